@@ -1,0 +1,75 @@
+"""Catalogues and archives: what can only be asked. One file each, found by walking this folder and by the entry point
+group ``citator.authorities``. They do no input or output: a look-up yields requests and is sent outcomes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Generator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Protocol, TypeAlias, cast, runtime_checkable
+
+from citator.errors import PluginError
+from citator.model import Found, Identifier, LookUp, NotFound, Outcome, Record, Request, Unknown
+
+__all__ = ["Authority", "Candidates", "Etiquette", "Search", "authorities", "named"]
+
+
+@dataclass(frozen=True, slots=True)
+class Etiquette:
+    """How an authority wants to be asked: seconds between requests, requests in flight, and whether it takes a contact.
+
+    ``source`` is where the numbers come from (page or measured header, with the date).
+    """
+
+    interval: float
+    in_flight: int = 1
+    contact: str | None = None  # name of the query parameter that takes a mail address
+    source: str = ""
+
+
+Candidates: TypeAlias = tuple[Found, ...] | NotFound | Unknown
+Search: TypeAlias = Generator[Request, Outcome, Candidates]
+"""A search ends with the records found (never ranked by the service's score), or why there are none."""
+
+
+@runtime_checkable
+class Authority(Protocol):
+    """What every module of this folder holds.
+
+    ``NAME`` and ``BASE`` are those of the table in ``docs/interfaces.md``. ``SCHEMES`` are the identifier schemes it can look up; ``TYPES`` the record types
+    of which it can say "does not exist" (``()``: none). Optional: ``search(record) -> Search``.
+    """
+
+    NAME: str
+    BASE: str
+    SCHEMES: tuple[str, ...]
+    TYPES: tuple[str, ...]
+    ETIQUETTE: Etiquette
+
+    def lookup(self, identifier: Identifier) -> LookUp:
+        """Ask for what ``identifier`` names."""
+        ...
+
+
+@cache
+def authorities() -> tuple[Authority, ...]:
+    """Every authority, by name. Raises :class:`PluginError` naming a module that lacks a part of :class:`Authority`."""
+    found: dict[str, object] = {}
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
+        if not info.name.startswith("_"):
+            found[info.name] = importlib.import_module(f"{__name__}.{info.name}")
+    for point in entry_points(group="citator.authorities"):
+        found[point.value] = point.load()
+    for name, module in found.items():
+        if not isinstance(module, Authority):
+            raise PluginError(f"{name}: not an authority (see citator.authorities.Authority)")
+    return tuple(sorted((cast(Authority, module) for module in found.values()), key=lambda module: module.NAME))
+
+
+def named(name: str) -> Authority | None:
+    """The authority of that name."""
+    return next((module for module in authorities() if name == module.NAME), None)

@@ -1,0 +1,179 @@
+"""Settings: one table for the library, the command line, the environment and the configuration file.
+
+Precedence: arguments, then ``CITATOR_…`` in the environment, then the file, then the default. The file is ``citator.toml``, or the
+table ``[tool.citator]`` of a ``pyproject.toml``, found upward from the working folder. Keys are the option names with underscores.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final
+
+from citator.errors import ConfigError
+
+__all__ = ["Settings", "find_file", "load"]
+
+FAIL_ON: Final = ("error", "warning", "info", "never")
+
+
+def _option(default: Any, text: str, **more: Any) -> Any:
+    metadata = {"help": text, **more}
+    if isinstance(default, (tuple, dict)):
+        return field(default_factory=lambda: type(default)(default), metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set. Each field's ``metadata["help"]`` is its manual; ``repeat`` marks options given many times."""
+
+    offline: bool = _option(False, "Ask nothing over the network.", group="network")
+    timeout: float = _option(25.0, "Seconds for one request, body included.", group="network", metavar="S")
+    deadline: float = _option(
+        600.0, "Seconds for the whole run; what is left then is reported as not checked.", group="network", metavar="S"
+    )
+    concurrency: int = _option(64, "Requests in flight at once.", group="network", metavar="N")
+    per_host: int = _option(2, "Requests in flight to one host.", group="network", metavar="N")
+    host_interval: float | None = _option(
+        None, "Seconds between two requests to one host (default 0.25; authorities have their own).", group="network", metavar="S"
+    )
+    robots: bool = _option(False, "Leave out pages that robots.txt forbids.", group="network", flag="--robots/--no-robots")
+    ca: str | None = _option(None, "File with extra trusted certificates (PEM).", group="network", metavar="FILE")
+    allow_net: tuple[str, ...] = _option(
+        (), "Network outside the public internet that may be reached; repeatable.", group="network", repeat=True, metavar="CIDR"
+    )
+    header: tuple[str, ...] = _option((), "Send a header to one host; repeatable.", group="network", repeat=True, metavar="HOST=NAME:VALUE")
+    contact: str | None = _option(
+        None, "Mail address put into the User-Agent and given to the authorities.", group="network", metavar="MAIL"
+    )
+    authority: tuple[str, ...] = _option(
+        (), "Ask this authority at another base address; repeatable.", group="authorities", repeat=True, metavar="NAME=URL"
+    )
+    only_authority: tuple[str, ...] = _option(
+        (), "Ask these authorities and no others; repeatable.", group="authorities", repeat=True, metavar="NAME"
+    )
+    select: tuple[str, ...] = _option((), "Only findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
+    ignore: tuple[str, ...] = _option((), "No findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
+    baseline: str | None = _option(None, "JSON report; findings that stand in it do not fail the run.", group="findings", metavar="FILE")
+    fail_on: str = _option(
+        "error", "Least severity that makes the exit code 2: error, warning, info or never.", group="findings", metavar="SEVERITY"
+    )
+
+    def __post_init__(self) -> None:
+        for name in ("timeout", "deadline"):
+            if getattr(self, name) <= 0:
+                raise ConfigError(f"{name}: must be more than 0 seconds")
+        for name in ("concurrency", "per_host"):
+            if getattr(self, name) < 1:
+                raise ConfigError(f"{name}: must be at least 1")
+        if self.host_interval is not None and self.host_interval < 0:
+            raise ConfigError("host_interval: must not be negative")
+        if self.fail_on not in FAIL_ON:
+            raise ConfigError(f"fail_on: {self.fail_on!r} is none of {', '.join(FAIL_ON)}")
+        for net in self.allow_net:
+            try:
+                ipaddress.ip_network(net, strict=False)
+            except ValueError:
+                raise ConfigError(f"allow_net: {net!r} is no network (for example 10.0.0.0/8)") from None
+        for item in self.authority:
+            name, _, base = item.partition("=")
+            if not name or not base.startswith(("http://", "https://")):
+                raise ConfigError(f"authority: {item!r} is not NAME=https://…")
+        for item in self.header:
+            host, _, rest = item.partition("=")
+            if not host or ":" not in rest:
+                raise ConfigError(f"header: {item!r} is not HOST=NAME:VALUE")
+        if self.contact is not None and ("@" not in self.contact or any(c.isspace() or ord(c) < 32 for c in self.contact)):
+            raise ConfigError(f"contact: {self.contact!r} is no mail address")
+        if self.ca is not None and not Path(self.ca).is_file():
+            raise ConfigError(f"ca: no file {self.ca}")
+
+    def bases(self) -> dict[str, str]:
+        """Authority names with the base addresses given for them."""
+        return {name: base.rstrip("/") for name, _, base in (item.partition("=") for item in self.authority)}
+
+
+def find_file(start: Path) -> Path | None:
+    """The nearest ``citator.toml``, or ``pyproject.toml`` with a ``[tool.citator]`` table, from ``start`` upward."""
+    for folder in (start, *start.parents):
+        own = folder / "citator.toml"
+        if own.is_file():
+            return own
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.citator" in project.read_text(encoding="utf-8", errors="replace"):
+            return project
+    return None
+
+
+def load(path: str | Path | None = None, environment: Mapping[str, str] | None = None, **given: Any) -> Settings:
+    """Settings from file, environment and arguments; an argument that is ``None`` was not given.
+
+    Raises :class:`ConfigError` that names the file, variable or option at fault.
+    """
+    environment = os.environ if environment is None else environment
+    values: dict[str, Any] = {}
+    path = path or environment.get("CITATOR_CONFIG")
+    file = Path(path) if path else find_file(Path.cwd())
+    if file is not None:
+        values.update(_from_file(file))
+    known = {f.name: f for f in fields(Settings)}
+    for name in known:
+        text = environment.get(f"CITATOR_{name.upper()}")
+        if text is not None:
+            values[name] = _typed(name, text, f"CITATOR_{name.upper()}")
+    for name, value in given.items():
+        if name not in known:
+            raise ConfigError(f"{name}: no such setting")
+        if value is not None and value != ():
+            values[name] = _typed(name, value, name)
+    return Settings(**values)
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    try:
+        table: Any = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{file}: can't be read ({error.strerror or error})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file}: {error}") from None
+    if file.name == "pyproject.toml":
+        table = table.get("tool", {}).get("citator", {})
+    elif "citator" in table.get("tool", {}):
+        table = table["tool"]["citator"]
+    values = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name not in {f.name for f in fields(Settings)}:
+            raise ConfigError(f"{file}: {key}: no such setting")
+        values[name] = _typed(name, value, f"{file}: {key}")
+    return values
+
+
+def _typed(name: str, value: Any, where: str) -> Any:
+    """``value`` as the type of the setting; strings come from the environment or the command line."""
+    setting = next(f for f in fields(Settings) if f.name == name)
+    default = setting.default_factory() if setting.default_factory is not MISSING else setting.default
+    if isinstance(default, tuple):
+        items = [value] if isinstance(value, str) else list(value)
+        cut = "," if setting.metadata.get("split") else None
+        parts = [part for item in items for part in (str(item).split(cut) if isinstance(item, str) else [str(item)])]
+        return tuple(part.strip() for part in parts if part.strip())
+    if isinstance(default, bool):
+        if isinstance(value, bool):
+            return value
+        if str(value).strip().lower() in ("1", "true", "yes", "on"):
+            return True
+        if str(value).strip().lower() in ("0", "false", "no", "off", ""):
+            return False
+        raise ConfigError(f"{where}: {value!r} is neither true nor false")
+    if isinstance(default, (int, float)) or name == "host_interval":
+        try:
+            return int(value) if isinstance(default, int) else float(value)
+        except (TypeError, ValueError):
+            raise ConfigError(f"{where}: {value!r} is no number") from None
+    return str(value)

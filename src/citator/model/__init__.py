@@ -1,0 +1,32 @@
+"""The types. Frozen and slotted; no input or output, no knowledge of formats; they import nothing of ours but errors."""
+
+from citator.model.citation import Citation, Form, Identifier, Match, Quotation
+from citator.model.document import Document, Entry, Link, LinkKind, Marker, Note, NoteKind, Span
+from citator.model.evidence import (
+    Answer,
+    Failure,
+    FailureKind,
+    Found,
+    Hop,
+    LookUp,
+    NotFound,
+    Observation,
+    Outcome,
+    Page,
+    Request,
+    Response,
+    Severity,
+    Unknown,
+)  # fmt: skip
+from citator.model.frozen import FrozenMap
+from citator.model.offsets import OffsetMap
+from citator.model.record import DATES, NAMES, Field, FieldValue, Name, PartialDate, Record
+from citator.model.verdict import Archived, Finding, LinkCheck, LinkVerdict, Verification, VerificationVerdict
+from citator.model.work import CitedIn, Examined, Failed, Report, Work
+
+__all__ = [
+    "DATES", "NAMES", "Answer", "Archived", "Citation", "CitedIn", "Document", "Entry", "Examined", "Failed", "Failure", "FailureKind",
+    "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop", "Identifier", "Link", "LinkCheck", "LinkKind", "LinkVerdict",
+    "LookUp", "Marker", "Match", "Name", "NotFound", "Note", "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate",
+    "Quotation", "Record", "Report", "Request", "Response", "Severity", "Span", "Unknown", "Verification", "VerificationVerdict", "Work",
+]  # fmt: skip

@@ -1,0 +1,67 @@
+"""Where the characters of a cleaned text came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+__all__ = ["OffsetMap"]
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Maps offsets of a cleaned text back to the text it was made from.
+
+    ``anchors`` are pairs ``(clean, source)`` in rising order. From each anchor on both texts run in step, character for
+    character, until the next anchor. Offsets are Unicode code points.
+
+    >>> m = OffsetMap(((0, 100), (5, 107)))     # two characters were dropped after the fifth
+    >>> m.source(3), m.source(5), m.source(9)
+    (103, 107, 111)
+    >>> m.span(2, 5)                            # an end is the end of the last character, not the start of the next
+    (102, 105)
+    """
+
+    anchors: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    def source(self, offset: int) -> int:
+        """The offset in the source of the character at ``offset``."""
+        clean, source = self.anchors[max(0, bisect_right(self.anchors, (offset, 1 << 62)) - 1)]
+        return source + max(0, offset - clean)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The range ``[start, end)`` of the source that the range ``[start, end)`` of the cleaned text covers."""
+        if end <= start:
+            at = self.source(start)
+            return at, at
+        return self.source(start), self.source(end - 1) + 1
+
+    def clean(self, offset: int) -> int:
+        """The offset in the cleaned text of the character at ``offset`` of the source; the next one kept, if it was dropped."""
+        low, high = 0, len(self.anchors)
+        while low < high:
+            middle = (low + high) // 2
+            if self.anchors[middle][1] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low == 0:
+            return self.anchors[0][0]
+        clean, source = self.anchors[low - 1]
+        at = clean + offset - source
+        return min(at, self.anchors[low][0]) if low < len(self.anchors) else at
+
+    def then(self, outer: OffsetMap) -> OffsetMap:
+        """This map followed by ``outer``: ``outer`` maps the source of this map to something earlier still.
+
+        >>> OffsetMap(((0, 4),)).then(OffsetMap(((0, 100), (6, 110)))).anchors
+        ((0, 104), (2, 110))
+        """
+        anchors: list[tuple[int, int]] = []
+        for index, (clean, source) in enumerate(self.anchors):
+            last = self.anchors[index + 1][0] - clean if index + 1 < len(self.anchors) else None
+            anchors.append((clean, outer.source(source)))
+            for inner, far in outer.anchors:
+                if inner > source and (last is None or inner - source < last):
+                    anchors.append((clean + inner - source, far))
+        return OffsetMap(tuple(anchors))

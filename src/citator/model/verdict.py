@@ -1,0 +1,108 @@
+"""Verdicts on links, works and quotations, and findings. One verdict has one meaning everywhere.
+
+Shapes and words are those of ``docs/interfaces.md``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from citator.model.evidence import Hop, Severity
+from citator.model.frozen import FrozenMap
+from citator.model.record import Record
+
+__all__ = ["Archived", "Finding", "LinkCheck", "LinkVerdict", "Verification", "VerificationVerdict"]
+
+
+class LinkVerdict(StrEnum):
+    """What the rules say of a link."""
+
+    ALIVE = "alive"
+    DEAD = "dead"
+    RESTRICTED = "restricted"
+    UNSTABLE = "unstable"
+    UNSAFE = "unsafe"
+    MISMATCH = "mismatch"
+    INSECURE = "insecure"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """An archived copy (RFC 7089: a memento): its address and the time it was made."""
+
+    url: str
+    datetime: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCheck:
+    """The verdict on one address with its evidence in words; field by field as ``citator links`` prints it."""
+
+    url: str
+    verdict: LinkVerdict
+    reason: str
+    status: int | None = None
+    final_url: str | None = None
+    permanent: bool = False
+    hops: tuple[Hop, ...] = ()
+    title: str | None = None
+    media_type: str | None = None
+    sha256: str | None = None
+    fragment_ok: bool | None = None
+    suggested_url: str | None = None
+    archived: Archived | None = None
+    checked_at: datetime | None = None
+    elapsed: float = 0.0
+    requests: int = 0
+    evidence: tuple[str, ...] = ()
+    observation: str | None = None
+
+
+class VerificationVerdict(StrEnum):
+    """What the authorities say of a record."""
+
+    OK = "ok"
+    FIELD_ERROR = "field_error"
+    NOT_FOUND = "not_found"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A cited record held against the authorities that could know it.
+
+    ``fields`` says of each: match, variant, wrong, absent, unsupported. ``expected`` holds what the authority has where a field is
+    wrong. ``asked`` are the authorities that answered.
+    """
+
+    verdict: VerificationVerdict
+    fields: FrozenMap[str] = FrozenMap()
+    expected: FrozenMap[str] = FrozenMap()
+    record: Record | None = None
+    authority: str | None = None
+    score: float | None = None
+    asked: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing worth telling, with its place. ``code`` and ``name`` are those of its rule: ``citator explain CODE``."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    start: int = 0
+    end: int = 0
+    note: str | None = None
+    citation: str | None = None
+    expected: str | None = None
+    found: str | None = None
+    suggestion: str | None = None
+    evidence: tuple[str, ...] = ()  # ids of observations
+    source: str | None = None  # the document
+    work: str | None = None

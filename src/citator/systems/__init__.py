@@ -1,0 +1,119 @@
+"""Source systems: one file each, found by walking this folder and by the entry point group ``citator.systems``.
+
+A module *is* the plug-in; :class:`SourceSystem` says what it must hold. Nothing is registered anywhere.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Protocol, cast, runtime_checkable
+
+from citator.errors import PluginError
+from citator.model import Identifier, LookUp, Match, Page, Record
+
+__all__ = ["SourceSystem", "canonical_url", "lookup_of", "owner", "read_page", "recognise", "systems"]
+
+
+@runtime_checkable
+class SourceSystem(Protocol):
+    """What every module of this folder holds.
+
+    ``NAME`` is its name in ``citator systems``; ``SCHEMES`` the identifier schemes it owns. ``PRIORITY`` says who is asked
+    first when two could claim one string (higher first). ``TRIGGERS`` are literals, matched without case: ``find`` is called
+    only on texts that hold one of them (``()``: always). ``EXAMPLES`` are real strings, each with the identifier's value that
+    is found in it, or ``None`` for a look-alike that must not match.
+
+    Optional: ``lookup(identifier) -> LookUp``, ``read_page(page) -> Record | None``, ``moved(url) -> str | None``, and ``BASE``
+    and ``ETIQUETTE`` where there is a look-up.
+    """
+
+    NAME: str
+    SCHEMES: tuple[str, ...]
+    PRIORITY: int
+    TRIGGERS: tuple[str, ...]
+    EXAMPLES: Sequence[tuple[str, str | None]]
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Identifiers and named documents of this system in ``text``, in prose and in addresses, with their spans."""
+        ...
+
+    def url(self, identifier: Identifier) -> str | None:
+        """The canonical address of what ``identifier`` names; ``None`` where there is none."""
+        ...
+
+
+@cache
+def systems() -> tuple[SourceSystem, ...]:
+    """Every source system, highest priority first.
+
+    Raises :class:`PluginError` naming a module that lacks a part of :class:`SourceSystem`.
+    """
+    found: dict[str, object] = {}
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
+        if not info.name.startswith("_"):
+            found[info.name] = importlib.import_module(f"{__name__}.{info.name}")
+    for point in entry_points(group="citator.systems"):
+        found[point.value] = point.load()
+    for name, module in found.items():
+        if not isinstance(module, SourceSystem):
+            raise PluginError(f"{name}: not a source system (see citator.systems.SourceSystem)")
+    modules = [cast(SourceSystem, module) for module in found.values()]
+    return tuple(sorted(modules, key=lambda module: (-module.PRIORITY, module.NAME)))
+
+
+def recognise(text: str) -> list[Match]:
+    """What the source systems see in ``text``: matches in order, none overlapping another.
+
+    Where two systems claim overlapping words, the higher priority wins, then the longer match, then the earlier one.
+
+    >>> [(m.system, m.identifier.value) for m in recognise("S/2018/462, para. 32; doi:10.1017/cbo9781107706477")]
+    [('un_documents', 'S/2018/462'), ('doi', '10.1017/cbo9781107706477')]
+    """
+    low = text.lower()
+    claims: list[tuple[int, int, int, Match]] = []
+    for module in systems():
+        if module.TRIGGERS and not any(trigger.lower() in low for trigger in module.TRIGGERS):
+            continue
+        claims += [(-module.PRIORITY, match.start - match.end, match.start, match) for match in module.find(text)]
+    taken: list[Match] = []
+    covered = bytearray(len(text))
+    for *_, match in sorted(claims, key=lambda claim: claim[:3]):
+        if match.end > match.start and not any(covered[match.start : match.end]):
+            covered[match.start : match.end] = b"\1" * (match.end - match.start)
+            taken.append(match)
+    return sorted(taken, key=lambda match: match.start)
+
+
+def owner(scheme: str) -> SourceSystem | None:
+    """The system that owns an identifier scheme."""
+    return next((module for module in systems() if scheme in module.SCHEMES), None)
+
+
+def canonical_url(identifier: Identifier) -> str | None:
+    """The canonical address of what an identifier names.
+
+    >>> canonical_url(Identifier("un_symbol", "S/RES/822 (1993)"))
+    'https://docs.un.org/en/S/RES/822(1993)'
+    """
+    module = owner(identifier.scheme)
+    return module.url(identifier) if module else None
+
+
+def read_page(page: Page) -> Record | None:
+    """What a page says of the work it shows, by the first system (highest priority) that knows such pages."""
+    for module in systems():
+        reader = getattr(module, "read_page", None)
+        record = reader(page) if reader else None
+        if isinstance(record, Record):
+            return record
+    return None
+
+
+def lookup_of(identifier: Identifier) -> LookUp | None:
+    """The look-up of the system that owns the identifier, where it has one of its own."""
+    looker = getattr(owner(identifier.scheme), "lookup", None)
+    return cast("LookUp", looker(identifier)) if looker else None

@@ -1,0 +1,62 @@
+"""Tests reach no address outside loopback: every other connection fails at once."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from typing import Any
+
+import pytest
+
+_connect = socket.socket.connect
+_connect_ex = socket.socket.connect_ex
+_getaddrinfo = socket.getaddrinfo
+
+
+def _check(sock: socket.socket, address: Any) -> None:
+    if sock.family in (socket.AF_INET, socket.AF_INET6):
+        host = str(address[0])
+        try:
+            allowed = ipaddress.ip_address(host).is_loopback
+        except ValueError:
+            allowed = host == "localhost"
+        if not allowed:
+            raise AssertionError(f"a test tried to reach {address!r}")
+
+
+def _guarded_connect(sock: socket.socket, address: Any) -> Any:
+    _check(sock, address)
+    return _connect(sock, address)
+
+
+def _guarded_connect_ex(sock: socket.socket, address: Any) -> Any:
+    _check(sock, address)
+    return _connect_ex(sock, address)
+
+
+def _guarded_getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name not in (None, "", "localhost"):
+        try:
+            ipaddress.ip_address(str(name).partition("%")[0])
+        except ValueError:
+            raise AssertionError(f"a test tried to look up {name!r}") from None
+    return _getaddrinfo(host, *args, **kwargs)
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches or looks up anything outside this machine."""
+    monkeypatch.setattr(socket.socket, "connect", _guarded_connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", _guarded_connect_ex)
+    monkeypatch.setattr(socket, "getaddrinfo", _guarded_getaddrinfo)
+
+
+@pytest.fixture(autouse=True)
+def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings of the person who runs the tests play no part."""
+    import os
+
+    for name in list(os.environ):
+        if name.startswith("CITATOR_") and name != "CITATOR_DATA":
+            monkeypatch.delenv(name)
