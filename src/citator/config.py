@@ -75,6 +75,13 @@ class Settings:
             raise ConfigError("host_interval: must not be negative")
         if self.fail_on not in FAIL_ON:
             raise ConfigError(f"fail_on: {self.fail_on!r} is none of {', '.join(FAIL_ON)}")
+        self._check_lists()
+        if self.contact is not None and ("@" not in self.contact or any(c.isspace() or ord(c) < 32 for c in self.contact)):
+            raise ConfigError(f"contact: {self.contact!r} is no mail address")
+        if self.ca is not None and not Path(self.ca).is_file():
+            raise ConfigError(f"ca: no file {self.ca}")
+
+    def _check_lists(self) -> None:
         for net in self.allow_net:
             try:
                 ipaddress.ip_network(net, strict=False)
@@ -88,10 +95,6 @@ class Settings:
             host, _, rest = item.partition("=")
             if not host or ":" not in rest:
                 raise ConfigError(f"header: {item!r} is not HOST=NAME:VALUE")
-        if self.contact is not None and ("@" not in self.contact or any(c.isspace() or ord(c) < 32 for c in self.contact)):
-            raise ConfigError(f"contact: {self.contact!r} is no mail address")
-        if self.ca is not None and not Path(self.ca).is_file():
-            raise ConfigError(f"ca: no file {self.ca}")
 
     def bases(self) -> dict[str, str]:
         """Authority names with the base addresses given for them."""

@@ -40,8 +40,8 @@ Search: TypeAlias = Generator[Request, Outcome, Candidates]
 class Authority(Protocol):
     """What every module of this folder holds.
 
-    ``NAME`` and ``BASE`` are those of the table in ``docs/interfaces.md``. ``SCHEMES`` are the identifier schemes it can look up; ``TYPES`` the record types
-    of which it can say "does not exist" (``()``: none). Optional: ``search(record) -> Search``.
+    ``NAME`` and ``BASE`` are those of the table in ``docs/interfaces.md``. ``SCHEMES`` are the identifier schemes it can look
+    up; ``TYPES`` the record types of which it can say "does not exist" (``()``: none). Optional: ``search(record) -> Search``.
     """
 
     NAME: str
