@@ -13,7 +13,7 @@ from importlib.metadata import entry_points
 from typing import Protocol, TypeAlias, cast, runtime_checkable
 
 from citator.errors import PluginError
-from citator.model import Found, Identifier, LookUp, NotFound, Outcome, Record, Request, Unknown
+from citator.model import Found, Identifier, LookUp, NotFound, Outcome, Request, Unknown
 
 __all__ = ["Authority", "Candidates", "Etiquette", "Search", "authorities", "named"]
 

@@ -38,6 +38,7 @@ class Work:
     record: Record
     url: str | None = None
     link: LinkCheck | None = None
+    more_links: tuple[LinkCheck, ...] = ()
     verification: Verification | None = None
     archived: Archived | None = None
     findings: tuple[str, ...] = ()

@@ -16,16 +16,17 @@ from functools import cache
 from typing import Any
 
 from citator.errors import PluginError
-from citator.model import Finding, Severity
+from citator.model import Examined, Finding, Severity, Work
 
-__all__ = ["Rule", "find_rule", "rule", "rules"]
+__all__ = ["Rule", "find_rule", "judge_document", "judge_work", "rule", "rules"]
 
 
 @dataclass(frozen=True)
 class Rule:
     """A rule: its code, its name in findings, its usual severity, and the function that applies it.
 
-    ``subject`` is what the function is given: "document" (an ``Examined`` and a ``Context``) or "work" (a ``Work``).
+    ``subject`` is what the function is given: "document" (an ``Examined`` and a ``Context``) or "work" (a ``Work``). A rule on
+    documents that is also decided by what the network brought has ``on_work`` besides.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Rule:
     severity: Severity
     subject: str
     apply: Callable[..., Iterator[Finding]]
+    on_work: Callable[[Work], Iterator[Finding]] | None = None
 
     @property
     def manual(self) -> str:
@@ -44,9 +46,31 @@ class Rule:
         return Finding(self.code, self.name, severity or self.severity, message, **place)
 
 
-def rule(code: str, name: str, severity: Severity, subject: str = "document") -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    subject: str = "document",
+    on_work: Callable[[Work], Iterator[Finding]] | None = None,
+) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
     """Make a rule of a function; inside it, its own name is the :class:`Rule`, whose ``finding`` builds its findings."""
-    return lambda apply: Rule(code, name, severity, subject, apply)
+    return lambda apply: Rule(code, name, severity, subject, apply, on_work)
+
+
+def judge_document(examined: Examined, context: Any) -> list[Finding]:
+    """Every finding on a document that needs no network, in the order of their places."""
+    found = [finding for one in rules() if one.subject == "document" for finding in one.apply(examined, context)]
+    return sorted(found, key=lambda finding: (finding.start, finding.end, finding.code))
+
+
+def judge_work(work: Work) -> list[Finding]:
+    """Every finding that follows from what the network brought on a work; without a place, which the caller knows."""
+    found: list[Finding] = []
+    for one in rules():
+        apply = one.apply if one.subject == "work" else one.on_work
+        if apply is not None:
+            found += apply(work)
+    return found
 
 
 @cache

@@ -1,0 +1,64 @@
+"""``I``: identifiers that can't be right, are dead, or name another work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citator.model import Examined, Finding, Severity, Work
+from citator.rules import rule
+from citator.rules.context import Context, told
+
+
+@rule("I001", "identifier-invalid", Severity.ERROR)
+def identifier_invalid(examined: Examined, _: Context) -> Iterator[Finding]:
+    """An identifier that can't be right as printed: a check digit that fails, a symbol that no series uses.
+
+    Example: ``ISBN 978-0-8147-1944-3`` (the last digit must be 2).
+
+    What to do: compare with the title page or the catalogue; most are slips of one digit.
+    """
+    yield from told(identifier_invalid, examined)
+
+
+@rule("I002", "no-such-document", Severity.ERROR)
+def no_such_document(examined: Examined, _: Context) -> Iterator[Finding]:
+    """A number in a range that is known without gaps, and that no document has.
+
+    Example: a Security Council resolution whose number was reached in another year than the one printed.
+
+    What to do: check number and year against the catalogue. Beyond what is known, nothing is said.
+    """
+    yield from told(no_such_document, examined)
+
+
+@rule("I003", "identifier-of-other-work", Severity.ERROR, "work")
+def identifier_of_other_work(work: Work) -> Iterator[Finding]:
+    """A DOI or ISBN that exists and belongs to another work than the one described.
+
+    Example: the DOI of the article before it in the same issue.
+
+    What to do: take the identifier that is offered, or look the work up by its title.
+    """
+    checked = work.verification
+    if checked is None:
+        return
+    for field in ("doi", "isbn"):
+        if checked.fields.get(field) == "wrong" and field in checked.expected:
+            yield identifier_of_other_work.finding(
+                f"the {field.upper()} does not belong to the work described",
+                found=work.cited.text(field.upper()) or None,
+                expected=checked.expected[field],
+            )
+
+
+@rule("I004", "identifier-dead", Severity.ERROR, "work")
+def identifier_dead(work: Work) -> Iterator[Finding]:
+    """A DOI that is not registered: doi.org itself says so. The rest of the reference may be right.
+
+    Example: ``10.1000/nothing-here``.
+
+    What to do: correct or drop the DOI. Only doi.org may say that a DOI does not exist; no registry's silence is taken for it.
+    """
+    checked = work.verification
+    if checked is not None and checked.fields.get("doi") == "wrong" and "doi" not in checked.expected:
+        yield identifier_dead.finding("the DOI is not registered", found=work.cited.text("DOI") or None)

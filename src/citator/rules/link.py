@@ -1,0 +1,156 @@
+"""``L``: addresses as printed (no network), and what became of them (from the link's verdict)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from citator.model import Examined, Finding, LinkCheck, LinkKind, LinkVerdict, Severity, Work
+from citator.rules import Rule, rule
+from citator.rules.context import Context, told
+
+
+def _verdict(which: Rule, work: Work, *verdicts: LinkVerdict) -> Iterator[Finding]:
+    """The finding of a verdict, for every address of the work that got it."""
+    for check in (work.link, *work.more_links):
+        if check is not None and check.verdict in verdicts:
+            yield _told_of(which, check)
+
+
+def _told_of(which: Rule, check: LinkCheck, message: str | None = None) -> Finding:
+    reason = check.reason.replace("-", " ")
+    why = f" ({'; '.join(check.evidence)})" if check.evidence else ""
+    archived = check.archived.url if check.archived else None
+    return which.finding(
+        message or f"{check.url}: {check.verdict.value}, {reason}{why}",
+        found=check.final_url if check.final_url != check.url else None,
+        suggestion=check.suggested_url or archived,
+        evidence=(check.observation,) if check.observation else (),
+    )
+
+
+@rule("L001", "link-dead", Severity.ERROR, "work")
+def link_dead(work: Work) -> Iterator[Finding]:
+    """The cited address answers that nothing is there, or shows something that is plainly not a document any more.
+
+    Reasons: ``not-found`` (404), ``gone`` (410), ``soft-404`` (says "not found" in words), ``redirect-to-home``, ``parked``,
+    ``hijacked``, ``placeholder``, ``empty``, ``redirect-loop``, ``refused``, ``no-such-host``. A server that did not answer in
+    time is ``unstable``, a page behind a wall is ``restricted``: neither is called dead, and off line nothing is.
+
+    What to do: take the address that is suggested, or the archived copy.
+    """
+    yield from _verdict(link_dead, work, LinkVerdict.DEAD)
+
+
+@rule("L002", "link-moved", Severity.WARNING, "work")
+def link_moved(work: Work) -> Iterator[Finding]:
+    """The address leads on for good (every redirect is permanent, 301 or 308) to another one.
+
+    What to do: print the new address.
+    """
+    for check in (work.link, *work.more_links):
+        if check is not None and check.verdict is LinkVerdict.ALIVE and check.reason == "moved":
+            yield _told_of(link_moved, check, f"{check.url}: moved to {check.final_url}")
+
+
+@rule("L003", "link-restricted", Severity.WARNING, "work")
+def link_restricted(work: Work) -> Iterator[Finding]:
+    """Something is there, but hidden from a program: a login, a paywall, a consent page, a block.
+
+    What to do: look with a browser. It says nothing against the citation.
+    """
+    yield from _verdict(link_restricted, work, LinkVerdict.RESTRICTED)
+
+
+@rule("L004", "link-insecure", Severity.WARNING, "work")
+def link_insecure(work: Work) -> Iterator[Finding]:
+    """The page is there, but the certificate of its server does not verify (expired, another host's, self-signed).
+
+    What to do: tell the publisher; readers will see a warning.
+    """
+    yield from _verdict(link_insecure, work, LinkVerdict.INSECURE)
+
+
+@rule("L005", "link-unsafe", Severity.ERROR, "work")
+def link_unsafe(work: Work) -> Iterator[Finding]:
+    """An address that citator refuses to ask: inside a private network, with a password in it, or not of the web.
+
+    What to do: cite a public address. Your own network can be allowed with ``--allow-net``.
+    """
+    yield from _verdict(link_unsafe, work, LinkVerdict.UNSAFE)
+
+
+@rule("L006", "link-unstable", Severity.INFO, "work")
+def link_unstable(work: Work) -> Iterator[Finding]:
+    """The server did not answer properly just now (time-out, server error, broken connection): this proves nothing.
+
+    What to do: ask again another day.
+    """
+    yield from _verdict(link_unstable, work, LinkVerdict.UNSTABLE)
+
+
+@rule("L007", "link-unknown", Severity.INFO, "work")
+def link_unknown(work: Work) -> Iterator[Finding]:
+    """The look gave no answer that decides: the page needs a browser, is too large, or robots.txt asks programs to stay away.
+
+    What to do: look with a browser. Being off line is told once for the whole run, not here.
+    """
+    for check in (work.link, *work.more_links):
+        if check is not None and check.verdict is LinkVerdict.UNKNOWN and check.reason not in ("offline", "not-checked"):
+            yield _told_of(link_unknown, check)
+
+
+@rule("L008", "url-broken-across-lines", Severity.WARNING)
+def url_broken_across_lines(examined: Examined, _: Context) -> Iterator[Finding]:
+    """A printed address runs over the end of a line, so that it can't be copied or clicked as it stands.
+
+    Example: ``www.example.org/news/1997/`` at the end of a line and ``03/23/letter`` on the next.
+
+    What to do: nothing, if the document carries the link itself; else print the joined address that is suggested.
+    """
+    for link in examined.document.links:
+        if link.kind is LinkKind.PRINTED and link.broken:
+            yield url_broken_across_lines.finding(
+                "the address is broken over lines", start=link.start, end=link.end, note=link.note, suggestion=link.href
+            )
+
+
+@rule("L009", "url-broken", Severity.ERROR)
+def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
+    """An address that can't be right as printed: characters are missing or foreign to it.
+
+    What to do: compare with the source; take the suggestion where there is one.
+    """
+    yield from told(url_broken, examined)
+
+
+@rule("L010", "scheme-missing", Severity.INFO)
+def scheme_missing(examined: Examined, _: Context) -> Iterator[Finding]:
+    """A printed address without ``http://`` or ``https://``.
+
+    What to do: print it in full; citator reads it as the browser would.
+    """
+    for link in examined.document.links:
+        if link.kind is LinkKind.PRINTED and "://" not in link.text:
+            yield scheme_missing.finding("the address has no scheme", start=link.start, end=link.end, note=link.note, suggestion=link.href)
+
+
+@rule("L011", "home-page-only", Severity.INFO)
+def home_page_only(examined: Examined, _: Context) -> Iterator[Finding]:
+    """The address is that of a whole site and names no page.
+
+    Example: ``www.example.org``, cited for a report.
+
+    What to do: give the address of the page.
+    """
+    for citation in examined.citations:
+        parts = urlsplit(citation.url or "")
+        if parts.hostname and parts.path in ("", "/") and not parts.query and not parts.fragment:
+            yield home_page_only.finding(
+                f"{citation.url} is a home page",
+                start=citation.start,
+                end=citation.end,
+                note=citation.note,
+                citation=citation.id,
+                found=citation.url,
+            )

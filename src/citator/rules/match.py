@@ -1,0 +1,40 @@
+"""``M``: a cited record against the authorities that know the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citator.model import Finding, Severity, VerificationVerdict, Work
+from citator.rules import rule
+
+
+@rule("M001", "work-not-found", Severity.ERROR, "work")
+def work_not_found(work: Work) -> Iterator[Finding]:
+    """Every authority that could know such a work was asked, answered, and knows nothing like it.
+
+    What to do: look for the work by hand. A letter, a web page or a report of an organisation, which no catalogue holds, is
+    never reported so; nor is anything when an authority did not answer.
+    """
+    checked = work.verification
+    if checked is not None and checked.verdict is VerificationVerdict.NOT_FOUND:
+        yield work_not_found.finding(f"not known to {', '.join(checked.asked)}")
+
+
+@rule("M002", "field-mismatch", Severity.ERROR, "work")
+def field_mismatch(work: Work) -> Iterator[Finding]:
+    """The work exists, and a field of the citation is not what the authority has.
+
+    Example: the volume is 12 and was printed as 21.
+
+    What to do: compare with the work itself; authorities have errors too.
+    """
+    checked = work.verification
+    if checked is None or checked.verdict is not VerificationVerdict.FIELD_ERROR:
+        return
+    for field, state in checked.fields.items():
+        if state == "wrong" and field not in ("doi", "isbn"):
+            expected = checked.expected.get(field)
+            yield field_mismatch.finding(
+                f"{field}: {checked.authority} has {expected!r}" if expected else f"{field} differs at {checked.authority}",
+                expected=expected,
+            )
