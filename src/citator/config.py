@@ -10,7 +10,7 @@ import ipaddress
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -180,3 +180,16 @@ def _typed(name: str, value: Any, where: str) -> Any:
         except (TypeError, ValueError):
             raise ConfigError(f"{where}: {value!r} is no number") from None
     return str(value)
+
+
+def given(settings: Settings | None = None, **options: Any) -> Settings:
+    """Settings for the library: ``settings`` (or the defaults) with ``options`` over them; no file and no environment is read.
+
+    Raises :class:`ConfigError` for an option that does not exist or can't be used.
+    """
+    known = {f.name for f in fields(Settings)}
+    for name in options:
+        if name not in known:
+            raise ConfigError(f"{name}: no such setting")
+    typed = {name: _typed(name, value, name) for name, value in options.items() if value is not None}
+    return replace(settings or Settings(), **typed)

@@ -25,7 +25,8 @@ class Request:
     """One thing to be fetched. ``authority`` is the name whose limits and base address apply; ``None`` for a cited address.
 
     ``max_bytes`` bounds the decoded body that is read. With ``follow`` the engine follows HTTP redirects, hop by hop, and
-    each hop passes the address guard. ``purpose`` is a word for logs and statistics.
+    each hop passes the address guard. Without ``verify`` the certificate is not checked, and no cookie or secret is sent.
+    ``purpose`` is a word for logs and statistics.
     """
 
     url: str
@@ -35,6 +36,7 @@ class Request:
     authority: str | None = None
     max_bytes: int = 262_144
     follow: bool = True
+    verify: bool = True
     purpose: str = "page"
 
 
@@ -49,7 +51,8 @@ class Hop:
 @dataclass(frozen=True, slots=True)
 class Response:
     """What answered. ``url`` is the address of the last hop; ``headers`` have lower-case names; ``body`` is decoded from
-    its content coding. ``notes`` tell what was not regular about it ("body cut at 262144 bytes", "Set-Cookie needed").
+    its content coding. ``notes`` tell what was not regular about it; one that tells why the body ends early starts with the
+    kind of failure ("timeout: …"). ``requests`` counts what was sent, repeats included.
     """
 
     url: str
@@ -60,6 +63,7 @@ class Response:
     elapsed: float = 0.0
     truncated: bool = False
     notes: tuple[str, ...] = ()
+    requests: int = 1
 
     @property
     def media_type(self) -> str:
@@ -100,6 +104,7 @@ class Failure:
     url: str
     hops: tuple[Hop, ...] = ()
     elapsed: float = 0.0
+    requests: int = 0
 
 
 Outcome: TypeAlias = Response | Failure

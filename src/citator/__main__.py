@@ -1,0 +1,5 @@
+"""``python -m citator``."""
+
+from citator.cli.main import main
+
+main()

@@ -1,0 +1,188 @@
+"""Asks the network about works: one engine, each address once, results as they come, and an end that can be called for.
+
+What is asked, and what is made of the answers, stands in :mod:`citator.checks` and :mod:`citator.rules`; this module only drives.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Self
+
+from citator.authorities import Authority, authorities
+from citator.checks.archive import archived_copy
+from citator.checks.link import look
+from citator.checks.work import verify
+from citator.config import Settings
+from citator.errors import ConfigError
+from citator.model import (
+    Archived,
+    Citation,
+    FailureKind,
+    Identifier,
+    LinkCheck,
+    LinkVerdict,
+    Observation,
+    Outcome,
+    Record,
+    Request,
+    Verification,
+    VerificationVerdict,
+    Work,
+)  # fmt: skip
+from citator.net.drive import drive
+from citator.net.engine import Engine
+from citator.rules.link_verdict import Expected
+from citator.systems import read_page
+from citator.text.urls import normalise
+
+__all__ = ["Checker", "Stop", "not_checked"]
+
+Stop = Callable[[], bool]
+
+_LOST = frozenset({LinkVerdict.DEAD, LinkVerdict.MISMATCH})
+
+
+def not_checked(url: str, why: str) -> LinkCheck:
+    """The verdict on an address that was not asked: unknown, and why."""
+    return LinkCheck(url, LinkVerdict.UNKNOWN, "not-checked", evidence=(why,))
+
+
+class Checker:
+    """Drives the checks of one run. ``transport`` and ``resolver`` replace those of the engine (tests, other HTTP stacks)."""
+
+    def __init__(self, settings: Settings, stop: Stop | None = None, *, transport: Any = None, resolver: Any = None) -> None:
+        self._settings = settings
+        self._stop = stop or (lambda: False)
+        self._authorities = _chosen(settings)
+        self._engine = Engine(settings, transport=transport, resolver=resolver)
+        self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
+        self._observations: dict[str, Observation] = {}
+        self.complete = True
+
+    async def __aenter__(self) -> Self:
+        await self._engine.__aenter__()
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for task in self._looks.values():
+            task.cancel()
+        await asyncio.gather(*self._looks.values(), return_exceptions=True)
+        await self._engine.__aexit__(kind, error, trace)
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        """Everything that was seen, in the order in which it was finished."""
+        return tuple(self._observations.values())
+
+    @property
+    def offline(self) -> bool:
+        """Whether nothing at all could be reached."""
+        return self._engine.offline
+
+    async def send(self, request: Request) -> Outcome:
+        """One request through the engine."""
+        return await self._engine.send(request)
+
+    async def works(self, works: Iterable[tuple[Work, Sequence[Citation]]]) -> AsyncIterator[Work]:
+        """Each work with its verdicts, as it is done; when stopped, the rest at once, as not checked."""
+        pending = {asyncio.ensure_future(self._work(work, citations)): work for work, citations in works}
+        try:
+            while pending:
+                done, _ = await asyncio.wait(pending, timeout=0.1, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    del pending[task]
+                    yield task.result()
+                if pending and self._stop():
+                    self.complete = False
+                    for task, work in pending.items():
+                        task.cancel()
+                        yield replace(work, link=not_checked(work.url, "the run was stopped")) if work.url else work
+                    return
+        finally:
+            for task in pending:
+                task.cancel()
+            await asyncio.gather(*pending, return_exceptions=True)
+
+    async def link(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation | None]:
+        """The verdict on one address; each address is asked once in a run, whoever asks."""
+        if self._settings.offline:
+            return not_checked(url, "not asked: off line by choice"), None
+        # Another title is another question to the same page, but not another request worth making twice: the first one decides
+        # what is fetched, and its observation can be judged for the next.
+        name = f"{normalise(url)} {expected.title}"
+        if name not in self._looks:
+            self._looks[name] = asyncio.ensure_future(drive(look(url, expected), self._engine.send))
+        check, observation = await asyncio.shield(self._looks[name])
+        self._observations.setdefault(observation.id, observation)
+        if observation.failure is FailureKind.BUDGET:
+            self.complete = False
+        return replace(check, url=url), observation
+
+    async def _work(self, work: Work, citations: Sequence[Citation]) -> Work:
+        urls = _addresses(work, citations)
+        if not urls and self._settings.offline:
+            return work
+        expected = Expected(title=work.cited.text("title"))
+        looks = [await self.link(url, expected) for url in urls]
+        identifiers = _identifiers(citations)
+        page = next((record for _, seen in looks if seen and seen.page for record in [read_page(seen.page)] if record), None)
+        verification = await self._verified(work.cited, identifiers)
+        link = looks[0][0] if looks else None
+        if link is not None and link.verdict in _LOST and not self._settings.offline:
+            copy = await self._archived(link.url, work.cited)
+            link = replace(link, archived=copy, suggested_url=link.suggested_url or (copy.url if copy else None))
+        return replace(
+            work,
+            link=link,
+            more_links=tuple(check for check, _ in looks[1:]),
+            verification=verification,
+            archived=link.archived if link else None,
+            record=_completed(work.cited, verification, page if link and link.verdict is LinkVerdict.ALIVE else None),
+        )
+
+    async def _verified(self, cited: Record, identifiers: Sequence[Identifier]) -> Verification | None:
+        if self._settings.offline:
+            return Verification(VerificationVerdict.UNKNOWN, evidence=("not asked: off line by choice",))
+        result: Verification = await drive(verify(cited, identifiers, self._authorities), self._engine.send)
+        return result
+
+    async def _archived(self, url: str, cited: Record) -> Archived | None:
+        if not any(authority.NAME == "wayback" for authority in self._authorities):
+            return None
+        copy = await drive(archived_copy(url, cited.date("accessed") or cited.date()), self._engine.send)
+        return copy if isinstance(copy, Archived) else None
+
+
+def _chosen(settings: Settings) -> tuple[Authority, ...]:
+    known = authorities()
+    names = {authority.NAME for authority in known}
+    for name in (*settings.only_authority, *settings.bases()):
+        if name not in names:
+            raise ConfigError(f"authority {name!r} is not known; known are {', '.join(sorted(names))}")
+    return tuple(one for one in known if not settings.only_authority or one.NAME in settings.only_authority)
+
+
+def _addresses(work: Work, citations: Sequence[Citation]) -> list[str]:
+    """The addresses printed for a work, each once; its canonical one where none is printed."""
+    seen: dict[str, str] = {}
+    for citation in citations:
+        if citation.url:
+            seen.setdefault(normalise(citation.url), citation.url)
+    if not seen and work.url:
+        seen[normalise(work.url)] = work.url
+    return list(seen.values())
+
+
+def _identifiers(citations: Sequence[Citation]) -> list[Identifier]:
+    return list(dict.fromkeys(identifier for citation in citations for identifier in citation.identifiers))
+
+
+def _completed(cited: Record, verification: Verification | None, page: Record | None) -> Record:
+    """The cited record with what it lacks: from the authority that confirmed it, then from its own page."""
+    record = cited
+    if verification is not None and verification.record is not None and verification.verdict is VerificationVerdict.OK:
+        record = record.completed(verification.record)
+    return record.completed(page) if page is not None else record

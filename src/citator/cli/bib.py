@@ -1,0 +1,37 @@
+"""``citator bib``: the bibliography of documents."""
+
+from __future__ import annotations
+
+from citator.cli.check import bar_for, interruptible
+from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
+from citator.cli.output import emit, tell_failed
+from citator.config import Settings
+
+FORMATS = ("bibtex", "biblatex", "csl-json", "ris")
+
+
+@with_settings("network", "authorities")
+def bib(
+    sources: Sources,
+    format: Format(*FORMATS) = "bibtex",  # type: ignore[valid-type]
+    output: Output = None,
+    quiet: Quiet = False,
+    progress: Progress = True,
+    *,
+    settings: Settings,
+) -> int:
+    """Write a record for every work cited, with the status of its link.
+
+    The records are completed from the authorities and the cited pages; with --offline they hold what the documents say.
+    """
+    from citator import flow
+    from citator.formats import writers
+
+    if settings.offline:
+        report = flow.report_of(sources)
+    else:
+        with bar_for(progress and not quiet) as bar, interruptible() as stop:
+            report = flow.check(*sources, settings=settings, progress=bar, stop=stop)
+    tell_failed(report.failed)
+    emit(writers.write(report, format), output)
+    return 1 if report.failed else 0

@@ -1,0 +1,120 @@
+"""``citator check``: the main job."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from citator.cli.options import Format, Output, Progress, Quiet, Sources, Verbose, with_settings
+from citator.cli.output import emit, exit_code, say, tell_failed
+from citator.config import Settings
+from citator.errors import ConfigError
+
+if TYPE_CHECKING:
+    from citator.flow import Event
+    from citator.model import Report
+
+Also = Annotated[
+    list[str] | None,
+    typer.Option("--also", metavar="FORMAT=FILE", help="Write the same result in this format too; repeatable.", show_default=False),
+]
+
+FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibtex", "biblatex", "csl-json", "ris")
+
+
+@with_settings("network", "authorities", "findings")
+def check(
+    sources: Sources,
+    format: Format(*FORMATS) = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    also: Also = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    progress: Progress = True,
+    *,
+    settings: Settings,
+) -> int:
+    """Read documents, ask for every source and link in them, and report with evidence.
+
+    A SOURCE is a file, a folder, an address or - for standard input: PDF, Word, HTML, Markdown, plain text, and bibliographies
+    (BibTeX, RIS, CSL-JSON). Ctrl-C ends the run early and still reports what is known by then.
+    """
+    from citator import flow, selection
+    from citator.formats import writers
+
+    more = [_format_and_file(item) for item in also or ()]
+    with bar_for(progress and not quiet) as bar, interruptible() as stop:
+        report = flow.check(*sources, settings=settings, progress=bar, stop=stop)
+    tell_failed(report.failed)
+    kept = selection.select(report, settings)
+    emit(writers.write(kept.report, format, verbose=verbose), output)
+    for form, file in more:
+        emit(writers.write(kept.report, form, verbose=verbose), file)
+    if not quiet and (output is not None or format != "text"):
+        say(_summary(kept.report))
+    return exit_code(kept.report, kept.new, settings.fail_on)
+
+
+def _format_and_file(item: str) -> tuple[str, Path]:
+    form, _, file = item.partition("=")
+    if form not in FORMATS or not file:
+        raise ConfigError(f"--also {item}: not FORMAT=FILE with a format of {', '.join(FORMATS)}")
+    return form, Path(file)
+
+
+def _summary(report: Report) -> str:
+    from collections import Counter
+
+    counts = Counter(work.link.verdict.value for work in report.works if work.link)
+    findings = Counter(finding.severity.value for finding in report.findings)
+    links = ", ".join(f"{n} {verdict}" for verdict, n in sorted(counts.items())) or "no links"
+    told = ", ".join(f"{findings[level]} {level}s" for level in ("error", "warning") if findings[level]) or "nothing wrong found"
+    offline = " Off line: no link could be checked, and none is called dead." if report.offline else ""
+    return f"{len(report.examined)} documents, {len(report.works)} works; links: {links}; {told}.{offline}"
+
+
+@contextmanager
+def bar_for(wanted: bool) -> Iterator[object]:
+    """A progress bar on standard error, where that is a terminal; else a callback that does nothing."""
+    if not wanted or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True)
+    with Bar(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
+    ) as bar:
+        tasks = {"read": bar.add_task("reading", total=None), "work": bar.add_task("asking", total=None)}
+
+        def show(event: Event) -> None:
+            bar.update(tasks[event.stage], completed=event.done, total=event.total)
+
+        yield show
+
+
+@contextmanager
+def interruptible() -> Iterator[object]:
+    """``stop`` turns true on the first Ctrl-C; the second one ends the program as usual."""
+    pressed = False
+
+    def on_interrupt(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
+        pressed = True
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield lambda: pressed
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,29 @@
+"""``citator extract``: everything that can be known without the network."""
+
+from __future__ import annotations
+
+from citator.cli.options import Format, Output, Sources, Verbose, with_settings
+from citator.cli.output import emit, exit_code, tell_failed
+from citator.config import Settings
+
+FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibtex", "biblatex", "csl-json", "ris")
+
+
+@with_settings("findings")
+def extract(
+    sources: Sources,
+    format: Format(*FORMATS) = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    verbose: Verbose = False,
+    *,
+    settings: Settings,
+) -> int:
+    """Read documents and give their notes, links, citations and quotations, and the faults that show without the network."""
+    from citator import flow, selection
+    from citator.formats import writers
+
+    report = flow.report_of(sources)
+    tell_failed(report.failed)
+    kept = selection.select(report, settings)
+    emit(writers.write(kept.report, format, verbose=verbose), output)
+    return exit_code(kept.report, kept.new, settings.fail_on)

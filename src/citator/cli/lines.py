@@ -1,0 +1,64 @@
+"""Lines in, lines out: one line of JSON for every line read, in order; what can't be used says so in its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+__all__ = ["Bad", "Row", "dumps", "rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One usable line: its id (the line number where none was given) and its fields."""
+
+    id: str
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """One line that can't be used, and why."""
+
+    id: str
+    code: str
+    message: str
+
+    def to_json(self) -> dict[str, object]:
+        """The line that goes out in its place."""
+        return {"id": self.id, "error": {"code": self.code, "message": self.message}}
+
+
+def rows(lines: Iterable[str], main: str) -> Iterator[Row | Bad]:
+    """Each line as JSON object, or as plain text that is the field ``main``. Blank lines are passed over.
+
+    >>> [row.fields for row in rows(['{"url": "https://example.org"}', "https://example.com"], "url")]
+    [{'url': 'https://example.org'}, {'url': 'https://example.com'}]
+    >>> next(iter(rows(['{"url": 3}'], "url"))).message
+    'no text in "url"'
+    """
+    for number, line in enumerate(lines, 1):
+        text = line.strip().lstrip("\ufeff")
+        if not text:
+            continue
+        name = str(number)
+        if not text.startswith("{"):
+            yield Row(name, {main: text})
+            continue
+        try:
+            item = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            yield Bad(name, "bad-json", f"not JSON: {error}" if isinstance(error, ValueError) else "not JSON: nested too deep")
+            continue
+        given = item.get("id")
+        name = str(given) if isinstance(given, str | int) and not isinstance(given, bool) else name
+        if not isinstance(item.get(main), str) or not item[main].strip():
+            yield Bad(name, "bad-input", f'no text in "{main}"')
+        else:
+            yield Row(name, item)
+
+
+def dumps(item: object) -> str:
+    """One line of JSON."""
+    return json.dumps(item, ensure_ascii=False, separators=(", ", ": "))

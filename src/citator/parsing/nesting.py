@@ -1,0 +1,133 @@
+"""What stands inside what: quotations, brackets and addresses of a stretch of text, so that cuts are made outside them only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citator.text.urls import Address
+
+__all__ = ["Nesting", "Quoted", "nest", "quoted_stretches"]
+
+_QUOTE_OPEN = re.compile(r"[“„«‹]|(?<![\w.,;:!?…)\]”’])\"(?=[\w\[(‘'…$.])|(?<![\w’])[‘‚](?=[\w\[(“\"…])|(?<![\w’'])'(?=[A-ZÀ-Þ\[(])|``")
+_SINGLE_END = re.compile(r"[’'‘](?!\w)")
+_AFTER_SINGLE = re.compile(r"[’'‘](?=\s*(?:[,.;:)\]?!”\"]|$|\s(?:in|\(|\[|\d|[A-ZÀ-Þ]))|(?<=[?!.,])[’'])")
+_SINGLE_OPEN = re.compile(r"(?<![\w’])[‘‚](?=[\w\[(“\"…])")
+_ANY_CLOSER = {
+    "“": re.compile("[“”\"]"), "„": re.compile("[“”\"]"), "«": re.compile("[«»]"), "‹": re.compile("[‹›]"), '"': re.compile("[\"”]"),
+    "‘": re.compile("[’‘']"), "‚": re.compile("[’‘']"), "'": re.compile("['’]"), "``": re.compile("''"),
+}  # fmt: skip
+_LONGEST = 1500
+_BRACKET = {"(": ")", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation: ``[start, end)`` with its marks, ``inner_start`` and ``inner_end`` without them."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    marks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """For each character whether it is in the open (0) or inside a quotation (1), brackets (2) or an address (4)."""
+
+    depth: bytes
+    quoted: tuple[Quoted, ...]
+    brackets: tuple[tuple[int, int], ...]
+
+    def open(self, at: int) -> bool:
+        """Whether the character at ``at`` stands outside all."""
+        return self.depth[at] == 0 if at < len(self.depth) else True
+
+    def bracket_from(self, at: int) -> int | None:
+        """The end of the brackets that open at ``at``."""
+        return next((end for start, end in self.brackets if start == at), None)
+
+    def bracket_to(self, end: int) -> int | None:
+        """The start of the brackets that close just before ``end``."""
+        return next((start for start, stop in self.brackets if stop == end), None)
+
+
+def quoted_stretches(text: str, start: int = 0, end: int | None = None, skip: bytes | bytearray = b"") -> list[Quoted]:
+    """The outermost quotations in the text; marks without a fellow are passed over, mixed pairs (" … ”) are taken."""
+    end = len(text) if end is None else end
+    out: list[Quoted] = []
+    at = start
+    ahead: dict[str, int] = {}  # where the next closing mark of a kind stands: looked for once, so that the whole is linear
+    while opening := _QUOTE_OPEN.search(text, at, end):
+        mark, at = opening.group(), opening.end()
+        if skip and skip[opening.start()]:
+            continue
+        if ahead.get(mark, -1) < at:
+            closing = _ANY_CLOSER[mark].search(text, at, end)
+            ahead[mark] = closing.start() if closing else end
+        limit = min(end, at + _LONGEST)
+        close = _closing(text, opening, limit) if ahead[mark] < limit else None
+        if close:
+            out.append(Quoted(opening.start(), close[1], opening.end(), close[0], f"{mark} {text[close[0] : close[1]]}"))
+            at = close[1]
+    return out
+
+
+def _closing(text: str, opening: re.Match[str], limit: int) -> tuple[int, int] | None:
+    mark, at = opening.group(), opening.end()
+    if mark == "``":
+        found = text.find("''", at, limit)
+        return (found, found + 2) if found >= 0 else None
+    if mark in "‘‚'":
+        another = _SINGLE_OPEN.search(text, at, limit)
+        match = _AFTER_SINGLE.search(text, at, another.start() if another else limit) or _SINGLE_END.search(text, at, limit)
+        return (match.start(), match.end()) if match else None
+    depth = 0
+    for found in _ANY_CLOSER[mark].finditer(text, at, limit):
+        position, letter = found.start(), found.group()
+        if letter == mark and mark != '"':
+            if mark == "“" and not text[position - 1].isspace() and not text[position + 1 : position + 2].isalnum():
+                return position, position + 1  # a closing mark set the wrong way round
+            depth += 1
+            if depth > 3:
+                return None
+        elif letter == '"' and mark != '"' and text[position + 1 : position + 2].isalnum():
+            continue
+        elif depth == 0 or letter == '"':
+            return position, position + 1
+        else:
+            depth -= 1
+    return None
+
+
+def nest(text: str, addresses: Sequence[Address] = ()) -> Nesting:
+    """The nesting of the text; ``addresses`` are those found in it."""
+    depth = bytearray(len(text))
+    for address in addresses:
+        depth[address.start : address.end] = b"\x04" * (address.end - address.start)
+    quoted = quoted_stretches(text, skip=bytes(depth))
+    for one in quoted:
+        for at in range(one.start, one.end):
+            depth[at] |= 1
+    stack: list[tuple[int, str]] = []
+    brackets: list[tuple[int, int]] = []
+    for at, letter in enumerate(text):
+        if depth[at] & 4:
+            continue
+        if letter in _BRACKET:
+            stack.append((at, _BRACKET[letter]))
+        elif letter in ")]" and any(closing == letter for _, closing in stack[-4:]):
+            while stack:
+                begin, closing = stack.pop()
+                if closing == letter:
+                    brackets.append((begin, at + 1))
+                    break
+    covered = 0
+    for begin, stop in sorted(brackets):  # outermost ones only: the whole stays linear
+        if begin >= covered:
+            for at in range(begin, stop):
+                depth[at] |= 2
+            covered = stop
+    return Nesting(bytes(depth), tuple(quoted), tuple(sorted(brackets)))

@@ -1,0 +1,74 @@
+"""Which citations are of one work: by identifier, by the citation they are short for, by address, or by the words of the record."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from citator.model import Citation, Form, Record
+
+__all__ = ["gather"]
+
+
+def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Citation]]]:
+    """Groups of citations of one work each, in the order of their first citation.
+
+    ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one
+    whose antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be
+    found (no title, no identifier, no address).
+    """
+    groups: list[list[tuple[int, Citation]]] = []
+    by_name: dict[str, int] = {}
+    by_id: dict[tuple[int, str], int] = {}
+    for document, citation in citations:
+        names = list(_names(citation))
+        at = by_id.get((document, citation.short_form_of)) if citation.short_form_of else None
+        if at is None:
+            at = next((by_name[name] for name in names if name in by_name), None)
+        if at is None:
+            if not names or (citation.form in (Form.IBID, Form.SHORT) and not citation.identifiers):
+                continue
+            at = len(groups)
+            groups.append([])
+        groups[at].append((document, citation))
+        by_id[document, citation.id] = at
+        for name in names:
+            by_name.setdefault(name, at)
+    return groups
+
+
+def _names(citation: Citation) -> Iterable[str]:
+    """Everything that names the work: two citations that share one of these are of one work."""
+    for identifier in citation.identifiers:
+        for value in (identifier.value, *identifier.equivalents):
+            yield f"{identifier.scheme}:{value}"
+    record = citation.record
+    title = _plain(record.text("title"))
+    if title:
+        # A title alone is not enough ("Annual report"): who, and when where it is given.
+        who = _plain(_first_author(record))
+        issued = record.date()
+        container = _plain(record.text("container-title"))
+        yield f"title:{title}|{who}|{issued.year if issued else ''}|{container}"
+    elif record.type in ("letter", "personal_communication", "interview", "speech"):
+        issued = record.date()
+        if issued and _first_author(record):
+            yield f"{record.type}:{_plain(_first_author(record))}|{issued}|{_plain(_first(record, 'recipient'))}"
+    if citation.url and not citation.identifiers and not title:
+        yield f"url:{citation.url}"
+
+
+def _first_author(record: Record) -> str:
+    return _first(record, "author") or _first(record, "editor")
+
+
+def _first(record: Record, field: str) -> str:
+    names = record.names(field)
+    return (names[0].family or names[0].literal) if names else ""
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    kept = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    return re.sub(r"[\W_]+", " ", kept).strip()

@@ -1,0 +1,200 @@
+"""A cited record against the record of an authority, field by field.
+
+:func:`examine` compares, :func:`same_work` says whether both can be one work at all, :func:`rank` orders candidates, and :func:`compare`
+makes the verdict. Records of authorities hold more than one title and date, in fields of these names:
+
+========================  ===========================================================================================
+``title``                 the whole title, "main: subtitle"; ``title-short`` the main title; ``original-title`` another
+``container-title``       the journal or book; ``container-title-short`` abbreviated; ``collection-title`` the series
+``issued``                the first date of publication; ``published-print`` and ``published-online`` where told apart
+``date-basis``            "registered" where ``issued`` is only the day on which the DOI was made
+``other-years``           years of further dates (posted, accepted, the event, …), as text
+``edition-years``         years of the editions of a book, as text: no edition is meant in particular
+``number``                the article number
+========================  ===========================================================================================
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from citator.model import FrozenMap, Record, Verification, VerificationVerdict
+from citator.rules.compare_containers import compare_container
+from citator.rules.compare_fields import (
+    compare_doi,
+    compare_isbn,
+    compare_issue,
+    compare_pages,
+    compare_publisher,
+    compare_volume,
+    compare_year,
+)
+from citator.rules.compare_names import AuthorCheck, compare_authors, shown
+from citator.rules.compare_titles import TitleCheck, compare_title, is_notice
+from citator.rules.compare_text import key
+
+__all__ = ["FIELDS", "Comparison", "blank", "compare", "examine", "rank", "same_work", "verification"]
+
+FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pages", "publisher", "doi", "isbn")
+_AGREE: Final = ("match", "variant")
+_PLACE: Final = ("year", "container", "volume", "issue", "pages")
+_CSL: Final = {"author": ("author", "editor"), "year": ("issued",), "container": ("container-title",), "pages": ("page", "page-first"),
+               "doi": ("DOI",), "isbn": ("ISBN",)}  # fmt: skip
+_CLASSES: Final = {
+    "article-journal": "article", "review": "article", "review-book": "article", "article": "preprint", "paper-conference": "paper",
+    "chapter": "chapter", "entry-encyclopedia": "chapter", "entry-dictionary": "chapter", "book": "book",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two records held against each other: a verdict for each field, and what the record has there."""
+
+    fields: FrozenMap[str]
+    values: FrozenMap[str]
+    title: TitleCheck
+    authors: AuthorCheck
+
+    @property
+    def agreeing(self) -> tuple[str, ...]:
+        """The fields of place and time that agree."""
+        return tuple(field for field in _PLACE if field != "issue" and self.fields[field] in _AGREE)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The fields that are wrong."""
+        return tuple(field for field in FIELDS if self.fields[field] == "wrong")
+
+    @property
+    def score(self) -> float:
+        """How alike the two are, 0 to 1: the agreeing share of what both have, titles and authors counting most."""
+        weights = {"title": 3.0, "author": 1.2, "year": 0.5, "pages": 0.5, "container": 0.3, "volume": 0.3, "doi": 0.5, "isbn": 0.5}
+        got = total = 0.0
+        for field, weight in weights.items():
+            verdict = self.fields[field]
+            if verdict not in ("absent", "unsupported"):
+                total += weight
+                got += weight * (self.title.similarity if field == "title" else self.authors.share if field == "author" else verdict in _AGREE)
+        return got / total if total else 0.0
+
+
+def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison:
+    """Compare two records; ``pinned`` says that an identifier in the citation names this very record."""
+    authors = compare_authors(cited, found)
+    title = compare_title(cited.text("title"), found, lenient=authors.agree and found.type in ("book", "chapter", "document"))
+    checks = {
+        "year": compare_year(cited, found, pinned=pinned),
+        "container": compare_container(cited, found),
+        "volume": compare_volume(cited, found),
+        "issue": compare_issue(cited, found),
+        "pages": compare_pages(cited, found),
+        "publisher": compare_publisher(cited, found),
+        "doi": compare_doi(cited, found),
+        "isbn": compare_isbn(cited, found),
+    }
+    verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
+    if _other_version(cited, found, verdicts["container"]):
+        # A preprint and the article, the talk and the journal version: one work, two dates and places.
+        verdicts |= {field: "unsupported" for field in _PLACE if verdicts[field] == "wrong"}
+    values = {"title": title.found, "author": shown(found.names("author") or found.names("editor"))}
+    values |= {field: value for field, (_, value) in checks.items()}
+    return Comparison(FrozenMap({field: verdicts[field] for field in FIELDS}), FrozenMap(values), title, authors)
+
+
+def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) -> bool:
+    """Whether the record can be of the cited work, faulty as the citation may be.
+
+    ``named``: an identifier in the citation leads to this record. Then a title that is 80 % the same is enough, or half of it with all
+    authors. A record found by a search needs more: nearly the whole title and something besides, or all authors and its place.
+    """
+    if not named and _classes(cited) | _classes(found) >= {"book", "article"}:
+        return False  # the review of a book has the book's title
+    if cited.text("title") and is_notice(cited.text("title")) != is_notice(found.text("title")) and seen.title.verdict != "match":
+        return False
+    title, agree, places = seen.title, seen.authors.agree, set(seen.agreeing)
+    if title.verdict in ("absent", "unsupported"):
+        return _same_without_title(seen, named)
+    near = title.verdict in _AGREE
+    if named:
+        return near or title.similarity >= 0.8 or (agree and title.similarity >= 0.5) or (agree and title.similarity >= 0.3 and len(places) >= 2)
+    if near or title.similarity >= 0.9:
+        if agree or seen.authors.share > 0 or places:
+            return True
+        nothing_else = not any(seen.fields[field] == "wrong" for field in ("author", *_PLACE))
+        return nothing_else and len(key(cited.text("title")).split()) >= 5
+    pinned_down = bool(places & {"pages", "volume"}) and len(places) >= 2
+    alike = title.similarity >= 0.45 and title.overlap >= 0.25
+    return agree and alike and (pinned_down or (title.similarity >= 0.7 and bool(places) and title.overlap >= 0.5))
+
+
+def rank(cited: Record, found: Record, seen: Comparison) -> float:
+    """The order of candidates: the more agrees the higher; the service's own score plays no part."""
+    fields = seen.fields
+    points = 3 * seen.title.similarity + 1.2 * seen.authors.share + 0.3 * seen.authors.agree
+    points += 0.5 * (fields["year"] in _AGREE) + 0.2 * (fields["year"] == "match") + 0.5 * (fields["pages"] in _AGREE)
+    points += 0.3 * (fields["container"] in _AGREE) + 0.3 * (fields["volume"] in _AGREE) + 0.5 * (fields["doi"] == "match")
+    return points + 0.4 * bool(_classes(cited) & _classes(found)) - 0.4 * is_notice(found.text("title"))
+
+
+def compare(cited: Record, found: Record, authority: str, *, pinned: bool = False) -> Verification:
+    """The verdict on a citation by the record of one authority, which is known to be of the same work.
+
+    ``ok`` when no field is wrong, else ``field_error`` with what the record has in ``expected``.
+
+    >>> cited = Record.from_csl({"title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "J."}], "issued": "2012"})
+    >>> found = Record.from_csl({"title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "Jo"}], "issued": "2018"})
+    >>> one = compare(cited, found, "crossref")
+    >>> one.verdict.value, one.fields["author"], one.fields["year"], one.expected["year"]
+    ('field_error', 'variant', 'wrong', '2018')
+    """
+    return verification(cited, found, examine(cited, found, pinned=pinned), authority)
+
+
+def verification(cited: Record, found: Record, seen: Comparison, authority: str) -> Verification:
+    """The verdict that a comparison amounts to."""
+    evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{_written(cited, field)}”" for field in seen.wrong]
+    if seen.authors.verdict in ("wrong", "unsupported") and seen.authors.why:
+        evidence.append(f"author: {seen.authors.why}")
+    return Verification(
+        VerificationVerdict.FIELD_ERROR if seen.wrong else VerificationVerdict.OK,
+        seen.fields,
+        FrozenMap({field: seen.values.get(field, "") for field in seen.wrong}),
+        found,
+        authority,
+        round(seen.score, 3),
+        (authority,),
+        tuple(evidence),
+    )
+
+
+def blank(cited: Record) -> FrozenMap[str]:
+    """The fields where nothing could be compared: what is cited is ``unsupported``, what is not, ``absent``."""
+    return FrozenMap({field: "unsupported" if _written(cited, field) else "absent" for field in FIELDS})
+
+
+def _written(cited: Record, field: str) -> str:
+    if field == "author":
+        return shown(cited.names("author") or cited.names("editor"))
+    if field == "year":
+        return str(cited.date().year) if cited.date() else ""  # type: ignore[union-attr]
+    return next((text for name in _CSL.get(field, (field,)) if (text := cited.text(name))), "")
+
+
+def _classes(record: Record) -> set[str]:
+    kind = _CLASSES.get(record.type)
+    return {kind} if kind else set()
+
+
+def _other_version(cited: Record, found: Record, container: str) -> bool:
+    """Whether the two are published in different forms (and not in the same container)."""
+    one, two = _classes(cited), _classes(found)
+    return bool(one and two and one != two) and container not in _AGREE
+
+
+def _same_without_title(seen: Comparison, named: bool) -> bool:
+    """A citation of journal, volume and page alone, or a title that can't be compared."""
+    places = set(seen.agreeing)
+    if named:
+        return not seen.wrong or seen.authors.agree or len(places) >= 2
+    return {"volume", "pages"} <= places and ("container" in places or seen.authors.agree)

@@ -1,0 +1,210 @@
+"""Year, volume, issue, pages, publisher and identifiers of a citation against those of a record: each gives a field verdict
+(``match``, ``variant``, ``wrong``, ``absent``, ``unsupported``) and the value that the record has.
+
+A record has several years: ``issued`` and the dates of :data:`YEARS`; the text field ``other-years`` holds those of further dates (posted,
+submitted, the event), ``edition-years`` those of other editions.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.model import Record
+from citator.rules.compare_text import key, squeezed
+
+__all__ = ["YEARS", "bare_doi", "compare_doi", "compare_isbn", "compare_issue", "compare_pages", "compare_publisher", "compare_volume", "compare_year", "isbns"]
+
+YEARS: Final = ("issued", "published-print", "published-online", "available-date")
+_BOOKS: Final = frozenset(["book", "chapter", "entry-encyclopedia", "entry-dictionary"])
+_FIGURES: Final = re.compile(r"\d+")
+_ROMAN: Final = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
+_RANGE: Final = re.compile(r"\s*[-‐‑‒–—―−/]+\s*")
+_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+
+
+def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple[str, str]:
+    """The year. ``pinned`` says that an identifier in the citation names this very edition.
+
+    A year beside the record's is no error where only one of print and online is known. The year of a book that nothing pins to an
+    edition can't be wrong, only unsupported; nor can an earlier one, where the record is that of an electronic edition.
+
+    >>> compare_year(Record.from_csl({"issued": "1999"}), Record.from_csl({"type": "book", "issued": "2004"}))
+    ('unsupported', '2004')
+    """
+    date = cited.date()
+    years = sorted({day.year for field in YEARS if (day := found.date(field))})
+    known = str(found.date().year) if found.date() else str(years[0]) if years else ""  # type: ignore[union-attr]
+    if not date:
+        return "absent", known
+    others = {int(year) for field in ("other-years", "edition-years") for year in _FIGURES.findall(found.text(field))}
+    others |= {day.year for field in ("event-date", "original-date", "submitted") if (day := found.date(field))}
+    if date.year in years:
+        return "match", known
+    if date.year in others:
+        return "variant", known
+    if not years:
+        return "unsupported", ""
+    if found.text("date-basis") == "registered" and date.year < years[0]:
+        return "unsupported", known  # only the day is known on which the DOI was made, long after the work for older ones
+    both = found.date("published-print") and found.date("published-online")
+    if not both and date.circa is False and min(abs(date.year - year) for year in years) == 1:
+        return "variant", known  # printed the year after it stood online, or the other way round
+    if date.circa and min(abs(date.year - year) for year in years) <= 5:
+        return "variant", known
+    if found.type in _BOOKS and not _same_edition(cited, found, date.year < years[0], pinned):
+        return "unsupported", known
+    return "wrong", known
+
+
+def _same_edition(cited: Record, found: Record, earlier: bool, pinned: bool) -> bool:
+    if compare_pages(cited, found)[0] == "match" and found.type != "book":
+        return True
+    reissue = found.date("published-online") is not None and found.date("published-print") is None
+    return pinned and not found.text("edition-years") and not (earlier and reissue)
+
+
+def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
+    """The volume: figures decide, Roman ones too; a year that stands for the volume is accepted.
+
+    >>> compare_volume(Record.from_csl({"volume": "XII"}), Record.from_csl({"volume": "12"}))
+    ('variant', '12')
+    """
+    one, two = cited.text("volume"), found.text("volume")
+    if not one:
+        return "absent", two
+    if not two or (found.type == "book" and cited.type == "book"):
+        return "unsupported", two
+    if squeezed(one) == squeezed(two):
+        return "match", two
+    first, second = _figures(one), _figures(two)
+    years = {str(day.year) for field in YEARS if (day := found.date(field))}
+    if not first or not second or set(first) & set(second) or (first[0] in years and len(first) == 1) or squeezed(one) == squeezed(found.text("issue")):
+        return "variant", two
+    return "wrong", two
+
+
+def compare_issue(cited: Record, found: Record) -> tuple[str, str]:
+    """The issue. Only plain numbers can contradict each other: issues are double, continuous, supplements, or named by months."""
+    one, two = cited.text("issue"), found.text("issue")
+    if not one:
+        return "absent", two
+    if not two:
+        return "unsupported", ""
+    if squeezed(one) == squeezed(two):
+        return "match", two
+    plain = one.isdecimal() and two.isdecimal() and len(one) <= 2 and len(two) <= 2
+    return ("wrong" if plain and int(one) != int(two) and one != found.text("number") else "variant"), two
+
+
+def compare_pages(cited: Record, found: Record) -> tuple[str, str]:
+    """The first page; "e", "S" and "pp." before it and a shortened last page don't matter. An article number counts as page.
+
+    >>> compare_pages(Record.from_csl({"page": "pp. 413-20"}), Record.from_csl({"page": "413-420"}))
+    ('variant', '413-420')
+    """
+    one = cited.text("page") or cited.text("page-first")
+    two = found.text("page") or found.text("number") or found.text("page-first")
+    if not one:
+        return "absent", two
+    numbers = {squeezed(number) for number in (found.text("number"), _suffix(found)) if number}
+    if squeezed(one) in numbers:
+        return "match", two
+    first, theirs = _pages(one), _pages(two)
+    if not first or not theirs or found.type == "book" or (cited.type == "book" and found.type != "chapter"):
+        return ("match" if two and squeezed(one) == squeezed(two) else "unsupported"), two
+    if first == theirs or squeezed(one) == squeezed(two):
+        return ("match" if key(one) == key(two) else "variant"), two
+    if first[0] == theirs[0] or squeezed(one).endswith(str(theirs[0])):
+        return "variant", two
+    if first[0] > 999 and any(str(first[0]) in _FIGURES.findall(number) for number in numbers):
+        return "variant", two
+    if len(first) == 1 and len(theirs) == 2 and theirs[0] <= first[0] <= theirs[1]:
+        return "variant", two  # the page that is meant, not the first one
+    return "wrong", two
+
+
+def compare_publisher(cited: Record, found: Record) -> tuple[str, str]:
+    """The publisher, for information: houses are renamed, sold and abbreviated, so none is wrong."""
+    one, two = cited.text("publisher"), found.text("publisher")
+    if not one:
+        return "absent", two
+    if not two:
+        return "unsupported", ""
+    if squeezed(one) == squeezed(two):
+        return "match", two
+    return ("variant" if set(key(one).split()) & set(key(two).split()) else "unsupported"), two
+
+
+def bare_doi(text: str) -> str:
+    """The DOI in a string, lower case (DOIs don't distinguish case: https://www.doi.org/doi-handbook/), or "".
+
+    >>> bare_doi("https://doi.org/10.1000/ABC"), bare_doi("doi:10.1000/abc.")
+    ('10.1000/abc', '10.1000/abc')
+    """
+    match = _DOI.search(text.replace("%2F", "/").replace("%2f", "/"))
+    return match.group().rstrip(".,;").lower() if match else ""
+
+
+def compare_doi(cited: Record, found: Record) -> tuple[str, str]:
+    """The DOI, letter by letter without case. What it names is for the look-up to say."""
+    one, two = bare_doi(cited.text("DOI")), bare_doi(found.text("DOI"))
+    if not one:
+        return "absent", two
+    if not two:
+        return "unsupported", ""
+    return ("match" if one == two else "wrong"), two
+
+
+def isbns(text: str) -> list[str]:
+    """The valid ISBNs of a string, as 13 figures.
+
+    >>> isbns("0-19-515270-0 (hbk.) 9780195152708 978-0-19-515270-9")
+    ['9780195152708']
+    """
+    from stdnum import isbn
+
+    found: list[str] = []
+    for number in re.findall(r"(?<![\dX])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?![\d])", text):
+        if isbn.is_valid(number):
+            found.append(isbn.compact(isbn.to_isbn13(number)))
+    return list(dict.fromkeys(found))
+
+
+def compare_isbn(cited: Record, found: Record) -> tuple[str, str]:
+    """The ISBN. A record has those of some editions only, so another number is not wrong by itself."""
+    one, two = cited.text("ISBN"), isbns(found.text("ISBN"))
+    if not one:
+        return "absent", two[0] if two else ""
+    return ("match" if set(isbns(one)) & set(two) else "unsupported"), two[0] if two else ""
+
+
+def _figures(text: str) -> list[str]:
+    folded = key(text)
+    figures = [number.lstrip("0") or "0" for number in _FIGURES.findall(folded)]
+    return figures or [str(_roman(word)) for word in folded.split() if _ROMAN.fullmatch(word)]
+
+
+def _roman(word: str) -> int:
+    values = [dict(i=1, v=5, x=10, l=50, c=100, d=500, m=1000)[letter] for letter in word]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def _pages(text: str) -> tuple[int, ...]:
+    """First and last page, the last one filled up from the first; () where there is no figure."""
+    parts = [match for part in _RANGE.split(text.strip())[:2] if (match := _PAGE.search(part))]
+    if not parts:
+        return ()
+    first = parts[0].group(2)[:9]
+    if len(parts) == 1:
+        return (int(first),)
+    last = parts[1].group(2)[:9]
+    if len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    return (int(first),) if int(last) <= int(first) else (int(first), int(last))
+
+
+def _suffix(found: Record) -> str:
+    """What stands after the prefix of the DOI: many publishers put the article number there, and no page into the record."""
+    return bare_doi(found.text("DOI")).partition("/")[2]

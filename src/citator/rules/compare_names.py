@@ -1,0 +1,260 @@
+"""Authors: every cited name against the names of the record.
+
+Rules, with the errors that taught them: family names agree with or without particle, hyphen and accent, in either order (East Asian
+names, fields changed by a catalogue) and when 86 % of a longer name's letters do; first initials have to agree; nobody may be added or
+left out unless the list ends with "et al."; bodies ("for the North Sea Tide Group") beside persons don't count; editors stand in where a
+record has no authors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from citator.model import Name, Record
+from citator.rules.compare_text import key, squeezed
+from citator.text.names import is_body, parse_name
+
+__all__ = ["AuthorCheck", "compare_authors", "same_name", "shown", "surnames"]
+
+_ET_AL: Final = re.compile(r"(?:et al|et alii|and others|others|et autres|u a|und andere|y otros|e outros|и др)")
+_PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
+_SUFFIX: Final = frozenset("jr sr ii iii iv phd md esq".split())
+_UMLAUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
+# Short forms that begin with another letter than the name (https://en.wiktionary.org/wiki/Appendix:English_given_names).
+_SHORT_FORMS: Final = {
+    "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "dick": "richard", "ned": "edward", "ted": "edward",
+    "teddy": "theodore", "tony": "anthony", "jack": "john", "chuck": "charles", "hank": "henry", "harry": "henry", "peggy": "margaret",
+    "peg": "margaret", "liz": "elizabeth", "betty": "elizabeth", "beth": "elizabeth", "lisa": "elizabeth", "kate": "catherine",
+    "kitty": "catherine", "polly": "mary", "molly": "mary", "sally": "sarah", "nell": "helen", "sasha": "alexander", "zander": "alexander",
+    "drew": "andrew", "gene": "eugene", "tina": "christina", "trish": "patricia", "nan": "ann", "hans": "johannes", "fritz": "friedrich",
+    "pepe": "jose", "paco": "francisco", "chico": "francisco", "jim": "james", "jimmy": "james",
+}  # fmt: skip
+_SOUNDS_ALIKE: Final = (frozenset("eyji"), frozenset("ckq"), frozenset("vw"), frozenset("kh"), frozenset("zs"))  # romanisation of one letter
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorCheck:
+    """``verdict`` is a field verdict; ``share`` of the cited names that are on the record; ``why`` a clause where they differ."""
+
+    verdict: str
+    share: float = 0.0
+    why: str = ""
+
+    @property
+    def agree(self) -> bool:
+        """Whether the cited names are the record's."""
+        return self.verdict in ("match", "variant")
+
+
+def compare_authors(cited: Record, found: Record) -> AuthorCheck:
+    """The authors of a citation against those of a record.
+
+    >>> record = Record.from_csl({"author": [{"family": "Waal", "given": "Thomas", "non-dropping-particle": "de"}, {"family": "Ames", "given": "Jo"}]})
+    >>> cited = Record.from_csl({"author": [{"family": "de Waal", "given": "T."}, {"literal": "et al."}]})
+    >>> compare_authors(cited, record).verdict
+    'variant'
+    >>> compare_authors(Record.from_csl({"author": [{"family": "Ames", "given": "Jo"}]}), record)
+    AuthorCheck(verdict='wrong', share=1.0, why='1 of 2 authors cited')
+    """
+    names, cut = _people(cited.names("author") or cited.names("editor"))
+    if not names:
+        return AuthorCheck("absent")
+    lists = [_people(found.names(role))[0] for role in ("author", "editor")]
+    lists = [one for one in lists if one]
+    if not lists:
+        return AuthorCheck("unsupported")
+    publisher = squeezed(found.text("publisher"))
+    checks = [_compare_lists(names, one, cut) for one in (lists if found.type == "book" or not found.names("author") else lists[:1])]
+    best = max(checks, key=lambda check: (check.agree, check.share))
+    if not best.agree and publisher and all(squeezed(str(name)) == publisher for name in names):
+        return AuthorCheck("variant", 1.0, "the publisher stands for the authors")
+    return best
+
+
+def same_name(cited: Name, found: Name) -> str:
+    """One name against another: ``match``, ``variant`` or ``wrong``.
+
+    >>> same_name(Name("Müller", "K."), Name("Mueller", "Karin")), same_name(Name("Chen", "Wei"), Name("Wei", "Chen"))
+    ('variant', 'match')
+    >>> same_name(Name("Smith", "Jo"), Name("Smith", "Ann"))
+    'wrong'
+    """
+    if sorted(_all_words(cited)) == sorted(_all_words(found)) or squeezed(str(cited)) == squeezed(str(found)):
+        return "match"
+    if _is_body(cited) or _is_body(found):
+        return "variant" if _same_body(str(cited), str(found)) else "wrong"
+    one, two = _person(cited), _person(found)
+    verdicts = [_families(one, two) and _givens(one, two)]
+    swapped = Name(family=two.given, given=two.family) if two.given else None
+    if swapped and len(key(swapped.family)) > 1:
+        verdicts.append(_families(one, swapped) and _givens(one, swapped) and "variant")
+    return "match" if "match" in verdicts else "variant" if "variant" in verdicts else "wrong"
+
+
+def shown(names: Sequence[Name]) -> str:
+    """Names in one line, the first ten.
+
+    >>> shown((Name("Ames", "Jo"), Name(literal="World Bank")))
+    'Ames, Jo; World Bank'
+    """
+    listed = "; ".join(name.literal or ", ".join(filter(None, [f"{name.particle} {name.family}".strip(), name.given])) for name in names[:10])
+    return listed + ("; …" if len(names) > 10 else "")
+
+
+def surnames(record: Record) -> list[str]:
+    """The family names of authors, or else editors, as written; bodies by their whole name."""
+    names, _ = _people(record.names("author") or record.names("editor"))
+    return [str(name) if _is_body(name) else _person(name).family for name in names]
+
+
+def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorCheck:
+    free = list(range(len(found)))
+    results: list[str] = []
+    for at, name in enumerate(cited):
+        order = sorted(free, key=lambda index, at=at: abs(index - at))  # type: ignore[misc]
+        verdict, index = next(((v, i) for i in order if (v := same_name(name, found[i])) != "wrong"), ("wrong", -1))
+        results.append(verdict)
+        if index >= 0:
+            free.remove(index)
+    lost = [name for name, verdict in zip(cited, results, strict=True) if verdict == "wrong"]
+    share = 1 - len(lost) / len(cited)
+    persons = [name for name in found if not _is_body(name)]
+    left = [found[index] for index in free if persons == [] or not _is_body(found[index])]
+    if lost and share and persons:
+        lost = [name for name in lost if not _is_body(name)]
+    if lost:
+        return _strangers(cited, found, persons, lost, share)
+    if left and not cut:
+        # A style that prints the first three or six names, whose "et al." was lost on the way, is no false statement.
+        is_beginning = len(cited) >= 3 and len(left) >= 3 and free == list(range(len(found) - len(free), len(found)))
+        if not is_beginning:
+            return AuthorCheck("wrong", share, f"{len(cited)} of {len(found)} authors cited")
+    exact = not cut and not left and results == ["match"] * len(results)
+    return AuthorCheck("match" if exact else "variant", share)
+
+
+def _strangers(cited: list[Name], found: list[Name], persons: list[Name], lost: list[Name], share: float) -> AuthorCheck:
+    if not persons and not share:
+        return AuthorCheck("unsupported", 0.0, f"the record names a body: {shown(found)}")
+    if len(found) == 1 and len(cited) >= 3 and same_name(cited[0], found[0]) != "wrong":
+        return AuthorCheck("unsupported", share, "the record names one author only")
+    if all(_alphabet(str(name)) != _alphabet(str(found[0])) for name in lost):
+        return AuthorCheck("unsupported", share, "the record's names are in another script")
+    return AuthorCheck("wrong", share, f"not on the record: {shown(lost)}")
+
+
+def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
+    """The names without "et al.", stand-ins and repetitions, and whether "et al." was among them."""
+    out: list[Name] = []
+    seen: set[str] = set()
+    cut = False
+    for name in names:
+        whole = key(str(name))
+        if _ET_AL.fullmatch(whole):
+            cut = True
+            continue
+        clipped = re.sub(r",?\s(?:et al|and others)\b\.?\s*$", "", str(name), flags=re.IGNORECASE) if "et al" in whole or "others" in whole else ""
+        if clipped and clipped != str(name):
+            name, cut = parse_name(clipped), True  # noqa: PLW2901
+            whole = key(clipped)
+        if whole not in seen and whole not in _PLACEHOLDER:
+            seen.add(whole)
+            out.append(name)
+    if not out and names and not cut:  # both may be "&NA;": equal stand-ins are equal
+        out = [name for name in names if str(name).strip()][:1]
+    return out, cut
+
+
+def _is_body(name: Name) -> bool:
+    return bool(name.literal) and (is_body(name.literal) or not parse_name(name.literal).family)
+
+
+def _person(name: Name) -> Name:
+    """A person's name with something in ``family``: read from a literal, or from ``given`` where the family name is a stand-in."""
+    if name.literal:
+        return parse_name(name.literal)
+    return name if key(name.family) else parse_name(name.given)
+
+
+def _all_words(name: Name) -> list[str]:
+    return [word for word in key(str(name)).split() if word not in _SUFFIX]
+
+
+def _same_body(one: str, two: str) -> bool:
+    from rapidfuzz import fuzz
+
+    first, second = ([word for word in key(text).split() if word not in ("the", "of", "and", "for")] for text in (one, two))
+    if not first or not second:
+        return False
+    short, full = sorted((first, second), key=len)
+    acronym = "".join(short)
+    if len(short) == 1 and len(acronym) >= 2 and acronym in ("".join(word[0] for word in full), "".join(word[0] for word in key(max(one, two, key=len)).split())):
+        return True
+    return set(short) <= set(full) or fuzz.ratio(" ".join(first), " ".join(second)) >= 88
+
+
+def _family_forms(name: Name) -> set[str]:
+    written = [part for part in (name.family, f"{name.particle} {name.family}") if part.strip()]
+    forms = set()
+    for text in (*written, *(part.translate(_UMLAUT) for part in written)):
+        parts = [word for word in key(text).split() if word not in _SUFFIX]
+        forms |= {"".join(parts), "".join(word for word in parts if word not in _PARTICLES)}
+    return forms - {""}
+
+
+def _families(one: Name, two: Name) -> str:
+    """``match``, ``variant`` or "" for two family names."""
+    from rapidfuzz import fuzz
+
+    first, second = _family_forms(one), _family_forms(two)
+    if first & second:
+        return "match"
+    parts, others = (set(key(name.family).split()) - _PARTICLES for name in (one, two))
+    long_parts = {word for word in parts & others if len(word) > 3}
+    if long_parts and (parts <= others or others <= parts):
+        return "variant"  # one of two surnames
+    near = any(min(len(a), len(b)) >= 5 and fuzz.ratio(a, b) >= 86 for a in first for b in second)
+    return "variant" if near else ""
+
+
+def _givens(one: Name, two: Name) -> str:
+    """``match``, ``variant`` or "" for two given names: first initials agree, or one is a form of the other."""
+    from rapidfuzz import fuzz
+
+    first, second = _given_words(one.given), _given_words(two.given)
+    if not first or not second:
+        return "variant"
+    if first == second:
+        return "match"
+    if first[0][0] == second[0][0]:
+        return "variant"
+    a, b = first[0], second[0]
+    if {a, b} <= {word for word in (*first, *second) if len(word) > 1} and (a in second or b in first):
+        return "variant"  # "Scott Fitzgerald", "Francis Scott Fitzgerald"
+    if (len(a) == 1 and a in {word[0] for word in second[1:]}) or (len(b) == 1 and b in {word[0] for word in first[1:]}):
+        return "variant"
+    if len(a) > 2 and len(b) > 2 and (fuzz.ratio(a, b) >= 70 or _SHORT_FORMS.get(a, a) == _SHORT_FORMS.get(b, b)):
+        return "variant"
+    alike = any({a[0], b[0]} <= sounds for sounds in _SOUNDS_ALIKE)
+    return "variant" if alike and 1 in (len(a), len(b)) else ""
+
+
+def _given_words(given: str) -> list[str]:
+    """The words of a given name; "JP" and "JP." are two initials."""
+    out: list[str] = []
+    for word in re.split(r"[\s.\-‐‑]+", given):
+        if 1 < len(word) <= 3 and word.isupper() and word.isalpha() and len(given) <= 5:
+            out += [key(letter) for letter in word]
+        else:
+            out += key(word).split()
+    return [word for word in out if word and word not in _SUFFIX]
+
+
+def _alphabet(text: str) -> str:
+    from citator.rules.compare_text import script
+
+    return script(text)

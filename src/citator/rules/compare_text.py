@@ -1,0 +1,99 @@
+"""Letters for comparing: what two spellings of the same words have in common.
+
+Catalogues write titles with markup ("H<sub>2</sub>O", MathML, entities, TeX), with or without accents and with every kind of dash.
+Two strings are compared by :func:`key`, where all of that is gone; :func:`squeezed` leaves the blanks out too, for markup that
+swallowed or made one ("TiO <sub>2</sub>", "nano-scale").
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["key", "plain", "script", "squeezed", "within_one_edit", "words"]
+
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+_TEX: Final = re.compile(r"\\(?:[a-zA-Z]{1,20}|[^a-zA-Z])|[{}$]")
+_NOT_WORD: Final = re.compile(r"[\W_]+")  # not a range of characters: U+2010 to U+2015 must fall in it
+_APOSTROPHE: Final = re.compile(r"(?<=\w)[’'ʼʹ′`´](?=\w)")
+
+# Letters that NFKD leaves whole; Greek ones because "α-synuclein" and "alpha-synuclein" are the same word.
+_LETTERS: Final = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ə": "e",
+        "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "λ": "lambda", "μ": "mu", "π": "pi",
+        "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega", "ʻ": "", "ʾ": "", "ʿ": "", "ʹ": "",
+    }
+)  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """The text without tags, entities and the marks of TeX; its letters unchanged.
+
+    >>> plain("Growth of <i>E. coli</i> &amp;amp; H<sub>2</sub>O in {DNA}")
+    'Growth of E. coli & H2O in DNA'
+    """
+    text = html.unescape(html.unescape(text)) if "&" in text else text
+    text = _TAG.sub("", text) if "<" in text else text
+    return _TEX.sub("", text) if "\\" in text or "{" in text or "$" in text else text
+
+
+@lru_cache(maxsize=8192)
+def key(text: str) -> str:
+    """The words in lower case without accents, markup and punctuation, one blank between them; ``&`` is "and".
+
+    >>> key("Ørsted’s “Régime”—<i>A</i> Study &amp; more"), key("D'Auria")
+    ('orsteds regime a study and more', 'dauria')
+    """
+    text = unicodedata.normalize("NFKD", plain(text)).casefold().translate(_LETTERS)
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = _APOSTROPHE.sub("", text).replace("&", " and ")
+    return _NOT_WORD.sub(" ", text).strip()
+
+
+def words(text: str) -> list[str]:
+    """The words of :func:`key`."""
+    return key(text).split()
+
+
+def squeezed(text: str) -> str:
+    """:func:`key` without blanks.
+
+    >>> squeezed("Data base") == squeezed("Database"), squeezed("TiO <sub>2</sub>")
+    (True, 'tio2')
+    """
+    return key(text).replace(" ", "")
+
+
+def script(text: str) -> str:
+    """The script that most letters are of, as the first word of their Unicode names; "" without letters.
+
+    >>> script("Лес и river"), script("森林"), script("Forest"), script("12")
+    ('LATIN', 'CJK', 'LATIN', '')
+    """
+    counts: dict[str, int] = {}
+    for letter in text[:400]:
+        if letter.isalpha():
+            name = unicodedata.name(letter, "").partition(" ")[0]
+            counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=lambda name: counts[name]) if counts else ""
+
+
+def within_one_edit(one: str, other: str) -> bool:
+    """Whether two words differ by one letter put in, left out, changed or moved past its neighbour, and not by the first letter.
+
+    Words with figures and words under five letters have to be the same: "in" and "on", "1914" and "1915" are no misprints.
+
+    >>> within_one_edit("colour", "color"), within_one_edit("moral", "amoral"), within_one_edit("1914", "1915"), within_one_edit("in", "on")
+    (True, False, False, False)
+    """
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or not (one.isalpha() and other.isalpha()):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=1) <= 1

@@ -1,0 +1,126 @@
+"""Titles: is the cited title the one of the record, a harmless variant of it, or another one?
+
+A record may have its title in several forms: ``title`` (with the subtitle), ``title-short`` (without), ``original-title``. A title
+agrees when its words do; when it is the other one's main title, or begins it up to a subtitle boundary; or when every odd word is one
+edit away. The thresholds come from measurements on Crossref's records and the labelled references of the development data.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from citator.model import Record
+from citator.rules.compare_text import key, plain, script, squeezed, within_one_edit
+
+__all__ = ["TitleCheck", "compare_title", "is_notice"]
+
+_BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
+_LEAD: Final = re.compile(r"(?:(?:retracted|withdrawn|retraction)(?: article| chapter| paper)? |(?:chapter|kapitel|chapitre|capitulo) (?:\d{1,3}|[ivxlc]{1,7}) )")
+_ARTICLES: Final = frozenset("the a an le la les l der die das el los las il lo gli".split())
+_EDITION: Final = re.compile(r"\s*[(\[]?\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|revised|rev\.|new)\s(?:ed\b\.?|edn\b\.?|edition\b)[)\]]?\.?\s*$", re.IGNORECASE)
+_NOTICE: Final = re.compile(
+    r"(?:erratum|errata|corrigendum|corrigenda|correction|author correction|publisher correction|addendum|retraction|retraction notice|"
+    r"retraction note|expression of concern|comment on|comments on|reply to|response to|review of|book review|book reviews)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCheck:
+    """``verdict`` is a field verdict; ``similarity`` 0 to 1; ``overlap`` the share of words in common; ``found`` the nearest title."""
+
+    verdict: str
+    similarity: float
+    overlap: float
+    found: str
+
+
+def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleCheck:
+    """The cited title against the titles of a record. ``lenient`` (the authors agree) takes a main title of one or two words too.
+
+    >>> record = Record.from_csl({"title": "Walden: or, Life in the Woods", "title-short": "Walden"})
+    >>> compare_title("Walden", record).verdict, compare_title("Waldeck", record).verdict
+    ('variant', 'wrong')
+    """
+    short = found.text("title-short")
+    titles = [title for title in (found.text("title"), short, found.text("original-title")) if key(title)]
+    if not key(cited):
+        return TitleCheck("absent", 0.0, 0.0, titles[0] if titles else "")
+    if not titles:
+        return TitleCheck("unsupported", 0.0, 0.0, "")
+    checks = [_against(cited, title, title == short, lenient) for title in titles]
+    best = max(checks, key=lambda check: (("wrong", "unsupported", "variant", "match").index(check.verdict), check.similarity))
+    if best.verdict == "match" and titles[0] != best.found and squeezed(cited) != squeezed(titles[0]):
+        best = TitleCheck("variant", best.similarity, best.overlap, best.found)  # the main title, or the original one
+    return best if best.verdict != "wrong" else TitleCheck("wrong", best.similarity, best.overlap, titles[0])
+
+
+def is_notice(title: str) -> bool:
+    """Whether the title is that of a notice about another work: an erratum, a reply, a book review.
+
+    >>> is_notice("Corrigendum to “Tides of the North Sea”"), is_notice("Corrections in orchards")
+    (True, False)
+    """
+    return bool(_NOTICE.match(key(title)))
+
+
+def _against(cited: str, title: str, is_main: bool, lenient: bool) -> TitleCheck:
+    from rapidfuzz import fuzz
+
+    one, two = _bare(cited), _bare(title)
+    if one.replace(" ", "") == two.replace(" ", ""):
+        return TitleCheck("match", 1.0, 1.0, title)
+    similarity = fuzz.ratio(one, two) / 100
+    overlap = _overlap(one.split(), two.split())
+    if script(cited) != script(title):
+        # A transliteration or a translation: nothing can be said of it letter by letter.
+        return TitleCheck("unsupported", similarity, overlap, title)
+    if _begins(cited, two, lenient) or _begins(title, one, lenient or is_main):
+        return TitleCheck("variant", max(similarity, 0.95), overlap, title)
+    if _misprinted(one.split(), two.split()):
+        return TitleCheck("variant", max(similarity, 0.9), overlap, title)
+    return TitleCheck("wrong", similarity, overlap, title)
+
+
+def _bare(title: str) -> str:
+    """The key of a title without a leading article, a chapter number, a mark of retraction or an edition at its end."""
+    text = key(_EDITION.sub("", plain(title))) or key(title)
+    lead = _LEAD.match(text)
+    if lead and text[lead.end() :]:
+        text = text[lead.end() :]
+    first, _, rest = text.partition(" ")
+    return rest if first in _ARTICLES and rest else text
+
+
+def _begins(longer: str, short: str, lenient: bool) -> bool:
+    """Whether ``short`` (bare) is what stands before a subtitle boundary of ``longer``."""
+    if not lenient and len(short.split()) < 3 and len(short) < 20:
+        return False
+    text = plain(longer)
+    squeeze = short.replace(" ", "")
+    return any(_bare(text[: mark.start()]).replace(" ", "") == squeeze for mark in _BOUNDARY.finditer(text) if mark.start())
+
+
+def _overlap(one: list[str], two: list[str]) -> float:
+    """Shared words of four letters and more, as a share of the longer title's; all words where there are none so long."""
+    first, second = ({word for word in text if len(word) > 3} or set(text) for text in (one, two))
+    return len(first & second) / max(len(first), len(second), 1)
+
+
+def _misprinted(one: list[str], two: list[str]) -> bool:
+    """Whether every odd word is one edit away from its partner, or an article; and few words are odd."""
+    from rapidfuzz.distance import Levenshtein
+
+    odd = 0
+    for step in Levenshtein.opcodes(one, two):
+        left, right = one[step.src_start : step.src_end], two[step.dest_start : step.dest_end]
+        if step.tag == "equal":
+            continue
+        if step.tag == "replace" and len(left) == len(right):
+            if not all(within_one_edit(a, b) for a, b in zip(left, right, strict=True)):
+                return False
+        elif any(word not in _ARTICLES for word in (*left, *right)):
+            return False
+        odd += max(len(left), len(right))
+    return odd <= 1 + min(len(one), len(two)) // 6
