@@ -11,8 +11,8 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
-from citator.authorities import Authority, authorities
-from citator.checks.archive import archived_copy
+from citator.authorities import Authority, Etiquette, authorities
+from citator.checks.archive import find_copy
 from citator.checks.link import look
 from citator.checks.work import verify
 from citator.config import Settings
@@ -35,7 +35,7 @@ from citator.model import (
 from citator.net.drive import drive
 from citator.net.engine import Engine
 from citator.rules.link_verdict import Expected
-from citator.systems import read_page
+from citator.systems import read_page, systems
 from citator.text.urls import normalise
 
 __all__ = ["Checker", "Stop", "not_checked"]
@@ -57,7 +57,7 @@ class Checker:
         self._settings = settings
         self._stop = stop or (lambda: False)
         self._authorities = _chosen(settings)
-        self._engine = Engine(settings, transport=transport, resolver=resolver)
+        self._engine = Engine(settings, authorities=_asked(), transport=transport, resolver=resolver)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
         self._observations: dict[str, Observation] = {}
         self.complete = True
@@ -129,7 +129,7 @@ class Checker:
         looks = [await self.link(url, expected) for url in urls]
         identifiers = _identifiers(citations)
         page = next((record for _, seen in looks if seen and seen.page for record in [read_page(seen.page)] if record), None)
-        verification = await self._verified(work.cited, identifiers)
+        verification = await self._verified(work.cited, identifiers, _written(citations))
         link = looks[0][0] if looks else None
         if link is not None and link.verdict in _LOST and not self._settings.offline:
             copy = await self._archived(link.url, work.cited)
@@ -143,26 +143,38 @@ class Checker:
             record=_completed(work.cited, verification, page if link and link.verdict is LinkVerdict.ALIVE else None),
         )
 
-    async def _verified(self, cited: Record, identifiers: Sequence[Identifier]) -> Verification | None:
+    async def _verified(self, cited: Record, identifiers: Sequence[Identifier], text: str) -> Verification:
         if self._settings.offline:
             return Verification(VerificationVerdict.UNKNOWN, evidence=("not asked: off line by choice",))
-        result: Verification = await drive(verify(cited, identifiers, self._authorities), self._engine.send)
-        return result
+        return await drive(verify(cited, identifiers, self._authorities, text=text), self._engine.send)
 
     async def _archived(self, url: str, cited: Record) -> Archived | None:
-        if not any(authority.NAME == "wayback" for authority in self._authorities):
-            return None
-        copy = await drive(archived_copy(url, cited.date("accessed") or cited.date()), self._engine.send)
+        # An archive of one's own may know addresses of one's own network; the public one is never told of them.
+        public_only = "wayback" not in self._settings.bases()
+        when = cited.date("accessed") or cited.date()
+        copy = await drive(find_copy(url, when, self._authorities, public_only=public_only), self._engine.send)
         return copy if isinstance(copy, Archived) else None
 
 
+def _asked() -> dict[str, tuple[str, Etiquette]]:
+    """Base address and etiquette of everything that can be asked: the authorities, and the systems with a look-up."""
+    modules = (*authorities(), *(module for module in systems() if hasattr(module, "lookup")))
+    return {module.NAME: (module.BASE, module.ETIQUETTE) for module in modules}  # type: ignore[union-attr]
+
+
 def _chosen(settings: Settings) -> tuple[Authority, ...]:
-    known = authorities()
-    names = {authority.NAME for authority in known}
+    """The authorities that may be asked. Raises :class:`ConfigError` for a name that is none."""
+    names = _asked()
     for name in (*settings.only_authority, *settings.bases()):
         if name not in names:
             raise ConfigError(f"authority {name!r} is not known; known are {', '.join(sorted(names))}")
-    return tuple(one for one in known if not settings.only_authority or one.NAME in settings.only_authority)
+    return tuple(one for one in authorities() if not settings.only_authority or one.NAME in settings.only_authority)
+
+
+def _written(citations: Sequence[Citation]) -> str:
+    """The words of the fullest citation; "" where the record comes from a bibliography, whose fields are what they are."""
+    first = max(citations, key=lambda citation: len(citation.record.fields), default=None)
+    return "" if first is None or first.id.startswith("e-") else first.raw
 
 
 def _addresses(work: Work, citations: Sequence[Citation]) -> list[str]:

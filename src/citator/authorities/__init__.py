@@ -41,7 +41,11 @@ class Authority(Protocol):
     """What every module of this folder holds.
 
     ``NAME`` and ``BASE`` are those of the table in ``docs/interfaces.md``. ``SCHEMES`` are the identifier schemes it can look
-    up; ``TYPES`` the record types of which it can say "does not exist" (``()``: none). Optional: ``search(record) -> Search``.
+    up; ``TYPES`` the record types of which it can say "does not exist" (``()``: none). Optional:
+
+    * ``search(record) -> Search``, and ``SEARCHED``, the types that are worth a search (``TYPES`` without it);
+    * ``TAKES_WHOLE_CITATIONS = True`` where the title of that record may be an unparsed reference;
+    * ``nearest(url, when)`` of an archive: the copy nearest to a date.
     """
 
     NAME: str

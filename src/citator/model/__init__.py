@@ -4,6 +4,7 @@ from citator.model.citation import Citation, Form, Identifier, Match, Quotation
 from citator.model.document import Document, Entry, Link, LinkKind, Marker, Note, NoteKind, Span
 from citator.model.evidence import (
     Answer,
+    Etiquette,
     Failure,
     FailureKind,
     Found,
@@ -25,7 +26,7 @@ from citator.model.verdict import Archived, Finding, LinkCheck, LinkVerdict, Ver
 from citator.model.work import CitedIn, Examined, Failed, Report, Work
 
 __all__ = [
-    "DATES", "NAMES", "Answer", "Archived", "Citation", "CitedIn", "Document", "Entry", "Examined", "Failed", "Failure", "FailureKind",
+    "DATES", "NAMES", "Answer", "Archived", "Citation", "CitedIn", "Document", "Entry", "Etiquette", "Examined", "Failed", "Failure", "FailureKind",
     "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop", "Identifier", "Link", "LinkCheck", "LinkKind", "LinkVerdict",
     "LookUp", "Marker", "Match", "Name", "NotFound", "Note", "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate",
     "Quotation", "Record", "Report", "Request", "Response", "Severity", "Span", "Unknown", "Verification", "VerificationVerdict", "Work",

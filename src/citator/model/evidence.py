@@ -15,7 +15,7 @@ from citator.model.frozen import FrozenMap
 from citator.model.record import Record
 
 __all__ = [
-    "Answer", "Failure", "FailureKind", "Found", "Hop", "LookUp", "NotFound", "Observation", "Outcome", "Page",
+    "Answer", "Etiquette", "Failure", "FailureKind", "Found", "Hop", "LookUp", "NotFound", "Observation", "Outcome", "Page",
     "Request", "Response", "Severity", "Unknown",
 ]  # fmt: skip
 
@@ -133,6 +133,19 @@ class Unknown:
 
     authority: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Etiquette:
+    """How an authority or source system wants to be asked: seconds between requests, requests in flight, and whether it takes a contact.
+
+    ``source`` is where the numbers come from (page or measured header, with the date).
+    """
+
+    interval: float
+    in_flight: int = 1
+    contact: str | None = None  # name of the query parameter that takes a mail address
+    source: str = ""
 
 
 Answer: TypeAlias = Found | NotFound | Unknown

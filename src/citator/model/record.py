@@ -30,7 +30,9 @@ NAMES = frozenset(
 )
 """Record fields that hold names."""
 
-DATES = frozenset(["issued", "accessed", "event-date", "original-date", "submitted"])
+DATES = frozenset(
+    ["issued", "accessed", "available-date", "event-date", "original-date", "published-online", "published-print", "submitted"]
+)
 """Record fields that hold dates."""
 
 

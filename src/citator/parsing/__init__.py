@@ -1,0 +1,8 @@
+"""From notes to citations: pure functions, handed a recogniser of what the source systems see in a text."""
+
+from citator.parsing.chains import resolve_chains
+from citator.parsing.documents import cite
+from citator.parsing.notes import Recogniser, parse_note
+from citator.parsing.references import parse_reference
+
+__all__ = ["Recogniser", "cite", "parse_note", "parse_reference", "resolve_chains"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["APPENDAGE", "INTRODUCED", "MIDWAY", "REMARK", "SIGNAL_AHEAD", "signal_at"]
+__all__ = ["APPENDAGE", "MIDWAY", "REMARK", "SIGNAL_AHEAD", "signal_at"]
 
 _QUALIFIER = (
     r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|in particular|inter alia|among others?|especially|"
@@ -37,13 +37,9 @@ SIGNAL_AHEAD = re.compile(
 )
 """What a new sentence of a note begins with, even after a full stop that could be an abbreviation's."""
 
-INTRODUCED = re.compile(rf"(?:,|^|(?<=[.?!]))\s?(?P<signal>{_CORE}{_QUALIFIER}{{0,3}})(?=[\s,:])[,:]?\s+", re.IGNORECASE)
-"""A signal inside a sentence: "…, see also Smith"."""
-
 MIDWAY = re.compile(
-    r",?\s(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|with reference to|citing|quoting|sowie|ebenso|quoted in|cited in))"
-    r"(?=[\s,])[,:]?\s+",
-    re.IGNORECASE,
+    r",?\s(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|with reference to|citing|quoting|quoted in|cited in|"
+    r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
 )
 """A signal between two citations of one sentence."""
 

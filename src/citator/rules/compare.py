@@ -31,8 +31,8 @@ from citator.rules.compare_fields import (
     compare_year,
 )
 from citator.rules.compare_names import AuthorCheck, compare_authors, shown
-from citator.rules.compare_titles import TitleCheck, compare_title, is_notice
 from citator.rules.compare_text import key
+from citator.rules.compare_titles import TitleCheck, compare_title, is_notice
 
 __all__ = ["FIELDS", "Comparison", "blank", "compare", "examine", "rank", "same_work", "verification"]
 
@@ -75,14 +75,16 @@ class Comparison:
             verdict = self.fields[field]
             if verdict not in ("absent", "unsupported"):
                 total += weight
-                got += weight * (self.title.similarity if field == "title" else self.authors.share if field == "author" else verdict in _AGREE)
+                got += weight * (
+                    self.title.similarity if field == "title" else self.authors.share if field == "author" else verdict in _AGREE
+                )
         return got / total if total else 0.0
 
 
 def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison:
     """Compare two records; ``pinned`` says that an identifier in the citation names this very record."""
     authors = compare_authors(cited, found)
-    title = compare_title(cited.text("title"), found, lenient=authors.agree and found.type in ("book", "chapter", "document"))
+    title = compare_title(cited.text("title"), found, lenient=authors.agree)
     checks = {
         "year": compare_year(cited, found, pinned=pinned),
         "container": compare_container(cited, found),
@@ -108,7 +110,7 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     ``named``: an identifier in the citation leads to this record. Then a title that is 80 % the same is enough, or half of it with all
     authors. A record found by a search needs more: nearly the whole title and something besides, or all authors and its place.
     """
-    if not named and _classes(cited) | _classes(found) >= {"book", "article"}:
+    if not named and not seen.authors.agree and _classes(cited) | _classes(found) >= {"book", "article"}:
         return False  # the review of a book has the book's title
     if cited.text("title") and is_notice(cited.text("title")) != is_notice(found.text("title")) and seen.title.verdict != "match":
         return False
@@ -117,7 +119,12 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
         return _same_without_title(seen, named)
     near = title.verdict in _AGREE
     if named:
-        return near or title.similarity >= 0.8 or (agree and title.similarity >= 0.5) or (agree and title.similarity >= 0.3 and len(places) >= 2)
+        return (
+            near
+            or title.similarity >= 0.8
+            or (agree and title.similarity >= 0.5)
+            or (agree and title.similarity >= 0.3 and len(places) >= 2)
+        )
     if near or title.similarity >= 0.9:
         if agree or seen.authors.share > 0 or places:
             return True
@@ -125,7 +132,10 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
         return nothing_else and len(key(cited.text("title")).split()) >= 5
     pinned_down = bool(places & {"pages", "volume"}) and len(places) >= 2
     alike = title.similarity >= 0.45 and title.overlap >= 0.25
-    return agree and alike and (pinned_down or (title.similarity >= 0.7 and bool(places) and title.overlap >= 0.5))
+    if agree and alike and (pinned_down or (title.similarity >= 0.7 and bool(places) and title.overlap >= 0.5)):
+        return True
+    contradicted = any(seen.fields[field] == "wrong" for field in _PLACE)
+    return agree and title.lead >= 0.4 and bool(places) and not contradicted  # the end of the title was made up
 
 
 def rank(cited: Record, found: Record, seen: Comparison) -> float:

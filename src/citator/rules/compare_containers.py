@@ -50,7 +50,7 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
         return "variant", names[0]  # a journal renamed, or one with names in two languages
     if all(script(name) != script(written) for name in names):
         return "unsupported", names[0]
-    if _MEETINGS and (cited.type in _MEETINGS or found.type in _MEETINGS):
+    if cited.type in _MEETINGS or found.type in _MEETINGS:
         return _meeting(written, names), names[0]
     # Initials that fit no name on the record may still be the journal's usual short form: no accusation can rest on them.
     return ("unsupported" if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z&]{1,6}", plain(written).strip()) else "wrong"), names[0]
@@ -59,8 +59,10 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
 def is_abbreviation(short: str, full: str) -> bool:
     """Whether each word of ``short`` abbreviates a word of ``full`` in order, and no other word than small ones is left over.
 
-    >>> is_abbreviation("J. of Syst. Eng. Electron.", "Journal of Systems Engineering and Electronics"), is_abbreviation("PNAS", "Proceedings of the National Academy of Sciences")
-    (True, True)
+    >>> is_abbreviation("J. of Syst. Eng. Electron.", "Journal of Systems Engineering and Electronics")
+    True
+    >>> is_abbreviation("PNAS", "Proceedings of the National Academy of Sciences")
+    True
     >>> is_abbreviation("J. Chem.", "Journal of Chemical Education")
     False
     """
@@ -68,7 +70,11 @@ def is_abbreviation(short: str, full: str) -> bool:
     words = [word for word in abbreviated if word not in _SMALL] or abbreviated
     if not words or not written:
         return False
-    if len(words) == 1 and len(words[0]) > 1 and words[0] in ("".join(word[0] for word in written), "".join(word[0] for word in key(full).split())):
+    if (
+        len(words) == 1
+        and len(words[0]) > 1
+        and words[0] in ("".join(word[0] for word in written), "".join(word[0] for word in key(full).split()))
+    ):
         return True
     return len(words) == len(written) and all(_cut(one, two) for one, two in zip(words, written, strict=True))
 
@@ -85,9 +91,31 @@ def _forms(name: str) -> set[str]:
     """The keys by which one name is known: whole, without what is in brackets, what is in them, and up to a boundary."""
     text = plain(name)
     forms = [text, _BRACKETS.sub(" ", text), *(part for part in _BRACKETS.findall(text) if len(part) > 3)]
-    forms += [text[: mark.start()] for mark in _BOUNDARY.finditer(text) if len(key(text[: mark.start()]).split()) > 1 or mark.start() > 8]
+    forms += [text[: mark.start()] for mark in _BOUNDARY.finditer(text) if len(key(text[: mark.start()]).split()) > 1 or mark.start() > 3]
     keys = {key(form) for form in forms}
-    return {re.sub(r"^the ", "", one) for one in keys if one and one not in ("the", "journal", "proceedings", "proc", "annals", "archives")}
+    return {
+        re.sub(r"^the ", "", one)
+        for one in keys
+        if one
+        and one
+        not in (
+            "the",
+            "journal",
+            "proceedings",
+            "proc",
+            "annals",
+            "archives",
+            "transactions",
+            "bulletin",
+            "acta",
+            "letters",
+            "reviews",
+            "review",
+            "zeitschrift",
+            "revista",
+            "revue",
+        )
+    }
 
 
 def _alike(one: str, two: str) -> bool:
@@ -96,7 +124,11 @@ def _alike(one: str, two: str) -> bool:
     first, second = ([word for word in text.split() if word not in _SMALL] for text in (one, two))
     if first == second:
         return True
-    return len(first) == len(second) > 1 and sum(a != b for a, b in zip(first, second, strict=True)) == 1 and all(map(within_one_edit, first, second))
+    return (
+        len(first) == len(second) > 1
+        and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+        and all(map(within_one_edit, first, second))
+    )
 
 
 def _meeting(written: str, names: list[str]) -> str:

@@ -13,15 +13,27 @@ from typing import Final
 from citator.model import Record
 from citator.rules.compare_text import key, squeezed
 
-__all__ = ["YEARS", "bare_doi", "compare_doi", "compare_isbn", "compare_issue", "compare_pages", "compare_publisher", "compare_volume", "compare_year", "isbns"]
+__all__ = [
+    "YEARS",
+    "bare_doi",
+    "compare_doi",
+    "compare_isbn",
+    "compare_issue",
+    "compare_pages",
+    "compare_publisher",
+    "compare_volume",
+    "compare_year",
+    "isbns",
+]
 
 YEARS: Final = ("issued", "published-print", "published-online", "available-date")
 _BOOKS: Final = frozenset(["book", "chapter", "entry-encyclopedia", "entry-dictionary"])
 _FIGURES: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_NUMERALS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
 _RANGE: Final = re.compile(r"\s*[-‐‑‒–—―−/]+\s*")
-_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/\S+")
 
 
 def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple[str, str]:
@@ -61,6 +73,8 @@ def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple
 def _same_edition(cited: Record, found: Record, earlier: bool, pinned: bool) -> bool:
     if compare_pages(cited, found)[0] == "match" and found.type != "book":
         return True
+    if compare_isbn(cited, found)[0] == "match":
+        pinned = True
     reissue = found.date("published-online") is not None and found.date("published-print") is None
     return pinned and not found.text("edition-years") and not (earlier and reissue)
 
@@ -80,7 +94,13 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
         return "match", two
     first, second = _figures(one), _figures(two)
     years = {str(day.year) for field in YEARS if (day := found.date(field))}
-    if not first or not second or set(first) & set(second) or (first[0] in years and len(first) == 1) or squeezed(one) == squeezed(found.text("issue")):
+    if (
+        not first
+        or not second
+        or set(first) & set(second)
+        or (first[0] in years and len(first) == 1)
+        or squeezed(one) == squeezed(found.text("issue"))
+    ):
         return "variant", two
     return "wrong", two
 
@@ -116,9 +136,9 @@ def compare_pages(cited: Record, found: Record) -> tuple[str, str]:
         return ("match" if two and squeezed(one) == squeezed(two) else "unsupported"), two
     if first == theirs or squeezed(one) == squeezed(two):
         return ("match" if key(one) == key(two) else "variant"), two
-    if first[0] == theirs[0] or squeezed(one).endswith(str(theirs[0])):
+    if first[0] == theirs[0]:
         return "variant", two
-    if first[0] > 999 and any(str(first[0]) in _FIGURES.findall(number) for number in numbers):
+    if first[0] > 9999 and any(str(first[0]) in _FIGURES.findall(number) for number in numbers):
         return "variant", two
     if len(first) == 1 and len(theirs) == 2 and theirs[0] <= first[0] <= theirs[1]:
         return "variant", two  # the page that is meant, not the first one
@@ -143,7 +163,7 @@ def bare_doi(text: str) -> str:
     >>> bare_doi("https://doi.org/10.1000/ABC"), bare_doi("doi:10.1000/abc.")
     ('10.1000/abc', '10.1000/abc')
     """
-    match = _DOI.search(text.replace("%2F", "/").replace("%2f", "/"))
+    match = _DOI.search(text[:2000].replace("%2F", "/").replace("%2f", "/"))
     return match.group().rstrip(".,;").lower() if match else ""
 
 
@@ -166,7 +186,7 @@ def isbns(text: str) -> list[str]:
     from stdnum import isbn
 
     found: list[str] = []
-    for number in re.findall(r"(?<![\dX])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?![\d])", text):
+    for number in re.findall(r"(?<![\dX])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx](?![\d])", text[:5000]):
         if isbn.is_valid(number):
             found.append(isbn.compact(isbn.to_isbn13(number)))
     return list(dict.fromkeys(found))
@@ -187,13 +207,13 @@ def _figures(text: str) -> list[str]:
 
 
 def _roman(word: str) -> int:
-    values = [dict(i=1, v=5, x=10, l=50, c=100, d=500, m=1000)[letter] for letter in word]
+    values = [_NUMERALS[letter] for letter in word]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
 def _pages(text: str) -> tuple[int, ...]:
     """First and last page, the last one filled up from the first; () where there is no figure."""
-    parts = [match for part in _RANGE.split(text.strip())[:2] if (match := _PAGE.search(part))]
+    parts = [match for part in _RANGE.split(" ".join(text[:200].split()))[:2] if (match := _PAGE.search(part))]
     if not parts:
         return ()
     first = parts[0].group(2)[:9]

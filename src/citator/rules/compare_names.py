@@ -9,12 +9,13 @@ record has no authors.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from citator.model import Name, Record
-from citator.rules.compare_text import key, squeezed
+from citator.rules.compare_text import key, script, squeezed
 from citator.text.names import is_body, parse_name
 
 __all__ = ["AuthorCheck", "compare_authors", "same_name", "shown", "surnames"]
@@ -33,7 +34,13 @@ _SHORT_FORMS: Final = {
     "drew": "andrew", "gene": "eugene", "tina": "christina", "trish": "patricia", "nan": "ann", "hans": "johannes", "fritz": "friedrich",
     "pepe": "jose", "paco": "francisco", "chico": "francisco", "jim": "james", "jimmy": "james",
 }  # fmt: skip
-_SOUNDS_ALIKE: Final = (frozenset("eyji"), frozenset("ckq"), frozenset("vw"), frozenset("kh"), frozenset("zs"))  # romanisation of one letter
+_SOUNDS_ALIKE: Final = (
+    frozenset("eyji"),
+    frozenset("ckq"),
+    frozenset("vw"),
+    frozenset("kh"),
+    frozenset("zs"),
+)  # romanisation of one letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,8 @@ class AuthorCheck:
 def compare_authors(cited: Record, found: Record) -> AuthorCheck:
     """The authors of a citation against those of a record.
 
-    >>> record = Record.from_csl({"author": [{"family": "Waal", "given": "Thomas", "non-dropping-particle": "de"}, {"family": "Ames", "given": "Jo"}]})
+    >>> waal = {"family": "Waal", "given": "Thomas", "non-dropping-particle": "de"}
+    >>> record = Record.from_csl({"author": [waal, {"family": "Ames", "given": "Jo"}]})
     >>> cited = Record.from_csl({"author": [{"family": "de Waal", "given": "T."}, {"literal": "et al."}]})
     >>> compare_authors(cited, record).verdict
     'variant'
@@ -101,7 +109,9 @@ def shown(names: Sequence[Name]) -> str:
     >>> shown((Name("Ames", "Jo"), Name(literal="World Bank")))
     'Ames, Jo; World Bank'
     """
-    listed = "; ".join(name.literal or ", ".join(filter(None, [f"{name.particle} {name.family}".strip(), name.given])) for name in names[:10])
+    listed = "; ".join(
+        name.literal or ", ".join(filter(None, [f"{name.particle} {name.family}".strip(), name.given])) for name in names[:10]
+    )
     return listed + ("; …" if len(names) > 10 else "")
 
 
@@ -114,9 +124,10 @@ def surnames(record: Record) -> list[str]:
 def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorCheck:
     free = list(range(len(found)))
     results: list[str] = []
+    reach = max(20, 40_000 // len(cited))  # the papers of large experiments have thousands of authors
     for at, name in enumerate(cited):
-        order = sorted(free, key=lambda index, at=at: abs(index - at))  # type: ignore[misc]
-        verdict, index = next(((v, i) for i in order if (v := same_name(name, found[i])) != "wrong"), ("wrong", -1))
+        near = _outward(free, at, reach)
+        verdict, index = next(((v, i) for i in near if (v := same_name(name, found[i])) != "wrong"), ("wrong", -1))
         results.append(verdict)
         if index >= 0:
             free.remove(index)
@@ -137,12 +148,19 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorChe
     return AuthorCheck("match" if exact else "variant", share)
 
 
+def _outward(free: list[int], at: int, reach: int) -> list[int]:
+    """The positions that are free, those nearest to ``at`` first; at most ``reach``."""
+    middle = bisect_left(free, at)
+    window = free[max(0, middle - reach) : middle + reach]
+    return sorted(window, key=lambda index: abs(index - at))[:reach]
+
+
 def _strangers(cited: list[Name], found: list[Name], persons: list[Name], lost: list[Name], share: float) -> AuthorCheck:
     if not persons and not share:
         return AuthorCheck("unsupported", 0.0, f"the record names a body: {shown(found)}")
     if len(found) == 1 and len(cited) >= 3 and same_name(cited[0], found[0]) != "wrong":
         return AuthorCheck("unsupported", share, "the record names one author only")
-    if all(_alphabet(str(name)) != _alphabet(str(found[0])) for name in lost):
+    if all(script(str(name)) != script(str(found[0])) for name in lost):
         return AuthorCheck("unsupported", share, "the record's names are in another script")
     return AuthorCheck("wrong", share, f"not on the record: {shown(lost)}")
 
@@ -157,7 +175,11 @@ def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
         if _ET_AL.fullmatch(whole):
             cut = True
             continue
-        clipped = re.sub(r",?\s(?:et al|and others)\b\.?\s*$", "", str(name), flags=re.IGNORECASE) if "et al" in whole or "others" in whole else ""
+        clipped = (
+            re.sub(r",?\s(?:et al|and others)\b\.?\s*$", "", str(name), flags=re.IGNORECASE)
+            if "et al" in whole or "others" in whole
+            else ""
+        )
         if clipped and clipped != str(name):
             name, cut = parse_name(clipped), True  # noqa: PLW2901
             whole = key(clipped)
@@ -192,7 +214,11 @@ def _same_body(one: str, two: str) -> bool:
         return False
     short, full = sorted((first, second), key=len)
     acronym = "".join(short)
-    if len(short) == 1 and len(acronym) >= 2 and acronym in ("".join(word[0] for word in full), "".join(word[0] for word in key(max(one, two, key=len)).split())):
+    if (
+        len(short) == 1
+        and len(acronym) >= 2
+        and acronym in ("".join(word[0] for word in full), "".join(word[0] for word in key(max(one, two, key=len)).split()))
+    ):
         return True
     return set(short) <= set(full) or fuzz.ratio(" ".join(first), " ".join(second)) >= 88
 
@@ -252,9 +278,3 @@ def _given_words(given: str) -> list[str]:
         else:
             out += key(word).split()
     return [word for word in out if word and word not in _SUFFIX]
-
-
-def _alphabet(text: str) -> str:
-    from citator.rules.compare_text import script
-
-    return script(text)

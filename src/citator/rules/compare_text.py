@@ -31,14 +31,16 @@ _LETTERS: Final = str.maketrans(
 
 
 def plain(text: str) -> str:
-    """The text without tags, entities and the marks of TeX; its letters unchanged.
+    """The text without tags, entities and the marks of TeX, in single blanks; its letters unchanged. At most 5,000 characters.
 
     >>> plain("Growth of <i>E. coli</i> &amp;amp; H<sub>2</sub>O in {DNA}")
     'Growth of E. coli & H2O in DNA'
     """
+    text = text[:5000]
     text = html.unescape(html.unescape(text)) if "&" in text else text
     text = _TAG.sub("", text) if "<" in text else text
-    return _TEX.sub("", text) if "\\" in text or "{" in text or "$" in text else text
+    text = _TEX.sub("", text) if "\\" in text or "{" in text or "$" in text else text
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=8192)

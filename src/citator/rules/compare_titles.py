@@ -8,18 +8,24 @@ edit away. The thresholds come from measurements on Crossref's records and the l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from citator.model import Record
 from citator.rules.compare_text import key, plain, script, squeezed, within_one_edit
+from citator.text.titles import split_title
 
 __all__ = ["TitleCheck", "compare_title", "is_notice"]
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
-_LEAD: Final = re.compile(r"(?:(?:retracted|withdrawn|retraction)(?: article| chapter| paper)? |(?:chapter|kapitel|chapitre|capitulo) (?:\d{1,3}|[ivxlc]{1,7}) )")
+_LEAD: Final = re.compile(
+    r"(?:(?:retracted|withdrawn|retraction)(?: article| chapter| paper)? |(?:chapter|kapitel|chapitre|capitulo) (?:\d{1,3}|[ivxlc]{1,7}) )"
+)
 _ARTICLES: Final = frozenset("the a an le la les l der die das el los las il lo gli".split())
-_EDITION: Final = re.compile(r"\s*[(\[]?\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|revised|rev\.|new)\s(?:ed\b\.?|edn\b\.?|edition\b)[)\]]?\.?\s*$", re.IGNORECASE)
+_EDITION: Final = re.compile(
+    r"\s*[(\[]?\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|revised|rev\.|new)\s(?:ed\b\.?|edn\b\.?|edition\b)[)\]]?\.?\s*$",
+    re.IGNORECASE,
+)
 _NOTICE: Final = re.compile(
     r"(?:erratum|errata|corrigendum|corrigenda|correction|author correction|publisher correction|addendum|retraction|retraction notice|"
     r"retraction note|expression of concern|comment on|comments on|reply to|response to|review of|book review|book reviews)\b"
@@ -28,12 +34,17 @@ _NOTICE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TitleCheck:
-    """``verdict`` is a field verdict; ``similarity`` 0 to 1; ``overlap`` the share of words in common; ``found`` the nearest title."""
+    """``verdict`` is a field verdict, ``found`` the nearest title of the record, ``similarity`` 0 to 1.
+
+    ``overlap`` is the share of words in common; ``lead`` that of the words with which both begin, where they part in mid-clause: titles
+    that share a main title and have different subtitles are those of a series.
+    """
 
     verdict: str
-    similarity: float
-    overlap: float
     found: str
+    similarity: float = 0.0
+    overlap: float = 0.0
+    lead: float = 0.0
 
 
 def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleCheck:
@@ -46,14 +57,14 @@ def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleC
     short = found.text("title-short")
     titles = [title for title in (found.text("title"), short, found.text("original-title")) if key(title)]
     if not key(cited):
-        return TitleCheck("absent", 0.0, 0.0, titles[0] if titles else "")
+        return TitleCheck("absent", titles[0] if titles else "")
     if not titles:
-        return TitleCheck("unsupported", 0.0, 0.0, "")
-    checks = [_against(cited, title, title == short, lenient) for title in titles]
-    best = max(checks, key=lambda check: (("wrong", "unsupported", "variant", "match").index(check.verdict), check.similarity))
+        return TitleCheck("unsupported", "")
+    checks = [_against(cited, title, lenient, main_only=title == short and len(titles) > 1) for title in titles]
+    best = max(checks, key=lambda check: (("unsupported", "wrong", "variant", "match").index(check.verdict), check.similarity))
     if best.verdict == "match" and titles[0] != best.found and squeezed(cited) != squeezed(titles[0]):
-        best = TitleCheck("variant", best.similarity, best.overlap, best.found)  # the main title, or the original one
-    return best if best.verdict != "wrong" else TitleCheck("wrong", best.similarity, best.overlap, titles[0])
+        return replace(best, verdict="variant")  # the main title, or the original one
+    return best if best.verdict != "wrong" else replace(best, found=titles[0])
 
 
 def is_notice(title: str) -> bool:
@@ -65,22 +76,22 @@ def is_notice(title: str) -> bool:
     return bool(_NOTICE.match(key(title)))
 
 
-def _against(cited: str, title: str, is_main: bool, lenient: bool) -> TitleCheck:
+def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleCheck:
+    """One title against another; ``main_only``: ``title`` is half of a title, so that it must be all of the cited one."""
     from rapidfuzz import fuzz
 
     one, two = _bare(cited), _bare(title)
     if one.replace(" ", "") == two.replace(" ", ""):
-        return TitleCheck("match", 1.0, 1.0, title)
-    similarity = fuzz.ratio(one, two) / 100
-    overlap = _overlap(one.split(), two.split())
+        return TitleCheck("match", title, 1.0, 1.0, 1.0)
+    seen = TitleCheck("wrong", title, fuzz.ratio(one, two) / 100, _overlap(one.split(), two.split()), _lead(cited, title))
     if script(cited) != script(title):
         # A transliteration or a translation: nothing can be said of it letter by letter.
-        return TitleCheck("unsupported", similarity, overlap, title)
-    if _begins(cited, two, lenient) or _begins(title, one, lenient or is_main):
-        return TitleCheck("variant", max(similarity, 0.95), overlap, title)
-    if _misprinted(one.split(), two.split()):
-        return TitleCheck("variant", max(similarity, 0.9), overlap, title)
-    return TitleCheck("wrong", similarity, overlap, title)
+        return replace(seen, verdict="unsupported")
+    if not main_only and (_begins(cited, two, lenient) or _begins(title, one, lenient)):
+        return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
+    if _misprinted(one.split(), two.split()) or (lenient and not main_only and _other_subtitle(cited, title)):
+        return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.9))
+    return seen
 
 
 def _bare(title: str) -> str:
@@ -106,6 +117,20 @@ def _overlap(one: list[str], two: list[str]) -> float:
     """Shared words of four letters and more, as a share of the longer title's; all words where there are none so long."""
     first, second = ({word for word in text if len(word) > 3} or set(text) for text in (one, two))
     return len(first & second) / max(len(first), len(second), 1)
+
+
+def _lead(cited: str, title: str) -> float:
+    one, two = _bare(cited).split(), _bare(title).split()
+    common = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    mains = [len(_bare(main).split()) for main, subtitle in map(split_title, (plain(cited), plain(title))) if subtitle]
+    return common / min(len(one), len(two)) if common >= 3 and common not in mains and common < min(len(one), len(two)) else 0.0
+
+
+def _other_subtitle(cited: str, title: str) -> bool:
+    """Whether two books have one main title, and one subtitle has all words of the other: those of editions differ."""
+    (one, sub), (two, other) = split_title(plain(cited)), split_title(plain(title))
+    shorter, longer = sorted((set(key(sub).split()), set(key(other).split())), key=len)
+    return len(shorter) > 2 and _bare(one) == _bare(two) and shorter <= longer
 
 
 def _misprinted(one: list[str], two: list[str]) -> bool:

@@ -1,0 +1,76 @@
+"""Readers: bytes in, a :class:`~citator.model.Document` out. One module each, found by walking this folder and by the entry point
+group ``citator.readers``. They do no input or output, and which one is asked is decided by what the bytes are, not by their name.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Protocol, runtime_checkable
+
+from citator import media
+from citator.errors import PluginError, SourceUnreadable
+from citator.model import Document
+
+__all__ = ["Reader", "read", "reader_for", "readers"]
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """What a reader module holds. Modules of this folder without ``MEDIA_TYPES`` are no readers."""
+
+    MEDIA_TYPES: tuple[str, ...]
+
+    def read(self, data: bytes, source: str, base_url: str | None = None) -> Document:
+        """The document in ``data``; ``base_url`` is what relative links are relative to.
+
+        Raises :class:`SourceUnreadable` (codes ``empty``, ``encrypted``, ``damaged``, ``not-<format>``, ``no-text``).
+        """
+        ...
+
+
+@cache
+def readers() -> dict[str, Reader]:
+    """The readers by media type. Raises :class:`PluginError` naming a module that has ``MEDIA_TYPES`` and is no reader."""
+    modules: list[tuple[str, object]] = []
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
+        if not info.name.startswith("_"):
+            modules.append((info.name, importlib.import_module(f"{__name__}.{info.name}")))
+    modules += [(point.value, point.load()) for point in entry_points(group="citator.readers")]
+    found: dict[str, Reader] = {}
+    for name, module in modules:
+        if hasattr(module, "MEDIA_TYPES"):
+            if not isinstance(module, Reader):
+                raise PluginError(f"{name}: not a reader (see citator.formats.readers.Reader)")
+            found.update(dict.fromkeys(module.MEDIA_TYPES, module))
+    return found
+
+
+def reader_for(media_type: str) -> Reader | None:
+    """The reader of a media type; ``None`` where there is none yet."""
+    return readers().get(media_type)
+
+
+def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+    """The document in ``data``, whatever its name says it is. ``source`` is the name for messages, and decides between kinds of text.
+
+    Raises :class:`SourceUnreadable`; its code is ``unsupported`` where the format can't be read yet.
+    """
+    media_type = media.sniff(data, source)
+    if media_type == "application/x-empty":
+        raise SourceUnreadable(source, "the file is empty", "empty")
+    reader = reader_for(media_type)
+    if not reader:
+        what = media.NAMES.get(media_type, f"a file of the type {media_type}")
+        raise SourceUnreadable(
+            source, f"this is {what}, and those can't be read" + (" yet" if _some_day(media_type) else ""), "unsupported"
+        )
+    document = reader.read(data, source, base_url)
+    return document if document.media_type == media_type else replace(document, media_type=media_type)
+
+
+def _some_day(media_type: str) -> bool:
+    return media_type.startswith("application/") and media_type.rpartition("/")[2] not in ("octet-stream", "zip", "gzip", "json")

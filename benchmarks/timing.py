@@ -1,0 +1,28 @@
+"""Side by side, in one run, in turns: machines are shared and noisy, so only ratios of what ran beside each other mean something."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Mapping
+
+__all__ = ["compare"]
+
+
+def compare(title: str, contenders: Mapping[str, Callable[[], object]], rounds: int = 5, unit: str = "", amount: float = 0) -> None:
+    """Run the contenders in turns and print the median, minimum and maximum of each, and its ratio to the last one (the peer).
+
+    With ``amount`` the rate is printed too, in ``unit`` a second.
+    """
+    times: dict[str, list[float]] = {name: [] for name in contenders}
+    for _ in range(rounds):
+        for name, run in contenders.items():
+            before = time.perf_counter()
+            run()
+            times[name].append(time.perf_counter() - before)
+    peer = statistics.median(times[list(contenders)[-1]])
+    print(f"\n{title} ({rounds} rounds, in turns)")
+    for name, seconds in times.items():
+        middle = statistics.median(seconds)
+        rate = f"   {amount / middle:>9.0f} {unit}/s" if amount else ""
+        print(f"  {name:<34} {middle:8.3f} s   [{min(seconds):.3f} – {max(seconds):.3f}]   x {middle / peer:5.2f}{rate}", flush=True)

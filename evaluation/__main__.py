@@ -1,0 +1,72 @@
+"""``make eval``: the quality tables. The project's own small labelled sets always; the development data where ``CITATOR_DATA`` names it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from citator.systems import recognise, systems
+from evaluation.score import OWN_NOTES, load, read_notes, score_notes
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main() -> None:
+    """Print every table."""
+    rows = load(OWN_NOTES)
+    score = score_notes(rows, read_notes(rows))
+    print(f"Notes ({len(rows)} notes, {score.labelled} citations; evaluation/data/notes.jsonl)")
+    for name, rate in score.rates().items():
+        print(f"  {name:<24} {rate:.3f}")
+    for miss in score.misses if "-v" in sys.argv else ():
+        print("   ", miss)
+    print("\nIdentifiers (the examples of the source systems)")
+    for module in systems():
+        right = sum(_seen(module.NAME, text) == value for text, value in module.EXAMPLES)
+        print(f"  {module.NAME:<24} {right}/{len(module.EXAMPLES)}")
+    data = Path(os.environ.get("CITATOR_DATA") or ROOT.parent / "shared" / "data")
+    if not data.is_dir():
+        print("\nThe development data is not there (CITATOR_DATA names its folder): these are all the tables.")
+        return
+    development(data)
+
+
+def _seen(system: str, text: str) -> str | None:
+    return next((match.identifier.value for match in recognise(text) if match.system == system and match.identifier), None)
+
+
+def development(data: Path) -> None:
+    """The tables on the development data, by the scorers that stand beside it."""
+    tools = data.parent / "tools"
+    gold = data / "gold"
+    for name in ("domain_dev.jsonl", "dev/footnotes_tei_dev.jsonl"):
+        labelled = load(gold / name)
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8", delete=False) as file:
+            for name_of, found in read_notes(labelled).items():
+                file.write(json.dumps({"id": name_of, "citations": found}, ensure_ascii=False) + "\n")
+        print(f"\nFootnotes: {name}", flush=True)
+        _run(tools / "score_citations.py", str(gold / name), file.name)
+        Path(file.name).unlink()
+    for title, script, *arguments in (
+        ("Documents: notes, markers, links", "score_documents.py", str(data / "docs"), "--hand-checked"),
+        ("Reader documents", "score_documents.py", str(data / "readers")),
+        ("UN references", "score_un.py"),
+        ("The source documents", "score_seeds.py"),
+    ):
+        print(f"\n{title}", flush=True)
+        _run(tools / script, *arguments)
+
+
+def _run(script: Path, *arguments: str) -> None:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run([sys.executable, str(script), *arguments], capture_output=True, text=True, env=environment, check=False)
+    lines = (done.stdout or done.stderr).splitlines()
+    print("\n".join("  " + line for line in (lines if "-v" in sys.argv else lines[-24:])))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""What every catalogue's answer has in common: JSON or not, an outage or not, and values of any shape read without trust.
+
+An answer can come from a proxy, a captive portal or a page with a puzzle for browsers. Only what has the shape of the service's own
+answer says anything; all else is :class:`Unknown` with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from citator.model import Failure, Field, FieldValue, FrozenMap, NotFound, Outcome, PartialDate, Record, Unknown
+
+__all__ = ["date_parts", "first", "items", "mapping", "read_json", "record", "text", "texts", "year_of"]
+
+
+def read_json(outcome: Outcome, authority: str) -> Any | NotFound | Unknown:
+    """The decoded JSON of an answer with status 200; :class:`NotFound` for a 404 of the service itself.
+
+    Failures, other statuses, HTML with any status, cut and undecodable bodies are :class:`Unknown`.
+    """
+    if isinstance(outcome, Failure):
+        return Unknown(authority, f"{outcome.kind.value}: {outcome.detail}" if outcome.detail else outcome.kind.value)
+    start = outcome.body[:512].lstrip().lower()
+    if outcome.media_type in ("text/html", "application/xhtml+xml") or start.startswith((b"<!doctype", b"<html", b"<?xml", b"<head")):
+        return Unknown(authority, f"a page for browsers instead of an answer (HTTP {outcome.status})")
+    if outcome.status in (404, 410):
+        return NotFound(authority)
+    if outcome.status == 429:
+        return Unknown(authority, "asks us to slow down (HTTP 429)")
+    if outcome.status != 200:
+        return Unknown(authority, f"HTTP {outcome.status}")
+    if outcome.truncated:
+        return Unknown(authority, "the answer is too long and was cut")
+    try:
+        return json.loads(outcome.body)
+    except (ValueError, RecursionError):  # ValueError: no JSON, no Unicode, or a number of thousands of digits
+        return Unknown(authority, "the answer is no JSON")
+
+
+def mapping(value: object, *path: str) -> Mapping[str, Any]:
+    """The object at ``path`` inside ``value``; an empty one where anything else stands there."""
+    for name in path:
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value if isinstance(value, Mapping) else {}
+
+
+def items(value: object) -> Iterator[Any]:
+    """The items of a list, the one value that stands in for a list, or nothing for null."""
+    if isinstance(value, list):
+        yield from value
+    elif value is not None:
+        yield value
+
+
+def text(value: object) -> str:
+    """A string with single blanks, or a number as string; "" for anything else."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return ""
+    return " ".join(str(value)[:5000].split())
+
+
+def texts(value: object) -> list[str]:
+    """The strings of a list (or one string), without empty ones."""
+    return [one for item in items(value) if (one := text(item))]
+
+
+def first(value: object) -> str:
+    """The first string of a list, or the string itself."""
+    return next(iter(texts(value)), "")
+
+
+def date_parts(value: object) -> PartialDate | None:
+    """The date in ``{"date-parts": [[2012, 3, 1]]}``; Crossref has ``[[null]]`` where it has none."""
+    date = PartialDate.parse(value) if isinstance(value, Mapping) and isinstance(value.get("date-parts"), list) else None
+    return date if date and _is_year(date.year) else None
+
+
+def year_of(value: object) -> int | None:
+    """The first four-figure year in a value: 1995, "September 1997", "[c1926]"."""
+    digits = ""
+    for letter in text(value)[:200] + " ":
+        if letter.isascii() and letter.isdigit():
+            digits += letter
+        elif len(digits) == 4 and _is_year(int(digits)):
+            return int(digits)
+        elif len(digits) == 8 and _is_year(int(digits[:4])):  # 20120301
+            return int(digits[:4])
+        else:
+            digits = ""
+    return None
+
+
+def record(kind: str, source: str, values: Mapping[str, FieldValue | None]) -> Record:
+    """A record of the values that are there, each with the authority as its source."""
+    return Record(kind, FrozenMap({name: Field(value, source) for name, value in values.items() if value}))
+
+
+def _is_year(year: int) -> bool:
+    return 1000 <= year <= datetime.now(UTC).year + 5

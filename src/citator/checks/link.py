@@ -1,0 +1,150 @@
+"""One look at an address: fetch, follow what scripts and meta elements say, doubt where there is reason to, judge."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import re
+from collections.abc import Generator
+from dataclasses import replace
+from datetime import UTC, datetime
+from urllib.parse import urljoin, urlunsplit
+
+from citator.formats.readers.page import read_page
+from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response
+from citator.rules.link_places import split
+from citator.rules.link_verdict import Expected, judge, suspicion
+
+__all__ = ["Look", "impossible_sibling", "look"]
+
+Look = Generator[Request, Outcome, tuple[LinkCheck, Observation]]
+
+MAX_REFRESHES = 5
+LONGEST_REFRESH = 30  # seconds: a page that waits longer is one to be read
+_PAGES = ("text/html", "application/xhtml+xml")
+_REFRESH_HEADER = re.compile(r"\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}(.{1,4000})", re.IGNORECASE)
+
+
+def look(url: str, expected: Expected = Expected(), *, now: datetime | None = None) -> Look:  # noqa: B008 - frozen
+    """Look at an address and judge it. ``now`` is the time the observation bears (default: the clock).
+
+    Follows redirects, meta refreshes and plain script redirects; where the certificate does not verify, looks once more without
+    checking it; where the page looks like an error page under a good status, asks for an address beside it that can't exist.
+    """
+    at = now or datetime.now(UTC)
+    seen = yield from _observe(url, at)
+    if seen.failure is FailureKind.TLS:
+        inner = yield from _observe(url, at, "unverified", verify=False)
+        seen = replace(seen, insecure=inner, requests=seen.requests + inner.requests, elapsed=seen.elapsed + inner.elapsed)
+    check = judge(seen, expected)
+    if check.verdict is LinkVerdict.ALIVE and suspicion(seen, expected):
+        probe = yield from _observe(impossible_sibling(url), at, "probe")
+        seen = replace(seen, probe=probe, requests=seen.requests + probe.requests, elapsed=seen.elapsed + probe.elapsed)
+        check = judge(seen, expected)
+    return check, seen
+
+
+def impossible_sibling(url: str) -> str:
+    """An address beside ``url`` that no site has: the last part of the path, or the values of the query, made nonsense.
+
+    A number before the last part goes too: many sites find a page by its number and ignore the words behind it. The same
+    address gives the same sibling.
+
+    >>> impossible_sibling("https://example.org/news/12/lamps.html")
+    'https://example.org/news/x76f9b7eb7b1c723/x76f9b7eb7b1c723.html'
+    """
+    parts = split(url)
+    nonsense = "x" + hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:15]
+    if parts.query:
+        query = "&".join(f"{key}={nonsense}" for key in (pair.partition("=")[0] for pair in parts.query.split("&")) if key)
+        return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+    segments = parts.path.rstrip("/").split("/")
+    extension = re.search(r"\.[A-Za-z]{2,5}$", segments[-1])
+    segments[-1] = nonsense + (extension[0] if extension else "")
+    if len(segments) > 2 and re.search(r"\d", segments[-2]):
+        segments[-2] = nonsense
+    path = "/".join(segments) + ("/" if parts.path.endswith("/") else "")
+    return urlunsplit((parts.scheme, parts.netloc, path if path.startswith("/") else f"/{path}", "", ""))
+
+
+def _observe(url: str, at: datetime, purpose: str = "page", *, verify: bool = True) -> Generator[Request, Outcome, Observation]:
+    """What one chain of requests brings, to the last page that a browser would show."""
+    asked, requests, elapsed = url, 0, 0.0
+    visited = {url}
+    hops: tuple[Hop, ...] = ()
+    notes: tuple[str, ...] = ()
+    while True:
+        outcome = yield Request(asked, verify=verify, purpose=purpose if asked == url else "refresh")
+        requests += outcome.requests
+        elapsed += outcome.elapsed
+        hops = (*hops, *outcome.hops)
+        base = Observation(_id(url, at), url, at, elapsed, requests, hops, notes=notes)
+        if not isinstance(outcome, Response):
+            status = hops[-1].status if hops else None
+            return replace(base, failure=outcome.kind, detail=outcome.detail, status=status, final_url=outcome.url if hops else None)
+        seen = _described(base, outcome)
+        onward = _onward(outcome, seen.page)
+        if onward is None or onward in visited:
+            return seen
+        if len(visited) > MAX_REFRESHES:
+            return replace(seen, notes=(*seen.notes, f"more than {MAX_REFRESHES} refreshes"))
+        visited.add(onward)
+        hops = (*hops, Hop(outcome.url, outcome.status))
+        notes = (*notes, f"sent on by the page at {outcome.url}")
+        asked = onward
+
+
+def _described(base: Observation, response: Response) -> Observation:
+    from citator.media import sniff
+
+    body, declared = response.body, response.media_type
+    signature = sniff(body[:65_536]) if body else ""
+    page = None
+    if (
+        body
+        and (declared in _PAGES or signature == "text/html")
+        and signature not in ("application/pdf", "application/zip", "application/gzip")
+    ):
+        page = read_page(body, response.url, response.headers.get("content-type", ""))
+        signature = signature if signature.startswith("text/") else "text/html"
+    notes = (*base.notes, *response.notes)
+    if declared == "application/pdf" and signature == "application/pdf" and not response.truncated and not _has_pages(body):
+        notes = (*notes, "empty: a PDF without pages")
+    return replace(
+        base,
+        status=response.status,
+        final_url=response.url,
+        headers=response.headers,
+        media_type=declared or None,
+        sha256=hashlib.sha256(body).hexdigest() if body else None,
+        size=len(body),
+        truncated=response.truncated,
+        page=page,
+        signature=signature,
+        notes=notes,
+    )
+
+
+def _has_pages(pdf: bytes) -> bool:
+    """Whether a PDF can hold a page: the object of one, or a compressed stream of objects (ISO 32000-1, 7.5.7)."""
+    return b"/ObjStm" in pdf or re.search(rb"/Type\s{0,5}/Page\b", pdf) is not None
+
+
+def _onward(response: Response, page: Page | None) -> str | None:
+    """Where a browser would go from here by itself: ``Refresh`` header, meta refresh, a script that does nothing else."""
+    if not 200 <= response.status < 300:
+        return None
+    match = _REFRESH_HEADER.fullmatch(response.headers.get("refresh", ""))
+    target: str | None = None
+    if match and int(match[1]) <= LONGEST_REFRESH:
+        with contextlib.suppress(ValueError):
+            target = urljoin(response.url, match[2].strip().strip("\"'"))
+    if target is None and page is not None:
+        target = page.refresh or (page.script_redirect if len(page.text) < 400 else None)
+    if target is None or target.partition("#")[0] == response.url.partition("#")[0]:
+        return None
+    return target
+
+
+def _id(url: str, at: datetime) -> str:
+    return "o" + hashlib.sha256(f"{url} {at.isoformat()}".encode("utf-8", "replace")).hexdigest()[:16]

@@ -1,0 +1,276 @@
+"""Does the cited work exist, and is it the one described? The authorities are asked by identifier first, then by title.
+
+I/O-free: :func:`verify` yields requests and is sent outcomes. The order and the thresholds are those of search-based matching with
+validation (https://www.crossref.org/blog/search-based-matching-with-validation/), hardened against false accusations: an authority that
+did not answer, a kind of work that no catalogue holds, and a weak hit never end as "wrong" or "not found".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeAlias, cast
+
+from citator.authorities import Authority, Search
+from citator.model import (
+    Field,
+    Found,
+    FrozenMap,
+    Identifier,
+    NotFound,
+    Outcome,
+    Record,
+    Request,
+    Unknown,
+    Verification,
+    VerificationVerdict,
+)
+from citator.rules.compare import Comparison, blank, examine, rank, same_work, verification
+from citator.rules.compare_fields import bare_doi, isbns
+from citator.rules.compare_written import bare, heard
+
+__all__ = ["Verify", "verify"]
+
+Verify: TypeAlias = Generator[Request, Outcome, Verification]
+
+_AGREE: Final = ("match", "variant")
+_PARTS_OF_BOOKS: Final = ("chapter", "entry-encyclopedia", "entry-dictionary")
+_LIKE: Final = {
+    "entry-encyclopedia": "chapter",
+    "entry-dictionary": "chapter",
+    "review": "article-journal",
+    "review-book": "article-journal",
+}
+# Who is asked first; the others follow by name.
+_FIRST: Final = {"dataset": "datacite", "software": "datacite", "book": "open_library"}
+
+
+def verify(cited: Record, identifiers: Sequence[Identifier], authorities: Sequence[Authority], *, text: str = "") -> Verify:
+    """Hold a cited record against the authorities; returns the verdict with the fields, the record found and the evidence.
+
+    ``authorities`` are all that may be asked. ``not_found`` needs an answer from every one of them whose ``TYPES`` hold the type of the
+    work (a chapter: and from those that know books, about its book). ``unknown`` has its reason as the last piece of evidence.
+
+    ``text`` is the citation as it is written, where ``cited`` was read from running text: no field is called wrong that the words refute.
+    """
+    usable = _identifiers(cited, identifiers)
+    for scheme, name in (("doi", "DOI"), ("isbn", "ISBN")):
+        given = next((one.value for one in identifiers if one.scheme == scheme), "")
+        if given and not cited.text(name):
+            cited = cited.having(**{name: Field(given)})
+    inquiry = _Inquiry(cited, tuple(authorities), _kind(cited), text)
+    named = yield from inquiry.by_identifiers(usable)
+    if named is not None:
+        return named
+    found = yield from inquiry.by_title()
+    if found is not None:
+        return found
+    return (yield from inquiry.nothing())
+
+
+@dataclass(slots=True)
+class _Inquiry:
+    """What has been asked about one citation, and what came back."""
+
+    cited: Record
+    authorities: tuple[Authority, ...]
+    kind: str
+    text: str = ""
+    asked: list[str] = field(default_factory=list)
+    silent: dict[str, str] = field(default_factory=dict)  # authority -> why it did not answer
+    searched: set[str] = field(default_factory=set)
+    identifiers: dict[str, str] = field(default_factory=dict)  # scheme -> "other", "nobody", "unanswered"
+    strangers: dict[str, str] = field(default_factory=dict)  # scheme -> the other work, in words
+    notes: list[str] = field(default_factory=list)
+    book: Record | None = None  # the book of a chapter, when it is searched for
+
+    def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
+        """The verdict, where an identifier leads to the cited work."""
+        for one in identifiers:
+            for authority in self.authorities:
+                if one.scheme not in authority.SCHEMES or one.scheme == "url":
+                    continue
+                answer = yield from authority.lookup(one)
+                if isinstance(answer, Unknown):
+                    self._silent(answer)
+                    self.identifiers[one.scheme] = "unanswered"
+                    continue
+                self._answered(authority.NAME)
+                if isinstance(answer, NotFound):
+                    self.identifiers.setdefault(one.scheme, "nobody")
+                    continue
+                seen = self._examined(self.cited, answer.record, pinned=True)
+                if same_work(self.cited, answer.record, seen, named=True):
+                    return self._settled(answer, _confirmed(seen, one.scheme))
+                other = f"“{answer.record.text('title')}”"
+                self.identifiers[one.scheme] = "other"
+                self.notes.append(f"{one.scheme} {one.value} is that of {other} ({authority.NAME})")
+                if one.scheme in ("doi", "isbn"):
+                    self.strangers[one.scheme] = other
+                break
+        return None
+
+    def by_title(self) -> Generator[Request, Outcome, Verification | None]:
+        """The verdict, where a search finds the cited work."""
+        best: Verification | None = None
+        for authority, asked in self._questions():
+            found = yield from self._search(authority, asked)
+            if found is None:
+                continue
+            verdict = self._settled(found[0], self._with_doubts(found[1], found[0].record))
+            best = verdict if best is None else _reconciled(best, verdict)
+            # The catalogues of books contradict each other about years and editors: a second one is heard before a fault is told.
+            if best.verdict is VerificationVerdict.OK or self.kind != "book":
+                break
+        return best
+
+    def _questions(self) -> Iterator[tuple[Authority, Record]]:
+        """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words."""
+        yield from ((authority, self.cited) for authority in self._searchable(self.kind))
+        whole = [one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)]
+        if self.text and whole and not _elsewhere(self.cited) and self._searchable(self.kind):
+            yield whole[0], Record("document", FrozenMap({"title": Field(bare(self.text))}))
+
+    def nothing(self) -> Verify:
+        """The verdict where no authority has shown the work: not found, or unknown and why."""
+        deniers = [authority.NAME for authority in self.authorities if self.kind in authority.TYPES]
+        reason = ""
+        if not self._searchable(self.kind):
+            reason = f"no authority indexes this type ({self.cited.type})"
+        elif not deniers:
+            reason = (
+                f"nothing like it at {', '.join(self.asked)}; works of this type ({self.cited.type}) are often in no catalogue"
+                if self.asked
+                else ""
+            )
+        elif self.kind in _PARTS_OF_BOOKS and not self.silent:
+            reason = yield from self._book_of_chapter()
+        missing = [name for name in deniers if name not in self.searched]
+        if not reason and (self.silent or missing):
+            reason = "; ".join(f"{name}: {why}" for name, why in self.silent.items()) or f"{', '.join(missing)}: could not be asked"
+        fields = blank(self.cited).having(**dict.fromkeys(self.strangers, "wrong"))
+        expected = FrozenMap({scheme: f"another than that of {work}" for scheme, work in self.strangers.items()})
+        if not reason:
+            told = (*self.notes, f"nothing like it at {', '.join(self.asked)}")
+            return Verification(VerificationVerdict.NOT_FOUND, fields, expected, asked=tuple(self.asked), evidence=told)
+        # An identifier that leads to another work is an error whether or not the right work can be found.
+        verdict = VerificationVerdict.FIELD_ERROR if self.strangers else VerificationVerdict.UNKNOWN
+        return Verification(verdict, fields, expected, asked=tuple(self.asked), evidence=(*self.notes, reason))
+
+    def _searchable(self, kind: str) -> list[Authority]:
+        able = [one for one in self.authorities if hasattr(one, "search") and kind in getattr(one, "SEARCHED", one.TYPES)]
+        if _elsewhere(self.cited):
+            return []
+        return sorted(able, key=lambda one: (_FIRST.get(kind) != one.NAME, one.NAME))
+
+    def _search(self, authority: Authority, asked: Record) -> Generator[Request, Outcome, tuple[Found, Comparison] | None]:
+        """The best candidate that can be the work; marks the authority as searched when it answered."""
+        wanted = asked if asked is self.book else self.cited
+        if authority.NAME in self.silent:
+            return None
+        search = cast("Callable[[Record], Search]", authority.search)  # type: ignore[attr-defined]
+        candidates = yield from search(asked)
+        if isinstance(candidates, Unknown):
+            self._silent(candidates)
+            return None
+        self._answered(authority.NAME)
+        self.searched.add(authority.NAME)
+        if isinstance(candidates, NotFound):
+            return None
+        seen = [(one, self._examined(wanted, one.record)) for one in candidates]
+        fit = [(one, comparison) for one, comparison in seen if same_work(wanted, one.record, comparison, named=False)]
+        return max(fit, key=lambda pair: rank(wanted, pair[0].record, pair[1]), default=None)
+
+    def _book_of_chapter(self) -> Generator[Request, Outcome, str]:
+        """Why a chapter that is in no catalogue can't be called missing: its book exists, or could not be asked for; "" otherwise."""
+        title = self.cited.text("container-title")
+        if not title:
+            return "the chapter's book is not named"
+        people = {name: self.cited.fields[name] for name in ("editor",) if name in self.cited.fields}
+        self.book = Record("book", FrozenMap({"title": Field(title), **people}))
+        for authority in self._searchable("book"):
+            found = yield from self._search(authority, self.book)
+            if found is not None:
+                return f"{authority.NAME} has the book, “{found[0].record.text('title')}”; no authority indexes its chapters"
+        return ""
+
+    def _examined(self, wanted: Record, record: Record, *, pinned: bool = False) -> Comparison:
+        seen = examine(wanted, record, pinned=pinned)
+        return heard(self.text, record, seen) if self.text and wanted is not self.book else seen
+
+    def _with_doubts(self, seen: Comparison, record: Record) -> Comparison:
+        """The comparison of a work found by its title, with what is known of the cited identifiers."""
+        changes: dict[str, str] = {}
+        doi, known = bare_doi(self.cited.text("DOI")), bare_doi(record.text("DOI"))
+        state = self.identifiers.get("doi")
+        if seen.fields["doi"] == "wrong" and state != "other":
+            # A prefix belongs to one registration agency: under the prefix of the work's own DOI its registry must know the cited one too.
+            # Of another prefix, an agency that was not asked may be in charge.
+            same_registry = state == "nobody" and doi.partition("/")[0] == known.partition("/")[0]
+            changes["doi"] = "wrong" if same_registry else "unsupported"
+        for scheme in self.strangers:
+            if seen.fields.get(scheme) not in _AGREE:
+                changes[scheme] = "wrong"
+        values = {scheme: f"another than that of {work}" for scheme, work in self.strangers.items() if not seen.values.get(scheme)}
+        return replace(seen, fields=seen.fields.having(**changes), values=seen.values.having(**values))
+
+    def _settled(self, found: Found, seen: Comparison) -> Verification:
+        done = verification(self.cited, found.record, seen, found.authority)
+        return replace(done, asked=tuple(self.asked), evidence=(*self.notes, *done.evidence, found.url))
+
+    def _answered(self, name: str) -> None:
+        if name not in self.asked:
+            self.asked.append(name)
+
+    def _silent(self, answer: Unknown) -> None:
+        self.silent.setdefault(answer.authority, answer.reason)
+
+
+def _kind(cited: Record) -> str:
+    """The type by which authorities are chosen; a "document" with journal, volume and pages is an article."""
+    if cited.type in ("document", "") and cited.text("container-title") and cited.text("volume") and cited.text("page"):
+        return "article-journal"
+    return _LIKE.get(cited.type, cited.type)
+
+
+def _elsewhere(cited: Record) -> bool:
+    """Whether the work is one that only its own system knows: it carries a number of the UN or another body, and no DOI or ISBN."""
+    return (
+        cited.type == "report"
+        and bool(cited.text("number"))
+        and bool(cited.text("authority"))
+        and not cited.text("DOI")
+        and not cited.text("ISBN")
+    )
+
+
+def _identifiers(cited: Record, identifiers: Sequence[Identifier]) -> list[Identifier]:
+    """What can be looked up, DOIs first; the ISBN of a chapter names its book and is left out."""
+    given = {(one.scheme, one.value): one for one in identifiers}
+    doi = bare_doi(cited.text("DOI")) or (bare_doi(cited.text("URL")) if "doi.org/" in cited.text("URL") else "")
+    if doi and not any(scheme == "doi" for scheme, _ in given):
+        given["doi", doi] = Identifier("doi", doi)
+    numbers = isbns(cited.text("ISBN"))
+    if numbers and not any(scheme == "isbn" for scheme, _ in given):
+        given["isbn", numbers[0]] = Identifier("isbn", numbers[0])
+    usable = [one for one in given.values() if one.scheme != "isbn" or (isbns(one.value) and cited.type not in _PARTS_OF_BOOKS)]
+    return sorted(usable, key=lambda one: ("doi", "isbn").index(one.scheme) if one.scheme in ("doi", "isbn") else 2)
+
+
+def _confirmed(seen: Comparison, scheme: str) -> Comparison:
+    """The comparison with a record that an identifier led to: where the record has another spelling of it, it is an alias."""
+    if scheme in ("doi", "isbn") and seen.fields[scheme] not in ("match", "absent"):
+        return replace(seen, fields=seen.fields.having(**{scheme: "variant"}))
+    return seen
+
+
+def _reconciled(one: Verification, other: Verification) -> Verification:
+    """Of two authorities' verdicts the better one; what they dispute between them is no error of the citation."""
+    if other.verdict is VerificationVerdict.OK:
+        return replace(other, evidence=(*other.evidence, *(f"disputed: {told}" for told in one.evidence)))
+    disputed = {name: "variant" for name, state in one.fields.items() if state == "wrong" and other.fields.get(name) in _AGREE}
+    fields = one.fields.having(**disputed)
+    wrong = [name for name, state in fields.items() if state == "wrong"]
+    verdict = VerificationVerdict.FIELD_ERROR if wrong else VerificationVerdict.OK
+    expected = FrozenMap({name: value for name, value in one.expected.items() if name in wrong})
+    return replace(one, verdict=verdict, fields=fields, expected=expected, asked=other.asked, evidence=(*one.evidence, *other.evidence))

@@ -1,0 +1,302 @@
+"""The text of an OpenDocument text in the order in which it is read: paragraphs, lists, tables, text boxes, then the notes.
+
+OpenDocument 1.3, part 3 (https://docs.oasis-open.org/office/OpenDocument/v1.3/). Deleted text is kept apart from the text in this format;
+inserted text stands in it. Notes stand where their markers are; they are read behind the text, each with the label it carries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from citator.formats.readers._assemble import Assembly, Place
+from citator.formats.readers._office import managers
+from citator.formats.readers._office.odf_lists import ListNumbers
+from citator.formats.readers._office.odf_styles import DRAW, OFFICE, TABLE, TEXT, XLINK, Styles
+from citator.model import Entry, Marker, NoteKind, Record
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+__all__ = ["OdfText", "Paragraph"]
+
+_SVG: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_OUT: Final = frozenset(
+    [
+        *(TEXT + name for name in ("tracked-changes", "ruby-text", "note-citation", "script", "sequence-decls", "variable-decls")),
+        *(TEXT + name for name in ("user-field-decls", "alphabetical-index-auto-mark-file", "number", "table-of-content-source")),
+        *(OFFICE + name for name in ("annotation", "annotation-end", "forms", "binary-data", "event-listeners", "scripts")),
+        *(TABLE + name for name in ("covered-table-cell", "table-header-columns", "table-column")),
+        *(_SVG + name for name in ("title", "desc")),
+    ]
+)
+_INDEXES: Final = ("table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index")
+_FIXED: Final = {TEXT + "tab": "\t", TEXT + "line-break": "\n"}
+_BLANKS: Final = re.compile(r"[ \t\r\n]+")
+_BIBLIOGRAPHY_TYPES: Final = {
+    "article": "article-journal", "book": "book", "booklet": "book", "conference": "paper-conference", "inproceedings": "paper-conference",
+    "proceedings": "book", "inbook": "chapter", "incollection": "chapter", "journal": "article-journal", "mastersthesis": "thesis",
+    "phdthesis": "thesis", "techreport": "report", "www": "webpage", "email": "personal_communication",
+}  # fmt: skip
+_BIBLIOGRAPHY_FIELDS: Final = {
+    "title": "title", "journal": "container-title", "booktitle": "container-title", "publisher": "publisher", "address": "publisher-place",
+    "volume": "volume", "number": "issue", "pages": "page", "edition": "edition", "isbn": "ISBN", "url": "URL", "year": "issued",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its place, the style it is based on, and its outline level (0 for none); ``number`` is that of a list before it."""
+
+    place: Place
+    style: str
+    level: int
+    number: Place | None = None
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A note whose text is still to be written."""
+
+    label: str
+    kind: NoteKind
+    body: Element | None
+    markers: list[Marker]
+
+
+class OdfText:
+    """Writes the text of an OpenDocument text into an :class:`Assembly`; what it learns on the way stands in its attributes."""
+
+    def __init__(self, styles: Styles, out: Assembly) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.bibliographies: list[Place] = []
+        self.raised: list[Place] = []
+        self.body_end = 0
+        self._styles = styles
+        self._out = out
+        self._lists = ListNumbers(styles)
+        self._notes: list[_Pending] = []
+        self._by_id: dict[str, _Pending] = {}
+        self._repeats: list[tuple[str, Marker]] = []
+        self._marks: dict[str, Place] = {}
+        self._boxes: list[Element] = []
+        self._gap = "\n\n"
+        self._depth = 0  # of paragraphs: text outside of them is none
+        self._blank = True  # white space that follows is dropped
+        self._high = False
+        self._handlers = self._table_of_handlers()
+
+    def read(self, text: Element) -> None:
+        """Write the text, then the notes."""
+        self._walk(text)
+        self.body_end = self._out.length
+        for kind in (NoteKind.FOOTNOTE, NoteKind.ENDNOTE):
+            for note in [one for one in self._notes if one.kind is kind]:
+                self._note_text(note)
+        for name, marker in self._repeats:
+            if name in self._by_id:
+                self._by_id[name].markers.append(marker)
+
+    def _note_text(self, note: _Pending) -> None:
+        draft = self._out.begin_note(note.label, note.kind)
+        draft.markers = note.markers
+        self._out.write(note.label)
+        draft.words = self._out.length
+        self._gap = " "
+        if note.body is not None:
+            self._walk(note.body)
+        self._out.end_note(draft)
+
+    def _table_of_handlers(self) -> dict[str, Callable[[Element], None]]:
+        text: dict[str, Callable[[Element], None]] = {
+            "p": self._paragraph, "h": self._paragraph, "span": self._span, "a": self._link, "s": self._spaces, "note": self._note,
+            "note-ref": self._note_reference, "list": self._list, "section": self._section, "bibliography": self._bibliography,
+            "bibliography-mark": self._bibliography_mark, "reference-mark-start": self._mark, "reference-mark-end": self._mark_end,
+            "hidden-text": self._hidden, "hidden-paragraph": self._hidden, "numbered-paragraph": self._list,
+        }  # fmt: skip
+        found = {TEXT + name: handler for name, handler in text.items()} | dict.fromkeys(_FIXED, self._fixed)
+        found |= {TEXT + name: self._index for name in _INDEXES}
+        return found | {TABLE + "table": self._table, TABLE + "table-row": self._row, DRAW + "a": self._link}
+
+    def _walk(self, element: Element) -> None:
+        self._text(element.text)
+        for child in element:
+            tag = str(child.tag)
+            if tag in self._handlers:
+                self._handlers[tag](child)
+            elif tag.startswith(DRAW) and self._depth:
+                self._boxes.append(child)  # what a frame holds would tear its paragraph apart
+            elif tag not in _OUT:
+                self._walk(child)
+            self._text(child.tail)
+
+    def _text(self, text: str | None) -> None:
+        """Runs of white space are one blank, none at the start of a paragraph (part 3, 6.1.2)."""
+        if not text or not self._depth:
+            return
+        shown = _BLANKS.sub(" ", text)
+        if self._blank and shown.startswith(" "):
+            shown = shown[1:]
+        if shown:
+            self._blank = shown.endswith(" ")
+            self._write(shown)
+
+    def _write(self, text: str) -> None:
+        place = self._out.open()
+        self._out.write(text)
+        self._out.close(place)
+        if self._high:
+            self.raised.append(place)
+
+    def _fixed(self, element: Element) -> None:
+        self._blank = False
+        self._write(_FIXED[str(element.tag)])
+
+    def _spaces(self, element: Element) -> None:
+        count = element.get(TEXT + "c", "1")
+        self._blank = False
+        self._write(" " * min(int(count) if count.isascii() and count.isdigit() else 1, 100))
+
+    # ------------------------------------------------------------------------------------------ blocks
+
+    def _paragraph(self, element: Element) -> None:
+        style = element.get(TEXT + "style-name", "")
+        if self._styles.hidden(style):
+            self._out.warn("hidden text was left out")
+            return
+        if self._gap == " ":
+            self._out.write(" ")  # the first paragraph of a note goes on behind its label
+        else:
+            self._out.separate(self._gap)
+        self._gap = "\n\n"
+        level = element.get(TEXT + "outline-level", "")
+        number = self._number()
+        place, outer = self._out.open(), (self._blank, self._high)
+        self._depth, self._blank, self._high = self._depth + 1, True, False
+        self._walk(element)
+        self._depth -= 1
+        self._blank, self._high = outer
+        self._out.close(place)
+        self.paragraphs.append(Paragraph(place, self._styles.base(style), int(level) if level.isascii() and level.isdigit() else 0, number))
+        while self._boxes and not self._depth:
+            self._out.separate("\n\n")
+            self._walk(self._boxes.pop(0))
+
+    def _number(self) -> Place | None:
+        shown = self._lists.take()
+        if not shown:
+            return None
+        place = self._out.open()
+        self._out.write(shown)
+        self._out.close(place)
+        return place
+
+    def _list(self, element: Element) -> None:
+        self._lists.open(element)
+        for item in element:
+            if str(item.tag) == TEXT + "list-item":
+                self._lists.item(item)
+                self._walk(item)
+            elif str(item.tag) not in _OUT:
+                self._walk(item)
+        self._lists.close()
+
+    def _table(self, element: Element) -> None:
+        self._walk(element)
+        self._gap = "\n\n"
+
+    def _row(self, element: Element) -> None:
+        """Cells that hold no more than one paragraph stand in one line, with tabs between; else each is a block."""
+        cells = [cell for cell in element if str(cell.tag) == TABLE + "table-cell"]
+        in_line = all(sum(1 for _ in cell.iter(TEXT + "p", TEXT + "h")) < 2 for cell in cells)
+        for number, cell in enumerate(cells):
+            if number:
+                self._gap = "\t" if in_line else "\n\n"
+            self._walk(cell)
+        self._gap = "\n" if in_line else "\n\n"
+
+    def _section(self, element: Element) -> None:
+        """Zotero keeps its bibliography in a section that is named for it."""
+        if element.get(TEXT + "display") == "none":
+            self._out.warn("hidden text was left out")
+            return
+        place = self._placed(element)
+        if "CSL_BIBLIOGRAPHY" in element.get(TEXT + "name", ""):
+            self.bibliographies.append(place)
+
+    def _bibliography(self, element: Element) -> None:
+        self.bibliographies.append(self._placed(element.find(TEXT + "index-body")))
+
+    def _index(self, element: Element) -> None:
+        self._out.furniture.append(self._placed(element.find(TEXT + "index-body")))
+
+    def _placed(self, element: Element | None) -> Place:
+        place = self._out.open()
+        if element is not None:
+            self._walk(element)
+        self._out.close(place)
+        return place
+
+    # ------------------------------------------------------------------------------- inside a paragraph
+
+    def _span(self, element: Element) -> None:
+        style = element.get(TEXT + "style-name", "")
+        if self._styles.hidden(style):
+            self._out.warn("hidden text was left out")
+            return
+        outer, self._high = self._high, self._high or self._styles.raised(style)
+        self._walk(element)
+        self._high = outer
+
+    def _hidden(self, element: Element) -> None:
+        if element.get(TEXT + "is-hidden") != "true":
+            self._walk(element)
+
+    def _link(self, element: Element) -> None:
+        href = element.get(XLINK + "href", "")
+        place = self._placed(element)
+        if href and not href.startswith("#"):
+            self._out.link(place, href)
+
+    def _note(self, element: Element) -> None:
+        citation = element.find(TEXT + "note-citation")
+        label = "" if citation is None else " ".join("".join(str(piece) for piece in citation.itertext()).split())
+        kind = NoteKind.ENDNOTE if element.get(TEXT + "note-class") == "endnote" else NoteKind.FOOTNOTE
+        note = _Pending(label, kind, element.find(TEXT + "note-body"), [self._out.marker(label)])
+        self._blank = False
+        self._notes.append(note)
+        self._by_id.setdefault(element.get(TEXT + "id", ""), note)
+
+    def _note_reference(self, element: Element) -> None:
+        """The number of a note once more; raised it is a marker, else a number in a sentence ("see note 5")."""
+        place = self._placed(element)
+        shown = self._out.since(place.start or 0).strip()
+        if self._high and shown:
+            self._repeats.append((element.get(TEXT + "ref-name", ""), Marker(shown, place.start or 0, place.end)))
+
+    def _mark(self, element: Element) -> None:
+        self._marks[element.get(TEXT + "name", "")] = self._out.open()
+
+    def _mark_end(self, element: Element) -> None:
+        """Zotero and Mendeley write the items of a citation into the name of a reference mark around it."""
+        name = element.get(TEXT + "name", "")
+        place = self._marks.pop(name, None)
+        if place is not None:
+            self._out.close(place)
+            self._add_entries(place, managers.from_code(name))
+
+    def _bibliography_mark(self, element: Element) -> None:
+        place = self._placed(element)
+        fields = {name: element.get(TEXT + name, "") for name in _BIBLIOGRAPHY_FIELDS}
+        item: dict[str, object] = {csl: fields[name] for name, csl in _BIBLIOGRAPHY_FIELDS.items() if fields[name]}
+        item["type"] = _BIBLIOGRAPHY_TYPES.get(element.get(TEXT + "bibliography-type", ""), "document")
+        for role in ("author", "editor"):
+            item[role] = [{"literal": name.strip()} for name in element.get(TEXT + role, "").split(";") if name.strip()]
+        self._add_entries(place, iter([(element.get(TEXT + "identifier", ""), Record.from_csl(item))]))
+
+    def _add_entries(self, place: Place, items: Iterator[tuple[str, Record]]) -> None:
+        start, end = place.start or 0, place.end
+        if end > start:
+            self._out.entries += [Entry(key, record, start, end) for key, record in items]

@@ -1,0 +1,179 @@
+"""Web pages: the text in reading order, notes and markers, links.
+
+Navigation, page headers and footers stay in the text and are named as furniture; links and notes are not taken from them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from citator import media
+from citator.errors import SourceUnreadable
+from citator.formats.readers._html_notes import PageNote, fragment, linked_notes, lost_notes, raised_notes
+from citator.formats.readers._reading_order import Element, Flow, reading_order
+from citator.formats.readers.plain import notes_in
+from citator.model import Document, Link, LinkKind, Marker, Note, Span
+from citator.text.clean import join_lines, vocabulary
+from citator.text.language import detect, primary
+from citator.text.spans import Within, disjoint, holder
+from citator.text.urls import find_addresses
+
+__all__ = ["MEDIA_TYPES", "read"]
+
+MEDIA_TYPES: Final = ("text/html", "application/xhtml+xml")
+
+_DECLARED: Final = re.compile(
+    rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
+)
+_TITLES: Final = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
+_LATIN: Final = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"))  # the WHATWG Encoding Standard §4.2
+
+
+def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+    """The document in a web page. ``base_url`` is its address, where known; ``<base href>`` goes before it.
+
+    Raises :class:`SourceUnreadable` (``empty``, ``not-html``, ``no-text``).
+    """
+    root, lossy = _parse(data, source)
+    declared_base = next((urljoin(base_url or "", href) for base in root.iter("base") if (href := (base.get("href") or "").strip())), None)
+    base = declared_base or base_url
+    pages = frozenset(page.partition("#")[0] for page in (base_url, declared_base, _canonical(root)) if page)
+    names = {name for link in root.iter("a") if (name := fragment(link, pages))}
+    flow = reading_order(root, names)
+    if not flow.text:
+        raise SourceUnreadable(source, "the page holds no text", "no-text")
+    found = linked_notes(root, flow, pages) or raised_notes(root, flow)
+    lost = [Marker(marker.label, marker.start, marker.end) for marker in lost_notes(root, flow, pages)]
+    if found:
+        notes = _notes(found, flow.text)
+    else:
+        notes, loose = notes_in(flow.text)
+        lost += [marker for marker in loose if not lost]
+    furniture = _furniture(flow, notes)
+    links, relative = _links(root, flow, base, notes, Within(furniture))
+    warnings = ["some bytes could not be decoded and are shown as \ufffd"] if lossy else []
+    if relative:
+        warnings.append(f"{relative} relative links lead nowhere without the address of the page")
+    return Document(
+        source=source,
+        media_type="text/html",
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=flow.text,
+        title=_title(root, flow),
+        language=primary(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _body_lang(root))
+        or detect(flow.text),
+        base_url=base,
+        notes=notes,
+        links=links,
+        dangling_markers=tuple(lost),
+        furniture=tuple(Span(start, end) for start, end in furniture),
+        warnings=tuple(warnings),
+    )
+
+
+def _parse(data: bytes, source: str) -> tuple[Element, bool]:
+    if not data.strip():
+        raise SourceUnreadable(source, "the file is empty", "empty")
+    declared = _DECLARED.search(data[:4096])
+    name = ((declared[1] or declared[2]).decode("ascii", "replace").lower() if declared else None) or None
+    decoded = media.decode(data, "cp1252" if name in _LATIN else name)
+    if decoded is None:
+        raise SourceUnreadable(source, "this is no web page: it holds binary data", "not-html")
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=False)
+    body = decoded.text.replace("\0", "").encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(body, parser) if body.strip() else None
+    except (etree.ParserError, etree.XMLSyntaxError):
+        root = None
+    if root is None:
+        raise SourceUnreadable(source, "the page holds no text", "no-text")
+    return root, decoded.lossy
+
+
+def _canonical(root: Element) -> str:
+    return next((link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()), "")
+
+
+def _body_lang(root: Element) -> str:
+    return next((body.get("lang") or "" for body in root.iter("body")), "")
+
+
+def _title(root: Element, flow: Flow) -> str | None:
+    """What the page says its title is: metadata for citing, else its only main heading, else ``<title>``."""
+    metadata: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or "").lower()
+        metadata.setdefault(name, " ".join((meta.get("content") or "").split()))
+    headings = [" ".join(flow.shown(heading).split()) for heading in root.iter("h1") if flow.shown(heading)]
+    titles = [" ".join("".join(map(str, title.itertext())).split()) for title in root.iter("title")][:1]
+    stated = [metadata.get(name, "") for name in _TITLES]
+    page_title = (*stated[2:], *titles)  # these often end in the name of the site, which the heading has not
+    whole = [heading for heading in headings if heading and any(title.startswith(heading) for title in page_title)]
+    return next(
+        (title for title in [*stated[:2], *whole, *stated[2:], *(headings if len(headings) == 1 else []), *titles, *headings] if title),
+        None,
+    )
+
+
+def _notes(found: Sequence[PageNote], text: str) -> tuple[Note, ...]:
+    words = vocabulary(text)
+    notes: list[Note] = []
+    for note in found:
+        clean, offsets = join_lines(text, note.body, note.close, words)
+        markers = tuple(Marker(marker.label, marker.start, marker.end) for marker in note.markers)
+        notes.append(Note(f"n{len(notes) + 1}", note.label, note.kind, note.start, note.end, clean, None, markers, offsets))
+    return tuple(notes)
+
+
+def _furniture(flow: Flow, notes: Sequence[Note]) -> list[tuple[int, int]]:
+    """Furniture that no note and no marker stands in."""
+    kept = Within([(note.start, note.end) for note in notes])
+    marks = sorted(marker.start for note in notes for marker in note.markers)
+
+    def is_used(start: int, end: int) -> bool:
+        at = bisect_right(marks, start)
+        return kept.touches(start, end) or (at < len(marks) and marks[at] < end)
+
+    return [(start, end) for start, end in flow.furniture if not is_used(start, end)]
+
+
+def _links(root: Element, flow: Flow, base: str | None, notes: Sequence[Note], furniture: Within) -> tuple[tuple[Link, ...], int]:
+    """The links that lead out of the page and the addresses that are only printed; and how many relative links lead nowhere."""
+    note_at = holder([(note.start, note.end, note.id) for note in notes])
+    links: list[Link] = []
+    relative = 0
+    for element in root.iter("a", "area"):
+        href = "".join((element.get("href") or "").split())
+        start, end = flow.spans.get(element, (0, 0))
+        if not href or href.startswith("#") or end <= start or furniture(start, end):
+            continue
+        target = _resolved(href, base)
+        if target:
+            links.append(Link(start, end, flow.text[start:end], target, LinkKind.ANCHOR, None, note_at(start)))
+        elif target is None:
+            relative += 1
+    anchored = Within(disjoint([(link.start, link.end) for link in links]))
+    for address in find_addresses(flow.text, joined=False):
+        if not anchored.touches(address.start, address.end) and not furniture(address.start, address.end):
+            shown = flow.text[address.start : address.end]
+            links.append(Link(address.start, address.end, shown, address.url, LinkKind.PRINTED, None, note_at(address.start)))
+    return tuple(sorted(links, key=lambda link: (link.start, link.end))), relative
+
+
+def _resolved(href: str, base: str | None) -> str | None:
+    """The address a link leads to; "" for one that is no web address, ``None`` for a relative one without a base."""
+    try:
+        target = urljoin(base or "", href)
+        scheme = urlsplit(target).scheme.lower()
+    except ValueError:
+        return href if "://" in href else ""
+    if scheme in ("http", "https", "ftp"):
+        return target
+    return "" if scheme else None

@@ -1,0 +1,255 @@
+"""What a web page says of itself: title, headings, metadata, visible text, where it sends us on.
+
+Not a document reader (:mod:`citator.formats.readers.html` is): it takes any bytes that a server calls a page, never raises, and
+judges nothing. Encoding as in the HTML Standard, 13.2.3.2: byte order mark, ``Content-Type``, ``<meta>``, then a guess.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote, urljoin
+
+from citator.model import FrozenMap, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["read_page"]
+
+_MAX_BYTES: Final = 4_000_000
+_MAX_TEXT: Final = 60_000
+_MAX_PIECE: Final = 2_000  # a title or heading
+_MAX_JSON_LD: Final = 100_000
+_MAX_REFRESH_SECONDS: Final = 30
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}[\"']([\w.:-]{1,40})", re.IGNORECASE)
+_LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+           "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949",
+           "ks_c_5601-1987": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874", "unicode": "utf-8", "utf8": "utf-8"}  # fmt: skip
+"""Labels that mean another encoding than they say (https://encoding.spec.whatwg.org/#names-and-labels)."""
+
+_CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 65534, 65535))
+_UNSEEN = frozenset(
+    ["script", "style", "template", "noscript", "head", "svg", "math", "select", "datalist", "object", "iframe", "noframes"]
+)
+_INLINE = frozenset("a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup "
+                    "time tt u var wbr".split())  # fmt: skip
+_HIDDEN = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
+_REFRESH = re.compile(r"\s{0,9}(\d{1,9})?(?:\.\d{0,9})?\s{0,9}[;,]?\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{0,4000})", re.IGNORECASE | re.DOTALL)
+_SCRIPT_REDIRECT = re.compile(
+    r"\s{0,200}(?:<!--)?\s{0,200}(?:setTimeout\(\s{0,9}(?:function\s?\(\)\s?\{|\(\)\s?=>|[\"'])\s{0,9})?"
+    r"(?:(?:window|document|self|top|parent)\s?\.\s?){0,2}location"
+    r"(?:\s?\.\s?href)?\s{0,9}(?:=|\.\s?(?:replace|assign)\s{0,3}\()\s{0,9}"
+    r"(?:\"([^\"\s]{1,2000})\"|'([^'\s]{1,2000})')",
+    re.IGNORECASE,
+)
+
+
+def read_page(body: bytes, url: str, content_type: str = "") -> Page:
+    """The facts of a web page from its bytes, the address it came from, and its ``Content-Type``.
+
+    Addresses in it are made absolute. The text is what is seen without scripts, at most 60,000 characters; elements hidden by
+    attribute or inline style, and what stands in ``noscript``, are left out. ``links`` counts what points elsewhere or embeds
+    (anchors, areas, frames, objects, images). Never raises: what can't be parsed gives an empty page.
+
+    >>> page = read_page(b"<title>Lamps</title><h1 id=a>On <i>lamps</i></h1><p hidden>no", "https://example.org/x")
+    >>> page.title, page.headings, page.text, sorted(page.ids)
+    ('Lamps', ('On lamps',), 'On lamps', ['a'])
+    """
+    import lxml.etree
+
+    source = _decode(body[:_MAX_BYTES], content_type).translate(_CONTROLS)
+    source = source.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
+    parser = lxml.etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.etree.fromstring(source.encode("utf-8"), parser)
+    except (lxml.etree.LxmlError, ValueError):
+        return Page(url)
+    return Page(url) if root is None else _facts(root, url)
+
+
+def _facts(root: Any, url: str) -> Page:
+    base = next((_absolute(url, one.get("href", "")) for one in root.iter("base") if one.get("href")), None) or url
+    metas = tuple(_metas(root))
+    first: dict[str, str] = {}
+    for name, content in metas:
+        first.setdefault(name, content)
+    title = next((text for one in root.iter("title") if not _inside(one, "svg") for text in [_line(one)] if text), "")
+    return Page(
+        url=url,
+        title=title,
+        headings=tuple(text for one in root.iter("h1", "h2") if not _unseen(one) for text in [_line(one)] if text)[:50],
+        meta=FrozenMap(first),
+        metas=metas,
+        json_ld=tuple(_json_ld(root)),
+        text=_visible(root),
+        language=(root.get("lang") or first.get("content-language") or "").strip() or None,
+        refresh=_refresh(root, base),
+        script_redirect=_script_redirect(root, base),
+        canonical=next((_absolute(base, one.get("href", "")) for one in root.iter("link") if "canonical" in _rel(one)), None),
+        ids=frozenset(_ids(root)),
+        links=sum(1 for one in root.iter("a", "area", "frame", "iframe", "embed", "object", "img", "video") if _points(one)),
+        scripts=sum(1 for _ in root.iter("script")),
+        password_field=any((one.get("type") or "").strip().lower() == "password" for one in root.iter("input")),
+    )
+
+
+def _decode(body: bytes, content_type: str) -> str:
+    for bom, name in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(name, "replace")
+    head = body[:4096]
+    found = _CHARSET.search(content_type)
+    labels = [found[1]] if found else []
+    labels += [match[1].decode("ascii", "replace") for pattern in (_META_CHARSET, _XML_ENCODING) if (match := pattern.search(head))]
+    for label in labels:
+        text = _as(body, label)
+        if text is not None:
+            return text
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start >= len(body) - 3:  # cut inside the last character
+            return body[: error.start].decode("utf-8")
+    return _guess(body)
+
+
+def _as(body: bytes, label: str) -> str | None:
+    """``body`` in the encoding of that label; ``None`` where there is no such encoding, or the bytes are plainly in another."""
+    name = _LABELS.get(label.strip().lower(), label.strip())
+    try:
+        if name.lower().startswith("utf-16") and body[:100].count(0) < 10:
+            return None  # a page whose <meta> can be read as ASCII is not UTF-16
+        text = body.decode(name, "replace")
+        if name.lower() in ("utf-8", "utf_8") and text.count("\ufffd") > max(5, len(text) // 100):
+            return None
+    except (LookupError, ValueError, TypeError, AssertionError):  # also codecs that are no text encodings
+        return None
+    return text
+
+
+def _guess(body: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    try:
+        best = from_bytes(body[:50_000]).best()
+    except (ValueError, LookupError, UnicodeError):
+        best = None
+    return (_as(body, best.encoding) if best is not None else None) or body.decode("cp1252", "replace")
+
+
+def _metas(root: Any) -> Iterator[tuple[str, str]]:
+    for one in root.iter("meta"):
+        name = one.get("property") or one.get("name") or one.get("itemprop") or one.get("http-equiv")
+        content = one.get("content")
+        if name and content and content.strip():
+            yield name.strip().lower()[:200], " ".join(content.split())[: _MAX_PIECE * 5]
+
+
+def _json_ld(root: Any) -> Iterator[str]:
+    for one in root.iter("script"):
+        if "ld+json" in (one.get("type") or "").lower() and one.text and len(one.text) <= _MAX_JSON_LD:
+            yield one.text.strip()
+
+
+def _refresh(root: Any, base: str) -> str | None:
+    """The target of a meta refresh that a reader would wait for; one inside ``noscript`` is not for browsers with scripts."""
+    for one in root.iter("meta"):
+        if (one.get("http-equiv") or "").strip().lower() != "refresh" or _inside(one, "noscript"):
+            continue
+        match = _REFRESH.fullmatch(one.get("content") or "")
+        target = match[2].strip().strip("\"'").strip() if match else ""
+        if match and target and int(match[1] or 0) <= _MAX_REFRESH_SECONDS:
+            return _absolute(base, target)
+    return None
+
+
+def _script_redirect(root: Any, base: str) -> str | None:
+    """The target of a script that does nothing but go elsewhere; one with a condition or a function round it is not read."""
+    for one in root.iter("script"):
+        text = one.text or ""
+        if one.get("src") or len(text) > 1000:
+            continue
+        match = _SCRIPT_REDIRECT.match(text)
+        if match:
+            return _absolute(base, (match[1] or match[2]).replace("\\/", "/"))
+    return None
+
+
+def _ids(root: Any) -> Iterator[str]:
+    for one in root.iter():
+        if isinstance(one.tag, str):
+            if one.get("id"):
+                yield one.get("id")
+            if one.tag in ("a", "map") and one.get("name"):
+                yield unquote(one.get("name"))
+
+
+def _visible(root: Any) -> str:
+    """The visible text in reading order, one line for each block."""
+    pieces: list[str] = []
+    length = 0
+    import lxml.etree
+
+    skipping: Any = None
+    for event, one in lxml.etree.iterwalk(root, events=("start", "end")):
+        tag = one.tag if isinstance(one.tag, str) else ""
+        if event == "start":
+            if skipping is None and _is_unseen(one, tag):
+                skipping = one
+            if skipping is None:
+                pieces.append(("" if tag in _INLINE else "\n") + (one.text or ""))
+        else:
+            if skipping is None and tag not in _INLINE:
+                pieces.append("\n")
+            if skipping is one:
+                skipping = None
+            if skipping is None:
+                pieces.append(one.tail or "")
+        length += len(pieces[-1]) if pieces and skipping is None else 0
+        if length > 3 * _MAX_TEXT:
+            break
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)[:_MAX_TEXT]
+
+
+def _is_unseen(one: Any, tag: str) -> bool:
+    return tag in _UNSEEN or one.get("hidden") is not None or bool(_HIDDEN.search(one.get("style") or ""))
+
+
+def _unseen(one: Any) -> bool:
+    return any(_is_unseen(up, up.tag if isinstance(up.tag, str) else "") for up in (one, *one.iterancestors()))
+
+
+def _inside(one: Any, tag: str) -> bool:
+    return next(one.iterancestors(tag), None) is not None
+
+
+def _points(one: Any) -> bool:
+    return any(one.get(name) for name in ("href", "src", "data"))
+
+
+def _rel(one: Any) -> list[str]:
+    return (one.get("rel") or "").lower().split()
+
+
+def _line(one: Any) -> str:
+    """The text of an element on one line, without scripts and styles in it."""
+    pieces = [one.text or ""]
+    for part in one.iterdescendants():
+        apart = "" if part.tag in _INLINE else " "
+        text = "" if part.tag in ("script", "style") else part.text or ""
+        pieces += (apart, text, apart, part.tail or "")
+    return " ".join("".join(pieces).split())[:_MAX_PIECE]
+
+
+def _absolute(base: str, target: str) -> str | None:
+    try:
+        return urljoin(base, target.strip()) or None
+    except ValueError:
+        return None

@@ -1,0 +1,150 @@
+"""The blocks of a page in reading order: a recursive XY-cut.
+
+A page is cut into bands by horizontal white space, bands that share a gutter are read as columns from left to right, each column
+again in the same way. The idea is old (Nagy and Seth, *Hierarchical representation of optically scanned documents*, 1984); the
+rule for when a gutter parts columns and not the cells of a table is ours: there must be running text on both sides.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from math import isinf
+from statistics import median
+from typing import Final
+
+from citator.formats.readers.pdf.chars import Run
+from citator.formats.readers.pdf.lines import Line, make_lines
+
+__all__ = ["blocks"]
+
+GUTTER: Final = 0.9  # em
+LEAST_ROWS: Final = 4  # rows on each side of a gutter
+LEAST_WIDTH: Final = 9.0  # em of a column
+LEAST_FILL: Final = 0.55  # how much of the column's width the median row fills
+HEADING: Final = 1.1  # of the usual size
+DEPTH: Final = 6
+
+Gap = tuple[float, float]
+
+
+def blocks(runs: Sequence[Run], page: int) -> list[list[Line]]:
+    """Blocks of lines in reading order. Each block is one column, or what lies across the columns."""
+    return [lines for part in _cut(list(runs), DEPTH) if (lines := make_lines(part, page))]
+
+
+def _cut(runs: list[Run], depth: int) -> Iterator[list[Run]]:
+    if not runs:
+        return
+    if depth == 0:
+        yield runs
+        return
+    bands = _bands(runs)
+    size = median(run.size for run in runs)
+    gaps = [_gaps(band, GUTTER * size) for band in bands]
+    plain: list[Run] = []
+    at = 0
+    while at < len(bands):
+        end, gutter = _shared_gutter(bands, gaps, at, size)
+        if gutter is None:
+            plain.extend(bands[at])
+            at += 1
+            continue
+        if plain:
+            yield plain
+            plain = []
+        end = _before_heading(bands, at, end, gutter, size)
+        inside = [run for band in bands[at:end] for run in band]
+        middle = (gutter[0] + gutter[1]) / 2
+        yield from _cut([run for run in inside if run.left < middle], depth - 1)
+        yield from _cut([run for run in inside if run.left >= middle], depth - 1)
+        at = end
+    if plain:
+        yield plain
+
+
+def _bands(runs: list[Run]) -> list[list[Run]]:
+    """The runs parted by horizontal white space, from top to bottom."""
+    bands: list[list[Run]] = []
+    low = 0.0
+    for run in sorted(runs, key=lambda run: -(run.baseline + 0.7 * run.size)):
+        top, bottom = run.baseline + 0.7 * run.size, run.baseline - 0.1 * run.size
+        if not bands or top < low:
+            bands.append([])
+            low = bottom
+        bands[-1].append(run)
+        low = min(low, bottom)
+    return bands
+
+
+def _shared_gutter(bands: Sequence[Sequence[Run]], gaps: Sequence[list[Gap]], start: int, size: float) -> tuple[int, Gap | None]:
+    """How far from band ``start`` a gutter between two columns runs, and which; ``None`` where there is none.
+
+    The longest stretch that holds a gutter is tried first, then shorter ones: a table under two columns must not undo them.
+    """
+    common = gaps[start]
+    reach = [common]
+    for more in gaps[start + 1 :]:
+        common = _meet(common, more, GUTTER * size)
+        if all(isinf(a) or isinf(b) for a, b in common):
+            break
+        reach.append(common)
+    length = len(reach)
+    while length:
+        inside = [run for band in bands[start : start + length] for run in band]
+        gutter = _gutter(inside, [gap for gap in reach[length - 1] if not (isinf(gap[0]) or isinf(gap[1]))], size)
+        if gutter is not None:
+            return start + length, gutter
+        length = length * 3 // 4
+    return start, None
+
+
+def _before_heading(bands: Sequence[Sequence[Run]], start: int, end: int, gutter: Gap, size: float) -> int:
+    """Where columns end that a short heading follows: it stands on the left, with nothing beside it, but something right below it."""
+    for at in range(start + LEAST_ROWS, end):
+        if all(run.right <= gutter[0] and run.size > HEADING * size for run in bands[at]):
+            below = [run for band in bands[at + 1 : end] for run in band]
+            if not below or any(run.left >= gutter[0] for run in below):
+                return at
+    return end
+
+
+def _gutter(inside: Sequence[Run], gaps: Sequence[Gap], size: float) -> Gap | None:
+    """The gap at which to cut: the first, if there is running text in all strips between the gaps; else one with text on both sides."""
+    for chosen in (gaps, *((gap,) for gap in sorted(gaps, key=lambda gap: gap[0] - gap[1]) if len(gaps) > 1)):
+        strips: list[list[Run]] = [[] for _ in range(len(chosen) + 1)]
+        middles = [(a + b) / 2 for a, b in sorted(chosen)]
+        for run in inside:
+            strips[bisect_right(middles, run.left)].append(run)
+        if chosen and all(len(strip) >= LEAST_ROWS and _is_text(strip, size) for strip in strips):
+            return min(chosen)
+    return None
+
+
+def _gaps(band: Sequence[Run], least: float) -> list[Gap]:
+    """The blank intervals of a band, with those left and right of it."""
+    gaps: list[Gap] = []
+    edge = float("-inf")
+    for run in sorted(band, key=lambda run: run.left):
+        if run.left - edge >= least:
+            gaps.append((edge, run.left))
+        edge = max(edge, run.right)
+    gaps.append((edge, float("inf")))
+    return gaps
+
+
+def _meet(one: list[Gap], two: list[Gap], least: float) -> list[Gap]:
+    return [(max(a, c), min(b, d)) for a, b in one for c, d in two if min(b, d) - max(a, c) >= least]
+
+
+def _is_text(runs: Sequence[Run], size: float) -> bool:
+    """Whether a strip is running text: enough rows, wide enough, filled well enough."""
+    rows: dict[float, list[float]] = {}
+    for run in runs:
+        row = rows.setdefault(round(run.baseline / (0.5 * size)), [run.left, run.right, 0.0])
+        row[0], row[1] = min(row[0], run.left), max(row[1], run.right)
+        row[2] += run.right - run.left
+    width = max(row[1] for row in rows.values()) - min(row[0] for row in rows.values())
+    if len(rows) < LEAST_ROWS or width < LEAST_WIDTH * size:
+        return False
+    return median(row[2] for row in rows.values()) >= LEAST_FILL * width

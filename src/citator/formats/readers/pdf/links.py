@@ -1,0 +1,160 @@
+"""Links: annotations with the text they cover, and addresses that are only printed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from citator.formats.readers.pdf.labels import Sign
+from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.paper import Annotation, Box
+from citator.model import Link, LinkKind, Note
+from citator.text.urls import find_addresses, normalise
+
+__all__ = ["anchors", "covered", "linked_signs", "printed"]
+
+MIDDLE: Final = 0.25  # em above the baseline: the middle of small letters
+RAISED_MIDDLE: Final = 0.45  # em: the middle of a raised sign
+
+_LABEL: Final = re.compile(r"[\[(]?(\d{1,3}|[ivxlc]{1,7}|[*∗†‡§¶]{1,4})[\])]?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    page: int
+
+
+def covered(box: Box, lines: Iterable[Line]) -> Iterator[tuple[Line, int, int]]:
+    """The stretches of lines that a rectangle covers: characters whose middle lies strictly inside it.
+
+    A tolerance would catch the neighbour: the full stop beside a raised figure.
+    """
+    left, bottom, right, top = box
+    for line in lines:
+        if not (bottom < line.baseline + MIDDLE * line.size < top or bottom < line.baseline + RAISED_MIDDLE * line.size < top):
+            continue
+        inside = [at for at, middle in enumerate(line.middles) if left < middle < right]
+        if inside:
+            start, end = inside[0], inside[-1] + 1
+            while start < end and line.text[start].isspace():
+                start += 1
+            while end > start and line.text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                yield line, start, end
+
+
+def linked_signs(annotations: Iterable[Annotation], lines: Sequence[Line]) -> Iterator[Sign]:
+    """Short labels under a link to a place in the document. Doubtful: a table of contents links page numbers in the same way."""
+    for annotation in annotations:
+        if annotation.page is None:
+            continue
+        for box in annotation.boxes:
+            for line, start, end in covered(box, lines):
+                found = _LABEL.fullmatch(line.text[start:end])
+                if found:
+                    begin = start + found.start(1)
+                    end = start + found.end(1)
+                    sure = line.is_raised(begin, end) or line.text[begin - 1 : begin] + line.text[end : end + 1] == "[]"
+                    yield Sign(line, begin, end, found[1].replace("∗", "*"), not sure, annotation.page, annotation.y)
+
+
+def anchors(
+    pages: Mapping[int, tuple[Sequence[Annotation], Sequence[Line]]], starts: Mapping[Line, int], text: str
+) -> list[tuple[int, int, str, int]]:
+    """Start, end, address and page of each link; the fragments of one link, a line each, are one."""
+    by_uri: dict[str, list[_Piece]] = defaultdict(list)
+    for number, (of_page, lines) in pages.items():
+        for annotation in of_page:
+            if annotation.uri is None or annotation.uri.lower().startswith("javascript:"):
+                continue
+            for box in annotation.boxes:
+                by_uri[annotation.uri] += [
+                    _Piece(starts[line] + start, starts[line] + end, number) for line, start, end in covered(box, lines) if line in starts
+                ]
+    found = []
+    for uri, pieces in by_uri.items():
+        for piece in _joined(sorted(pieces, key=lambda piece: piece.start), text):
+            start, end = _trimmed(text, piece.start, piece.end, uri)
+            if start < end:
+                found.append((start, end, uri, piece.page))
+    return sorted(found)
+
+
+def _joined(pieces: Sequence[_Piece], text: str) -> Iterator[_Piece]:
+    """The pieces with those joined that only blanks and punctuation part."""
+    last: _Piece | None = None
+    for piece in pieces:
+        if last is not None and (piece.start <= last.end or not text[last.end : piece.start].strip(" \n-.,;")):
+            last = _Piece(last.start, max(last.end, piece.end), last.page)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def _trimmed(text: str, start: int, end: int, uri: str) -> tuple[int, int]:
+    """The range without the punctuation around it, where that is no part of the address."""
+    while end > start and text[end - 1] in ".,;:!?" and not uri.endswith(text[end - 1]):
+        end -= 1
+    for opening, closing in ("()", "[]", "“”", "<>"):
+        inside = text[start:end]
+        if inside.endswith(closing) and inside.count(closing) > inside.count(opening):
+            end -= 1
+        if inside.startswith(opening) and inside.count(opening) > text[start:end].count(closing):
+            start += 1
+    return start, end
+
+
+def printed(
+    text: str, spans: Iterable[tuple[int, int, str | None]], taken: Sequence[tuple[int, int, str, int]]
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Start, end, address, and whether it was broken over lines, of the printed addresses that no link covers with the same target."""
+    for begin, end, _ in spans:
+        for address in find_addresses(text[begin:end]):
+            start, stop = begin + address.start, begin + address.end
+            over = [(uri, a <= start and stop <= b) for a, b, uri, _ in taken if a < stop and start < b]
+            if not any(_same(address.url, uri, inside=inside) for uri, inside in over):
+                yield start, stop, address.url, address.broken
+
+
+def _same(printed_address: str, target: str, *, inside: bool) -> bool:
+    """Whether a target is what is printed: the scheme aside, and hyphens or an end that the line breaks may have cost.
+
+    ``inside``: the link covers all that was found, and may cover more.
+    """
+    one, two = _bare(printed_address), _bare(target)
+    return one == two or (inside and two.startswith(one)) or one.replace("-", "") == two.replace("-", "")
+
+
+def _bare(address: str) -> str:
+    return normalise(address).partition("://")[2].removeprefix("www.").rstrip("/.")
+
+
+def make_links(
+    text: str, notes: Sequence[Note], found: Sequence[tuple[int, int, str, int]], page_starts: Sequence[int]
+) -> tuple[Link, ...]:
+    """All links in the order of the text, each with the id of its note."""
+    spans: list[tuple[int, int, str | None]] = []
+    at = 0
+    for note in notes:
+        spans += [(at, note.start, None), (note.start, note.end, note.id)]
+        at = note.end
+    spans.append((at, len(text), None))
+    begins = [start for start, _, _ in spans]
+
+    def link(start: int, end: int, href: str, kind: LinkKind, *, broken: bool = False, page: int | None = None) -> Link:
+        note = spans[bisect_right(begins, start) - 1][2]
+        return Link(start, end, " ".join(text[start:end].split()), href, kind, page or bisect_right(page_starts, start), note, broken)
+
+    links = [link(start, end, uri, LinkKind.ANCHOR, page=page) for start, end, uri, page in found]
+    links += [link(start, end, url, LinkKind.PRINTED, broken=broken) for start, end, url, broken in printed(text, spans, found)]
+    return tuple(sorted(links, key=lambda link: (link.start, link.end)))

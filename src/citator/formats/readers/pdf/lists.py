@@ -1,0 +1,162 @@
+"""Notes and references that stand together under a heading, at the end of a document or of a chapter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from citator.formats.readers.pdf.labels import Label, Sign, label_at_start, ordinal
+from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.notes import RawNote
+from citator.model import NoteKind
+
+__all__ = ["bracket_signs", "find_linked", "find_lists"]
+
+LARGER: Final = 1.06  # than the entries: the next heading
+HANGING: Final = 0.6  # em
+FARTHER: Final = 1.25  # of the usual distance between lines
+LEAST_ENTRIES: Final = 2
+
+_HEADING: Final = re.compile(
+    r"(?:(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)]?\s+)?(?:(?P<notes>(?:end|foot)?notes?|notes and references|endnoten|anmerkungen|notas"
+    r"|notes et références|примечания)"
+    r"|(?P<list>references(?: cited)?|bibliography|works cited|literature(?: cited)?|sources|list of references|literatur(?:verzeichnis)?"
+    r"|quellen(?:verzeichnis)?|bibliographie|références|referencias|bibliografía|bibliografia|riferimenti|referências|литература"
+    r"|список литературы|источники))\s*:?",
+    re.IGNORECASE,
+)
+_BRACKETED: Final = re.compile(r"\[(?P<inner>\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,12})\]")
+_NUMBER: Final = re.compile(r"\d{1,3}")
+
+
+def find_lists(lines: Sequence[Line]) -> Iterator[RawNote]:
+    """The entries of each list among the lines of the text, in order.
+
+    Numbered entries follow the sequence from 1; without numbers an entry begins where a hanging indent does, or after a gap.
+    """
+    at = 0
+    while at < len(lines):
+        heading = _HEADING.fullmatch(lines[at].text.strip())
+        if not heading:
+            at += 1
+            continue
+        kind = NoteKind.ENDNOTE if heading["notes"] else NoteKind.REFERENCE
+        end = _end_of_list(lines, at + 1)
+        entries = list(_numbered(lines[at + 1 : end], kind))
+        if not entries and kind is NoteKind.REFERENCE:
+            entries = list(_unnumbered(lines[at + 1 : end]))
+        if len(entries) >= LEAST_ENTRIES:
+            yield from entries
+        at = max(at + 1, end if len(entries) >= LEAST_ENTRIES else 0)
+
+
+def _end_of_list(lines: Sequence[Line], start: int) -> int:
+    """Where a list that begins at ``start`` ends: before the next heading, which is larger, or named as one."""
+    if start >= len(lines):
+        return start
+    size = lines[start].size
+    for at in range(start + 1, len(lines)):
+        if lines[at].size > LARGER * size or _HEADING.fullmatch(lines[at].text.strip()):
+            return at
+    return len(lines)
+
+
+def _numbered(lines: Sequence[Line], kind: NoteKind) -> Iterator[RawNote]:
+    """Entries with the numbers from 1, all written in one way: ``[1]``, ``1.``, a raised or a plain figure."""
+    entry: RawNote | None = None
+    last = 0
+    form = ""
+    for line in lines:
+        label = label_at_start(line)
+        if label and ordinal(label.text) == last + 1 and (entry is None or _form(label, line) == form):
+            if entry is not None:
+                yield entry
+            entry, form = RawNote(label.text, line.page, [line], label.after, kind), _form(label, line)
+            last += 1
+        elif entry is None:
+            return
+        else:
+            entry.lines.append(line)
+    if entry is not None:
+        yield entry
+
+
+def _form(label: Label, line: Line) -> str:
+    return line.text[: label.after].replace(label.text, "#").strip() + ("^" if label.sure else "")
+
+
+def _unnumbered(lines: Sequence[Line]) -> Iterator[RawNote]:
+    """Entries without numbers. The left edge is taken column by column, where lines stand higher than the line before."""
+    for column in _columns(lines):
+        left = min(line.left for line in column)
+        hanging = sum(line.left > left + HANGING * line.size for line in column) * 4 >= len(column)
+        steps = [above.baseline - below.baseline for above, below in pairwise(column)]
+        usual = median(steps) if steps else 0.0
+        entry: RawNote | None = None
+        for at, line in enumerate(column):
+            new = line.left <= left + HANGING * line.size if hanging else not at or steps[at - 1] > FARTHER * usual
+            if new or entry is None:
+                if entry is not None:
+                    yield entry
+                entry = RawNote("", line.page, [line], 0, NoteKind.REFERENCE)
+            else:
+                entry.lines.append(line)
+        if entry is not None:
+            yield entry
+
+
+def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    column: list[Line] = []
+    for line in lines:
+        if column and (line.page != column[-1].page or line.baseline > column[-1].baseline):
+            yield column
+            column = []
+        column.append(line)
+    if column:
+        yield column
+
+
+def find_linked(lines: Sequence[Line], found: Sequence[Sign]) -> Iterator[RawNote]:
+    """Notes that no heading announces, told by the links that lead to them: a line begins with the label near the link's target.
+
+    The height of the target is not exact: up to 75 points too high in files of Chromium with page margins.
+    """
+    places: dict[int, Label] = {}
+    for sign in found:
+        near = [
+            (abs(sign.height - line.baseline - line.size) if sign.height is not None else 0.0, at, label)
+            for at, line in enumerate(lines)
+            if line.page == sign.target
+            and (sign.height is None or -12 <= sign.height - line.baseline - line.size <= 75)
+            and (label := label_at_start(line)) is not None
+            and label.text == sign.label
+        ]
+        if near:
+            _, at, label = min(near, key=lambda one: one[:2])
+            places[at] = label
+    starts = sorted(places)
+    numbers = [ordinal(places[at].text) or 0 for at in starts]
+    if len(starts) < LEAST_ENTRIES or numbers != sorted(numbers):
+        return
+    end = _end_of_list(lines, starts[-1])
+    counted = list(_numbered(lines[starts[0] : end], NoteKind.ENDNOTE))
+    if len(counted) >= len(starts):  # now and then a link is missing
+        yield from counted
+        return
+    for at, after in pairwise([*starts, end]):
+        yield RawNote(places[at].text, lines[at].page, list(lines[at:after]), places[at].after, NoteKind.ENDNOTE)
+
+
+def bracket_signs(lines: Sequence[Line], labels: set[str]) -> Iterator[Sign]:
+    """Numbers in square brackets that name an entry: ``[3]``, ``[2, 5]``, ``[4–6]`` (the ends of the range)."""
+    for line in lines:
+        for found in _BRACKETED.finditer(line.text):
+            numbers = list(_NUMBER.finditer(found["inner"]))
+            if all(number.group() in labels for number in numbers):
+                only = len(numbers) == 1
+                for number in numbers:
+                    start, end = found.start("inner") + number.start(), found.start("inner") + number.end()
+                    yield Sign(line, start - only, end + only, number.group())

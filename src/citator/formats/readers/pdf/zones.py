@@ -1,0 +1,91 @@
+"""Where the text of a column ends and its footnotes begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from citator.formats.readers.pdf.labels import label_at_start
+from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.paper import Rule
+
+__all__ = ["body_size", "is_drawn_rule", "split_zone"]
+
+SMALL: Final = 0.93  # of the body's size: notes are smaller
+NOT_LARGER: Final = 1.03
+SHORT_RULE: Final = 0.62  # of the column's width
+INDENT: Final = 3.5  # em
+UNDERLINE: Final = 0.35  # em below the baseline
+
+_DRAWN: Final = re.compile(r"[_\-–—―‒─━=.·]{5,}|[_–—]{3,}")
+
+
+def is_drawn_rule(line: Line) -> bool:
+    """Whether a line is a rule made of characters: underscores, dashes."""
+    return bool(_DRAWN.fullmatch(line.text.replace(" ", "")))
+
+
+def body_size(lines: Iterable[Line]) -> float:
+    """The size of running text: the largest of the sizes in which much is set, since notes can outnumber the text they belong to."""
+    counts: Counter[float] = Counter()
+    for line in lines:
+        counts[line.size] += len(line.text)
+    most = max(counts.values(), default=0)
+    return max((size for size, count in counts.items() if 4 * count >= most), default=0.0)
+
+
+def split_zone(lines: Sequence[Line], rules: Sequence[Rule], body: float, *, open_note: bool) -> tuple[int, int, bool]:
+    """The range of the lines that are notes at the foot of a column, empty where it has none, and whether a rule parts them off.
+
+    Notes lie below the last short rule that starts at the column's left edge, or, without one, are the last lines in a smaller
+    size, if one of them bears a label. ``open_note``: the last note of the page before may go on here.
+    """
+    if not lines:
+        return 0, 0, False
+    left = min(line.left for line in lines)
+    width = max(line.right for line in lines) - left
+    for rule in sorted(rules, key=lambda rule: rule.y):
+        if not _starts_at(rule, left, width, body) or _underlines(rule, lines):
+            continue
+        start = next((at for at, line in enumerate(lines) if line.baseline < rule.y), len(lines))
+        end = next((at for at in range(start, len(lines)) if lines[at].size > NOT_LARGER * body), len(lines))
+        if start < end and _are_notes(lines[start:end], body, above=start > 0, open_note=open_note):
+            return start, end, True
+    return _small_end(lines, body, open_note=open_note), len(lines), False
+
+
+def _starts_at(rule: Rule, left: float, width: float, body: float) -> bool:
+    return abs(rule.left - left) <= INDENT * body and rule.right - rule.left <= SHORT_RULE * width
+
+
+def _small_end(lines: Sequence[Line], body: float, *, open_note: bool) -> int:
+    """The index of the first of the last lines that are small and hold a label; ``len(lines)`` where there are none."""
+    at = len(lines)
+    while at and lines[at - 1].size < SMALL * body:
+        at -= 1
+    labelled = [line for line in lines[at:] if label_at_start(line)]
+    if not labelled:
+        return len(lines)
+    size = max(line.size for line in labelled)
+    start = len(lines)
+    while start > at and lines[start - 1].size <= NOT_LARGER * size:
+        start -= 1
+    return start if open_note else next((i for i in range(start, len(lines)) if label_at_start(lines[i])), len(lines))
+
+
+def _underlines(rule: Rule, lines: Sequence[Line]) -> bool:
+    """Whether a rule is the underline of a link."""
+    return any(0 <= line.baseline - rule.y < UNDERLINE * line.size and rule.right > rule.left for line in lines)
+
+
+def _are_notes(lines: Sequence[Line], body: float, *, above: bool, open_note: bool) -> bool:
+    """Whether the lines below a rule are notes: small, or, below text in the same size, with a raised label or a symbol first."""
+    if any(line.size > NOT_LARGER * body for line in lines):
+        return False
+    small = sum(len(line.text) for line in lines if line.size < SMALL * body)
+    if 2 * small > sum(len(line.text) for line in lines):
+        return open_note or any(label_at_start(line) for line in lines)
+    label = label_at_start(lines[0])
+    return above and label is not None and label.sure

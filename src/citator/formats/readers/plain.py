@@ -1,0 +1,175 @@
+"""Plain text: also text that was copied out of a PDF, with a blank line after each line, notes below a rule of underscores and the
+link targets of a page listed behind it. The text of the document is the decoded file, unchanged.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from citator import media
+from citator.errors import SourceUnreadable
+from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
+from citator.text.clean import edited, join_lines, vocabulary
+from citator.text.language import detect
+from citator.text.lines import Layout, running_heads, split_lines
+from citator.text.listed import Run, listed_targets
+from citator.text.markers import Sign, attached, dangling, signs
+from citator.text.notes import Block, find_notes
+from citator.text.spans import Within, disjoint, holder
+from citator.text.urls import Address, find_addresses, normalise
+
+__all__ = ["MEDIA_TYPES", "notes_in", "read"]
+
+MEDIA_TYPES: Final = ("text/plain", "text/x-tex", "text/x-rst")
+
+
+def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+    """The document in a text file, in any of the usual encodings.
+
+    Pages are divided by form feeds; without one there are none. Raises :class:`SourceUnreadable` (``empty``, ``not-text``).
+    """
+    if not data.strip(b" \t\r\n\0"):
+        raise SourceUnreadable(source, "the file is empty", "empty")
+    decoded = media.decode(data)
+    if decoded is None:
+        raise SourceUnreadable(source, "this is no text: it holds binary data", "not-text")
+    text = decoded.text
+    layout, heads = _without_heads(split_lines(text))
+    addresses = list(find_addresses(text))
+    runs = listed_targets(text, layout)
+    listed = Within([(run.start, run.end) for run in runs])
+    pages = _pages(text)
+    notes, loose = _noted(text, layout, addresses, runs, pages, heads)
+    printed = [address for address in addresses if not listed(address.start, address.end)]
+    return Document(
+        source=source,
+        media_type="text/plain",
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=text,
+        pages=len(pages) if len(pages) > 1 else None,
+        title=_title(layout),
+        language=detect(text),
+        base_url=base_url,
+        notes=notes,
+        links=_links(text, printed, runs, notes, pages),
+        dangling_markers=loose,
+        furniture=tuple(Span(start, end, _page(pages, start)) for start, end in sorted([*heads, *((run.start, run.end) for run in runs)])),
+        page_starts=pages if len(pages) > 1 else (),
+        warnings=(f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else (),
+    )
+
+
+def notes_in(text: str) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
+    """The notes in a text that has no marks of its own for them, and the markers whose note is missing."""
+    return _noted(text, split_lines(text), list(find_addresses(text)), [], (0,), [])
+
+
+def _without_heads(layout: Layout) -> tuple[Layout, list[tuple[int, int]]]:
+    """The layout without running heads and feet, and where these stand."""
+    heads = running_heads(layout)
+    if not heads:
+        return layout, []
+    kept = [index for index in range(len(layout.lines)) if index not in heads]
+    rest = replace(layout, lines=tuple(layout.lines[index] for index in kept), blanks=tuple(layout.blanks[index] for index in kept))
+    return rest, [(layout.lines[index].start, layout.lines[index].end) for index in sorted(heads)]
+
+
+def _noted(
+    text: str, layout: Layout, addresses: Sequence[Address], runs: Sequence[Run], pages: Sequence[int], heads: Sequence[tuple[int, int]]
+) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
+    found = signs(text, Within(disjoint([*heads, *((address.start, address.end) for address in addresses)])))
+    blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], [(run.start, run.end) for run in runs])
+    markers = attached(blocks, found)
+    return _notes(text, blocks, markers, pages, heads), tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
+
+
+def _pages(text: str) -> tuple[int, ...]:
+    """Where pages begin: after form feeds, not counting one at the end."""
+    last = len(text.rstrip())
+    return (0, *(found.end() for found in re.finditer("\f", text) if found.end() <= last))
+
+
+def _page(pages: Sequence[int], offset: int) -> int | None:
+    return bisect_right(pages, offset) if len(pages) > 1 else None
+
+
+def _marker(sign: Sign, pages: Sequence[int]) -> Marker:
+    return Marker(sign.label, sign.start, sign.end, _page(pages, sign.start))
+
+
+def _notes(
+    text: str, blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]], pages: Sequence[int], heads: Sequence[tuple[int, int]]
+) -> tuple[Note, ...]:
+    words = vocabulary(text) if blocks else frozenset[str]()
+    notes: list[Note] = []
+    for block, of_block in zip(blocks, markers, strict=True):
+        for span, of_note in zip(block.notes, of_block, strict=True):
+            clean, offsets = _joined(text, span.body, span.end, words, heads)
+            marks = tuple(_marker(sign, pages) for sign in of_note)
+            page = _page(pages, span.start)
+            notes.append(Note(f"n{len(notes) + 1}", span.label, span.kind, span.start, span.end, clean, page, marks, offsets))
+    return tuple(notes)
+
+
+def _joined(text: str, start: int, end: int, words: frozenset[str], heads: Sequence[tuple[int, int]]) -> tuple[str, OffsetMap]:
+    """A note on one line; the running heads of pages that it runs over are left out."""
+    inside = heads[bisect_left(heads, (start, start)) : bisect_left(heads, (end, end))]
+    if not inside:
+        return join_lines(text, start, end, words)
+    cut, inner = edited(text, start, end, [(left, min(right, end), "") for left, right in inside])
+    clean, outer = join_lines(cut, 0, len(cut), words)
+    return clean, outer.then(inner)
+
+
+def _links(text: str, printed: Sequence[Address], runs: Sequence[Run], notes: Sequence[Note], pages: Sequence[int]) -> tuple[Link, ...]:
+    """The printed addresses, and the words that the listed targets belong to. Where both are the same place and address, one link."""
+    note_at = holder([(note.start, note.end, note.id) for note in notes])
+    links: list[Link] = []
+    led: dict[int, str] = {}
+    for run in runs:
+        last: str | None = None
+        for target in run.targets:
+            if target.shown:
+                start, end = target.shown
+                last = note_at(start)
+                broken = any(map(str.isspace, text[start:end])) and "." in text[start:end] and "/" in text[start:end]
+                links.append(Link(start, end, text[start:end], target.url, LinkKind.ANCHOR, _page(pages, start), last, broken))
+                led[start] = target.url
+            elif not target.repeats:
+                page = _page(pages, target.start)
+                links.append(Link(target.start, target.end, target.url, target.url, LinkKind.ANCHOR, page, last))
+    for address in printed:
+        if address.start in led and _same(led[address.start], address.url):
+            continue
+        shown = text[address.start : address.end]
+        at = note_at(address.start)
+        links.append(
+            Link(address.start, address.end, shown, address.url, LinkKind.PRINTED, _page(pages, address.start), at, address.broken)
+        )
+    return tuple(sorted(links, key=lambda link: (link.start, link.end)))
+
+
+def _same(one: str, other: str) -> bool:
+    def bare(url: str) -> str:
+        return normalise(url).partition("://")[2].removeprefix("www.").rstrip("/")
+
+    return bare(one) == bare(other)
+
+
+def _title(layout: Layout) -> str | None:
+    """The first line, where it stands by itself, is short and is no sentence."""
+    lines = layout.lines
+    if len(lines) < 3:
+        return None
+    first, second = lines[0].text, lines[1].text
+    alone = layout.blanks[1] > layout.gap or layout.gap == 0 < layout.blanks[1]
+    ruled = not second.strip("=-~*#")
+    wordy = first[:1].isupper() and 1 < len(first.split()) <= 25 and len(first) <= 160 and first[-1] not in ".,;:-–"
+    if (alone or ruled) and wordy and not re.search(r"https?://|@|^\W*\d+\W*$", first):
+        return first
+    return None

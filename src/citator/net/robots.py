@@ -1,0 +1,54 @@
+"""robots.txt (RFC 9309): what a site lets us read, and how far apart it wants the requests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from citator.model import Outcome, Response
+
+__all__ = ["MAX_BYTES", "Robots", "robots_of"]
+
+MAX_BYTES = 500 * 1024  # RFC 9309, 2.5
+AGENT = "citator"
+_LONGEST_DELAY = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Robots:
+    """The rules of one site. ``delay`` is its ``Crawl-delay`` in seconds, at most a minute; ``None`` where it names none."""
+
+    text: str = ""
+    closed: str = ""  # why nothing may be read, where the file itself can't be had
+    delay: float | None = None
+
+    def allows(self, url: str) -> bool:
+        """Whether the address may be read."""
+        if self.closed:
+            return False
+        if not self.text:
+            return True
+        return bool(_rules(self.text).can_fetch(url, AGENT))
+
+
+@lru_cache(maxsize=256)
+def _rules(text: str) -> Any:
+    from protego import Protego
+
+    return Protego.parse(text)
+
+
+def robots_of(outcome: Outcome) -> Robots:
+    """The rules in the answer for ``/robots.txt``: 4xx means none, 5xx and no answer mean that nothing may be read (2.3.1)."""
+    if not isinstance(outcome, Response):
+        return Robots(closed=f"robots.txt could not be read ({outcome.detail})")
+    if 400 <= outcome.status < 500:
+        return Robots()
+    if not 200 <= outcome.status < 300:
+        return Robots(closed=f"robots.txt answered {outcome.status}")
+    text = outcome.body[:MAX_BYTES].decode("utf-8", "replace")
+    if "<html" in text[:1000].lower():  # a page for people in its place
+        return Robots()
+    delay = _rules(text).crawl_delay(AGENT)
+    return Robots(text, "", None if delay is None else min(max(0.0, float(delay)), _LONGEST_DELAY))

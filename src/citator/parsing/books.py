@@ -1,0 +1,158 @@
+"""Works whose title has no quotation marks: books, edited volumes, reports of bodies, pages in Bluebook style, author-date notes."""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import PartialDate
+from citator.parsing.authors import authors_at, read_authors
+from citator.parsing.draft import Draft
+from citator.parsing.evidence import AUTHOR_YEAR
+from citator.parsing.tails import imprint
+from citator.text.dates import find_dates, first_date
+from citator.text.names import is_body, is_person, parse_names
+from citator.text.pinpoints import pinpoint_at
+
+__all__ = ["read_author_year", "read_book"]
+
+_AFTER_IMPRINT = re.compile(r"[\s,]+(?:at\s|especially\s)?(?P<pin>(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$")
+_SERIES = re.compile(r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|on)\s[A-Z][^,()]{2,40})?)(?:,?\s(?:[Nn]o\.|vol\.)\s?(?P<number>[\w./-]+))?(?=,|\s\(|$)")
+_NUMBERED = re.compile(r"(?P<genre>(?:Executive |Technical |Research |Annual )?(?:Report|Paper|Document|Working Paper|Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)")
+_EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
+_CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
+
+
+def read_author_year(draft: Draft) -> bool:
+    """Read "Bender/Schumacher 1980, S. 138": families and year of a list that stands elsewhere."""
+    found = AUTHOR_YEAR.match(draft.text, draft.start, draft.end)
+    if not found or draft.text[found.end() : draft.end].strip(" ,.;)") and not pinpoint_at(draft.text, found.end() + 1, draft.end):
+        return False
+    draft.put("author", parse_names(re.sub(r"\s?[/&]\s?", " and ", found["names"])), *found.span("names"))
+    draft.put("issued", PartialDate(int(found["year"][:4])), *found.span("year"))
+    pinpoint = pinpoint_at(draft.text, found.end() + 1, draft.end)
+    if pinpoint and not draft.pinpoint:
+        draft.pinpoint = pinpoint.text
+        draft.put("locator", pinpoint.text, pinpoint.start, pinpoint.end)
+    draft.start = draft.end
+    return True
+
+
+def read_book(draft: Draft) -> None:
+    """Read the draft as author, title and imprint; what does not fit stays unread."""
+    text = draft.text
+    bracket = _imprint_bracket(draft)
+    end = draft.end
+    if bracket:
+        imprint(draft, bracket[0] + 1, bracket[1] - 1)
+        pin = _AFTER_IMPRINT.match(text, bracket[1], end)
+        if pin and not draft.pinpoint:
+            draft.pinpoint = " ".join(pin["pin"].split())
+            draft.put("locator", draft.pinpoint, *pin.span("pin"))
+        end = bracket[0]
+    else:
+        end = _trailing_date(draft)
+    whole = draft.end
+    draft.end = end
+    draft.trim()
+    named = _people(draft)
+    _title(draft)
+    _kind(draft, named, bracket is not None)
+    draft.end = whole
+    draft.start = whole
+
+
+def _imprint_bracket(draft: Draft) -> tuple[int, int] | None:
+    """The last brackets in the open that hold a year."""
+    for begin, stop in reversed(draft.nesting.brackets):
+        if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and first_date(draft.text, begin, stop):
+            return begin, stop
+    return None
+
+
+def _trailing_date(draft: Draft) -> int:
+    """A date at the very end, after a comma; the end of what stands before it."""
+    dates = list(find_dates(draft.text, max(draft.start, draft.end - 60), draft.end))
+    last = dates[-1] if dates else None
+    if last and not draft.text[last.end : draft.end].strip(" ,.;)") and re.search(r",\s$", draft.text[draft.start : last.start]):
+        draft.put("issued", last.date, last.start, last.end)
+        return last.start
+    return draft.end
+
+
+def _people(draft: Draft) -> str:
+    """Take authors or editors from the head; which of the two, or "" where there are none."""
+    found = authors_at(draft)
+    if found is None:
+        return ""
+    end, editors = found
+    if not editors and draft.text[end : end + 1] not in (",", ":"):
+        body = is_body(draft.text[draft.start : end])
+        if body and end >= draft.end and draft.pinpoint is None and draft.url is None:
+            return ""
+        if not (body and draft.text[end : end + 2] == " (" ):
+            return ""
+    head = draft.text[draft.start : end]
+    if not editors and is_body(head) and not is_person(head) and _is_title(head):
+        return ""
+    return ("editor" if editors else "author") if read_authors(draft, required_comma=False) else ""
+
+
+def _is_title(words: str) -> bool:
+    """Whether what has a body's word in it is a title all the same: "Global Education Monitoring Report"."""
+    return bool(re.search(r"\b(?:Report|Handbook|Manual|Guide|Review|Yearbook|Survey|Programme of Action|Process|Law of|History of)\b", words)) and not re.search(r"\b(?:Committee|Commission|Court|Office|Organi[sz]ation|Ministry)\b", words)
+
+
+def _title(draft: Draft) -> None:
+    text, start, end = draft.text, draft.start, draft.end
+    if start >= end:
+        return
+    edited = _EDITED.search(text, start, end)
+    if edited:
+        draft.put("editor", parse_names(edited["name"]), *edited.span("name"))
+        end = edited.start()
+    numbered = _NUMBERED.fullmatch(text[start:end].strip(" ,"))
+    if numbered:
+        draft.put("genre", numbered["genre"], start, end)
+        draft.put("number", numbered["number"], start + numbered.start("number"), start + numbered.end("number"))
+        return
+    series = _SERIES.search(text, start, end)
+    if series and series.start() > start + 8:
+        draft.take("collection-title", *series.span("series"))
+        if series["number"]:
+            draft.take("collection-number", *series.span("number"))
+        end = series.start()
+    if draft.url or draft.has("issued"):
+        capitals = _CAPITALS.search(text, start, end)
+        date = draft.year()
+        if capitals and (draft.url or date and date.month):
+            draft.take("container-title", *capitals.span("container"))
+            end = capitals.start()
+    draft.title(start, end)
+
+
+def _kind(draft: Draft, named: str, has_imprint: bool) -> None:
+    authors = draft.fields.get("author")
+    names = authors.value if authors and isinstance(authors.value, tuple) else ()
+    corporate = bool(names) and all(one.literal for one in names)  # type: ignore[union-attr]
+    publisher = str(draft.fields["publisher"].value) if draft.has("publisher") else ""
+    if draft.has("container-title"):
+        container = str(draft.fields["container-title"].value)
+        news = re.search(r"LAW360|NEWS|TIMES|POST|BLOOMBERG|HERALD|WIRE|JOURNAL|TRIBUNE|REUTERS|GUARDIAN|DAILY", container)
+        date = draft.year()
+        draft.kind = "article-newspaper" if news else "webpage" if date and date.day else "article-magazine"
+    elif corporate:
+        draft.kind = "report"
+    elif draft.url and re.search(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council", publisher):
+        draft.kind = "report"
+    elif named and (has_imprint or draft.has("issued") or not draft.url):
+        draft.kind = "book"
+    elif draft.url:
+        draft.kind = "report" if draft.has("title") else "webpage"
+    elif has_imprint and draft.has("publisher"):
+        draft.kind = "book"
+    elif draft.has("number"):
+        draft.kind = "un-document" if re.match(r"E\.\d", str(draft.fields["number"].value)) else "report"
+    else:
+        draft.kind = "document"
+
+

@@ -1,0 +1,40 @@
+"""A whole document into its citations and quotations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from citator.model import Citation, Document, Note, NoteKind, Quotation
+from citator.parsing.chains import resolve_chains
+from citator.parsing.links import attach_links
+from citator.parsing.notes import Recogniser, parse_note
+from citator.parsing.references import parse_reference
+from citator.parsing.running import placed, read_running
+
+__all__ = ["cite"]
+
+
+def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...], tuple[Quotation, ...]]:
+    """The citations of a document in the order of its text, and its quotations.
+
+    Offsets are of the document; short forms are resolved; each citation has the target of the link that belongs to it.
+    """
+    noted: list[Citation] = []
+    for note in document.notes:
+        noted += _of_note(document, note, recognise)
+    resolved = list(resolve_chains(noted, [note.id for note in document.notes]))
+    running, quoted = read_running(document, recognise, resolved)
+    citations = attach_links([*resolved, *running], document.links, document.text)
+    return tuple(sorted(citations, key=lambda one: (one.start, -one.end))), tuple(quoted)
+
+
+def _of_note(document: Document, note: Note, recognise: Recogniser) -> list[Citation]:
+    if note.kind == NoteKind.REFERENCE:
+        found = [replace(parse_reference(note.text, recognise), id=f"{note.id}-1", note=note.id)]
+    else:
+        found = parse_note(note.text, recognise, note.id)
+    out = []
+    for one in found:
+        start, end = note.offsets.span(one.start, one.end)
+        out.append(replace(one, start=start, end=end, raw=document.text[start:end], record=placed(one.record, note.offsets.span)))
+    return out

@@ -1,0 +1,93 @@
+"""The running text of a document as paragraphs: notes, markers and furniture left out, lines joined, every character traceable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citator.model import Document, OffsetMap
+from citator.text.clean import join_lines, vocabulary
+from citator.text.lines import ends_sentence, split_lines
+
+__all__ = ["Paragraph", "paragraphs"]
+
+_BULLET = re.compile(r"\s*(?:[•◦‣▪●*–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
+_GOES_ON = re.compile(r"[\s,;:–—-]*[a-zß-ÿа-я]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its tidied text, the map back to the document, and its range there."""
+
+    text: str
+    offsets: OffsetMap
+    start: int
+    end: int
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A range of the paragraph's text as a range of the document."""
+        return self.offsets.span(start, end)
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it is a member of a list."""
+        return bool(_BULLET.match(self.text))
+
+
+def paragraphs(document: Document) -> list[Paragraph]:
+    """The paragraphs of the running text, in order. What a page break or a note cuts in two is one again."""
+    text = _without(document)
+    words = vocabulary(document.text)
+    out: list[Paragraph] = []
+    for start, end in _ranges(text):
+        clean, offsets = join_lines(text, start, end, words)
+        if clean:
+            out.append(Paragraph(clean, offsets, start, end))
+    return out
+
+
+def _without(document: Document) -> str:
+    """The text with blanks in the place of notes, markers and furniture; offsets stay as they are."""
+    holes = [(note.start, note.end) for note in document.notes]
+    holes += [(span.start, span.end) for span in document.furniture]
+    holes += [(marker.start, marker.end) for note in document.notes for marker in note.markers]
+    holes += [(marker.start, marker.end) for marker in document.dangling_markers]
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(holes):
+        if end <= at:
+            continue
+        start = max(start, at)
+        pieces.append(document.text[at:start])
+        pieces.append(re.sub(r"[^\n\f]", " ", document.text[start:end]))
+        at = end
+    pieces.append(document.text[at:])
+    return "".join(pieces)
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int]]:
+    layout = split_lines(text)
+    begin: int | None = None
+    end = 0
+    for index, line in enumerate(layout.lines):
+        if begin is None:
+            begin, end = line.start, line.end
+            continue
+        previous = layout.lines[index - 1]
+        gap = layout.opens_gap(index)
+        opens = gap or _BULLET.match(line.text) or line.indent > previous.indent + 1 or (layout.is_short(index - 1) and ends_sentence(previous.text))
+        if opens and _GOES_ON.match(line.text) and not ends_sentence(previous.text) and not previous.text.endswith(":"):
+            opens = gap and layout.is_short(index - 1) and not _wide(layout.width)
+        starts = line.text[:1].isupper() or line.text[:1] in "“\"‘«•"
+        if opens or (starts and (layout.is_short(index - 1) or previous.text.endswith(":"))):
+            yield begin, end
+            begin = line.start
+        end = line.end
+    if begin is not None:
+        yield begin, end
+
+
+def _wide(width: int) -> bool:
+    """Whether lines are paragraphs: a text that was never broken at a margin."""
+    return width > 160

@@ -1,0 +1,134 @@
+"""One citation in free text into its fields: which kind it is, and the reader of that kind.
+
+The readers are a grammar. A sequence model can take the place of any of them: it is given a :class:`Draft` whose ends have been
+peeled, and puts fields into it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citator.model import Form, Match, Record
+from citator.parsing.articles import law_review_at, read_article, read_container, read_law_review
+from citator.parsing.books import read_author_year, read_book
+from citator.parsing.cases import read_case
+from citator.parsing.draft import Draft
+from citator.parsing.instruments import read_instrument, read_match
+from citator.parsing.letters import CONTAINED, read_letter
+from citator.parsing.shorts import read_short
+from citator.parsing.split import Seen, Stretch
+from citator.parsing.tails import peel
+
+__all__ = ["Reading", "read_stretch"]
+
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words of one citation say. ``within`` is the stretch of a book in which the thing cited stands, where it is given."""
+
+    record: Record
+    form: Form
+    pinpoint: str | None = None
+    url: str | None = None
+    url_as_written: str | None = None
+    match: Match | None = None
+    items: tuple[Match, ...] = ()
+    within: Stretch | None = None
+    problems: tuple[tuple[str, str], ...] = ()
+
+
+def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
+    """The fields of the citation at ``stretch``."""
+    draft = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
+    draft.trim()
+    short = read_short(draft)
+    if short:
+        return Reading(draft.record(), Form(short), draft.pinpoint)
+    peel(draft, seen.addresses)
+    inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
+    heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
+    items = tuple(match for match in inside if match not in heads)
+    draft.trim()
+    form, head, within = _read(draft, heads, items)
+    for match in items:
+        _number(draft, match)
+    return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
+
+
+def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
+    if draft.start >= draft.end:
+        return _address_only(draft, items)
+    container = CONTAINED.search(draft.text, draft.start, draft.end)
+    if container and draft.nesting.open(container.end() - 1):
+        within = Draft(draft.text, draft.start, container.start(), draft.nesting)
+        if read_letter(within):
+            return Form.FULL, None, _contained(draft, within, container.end())
+    head = heads[0] if heads else None
+    if head and not _only_mentioned(draft, head):
+        bare = head.start == draft.start and head.end >= draft.end
+        read_match(draft, head)
+        return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head, None
+    if read_letter(draft) or read_case(draft):
+        return Form.FULL, None, None
+    review = law_review_at(draft)
+    if review and not draft.nesting.quoted:
+        read_law_review(draft, review)
+        return Form.FULL, None, None
+    if _quoted_first(draft) and read_article(draft):
+        return Form.FULL, None, None
+    if not (read_instrument(draft) or read_author_year(draft) or read_article(draft)):
+        read_book(draft)
+    return Form.FULL, None, None
+
+
+def _quoted_first(draft: Draft) -> bool:
+    """Whether a title in marks stands at the head, after names at most."""
+    quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= draft.end + 1), None)
+    if quoted is None:
+        return False
+    head = draft.text[draft.start : quoted.start].rstrip()
+    return not head or (head.endswith(",") or head[-1:] in ")”")
+
+
+def _only_mentioned(draft: Draft, head: Match) -> bool:
+    """Whether a match is only spoken of, in a title: it stands after the title has begun and inside its words."""
+    before = draft.text[draft.start : head.start]
+    return bool(re.search(r"[“\"‘][^”\"’]*$", before)) and not draft.nesting.open(head.start)
+
+
+def _address_only(draft: Draft, items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
+    match = next((one for one in items if one.address), None)
+    if match:
+        for name, field in match.record.fields.items():
+            draft.put(name, field.value, match.start, match.end)
+    draft.kind = match.record.type if match and match.record.type not in ("", "document") else "webpage" if draft.url else "document"
+    return Form.LINK if draft.url else Form.FULL, match, None
+
+
+def _contained(draft: Draft, within: Draft, start: int) -> Stretch | None:
+    """Join what is cited with the book it stands in; the book comes out as a stretch of its own."""
+    book = Draft(draft.text, start, draft.end, draft.nesting)
+    read_container(book)
+    for name, field in {**within.fields, **book.fields}.items():
+        draft.put(name, field.value, field.start or 0, field.end or 0)
+    draft.kind = within.kind
+    draft.pinpoint = draft.pinpoint or within.pinpoint or book.pinpoint
+    draft.start = draft.end
+    return Stretch(start, draft.end) if book.has("container-title") else None
+
+
+def _number(draft: Draft, match: Match) -> None:
+    """An identifier of the item (DOI, ISBN, …) as a field."""
+    if match.identifier is None or match.address:
+        return
+    names = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID"}
+    scheme = match.identifier.scheme
+    if scheme in names:
+        draft.put(names[scheme], match.identifier.value, match.start, match.end)
+    elif scheme == "un_symbol" and not draft.has("number"):
+        draft.put("number", match.identifier.value, match.start, match.end)
+
+

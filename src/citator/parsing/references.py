@@ -1,0 +1,36 @@
+"""One entry of a bibliography: exactly one citation, in the order of author-date, Chicago, Vancouver and their like.
+
+    Brook, A., & Weir, B. (1994). Rivers and their names (2nd ed.). Leeds: Weir Press.
+    Brook A, Weir B. Rivers and their names. J Hydrol. 1994;12(3):45-67. doi:10.1000/182
+    Brook, Ann. “Rivers and Their Names.” Journal of Rivers 12, no. 3 (1994): 45–67.
+"""
+
+from __future__ import annotations
+
+from citator.model import Citation
+from citator.parsing.listed import read_listed
+from citator.parsing.notes import Recogniser, citation_of, look_at
+from citator.parsing.prose import Reading, read_stretch
+from citator.parsing.split import Seen, Stretch
+
+__all__ = ["parse_reference"]
+
+
+def parse_reference(text: str, recognise: Recogniser) -> Citation:
+    """The one citation that the line is; what can't be read leaves its fields empty, the citation comes out all the same.
+
+    >>> one = parse_reference("Brook, A., & Weir, B. (1994). Rivers and their names. Leeds: Weir Press.", lambda text: ())
+    >>> one.record.text("title"), [str(name) for name in one.record.names("author")], str(one.record.date("issued"))
+    ('Rivers and their names', ['A. Brook', 'B. Weir'], '1994')
+    """
+    seen = look_at(text, recognise)
+    start = len(text) - len(text.lstrip())
+    end = max(start, len(text.rstrip().rstrip(".,;")))
+    stretch = Stretch(start, end)
+    reading = _read(seen, stretch)
+    return citation_of(seen, stretch, reading, "n1", 1)
+
+
+def _read(seen: Seen, stretch: Stretch) -> Reading:
+    listed = read_listed(seen, stretch)
+    return listed if listed else read_stretch(seen, stretch)

@@ -1,0 +1,275 @@
+"""One note into its citations: the stretches that cite something, each with the signal that introduces it.
+
+A note is cut at semicolons and at the ends of sentences, at signals inside a sentence, and at "and" where what stands before is
+complete. Matches of source systems come one by one. What is a remark, a comment or a quotation is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from citator.model import Match
+from citator.parsing.clauses import clauses
+from citator.parsing.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose, reported_cases
+from citator.parsing.nesting import Nesting
+from citator.parsing.signals import APPENDAGE, MIDWAY, REMARK, signal_at
+from citator.text.pinpoints import pinpoint_at, pinpoint_before
+from citator.text.urls import Address
+
+__all__ = ["Seen", "Stretch", "split_note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen in the text of a note before it is cut: nesting, addresses, and what the source systems recognised."""
+
+    text: str
+    nesting: Nesting
+    addresses: tuple[Address, ...]
+    matches: tuple[Match, ...]
+
+    def heads(self, start: int, end: int) -> list[Match]:
+        """The matches in ``[start, end)`` that a citation can stand on: in the open, no address, no mere identifier of an item."""
+        return [
+            match
+            for match in self.matches
+            if start <= match.start and match.end <= end and not match.address and not _is_item_number(match) and self.nesting.open(match.start)
+        ]
+
+    def known(self, start: int, end: int) -> bool:
+        """Whether an address or a match lies in ``[start, end)``."""
+        return any(start <= one.start < end for one in self.addresses) or any(start <= one.start < end for one in self.matches)
+
+
+def _is_item_number(match: Match) -> bool:
+    """DOI, ISBN and their like stand in the citation of the thing they number."""
+    return match.identifier is not None and match.identifier.scheme in ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a note that is one citation. ``embedded`` says that it stands in a sentence of the author."""
+
+    start: int
+    end: int
+    signal: str | None = None
+    embedded: bool = False
+
+
+_FILLER = re.compile(
+    r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|inter alia|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
+)
+_IS_AVAILABLE = re.compile(
+    r"(?:The|A|An|Its|This|All|Both)\s[^,;:.]{3,100}?\s(?:is|are|was|were|can be|may be)\s(?:also\s)?(?:available|accessible|found|consulted|published|posted|reproduced|accessed|viewed|downloaded)\b", re.IGNORECASE
+)
+_LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
+_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
+_JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
+_YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
+_BRACKETED_SIGNAL = re.compile(r"[(\[](?:see also|see|cf\.|vgl\.|siehe)[\s,]")
+
+
+def split_note(seen: Seen) -> list[Stretch]:
+    """The citations of a note, in order.
+
+    >>> from citator.parsing.nesting import nest
+    >>> note = "See Re Orchard [1994] 1 All ER 819; and Smith, Lighthouses (London, 2001), p. 4. Emphasis added."
+    >>> [(note[s.start:s.end], s.signal) for s in split_note(Seen(note, nest(note), (), ()))]
+    [('Re Orchard [1994] 1 All ER 819', 'See'), ('Smith, Lighthouses (London, 2001), p. 4', None)]
+    """
+    out: list[Stretch] = []
+    text = seen.text
+    for start, end in clauses(text, seen.nesting):
+        if REMARK.fullmatch(text, start, end):
+            continue
+        if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
+            out[-1] = replace(out[-1], end=_closed(text, start, end))
+            continue
+        for piece in _at_signals(seen, start, end):
+            out += _members(seen, piece)
+    return out
+
+
+def _adjoins(text: str, end: int, start: int, seen: Seen) -> bool:
+    """Whether only punctuation stands between; a bare address after a semicolon is a citation of its own unless it is a copy."""
+    gap = text[end:start]
+    if gap.strip(" .,;\n"):
+        return False
+    bare = next((one for one in seen.addresses if one.start - start in (0, 1)), None)
+    return not (";" in gap and bare and not re.search(r"perma\.cc|archive\.|webcitation", bare.url))
+
+
+def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
+    """A clause, cut at the signals inside it and at brackets that hold a citation of their own."""
+    text = seen.text
+    signal, at = signal_at(text, start, end)
+    for middle in MIDWAY.finditer(text, at, end):
+        if seen.nesting.open(middle.start("signal")):
+            yield Stretch(at, middle.start(), signal)
+            signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
+    yield Stretch(at, end, signal)
+    for bracket_start, bracket_end in seen.nesting.brackets:
+        if start <= bracket_start < end and _BRACKETED_SIGNAL.match(text, bracket_start) and not seen.nesting.depth[bracket_start] & 1:
+            inner_signal, inner = signal_at(text, bracket_start + 1, bracket_end - 1)
+            yield Stretch(inner, bracket_end - 1, inner_signal)
+
+
+def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
+    """The citations of one piece: cut at the joints, what is the author's own left out."""
+    text = seen.text
+    start, end = _skip_topic(seen, piece)
+    if is_prose(text, start, end, seen.nesting) and not SHORT_FORM.match(text, start, end):
+        yield from _in_prose(seen, start, end, piece.signal)
+        return
+    signal = piece.signal
+    for one, stop in _at_joints(seen, start, end):
+        begin = _past_filler(seen, one, stop)
+        close = _closed(text, begin, stop)
+        if close <= begin:
+            continue
+        shortened = _comment(seen, begin, close)
+        if is_citation(text, begin, shortened, seen.nesting, seen.known(begin, shortened)):
+            yield Stretch(begin, shortened, signal)
+            signal = None
+
+
+def _skip_topic(seen: Seen, piece: Stretch) -> tuple[int, int]:
+    """Past "on this dimension of article 3 …," after "See,": the citation begins where an author or a title does."""
+    text, start, end = seen.text, piece.start, piece.end
+    if not re.match(r"(?:on|in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b", text[start:end]):
+        return start, end
+    for comma in re.finditer(r",\s(?=[A-Z“‘\"])", text[start:end]):
+        at = start + comma.end()
+        if seen.nesting.open(at - 2):
+            return at, end
+    return start, end
+
+
+def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut where one citation is complete and the next begins: between matches, and at "and" before a new source."""
+    text = seen.text
+    heads = seen.heads(start, end)
+    at = start
+    for joint in _JOINT.finditer(text, start, end):
+        if joint.start() < at or not seen.nesting.open(joint.start()):
+            continue
+        if any(head.start < joint.end() and joint.start() < head.end for head in heads):
+            continue
+        if _new_source(seen, at, joint, end, heads):
+            yield at, joint.start()
+            at = joint.end()
+    yield at, end
+
+
+def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: Sequence[Match]) -> bool:
+    text, left, right = seen.text, joint.start(), joint.end()
+    before = [head for head in heads if start <= head.start and head.end <= left]
+    filler = _FILLER.match(text, right, end)
+    following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
+    if following:
+        if before:
+            return before[-1].identifier != following.identifier or following.identifier is None
+        return joint.group() != ", " and _complete(seen, start, left)
+    if joint.group() == ", ":
+        return False
+    if before and seen.heads(right, end):
+        return True
+    if any(start <= one.start and one.end == left for one in seen.addresses):
+        return True
+    if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
+        return True
+    if text[right] in "“‘\"" and _complete(seen, start, left):
+        return True
+    pinpoint = pinpoint_before(text, start, left)
+    if pinpoint and pinpoint.start > start:
+        return text[right].isupper() or text[right] in "“‘\"'«"
+    return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
+
+
+def _complete(seen: Seen, start: int, end: int) -> bool:
+    return bool(_YEAR_END.search(seen.text, max(start, end - 8), end)) or pinpoint_before(seen.text, start, end) is not None
+
+
+def _past_filler(seen: Seen, start: int, end: int) -> int:
+    """Where the citation begins: past "and", and past "documents" and its like before a match."""
+    text = seen.text
+    also, at = signal_at(text, start, end)
+    start = at if also else start
+    conjunction = _CONJUNCTION.match(text, start, end)
+    start = conjunction.end() if conjunction else start
+    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120))
+    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
+        return dated.start()
+    filler = _FILLER.match(text, start, end)
+    if filler and any(match.start == filler.end() for match in seen.matches):
+        return filler.end()
+    return start
+
+
+_COMMENTS = re.compile(
+    r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|stating|holding|finding|observing|per\s[A-Z]|where|which|who|in which|whereby|concerning which|"
+    r"hebt|berichtet|and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
+)
+
+
+def _comment(seen: Seen, start: int, end: int) -> int:
+    """Where the citation ends: before a comment that follows it in the same clause."""
+    for comment in _COMMENTS.finditer(seen.text, start + 4, end):
+        if not seen.nesting.open(comment.start()):
+            continue
+        stop = comment.start()
+        kept = _ends_citation(seen, start, stop)
+        if kept and not any(one.start > stop for one in seen.addresses if one.end <= end):
+            return stop
+    return end
+
+
+def _ends_citation(seen: Seen, start: int, end: int) -> bool:
+    """Whether what ends at ``end`` can be a whole citation: it closes with a year, a number, a pinpoint or a match."""
+    return bool(re.search(r"[\d)”’»]$|\b(?:ff?\.?)$", seen.text[start:end])) or any(match.end == end for match in seen.matches)
+
+
+def _in_prose(seen: Seen, start: int, end: int, signal: str | None) -> Iterator[Stretch]:
+    """The citations inside a sentence of the author: matches, addresses, a list after a colon, short forms, author-date forms."""
+    text = seen.text
+    whole = _IS_AVAILABLE.match(text, start, end)
+    address = next((one for one in seen.addresses if whole and whole.end() <= one.start <= whole.end() + 40), None)
+    if address:
+        yield Stretch(start, address.end, signal, embedded=True)
+        return
+    for colon in re.finditer(r":\s(?=[“‘\"A-Z])", text[start:end]):
+        at = start + colon.end()
+        if seen.nesting.open(at - 2) and not is_prose(text, at, end, seen.nesting) and is_citation(text, at, end, seen.nesting, seen.known(at, end)):
+            yield from _members(seen, Stretch(at, end, signal))
+            end = start + colon.start()
+            break
+    spans = [(one.start, one.end) for one in seen.heads(start, end)]
+    spans += [span for span in reported_cases(text, start, end) if not any(s < span[1] and span[0] < e for s, e in spans)]
+    spans += [(a.start, a.end) for a in seen.addresses if start <= a.start and a.end <= end and not any(s <= a.start < e for s, e in spans)]
+    for short in re.finditer(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?", text[start:end]):
+        spans.append((start + short.start(), start + short.end()))
+    for dated in AUTHOR_YEAR.finditer(text, start, end):
+        follows = pinpoint_at(text, dated.end() + 2, end) if text[dated.end() : dated.end() + 1] == "," else pinpoint_at(text, dated.end() + 1, end)
+        led = re.search(r"\b(?:bei|vgl\.|siehe)\s$", text[max(start, dated.start() - 6) : dated.start()])
+        if "/" in dated["names"] or follows or led or dated.start() == start:
+            spans.append((dated.start(), dated.end()))
+    taken = start
+    for begin, stop in sorted(spans):
+        if begin < taken or seen.nesting.depth[begin] & 3:
+            continue
+        gap = re.compile(r",?\s(?:at\s|insbesondere\s)?").match(text, stop, end)
+        pinpoint = pinpoint_at(text, gap.end(), end) if gap else None
+        taken = pinpoint.end if pinpoint else stop
+        yield Stretch(begin, taken, signal, embedded=True)
+        signal = None
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of the stretch without blanks and closing punctuation; the point of an abbreviation or a bracket's stays outside too."""
+    while end > start and text[end - 1] in " \t\n.,;:":
+        if text[end - 1] == "." and re.search(r"(?:\bff?|\bal|\bseq|\bcit|\bid|\bIbid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$", text[max(start, end - 8) : end]):
+            break
+        end -= 1
+    return end

@@ -1,0 +1,188 @@
+"""What stands at the end of a citation of any kind: address, archived copy, date of access, pinpoint, notes of the publisher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citator.parsing.draft import Draft
+from citator.text.dates import YEAR, find_dates, first_date
+from citator.text.names import is_body, parse_names
+from citator.text.pinpoints import lead_of, pinpoint_before
+from citator.text.urls import Address
+
+__all__ = ["imprint", "peel", "publication_words"]
+
+_INTRODUCTION = re.compile(
+    r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:also )?(?:[Aa]vailable|[Aa]ccessible)(?:\s(?:online|at|from|on|in|through|via|here)){0,3}|"
+    r"[Rr]etrieved from|[Aa]t|[Oo]nline|URL|[Ss]ee|[Vv]ia|[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|[Aa]brufbar unter|[Vv]erfügbar unter|доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
+)
+_ACCESS = re.compile(
+    r"[\s,.;(\[]*(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|[Dd]ate of access|[Zz]uletzt (?:ab|auf)gerufen|[Cc]onsulté|[Cc]onsultado|[Zz]ugriff)(?:\s(?:on|at|am|le|el))?:?\s"
+)
+_ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
+_CLOSING = " \t\n,;.)]>"
+_REMARK = re.compile(r"[\s,.;]*[(\[](?:hereinafter|hereafter|henceforth|in |emphasis|on file|footnotes? omitted|citations? omitted|translation)[^()\[\]]{0,160}[)\]]$", re.IGNORECASE)
+_HEREINAFTER = re.compile(r"[(\[](?:hereinafter|hereafter|henceforth)(?:\sreferred to as)?,?:?\s(?:the\s)?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$", re.IGNORECASE)
+_LANGUAGE = re.compile(r"\s?\((?:in\s)?(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian)(?:\sonly)?\)$")
+_COUNTRY = re.compile(r"\s\((?:USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$")
+
+
+def peel(draft: Draft, addresses: Sequence[Address]) -> None:
+    """Take from the end of the draft all that any citation may end with, in whatever order it stands there."""
+    own = [one for one in addresses if draft.start <= one.start and one.end <= draft.end]
+    for _ in range(8):
+        before = draft.end
+        draft.trim()
+        _remark(draft)
+        _accessed(draft)
+        own = _address(draft, own)
+        _pinpoint(draft)
+        if draft.end == before:
+            break
+
+
+def _remark(draft: Draft) -> None:
+    text, start, end = draft.text, max(draft.start, draft.end - 200), draft.end
+    alias = _HEREINAFTER.search(text, start, end)
+    if alias:
+        draft.take("title-short", alias.start("name"), alias.end("name"))
+        draft.end = alias.start()
+        return
+    for pattern in (_REMARK, _LANGUAGE, _COUNTRY):
+        found = pattern.search(text, start, end)
+        if found and found.start() > draft.start:
+            draft.end = found.start()
+            return
+
+
+def _accessed(draft: Draft) -> None:
+    window = max(draft.start, draft.end - 70)
+    words = list(_ACCESS.finditer(draft.text, window, draft.end))
+    if not words:
+        return
+    found = words[-1]
+    date = first_date(draft.text, found.end(), draft.end)
+    if date and not draft.text[date.end : draft.end].strip(" .,;)]"):
+        draft.put("accessed", date.date, date.start, date.end)
+        draft.end = found.start()
+
+
+def _address(draft: Draft, own: list[Address]) -> list[Address]:
+    """The address at the end, with the words that lead to it. Of several the first is the cited one; an archived copy never is."""
+    if not own:
+        return own
+    last = own[-1]
+    if draft.text[last.end : draft.end].strip(_CLOSING):
+        return own
+    lead = _INTRODUCTION.search(draft.text, max(draft.start, last.start - 90), last.start)
+    start = lead.start() if lead else last.start
+    if _ARCHIVE.search(last.url) and (draft.url or len(own) > 1 or draft.has("archive_location")):
+        draft.put("archive_location", last.url, last.start, last.end)
+    else:
+        draft.fields.pop("URL", None)
+        draft.put("URL", last.url, last.start, last.end)
+        draft.url, draft.url_as_written = last.url, last.as_written
+    draft.end = max(draft.start, start)
+    return own[:-1]
+
+
+def _pinpoint(draft: Draft) -> None:
+    found = pinpoint_before(draft.text, draft.start, draft.end)
+    if found is None or found.start <= draft.start or draft.pinpoint:
+        return
+    before = draft.text[draft.start : found.start].rstrip()
+    if not before or before[-1] not in ",);”’\"»]" and not re.search(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$", before):
+        return
+    if re.search(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$", before):
+        return
+    draft.pinpoint = " ".join(found.text.split())
+    draft.put("locator", draft.pinpoint, found.start, found.end)
+    draft.end = lead_of(draft.text, draft.start, found.start)
+
+
+_PUBLISHER = re.compile(
+    r"\b(?:Press|Publish\w*|Publications?|Verlag|Books?|Routledge|Springer|Elsevier|Brill|Nijhoff|Hart|Ltd|Inc|Institute|Penguin|Macmillan|Sage|SAGE|Wiley|Blackwell|"
+    r"Kluwer|Elgar|Ashgate|Tauris|Zed|Verso|Norton|Harper|Oneworld|Pluto|Polity|Palgrave|OUP|CUP|UP|Editions?|Éditions|Editorial|Presses|Nomos|Beck|Mohr|Suhrkamp|"
+    r"Centre|Center|Foundation|University|Organi[sz]ation|Office|Council|Printing|Stationery|HMSO|GPO|Intersentia|Giuffrè|Einaudi|Mulino|Laterza|Gallimard|Seuil|Pedone|Bruylant)\b|&"
+)
+_EDITION = re.compile(
+    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})\.\s(?:Aufl\.|Auflage))"
+)
+_TRANSLATOR = re.compile(r"(?:trans(?:l|lated)?\.?(?:\sby)?|übers\. von|trad\.)\s(?P<name>[^,()]{3,60})", re.IGNORECASE)
+_EDITOR = re.compile(r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|(?P<after>[^()]{3,80}?),?\s(?:eds?\.|Hrsg\.)(?=,|$))")
+_SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
+
+
+def publication_words(text: str) -> bool:
+    """Whether the words name a publisher."""
+    return bool(_PUBLISHER.search(text)) or is_body(text)
+
+
+def imprint(draft: Draft, start: int, end: int) -> bool:
+    """Read "Place, Publisher, Year" between the brackets at ``[start, end)``; several places keep their "and", countries their comma.
+
+    False where no date stands in it.
+    """
+    text = draft.text
+    sales = _SERIES_NUMBER.search(text, start, end)
+    if sales:
+        draft.take("number", *sales.span("number"))
+        if re.match(r"United Nations publication", text[start:end]):
+            draft.put("publisher", "United Nations", start, start + 14)
+        return True
+    dates = list(find_dates(text, start, end))
+    if not dates:
+        return False
+    draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+    stop = dates[-1].start
+    edition = _EDITION.search(text, start, stop)
+    if edition:
+        draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
+    translator = _TRANSLATOR.search(text, start, stop)
+    if translator:
+        draft.put("translator", parse_names(translator["name"]), *translator.span("name"))
+    editor = _EDITOR.match(text, start, end)
+    if editor and not edition:
+        key = "name" if editor["name"] else "after"
+        draft.put("editor", parse_names(editor[key]), *editor.span(key))
+        start = min(stop, editor.end())
+    if translator or edition:
+        first = min(one.start() for one in (edition, translator) if one)
+        last = max(one.end() for one in (edition, translator) if one)
+        if text[start:first].strip(" ,;"):
+            stop = first
+        else:
+            start = last
+    _place_and_publisher(draft, start, stop)
+    return True
+
+
+def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
+    text = draft.text
+    while start < end and text[start] in " ,;:":
+        start += 1
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    words = text[start:end]
+    if not words or not words[0].isupper() or re.search(rf"\b{YEAR}\b|\bvol\.|\bNo\.|\bforthcoming", words):
+        return
+    colon = re.search(r"\s?:\s", words)
+    if colon:
+        draft.take("publisher-place", start, start + colon.start())
+        draft.take("publisher", start + colon.end(), end)
+        return
+    cuts = [match.start() for match in re.finditer(r",\s", words)]
+    if not cuts:
+        name = "publisher" if publication_words(words) and not re.fullmatch(r"(?:[A-Z][a-z]+\s)?University", words) else "publisher-place"
+        draft.take(name, start, end)
+        return
+    cut = cuts[-1]
+    tail = words[cut + 2 :]
+    if not publication_words(tail) and len(cuts) >= 1 and re.fullmatch(r"[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?|UK|USA|Mass\.|Calif\.|Conn\.|N\.J\.|Ill\.|Md\.|Pa\.", tail):
+        draft.take("publisher-place", start, end)  # "Washington, D.C."
+        return
+    if len(cuts) > 1 and publication_words(words[cuts[-2] + 2 : cut]) and re.fullmatch(r"(?:and )?\w+(?: and \w+)?", tail) and not publication_words(tail):
+        cut = cuts[-2]  # "Farrar, Straus and Giroux"
+    draft.take("publisher-place", start, start + cut)
+    draft.take("publisher", start + cut + 2, end)

@@ -1,0 +1,155 @@
+"""The citation as it is written has the last word.
+
+Fields that were read from running text can be misread: a name taken into the title, a publisher for a journal. Before a field of such a
+citation is called wrong, what the record has is looked for in the words themselves: what stands there was cited, whatever was made of it.
+Only "wrong" and "absent" are taken back; nothing becomes wrong by this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from citator.model import Record
+from citator.rules.compare import Comparison
+from citator.rules.compare_fields import YEARS
+from citator.rules.compare_names import AuthorCheck
+from citator.rules.compare_text import key, plain
+from citator.rules.compare_titles import TitleCheck, compare_title
+from citator.text.titles import split_title
+
+__all__ = ["bare", "heard"]
+
+_ADDRESS: Final = re.compile(r"(?:https?://|doi:?\s?(?=10\.)|(?<![\w.])10\.\d{4,9}/)\S+", re.IGNORECASE)
+_IDLE: Final = frozenset(
+    "and et al others other eds ed editors editor edited hrsg dir by with jr sr ii iii phd in the y und e u a amp published online "
+    "accessed on january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The words of a citation: those before the title, and the figures that are not part of it."""
+
+    before: list[str]
+    figures: frozenset[str]
+    squeezed: str
+
+
+def bare(text: str) -> str:
+    """The words of a citation without its addresses and DOIs, for a search by all of it.
+
+    >>> bare("Ames, J. Tides. https://doi.org/10.1000/182, 2012")
+    'Ames, J. Tides.  2012'
+    """
+    return _ADDRESS.sub("", text[:4000])
+
+
+def heard(text: str, found: Record, seen: Comparison) -> Comparison:
+    """The comparison of a record with fields read from ``text``, without the faults that the words themselves refute.
+
+    >>> from citator.rules.compare import examine
+    >>> misread = Record.from_csl({"title": "Ames, J. 2012. Tides of the North Sea", "container-title": "Hull: Harbour Press, 2012, 7"})
+    >>> found = Record.from_csl({"title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "Jo"}], "issued": "2012"})
+    >>> seen = heard("Ames, J. 2012. Tides of the North Sea. Hull: Harbour Press, 2012, 7.", found, examine(misread, found))
+    >>> seen.fields["title"], seen.fields["author"], seen.wrong
+    ('match', 'variant', ())
+    """
+    words = key(bare(text)).split()
+    title, place = _title(words, found, seen.title)
+    written = _around(words, place)
+    authors = _authors(written.before, found, seen.authors) if place else seen.authors
+    fields = {"title": title.verdict, "author": authors.verdict}
+    if seen.fields["year"] in ("wrong", "absent") and written.figures & {str(day.year) for name in YEARS if (day := found.date(name))}:
+        fields["year"] = "match"
+    for name, value in (("volume", found.text("volume")), ("pages", found.text("page") or found.text("number"))):
+        first = re.search(r"\d+", value)
+        if seen.fields[name] == "wrong" and first and first.group() in written.figures:
+            fields[name] = "variant"
+    if seen.fields["container"] == "wrong":
+        fields["container"] = "variant" if _names_container(written, found) else "wrong"
+    return replace(seen, fields=seen.fields.having(**fields), title=title, authors=authors)
+
+
+def _title(words: list[str], found: Record, read: TitleCheck) -> tuple[TitleCheck, tuple[int, int] | None]:
+    """The verdict on the title, and where it stands among the words."""
+    from rapidfuzz import fuzz
+
+    full = found.text("title")
+    for title in (full, found.text("title-short"), split_title(plain(full))[0], found.text("original-title")):
+        wanted = key(title).split()
+        place = _find(words, wanted)
+        if place and (len(wanted) >= 3 or sum(map(len, wanted)) >= 12 or read.verdict in ("match", "variant")):
+            verdict = "match" if title == full else "variant"
+            return (read if read.verdict in ("match", "variant") else TitleCheck(verdict, title, 1.0, 1.0, 1.0)), place
+    whole, sought = " ".join(words), key(full)
+    if len(sought) < 15 or len(whole) < len(sought) // 2:
+        return read, None
+    span = fuzz.partial_ratio_alignment(sought, whole, score_cutoff=70)
+    if span is None:
+        return read, None
+    start = len(whole[: span.dest_start].split()) - bool(whole[: span.dest_start].split() and whole[span.dest_start - 1] != " ")
+    stop = start + len(whole[span.dest_start : span.dest_end].split())
+    near = compare_title(" ".join(words[start:stop]), found)
+    if read.verdict in ("match", "variant") or (
+        near.verdict == "wrong" and (read.verdict != "wrong" or near.similarity <= read.similarity)
+    ):
+        return read, (start, stop)
+    return near, (start, stop)
+
+
+def _find(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
+    """Where the letters of ``wanted`` stand among the words, blanks apart."""
+    target = "".join(wanted)
+    if not target:
+        return None
+    starts = [0]
+    for word in words:
+        starts.append(starts[-1] + len(word))
+    at = "".join(words).find(target)
+    if at < 0 or at not in starts or at + len(target) not in starts:
+        return None
+    return starts.index(at), starts.index(at + len(target))
+
+
+def _around(words: list[str], place: tuple[int, int] | None) -> _Written:
+    before, after = (words[: place[0]], words[place[1] :]) if place else ([], words)
+    figures = frozenset(figure for word in (*before, *after) for figure in re.findall(r"\d+", word))
+    return _Written(before, figures, "".join((*before, *after)))
+
+
+def _authors(before: list[str], found: Record, read: AuthorCheck) -> AuthorCheck:
+    """The verdict on the authors: all of them, and no word more, stand before the title."""
+    if read.verdict in ("match", "variant"):
+        return read
+    people = found.names("author") or found.names("editor")
+    if not people or not before:
+        return read
+    rest = list(before)
+    missing = [person for person in people if not _take(rest, key(f"{person.particle} {person.family} {person.literal}").split())]
+    given = [key(person.given).split() for person in people]
+    allowed = {word for names in given for word in names} | {word[0] for names in given for word in names}
+    allowed |= {"".join(word[0] for word in names) for names in given}
+    left = [word for word in rest if word not in allowed and word not in _IDLE and not word.isdigit()]
+    cut = "et" in before or "others" in before
+    if left or (missing and not (cut and people[0] not in missing)):
+        return read
+    return AuthorCheck("variant", 1.0)
+
+
+def _take(rest: list[str], name: Sequence[str]) -> bool:
+    """Take the words of a name out of ``rest``, where they stand there one after the other."""
+    for at in range(len(rest) - len(name) + 1):
+        if name and rest[at : at + len(name)] == list(name):
+            del rest[at : at + len(name)]
+            return True
+    return False
+
+
+def _names_container(written: _Written, found: Record) -> bool:
+    """Whether a name of the container stands in the words outside the title."""
+    names = [found.text(name) for name in ("container-title", "container-title-short", "collection-title", "event-title")]
+    return any(len(name) > 4 and key(name).replace(" ", "") in written.squeezed for name in names)

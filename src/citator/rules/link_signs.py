@@ -1,0 +1,222 @@
+"""What a page gives away about itself: walls, error pages under a good status, emptied domains, the cited title.
+
+Each sign is a pure function that says in words what it saw, or ``None``. None of them is a verdict; :mod:`citator.rules.link_verdict`
+weighs them. Words count where a page speaks of itself, in its title and main heading; deep in the text of a long page they do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from citator.facts.page_words import phrases
+from citator.model import Observation, Page
+from citator.text.clean import fold
+
+__all__ = [
+    "blocked", "consent", "empty", "hijacked", "legal", "login", "needs_browser", "not_found", "parked", "paywall", "placeholder",
+    "server_error", "wrong_kind",
+]  # fmt: skip
+
+SHORT = 3_000  # characters of visible text, navigation included
+TEASER = 4_000
+_CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_LOGIN_ADDRESS = re.compile(
+    r"://(?:[^/]{0,100}\.)?(?:login|signin|auth|sso|idp|accounts?)\.[^/]{1,200}/|[/.](?:log-?in|sign-?in|logon|sso|cas/login|saml2?|oauth2?"
+    r"|openid|authenticate|authentication|authorize|servicelogin|user/login|wp-login\.php|connexion|anmelden|anmeldung)(?:[/?.;]|$)",
+    re.IGNORECASE,
+)
+_CONSENT_ADDRESS = re.compile(
+    r"://consent\.|/(?:cookie-?wall|privacy-?wall|cookie-?consent|consent|collectconsent)(?:[/?.]|$)", re.IGNORECASE
+)
+_CHALLENGE_HEADERS = (
+    ("cf-mitigated", "challenge"),
+    ("x-amzn-waf-action", "challenge"),
+    ("x-amzn-waf-action", "captcha"),
+    ("x-datadome", "protected"),
+)
+_NOT_FREE = re.compile(r"\"isAccessibleForFree\"\s{0,5}:\s{0,5}\"?(?:false|no)\b", re.IGNORECASE)
+
+
+@cache
+def _folded(table: str) -> dict[str, str]:
+    """The phrases of a table, folded, each with its spelling in the table."""
+    return {folded: phrase for phrase in phrases(table) if (folded := fold(phrase))}
+
+
+def find_phrase(text: str, table: str, *, but: str = "") -> str | None:
+    """The first phrase of the table (``but`` left out) that stands in folded ``text`` as whole words.
+
+    Ideographs need no blanks round them. The phrase is given folded.
+    """
+    padded = f" {text} "
+    for phrase in _folded(table):
+        if phrase != but and (phrase if _CJK.search(phrase) else f" {phrase} ") in padded:
+            return phrase
+    return None
+
+
+def claims(page: Page, headings: int = 1) -> Iterator[str]:
+    """The short pieces in which a page names itself, folded: parts of the title, the first headings, or else the first line."""
+    found = [part for part in _CUTS.split(page.title) if part]
+    found += page.headings[:headings]
+    if not found:
+        found = [page.text.partition("\n")[0]]
+    for piece in dict.fromkeys(found):
+        folded = fold(piece)
+        if folded and len(folded.split()) <= 14 and len(folded) <= 160:
+            yield folded
+
+
+def _claim(page: Page, table: str, *, within: int = SHORT, bare_within: int = SHORT, headings: int = 1) -> str | None:
+    """A phrase of the table in a claim of the page.
+
+    Two words ("not found", "coming soon") count only where hardly anything stands beside them; a claim that is hardly more than
+    the phrase counts on pages of up to ``bare_within`` characters.
+    """
+    for claim in claims(page, headings):
+        phrase = find_phrase(claim, table, but="404") or find_phrase(claim, table)
+        if phrase is None or (phrase == "404" and not set(claim.split()) <= set(_folded("NOT_FOUND_COMPANIONS"))):
+            continue
+        ideographs = bool(_CJK.search(phrase))
+        bare = len(claim) <= len(phrase) + 12 if ideographs else len(claim.split()) <= len(phrase.split()) + 3
+        if len(page.text) <= (bare_within if bare else within if len(phrase.split()) > 2 or ideographs else -1):
+            return phrase
+    return None
+
+
+def _anywhere(page: Page, table: str, within: int) -> str | None:
+    """A phrase of the table anywhere on a page that has no more text than that; not the bare "404", which is any number."""
+    text = f"{page.title} {' '.join(page.headings)} {page.text}"
+    return find_phrase(fold(text), table, but="404") if len(page.text) <= within else None
+
+
+def _said(table: str, phrase: str | None, meaning: str) -> str | None:
+    return f"the page says “{_folded(table)[phrase]}”: {meaning}" if phrase else None
+
+
+def not_found(page: Page) -> str | None:
+    """An error page under a good status, by its title or heading."""
+    return _said("NOT_FOUND", _claim(page, "NOT_FOUND", bare_within=8_000, headings=2), "an error page")
+
+
+def hints_at_absence(page: Page) -> str | None:
+    """Words of an error page anywhere on a short one: worth a second look, no proof."""
+    return _anywhere(page, "NOT_FOUND", SHORT)
+
+
+def server_error(page: Page) -> str | None:
+    """A maintenance or database error page under a good status."""
+    return _said("SERVER_ERROR", _claim(page, "SERVER_ERROR") or _anywhere(page, "SERVER_ERROR", 300), "the server is not well")
+
+
+def blocked(seen: Observation) -> str | None:
+    """A wall before machines, whatever the status."""
+    for name, value in _CHALLENGE_HEADERS:
+        if value in seen.headers.get(name, "").lower():
+            return f"the server challenges us ({name})"
+    if seen.page is None:
+        return None
+    phrase = _claim(seen.page, "BLOCKED") or _anywhere(seen.page, "BLOCKED", 600)
+    return _said("BLOCKED", phrase, "a wall before machines")
+
+
+def login(seen: Observation, asked: str) -> str | None:
+    """A page that wants to know who we are."""
+    page = seen.page
+    if seen.final_url and _LOGIN_ADDRESS.search(seen.final_url) and not _LOGIN_ADDRESS.search(asked):
+        return f"it leads to a login page: {seen.final_url}"
+    if page is None:
+        return None
+    phrase = _claim(page, "LOGIN", within=600)
+    if phrase and (page.password_field or len(page.text) < 1_200):
+        return _said("LOGIN", phrase, "a login page")
+    return "the page is a form that asks for a password" if page.password_field and len(page.text) < 400 else None
+
+
+def consent(seen: Observation, asked: str) -> str | None:
+    """A page that wants our consent before it shows anything."""
+    if seen.final_url and _CONSENT_ADDRESS.search(seen.final_url) and not _CONSENT_ADDRESS.search(asked):
+        return f"it leads to a consent page: {seen.final_url}"
+    return _said("CONSENT", _claim(seen.page, "CONSENT") if seen.page else None, "consent is asked for first")
+
+
+def paywall(page: Page) -> str | None:
+    """A teaser. The landing page of a scholarly work is none: there the abstract is what a reader expects without paying."""
+    if "citation_title" in page.meta or len(page.text) > TEASER:
+        return None
+    if any(_NOT_FREE.search(block) for block in page.json_ld):
+        return "the page calls itself not free to read (isAccessibleForFree)"
+    return _said("PAYWALL", _anywhere(page, "PAYWALL", TEASER), "the text is for subscribers")
+
+
+def legal(page: Page) -> str | None:
+    """Kept from us by law."""
+    return _said("LEGAL", _claim(page, "LEGAL") or _anywhere(page, "LEGAL", 1_200), "it is kept from us")
+
+
+def parked(seen: Observation) -> str | None:
+    """A domain that is for sale, expired or parked."""
+    host = (seen.final_url or seen.url).partition("://")[2].partition("/")[0].lower().partition(":")[0]
+    if any(host == name or host.endswith(f".{name}") for name in phrases("PARKING_HOSTS")) and len(seen.hops) > 0:
+        return f"it leads to a seller of domain names: {host}"
+    page = seen.page
+    return _said("PARKED", _claim(page, "PARKED") or _anywhere(page, "PARKED", 1_500) if page else None, "the domain is parked")
+
+
+def placeholder(page: Page) -> str | None:
+    """A server's default page, a suspended account, a site not yet or no longer there."""
+    return _said("PLACEHOLDER", _claim(page, "PLACEHOLDER", within=600), "a placeholder")
+
+
+def hijacked(page: Page, about: str) -> str | None:
+    """Advertising put into an abandoned name. ``about`` is what the page should be about: cited title and address."""
+    claim = fold(" ".join((page.title, *page.headings[:3], page.meta.get("description", ""))))
+    topic = set(fold(about).split())
+    phrase = find_phrase(claim, "HIJACKED")
+    found = [word for word in _folded("HIJACKED_WORDS") if f" {word} " in f" {claim} "]
+    if not phrase and len(found) < 3:
+        return None
+    if topic & {part for part in (*found, *(phrase or "").split()) if len(part) > 3}:
+        return None
+    return f"the page advertises something else: “{phrase or ', '.join(found)}”"
+
+
+def empty(seen: Observation) -> str | None:
+    """Nothing at all: no bytes, or HTML without text, scripts or anything embedded."""
+    if seen.size == 0 and not seen.truncated:
+        return "the answer has no content"
+    told = next((note.partition(": ")[2] for note in seen.notes if note.startswith("empty: ")), None)
+    if told:
+        return told
+    page = seen.page
+    if page is not None and not seen.truncated and not (page.text or page.scripts or page.links):
+        return "the page has no content"
+    return None
+
+
+def needs_browser(page: Page) -> str | None:
+    """A shell that scripts fill."""
+    if not page.scripts or page.json_ld:
+        return None
+    if len(page.text) < 100:
+        return "the page shows nothing without its scripts"
+    return _said("SCRIPTS_NEEDED", _anywhere(page, "SCRIPTS_NEEDED", 500), "it is made by scripts")
+
+
+def wrong_kind(seen: Observation) -> str | None:
+    """A page where the declared type promises a document."""
+    declared, real = seen.media_type or "", seen.signature
+    if declared in ("application/pdf", "application/epub+zip", "application/msword") and real == "text/html":
+        return f"it says {declared} and is an HTML page"
+    return None
+
+
+Sign = Callable[[Page], str | None]
+
+
+def first(page: Page | None, signs: Sequence[Sign]) -> str | None:
+    """The first of the signs that the page shows."""
+    return next((found for sign in signs for found in [sign(page)] if found), None) if page is not None else None

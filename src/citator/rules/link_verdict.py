@@ -1,0 +1,269 @@
+"""From what was seen at an address to a verdict on it. Pure: last month's observations can be judged again without a request.
+
+The table of ``docs/interfaces.md`` ("what came back in the end"), with the page's own word above it: the cited title on the page
+makes a link alive, whatever stands beside it, except for a wall that shows title and teaser only. *Dead* accuses an author, so
+what can be a passing fault, a wall or a lack of scripts on our side never ends there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from citator.model import FailureKind, LinkCheck, LinkVerdict, Observation
+from citator.rules import link_places as places
+from citator.rules import link_signs as signs
+from citator.rules.link_title import Expected, other_work, slug_seen, title_seen
+from citator.text.clean import fold
+
+__all__ = ["Expected", "judge", "suspicion"]
+
+_FAILURES: Final = {
+    FailureKind.NO_SUCH_HOST: (LinkVerdict.DEAD, "no-such-host"),
+    FailureKind.REFUSED: (LinkVerdict.DEAD, "refused"),
+    FailureKind.REDIRECT_LOOP: (LinkVerdict.DEAD, "redirect-loop"),
+    FailureKind.TOO_MANY_REDIRECTS: (LinkVerdict.DEAD, "redirect-loop"),
+    FailureKind.BAD_REDIRECT: (LinkVerdict.DEAD, "bad-redirect"),
+    FailureKind.TIMEOUT: (LinkVerdict.UNSTABLE, "timeout"),
+    FailureKind.RESET: (LinkVerdict.UNSTABLE, "reset"),
+    FailureKind.MALFORMED: (LinkVerdict.UNSTABLE, "malformed"),
+    FailureKind.RESOLVER: (LinkVerdict.UNSTABLE, "resolver"),
+    FailureKind.UNREACHABLE: (LinkVerdict.UNSTABLE, "unreachable"),
+    FailureKind.TLS: (LinkVerdict.INSECURE, "tls"),
+    FailureKind.PRIVATE_ADDRESS: (LinkVerdict.UNSAFE, "private-address"),
+    FailureKind.SCHEME: (LinkVerdict.UNSAFE, "scheme"),
+    FailureKind.CREDENTIALS: (LinkVerdict.UNSAFE, "credentials"),
+    FailureKind.OFFLINE: (LinkVerdict.UNKNOWN, "offline"),
+    FailureKind.ROBOTS: (LinkVerdict.UNKNOWN, "robots"),
+    FailureKind.BUDGET: (LinkVerdict.UNKNOWN, "not-checked"),
+    FailureKind.CANCELLED: (LinkVerdict.UNKNOWN, "not-checked"),
+    FailureKind.INVALID_URL: (LinkVerdict.UNKNOWN, "invalid-url"),
+}
+_STATUSES: Final = {
+    400: (LinkVerdict.UNSTABLE, "server-error"),
+    401: (LinkVerdict.RESTRICTED, "login"),
+    402: (LinkVerdict.RESTRICTED, "paywall"),
+    403: (LinkVerdict.RESTRICTED, "blocked"),
+    404: (LinkVerdict.DEAD, "not-found"),
+    405: (LinkVerdict.RESTRICTED, "blocked"),
+    406: (LinkVerdict.RESTRICTED, "blocked"),
+    407: (LinkVerdict.RESTRICTED, "blocked"),
+    408: (LinkVerdict.UNSTABLE, "timeout"),
+    410: (LinkVerdict.DEAD, "gone"),
+    412: (LinkVerdict.RESTRICTED, "blocked"),
+    418: (LinkVerdict.RESTRICTED, "blocked"),
+    428: (LinkVerdict.RESTRICTED, "blocked"),
+    429: (LinkVerdict.RESTRICTED, "rate-limited"),
+    440: (LinkVerdict.RESTRICTED, "login"),
+    449: (LinkVerdict.RESTRICTED, "blocked"),
+    451: (LinkVerdict.RESTRICTED, "legal"),
+    999: (LinkVerdict.RESTRICTED, "blocked"),
+}
+_WHOLE_PAGE = 1_500  # characters of text that make a page with the cited title more than an error page that repeats it
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    verdict: LinkVerdict
+    reason: str
+    why: str
+    suggested: str | None = None
+
+
+def judge(observation: Observation, expected: Expected = Expected()) -> LinkCheck:  # noqa: B008 - frozen
+    """The verdict on an address from what was seen there, held against what the citation says of it."""
+    judged = _judge(observation, expected)
+    page = observation.page
+    evidence = [judged.why]
+    fragment = places.fragment_found(observation.url, page, truncated=observation.truncated)
+    reason = judged.reason
+    if judged.verdict is LinkVerdict.ALIVE and fragment is False:
+        evidence.append("the place that the fragment names is not on the page")
+        reason = "fragment-missing" if reason in ("ok", "redirected") else reason
+    if judged.verdict is LinkVerdict.DEAD and expected.accessed is not None:
+        evidence.append(f"cited as read on {expected.accessed}")
+    evidence += observation.notes
+    return LinkCheck(
+        url=observation.url,
+        verdict=judged.verdict,
+        reason=reason,
+        status=observation.status,
+        final_url=observation.final_url,
+        permanent=places.permanent(observation.hops),
+        hops=observation.hops,
+        title=(page.title or next(iter(page.headings), None)) if page else None,
+        media_type=observation.media_type,
+        sha256=observation.sha256,
+        fragment_ok=fragment,
+        suggested_url=judged.suggested,
+        checked_at=observation.at,
+        elapsed=observation.elapsed,
+        requests=observation.requests,
+        evidence=tuple(dict.fromkeys(line for line in evidence if line)),
+        observation=observation.id,
+    )
+
+
+def suspicion(observation: Observation, expected: Expected) -> str | None:
+    """Why a page that answered well should be held against one that can't exist; ``None`` where nothing speaks against it."""
+    page, status = observation.page, observation.status or 0
+    if page is None or not 200 <= status < 300 or places.is_home(observation.url) or title_seen(expected, page):
+        return None
+    if slug_seen(observation.url, page):
+        return None
+    final = observation.final_url or observation.url
+    hint = signs.hints_at_absence(page)
+    if hint:
+        return f"the page says “{hint}”"
+    if len(page.text) < 1_200:
+        return "the page is short"
+    if observation.hops and not places.same_page(observation.url, final) and _depth(final) < _depth(observation.url):
+        return "the redirect leads up"
+    wanted = expected.media or ("application/pdf" if observation.url.lower().partition("?")[0].endswith(".pdf") else "")
+    return "a document was asked for and a page came" if wanted not in ("", "text/html") else None
+
+
+def _judge(seen: Observation, expected: Expected) -> _Judged:
+    if seen.failure is not None:
+        return _failed(seen, expected)
+    status = seen.status or 0
+    where = title_seen(expected, seen.page) if seen.page else None
+    wall = signs.blocked(seen)
+    if wall and (where is None or status >= 400):
+        return _Judged(LinkVerdict.RESTRICTED, "blocked", wall)
+    if 200 <= status < 400 and status != 204:
+        return (
+            _walled(seen, where)
+            or _bodily(seen)
+            or (_alive(seen, f"the cited title is in the {where}") if where else _read(seen, expected))
+        )
+    if where in ("title", "heading", "metadata") and seen.page and len(seen.page.text) >= _WHOLE_PAGE and not signs.not_found(seen.page):
+        return _alive(seen, f"the answer is {status}, and the page is there: the cited title is in the {where}")
+    verdict, reason = _STATUSES.get(status, (LinkVerdict.UNSTABLE, "server-error"))
+    if status == 204:
+        verdict, reason = LinkVerdict.DEAD, "empty"
+    return _Judged(verdict, reason, f"the server answered {status}")
+
+
+def _failed(seen: Observation, expected: Expected) -> _Judged:
+    assert seen.failure is not None
+    verdict, reason = _FAILURES[seen.failure]
+    if seen.failure is FailureKind.TLS and seen.insecure is not None:
+        # "Insecure" says that nothing else is wrong: behind the bad certificate the page is judged like any other.
+        inner = _judge(seen.insecure, expected)
+        told = seen.insecure.failure is None or inner.verdict in (LinkVerdict.DEAD, LinkVerdict.UNSAFE)
+        if told and inner.verdict is not LinkVerdict.ALIVE:
+            return _Judged(inner.verdict, inner.reason, f"{seen.detail}; without checking it: {inner.why}")
+    return _Judged(verdict, reason, seen.detail)
+
+
+def _walled(seen: Observation, where: str | None) -> _Judged | None:
+    """A wall that we are shown in place of the page, or with title and teaser only."""
+    page = seen.page
+    found = signs.login(seen, seen.url)
+    if found and (where is None or page is None or len(page.text) < signs.TEASER):
+        return _Judged(LinkVerdict.RESTRICTED, "login", found)
+    found = signs.consent(seen, seen.url)
+    if found and (where is None or page is None or len(page.text) < _WHOLE_PAGE):
+        return _Judged(LinkVerdict.RESTRICTED, "consent", found)
+    if page is None:
+        return None
+    found = signs.paywall(page)
+    if found:
+        return _Judged(LinkVerdict.RESTRICTED, "paywall", found)
+    found = signs.legal(page) if where is None else None
+    return _Judged(LinkVerdict.RESTRICTED, "legal", found) if found else None
+
+
+def _bodily(seen: Observation) -> _Judged | None:
+    """What the bytes tell: none, undecodable, or not what their type says."""
+    if seen.size == 0 and seen.truncated:
+        kind = next((note.partition(":")[0] for note in seen.notes if ": " in note), "")
+        reason = kind if kind in ("timeout", "reset", "malformed") else "malformed"
+        return _Judged(LinkVerdict.UNSTABLE, reason, "the head came, and nothing of the page")
+    found = signs.empty(seen)
+    if found:
+        return _Judged(LinkVerdict.DEAD, "empty", found)
+    found = signs.wrong_kind(seen)
+    return _Judged(LinkVerdict.DEAD, "soft-404", found) if found else None
+
+
+def _read(seen: Observation, expected: Expected) -> _Judged:
+    """A page under a good status on which the cited title was not seen, or no title is known."""
+    page, final = seen.page, seen.final_url or seen.url
+    found = signs.parked(seen)
+    if found:
+        return _Judged(LinkVerdict.DEAD, "parked", found)
+    if 300 <= (seen.status or 0) < 400 and seen.status not in (300, 304):
+        return _Judged(LinkVerdict.DEAD, "bad-redirect", f"the server answered {seen.status} and does not say where to go")
+    if page is not None:
+        for reason, verdict, sign in (
+            ("server-error", LinkVerdict.UNSTABLE, signs.server_error(page)),
+            ("placeholder", LinkVerdict.DEAD, signs.placeholder(page)),
+            ("hijacked", LinkVerdict.DEAD, signs.hijacked(page, expected.title or seen.url)),
+            ("soft-404", LinkVerdict.DEAD, signs.not_found(page)),
+        ):
+            if sign:
+                return _Judged(verdict, reason, sign)
+    elsewhere = _led_away(seen, final)
+    if elsewhere:
+        return elsewhere
+    if page is not None:
+        found = signs.needs_browser(page)
+        if found:
+            return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
+        found = _same_as_nothing(seen)
+        if found:
+            return _Judged(LinkVerdict.DEAD, "soft-404", found)
+        # A home page given for a work is a poor address, but not that of another work.
+        found = None if places.is_home(seen.url) else other_work(expected, page, truncated=seen.truncated)
+        if found:
+            return _Judged(LinkVerdict.MISMATCH, "other-work", found)
+    return _alive(seen, f"the server answered {seen.status}")
+
+
+def _led_away(seen: Observation, final: str) -> _Judged | None:
+    """A redirect to where the page is not."""
+    if not seen.hops:
+        return None
+    if places.error_address(seen.url, final):
+        return _Judged(LinkVerdict.DEAD, "soft-404", f"it leads to an error page: {final}")
+    if places.went_home(seen.url, final):
+        return _Judged(LinkVerdict.DEAD, "redirect-to-home", f"it leads to the home page: {final}")
+    if places.went_to_search(seen.url, final):
+        return _Judged(LinkVerdict.DEAD, "soft-404", f"it leads to a search page: {final}")
+    return None
+
+
+def _alive(seen: Observation, why: str) -> _Judged:
+    final = seen.final_url or seen.url
+    if not seen.hops:
+        return _Judged(LinkVerdict.ALIVE, "ok", why)
+    if places.moved(seen.url, final, seen.hops):
+        return _Judged(LinkVerdict.ALIVE, "moved", f"{why}; moved for good to {final}", final)
+    return _Judged(LinkVerdict.ALIVE, "redirected", f"{why}; redirected to {final}")
+
+
+def _same_as_nothing(seen: Observation) -> str | None:
+    """That an address which can't exist brings the same page."""
+    probe, page = seen.probe, seen.page
+    if probe is None or page is None or probe.page is None or probe.failure is not None or not 200 <= (probe.status or 0) < 300:
+        return None
+    if seen.hops and probe.hops and seen.final_url and places.same_page(seen.final_url, probe.final_url or probe.url):
+        return f"an address that can't exist leads to the same page: {probe.url}"
+    one, two = _shingles(seen), _shingles(probe)
+    if one and two and len(one & two) >= 0.9 * len(one | two):
+        return f"an address that can't exist brings the same page: {probe.url}"
+    return None
+
+
+def _shingles(seen: Observation) -> frozenset[tuple[str, ...]]:
+    """Runs of three words of a page, without those of its own address, which error pages like to repeat."""
+    assert seen.page is not None
+    own = set(fold(seen.url).split())
+    words = [word for word in fold(f"{seen.page.title} {seen.page.text}").split() if word not in own]
+    return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([tuple(words)])
+
+
+def _depth(url: str) -> int:
+    return len([part for part in url.partition("://")[2].partition("?")[0].split("/")[1:] if part])

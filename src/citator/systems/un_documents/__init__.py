@@ -1,0 +1,173 @@
+"""United Nations documents: symbols such as ``S/2018/462``, and resolutions and decisions named in words.
+
+A symbol names the organ, the subsidiary body, the session or year, the kind and number, and the modification
+(``A/HRC/40/60/Add.2``). Spelled here as the UN Digital Library spells it: ``S/RES/822 (1993)``, ``A/RES/62/243``,
+``A/RES/217(III)[A]``, ``A/79/796-S/2025/105``.
+
+Official sources
+    symbols: https://research.un.org/en/docs/symbols;
+    addresses: https://docs.un.org (``/en/SYMBOL``), older https://undocs.org and https://documents.un.org;
+    catalogue: https://digitallibrary.un.org.
+
+In words, a resolution is recognised with its body ("Security Council resolutions 822 (1993) and 853 (1993)", "G.A. Res. 62/243"), and
+without where its form, the facts tables and the passage leave one body only. Every number of a list is a match of its own. The year of a
+Security Council resolution printed without one comes from its number. A number of another body ("Resolution 1416 (2005) of the
+Parliamentary Assembly") is never taken for one of the United Nations.
+
+Addresses read: docs.un.org, undocs.org, documents.un.org (``symbol/access?…i=``), daccess-ods.un.org (``DS=``),
+un.org ``view_doc.asp?symbol=``, tbinternet.ohchr.org (``symbolno=``), digitallibrary.un.org (search by symbol).
+
+>>> [match.identifier.value for match in find("Security Council resolutions 822 (1993) and 853 (1993); S/2018/462, para. 32")]
+['S/RES/822 (1993)', 'S/RES/853 (1993)', 'S/2018/462']
+>>> url(Identifier("un_symbol", "S/RES/822 (1993)"))
+'https://docs.un.org/en/S/RES/822(1993)'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
+from citator.systems._addresses import addresses, outside
+from citator.systems.un_documents.grammar import Symbol, canonical, symbols
+from citator.systems.un_documents.links import moved, symbol_in, url_of
+from citator.systems.un_documents.prose import HEAD, Named, resolutions
+from citator.systems.un_documents.series import body_of
+
+__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
+
+NAME = "un_documents"
+SCHEMES = ("un_symbol",)
+PRIORITY = 80
+TRIGGERS = ("/", "resolution", "res.", "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ")
+EXAMPLES: Sequence[tuple[str, str | None]] = [
+    ("S/2018/462, para. 32.", "S/2018/462"),
+    ("A/73/762/Add.1", "A/73/762/Add.1"),
+    ("A/79/796-S/2025/105", "A/79/796-S/2025/105"),
+    ("Security Council resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993)", "S/RES/822 (1993)"),
+    ("UN General Assembly Resolution 62/243, adopted on March 14, 2008", "A/RES/62/243"),
+    ("UN Security Council resolution 853", "S/RES/853 (1993)"),
+    ("General Assembly resolution 217 A (III)", "A/RES/217(III)[A]"),
+    ("G.A. Res. 2200A (XXI), U.N. GAOR", "A/RES/2200(XXI)[A]"),
+    ("Human Rights Council resolution 16/18", "A/HRC/RES/16/18"),
+    ("Economic and Social Council decision 2024/312", "E/DEC/2024/312"),
+    ("Resolutions 822, 853, 874 and 884 issued by the Security Council of the United Nations", "S/RES/822 (1993)"),
+    ("https://undocs.org/en/S/RES/822%20(1993)", "S/RES/822 (1993)"),
+    ("https://docs.un.org/en/A/HRC/RES/16/18", "A/HRC/RES/16/18"),
+    ("http://daccess-ods.un.org/access.nsf/Get?OpenAgent&DS=A/62/10&Lang=E", "A/62/10"),
+    ("Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe", None),
+    ("Resolution 535 adopted by the House of Representatives", None),
+    ("House Resolution 1594", None),
+    ("an A/B test, S/he, A/4 paper, CD/DVD, 24/7", None),
+    ("the decision 24 hours later", None),
+]
+
+
+def find(text: str) -> Iterator[Match]:
+    """Symbols, resolutions in words, and addresses of United Nations documents."""
+    yield from sorted(_found(text), key=lambda match: match.start)
+
+
+def _found(text: str) -> Iterator[Match]:
+    for address in addresses(text):
+        found = symbol_in(address.url)
+        if found:
+            symbol, end = _with_year(text, address.end, found)
+            yield _match(symbol, address.start, end, address=True)
+    for symbol in symbols(text):
+        if outside(text, symbol.start):
+            yield _match(symbol, _with_head(text, symbol), symbol.end)
+            yield from _continued(text, symbol)
+    for named in resolutions(text):
+        if outside(text, named.start):
+            yield _from_words(named)
+
+
+_YEAR: Final = re.compile(r"\s{1,3}\((\d{4})\)")
+
+
+def _with_year(text: str, end: int, symbol: Symbol) -> tuple[Symbol, int]:
+    """An address printed with a blank before the year ("undocs.org/S/RES/822 (1993)") goes on to the year."""
+    year = _YEAR.match(text, end) if symbol.value.startswith("S/RES/") else None
+    longer = canonical(f"S/RES/{symbol.value.split('/')[2].split()[0]} ({year[1]})") if year else None
+    return (longer, year.end()) if longer and year and longer.value == symbol.value else (symbol, end)
+
+
+def _with_head(text: str, symbol: Symbol) -> int:
+    """The start of the words before the symbol of a resolution that name its body: "Security Council resolution S/RES/822"."""
+    if "/RES/" not in symbol.value and "/DEC/" not in symbol.value:
+        return symbol.start
+    from_ = max(0, symbol.start - 90)
+    words = text[from_ : symbol.start]
+    heads = list(HEAD.finditer(words + "1"))
+    whole = heads and heads[-1].end() == len(words) and not heads[-1]["draft"]
+    return from_ + heads[-1].start() if whole else symbol.start
+
+
+_MORE: Final = re.compile(
+    r"(?:,|;|\s(?:and|or|to)|,\s(?:and|or)|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend)\.\s?)?(?P<number>\d{1,3})(?![\w/(°%]|[.,]\d|\s\()"
+)
+_REPEATED: Final = re.compile(r"(?P<stem>.*/)(?P<kind>Add|Corr|Rev|Amend|SR|PV|L|CRP|INF|WP)\.(?P<number>\d+)")
+
+
+def _continued(text: str, first: Symbol) -> Iterator[Match]:
+    """Further documents of a series of which only the end is printed: "A/79/437 and Add.4", "SR.1 and 3", "Add.1-3"."""
+    if first.halves:
+        return
+    series = _REPEATED.fullmatch(first.value)
+    stem, kind = (series["stem"], series["kind"]) if series else (f"{first.value}/", "")
+    at = first.end
+    while more := _MORE.match(text, at):
+        kind = more["kind"] or kind
+        if not kind or (not more["kind"] and kind not in ("SR", "PV", "Add", "Corr", "CRP", "L")):
+            return
+        base = first.value + "/" if more["kind"] and series and series["kind"] not in ("Add", "Corr", "Rev", "Amend") else stem
+        start = more.start("kind") if more["kind"] else more.start("number")
+        value = f"{base}{kind}.{more['number']}"
+        yield _match(Symbol(start, more.end(), value), start, more.end())
+        at = more.end()
+
+
+def _match(symbol: Symbol, start: int, end: int, *, address: bool = False) -> Match:
+    if not symbol.value:
+        return Match(start, end, NAME, None, Record("un-document"), address, ("identifier-invalid", symbol.problem or ""))
+    resolution = "/RES/" in symbol.value
+    year = re.search(r"\((\d{4})\)$", symbol.value) or re.match(r"(?:S|S/PRST|E)/(\d{4})/", symbol.value)
+    problem = ("identifier-invalid", symbol.problem) if symbol.problem else None
+    return Match(
+        start,
+        end,
+        NAME,
+        Identifier("un_symbol", symbol.value, symbol.halves),
+        _record(
+            "resolution" if resolution else "un-document", symbol.value, body_of(symbol.value), PartialDate(int(year[1])) if year else None
+        ),
+        address,
+        problem,
+    )
+
+
+def _from_words(named: Named) -> Match:
+    found = named.stands_for
+    date = named.date or (PartialDate(found.year) if found.year else None)
+    problem = ("identifier-invalid", found.problem) if found.problem else None
+    kind = "un-document" if named.decision else "resolution"
+    identifier = Identifier("un_symbol", found.value) if found.value else None
+    record = _record(kind, found.value or named.printed, found.authority, date)
+    return Match(named.start, named.end, NAME, identifier, record, problem=problem)
+
+
+def _record(kind: str, number: str, authority: str, issued: PartialDate | None) -> Record:
+    fields = {"number": Field(number), "publisher": Field("United Nations")}
+    if authority:
+        fields["authority"] = Field(authority)
+    if issued:
+        fields["issued"] = Field(issued)
+    return Record(kind, FrozenMap(fields))
+
+
+def url(identifier: Identifier) -> str | None:
+    """The permanent address, at docs.un.org in English."""
+    return url_of(identifier.value) if identifier.scheme in SCHEMES and "/" in identifier.value else None

@@ -1,0 +1,292 @@
+"""Tidy text that still knows where every character came from.
+
+Text copied out of PDFs has a line break after each line (and often a blank line too), words divided at line ends, blanks inside
+words ("Februa ry"), soft hyphens and ligatures. :func:`join_lines` takes them out by a list of edits, so that an
+:class:`~citator.model.OffsetMap` leads back. Wrong repairs are worse than none: a blank inside a word is closed, and a hyphen at a
+line end dropped, only on evidence from the document itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from citator.model import OffsetMap
+from citator.text.spans import Within
+from citator.text.urls import find_addresses
+from citator.text.words import COMMON, COMPOUND_HEADS, COMPOUND_PARTS, PREFIXES
+
+__all__ = ["Edit", "edited", "fold", "join_lines", "vocabulary"]
+
+Edit = tuple[int, int, str]
+"""Replace ``[start, end)`` by a string."""
+
+_BREAKS: Final = frozenset("\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029")
+_INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"
+_LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# U+FFFE and U+0002 are how PDFium reports a hyphen at a line end, often without the line end.
+_PLACES: Final = re.compile(rf"(?P<divided>[\ufffe\x02]\s*)|(?P<hidden>[{_INVISIBLE}]+)(?P<after>\s*)|(?P<space>\s+)|(?P<ligature>[ﬀ-ﬆ])")
+_HYPHENS: Final = "-‐‑"
+_DASHES: Final = "–—"
+_CJK: Final = re.compile(r"[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_LONGEST = 40  # letters of a word that are looked at
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑]\s*[\n\r\f]|[\ufffe\x02])\s*[^\W\d_]+|([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)")
+_RUN: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+
+
+def edited(text: str, start: int, end: int, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
+    """``text[start:end]`` with the edits made, and the map from the result back to ``text``.
+
+    Edits are in order and don't overlap; a replacement's characters all map to the stretch that it replaces.
+    """
+    pieces: list[str] = []
+    anchors: list[tuple[int, int]] = [(0, start)]
+    clean, at = 0, start
+    for left, right, new in edits:
+        pieces.append(text[at:left])
+        clean += left - at
+        for index, letter in enumerate(new):
+            pieces.append(letter)
+            anchors.append((clean, min(left + index, right - 1) if right > left else left))
+            clean += 1
+        at = right
+        anchors.append((clean, at))
+    pieces.append(text[at:end])
+    total = clean + end - at
+    kept: list[tuple[int, int]] = []
+    for anchor in anchors:
+        if kept and kept[-1][0] == anchor[0]:
+            kept.pop()
+        if anchor[0] < total or not kept:
+            if kept and kept[-1][1] - kept[-1][0] == anchor[1] - anchor[0]:
+                continue
+            kept.append(anchor)
+    return "".join(pieces), OffsetMap(tuple(kept))
+
+
+def join_lines(text: str, start: int, end: int, words: Collection[str] = ()) -> tuple[str, OffsetMap]:
+    """The stretch ``[start, end)`` of ``text`` on one line, tidied, and the map from it back to ``text``.
+
+    Line breaks and runs of white space become one blank; a word divided at a line end is made whole, where ``words`` (in lower case;
+    by default the :func:`vocabulary` of ``text``) or its parts show that the hyphen is none of its own; blanks that cut a word
+    ("tha t", "full -scale") are closed where ``words`` has the whole and not the part; soft hyphens, zero-width blanks and ligatures
+    are undone. Inside an address lines are joined without a blank and hyphens are kept. White space at both ends is left out.
+
+    >>> join_lines("of the inter-\\n\\nnational lighthouse  service", 0, 43)[0]
+    'of the international lighthouse service'
+    >>> join_lines("the Nagorno-\\n\\nKarabakh region and the full -\\nscale map", 0, 54, {"full-scale"})[0]
+    'the Nagorno-Karabakh region and the full-scale map'
+    >>> join_lines("at www.example.org/news/1997/ \\n\\n03/a-\\nletter.html.", 0, 50)[0]
+    'at www.example.org/news/1997/03/a-letter.html.'
+    """
+    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+        end -= 1
+    known: Collection[str] = words or _Lazy(text)
+    addresses = _addresses(text, start, end)
+    edits = sorted([*_line_edits(text, start, end, known, addresses), *_cut_words(text, start, end, known, addresses)])
+    return edited(text, start, end, edits)
+
+
+def fold(text: str) -> str:
+    """``text`` for comparing: no accents, no case, and white space and punctuation as single blanks.
+
+    >>> fold("Gabčíkovo–Nagymaros Project,  “Straße”")
+    'gabcikovo nagymaros project strasse'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return " ".join(_NOT_WORDS.sub(" ", text.casefold()).split())
+
+
+# Letters with a stroke or of two parts, which NFKD leaves whole, and what divides a word without being seen.
+_PLAIN: Final = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae",
+     "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H"} | dict.fromkeys(_INVISIBLE + "\u200c\u200d\u200e\u200f", "")
+)  # fmt: skip
+_NOT_WORDS: Final = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=2)
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of ``text`` in lower case, compounds with their hyphens; not the parts of words that are cut by a line end or a blank.
+
+    >>> sorted(vocabulary("A ligh thouse, a lighthouse and a full-scale inter-\\nnational one"))
+    ['a', 'and', 'full-scale', 'lighthouse', 'one']
+    """
+    counts = Counter(found[1].lower() for found in _WORD.finditer(text) if found[1])
+    cut: set[str] = set()
+    for run in _RUN.finditer(text):
+        parts = run[0].lower().split(" ")
+        for left, right in pairwise(parts):
+            whole = counts.get(left + right, 0)
+            if whole:
+                cut.update(part for part in (left, right) if part not in COMMON and (counts[part] == 1 or 3 * counts[part] <= whole))
+    return frozenset(counts.keys() - cut)
+
+
+class _Lazy(Collection[str]):
+    """The vocabulary of a text, made only when a word is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, word: object) -> bool:
+        return word in vocabulary(self._text)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(vocabulary(self._text))
+
+    def __len__(self) -> int:
+        return len(vocabulary(self._text))
+
+
+def _addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    stretch = text[start:end]
+    if "/" not in stretch and "www" not in stretch.lower():
+        return []
+    return [(start + found.start, start + found.end) for found in find_addresses(stretch)]
+
+
+def _line_edits(text: str, start: int, end: int, words: Collection[str], addresses: list[tuple[int, int]]) -> Iterator[Edit]:
+    """Edits for white space, hidden characters, ligatures and hyphens at line ends."""
+    within = Within(addresses)
+    for found in _PLACES.finditer(text, start, end):
+        left, right = found.span()
+        if found["ligature"]:
+            yield left, right, _LIGATURES[found[0]]
+        elif within(left - 1, right + 1):
+            yield left, right, "-" if found["divided"] else ""
+        elif found["divided"]:
+            head, tail = _word_before(text, left, start), _word_after(text, right, end)
+            yield left, right, "" if tail and head and _drops_hyphen(text, head, tail, left + 1, start, words) else "-"
+        elif found["hidden"]:
+            divided = not found["after"] or not _BREAKS.isdisjoint(found["after"])
+            yield left, right, "" if divided else " "
+        else:
+            yield from _space(text, left, right, start, end, words)
+
+
+def _space(text: str, left: int, right: int, start: int, end: int, words: Collection[str]) -> Iterator[Edit]:
+    """What becomes of the white space ``[left, right)``."""
+    space, before, after = text[left:right], text[left - 1], text[right]
+    broken = not _BREAKS.isdisjoint(space)
+    if before in _HYPHENS and after.isalpha():
+        head, tail = _word_before(text, left - 1, start), _word_after(text, right, end)
+        if not head:  # a dash: with blanks around it, unless the document writes the two words with a hyphen ("Alsace -\nLorraine")
+            first = _word_before(text, _skip_back(text, left - 1, start), start)
+            glued = bool(first) and f"{first}-{tail}".lower() in words
+            yield from [(left, right, "")] if glued else _blank(left, right, space)
+        elif broken and _drops_hyphen(text, head, tail, left, start, words):
+            yield left - 1, right, ""
+        elif broken or f"{head}-{tail}".lower() in words:
+            yield left, right, ""
+        elif tail.islower() and (head + tail).lower() in words and (head.lower() not in words or tail not in words):
+            yield left - 1, right, ""  # a line end that was lost: "in- habitants"
+        else:
+            yield from _blank(left, right, space)
+        return
+    if after in _HYPHENS and before.isalpha():
+        head, tail = _word_before(text, left, start), _word_after(text, _skip(text, right + 1, end), end)
+        glued = right + 1 < end and text[right + 1].isalpha()
+        close = glued and (head.lower() in COMPOUND_HEADS or tail in ("scale", "term", "range", "level"))
+        if tail and (close or f"{head}-{tail}".lower() in words):
+            yield left, right, ""
+            return
+    if broken and _runs_on(before, after, text[left - 2] if left - 2 >= start else " ") and not text.startswith("http", right):
+        yield left, right, ""
+    else:
+        yield from _blank(left, right, space)
+
+
+def _blank(left: int, right: int, space: str) -> Iterator[Edit]:
+    if space != " ":
+        yield left, right, " "
+
+
+def _runs_on(before: str, after: str, earlier: str) -> bool:
+    """Whether a line that ends in ``before`` goes on without a blank: after a glued dash or stroke, between ideographs, in a range."""
+    if before in _HYPHENS:
+        return earlier.isalnum() and after.isalnum()
+    if before in _DASHES or before == "/":
+        return earlier.isalnum() or earlier in ")”’"
+    return bool(_CJK.match(before) and _CJK.match(after))
+
+
+def _drops_hyphen(text: str, head: str, tail: str, left: int, start: int, words: Collection[str]) -> bool:
+    """Whether the hyphen between ``head`` and ``tail``, at a line end, was put in by the typesetter."""
+    at = left - 2 - len(head)
+    chained = at >= start and text[at] in _HYPHENS  # state-of-the-|art
+    if not tail[0].islower() or chained or f"{head}-{tail}".lower() in words:
+        return False
+    if (head + tail).lower() in words:
+        return True
+    low = head.lower()
+    if low in COMPOUND_HEADS or head.isupper():
+        return False
+    head_is_word = low not in PREFIXES and (low in words or low in COMPOUND_PARTS)
+    return not (head_is_word and (tail in words or tail in COMMON or tail in COMPOUND_PARTS))
+
+
+def _cut_words(text: str, start: int, end: int, words: Collection[str], addresses: list[tuple[int, int]]) -> Iterator[Edit]:
+    """Edits that close a blank inside a word. A stack, so that closing one makes the next one seen: nothing is left for a second time."""
+    within = Within(addresses)
+    for run in _RUN.finditer(text, start, end):
+        if within(*run.span()):
+            continue
+        stack: list[str] = []
+        blanks: list[int] = []
+        at = run.start()
+        for part in run[0].split(" "):
+            if stack:
+                blanks.append(at - 1)
+            stack.append(part)
+            at += len(part) + 1
+            while len(stack) > 1 and _is_cut(stack[-2], stack[-1], words):
+                tail = stack.pop()
+                stack[-1] += tail
+                yield blanks[-1], blanks.pop() + 1, ""
+
+
+def _is_cut(left: str, right: str, words: Collection[str]) -> bool:
+    if not right.islower() or len(left) + len(right) > _LONGEST:
+        return False
+    whole, low = (left + right).lower(), left.lower()
+    if low in COMMON and right in COMMON:
+        return False
+    if whole in COMMON:
+        return low not in COMMON and low not in words and right not in words
+    return whole in words and ((low not in words and low not in COMMON) or (right not in words and right not in COMMON))
+
+
+def _word_before(text: str, at: int, start: int) -> str:
+    low = at
+    while low > start and at - low < _LONGEST and text[low - 1].isalpha():
+        low -= 1
+    return text[low:at]
+
+
+def _word_after(text: str, at: int, end: int) -> str:
+    high = at
+    while high < end and high - at < _LONGEST and text[high].isalpha():
+        high += 1
+    return text[at:high]
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _skip_back(text: str, at: int, start: int) -> int:
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return at

@@ -1,0 +1,158 @@
+"""Dates in running text, as precise as the words and never more precise.
+
+Forms: "24 March 1997", "March 14, 2008", "25 to 26 February 1992", "Sept. 2016", "1997-03-24", "1997/03/23", "24.3.1997",
+"1992–1993", "c. 1850". Month names of English, French, Spanish, German, Italian and Russian stand in one table. A date in
+figures whose day and month can't be told apart ("03/04/2005") gives its year only. ISO 8601 is the output of
+:class:`~citator.model.PartialDate`; approximate dates follow EDTF level 1 (https://www.loc.gov/standards/datetime/).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citator.model import PartialDate
+
+__all__ = ["MONTH", "YEAR", "DateSpan", "date_in_address", "find_dates", "first_date", "parse_date"]
+
+_MONTHS = (
+    "january jan janvier janv enero januar jänner gennaio gen января январь янв",
+    "february feb february février févr fevrier febrero febr februar febbraio февраля февраль фев",
+    "march mar mars marzo märz maerz mrz марта март мар",
+    "april apr avril avr abril aprile апреля апрель апр",
+    "may mai mayo maggio mag мая май",
+    "june jun juin junio juni giugno giu июня июнь июн",
+    "july jul juillet juil julio juli luglio lug июля июль июл",
+    "august aug août aout agosto agos agost августа август авг",
+    "september sept sep septembre septiembre settembre set сентября сентябрь сент сен",
+    "october oct octobre octubre oktober okt ottobre ott октября октябрь окт",
+    "november nov novembre noviembre ноября ноябрь ноя",
+    "december dec décembre déc decembre diciembre dezember dez dicembre dic декабря декабрь дек",
+)
+_NUMBER_OF = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()}
+
+MONTH = "(?:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")\b\.?"
+"""A month name or its abbreviation, as a pattern (to be matched without case)."""
+
+YEAR = r"(?:1[4-9]|20)\d\d"
+"""A year from 1400 to 2099, as a pattern."""
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_ORDINAL = r"(?:st|nd|rd|th|er|[ºª°]|\.)?"
+_TO = r"\s?(?:[-–—/]|to|and|bis|und|au|et|al?|y|по|и)\s?"
+_OF = r"\s?(?:of\s|de\s|del\s|d[’'])?"
+
+_DATES = re.compile(
+    rf"""
+    \b(?P<d1>{_DAY}){_ORDINAL} (?: {_TO}(?P<d1b>{_DAY}){_ORDINAL} )? {_OF}\s? (?P<m1>{MONTH}),? {_OF} (?P<y1>{YEAR})\b
+  | \b(?P<m2>{MONTH})\s(?P<d2>{_DAY})(?:st|nd|rd|th)? (?: {_TO}(?P<d2b>{_DAY})(?:st|nd|rd|th)? )? ,?\s (?P<y2>{YEAR})\b
+  | \b(?P<m3>{MONTH}) (?: {_TO}(?P<m3b>{MONTH}) )? ,?{_OF}\s? (?P<y3>{YEAR})\b (?!/\d)
+  | (?<![\d./-]) (?P<y4>{YEAR}) (?P<s4>[-/.]) (?P<m4>0[1-9]|1[0-2]|[1-9]) (?P=s4) (?P<d4>{_DAY}) (?![\d])
+  | (?<![\d./-]) (?P<a>\d{{1,2}}) (?P<s5>[./-]) \s?(?P<b>\d{{1,2}}) (?P=s5) \s?(?P<y5>{YEAR}) (?![\d])
+  | (?<![\w./-]) (?P<circa>c\.\s?|ca\.?\s|circa\s)? (?P<y6>{YEAR}) (?: \s?[-–—/]\s? (?P<y6b>{YEAR}|\d\d) )? (?![\w/]|[-–—]\d|\.\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date and its place. ``until`` is the end of a range ("25 to 26 February 1992")."""
+
+    start: int
+    end: int
+    date: PartialDate
+    until: PartialDate | None = None
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateSpan]:
+    """The dates in ``text[start:end]``, in order.
+
+    >>> [(str(d.date), str(d.until)) for d in find_dates("from 25 to 26 February 1992; see March 14, 2008 and June 2011")]
+    [('1992-02-25', '1992-02-26'), ('2008-03-14', 'None'), ('2011-06', 'None')]
+    """
+    for match in _DATES.finditer(text, start, len(text) if end is None else end):
+        found = _read(match)
+        if found:
+            yield DateSpan(match.start(), match.end(), *found)
+
+
+def first_date(text: str, start: int = 0, end: int | None = None) -> DateSpan | None:
+    """The first date in ``text[start:end]``."""
+    return next(find_dates(text, start, end), None)
+
+
+def parse_date(text: str) -> PartialDate | None:
+    """The date that the whole of ``text`` is; ``None`` where it is more, or no date. Of a range, its start.
+
+    >>> str(parse_date("24 March 1997")), str(parse_date("mars 1997")), parse_date("March"), str(parse_date("03/04/2005"))
+    ('1997-03-24', '1997-03', None, '2005')
+    """
+    match = _DATES.fullmatch(text.strip())
+    found = _read(match) if match else None
+    return found[0] if found else None
+
+
+_IN_ADDRESS = re.compile(rf"(?<=[/=_-])({YEAR})(?:[/_-](0[1-9]|1[0-2])(?:[/_-](0[1-9]|[12]\d|3[01]))?)?(?=[/_.&?-]|$)")
+
+
+def date_in_address(url: str) -> PartialDate | None:
+    """The date that the path of an address carries, as news sites put it there.
+
+    >>> str(date_in_address("https://example.org/news/1997/03/24/reply")), date_in_address("https://example.org/a/12345")
+    ('1997-03-24', None)
+    """
+    for match in _IN_ADDRESS.finditer(url):
+        year, month, day = match.groups()
+        if month:
+            return _date(int(year), int(month), int(day) if day else None)
+    return None
+
+
+def _read(match: re.Match[str]) -> tuple[PartialDate, PartialDate | None] | None:
+    part = match.groupdict()
+    if part["y1"] or part["y2"]:
+        key = "1" if part["y1"] else "2"
+        year, month = int(part["y" + key]), _month(part["m" + key])
+        last = part[f"d{key}b"]
+        return _date(year, month, int(part["d" + key])), _date(year, month, int(last)) if last else None
+    if part["y3"]:
+        year = int(part["y3"])
+        last = part["m3b"]
+        return PartialDate(year, _month(part["m3"])), PartialDate(year, _month(last)) if last else None
+    if part["y4"]:
+        return _date(int(part["y4"]), int(part["m4"]), int(part["d4"])), None
+    if part["y5"]:
+        return _figures(int(part["a"]), int(part["b"]), int(part["y5"]), part["s5"]), None
+    if part["y6"]:
+        year = int(part["y6"])
+        last = part["y6b"]
+        until = int(last) if last and len(last) == 4 else year // 100 * 100 + int(last) if last else None
+        if until is not None and until <= year:
+            return None
+        return PartialDate(year, circa=bool(part["circa"])), PartialDate(until) if until else None
+    return None
+
+
+def _month(name: str) -> int:
+    return _NUMBER_OF[name.lower().rstrip(".")]
+
+
+def _figures(first: int, second: int, year: int, mark: str) -> PartialDate:
+    """Day and month in figures: with dots the day comes first; with strokes only where one of the two is above twelve."""
+    if mark == "." and 1 <= second <= 12:
+        return _date(year, second, first)
+    if first > 12 >= second >= 1:
+        return _date(year, second, first)
+    if second > 12 >= first >= 1:
+        return _date(year, first, second)
+    return PartialDate(year, first) if first == second <= 12 else PartialDate(year)
+
+
+def _date(year: int, month: int, day: int | None) -> PartialDate:
+    """The date; a day that the month has not (31 April) is left out, not corrected."""
+    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
+        return PartialDate(year, month)
+    return PartialDate(year, month, day)

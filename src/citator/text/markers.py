@@ -1,0 +1,228 @@
+"""Note markers in plain text: what looks like one, and which of these point at a note.
+
+Copied text has lost the raised figures: "the war.1 In addition", "Serzh Sargsyan, 6  along", "rights”4". A figure is a marker only in
+the order of the notes; powers (10³ copied as 103), units (km2), decimals and years are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from citator.text.notes import Block, number_of
+from citator.text.spans import Place, Within, best_chain
+
+__all__ = ["Sign", "attached", "dangling", "signs"]
+
+_GLUED: Final = re.compile(r"(?<=[^\W\d_.,;:!?)\]”’\"'»…]|[.,;:!?)\]”’\"'»…])(\d{1,3})(?![\w%°]|[.,:/–-]\d)")
+_SPACED: Final = re.compile(r"(?<=[.,;:”’»)])(?P<before>[ \xa0]{1,3})(\d{1,3})(?P<after>[ \xa0]{1,3}(?=[^\W\d_])|\s*$)", re.MULTILINE)
+_AT_LINE_END: Final = re.compile(r"(?<=[^\W\d_])[ \xa0]{1,3}(\d{1,3})[ \xa0]*(?:\r?\n|\Z)")
+_AT_LINE_START: Final = re.compile(r"(?<=[\w.,;:!?)”’»])[ \xa0]*\r?\n(?:[ \xa0]*\r?\n)?[ \xa0]*(\d{1,3})(?=[ \xa0]*\r?\n|[ \xa0]+[^\W\d_])")
+_AFTER_YEAR: Final = re.compile(r"(?<![\w.,/–-])(?:1[89]|20)\d\d(\d{1,2})(?=[\s.,;:)”]|$)")
+_SQUARE: Final = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})\](?!\()")
+_ROUND: Final = re.compile(r"(?<=[^\W\d_.,;:!?”’\"'»]|[.,;:!?”’\"'»])\s?\((\d{1,3})\)(?=[\s.,;:]|$)")
+_RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
+_SIGN: Final = re.compile(r"(?<=[^\s*†‡§¶])(?:\*{1,4}|[†‡§¶]{1,3})(?=[\s.,;:)”’\"']|$)")
+_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
+_ENDS: Final = "\"'”’»)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something at ``[start, end)`` that could point at the note ``label``; ``weight`` from 1 (a number with blanks around) to 3."""
+
+    label: str
+    start: int
+    end: int
+    style: str
+    weight: float
+
+
+def signs(text: str, skip: Within) -> list[Sign]:
+    """Everything in ``text`` that could be a note marker, in order; not in the stretches of ``skip`` (addresses, listed targets).
+
+    >>> [(sign.label, sign.style) for sign in signs("in the war.1 An area of 12 km2 was lost,7 see [4].", Within([]))]
+    [('1', 'glued'), ('7', 'glued'), ('4', 'square')]
+    """
+    found = [sign for sign in _all(text) if not skip.touches(sign.start, sign.end)]
+    return sorted(found, key=lambda sign: (sign.start, sign.end))
+
+
+def _all(text: str) -> Iterator[Sign]:
+    for match in _GLUED.finditer(text):
+        weight = _glued_weight(text, match.start(), match.end())
+        if weight:
+            yield Sign(match[1], match.start(), match.end(), "glued", weight)
+    for match in _SPACED.finditer(text):
+        wide = len(match["before"]) > 1 or match["after"] not in (" ", "\xa0")
+        yield Sign(match[2], match.start(2), match.end(2), "spaced" if wide else "loose", 1.5 if wide else 1)
+    for pattern in (_AT_LINE_END, _AT_LINE_START, _AFTER_YEAR):
+        for match in pattern.finditer(text):
+            yield Sign(match[1], match.start(1), match.end(1), "loose", 0.6)
+    for match in _SQUARE.finditer(text):
+        for label in _listed(match[1]):
+            yield Sign(label, match.start(), match.end(), "square", 3)
+    for match in _ROUND.finditer(text):
+        yield Sign(match[1], match.start(1) - 1, match.end(1) + 1, "round", 2)
+    for match in _RAISED.finditer(text):
+        if not _is_power(text, match.start()):
+            yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "raised", 3)
+    for match in _SIGN.finditer(text):
+        if _opens_with_sign(text, match.start()):  # emphasis, or the sign of a bar code
+            continue
+        yield Sign(match[0], match.start(), match.end(), "sign", 2)
+
+
+def _opens_with_sign(text: str, at: int) -> bool:
+    low = at
+    while low and at - low < 60 and not text[low - 1].isspace():
+        low -= 1
+    return low < at and text[low] in "*†‡§¶"
+
+
+def _listed(numbers: str) -> Iterator[str]:
+    """The labels in "1, 3" and "2–4"."""
+    for part in re.split(r"[,;]", numbers):
+        first, _, last = (piece.strip() for piece in re.sub(r"[–-]", "–", part).partition("–"))
+        if last and int(first) < int(last) <= int(first) + 20:
+            yield from map(str, range(int(first), int(last) + 1))
+        else:
+            yield from (number for number in (first, last) if number)
+
+
+def _glued_weight(text: str, start: int, end: int) -> float:
+    """How likely a number glued to what stands before it is a marker; 0 for none."""
+    before = text[start - 1]
+    earlier = text[start - 2] if start > 1 else " "
+    if text[start] == "0":
+        return 0
+    if before.isalpha():
+        low = start
+        while low and start - low < 30 and text[low - 1].isalpha():
+            low -= 1
+        word = text[low:start]
+        joined = low and text[low - 1] in "-‐‑"
+        return 2 if (len(word) > 2 or joined) and word not in _UNITS and before.islower() and not (low and text[low - 1] in "/_@.") else 0
+    if before in _ENDS:
+        return 3 if not earlier.isspace() else 0
+    if before in ".,;:!?…":
+        if earlier.isdigit():  # "in 1992.3 The" may be a marker, "1.275 people" can't
+            year = re.search(r"(?<!\d)(?:1[5-9]|20)\d\d[.,]$", text[max(0, start - 6) : start])
+            return 1 if year and re.match(r"\s+[^\W\d_]|\s*$", text[end : end + 20]) else 0
+        abbreviation = re.search(
+            r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.$", text[max(0, start - 8) : start], re.IGNORECASE
+        )
+        return 0 if abbreviation else 3 if earlier.isalpha() or earlier in _ENDS else 0
+    return 0
+
+
+def _is_power(text: str, at: int) -> bool:
+    """Whether a raised figure is a power: after a figure, or after a unit."""
+    low = at
+    while low and at - low < 8 and (text[low - 1].isalnum() or text[low - 1] in "µμ"):
+        low -= 1
+    word = text[low:at]
+    return bool(word) and (word[-1].isdigit() or word in _UNITS or (len(word) == 1 and not word.isupper()))
+
+
+def attached(blocks: Sequence[Block], found: Sequence[Sign]) -> list[list[list[Sign]]]:
+    """For each note of each block its markers, in order.
+
+    The markers of footnotes stand between the block before and their own; they rise with the numbers. A note in square brackets may
+    be pointed at more than once.
+    """
+    taken: set[int] = set()
+    out: list[list[list[Sign]]] = []
+    notes = Within([(block.start, block.end) for block in blocks])
+    free = [sign for sign in found if not notes(sign.start, sign.end)]
+    for index, block in enumerate(blocks):
+        scopes = [(blocks[index - 1].end if index else 0, block.start), (0, block.start), (block.end, 1 << 62)]
+        chosen: dict[int, list[Sign]] = {}
+        for start, end in scopes:
+            chosen = _chosen(block, [sign for sign in free if start <= sign.start < end and sign.start not in taken])
+            if chosen:
+                break
+        taken.update(sign.start for markers in chosen.values() for sign in markers)
+        out.append([chosen.get(position, []) for position in range(len(block.notes))])
+    return out
+
+
+_STYLES: Final = {
+    "square": ("square",),
+    "sign": ("sign",),
+    "round": ("round", "raised", "glued", "spaced"),
+    "raised": ("raised", "glued", "spaced", "loose"),
+}
+
+
+def _chosen(block: Block, free: Sequence[Sign]) -> dict[int, list[Sign]]:
+    labels = {note.label: position for position, note in reversed(list(enumerate(block.notes)))}
+    styles = _STYLES.get(block.style.name, ("raised", "glued", "spaced", "loose", "square"))
+    fitting = [sign for sign in free if sign.label in labels and (sign.style in styles or sign.style == "sign")]
+    if any(sign.style == "square" for sign in fitting) and block.style.name == "square":
+        repeated: dict[int, list[Sign]] = {}
+        for sign in fitting:
+            repeated.setdefault(labels[sign.label], []).append(sign)
+        return repeated
+    raised = [sign for sign in fitting if sign.style == "raised"]
+    if len(raised) * 2 > len(block.notes):
+        fitting = [sign for sign in fitting if sign.style in ("raised", "sign")]
+    places = [Place(labels[sign.label], sign.start, sign.weight, sign) for sign in fitting]
+    figures = best_chain([place for place in places if place.what.label.isdecimal()])
+    others = best_chain([place for place in places if not place.what.label.isdecimal()])
+    return {place.order: [place.what] for place in (*figures, *others)}
+
+
+def dangling(blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]], found: Iterable[Sign]) -> list[Sign]:
+    """Markers whose note is not there: square or raised figures in their own order, and glued ones that fill a gap of the notes."""
+    notes = Within([(block.start, block.end) for block in blocks])
+    used = [sign for block in markers for note in block for sign in note]
+    known = {sign.start for sign in used}
+    free = [sign for sign in found if sign.start not in known and not notes(sign.start, sign.end)]
+    out: list[Sign] = []
+    for style in ("square", "raised"):
+        have = [sign for sign in used if sign.style == style]
+        loose = [sign for sign in free if sign.style == style]
+        out += _in_sequence(have, loose)
+    if not used and not blocks:
+        return sorted({sign.start: sign for sign in [*out, *_glued_series(free)]}.values(), key=lambda sign: sign.start)
+    return sorted([*out, *_gaps(used, free)], key=lambda sign: sign.start)
+
+
+def _in_sequence(have: Sequence[Sign], loose: Sequence[Sign]) -> list[Sign]:
+    """The loose markers that number on: each new number is the next one (one may be left out), from 1 or after those that have notes."""
+    highest = 0
+    out: list[Sign] = []
+    ordered = sorted([*((sign, True) for sign in have), *((sign, False) for sign in loose)], key=lambda pair: pair[0].start)
+    for sign, noted in ordered:
+        number = number_of(sign.label) or 0
+        if noted or 0 < number <= highest + 1 or (out and number == highest + 2):
+            highest = max(highest, number)
+            if not noted:
+                out.append(sign)
+    return out
+
+
+def _glued_series(free: Iterable[Sign]) -> list[Sign]:
+    """Glued figures 1, 2, 3 … after punctuation in a document that has no notes at all: three in order are no accident."""
+    series: list[Sign] = []
+    for sign in free:
+        if sign.style == "glued" and sign.weight == 3 and sign.label == str(len(series) + 1):
+            series.append(sign)
+    return series if len(series) > 2 else []
+
+
+def _gaps(used: Sequence[Sign], free: Sequence[Sign]) -> list[Sign]:
+    """Glued figures between two markers of the notes, whose number is missing just there."""
+    out: list[Sign] = []
+    ordered = sorted((sign for sign in used if sign.label.isdecimal() and sign.style in ("glued", "raised")), key=lambda sign: sign.start)
+    for left, right in pairwise(ordered):
+        missing = range(int(left.label) + 1, int(right.label))
+        if 0 < len(missing) < 6:
+            inside = [sign for sign in free if left.end <= sign.start < right.start and sign.weight > 1.5]
+            out += [sign for sign in inside if sign.style == "glued" and int(sign.label) in missing]
+    return out

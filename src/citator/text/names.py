@@ -1,0 +1,252 @@
+"""Names: persons with given and family names in their order, particles and suffixes, and bodies as they are.
+
+"Thomas de Waal", "de Waal, Thomas", "L. van den Herik and N. Schrijver", "MAO Zedong", "Food and Agriculture Organization of
+the United Nations". Particle and suffix are those of CSL (https://docs.citationstyles.org/en/stable/specification.html#names).
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import Name
+
+__all__ = ["PERSON", "is_body", "is_person", "parse_name", "parse_names", "split_bodies"]
+
+_PARTICLES = (
+    "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint ben abu af av y e"
+).split()
+_SUFFIXES = "Jr. Jr Sr. Sr II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
+
+_HEADS = """
+    academy administration agency alliance archive archives army assembly association associates authority bank board branch brigade
+    bureau cabinet campaign center centers centre centres chamber church club coalition college commission commissioner committee
+    community company confederation conference congress consortium consulate convention cooperative corporation council court courts
+    department delegation directorate division embassy federation forum foundation fund government group groups headquarters house
+    inc. initiative institut institute institutes institution institutions inspectorate laboratory league legislature
+    library llc llp ltd ltd. ministry mission movement museum network office observatory ombudsman organisation organisations
+    organization organizations panel parliament partners partnership party police press programme program project publishers registry
+    rapporteur reporters republic school secretariat secretary-general senate service services society states subcommittee syndicate
+    taskforce team tribunal trust trustees union université universität university watch workshop workers
+    amt anstalt ausschuss bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
+    verband agence assemblée bureau comité commission conseil cour fédération institution ministère organisation tribunal
+    agencia asamblea asociación comisión comité consejo corte fundación instituto ministerio organización secretaría senado
+    agenzia camera commissione consiglio ente istituto ministero комитет комиссия министерство совет организация
+""".split()
+_BODY_WORDS = frozenset(_HEADS)
+_BODY_PHRASES = re.compile(
+    r"\b(?:Human Rights|United Nations|UN|Amnesty|Physicians for|Doctors Without|Médecins|Reporters|Friends of|Save the|Bar|Red Cross|Red Crescent|"
+    r"Crisis Group|European|African|Inter-American|Council|States? of|Republic of|Kingdom of|Ministers?|High Commissioner|Law Reform)\b"
+)
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|[A-Z][A-Z&-]{1,9}|U[NK]?[A-Z]{2,}[a-z]?")
+_KNOWN_ACRONYM = re.compile(r"(?:UN[A-Z]{1,6}|WHO|ILO|FAO|IMF|ITU|IAEA|OSCE|OECD|NATO|OHCHR|ICRC|EU|AU|OAS|ASEAN|OIC|NGO|BBC|CNN)\b(?![.’'])")
+_PREPOSITION = re.compile(r"\s(?:for|of|on|in|against|to|at|the|de|des|du|del|für|der|and|und|et|y)\s")
+
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
+_INITIALS = r"(?:[A-ZÀ-ÖØ-ÞА-Я]\.(?:[\s-]?[A-ZÀ-ÖØ-ÞА-Я]\.){0,3})"
+_PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
+_SUFFIX = "(?:" + "|".join(re.escape(suffix) for suffix in _SUFFIXES) + ")"
+PERSON = rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE})\s?){{0,5}}(?:{_WORD})(?:,?\s{_SUFFIX}(?!\w))?"
+"""Words shaped like the name of a person, as a pattern; :func:`is_person` says whether they can be one."""
+_PERSON = re.compile(
+    rf"(?:{_INITIALS}\s?|{_WORD}\s)(?:(?:{_INITIALS}\s?|{_WORD}\s|{_PARTICLE}\s|d[’'](?=\w)|[Aa]l-(?=\w))){{0,4}}{_WORD}(?:,?\s{_SUFFIX})?"
+)
+_SURNAME = re.compile(rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:\s(?:Van|De|Al)\s{_WORD})?")
+_NOT_NAMES = re.compile(
+    r"\b(?:The|An|A(?!\.)|This|That|Some|How|Why|What|When|Where|Law|Rights?|Report|Review|Journal|Act|Code|Convention|Treaty|Protocol|Declaration|"
+    r"Resolution|Guidelines|Principles|Rules|Case|Studies|History|Politics|War|Peace|World|State|Nations?|People|Handbook|Manual|Guide|"
+    r"Towards?|Introduction|Analysis|Theory|General|National|Global|Annual|Statement|Letter|Interview|Press|News|Times|Post|Part|"
+    r"Volume|Chapter|Article|Section|Judge?ment|Opinion|Plan|Policy|Strategy|Action|Available|Supra|Note|Same|Idem|Ibid)\b"
+)
+
+
+def is_body(text: str) -> bool:
+    """Whether the words name an organisation, an authority or another body, and not a person.
+
+    >>> is_body("Association for the Prevention of Torture"), is_body("UNICEF Belgium"), is_body("Jessica A. Stanton")
+    (True, True, False)
+    """
+    words = re.split(r"[\s/,()]+", text.strip())
+    if any(word.lower() in _BODY_WORDS for word in words):
+        return True
+    if _BODY_PHRASES.search(text) or words[-1:] == ["International"]:
+        return True
+    if len(words) == 1:
+        return bool(_ACRONYM.fullmatch(words[0]))
+    return bool(_KNOWN_ACRONYM.match(text))
+
+
+def is_person(text: str, surname: bool = False) -> bool:
+    """Whether the words can be the name of one person; with ``surname`` a family name alone will do.
+
+    >>> [is_person(t) for t in ("L. van den Herik", "Beth Van Schaack", "The Sexual Contract", "Human Rights Watch", "Nowak")]
+    [True, True, False, False, False]
+    """
+    text = " ".join(text.split())
+    if len(text) > 60 or is_body(text) or _NOT_NAMES.search(text):
+        return False
+    return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text)))
+
+
+def split_bodies(text: str) -> list[str]:
+    """Bodies joined by "and" or "&"; an "and" inside the name of one body does not divide it.
+
+    >>> split_bodies("Omega Research Foundation and Amnesty International")
+    ['Omega Research Foundation', 'Amnesty International']
+    >>> split_bodies("Office for Democratic Institutions and Human Rights")
+    ['Office for Democratic Institutions and Human Rights']
+    """
+    out, rest = [], text
+    for joint in re.finditer(r"\s(?:and|&|und|et|y)\s", text):
+        offset = len(text) - len(rest)
+        left, right = rest[: joint.start() - offset], text[joint.end() :]
+        if _headed(left, whole=True) and _headed(right, whole=False):
+            out.append(left.strip(" ,"))
+            rest = right
+    return [*out, rest.strip(" ,")]
+
+
+def _headed(text: str, whole: bool) -> bool:
+    """Whether a noun of bodies stands in the noun phrase that ``text`` begins with, or names a whole body some other way."""
+    words = text.split()
+    phrase = _PREPOSITION.split(f"{text} ", maxsplit=1)[0].replace(",", " ").split()
+    if any(word.lower() in _BODY_WORDS for word in phrase) or phrase[-1:] == ["International"]:
+        return len(words) > 1
+    if len(words) == 1 and _ACRONYM.fullmatch(words[0]):
+        return True
+    return whole and bool(re.match(r"(?:Physicians|Doctors|Lawyers|Reporters|Friends|Journalists|Writers|Scholars) (?:for|of|without)\b", text))
+
+
+def parse_name(text: str) -> Name:
+    """One name. Bodies come out as ``literal``; the order of a person's names is read from commas, particles and capitals.
+
+    >>> parse_name("Thomas de Waal"), parse_name("de Waal, Thomas") == parse_name("Thomas de Waal")
+    (Name(family='Waal', given='Thomas', particle='de', suffix='', literal=''), True)
+    >>> parse_name("YAMADA Taro").family, parse_name("Ban Ki-moon").family, parse_name("World Bank").literal
+    ('Yamada', 'Ban', 'World Bank')
+    """
+    text = " ".join(text.split()).strip(" ,;")
+    if not text:
+        return Name()
+    family, comma, given = (part.strip() for part in text.partition(","))
+    if is_body(text) or (not comma and not _PERSON.fullmatch(text) and not _SURNAME.fullmatch(text) and not _western(text)):
+        return Name(literal=text)
+    suffix = ""
+    if comma and given in _SUFFIXES:
+        text, comma, suffix = family, "", given
+    elif comma and "," in given and given.rpartition(",")[2].strip() in _SUFFIXES:
+        given, _, suffix = (part.strip() for part in given.rpartition(","))
+    if comma:
+        particle, family = _leading_particles(family.split())
+        words = given.split()
+        while words and words[-1] in _PARTICLES:  # "Beauvoir, Simone de"
+            particle = f"{words.pop()} {particle}".strip()
+        return Name(_capital(family), " ".join(words), particle, suffix)
+    words = text.split()
+    if len(words) > 2 and words[-1] in _SUFFIXES:
+        suffix = words.pop()
+    return _unmarked(words, suffix)
+
+
+def _western(text: str) -> bool:
+    return bool(re.fullmatch(r"[\w.’'`´-]+(?:\s[\w.’'`´-]+){1,4}", text)) and text[0].isupper() and not any(c.isdigit() for c in text)
+
+
+def _unmarked(words: list[str], suffix: str) -> Name:
+    """A name without a comma."""
+    if len(words) == 1:
+        return Name(_capital(words[0]), suffix=suffix)
+    if _shouts(words[0]) and not any(_shouts(word) for word in words[1:]):  # YAMADA Taro, TRẦN Văn Khê
+        return Name(_capital(words[0]), " ".join(words[1:]), "", suffix)
+    if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]) and len(words[0]) <= 5:  # Ban Ki-moon, Mo Yan-li
+        return Name(words[0], words[1], "", suffix)
+    if all(re.fullmatch(r"[A-Z]{1,3}\.?", word) for word in words[1:]) and len(words) == 2 and len(words[0]) > 2:  # Smith J (Vancouver)
+        return Name(words[0], words[1], "", suffix)
+    for at in range(1, len(words)):
+        if words[at] in _PARTICLES or words[at].startswith("d’"):
+            particle, family = _leading_particles(words[at:])
+            return Name(_capital(family), " ".join(words[:at]), particle, suffix)
+    cut = len(words) - 1
+    if cut > 1 and words[cut - 1].lower() in ("van", "von", "de", "du", "di", "da", "le", "la", "al", "el", "ibn", "bin", "st.", "mac"):
+        cut -= 1
+    elif len(words) == 2 and words[0].lower() in _PARTICLES:  # "de Waal" alone
+        return Name(words[1], particle=words[0].lower(), suffix=suffix)
+    return Name(_capital(" ".join(words[cut:])), " ".join(words[:cut]), "", suffix)
+
+
+def _leading_particles(words: list[str]) -> tuple[str, str]:
+    at = 0
+    while at < len(words) - 1 and words[at] in _PARTICLES:
+        at += 1
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _shouts(word: str) -> bool:
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters) and "." not in word
+
+
+def _capital(family: str) -> str:
+    """A family name set in capitals, in ordinary letters; no other is touched."""
+    if all(_shouts(word) for word in family.split()):
+        return "-".join(part.capitalize() for part in family.split("-")) if "-" in family else family.title()
+    return family
+
+
+_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и)\s|\s?&\s?|;\s*)")
+_OTHERS = re.compile(r",?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.|\bи\s+др\.)\s*$", re.IGNORECASE)
+
+
+def parse_names(text: str) -> tuple[Name, ...]:
+    """A list of names: "A. Smith, B. Jones and C. Brown", "Smith, A., Jones, B. & Brown, C.", bodies with "and" inside.
+
+    >>> [n.to_light() for n in parse_names("L. van den Herik and N. Schrijver")]
+    [{'family': 'van den Herik', 'given': 'L.'}, {'family': 'Schrijver', 'given': 'N.'}]
+    >>> [str(n) for n in parse_names("Smith, A. B., Jones, C. & de Vries, J.")]
+    ['A. B. Smith', 'C. Jones', 'J. de Vries']
+    """
+    text = " ".join(text.split()).strip(" ,;:")
+    others = _OTHERS.search(text)
+    tail = (Name(literal="et al."),) if others else ()
+    if others:
+        text = text[: others.start()].rstrip(" ,")
+    if not text:
+        return tail
+    if is_body(text):
+        people = _people(text)
+        if len(people) > 1 and all(is_body(part) or is_person(part) for part in people) and any(is_person(part) for part in people):
+            return tuple(parse_name(part) for part in people) + tail
+        return tuple(Name(literal=body) for body in split_bodies(text) if body) + tail
+    return tuple(parse_name(part) for part in _people(text)) + tail
+
+
+def _people(text: str) -> list[str]:
+    """The names of a list of people, each as it is printed; family-first names keep their comma."""
+    groups = [group.strip(" ,") for group in _AND.split(text) if group.strip(" ,")]
+    if ";" in text:
+        return groups
+    parts = [part.strip() for group in groups for part in group.split(",") if part.strip()]
+    given = re.compile(rf"{_INITIALS}(?:\s?(?:{_PARTICLE}))?|[A-Z]{{1,3}}")
+    if len(parts) > 1 and given.fullmatch(parts[1]) and not re.match(_INITIALS, parts[0]):  # Smith, A., Jones, B. or Smith, A., B. Jones
+        out: list[str] = []
+        at = 0
+        while at < len(parts):
+            if at + 1 < len(parts) and (given.fullmatch(parts[at + 1])):
+                out.append(f"{parts[at]}, {parts[at + 1]}")
+                at += 2
+            else:
+                out.append(parts[at])
+                at += 1
+        return _with_suffixes(out)
+    if len(groups) <= 2 and len(parts) == len(groups) + 1 and "," in groups[0] and " " not in parts[0]:  # Smith, Ann and Bob Jones
+        return [groups[0], *groups[1:]]
+    return _with_suffixes(parts)
+
+
+def _with_suffixes(parts: list[str]) -> list[str]:
+    out: list[str] = []
+    for part in parts:
+        if part in _SUFFIXES and out:
+            out[-1] = f"{out[-1]}, {part}"
+        else:
+            out.append(part)
+    return out

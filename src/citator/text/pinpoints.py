@@ -1,0 +1,115 @@
+"""Pinpoints: the place in a source that is cited ("paras. 85–87", "annex II, table 3"), apart from the extent of the source.
+
+Labels are those of UN editorial style, ISO 690, OSCOLA and Bluebook, and their French, Spanish and German fellows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before"]
+
+_KINDS = {
+    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр?\.|с\.",
+    "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|пункты?|п\.",
+    "article": r"articles?|arts?\.|Artikel",
+    "section": r"sections?|sect?s?\.|ss?\.|§§?|Abschnitt|Abs\.",
+    "chapter": r"chapters?|chaps?\.|chs?\.|cap\.|Kap\.",
+    "part": r"parts?|pts?\.|titles?|books?|Teil",
+    "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|addendum",
+    "table": r"tables?|figures?|figs?\.|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
+    "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?",
+    "principle": r"principles?|rules?|guidelines?|recommendations?|standards?|goals?|targets?",
+    "item": r"items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|columns?|recitals?|regulations?|regs?\.|indicators?|questions?|exhibits?",
+}
+_LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
+_PLAIN_LABEL = "|".join(_KINDS.values())
+
+_NUMBER = r"(?:\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z])"
+_SUB = r"(?:\s?\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\))"
+_VALUE = rf"{_NUMBER}\b(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|\s?et seq\.?|\sand throughout)?"
+_MORE = rf"(?:(?:,\s|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?)(?:{_VALUE}|{_SUB}))"
+_BARE = r"(?:annex|appendix|enclosure|preamble|passim|foreword|introduction|executive summary|summary)\b"
+
+PINPOINT = rf"(?:(?:{_PLAIN_LABEL})\s?(?:nos?\.\s)?{_VALUE}{_MORE}{{0,40}}|{_BARE})"
+"""One pinpoint with its label, as a pattern (labels are matched without case, roman numerals too)."""
+
+_AT = re.compile(
+    rf"(?:(?:{_LABEL})(?=[\s\d¶§])\s?(?:nos?\.\s)?{_VALUE}{_MORE}{{0,40}}|(?P<bare>{_BARE}))"
+    rf"(?:\s(?:\((?:emphasis[^()]{{0,30}}|footnotes? omitted)\)))?",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r",?\s(?:and|or|et|und|y|&|of|in|to)\s(?:the\s)?|,\s|\s|,\s(?:at|in particular|especially|esp\.|insbesondere|notably)\s")
+_LEAD = re.compile(r"[\s,]*(?:\b(?:at|in particular|especially|esp\.|insbesondere|notably|see|also)\s)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """A pinpoint, which may have several steps, with its place; ``kind`` is that of its first step ("page", "paragraph", …)."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    single: bool
+
+
+def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | None:
+    """The pinpoint that begins at ``start``, as long as it goes.
+
+    >>> pinpoint_at("annex II, table 3, of the report", 0).text
+    'annex II, table 3'
+    """
+    end = len(text) if end is None else end
+    match = _AT.match(text, start, end)
+    if not match:
+        return None
+    first, last = match, match
+    steps = 1
+    while steps < 12:
+        join = _JOIN.match(text, last.end(), end)
+        following = _AT.match(text, join.end(), end) if join else None
+        if not following:
+            break
+        last, steps = following, steps + 1
+    stop = last.end()
+    if text[stop - 1] == "." and not re.search(r"(?:ff?|seq)\.$", text[start:stop]):
+        stop -= 1
+    words = text[start:stop]
+    kind = first.lastgroup or "page"
+    kind = next((name for name in _KINDS if first.group(name)), kind)
+    return Pinpoint(start, stop, re.sub(r"\s+", " ", words), kind, steps == 1 and not re.search(r"[-–—,&]|\s(?:and|to|or)\s", words))
+
+
+_STARTS = re.compile(rf"(?<![\w/.])(?:(?:{_PLAIN_LABEL})(?=[\s\d¶§])|{_BARE})", re.IGNORECASE)
+
+
+def pinpoint_before(text: str, start: int, end: int) -> Pinpoint | None:
+    """The longest pinpoint that ends at ``end`` and begins after ``start``, with a comma, a bracket or a blank before it.
+
+    >>> p = pinpoint_before("S/2018/462, at paras. 85–87", 0, 27); p.text, p.kind
+    ('paras. 85–87', 'paragraph')
+    """
+    window = max(start, end - 240)
+    for label in _STARTS.finditer(text, window, end):
+        found = pinpoint_at(text, label.start(), end)
+        if found and found.end >= end - (text[end - 1] == "."):
+            return found
+    return None
+
+
+def lead_of(text: str, start: int, at: int) -> int:
+    """Where the words that lead to a pinpoint at ``at`` begin: its comma, its "at", its "in particular"."""
+    match = _LEAD.search(text, max(start, at - 24), at)
+    return match.start() if match else at
+
+
+def label_kind(pinpoint: str | None) -> str | None:
+    """The kind of a pinpoint's first label: "page", "paragraph", "article", "principle", …; ``None`` for a bare number.
+
+    >>> label_kind("paras. 85–87"), label_kind("principle 5 (c)"), label_kind("42")
+    ('paragraph', 'principle', None)
+    """
+    found = pinpoint_at(pinpoint or "", 0)
+    return found.kind if found else None

@@ -1,0 +1,100 @@
+"""The recorded exchanges of the development data: real answers are understood, and real errors are no answers."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from citator.authorities import crossref, datacite, wayback
+from citator.model import Archived, Found, FrozenMap, Identifier, NotFound, PartialDate, Response, Unknown
+from citator.rules.compare import examine, same_work
+from tests.authorities.test_contract import drive
+from tests.support.development_data import data
+
+pytestmark = pytest.mark.development_data
+
+
+def exchanges(folder: str) -> list[dict[str, Any]]:
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(data("authorities", folder).glob("*.json"))]
+
+
+def answer(exchange: dict[str, Any]) -> Response:
+    got = exchange["response"]
+    headers = {name.lower(): value for name, value in got["headers"].items()} or {"content-type": "application/json"}
+    return Response(exchange["request"]["url"], got["status"], FrozenMap(headers), (got["body"] or "").encode())
+
+
+@pytest.mark.parametrize(("module", "folder", "pattern"), [
+    (crossref, "crossref", r"https://api\.crossref\.org/works/(10\.[^?]+)(?:\?mailto.*)?"),
+    (datacite, "datacite", r"https://api\.datacite\.org/dois/(10\.[^?]+)(?:\?.*)?"),
+])  # fmt: skip
+def test_every_recorded_work_is_found_under_its_doi(module: Any, folder: str, pattern: str) -> None:
+    seen = 0
+    for exchange in exchanges(folder):
+        match = re.fullmatch(pattern, exchange["request"]["url"])
+        if not match or match[1].endswith("/agency") or "/transform" in match[1] or exchange["request"]["method"] != "GET":
+            continue
+        doi = unquote(match[1]).lower()
+        response = answer(exchange)
+        _, found = drive(module.lookup(Identifier("doi", doi)), [response])
+        if response.status == 200 and response.body.startswith(b"{"):
+            assert isinstance(found, (Found, Unknown))
+            if isinstance(found, Found):
+                seen += 1
+                assert found.record.text("DOI") == doi
+                assert found.record.text("title") or folder == "crossref"
+        elif response.status == 404:
+            assert isinstance(found, (NotFound, Unknown))
+        else:
+            assert isinstance(found, Unknown)
+    assert seen > 10
+
+
+def test_recorded_captures_are_read_whatever_the_index_says() -> None:
+    for exchange in exchanges("wayback_cdx"):
+        rows = [line.split() for line in exchange["response"]["body"].splitlines() if len(line.split()) >= 6]
+        table = [["timestamp", "original", "statuscode"], *([row[1], row[2], row[4]] for row in rows)]
+        reply = Response("", 200, FrozenMap({"content-type": "application/json"}), json.dumps(table).encode())
+        _, found = drive(wayback.nearest("https://example.org/", PartialDate(2001, 5, 9)), [reply])
+        assert isinstance(found, (Archived, NotFound))
+        if isinstance(found, Archived):
+            assert found.url.startswith(f"https://web.archive.org/web/{found.datetime:%Y%m%d%H%M%S}/http")
+        _, unread = drive(wayback.nearest("https://example.org/"), [answer(exchange)])  # the same as text, which was not asked for
+        assert isinstance(unread, Unknown)
+
+
+def works(path: Path) -> dict[str, dict[str, Any]]:
+    lines = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return {str(work["DOI"]).lower(): work for work in lines}
+
+
+def test_labelled_references_against_their_own_records() -> None:
+    """No correct reference is accused, and nearly every altered one is seen, record against record."""
+    from citator.model import Record
+
+    records = works(data("authorities", "records", "crossref.jsonl"))
+    seen = flagged = 0
+    accused = []
+    for line in data("verify", "cases.jsonl").read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        work = records.get(str(case["work"]).lower())
+        if work is None:
+            continue
+        reply = Response("", 200, FrozenMap({"content-type": "application/json"}), json.dumps({"message": work}).encode())
+        _, found = drive(crossref.lookup(Identifier("doi", case["work"])), [reply])
+        assert isinstance(found, Found)
+        cited = Record.from_csl(case["cited"])
+        comparison = examine(cited, found.record, pinned=True)
+        if case["label"] == "correct":
+            assert same_work(cited, found.record, comparison, named=True), case["id"]
+            accused += [case["id"]] * bool(comparison.wrong)
+        else:
+            seen += 1
+            flagged += bool(comparison.wrong) or not same_work(cited, found.record, comparison, named=True)
+    assert accused == []
+    assert flagged / seen > 0.97

@@ -1,0 +1,230 @@
+"""Which authorities are asked about a citation, and what their answers, silence and contradictions amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+import pytest
+
+from citator.authorities import Authority, Etiquette, authorities
+from citator.checks.work import verify
+from citator.model import (
+    Answer,
+    Failure,
+    FailureKind,
+    Found,
+    Identifier,
+    NotFound,
+    Outcome,
+    Record,
+    Request,
+    Response,
+    Unknown,
+    Verification,
+)
+
+ARTICLE: dict[str, Any] = {
+    "type": "article-journal", "title": "Tides and harbours of the North Sea", "author": [{"family": "Ames", "given": "Joanna"}],
+    "issued": "2012", "container-title": "Journal of Coastal Engineering", "volume": "14", "page": "113-129", "DOI": "10.5555/tides",
+}  # fmt: skip
+OTHER: dict[str, Any] = {
+    "type": "article-journal",
+    "title": "How pears ripen",
+    "author": [{"family": "Cole"}],
+    "issued": "1999",
+    "DOI": "10.5555/pears",
+}
+BOOK: dict[str, Any] = {
+    "type": "book",
+    "title": "Lighthouses of the Baltic",
+    "author": [{"family": "Ames", "given": "J."}],
+    "issued": "2004",
+}
+
+
+class Catalogue:
+    """An authority that knows the records it is given; ``down`` makes it silent."""
+
+    BASE = "https://catalogue.example"
+    ETIQUETTE = Etiquette(1.0)
+
+    def __init__(
+        self, name: str, *works: dict[str, Any], schemes: str = "doi", types: str = "", searched: str = "", down: bool = False
+    ) -> None:
+        self.NAME = name
+        self.SCHEMES = tuple(schemes.split())
+        self.TYPES = tuple(types.split())
+        self.SEARCHED = tuple((types + " " + searched).split())
+        self.works = [Record.from_csl(work, name) for work in works]
+        self.down = down
+
+    def lookup(self, identifier: Identifier) -> Generator[Request, Outcome, Answer]:
+        yield Request(f"{self.BASE}/{self.NAME}/lookup/{identifier.value}", authority=self.NAME)
+        if self.down:
+            return Unknown(self.NAME, "asks us to slow down")
+        field = "DOI" if identifier.scheme == "doi" else "ISBN"
+        hit = next((work for work in self.works if work.text(field) == identifier.value), None)
+        return Found(hit, f"{self.BASE}/{self.NAME}/{identifier.value}", self.NAME) if hit else NotFound(self.NAME)
+
+    def search(self, record: Record) -> Generator[Request, Outcome, tuple[Found, ...] | NotFound | Unknown]:
+        yield Request(f"{self.BASE}/{self.NAME}/search/{record.text('title')}", authority=self.NAME)
+        if self.down:
+            return Unknown(self.NAME, "asks us to slow down")
+        return tuple(Found(work, f"{self.BASE}/{self.NAME}/search", self.NAME) for work in self.works) or NotFound(self.NAME)
+
+
+def crossref(*works: dict[str, Any], down: bool = False) -> Catalogue:
+    return Catalogue("crossref", *works, types="article-journal book chapter", searched="report paper-conference", down=down)
+
+
+def datacite(*works: dict[str, Any], down: bool = False) -> Catalogue:
+    return Catalogue("datacite", *works, types="article-journal", searched="dataset report", down=down)
+
+
+def open_library(*works: dict[str, Any], down: bool = False) -> Catalogue:
+    return Catalogue("open_library", *works, schemes="isbn", types="book", down=down)
+
+
+def check(cited: dict[str, Any], *catalogues: Catalogue, identifiers: tuple[Identifier, ...] = ()) -> tuple[Verification, list[str]]:
+    """The verdict and what was asked, as "name/kind"."""
+    verdict, requests = drive(verify(Record.from_csl(cited), identifiers, catalogues), lambda request: Response(request.url, 200))
+    return verdict, ["/".join(request.url.removeprefix(Catalogue.BASE + "/").split("/")[:2]) for request in requests]
+
+
+def drive(generator: Generator[Request, Outcome, Verification], answer: Callable[[Request], Outcome]) -> tuple[Verification, list[Request]]:
+    requests: list[Request] = []
+    try:
+        request = next(generator)
+        while True:
+            requests.append(request)
+            request = generator.send(answer(request))
+    except StopIteration as stop:
+        return stop.value, requests
+
+
+def without(*names: str, **change: Any) -> dict[str, Any]:
+    return {**{name: value for name, value in ARTICLE.items() if name not in names}, **change}
+
+
+def test_one_question_is_enough_when_the_doi_is_right() -> None:
+    verdict, asked = check(ARTICLE, crossref(ARTICLE), datacite())
+    assert (verdict.verdict.value, verdict.authority, asked) == ("ok", "crossref", ["crossref/lookup"])
+    assert verdict.fields["doi"] == "match"
+
+
+def test_a_doi_of_another_work_is_wrong_and_the_right_one_is_offered() -> None:
+    verdict, asked = check(without(DOI="10.5555/pears"), crossref(OTHER, ARTICLE), datacite())
+    assert verdict.verdict.value == "field_error"
+    assert dict(verdict.expected) == {"doi": "10.5555/tides"}
+    assert asked == ["crossref/lookup", "crossref/search"]
+    assert any("How pears ripen" in clause for clause in verdict.evidence)
+
+
+def test_an_invented_article_under_a_real_doi_is_not_found() -> None:
+    verdict, _ = check(without(DOI="10.5555/pears"), crossref(OTHER), datacite())
+    assert verdict.verdict.value == "not_found"
+    assert verdict.fields["doi"] == "wrong"
+    assert "How pears ripen" in verdict.expected["doi"]
+
+
+@pytest.mark.parametrize(("doi", "registries", "state"), [
+    ("10.5555/tydes", [datacite()], "wrong"),  # its registry knows all DOIs of that prefix
+    ("10.7777/tides", [datacite()], "unsupported"),  # perhaps of an agency that was not asked
+    ("10.5555/tydes", [datacite(down=True)], "unsupported"),
+])  # fmt: skip
+def test_a_doi_that_no_registry_knows(doi: str, registries: list[Catalogue], state: str) -> None:
+    verdict, _ = check(without(DOI=doi), crossref(ARTICLE), *registries)
+    assert verdict.fields["doi"] == state
+    assert verdict.verdict.value == ("field_error" if state == "wrong" else "ok")
+
+
+def test_not_found_needs_an_answer_of_everyone_who_could_know() -> None:
+    cited = without("DOI")
+    assert check(cited, crossref(OTHER), datacite())[0].verdict.value == "not_found"
+    for catalogues in ([crossref(down=True), datacite()], [crossref(OTHER), datacite(down=True)]):
+        verdict, _ = check(cited, *catalogues)
+        assert verdict.verdict.value == "unknown"
+        assert "slow down" in verdict.evidence[-1]
+
+
+def test_a_narrowed_list_of_authorities_decides_alone() -> None:
+    verdict, _ = check(without("DOI"), crossref(OTHER))
+    assert (verdict.verdict.value, verdict.asked) == ("not_found", ("crossref",))
+    assert check(without("DOI"), open_library())[0].verdict.value == "unknown"
+
+
+def test_a_silent_authority_is_not_asked_a_second_time() -> None:
+    _, asked = check(ARTICLE, crossref(down=True), datacite())
+    assert asked == ["crossref/lookup", "datacite/lookup", "datacite/search"]
+
+
+@pytest.mark.parametrize("kind", ["letter", "webpage", "un-document", "resolution", "interview", "treaty", "personal_communication"])
+def test_what_no_authority_indexes_is_asked_of_none(kind: str) -> None:
+    verdict, asked = check({"type": kind, "title": "Letter to the harbour board", "issued": "1999"}, crossref(), datacite(), open_library())
+    assert (verdict.verdict.value, asked) == ("unknown", [])
+    assert "no authority indexes" in verdict.evidence[-1]
+
+
+def test_a_report_that_is_in_no_catalogue_is_unknown() -> None:
+    verdict, _ = check({"type": "report", "title": "State of the lighthouses"}, crossref(), datacite())
+    assert verdict.verdict.value == "unknown"
+
+
+def test_a_chapter_is_missing_only_when_its_book_is() -> None:
+    cited = {"type": "chapter", "title": "Lamps and lenses", "container-title": "Lighthouses of the Baltic", "editor": BOOK["author"]}
+    verdict, asked = check(cited, crossref(), open_library(BOOK))
+    assert verdict.verdict.value == "unknown"
+    assert "has the book" in verdict.evidence[-1]
+    assert asked == ["crossref/search", "open_library/search"]
+    assert check(cited, crossref(), open_library())[0].verdict.value == "not_found"
+
+
+def test_catalogues_of_books_that_contradict_each_other_accuse_nobody() -> None:
+    three = {**BOOK, "author": [{"family": "Ames", "given": "J."}, {"family": "Berg", "given": "L."}]}
+    verdict, _ = check(BOOK, open_library(three), crossref(BOOK))
+    assert verdict.verdict.value == "ok"
+    assert any(clause.startswith("disputed") for clause in verdict.evidence)
+    assert check(BOOK, open_library(three), crossref(three))[0].fields["author"] == "wrong"
+
+
+def test_an_isbn_is_looked_up_only_when_it_can_be_one() -> None:
+    edition = {**BOOK, "ISBN": "9780195152708"}
+    verdict, asked = check({**BOOK, "ISBN": "978-0-19-515270-8", "issued": "1990"}, open_library(edition), crossref())
+    assert asked[0] == "open_library/lookup"
+    assert (verdict.fields["isbn"], verdict.fields["year"]) == ("match", "wrong")
+    assert check({**BOOK, "ISBN": "978-0-19-515270-9"}, open_library(edition), crossref())[1] == ["open_library/search"]
+
+
+def test_identifiers_given_beside_the_record_are_used() -> None:
+    _, asked = check(without("DOI"), crossref(ARTICLE), identifiers=(Identifier("doi", "10.5555/tides"),))
+    assert asked == ["crossref/lookup"]
+
+
+def test_with_every_request_failing_nothing_is_claimed() -> None:
+    """The real authorities, the network gone: unknown for every type."""
+    modules: tuple[Authority, ...] = authorities()
+    for kind in ("article-journal", "book", "chapter", "report", "dataset", "webpage", "document"):
+        cited = {**ARTICLE, "type": kind, "ISBN": "9780195152708"}
+        offline = verify(Record.from_csl(cited), (), modules)
+        verdict, _ = drive(offline, lambda request: Failure(FailureKind.OFFLINE, "", request.url))
+        assert verdict.verdict.value == "unknown"
+        assert verdict.asked == ()
+
+
+def test_a_citation_misread_from_text_is_judged_by_its_words() -> None:
+    text = "Ames, J. (2012). Tides and Harbours of the North Sea. Journal of Coastal Engineering, 14, 113–129. doi:10.5555/tides"
+    misread = {"type": "book", "title": "Ames, J.", "issued": "2012"}
+    identifiers = (Identifier("doi", "10.5555/tides"),)
+    accused, _ = drive(verify(Record.from_csl(misread), identifiers, [crossref(ARTICLE)]), lambda request: Response(request.url, 200))
+    judged, _ = drive(
+        verify(Record.from_csl(misread), identifiers, [crossref(ARTICLE)], text=text), lambda request: Response(request.url, 200)
+    )
+    assert accused.verdict.value != "ok"
+    assert judged.verdict.value == "ok"
+
+
+def test_an_identifier_beside_a_record_is_compared_like_one_in_it() -> None:
+    verdict, _ = check(without("DOI"), crossref(ARTICLE), datacite(), identifiers=(Identifier("doi", "10.5555/tydes"),))
+    assert verdict.fields["doi"] == "wrong"
+    assert verdict.expected["doi"] == "10.5555/tides"

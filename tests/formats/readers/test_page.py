@@ -1,0 +1,139 @@
+"""What a web page says of itself is read from any bytes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citator.formats.readers.page import read_page
+
+URL = "https://example.org/dir/page.html"
+
+
+def test_everything_at_once() -> None:
+    page = read_page(
+        b"""<!doctype html><html lang="en-GB"><head><base href="/base/"><title>
+        Lamps &amp; wicks </title><meta name=Description content=" On  lamps "><meta property="og:title" content="Lamps">
+        <meta name=citation_author content="A"><meta name=citation_author content="B"><link rel="canonical" href="x">
+        <script type="application/ld+json">{"headline": "Lamps"}</script></head>
+        <body><h1>Lamps <small>and</small><br>wicks</h1><h2></h2><h2>Oil</h2><script>var hidden = 1</script>
+        <p>Seen <b>bo</b>ld.</p><p style="display: none">unseen</p><noscript>no script</noscript><p hidden>unseen</p>
+        <a id=part name="named%20place" href=a>a</a><img src=b><input type=PASSWORD></body></html>""",
+        URL,
+    )
+    assert (page.title, page.language, page.canonical) == ("Lamps & wicks", "en-GB", "https://example.org/base/x")
+    assert page.headings == ("Lamps and wicks", "Oil")
+    assert page.meta["description"] == "On lamps"
+    assert [content for name, content in page.metas if name == "citation_author"] == ["A", "B"]
+    assert page.json_ld == ('{"headline": "Lamps"}',)
+    assert "Seen bold." in page.text
+    assert not {"hidden", "unseen", "script"} & set(page.text.split())
+    assert page.ids == {"part", "named place"}
+    assert (page.links, page.scripts, page.password_field) == (2, 2, True)
+
+
+REFRESHES = [
+    ('<meta http-equiv="refresh" content="0; url=/new">', "https://example.org/new"),
+    ("<META HTTP-EQUIV=Refresh CONTENT=\"5;URL='new'\">", "https://example.org/dir/new"),
+    ('<meta http-equiv="refresh" content="0;https://other.example/">', "https://other.example/"),
+    ('<meta http-equiv="refresh" content="0, url = http://other.example/a b">', "http://other.example/a b"),
+    ('<meta http-equiv="refresh" content="600; url=/later">', None),
+    ('<meta http-equiv="refresh" content="30">', None),
+    ('<noscript><meta http-equiv="refresh" content="0; url=/noscript"></noscript>', None),
+    ('<meta name="refresh" content="0; url=/new">', None),
+]
+
+
+@pytest.mark.parametrize(("head", "target"), REFRESHES)
+def test_meta_refresh(head: str, target: str | None) -> None:
+    assert read_page(f"<html><head>{head}</head>".encode(), URL).refresh == target
+
+
+SCRIPTS = [
+    ("window.location = '/new';", "https://example.org/new"),
+    ('location.href="https://other.example/x"', "https://other.example/x"),
+    ('window.location.replace("\\/new")', "https://example.org/new"),
+    ("<!--\ntop.location.assign('new')\n-->", "https://example.org/dir/new"),
+    ("setTimeout(function(){ window.location.href = '/new' }, 0)", "https://example.org/new"),
+    ("if (old) { location.href = '/new' }", None),
+    ("function go() { location = '/new' }", None),
+    ("var here = window.location.href;", None),
+    ("location.hash = '#x'", None),
+    ("location.reload()", None),
+]
+
+
+@pytest.mark.parametrize(("script", "target"), SCRIPTS)
+def test_a_script_that_does_nothing_but_go_elsewhere(script: str, target: str | None) -> None:
+    assert read_page(f"<html><head><script>{script}</script></head>".encode(), URL).script_redirect == target
+
+
+WORDS = "Маяк у реки"
+ENCODINGS = [
+    (WORDS.encode("utf-8"), "text/html; charset=utf-8"),
+    (WORDS.encode("utf-8"), ""),
+    (WORDS.encode("cp1251"), "text/html; charset=windows-1251"),
+    (b'<meta charset="windows-1251">' + WORDS.encode("cp1251"), "text/html"),
+    (b'<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">' + WORDS.encode("koi8-r"), ""),
+    (b'<?xml version="1.0" encoding="iso-8859-5"?>' + WORDS.encode("iso-8859-5"), ""),
+    (b"\xff\xfe" + WORDS.encode("utf-16-le"), "text/html; charset=windows-1251"),
+    (b"\xef\xbb\xbf" + WORDS.encode("utf-8"), "text/html; charset=iso-8859-1"),
+    ((WORDS + " и долина. ").encode("cp1251") * 30, "text/html"),
+    ((WORDS + " и долина. ").encode("cp1251") * 30, "text/html; charset=utf-8"),
+    (WORDS.encode("utf-8"), "text/html; charset=nonsense"),
+    (WORDS.encode("utf-8")[:-1] + "а".encode()[:1], "text/html"),
+]
+
+
+@pytest.mark.parametrize(("body", "content_type"), ENCODINGS)
+def test_encodings(body: bytes, content_type: str) -> None:
+    assert "Маяк у" in read_page(body, URL, content_type).text
+
+
+def test_western_labels_mean_windows_1252() -> None:
+    assert read_page(b"<p>\x93Lamps\x94", URL, "text/html; charset=ISO-8859-1").text == "“Lamps”"
+
+
+ODD = [b"", b"\0", b"\0" * 1000, b"<", b"<!--", b"<title>", b"\xff" * 100, b"%PDF-1.7 \x00\x01", b"<?xml version='1.0'?>"]
+
+
+@pytest.mark.parametrize("body", ODD)
+def test_odd_bytes_give_a_page(body: bytes) -> None:
+    assert read_page(body, URL).url == URL
+
+
+def test_null_bytes_hide_nothing() -> None:
+    assert read_page(b"<ti\0tle>La\0mps</title>", URL).title == "Lamps"
+
+
+LONG = [b"<div>", b"<b>", b"<table><tr><td>", b"<a name=x>", b"</p>", b"<!--", b"&amp", b'<meta charset="', b"<script>"]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_time_grows_with_length_only(piece: bytes) -> None:
+    start = time.process_time()
+    read_page(piece * (400_000 // len(piece)), URL)
+    assert time.process_time() - start < 5
+
+
+PIECES = [
+    "<title>", "</title>", "<h1>", "<meta charset=", "utf-16", "'", '"', ">", "<a href=[", "<base href='http://['>", "\0", "é",
+    "<svg>", "x ",
+    "<script>location='http://[x'</script>", "<meta http-equiv=refresh content='0;url=http://[y'>",
+]  # fmt: skip
+TYPES = ["", "text/html; charset=utf-7", "charset=idna", "charset=rot13", "charset=hex", "charset=utf-16", "charset=unicode_escape"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(PIECES)), st.sampled_from(TYPES))
+def test_never_raises(pieces: list[str], content_type: str) -> None:
+    read_page("".join(pieces).encode(), URL, content_type)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=400))
+def test_never_raises_for_any_bytes(body: bytes) -> None:
+    read_page(body, URL)

@@ -1,0 +1,64 @@
+"""The table of fields reads both ways: what is exported comes back, for any values."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from tests.support.records import records, texts
+
+from citator.formats.bibtex_text import escape, one_line, protect, unescape, verbatim
+from citator.formats.fields import bibtex_entry, record_from_bibtex, record_from_ris, ris_tags
+from citator.model import FieldValue, Name, PartialDate, Record
+
+
+def plain(record: Record) -> dict[str, object]:
+    """What a bibliography can tell of a record: one-line texts, hyphens in pages, names as BibTeX tells them apart."""
+    out = {name: _plain(name, field.value) for name, field in record.fields.items()}
+    return {name: value for name, value in out.items() if value}
+
+
+def _plain(name: str, value: FieldValue) -> object:
+    if isinstance(value, PartialDate):
+        return str(PartialDate(value.year, value.month, value.day if value.month else None)), value.circa
+    if isinstance(value, tuple):
+        return [found for found in map(_plain_name, value) if found]
+    text = one_line(value)
+    if name in ("DOI", "URL"):
+        return verbatim(value)  # percent-encoded where it must be
+    if name == "page":
+        return re.sub(r"\s*[-–—]+\s*", "-", text)
+    if name == "keyword":
+        return ", ".join(word.strip() for word in text.split(",") if word.strip())
+    return text
+
+
+def _plain_name(name: Name) -> str:
+    """All words of a name: whether "van" is a particle or part of the family name is not told apart."""
+    text = one_line(f"{name.literal}" if one_line(name.literal) else f"{name.given} {name.particle} {name.family} {name.suffix}")
+    return "others" if text.lower() in ("others", "et al", "et al.") else re.sub(r"[\s,]+", " ", text).strip()
+
+
+@settings(max_examples=300, deadline=None)
+@given(records)
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_a_record_comes_back_from_bibtex(dialect, record):
+    entry = bibtex_entry(record, dialect)
+    assert plain(record_from_bibtex(entry.type, entry.fields)) == plain(record)
+    assert record_from_bibtex(entry.type, entry.fields).type == record.type
+
+
+@settings(max_examples=300, deadline=None)
+@given(records)
+def test_a_record_comes_back_from_ris(record):
+    back = record_from_ris(ris_tags(record))
+    assert plain(back) == plain(record)
+    assert back.type == record.type
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_any_text_comes_back_from_a_bibtex_value(text):
+    assert unescape(escape(text)) == one_line(text)
+    assert unescape(protect(text)) == one_line(text)

@@ -1,0 +1,291 @@
+"""The engine over real sockets on loopback: whatever a server does, an outcome comes back, and in time."""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import time
+from itertools import pairwise
+
+import pytest
+from tests.support import web as w
+from tests.support.engine import Names, no_pause, send, send_all, settings
+from tests.support.web import Hit, Web, Writer, answer, page, redirect
+
+from citator._version import __version__
+from citator.model import Failure, FailureKind, FrozenMap, Hop, Outcome, Request, Response
+from citator.net.engine import Engine
+
+LAMP = answer(200, page("Lamp"))
+
+
+def failed(outcome: Outcome) -> FailureKind:
+    assert isinstance(outcome, Failure), outcome
+    return outcome.kind
+
+
+def answered(outcome: Outcome) -> Response:
+    assert isinstance(outcome, Response), outcome
+    return outcome
+
+
+def test_what_an_answer_holds() -> None:
+    with Web({"/a": answer(200, page("Lamp"), x_kind="Paper", set_cookie="secret=1")}) as web:
+        got = answered(send(f"{web.base}/a#part"))
+        assert (got.url, got.status, got.media_type, got.requests) == (f"{web.base}/a#part", 200, "text/html", 1)
+        assert got.headers["x-kind"] == "Paper"
+        assert "set-cookie" not in got.headers
+        assert b"<h1>Lamp</h1>" in got.body
+        assert web.hits[0].target == "/a"
+
+
+def test_who_we_are_is_said_honestly() -> None:
+    with Web({"/": LAMP}) as web:
+        send(f"{web.base}/", settings(contact="keeper@example.org"))
+        head = web.hits[0].headers
+        assert head["user-agent"].startswith(f"Mozilla/5.0 (compatible; citator/{__version__}; +https://")
+        assert "mailto:keeper@example.org" in head["user-agent"]
+        assert head["accept-encoding"] == "gzip, deflate"
+        assert head["accept"].startswith("text/html")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_are_followed_and_listed(status: int) -> None:
+    with Web({"/a": redirect("/b", status), "/b": redirect("/c?x=1", status), "/c": LAMP}) as web:
+        got = answered(send(f"{web.base}/a"))
+        assert got.url == f"{web.base}/c?x=1"
+        assert got.hops == (Hop(f"{web.base}/a", status), Hop(f"{web.base}/b", status))
+        assert got.requests == 3
+
+
+def test_redirects_are_not_followed_when_not_wanted() -> None:
+    with Web({"/a": redirect("/b", 302)}) as web:
+        got = answered(send(Request(f"{web.base}/a", follow=False)))
+        assert (got.status, got.headers["location"]) == (302, "/b")
+
+
+def test_chains_of_up_to_twenty_redirects() -> None:
+    routes = {f"/{n}": redirect(f"/{n + 1}") for n in range(30)}
+    with Web({**routes, "/20": LAMP}) as web:
+        assert len(answered(send(f"{web.base}/0")).hops) == 20
+    with Web({**routes, "/21": LAMP}) as web:
+        assert failed(send(f"{web.base}/0")) is FailureKind.TOO_MANY_REDIRECTS
+
+
+ENDS = [
+    (redirect("/a"), FailureKind.REDIRECT_LOOP),
+    (redirect("/b"), FailureKind.REDIRECT_LOOP),
+    (redirect("mailto:keeper@example.org"), FailureKind.SCHEME),
+    (redirect("http://[::zz]/"), FailureKind.BAD_REDIRECT),
+    (redirect("http://user:pw@example.org/"), FailureKind.CREDENTIALS),
+]
+
+
+@pytest.mark.parametrize(("first", "kind"), ENDS)
+def test_redirects_that_lead_nowhere(first: bytes, kind: FailureKind) -> None:
+    with Web({"/a": first, "/b": redirect("/a")}) as web:
+        assert failed(send(f"{web.base}/a")) is kind
+
+
+def test_a_redirect_without_a_target_is_an_answer() -> None:
+    with Web({"/a": answer(302, "moved, somewhere")}) as web:
+        assert answered(send(f"{web.base}/a")).status == 302
+
+
+def test_a_location_in_raw_letters() -> None:
+    with Web({"/a": redirect("/über den Fluß"), "/%C3%BCber%20den%20Flu%C3%9F": LAMP}) as web:
+        assert answered(send(f"{web.base}/a")).status == 200
+
+
+async def needs_cookie(web: Web, hit: Hit, writer: Writer) -> None:
+    writer.write(LAMP if "seen=1" in hit.headers.get("cookie", "") else redirect("/a", set_cookie="seen=1; Path=/; HttpOnly"))
+
+
+def test_a_page_that_needs_its_cookie_back() -> None:
+    with Web({"/a": needs_cookie}) as web:
+        assert answered(send(f"{web.base}/a")).status == 200
+
+
+def test_cookies_and_credentials_stay_with_their_host() -> None:
+    with Web({"/x": LAMP}, host="127.0.0.2") as other, Web({}) as web:
+        web.routes = {"/a": redirect(f"{other.base}/x", set_cookie="secret=1")}
+        send(Request(f"{web.base}/a", headers=FrozenMap({"Authorization": "Bearer k", "X-Api-Key": "k", "Accept": "text/plain"})))
+        assert web.hits[0].headers["authorization"] == "Bearer k"
+        head = other.hits[0].headers
+        assert not {"authorization", "x-api-key", "cookie"} & set(head)
+        assert head["accept"] == "text/plain"
+
+
+def test_a_header_of_the_settings_goes_to_its_host_only() -> None:
+    with Web({"/x": LAMP}, host="127.0.0.2") as other, Web({}) as web:
+        web.routes = {"/a": redirect(f"{other.base}/x")}
+        send(f"{web.base}/a", settings(header=("127.0.0.1=X-Token: t:1",)))
+        assert web.hits[0].headers["x-token"] == "t:1"
+        assert "x-token" not in other.hits[0].headers
+
+
+STRANGE = [
+    ("silent", w.silent, FailureKind.TIMEOUT),
+    ("reset", w.reset, FailureKind.RESET),
+    ("hang up", w.hang_up, FailureKind.RESET),
+    ("endless head", w.endless_head, FailureKind.MALFORMED),
+    ("no http", b"220 mail.example ready\r\n\r\n", FailureKind.MALFORMED),
+    ("bad header line", b"HTTP/1.1 200 OK\r\nno colon here\r\n\r\nx", FailureKind.MALFORMED),
+]
+
+
+@pytest.mark.parametrize(("name", "behaviour", "kind"), STRANGE)
+def test_an_answer_that_is_none(name: str, behaviour: bytes | w.Behaviour, kind: FailureKind) -> None:
+    with Web({"/": behaviour}) as web:
+        start = time.monotonic()
+        assert failed(send(f"{web.base}/", settings(timeout=1.0), sleep=no_pause)) is kind
+        assert time.monotonic() - start < 3
+
+
+PARTIAL = [
+    ("drip", w.drip, "timeout: "),
+    ("endless", w.endless, "body cut at "),
+    ("bad chunk", w.chunked(page("Lamp").encode(), end=b"zz\r\n"), "reset: "),
+    ("short", answer(200, page("Lamp"), content_length="99999"), "reset: "),
+    ("gzip cut", answer(200, w.gzipped("Lamp").partition(b"\r\n\r\n")[2][:-20], content_encoding="gzip", content_length="400"), "reset: "),
+]
+
+
+@pytest.mark.parametrize(("name", "behaviour", "note"), PARTIAL)
+def test_what_was_read_until_it_broke_is_kept(name: str, behaviour: bytes | w.Behaviour, note: str) -> None:
+    with Web({"/": behaviour}) as web:
+        got = answered(send(f"{web.base}/", settings(timeout=1.0)))
+        assert got.status == 200
+        assert got.truncated
+        assert got.notes[0].startswith(note)
+        assert b"<title>" in got.body
+
+
+def test_a_page_that_inflates_without_end_costs_no_memory() -> None:
+    bomb = w.gzip_bomb()
+    with Web({"/": bomb}) as web:
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        got = answered(send(f"{web.base}/"))
+        assert len(got.body) == 262_144
+        assert b"Small parcel" in got.body
+        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 40_000  # KiB
+
+
+def test_contents_that_cannot_be_decoded_are_said_to_be_so() -> None:
+    with Web({"/br": answer(200, b"\x8b\x02\x80", content_encoding="br"), "/no": answer(200, b"plain", content_encoding="gzip")}) as web:
+        for path in ("/br", "/no"):
+            got = answered(send(web.base + path))
+            assert (got.body, got.truncated) == (b"", True)
+            assert got.notes[0].startswith("malformed: ")
+
+
+def test_a_head_with_bare_line_feeds_is_read() -> None:
+    with Web({"/": b"HTTP/1.1 200 OK\nContent-Type: text/html\n\n<title>Lamp</title>"}) as web:
+        assert answered(send(f"{web.base}/")).body == b"<title>Lamp</title>"
+
+
+@pytest.mark.parametrize("bad", [answer(500), answer(503), answer(502), answer(520)])
+def test_passing_server_errors_are_asked_again_twice(bad: bytes) -> None:
+    with Web({"/": w.flaky(bad, LAMP, 2)}) as web:
+        got = answered(send(f"{web.base}/", sleep=no_pause))
+        assert (got.status, got.requests) == (200, 3)
+    with Web({"/": bad}) as web:
+        assert answered(send(f"{web.base}/", sleep=no_pause)).status >= 500
+        assert len(web.hits) == 3
+
+
+@pytest.mark.parametrize("final", [answer(404), answer(410), answer(403), answer(501)])
+def test_plain_answers_are_asked_once(final: bytes) -> None:
+    with Web({"/": final}) as web:
+        send(f"{web.base}/")
+        assert len(web.hits) == 1
+
+
+def test_a_wall_is_not_hammered() -> None:
+    with Web({"/": answer(503, cf_mitigated="challenge")}) as web:
+        send(f"{web.base}/")
+        assert len(web.hits) == 1
+
+
+def test_too_many_requests_is_asked_again_when_its_time_has_come() -> None:
+    with Web({"/": w.flaky(answer(429, retry_after="1"), LAMP)}) as web:
+        got = answered(send(f"{web.base}/"))
+        assert got.status == 200
+        assert web.hits[1].at - web.hits[0].at >= 0.95
+
+
+def test_too_many_requests_that_stays_or_asks_for_too_much_time_is_the_answer() -> None:
+    with Web({"/stays": answer(429, retry_after="0"), "/long": answer(429, retry_after="3600")}) as web:
+        assert answered(send(f"{web.base}/stays", sleep=no_pause)).status == 429
+        assert web.paths() == ["/stays", "/stays"]
+        start = time.monotonic()
+        assert answered(send(f"{web.base}/long")).status == 429
+        assert time.monotonic() - start < 1
+
+
+def test_a_host_that_wants_to_wait_holds_up_nobody_else() -> None:
+    async def work(slow: str, other: str) -> list[float]:
+        async with Engine(settings(concurrency=1), resolver=Names()) as engine:
+            start = time.monotonic()
+
+            async def one(url: str) -> float:
+                await engine.send(Request(url))
+                return time.monotonic() - start
+
+            return await asyncio.gather(one(slow), one(other))
+
+    with Web({"/": w.flaky(answer(429, retry_after="1"), LAMP)}) as web, Web({"/": LAMP}, host="127.0.0.2") as other:
+        slow, quick = asyncio.run(work(f"{web.base}/", f"{other.base}/"))
+        assert slow >= 0.95
+        assert quick < 0.5
+
+
+def test_the_interval_and_the_cap_of_a_host_are_kept() -> None:
+    busy, most = [0], [0]
+
+    async def behave(web: Web, hit: Hit, writer: Writer) -> None:
+        busy[0] += 1
+        most[0] = max(most[0], busy[0])
+        await asyncio.sleep(0.15)
+        busy[0] -= 1
+        writer.write(LAMP)
+
+    async def work(base: str) -> None:
+        async with Engine(settings(host_interval=0.1, per_host=2), resolver=Names()) as engine:
+            await asyncio.gather(*(engine.send(Request(f"{base}/{n}")) for n in range(5)))
+
+    with Web({f"/{n}": behave for n in range(5)}) as web:
+        asyncio.run(work(web.base))
+        times = [hit.at for hit in web.hits]
+        assert times[-1] - times[0] >= 0.35
+        assert all(later - earlier >= 0.05 for earlier, later in pairwise(times))
+        assert most[0] <= 2
+
+
+def test_the_deadline_of_the_run_ends_everything() -> None:
+    with Web({"/": w.silent, "/b": LAMP}) as web:
+        start = time.monotonic()
+        first, second = send_all([f"{web.base}/", f"{web.base}/b"], settings(deadline=0.5, timeout=20))
+        assert time.monotonic() - start < 2
+        assert (failed(first), failed(second)) == (FailureKind.BUDGET, FailureKind.BUDGET)
+        assert web.paths() == ["/"]
+
+
+def test_a_post_is_sent_with_its_body_and_not_repeated() -> None:
+    with Web({"/": answer(503)}) as web:
+        send(Request(f"{web.base}/", method="POST", body=b'{"a": 1}', headers=FrozenMap({"content-type": "application/json"})))
+        assert [(hit.method, hit.body, hit.headers["content-type"]) for hit in web.hits] == [("POST", b'{"a": 1}', "application/json")]
+
+
+@pytest.mark.parametrize("url", ["", "nonsense", "ftp://example.org/x", "http://", "http://a b/", "http://[", "http://h:99999/"])
+def test_an_address_that_cannot_be_asked_is_an_outcome(url: str) -> None:
+    assert failed(send(url)) in (FailureKind.INVALID_URL, FailureKind.SCHEME)
+
+
+def test_offline_by_order_opens_nothing() -> None:
+    names = Names()
+    with Web({"/": LAMP}) as web:
+        outcomes = send_all([f"{web.base}/", "http://www.example.org/"], settings(offline=True), resolver=names)
+        assert [failed(outcome) for outcome in outcomes] == [FailureKind.OFFLINE] * 2
+        assert not web.hits
+        assert not names.asked

@@ -1,0 +1,61 @@
+"""Which citations are of one work."""
+
+from __future__ import annotations
+
+from citator.model import Citation, Field, Form, FrozenMap, Identifier, Name, PartialDate, Record
+from citator.parsing.works import gather
+
+
+def _cite(name: str, *, title: str = "", author: str = "", year: int = 0, kind: str = "book", **more: object) -> Citation:
+    fields: dict[str, Field] = {}
+    if title:
+        fields["title"] = Field(title)
+    if author:
+        fields["author"] = Field((Name(family=author),))
+    if year:
+        fields["issued"] = Field(PartialDate(year))
+    return Citation(name, 0, 1, "x", Record(kind, FrozenMap(fields)), **more)  # type: ignore[arg-type]
+
+
+def _groups(*citations: Citation) -> list[list[str]]:
+    return [[citation.id for _, citation in group] for group in gather([(0, citation) for citation in citations])]
+
+
+def test_a_second_citation_of_one_work_joins_the_first() -> None:
+    assert _groups(
+        _cite("n1-1", title="Longitude", author="Sobel", year=1995),
+        _cite("n2-1", title="LONGITUDE", author="Sobel", year=1995),
+        _cite("n3-1", title="Longitude", author="Sobel", year=2005),
+    ) == [["n1-1", "n2-1"], ["n3-1"]]
+
+
+def test_short_forms_follow_their_antecedent_and_make_no_work_without_one() -> None:
+    assert _groups(
+        _cite("n1-1", title="Longitude", author="Sobel"),
+        _cite("n2-1", form=Form.IBID, short_form_of="n1-1"),
+        _cite("n3-1", form=Form.IBID, short_form_of="n2-1"),
+        _cite("n4-1", title="Something", form=Form.SHORT),
+    ) == [["n1-1", "n2-1", "n3-1"]]
+
+
+def test_identifiers_join_also_by_the_half_of_a_joint_symbol() -> None:
+    joint = Identifier("un_symbol", "A/79/796-S/2025/105", ("A/79/796", "S/2025/105"))
+    assert _groups(_cite("n1-1", identifiers=(joint,)), _cite("n2-1", identifiers=(Identifier("un_symbol", "S/2025/105"),))) == [
+        ["n1-1", "n2-1"]
+    ]
+
+
+def test_a_title_alone_does_not_join_two_years() -> None:
+    assert len(_groups(_cite("n1-1", title="Annual report", year=2001), _cite("n2-1", title="Annual report", year=2002))) == 2
+
+
+def test_what_is_named_too_vaguely_is_no_work() -> None:
+    assert _groups(_cite("t-1", author="Harbour Office", form=Form.IN_TEXT)) == []
+
+
+def test_addresses_alone_join_by_address() -> None:
+    assert _groups(
+        _cite("t-1", url="https://example.org/a", kind="webpage"),
+        _cite("t-2", url="https://example.org/a", kind="webpage"),
+        _cite("t-3", url="https://example.org/b", kind="webpage"),
+    ) == [["t-1", "t-2"], ["t-3"]]
