@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -70,9 +71,9 @@ def test_map_goes_on_after_a_crash() -> None:
 
 
 def test_map_takes_items_as_they_are_needed() -> None:
-    taken = []
+    taken: list[int] = []
 
-    def endless():
+    def endless() -> Iterator[int]:
         number = 0
         while True:
             taken.append(number)

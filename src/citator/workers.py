@@ -20,7 +20,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, BinaryIO, Final, ParamSpec, TypeVar
 
@@ -64,7 +64,7 @@ def run(function: Callable[..., R], *arguments: Any, alone: bool = False, timeou
 
 def map(  # noqa: A001 - the counterpart of the built-in one
     function: Callable[[A], R], items: Iterable[A], *, processes: int | None = None, timeout: float = HANG
-) -> Iterator[R | Exception]:
+) -> Generator[R | Exception, None, None]:
     """``function`` of every item, in order; where a call fails its exception stands in place of the result.
 
     ``processes`` worker processes work side by side (default: one for each CPU); 0 works here. Items are taken as they are needed, a

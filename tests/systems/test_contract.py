@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from types import ModuleType
 from typing import cast
 
@@ -27,7 +28,8 @@ def named(match: Match) -> str:
 def test_a_system_has_all_parts(system: SourceSystem) -> None:
     assert isinstance(system, SourceSystem)
     module = cast(ModuleType, system)
-    assert system.NAME == module.__name__.rpartition(".")[2]
+    name = module.__name__.rpartition(".")[2]
+    assert name == system.NAME
     assert all(trigger and trigger == trigger.lower() for trigger in system.TRIGGERS)
     assert isinstance(system.PRIORITY, int)
     if hasattr(system, "lookup"):
@@ -121,7 +123,8 @@ def test_any_text_can_be_read(system: SourceSystem, text: str) -> None:
 
 PIECES = st.sampled_from(
     "Security_Council General_Assembly resolution resolutions Res. 822 (1993) 62/243 217 A (III) , and of_the S/2018/462 A/ RES/ /Add.1 - "
-    "https:// undocs.org/ www. hrw.org/news/ doi: 10.1000/ x ISBN 978 0-306-40615-7 PACE Parliamentary_Assembly Doc. CSCE Communication No. 12 \n . ( ) [".split(" ")
+    "https:// undocs.org/ www. hrw.org/news/ doi: 10.1000/ x ISBN 978 0-306-40615-7 PACE "
+    "Parliamentary_Assembly Doc. CSCE Communication No. 12 \n . ( ) [".split(" ")
 )  # fmt: skip
 
 
@@ -141,7 +144,8 @@ def check_spans(system: SourceSystem, text: str) -> None:
 
 REPEATED = [
     "resolution 822 (1993), ", "A/", "A/RES/62/243-", "S/2018/462 and ", "Council ", "resolutions 1, 2 and 3 ", "10.1000/", "(" * 9, "doi:",
-    "ISBN 978 ", "9 7 8 ", "http://hrw.org/", "Parliamentary Assembly ", "CSCE Communication ", "/C.1", "E/CN.4/Sub.2/1-", "General Assembly\n",
+    "ISBN 978 ", "9 7 8 ", "http://hrw.org/", "Parliamentary Assembly ", "CSCE Communication ", "/C.1",
+    "E/CN.4/Sub.2/1-", "General Assembly\n",
     "The first one (No. 822) ", "52/214, sect. B, ", "  \n", "Resolution  ",
 ]  # fmt: skip
 
@@ -164,4 +168,4 @@ def test_time_grows_with_length_only(system: SourceSystem, piece: str) -> None:
 def test_matches_of_all_systems_do_not_overlap() -> None:
     text = " ".join(example for _, example, _ in EXAMPLES)
     found = recognise(text)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))

@@ -72,6 +72,10 @@ SYMBOLS = [
     ("E/CN.9/2025/\nNGO/4", ["E/CN.9/2025/NGO/4"]),
 ]
 
+ORDINAL = (
+    "four UN Security\nCouncil Resolutions were passed. The first one (No. 822) dates April 30, 1993. The resolutions 874, adopted\non "
+    "14 October 1993, and resolution 884,\nadopted on 12 November 1993"
+)
 PROSE = [
     (
         "Security Council resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993)",
@@ -86,7 +90,7 @@ PROSE = [
     ("UNSCR 1325 and 1820 (2008)", ["S/RES/1325 (2000)", "S/RES/1820 (2008)"]),
     ("S.C. Res. 1373", ["S/RES/1373 (2001)"]),
     ("the Security Council’s resolution 1244 (1999)", ["S/RES/1244 (1999)"]),
-    ("Security Council resolutions 2510 (2020), 2542 (2020) and 2899 (2031)", ["S/RES/2510 (2020)", "S/RES/2542 (2020)", "S/RES/2899 (2031)"]),
+    ("Security Council resolutions 2510 (2020) and 2899 (2031)", ["S/RES/2510 (2020)", "S/RES/2899 (2031)"]),
     ("UN General Assembly Resolution 62/243, adopted on March 14, 2008", ["A/RES/62/243"]),
     ("General Assembly resolutions 61/16 of 20 November 2006, 68/1 and 72/305", ["A/RES/61/16", "A/RES/68/1", "A/RES/72/305"]),
     ("General Assembly resolution 217 A (III)", ["A/RES/217(III)[A]"]),
@@ -107,8 +111,7 @@ PROSE = [
     ("under resolution 2231 (2015)", ["S/RES/2231 (2015)"]),
     ("Resolutions 52/214, sect. B, 57/283 B, sect. III, and 58/250", ["A/RES/52/214", "A/RES/57/283B", "A/RES/58/250"]),
     (
-        "four UN Security\nCouncil Resolutions were passed. The first one (No. 822) dates April 30, 1993. The resolutions 874, adopted\non "
-        "14 October 1993, and resolution 884,\nadopted on 12 November 1993",
+        ORDINAL,
         ["S/RES/822 (1993)", "S/RES/874 (1993)", "S/RES/884 (1993)"],
     ),
 ]  # fmt: skip
@@ -170,7 +173,7 @@ def test_faults_that_are_certain(text: str, fault: str) -> None:
     assert fault in match.problem[1]
 
 
-@pytest.mark.parametrize("text", [text for text, _ in SYMBOLS if "2899" not in text])
+@pytest.mark.parametrize("text", [text for text, _ in SYMBOLS])
 def test_sound_symbols_have_no_fault(text: str) -> None:
     assert all(match.problem is None for match in find(text))
 

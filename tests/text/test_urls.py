@@ -8,9 +8,9 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.development_data import data
 
 from citator.text.urls import find_addresses, host_of, normalise
+from tests.support.development_data import data
 
 FOUND = [
     # where it ends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -19,6 +19,7 @@ __all__ = ["MONTHS", "BibEntry", "Dialect", "bibtex_entry", "group"]
 Dialect = Literal["bibtex", "biblatex"]
 MONTHS: Final = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _SYMBOL = re.compile(r"[A-Z]{1,6}/[A-Z0-9]")  # of a UN document
+_NOT_FOR_ARTICLES: Final = frozenset(["publisher", "publisher-place"])
 _NOTES: Final = {"note": "note", "annote": "annotation"}
 
 
@@ -31,12 +32,14 @@ class BibEntry:
 
 
 def bibtex_entry(record: Record, dialect: Dialect = "biblatex", title: str = "", state: Sequence[str] = ()) -> BibEntry:
-    """``record`` as an entry; ``state`` are sentences on the state of its link, as BibTeX text, that go into the notes. What the format asks for and the record has not (a title, a body as author) is supplied, and named in
-    ``usera``, so that it isn't taken for the record's own when read; ``title`` is what to supply where nothing better is known.
+    """``record`` as an entry; ``state`` are sentences on the state of its link, as BibTeX text, that go into the notes.
+
+    What the format asks for and the record has not (a title, a body as author) is supplied, and named in ``usera``, so that it
+    isn't taken for the record's own when read; ``title`` is what to supply where nothing better is known.
 
     >>> walden = Record.from_csl({"type": "book", "title": "Walden", "author": [{"family": "Thoreau", "given": "Henry"}], "issued": "1854"})
     >>> bibtex_entry(walden)
-    BibEntry(type='book', fields={'title': 'Walden', 'date': '1854', 'author': 'Thoreau, Henry'})
+    BibEntry(type='book', fields={'author': 'Thoreau, Henry', 'title': 'Walden', 'date': '1854'})
     """
     entry, full, supplied = _complete(record, dialect, title)
     fields, spare = _place_all(full, entry, dialect)
@@ -48,17 +51,18 @@ def bibtex_entry(record: Record, dialect: Dialect = "biblatex", title: str = "",
     kind = entry
     if dialect == "bibtex":
         kind = _bibtex_type(full, entry)
-        _make_bibtex(kind, fields, spare)
+        fields = _as_bibtex(kind, fields, spare)
     howpublished = _howpublished(full, spare, dialect) if kind == "misc" else ""
     if howpublished:
         fields["howpublished"] = howpublished
         supplied.append("howpublished")
     if csl_type(kind, eprint=fields.get("eprinttype", ""), url="url" in fields) != record.type:
         fields["entrysubtype"] = subtype(record.type)
-    _add_notes(record, spare, fields, printed=not howpublished, state=state if dialect == "bibtex" else ())
-    if state and dialect == "biblatex":
-        fields["addendum"] = group(state)
+    unprinted = PRINTED if howpublished else _NOT_FOR_ARTICLES if entry == "article" else {"authority"} if "author" in supplied else set()
+    _add_notes(record, spare, fields, PRINTED - unprinted, state if dialect == "bibtex" else ())
     if dialect == "biblatex":
+        if state:
+            fields["addendum"] = group(state)
         fields.setdefault("date", "XXXX")  # EDTF for a year that isn't known: biber asks for a date
     if supplied:
         fields["usera"] = "supplied: " + ", ".join(sorted(supplied))
@@ -78,7 +82,8 @@ def _complete(record: Record, dialect: Dialect, title: str) -> tuple[str, Record
     if genre and entry in ("report", "thesis", "misc") and not one_line(record.text("genre")):
         record, supplied = record.having(genre=Field(genre)), [*supplied, "type"]
     if entry == "report" and not one_line(record.text("publisher")):
-        record, supplied = record.having(publisher=Field(str(_body(record)))), [*supplied, "institution"]
+        body = "United Nations" if _SYMBOL.match(record.text("number")) else str(_body(record))
+        record, supplied = record.having(publisher=Field(body)), [*supplied, "institution"]
     return entry, record, supplied
 
 
@@ -154,15 +159,11 @@ def _bibtex_type(record: Record, entry: str) -> str:
     return "mastersthesis" if kind == "phdthesis" and "master" in record.text("genre").lower() else kind
 
 
-def _make_bibtex(kind: str, fields: dict[str, str], spare: dict[str, FieldValue]) -> None:
+def _as_bibtex(kind: str, given: Mapping[str, str], spare: dict[str, FieldValue]) -> dict[str, str]:
     """What BibTeX calls or wants otherwise: year and month, school, a key to sort by; without the pairs that plain.bst refuses."""
-    date = read_date(fields.pop("date", ""))
-    if date is not None:
-        fields["year"] = ("c. " if date.circa else "") + write_date(PartialDate(date.year))
-        if date.month:
-            fields["month"] = MONTHS[date.month - 1]
-        if date.day:
-            fields["day"] = str(date.day)
+    fields: dict[str, str] = {}
+    for name, value in given.items():
+        fields |= _year_and_month(value) if name == "date" else {name: value}
     if kind.endswith("thesis") and "institution" in fields:
         fields["school"] = fields.pop("institution")
     if kind == "book" and "author" in fields and "editor" in fields:
@@ -173,6 +174,16 @@ def _make_bibtex(kind: str, fields: dict[str, str], spare: dict[str, FieldValue]
         spare["collection-number"] = unescape(fields.pop("number"))
     if "author" not in fields:
         fields["key"] = next(fields[name] for name in ("editor", "organization", "institution", "title") if name in fields)
+    return fields
+
+
+def _year_and_month(value: str) -> dict[str, str]:
+    date = read_date(value)
+    if date is None:
+        return {}
+    year = ("c. " if date.circa else "") + write_date(PartialDate(date.year))
+    month = {"month": MONTHS[date.month - 1]} if date.month else {}
+    return {"year": year, **month, **({"day": str(date.day)} if date.day else {})}
 
 
 def _howpublished(record: Record, spare: Mapping[str, FieldValue], dialect: Dialect) -> str:
@@ -187,20 +198,25 @@ def _howpublished(record: Record, spare: Mapping[str, FieldValue], dialect: Dial
     recipient = spare.get("recipient")
     parts = [f"to {write_names(recipient)}" if isinstance(recipient, tuple) else ""]
     parts.append(joined("genre", "number") if dialect == "bibtex" else get("number"))
-    parts += [joined("volume", "container-title", "page"), get("authority"), "" if record.type in LEGAL else get("publisher")]
+    page = get("page")
+    place = joined("volume", "container-title")
+    parts += [f"{place} {page}" if page and get("volume") else place, f"p. {page}" if page and not get("volume") else ""]
+    parts += [get("authority"), "" if record.type in LEGAL else get("publisher")]
     parts += [get("edition"), get("medium")]
     if dialect == "bibtex" and record.text("URL"):
         parts.append(rf"\url{{{verbatim(record.text('URL'))}}}")
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _add_notes(record: Record, spare: Mapping[str, FieldValue], fields: dict[str, str], *, printed: bool, state: Sequence[str]) -> None:
-    """The notes of the record and ``state``, and as groups ``{Label: value}`` what no field takes."""
+def _add_notes(
+    record: Record, spare: Mapping[str, FieldValue], fields: dict[str, str], printed: Collection[str], state: Sequence[str]
+) -> None:
+    """The notes of the record and ``state``, and as groups ``{Label: value}`` what no field takes; those ``printed`` in ``note``."""
     for name, bib in _NOTES.items():
         pieces = [
             spare_text(key, value) if isinstance(value, tuple) else escape(spare_text(key, value))
             for key, value in spare.items()
-            if (key in PRINTED and printed) == (name == "note")
+            if (key in printed) == (name == "note")
         ]
         own = one_line(record.text(name))
         if own:

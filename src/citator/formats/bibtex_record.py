@@ -39,7 +39,7 @@ def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
     Types and names of fields may be of either dialect and in any case. What citator supplied or noted itself is left out again.
 
     >>> record_from_bibtex("Book", {"Title": "{Walden}", "author": "Henry Thoreau", "year": "1854"}).light()
-    {'issued': '1854', 'title': 'Walden', 'author': [{'family': 'Thoreau', 'given': 'Henry'}]}
+    {'issued': '1854', 'author': [{'family': 'Thoreau', 'given': 'Henry'}], 'title': 'Walden'}
     """
     given: dict[str, str] = {}
     for key, value in fields.items():

@@ -75,8 +75,15 @@ _PARTS = _in("inbook incollection inproceedings")
 _PRINTED_BOOKS = _BOOKS | _PARTS | {"manual"}
 
 FIELDS: Final[tuple[Row, ...]] = (
+    Row("author", "author", "AU"),
     Row("title", "title", "TI"),
     Row("title-short", "shorttitle", "ST"),
+    Row("editor", "editor", "ED", _PRINTED_BOOKS | _in("article dataset misc software online")),
+    Row("editor", "", "ED"),
+    Row("translator", "translator", "A4", _BOOKS | _PARTS | {"article"}),
+    Row("translator", "", "A4"),
+    Row("collection-editor", "", "A3"),
+    Row("container-author", "bookauthor", "", _in("inbook")),
     Row("container-title", "journaltitle", "T2", _in("article")),
     Row("container-title", "booktitle", "T2", _PARTS),
     Row("container-title", "", "T2"),
@@ -108,6 +115,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("publisher-place", "", "CY"),
     Row("genre", "type", "M3", _in("report thesis misc software manual dataset patent unpublished")),
     Row("genre", "", "M3"),
+    Row("issued", "date", "DA"),
     Row("version", "version", "", _in("article dataset manual misc software online patent report")),
     Row("event-title", "eventtitle", "", _in("inproceedings unpublished")),
     Row("event-place", "venue", "", _in("inproceedings unpublished")),
@@ -123,17 +131,9 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("original-title", "origtitle", "OP"),
     Row("original-publisher", "origpublisher"),
     Row("original-publisher-place", "origlocation"),
-    Row("issued", "date", "DA"),
     Row("accessed", "urldate", "Y2"),
     Row("original-date", "origdate"),
-    Row("author", "author", "AU"),
-    Row("editor", "editor", "ED", _PRINTED_BOOKS | _in("article dataset misc software online")),
-    Row("editor", "", "ED"),
-    Row("translator", "translator", "A4", _BOOKS | _PARTS | {"article"}),
-    Row("translator", "", "A4"),
-    Row("collection-editor", "", "A3"),
-    Row("container-author", "bookauthor", "", _in("inbook")),
-)  # fmt: skip
+)
 """In the order in which the fields are written."""
 
 ENTRY_TYPES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {

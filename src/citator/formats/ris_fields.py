@@ -31,7 +31,7 @@ def ris_tags(record: Record) -> list[tuple[str, str]]:
     """``record`` as tags with their values, from ``TY`` on, without ``ER``. Each value is one line.
 
     >>> ris_tags(Record.from_csl({"type": "book", "title": "Walden", "author": [{"family": "Thoreau"}], "issued": "1854"}))
-    [('TY', 'BOOK'), ('TI', 'Walden'), ('PY', '1854'), ('DA', '1854///'), ('AU', 'Thoreau,')]
+    [('TY', 'BOOK'), ('AU', 'Thoreau,'), ('TI', 'Walden'), ('PY', '1854'), ('DA', '1854///')]
     """
     code = RIS_TYPES.get(record.type, "GEN")
     tags: list[tuple[str, str]] = []
@@ -85,7 +85,7 @@ def record_from_ris(tags: Iterable[tuple[str, str]]) -> Record:
     """The record that the tags of one reference stand for, in their order, from ``TY`` on (``ER`` may be there or not).
 
     >>> record_from_ris([("TY", "JOUR"), ("AU", "Shannon, C. E."), ("PY", "1948/07"), ("SP", "379"), ("EP", "423")]).light()
-    {'author': [{'family': 'Shannon', 'given': 'C. E.'}], 'page': '379-423', 'issued': '1948-07'}
+    {'page': '379-423', 'author': [{'family': 'Shannon', 'given': 'C. E.'}], 'issued': '1948-07'}
     """
     kind = "document"
     texts: dict[str, list[str]] = {}

@@ -26,8 +26,9 @@ from citator.model.verdict import Archived, Finding, LinkCheck, LinkVerdict, Ver
 from citator.model.work import CitedIn, Examined, Failed, Report, Work
 
 __all__ = [
-    "DATES", "NAMES", "Answer", "Archived", "Citation", "CitedIn", "Document", "Entry", "Etiquette", "Examined", "Failed", "Failure", "FailureKind",
-    "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop", "Identifier", "Link", "LinkCheck", "LinkKind", "LinkVerdict",
-    "LookUp", "Marker", "Match", "Name", "NotFound", "Note", "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate",
-    "Quotation", "Record", "Report", "Request", "Response", "Severity", "Span", "Unknown", "Verification", "VerificationVerdict", "Work",
+    "DATES", "NAMES", "Answer", "Archived", "Citation", "CitedIn", "Document", "Entry", "Etiquette", "Examined", "Failed", "Failure",
+    "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop", "Identifier", "Link", "LinkCheck", "LinkKind",
+    "LinkVerdict", "LookUp", "Marker", "Match", "Name", "NotFound", "Note", "NoteKind", "Observation", "OffsetMap", "Outcome", "Page",
+    "PartialDate", "Quotation", "Record", "Report", "Request", "Response", "Severity", "Span", "Unknown", "Verification",
+    "VerificationVerdict", "Work",
 ]  # fmt: skip

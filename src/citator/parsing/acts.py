@@ -22,7 +22,8 @@ _ADOPTS = re.compile(
     rf"{_BODY}(?P<between>[^.;:]{{0,140}}?)\s(?:has\s|had\s|have\s)?(?:also\s|unanimously\s|traditionally\s|formally\s){{0,2}}(?:adopted|passed|approved|issued)\s"
     rf"(?:(?:a|an|the|its|two|three|several)\s)?(?:\w+\s){{0,2}}?{_NOUN}\b"
 )
-_ADOPTED_BY = re.compile(rf"(?:(?:the|The|a|A)\s)?(?:[\w-]+\s){{0,2}}?{_NOUN}\s(?:(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)\s)?(?:was\s|were\s)?(?:adopted|passed|approved|issued)\s(?:\w+\s)?by\s(?:the\s)?{_BODY}")
+_ADOPTED_BY = re.compile(rf"(?:(?:the|The|a|A)\s)?(?:(?:special|final|joint|draft|new|[A-Z][\w-]+)\s)?{_NOUN}\s(?:(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)\s)?(?:was\s|were\s)?(?:adopted|passed|approved|issued)\s(?:\w+\s)?by\s(?:the\s)?{_BODY}")
+_WAS_ADOPTED = re.compile(rf"\b[Aa]t\s(?:the\s|its\s)?(?P<body>[^.;:,“”]{{6,100}}?(?:[Cc]onference|[Ss]ession|[Ss]ummit|[Mm]eeting|Assembly|Council|Parliament)(?:\sof\s[^.;:,“”]{{3,60}}?)?),?\s(?:the|a)\s(?:\w+\s)?{_NOUN}\swas\s(?:adopted|passed|approved)")
 _ABOUT = re.compile(r"\s(?:on|concerning|regarding|recogni[sz]ing|condemning|in support of|calling for|about)\s(?P<about>[^.;:“”\"]{3,140})")
 _NUMBERED = re.compile(r"\b(?P<chamber>House|Senate|Joint|Concurrent|Assembly)\s(?:(?:Joint|Concurrent)\s)?(?P<noun>Resolution|Bill)\s(?:No\.?\s)?(?P<number>\d{1,5})\b")
 _WORDS = re.compile(r"\b(?:adopted|passed|approved|issued)\b|\b(?:Resolution|Bill)\s(?:No\.?\s)?\d")
@@ -34,12 +35,13 @@ def acts(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]
     if not _WORDS.search(text, start, end):
         return
     dates = [one for one in find_dates(text, start, end) if one.date.month is not None] or list(find_dates(text, start, end))
-    for found in (*_ADOPTS.finditer(text, start, end), *_ADOPTED_BY.finditer(text, start, end)):
+    for found in (*_ADOPTS.finditer(text, start, end), *_ADOPTED_BY.finditer(text, start, end), *_WAS_ADOPTED.finditer(text, start, end)):
         if not nesting.open(found.start()):
             continue
         body = re.sub(r"(?:,?\s(?:of|the|and|for|on|in|on the))+$", "", found["body"]).strip()
         fields: dict[str, tuple[FieldValue | None, int, int]] = {"authority": (body, found.start("body"), found.start("body") + len(body))}
-        stop, title = _title(text, found.end(), end, nesting)
+        after = fields["authority"][2] if found.end() == found.end("body") else found.end()
+        stop, title = _title(text, after, end, nesting)
         number = found.groupdict().get("number")
         if number:
             fields["number"] = (number, *found.span("number"))
@@ -48,6 +50,8 @@ def acts(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]
         if dates:
             fields["issued"] = (dates[0].date, dates[0].start, dates[0].end)
         problems = [] if title or number else [("incomplete", "neither number nor title: too little to find it")]
+        if re.match(r"(?:the\s)?(?:House of Representatives|Senate|Legislature|State|Chamber)\b", body) and not re.search(r"\sof\s(?:the\s)?(?:[a-z]+\sof\s)?[A-Z]", body[6:]):
+            problems.append(("jurisdiction-missing", "which state's or country's body this is, is not said"))
         if not dates:
             problems.append(("year-missing", "no date is given"))
         kind = "resolution" if found["noun"].lower().startswith("resolution") else "document"

@@ -32,6 +32,8 @@ _THESIS = re.compile(r"\b(?:thesis|dissertation|Ph\.?D|Master[’']s|Dissertatio
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?[Ii]n:?\s(?=[A-Z\[“‘\"L])")
 _NEWS = re.compile(r"\b(?:Times|Post|Guardian|Herald|Tribune|News|Daily|Journal of Commerce|Gazette|Telegraph|Monde|Figaro|Zeitung|Spiegel|Reuters|BBC|CNN|AFP|Associated Press|Independent|Observer|Chronicle|Mail|Mirror|Today|Wire|Izvestiya|Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg|LAW360|TechCrunch)\b")
+_IN_SERIES = re.compile(r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE)
+_OUTLET = re.compile(r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|Der Spiegel|Die Zeit|BBC(?:\sNews)?|CNN|Reuters|Associated Press|Agence France-Presse|AFP|Al Jazeera|Bloomberg(?:\sNews)?")
 _MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman|TECH TARGET)\b")
 
 
@@ -55,6 +57,14 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     text, start = draft.text, draft.start
     end = start + len(text[start : quoted.start].rstrip(" ,:"))
     if end <= start:
+        return
+    series = _IN_SERIES.search(text, start, end)
+    if series:
+        draft.take("genre", *series.span("genre"))
+        draft.take("number", *series.span("number"))
+        end = series.start()
+    if _OUTLET.fullmatch(text, start, end):
+        draft.take("container-title", start, end)
         return
     bracket = next((one for one in draft.nesting.brackets if start < one[0] and one[1] == end), None)
     if bracket and not re.search(r"\d{4}|\beds?\b", text[bracket[0] : bracket[1]]):
@@ -180,6 +190,11 @@ def _pages(draft: Draft, periodical: bool) -> None:
         draft.pinpoint = None
 
 
+def _text(draft: Draft, name: str) -> str:
+    field = draft.fields.get(name)
+    return field.value if field and isinstance(field.value, str) else ""
+
+
 def _kind(draft: Draft, container: str, numbered: bool) -> None:
     authors = draft.fields.get("author")
     names = authors.value if authors and isinstance(authors.value, tuple) else ()
@@ -191,9 +206,9 @@ def _kind(draft: Draft, container: str, numbered: bool) -> None:
         draft.kind = "thesis"
     elif numbered and container:
         draft.kind = "article-journal"
-    elif container and _NEWS.search(container):
+    elif (container or draft.has("container-title")) and len(container.split()) < 6 and _NEWS.search(container or _text(draft, "container-title")):
         draft.kind = "article-newspaper"
-    elif container and _MAGAZINE.search(container):
+    elif (container or draft.has("container-title")) and _MAGAZINE.search(container or _text(draft, "container-title")):
         draft.kind = "article-magazine"
     elif corporate:
         host = host_of(draft.url or "")
@@ -219,7 +234,7 @@ def _kind(draft: Draft, container: str, numbered: bool) -> None:
         draft.kind = "document" if formal or not names else "article-newspaper"
         if "resolution" in title and not names:
             draft.kind = "resolution"
-    elif date and date.month:
+    elif (date and date.month) or draft.has("publisher"):
         draft.kind = "report"
     else:
         draft.kind = "document"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.draft import Draft
-from citator.text.names import is_body, is_person, parse_names
+from citator.text.names import heads_body, is_body, is_person, parse_names
 
 __all__ = ["EDITORS", "authors_at", "is_authority", "read_authors"]
 
@@ -16,6 +16,7 @@ _SEPARATOR = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
 _AND = re.compile(r"\s(?:and|und|et|y)\s|\s?&\s?")
 _ET_AL = re.compile(r",?\set\sal\b\.?|\sand others\b|\su\.\s?a\.")
 _BODY_GOES_ON = re.compile(r"(?:Social|Economic|Cultural|Scientific|Food|Labou?r|Science|Culture|Sports?|Trade|Energy|Industry|Technology|Inhuman|Racial)\b[\w\s’-]{0,30}?\sand\s\w+|(?:Inc|Ltd|LLC|LLP)\b\.?")
+_TITLE_NOUN = re.compile(r"\b(?:Report|Review|Handbook|Manual|Guide|Guidelines|Survey|Study|Yearbook|Programme of Action|Brief|Statement)\b")
 _AUTHORITY = re.compile(
     r"\b(?:Court|Tribunal|Human Rights Committee|Committee (?:on|against|for the)|Commission (?:on Human|of Human)|Inter-American Commission|African Commission|European Commission of|"
     r"Security Council|General Assembly|Human Rights Council|Economic and Social Council|Parliamentary Assembly|Committee of Ministers|Permanent Council|Ministerial Council|"
@@ -99,7 +100,9 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
     """The end of a body's name: over an "and" inside it, and over a comma where it plainly goes on."""
     end = parts[0][1]
     for begin, finish, joint in parts[1:]:
-        if joint == "and" or _BODY_GOES_ON.match(text, begin, stop) or (joint == "/" and text[begin].isupper()):
+        further = joint == ", " and text[finish : finish + 1] == "," and not _TITLE_NOUN.search(text, begin, finish) and heads_body(text[begin:finish])
+        joined = joint == "and" and (finish <= end + 60 or heads_body(text[begin:finish]))
+        if joined or further or _BODY_GOES_ON.match(text, begin, stop) or (joint == "/" and text[begin].isupper()):
             end = finish
             continue
         break

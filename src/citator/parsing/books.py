@@ -19,6 +19,7 @@ _AFTER_IMPRINT = re.compile(r"[\s,]+(?:at\s|especially\s)?(?P<pin>(?:\d{1,4}|[iv
 _SERIES = re.compile(r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|on)\s[A-Z][^,()]{2,40})?)(?:,?\s(?:[Nn]o\.|vol\.)\s?(?P<number>[\w./-]+))?(?=,|\s\(|$)")
 _NUMBERED = re.compile(r"(?P<genre>(?:Executive |Technical |Research |Annual )?(?:Report|Paper|Document|Working Paper|Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)")
 _EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
+_OF_SET = re.compile(r",\s[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})$")
 _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
 
 
@@ -115,6 +116,10 @@ def _title(draft: Draft) -> None:
         draft.put("genre", numbered["genre"], start, end)
         draft.put("number", numbered["number"], start + numbered.start("number"), start + numbered.end("number"))
         return
+    volume = _OF_SET.search(text, start, end)
+    if volume:
+        draft.take("volume", *volume.span("volume"))
+        end = volume.start()
     series = _SERIES.search(text, start, end)
     if series and series.start() > start + 8:
         draft.take("collection-title", *series.span("series"))

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-from citator.model import Match, Name
+from citator.model import Field, Match, Name
 from citator.parsing.authors import is_authority
 from citator.parsing.draft import Draft, tidy
+from citator.parsing.printed import printed_record
 from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.names import is_body
 
@@ -47,8 +48,9 @@ _ADOPTED_HEAD = re.compile(
 
 def read_match(draft: Draft, match: Match) -> None:
     """Read the draft round a match of a source system: its record, with title, date and body that stand beside it."""
-    for name, field in match.record.fields.items():
-        draft.put(name, field.value, field.start if field.start is not None else match.start, field.end if field.end is not None else match.end)
+    for name, field in printed_record(draft.text, match).fields.items():
+        if name not in draft.fields:
+            draft.fields[name] = field if field.start is not None else Field(field.value, field.source, match.start, match.end)
     draft.kind = match.record.type
     text = draft.text
     before = text[draft.start : match.start]

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from citator.model import Document, OffsetMap
 from citator.text.clean import join_lines, vocabulary
-from citator.text.lines import ends_sentence, split_lines
+from citator.text.lines import Layout, Line, ends_sentence, split_lines
 
 __all__ = ["Paragraph", "paragraphs"]
 
 _BULLET = re.compile(r"\s*(?:[•◦‣▪●*–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
+_WIDE = 160  # lines longer than this are paragraphs: the text was never broken at a margin
 _GOES_ON = re.compile(r"[\s,;:–—-]*[a-zß-ÿа-я]")
 
 
@@ -68,26 +69,31 @@ def _without(document: Document) -> str:
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     layout = split_lines(text)
-    begin: int | None = None
+    first: Line | None = None
     end = 0
     for index, line in enumerate(layout.lines):
-        if begin is None:
-            begin, end = line.start, line.end
-            continue
-        previous = layout.lines[index - 1]
-        gap = layout.opens_gap(index)
-        opens = gap or _BULLET.match(line.text) or line.indent > previous.indent + 1 or (layout.is_short(index - 1) and ends_sentence(previous.text))
-        if opens and _GOES_ON.match(line.text) and not ends_sentence(previous.text) and not previous.text.endswith(":"):
-            opens = gap and layout.is_short(index - 1) and not _wide(layout.width)
-        starts = line.text[:1].isupper() or line.text[:1] in "“\"‘«•"
-        if opens or (starts and (layout.is_short(index - 1) or previous.text.endswith(":"))):
-            yield begin, end
-            begin = line.start
+        if first is None or _opens(layout, index, first):
+            if first is not None:
+                yield first.start, end
+            first = line
         end = line.end
-    if begin is not None:
-        yield begin, end
+    if first is not None:
+        yield first.start, end
 
 
-def _wide(width: int) -> bool:
-    """Whether lines are paragraphs: a text that was never broken at a margin."""
-    return width > 160
+def _opens(layout: Layout, index: int, first: Line) -> bool:
+    """Whether a paragraph begins with the line; ``first`` is the first line of the one before."""
+    line, previous = layout.lines[index], layout.lines[index - 1]
+    gap, short = layout.opens_gap(index), layout.is_short(index - 1)
+    if _BULLET.match(line.text):
+        return True
+    if previous.text.endswith(("-", "–", ",")):
+        return False
+    starts = line.text[:1].isupper() or line.text[:1] in "“\"‘«("
+    if previous.text.endswith(":") and starts:
+        return True
+    if _GOES_ON.match(line.text) and not ends_sentence(previous.text):
+        return gap and short and layout.width <= _WIDE
+    if _BULLET.match(first.text) and previous is not first and line.indent > previous.indent and starts:
+        return True  # the lines of a list stand further in or further out than the paragraph after it
+    return gap or line.indent > previous.indent + 1 or (short and (starts or ends_sentence(previous.text)))

@@ -23,6 +23,8 @@ from citator.parsing.tails import peel
 
 __all__ = ["Reading", "read_stretch"]
 
+_SPOKEN_OF = re.compile(r"\b(?:implementation of|pursuant to|accordance with|established by|under|requested in|follow-up to|compliance with|adoption of|report on|called for in|contained in)\s(?:the\s)?$")
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,30 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
     items = tuple(match for match in inside if match not in heads)
     draft.trim()
+    symbol = _in_closing_brackets(draft, items)
     form, head, within = _read(draft, heads, items)
+    if symbol and head is None:
+        head = symbol
+        draft.kind = "un-document" if symbol.record.type == "un-document" else draft.kind
+        items = tuple(match for match in items if match is not symbol)
+        for name in ("number",):
+            draft.put(name, symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
+    if stretch.embedded and draft.url and not draft.has("author"):  # "The full transcript is available at …"
+        draft.kind = "webpage"
     for match in items:
         _number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
+
+
+def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:
+    """"Report of the Secretary-General on … (A/79/285)": the symbol at the end of what it numbers."""
+    for match in items:
+        if match.identifier and not match.address and draft.text[match.start - 1 : match.start] == "(" and draft.text[match.end : match.end + 1] == ")" and match.end + 1 == draft.end:
+            if match.start - 1 > draft.start:
+                draft.end = match.start - 1
+                draft.trim()
+                return match
+    return None
 
 
 def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
@@ -94,16 +116,15 @@ def _quoted_first(draft: Draft) -> bool:
 
 
 def _only_mentioned(draft: Draft, head: Match) -> bool:
-    """Whether a match is only spoken of, in a title: it stands after the title has begun and inside its words."""
+    """Whether a match is only spoken of: inside a title in marks, or in "report on the implementation of resolution …"."""
     before = draft.text[draft.start : head.start]
+    if len(before.split()) > 3 and _SPOKEN_OF.search(before):
+        return True
     return bool(re.search(r"[“\"‘][^”\"’]*$", before)) and not draft.nesting.open(head.start)
 
 
 def _address_only(draft: Draft, items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
     match = next((one for one in items if one.address), None)
-    if match:
-        for name, field in match.record.fields.items():
-            draft.put(name, field.value, match.start, match.end)
     draft.kind = match.record.type if match and match.record.type not in ("", "document") else "webpage" if draft.url else "document"
     return Form.LINK if draft.url else Form.FULL, match, None
 

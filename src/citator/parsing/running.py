@@ -16,6 +16,7 @@ from citator.parsing.clauses import sentences
 from citator.parsing.links import covered_by_link
 from citator.parsing.notes import look_at
 from citator.parsing.paragraphs import Paragraph, paragraphs
+from citator.parsing.printed import printed_record
 from citator.parsing.quotations import Found, blocks, inner_block, introduces_block, quotations
 from citator.parsing.sources import Mention, mentions
 from citator.parsing.speakers import named_at, speaker_in
@@ -26,6 +27,7 @@ from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["read_running"]
 
+_HEAD = 8  # paragraphs in which a document says its own number
 _DATED = re.compile(r",?\s(?:\((?=\d|[A-Z])|(?:which was |that was )?(?:adopted|issued|passed|dated|approved|signed)(?:\sby\s[^,;.]{3,60})?(?:\son)?,?\s|of\s(?=\d)|dates?\s(?:from\s)?|on\s(?=\d|[A-Z]))")
 _LOOSE_NUMBER = re.compile(r"(?:[Tt]he\s)?(?:first|second|third|fourth|last|latter|former)\s(?:one|of (?:them|these))\s\(No\.?\s(?P<number>\d{1,5})\)|\(No\.\s(?P<bare>\d{1,5})\)(?=\s(?:dates|adopted|of|was))|(?:[Tt]he\s)?[Rr]esolutions?\s(?:[Nn]o\.?\s)?(?P<plain>\d{1,4})\b(?![/\d])")
 _COLLECTIVE = re.compile(r"\b(?P<body>(?:UN\s|United Nations\s)?(?:Security Council|General Assembly))\s[Rr]esolutions?\b")
@@ -50,16 +52,31 @@ def read_running(document: Document, recognise: Callable[[str], Sequence[Match]]
     """
     pages = [_page(document, one, recognise) for one in paragraphs(document)]
     body = ""
-    for page in pages:
+    own = {symbol.upper() for symbol in document.symbols}
+    for index, page in enumerate(pages):
         body = _collect(page, recognise, body)
+        page.mentions = [one for one in page.mentions if not _is_own(page, one, own, index)]
         page.mentions = _disjoint(_not_linked(page, document))
         page.speakers = [(one.start, one.speaker) for one in page.mentions if one.speaker]
         page.mentions = [one for one in page.mentions if not _noted(page, one)]
+    for index, _ in blocks([page.paragraph for page in pages]):  # others' words: they name no source of this document
+        pages[index + 1].mentions = [one for one in pages[index + 1].mentions if one.match or one.url]
+        pages[index + 1].speakers = []
     citations: list[Citation] = []
     for page in pages:
         for mention in page.mentions:
             citations.append(_citation(page.paragraph, mention, document, f"t-{len(citations) + 1}"))
     return citations, _quotations(pages, citations, notes, document)
+
+
+def _is_own(page: _Page, mention: Mention, own: set[str], index: int) -> bool:
+    """Whether a symbol is the document's own: known as such, or alone on a line of its head."""
+    identifier = mention.match.identifier if mention.match else None
+    if identifier is None or mention.url:
+        return False
+    if own & {identifier.value.upper(), *(one.upper() for one in identifier.equivalents)}:
+        return True
+    return index < _HEAD and mention.end - mention.start > 0.8 * len(page.paragraph.text.strip(" *"))
 
 
 def _page(document: Document, paragraph: Paragraph, recognise: Callable[[str], Sequence[Match]]) -> _Page:
@@ -81,7 +98,7 @@ def _collect(page: _Page, recognise: Callable[[str], Sequence[Match]], body: str
     for address in seen.addresses:
         match = next((one for one in seen.matches if one.address and one.start <= address.start < one.end), None)
         url = Field(address.url, "text", address.start, address.end)
-        record = (match.record if match else Record("webpage")).having(URL=url)
+        record = Record(match.record.type if match and match.record.type != "document" else "webpage").having(URL=url)
         page.mentions.append(Mention(address.start, address.end, record, None, None, (), match, address.url, address.as_written))
     named = list(_COLLECTIVE.finditer(text))
     for loose in _LOOSE_NUMBER.finditer(text):
@@ -105,7 +122,7 @@ def _own_furniture(text: str, match: Match) -> bool:
 def _of_match(text: str, match: Match, recognise: Callable[[str], Sequence[Match]], body: str) -> Mention:
     """A recognised document, with the date and the pinpoint that stand beside it."""
     end = match.end
-    record = match.record
+    record = printed_record(text, match)
     issued = record.date("issued")
     lead = _DATED.match(text, end, end + 90)
     date = first_date(text, lead.end(), lead.end() + 24) if lead else None
@@ -285,7 +302,8 @@ def _source_of(page: _Page, one: Found, introduced: _Page | None, citations: Seq
     start, end = page.paragraph.span(*sentence)
     near = [c for c in citations if start <= c.start < end]
     marker = next(((at, note) for at, note in (*page.stops, *page.later) if at >= one.end), None)
-    whose = one.speaker or next((speaker for at, speaker in page.speakers if sentence[0] <= at < sentence[1]), None)
+    stated = next((speaker for at, speaker in page.speakers if sentence[0] <= at < sentence[1]), None)
+    whose = one.speaker if one.speaker and (stated is None or is_person(one.speaker)) else stated
     if one.marks == "" and whose is None:  # a block inside the paragraph: who is named before its colon
         whose = next((speaker for at, speaker in reversed(page.speakers) if at < one.start), None)
     citation = None

@@ -15,6 +15,7 @@ _BACK = re.compile(
     r"(?:,\s|\s|^)(?P<words>(?:op\.\s?cit\.?|loc\.\s?cit\.?|art\. cit\.?|supra|infra|above|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
+_SEE_NOTE = re.compile(r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s)?(?:foot)?(?:note|n\.|fn\.)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]", re.IGNORECASE)
 _AT = re.compile(r"(?:at\s)?(?P<pin>\d[\d–—-]*(?:\sn\.\s?\d+)?(?:,\s\d[\d–—-]*)*)$")
 
 
@@ -28,6 +29,13 @@ def read_short(draft: Draft) -> str | None:
         _pin(draft)
         return "ibid"
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if draft.nesting.open(one.start("words"))), None)
+    noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)
+    if noted and noted.start() > draft.start:
+        _head(draft, draft.start, noted.start())
+        draft.put("references", noted["note"], *noted.span("note"))
+        draft.start = noted.end()
+        _pin(draft)
+        return "short"
     if not back or back.start() - draft.start > 160:
         return None
     head_end = back.start()

@@ -233,6 +233,9 @@ _INSTRUMENT = re.compile(
 )
 
 
+_RELIED_ON = re.compile(r"\b(?:[Aa]ccording to|[Uu]nder|[Pp]ursuant to|[Aa]ccordance with|[Vv]iolations? of|[Bb]reach(?:es)? of|[Dd]efined (?:in|by)|[Ss]tated in|[Ss]et out in|[Ll]aid down in|[Ee]nshrined in|[Pp]rovisions of|[Cc]ontrary to|[Aa]s|[Tt]erms of)\s(?:article \S+ of\s)?(?:the\s)?$")
+
+
 def _instruments(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
     """Treaties and declarations by their full names: "Article 2 of the Convention on …"."""
     for found in _INSTRUMENT.finditer(text, start, end):
@@ -246,6 +249,8 @@ def _instruments(text: str, start: int, end: int, nesting: Nesting) -> Iterator[
         if words[0] in ("Declaration", "Charter", "Statute") and not re.search(r"\s(?:Human Rights|United Nations|Court|Rights|Elimination|Granting)\b", title):
             continue
         pinpoint = pinpoint_at(text, found.start(), end) if found["pin"] else None
+        if not pinpoint and not _RELIED_ON.search(text, max(start, found.start() - 48), found.start()):
+            continue  # a mere mention
         stop = found.start("title") + len(title)
         kind = "treaty" if re.search(r"Convention|Covenant|Treaty|Protocol|Charter|Statute", title) else "un-document"
         yield Mention(found.start(), stop, record(kind, title=(title, found.start("title"), stop)), title, pinpoint.text if pinpoint else None)

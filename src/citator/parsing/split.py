@@ -62,7 +62,7 @@ _FILLER = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|inter alia|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
 )
 _IS_AVAILABLE = re.compile(
-    r"(?:The|A|An|Its|This|All|Both)\s[^,;:.]{3,100}?\s(?:is|are|was|were|can be|may be)\s(?:also\s)?(?:available|accessible|found|consulted|published|posted|reproduced|accessed|viewed|downloaded)\b", re.IGNORECASE
+    r"(?:The|A|An|Its|This|All|Both)\s[^;:.]{3,240}?\s(?:is|are|was|were|can be|may be)\s(?:also\s)?(?:available|kept|hosted|held|given|listed|accessible|found|consulted|published|posted|reproduced|accessed|viewed|downloaded)\b", re.IGNORECASE
 )
 _LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")

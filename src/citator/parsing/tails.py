@@ -14,7 +14,7 @@ from citator.text.urls import Address
 __all__ = ["imprint", "peel", "publication_words"]
 
 _INTRODUCTION = re.compile(
-    r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:also )?(?:[Aa]vailable|[Aa]ccessible)(?:\s(?:online|at|from|on|in|through|via|here)){0,3}|"
+    r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)(?:\s(?:online|at|from|on|in|through|via|here)){0,3}|"
     r"[Rr]etrieved from|[Aa]t|[Oo]nline|URL|[Ss]ee|[Vv]ia|[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|[Aa]brufbar unter|[Vv]erfügbar unter|доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
 _ACCESS = re.compile(
@@ -73,9 +73,10 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
     if not own:
         return own
     last = own[-1]
-    if draft.text[last.end : draft.end].strip(_CLOSING):
-        return own
     lead = _INTRODUCTION.search(draft.text, max(draft.start, last.start - 90), last.start)
+    after = draft.text[last.end : draft.end].strip(_CLOSING)
+    if after and not (lead and "vailable" in lead.group() and len(after) < 120 and re.search(r"[_/%]|\.\w{3,4}$", after)):
+        return own  # what follows is no remnant of an address that has blanks in it
     start = lead.start() if lead else last.start
     if _ARCHIVE.search(last.url) and (draft.url or len(own) > 1 or draft.has("archive_location")):
         draft.put("archive_location", last.url, last.start, last.end)

@@ -43,17 +43,23 @@ _NOT_FREE = re.compile(r"\"isAccessibleForFree\"\s{0,5}:\s{0,5}\"?(?:false|no)\b
 @cache
 def _folded(table: str) -> dict[str, str]:
     """The phrases of a table, folded, each with its spelling in the table."""
-    return {folded: phrase for phrase in phrases(table) if (folded := fold(phrase))}
+    return {folded: phrase.lstrip("~") for phrase in phrases(table) if (folded := fold(phrase))}
 
 
-def find_phrase(text: str, table: str, *, but: str = "") -> str | None:
-    """The first phrase of the table (``but`` left out) that stands in folded ``text`` as whole words.
+@cache
+def _weak(table: str) -> frozenset[str]:
+    """The phrases that say something only where hardly anything stands beside them."""
+    return frozenset(fold(phrase) for phrase in phrases(table) if phrase.startswith("~"))
+
+
+def find_phrase(text: str, table: str, *, strong: bool = False) -> str | None:
+    """The first phrase of the table that stands in folded ``text`` as whole words; with ``strong``, no weak one.
 
     Ideographs need no blanks round them. The phrase is given folded.
     """
     padded = f" {text} "
     for phrase in _folded(table):
-        if phrase != but and (phrase if _CJK.search(phrase) else f" {phrase} ") in padded:
+        if not (strong and phrase in _weak(table)) and (phrase if _CJK.search(phrase) else f" {phrase} ") in padded:
             return phrase
     return None
 
@@ -73,24 +79,28 @@ def claims(page: Page, headings: int = 1) -> Iterator[str]:
 def _claim(page: Page, table: str, *, within: int = SHORT, bare_within: int = SHORT, headings: int = 1) -> str | None:
     """A phrase of the table in a claim of the page.
 
-    Two words ("not found", "coming soon") count only where hardly anything stands beside them; a claim that is hardly more than
-    the phrase counts on pages of up to ``bare_within`` characters.
+    A weak phrase ("not found", "coming soon") counts only with its usual companions. A claim that is hardly more than the phrase
+    counts on pages of up to ``bare_within`` characters.
     """
     for claim in claims(page, headings):
-        phrase = find_phrase(claim, table, but="404") or find_phrase(claim, table)
-        if phrase is None or (phrase == "404" and not set(claim.split()) <= set(_folded("NOT_FOUND_COMPANIONS"))):
+        phrase = find_phrase(claim, table, strong=True) or find_phrase(claim, table)
+        if phrase is None:
             continue
         ideographs = bool(_CJK.search(phrase))
-        bare = len(claim) <= len(phrase) + 12 if ideographs else len(claim.split()) <= len(phrase.split()) + 3
-        if len(page.text) <= (bare_within if bare else within if len(phrase.split()) > 2 or ideographs else -1):
+        extra = len(claim) - len(phrase) if ideographs else len(claim.split()) - len(phrase.split())
+        if phrase in _weak(table):
+            others = {word for word in f" {claim} ".replace(f" {phrase} ", " ").split() if not word.isdigit()}
+            if extra > (8 if ideographs else 7) or not (ideographs or others <= set(_folded("COMPANIONS"))):
+                continue
+        if len(page.text) <= (bare_within if extra <= (12 if ideographs else 3) else within):
             return phrase
     return None
 
 
 def _anywhere(page: Page, table: str, within: int) -> str | None:
-    """A phrase of the table anywhere on a page that has no more text than that; not the bare "404", which is any number."""
+    """A phrase of the table, no weak one, anywhere on a page that has no more text than that."""
     text = f"{page.title} {' '.join(page.headings)} {page.text}"
-    return find_phrase(fold(text), table, but="404") if len(page.text) <= within else None
+    return find_phrase(fold(text), table, strong=True) if len(page.text) <= within else None
 
 
 def _said(table: str, phrase: str | None, meaning: str) -> str | None:
@@ -130,8 +140,9 @@ def login(seen: Observation, asked: str) -> str | None:
         return f"it leads to a login page: {seen.final_url}"
     if page is None:
         return None
-    phrase = _claim(page, "LOGIN", within=600)
-    if phrase and (page.password_field or len(page.text) < 1_200):
+    phrase = next((found for claim in claims(page) for found in [find_phrase(claim, "LOGIN")] if found), None)
+    bare = any(claim in _folded("LOGIN") for claim in claims(page))
+    if phrase and len(page.text) <= (SHORT if page.password_field else 1_200 if bare else 300):
         return _said("LOGIN", phrase, "a login page")
     return "the page is a form that asks for a password" if page.password_field and len(page.text) < 400 else None
 

@@ -79,3 +79,15 @@ def short_form_unresolved(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: name the work. citator never guesses which one is meant.
     """
     yield from told(short_form_unresolved, examined)
+
+
+@rule("S005", "part-not-read", Severity.WARNING)
+def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
+    """A part of the document could not be read, so that nothing is known of what is cited there.
+
+    Example: pages that are pictures without a text layer (scans), a damaged page, an entry of a bibliography that can't be parsed.
+
+    What to do: for scans, run a text recognition over the file first; else mend the part that is named.
+    """
+    for warning in examined.document.warnings:
+        yield part_not_read.finding(warning)

@@ -36,7 +36,8 @@ _SHARED: Final = {
 }  # fmt: skip
 _DATES: Final = (
     "citation_publication_date", "citation_date", "citation_online_date", "citation_year", "article:published_time", "dc.date",
-    "dcterms.date", "dcterms.issued", "dc.date.issued", "dcterms.created", "og:published_time", "date", "publish-date", "pubdate", "sailthru.date",
+    "dcterms.date", "dcterms.issued", "dc.date.issued",
+    "dcterms.created", "og:published_time", "date", "publish-date", "pubdate", "sailthru.date",
     "parsely-pub-date",
 )  # fmt: skip
 _AUTHORS: Final = ("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "author", "article:author", "parsely-author")

@@ -54,8 +54,9 @@ _DOI: Final = rf"10\.\d{{4,9}}(?:\.\d{{1,9}}){{0,3}}/(?:{_SICI}|[^\s\"“”<>«
 _IN_PROSE: Final = re.compile(rf"(?P<label>\bdoi(?:\.org/|\s?[:=]?\s{{0,3}}))?(?<![\w.,/-])(?P<doi>{_DOI})", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"\bdoi:\s{0,2}(?P<wrong>(?!10\.)\d{1,3}\.\d{4,6}/[^\s,;)]{2,60})", re.IGNORECASE)
 _IN_PATH: Final = re.compile(
-    rf"/(?:doi(?:/[a-z]{{2,12}}){{0,2}}|article|chapter|book|content|doifinder|articles)/(?P<doi>{_DOI})", re.IGNORECASE
+    rf"/(?:doi(?:/[a-z]{{2,12}}){{0,2}}|article|chapter|book|content|content/pdf|doifinder|articles)/(?P<doi>{_DOI})", re.IGNORECASE
 )
+_IN_QUERY: Final = re.compile(r"(?:^|&)(?:id|doi)=(?P<doi>10\.\d{4,9}/[^\s&\"<>]{1,250})", re.IGNORECASE)
 _AFTER: Final = re.compile(
     r"/(?:full|pdf|abstract|summary|meta|epdf|html|fulltext|v\d+)(?:/.*)?$|\.(?:full|pdf|abstract)(?:\.pdf)?$", re.IGNORECASE
 )
@@ -140,7 +141,7 @@ def _in_address(address: str) -> str:
         query = f"?{unquote(parts.query)}" if parts.query and "=" not in parts.query else ""
         found = re.fullmatch(_DOI, path.lstrip("/") + query, re.IGNORECASE)
         return _trimmed(found.group()) if found else ""
-    inside = _IN_PATH.search(path)
+    inside = _IN_PATH.search(path) or _IN_QUERY.search(unquote(parts.query))
     return _trimmed(_AFTER.sub("", inside["doi"])) if inside else ""
 
 

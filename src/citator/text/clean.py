@@ -188,7 +188,7 @@ def _space(text: str, left: int, right: int, start: int, end: int, words: Collec
             yield left - 1, right, ""
         elif broken or f"{head}-{tail}".lower() in words:
             yield left, right, ""
-        elif tail.islower() and (head + tail).lower() in words and (head.lower() not in words or tail not in words):
+        elif tail.islower() and tail not in COMMON and (head + tail).lower() in words and (head.lower() not in words or tail not in words):
             yield left - 1, right, ""  # a line end that was lost: "in- habitants"
         else:
             yield from _blank(left, right, space)

@@ -28,6 +28,7 @@ _RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
 _SIGN: Final = re.compile(r"(?<=[^\s*†‡§¶])(?:\*{1,4}|[†‡§¶]{1,3})(?=[\s.,;:)”’\"']|$)")
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
+_ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.\Z", re.IGNORECASE)
 _ENDS: Final = "\"'”’»)]"
 
 
@@ -58,6 +59,8 @@ def _all(text: str) -> Iterator[Sign]:
         if weight:
             yield Sign(match[1], match.start(), match.end(), "glued", weight)
     for match in _SPACED.finditer(text):
+        if _ABBREVIATION.search(text, max(0, match.start() - 8), match.start()):
+            continue
         wide = len(match["before"]) > 1 or match["after"] not in (" ", "\xa0")
         yield Sign(match[2], match.start(2), match.end(2), "spaced" if wide else "loose", 1.5 if wide else 1)
     for pattern in (_AT_LINE_END, _AT_LINE_START, _AFTER_YEAR):
@@ -113,9 +116,7 @@ def _glued_weight(text: str, start: int, end: int) -> float:
         if earlier.isdigit():  # "in 1992.3 The" may be a marker, "1.275 people" can't
             year = re.search(r"(?<!\d)(?:1[5-9]|20)\d\d[.,]$", text[max(0, start - 6) : start])
             return 1 if year and re.match(r"\s+[^\W\d_]|\s*$", text[end : end + 20]) else 0
-        abbreviation = re.search(
-            r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.$", text[max(0, start - 8) : start], re.IGNORECASE
-        )
+        abbreviation = _ABBREVIATION.search(text, max(0, start - 8), start)
         return 0 if abbreviation else 3 if earlier.isalpha() or earlier in _ENDS else 0
     return 0
 

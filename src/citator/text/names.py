@@ -10,7 +10,7 @@ import re
 
 from citator.model import Name
 
-__all__ = ["PERSON", "is_body", "is_person", "parse_name", "parse_names", "split_bodies"]
+__all__ = ["PERSON", "heads_body", "is_body", "is_person", "parse_name", "parse_names", "split_bodies"]
 
 _PARTICLES = (
     "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint ben abu af av y e"
@@ -22,7 +22,7 @@ _HEADS = """
     bureau cabinet campaign center centers centre centres chamber church club coalition college commission commissioner committee
     community company confederation conference congress consortium consulate convention cooperative corporation council court courts
     department delegation directorate division embassy federation forum foundation fund government group groups headquarters house
-    inc. initiative institut institute institutes institution institutions inspectorate laboratory league legislature
+    inc. initiative institut force institute institutes institution institutions inspectorate laboratory league legislature
     library llc llp ltd ltd. ministry mission movement museum network office observatory ombudsman organisation organisations
     organization organizations panel parliament partners partnership party police press programme program project publishers registry
     rapporteur reporters republic school secretariat secretary-general senate service services society states subcommittee syndicate
@@ -72,6 +72,8 @@ def is_body(text: str) -> bool:
         return True
     if len(words) == 1:
         return bool(_ACRONYM.fullmatch(words[0]))
+    if words[0] == "The":
+        return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
 
 
@@ -102,14 +104,26 @@ def split_bodies(text: str) -> list[str]:
         if _headed(left, whole=True) and _headed(right, whole=False):
             out.append(left.strip(" ,"))
             rest = right
-    return [*out, rest.strip(" ,")]
+    parts = [*out, rest.strip(" ,")]
+    if len(parts) > 1 and "," in parts[0] and all(_headed(part, whole=True) for part in parts[0].split(", ")):
+        return [*parts[0].split(", "), *parts[1:]]  # "FAO, World Food Programme and World Health Organization"
+    return parts
+
+
+def heads_body(text: str) -> bool:
+    """Whether the noun phrase that the words begin with names a body: its head is one of the nouns of bodies.
+
+    >>> heads_body("International Fund for Agricultural Development"), heads_body("Guidelines on Freedom of Assembly")
+    (True, False)
+    """
+    return _headed(text.strip(), whole=True)
 
 
 def _headed(text: str, whole: bool) -> bool:
     """Whether a noun of bodies stands in the noun phrase that ``text`` begins with, or names a whole body some other way."""
     words = text.split()
     phrase = _PREPOSITION.split(f"{text} ", maxsplit=1)[0].replace(",", " ").split()
-    if any(word.lower() in _BODY_WORDS for word in phrase) or phrase[-1:] == ["International"]:
+    if any(word.strip("()").lower() in _BODY_WORDS for word in phrase) or phrase[-1:] == ["International"]:
         return len(words) > 1
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]):
         return True

@@ -76,6 +76,11 @@ def test_entities_of_html_and_chapters_that_are_not_well_formed_are_read() -> No
     assert "open end" in document.text
 
 
+@pytest.mark.parametrize("body", ["<m:mo>x</m:mo>", '<a href="#%00%0a">x</a>', '<a href="http://[">x</a>', "<p.q-r>x</p.q-r>", "<P>x</P>"])
+def test_odd_names_and_targets_do_no_harm(body: str) -> None:
+    assert read(epub({"a.xhtml": f"<p>a</p>{body}"}), "a.epub").text.endswith("x")
+
+
 def test_a_chapter_that_is_not_there_is_told() -> None:
     spine = '<itemref idref="i0"/><itemref idref="x"/>'
     made = epub(

@@ -9,6 +9,7 @@ leaves out tables of contents, which have no way back. Where a page leads one wa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -101,33 +102,36 @@ def lost_notes(root: Element, flow: Flow, pages: frozenset[str]) -> list[PageMar
 
 def raised_notes(root: Element, flow: Flow) -> list[PageNote]:
     """Notes that open with a raised figure and are pointed at by the same raised figure, without any link."""
-    opening: list[tuple[PageNote, int]] = []
+    groups: list[list[PageNote]] = []
     pointing: list[PageMarker] = []
-    last = group = 0
+    pointed: set[str] = set()
+    last = 0
     for sup in root.iter("sup"):
         start, end = flow.spans.get(sup, (0, 0))
         label = _label(flow.text[start:end])
         if not label or not label.isdecimal():
             continue
         block = next((above for above in sup.iterancestors() if above.tag in _BLOCKS), None)
+        close = flow.spans[block][1] if block is not None and flow.spans[block][0] == start else 0
         number = int(label)
-        first = block is not None and flow.spans[block][0] == start and flow.spans[block][1] > end
-        if first and block is not None and number in (last + 1, 1) and any(marker.label == label for marker in pointing):
-            group += number == 1
-            close = flow.spans[block][1]
-            opening.append((PageNote(label, NoteKind.FOOTNOTE, start, close, _skip(flow.text, end, close), close), group))
+        if close > end and number in (last + 1, 1) and label in pointed:
+            if number == 1 or not groups:
+                groups.append([])
+            groups[-1].append(PageNote(label, NoteKind.FOOTNOTE, start, close, _skip(flow.text, end, close), close))
             last = number
         elif not _UNIT.search(flow.text[max(0, start - 3) : start]):
             pointing.append(PageMarker(label, start, end))
+            pointed.add(label)
+    starts = [marker.start for marker in pointing]
     since = 0
-    for number in range(1, group + 1):
-        notes = [note for note, of_group in opening if of_group == number]
+    for notes in groups:
         labels = {note.label: index for index, note in enumerate(notes)}
-        free = [marker for marker in pointing if since <= marker.start < notes[0].start and marker.label in labels]
-        for place in best_chain([Place(labels[marker.label], marker.start, 1, marker) for marker in free]):
+        free = pointing[bisect_left(starts, since) : bisect_left(starts, notes[0].start)]
+        places = [Place(labels[marker.label], marker.start, 1, marker) for marker in free if marker.label in labels]
+        for place in best_chain(places):
             notes[place.order].markers.append(place.what)
         since = notes[-1].end
-    return [note for note, _ in opening]
+    return [note for notes in groups for note in notes]
 
 
 def _named(root: Element) -> dict[str, Element]:

@@ -34,6 +34,7 @@ def add_typed_notes(out: Assembly, end: int, raised: Sequence[Place]) -> None:
     addresses = [(address.start, address.end) for address in find_addresses(text)]
     skip = Within(sorted([*written, *addresses]))
     found = _signs(text, skip, raised)
+    _point_at_references(out, [sign for sign in found if sign.style == "square"], taken)
     blocks = find_notes(split_lines(text), [(sign.start, sign.label, sign.style) for sign in found])
     blocks = [block for block in blocks if not real or block.opener == "heading" or block.style.name == "square"]
     blocks = [block for block in blocks if not taken.touches(block.start, block.end) and _is_series(block)]
@@ -44,12 +45,15 @@ def add_typed_notes(out: Assembly, end: int, raised: Sequence[Place]) -> None:
             out.notes.append(Draft(note.label, note.kind, Place(note.start, note.end), note.body, pointing))
     if not real and not blocks:
         out.dangling += [Marker(sign.label, sign.start, sign.end) for sign in _lost(found)]
-    _point_at_references(out, [sign for sign in found if sign.style == "square"], taken)
 
 
 def _is_series(block: Block) -> bool:
-    """Whether the notes begin where notes begin, or go on for long enough: a single "[25]" at a line start is none."""
-    return len(block.notes) > 2 or not block.notes[0].label.isdecimal() or block.notes[0].label == "1"
+    """Whether the notes begin where notes begin, or go on for long enough. A single one must be announced: "[25]" at a line start, or
+    the first line of a list of contents, is none.
+    """
+    first = block.notes[0].label
+    begins = not first.isdecimal() or first == "1"
+    return len(block.notes) > 2 or (begins and (bool(block.opener) or len(block.notes) > 1))
 
 
 def _lost(found: Sequence[Sign]) -> list[Sign]:

@@ -31,6 +31,7 @@ _FILES: Final = 5_000
 _HTML_TYPES: Final = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "")
 _OBFUSCATION: Final = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _OPS_TYPE: Final = "{http://www.idpf.org/2007/ops}type"
+_TAG: Final = re.compile(r"[a-z][a-z0-9]*")
 _ENTITY: Final = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
 _ROLES: Final = {"noteref": "doc-noteref", "footnote": "doc-footnote", "endnote": "doc-endnote", "rearnote": "doc-endnote"}
 _XML_ENTITIES: Final = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
@@ -143,14 +144,13 @@ def _joined(package: Package, chapters: list[_Chapter]) -> tuple[bytes, int]:
 
 def _tree(content: bytes) -> Element | None:
     """The tree of a chapter, without namespaces. XHTML knows the entities of HTML, which XML does not."""
-    from lxml import etree
-
     root = parse_xml(_ENTITY.sub(_character, content)) if content.strip() else None
     if root is None:
         return None
     for element in root.iter():
         if isinstance(element.tag, str):
-            element.tag = etree.QName(element).localname.lower()
+            name = element.tag.rpartition("}")[2].rpartition(":")[2].lower()  # a colon is left where a namespace is not declared
+            element.tag = name if _TAG.fullmatch(name) else "span"
     return root
 
 
@@ -177,7 +177,8 @@ def _target(href: str, folder: str, number: int, numbers: dict[str, int]) -> str
     at = numbers.get(_resolved(folder, parts.path).lower()) if parts.path else number
     if at is None:
         return "#"
-    return f"#f{at}-{unquote(parts.fragment)}" if parts.fragment else f"#f{at}"
+    fragment = "".join(filter(str.isprintable, unquote(parts.fragment)))  # lxml takes no control characters
+    return f"#f{at}-{fragment}" if fragment else f"#f{at}"
 
 
 def _mark_kind(element: Element) -> None:

@@ -39,6 +39,9 @@ _LINK: Final = re.compile(
 _TARGET: Final = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]{1,200})\]:[ \t]*\n?[ \t]*(?:<([^<>\n]{1,2000})>|(\S{1,2000}))", re.MULTILINE)
 _AUTOLINK: Final = re.compile(r"<((?:https?|ftp)://[^\s<>]{1,2000})>", re.IGNORECASE)
 _HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(.+?)[ \t#]*$|^(\S.{0,200})\n=+[ \t]*$", re.MULTILINE)
+_BRACKET: Final = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
+_LONGEST = 4000  # characters of a note in place
+_DEEPEST = 8  # brackets inside brackets
 _STARS: Final = re.compile(r"(?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3}")
 _SCORES: Final = re.compile(r"(?<![\w\\])_{1,3}(?=\w)|(?<=[\w.,;:!?)\"”’])_{1,3}(?!\w)")
 _ESCAPED: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -200,11 +203,11 @@ def _definition_end(text: str, at: int) -> int:
 def _in_place(text: str, code: Within) -> Iterator[tuple[int, int]]:
     for match in re.finditer(r"(?<!\\)\^\[", text):
         depth = 0
-        for index in range(match.end() - 1, min(len(text), match.end() + 4000)):
-            depth += (text[index] == "[") - (text[index] == "]")
-            if depth == 0:
-                if not code.touches(match.start(), index + 1) and "\n\n" not in text[match.start() : index]:
-                    yield match.start(), index + 1
+        for bracket in _BRACKET.finditer(text, match.end() - 1, match.end() + _LONGEST):
+            depth += {"[": 1, "]": -1}.get(bracket[0], _DEEPEST)
+            if depth == 0 and not code.touches(match.start(), bracket.end()):
+                yield match.start(), bracket.end()
+            if depth == 0 or depth > _DEEPEST:
                 break
 
 

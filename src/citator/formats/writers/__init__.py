@@ -1,0 +1,61 @@
+"""Writers: a report as text in one of the output formats. One file each, found by walking this folder.
+
+A module holds ``FORMATS``, the names of what it writes, and ``write(report, format, verbose=False) -> str``. Writers do no input or
+output, and the same report gives the same text every time.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from typing import Protocol, cast, runtime_checkable
+
+from citator.errors import ConfigError, PluginError
+from citator.model import Report
+
+__all__ = ["Writer", "formats", "write"]
+
+
+@runtime_checkable
+class Writer(Protocol):
+    """What every module of this folder holds; modules whose names begin with ``_`` are what they share."""
+
+    FORMATS: tuple[str, ...]
+
+    def write(self, report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002 - the name of the option everywhere
+        """The report in ``format``, one of ``FORMATS``. ``verbose`` asks for more where a person reads it."""
+        ...
+
+
+@cache
+def _writers() -> dict[str, Writer]:
+    found: dict[str, Writer] = {}
+    for info in pkgutil.iter_modules(__path__):
+        if info.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        if not isinstance(module, Writer):
+            raise PluginError(f"{module.__name__}: not a writer (see citator.formats.writers.Writer)")
+        for name in module.FORMATS:
+            if name in found:
+                raise PluginError(f"{module.__name__}: the format {name!r} is written by another module already")
+            found[name] = cast(Writer, module)
+    return found
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats, in alphabetical order.
+
+    >>> "bibtex" in formats()
+    True
+    """
+    return tuple(sorted(_writers()))
+
+
+def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002 - the name of the option everywhere
+    """``report`` in ``format``. Raises :class:`ConfigError`, naming the formats there are, for any other."""
+    writer = _writers().get(format)
+    if writer is None:
+        raise ConfigError(f"format {format!r}: none of {', '.join(formats())}")
+    return writer.write(report, format, verbose=verbose)

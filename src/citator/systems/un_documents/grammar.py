@@ -37,6 +37,7 @@ _MIXED: Final = {
     for word in ("Add", "Agenda", "Amend", "Conf", "Corr", "Misc", "Part", "Res", "Rev", "Sub", "Summary", "Dec", "Vol", "Inf", "Prov")
 }
 _KEPT_MIXED: Final = ("Add", "Agenda", "Amend", "Corr", "Misc", "Part", "Rev", "Sub", "Summary", "Vol", "Res", "Dec", "Prov")
+_SMALL: Final = re.compile(rf"\b(?:{'|'.join(_KEPT_MIXED)})\b(?!$)|\b(?:SUMMARY|AGENDA)$", re.IGNORECASE)
 _WORD: Final = rf"(?:(?:{'|'.join(_MIXED.values())}|[A-Z]{{1,12}})(?![a-z]))"
 _HEAD: Final = "|".join(re.escape(prefix) for prefix in PREFIXES)
 _JOINT: Final = rf"(?:{_HEAD})/"
@@ -112,14 +113,17 @@ def canonical(text: str) -> Symbol | None:
 
 
 def _cased(part: str) -> str:
-    if any(c.islower() for c in part):
-        head = re.match(r"[A-Za-z]+", part)
-        word = head.group().lower() if head else ""
-        if word in _MIXED and _MIXED[word] in _KEPT_MIXED:
-            return _MIXED[word] + part[len(word) :]
-        named = re.search(r"\s?\((?:part|vol\.|sect\.|supp|findings|recommendations)", part, re.IGNORECASE)
-        return part[: named.start()].upper() + part[named.start() :] if named else part.upper()
-    return part
+    """A component of an address in the case of print: capitals, but for a few words and the parts of a document."""
+    if not any(c.islower() for c in part):
+        return part
+    named = re.search(r"\s?\((?:parts?|vols?\.|sect\.|supp|findings|recommendations)", part, re.IGNORECASE)
+    if named:
+        inside = re.sub(r"\b[ivxl]+\b", lambda numeral: numeral.group().upper(), part[named.end() :])
+        return _cased(part[: named.start()]) + named.group().lower().replace("(p", "(P").replace("(v", "(V").replace("(s", "(S") + inside
+    words = "|".join(word.lower() for word in _KEPT_MIXED)
+    return re.sub(
+        rf"\b({words})\b(?!$)|\b(summary|agenda)$", lambda word: word.group().capitalize(), part.lower().upper(), flags=re.IGNORECASE
+    )
 
 
 def _read(text: str, start: int) -> Symbol | None:
@@ -157,6 +161,7 @@ def _read(text: str, start: int) -> Symbol | None:
     if tail["part"] or tail["bracket"]:
         named = _finished(start, tail.end(), parts)
         value = re.sub(r"\s+", " ", tail["part"] or tail["bracket"])
+        value = value.upper() if value.lower() == "supp" else value
         more = _MODIFIED_PART.match(text, tail.end())
         stop, modified = (more.end(), _GAP.sub("", more.group())) if more else (tail.end(), "")
         return Symbol(start, stop, f"{named.value} ({value}){modified}", (), named.problem) if named else None

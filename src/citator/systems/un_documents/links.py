@@ -41,7 +41,7 @@ def symbol_in(url: str) -> Symbol | None:
     'A/AC.109/2025/L.8'
     """
     host = host_of(url)
-    if not (host.endswith((".un.org", "ohchr.org", "unhcr.org")) or host in ("un.org", "undocs.org")):
+    if not (host.endswith((".un.org", "ohchr.org", "unhcr.org")) or host in ("un.org", "undocs.org", "unhchr.ch")):
         return None
     try:
         parts = urlsplit(url if "://" in url else f"http://{url}")

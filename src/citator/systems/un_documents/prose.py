@@ -16,7 +16,6 @@ from citator.model import PartialDate
 from citator.systems.un_documents.bodies import BODY, FOREIGN, Number, Symboled, body_named, by_form, symbol_of
 from citator.systems.un_documents.grammar import latin
 from citator.text.dates import first_date
-from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["HEAD", "Named", "resolutions"]
 
@@ -67,7 +66,10 @@ _DATED: Final = re.compile(r"\s*,?\s*(?:\(|(?:of|dated?s?|(?:which\s+was\s+)?ado
 _BY: Final = re.compile(
     rf"\s*,?\s*(?:\(?(?:of|by|(?:as\s+)?(?:adopted|issued|passed|approved)\s+by|from)\s+)(?:the\s+)?(?:(?P<body>{BODY})|(?P<other>(?:[A-Z][\w’'.-]*\s+){{0,4}}?[A-Z]\w+))"
 )
-_COMMA: Final = re.compile(r",\s+(?=[a-z¶§])")
+_PINPOINTS: Final = re.compile(
+    r"(?:,\s+(?:sect|para|chap|annex|part|art|section|paragraph|article)(?:e?s)?\.?(?:\s+[\dIVXA-Z]{1,5}(?:[–-][\dIVX]{1,5})?(?![\w/]))?"
+    r"(?:\s?\(\w{1,4}\)){0,2}){1,3}"
+)
 _RECORDS: Final = re.compile(r"Official\s+Records\s+of\s+the\s+[A-Z][a-z]+(?:\s+(?:and\s+)?[A-Z][a-z]+){0,3}")
 _ORDINAL: Final = re.compile(
     r"\b(?:[Tt]he\s+)?(?:first|second|third|fourth|fifth|last|latter|former|next|latest|other)(?:\s+(?:one|of\s+(?:these|them|which)))?\s*\((?:[Nn]os?\.?|resolution)\s*(?=\d)"
@@ -120,10 +122,9 @@ def _items(text: str, at: int) -> Iterator[_Item]:
 
 
 def _behind_pinpoint(text: str, at: int) -> int:
-    """The end of a pinpoint between two numbers of a list: "52/214, sect. B, 57/283 B, sect. III, and 58/250"."""
-    lead = _COMMA.match(text, at)
-    pinpoint = pinpoint_at(text, lead.end(), min(len(text), lead.end() + 80)) if lead else None
-    return pinpoint.end if pinpoint else at
+    """The end of the pinpoints between two numbers of a list: "52/214, sect. B, 57/283 B, sect. III, and 58/250"."""
+    between = _PINPOINTS.match(text, at)
+    return between.end() if between else at
 
 
 def _number(found: re.Match[str]) -> Number:

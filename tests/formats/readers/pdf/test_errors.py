@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
+from tests.support.pdf import Page, build
 
 from citator.errors import SourceUnreadable
 from citator.formats.readers.pdf import MEDIA_TYPES, read
 from citator.formats.readers.pdf.document import read_document
-from tests.support.pdf import Page, build
 
 
 def sample() -> bytes:
@@ -33,7 +33,7 @@ def scan() -> bytes:
         (sample()[: len(sample()) // 2], "damaged"),
         (build(), "damaged"),
         (build(Page(), password="lighthouse"), "encrypted"),
-        (scan(), "no-text"),
+        (build(Page(), Page()), "no-text"),
     ],
 )
 def test_unreadable(data: bytes, code: str) -> None:
@@ -42,6 +42,12 @@ def test_unreadable(data: bytes, code: str) -> None:
     assert caught.value.code == code
     assert str(caught.value).startswith("letter.pdf: ")
     assert "\n" not in str(caught.value)
+
+
+def test_a_scan_is_a_document_without_text_that_says_so() -> None:
+    document = read(scan(), "letter.pdf")
+    assert (document.text.strip(), document.pages) == ("", 2)
+    assert document.warnings == ("pages 1–2 have no text layer",)
 
 
 def test_a_file_without_its_cross_reference_table_is_read() -> None:
@@ -64,9 +70,12 @@ def test_damaged_bytes_end_as_a_document_or_a_typed_error() -> None:
         data = bytearray(whole)
         for _ in range(picked.randint(1, 30)):
             data[picked.randrange(9, len(data))] = picked.randrange(256)
-        try:
-            document = read(bytes(data), "letter.pdf")
-        except SourceUnreadable as error:
-            assert error.code in ("damaged", "encrypted", "no-text")
-        else:
-            assert document.pages
+        assert outcome(bytes(data)) in ("read", "damaged", "encrypted", "no-text")
+
+
+def outcome(data: bytes) -> str:
+    try:
+        document = read(data, "letter.pdf")
+    except SourceUnreadable as error:
+        return error.code
+    return "read" if document.pages else "nothing"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
+from tests.support.pdf import A4, Page, build, width
 
 from citator.formats.readers.pdf.document import read_document
 from citator.model import Document
-from tests.support.pdf import A4, Page, build, width
 
 WORDS = "lamp coast river orchard stamp harbour keeper survey stone winter signal chart letter tower island record".split()
 
@@ -177,6 +177,14 @@ def test_no_title_where_that_is_unsure() -> None:
     masthead.lines(60, 740, prose(1, 70, 20))
     assert read(plain).title is None
     assert read(masthead).title is None
+
+
+def test_the_language_is_told_from_the_words() -> None:
+    page = Page()
+    page.lines(
+        60, 760, ["Der Leuchtturm an der Mündung des Flusses wurde im Jahr 1874 gebaut", "und wird seither von derselben Familie betreut."]
+    )
+    assert read(page).language == "de"
 
 
 def test_no_letter_is_lost_or_doubled() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tests.support.pdf import Page, build, width
+
 from citator.formats.readers.pdf.document import read_document
 from citator.model import Document, LinkKind
-from tests.support.pdf import Page, build, width
 
 
 def read(*pages: Page) -> Document:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.pdf import Page, build, width
 
 from citator.formats.readers.pdf.document import read_document
 from citator.model import Document, Note, NoteKind
-from tests.support.pdf import Page, build, width
 
 BODY = [
     "The keepers of the northern coast wrote down every",

@@ -69,6 +69,6 @@ def _roman(number: int) -> str:
 
 
 def _repeated(number: int, signs: str) -> str:
-    """Word writes a, …, z, aa, bb, …: the sign repeats."""
+    """Word writes a, …, z, aa, bb, …: the sign repeats, up to thirty times."""
     times, at = divmod(number - 1, len(signs))
-    return signs[at] * (times + 1)
+    return signs[at] * (times + 1) if times < 30 else str(number)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["ListNumbers"]
 
 _FORMATS: Final = {"1": "decimal", "i": "lowerRoman", "I": "upperRoman", "a": "lowerLetter", "A": "upperLetter"}
+_LONGEST: Final = 60  # characters around the numbers; they are written once for each item
 _XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 
 
@@ -86,7 +87,8 @@ class ListNumbers:
             shape = form if upper is None else _FORMATS.get(upper.get(STYLE + "num-format", ""), "")
             if shape:
                 numbers.append(label(self._open[depth].number or 1, shape))
-        return f"{level.get(STYLE + 'num-prefix', '')}{'.'.join(numbers)}{level.get(STYLE + 'num-suffix', '')}\t"
+        before, after = (level.get(STYLE + name, "")[:_LONGEST] for name in ("num-prefix", "num-suffix"))
+        return f"{before}{'.'.join(numbers)}{after}\t"
 
 
 def _start(level: Element | None) -> int:

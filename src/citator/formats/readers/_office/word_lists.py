@@ -20,6 +20,7 @@ __all__ = ["ListNumbers"]
 _PLACE: Final = re.compile(r"%([1-9])")
 _SUFFIX: Final = {"space": " ", "nothing": ""}
 _LEVELS: Final = 9
+_LONGEST: Final = 60  # characters around the numbers; it is written once for each paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _levels(kind: Element) -> dict[int, _Level]:
 def _level(element: Element) -> _Level:
     return _Level(
         value(element, "numFmt") or "decimal",
-        value(element, "lvlText"),
+        value(element, "lvlText")[:_LONGEST],
         number(value(element, "start"), 0),
         _SUFFIX.get(value(element, "suff"), "\t"),
         flag(element, "isLgl"),

@@ -323,7 +323,7 @@ class WordText:
             return
         if code.target:
             self._out.link(place, code.target)
-        elif code.name == "NOTEREF" and code.arguments and place.end > (place.start or 0):
+        elif code.name == "NOTEREF" and code.arguments and 0 < place.end - (place.start or 0) < 40:
             if field.raised or code.switch("f") is not None:  # else it is a number in a sentence: "see note 5"
                 shown = self._out.since(place.start or 0).strip()
                 self._notes.repeat(code.arguments[0], Marker(shown, place.start or 0, place.end))

@@ -21,6 +21,7 @@ from citator.formats.readers.pdf.title import find_title
 from citator.formats.readers.pdf.zones import body_size, is_drawn_rule, split_zone
 from citator.model import Document, Marker, Note
 from citator.text.clean import join_lines, vocabulary
+from citator.text.language import detect
 
 __all__ = ["read_document"]
 
@@ -63,6 +64,7 @@ def read_document(data: bytes, source: str, base_url: str | None = None) -> Docu
         text=text,
         pages=len(papers),
         title=find_title(stated, first_page, body),
+        language=detect(text),
         base_url=base_url,
         notes=notes,
         links=make_links(text, notes, anchors(pages, builder.starts, text), builder.page_starts),
@@ -118,8 +120,8 @@ def _papers(data: bytes, source: str) -> tuple[list[Paper], str, list[str]]:
     if len(lost) == count:
         raise SourceUnreadable(source, "the PDF is damaged: none of its pages can be loaded", "damaged")
     pictures = [number for number, paper in papers if paper and not paper.runs and not paper.blank]
-    if not any(paper and paper.runs for _, paper in papers):
-        raise SourceUnreadable(source, "the PDF has no text layer on any page (scanned?)", "no-text")
+    if not pictures and not any(paper and paper.runs for _, paper in papers):
+        raise SourceUnreadable(source, "the pages of the PDF are blank", "no-text")
     warnings = [*_told(lost, "is damaged", "are damaged"), *_told(pictures, "has no text layer", "have no text layer")]
     crosswise = [number for number, paper in papers if paper and paper.crosswise]
     warnings += _told(crosswise, "has text in another direction, which was left out", "have text in another direction, which was left out")
@@ -181,7 +183,10 @@ def _read_notes(sheet: _Sheet, reader: FootnoteReader, body: float) -> list[Sign
 
 
 def _with_links(plain: Sequence[Sign], linked: Sequence[Sign]) -> list[Sign]:
-    """The signs, each with the place to which a link on it leads. A link makes a sign sure, and tells where one ends and the next begins."""
+    """The signs, each with the place to which a link on it leads.
+
+    A link makes a sign sure, and tells where one sign ends and the next begins.
+    """
     found = []
     for sign in plain:
         over = [one for one in linked if one.line is sign.line and one.start < sign.end and sign.start < one.end]

@@ -54,8 +54,9 @@ def find_furniture(faces: Sequence[Face]) -> set[Line]:
     """The lines that are running heads, running feet or page numbers.
 
     A row counts when the same words (numbers and order aside) stand at the same height on another page, when it is a bare page
-    number, when a long rule stands below it, or when it stands farther out than such rows do; the rows must lie at the edge and be set off from the text. The head of
-    the first page is left alone unless it is repeated in the same place: it is the head of the document.
+    number, when a long rule stands below it, or when it stands farther out than such rows do; the rows must lie at the edge and be
+    set off from the text. The head of the first page is left alone unless it is repeated in the same place: it is the head of the
+    document.
     """
     pages = {face.number: _rows(face.lines) for face in faces}
     body = body_size(line for face in faces for line in face.lines)

@@ -67,7 +67,8 @@ def label_at_start(line: Line) -> Label | None:
             return Label(_plain(inner), end, sure=True) if end < len(text) else None
         return None
     if found := _UNICODE.match(text):
-        return Label(found.group().translate(_SUPERSCRIPTS), found.end() + (text[found.end() : found.end() + 1] == " "), sure=True)
+        after = found.end() + (text[found.end() : found.end() + 1] == " ")
+        return Label(found.group().translate(_SUPERSCRIPTS), after, sure=True) if after < len(text) else None
     if found := _PLAIN_LABEL.match(text):
         number = found["square"] or found["point"] or found["bare"]
         return Label(number, found.end(), sure=False) if number[0] != "0" else None
@@ -96,7 +97,7 @@ def signs(line: Line) -> Iterator[Sign]:
     for start, end in line.raised:
         taken.append((start, end))
         piece = line.text[start:end]
-        if _LONG.search(piece) or not _BETWEEN.fullmatch(_PART.sub("", piece)):
+        if _LONG.search(piece) or piece[:1] in "-–" or not _BETWEEN.fullmatch(_PART.sub("", piece)):
             continue
         doubtful = bool(_POWER.search(line.text[max(0, start - 12) : start]) and not _is_closing(line.text, start)) or start == 0
         for found in _PART.finditer(piece):

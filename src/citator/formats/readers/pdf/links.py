@@ -59,10 +59,9 @@ def linked_signs(annotations: Iterable[Annotation], lines: Sequence[Line]) -> It
             for line, start, end in covered(box, lines):
                 found = _LABEL.fullmatch(line.text[start:end])
                 if found:
-                    begin = start + found.start(1)
-                    end = start + found.end(1)
-                    sure = line.is_raised(begin, end) or line.text[begin - 1 : begin] + line.text[end : end + 1] == "[]"
-                    yield Sign(line, begin, end, found[1].replace("∗", "*"), not sure, annotation.page, annotation.y)
+                    begin, stop = start + found.start(1), start + found.end(1)
+                    sure = line.is_raised(begin, stop) or line.text[begin - 1 : begin] + line.text[stop : stop + 1] == "[]"
+                    yield Sign(line, begin, stop, found[1].replace("∗", "*"), not sure, annotation.page, annotation.y)
 
 
 def anchors(

@@ -121,7 +121,8 @@ def match_signs(found: Sequence[Sign], notes: Sequence[RawNote]) -> list[Sign]:
     """Gives every note the signs that point at it; returns the signs without a note that are surely markers.
 
     A sign belongs to the note with its label on the page to which its link leads, else on its own page or the next, else to an
-    endnote further on, else to the only one there is. A doubtful sign (a power, an asterisk) counts only where no better one points at that note.
+    endnote further on, else to the only one there is. A doubtful sign (a power, an asterisk) counts only where no better one points
+    at that note.
     """
     by_label: dict[str, list[RawNote]] = defaultdict(list)
     for note in notes:

@@ -1,0 +1,72 @@
+"""What every writer says of a work's link and record, so that one verdict has one meaning everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from citator.model import Archived, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
+
+__all__ = ["accessed", "archived", "keywords", "raw_titles", "reason", "sentences"]
+
+_THERE = frozenset([LinkVerdict.ALIVE, LinkVerdict.INSECURE])
+
+
+def keywords(work: Work) -> list[str]:
+    """The state of a work in words for programs: ``link-ok``, else ``link-`` and the verdict; ``link-archived``; ``verified``."""
+    out: list[str] = []
+    if work.link:
+        out.append("link-ok" if work.link.verdict is LinkVerdict.ALIVE else f"link-{work.link.verdict.value}")
+    if archived(work):
+        out.append("link-archived")
+    if work.verification:
+        out.append("verified" if work.verification.verdict is VerificationVerdict.OK else "unverified")
+    return out
+
+
+def archived(work: Work) -> Archived | None:
+    """The archived copy of what is cited."""
+    return work.archived or (work.link.archived if work.link else None)
+
+
+def accessed(work: Work) -> date | None:
+    """The day of the last successful check (UTC)."""
+    link = work.link
+    return link.checked_at.date() if link and link.checked_at and link.verdict in _THERE else None
+
+
+def reason(link: LinkCheck) -> str:
+    """The verdict and why: "dead (not-found, 404)"."""
+    details = [text for text in (link.reason, str(link.status or "")) if text and text not in ("ok", "200")]
+    return f"{link.verdict.value} ({', '.join(details)})" if details else link.verdict.value
+
+
+def sentences(work: Work) -> Iterator[tuple[str, str]]:
+    """The state of the link for people: pairs of words and an address to stand after them ("" for none)."""
+    link = work.link
+    day = f" {link.checked_at.date().isoformat()}" if link and link.checked_at else ""
+    if link and link.verdict in (LinkVerdict.DEAD, LinkVerdict.MISMATCH, LinkVerdict.RESTRICTED, LinkVerdict.INSECURE):
+        what = {
+            LinkVerdict.DEAD: "found dead",
+            LinkVerdict.MISMATCH: "found to lead to another work",
+            LinkVerdict.RESTRICTED: "found restricted",
+            LinkVerdict.INSECURE: "found without a valid certificate",
+        }
+        yield f"Link {what[link.verdict]}{day} ({link.reason})", ""
+    elif link and link.verdict is LinkVerdict.ALIVE and link.permanent and link.final_url and link.final_url != link.url:
+        yield f"Found at{day}:", link.final_url
+    copy = archived(work)
+    if copy:
+        yield f"Archived {copy.datetime.date().isoformat()} at", copy.url
+
+
+def raw_titles(report: Report) -> dict[str, str]:
+    """The words of the first citation of each work, by its id: what to show of a work without a title."""
+    out: dict[str, str] = {}
+    for work in report.works:
+        for place in work.cited_in[:1]:
+            source = report.sources[place.document] if place.document < len(report.sources) else None
+            citations = getattr(source, "citations", ())
+            raw = next((one.raw for one in citations if one.id == place.citation), "")
+            out[work.id] = raw if len(raw) <= 120 else raw[:119].rstrip() + "…"
+    return out

@@ -1,0 +1,77 @@
+"""BibTeX and biblatex: an entry for each work, with the state of its link.
+
+``url`` stays the cited address and ``urldate`` is the day of the last successful check. The state is told to people in ``addendum``
+(BibTeX: ``note``) and to programs in ``keywords``, which every program keeps; there is no agreed field for it
+(plk/biblatex#1424). What comes out passes ``biber --tool --validate-datamodel`` and plain.bst without a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import cast
+
+from citator.formats.bibtex_fields import MONTHS, Dialect, bibtex_entry
+from citator.formats.bibtex_text import escape, verbatim
+from citator.formats.writers._status import accessed, keywords, raw_titles, sentences
+from citator.model import Field, PartialDate, Report, Work
+
+FORMATS = ("bibtex", "biblatex")
+
+_NOT_IN_KEYS = re.compile(r"[^!$&*+\-./0-9:;<>?@A-Z\[\]^_`a-z|]")
+
+
+def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002, ARG001 - the shape of every writer
+    """The works of ``report`` as a ``.bib`` file, in their order."""
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
+    from bibtexparser.model import Block, Entry
+    from bibtexparser.model import Field as BibField
+    from bibtexparser.writer import BibtexFormat
+
+    dialect = cast(Dialect, format)
+    titles = raw_titles(report)
+    taken: set[str] = set()
+    entries: list[Block] = []
+    for work in report.works:
+        kind, fields = _entry(work, dialect, titles.get(work.id, ""))
+        values = [BibField(key, value if key == "month" and value in MONTHS else f"{{{value}}}") for key, value in fields.items()]
+        entries.append(Entry(kind, _key(work.key, taken), values))
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]
+    layout.indent = "  "
+    layout.block_separator = "\n"
+    layout.trailing_comma = True
+    # No middleware: the values are complete as they are, and the default one would copy and re-encode them.
+    text: str = write_string(Library(entries), unparse_stack=[], bibtex_format=layout)
+    return text
+
+
+def _entry(work: Work, dialect: Dialect, title: str) -> tuple[str, dict[str, str]]:
+    record = work.record
+    if work.url and not record.text("URL"):
+        record = record.having(URL=Field(work.url))
+    seen = accessed(work)
+    if seen:
+        record = record.having(accessed=Field(_day(seen)))
+    words = [record.text("keyword"), *keywords(work)]
+    record = record.having(keyword=Field(", ".join(word for word in words if word)) if any(words) else None)
+    state = [escape(text) + (rf" \url{{{verbatim(url)}}}" if url else "") for text, url in sentences(work)]
+    if dialect == "bibtex" and (when := record.date("accessed")) and record.text("URL"):
+        state.insert(0, f"Accessed {when}")
+    entry = bibtex_entry(record, dialect, title, state)
+    return entry.type, entry.fields
+
+
+def _day(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _key(key: str, taken: set[str]) -> str:
+    """A key that BibTeX and biber take, used once in this file; keys that differ in case only are the same for BibTeX."""
+    plain = _NOT_IN_KEYS.sub("", key) or "work"
+    found, count = plain, 1
+    while found.lower() in taken:
+        count += 1
+        found = f"{plain}-{count}"
+    taken.add(found.lower())
+    return found

@@ -1,0 +1,132 @@
+"""What a person reads in the terminal: the findings by document, then what was found out of links and sources, and what was not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from citator.formats.bibtex_text import one_line
+from citator.formats.writers._places import Places
+from citator.formats.writers._status import reason
+from citator.model import Examined, Finding, LinkVerdict, Report, Severity, VerificationVerdict, Work
+
+FORMATS = ("text",)
+
+_LINKS = {
+    LinkVerdict.ALIVE: "there",
+    LinkVerdict.DEAD: "dead",
+    LinkVerdict.MISMATCH: "lead to another work",
+    LinkVerdict.INSECURE: "without a valid certificate",
+    LinkVerdict.RESTRICTED: "behind a login, a wall or a block",
+    LinkVerdict.UNSTABLE: "did not answer well: ask again later",
+    LinkVerdict.UNSAFE: "not asked, because the address is not safe to reach",
+    LinkVerdict.UNKNOWN: "could not be told",
+}
+_SOURCES = {
+    VerificationVerdict.OK: "found as cited",
+    VerificationVerdict.FIELD_ERROR: "found with a wrong field",
+    VerificationVerdict.NOT_FOUND: "not found in any catalogue that should have them",
+    VerificationVerdict.UNKNOWN: "could not be told",
+}
+
+
+def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002, ARG001 - the shape of every writer
+    """The report as plain text, one finding a line (``source:line:column: severity code message``); ``verbose`` shows remarks too."""
+    return "\n".join([*_documents(report, verbose), *_failed(report), *_summary(report, verbose)]).strip("\n") + "\n"
+
+
+def _documents(report: Report, verbose: bool) -> Iterator[str]:
+    for one in report.examined:
+        shown = [finding for finding in one.findings if verbose or finding.severity is not Severity.INFO]
+        if shown:
+            yield _heading(one)
+            places = Places(one.document.text)
+            for finding in shown:
+                yield from _finding(one, finding, places)
+            yield ""
+
+
+def _heading(one: Examined) -> str:
+    counts = [(len(one.document.notes), "note"), (len(one.citations), "citation"), (len(one.document.links), "link")]
+    return f"{one_line(one.document.source)}: " + ", ".join(_number(count, noun) for count, noun in counts)
+
+
+def _finding(one: Examined, finding: Finding, places: Places) -> Iterator[str]:
+    line, column = places.at(finding.start)
+    page = one.document.page_at(finding.start)
+    note = one.document.note(finding.note) if finding.note else None
+    where = ", ".join(text for text in (f"note {note.label}" if note else "", f"page {page}" if page else "") if text)
+    yield (
+        f"  {one_line(one.document.source)}:{line}:{column}: {finding.severity.value} {finding.code} "
+        f"{one_line(finding.message)} [{finding.name}]" + (f" ({where})" if where else "")
+    )
+    quoted = one_line(one.document.text[finding.start : finding.end])
+    if quoted:
+        yield f"      | {_short(quoted, 110)}"
+    if finding.expected or finding.found:
+        told = ((f"cited: {finding.found}", finding.found), (f"expected: {finding.expected}", finding.expected))
+        yield "      " + "; ".join(one_line(text) for text, there in told if there)
+    if finding.suggestion:
+        yield f"      suggestion: {one_line(finding.suggestion)}"
+
+
+def _failed(report: Report) -> Iterator[str]:
+    if report.failed:
+        yield "Could not be read:"
+        yield from (f"  {one_line(one.source)}: {one_line(one.message)} ({one.code})" for one in report.failed)
+        yield ""
+
+
+def _summary(report: Report, verbose: bool) -> Iterator[str]:
+    citations = sum(len(one.citations) for one in report.examined)
+    yield (
+        f"{_number(len(report.examined), 'document')}, {_number(citations, 'citation')} of {_number(len(report.works), 'work')}: "
+        f"{_severities(report, verbose)}"
+    )
+    links = Counter(work.link.verdict for work in report.works if work.link)
+    yield from _counts("Links", [(links[verdict], text) for verdict, text in _LINKS.items()])
+    sources = Counter(work.verification.verdict for work in report.works if work.verification)
+    yield from _counts("Sources", [(sources[verdict], text) for verdict, text in _SOURCES.items()])
+    yield from _unknown(report)
+    if report.offline:
+        yield "Off line: nothing could be reached, so no link was checked and none is called dead."
+    elif not report.complete:
+        yield "Not complete: the run ended before everything was asked; what is missing is reported as not checked."
+
+
+def _severities(report: Report, verbose: bool) -> str:
+    counts = Counter(finding.severity for finding in report.findings)
+    told = [_number(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING) if counts[severity]]
+    if counts[Severity.INFO]:
+        told.append(_number(counts[Severity.INFO], "remark") + ("" if verbose else " (shown with -v)"))
+    return ", ".join(told) or "nothing to report"
+
+
+def _counts(heading: str, counts: list[tuple[int, str]]) -> Iterator[str]:
+    told = [f"{count} {text}" for count, text in counts if count]
+    if told:
+        yield f"{heading}: " + "; ".join(told)
+
+
+def _unknown(report: Report) -> Iterator[str]:
+    """What could not be told, by reason, each with the works it holds for."""
+    by_reason: dict[str, list[Work]] = {}
+    for work in report.works:
+        link, verification = work.link, work.verification
+        if link and link.verdict in (LinkVerdict.UNKNOWN, LinkVerdict.UNSTABLE, LinkVerdict.RESTRICTED):
+            by_reason.setdefault(f"link {reason(link)}", []).append(work)
+        if verification and verification.verdict is VerificationVerdict.UNKNOWN:
+            why = verification.evidence[0] if verification.evidence else "no authority could tell"
+            by_reason.setdefault(f"source unknown ({one_line(why)})", []).append(work)
+    if by_reason:
+        yield "Not known:"
+        for why, works in sorted(by_reason.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+            yield f"  {len(works)} × {why}: {_short(', '.join(work.key for work in works), 90)}"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def _short(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -1,0 +1,136 @@
+"""What is a label, what is a marker, and what only looks like one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citator.formats.readers.pdf.labels import label_at_start, ordinal, signs
+from citator.formats.readers.pdf.lines import Line
+
+
+def line(marked: str) -> Line:
+    """A line; what stands between carets is raised."""
+    text, raised = "", []
+    for at, piece in enumerate(marked.split("^")):
+        if at % 2:
+            raised.append((len(text), len(text) + len(piece)))
+        text += piece
+    middles = tuple(6.0 * at + 3 for at in range(len(text)))
+    return Line(1, text, middles, 0.0, 6.0 * len(text), 700.0, 10.0, tuple(raised))
+
+
+@pytest.mark.parametrize(
+    ("marked", "label", "rest", "sure"),
+    [
+        ("^1^ Register of Lamps", "1", "Register of Lamps", True),
+        ("^12^Register of Lamps", "12", "Register of Lamps", True),
+        ("^iv^ Register", "iv", "Register", True),
+        ("^*^ Keeper of lamps.", "*", "Keeper of lamps.", True),
+        ("* Keeper of lamps.", "*", "Keeper of lamps.", True),
+        ("** Keeper", "**", "Keeper", True),
+        ("† Deceased.", "†", "Deceased.", True),
+        ("∗Keeper", "*", "Keeper", True),
+        ("¹² Register", "12", "Register", True),
+        ("1. Register", "1", "Register", False),
+        ("1) Register", "1", "Register", False),
+        ("[14] Register", "14", "Register", False),
+        ("3 Register", "3", "Register", False),
+    ],
+)
+def test_labels(marked: str, label: str, rest: str, sure: bool) -> None:
+    one = line(marked)
+    found = label_at_start(one)
+    assert found is not None
+    assert (found.text, one.text[found.after :], found.sure) == (label, rest, sure)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "",
+        "Register",
+        "1890",
+        "1890 was a good year",
+        "^th^ century",
+        "^a^ Without islands",
+        "12.5 metres",
+        "*2509659*",
+        "0 lamps",
+        "1",
+        "^1^",
+        "1,200 lamps",
+    ],
+)
+def test_no_labels(marked: str) -> None:
+    assert label_at_start(line(marked)) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "labels"),
+    [
+        ("the lamp was lit.^1^ Then", ["1"]),
+        ("the lamp^12^ was", ["12"]),
+        ("(as they say)^3^ and", ["3"]),
+        ("in 1890^4^ and", ["4"]),
+        ("lit.^1, 2^ Then", ["1", "2"]),
+        ("lit.^1–3^ Then", ["1", "3"]),
+        ("lit.^[5]^ Then", ["5"]),
+        ("“the end”²⁰ was", ["20"]),
+    ],
+)
+def test_markers(marked: str, labels: list[str]) -> None:
+    found = list(signs(line(marked)))
+    assert [sign.label for sign in found] == labels
+    assert not any(sign.doubtful for sign in found)
+
+
+@pytest.mark.parametrize(
+    "marked", ["10^3^ lamps", "x^2^", "4 km^2^ of", "5 m^3^ of", "(a+b)^2^", "= x²", "the 4^iv^", "agenda*", "^3^ at the start"]
+)
+def test_doubtful_markers(marked: str) -> None:
+    found = list(signs(line(marked)))
+    assert len(found) == 1
+    assert found[0].doubtful
+
+
+@pytest.mark.parametrize(
+    "marked", ["the 19^th^ century", "the 1^st^ of May", "CO2", "a ^1890^ b", "2 * 3", "*.pdf", "m^−1^s", "m^-1^s", "Lamps^TM^", "^abc^"]
+)
+def test_no_markers(marked: str) -> None:
+    assert [sign.label for sign in signs(line(marked)) if not sign.doubtful] == []
+
+
+@given(st.integers(1, 89))
+@settings(max_examples=50, deadline=None)
+def test_roman_figures(number: int) -> None:
+    tens, ones = divmod(number, 10)
+    ones_in_roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    roman = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx"][tens] + ones_in_roman[ones]
+    assert ordinal(roman) == number
+
+
+@given(st.text(alphabet="1i*[](),.- ^x0²", max_size=40))
+@settings(max_examples=100, deadline=None)
+def test_signs_lie_in_their_line(marked: str) -> None:
+    one = line(marked)
+    for sign in signs(one):
+        assert 0 <= sign.start < sign.end <= len(one.text)
+    found = label_at_start(one)
+    assert found is None or 0 < found.after < len(one.text)
+
+
+@pytest.mark.parametrize("piece", ["1,", "*", "* ", "x", "[1", "1-", "(", "¹"])
+def test_time_is_linear(piece: str) -> None:
+    def seconds(count: int) -> float:
+        plain, raised = line(piece * count), line("a" + f"^{piece * count}^")
+        begun = time.perf_counter()
+        for one in (plain, raised):
+            list(signs(one))
+            label_at_start(one)
+        return time.perf_counter() - begun
+
+    assert seconds(20_000) < 2

@@ -1,0 +1,153 @@
+"""The parts that office readers share: labels, field codes, symbols, the zip container, records of reference managers."""
+
+from __future__ import annotations
+
+import time
+import zipfile
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.support.office import zipped
+
+from citator.errors import SourceUnreadable
+from citator.formats.readers._office.labels import FORMATS, label
+from citator.formats.readers._office.managers import from_code, from_endnote, from_tag
+from citator.formats.readers._office.package import Package, parse_xml
+from citator.formats.readers._office.symbols import REPLACEMENT, symbol
+from citator.formats.readers._office.word_fields import is_bibliography, parse
+
+
+@pytest.mark.parametrize(
+    ("form", "labels"),
+    [
+        ("decimal", "1 2 3 4 5"),
+        ("lowerRoman", "i ii iii iv v"),
+        ("upperRoman", "I II III IV V"),
+        ("lowerLetter", "a b c d e"),
+        ("russianUpper", "А Б В Г Д"),
+        ("chicago", "* † ‡ § **"),
+        ("ordinal", "1st 2nd 3rd 4th 5th"),
+        ("decimalEnclosedCircle", "① ② ③ ④ ⑤"),
+        ("hindiNumbers", "١ ٢ ٣ ٤ ٥"),
+        ("decimalZero", "01 02 03 04 05"),
+        ("something new", "1 2 3 4 5"),
+    ],
+)
+def test_numbers_are_written_as_word_writes_them(form: str, labels: str) -> None:
+    assert [label(number, form) for number in range(1, 6)] == labels.split()
+
+
+def test_large_numbers_and_endings() -> None:
+    assert [label(number, "ordinal") for number in (11, 12, 13, 21, 22, 112)] == ["11th", "12th", "13th", "21st", "22nd", "112th"]
+    assert (label(53, "lowerLetter"), label(3999, "lowerRoman"), label(21, "decimalEnclosedCircle")) == ("aaa", "mmmcmxcix", "21")
+    assert all(len(label(29_999, form)) < 45 for form in FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "shown"),
+    [
+        ("Symbol", "F0B7", "•"),
+        ("Symbol", "B7", "•"),
+        ("Symbol", "F02A", "*"),
+        ("Wingdings", "F0FC", "✓"),
+        ("Wingdings", "F001", REPLACEMENT),
+        ("Arial", "00E9", "é"),
+        ("Other", "F041", "A"),
+        ("Other", "F0E9", REPLACEMENT),
+        ("Arial", "D800", REPLACEMENT),
+        ("Arial", "zz", REPLACEMENT),
+    ],
+)
+def test_symbols_become_letters_or_say_that_they_are_unknown(font: str, code: str, shown: str) -> None:
+    assert symbol(font, code) == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "target"),
+    [
+        (r'HYPERLINK "https://example.org/\"x\"" ', 'https://example.org/"x"'),
+        (r'HYPERLINK \l "here"', ""),
+        ('HYPERLINK "" ', ""),
+        ('HYPERLINK "https://example.org/open', "https://example.org/open"),
+        ("PAGEREF _Toc1 \\h", ""),
+        ("", ""),
+        ('HYPERLINK"https://example.org/glued"', "https://example.org/glued"),
+    ],
+)
+def test_targets_of_field_codes(code: str, target: str) -> None:
+    assert parse(code).target == target
+
+
+@pytest.mark.parametrize(
+    ("code", "bibliography"),
+    [("BIBLIOGRAPHY", True), ("ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY", True), ("ADDIN Mendeley Bibliography CSL_BIBLIOGRAPHY", True),
+     ("ADDIN EN.REFLIST", True), ("ADDIN ZOTERO_ITEM CSL_CITATION {}", False), ("TOC", False), ("ADDIN", False)],
+)  # fmt: skip
+def test_fields_that_hold_a_list_of_references(code: str, bibliography: bool) -> None:
+    assert is_bibliography(parse(code)) is bibliography
+
+
+@given(st.text('abHYPERLINK "\\“”{}[]:,0 ', max_size=80))
+@settings(max_examples=100, deadline=None)
+def test_any_code_can_be_read(code: str) -> None:
+    parse(code)
+    parse("HYPERLINK " + code)
+    list(from_code("CSL_CITATION {" + code))
+    list(from_endnote(code))
+    list(from_endnote(f"<EndNote>{code}"))
+    list(from_tag("MENDELEY_CITATION_v3_" + code))
+
+
+@pytest.mark.parametrize("piece", ['"', "\\", '\\"', " ", "a", '" ', "\\l "])
+def test_long_codes_take_time_in_proportion(piece: str) -> None:
+    def seconds(count: int) -> float:
+        start = time.perf_counter()
+        parse("HYPERLINK " + piece * count)
+        return time.perf_counter() - start
+
+    seconds(1000)
+    assert seconds(40_000) < 40 * max(seconds(4_000), 0.002)
+
+
+def test_parts_are_found_whatever_the_case_of_their_names() -> None:
+    package = Package(zipped({"Word\\Document.XML": "<a/>"}), "a.docx", "docx")
+    assert "/word/document.xml" in package
+    assert package.part("word/document.xml") == b"<a/>"
+    assert package.part("none") is None
+
+
+def test_a_part_that_is_no_xml_is_told() -> None:
+    package = Package(zipped({"a.xml": b"\x00\x01"}), "a.docx", "docx")
+    assert package.xml("a.xml") is None
+    assert package.warnings == ["a.xml is no XML and was left out"]
+
+
+def test_locked_parts_of_a_zip_say_so() -> None:
+    made = bytearray(zipped({"a.xml": "<a/>"}, stored=["a.xml"]))
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        made[made.index(mark) + offset] |= 1
+    with pytest.raises(SourceUnreadable) as caught:
+        Package(bytes(made), "a.docx", "docx").part("a.xml")
+    assert caught.value.code == "encrypted"
+
+
+def test_all_parts_together_are_bounded() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in "abcd":
+            archive.writestr(name, b" " * (60 * 1024 * 1024))
+    package = Package(out.getvalue(), "a.docx", "docx")
+    read = [package.part(name) for name in "abc"]
+    assert all(read)
+    with pytest.raises(SourceUnreadable) as caught:
+        package.part("d")
+    assert caught.value.code == "too-large"
+
+
+def test_what_can_be_had_of_broken_xml_is_kept() -> None:
+    root = parse_xml(b"<a><b>text</b><c>")
+    assert root is not None
+    assert root.findtext("b") == "text"
+    assert parse_xml(b"") is None

@@ -1,0 +1,96 @@
+"""Digital object identifiers: where they end, and what only the resolver may say."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from citator.model import Answer, Failure, FailureKind, Found, FrozenMap, Identifier, NotFound, Outcome, Response, Unknown
+from citator.systems.doi import find, lookup, url
+
+FOUND = [
+    ("doi:10.1017/CBO9781107706477.", "10.1017/cbo9781107706477"),
+    ("DOI 10.1080/09668136.2014.990698, accessed", "10.1080/09668136.2014.990698"),
+    ("(10.1016/S0140-6736(24)02439-5)", "10.1016/s0140-6736(24)02439-5"),
+    ("https://doi.org/10.1016/S0140- 6736(24)02439-5 33 Next", "10.1016/s0140-6736(24)02439-5"),
+    ("<https://doi.org/10.1000/182>", "10.1000/182"),
+    ("http://dx.doi.org/10.1000%2F182", "10.1000/182"),
+    ("“doi.org/10.1000/182”", "10.1000/182"),
+    ("10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O", "10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o"),
+    ("https://onlinelibrary.wiley.com/doi/full/10.1111/jcms.12345?af=R", "10.1111/jcms.12345"),
+    ("https://www.tandfonline.com/doi/pdf/10.1080/02634937.2012.671993", "10.1080/02634937.2012.671993"),
+    ("https://link.springer.com/content/pdf/10.1007/s11192-015-1798-9.pdf", "10.1007/s11192-015-1798-9"),
+    ("https://link.springer.com/chapter/10.1007/978-3-319-12345-6_7", "10.1007/978-3-319-12345-6_7"),
+    ("https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0012345&type=x", "10.1371/journal.pone.0012345"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), FOUND)
+def test_found_with_its_own_letters_only(text: str, value: str) -> None:
+    assert [match.identifier.value for match in find(text) if match.identifier] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["10.2015/16", "10.1/2", "version 10.1000.2", "p. 10.1000", "https://example.org/10.1000/182", "110.1000/abc"]
+)
+def test_what_is_none(text: str) -> None:
+    assert not list(find(text))
+
+
+def test_what_is_called_a_doi_and_can_be_none() -> None:
+    (match,) = find("doi:11.1000/182.")
+    assert match.identifier is None
+    assert match.problem == ("identifier-invalid", "a DOI begins with “10.”")
+
+
+def test_the_address_escapes_what_an_address_may_not_hold() -> None:
+    assert url(Identifier("doi", "10.1000/a<b>#c?d")) == "https://doi.org/10.1000/a%3Cb%3E%23c%3Fd"
+
+
+def asked(outcome: Outcome) -> Answer:
+    """What the look-up of 10.1000/182 makes of one answer."""
+    flow = lookup(Identifier("doi", "10.1000/182"))
+    request = next(flow)
+    assert (request.url, request.authority) == ("https://doi.org/api/handles/10.1000/182", "doi")
+    with pytest.raises(StopIteration) as end:
+        flow.send(outcome)
+    answer: Answer = end.value.value
+    return answer
+
+
+def answered(body: object, status: int = 200) -> Answer:
+    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return asked(Response("https://doi.org/api/handles/10.1000/182", status, FrozenMap({"content-type": "application/json"}), raw))
+
+
+HANDBOOK = "https://www.doi.org/the-identifier/resources/handbook/"
+
+
+def test_a_registered_doi_is_found_with_its_target() -> None:
+    # in the shape of https://www.doi.org/doi-handbook/HTML/rest-api.html, with the facts of the Handbook's own DOI
+    values = [
+        {
+            "index": 1,
+            "type": "URL",
+            "data": {"format": "string", "value": "https://www.doi.org/the-identifier/resources/handbook/"},
+            "ttl": 86400,
+        },
+        {"index": 100, "type": "HS_ADMIN", "data": {"format": "admin", "value": {"handle": "10.admin/codata"}}, "ttl": 86400},
+    ]
+    answer = answered({"responseCode": 1, "handle": "10.1000/182", "values": values})
+    assert isinstance(answer, Found)
+    assert answer.record.text("URL") == HANDBOOK
+
+
+def test_no_such_handle_is_not_found() -> None:
+    assert isinstance(answered({"responseCode": 100, "handle": "10.1000/182"}, 404), NotFound)
+
+
+@pytest.mark.parametrize("body", [{"responseCode": 2}, {}, [], b"<html>", b"", {"responseCode": "100"}])
+def test_any_other_answer_says_nothing(body: object) -> None:
+    assert isinstance(answered(body, 404), Unknown)
+
+
+def test_an_outage_says_nothing() -> None:
+    assert isinstance(asked(Failure(FailureKind.TIMEOUT, "25 s", "https://doi.org")), Unknown)

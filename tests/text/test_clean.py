@@ -1,0 +1,179 @@
+"""Cleaning keeps the way back, repairs only on evidence, and has nothing to do the second time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citator.model import OffsetMap
+from citator.text.clean import edited, fold, join_lines, vocabulary
+
+
+def joined(text: str, *words: str) -> str:
+    return join_lines(text, 0, len(text), frozenset(words))[0]
+
+
+@pytest.mark.parametrize(
+    ("raw", "words", "clean"),
+    [
+        ("the keeper of the\n\nlighthouse  \n", [], "the keeper of the lighthouse"),
+        ("an inter-\nnational service", [], "an international service"),
+        ("an inter-\n\nnational service", ["service"], "an international service"),
+        ("Nagorno-\n\nKarabakh", [], "Nagorno-Karabakh"),  # a capital goes on: a compound
+        ("the Secretary-\nGeneral", [], "the Secretary-General"),
+        ("long-\nterm storage", [], "long-term storage"),
+        ("a self-\nrighting boat", [], "a self-righting boat"),
+        ("a state-of-the-\nart lamp", [], "a state-of-the-art lamp"),
+        ("light-\nhouse", ["lighthouse", "light", "house"], "lighthouse"),
+        ("light-\nhouse", ["light-house"], "light-house"),
+        ("light-\nhouse", ["light", "house"], "light-house"),
+        ("pp. 85-\n87", [], "pp. 85-87"),
+        ("1990–\n1992", [], "1990–1992"),
+        ("A/RES/\n51/229", [], "A/RES/51/229"),
+        ("docks / \nharbours", [], "docks / harbours"),
+        ("Alsace -\n\nLorraine", ["alsace-lorraine"], "Alsace-Lorraine"),
+        ("Alsace -\n\nLorraine", ["alsace"], "Alsace - Lorraine"),
+        ("full -scale", [], "full-scale"),
+        ("non -governmental", [], "non-governmental"),
+        ("the brig -sloop", ["brig-sloop"], "the brig-sloop"),
+        ("options -a and -b", [], "options -a and -b"),
+        ("in Februa ry 1892", ["february"], "in February 1892"),
+        ("in Februa ry 1892", [], "in Februa ry 1892"),  # no evidence, no repair
+        ("the light tha t shone", ["the", "light", "shone"], "the light that shone"),
+        ("every one of them", ["everyone"], "every one of them"),  # both parts are words
+        ("in- habitants", ["inhabitants"], "inhabitants"),
+        ("pre- and post-war", ["preand"], "pre- and post-war"),
+        ("soft\u00adware and a soft\u00ad\nened edge", [], "software and a softened edge"),
+        ("PDFium\ufffes hyphen: light\ufffehouse", ["lighthouse"], "PDFiums hyphen: lighthouse"),
+        ("the ﬁrst ﬂood\u00a0of 1874", [], "the first flood of 1874"),
+        ("灯塔\n建于", [], "灯塔建于"),
+        (
+            "at www.example.org/news/1997/ \n\n03/23/a-letter-\nto-the-editor. Next",
+            [],
+            "at www.example.org/news/1997/03/23/a-letter-to-the-editor. Next",
+        ),
+        ("https://example.org/a/\nhttps://example.org/b", [], "https://example.org/a/ https://example.org/b"),
+    ],
+)
+def test_lines_are_joined(raw: str, words: list[str], clean: str) -> None:
+    assert joined(raw, *words) == clean
+
+
+def test_the_document_itself_is_the_evidence() -> None:
+    text = "The settl ements lie upstream. Settlements were moved. A lighthouse; a light-\nhouse."
+    assert joined(text) == "The settlements lie upstream. Settlements were moved. A lighthouse; a lighthouse."
+
+
+def test_fragments_of_cut_words_are_no_words() -> None:
+    words = vocabulary("In Februa ry the harbour froze; in February it thawed. A long inter-\nnational story of every one and everyone.")
+    assert {"february", "every", "one", "everyone", "harbour"} <= words
+    assert not {"februa", "ry", "inter", "national"} & words
+
+
+def test_a_stretch_maps_back_to_the_whole_text() -> None:
+    text = "xxx  the inter-\n\nnational   light\n"
+    clean, offsets = join_lines(text, 3, len(text))
+    assert clean == "the international light"
+    for word in ("the", "light"):
+        start, end = offsets.span(clean.index(word), clean.index(word) + len(word))
+        assert text[start:end] == word
+    start, end = offsets.span(clean.index("international"), clean.index("international") + 13)
+    assert text[start:end] == "inter-\n\nnational"
+
+
+def test_edits_that_lengthen_map_inside_what_they_replace() -> None:
+    clean, offsets = edited("abﬃcd", 0, 5, [(2, 3, "ffi")])
+    assert clean == "abfficd"
+    assert [offsets.source(index) for index in range(7)] == [0, 1, 2, 2, 2, 3, 4]
+
+
+PIECES = st.sampled_from(
+    [
+        "the ",
+        "light",
+        "house",
+        "-",
+        "-\n",
+        " -",
+        "\n\n",
+        "  ",
+        "\u00ad",
+        "\u00a0",
+        "ﬁ",
+        "tha t ",
+        "1874",
+        "/",
+        "–\n",
+        "Ab",
+        "灯\n塔",
+        ".",
+        "http://example.org/a-\nb ",
+        "\ufffe",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join))
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_every_span_maps_back_inside_and_in_order(text: str) -> None:
+    clean, offsets = join_lines(text, 0, len(text))
+    places = [offsets.source(index) for index in range(len(clean))]
+    assert all(0 <= place < len(text) for place in places)
+    assert places == sorted(places)
+    assert [anchor[0] for anchor in offsets.anchors] == sorted({anchor[0] for anchor in offsets.anchors})
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_letters_are_neither_made_up_nor_reordered(text: str) -> None:
+    clean, offsets = join_lines(text, 0, len(text))
+    for index, letter in enumerate(clean):
+        source = text[offsets.source(index)]
+        assert letter == source or letter in " -" or source in "ﬀﬁﬂﬃﬄﬅﬆ"
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    TEXTS, st.sampled_from([frozenset({"the"}), frozenset({"lighthouse", "light"}), frozenset({"light-house", "light", "house", "that"})])
+)
+def test_cleaning_twice_changes_nothing(text: str, words: frozenset[str]) -> None:
+    once = join_lines(text, 0, len(text), words)[0]
+    assert join_lines(once, 0, len(once), words)[0] == once
+
+
+def test_an_empty_stretch_is_empty() -> None:
+    assert join_lines(" \n ", 0, 3) == ("", OffsetMap(((0, 3),)))
+
+
+@pytest.mark.parametrize("piece", ["a-\n", "tha t ", "\u00ad", " \n", "x ", "http://example.org/a-\n"])
+def test_time_is_linear(piece: str) -> None:
+    text = piece * 40_000
+    start = time.perf_counter()
+    join_lines(text, 0, len(text))
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("raw", "folded"),
+    [
+        ("Gabčíkovo–Nagymaros", "gabcikovo nagymaros"),
+        ("“Łódź” & Ærø", "lodz aero"),
+        ("STRASSE straße", "strasse strasse"),
+        ("co\u00adoperation", "cooperation"),
+        ("ﬁrst", "first"),
+        ("Ёлка", "елка"),
+        ("  ", ""),
+    ],
+)
+def test_fold(raw: str, folded: str) -> None:
+    assert fold(raw) == folded
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=40))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

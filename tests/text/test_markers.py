@@ -1,0 +1,61 @@
+"""What looks like a note marker, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.text.markers import signs
+from citator.text.spans import Within
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(sign.label, sign.style) for sign in signs(text, Within([]))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in the course of the storm.1 In addition", [("1", "glued")]),
+        ("Anders Lowe, 6  along with", [("6", "spaced")]),
+        ("Anders Lowe, 6 along with", [("6", "loose")]),
+        ("the tides”4 and", [("4", "glued")]),
+        ("unequivocal4 and", [("4", "glued")]),
+        ("a follow-up3\nthat", [("3", "glued")]),
+        ("were lost.[12] The", [("12", "square")]),
+        ("were lost.[1, 3–5] The", [("1", "square"), ("3", "square"), ("4", "square"), ("5", "square")]),
+        ("were lost.¹² The", [("12", "raised")]),
+        ("the agenda*\nItem", [("*", "sign")]),
+        ("in 1874.3 The lamp", [("3", "glued")]),
+        ("(A/CN.4/753).145", [("145", "glued")]),
+        ("in 202222 – the lowest", [("22", "loose")]),
+    ],
+)
+def test_a_marker_is_seen(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10³ lamps and 12 km² of water",
+        "an area of 12 km2 and 3 m3",
+        "CO2 and H2O",
+        "a flow of 1.275 and 7,000 lamps",
+        "No.5 and p.3 and Rev.1",
+        "at 10:30 or 5.30",
+        "grew by 3% and 12°",
+        "the *whole* lamp",
+        "*2412710*",
+        "vol. 12",
+        "see [the lamp](3)",
+        "a [3](https://example.org) link",
+        "in 1874 and 1992",
+    ],
+)
+def test_no_marker_is_seen(text: str) -> None:
+    assert not [sign for sign in found(text) if sign[1] != "loose"]
+
+
+def test_nothing_is_seen_in_what_is_skipped() -> None:
+    text = "see http://example.org/news.12 here"
+    assert not signs(text, Within([(4, 30)]))
