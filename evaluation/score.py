@@ -9,15 +9,14 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from citator.formats.json import parsed_to_json
-
 from citator import parsing
+from citator.formats.json import parsed_to_json
 from citator.systems import recognise
 
 OWN_NOTES = Path(__file__).parent / "data" / "notes.jsonl"
@@ -68,7 +67,7 @@ def read_notes(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, An
     return out
 
 
-def score_notes(rows: list[Mapping[str, Any]], predictions: Mapping[str, list[dict[str, Any]]]) -> Score:
+def score_notes(rows: Sequence[Mapping[str, Any]], predictions: Mapping[str, list[dict[str, Any]]]) -> Score:
     """Compare the citations read with the labels."""
     score = Score()
     for row in rows:
@@ -112,8 +111,9 @@ _COMPARED = frozenset(
 
 
 def _shared(one: Mapping[str, Any], other: Mapping[str, Any]) -> float:
-    inside = min(one["end"], other["end"]) - max(one["start"], other["start"])
-    return max(0, inside) / (max(one["end"], other["end"]) - min(one["start"], other["start"]))
+    inside: int = min(one["end"], other["end"]) - max(one["start"], other["start"])
+    outside: int = max(one["end"], other["end"]) - min(one["start"], other["start"])
+    return max(0, inside) / outside
 
 
 def _folded(value: Any) -> str:

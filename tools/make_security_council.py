@@ -1,16 +1,18 @@
 """Makes ``src/citator/facts/security_council.tsv``: the first and last resolution of the Security Council in each year.
 
-    python tools/make_security_council.py sc_resolutions.jsonl
+    python tools/make_security_council.py sc_resolutions.jsonl [mentions_linked.jsonl ga_footnotes.jsonl]
 
-Security Council resolutions are numbered through since 1946, so the number of the last one of each year tells the year of all of
-them. The list below is that of the Council's own pages "Resolutions adopted by the Security Council in YEAR"
-(https://main.un.org/securitycouncil/en/content/resolutions-0). Each line of the input (``{"number", "year"}``: resolutions with the year
-in their symbol) must agree with it; the script stops at the first that does not.
+Security Council resolutions are numbered through since 1946, so the number of the last one of each year tells the year of all of them.
+``LAST`` was written down from general knowledge, not copied from a publication, and is no proof by itself. The rows of the first
+file (``{"number", "year"}``) and the symbols that addresses in the other files name ("S/RES/2231(2015)") are: their least and greatest
+number of each year go into the table too. A row of the first file that disagrees with ``LAST`` stops the script; an address that does is
+told and left out.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -25,22 +27,34 @@ LAST = {
 }  # fmt: skip
 
 HEAD = """\
-# First and last resolution of the Security Council in each year.
-# Source: the Council's pages "Resolutions adopted by the Security Council in YEAR"; checked against {count} resolutions with their year.
-# Made by tools/make_security_council.py
+# Year; first and last resolution of the Security Council in it; least and greatest number that the data show for it ("-": none).
+# First and last: general knowledge, in agreement with the data. Least and greatest: SeanFobbe/cr-unsc and UniteIdeas/
+# Security-Council-Resolution-References-Arcs- (to 2011), addresses in United Nations documents of 2020 to 2025 (later years).
+# Made by tools/make_security_council.py from {count} pairs of number and year.
 """
+_SYMBOL = re.compile(r"(?:undocs\.org|docs\.un\.org)/(?:en/)?S/RES/(\d+)(?:%20| )?\((\d{4})\)", re.IGNORECASE)
 
 
-def main(source: Path, target: Path) -> None:
-    rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
+def main(source: Path, more: list[Path], target: Path) -> None:
     first = {year: LAST.get(year - 1, 0) + 1 for year in LAST}
-    for row in rows:
+    seen: dict[int, set[int]] = {year: set() for year in LAST}
+    for line in source.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
         year, number = row["year"], row["number"]
         if not first[year] <= number <= LAST[year]:
             raise SystemExit(f"{row['symbol']}: the table has {year}: {first[year]} to {LAST[year]}")
-    lines = [f"{year}\t{first[year]}\t{LAST[year]}\n" for year in sorted(LAST)]
-    target.write_text(HEAD.format(count=len(rows)) + "".join(lines), encoding="utf-8")
+        seen[year].add(number)
+    for path in more:
+        for found in _SYMBOL.finditer(path.read_text(encoding="utf-8")):
+            number, year = int(found[1]), int(found[2])
+            if year in LAST and first[year] <= number <= LAST[year]:
+                seen[year].add(number)
+            elif year in LAST:
+                print(f"left out: {found[0]}")
+    lines = [f"{y}\t{first[y]}\t{LAST[y]}\t{min(seen[y], default='-')}\t{max(seen[y], default='-')}\n" for y in sorted(LAST)]
+    count = sum(map(len, seen.values()))
+    target.write_text(HEAD.format(count=count) + "".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(__file__).parents[1] / "src/citator/facts/security_council.tsv")
+    main(Path(sys.argv[1]), [Path(one) for one in sys.argv[2:]], Path(__file__).parents[1] / "src/citator/facts/security_council.tsv")

@@ -11,8 +11,9 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Any, Self
 
-from citator.authorities import Authority, Etiquette, authorities
+from citator.authorities import Authority, authorities
 from citator.checks.archive import find_copy
+from citator.checks.identifier import registered
 from citator.checks.link import look
 from citator.checks.work import verify
 from citator.config import Settings
@@ -20,6 +21,7 @@ from citator.errors import ConfigError
 from citator.model import (
     Archived,
     Citation,
+    Etiquette,
     FailureKind,
     Identifier,
     LinkCheck,
@@ -35,7 +37,7 @@ from citator.model import (
 from citator.net.drive import drive
 from citator.net.engine import Engine
 from citator.rules.link_verdict import Expected
-from citator.systems import read_page, systems
+from citator.systems import Asked, read_page, systems
 from citator.text.urls import normalise
 
 __all__ = ["Checker", "Stop", "not_checked"]
@@ -146,7 +148,10 @@ class Checker:
     async def _verified(self, cited: Record, identifiers: Sequence[Identifier], text: str) -> Verification:
         if self._settings.offline:
             return Verification(VerificationVerdict.UNKNOWN, evidence=("not asked: off line by choice",))
-        return await drive(verify(cited, identifiers, self._authorities, text=text), self._engine.send)
+        found = await drive(verify(cited, identifiers, self._authorities, text=text), self._engine.send)
+        if self._settings.only_authority and "doi" not in self._settings.only_authority:
+            return found
+        return await drive(registered(found, identifiers), self._engine.send)
 
     async def _archived(self, url: str, cited: Record) -> Archived | None:
         # An archive of one's own may know addresses of one's own network; the public one is never told of them.
@@ -158,8 +163,8 @@ class Checker:
 
 def _asked() -> dict[str, tuple[str, Etiquette]]:
     """Base address and etiquette of everything that can be asked: the authorities, and the systems with a look-up."""
-    modules = (*authorities(), *(module for module in systems() if hasattr(module, "lookup")))
-    return {module.NAME: (module.BASE, module.ETIQUETTE) for module in modules}  # type: ignore[union-attr]
+    asked = {module.NAME: (module.BASE, module.ETIQUETTE) for module in authorities()}
+    return asked | {module.NAME: (module.BASE, module.ETIQUETTE) for module in systems() if isinstance(module, Asked)}
 
 
 def _chosen(settings: Settings) -> tuple[Authority, ...]:

@@ -21,22 +21,25 @@ from citator.checker import Checker, Stop
 from citator.config import Settings
 from citator.errors import SourceError, SourceMissing, SourceUnreachable, SourceUnreadable
 from citator.formats import readers, writers
+from citator.media import BIBLIOGRAPHIES
 from citator.model import (
     Citation,
     CitedIn,
     Document,
     Examined,
     Failed,
+    Field,
     Finding,
     FrozenMap,
     Identifier,
+    Quotation,
     Record,
     Report,
     Request,
     Response,
     Work,
 )  # fmt: skip
-from citator.parsing.entries import from_entries
+from citator.parsing.entries import from_entries, with_entries
 from citator.parsing.works import gather
 from citator.rules.context import Context
 from citator.sources import Address, Named, expand, is_address
@@ -83,15 +86,17 @@ def read(source: str | Path | bytes, name: str | None = None) -> Document:
 
 def examine(document: Document) -> Examined:
     """A document with its citations, quotations and every finding that needs no network."""
-    if document.entries and not document.notes:
-        citations, quotations = from_entries(document, systems.recognise), ()
+    if document.media_type in BIBLIOGRAPHIES:
+        citations = from_entries(document, systems.recognise)
+        quotations: tuple[Quotation, ...] = ()
     else:
         citations, quotations = parsing.cite(document, systems.recognise)
+        citations = with_entries(citations, from_entries(document, systems.recognise))
     citations = tuple(_addressed(citation) for citation in citations)
     works = {place: work.id for work in works_of([Examined(document, citations)]) for place in work.citations}
     citations = tuple(replace(citation, work=works.get(citation.id)) for citation in citations)
     examined = Examined(document, citations, quotations)
-    return replace(examined, findings=tuple(rules.judge_document(examined, Context(identify, systems.canonical_url))))
+    return replace(examined, findings=tuple(rules.judge_document(examined, Context(identify, _named, systems.canonical_url))))
 
 
 def extract(document: Document | str | Path) -> list[Citation]:
@@ -102,6 +107,10 @@ def extract(document: Document | str | Path) -> list[Citation]:
 def identify(address: str) -> Identifier | None:
     """The document that an address names, where a source system knows such addresses."""
     return next((match.identifier for match in systems.recognise(address) if match.identifier and match.address), None)
+
+
+def _named(text: str) -> list[Identifier]:
+    return [match.identifier for match in systems.recognise(text) if match.identifier]
 
 
 def _addressed(citation: Citation) -> Citation:
@@ -137,7 +146,9 @@ def _record_of(citations: Sequence[Citation]) -> Record:
     for other in others:
         if other.record.type == record.type or other.short_form_of is not None or other.form != "full":
             record = record.completed(other.record)
-    return record
+    symbol = next((found.value for citation in citations for found in citation.identifiers if found.scheme == "un_symbol"), None)
+    # The words have "resolution 822 (1993)"; the number of the document is its symbol, as the UN Digital Library spells it.
+    return record.having(number=Field(symbol, "identifier")) if symbol and record.text("number") != symbol else record
 
 
 def report_of(sources: Iterable[str | Path], progress: Progress | None = None) -> Report:

@@ -37,6 +37,11 @@ NAMES: Final = {
 }
 """What to call a file of a type that no reader takes."""
 
+BIBLIOGRAPHIES: Final = frozenset(
+    ["application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json"]
+)
+"""Media types of files that hold records and no prose."""
+
 _MAGIC: Final = (
     (b"{\\rtf", "application/rtf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citator.facts.general_assembly import fits_session, roman
-from citator.facts.security_council import last_number, year_of
+from citator.facts.security_council import last_number, possible_years, year_of
 
 
 def test_years_rise_with_the_numbers_without_gap() -> None:
@@ -51,3 +51,14 @@ def test_known_resolutions_fit_their_session() -> None:
         (3379, 30),
     ):
         assert fits_session(number, session)
+
+
+def test_the_likely_year_is_always_a_possible_one() -> None:
+    for number in range(1, last_number() + 1):
+        years = possible_years(number)
+        assert years is None or years[0] <= (year_of(number) or 0) <= years[1]
+
+
+def test_where_the_data_do_not_prove_the_turn_of_a_year_both_years_are_possible() -> None:
+    assert possible_years(2617) == (2021, 2022)
+    assert possible_years(822) == (1993, 1993)

@@ -23,7 +23,8 @@ def _plain(name: str, value: FieldValue) -> object:
     if isinstance(value, PartialDate):
         return str(PartialDate(value.year, value.month, value.day if value.month else None)), value.circa
     if isinstance(value, tuple):
-        return [found for found in map(_plain_name, value) if found]
+        found = [name for name in map(_plain_name, value) if name]
+        return [] if set(found) == {"others"} else found  # "et al." alone says nothing
     text = one_line(value)
     if name in ("DOI", "URL"):
         return verbatim(value)  # percent-encoded where it must be

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citator.model import FailureKind, FrozenMap, LinkCheck, LinkVerdict, Observation, PartialDate
+from citator.model import FailureKind, FrozenMap, Hop, LinkCheck, LinkVerdict, Observation, PartialDate
 from citator.rules.link_verdict import Expected, judge, suspicion
 from tests.support.pages import AT, URL, seen, titled
 from tests.support.web import PROSE
@@ -243,6 +244,7 @@ REDIRECTS = [
     (URL, "https://www.example.org/search?q=lamps", "dead/soft-404"),
     ("http://www.example.org/", "https://www.example.org/en/", "alive/redirected"),
     ("http://www.example.org/index.html", "https://www.example.org/", "alive/redirected"),
+    ("http://www.example.org/web/guest/home", "https://www.example.org/", "alive/redirected"),
     ("http://www.example.org/annualreport", "https://annualreport.example.org/", "alive/redirected"),
     ("http://www.example.org/old/page-77", "https://www.example.org/?p=77", "alive/redirected"),
     ("https://short.example/x7Kq2", "https://www.example.org/", "alive/redirected"),
@@ -300,6 +302,7 @@ SUSPECT = [
     (titled("Harbour Office", "Sorry: the page you are looking for is gone. " + PROSE), Expected(), True),
     (titled("Harbour Office", PROSE, hops=[(URL, 302)], final_url="https://www.example.org/news"), Expected(), True),
     (titled("Harbour Office", PROSE, url="https://www.example.org/a.pdf"), Expected(), True),
+    (titled("Harbour Office", PROSE), CITED, True),
     (titled("Harbour Office", PROSE), Expected(), False),
     (titled(TITLE, "Short."), CITED, False),
     (titled("Lamps of the Talis", "Short."), Expected(), False),  # the words of the address
@@ -360,3 +363,18 @@ def test_when_it_was_read_is_told_of_a_dead_link() -> None:
 def test_every_observation_gets_a_verdict_with_evidence(status: int | None, title: str, text: str, cited: str, url: str) -> None:
     check = judge(titled(title, text, status=status, url=url, hops=[("http://[x", 301)]), Expected(cited))
     assert check.evidence
+
+
+HUGE = 60_000
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", ".", "-", " ", "/", "login.", "404-", "not found ", "页", '"name": "', "{[", "%2e", "&a=", "error/"]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    text = piece * (HUGE // len(piece))
+    page = seen(f"<title>{text}</title><script type='application/ld+json'>{text}</script><h1>{text}</h1><p>{text}")
+    start = time.process_time()
+    for expected in (Expected(), Expected(text[:2000])):
+        judge(replace(page, url=f"http://h/{text}#{text}", hops=(Hop(f"http://h/{text}", 302),), final_url=f"http://{text}/"), expected)
+    assert time.process_time() - start < 4

@@ -178,6 +178,10 @@ def test_sound_symbols_have_no_fault(text: str) -> None:
     assert all(match.problem is None for match in find(text))
 
 
+def test_no_fault_is_told_where_the_turn_of_the_year_is_not_proved() -> None:
+    assert [match.problem for match in find("S/RES/2617 (2022) and S/RES/2617 (2021)")] == [None, None]
+
+
 def test_each_number_of_a_list_has_its_span_and_the_first_has_the_shared_words() -> None:
     text = "See Security Council resolutions 822 (1993), 853 (1993) and 884 \n\n(1993);"
     assert [text[m.start : m.end] for m in find(text)] == ["Security Council resolutions 822 (1993)", "853 (1993)", "884 \n\n(1993)"]

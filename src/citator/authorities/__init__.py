@@ -7,28 +7,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Generator
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol, TypeAlias, cast, runtime_checkable
 
 from citator.errors import PluginError
-from citator.model import Found, Identifier, LookUp, NotFound, Outcome, Request, Unknown
+from citator.model import Etiquette, Found, Identifier, LookUp, NotFound, Outcome, Request, Unknown
 
-__all__ = ["Authority", "Candidates", "Etiquette", "Search", "authorities", "named"]
-
-
-@dataclass(frozen=True, slots=True)
-class Etiquette:
-    """How an authority wants to be asked: seconds between requests, requests in flight, and whether it takes a contact.
-
-    ``source`` is where the numbers come from (page or measured header, with the date).
-    """
-
-    interval: float
-    in_flight: int = 1
-    contact: str | None = None  # name of the query parameter that takes a mail address
-    source: str = ""
+__all__ = ["Authority", "Candidates", "Search", "authorities", "named"]
 
 
 Candidates: TypeAlias = tuple[Found, ...] | NotFound | Unknown

@@ -18,9 +18,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from citator.authorities import Candidates, Etiquette, Search
+from citator.authorities import Candidates, Search
 from citator.authorities._answers import date_parts, first, items, mapping, read_json, record, text, texts
-from citator.model import Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
+from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 
 __all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TAKES_WHOLE_CITATIONS", "TYPES", "lookup", "search"]
 

@@ -16,9 +16,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from citator.authorities import Candidates, Etiquette, Search
+from citator.authorities import Candidates, Search
 from citator.authorities._answers import first, items, mapping, read_json, record, text, texts, year_of
-from citator.model import Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
+from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
 
 __all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "lookup", "search"]

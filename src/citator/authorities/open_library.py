@@ -16,9 +16,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from citator.authorities import Candidates, Etiquette, Search
+from citator.authorities import Candidates, Search
 from citator.authorities._answers import first, items, mapping, read_json, record, text, texts, year_of
-from citator.model import Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
+from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 from citator.text.dates import parse_date
 from citator.text.names import parse_name
 from citator.text.titles import split_title

@@ -17,9 +17,21 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final, TypeAlias
 from urllib.parse import urlencode
 
-from citator.authorities import Etiquette
 from citator.authorities._answers import read_json, record
-from citator.model import Archived, Failure, FieldValue, Found, Identifier, LookUp, NotFound, Outcome, PartialDate, Request, Unknown
+from citator.model import (
+    Archived,
+    Etiquette,
+    Failure,
+    FieldValue,
+    Found,
+    Identifier,
+    LookUp,
+    NotFound,
+    Outcome,
+    PartialDate,
+    Request,
+    Unknown,
+)
 
 __all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "TYPES", "lookup", "nearest"]
 

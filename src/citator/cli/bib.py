@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from citator.cli.check import bar_for, interruptible
 from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
 from citator.cli.output import emit, tell_failed
+from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
 
 FORMATS = ("bibtex", "biblatex", "csl-json", "ris")

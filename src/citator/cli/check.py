@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import Counter
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from citator.cli.options import Format, Output, Progress, Quiet, Sources, Verbose, with_settings
 from citator.cli.output import emit, exit_code, say, tell_failed
+from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
 from citator.errors import ConfigError
 
 if TYPE_CHECKING:
-    from citator.flow import Event
     from citator.model import Report
 
 Also = Annotated[
@@ -70,51 +66,9 @@ def _format_and_file(item: str) -> tuple[str, Path]:
 
 
 def _summary(report: Report) -> str:
-    from collections import Counter
-
     counts = Counter(work.link.verdict.value for work in report.works if work.link)
     findings = Counter(finding.severity.value for finding in report.findings)
     links = ", ".join(f"{n} {verdict}" for verdict, n in sorted(counts.items())) or "no links"
     told = ", ".join(f"{findings[level]} {level}s" for level in ("error", "warning") if findings[level]) or "nothing wrong found"
     offline = " Off line: no link could be checked, and none is called dead." if report.offline else ""
     return f"{len(report.examined)} documents, {len(report.works)} works; links: {links}; {told}.{offline}"
-
-
-@contextmanager
-def bar_for(wanted: bool) -> Iterator[object]:
-    """A progress bar on standard error, where that is a terminal; else a callback that does nothing."""
-    if not wanted or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
-    console = Console(stderr=True)
-    with Bar(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
-    ) as bar:
-        tasks = {"read": bar.add_task("reading", total=None), "work": bar.add_task("asking", total=None)}
-
-        def show(event: Event) -> None:
-            bar.update(tasks[event.stage], completed=event.done, total=event.total)
-
-        yield show
-
-
-@contextmanager
-def interruptible() -> Iterator[object]:
-    """``stop`` turns true on the first Ctrl-C; the second one ends the program as usual."""
-    pressed = False
-
-    def on_interrupt(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal pressed
-        if pressed:
-            raise KeyboardInterrupt
-        pressed = True
-
-    before = signal.signal(signal.SIGINT, on_interrupt)
-    try:
-        yield lambda: pressed
-    finally:
-        signal.signal(signal.SIGINT, before)

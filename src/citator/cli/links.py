@@ -6,14 +6,14 @@ import asyncio
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from citator.cli.check import interruptible
 from citator.cli.lines import Bad, Row, dumps, rows
 from citator.cli.options import Format, Output, Quiet, with_settings
 from citator.cli.output import lines_of, opened, say
+from citator.cli.terminal import interruptible
 from citator.config import Settings
 from citator.model import LinkCheck, LinkVerdict, PartialDate, Severity
 
@@ -86,8 +86,8 @@ async def _checked(
     reading: asyncio.Future[Row | Bad | None] | None = _next(items)
     while reading or under_way:
         room = reading if reading and len(under_way) < _WINDOW else None
-        heads = [task for _, task in under_way] if unordered else [task for _, task in list(under_way)[:1]]
-        await asyncio.wait([*filter(None, [room]), *heads], return_when=asyncio.FIRST_COMPLETED)
+        waiting: list[asyncio.Future[Any]] = [task for _, task in (under_way if unordered else list(under_way)[:1])]
+        await asyncio.wait([*waiting, room] if room else waiting, return_when=asyncio.FIRST_COMPLETED)
         if room and room.done():
             row = room.result()
             reading = None if row is None or stop() else _next(items)

@@ -72,7 +72,7 @@ def with_settings(*groups: str) -> Callable[[Callable[..., int]], Callable[..., 
         parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
         run.__signature__ = signature.replace(parameters=[*parameters, *options, where])  # type: ignore[attr-defined]
         run.__annotations__ = {p.name: p.annotation for p in [*own, *options, where]} | {"return": int}
-        del run.__wrapped__  # type: ignore[attr-defined]  # typer would read the signature of the wrapped function
+        del run.__wrapped__  # typer would read the signature of the wrapped function
         return run
 
     return decorate

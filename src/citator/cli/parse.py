@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -44,9 +45,9 @@ def parse(
                     continue
                 raw = str(row.fields["raw"])
                 if reference:
-                    found = [parsing.parse_reference(raw, recognise, row.id)]
+                    found = [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
                 else:
-                    found = parsing.resolve_chains([*before, *parsing.parse_note(raw, recognise, row.id)])[len(before) :]
+                    found = list(parsing.resolve_chains([*before, *parsing.parse_note(raw, recognise, row.id)])[len(before) :])
                 before += found
                 write(_line(row, found, format))
     return 1 if bad else 0

@@ -19,10 +19,14 @@ def systems(
     output: Output = None,
 ) -> int:
     """List the source systems that are recognised in text and the authorities that are asked; with NAME, its manual page."""
-    from citator.authorities import authorities
+    from citator.authorities import Authority, authorities
+    from citator.systems import SourceSystem
     from citator.systems import systems as known_systems
 
-    modules = {**{module.NAME: module for module in authorities()}, **{module.NAME: module for module in known_systems()}}
+    modules: dict[str, Authority | SourceSystem] = {
+        **{module.NAME: module for module in authorities()},
+        **{module.NAME: module for module in known_systems()},
+    }
     if name is not None:
         if name not in modules:
             raise ConfigError(f"{name!r} is no source system or authority; known are {', '.join(sorted(modules))}")

@@ -1,7 +1,7 @@
 """Top-level domains, enough to tell a host name from a word with a full stop in it.
 
-Country codes: ISO 3166-1 alpha-2 as delegated in the root zone (IANA root zone database, https://www.iana.org/domains/root/db,
-read 2025). Generic ones: the original seven, the sponsored ones, and those newer ones that are seen in references.
+Country codes, and of the generic ones the original seven, the sponsored ones and newer ones that are seen in references. Written down from
+general knowledge and not compared with the list, which is the IANA root zone database, https://www.iana.org/domains/root/db.
 """
 
 from __future__ import annotations

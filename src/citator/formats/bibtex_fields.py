@@ -89,7 +89,7 @@ def _complete(record: Record, dialect: Dialect, title: str) -> tuple[str, Record
 
 def _entry_type(record: Record, dialect: Dialect) -> str:
     has = {name for name in record.fields if is_there(record.get(name))}
-    if record.text("URL") or record.text("DOI") or record.text("number").startswith("arXiv:"):
+    if has & {"URL", "DOI"} or record.text("number").startswith("arXiv:"):
         has.add("locator")
         if not has & {"container-title", "publisher", "number", "authority"}:
             has.add("link only")

@@ -13,7 +13,7 @@ from typing import Final
 from citator.formats.bibtex_text import escape, one_line, unescape
 from citator.model import Name
 
-__all__ = ["OTHERS", "read_names", "write_names"]
+__all__ = ["OTHERS", "is_others", "read_names", "write_names"]
 
 OTHERS: Final = Name(literal="others")
 """What "and others" (et al.) is read as."""
@@ -31,6 +31,11 @@ def write_names(names: Sequence[Name]) -> str:
     return " and ".join(text for text in map(_write, names) if text)
 
 
+def is_others(name: Name) -> bool:
+    """Whether a name stands for further ones: "et al."."""
+    return one_line(str(name)).lower() in _ET_AL
+
+
 def _write(name: Name) -> str:
     literal, family, given, particle, suffix = (
         one_line(part) for part in (name.literal, name.family, name.given, name.particle, name.suffix)
@@ -38,9 +43,9 @@ def _write(name: Name) -> str:
     if not literal and not family:
         literal = " ".join(part for part in (given, particle, suffix) if part)
     if literal:
-        return "others" if literal.lower() in _ET_AL else f"{{{escape(literal)}}}"
-    if suffix:  # biber 2.18 miscounts commas in braces where a name has three parts
-        given, suffix = given.replace(",", " "), suffix.replace(",", " ")
+        return "others" if is_others(name) else f"{{{escape(literal)}}}"
+    if suffix or particle:  # biber 2.18 counts commas in braces too where a name has more than two parts
+        family, given, particle, suffix = (one_line(part.replace(",", " ")) for part in (family, given, particle, suffix))
     last = " ".join(word for word in (_guard(particle) if particle else "", _family(family)) if word)
     if not given and not suffix:
         # A comma at the end is an error, and without one the words before the last would be the given name.

@@ -28,6 +28,8 @@ __all__ = [
 LEGAL: Final = frozenset(["case", "legal_case", "legislation", "bill", "regulation", "treaty", "hearing", "resolution"])
 """Types whose body is a court, a parliament or the parties: their ``authority`` is what biblatex calls the organization."""
 
+_DASH = re.compile("[-\u2010-\u2015\u2e3a\u2e3b\ufe58\ufe63\uff0d\u05be\u1806\u301c\u3030]")
+
 
 def _anything(_: str) -> bool:
     return True
@@ -35,6 +37,15 @@ def _anything(_: str) -> bool:
 
 def _number(text: str) -> bool:
     return text.isascii() and text.isdigit()
+
+
+def _pages(text: str) -> bool:
+    """Pages and ranges of pages as biber reads them: at most one dash between two commas, with something on both sides."""
+    for part in re.split("[,;]", text):
+        ends = [end.strip() for end in _DASH.split(part)]
+        if len(ends) > 2 or not all(ends) or (len(ends) == 2 and any(" " in end for end in ends)):
+            return False
+    return True
 
 
 def _arxiv(text: str) -> bool:
@@ -72,6 +83,7 @@ def _in(text: str) -> frozenset[str]:
 
 _BOOKS = _in("book collection")
 _PARTS = _in("inbook incollection inproceedings")
+_LANGUAGES = _BOOKS | _PARTS | _in("article manual misc online report thesis unpublished dataset software")
 _PRINTED_BOOKS = _BOOKS | _PARTS | {"manual"}
 
 FIELDS: Final[tuple[Row, ...]] = (
@@ -80,7 +92,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("title-short", "shorttitle", "ST"),
     Row("editor", "editor", "ED", _PRINTED_BOOKS | _in("article dataset misc software online")),
     Row("editor", "", "ED"),
-    Row("translator", "translator", "A4", _BOOKS | _PARTS | {"article"}),
+    Row("translator", "translator", "A4", _BOOKS | _in("inbook incollection article")),
     Row("translator", "", "A4"),
     Row("collection-editor", "", "A3"),
     Row("container-author", "bookauthor", "", _in("inbook")),
@@ -104,7 +116,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("part", "part", "", _BOOKS | _PARTS),
     Row("edition", "edition", "ET", _BOOKS | _in("inbook incollection manual dataset")),
     Row("edition", "", "ET"),
-    Row("page", "pages", "SP", _PRINTED_BOOKS | _in("article report")),
+    Row("page", "pages", "SP", _PRINTED_BOOKS | _in("article report"), fits=_pages),
     Row("page", "", "SP"),
     Row("authority", "organization", "", _in("misc manual online"), types=LEGAL),
     Row("publisher", "publisher", "PB", _PRINTED_BOOKS | {"dataset"}),
@@ -126,7 +138,8 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("ISBN", "", "SN", fits=_isbn.is_valid),
     Row("ISSN", "issn", "SN", _in("article"), fits=_issn.is_valid),
     Row("ISSN", "", "SN", fits=_issn.is_valid),
-    Row("language", "language", "LA"),
+    Row("language", "language", "LA", _LANGUAGES),
+    Row("language", "", "LA"),
     Row("abstract", "abstract", "AB"),
     Row("original-title", "origtitle", "OP"),
     Row("original-publisher", "origpublisher"),

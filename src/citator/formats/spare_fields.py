@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from citator.formats.bibtex_names import read_names, write_names
+from citator.formats.bibtex_names import is_others, read_names, write_names
 from citator.formats.bibtex_text import one_line
 from citator.model import DATES, NAMES, FieldValue, PartialDate
 
@@ -48,9 +48,9 @@ _DATE = re.compile(r"(c\. ?|ca\.? |circa )?(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d
 
 
 def is_there(value: FieldValue | None) -> TypeGuard[FieldValue]:
-    """Whether a value says anything: a text that isn't blank, a name that isn't empty, a date."""
+    """Whether a value says anything: a text that isn't blank, a name that isn't empty nor "et al.", a date."""
     if isinstance(value, tuple):
-        return any(one_line(str(name)) for name in value)
+        return any(one_line(str(name)) and not is_others(name) for name in value)
     return bool(one_line(value)) if isinstance(value, str) else value is not None
 
 

@@ -7,6 +7,7 @@ password) goes to the first host and to no other.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
@@ -102,7 +103,8 @@ class Chain:
                     moving = self.request.follow and answer.status_code in _REDIRECTS and _location(answer)
                     read = Body(b"") if moving or not wanted else await read_body(answer, wanted, stop_at)
                 finally:
-                    await answer.aclose()
+                    with contextlib.suppress(httpx.HTTPError, OSError):
+                        await answer.aclose()
             finally:
                 self.spent += loop.time() - start
             self.site.learn(self.request, target, answer.status_code, answer.headers)

@@ -111,15 +111,18 @@ class Engine:
             return Failure(fault.kind, fault.detail, request.url)
         if request.authority is None and request.purpose == "page":
             self._pages[target.host] += 1
-        tries: list[Outcome] = []
+        tries = [await self._once(request, target)]
+        if not self._again(request, tries[0], 1):
+            return tries[0]
 
         async def once() -> Outcome:
             tries.append(await self._once(request, target))
             return tries[-1]
 
+        await self._sleep(self._pause(tries[0], 1))
         retrying = AsyncRetrying(
-            stop=stop_after_attempt(_ATTEMPTS),
-            wait=lambda state: self._pause(tries[-1], state.attempt_number),
+            stop=stop_after_attempt(_ATTEMPTS - 1),
+            wait=lambda _: self._pause(tries[-1], len(tries)),
             retry=retry_if_result(lambda outcome: self._again(request, outcome, len(tries))),
             sleep=self._sleep,
             retry_error_callback=lambda _: tries[-1],
@@ -155,7 +158,7 @@ class Engine:
 
     def _pause(self, outcome: Outcome, tried: int) -> float:
         """Seconds before the next try. Where the host itself says how long, its queue keeps that time."""
-        if isinstance(outcome, Response) and (outcome.status == 429 or retry_after(outcome.headers) is not None):
+        if isinstance(outcome, Response) and (outcome.status == 429 or (outcome.status == 503 and "retry-after" in outcome.headers)):
             return 0.0
         return _PAUSES[min(tried, len(_PAUSES)) - 1]
 
@@ -165,7 +168,8 @@ class Engine:
         key, limits = self._limits(request, target)
         if request.authority is None and request.verify and request.purpose != "robots":
             await self._obey_robots(target, key)
-        async with self._politeness.turn(key, limits), self._transports.to(target, verify=request.verify) as transport:
+        # The transport first: connections to a host stay open while somebody waits for a turn there.
+        async with self._transports.to(target, verify=request.verify) as transport, self._politeness.turn(key, limits):
             try:
                 yield transport
             except Fault as fault:

@@ -29,7 +29,7 @@ _LONGEST_INTERVAL = 10.0
 
 
 class EtiquetteLike(Protocol):
-    """What an authority says of how it wants to be asked (``citator.authorities.Etiquette``)."""
+    """What an authority says of how it wants to be asked (``citator.model.Etiquette``)."""
 
     @property
     def interval(self) -> float:

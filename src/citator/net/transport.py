@@ -16,7 +16,6 @@ import ssl
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from typing import Any
 
-import anyio
 import httpcore
 import httpx
 
@@ -85,7 +84,7 @@ class PinnedBackend(httpcore.AsyncNetworkBackend):
 
     async def sleep(self, seconds: float) -> None:
         """Part of httpcore's interface; httpcore calls it between its own retries, which are off."""
-        await anyio.sleep(seconds)
+        await asyncio.sleep(seconds)
 
     async def _believed(self, fault: Fault, addresses: Sequence[IP]) -> Fault:
         """The fault, unless it is that of a machine which reaches nothing at all."""

@@ -15,17 +15,34 @@ __all__ = ["acts"]
 
 _NOUN = r"(?P<noun>[Rr]esolutions?|declaration|decision|proclamations?|motion|communiqué)"
 _BODY = (
-    r"(?P<body>(?:[A-Z][\w.’'-]*\s(?:of\s|and\s|for\s|the\s)?){0,5}(?:House of Representatives|Senate|Parliaments?|Assembly|Assemblies|Chamber of Deputies|Congress|Legislature|Committee|Council|Commission|"
-    r"Unions?|Organi[sz]ation|Conference|Summit|Forum|State|Government|Bundestag|Knesset|Duma|Storting|Riksdag|Sejm)(?:\s\([A-Z ]{2,12}\))?(?:\s(?:of|for|on)\s(?:the\s)?[A-Za-z][\w.’'-]*(?:,?\s(?:[A-Z][\w.’'-]*|of|the|and|state|for|on)){0,12})?)"
+    r"(?P<body>(?:[A-Z][\w.’'-]*\s(?:of\s|and\s|for\s|the\s)?){0,5}(?:House of Representatives|Senate|Parliaments?|"
+    r"Assembly|Assemblies|Chamber of Deputies|Congress|Legislature|Committee|Council|Commission|"
+    r"Unions?|Organi[sz]ation|Conference|Summit|Forum|State|Government|Bundestag|Knesset|Duma|Storting|Riksdag|"
+    r"Sejm)(?:\s\([A-Z ]{2,12}\))?(?:\s(?:of|for|on)\s(?:the\s)?[A-Za-z][\w.’'-]*(?:,?\s(?:[A-Z][\w.’'-]*|of|the|and|"
+    r"state|for|on)){0,12})?)"
 )
 _ADOPTS = re.compile(
-    rf"{_BODY}(?P<between>[^.;:]{{0,140}}?)\s(?:has\s|had\s|have\s)?(?:also\s|unanimously\s|traditionally\s|formally\s){{0,2}}(?:adopted|passed|approved|issued)\s"
+    rf"{_BODY}(?P<between>[^.;:]{{0,140}}?)\s(?:has\s|had\s|have\s)?(?:also\s|unanimously\s|traditionally\s|"
+    rf"formally\s){{0,2}}(?:adopted|passed|approved|issued)\s"
     rf"(?:(?:a|an|the|its|two|three|several)\s)?(?:\w+\s){{0,2}}?{_NOUN}\b"
 )
-_ADOPTED_BY = re.compile(rf"(?:(?:the|The|a|A)\s)?(?:(?:special|final|joint|draft|new|[A-Z][\w-]+)\s)?{_NOUN}\s(?:(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)\s)?(?:was\s|were\s)?(?:adopted|passed|approved|issued)\s(?:\w+\s)?by\s(?:the\s)?{_BODY}")
-_WAS_ADOPTED = re.compile(rf"\b[Aa]t\s(?:the\s|its\s)?(?P<body>[^.;:,“”]{{6,100}}?(?:[Cc]onference|[Ss]ession|[Ss]ummit|[Mm]eeting|Assembly|Council|Parliament)(?:\sof\s[^.;:,“”]{{3,60}}?)?),?\s(?:the|a)\s(?:\w+\s)?{_NOUN}\swas\s(?:adopted|passed|approved)")
-_ABOUT = re.compile(r"\s(?:on|concerning|regarding|recogni[sz]ing|condemning|in support of|calling for|about)\s(?P<about>[^.;:“”\"]{3,140})")
-_NUMBERED = re.compile(r"\b(?P<chamber>House|Senate|Joint|Concurrent|Assembly)\s(?:(?:Joint|Concurrent)\s)?(?P<noun>Resolution|Bill)\s(?:No\.?\s)?(?P<number>\d{1,5})\b")
+_ADOPTED_BY = re.compile(
+    rf"(?:(?:the|The|a|A)\s)?(?:(?:special|final|joint|draft|new|"
+    rf"[A-Z][\w-]+)\s)?{_NOUN}\s(?:(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)\s)?(?:was\s|were\s)?(?:adopted|passed|approved|"
+    rf"issued)\s(?:\w+\s)?by\s(?:the\s)?{_BODY}"
+)
+_WAS_ADOPTED = re.compile(
+    rf"\b[Aa]t\s(?:the\s|its\s)?(?P<body>[^.;:,“”]{{6,100}}?(?:[Cc]onference|[Ss]ession|[Ss]ummit|[Mm]eeting|Assembly|"
+    rf"Council|Parliament)(?:\sof\s[^.;:,“”]{{3,60}}?)?),?\s(?:the|a)\s(?:\w+\s)?{_NOUN}\swas\s(?:adopted|passed|"
+    rf"approved)"
+)
+_ABOUT = re.compile(
+    r"\s(?:on|concerning|regarding|recogni[sz]ing|condemning|in support of|calling for|about)\s(?P<about>[^.;:“”\"]{3,140})"
+)
+_NUMBERED = re.compile(
+    r"\b(?P<chamber>House|Senate|Joint|Concurrent|Assembly)\s(?:(?:Joint|Concurrent)\s)?(?P<noun>Resolution|"
+    r"Bill)\s(?:No\.?\s)?(?P<number>\d{1,5})\b"
+)
 _WORDS = re.compile(r"\b(?:adopted|passed|approved|issued)\b|\b(?:Resolution|Bill)\s(?:No\.?\s)?\d")
 _STATE = re.compile(r"\b(?:State of|state of|Commonwealth of|General Assembly of|Legislature of)\s(?:the\s)?[A-Z]")
 
@@ -50,7 +67,9 @@ def acts(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]
         if dates:
             fields["issued"] = (dates[0].date, dates[0].start, dates[0].end)
         problems = [] if title or number else [("incomplete", "neither number nor title: too little to find it")]
-        if re.match(r"(?:the\s)?(?:House of Representatives|Senate|Legislature|State|Chamber)\b", body) and not re.search(r"\sof\s(?:the\s)?(?:[a-z]+\sof\s)?[A-Z]", body[6:]):
+        if re.match(r"(?:the\s)?(?:House of Representatives|Senate|Legislature|State|Chamber)\b", body) and not re.search(
+            r"\sof\s(?:the\s)?(?:[a-z]+\sof\s)?[A-Z]", body[6:]
+        ):
             problems.append(("jurisdiction-missing", "which state's or country's body this is, is not said"))
         if not dates:
             problems.append(("year-missing", "no date is given"))

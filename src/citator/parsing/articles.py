@@ -1,9 +1,9 @@
 """Works with a title in quotation marks: articles of journals and newspapers, chapters, papers, reports, web pages.
 
-    Author, “Title”, Journal, vol. 94, No. 2 (April 2000)          UN style
-    Author, ‘Title’ (1979) 27 Political Studies 183                OSCOLA
-    Author, “Title” in Editors, eds., Book (Place, Publisher, Year)
-    Author, "Title," Site (May 27, 2024)                           Chicago
+Author, “Title”, Journal, vol. 94, No. 2 (April 2000)          UN style
+Author, ‘Title’ (1979) 27 Political Studies 183                OSCOLA
+Author, “Title” in Editors, eds., Book (Place, Publisher, Year)
+Author, "Title," Site (May 27, 2024)                           Chicago
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from citator.parsing.draft import Draft, tidy
 from citator.parsing.evidence import SHORT_FORM
 from citator.parsing.nesting import Quoted
 from citator.parsing.tails import imprint
-from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
+from citator.text.dates import YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.urls import host_of
 
@@ -24,16 +24,40 @@ __all__ = ["law_review_at", "read_article", "read_container", "read_law_review"]
 
 _VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
 _ISSUE = re.compile(r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn]r\.|n[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
-_OXFORD = re.compile(rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*(?:,\s\d+)*))?\s*$")
-_PLAIN = re.compile(rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)?)?\s?(?:\((?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?\s*(?:\((?P<after>{YEAR})\))?\s*$")
-_LAW_REVIEW = re.compile(rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^,()\d]{{2,60}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$")
-_PAPER = re.compile(r"\b(?:paper|presentation|poster|lecture|keynote)\s(?:prepared|presented|delivered|submitted|given)|(?:[Ww]orking|[Dd]iscussion|[Oo]ccasional|[Rr]esearch|[Pp]olicy)\s[Pp]aper")
+_OXFORD = re.compile(
+    rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
+    rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*"
+    rf"(?:,\s\d+)*))?\s*$"
+)
+_PLAIN = re.compile(
+    rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)?)?\s?(?:\("
+    rf"(?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?\s*(?:\((?P<after>{YEAR})\))?\s*$"
+)
+_LAW_REVIEW = re.compile(
+    rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
+    rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
+)
+_PAPER = re.compile(
+    r"\b(?:paper|presentation|poster|lecture|keynote)\s(?:prepared|presented|delivered|submitted|given)|(?:[Ww]orking|"
+    r"[Dd]iscussion|[Oo]ccasional|[Rr]esearch|[Pp]olicy)\s[Pp]aper"
+)
 _THESIS = re.compile(r"\b(?:thesis|dissertation|Ph\.?D|Master[’']s|Dissertation|thèse)\b")
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?[Ii]n:?\s(?=[A-Z\[“‘\"L])")
-_NEWS = re.compile(r"\b(?:Times|Post|Guardian|Herald|Tribune|News|Daily|Journal of Commerce|Gazette|Telegraph|Monde|Figaro|Zeitung|Spiegel|Reuters|BBC|CNN|AFP|Associated Press|Independent|Observer|Chronicle|Mail|Mirror|Today|Wire|Izvestiya|Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg|LAW360|TechCrunch)\b")
-_IN_SERIES = re.compile(r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE)
-_OUTLET = re.compile(r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|Der Spiegel|Die Zeit|BBC(?:\sNews)?|CNN|Reuters|Associated Press|Agence France-Presse|AFP|Al Jazeera|Bloomberg(?:\sNews)?")
+_NEWS = re.compile(
+    r"\b(?:Times|Post|Guardian|Herald|Tribune|News|Daily|Journal of Commerce|Gazette|Telegraph|Monde|Figaro|Zeitung|"
+    r"Spiegel|Reuters|BBC|CNN|AFP|Associated Press|Independent|Observer|Chronicle|Mail|Mirror|Today|Wire|Izvestiya|"
+    r"Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg|LAW360|TechCrunch)\b"
+)
+_IN_SERIES = re.compile(
+    r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE
+)
+_OUTLET = re.compile(
+    r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|"
+    r"Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|"
+    r"Der Spiegel|Die Zeit|BBC(?:\sNews)?|CNN|Reuters|Associated Press|Agence France-Presse|AFP|Al Jazeera|"
+    r"Bloomberg(?:\sNews)?"
+)
 _MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman|TECH TARGET)\b")
 
 
@@ -43,7 +67,7 @@ def read_article(draft: Draft) -> bool:
     if quoted is None:
         return False
     head = draft.text[draft.start : quoted.start].strip(" ,:")
-    if head and not head[0].isupper() and not head[0].isdigit() or len(head) > 260:
+    if (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
         return False
     _head(draft, quoted)
     draft.title(quoted.start, quoted.end)
@@ -143,7 +167,9 @@ def _periodical(draft: Draft) -> None:
         return
     volume, issue = _VOLUME.search(text, start, end), _ISSUE.search(text, start, end)
     bracket = next((one for one in draft.nesting.brackets if start <= one[0] and one[1] <= end and first_date(text, one[0], one[1])), None)
-    plain = None if volume else re.compile(r"\s(?=\d{1,4}[\s,:(.])").search(text, start, bracket[0] if bracket and bracket[0] > start else end)
+    plain = (
+        None if volume else re.compile(r"\s(?=\d{1,4}[\s,:(.])").search(text, start, bracket[0] if bracket and bracket[0] > start else end)
+    )
     date = first_date(text, bracket[0], bracket[1]) if bracket else None
     if date is None:
         dates = list(find_dates(text, start, end))
@@ -159,7 +185,11 @@ def _periodical(draft: Draft) -> None:
     numbered = None
     if plain and not volume and plain.start() < end:
         numbered = _PLAIN.match(text, plain.end(), end)
-        if numbered and (numbered["pages"] or numbered["issue"] or numbered["date"]) and not parse_date(text[plain.end() : end].strip(" .,")):
+        if (
+            numbered
+            and (numbered["pages"] or numbered["issue"] or numbered["date"])
+            and not parse_date(text[plain.end() : end].strip(" .,"))
+        ):
             draft.take("volume", *numbered.span("volume"))
             for group, name in (("issue", "issue"), ("pages", "page")):
                 if numbered[group]:
@@ -170,10 +200,14 @@ def _periodical(draft: Draft) -> None:
     container = text[start:container_end].strip(" ,(;:.")
     if bracket and imprint_like(text[bracket[0] + 1 : bracket[1] - 1]):
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
-    _pages(draft, volume is not None or numbered is not None or bracket is not None and bool(container))
+    _pages(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
     _kind(draft, container, volume is not None or issue is not None or numbered is not None)
     if container and not _PAPER.match(container) and not _THESIS.search(container):
-        draft.take("container-title", start + text[start:container_end].find(container), start + text[start:container_end].find(container) + len(container))
+        draft.take(
+            "container-title",
+            start + text[start:container_end].find(container),
+            start + text[start:container_end].find(container) + len(container),
+        )
 
 
 def imprint_like(words: str) -> bool:
@@ -186,7 +220,9 @@ def _pages(draft: Draft, periodical: bool) -> None:
     found = re.fullmatch(r"pp?\.\s?(?P<pages>\d+[-–—]\d+)", draft.pinpoint or "")
     if periodical and found and not draft.has("page"):
         field = draft.fields.pop("locator", None)
-        draft.put("page", found["pages"], field.start or draft.start if field else draft.start, field.end or draft.end if field else draft.end)
+        draft.put(
+            "page", found["pages"], field.start or draft.start if field else draft.start, field.end or draft.end if field else draft.end
+        )
         draft.pinpoint = None
 
 
@@ -206,7 +242,11 @@ def _kind(draft: Draft, container: str, numbered: bool) -> None:
         draft.kind = "thesis"
     elif numbered and container:
         draft.kind = "article-journal"
-    elif (container or draft.has("container-title")) and len(container.split()) < 6 and _NEWS.search(container or _text(draft, "container-title")):
+    elif (
+        (container or draft.has("container-title"))
+        and len(container.split()) < 6
+        and _NEWS.search(container or _text(draft, "container-title"))
+    ):
         draft.kind = "article-newspaper"
     elif (container or draft.has("container-title")) and _MAGAZINE.search(container or _text(draft, "container-title")):
         draft.kind = "article-magazine"
@@ -245,7 +285,9 @@ def read_container(draft: Draft) -> None:
     text = draft.text
     draft.trim()
     series = list(draft.nesting.brackets)
-    bracket = next((one for one in reversed(series) if draft.start < one[0] and one[1] <= draft.end and re.search(YEAR, text[one[0] : one[1]])), None)
+    bracket = next(
+        (one for one in reversed(series) if draft.start < one[0] and one[1] <= draft.end and re.search(YEAR, text[one[0] : one[1]])), None
+    )
     stop = bracket[0] if bracket else draft.end
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
@@ -256,8 +298,10 @@ def read_container(draft: Draft) -> None:
 
 
 def _bare_page(draft: Draft, start: int) -> None:
-    """"(1994) 75": a bare page after the year, the first of the chapter; with more of them, the last are the place cited."""
-    found = re.compile(r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*))?\s*$").match(draft.text, start, draft.end)
+    """ "(1994) 75": a bare page after the year, the first of the chapter; with more of them, the last are the place cited."""
+    found = re.compile(r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*))?\s*$").match(
+        draft.text, start, draft.end
+    )
     if found:
         draft.take("page", *found.span("page"))
         _pin(draft, found)
@@ -265,7 +309,9 @@ def _bare_page(draft: Draft, start: int) -> None:
 
 def _book_of(draft: Draft, stop: int) -> None:
     text, start = draft.text, draft.start
-    after = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80})$|,\s(?P<before>[^()“”]{3,80}?),\seds?\.\s*$").search(text, start, stop)
+    after = re.compile(
+        r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80})$|,\s(?P<before>[^()“”]{3,80}?),\seds?\.\s*$"
+    ).search(text, start, stop)
     if after:
         group = "name" if after["name"] else "before"
         names = after[group]
@@ -307,7 +353,7 @@ def _names_from(text: str, start: int, begin: int, end: int) -> int:
 
 
 def law_review_at(draft: Draft) -> re.Match[str] | None:
-    """"Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
+    """ "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
     return next((one for one in _LAW_REVIEW.finditer(draft.text, draft.start, draft.end)), None)
 
 
@@ -321,4 +367,3 @@ def read_law_review(draft: Draft, found: re.Match[str]) -> None:
     draft.title(draft.start, draft.end)
     draft.end = end
     draft.start = end
-

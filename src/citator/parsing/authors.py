@@ -10,17 +10,27 @@ from citator.text.names import heads_body, is_body, is_person, parse_names
 __all__ = ["EDITORS", "authors_at", "is_authority", "read_authors"]
 
 EDITORS = re.compile(
-    r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|a cura di|red\.)\)|(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?", re.IGNORECASE
+    r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|a cura di|red\.)\)|(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
+    re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
 _AND = re.compile(r"\s(?:and|und|et|y)\s|\s?&\s?")
 _ET_AL = re.compile(r",?\set\sal\b\.?|\sand others\b|\su\.\s?a\.")
-_BODY_GOES_ON = re.compile(r"(?:Social|Economic|Cultural|Scientific|Food|Labou?r|Science|Culture|Sports?|Trade|Energy|Industry|Technology|Inhuman|Racial)\b[\w\s’-]{0,30}?\sand\s\w+|(?:Inc|Ltd|LLC|LLP)\b\.?")
-_TITLE_NOUN = re.compile(r"\b(?:Report|Review|Handbook|Manual|Guide|Guidelines|Survey|Study|Yearbook|Programme of Action|Brief|Statement)\b")
+_BODY_GOES_ON = re.compile(
+    r"(?:Social|Economic|Cultural|Scientific|Food|Labou?r|Science|Culture|Sports?|Trade|Energy|Industry|Technology|"
+    r"Inhuman|Racial)\b[\w\s’-]{0,30}?\sand\s\w+|(?:Inc|Ltd|LLC|LLP)\b\.?|"
+    r"(?:[A-Z]\w+\s){1,4}and\s(?:[A-Z]\w+\s){0,4}(?:States|Countries|Affairs|Rights|Territories|Peoples)(?=,)"
+)
+_TITLE_NOUN = re.compile(
+    r"\b(?:Report|Review|Handbook|Manual|Guide|Guidelines|Survey|Study|Yearbook|Programme of Action|Brief|Statement)\b"
+)
 _AUTHORITY = re.compile(
-    r"\b(?:Court|Tribunal|Human Rights Committee|Committee (?:on|against|for the)|Commission (?:on Human|of Human)|Inter-American Commission|African Commission|European Commission of|"
-    r"Security Council|General Assembly|Human Rights Council|Economic and Social Council|Parliamentary Assembly|Committee of Ministers|Permanent Council|Ministerial Council|"
-    r"Supreme|Chamber|Cour|Corte|Gericht|gerichtshof|Tribunale?|Working Group on|Special Rapporteur|Council of the Conference|Cassazione|Conseil d[’']État|House of Lords|Privy Council)"
+    r"\b(?:Court|Tribunal|Human Rights Committee|Committee (?:on|against|for the)|Commission (?:on Human|of Human)|"
+    r"Inter-American Commission|African Commission|European Commission of|"
+    r"Security Council|General Assembly|Human Rights Council|Economic and Social Council|Parliamentary Assembly|"
+    r"Committee of Ministers|Permanent Council|Ministerial Council|"
+    r"Supreme|Chamber|Cour|Corte|Gericht|gerichtshof|Tribunale?|Working Group on|Special Rapporteur|"
+    r"Council of the Conference|Cassazione|Conseil d[’']État|House of Lords|Privy Council)"
 )
 
 
@@ -100,9 +110,13 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
     """The end of a body's name: over an "and" inside it, and over a comma where it plainly goes on."""
     end = parts[0][1]
     for begin, finish, joint in parts[1:]:
-        further = joint == ", " and text[finish : finish + 1] == "," and not _TITLE_NOUN.search(text, begin, finish) and heads_body(text[begin:finish])
-        joined = joint == "and" and (finish <= end + 60 or heads_body(text[begin:finish]))
-        if joined or further or _BODY_GOES_ON.match(text, begin, stop) or (joint == "/" and text[begin].isupper()):
+        further = (
+            joint == ", "
+            and re.match(r",|\sand\s", text[finish:])
+            and not _TITLE_NOUN.search(text, begin, finish)
+            and heads_body(text[begin:finish])
+        )
+        if joint == "and" or further or _BODY_GOES_ON.match(text, begin, stop) or (joint == "/" and text[begin].isupper()):
             end = finish
             continue
         break
@@ -111,7 +125,9 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
 
 def _all_names(words: str, family_only: bool) -> bool:
     parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", words)) if part and part.strip()]
-    return bool(parts) and all(is_person(part.strip(), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip()) for part in parts)
+    return bool(parts) and all(
+        is_person(part.strip(), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip()) for part in parts
+    )
 
 
 def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:

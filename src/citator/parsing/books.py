@@ -9,24 +9,39 @@ from citator.parsing.authors import authors_at, read_authors
 from citator.parsing.draft import Draft
 from citator.parsing.evidence import AUTHOR_YEAR
 from citator.parsing.tails import imprint
-from citator.text.dates import find_dates, first_date
+from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["read_author_year", "read_book"]
 
-_AFTER_IMPRINT = re.compile(r"[\s,]+(?:at\s|especially\s)?(?P<pin>(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$")
-_SERIES = re.compile(r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|on)\s[A-Z][^,()]{2,40})?)(?:,?\s(?:[Nn]o\.|vol\.)\s?(?P<number>[\w./-]+))?(?=,|\s\(|$)")
-_NUMBERED = re.compile(r"(?P<genre>(?:Executive |Technical |Research |Annual )?(?:Report|Paper|Document|Working Paper|Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)")
+_AFTER_IMPRINT = re.compile(
+    r"[\s,]+(?:at\s|especially\s)?(?P<pin>(?:\d{1,4}|"
+    r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
+)
+_SERIES = re.compile(
+    r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|"
+    r"on)\s[A-Z][^,()]{2,40})?)(?:,?\s(?:[Nn]o\.|vol\.)\s?(?P<number>[\w./-]+))?(?=,|\s\(|$)"
+)
+_NUMBERED = re.compile(
+    r"(?P<genre>(?:Executive |Technical |Research |Annual )?(?:Report|Paper|Document|Working Paper|"
+    r"Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)"
+)
 _EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
 _OF_SET = re.compile(r",\s[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})$")
+_CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
+_PAGES_AFTER_TITLE = re.compile(r"\s(?P<pin>\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$")
+_DATED_PERIODICAL = re.compile(
+    rf",\s(?P<journal>[A-Z][^,]{{2,50}}),\s(?P<date>(?:(?:{MONTH}|Spring|Summer|Fall|Autumn|"
+    rf"Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
+)
 _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
 
 
 def read_author_year(draft: Draft) -> bool:
     """Read "Bender/Schumacher 1980, S. 138": families and year of a list that stands elsewhere."""
     found = AUTHOR_YEAR.match(draft.text, draft.start, draft.end)
-    if not found or draft.text[found.end() : draft.end].strip(" ,.;)") and not pinpoint_at(draft.text, found.end() + 1, draft.end):
+    if not found or (draft.text[found.end() : draft.end].strip(" ,.;)") and not pinpoint_at(draft.text, found.end() + 1, draft.end)):
         return False
     draft.put("author", parse_names(re.sub(r"\s?[/&]\s?", " and ", found["names"])), *found.span("names"))
     draft.put("issued", PartialDate(int(found["year"][:4])), *found.span("year"))
@@ -56,10 +71,53 @@ def read_book(draft: Draft) -> None:
     draft.end = end
     draft.trim()
     named = _people(draft)
+    if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
+        _pages_in_title(draft)
+    chapter = _CHAPTER.search(text, draft.start, draft.end)
+    if chapter and named:
+        draft.title(draft.start, chapter.start())
+        draft.title(chapter.end(), draft.end, "container-title")
+        _page_first(draft)
+        draft.kind = "chapter"
+        draft.end = draft.start = whole
+        return
+    periodical = _DATED_PERIODICAL.search(text, draft.start, draft.end)
+    if periodical and named:
+        draft.title(draft.start, periodical.start())
+        for name, group in (("container-title", "journal"), ("page", "page")):
+            draft.take(name, *periodical.span(group))
+        draft.date(*periodical.span("date"))
+        if periodical["pin"] and not draft.pinpoint:
+            draft.pinpoint = periodical["pin"]
+            draft.put("locator", draft.pinpoint, *periodical.span("pin"))
+        draft.kind = "article-magazine" if (draft.year() or PartialDate(1)).month else "article-journal"
+        draft.end = draft.start = whole
+        return
     _title(draft)
     _kind(draft, named, bracket is not None)
     draft.end = whole
     draft.start = whole
+
+
+def _pages_in_title(draft: Draft) -> None:
+    """ "The Battered Shore 88–89, 92 (1989)": Bluebook puts the place cited between title and year."""
+    found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
+    if found and not draft.pinpoint and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found["pin"]):
+        draft.pinpoint = found["pin"]
+        draft.put("locator", draft.pinpoint, *found.span("pin"))
+        draft.end = found.start()
+
+
+def _page_first(draft: Draft) -> None:
+    """In a chapter the first of those pages is where it begins, the next the place cited."""
+    first, comma, rest = (draft.pinpoint or "").partition(", ")
+    field = draft.fields.get("locator")
+    if first and field and re.fullmatch(r"\d+", first) and draft.text[(field.start or 0) - 1] == " ":
+        draft.put("page", first, field.start or 0, (field.start or 0) + len(first))
+        draft.pinpoint = rest if comma else None
+        del draft.fields["locator"]
+        if rest:
+            draft.put("locator", rest, (field.start or 0) + len(first) + 2, field.end or 0)
 
 
 def _imprint_bracket(draft: Draft) -> tuple[int, int] | None:
@@ -90,7 +148,7 @@ def _people(draft: Draft) -> str:
         body = is_body(draft.text[draft.start : end])
         if body and end >= draft.end and draft.pinpoint is None and draft.url is None:
             return ""
-        if not (body and draft.text[end : end + 2] == " (" ):
+        if not (body and draft.text[end : end + 2] == " ("):
             return ""
     head = draft.text[draft.start : end]
     if not editors and is_body(head) and not is_person(head) and _is_title(head):
@@ -100,7 +158,9 @@ def _people(draft: Draft) -> str:
 
 def _is_title(words: str) -> bool:
     """Whether what has a body's word in it is a title all the same: "Global Education Monitoring Report"."""
-    return bool(re.search(r"\b(?:Report|Handbook|Manual|Guide|Review|Yearbook|Survey|Programme of Action|Process|Law of|History of)\b", words)) and not re.search(r"\b(?:Committee|Commission|Court|Office|Organi[sz]ation|Ministry)\b", words)
+    return bool(
+        re.search(r"\b(?:Report|Handbook|Manual|Guide|Review|Yearbook|Survey|Programme of Action|Process|Law of|History of)\b", words)
+    ) and not re.search(r"\b(?:Committee|Commission|Court|Office|Organi[sz]ation|Ministry)\b", words)
 
 
 def _title(draft: Draft) -> None:
@@ -129,7 +189,7 @@ def _title(draft: Draft) -> None:
     if draft.url or draft.has("issued"):
         capitals = _CAPITALS.search(text, start, end)
         date = draft.year()
-        if capitals and (draft.url or date and date.month):
+        if capitals and (draft.url or (date and date.month)):
             draft.take("container-title", *capitals.span("container"))
             end = capitals.start()
     draft.title(start, end)
@@ -145,9 +205,7 @@ def _kind(draft: Draft, named: str, has_imprint: bool) -> None:
         news = re.search(r"LAW360|NEWS|TIMES|POST|BLOOMBERG|HERALD|WIRE|JOURNAL|TRIBUNE|REUTERS|GUARDIAN|DAILY", container)
         date = draft.year()
         draft.kind = "article-newspaper" if news else "webpage" if date and date.day else "article-magazine"
-    elif corporate:
-        draft.kind = "report"
-    elif draft.url and re.search(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council", publisher):
+    elif corporate or (draft.url and re.search(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council", publisher)):
         draft.kind = "report"
     elif named and (has_imprint or draft.has("issued") or not draft.url):
         draft.kind = "book"
@@ -159,5 +217,3 @@ def _kind(draft: Draft, named: str, has_imprint: bool) -> None:
         draft.kind = "un-document" if re.match(r"E\.\d", str(draft.fields["number"].value)) else "report"
     else:
         draft.kind = "document"
-
-

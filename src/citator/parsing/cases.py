@@ -17,24 +17,64 @@ __all__ = ["read_case"]
 
 _VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=[A-ZÀ-ÞĀ-ŽА-Я])|\s(?:gegen)\s")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
-_COURT_WORD = re.compile(r"\b(?:Court|Tribunal|Corte|Cour|Gericht\w*|Bundesgerichtshof|Bundesverfassungsgericht|Cassazione|Supreme|Circuit|ICTY|ICTR|ICJ|ICC|ECtHR|PCIJ|CJEU|Chamber)\b")
-_DECIDED = re.compile(r"\b(?:Judge?ments?|Merits|Advisory Opinion|Decision|Order|Ruling|Complaint|Opinion|sentenza|arrêt|Urteil|sentencia|Views|decision on|Provisional Measures|Preliminary Objections)\b", re.IGNORECASE)
+_COURT_WORD = re.compile(
+    r"\b(?:Court|Tribunal|Corte|Cour|Gericht\w*|Bundesgerichtshof|Bundesverfassungsgericht|Cassazione|Supreme|Circuit|"
+    r"ICTY|ICTR|ICJ|ICC|ECtHR|PCIJ|CJEU|Chamber)\b"
+)
+_DECIDED = re.compile(
+    r"\b(?:Judge?ments?|Merits|Advisory Opinion|Decision|Order|Ruling|Complaint|Opinion|sentenza|arrêt|Urteil|sentencia|"
+    r"Views|decision on|Provisional Measures|Preliminary Objections)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
-    r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>[A-Z]{0,4}[\d][\w./-]*(?:(?:,\s|\sand\s|\s?&\s?)\d+[/.-][\w./-]+){0,6})"
+    r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
+    r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>[A-Z]{0,4}[\d][\w./-]*(?:(?:,\s|\sand\s|"
+    r"\s?&\s?)\d+[/.-][\w./-]+){0,6})"
 )
 _BARE_NUMBER = re.compile(r"\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
-_ICJ = re.compile(rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ)\s(?:Reports|Rep\.)),?\s(?P<year>{YEAR})(?:,?\s(?:pp?\.\s|at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?)?")
-_ENGLISH = re.compile(rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?(?P<series>[A-Z][\w.’&]*(?:\s[A-Z][\w.’&()]*){{0,4}}?)\s(?P<page>\d{{1,5}})\b")
+_ICJ = re.compile(
+    rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ)\s(?:Reports|Rep\.)),?\s(?P<year>{YEAR})(?:,?\s(?:pp?\.\s|"
+    rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?)?"
+)
+_ENGLISH = re.compile(
+    rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?(?P<series>[A-Z][\w.’&]*(?:\s[A-Z][\w.’&()]*){{0,4}}?)\s(?P<page>\d{{1,5}})\b"
+)
 _AMERICAN = re.compile(
     rf"(?<![\w/.-])(?P<volume>\d{{1,4}})\s(?!(?i:{MONTH}))"
-    r"(?P<series>(?:U\.\s?S\.(?:\sApp\.\sD\.C\.)?|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|2d|3d|4th|of|and)){0,5}(?:\s?\(\d+\s[A-Z]\w+\))?))\s(?P<page>\d{1,5}|_{2,})(?:,\s(?P<pin>\d[\d–—-]*(?:,\s\d+)*|n\.\s?\d+))?"
+    r"(?P<series>(?:U\.\s?S\.(?:\sApp\.\sD\.C\.)?|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|2d|3d|4th|of|"
+    r"and)){0,5}(?:\s?\(\d+\s[A-Z]\w+\))?))\s(?P<page>\d{1,5}|_{2,})(?:,\s(?P<pin>\d[\d–—-]*(?:,\s\d+)*|n\.\s?\d+))?"
 )
-_NEUTRAL = re.compile(rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|Comm))?)\s(?P<page>\d{{1,5}})\b")
+_NEUTRAL = re.compile(
+    rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|"
+    rf"Comm))?)\s(?P<page>\d{{1,5}})\b"
+)
 _PIN_LABEL = re.compile(r"(?:,\s|\s)at\s(?P<pin>(?:p\.\s)?\d+(?:[-–]\d+)?)")
+
+
+_SHORTENED = re.compile(
+    r"(?:(?P<name>[A-Z][^,\d]{1,60}),\s)?(?P<volume>\d{1,4})\s(?P<series>(?:U\.\s?S\.|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|"
+    r"2d|3d|4th)){0,4})),?\sat\s(?P<pin>\d[\d–—-]*(?:,\s\d[\d–—-]*)*)$"
+)
+
+
+def _shortened(draft: Draft) -> bool:
+    """ "Daubert, 509 U.S. at 589–95": volume and page of a case that was given in full before."""
+    found = _SHORTENED.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "case"
+    for name, group in (("title", "name"), ("volume", "volume"), ("container-title", "series")):
+        if found[group]:
+            draft.take(name, *found.span(group))
+    draft.pinpoint = draft.pinpoint or found["pin"]
+    draft.put("locator", found["pin"], *found.span("pin"))
+    return True
 
 
 def read_case(draft: Draft) -> bool:
     """Read the draft as a case; False where it has neither parties nor a court with its decision."""
+    if _shortened(draft):
+        return True
     span = _parties(draft)
     quoted = _in_quotation(draft)
     reports = _ICJ.search(draft.text, draft.start, draft.end)
@@ -53,9 +93,13 @@ def read_case(draft: Draft) -> bool:
 
 
 def _report_alone(draft: Draft) -> bool:
-    """"(1991) 25 N.S.W.L.R. 32 (C.A.)", "1 U.S. 1": the place in a series of law reports and nothing else."""
+    """ "(1991) 25 N.S.W.L.R. 32 (C.A.)", "1 U.S. 1": the place in a series of law reports and nothing else."""
     found = _ENGLISH.match(draft.text, draft.start, draft.end) or _AMERICAN.match(draft.text, draft.start, draft.end)
-    if not found or not re.search(r"[A-Z]\.", found["series"]) or re.search(r"[^\W\d]{4,}", re.sub(r"\(.*", "", draft.text[found.end() : draft.end])):
+    if (
+        not found
+        or not re.search(r"[A-Z]\.", found["series"])
+        or re.search(r"[^\W\d]{4,}", re.sub(r"\(.*", "", draft.text[found.end() : draft.end]))
+    ):
         return False
     draft.kind = "case"
     _reported(draft, draft.start, draft.end)
@@ -73,7 +117,13 @@ def _in_quotation(draft: Draft) -> bool:
         return versus is None or versus.start() > quoted.end
     inside = draft.text[quoted.inner_start : quoted.inner_end]
     whole = CASE_NAME.match(inside) is not None and ":" not in inside
-    return not (whole and (is_authority(draft.text[draft.start : quoted.start]) or re.search(r"\b(?:case|communication|report)\s(?:No\.\s)?\d", draft.text[draft.start : quoted.start])))
+    return not (
+        whole
+        and (
+            is_authority(draft.text[draft.start : quoted.start])
+            or re.search(r"\b(?:case|communication|report)\s(?:No\.\s)?\d", draft.text[draft.start : quoted.start])
+        )
+    )
 
 
 def _parties(draft: Draft) -> tuple[int, int] | None:
@@ -138,11 +188,17 @@ def _decision_of_court(draft: Draft) -> bool:
     head, comma, after = draft.rest.partition(", ")
     if not comma or not (_COURT_WORD.search(head) or is_authority(head)) or len(head) > 120:
         return False
-    return bool(re.match(r"(?:Judge?ment|Advisory Opinion|decision on|sentenza|arrêt|Urteil|sentencia|[Cc]ase\b|communications?\sNos?\.|[Aa]pplication|report No|Order of|[Pp]etition)", after))
+    return bool(
+        re.match(
+            r"(?:Judge?ment|Advisory Opinion|decision on|sentenza|arrêt|Urteil|sentencia|[Cc]ase\b|"
+            r"communications?\sNos?\.|[Aa]pplication|report No|Order of|[Pp]etition)",
+            after,
+        )
+    )
 
 
 def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
-    """"Legal Consequences of …, Advisory Opinion, I.C.J. Reports 2004", or a decision known by its court, number and date."""
+    """ "Legal Consequences of …, Advisory Opinion, I.C.J. Reports 2004", or a decision known by its court, number and date."""
     text, start, end = draft.text, draft.start, draft.end
     comma = re.compile(r",\s").search(text, start, end)
     if comma and (is_authority(text[start : comma.start()]) or _COURT_WORD.search(text[start : comma.start()])):
@@ -167,7 +223,9 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
     best = next((one for one in reversed(numbers)), bare)
     if best:
         draft.take("number", best.start("number"), best.start("number") + len(best["number"].rstrip(".")))
-    decided = re.compile(r"(?:Judge?ment|Decision|Order|Views|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE)
+    decided = re.compile(
+        r"(?:Judge?ment|Decision|Order|Views|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
+    )
     for word in decided.finditer(text, start, end):
         date = next(find_dates(text, word.end(), end), None)
         if date and date.start - word.end() < 3:
@@ -232,7 +290,7 @@ def _reported(draft: Draft, start: int, end: int) -> None:
 
 
 def _trailing_court(draft: Draft, start: int, end: int) -> None:
-    """"(N.D. Cal. 2023)", "Santa Clara County Superior Court (Jan. 8, 2018)"."""
+    """ "(N.D. Cal. 2023)", "Santa Clara County Superior Court (Jan. 8, 2018)"."""
     if draft.has("authority"):
         return
     text = draft.text
@@ -250,5 +308,3 @@ def _trailing_court(draft: Draft, start: int, end: int) -> None:
             court = re.sub(r"\s(?:opinion|judge?ment|decision|order|ruling)$", "", words)
             draft.put("authority", court, start + part.start("court"), start + part.start("court") + len(court))
             return
-
-

@@ -7,7 +7,7 @@ Each is looked up among the citations before it. Where none fits, or two differe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from citator.model import Citation, FrozenMap, Name, Record
@@ -27,6 +27,7 @@ _UNRESOLVED = "short-form-unresolved"
 class _Memory:
     """The citations seen so far, in order, by id and by the words that a later short form may use."""
 
+    notes: dict[str, str] = field(default_factory=dict)  # id -> label, in order
     seen: list[Citation] = field(default_factory=list)
     by_id: dict[str, Citation] = field(default_factory=dict)
     by_word: dict[str, list[Citation]] = field(default_factory=dict)
@@ -37,7 +38,7 @@ class _Memory:
         self.by_id[citation.id] = citation
         if citation.note:
             self.by_note.setdefault(citation.note, []).append(citation)
-        if citation.form not in (Form.IBID,):
+        if citation.form not in (Form.IBID, Form.SHORT) or citation.short_form_of:
             for word in _keys(citation):
                 self.by_word.setdefault(word, []).append(citation)
 
@@ -50,11 +51,11 @@ class _Memory:
         return citation
 
 
-def resolve_chains(citations: Sequence[Citation], notes: Sequence[str] | None = None) -> tuple[Citation, ...]:
+def resolve_chains(citations: Sequence[Citation], notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
     """The citations, in the order of the document, with ``short_form_of`` set, and the type of what they stand for.
 
-    ``notes`` are the ids of all notes in order: notes that cite nothing do not break an ibid. Without them the numbers in the ids of two
-    neighbouring notes have to follow each other.
+    ``notes`` are the ids of all notes in order, each with its label: notes that cite nothing do not break an ibid., and "supra note 7" names
+    the one labelled 7. Without them the numbers at the end of the ids are the labels, and those of two neighbouring notes follow each other.
 
     >>> from citator.parsing.notes import parse_note
     >>> def cite(text, note): return parse_note(text, lambda text: (), note)
@@ -62,19 +63,18 @@ def resolve_chains(citations: Sequence[Citation], notes: Sequence[str] | None = 
     >>> [one.short_form_of for one in resolve_chains(a)]
     [None, 'n1-1']
     """
-    memory = _Memory()
-    places = {note: at for at, note in enumerate(notes)} if notes is not None else None
+    memory = _Memory(notes=dict(notes or {}))
     out: list[Citation] = []
     for citation in citations:
-        resolved = _resolve(citation, memory, places)
+        resolved = _resolve(citation, memory)
         memory.add(resolved)
         out.append(resolved)
     return tuple(out)
 
 
-def _resolve(citation: Citation, memory: _Memory, places: dict[str, int] | None) -> Citation:
+def _resolve(citation: Citation, memory: _Memory) -> Citation:
     if citation.form == Form.IBID:
-        candidates, reason = _before(citation, memory, places)
+        candidates, reason = _before(citation, memory)
         return _settle(citation, candidates, memory, reason)
     if citation.form == Form.SHORT:
         candidates, reason = _named(citation, memory)
@@ -95,7 +95,7 @@ def _settle(citation: Citation, candidates: list[Citation], memory: _Memory, rea
     return replace(citation, problems=(*citation.problems, (_UNRESOLVED, reason)))
 
 
-def _before(citation: Citation, memory: _Memory, places: dict[str, int] | None) -> tuple[list[Citation], str]:
+def _before(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
     """What an ibid. can mean: the citation before it in its note, or the one of the note before."""
     own = memory.by_note.get(citation.note or "", [])
     if own:
@@ -103,7 +103,7 @@ def _before(citation: Citation, memory: _Memory, places: dict[str, int] | None) 
     if not memory.seen:
         return [], "nothing is cited before it"
     last = memory.seen[-1]
-    if last.note is None or not _neighbours(last.note, citation.note or "", memory, places):
+    if last.note is None or not _neighbours(last.note, citation.note or "", memory):
         return [], "the note before it cites nothing that was read"
     there = memory.by_note[last.note]
     mains = [one for one in there if not any(other is not one and other.start <= one.start and one.end <= other.end for other in there)]
@@ -115,11 +115,19 @@ def _before(citation: Citation, memory: _Memory, places: dict[str, int] | None) 
     return mains, "the note before it cites more than one source"
 
 
-def _neighbours(earlier: str, later: str, memory: _Memory, places: dict[str, int] | None) -> bool:
-    if places is not None and earlier in places and later in places:
-        return all(note not in memory.by_note for note, at in places.items() if places[earlier] < at < places[later])
+def _neighbours(earlier: str, later: str, memory: _Memory) -> bool:
+    if earlier in memory.notes and later in memory.notes:
+        return True  # what stands between them was read and cites nothing
     first, second = _ORDER.search(earlier), _ORDER.search(later)
     return not (first and second) or int(second[1]) - int(first[1]) in (0, 1)
+
+
+def _labelled(label: str, near: str, memory: _Memory) -> list[Citation]:
+    """The citations of the note with that label before the note ``near``; the last one where labels start anew."""
+    found = [note for note, known in memory.notes.items() if known == label and note in memory.by_note]
+    if memory.notes:
+        return memory.by_note[found[-1]] if found else []
+    return memory.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
 
 
 def _named(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
@@ -127,8 +135,7 @@ def _named(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
     number = citation.record.text("references")
     fitting = [one for one in _sharing(citation, memory) if _fits(citation, one)]
     if number:
-        wanted = re.sub(r"\d+\D*$", number, citation.note or "")
-        there = memory.by_note.get(wanted, [])
+        there = _labelled(number, citation.note or "", memory)
         if there and not _described(citation):
             return there, f"note {number} cites more than one source"
         matching = [one for one in there if _fits(citation, one)]
@@ -193,8 +200,12 @@ def _fits(short: Citation, full: Citation) -> bool:
 
 
 def _same_body(first: str, second: str) -> bool:
-    """Whether two names agree: families alike, or a body and its acronym in brackets ("OHCHR")."""
-    return first == second or (bool(first) and len(first) > 2 and first in second.split() and first.isalpha() and " " not in first and len(second.split()) > 3)
+    """Whether two names agree: families alike, a body and its acronym in brackets ("OHCHR"), or a body with or without its parent."""
+    if first.count(" ") > 2 and second.count(" ") > 2 and (second.endswith(f" {first}") or first.endswith(f" {second}")):
+        return True
+    return first == second or (
+        bool(first) and len(first) > 2 and first in second.split() and first.isalpha() and " " not in first and len(second.split()) > 3
+    )
 
 
 def _same_title(first: str, second: str) -> bool:
@@ -214,9 +225,11 @@ def _aliased(one: Record, two: Record) -> bool:
 def _repeated(citation: Citation, memory: _Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
     record = citation.record
-    if not (record.text("title") or record.text("number")) or citation.url and not record.names("author"):
+    if not (record.text("title") or record.text("number")) or (citation.url and not record.names("author")):
         return citation
-    candidates = [one for one in _sharing(citation, memory) if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)]
+    candidates = [
+        one for one in _sharing(citation, memory) if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)
+    ]
     roots = {memory.root(one).id for one in candidates}
     bare = not any(name in record.fields for name in _IMPRINT) and not record.text("number")
     if len(roots) == 1:
@@ -227,7 +240,9 @@ def _repeated(citation: Citation, memory: _Memory) -> Citation:
             citation,
             short_form_of=target.id,
             form=Form.SHORT if shortened else citation.form,
-            record=Record(target.type if record.type in ("document", "book", "webpage", "un-document") or shortened else record.type, fields),
+            record=Record(
+                target.type if record.type in ("document", "book", "webpage", "un-document") or shortened else record.type, fields
+            ),
         )
     if not roots and bare and _family_alone(record):
         return replace(citation, problems=(*citation.problems, (_UNRESOLVED, "nothing before it has that author and title")))
@@ -241,6 +256,9 @@ def _family_alone(record: Record) -> bool:
 
 def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     title, theirs = record.text("title"), full.text("title")
+    reported = record.text("volume") != "" and all(record.text(name) == full.text(name) for name in ("volume", "container-title"))
+    if reported and record.type == "case" and set(title_words(title)) <= set(title_words(theirs)):
+        return not record.text("page") or record.text("page") == full.text("page")
     if title and theirs and not _same_title(title, theirs) and title_words(full.text("title-short")) != title_words(title):
         return False
     if not title or not theirs:

@@ -9,15 +9,20 @@ from citator.parsing.signals import SIGNAL_AHEAD
 
 __all__ = ["clauses", "sentence_end", "sentences"]
 
-_STOP = re.compile(r"[.?!…][”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|;\s*|\n\s*\n\s*|[.?!]\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\.))")
+_STOP = re.compile(
+    r"[.?!…][”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|;\s*|\n\s*\n\s*|[.?!]\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\.))"
+)
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
+# "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
+_IN_REPORT = re.compile(r"[,.]?\s\d{1,4}\s(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’]*$")
+_REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,7}\d")
 _ABBREVIATIONS = frozenset(
     """v vs no nos vol vols p pp para paras art arts ed eds trans transl dr mr mrs ms prof sr jr inc ltd co corp cf rev univ dept gov gen
     sec sect chap chaps ch chs n nn fn fns doc docs add corr ser app apps bd hrsg hg nr nrn abs rn rz vgl bzw approx c ca fig figs assoc
     supp suppl cir ct dist ass’n comm’n int’l soc comm res resol st ave esq hon messrs amb lt col maj sgt rep sen reg regs am eur inst q
     op cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
-    anm art ziff zit par rdnr juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
+    anm art ziff zit par rdnr probs contemp evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
 )
 
 
@@ -27,8 +32,8 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
     >>> sentence_end("in vol. 3", 6, 8), sentence_end("by J. Smith", 4, 6), sentence_end("in 1993. The", 7, 9)
     (False, False, True)
     """
-    if text[stop] in "?!" and nesting is not None and not nesting.open(stop):
-        return bool(SIGNAL_AHEAD.match(text, following))
+    if text[stop] in "?!" and nesting is not None:
+        return bool(SIGNAL_AHEAD.match(text, following))  # a title may ask
     if text[stop] != ".":
         return True
     word = _WORD_BEFORE.search(text, max(0, stop - 16), stop)
@@ -37,10 +42,12 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return token.lower() not in ("e.g", "cf", "but")
     if len(token) == 1 and token.isalpha():
         return False
+    if _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
+        return False
     if re.fullmatch(r"(?:\w{1,4}\.){1,5}\w{1,4}", token) and not token.isdigit() and not re.fullmatch(r"[\d.]+", token):  # U.S, N.S.W, e.g
         return False
-    if token.isdigit() and text[following].isdigit():
-        return len(token) == 4
+    if text[following].isdigit() and (token.isdigit() or re.fullmatch(r"[A-Z]\w{1,7}", token)):
+        return len(token) == 4 and token.isdigit()
     return token.lower() not in _ABBREVIATIONS
 
 
@@ -83,7 +90,7 @@ def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
         at, last = stop.start(), stop.start() + len(stop.group().rstrip()) - 1
         if text[at] in ";\n" or (stop.end() < len(text) and not nesting.open(stop.end()) and not nesting.open(at) and last == at):
             continue
-        if last > at and text[at] in ".?!…" or sentence_end(text, at, stop.end()):
+        if (last > at and text[at] in ".?!…") or sentence_end(text, at, stop.end()):
             out.append((start, last + 1))
             start = stop.end()
     out.append((start, len(text)))
@@ -94,7 +101,11 @@ def _closes_quotation(text: str, at: int, stop: re.Match[str], nesting: Nesting)
     """A full stop inside the closing marks of a quotation or bracket ends a sentence only where a signal follows."""
     last = at + len(stop.group().rstrip()) - 1
     leaves = last > at and not nesting.open(at) and (stop.end() >= len(text) or nesting.open(stop.end()) or text[stop.end()] in "“‘\"'(")
-    return leaves and bool(SIGNAL_AHEAD.match(text, stop.end()) or text[stop.start() : last + 1].endswith((".)", ".]")) and _whole_sentence(text, last, nesting))
+    return leaves and bool(
+        SIGNAL_AHEAD.match(text, stop.end())
+        or (text[stop.start() : last + 1].endswith((".)", ".]"))
+        and _whole_sentence(text, last, nesting))
+    )
 
 
 def _whole_sentence(text: str, last: int, nesting: Nesting) -> bool:

@@ -22,7 +22,7 @@ def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...
     noted: list[Citation] = []
     for note in document.notes:
         noted += _of_note(document, note, recognise)
-    resolved = list(resolve_chains(noted, [note.id for note in document.notes]))
+    resolved = list(resolve_chains(noted, {note.id: note.label for note in document.notes}))
     running, quoted = read_running(document, recognise, resolved)
     citations = attach_links([*resolved, *running], document.links, document.text)
     return tuple(sorted(citations, key=lambda one: (one.start, -one.end))), tuple(quoted)

@@ -11,23 +11,31 @@ from citator.text.pinpoints import pinpoint_before
 __all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SHORT_FORM", "is_citation", "is_prose", "reported_cases"]
 
 SHORT_FORM = re.compile(
-    r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|art\. cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below))",
+    r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
+    r"art\. cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below))",
     re.IGNORECASE,
 )
 """The words of a short form: ibid., supra, op. cit., above n."""
 
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]*|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|others?|y|e|den|del|&)"
+_NAME_WORD = (
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]*|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|others?|y|e|den|del|&)"
+)
 CASE_NAME = re.compile(
-    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:v|vs|c|gegen)\.?\s[A-ZÀ-ÞĀ-ŽА-Я]|\b(?:Re|In re|Ex parte|In the Matter of|Matter of)\s[A-Z])"
+    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:v|vs|c|gegen)\.?\s[A-ZÀ-ÞĀ-ŽА-Я]|"
+    rf"\b(?:Re|In re|Ex parte|In the Matter of|Matter of)\s[A-Z])"
 )
 """The beginning of the name of a case: parties with "v." between them."""
 
 INSTRUMENT = re.compile(
-    r"(?:the\s)?(?:(?:UN|United Nations|European|American|African|Inter-American|International|Universal|Geneva|Hague|Vienna|Rome|Optional|Additional|Draft|Framework|Model|"
+    r"(?:the\s)?(?:(?:UN|United Nations|European|American|African|Inter-American|International|Universal|Geneva|Hague|"
+    r"Vienna|Rome|Optional|Additional|Draft|Framework|Model|"
     r"Council|Commission|EU|EC|Basic|First|Second|Third|Fourth|Arab|Revised|Federal|Standard|Minimum|[A-Z]\w+)\s){0,6}"
-    r"(?:[Cc]onvention|[Cc]ovenant|[Tt]reaty|[Pp]rotocol|[Cc]harter|[Dd]eclaration|[Ss]tatute|[Aa]greement|[Rr]egulations?|[Dd]irective|[Cc]ode|[Cc]onstitution|[Rr]esolution|[Dd]ecision|"
-    r"[Rr]ecommendation|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Cc]ommunication|Principles|Rules|Guidelines|Minimum Rules|[Ll]etter|[Ii]nterview|[Ss]tatement|[Tt]estimony|[Rr]eport|"
-    r"[Pp]ress release|[Ss]peech|[Rr]emarks|[Nn]ote verbale|Memorandum|Ordinance|Decree|Law|Act|Bill|[Oo]pinion|[Jj]udge?ment|[Cc]oncluding [Oo]bservations)\b"
+    r"(?:[Cc]onvention|[Cc]ovenant|[Tt]reaty|[Pp]rotocol|[Cc]harter|[Dd]eclaration|[Ss]tatute|[Aa]greement|"
+    r"[Rr]egulations?|[Dd]irective|[Cc]ode|[Cc]onstitution|[Rr]esolution|[Dd]ecision|"
+    r"[Rr]ecommendation|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Cc]ommunication|Principles|Rules|Guidelines|"
+    r"Minimum Rules|[Ll]etter|[Ii]nterview|[Ss]tatement|[Tt]estimony|[Rr]eport|"
+    r"[Pp]ress release|[Ss]peech|[Rr]emarks|[Nn]ote verbale|Memorandum|Ordinance|Decree|Law|Act|Bill|[Oo]pinion|"
+    r"[Jj]udge?ment|[Cc]oncluding [Oo]bservations)\b"
 )
 """The kind of document that a stretch begins with."""
 
@@ -37,17 +45,25 @@ AUTHOR_YEAR = re.compile(
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|notes|states|argues|refers|means|shows|writes|wrote|"
+    r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|notes|"
+    r"states|argues|refers|means|shows|writes|wrote|"
     r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
-    r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
+    r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
+    r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 _QUOTES = "“‘\"'«„"
-_YEAR_BRACKET = re.compile(rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]")
+_YEAR_BRACKET = re.compile(
+    rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]"
+)
 _TAIL_DATE = re.compile(rf",\s(?:(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{1,2}},\s)?)?{YEAR}$", re.IGNORECASE)
-_REPORTER = re.compile(r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b")
-_VOLUME = re.compile(r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi", re.IGNORECASE)
+_REPORTER = re.compile(
+    r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
+)
+_VOLUME = re.compile(
+    r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi", re.IGNORECASE
+)
 
 
 def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
@@ -56,7 +72,9 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
         if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
             continue
         opener = _OPENER.search(text, start, end)
-        return verb.start() < (opener.start() if opener else end) or (verb.start() - start < 60 and text[start : verb.start()].count(" ") < 3)
+        return verb.start() < (opener.start() if opener else end) or (
+            verb.start() - start < 60 and text[start : verb.start()].count(" ") < 3
+        )
     return False
 
 
@@ -101,7 +119,9 @@ def _bare_title(text: str, start: int, end: int) -> bool:
 _PARTY = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'.&-]*|of|and|the|de|&|for)")
 _REPORTED = re.compile(
     r"\s(?:v|vs)\.?\s(?:[A-ZÀ-Þ][\w’'.&-]*(?:\s(?:of|and|the|de|&|for|[A-ZÀ-Þ][\w’'.&-]*)){0,8}),?\s"
-    r"(?:[(\[]\d{4}[)\]]\s\d{1,3}\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d{1,5}|[(\[]\d{4}[)\]]\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d{1,5}|\d{1,4}\s(?:[A-Z][\w.’]*\s?){1,4}(?:2d|3d|4th)?\s?\d{1,5}(?:\s\([^()]{0,30}\d{4}\))?)"
+    r"(?:[(\[]\d{4}[)\]]\s\d{1,3}\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d{1,5}|"
+    r"[(\[]\d{4}[)\]]\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d{1,5}|\d{1,4}\s(?:[A-Z][\w.’]*\s?){1,4}(?:2d|3d|"
+    r"4th)?\s?\d{1,5}(?:\s\([^()]{0,30}\d{4}\))?)"
 )
 
 

@@ -18,30 +18,47 @@ __all__ = ["read_instrument", "read_match"]
 
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
 _ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|relative? à|über)\s(?=\w)")
-_ADOPTED = re.compile(r"(?:adopted|issued|approved|passed|signed|dated|of|on|dates)(?:\sby\s(?P<body>[^,;]{3,80}?))?(?:\sat\s[^,;]{3,60}?)?(?:\son|\sdates)?[,\s]*$", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"(?:adopted|issued|approved|passed|signed|dated|of|on|"
+    r"dates)(?:\sby\s(?P<body>[^,;]{3,80}?))?(?:\sat\s[^,;]{3,60}?)?(?:\son|\sdates)?[,\s]*$",
+    re.IGNORECASE,
+)
 _TREATY = re.compile(
-    r"\b(?:Conventions?|Covenants?|Treaty|Treaties|Protocols?|Charter|Statute of|Rome Statute|Agreements?|Accords?|Pact|Constitution of the (?:World|United|International))\b"
+    r"\b(?:Conventions?|Covenants?|Treaty|Treaties|Protocols?|Charter|Statute of|Rome Statute|Agreements?|Accords?|Pact|"
+    r"Constitution of the (?:World|United|International))\b"
 )
 _SOFT = re.compile(
-    r"\b(?:Declaration|Principles|Minimum Rules|Mandela Rules|Rules for|Rules of|Guidelines|Plan of Action|Programme of Action|Code of Conduct|Agenda|Platform for Action|Compact|"
+    r"\b(?:Declaration|Principles|Minimum Rules|Mandela Rules|Rules for|Rules of|Guidelines|Plan of Action|"
+    r"Programme of Action|Code of Conduct|Agenda|Platform for Action|Compact|"
     r"Manual on|Standards on|Model Law)\b"
 )
-_UN_BODY = re.compile(r"\b(?:United Nations|UN|General Assembly|Human Rights (?:Committee|Council)|Committee (?:on|against)|Economic and Social Council|Secretary-General)\b")
+_UN_BODY = re.compile(
+    r"\b(?:United Nations|UN|General Assembly|Human Rights (?:Committee|Council)|Committee (?:on|against)|"
+    r"Economic and Social Council|Secretary-General)\b"
+)
 _COMMENT = re.compile(r"[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)\s?(?:[Nn]os?\.?\s?)?(?P<number>\d+)")
 _LAW = re.compile(
-    rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
-    r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|n[°º])\s?(?P<number>[\dA-Z][\w./-]*)|\bAct of\s(?P<act>\d|[A-Z]))"
+    rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|"
+    rf"EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
+    rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
+    r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
+    r"n[°º])\s?(?P<number>[\dA-Z][\w./-]*)|\bAct of\s(?P<act>\d))"
 )
+_CODE = re.compile(r"\b(?:Code|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
 _JURISDICTION = re.compile(r"\s?\((?P<place>[A-Z][\w. ]{1,24})\)\s*$")
 _BODY_ACT = re.compile(
-    r"(?P<kind>Communication|Declaration|Decision|Statement|Press Release|Note|Circular|Recommendation|Report|Opinion|Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>\d[\w./-]*)"
+    r"(?P<kind>Communication|Declaration|Decision|Statement|Press Release|Note|Circular|Recommendation|Report|Opinion|"
+    r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>\d[\w./-]*)"
 )
 _NUMBERED_ACT = re.compile(
-    rf"(?:the\s)?(?:(?:House|Senate|Joint|Concurrent)\s)?(?P<kind>[Rr]esolution|[Dd]ecision|[Rr]ecommendation|[Oo]rder)\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]{{0,3}}\d[\w./-]*)(?:\s\((?P<year>{YEAR})\))?"
+    rf"(?:the\s)?(?:(?:House|Senate|Joint|Concurrent)\s)?(?P<kind>[Rr]esolution|[Dd]ecision|[Rr]ecommendation|"
+    rf"[Oo]rder)\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]{{0,3}}\d[\w./-]*)(?:\s\((?P<year>{YEAR})\))?"
     r"(?:,?\s(?:of|adopted by|by|issued by|passed by)\s(?:the\s)?(?P<body>[A-Z][^,;(“]{3,120}?)(?=,|\s\(|\son\s|\sentitled|$))?"
 )
 _ADOPTED_HEAD = re.compile(
-    r"(?:the\s)?(?P<kind>(?:[A-Z]\w+\s){0,3}(?:Declaration|Decision|Resolution|Statement|Communiqué|Recommendation|Conclusions|Memorandum|Charter|Plan of Action))\s(?:\w+\s){0,3}?(?:adopted|issued|made|signed|approved)\sby\s(?:the\s)?"
+    r"(?:the\s)?(?P<kind>(?:[A-Z]\w+\s){0,3}(?:Declaration|Decision|Resolution|Statement|Communiqué|Recommendation|"
+    r"Conclusions|Memorandum|Charter|Plan of Action))\s(?:\w+\s){0,3}?(?:adopted|issued|made|signed|"
+    r"approved)\sby\s(?:the\s)?"
     r"(?P<body>[^;]{3,140}?)(?=\son\s\d|\son\s[A-Z][a-z]+\s\d|\sat\s(?:the|its)\s|\sin\s[A-Z\d]|,\s|$)"
 )
 
@@ -68,12 +85,16 @@ def read_match(draft: Draft, match: Match) -> None:
 
 
 def _title_before(draft: Draft, start: int, end: int) -> None:
-    """"Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
+    """ "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
     comma = re.compile(r",\s").search(text, start, end)
     while comma and re.match(r"(?:Social|Cultural)\b", text[comma.end() : comma.end() + 9]):
         comma = re.compile(r",\s").search(text, comma.end(), end)
-    if comma and (is_authority(text[start : comma.start()]) or is_body(text[start : comma.start()])) and not _SOFT.search(text[start : comma.start()]):
+    if (
+        comma
+        and (is_authority(text[start : comma.start()]) or is_body(text[start : comma.start()]))
+        and not _SOFT.search(text[start : comma.start()])
+    ):
         _speaker(draft, start, comma.start())
         start = comma.end()
     elif is_authority(text[start:end]) and not _SOFT.search(text[start:end]) and not _TREATY.search(text[start:end]):
@@ -136,7 +157,7 @@ def _comment(draft: Draft) -> bool:
 
 
 def _resolution(draft: Draft) -> bool:
-    """"Resolution 1416 (2005) of the Parliamentary Assembly of …, entitled “…”, 25 January 2005"."""
+    """ "Resolution 1416 (2005) of the Parliamentary Assembly of …, entitled “…”, 25 January 2005"."""
     text = draft.text
     found = _NUMBERED_ACT.match(text, draft.start, draft.end)
     if not found:
@@ -161,8 +182,17 @@ def _resolution(draft: Draft) -> bool:
 def _law(draft: Draft) -> bool:
     """Acts, regulations, directives: the whole is the title, with its number and date."""
     text = draft.text
+    if draft.pinpoint and draft.pinpoint.startswith("§") and _CODE.search(text, draft.start, draft.end) and "“" not in draft.rest:
+        draft.kind = "legislation"
+        draft.title(draft.start, draft.end)
+        draft.start = draft.end
+        return True
     found = _LAW.search(text, draft.start, draft.end)
-    if not found or any(one.start < found.start() < one.end for one in draft.nesting.quoted) or re.search(r"\(\w[^()]*,[^()]*\d{4}\)$", draft.rest):
+    if (
+        not found
+        or any(one.start < found.start() < one.end for one in draft.nesting.quoted)
+        or re.search(r"\(\w[^()]*,[^()]*\d{4}\)$", draft.rest)
+    ):
         return False
     if found.start() - draft.start > 120 or (found["year"] is None and re.search(r"“|\"", draft.rest[: found.start() - draft.start])):
         return False
@@ -193,7 +223,7 @@ def _without_comment(text: str, start: int, end: int) -> int:
 
 
 def _adopted_by(draft: Draft) -> bool:
-    """"Declaration adopted by the Committee of Ministers … on 11 March 1992 at the 471bis meeting …"."""
+    """ "Declaration adopted by the Committee of Ministers … on 11 March 1992 at the 471bis meeting …"."""
     found = _ADOPTED_HEAD.match(draft.text, draft.start, draft.end)
     if not found:
         return False
@@ -211,12 +241,16 @@ def _adopted_by(draft: Draft) -> bool:
 
 
 def _communication(draft: Draft) -> bool:
-    """"Council of X, Communication No. 284, Prague, 26 October 1993": a numbered paper of a body, without a title."""
+    """ "Council of X, Communication No. 284, Prague, 26 October 1993": a numbered paper of a body, without a title."""
     text = draft.text
     comma = re.compile(r",\s").search(text, draft.start, draft.end)
     while comma and not _BODY_ACT.match(text, comma.end(), draft.end):
         comma = re.compile(r",\s").search(text, comma.end(), min(draft.end, draft.start + 200))
-    if not comma or any(one.start < comma.start() for one in draft.nesting.quoted if one.start >= draft.start) or not is_body(text[draft.start : comma.start()]):
+    if (
+        not comma
+        or any(one.start < comma.start() for one in draft.nesting.quoted if one.start >= draft.start)
+        or not is_body(text[draft.start : comma.start()])
+    ):
         return False
     found = _BODY_ACT.match(text, comma.end(), draft.end)
     if not found or re.search(r"[“\"]", text[found.end() : draft.end]):
@@ -240,12 +274,16 @@ def _treaty(draft: Draft) -> bool:
     text, start, end = draft.text, draft.start, draft.end
     head = text[start:end]
     found = min((one for one in (_TREATY.search(head), _SOFT.search(head)) if one), key=lambda one: one.start(), default=None)
-    if not found or head[:1] in "“\"‘«" or found.start() > 90 or re.search(r",\s", head[: found.start()]):
+    if not found or head[:1] in '“"‘«' or found.start() > 90 or re.search(r",\s", head[: found.start()]):
         return False
     if re.search(r"\((?:[^()]{3,80},\s)+\d{4}\)$", head):  # an imprint: a book about it
         return False
     treaty = found.re is _TREATY
-    stop = re.compile(rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|I\.?L\.?M)|United Nations, Treaty|adopted|opened|signed|done|(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|{MONTH}|\d)").search(text, start, end)
+    stop = re.compile(
+        rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|I\.?L\.?M)|United Nations, Treaty|adopted|opened|signed|done|"
+        rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
+        rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|{MONTH}|\d)"
+    ).search(text, start, end)
     title_end = stop.start() if stop else end
     draft.kind = "treaty" if treaty else "un-document"
     draft.title(start, title_end)
@@ -253,7 +291,10 @@ def _treaty(draft: Draft) -> bool:
     sales = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]*\w)").search(text, title_end, end)
     if sales:
         draft.take("number", *sales.span("number"))
-    series = re.compile(r"(?P<volume>\d+)\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|UNTS|I\.?L\.?M\.?)\s(?P<page>\d+)|(?P<long>(?:United Nations, )?Treaty Series),\svol\.\s(?P<vol>\d+)").search(text, title_end, end)
+    series = re.compile(
+        r"(?P<volume>\d+)\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|UNTS|I\.?L\.?M\.?)\s(?P<page>\d+)|"
+        r"(?P<long>(?:United Nations, )?Treaty Series),\svol\.\s(?P<vol>\d+)"
+    ).search(text, title_end, end)
     if series:
         draft.take("volume", *series.span("volume" if series["volume"] else "vol"))
         draft.take("container-title", *series.span("series" if series["series"] else "long"))

@@ -12,17 +12,30 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["CONTAINED", "read_letter"]
 
 _LETTER = re.compile(
-    r"(?:[Ii]dentical\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Ee]-mail|[Ee]mail|[Mm]emorandum|[Tt]elegram|[Cc]able)(?=\s(?:dated|from|to|of|by|addressed|sent)\b|\sof\s\d)"
+    r"(?:[Ii]dentical\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Ee]-mail|[Ee]mail|[Mm]emorandum|[Tt]elegram|"
+    r"[Cc]able)(?=\s(?:dated|from|to|of|by|addressed|sent)\b|\sof\s\d)"
 )
 _DATED = re.compile(r"\s(?:dated|of|sent on|on)\s(?=\d|[A-Z])")
-_FROM = re.compile(r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)?\s?to\s(?:the\s|[A-Z])|,?\s(?:dated|available|transmitting|circulated|in response)|,\s(?:\d|in\s)|\s\(|$)")
-_TO = re.compile(r"(?:addressed\s|sent\s|^|\s)to\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:dated|available|transmitting|on behalf|from\s|circulated|concerning)|,\s(?:\d|in\s|available)|\s\(|$)")
+_FROM = re.compile(
+    r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)?\s?to\s(?:the\s|[A-Z])|"
+    r",?\s(?:dated|available|transmitting|circulated|in response)|,\s(?:\d|in\s)|\s\(|$)"
+)
+_TO = re.compile(
+    r"(?:addressed\s|sent\s|^|\s)to\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:dated|available|transmitting|on behalf|"
+    r"from\s|circulated|concerning)|,\s(?:\d|in\s|available)|\s\(|$)"
+)
 _INTERVIEW = re.compile(r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,4}?[Ii]nterview|[Cc]onversation|[Dd]iscussion)\s(?:with|of)\s(?:the\s)?")
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to)\s(?P<name>[A-Z][^,;(]{2,60})")
 _SPOKEN = re.compile(
-    r"(?:[Tt]he\s)?(?P<kind>(?:[Ww]ritten\s|[Oo]ral\s|[Oo]pening\s|[Cc]losing\s|[Jj]oint\s|[Oo]fficial\s|[Pp]ublic\s|[Pp]ress\s|[Ii]naugural\s)?(?:[Tt]estimony|[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Ss]ubmission|[Pp]resentation|[Ee]vidence|[Bb]riefing))\s(?:of|by|from|made by|delivered by)\s(?:the\s)?"
+    r"(?:[Tt]he\s)?(?P<kind>(?:[Ww]ritten\s|[Oo]ral\s|[Oo]pening\s|[Cc]losing\s|[Jj]oint\s|[Oo]fficial\s|[Pp]ublic\s|"
+    r"[Pp]ress\s|[Ii]naugural\s)?(?:[Tt]estimony|[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Ss]ubmission|"
+    r"[Pp]resentation|[Ee]vidence|[Bb]riefing))\s(?:of|by|from|made by|delivered by)\s(?:the\s)?"
 )
-_REPORT = re.compile(r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations))\s(?:of|by|prepared by|submitted by)\s(?:the\s)?")
+_REPORT = re.compile(
+    r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations))\s(?:of|by|"
+    r"prepared by|submitted by)\s(?:the\s)?"
+)
+_NAMED_ON = re.compile(r"(?:Conference|Committee|Commission|Group|Council|Summit|Rapporteur|Forum|Office|Panel|Force)$")
 CONTAINED = re.compile(r",?\s(?:published\s|quoted\s|printed\s|reproduced\s)?in:?\s(?=[A-Z“\"‘])")
 """Between what is cited and the book it stands in."""
 
@@ -125,20 +138,26 @@ def _spoken(draft: Draft) -> bool:
 
 
 def _report(draft: Draft) -> bool:
-    """"Report by the Centre on … ", without a title in marks: the words are its title."""
+    """ "Report by the Centre on … ", without a title in marks: the words are its title."""
     found = _REPORT.match(draft.text, draft.start, draft.end)
     if not found or any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
         return False
     text, start, end = draft.text, draft.start, draft.end
     stop = re.compile(r",\s|\s\(|\s(?:on|of its|concerning|regarding|about|to)\s").search(text, found.end(), end)
+    if stop and stop.group() == " on " and _NAMED_ON.search(text, found.end(), stop.start()):  # "International Conference on Population"
+        stop = re.compile(r",\s|\s\(").search(text, stop.end(), end)
     name_end = stop.start() if stop else end
     if not is_body(text[found.end() : name_end]):
         return False
     draft.kind = "report"
     _speaker(draft, "author", found.end(), name_end)
     dates = list(find_dates(text, name_end, end))
-    tail = dates[-1] if dates and not text[dates[-1].end : end].strip(" ).,") and text[dates[-1].start - 2 : dates[-1].start] in (", ", " (") else None
-    if tail or text[max(start, end - 1) : end] == ")" and dates:
+    tail = (
+        dates[-1]
+        if dates and not text[dates[-1].end : end].strip(" ).,") and text[dates[-1].start - 2 : dates[-1].start] in (", ", " (")
+        else None
+    )
+    if tail or (text[max(start, end - 1) : end] == ")" and dates):
         last = tail or dates[-1]
         draft.put("issued", last.date, last.start, last.end)
     draft.title(start, start + len(text[start : tail.start if tail else end].rstrip(" ,(")))

@@ -47,7 +47,9 @@ def _just_before(link: Link, ends: Sequence[Citation], places: Sequence[int], te
         return None
     one = ends[at - 1]
     gap = text[one.end : link.start]
-    near = len(gap) < 60 and re.fullmatch(r"[\s,.;:()<\[-]*(?:(?:available|accessible|accessed|online)?\s?(?:at|from|on|via|here)?)[\s:(<\[]*", gap)
+    near = len(gap) < 60 and re.fullmatch(
+        r"[\s,.;:()<\[-]*(?:(?:available|accessible|accessed|online)?\s?(?:at|from|on|via|here)?)[\s:(<\[]*", gap
+    )
     return one if near and one.note == link.note else None
 
 
@@ -63,7 +65,9 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
     record = citation.record
     if "URL" not in record.fields:
         record = record.having(URL=Field(chosen.href, "text", chosen.start, chosen.end))
-    return replace(citation, url=chosen.href, url_as_written=written, record=record, form=citation.form if citation.record.fields else Form.LINK)
+    return replace(
+        citation, url=chosen.href, url_as_written=written, record=record, form=citation.form if citation.record.fields else Form.LINK
+    )
 
 
 def covered_by_link(start: int, end: int, links: Sequence[Link]) -> bool:

@@ -16,16 +16,25 @@ __all__ = ["read_listed"]
 
 _LABEL = re.compile(r"\s*(?:\[[\w+-]{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+")
 _GIVEN = r"(?:[A-ZÀ-ÞА-Я]\.?(?:[\s-]?[A-ZÀ-ÞА-Я]\.?){0,3}|[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.\s?|[A-ZÀ-Þ][\w’'-]+)){0,2})"
-_FAMILY = r"(?:(?:de|da|do|dos|di|del|della|van|von|der|den|ter|ten|la|le|el|al|du|des|d[’'])\s?){0,3}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+)?"
+_FAMILY = (
+    r"(?:(?:de|da|do|dos|di|del|della|van|von|der|den|ter|ten|la|le|el|al|du|des|"
+    r"d[’'])\s?){0,3}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+)?"
+)
 _FAMILY_FIRST = re.compile(rf"{_FAMILY},?\s{_GIVEN}(?:,\s(?:Jr|Sr|I{{1,3}}|IV)\.?)?")
 _MARK = re.compile(r",?\s\(?(?P<mark>[Ee]ds?\.?|[Hh]rsg\.?|editors?|[Tt]rans\.)\)?[.,:]?(?=\s|$)")
-_EARLY_YEAR = re.compile(rf"[\s,.:]*[(\[]?(?P<date>{YEAR}(?:,\s(?:{MONTH})(?:\s\d{{1,2}})?)?|n\.d\.|in press|forthcoming)[a-z]?[)\]]?[.,:;]?\s+", re.IGNORECASE)
+_EARLY_YEAR = re.compile(
+    rf"[\s,.:]*[(\[]?(?P<date>{YEAR}(?:,\s(?:{MONTH})(?:\s\d{{1,2}})?)?|n\.d\.|in press|forthcoming)[a-z]?[)\]]?[.,:;]?\s+", re.IGNORECASE
+)
 _END = re.compile(r"[.?!]\s+(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я\d])|[.?!]$")
 _INITIAL = re.compile(r"(?:^|[\s.(-])(?:[A-ZÀ-ÞА-Я]|St|Jr|vs|al|No|Vol|Dr|ed|eds|cf|pp|p)$")
 _IN = re.compile(r"(?:[Ii]n|IN|W|En|Dans|In:)\s?:?\s(?=[A-ZÀ-Þ“\"‘«\d])")
 _NUMBERS = re.compile(
-    rf"(?:^|[,.;:]?\s)(?:(?:{YEAR})\s?[;,]\s?|(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?)?(?P<volume>\d{{1,4}}|[IVXLC]{{1,6}}(?=[:,(]))(?:\s?[(.:/]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d{{1,3}})?|Suppl?\.?\s?\d*)\s?[).:]?|,?\s(?:[Nn]o|[Nn]r|[Ii]ssue|n)\.?\s?(?P<number>\d{{1,4}}(?:[-–/]\d{{1,4}})?))?"
-    rf"(?:\s?\((?P<bracketed>[^()]*{YEAR})\))?\s?[:,;]?\s?(?:pp?\.\s?|[Pp]ages?\s|[Ss]\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:\s?[-–—]\s?[A-Za-z]?\d{{1,6}})?)?\s*(?:\((?P<after>[^()]*{YEAR})\)|[,;.]\s?(?P<last>(?:{MONTH}\s)?{YEAR}))?\s*\.?$"
+    rf"(?:^|[,.;:]?\s)(?:(?:{YEAR})\s?[;,]\s?|(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?)?(?P<volume>\d{{1,4}}|"
+    rf"[IVXLC]{{1,6}}(?=[:,(]))(?:\s?[(.:/]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d{{1,3}})?|Suppl?\.?\s?\d*)\s?[).:]?|"
+    rf",?\s(?:[Nn]o|[Nn]r|[Ii]ssue|n)\.?\s?(?P<number>\d{{1,4}}(?:[-–/]\d{{1,4}})?))?"
+    rf"(?:\s?\((?P<bracketed>[^()]*{YEAR})\))?\s?[:,;]?\s?(?:pp?\.\s?|[Pp]ages?\s|"
+    rf"[Ss]\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:\s?[-–—]\s?[A-Za-z]?\d{{1,6}})?)?\s*(?:\((?P<after>[^()]*{YEAR})\)|"
+    rf"[,;.]\s?(?P<last>(?:{MONTH}\s)?{YEAR}))?\s*\.?$"
 )
 _PAGES = re.compile(r"[(,.:;\s]*(?:pp?|[Pp]ages?|[Ss])\.?\s?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+|[A-Za-z]?\d+)\)?[.,]?")
 
@@ -183,7 +192,7 @@ def _is_date(numbers: re.Match[str]) -> bool:
 
 
 def _published(draft: Draft, start: int, end: int) -> None:
-    """"Leeds: Weir Press, 1994", "Weir Press.", "Journal of Rivers, 1994"."""
+    """ "Leeds: Weir Press, 1994", "Weir Press.", "Journal of Rivers, 1994"."""
     text = draft.text
     words = text[start:end].strip(" .,")
     if not words:
@@ -212,7 +221,7 @@ def _published(draft: Draft, start: int, end: int) -> None:
 
 
 def _book_part(draft: Draft) -> None:
-    """"C. Jones, editor, Book (pp. 3–9). Leeds: Weir Press"."""
+    """ "C. Jones, editor, Book (pp. 3–9). Leeds: Weir Press"."""
     text = draft.text
     mark = _MARK.search(text, draft.start, min(draft.end, draft.start + 300))
     if mark and _all_names(text[draft.start : mark.start()]):
@@ -223,8 +232,14 @@ def _book_part(draft: Draft) -> None:
     pages = _PAGES.search(text, draft.start, draft.end)
     if pages and not draft.has("page"):
         draft.take("page", *pages.span("pages"))
-    stop = next((one for one in _END.finditer(text, draft.start, draft.end) if not _INITIAL.search(text[draft.start : one.start()][-5:])), None)
-    limits = [one for one in (stop.start() if stop else None, bracket[0] if bracket else None, pages.start() if pages else None) if one is not None]
+    stop = next(
+        (one for one in _END.finditer(text, draft.start, draft.end) if not _INITIAL.search(text[draft.start : one.start()][-5:])), None
+    )
+    limits = [
+        one
+        for one in (stop.start() if stop else None, bracket[0] if bracket else None, pages.start() if pages else None)
+        if one is not None
+    ]
     comma = re.compile(rf",\s(?=(?:{MONTH}\s)?{YEAR}|[Vv]ol)").search(text, draft.start, draft.end)
     if comma:
         limits.append(comma.start())

@@ -89,7 +89,7 @@ def _opens(layout: Layout, index: int, first: Line) -> bool:
         return True
     if previous.text.endswith(("-", "–", ",")):
         return False
-    starts = line.text[:1].isupper() or line.text[:1] in "“\"‘«("
+    starts = line.text[:1].isupper() or line.text[:1] in '“"‘«('
     if previous.text.endswith(":") and starts:
         return True
     if _GOES_ON.match(line.text) and not ends_sentence(previous.text):

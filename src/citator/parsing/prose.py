@@ -23,8 +23,11 @@ from citator.parsing.tails import peel
 
 __all__ = ["Reading", "read_stretch"]
 
-_SPOKEN_OF = re.compile(r"\b(?:implementation of|pursuant to|accordance with|established by|under|requested in|follow-up to|compliance with|adoption of|report on|called for in|contained in)\s(?:the\s)?$")
-
+_DECIDED = re.compile(r"\b(?:Advisory Opinion|Judge?ment|I\.?C\.?J\.?\sRep)")
+_SPOKEN_OF = re.compile(
+    r"\b(?:implementation of|pursuant to|accordance with|established by|under|requested in|follow-up to|compliance with|"
+    r"adoption of|report on|called for in|contained in)\s(?:the\s)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     """The fields of the citation at ``stretch``."""
     draft = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
     draft.trim()
-    short = read_short(draft)
+    numbered = any(match.start == draft.start and not match.address for match in seen.matches)
+    short = None if numbered else read_short(draft)
     if short:
         return Reading(draft.record(), Form(short), draft.pinpoint)
     peel(draft, seen.addresses)
@@ -70,9 +74,15 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
 
 
 def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:
-    """"Report of the Secretary-General on … (A/79/285)": the symbol at the end of what it numbers."""
+    """ "Report of the Secretary-General on … (A/79/285)": the symbol at the end of what it numbers."""
     for match in items:
-        if match.identifier and not match.address and draft.text[match.start - 1 : match.start] == "(" and draft.text[match.end : match.end + 1] == ")" and match.end + 1 == draft.end:
+        if (
+            match.identifier
+            and not match.address
+            and draft.text[match.start - 1 : match.start] == "("
+            and draft.text[match.end : match.end + 1] == ")"
+            and match.end + 1 == draft.end
+        ):
             if match.start - 1 > draft.start:
                 draft.end = match.start - 1
                 draft.trim()
@@ -96,7 +106,7 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
     if read_letter(draft) or read_case(draft):
         return Form.FULL, None, None
     review = law_review_at(draft)
-    if review and not draft.nesting.quoted:
+    if review and not any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
         read_law_review(draft, review)
         return Form.FULL, None, None
     if _quoted_first(draft) and read_article(draft):
@@ -118,7 +128,7 @@ def _quoted_first(draft: Draft) -> bool:
 def _only_mentioned(draft: Draft, head: Match) -> bool:
     """Whether a match is only spoken of: inside a title in marks, or in "report on the implementation of resolution …"."""
     before = draft.text[draft.start : head.start]
-    if len(before.split()) > 3 and _SPOKEN_OF.search(before):
+    if len(before.split()) > 3 and (_SPOKEN_OF.search(before) or _DECIDED.search(draft.text, head.end, draft.end)):
         return True
     return bool(re.search(r"[“\"‘][^”\"’]*$", before)) and not draft.nesting.open(head.start)
 
@@ -151,5 +161,3 @@ def _number(draft: Draft, match: Match) -> None:
         draft.put(names[scheme], match.identifier.value, match.start, match.end)
     elif scheme == "un_symbol" and not draft.has("number"):
         draft.put("number", match.identifier.value, match.start, match.end)
-
-

@@ -14,13 +14,19 @@ __all__ = ["Found", "blocks", "introduces_block", "quotations"]
 
 _FEWEST_WORDS = 4
 _NAMES_A_THING = re.compile(
-    r"(?:\b(?:entitled|titled|called|named|known as|campaign|initiative|slogan|motto|programme|program|book|article|film|term|word|so-called|under the name|project|exhibition|resolution|forum|hearings)\b[^.;:]{0,24}|#)$",
+    r"(?:\b(?:entitled|titled|called|named|known as|campaign|initiative|slogan|motto|programme|program|book|article|film|"
+    r"term|word|so-called|under the name|project|exhibition|resolution|forum|hearings)\b[^.;:]{0,24}|#)$",
     re.IGNORECASE,
 )
 _THING_AFTER = re.compile(r"\s?(?:campaign|initiative|slogan|programme|program|project|movement|exhibition|forum|award)\b", re.IGNORECASE)
-_SAID = re.compile(rf"\b(?:{SAYING}|according to|in the words of|writes|stating|saying|noting|declaring|reaffirming|observing|adding|because|that|the following|as follows)\b", re.IGNORECASE)
+_SAID = re.compile(
+    rf"\b(?:{SAYING}|according to|in the words of|writes|stating|saying|noting|declaring|reaffirming|observing|adding|"
+    rf"because|that|the following|as follows)\b",
+    re.IGNORECASE,
+)
 _INTRODUCES = re.compile(
-    rf"(?:\b(?:{SAYING}|according to|as follows|the following|following words|reads|wrote|response|answer|reply|statement|words|report|text of|notorious|famous|testimony|interview|excerpt|quote)\b[^.?!]{{0,200}}):$",
+    rf"(?:\b(?:{SAYING}|according to|as follows|the following|following words|reads|wrote|response|answer|reply|statement|"
+    rf"words|report|text of|notorious|famous|testimony|interview|excerpt|quote)\b[^.?!]{{0,200}}):$",
     re.IGNORECASE,
 )
 
@@ -89,7 +95,9 @@ def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
 def inner_block(text: str, sentences: Sequence[tuple[int, int]], stops: Sequence[int]) -> tuple[int, int] | None:
     """A quotation without marks inside a paragraph: after a colon that introduces it, to the marker of a note."""
     for colon in re.finditer(r":\s(?=[A-Z])", text):
-        if not introduces_block(text[: colon.start() + 1]) or any(s < colon.end() <= e and text[s : colon.start()].count("“") for s, e in sentences):
+        if not introduces_block(text[: colon.start() + 1]) or any(
+            s < colon.end() <= e and text[s : colon.start()].count("“") for s, e in sentences
+        ):
             continue
         stop = next((at for at in stops if at > colon.end() + 60), None)
         if stop is not None:

@@ -1,8 +1,8 @@
 """One entry of a bibliography: exactly one citation, in the order of author-date, Chicago, Vancouver and their like.
 
-    Brook, A., & Weir, B. (1994). Rivers and their names (2nd ed.). Leeds: Weir Press.
-    Brook A, Weir B. Rivers and their names. J Hydrol. 1994;12(3):45-67. doi:10.1000/182
-    Brook, Ann. “Rivers and Their Names.” Journal of Rivers 12, no. 3 (1994): 45–67.
+Brook, A., & Weir, B. (1994). Rivers and their names (2nd ed.). Leeds: Weir Press.
+Brook A, Weir B. Rivers and their names. J Hydrol. 1994;12(3):45-67. doi:10.1000/182
+Brook, Ann. “Rivers and Their Names.” Journal of Rivers 12, no. 3 (1994): 45–67.
 """
 
 from __future__ import annotations
@@ -33,4 +33,4 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
 
 def _read(seen: Seen, stretch: Stretch) -> Reading:
     listed = read_listed(seen, stretch)
-    return listed if listed else read_stretch(seen, stretch)
+    return listed or read_stretch(seen, stretch)

@@ -27,9 +27,17 @@ from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["read_running"]
 
+_MASTHEAD = re.compile(r"\bUnited Nations\b.{0,12}?\b[A-Z]+/\S|[A-Z]+/\S+\s.{0,12}?United Nations|\bDistr\.:?\s|\bOriginal:\s")
 _HEAD = 8  # paragraphs in which a document says its own number
-_DATED = re.compile(r",?\s(?:\((?=\d|[A-Z])|(?:which was |that was )?(?:adopted|issued|passed|dated|approved|signed)(?:\sby\s[^,;.]{3,60})?(?:\son)?,?\s|of\s(?=\d)|dates?\s(?:from\s)?|on\s(?=\d|[A-Z]))")
-_LOOSE_NUMBER = re.compile(r"(?:[Tt]he\s)?(?:first|second|third|fourth|last|latter|former)\s(?:one|of (?:them|these))\s\(No\.?\s(?P<number>\d{1,5})\)|\(No\.\s(?P<bare>\d{1,5})\)(?=\s(?:dates|adopted|of|was))|(?:[Tt]he\s)?[Rr]esolutions?\s(?:[Nn]o\.?\s)?(?P<plain>\d{1,4})\b(?![/\d])")
+_DATED = re.compile(
+    r",?\s(?:\((?=\d|[A-Z])|(?:which was |that was )?(?:adopted|issued|passed|dated|approved|"
+    r"signed)(?:\sby\s[^,;.]{3,60})?(?:\son)?,?\s|of\s(?=\d)|dates?\s(?:from\s)?|on\s(?=\d|[A-Z]))"
+)
+_LOOSE_NUMBER = re.compile(
+    r"(?:[Tt]he\s)?(?:first|second|third|fourth|last|latter|former)\s(?:one|of (?:them|"
+    r"these))\s\(No\.?\s(?P<number>\d{1,5})\)|\(No\.\s(?P<bare>\d{1,5})\)(?=\s(?:dates|adopted|of|was))|"
+    r"(?:[Tt]he\s)?[Rr]esolutions?\s(?:[Nn]o\.?\s)?(?P<plain>\d{1,4})\b(?![/\d])"
+)
 _COLLECTIVE = re.compile(r"\b(?P<body>(?:UN\s|United Nations\s)?(?:Security Council|General Assembly))\s[Rr]esolutions?\b")
 
 
@@ -46,7 +54,9 @@ class _Page:
     later: list[tuple[int, str | None]] = field(default_factory=list)  # the marker that closes the list this is a member of
 
 
-def read_running(document: Document, recognise: Callable[[str], Sequence[Match]], notes: Sequence[Citation]) -> tuple[list[Citation], list[Quotation]]:
+def read_running(
+    document: Document, recognise: Callable[[str], Sequence[Match]], notes: Sequence[Citation]
+) -> tuple[list[Citation], list[Quotation]]:
     """The citations of the running text (ids ``t-1`` …) and the quotations of the document (``q1`` …). ``notes`` are the citations of
     the notes, for quotations that a marker follows.
     """
@@ -76,7 +86,10 @@ def _is_own(page: _Page, mention: Mention, own: set[str], index: int) -> bool:
         return False
     if own & {identifier.value.upper(), *(one.upper() for one in identifier.equivalents)}:
         return True
-    return index < _HEAD and mention.end - mention.start > 0.8 * len(page.paragraph.text.strip(" *"))
+    if index >= _HEAD:
+        return False
+    alone = mention.end - mention.start > 0.8 * len(page.paragraph.text.strip(" *"))
+    return alone or (not own and bool(_MASTHEAD.search(page.paragraph.text)) and not mention.record.text("title"))
 
 
 def _page(document: Document, paragraph: Paragraph, recognise: Callable[[str], Sequence[Match]]) -> _Page:
@@ -151,10 +164,13 @@ def _identified(record: Record, body: str, recognise: Callable[[str], Sequence[M
 
 
 def _loose(text: str, loose: re.Match[str], organ: str, recognise: Callable[[str], Sequence[Match]]) -> Mention:
-    """"The first one (No. 822) dates April 30, 1993", where the resolutions of an organ are spoken of."""
+    """ "The first one (No. 822) dates April 30, 1993", where the resolutions of an organ are spoken of."""
     key = next(name for name in ("number", "bare", "plain") if loose[name])
     number = loose[key]
-    fields = {"authority": Field(re.sub(r"^(?:UN|United Nations)\s", "", organ), "inherited"), "number": Field(number, "text", *loose.span(key))}
+    fields = {
+        "authority": Field(re.sub(r"^(?:UN|United Nations)\s", "", organ), "inherited"),
+        "number": Field(number, "text", *loose.span(key)),
+    }
     end = loose.end()
     lead = _DATED.match(text, end, end + 40)
     date = first_date(text, lead.end(), lead.end() + 24) if lead else None
@@ -175,7 +191,9 @@ def _introduction(page: _Page) -> list[Mention]:
         colon = re.compile(r":(?=\s[A-Z]|$)").search(text, start, end)
         if not colon or not introduces_block(text[start : colon.end()]) or any(start <= one.start < end for one in page.mentions):
             continue
-        response = re.compile(r"(?:[Tt]he\s)?(?:response|reply|answer|statement|words|remarks|testimony|comments)\s(?:of|by)\s(?:the\s)?(?P<rest>.{3,200})").match(text, start, colon.start())
+        response = re.compile(
+            r"(?:[Tt]he\s)?(?:response|reply|answer|statement|words|remarks|testimony|comments)\s(?:of|by)\s(?:the\s)?(?P<rest>.{3,200})"
+        ).match(text, start, colon.start())
         if response and not any(note for at, note in page.stops if at > colon.end()):
             out.append(_response(text, start, colon.start(), response))
     return out
@@ -188,7 +206,9 @@ def _response(text: str, start: int, end: int, response: re.Match[str]) -> Menti
         if named and is_person(str(named[2][0])):
             if speaker is None:
                 speaker = named
-            elif named[0] >= speaker[1] and interviewer is None and re.search(r"\bto\s(?:the\s)?[\w\s,]{0,40}$", text[speaker[1] : named[0]]):
+            elif (
+                named[0] >= speaker[1] and interviewer is None and re.search(r"\bto\s(?:the\s)?[\w\s,]{0,40}$", text[speaker[1] : named[0]])
+            ):
                 interviewer = named
     fields: dict[str, Field] = {}
     if speaker:
@@ -268,7 +288,13 @@ def _quotations(pages: Sequence[_Page], citations: Sequence[Citation], notes: Se
         if index in apart:
             found.append((page, Found(0, len(page.paragraph.text), ""), apart[index]))
             continue
-        under = under if page.paragraph.bullet and under else pages[index - 1] if index and introduces_block(pages[index - 1].paragraph.text) else None
+        under = (
+            under
+            if page.paragraph.bullet and under
+            else pages[index - 1]
+            if index and introduces_block(pages[index - 1].paragraph.text)
+            else None
+        )
         attributed = under is not None or bool(page.stops)
         inner = inner_block(page.paragraph.text, page.sentences, [at for at, _ in page.stops])
         if inner:
@@ -295,7 +321,9 @@ def _close_lists(pages: Sequence[_Page]) -> None:
             page.later = [marker]
 
 
-def _source_of(page: _Page, one: Found, introduced: _Page | None, citations: Sequence[Citation], notes: Sequence[Citation]) -> tuple[str | None, str | None]:
+def _source_of(
+    page: _Page, one: Found, introduced: _Page | None, citations: Sequence[Citation], notes: Sequence[Citation]
+) -> tuple[str | None, str | None]:
     """Whose words they are, and the citation that gives them: a marker after them, a source named in the sentence, the introduction."""
     text = page.paragraph.text
     sentence = next(((s, e) for s, e in page.sentences if s <= one.start < e), (0, len(text)))
@@ -318,7 +346,11 @@ def _source_of(page: _Page, one: Found, introduced: _Page | None, citations: Seq
             citation = over[-1].id
         if whose is None:
             speaker = next((speaker for _, speaker in reversed(introduced.speakers)), None)
-            said = speaker_in(introduced.paragraph.text, introduced.sentences[-1][0], len(introduced.paragraph.text)) if introduced.sentences else None
+            said = (
+                speaker_in(introduced.paragraph.text, introduced.sentences[-1][0], len(introduced.paragraph.text))
+                if introduced.sentences
+                else None
+            )
             whose = speaker or (str(said[2][0]) if said else None)
     if whose is None and citation is not None:
         cited = next((c for c in notes if c.id == citation), None)

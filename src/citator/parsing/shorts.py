@@ -10,17 +10,26 @@ from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["read_short"]
 
-_IBID = re.compile(r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?,\s(?=id|ibid))?(?:ibid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?", re.IGNORECASE)
-_BACK = re.compile(
-    r"(?:,\s|\s|^)(?P<words>(?:op\.\s?cit\.?|loc\.\s?cit\.?|art\. cit\.?|supra|infra|above|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
+_IBID = re.compile(
+    r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?,\s(?=id|ibid))?(?:ibid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
+    r"a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
-_SEE_NOTE = re.compile(r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s)?(?:foot)?(?:note|n\.|fn\.)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]", re.IGNORECASE)
+_BACK = re.compile(
+    r"(?:,\s|\s)?\b(?P<words>(?:op\.\s?cit\.?|loc\.\s?cit\.?|art\. cit\.?|supra|infra|above|"
+    r"ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
+    r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
+    re.IGNORECASE,
+)
+_SEE_NOTE = re.compile(
+    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s)?(?:foot)?(?:note|n\.|fn\.)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:at\s)?(?P<pin>\d[\d–—-]*(?:\sn\.\s?\d+)?(?:,\s\d[\d–—-]*)*)$")
 
 
 def read_short(draft: Draft) -> str | None:
-    """"ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none."""
+    """ "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none."""
     ibid = _IBID.match(draft.text, draft.start, draft.end)
     if ibid:
         if ibid["name"]:

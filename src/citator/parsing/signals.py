@@ -8,52 +8,63 @@ __all__ = ["APPENDAGE", "MIDWAY", "REMARK", "SIGNAL_AHEAD", "signal_at"]
 
 _QUALIFIER = (
     r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|in particular|inter alia|among others?|especially|"
-    r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|notamment|por ejemplo|auch|"
+    r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
+    r"notamment|por ejemplo|auch|"
     r"beispielsweise|hierzu|dazu|nur|statt vieler))"
 )
 _CORE = (
-    r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|s\.\s?(?=auch)|voir|v\.\s?(?=aussi)|"
+    r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
+    r"s\.\s?(?=auch)|voir|v\.\s?(?=aussi)|"
     r"véase|véanse|vid\.|vedi|см\.|ver(?=\s(?:también|por)))"
 )
 _OPENING = r"(?:(?:and|but|or|und|et|y),?\s)?"
 _PHRASE = (
-    rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|anche|также))?|(?:for example|for instance|e\.\s?g\.|with reference to|citing|quoting|cited in|quoted in|"
+    rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|anche|также))?|(?:for example|for instance|"
+    rf"e\.\s?g\.|with reference to|citing|quoting|cited in|quoted in|"
     r"reprinted in|discussed in|z\.\s?B\.|zitiert nach))"
 )
 _MORE_ABOUT = (
-    r"(?:for|on|in|as (?:to|regards)|regarding|concerning|with (?:regard|respect) to|zu|zum|zur|für)\s(?:(?!\bsee\b|\bvgl\b|\bsiehe\b)[^;.?!“”\"()]){1,240}?,?\s"
+    r"(?:for|on|in|as (?:to|regards)|regarding|concerning|with (?:regard|respect) to|zu|zum|zur|für)\s(?:(?!\bsee\b|\bvgl\b|"
+    r"\bsiehe\b)[^;.?!“”\"()]){1,240}?,?\s"
 )
 
 _HEAD = re.compile(rf"(?:{_PHRASE})(?=[\s,:])[,:]?\s*", re.IGNORECASE)
 _LED = re.compile(rf"{_MORE_ABOUT}(?P<signal>(?:see|vgl\.|siehe)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*", re.IGNORECASE)
 _ALSO_APPLIED = re.compile(
-    r"(?:also|first|similarly|likewise|subsequently|later|further)\s(?:applied|followed|cited|quoted|referred to|discussed|adopted|affirmed|used|published|available)\sin\s",
+    r"(?:also|first|similarly|likewise|subsequently|later|further)\s(?:applied|followed|cited|quoted|referred to|"
+    r"discussed|adopted|affirmed|used|published|available)\sin\s",
     re.IGNORECASE,
 )
 
 SIGNAL_AHEAD = re.compile(
-    r"(?:See|Cf\.|Compare|Contrast|Contra|Accord|But see|Siehe|Vgl\.|Voir|Véase|Ibid|Id\.|Ebenda|Ebd\.|For (?:example|more|further|a|an|details|information|the)|"
+    r"(?:See|Cf\.|Compare|Contrast|Contra|Accord|But see|Siehe|Vgl\.|Voir|Véase|Ibid|Id\.|Ebenda|Ebd\.|For (?:example|"
+    r"more|further|a|an|details|information|the)|"
     r"On (?:the|this|these|positive)|E\.g\.|Also|Emphasis|Available|Accessed)\b"
 )
 """What a new sentence of a note begins with, even after a full stop that could be an abbreviation's."""
 
 MIDWAY = re.compile(
-    r",?\s(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|with reference to|citing|quoting|quoted in|cited in|"
+    r",?\s(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
+    r"with reference to|citing|quoting|quoted in|cited in|"
     r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
 )
 """A signal between two citations of one sentence."""
 
 REMARK = re.compile(
-    r"(?:\(?\[?(?:emphasis|italics|underlining|bold)\s(?:is\s)?(?:added|supplied|in (?:the )?original|mine|ours|omitted)|(?:foot|end)?notes?\somitted|citations?\s(?:and\s[\w\s]{1,30})?omitted|"
-    r"(?:internal )?quotation marks omitted|(?:author’s|unofficial|our|my|free)\stranslation(?:\sby\s[^.]{1,60})?|translation (?:by|mine|ours)[^.]{0,60}|on file with [^.]{1,80}|Hervorhebung[^.]{0,40})"
+    r"(?:\(?\[?(?:emphasis|italics|underlining|bold)\s(?:is\s)?(?:added|supplied|in (?:the )?original|mine|ours|omitted)|"
+    r"(?:foot|end)?notes?\somitted|citations?\s(?:and\s[\w\s]{1,30})?omitted|"
+    r"(?:internal )?quotation marks omitted|(?:author’s|unofficial|our|my|free)\stranslation(?:\sby\s[^.]{1,60})?|"
+    r"translation (?:by|mine|ours)[^.]{0,60}|on file with [^.]{1,80}|Hervorhebung[^.]{0,40})"
     r"[\])]?\s?\.?",
     re.IGNORECASE,
 )
 """A remark of the author, no citation."""
 
 APPENDAGE = re.compile(
-    r"(?:(?:also |now |currently |last )?(?:available|accessible|accessed|retrieved|consulted|viewed|visited|downloaded|archived)\b|(?:text|the text|document|report|full text|pdf)\s(?:is\s)?available|"
-    r"pdf,?\s(?=https?:|www)|doi:?\s?10|url:|https?://|www\.|<\s?https?:|\[?\s?https?://(?:perma\.cc|web\.archive\.org|archive\.)|disponible|verfügbar|abrufbar|dostupn|доступно|в интернете)",
+    r"(?:(?:also |now |currently |last )?(?:available|accessible|accessed|retrieved|consulted|viewed|visited|downloaded|"
+    r"archived)\b|(?:text|the text|document|report|full text|pdf)\s(?:is\s)?available|"
+    r"pdf,?\s(?=https?:|www)|doi:?\s?10|url:|https?://|www\.|<\s?https?:|\[?\s?https?://(?:perma\.cc|web\.archive\.org|"
+    r"archive\.)|disponible|verfügbar|abrufbar|dostupn|доступно|в интернете)",
     re.IGNORECASE,
 )
 """The beginning of a stretch that belongs to the citation before it: where it is to be had, when it was looked at."""

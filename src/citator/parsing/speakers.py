@@ -10,15 +10,23 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["NAMED", "SAYING", "WORK_NOUN", "named_at", "speaker_in"]
 
 SAYING = (
-    r"(?:said|says|stated|states|wrote|writes|noted|notes|declared|declares|reported|reports|concluded|concludes|observed|observes|argued|argues|told|admitted|admits|"
-    r"explained|explains|warned|warns|added|adds|claimed|claims|recalled|recalls|affirmed|affirms|reaffirmed|reaffirms|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
-    r"recogni[sz]ed|recogni[sz]es|acknowledged|acknowledges|defined|defines|described|describes|responded|responds|replied|replies|found|finds|documented|documents|"
-    r"condemned|condemns|called|calls|demanded|demands|underlined|underlines|pointed out|points out|remarked|remarks|commented|comments|announced|announces|confirmed|confirms|"
-    r"testified|testifies|insisted|insists|maintained|maintains|provides|reads|considers|considered|urged|urges|requested|expressed|quoted|quotes|estimated|estimates)"
+    r"(?:said|says|stated|states|wrote|writes|noted|notes|declared|declares|reported|reports|concluded|concludes|"
+    r"observed|observes|argued|argues|told|admitted|admits|"
+    r"explained|explains|warned|warns|added|adds|claimed|claims|recalled|recalls|affirmed|affirms|reaffirmed|reaffirms|"
+    r"stressed|stresses|emphasi[sz]ed|emphasi[sz]es|"
+    r"recogni[sz]ed|recogni[sz]es|acknowledged|acknowledges|defined|defines|described|describes|responded|responds|"
+    r"replied|replies|found|finds|documented|documents|"
+    r"condemned|condemns|called|calls|demanded|demands|underlined|underlines|pointed out|points out|remarked|remarks|"
+    r"commented|comments|announced|announces|confirmed|confirms|"
+    r"testified|testifies|insisted|insists|maintained|maintains|provides|reads|considers|considered|urged|urges|"
+    r"requested|expressed|quoted|quotes|estimated|estimates)"
 )
 """Verbs of saying, as a pattern."""
 
-WORK_NOUN = r"(?:reports?|study|studies|survey|articles?|statements?|book|analysis|investigation|publication|testimony|declaration|letter|interview|speech|memorandum|monograph|paper|briefing|bulletin|press release)"
+WORK_NOUN = (
+    r"(?:reports?|study|studies|survey|articles?|statements?|book|analysis|investigation|publication|testimony|declaration|"
+    r"letter|interview|speech|memorandum|monograph|paper|briefing|bulletin|press release)"
+)
 """Nouns for a work that is named in running text, as a pattern."""
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'./&-]*"
@@ -26,8 +34,14 @@ NAMED = rf"(?:{_CAPITAL}(?:\s(?:{_CAPITAL}|of|for|the|and|on|in|de|von|van|der|d
 """Words that can be a name of a person or a body, as a pattern; :func:`named_at` trims and judges them."""
 _NAMED = re.compile(NAMED)
 _TAIL = re.compile(r"(?:\s(?:of|for|the|and|on|in|de|von|van|der|di|al|del|du|des|et|und))+$")
-_NOT_BODIES = re.compile(r"^(?:In|On|At|The|A|An|This|That|These|As|After|Since|During|Although|However|Thus|Furthermore|Moreover|According|Article|Chapter|Resolution|I|We|It|He|She|They)$")
-_SPEAKS = re.compile(rf"(?:,\s(?:who|which|whose)\s[^.;:“”]{{2,220}}?,|,[^,.;:]{{2,100}},|[”\"]?\sorgani[sz]ation)?\s(?:(?:has|have|had|also|further|then|later|clearly|itself|publicly)\s){{0,2}}{SAYING}\b")
+_NOT_BODIES = re.compile(
+    r"^(?:In|On|At|The|A|An|This|That|These|As|After|Since|During|Although|However|Thus|Furthermore|Moreover|According|"
+    r"Article|Chapter|Resolution|I|We|It|He|She|They)$"
+)
+_SPEAKS = re.compile(
+    rf"(?:,\s(?:who|which|whose)\s[^.;:“”]{{2,220}}?,|,[^,.;:]{{2,100}},|[”\"]?\sorgani[sz]ation)?\s(?:(?:has|have|had|"
+    rf"also|further|then|later|clearly|itself|publicly)\s){{0,2}}{SAYING}\b"
+)
 
 
 def named_at(text: str, start: int, end: int) -> tuple[int, int, tuple[Name, ...]] | None:

@@ -35,7 +35,11 @@ class Seen:
         return [
             match
             for match in self.matches
-            if start <= match.start and match.end <= end and not match.address and not _is_item_number(match) and self.nesting.open(match.start)
+            if start <= match.start
+            and match.end <= end
+            and not match.address
+            and not _is_item_number(match)
+            and self.nesting.open(match.start)
         ]
 
     def known(self, start: int, end: int) -> bool:
@@ -45,7 +49,17 @@ class Seen:
 
 def _is_item_number(match: Match) -> bool:
     """DOI, ISBN and their like stand in the citation of the thing they number."""
-    return match.identifier is not None and match.identifier.scheme in ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter")
+    return match.identifier is not None and match.identifier.scheme in (
+        "doi",
+        "isbn",
+        "issn",
+        "arxiv",
+        "pmid",
+        "handle",
+        "urn",
+        "unts",
+        "reporter",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +73,17 @@ class Stretch:
 
 
 _FILLER = re.compile(
-    r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|inter alia|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
+    r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
+    r"inter alia|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
+)
+_OWN_TEXT = re.compile(
+    r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
+    r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])"
 )
 _IS_AVAILABLE = re.compile(
-    r"(?:The|A|An|Its|This|All|Both)\s[^;:.]{3,240}?\s(?:is|are|was|were|can be|may be)\s(?:also\s)?(?:available|kept|hosted|held|given|listed|accessible|found|consulted|published|posted|reproduced|accessed|viewed|downloaded)\b", re.IGNORECASE
+    r"(?:The|A|An|Its|This|All|Both)\s[^;:.]{3,240}?\s(?:is|are|was|were|can be|may be)\s(?:also\s)?(?:available|kept|"
+    r"hosted|held|given|listed|accessible|found|consulted|published|posted|reproduced|accessed|viewed|downloaded)\b",
+    re.IGNORECASE,
 )
 _LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
@@ -82,7 +103,7 @@ def split_note(seen: Seen) -> list[Stretch]:
     out: list[Stretch] = []
     text = seen.text
     for start, end in clauses(text, seen.nesting):
-        if REMARK.fullmatch(text, start, end):
+        if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end):
             continue
         if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
             out[-1] = replace(out[-1], end=_closed(text, start, end))
@@ -180,7 +201,7 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         return True
     if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
         return True
-    if text[right] in "“‘\"" and _complete(seen, start, left):
+    if text[right] in '“‘"' and _complete(seen, start, left):
         return True
     pinpoint = pinpoint_before(text, start, left)
     if pinpoint and pinpoint.start > start:
@@ -209,13 +230,29 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
 
 
 _COMMENTS = re.compile(
-    r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|stating|holding|finding|observing|per\s[A-Z]|where|which|who|in which|whereby|concerning which|"
+    r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
+    r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|in which|whereby|concerning which|"
     r"hebt|berichtet|and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
 )
 
 
+_QUOTATION = re.compile(r":\s(?=[“\"«„])")
+_PARENTHETICAL = re.compile(
+    r"[(\[](?:[“\"‘']|[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
+    r"per curiam|en banc|finding|where|because|with\s|which|stating|arguing|collecting|“)"
+)
+
+
 def _comment(seen: Seen, start: int, end: int) -> int:
-    """Where the citation ends: before a comment that follows it in the same clause."""
+    """Where the citation ends: before a parenthetical ("(noting that …)") or a comment that follows it in the same clause."""
+    for _ in range(4):
+        begin = seen.nesting.bracket_to(end)
+        if begin is None or begin <= start + 3 or not _PARENTHETICAL.match(seen.text, begin):
+            break
+        end = _closed(seen.text, start, begin)
+    quotation = _QUOTATION.search(seen.text, start + 4, end)
+    if quotation and seen.nesting.open(quotation.start()) and _ends_citation(seen, start, quotation.start()):
+        return quotation.start()
     for comment in _COMMENTS.finditer(seen.text, start + 4, end):
         if not seen.nesting.open(comment.start()):
             continue
@@ -241,17 +278,27 @@ def _in_prose(seen: Seen, start: int, end: int, signal: str | None) -> Iterator[
         return
     for colon in re.finditer(r":\s(?=[“‘\"A-Z])", text[start:end]):
         at = start + colon.end()
-        if seen.nesting.open(at - 2) and not is_prose(text, at, end, seen.nesting) and is_citation(text, at, end, seen.nesting, seen.known(at, end)):
+        if (
+            seen.nesting.open(at - 2)
+            and not is_prose(text, at, end, seen.nesting)
+            and is_citation(text, at, end, seen.nesting, seen.known(at, end))
+        ):
             yield from _members(seen, Stretch(at, end, signal))
             end = start + colon.start()
             break
     spans = [(one.start, one.end) for one in seen.heads(start, end)]
     spans += [span for span in reported_cases(text, start, end) if not any(s < span[1] and span[0] < e for s, e in spans)]
     spans += [(a.start, a.end) for a in seen.addresses if start <= a.start and a.end <= end and not any(s <= a.start < e for s, e in spans)]
-    for short in re.finditer(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?", text[start:end]):
+    for short in re.finditer(
+        r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?", text[start:end]
+    ):
         spans.append((start + short.start(), start + short.end()))
     for dated in AUTHOR_YEAR.finditer(text, start, end):
-        follows = pinpoint_at(text, dated.end() + 2, end) if text[dated.end() : dated.end() + 1] == "," else pinpoint_at(text, dated.end() + 1, end)
+        follows = (
+            pinpoint_at(text, dated.end() + 2, end)
+            if text[dated.end() : dated.end() + 1] == ","
+            else pinpoint_at(text, dated.end() + 1, end)
+        )
         led = re.search(r"\b(?:bei|vgl\.|siehe)\s$", text[max(start, dated.start() - 6) : dated.start()])
         if "/" in dated["names"] or follows or led or dated.start() == start:
             spans.append((dated.start(), dated.end()))
@@ -269,7 +316,9 @@ def _in_prose(seen: Seen, start: int, end: int, signal: str | None) -> Iterator[
 def _closed(text: str, start: int, end: int) -> int:
     """The end of the stretch without blanks and closing punctuation; the point of an abbreviation or a bracket's stays outside too."""
     while end > start and text[end - 1] in " \t\n.,;:":
-        if text[end - 1] == "." and re.search(r"(?:\bff?|\bal|\bseq|\bcit|\bid|\bIbid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$", text[max(start, end - 8) : end]):
+        if text[end - 1] == "." and re.search(
+            r"(?:\bff?|\bal|\bseq|\bcit|\bid|\bIbid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$", text[max(start, end - 8) : end]
+        ):
             break
         end -= 1
     return end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citator.parsing.draft import Draft
+from citator.parsing.draft import Draft, tidy
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before
@@ -14,16 +14,27 @@ from citator.text.urls import Address
 __all__ = ["imprint", "peel", "publication_words"]
 
 _INTRODUCTION = re.compile(
-    r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)(?:\s(?:online|at|from|on|in|through|via|here)){0,3}|"
-    r"[Rr]etrieved from|[Aa]t|[Oo]nline|URL|[Ss]ee|[Vv]ia|[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|[Aa]brufbar unter|[Vv]erfügbar unter|доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
+    r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
+    r"was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)(?:\s(?:online|at|from|on|in|"
+    r"through|via|here)){0,3}|"
+    r"[Rr]etrieved from|[Aa]t|[Oo]nline|URL|[Ss]ee|[Vv]ia|[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
+    r"[Aa]brufbar unter|[Vv]erfügbar unter|доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
 _ACCESS = re.compile(
-    r"[\s,.;(\[]*(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|[Dd]ate of access|[Zz]uletzt (?:ab|auf)gerufen|[Cc]onsulté|[Cc]onsultado|[Zz]ugriff)(?:\s(?:on|at|am|le|el))?:?\s"
+    r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|"
+    r"[Dd]ate of access|[Zz]uletzt (?:ab|auf)gerufen|[Cc]onsulté|[Cc]onsultado|[Zz]ugriff)(?:\s(?:on|at|am|le|el))?:?\s"
 )
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
-_REMARK = re.compile(r"[\s,.;]*[(\[](?:hereinafter|hereafter|henceforth|in |emphasis|on file|footnotes? omitted|citations? omitted|translation)[^()\[\]]{0,160}[)\]]$", re.IGNORECASE)
-_HEREINAFTER = re.compile(r"[(\[](?:hereinafter|hereafter|henceforth)(?:\sreferred to as)?,?:?\s(?:the\s)?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$", re.IGNORECASE)
+_REMARK = re.compile(
+    r"[\s,.;]*[(\[](?:hereinafter|hereafter|henceforth|in |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
+    r"citations? omitted|translation)[^()\[\]]{0,160}[)\]]$",
+    re.IGNORECASE,
+)
+_HEREINAFTER = re.compile(
+    r"[(\[](?:hereinafter|hereafter|henceforth)(?:\sreferred to as)?,?:?\s(?:the\s)?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
+    re.IGNORECASE,
+)
 _LANGUAGE = re.compile(r"\s?\((?:in\s)?(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian)(?:\sonly)?\)$")
 _COUNTRY = re.compile(r"\s\((?:USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$")
 
@@ -75,6 +86,11 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
     last = own[-1]
     lead = _INTRODUCTION.search(draft.text, max(draft.start, last.start - 90), last.start)
     after = draft.text[last.end : draft.end].strip(_CLOSING)
+    if last.start == draft.start and re.fullmatch(r"[-/_]\S+", after):  # "https://example.org/a -b-c": a blank that a line end left
+        draft.url, draft.url_as_written = last.url + after, tidy(draft.text[last.start : draft.end])
+        draft.put("URL", draft.url, last.start, draft.end)
+        draft.end = draft.start
+        return own[:-1]
     if after and not (lead and "vailable" in lead.group() and len(after) < 120 and re.search(r"[_/%]|\.\w{3,4}$", after)):
         return own  # what follows is no remnant of an address that has blanks in it
     start = lead.start() if lead else last.start
@@ -89,11 +105,20 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
 
 
 def _pinpoint(draft: Draft) -> None:
-    found = pinpoint_before(draft.text, draft.start, draft.end)
+    end = draft.end
+    edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end)
+    if edition and re.search(r"§[^()]{1,20}(?:\([\w]{1,4}\)){0,4}$", draft.text[draft.start : edition.start()]):
+        end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
+        draft.date(edition.start(), edition.end())
+    found = pinpoint_before(draft.text, draft.start, end)
     if found is None or found.start <= draft.start or draft.pinpoint:
         return
     before = draft.text[draft.start : found.start].rstrip()
-    if not before or before[-1] not in ",);”’\"»]" and not re.search(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$", before):
+    if (
+        not before
+        or (before[-1] not in ',);”’"»]'
+        and not re.search(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$", before))
+    ):
         return
     if re.search(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$", before):
         return
@@ -102,16 +127,24 @@ def _pinpoint(draft: Draft) -> None:
     draft.end = lead_of(draft.text, draft.start, found.start)
 
 
+_OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
 _PUBLISHER = re.compile(
-    r"\b(?:Press|Publish\w*|Publications?|Verlag|Books?|Routledge|Springer|Elsevier|Brill|Nijhoff|Hart|Ltd|Inc|Institute|Penguin|Macmillan|Sage|SAGE|Wiley|Blackwell|"
-    r"Kluwer|Elgar|Ashgate|Tauris|Zed|Verso|Norton|Harper|Oneworld|Pluto|Polity|Palgrave|OUP|CUP|UP|Editions?|Éditions|Editorial|Presses|Nomos|Beck|Mohr|Suhrkamp|"
-    r"Centre|Center|Foundation|University|Organi[sz]ation|Office|Council|Printing|Stationery|HMSO|GPO|Intersentia|Giuffrè|Einaudi|Mulino|Laterza|Gallimard|Seuil|Pedone|Bruylant)\b|&"
+    r"\b(?:Press|Publish\w*|Publications?|Verlag|Books?|Routledge|Springer|Elsevier|Brill|Nijhoff|Hart|Ltd|Inc|Institute|"
+    r"Penguin|Macmillan|Sage|SAGE|Wiley|Blackwell|"
+    r"Kluwer|Elgar|Ashgate|Tauris|Zed|Verso|Norton|Harper|Oneworld|Pluto|Polity|Palgrave|OUP|CUP|UP|Editions?|Éditions|"
+    r"Editorial|Presses|Nomos|Beck|Mohr|Suhrkamp|"
+    r"Centre|Center|Foundation|University|Organi[sz]ation|Office|Council|Printing|Stationery|HMSO|GPO|Intersentia|"
+    r"Giuffrè|Einaudi|Mulino|Laterza|Gallimard|Seuil|Pedone|Bruylant)\b|&"
 )
 _EDITION = re.compile(
-    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})\.\s(?:Aufl\.|Auflage))"
+    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
+    r"[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})\.\s(?:Aufl\.|Auflage))"
 )
 _TRANSLATOR = re.compile(r"(?:trans(?:l|lated)?\.?(?:\sby)?|übers\. von|trad\.)\s(?P<name>[^,()]{3,60})", re.IGNORECASE)
-_EDITOR = re.compile(r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|(?P<after>[^()]{3,80}?),?\s(?:eds?\.|Hrsg\.)(?=,|$))")
+_EDITOR = re.compile(
+    r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|"
+    r"(?P<after>[^()]{3,80}?),?\s(?:eds?\.|Hrsg\.)(?=,|$))"
+)
 _SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
 
 
@@ -166,6 +199,9 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
     while end > start and text[end - 1] in " ,;:":
         end -= 1
     words = text[start:end]
+    if words == "United Nations publication":
+        draft.take("publisher", start, start + 14)
+        return
     if not words or not words[0].isupper() or re.search(rf"\b{YEAR}\b|\bvol\.|\bNo\.|\bforthcoming", words):
         return
     colon = re.search(r"\s?:\s", words)
@@ -180,10 +216,19 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         return
     cut = cuts[-1]
     tail = words[cut + 2 :]
-    if not publication_words(tail) and len(cuts) >= 1 and re.fullmatch(r"[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?|UK|USA|Mass\.|Calif\.|Conn\.|N\.J\.|Ill\.|Md\.|Pa\.", tail):
+    if (
+        not publication_words(tail)
+        and len(cuts) >= 1
+        and re.fullmatch(r"[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?|UK|USA|Mass\.|Calif\.|Conn\.|N\.J\.|Ill\.|Md\.|Pa\.", tail)
+    ):
         draft.take("publisher-place", start, end)  # "Washington, D.C."
         return
-    if len(cuts) > 1 and publication_words(words[cuts[-2] + 2 : cut]) and re.fullmatch(r"(?:and )?\w+(?: and \w+)?", tail) and not publication_words(tail):
+    if (
+        len(cuts) > 1
+        and publication_words(words[cuts[-2] + 2 : cut])
+        and re.fullmatch(r"(?:and )?\w+(?: and \w+)?", tail)
+        and not publication_words(tail)
+    ):
         cut = cuts[-2]  # "Farrar, Straus and Giroux"
     draft.take("publisher-place", start, start + cut)
     draft.take("publisher", start + cut + 2, end)

@@ -95,8 +95,11 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
     for citation in examined.citations:
         for link in _links_of(citation, examined.document.links):
             target = context.identify(link.href)
-            named = citation.identifiers
-            if target is None or not named or not _contradicts(named, target):
+            # The words of the link itself say best what it should lead to; else those of the citation around it. A target
+            # that the words name anywhere is no mismatch: a citation may name several documents.
+            named = tuple(context.named(link.text)) or citation.identifiers
+            said = (*named, *citation.identifiers, *context.named(" ".join(citation.raw.split())))
+            if target is None or not named or not _contradicts(named, target) or not _contradicts(said, target):
                 continue
             suggestion = next((address for address in (context.url(one) for one in named) if address), None)
             yield link_mismatch.finding(
@@ -115,23 +118,11 @@ def _links_of(citation: Citation, links: tuple[Link, ...]) -> Iterator[Link]:
 
 def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
     """Whether an address can't be that of what is named: the same registry and another document, or another registry."""
-    if target.scheme not in _REGISTRIES and not any(one.scheme == target.scheme for one in named):
-        return False
     same = [one for one in named if one.scheme == target.scheme]
     if not same:
-        return all(one.scheme in _REGISTRIES for one in named)
-    names = {_plain(value) for one in (*same, target) for value in (one.value, *one.equivalents)}
-    return (
-        all(
-            not (
-                {_plain(value) for value in (one.value, *one.equivalents)}
-                & {_plain(value) for value in (target.value, *target.equivalents)}
-            )
-            and not _part_of(one.value, target.value)
-            for one in same
-        )
-        and len(names) > 1
-    )
+        return target.scheme in _REGISTRIES and all(one.scheme in _REGISTRIES for one in named)
+    targets = {_plain(value) for value in (target.value, *target.equivalents)}
+    return not any(_plain(value) in targets or _part_of(value, target.value) for one in same for value in (one.value, *one.equivalents))
 
 
 def _part_of(one: str, other: str) -> bool:

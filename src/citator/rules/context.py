@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,10 +16,12 @@ __all__ = ["Context", "at", "told"]
 class Context:
     """``identify`` reads an address: what document it names, or ``None`` where no source system knows such addresses.
 
-    ``url`` gives the canonical address of an identifier.
+    ``named`` gives every identifier that a stretch of text holds, in words and in addresses. ``url`` gives the canonical address of an
+    identifier.
     """
 
     identify: Callable[[str], Identifier | None]
+    named: Callable[[str], Sequence[Identifier]]
     url: Callable[[Identifier], str | None]
 
 

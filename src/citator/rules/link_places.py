@@ -59,6 +59,8 @@ def went_home(asked: str, final: str) -> bool:
         return False
     before, after = split(asked), split(final)
     segments = [part for part in unquote(before.path).split("/") if part]
+    if segments and is_home(f"https://{before.netloc}/{segments[-1]}"):  # a home page in a folder
+        return False
     kept = re.sub(r"[\W_]", "", (after.netloc + after.path + after.query).lower())
     words = [re.sub(r"[\W_]", "", part.lower()) for part in segments]
     if any(len(word) > 3 and word in kept for word in words[-1:]):

@@ -115,6 +115,8 @@ def suspicion(observation: Observation, expected: Expected) -> str | None:
     hint = signs.hints_at_absence(page)
     if hint:
         return f"the page says “{hint}”"
+    if expected.title:
+        return "the cited title is not on the page"
     if len(page.text) < 1_200:
         return "the page is short"
     if observation.hops and not places.same_page(observation.url, final) and _depth(final) < _depth(observation.url):

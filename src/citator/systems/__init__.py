@@ -13,9 +13,9 @@ from importlib.metadata import entry_points
 from typing import Protocol, cast, runtime_checkable
 
 from citator.errors import PluginError
-from citator.model import Identifier, LookUp, Match, Page, Record
+from citator.model import Etiquette, Identifier, LookUp, Match, Page, Record
 
-__all__ = ["SourceSystem", "canonical_url", "lookup_of", "owner", "read_page", "recognise", "systems"]
+__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "owner", "read_page", "recognise", "systems"]
 
 
 @runtime_checkable
@@ -43,6 +43,19 @@ class SourceSystem(Protocol):
 
     def url(self, identifier: Identifier) -> str | None:
         """The canonical address of what ``identifier`` names; ``None`` where there is none."""
+        ...
+
+
+@runtime_checkable
+class Asked(Protocol):
+    """A source system that can be asked itself: it has a base address and an etiquette, as an authority has."""
+
+    NAME: str
+    BASE: str
+    ETIQUETTE: Etiquette
+
+    def lookup(self, identifier: Identifier) -> LookUp:
+        """Ask for what ``identifier`` names."""
         ...
 
 

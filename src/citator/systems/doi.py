@@ -34,7 +34,7 @@ SCHEMES = ("doi",)
 PRIORITY = 90
 TRIGGERS = ("10.", "doi:")
 BASE = "https://doi.org"
-ETIQUETTE = Etiquette(0.1, 2, source="no limit published at https://www.doi.org/doi-handbook/HTML/rest-api.html; read November 2025")
+ETIQUETTE = Etiquette(0.25, 2, source="our own caution: neither a published limit nor a measured one is known to us")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("doi:10.1017/cbo9781107706477", "10.1017/cbo9781107706477"),
     ("https://doi.org/10.1080/09668136.2014.990698.", "10.1080/09668136.2014.990698"),

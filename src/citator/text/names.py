@@ -34,11 +34,14 @@ _HEADS = """
 """.split()
 _BODY_WORDS = frozenset(_HEADS)
 _BODY_PHRASES = re.compile(
-    r"\b(?:Human Rights|United Nations|UN|Amnesty|Physicians for|Doctors Without|Médecins|Reporters|Friends of|Save the|Bar|Red Cross|Red Crescent|"
+    r"\b(?:Human Rights|United Nations|UN|Amnesty|Physicians for|Doctors Without|Médecins|Reporters|Friends of|Save the|"
+    r"Bar|Red Cross|Red Crescent|"
     r"Crisis Group|European|African|Inter-American|Council|States? of|Republic of|Kingdom of|Ministers?|High Commissioner|Law Reform)\b"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|[A-Z][A-Z&-]{1,9}|U[NK]?[A-Z]{2,}[a-z]?")
-_KNOWN_ACRONYM = re.compile(r"(?:UN[A-Z]{1,6}|WHO|ILO|FAO|IMF|ITU|IAEA|OSCE|OECD|NATO|OHCHR|ICRC|EU|AU|OAS|ASEAN|OIC|NGO|BBC|CNN)\b(?![.’'])")
+_KNOWN_ACRONYM = re.compile(
+    r"(?:UN[A-Z]{1,6}|WHO|ILO|FAO|IMF|ITU|IAEA|OSCE|OECD|NATO|OHCHR|ICRC|EU|AU|OAS|ASEAN|OIC|NGO|BBC|CNN)\b(?![.’'])"
+)
 _PREPOSITION = re.compile(r"\s(?:for|of|on|in|against|to|at|the|de|des|du|del|für|der|and|und|et|y)\s")
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
@@ -52,7 +55,8 @@ _PERSON = re.compile(
 )
 _SURNAME = re.compile(rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:\s(?:Van|De|Al)\s{_WORD})?")
 _NOT_NAMES = re.compile(
-    r"\b(?:The|An|A(?!\.)|This|That|Some|How|Why|What|When|Where|Law|Rights?|Report|Review|Journal|Act|Code|Convention|Treaty|Protocol|Declaration|"
+    r"\b(?:The|An|A(?!\.)|This|That|Some|How|Why|What|When|Where|Law|Rights?|Report|Review|Journal|Act|Code|Convention|"
+    r"Treaty|Protocol|Declaration|"
     r"Resolution|Guidelines|Principles|Rules|Case|Studies|History|Politics|War|Peace|World|State|Nations?|People|Handbook|Manual|Guide|"
     r"Towards?|Introduction|Analysis|Theory|General|National|Global|Annual|Statement|Letter|Interview|Press|News|Times|Post|Part|"
     r"Volume|Chapter|Article|Section|Judge?ment|Opinion|Plan|Policy|Strategy|Action|Available|Supra|Note|Same|Idem|Ibid)\b"
@@ -84,7 +88,7 @@ def is_person(text: str, surname: bool = False) -> bool:
     [True, True, False, False, False]
     """
     text = " ".join(text.split())
-    if len(text) > 60 or is_body(text) or _NOT_NAMES.search(text):
+    if len(text) > 60 or re.match(r"(?:The|Le|La|Les|El|Los|Der|Die|Das|Il)\s\S+$", text) or is_body(text) or _NOT_NAMES.search(text):
         return False
     return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text)))
 
@@ -101,7 +105,7 @@ def split_bodies(text: str) -> list[str]:
     for joint in re.finditer(r"\s(?:and|&|und|et|y)\s", text):
         offset = len(text) - len(rest)
         left, right = rest[: joint.start() - offset], text[joint.end() :]
-        if _headed(left, whole=True) and _headed(right, whole=False):
+        if _headed(left, whole=True) and _headed(right.split(", ")[0], whole=False):
             out.append(left.strip(" ,"))
             rest = right
     parts = [*out, rest.strip(" ,")]
@@ -127,7 +131,9 @@ def _headed(text: str, whole: bool) -> bool:
         return len(words) > 1
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]):
         return True
-    return whole and bool(re.match(r"(?:Physicians|Doctors|Lawyers|Reporters|Friends|Journalists|Writers|Scholars) (?:for|of|without)\b", text))
+    return whole and bool(
+        re.match(r"(?:Physicians|Doctors|Lawyers|Reporters|Friends|Journalists|Writers|Scholars) (?:for|of|without)\b", text)
+    )
 
 
 def parse_name(text: str) -> Name:
@@ -142,7 +148,11 @@ def parse_name(text: str) -> Name:
     if not text:
         return Name()
     family, comma, given = (part.strip() for part in text.partition(","))
-    if is_body(text) or (not comma and not _PERSON.fullmatch(text) and not _SURNAME.fullmatch(text) and not _western(text)):
+    if (
+        is_body(text)
+        or re.match(r"(?:The|Le|Les|Der|Die|Das)\s\S+$", text)
+        or (not comma and not _PERSON.fullmatch(text) and not _SURNAME.fullmatch(text) and not _western(text))
+    ):
         return Name(literal=text)
     suffix = ""
     if comma and given in _SUFFIXES:
@@ -227,7 +237,12 @@ def parse_names(text: str) -> tuple[Name, ...]:
         return tail
     if is_body(text):
         people = _people(text)
-        if len(people) > 1 and all(is_body(part) or is_person(part) for part in people) and any(is_person(part) for part in people):
+        if (
+            len(people) > 1
+            and not is_body(people[0])
+            and all(is_body(part) or is_person(part) for part in people)
+            and any(is_person(part) for part in people)
+        ):
             return tuple(parse_name(part) for part in people) + tail
         return tuple(Name(literal=body) for body in split_bodies(text) if body) + tail
     return tuple(parse_name(part) for part in _people(text)) + tail

@@ -12,7 +12,8 @@ __all__ = ["PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before
 
 _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр?\.|с\.",
-    "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|пункты?|п\.",
+    "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
+    r"пункты?|п\.",
     "article": r"articles?|arts?\.|Artikel",
     "section": r"sections?|sect?s?\.|ss?\.|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|cap\.|Kap\.",
@@ -28,7 +29,10 @@ _PLAIN_LABEL = "|".join(_KINDS.values())
 
 _NUMBER = r"(?:\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z])"
 _SUB = r"(?:\s?\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\))"
-_VALUE = rf"{_NUMBER}\b(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|\s?et seq\.?|\sand throughout)?"
+_VALUE = (
+    rf"{_NUMBER}\b(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
+    rf"\s?et seq\.?|\sand throughout)?"
+)
 _MORE = rf"(?:(?:,\s|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?)(?:{_VALUE}|{_SUB}))"
 _BARE = r"(?:annex|appendix|enclosure|preamble|passim|foreword|introduction|executive summary|summary)\b"
 

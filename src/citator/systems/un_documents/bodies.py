@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from citator.facts.general_assembly import ROMAN_SESSIONS, fits_session, roman
-from citator.facts.security_council import last_number, year_of
+from citator.facts.security_council import last_number, possible_years, year_of
 
-__all__ = ["BODY", "FOREIGN", "Number", "Symboled", "body_named", "by_form", "symbol_of"]
+__all__ = ["BODY", "FOREIGN", "Number", "Symboled", "body_named", "by_form", "symbol_of", "wrong_year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,20 @@ def _security_council(number: Number, kind: str) -> Symboled | None:
     if not number.year:
         return Symboled(f"S/RES/{count} ({true})" if true else "", name, true) if 0 < count < 6000 else None
     year = int(number.year)
-    problem = f"resolution {count} of the Security Council was adopted in {true}, not {year}" if true and true != year else None
-    return Symboled(f"S/RES/{count} ({year})", name, year, problem)
+    return Symboled(f"S/RES/{count} ({year})", name, year, wrong_year(count, year))
+
+
+def wrong_year(number: int, year: int) -> str | None:
+    """What is wrong with a Security Council resolution of that number and year, where that is certain.
+
+    >>> wrong_year(822, 1994), wrong_year(822, 1993)
+    ('resolution 822 of the Security Council was adopted in 1993, not 1994', None)
+    """
+    years = possible_years(number)
+    if years is None or years[0] <= year <= years[1]:
+        return None
+    true = str(years[0]) if years[0] == years[1] else f"{years[0]} or {years[1]}"
+    return f"resolution {number} of the Security Council was adopted in {true}, not {year}"
 
 
 def _general_assembly(number: Number, kind: str) -> Symboled | None:
@@ -145,7 +157,7 @@ def _general_assembly(number: Number, kind: str) -> Symboled | None:
         problem = None
         if number.first.isdigit() and int(number.first) < 31:
             problem = f"to the thirtieth session the number comes first and the session is Roman: {count} ({number.first})"
-        elif kind == "RES" and count > 400:
+        elif kind == "RES" and count >= 600:
             problem = f"no session of the General Assembly has had {count} resolutions"
         return Symboled(f"A/{kind}/{number.first}/{number.second}{number.letter}", name, None, problem)
     session = number.session
@@ -243,8 +255,9 @@ def _by_numeral(number: Number, named: set[str], passage: str) -> str:
 
 def _by_year(number: Number, named: set[str], passage: str) -> str:
     year, count = int(number.year), int(number.first)
-    true = year_of(count)
-    agrees = true == year or (true is None and count > last_number() and year > (year_of(last_number()) or 0))
+    years = possible_years(count)
+    later = years is None and count > last_number() and year > (year_of(last_number()) or 0)
+    agrees = later or (years is not None and years[0] <= year <= years[1])
     # The Parliamentary Assembly of the Council of Europe stood at the same numbers from 1996 to 1998.
     rival = (1996 <= year <= 1998 or _RIVALS_BY_YEAR.search(passage)) and "Security Council" not in named
     return "Security Council" if agrees and not rival and not number.letter else ""

@@ -15,6 +15,7 @@ from typing import Final
 
 from citator.facts.general_assembly import roman
 from citator.facts.security_council import year_of
+from citator.systems.un_documents.bodies import wrong_year
 from citator.systems.un_documents.series import PREFIXES
 
 __all__ = ["Symbol", "canonical", "symbols"]
@@ -180,10 +181,9 @@ def _spelled(part: str) -> str:
 def _of_year(start: int, end: int, parts: list[str], year: str) -> Symbol | None:
     if parts[:2] != ["S", "RES"]:
         return None if parts[1] == "RES" else _finished(start, end - len(year) - 2, parts)
-    number = int(parts[2])
-    true = year_of(number)
-    problem = f"resolution {number} of the Security Council was adopted in {true}, not {year}" if true and true != int(year) else None
-    return Symbol(start, end, f"S/RES/{number} ({year})", (), problem)
+    if not parts[2].isdigit():
+        return None
+    return Symbol(start, end, f"S/RES/{parts[2]} ({year})", (), wrong_year(int(parts[2]), int(year)))
 
 
 def _finished(start: int, end: int, parts: list[str], session: str = "", letter: str = "") -> Symbol | None:
@@ -211,7 +211,7 @@ def _resolution_fault(session: str, number: str) -> str | None:
     digits = int(re.sub(r"\D", "", number) or 0)
     if session.isdigit() and int(session) <= 30:
         return f"to the thirtieth session the number comes first and the session is Roman: {digits} ({session})"
-    if session.isdigit() and digits > 400:
+    if session.isdigit() and digits >= 600:  # recorded numbers end below 460, decisions among them
         return f"no session of the General Assembly has had {digits} resolutions"
     return None
 

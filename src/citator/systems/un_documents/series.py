@@ -1,7 +1,7 @@
 """Series of United Nations document symbols and the bodies behind them.
 
-Source: the Dag Hammarskjöld Library's guide to document symbols, https://research.un.org/en/docs/symbols, and the pages of the
-conventions' secretariats. The longest prefix counts.
+Compiled from the development data (whose source is the Dag Hammarskjöld Library's guide to document symbols,
+https://research.un.org/en/docs/symbols), with a few series from general knowledge. The longest prefix counts.
 """
 
 from __future__ import annotations

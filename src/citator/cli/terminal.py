@@ -1,0 +1,59 @@
+"""The person at the terminal: a progress bar, and Ctrl-C."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citator.flow import Event
+
+__all__ = ["bar_for", "interruptible"]
+
+
+@contextmanager
+def bar_for(wanted: bool) -> Iterator[Callable[[Event], None] | None]:
+    """A progress bar on standard error, where that is a terminal; else a callback that does nothing."""
+    if not wanted or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True)
+    with Bar(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
+    ) as bar:
+        tasks = {"read": bar.add_task("reading", total=None), "work": bar.add_task("asking", total=None)}
+
+        def show(event: Event) -> None:
+            bar.update(tasks[event.stage], completed=event.done, total=event.total)
+
+        yield show
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """``stop`` turns true on the first Ctrl-C; the second one ends the program as usual."""
+    pressed = False
+
+    def on_interrupt(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
+        pressed = True
+
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False  # signals reach the main thread only
+        return
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield lambda: pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
