@@ -81,8 +81,8 @@ class Checker:
 
     @property
     def offline(self) -> bool:
-        """Whether nothing at all could be reached."""
-        return self._engine.offline
+        """Whether nothing at all could be reached. An answer from anywhere, also from an allowed network of one's own, is something."""
+        return self._engine.offline and not any(seen.status is not None for seen in self._observations.values())
 
     async def send(self, request: Request) -> Outcome:
         """One request through the engine."""
@@ -127,7 +127,7 @@ class Checker:
         urls = _addresses(work, citations)
         if not urls and self._settings.offline:
             return work
-        expected = Expected(title=work.cited.text("title"))
+        expected = _expected(work.cited)
         looks = [await self.link(url, expected) for url in urls]
         identifiers = _identifiers(citations)
         page = next((record for _, seen in looks if seen and seen.page for record in [read_page(seen.page)] if record), None)
@@ -180,6 +180,13 @@ def _written(citations: Sequence[Citation]) -> str:
     """The words of the fullest citation; "" where the record comes from a bibliography, whose fields are what they are."""
     first = max(citations, key=lambda citation: len(citation.record.fields), default=None)
     return "" if first is None or first.id.startswith("e-") else first.raw
+
+
+def _expected(cited: Record) -> Expected:
+    """What the page should show. The title of a letter is often our own description of it: that one is not looked for."""
+    title = cited.text("title") if cited.type not in ("letter", "interview") else ""
+    people = [name for field in ("author", "editor") for name in cited.names(field)]
+    return Expected(title=title, authors=tuple(name.family or name.literal for name in people), accessed=cited.date("accessed"))
 
 
 def _addresses(work: Work, citations: Sequence[Citation]) -> list[str]:

@@ -41,7 +41,7 @@ def _plain_name(name: Name) -> str:
     return "others" if text.lower() in ("others", "et al", "et al.") else re.sub(r"[\s,]+", " ", text).strip()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(records)
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 def test_a_record_comes_back_from_bibtex(dialect, record):
@@ -50,7 +50,7 @@ def test_a_record_comes_back_from_bibtex(dialect, record):
     assert record_from_bibtex(entry.type, entry.fields).type == record.type
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(records)
 def test_a_record_comes_back_from_ris(record):
     back = record_from_ris(ris_tags(record))
@@ -58,7 +58,7 @@ def test_a_record_comes_back_from_ris(record):
     assert back.type == record.type
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts)
 def test_any_text_comes_back_from_a_bibtex_value(text):
     assert unescape(escape(text)) == one_line(text)

@@ -25,9 +25,11 @@ def _tables() -> dict[str, tuple[str, ...]]:
 
 
 def phrases(name: str) -> tuple[str, ...]:
-    """The phrases of a table, as they stand there; raises :class:`KeyError` for a table that does not exist.
+    """The phrases of a table, as they stand there: a ``~`` marks those that say little by themselves.
 
-    >>> "page introuvable" in phrases("NOT_FOUND"), "just a moment" in phrases("BLOCKED")
+    Raises :class:`KeyError` for a table that does not exist.
+
+    >>> "page introuvable" in phrases("NOT_FOUND"), "~just a moment" in phrases("BLOCKED")
     (True, True)
     """
     return _tables()[name]

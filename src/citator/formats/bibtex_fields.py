@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from citator.formats.bibtex_names import read_names, write_names
 from citator.formats.bibtex_text import escape, one_line, protect, unescape, verbatim
-from citator.formats.field_table import BIBTEX_NAMES, BIBTEX_TYPES, ENTRY_TYPES, FIELDS, GENRES, LEGAL, PRINTED, csl_type, subtype
+from citator.formats.field_table import BIBTEX_NAMES, BIBTEX_TYPES, ENTRY_TYPES, FIELDS, GENRES, LEGAL, PRINTED, csl_type, is_arxiv, subtype
 from citator.formats.spare_fields import KNOWN, is_labelled, is_there, read_date, spare_text, write_date
 from citator.model import Field, FieldValue, Name, PartialDate, Record
 
@@ -89,18 +89,18 @@ def _complete(record: Record, dialect: Dialect, title: str) -> tuple[str, Record
 
 def _entry_type(record: Record, dialect: Dialect) -> str:
     has = {name for name in record.fields if is_there(record.get(name))}
-    if has & {"URL", "DOI"} or record.text("number").startswith("arXiv:"):
-        has.add("locator")
+    if has & {"URL", "DOI"} or is_arxiv(record.text("number")):
+        has.add("*address")
         if not has & {"container-title", "publisher", "number", "authority"}:
-            has.add("link only")
+            has.add("*only address")
     if _SYMBOL.match(record.text("number")):
-        has.add("symbol")
+        has.add("*symbol")
     if record.type in ("report", "submission") and has & {"authority", "publisher"}:
         has |= {"author", "publisher"}
     possible = ENTRY_TYPES.get(record.type, ())
     found = next((entry for entry, needs in possible if has.issuperset(needs)), "misc")
     # BibTeX takes any field in any entry: those of an incomplete article keep their names.
-    return possible[0][0] if dialect == "bibtex" and found == "misc" and possible and "symbol" not in possible[0][1] else found
+    return possible[0][0] if dialect == "bibtex" and found == "misc" and possible and "*symbol" not in possible[0][1] else found
 
 
 def _body(record: Record) -> Name:

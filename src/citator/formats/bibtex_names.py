@@ -40,12 +40,12 @@ def _write(name: Name) -> str:
     literal, family, given, particle, suffix = (
         one_line(part) for part in (name.literal, name.family, name.given, name.particle, name.suffix)
     )
+    if suffix or particle:  # biber 2.18 counts commas in braces too where a name has more than two parts
+        family, given, particle, suffix = (one_line(part.replace(",", " ")) for part in (family, given, particle, suffix))
     if not literal and not family:
         literal = " ".join(part for part in (given, particle, suffix) if part)
     if literal:
         return "others" if is_others(name) else f"{{{escape(literal)}}}"
-    if suffix or particle:  # biber 2.18 counts commas in braces too where a name has more than two parts
-        family, given, particle, suffix = (one_line(part.replace(",", " ")) for part in (family, given, particle, suffix))
     last = " ".join(word for word in (_guard(particle) if particle else "", _family(family)) if word)
     if not given and not suffix:
         # A comma at the end is an error, and without one the words before the last would be the given name.

@@ -21,8 +21,8 @@ from stdnum import issn as _issn
 from citator.model import FieldValue
 
 __all__ = [
-    "BIBTEX_NAMES", "BIBTEX_TYPES", "ENTRY_TYPES", "FIELDS", "GENRES", "LEGAL", "PRINTED", "RIS_TYPES", "Row", "csl_type", "rows",
-    "subtype",
+    "BIBTEX_NAMES", "BIBTEX_TYPES", "ENTRY_TYPES", "FIELDS", "GENRES", "LEGAL", "PRINTED", "RIS_TYPES", "Row", "csl_type", "is_arxiv",
+    "rows", "subtype",
 ]  # fmt: skip
 
 LEGAL: Final = frozenset(["case", "legal_case", "legislation", "bill", "regulation", "treaty", "hearing", "resolution"])
@@ -48,7 +48,8 @@ def _pages(text: str) -> bool:
     return True
 
 
-def _arxiv(text: str) -> bool:
+def is_arxiv(text: str) -> bool:
+    """Whether a number is that of an arXiv preprint, as :func:`record_from_bibtex` gives it: "arXiv:2101.00001"."""
     return re.fullmatch(r"arXiv:[A-Za-z0-9./-]+", text) is not None
 
 
@@ -107,7 +108,7 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("volume", "", "VL"),
     Row("issue", "number", "IS", _in("article")),
     Row("issue", "", "IS"),
-    Row("number", "eprint", "", fits=_arxiv),
+    Row("number", "eprint", "", fits=is_arxiv),
     Row("number", "number", "M1", _in("report manual patent dataset")),
     Row("number", "", "M1"),
     Row("number-of-volumes", "volumes", "NV", _BOOKS | _PARTS, fits=_number),
@@ -152,8 +153,8 @@ FIELDS: Final[tuple[Row, ...]] = (
 ENTRY_TYPES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     # CSL type: biblatex types with the fields without which biber calls an entry of that type incomplete; @misc is the last resort
     "article-journal": (("article", ("author", "title", "container-title")),),
-    "article-magazine": (("article", ("author", "title", "container-title")), ("online", ("title", "locator"))),
-    "article-newspaper": (("article", ("author", "title", "container-title")), ("online", ("title", "locator"))),
+    "article-magazine": (("article", ("author", "title", "container-title")), ("online", ("title", "*address"))),
+    "article-newspaper": (("article", ("author", "title", "container-title")), ("online", ("title", "*address"))),
     "review": (("article", ("author", "title", "container-title")),),
     "review-book": (("article", ("author", "title", "container-title")),),
     "book": (("book", ("author", "title")), ("collection", ("editor", "title")), ("manual", ("title",))),
@@ -173,20 +174,20 @@ ENTRY_TYPES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "report": (("report", ("author", "title", "publisher")),),
     "submission": (("report", ("author", "title", "publisher")),),
     "un-document": (("report", ("title",)),),
-    "resolution": (("report", ("title", "symbol")),),
-    "letter": (("report", ("title", "symbol")),),
+    "resolution": (("report", ("title", "*symbol")),),
+    "letter": (("report", ("title", "*symbol")),),
     "thesis": (("thesis", ("author", "title", "publisher")),),
     "standard": (("manual", ("title",)),),
     "patent": (("patent", ("author", "title", "number")),),
     "dataset": (("dataset", ("title",)),),
     "software": (("software", ("title",)),),
-    "article": (("online", ("title", "locator")),),
-    "webpage": (("online", ("title", "locator")),),
-    "post": (("online", ("title", "locator")),),
-    "post-weblog": (("online", ("title", "locator")),),
-    "document": (("online", ("title", "link only")),),
+    "article": (("online", ("title", "*address")),),
+    "webpage": (("online", ("title", "*address")),),
+    "post": (("online", ("title", "*address")),),
+    "post-weblog": (("online", ("title", "*address")),),
+    "document": (("online", ("title", "*only address")),),
 }
-"""Which entry a thing becomes. "locator" stands for an address, DOI or eprint; "symbol" for the number of a UN document."""
+"""Which entry a thing becomes. ``*address`` stands for an address, DOI or eprint, ``*symbol`` for the number of a UN document."""
 
 BIBTEX_TYPES: Final[dict[str, tuple[str, frozenset[str]]]] = {
     # biblatex type: BibTeX type with the fields without which plain.bst warns

@@ -2,7 +2,8 @@
 
 from citator.parsing.chains import resolve_chains
 from citator.parsing.documents import cite
-from citator.parsing.notes import Recogniser, parse_note
+from citator.parsing.notes import parse_note
 from citator.parsing.references import parse_reference
+from citator.parsing.seen import Recogniser
 
 __all__ = ["Recogniser", "cite", "parse_note", "parse_reference", "resolve_chains"]

@@ -298,7 +298,7 @@ def read_container(draft: Draft) -> None:
 
 
 def _bare_page(draft: Draft, start: int) -> None:
-    """ "(1994) 75": a bare page after the year, the first of the chapter; with more of them, the last are the place cited."""
+    """Such as "(1994) 75": a bare page after the year, the first of the chapter; with more of them, the last are the place cited."""
     found = re.compile(r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*))?\s*$").match(
         draft.text, start, draft.end
     )
@@ -317,7 +317,7 @@ def _book_of(draft: Draft, stop: int) -> None:
         names = after[group]
         begin = after.start(group)
         if group == "before":
-            begin = _names_from(text, start, after.start(group), after.end(group))
+            begin = _names_from(text, after.start(group), after.end(group))
             names = text[begin : after.end(group)]
             draft.title(start, begin, "container-title")
         else:
@@ -340,7 +340,7 @@ def _book_of(draft: Draft, stop: int) -> None:
     draft.title(start, end, "container-title")
 
 
-def _names_from(text: str, start: int, begin: int, end: int) -> int:
+def _names_from(text: str, begin: int, end: int) -> int:
     """Where the names begin that end at ``end``: as far back as every member of the list is a name."""
     at = begin
     members = [begin] + [begin + one.end() for one in re.finditer(r",\s", text[begin:end])]
@@ -353,7 +353,7 @@ def _names_from(text: str, start: int, begin: int, end: int) -> int:
 
 
 def law_review_at(draft: Draft) -> re.Match[str] | None:
-    """ "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
+    """Such as "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
     return next((one for one in _LAW_REVIEW.finditer(draft.text, draft.start, draft.end)), None)
 
 

@@ -100,7 +100,7 @@ def read_book(draft: Draft) -> None:
 
 
 def _pages_in_title(draft: Draft) -> None:
-    """ "The Battered Shore 88–89, 92 (1989)": Bluebook puts the place cited between title and year."""
+    """Such as "The Battered Shore 88–89, 92 (1989)": Bluebook puts the place cited between title and year."""
     found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
     if found and not draft.pinpoint and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found["pin"]):
         draft.pinpoint = found["pin"]

@@ -54,8 +54,8 @@ class _Memory:
 def resolve_chains(citations: Sequence[Citation], notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
     """The citations, in the order of the document, with ``short_form_of`` set, and the type of what they stand for.
 
-    ``notes`` are the ids of all notes in order, each with its label: notes that cite nothing do not break an ibid., and "supra note 7" names
-    the one labelled 7. Without them the numbers at the end of the ids are the labels, and those of two neighbouring notes follow each other.
+    ``notes`` are the ids of all notes in order, each with its label: notes that cite nothing do not break an ibid., and "supra note 7"
+    names the one labelled 7. Without them the numbers at the end of the ids are the labels, and those of neighbours follow each other.
 
     >>> from citator.parsing.notes import parse_note
     >>> def cite(text, note): return parse_note(text, lambda text: (), note)
@@ -261,9 +261,8 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
         return not record.text("page") or record.text("page") == full.text("page")
     if title and theirs and not _same_title(title, theirs) and title_words(full.text("title-short")) != title_words(title):
         return False
-    if not title or not theirs:
-        if not record.text("number") or record.text("number") != full.text("number"):
-            return False
+    if (not title or not theirs) and (not record.text("number") or record.text("number") != full.text("number")):
+        return False
     names = record.names("author") or record.names("editor")
     other = full.names("author") or full.names("editor")
     if names and other and not all(any(_same_body(_family(name), _family(known)) for known in other) for name in names):

@@ -1,4 +1,4 @@
-"""Where the sentences and the members of a list end in the text of a note: full stops that are none of an abbreviation's, and semicolons."""
+"""Where the sentences and the members of a list end in a note: at semicolons, and at full stops that are none of an abbreviation's."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _ABBREVIATIONS = frozenset(
     supp suppl cir ct dist ass’n comm’n int’l soc comm res resol st ave esq hon messrs amb lt col maj sgt rep sen reg regs am eur inst q
     op cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
-    anm art ziff zit par rdnr probs contemp evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
+    anm art ziff zit par rdnr probs contemp
+    evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
 )
 
 

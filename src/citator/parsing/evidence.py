@@ -107,7 +107,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
 
 
 def _bare_title(text: str, start: int, end: int) -> bool:
-    """A short stretch of words with capitals, as a shortened title or a name with one: "Legal Consequences of the Construction of a Wall"."""
+    """Whether it is a shortened title, with or without a name: a few words, most of them with capitals."""
     words = text[start:end].split()
     if not 2 <= len(words) <= 30 or not words[0][:1].isupper():
         return False

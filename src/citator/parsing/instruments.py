@@ -85,7 +85,7 @@ def read_match(draft: Draft, match: Match) -> None:
 
 
 def _title_before(draft: Draft, start: int, end: int) -> None:
-    """ "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
+    """Such as "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
     comma = re.compile(r",\s").search(text, start, end)
     while comma and re.match(r"(?:Social|Cultural)\b", text[comma.end() : comma.end() + 9]):
@@ -157,7 +157,7 @@ def _comment(draft: Draft) -> bool:
 
 
 def _resolution(draft: Draft) -> bool:
-    """ "Resolution 1416 (2005) of the Parliamentary Assembly of …, entitled “…”, 25 January 2005"."""
+    """Such as "Resolution 1416 (2005) of the Parliamentary Assembly of …, entitled “…”, 25 January 2005"."""
     text = draft.text
     found = _NUMBERED_ACT.match(text, draft.start, draft.end)
     if not found:
@@ -223,7 +223,7 @@ def _without_comment(text: str, start: int, end: int) -> int:
 
 
 def _adopted_by(draft: Draft) -> bool:
-    """ "Declaration adopted by the Committee of Ministers … on 11 March 1992 at the 471bis meeting …"."""
+    """Such as "Declaration adopted by the Committee of Ministers … on 11 March 1992 at the 471bis meeting …"."""
     found = _ADOPTED_HEAD.match(draft.text, draft.start, draft.end)
     if not found:
         return False
@@ -241,7 +241,7 @@ def _adopted_by(draft: Draft) -> bool:
 
 
 def _communication(draft: Draft) -> bool:
-    """ "Council of X, Communication No. 284, Prague, 26 October 1993": a numbered paper of a body, without a title."""
+    """Such as "Council of X, Communication No. 284, Prague, 26 October 1993": a numbered paper of a body, without a title."""
     text = draft.text
     comma = re.compile(r",\s").search(text, draft.start, draft.end)
     while comma and not _BODY_ACT.match(text, comma.end(), draft.end):

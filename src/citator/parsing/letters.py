@@ -138,7 +138,7 @@ def _spoken(draft: Draft) -> bool:
 
 
 def _report(draft: Draft) -> bool:
-    """ "Report by the Centre on … ", without a title in marks: the words are its title."""
+    """Such as "Report by the Centre on … ", without a title in marks: the words are its title."""
     found = _REPORT.match(draft.text, draft.start, draft.end)
     if not found or any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
         return False

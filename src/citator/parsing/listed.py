@@ -7,7 +7,7 @@ import re
 from citator.model import Form
 from citator.parsing.draft import Draft
 from citator.parsing.prose import Reading
-from citator.parsing.split import Seen, Stretch
+from citator.parsing.seen import Seen, Stretch
 from citator.parsing.tails import imprint, peel, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
@@ -192,7 +192,7 @@ def _is_date(numbers: re.Match[str]) -> bool:
 
 
 def _published(draft: Draft, start: int, end: int) -> None:
-    """ "Leeds: Weir Press, 1994", "Weir Press.", "Journal of Rivers, 1994"."""
+    """Such as "Leeds: Weir Press, 1994", "Weir Press.", "Journal of Rivers, 1994"."""
     text = draft.text
     words = text[start:end].strip(" .,")
     if not words:
@@ -221,7 +221,7 @@ def _published(draft: Draft, start: int, end: int) -> None:
 
 
 def _book_part(draft: Draft) -> None:
-    """ "C. Jones, editor, Book (pp. 3–9). Leeds: Weir Press"."""
+    """Such as "C. Jones, editor, Book (pp. 3–9). Leeds: Weir Press"."""
     text = draft.text
     mark = _MARK.search(text, draft.start, min(draft.end, draft.start + 300))
     if mark and _all_names(text[draft.start : mark.start()]):

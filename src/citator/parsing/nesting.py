@@ -85,8 +85,8 @@ def _closing(text: str, opening: re.Match[str], limit: int) -> tuple[int, int] |
         match = _AFTER_SINGLE.search(text, at, another.start() if another else limit) or _SINGLE_END.search(text, at, limit)
         return (match.start(), match.end()) if match else None
     depth = 0
-    for found in _ANY_CLOSER[mark].finditer(text, at, limit):
-        position, letter = found.start(), found.group()
+    for closer in _ANY_CLOSER[mark].finditer(text, at, limit):
+        position, letter = closer.start(), closer.group()
         if letter == mark and mark != '"':
             if mark == "“" and not text[position - 1].isspace() and not text[position + 1 : position + 2].isalnum():
                 return position, position + 1  # a closing mark set the wrong way round

@@ -8,19 +8,14 @@ from dataclasses import replace
 from citator.model import Citation, Form, Identifier, Match
 from citator.parsing.nesting import nest
 from citator.parsing.prose import Reading, read_stretch
-from citator.parsing.split import Seen, Stretch, split_note
+from citator.parsing.seen import Recogniser, Seen, Stretch, look_at
+from citator.parsing.split import split_note
 from citator.text.urls import find_addresses
 
-__all__ = ["Recogniser", "look_at", "parse_note"]
-
-Recogniser = Callable[[str], Sequence[Match]]
-"""What the source systems see in a text; the parser is handed it and knows no system."""
+__all__ = ["citation_of", "parse_note"]
 
 
-def look_at(text: str, recognise: Recogniser) -> Seen:
-    """What can be seen in a text before it is cut."""
-    addresses = tuple(find_addresses(text))
-    return Seen(text, nest(text, addresses), addresses, tuple(recognise(text)))
+
 
 
 def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Citation]:

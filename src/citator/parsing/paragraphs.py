@@ -59,9 +59,8 @@ def _without(document: Document) -> str:
     for start, end in sorted(holes):
         if end <= at:
             continue
-        start = max(start, at)
         pieces.append(document.text[at:start])
-        pieces.append(re.sub(r"[^\n\f]", " ", document.text[start:end]))
+        pieces.append(re.sub(r"[^\n\f]", " ", document.text[max(start, at) : end]))
         at = end
     pieces.append(document.text[at:])
     return "".join(pieces)

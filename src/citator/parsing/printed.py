@@ -18,6 +18,7 @@ _RESOLUTION_NUMBER = re.compile(
     r"[Rr]ecommendations?)\s(?:[Nn]os?\.?\s)?(?P<number>[A-Z]{0,3}-?\d[\w./-]*(?:\s[A-Z]\b)?(?:\s\([IVXLC]+\))?)|"
     r"\([Nn]o\.\s(?P<bracketed>\d+)\)|^(?P<bare>\d[\w./-]*(?:\s[A-Z]\b)?)"
 )
+_ACTS = ("resolution", "treaty", "un-document")
 _SYMBOL = re.compile(r"\S*/\S*")
 
 
@@ -37,9 +38,9 @@ def printed_record(text: str, match: Match) -> Record:
             continue
         if field.source == "inherited" or name == "number" or _stands(words, field):
             fields[name] = field
-    if match.record.type in ("resolution", "treaty", "un-document") and "authority" in match.record.fields and "authority" not in fields:
-        if not _SYMBOL.search(words):  # a later member of a list: "853 (1993)"
-            fields["authority"] = Field(match.record.fields["authority"].value, "inherited")
+    authority = match.record.fields.get("authority")
+    if authority and "authority" not in fields and match.record.type in _ACTS and not _SYMBOL.search(words):
+        fields["authority"] = Field(authority.value, "inherited")  # a later member of a list: "853 (1993)"
     number = _RESOLUTION_NUMBER.search(words)
     if number and (number["number"] or match.record.type == "resolution"):
         key = next(name for name in ("number", "bracketed", "bare") if number[name])

@@ -18,7 +18,7 @@ from citator.parsing.draft import Draft
 from citator.parsing.instruments import read_instrument, read_match
 from citator.parsing.letters import CONTAINED, read_letter
 from citator.parsing.shorts import read_short
-from citator.parsing.split import Seen, Stretch
+from citator.parsing.seen import Seen, Stretch
 from citator.parsing.tails import peel
 
 __all__ = ["Reading", "read_stretch"]
@@ -64,8 +64,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
         head = symbol
         draft.kind = "un-document" if symbol.record.type == "un-document" else draft.kind
         items = tuple(match for match in items if match is not symbol)
-        for name in ("number",):
-            draft.put(name, symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
+        draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
     if stretch.embedded and draft.url and not draft.has("author"):  # "The full transcript is available at …"
         draft.kind = "webpage"
     for match in items:
@@ -74,19 +73,13 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
 
 
 def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:
-    """ "Report of the Secretary-General on … (A/79/285)": the symbol at the end of what it numbers."""
+    """Such as "Report of the Secretary-General on … (A/79/285)": the symbol at the end of what it numbers."""
     for match in items:
-        if (
-            match.identifier
-            and not match.address
-            and draft.text[match.start - 1 : match.start] == "("
-            and draft.text[match.end : match.end + 1] == ")"
-            and match.end + 1 == draft.end
-        ):
-            if match.start - 1 > draft.start:
-                draft.end = match.start - 1
-                draft.trim()
-                return match
+        bracketed = draft.text[match.start - 1 : match.start] == "(" and draft.text[match.end : match.end + 1] == ")"
+        if bracketed and match.identifier and not match.address and match.end + 1 == draft.end and match.start - 1 > draft.start:
+            draft.end = match.start - 1
+            draft.trim()
+            return match
     return None
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from citator.model import Citation
 from citator.parsing.listed import read_listed
-from citator.parsing.notes import Recogniser, citation_of, look_at
+from citator.parsing.notes import citation_of
 from citator.parsing.prose import Reading, read_stretch
-from citator.parsing.split import Seen, Stretch
+from citator.parsing.seen import Recogniser, Seen, Stretch, look_at
 
 __all__ = ["parse_reference"]
 

@@ -14,13 +14,12 @@ from citator.model import Citation, Document, Field, Form, FrozenMap, Match, Quo
 from citator.parsing.acts import acts
 from citator.parsing.clauses import sentences
 from citator.parsing.links import covered_by_link
-from citator.parsing.notes import look_at
 from citator.parsing.paragraphs import Paragraph, paragraphs
 from citator.parsing.printed import printed_record
 from citator.parsing.quotations import Found, blocks, inner_block, introduces_block, quotations
 from citator.parsing.sources import Mention, mentions
 from citator.parsing.speakers import named_at, speaker_in
-from citator.parsing.split import Seen
+from citator.parsing.seen import Seen, look_at
 from citator.text.dates import first_date
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at
@@ -164,7 +163,7 @@ def _identified(record: Record, body: str, recognise: Callable[[str], Sequence[M
 
 
 def _loose(text: str, loose: re.Match[str], organ: str, recognise: Callable[[str], Sequence[Match]]) -> Mention:
-    """ "The first one (No. 822) dates April 30, 1993", where the resolutions of an organ are spoken of."""
+    """Such as "The first one (No. 822) dates April 30, 1993", where the resolutions of an organ are spoken of."""
     key = next(name for name in ("number", "bare", "plain") if loose[name])
     number = loose[key]
     fields = {

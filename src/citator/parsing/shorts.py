@@ -29,7 +29,7 @@ _AT = re.compile(r"(?:at\s)?(?P<pin>\d[\d–—-]*(?:\sn\.\s?\d+)?(?:,\s\d[\d–
 
 
 def read_short(draft: Draft) -> str | None:
-    """ "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none."""
+    """Either "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none."""
     ibid = _IBID.match(draft.text, draft.start, draft.end)
     if ibid:
         if ibid["name"]:

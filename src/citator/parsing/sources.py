@@ -61,7 +61,7 @@ _ACCORDING_TO_WHOM = re.compile(r"\b[Aa]ccording to\s(?=(?:the\s)?[A-Z])")
 
 
 def _according(text: str, start: int, end: int) -> Iterator[Mention]:
-    """ "According to a report by Human Rights Watch", "According to the official data"."""
+    """Such as "According to a report by Human Rights Watch", "According to the official data"."""
     for found in _ACCORDING.finditer(text, start, end):
         noun = found["noun"]
         whom = named_at(text, found.end(), end) if found.group().endswith((" by ", " of ", " from ", " in ")) else None
@@ -116,7 +116,7 @@ _NAME_START = re.compile(r"(?:(?<=\s)|(?<=^))(?:[Tt]he\s)?(?=[A-ZÀ-Þ])")
 
 
 def _works_of(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
-    """ "The Human Rights Watch report defined …"."""
+    """Such as "The Human Rights Watch report defined …"."""
     for begin in _NAME_START.finditer(text, start, end):
         if not nesting.open(begin.start()):
             continue
@@ -148,7 +148,7 @@ _OBSERVED = re.compile(
 
 
 def _findings_of(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
-    """ "… has been declared by Human Rights Watch to be …": what an observer found, without the work in which it says so."""
+    """Such as "… has been declared by Human Rights Watch to be …": what an observer found, without the work in which it says so."""
     problem = ((_UNIDENTIFIED, "only who says it is named, not where"),)
     for found in _PASSIVE.finditer(text, start, end):
         whom = named_at(text, found.end(), end)
@@ -171,7 +171,7 @@ _BOOK = re.compile(
 
 
 def _books(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
-    """ "The author of the book about … ‘The Black Garden’ Thomas de Waal", "in his book “Title”, Ann Brook"."""
+    """Such as "The author of the book about … ‘The Black Garden’ Thomas de Waal", "in his book “Title”, Ann Brook"."""
     for found in _BOOK.finditer(text, start, end):
         quoted = next((one for one in nesting.quoted if one.start == found.end()), None)
         if not quoted:
@@ -223,7 +223,7 @@ _ROLE = re.compile(
 
 
 def _statements(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
-    """ "“…”, spokesman for the Ministry Ann Brook said": who speaks the words quoted in this sentence, and no more is given."""
+    """Such as "“…”, spokesman for the Ministry Ann Brook said": who speaks the words quoted in this sentence, and no more is given."""
     if not any(start <= one.start < end and one.end - one.start > 24 for one in nesting.quoted):
         return
     for role in _ROLE.finditer(text, start, end):
@@ -315,7 +315,7 @@ _CLICK = re.compile(
 
 
 def _lost_links(text: str, start: int, end: int) -> Iterator[Mention]:
-    """ "Click here for …": words that stood for a link. Whether its address is in the document is decided by the links."""
+    """Such as "Click here for …": words that stood for a link. Whether its address is in the document is decided by the links."""
     for found in _CLICK.finditer(text, start, end):
         yield Mention(
             found.start(),
@@ -334,7 +334,7 @@ _NO_SUBJECT = re.compile(
 
 
 def _lost_subjects(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
-    """ "…, writes.": a verb of saying whose subject was lost with a link."""
+    """Such as "…, writes.": a verb of saying whose subject was lost with a link."""
     for found in _NO_SUBJECT.finditer(text, start, end):
         if not nesting.open(found.end() - 1) or (found["before"] and (found["before"][-1] in '”’"»' or is_body(found["before"]))):
             continue

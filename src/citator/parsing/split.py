@@ -8,68 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from citator.model import Match
 from citator.parsing.clauses import clauses
-from citator.parsing.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose, reported_cases
-from citator.parsing.nesting import Nesting
+from citator.parsing.embedded import embedded
+from citator.parsing.ends import closed, without_comment
+from citator.parsing.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
+from citator.parsing.seen import Seen, Stretch
 from citator.parsing.signals import APPENDAGE, MIDWAY, REMARK, signal_at
-from citator.text.pinpoints import pinpoint_at, pinpoint_before
-from citator.text.urls import Address
+from citator.text.pinpoints import pinpoint_before
 
-__all__ = ["Seen", "Stretch", "split_note"]
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What was seen in the text of a note before it is cut: nesting, addresses, and what the source systems recognised."""
-
-    text: str
-    nesting: Nesting
-    addresses: tuple[Address, ...]
-    matches: tuple[Match, ...]
-
-    def heads(self, start: int, end: int) -> list[Match]:
-        """The matches in ``[start, end)`` that a citation can stand on: in the open, no address, no mere identifier of an item."""
-        return [
-            match
-            for match in self.matches
-            if start <= match.start
-            and match.end <= end
-            and not match.address
-            and not _is_item_number(match)
-            and self.nesting.open(match.start)
-        ]
-
-    def known(self, start: int, end: int) -> bool:
-        """Whether an address or a match lies in ``[start, end)``."""
-        return any(start <= one.start < end for one in self.addresses) or any(start <= one.start < end for one in self.matches)
+__all__ = ["split_note"]
 
 
-def _is_item_number(match: Match) -> bool:
-    """DOI, ISBN and their like stand in the citation of the thing they number."""
-    return match.identifier is not None and match.identifier.scheme in (
-        "doi",
-        "isbn",
-        "issn",
-        "arxiv",
-        "pmid",
-        "handle",
-        "urn",
-        "unts",
-        "reporter",
-    )
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of a note that is one citation. ``embedded`` says that it stands in a sentence of the author."""
 
-    start: int
-    end: int
-    signal: str | None = None
-    embedded: bool = False
+
 
 
 _FILLER = re.compile(
@@ -80,12 +36,8 @@ _OWN_TEXT = re.compile(
     r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
     r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])"
 )
-_IS_AVAILABLE = re.compile(
-    r"(?:The|A|An|Its|This|All|Both)\s[^;:.]{3,240}?\s(?:is|are|was|were|can be|may be)\s(?:also\s)?(?:available|kept|"
-    r"hosted|held|given|listed|accessible|found|consulted|published|posted|reproduced|accessed|viewed|downloaded)\b",
-    re.IGNORECASE,
-)
 _LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
+_COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
@@ -95,9 +47,9 @@ _BRACKETED_SIGNAL = re.compile(r"[(\[](?:see also|see|cf\.|vgl\.|siehe)[\s,]")
 def split_note(seen: Seen) -> list[Stretch]:
     """The citations of a note, in order.
 
-    >>> from citator.parsing.nesting import nest
+    >>> from citator.parsing.seen import look_at
     >>> note = "See Re Orchard [1994] 1 All ER 819; and Smith, Lighthouses (London, 2001), p. 4. Emphasis added."
-    >>> [(note[s.start:s.end], s.signal) for s in split_note(Seen(note, nest(note), (), ()))]
+    >>> [(note[s.start:s.end], s.signal) for s in split_note(look_at(note, lambda text: ()))]
     [('Re Orchard [1994] 1 All ER 819', 'See'), ('Smith, Lighthouses (London, 2001), p. 4', None)]
     """
     out: list[Stretch] = []
@@ -106,7 +58,7 @@ def split_note(seen: Seen) -> list[Stretch]:
         if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end):
             continue
         if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
-            out[-1] = replace(out[-1], end=_closed(text, start, end))
+            out[-1] = replace(out[-1], end=closed(text, start, end))
             continue
         for piece in _at_signals(seen, start, end):
             out += _members(seen, piece)
@@ -142,18 +94,31 @@ def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
     text = seen.text
     start, end = _skip_topic(seen, piece)
     if is_prose(text, start, end, seen.nesting) and not SHORT_FORM.match(text, start, end):
-        yield from _in_prose(seen, start, end, piece.signal)
+        listed = _after_colon(seen, start, end)
+        yield from embedded(seen, start, listed or end, piece.signal)
+        if listed:
+            yield from _members(seen, Stretch(listed, end, None))
         return
     signal = piece.signal
     for one, stop in _at_joints(seen, start, end):
         begin = _past_filler(seen, one, stop)
-        close = _closed(text, begin, stop)
+        close = closed(text, begin, stop)
         if close <= begin:
             continue
-        shortened = _comment(seen, begin, close)
+        shortened = without_comment(seen, begin, close)
         if is_citation(text, begin, shortened, seen.nesting, seen.known(begin, shortened)):
             yield Stretch(begin, shortened, signal)
             signal = None
+
+
+def _after_colon(seen: Seen, start: int, end: int) -> int | None:
+    """Where a list of citations begins that a sentence announces: "… in two papers: ‘A title’ (1996) 20 …"."""
+    for colon in _COLON.finditer(seen.text, start, end):
+        at = colon.end()
+        open_ = seen.nesting.open(colon.start()) and not is_prose(seen.text, at, end, seen.nesting)
+        if open_ and is_citation(seen.text, at, end, seen.nesting, seen.known(at, end)):
+            return at
+    return None
 
 
 def _skip_topic(seen: Seen, piece: Stretch) -> tuple[int, int]:
@@ -229,96 +194,13 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
     return start
 
 
-_COMMENTS = re.compile(
-    r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
-    r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|in which|whereby|concerning which|"
-    r"hebt|berichtet|and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
-)
 
 
-_QUOTATION = re.compile(r":\s(?=[“\"«„])")
-_PARENTHETICAL = re.compile(
-    r"[(\[](?:[“\"‘']|[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
-    r"per curiam|en banc|finding|where|because|with\s|which|stating|arguing|collecting|“)"
-)
 
 
-def _comment(seen: Seen, start: int, end: int) -> int:
-    """Where the citation ends: before a parenthetical ("(noting that …)") or a comment that follows it in the same clause."""
-    for _ in range(4):
-        begin = seen.nesting.bracket_to(end)
-        if begin is None or begin <= start + 3 or not _PARENTHETICAL.match(seen.text, begin):
-            break
-        end = _closed(seen.text, start, begin)
-    quotation = _QUOTATION.search(seen.text, start + 4, end)
-    if quotation and seen.nesting.open(quotation.start()) and _ends_citation(seen, start, quotation.start()):
-        return quotation.start()
-    for comment in _COMMENTS.finditer(seen.text, start + 4, end):
-        if not seen.nesting.open(comment.start()):
-            continue
-        stop = comment.start()
-        kept = _ends_citation(seen, start, stop)
-        if kept and not any(one.start > stop for one in seen.addresses if one.end <= end):
-            return stop
-    return end
 
 
-def _ends_citation(seen: Seen, start: int, end: int) -> bool:
-    """Whether what ends at ``end`` can be a whole citation: it closes with a year, a number, a pinpoint or a match."""
-    return bool(re.search(r"[\d)”’»]$|\b(?:ff?\.?)$", seen.text[start:end])) or any(match.end == end for match in seen.matches)
 
 
-def _in_prose(seen: Seen, start: int, end: int, signal: str | None) -> Iterator[Stretch]:
-    """The citations inside a sentence of the author: matches, addresses, a list after a colon, short forms, author-date forms."""
-    text = seen.text
-    whole = _IS_AVAILABLE.match(text, start, end)
-    address = next((one for one in seen.addresses if whole and whole.end() <= one.start <= whole.end() + 40), None)
-    if address:
-        yield Stretch(start, address.end, signal, embedded=True)
-        return
-    for colon in re.finditer(r":\s(?=[“‘\"A-Z])", text[start:end]):
-        at = start + colon.end()
-        if (
-            seen.nesting.open(at - 2)
-            and not is_prose(text, at, end, seen.nesting)
-            and is_citation(text, at, end, seen.nesting, seen.known(at, end))
-        ):
-            yield from _members(seen, Stretch(at, end, signal))
-            end = start + colon.start()
-            break
-    spans = [(one.start, one.end) for one in seen.heads(start, end)]
-    spans += [span for span in reported_cases(text, start, end) if not any(s < span[1] and span[0] < e for s, e in spans)]
-    spans += [(a.start, a.end) for a in seen.addresses if start <= a.start and a.end <= end and not any(s <= a.start < e for s, e in spans)]
-    for short in re.finditer(
-        r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?", text[start:end]
-    ):
-        spans.append((start + short.start(), start + short.end()))
-    for dated in AUTHOR_YEAR.finditer(text, start, end):
-        follows = (
-            pinpoint_at(text, dated.end() + 2, end)
-            if text[dated.end() : dated.end() + 1] == ","
-            else pinpoint_at(text, dated.end() + 1, end)
-        )
-        led = re.search(r"\b(?:bei|vgl\.|siehe)\s$", text[max(start, dated.start() - 6) : dated.start()])
-        if "/" in dated["names"] or follows or led or dated.start() == start:
-            spans.append((dated.start(), dated.end()))
-    taken = start
-    for begin, stop in sorted(spans):
-        if begin < taken or seen.nesting.depth[begin] & 3:
-            continue
-        gap = re.compile(r",?\s(?:at\s|insbesondere\s)?").match(text, stop, end)
-        pinpoint = pinpoint_at(text, gap.end(), end) if gap else None
-        taken = pinpoint.end if pinpoint else stop
-        yield Stretch(begin, taken, signal, embedded=True)
-        signal = None
 
 
-def _closed(text: str, start: int, end: int) -> int:
-    """The end of the stretch without blanks and closing punctuation; the point of an abbreviation or a bracket's stays outside too."""
-    while end > start and text[end - 1] in " \t\n.,;:":
-        if text[end - 1] == "." and re.search(
-            r"(?:\bff?|\bal|\bseq|\bcit|\bid|\bIbid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$", text[max(start, end - 8) : end]
-        ):
-            break
-        end -= 1
-    return end

@@ -13,7 +13,8 @@ from citator.model import Name
 __all__ = ["PERSON", "heads_body", "is_body", "is_person", "parse_name", "parse_names", "split_bodies"]
 
 _PARTICLES = (
-    "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint ben abu af av y e"
+    "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint "
+    "ben abu af av y e"
 ).split()
 _SUFFIXES = "Jr. Jr Sr. Sr II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
 
