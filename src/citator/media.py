@@ -67,6 +67,10 @@ _BOMS: Final = (
 _HEAD = 4096  # characters in which a format shows itself
 _SAMPLE = 262_144  # bytes from which an encoding is guessed
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
+_SIGN_IN_WORD: Final = {
+    "cp1252": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ÿŒœŠšŽžŸ–—‘’“”…](?=[^\W\d_]|\s)"),
+    "cp1250": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ž–—‘’“”„…](?=[^\W\d_]|\s)"),
+}
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _TAGS: Final = re.compile(
     r"</?(?:p|div|span|a|h[1-6]|br|table|ul|ol|li|sup|em|strong|b|i|title|article|section|main)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
@@ -211,11 +215,22 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded | None:
+    for encoding in ("cp1252", "cp1250"):  # short texts in Latin letters, of which too little is known for statistics
+        latin = _strict(data, encoding)
+        if latin and _is_latin(latin.text[:_SAMPLE], encoding):
+            return latin
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
     encoding = best.encoding if best else "cp1252"
     return _strict(data, encoding) or _strict(data, "cp1252") or _replaced(data, encoding)
+
+
+def _is_latin(text: str, encoding: str) -> bool:
+    """Whether letters with accents are few, and no sign stands inside a word where another encoding has a letter ("Wa³êsa")."""
+    letters = sum(map(str.isalpha, text))
+    accented = sum(1 for letter in text if letter > "\x7f" and letter.isalpha())
+    return accented * 3 < letters and not _SIGN_IN_WORD[encoding].search(text)
 
 
 def _is_binary(text: str) -> bool:

@@ -16,9 +16,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citator.authorities import Authority, Etiquette, authorities
+from citator.authorities import Authority, authorities
 from citator.model import (
     Archived,
+    Etiquette,
     Failure,
     FailureKind,
     Found,

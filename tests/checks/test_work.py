@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from citator.authorities import Authority, Etiquette, authorities
+from citator.authorities import Authority, authorities
 from citator.checks.work import verify
 from citator.model import (
     Answer,
+    Etiquette,
     Failure,
     FailureKind,
     Found,

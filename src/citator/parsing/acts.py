@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from citator.model import FieldValue
+from citator.parsing.mention import Mention, record
 from citator.parsing.nesting import Nesting
-from citator.parsing.sources import Mention, record
 from citator.text.dates import find_dates
 from citator.text.titles import unquote
 

@@ -12,17 +12,17 @@ import re
 
 from citator.model import Name
 from citator.parsing.authors import EDITORS, authors_at, read_authors
+from citator.parsing.containers import VOLUME, page_extent, read_container, take_pin
 from citator.parsing.draft import Draft, tidy
 from citator.parsing.evidence import SHORT_FORM
+from citator.parsing.genre import PAPER, THESIS, type_of_article
 from citator.parsing.nesting import Quoted
 from citator.parsing.tails import imprint
 from citator.text.dates import YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
-from citator.text.urls import host_of
 
-__all__ = ["law_review_at", "read_article", "read_container", "read_law_review"]
+__all__ = ["law_review_at", "read_article", "read_law_review"]
 
-_VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
 _ISSUE = re.compile(r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn]r\.|n[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
 _OXFORD = re.compile(
     rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
@@ -37,18 +37,8 @@ _LAW_REVIEW = re.compile(
     rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
     rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
 )
-_PAPER = re.compile(
-    r"\b(?:paper|presentation|poster|lecture|keynote)\s(?:prepared|presented|delivered|submitted|given)|(?:[Ww]orking|"
-    r"[Dd]iscussion|[Oo]ccasional|[Rr]esearch|[Pp]olicy)\s[Pp]aper"
-)
-_THESIS = re.compile(r"\b(?:thesis|dissertation|Ph\.?D|Master[’']s|Dissertation|thèse)\b")
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?[Ii]n:?\s(?=[A-Z\[“‘\"L])")
-_NEWS = re.compile(
-    r"\b(?:Times|Post|Guardian|Herald|Tribune|News|Daily|Journal of Commerce|Gazette|Telegraph|Monde|Figaro|Zeitung|"
-    r"Spiegel|Reuters|BBC|CNN|AFP|Associated Press|Independent|Observer|Chronicle|Mail|Mirror|Today|Wire|Izvestiya|"
-    r"Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg|LAW360|TechCrunch)\b"
-)
 _IN_SERIES = re.compile(
     r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE
 )
@@ -58,7 +48,6 @@ _OUTLET = re.compile(
     r"Der Spiegel|Die Zeit|BBC(?:\sNews)?|CNN|Reuters|Associated Press|Agence France-Presse|AFP|Al Jazeera|"
     r"Bloomberg(?:\sNews)?"
 )
-_MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman|TECH TARGET)\b")
 
 
 def read_article(draft: Draft) -> bool:
@@ -119,7 +108,7 @@ def _after(draft: Draft) -> None:
             draft.take("issue", *oxford.span("issue"))
         draft.take("container-title", *oxford.span("journal"))
         draft.take("page", oxford.start("page"), oxford.end("more") if oxford["more"] else oxford.end("page"))
-        _pin(draft, oxford)
+        take_pin(draft, oxford)
         return
     inside = _IN.match(text, draft.start, draft.end)
     if inside and SHORT_FORM.search(text, inside.end(), min(draft.end + 1, len(text))):  # "in Thornton, op. cit., n. 4"
@@ -142,17 +131,11 @@ def _after(draft: Draft) -> None:
     _periodical(draft)
 
 
-def _pin(draft: Draft, match: re.Match[str]) -> None:
-    if match["pin"] and not draft.pinpoint:
-        draft.pinpoint = match["pin"]
-        draft.put("locator", match["pin"], *match.span("pin"))
-
-
 def _law_review(draft: Draft, match: re.Match[str]) -> None:
     draft.take("volume", *match.span("volume"))
     draft.take("container-title", *match.span("journal"))
     draft.take("page", *match.span("page"))
-    _pin(draft, match)
+    take_pin(draft, match)
     draft.date(*match.span("date"))
 
 
@@ -165,7 +148,7 @@ def _periodical(draft: Draft) -> None:
         draft.date(arxiv.end(), end)
         draft.kind = "article-journal"
         return
-    volume, issue = _VOLUME.search(text, start, end), _ISSUE.search(text, start, end)
+    volume, issue = VOLUME.search(text, start, end), _ISSUE.search(text, start, end)
     bracket = next((one for one in draft.nesting.brackets if start <= one[0] and one[1] <= end and first_date(text, one[0], one[1])), None)
     plain = (
         None if volume else re.compile(r"\s(?=\d{1,4}[\s,:(.])").search(text, start, bracket[0] if bracket and bracket[0] > start else end)
@@ -200,9 +183,9 @@ def _periodical(draft: Draft) -> None:
     container = text[start:container_end].strip(" ,(;:.")
     if bracket and imprint_like(text[bracket[0] + 1 : bracket[1] - 1]):
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
-    _pages(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
-    _kind(draft, container, volume is not None or issue is not None or numbered is not None)
-    if container and not _PAPER.match(container) and not _THESIS.search(container):
+    page_extent(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
+    draft.kind = type_of_article(draft, container, volume is not None or issue is not None or numbered is not None)
+    if container and not PAPER.match(container) and not THESIS.search(container):
         draft.take(
             "container-title",
             start + text[start:container_end].find(container),
@@ -213,143 +196,6 @@ def _periodical(draft: Draft) -> None:
 def imprint_like(words: str) -> bool:
     """Whether words between brackets are place, publisher and year, and not a date only."""
     return bool(re.search(r"[^\W\d]{4,},\s|:\s", words)) and parse_date(words.strip()) is None
-
-
-def _pages(draft: Draft, periodical: bool) -> None:
-    """After a volume a range of pages is the extent of the item, a single page the place cited."""
-    found = re.fullmatch(r"pp?\.\s?(?P<pages>\d+[-–—]\d+)", draft.pinpoint or "")
-    if periodical and found and not draft.has("page"):
-        field = draft.fields.pop("locator", None)
-        draft.put(
-            "page", found["pages"], field.start or draft.start if field else draft.start, field.end or draft.end if field else draft.end
-        )
-        draft.pinpoint = None
-
-
-def _text(draft: Draft, name: str) -> str:
-    field = draft.fields.get(name)
-    return field.value if field and isinstance(field.value, str) else ""
-
-
-def _kind(draft: Draft, container: str, numbered: bool) -> None:
-    authors = draft.fields.get("author")
-    names = authors.value if authors and isinstance(authors.value, tuple) else ()
-    date = draft.year()
-    corporate = bool(names) and all(one.literal for one in names)  # type: ignore[union-attr]
-    if _PAPER.search(container):
-        draft.kind = "paper"
-    elif _THESIS.search(container):
-        draft.kind = "thesis"
-    elif numbered and container:
-        draft.kind = "article-journal"
-    elif (
-        (container or draft.has("container-title"))
-        and len(container.split()) < 6
-        and _NEWS.search(container or _text(draft, "container-title"))
-    ):
-        draft.kind = "article-newspaper"
-    elif (container or draft.has("container-title")) and _MAGAZINE.search(container or _text(draft, "container-title")):
-        draft.kind = "article-magazine"
-    elif corporate:
-        host = host_of(draft.url or "")
-        own = re.sub(r"\W", "", str(names[0])).lower()
-        if date and date.day and own and own in host.replace("-", "").replace(".", ""):
-            draft.kind = "article-newspaper"
-            draft.fields["container-title"] = draft.fields.pop("author")
-            field = draft.fields["container-title"]
-            draft.fields["container-title"] = type(field)(str(names[0]), field.source, field.start, field.end)
-        elif re.search(r"United Nations|OHCHR|UNHCR", str(names[0])):
-            draft.kind = "un-document"
-        else:
-            draft.kind = "report"
-    elif container and draft.has("page"):
-        draft.kind = "chapter"
-    elif container:
-        draft.kind = "webpage" if draft.url else "article-newspaper" if date and date.day else "document"
-    elif draft.url:
-        draft.kind = "webpage"
-    elif date and date.day:
-        title = str(draft.fields["title"].value).lower() if draft.has("title") else ""
-        formal = re.search(r"memorandum|statement|opinion|letter|speech|report|resolution", title)
-        draft.kind = "document" if formal or not names else "article-newspaper"
-        if "resolution" in title and not names:
-            draft.kind = "resolution"
-    elif (date and date.month) or draft.has("publisher"):
-        draft.kind = "report"
-    else:
-        draft.kind = "document"
-
-
-def read_container(draft: Draft) -> None:
-    """The book a chapter stands in: editors before or after its title, imprint, pages. ``draft.start`` is where it begins."""
-    text = draft.text
-    draft.trim()
-    series = list(draft.nesting.brackets)
-    bracket = next(
-        (one for one in reversed(series) if draft.start < one[0] and one[1] <= draft.end and re.search(YEAR, text[one[0] : one[1]])), None
-    )
-    stop = bracket[0] if bracket else draft.end
-    if bracket:
-        imprint(draft, bracket[0] + 1, bracket[1] - 1)
-        _bare_page(draft, bracket[1])
-    _book_of(draft, stop)
-    _pages(draft, True)
-    draft.start = draft.end
-
-
-def _bare_page(draft: Draft, start: int) -> None:
-    """Such as "(1994) 75": a bare page after the year, the first of the chapter; with more of them, the last are the place cited."""
-    found = re.compile(r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*))?\s*$").match(
-        draft.text, start, draft.end
-    )
-    if found:
-        draft.take("page", *found.span("page"))
-        _pin(draft, found)
-
-
-def _book_of(draft: Draft, stop: int) -> None:
-    text, start = draft.text, draft.start
-    after = re.compile(
-        r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80})$|,\s(?P<before>[^()“”]{3,80}?),\seds?\.\s*$"
-    ).search(text, start, stop)
-    if after:
-        group = "name" if after["name"] else "before"
-        names = after[group]
-        begin = after.start(group)
-        if group == "before":
-            begin = _names_from(text, after.start(group), after.end(group))
-            names = text[begin : after.end(group)]
-            draft.title(start, begin, "container-title")
-        else:
-            draft.title(start, after.start(), "container-title")
-        draft.put("editor", parse_names(names), begin, after.end(group))
-        return
-    found = authors_at(draft, stop, family_only=True)
-    if found and (found[1] or text[found[0] : found[0] + 1] == ",") and found[0] < stop:
-        mark = EDITORS.search(text, start, found[0]) if found[1] else None
-        names = parse_names(text[start : mark.start() if mark else found[0]])
-        draft.put("editor" if found[1] else "container-author", names, start, found[0])
-        start = found[0]
-        while start < stop and text[start] in " ,:":
-            start += 1
-    end = start + len(text[start:stop].rstrip(" ,;("))
-    volume = _VOLUME.search(text, start, end)
-    if volume:
-        draft.take("volume", *volume.span("volume"))
-        end = volume.start()
-    draft.title(start, end, "container-title")
-
-
-def _names_from(text: str, begin: int, end: int) -> int:
-    """Where the names begin that end at ``end``: as far back as every member of the list is a name."""
-    at = begin
-    members = [begin] + [begin + one.end() for one in re.finditer(r",\s", text[begin:end])]
-    for member in members:
-        first = re.split(r"\s(?:and|&)\s|,\s", text[member:end])[0]
-        if is_person(first.strip()):
-            return member
-        at = member
-    return at
 
 
 def law_review_at(draft: Draft) -> re.Match[str] | None:

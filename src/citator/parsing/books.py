@@ -8,6 +8,7 @@ from citator.model import PartialDate
 from citator.parsing.authors import authors_at, read_authors
 from citator.parsing.draft import Draft
 from citator.parsing.evidence import AUTHOR_YEAR
+from citator.parsing.genre import type_of_book
 from citator.parsing.tails import imprint
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
@@ -94,7 +95,7 @@ def read_book(draft: Draft) -> None:
         draft.end = draft.start = whole
         return
     _title(draft)
-    _kind(draft, named, bracket is not None)
+    draft.kind = type_of_book(draft, bool(named), bracket is not None)
     draft.end = whole
     draft.start = whole
 
@@ -193,27 +194,3 @@ def _title(draft: Draft) -> None:
             draft.take("container-title", *capitals.span("container"))
             end = capitals.start()
     draft.title(start, end)
-
-
-def _kind(draft: Draft, named: str, has_imprint: bool) -> None:
-    authors = draft.fields.get("author")
-    names = authors.value if authors and isinstance(authors.value, tuple) else ()
-    corporate = bool(names) and all(one.literal for one in names)  # type: ignore[union-attr]
-    publisher = str(draft.fields["publisher"].value) if draft.has("publisher") else ""
-    if draft.has("container-title"):
-        container = str(draft.fields["container-title"].value)
-        news = re.search(r"LAW360|NEWS|TIMES|POST|BLOOMBERG|HERALD|WIRE|JOURNAL|TRIBUNE|REUTERS|GUARDIAN|DAILY", container)
-        date = draft.year()
-        draft.kind = "article-newspaper" if news else "webpage" if date and date.day else "article-magazine"
-    elif corporate or (draft.url and re.search(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council", publisher)):
-        draft.kind = "report"
-    elif named and (has_imprint or draft.has("issued") or not draft.url):
-        draft.kind = "book"
-    elif draft.url:
-        draft.kind = "report" if draft.has("title") else "webpage"
-    elif has_imprint and draft.has("publisher"):
-        draft.kind = "book"
-    elif draft.has("number"):
-        draft.kind = "un-document" if re.match(r"E\.\d", str(draft.fields["number"].value)) else "report"
-    else:
-        draft.kind = "document"

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from citator.model import PartialDate
 from citator.parsing.authors import is_authority
 from citator.parsing.draft import Draft
 from citator.parsing.evidence import CASE_NAME
 from citator.parsing.reports import COURT_WORD, ICJ, read_icj, read_report, read_report_alone, read_shortened, read_trailing_court
-from citator.text.dates import MONTH, YEAR, find_dates
+from citator.text.dates import find_dates
 
 __all__ = ["read_case"]
 
@@ -25,10 +24,6 @@ _NUMBER = re.compile(
     r"\s?&\s?)\d+[/.-][\w./-]+){0,6})"
 )
 _BARE_NUMBER = re.compile(r"\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
-
-
-
-
 
 
 def read_case(draft: Draft) -> bool:
@@ -50,8 +45,6 @@ def read_case(draft: Draft) -> bool:
         draft.title(*_merits_off(draft, *span))
     _particulars(draft, span[1] if span else draft.start, reports)
     return True
-
-
 
 
 def _in_quotation(draft: Draft) -> bool:
@@ -188,11 +181,3 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
         if dates:
             best_date = max(dates, key=lambda one: (one.date.day is not None, one.date.month is not None))
             draft.put("issued", best_date.date, best_date.start, best_date.end)
-
-
-
-
-
-
-
-

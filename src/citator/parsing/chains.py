@@ -29,11 +29,13 @@ class _Memory:
 
     notes: dict[str, str] = field(default_factory=dict)  # id -> label, in order
     seen: list[Citation] = field(default_factory=list)
+    place: dict[str, int] = field(default_factory=dict)
     by_id: dict[str, Citation] = field(default_factory=dict)
     by_word: dict[str, list[Citation]] = field(default_factory=dict)
     by_note: dict[str, list[Citation]] = field(default_factory=dict)
 
     def add(self, citation: Citation) -> None:
+        self.place[citation.id] = len(self.seen)
         self.seen.append(citation)
         self.by_id[citation.id] = citation
         if citation.note:
@@ -156,7 +158,7 @@ def _sharing(citation: Citation, memory: _Memory) -> list[Citation]:
     for word in _keys(citation):
         for one in memory.by_word.get(word, ())[-60:]:
             found.setdefault(one.id, one)
-    return [one for one in memory.seen if one.id in found] if len(found) > 1 else list(found.values())
+    return sorted(found.values(), key=lambda one: memory.place[one.id])
 
 
 def _keys(citation: Citation) -> set[str]:

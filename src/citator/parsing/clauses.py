@@ -104,8 +104,7 @@ def _closes_quotation(text: str, at: int, stop: re.Match[str], nesting: Nesting)
     leaves = last > at and not nesting.open(at) and (stop.end() >= len(text) or nesting.open(stop.end()) or text[stop.end()] in "“‘\"'(")
     return leaves and bool(
         SIGNAL_AHEAD.match(text, stop.end())
-        or (text[stop.start() : last + 1].endswith((".)", ".]"))
-        and _whole_sentence(text, last, nesting))
+        or (text[stop.start() : last + 1].endswith((".)", ".]")) and _whole_sentence(text, last, nesting))
     )
 
 

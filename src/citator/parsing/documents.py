@@ -8,8 +8,9 @@ from citator.model import Citation, Document, Note, NoteKind, Quotation
 from citator.parsing.chains import resolve_chains
 from citator.parsing.links import attach_links
 from citator.parsing.notes import parse_note
+from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
-from citator.parsing.running import placed, read_running
+from citator.parsing.running import read_running
 from citator.parsing.seen import Recogniser
 
 __all__ = ["cite"]

@@ -11,9 +11,7 @@ from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["embedded"]
 
-_SHORT = re.compile(
-    r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?"
-)
+_SHORT = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?")
 _LED_BY = re.compile(r"\b(?:bei|vgl\.|siehe)\s$")
 _GAP = re.compile(r",?\s(?:at\s|insbesondere\s)?")
 

@@ -18,39 +18,37 @@ def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str
 
     A link set on words of the citation goes before an address that is printed in it. A link belongs to the narrowest citation it overlaps.
     """
-    order = sorted(links, key=lambda link: (link.start, link.end))
-    by_citation: dict[str, list[Link]] = {}
     ends = sorted(citations, key=lambda one: (one.end, one.start))
-    places = [one.end for one in ends]
-    narrow = sorted(citations, key=lambda one: (one.end - one.start, one.start))
-    for link in order:
-        owner = _overlapped(link, narrow) or _just_before(link, ends, places, text)
+    starts = sorted(citations, key=lambda one: one.start)
+    by_start, by_end = [one.start for one in starts], [one.end for one in ends]
+    longest = max((one.end - one.start for one in citations), default=0)
+    by_citation: dict[str, list[Link]] = {}
+    for link in sorted(links, key=lambda link: (link.start, link.end)):
+        near = starts[bisect_left(by_start, link.start - longest) : bisect_left(by_start, link.end)]
+        at = bisect_left(by_end, link.start + 1)
+        owner = _overlapped(link, near) or (_just_before(link, ends[at - 1], text) if at else None)
         if owner:
             by_citation.setdefault(owner.id, []).append(link)
     return [_with_links(one, by_citation.get(one.id, ())) for one in citations]
 
 
-def _overlapped(link: Link, narrow: Sequence[Citation]) -> Citation | None:
-    best: Citation | None = None
-    shared = 0
-    for one in narrow:
+def _overlapped(link: Link, near: Sequence[Citation]) -> Citation | None:
+    """The citation that shares most characters with the link; of several the shortest."""
+    best, shared = None, 0
+    for one in near:
         common = min(one.end, link.end) - max(one.start, link.start)
-        if common > shared:
+        if common > shared or (best and common == shared > 0 and one.end - one.start < best.end - best.start):
             best, shared = one, common
     return best
 
 
-def _just_before(link: Link, ends: Sequence[Citation], places: Sequence[int], text: str) -> Citation | None:
-    """The citation of the same note that ends just before the link, with no more than punctuation or "available at" between."""
-    at = bisect_left(places, link.start + 1)
-    if at == 0 or link.note is None:
-        return None
-    one = ends[at - 1]
+_GAP = re.compile(r"[\s,.;:()<\[-]*(?:(?:available|accessible|accessed|online)?\s?(?:at|from|on|via|here)?)[\s:(<\[]*")
+
+
+def _just_before(link: Link, one: Citation, text: str) -> Citation | None:
+    """The citation, where it is of the same note and ends just before the link, with no more than "available at" between."""
     gap = text[one.end : link.start]
-    near = len(gap) < 60 and re.fullmatch(
-        r"[\s,.;:()<\[-]*(?:(?:available|accessible|accessed|online)?\s?(?:at|from|on|via|here)?)[\s:(<\[]*", gap
-    )
-    return one if near and one.note == link.note else None
+    return one if link.note is not None and one.note == link.note and len(gap) < 60 and _GAP.fullmatch(gap) else None
 
 
 def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:

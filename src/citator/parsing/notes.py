@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from citator.model import Citation, Form, Identifier, Match
-from citator.parsing.nesting import nest
+from citator.model import Citation, Form, Identifier
 from citator.parsing.prose import Reading, read_stretch
 from citator.parsing.seen import Recogniser, Seen, Stretch, look_at
 from citator.parsing.split import split_note
-from citator.text.urls import find_addresses
 
 __all__ = ["citation_of", "parse_note"]
-
-
-
 
 
 def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Citation]:

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citator.model import Form, Match, Record
-from citator.parsing.articles import law_review_at, read_article, read_container, read_law_review
+from citator.parsing.articles import law_review_at, read_article, read_law_review
 from citator.parsing.books import read_author_year, read_book
 from citator.parsing.cases import read_case
+from citator.parsing.containers import read_container
 from citator.parsing.draft import Draft
 from citator.parsing.instruments import read_instrument, read_match
 from citator.parsing.letters import CONTAINED, read_letter
-from citator.parsing.shorts import read_short
 from citator.parsing.seen import Seen, Stretch
+from citator.parsing.shorts import read_short
 from citator.parsing.tails import peel
 
 __all__ = ["Reading", "read_stretch"]

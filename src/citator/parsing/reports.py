@@ -90,6 +90,7 @@ def read_report_alone(draft: Draft) -> bool:
 
 
 def read_icj(draft: Draft, reports: re.Match[str]) -> None:
+    """Keep what :data:`ICJ` matched: series, year and first page; of two pages both are the place cited."""
     draft.take("container-title", *reports.span("series"))
     draft.put("issued", PartialDate(int(reports["year"])), *reports.span("year"))
     if reports["page"] and reports["more"]:
@@ -111,6 +112,7 @@ def _place(draft: Draft, name: str) -> tuple[int, int]:
 
 
 def read_report(draft: Draft, start: int, end: int) -> None:
+    """Keep volume, series, page and year of the first report in ``[start, end)``."""
     text = draft.text
     found = _ENGLISH.search(text, start, end) or _NEUTRAL.search(text, start, end)
     if found is None:

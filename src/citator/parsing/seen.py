@@ -17,7 +17,6 @@ Recogniser = Callable[[str], Sequence[Match]]
 _OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter")
 
 
-
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What was seen in the text of a note before it is cut: nesting, addresses, and what the source systems recognised."""

@@ -22,12 +22,6 @@ from citator.text.pinpoints import pinpoint_before
 __all__ = ["split_note"]
 
 
-
-
-
-
-
-
 _FILLER = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
     r"inter alia|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
@@ -192,15 +186,3 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
     if filler and any(match.start == filler.end() for match in seen.matches):
         return filler.end()
     return start
-
-
-
-
-
-
-
-
-
-
-
-

@@ -114,10 +114,8 @@ def _pinpoint(draft: Draft) -> None:
     if found is None or found.start <= draft.start or draft.pinpoint:
         return
     before = draft.text[draft.start : found.start].rstrip()
-    if (
-        not before
-        or (before[-1] not in ',);”’"»]'
-        and not re.search(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$", before))
+    if not before or (
+        before[-1] not in ',);”’"»]' and not re.search(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$", before)
     ):
         return
     if re.search(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$", before):

@@ -11,15 +11,19 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.support.reports import bibliography, large, sample
 
 from citator.formats.json import report_from_json, report_to_json
-from citator.model import Examined, Field, FieldValue, FrozenMap, Name, Observation, PartialDate, Record, Report, Work
-from tests.support.reports import bibliography, large, sample
+from citator.model import Examined, Field, FrozenMap, Name, Observation, PartialDate, Record, Report, Work
 
 texts = st.text(max_size=8)
 values = texts | st.builds(PartialDate) | st.lists(st.builds(Name, texts, texts, texts, texts, texts), max_size=2).map(tuple)
-fields = st.builds(Field, values, st.sampled_from(["text", "crossref", "inherited"]), st.none() | st.integers(0, 99), st.none() | st.integers(0, 99))
-names = st.sampled_from(["title", "author", "issued", "number", "URL", "recipient", "citation-key", "accessed", "x-own", "volume", "fields"])
+fields = st.builds(
+    Field, values, st.sampled_from(["text", "crossref", "inherited"]), st.none() | st.integers(0, 99), st.none() | st.integers(0, 99)
+)
+names = st.sampled_from(
+    ["title", "author", "issued", "number", "URL", "recipient", "citation-key", "accessed", "x-own", "volume", "fields"]
+)
 
 
 records = st.builds(
@@ -60,7 +64,9 @@ def anything(kind: Any) -> st.SearchStrategy[Any]:
 _inside: list[Any] = []
 
 
-@pytest.mark.parametrize("report", [Report(tool="citator 1"), sample(), bibliography(), large(20)], ids=["empty", "sample", "bibliography", "large"])
+@pytest.mark.parametrize(
+    "report", [Report(tool="citator 1"), sample(), bibliography(), large(20)], ids=["empty", "sample", "bibliography", "large"]
+)
 def test_a_report_comes_back_from_its_json(report):
     assert report_from_json(json.loads(json.dumps(report_to_json(report)))) == report
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from tests.support.development_data import data
 
 from citator.errors import SourceUnreadable
 from citator.formats.readers.html import read
 from citator.model import Document, LinkKind
-from tests.support.development_data import data
 
 
 def page(body: str, head: str = "", base_url: str | None = None) -> Document:
@@ -191,8 +193,9 @@ def test_encodings(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "code"), [(b"", "empty"), (b"<html><body><script>x</script></body></html>", "no-text"), (b"<!-- -->", "no-text"), (bytes(range(256)) * 9, "not-html")]
-)  # fmt: skip
+    ("raw", "code"),
+    [(b"", "empty"), (b"<html><script>x</script></html>", "no-text"), (b"<!-- -->", "no-text"), (bytes(range(256)) * 9, "not-html")],
+)
 def test_what_holds_no_text_is_refused(raw: bytes, code: str) -> None:
     with pytest.raises(SourceUnreadable) as caught:
         read(raw, "x.html")
@@ -211,8 +214,6 @@ def test_law_reviews(name: str, count: int) -> None:
 @pytest.mark.development_data
 @pytest.mark.parametrize("name", ["article-wiki", "newsletter-substack", "report-plain-sup", "report-word-export"])
 def test_idioms_in_whole_pages(name: str) -> None:
-    import json
-
     path = data("readers", f"{name}.html")
     truth = json.loads(path.with_name(path.name + ".truth.json").read_text(encoding="utf-8"))
     found = read(path.read_bytes(), path.name)

@@ -155,7 +155,7 @@ def test_numbers_that_start_again_on_each_page() -> None:
 
 
 def test_a_wrapped_line_that_starts_with_a_figure_opens_no_note() -> None:
-    text = "It burned.1\n__________\n1 Declaration of the keepers of\n2 March 1892, as amended on\n26 May 1893, vol.\n14, No. 2 of the series.\n"
+    text = "It burned.1\n__________\n1 Declaration of the keepers of\n2 March 1892, amended on\n26 May, vol.\n14, No. 2 of the series.\n"
     (note,) = document(text).notes
     assert note.text.endswith("14, No. 2 of the series.")
 

@@ -65,9 +65,9 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     reader = reader_for(media_type)
     if not reader:
         what = media.NAMES.get(media_type, f"a file of the type {media_type}")
-        raise SourceUnreadable(
-            source, f"this is {what}, and those can't be read" + (" yet" if _some_day(media_type) else ""), "unsupported"
-        )
+        those = "that" if what == "binary data" else "those"
+        later = " yet" if _some_day(media_type) else ""
+        raise SourceUnreadable(source, f"this is {what}, and {those} can't be read{later}", "unsupported")
     document = reader.read(data, source, base_url)
     return document if document.media_type == media_type else replace(document, media_type=media_type)
 

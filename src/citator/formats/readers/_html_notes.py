@@ -269,7 +269,7 @@ def _skip_label(text: str, body: int, close: int, label: str, *, listed: bool) -
     body = found.end() if found else body
     if label:
         sign = re.escape(label)
-        stop = rf"\[{sign}\][.:\s]*" if listed else rf"(?:\[{sign}\]|\({sign}\)|{sign}(?=[\s.:)\]]|[^\W\d]))[.:)\]\s]*"
+        stop = rf"\[{sign}\][.:\s]*|{sign}[.)]\s+" if listed else rf"(?:\[{sign}\]|\({sign}\)|{sign}(?=[\s.:)\]]|[^\W\d]))[.:)\]\s]*"
         found = re.compile(stop).match(text, body, close)
         body = found.end() if found else body
     return _skip(text, body, close)

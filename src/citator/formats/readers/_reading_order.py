@@ -73,6 +73,7 @@ class _Writer:
         self._preformatted = 0
         self._spans: dict[Element, tuple[int, int]] = {}
         self._furniture: list[Element] = []
+        self._seen: set[Element] = set()
         self.deferred: list[Element] = []
 
     def walk(self, root: Element, *, top: bool = False) -> None:
@@ -102,7 +103,8 @@ class _Writer:
             return False
         note = _HIDDEN_NOTE.search(attributes.get("class", ""))
         if note or "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
-            if (note or attributes.get("id", "") in self._targets) and element not in self.deferred:
+            if (note or attributes.get("id", "") in self._targets) and element not in self._seen:
+                self._seen.add(element)
                 self.deferred.append(element)
             return True
         return False

@@ -36,6 +36,7 @@ _LINK: Final = re.compile(
     r"(?:\(\s{0,3}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<url>(?:[^\s()<>]|\([^\s()]{0,400}\)){1,2000}))"
     r"(?:\s{1,3}(?:\"[^\"]{0,400}\"|'[^']{0,400}'|\([^()]{0,400}\)))?\s{0,3}\)|\[(?P<label>[^\[\]]{0,200})\])?"
 )
+_IMAGE: Final = re.compile(r"!\[[^\[\]]{0,400}\]\([^()]{0,2000}(?:\([^()]{0,400}\)[^()]{0,2000})?\)")
 _TARGET: Final = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]{1,200})\]:[ \t]*\n?[ \t]*(?:<([^<>\n]{1,2000})>|(\S{1,2000}))", re.MULTILINE)
 _AUTOLINK: Final = re.compile(r"<((?:https?|ftp)://[^\s<>]{1,2000})>", re.IGNORECASE)
 _HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(.+?)[ \t#]*$|^(\S.{0,200})\n=+[ \t]*$", re.MULTILINE)
@@ -71,7 +72,8 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     if not text.strip():
         raise SourceUnreadable(source, "the file is empty", "empty")
     code = Within(_code(text))
-    links = list(_links(text, code))
+    markup = Within(disjoint(_markup_ranges(text, code)))
+    links = list(_links(text, code, markup))
     found, lost = _footnotes(text, code)
     if found or any(text[match.start(1)].isdecimal() for match in _TARGET.finditer(text)):
         notes = _notes(text, found, links)
@@ -79,8 +81,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     else:
         notes, loose = notes_in(text)
         loose = tuple(marker for marker in loose if not code.touches(marker.start, marker.end)) or tuple(lost)
-    anchored = [(link.start, link.end) for link in links]
-    held = Within(disjoint([*anchored, *(match.span() for match in _all_markup(text, code))]))
+    held = Within(disjoint([*((link.start, link.end) for link in links), *_markup_ranges(text, code)]))
     for address in find_addresses(text, joined=False):
         if not held.touches(address.start, address.end) and not code.touches(address.start, address.end):
             links.append(Link(address.start, address.end, text[address.start : address.end], address.url, LinkKind.PRINTED))
@@ -129,15 +130,15 @@ def _code(text: str) -> list[tuple[int, int]]:
     return sorted(out)
 
 
-def _all_markup(text: str, code: Within) -> Iterator[re.Match[str]]:
-    """Links, addresses in angle brackets and link definitions, whole."""
-    for pattern in (_LINK, _AUTOLINK, _TARGET):
+def _markup_ranges(text: str, code: Within) -> Iterator[tuple[int, int]]:
+    """Links, images and link definitions, whole: addresses in them are not printed."""
+    for pattern in (_LINK, _IMAGE, _TARGET):
         for match in pattern.finditer(text):
-            if not code.touches(match.start(), match.end()) and (pattern is not _LINK or match["url"] or match["angled"]):
-                yield match
+            if not code.touches(*match.span()) and (pattern is not _LINK or match["url"] or match["angled"]):
+                yield match.span()
 
 
-def _links(text: str, code: Within) -> Iterator[Link]:
+def _links(text: str, code: Within, markup: Within) -> Iterator[Link]:
     targets: dict[str, str] = {}
     for match in _TARGET.finditer(text):
         if not code.touches(*match.span()):
@@ -150,7 +151,7 @@ def _links(text: str, code: Within) -> Iterator[Link]:
         if href and re.match(r"(?:https?|ftp)://", href, re.IGNORECASE):
             yield Link(match.start("text"), match.end("text"), match["text"], _ESCAPED.sub("", href), LinkKind.ANCHOR)
     for match in _AUTOLINK.finditer(text):
-        if not code.touches(*match.span()):
+        if not code.touches(*match.span()) and not markup.touches(*match.span()):
             yield Link(match.start(1), match.end(1), match[1], match[1], LinkKind.ANCHOR)
 
 

@@ -1,0 +1,107 @@
+"""BibTeX, CSL-JSON and RIS: entries with their places, and what could not be read."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+from tests.support.development_data import data
+
+from citator.errors import SourceUnreadable
+from citator.formats.readers import bibtex, csl_json, ris
+
+BIB = """% a library
+@string{gaz = "Harbour Gazette"}
+@article{lamp1874, title = {The {Lamps} of \\"Oland}, author = {de Waal, Thomas and {Board of Lights}},
+  journal = gaz, year = 1874, month = mar}
+
+@book(tide, title = "Tides", title = "Tides again")
+@book{broken, title = {Ropes}
+@misc{lamp1874, title = {Again}}
+@inproceedings{talk, author = {Okoro, Paul}, title = {On ice}, crossref = {conf}}
+@proceedings{conf, title = {Harbour Days}, year = {1880}}
+"""
+
+
+def test_entries_of_bibtex() -> None:
+    found = bibtex.read(BIB.encode(), "x.bib")
+    assert [entry.key for entry in found.entries] == ["lamp1874", "tide", "lamp1874", "talk", "conf"]
+    first = found.entries[0]
+    assert found.text[first.start : first.end].startswith("@article{lamp1874")
+    assert first.record.light() == {
+        "title": "The Lamps of Öland",
+        "author": [{"family": "de Waal", "given": "Thomas"}, {"literal": "Board of Lights"}],
+        "container-title": "Harbour Gazette",
+        "issued": "1874-03",
+    }
+    assert all(found.text[entry.start] == "@" for entry in found.entries)
+
+
+def test_a_crossref_lends_what_is_missing() -> None:
+    talk = bibtex.read(BIB.encode(), "x.bib").entries[3].record
+    assert (talk.text("title"), talk.text("container-title"), str(talk.date())) == ("On ice", "Harbour Days", "1880")
+
+
+def test_faults_of_bibtex_are_told_with_their_line() -> None:
+    warnings = bibtex.read(BIB.encode(), "x.bib").warnings
+    assert [warning.split(":")[0] for warning in warnings] == ["line 6", "line 7", "line 8"]
+    assert "title" in warnings[0]
+    assert "broken" in warnings[1]
+    assert "line 3" in warnings[2]
+
+
+def test_items_of_csl_json() -> None:
+    text = '{"zotero": 1, "items": [{"id": "a", "type": "book", "title": "Lamps"},\n {"type": "chapter", "title": "T\\ud800"}, 3]}'
+    found = csl_json.read(text.encode(), "x.json")
+    assert [(entry.key, entry.record.type, entry.record.text("title")) for entry in found.entries] == [
+        ("a", "book", "Lamps"),
+        ("2", "chapter", "T\ufffd"),
+    ]
+    assert text[found.entries[1].start : found.entries[1].end] == '{"type": "chapter", "title": "T\\ud800"}'
+    assert found.warnings == ("line 2: item 3 is no object",)
+    assert csl_json.read(b'{"id": "a", "type": "book", "title": "Lamps"}', "x").entries[0].key == "a"
+
+
+def test_references_of_ris() -> None:
+    text = "\ufeffTY  - JOUR\r\nAU  - Iveson, Marta\r\nTI  - The lamps\r\n  of the north\r\nPY  - 1874\r\nER  - \r\n\r\n"
+    text += "TY  - BOOK\nID  - tide\nTI  - Tides\n"
+    found = ris.read(text.encode(), "x.ris")
+    assert [(entry.key, entry.record.type, entry.record.text("title")) for entry in found.entries] == [
+        ("ref1", "article-journal", "The lamps of the north"),
+        ("tide", "book", "Tides"),
+    ]
+    assert found.text[found.entries[1].start : found.entries[1].end] == "TY  - BOOK\nID  - tide\nTI  - Tides"
+
+
+def test_lines_outside_a_reference_are_told() -> None:
+    assert ris.read(b"TY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B\nER  - \nrest\n", "x").warnings == (
+        "line 1: the reference has no end (ER)",
+        "line 6: stands outside a reference: rest",
+    )
+
+
+@pytest.mark.parametrize(
+    ("reader", "raw", "code"),
+    [
+        (bibtex, b"  ", "empty"),
+        (bibtex, b"only words", "not-bibtex"),
+        (csl_json, b"", "empty"),
+        (csl_json, b"[{},", "not-csl-json"),
+        (csl_json, b'[{"a": 1} {"b": 2}]', "not-csl-json"),
+        (csl_json, b"3", "not-csl-json"),
+        (ris, b"", "empty"),
+        (ris, b"AU  - x", "not-ris"),
+    ],
+)
+def test_what_is_no_bibliography_is_refused(reader: ModuleType, raw: bytes, code: str) -> None:
+    with pytest.raises(SourceUnreadable) as caught:
+        reader.read(raw, "x")
+    assert caught.value.code == code
+
+
+@pytest.mark.development_data
+def test_a_large_bibliography_is_read_whole() -> None:
+    raw = data("verify", "cases.bib").read_bytes()
+    found = bibtex.read(raw, "cases.bib")
+    assert len(found.entries) == found.text.count("\n@") + found.text.startswith("@")
+    assert not found.warnings

@@ -1,0 +1,105 @@
+"""Files are what they hold, whatever they are called."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from citator.media import NAMES, decode, sniff
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def archive(*names: str, mimetype: str = "") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as written:
+        if mimetype:
+            written.writestr("mimetype", mimetype)
+        for name in names:
+            written.writestr(name, "x" * 50)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "media_type"),
+    [
+        (b"%PDF-1.4\n...", "letter.txt", "application/pdf"),
+        (b"\n\n%PDF-1.4\n...", "", "application/pdf"),
+        (archive("[Content_Types].xml", "word/document.xml"), "x.pdf", WORD),
+        (archive("[Content_Types].xml", "xl/workbook.xml"), "", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (archive("content.xml", mimetype="application/vnd.oasis.opendocument.text"), "", "application/vnd.oasis.opendocument.text"),
+        (archive("META-INF/container.xml", mimetype="application/epub+zip"), "", "application/epub+zip"),
+        (archive("a.txt"), "a.docx", "application/zip"),
+        (archive("[Content_Types].xml", "word/document.xml")[:150], "", WORD),
+        (b"{\\rtf1\\ansi Lamps}", "a.doc", "application/rtf"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "a.doc", "application/msword"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "a.pdf", "image/png"),
+        (b"<!DOCTYPE html><title>x</title>", "a.txt", "text/html"),
+        (b"  <html lang=en><p>x", "", "text/html"),
+        (b"<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'><p>x</p></html>", "", "text/html"),
+        (b"<?xml version='1.0'?><akomaNtoso/>", "", "application/xml"),
+        (b"<div><p>a</p></div>", "", "text/html"),
+        (b"Lamps <b>burn</b>", "page.html", "text/html"),
+        (b"if a <b and c> d then <p", "", "text/plain"),
+        ("<!DOCTYPE html><p>ä".encode("utf-16"), "", "text/html"),
+        (b"% Harbour library\n@Book{lamp, title={Lamps}}", "", "application/x-bibtex"),
+        (b"Some words.\n@book{lamp, title={Lamps}}", "library.bib", "application/x-bibtex"),
+        (b"Write it as\n@book{lamp, title={Lamps}}", "", "text/plain"),
+        (b"TY  - BOOK\nTI  - Lamps\nER  - \n", "a.txt", "application/x-research-info-systems"),
+        (b'[{"type": "book", "title": "Lamps"}]', "a.json", "application/vnd.citationstyles.csl+json"),
+        (b'{"items": [{"id": 1, "type": "book"}]}', "", "application/vnd.citationstyles.csl+json"),
+        (b'{"lamps": 3}', "", "application/json"),
+        (b"[1] Lamps.\n[2] Tides.", "", "text/plain"),
+        (b"# Lamps\n\nburn", "a.md", "text/markdown"),
+        (b"# Lamps\n\nSee [a](https://example.org).[^1]\n\n[^1]: Note.", "", "text/markdown"),
+        (b"# Lamps\n\nSee [a](https://example.org).[^1]\n\n[^1]: Note.", "a.txt", "text/plain"),
+        (b"\\documentclass{article}", "", "text/x-tex"),
+        (b"Lamps\n=====\n", "a.rst", "text/x-rst"),
+        ("Überall".encode("cp1252"), "", "text/plain"),
+        (b"", "a.pdf", "application/x-empty"),
+        (b" \n ", "", "application/x-empty"),
+        (bytes(range(256)) * 20, "a.txt", "application/octet-stream"),
+    ],
+)
+def test_content_decides(data: bytes, name: str, media_type: str) -> None:
+    assert sniff(data, name) == media_type
+
+
+def test_every_kind_without_a_reader_has_a_name() -> None:
+    assert all(name.startswith(("a ", "an ", "binary")) for name in NAMES.values())
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "text"),
+    [
+        ("Łódź".encode(), "cp1252", "Łódź"),  # what is UTF-8 throughout is UTF-8
+        ("Łódź".encode("iso8859-2"), "iso-8859-2", "Łódź"),
+        ("Łódź".encode("utf-32"), None, "Łódź"),
+        (
+            "Lampy płoną na północnym wybrzeżu, a przypływy się zmieniają.".encode("cp1250"),
+            None,
+            "Lampy płoną na północnym wybrzeżu, a przypływy się zmieniają.",
+        ),
+        ("Маяк в устье реки был построен в 1874 году".encode("cp1251"), None, "Маяк в устье реки был построен в 1874 году"),
+        (b"caf\xe9 d\xe9j\xe0 vu", "no-such-encoding", "café déjà vu"),
+    ],
+)
+def test_encodings(data: bytes, declared: str | None, text: str) -> None:
+    found = decode(data, declared)
+    assert found is not None
+    assert found.text == text
+    assert not found.lossy
+
+
+def test_a_file_cut_in_a_letter_is_read() -> None:
+    found = decode("Lamps and tides – ł".encode()[:-1])
+    assert found is not None
+    assert found.text == "Lamps and tides – \ufffd"
+    assert found.lossy
+
+
+@pytest.mark.parametrize("data", [b"a\0b\0\0c\xff" * 9, bytes(range(1, 32)) * 8])
+def test_binary_data_has_no_text(data: bytes) -> None:
+    assert decode(data) is None
