@@ -19,14 +19,19 @@ LOOPBACK = {"allow_net": ("127.0.0.0/8",), "host_interval": 0.0, "only_authority
 LETTER = """The tides were measured for a year.1 The tables were printed later.2
 
 __________
-1  Dava Sobel, Longitude (New York, Walker, 1995); see also General Assembly resolutions 77/248 and 78/69.
-2  Ibid., p. 3; {base}/tables and {base}/gone.
+1  Dava Sobel, Longitude (New York, Walker, 1995); see also {more}.
+2  {base}/tables; {base}/gone.
 """
 
 
-def _letter(folder: Path, base: str = "http://127.0.0.1:9") -> Path:
+def _letter(folder: Path, base: str = "") -> Path:
+    """A letter; with ``base`` it cites nothing that stands outside the small web."""
     path = folder / "letter.txt"
-    path.write_text(LETTER.format(base=base), encoding="utf-8")
+    more = "Rachel Carson, The Sea Around Us (New York, Oxford University Press, 1951)"
+    path.write_text(
+        LETTER.format(base=base or "http://127.0.0.1:9", more=more if base else "General Assembly resolutions 77/248 and 78/69"),
+        encoding="utf-8",
+    )
     return path
 
 

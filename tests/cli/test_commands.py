@@ -47,7 +47,7 @@ def test_the_report_as_json_has_the_shape_of_the_contract(letter: Path, capsys: 
     jsonschema.validate(report, schema())
     assert [set(one) & {"error", "text"} for one in report["documents"]] == [{"text"}, {"error"}]
     assert report["documents"][1]["error"]["code"] == "missing"
-    assert [work["key"] for work in report["works"]][0] == "sobel1995longitude"
+    assert report["works"][0]["key"] == "sobel1995longitude"
     assert out.err.count("absent.pdf") == 1
 
 
@@ -114,7 +114,7 @@ def test_links_refuses_private_addresses_unless_allowed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    _stdin(monkeypatch, "http://127.0.0.1:9/secret\n")
+    _stdin(monkeypatch, "http://127.0.0.1/secret\n")
     assert run(["links", "-q"]) == 2
     line = json.loads(capsys.readouterr().out)
     assert (line["verdict"], line["reason"]) == ("unsafe", "private-address")

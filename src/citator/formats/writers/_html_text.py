@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from citator.model import Citation, Examined, Finding, Note
 
@@ -65,45 +65,62 @@ def blocks(document: int, one: Examined, works: Callable[[Citation], str]) -> It
     ``works`` gives the id that a citation leads to, or "".
     """
     text = one.document.text
-    notes = _apart(one.document.notes, len(text))
-    marks = [
+    notes = _apart([], one.document.notes, len(text))
+    citations = [
         _Mark(citation.start, citation.end, Piece("", "citation", anchor("c", document, citation.id), works(citation), citation.id))
         for citation in one.citations
     ]
-    by_place = {(mark.start, mark.end) for mark in marks}
-    marks += [
-        _Mark(finding.start, finding.end, Piece("", "finding", anchor("f", document, index), "", finding.severity.value))
-        for index, finding in enumerate(one.findings)
-        if finding.citation is None and (finding.start, finding.end) not in by_place
-    ]
-    marks += [
+    markers = [
         _Mark(marker.start, marker.end, Piece("", "marker", anchor("m", document, note.id, number), anchor("n", document, note.id)))
         for note in notes
         for number, marker in enumerate(note.markers)
     ]
-    marks = _apart(marks, len(text))
+    findings = [
+        _Mark(finding.start, finding.end, Piece("", "finding", anchor("f", document, index), "", finding.severity.value))
+        for index, finding in enumerate(one.findings)
+        if finding.citation is None
+    ]
+    marks: list[_Mark] = []
+    for kind in (citations, markers, findings):  # where they overlap, the first kind is shown
+        marks = _apart(marks, kind, len(text))
+    kept = {mark.piece.anchor for mark in marks}
     at = done = 0
     for note in notes:
         body, done = _take(marks, done, note.start)
         if text[at : note.start].strip():
             yield Block(tuple(_cut(text, at, note.start, body)))
         inside, done = _take(marks, done, note.end)
-        yield _note(document, note, inside)
+        yield _note(document, note, inside, kept)
         at = max(at, note.end)
     if text[at:].strip():
         yield Block(tuple(_cut(text, at, len(text), marks[done:])))
 
 
-T = TypeVar("T", Note, _Mark)
+class _Place(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
-def _apart(items: Iterable[T], length: int) -> list[T]:
-    """Those that stand apart, in order; of two that overlap the one that begins earlier, then the longer one."""
-    kept: list[T] = []
-    for item in sorted(items, key=lambda one: (one.start, -one.end)):
-        if item.start < item.end <= length and (not kept or item.start >= kept[-1].end):
-            kept.append(item)
-    return kept
+T = TypeVar("T", bound=_Place)
+
+
+def _apart(kept: Sequence[T], more: Iterable[T], length: int) -> list[T]:
+    """``kept``, which stand apart and in order, and those of ``more`` that touch none; of two the earlier, then the longer one."""
+    out: list[T] = []
+    at = end = 0
+    for item in sorted(more, key=lambda one: (one.start, -one.end)):
+        while at < len(kept) and kept[at].end <= item.start:
+            out.append(kept[at])
+            end = kept[at].end
+            at += 1
+        free = at == len(kept) or item.end <= kept[at].start
+        if free and end <= item.start < item.end <= length:
+            out.append(item)
+            end = item.end
+    return [*out, *kept[at:]]
 
 
 def _take(marks: Sequence[_Mark], start: int, before: int) -> tuple[Sequence[_Mark], int]:
@@ -114,16 +131,16 @@ def _take(marks: Sequence[_Mark], start: int, before: int) -> tuple[Sequence[_Ma
     return marks[start:end], end
 
 
-def _note(document: int, note: Note, inside: Sequence[_Mark]) -> Block:
+def _note(document: int, note: Note, inside: Sequence[_Mark], kept: Collection[str]) -> Block:
     """A note; the marks are moved from the document to the note's cleaned text."""
     moved = [
         _Mark(note.offsets.clean(mark.start), note.offsets.clean(mark.end - 1) + 1, mark.piece)
         for mark in inside
         if mark.piece.kind != "marker"
     ]
-    pieces = _cut(note.text, 0, len(note.text), _apart(moved, len(note.text)))
-    back = tuple(anchor("m", document, note.id, number) for number in range(len(note.markers)))
-    return Block(tuple(pieces), note, anchor("n", document, note.id), back)
+    pieces = _cut(note.text, 0, len(note.text), _apart([], moved, len(note.text)))
+    markers = (anchor("m", document, note.id, number) for number in range(len(note.markers)))
+    return Block(tuple(pieces), note, anchor("n", document, note.id), tuple(name for name in markers if name in kept))
 
 
 def _cut(text: str, start: int, end: int, marks: Sequence[_Mark]) -> Iterator[Piece]:

@@ -55,6 +55,7 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     for view in views:
         view.findings = list(_findings(view))
         view.cards = [works[name] for name in view.cited if name not in shown]
+        view.elsewhere = [works[name] for name in view.cited if name in shown]
         shown.update(view.cited)
     levels = {work.id: _level(work) for work in report.works}
     return _template().render(
@@ -84,7 +85,8 @@ class _View:
     findings: list[tuple[Finding, str, str, str]]  # with its place as a link, as words, and its note's label
     cited: list[str]  # ids of works in the order of their first citation
     levels: dict[str, str]  # of citations
-    cards: list[Work]
+    cards: list[Work]  # works told of beside this document
+    elsewhere: list[Work]  # works told of beside an earlier one
 
 
 def _document(index: int, one: Examined, report: Report) -> _View:
@@ -109,6 +111,7 @@ def _document(index: int, one: Examined, report: Report) -> _View:
         cited=list(dict.fromkeys(work.id for work in of_citation.values() if work)),
         levels=worst,
         cards=[],
+        elsewhere=[],
     )
 
 

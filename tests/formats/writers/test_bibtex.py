@@ -1,0 +1,156 @@
+"""The .bib files: read back by bibtexparser to the same values, with the state of the link where programs and people look for it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import bibtexparser
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.test_fields import plain
+from tests.support.records import records
+from tests.support.reports import AT, bibliography, check, sample
+
+from citator.formats import writers
+from citator.formats.bibtex_fields import bibtex_entry
+from citator.formats.fields import record_from_bibtex
+from citator.model import Record, Report, Work
+
+
+def parse(text: str) -> dict[str, dict[str, str]]:
+    library = bibtexparser.parse_string(text)
+    assert library.failed_blocks == []
+    return {entry.key: {"ENTRYTYPE": entry.entry_type, **{field.key: field.value for field in entry.fields}} for entry in library.entries}
+
+
+def one(record: Record, form: str = "biblatex", **more) -> dict[str, str]:
+    return parse(writers.write(Report(works=(Work("w1", "k", (), record, record, **more),)), form))["k"]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(records, min_size=1, max_size=4))
+@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+def test_bibtexparser_reads_back_what_was_written(form, found):
+    report = Report(works=tuple(Work(f"w{n}", f"k{n}", (), record, record) for n, record in enumerate(found)))
+    read = parse(writers.write(report, form))
+    assert list(read) == [f"k{n}" for n in range(len(found))]
+    for record, fields in zip(found, read.values(), strict=True):
+        kind = fields.pop("ENTRYTYPE")
+        back = plain(record_from_bibtex(kind, fields))
+        assert {name: value for name, value in back.items() if name != "issued"} == {
+            name: value for name, value in plain(record).items() if name != "issued"
+        }
+
+
+def test_every_sample_comes_back_with_its_type():
+    for form in ("bibtex", "biblatex"):
+        for work, fields in zip(bibliography().works, parse(writers.write(bibliography(), form)).values(), strict=True):
+            assert record_from_bibtex(fields.pop("ENTRYTYPE"), fields).type == work.record.type
+
+
+def test_the_cited_address_stays_and_the_state_stands_beside_it():
+    fields = parse(writers.write(sample(), "biblatex"))["harbourgazette1911fog"]
+    assert fields["url"] == "http://harbour-gazette.example/1911?a=1&b=2"
+    assert fields["keywords"] == "link-dead, link-archived"
+    assert (
+        "Archived 2020-01-01 at \\url{https://web.archive.org/web/20200101000000/http://harbour-gazette.example/1911}" in fields["addendum"]
+    )
+    assert "urldate" not in fields
+
+
+def test_the_day_of_the_last_successful_check_is_the_urldate():
+    page = Record.from_csl({"type": "webpage", "title": "Light", "URL": "https://light.example/", "accessed": "2019-01-02"})
+    alive = check("https://light.example/", "alive", "ok")
+    assert one(page, link=alive)["urldate"] == AT.date().isoformat()
+    assert one(page, link=check("https://light.example/", "unstable", "timeout"))["urldate"] == "2019-01-02"
+    assert "Accessed 2019-01-02" in one(page, "bibtex")["note"]
+    assert datetime.now(UTC) > AT or alive.checked_at == AT
+
+
+@pytest.mark.parametrize("verdict", ["alive", "dead", "restricted", "unstable", "unsafe", "mismatch", "insecure", "unknown"])
+def test_each_verdict_has_a_keyword_of_its_own(verdict):
+    page = Record.from_csl({"type": "webpage", "title": "Light", "URL": "https://light.example/"})
+    assert one(page, link=check("https://light.example/", verdict, "x"))["keywords"] == (
+        "link-ok" if verdict == "alive" else f"link-{verdict}"
+    )
+
+
+def test_what_citator_notes_on_links_is_no_part_of_the_record_when_read_again():
+    for form in ("bibtex", "biblatex"):
+        fields = parse(writers.write(sample(), form))["harbourgazette1911fog"]
+        back = record_from_bibtex(fields.pop("ENTRYTYPE"), fields)
+        assert back.text("note") == back.text("keyword") == ""
+        assert back.type == "article-newspaper"
+        assert back.text("container-title") == "Harbour Gazette"
+
+
+@pytest.mark.parametrize(
+    ("item", "kind", "expected"),
+    [
+        (
+            {"type": "report", "title": "T", "author": [{"literal": "Human Rights Watch"}], "publisher": "HRW", "issued": "1997"},
+            "report", {"author": "{Human Rights Watch}", "type": "Report", "institution": "HRW"},
+        ),
+        (
+            {"type": "letter", "title": "Letter dated 1 May", "number": "S/2023/962", "issued": "2023"},
+            "report", {"type": "Letter", "number": "S/2023/962", "institution": "United Nations", "entrysubtype": "letter"},
+        ),
+        (
+            {"type": "treaty", "title": "T", "container-title": "UNTS", "volume": "999", "page": "171", "issued": "1966"},
+            "misc", {"type": "Treaty", "howpublished": "999 UNTS 171", "entrysubtype": "treaty"},
+        ),
+        (
+            {"type": "case", "title": "A v. B", "authority": "Court of the Sea", "issued": "1990"},
+            "misc", {"organization": "Court of the Sea", "entrysubtype": "jurisdiction"},
+        ),
+        ({"type": "webpage", "title": "T", "URL": "https://a.example/", "publisher": "P"}, "online", {"organization": "P", "date": "XXXX"}),
+        (
+            {"type": "article-newspaper", "title": "T", "author": [{"family": "A"}], "container-title": "The Post", "issued": "1999-05-04"},
+            "article", {"entrysubtype": "newspaper", "journaltitle": "The Post", "date": "1999-05-04"},
+        ),
+        (
+            {"type": "article", "title": "T", "author": [{"family": "A"}], "number": "arXiv:2101.00001", "issued": "2021"},
+            "online", {"eprint": "2101.00001", "eprinttype": "arxiv"},
+        ),
+    ],
+)  # fmt: skip
+def test_each_kind_of_source_becomes_the_entry_of_the_table(item, kind, expected):
+    entry = bibtex_entry(Record.from_csl(item))
+    assert entry.type == kind
+    assert expected.items() <= entry.fields.items()
+
+
+def test_capitals_are_protected_in_bibtex_and_braces_are_no_noise_in_biblatex():
+    book = Record.from_csl(
+        {"type": "book", "title": "On the rivers of Sweden", "author": [{"family": "A"}], "issued": "1990", "publisher": "P"}
+    )
+    assert bibtex_entry(book, "bibtex").fields["title"] == "On the rivers of {Sweden}"
+    assert bibtex_entry(book, "biblatex").fields["title"] == "On the rivers of Sweden"
+
+
+def test_text_is_escaped_and_addresses_are_not():
+    record = Record.from_csl({"type": "webpage", "title": "50% of A&B_c #1 $5", "URL": "https://a.example/x_y%20z?a=1&b=#c"})
+    fields = bibtex_entry(record).fields
+    assert fields["title"] == r"50\% of A\&B\_c \#1 \$5"
+    assert fields["url"] == "https://a.example/x_y%20z?a=1&b=#c"
+
+
+def test_a_wrong_check_digit_is_kept_in_a_note_and_not_in_the_field():
+    fields = bibtex_entry(Record.from_csl({"type": "book", "title": "T", "ISBN": "0-00-000000-1"})).fields
+    assert "isbn" not in fields
+    assert fields["note"] == "{ISBN: 0-00-000000-1}"
+
+
+def test_keys_that_bibtex_can_not_have_are_cleaned_and_stay_apart():
+    record = Record.from_csl({"type": "book", "title": "T"})
+    works = tuple(Work(f"w{n}", key, (), record, record) for n, key in enumerate(["a b{c}", "ABC", "abc", "é,", "smith:2000"]))
+    assert list(parse(writers.write(Report(works=works), "bibtex"))) == ["abc", "ABC-2", "abc-3", "work", "smith:2000"]
+
+
+def test_a_work_without_a_title_shows_the_words_it_is_cited_with():
+    report = sample()
+    bare = Work("w9", "k", report.works[0].cited_in, Record("document"), Record("document"))
+    text = writers.write(Report(report.sources, (bare,)), "biblatex")
+    assert "title = {[Trinity House, “Eddystone Lighthouse”, www.trinityhouse.co.uk" in text
+    assert record_from_bibtex("misc", {key: value for key, value in parse(text)["k"].items() if key != "ENTRYTYPE"}).text("title") == ""
