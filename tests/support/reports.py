@@ -50,11 +50,12 @@ NOTES = (
     ("1", "Trinity House, “Eddystone Lighthouse”, www.trinityhouse.co.uk/lighthouses-and-light-\nvessels/eddystone-lighthouse."),
     (
         "2",
-        "Alan Stevenson, A Rudimentary Treatise on the History, Construction and Illumination of Lighthouses (London: John Weale, 1850), p. 12.",
+        "Alan Stevenson, A Rudimentary Treatise on the History, Construction and Illumination of Lighthouses "  # noqa: ISC004
+        "(London: John Weale, 1850), p. 12.",
     ),
     (
         "3",
-        "C. E. Shannon, “A Mathematical Theory of Communication”, Bell System Technical Journal 27, no. 3 (1949): 379–423, "
+        "C. E. Shannon, “A Mathematical Theory of Communication”, Bell System Technical Journal 27, no. 3 (1949): 379–423, "  # noqa: ISC004
         "https://doi.org/10.1002/j.1538-7305.1948.tb01338.x.",
     ),
     ("4", "See A/RES/71/222, para. 3; Convention on the Law of the Sea, 1833 UNTS 3."),

@@ -139,7 +139,7 @@ def groups(value: str) -> Iterator[tuple[bool, str]]:
     """
     depth = start = 0
     for index, sign in enumerate(value):
-        if sign not in "{}" or (index and value[index - 1] == "\\" and not value[:index].endswith("\\\\")):
+        if sign not in "{}" or (value[index - 1 : index] == "\\" and value[index - 2 : index] != "\\\\"):
             continue
         if sign == "{":
             if depth == 0:

@@ -176,15 +176,22 @@ def _last_person(text: str, start: int, end: int) -> tuple[int, int, tuple[Name,
 
 
 _NO_SUBJECT = re.compile(
-    r"(?P<before>(?:\S+\s)?\S+),\s(?P<verb>writes|says|said|wrote|reported|informed)(?=\.(?:\s|$)|"
-    r"$)|\b(?P<to>[Aa]ccording to)(?=\s?[.,;])|\b(?P<by>[Aa]s (?:reported|stated) by)(?=\s?[.,;])"
+    r",\s(?P<verb>writes|says|said|wrote|reported|informed)(?=\.(?:\s|$)|$)|"
+    r"\b(?:[Aa]ccording to|[Aa]s (?:reported|stated) by)(?=\s?[.,;])"
 )
+_LAST_WORDS = re.compile(r"(?:\S{1,30}\s)?\S{1,30}$")
 
 
 def _lost_subjects(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
     """Such as "…, writes.": a verb of saying whose subject was lost with a link."""
     for found in _NO_SUBJECT.finditer(text, start, end):
-        if not nesting.open(found.end() - 1) or (found["before"] and (found["before"][-1] in '”’"»' or is_body(found["before"]))):
+        if not nesting.open(found.end() - 1):
             continue
-        lost = "the subject of " + found["verb"] if found["verb"] else "who is meant"
-        yield Mention(found.start(), found.end(), Record("document"), problems=(("attribution-target-missing", f"{lost} is missing"),))
+        begin, lost = found.start(), "who is meant"
+        if found["verb"]:
+            before = _LAST_WORDS.search(text, max(start, begin - 61), begin)
+            if before is None or before.group()[-1] in "”’\"»" or is_body(before.group()):
+                continue
+            begin, lost = before.start(), f"the subject of {found['verb']}"
+        problem = ("attribution-target-missing", f"{lost} is missing")
+        yield Mention(begin, found.end(), Record("document"), problems=(problem,))

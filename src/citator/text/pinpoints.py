@@ -81,8 +81,7 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     if text[stop - 1] == "." and not re.search(r"(?:ff?|seq)\.$", text[start:stop]):
         stop -= 1
     words = text[start:stop]
-    kind = first.lastgroup or "page"
-    kind = next((name for name in _KINDS if first.group(name)), kind)
+    kind = next((name for name in _KINDS if first.group(name)), "annex" if words[:1].lower() in "ae" else "part")
     return Pinpoint(start, stop, re.sub(r"\s+", " ", words), kind, steps == 1 and not re.search(r"[-–—,&]|\s(?:and|to|or)\s", words))
 
 

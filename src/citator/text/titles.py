@@ -58,7 +58,7 @@ def unquote(title: str) -> str:
 def _inner_mark(text: str) -> bool:
     """Whether the first and last marks belong to different quotations ("‘One’ and ‘Two’")."""
     closing = {"“": "”", "‘": "’", "«": "»", "„": "“"}.get(text[0])
-    return closing is not None and text.count(text[0]) > 1 and text.find(closing) < len(text) - 1 and closing != "’"
+    return closing is not None and text.count(text[0]) > 1 and re.search(rf"{closing}\W.*{text[0]}", text) is not None
 
 
 @lru_cache(maxsize=4096)

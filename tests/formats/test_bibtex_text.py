@@ -1,0 +1,122 @@
+"""BibTeX as people write it: letters, names, dates and types are read for what they mean."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from citator.formats.bibtex_names import read_names, write_names
+from citator.formats.bibtex_text import escape, groups, protect, unescape
+from citator.formats.fields import record_from_bibtex, record_from_ris
+from citator.model import Name
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (r"Schr{\"o}dinger", "Schrödinger"), (r'Schr\"{o}dinger', "Schrödinger"), (r'Schr\"odinger', "Schrödinger"),
+        (r"{\'E}cole", "École"),
+        (r"Ren\'{e}e", "Renée"), (r"na\"{\i}ve", "naïve"), (r"\c{C}ava", "Çava"), (r"Gar\c con", "Garçon"), (r"\v{S}koda", "Škoda"),
+        (r"{\aa}ngstr{\"o}m", "ångström"), (r"\O{}re \ss", "Øre ß"), (r"na{\~n}a", "naña"), (r"H\^{o}tel", "Hôtel"), (r"\H{o}", "ő"),
+        (r"a \& b", "a & b"), (r"50\%", "50%"), (r"a\_b", "a_b"), (r"\$5", "$5"), ("12--18", "12–18"), ("a---b", "a—b"),
+        ("``quoted''", "“quoted”"), ("{UN} and {NATO}", "UN and NATO"), (r"\emph{Homo sapiens}", "Homo sapiens"), (r"\textit{x} y", "x y"),
+        (r"$\alpha$-decay", "α-decay"), (r"\url{https://a.example/}", "https://a.example/"), ("two\n   lines", "two lines"),
+        (r"St.~Kilda", "St.\u00a0Kilda"), (r"a\-b", "ab"), (r"\textbackslash{}x", "\\x"), ("plain", "plain"), ("", ""),
+    ],
+)  # fmt: skip
+def test_values_are_read(value, text):
+    assert unescape(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Donald E. Knuth", [("Knuth", "Donald E.", "", "")]),
+        ("Knuth, Donald E.", [("Knuth", "Donald E.", "", "")]),
+        ("Ludwig van Beethoven", [("Beethoven", "Ludwig", "van", "")]),
+        ("van Beethoven, Ludwig", [("Beethoven", "Ludwig", "van", "")]),
+        ("King, Jr., Martin Luther", [("King", "Martin Luther", "", "Jr.")]),
+        ("de la Rue, Warren and Smith, J.", [("Rue", "Warren", "de la", ""), ("Smith", "J.", "", "")]),
+        ("Plato", [("Plato", "", "", "")]),
+        ("Mac~Lane, Saunders", [("Mac Lane", "Saunders", "", "")]),
+        (r"Erd\H{o}s, P{\'a}l", [("Erdős", "Pál", "", "")]),
+        ("Anderson AND Sandy", [("Anderson", "", "", ""), ("Sandy", "", "", "")]),
+    ],
+)
+def test_names_are_read(value, names):
+    assert [(one.family, one.given, one.particle, one.suffix) for one in read_names(value)] == names
+
+
+def test_bodies_are_braced_and_come_back_whole():
+    assert read_names("{{Salt and Sons}}") == read_names("{Salt and Sons}") == (Name(literal="Salt and Sons"),)
+    assert write_names([Name(literal="Salt, Pepper and Sons"), Name("A", "B")]) == "{Salt, Pepper and Sons} and A, B"
+    assert write_names([Name("A", "B"), Name(literal="et al.")]) == "A, B and others"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "expected"),
+    [
+        ("article", {"year": "1997", "month": "mar", "day": "24"}, {"issued": "1997-03-24"}),
+        ("article", {"year": "1997", "month": "24 March"}, {"issued": "1997-03-24"}),
+        ("article", {"year": "1997", "month": "{March}"}, {"issued": "1997-03"}),
+        ("article", {"year": "(1997)"}, {"issued": "1997"}),
+        ("article", {"year": "forthcoming"}, {}),
+        ("article", {"date": "1997-03-24/1997-04-02"}, {"issued": "1997-03-24"}),
+        ("article", {"journal": "J", "number": "3"}, {"container-title": "J", "issue": "3"}),
+        ("techreport", {"number": "7", "institution": "I"}, {"number": "7", "publisher": "I"}),
+        ("misc", {"howpublished": r"\url{https://a.example/x_y}"}, {"URL": "https://a.example/x_y"}),
+        ("misc", {"archivePrefix": "arXiv", "eprint": "2101.00001"}, {"number": "arXiv:2101.00001"}),
+        ("article", {"doi": "https://doi.org/10.1000/182"}, {"DOI": "10.1000/182"}),
+        ("article", {"doi": r"10.1000/a\_b"}, {"DOI": "10.1000/a_b"}),
+        ("phdthesis", {"school": "University of Oslo"}, {"publisher": "University of Oslo", "genre": "PhD thesis"}),
+        ("article", {"pages": "1--7", "keywords": "a, link-ok, verified, b"}, {"page": "1-7", "keyword": "a, b"}),
+        ("book", {"note": "See {Part 2}."}, {"note": "See Part 2."}),
+    ],
+)
+def test_fields_of_either_dialect_are_read(kind, fields, expected):
+    assert record_from_bibtex(kind, fields).light() == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("ARTICLE", "article-journal"),
+        ("mastersthesis", "thesis"),
+        ("online", "webpage"),
+        ("conference", "paper-conference"),
+        ("nonsense", "document"),
+    ],
+)
+def test_types_are_read(kind, expected):
+    assert record_from_bibtex(kind, {}).type == expected
+
+
+def test_ris_of_other_programs_is_read():
+    tags = [
+        ("TY", "JOUR"),
+        ("T1", "Title"),
+        ("A1", "Smith, John"),
+        ("JF", "Journal"),
+        ("Y1", "2004/05//"),
+        ("SN", "0378-5955"),
+        ("DO", "doi:10.1/x"),
+    ]
+    assert record_from_ris(tags).light() == {
+        "title": "Title", "author": [{"family": "Smith", "given": "John"}], "container-title": "Journal", "issued": "2004-05",
+        "ISSN": "0378-5955", "DOI": "10.1/x",
+    }  # fmt: skip
+
+
+def test_capitals_that_a_style_would_lose_are_protected():
+    assert protect("On the river Rhine") == "On the river {Rhine}"
+    assert protect("UN reports on iPhone use") == "{UN} reports on {iPhone} use"
+    assert protect("a plain title") == "a plain title"
+
+
+@pytest.mark.parametrize("text", ["\\{", "{", "}", "\\'", "\\' ", "and ", "a, ", "$\\a", "-", "`", "\\url{", "~", "{a}. ", "\\\\"])
+def test_reading_is_linear_in_time(text):
+    started = time.perf_counter()
+    for read in (unescape, escape, read_names, lambda value: list(groups(value))):
+        read(text * 20_000)
+    assert time.perf_counter() - started < 5

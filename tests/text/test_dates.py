@@ -1,0 +1,79 @@
+"""Dates are as precise as the words, in several languages, and their places are right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citator.text.dates import date_in_address, find_dates, parse_date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("24 March 1997", "1997-03-24"),
+        ("March 14, 2008", "2008-03-14"),
+        ("1997/03/23", "1997-03-23"),
+        ("1997-03-23", "1997-03-23"),
+        ("24.3.1997", "1997-03-24"),
+        ("Sept. 18, 2019", "2019-09-18"),
+        ("28th June of 2011", "2011-06-28"),
+        ("le 1er janvier 2001", None),
+        ("1er janvier 2001", "2001-01-01"),
+        ("5 de mayo de 2010", "2010-05-05"),
+        ("3. März 1998", "1998-03-03"),
+        ("12 марта 2010", "2010-03-12"),
+        ("4 gennaio 1999", "1999-01-04"),
+        ("April 2000", "2000-04"),
+        ("2004", "2004"),
+        ("c. 1850", "1850"),
+        ("23/12/2004", "2004-12-23"),
+        ("03/04/2005", "2005"),
+        ("31 April 2003", "2003-04"),
+        ("March", None),
+        ("1999 lighthouses", None),
+    ],
+)
+def test_a_date_is_read_as_precisely_as_it_is_given(text: str, date: str | None) -> None:
+    found = parse_date(text)
+    assert (str(found) if found else None) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "until"),
+    [
+        ("during the night of 25 to 26 February 1992", "1992-02-25", "1992-02-26"),
+        ("February 25-26, 1992", "1992-02-25", "1992-02-26"),
+        ("1992–1993", "1992", "1993"),
+        ("1974/75", "1974", "1975"),
+        ("January to March 2016", "2016-01", "2016-03"),
+    ],
+)
+def test_a_range_has_a_start_and_an_end(text: str, first: str, until: str) -> None:
+    [found] = find_dates(text)
+    assert (str(found.date), str(found.until)) == (first, until)
+
+
+@pytest.mark.parametrize("text", ["S/2018/462", "No. 2231", "vol. 1249, 20378", "12.1993.5", "id=20041", "lot 1999-12345"])
+def test_numbers_that_look_like_years_are_no_dates(text: str) -> None:
+    assert list(find_dates(text)) == []
+
+
+def test_a_circa_is_kept() -> None:
+    found = parse_date("ca. 1850")
+    assert found is not None
+    assert found.circa
+
+
+def test_the_date_in_the_path_of_an_address() -> None:
+    assert str(date_in_address("https://example.org/2019/07/04/harbour")) == "2019-07-04"
+    assert date_in_address("https://example.org/2019/harbour") is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="0123456789-/. ,Mayche()", max_size=60))
+def test_every_place_slices_to_a_date(text: str) -> None:
+    for found in find_dates(text):
+        assert 0 <= found.start < found.end <= len(text)
+        assert str(found.date.year)[-2:] in text[found.start : found.end] or found.until is not None

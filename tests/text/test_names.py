@@ -1,0 +1,81 @@
+"""Names of persons are taken apart, names of bodies are left whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citator.text.names import heads_body, is_body, is_person, parse_name, parse_names, split_bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given", "particle"),
+    [
+        ("Ann Brook", "Brook", "Ann", ""),
+        ("Brook, Ann", "Brook", "Ann", ""),
+        ("A. B. Brook", "Brook", "A. B.", ""),
+        ("Thomas de Waal", "Waal", "Thomas", "de"),
+        ("L. van den Herik", "Herik", "L.", "van den"),
+        ("Beth Van Schaack", "Van Schaack", "Beth", ""),
+        ("Muhammad al-Assad", "al-Assad", "Muhammad", ""),
+        ("Ludwig von Beethoven", "Beethoven", "Ludwig", "von"),
+        ("Beauvoir, Simone de", "Beauvoir", "Simone", "de"),
+        ("YAMADA Taro", "Yamada", "Taro", ""),
+        ("Ban Ki-moon", "Ban", "Ki-moon", ""),
+        ("Smith J", "Smith", "J", ""),
+        ("Nowak", "Nowak", "", ""),
+    ],
+)
+def test_family_given_and_particle(text: str, family: str, given: str, particle: str) -> None:
+    name = parse_name(text)
+    assert (name.family, name.given, name.particle) == (family, given, particle)
+
+
+def test_a_suffix_stands_apart() -> None:
+    assert parse_name("Henry Mole, Jr.").suffix == "Jr."
+    assert parse_name("Mole, Henry, Jr.").given == "Henry"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hans Born, Ian Leigh and Aidan Wills", ["Hans Born", "Ian Leigh", "Aidan Wills"]),
+        ("Brook, A., Weir, B. & Mill, C.", ["A. Brook", "B. Weir", "C. Mill"]),
+        ("Brook A, Weir BC", ["A Brook", "BC Weir"]),
+        ("Brook, Ann and Bob Weir", ["Ann Brook", "Bob Weir"]),
+        ("J. W. Berg et al.", ["J. W. Berg", "et al."]),
+        ("Association for Rivers and Centre for Lakes", ["Association for Rivers", "Centre for Lakes"]),
+        ("Food and Agriculture Organization of the United Nations", ["Food and Agriculture Organization of the United Nations"]),
+        ("Office for Democratic Institutions and Human Rights", ["Office for Democratic Institutions and Human Rights"]),
+        ("United Nations Educational, Scientific and Cultural Organization", ["United Nations Educational, Scientific and Cultural Organization"]),
+        ("FAO, World Food Programme and World Health Organization", ["FAO", "World Food Programme", "World Health Organization"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_lists_of_persons_and_of_bodies(text: str, names: list[str]) -> None:
+    assert [str(name) for name in parse_names(text)] == names
+
+
+@pytest.mark.parametrize("text", ["World Bank", "UNICEF Belgium", "Supreme Court", "Amnesty International", "Physicians for Human Rights", "OHCHR"])
+def test_bodies_are_known_by_their_words(text: str) -> None:
+    assert is_body(text)
+    assert not is_person(text)
+
+
+@pytest.mark.parametrize("text", ["The Sexual Contract", "Family Law", "World Report", "of the river", "Le Moniteur", "Brook"])
+def test_what_is_no_full_name_of_a_person(text: str) -> None:
+    assert not is_person(text)
+
+
+def test_a_noun_phrase_is_headed_by_a_body_or_not() -> None:
+    assert heads_body("Department of Economic and Social Affairs")
+    assert not heads_body("Guidelines on Freedom of Assembly")
+    assert split_bodies("Ministry of Rivers and Lakes") == ["Ministry of Rivers and Lakes"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_reading_of_names(text: str) -> None:
+    for name in parse_names(text):
+        assert str(name)
