@@ -145,9 +145,9 @@ class Checker:
             record=_completed(work.cited, verification, page if link and link.verdict is LinkVerdict.ALIVE else None),
         )
 
-    async def _verified(self, cited: Record, identifiers: Sequence[Identifier], text: str) -> Verification:
+    async def _verified(self, cited: Record, identifiers: Sequence[Identifier], text: str) -> Verification | None:
         if self._settings.offline:
-            return Verification(VerificationVerdict.UNKNOWN, evidence=("not asked: off line by choice",))
+            return None
         found = await drive(verify(cited, identifiers, self._authorities, text=text), self._engine.send)
         if self._settings.only_authority and "doi" not in self._settings.only_authority:
             return found

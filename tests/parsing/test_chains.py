@@ -83,7 +83,9 @@ def test_a_case_is_known_again_by_its_parties() -> None:
 
 
 def test_a_name_given_with_hereinafter_is_an_alias() -> None:
-    found = resolve("River Board, Report on the Harbours of the North (Leeds, 1994) (hereinafter “Harbour Report”).", "Harbour Report, p. 3.")
+    found = resolve(
+        "River Board, Report on the Harbours of the North (Leeds, 1994) (hereinafter “Harbour Report”).", "Harbour Report, p. 3."
+    )
     assert found["n2-1"].short_form_of == "n1-1"
 
 

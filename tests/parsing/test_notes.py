@@ -104,7 +104,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         {"authority": "Committee on the Rights of the Child", "title": "general comment No. 16 (2013)", "issued": "2013", "locator": "para. 3"},
     ),
     ("Convention against Floods, arts. 2 and 16.", "treaty", {"title": "Convention against Floods", "locator": "arts. 2 and 16"}),
-    ("Rivers Act 1981 (U.K.).", "legislation", {"title": "Rivers Act", "issued": "1981", "jurisdiction": "U.K.", "publisher-place": "U.K."}),
+    ("Rivers Act 1981 (U.K.).", "legislation", {"title": "Rivers Act", "issued": "1981", "jurisdiction": "U.K."}),
     (
         "Declaration adopted by the Committee of Ministers of the River Union on 11 March 1992 at its fourth meeting.",
         "document",
@@ -146,7 +146,11 @@ def test_the_fields_of_one_citation(note: str, kind: str, fields: dict[str, Any]
 
 def test_what_is_cited_from_a_book_and_the_book_are_two_citations() -> None:
     interview, book = parse_note("See also the interview with Jo Weir, in Ann Brook, Rivers (London, Weir Press, 2004).", recognise)
-    assert (interview.type, interview.record.text("container-title"), str(interview.record.names("author")[0])) == ("interview", "Rivers", "Jo Weir")
+    assert (interview.type, interview.record.text("container-title"), str(interview.record.names("author")[0])) == (
+        "interview",
+        "Rivers",
+        "Jo Weir",
+    )
     assert (book.type, book.record.text("title"), str(book.record.names("author")[0])) == ("book", "Rivers", "Ann Brook")
     assert (interview.signal, book.signal) == ("See also", None)
 

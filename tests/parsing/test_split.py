@@ -80,7 +80,27 @@ def test_remarks_and_comments_are_no_citations(note: str) -> None:
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.lists(st.sampled_from(["See ", "Brook, ", "“Rivers”, ", "(Leeds, 1994)", "; ", ". ", " and ", "S/2018/462", "p. 3", "v. ", "\n", "‘", "http://a.org/b "])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "See ",
+                "Brook, ",
+                "“Rivers”, ",
+                "(Leeds, 1994)",
+                "; ",
+                ". ",
+                " and ",
+                "S/2018/462",
+                "p. 3",
+                "v. ",
+                "\n",
+                "‘",
+                "http://a.org/b ",
+            ]
+        )
+    )
+)
 def test_citations_come_in_order_and_never_cut_into_each_other(words: list[str]) -> None:
     note = "".join(words)
     end = 0

@@ -57,7 +57,9 @@ def test_lists_of_persons_and_of_bodies(text: str, names: list[str]) -> None:
     assert [str(name) for name in parse_names(text)] == names
 
 
-@pytest.mark.parametrize("text", ["World Bank", "UNICEF Belgium", "Supreme Court", "Amnesty International", "Physicians for Human Rights", "OHCHR"])
+@pytest.mark.parametrize(
+    "text", ["World Bank", "UNICEF Belgium", "Supreme Court", "Amnesty International", "Physicians for Human Rights", "OHCHR"]
+)
 def test_bodies_are_known_by_their_words(text: str) -> None:
     assert is_body(text)
     assert not is_person(text)

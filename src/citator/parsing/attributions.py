@@ -190,7 +190,7 @@ def _lost_subjects(text: str, start: int, end: int, nesting: Nesting) -> Iterato
         begin, lost = found.start(), "who is meant"
         if found["verb"]:
             before = _LAST_WORDS.search(text, max(start, begin - 61), begin)
-            if before is None or before.group()[-1] in "”’\"»" or is_body(before.group()):
+            if before is None or before.group()[-1] in '”’"»' or is_body(before.group()):
                 continue
             begin, lost = before.start(), f"the subject of {found['verb']}"
         problem = ("attribution-target-missing", f"{lost} is missing")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from citator.model import Citation, FrozenMap, Name, Record
+from citator.model import Citation, Field, FrozenMap, Name, Record
 from citator.model.citation import Form
 from citator.text.pinpoints import label_kind
 from citator.text.titles import Likeness, compare_titles, title_words
@@ -226,6 +226,7 @@ def _aliased(one: Record, two: Record) -> bool:
 
 def _repeated(citation: Citation, memory: _Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
+    citation = _with_family(citation, memory)
     record = citation.record
     if not (record.text("title") or record.text("number")) or (citation.url and not record.names("author")):
         return citation
@@ -249,6 +250,20 @@ def _repeated(citation: Citation, memory: _Memory) -> Citation:
     if not roots and bare and _family_alone(record):
         return replace(citation, problems=(*citation.problems, (_UNRESOLVED, "nothing before it has that author and title")))
     return citation
+
+
+def _with_family(citation: Citation, memory: _Memory) -> Citation:
+    """A title that begins with a family name known from before: "Brook, Rivers and Their Names"."""
+    title = citation.record.fields.get("title")
+    if title is None or not isinstance(title.value, str) or citation.record.names("author"):
+        return citation
+    family, comma, rest = title.value.partition(", ")
+    key = _family(Name(family=family))
+    if not comma or " " in family or not any(_same_title(rest, one.record.text("title")) for one in memory.by_word.get(key, ())):
+        return citation
+    start, end = title.start or 0, title.end or 0
+    author = Field((Name(family=family),), title.source, start, start + len(family))
+    return replace(citation, record=citation.record.having(author=author, title=Field(rest, title.source, start + len(family) + 2, end)))
 
 
 def _family_alone(record: Record) -> bool:
@@ -275,7 +290,7 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
             return False
         if yours is not None and mine != yours and not _compatible(mine, yours):
             return False
-    return bool(title and theirs and len(title_words(title)) > 1) or citation.record.text("number") != ""
+    return bool(title and theirs and (len(title_words(title)) > 1 or (names and other))) or citation.record.text("number") != ""
 
 
 def _compatible(mine: object, yours: object) -> bool:

@@ -201,7 +201,6 @@ def _law(draft: Draft) -> bool:
     end = place.start() if place else draft.end
     if place:
         draft.take("jurisdiction", *place.span("place"))
-        draft.put("publisher-place", draft.fields["jurisdiction"].value, *place.span("place"))
     for name in ("eu", "number"):
         if found[name]:
             draft.put("number", found[name].rstrip("."), *found.span(name))

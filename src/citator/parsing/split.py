@@ -35,7 +35,7 @@ _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
-_BRACKETED_SIGNAL = re.compile(r"[(\[](?:see also|see|cf\.|vgl\.|siehe)[\s,]")
+_BRACKETED_SIGNAL = re.compile(r"[(\[](?:see also|see|cf\.|vgl\.|siehe)[\s,](?!(?:foot)?note|para|above|below|table|annex)")
 
 
 def split_note(seen: Seen) -> list[Stretch]:
@@ -71,16 +71,18 @@ def _adjoins(text: str, end: int, start: int, seen: Seen) -> bool:
 def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     """A clause, cut at the signals inside it and at brackets that hold a citation of their own."""
     text = seen.text
+    inner = [one for one in seen.nesting.brackets if start <= one[0] < end and _BRACKETED_SIGNAL.match(text, one[0])]
+    inner = [one for one in inner if not seen.nesting.depth[one[0]] & 1]
     signal, at = signal_at(text, start, end)
-    for middle in MIDWAY.finditer(text, at, end):
+    main = min(end, inner[0][0]) if inner else end
+    for middle in MIDWAY.finditer(text, at, main):
         if seen.nesting.open(middle.start("signal")):
             yield Stretch(at, middle.start(), signal)
             signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
-    yield Stretch(at, end, signal)
-    for bracket_start, bracket_end in seen.nesting.brackets:
-        if start <= bracket_start < end and _BRACKETED_SIGNAL.match(text, bracket_start) and not seen.nesting.depth[bracket_start] & 1:
-            inner_signal, inner = signal_at(text, bracket_start + 1, bracket_end - 1)
-            yield Stretch(inner, bracket_end - 1, inner_signal)
+    yield Stretch(at, main, signal)
+    for begin, stop in inner:
+        inner_signal, first = signal_at(text, begin + 1, stop - 1)
+        yield Stretch(first, stop - 1, inner_signal)
 
 
 def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:

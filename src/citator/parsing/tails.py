@@ -36,7 +36,9 @@ _HEREINAFTER = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"\s?\((?:in\s)?(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian)(?:\sonly)?\)$")
-_COUNTRY = re.compile(r"\s\((?:USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$")
+_COUNTRY = re.compile(
+    r"\s\((?P<country>USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$"
+)
 
 
 def peel(draft: Draft, addresses: Sequence[Address]) -> None:
@@ -63,6 +65,8 @@ def _remark(draft: Draft) -> None:
     for pattern in (_REMARK, _LANGUAGE, _COUNTRY):
         found = pattern.search(text, start, end)
         if found and found.start() > draft.start:
+            if pattern is _COUNTRY:
+                draft.take("jurisdiction", *found.span("country"))
             draft.end = found.start()
             return
 

@@ -89,7 +89,7 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
     yield from _counts("Sources", [(sources[verdict], text) for verdict, text in _SOURCES.items()])
     yield from _unknown(report)
     if report.offline:
-        yield "Off line: nothing could be reached, so no link was checked and none is called dead."
+        yield "Off line: no link could be checked, and none is called dead."
     elif not report.complete:
         yield "Not complete: the run ended before everything was asked; what is missing is reported as not checked."
 

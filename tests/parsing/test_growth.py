@@ -1,0 +1,30 @@
+"""Reading takes time in proportion to the length of what is read, whatever stands in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Document
+from citator.parsing import cite, parse_note, parse_reference
+from tests.parsing.recogniser import recognise
+from tests.support.growth import grows_no_faster_than_its_input
+
+PIECES = [
+    "a ", "Aa ", "Aa, ", "Aa and ", ". ", "; ", "(", "(2001), ", "“", "“a” ", "‘a’ ", "1, ", "12 Aa. ", "Aa v. Bb ", "See ", "see also ", "para. 1, ",
+    "Committee of ", "ed. ", "in ", "vol. 1, ", "Ibid. ", "supra note 1, ", "Letter from ", "1 May 2001 ", "Aa/Bb 1980, S. 1 ", "http://a.b/c ", "’",
+    "Act 1999 (", "resolution 1 ", "adopted by ", "§ 1", "According to a report by ", "Click here for ", "The Senate of Aa adopted ", ", writes. ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_note_of_one_piece_over_and_over(piece: str) -> None:
+    assert grows_no_faster_than_its_input(lambda size: parse_note(piece * (size // len(piece)), recognise), 3000)
+
+
+@pytest.mark.parametrize("piece", PIECES[::3])
+def test_an_entry_and_a_text_of_one_piece_over_and_over(piece: str) -> None:
+    def run(size: int) -> object:
+        text = piece * (size // len(piece))
+        return parse_reference(text, recognise), cite(Document("a", "text/plain", "0", text), recognise)
+
+    assert grows_no_faster_than_its_input(run, 3000)

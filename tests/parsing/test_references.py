@@ -1,0 +1,48 @@
+"""An entry of a reference list is one citation, whatever its style."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citator.parsing import parse_reference
+
+
+@pytest.mark.parametrize(
+    ("entry", "fields"),
+    [
+        (
+            "Brook, A., & Weir, B. (1994). Rivers and their names. Leeds: Weir Press.",
+            {"author": [{"family": "Brook", "given": "A."}, {"family": "Weir", "given": "B."}], "title": "Rivers and their names",
+             "publisher-place": "Leeds", "publisher": "Weir Press", "issued": "1994"},
+        ),
+        (
+            "Brook A, Weir BC. Rivers and their names. J Riv Stud. 1994;12(3):45-67.",
+            {"author": [{"family": "Brook", "given": "A"}, {"family": "Weir", "given": "BC"}], "title": "Rivers and their names",
+             "container-title": "J Riv Stud", "volume": "12", "issue": "3", "page": "45-67", "issued": "1994"},
+        ),
+        (
+            "[12] A. Brook, B. Weir, and C. Mill. Rivers and their names. Journal of Rivers, 1(2), 1983.",
+            {"title": "Rivers and their names", "container-title": "Journal of Rivers", "volume": "1", "issue": "2", "issued": "1983"},
+        ),
+        (
+            "Brook, Ann. “Rivers and Their Names.” Journal of Rivers 12, no. 3 (1994): 45–67.",
+            {"author": [{"family": "Brook", "given": "Ann"}], "title": "Rivers and Their Names", "container-title": "Journal of Rivers",
+             "volume": "12", "issue": "3", "page": "45–67", "issued": "1994"},
+        ),
+        (
+            "Brook, A., Weir, B. (2009). Rivers in flood. Riv Stud 106, 4894–4899.",
+            {"title": "Rivers in flood", "container-title": "Riv Stud", "volume": "106", "page": "4894–4899", "issued": "2009"},
+        ),
+    ],
+)  # fmt: skip
+def test_the_fields_of_an_entry(entry: str, fields: dict[str, Any]) -> None:
+    one = parse_reference(entry, lambda text: ())
+    light = one.record.light()
+    assert {name: light.get(name) for name in fields} == fields
+
+
+def test_an_entry_that_cannot_be_read_is_a_citation_all_the_same() -> None:
+    one = parse_reference("?? 17", lambda text: ())
+    assert (one.id, one.raw) == ("n1-1", "?? 17")
