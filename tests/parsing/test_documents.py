@@ -122,7 +122,7 @@ def test_the_own_symbol_of_a_document_is_no_citation() -> None:
 
 def test_an_inline_quotation_goes_to_the_citation_in_its_sentence() -> None:
     _, [one] = read(
-        'The Board supports General Assembly resolution 62/243, which reaffirmed the "continued respect for the names of rivers” there.'
+        'It supports General Assembly resolution 62/243, which reaffirmed the "continued respect for the names of rivers” there.'
     )
     assert (one.text, one.marks, one.citation, one.attributed_to) == (
         "continued respect for the names of rivers",
@@ -133,15 +133,14 @@ def test_an_inline_quotation_goes_to_the_citation_in_its_sentence() -> None:
 
 
 def test_a_block_after_a_colon_is_a_quotation() -> None:
-    text = "According to a report by the River Watch:\n\nThe water rose in the night and fell in the morning, to the joy of all.\n\nThe Board agrees.\n"
+    text = "According to a report by the River Watch:\n\nThe water rose in the night and fell in the morning.\n\nThe Board agrees.\n"
     _, [one] = read(text)
-    assert one.text == "The water rose in the night and fell in the morning, to the joy of all."
+    assert one.text == "The water rose in the night and fell in the morning."
     assert (one.marks, one.attributed_to, one.citation) == ("", "River Watch", "t-1")
 
 
 def test_a_quotation_with_a_marker_belongs_to_the_note() -> None:
     text = "As one author has said, “the river has more names than banks”.1 It is long.\n\n1 Ann Brook, Rivers (Leeds, 1994).\n"
-    text = text.replace("”.1 ", "”.1 ")
     note = note_at(text, "1", "Ann Brook, Rivers (Leeds, 1994).")
     mark = text.index("1 It")
     note = Note(note.id, "1", note.kind, note.start, note.end, note.text, None, (Marker("1", mark, mark + 1),), note.offsets)

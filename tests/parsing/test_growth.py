@@ -10,10 +10,43 @@ from tests.parsing.recogniser import recognise
 from tests.support.growth import grows_no_faster_than_its_input
 
 PIECES = [
-    "a ", "Aa ", "Aa, ", "Aa and ", ". ", "; ", "(", "(2001), ", "“", "“a” ", "‘a’ ", "1, ", "12 Aa. ", "Aa v. Bb ", "See ", "see also ", "para. 1, ",
-    "Committee of ", "ed. ", "in ", "vol. 1, ", "Ibid. ", "supra note 1, ", "Letter from ", "1 May 2001 ", "Aa/Bb 1980, S. 1 ", "http://a.b/c ", "’",
-    "Act 1999 (", "resolution 1 ", "adopted by ", "§ 1", "According to a report by ", "Click here for ", "The Senate of Aa adopted ", ", writes. ",
-]  # fmt: skip
+    "a ",
+    "Aa ",
+    "Aa, ",
+    "Aa and ",
+    ". ",
+    "; ",
+    "(",
+    "(2001), ",
+    "“",
+    "“a” ",
+    "‘a’ ",
+    "1, ",
+    "12 Aa. ",
+    "Aa v. Bb ",
+    "See ",
+    "see also ",
+    "para. 1, ",
+    "Committee of ",
+    "ed. ",
+    "in ",
+    "vol. 1, ",
+    "Ibid. ",
+    "supra note 1, ",
+    "Letter from ",
+    "1 May 2001 ",
+    "Aa/Bb 1980, S. 1 ",
+    "http://a.b/c ",
+    "’",
+    "Act 1999 (",
+    "resolution 1 ",
+    "adopted by ",
+    "§ 1",
+    "According to a report by ",
+    "Click here for ",
+    "The Senate of Aa adopted ",
+    ", writes. ",
+]
 
 
 @pytest.mark.parametrize("piece", PIECES)

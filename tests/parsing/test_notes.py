@@ -23,39 +23,77 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     (
         "Ann Brook, Rivers and Their Names: A History (London and New York, Weir Press, 2005), pp. 76-77.",
         "book",
-        {"author": [{"family": "Brook", "given": "Ann"}], "title": "Rivers and Their Names: A History",
-         "publisher-place": "London and New York", "publisher": "Weir Press", "issued": "2005", "locator": "pp. 76-77"},
+        {
+            "author": [{"family": "Brook", "given": "Ann"}],
+            "title": "Rivers and Their Names: A History",
+            "publisher-place": "London and New York",
+            "publisher": "Weir Press",
+            "issued": "2005",
+            "locator": "pp. 76-77",
+        },
     ),
     (
-        "Ann Brook and Ian Mill, eds., Rivers of the North (Reading, United Kingdom of Great Britain and Northern Ireland, Weir Press, 2014).",
+        "Ann Brook and Ian Mill, eds., Rivers of the North "
+        "(Reading, United Kingdom of Great Britain and Northern Ireland, Weir Press, 2014).",
         "book",
-        {"editor": [{"family": "Brook", "given": "Ann"}, {"family": "Mill", "given": "Ian"}], "title": "Rivers of the North",
-         "publisher-place": "Reading, United Kingdom of Great Britain and Northern Ireland", "publisher": "Weir Press", "issued": "2014"},
+        {
+            "editor": [{"family": "Brook", "given": "Ann"}, {"family": "Mill", "given": "Ian"}],
+            "title": "Rivers of the North",
+            "publisher-place": "Reading, United Kingdom of Great Britain and Northern Ireland",
+            "publisher": "Weir Press",
+            "issued": "2014",
+        },
     ),
     (
         "Ann Brook, “The names of rivers”, Journal of Rivers, vol. 94, No. 2 (April 2000).",
         "article-journal",
-        {"author": [{"family": "Brook", "given": "Ann"}], "title": "The names of rivers", "container-title": "Journal of Rivers",
-         "volume": "94", "issue": "2", "issued": "2000-04"},
+        {
+            "author": [{"family": "Brook", "given": "Ann"}],
+            "title": "The names of rivers",
+            "container-title": "Journal of Rivers",
+            "volume": "94",
+            "issue": "2",
+            "issued": "2000-04",
+        },
     ),
     (
         "A. Brook, ‘Whose River?’ (1994) 28 River Studies 379, 381.",
         "article-journal",
-        {"author": [{"family": "Brook", "given": "A."}], "title": "Whose River?", "container-title": "River Studies", "volume": "28",
-         "page": "379", "issued": "1994", "locator": "381"},
+        {
+            "author": [{"family": "Brook", "given": "A."}],
+            "title": "Whose River?",
+            "container-title": "River Studies",
+            "volume": "28",
+            "page": "379",
+            "issued": "1994",
+            "locator": "381",
+        },
     ),
     (
         "Ann L. Brook, Rivers and the Law, 53 Weir L. Rev. 1447, 1449–52 (2000).",
         "article-journal",
-        {"author": [{"family": "Brook", "given": "Ann L."}], "title": "Rivers and the Law", "container-title": "Weir L. Rev.", "volume": "53",
-         "page": "1447", "issued": "2000", "locator": "1449–52"},
+        {
+            "author": [{"family": "Brook", "given": "Ann L."}],
+            "title": "Rivers and the Law",
+            "container-title": "Weir L. Rev.",
+            "volume": "53",
+            "page": "1447",
+            "issued": "2000",
+            "locator": "1449–52",
+        },
     ),
     (
         "Ann Brook, “Floods” in Ian Mill and Jo Weir, eds., Water and Towns (Leeds, Weir Press, 2010).",
         "chapter",
-        {"author": [{"family": "Brook", "given": "Ann"}], "title": "Floods", "container-title": "Water and Towns",
-         "editor": [{"family": "Mill", "given": "Ian"}, {"family": "Weir", "given": "Jo"}], "publisher-place": "Leeds",
-         "publisher": "Weir Press", "issued": "2010"},
+        {
+            "author": [{"family": "Brook", "given": "Ann"}],
+            "title": "Floods",
+            "container-title": "Water and Towns",
+            "editor": [{"family": "Mill", "given": "Ian"}, {"family": "Weir", "given": "Jo"}],
+            "publisher-place": "Leeds",
+            "publisher": "Weir Press",
+            "issued": "2010",
+        },
     ),
     (
         "Ann Brook, “A harbour remembered”, 19 February 2014.",
@@ -70,38 +108,75 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     (
         "Association for Rivers and Centre for Lakes, Water in Law: a guide (Geneva, 2008).",
         "report",
-        {"author": [{"literal": "Association for Rivers"}, {"literal": "Centre for Lakes"}], "title": "Water in Law: a guide",
-         "publisher-place": "Geneva", "issued": "2008"},
+        {
+            "author": [{"literal": "Association for Rivers"}, {"literal": "Centre for Lakes"}],
+            "title": "Water in Law: a guide",
+            "publisher-place": "Geneva",
+            "issued": "2008",
+        },
     ),
     (
-        "Letter dated 24 March 1997 from the Director of the River Board addressed to the Minister for Harbours, available at www.rivers.org/a.",
+        "Letter dated 24 March 1997 from the Director of the River Board addressed to the Minister for Harbours, "
+        "available at www.rivers.org/a.",
         "letter",
-        {"author": [{"literal": "Director of the River Board"}], "recipient": [{"literal": "Minister for Harbours"}], "issued": "1997-03-24",
-         "title": "Letter dated 24 March 1997 from the Director of the River Board addressed to the Minister for Harbours",
-         "URL": "http://www.rivers.org/a"},
+        {
+            "author": [{"literal": "Director of the River Board"}],
+            "recipient": [{"literal": "Minister for Harbours"}],
+            "issued": "1997-03-24",
+            "title": "Letter dated 24 March 1997 from the Director of the River Board addressed to the Minister for Harbours",
+            "URL": "http://www.rivers.org/a",
+        },
     ),
     (
         "European Court of Rivers, Brook v. Weir (application No. 21986/93), Judgment of 27 June 2000, para. 114.",
         "case",
-        {"authority": "European Court of Rivers", "title": "Brook v. Weir", "number": "21986/93", "issued": "2000-06-27", "locator": "para. 114"},
+        {
+            "authority": "European Court of Rivers",
+            "title": "Brook v. Weir",
+            "number": "21986/93",
+            "issued": "2000-06-27",
+            "locator": "para. 114",
+        },
     ),
     (
         "International Court of Justice, Mill Race (Brook v. Weir), Judgment, I.C.J. Reports 2012, p. 422, para. 99.",
         "case",
-        {"authority": "International Court of Justice", "title": "Mill Race (Brook v. Weir)", "container-title": "I.C.J. Reports",
-         "issued": "2012", "page": "422", "locator": "para. 99"},
+        {
+            "authority": "International Court of Justice",
+            "title": "Mill Race (Brook v. Weir)",
+            "container-title": "I.C.J. Reports",
+            "issued": "2012",
+            "page": "422",
+            "locator": "para. 99",
+        },
     ),
-    ("Re Brook [1994] 1 All ER 819.", "case", {"title": "Re Brook", "volume": "1", "container-title": "All ER", "page": "819", "issued": "1994"}),
+    (
+        "Re Brook [1994] 1 All ER 819.",
+        "case",
+        {"title": "Re Brook", "volume": "1", "container-title": "All ER", "page": "819", "issued": "1994"},
+    ),
     (
         "Brook v. Weir, 664 F. Supp. 3d 981, 990 (N.D. Cal. 2023).",
         "case",
-        {"title": "Brook v. Weir", "volume": "664", "container-title": "F. Supp. 3d", "page": "981", "authority": "N.D. Cal.", "issued": "2023",
-         "locator": "990"},
+        {
+            "title": "Brook v. Weir",
+            "volume": "664",
+            "container-title": "F. Supp. 3d",
+            "page": "981",
+            "authority": "N.D. Cal.",
+            "issued": "2023",
+            "locator": "990",
+        },
     ),
     (
         "Committee on the Rights of the Child, general comment No. 16 (2013), para. 3.",
         "un-document",
-        {"authority": "Committee on the Rights of the Child", "title": "general comment No. 16 (2013)", "issued": "2013", "locator": "para. 3"},
+        {
+            "authority": "Committee on the Rights of the Child",
+            "title": "general comment No. 16 (2013)",
+            "issued": "2013",
+            "locator": "para. 3",
+        },
     ),
     ("Convention against Floods, arts. 2 and 16.", "treaty", {"title": "Convention against Floods", "locator": "arts. 2 and 16"}),
     ("Rivers Act 1981 (U.K.).", "legislation", {"title": "Rivers Act", "issued": "1981", "jurisdiction": "U.K."}),
@@ -118,7 +193,12 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     (
         "Resolution 1416 (2005) of the Parliamentary Assembly of the River Union, entitled “The names of rivers”, 25 January 2005.",
         "resolution",
-        {"number": "1416", "authority": "Parliamentary Assembly of the River Union", "title": "The names of rivers", "issued": "2005-01-25"},
+        {
+            "number": "1416",
+            "authority": "Parliamentary Assembly of the River Union",
+            "title": "The names of rivers",
+            "issued": "2005-01-25",
+        },
     ),
     (
         "Basic Principles on Rivers, General Assembly resolution 60/147.",
@@ -131,7 +211,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         "document",
         {"author": [{"family": "Brook"}, {"family": "Weir"}], "issued": "1980", "locator": "S. 138"},
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("note", "kind", "fields"), CASES)

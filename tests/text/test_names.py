@@ -48,11 +48,14 @@ def test_a_suffix_stands_apart() -> None:
         ("Association for Rivers and Centre for Lakes", ["Association for Rivers", "Centre for Lakes"]),
         ("Food and Agriculture Organization of the United Nations", ["Food and Agriculture Organization of the United Nations"]),
         ("Office for Democratic Institutions and Human Rights", ["Office for Democratic Institutions and Human Rights"]),
-        ("United Nations Educational, Scientific and Cultural Organization", ["United Nations Educational, Scientific and Cultural Organization"]),
+        (
+            "United Nations Educational, Scientific and Cultural Organization",
+            ["United Nations Educational, Scientific and Cultural Organization"],
+        ),
         ("FAO, World Food Programme and World Health Organization", ["FAO", "World Food Programme", "World Health Organization"]),
         ("", []),
     ],
-)  # fmt: skip
+)
 def test_lists_of_persons_and_of_bodies(text: str, names: list[str]) -> None:
     assert [str(name) for name in parse_names(text)] == names
 

@@ -52,7 +52,7 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     marked = _MARK.search(draft.text, draft.start, names_end)
     people_end = marked.start() if marked else names_end
     editors = bool(marked and marked["mark"][0] in "EeHh")
-    draft.put("editor" if editors else "author", parse_names(draft.text[draft.start : people_end].rstrip(" .,:")), draft.start, people_end)
+    draft.put("editor" if editors else "author", parse_names(_trimmed(draft.text[draft.start : people_end])), draft.start, people_end)
     draft.start = names_end
     if dated:
         draft.date(*dated.span("date"))
@@ -65,6 +65,12 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
         if match.identifier and not match.address and match.identifier.scheme in ("doi", "isbn", "issn", "pmid"):
             draft.put(match.identifier.scheme.upper(), match.identifier.value, match.start, match.end)
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, inside)
+
+
+def _trimmed(names: str) -> str:
+    """The list of names without what closes it; the point of an initial stays."""
+    names = names.rstrip(" ,:;(")
+    return names if re.search(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$", names) else names.rstrip(" .,")
 
 
 def _page_pinpoint(draft: Draft) -> None:
