@@ -46,10 +46,8 @@ def test_a_crash_is_told_and_the_next_call_works() -> None:
 
 
 def test_a_hang_is_ended() -> None:
-    begun = time.monotonic()
-    with pytest.raises(WorkerLost, match="no result after"):
+    with pytest.raises(WorkerLost, match="no result after"):  # a call that was not ended would come back, and raise nothing
         workers.run(time.sleep, 60, alone=True, timeout=0.5)
-    assert time.monotonic() - begun < 10
 
 
 def test_what_a_call_prints_does_not_mix_with_its_result() -> None:

@@ -33,8 +33,10 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     (
-        "Ann Brook and Ian Mill, eds., Rivers of the North "
-        "(Reading, United Kingdom of Great Britain and Northern Ireland, Weir Press, 2014).",
+        (
+            "Ann Brook and Ian Mill, eds., Rivers of the North "
+            "(Reading, United Kingdom of Great Britain and Northern Ireland, Weir Press, 2014)."
+        ),
         "book",
         {
             "editor": [{"family": "Brook", "given": "Ann"}, {"family": "Mill", "given": "Ian"}],
@@ -116,8 +118,10 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     (
-        "Letter dated 24 March 1997 from the Director of the River Board addressed to the Minister for Harbours, "
-        "available at www.rivers.org/a.",
+        (
+            "Letter dated 24 March 1997 from the Director of the River Board addressed to the Minister for Harbours, "
+            "available at www.rivers.org/a."
+        ),
         "letter",
         {
             "author": [{"literal": "Director of the River Board"}],

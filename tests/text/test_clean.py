@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from itertools import count
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from citator.model import OffsetMap
 from citator.text.clean import edited, fold, join_lines, vocabulary
+from tests.support.growth import grows_no_faster_than_its_input
 
 
 def joined(text: str, *words: str) -> str:
@@ -151,10 +152,13 @@ def test_an_empty_stretch_is_empty() -> None:
 
 @pytest.mark.parametrize("piece", ["a-\n", "tha t ", "\u00ad", " \n", "x ", "http://example.org/a-\n"])
 def test_time_is_linear(piece: str) -> None:
-    text = piece * 40_000
-    start = time.perf_counter()
-    join_lines(text, 0, len(text))
-    assert time.perf_counter() - start < 5
+    number = count()  # the words of the last texts are remembered: no text comes twice
+
+    def join(letters: int) -> None:
+        text = piece * (letters // len(piece)) + f" {next(number)}"
+        join_lines(text, 0, len(text))
+
+    assert grows_no_faster_than_its_input(join, 100_000)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from citator.text.urls import find_addresses, host_of, normalise
 from tests.support.development_data import data
+from tests.support.growth import grows_no_faster_than_its_input
 
 FOUND = [
     # where it ends
@@ -205,16 +205,11 @@ def test_host() -> None:
     "piece", ["www.a.org/b- ", "http://", "a.b.", "http://a.org/((((", "x.org/\n", "<http://a ", "a-", "http:\n", "[", "www.a.org/1/\n"]
 )
 def test_time_grows_with_length_only(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        start = time.perf_counter()
-        for _ in find_addresses(text):
+    def find(letters: int) -> None:
+        for _ in find_addresses(piece * (letters // len(piece))):
             pass
-        return time.perf_counter() - start
 
-    count = 60_000 // len(piece)
-    once = min(seconds(count) for _ in range(2))
-    assert seconds(4 * count) < 0.4 + 12 * once
+    assert grows_no_faster_than_its_input(find, 100_000)
 
 
 def test_web_links_of_real_documents() -> None:

@@ -52,7 +52,12 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     marked = _MARK.search(draft.text, draft.start, names_end)
     people_end = marked.start() if marked else names_end
     editors = bool(marked and marked["mark"][0] in "EeHh")
-    draft.put("editor" if editors else "author", parse_names(_trimmed(draft.text[draft.start : people_end])), draft.start, people_end)
+    draft.put(
+        "editor" if editors else "author",
+        parse_names(_trimmed(draft.text[draft.start : people_end + (draft.text[people_end : people_end + 1] == ".")])),
+        draft.start,
+        people_end,
+    )
     draft.start = names_end
     if dated:
         draft.date(*dated.span("date"))
