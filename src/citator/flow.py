@@ -73,7 +73,7 @@ def read(source: str | Path | bytes, name: str | None = None) -> Document:
     Raises :class:`SourceError`: no such file; damaged, encrypted or empty; or an address, which only ``check`` fetches.
     """
     if isinstance(source, bytes):
-        return workers.run(readers.read, source, name or "<bytes>")
+        return _opened(source, name or "<bytes>")
     if is_address(str(source)):
         raise SourceUnreadable(str(source), "an address: reading never asks the network; check does", "address")
     found = next(expand([source]))
@@ -81,7 +81,12 @@ def read(source: str | Path | bytes, name: str | None = None) -> Document:
         raise found
     if Path(source).is_dir() or isinstance(found, Address):
         raise SourceMissing(str(source), "a folder: read its files one by one, or check it as a whole", "folder")
-    return workers.run(readers.read, found.data, found.source)
+    return _opened(found.data, found.source)
+
+
+def _opened(data: bytes, source: str, base_url: str | None = None) -> Document:
+    document = workers.run(readers.read, data, source, base_url)
+    return replace(document, symbols=document.symbols or systems.own_symbols(document.text))
 
 
 def examine(document: Document) -> Examined:
@@ -169,7 +174,7 @@ def _examined(one: Named | Address | SourceError, base_url: str | None = None) -
             raise one
         if isinstance(one, Address):
             raise SourceUnreadable(one.source, "an address: this command never asks the network", "address")
-        return examine(workers.run(readers.read, one.data, one.source, base_url))
+        return examine(_opened(one.data, one.source, base_url))
     except SourceError as error:
         return Failed(error.source, error.code, error.reason)
 

@@ -272,3 +272,19 @@ def test_every_citation_slices_to_its_raw_text(note: str) -> None:
         assert one.id.startswith("n7-")
         for field in one.record.fields.values():
             assert field.start is None or 0 <= field.start <= (field.end or 0) <= len(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("in accordance with General Assembly resolution 77/248, as well as for the chart", ["A/RES/77/248"]),
+        ("A statement was made by the harbour master (A/70/112).", ["A/70/112"]),
+        ("The annexed papers (A/70/112 and A/70/113) were read.", ["A/70/112", "A/70/113"]),
+        ("information from Northland (A/70/113), Southland (A/70/114)", ["A/70/113", "A/70/114"]),
+    ],
+)
+def test_each_numbered_document_that_a_remark_names_is_a_citation(note: str, named: list[str]) -> None:
+    found = parse_note(note, recognise)
+    assert sorted(one.value for citation in found for one in citation.identifiers) == named
+    assert [citation.id for citation in found] == [f"n1-{number}" for number in range(1, len(found) + 1)]
+    assert all(note[citation.start : citation.end] == citation.raw for citation in found)

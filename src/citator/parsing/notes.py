@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citator.model import Citation, Form, Identifier
+from citator.model import Citation, Form, Identifier, Match
 from citator.parsing.prose import Reading, read_stretch
-from citator.parsing.seen import Recogniser, Seen, Stretch, look_at
+from citator.parsing.seen import Recogniser, Seen, Stretch, is_item_number, look_at
 from citator.parsing.split import split_note
 
 __all__ = ["citation_of", "parse_note"]
@@ -29,7 +29,47 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
         if reading.within:
             book = read_stretch(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
-    return [one for one in out if one.record.fields or one.form == Form.IBID]
+    kept = [one for one in out if one.record.fields or one.form == Form.IBID]
+    return _with_documents_named(seen, kept, note_id)
+
+
+def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) -> list[Citation]:
+    """The citations, and one for each numbered document that the note names and none of them holds.
+
+    A note may be a remark in which a symbol or a resolution stands in the midst of a sentence. Where a stretch was read as a mere
+    title, without anything of the shape of a reference, the documents named in it are what is cited.
+    """
+    named = [match for match in seen.matches if match.identifier and not match.address and not is_item_number(match)]
+    lost = [match for match in named if not any(_holds(one, match) for one in read)]
+    if not lost:
+        return list(read)
+    words = [one for one in read if _mere_words(one) and any(one.start <= match.start and match.end <= one.end for match in lost)]
+    kept = [one for one in read if one not in words]
+    for match in lost:
+        if not any(one.start < match.end and match.start < one.end and one.type not in _NAMING for one in kept):
+            stretch = Stretch(match.start, match.end, embedded=True)
+            kept.append(citation_of(seen, stretch, read_stretch(seen, stretch), note_id, 0))
+    return numbered(sorted(kept, key=lambda one: (one.start, -one.end)), note_id)
+
+
+_NAMING = frozenset(["document", "un-document", "resolution", "report"])
+"""Types of documents whose own words name others beside them: "reports A/79/23 and A/79/24 and resolution 79/114"."""
+
+
+def _holds(citation: Citation, match: Match) -> bool:
+    return match.identifier in citation.identifiers and citation.start < match.end and match.start < citation.end
+
+
+def _mere_words(citation: Citation) -> bool:
+    """Whether a reading holds nothing but words and a date: no identifier, address, author, imprint or quoted title."""
+    return (
+        citation.type == "document"
+        and citation.form == Form.FULL
+        and set(citation.record.fields) <= {"title", "issued", "locator"}
+        and not citation.identifiers
+        and not citation.url
+        and citation.raw[:1] not in "“\"‘'«„"
+    )
 
 
 def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, number: int) -> Citation:

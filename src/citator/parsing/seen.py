@@ -9,7 +9,7 @@ from citator.model import Match
 from citator.parsing.nesting import Nesting, nest
 from citator.text.urls import Address, find_addresses
 
-__all__ = ["Recogniser", "Seen", "Stretch", "look_at"]
+__all__ = ["Recogniser", "Seen", "Stretch", "is_item_number", "look_at"]
 
 Recogniser = Callable[[str], Sequence[Match]]
 """What the source systems see in a text; the parser is handed it and knows no system."""
@@ -34,7 +34,7 @@ class Seen:
             if start <= match.start
             and match.end <= end
             and not match.address
-            and not _is_item_number(match)
+            and not is_item_number(match)
             and self.nesting.open(match.start)
         ]
 
@@ -43,19 +43,9 @@ class Seen:
         return any(start <= one.start < end for one in self.addresses) or any(start <= one.start < end for one in self.matches)
 
 
-def _is_item_number(match: Match) -> bool:
+def is_item_number(match: Match) -> bool:
     """DOI, ISBN and their like stand in the citation of the thing they number."""
-    return match.identifier is not None and match.identifier.scheme in (
-        "doi",
-        "isbn",
-        "issn",
-        "arxiv",
-        "pmid",
-        "handle",
-        "urn",
-        "unts",
-        "reporter",
-    )
+    return match.identifier is not None and match.identifier.scheme in _OF_AN_ITEM
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import Protocol, cast, runtime_checkable
 from citator.errors import PluginError
 from citator.model import Etiquette, Identifier, LookUp, Match, Page, Record
 
-__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "owner", "read_page", "recognise", "systems"]
+__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "own_symbols", "owner", "read_page", "recognise", "systems"]
 
 
 @runtime_checkable
@@ -27,8 +27,9 @@ class SourceSystem(Protocol):
     only on texts that hold one of them (``()``: always). ``EXAMPLES`` are real strings, each with the identifier's value that
     is found in it, or ``None`` for a look-alike that must not match.
 
-    Optional: ``lookup(identifier) -> LookUp``, ``read_page(page) -> Record | None``, ``moved(url) -> str | None``, and ``BASE``
-    and ``ETIQUETTE`` where there is a look-up.
+    Optional: ``lookup(identifier) -> LookUp``, ``read_page(page) -> Record | None``, ``moved(url) -> str | None``,
+    ``own_symbols(text) -> tuple[str, ...]`` (the symbols of the document itself, from its cover), and ``BASE`` and
+    ``ETIQUETTE`` where there is a look-up.
     """
 
     NAME: str
@@ -124,6 +125,12 @@ def read_page(page: Page) -> Record | None:
         if isinstance(record, Record):
             return record
     return None
+
+
+def own_symbols(text: str) -> tuple[str, ...]:
+    """The symbols that a document bears itself, by its first lines."""
+    found = (reader(text) for module in systems() if (reader := getattr(module, "own_symbols", None)))
+    return tuple(symbol for symbols in found for symbol in symbols)
 
 
 def lookup_of(identifier: Identifier) -> LookUp | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.growth import grows_no_faster_than_its_input
 
 from citator.formats.readers.page import read_page
-from tests.support.growth import grows_no_faster_than_its_input
 
 URL = "https://example.org/dir/page.html"
 

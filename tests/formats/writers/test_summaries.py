@@ -31,9 +31,7 @@ def test_text_names_place_severity_code_message_and_suggestion():
 
 
 def test_text_says_plainly_that_nothing_could_be_reached():
-    assert "Off line: no link could be checked, and none is called dead." in writers.write(
-        Report(offline=True), "text"
-    )
+    assert "Off line: no link could be checked, and none is called dead." in writers.write(Report(offline=True), "text")
     assert "Not complete" in writers.write(Report(complete=False), "text")
     assert "nothing to report" in writers.write(Report(), "text")
 

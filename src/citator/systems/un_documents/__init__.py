@@ -31,12 +31,13 @@ from typing import Final
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
+from citator.systems.un_documents.cover import own_symbols
 from citator.systems.un_documents.grammar import Symbol, canonical, symbols
 from citator.systems.un_documents.links import moved, symbol_in, url_of
 from citator.systems.un_documents.prose import HEAD, Named, resolutions
 from citator.systems.un_documents.series import body_of
 
-__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
+__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "own_symbols", "url"]
 
 NAME = "un_documents"
 SCHEMES = ("un_symbol",)

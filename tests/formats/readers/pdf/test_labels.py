@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.growth import grows_no_faster_than_its_input
 
 from citator.formats.readers.pdf.labels import label_at_start, ordinal, signs
 from citator.formats.readers.pdf.lines import Line
-from tests.support.growth import grows_no_faster_than_its_input
 
 
 def line(marked: str) -> Line:
