@@ -36,7 +36,10 @@ def main() -> None:
 
 
 def _seen(system: str, text: str) -> str | None:
-    return next((match.identifier.value for match in recognise(text) if match.system == system and match.identifier), None)
+    match = next((match for match in recognise(text) if match.system == system), None)
+    if match is None:
+        return None
+    return match.identifier.value if match.identifier else match.record.text("URL")
 
 
 def development(data: Path) -> None:
