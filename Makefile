@@ -81,8 +81,8 @@ fuzz: $(VENV)/.dev ## long property tests of the readers and parsers
 live: $(VENV)/.dev ## ask the real services and say which answers have changed their shape
 	$(BIN)/python -m tools.live
 
-constraints: ## pin the versions that are installed now
-	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > constraints.txt
+constraints: ## pin the versions that are installed now (in an environment of the lowest Python: newer ones take these too)
+	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check | grep -v "^citator" > constraints.txt
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) out build dist .coverage* .pytest_cache .ruff_cache .mypy_cache .hypothesis .import_linter_cache

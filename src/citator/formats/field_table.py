@@ -1,8 +1,8 @@
 """One table of fields and types, read both ways: CSL-JSON records ⇄ BibTeX, biblatex and RIS.
 
 A row says which CSL variable stands in which field of which entry types. Export takes the first row that fits, import reads the
-same row backwards, so the two cannot drift apart. What no row takes is kept too: as ``{Label: value}`` in ``note`` where a reader
-needs it, else in ``annotation``, which no style prints (RIS: lines ``N1  - Label: value``), and it is read back from there.
+same row backwards, so the two cannot drift apart. What no row takes and a reader needs goes into ``howpublished`` or ``note`` in words
+(:mod:`.bibtex_phrases`); the rest is for CSL-JSON and JSON to keep. RIS keeps it in lines ``N1  - Label: value``.
 
 Sources: the biblatex manual 3.19, sections 2.1 and 2.2, and the data model of biber 2.18; ``btxdoc``; the CSL 1.0.2
 specification, appendix IV; the RIS specification of Research Information Systems (2011).
@@ -21,12 +21,16 @@ from stdnum import issn as _issn
 from citator.model import FieldValue
 
 __all__ = [
-    "BIBTEX_NAMES", "BIBTEX_TYPES", "ENTRY_TYPES", "FIELDS", "GENRES", "LEGAL", "PRINTED", "RIS_TYPES", "Row", "csl_type", "is_arxiv",
-    "rows", "subtype",
+    "BIBTEX_MISC", "BIBTEX_NAMES", "BIBTEX_ONLY", "BIBTEX_TYPES", "ENTRY_TYPES", "FIELDS", "GENRES", "LEGAL", "NEWS", "ORDER", "RIS_TYPES",
+    "SITES", "Row", "csl_type", "is_arxiv", "rows", "subtype",
 ]  # fmt: skip
 
 LEGAL: Final = frozenset(["case", "legal_case", "legislation", "bill", "regulation", "treaty", "hearing", "resolution"])
-"""Types whose body is a court, a parliament or the parties: their ``authority`` is what biblatex calls the organization."""
+"""Types whose body is a court, a parliament or the parties."""
+
+NEWS: Final = frozenset(["article-newspaper", "article-magazine"])
+SITES: Final = frozenset(["webpage", "post", "post-weblog", "article"])
+"""Types whose container, where there is one, is the site that they stand on."""
 
 _DASH = re.compile("[-\u2010-\u2015\u2e3a\u2e3b\ufe58\ufe63\uff0d\u05be\u1806\u301c\u3030]")
 
@@ -58,7 +62,7 @@ class Row:
     """A CSL variable and its names in biblatex and RIS (RIS "" where it has none).
 
     ``entries`` are the biblatex types that take the field (empty: all), ``types`` and ``never`` the CSL types for which the row holds,
-    ``fits`` whether a value may stand there.
+    ``fits`` whether a value may stand there, ``valid`` whether biber's data model accepts it.
     """
 
     csl: str
@@ -68,14 +72,15 @@ class Row:
     types: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     fits: Callable[[str], bool] = _anything
+    valid: Callable[[str], bool] = _anything
 
     def holds(self, entry: str, csl_type: str) -> bool:
         """Whether the row holds for an entry of that biblatex type, for a thing of that CSL type."""
         return (not self.entries or entry in self.entries) and (not self.types or csl_type in self.types) and csl_type not in self.never
 
-    def takes(self, value: FieldValue, entry: str, csl_type: str) -> bool:
-        """Whether the value may stand in that field of such an entry."""
-        return self.holds(entry, csl_type) and (not isinstance(value, str) or self.fits(value))
+    def takes(self, value: FieldValue, *, strictly: bool = True) -> bool:
+        """Whether the value may stand in that field; not ``strictly``: also where biber would call it invalid."""
+        return not isinstance(value, str) or (self.fits(value) and (not strictly or self.valid(value)))
 
 
 def _in(text: str) -> frozenset[str]:
@@ -86,6 +91,7 @@ _BOOKS = _in("book collection")
 _PARTS = _in("inbook incollection inproceedings")
 _LANGUAGES = _BOOKS | _PARTS | _in("article manual misc online report thesis unpublished dataset software")
 _PRINTED_BOOKS = _BOOKS | _PARTS | {"manual"}
+_SERIAL_PAPERS = _in("paper")
 
 FIELDS: Final[tuple[Row, ...]] = (
     Row("author", "author", "AU"),
@@ -99,30 +105,34 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("container-author", "bookauthor", "", _in("inbook")),
     Row("container-title", "journaltitle", "T2", _in("article")),
     Row("container-title", "booktitle", "T2", _PARTS),
+    Row("container-title", "titleaddon", "T2", _in("online"), types=SITES),
+    Row("container-title", "organization", "T2", _in("online"), types=NEWS),
+    Row("container-title", "type", "T2", _in("report"), types=_SERIAL_PAPERS),
     Row("container-title", "", "T2"),
     Row("container-title-short", "shortjournal", "J2"),
     Row("collection-title", "series", "T3", _PRINTED_BOOKS | {"article", "dataset"}),
     Row("collection-title", "", "T3"),
     Row("collection-number", "number", "", _BOOKS | _PARTS),
-    Row("volume", "volume", "VL", _BOOKS | _PARTS | {"article"}, fits=_number),
+    Row("volume", "volume", "VL", _BOOKS | _PARTS | {"article"}, valid=_number),
     Row("volume", "", "VL"),
     Row("issue", "number", "IS", _in("article")),
+    Row("issue", "number", "IS", _in("report"), types=_SERIAL_PAPERS),
     Row("issue", "", "IS"),
     Row("number", "eprint", "", fits=is_arxiv),
     Row("number", "number", "M1", _in("report manual patent dataset")),
     Row("number", "", "M1"),
-    Row("number-of-volumes", "volumes", "NV", _BOOKS | _PARTS, fits=_number),
+    Row("number-of-volumes", "volumes", "NV", _BOOKS | _PARTS, valid=_number),
     Row("number-of-pages", "pagetotal", "", _in("book collection manual report thesis")),
     Row("chapter-number", "chapter", "", _PRINTED_BOOKS | _in("report thesis")),
     Row("part", "part", "", _BOOKS | _PARTS),
     Row("edition", "edition", "ET", _BOOKS | _in("inbook incollection manual dataset")),
     Row("edition", "", "ET"),
-    Row("page", "pages", "SP", _PRINTED_BOOKS | _in("article report"), fits=_pages),
+    Row("page", "pages", "SP", _PRINTED_BOOKS | _in("article report"), valid=_pages),
     Row("page", "", "SP"),
     Row("authority", "organization", "", _in("misc manual online"), types=LEGAL),
     Row("publisher", "publisher", "PB", _PRINTED_BOOKS | {"dataset"}),
     Row("publisher", "institution", "PB", _in("report thesis")),
-    Row("publisher", "organization", "PB", _in("misc software online"), never=LEGAL),
+    Row("publisher", "organization", "PB", _in("misc software online"), never=LEGAL | NEWS),
     Row("publisher", "", "PB"),
     Row("publisher-place", "location", "CY", _PRINTED_BOOKS | _in("dataset misc software report thesis unpublished patent")),
     Row("publisher-place", "", "CY"),
@@ -135,10 +145,10 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("event-date", "eventdate", "", _in("inproceedings unpublished")),
     Row("DOI", "doi", "DO"),
     Row("URL", "url", "UR"),
-    Row("ISBN", "isbn", "SN", _PRINTED_BOOKS, fits=_isbn.is_valid),
-    Row("ISBN", "", "SN", fits=_isbn.is_valid),
-    Row("ISSN", "issn", "SN", _in("article"), fits=_issn.is_valid),
-    Row("ISSN", "", "SN", fits=_issn.is_valid),
+    Row("ISBN", "isbn", "SN", _PRINTED_BOOKS, valid=_isbn.is_valid),
+    Row("ISBN", "", "SN", valid=_isbn.is_valid),
+    Row("ISSN", "issn", "SN", _in("article"), valid=_issn.is_valid),
+    Row("ISSN", "", "SN", valid=_issn.is_valid),
     Row("language", "language", "LA", _LANGUAGES),
     Row("language", "", "LA"),
     Row("abstract", "abstract", "AB"),
@@ -148,8 +158,20 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("accessed", "urldate", "Y2"),
     Row("original-date", "origdate"),
 )
-"""In the order in which the fields are written."""
+"""How fields stand for variables; :data:`ORDER` is the order in which they are written."""
 
+ORDER: Final = tuple(
+    "author bookauthor editor translator title shorttitle titleaddon origtitle booktitle journaltitle journal shortjournal series edition "
+    "volume volumes number part chapter pages pagetotal type institution school organization publisher origpublisher location address "
+    "origlocation eventtitle venue eventdate date year month day origdate version howpublished doi isbn issn eprint eprinttype url urldate "
+    "language note addendum abstract annotation annote keywords entrysubtype key".split()
+)
+"""The order of the fields in an entry: who, what, in what, where and when, how to get it, notes, and what is for programs."""
+
+_CONTAINED: Final = (
+    ("incollection", ("author", "editor", "title", "*book")),
+    ("inbook", ("author", "title", "*book")),
+)  # reports, letters and interviews that were printed in a book
 ENTRY_TYPES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     # CSL type: biblatex types with the fields without which biber calls an entry of that type incomplete; @misc is the last resort
     "article-journal": (("article", ("author", "title", "container-title")),),
@@ -168,14 +190,16 @@ ENTRY_TYPES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "entry-dictionary": (("inbook", ("author", "title", "container-title")),),
     "entry-encyclopedia": (("inbook", ("author", "title", "container-title")),),
     "paper-conference": (("inproceedings", ("author", "title", "container-title")), ("unpublished", ("author", "title"))),
-    "paper": (("unpublished", ("author", "title")),),
-    "speech": (("unpublished", ("author", "title")),),
+    "paper": (("report", ("author", "title", "publisher")), ("unpublished", ("author", "title"))),
+    "speech": (*_CONTAINED, ("unpublished", ("author", "title"))),
     "manuscript": (("unpublished", ("author", "title")),),
-    "report": (("report", ("author", "title", "publisher")),),
-    "submission": (("report", ("author", "title", "publisher")),),
-    "un-document": (("report", ("title",)),),
-    "resolution": (("report", ("title", "*symbol")),),
-    "letter": (("report", ("title", "*symbol")),),
+    "report": (*_CONTAINED, ("report", ("author", "title", "publisher"))),
+    "submission": (*_CONTAINED, ("report", ("author", "title", "publisher"))),
+    "interview": _CONTAINED,
+    "personal_communication": _CONTAINED,
+    "letter": (*_CONTAINED, ("report", ("author", "title", "*symbol"))),
+    "un-document": (("report", ("author", "title")),),
+    "resolution": (("report", ("author", "title", "*symbol")),),
     "thesis": (("thesis", ("author", "title", "publisher")),),
     "standard": (("manual", ("title",)),),
     "patent": (("patent", ("author", "title", "number")),),
@@ -187,7 +211,8 @@ ENTRY_TYPES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "post-weblog": (("online", ("title", "*address")),),
     "document": (("online", ("title", "*only address")),),
 }
-"""Which entry a thing becomes. ``*address`` stands for an address, DOI or eprint, ``*symbol`` for the number of a UN document."""
+"""Which entry a thing becomes. ``*address`` stands for an address, DOI or eprint, ``*symbol`` for the number of a UN document, ``*book``
+for a container of what has no such symbol."""
 
 BIBTEX_TYPES: Final[dict[str, tuple[str, frozenset[str]]]] = {
     # biblatex type: BibTeX type with the fields without which plain.bst warns
@@ -197,11 +222,21 @@ BIBTEX_TYPES: Final[dict[str, tuple[str, frozenset[str]]]] = {
     "incollection": ("incollection", _in("author title container-title publisher issued")),
     "inbook": ("incollection", _in("author title container-title publisher issued")),
     "inproceedings": ("inproceedings", _in("author title container-title issued")),
-    "manual": ("manual", _in("title")),
     "thesis": ("phdthesis", _in("author title publisher issued")),
     "report": ("techreport", _in("author title publisher issued")),
 }
 """What is not here, or lacks a field, becomes ``@misc``, of which BibTeX asks nothing."""
+
+BIBTEX_MISC: Final = frozenset(
+    "author title date doi isbn issn eprint url urldate language abstract".split()
+)
+"""What ``@misc`` of BibTeX holds in fields of their own; ``howpublished`` and ``note`` tell the rest."""
+
+BIBTEX_ONLY: Final = frozenset(
+    "author editor title booktitle journaltitle series edition volume number chapter pages type institution organization publisher location "
+    "date doi isbn issn eprint url urldate language abstract".split()
+)
+"""The fields that the entries of BibTeX have, by their biblatex names."""
 
 BIBTEX_NAMES: Final = {
     "journaltitle": "journal",
@@ -250,12 +285,6 @@ GENRES: Final = {
     "personal_communication": "Personal communication", "map": "Map", "motion_picture": "Film",
 }  # fmt: skip
 """What to call a thing of that type where its genre isn't given."""
-
-PRINTED: Final = _in(
-    "container-title volume issue number edition page publisher publisher-place genre authority recipient interviewer event-title "
-    "event-place event-date editor translator ISBN jurisdiction section medium director composer"
-)
-"""Variables that a reader needs to find the thing; all else that has no field is kept where it isn't printed."""
 
 RIS_TYPES: Final = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK", "chapter": "CHAP",
