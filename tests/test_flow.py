@@ -77,7 +77,7 @@ def test_a_page_completes_the_record_of_a_bare_address(tmp_path: Path) -> None:
 
 
 def test_a_source_can_be_an_address(tmp_path: Path) -> None:
-    with Web({"/letter": answer(body=page("Letter", "See General Assembly resolution 77/248."))}) as web:
+    with Web({"/letter": answer(body=page("Letter", "See the tide tables."))}) as web:
         report = citator.check(f"{web.base}/letter", f"{web.base}/absent", **LOOPBACK, timeout=5)
     assert isinstance(report.sources[0], Examined)
     assert [failed.code for failed in report.failed] == ["unreachable"]
@@ -163,6 +163,17 @@ def test_the_same_work_in_two_documents_is_one_work_told_in_both(tmp_path: Path)
     report = flow.report_of([tmp_path / "a.txt", tmp_path / "b.txt"])
     (work,) = report.works
     assert [place.document for place in work.cited_in] == [0, 1]
+    assert {citation.work for _, citation in report.citations()} == {work.id}
+
+
+def test_a_link_to_another_document_is_no_address_of_the_work(tmp_path: Path) -> None:
+    page_of = "<!doctype html><title>Minutes</title><p>See <a href='https://docs.un.org/en/A/78/69'>General Assembly resolution 78/69</a>."
+    (tmp_path / "a.html").write_text(page_of, encoding="utf-8")
+    report = flow.report_of([tmp_path / "a.html"])
+    (work,) = report.works
+    assert [finding.name for finding in report.findings] == ["link-mismatch"]
+    assert work.url == "https://docs.un.org/en/A/RES/78/69"
+    assert work.cited.text("URL") == ""
 
 
 def test_an_unknown_authority_is_a_fault_of_the_settings(tmp_path: Path) -> None:

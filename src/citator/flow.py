@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,10 +98,11 @@ def examine(document: Document) -> Examined:
         citations, quotations = parsing.cite(document, systems.recognise)
         citations = with_entries(citations, from_entries(document, systems.recognise))
     citations = tuple(_addressed(citation) for citation in citations)
-    works = {place: work.id for work in works_of([Examined(document, citations)]) for place in work.citations}
-    citations = tuple(replace(citation, work=works.get(citation.id)) for citation in citations)
     examined = Examined(document, citations, quotations)
-    return replace(examined, findings=tuple(rules.judge_document(examined, Context(identify, _named, systems.canonical_url))))
+    judged = rules.judge_document(examined, Context(identify, _named, systems.canonical_url))
+    examined = replace(examined, findings=tuple(judged))
+    works = {place.citation: work.id for work in works_of([examined]) for place in work.cited_in}
+    return _with_works(examined, works)
 
 
 def extract(document: Document | str | Path) -> list[Citation]:
@@ -124,8 +125,16 @@ def _addressed(citation: Citation) -> Citation:
 
 
 def works_of(sources: Sequence[Examined | Failed]) -> list[Work]:
-    """One work for each thing cited in all these documents, in the order of the first citation, with its key."""
-    cited = [(at, citation) for at, one in enumerate(sources) if isinstance(one, Examined) for citation in one.citations]
+    """One work for each thing cited in all these documents, in the order of the first citation, with its key.
+
+    The address of a citation whose link leads to another document than its words name is no address of the work.
+    """
+    cited = [
+        (at, _without_wrong_link(one, citation))
+        for at, one in enumerate(sources)
+        if isinstance(one, Examined)
+        for citation in one.citations
+    ]
     groups = gather(cited)
     records = [_record_of([citation for _, citation in group]) for group in groups]
     own = [record.text("citation-key") for record in records]
@@ -137,11 +146,32 @@ def works_of(sources: Sequence[Examined | Failed]) -> list[Work]:
             cited_in=tuple(CitedIn(at, citation.id) for at, citation in group),
             cited=record,
             record=record,
-            url=next((address for _, c in group for address in (c.url,) if address), None)
-            or next((address for _, c in group for address in (c.canonical_url,) if address), None),
+            url=next((c.url for _, c in group if c.url), None) or next((c.canonical_url for _, c in group if c.canonical_url), None),
         )
         for number, (group, record, key) in enumerate(zip(groups, records, own, strict=True), 1)
     ]
+
+
+def _numbered(sources: Sequence[Examined | Failed]) -> tuple[list[Examined | Failed], list[Work]]:
+    """The documents with the work of each citation, and the works."""
+    works = works_of(sources)
+    told = [
+        _with_works(one, {place.citation: work.id for work in works for place in work.cited_in if place.document == at})
+        if isinstance(one, Examined)
+        else one
+        for at, one in enumerate(sources)
+    ]
+    return told, works
+
+
+def _with_works(examined: Examined, works: Mapping[str, str]) -> Examined:
+    return replace(examined, citations=tuple(replace(citation, work=works.get(citation.id)) for citation in examined.citations))
+
+
+def _without_wrong_link(examined: Examined, citation: Citation) -> Citation:
+    if not any(finding.name == "link-mismatch" and finding.citation == citation.id for finding in examined.findings):
+        return citation
+    return replace(citation, url=None, record=citation.record.having(URL=None))
 
 
 def _record_of(citations: Sequence[Citation]) -> Record:
@@ -165,7 +195,8 @@ def report_of(sources: Iterable[str | Path], progress: Progress | None = None) -
         done.append(_examined(one))
         if progress:
             progress(Event("read", len(done), len(named), done[-1].source if isinstance(done[-1], Failed) else done[-1].document.source))
-    return replace(report, sources=tuple(done), works=tuple(works_of(done)), finished=_now())
+    numbered, works = _numbered(done)
+    return replace(report, sources=tuple(numbered), works=tuple(works), finished=_now())
 
 
 def _examined(one: Named | Address | SourceError, base_url: str | None = None) -> Examined | Failed:
@@ -208,13 +239,12 @@ async def acheck(
             done.append(_examined(*(await _fetched(one, checker) if isinstance(one, Address) else (one,))))
             if progress:
                 progress(Event("read", len(done), len(named)))
-        works = works_of(done)
+        done, works = _numbered(done)
         cited = {
-            place: citation
+            (at, citation.id): _without_wrong_link(one, citation)
             for at, one in enumerate(done)
             if isinstance(one, Examined)
             for citation in one.citations
-            for place in [(at, citation.id)]
         }
         checked: dict[str, Work] = {}
         async for work in checker.works((work, [cited[place.document, place.citation] for place in work.cited_in]) for work in works):

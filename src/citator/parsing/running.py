@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citator.model import Citation, Document, Form, Quotation
+from citator.model import Citation, Document, Form, Match, Quotation
 from citator.parsing.acts import acts
 from citator.parsing.introductions import introductions
 from citator.parsing.links import covered_by_link
@@ -36,9 +36,10 @@ def read_running(document: Document, recognise: Recogniser, notes: Sequence[Cita
     pages = pages_of(document, recognise)
     body = ""
     own = {symbol.upper() for symbol in document.symbols}
+    titled = len(pages) > 2 and sum(_is_alone(page.text, match) for page in pages[:_HEAD] for match in page.seen.matches) <= 2
     for index, page in enumerate(pages):
         known, body = recognised(page.seen, recognise, body)
-        page.mentions = [one for one in known if not _is_own(page, one, own, index)]
+        page.mentions = [one for one in known if not _is_own(page, one, own, index, titled=titled)]
         for start, end in page.sentences:
             page.mentions += mentions(page.text, start, end, page.seen.nesting)
             page.mentions += acts(page.text, start, end, page.seen.nesting)
@@ -56,8 +57,8 @@ def read_running(document: Document, recognise: Recogniser, notes: Sequence[Cita
     return citations, read_quotations(pages, citations, notes, document)
 
 
-def _is_own(page: Page, mention: Mention, own: set[str], index: int) -> bool:
-    """Whether a symbol is the document's own: known as such, or alone on a line of its head."""
+def _is_own(page: Page, mention: Mention, own: set[str], index: int, *, titled: bool) -> bool:
+    """Whether a symbol is the document's own: known as such, its heading, or in a UN masthead."""
     identifier = mention.match.identifier if mention.match else None
     if identifier is None or mention.url:
         return False
@@ -65,8 +66,14 @@ def _is_own(page: Page, mention: Mention, own: set[str], index: int) -> bool:
         return True
     if index >= _HEAD:
         return False
-    alone = mention.end - mention.start > 0.8 * len(page.text.strip(" *"))
-    return alone or (not own and bool(_MASTHEAD.search(page.text)) and not mention.record.text("title"))
+    # A heading such as "RESOLUTION 822 (1993)" is the document's own; a document that is one line, or a list of symbols, has none.
+    heading = titled and index < _HEAD and _is_alone(page.text, mention)
+    return heading or (not own and bool(_MASTHEAD.search(page.text)) and not mention.record.text("title"))
+
+
+def _is_alone(text: str, one: Mention | Match) -> bool:
+    """Whether a paragraph holds nothing else."""
+    return one.end - one.start > 0.9 * len(text.strip(" *\n"))
 
 
 def _not_linked(page: Page, document: Document) -> list[Mention]:

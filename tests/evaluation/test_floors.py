@@ -1,0 +1,63 @@
+"""Quality does not fall: each rate of ``make eval`` stays at or above its floor. Floors may only rise."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from evaluation.score import OWN_NOTES, load, read_notes, score_notes
+
+from citator import parsing
+from citator.systems import recognise
+from tests.support.development_data import data
+
+FLOORS: dict[str, dict[str, float]] = json.loads((Path(OWN_NOTES).parents[1] / "floors.json").read_text(encoding="utf-8"))
+
+
+def _check(name: str, rates: dict[str, float]) -> None:
+    fallen = {rate: (rates[rate], floor) for rate, floor in FLOORS[name].items() if rates[rate] < floor}
+    assert not fallen, f"{name}: below the floor (measured, floor): {fallen}"
+
+
+def _rates(rows: list[dict[str, Any]]) -> dict[str, float]:
+    return score_notes(rows, read_notes(rows)).rates()
+
+
+def test_own_notes() -> None:
+    _check("notes", _rates(load(OWN_NOTES)))
+
+
+@pytest.mark.development_data
+@pytest.mark.parametrize("name", ["domain_dev", "footnotes_tei_dev"])
+def test_labelled_footnotes(name: str) -> None:
+    path = data("gold", f"{name}.jsonl") if name == "domain_dev" else data("gold", "dev", f"{name}.jsonl")
+    _check(name, _rates(load(path)))
+
+
+@pytest.mark.development_data
+def test_mentions_of_un_documents() -> None:
+    """The printed words around a link, and the symbol that the link names: parsing must give that symbol at these words."""
+    rows = [row for row in load(data("un", "mentions_linked.jsonl")) if row.get("symbol") and row.get("anchor")][::3]
+    right = 0
+    for row in rows:
+        text = f"{row['before']} {row['anchor']} {row['after']}".strip()
+        start = len(row["before"]) + 1 if row["before"] else 0
+        end = start + len(row["anchor"])
+        named = {
+            _plain(value)
+            for citation in parsing.parse_note(text, recognise)
+            if citation.start < end and citation.end > start
+            for identifier in citation.identifiers
+            for value in (identifier.value, *identifier.equivalents)
+        }
+        right += any(_plain(symbol) in named for symbol in re.split(r",\s*", row["symbol"]))
+    _check("un_mentions", {"right": right / len(rows)})
+
+
+def _plain(symbol: str) -> str:
+    """Addresses leave out the letter of a part ("62/243 A"), blanks and the sign of a reissue."""
+    bare = re.sub(r"\[[A-Z]\]|[\s*]", "", symbol).upper()
+    return re.sub(r"(RES/[^/()]+/\d+)[A-Z](?:-[A-Z])?$", r"\1", re.sub(r"(\d)[A-Z](?=\()", r"\1", bare))
