@@ -7,6 +7,7 @@ initials ("PNAS"). A record may give the name in several fields; agreement with 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from citator.model import Record
@@ -87,35 +88,39 @@ def _cut(short: str, word: str) -> bool:
     return len(short) > 1 and short[0] == word[0] and all(letter in letters for letter in short)
 
 
+_BOUNDARIES: Final = 20  # a name has a handful; more would make long junk dear
+_SAYS_NOTHING: Final = frozenset(
+    [
+        "the",
+        "journal",
+        "proceedings",
+        "proc",
+        "annals",
+        "archives",
+        "transactions",
+        "bulletin",
+        "acta",
+        "letters",
+        "reviews",
+        "review",
+        "zeitschrift",
+        "revista",
+        "revue",
+    ]
+)
+
+
 def _forms(name: str) -> set[str]:
     """The keys by which one name is known: whole, without what is in brackets, what is in them, and up to a boundary."""
     text = plain(name)
     forms = [text, _BRACKETS.sub(" ", text), *(part for part in _BRACKETS.findall(text) if len(part) > 3)]
-    forms += [text[: mark.start()] for mark in _BOUNDARY.finditer(text) if len(key(text[: mark.start()]).split()) > 1 or mark.start() > 3]
+    forms += [
+        text[: mark.start()]
+        for mark in islice(_BOUNDARY.finditer(text), _BOUNDARIES)
+        if len(key(text[: mark.start()]).split()) > 1 or mark.start() > 3
+    ]
     keys = {key(form) for form in forms}
-    return {
-        re.sub(r"^the ", "", one)
-        for one in keys
-        if one
-        and one
-        not in (
-            "the",
-            "journal",
-            "proceedings",
-            "proc",
-            "annals",
-            "archives",
-            "transactions",
-            "bulletin",
-            "acta",
-            "letters",
-            "reviews",
-            "review",
-            "zeitschrift",
-            "revista",
-            "revue",
-        )
-    }
+    return {re.sub(r"^the ", "", one) for one in keys if one and one not in _SAYS_NOTHING}
 
 
 def _alike(one: str, two: str) -> bool:
