@@ -59,3 +59,15 @@ def test_addresses_alone_join_by_address() -> None:
         _cite("t-2", url="https://example.org/a", kind="webpage"),
         _cite("t-3", url="https://example.org/b", kind="webpage"),
     ) == [["t-1", "t-2"], ["t-3"]]
+
+
+def test_an_act_is_known_by_its_body_and_its_number_or_date() -> None:
+    def act(name: str, authority: str, number: str = "") -> Citation:
+        fields = {"authority": Field(authority), **({"number": Field(number)} if number else {})}
+        return Citation(name, 0, 1, "x", Record("resolution", FrozenMap(fields)))
+
+    assert _groups(act("t-1", "Harbour Board", "12"), act("t-2", "Harbour Board", "12"), act("t-3", "Harbour Board", "13")) == [
+        ["t-1", "t-2"],
+        ["t-3"],
+    ]
+    assert _groups(act("t-1", "Harbour Board")) == []

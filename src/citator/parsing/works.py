@@ -55,6 +55,9 @@ def _names(citation: Citation) -> Iterable[str]:
         issued = record.date()
         if issued and _first_author(record):
             yield f"{record.type}:{_plain(_first_author(record))}|{issued}|{_plain(_first(record, 'recipient'))}"
+    elif record.text("authority") and (record.text("number") or record.date()):
+        # An act named by who adopted it, with its number or its date: "a resolution of the Senate of 1 February 2012".
+        yield f"act:{_plain(record.text('authority'))}|{_plain(record.text('number'))}|{record.date() or ''}"
     if citation.url and not citation.identifiers and not title:
         yield f"url:{citation.url}"
 
