@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -74,7 +74,7 @@ def score_notes(rows: Sequence[Mapping[str, Any]], predictions: Mapping[str, lis
         read = list(predictions[row["id"]])
         score.labelled += len(row["citations"])
         score.read += len(read)
-        for label in row["citations"]:
+        for label in _placed(row):
             best = max(read, key=lambda one: _shared(one, label), default=None)
             if best is None or _shared(best, label) < 0.5:
                 score.misses.append(f"{row['id']}: not found: {label['raw']}")
@@ -82,16 +82,28 @@ def score_notes(rows: Sequence[Mapping[str, Any]], predictions: Mapping[str, lis
                 continue
             read.remove(best)
             score.found += 1
-            score.exact += (best["start"], best["end"]) == (label["start"], label["end"])
+            score.exact += best["start"] == label["start"] and row["raw"][best["start"] : best["end"]] == label["raw"].rstrip(" .;,\n")
             score.types += best["type"] == label["type"]
             if best["type"] != label["type"]:
                 score.misses.append(f"{row['id']}: type {best['type']}, not {label['type']}: {label['raw']}")
-            if "short_form_of" in label:
+            if label.get("short_form_of"):
                 score.short_forms_labelled += 1
                 score.short_forms += best.get("short_form_of") == label["short_form_of"]
                 continue
             _fields(score, row["id"], best["fields"], label["fields"])
     return score
+
+
+def _placed(row: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The labels of a row, each with its place; where the label has none, that of its words."""
+    at = 0
+    for label in row["citations"]:
+        start = label.get("start")
+        if start is None:
+            start = row["raw"].find(label["raw"], at)
+        if start >= 0:
+            at = start + len(label["raw"])
+            yield {**label, "start": start, "end": label.get("end") or at}
 
 
 def _fields(score: Score, name: str, read: Mapping[str, Any], labels: Mapping[str, Any]) -> None:

@@ -31,10 +31,8 @@ def test_own_notes() -> None:
 
 
 @pytest.mark.development_data
-@pytest.mark.parametrize("name", ["domain_dev", "footnotes_tei_dev"])
-def test_labelled_footnotes(name: str) -> None:
-    path = data("gold", f"{name}.jsonl") if name == "domain_dev" else data("gold", "dev", f"{name}.jsonl")
-    _check(name, _rates(load(path)))
+def test_labelled_footnotes() -> None:
+    _check("domain_dev", _rates(load(data("gold", "domain_dev.jsonl"))))
 
 
 @pytest.mark.development_data
