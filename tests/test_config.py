@@ -46,6 +46,16 @@ def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
         ({"ca": "/no/such/file.pem"}, "ca"),
         ({"nonsense": 1}, "nonsense"),
         ({"host_interval": -1}, "host_interval"),
+        ({"timeout": "nan"}, "timeout"),
+        ({"host_interval": "nan"}, "host_interval"),
+        ({"concurrency": 1.5}, "concurrency"),
+        ({"concurrency": True}, "concurrency"),
+        ({"allow_net": 5}, "allow_net"),
+        ({"authority": {"crossref": "http://x.example"}}, "authority"),
+        ({"contact": ["a@example.org"]}, "contact"),
+        ({"header": ("example.org=X-Key: a\r\nX-Other: b",)}, "header"),
+        ({"header": ("example.org=X Key: a",)}, "header"),
+        ({"ca": __file__}, "no certificates"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(given: dict[str, object], named: str) -> None:
@@ -65,6 +75,14 @@ def test_a_fault_in_the_file_names_the_file_and_the_key(tmp_path: Path) -> None:
         config.load(tmp_path / "absent.toml", {})
 
 
+@pytest.mark.parametrize("text", ["tool = 3\n", "[tool]\ncitator = 3\n"])
+def test_a_file_whose_table_is_none_is_told(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "citator.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"citator\.toml: tool"):
+        config.load(file, {})
+
+
 def test_a_fault_in_the_environment_names_the_variable() -> None:
     with pytest.raises(ConfigError, match="CITATOR_OFFLINE"):
         config.load(environment={"CITATOR_OFFLINE": "perhaps"})
@@ -74,6 +92,13 @@ def test_lists_come_from_repeated_options_and_from_commas() -> None:
     settings = config.load(environment={"CITATOR_SELECT": "C003, L001"}, allow_net=["127.0.0.0/8", "::1/128"])
     assert settings.select == ("C003", "L001")
     assert settings.allow_net == ("127.0.0.0/8", "::1/128")
+
+
+def test_the_value_of_a_header_may_hold_blanks() -> None:
+    one, two = "intranet.example.org=Authorization: Bearer a b", "www.example.org=X-Key: c"
+    assert config.load(environment={}, header=[one, two]).header == (one, two)
+    assert config.load(environment={"CITATOR_HEADER": f"{one}\n{two}"}).header == (one, two)
+    assert config.load(environment={"CITATOR_ALLOW_NET": "10.0.0.0/8 127.0.0.0/8"}).allow_net == ("10.0.0.0/8", "127.0.0.0/8")
 
 
 def test_library_settings_read_neither_file_nor_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Self
 from citator.authorities import Authority, authorities
 from citator.checks.archive import find_copy
 from citator.checks.identifier import registered
-from citator.checks.link import look
+from citator.checks.link import judged_again, look
 from citator.checks.work import verify
 from citator.config import Settings
 from citator.errors import ConfigError
@@ -22,6 +22,7 @@ from citator.model import (
     Archived,
     Citation,
     Etiquette,
+    Failure,
     FailureKind,
     Identifier,
     LinkCheck,
@@ -62,6 +63,7 @@ class Checker:
         self._engine = Engine(settings, authorities=_asked(), transport=transport, resolver=resolver)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
         self._observations: dict[str, Observation] = {}
+        self._partly: dict[str, Work] = {}  # what is known of works that are not done
         self.complete = True
 
     async def __aenter__(self) -> Self:
@@ -86,10 +88,13 @@ class Checker:
 
     async def send(self, request: Request) -> Outcome:
         """One request through the engine."""
-        return await self._engine.send(request)
+        outcome = await self._engine.send(request)
+        if isinstance(outcome, Failure) and outcome.kind is FailureKind.BUDGET:
+            self.complete = False
+        return outcome
 
     async def works(self, works: Iterable[tuple[Work, Sequence[Citation]]]) -> AsyncIterator[Work]:
-        """Each work with its verdicts, as it is done; when stopped, the rest at once, as not checked."""
+        """Each work with its verdicts, as it is done; when stopped, the rest at once, with what is known and else as not checked."""
         pending = {asyncio.ensure_future(self._work(work, citations)): work for work, citations in works}
         try:
             while pending:
@@ -101,7 +106,7 @@ class Checker:
                     self.complete = False
                     for task, work in pending.items():
                         task.cancel()
-                        yield replace(work, link=not_checked(work.url, "the run was stopped")) if work.url else work
+                        yield self._partly.get(work.id) or _unasked(work)
                     return
         finally:
             for task in pending:
@@ -112,16 +117,26 @@ class Checker:
         """The verdict on one address; each address is asked once in a run, whoever asks."""
         if self._settings.offline:
             return not_checked(url, "not asked: off line by choice"), None
-        # Another title is another question to the same page, but not another request worth making twice: the first one decides
-        # what is fetched, and its observation can be judged for the next.
-        name = f"{normalise(url)} {expected.title}"
-        if name not in self._looks:
-            self._looks[name] = asyncio.ensure_future(drive(look(url, expected), self._engine.send))
-        check, observation = await asyncio.shield(self._looks[name])
-        self._observations.setdefault(observation.id, observation)
-        if observation.failure is FailureKind.BUDGET:
+        name = normalise(url)
+        first = name not in self._looks
+        if first:
+            self._looks[name] = asyncio.ensure_future(self._looked(url, expected))
+        try:
+            check, seen = await asyncio.shield(self._looks[name])
+            if not first:
+                # Another title or fragment is another question to the same page, and no reason to fetch it twice.
+                known = self._observations.get(seen.id, seen)
+                check, seen = await drive(judged_again(known, url, expected), self.send)
+                self._observations[seen.id] = replace(known, probe=seen.probe)
+        except Exception as error:  # noqa: BLE001 - one odd page must not cost the verdicts on all others
             self.complete = False
-        return replace(check, url=url), observation
+            return not_checked(url, f"a fault of citator on this page: {type(error).__name__}: {error}"), None
+        return check, seen
+
+    async def _looked(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
+        check, seen = await drive(look(url, expected), self.send)
+        self._observations[seen.id] = seen
+        return check, seen
 
     async def _work(self, work: Work, citations: Sequence[Citation]) -> Work:
         urls = _addresses(work, citations)
@@ -129,6 +144,8 @@ class Checker:
             return work
         expected = _expected(work.cited)
         looks = [await self.link(url, expected) for url in urls]
+        if looks:
+            self._partly[work.id] = replace(work, link=looks[0][0], more_links=tuple(check for check, _ in looks[1:]))
         identifiers = _identifiers(citations)
         page = next((record for _, seen in looks if seen and seen.page for record in [read_page(seen.page)] if record), None)
         verification = await self._verified(work.cited, identifiers, _written(citations))
@@ -148,17 +165,21 @@ class Checker:
     async def _verified(self, cited: Record, identifiers: Sequence[Identifier], text: str) -> Verification | None:
         if self._settings.offline:
             return None
-        found = await drive(verify(cited, identifiers, self._authorities, text=text), self._engine.send)
+        found = await drive(verify(cited, identifiers, self._authorities, text=text), self.send)
         if self._settings.only_authority and "doi" not in self._settings.only_authority:
             return found
-        return await drive(registered(found, identifiers), self._engine.send)
+        return await drive(registered(found, identifiers), self.send)
 
     async def _archived(self, url: str, cited: Record) -> Archived | None:
         # An archive of one's own may know addresses of one's own network; the public one is never told of them.
         public_only = "wayback" not in self._settings.bases()
         when = cited.date("accessed") or cited.date()
-        copy = await drive(find_copy(url, when, self._authorities, public_only=public_only), self._engine.send)
+        copy = await drive(find_copy(url, when, self._authorities, public_only=public_only), self.send)
         return copy if isinstance(copy, Archived) else None
+
+
+def _unasked(work: Work) -> Work:
+    return replace(work, link=not_checked(work.url, "the run was stopped")) if work.url else work
 
 
 def _asked() -> dict[str, tuple[str, Etiquette]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
@@ -47,7 +48,9 @@ class Settings:
     allow_net: tuple[str, ...] = _option(
         (), "Network outside the public internet that may be reached; repeatable.", group="network", repeat=True, metavar="CIDR"
     )
-    header: tuple[str, ...] = _option((), "Send a header to one host; repeatable.", group="network", repeat=True, metavar="HOST=NAME:VALUE")
+    header: tuple[str, ...] = _option(
+        (), "Send a header to one host; repeatable.", group="network", repeat=True, lines=True, metavar="HOST=NAME:VALUE"
+    )
     contact: str | None = _option(
         None, "Mail address put into the User-Agent and given to the authorities.", group="network", metavar="MAIL"
     )
@@ -66,20 +69,20 @@ class Settings:
 
     def __post_init__(self) -> None:
         for name in ("timeout", "deadline"):
-            if getattr(self, name) <= 0:
+            if not getattr(self, name) > 0:  # also for "not a number"
                 raise ConfigError(f"{name}: must be more than 0 seconds")
         for name in ("concurrency", "per_host"):
             if getattr(self, name) < 1:
                 raise ConfigError(f"{name}: must be at least 1")
-        if self.host_interval is not None and self.host_interval < 0:
-            raise ConfigError("host_interval: must not be negative")
+        if self.host_interval is not None and not 0 <= self.host_interval < 86_400:
+            raise ConfigError("host_interval: must not be negative, nor more than a day")
         if self.fail_on not in FAIL_ON:
             raise ConfigError(f"fail_on: {self.fail_on!r} is none of {', '.join(FAIL_ON)}")
         self._check_lists()
         if self.contact is not None and ("@" not in self.contact or any(c.isspace() or ord(c) < 32 for c in self.contact)):
             raise ConfigError(f"contact: {self.contact!r} is no mail address")
-        if self.ca is not None and not Path(self.ca).is_file():
-            raise ConfigError(f"ca: no file {self.ca}")
+        if self.ca is not None:
+            _check_certificates(self.ca)
 
     def _check_lists(self) -> None:
         for net in self.allow_net:
@@ -95,10 +98,26 @@ class Settings:
             host, _, rest = item.partition("=")
             if not host or ":" not in rest:
                 raise ConfigError(f"header: {item!r} is not HOST=NAME:VALUE")
+            if not _HEADER.fullmatch(rest):
+                raise ConfigError(f"header: {item!r} holds what no header may hold (RFC 9110, 5.5)")
 
     def bases(self) -> dict[str, str]:
         """Authority names with the base addresses given for them."""
         return {name: base.rstrip("/") for name, _, base in (item.partition("=") for item in self.authority)}
+
+
+_HEADER: Final = re.compile(r"\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+\s*:[\t\x20-\x7e]*")
+
+
+def _check_certificates(file: str) -> None:
+    import ssl
+
+    if not Path(file).is_file():
+        raise ConfigError(f"ca: no file {file}")
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cafile=file)
+    except OSError as error:  # SSLError is one
+        raise ConfigError(f"ca: {file}: no certificates in PEM form ({error.strerror or error})") from None
 
 
 def find_file(start: Path) -> Path | None:
@@ -144,10 +163,12 @@ def _from_file(file: Path) -> dict[str, Any]:
         raise ConfigError(f"{file}: can't be read ({error.strerror or error})") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file}: {error}") from None
-    if file.name == "pyproject.toml":
-        table = table.get("tool", {}).get("citator", {})
-    elif "citator" in table.get("tool", {}):
-        table = table["tool"]["citator"]
+    tools = table.get("tool", {})
+    own = tools.get("citator") if isinstance(tools, dict) else None
+    if own is not None or file.name == "pyproject.toml":
+        table = {} if own is None else own
+    if not isinstance(table, dict):
+        raise ConfigError(f"{file}: tool.citator: not a table")
     values = {}
     for key, value in table.items():
         name = key.replace("-", "_")
@@ -162,9 +183,17 @@ def _typed(name: str, value: Any, where: str) -> Any:
     setting = next(f for f in fields(Settings) if f.name == name)
     default = setting.default_factory() if setting.default_factory is not MISSING else setting.default
     if isinstance(default, tuple):
-        items = [value] if isinstance(value, str) else list(value)
-        cut = "," if setting.metadata.get("split") else None
-        parts = [part for item in items for part in (str(item).split(cut) if isinstance(item, str) else [str(item)])]
+        if not isinstance(value, str | list | tuple):
+            raise ConfigError(f"{where}: {value!r} is no list")
+        if isinstance(value, str):  # one variable or key for the whole list
+            value = (
+                value.splitlines()
+                if setting.metadata.get("lines")
+                else value.split(",")
+                if setting.metadata.get("split")
+                else value.split()
+            )
+        parts = [part for item in value for part in (str(item).split(",") if setting.metadata.get("split") else [str(item)])]
         return tuple(part.strip() for part in parts if part.strip())
     if isinstance(default, bool):
         if isinstance(value, bool):
@@ -175,10 +204,15 @@ def _typed(name: str, value: Any, where: str) -> Any:
             return False
         raise ConfigError(f"{where}: {value!r} is neither true nor false")
     if isinstance(default, (int, float)) or name == "host_interval":
+        number = "whole number" if isinstance(default, int) else "number"
+        if isinstance(value, bool) or (isinstance(default, int) and isinstance(value, float)):
+            raise ConfigError(f"{where}: {value!r} is no {number}")
         try:
             return int(value) if isinstance(default, int) else float(value)
-        except (TypeError, ValueError):
-            raise ConfigError(f"{where}: {value!r} is no number") from None
+        except (TypeError, ValueError, OverflowError):
+            raise ConfigError(f"{where}: {value!r} is no {number}") from None
+    if not isinstance(value, str | Path):
+        raise ConfigError(f"{where}: {value!r} is no text")
     return str(value)
 
 

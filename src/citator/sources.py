@@ -49,11 +49,20 @@ def expand(sources: Iterable[str | Path]) -> Iterator[Named | Address | SourceEr
         if is_address(name):
             yield Address(name)
         elif name == "-":
-            yield Named("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
+            yield _standard_input()
         elif Path(name).is_dir():
             yield from _folder(Path(name))
         else:
             yield _file(Path(name))
+
+
+def _standard_input() -> Named | SourceError:
+    if sys.stdin is None:
+        return SourceUnreadable("<stdin>", "standard input is closed")
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return SourceUnreadable("<stdin>", f"larger than {MAX_BYTES // 1_048_576} MB", "too-large")
+    return Named("<stdin>", data)
 
 
 def _folder(folder: Path) -> Iterator[Named | Address | SourceError]:

@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from citator.formats.bibtex_names import read_names, write_names
-from citator.formats.bibtex_text import escape, groups, protect, unescape
+from citator.formats.bibtex_names import read_names, read_spoken, spoken, write_names
+from citator.formats.bibtex_phrases import read_notes
+from citator.formats.bibtex_text import escape, protect, unescape
 from citator.formats.fields import record_from_bibtex, record_from_ris
 from citator.model import Name
 
@@ -54,6 +55,12 @@ def test_bodies_are_braced_and_come_back_whole():
     assert write_names([Name("A", "B"), Name(literal="et al.")]) == "A, B and others"
 
 
+def test_names_in_a_sentence_are_read_as_they_were_written():
+    names = (Name("Waal", "Thomas", "de"), Name("García Márquez", "Gabriel"), Name(literal="Salt, Pepper and Sons"), Name("Peart"))
+    assert spoken(names) == "Thomas de Waal, Gabriel {García Márquez}, {Salt, Pepper and Sons} and Peart"
+    assert read_spoken(spoken(names)) == names
+
+
 @pytest.mark.parametrize(
     ("kind", "fields", "expected"),
     [
@@ -72,8 +79,31 @@ def test_bodies_are_braced_and_come_back_whole():
         ("phdthesis", {"school": "University of Oslo"}, {"publisher": "University of Oslo", "genre": "PhD thesis"}),
         ("article", {"pages": "1--7", "keywords": "a, link-ok, verified, b"}, {"page": "1-7", "keyword": "a, b"}),
         ("book", {"note": "See {Part 2}."}, {"note": "See Part 2."}),
+        ("book", {"title": "Lights", "subtitle": "A History"}, {"title": "Lights: A History"}),
+        ("book", {"note": "Reprint. Edited by Ian Peart"}, {"note": "Reprint", "editor": [{"family": "Peart", "given": "Ian"}]}),
+        ("book", {"note": "Edited by the staff. Second volume"}, {"note": "Edited by the staff. Second volume"}),
+        ("misc", {"howpublished": "CD-ROM"}, {"medium": "CD-ROM"}),
+        ("misc", {"howpublished": "Online"}, {}),
+        ("misc", {"howpublished": r"Available at: \url{https://a.example/}"}, {"URL": "https://a.example/"}),
+        ("misc", {"howpublished": "UN Doc. No. 12", "title": "T"}, {"title": "T", "number": "UN Doc. No. 12"}),
+        ("misc", {"howpublished": r"S/2018/462, \url{https://a.example/}"}, {"URL": "https://a.example/", "number": "S/2018/462"}),
+        ("misc", {"entrysubtype": "treaty", "howpublished": "1833 UNTS 3"}, {"volume": "1833", "container-title": "UNTS", "page": "3"}),
+        ("misc", {"entrysubtype": "resolution", "title": "Resolution 1416", "author": "{{Assembly}}"},
+         {"number": "1416", "authority": "Assembly"}),
+        ("misc", {"entrysubtype": "un-document", "title": "{S/2018/462}"}, {"number": "S/2018/462"}),
+        ("misc", {"entrysubtype": "newspaper", "howpublished": "Harbour Gazette, pp. 4--5"},
+         {"container-title": "Harbour Gazette", "page": "4-5"}),
+        ("misc", {"entrysubtype": "book", "howpublished": "London: John Weale, 2nd ed."},
+         {"edition": "2nd", "publisher-place": "London", "publisher": "John Weale"}),
+        ("misc", {"note": r"In: R. W. Munro (ed.), \emph{Lights}, vol. II, pp. 1--2"},
+         {"container-title": "Lights", "editor": [{"family": "Munro", "given": "R. W."}], "volume": "II", "page": "1-2"}),
+        ("misc", {"entrysubtype": "interview", "howpublished": r"In: Ian Peart, \emph{Lights}, pp. 1--2, New York: Thule"},
+         {"container-title": "Lights", "container-author": [{"family": "Peart", "given": "Ian"}], "page": "1-2",
+          "publisher-place": "New York", "publisher": "Thule"}),
+        ("misc", {"title": "T", "note": "Accessed 2026-05-04. Link found dead 2026-05-04 (gone)", "addendum":
+                  r"Archived 2020-01-01 at \url{https://a.example/}"}, {"title": "T"}),
     ],
-)
+)  # fmt: skip
 def test_fields_of_either_dialect_are_read(kind, fields, expected):
     assert record_from_bibtex(kind, fields).light() == expected
 
@@ -112,11 +142,21 @@ def test_capitals_that_a_style_would_lose_are_protected():
     assert protect("On the river Rhine") == "On the river {Rhine}"
     assert protect("UN reports on iPhone use") == "{UN} reports on {iPhone} use"
     assert protect("a plain title") == "a plain title"
+    assert protect("The conflict dealt with by the OSCE Minsk Conference (Europe), without many more words") == (
+        "The conflict dealt with by the {OSCE Minsk Conference} ({Europe}), without many more words"
+    )
+    assert protect("Lights: A history of harbours") == "Lights: A history of harbours"
+    assert protect("Black Garden: Armenia and Azerbaijan through Peace and War") == (
+        "{Black Garden: Armenia and Azerbaijan through Peace and War}"
+    )
 
 
-@pytest.mark.parametrize("text", ["\\{", "{", "}", "\\'", "\\' ", "and ", "a, ", "$\\a", "-", "`", "\\url{", "~", "{a}. ", "\\\\"])
+@pytest.mark.parametrize(
+    "text",
+    ["\\{", "{", "}", "\\'", "\\' ", "and ", "a, ", "$\\a", "-", "`", "\\url{", "~", "{a}. ", "\\\\", "In: a, \\emph{", "Edited by "],
+)
 def test_reading_is_linear_in_time(text):
     started = time.perf_counter()
-    for read in (unescape, escape, read_names, lambda value: list(groups(value))):
+    for read in (unescape, escape, protect, read_names, read_spoken, lambda value: read_notes(value, "book", {})):
         read(text * 20_000)
     assert time.perf_counter() - started < 5

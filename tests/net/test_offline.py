@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from tests.support.engine import PUBLIC, Names, settings
 
 from citator.model import Failure, FailureKind, Request
 from citator.net.engine import Engine
-from citator.net.reach import Reach
+from citator.net.reach import WELL_KNOWN, Reach
 
 
 async def kinds(urls: Sequence[str], resolver: Names) -> tuple[list[FailureKind], bool]:
@@ -49,6 +49,21 @@ def test_an_answer_from_a_private_network_is_no_sign_of_the_internet() -> None:
     names = Names({"inner.example": ["127.0.0.1"]})
     found, _ = asyncio.run(kinds(["http://inner.example:9/", "http://outer.example/"], names))
     assert found[1] is FailureKind.OFFLINE
+
+
+def test_a_network_that_leads_every_name_to_its_login_page_is_no_network() -> None:
+    """Before one has logged in, each name has the same private address: no link is unsafe for that."""
+    login = ["10.0.0.1"]
+    names = Names({"one.example": login, "two.example": login, **dict.fromkeys(WELL_KNOWN, login)})
+    found, offline = asyncio.run(kinds(NAMES[:2], names))
+    assert found == [FailureKind.OFFLINE] * 2
+    assert offline
+
+
+@pytest.mark.parametrize("table", [PUBLIC, {}, {name: ["10.0.0.1"] for name in WELL_KNOWN}])
+def test_a_name_with_a_private_address_of_its_own_stays_refused(table: Mapping[str, Sequence[str]]) -> None:
+    found, _ = asyncio.run(kinds(NAMES[:1], Names({"one.example": ["10.0.0.2"], **table})))
+    assert found == [FailureKind.PRIVATE_ADDRESS]
 
 
 def test_offline_is_found_out_once() -> None:

@@ -46,6 +46,8 @@ PIECES = [
     "Click here for ",
     "The Senate of Aa adopted ",
     ", writes. ",
+    "click here ",
+    "A.",
 ]
 
 

@@ -54,8 +54,8 @@ def cut(note: str) -> list[tuple[str, str | None]]:
             [("Brook v. Weir [1991] 2 All ER 257", "see")],
         ),
         (
-            "The full transcript of the interview is available at http://rivers.org/2012/interview.",
-            [("The full transcript of the interview is available at http://rivers.org/2012/interview", None)],
+            "A longer version of the talk can be found at http://rivers.org/2012/talk.",
+            [("A longer version of the talk can be found at http://rivers.org/2012/talk", None)],
         ),
         ("S/2018/462, paragraph 7: “Decides that the river shall be named”.", [("S/2018/462, paragraph 7", None)]),
     ],

@@ -55,7 +55,8 @@ def test_every_failure_has_its_verdict_and_its_reason_in_words(kind: FailureKind
 
 
 STATUSES = {
-    200: "alive/ok", 203: "alive/ok", 206: "alive/ok", 204: "dead/empty", 302: "dead/bad-redirect", 400: "unstable/server-error",
+    200: "alive/ok", 203: "alive/ok", 206: "alive/ok", 204: "dead/empty", 304: "unstable/server-error", 302: "dead/bad-redirect",
+    400: "unstable/server-error",
     401: "restricted/login", 402: "restricted/paywall", 403: "restricted/blocked", 404: "dead/not-found", 407: "restricted/blocked",
     408: "unstable/timeout", 410: "dead/gone", 429: "restricted/rate-limited", 451: "restricted/legal", 500: "unstable/server-error",
     502: "unstable/server-error", 503: "unstable/server-error", 520: "unstable/server-error", 599: "unstable/server-error",

@@ -1,4 +1,6 @@
-"""Hypothesis strategies for records, names and dates: any Unicode, braces, backslashes, quotes, line ends, empty parts."""
+"""Hypothesis strategies for records, names and dates: any Unicode, braces, backslashes, quotes, line ends, empty parts; and, as
+``likely``, records as people cite.
+"""
 
 from __future__ import annotations
 
@@ -52,3 +54,71 @@ records = st.builds(
         FrozenMap
     ),
 )
+
+_TITLES = st.sampled_from(
+    [
+        "Walden",
+        "The Lights of the North: A History",
+        "On the rivers of Sweden and the UN",
+        "Salt & Sons, 50% #1",
+        "灯台の歴史",
+        "L’art du phare",
+    ]
+)
+_PERSONS = st.sampled_from(
+    [
+        Name("Waal", "Thomas", "de"),
+        Name("Peart", "Ian"),
+        Name("García Márquez", "Gabriel"),
+        Name("Stevenson", "R. L."),
+        Name("King", "M. L.", "", "Jr."),
+    ]
+)
+_BODIES = st.sampled_from(["Salt and Sons", "Trinity House", "Commission of Lights, Buoys and Beacons", "Committee"])
+_PEOPLE = st.one_of(st.lists(_PERSONS, min_size=1, max_size=3, unique=True).map(tuple), _BODIES.map(lambda body: (Name(literal=body),)))
+_DAYS = st.sampled_from([PartialDate(1997), PartialDate(1844, 1), PartialDate(2016, 12, 21), PartialDate(1820, circa=True)])
+_LIKELY = {
+    "author": _PEOPLE, "editor": _PEOPLE, "recipient": _PEOPLE, "container-author": _PEOPLE, "title": _TITLES, "issued": _DAYS,
+    "container-title": st.sampled_from(["Harbour Gazette", "Lights & Buoys: A Reader", "Journal of Tides"]),
+    "reporter": st.sampled_from(["UNTS", "I.C.J. Reports", "F.3d"]), "authority": _BODIES, "court": _BODIES,
+    "volume": st.sampled_from(["3", "12"]), "issue": st.sampled_from(["2", "5-6"]), "page": st.sampled_from(["5", "12-18", "379-423"]),
+    "publisher": st.sampled_from(["John Weale", "Thule Press"]), "publisher-place": st.sampled_from(["London", "New York and London"]),
+    "symbol": st.sampled_from(["S/RES/822 (1993)", "A/RES/62/243", "A/RES/217(III)[A]", "S/2018/462", "A/73/762-S/2019/168"]),
+    "number": st.sampled_from(["1416", "2000/60/EC", "Communication No. 284 (1997)", "WMO-No. 1264"]),
+    "ISBN": st.just("978-0-691-15064-2"), "DOI": st.just("10.1000/182"), "edition": st.just("2nd"),
+    "URL": st.sampled_from(["https://light.example/a_b", "https://light.example/S/2018/462?x=1#f"]),
+}  # fmt: skip
+_NAMED = {"reporter": "container-title", "court": "authority", "symbol": "number"}
+_CITED = {
+    "article-journal": "author title container-title volume issue page issued DOI URL",
+    "article-newspaper": "author title container-title page issued URL",
+    "book": "author title publisher publisher-place edition issued ISBN URL",
+    "chapter": "author title container-title editor publisher publisher-place page issued",
+    "report": "author title symbol publisher publisher-place issued URL",
+    "submission": "author title number issued URL",
+    "resolution": "title symbol authority issued URL",
+    "un-document": "title symbol issued URL",
+    "letter": "author recipient title issued URL",
+    "case": "title court reporter volume page issued",
+    "treaty": "title reporter volume page issued URL",
+    "legislation": "title authority number issued URL",
+    "webpage": "author title container-title issued URL",
+    "interview": "author title container-title container-author publisher publisher-place issued",
+    "thesis": "author title publisher issued",
+    "document": "author title issued URL",
+    "dataset": "author title issued DOI",
+    "speech": "author title issued",
+}
+
+
+def _cited(kind: str) -> st.SearchStrategy[Record]:
+    wanted = _CITED[kind].split()
+    always = {name: _LIKELY[name] for name in wanted if name in ("title", "URL")}
+    maybe = {name: _LIKELY[name] for name in wanted if name not in always}
+    return st.fixed_dictionaries(always, optional=maybe).map(
+        lambda found: Record(kind, FrozenMap({_NAMED.get(name, name): Field(value) for name, value in found.items()}))
+    )
+
+
+likely = st.sampled_from(sorted(_CITED)).flatmap(_cited)
+"""Records of the things that people cite, with some of the fields that such a thing has."""

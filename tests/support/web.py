@@ -66,18 +66,27 @@ class Web:
     def __enter__(self) -> Self:
         ready = threading.Event()
         self._loop = asyncio.new_event_loop()
+        self._clients: dict[asyncio.Future[None], Writer] = {}
 
         async def serve() -> None:
-            server = await asyncio.start_server(self._client, self.host, 0, ssl=self.tls)
+            server = await asyncio.start_server(self._taken, self.host, 0, ssl=self.tls)
             self.port = server.sockets[0].getsockname()[1]
             self._stop = asyncio.Event()
             ready.set()
             await self._stop.wait()
             server.close()
+            # Connections that are being taken are taken to their end: nothing would close one that is not.
+            taking = asyncio.all_tasks() - self._clients.keys() - {asyncio.current_task()}
+            if taking:
+                await asyncio.wait(taking, timeout=1)
             tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            for writer in self._clients.values():
+                writer.transport.abort()
+            for _ in range(3):  # transports close in the next rounds of the loop
+                await asyncio.sleep(0)
 
         self._thread = threading.Thread(target=lambda: self._loop.run_until_complete(serve()), daemon=True)
         self._thread.start()
@@ -95,6 +104,9 @@ class Web:
 
     def paths(self) -> list[str]:
         return [hit.path for hit in self.hits]
+
+    def _taken(self, reader: asyncio.StreamReader, writer: Writer) -> None:
+        self._clients[asyncio.ensure_future(self._client(reader, writer))] = writer
 
     async def _client(self, reader: asyncio.StreamReader, writer: Writer) -> None:
         try:

@@ -62,6 +62,13 @@ SYMBOLS = [
     ("A/73/762\nS/2019/168", ["A/73/762", "S/2019/168"]),
     ("A/79/437 and Add.4", ["A/79/437", "A/79/437/Add.4"]),
     ("A/AC.109/2025/SR.1 and 3", ["A/AC.109/2025/SR.1", "A/AC.109/2025/SR.3"]),
+    ("A/C.3/79/SR.5, 7 and 9.", ["A/C.3/79/SR.5", "A/C.3/79/SR.7", "A/C.3/79/SR.9"]),
+    # a date or a page behind a symbol is no further document
+    ("A/HRC/49/CRP.7, 18 February 2022", ["A/HRC/49/CRP.7"]),
+    ("A/HRC/49/CRP.7, 18–20 February 2022", ["A/HRC/49/CRP.7"]),
+    ("S/PV.8765, 9 May 2020", ["S/PV.8765"]),
+    ("A/79/437/Add.4, 3.", ["A/79/437/Add.4"]),
+    ("A/AC.109/2025/SR.1, 12 pages", ["A/AC.109/2025/SR.1"]),
     ("A/CONF.162/3/Add.1-3", ["A/CONF.162/3/Add.1", "A/CONF.162/3/Add.3"]),
     # what stands beside them in print
     ("(A/CN.4/753).145", ["A/CN.4/753"]),
@@ -73,8 +80,8 @@ SYMBOLS = [
 ]
 
 ORDINAL = (
-    "four UN Security\nCouncil Resolutions were passed. The first one (No. 822) dates April 30, 1993. The resolutions 874, adopted\non "
-    "14 October 1993, and resolution 884,\nadopted on 12 November 1993"
+    "some UN Security\nCouncil Resolutions name the delta. The oldest (No. 822) dates April 30, 1993. Later ones are resolution 874, "
+    "adopted\non 14 October 1993, and resolution 884,\nadopted on 12 November 1993"
 )
 PROSE = [
     (

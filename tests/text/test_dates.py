@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citator.text.dates import date_in_address, find_dates, parse_date
+from citator.text.dates import MONTH, date_in_address, find_dates, parse_date
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,7 @@ from citator.text.dates import date_in_address, find_dates, parse_date
         ("1997-03-23", "1997-03-23"),
         ("24.3.1997", "1997-03-24"),
         ("Sept. 18, 2019", "2019-09-18"),
+        ("18 SEPTEMBER 2019", "2019-09-18"),
         ("28th June of 2011", "2011-06-28"),
         ("le 1er janvier 2001", None),
         ("1er janvier 2001", "2001-01-01"),
@@ -43,8 +46,8 @@ def test_a_date_is_read_as_precisely_as_it_is_given(text: str, date: str | None)
 @pytest.mark.parametrize(
     ("text", "first", "until"),
     [
-        ("during the night of 25 to 26 February 1992", "1992-02-25", "1992-02-26"),
-        ("February 25-26, 1992", "1992-02-25", "1992-02-26"),
+        ("the lamp was out from 3 to 4 May 1874", "1874-05-03", "1874-05-04"),
+        ("November 8-9, 1911", "1911-11-08", "1911-11-09"),
         ("1992–1993", "1992", "1993"),
         ("1974/75", "1974", "1975"),
         ("January to March 2016", "2016-01", "2016-03"),
@@ -77,3 +80,7 @@ def test_every_place_slices_to_a_date(text: str) -> None:
     for found in find_dates(text):
         assert 0 <= found.start < found.end <= len(text)
         assert str(found.date.year)[-2:] in text[found.start : found.end] or found.until is not None
+
+
+def test_a_month_is_found_inside_other_patterns_whatever_its_case() -> None:
+    assert all(re.fullmatch(rf"\d{{1,2}} {MONTH}", words) for words in ("4 May", "4 MAY", "4 mai", "4 Sept."))

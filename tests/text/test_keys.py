@@ -38,6 +38,13 @@ from tests.support.records import records
             "iho2020annual",
         ),
         ({"title": "Annual report", "author": [{"literal": "Northern Lighthouse Board of Trustees"}], "issued": "2020"}, "nlbt2020annual"),
+        (
+            {"title": "Letter of 24 March", "author": [{"literal": "Executive Director of Human Rights Watch/Helsinki"}], "issued": "1997"},
+            "hrw1997letter",
+        ),
+        ({"title": "Note", "author": [{"literal": "Permanent Representative of Norway to the United Nations"}]}, "norwaynote"),
+        ({"title": "Declaration", "authority": "Committee of Ministers of the Council of Europe", "issued": "1992"}, "coe1992declaration"),
+        ({"title": "Reply", "author": [{"literal": "United Nations Framework Convention on Climate Change"}]}, "unfcccreply"),
         ({"title": "Tide tables", "publisher": "Admiralty", "issued": "1911"}, "admiralty1911tide"),
         ({"type": "un-document", "number": "A/73/762-S/2019/168", "issued": "2019"}, "a-73-762-s-2019-168"),
         ({"type": "resolution", "number": "A/RES/217(III)[A]"}, "a-res-217-iii-a"),

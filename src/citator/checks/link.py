@@ -8,14 +8,14 @@ import re
 from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import urljoin, urlunsplit
+from urllib.parse import unquote, urljoin, urlunsplit
 
 from citator.formats.readers.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response
 from citator.rules.link_places import split
 from citator.rules.link_verdict import Expected, judge, suspicion
 
-__all__ = ["Look", "impossible_sibling", "look"]
+__all__ = ["Look", "impossible_sibling", "judged_again", "look"]
 
 Look = Generator[Request, Outcome, tuple[LinkCheck, Observation]]
 
@@ -36,12 +36,32 @@ def look(url: str, expected: Expected = Expected(), *, now: datetime | None = No
     if seen.failure is FailureKind.TLS:
         inner = yield from _observe(url, at, "unverified", verify=False)
         seen = replace(seen, insecure=inner, requests=seen.requests + inner.requests, elapsed=seen.elapsed + inner.elapsed)
+    return (yield from judged_again(seen, url, expected))
+
+
+def judged_again(seen: Observation, url: str, expected: Expected) -> Look:
+    """The verdict on what was seen a moment ago, for another citation: another title, or another fragment of the same page.
+
+    Asks for nothing but the address that can't exist, where this citation gives the first reason to.
+    """
+    seen = _as_of(seen, url)
     check = judge(seen, expected)
-    if check.verdict is LinkVerdict.ALIVE and suspicion(seen, expected):
-        probe = yield from _observe(impossible_sibling(url), at, "probe")
+    if check.verdict is LinkVerdict.ALIVE and seen.probe is None and suspicion(seen, expected):
+        probe = yield from _observe(impossible_sibling(url), seen.at, "probe")
         seen = replace(seen, probe=probe, requests=seen.requests + probe.requests, elapsed=seen.elapsed + probe.elapsed)
         check = judge(seen, expected)
     return check, seen
+
+
+def _as_of(seen: Observation, url: str) -> Observation:
+    """What was seen, as seen from another spelling of the address, or another fragment; redirects pass the fragment on."""
+    if seen.url == url:
+        return seen
+    final = seen.final_url
+    if final is not None and unquote(split(final).fragment) == unquote(split(seen.url).fragment):
+        final = split(final)._replace(fragment=split(url).fragment).geturl()
+    inner = seen.insecure if seen.insecure is None else _as_of(seen.insecure, url)
+    return replace(seen, url=url, final_url=final, insecure=inner)
 
 
 def impossible_sibling(url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
-from citator.cli.output import emit, tell_failed
+from citator.cli.output import check_writable, emit, named, tell_failed
 from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
 
@@ -12,7 +12,7 @@ FORMATS = ("bibtex", "biblatex", "csl-json", "ris")
 
 @with_settings("network", "authorities")
 def bib(
-    sources: Sources,
+    sources: Sources = None,
     format: Format(*FORMATS) = "bibtex",  # type: ignore[valid-type]
     output: Output = None,
     quiet: Quiet = False,
@@ -27,6 +27,8 @@ def bib(
     from citator import flow
     from citator.formats import writers
 
+    check_writable(output)
+    sources = list(named(sources))
     if settings.offline:
         report = flow.report_of(sources)
     else:

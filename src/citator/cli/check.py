@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from citator.cli.options import Format, Output, Progress, Quiet, Sources, Verbose, with_settings
-from citator.cli.output import emit, exit_code, say, tell_failed
+from citator.cli.output import check_writable, emit, exit_code, named, say, tell_failed
 from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
 from citator.errors import ConfigError
@@ -27,7 +27,7 @@ FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibte
 
 @with_settings("network", "authorities", "findings")
 def check(
-    sources: Sources,
+    sources: Sources = None,
     format: Format(*FORMATS) = "text",  # type: ignore[valid-type]
     output: Output = None,
     also: Also = None,
@@ -44,10 +44,13 @@ def check(
     """
     from citator import flow, selection
     from citator.formats import writers
+    from citator.model import Report
 
     more = [_format_and_file(item) for item in also or ()]
+    check_writable(output, *(file for _, file in more))
+    selection.select(Report(), settings)  # what is wrong with it is told now, and not after the run
     with bar_for(progress and not quiet) as bar, interruptible() as stop:
-        report = flow.check(*sources, settings=settings, progress=bar, stop=stop)
+        report = flow.check(*named(sources), settings=settings, progress=bar, stop=stop)
     tell_failed(report.failed)
     kept = selection.select(report, settings)
     emit(writers.write(kept.report, format, verbose=verbose), output)

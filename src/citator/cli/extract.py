@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citator.cli.options import Format, Output, Sources, Verbose, with_settings
-from citator.cli.output import emit, exit_code, tell_failed
+from citator.cli.output import emit, exit_code, named, tell_failed
 from citator.config import Settings
 
 FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibtex", "biblatex", "csl-json", "ris")
@@ -11,7 +11,7 @@ FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibte
 
 @with_settings("findings")
 def extract(
-    sources: Sources,
+    sources: Sources = None,
     format: Format(*FORMATS) = "text",  # type: ignore[valid-type]
     output: Output = None,
     verbose: Verbose = False,
@@ -22,7 +22,7 @@ def extract(
     from citator import flow, selection
     from citator.formats import writers
 
-    report = flow.report_of(sources)
+    report = flow.report_of(named(sources))
     tell_failed(report.failed)
     kept = selection.select(report, settings)
     emit(writers.write(kept.report, format, verbose=verbose), output)

@@ -11,9 +11,9 @@ __all__ = ["Bad", "Row", "dumps", "rows"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One usable line: its id (the line number where none was given) and its fields."""
+    """One usable line: its id as it came (the line number where none was given) and its fields."""
 
-    id: str
+    id: str | int
     fields: Mapping[str, object]
 
 
@@ -21,7 +21,7 @@ class Row:
 class Bad:
     """One line that can't be used, and why."""
 
-    id: str
+    id: str | int
     code: str
     message: str
 
@@ -42,7 +42,7 @@ def rows(lines: Iterable[str], main: str) -> Iterator[Row | Bad]:
         text = line.strip().lstrip("\ufeff")
         if not text:
             continue
-        name = str(number)
+        name: str | int = str(number)
         if not text.startswith("{"):
             yield Row(name, {main: text})
             continue
@@ -52,7 +52,7 @@ def rows(lines: Iterable[str], main: str) -> Iterator[Row | Bad]:
             yield Bad(name, "bad-json", f"not JSON: {error}" if isinstance(error, ValueError) else "not JSON: nested too deep")
             continue
         given = item.get("id")
-        name = str(given) if isinstance(given, str | int) and not isinstance(given, bool) else name
+        name = given if isinstance(given, str | int) and not isinstance(given, bool) else name
         if not isinstance(item.get(main), str) or not item[main].strip():
             yield Bad(name, "bad-input", f'no text in "{main}"')
         else:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from citator.checker import Checker, Stop
 
 _WINDOW = 2000  # lines read ahead: enough to keep every host busy, and bounded however long the input is
+_LOOK_SECONDS = 0.2  # how often we look whether the run shall stop
 
 _SEVERITY = {
     LinkVerdict.DEAD: Severity.ERROR,
@@ -58,7 +59,7 @@ def links(
 
             told: Counter[str] = Counter()
             async with Checker(settings, stop) as checker:
-                async for row, check in _checked(rows(lines_of(file), "url"), checker, stop, unordered):
+                async for row, check in _checked(rows(lines_of(file, stop), "url"), checker, stop, unordered):
                     write(_line(row, check, format))
                     told[_severity(check)] += 1
                     told[check.verdict.value if check else "unusable"] += 1
@@ -87,19 +88,22 @@ async def _checked(
     while reading or under_way:
         room = reading if reading and len(under_way) < _WINDOW else None
         waiting: list[asyncio.Future[Any]] = [task for _, task in (under_way if unordered else list(under_way)[:1])]
-        await asyncio.wait([*waiting, room] if room else waiting, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait([*waiting, room] if room else waiting, timeout=_LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        if stop():
+            for _, task in under_way:
+                task.cancel()
         if room and room.done():
             row = room.result()
-            reading = None if row is None or stop() else _next(items)
+            reading = None if row is None else _next(items)
             if row is not None:
                 under_way.append((row, asyncio.ensure_future(_check(row, checker, stop))))
         while under_way and under_way[0][1].done():
             first, task = under_way.popleft()
-            yield first, task.result()
+            yield first, _result(first, task)
         if unordered:
             for pair in [pair for pair in under_way if pair[1].done()]:
                 under_way.remove(pair)
-                yield pair[0], pair[1].result()
+                yield pair[0], _result(*pair)
 
 
 def _next(items: Iterator[Row | Bad]) -> asyncio.Future[Row | Bad | None]:
@@ -108,21 +112,25 @@ def _next(items: Iterator[Row | Bad]) -> asyncio.Future[Row | Bad | None]:
 
 
 async def _check(row: Row | Bad, checker: Checker, stop: Stop) -> LinkCheck | None:
-    from citator.checker import not_checked
     from citator.rules.link_verdict import Expected
 
     if isinstance(row, Bad):
         return None
-    url = str(row.fields["url"]).strip()
+    if stop():
+        return _stopped(row)
     title = row.fields.get("title")
     expected = Expected(title=title if isinstance(title, str) else "", accessed=PartialDate.parse(row.fields.get("accessed")))
-    looking = asyncio.ensure_future(checker.link(url, expected))
-    while not looking.done():
-        await asyncio.wait([looking], timeout=0.2)
-        if stop() and not looking.done():
-            looking.cancel()
-            return not_checked(url, "the run was stopped")
-    return looking.result()[0]
+    return (await checker.link(str(row.fields["url"]).strip(), expected))[0]
+
+
+def _result(row: Row | Bad, task: asyncio.Task[LinkCheck | None]) -> LinkCheck | None:
+    return _stopped(row) if task.cancelled() and isinstance(row, Row) else task.result()
+
+
+def _stopped(row: Row) -> LinkCheck:
+    from citator.checker import not_checked
+
+    return not_checked(str(row.fields["url"]).strip(), "the run was stopped")
 
 
 def _severity(check: LinkCheck | None) -> Severity | str:

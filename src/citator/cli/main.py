@@ -16,6 +16,8 @@ from citator._version import __version__
 from citator.cli import bib, check, explain, extract, links, parse, systems
 from citator.errors import CitatorError
 
+_INTERRUPTED = 130  # what typer makes of Ctrl-C
+
 app = typer.Typer(
     name="citator",
     help="Asks of every footnote, reference and link in a document: does the source exist, is it the one described, is the link alive "
@@ -65,11 +67,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit code. Nothing but the code of the contract comes out, whatever went wrong."""
     try:
         code = app(args=arguments, standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except CitatorError as error:
         return _fail(str(error))
-    except KeyboardInterrupt:
-        return _fail("stopped")
     except BrokenPipeError:
         # The reader of our output has gone (`citator … | head`): no message, and no second error when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -81,6 +82,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if tell is None:
             raise
         return _fail(f"{tell()} (see citator --help)")  # a usage error: 1 here, where typer and click would give 2
+    if code == _INTERRUPTED:
+        return _fail("stopped")
     return code if isinstance(code, int) else 0
 
 

@@ -21,7 +21,8 @@ from citator.config import Settings
 __all__ = ["Format", "Output", "Progress", "Quiet", "Sources", "Verbose", "with_settings"]
 
 Sources = Annotated[
-    list[str], typer.Argument(metavar="SOURCE…", help="Files, folders, addresses, or - for standard input.", show_default=False)
+    list[str] | None,
+    typer.Argument(metavar="SOURCE…", help="Files, folders, addresses, or - for standard input (also without any).", show_default=False),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the result here instead of to standard output.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on standard error.")]

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 import typer
 
 from citator.errors import ConfigError
 from citator.model import Failed, Finding, Report, Severity
 
-__all__ = ["emit", "exit_code", "lines_of", "opened", "say", "tell_failed"]
+__all__ = ["check_writable", "emit", "exit_code", "lines_of", "named", "opened", "say", "tell_failed"]
+
+_WAIT_SECONDS = 0.2
+
+
+def check_writable(*outputs: Path | None) -> None:
+    """Raise :class:`ConfigError` for a file that can't be written: before a long run, not after it."""
+    for output in filter(None, outputs):
+        folder = output.parent
+        if output.is_dir():
+            raise ConfigError(f"{output}: can't be written (is a directory)")
+        if not folder.is_dir():
+            raise ConfigError(f"{output}: can't be written (no folder {folder})")
+        if not os.access(folder if _is_plain(output) else output, os.W_OK):
+            raise ConfigError(f"{output}: can't be written (permission denied)")
 
 
 def emit(text: str, output: Path | None) -> None:
@@ -23,32 +39,63 @@ def emit(text: str, output: Path | None) -> None:
     if text and not text.endswith("\n"):
         text += "\n"
     if output is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        stdout = _stdout()
+        stdout.write(text)
+        stdout.flush()
         return
+    data = text.encode("utf-8", "replace")  # a file name that is no UTF-8 stands in the report as it was given
     try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(output)
+        if not _is_plain(output):
+            with output.open("wb") as file:
+                file.write(data)
+            return
+        output = output.resolve()  # a link stays one
+        handle, name = tempfile.mkstemp(dir=output.parent, prefix=".citator-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            mask = os.umask(0)
+            os.umask(mask)
+            Path(name).chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~mask)
+            Path(name).replace(output)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise ConfigError(f"{output}: can't be written ({error.strerror or error})") from None
+
+
+def _is_plain(output: Path) -> bool:
+    """Whether a file can be put in its place: a pipe or a device (``/dev/null``) must be written to, and not replaced."""
+    return output.is_file() or not output.exists()
 
 
 @contextmanager
 def opened(output: Path | None) -> Iterator[Callable[[str], None]]:
     """A function that writes one line and flushes it, to standard output or to a file."""
     if output is None:
-        yield lambda line: print(line, flush=True)  # noqa: T201 - this is the result
+        stdout = _stdout()
+        yield lambda line: print(line, file=stdout, flush=True)
         return
     try:
-        with output.open("w", encoding="utf-8") as file:
-            yield lambda line: print(line, file=file, flush=True)
+        file = output.open("w", encoding="utf-8", errors="replace")
     except OSError as error:
         raise ConfigError(f"{output}: can't be written ({error.strerror or error})") from None
+    with file:
+        yield lambda line: print(line, file=file, flush=True)
+
+
+def _stdout() -> TextIO:
+    if sys.stdout is None:
+        raise ConfigError("standard output is closed")
+    return sys.stdout
+
+
+def named(sources: Sequence[str] | None) -> Sequence[str]:
+    """The sources of the command line; without any, standard input, unless that is a terminal."""
+    if not sources and (sys.stdin is None or sys.stdin.isatty()):
+        raise ConfigError("no SOURCE is named (see citator --help)")
+    return sources or ["-"]
 
 
 def say(line: str) -> None:
@@ -72,20 +119,50 @@ def exit_code(report: Report, findings: Iterable[Finding], fail_on: str) -> int:
     return 2 if any(finding.severity.rank >= least for finding in findings) else 0
 
 
-def lines_of(file: Path | None) -> Iterator[str]:
-    """The lines of a file, or of standard input (also for ``-``), as they arrive, without their ends."""
+def lines_of(file: Path | None, stop: Callable[[], bool] = lambda: False) -> Iterator[str]:
+    """The lines of a file, or of standard input (also for ``-``), as they arrive, without their ends.
+
+    When ``stop()`` turns true, standard input is read no further than it has come: nobody waits for what may never be typed.
+    """
     if file is None or str(file) == "-":
-        yield from _decoded(sys.stdin)
+        yield from _arriving(stop)
         return
     try:
-        with file.open(encoding="utf-8-sig", errors="replace") as stream:
-            yield from _decoded(stream)
+        with file.open("rb") as stream:
+            for line in stream:
+                yield _decoded([line.removesuffix(b"\n")])
     except OSError as error:
         raise ConfigError(f"{file}: {error.strerror or error}") from None
 
 
-def _decoded(stream: TextIO) -> Iterator[str]:
-    if stream is sys.stdin and hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8-sig", errors="replace")
-    for line in stream:
-        yield line.rstrip("\r\n")
+def _arriving(stop: Callable[[], bool]) -> Iterator[str]:
+    if sys.stdin is None:
+        raise ConfigError("standard input is closed")
+    stream = cast(BufferedReader, sys.stdin.buffer)
+    held: list[bytes] = []
+    while _ready(stream, stop):
+        data = stream.read1(1 << 16)
+        if not data:
+            break
+        first, *others = data.split(b"\n")
+        held.append(first)
+        for piece in others:
+            yield _decoded(held)
+            held = [piece]
+    if held and any(held):
+        yield _decoded(held)
+
+
+def _ready(stream: BufferedReader, stop: Callable[[], bool]) -> bool:
+    """Wait until there is something to read; false when stopped before."""
+    while True:
+        try:
+            ready, _, _ = select.select([stream], [], [], _WAIT_SECONDS)
+        except (OSError, ValueError):  # no file of the operating system (a test), or one that select can't ask (Windows)
+            return not stop()
+        if ready or stop():
+            return bool(ready)
+
+
+def _decoded(pieces: list[bytes]) -> str:
+    return b"".join(pieces).decode("utf-8", "replace").rstrip("\r").removeprefix("\ufeff")

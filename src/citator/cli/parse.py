@@ -47,7 +47,7 @@ def parse(
                 if reference:
                     found = [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
                 else:
-                    found = list(parsing.resolve_chains([*before, *parsing.parse_note(raw, recognise, row.id)])[len(before) :])
+                    found = list(parsing.resolve_chains([*before, *parsing.parse_note(raw, recognise, str(row.id))])[len(before) :])
                 before += found
                 write(_line(row, found, format))
     return 1 if bad else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import signal
 import sys
 import threading
@@ -48,6 +50,9 @@ def interruptible() -> Iterator[Callable[[], bool]]:
         if pressed:
             raise KeyboardInterrupt
         pressed = True
+        with contextlib.suppress(OSError):
+            # Not through sys.stderr, which may be in the middle of a line of its own.
+            os.write(2, b"\ncitator: stopping; what is known is reported (Ctrl-C again ends at once)\n" if os.isatty(2) else b"")
 
     if threading.current_thread() is not threading.main_thread():
         yield lambda: False  # signals reach the main thread only

@@ -13,7 +13,7 @@ from typing import Final
 from citator.formats.bibtex_text import escape, one_line, unescape
 from citator.model import Name
 
-__all__ = ["OTHERS", "is_others", "read_names", "write_names"]
+__all__ = ["OTHERS", "is_others", "read_names", "read_spoken", "spoken", "write_names"]
 
 OTHERS: Final = Name(literal="others")
 """What "and others" (et al.) is read as."""
@@ -29,6 +29,39 @@ def write_names(names: Sequence[Name]) -> str:
     'de Waal, Thomas and {Salt and Sons}'
     """
     return " and ".join(text for text in map(_write, names) if text)
+
+
+def spoken(names: Sequence[Name]) -> str:
+    """The names as they stand in a sentence: given name first, the last after "and". What a comma or "and" would cut is braced.
+
+    >>> spoken([Name("Waal", "Thomas", "de"), Name("Peart", "Ian"), Name(literal="Salt and Sons")])
+    'Thomas de Waal, Ian Peart and {Salt and Sons}'
+    """
+    found = [text for text in map(_speak, names) if text]
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
+
+
+def _speak(name: Name) -> str:
+    if is_others(name):
+        return "others"
+    if name.literal or not name.family:
+        body = one_line(str(name))
+        return f"{{{escape(body)}}}" if " " in body else _guard(body)
+    family = " ".join(part for part in (one_line(name.family), one_line(name.suffix)) if part)
+    last = f"{{{escape(family)}}}" if " " in family and (name.given or name.particle) else _guard(family)
+    parts = (_guard(one_line(name.given)) if one_line(name.given) else "", escape(name.particle), last)
+    return " ".join(part for part in parts if part)
+
+
+def read_spoken(value: str) -> tuple[Name, ...]:
+    """The names in what :func:`spoken` wrote.
+
+    >>> [str(name) for name in read_spoken("Thomas de Waal, Ian Peart and {Salt and Sons}")]
+    ['Thomas de Waal', 'Ian Peart', 'Salt and Sons']
+    """
+    parts = [part for most in _split(value, "and") for part in _split(most, ",")]
+    found = [_read(part.strip()) for part in parts if part.strip()]
+    return tuple(name for name in found if name is not None)
 
 
 def is_others(name: Name) -> bool:

@@ -8,9 +8,11 @@ from typing import Final
 
 from citator.formats.bibtex_fields import MONTHS
 from citator.formats.bibtex_names import read_names
-from citator.formats.bibtex_text import groups, one_line, unescape
-from citator.formats.field_table import csl_type, rows
-from citator.formats.spare_fields import STATE_KEYWORDS, STATE_WORDS, date_of, read_date, read_spare
+from citator.formats.bibtex_phrases import read_howpublished, read_notes
+from citator.formats.bibtex_supplied import number_in_title, supplied_title
+from citator.formats.bibtex_text import one_line, unescape
+from citator.formats.field_table import LEGAL, csl_type, rows
+from citator.formats.spare_fields import STATE_KEYWORDS, date_of, read_date
 from citator.model import DATES, NAMES, Field, FieldValue, FrozenMap, Record
 
 __all__ = ["record_from_bibtex"]
@@ -36,7 +38,8 @@ _YEAR = re.compile(r"(?:\D{0,4}?)(-?\d{4})(?!\d)")
 def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
     """The record that an entry stands for; ``fields`` have their values without the outer braces or quotes, macros replaced.
 
-    Types and names of fields may be of either dialect and in any case. What citator supplied or noted itself is left out again.
+    Types and names of fields may be of either dialect and in any case. A title that citator supplies ("Resolution 822 (1993)") and what it
+    noted on the link are no part of the record; the body that adopted a resolution or decided a case is its authority.
 
     >>> record_from_bibtex("Book", {"Title": "{Walden}", "author": "Henry Thoreau", "year": "1854"}).light()
     {'issued': '1854', 'author': [{'family': 'Thoreau', 'given': 'Henry'}], 'title': 'Walden'}
@@ -46,34 +49,53 @@ def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
         if value.strip():
             given.setdefault(_SAME_FIELD.get(key.lower(), key.lower()), value)
     entry = entry_type.lower()
+    told = unescape(given.get("entrysubtype", ""))
     kind = csl_type(
         entry,
-        unescape(given.get("entrysubtype", "")),
+        told,
         eprint=given.get("eprinttype", ""),
         url="url" in given or "\\url" in given.get("howpublished", ""),
     )
     out: dict[str, FieldValue] = {}
-    supplied = _take_supplied(given)
-    _read_notes(given, out)
+    _join_subtitles(given)
     _read_dates(given, out)
     _read_eprint(given, out)
     for bib, row in rows(_SAME_ENTRY.get(entry, entry), kind).items():
         read = _read(row.csl, given[bib]) if bib in given and row.csl not in out else None
         if read:
             out[row.csl] = read
-    _read_howpublished(given, out)
+    read_howpublished(given.get("howpublished", ""), kind, out, told=bool(told))
+    _read_notes(given, kind, out)
     genre = out.get("genre", entry)
-    if isinstance(genre, str) and genre in _GENRES and ("genre" in out or (entry.endswith("thesis") and "type" not in supplied)):
+    if isinstance(genre, str) and genre in _GENRES and ("genre" in out or entry.endswith("thesis")):
         out["genre"] = _GENRES[genre]
-    return Record(kind, FrozenMap({name: Field(value) for name, value in out.items() if value}))
+    record = Record(kind, FrozenMap({name: Field(value) for name, value in out.items() if value}))
+    return _without_supplied(record)
 
 
-def _take_supplied(given: dict[str, str]) -> list[str]:
-    mark, _, names = given.get("usera", "").partition(": ")
-    supplied = names.split(", ") if mark == "supplied" else []
-    for name in supplied:
-        given.pop(name, None)
-    return supplied
+def _without_supplied(record: Record) -> Record:
+    """The record without what was supplied: a title that only repeats its number or address, an institution that repeats the author; and
+    with the body that stands as author in its place.
+    """
+    title, author = record.text("title"), record.names("author")
+    if title and not record.text("number"):
+        number = number_in_title(title, record.type)
+        record = record.having(number=Field(number)) if number else record
+    if title and title == supplied_title(record):
+        record = record.having(title=None)
+    if len(author) == 1 and author[0].literal == record.text("publisher") and record.type in ("report", "submission"):
+        record = record.having(publisher=None)
+    if record.type in LEGAL | {"un-document"} and len(author) == 1 and author[0].literal and not record.text("authority"):
+        record = record.having(authority=Field(author[0].literal), author=None)
+    return record
+
+
+def _join_subtitles(given: dict[str, str]) -> None:
+    """A title and its subtitle, which biblatex keeps apart, are one in CSL."""
+    for title, rest in (("title", "subtitle"), ("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle")):
+        if title in given and rest in given:
+            colon = " " if unescape(given[title])[-1:] in ("", ":", "?", "!", ".") else ": "
+            given[title] += colon + given[rest]
 
 
 def _read(name: str, value: str) -> FieldValue | None:
@@ -130,30 +152,10 @@ def _read_eprint(given: dict[str, str], out: dict[str, FieldValue]) -> None:
         out.setdefault("URL", eprint)
 
 
-def _read_howpublished(given: Mapping[str, str], out: dict[str, FieldValue]) -> None:
-    value = given.get("howpublished", "")
-    link = _URL.search(value) or re.search(r"(https?://[^\s{}]+)", value)
-    if link:
-        out.setdefault("URL", one_line(link[1]))
-    elif value:
-        out.setdefault("medium", unescape(value))
-
-
-def _read_notes(given: dict[str, str], out: dict[str, FieldValue]) -> None:
-    """The notes, without what is no note: the state of the link, and fields kept as ``{Label: value}``."""
+def _read_notes(given: Mapping[str, str], kind: str, out: dict[str, FieldValue]) -> None:
+    """The notes, without what is no note: fields told in words, and the state of the link."""
     for bib, name in (("note", "note"), ("addendum", "note"), ("annotation", "annote"), ("annotate", "annote")):
-        kept: list[str] = []
-        pieces = list(groups(given.pop(bib, "")))
-        grouped = all(is_group or not text.strip(" .") for is_group, text in pieces)
-        for is_group, text in pieces:
-            spare = read_spare(text) if grouped and is_group else None
-            if spare and spare[0] not in NAMES:
-                spare = read_spare(unescape(text))
-            if spare:
-                out.setdefault(*spare)
-            elif not (grouped and (not is_group or text.startswith(STATE_WORDS))):
-                kept.append(text if grouped or not is_group else f"{{{text}}}")
-        text = unescape(" ".join(kept) if grouped else "".join(kept))
+        text = read_notes(given.get(bib, ""), kind, out) if name == "note" else unescape(given.get(bib, ""))
         if text:
             before = out.get(name)
             out[name] = f"{before}. {text}" if isinstance(before, str) else text

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
-__all__ = ["escape", "groups", "one_line", "protect", "unescape", "verbatim"]
+__all__ = ["escape", "one_line", "protect", "unescape", "verbatim"]
 
 _ESCAPES: Final = {
     "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
@@ -55,21 +55,38 @@ def verbatim(text: str) -> str:
 
 
 def protect(title: str) -> str:
-    """``title`` as a BibTeX value whose capitals survive a style that writes titles in lower case.
+    """``title`` as a BibTeX value whose capitals survive a style that writes titles in small letters, as plain.bst does.
 
-    >>> protect("On the rivers of Sweden and the UN"), protect("The Lighthouses of Brittany")
-    ('On the rivers of {Sweden} and the {UN}', '{The Lighthouses of Brittany}')
+    A title whose words mostly have capitals is kept as it is as a whole: which of them are names can't be told.
+
+    >>> protect("On the great rivers of South Sweden and the UN"), protect("The Lighthouses of Brittany")
+    ('On the great rivers of {South Sweden} and the {UN}', '{The Lighthouses of Brittany}')
     """
     words = one_line(title).split(" ")
-    marked = [_needs_protection(word, first=index == 0) for index, word in enumerate(words)]
-    if len(words) > 2 and 2 * sum(marked) >= sum(any(c.isalpha() for c in word) for word in words):
+    begins = [index == 0 or words[index - 1].endswith(":") for index in range(len(words))]  # a style keeps the capital there
+    marked = [_needs_protection(word, first=first) for word, first in zip(words, begins, strict=True)]
+    long = [word for word in words[1:] if sum(c.isalpha() for c in word) > 3]
+    if len(words) > 2 and any(marked) and 3 * sum(_needs_protection(word, first=False) for word in long) >= 2 * len(long):
         return "{" + escape(title) + "}"
-    return " ".join(f"{{{_escape(word)}}}" if mark else _escape(word) for word, mark in zip(words, marked, strict=True))
+    runs = [(mark, " ".join(word for _, word in run)) for mark, run in groupby(zip(marked, words, strict=True), key=lambda one: one[0])]
+    return " ".join(_brace(text) if mark else _escape(text) for mark, text in runs)
+
+
+def _brace(words: str) -> str:
+    """Words in braces; marks before and behind a word stay outside."""
+    parts = re.split(r"""((?:^|(?<=\s))[(\["'“‘«]+|[,:;?!)\]"'”’»]+(?=\s|$)|[.,:;?!)\]"'”’»]+$)""", words)
+    return "".join(_escape(part) if index % 2 or not part.strip() else _core(part) for index, part in enumerate(parts))
+
+
+def _core(part: str) -> str:
+    core = part.strip()
+    before, _, after = part.partition(core)
+    return f"{before}{{{_escape(core)}}}{after}"
 
 
 def _needs_protection(word: str, *, first: bool) -> bool:
     letters = [c for c in word if c.isalpha()]
-    return any(c.isupper() for c in (letters[1:] if first and len(letters) > 1 else letters))
+    return any(c.isupper() for c in (letters[1:] if first else letters))
 
 
 _ACCENTS: Final = {
@@ -129,28 +146,3 @@ def _command(found: re.Match[str]) -> str:
         return unicodedata.lookup(f"GREEK {case} LETTER {name.replace('var', '').upper()}")
     except KeyError:
         return ""  # a command for looks (\emph, \textsc, \url): what stands in its braces stays
-
-
-def groups(value: str) -> Iterator[tuple[bool, str]]:
-    """The stretches of a value in order: (is it a ``{group}`` of its own, what is in it).
-
-    >>> list(groups("{one {1}}. two"))
-    [(True, 'one {1}'), (False, '. two')]
-    """
-    depth = start = 0
-    for index, sign in enumerate(value):
-        if sign not in "{}" or (value[index - 1 : index] == "\\" and value[index - 2 : index] != "\\\\"):
-            continue
-        if sign == "{":
-            if depth == 0:
-                if value[start:index]:
-                    yield False, value[start:index]
-                start = index + 1
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
-                yield True, value[start:index]
-                start = index + 1
-    if value[start:]:
-        yield False, value[start:]

@@ -116,10 +116,10 @@ FIELDS: Final[tuple[Row, ...]] = (
     Row("volume", "volume", "VL", _BOOKS | _PARTS | {"article"}, valid=_number),
     Row("volume", "", "VL"),
     Row("issue", "number", "IS", _in("article")),
-    Row("issue", "number", "IS", _in("report"), types=_SERIAL_PAPERS),
     Row("issue", "", "IS"),
     Row("number", "eprint", "", fits=is_arxiv),
     Row("number", "number", "M1", _in("report manual patent dataset")),
+    Row("issue", "number", "IS", _in("report"), types=_SERIAL_PAPERS),
     Row("number", "", "M1"),
     Row("number-of-volumes", "volumes", "NV", _BOOKS | _PARTS, valid=_number),
     Row("number-of-pages", "pagetotal", "", _in("book collection manual report thesis")),
@@ -190,15 +190,15 @@ ENTRY_TYPES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "entry-dictionary": (("inbook", ("author", "title", "container-title")),),
     "entry-encyclopedia": (("inbook", ("author", "title", "container-title")),),
     "paper-conference": (("inproceedings", ("author", "title", "container-title")), ("unpublished", ("author", "title"))),
-    "paper": (("report", ("author", "title", "publisher")), ("unpublished", ("author", "title"))),
+    "paper": (("report", ("author", "title", "*book", "publisher")), ("unpublished", ("author", "title"))),
     "speech": (*_CONTAINED, ("unpublished", ("author", "title"))),
     "manuscript": (("unpublished", ("author", "title")),),
-    "report": (*_CONTAINED, ("report", ("author", "title", "publisher"))),
-    "submission": (*_CONTAINED, ("report", ("author", "title", "publisher"))),
+    "report": (*_CONTAINED, ("report", ("author", "title", "*institution"))),
+    "submission": (*_CONTAINED, ("report", ("author", "title", "*institution"))),
     "interview": _CONTAINED,
     "personal_communication": _CONTAINED,
     "letter": (*_CONTAINED, ("report", ("author", "title", "*symbol"))),
-    "un-document": (("report", ("author", "title")),),
+    "un-document": (("report", ("author", "title", "*symbol")), ("online", ("title", "*address")), ("report", ("author", "title"))),
     "resolution": (("report", ("author", "title", "*symbol")),),
     "thesis": (("thesis", ("author", "title", "publisher")),),
     "standard": (("manual", ("title",)),),
@@ -209,10 +209,10 @@ ENTRY_TYPES: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "webpage": (("online", ("title", "*address")),),
     "post": (("online", ("title", "*address")),),
     "post-weblog": (("online", ("title", "*address")),),
-    "document": (("online", ("title", "*only address")),),
+    "document": (("report", ("author", "title", "*symbol")), ("online", ("title", "*only address"))),
 }
 """Which entry a thing becomes. ``*address`` stands for an address, DOI or eprint, ``*symbol`` for the number of a UN document, ``*book``
-for a container of what has no such symbol."""
+for a container of what has no such symbol, ``*institution`` for a body that can stand as the publisher."""
 
 BIBTEX_TYPES: Final[dict[str, tuple[str, frozenset[str]]]] = {
     # biblatex type: BibTeX type with the fields without which plain.bst warns
@@ -223,18 +223,16 @@ BIBTEX_TYPES: Final[dict[str, tuple[str, frozenset[str]]]] = {
     "inbook": ("incollection", _in("author title container-title publisher issued")),
     "inproceedings": ("inproceedings", _in("author title container-title issued")),
     "thesis": ("phdthesis", _in("author title publisher issued")),
-    "report": ("techreport", _in("author title publisher issued")),
+    "report": ("techreport", _in("author title *institution issued")),
 }
 """What is not here, or lacks a field, becomes ``@misc``, of which BibTeX asks nothing."""
 
-BIBTEX_MISC: Final = frozenset(
-    "author title date doi isbn issn eprint url urldate language abstract".split()
-)
+BIBTEX_MISC: Final = frozenset("author title date doi isbn issn eprint url urldate language abstract".split())
 """What ``@misc`` of BibTeX holds in fields of their own; ``howpublished`` and ``note`` tell the rest."""
 
 BIBTEX_ONLY: Final = frozenset(
-    "author editor title booktitle journaltitle series edition volume number chapter pages type institution organization publisher location "
-    "date doi isbn issn eprint url urldate language abstract".split()
+    "author editor title booktitle journaltitle series edition volume number chapter pages type institution organization publisher "
+    "location date doi isbn issn eprint url urldate language abstract".split()
 )
 """The fields that the entries of BibTeX have, by their biblatex names."""
 
@@ -280,7 +278,7 @@ def csl_type(entry: str, subtype: str = "", *, eprint: str = "", url: bool = Fal
 
 GENRES: Final = {
     "letter": "Letter", "resolution": "Resolution", "un-document": "Document", "treaty": "Treaty", "interview": "Interview",
-    "submission": "Submission", "report": "Report", "thesis": "Thesis", "case": "Judgment", "legal_case": "Judgment",
+    "submission": "Submission", "report": "Report", "thesis": "Thesis",
     "legislation": "Legislation", "bill": "Bill", "regulation": "Regulation", "hearing": "Hearing", "speech": "Speech",
     "personal_communication": "Personal communication", "map": "Map", "motion_picture": "Film",
 }  # fmt: skip
@@ -298,7 +296,8 @@ RIS_TYPES: Final = {
 }  # fmt: skip
 
 
-_GENERAL: Final = {"number": "number", "publisher": "publisher", "institution": "publisher", "organization": "publisher"}
+_GENERAL: Final = {"number": "number", "publisher": "publisher", "institution": "publisher", "organization": "publisher", "titleaddon": "",
+                   "type": "genre"}  # fmt: skip
 
 
 def rows(entry: str, csl_type: str) -> dict[str, Row]:
@@ -309,7 +308,7 @@ def rows(entry: str, csl_type: str) -> dict[str, Row]:
     ['issue', 'number']
     """
     found: dict[str, Row] = {}
-    entries = [entry, *(name for name, _ in ENTRY_TYPES.get(csl_type, ()))]
+    entries = [entry, *(name for name, needs in ENTRY_TYPES.get(csl_type, ()) if "*book" not in needs)]
     for name in entries:
         for row in FIELDS:
             if row.bib and row.holds(name, csl_type):

@@ -40,7 +40,7 @@ def ris_tags(record: Record) -> list[tuple[str, str]]:
         value = record.get(name)
         if not is_there(value) or name in ("note", "keyword"):
             continue
-        tag = next((row.ris for row in FIELDS if row.csl == name and row.ris and (not isinstance(value, str) or row.fits(value))), "")
+        tag = next((row.ris for row in FIELDS if row.csl == name and row.ris and row.takes(value)), "")
         written = list(_write(tag, value)) if tag and not (tag == "SN" and "SN" in dict(tags)) else []
         if written:
             tags += written

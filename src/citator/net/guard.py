@@ -20,7 +20,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_netw
 from citator.model import FailureKind
 from citator.net.addresses import IP, Target
 from citator.net.faults import NAME_UNKNOWN, Fault
-from citator.net.reach import Reach
+from citator.net.reach import WELL_KNOWN, Reach
 
 __all__ = ["Guard", "Resolver", "is_public", "system_resolver"]
 
@@ -42,6 +42,7 @@ _GLOBAL_6 = IPv6Network("2000::/3")  # all else is not global unicast: loopback,
 _NAT64 = IPv6Network("64:ff9b::/96")  # an IPv4 address as seen from an IPv6-only network (RFC 6052)
 _CACHE_SECONDS = 300.0
 _LOOKUP_SECONDS = 15.0
+_CAPTIVE_SECONDS = 3.0
 
 
 def is_public(ip: IP) -> bool:
@@ -98,8 +99,21 @@ class Guard:
         if host.endswith(".onion"):
             raise Fault(FailureKind.UNREACHABLE, "an onion service is reached through Tor only (RFC 7686)")
         answers = await self._resolve(host)
-        self._refuse_any(answers, host)
+        try:
+            self._refuse_any(answers, host)
+        except Fault:
+            if await self._captive(answers):
+                raise Fault(FailureKind.OFFLINE, "no network: every name leads to the same private address, a login page's") from None
+            raise
         return answers
+
+    async def _captive(self, answers: Sequence[IP]) -> bool:
+        """Whether a well-known name has the same answers: so it is before one has logged in to a hotel's or a train's network."""
+        try:
+            async with asyncio.timeout(_CAPTIVE_SECONDS):
+                return set(await self._resolve(WELL_KNOWN[0])) == set(answers) and not await self._reach.can_resolve()
+        except (Fault, TimeoutError):
+            return False
 
     def _refuse_any(self, answers: Sequence[IP], host: str) -> None:
         for ip in answers:

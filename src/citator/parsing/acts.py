@@ -64,8 +64,9 @@ def acts(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]
             fields["number"] = (number, *found.span("number"))
         if title:
             fields["title"] = title
-        if dates:
-            fields["issued"] = (dates[0].date, dates[0].start, dates[0].end)
+        date = min(dates, key=lambda one: max(found.start() - one.end, one.start - stop, 0), default=None)
+        if date:
+            fields["issued"] = (date.date, date.start, date.end)
         problems = [] if title or number else [("incomplete", "neither number nor title: too little to find it")]
         if re.match(r"(?:the\s)?(?:House of Representatives|Senate|Legislature|State|Chamber)\b", body) and not re.search(
             r"\sof\s(?:the\s)?(?:[a-z]+\sof\s)?[A-Z]", body[6:]

@@ -12,7 +12,7 @@ import re
 
 from citator.model import Name
 from citator.parsing.authors import EDITORS, authors_at, read_authors
-from citator.parsing.containers import VOLUME, page_extent, read_container, take_pin
+from citator.parsing.containers import VOLUME, page_extent, pages_after, read_container, take_pin
 from citator.parsing.draft import Draft, tidy
 from citator.parsing.evidence import SHORT_FORM
 from citator.parsing.genre import PAPER, THESIS, type_of_article
@@ -24,14 +24,16 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["law_review_at", "read_article", "read_law_review"]
 
 _ISSUE = re.compile(r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn]r\.|n[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
+_ONLY_PAGES = re.compile(r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:[-–—]\d{1,4})?(?:,\s\d[\d–—-]*){0,6}")  # of a shortened citation
 _OXFORD = re.compile(
     rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
     rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*"
     rf"(?:,\s\d+)*))?\s*$"
 )
 _PLAIN = re.compile(
-    rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)?)?\s?(?:\("
-    rf"(?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?\s*(?:\((?P<after>{YEAR})\))?\s*$"
+    rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
+    rf"(?:[-–/]\d+)?))?\s?(?:\((?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?"
+    rf"(?:,\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
 )
 _LAW_REVIEW = re.compile(
     rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
@@ -42,6 +44,13 @@ _IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?[Ii]n:?\s(?=[A-
 _IN_SERIES = re.compile(
     r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE
 )
+_THESIS_IN = re.compile(
+    rf"(?P<genre>[^(),]{{0,40}}(?i:{THESIS.pattern}|diss\.)[^(),]{{0,20}}),\s(?P<publisher>[^()]{{3,80}}?),\s(?=[^(),]*{YEAR})"
+)
+_GENRE = re.compile(
+    r"(?:press|news|media) (?:release|statement)|editorial|op-ed|blog(?: post)?|video|podcast|fact sheet|brochure", re.IGNORECASE
+)
+_HANDLE = re.compile(r"\s[(\[]@[\w.@-]{2,60}[)\]]$")
 _OUTLET = re.compile(
     r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|"
     r"Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|"
@@ -79,6 +88,9 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     if _OUTLET.fullmatch(text, start, end):
         draft.take("container-title", start, end)
         return
+    handle = _HANDLE.search(text, start, end)
+    if handle:
+        end = handle.start()
     bracket = next((one for one in draft.nesting.brackets if start < one[0] and one[1] == end), None)
     if bracket and not re.search(r"\d{4}|\beds?\b", text[bracket[0] : bracket[1]]):
         name = text[start : bracket[0]].strip(" ,")
@@ -99,6 +111,9 @@ def _head(draft: Draft, quoted: Quoted) -> None:
 
 def _after(draft: Draft) -> None:
     text = draft.text
+    if _ONLY_PAGES.fullmatch(text, draft.start, draft.end):
+        pages_after(draft, draft.start)
+        return
     oxford = _OXFORD.match(text, draft.start, draft.end)
     if oxford:
         draft.kind = "article-journal"
@@ -157,40 +172,57 @@ def _periodical(draft: Draft) -> None:
     if date is None:
         dates = list(find_dates(text, start, end))
         date = dates[-1] if dates else None
+    paper = issue is not None and PAPER.search(text[start : issue.start()]) is not None
     if volume:
         draft.take("volume", *volume.span("volume"))
     if issue:
-        draft.take("issue", *issue.span("issue"))
+        draft.take("number" if paper else "issue", *issue.span("issue"))
     if date:
         draft.put("issued", date.date, date.start, date.end)
     stops = [one.start() for one in (volume, issue) if one] + [one[0] for one in (bracket,) if one] + [date.start for _ in (1,) if date]
     container_end = min(stops, default=end)
     numbered = None
-    if plain and not volume and plain.start() < end:
+    if plain and not volume and not paper and plain.start() < end:
         numbered = _PLAIN.match(text, plain.end(), end)
         if (
             numbered
-            and (numbered["pages"] or numbered["issue"] or numbered["date"])
+            and (numbered["pages"] or numbered["issue"] or numbered["number"] or numbered["date"])
             and not parse_date(text[plain.end() : end].strip(" .,"))
         ):
             draft.take("volume", *numbered.span("volume"))
-            for group, name in (("issue", "issue"), ("pages", "page")):
+            for group, name in (("issue", "issue"), ("number", "issue"), ("pages", "page")):
                 if numbered[group]:
                     draft.take(name, *numbered.span(group))
+            take_pin(draft, numbered)
             container_end = min(container_end, plain.start())
         else:
             numbered = None
     container = text[start:container_end].strip(" ,(;:.")
-    if bracket and imprint_like(text[bracket[0] + 1 : bracket[1] - 1]):
-        imprint(draft, bracket[0] + 1, bracket[1] - 1)
+    thesis = bracket is not None and _in_brackets(draft, bracket, pages=not container)
     page_extent(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
-    draft.kind = type_of_article(draft, container, volume is not None or issue is not None or numbered is not None)
-    if container and not PAPER.match(container) and not THESIS.search(container):
+    draft.kind = "thesis" if thesis else type_of_article(draft, container, volume is not None or issue is not None or numbered is not None)
+    if _GENRE.fullmatch(container):
+        draft.put("genre", container, start, container_end)
+    elif container and not PAPER.match(container) and not THESIS.search(container):
         draft.take(
             "container-title",
             start + text[start:container_end].find(container),
             start + text[start:container_end].find(container) + len(container),
         )
+
+
+def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
+    """Read thesis and university, or place, publisher and year, and the ``pages`` behind them; whether it is a thesis."""
+    start, end = bracket[0] + 1, bracket[1] - 1
+    thesis = _THESIS_IN.match(draft.text, start, end)
+    if thesis:
+        draft.take("genre", *thesis.span("genre"))
+        draft.take("publisher", *thesis.span("publisher"))
+    elif imprint_like(draft.text[start:end]):
+        imprint(draft, start, end)
+    if pages:
+        pages_after(draft, bracket[1])
+    return thesis is not None
 
 
 def imprint_like(words: str) -> bool:

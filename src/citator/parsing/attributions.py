@@ -55,7 +55,7 @@ _ACCORDING_TO_WHOM = re.compile(r"\b[Aa]ccording to\s(?=(?:the\s)?[A-Z])")
 
 
 def _according(text: str, start: int, end: int) -> Iterator[Mention]:
-    """Such as "According to a report by Human Rights Watch", "According to the official data"."""
+    """Such as "According to a report by the River Watch", "According to official figures"."""
     for found in _ACCORDING.finditer(text, start, end):
         noun = found["noun"]
         inside = _CAPITAL.search(text, *found.span("what"))
@@ -96,7 +96,7 @@ NAME_START = re.compile(r"(?:(?<=\s)|(?<=^))(?:[Tt]he\s)?(?=[A-ZÀ-Þ])")
 
 
 def _works_of(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
-    """Such as "The Human Rights Watch report defined …"."""
+    """Such as "The River Watch report described …"."""
     for begin in NAME_START.finditer(text, start, end):
         whom = named_at(text, begin.start(), end) if nesting.open(begin.start()) else None
         found = _WORK_OF.match(text, whom[1], end) if whom else None
@@ -125,7 +125,7 @@ _OBSERVED = re.compile(
 
 
 def _findings_of(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
-    """Such as "… has been declared by Human Rights Watch to be …": what an observer found, without the work in which it says so."""
+    """Such as "… was documented by the River Watch …": what an observer found, without the work in which it says so."""
     for found in _PASSIVE.finditer(text, start, end):
         whom = named_at(text, found.end(), end)
         if whom and nesting.open(found.start()) and (_OBSERVERS.search(text, whom[0], whom[1]) or is_person(str(whom[2][0]))):

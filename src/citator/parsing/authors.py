@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.draft import Draft
-from citator.text.names import heads_body, is_body, is_person, parse_names
+from citator.text.names import heads_body, is_body, is_person, names_work, parse_names
 
 __all__ = ["EDITORS", "authors_at", "is_authority", "read_authors"]
 
@@ -36,7 +36,7 @@ _AUTHORITY = re.compile(
 
 def is_authority(words: str) -> bool:
     """Whether the words name a court, a committee or an organ, whose acts are cited under its name."""
-    return bool(_AUTHORITY.search(words))
+    return bool(_AUTHORITY.search(words)) and not names_work(words)
 
 
 def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False) -> tuple[int, bool] | None:

@@ -6,20 +6,17 @@ import re
 
 from citator.model import PartialDate
 from citator.parsing.authors import authors_at, read_authors
+from citator.parsing.containers import pages_after
 from citator.parsing.draft import Draft
 from citator.parsing.evidence import AUTHOR_YEAR
 from citator.parsing.genre import type_of_book
-from citator.parsing.tails import imprint
+from citator.parsing.tails import EDITION, imprint, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["read_author_year", "read_book"]
 
-_AFTER_IMPRINT = re.compile(
-    r"[\s,]+(?:at\s|especially\s)?(?P<pin>(?:\d{1,4}|"
-    r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
-)
 _SERIES = re.compile(
     r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|"
     r"on)\s[A-Z][^,()]{2,40})?)(?:,?\s(?:[Nn]o\.|vol\.)\s?(?P<number>[\w./-]+))?(?=,|\s\(|$)"
@@ -29,6 +26,7 @@ _NUMBERED = re.compile(
     r"Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)"
 )
 _EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
+_EDITION = re.compile(rf",\s{EDITION.pattern}$")
 _OF_SET = re.compile(r",\s[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})$")
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _PAGES_AFTER_TITLE = re.compile(r"\s(?P<pin>\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$")
@@ -61,17 +59,17 @@ def read_book(draft: Draft) -> None:
     end = draft.end
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
-        pin = _AFTER_IMPRINT.match(text, bracket[1], end)
-        if pin and not draft.pinpoint:
-            draft.pinpoint = " ".join(pin["pin"].split())
-            draft.put("locator", draft.pinpoint, *pin.span("pin"))
+        pages_after(draft, bracket[1])
         end = bracket[0]
     else:
-        end = _trailing_date(draft)
+        end = _place_and_year(draft) or _trailing_date(draft)
+        end = end if draft.has("issued") else _trailing_page(draft, end)
     whole = draft.end
     draft.end = end
     draft.trim()
     named = _people(draft)
+    if bracket is None and draft.has("issued"):
+        _open_imprint(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
         _pages_in_title(draft)
     chapter = _CHAPTER.search(text, draft.start, draft.end)
@@ -129,6 +127,22 @@ def _imprint_bracket(draft: Draft) -> tuple[int, int] | None:
     return None
 
 
+_PLACE_YEAR = re.compile(
+    rf",\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain)?)"
+    rf"\s(?P<year>{YEAR})$"
+)
+
+
+def _place_and_year(draft: Draft) -> int | None:
+    """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
+    found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
+    if not found or "," not in draft.text[draft.start : found.start()] or publication_words(found["place"]):
+        return None
+    draft.take("publisher-place", *found.span("place"))
+    draft.date(*found.span("year"))
+    return found.start()
+
+
 def _trailing_date(draft: Draft) -> int:
     """A date at the very end, after a comma; the end of what stands before it."""
     dates = list(find_dates(draft.text, max(draft.start, draft.end - 60), draft.end))
@@ -137,6 +151,49 @@ def _trailing_date(draft: Draft) -> int:
         draft.put("issued", last.date, last.start, last.end)
         return last.start
     return draft.end
+
+
+_PAGE = re.compile(r",\s(?P<pin>(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4})$")
+
+
+def _trailing_page(draft: Draft, end: int) -> int:
+    """In a shortened citation a bare page: "Brook, Rivers, 34"; the end of what stands before it."""
+    found = _PAGE.search(draft.text, max(draft.start, end - 40), end)
+    if not found or draft.pinpoint or draft.url or draft.has("issued"):
+        return end
+    draft.pinpoint = found["pin"]
+    draft.put("locator", found["pin"], *found.span("pin"))
+    return found.start()
+
+
+_PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
+_TWO_AT_END = re.compile(r",\s(?P<first>[A-Z][^,:()]{1,50}),\s(?P<second>[A-Z][^,:()]{1,50})$")
+_PLACE_AT_END = re.compile(r",\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
+
+
+def _open_imprint(draft: Draft) -> None:
+    """Place and publisher between title and year without brackets: "…, Leeds: Weir Press, 1994", "…, Weir Press, Leeds, 1994"."""
+    text, date = draft.text, draft.year()
+    colon = _PLACE_AND_PUBLISHER.search(text, draft.start, draft.end)
+    two = _TWO_AT_END.search(text, draft.start, draft.end)
+    place = _PLACE_AT_END.search(text, draft.start, draft.end)
+    if date is None or date.month:
+        return
+    if colon and publication_words(colon["publisher"]):
+        draft.take("publisher-place", *colon.span("place"))
+        draft.take("publisher", *colon.span("publisher"))
+        draft.end = colon.start()
+    elif two and publication_words(two["first"]) != publication_words(two["second"]):
+        first = publication_words(two["first"])
+        draft.take("publisher", *two.span("first" if first else "second"))
+        draft.take("publisher-place", *two.span("second" if first else "first"))
+        draft.end = two.start()
+    elif place and "," not in text[draft.start : place.start()] and text[draft.start : place.start()].count(" ") > 1:
+        if publication_words(place["place"]):
+            draft.take("publisher", *place.span("place"))
+        else:
+            draft.take("publisher-place", *place.span("place"))
+        draft.end = place.start()
 
 
 def _people(draft: Draft) -> str:
@@ -177,6 +234,10 @@ def _title(draft: Draft) -> None:
         draft.put("genre", numbered["genre"], start, end)
         draft.put("number", numbered["number"], start + numbered.start("number"), start + numbered.end("number"))
         return
+    edition = _EDITION.search(text, start, end)
+    if edition:
+        draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
+        end = edition.start()
     volume = _OF_SET.search(text, start, end)
     if volume:
         draft.take("volume", *volume.span("volume"))

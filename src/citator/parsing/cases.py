@@ -20,10 +20,11 @@ _VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=[A-ZÀ-ÞĀ-ŽА-Я])|\s(?:gegen)\s")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
-    r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>[A-Z]{0,4}[\d][\w./-]*(?:(?:,\s|\sand\s|"
+    r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,4}[\d][\w./-]*(?:(?:,\s|\sand\s|"
     r"\s?&\s?)\d+[/.-][\w./-]+){0,6})"
 )
-_BARE_NUMBER = re.compile(r"\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
+_DOCKET = re.compile(r"(?<![\w/-])(?P<number>[A-Z]{2,6}-\d{2,4}[-/]\d[\w/.-]*\w)")  # "ICC-01/04-01/06", "IT-95-5/18-T"
+_BARE_NUMBER = re.compile(r"(?<!Series\s\w\s)\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
 
 
 def read_case(draft: Draft) -> bool:
@@ -159,7 +160,7 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
     parts = draft.fields.get("title")
     own = (parts.start or 0, parts.end or 0) if parts else (start, start)
     numbers = [one for one in _NUMBER.finditer(text, start, end) if not own[0] <= one.start() < own[1]]
-    bare = _BARE_NUMBER.search(text, after, end)
+    bare = _DOCKET.search(text, after, end) or _BARE_NUMBER.search(text, after, end)
     best = next((one for one in reversed(numbers)), bare)
     if best:
         draft.take("number", best.start("number"), best.start("number") + len(best["number"].rstrip(".")))

@@ -12,6 +12,8 @@ __all__ = ["clauses", "sentence_end", "sentences"]
 _STOP = re.compile(
     r"[.?!…][”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|;\s*|\n\s*\n\s*|[.?!]\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\.))"
 )
+# "Walden; or, Life in the Woods": the second title of a book that has two.
+_SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
 # "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
 _IN_REPORT = re.compile(r"[,.]?\s\d{1,4}\s(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’]*$")
@@ -20,7 +22,7 @@ _ABBREVIATIONS = frozenset(
     """v vs no nos vol vols p pp para paras art arts ed eds trans transl dr mr mrs ms prof sr jr inc ltd co corp cf rev univ dept gov gen
     sec sect chap chaps ch chs n nn fn fns doc docs add corr ser app apps bd hrsg hg nr nrn abs rn rz vgl bzw approx c ca fig figs assoc
     supp suppl cir ct dist ass’n comm’n int’l soc comm res resol st ave esq hon messrs amb lt col maj sgt rep sen reg regs am eur inst q
-    op cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
+    op loc cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
     anm art ziff zit par rdnr probs contemp
     evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
@@ -41,7 +43,9 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
     token = word[1] if word else ""
     if SIGNAL_AHEAD.match(text, following):
         return token.lower() not in ("e.g", "cf", "but")
-    if len(token) == 1 and token.isalpha():
+    if (len(token) == 1 and token.isalpha()) or (
+        token.isdigit() and re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b").match(text, following)
+    ):
         return False
     if _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
         return False
@@ -68,6 +72,8 @@ def clauses(text: str, nesting: Nesting) -> list[tuple[int, int]]:
         if not nesting.open(at) and (semicolon or not _closes_quotation(text, at, stop, nesting)):
             continue
         if not semicolon and not text[at].isspace() and not sentence_end(text, at, stop.end(), nesting):
+            continue
+        if semicolon and _SECOND_TITLE.match(text, stop.end()) and not re.search(r"[\d)]", text[start:at]):
             continue
         end = at if semicolon else at + len(stop.group().rstrip())
         out.append((start, end))

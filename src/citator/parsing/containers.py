@@ -10,10 +10,24 @@ from citator.parsing.tails import imprint
 from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
 
-__all__ = ["VOLUME", "page_extent", "read_container", "take_pin"]
+__all__ = ["VOLUME", "page_extent", "pages_after", "read_container", "take_pin"]
 
 
 VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
+
+
+_AFTER_IMPRINT = re.compile(
+    r"[\s,]+(?:at\s|especially\s)?(?P<pin>(?:\d{1,4}|"
+    r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
+)
+
+
+def pages_after(draft: Draft, start: int) -> None:
+    """Bare pages at ``start``, behind the imprint, are the place cited: "(Leeds: Weir Press, 1994), 12"."""
+    found = _AFTER_IMPRINT.match(draft.text, start, draft.end)
+    if found and not draft.pinpoint:
+        draft.pinpoint = " ".join(found["pin"].split())
+        draft.put("locator", draft.pinpoint, *found.span("pin"))
 
 
 def take_pin(draft: Draft, match: re.Match[str]) -> None:
@@ -27,10 +41,8 @@ def page_extent(draft: Draft, periodical: bool) -> None:
     """After a volume a range of pages is the extent of the item, a single page the place cited."""
     found = re.fullmatch(r"pp?\.\s?(?P<pages>\d+[-–—]\d+)", draft.pinpoint or "")
     if periodical and found and not draft.has("page"):
-        field = draft.fields.pop("locator", None)
-        draft.put(
-            "page", found["pages"], field.start or draft.start if field else draft.start, field.end or draft.end if field else draft.end
-        )
+        draft.put("page", found["pages"], *draft.place("locator"))
+        draft.fields.pop("locator", None)
         draft.pinpoint = None
 
 
@@ -53,9 +65,9 @@ def read_container(draft: Draft) -> None:
 
 def _bare_page(draft: Draft, start: int) -> None:
     """Such as "(1994) 75": a bare page after the year, the first of the chapter; with more of them, the last are the place cited."""
-    found = re.compile(r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*))?\s*$").match(
-        draft.text, start, draft.end
-    )
+    found = re.compile(
+        r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:(?:,\s(?:at\s)?|\s\(at\s)(?P<pin>\d[\d–—-]*)\)?)?\s*$"
+    ).match(draft.text, start, draft.end)
     if found:
         draft.take("page", *found.span("page"))
         take_pin(draft, found)

@@ -57,6 +57,11 @@ class Draft:
         if value and name not in self.fields:
             self.fields[name] = Field(value, "text", start, end)
 
+    def place(self, name: str) -> tuple[int, int]:
+        """Where a field stands; what is left to read, where it has no place of its own."""
+        field = self.fields.get(name)
+        return (self.start, self.end) if field is None or field.start is None or field.end is None else (field.start, field.end)
+
     def take(self, name: str, start: int, end: int) -> None:
         """Keep the words at ``[start, end)`` as a field."""
         self.put(name, tidy(self.text[start:end]), start, end)

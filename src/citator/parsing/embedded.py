@@ -9,7 +9,7 @@ from citator.parsing.evidence import AUTHOR_YEAR, reported_cases
 from citator.parsing.seen import Seen, Stretch
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["embedded"]
+__all__ = ["available", "embedded"]
 
 _SHORT = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?")
 _LED_BY = re.compile(r"\b(?:bei|vgl\.|siehe)\s$")
@@ -23,13 +23,18 @@ _IS_AVAILABLE = re.compile(
 )
 
 
+def available(seen: Seen, start: int, end: int) -> int | None:
+    """Where "The annex is kept at <address>" ends; ``None`` where the stretch does not say that."""
+    said = _IS_AVAILABLE.match(seen.text, start, end)
+    return next((one.end for one in seen.addresses if said and said.end() <= one.start <= said.end() + 40), None)
+
+
 def embedded(seen: Seen, start: int, end: int, signal: str | None = None) -> Iterator[Stretch]:
-    """The citations in the sentence ``[start, end)``, in order; "The transcript is available at <address>" is one as a whole."""
+    """The citations in the sentence ``[start, end)``, in order; "The annex is kept at <address>" is one as a whole."""
     text = seen.text
-    whole = _IS_AVAILABLE.match(text, start, end)
-    address = next((one for one in seen.addresses if whole and whole.end() <= one.start <= whole.end() + 40), None)
-    if address:
-        yield Stretch(start, address.end, signal, embedded=True)
+    whole = available(seen, start, end)
+    if whole:
+        yield Stretch(start, whole, signal, embedded=True)
         return
     taken = start
     for begin, stop in sorted(_spans(seen, start, end)):

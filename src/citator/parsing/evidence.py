@@ -12,13 +12,13 @@ __all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SHORT_FORM", "is_citation"
 
 SHORT_FORM = re.compile(
     r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-    r"art\. cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below))",
+    r"art\. cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|\(n\.?\s\d{1,4}\))",
     re.IGNORECASE,
 )
-"""The words of a short form: ibid., supra, op. cit., above n."""
+"""The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
 
 _NAME_WORD = (
-    r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]*|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|others?|y|e|den|del|&)"
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|others?|y|e|den|del|&)"
 )
 CASE_NAME = re.compile(
     rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:v|vs|c|gegen)\.?\s[A-ZÀ-ÞĀ-ŽА-Я]|"

@@ -23,12 +23,12 @@ THESIS = re.compile(r"\b(?:thesis|dissertation|Ph\.?D|Master[’']s|Dissertation
 _NEWS = re.compile(
     r"\b(?:Times|Post|Guardian|Herald|Tribune|News|Daily|Journal of Commerce|Gazette|Telegraph|Monde|Figaro|Zeitung|"
     r"Spiegel|Reuters|BBC|CNN|AFP|Associated Press|Independent|Observer|Chronicle|Mail|Mirror|Today|Wire|Izvestiya|"
-    r"Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg|LAW360|TechCrunch)\b"
+    r"Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg)\b"
 )
 
 
-_MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman|TECH TARGET)\b")
-_BIG_CAPITALS = re.compile(r"LAW360|NEWS|TIMES|POST|BLOOMBERG|HERALD|WIRE|JOURNAL|TRIBUNE|REUTERS|GUARDIAN|DAILY")
+_SOCIAL = re.compile(r"Twitter|X|Facebook|Instagram|LinkedIn|Mastodon|Bluesky|Telegram|Reddit|TikTok|VK")
+_MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman)\b")
 _INSTITUTION = re.compile(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council")
 _FORMAL = re.compile(r"memorandum|statement|opinion|letter|speech|report|resolution")
 _UNITED_NATIONS = re.compile(r"United Nations|OHCHR|UNHCR")
@@ -37,6 +37,8 @@ _UNITED_NATIONS = re.compile(r"United Nations|OHCHR|UNHCR")
 def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
     """The type of a work with a title in marks; ``container`` is what it stands in, ``numbered`` tells of a volume or an issue."""
     outlet = container or _text(draft, "container-title")
+    if _SOCIAL.fullmatch(outlet):
+        return "post"
     for pattern, kind in ((PAPER, "paper"), (THESIS, "thesis")):
         if pattern.search(container):
             return kind
@@ -59,7 +61,9 @@ def _in_container(draft: Draft) -> str:
         return "chapter"
     if draft.url:
         return "webpage"
-    return "article-newspaper" if date and date.day else "document"
+    if date and date.month:
+        return "article-newspaper" if date.day else "article-magazine"
+    return "document"
 
 
 def _by_date(draft: Draft) -> str:
@@ -79,8 +83,8 @@ def _of_body(draft: Draft) -> str:
     own = re.sub(r"\W", "", name).lower()
     date = draft.year()
     if date and date.day and own and own in re.sub(r"[.-]", "", host_of(draft.url or "")):
-        field = draft.fields.pop("author")
-        draft.put("container-title", name, field.start or draft.start, field.end or draft.start)
+        draft.put("container-title", name, *draft.place("author"))
+        del draft.fields["author"]
         return "article-newspaper"
     return "un-document" if _UNITED_NATIONS.search(name) else "report"
 
@@ -89,8 +93,8 @@ def type_of_book(draft: Draft, named: bool, has_imprint: bool) -> str:
     """The type of a work whose title has no marks; ``named`` tells of an author or editor."""
     container, publisher = _text(draft, "container-title"), _text(draft, "publisher")
     date = draft.year()
-    if container:
-        return "article-newspaper" if _BIG_CAPITALS.search(container) else "webpage" if date and date.day else "article-magazine"
+    if container:  # in small capitals, as Bluebook prints periodicals (rule 16) and sites (rule 18)
+        return "article-newspaper" if _NEWS.search(container.title()) else "webpage" if date and date.day else "article-magazine"
     if _corporate(draft) or (draft.url and _INSTITUTION.search(publisher)):
         return "report"
     if named and (has_imprint or draft.has("issued") or not draft.url):

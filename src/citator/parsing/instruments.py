@@ -12,7 +12,8 @@ from citator.parsing.authors import is_authority
 from citator.parsing.draft import Draft, tidy
 from citator.parsing.printed import printed_record
 from citator.text.dates import MONTH, YEAR, first_date
-from citator.text.names import is_body
+from citator.text.names import is_body, is_person, names_work
+from citator.text.pinpoints import label_kind
 
 __all__ = ["read_instrument", "read_match"]
 
@@ -25,7 +26,7 @@ _ADOPTED = re.compile(
 )
 _TREATY = re.compile(
     r"\b(?:Conventions?|Covenants?|Treaty|Treaties|Protocols?|Charter|Statute of|Rome Statute|Agreements?|Accords?|Pact|"
-    r"Constitution of the (?:World|United|International))\b"
+    r"Constitution of the (?:World|United Nations|International))\b"
 )
 _SOFT = re.compile(
     r"\b(?:Declaration|Principles|Minimum Rules|Mandela Rules|Rules for|Rules of|Guidelines|Plan of Action|"
@@ -42,7 +43,8 @@ _LAW = re.compile(
     rf"EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
     rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
     r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
-    r"n[°º])\s?(?P<number>[\dA-Z][\w./-]*)|\bAct of\s(?P<act>\d))"
+    r"n[°º])\s?(?P<number>[\dA-Z][\w./-]*)|\bAct of\s(?P<act>\d)|"
+    r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
 )
 _CODE = re.compile(r"\b(?:Code|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
 _JURISDICTION = re.compile(r"\s?\((?P<place>[A-Z][\w. ]{1,24})\)\s*$")
@@ -87,6 +89,12 @@ def read_match(draft: Draft, match: Match) -> None:
 def _title_before(draft: Draft, start: int, end: int) -> None:
     """Such as "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
+    name = text.rfind(", ", start, end)
+    if (
+        names_work(text[start:end]) and name > start and is_person(text[name + 2 : end])
+    ):  # "Report of the Special Rapporteur on …, Ann Brook"
+        draft.people("author", name + 2, end)
+        end = name
     comma = re.compile(r",\s").search(text, start, end)
     while comma and re.match(r"(?:Social|Cultural)\b", text[comma.end() : comma.end() + 9]):
         comma = re.compile(r",\s").search(text, comma.end(), end)
@@ -136,7 +144,8 @@ def _after_match(draft: Draft, match: Match) -> None:
 
 def read_instrument(draft: Draft) -> bool:
     """Read the draft as an act that no source system recognised; False where it is none."""
-    return _comment(draft) or _resolution(draft) or _law(draft) or _adopted_by(draft) or _communication(draft) or _treaty(draft)
+    readers = (_series_alone, _comment, _resolution, _law, _adopted_by, _communication, _treaty)
+    return any(reader(draft) for reader in readers)
 
 
 def _comment(draft: Draft) -> bool:
@@ -145,7 +154,7 @@ def _comment(draft: Draft) -> bool:
     if not found:
         return False
     head = draft.text[draft.start : found.start()].rstrip(" ,")
-    if head and not is_authority(head):
+    if head and not is_authority(head) and not is_body(head):
         return False
     draft.kind = "un-document"
     if head:
@@ -162,7 +171,7 @@ def _resolution(draft: Draft) -> bool:
     found = _NUMBERED_ACT.match(text, draft.start, draft.end)
     if not found:
         return False
-    draft.kind = "resolution" if found["kind"].lower() in ("resolution", "decision") else "document"
+    draft.kind = "resolution" if found["kind"].lower() == "resolution" else "document"
     for name in ("number", "body"):
         if found[name]:
             draft.take("authority" if name == "body" else name, *found.span(name))
@@ -217,7 +226,10 @@ def _law(draft: Draft) -> bool:
 
 
 def _without_comment(text: str, start: int, end: int) -> int:
-    comment = re.compile(r",\s(?:notably|in particular|especially|as amended)\b").search(text, start, end)
+    comment = re.compile(
+        r",\s(?:notably|in particular|especially|as amended|OJ|O\.J|Official (?:Journal|Gazette)|Journal officiel|BGBl)\b|"
+        r",\s\d+\s(?:Stat|Fed)\."
+    ).search(text, start, end)
     return comment.start() if comment else end
 
 
@@ -272,6 +284,11 @@ def _treaty(draft: Draft) -> bool:
     """Treaties and texts like them, known by name; series and date may follow."""
     text, start, end = draft.text, draft.start, draft.end
     head = text[start:end]
+    if re.fullmatch(r"[A-Z]{3,8}", head) and label_kind(draft.pinpoint) == "article":  # "ICCPR, art. 9"
+        draft.kind = "treaty"
+        draft.take("title", start, end)
+        draft.start = end
+        return True
     found = min((one for one in (_TREATY.search(head), _SOFT.search(head)) if one), key=lambda one: one.start(), default=None)
     if not found or head[:1] in '“"‘«' or found.start() > 90 or re.search(r",\s", head[: found.start()]):
         return False
@@ -279,25 +296,51 @@ def _treaty(draft: Draft) -> bool:
         return False
     treaty = found.re is _TREATY
     stop = re.compile(
-        rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|I\.?L\.?M)|United Nations, Treaty|adopted|opened|signed|done|"
+        rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|L\.?N\.?T\.?S|C\.?T\.?S|I\.?L\.?M)|(?:United|League of) Nations,? Treaty|adopted|opened|signed|done|"
         rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
-        rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|{MONTH}|\d)"
+        rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|(?:[A-Z]\w+,\s)?(?:\d{{1,2}}\s)?{MONTH}|\d)"
     ).search(text, start, end)
     title_end = stop.start() if stop else end
     draft.kind = "treaty" if treaty else "un-document"
     draft.title(start, title_end)
-    draft.date(title_end, end)
+    series = _SERIES.search(text, title_end, end)
+    draft.date(title_end, series.start() if series else end)
     sales = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]*\w)").search(text, title_end, end)
     if sales:
         draft.take("number", *sales.span("number"))
-    series = re.compile(
-        r"(?P<volume>\d+)\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|UNTS|I\.?L\.?M\.?)\s(?P<page>\d+)|"
-        r"(?P<long>(?:United Nations, )?Treaty Series),\svol\.\s(?P<vol>\d+)"
-    ).search(text, title_end, end)
     if series:
-        draft.take("volume", *series.span("volume" if series["volume"] else "vol"))
-        draft.take("container-title", *series.span("series" if series["series"] else "long"))
-        if series["page"]:
-            draft.take("page", *series.span("page"))
+        _in_series(draft, series)
+    draft.start = draft.end
+    return True
+
+
+_SERIES = re.compile(
+    r"(?P<volume>\d+)\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?T\.?S\.?|I\.?L\.?M\.?)\s(?P<page>\d+)|"
+    r"(?P<long>(?:(?:United|League of) Nations,?\s)?Treaty Series),?\s(?:vol\.|volume)\s(?P<vol>\d+)"
+    r"(?:,\s(?:[Nn]o\.|registration\sNo\.|I-)\s?(?P<number>(?:I-)?\d+))?"
+)
+
+
+def _in_series(draft: Draft, series: re.Match[str]) -> None:
+    """Volume, registration number and page in a series of treaties; a page behind the volume is where the treaty begins."""
+    draft.take("volume", *series.span("volume" if series["volume"] else "vol"))
+    draft.take("container-title", *series.span("series" if series["series"] else "long"))
+    for name in ("number", "page"):
+        if series[name]:
+            draft.take(name, *series.span(name))
+    first = re.fullmatch(r"p\.\s?(?P<page>\d+)", draft.pinpoint or "")
+    if first and not draft.has("page"):
+        draft.put("page", first["page"], *draft.place("locator"))
+        del draft.fields["locator"]
+        draft.pinpoint = None
+
+
+def _series_alone(draft: Draft) -> bool:
+    """Such as "United Nations, Treaty Series, vol. 1833, No. 31363": the treaty was named in the text that the note belongs to."""
+    series = _SERIES.match(draft.text, draft.start, draft.end)
+    if not series:
+        return False
+    draft.kind = "treaty"
+    _in_series(draft, series)
     draft.start = draft.end
     return True

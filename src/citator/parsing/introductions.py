@@ -1,4 +1,4 @@
-"""Sentences that introduce a quotation set apart by who speaks in it: "The response of X to the researcher Y is notorious: …"."""
+"""Sentences that introduce a quotation set apart by who speaks in it: "The reply of X to the reporter Y was short: …"."""
 
 from __future__ import annotations
 

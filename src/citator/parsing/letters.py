@@ -13,9 +13,10 @@ __all__ = ["CONTAINED", "read_letter"]
 
 _LETTER = re.compile(
     r"(?:[Ii]dentical\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Ee]-mail|[Ee]mail|[Mm]emorandum|[Tt]elegram|"
-    r"[Cc]able)(?=\s(?:dated|from|to|of|by|addressed|sent)\b|\sof\s\d)"
+    r"[Cc]able|[Pp]ersonal communication)(?=\s(?:dated|from|to|of|by|addressed|sent)\b|\sof\s\d)"
 )
 _DATED = re.compile(r"\s(?:dated|of|sent on|on)\s(?=\d|[A-Z])")
+_FROM_TO = re.compile(r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)\sto\s)")
 _FROM = re.compile(
     r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)?\s?to\s(?:the\s|[A-Z])|"
     r",?\s(?:dated|available|transmitting|circulated|in response)|,\s(?:\d|in\s)|\s\(|$)"
@@ -24,8 +25,15 @@ _TO = re.compile(
     r"(?:addressed\s|sent\s|^|\s)to\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:dated|available|transmitting|on behalf|"
     r"from\s|circulated|concerning)|,\s(?:\d|in\s|available)|\s\(|$)"
 )
-_INTERVIEW = re.compile(r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,4}?[Ii]nterview|[Cc]onversation|[Dd]iscussion)\s(?:with|of)\s(?:the\s)?")
+_INTERVIEW = re.compile(r"(?:[Tt]he\s)?(?P<kind>(?:[\w’'-]+\s){0,4}?[Ii]nterview|[Cc]onversation|[Dd]iscussion)\s(?:with|of)\s(?:the\s)?")
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to)\s(?P<name>[A-Z][^,;(]{2,60})")
+_WROTE = re.compile(
+    r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:,\s(?P<kind>(?:[a-z]+\s)?(?:letter|e-?mail|telegram|postcard|message|personal communication)))?"
+    r"(?:\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
+)
+_INTERVIEWED = re.compile(
+    r"(?P<name>[^,;:“”()\d]{4,50}?),\s(?:[a-z]+\s)?interview(?:ed)?(?:\s(?:by|with)\s(?P<by>[^,;:“”()\d]{3,60}?))?(?=,\s|$)"
+)
 _SPOKEN = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>(?:[Ww]ritten\s|[Oo]ral\s|[Oo]pening\s|[Cc]losing\s|[Jj]oint\s|[Oo]fficial\s|[Pp]ublic\s|"
     r"[Pp]ress\s|[Ii]naugural\s)?(?:[Tt]estimony|[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Ss]ubmission|"
@@ -42,7 +50,7 @@ CONTAINED = re.compile(r",?\s(?:published\s|quoted\s|printed\s|reproduced\s)?in:
 
 def read_letter(draft: Draft) -> bool:
     """Read the draft as a letter, interview, statement or a body's report without a title of its own; False where it is none."""
-    return _letter(draft) or _interview(draft) or _spoken(draft) or _report(draft)
+    return _letter(draft) or _interview(draft) or _spoken(draft) or _report(draft) or _correspondence(draft) or _interviewed(draft)
 
 
 def _letter(draft: Draft) -> bool:
@@ -58,7 +66,7 @@ def _letter(draft: Draft) -> bool:
         date = dates[-1] if dates else None
     if date:
         draft.put("issued", date.date, date.start, date.end)
-    sender = _FROM.search(text, found.end(), end)
+    sender = _FROM_TO.search(text, found.end(), end) or _FROM.search(text, found.end(), end)
     recipient = _TO.search(text, sender.end() if sender else found.end(), end) or _TO.search(text, found.end(), end)
     if sender:
         _speaker(draft, "author", *sender.span("name"))
@@ -91,7 +99,8 @@ def _interview(draft: Draft) -> bool:
     draft.kind = "interview"
     stop = re.compile(rf",\s|\s\(|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|\s(?:\d{{1,2}}\s)?{MONTH}\s").search(text, found.end(), end)
     name_end = stop.start() if stop else end
-    _speaker(draft, "author", found.end(), name_end)
+    if text[found.end() : found.end() + 1].isupper():  # else "with a fisherman": no name
+        _speaker(draft, "author", found.end(), name_end)
     by = _BY.search(text, name_end, end)
     if by and is_person(by["name"].strip()):
         draft.people("interviewer", *by.span("name"))
@@ -99,6 +108,41 @@ def _interview(draft: Draft) -> bool:
     draft.start = name_end
     draft.trim()
     _finish(draft)
+    return True
+
+
+def _correspondence(draft: Draft) -> bool:
+    """Such as "Ann Brook to Jo Weir, 4 June 1931", "Ann Brook, email to the author, 4 June 2011"."""
+    found = _WROTE.match(draft.text, draft.start, draft.end)
+    date = first_date(draft.text, found.end(), draft.end) if found else None
+    if not found or not date or not date.date.month or not is_person(found["sender"]):
+        return False
+    if not found["kind"] and not is_person(found["name"] or ""):
+        return False
+    draft.kind = "letter"
+    draft.put("issued", date.date, date.start, date.end)
+    draft.people("author", *found.span("sender"))
+    if found["kind"]:
+        draft.take("genre", *found.span("kind"))
+    if found["name"] and found["name"] not in ("author", "the author"):
+        draft.put("recipient", _names(draft, *found.span("name")), *found.span("name"))
+    draft.start = draft.end
+    return True
+
+
+def _interviewed(draft: Draft) -> bool:
+    """Such as "Ann Brook, interview by Jo Weir, Leeds, 4 June 2011"."""
+    found = _INTERVIEWED.match(draft.text, draft.start, draft.end)
+    if not found or not is_person(found["name"]):
+        return False
+    draft.kind = "interview"
+    draft.people("author", *found.span("name"))
+    if found["by"] and is_person(found["by"]):
+        draft.people("interviewer", *found.span("by"))
+    draft.start = found.end()
+    draft.trim()
+    _finish(draft)
+    draft.start = draft.end
     return True
 
 
@@ -114,7 +158,7 @@ def _finish(draft: Draft) -> None:
         if dates:
             draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
         words = text[draft.start : dates[-1].start if dates else draft.end].strip(" ,(")
-        if not quoted and words and words[0].isupper() and "," not in words and len(words.split()) <= 6:
+        if not quoted and words[:1].isupper() and "," not in words and 1 < len(words.split()) <= 6:  # one word is as well a place
             draft.take("container-title", draft.start, draft.start + len(words))
 
 

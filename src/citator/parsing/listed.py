@@ -12,7 +12,7 @@ from citator.parsing.tails import imprint, peel, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["read_listed"]
+__all__ = ["read_entry", "read_listed"]
 
 _LABEL = re.compile(r"\s*(?:\[[\w+-]{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+")
 _GIVEN = r"(?:[A-ZÀ-ÞА-Я]\.?(?:[\s-]?[A-ZÀ-ÞА-Я]\.?){0,3}|[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.\s?|[A-ZÀ-Þ][\w’'-]+)){0,2})"
@@ -72,6 +72,19 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, inside)
 
 
+_BEGINS = re.compile(r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+,\s(?:[A-ZÀ-ÞА-Я]\.|[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.?)?\.\s)")
+
+
+def read_entry(seen: Seen, stretch: Stretch) -> Reading | None:
+    """A note that is an entry of a reference list as a whole: names with the family first, then title, date and imprint or journal."""
+    if ";" in seen.text[stretch.start : stretch.end] or not _BEGINS.match(seen.text, stretch.start, stretch.end):
+        return None
+    reading = read_listed(seen, stretch)
+    fields = reading.record.fields if reading else {}
+    complete = {"author", "title", "issued"} <= set(fields) and ("publisher" in fields or "volume" in fields)
+    return reading if complete else None
+
+
 def _trimmed(names: str) -> str:
     """The list of names without what closes it; the point of an initial stays."""
     names = names.rstrip(" ,:;(")
@@ -81,9 +94,9 @@ def _trimmed(names: str) -> str:
 def _page_pinpoint(draft: Draft) -> None:
     """In a list the pages are those of the item."""
     pages = re.fullmatch(r"(?:pp?|S)\.\s?(?P<pages>[\w–—-]+)", draft.pinpoint or "")
-    field = draft.fields.pop("locator", None) if pages else None
-    if pages and field:
-        draft.put("page", pages["pages"], field.start or draft.end, field.end or draft.end)
+    if pages:
+        draft.put("page", pages["pages"], *draft.place("locator"))
+        draft.fields.pop("locator", None)
         draft.pinpoint = None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Form, Identifier, Match
+from citator.parsing.listed import read_entry
 from citator.parsing.prose import Reading, read_stretch
 from citator.parsing.seen import Recogniser, Seen, Stretch, is_item_number, look_at
 from citator.parsing.split import split_note
@@ -22,6 +23,10 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
     ('Ann Brook, Rivers and Their Names (Leeds, Weir Press, 1994), p. 12', 'See', 'p. 12', 'Weir Press')
     """
     seen = look_at(text, recognise)
+    whole = Stretch(len(text) - len(text.lstrip()), len(text.rstrip(" .\n")))
+    entry = read_entry(seen, whole)
+    if entry:
+        return [citation_of(seen, whole, entry, note_id, 1)]
     out: list[Citation] = []
     for stretch in split_note(seen):
         reading = read_stretch(seen, stretch)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from citator.model import Form, Match, Record
 from citator.parsing.articles import law_review_at, read_article, read_law_review
+from citator.parsing.authors import is_authority
 from citator.parsing.books import read_author_year, read_book
 from citator.parsing.cases import read_case
 from citator.parsing.containers import read_container
@@ -65,12 +66,22 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
         head = symbol
         draft.kind = "un-document" if symbol.record.type == "un-document" else draft.kind
         items = tuple(match for match in items if match is not symbol)
+        _of_organ(draft)
         draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
-    if stretch.embedded and draft.url and not draft.has("author"):  # "The full transcript is available at …"
+    if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
         draft.kind = "webpage"
+        draft.fields.pop("title", None)
     for match in items:
         _number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
+
+
+def _of_organ(draft: Draft) -> None:
+    """Courts, committees and organs are the authority of their documents, not the author."""
+    field = draft.fields.get("author")
+    if field and isinstance(field.value, tuple) and len(field.value) == 1 and is_authority(field.value[0].literal):
+        draft.put("authority", field.value[0].literal, *draft.place("author"))
+        del draft.fields["author"]
 
 
 def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:

@@ -10,7 +10,7 @@ from citator.parsing.nesting import Nesting, Quoted
 from citator.parsing.paragraphs import Paragraph
 from citator.parsing.speakers import SAYING, speaker_in
 
-__all__ = ["Found", "blocks", "introduces_block", "quotations"]
+__all__ = ["Found", "blocks", "inner_block", "introduces_block", "quotations"]
 
 _FEWEST_WORDS = 4
 _NAMES_A_THING = re.compile(
@@ -26,7 +26,7 @@ _SAID = re.compile(
 )
 _INTRODUCES = re.compile(
     rf"(?:\b(?:{SAYING}|according to|as follows|the following|following words|reads|wrote|response|answer|reply|statement|"
-    rf"words|report|text of|notorious|famous|testimony|interview|excerpt|quote)\b[^.?!]{{0,200}}):$",
+    rf"words|report|text of|testimony|interview|excerpt|quote)\b[^.?!]{{0,200}}):$",
     re.IGNORECASE,
 )
 
@@ -103,6 +103,3 @@ def inner_block(text: str, sentences: Sequence[tuple[int, int]], stops: Sequence
         if stop is not None:
             return colon.end(), stop
     return None
-
-
-__all__ += ["inner_block"]

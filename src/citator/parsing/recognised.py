@@ -66,7 +66,7 @@ def _identified(record: Record, body: str, recognise: Recogniser) -> Match | Non
 
 
 def _loose(text: str, loose: re.Match[str], organ: str, recognise: Recogniser) -> Mention:
-    """Such as "The first one (No. 822) dates April 30, 1993", where the resolutions of an organ are spoken of."""
+    """Such as "The last one (No. 822) dates …", where the resolutions of an organ are spoken of."""
     key = next(name for name in ("number", "bare", "plain") if loose[name])
     number = loose[key]
     fields = {

@@ -39,7 +39,7 @@ _ENGLISH = re.compile(
 
 
 _AMERICAN = re.compile(
-    rf"(?<![\w/.-])(?P<volume>\d{{1,4}})\s(?!(?i:{MONTH}))"
+    rf"(?<![\w/.-])(?P<volume>\d{{1,4}})\s(?!{MONTH})"
     r"(?P<series>(?:U\.\s?S\.(?:\sApp\.\sD\.C\.)?|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|2d|3d|4th|of|"
     r"and)){0,5}(?:\s?\(\d+\s[A-Z]\w+\))?))\s(?P<page>\d{1,5}|_{2,})(?:,\s(?P<pin>\d[\d–—-]*(?:,\s\d+)*|n\.\s?\d+))?"
 )
@@ -99,16 +99,11 @@ def read_icj(draft: Draft, reports: re.Match[str]) -> None:
         draft.take("page", *reports.span("page"))
     elif draft.pinpoint and re.fullmatch(r"p\. \d+(?:, para.*)?", draft.pinpoint):
         page, _, rest = draft.pinpoint.partition(", ")
-        draft.put("page", page[3:], *_place(draft, "locator"))
+        draft.put("page", page[3:], *draft.place("locator"))
         draft.pinpoint = rest or None
         draft.fields.pop("locator", None)
         if rest:
             draft.put("locator", rest, reports.end(), draft.end)
-
-
-def _place(draft: Draft, name: str) -> tuple[int, int]:
-    field = draft.fields.get(name)
-    return (field.start or draft.start, field.end or draft.end) if field else (draft.start, draft.end)
 
 
 def read_report(draft: Draft, start: int, end: int) -> None:
@@ -152,7 +147,7 @@ def read_trailing_court(draft: Draft, start: int, end: int) -> None:
                 return
     for part in re.finditer(r"(?:^|,\s)(?P<court>[A-Z][^,()]{3,80})", text[start:end]):
         words = part["court"].strip()
-        if COURT_WORD.search(words) and not DECIDED.match(words):
+        if COURT_WORD.search(words) and not DECIDED.match(words) and not re.search(r"\d[-/]", words):
             court = re.sub(r"\s(?:opinion|judge?ment|decision|order|ruling)$", "", words)
             draft.put("authority", court, start + part.start("court"), start + part.start("court") + len(court))
             return

@@ -7,6 +7,7 @@ address, a named report, book or convention, an act of a body, a link whose addr
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from citator.model import Citation, Document, Form, Match, Quotation
@@ -25,7 +26,7 @@ from citator.parsing.sources import mentions
 
 __all__ = ["read_running"]
 
-_MASTHEAD = re.compile(r"\bUnited Nations\b.{0,12}?\b[A-Z]+/\S|[A-Z]+/\S+\s.{0,12}?United Nations|\bDistr\.:?\s|\bOriginal:\s")
+_MASTHEAD = re.compile(r"\bUnited Nations\b.{0,12}?\b[A-Z]+/\S|\b[A-Z]{1,6}/\S{1,40}\s.{0,12}?United Nations|\bDistr\.:?\s|\bOriginal:\s")
 _HEAD = 8  # paragraphs in which a document says its own number
 
 
@@ -39,7 +40,8 @@ def read_running(document: Document, recognise: Recogniser, notes: Sequence[Cita
     titled = len(pages) > 2 and sum(_is_alone(page.text, match) for page in pages[:_HEAD] for match in page.seen.matches) <= 2
     for index, page in enumerate(pages):
         known, body = recognised(page.seen, recognise, body)
-        page.mentions = [one for one in known if not _is_own(page, one, own, index, titled=titled)]
+        masthead = index < _HEAD and not own and _MASTHEAD.search(page.text) is not None
+        page.mentions = [one for one in known if not _is_own(page, one, own, heading=titled and index < _HEAD, masthead=masthead)]
         for start, end in page.sentences:
             page.mentions += mentions(page.text, start, end, page.seen.nesting)
             page.mentions += acts(page.text, start, end, page.seen.nesting)
@@ -57,18 +59,15 @@ def read_running(document: Document, recognise: Recogniser, notes: Sequence[Cita
     return citations, read_quotations(pages, citations, notes, document)
 
 
-def _is_own(page: Page, mention: Mention, own: set[str], index: int, *, titled: bool) -> bool:
+def _is_own(page: Page, mention: Mention, own: set[str], *, heading: bool, masthead: bool) -> bool:
     """Whether a symbol is the document's own: known as such, its heading, or in a UN masthead."""
     identifier = mention.match.identifier if mention.match else None
     if identifier is None or mention.url:
         return False
     if own & {identifier.value.upper(), *(one.upper() for one in identifier.equivalents)}:
         return True
-    if index >= _HEAD:
-        return False
     # A heading such as "RESOLUTION 822 (1993)" is the document's own; a document that is one line, or a list of symbols, has none.
-    heading = titled and index < _HEAD and _is_alone(page.text, mention)
-    return heading or (not own and bool(_MASTHEAD.search(page.text)) and not mention.record.text("title"))
+    return (heading and _is_alone(page.text, mention)) or (masthead and not mention.record.text("title"))
 
 
 def _is_alone(text: str, one: Mention | Match) -> bool:
@@ -98,9 +97,10 @@ def _disjoint(found: Sequence[Mention]) -> list[Mention]:
     best = sorted(found, key=lambda one: (one.match is None and one.url is None, -(one.end - one.start), one.start))
     taken: list[Mention] = []
     for one in best:
-        if all(one.end <= other.start or other.end <= one.start for other in taken):
-            taken.append(one)
-    return sorted(taken, key=lambda one: one.start)
+        at = bisect_right(taken, one.start, key=lambda other: other.start)
+        if (at == 0 or taken[at - 1].end <= one.start) and (at == len(taken) or one.end <= taken[at].start):
+            taken.insert(at, one)
+    return taken
 
 
 def _citation(paragraph: Paragraph, mention: Mention, document: Document, citation_id: str) -> Citation:

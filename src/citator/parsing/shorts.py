@@ -22,7 +22,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _SEE_NOTE = re.compile(
-    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s)?(?:foot)?(?:note|n\.|fn\.)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
+    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s)?(?:foot)?(?:note|n\.?|fn\.?)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:at\s)?(?P<pin>\d[\d–—-]*(?:\sn\.\s?\d+)?(?:,\s\d[\d–—-]*)*)$")
@@ -52,6 +52,10 @@ def read_short(draft: Draft) -> str | None:
     year = re.search(r"\((\d{4})\)", back["words"])
     if year:
         draft.date(back.start("words") + year.start(), back.start("words") + year.end())
+    if not draft.fields and back["words"][:4].lower() in ("op. ", "loc."):  # "Loc. cit." alone is the source before it
+        draft.start = back.end()
+        _pin(draft)
+        return "ibid"
     note = back["note"] or back["note2"]
     if note:
         key = "note" if back["note"] else "note2"

@@ -41,7 +41,7 @@ _BY = re.compile(r",?\s(?:by\s)?")
 
 
 def _books(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
-    """Such as "The author of the book about … ‘The Black Garden’ Thomas de Waal", "in his book “Title”, Ann Brook"."""
+    """Such as "The author of the novel about … ‘Title’ Ann Brook", "in his book “Title”, Ann Brook"."""
     for found in _BOOK.finditer(text, start, end):
         quoted = next((one for one in nesting.quoted if one.start == found.end()), None)
         if not quoted:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from citator.model import Match
 from citator.parsing.clauses import clauses
-from citator.parsing.embedded import embedded
+from citator.parsing.embedded import available, embedded
 from citator.parsing.ends import closed, without_comment
 from citator.parsing.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.seen import Seen, Stretch
@@ -89,7 +89,7 @@ def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
     """The citations of one piece: cut at the joints, what is the author's own left out."""
     text = seen.text
     start, end = _skip_topic(seen, piece)
-    if is_prose(text, start, end, seen.nesting) and not SHORT_FORM.match(text, start, end):
+    if available(seen, start, end) or (is_prose(text, start, end, seen.nesting) and not SHORT_FORM.match(text, start, end)):
         listed = _after_colon(seen, start, end)
         yield from embedded(seen, start, listed or end, piece.signal)
         if listed:

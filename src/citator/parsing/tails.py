@@ -11,7 +11,7 @@ from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before
 from citator.text.urls import Address
 
-__all__ = ["imprint", "peel", "publication_words"]
+__all__ = ["EDITION", "imprint", "peel", "publication_words"]
 
 _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
@@ -138,10 +138,11 @@ _PUBLISHER = re.compile(
     r"Centre|Center|Foundation|University|Organi[sz]ation|Office|Council|Printing|Stationery|HMSO|GPO|Intersentia|"
     r"Giuffrè|Einaudi|Mulino|Laterza|Gallimard|Seuil|Pedone|Bruylant)\b|&"
 )
-_EDITION = re.compile(
+EDITION = re.compile(
     r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
     r"[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})\.\s(?:Aufl\.|Auflage))"
 )
+_STATE = re.compile(r"(?:[A-Z]\.\s?){2,3}|[A-Z]{2}|USA|Mass\.|Calif\.|Conn\.|Ill\.|Md\.|Pa\.")
 _TRANSLATOR = re.compile(r"(?:trans(?:l|lated)?\.?(?:\sby)?|übers\. von|trad\.)\s(?P<name>[^,()]{3,60})", re.IGNORECASE)
 _EDITOR = re.compile(
     r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|"
@@ -172,7 +173,7 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
         return False
     draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
     stop = dates[-1].start
-    edition = _EDITION.search(text, start, stop)
+    edition = EDITION.search(text, start, stop)
     if edition:
         draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
     translator = _TRANSLATOR.search(text, start, stop)
@@ -218,11 +219,7 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         return
     cut = cuts[-1]
     tail = words[cut + 2 :]
-    if (
-        not publication_words(tail)
-        and len(cuts) >= 1
-        and re.fullmatch(r"[A-Z]\.?[A-Z]\.?(?:[A-Z]\.?)?|UK|USA|Mass\.|Calif\.|Conn\.|N\.J\.|Ill\.|Md\.|Pa\.", tail)
-    ):
+    if _STATE.fullmatch(tail):
         draft.take("publisher-place", start, end)  # "Washington, D.C."
         return
     if (

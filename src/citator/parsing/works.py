@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from citator.model import Citation, Form, Record
+from citator.text.clean import fold
 
 __all__ = ["gather"]
 
@@ -44,20 +43,20 @@ def _names(citation: Citation) -> Iterable[str]:
         for value in (identifier.value, *identifier.equivalents):
             yield f"{identifier.scheme}:{value}"
     record = citation.record
-    title = _plain(record.text("title"))
+    title = fold(record.text("title"))
     if title:
         # A title alone is not enough ("Annual report"): who, and when where it is given.
-        who = _plain(_first_author(record))
+        who = fold(_first_author(record))
         issued = record.date()
-        container = _plain(record.text("container-title"))
+        container = fold(record.text("container-title"))
         yield f"title:{title}|{who}|{issued.year if issued else ''}|{container}"
     elif record.type in ("letter", "personal_communication", "interview", "speech"):
         issued = record.date()
         if issued and _first_author(record):
-            yield f"{record.type}:{_plain(_first_author(record))}|{issued}|{_plain(_first(record, 'recipient'))}"
+            yield f"{record.type}:{fold(_first_author(record))}|{issued}|{fold(_first(record, 'recipient'))}"
     elif record.text("authority") and (record.text("number") or record.date()):
         # An act named by who adopted it, with its number or its date: "a resolution of the Senate of 1 February 2012".
-        yield f"act:{_plain(record.text('authority'))}|{_plain(record.text('number'))}|{record.date() or ''}"
+        yield f"act:{fold(record.text('authority'))}|{fold(record.text('number'))}|{record.date() or ''}"
     if citation.url and not citation.identifiers and not title:
         yield f"url:{citation.url}"
 
@@ -69,9 +68,3 @@ def _first_author(record: Record) -> str:
 def _first(record: Record, field: str) -> str:
     names = record.names(field)
     return (names[0].family or names[0].literal) if names else ""
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    kept = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
-    return re.sub(r"[\W_]+", " ", kept).strip()

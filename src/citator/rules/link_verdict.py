@@ -133,7 +133,7 @@ def _judge(seen: Observation, expected: Expected) -> _Judged:
     wall = signs.blocked(seen)
     if wall and (where is None or status >= 400):
         return _Judged(LinkVerdict.RESTRICTED, "blocked", wall)
-    if 200 <= status < 400 and status != 204:
+    if 200 <= status < 400 and status not in (204, 304):  # "not modified" to one who has nothing yet is a fault of a cache
         return (
             _walled(seen, where)
             or _bodily(seen)
@@ -196,7 +196,7 @@ def _read(seen: Observation, expected: Expected) -> _Judged:
     found = signs.parked(seen)
     if found:
         return _Judged(LinkVerdict.DEAD, "parked", found)
-    if 300 <= (seen.status or 0) < 400 and seen.status not in (300, 304):
+    if 300 <= (seen.status or 0) < 400 and seen.status != 300:
         return _Judged(LinkVerdict.DEAD, "bad-redirect", f"the server answered {seen.status} and does not say where to go")
     if page is not None:
         for reason, verdict, sign in (

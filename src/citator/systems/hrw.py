@@ -30,8 +30,8 @@ PRIORITY = 60
 TRIGGERS = ("hrw.org", "hrw. org", "hrw.\norg")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     (
-        "available at www.hrw.org/news/1997/ \n\n03/23/response-armenian-government-letter-town-khojaly-nagorno-karabakh. Emphasis",
-        "news/1997/03/23/response-armenian-government-letter-town-khojaly-nagorno-karabakh",
+        "available at www.hrw.org/report/2021/08/10/ \n\nunderwater/human-rights-impacts-china-belt-and-road-project-cambodia. Last",
+        "report/2021/08/10/underwater/human-rights-impacts-china-belt-and-road-project-cambodia",
     ),
     (
         "https://www.hrw.org/report/2021/08/10/underwater/human-rights-impacts-china-belt-and-road-project-cambodia",

@@ -1,6 +1,6 @@
 """Dates in running text, as precise as the words and never more precise.
 
-Forms: "24 March 1997", "March 14, 2008", "25 to 26 February 1992", "Sept. 2016", "1997-03-24", "1997/03/23", "24.3.1997",
+Forms: "24 March 1997", "March 14, 2008", "8 to 9 November 1911", "Sept. 2016", "1997-03-24", "1997/03/23", "24.3.1997",
 "1992–1993", "c. 1850". Month names of English, French, Spanish, German, Italian and Russian stand in one table. A date in
 figures whose day and month can't be told apart ("03/04/2005") gives its year only. ISO 8601 is the output of
 :class:`~citator.model.PartialDate`; approximate dates follow EDTF level 1 (https://www.loc.gov/standards/datetime/).
@@ -33,8 +33,8 @@ _MONTHS = (
 )
 _NUMBER_OF = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()}
 
-MONTH = "(?:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")\b\.?"
-"""A month name or its abbreviation, as a pattern (to be matched without case)."""
+MONTH = "(?i:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")\b\.?"
+"""A month name or its abbreviation, as a pattern that carries its own indifference to case."""
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 """A year from 1400 to 2099, as a pattern."""
@@ -59,7 +59,7 @@ _DATES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
-    """A date and its place. ``until`` is the end of a range ("25 to 26 February 1992")."""
+    """A date and its place. ``until`` is the end of a range ("8 to 9 November 1911")."""
 
     start: int
     end: int
@@ -70,8 +70,8 @@ class DateSpan:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateSpan]:
     """The dates in ``text[start:end]``, in order.
 
-    >>> [(str(d.date), str(d.until)) for d in find_dates("from 25 to 26 February 1992; see March 14, 2008 and June 2011")]
-    [('1992-02-25', '1992-02-26'), ('2008-03-14', 'None'), ('2011-06', 'None')]
+    >>> [(str(d.date), str(d.until)) for d in find_dates("from 8 to 9 November 1911; see March 14, 2008 and June 2011")]
+    [('1911-11-08', '1911-11-09'), ('2008-03-14', 'None'), ('2011-06', 'None')]
     """
     for match in _DATES.finditer(text, start, len(text) if end is None else end):
         found = _read(match)

@@ -36,9 +36,26 @@ _ACRONYMS: Final = {
     "world bank": "worldbank",
     "international committee of the red cross": "icrc",
     "european court of human rights": "ecthr",
-    "organization for security and co operation in europe": "osce",
+    "organization for security and cooperation in europe": "osce",
+    "conference on security and cooperation in europe": "csce",
+    "parliamentary assembly of the council of europe": "pace",
+    "office of the united nations high commissioner for human rights": "ohchr",
+    "united nations high commissioner for human rights": "ohchr",
+    "united nations high commissioner for refugees": "unhcr",
+    "united nations children s fund": "unicef",
+    "world trade organization": "wto",
+    "international court of justice": "icj",
+    "north atlantic treaty organization": "nato",
+    "organisation for economic cooperation and development": "oecd",
+    "organization for economic cooperation and development": "oecd",
 }
 """Bodies by the name that everyone calls them; of all others a long name gives its initials, a short one its words."""
+
+_OFFICE = re.compile(
+    r"\b(?:Representative|Mission|Minister|Ministry|Embassy|Ambassador|Government|President)\b[^/]{0,120}?"
+    r" of (?:the )?(?:Republic of )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?: to the .*)?$"
+)
+"""An office or mission and whose it is: "Permanent Representative of Norway to the United Nations"."""
 
 _MAX: Final = 48
 
@@ -106,15 +123,23 @@ def _name(name: Name) -> str:
 
 
 def _body(name: str) -> str:
-    """A short name for a body: its known one, its acronym in brackets, its initials, or its words where they are few."""
+    """A short name for a body: its acronym in brackets, the known one of it or of the body that an office is of, its initials, or its words
+    where they are few.
+    """
     bracketed = re.search(r"\(([A-Z][A-Za-z]{1,7})\)", name)
     if bracketed:
         return bracketed[1].lower()
     main = re.split(r"[/,;(]", name, maxsplit=1)[0]
     words = re.findall(r"[A-Za-z0-9]+", _ascii(main))
-    known = _ACRONYMS.get(" ".join(words).lower())
+    plain = " ".join(words).lower().replace("co operation", "cooperation")
+    known = _ACRONYMS.get(plain) or next(
+        (short for name, short in _ACRONYMS.items() if plain.endswith((f" of {name}", f" of the {name}"))), ""
+    )
     if known:
         return known
+    office = _OFFICE.search(main)
+    if office:
+        words = re.findall(r"[A-Za-z0-9]+", _ascii(office[1]))
     telling = [word for word in words if word.lower() not in _SMALL]
     if len(telling) > 2:
         return "".join(word[0] for word in telling).lower()[:12]

@@ -130,7 +130,7 @@ def _shape(line: Line) -> str:
 def ends_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does, with or without a note marker; an abbreviation is no end.
 
-    >>> ends_sentence("was found.”4"), ends_sentence("S/2018/462, para."), ends_sentence("Serzh Sargsyan,")
+    >>> ends_sentence("was found.”4"), ends_sentence("S/2018/462, para."), ends_sentence("the harbour master,")
     (True, False, False)
     """
     tail = line[-40:]

@@ -1,6 +1,6 @@
 """Note markers in plain text: what looks like one, and which of these point at a note.
 
-Copied text has lost the raised figures: "the war.1 In addition", "Serzh Sargsyan, 6  along", "rights”4". A figure is a marker only in
+Copied text has lost the raised figures: "the flood.1 In addition", "the harbour master, 6  along", "lights”4". A figure is a marker only in
 the order of the notes; powers (10³ copied as 103), units (km2), decimals and years are none.
 """
 
@@ -46,7 +46,7 @@ class Sign:
 def signs(text: str, skip: Within) -> list[Sign]:
     """Everything in ``text`` that could be a note marker, in order; not in the stretches of ``skip`` (addresses, listed targets).
 
-    >>> [(sign.label, sign.style) for sign in signs("in the war.1 An area of 12 km2 was lost,7 see [4].", Within([]))]
+    >>> [(sign.label, sign.style) for sign in signs("in the flood.1 An area of 12 km2 was lost,7 see [4].", Within([]))]
     [('1', 'glued'), ('7', 'glued'), ('4', 'square')]
     """
     found = [sign for sign in _all(text) if not skip.touches(sign.start, sign.end)]

@@ -10,7 +10,7 @@ import re
 
 from citator.model import Name
 
-__all__ = ["PERSON", "heads_body", "is_body", "is_person", "parse_name", "parse_names", "split_bodies"]
+__all__ = ["PERSON", "heads_body", "is_body", "is_person", "names_work", "parse_name", "parse_names", "split_bodies"]
 
 _PARTICLES = (
     "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint "
@@ -43,6 +43,10 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|[A-Z][A-Z&-]{1,9}|U[NK]?[A-
 _KNOWN_ACRONYM = re.compile(
     r"(?:UN[A-Z]{1,6}|WHO|ILO|FAO|IMF|ITU|IAEA|OSCE|OECD|NATO|OHCHR|ICRC|EU|AU|OAS|ASEAN|OIC|NGO|BBC|CNN)\b(?![.’'])"
 )
+_WORK_OF = re.compile(
+    r"(?:(?:[A-Z][\w-]+) ){0,2}(?:Records|Reports?|Proceedings|Minutes|Journal|Yearbook|Bulletin|Statements?|Notes?|Letters?) "
+    r"(?:of|by|from)\b"
+)
 _PREPOSITION = re.compile(r"\s(?:for|of|on|in|against|to|at|the|de|des|du|del|für|der|and|und|et|y)\s")
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
@@ -71,6 +75,8 @@ def is_body(text: str) -> bool:
     (True, True, False)
     """
     words = re.split(r"[\s/,()]+", text.strip())
+    if names_work(text):
+        return False
     if any(word.lower() in _BODY_WORDS for word in words):
         return True
     if _BODY_PHRASES.search(text) or words[-1:] == ["International"]:
@@ -80,6 +86,15 @@ def is_body(text: str) -> bool:
     if words[0] == "The":
         return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
+
+
+def names_work(text: str) -> bool:
+    """Whether the words name something that a body has put out, and not the body.
+
+    >>> names_work("Official Records of the General Assembly"), names_work("General Assembly")
+    (True, False)
+    """
+    return bool(_WORK_OF.match(text.strip()))
 
 
 def is_person(text: str, surname: bool = False) -> bool:

@@ -35,7 +35,7 @@ _LABEL: Final = re.compile(
     r"(?:\[(?P<square>\d{1,4})\]:?|\((?P<round>\d{1,4})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,4})|(?P<dotted>\d{1,4})[.)](?=\s|[^\W\d])"
     r"|(?P<bare>\d{1,4})(?=\s{1,12}\S|[^\W\d_][^\W\d]|[“«\"‘(]\w|$)|(?P<sign>\*{1,4}|[†‡§¶]{1,3}))\s{0,12}"
 )
-_DATE: Final = re.compile(MONTH, re.IGNORECASE)
+_DATE: Final = re.compile(MONTH)
 _LONGEST_FOOT = 150  # lines of notes at the foot of one page
 _SIGNS: Final = ("*", "†", "‡", "§", "¶")
 _POINTED_BY: Final = {

@@ -14,14 +14,14 @@ _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр?\.|с\.",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
     r"пункты?|п\.",
-    "article": r"articles?|arts?\.|Artikel",
-    "section": r"sections?|sect?s?\.|ss?\.|§§?|Abschnitt|Abs\.",
-    "chapter": r"chapters?|chaps?\.|chs?\.|cap\.|Kap\.",
+    "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel",
+    "section": r"sections?|sect?s?\.|ss?\.|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
+    "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",
     "part": r"parts?|pts?\.|titles?|books?|Teil",
     "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|addendum",
     "table": r"tables?|figures?|figs?\.|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
     "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?",
-    "principle": r"principles?|rules?|guidelines?|recommendations?|standards?|goals?|targets?",
+    "principle": r"principles?|rules?|guidelines?|(?<!eneral\s)recommendations?|standards?|goals?|targets?",
     "item": r"items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|columns?|recitals?|regulations?|regs?\.|indicators?|questions?|exhibits?",
 }
 _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())

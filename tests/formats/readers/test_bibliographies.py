@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from types import ModuleType
 
 import pytest
 from tests.support.development_data import data
 
 from citator.errors import SourceUnreadable
+from citator.formats.json import record_to_json
 from citator.formats.readers import bibtex, csl_json, ris
+from citator.model import Record
 
 BIB = """% a library
 @string{gaz = "Harbour Gazette"}
@@ -60,6 +63,25 @@ def test_items_of_csl_json() -> None:
     assert text[found.entries[1].start : found.entries[1].end] == '{"type": "chapter", "title": "T\\ud800"}'
     assert found.warnings == ("line 2: item 3 is no object",)
     assert csl_json.read(b'{"id": "a", "type": "book", "title": "Lamps"}', "x").entries[0].key == "a"
+
+
+def test_types_and_fields_of_our_own_come_back_from_csl_json() -> None:
+    letter = Record.from_csl({"type": "letter", "title": "Reply", "event-title": "Meeting of the board"})
+    found = csl_json.read(json.dumps([record_to_json(letter, "a", verdict="ok")]).encode(), "x.json")
+    assert found.entries[0].record == letter
+
+
+@pytest.mark.parametrize(
+    "custom",
+    [
+        "x", {"citator": "x"},
+        {"citator": {"type": ["letter"]}}, {"citator": {"fields": [1]}}, {"citator": {"fields": {"a": {"names": 3}}}},
+        {"citator": {"fields": {"issued": {"date": ["x"]}, "author": {"names": [[1, 2]]}}}}, {"citator": {"origins": {"title": [1, 2, 3]}}},
+    ],
+)  # fmt: skip
+def test_what_others_keep_in_custom_does_no_harm(custom: object) -> None:
+    found = csl_json.read(json.dumps({"id": "a", "title": "Lamps", "custom": custom}).encode(), "x.json")
+    assert found.entries[0].record == Record.from_csl({"title": "Lamps"})
 
 
 def test_references_of_ris() -> None:

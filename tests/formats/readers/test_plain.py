@@ -28,7 +28,7 @@ def told(found: Document) -> list[tuple[str, str, list[str]]]:
 COPIED = """\
   The keepers of the northern lights have recorded every wreck since the first tower of 1811 \n
 was lit.1 Those records bind no one, but they are kept with great care by the families who \n
-live at the stations.2 Suffice it to refer to some of them. \n
+live at the stations.2 A few of these are named here. \n
 __________________ \n
  1  See, for example, Board of Lights resolutions 822 (1893) and 853 \n
 (1893); and the report of the Harbour Council, at www.example.org/lights/1997/ \n

@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from citator import media
 from citator.errors import SourceUnreadable
-from citator.model import Document, Entry, Record
+from citator.formats.json import record_from_json
+from citator.model import Document, Entry, Field, FieldValue, FrozenMap, PartialDate, Record
 
 __all__ = ["MEDIA_TYPES", "read"]
 
@@ -40,7 +41,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
                 warnings.append(f"line {text.count(chr(10), 0, start) + 1}: item {number} is no object")
                 continue
             key = item.get("id", item.get("citation-key", number))
-            entries.append(Entry(str(_sound(key)), Record.from_csl(_sound(item)), start, end))
+            entries.append(Entry(str(_sound(key)), _record(_sound(item)), start, end))
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise SourceUnreadable(source, "this is no JSON" + (f": see line {line}" if line else ""), "not-csl-json") from error
@@ -53,6 +54,29 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         entries=tuple(entries),
         warnings=tuple(warnings),
     )
+
+
+def _record(item: dict[str, Any]) -> Record:
+    """The record of an item, with the type and fields that citator keeps in ``custom``; where they came from is told of another file."""
+    try:
+        record = record_from_json(item)
+    except (AttributeError, KeyError, TypeError, ValueError):  # a "custom" of other making
+        return Record.from_csl(item)
+    kind: object = record.type
+    fields = {name: Field(field.value) for name, field in record.fields.items() if _is_sound(field.value)}
+    return Record(kind if isinstance(kind, str) else "document", FrozenMap(fields))
+
+
+def _is_sound(value: FieldValue) -> bool:
+    """Whether a value has parts of the right types, whoever wrote the file."""
+    parts: list[object] = []
+    if isinstance(value, PartialDate):
+        parts += [part for part in (value.year, value.month, value.day) if part is not None]
+        return bool(parts) and all(isinstance(part, int) for part in parts)
+    if isinstance(value, tuple):
+        parts += [part for name in value for part in (name.family, name.given, name.particle, name.suffix, name.literal)]
+        return all(isinstance(part, str) for part in parts)
+    return bool(value)
 
 
 def _items(text: str) -> Iterator[tuple[Any, int, int]]:

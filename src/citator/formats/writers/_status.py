@@ -7,7 +7,7 @@ from datetime import date
 
 from citator.model import Archived, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
 
-__all__ = ["accessed", "archived", "keywords", "raw_titles", "reason", "sentences"]
+__all__ = ["accessed", "archived", "keywords", "page_title", "raw_titles", "reason", "sentences"]
 
 _THERE = frozenset([LinkVerdict.ALIVE, LinkVerdict.INSECURE])
 
@@ -33,6 +33,11 @@ def accessed(work: Work) -> date | None:
     """The day of the last successful check (UTC)."""
     link = work.link
     return link.checked_at.date() if link and link.checked_at and link.verdict in _THERE else None
+
+
+def page_title(work: Work) -> str:
+    """The title of the cited page, where the check found the page; "" where it found none or another."""
+    return (work.link.title or "").strip() if work.link and work.link.verdict in _THERE else ""
 
 
 def reason(link: LinkCheck) -> str:

@@ -13,7 +13,7 @@ from typing import cast
 
 from citator.formats.bibtex_fields import MONTHS, Dialect, bibtex_entry
 from citator.formats.bibtex_text import escape, verbatim
-from citator.formats.writers._status import accessed, keywords, raw_titles, sentences
+from citator.formats.writers._status import accessed, keywords, page_title, raw_titles, sentences
 from citator.model import Field, PartialDate, Report, Work
 
 FORMATS = ("bibtex", "biblatex")
@@ -46,19 +46,21 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     return text
 
 
-def _entry(work: Work, dialect: Dialect, title: str) -> tuple[str, dict[str, str]]:
+def _entry(work: Work, dialect: Dialect, words: str) -> tuple[str, dict[str, str]]:
     record = work.record
-    if work.url and not record.text("URL"):
+    if work.url and not record.text("URL") and not (record.text("DOI") and "doi.org/" in work.url):
         record = record.having(URL=Field(work.url))
+    if not record.text("title") and not record.text("number") and (title := page_title(work)):
+        record = record.having(title=Field(title))
     seen = accessed(work)
     if seen:
         record = record.having(accessed=Field(_day(seen)))
-    words = [record.text("keyword"), *keywords(work)]
-    record = record.having(keyword=Field(", ".join(word for word in words if word)) if any(words) else None)
+    marks = [mark for mark in (record.text("keyword"), *keywords(work)) if mark]
+    record = record.having(keyword=Field(", ".join(marks)) if marks else None)
     state = [escape(text) + (rf" \url{{{verbatim(url)}}}" if url else "") for text, url in sentences(work)]
     if dialect == "bibtex" and (when := record.date("accessed")) and record.text("URL"):
         state.insert(0, f"Accessed {when}")
-    entry = bibtex_entry(record, dialect, title, state)
+    entry = bibtex_entry(record, dialect, words, state)
     return entry.type, entry.fields
 
 

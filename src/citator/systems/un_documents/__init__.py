@@ -36,6 +36,7 @@ from citator.systems.un_documents.grammar import Symbol, canonical, symbols
 from citator.systems.un_documents.links import moved, symbol_in, url_of
 from citator.systems.un_documents.prose import HEAD, Named, resolutions
 from citator.systems.un_documents.series import body_of
+from citator.text.dates import MONTH
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "own_symbols", "url"]
 
@@ -108,8 +109,10 @@ def _with_head(text: str, symbol: Symbol) -> int:
 
 
 _MORE: Final = re.compile(
-    r"(?:,|;|\s(?:and|or|to)|,\s(?:and|or)|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend)\.\s?)?(?P<number>\d{1,3})(?![\w/(°%]|[.,]\d|\s\()"
+    rf"(?P<joint>,|;|\s(?:and|or|to)|,\s(?:and|or)|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend)\.\s?)?(?P<number>\d{{1,3}})"
+    rf"(?![\w/(°%]|[.,]\d|\s\(|(?:[-–]\d{{1,2}})?\s{MONTH})"
 )
+_LISTED: Final = re.compile(r"[,;.)\]-]|–|\s?$|\s(?:and|or|to)\s")
 _REPEATED: Final = re.compile(r"(?P<stem>.*/)(?P<kind>Add|Corr|Rev|Amend|SR|PV|L|CRP|INF|WP)\.(?P<number>\d+)")
 
 
@@ -119,16 +122,22 @@ def _continued(text: str, first: Symbol) -> Iterator[Match]:
         return
     series = _REPEATED.fullmatch(first.value)
     stem, kind = (series["stem"], series["kind"]) if series else (f"{first.value}/", "")
-    at = first.end
+    at, last = first.end, int(series["number"]) if series else 0
     while more := _MORE.match(text, at):
         kind = more["kind"] or kind
-        if not kind or (not more["kind"] and kind not in ("SR", "PV", "Add", "Corr", "CRP", "L")):
+        if not kind or (not more["kind"] and (kind not in ("SR", "PV", "Add", "Corr", "CRP", "L") or not _goes_on(text, more, last))):
             return
+        last = int(more["number"])
         base = first.value + "/" if more["kind"] and series and series["kind"] not in ("Add", "Corr", "Rev", "Amend") else stem
         start = more.start("kind") if more["kind"] else more.start("number")
         value = f"{base}{kind}.{more['number']}"
         yield _match(Symbol(start, more.end(), value), start, more.end())
         at = more.end()
+
+
+def _goes_on(text: str, more: re.Match[str], last: int) -> bool:
+    """Whether a bare number is the next of a series: they rise, and after a comma no words follow that it could count or date."""
+    return int(more["number"]) > last and (more["joint"] not in ",;" or _LISTED.match(text, more.end()) is not None)
 
 
 def _match(symbol: Symbol, start: int, end: int, *, address: bool = False) -> Match:

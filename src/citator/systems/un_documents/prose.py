@@ -72,7 +72,7 @@ _PINPOINTS: Final = re.compile(
 )
 _RECORDS: Final = re.compile(r"Official\s+Records\s+of\s+the\s+[A-Z][a-z]+(?:\s+(?:and\s+)?[A-Z][a-z]+){0,3}")
 _ORDINAL: Final = re.compile(
-    r"\b(?:[Tt]he\s+)?(?:first|second|third|fourth|fifth|last|latter|former|next|latest|other)(?:\s+(?:one|of\s+(?:these|them|which)))?\s*\((?:[Nn]os?\.?|resolution)\s*(?=\d)"
+    r"\b(?:[Tt]he\s+)?(?:first|second|third|fourth|fifth|last|latter|former|next|latest|other|oldest|earliest|newest)(?:\s+(?:one|of\s+(?:these|them|which)))?\s*\((?:[Nn]os?\.?|resolution)\s*(?=\d)"
 )
 
 
@@ -225,7 +225,7 @@ def _of_others(text: str, start: int) -> bool:
 
 
 def _ordinals(text: str) -> Iterator[Named]:
-    """Numbers behind an ordinal, where resolutions are spoken of: "The first one (No. 822) dates April 30, 1993"."""
+    """Numbers behind an ordinal, where resolutions are spoken of: "The oldest of these (No. 822) was …"."""
     for found in _ORDINAL.finditer(text):
         number = re.compile(r"(\d{2,4})\)").match(text, found.end())
         passage = _passage(text, found.start(), found.end())

@@ -1,0 +1,165 @@
+"""What an entry of BibTeX asks for and a record has not: a title in plain words, and the body that stands behind a document.
+
+What is supplied follows from the record alone, so a title that was supplied is known again when the entry is read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import unquote
+
+from citator.formats.bibtex_text import one_line
+from citator.formats.field_table import GENRES
+from citator.formats.spare_fields import is_there
+from citator.model import Field, Name, Record
+
+__all__ = ["UN_SYMBOL", "completed", "has_symbol", "institution", "kind_of", "number_in_title", "supplied_title"]
+
+UN_SYMBOL: Final = re.compile(
+    r"(?:A|S|E|T|ST|TD|DP|HR|HRI|INT|CCPR|CEDAW|CERD|CAT|CRC|CRPD|CMW|CED|UNEP|FCCC|CBD|ICCD|LOS|SPLOS|PBC|CD|NPT|JIU|CTOC|CAC|TPNW|BWC)/"
+    r"[A-Z0-9][^\s,;]*(?: \([^()]{1,24}\))?"
+)
+"""The symbol of a document of the United Nations (https://research.un.org/en/docs/symbols)."""
+
+_DECISION = re.compile(r"([A-Z][A-Z0-9./]*?)/(RES|DEC)/([^-]+)")
+_ORGANS: Final = {
+    "S": "Security Council",
+    "A": "General Assembly",
+    "E": "Economic and Social Council",
+    "A/HRC": "Human Rights Council",
+}
+_SESSION = re.compile(r"(\d+)\(([IVXLCDM]+)\)(?:\[([A-Z])\])?")
+_ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#]*)([^?#]*)")
+_WORDS = re.compile(r"[^\W\d_]{3}")
+_MAX: Final = 100
+# Types whose title is often the phrase that the running text describes them with: "interview with …", "the letters dated …".
+_DESCRIBED: Final = frozenset(
+    ["interview", "letter", "report", "un-document", "document", "submission", "speech", "personal_communication"]
+)
+
+
+def completed(record: Record, words: str = "") -> Record:
+    """``record`` with a title, and with the body as its author where it has none; ``words`` are a title for want of a better one."""
+    title = one_line(record.text("title"))
+    if not title:
+        title = supplied_title(record) or one_line(words) or GENRES.get(record.type, "Untitled")
+    first = title.split(" ", maxsplit=1)[0]
+    if record.type in _DESCRIBED and first.isascii() and first.isalpha() and first.islower():
+        title = title[:1].upper() + title[1:]
+    record = record.having(title=Field(title))
+    body = "" if is_there(record.get("author")) else _body(record)
+    if body:
+        record = record.having(author=Field((Name(literal=body),)))
+        record = record.having(authority=None) if body == one_line(record.text("authority")) else record
+    return record
+
+
+def supplied_title(record: Record) -> str:
+    """What to call a thing without a title: its kind and number, else its address; "" where it has neither.
+
+    >>> supplied_title(Record.from_csl({"type": "resolution", "number": "S/RES/822 (1993)"}))
+    'Resolution 822 (1993)'
+    >>> supplied_title(Record.from_csl({"type": "un-document", "number": "S/2018/462"}))
+    'S/2018/462'
+    >>> supplied_title(Record.from_csl({"type": "webpage", "URL": "https://www.example.org/lamps/?page=1"}))
+    'www.example.org/lamps'
+    """
+    number = one_line(record.text("number"))
+    kind = one_line(record.text("genre")) or GENRES.get(record.type, "")
+    if number:
+        return _numbered(record, number, kind)
+    body = next((who for field in ("recipient", "interviewer") if (who := _first(record, field))), "")
+    if body and record.type in ("letter", "personal_communication", "interview"):
+        return f"{kind} {'by' if record.type == 'interview' else 'to'} {body}"
+    return _place(record.text("URL"))
+
+
+def has_symbol(record: Record) -> bool:
+    """Whether the number is the symbol of a document of the United Nations."""
+    return UN_SYMBOL.match(one_line(record.text("number"))) is not None
+
+
+def institution(record: Record) -> str:
+    """The body that publishes a report: the publisher, the United Nations for its documents, the organ, else the author if it is a body."""
+    if one_line(record.text("publisher")):
+        return one_line(record.text("publisher"))
+    if record.type == "un-document" or has_symbol(record):
+        return "United Nations"
+    author = next(iter(record.names("author")), Name())
+    return one_line(record.text("authority")) or one_line(author.literal)
+
+
+def number_in_title(title: str, kind: str) -> str:
+    """The number in a title that is no more than kind and number: "S/2018/462", "Resolution 1416"; "" in any other.
+
+    >>> number_in_title("Resolution 1416", "resolution"), number_in_title("Resolution of 1416 disputes", "resolution")
+    ('1416', '')
+    """
+    if UN_SYMBOL.fullmatch(title):
+        return title
+    word, _, number = title.partition(" ")
+    return number if word == GENRES.get(kind) and re.fullmatch(r"\d[\w./-]*(?: \(\d{4}\))?", number) else ""
+
+
+def _body(record: Record) -> str:
+    """The body that stands behind a thing without an author."""
+    if record.type in ("book", "classic") and is_there(record.get("editor")):
+        return ""
+    authority = one_line(record.text("authority"))
+    if authority:
+        return authority
+    if has_symbol(record):
+        found = _DECISION.match(one_line(record.text("number")))
+        return _ORGANS.get(found[1], "United Nations") if found else "United Nations"
+    if record.type == "un-document":
+        return "United Nations"
+    return one_line(record.text("publisher")) if record.type in ("report", "submission", "standard", "dataset") else ""
+
+
+def _numbered(record: Record, number: str, kind: str) -> str:
+    decision = _DECISION.fullmatch(number) if has_symbol(record) else None
+    if decision:
+        session = _SESSION.fullmatch(decision[3])
+        shown = f"{session[1]} {session[3] or ''} ({session[2]})".replace("  ", " ") if session else decision[3]
+        return f"{kind_of(record)} {shown}"
+    if has_symbol(record):
+        return number
+    if _WORDS.search(number):
+        return _without_body(record, number)
+    return f"{kind} {number}" if kind else f"No. {number}"
+
+
+def kind_of(record: Record) -> str:
+    """The word for what a thing is where its genre isn't given: "Resolution", "Decision", "Treaty"; "" where there is none."""
+    if has_symbol(record) and (found := _DECISION.match(one_line(record.text("number")))):
+        return "Resolution" if found[2] == "RES" else "Decision"
+    return GENRES.get(record.type, "")
+
+
+def _without_body(record: Record, number: str) -> str:
+    """A number with its words, without what author and year tell already: the acronym in front and the year behind."""
+    issued = record.date()
+    acronym, _, rest = number.partition(" ")
+    names = [one_line(record.text("authority")), *(one_line(name.literal) for name in record.names("author"))]
+    known = any(acronym in "".join(word[0] for word in re.findall(r"[A-Z]\w*", name)) for name in names)
+    if len(acronym) > 1 and acronym.isupper() and known and rest[:1].isupper():
+        number = rest
+    return number.removesuffix(f" ({issued.year})") if issued and "No. " in number else number
+
+
+def _place(address: str) -> str:
+    """Host and path of an address, as people read them."""
+    found = _ADDRESS.match(one_line(address))
+    if not found:
+        return one_line(address)[:_MAX]
+    try:
+        path = unquote(found[2], errors="strict")
+    except UnicodeDecodeError:
+        path = found[2]
+    shown = one_line(found[1] + path).rstrip("/")
+    return shown if len(shown) <= _MAX else shown[: _MAX - 1] + "…"
+
+
+def _first(record: Record, field: str) -> str:
+    return next((one_line(str(name)) for name in record.names(field) if one_line(str(name))), "")

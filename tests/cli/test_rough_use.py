@@ -1,0 +1,149 @@
+"""The commands in the hands of a shell: closed streams, odd bytes, pipes and devices, Ctrl-C."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from citator.cli.main import run
+
+CITATOR = [sys.executable, "-m", "citator"]
+
+
+@pytest.fixture
+def note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of one note, in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "note.txt"
+    path.write_text("See A/70/112, para. 3.\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stream"),
+    [
+        (["extract", "note.txt"], "stdout"),
+        (["parse", "note.txt"], "stdout"),
+        (["parse"], "stdin"),
+        (["extract", "-"], "stdin"),
+        (["extract"], "stdin"),
+    ],
+)
+def test_a_closed_stream_is_told_in_one_line(
+    note: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], stream: str
+) -> None:
+    monkeypatch.setattr(sys, stream, None)
+    assert run(arguments) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("citator: ")
+    assert error.count("\n") == 1
+
+
+def test_without_a_source_standard_input_is_read(note: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(note.read_bytes()), encoding="utf-8"))
+    assert run(["extract", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["documents"][0]["source"] == "<stdin>"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_a_file_name_that_is_no_unicode_can_be_reported(note: Path) -> None:
+    odd = os.fsencode(note.parent) + b"/odd\xff.txt"
+    note.rename(os.fsdecode(odd))
+    assert run(["extract", os.fsdecode(odd), "--format", "json", "-o", "report.json"]) == 0
+    assert Path("report.json").read_text(encoding="utf-8").startswith("{")
+
+
+def test_a_lone_surrogate_in_the_input_can_be_written(note: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    note.write_text('{"url": "http://example.org/\\ud800", "id": 7}\n', encoding="utf-8")
+    assert run(["links", "--offline", "-q", str(note), "-o", "out.jsonl"]) == 0
+    assert json.loads(Path("out.jsonl").read_text(encoding="utf-8"))["id"] == 7
+
+
+def test_lines_of_a_file_and_of_standard_input_have_the_same_numbers(
+    note: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = b"\xef\xbb\xbfA/70/112\r\nA/70/113\rA/70/114\n\nA/70/115"
+    note.write_bytes(data)
+    assert run(["parse", str(note)]) == 0
+    of_file = capsys.readouterr().out
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+    assert run(["parse"]) == 0
+    assert capsys.readouterr().out == of_file
+    assert [json.loads(line)["id"] for line in of_file.splitlines()] == ["1", "2", "4"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_written_to_and_not_replaced(note: Path) -> None:
+    os.mkfifo("pipe")
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(Path("pipe").read_text(encoding="utf-8")))
+    reader.start()
+    assert run(["extract", str(note), "-o", "pipe"]) == 0
+    reader.join(30)
+    assert "1 citation" in read[0]
+    assert stat.S_ISFIFO(Path("pipe").stat().st_mode)
+
+
+def test_a_link_stays_a_link_and_a_file_keeps_its_permissions(note: Path) -> None:
+    Path("real.txt").write_text("before", encoding="utf-8")
+    Path("real.txt").chmod(0o600)
+    Path("link.txt").symlink_to("real.txt")
+    assert run(["extract", str(note), "-o", "link.txt"]) == 0
+    assert Path("link.txt").is_symlink()
+    assert "1 citation" in Path("real.txt").read_text(encoding="utf-8")
+    assert stat.S_IMODE(Path("real.txt").stat().st_mode) == 0o600
+    assert sorted(path.name for path in note.parent.iterdir()) == ["link.txt", "note.txt", "real.txt"]
+
+
+@pytest.mark.parametrize("option", [["--also", "html=no/folder/a.html"], ["-o", "."], ["--ignore", "X999"], ["--baseline", "absent.json"]])
+def test_what_would_lose_the_result_of_a_long_run_is_told_before_it(
+    note: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], option: list[str]
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("the run has begun")
+
+    monkeypatch.setattr("citator.flow.check", never)
+    assert run(["check", str(note), *option]) == 1
+    assert capsys.readouterr().err.startswith("citator: ")
+
+
+def _started(*arguments: str, folder: Path) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [*CITATOR, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    # An answer to a first line shows that the command is at work.
+    process.stdin.write('{"id": "first"}\n')
+    process.stdin.flush()
+    assert "first" in process.stdout.readline()
+    return process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+@pytest.mark.parametrize(("command", "told"), [("links", "1 unusable"), ("parse", "stopped")])
+def test_ctrl_c_ends_a_command_that_waits_for_its_input(tmp_path: Path, command: str, told: str) -> None:
+    process = _started(command, folder=tmp_path)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    # Standard input stays open: only the signal can end it.
+    process.wait(timeout=30)
+    assert process.returncode == 1
+    for stream in (process.stdin, process.stdout):
+        assert stream is not None
+        stream.close()
+    assert process.stderr is not None
+    with process.stderr:
+        error = process.stderr.read()
+    assert told in error
+    assert "Traceback" not in error

@@ -1,0 +1,130 @@
+"""The driver of a run: each page once, verdicts for each citation, and nothing lost when the run ends early."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+import citator.checker
+from citator.checker import Checker
+from citator.config import Settings
+from citator.model import Citation, CitedIn, Field, FrozenMap, LinkVerdict, Record, Work
+from citator.rules.link_verdict import Expected
+from tests.support.engine import PUBLIC, Names, settings
+from tests.support.web import Hit, Web, Writer, answer, page
+
+RIVERS = page("Rivers of the north", more="<h2 id=sources>Sources</h2>")
+
+
+def in_checker(work: Callable[[Checker], Coroutine[Any, Any, Any]], setting: Settings | None = None) -> Any:
+    async def run() -> Any:
+        async with Checker(setting or settings(), resolver=Names(PUBLIC)) as checker:
+            return await work(checker)
+
+    return asyncio.run(run())
+
+
+def test_a_page_that_is_cited_under_two_titles_is_fetched_once_and_judged_for_each() -> None:
+    with Web({"/rivers": answer(body=RIVERS)}) as web:
+
+        async def work(checker: Checker) -> list[Any]:
+            titles = ("Rivers of the north", "Rivers of the north", "Postal stamps printed between mountains")
+            looks = [checker.link(f"{web.base}/rivers", Expected(title=title)) for title in titles]
+            return [check for check, _ in await asyncio.gather(*looks)]
+
+        first, second, other = in_checker(work)
+        assert web.paths().count("/rivers") == 1
+    assert (first.verdict, second.verdict) == (LinkVerdict.ALIVE, LinkVerdict.ALIVE)
+    assert first.evidence == second.evidence
+    assert other.evidence != first.evidence
+
+
+def test_each_fragment_of_a_page_has_its_own_verdict() -> None:
+    with Web({"/rivers": answer(body=RIVERS)}) as web:
+        urls = [f"{web.base}/rivers{fragment}" for fragment in ("#sources", "#mouths", "")]
+
+        async def work(checker: Checker) -> list[Any]:
+            return [(await checker.link(url, Expected()))[0] for url in urls]
+
+        checks = in_checker(work)
+        assert web.paths().count("/rivers") == 1
+    assert [check.fragment_ok for check in checks] == [True, False, None]
+    assert [check.reason for check in checks] == ["ok", "fragment-missing", "ok"]
+    assert [check.url for check in checks] == urls
+    assert [check.final_url for check in checks] == urls
+
+
+def test_the_probe_of_a_suspicious_page_is_asked_once_for_all_its_citations() -> None:
+    with Web({"/rivers": answer(body=page("Harbour", "Ships."))}) as web:
+
+        async def work(checker: Checker) -> None:
+            for title in ("", "Canals of the south and their locks", "Ferries of the west and their crews"):
+                await checker.link(f"{web.base}/rivers", Expected(title=title))
+
+        in_checker(work)
+        assert len(web.hits) == 2
+
+
+async def never(web: Web, hit: Hit, writer: Writer) -> None:
+    await asyncio.sleep(30)
+
+
+def _work(url: str) -> tuple[Work, list[Citation]]:
+    record = Record("book", FrozenMap({"title": Field("Rivers of the north"), "URL": Field(url)}))
+    citation = Citation("n1-1", 0, 1, url, record, url=url)
+    return Work("w1", "rivers", (CitedIn(0, "n1-1"),), record, record, url=url), [citation]
+
+
+def test_a_stopped_run_keeps_the_verdict_on_the_link_when_only_the_catalogue_has_not_answered() -> None:
+    with Web({"/rivers": answer(404, page("Not found")), "/search.json": never, "/works": never}) as web:
+        setting = settings(authority=(f"open_library={web.base}", f"crossref={web.base}"), only_authority=("open_library", "crossref"))
+
+        async def run() -> tuple[list[Work], bool]:
+            stop = lambda: any(path != "/rivers" for path in web.paths())  # noqa: E731
+            async with Checker(setting, stop, resolver=Names(PUBLIC)) as checker:
+                return [one async for one in checker.works([_work(f"{web.base}/rivers")])], checker.complete
+
+        (work,), complete = asyncio.run(run())
+    assert work.link is not None
+    assert work.link.verdict is LinkVerdict.DEAD
+    assert work.verification is None
+    assert not complete
+
+
+def test_a_run_whose_time_ended_before_the_catalogues_were_asked_is_not_complete() -> None:
+    with Web({"/search.json": never, "/works": never}) as web:
+        names = ("open_library", "crossref")
+        setting = settings(authority=tuple(f"{name}={web.base}" for name in names), only_authority=names, deadline=0.5)
+        work, citations = _work("")
+
+        async def run(checker: Checker) -> tuple[list[Work], bool]:
+            found = [one async for one in checker.works([(work, citations)])]
+            return found, checker.complete
+
+        (done,), complete = in_checker(run, setting)
+    assert done.verification is not None
+    assert done.verification.verdict == "unknown"
+    assert not complete
+
+
+def test_a_page_that_breaks_our_own_code_costs_no_other_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(url: str, *_: object) -> Any:
+        raise RecursionError("too deep")
+        yield
+
+    with Web({"/rivers": answer(body=RIVERS)}) as web:
+
+        async def work(checker: Checker) -> tuple[Any, Any, bool]:
+            good, _ = await checker.link(f"{web.base}/rivers", Expected())
+            monkeypatch.setattr(citator.checker, "look", broken)
+            bad, _ = await checker.link(f"{web.base}/odd", Expected())
+            return good, bad, checker.complete
+
+        good, bad, complete = in_checker(work)
+    assert good.verdict is LinkVerdict.ALIVE
+    assert (bad.verdict, bad.reason) == (LinkVerdict.UNKNOWN, "not-checked")
+    assert "RecursionError" in bad.evidence[0]
+    assert not complete
