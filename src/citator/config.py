@@ -64,7 +64,7 @@ class Settings:
     ignore: tuple[str, ...] = _option((), "No findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
     baseline: str | None = _option(None, "JSON report; findings that stand in it do not fail the run.", group="findings", metavar="FILE")
     fail_on: str = _option(
-        "error", "Least severity that makes the exit code 2: error, warning, info or never.", group="findings", metavar="SEVERITY"
+        "error", "Least severity that makes the exit code 2: error, warning, info or never.", group="exit code", metavar="SEVERITY"
     )
 
     def __post_init__(self) -> None:

@@ -74,11 +74,13 @@ class Web:
             self._stop = asyncio.Event()
             ready.set()
             await self._stop.wait()
-            server.close()
-            # Connections that are being taken are taken to their end: nothing would close one that is not.
+            # Connections that are being taken are taken to their end before the server closes: nothing would close them after it.
+            for listening in server.sockets:
+                self._loop.remove_reader(listening.fileno())
             taking = asyncio.all_tasks() - self._clients.keys() - {asyncio.current_task()}
             if taking:
                 await asyncio.wait(taking, timeout=1)
+            server.close()
             tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
             for task in tasks:
                 task.cancel()

@@ -9,7 +9,7 @@ from citator.config import Settings
 FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibtex", "biblatex", "csl-json", "ris")
 
 
-@with_settings("findings")
+@with_settings("findings", "exit code")
 def extract(
     sources: Sources = None,
     format: Format(*FORMATS) = "text",  # type: ignore[valid-type]

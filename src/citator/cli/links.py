@@ -34,7 +34,7 @@ _SEVERITY = {
 }
 
 
-@with_settings("network", "authorities", "findings")
+@with_settings("network", "authorities", "exit code")
 def links(
     file: Annotated[
         Path | None,

@@ -38,6 +38,9 @@ _DESCRIBED: Final = frozenset(
     ["interview", "letter", "report", "un-document", "document", "submission", "speech", "personal_communication"]
 )
 
+_DATED: Final = frozenset(["resolution", "letter", "interview", "speech", "hearing", "personal_communication"])
+_MONTHS: Final = tuple("January February March April May June July August September October November December".split())
+
 
 def completed(record: Record, words: str = "") -> Record:
     """``record`` with a title, and with the body as its author where it has none; ``words`` are a title for want of a better one."""
@@ -56,10 +59,12 @@ def completed(record: Record, words: str = "") -> Record:
 
 
 def supplied_title(record: Record) -> str:
-    """What to call a thing without a title: its kind and number, else its address; "" where it has neither.
+    """What to call a thing without a title: its kind and number, or kind and day, else its address; "" where it has none of them.
 
     >>> supplied_title(Record.from_csl({"type": "resolution", "number": "S/RES/822 (1993)"}))
     'Resolution 822 (1993)'
+    >>> supplied_title(Record.from_csl({"type": "resolution", "issued": "2010-02-25"}))
+    'Resolution of 25 February 2010'
     >>> supplied_title(Record.from_csl({"type": "un-document", "number": "S/2018/462"}))
     'S/2018/462'
     >>> supplied_title(Record.from_csl({"type": "webpage", "URL": "https://www.example.org/lamps/?page=1"}))
@@ -72,6 +77,11 @@ def supplied_title(record: Record) -> str:
     body = next((who for field in ("recipient", "interviewer") if (who := _first(record, field))), "")
     if body and record.type in ("letter", "personal_communication", "interview"):
         return f"{kind} {'by' if record.type == 'interview' else 'to'} {body}"
+    issued = record.date()
+    if record.type in _DATED and issued and not issued.circa and issued.year > 0:
+        month = _MONTHS[issued.month - 1] if issued.month and issued.month <= len(_MONTHS) else ""
+        day = str(issued.day) if month and issued.day else ""
+        return " ".join(part for part in (kind, "of", day, month, str(issued.year)) if part)
     return _place(record.text("URL"))
 
 
