@@ -186,3 +186,18 @@ def test_check_inside_an_event_loop_is_awaited(tmp_path: Path) -> None:
         return await citator.acheck(_letter(tmp_path), offline=True)
 
     assert len(asyncio.run(work()).examined) == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "wrong"),
+    [
+        ("General Assembly resolution 77/248, https://undocs.org/A/RES/78/69.", True),
+        ("A/70/112, available at https://undocs.org/A/70/113.", True),
+        ("General Assembly resolution 77/248, https://undocs.org/A/RES/77/248.", False),
+        ("A/70/112, para. 3, https://docs.un.org/en/A/70/112.", False),
+    ],
+)
+def test_a_printed_address_is_held_against_the_words_before_it(tmp_path: Path, note: str, wrong: bool) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(f"The tide was high.1\n\n__________\n1  {note}\n", encoding="utf-8")
+    assert ("link-mismatch" in [finding.name for finding in flow.report_of([path]).findings]) is wrong

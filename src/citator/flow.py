@@ -116,7 +116,8 @@ def identify(address: str) -> Identifier | None:
 
 
 def _named(text: str) -> list[Identifier]:
-    return [match.identifier for match in systems.recognise(text) if match.identifier]
+    """The documents that the words of a text name; an address in it names none: it is what they are held against."""
+    return [match.identifier for match in systems.recognise(text) if match.identifier and not match.address]
 
 
 def _addressed(citation: Citation) -> Citation:

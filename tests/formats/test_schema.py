@@ -102,6 +102,11 @@ def test_every_key_of_the_contract_is_there():
     assert citation["identifiers"] == {"un_symbol": "A/RES/71/222"}
 
 
+def test_an_expected_year_is_a_number():
+    found = [verification_to_json(work.verification)["expected"] for work in sample().works if work.verification]
+    assert {"year": 1948} in found
+
+
 def test_an_unknown_part_is_refused():
     with pytest.raises(ConfigError, match="verify, quotes"):
         schema("pictures")

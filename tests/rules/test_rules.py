@@ -40,7 +40,7 @@ def _identify(address: str) -> Identifier | None:
 
 
 def _named(text: str) -> list[Identifier]:
-    return [match.identifier for match in systems.recognise(text) if match.identifier]
+    return [match.identifier for match in systems.recognise(text) if match.identifier and not match.address]
 
 
 CONTEXT = Context(_identify, _named, systems.canonical_url)

@@ -72,6 +72,10 @@ def _summary(report: Report) -> str:
     counts = Counter(work.link.verdict.value for work in report.works if work.link)
     findings = Counter(finding.severity.value for finding in report.findings)
     links = ", ".join(f"{n} {verdict}" for verdict, n in sorted(counts.items())) or "no links"
-    told = ", ".join(f"{findings[level]} {level}s" for level in ("error", "warning") if findings[level]) or "nothing wrong found"
+    told = (
+        ", ".join(f"{findings[level]} {level}{'s' * (findings[level] != 1)}" for level in ("error", "warning") if findings[level])
+        or "nothing wrong found"
+    )
     offline = " Off line: no link could be checked, and none is called dead." if report.offline else ""
-    return f"{len(report.examined)} documents, {len(report.works)} works; links: {links}; {told}.{offline}"
+    documents, works = len(report.examined), len(report.works)
+    return f"{documents} document{'s' * (documents != 1)}, {works} work{'s' * (works != 1)}; links: {links}; {told}.{offline}"

@@ -161,7 +161,7 @@ FIELDS: Final[tuple[Row, ...]] = (
 """How fields stand for variables; :data:`ORDER` is the order in which they are written."""
 
 ORDER: Final = tuple(
-    "author bookauthor editor translator title shorttitle titleaddon origtitle booktitle journaltitle journal shortjournal series edition "
+    "author editor translator title shorttitle titleaddon origtitle bookauthor booktitle journaltitle journal shortjournal series edition "
     "volume volumes number part chapter pages pagetotal type institution school organization publisher origpublisher location address "
     "origlocation eventtitle venue eventdate date year month day origdate version howpublished doi isbn issn eprint eprinttype url urldate "
     "language note addendum abstract annotation annote keywords entrysubtype key".split()

@@ -19,7 +19,7 @@ from citator.parsing.containers import read_container
 from citator.parsing.draft import Draft
 from citator.parsing.instruments import read_instrument, read_match
 from citator.parsing.letters import CONTAINED, read_letter
-from citator.parsing.seen import Seen, Stretch
+from citator.parsing.seen import Seen, Stretch, is_item_number
 from citator.parsing.shorts import read_short
 from citator.parsing.tails import peel
 
@@ -55,8 +55,8 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     short = None if numbered else read_short(draft)
     if short:
         return Reading(draft.record(), Form(short), draft.pinpoint)
-    peel(draft, seen.addresses)
     inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
+    peel(draft, seen.addresses, [match for match in inside if is_item_number(match) and not match.address])
     heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
     items = tuple(match for match in inside if match not in heads)
     draft.trim()

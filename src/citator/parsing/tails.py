@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from citator.model import Match
 from citator.parsing.draft import Draft, tidy
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body, parse_names
@@ -41,8 +42,11 @@ _COUNTRY = re.compile(
 )
 
 
-def peel(draft: Draft, addresses: Sequence[Address]) -> None:
-    """Take from the end of the draft all that any citation may end with, in whatever order it stands there."""
+def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = ()) -> None:
+    """Take from the end of the draft all that any citation may end with, in whatever order it stands there.
+
+    ``numbers`` are the DOI, ISBN and the like that were recognised: they are left out here and read from the matches.
+    """
     own = [one for one in addresses if draft.start <= one.start and one.end <= draft.end]
     for _ in range(8):
         before = draft.end
@@ -50,6 +54,9 @@ def peel(draft: Draft, addresses: Sequence[Address]) -> None:
         _remark(draft)
         _accessed(draft)
         own = _address(draft, own)
+        draft.trim()
+        draft.end = next((one.start for one in numbers if draft.start < one.start and one.end == draft.end), draft.end)
+        draft.trim()
         _pinpoint(draft)
         if draft.end == before:
             break

@@ -16,7 +16,7 @@ __all__ = ["Context", "at", "told"]
 class Context:
     """``identify`` reads an address: what document it names, or ``None`` where no source system knows such addresses.
 
-    ``named`` gives every identifier that a stretch of text holds, in words and in addresses. ``url`` gives the canonical address of an
+    ``named`` gives every identifier that the words of a text hold, addresses aside. ``url`` gives the canonical address of an
     identifier.
     """
 

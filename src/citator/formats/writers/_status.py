@@ -73,5 +73,5 @@ def raw_titles(report: Report) -> dict[str, str]:
             source = report.sources[place.document] if place.document < len(report.sources) else None
             citations = getattr(source, "citations", ())
             raw = next((one.raw for one in citations if one.id == place.citation), "")
-            out[work.id] = raw if len(raw) <= 120 else raw[:119].rstrip() + "…"
+            out[work.id] = raw if len(raw) <= 120 else raw[:119].rsplit(None, 1)[0].rstrip(" ,;:") + "…"
     return out
