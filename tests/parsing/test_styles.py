@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from citator import systems
 from citator.parsing import parse_note, resolve_chains
 from tests.parsing.recogniser import recognise
 
@@ -197,3 +198,22 @@ def test_the_place_of_a_field_at_the_very_beginning_is_kept() -> None:
     [one] = parse_note(note, recognise)
     outlet = one.record.fields["container-title"]
     assert note[outlet.start : outlet.end] == outlet.value == "Harbour Observatory"
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("Sobel, Dava. Longitude. New York: Walker, 1995. ISBN 978-0-8027-1312-4.", "Longitude"),
+        ("Dava Sobel, Longitude (New York: Walker, 1995), ISBN 978-0-8027-1312-5.", "Longitude"),
+    ],
+)
+def test_a_number_of_the_item_at_the_end_changes_nothing_else(note: str, title: str) -> None:
+    [one] = parse_note(note, systems.recognise)
+    assert (one.record.text("title"), str(one.record.date())) == (title, "1995")
+    assert [name.family for name in one.record.names("author")] == ["Sobel"]
+
+
+def test_pages_before_a_doi_are_the_pages_of_the_article() -> None:
+    note = "Ronald H. Coase, “The Lighthouse in Economics”, Journal of Law and Economics, vol. 17 (1974), pp. 357–376, doi:10.1086/466796."
+    [one] = parse_note(note, systems.recognise)
+    assert (one.record.text("page"), one.record.text("DOI")) == ("357–376", "10.1086/466796")

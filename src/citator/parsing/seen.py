@@ -45,7 +45,8 @@ class Seen:
 
 def is_item_number(match: Match) -> bool:
     """DOI, ISBN and their like stand in the citation of the thing they number."""
-    return match.identifier is not None and match.identifier.scheme in _OF_AN_ITEM
+    # One that can't be right (a check digit) has no identifier, and is no less the number of its item.
+    return (match.identifier.scheme if match.identifier else match.system) in _OF_AN_ITEM
 
 
 @dataclass(frozen=True, slots=True)
