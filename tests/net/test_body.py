@@ -18,10 +18,10 @@ RAW = zlib.compressobj(wbits=-15)
 CODINGS = [
     ("", TEXT),
     ("identity", TEXT),
-    ("gzip", gzip.compress(TEXT)),
-    ("x-gzip", gzip.compress(TEXT)),
+    ("gzip", gzip.compress(TEXT, mtime=0)),
+    ("x-gzip", gzip.compress(TEXT, mtime=0)),
     ("GZIP", gzip.compress(TEXT[:1000]) + gzip.compress(TEXT[1000:])),
-    ("gzip", gzip.compress(TEXT) + b"garbage after the end"),
+    ("gzip", gzip.compress(TEXT, mtime=0) + b"garbage after the end"),
     ("deflate", zlib.compress(TEXT)),
     ("deflate", RAW.compress(TEXT) + RAW.flush()),
 ]
