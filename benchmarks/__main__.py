@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pypdfium2
-from tests.support.pdf import sample_book
+from tests.support.pdf import Page, build
 
 from benchmarks.timing import compare
 
@@ -36,10 +36,27 @@ def start() -> None:
     )
 
 
+def book(pages: int) -> bytes:
+    """A PDF with two footnotes on each page."""
+    made = []
+    for number in range(1, pages + 1):
+        page, first = Page(), 2 * number - 1
+        page.lines(72, 770, [f"The keeper of light {line} wrote down every ship that passed in year {number}." for line in range(44)])
+        for label, y in ((first, 200.0), (first + 1, 188.0)):
+            after = page.text(72, y, "The tide of that day was high")
+            page.text(after, y + 4, str(label), size=6.0)
+        page.rule(72, 200, 120)
+        for label, y in ((first, 104.0), (first + 1, 92.0)):
+            after = page.text(72, y, str(label), size=6.0)
+            page.text(after + 4, y, f"Dava Sobel, Longitude (New York, Walker, 1995), p. {label}.", size=8.0)
+        made.append(page)
+    return build(*made)
+
+
 def reading(folder: Path) -> None:
     """A PDF of 50 pages with footnotes: everything that `extract` finds, against the bare text from PDFium."""
     path = folder / "book.pdf"
-    path.write_bytes(sample_book(pages=50))
+    path.write_bytes(book(50))
 
     def bare() -> None:
         document = pypdfium2.PdfDocument(path)
