@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# The suite gives the same answer for the same code; `make fuzz` looks further, at random.
+settings.register_profile("suite", derandomize=True)
+settings.register_profile("fuzz", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 _connect = socket.socket.connect
 _connect_ex = socket.socket.connect_ex
@@ -55,8 +62,6 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings of the person who runs the tests play no part."""
-    import os
-
     for name in list(os.environ):
         if name.startswith("CITATOR_") and name != "CITATOR_DATA":
             monkeypatch.delenv(name)
