@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.growth import grows_no_faster_than_its_input
 
-from citator.formats.readers.pdf.labels import label_at_start, ordinal, signs
+from citator.formats.readers.pdf.labels import label_at_start, ordinal
 from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.signs import SignReader, signs
 
 
 def line(marked: str) -> Line:
@@ -130,3 +131,37 @@ def test_time_is_linear(piece: str) -> None:
             label_at_start(one)
 
     assert grows_no_faster_than_its_input(look, 40_000)
+
+
+@pytest.mark.parametrize(("marked", "label"), [("7See above", "7"), ("12Ibid.", "12"), ("9van den Berg", "9"), ("xSee", "x")])
+def test_a_figure_glued_to_a_word_is_a_label_where_something_points_at_it(marked: str, label: str) -> None:
+    one = line(marked)
+    assert label_at_start(one) is None
+    found = label_at_start(one, {label})
+    assert found is not None
+    assert (found.text, found.sure) == (label, False)
+
+
+@pytest.mark.parametrize("marked", ["2nd edition", "3rd", "1er août", "9th century", "52.5 metres", "civil"])
+def test_a_word_that_begins_with_figures_has_no_glued_label(marked: str) -> None:
+    assert label_at_start(line(marked), {"2", "3", "1", "9", "5", "52", "c", "ci", "i", "v", "l"}) is None
+
+
+def labels_read(*marked: str, notes: set[str] = frozenset()) -> list[str]:  # type: ignore[assignment]
+    return [sign.label for sign in SignReader().read([line(one) for one in marked], notes)]
+
+
+def test_markers_side_by_side_are_told_apart_by_their_order() -> None:
+    assert labels_read("tide.^8^ Then", "lamp^910^ and", "oil^1112^") == ["8", "9", "10", "11", "12"]
+    assert labels_read("tide.^98^ Then", "lamp^99100^ and") == ["98", "99", "100"]
+    assert labels_read("tide.^12^ Then", notes={"1", "2", "3"}) == ["1", "2"]
+
+
+def test_a_number_that_is_due_or_known_stays_whole() -> None:
+    assert labels_read("tide.^11^ Then", "lamp^12^ and") == ["11", "12"]
+    assert labels_read("tide.^12^ Then", notes={"12"}) == ["12"]
+    assert labels_read("lamps of ^1890^ and") == []
+
+
+def test_isotopes_are_doubtful() -> None:
+    assert [sign.doubtful for sign in signs(line("of ^14^C and lamps.^14^ Then"))] == [True, False]

@@ -24,6 +24,14 @@ LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": 
 WIDE_GAP: Final = 0.9  # em; a wider blank inside a row may part columns or cells
 BACK: Final = 0.6  # em; a longer step back starts something else
 LEAST_SIZE: Final = 1.0  # points; smaller text is not there to be read
+FIGURES: Final = frozenset("0123456789")
+HIGH: Final = 0.2  # em above the baseline: where the bottom edge of a raised glyph lies at the least
+LOW: Final = 0.62  # em: its greatest height; a figure that stands on the line is about 0.65 to 0.7 em high
+OF_RAISED: Final = 0.6  # the size of a raised glyph, as a part of that of its font
+# Glyphs of TeX's T1 ("Cork") encoding whose font does not say what they are: PDFium then gives the code of the glyph, a control character.
+CORK: Final = dict(
+    zip(range(0x10, 0x20), ("“", "”", "„", "«", "»", "–", "—", "", "", "ı", "ȷ", "ff", "fi", "fl", "ffi", "ffl"), strict=True)
+)
 
 
 @dataclass(slots=True)
@@ -128,7 +136,8 @@ def read_runs(text_page: Any, turn: Turn) -> tuple[list[Run], Turn, bool]:
     for index in range(count):
         of_box(handle, index, at)  # left, top, right, bottom
         at += 16
-    runs = _assemble(letters, objects, styles, list(boxes), turn)
+    raised = _raised_glyphs(pdfium, handle, letters, objects, styles)
+    runs = _assemble(letters, objects, styles, list(boxes), turn, raised)
     other = sum(n for quarter, n in quarters.items() if quarter != upright)
     return runs, turn, other > 0
 
@@ -143,11 +152,32 @@ def _letters(handle: int, count: int) -> list[str]:
 
     of_unicode = _prototype(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
     points = [of_unicode(handle, index) for index in range(count)]
-    letters = [chr(point) if point < 0x110000 else "" for point in points]
+    letters = [CORK.get(point) or chr(point) if point < 0x110000 else "" for point in points]
     for index, (high, low) in enumerate(pairwise(points)):  # a character beyond the first plane may come as two halves
         if 0xD800 <= high < 0xDC00 <= low < 0xE000:
             letters[index], letters[index + 1] = chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00), ""
     return ["" if "\ud800" <= letter <= "\udfff" else letter for letter in letters]
+
+
+def _raised_glyphs(
+    pdfium: Any, handle: int, letters: list[str], objects: list[int], styles: dict[int, _Style]
+) -> dict[int, tuple[float, float]]:
+    """Size of the figures that stand on the line and yet are drawn high and small, and how high: a font's own superiors (the OpenType
+    feature "sups"), which Typst and InDesign use. Nothing but the shape of the glyph tells them.
+    """
+    of_box = _prototype(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p)
+    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    edges = [ctypes.addressof(edge) for edge in (left, right, bottom, top)]
+    found: dict[int, tuple[float, float]] = {}
+    for index, letter in enumerate(letters):
+        if letter not in FIGURES or not objects[index]:
+            continue
+        style = styles[objects[index]]
+        if style.quarter != 0 or not of_box(handle, index, *edges):
+            continue
+        if bottom.value - style.y > HIGH * style.size and 0 < top.value - bottom.value < LOW * style.size:
+            found[index] = (OF_RAISED * style.size, bottom.value - style.y)
+    return found
 
 
 def _style(pdfium: Any, text_page: Any, index: int) -> _Style:
@@ -161,7 +191,14 @@ def _style(pdfium: Any, text_page: Any, index: int) -> _Style:
     return _Style(size, x.value, y.value, quarter % 4 if abs(angle - 90 * quarter) < 5 else None)
 
 
-def _assemble(letters: list[str], objects: list[int], styles: dict[int, _Style], boxes: list[float], turn: Turn) -> list[Run]:
+def _assemble(
+    letters: list[str],
+    objects: list[int],
+    styles: dict[int, _Style],
+    boxes: list[float],
+    turn: Turn,
+    raised: dict[int, tuple[float, float]],
+) -> list[Run]:
     runs: list[Run] = []
     run: Run | None = None
     blank = False
@@ -186,8 +223,11 @@ def _assemble(letters: list[str], objects: list[int], styles: dict[int, _Style],
         left, right = _edges(boxes, index, turn)
         if not usable or right < -1 or left > width + 1:
             continue
-        if run is None or _parts(run, left, size, baseline):
-            run = Run(size, baseline, blank, len(runs))
+        own, line = size, baseline
+        if index in raised:
+            own, line = raised[index][0], baseline + raised[index][1]
+        if run is None or _parts(run, left, own, line):
+            run = Run(own, line, blank, len(runs))
             runs.append(run)
         elif blank:
             run.text += " "

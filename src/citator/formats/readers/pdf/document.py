@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from citator.errors import SourceUnreadable
 from citator.formats.readers.pdf.columns import blocks
 from citator.formats.readers.pdf.furniture import Face, find_furniture
-from citator.formats.readers.pdf.labels import Sign, signs
+from citator.formats.readers.pdf.labels import label_at_start
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.links import anchors, linked_signs, make_links
 from citator.formats.readers.pdf.lists import bracket_signs, find_linked, find_lists
 from citator.formats.readers.pdf.notes import FootnoteReader, RawNote, match_signs
 from citator.formats.readers.pdf.paper import Paper, Rule, read_paper
+from citator.formats.readers.pdf.signs import Sign, SignReader
 from citator.formats.readers.pdf.text import TextBuilder
 from citator.formats.readers.pdf.title import find_title
 from citator.formats.readers.pdf.zones import body_size, is_drawn_rule, split_zone
@@ -57,6 +58,8 @@ def read_document(data: bytes, source: str, base_url: str | None = None) -> Docu
     ordered = sorted(spans, key=lambda note: spans[note])
     notes = tuple(_note(note, f"n{number}", spans[note], builder, words) for number, note in enumerate(ordered, 1))
     pages = {sheet.paper.number: (sheet.paper.annotations, sheet.lines) for sheet in sheets}
+    lost = tuple(_markers(dangling, builder))
+    markers = [*lost, *(marker for note in notes for marker in note.markers)]
     return Document(
         source=source,
         media_type="application/pdf",
@@ -67,8 +70,8 @@ def read_document(data: bytes, source: str, base_url: str | None = None) -> Docu
         language=detect(text),
         base_url=base_url,
         notes=notes,
-        links=make_links(text, notes, anchors(pages, builder.starts, text), builder.page_starts),
-        dangling_markers=tuple(_markers(dangling, builder)),
+        links=make_links(text, notes, markers, anchors(pages, builder.starts, text), builder.page_starts),
+        dangling_markers=lost,
         page_starts=tuple(builder.page_starts),
         warnings=tuple(warnings),
     )
@@ -76,10 +79,10 @@ def read_document(data: bytes, source: str, base_url: str | None = None) -> Docu
 
 def _all_notes(sheets: Sequence[_Sheet], body: float) -> tuple[list[RawNote], list[RawNote], list[Sign]]:
     """Footnotes, taken out of the columns; the notes and references that stay where they stand in the text; signs without a note."""
-    reader = FootnoteReader()
+    reader, sign_reader = FootnoteReader(), SignReader()
     found: list[Sign] = []
     for sheet in sheets:
-        found += _read_notes(sheet, reader, body)
+        found += _read_notes(sheet, reader, sign_reader, body)
     text = [line for sheet in sheets for column in sheet.columns for line in column]
     listed = list(find_lists(text))
     text = _without(text, listed)
@@ -156,20 +159,21 @@ def _leave_out_furniture(sheets: Sequence[_Sheet]) -> None:
         sheet.columns = [column for column in sheet.columns if column]
 
 
-def _read_notes(sheet: _Sheet, reader: FootnoteReader, body: float) -> list[Sign]:
+def _read_notes(sheet: _Sheet, reader: FootnoteReader, sign_reader: SignReader, body: float) -> list[Sign]:
     """Moves the footnotes of a page from its columns to ``reader``; the signs in its text."""
     own = [line for line in sheet.lines if line.size > 0.97 * body]
     size = body if len(own) >= 3 else body_size(sheet.lines)
     zone: list[Line] = []
     ruled = False
+    awaited = sign_reader.awaited(sheet.lines)
     for column in sheet.columns:
-        start, end, below_rule = split_zone(column, sheet.rules, size, open_note=reader.open is not None)
+        start, end, below_rule = split_zone(column, sheet.rules, size, awaited, open_note=reader.open is not None)
         ruled = ruled or below_rule
         zone += column[start:end]
         del column[start:end]
     text = [line for column in sheet.columns for line in column]
     linked = list(linked_signs(sheet.paper.annotations, text))
-    plain = [sign for line in text for sign in signs(line)]
+    plain = list(sign_reader.read(text, {label.text for line in zone if (label := label_at_start(line, awaited))}))
     found = _with_links(plain, linked)
     if zone:
         left_over = reader.read(zone, {sign.label for sign in found}, ruled=ruled)

@@ -20,6 +20,8 @@ LOWEST: Final = -0.45  # em of the line
 WORD_GAP: Final = 0.18  # em; a gap where no blank was written
 BUCKET: Final = 12.0  # points; twice this is more than a sign is raised
 REACH: Final = 1.5  # em of the line; a raised sign stands nearer than this to its word
+HANGING: Final = 4.0  # em; so far may the raised label of a note stand before its text
+_LABEL: Final = 4  # characters
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +89,8 @@ def _fits(run: Run, row: Sequence[Run]) -> bool:
     if run.size >= SMALLER * founder.size or not LOWEST * founder.size < step < HIGHEST * founder.size:
         return False
     near = REACH * founder.size
-    return any(run.left - other.right < near and other.left - run.right < near for other in row)
+    hanging = HANGING * founder.size if len(run.text) <= _LABEL else near
+    return any(run.left - other.right < near and other.left - run.right < hanging for other in row)
 
 
 def make_line(row: Sequence[Run], page: int) -> Line:

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from citator.formats.readers.pdf.labels import Sign
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.paper import Annotation, Box
-from citator.model import Link, LinkKind, Note
+from citator.formats.readers.pdf.signs import Sign
+from citator.model import Link, LinkKind, Marker, Note
 from citator.text.urls import find_addresses, normalise
 
 __all__ = ["anchors", "covered", "linked_signs", "printed"]
@@ -116,7 +116,10 @@ def _trimmed(text: str, start: int, end: int, uri: str) -> tuple[int, int]:
 def printed(
     text: str, spans: Iterable[tuple[int, int, str | None]], taken: Sequence[tuple[int, int, str, int]]
 ) -> Iterator[tuple[int, int, str, bool]]:
-    """Start, end, address, and whether it was broken over lines, of the printed addresses that no link covers with the same target."""
+    """Start, end, address, and whether it was broken over lines, of the printed addresses that no link covers with the same target.
+
+    ``text`` is as long as that of the document; in it no marker stands that could be taken for the end of an address.
+    """
     for begin, end, _ in spans:
         for address in find_addresses(text[begin:end]):
             start, stop = begin + address.start, begin + address.end
@@ -128,10 +131,10 @@ def printed(
 def _same(printed_address: str, target: str, *, inside: bool) -> bool:
     """Whether a target is what is printed: the scheme aside, and hyphens or an end that the line breaks may have cost.
 
-    ``inside``: the link covers all that was found, and may cover more.
+    ``inside``: the link covers all that was found, and may cover more: its first line, or only its last ("commission.example/…").
     """
     one, two = _bare(printed_address), _bare(target)
-    return one == two or (inside and two.startswith(one)) or one.replace("-", "") == two.replace("-", "")
+    return one == two or (inside and one in two) or one.replace("-", "") == two.replace("-", "")
 
 
 def _bare(address: str) -> str:
@@ -139,9 +142,9 @@ def _bare(address: str) -> str:
 
 
 def make_links(
-    text: str, notes: Sequence[Note], found: Sequence[tuple[int, int, str, int]], page_starts: Sequence[int]
+    text: str, notes: Sequence[Note], markers: Iterable[Marker], found: Sequence[tuple[int, int, str, int]], page_starts: Sequence[int]
 ) -> tuple[Link, ...]:
-    """All links in the order of the text, each with the id of its note."""
+    """All links in the order of the text, each with the id of its note. ``markers`` are no part of an address that they follow."""
     spans: list[tuple[int, int, str | None]] = []
     at = 0
     for note in notes:
@@ -155,5 +158,17 @@ def make_links(
         return Link(start, end, " ".join(text[start:end].split()), href, kind, page or bisect_right(page_starts, start), note, broken)
 
     links = [link(start, end, uri, LinkKind.ANCHOR, page=page) for start, end, uri, page in found]
-    links += [link(start, end, url, LinkKind.PRINTED, broken=broken) for start, end, url, broken in printed(text, spans, found)]
+    links += [
+        link(start, end, url, LinkKind.PRINTED, broken=broken) for start, end, url, broken in printed(_without(markers, text), spans, found)
+    ]
     return tuple(sorted(links, key=lambda link: (link.start, link.end)))
+
+
+def _without(markers: Iterable[Marker], text: str) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted((marker.start, marker.end) for marker in markers):
+        if start >= at:
+            pieces += [text[at:start], "•" * (end - start)]  # a sign that ends an address
+            at = end
+    return "".join([*pieces, text[at:]])

@@ -8,9 +8,10 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from citator.formats.readers.pdf.labels import Label, Sign, label_at_start, ordinal
+from citator.formats.readers.pdf.labels import Label, label_at_start, ordinal
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.notes import RawNote
+from citator.formats.readers.pdf.signs import Sign
 from citator.model import NoteKind
 
 __all__ = ["bracket_signs", "find_linked", "find_lists"]

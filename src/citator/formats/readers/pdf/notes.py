@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from citator.formats.readers.pdf.labels import Label, Sign, label_at_start, ordinal
+from citator.formats.readers.pdf.labels import Label, label_at_start, ordinal
 from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.signs import Sign
 from citator.model import NoteKind
 
 __all__ = ["FootnoteReader", "RawNote", "match_signs"]
@@ -54,10 +55,11 @@ class FootnoteReader:
         awaited |= self._awaited
         left_over: list[Line] = []
         table = False
-        for line in lines:
-            label = label_at_start(line)
+        lines = list(lines)
+        labels = [label_at_start(line, awaited) for line in lines]
+        for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
             table = table or _is_table_note(line)
-            if label is not None and not (table and label.text.isalpha()) and self._is_due(label, awaited, ruled=ruled):
+            if label is not None and not (table and label.text.isalpha()) and self._is_due(label, awaited, labels[at + 1 :], ruled=ruled):
                 self._begin(label, line)
                 awaited.discard(label.text)
             elif table and _is_lettered(line):
@@ -79,7 +81,7 @@ class FootnoteReader:
         """Whether the open note may go on, as its last words are no end."""
         return self.open is not None and not _ENDED.search(self.open.lines[-1].text)
 
-    def _is_due(self, label: Label, awaited: set[str], *, ruled: bool) -> bool:
+    def _is_due(self, label: Label, awaited: set[str], later: Sequence[Label | None], *, ruled: bool) -> bool:
         number = ordinal(label.text)
         if number is None:
             return True
@@ -90,10 +92,18 @@ class FootnoteReader:
                 return not label.text.isalpha() or number == 1
             return step == 1 or number == 1 or label.text in awaited or 0 < step <= MOST_SKIPPED
         if label.text in awaited:
+            if self._is_skipped(number, awaited, later):
+                return False
             return step is None or 0 < step <= MOST_SKIPPED or number == 1 or self.open is None
         if step == 1 or (number == 1 and (step is None or self.open is None)):
             return ruled and not self._signs_seen and (self.open is None or bool(_ENDED.search(self.open.lines[-1].text)))
         return False
+
+    def _is_skipped(self, number: int, awaited: set[str], later: Iterable[Label | None]) -> bool:
+        """Whether the note that is due before this number comes later: then this is no label ("3 May 2021" at the start of a line)."""
+        last = self._last.get(False) or 0
+        due = {str(one) for one in range(last + 1 if number > last else 1, number)} & awaited
+        return any(label is not None and label.text in due for label in later)
 
     def _begin(self, label: Label, line: Line) -> None:
         # Roman figures are what word processors give endnotes, so that they don't mix with footnotes.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from citator.formats.readers.pdf.labels import label_at_start
@@ -36,11 +36,14 @@ def body_size(lines: Iterable[Line]) -> float:
     return max((size for size, count in counts.items() if 4 * count >= most), default=0.0)
 
 
-def split_zone(lines: Sequence[Line], rules: Sequence[Rule], body: float, *, open_note: bool) -> tuple[int, int, bool]:
+def split_zone(
+    lines: Sequence[Line], rules: Sequence[Rule], body: float, awaited: Collection[str], *, open_note: bool
+) -> tuple[int, int, bool]:
     """The range of the lines that are notes at the foot of a column, empty where it has none, and whether a rule parts them off.
 
     Notes lie below the last short rule that starts at the column's left edge, or, without one, are the last lines in a smaller
-    size, if one of them bears a label. ``open_note``: the last note of the page before may go on here.
+    size, if one of them bears a label. ``awaited`` are the labels that the text of the page points at; ``open_note``: the last note
+    of the page before may go on here.
     """
     if not lines:
         return 0, 0, False
@@ -51,41 +54,43 @@ def split_zone(lines: Sequence[Line], rules: Sequence[Rule], body: float, *, ope
             continue
         start = next((at for at, line in enumerate(lines) if line.baseline < rule.y), len(lines))
         end = next((at for at in range(start, len(lines)) if lines[at].size > NOT_LARGER * body), len(lines))
-        if start < end and _are_notes(lines[start:end], body, above=start > 0, open_note=open_note):
+        if start < end and _are_notes(lines[start:end], body, awaited, above=start > 0, open_note=open_note):
             return start, end, True
-    return _small_end(lines, body, open_note=open_note), len(lines), False
+    return _small_end(lines, body, awaited, open_note=open_note), len(lines), False
 
 
 def _starts_at(rule: Rule, left: float, width: float, body: float) -> bool:
     return abs(rule.left - left) <= INDENT * body and rule.right - rule.left <= SHORT_RULE * width
 
 
-def _small_end(lines: Sequence[Line], body: float, *, open_note: bool) -> int:
+def _small_end(lines: Sequence[Line], body: float, awaited: Collection[str], *, open_note: bool) -> int:
     """The index of the first of the last lines that are small and hold a label; ``len(lines)`` where there are none."""
     at = len(lines)
     while at and lines[at - 1].size < SMALL * body:
         at -= 1
-    labelled = [line for line in lines[at:] if label_at_start(line)]
+    labelled = [line for line in lines[at:] if label_at_start(line, awaited)]
     if not labelled:
         return len(lines)
     size = max(line.size for line in labelled)
     start = len(lines)
     while start > at and lines[start - 1].size <= NOT_LARGER * size:
         start -= 1
-    return start if open_note else next((i for i in range(start, len(lines)) if label_at_start(lines[i])), len(lines))
+    return start if open_note else next((i for i in range(start, len(lines)) if label_at_start(lines[i], awaited)), len(lines))
 
 
 def _underlines(rule: Rule, lines: Sequence[Line]) -> bool:
-    """Whether a rule is the underline of a link."""
-    return any(0 <= line.baseline - rule.y < UNDERLINE * line.size and rule.right > rule.left for line in lines)
+    """Whether a rule is the underline of a link: it lies right below a line and within it."""
+    return any(
+        0 <= line.baseline - rule.y < UNDERLINE * line.size and line.left - 1 <= rule.left < rule.right <= line.right + 2 for line in lines
+    )
 
 
-def _are_notes(lines: Sequence[Line], body: float, *, above: bool, open_note: bool) -> bool:
+def _are_notes(lines: Sequence[Line], body: float, awaited: Collection[str], *, above: bool, open_note: bool) -> bool:
     """Whether the lines below a rule are notes: small, or, below text in the same size, with a raised label or a symbol first."""
     if any(line.size > NOT_LARGER * body for line in lines):
         return False
     small = sum(len(line.text) for line in lines if line.size < SMALL * body)
     if 2 * small > sum(len(line.text) for line in lines):
-        return open_note or any(label_at_start(line) for line in lines)
-    label = label_at_start(lines[0])
+        return open_note or any(label_at_start(line, awaited) for line in lines)
+    label = label_at_start(lines[0], awaited)
     return above and label is not None and label.sure

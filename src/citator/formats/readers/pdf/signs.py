@@ -1,0 +1,128 @@
+"""The signs in the text that may point at notes, and which of them stand side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from citator.formats.readers.pdf.labels import PART, SUPERSCRIPTS, UNICODE, ordinal, plain
+from citator.formats.readers.pdf.lines import Line
+
+__all__ = ["Sign", "SignReader", "signs"]
+
+MOST_MISSED: Final = 2  # signs between two that were seen
+
+_BETWEEN: Final = re.compile(r"[\s,;.–—()\[\]-]*")
+_LONG: Final = re.compile(r"\d{10}|[a-z]{8}")
+_FIGURES: Final = re.compile(rf"\d{{4,9}}|{PART.pattern}")
+_LONGEST: Final = 3  # figures of a label
+_STRAIGHT: Final = re.compile(r"(?<=[^\s*∗†‡\d(\[/])(?P<sign>[*∗]{1,4}|[†‡]{1,3})(?=[\s.,;:)\]–—-]|$)")
+# What stands before a power and seldom before a note: 10³, x², km², s⁻¹.
+_POWER: Final = re.compile(r"(?:(?<![\w.,])10|(?<![\w’'])(?:[A-Za-zα-ωΑ-Ω]|[kcmdµμ]m|mi|ft|in|yd|sq|ha|Hz|χ)|\))$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sign:
+    """What may be a marker: ``[start, end)`` of the line. ``doubtful``: it looks like a power, or a link alone speaks for it.
+
+    ``target`` is the page to which a link on it leads, ``height`` the place there.
+    """
+
+    line: Line
+    start: int
+    end: int
+    label: str
+    doubtful: bool = False
+    target: int | None = None
+    height: float | None = None
+
+
+def signs(line: Line) -> Iterator[Sign]:
+    """What may be a marker in a line of the text, from left to right."""
+    taken: list[tuple[int, int]] = []
+    for start, end in line.raised:
+        taken.append((start, end))
+        piece = line.text[start:end]
+        if _LONG.search(piece) or piece[:1] in "-–" or not _BETWEEN.fullmatch(PART.sub("", piece)):
+            continue
+        doubtful = bool(_POWER.search(line.text[max(0, start - 12) : start]) and not _is_closing(line.text, start)) or start == 0
+        doubtful = doubtful or _is_before(line.text, start, end)
+        for found in _FIGURES.finditer(piece):
+            if found.group().isalpha() and ordinal(found.group()) is None:
+                continue
+            unsure = doubtful or found.group().isalpha() or len(found.group()) > _LONGEST
+            yield Sign(line, start + found.start(), start + found.end(), plain(found.group()), unsure)
+    for found in _STRAIGHT.finditer(line.text):
+        if not any(a <= found.start() < b for a, b in taken):
+            yield Sign(line, found.start("sign"), found.end("sign"), plain(found["sign"]), doubtful=True)
+    for found in UNICODE.finditer(line.text):
+        if not any(a <= found.start() < b for a, b in taken):
+            doubtful = bool(_POWER.search(line.text[max(0, found.start() - 12) : found.start()]))
+            yield Sign(line, found.start(), found.end(), found.group().translate(SUPERSCRIPTS), doubtful)
+
+
+class SignReader:
+    """Reads the signs of one page after the other, and knows which one is due."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def awaited(self, lines: Iterable[Line]) -> set[str]:
+        """The labels of the notes that these lines point at, before they are read."""
+        ahead = SignReader()
+        ahead._last = self._last
+        return {sign.label for sign in ahead.read(lines, ()) if sign.start and not sign.doubtful}
+
+    def read(self, lines: Iterable[Line], labels: Collection[str]) -> Iterator[Sign]:
+        """The signs in these lines, in order; ``labels`` are those of the notes on the page.
+
+        Two markers printed without anything between them look like one number: after 8, "910" is 9 and 10.
+        """
+        for line in lines:
+            for sign in signs(line):
+                parts = self._parted(sign, labels) if sign.label.isdecimal() else [sign]
+                for part in parts:
+                    if part.label.isdecimal() and not part.doubtful:
+                        self._last = int(part.label)
+                yield from parts
+
+    def _parted(self, sign: Sign, labels: Collection[str]) -> list[Sign]:
+        """A sign, or the two or more of which it consists; nothing where it is neither."""
+        due = range(self._last + 1, self._last + 2 + MOST_MISSED)
+        if len(sign.label) > 1 and (sign.label not in labels or len(sign.label) > _LONGEST) and int(sign.label) not in due:
+            first_of_page = [1] if "1" in labels else []
+            for first in [*due, *first_of_page]:
+                parts = list(_consecutive(sign, first))
+                if parts and (first in due[:1] or all(part.label in labels for part in parts)):
+                    return parts
+        return [sign] if len(sign.label) <= _LONGEST else []
+
+
+def _consecutive(sign: Sign, number: int) -> Iterator[Sign]:
+    """The signs with the numbers from ``number`` on of which ``sign`` consists; nothing where it does not consist of such."""
+    parts: list[tuple[int, int]] = []
+    at = 0
+    while at < len(sign.label):
+        label = str(number + len(parts))
+        if not sign.label.startswith(label, at):
+            return
+        parts.append((at, at + len(label)))
+        at += len(label)
+    if len(parts) > 1 and sign.end - sign.start == len(sign.label):
+        for start, end in parts:
+            yield replace(sign, start=sign.start + start, end=sign.start + end, label=sign.label[start:end], doubtful=False)
+
+
+def _is_before(text: str, start: int, end: int) -> bool:
+    """Whether a raised figure stands before a letter and behind none: ²³⁵U, ¹⁴C."""
+    return text[end : end + 1].isalpha() and not text[start - 1 : start].strip()
+
+
+def _is_closing(text: str, start: int) -> bool:
+    """Whether the bracket before ``start`` ends a remark, after which a note is usual, and not a factor as in (a+b)²."""
+    if text[start - 1 : start] != ")":
+        return False
+    opening = text.rfind("(", 0, start)
+    return opening < 0 or " " in text[opening:start] or start - opening > 5
