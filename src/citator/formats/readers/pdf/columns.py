@@ -8,6 +8,7 @@ rule for when a gutter parts columns and not the cells of a table is ours: there
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import isinf
 from statistics import median
@@ -16,51 +17,108 @@ from typing import Final
 from citator.formats.readers.pdf.chars import Run
 from citator.formats.readers.pdf.lines import Line, make_lines
 
-__all__ = ["blocks"]
+__all__ = ["SAME_GUTTER", "blocks", "usual_gutters"]
 
 GUTTER: Final = 0.9  # em
 LEAST_ROWS: Final = 4  # rows on each side of a gutter
 LEAST_WIDTH: Final = 9.0  # em of a column
 LEAST_FILL: Final = 0.55  # how much of the column's width the median row fills
 HEADING: Final = 1.1  # of the usual size
+PARTED: Final = 2.5  # em; columns that end nearer to each other than this end together
 DEPTH: Final = 6
+SAME_GUTTER: Final = 6.0  # points
 
 Gap = tuple[float, float]
 
 
-def blocks(runs: Sequence[Run], page: int) -> list[list[Line]]:
-    """Blocks of lines in reading order. Each block is one column, or what lies across the columns."""
-    return [lines for part in _cut(list(runs), DEPTH) if (lines := make_lines(part, page))]
+def blocks(runs: Sequence[Run], page: int, known: Sequence[float] = ()) -> tuple[list[list[Line]], list[float]]:
+    """Blocks of lines in reading order, and the middles of the gutters found. Each block is one column, or what lies across the columns.
+
+    ``known`` are the gutters of other pages: at these a few lines are enough for a column, as on the last page of a document.
+    """
+    cutter = _Cutter(known)
+    parts = [lines for part in cutter.cut(list(runs), DEPTH) if (lines := make_lines(part, page))]
+    return parts, cutter.found
 
 
-def _cut(runs: list[Run], depth: int) -> Iterator[list[Run]]:
-    if not runs:
-        return
-    if depth == 0:
-        yield runs
-        return
-    bands = _bands(runs)
-    size = median(run.size for run in runs)
-    gaps = [_gaps(band, GUTTER * size) for band in bands]
-    plain: list[Run] = []
-    at = 0
-    while at < len(bands):
-        end, gutter = _shared_gutter(bands, gaps, at, size)
-        if gutter is None:
-            plain.extend(bands[at])
-            at += 1
-            continue
+def usual_gutters(pages: Sequence[Sequence[float]]) -> list[float]:
+    """The gutters that are found on several pages, at least on one of ten."""
+    seen = Counter(round(gutter / SAME_GUTTER) for page in pages for gutter in set(page))
+    least = max(2, len(pages) // 10)
+    return [SAME_GUTTER * place for place, count in seen.items() if count + seen[place - 1] + seen[place + 1] >= least]
+
+
+class _Cutter:
+    """Cuts a page, and remembers where."""
+
+    def __init__(self, known: Sequence[float]) -> None:
+        self.known = known
+        self.found: list[float] = []
+
+    def cut(self, runs: list[Run], depth: int) -> Iterator[list[Run]]:
+        if not runs:
+            return
+        if depth == 0:
+            yield runs
+            return
+        bands = _bands(runs)
+        size = median(run.size for run in runs)
+        gaps = [_gaps(band, GUTTER * size) for band in bands]
+        plain: list[Run] = []
+        at = 0
+        while at < len(bands):
+            end, gutter = self._shared_gutter(bands, gaps, at, size)
+            if gutter is None:
+                plain.extend(bands[at])
+                at += 1
+                continue
+            if plain:
+                yield plain
+                plain = []
+            end = _before_heading(bands, at, end, gutter, size)
+            inside = [run for band in bands[at:end] for run in band]
+            middle = (gutter[0] + gutter[1]) / 2
+            self.found.append(middle)
+            yield from self.cut([run for run in inside if run.left < middle], depth - 1)
+            yield from self.cut([run for run in inside if run.left >= middle], depth - 1)
+            at = end
         if plain:
             yield plain
-            plain = []
-        end = _before_heading(bands, at, end, gutter, size)
-        inside = [run for band in bands[at:end] for run in band]
-        middle = (gutter[0] + gutter[1]) / 2
-        yield from _cut([run for run in inside if run.left < middle], depth - 1)
-        yield from _cut([run for run in inside if run.left >= middle], depth - 1)
-        at = end
-    if plain:
-        yield plain
+
+    def _shared_gutter(self, bands: Sequence[Sequence[Run]], gaps: Sequence[list[Gap]], start: int, size: float) -> tuple[int, Gap | None]:
+        """How far from band ``start`` a gutter between two columns runs, and which; ``None`` where there is none.
+
+        The longest stretch that holds a gutter is tried first, then shorter ones: a table under two columns must not undo them.
+        """
+        common = gaps[start]
+        reach = [common]
+        for more in gaps[start + 1 :]:
+            common = _meet(common, more, GUTTER * size)
+            if all(isinf(a) or isinf(b) for a, b in common):
+                break
+            reach.append(common)
+        length = len(reach)
+        while length:
+            inside = [run for band in bands[start : start + length] for run in band]
+            gutter = self._gutter(inside, [gap for gap in reach[length - 1] if not (isinf(gap[0]) or isinf(gap[1]))], size)
+            if gutter is not None:
+                return start + length, gutter
+            length = length * 3 // 4
+        return start, None
+
+    def _gutter(self, inside: Sequence[Run], gaps: Sequence[Gap], size: float) -> Gap | None:
+        """The gap at which to cut: the first, if there is running text in all strips between the gaps; else one with text on both sides."""
+        for chosen in (gaps, *((gap,) for gap in sorted(gaps, key=lambda gap: gap[0] - gap[1]) if len(gaps) > 1)):
+            strips: list[list[Run]] = [[] for _ in range(len(chosen) + 1)]
+            middles = [(a + b) / 2 for a, b in sorted(chosen)]
+            for run in inside:
+                strips[bisect_right(middles, run.left)].append(run)
+            if chosen and all(len(strip) >= LEAST_ROWS and _is_text(strip, size) for strip in strips):
+                return min(chosen)
+        for gap in gaps:
+            if any(gap[0] < gutter < gap[1] for gutter in self.known) and len({run.left >= gap[1] for run in inside}) == 2:
+                return gap
+        return None
 
 
 def _bands(runs: list[Run]) -> list[list[Run]]:
@@ -77,48 +135,26 @@ def _bands(runs: list[Run]) -> list[list[Run]]:
     return bands
 
 
-def _shared_gutter(bands: Sequence[Sequence[Run]], gaps: Sequence[list[Gap]], start: int, size: float) -> tuple[int, Gap | None]:
-    """How far from band ``start`` a gutter between two columns runs, and which; ``None`` where there is none.
-
-    The longest stretch that holds a gutter is tried first, then shorter ones: a table under two columns must not undo them.
-    """
-    common = gaps[start]
-    reach = [common]
-    for more in gaps[start + 1 :]:
-        common = _meet(common, more, GUTTER * size)
-        if all(isinf(a) or isinf(b) for a, b in common):
-            break
-        reach.append(common)
-    length = len(reach)
-    while length:
-        inside = [run for band in bands[start : start + length] for run in band]
-        gutter = _gutter(inside, [gap for gap in reach[length - 1] if not (isinf(gap[0]) or isinf(gap[1]))], size)
-        if gutter is not None:
-            return start + length, gutter
-        length = length * 3 // 4
-    return start, None
-
-
 def _before_heading(bands: Sequence[Sequence[Run]], start: int, end: int, gutter: Gap, size: float) -> int:
-    """Where columns end that a short heading follows: it stands on the left, with nothing beside it, but something right below it."""
+    """Where columns end that a short heading follows: it stands on the left, with nothing beside it, and both columns end above it and
+    begin again below it, side by side.
+    """
+    near = PARTED * size
     for at in range(start + LEAST_ROWS, end):
         if all(run.right <= gutter[0] and run.size > HEADING * size for run in bands[at]):
-            below = [run for band in bands[at + 1 : end] for run in band]
-            if not below or any(run.left >= gutter[0] for run in below):
+            above, below = bands[max(start, at - 8) : at], bands[at + 1 : at + 9]
+            if _is_even(above, gutter, near, last=True) and (not below or _is_even(below, gutter, near, last=False)):
                 return at
     return end
 
 
-def _gutter(inside: Sequence[Run], gaps: Sequence[Gap], size: float) -> Gap | None:
-    """The gap at which to cut: the first, if there is running text in all strips between the gaps; else one with text on both sides."""
-    for chosen in (gaps, *((gap,) for gap in sorted(gaps, key=lambda gap: gap[0] - gap[1]) if len(gaps) > 1)):
-        strips: list[list[Run]] = [[] for _ in range(len(chosen) + 1)]
-        middles = [(a + b) / 2 for a, b in sorted(chosen)]
-        for run in inside:
-            strips[bisect_right(middles, run.left)].append(run)
-        if chosen and all(len(strip) >= LEAST_ROWS and _is_text(strip, size) for strip in strips):
-            return min(chosen)
-    return None
+def _is_even(bands: Sequence[Sequence[Run]], gutter: Gap, near: float, *, last: bool) -> bool:
+    """Whether the columns on both sides of a gutter end (``last``) or begin at about the same height."""
+    left = [run.baseline for band in bands for run in band if run.right <= gutter[0]]
+    right = [run.baseline for band in bands for run in band if run.left >= gutter[1]]
+    if not left or not right:
+        return False
+    return abs(min(left) - min(right)) < near if last else abs(max(left) - max(right)) < near
 
 
 def _gaps(band: Sequence[Run], least: float) -> list[Gap]:

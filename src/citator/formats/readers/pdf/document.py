@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from citator.errors import SourceUnreadable
-from citator.formats.readers.pdf.columns import blocks
+from citator.formats.readers.pdf.columns import SAME_GUTTER, blocks, usual_gutters
 from citator.formats.readers.pdf.furniture import Face, find_furniture
 from citator.formats.readers.pdf.labels import label_at_start
 from citator.formats.readers.pdf.lines import Line
@@ -45,7 +45,7 @@ class _Sheet:
 def read_document(data: bytes, source: str, base_url: str | None = None) -> Document:
     """The document in ``data``. Raises :class:`SourceUnreadable`."""
     papers, stated, warnings = _papers(data, source)
-    sheets = [_Sheet(paper, blocks(paper.runs, paper.number), list(paper.rules), []) for paper in papers]
+    sheets = [_Sheet(paper, columns, list(paper.rules), []) for paper, columns in zip(papers, _columns(papers), strict=True)]
     _leave_out_furniture(sheets)
     body = body_size(line for sheet in sheets for line in sheet.lines)
     first_page = [list(column) for column in sheets[0].columns]
@@ -75,6 +75,18 @@ def read_document(data: bytes, source: str, base_url: str | None = None) -> Docu
         page_starts=tuple(builder.page_starts),
         warnings=tuple(warnings),
     )
+
+
+def _columns(papers: Sequence[Paper]) -> list[list[list[Line]]]:
+    """The blocks of each page. A page that lacks a gutter of the others is looked at once more: it may hold little text beside it."""
+    first = [blocks(paper.runs, paper.number) for paper in papers]
+    usual = usual_gutters([found for _, found in first])
+    return [
+        columns
+        if all(any(abs(one - gutter) <= SAME_GUTTER for one in found) for gutter in usual)
+        else blocks(paper.runs, paper.number, usual)[0]
+        for paper, (columns, found) in zip(papers, first, strict=True)
+    ]
 
 
 def _all_notes(sheets: Sequence[_Sheet], body: float) -> tuple[list[RawNote], list[RawNote], list[Sign]]:
