@@ -165,7 +165,8 @@ def _line_edits(text: str, start: int, end: int, words: Collection[str], address
         if found["ligature"]:
             yield left, right, _LIGATURES[found[0]]
         elif within(left - 1, right + 1):
-            yield left, right, "-" if found["divided"] else ""
+            put_in = text[left - 1] == "‐" and not _BREAKS.isdisjoint(found[0])  # an address holds only "-"
+            yield left - put_in, right, "-" if found["divided"] else ""
         elif found["divided"]:
             head, tail = _word_before(text, left, start), _word_after(text, right, end)
             yield left, right, "" if tail and head and _drops_hyphen(text, head, tail, left + 1, start, words) else "-"

@@ -179,19 +179,21 @@ def _goes_on(before: str, gap: str, token: str, after: str) -> bool:
     """
     bare = token.rstrip(".,;:!?'’)]*")
     path = _path(before)
+    new_line = "\n" in gap or "\f" in gap
     if before.endswith("."):
         return _goes_on_after_stop(before, token, path)
-    if not bare or bare.lower() in _WORDS:
+    if not bare or bare.lower() in _WORDS or (bare[0] == "(" and ")" not in token):
         return False
+    if before.endswith("\u2010") and new_line:
+        return bare[0].isalnum()
     begins = _NEXT_IS_ADDRESS.match(token)
     if begins and (not begins["top"] or begins["top"].lower() in TOP_LEVEL):
         return bool(_ARCHIVED.search(before)) or bool(begins["top"] and before.endswith(("//", "www.")))
-    new_line = "\n" in gap or "\f" in gap
     last_of_clause = len(bare) < len(token) or not after.strip() or after.startswith("\n")
     sentence = bare[0].isupper() and bare.isalpha() and not last_of_clause
     if before[-1] in "?#":  # a question mark may end a sentence
         return "=" in bare or (new_line and _pathlike(bare, last_of_clause=False))
-    if before[-1] in "-_=&%~+":  # no address ends in one of these
+    if before[-1] in "-\u2010_=&%~+":  # no address ends in one of these
         return bare[0].isalnum() and path != "" and not sentence
     if before.endswith("/"):
         return _goes_on_after_slash(path, token, bare, new_line, last_of_clause and not after.startswith(" "))
@@ -223,6 +225,8 @@ def _goes_on_after_stop(before: str, token: str, path: str) -> bool:
         return bool(_FILE.match("." + token)) and token[:1].islower()
     known = before.rstrip(".").rpartition(".")[2].lower() in TOP_LEVEL
     rest = re.match(r"((?:[a-z0-9-]{1,40}\.){0,4})([a-z]{2,24})(?=/|\W*$)", token)
+    if token.rstrip(".,;:!?'’)]*").lower() in _WORDS:
+        return False
     return bool(rest) and (rest[2] in TOP_LEVEL if rest else False) and (not known or "/" in token)
 
 
@@ -256,7 +260,8 @@ def _plainly_path(word: str, last_of_clause: bool) -> bool:
 
 def _finish(text: str, pieces: list[tuple[int, int]], delimited: bool) -> tuple[int, int, str]:
     """Start, end and joined form, without what stands behind the address and does not belong to it."""
-    url = "".join(re.sub(r"\s", "", text[a:b]) for a, b in pieces)
+    # U+2010 at a line end is a typesetter's: no address holds one, and a hyphen of its own would be U+002D.
+    url = "".join(re.sub(r"\s|\u2010\s+", "", text[a:b]).removesuffix("\u2010" if b < pieces[-1][1] else "") for a, b in pieces)
     kept = url if delimited else _trimmed(url)
     start, end = pieces[0][0], pieces[-1][1]
     surplus = len(url) - len(kept)

@@ -96,7 +96,7 @@ def _all_notes(sheets: Sequence[_Sheet], body: float) -> tuple[list[RawNote], li
     for sheet in sheets:
         found += _read_notes(sheet, reader, sign_reader, body)
     text = [line for sheet in sheets for column in sheet.columns for line in column]
-    listed = list(find_lists(text))
+    listed = list(find_lists(text, {sign.label for sign in found if not sign.doubtful or sign.target}))
     text = _without(text, listed)
     known = {(note.label, note.page) for note in [*reader.notes, *listed]}
     linked = [sign for sign in found if sign.target and not sign.doubtful and (sign.label, sign.target) not in known]

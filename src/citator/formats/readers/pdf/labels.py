@@ -17,7 +17,9 @@ _ROMAN_FORM: Final = re.compile(r"(?:c{0,2})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})
 SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _PLAIN_LABEL: Final = re.compile(r"(?:\[(?P<square>\d{1,3})\]|(?P<point>\d{1,3})[.)](?=\s)|(?P<bare>\d{1,3})(?=\s))\s*(?=\S)")
-_GLUED_LABEL: Final = re.compile(r"(?P<glued>[1-9]\d{0,2}(?!(?:st|nd|rd|th|er|e|o)\b)|[ivxlc]{1,7}(?=[^a-z]))(?=[^\W\d_]|[“”«„\"'‘(])")
+_GLUED_LABEL: Final = re.compile(
+    r"(?:(?P<figure>[1-9]\d{0,2})(?!(?:st|nd|rd|th|er|e|o)\b)|(?P<roman>[ivxlc]{1,7})(?:[.)]?\s+|(?=[^a-z])))(?=[^\W\d_]|[“”«„\"'‘(])"
+)
 _SYMBOL_LABEL: Final = re.compile(
     rf"(?P<symbol>(?:[*∗] ?){{1,5}}|[{_SYMBOLS}]{{1,4}})(?<=[ {_SYMBOLS}])(?:(?<= )| +|(?=[^\s\d{_SYMBOLS}]))(?=[^\s{_SYMBOLS}])"
 )
@@ -37,7 +39,8 @@ class Label:
 def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
     """The label with which a line begins, if it looks like one.
 
-    A figure to which the first word is glued ("7See above") is a label only where something points at it, which ``awaited`` tells.
+    A figure to which the first word is glued ("7See above"), and a roman figure ("xi See above"), are labels only where something
+    points at them, which ``awaited`` tells.
     """
     text = line.text
     if line.raised and line.raised[0][0] == 0:
@@ -48,8 +51,8 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
                 end += 1
             return Label(plain(inner), end, sure=True) if end < len(text) else None
         return None
-    if awaited and (found := _GLUED_LABEL.match(text)) and found["glued"] in awaited:
-        return Label(found["glued"], found.end(), sure=False)
+    if awaited and (found := _GLUED_LABEL.match(text)) and (found["figure"] or found["roman"]) in awaited:
+        return Label(found["figure"] or found["roman"], found.end(), sure=False)
     if found := UNICODE.match(text):
         after = found.end() + (text[found.end() : found.end() + 1] == " ")
         return Label(found.group().translate(SUPERSCRIPTS), after, sure=True) if after < len(text) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -33,10 +33,11 @@ _BRACKETED: Final = re.compile(r"\[(?P<inner>\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})
 _NUMBER: Final = re.compile(r"\d{1,3}")
 
 
-def find_lists(lines: Sequence[Line]) -> Iterator[RawNote]:
+def find_lists(lines: Sequence[Line], awaited: Collection[str]) -> Iterator[RawNote]:
     """The entries of each list among the lines of the text, in order.
 
-    Numbered entries follow the sequence from 1; without numbers an entry begins where a hanging indent does, or after a gap.
+    ``awaited`` are the labels that the text points at. Numbered entries follow the sequence from 1; without numbers an entry begins
+    where a hanging indent does, or after a gap.
     """
     at = 0
     while at < len(lines):
@@ -46,7 +47,7 @@ def find_lists(lines: Sequence[Line]) -> Iterator[RawNote]:
             continue
         kind = NoteKind.ENDNOTE if heading["notes"] else NoteKind.REFERENCE
         end = _end_of_list(lines, at + 1)
-        entries = list(_numbered(lines[at + 1 : end], kind))
+        entries = list(_numbered(lines[at + 1 : end], kind, awaited if heading["notes"] else ()))
         if not entries and kind is NoteKind.REFERENCE:
             entries = list(_unnumbered(lines[at + 1 : end]))
         if len(entries) >= LEAST_ENTRIES:
@@ -65,13 +66,13 @@ def _end_of_list(lines: Sequence[Line], start: int) -> int:
     return len(lines)
 
 
-def _numbered(lines: Sequence[Line], kind: NoteKind) -> Iterator[RawNote]:
+def _numbered(lines: Sequence[Line], kind: NoteKind, awaited: Collection[str] = ()) -> Iterator[RawNote]:
     """Entries with the numbers from 1, all written in one way: ``[1]``, ``1.``, a raised or a plain figure."""
     entry: RawNote | None = None
     last = 0
     form = ""
     for line in lines:
-        label = label_at_start(line)
+        label = label_at_start(line, awaited)
         if label and ordinal(label.text) == last + 1 and (entry is None or _form(label, line) == form):
             if entry is not None:
                 yield entry
@@ -132,7 +133,7 @@ def find_linked(lines: Sequence[Line], found: Sequence[Sign]) -> Iterator[RawNot
             for at, line in enumerate(lines)
             if line.page == sign.target
             and (sign.height is None or -12 <= sign.height - line.baseline - line.size <= 75)
-            and (label := label_at_start(line)) is not None
+            and (label := label_at_start(line, {sign.label})) is not None
             and label.text == sign.label
         ]
         if near:
@@ -143,7 +144,7 @@ def find_linked(lines: Sequence[Line], found: Sequence[Sign]) -> Iterator[RawNot
     if len(starts) < LEAST_ENTRIES or numbers != sorted(numbers):
         return
     end = _end_of_list(lines, starts[-1])
-    counted = list(_numbered(lines[starts[0] : end], NoteKind.ENDNOTE))
+    counted = list(_numbered(lines[starts[0] : end], NoteKind.ENDNOTE, {sign.label for sign in found}))
     if len(counted) >= len(starts):  # now and then a link is missing
         yield from counted
         return

@@ -92,5 +92,5 @@ def _are_notes(lines: Sequence[Line], body: float, awaited: Collection[str], *, 
     small = sum(len(line.text) for line in lines if line.size < SMALL * body)
     if 2 * small > sum(len(line.text) for line in lines):
         return open_note or any(label_at_start(line, awaited) for line in lines)
-    label = label_at_start(lines[0], awaited)
-    return above and label is not None and label.sure
+    first = lines if open_note else lines[:1]
+    return above and any((label := label_at_start(line, awaited)) is not None and label.sure for line in first)
