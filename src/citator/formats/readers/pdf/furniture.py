@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _OF_PAGES = re.compile(r"\b(\d{1,4})\s?(?:/|of|von|de|sur)\s?(\d{1,4})\b")
+_FIGURES = re.compile(r"\d{1,9}")
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 
 
@@ -48,6 +49,7 @@ class _Row:
     size: float
     text: str
     mark: str  # its words in order, with every number as a "#"
+    numbers: tuple[int, ...] = ()  # in order of size
 
 
 def find_furniture(faces: Sequence[Face]) -> set[Line]:
@@ -63,10 +65,10 @@ def find_furniture(faces: Sequence[Face]) -> set[Line]:
     found: set[Line] = set()
     for top in (True, False):
         outer = {face.number: _outer(pages[face.number], face.height, top=top) for face in faces}
-        seen: dict[str, dict[int, float]] = defaultdict(dict)
+        seen: dict[str, dict[int, _Row]] = defaultdict(dict)
         for number, rows in outer.items():
             for row in rows:
-                seen[row.mark].setdefault(number, row.y)
+                seen[row.mark].setdefault(number, row)
         first = set(" ".join(row.text for row in pages[faces[0].number][:6]).split()) if faces else set()
         often = {mark for mark, places in seen.items() if len(places) >= SURE}
         known = {
@@ -109,6 +111,7 @@ def _rows(lines: Iterable[Line]) -> list[_Row]:
                 max(line.size for line in group),
                 text,
                 " ".join(sorted(_DIGITS.sub("#", text.casefold()).split())),
+                tuple(sorted(int(number) for number in _FIGURES.findall(text))),
             )
         )
     return rows
@@ -121,8 +124,16 @@ def _outer(page: Sequence[_Row], height: float, *, top: bool) -> list[_Row]:
     return [row for at, row in enumerate(ordered[:MOST_ROWS]) if at == 0 or (row.y >= limit if top else row.y <= limit)]
 
 
-def _repeated(row: _Row, number: int, seen: Mapping[str, Mapping[int, float]]) -> bool:
-    return any(other != number and abs(y - row.y) <= SAME_HEIGHT for other, y in seen[row.mark].items())
+def _repeated(row: _Row, number: int, seen: Mapping[str, Mapping[int, _Row]]) -> bool:
+    """Whether the row stands on another page in the same place, with the same numbers or such as count the pages."""
+    return any(
+        page != number and abs(other.y - row.y) <= SAME_HEIGHT and _counts_pages(row.numbers, other.numbers, number - page)
+        for page, other in seen[row.mark].items()
+    )
+
+
+def _counts_pages(one: Sequence[int], other: Sequence[int], pages: int) -> bool:
+    return len(one) == len(other) and all(a - b in (0, pages) for a, b in zip(one, other, strict=True))
 
 
 def _is_number(row: _Row, face: Face, pages: int, *, top: bool) -> bool:

@@ -17,6 +17,7 @@ _ROMAN_FORM: Final = re.compile(r"(?:c{0,2})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})
 SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _PLAIN_LABEL: Final = re.compile(r"(?:\[(?P<square>\d{1,3})\]|(?P<point>\d{1,3})[.)](?=\s)|(?P<bare>\d{1,3})(?=\s))\s*(?=\S)")
+_ALONE: Final = re.compile(r"\[?(?P<number>\d{1,3})[\].)]?")
 _GLUED_LABEL: Final = re.compile(
     r"(?:(?P<figure>[1-9]\d{0,2})(?!(?:st|nd|rd|th|er|e|o)\b)|(?P<roman>[ivxlc]{1,7})(?:[.)]?\s+|(?=[^a-z])))(?=[^\W\d_]|[“”«„\"'‘(])"
 )
@@ -40,7 +41,7 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
     """The label with which a line begins, if it looks like one.
 
     A figure to which the first word is glued ("7See above"), and a roman figure ("xi See above"), are labels only where something
-    points at them, which ``awaited`` tells.
+    points at them, which ``awaited`` tells; so is a figure alone on its line, before an address that did not fit.
     """
     text = line.text
     if line.raised and line.raised[0][0] == 0:
@@ -53,6 +54,8 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
         return None
     if awaited and (found := _GLUED_LABEL.match(text)) and (found["figure"] or found["roman"]) in awaited:
         return Label(found["figure"] or found["roman"], found.end(), sure=False)
+    if awaited and (found := _ALONE.fullmatch(text)) and found["number"] in awaited:
+        return Label(found["number"], len(text), sure=False)
     if found := UNICODE.match(text):
         after = found.end() + (text[found.end() : found.end() + 1] == " ")
         return Label(found.group().translate(SUPERSCRIPTS), after, sure=True) if after < len(text) else None

@@ -20,7 +20,7 @@ _FIGURES: Final = re.compile(rf"\d{{4,9}}|{PART.pattern}")
 _LONGEST: Final = 3  # figures of a label
 _STRAIGHT: Final = re.compile(r"(?<=[^\s*∗†‡\d(\[/])(?P<sign>[*∗]{1,4}|[†‡]{1,3})(?=[\s.,;:)\]–—-]|$)")
 # What stands before a power and seldom before a note: 10³, x², km², s⁻¹.
-_POWER: Final = re.compile(r"(?:(?<![\w.,])10|(?<![\w’'])(?:[A-Za-zα-ωΑ-Ω]|[kcmdµμ]m|mi|ft|in|yd|sq|ha|Hz|χ)|\))$")
+_POWER: Final = re.compile(r"(?:(?<![\w.,])10 ?|(?<![\w’'])(?:[A-Za-zα-ωΑ-Ω]|[kcmdµμ]m|mi|ft|in|yd|sq|ha|Hz|χ)|\))$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

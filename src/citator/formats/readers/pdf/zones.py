@@ -15,6 +15,7 @@ __all__ = ["body_size", "is_drawn_rule", "split_zone"]
 
 SMALL: Final = 0.93  # of the body's size: notes are smaller
 NOT_LARGER: Final = 1.03
+ALIKE: Final = 0.97
 SHORT_RULE: Final = 0.62  # of the column's width
 INDENT: Final = 3.5  # em
 UNDERLINE: Final = 0.35  # em below the baseline
@@ -91,6 +92,8 @@ def _are_notes(lines: Sequence[Line], body: float, awaited: Collection[str], *, 
         return False
     small = sum(len(line.text) for line in lines if line.size < SMALL * body)
     if 2 * small > sum(len(line.text) for line in lines):
+        if any(line.size > ALIKE * body for line in lines):
+            return False  # text goes on below the rule, which is the last of a table
         return open_note or any(label_at_start(line, awaited) for line in lines)
     first = lines if open_note else lines[:1]
     return above and any((label := label_at_start(line, awaited)) is not None and label.sure for line in first)
