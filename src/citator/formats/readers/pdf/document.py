@@ -103,9 +103,18 @@ def _all_notes(sheets: Sequence[_Sheet], body: float) -> tuple[list[RawNote], li
     listed += find_linked(text, linked)
     text = _without(text, listed)
     own = set(text)
-    found = [sign for sign in found if sign.line in own]
+    places = _listed_places(text)
+    found = [sign for sign in found if sign.line in own and (sign.line.page, sign.label) not in places]
     found += bracket_signs(text, {note.label for note in listed})
     return reader.notes, listed, match_signs(found, [*reader.notes, *listed])
+
+
+def _listed_places(text: Sequence[Line]) -> set[tuple[int, str]]:
+    """Page and label of lines of the text that begin with a raised figure: institutions, to which the figures behind the authors' names
+    lead, and no notes.
+    """
+    labels = [(line.page, label.text) for line in text if line.raised and (label := label_at_start(line)) is not None and label.sure]
+    return {(page, label) for page, label in labels if label.isdecimal() and (page, "1") in labels}
 
 
 def _without(lines: Sequence[Line], notes: Sequence[RawNote]) -> list[Line]:

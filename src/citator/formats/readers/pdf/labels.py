@@ -12,6 +12,7 @@ from citator.formats.readers.pdf.lines import Line
 __all__ = ["PART", "SUPERSCRIPTS", "UNICODE", "Label", "label_at_start", "ordinal", "plain"]
 
 _SYMBOLS: Final = "*∗†‡§¶#"
+_SECTIONS: Final = frozenset("§¶#")  # at the start of a line rather the sign of a section
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM: Final = re.compile(r"(?:c{0,2})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -30,11 +31,12 @@ UNICODE: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label at the start of a line: the text after it begins at ``after``. ``sure``: raised, or a symbol."""
+    """A label at the start of a line: the text after it begins at ``after``. ``sure``: raised, or a symbol. ``square``: in brackets."""
 
     text: str
     after: int
     sure: bool
+    square: bool = False
 
 
 def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
@@ -61,9 +63,11 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
         return Label(found.group().translate(SUPERSCRIPTS), after, sure=True) if after < len(text) else None
     if found := _PLAIN_LABEL.match(text):
         number = found["square"] or found["point"] or found["bare"]
-        return Label(number, found.end(), sure=False) if number[0] != "0" else None
+        return Label(number, found.end(), sure=False, square=bool(found["square"])) if number[0] != "0" else None
     if found := _SYMBOL_LABEL.match(text):
-        return Label(plain(found["symbol"]), found.end(), sure=True)
+        symbol = plain(found["symbol"])
+        if symbol in awaited or not set(symbol) & _SECTIONS:
+            return Label(symbol, found.end(), sure=True)
     return None
 
 

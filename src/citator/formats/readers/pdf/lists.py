@@ -76,7 +76,8 @@ def _numbered(lines: Sequence[Line], kind: NoteKind, awaited: Collection[str] = 
         if label and ordinal(label.text) == last + 1 and (entry is None or _form(label, line) == form):
             if entry is not None:
                 yield entry
-            entry, form = RawNote(label.text, line.page, [line], label.after, kind), _form(label, line)
+            own = NoteKind.REFERENCE if label.square else kind
+            entry, form = RawNote(label.text, line.page, [line], label.after, own), _form(label, line)
             last += 1
         elif entry is None:
             return
@@ -149,7 +150,8 @@ def find_linked(lines: Sequence[Line], found: Sequence[Sign]) -> Iterator[RawNot
         yield from counted
         return
     for at, after in pairwise([*starts, end]):
-        yield RawNote(places[at].text, lines[at].page, list(lines[at:after]), places[at].after, NoteKind.ENDNOTE)
+        kind = NoteKind.REFERENCE if places[at].square else NoteKind.ENDNOTE
+        yield RawNote(places[at].text, lines[at].page, list(lines[at:after]), places[at].after, kind)
 
 
 def bracket_signs(lines: Sequence[Line], labels: set[str]) -> Iterator[Sign]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -85,6 +85,8 @@ class FootnoteReader:
         number = ordinal(label.text)
         if number is None:
             return True
+        if label.square and not (ruled and label.text in awaited):
+            return False  # an entry of a list of references
         last = self._last.get(label.text.isalpha())
         step = None if last is None else number - last
         if label.sure:
@@ -131,16 +133,19 @@ def match_signs(found: Sequence[Sign], notes: Sequence[RawNote]) -> list[Sign]:
     """Gives every note the signs that point at it; returns the signs without a note that are surely markers.
 
     A sign belongs to the note with its label on the page to which its link leads, else on its own page or the next, else to an
-    endnote further on, else to the only one there is. A doubtful sign (a power, an asterisk) counts only where no better one points
-    at that note.
+    endnote further on, else to the only one there is, or, where that has its sign already, to one of an earlier page (as in
+    resolutions of the UN). A doubtful sign (a power, an asterisk) counts only where no better one points at that note.
     """
     by_label: dict[str, list[RawNote]] = defaultdict(list)
     for note in notes:
         by_label[note.label].append(note)
     chosen: dict[RawNote, list[Sign]] = defaultdict(list)
     without: list[Sign] = []
+    restarts = any(len(same) > 1 for label, same in by_label.items() if label.isdecimal())
     for sign in found:
         pointed_at = _note_of(sign, by_label.get(sign.label, []))
+        if pointed_at is None and not restarts:
+            pointed_at = _note_before(sign, by_label.get(sign.label, []), chosen)
         if pointed_at is not None:
             chosen[pointed_at].append(sign)
         elif not sign.doubtful:
@@ -157,7 +162,7 @@ def match_signs(found: Sequence[Sign], notes: Sequence[RawNote]) -> list[Sign]:
 def _note_of(sign: Sign, notes: Sequence[RawNote]) -> RawNote | None:
     page = sign.line.page
     for wanted in (sign.target, page, page + 1):
-        here = [note for note in notes if note.page == wanted]
+        here = [note for note in notes if note.page == wanted and not (sign.doubtful and note.kind is NoteKind.REFERENCE)]
         if here:
             return here[0]
     if sign.doubtful and not sign.label.isalpha():
@@ -168,6 +173,13 @@ def _note_of(sign: Sign, notes: Sequence[RawNote]) -> RawNote | None:
     # One note with that label in the whole document: notes at its end without a heading, or a note that slipped.
     only = notes[0] if len(notes) == 1 else None
     return only if only is not None and only.page >= page - 1 else None
+
+
+def _note_before(sign: Sign, notes: Sequence[RawNote], chosen: Mapping[RawNote, Sequence[Sign]]) -> RawNote | None:
+    """The note of an earlier page that a sign points at once more, where numbers go through the document and the note has its sign."""
+    only = notes[0] if len(notes) == 1 else None
+    again = only is not None and sign.label.isdecimal() and not sign.doubtful and only.page < sign.line.page
+    return only if again and only is not None and any(not one.doubtful for one in chosen[only]) else None
 
 
 def _dangling(without: Sequence[Sign], notes: Sequence[RawNote]) -> list[Sign]:

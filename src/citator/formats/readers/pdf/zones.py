@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from citator.formats.readers.pdf.labels import label_at_start
+from citator.formats.readers.pdf.labels import Label, label_at_start
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.paper import Rule
 
@@ -69,14 +69,20 @@ def _small_end(lines: Sequence[Line], body: float, awaited: Collection[str], *, 
     at = len(lines)
     while at and lines[at - 1].size < SMALL * body:
         at -= 1
-    labelled = [line for line in lines[at:] if label_at_start(line, awaited)]
+    labelled = [line for line in lines[at:] if _label(line, awaited)]
     if not labelled:
         return len(lines)
     size = max(line.size for line in labelled)
     start = len(lines)
     while start > at and lines[start - 1].size <= NOT_LARGER * size:
         start -= 1
-    return start if open_note else next((i for i in range(start, len(lines)) if label_at_start(lines[i], awaited)), len(lines))
+    return start if open_note else next((i for i in range(start, len(lines)) if _label(lines[i], awaited)), len(lines))
+
+
+def _label(line: Line, awaited: Collection[str]) -> Label | None:
+    """The label of a note; one in square brackets needs a rule above it, for else it is that of a list of references."""
+    label = label_at_start(line, awaited)
+    return label if label is not None and not label.square else None
 
 
 def _underlines(rule: Rule, lines: Sequence[Line]) -> bool:
