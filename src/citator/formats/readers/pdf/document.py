@@ -7,15 +7,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from citator.errors import SourceUnreadable
-from citator.formats.readers.pdf.columns import SAME_GUTTER, blocks, usual_gutters
 from citator.formats.readers.pdf.furniture import Face, find_furniture
 from citator.formats.readers.pdf.labels import label_at_start
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.links import anchors, linked_signs, make_links
 from citator.formats.readers.pdf.lists import bracket_signs, find_linked, find_lists
 from citator.formats.readers.pdf.notes import FootnoteReader, RawNote, match_signs
-from citator.formats.readers.pdf.paper import Paper, Rule, read_paper
+from citator.formats.readers.pdf.pages import read_pages
+from citator.formats.readers.pdf.paper import Paper, Rule
 from citator.formats.readers.pdf.signs import Sign, SignReader
 from citator.formats.readers.pdf.text import TextBuilder
 from citator.formats.readers.pdf.title import find_title
@@ -44,8 +43,8 @@ class _Sheet:
 
 def read_document(data: bytes, source: str, base_url: str | None = None) -> Document:
     """The document in ``data``. Raises :class:`SourceUnreadable`."""
-    papers, stated, warnings = _papers(data, source)
-    sheets = [_Sheet(paper, columns, list(paper.rules), []) for paper, columns in zip(papers, _columns(papers), strict=True)]
+    pages = read_pages(data, source)
+    sheets = [_Sheet(paper, columns, list(paper.rules), []) for paper, columns in zip(pages.papers, pages.columns, strict=True)]
     _leave_out_furniture(sheets)
     body = body_size(line for sheet in sheets for line in sheet.lines)
     first_page = [list(column) for column in sheets[0].columns]
@@ -56,8 +55,8 @@ def read_document(data: bytes, source: str, base_url: str | None = None) -> Docu
     text = builder.text
     words = vocabulary(text)
     ordered = sorted(spans, key=lambda note: spans[note])
-    notes = tuple(_note(note, f"n{number}", spans[note], builder, words) for number, note in enumerate(ordered, 1))
-    pages = {sheet.paper.number: (sheet.paper.annotations, sheet.lines) for sheet in sheets}
+    notes = tuple(_note(note, f"n{number}", spans[note], builder, text, words) for number, note in enumerate(ordered, 1))
+    links = {sheet.paper.number: (sheet.paper.annotations, sheet.lines) for sheet in sheets}
     lost = tuple(_markers(dangling, builder))
     markers = [*lost, *(marker for note in notes for marker in note.markers)]
     return Document(
@@ -65,28 +64,16 @@ def read_document(data: bytes, source: str, base_url: str | None = None) -> Docu
         media_type="application/pdf",
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
-        pages=len(papers),
-        title=find_title(stated, first_page, body),
+        pages=len(pages.papers),
+        title=find_title(pages.title, first_page, body),
         language=detect(text),
         base_url=base_url,
         notes=notes,
-        links=make_links(text, notes, markers, anchors(pages, builder.starts, text), builder.page_starts),
+        links=make_links(text, notes, markers, anchors(links, builder.starts, text), builder.page_starts),
         dangling_markers=lost,
         page_starts=tuple(builder.page_starts),
-        warnings=tuple(warnings),
+        warnings=pages.warnings,
     )
-
-
-def _columns(papers: Sequence[Paper]) -> list[list[list[Line]]]:
-    """The blocks of each page. A page that lacks a gutter of the others is looked at once more: it may hold little text beside it."""
-    first = [blocks(paper.runs, paper.number) for paper in papers]
-    usual = usual_gutters([found for _, found in first])
-    return [
-        columns
-        if all(any(abs(one - gutter) <= SAME_GUTTER for one in found) for gutter in usual)
-        else blocks(paper.runs, paper.number, usual)[0]
-        for paper, (columns, found) in zip(papers, first, strict=True)
-    ]
 
 
 def _all_notes(sheets: Sequence[_Sheet], body: float) -> tuple[list[RawNote], list[RawNote], list[Sign]]:
@@ -120,50 +107,6 @@ def _listed_places(text: Sequence[Line]) -> set[tuple[int, str]]:
 def _without(lines: Sequence[Line], notes: Sequence[RawNote]) -> list[Line]:
     taken = {line for note in notes for line in note.lines}
     return [line for line in lines if line not in taken]
-
-
-def _papers(data: bytes, source: str) -> tuple[list[Paper], str, list[str]]:
-    """All pages, the stated title, and what could not be read."""
-    import pypdfium2 as pdfium
-
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        if error.err_code in (pdfium.raw.FPDF_ERR_PASSWORD, pdfium.raw.FPDF_ERR_SECURITY):
-            raise SourceUnreadable(source, "the PDF is encrypted and opens only with its password", "encrypted") from None
-        raise SourceUnreadable(source, "the PDF is damaged: no pages can be found in it", "damaged") from None
-    try:
-        count = len(document)
-        if not count:
-            raise SourceUnreadable(source, "the PDF has no pages", "damaged")
-        stated = document.get_metadata_value("Title")
-        papers = [(at + 1, read_paper(document.raw, at)) for at in range(count)]
-    finally:
-        document.close()
-    lost = [number for number, paper in papers if paper is None]
-    if len(lost) == count:
-        raise SourceUnreadable(source, "the PDF is damaged: none of its pages can be loaded", "damaged")
-    pictures = [number for number, paper in papers if paper and not paper.runs and not paper.blank]
-    if not pictures and not any(paper and paper.runs for _, paper in papers):
-        raise SourceUnreadable(source, "the pages of the PDF are blank", "no-text")
-    warnings = [*_told(lost, "is damaged", "are damaged"), *_told(pictures, "has no text layer", "have no text layer")]
-    crosswise = [number for number, paper in papers if paper and paper.crosswise]
-    warnings += _told(crosswise, "has text in another direction, which was left out", "have text in another direction, which was left out")
-    return [paper or Paper(number, 0.0, 0.0, ()) for number, paper in papers], stated, warnings
-
-
-def _told(numbers: Sequence[int], one: str, many: str) -> list[str]:
-    """A warning for these pages, runs of pages as ranges."""
-    if not numbers:
-        return []
-    ranges: list[list[int]] = []
-    for number in numbers:
-        if ranges and ranges[-1][1] == number - 1:
-            ranges[-1][1] = number
-        else:
-            ranges.append([number, number])
-    listed = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)
-    return [f"page {listed} {one}" if len(numbers) == 1 else f"pages {listed} {many}"]
 
 
 def _leave_out_furniture(sheets: Sequence[_Sheet]) -> None:
@@ -238,11 +181,11 @@ def _put_together(sheets: Sequence[_Sheet], notes: Sequence[RawNote], builder: T
     return spans
 
 
-def _note(note: RawNote, note_id: str, span: tuple[int, int], builder: TextBuilder, words: Collection[str]) -> Note:
+def _note(note: RawNote, note_id: str, span: tuple[int, int], builder: TextBuilder, text: str, words: Collection[str]) -> Note:
     start, end = span
-    text, offsets = join_lines(builder.text, start + note.after, end, words)
+    clean, offsets = join_lines(text, start + note.after, end, words)
     markers = tuple(_markers(note.signs, builder))
-    return Note(note_id, note.label, note.kind, start, end, text, note.page, markers, offsets)
+    return Note(note_id, note.label, note.kind, start, end, clean, note.page, markers, offsets)
 
 
 def _markers(signs: Sequence[Sign], builder: TextBuilder) -> Iterator[Marker]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ class Line:
 
     page: int
     text: str
-    middles: tuple[float, ...]
+    middles: Sequence[float]
     left: float
     right: float
     baseline: float
@@ -100,7 +101,7 @@ def make_line(row: Sequence[Run], page: int) -> Line:
     on_line = [run.baseline for run in row if abs(run.size - size) <= 0.1 * size]
     baseline = median(on_line)
     text = ""
-    middles: list[float] = []
+    middles = array("f")
     raised: list[tuple[int, int]] = []
     cells = 1
     before: Run | None = None
@@ -117,7 +118,7 @@ def make_line(row: Sequence[Run], page: int) -> Line:
         text += run.text
         middles.extend((left + right) / 2 for left, right in zip(run.lefts, run.rights, strict=True))
         before = run
-    return Line(page, text, tuple(middles), row[0].left, max(run.right for run in row), baseline, size, tuple(_merged(raised, text)), cells)
+    return Line(page, text, middles, row[0].left, max(run.right for run in row), baseline, size, tuple(_merged(raised, text)), cells)
 
 
 def main_size(runs: Iterable[Run]) -> float:

@@ -20,6 +20,7 @@ LARGER: Final = 1.06  # than the entries: the next heading
 HANGING: Final = 0.6  # em
 FARTHER: Final = 1.25  # of the usual distance between lines
 LEAST_ENTRIES: Final = 2
+LEAST_UNANNOUNCED: Final = 4
 
 _HEADING: Final = re.compile(
     r"(?:(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)]?\s+)?(?:(?P<notes>(?:end|foot)?notes?|notes and references|endnoten|anmerkungen|notas"
@@ -43,7 +44,9 @@ def find_lists(lines: Sequence[Line], awaited: Collection[str]) -> Iterator[RawN
     while at < len(lines):
         heading = _HEADING.fullmatch(lines[at].text.strip())
         if not heading:
-            at += 1
+            unannounced = _unannounced(lines, at)
+            yield from unannounced
+            at += sum(len(entry.lines) for entry in unannounced) or 1
             continue
         kind = NoteKind.ENDNOTE if heading["notes"] else NoteKind.REFERENCE
         end = _end_of_list(lines, at + 1)
@@ -53,6 +56,15 @@ def find_lists(lines: Sequence[Line], awaited: Collection[str]) -> Iterator[RawN
         if len(entries) >= LEAST_ENTRIES:
             yield from entries
         at = max(at + 1, end if len(entries) >= LEAST_ENTRIES else 0)
+
+
+def _unannounced(lines: Sequence[Line], start: int) -> list[RawNote]:
+    """The entries of a list of references without a heading that begins with this line: numbers in square brackets, in order."""
+    label = label_at_start(lines[start])
+    if label is None or not label.square or label.text != "1":
+        return []
+    entries = list(_numbered(lines[start : _end_of_list(lines, start)], NoteKind.REFERENCE))
+    return entries if len(entries) >= LEAST_UNANNOUNCED else []
 
 
 def _end_of_list(lines: Sequence[Line], start: int) -> int:

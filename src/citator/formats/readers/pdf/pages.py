@@ -1,0 +1,100 @@
+"""The file → its pages, one after the other: of each the lines of its columns, its rules and its links.
+
+The characters of a page, far the largest part, are let go when its lines are made, so that a thousand pages need little memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from citator.errors import SourceUnreadable
+from citator.formats.readers.pdf.columns import SAME_GUTTER, blocks, usual_gutters
+from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.paper import Paper, read_paper
+
+__all__ = ["Pages", "read_pages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What a file holds: its pages without their characters, the columns of each, the stated title, and what could not be read."""
+
+    papers: tuple[Paper, ...]
+    columns: tuple[list[list[Line]], ...]
+    title: str
+    warnings: tuple[str, ...]
+
+
+def read_pages(data: bytes, source: str) -> Pages:
+    """All pages of a PDF.
+
+    Raises :class:`SourceUnreadable` with the code ``encrypted``, ``damaged``, or ``no-text`` where nothing is printed on any page.
+    """
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if error.err_code in (pdfium.raw.FPDF_ERR_PASSWORD, pdfium.raw.FPDF_ERR_SECURITY):
+            raise SourceUnreadable(source, "the PDF is encrypted and opens only with its password", "encrypted") from None
+        raise SourceUnreadable(source, "the PDF is damaged: no pages can be found in it", "damaged") from None
+    try:
+        count = len(document)
+        if not count:
+            raise SourceUnreadable(source, "the PDF has no pages", "damaged")
+        return _all(document.raw, count, document.get_metadata_value("Title"), source)
+    finally:
+        document.close()
+
+
+def _all(document: Any, count: int, title: str, source: str) -> Pages:
+    papers: list[Paper] = []
+    columns: list[list[list[Line]]] = []
+    gutters: list[list[float]] = []
+    lost: list[int] = []
+    pictures: list[int] = []
+    for at in range(count):
+        paper = read_paper(document, at)
+        if paper is None:
+            lost.append(at + 1)
+            paper = Paper(at + 1, 0.0, 0.0, ())
+        elif not paper.runs and not paper.blank:
+            pictures.append(at + 1)
+        of_page, found = blocks(paper.runs, at + 1)
+        columns.append(of_page)
+        gutters.append(found)
+        papers.append(replace(paper, runs=()))
+    if len(lost) == count:
+        raise SourceUnreadable(source, "the PDF is damaged: none of its pages can be loaded", "damaged")
+    if not pictures and not any(columns):
+        raise SourceUnreadable(source, "the pages of the PDF are blank", "no-text")
+    _look_again(document, columns, gutters)
+    warnings = [*_told(lost, "is damaged", "are damaged"), *_told(pictures, "has no text layer", "have no text layer")]
+    crosswise = [paper.number for paper in papers if paper.crosswise]
+    warnings += _told(crosswise, "has text in another direction, which was left out", "have text in another direction, which was left out")
+    return Pages(tuple(papers), tuple(columns), title, tuple(warnings))
+
+
+def _look_again(document: Any, columns: list[list[list[Line]]], gutters: Sequence[Sequence[float]]) -> None:
+    """A page that lacks a gutter of the others is read once more: it may hold little text beside it."""
+    usual = usual_gutters(gutters)
+    for at, found in enumerate(gutters):
+        if any(all(abs(one - gutter) > SAME_GUTTER for one in found) for gutter in usual):
+            paper = read_paper(document, at)
+            columns[at] = blocks(paper.runs, at + 1, usual)[0] if paper is not None else columns[at]
+
+
+def _told(numbers: Sequence[int], one: str, many: str) -> list[str]:
+    """A warning for these pages, runs of pages as ranges."""
+    if not numbers:
+        return []
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    listed = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)
+    return [f"page {listed} {one}" if len(numbers) == 1 else f"pages {listed} {many}"]
