@@ -9,6 +9,7 @@ from typing import Final
 
 from citator.formats.readers.pdf.labels import Label, label_at_start
 from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.lists import is_heading
 from citator.formats.readers.pdf.paper import Rule
 
 __all__ = ["body_size", "is_drawn_rule", "split_zone"]
@@ -76,7 +77,9 @@ def _small_end(lines: Sequence[Line], body: float, awaited: Collection[str], *, 
     start = len(lines)
     while start > at and lines[start - 1].size <= NOT_LARGER * size:
         start -= 1
-    return start if open_note else next((i for i in range(start, len(lines)) if _label(lines[i], awaited)), len(lines))
+    if not open_note:
+        start = next((i for i in range(start, len(lines)) if _label(lines[i], awaited)), len(lines))
+    return len(lines) if 0 < start < len(lines) and is_heading(lines[start - 1]) else start
 
 
 def _label(line: Line, awaited: Collection[str]) -> Label | None:
