@@ -12,7 +12,8 @@ from citator.formats.readers.pdf.lines import main_size
 __all__ = ["without_line_numbers"]
 
 LEAST: Final = 8  # numbers in a margin
-SPREAD: Final = 0.6  # of the height of the text: labels of notes stand closer together
+FROM_TOP: Final = 0.25  # of the height of the page: labels of notes stand farther down
+SPREAD: Final = 0.6  # of the height of the text
 NUMBERED: Final = 0.95  # of the rows, where every row has a number: notes have more lines than labels
 SAME_ROW: Final = 0.3  # em
 STEPS: Final = (1, 2, 5, 10)  # every line is numbered, or every so many
@@ -53,7 +54,7 @@ def _counts(column: list[Run]) -> bool:
 
 
 def _goes_down(column: Sequence[Run], runs: Sequence[Run]) -> bool:
-    """Whether the figures go down most of the page, and where they count by one stand before nearly every row."""
+    """Whether the figures go down from the top of the page, and where they count by one stand before nearly every row."""
     size = main_size(runs)
     rows: list[float] = []
     for height in sorted({run.baseline for run in runs if run.size > 0.95 * size}, reverse=True):
@@ -62,7 +63,9 @@ def _goes_down(column: Sequence[Run], runs: Sequence[Run]) -> bool:
     top, bottom = column[0].baseline, column[-1].baseline
     inside = [height for height in rows if bottom - SAME_ROW * size <= height <= top + SAME_ROW * size]
     by_one = int(column[1].text) - int(column[0].text) == 1
-    return bool(rows) and top - bottom >= SPREAD * (rows[0] - rows[-1]) and (not by_one or len(column) >= NUMBERED * len(inside))
+    highest, lowest = max(run.baseline for run in runs), min(run.baseline for run in runs)
+    from_top = top >= highest - FROM_TOP * (highest - lowest) and top - bottom >= SPREAD * (rows[0] - rows[-1])
+    return from_top and (not by_one or len(column) >= NUMBERED * len(inside))
 
 
 def _is_outside(column: Sequence[Run], runs: Sequence[Run], known: set[int]) -> bool:
