@@ -220,13 +220,16 @@ def _assemble(
             last = pointer
         if letter < " " and letter not in LINE_END_HYPHENS:
             continue
-        left, right = _edges(boxes, index, turn)
-        if not usable or right < -1 or left > width + 1:
+        if not usable:
             continue
+        left, right = _edges(boxes, index, turn)
         own, line = size, baseline
         if index in raised:
             own, line = raised[index][0], baseline + raised[index][1]
-        if run is None or _parts(run, left, own, line):
+        begins = run is None or _parts(run, left, own, line)
+        if begins and (right < -1 or left > width + 1):
+            continue  # a printer's mark; but a line too long for its page is read to its end
+        if run is None or begins:
             run = Run(own, line, blank, len(runs))
             runs.append(run)
         elif blank:

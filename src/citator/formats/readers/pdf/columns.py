@@ -16,6 +16,7 @@ from typing import Final
 
 from citator.formats.readers.pdf.chars import Run
 from citator.formats.readers.pdf.lines import Line, make_lines
+from citator.formats.readers.pdf.margins import without_line_numbers
 
 __all__ = ["SAME_GUTTER", "blocks", "usual_gutters"]
 
@@ -37,7 +38,7 @@ def blocks(runs: Sequence[Run], page: int, known: Sequence[float] = ()) -> tuple
     ``known`` are the gutters of other pages: at these a few lines are enough for a column, as on the last page of a document.
     """
     cutter = _Cutter(known)
-    parts = [lines for part in cutter.cut(list(runs), DEPTH) if (lines := make_lines(part, page))]
+    parts = [lines for part in cutter.cut(without_line_numbers(runs), DEPTH) if (lines := make_lines(part, page))]
     return parts, cutter.found
 
 

@@ -69,7 +69,7 @@ def read_document(data: bytes, source: str, base_url: str | None = None) -> Docu
         language=detect(text),
         base_url=base_url,
         notes=notes,
-        links=make_links(text, notes, markers, anchors(links, builder.starts, text), builder.page_starts),
+        links=make_links(text, notes, markers, anchors(links, builder.starts, text, notes), builder.page_starts),
         dangling_markers=lost,
         page_starts=tuple(builder.page_starts),
         warnings=pages.warnings,
@@ -131,7 +131,7 @@ def _read_notes(sheet: _Sheet, reader: FootnoteReader, sign_reader: SignReader, 
     ruled = False
     awaited = sign_reader.awaited(sheet.lines)
     for column in sheet.columns:
-        start, end, below_rule = split_zone(column, sheet.rules, size, awaited, open_note=reader.open is not None)
+        start, end, below_rule = split_zone(column, sheet.rules, size, awaited, open_note=reader.open is not None, usual=body)
         ruled = ruled or below_rule
         zone += column[start:end]
         del column[start:end]

@@ -11,8 +11,8 @@ from citator.formats.readers.pdf.lines import Line
 
 __all__ = ["PART", "SUPERSCRIPTS", "UNICODE", "Label", "label_at_start", "ordinal", "plain"]
 
-_SYMBOLS: Final = "*∗†‡§¶#"
-_SECTIONS: Final = frozenset("§¶#")  # at the start of a line rather the sign of a section
+_SYMBOLS: Final = "*∗†‡§¶#‖∥"
+_SECTIONS: Final = frozenset("§¶#‖∥")  # at the start of a line rather the sign of a section
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM: Final = re.compile(r"(?:c{0,2})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -25,7 +25,7 @@ _GLUED_LABEL: Final = re.compile(
 _SYMBOL_LABEL: Final = re.compile(
     rf"(?P<symbol>(?:[*∗] ?){{1,5}}|[{_SYMBOLS}]{{1,4}})(?<=[ {_SYMBOLS}])(?:(?<= )| +|(?=[^\s\d{_SYMBOLS}]))(?=[^\s{_SYMBOLS}])"
 )
-PART: Final = re.compile(rf"\d{{1,3}}|[ivxlc]{{1,7}}|[{_SYMBOLS}]{{1,4}}")
+PART: Final = re.compile(rf"\d{{1,3}}|[ivxlc]{{1,7}}|(?P<symbol>[{_SYMBOLS}])(?P=symbol){{0,3}}")
 UNICODE: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -41,6 +41,16 @@ class Line:
     size: float
     raised: tuple[tuple[int, int], ...] = ()
     cells: int = 1
+
+    def divided(self, at: int) -> tuple[Line, Line]:
+        """The line as two, cut before the character ``at``; blanks at the cut are left out."""
+        end = len(self.text[:at].rstrip())
+        first = tuple((a, min(b, end)) for a, b in self.raised if a < end)
+        second = tuple((max(a, at) - at, b - at) for a, b in self.raised if b > at)
+        return (
+            replace(self, text=self.text[:end], middles=self.middles[:end], right=self.middles[end - 1], raised=first),
+            replace(self, text=self.text[at:], middles=self.middles[at:], left=self.middles[at], raised=second),
+        )
 
     def is_raised(self, start: int, end: int) -> bool:
         """Whether all of ``[start, end)`` is raised."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,7 @@ from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.paper import Annotation, Box
 from citator.formats.readers.pdf.signs import Sign
 from citator.model import Link, LinkKind, Marker, Note
+from citator.text.spans import holder
 from citator.text.urls import find_addresses, normalise
 
 __all__ = ["anchors", "covered", "linked_signs", "printed"]
@@ -65,9 +66,10 @@ def linked_signs(annotations: Iterable[Annotation], lines: Sequence[Line]) -> It
 
 
 def anchors(
-    pages: Mapping[int, tuple[Sequence[Annotation], Sequence[Line]]], starts: Mapping[Line, int], text: str
+    pages: Mapping[int, tuple[Sequence[Annotation], Sequence[Line]]], starts: Mapping[Line, int], text: str, notes: Sequence[Note]
 ) -> list[tuple[int, int, str, int]]:
     """Start, end, address and page of each link; the fragments of one link, a line each, are one."""
+    note_at = holder([(note.start, note.end, note.id) for note in notes])
     by_uri: dict[str, list[_Piece]] = defaultdict(list)
     for number, (of_page, lines) in pages.items():
         for annotation in of_page:
@@ -79,18 +81,29 @@ def anchors(
                 ]
     found = []
     for uri, pieces in by_uri.items():
-        for piece in _joined(sorted(pieces, key=lambda piece: piece.start), text):
+        for piece in _joined(sorted(_without_spill(pieces, uri, text, note_at), key=lambda piece: piece.start), text, note_at):
             start, end = _trimmed(text, piece.start, piece.end, uri)
             if start < end:
                 found.append((start, end, uri, piece.page))
     return sorted(found)
 
 
-def _joined(pieces: Sequence[_Piece], text: str) -> Iterator[_Piece]:
-    """The pieces with those joined that only blanks and punctuation part."""
+def _without_spill(pieces: Sequence[_Piece], uri: str, text: str, note_at: Callable[[int], str | None]) -> Iterator[_Piece]:
+    """The pieces without those in notes that pdfTeX lays over them when a link in the text runs over the page end."""
+    tight = uri.replace(" ", "")
+    shown = [piece for piece in pieces if "".join(text[piece.start : piece.end].split()).rstrip(".,;") in tight]
+    places = {(piece.page, note_at(piece.start)) for piece in shown}
+    for piece in pieces:
+        if piece in shown or not any(page == piece.page and place != note_at(piece.start) for page, place in places):
+            yield piece
+
+
+def _joined(pieces: Iterable[_Piece], text: str, note_at: Callable[[int], str | None]) -> Iterator[_Piece]:
+    """The pieces with those joined that only blanks and punctuation part, in one note or outside of notes."""
     last: _Piece | None = None
     for piece in pieces:
-        if last is not None and (piece.start <= last.end or not text[last.end : piece.start].strip(" \n-.,;")):
+        near = last is not None and (piece.start <= last.end or not text[last.end : piece.start].strip(" \n-.,;"))
+        if last is not None and near and note_at(last.start) == note_at(piece.start):
             last = _Piece(last.start, max(last.end, piece.end), last.page)
             continue
         if last is not None:
@@ -134,7 +147,8 @@ def _same(printed_address: str, target: str, *, inside: bool) -> bool:
     ``inside``: the link covers all that was found, and may cover more: its first line, or only its last ("commission.example/…").
     """
     one, two = _bare(printed_address), _bare(target)
-    return one == two or (inside and one in two) or one.replace("-", "") == two.replace("-", "")
+    begins = normalise(target).startswith(normalise(printed_address).rstrip("/"))
+    return one == two or (inside and (one in two or begins)) or one.replace("-", "") == two.replace("-", "")
 
 
 def _bare(address: str) -> str:

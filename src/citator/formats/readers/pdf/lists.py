@@ -14,7 +14,7 @@ from citator.formats.readers.pdf.notes import RawNote
 from citator.formats.readers.pdf.signs import Sign
 from citator.model import NoteKind
 
-__all__ = ["bracket_signs", "find_linked", "find_lists"]
+__all__ = ["bracket_signs", "find_linked", "find_lists", "is_heading"]
 
 LARGER: Final = 1.06  # than the entries: the next heading
 HANGING: Final = 0.6  # em
@@ -56,6 +56,11 @@ def find_lists(lines: Sequence[Line], awaited: Collection[str]) -> Iterator[RawN
         if len(entries) >= LEAST_ENTRIES:
             yield from entries
         at = max(at + 1, end if len(entries) >= LEAST_ENTRIES else 0)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line announces a list of notes or of references."""
+    return bool(_HEADING.fullmatch(line.text.strip()))
 
 
 def _unannounced(lines: Sequence[Line], start: int) -> list[RawNote]:

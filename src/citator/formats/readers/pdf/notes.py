@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +16,7 @@ from citator.model import NoteKind
 __all__ = ["FootnoteReader", "RawNote", "match_signs"]
 
 MOST_SKIPPED: Final = 3  # notes whose start was missed
+_STOP: Final = re.compile(r"[.!?)\]’”\"'»]\s+$")
 _ENDED: Final = re.compile(r"[.!?)\]’”\"'»…/]$|^https?://\S+$|\d$")
 
 
@@ -55,7 +56,7 @@ class FootnoteReader:
         awaited |= self._awaited
         left_over: list[Line] = []
         table = False
-        lines = list(lines)
+        lines = [part for line in lines for part in _parts(line, awaited)]
         labels = [label_at_start(line, awaited) for line in lines]
         for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
             table = table or _is_table_note(line)
@@ -115,6 +116,17 @@ class FootnoteReader:
         number = ordinal(label.text)
         if number is not None:
             self._last[label.text.isalpha()] = number
+
+
+def _parts(line: Line, awaited: Collection[str]) -> list[Line]:
+    """A line, divided where another note begins in it: short notes are set one after the other in some books and papers."""
+    parts = [line]
+    for start, end in line.raised:
+        sign = line.text[start:end].strip()
+        if start and sign.isdecimal() and sign in awaited and _STOP.search(line.text[:start]) and line.text[end : end + 1].strip() != ",":
+            offset = len(line.text) - len(parts[-1].text)
+            parts[-1:] = parts[-1].divided(start - offset)
+    return parts
 
 
 def _is_table_note(line: Line) -> bool:

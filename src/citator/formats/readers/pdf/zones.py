@@ -9,6 +9,7 @@ from typing import Final
 
 from citator.formats.readers.pdf.labels import Label, label_at_start
 from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.lists import is_heading
 from citator.formats.readers.pdf.paper import Rule
 
 __all__ = ["body_size", "is_drawn_rule", "split_zone"]
@@ -18,6 +19,8 @@ NOT_LARGER: Final = 1.03
 ALIKE: Final = 0.97
 SHORT_RULE: Final = 0.62  # of the column's width
 INDENT: Final = 3.5  # em
+FEW: Final = 4  # lines
+USUAL_WIDTH: Final = 24.0  # em of a column
 UNDERLINE: Final = 0.35  # em below the baseline
 
 _DRAWN: Final = re.compile(r"[_\-–—―‒─━=.·]{5,}|[_–—]{3,}")
@@ -38,23 +41,27 @@ def body_size(lines: Iterable[Line]) -> float:
 
 
 def split_zone(
-    lines: Sequence[Line], rules: Sequence[Rule], body: float, awaited: Collection[str], *, open_note: bool
+    lines: Sequence[Line], rules: Sequence[Rule], body: float, awaited: Collection[str], *, open_note: bool, usual: float
 ) -> tuple[int, int, bool]:
     """The range of the lines that are notes at the foot of a column, empty where it has none, and whether a rule parts them off.
 
     Notes lie below the last short rule that starts at the column's left edge, or, without one, are the last lines in a smaller
-    size, if one of them bears a label. ``awaited`` are the labels that the text of the page points at; ``open_note``: the last note
-    of the page before may go on here.
+    size, if one of them bears a label. ``body`` is the size of the text on this page, ``usual`` that of the document; ``awaited`` are
+    the labels that the text of the page points at; ``open_note``: the last note of the page before may go on here.
     """
     if not lines:
         return 0, 0, False
     left = min(line.left for line in lines)
     width = max(line.right for line in lines) - left
+    if len(lines) < FEW:  # the end of a note alone on the last page does not tell how wide the column is
+        width = max(width, USUAL_WIDTH * usual)
     for rule in sorted(rules, key=lambda rule: rule.y):
         if not _starts_at(rule, left, width, body) or _underlines(rule, lines):
             continue
         start = next((at for at, line in enumerate(lines) if line.baseline < rule.y), len(lines))
         end = next((at for at in range(start, len(lines)) if lines[at].size > NOT_LARGER * body), len(lines))
+        if open_note and start == 0 and all(line.size < SMALL * usual for line in lines):
+            return 0, len(lines), True  # a note of the page before fills the page
         if start < end and _are_notes(lines[start:end], body, awaited, above=start > 0, open_note=open_note):
             return start, end, True
     return _small_end(lines, body, awaited, open_note=open_note), len(lines), False
@@ -76,7 +83,9 @@ def _small_end(lines: Sequence[Line], body: float, awaited: Collection[str], *, 
     start = len(lines)
     while start > at and lines[start - 1].size <= NOT_LARGER * size:
         start -= 1
-    return start if open_note else next((i for i in range(start, len(lines)) if _label(lines[i], awaited)), len(lines))
+    if not open_note:
+        start = next((i for i in range(start, len(lines)) if _label(lines[i], awaited)), len(lines))
+    return len(lines) if 0 < start < len(lines) and is_heading(lines[start - 1]) else start
 
 
 def _label(line: Line, awaited: Collection[str]) -> Label | None:
