@@ -37,19 +37,21 @@ class KnownMarker:
 
 @dataclass(frozen=True, slots=True)
 class KnownLink:
-    """A link that is there; ``kind`` is that of its note, or ``body``."""
+    """A link that is there; ``kind`` is that of its note, or ``body``. ``pieces``: it may be read in up to so many pieces."""
 
     url: str
     kind: str
+    pieces: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One document and what is known of it.
 
-    ``links_of`` says which of the links read are compared: all, those of notes, or annotations. ``counted``: the truth was counted by a
-    program that knows no symbols and no markers side by side; what it can't know is set aside, and told. Without ``knows_references``
-    the truth says nothing of reference lists, without ``knows_markers`` and ``precise_links`` nothing of markers and of further links.
+    ``links_of`` says which of the links read are compared: all, those of notes, or annotations. What the truth can't know is set aside,
+    and told: without ``knows_symbols`` notes with ``*``, without ``knows_neighbours`` markers side by side, without ``knows_all`` further
+    notes and links; ``knows_references`` and ``knows_markers`` say whether it speaks of those at all. ``small_capitals``: the page writes
+    in small letters what the document prints in small capitals, so that case is not compared.
     """
 
     path: Path
@@ -57,10 +59,12 @@ class Case:
     markers: tuple[KnownMarker, ...] = ()
     links: tuple[KnownLink, ...] = ()
     links_of: str = "all"
-    counted: bool = False
+    knows_symbols: bool = True
+    knows_neighbours: bool = True
+    knows_all: bool = True
     knows_references: bool = True
     knows_markers: bool = True
-    precise_links: bool = True
+    small_capitals: bool = False
 
     @property
     def format(self) -> str:
@@ -91,9 +95,10 @@ def nations_cases(folder: Path, *, hand_checked: bool) -> Iterator[Case]:
             path=folder / truth["file"],
             notes=tuple(KnownNote(note["label"], "footnote", (note["text"],)) for note in truth["footnotes"]["notes"]),
             markers=tuple(KnownMarker(one["label"], "footnote", one["before"]) for one in truth["markers"]["list"]),
-            links=tuple(KnownLink(link["uri"], "body") for link in truth["link_annotations"]["list"]),
+            links=tuple(KnownLink(link["uri"], "body", link["annotations"]) for link in truth["link_annotations"]["list"]),
             links_of="annotations",
-            counted=not hand_checked,
+            knows_symbols=False,
+            knows_neighbours=hand_checked,
             knows_references=False,
         )
 
@@ -110,7 +115,7 @@ def law_cases(folder: Path) -> Iterator[Case]:
         pdf = page.with_suffix(".pdf")
         if pdf.exists():
             notes = tuple(KnownNote(str(number), "footnote", text) for number, text in enumerate(texts, 1))
-            yield Case(pdf, notes, **common, precise_links=False)
+            yield Case(pdf, notes, **common, knows_all=False, small_capitals=True)
 
 
 def without_signs(text: str) -> tuple[str, ...]:

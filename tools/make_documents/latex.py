@@ -33,6 +33,7 @@ class Style:
     preamble: str = ""
     hyperref: bool = True
     columns: int = 1
+    encoding: str = "OT1"
     chapters: bool = False
 
 
@@ -72,7 +73,7 @@ class _Writer:
             )
         return f"\\footnote{{{said}}}"
 
-    def block(self, block: Block, before: Block | None) -> str:
+    def block(self, block: Block) -> str:
         """A block as source."""
         said = self.text(block.inlines)
         if block.kind == "title":
@@ -87,7 +88,6 @@ class _Writer:
             return f"\\begin{{center}}\\small {said}\\end{{center}}\n"
         if block.table:
             return self.table(block.table)
-        del before
         return (f"\\noindent {block.number}\\quad " if block.number else "") + said + "\n"
 
     def table(self, table: Table) -> str:
@@ -115,7 +115,7 @@ class _Writer:
     def document(self) -> str:
         """The whole source."""
         style, blocks = self.style, self.made.blocks
-        body = "\n".join(self.block(block, blocks[at - 1] if at else None) for at, block in enumerate(blocks))
+        body = "\n".join(self.block(block) for block in blocks)
         if style.columns > 1:
             body = f"\\begin{{multicols}}{{{style.columns}}}\n{body}\n\\end{{multicols}}\n"
         if self.made.references:
@@ -123,7 +123,7 @@ class _Writer:
                 f"\\bibitem{{r{note.label}}} {' '.join(self.text(one) for one in note.paragraphs)}" for _, note in self.made.references
             )
             body += f"\n\\begin{{thebibliography}}{{99}}\n{entries}\n\\end{{thebibliography}}\n"
-        packages = "\\usepackage[T1]{fontenc}\n\\usepackage[utf8]{inputenc}\n\\usepackage{multicol}\n"
+        packages = f"\\usepackage[{style.encoding}]{{fontenc}}\n\\usepackage[utf8]{{inputenc}}\n\\usepackage{{multicol}}\n"
         links = "\\usepackage{hyperref}\n" if style.hyperref else "\\usepackage{url}\n"
         head = f"\\documentclass[{style.options}]{{{style.document_class}}}\n{packages}{style.preamble}\n{links}"
         return f"{head}\\begin{{document}}\n{body}\\end{{document}}\n"

@@ -27,7 +27,8 @@ def _text(made: Made, inlines: tuple[Inline, ...]) -> str:
         elif isinstance(one, Raised):
             out += f"\\*{{{escape(one.text)}\\*}}"
         else:
-            out += escape(one.shown if isinstance(one, Link) else one)
+            # \% keeps groff from hyphenating an address.
+            out += "\\%" + escape(one.shown) if isinstance(one, Link) else escape(one)
     return out
 
 
