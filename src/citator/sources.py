@@ -5,16 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from citator import media
 from citator.errors import SourceError, SourceMissing, SourceUnreadable
 
-__all__ = ["MAX_BYTES", "Address", "Named", "expand", "is_address"]
+__all__ = ["MAX_BYTES", "Address", "Named", "beside", "expand", "is_address"]
 
 MAX_BYTES = 256 * 1024 * 1024
 """A larger file is refused: no document that people cite from is larger, and it would not fit into memory several times."""
 
+_COMPANIONS_BYTES = 64 * 1024 * 1024  # of all the files that belong to one document
 _SUFFIXES = frozenset(".bib .csl .docx .epub .htm .html .json .markdown .md .odt .pdf .ris .rst .tex .text .txt .xhtml".split())
 
 
@@ -24,6 +25,7 @@ class Named:
 
     source: str
     data: bytes
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,29 @@ def _file(path: Path) -> Named | SourceError:
             return SourceUnreadable(str(path), "not a regular file")
         if path.stat().st_size > MAX_BYTES:
             return SourceUnreadable(str(path), f"larger than {MAX_BYTES // 1_048_576} MB", "too-large")
-        return Named(str(path), path.read_bytes())
+        return Named(str(path), path.read_bytes(), path)
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
         return SourceUnreadable(str(path), f"can't be read ({getattr(error, 'strerror', None) or error})")
+
+
+def beside(source: Named, names: Iterable[str]) -> dict[str, bytes]:
+    """The files that belong to a document, by the names that it has for them: those that lie in its folder or below, and no others.
+
+    A document must not be able to have any file of the machine read: absolute names, ``..`` and links that lead out are left out, and so
+    is what is no regular file or too large.
+    """
+    found: dict[str, bytes] = {}
+    if source.path is None:
+        return found
+    left = _COMPANIONS_BYTES
+    folder = source.path.parent
+    for name in names:
+        try:
+            path = (folder / name).resolve()
+            inside = not PurePath(name).is_absolute() and ".." not in PurePath(name).parts and path.is_relative_to(folder.resolve())
+            if inside and path.is_file() and path.stat().st_size <= left:
+                found[name] = path.read_bytes()
+                left -= len(found[name])
+        except (OSError, ValueError, RuntimeError):  # not readable; a null byte; links in a circle
+            continue
+    return found
