@@ -19,7 +19,7 @@ from citator.formats.readers.latex.found import Found
 from citator.formats.readers.latex.tokens import tokenise
 from citator.formats.readers.latex.walk import Walk
 from citator.model import Document, Record, Span
-from citator.text.clean import edited
+from citator.text.clean import Edit, edited
 from citator.text.language import detect
 from citator.text.spans import disjoint
 
@@ -79,9 +79,18 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
             sorted([*loose, *(marker for marker in dangling if marker.label in unknown)], key=lambda marker: marker.start)
         ),
         furniture=tuple(Span(start, end) for start, end in disjoint(found.furniture) if end > start),
-        markup=tuple(seen),
+        markup=tuple(edit for edit in seen if not _is_plain_break(text, edit)),
         entries=tuple(entries),
         warnings=tuple(warnings),
+    )
+
+
+def _is_plain_break(text: str, edit: Edit) -> bool:
+    """Whether an edit makes a blank of a line end behind a small letter or a comma, as every reader of the text does by itself."""
+    start, end, new = edit
+    before = text[start - 1] if start else ""
+    return (
+        new == " " and text[start:end].isspace() and (before == "," or (before.islower() and "/" not in text[max(0, start - 60) : start]))
     )
 
 

@@ -41,8 +41,9 @@ _ARGUMENTS: Final = {
         thispagestyle pagenumbering bibliographystyle input include includeonly subfile usetikzlibrary graphicspath color pagecolor
         selectlanguage setstretch linespread hypersetup captionsetup geometry lstset sisetup setmainlanguage setotherlanguage
         setdefaultlanguage setmainfont setsansfont setmonofont addbibresource bibliography nocite nobibliography usefonttheme usetheme
-        stepcounter refstepcounter value arabic roman Roman alph Alph fnsymbol phantom vphantom hphantom cline cmidrule microtypesetup hyphenation
-        theoremstyle todo missingfigure citestyle setcitestyle ExecuteBibliographyOptions bookmarksetup tikzset pgfplotsset fontfamily
+        stepcounter refstepcounter value arabic roman Roman alph Alph fnsymbol phantom vphantom hphantom cline cmidrule microtypesetup
+        hyphenation theoremstyle todo missingfigure citestyle setcitestyle ExecuteBibliographyOptions bookmarksetup tikzset pgfplotsset
+        fontfamily
         DeclareGraphicsExtensions fontseries fontshape ProvidesPackage NeedsTeXFormat ProvidesClass RequirePackage PassOptionsToPackage
         newcounter newlength newsavebox newif enlargethispage noalign includepdf lstinputlisting verbatiminput inputminted import
         epigraphhead floatstyle bookmark""",
