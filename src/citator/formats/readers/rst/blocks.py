@@ -25,9 +25,10 @@ _RULE: Final = re.compile(r"([!-/:-@\[-`{-~])\1*$")
 _TABLE: Final = re.compile(r"[+=|][-=+|\s]*[-=+|]$|=+(?:\s+=+)+$")
 _ITEM: Final = re.compile(r"(?:[-*+•‣⁃]|\(?(?:\d{1,3}|[A-Za-z]|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|\#)[.)])(?P<gap>\s+)(?=\S)")
 _PROSE: Final = frozenset(
-    "attention caution danger error hint important note tip warning admonition seealso deprecated versionadded versionchanged "
-    "versionremoved epigraph highlights pull-quote compound container topic sidebar rubric centered only glossary hlist "
-    "abstract dedication figure table list-table class function method attribute data exception module describe object option envvar decorator".split()
+    """attention caution danger error hint important note tip warning admonition seealso deprecated versionadded versionchanged
+    versionremoved epigraph highlights pull-quote compound container topic sidebar rubric centered only glossary hlist abstract dedication
+    figure table
+    list-table class function method attribute data exception module describe object option envvar decorator""".split()
 )
 _ARGUMENT_SHOWN: Final = frozenset(
     "attention caution danger error hint important note tip warning admonition seealso epigraph highlights pull-quote topic sidebar rubric "
@@ -115,7 +116,10 @@ class _Reading:
                 continue
             before = self._prose(at, before)
             last = at + 1 == len(self.lines) or not self.lines[at + 1].words
-            at = self._literal(at, before) if last and line.words.endswith("::") else at + 1
+            if last and line.words.endswith("::"):
+                at, before = self._literal(at, before), -1
+            else:
+                at += 1
         return self.out
 
     def _front(self) -> int:
@@ -246,6 +250,8 @@ class _Reading:
         end = first
         while end < len(self.lines) and (not self.lines[end].words or self.lines[end].indent > base):
             end += 1
+        while not self.lines[end - 1].words:
+            end -= 1
         return self._hide(first, end)
 
     def _first(self, line: _Line) -> int:

@@ -28,7 +28,7 @@ _INLINE: Final = re.compile(
 _EMBEDDED: Final = re.compile(r"(?s)(?P<words>.*?)\s*<(?P<address>[^<>]{1,2000})>")
 _BEFORE: Final = "'\"([{<-/:"
 _AFTER: Final = "'\")]}>-/:.,;!?\\"
-_ROLES: Final = {"pep": ("PEP ", "https://peps.python.org/pep-{:04d}"), "rfc": ("RFC ", "https://datatracker.ietf.org/doc/html/rfc{}.html")}
+_ROLES: Final = {"pep": ("PEP ", "https://peps.python.org/pep-{:04d}"), "rfc": ("RFC ", "https://tools.ietf.org/html/rfc{}.html")}
 
 
 @dataclass(slots=True)
@@ -89,7 +89,10 @@ def _take(found: re.Match[str], out: Inline, substitutions: dict[str, str]) -> N
     elif found["phrase"] is not None:
         _phrase(found, out)
     elif found["substitution"]:
-        out.edits.append((start, end, substitutions.get(" ".join(found["substitution"].lower().split()), "")))
+        name = " ".join(found["substitution"].lower().split())
+        out.edits.append((start, end, substitutions.get(name, "")))
+        if found["linked"]:
+            out.references.append((start, end, "" if found["linked"] == "__" else name))
     elif found["word"]:
         _unwrap(out, start, *found.span("word"), end)
         out.references.append((*found.span("word"), "" if found["leads"] == "__" else found["word"].lower()))
@@ -126,11 +129,11 @@ def _phrase(found: re.Match[str], out: Inline) -> None:
         _unwrap(out, start, left, right, end)
         out.references.append((left, right, "" if found["tail"] == "__" else " ".join(found["phrase"].lower().split())))
         return
-    number = re.match(r"\d{1,5}", found["phrase"])
+    number = re.fullmatch(r"(\d{1,5})(#\S+)?", found["phrase"])
     if role in _ROLES and number:
         before, form = _ROLES[role]
         out.edits += [(start, left, before), (right, end, "")]
-        out.links.append((start, end, form.format(int(number[0]))))
+        out.links.append((start, end, form.format(int(number[1])) + (number[2] or "")))
     elif embedded and found["role"]:
         words_end = left + len(embedded["words"])
         _unwrap(out, start, left, words_end or right, end)
