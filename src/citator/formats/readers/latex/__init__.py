@@ -27,15 +27,21 @@ __all__ = ["MEDIA_TYPES", "companions", "read"]
 
 MEDIA_TYPES: Final = ("text/x-tex",)
 
+_ANY = "*.bib"
+
 
 def companions(data: bytes) -> tuple[str, ...]:
-    """The names of the bibliography files that the document takes its references from, as files beside it."""
+    """The names of the bibliography files that the document takes its references from, as files beside it.
+
+    A chapter that cites and names none takes them from the book that it is a part of: ``*.bib``.
+    """
     decoded = media.decode(data)
-    if decoded is None:
+    if decoded is None or ("\\bibliography" not in decoded.text and "\\addbibresource" not in decoded.text and "cite" not in decoded.text):
         return ()
-    if "\\bibliography" not in decoded.text and "\\addbibresource" not in decoded.text:
-        return ()
-    return tuple(dict.fromkeys(map(_bib_name, Walk(tokenise(decoded.text)).found().bibliographies)))
+    found = Walk(tokenise(decoded.text)).found()
+    if not found.bibliographies and found.cites and not found.items and not found.whole:
+        return (_ANY,)
+    return tuple(dict.fromkeys(map(_bib_name, found.bibliographies)))
 
 
 def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[str, bytes] | None = None) -> Document:
@@ -95,6 +101,7 @@ def _is_plain_break(text: str, edit: Edit) -> bool:
 
 
 def _bib_name(written: str) -> str:
+    written = written.strip("\"' ")
     return written if written.endswith(".bib") else f"{written}.bib"
 
 
@@ -102,7 +109,8 @@ def _records(found: Found, beside: Mapping[str, bytes]) -> tuple[dict[str, Recor
     """The records of the bibliography files by key, and what is to be said of these files."""
     records: dict[str, Record] = {}
     warnings: list[str] = []
-    for name in dict.fromkeys(map(_bib_name, found.bibliographies)):
+    names = map(_bib_name, found.bibliographies) if found.bibliographies else beside
+    for name in dict.fromkeys(names):
         if name not in beside:
             warnings.append(f"{name} was not read: what is cited by its keys is not known")
             continue
@@ -119,7 +127,9 @@ def _records(found: Found, beside: Mapping[str, bytes]) -> tuple[dict[str, Recor
 
 def _told(found: Found, unknown: list[str], *, known: bool) -> list[str]:
     warnings = []
-    if unknown and (known or not found.bibliographies):
+    if unknown and not known and not found.bibliographies:
+        warnings.append(f"no bibliography was found: what is cited by key is not known ({len(unknown)} keys)")
+    elif unknown and known:
         warnings.append(f"cited and not in a bibliography that was read: {', '.join(unknown[:20])}" + (" …" if len(unknown) > 20 else ""))
     if found.inputs:
         names = list(dict.fromkeys(found.inputs))

@@ -16,6 +16,7 @@ __all__ = ["Arguments"]
 _BLANK: Final = re.compile(r"(?:[ \t]|\r?\n(?![ \t]*\r?\n)|%[^\n]*\n)*")
 _NUMBER: Final = re.compile(r"\s*\[([^\[\]\n]{0,40})\]")
 _FAR = 400  # tokens of an argument in square brackets
+_DEEPEST = 8  # brackets in brackets
 
 
 class Arguments:
@@ -65,6 +66,8 @@ class Arguments:
                 return None
             elif token.kind == "left":
                 depth += 1
+                if depth > _DEEPEST:
+                    return None
             elif token.kind == "right" and depth:
                 depth -= 1
             elif token.kind == "right":

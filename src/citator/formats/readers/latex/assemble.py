@@ -10,6 +10,7 @@ from typing import Final
 
 from citator.formats.readers._assemble import squeeze
 from citator.formats.readers.latex.found import Cite, Found, Mark, RawNote
+from citator.formats.readers.latex.numbering import Series
 from citator.model import Link, LinkKind, Marker, Note, NoteKind, OffsetMap
 from citator.text.clean import Edit, edited
 from citator.text.spans import Within, disjoint, holder
@@ -58,12 +59,13 @@ def paired(found: Found) -> tuple[list[list[Marker]], list[Marker]]:
     """
     _count_texts(found)
     markers: list[list[Marker]] = [[Marker(note.label, *note.marker)] if note.marker else [] for note in found.notes]
-    by_label: dict[tuple[object, str], list[int]] = {}
+    by_label: dict[tuple[Series, str], _Candidates] = {}
     for index, note in enumerate(found.notes):
-        by_label.setdefault((note.series, note.label), []).append(index)
+        by_label.setdefault((note.series, note.label), _Candidates()).add(index, note)
     lost: list[Marker] = []
     for mark in found.marks:
-        at = _note_for(mark, by_label.get((mark.series, mark.label), []), found.notes)
+        candidates = by_label.get((mark.series, mark.label))
+        at = candidates.note_of(mark) if candidates else None
         (lost if at is None else markers[at]).append(Marker(mark.label, mark.start, mark.end))
     starts = [note.start for note in found.notes]
     labelled: dict[str, int] = {}
@@ -91,12 +93,25 @@ def _holding(notes: Sequence[RawNote], starts: Sequence[int], offset: int) -> in
     return None
 
 
-def _note_for(mark: Mark, candidates: Sequence[int], notes: Sequence[RawNote]) -> int | None:
-    after = [at for at in candidates if notes[at].start > mark.start and notes[at].apart]
-    before = [at for at in candidates if notes[at].start < mark.start]
-    if after:
-        return after[0]
-    return before[-1] if before and (mark.given or notes[before[-1]].apart) else None
+class _Candidates:
+    """The notes with one label of one series, in order."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[int, int]] = []  # where they begin, and which they are
+        self._apart: list[tuple[int, int]] = []
+
+    def add(self, index: int, note: RawNote) -> None:
+        self._all.append((note.start, index))
+        if note.apart:
+            self._apart.append((note.start, index))
+
+    def note_of(self, mark: Mark) -> int | None:
+        """The text that comes next, or else the note before: a number that the author wrote marks that one again."""
+        after = bisect_left(self._apart, (mark.start, 0))
+        if after < len(self._apart):
+            return self._apart[after][1]
+        before = bisect_left(self._all if mark.given else self._apart, (mark.start, 0))
+        return (self._all if mark.given else self._apart)[before - 1][1] if before else None
 
 
 def _count_texts(found: Found) -> None:

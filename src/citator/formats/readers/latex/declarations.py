@@ -39,7 +39,7 @@ def declare(walk: Walk, index: int, name: str) -> None:
         elif name.startswith("set"):
             _babel(walk, argument)
         elif not walk.preamble and argument.strip():
-            walk.out.inputs.append(argument.strip())
+            walk.out.inputs.append(argument.strip("\"' "))
     elif name in ("setcounter", "addtocounter", "stepcounter", "refstepcounter"):
         given = re.compile(r"\s*\{(\w+)\}(?:\s*\{\s*(-?\d{1,4})\s*\})?").match(walk.text, end)
         if given and (given[2] or name.endswith("stepcounter")):

@@ -103,3 +103,5 @@ class Found:
     inputs: list[str] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)
     pages_restart: bool = False
+    whole: bool = False
+    """Whether it is a document of its own, with a class, and no part of one."""

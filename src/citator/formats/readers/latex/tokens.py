@@ -55,7 +55,7 @@ _TOKEN: Final = re.compile(
     |(?P<open>\{)|(?P<close>\})|(?P<left>\[)|(?P<right>\])
     |(?P<math>\$\$?)
     |(?P<ligature>---?|``|''|[?!]`|<<|>>|[~`']|"[`'=~<>|\-aouAOUs])
-    |(?P<break>[ \t]*\r?\n\s*)
+    |(?P<break>(?:(?<![ \t])[ \t]*)?\r?\n\s*)
     |(?P<special>[&_^])""",
     re.VERBOSE | re.DOTALL,
 )
@@ -71,6 +71,7 @@ _CONDITIONALS: Final = frozenset(
     "iffontchar ifpdf ifxetex ifluatex ifPDFTeX ifXeTeX ifLuaTeX ifdraft".split()
 )
 _NEWIF: Final = re.compile(r"\\newif\s*\\(if[A-Za-z@]+)")
+_DEEPEST = 8  # braces in an address
 _MOST_RAW = 4000  # characters of an argument that is taken as it is
 
 
@@ -142,7 +143,7 @@ def _raw(text: str, end: int, tokens: list[Token]) -> int:
         if depth == 0:
             tokens.append(Token("raw", at, brace.start()))
             return brace.end()
-        if brace[0][0] == "\n":
+        if brace[0][0] == "\n" or depth > _DEEPEST:
             break
     return end
 

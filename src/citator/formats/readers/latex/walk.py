@@ -73,6 +73,7 @@ class Walk:
     def found(self) -> Found:
         """Everything in the source."""
         tokens = self.source.tokens
+        self.out.whole = self.preamble
         if self.preamble:
             begin = next((token for token in tokens if token.kind == "begin" and token.name == "document"), None)
             self.out.furniture.append((0, begin.end if begin else len(self.text)))

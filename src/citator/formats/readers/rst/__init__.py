@@ -150,7 +150,8 @@ def _links(
     for address in find_addresses(plain, joined=False):
         start, end = offsets.span(address.start, address.end)
         if not held.touches(start, end):
-            links[start, end] = Link(start, end, address.as_written, address.url, LinkKind.ANCHOR, note=note_at(start))
+            kind = LinkKind.PRINTED if address.scheme_missing else LinkKind.ANCHOR
+            links[start, end] = Link(start, end, address.as_written, address.url, kind, note=note_at(start))
     return tuple(sorted(links.values(), key=lambda link: (link.start, link.end)))
 
 
