@@ -15,6 +15,7 @@ __all__ = ["MAX_BYTES", "Address", "Named", "beside", "expand", "is_address"]
 MAX_BYTES = 256 * 1024 * 1024
 """A larger file is refused: no document that people cite from is larger, and it would not fit into memory several times."""
 
+_ANY = "*.bib"
 _COMPANIONS_BYTES = 64 * 1024 * 1024  # of all the files that belong to one document
 _SUFFIXES = frozenset(
     ".bib .csl .docx .epub .htm .html .json .latex .ltx .markdown .md .odt .pdf .rest .ris .rst .tex .text .txt .xhtml".split()
@@ -120,13 +121,13 @@ def beside(source: Named, names: Iterable[str]) -> dict[str, bytes]:
     left = _COMPANIONS_BYTES
     for name in names:
         for folder in folders:
-            paths = sorted(folder.glob(name)) if name.startswith("*.") else [folder / name]
+            paths = sorted(folder.glob(name)) if name == _ANY else [folder / name]
             for path in paths:
                 data = _inside(path, root, left) if ".." not in PurePath(name).parts else None
                 if data is not None:
-                    found[name if len(paths) == 1 and not name.startswith("*.") else path.name] = data
+                    found[name if name != _ANY else path.name] = data
                     left -= len(data)
-            if found.get(name) is not None or (paths and name.startswith("*.")):
+            if found.get(name) is not None or (paths and name == _ANY):
                 break
     return found
 

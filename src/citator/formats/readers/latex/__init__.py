@@ -62,11 +62,10 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
     entries, unknown = entries_of(found.cites, records)
     items = {item.key for item in found.items}
     warnings += [*told, *_told(found, [key for key in unknown if key not in items], known=bool(records or items))]
-    for number, cite in enumerate(found.cites):
+    for cite in found.cites:
         start, end, _ = found.edits[cite.edit]
-        follows = number > 0 and found.cites[number - 1].end == cite.start
         listed = all(key in items for key, _, _ in cite.keys)
-        found.edits[cite.edit] = (start, end, "" if listed else printed(cite, records, first=not follows))
+        found.edits[cite.edit] = (start, end, "" if listed else printed(cite, records))
     markers, loose = paired(found)
     markup = Markup(text, found)
     notes, dangling = notes_of(found, markup, markers, found.cites)

@@ -56,7 +56,7 @@ def read_cite(walk: Walk, index: int, name: str) -> int:
             for found in _KEYS.finditer(walk.text[start:close])
         )
         before, after = ("", notes[0]) if len(notes) == 1 else (notes[0], notes[1]) if notes else ("", "")
-        cites.append(Cite(token.start if not cites else first, at, keys, before, after))
+        cites.append(Cite(token.start if not cites else first, at, keys, before, after, follows=bool(cites)))
     if not cites:
         walk.edit(token.start, token.end, "")
         return index + 1
@@ -75,13 +75,13 @@ def _plain(written: str) -> str:
     return " ".join(unescape(re.sub(r"\\(?:psq|psqq|nopp|ppno)\b", "", written)).split())
 
 
-def printed(cite: Cite, records: Mapping[str, Record], *, first: bool) -> str:
+def printed(cite: Cite, records: Mapping[str, Record]) -> str:
     """The words that stand for a citation: author and year of what is known, and else the key in brackets. Every style prints it in
     another way; the words serve reading only.
     """
     named = "; ".join(_named(records.get(key)) or f"[{key}]" for key, _, _ in cite.keys)
     words = f"{cite.before} {named}".strip() + (f", {cite.after}" if cite.after else "")
-    return words if first else f"; {words}"
+    return f"; {words}" if cite.follows else words
 
 
 def _named(record: Record | None) -> str:
@@ -90,7 +90,8 @@ def _named(record: Record | None) -> str:
     names = record.names("author") or record.names("editor")
     families = [name.family or name.literal or "" for name in names[:3]]
     who = " and ".join(families[:2]) if len(names) < 3 else f"{families[0]} et al." if families else ""
-    year = record.text("issued")[:4]
+    date = record.date("issued")
+    year = str(date)[:4] if date else ""
     return f"{who} {year}".strip() if who else record.text("title")
 
 

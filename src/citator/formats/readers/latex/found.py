@@ -48,6 +48,8 @@ class Cite:
     keys: tuple[tuple[str, int, int], ...]
     before: str = ""
     after: str = ""
+    follows: bool = False
+    """Whether it is a further one of the same command (``\\cites``)."""
     edit: int = -1
     """The number of the edit that stands for its words."""
 
