@@ -114,6 +114,14 @@ def test_boxes_and_titles_have_their_own_signs() -> None:
     ]  # fmt: skip
 
 
+def test_notes_below_a_table_are_notes() -> None:
+    text = (
+        "\\begin{threeparttable}Place\\tnote{a} Year\\tnote{b}\\begin{tablenotes}\\item[a] One.\n\\item[b] \\emph{Two}.\n\\end{tablenotes}"
+        "\\end{threeparttable}\\begin{threeparttable}x\\tnote{a}\\begin{tablenotes}\\item[a] Three.\\end{tablenotes}\\end{threeparttable}"
+    )
+    assert told(document(text)) == [("a", "One.", ["\\tnote{a}"]), ("b", "Two.", ["\\tnote{b}"]), ("a", "Three.", ["\\tnote{a}"])]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -260,7 +268,8 @@ def test_refusals(raw: bytes, code: str) -> None:
 PIECES = [
     *r"""\footnote{ \footnotemark \footnotetext{ [1] [ ] { } \emph{ \cite{a} \cite[ \cites[a]{hale} \url{ \href{ http://a.example/b % $ ^ _
     & ~ -- `` '' \ \begin{minipage} \end{minipage} \begin{verbatim} \end{verbatim} \begin{equation} \end{equation} \iffalse \fi \else \verb|
-    \'{\i} \item \bibitem{a} \section{ \documentclass{book} \begin{document} \end{document} \newcommand{\a}{ \let\a\b \a \label{a} \ref{a}
+    \'{\i} \item \tnote{a} \item[a] \begin{tablenotes} \end{tablenotes} \bibitem{a} \section{
+    \documentclass{book} \begin{document} \end{document} \newcommand{\a}{ \let\a\b \a \label{a} \ref{a}
     \footref{a} \enquote{ \title{ \thanks{ words é""".split(),
     " ",
     "\n",

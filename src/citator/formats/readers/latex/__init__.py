@@ -127,7 +127,9 @@ def _records(found: Found, beside: Mapping[str, bytes]) -> tuple[dict[str, Recor
 def _told(found: Found, unknown: list[str], *, known: bool) -> list[str]:
     warnings = []
     if unknown and not known and not found.bibliographies:
-        warnings.append(f"no bibliography was found: what is cited by key is not known ({len(unknown)} keys)")
+        warnings.append(
+            f"no bibliography was found: what is cited by key is not known ({len(unknown)} key{'s' if len(unknown) > 1 else ''})"
+        )
     elif unknown and known:
         warnings.append(f"cited and not in a bibliography that was read: {', '.join(unknown[:20])}" + (" …" if len(unknown) > 20 else ""))
     if found.inputs:

@@ -27,6 +27,7 @@ from citator.formats.readers.latex.declarations import declare
 from citator.formats.readers.latex.definitions import define
 from citator.formats.readers.latex.found import Found, Heading, Item, Mark, RawNote, Reference
 from citator.formats.readers.latex.numbering import Numbering
+from citator.formats.readers.latex.tables import close_table_note, read_item, read_table_mark
 from citator.formats.readers.latex.tokens import Source, Token
 from citator.model import LinkKind, NoteKind
 
@@ -58,6 +59,7 @@ class Walk:
         self.macros: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self.environments: list[str] = []
+        self.table_note: RawNote | None = None
         self.open_quotes: list[int] = []
         self.open_notes: list[int] = []  # where the notes end that are open
         self.closing: dict[int, str] = {}  # what a reader sees where a group closes
@@ -161,8 +163,6 @@ class Walk:
         """Whether what is met here is printed: the preamble prints its title alone."""
         return not self.preamble or self.tokens_at < self.title_end
 
-    # ------------------------------------------------------------------------------------------ environments
-
     def _environment(self, index: int, token: Token) -> int | None:
         if token.name == "document":
             if token.kind == "end":
@@ -180,12 +180,14 @@ class Walk:
                     pass
             if token.name == "thebibliography":
                 self._close_item(token.start)
+            if token.name == "tablenotes":
+                close_table_note(self, token.start)
             return index + 1
         closing = self.source.ending.get(index)
         if closing is not None:
             self.environments.append(token.name)
-        if token.name == "minipage":
-            self.numbers.restart("mpfootnote")
+        if token.name in ("minipage", "threeparttable"):
+            self.numbers.restart("mpfootnote" if token.name == "minipage" else "tnote")
         if token.name.rstrip("*") in DISPLAYED and closing is not None:
             self.out.dropped.append((token.start, self.source.tokens[closing].end))
         after, _ = self.arguments.skip(index, ENVIRONMENTS.get(token.name.rstrip("*"), "o"), self)
@@ -225,8 +227,9 @@ class Walk:
         if name == "bibitem":
             return self._item(index, token)
         if name == "item":
-            self.edit(token.start, token.end, "\n\n• ")
-            return index + 1
+            return read_item(self, index)
+        if name == "tnote":
+            return read_table_mark(self, index)
         if name in ("label", "ref", "footref", "autoref", "nref", "cref"):
             return self._reference(index, token, name)
         if name in _QUOTES:
@@ -241,7 +244,8 @@ class Walk:
             return self.arguments.skip(index, "om", self)[0]
         new = symbol(name)
         spaces = re.compile(r"[ \t]*").match(self.text, end)
-        self.edit(token.start, token.end if new or not spaces or end > token.end else spaces.end(), new)
+        eaten = spaces is not None and end == token.end and (not new or new in "„‚«‹‘")
+        self.edit(token.start, spaces.end() if spaces and eaten else token.end, new)
         return after
 
     def _heading(self, index: int, token: Token, name: str) -> int:
@@ -370,8 +374,6 @@ class Walk:
             last = self.out.items.pop()
             stop = last.body + len(self.text[last.body : end].rstrip())
             self.out.items.append(Item(last.key, last.label, last.start, last.body, stop))
-
-    # ------------------------------------------------------------------------------------------ links
 
     def _link(self, index: int, token: Token, name: str) -> int:
         tokens = self.source.tokens
