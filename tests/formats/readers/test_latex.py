@@ -114,6 +114,11 @@ def test_boxes_and_titles_have_their_own_signs() -> None:
     ]  # fmt: skip
 
 
+def test_the_end_of_an_example_is_not_the_end_of_the_document() -> None:
+    text = "\\documentclass{article}\\begin{document}\\begin{x}\\begin{document}x\\end{document}\\end{x}A\\footnote{N}\\end{document}"
+    assert [note.text for note in document(text).notes] == ["N"]
+
+
 def test_notes_below_a_table_are_notes() -> None:
     text = (
         "\\begin{threeparttable}Place\\tnote{a} Year\\tnote{b}\\begin{tablenotes}\\item[a] One.\n\\item[b] \\emph{Two}.\n\\end{tablenotes}"

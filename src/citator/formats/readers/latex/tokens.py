@@ -64,6 +64,7 @@ _VERBATIM: Final = frozenset(
     "verbatim verbatim* Verbatim Verbatim* BVerbatim LVerbatim SaveVerbatim lstlisting lstlisting* minted alltt filecontents filecontents* "
     "tcblisting sourcecode pycode python".split()
 )
+_LISTED: Final = ("listing", "verbatim", "sourcecode", "codeblock")  # how people call environments of their own for code
 _COMMENTED: Final = frozenset(["comment"])
 _RAW: Final = frozenset(["url", "href", "nolinkurl", "path", "burl"])
 _CONDITIONALS: Final = frozenset(
@@ -101,7 +102,7 @@ def _word(text: str, start: int, end: int, name: str, tokens: list[Token]) -> in
         named = _BEGIN.match(text, end)
         environment = named[1] if named else ""
         end = named.end() if named else end
-        if bare == "begin" and environment in _VERBATIM | _COMMENTED:
+        if bare == "begin" and (environment in _VERBATIM | _COMMENTED or environment.lower().endswith(_LISTED)):
             close = text.find(f"\\end{{{environment}}}", end)
             close = len(text) if close < 0 else close + len(environment) + 6
             tokens.append(Token("hidden" if environment in _COMMENTED else "block", start, close, environment))

@@ -65,6 +65,7 @@ class Walk:
         self.closing: dict[int, str] = {}  # what a reader sees where a group closes
         self.title_end = 0
         self.tokens_at = 0
+        self.last_end = -1
         self.math = False
         self.german = False
         self.footnote_style = False  # whether \autocite makes a note
@@ -75,6 +76,7 @@ class Walk:
     def found(self) -> Found:
         """Everything in the source."""
         tokens = self.source.tokens
+        self.last_end = max((index for index, token in enumerate(tokens) if token.kind == "end" and token.name == "document"), default=-1)
         self.out.whole = self.preamble
         if self.preamble:
             begin = next((token for token in tokens if token.kind == "begin" and token.name == "document"), None)
@@ -87,8 +89,6 @@ class Walk:
             index = following
         self._close_item(len(self.text))
         return self.out
-
-    # ------------------------------------------------------------------------------------------ tokens
 
     def _token(self, index: int, token: Token) -> int | None:
         kind, start, end = token.kind, token.start, token.end
@@ -166,12 +166,15 @@ class Walk:
     def _environment(self, index: int, token: Token) -> int | None:
         if token.name == "document":
             if token.kind == "end":
+                if index != self.last_end:  # one in an example
+                    return index + 1
                 self.out.furniture.append((token.start, len(self.text)))
                 self.out.dropped.append((token.start, len(self.text)))
                 self._close_item(token.start)
                 return None
+            if self.preamble:
+                self.out.dropped.append((0, token.end))
             self.preamble = False
-            self.out.dropped.append((0, token.end))
             return index + 1
         self.edit(token.start, token.end, "\n\n")
         if token.kind == "end":
@@ -192,8 +195,6 @@ class Walk:
             self.out.dropped.append((token.start, self.source.tokens[closing].end))
         after, _ = self.arguments.skip(index, ENVIRONMENTS.get(token.name.rstrip("*"), "o"), self)
         return after
-
-    # ------------------------------------------------------------------------------------------ commands
 
     def _command(self, index: int, token: Token) -> int:
         name = token.name.rstrip("*")
@@ -287,8 +288,6 @@ class Walk:
         self.edit(token.start, self.source.tokens[opened].end, marks[0])
         self.closing[close] = marks[1]
         return opened + 1
-
-    # ------------------------------------------------------------------------------------------ notes
 
     def counter(self, name: str) -> str:
         """The counter that a note made here takes its number from."""
