@@ -10,7 +10,7 @@ import pytest
 
 from citator import sources
 from citator.errors import SourceError
-from citator.sources import Address, Named, expand
+from citator.sources import Address, Named, beside, expand
 
 
 def test_a_folder_gives_its_documents_by_name_without_what_is_hidden_or_no_document(tmp_path: Path) -> None:
@@ -69,3 +69,25 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 def test_addresses_are_known_by_their_scheme() -> None:
     assert list(expand(["HTTPS://example.org/x"])) == [Address("HTTPS://example.org/x")]
     assert not sources.is_address("ftp.txt")
+
+
+def test_files_beside_a_document_are_had_from_its_folder_and_from_no_other(tmp_path: Path) -> None:
+    inner = tmp_path / "book" / "parts"
+    inner.mkdir(parents=True)
+    for name in ("out.bib", "book/refs.bib", "book/parts/own.bib"):
+        (tmp_path / name).write_text(name)
+    (inner / "link.bib").symlink_to(tmp_path / "out.bib")
+    one = Named("one", b"", inner / "one.tex")
+    wanted = ("own.bib", "refs.bib", "link.bib", "../refs.bib", str(tmp_path / "out.bib"), "missing.bib", "nu\0ll.bib", ".")
+    assert beside(one, wanted) == {"own.bib": b"book/parts/own.bib"}
+    in_folder = Named("one", b"", inner / "one.tex", tmp_path / "book")
+    assert beside(in_folder, wanted) == {"own.bib": b"book/parts/own.bib", "refs.bib": b"book/refs.bib"}
+    assert beside(in_folder, ["*.bib"]) == {"own.bib": b"book/parts/own.bib"}
+    assert beside(Named("bytes", b""), wanted) == {}
+
+
+def test_files_of_a_folder_know_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("text")
+    (one,) = expand([tmp_path])
+    assert isinstance(one, Named)
+    assert (one.path, one.root) == (tmp_path / "a.md", tmp_path)

@@ -42,7 +42,7 @@ from citator.model import (
 from citator.parsing.entries import from_entries, with_entries
 from citator.parsing.works import gather
 from citator.rules.context import Context
-from citator.sources import Address, Named, expand, is_address
+from citator.sources import Address, Named, beside, expand, is_address
 from citator.text.keys import keys
 
 __all__ = ["Event", "acheck", "check", "examine", "export", "extract", "read", "report_of", "works_of"]
@@ -73,7 +73,7 @@ def read(source: str | Path | bytes, name: str | None = None) -> Document:
     Raises :class:`SourceError`: no such file; damaged, encrypted or empty; or an address, which only ``check`` fetches.
     """
     if isinstance(source, bytes):
-        return _opened(source, name or "<bytes>")
+        return _opened(Named(name or "<bytes>", source))
     if is_address(str(source)):
         raise SourceUnreadable(str(source), "an address: reading never asks the network; check does", "address")
     found = next(expand([source]))
@@ -81,11 +81,12 @@ def read(source: str | Path | bytes, name: str | None = None) -> Document:
         raise found
     if Path(source).is_dir() or isinstance(found, Address):
         raise SourceMissing(str(source), "a folder: read its files one by one, or check it as a whole", "folder")
-    return _opened(found.data, found.source)
+    return _opened(found)
 
 
-def _opened(data: bytes, source: str, base_url: str | None = None) -> Document:
-    document = workers.run(readers.read, data, source, base_url)
+def _opened(one: Named, base_url: str | None = None) -> Document:
+    companions = beside(one, readers.companions(one.data, one.source)) if one.path else {}
+    document = workers.run(readers.read, one.data, one.source, base_url, companions)
     return replace(document, symbols=document.symbols or systems.own_symbols(document.text))
 
 
@@ -96,7 +97,7 @@ def examine(document: Document) -> Examined:
         quotations: tuple[Quotation, ...] = ()
     else:
         citations, quotations = parsing.cite(document, systems.recognise)
-        citations = with_entries(citations, from_entries(document, systems.recognise))
+        citations, quotations = with_entries(citations, quotations, from_entries(document, systems.recognise), document)
     citations = tuple(_addressed(citation) for citation in citations)
     examined = Examined(document, citations, quotations)
     judged = rules.judge_document(examined, Context(identify, _named, systems.canonical_url))
@@ -206,7 +207,7 @@ def _examined(one: Named | Address | SourceError, base_url: str | None = None) -
             raise one
         if isinstance(one, Address):
             raise SourceUnreadable(one.source, "an address: this command never asks the network", "address")
-        return examine(_opened(one.data, one.source, base_url))
+        return examine(_opened(one, base_url))
     except SourceError as error:
         return Failed(error.source, error.code, error.reason)
 

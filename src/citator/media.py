@@ -78,7 +78,21 @@ _TAGS: Final = re.compile(
 _ENTRY: Final = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _RIS: Final = re.compile(r"\s*TY {2}- ?[A-Z]+")
 _MARKDOWN: Final = re.compile(r"^\[\^[^\]\n]{1,60}\]:|^#{1,6} \S|\]\(https?://|^\[[^\]\n]{1,60}\]: +<?https?://", re.MULTILINE)
-_BY_NAME: Final = {".md": "text/markdown", ".markdown": "text/markdown", ".tex": "text/x-tex", ".rst": "text/x-rst"}
+_TEX: Final = re.compile(r"\A(?:\s*%[^\n]*\n)*\s*\\documentclass\s*[\[{]|^[ \t]*\\begin\{document\}", re.MULTILINE)
+_TEX_PART: Final = re.compile(
+    r"^[ \t]*\\(?:chapter|(?:sub){0,2}section)\*?\{|\\(?:footnote|emph|textit|href|[a-z]*cite[a-z]*)(?:\[[^\]\n]{0,80}\])?\{", re.MULTILINE
+)
+_RST: Final = (
+    re.compile(r"^\.\. \[[#*\w][\w.-]{0,40}\] ", re.MULTILINE),
+    re.compile(r"^\.\. _[^:\n]{1,80}: (?:https?://|$)", re.MULTILINE),
+    re.compile(r"^\.\. (?:[a-z-]{3,30}::|\|[^|\n]{1,40}\| [a-z]{3,20}::)", re.MULTILINE),
+    re.compile(r"`[^`\n]{1,80} <https?://[^>\n]{1,400}>`__?"),
+    re.compile(r"(?<=\s)\[(?:\d{1,3}|#[\w-]{0,40}|\*)\]_(?=[\s.,;:)])"),
+)
+_BY_NAME: Final = {
+    ".md": "text/markdown", ".markdown": "text/markdown", ".tex": "text/x-tex", ".ltx": "text/x-tex", ".latex": "text/x-tex",
+    ".rst": "text/x-rst", ".rest": "text/x-rst",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +165,11 @@ def _text_type(text: str, suffix: str) -> str:
         return "application/x-bibtex"
     if suffix in _BY_NAME:
         return _BY_NAME[suffix]
-    if head.startswith("\\documentclass") or "\\begin{document}" in head:
+    if "\\" in head and (_TEX.search(text[: 16 * _HEAD]) or len(_TEX_PART.findall(text[: 8 * _HEAD])) > 4):
         return "text/x-tex"
+    signs = [len(pattern.findall(text[: 8 * _HEAD])) for pattern in _RST]
+    if sum(signs) > 2 and sum(map(bool, signs)) > 1:
+        return "text/x-rst"
     return "text/markdown" if suffix != ".txt" and len(_MARKDOWN.findall(text[: 8 * _HEAD])) > 2 else "text/plain"
 
 

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 
 from citator import media
 from citator.errors import SourceError, SourceMissing, SourceUnreadable
 
-__all__ = ["MAX_BYTES", "Address", "Named", "expand", "is_address"]
+__all__ = ["MAX_BYTES", "Address", "Named", "beside", "expand", "is_address"]
 
 MAX_BYTES = 256 * 1024 * 1024
 """A larger file is refused: no document that people cite from is larger, and it would not fit into memory several times."""
 
-_SUFFIXES = frozenset(".bib .csl .docx .epub .htm .html .json .markdown .md .odt .pdf .ris .rst .tex .text .txt .xhtml".split())
+_ANY = "*.bib"
+_COMPANIONS_BYTES = 64 * 1024 * 1024  # of all the files that belong to one document
+_SUFFIXES = frozenset(
+    ".bib .csl .docx .epub .htm .html .json .latex .ltx .markdown .md .odt .pdf .rest .ris .rst .tex .text .txt .xhtml".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The bytes of one source, under the name the caller knows it by."""
+    """The bytes of one source, under the name the caller knows it by.
+
+    ``path`` is its file, if it has one; ``root`` the folder that the caller named, where the file was found in one.
+    """
 
     source: str
     data: bytes
+    path: Path | None = None
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ def _folder(folder: Path) -> Iterator[Named | Address | SourceError]:
         if path.suffix.lower() == ".json" and isinstance(found, Named) and media.sniff(found.data, path.name) == "application/json":
             continue  # some other JSON: in a folder, only bibliographies are meant
         empty = False
-        yield found
+        yield replace(found, root=folder) if isinstance(found, Named) else found
     if empty:
         yield SourceMissing(str(folder), "no document in this folder", "no-documents")
 
@@ -92,6 +101,43 @@ def _file(path: Path) -> Named | SourceError:
             return SourceUnreadable(str(path), "not a regular file")
         if path.stat().st_size > MAX_BYTES:
             return SourceUnreadable(str(path), f"larger than {MAX_BYTES // 1_048_576} MB", "too-large")
-        return Named(str(path), path.read_bytes())
+        return Named(str(path), path.read_bytes(), path)
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
         return SourceUnreadable(str(path), f"can't be read ({getattr(error, 'strerror', None) or error})")
+
+
+def beside(source: Named, names: Iterable[str]) -> dict[str, bytes]:
+    """The files that belong to a document, by the names that it has for them; ``*.bib`` are all of that kind.
+
+    They are looked for in the folder of the document, and where the caller named a folder above it, in those between (a chapter names files
+    from where its book is). A document must not be able to have any file of the machine read: absolute names, ``..`` and links that lead
+    out are left out, and so is what is no regular file or too large.
+    """
+    found: dict[str, bytes] = {}
+    if source.path is None:
+        return found
+    root = source.root or source.path.parent
+    folders = [folder for folder in source.path.parents if folder == root or folder.is_relative_to(root)]
+    left = _COMPANIONS_BYTES
+    for name in names:
+        for folder in folders:
+            paths = sorted(folder.glob(name)) if name == _ANY else [folder / name]
+            for path in paths:
+                data = _inside(path, root, left) if ".." not in PurePath(name).parts else None
+                if data is not None:
+                    found[name if name != _ANY else path.name] = data
+                    left -= len(data)
+            if found.get(name) is not None or (paths and name == _ANY):
+                break
+    return found
+
+
+def _inside(path: Path, root: Path, most: int) -> bytes | None:
+    """What is in a file, if it lies in ``root`` and has no more than ``most`` bytes."""
+    try:
+        real = path.resolve()
+        if real.is_relative_to(root.resolve()) and real.is_file() and real.stat().st_size <= most:
+            return real.read_bytes()
+    except (OSError, ValueError, RuntimeError):  # not readable; a null byte; links in a circle
+        pass
+    return None

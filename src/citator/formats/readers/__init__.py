@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import entry_points
@@ -15,7 +16,7 @@ from citator import media
 from citator.errors import PluginError, SourceUnreadable
 from citator.model import Document
 
-__all__ = ["Reader", "read", "reader_for", "readers"]
+__all__ = ["CompaniedReader", "Reader", "companions", "read", "reader_for", "readers"]
 
 
 @runtime_checkable
@@ -29,6 +30,21 @@ class Reader(Protocol):
 
         Raises :class:`SourceUnreadable` (codes ``empty``, ``encrypted``, ``damaged``, ``not-<format>``, ``no-text``).
         """
+        ...
+
+
+@runtime_checkable
+class CompaniedReader(Protocol):
+    """A reader of a format whose documents stand in several files. It names those that it would like; who calls it may have them."""
+
+    MEDIA_TYPES: tuple[str, ...]
+
+    def companions(self, data: bytes) -> tuple[str, ...]:
+        """The names of the files that belong to the document in ``data``, relative to its own place."""
+        ...
+
+    def read(self, data: bytes, source: str, base_url: str | None = None, beside: Mapping[str, bytes] | None = None) -> Document:
+        """As :meth:`Reader.read`; ``beside`` are the companions that could be had, by name."""
         ...
 
 
@@ -54,8 +70,15 @@ def reader_for(media_type: str) -> Reader | None:
     return readers().get(media_type)
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+def companions(data: bytes, source: str) -> tuple[str, ...]:
+    """The names of the files that the document in ``data`` would be read with; none for most formats."""
+    reader = reader_for(media.sniff(data, source))
+    return reader.companions(data) if isinstance(reader, CompaniedReader) else ()
+
+
+def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[str, bytes] | None = None) -> Document:
     """The document in ``data``, whatever its name says it is. ``source`` is the name for messages, and decides between kinds of text.
+    ``beside`` are its :func:`companions`, as far as they could be had.
 
     Raises :class:`SourceUnreadable`; its code is ``unsupported`` where the format can't be read yet.
     """
@@ -68,7 +91,10 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         those = "that" if what == "binary data" else "those"
         later = " yet" if _some_day(media_type) else ""
         raise SourceUnreadable(source, f"this is {what}, and {those} can't be read{later}", "unsupported")
-    document = reader.read(data, source, base_url)
+    if beside and isinstance(reader, CompaniedReader):
+        document = reader.read(data, source, base_url, beside)
+    else:
+        document = reader.read(data, source, base_url)
     return document if document.media_type == media_type else replace(document, media_type=media_type)
 
 
