@@ -1,10 +1,15 @@
 """Readers: bytes in, a :class:`~citator.model.Document` out. One module each, found by walking this folder and by the entry point
 group ``citator.readers``. They do no input or output, and which one is asked is decided by what the bytes are, not by their name.
+
+A reader that keeps bounds of its own names a parameter ``limits`` and is given the :class:`~citator.limits.Limits` of the run; size and
+length of text are bounded here, time and memory by the process that reads (:func:`citator.workers.run`).
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import inspect
 import pkgutil
 from dataclasses import replace
 from functools import cache
@@ -13,9 +18,12 @@ from typing import Protocol, runtime_checkable
 
 from citator import media
 from citator.errors import PluginError, SourceUnreadable
+from citator.limits import MEGABYTE, Limits, exceeded
 from citator.model import Document
 
 __all__ = ["Reader", "read", "reader_for", "readers"]
+
+_WIDEST = 4  # bytes of a character in any encoding: so many bytes are at least so many characters
 
 
 @runtime_checkable
@@ -54,12 +62,22 @@ def reader_for(media_type: str) -> Reader | None:
     return readers().get(media_type)
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+@cache
+def _keeps_limits(reader: Reader) -> bool:
+    return "limits" in inspect.signature(reader.read).parameters
+
+
+def read(data: bytes, source: str, base_url: str | None = None, *, charset: str | None = None, limits: Limits = Limits()) -> Document:
     """The document in ``data``, whatever its name says it is. ``source`` is the name for messages, and decides between kinds of text.
 
-    Raises :class:`SourceUnreadable`; its code is ``unsupported`` where the format can't be read yet.
+    ``charset`` is the encoding that came with the bytes (the ``Content-Type`` of an answer); it goes before what the document says of
+    itself. Raises :class:`SourceUnreadable`; its code is ``unsupported`` where the format can't be read yet, ``too-large`` or
+    ``too-deep`` where a limit is hit.
     """
-    media_type = media.sniff(data, source)
+    if len(data) > limits.size:
+        raise exceeded(source, f"larger than {limits.size / MEGABYTE:g} MB", "max_size")
+    told = media.transcoded(data, charset) if charset else data
+    media_type = media.sniff(told, source)
     if media_type == "application/x-empty":
         raise SourceUnreadable(source, "the file is empty", "empty")
     reader = reader_for(media_type)
@@ -68,7 +86,13 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         those = "that" if what == "binary data" else "those"
         later = " yet" if _some_day(media_type) else ""
         raise SourceUnreadable(source, f"this is {what}, and {those} can't be read{later}", "unsupported")
-    document = reader.read(data, source, base_url)
+    if media_type.startswith("text/") and media_type != "text/html":
+        limits.check_text(source, len(told) // _WIDEST)  # all of it is the text of the document
+    more = {"limits": limits} if _keeps_limits(reader) else {}
+    document = reader.read(told, source, base_url, **more)
+    limits.check_text(source, len(document.text))
+    if told is not data:
+        document = replace(document, sha256=hashlib.sha256(data).hexdigest())
     return document if document.media_type == media_type else replace(document, media_type=media_type)
 
 

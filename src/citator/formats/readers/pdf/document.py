@@ -19,6 +19,7 @@ from citator.formats.readers.pdf.paper import Paper, Rule, read_paper
 from citator.formats.readers.pdf.text import TextBuilder
 from citator.formats.readers.pdf.title import find_title
 from citator.formats.readers.pdf.zones import body_size, is_drawn_rule, split_zone
+from citator.limits import Limits
 from citator.model import Document, Marker, Note
 from citator.text.clean import join_lines, vocabulary
 from citator.text.language import detect
@@ -41,9 +42,9 @@ class _Sheet:
         return [line for column in self.columns for line in column] + self.notes
 
 
-def read_document(data: bytes, source: str, base_url: str | None = None) -> Document:
+def read_document(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
     """The document in ``data``. Raises :class:`SourceUnreadable`."""
-    papers, stated, warnings = _papers(data, source)
+    papers, stated, warnings = _papers(data, source, limits)
     sheets = [_Sheet(paper, blocks(paper.runs, paper.number), list(paper.rules), []) for paper in papers]
     _leave_out_furniture(sheets)
     body = body_size(line for sheet in sheets for line in sheet.lines)
@@ -98,7 +99,7 @@ def _without(lines: Sequence[Line], notes: Sequence[RawNote]) -> list[Line]:
     return [line for line in lines if line not in taken]
 
 
-def _papers(data: bytes, source: str) -> tuple[list[Paper], str, list[str]]:
+def _papers(data: bytes, source: str, limits: Limits) -> tuple[list[Paper], str, list[str]]:
     """All pages, the stated title, and what could not be read."""
     import pypdfium2 as pdfium
 
@@ -112,6 +113,7 @@ def _papers(data: bytes, source: str) -> tuple[list[Paper], str, list[str]]:
         count = len(document)
         if not count:
             raise SourceUnreadable(source, "the PDF has no pages", "damaged")
+        limits.check_pages(source, count)
         stated = document.get_metadata_value("Title")
         papers = [(at + 1, read_paper(document.raw, at)) for at in range(count)]
     finally:

@@ -1,0 +1,47 @@
+"""Reading in a worker process: a document that takes too long or too much memory, or crashes a C library, ends itself alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from citator import workers
+from citator.errors import SourceUnreadable
+from citator.limits import MEGABYTE, Limits, exceeded
+
+__all__ = ["read_alone"]
+
+R = TypeVar("R")
+
+
+def read_alone(
+    function: Callable[..., R],
+    data: bytes,
+    source: str,
+    *more: Any,
+    limits: Limits,
+    alone: bool = True,
+    stop: Callable[[], bool] | None = None,
+) -> R:
+    """``function(data, source, *more)``, with ``alone`` in a worker within ``limits``; given up when ``stop()`` turns true.
+
+    Raises what the function raises, and :class:`SourceUnreadable` with the code ``timeout``, ``memory``, ``crashed`` or ``stopped``.
+    """
+    try:
+        return workers.run(function, data, source, *more, alone=alone, timeout=limits.seconds, memory=limits.memory, stop=stop)
+    except workers.WorkerLost as lost:
+        raise _told(lost, source, limits) from None
+    except (MemoryError, RecursionError) as error:  # read here, or the stack of the worker was at its end
+        if isinstance(error, MemoryError):
+            raise exceeded(source, "it needs more memory than there is", "read_memory", "memory") from None
+        raise exceeded(source, "parts of it are nested too deeply to be read", "max_depth", "too-deep") from None
+
+
+def _told(lost: workers.WorkerLost, source: str, limits: Limits) -> SourceUnreadable:
+    if lost.why == "timeout":
+        return exceeded(source, f"not read after {limits.seconds:g} seconds", "read_timeout", "timeout")
+    if lost.why == "memory":
+        return exceeded(source, f"it needs more than {limits.memory / MEGABYTE:g} MB of memory", "read_memory", "memory")
+    if lost.why == "stopped":
+        return SourceUnreadable(source, "not read: the run was stopped", "stopped")
+    return SourceUnreadable(source, f"it can't be read: {lost}", "crashed")
