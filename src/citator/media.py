@@ -9,12 +9,14 @@ from __future__ import annotations
 import io
 import json
 import re
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-__all__ = ["NAMES", "Decoded", "decode", "sniff", "transcoded"]
+__all__ = ["NAMES", "Decoded", "decode", "sniff", "transcoded", "unpacked_size"]
 
 NAMES: Final = {
     "application/pdf": "a PDF file",
@@ -54,6 +56,7 @@ _MAGIC: Final = (
     (b"II*\0", "image/tiff"),
     (b"MM\0*", "image/tiff"),
 )
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, OSError, ValueError, NotImplementedError, EOFError)
 _OPC: Final = (
     ("word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -212,9 +215,24 @@ def _archive(data: bytes) -> str:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
                 if declared in NAMES:
                     return declared
-    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, NotImplementedError, EOFError):
+    except _BROKEN:
         names = [kind for kind, _ in _OPC if kind.encode() in data[:65536]]  # cut or damaged: the reader will say so
     return next((media_type for folder, media_type in _OPC if any(name.startswith(folder) for name in names)), "application/zip")
+
+
+def unpacked_size(data: bytes) -> int:
+    """The bytes that an archive says it unpacks to; else the number of bytes.
+
+    >>> unpacked_size(b"See note 3.")
+    11
+    """
+    if not data.startswith(b"PK\3\4"):
+        return len(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return max(len(data), sum(entry.file_size for entry in archive.infolist()))
+    except _BROKEN:
+        return len(data)
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:

@@ -20,12 +20,13 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, BinaryIO, Final, ParamSpec, TypeVar
 
-__all__ = ["WorkerLost", "count", "map", "run"]
+__all__ = ["WorkerLost", "ahead", "count", "map", "run"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -97,18 +98,26 @@ def map(  # noqa: A001 - the counterpart of the built-in one
         for item in items:
             yield _caught(function, item, alone=False, timeout=timeout)
         return
-    waiting: deque[Future[R | Exception]] = deque()
+    yield from ahead(lambda item, stop: _caught(function, item, alone=True, timeout=timeout, stop=stop), items, at_once)
+
+
+def ahead(function: Callable[[A, Callable[[], bool]], R], items: Iterable[A], at_once: int) -> Generator[R, None, None]:
+    """``function(item, stop)`` of every item, in order, in ``at_once`` threads of this process that are a few items ahead.
+
+    ``stop()`` turns true when nobody waits for results any more. Raises what the function raises.
+    """
+    waiting: deque[Future[R]] = deque()
     given_up = threading.Event()
     with ThreadPoolExecutor(at_once, thread_name_prefix="citator-worker") as threads:
         try:
             for item in items:
-                waiting.append(threads.submit(_caught, function, item, alone=True, timeout=timeout, stop=given_up.is_set))
+                waiting.append(threads.submit(function, item, given_up.is_set))
                 if len(waiting) >= 2 * at_once:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
         finally:
-            given_up.set()  # nobody waits for the calls under way any more
+            given_up.set()
             for future in waiting:
                 future.cancel()
 
@@ -272,6 +281,7 @@ def _answer(call: bytes) -> bytes:
         _bound_memory(memory)
         return pickle.dumps((True, function(*arguments)), protocol=pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 - the caller raises it
+        error.add_note(traceback.format_exc())  # which does not survive the way
         try:
             pickle.loads(answer := pickle.dumps((False, error)))  # noqa: S301
         except Exception:  # noqa: BLE001 - an exception that can't be pickled

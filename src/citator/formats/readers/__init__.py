@@ -62,7 +62,6 @@ def reader_for(media_type: str) -> Reader | None:
     return readers().get(media_type)
 
 
-@cache
 def _keeps_limits(reader: Reader) -> bool:
     return "limits" in inspect.signature(reader.read).parameters
 

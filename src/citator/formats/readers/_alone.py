@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from citator import workers
-from citator.errors import SourceUnreadable
+from citator.errors import CitatorError, SourceUnreadable
 from citator.limits import MEGABYTE, Limits, exceeded
 
 __all__ = ["read_alone"]
@@ -25,16 +25,21 @@ def read_alone(
 ) -> R:
     """``function(data, source, *more)``, with ``alone`` in a worker within ``limits``; given up when ``stop()`` turns true.
 
-    Raises what the function raises, and :class:`SourceUnreadable` with the code ``timeout``, ``memory``, ``crashed`` or ``stopped``.
+    Raises the :class:`CitatorError` that the function raises, and :class:`SourceUnreadable` with the code ``timeout``, ``memory``,
+    ``too-deep``, ``crashed`` or ``stopped``; anything else that comes out is a fault of a reader and gets the code ``fault``.
     """
     try:
         return workers.run(function, data, source, *more, alone=alone, timeout=limits.seconds, memory=limits.memory, stop=stop)
     except workers.WorkerLost as lost:
         raise _told(lost, source, limits) from None
-    except (MemoryError, RecursionError) as error:  # read here, or the stack of the worker was at its end
-        if isinstance(error, MemoryError):
-            raise exceeded(source, "it needs more memory than there is", "read_memory", "memory") from None
-        raise exceeded(source, "parts of it are nested too deeply to be read", "max_depth", "too-deep") from None
+    except CitatorError:
+        raise
+    except MemoryError:  # here, where nothing is bounded but the machine
+        raise exceeded(source, "it needs more memory than there is", "read_alone", "memory") from None
+    except RecursionError:
+        raise SourceUnreadable(source, "parts of it are nested too deeply to be read", "too-deep") from None
+    except Exception as error:
+        raise SourceUnreadable(source, f"a fault of citator on this source: {type(error).__name__}: {error}", "fault") from error
 
 
 def _told(lost: workers.WorkerLost, source: str, limits: Limits) -> SourceUnreadable:
