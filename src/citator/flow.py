@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -138,12 +139,7 @@ def works_of(sources: Sequence[Examined | Failed]) -> list[Work]:
 
     The address of a citation whose link leads to another document than its words name is no address of the work.
     """
-    cited = [
-        (at, _without_wrong_link(one, citation))
-        for at, one in enumerate(sources)
-        if isinstance(one, Examined)
-        for citation in one.citations
-    ]
+    cited = [(at, citation) for at, one in enumerate(sources) if isinstance(one, Examined) for citation in _without_wrong_links(one)]
     groups = gather(cited)
     records = [_record_of([citation for _, citation in group]) for group in groups]
     own = [record.text("citation-key") for record in records]
@@ -164,23 +160,22 @@ def works_of(sources: Sequence[Examined | Failed]) -> list[Work]:
 def _numbered(sources: Sequence[Examined | Failed]) -> tuple[list[Examined | Failed], list[Work]]:
     """The documents with the work of each citation, and the works."""
     works = works_of(sources)
-    told = [
-        _with_works(one, {place.citation: work.id for work in works for place in work.cited_in if place.document == at})
-        if isinstance(one, Examined)
-        else one
-        for at, one in enumerate(sources)
-    ]
-    return told, works
+    own: dict[int, dict[str, str]] = defaultdict(dict)
+    for work in works:
+        for place in work.cited_in:
+            own[place.document][place.citation] = work.id
+    return [_with_works(one, own[at]) if isinstance(one, Examined) else one for at, one in enumerate(sources)], works
 
 
 def _with_works(examined: Examined, works: Mapping[str, str]) -> Examined:
     return replace(examined, citations=tuple(replace(citation, work=works.get(citation.id)) for citation in examined.citations))
 
 
-def _without_wrong_link(examined: Examined, citation: Citation) -> Citation:
-    if not any(finding.name == "link-mismatch" and finding.citation == citation.id for finding in examined.findings):
-        return citation
-    return replace(citation, url=None, record=citation.record.having(URL=None))
+def _without_wrong_links(examined: Examined) -> Iterator[Citation]:
+    """The citations; an address that leads to another document than the words name is left out."""
+    wrong = {finding.citation for finding in examined.findings if finding.name == "link-mismatch"}
+    for citation in examined.citations:
+        yield replace(citation, url=None, record=citation.record.having(URL=None)) if citation.id in wrong else citation
 
 
 def _record_of(citations: Sequence[Citation]) -> Record:
@@ -270,10 +265,10 @@ async def acheck(
     async with Checker(settings, stop) as checker:
         done, works = _numbered(await _all_examined(sources, settings, checker, stop or (lambda: False), progress))
         cited = {
-            (at, citation.id): _without_wrong_link(one, citation)
+            (at, citation.id): citation
             for at, one in enumerate(done)
             if isinstance(one, Examined)
-            for citation in one.citations
+            for citation in _without_wrong_links(one)
         }
         checked: dict[str, Work] = {}
         async for work in checker.works((work, [cited[place.document, place.citation] for place in work.cited_in]) for work in works):
