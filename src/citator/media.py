@@ -148,6 +148,8 @@ def sniff(data: bytes, name: str = "") -> str:
     if signed := _signed(data):
         return _archive(data) if signed == "application/zip" else signed
     decoded = decode(data)
+    if decoded and not decoded.text.strip("\ufeff\0 \t\r\n"):
+        return "application/x-empty"
     return _text_type(decoded.text, _suffix(name)) if decoded else "application/octet-stream"
 
 
