@@ -11,7 +11,7 @@ from typing import Final
 
 from citator.errors import SourceUnreadable
 
-__all__ = ["MEGABYTE", "Limits", "exceeded"]
+__all__ = ["MEGABYTE", "Limits", "exceeded", "megabytes"]
 
 MEGABYTE: Final = 1024 * 1024
 
@@ -57,6 +57,15 @@ class Limits:
         """Raise for a document of more pages than allowed."""
         if count > self.pages:
             raise exceeded(source, f"it has {count:,} pages, more than {self.pages:,}", "max_pages")
+
+
+def megabytes(count: int) -> str:
+    """A number of bytes, for a message.
+
+    >>> megabytes(268_435_456), megabytes(10_485)
+    ('256 MB', '0.01 MB')
+    """
+    return f"{round(count / MEGABYTE, 3):g} MB"
 
 
 def exceeded(source: str, reason: str, setting: str, code: str = "too-large") -> SourceUnreadable:

@@ -19,7 +19,7 @@ from typing import BinaryIO, TypeAlias, cast
 
 from citator import media
 from citator.errors import SourceError, SourceMissing, SourceUnreachable, SourceUnreadable
-from citator.limits import MEGABYTE, Limits, exceeded
+from citator.limits import Limits, exceeded, megabytes
 from citator.model import FrozenMap, Outcome, Request, Response
 
 __all__ = ["Address", "File", "Named", "arriving", "expand", "fetched", "is_address", "is_folder", "load"]
@@ -181,7 +181,7 @@ def _file(name: str, limits: Limits) -> Named:
 
 
 def _too_large(source: str, limits: Limits) -> SourceUnreadable:
-    return exceeded(source, f"larger than {limits.size / MEGABYTE:g} MB", "max_size")
+    return exceeded(source, f"larger than {megabytes(limits.size)}", "max_size")
 
 
 async def fetched(one: Address, send: Send, limits: Limits, stop: Callable[[], bool]) -> Named | SourceError:
@@ -206,7 +206,7 @@ def _answered(source: str, outcome: Outcome, limits: Limits) -> Named | SourceEr
         return SourceUnreachable(source, f"answered {outcome.status}")
     if outcome.truncated:
         if len(outcome.body) >= limits.size:
-            return exceeded(source, f"larger than {limits.size / MEGABYTE:g} MB", "max_size")
+            return exceeded(source, f"larger than {megabytes(limits.size)}", "max_size")
         return SourceUnreachable(source, f"broke off after {len(outcome.body):,} bytes ({'; '.join(outcome.notes) or 'no reason given'})")
     said = Message()
     said["content-type"] = outcome.headers.get("content-type", "")

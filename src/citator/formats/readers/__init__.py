@@ -18,7 +18,7 @@ from typing import Protocol, runtime_checkable
 
 from citator import media
 from citator.errors import PluginError, SourceUnreadable
-from citator.limits import MEGABYTE, Limits, exceeded
+from citator.limits import Limits, exceeded, megabytes
 from citator.model import Document
 
 __all__ = ["Reader", "read", "reader_for", "readers"]
@@ -74,7 +74,7 @@ def read(data: bytes, source: str, base_url: str | None = None, *, charset: str 
     ``too-deep`` where a limit is hit.
     """
     if len(data) > limits.size:
-        raise exceeded(source, f"larger than {limits.size / MEGABYTE:g} MB", "max_size")
+        raise exceeded(source, f"larger than {megabytes(limits.size)}", "max_size")
     told = media.transcoded(data, charset) if charset else data
     media_type = media.sniff(told, source)
     if media_type == "application/x-empty":

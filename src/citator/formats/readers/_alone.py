@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from citator import workers
 from citator.errors import CitatorError, SourceUnreadable
-from citator.limits import MEGABYTE, Limits, exceeded
+from citator.limits import Limits, exceeded, megabytes
 
 __all__ = ["read_alone"]
 
@@ -39,14 +39,15 @@ def read_alone(
     except RecursionError:
         raise SourceUnreadable(source, "parts of it are nested too deeply to be read", "too-deep") from None
     except Exception as error:
-        raise SourceUnreadable(source, f"a fault of citator on this source: {type(error).__name__}: {error}", "fault") from error
+        reason = f"a fault of citator on this source: {type(error).__name__}: {' '.join(str(error).split())}"
+        raise SourceUnreadable(source, reason, "fault") from error
 
 
 def _told(lost: workers.WorkerLost, source: str, limits: Limits) -> SourceUnreadable:
     if lost.why == "timeout":
         return exceeded(source, f"not read after {limits.seconds:g} seconds", "read_timeout", "timeout")
     if lost.why == "memory":
-        return exceeded(source, f"it needs more than {limits.memory / MEGABYTE:g} MB of memory", "read_memory", "memory")
+        return exceeded(source, f"it needs more than {megabytes(limits.memory)} of memory", "read_memory", "memory")
     if lost.why == "stopped":
         return SourceUnreadable(source, "not read: the run was stopped", "stopped")
     return SourceUnreadable(source, f"it can't be read: {lost}", "crashed")

@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from citator.errors import SourceUnreadable
-from citator.limits import MEGABYTE, Limits, exceeded
+from citator.limits import MEGABYTE, Limits, exceeded, megabytes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -126,9 +126,9 @@ class Package:
 
     def _too_large(self, entry: zipfile.ZipInfo, limit: int) -> SourceUnreadable:
         if limit == self._limits.part:
-            return exceeded(self.source, f"{entry.filename} unpacks to more than {limit / MEGABYTE:g} MB", "max_part")
+            return exceeded(self.source, f"{entry.filename} unpacks to more than {megabytes(limit)}", "max_part")
         if limit == self._limits.unpacked - self._read:
-            return exceeded(self.source, f"it unpacks to more than {self._limits.unpacked / MEGABYTE:g} MB", "max_unpacked")
+            return exceeded(self.source, f"it unpacks to more than {megabytes(self._limits.unpacked)}", "max_unpacked")
         return exceeded(self.source, f"{entry.filename} unpacks to more than {self._limits.ratio} times its size", "max_ratio")
 
     def xml(self, name: str) -> Element | None:
