@@ -92,7 +92,9 @@ def _parse(data: bytes, source: str) -> tuple[Element, bool]:
     body = decoded.text.replace("\0", "").encode("utf-8", "replace")
     try:
         root = etree.fromstring(body, parser) if body.strip() else None
-    except (etree.ParserError, etree.XMLSyntaxError):
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None  # and not: there is nothing in it
         root = None
     if root is None:
         raise SourceUnreadable(source, "the page holds no text", "no-text")

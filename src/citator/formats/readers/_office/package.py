@@ -58,7 +58,9 @@ def _parsed(data: bytes) -> tuple[Element | None, bool]:
         )
         try:
             return etree.fromstring(data, parser), not recover
-        except (etree.XMLSyntaxError, ValueError):  # ValueError: bytes that lxml takes for no XML at all
+        except (etree.XMLSyntaxError, ValueError) as error:  # ValueError: bytes that lxml takes for no XML at all
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None  # and not: damaged
             continue
     return None, False
 
