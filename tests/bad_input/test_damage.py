@@ -6,7 +6,7 @@ import pytest
 
 from citator.errors import SourceUnreadable
 from citator.model import Document
-from tests.support.damage import NOTE, TEXT, check_sound, cut, flipped, inside, outcome, samples
+from tests.support.damage import NOTE, TEXT, check_sound, cut, flipped, inside, outcome, samples, seeds
 
 SAMPLES = samples()
 ARCHIVES = [name for name in SAMPLES if name.endswith((".docx", ".odt", ".epub"))]
@@ -33,13 +33,13 @@ def test_a_document_cut_off_anywhere(name: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_arbitrary_damage_to_the_bytes(name: str) -> None:
-    for seed in range(200):
+    for seed in seeds(200):
         outcome(flipped(SAMPLES[name], seed), name)
 
 
 @pytest.mark.parametrize("name", ARCHIVES)
 def test_arbitrary_damage_inside_an_archive(name: str) -> None:
-    for seed in range(200):
+    for seed in seeds(200):
         outcome(inside(SAMPLES[name], seed), name)
 
 

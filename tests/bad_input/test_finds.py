@@ -10,7 +10,7 @@ from fuzz.targets import TARGETS
 
 from citator.model import Document
 from tests.bad_input.finds import FINDS
-from tests.support.damage import outcome, samples
+from tests.support.damage import outcome, samples, seeds
 
 
 @pytest.mark.parametrize(("target", "data", "matter"), FINDS, ids=[f"{target}-{at}" for at, (target, *_) in enumerate(FINDS)])
@@ -30,5 +30,5 @@ def test_the_seeds_are_read(name: str) -> None:
 
 
 def test_arbitrary_faults_in_the_structure_of_a_pdf() -> None:
-    for seed in range(150):
+    for seed in seeds(150):
         outcome(pdf.mutated(samples()["letter.pdf"], random.Random(seed)), "letter.pdf", pdf.LIMITS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import random
 import zipfile
 from collections.abc import Iterator
@@ -115,6 +116,14 @@ def cut(data: bytes) -> Iterator[bytes]:
     """The file cut off after every twentieth part."""
     for part in range(20):
         yield data[: len(data) * part // 20]
+
+
+def seeds(count: int) -> range:
+    """The same seeds in each run of the tests; others, and ten times as many, in `make fuzz`."""
+    if os.environ.get("HYPOTHESIS_PROFILE") != "fuzz":
+        return range(count)
+    first = random.randrange(1_000_000_000)
+    return range(first, first + 10 * count)
 
 
 def flipped(data: bytes, seed: int) -> bytes:
