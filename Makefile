@@ -75,8 +75,13 @@ eval: $(VENV)/.dev ## the quality tables
 bench: $(VENV)/.dev ## speeds, side by side with peers
 	@$(BIN)/python -m benchmarks
 
-fuzz: $(VENV)/.dev ## long property tests of the readers and parsers
+FUZZ_SECONDS ?= 60
+fuzz: $(VENV)/.dev ## long property tests, then each reader fuzzed for FUZZ_SECONDS (finds are left in out/fuzz)
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n 2 -q -k "any_ or arbitrary or fuzz or round_trip or never_raises" tests
+	@$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	@failed=0; for target in $$($(BIN)/python -m fuzz.targets); do \
+		echo "fuzzing $$target"; nice -n 10 $(BIN)/python -m fuzz.run $$target -max_total_time=$(FUZZ_SECONDS) -verbosity=0 || failed=1; done; \
+	echo "fuzzing pdf"; nice -n 10 $(BIN)/python -m fuzz.pdf $(FUZZ_SECONDS) || failed=1; exit $$failed
 
 live: $(VENV)/.dev ## ask the real services and say which answers have changed their shape
 	$(BIN)/python -m tools.live

@@ -120,12 +120,16 @@ def test_progress_is_told_and_a_run_can_be_stopped(tmp_path: Path) -> None:
     with Web({"/tables": answer(body=page("Tide tables")), "/gone": answer(410, page("Gone"))}) as web:
         path = _letter(tmp_path, web.base)
         whole = citator.check(path, progress=events.append, **LOOPBACK)
-        stopped = citator.check(path, stop=lambda: True, **LOOPBACK)
+        read: list[citator.Event] = []
+        stopped = citator.check(path, progress=read.append, stop=lambda: bool(read), **LOOPBACK)
+        unread = citator.check(path, stop=lambda: True, **LOOPBACK)
     done = [event for event in events if event.stage == "work"]
     assert [event.done for event in done] == list(range(1, len(whole.works) + 1))
     assert {event.work.id for event in done if event.work} == {work.id for work in whole.works}
     assert not stopped.complete
     assert len(stopped.works) == len(whole.works)
+    assert not unread.complete
+    assert [failed.code for failed in unread.failed] == ["stopped"]
 
 
 def test_a_deadline_ends_the_run_and_says_what_was_not_checked(tmp_path: Path) -> None:

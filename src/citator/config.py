@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from citator.errors import ConfigError
+from citator.limits import MEGABYTE, Limits
 
 __all__ = ["Settings", "find_file", "load"]
 
@@ -60,6 +61,28 @@ class Settings:
     only_authority: tuple[str, ...] = _option(
         (), "Ask these authorities and no others; repeatable.", group="authorities", repeat=True, metavar="NAME"
     )
+    max_size: float = _option(256.0, "Greatest size of a source, in megabytes.", group="reading", metavar="MB")
+    max_unpacked: float = _option(
+        192.0, "Megabytes that what is read of an archive (Word, ODT, EPUB) may unpack to.", group="reading", metavar="MB"
+    )
+    max_part: float = _option(64.0, "Megabytes that one file in an archive may unpack to.", group="reading", metavar="MB")
+    max_ratio: int = _option(
+        500, "How many times its packed size a file in an archive may unpack to, from one megabyte on.", group="reading", metavar="N"
+    )
+    max_parts: int = _option(20_000, "Files in an archive.", group="reading", metavar="N")
+    max_pages: int = _option(10_000, "Pages of a PDF, or files of a book.", group="reading", metavar="N")
+    max_text: int = _option(20_000_000, "Characters of text in a document.", group="reading", metavar="N")
+    max_depth: int = _option(2_000, "Elements of a page inside each other, at most 2000.", group="reading", metavar="N")
+    read_timeout: float = _option(600.0, "Seconds for reading one document and finding its citations.", group="reading", metavar="S")
+    read_memory: float = _option(4096.0, "Megabytes of memory of a process that reads.", group="reading", metavar="MB")
+    read_alone: float = _option(
+        0.25,
+        "Documents of this size or more (archives: unpacked) are read in a process of their own, which these limits of time and "
+        "memory can end; PDFs always are. 0: every document.",
+        group="reading",
+        metavar="MB",
+    )
+    readers: int = _option(0, "Documents read side by side (0: as many as there are CPUs).", group="reading", metavar="N")
     select: tuple[str, ...] = _option((), "Only findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
     ignore: tuple[str, ...] = _option((), "No findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
     baseline: str | None = _option(None, "JSON report; findings that stand in it do not fail the run.", group="findings", metavar="FILE")
@@ -74,6 +97,7 @@ class Settings:
         for name in ("concurrency", "per_host"):
             if getattr(self, name) < 1:
                 raise ConfigError(f"{name}: must be at least 1")
+        self._check_limits()
         if self.host_interval is not None and not 0 <= self.host_interval < 86_400:
             raise ConfigError("host_interval: must not be negative, nor more than a day")
         if self.fail_on not in FAIL_ON:
@@ -83,6 +107,17 @@ class Settings:
             raise ConfigError(f"contact: {self.contact!r} is no mail address")
         if self.ca is not None:
             _check_certificates(self.ca)
+
+    def _check_limits(self) -> None:
+        for name in _LIMITS:
+            if not 0 < getattr(self, name) < 1e12:  # also for "not a number"
+                raise ConfigError(f"{name}: must be more than 0, and a number that a machine can hold")
+        if not 0 <= self.read_alone < 1e12 or not 0 <= self.readers <= 1024:
+            raise ConfigError(f"{'readers' if 0 <= self.read_alone < 1e12 else 'read_alone'}: must be 0 or more, and sensible")
+        if self.max_depth > _DEEPEST:
+            raise ConfigError(f"max_depth: must be at most {_DEEPEST}")
+        if self.read_memory < _LEAST_MEMORY:
+            raise ConfigError(f"read_memory: must be at least {_LEAST_MEMORY} MB, or nothing can be read")
 
     def _check_lists(self) -> None:
         for net in self.allow_net:
@@ -101,11 +136,32 @@ class Settings:
             if not _HEADER.fullmatch(rest):
                 raise ConfigError(f"header: {item!r} holds what no header may hold (RFC 9110, 5.5)")
 
+    def limits(self) -> Limits:
+        """The settings of the group "reading", in bytes."""
+        return Limits(
+            size=int(self.max_size * MEGABYTE),
+            unpacked=int(self.max_unpacked * MEGABYTE),
+            part=int(self.max_part * MEGABYTE),
+            ratio=self.max_ratio,
+            parts=self.max_parts,
+            pages=self.max_pages,
+            text=self.max_text,
+            depth=self.max_depth,
+            seconds=self.read_timeout,
+            memory=int(self.read_memory * MEGABYTE),
+            alone=int(self.read_alone * MEGABYTE),
+        )
+
     def bases(self) -> dict[str, str]:
         """Authority names with the base addresses given for them."""
         return {name: base.rstrip("/") for name, _, base in (item.partition("=") for item in self.authority)}
 
 
+_LIMITS: Final = (
+    "max_size", "max_unpacked", "max_part", "max_ratio", "max_parts", "max_pages", "max_text", "max_depth", "read_timeout", "read_memory",
+)  # fmt: skip
+_DEEPEST: Final = 2_000  # libxml2 cuts at 2,048
+_LEAST_MEMORY: Final = 512  # address space, not use: Python with its libraries maps half of that before it reads
 _HEADER: Final = re.compile(r"\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+\s*:[\t\x20-\x7e]*")
 
 

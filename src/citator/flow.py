@@ -8,7 +8,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,9 +21,11 @@ from citator import parsing, rules, systems, workers
 from citator._version import __version__
 from citator.checker import Checker, Stop
 from citator.config import Settings
-from citator.errors import SourceError, SourceMissing, SourceUnreachable, SourceUnreadable
+from citator.errors import SourceError, SourceMissing, SourceUnreadable
 from citator.formats import readers, writers
-from citator.media import BIBLIOGRAPHIES
+from citator.formats.readers._alone import read_alone
+from citator.limits import Limits
+from citator.media import BIBLIOGRAPHIES, unpacked_size
 from citator.model import (
     Citation,
     CitedIn,
@@ -30,24 +34,19 @@ from citator.model import (
     Failed,
     Field,
     Finding,
-    FrozenMap,
     Identifier,
     Quotation,
     Record,
     Report,
-    Request,
-    Response,
     Work,
 )  # fmt: skip
 from citator.parsing.entries import from_entries, with_entries
 from citator.parsing.works import gather
 from citator.rules.context import Context
-from citator.sources import Address, Named, expand, is_address
+from citator.sources import Address, File, Named, beside, expand, fetched, is_address, is_folder, load
 from citator.text.keys import keys
 
 __all__ = ["Event", "acheck", "check", "examine", "export", "extract", "read", "report_of", "works_of"]
-
-_SOURCE_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +66,44 @@ Progress = Callable[[Event], None]
 # ---------------------------------------------------------------------------------------------- offline
 
 
-def read(source: str | Path | bytes, name: str | None = None) -> Document:
+def read(source: str | Path | bytes, name: str | None = None, *, settings: Settings | None = None, **options: Any) -> Document:
     """One document, from a file or from its bytes (then ``name`` is the source's name). No network.
 
-    Raises :class:`SourceError`: no such file; damaged, encrypted or empty; or an address, which only ``check`` fetches.
+    ``options`` are those of :class:`Settings` by name; those of the group "reading" bound what is read (``max_size``,
+    ``read_timeout`` …). May be called from several threads. Raises :class:`SourceError`: no such file; damaged, encrypted or empty;
+    beyond a limit; or an address, which only ``check`` fetches; and :class:`ConfigError`.
     """
+    limits = configuration.given(settings, **options).limits()
     if isinstance(source, bytes):
-        return _opened(source, name or "<bytes>")
+        return _opened(Named(name or "<bytes>", source), limits)
     if is_address(str(source)):
         raise SourceUnreadable(str(source), "an address: reading never asks the network; check does", "address")
-    found = next(expand([source]))
-    if isinstance(found, SourceError):
-        raise found
-    if Path(source).is_dir() or isinstance(found, Address):
+    if is_folder(str(source)):
         raise SourceMissing(str(source), "a folder: read its files one by one, or check it as a whole", "folder")
-    return _opened(found.data, found.source)
+    return _opened(load(File(str(source)), limits), limits)
 
 
-def _opened(data: bytes, source: str, base_url: str | None = None) -> Document:
-    document = workers.run(readers.read, data, source, base_url)
+def _opened(one: Named, limits: Limits) -> Document:
+    alone = _is_heavy(one.data, limits)
+    return read_alone(_document, one.data, one.source, *_with_it(one), limits, limits=limits, alone=alone)
+
+
+def _with_it(one: Named) -> tuple[str | None, str | None, dict[str, bytes]]:
+    """What came with a source: its address, its encoding, and the files that belong to it."""
+    companions = beside(one, readers.companions(one.data, one.source)) if one.path else {}
+    return one.base_url, one.charset, companions
+
+
+def _document(
+    data: bytes, source: str, base_url: str | None, charset: str | None, companions: Mapping[str, bytes], limits: Limits
+) -> Document:
+    document = readers.read(data, source, base_url, companions, charset=charset, limits=limits)
     return replace(document, symbols=document.symbols or systems.own_symbols(document.text))
+
+
+def _is_heavy(data: bytes, limits: Limits) -> bool:
+    """Whether a document may take long or much: then it is read where it can be ended. A process of its own takes a second to start."""
+    return len(data) >= limits.alone or unpacked_size(data) >= limits.alone
 
 
 def examine(document: Document) -> Examined:
@@ -96,7 +113,7 @@ def examine(document: Document) -> Examined:
         quotations: tuple[Quotation, ...] = ()
     else:
         citations, quotations = parsing.cite(document, systems.recognise)
-        citations = with_entries(citations, from_entries(document, systems.recognise))
+        citations, quotations = with_entries(citations, quotations, from_entries(document, systems.recognise), document)
     citations = tuple(_addressed(citation) for citation in citations)
     examined = Examined(document, citations, quotations)
     judged = rules.judge_document(examined, Context(identify, _named, systems.canonical_url))
@@ -130,12 +147,7 @@ def works_of(sources: Sequence[Examined | Failed]) -> list[Work]:
 
     The address of a citation whose link leads to another document than its words name is no address of the work.
     """
-    cited = [
-        (at, _without_wrong_link(one, citation))
-        for at, one in enumerate(sources)
-        if isinstance(one, Examined)
-        for citation in one.citations
-    ]
+    cited = [(at, citation) for at, one in enumerate(sources) if isinstance(one, Examined) for citation in _without_wrong_links(one)]
     groups = gather(cited)
     records = [_record_of([citation for _, citation in group]) for group in groups]
     own = [record.text("citation-key") for record in records]
@@ -156,23 +168,22 @@ def works_of(sources: Sequence[Examined | Failed]) -> list[Work]:
 def _numbered(sources: Sequence[Examined | Failed]) -> tuple[list[Examined | Failed], list[Work]]:
     """The documents with the work of each citation, and the works."""
     works = works_of(sources)
-    told = [
-        _with_works(one, {place.citation: work.id for work in works for place in work.cited_in if place.document == at})
-        if isinstance(one, Examined)
-        else one
-        for at, one in enumerate(sources)
-    ]
-    return told, works
+    own: dict[int, dict[str, str]] = defaultdict(dict)
+    for work in works:
+        for place in work.cited_in:
+            own[place.document][place.citation] = work.id
+    return [_with_works(one, own[at]) if isinstance(one, Examined) else one for at, one in enumerate(sources)], works
 
 
 def _with_works(examined: Examined, works: Mapping[str, str]) -> Examined:
     return replace(examined, citations=tuple(replace(citation, work=works.get(citation.id)) for citation in examined.citations))
 
 
-def _without_wrong_link(examined: Examined, citation: Citation) -> Citation:
-    if not any(finding.name == "link-mismatch" and finding.citation == citation.id for finding in examined.findings):
-        return citation
-    return replace(citation, url=None, record=citation.record.having(URL=None))
+def _without_wrong_links(examined: Examined) -> Iterator[Citation]:
+    """The citations; an address that leads to another document than the words name is left out."""
+    wrong = {finding.citation for finding in examined.findings if finding.name == "link-mismatch"}
+    for citation in examined.citations:
+        yield replace(citation, url=None, record=citation.record.having(URL=None)) if citation.id in wrong else citation
 
 
 def _record_of(citations: Sequence[Citation]) -> Record:
@@ -187,28 +198,55 @@ def _record_of(citations: Sequence[Citation]) -> Record:
     return record.having(number=Field(symbol, "identifier")) if symbol and record.text("number") != symbol else record
 
 
-def report_of(sources: Iterable[str | Path], progress: Progress | None = None) -> Report:
-    """Everything that can be known without the network, of files and folders; addresses are given as failed."""
+def report_of(
+    sources: Iterable[str | Path], progress: Progress | None = None, *, settings: Settings | None = None, **options: Any
+) -> Report:
+    """Everything that can be known without the network, of files and folders; addresses are given as failed.
+
+    ``options`` are those of :class:`Settings` by name. Raises :class:`ConfigError`.
+    """
+    settings = configuration.given(settings, **options)
+    limits = settings.limits()
     report = Report(tool=f"citator {__version__}", started=_now())
-    named = list(expand(sources))
+    named = list(expand(sources, limits))
     done: list[Examined | Failed] = []
-    for one in named:
-        done.append(_examined(one))
+    for one in workers.ahead(lambda one, stop: _examined(one, limits, stop), named, min(_at_once(settings), len(named) or 1)):
+        done.append(one)
         if progress:
-            progress(Event("read", len(done), len(named), done[-1].source if isinstance(done[-1], Failed) else done[-1].document.source))
+            progress(Event("read", len(done), len(named), one.source if isinstance(one, Failed) else one.document.source))
     numbered, works = _numbered(done)
     return replace(report, sources=tuple(numbered), works=tuple(works), finished=_now())
 
 
-def _examined(one: Named | Address | SourceError, base_url: str | None = None) -> Examined | Failed:
+def _at_once(settings: Settings) -> int:
+    return settings.readers or workers.count()
+
+
+def _examined(one: File | Named | Address | SourceError, limits: Limits, stop: Stop) -> Examined | Failed:
+    """A source read and examined, or why it can't be. Called in several threads; the bytes stand in memory only here."""
     try:
+        if stop():
+            raise SourceUnreadable(_name_of(one), "not read: the run was stopped", "stopped")
         if isinstance(one, SourceError):
             raise one
         if isinstance(one, Address):
             raise SourceUnreadable(one.source, "an address: this command never asks the network", "address")
-        return examine(_opened(one.data, one.source, base_url))
+        if isinstance(one, File):
+            one = load(one, limits, stop)
+        alone = _is_heavy(one.data, limits)
+        return read_alone(_read_and_examine, one.data, one.source, *_with_it(one), limits, limits=limits, alone=alone, stop=stop)
     except SourceError as error:
         return Failed(error.source, error.code, error.reason)
+
+
+def _read_and_examine(
+    data: bytes, source: str, base_url: str | None, charset: str | None, companions: Mapping[str, bytes], limits: Limits
+) -> Examined:
+    return examine(_document(data, source, base_url, charset, companions, limits))
+
+
+def _name_of(one: File | Named | Address | SourceError) -> str:
+    return "<stdin>" if one == File("-") else one.source
 
 
 # ---------------------------------------------------------------------------------------------- with the network
@@ -234,18 +272,12 @@ async def acheck(
     settings = configuration.given(settings, **options)
     started = _now()
     async with Checker(settings, stop) as checker:
-        named = list(expand(sources))
-        done: list[Examined | Failed] = []
-        for one in named:
-            done.append(_examined(*(await _fetched(one, checker) if isinstance(one, Address) else (one,))))
-            if progress:
-                progress(Event("read", len(done), len(named)))
-        done, works = _numbered(done)
+        done, works = _numbered(await _all_examined(sources, settings, checker, stop or (lambda: False), progress))
         cited = {
-            (at, citation.id): _without_wrong_link(one, citation)
+            (at, citation.id): citation
             for at, one in enumerate(done)
             if isinstance(one, Examined)
-            for citation in one.citations
+            for citation in _without_wrong_links(one)
         }
         checked: dict[str, Work] = {}
         async for work in checker.works((work, [cited[place.document, place.citation] for place in work.cited_in]) for work in works):
@@ -266,19 +298,38 @@ async def acheck(
         )
 
 
-async def _fetched(one: Address, checker: Checker) -> tuple[Named | SourceError, str | None]:
-    outcome = await checker.send(
-        Request(
-            one.source, max_bytes=_SOURCE_BYTES, purpose="source", headers=FrozenMap({"accept": "text/html, application/pdf, */*;q=0.5"})
-        )
-    )
-    if not isinstance(outcome, Response):
-        return SourceUnreachable(one.source, f"did not answer ({outcome.detail or outcome.kind})"), None
-    if outcome.status >= 400:
-        return SourceUnreachable(one.source, f"answered {outcome.status}"), None
-    if outcome.truncated:
-        return SourceUnreachable(one.source, f"larger than {_SOURCE_BYTES // 1_048_576} MB, or broke off", "too-large"), None
-    return Named(one.source, outcome.body), outcome.url
+async def _all_examined(
+    sources: Iterable[str | Path], settings: Settings, checker: Checker, stop: Stop, progress: Progress | None
+) -> list[Examined | Failed]:
+    """Every source examined, in order; read beside the event loop, so many at once as there are readers."""
+    limits = settings.limits()
+    given_up = False
+    loop = asyncio.get_running_loop()
+    room = asyncio.Semaphore(_at_once(settings))
+    done = 0
+
+    async def examined(one: File | Address | SourceError) -> Examined | Failed:
+        nonlocal done
+        async with room:
+            found = await fetched(one, checker.send, limits, stop) if isinstance(one, Address) else one
+            result = await loop.run_in_executor(threads, _examined, found, limits, lambda: given_up or stop())
+        done += 1
+        if progress:
+            progress(Event("read", done, len(named), result.source if isinstance(result, Failed) else result.document.source))
+        return result
+
+    tasks: list[asyncio.Task[Examined | Failed]] = []
+    threads = ThreadPoolExecutor(_at_once(settings), thread_name_prefix="citator-read")
+    try:
+        named = await loop.run_in_executor(threads, lambda: list(expand(sources, limits)))
+        tasks += [asyncio.create_task(examined(one)) for one in named]
+        return await asyncio.gather(*tasks)
+    finally:
+        checker.complete = checker.complete and not stop()
+        given_up = True
+        for task in tasks:
+            task.cancel()
+        threads.shutdown(wait=False, cancel_futures=True)
 
 
 def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Examined | Failed:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import io
 import json
 import re
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-__all__ = ["NAMES", "Decoded", "decode", "sniff"]
+__all__ = ["NAMES", "Decoded", "decode", "sniff", "transcoded", "unpacked_size"]
 
 NAMES: Final = {
     "application/pdf": "a PDF file",
@@ -43,6 +45,8 @@ BIBLIOGRAPHIES: Final = frozenset(
 """Media types of files that hold records and no prose."""
 
 _MAGIC: Final = (
+    (b"PK\3\4", "application/zip"),
+    (b"PK\5\6", "application/zip"),
     (b"{\\rtf", "application/rtf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
     (b"\x1f\x8b", "application/gzip"),
@@ -52,6 +56,7 @@ _MAGIC: Final = (
     (b"II*\0", "image/tiff"),
     (b"MM\0*", "image/tiff"),
 )
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, OSError, ValueError, NotImplementedError, EOFError)
 _OPC: Final = (
     ("word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -64,6 +69,7 @@ _BOMS: Final = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_LATIN: Final = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"))  # the WHATWG Encoding Standard §4.2
 _HEAD = 4096  # characters in which a format shows itself
 _SAMPLE = 262_144  # bytes from which an encoding is guessed
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
@@ -78,7 +84,21 @@ _TAGS: Final = re.compile(
 _ENTRY: Final = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _RIS: Final = re.compile(r"\s*TY {2}- ?[A-Z]+")
 _MARKDOWN: Final = re.compile(r"^\[\^[^\]\n]{1,60}\]:|^#{1,6} \S|\]\(https?://|^\[[^\]\n]{1,60}\]: +<?https?://", re.MULTILINE)
-_BY_NAME: Final = {".md": "text/markdown", ".markdown": "text/markdown", ".tex": "text/x-tex", ".rst": "text/x-rst"}
+_TEX: Final = re.compile(r"\A(?:\s*%[^\n]*\n)*\s*\\documentclass\s*[\[{]|^[ \t]*\\begin\{document\}", re.MULTILINE)
+_TEX_PART: Final = re.compile(
+    r"^[ \t]*\\(?:chapter|(?:sub){0,2}section)\*?\{|\\(?:footnote|emph|textit|href|[a-z]*cite[a-z]*)(?:\[[^\]\n]{0,80}\])?\{", re.MULTILINE
+)
+_RST: Final = (
+    re.compile(r"^\.\. \[[#*\w][\w.-]{0,40}\] ", re.MULTILINE),
+    re.compile(r"^\.\. _[^:\n]{1,80}: (?:https?://|$)", re.MULTILINE),
+    re.compile(r"^\.\. (?:[a-z-]{3,30}::|\|[^|\n]{1,40}\| [a-z]{3,20}::)", re.MULTILINE),
+    re.compile(r"`[^`\n]{1,80} <https?://[^>\n]{1,400}>`__?"),
+    re.compile(r"(?<=\s)\[(?:\d{1,3}|#[\w-]{0,40}|\*)\]_(?=[\s.,;:)])"),
+)
+_BY_NAME: Final = {
+    ".md": "text/markdown", ".markdown": "text/markdown", ".tex": "text/x-tex", ".ltx": "text/x-tex", ".latex": "text/x-tex",
+    ".rst": "text/x-rst", ".rest": "text/x-rst",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +130,25 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     return found if found and not _is_binary(found.text) else None
 
 
+def transcoded(data: bytes, charset: str) -> bytes:
+    """Text in the encoding that its carrier names (RFC 9110, 8.3.2), as UTF-8 with a byte order mark, which then decides.
+
+    ``data`` itself where the name says nothing: no such encoding, bytes that are not in it or are no text, a byte order mark of their
+    own, or UTF-8, which nothing else looks like (servers send one ``charset`` with every file).
+
+    >>> transcoded("Číslo".encode("iso8859-2"), "iso-8859-2").decode("utf-8-sig"), transcoded(b"\\xc3\\xa9t\\xc3\\xa9", "latin-1")
+    ('Číslo', b'\\xc3\\xa9t\\xc3\\xa9')
+    """
+    if _signed(data) or any(data.startswith(mark) for mark, _ in _BOMS):
+        return data
+    escapes = b"\x1b" in data[:_SAMPLE]  # of ISO-2022, whose bytes are ASCII
+    if not escapes and b"\0" not in data[:_SAMPLE] and _strict(data, "utf-8"):
+        return data
+    label = charset.strip().strip("\"'").lower()
+    found = _strict(data, "cp1252" if label in _LATIN else label)
+    return data if found is None or _is_binary(found.text) else b"\xef\xbb\xbf" + found.text.encode("utf-8", "replace")
+
+
 def sniff(data: bytes, name: str = "") -> str:
     """The media type of ``data``; ``application/octet-stream`` for what is nothing known, ``application/x-empty`` for nothing at all.
 
@@ -120,15 +159,26 @@ def sniff(data: bytes, name: str = "") -> str:
     """
     if not data.strip(b" \t\r\n\0"):
         return "application/x-empty"
+    if signed := _signed(data):
+        return _archive(data) if signed == "application/zip" else signed
+    decoded = decode(data)
+    if decoded and not decoded.text.strip("\ufeff\0 \t\r\n"):
+        return "application/x-empty"
+    return _text_type(decoded.text, _suffix(name)) if decoded else "application/octet-stream"
+
+
+def _signed(data: bytes) -> str | None:
+    """The media type of what begins with a signature."""
     if b"%PDF-" in data[:1024]:
         return "application/pdf"
-    if data.startswith((b"PK\3\4", b"PK\5\6")):
-        return _archive(data)
-    for magic, media_type in _MAGIC:
-        if data.startswith(magic):
-            return media_type
-    decoded = decode(data)
-    return _text_type(decoded.text, PurePosixPath(name.replace("\\", "/")).suffix.lower()) if decoded else "application/octet-stream"
+    return next((media_type for magic, media_type in _MAGIC if data.startswith(magic)), None)
+
+
+def _suffix(name: str) -> str:
+    """The ending of a file's name, or of the path of an address."""
+    if name.lower().startswith(("http://", "https://")):
+        name = re.split(r"[?#]", name, maxsplit=1)[0].partition("://")[2].partition("/")[2]
+    return PurePosixPath(name.replace("\\", "/")).suffix.lower()
 
 
 def _text_type(text: str, suffix: str) -> str:
@@ -151,8 +201,11 @@ def _text_type(text: str, suffix: str) -> str:
         return "application/x-bibtex"
     if suffix in _BY_NAME:
         return _BY_NAME[suffix]
-    if head.startswith("\\documentclass") or "\\begin{document}" in head:
+    if "\\" in head and (_TEX.search(text[: 16 * _HEAD]) or len(_TEX_PART.findall(text[: 8 * _HEAD])) > 4):
         return "text/x-tex"
+    signs = [len(pattern.findall(text[: 8 * _HEAD])) for pattern in _RST]
+    if sum(signs) > 2 and sum(map(bool, signs)) > 1:
+        return "text/x-rst"
     return "text/markdown" if suffix != ".txt" and len(_MARKDOWN.findall(text[: 8 * _HEAD])) > 2 else "text/plain"
 
 
@@ -181,15 +234,30 @@ def _archive(data: bytes) -> str:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
                 if declared in NAMES:
                     return declared
-    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, NotImplementedError, EOFError):
+    except _BROKEN:
         names = [kind for kind, _ in _OPC if kind.encode() in data[:65536]]  # cut or damaged: the reader will say so
     return next((media_type for folder, media_type in _OPC if any(name.startswith(folder) for name in names)), "application/zip")
+
+
+def unpacked_size(data: bytes) -> int:
+    """The bytes that an archive says it unpacks to; else the number of bytes.
+
+    >>> unpacked_size(b"See note 3.")
+    11
+    """
+    if not data.startswith(b"PK\3\4"):
+        return len(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return max(len(data), sum(entry.file_size for entry in archive.infolist()))
+    except _BROKEN:
+        return len(data)
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding)
-    except (UnicodeError, LookupError):
+    except (UnicodeError, LookupError, ValueError, AssertionError):  # what a stranger names may be no encoding of text
         return None
 
 

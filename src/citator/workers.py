@@ -19,38 +19,61 @@ import signal
 import subprocess
 import sys
 import threading
+import time
+import traceback
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, BinaryIO, Final, ParamSpec, TypeVar
 
-__all__ = ["WorkerLost", "map", "run"]
+__all__ = ["WorkerLost", "ahead", "count", "map", "run"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
 A = TypeVar("A")
 
 HANG: Final = 300.0  # seconds after which a call is taken for hanging, where the caller does not say
-MOST_MEMORY: Final = 4 * 1024**3  # bytes of address space of a worker, where the system can bound it
+_LOOK: Final = 0.1  # seconds between two looks whether a call shall be given up
 CALLS_PER_WORKER: Final = 200  # then a fresh one: what a C library leaks does not add up
 _START: Final = "import sys; sys.path[:0] = {path!r}; from citator.workers import serve; serve()"
 _LENGTH: Final = 8
 
 
 class WorkerLost(Exception):
-    """A worker crashed, hung, or ran out of memory during a call. ``str()`` is one clause."""
+    """A worker was lost during a call. ``str()`` is one clause; ``why`` is "crash", "timeout", "memory" or "stopped"."""
+
+    def __init__(self, clause: str, why: str = "crash") -> None:
+        super().__init__(clause)
+        self.why = why
+
+    def __reduce__(self) -> tuple[type[WorkerLost], tuple[str, str]]:
+        return type(self), (str(self), self.why)
 
 
-def run(function: Callable[..., R], *arguments: Any, alone: bool = False, timeout: float = HANG) -> R:
+def count() -> int:
+    """How many workers can work side by side: the CPUs that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run(
+    function: Callable[..., R],
+    *arguments: Any,
+    alone: bool = False,
+    timeout: float = HANG,
+    memory: int | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> R:
     """``function(*arguments)``, here, or with ``alone`` in a worker process (unless this already is one).
 
-    With ``alone``, function, arguments and result must be picklable. Raises what the function raises, and :class:`WorkerLost`.
+    The worker is ended after ``timeout`` seconds, or when ``stop()`` turns true, and may take ``memory`` bytes of address space, where
+    the system can bound that. With ``alone``, function, arguments and result must be picklable. Raises what the function raises, and
+    :class:`WorkerLost`.
     """
     if not alone or _inside:
         return function(*arguments)
     worker = _take()
     try:
-        result: R = worker.call(function, arguments, timeout)
+        result: R = worker.call(function, arguments, timeout, memory, stop)
     except WorkerLost:
         worker.close()
         raise
@@ -70,28 +93,38 @@ def map(  # noqa: A001 - the counterpart of the built-in one
     ``processes`` worker processes work side by side (default: one for each CPU); 0 works here. Items are taken as they are needed, a
     few ahead, so an endless iterator will do.
     """
-    count = (os.cpu_count() or 1) if processes is None else processes
-    if not count or _inside:
+    at_once = count() if processes is None else processes
+    if not at_once or _inside:
         for item in items:
             yield _caught(function, item, alone=False, timeout=timeout)
         return
-    waiting: deque[Future[R | Exception]] = deque()
-    with ThreadPoolExecutor(count, thread_name_prefix="citator-worker") as threads:
+    yield from ahead(lambda item, stop: _caught(function, item, alone=True, timeout=timeout, stop=stop), items, at_once)
+
+
+def ahead(function: Callable[[A, Callable[[], bool]], R], items: Iterable[A], at_once: int) -> Generator[R, None, None]:
+    """``function(item, stop)`` of every item, in order, in ``at_once`` threads of this process that are a few items ahead.
+
+    ``stop()`` turns true when nobody waits for results any more. Raises what the function raises.
+    """
+    waiting: deque[Future[R]] = deque()
+    given_up = threading.Event()
+    with ThreadPoolExecutor(at_once, thread_name_prefix="citator-worker") as threads:
         try:
             for item in items:
-                waiting.append(threads.submit(_caught, function, item, alone=True, timeout=timeout))
-                if len(waiting) >= 2 * count:
+                waiting.append(threads.submit(function, item, given_up.is_set))
+                if len(waiting) >= 2 * at_once:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
         finally:
+            given_up.set()
             for future in waiting:
                 future.cancel()
 
 
-def _caught(function: Callable[[A], R], item: A, *, alone: bool, timeout: float) -> R | Exception:
+def _caught(function: Callable[[A], R], item: A, *, alone: bool, timeout: float, stop: Callable[[], bool] | None = None) -> R | Exception:
     try:
-        return run(function, item, alone=alone, timeout=timeout)
+        return run(function, item, alone=alone, timeout=timeout, stop=stop)
     except Exception as error:  # noqa: BLE001 - it is the result
         return error
 
@@ -112,36 +145,59 @@ class _Worker:
         self.calls = 0
         self.idle = True
 
-    def call(self, function: Callable[..., Any], arguments: tuple[Any, ...], timeout: float) -> Any:
-        call = pickle.dumps((function, arguments), protocol=pickle.HIGHEST_PROTOCOL)
+    def call(
+        self,
+        function: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        timeout: float,
+        memory: int | None,
+        stop: Callable[[], bool] | None,
+    ) -> Any:
+        call = pickle.dumps((memory, function, arguments), protocol=pickle.HIGHEST_PROTOCOL)
         self.calls += 1
         self.idle = False
-        hung = threading.Event()
-
-        def end() -> None:
-            hung.set()
-            self._process.kill()
-
-        alarm = threading.Timer(timeout, end)
-        alarm.daemon = True
-        alarm.start()
-        try:
-            stdin, stdout = self._process.stdin, self._process.stdout
-            assert stdin is not None
-            assert stdout is not None
-            _write(stdin, call)
-            answer = _read(stdout)
-        except (OSError, EOFError):
-            raise WorkerLost(f"no result after {timeout:.0f} s" if hung.is_set() else self._ending()) from None
-        finally:
-            alarm.cancel()
+        with self._guarded(timeout, stop) as given_up:
+            try:
+                stdin, stdout = self._process.stdin, self._process.stdout
+                assert stdin is not None
+                assert stdout is not None
+                _write(stdin, call)
+                del call  # a large document need not stand here while it is read there
+                answer = _read(stdout)
+            except (OSError, EOFError):
+                raise given_up[0] if given_up else self._lost() from None
         good, value = pickle.loads(answer)  # noqa: S301 - written by our own worker
         self.idle = True
         if good:
             return value
         if isinstance(value, MemoryError):
-            raise WorkerLost("more memory would be needed than is allowed")
+            self.idle = False  # what is left of its memory may be in pieces: the next call gets a fresh one
+            raise WorkerLost("more memory would be needed than is allowed", "memory")
         raise value
+
+    @contextlib.contextmanager
+    def _guarded(self, timeout: float, stop: Callable[[], bool] | None) -> Iterator[list[WorkerLost]]:
+        """Ends the process when the time is over or the caller wants no more; the list then holds why."""
+        given_up: list[WorkerLost] = []
+        done = threading.Event()
+
+        def watch() -> None:
+            end = time.monotonic() + timeout
+            while not done.wait(min(_LOOK, timeout)):
+                if time.monotonic() >= end:
+                    given_up.append(WorkerLost(f"no result after {timeout:g} s", "timeout"))
+                elif stop is not None and stop():
+                    given_up.append(WorkerLost("it was stopped", "stopped"))
+                else:
+                    continue
+                self._process.kill()
+                return
+
+        threading.Thread(target=watch, name="citator-watch", daemon=True).start()
+        try:
+            yield given_up
+        finally:
+            done.set()
 
     @property
     def usable(self) -> bool:
@@ -155,9 +211,9 @@ class _Worker:
                     pipe.close()
         self._process.wait()
 
-    def _ending(self) -> str:
+    def _lost(self) -> WorkerLost:
         code = self._process.wait()
-        return f"the reading process crashed ({f'signal {-code}' if code < 0 else f'exit code {code}'})"
+        return WorkerLost(f"the reading process crashed ({f'signal {-code}' if code < 0 else f'exit code {code}'})")
 
 
 def _take() -> _Worker:
@@ -172,7 +228,7 @@ def _take() -> _Worker:
 
 def _give_back(worker: _Worker) -> None:
     with _lock:
-        if len(_idle) < (os.cpu_count() or 1):
+        if len(_idle) < count():
             _idle.append(worker)
             return
     worker.close()
@@ -204,7 +260,6 @@ def serve() -> None:
     global _inside  # noqa: PLW0603
     _inside = True
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the caller, who ends its workers
-    _bound_memory()
     calls = sys.stdin.buffer
     results = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not mix with the results
@@ -222,9 +277,11 @@ def serve() -> None:
 
 def _answer(call: bytes) -> bytes:
     try:
-        function, arguments = pickle.loads(call)  # noqa: S301 - written by our own process
+        memory, function, arguments = pickle.loads(call)  # noqa: S301 - written by our own process
+        _bound_memory(memory)
         return pickle.dumps((True, function(*arguments)), protocol=pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # noqa: BLE001 - the caller raises it
+        error.add_note(traceback.format_exc())  # which does not survive the way
         try:
             pickle.loads(answer := pickle.dumps((False, error)))  # noqa: S301
         except Exception:  # noqa: BLE001 - an exception that can't be pickled
@@ -232,13 +289,14 @@ def _answer(call: bytes) -> bytes:
         return answer
 
 
-def _bound_memory() -> None:
+def _bound_memory(memory: int | None) -> None:
+    """Bound the address space of this process for one call; a call may be given more than the one before it."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        bound = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+        bounds = [bound for bound in (memory, None if hard == resource.RLIM_INFINITY else hard) if bound is not None]
+        resource.setrlimit(resource.RLIMIT_AS, (min(bounds, default=resource.RLIM_INFINITY), hard))
 
 
 def _write(pipe: BinaryIO | Any, message: bytes) -> None:

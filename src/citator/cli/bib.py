@@ -10,7 +10,7 @@ from citator.config import Settings
 FORMATS = ("bibtex", "biblatex", "csl-json", "ris")
 
 
-@with_settings("network", "authorities")
+@with_settings("reading", "network", "authorities")
 def bib(
     sources: Sources = None,
     format: Format(*FORMATS) = "bibtex",  # type: ignore[valid-type]
@@ -30,7 +30,7 @@ def bib(
     check_writable(output)
     sources = list(named(sources))
     if settings.offline:
-        report = flow.report_of(sources)
+        report = flow.report_of(sources, settings=settings)
     else:
         with bar_for(progress and not quiet) as bar, interruptible() as stop:
             report = flow.check(*sources, settings=settings, progress=bar, stop=stop)

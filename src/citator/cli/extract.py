@@ -9,7 +9,7 @@ from citator.config import Settings
 FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibtex", "biblatex", "csl-json", "ris")
 
 
-@with_settings("findings", "exit code")
+@with_settings("reading", "findings", "exit code")
 def extract(
     sources: Sources = None,
     format: Format(*FORMATS) = "text",  # type: ignore[valid-type]
@@ -22,7 +22,7 @@ def extract(
     from citator import flow, selection
     from citator.formats import writers
 
-    report = flow.report_of(named(sources))
+    report = flow.report_of(named(sources), settings=settings)
     tell_failed(report.failed)
     kept = selection.select(report, settings)
     emit(writers.write(kept.report, format, verbose=verbose), output)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import os
-import select
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from io import BufferedReader
 from pathlib import Path
-from typing import TextIO, cast
+from typing import TextIO
 
 import typer
 
 from citator.errors import ConfigError
 from citator.model import Failed, Finding, Report, Severity
+from citator.sources import arriving
 
 __all__ = ["check_writable", "emit", "exit_code", "lines_of", "named", "opened", "say", "tell_failed"]
-
-_WAIT_SECONDS = 0.2
 
 
 def check_writable(*outputs: Path | None) -> None:
@@ -138,12 +135,8 @@ def lines_of(file: Path | None, stop: Callable[[], bool] = lambda: False) -> Ite
 def _arriving(stop: Callable[[], bool]) -> Iterator[str]:
     if sys.stdin is None:
         raise ConfigError("standard input is closed")
-    stream = cast(BufferedReader, sys.stdin.buffer)
     held: list[bytes] = []
-    while _ready(stream, stop):
-        data = stream.read1(1 << 16)
-        if not data:
-            break
+    for data in arriving(sys.stdin.buffer, stop):
         first, *others = data.split(b"\n")
         held.append(first)
         for piece in others:
@@ -151,17 +144,6 @@ def _arriving(stop: Callable[[], bool]) -> Iterator[str]:
             held = [piece]
     if held and any(held):
         yield _decoded(held)
-
-
-def _ready(stream: BufferedReader, stop: Callable[[], bool]) -> bool:
-    """Wait until there is something to read; false when stopped before."""
-    while True:
-        try:
-            ready, _, _ = select.select([stream], [], [], _WAIT_SECONDS)
-        except (OSError, ValueError):  # no file of the operating system (a test), or one that select can't ask (Windows)
-            return not stop()
-        if ready or stop():
-            return bool(ready)
 
 
 def _decoded(pieces: list[bytes]) -> str:

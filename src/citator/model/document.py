@@ -87,12 +87,19 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a bibliography file: its key, its record and its place in the text."""
+    """One entry of a bibliography file: its key, its record and its place in the text.
+
+    In a document that cites by key (LaTeX) it is one citation: ``exact`` says that the stretch holds nothing else, ``signal`` and
+    ``pinpoint`` are what the author put before and after the key.
+    """
 
     key: str
     record: Record
     start: int
     end: int
+    pinpoint: str | None = None
+    signal: str | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +107,10 @@ class Document:
     """One document as read. What could not be read is told in ``warnings``, one clause each; nothing is dropped in silence.
 
     ``furniture`` are stretches of the text that are no part of what the document says (navigation, listed link targets of a
-    copied page): nothing is cited from them. ``entries`` are the records of a bibliography file (BibTeX, CSL-JSON, RIS), each
-    with its key and place. ``page_starts`` are the offsets at which pages begin.
+    copied page): nothing is cited from them. ``markup`` are the commands of a source format (LaTeX, reStructuredText) with what a reader
+    sees in their place, ``(start, end, words)``, in order and apart from each other. ``entries`` are the records of a bibliography
+    file (BibTeX, CSL-JSON, RIS), each with its key and place, or what a document cites by key.
+    ``page_starts`` are the offsets at which pages begin.
     """
 
     source: str
@@ -117,6 +126,7 @@ class Document:
     links: tuple[Link, ...] = ()
     dangling_markers: tuple[Marker, ...] = ()
     furniture: tuple[Span, ...] = ()
+    markup: tuple[tuple[int, int, str], ...] = ()
     page_starts: tuple[int, ...] = ()
     entries: tuple[Entry, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 __all__ = ["OffsetMap"]
@@ -51,6 +51,15 @@ class OffsetMap:
         at = clean + offset - source
         return min(at, self.anchors[low][0]) if low < len(self.anchors) else at
 
+    def window(self, start: int, end: int) -> OffsetMap:
+        """The map for ``[start, end)`` of the cleaned text alone: as good there, and as small as can be.
+
+        >>> OffsetMap(((0, 100), (5, 107), (9, 120), (20, 140))).window(6, 10).anchors
+        ((5, 107), (9, 120))
+        """
+        first = max(0, bisect_right(self.anchors, (start, 1 << 62)) - 1)
+        return OffsetMap(self.anchors[first : max(first + 1, bisect_left(self.anchors, (end, -1)))])
+
     def then(self, outer: OffsetMap) -> OffsetMap:
         """This map followed by ``outer``: ``outer`` maps the source of this map to something earlier still.
 
@@ -61,7 +70,11 @@ class OffsetMap:
         for index, (clean, source) in enumerate(self.anchors):
             last = self.anchors[index + 1][0] - clean if index + 1 < len(self.anchors) else None
             anchors.append((clean, outer.source(source)))
-            for inner, far in outer.anchors:
-                if inner > source and (last is None or inner - source < last):
-                    anchors.append((clean + inner - source, far))
+            for inner, far in outer.anchors[bisect_right(outer.anchors, (source, 1 << 62)) : _end(outer.anchors, source, last)]:
+                anchors.append((clean + inner - source, far))
         return OffsetMap(tuple(anchors))
+
+
+def _end(anchors: tuple[tuple[int, int], ...], source: int, length: int | None) -> int | None:
+    """The first of the anchors that is ``length`` or more behind ``source``."""
+    return None if length is None else bisect_left(anchors, (source + length, -1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Document, Note, NoteKind, Quotation
@@ -22,19 +24,42 @@ def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...
     Offsets are of the document; short forms are resolved; each citation has the target of the link that belongs to it.
     """
     noted: list[Citation] = []
+    keyed = [(entry.start, entry.end) for entry in document.entries if entry.exact]
     for note in document.notes:
-        noted += _of_note(document, note, recognise)
+        noted += _of_note(document, note, recognise, keyed)
     resolved = list(resolve_chains(noted, {note.id: note.label for note in document.notes}))
     running, quoted = read_running(document, recognise, resolved)
-    citations = attach_links([*resolved, *running], document.links, document.text)
+    citations = attach_links([*resolved, *running], document.links, _masked(document))
     return tuple(sorted(citations, key=lambda one: (one.start, -one.end))), tuple(quoted)
 
 
-def _of_note(document: Document, note: Note, recognise: Recogniser) -> list[Citation]:
+def _masked(document: Document) -> str:
+    """The text with blanks in the place of markup; offsets stay as they are."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, _ in document.markup:
+        pieces += [document.text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*pieces, document.text[at:]])
+
+
+def _without_keyed(note: Note, keyed: Sequence[tuple[int, int]]) -> str:
+    """The text of a note with blanks in the place of what is cited by key: these citations are known already."""
+    text = note.text
+    for start, end in keyed[bisect_left(keyed, (note.start, 0)) : bisect_left(keyed, (note.end, 0))]:
+        first, last = note.offsets.clean(start), note.offsets.clean(end)
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
+
+
+def _of_note(document: Document, note: Note, recognise: Recogniser, keyed: Sequence[tuple[int, int]]) -> list[Citation]:
+    text = _without_keyed(note, keyed)
+    if not text.strip(" .,;:"):
+        return []
     if note.kind == NoteKind.REFERENCE:
-        found = [replace(parse_reference(note.text, recognise), id=f"{note.id}-1", note=note.id)]
+        found = [replace(parse_reference(text, recognise), id=f"{note.id}-1", note=note.id)]
     else:
-        found = parse_note(note.text, recognise, note.id)
+        found = parse_note(text, recognise, note.id)
     out = []
     for one in found:
         start, end = note.offsets.span(one.start, one.end)

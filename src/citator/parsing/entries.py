@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from citator.model import Citation, Document, Entry, Field, Form, Identifier, Match
+from citator.model import Citation, Document, Entry, Field, Form, Identifier, Match, Quotation
+from citator.text.spans import Within, disjoint
 
 __all__ = ["from_entries", "with_entries"]
+
+_NEAR = 40  # characters between a quotation and the key of its source
 
 
 def from_entries(document: Document, recognise: Callable[[str], Sequence[Match]]) -> tuple[Citation, ...]:
@@ -15,25 +19,55 @@ def from_entries(document: Document, recognise: Callable[[str], Sequence[Match]]
     return tuple(_citation(document, entry, number, recognise) for number, entry in enumerate(document.entries, 1))
 
 
-def with_entries(citations: Sequence[Citation], entries: Sequence[Citation]) -> tuple[Citation, ...]:
-    """The citations of a document whose reference manager left its items behind (Zotero, Mendeley, EndNote in DOCX and ODT).
+def with_entries(
+    citations: Sequence[Citation], quotations: Sequence[Quotation], entries: Sequence[Citation], document: Document
+) -> tuple[tuple[Citation, ...], tuple[Quotation, ...]]:
+    """The citations and quotations of a document with ``entries``, those of its own records (:func:`from_entries`).
 
-    Such an item is exact where the printed words are short ("(Hale 1962, 4)"): it completes the citation that it stands in, and is a
-    citation of its own where none was read. The words, the place and the pinpoint stay those of the text.
+    The records are exact where the printed words are short ("(Hale 1962, 4)"), be they those that a reference manager left behind (Zotero,
+    Mendeley, EndNote in DOCX and ODT) or those of a bibliography that is cited by key (LaTeX). A record completes the citation that it
+    stands in, and is a citation of its own where none was read, or where the entry is exact. The words, the place and the pinpoint stay
+    those of the text.
     """
-    left = list(citations)
-    for entry in entries:
-        at = next((n for n, one in enumerate(left) if one.start < entry.end and entry.start < one.end and one.form != Form.LINK), None)
-        if at is None:
-            left.append(entry)
-        elif not left[at].id.startswith("e-") and left[at].record.text("citation-key") == "":
-            one = left[at]
-            known = {identifier.scheme for identifier in one.identifiers}
-            more = tuple(identifier for identifier in entry.identifiers if identifier.scheme not in known)
-            left[at] = replace(one, record=entry.record.completed(one.record), identifiers=(*one.identifiers, *more))
-        else:
-            left.append(entry)  # a second item of the same place: "(Hale 1962; Stevenson 1890)"
-    return tuple(sorted(left, key=lambda one: (one.start, one.end)))
+    exact = [replace(one, note=_holder(document, one)) for one, entry in zip(entries, document.entries, strict=True) if entry.exact]
+    within = Within(disjoint((one.start, one.end) for one in exact))
+    left = [one for one in citations if not (exact and within(one.start, one.end))]
+    for one, entry in zip(entries, document.entries, strict=True):
+        if not entry.exact:
+            _complete(left, one)
+    out = tuple(sorted([*left, *exact], key=lambda one: (one.start, one.end)))
+    return out, tuple(_attributed(quotations, exact, {one.id for one in left}))
+
+
+def _complete(left: list[Citation], entry: Citation) -> None:
+    at = next((n for n, one in enumerate(left) if one.start < entry.end and entry.start < one.end and one.form != Form.LINK), None)
+    if at is None:
+        left.append(entry)
+    elif not left[at].id.startswith("e-") and left[at].record.text("citation-key") == "":
+        one = left[at]
+        known = {identifier.scheme for identifier in one.identifiers}
+        more = tuple(identifier for identifier in entry.identifiers if identifier.scheme not in known)
+        left[at] = replace(one, record=entry.record.completed(one.record), identifiers=(*one.identifiers, *more))
+    else:
+        left.append(entry)  # a second item of the same place: "(Hale 1962; Stevenson 1890)"
+
+
+def _holder(document: Document, one: Citation) -> str | None:
+    """The note that a citation stands in."""
+    at = bisect_right(document.notes, one.start, key=lambda note: note.start) - 1
+    return next((note.id for note in document.notes[max(0, at - 1) : at + 1][::-1] if note.end >= one.end), None)
+
+
+def _attributed(quotations: Sequence[Quotation], exact: Sequence[Citation], known: set[str]) -> Iterator[Quotation]:
+    """The quotations; those without a citation have that by key which follows them, as authors place it."""
+    starts = [one.start for one in exact]
+    for quotation in quotations:
+        if not exact or quotation.citation in known:
+            yield quotation
+            continue
+        at = bisect_left(starts, quotation.end)
+        near = at < len(exact) and exact[at].start - quotation.end <= _NEAR
+        yield replace(quotation, citation=exact[at].id if near else None)
 
 
 def _citation(document: Document, entry: Entry, number: int, recognise: Callable[[str], Sequence[Match]]) -> Citation:
@@ -58,6 +92,8 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
         raw=document.text[entry.start : entry.end],
         record=record,
         form=Form.FULL,
+        signal=entry.signal,
+        pinpoint=entry.pinpoint,
         identifiers=tuple(found.values()),
         url_as_written=url,
         url=url,

@@ -47,8 +47,10 @@ _GAP = re.compile(r"[\s,.;:()<\[-]*(?:(?:available|accessible|accessed|online)?\
 
 def _just_before(link: Link, one: Citation, text: str) -> Citation | None:
     """The citation, where it is of the same note and ends just before the link, with no more than "available at" between."""
-    gap = text[one.end : link.start]
-    return one if link.note is not None and one.note == link.note and len(gap) < 60 and _GAP.fullmatch(gap) else None
+    if link.note is None or one.note != link.note:
+        return None
+    gap = " ".join(text[one.end : link.start].split())
+    return one if len(gap) < 60 and _GAP.fullmatch(gap) else None
 
 
 def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citator.model import Document, OffsetMap
-from citator.text.clean import join_lines, vocabulary
+from citator.text.clean import Edit, edited, join_lines, vocabulary
 from citator.text.lines import Layout, Line, ends_sentence, split_lines
 
 __all__ = ["Paragraph", "paragraphs"]
 
 _BULLET = re.compile(r"\s*(?:[•◦‣▪●*–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 _WIDE = 160  # lines longer than this are paragraphs: the text was never broken at a margin
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")  # in a source format nothing but a blank line divides paragraphs
 _GOES_ON = re.compile(r"[\s,;:–—-]*[a-zß-ÿа-я]")
 
 
@@ -38,25 +39,37 @@ class Paragraph:
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """The paragraphs of the running text, in order. What a page break or a note cuts in two is one again."""
-    text = _without(document)
+    text, back = _seen(document) if document.markup else (_without(document), None)
     words = vocabulary(document.text)
     out: list[Paragraph] = []
-    for start, end in _ranges(text):
+    for start, end in _ranges(text) if back is None else ((block.start(), block.end()) for block in _BLOCK.finditer(text)):
         clean, offsets = join_lines(text, start, end, words)
-        if clean:
+        if clean and back:
+            out.append(Paragraph(clean, offsets.then(back.window(start, end)), *back.span(start, end)))
+        elif clean:
             out.append(Paragraph(clean, offsets, start, end))
     return out
 
 
+def _seen(document: Document) -> tuple[str, OffsetMap]:
+    """The text as a reader sees it, without notes, markers and furniture, and the map back."""
+    edits: list[Edit] = []
+    at = 0
+    holes = ((start, end, "") for start, end in _holes(document))
+    for start, end, new in sorted([*document.markup, *holes], key=lambda edit: (edit[0], -edit[1])):
+        if start >= at:
+            edits.append((start, end, new))
+        elif end > at:
+            edits.append((at, end, ""))  # the rest of a hole that begins in another
+        at = max(at, end)
+    return edited(document.text, 0, len(document.text), edits)
+
+
 def _without(document: Document) -> str:
     """The text with blanks in the place of notes, markers and furniture; offsets stay as they are."""
-    holes = [(note.start, note.end) for note in document.notes]
-    holes += [(span.start, span.end) for span in document.furniture]
-    holes += [(marker.start, marker.end) for note in document.notes for marker in note.markers]
-    holes += [(marker.start, marker.end) for marker in document.dangling_markers]
     pieces: list[str] = []
     at = 0
-    for start, end in sorted(holes):
+    for start, end in sorted(_holes(document)):
         if end <= at:
             continue
         pieces.append(document.text[at:start])
@@ -64,6 +77,13 @@ def _without(document: Document) -> str:
         at = end
     pieces.append(document.text[at:])
     return "".join(pieces)
+
+
+def _holes(document: Document) -> list[tuple[int, int]]:
+    holes = [(note.start, note.end) for note in document.notes]
+    holes += [(span.start, span.end) for span in document.furniture]
+    holes += [(marker.start, marker.end) for note in document.notes for marker in note.markers]
+    return holes + [(marker.start, marker.end) for marker in document.dangling_markers]
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int]]:

@@ -52,10 +52,12 @@ def numbering_gap(examined: Examined, _: Context) -> Iterator[Finding]:
 
     What to do: look for the lost note. Numbering that starts again at 1 (each page, each chapter, an annex) is no gap.
     """
-    before: Note | None = None
+    last: dict[NoteKind, Note] = {}  # footnotes and endnotes are counted apart
     for note in examined.document.notes:
         if note.kind not in _NUMBERED or not note.label.isdigit():
             continue
+        before = last.get(note.kind)
+        last[note.kind] = note
         if before is not None and int(note.label) > int(before.label) + 1:
             left_out = range(int(before.label) + 1, int(note.label))
             which = str(left_out[0]) if len(left_out) == 1 else f"{left_out[0]} to {left_out[-1]}"
@@ -67,7 +69,6 @@ def numbering_gap(examined: Examined, _: Context) -> Iterator[Finding]:
                 expected=str(left_out[0]),
                 found=note.label,
             )
-        before = note
 
 
 @rule("S004", "short-form-unresolved", Severity.WARNING)

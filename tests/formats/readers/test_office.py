@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +14,7 @@ from citator.formats.readers._office.managers import from_code, from_endnote, fr
 from citator.formats.readers._office.package import Package, parse_xml
 from citator.formats.readers._office.symbols import REPLACEMENT, symbol
 from citator.formats.readers._office.word_fields import is_bibliography, parse
+from citator.limits import Limits
 
 
 @pytest.mark.parametrize(
@@ -127,17 +125,31 @@ def test_locked_parts_of_a_zip_say_so() -> None:
     assert caught.value.code == "encrypted"
 
 
-def test_all_parts_together_are_bounded() -> None:
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in "abcd":
-            archive.writestr(name, b" " * (60 * 1024 * 1024))
-    package = Package(out.getvalue(), "a.docx", "docx")
-    read = [package.part(name) for name in "abc"]
-    assert all(read)
-    with pytest.raises(SourceUnreadable) as caught:
-        package.part("d")
+@pytest.mark.parametrize(
+    ("limits", "setting"),
+    [
+        (Limits(unpacked=250_000), "max_unpacked"),
+        (Limits(part=90_000), "max_part"),
+        (Limits(parts=3), "max_parts"),
+    ],
+)
+def test_parts_are_bounded_each_and_together(limits: Limits, setting: str) -> None:
+    data = zipped(dict.fromkeys("abcd", b" " * 100_000))
+
+    def read() -> list[bytes | None]:
+        package = Package(data, "a.docx", "docx", limits)
+        return [package.part(name) for name in "abcd"]
+
+    with pytest.raises(SourceUnreadable, match=rf"\(setting {setting}\)$") as caught:
+        read()
     assert caught.value.code == "too-large"
+
+
+def test_a_part_that_unpacks_to_much_more_than_prose_could_is_refused() -> None:
+    package = Package(zipped({"a": b" " * 4_000_000, "b": b" " * 500_000}), "a.docx", "docx")
+    assert package.part("b"), "a small part may be packed as tightly as it likes"
+    with pytest.raises(SourceUnreadable, match=r"a unpacks to more than 500 times its size \(setting max_ratio\)"):
+        package.part("a")
 
 
 def test_what_can_be_had_of_broken_xml_is_kept() -> None:

@@ -30,10 +30,8 @@ def document_to_json(document: Document) -> JSON:
                 "base_url": document.base_url,
                 "furniture": [_span(span) for span in document.furniture],
                 "page_starts": list(document.page_starts),
-                "entries": [
-                    {"key": one.key, "record": record_to_json(one.record, one.key), "start": one.start, "end": one.end}
-                    for one in document.entries
-                ],
+                "markup": [list(edit) for edit in document.markup],
+                "entries": [_entry(one) for one in document.entries],
                 "warnings": list(document.warnings),
             }
         ),
@@ -57,9 +55,23 @@ def document_from_json(item: JSON) -> Document:
         dangling_markers=items(item["dangling_markers"], lambda one: _read_marker(one, one["label"])),
         furniture=items(item.get("furniture"), lambda one: Span(one["start"], one["end"], one["page"])),
         page_starts=tuple(item.get("page_starts", ())),
-        entries=items(item.get("entries"), lambda one: Entry(one["key"], record_from_json(one["record"]), one["start"], one["end"])),
+        markup=items(item.get("markup"), lambda one: (one[0], one[1], one[2])),
+        entries=items(item.get("entries"), _read_entry),
         warnings=tuple(item.get("warnings", ())),
     )
+
+
+def _entry(one: Entry) -> JSON:
+    more = {"pinpoint": one.pinpoint, "signal": one.signal, "exact": one.exact or None}
+    record = record_to_json(one.record, one.key)
+    kept = {name: value for name, value in more.items() if value is not None}
+    return {"key": one.key, "record": record, "start": one.start, "end": one.end, **kept}
+
+
+def _read_entry(item: JSON) -> Entry:
+    record = record_from_json(item["record"])
+    more = (item.get("pinpoint"), item.get("signal"), item.get("exact", False))
+    return Entry(item["key"], record, item["start"], item["end"], *more)
 
 
 def _span(one: Span | Marker) -> JSON:

@@ -1,21 +1,30 @@
 """Readers: bytes in, a :class:`~citator.model.Document` out. One module each, found by walking this folder and by the entry point
 group ``citator.readers``. They do no input or output, and which one is asked is decided by what the bytes are, not by their name.
+
+A reader that keeps bounds of its own names a parameter ``limits`` and is given the :class:`~citator.limits.Limits` of the run; size and
+length of text are bounded here, time and memory by the process that reads (:func:`citator.workers.run`).
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import inspect
 import pkgutil
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import entry_points
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from citator import media
 from citator.errors import PluginError, SourceUnreadable
+from citator.limits import Limits, exceeded, megabytes
 from citator.model import Document
 
-__all__ = ["Reader", "read", "reader_for", "readers"]
+__all__ = ["CompaniedReader", "Reader", "companions", "read", "reader_for", "readers"]
+
+_WIDEST = 4  # bytes of a character in any encoding: so many bytes are at least so many characters
 
 
 @runtime_checkable
@@ -29,6 +38,21 @@ class Reader(Protocol):
 
         Raises :class:`SourceUnreadable` (codes ``empty``, ``encrypted``, ``damaged``, ``not-<format>``, ``no-text``).
         """
+        ...
+
+
+@runtime_checkable
+class CompaniedReader(Protocol):
+    """A reader of a format whose documents stand in several files. It names those that it would like; who calls it may have them."""
+
+    MEDIA_TYPES: tuple[str, ...]
+
+    def companions(self, data: bytes) -> tuple[str, ...]:
+        """The names of the files that belong to the document in ``data``, relative to its own place."""
+        ...
+
+    def read(self, data: bytes, source: str, base_url: str | None = None, beside: Mapping[str, bytes] | None = None) -> Document:
+        """As :meth:`Reader.read`; ``beside`` are the companions that could be had, by name."""
         ...
 
 
@@ -54,12 +78,32 @@ def reader_for(media_type: str) -> Reader | None:
     return readers().get(media_type)
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
-    """The document in ``data``, whatever its name says it is. ``source`` is the name for messages, and decides between kinds of text.
+def companions(data: bytes, source: str) -> tuple[str, ...]:
+    """The names of the files that the document in ``data`` would be read with; none for most formats."""
+    reader = reader_for(media.sniff(data, source))
+    return reader.companions(data) if isinstance(reader, CompaniedReader) else ()
 
-    Raises :class:`SourceUnreadable`; its code is ``unsupported`` where the format can't be read yet.
+
+def read(
+    data: bytes,
+    source: str,
+    base_url: str | None = None,
+    beside: Mapping[str, bytes] | None = None,
+    *,
+    charset: str | None = None,
+    limits: Limits = Limits(),
+) -> Document:
+    """The document in ``data``, whatever its name says it is. ``source`` is the name for messages, and decides between kinds of text.
+    ``beside`` are its :func:`companions`, as far as they could be had.
+
+    ``charset`` is the encoding that came with the bytes (the ``Content-Type`` of an answer); it goes before what the document says of
+    itself. Raises :class:`SourceUnreadable`; its code is ``unsupported`` where the format can't be read yet, ``too-large`` or
+    ``too-deep`` where a limit is hit.
     """
-    media_type = media.sniff(data, source)
+    if len(data) > limits.size:
+        raise exceeded(source, f"larger than {megabytes(limits.size)}", "max_size")
+    told = media.transcoded(data, charset) if charset else data
+    media_type = media.sniff(told, source)
     if media_type == "application/x-empty":
         raise SourceUnreadable(source, "the file is empty", "empty")
     reader = reader_for(media_type)
@@ -68,8 +112,19 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         those = "that" if what == "binary data" else "those"
         later = " yet" if _some_day(media_type) else ""
         raise SourceUnreadable(source, f"this is {what}, and {those} can't be read{later}", "unsupported")
-    document = reader.read(data, source, base_url)
+    if media_type.startswith("text/") and media_type != "text/html":
+        limits.check_text(source, len(told) // _WIDEST)  # all of it is the text of the document
+    document = reader.read(told, source, base_url, **_taken(reader, limits=limits, beside=beside or {}))
+    limits.check_text(source, len(document.text))
+    if told is not data:
+        document = replace(document, sha256=hashlib.sha256(data).hexdigest())
     return document if document.media_type == media_type else replace(document, media_type=media_type)
+
+
+def _taken(reader: Reader, **more: Any) -> dict[str, Any]:
+    """What of ``more`` a reader takes."""
+    parameters = inspect.signature(reader.read).parameters
+    return {name: value for name, value in more.items() if name in parameters}
 
 
 def _some_day(media_type: str) -> bool:

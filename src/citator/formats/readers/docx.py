@@ -15,6 +15,7 @@ from citator.formats.readers._office.references import add_references, title_of
 from citator.formats.readers._office.word_parts import WordFile
 from citator.formats.readers._office.word_text import Paragraph, WordText
 from citator.formats.readers._typed import add_typed_notes
+from citator.limits import Limits
 from citator.model import Document
 from citator.text.language import detect, primary
 
@@ -36,7 +37,7 @@ MEDIA_TYPES: tuple[str, ...] = (
 _BIBLIOGRAPHY_STYLES: Final = frozenset(("bibliography", "endnote bibliography", "csl bibliography"))
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+def read(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
     """The document in the bytes of a Word file. Relative targets of links are joined to ``base_url``.
 
     ``entries`` are the items that Zotero, Mendeley or EndNote left behind the citations, each with the place of the citation;
@@ -44,7 +45,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
 
     Raises :class:`SourceUnreadable`: ``empty``, ``encrypted``, ``damaged``, ``too-large``, ``not-docx``.
     """
-    package = Package(data, source, "docx")
+    package = Package(data, source, "docx", limits)
     out = Assembly()
     text = WordText(WordFile(package), out)
     text.read()

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from citator.errors import SourceUnreadable
 from citator.formats.readers import html
 from citator.formats.readers._office.package import Package, parse_xml
+from citator.limits import Limits
 from citator.model import Document
 from citator.text.language import primary
 
@@ -27,7 +28,6 @@ __all__ = ["MEDIA_TYPES", "read"]
 
 MEDIA_TYPES: tuple[str, ...] = ("application/epub+zip",)
 
-_FILES: Final = 5_000
 _HTML_TYPES: Final = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "")
 _OBFUSCATION: Final = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _OPS_TYPE: Final = "{http://www.idpf.org/2007/ops}type"
@@ -43,22 +43,23 @@ class _Chapter:
     linear: bool
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+def read(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
     """The document in the bytes of an EPUB book. ``base_url`` plays no part: links of a book are relative to the book.
 
     Tables of contents (the navigation document) are left out. Raises :class:`SourceUnreadable`: ``empty``, ``encrypted``, ``damaged``,
     ``too-large``, ``not-epub``, ``no-text``.
     """
-    package = Package(data, source, "epub")
+    package = Package(data, source, "epub", limits)
     opf_path, opf = _package_document(package)
     chapters = _spine(opf, opf_path)
     if not chapters:
         raise SourceUnreadable(source, "the book has no chapters with text", "no-text")
+    limits.check_pages(source, len(chapters))
     if locked := _encrypted(package) & {chapter.path.lower() for chapter in chapters}:
         raise SourceUnreadable(source, f"{len(locked)} of {len(chapters)} chapters are locked (DRM)", "encrypted")
     page, missing = _joined(package, chapters)
     try:
-        document = html.read(page, source)
+        document = html.read(page, source, limits=limits)
     except SourceUnreadable as error:
         reason = "there is no text in the book" if error.code in ("no-text", "empty") else error.reason
         raise SourceUnreadable(source, reason, error.code) from None
@@ -94,7 +95,7 @@ def _spine(opf: Element, opf_path: str) -> list[_Chapter]:
     contents = {_resolved(folder, href) for href in guide}
     items = {item.get("id", ""): item for item in opf.iter("{*}item")}
     found: dict[str, _Chapter] = {}
-    for reference in list(opf.iter("{*}itemref"))[:_FILES]:
+    for reference in opf.iter("{*}itemref"):
         item = items.get(reference.get("idref", ""))
         if item is None or item.get("media-type", "") not in _HTML_TYPES or "nav" in item.get("properties", "").split():
             continue

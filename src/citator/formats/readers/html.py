@@ -19,6 +19,7 @@ from citator.errors import SourceUnreadable
 from citator.formats.readers._html_notes import PageNote, fragment, linked_notes, lost_notes, raised_notes
 from citator.formats.readers._reading_order import Element, Flow, reading_order
 from citator.formats.readers.plain import notes_in
+from citator.limits import Limits
 from citator.model import Document, Link, LinkKind, Marker, Note, Span
 from citator.text.clean import join_lines, vocabulary
 from citator.text.language import detect, primary
@@ -36,12 +37,13 @@ _TITLES: Final = ("citation_title", "dc.title", "dcterms.title", "og:title", "tw
 _LATIN: Final = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"))  # the WHATWG Encoding Standard §4.2
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+def read(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
     """The document in a web page. ``base_url`` is its address, where known; ``<base href>`` goes before it.
 
-    Raises :class:`SourceUnreadable` (``empty``, ``not-html``, ``no-text``).
+    Raises :class:`SourceUnreadable` (``empty``, ``not-html``, ``no-text``, ``too-deep``).
     """
     root, lossy = _parse(data, source)
+    limits.check_depth(source, _depth(root))
     declared_base = next((urljoin(base_url or "", href) for base in root.iter("base") if (href := (base.get("href") or "").strip())), None)
     base = declared_base or base_url
     pages = frozenset(page.partition("#")[0] for page in (base_url, declared_base, _canonical(root)) if page)
@@ -90,11 +92,22 @@ def _parse(data: bytes, source: str) -> tuple[Element, bool]:
     body = decoded.text.replace("\0", "").encode("utf-8", "replace")
     try:
         root = etree.fromstring(body, parser) if body.strip() else None
-    except (etree.ParserError, etree.XMLSyntaxError):
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None  # and not: there is nothing in it
         root = None
     if root is None:
         raise SourceUnreadable(source, "the page holds no text", "no-text")
     return root, decoded.lossy
+
+
+def _depth(root: Element) -> int:
+    """How deep the tree is, which says too whether the parser has cut it: libxml2 reads 2,048 levels, and tells nobody."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _canonical(root: Element) -> str:

@@ -27,7 +27,7 @@ MEDIA_TYPES: Final = ("text/markdown",)
 
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _TICKS: Final = re.compile(r"`+")
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT: Final = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)  # each start is tried up to the next one only
 _FRONT: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _DEFINITION: Final = re.compile(r"^ {0,3}\[\^([^\]\s^]{1,60})\]:[ \t]*", re.MULTILINE)
 _MARKER: Final = re.compile(r"\[\^([^\]\s^]{1,60})\](?!:[ \t])")

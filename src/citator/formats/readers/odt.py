@@ -16,6 +16,7 @@ from citator.formats.readers._office.odf_text import OdfText, Paragraph
 from citator.formats.readers._office.package import Package, damaged
 from citator.formats.readers._office.references import add_references, title_of
 from citator.formats.readers._typed import add_typed_notes
+from citator.limits import Limits
 from citator.model import Document
 from citator.text.language import detect, primary
 
@@ -31,7 +32,7 @@ _MANIFEST: Final = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 _BIBLIOGRAPHY_STYLES: Final = frozenset(("Bibliography_20_1", "Bibliography"))
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+def read(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
     """The document in the bytes of an OpenDocument text. Relative targets of links are joined to ``base_url``.
 
     ``entries`` are the items that Zotero, Mendeley or the bibliography database left behind the citations, each with the place of the
@@ -39,7 +40,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
 
     Raises :class:`SourceUnreadable`: ``empty``, ``encrypted``, ``damaged``, ``too-large``, ``not-odt``.
     """
-    package = Package(data, source, "odt")
+    package = Package(data, source, "odt", limits)
     if _encrypted(package):
         raise SourceUnreadable(source, "protected by a password", "encrypted")
     if "content.xml" not in package:

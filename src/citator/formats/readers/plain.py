@@ -25,7 +25,7 @@ from citator.text.urls import Address, find_addresses, normalise
 
 __all__ = ["MEDIA_TYPES", "notes_in", "read"]
 
-MEDIA_TYPES: Final = ("text/plain", "text/x-tex", "text/x-rst")
+MEDIA_TYPES: Final = ("text/plain",)
 
 
 def read(data: bytes, source: str, base_url: str | None = None) -> Document:

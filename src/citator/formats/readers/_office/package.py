@@ -9,6 +9,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from citator.errors import SourceUnreadable
+from citator.limits import MEGABYTE, Limits, exceeded, megabytes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,11 +19,7 @@ __all__ = ["OLE", "Package", "damaged", "parse_xml"]
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """First bytes of an OLE container: an old office file, or a new one that is encrypted."""
 
-_PART_BYTES: Final = 64 * 1024 * 1024
-_TOTAL_BYTES: Final = 192 * 1024 * 1024
-"""More than the text of any book; XML takes several times its size in memory."""
-
-_NAMES: Final = 100_000
+_SMALL: Final = MEGABYTE  # up to here a part may be packed as tightly as it likes
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 # Office applications also write the ISO "strict" spelling of the namespaces; one spelling is enough for the readers.
 _STRICT: Final = (
@@ -46,6 +43,11 @@ def parse_xml(data: bytes) -> Element | None:
 
     No entity is expanded beyond XML's own five, nothing is fetched, and trees deeper than 256 levels are cut.
     """
+    return _parsed(data)[0]
+
+
+def _parsed(data: bytes) -> tuple[Element | None, bool]:
+    """The root, and whether the document is whole."""
     from lxml import etree
 
     for strict, usual in _STRICT:
@@ -55,10 +57,12 @@ def parse_xml(data: bytes) -> Element | None:
             resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True, recover=recover
         )
         try:
-            return etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError):  # ValueError: bytes that lxml takes for no XML at all
+            return etree.fromstring(data, parser), not recover
+        except (etree.XMLSyntaxError, ValueError) as error:  # ValueError: bytes that lxml takes for no XML at all
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None  # and not: damaged
             continue
-    return None
+    return None, False
 
 
 class Package:
@@ -68,7 +72,8 @@ class Package:
     ``too-large``, or ``not-<kind>``.
     """
 
-    def __init__(self, data: bytes, source: str, kind: str) -> None:
+    def __init__(self, data: bytes, source: str, kind: str, limits: Limits = Limits()) -> None:
+        self._limits = limits
         self.source = source
         self.kind = kind
         self.warnings: list[str] = []
@@ -87,8 +92,8 @@ class Package:
             entries = self._zip.infolist()
         except _DAMAGE as error:
             raise damaged(source, f"the zip archive is broken ({error})") from None
-        if len(entries) > _NAMES:
-            raise SourceUnreadable(source, f"an archive of {len(entries)} files", "too-large")
+        if len(entries) > limits.parts:
+            raise exceeded(source, f"an archive of {len(entries):,} files, more than {limits.parts:,}", "max_parts")
         self._entries = {_plain(entry.filename): entry for entry in entries}
 
     def not_this(self, reason: str) -> SourceUnreadable:
@@ -109,23 +114,35 @@ class Package:
             return None
         if entry.flag_bits & 1:
             raise SourceUnreadable(self.source, "protected by a password", "encrypted")
-        limit = min(_PART_BYTES, _TOTAL_BYTES - self._read)
+        limits = self._limits
+        limit = min(limits.part, limits.unpacked - self._read, max(_SMALL, limits.ratio * entry.compress_size))
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(limit + 1)
         except _DAMAGE as error:
             raise damaged(self.source, f"{entry.filename} can't be unpacked ({error})") from None
         if len(data) > limit:
-            raise SourceUnreadable(self.source, f"{entry.filename} unpacks to more than {limit // 1_048_576} MB", "too-large")
+            raise self._too_large(entry, limit)
         self._read += len(data)
         return data
+
+    def _too_large(self, entry: zipfile.ZipInfo, limit: int) -> SourceUnreadable:
+        if limit == self._limits.part:
+            return exceeded(self.source, f"{entry.filename} unpacks to more than {megabytes(limit)}", "max_part")
+        if limit == self._limits.unpacked - self._read:
+            return exceeded(self.source, f"it unpacks to more than {megabytes(self._limits.unpacked)}", "max_unpacked")
+        return exceeded(self.source, f"{entry.filename} unpacks to more than {self._limits.ratio} times its size", "max_ratio")
 
     def xml(self, name: str) -> Element | None:
         """The root element of an XML part; ``None`` where there is no such part or nothing can be read in it (with a warning)."""
         data = self.part(name)
-        root = parse_xml(data) if data is not None else None
-        if data is not None and root is None:
+        if data is None:
+            return None
+        root, whole = _parsed(data)
+        if root is None:
             self.warnings.append(f"{name} is no XML and was left out")
+        elif not whole:
+            self.warnings.append(f"{name} is damaged: what follows the damage may be missing")
         return root
 
 

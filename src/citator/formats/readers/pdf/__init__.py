@@ -12,30 +12,24 @@ from __future__ import annotations
 from typing import Final
 
 from citator.errors import SourceUnreadable
+from citator.limits import Limits
 from citator.model import Document
 
 __all__ = ["MEDIA_TYPES", "read"]
 
 MEDIA_TYPES: Final = ("application/pdf",)
 
-SECONDS: Final = 120.0
-SECONDS_PER_MEGABYTE: Final = 20.0
 
-
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
+def read(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
     """The document in ``data``, read in a worker process.
 
-    Raises :class:`SourceUnreadable` with the code ``empty``, ``not-pdf``, ``encrypted``, ``damaged`` or ``no-text``.
+    Raises :class:`SourceUnreadable` with the code ``empty``, ``not-pdf``, ``encrypted``, ``damaged``, ``no-text``, or that of a limit.
     """
-    from citator import workers
+    from citator.formats.readers._alone import read_alone
     from citator.formats.readers.pdf.document import read_document
 
     if not data:
         raise SourceUnreadable(source, "an empty file", "empty")
     if b"%PDF-" not in data[:1024]:
         raise SourceUnreadable(source, "not a PDF", "not-pdf")
-    limit = SECONDS + SECONDS_PER_MEGABYTE * len(data) / 1e6
-    try:
-        return workers.run(read_document, data, source, base_url, alone=True, timeout=limit)
-    except workers.WorkerLost as error:
-        raise SourceUnreadable(source, f"the PDF can't be read: {error}", "damaged") from None
+    return read_alone(read_document, data, source, base_url, limits, limits=limits)

@@ -19,6 +19,7 @@ from citator.formats.readers.pdf.signs import Sign, SignReader
 from citator.formats.readers.pdf.text import TextBuilder
 from citator.formats.readers.pdf.title import find_title
 from citator.formats.readers.pdf.zones import body_size, is_drawn_rule, split_zone
+from citator.limits import Limits
 from citator.model import Document, Marker, Note
 from citator.text.clean import join_lines, vocabulary
 from citator.text.language import detect
@@ -41,9 +42,9 @@ class _Sheet:
         return [line for column in self.columns for line in column] + self.notes
 
 
-def read_document(data: bytes, source: str, base_url: str | None = None) -> Document:
+def read_document(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
     """The document in ``data``. Raises :class:`SourceUnreadable`."""
-    pages = read_pages(data, source)
+    pages = read_pages(data, source, limits)
     sheets = [_Sheet(paper, columns, list(paper.rules), []) for paper, columns in zip(pages.papers, pages.columns, strict=True)]
     _leave_out_furniture(sheets)
     body = body_size(line for sheet in sheets for line in sheet.lines)

@@ -13,6 +13,7 @@ from citator.errors import SourceUnreadable
 from citator.formats.readers.pdf.columns import SAME_GUTTER, blocks, usual_gutters
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.paper import Paper, read_paper
+from citator.limits import Limits
 
 __all__ = ["Pages", "read_pages"]
 
@@ -27,10 +28,11 @@ class Pages:
     warnings: tuple[str, ...]
 
 
-def read_pages(data: bytes, source: str) -> Pages:
+def read_pages(data: bytes, source: str, limits: Limits = Limits()) -> Pages:
     """All pages of a PDF.
 
-    Raises :class:`SourceUnreadable` with the code ``encrypted``, ``damaged``, or ``no-text`` where nothing is printed on any page.
+    Raises :class:`SourceUnreadable` with the code ``encrypted``, ``damaged``, ``no-text`` where nothing is printed on any page, or that
+    of a limit.
     """
     import pypdfium2 as pdfium
 
@@ -44,6 +46,7 @@ def read_pages(data: bytes, source: str) -> Pages:
         count = len(document)
         if not count:
             raise SourceUnreadable(source, "the PDF has no pages", "damaged")
+        limits.check_pages(source, count)
         return _all(document.raw, count, document.get_metadata_value("Title"), source)
     finally:
         document.close()

@@ -1,0 +1,154 @@
+"""LaTeX: notes, citations by key and links, on top of the text, which stays the decoded file, unchanged.
+
+Notes have the numbers that LaTeX would print. The commands themselves are told as ``markup``: what a reader sees in their place. The
+preamble, comments, listings and what is switched off are furniture: nothing is cited from them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Final
+
+from citator import media
+from citator.errors import SourceUnreadable
+from citator.formats.readers import bibtex
+from citator.formats.readers.latex.assemble import Markup, links_of, notes_of, paired
+from citator.formats.readers.latex.citing import entries_of, printed
+from citator.formats.readers.latex.found import Found
+from citator.formats.readers.latex.tokens import tokenise
+from citator.formats.readers.latex.walk import Walk
+from citator.model import Document, Record, Span
+from citator.text.clean import Edit, edited
+from citator.text.language import detect
+from citator.text.spans import disjoint
+
+__all__ = ["MEDIA_TYPES", "companions", "read"]
+
+MEDIA_TYPES: Final = ("text/x-tex",)
+
+_ANY = "*.bib"
+
+
+def companions(data: bytes) -> tuple[str, ...]:
+    """The names of the bibliography files that the document takes its references from, as files beside it.
+
+    A chapter that cites and names none takes them from the book that it is a part of: ``*.bib``.
+    """
+    decoded = media.decode(data)
+    if decoded is None or ("\\bibliography" not in decoded.text and "\\addbibresource" not in decoded.text and "cite" not in decoded.text):
+        return ()
+    found = Walk(tokenise(decoded.text)).found()
+    if not found.bibliographies and found.cites and not found.items and not found.whole:
+        return (_ANY,)
+    return tuple(dict.fromkeys(map(_bib_name, found.bibliographies)))
+
+
+def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[str, bytes] | None = None) -> Document:
+    """The document in a LaTeX file; ``beside`` are the files that :func:`companions` names, as far as they could be had.
+
+    Raises :class:`SourceUnreadable` (``empty``, ``not-text``).
+    """
+    decoded = media.decode(data)
+    if decoded is None:
+        raise SourceUnreadable(source, "this is no text: it holds binary data", "not-text")
+    text = decoded.text
+    if not text.strip():
+        raise SourceUnreadable(source, "the file is empty", "empty")
+    found = Walk(tokenise(text)).found()
+    found.notes.sort(key=lambda note: note.start)
+    warnings = [f"some bytes are not {decoded.encoding} and are shown as \ufffd"] if decoded.lossy else []
+    records, told = _records(found, beside or {})
+    entries, unknown = entries_of(found.cites, records)
+    items = {item.key for item in found.items}
+    warnings += [*told, *_told(found, [key for key in unknown if key not in items], known=bool(records or items))]
+    for cite in found.cites:
+        start, end, _ = found.edits[cite.edit]
+        listed = all(key in items for key, _, _ in cite.keys)
+        found.edits[cite.edit] = (start, end, "" if listed else printed(cite, records))
+    markers, loose = paired(found)
+    markup = Markup(text, found)
+    notes, dangling = notes_of(found, markup, markers, found.cites)
+    seen = markup.within(0, len(text))
+    return Document(
+        source=source,
+        media_type="text/x-tex",
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=text,
+        title=_title(found, markup),
+        language=detect(edited(text, 0, len(text), seen)[0]) or (found.languages[-1] if found.languages else None),
+        base_url=base_url,
+        notes=notes,
+        links=links_of(text, found, markup, notes),
+        dangling_markers=tuple(
+            sorted([*loose, *(marker for marker in dangling if marker.label in unknown)], key=lambda marker: marker.start)
+        ),
+        furniture=tuple(Span(start, end) for start, end in disjoint(found.furniture) if end > start),
+        markup=tuple(edit for edit in seen if not _is_plain_break(text, edit)),
+        entries=tuple(entries),
+        warnings=tuple(warnings),
+    )
+
+
+def _is_plain_break(text: str, edit: Edit) -> bool:
+    """Whether an edit makes a blank of a line end behind a small letter or a comma, as every reader of the text does by itself."""
+    start, end, new = edit
+    before = text[start - 1] if start else ""
+    return (
+        new == " " and text[start:end].isspace() and (before == "," or (before.islower() and "/" not in text[max(0, start - 60) : start]))
+    )
+
+
+def _bib_name(written: str) -> str:
+    written = written.strip("\"' ")
+    return written if written.endswith(".bib") else f"{written}.bib"
+
+
+def _records(found: Found, beside: Mapping[str, bytes]) -> tuple[dict[str, Record], list[str]]:
+    """The records of the bibliography files by key, and what is to be said of these files."""
+    records: dict[str, Record] = {}
+    warnings: list[str] = []
+    names = map(_bib_name, found.bibliographies) if found.bibliographies else beside
+    for name in dict.fromkeys(names):
+        if name not in beside:
+            warnings.append(f"{name} was not read: what is cited by its keys is not known")
+            continue
+        try:
+            library = bibtex.read(beside[name], name)
+        except SourceUnreadable as error:
+            warnings.append(f"{name}: {error.reason}")
+            continue
+        warnings += [f"{name}, {warning}" for warning in library.warnings]
+        for entry in library.entries:
+            records.setdefault(entry.key, entry.record)
+    return records, warnings
+
+
+def _told(found: Found, unknown: list[str], *, known: bool) -> list[str]:
+    warnings = []
+    if unknown and not known and not found.bibliographies:
+        warnings.append(
+            f"no bibliography was found: what is cited by key is not known ({len(unknown)} key{'s' if len(unknown) > 1 else ''})"
+        )
+    elif unknown and known:
+        warnings.append(f"cited and not in a bibliography that was read: {', '.join(unknown[:20])}" + (" …" if len(unknown) > 20 else ""))
+    if found.inputs:
+        names = list(dict.fromkeys(found.inputs))
+        warnings.append(
+            f"these files are part of the document and are read by themselves only: {', '.join(names[:20])}"
+            + (" …" if len(names) > 20 else "")
+        )
+    if found.pages_restart:
+        warnings.append("notes are numbered anew on each page, and pages are not known here: they are counted through")
+    return warnings
+
+
+def _title(found: Found, markup: Markup) -> str | None:
+    """The title, or else the first heading of the highest level before the second heading of any."""
+    titles = [heading for heading in found.headings if heading.level == 0] or found.headings[:1]
+    for heading in titles:
+        holes = [(note.start, note.end) for note in found.notes if heading.start <= note.start < heading.end]
+        words = markup.read(heading.start, heading.end, holes)[0]
+        if words:
+            return words
+    return None
