@@ -94,7 +94,7 @@ def _save(job: _Job, file: str, data: bytes, folder: Path, *, hyperlinks: bool |
         job.made, file, variant.program, variant.kind, variant.label, variant.hyperlinks if hyperlinks is None else hyperlinks
     )
     (folder / file).write_bytes(data)
-    (folder / f"{file}.truth.json").write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (folder / f"{file}.truth.json").write_text(json.dumps(said, ensure_ascii=False, indent=None if job.stem == variant.name else 1) + "\n", encoding="utf-8")
     print(file)
 
 

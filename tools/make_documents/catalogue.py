@@ -26,7 +26,8 @@ _HEADS = (
     "\\renewcommand{\\headrulewidth}{.4pt}\\renewcommand{\\footrulewidth}{.4pt}\\fancyfoot[C]{Chronicle, vol. 3 -- \\thepage}"
 )
 _DOTTED = "\\makeatletter\\renewcommand\\@makefntext[1]{\\noindent\\@thefnmark. #1}\\makeatother"
-_PLEADING = "\\usepackage[pagewise]{lineno}\\linenumbers\\usepackage{setspace}\\doublespacing\\usepackage[left=3.5cm]{geometry}"
+_TIMES = "\\usepackage{mathptmx}"
+_PLEADING = _TIMES + "\\usepackage[pagewise]{lineno}\\linenumbers\\usepackage{setspace}\\doublespacing\\usepackage[left=3.5cm]{geometry}"
 
 # Of the files of an office, the sample holds these.
 _SMALL = {("plain", "docx"), ("endnotes", "odt"), ("united-nations", "docx")}
@@ -53,12 +54,12 @@ def _latex() -> Iterator[Variant]:
     yield one("plain", Recipe(14), Style(encoding="T1"), texts=True)
     yield one("nolinks", Recipe(14), Style(hyperref=False), texts=True)
     yield one("two-multicol", Recipe(16), Style(options="10pt", columns=2))
-    three = Style("extarticle", "9pt", small, columns=3)
+    three = Style("extarticle", "9pt", _TIMES + small, columns=3)
     yield one("three-multicol", Recipe(20), three, sample=True)
     yield one("three-wide-table", Recipe(20, wide_table=True), three)
     yield one("two", Recipe(18), Style(options=two, encoding="T1"), texts=True)
-    yield one("two-nolinks", Recipe(18, density=0.6), Style(options=two, hyperref=False), sample=True)
-    yield one("two-wide-table", Recipe(18, wide_table=True), Style(options=two), sample=True)
+    yield one("two-nolinks", Recipe(18, density=0.6), Style(options=two, preamble=_TIMES, hyperref=False), sample=True)
+    yield one("two-wide-table", Recipe(18, wide_table=True), Style(options=two, preamble=_TIMES), sample=True)
     yield one("two-page-wide-notes", Recipe(18), Style(options="10pt", columns=2, hyperref=False))
     yield one("two-column-wide", Recipe(18), Style(options=two, preamble="\\usepackage{dblfnote}", hyperref=False))
     yield one("book", Recipe(18), Style("book", "10pt", _BOOK, encoding="T1"))
@@ -67,16 +68,16 @@ def _latex() -> Iterator[Variant]:
     yield one("hanging", Recipe(14, density=0.7), Style(preamble=sans, encoding="T1"))
     yield one("norule", Recipe(14), Style(preamble="\\renewcommand{\\footnoterule}{}", hyperref=False))
     yield one("same-size", Recipe(14), Style(preamble="\\let\\footnotesize\\normalsize", hyperref=False))
-    yield one("dotted", Recipe(14), Style(preamble=_DOTTED, hyperref=False), sample=True)
+    yield one("dotted", Recipe(14), Style(preamble=_TIMES + _DOTTED, hyperref=False), sample=True)
     yield one("symbols", Recipe(8, labels="symbol", density=0.3), Style())
     yield one("mixed-symbols", Recipe(14, labels="mixed"), Style(hyperref=False))
-    yield one("author", Recipe(12, author_note=True), Style(hyperref=False), sample=True)
-    yield one("perpage", Recipe(16, labels="page"), Style(preamble="\\usepackage[perpage]{footmisc}", hyperref=False), sample=True)
+    yield one("author", Recipe(12, author_note=True), Style(preamble=_TIMES, hyperref=False), sample=True)
+    yield one("perpage", Recipe(16, labels="page"), Style(preamble=_TIMES + "\\usepackage[perpage]{footmisc}", hyperref=False), sample=True)
     yield one("chapters", Recipe(18, labels="chapter"), Style(chapters=True))
     yield one("long-notes", Recipe(16, long_notes=True), Style(hyperref=False), texts=True)
     yield one("several-paragraphs", Recipe(14, several_paragraphs=True), Style(hyperref=False))
     yield one("headings-captions", Recipe(14, heading_notes=True, caption_notes=True), Style(), sample=True)
-    yield one("references", Recipe(12, references=6), Style(hyperref=False), sample=True)
+    yield one("references", Recipe(12, references=6), Style(preamble=_TIMES, hyperref=False), sample=True)
     yield one("only-references", Recipe(12, references=8, density=0), Style())
     yield one("heads-and-feet", Recipe(18), Style(preamble=_HEADS, hyperref=False), texts=True)
     yield one("pleading", Recipe(12, tables=0), Style(options="12pt", preamble=_PLEADING, hyperref=False), sample=True)
@@ -169,7 +170,7 @@ def _languages() -> Iterator[Variant]:
         recipe = Recipe(8, language=language, tables=0, powers=False)
         if language != "zh":  # with the usual fallback fonts LibreOffice and Chromium drop Chinese characters from the text of a PDF
             yield Variant(f"office-{language}", "pdf", "soffice", recipe, flat_odt, sample=language in ("ru", "fr"))
-            yield Variant(f"chromium-{language}", "pdf", "chromium", recipe, chromium_page, "endnote", sample=language == "es")
+            yield Variant(f"chromium-{language}", "pdf", "chromium", recipe, chromium_page, "endnote")
         yield Variant(f"office-{language}", "docx", "soffice", recipe, flat_odt)
         yield Variant(f"web-{language}", "html", "own", recipe, partial(web_page, name="pandoc"), "", sample=language == "zh")
 
