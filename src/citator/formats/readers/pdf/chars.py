@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
+from citator.formats.readers.pdf.tags import notes_by_object
+
 __all__ = ["Run", "Turn", "read_runs"]
 
 LINE_END_HYPHENS: Final = "\x02\ufffe"  # PDFium's signs for a hyphen at a line end
@@ -38,13 +40,15 @@ CORK: Final = dict(
 class Run:
     """Neighbouring characters of one row in one size. ``lefts`` and ``rights`` are the edges of each character.
 
-    ``blank`` tells that a blank was written before it. ``order`` is its place in the order of the file.
+    ``blank`` tells that a blank was written before it. ``order`` is its place in the order of the file, ``note`` the number of the note
+    on the page that its tag names (0: none).
     """
 
     size: float
     baseline: float
     blank: bool = False
     order: int = 0
+    note: int = 0
     text: str = ""
     lefts: list[float] = field(default_factory=list)
     rights: list[float] = field(default_factory=list)
@@ -110,7 +114,7 @@ class _Style(NamedTuple):
 _NOTHING: Final = _Style(0.0, 0.0, 0.0, None)
 
 
-def read_runs(text_page: Any, turn: Turn) -> tuple[list[Run], Turn, bool]:
+def read_runs(document: Any, page: Any, text_page: Any, turn: Turn) -> tuple[list[Run], Turn, bool]:
     """The runs of a page in the order of the file, the turn under which they are upright, and whether other text was left out."""
     import pypdfium2.raw as pdfium
 
@@ -137,7 +141,8 @@ def read_runs(text_page: Any, turn: Turn) -> tuple[list[Run], Turn, bool]:
         of_box(handle, index, at)  # left, top, right, bottom
         at += 16
     raised = _raised_glyphs(pdfium, handle, letters, objects, styles)
-    runs = _assemble(letters, objects, styles, list(boxes), turn, raised)
+    notes = notes_by_object(document, page, filter(None, styles))
+    runs = _assemble(letters, objects, styles, list(boxes), turn, raised, notes)
     other = sum(n for quarter, n in quarters.items() if quarter != upright)
     return runs, turn, other > 0
 
@@ -198,6 +203,7 @@ def _assemble(
     boxes: list[float],
     turn: Turn,
     raised: dict[int, tuple[float, float]],
+    notes: dict[int, int],
 ) -> list[Run]:
     runs: list[Run] = []
     run: Run | None = None
@@ -230,7 +236,7 @@ def _assemble(
         if begins and (right < -1 or left > width + 1):
             continue  # a printer's mark; but a line too long for its page is read to its end
         if run is None or begins:
-            run = Run(own, line, blank, len(runs))
+            run = Run(own, line, blank, len(runs), notes.get(last, 0))
             runs.append(run)
         elif blank:
             run.text += " "

@@ -29,7 +29,8 @@ _LABEL: Final = 4  # characters
 class Line:
     """One line. ``middles`` is the horizontal middle of each character of ``text``; ``raised`` are ranges of raised characters.
 
-    ``cells`` counts the parts of the line that wide gaps separate.
+    ``cells`` counts the parts of the line that wide gaps separate; ``note`` is the number of the note on the page whose tag most of it
+    bears (0: none).
     """
 
     page: int
@@ -41,6 +42,7 @@ class Line:
     size: float
     raised: tuple[tuple[int, int], ...] = ()
     cells: int = 1
+    note: int = 0
 
     def divided(self, at: int) -> tuple[Line, Line]:
         """The line as two, cut before the character ``at``; blanks at the cut are left out."""
@@ -128,7 +130,12 @@ def make_line(row: Sequence[Run], page: int) -> Line:
         text += run.text
         middles.extend((left + right) / 2 for left, right in zip(run.lefts, run.rights, strict=True))
         before = run
-    return Line(page, text, middles, row[0].left, max(run.right for run in row), baseline, size, tuple(_merged(raised, text)), cells)
+    tagged = Counter({run.note: 0 for run in row})
+    for run in row:
+        tagged[run.note] += len(run.text)
+    note = tagged.most_common(1)[0][0]
+    right = max(run.right for run in row)
+    return Line(page, text, middles, row[0].left, right, baseline, size, tuple(_merged(raised, text)), cells, note)
 
 
 def main_size(runs: Iterable[Run]) -> float:

@@ -60,7 +60,9 @@ class FootnoteReader:
         labels = [label_at_start(line, awaited) for line in lines]
         for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
             table = table or _is_table_note(line)
-            if label is not None and not (table and label.text.isalpha()) and self._is_due(label, awaited, labels[at + 1 :], ruled=ruled):
+            tagged = bool(line.note) and (at == 0 or line.note != lines[at - 1].note)
+            due = label is not None and ((tagged and label.text in awaited) or self._is_due(label, awaited, labels[at + 1 :], ruled=ruled))
+            if label is not None and due and not (table and label.text.isalpha()):
                 self._begin(label, line)
                 awaited.discard(label.text)
             elif table and _is_lettered(line):

@@ -68,7 +68,7 @@ def read_paper(document: Any, index: int) -> Paper | None:
         turn = Turn(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page) % 4)
         text = pdfium.FPDFText_LoadPage(page)
         try:
-            runs, turn, crosswise = read_runs(text, turn) if text else ([], turn, False)
+            runs, turn, crosswise = read_runs(document, page, text, turn) if text else ([], turn, False)
         finally:
             if text:
                 pdfium.FPDFText_ClosePage(text)

@@ -45,12 +45,16 @@ def split_zone(
 ) -> tuple[int, int, bool]:
     """The range of the lines that are notes at the foot of a column, empty where it has none, and whether a rule parts them off.
 
-    Notes lie below the last short rule that starts at the column's left edge, or, without one, are the last lines in a smaller
-    size, if one of them bears a label. ``body`` is the size of the text on this page, ``usual`` that of the document; ``awaited`` are
-    the labels that the text of the page points at; ``open_note``: the last note of the page before may go on here.
+    Notes are what the tags of the file call so. Without tags they lie below the last short rule that starts at the column's left edge,
+    or, without one, are the last lines in a smaller size, if one of them bears a label. ``body`` is the size of the text on this page,
+    ``usual`` that of the document; ``awaited`` are the labels that the text of the page points at; ``open_note``: the last note of the
+    page before may go on here.
     """
     if not lines:
         return 0, 0, False
+    tagged = [at for at, line in enumerate(lines) if line.note]
+    if tagged:
+        return tagged[0], tagged[-1] + 1, True
     left = min(line.left for line in lines)
     width = max(line.right for line in lines) - left
     if len(lines) < FEW:  # the end of a note alone on the last page does not tell how wide the column is
