@@ -56,12 +56,9 @@ def development(data: Path) -> None:
         print(f"\nFootnotes: {name}", flush=True)
         _run(tools / "score_citations.py", str(gold / name), file.name)
         Path(file.name).unlink()
-    for title, script, *arguments in (
-        ("UN references", "score_un.py"),
-        ("The source documents", "score_seeds.py"),
-    ):
+    for title, script in (("UN references", "score_un.py"), ("The source documents", "score_seeds.py")):
         print(f"\n{title}", flush=True)
-        _run(tools / script, *arguments)
+        _run(tools / script)
 
 
 def _run(script: Path, *arguments: str) -> None:

@@ -10,23 +10,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 import citator
 from citator.errors import SourceUnreadable
 from citator.model import Document, Link, LinkKind
-from evaluation.document_truth import Case, KnownMarker, KnownNote, without_signs
+from evaluation.document_truth import Case, KnownNote, without_signs
 
 __all__ = ["Counts", "Found", "Score", "score_case"]
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\u00ad": ""})
-_HEAD = 25  # characters of a note that must be right before it counts as found
+_HEAD = 25  # characters of a note, or four fifths of a shorter one, that must be right before it counts as found
 _BEFORE = 10  # characters before a marker that must be right
-_MARKUP = re.compile(r"``|''|[{}\\<>*`~$^\[\]]")
+_MARKUP = re.compile(r"``|''|:[a-z]+:(?=`)|[{}\\<>*`~$^\[\]]")
 _HYPHENS = re.compile(r"[-‐‑–—\x02\ufffe]")
-_SOURCES = ("text/markdown", "text/x-rst", "text/x-tex", "application/x-latex", "application/x-tex", "text/x-latex", "text/prs.fallenstein.rst")
+_SOURCES = ("text/markdown", "text/x-rst", "text/x-tex")
 
 
 @dataclass
@@ -160,8 +160,8 @@ def _notes(score: Score, document: Document) -> None:
         if read.kind != known.kind:
             score.misses.append(f"note {known.label} is read as {read.kind}, not {known.kind}")
     for known in left:
-        heads = {tight(text, fold=fold)[:_HEAD] for text in known.texts}
-        read = next((one for one in pool if known.label in (None, one.label) and heads & {text[:_HEAD] for text in one.readings}), None)
+        heads = {(words := tight(text, fold=fold))[: min(_HEAD, len(words) * 4 // 5)] for text in known.texts}
+        read = next((one for one in pool if known.label in (None, one.label) and _begins(one, heads)), None)
         if read is None:
             score.misses.append(f"note {known.label} is missing: {known.texts[0][:90]}")
             continue
@@ -177,6 +177,10 @@ def _notes(score: Score, document: Document) -> None:
             continue
         counts.notes.read += 1
         score.misses.append(f"note {read.label} is false: {read.text[:90]}")
+
+
+def _begins(one: _Read, heads: Collection[str]) -> bool:
+    return any(text.startswith(head) for text in one.readings for head in heads if head)
 
 
 def _difference(known: str, read: str) -> str:
@@ -227,7 +231,9 @@ def _read_markers(document: Document, *, references: bool) -> Iterator[_ReadMark
     for label, kind, start, end in those:
         if kind == "reference" and not references:
             continue
-        gaps = [document.text[b:start] for _, b in places if 0 <= start - b <= 4] + [document.text[end:a] for a, _ in places if 0 <= a - end <= 4]
+        gaps = [document.text[b:start] for _, b in places if 0 <= start - b <= 4] + [
+            document.text[end:a] for a, _ in places if 0 <= a - end <= 4
+        ]
         beside = any(not gap.strip(" ,;-–\n") for gap in gaps)
         yield _ReadMarker(label, kind, _before(document.text, start, cuts), beside)
 

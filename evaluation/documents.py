@@ -51,7 +51,8 @@ def totals(scores: Sequence[Score]) -> Counts:
 
 
 def print_tables(data: Path | None, *, every_file: bool) -> None:
-    """Prints the table of every set: a row for each format and kind and the totals; with ``every_file`` also each file and what it missed."""
+    """Prints the table of every set: a row for each format and kind, and the totals; with ``every_file`` also the files, and what each
+    of them missed."""
     for group in document_sets(data):
         scores = [score_case(case) for case in group.cases]
         print(f"\nDocuments: {group.title} ({len(scores)} files)\n{_HEAD}")
@@ -86,8 +87,9 @@ def _row(name: str, counts: Counts) -> str:
 
     notes, exact, markers, links = counts.notes, counts.exact, counts.markers, counts.links
     aside = f"   {counts.set_aside} set aside" if counts.set_aside else ""
-    return (
-        f"  {name:<40} {notes.known:>5}  {rate(notes.precision, notes.read)} {rate(notes.recall, notes.known)} "
-        f"{rate(exact.recall, exact.known)}   {markers.known:>5}  {rate(markers.precision, markers.read)} "
-        f"{rate(markers.recall, markers.known)}   {links.known:>5}  {rate(links.precision, links.read)} {rate(links.recall, links.known)}{aside}"
+    cells = (
+        f"{notes.known:>5}  {rate(notes.precision, notes.read)} {rate(notes.recall, notes.known)} {rate(exact.recall, exact.known)}",
+        f"{markers.known:>5}  {rate(markers.precision, markers.read)} {rate(markers.recall, markers.known)}",
+        f"{links.known:>5}  {rate(links.precision, links.read)} {rate(links.recall, links.known)}",
     )
+    return f"  {name:<40} {'   '.join(cells)}{aside}"

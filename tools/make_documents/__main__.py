@@ -90,11 +90,12 @@ def _write(job: _Job, data: bytes, folder: Path) -> None:
 
 def _save(job: _Job, file: str, data: bytes, folder: Path, *, hyperlinks: bool | None = None) -> None:
     variant = job.variant
-    said = truth(
-        job.made, file, variant.program, variant.kind, variant.label, variant.hyperlinks if hyperlinks is None else hyperlinks
-    )
+    linked = variant.hyperlinks if hyperlinks is None else hyperlinks
+    said = truth(job.made, file, variant.program, variant.kind, variant.label, linked, variant.reference)
     (folder / file).write_bytes(data)
-    (folder / f"{file}.truth.json").write_text(json.dumps(said, ensure_ascii=False, indent=None if job.stem == variant.name else 1) + "\n", encoding="utf-8")
+    (folder / f"{file}.truth.json").write_text(
+        json.dumps(said, ensure_ascii=False, indent=None if job.stem == variant.name else 1) + "\n", encoding="utf-8"
+    )
     print(file)
 
 

@@ -46,9 +46,7 @@ def variants() -> Iterator[Variant]:
 def _latex() -> Iterator[Variant]:
     def one(name: str, recipe: Recipe, style: Style, *, sample: bool = False, texts: bool = False) -> Variant:
         links = style.hyperref
-        return Variant(
-            f"tex-{name}", "pdf", "pdflatex", recipe, partial(latex, style=style), hyperlinks=links, sample=sample, texts=texts
-        )
+        return Variant(f"tex-{name}", "pdf", "pdflatex", recipe, partial(latex, style=style), hyperlinks=links, sample=sample, texts=texts)
 
     two, small = "10pt,twocolumn", "\\usepackage[margin=1.5cm]{geometry}"
     yield one("plain", Recipe(14), Style(encoding="T1"), texts=True)
@@ -131,7 +129,7 @@ def _office() -> Iterator[Variant]:
         ("several-paragraphs", Recipe(14, several_paragraphs=True), Sheet(), False),
         ("long-notes", Recipe(16, long_notes=True), Sheet(), False),
         ("headings-captions", Recipe(14, heading_notes=True, caption_notes=True), Sheet(), False),
-        ("united-nations", nations, Sheet(united_nations=True, raised_labels=True, gap="<text:s text:c=\"2\"/>", size=10), True),
+        ("united-nations", nations, Sheet(united_nations=True, raised_labels=True, gap='<text:s text:c="2"/>', size=10), True),
         ("landscape", Recipe(14), Sheet(landscape=True, columns=2), False),
         ("references", Recipe(12, references=6), Sheet(), False),
         ("adjacent", Recipe(12, adjacent=0.6), Sheet(raised_labels=True), False),
@@ -162,7 +160,9 @@ def _printed() -> Iterator[Variant]:
     yield chrome("two", Recipe(12), "body{columns:2}")
     yield chrome("brackets", Recipe(12), "", "[{link}]")
     for columns in (1, 2):
-        yield Variant(f"groff-{columns}", "pdf", "groff", Recipe(14), partial(troff, columns=columns), hyperlinks=False, sample=columns == 2)
+        yield Variant(
+            f"groff-{columns}", "pdf", "groff", Recipe(14), partial(troff, columns=columns), hyperlinks=False, sample=columns == 2
+        )
 
 
 def _languages() -> Iterator[Variant]:
@@ -179,7 +179,10 @@ def _sources() -> Iterator[Variant]:
     twice = Recipe(12, cited_twice=0.15)
     for name in IDIOMS:
         recipe = Recipe(12, cited_twice=0.15) if name in ("wiki", "brackets", "aria") else Recipe(12)
-        yield Variant(f"web-{name}", "html", "own", recipe, partial(web_page, name=name), sample=name in ("word", "wiki", "bare", "law"))
+        kind = "endnote" if name in ("brackets", "aria") else ""
+        yield Variant(
+            f"web-{name}", "html", "own", recipe, partial(web_page, name=name), kind, sample=name in ("word", "wiki", "bare", "law")
+        )
     for name in ("arrow", "bare"):
         yield Variant(f"web-{name}-mixed", "html", "own", Recipe(12, author_note=True), partial(web_page, name=name))
     yield Variant("web-references", "html", "own", Recipe(12, references=6), partial(web_page, name="pandoc"))
@@ -188,12 +191,19 @@ def _sources() -> Iterator[Variant]:
     yield Variant("notes", "md", "own", twice, markdown, sample=True)
     yield Variant("notes-paragraphs", "md", "own", Recipe(12, several_paragraphs=True, heading_notes=True), markdown)
     yield Variant("manual", "rst", "own", twice, rst, sample=True)
-    yield Variant("manual-paragraphs", "rst", "own", Recipe(12, several_paragraphs=True, references=4), rst)
+    yield Variant("manual-paragraphs", "rst", "own", Recipe(12, several_paragraphs=True, references=4), rst, reference="R")
     yield Variant("article", "tex", "own", Recipe(12), latex, sample=True)
     several = Recipe(12, several_paragraphs=True, references=4, heading_notes=True)
     yield Variant("article-paragraphs", "tex", "own", several, latex)
     yield Variant("article-symbols", "tex", "own", Recipe(12, author_note=True, labels="mixed"), latex)
     yield Variant("copied", "txt", "own", Recipe(12, tables=0, headings=False), plain_text, hyperlinks=False, sample=True)
-    yield Variant("copied-dense", "txt", "own", Recipe(12, tables=0, headings=False), partial(plain_text, spaced=False, targets=False), hyperlinks=False)
+    yield Variant(
+        "copied-dense",
+        "txt",
+        "own",
+        Recipe(12, tables=0, headings=False),
+        partial(plain_text, spaced=False, targets=False),
+        hyperlinks=False,
+    )
     symbols = Recipe(10, tables=0, headings=False, author_note=True, long_notes=True)
     yield Variant("copied-author", "txt", "own", symbols, plain_text, hyperlinks=False)

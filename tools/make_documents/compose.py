@@ -52,9 +52,7 @@ class _Composer:
     def note(self, *, label: str | None = None) -> Mark:
         """A new note; the mark that points at it."""
         recipe, words = self.recipe, self.words
-        if label is None and recipe.labels == "mixed" and words.chance(0.25):
-            label = _SYMBOLS[next(self.symbols) % len(_SYMBOLS)]
-        elif label is None and recipe.labels == "symbol":
+        if label is None and (recipe.labels == "symbol" or (recipe.labels == "mixed" and words.chance(0.25))):
             label = _SYMBOLS[next(self.symbols) % len(_SYMBOLS)]
         elif label is None and recipe.labels != "page":
             label = str(next(self.labels))
@@ -81,7 +79,8 @@ class _Composer:
             where = f"{words.number(1, 90)} {words.journal()} {words.number(1, 400)}, {words.number(401, 450)}"
             return (f"See {words.author()}, {words.title()}, {where} ({words.number(1950, 2020)}).",)
         if kind < 0.65 and self.recipe.links:
-            said = f"{words.place()} Harbour Trust, “{words.sentence()}”, {words.number(1, 28)} March {words.number(1995, 2023)}, available at "
+            said = f"{words.place()} Harbour Trust, “{words.sentence()}”, {words.number(1, 28)} March {words.number(1995, 2023)}"
+            said += ", available at "
             return (said, self._link(), words.choose(".", " (accessed 3 May 2021)."))
         if kind < 0.72 and self.recipe.links:
             return (self._link(),)
@@ -165,7 +164,9 @@ class _Composer:
     def run(self) -> Made:
         """The document."""
         recipe, words, made = self.recipe, self.words, self.made
-        title: list[Inline] = [f"The {words.adjective()} {words.noun()} of {words.place()}" if recipe.language == "en" else words.sentence()]
+        title: list[Inline] = [
+            f"The {words.adjective()} {words.noun()} of {words.place()}" if recipe.language == "en" else words.sentence()
+        ]
         if recipe.author_note:
             made.blocks.append(Block("title", tuple(title)))
             made.blocks.append(Block("author", (f"Ada {words.author()}", self.note(label="*"))))

@@ -41,8 +41,9 @@ def epub(made: Made) -> bytes:
         for at, note in made.footnotes
     )
     title = "".join(one for one in made.blocks[0].inlines if isinstance(one, str))
+    own = {"nav": ' properties="nav"'}
     items = "".join(
-        f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"{" properties=" + chr(34) + "nav" + chr(34) if name == "nav" else ""}/>'
+        f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"{own.get(name, "")}/>'
         for name in ("nav", "chapter", "notes")
     )
     package = (

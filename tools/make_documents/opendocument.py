@@ -70,8 +70,8 @@ class _Writer:
         paragraphs[0] = self.sheet.gap + paragraphs[0]
         body = "".join(f'<text:p text:style-name="Footnote">{paragraph}</text:p>' for paragraph in paragraphs)
         return (
-            f'<text:note text:id="ftn{self.count}" text:note-class="{kind}"><text:note-citation{own}>{escape(note.label or str(self.count))}'
-            f"</text:note-citation><text:note-body>{body}</text:note-body></text:note>"
+            f'<text:note text:id="ftn{self.count}" text:note-class="{kind}">'
+            f"<text:note-citation{own}>{escape(note.label or str(self.count))}</text:note-citation><text:note-body>{body}</text:note-body></text:note>"
         )
 
     def block(self, block: Block) -> str:
@@ -125,13 +125,16 @@ def _styles(sheet: Sheet, language: str) -> str:
         )
 
     def sized(points: float, more: str = "") -> str:
-        return " ".join(f'{key}:font-size{tail}="{points}pt"' for key, tail in (("fo", ""), ("style", "-asian"), ("style", "-complex"))) + more
+        return (
+            " ".join(f'{key}:font-size{tail}="{points}pt"' for key, tail in (("fo", ""), ("style", "-asian"), ("style", "-complex"))) + more
+        )
 
     indent = 'fo:text-align="justify" fo:margin-bottom="0.2cm"'
     left = "" if not sheet.united_nations else ' fo:margin-left="2cm" fo:margin-right="2cm"'
-    notes = f'text:citation-body-style-name="Sup" {"text:citation-style-name=" + chr(34) + "Sup" + chr(34) if sheet.raised_labels else ""}'
+    notes = 'text:citation-body-style-name="Sup"' + (' text:citation-style-name="Sup"' if sheet.raised_labels else "")
     return (
-        f'<style:default-style style:family="paragraph"><style:paragraph-properties/><style:text-properties fo:font-family="\'{sheet.font}\'" '
+        '<style:default-style style:family="paragraph"><style:paragraph-properties/>'
+        f"<style:text-properties fo:font-family=\"'{sheet.font}'\" "
         f"style:font-family-asian=\"'Noto Serif CJK SC','Noto Sans CJK SC','Droid Sans Fallback'\" "
         f"style:font-family-complex=\"'Noto Naskh Arabic'\" {sized(size)} "
         f'fo:language="{language}"/></style:default-style>'

@@ -72,7 +72,8 @@ def weasyprint(page: str) -> bytes:
 
 
 def office(documents: dict[str, str], wanted: str, filters: str = "") -> dict[str, bytes]:
-    """Flat ODT texts by name, converted to ``wanted`` (``pdf``, ``docx``, ``odt``) in one run of LibreOffice; what was not made is missing."""
+    """Flat ODT texts by name, converted to ``wanted`` (``pdf``, ``docx``, ``odt``) in one run of LibreOffice; what was not made
+    is missing."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for stem, text in documents.items():

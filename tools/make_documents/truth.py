@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tools.make_documents.model import Block, Inline, Link, Made, Mark, link_targets, words_of
+from tools.make_documents.model import Block, Inline, Link, Made, Mark, Note, link_targets, words_of
 
 __all__ = ["truth"]
 
@@ -36,9 +36,10 @@ def truth(
     kind: str = "",
     label: Callable[[str], str] = str,
     hyperlinks: bool = True,
+    reference: str = "",
 ) -> dict[str, Any]:
     """The truth of ``made`` as written to ``file``. ``kind`` is what the format makes of footnotes (``endnote``), ``label`` how it
-    counts them; without ``hyperlinks`` the links are addresses in the text only.
+    counts them; without ``hyperlinks`` the links are addresses in the text only. ``reference`` stands before the number of a reference.
     """
     body = _Body()
     for block in made.blocks:
@@ -47,14 +48,14 @@ def truth(
     notes = [
         {
             "id": at,
-            "label": None if note.label is None else note.label if note.kind == "reference" else label(note.label),
+            "label": _label(note, label, reference),
             "kind": kind if kind and note.kind == "footnote" else note.kind,
             "text": " ".join(words_of(paragraph) for paragraph in note.paragraphs),
             "urls": [link.url for paragraph in note.paragraphs for link in link_targets(paragraph)],
         }
         for at, note in enumerate(made.notes)
     ]
-    links = [{"url": link.url, "text": link.shown, "where": "body"} for link in body.links]
+    links: list[dict[str, Any]] = [{"url": link.url, "text": link.shown, "where": "body"} for link in body.links]
     for at, note in enumerate(made.notes):
         links += [
             {"url": link.url, "text": link.shown, "where": "note", "note": at}
@@ -81,6 +82,12 @@ def truth(
         "not_markers": made.not_markers,
         "body": body.text,
     }
+
+
+def _label(note: Note, label: Callable[[str], str], reference: str) -> str | None:
+    if note.label is None:
+        return None
+    return reference + note.label if note.kind == "reference" else label(note.label)
 
 
 def _add(body: _Body, block: Block) -> None:

@@ -78,7 +78,7 @@ def typst(made: Made, columns: int = 1, size: float = 10, paper: str = "a4", rul
     """The Typst source. ``rules`` are set and show rules, ``page`` further settings of the page."""
     writer = _Writer(made, columns, links)
     body = "\n\n".join(writer.block(block) for block in made.blocks) + writer.references()
-    font = "DejaVu Serif" if made.language in ("ru",) else "Libertinus Serif"
+    font = "DejaVu Serif" if made.language == "ru" else "Libertinus Serif"
     return (
         f'#set page(paper: "{paper}", columns: {columns}, numbering: "1"{page})\n'
         f'#set text(size: {size}pt, font: "{font}", lang: "{made.language}", hyphenate: true)\n#set par(justify: true)\n{rules}\n\n{body}\n'

@@ -26,7 +26,8 @@ class Variant:
     """One way of making a document.
 
     ``program`` renders what ``source`` writes; ``own`` means that the source is the document. ``kind`` is what the format makes of
-    footnotes, ``label`` how it counts them; without ``hyperlinks`` addresses are only printed. A variant of ``sample`` is in the
+    footnotes, ``label`` how it counts them; without ``hyperlinks`` addresses are only printed; ``reference``
+    stands before the number of a reference. A variant of ``sample`` is in the
     sample of this repository.
     """
 
@@ -38,6 +39,7 @@ class Variant:
     kind: str = ""
     label: Callable[[str], str] = str
     hyperlinks: bool = True
+    reference: str = ""
     filters: str = ""
     sample: bool = False
     texts: bool = False

@@ -35,29 +35,40 @@ def text_of(html: str) -> str:
 
 IDIOMS: dict[str, Idiom] = {
     "word": Idiom(
-        lambda label, n, _: f"<a style='mso-footnote-id:ftn{n}' href=\"#_ftn{n}\" name=\"_ftnref{n}\" title=\"\"><span "
-        f"class=MsoFootnoteReference>[{label}]</span></a>",
-        lambda label, n, said: f"<div style='mso-element:footnote' id=ftn{n}>\n<p class=MsoFootnoteText><a style='mso-footnote-id:ftn{n}' "
-        f'href="#_ftnref{n}" name="_ftn{n}" title=""><span class=MsoFootnoteReference>[{label}]</span></a> {said}</p>\n</div>',
+        lambda label, n, _: (
+            f'<a style=\'mso-footnote-id:ftn{n}\' href="#_ftn{n}" name="_ftnref{n}" title=""><span '
+            f"class=MsoFootnoteReference>[{label}]</span></a>"
+        ),
+        lambda label, n, said: (
+            f"<div style='mso-element:footnote' id=ftn{n}>\n<p class=MsoFootnoteText><a style='mso-footnote-id:ftn{n}' "
+            f'href="#_ftnref{n}" name="_ftn{n}" title=""><span class=MsoFootnoteReference>[{label}]</span></a> {said}</p>\n</div>'
+        ),
         "<div style='mso-element:footnote-list'><br clear=all>\n<hr align=left size=1 width=\"33%\">",
         "</div>",
         several=False,
     ),
     "wiki": Idiom(
-        lambda label, n, _: f'<sup id="cite_ref-{n}" class="reference"><a href="#cite_note-{n}"><span>&#91;</span>{label}<span>&#93;</span>'
-        "</a></sup>",
-        lambda _, n, said: f'<li id="cite_note-{n}"><span class="mw-cite-backlink"><b><a href="#cite_ref-{n}">^</a></b></span> '
-        f'<span class="reference-text">{said}</span></li>',
+        lambda label, n, _: (
+            f'<sup id="cite_ref-{n}" class="reference"><a href="#cite_note-{n}"><span>&#91;</span>{label}<span>&#93;</span></a></sup>'
+        ),
+        lambda _, n, said: (
+            f'<li id="cite_note-{n}"><span class="mw-cite-backlink"><b><a href="#cite_ref-{n}">^</a></b></span> '
+            f'<span class="reference-text">{said}</span></li>'
+        ),
         '<h2 id="Notes">Notes</h2><div class="reflist"><ol class="references">',
         "</ol></div>",
         several=False,
     ),
     "substack": Idiom(
-        lambda label, n, _: f'<a class="footnote-anchor" data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-{n}-77" '
-        f'href="#footnote-{n}-77" target="_self">{label}</a>',
-        lambda label, n, said: f'<div class="footnote" data-component-name="FootnoteToDOM"><a id="footnote-{n}-77" '
-        f'href="#footnote-anchor-{n}-77" class="footnote-number" contenteditable="false" target="_self">{label}</a>'
-        f'<div class="footnote-content"><p>{said}</p></div></div>',
+        lambda label, n, _: (
+            f'<a class="footnote-anchor" data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-{n}-77" '
+            f'href="#footnote-{n}-77" target="_self">{label}</a>'
+        ),
+        lambda label, n, said: (
+            f'<div class="footnote" data-component-name="FootnoteToDOM"><a id="footnote-{n}-77" '
+            f'href="#footnote-anchor-{n}-77" class="footnote-number" contenteditable="false" target="_self">{label}</a>'
+            f'<div class="footnote-content"><p>{said}</p></div></div>'
+        ),
     ),
     "aria": Idiom(
         lambda label, n, _: f'<sup><a href="#note-{n}" id="note-{n}-ref" role="doc-noteref" aria-label="Note {label}">{label}</a></sup>',
@@ -85,25 +96,33 @@ IDIOMS: dict[str, Idiom] = {
         several=False,
     ),
     "easy": Idiom(
-        lambda label, n, said: f'<span class="easy-footnote" id="easy-footnote-{n}-9"></span><span class="easy-footnote"><a '
-        f'href="#easy-footnote-bottom-{n}-9" title="{text_of(said)}"><sup>{label}</sup></a></span>',
-        lambda _, n, said: f'<li class="easy-footnote-single"><span id="easy-footnote-bottom-{n}-9" class="easy-footnote-margin-adjust">'
-        f'</span>{said}<a class="easy-footnote-to-top" href="#easy-footnote-{n}-9">↑</a></li>',
+        lambda label, n, said: (
+            f'<span class="easy-footnote" id="easy-footnote-{n}-9"></span><span class="easy-footnote"><a '
+            f'href="#easy-footnote-bottom-{n}-9" title="{text_of(said)}"><sup>{label}</sup></a></span>'
+        ),
+        lambda _, n, said: (
+            f'<li class="easy-footnote-single"><span id="easy-footnote-bottom-{n}-9" class="easy-footnote-margin-adjust">'
+            f'</span>{said}<a class="easy-footnote-to-top" href="#easy-footnote-{n}-9">↑</a></li>'
+        ),
         '<div class="easy-footnote-title"><h4>Notes</h4></div><ol class="easy-footnotes-wrapper">',
         "</ol>",
         several=False,
     ),
     "hidden": Idiom(
-        lambda label, n, said: f'<sup class="modern-footnotes-footnote" data-mfn="{n}"><a href="javascript:void(0)" role="button" '
-        f'aria-describedby="mfn-content-{n}">{label}</a></sup><span id="mfn-content-{n}" role="tooltip" '
-        f'class="modern-footnotes-footnote__note" data-mfn="{n}">{said}</span>',
+        lambda label, n, said: (
+            f'<sup class="modern-footnotes-footnote" data-mfn="{n}"><a href="javascript:void(0)" role="button" '
+            f'aria-describedby="mfn-content-{n}">{label}</a></sup><span id="mfn-content-{n}" role="tooltip" '
+            f'class="modern-footnotes-footnote__note" data-mfn="{n}">{said}</span>'
+        ),
         lambda *_: "",
         several=False,
     ),
     "law": Idiom(
         lambda label, n, _: f'<sup class="citation"><a id="footnote-anchor-{n}" href="#footnote-ref-{n}">{label}</a></sup>',
-        lambda label, n, said: f'<li id="footnote-ref-{n}"><p><span class="arrow">^</span> {said} '
-        f'<a href="#footnote-anchor-{n}">Return to citation ^</a></p></li>',
+        lambda label, n, said: (
+            f'<li id="footnote-ref-{n}"><p><span class="arrow">^</span> {said} '
+            f'<a href="#footnote-anchor-{n}">Return to citation ^</a></p></li>'
+        ),
         '<div class="footnotes"><ol>',
         "</ol></div>",
         several=False,
@@ -191,6 +210,6 @@ def web_page(made: Made, name: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{made.language}"><head><meta charset="utf-8"><title>{title} – Harbour Trust</title></head>\n<body>'
         '<nav><ul><li><a href="/">Home</a></li><li><a href="/about/">About the Trust</a></li></ul></nav>\n'
-        f'<main><article>\n{body}\n{listed}\n{writer.references()}\n</article></main>\n<footer><p>© Harbour Trust. '
+        f"<main><article>\n{body}\n{listed}\n{writer.references()}\n</article></main>\n<footer><p>© Harbour Trust. "
         '<a href="/contact/">Contact</a></p></footer></body></html>\n'
     )

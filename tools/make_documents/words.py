@@ -123,9 +123,7 @@ class Words:
         host = self.choose("www.", "", "archive.") + self.choose("harbour-trust", "river-commission", "nat-library", "coastal-survey")
         domain = self.choose(".example.org", ".example.com", "-online.example.net")
         path = "/".join(self.noun() + self.choose("-", "_", "") + self.noun() for _ in range(self.number(1, 3)))
-        tail = self.choose(
-            "", "/", ".pdf", f"?id={self.number(10, 9999)}&lang=en", f"/{self.number(1990, 2024)}/{self.number(1, 12):02d}"
-        )
+        tail = self.choose("", "/", ".pdf", f"?id={self.number(10, 9999)}&lang=en", f"/{self.number(1990, 2024)}/{self.number(1, 12):02d}")
         return f"https://{host}{domain}/{path}{tail}"
 
     def title(self) -> str:
