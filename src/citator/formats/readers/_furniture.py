@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -47,10 +47,27 @@ _WORDS: Final = frozenset(
     "newsletter newsletters subscribe subscription signup mailchimp cookie cookies consent gdpr ccpa onetrust cookiebot cookielaw "
     "footer colophon masthead topbar skiplink widget widgets advert adverts advertisement advertising ads adsense adsbygoogle adbox "
     "sponsor sponsored promo promos promotion promobox popup modal lightbox overlay pagination pager pagenavi postnav printfriendly login "
-    "searchform searchbox ambox sistersitebox printfooter hatnote toolbox paywall donate donation livefyre viafoura jp-relatedposts "
+    "searchform searchbox ambox sistersitebox printfooter toolbox paywall donate donation livefyre viafoura jp-relatedposts "
     "shariff kommentare kommentar commentaires comentarios "
     "partager compartir teilen seealso".split()
 )
+_SMALL: Final = frozenset(("a", "span", "p", "h2", "h3", "h4", "sup", "figure"))
+_SMALL_WORDS: Final = frozenset(
+    "share sharing sharedaddy sharebar social comments skiplink ad ads advert advertisement adsbygoogle editsection noprint breadcrumb "
+    "breadcrumbs pagination addtoany navigation catlinks".split()
+)
+_ID_WORDS: Final = frozenset(
+    "nav navbar navigation menu sidebar breadcrumb breadcrumbs toc catlinks comments commentlist disqus respond share sharing sharedaddy "
+    "newsletter subscribe cookie consent gdpr onetrust cookiebot footer colophon masthead topbar skiplink ads ad advertisement popup modal "
+    "pagination login searchform jp-relatedposts kommentare taboola outbrain livefyre viafoura".split()
+)
+_STATES: Final = frozenset(("has", "with", "w", "no", "without", "is", "and", "not", "show", "hide", "open", "enabled", "active", "layout"))
+_LAYOUT: Final = frozenset(("content", "main", "page", "body", "article", "primary"))
+_PARTS: Final = frozenset(("sidebar", "widget", "widgets", "modal", "popup", "overlay", "related", "promo", "subscription"))
+"""Words that also say what the main text stands beside ("has-sidebar", "content-sidebar-wrap")."""
+
+_EMBEDS: Final = frozenset("embed embedded tweet image img video quote figure caption blog".split())
+_TALK: Final = re.compile(r"comment|disqus|respond|livefyre|viafoura|kommentar|coment", re.IGNORECASE)
 _PHRASES: Final = re.compile(
     r"(?:^|[\s_-])(?:cite[-_]?this|how[-_]?to[-_]?cite|citation[-_]?(?:tools?|formats?|export|widget)|export[-_]?citation|skip[-_]?(?:link|to)|"
     r"jump[-_]link|read[-_]?(?:more|next)|more[-_](?:stories|news|from|articles|posts|on)|most[-_](?:read|popular|viewed|recent)|"
@@ -59,6 +76,9 @@ _PHRASES: Final = re.compile(
     r"container|wrapper)|advertis\w*|follow[-_]us|sign[-_]?up|log[-_]?in|mw-(?:panel|head|editsection|navigation|jump)\w*|mc_embed\w*)",
     re.IGNORECASE,
 )
+_HEAD: Final = 600
+"""More letters than a banner with the title of the page in it has."""
+
 _SPLIT: Final = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[A-Z])")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary", "b", "strong", "p", "div", "span", "legend", "caption"))
 _LISTS: Final = frozenset(("ul", "ol", "div", "section", "table", "dl", "td", "p", "center"))
@@ -81,14 +101,15 @@ class _Judge:
         self._root = root
         self._flow = flow
         self._hosts = hosts
-        self._named: dict[str, bool] = {}
+        self._named: dict[tuple[str, str], bool] = {}
         self._bodies = sorted(flow.order[element][0] for element in root.iter("article", "main") if element in flow.order)
+        self._titles = self._find_title()
         self._links, self._sums = self._sum_links()
         self._headings = self._find_headings()
         kept = [place for place, is_list in self._headings if is_list]
         self._kept = sorted([*kept, *markers])
         self._notes = Within(notes)
-        self._prose, self._main = self._find_main()
+        self._main = self._find_main()
 
     def ranges(self) -> list[tuple[int, int]]:
         """What is furniture, the outermost of elements in one another."""
@@ -111,6 +132,8 @@ class _Judge:
             return (end - start) * 2 <= len(self._flow.text)
         if self._flow.holds(element, self._main):
             return False
+        if end - start > _HEAD and element.tag not in ("nav", "header", "footer") and self._holds_one(self._titles, element):
+            return False
         inside = self._flow.holds(self._main, element)
         left, right = self._flow.spans[self._main]
         return not inside or (end - start) * 3 <= right - left
@@ -123,17 +146,22 @@ class _Judge:
         if attributes and tag in _ASKED:
             if attributes.get("role") in _ROLES:
                 return True
-            if self._is_named(attributes.get("class", "")) or self._is_named(attributes.get("id", "")):
+            if self._is_named(tag, attributes.get("class", "")) or self._is_named("id", attributes.get("id", "")):
                 return True
         return tag in _TAGS and not any(outer.tag in ("article", "main") for outer in above(element))
 
-    def _is_named(self, names: str) -> bool:
+    def _is_named(self, tag: str, names: str) -> bool:
+        """Whether a class or an id is one of furniture. Ids are also made of the words of headings ("related-work")."""
         if not names:
             return False
-        if names not in self._named:
-            words = {word.lower() for word in _SPLIT.split(names)} | set(names.lower().split())
-            self._named[names] = not _WORDS.isdisjoint(words) or bool(_PHRASES.search(names))
-        return self._named[names]
+        key = (tag if tag == "id" or tag in _SMALL else "", names)
+        if key not in self._named:
+            split = [[word.lower() for word in _SPLIT.split(name) if word] for name in names.split()]
+            known = _SMALL_WORDS if tag in _SMALL else _ID_WORDS if tag == "id" else _WORDS
+            named = any(_names(name, known) for name in split) or (tag not in _SMALL and bool(_PHRASES.search(names)))
+            whole = {word for name in split for word in name}
+            self._named[key] = named and _EMBEDS.isdisjoint(whole) and (tag != "id" or len(whole) < 4)
+        return self._named[key]
 
     def _find_headings(self) -> list[tuple[int, bool]]:
         """Where headings stand, and whether references or notes follow."""
@@ -150,43 +178,74 @@ class _Judge:
         text = self._flow.text
         return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n", ":")
 
-    def _find_main(self) -> tuple[int, Element | None]:
-        """The innermost element that holds most of the prose which is not said to be furniture, and how long that prose is."""
-        weights: dict[Element, int] = {}
-        total = 0
-        for paragraph in self._paragraphs():
-            start, end = self._flow.spans[paragraph]
-            total += end - start
-            for outer in above(paragraph):
-                weights[outer] = weights.get(outer, 0) + end - start
-        if total < 200:
-            return total, None
-        main = None
+    def _find_main(self) -> Element | None:
+        """The innermost element that holds most of the prose which is not said to be furniture."""
+        prose = self._find_prose()
+        everything = self._weigh(prose)
+        apart = {element for element in everything if self._is_apart_by_name(element, everything, sum(prose.values()))}
+        within: Element | None = None
+        free: dict[Element, int] = {}
         for element in self._flow.spans:  # in the order of the page: an element comes before what is in it
+            if within is None or not self._flow.holds(within, element):
+                within = element if element in apart else None
+            if within is None and element in prose:
+                free[element] = prose[element]
+        if sum(free.values()) * 10 < sum(prose.values()):
+            free = prose
+        weights = self._weigh(free)
+        body = self._body_with_title(weights)
+        total = weights[body] if body is not None else sum(free.values())
+        main = body
+        for element in self._flow.spans if total >= 200 else ():
             if weights.get(element, 0) * 5 >= total * 3 and (main is None or self._flow.holds(main, element)):
                 main = element
-        return total, main
+        return main
 
-    def _paragraphs(self) -> Iterator[Element]:
-        """Paragraphs of prose outside of what is furniture by its name; all of them where that leaves next to nothing."""
-        found: list[tuple[Element, bool]] = []
-        within: Element | None = None
-        for element, (start, end) in self._flow.spans.items():
-            if within is not None and not self._flow.holds(within, element):
-                within = None
-            if within is None and element.tag not in ("html", "body", "article", "main", "p") and self._says_so(element):
-                within = element if not self._holds_title(element) else None
-            if element.tag in ("p", "blockquote", "pre") and end - start >= 60:
-                found.append((element, within is not None))
-        outside = [element for element, inside in found if not inside]
-        length = sum(self._flow.spans[element][1] - self._flow.spans[element][0] for element, _ in found)
-        free = sum(self._flow.spans[element][1] - self._flow.spans[element][0] for element in outside)
-        yield from outside if free * 10 >= length else (element for element, _ in found)
+    def _body_with_title(self, weights: dict[Element, int]) -> Element | None:
+        """The ``article`` or ``main`` that the title stands in, or the only one there is; pages list other articles in such elements, too."""
+        bodies = [element for element in self._root.iter("article", "main") if weights.get(element, 0) >= 200]
+        titled = [element for element in bodies if self._holds_one(self._titles, element)]
+        return titled[-1] if titled else bodies[0] if len(bodies) == 1 else None
 
-    def _holds_title(self, element: Element) -> bool:
+    def _find_prose(self) -> dict[Element, int]:
+        """The elements with text of their own, outside of links, and how many letters that is."""
+        prose: dict[Element, int] = {}
+        last: Element | None = None
+        for element in self._flow.spans:
+            if element.tag == "a" or not isinstance(element.tag, str):
+                last = element if element.tag == "a" else last
+                continue
+            if last is not None and self._flow.holds(last, element):
+                continue
+            own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+            if own >= 60:
+                prose[element] = own
+        return prose
+
+    def _weigh(self, prose: dict[Element, int]) -> dict[Element, int]:
+        weights: dict[Element, int] = {}
+        for element, length in prose.items():
+            for outer in (element, *above(element)):
+                weights[outer] = weights.get(outer, 0) + length
+        return weights
+
+    def _is_apart_by_name(self, element: Element, weights: dict[Element, int], total: int) -> bool:
+        """Whether an element is named as furniture and can be it: a wrapper of nearly everything can't, comments can outgrow a text."""
+        if element.tag in ("html", "body", "article", "main") or not self._says_so(element) or self._holds_one(self._bodies, element):
+            return False
+        return weights[element] * 2 < total or bool(_TALK.search(f"{element.get('class')} {element.get('id')}"))
+
+    def _find_title(self) -> list[int]:
+        """When the heading is entered that the page is named for: the one that ``<title>`` has, too, else the first."""
+        titles = " ".join("".join(map(str, title.itertext())) for title in self._root.iter("title"))
+        headings = [element for element in self._root.iter("h1") if self._flow.shown(element)]
+        named = [element for element in headings if self._flow.shown(element) in titles]
+        return [self._flow.order[element][0] for element in (named or headings)[:1]]
+
+    def _holds_one(self, places: list[int], element: Element) -> bool:
         left, right = self._flow.order[element]
-        at = bisect_right(self._bodies, left)
-        return at < len(self._bodies) and self._bodies[at] <= right
+        at = bisect_right(places, left)
+        return at < len(places) and places[at] <= right
 
     def _sum_links(self) -> tuple[list[int], list[tuple[int, int, int]]]:
         """When each link is entered, and up to there: how many links, how many of them into the site, how many letters of these."""
@@ -220,3 +279,11 @@ class _Judge:
         except ValueError:
             return False
         return not parts.netloc or parts.netloc.lower().removeprefix("www.") in self._hosts
+
+
+def _names(name: list[str], known: frozenset[str]) -> bool:
+    """Whether a class, divided into words, names furniture."""
+    found = known.intersection((*name, "-".join(name)))
+    if not found or not _STATES.isdisjoint(name):
+        return False
+    return not found <= _PARTS or _LAYOUT.isdisjoint(name)

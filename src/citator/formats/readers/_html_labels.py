@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["BACK_SIGNS", "SIGNS", "is_back", "is_bracketed", "label_of", "order_of", "without_back"]
+__all__ = ["BACK_SIGNS", "RAISED", "SIGNS", "is_back", "is_bracketed", "label_of", "order_of", "without_back"]
 
 SIGNS: Final = "*†‡§¶‖※＊"
 BACK_SIGNS: Final = "^↑↩⤴⏎↵⇧⬆⇑⮌↰↥☝⮐←\ufe0e\ufe0f"
@@ -17,7 +17,7 @@ _LABEL: Final = re.compile(
     rf"|[{SIGNS}]{{1,4}})[\])）］〕】\s.:,;]*",
     re.IGNORECASE,
 )
-_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _OTHER_THINGS: Final = frozenset(
     "chapter chap ch section sec part page pages pg pp fig figure table tab box eq equation appendix annex article art step question item "
     "line book vol volume day week lesson exercise example tip rule comment reply post level top version chart map plate photo slide para "
@@ -50,7 +50,7 @@ def label_of(shown: str) -> str | None:
     found = _LABEL.fullmatch(shown) if len(shown) < 32 else None
     if not found or (found["word"] and found["word"].lower() in _OTHER_THINGS):
         return None
-    return found[1].translate(_RAISED) or None
+    return found[1].translate(RAISED) or None
 
 
 def is_bracketed(shown: str) -> bool:

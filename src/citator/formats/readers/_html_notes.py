@@ -19,7 +19,7 @@ from urllib.parse import unquote
 
 from citator.formats.readers._furniture import REFERENCE_HEADING
 from citator.formats.readers._html_labels import is_back, is_bracketed, label_of
-from citator.formats.readers._note_extent import Extent, PageMarker, PageNote, Target, block_of, in_line, note_at
+from citator.formats.readers._note_extent import Extent, PageMarker, PageNote, Target, block_of, in_line, note_at, opens_with
 from citator.formats.readers._reading_order import Element, Flow, above
 
 __all__ = ["PageLinks", "is_raised", "linked_notes", "lost_notes", "own_pages"]
@@ -232,7 +232,7 @@ class _Finder:
         if not raised and self._is_in_row(link):
             return False
         text = self._flow.text
-        opens = re.compile(rf"[\[(]?{re.escape(label)}[\]).:\s]").match(text, start) is not None or self._is_item(block, label)
+        opens = opens_with(text, start, label) or self._is_item(block, label)
         placed = named or self._is_under_notes(block, start)
         if _OTHER_NAME.search(element.get("id") or element.get("name") or "") and not named:
             return False

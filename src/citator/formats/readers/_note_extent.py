@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
-from citator.formats.readers._html_labels import BACK_SIGNS, label_of, without_back
+from citator.formats.readers._html_labels import BACK_SIGNS, RAISED, label_of, without_back
 from citator.formats.readers._reading_order import Element, Flow, above
 from citator.model import NoteKind
 
-__all__ = ["Extent", "PageMarker", "PageNote", "Target", "behind_label", "block_of", "in_line", "kind_of", "note_at"]
+__all__ = ["Extent", "PageMarker", "PageNote", "Target", "behind_label", "block_of", "in_line", "kind_of", "note_at", "opens_with"]
 
 _BLOCKS: Final = frozenset(
     ("li", "p", "div", "aside", "dd", "dt", "td", "th", "section", "blockquote", "tr", "table", "details", "article", "body")
@@ -29,6 +29,9 @@ _ONE_NOTE: Final = re.compile(
     r"(?:foot|end|side)_?-?note(?!s)|(?:^|[^a-z])(?:note|sdfootnote|ftn|edn|fn|cite_note)(?:$|[^a-z])", re.IGNORECASE
 )
 _TYPE: Final = re.compile(r"(?:foot|end)note(?:text|mark)?: ?", re.IGNORECASE)
+_BEFORE: Final = re.compile(rf"[\s\xa0{re.escape(BACK_SIGNS)}]+|[\])）］】][.:\s]*|[.:]\s")
+_SIGNS: Final = re.compile(rf"[\s\xa0{re.escape(BACK_SIGNS)}]+")
+_REST: Final = re.compile(r"[.:)\]\s]*")
 _AROUND: Final = (("[", "]"), ("(", ")"), ("［", "］"), ("（", "）"))
 
 
@@ -204,19 +207,37 @@ def kind_of(element: Element, block: Element) -> NoteKind:
 
 def behind_label(text: str, body: int, close: int, label: str, *, listed: bool) -> int:
     """Where the note's words begin: after its label and the signs around it. In a numbered list a bare figure is no label."""
-    signs = rf"[\s\xa0{re.escape(BACK_SIGNS)}]+"
-    found = re.compile(rf"{signs}|[\])）］】][.:\s]*|[.:]\s").match(text, body, close)
+    found = _BEFORE.match(text, body, close)
     body = found.end() if found else body
     found = _TYPE.match(text, body, close)
     body = found.end() if found else body
     if label:
-        sign = re.escape(label)
-        bracketed = rf"[\[(（［【]\s?{sign}\s?[\])）］】]"
-        stop = rf"{bracketed}[.:\s]*|{sign}[.)]\s+" if listed else rf"(?:{bracketed}|{sign}(?=[\s.:)\]]|[^\W\d]))[.:)\]\s]*"
-        found = re.compile(stop).match(text, body, close)
-        body = found.end() if found else body
-    found = re.compile(signs).match(text, body, close)
+        body = _behind(text, body, close, label, listed=listed)
+    found = _SIGNS.match(text, body, close)
     return found.end() if found else body
+
+
+def opens_with(text: str, at: int, label: str) -> bool:
+    """Whether the text at ``at`` opens with that label, in brackets or not."""
+    return _behind(text, at, len(text), label, listed=False) > at
+
+
+def _behind(text: str, body: int, close: int, label: str, *, listed: bool) -> int:
+    opened = text[body : body + 1] in tuple("[(（［【〔")
+    at = body + opened
+    at += text[at : at + 1] == " "
+    end = at + len(label)
+    if text[at:end].translate(RAISED) != label or end > close:
+        return body
+    if opened:
+        end += text[end : end + 1] == " "
+        return _REST.match(text, end + 1, close).end() if text[end : end + 1] in tuple("])）］】〕") else body  # type: ignore[union-attr]
+    following = text[end : end + 1]
+    if listed:
+        follows = following in tuple(".)") and text[end + 1 : end + 2].isspace()
+    else:
+        follows = following in tuple(".:)]") or following.isspace() or (following.isalpha() and not label.isalpha())
+    return _REST.match(text, end, close).end() if follows and end < close else body  # type: ignore[union-attr]
 
 
 def in_line(link: Element, label: str, flow: Flow) -> PageMarker:
