@@ -32,6 +32,9 @@ _TYPE: Final = re.compile(r"(?:foot|end)note(?:text|mark)?: ?", re.IGNORECASE)
 _BEFORE: Final = re.compile(rf"[\s\xa0{re.escape(BACK_SIGNS)}]+|[\])）］】][.:\s]*|[.:]\s")
 _SIGNS: Final = re.compile(rf"[\s\xa0{re.escape(BACK_SIGNS)}]+")
 _REST: Final = re.compile(r"[.:)\]\s]*")
+_GAP: Final = 80
+"""The most letters of signs and words between a way back and the edge of its note."""
+
 _AROUND: Final = (("[", "]"), ("(", ")"), ("［", "］"), ("（", "）"))
 
 
@@ -78,10 +81,10 @@ def block_of(element: Element, flow: Flow) -> Element | None:
         for empty in (element, *islice(element.iterancestors(), 2)):
             if flow.shown(empty):
                 break
-            following = empty.getnext()
-            while following is not None and not flow.shown(following) and not (empty.tail or "").strip():
-                empty, following = following, following.getnext()
-            if following is not None and following.tag in _BLOCKS and not (empty.tail or "").strip():
+            last, following = empty, empty.getnext()
+            while following is not None and not flow.shown(following) and not (last.tail or "").strip():
+                last, following = following, following.getnext()
+            if following is not None and following.tag in _BLOCKS and not (last.tail or "").strip():
                 return following
     return block if block is not None and block in flow.spans else None
 
@@ -121,7 +124,7 @@ class Extent:
         """A note among several of a block, divided by line ends; the last one ends where the ones before it would."""
         text = self._flow.text
         start = max(target.start, self._flow.spans[target.element][0])
-        if following and following.block is target.block:
+        if following is not None and following.block is target.block:
             return start, self._flow.spans[following.element][0]
         before = self._targets[index - 1] if index else None
         first = self._flow.spans[before.element][0] if before and before.block is target.block else start
@@ -179,12 +182,16 @@ def note_at(target: Target, start: int, end: int, flow: Flow, ways: list[tuple[i
     labelled = False
     cuts: list[tuple[int, int]] = []
     for left, right in ways:
-        if left >= body and not without_back(text[body:left]) and right - left < 60:
-            labelled = labelled or target.label in re.findall(r"\w+|[*†‡§¶]+", text[left:right])
-            body = right
+        if left < body:
+            continue
+        if left - body > _GAP or right - left > _GAP or without_back(text[body:left]):
+            break
+        labelled = labelled or target.label in re.findall(r"\w+|[*†‡§¶]+", text[left:right])
+        body = right
     for left, right in reversed(ways):
-        if left >= body and not without_back(text[right:close]):
-            close = left
+        if left < body or close - right > _GAP or without_back(text[right:close]):
+            break
+        close = left
     for left, right in ways:
         if left >= body and right <= close and right > left:
             cuts.append((left, right))

@@ -72,9 +72,11 @@ def pointers(root: Element, flow: Flow, taken: Within) -> list[PageMarker]:
 def _raised(root: Element, flow: Flow) -> Iterator[Element]:
     for element in root.iter("sup", "span", "font"):
         start, end = flow.spans.get(element, (0, 0))
-        if 0 < end - start < 24 and (element.tag == "sup" or _UP.search(f"{element.get('style') or ''} {element.get('class') or ''}")):
-            if element.tag == "sup" or not any(outer.tag == "sup" for outer in above(element)):
-                yield element
+        if not 0 < end - start < 24:
+            continue
+        styled = element.tag != "sup" and _UP.search(f"{element.get('style') or ''} {element.get('class') or ''}")
+        if element.tag == "sup" or (styled and not any(outer.tag == "sup" for outer in above(element))):
+            yield element
 
 
 def _kind(label: str) -> str:
@@ -97,7 +99,7 @@ def _signs(root: Element, flow: Flow, taken: Within) -> tuple[list[_Sign], list[
         close = flow.spans[block][1] if block is not None else 0
         if close > end and (start == 0 or flow.text[start - 1] == "\n"):
             openers.append(_Sign(label, start, end, close))
-        elif not _UNIT.search(flow.text[max(0, start - 3) : start]):
+        elif not label.isdecimal() or not _UNIT.search(flow.text[max(0, start - 3) : start]):
             pointing.append(_Sign(label, start, end))
     openers.sort(key=lambda sign: sign.start)
     return openers, sorted(pointing, key=lambda sign: sign.start)

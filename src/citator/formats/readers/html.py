@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-
 from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats.readers._furniture import furniture
 from citator.formats.readers._html_notes import PageLinks, linked_notes, lost_notes
+from citator.formats.readers._html_tree import html_tree
 from citator.formats.readers._listed_notes import expand_attributes, listed_notes, register_notes
 from citator.formats.readers._note_extent import PageNote
 from citator.formats.readers._raised_notes import notes_beside, pointers, raised_notes
@@ -89,15 +88,12 @@ def _parse(data: bytes, source: str) -> tuple[Element, bool]:
         raise SourceUnreadable(source, "the file is empty", "empty")
     declared = _DECLARED.search(data[:4096])
     name = ((declared[1] or declared[2]).decode("ascii", "replace").lower() if declared else None) or None
+    if 0 < data.count(0) * 100 < len(data) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.replace(b"\0", b"")  # a few are left by broken programs; UTF-16 is full of them
     decoded = media.decode(data, "cp1252" if name in _LATIN else name)
     if decoded is None:
         raise SourceUnreadable(source, "this is no web page: it holds binary data", "not-html")
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=False)
-    body = decoded.text.replace("\0", "").encode("utf-8", "replace")
-    try:
-        root = etree.fromstring(body, parser) if body.strip() else None
-    except (etree.ParserError, etree.XMLSyntaxError):
-        root = None
+    root = html_tree(decoded.text)
     if root is None:
         raise SourceUnreadable(source, "the page holds no text", "no-text")
     return root, decoded.lossy
