@@ -28,7 +28,8 @@ REFERENCE_HEADING: Final = re.compile(
     r"riferimenti(?: bibliografici)?|voetnoten|eindnoten|noten|bronnen|referenties|literatuur|fotnoter|källor|noter|referenser|kilder|"
     r"przypisy|bibliografia|źródła|poznámky|zdroje|jegyzetek|források|note de subsol|referințe|kaynakça|dipnotlar|kaynaklar|"
     r"примечания|сноски|литература|источники|список литературы|библиография|примітки|посилання|джерела|бележки|"
-    r"المراجع|الهوامش|المصادر|مراجع|هوامش|הערות(?: שוליים)?|מקורות|注释|注釋|脚注|腳註|参考文献|參考文獻|参考资料|參考資料|注|出典|각주|참고 ?문헌)[\W_]*",
+    r"المراجع|الهوامش|المصادر|مراجع|هوامش|הערות(?: שוליים)?|מקורות|注释|"
+    r"注釋|脚注|腳註|参考文献|參考文獻|参考资料|參考資料|注|出典|각주|참고 ?문헌)[\W_]*",
     re.IGNORECASE,
 )
 """A heading over notes or references, in the languages of the readers of plain text and more."""
@@ -41,7 +42,8 @@ _ASKED: Final = frozenset(
     "div section ul ol dl aside header footer form span sup table tr td p a li figure main article nav h2 h3 h4".split()
 )
 _WORDS: Final = frozenset(
-    "nav navbar navbox navigation subnav topnav menu menus submenu mainmenu sidebar breadcrumb breadcrumbs toc catlinks noprint editsection "
+    "nav navbar navbox navigation subnav topnav menu menus submenu mainmenu sidebar breadcrumb breadcrumbs toc catlinks noprint "
+    "editsection "
     "comment comments commentlist disqus respond sharedaddy share shares sharing sharebar social socials addthis addtoany sharethis "
     "related relatedposts recommended recommendation recommendations trending popular mostread outbrain taboola zergnet revcontent "
     "newsletter newsletters subscribe subscription signup mailchimp cookie cookies consent gdpr ccpa onetrust cookiebot cookielaw "
@@ -72,7 +74,7 @@ _PHRASES: Final = re.compile(
     r"(?:^|[\s_-])(?:cite[-_]?this|how[-_]?to[-_]?cite|citation[-_]?(?:tools?|formats?|export|widget)|export[-_]?citation|skip[-_]?(?:link|to)|"
     r"jump[-_]link|read[-_]?(?:more|next)|more[-_](?:stories|news|from|articles|posts|on)|most[-_](?:read|popular|viewed|recent)|"
     r"also[-_]like|(?:site|global|main|top|page)[-_](?:header|footer|nav\w*)|(?:post|entry|article)[-_](?:tags|share|sharing|nav\w*|footer)|"
-    r"tag[-_]?(?:list|links|cloud)|cat[-_]links|post[-_]categories|up[-_]next|right[-_]?rail|left[-_]?rail|side[-_]?bar|ad[-_](?:unit|slot|"
+    r"tag[-_]?(?:list|links|cloud)|cat[-_]links|post[-_]categories|up[-_]next|right[-_]?rail|left[-_]?rail|ad[-_](?:unit|slot|"
     r"container|wrapper)|advertis\w*|follow[-_]us|sign[-_]?up|log[-_]?in|mw-(?:panel|head|editsection|navigation|jump)\w*|mc_embed\w*)",
     re.IGNORECASE,
 )
@@ -202,7 +204,7 @@ class _Judge:
         return main
 
     def _body_with_title(self, weights: dict[Element, int]) -> Element | None:
-        """The ``article`` or ``main`` that the title stands in, or the only one there is; pages list other articles in such elements, too."""
+        """The ``article`` or ``main`` with the title in it, or the only one there is; pages list other articles in such elements, too."""
         bodies = [element for element in self._root.iter("article", "main") if weights.get(element, 0) >= 200]
         titled = [element for element in bodies if self._holds_one(self._titles, element)]
         return titled[-1] if titled else bodies[0] if len(bodies) == 1 else None
@@ -230,7 +232,7 @@ class _Judge:
         return weights
 
     def _is_apart_by_name(self, element: Element, weights: dict[Element, int], total: int) -> bool:
-        """Whether an element is named as furniture and can be it: a wrapper of nearly everything can't, comments can outgrow a text."""
+        """Whether an element is named as furniture and can be it: what wraps half of the prose can't, but comments can outgrow a text."""
         if element.tag in ("html", "body", "article", "main") or not self._says_so(element) or self._holds_one(self._bodies, element):
             return False
         return weights[element] * 2 < total or bool(_TALK.search(f"{element.get('class')} {element.get('id')}"))

@@ -37,6 +37,9 @@ _OTHER_NAME: Final = re.compile(
 _CALLED: Final = re.compile(r"(?:\b(?:foot|end)?notes?|\bnn?\.|\bfns?\.?|supra|infra|\bsee|\bat|\banm\.|\bfn\.?)\s?$", re.IGNORECASE)
 _CONTENTS: Final = frozenset(("toc", "nav", "navigation", "menu", "breadcrumb", "breadcrumbs", "pagination", "table-of-contents", "navbox"))
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_WAYS: Final = 400
+"""How many links of a block are looked at for a way back."""
+
 _QUOTED: Final = re.compile(r"['\"]#?([\w:.-]{2,100})['\"]")
 
 
@@ -184,7 +187,7 @@ class _Finder:
         before = [(link, label) for link, label in before if self._points(link)]
         if not before:
             return None
-        if not any(self._returns(block, link, label, start) for link, label in before):
+        if not any(self._returns(element, block, link, label, start, in_lines) for link, label in before):
             if any(label != before[0][1] for _, label in before):
                 return None
             before = [(link, label) for link, label in before if self._says_note(link, label, element, block, start, named)]
@@ -205,12 +208,15 @@ class _Finder:
         shown = self._flow.text[start:end]
         return is_raised(link) or is_bracketed(shown) or not _CALLED.search(self._flow.text[max(0, start - 12) : start])
 
-    def _returns(self, block: Element, link: Element, label: str, start: int) -> bool:
+    def _returns(self, element: Element, block: Element, link: Element, label: str, start: int, in_lines: bool) -> bool:
         """Whether a link in the block leads back to the marker, or to the paragraph of the marker."""
         flow = self._flow
         names = set(names_of(link, flow))
         left, right = flow.order[block]
-        for at in range(bisect_left(self._entered, left), bisect_right(self._entered, right)):
+        if in_lines:
+            left = flow.order[element][0]
+        first, last = bisect_left(self._entered, left), bisect_right(self._entered, right)
+        for at in range(first, min(last, first + _WAYS)):
             way, name = self._inside[at]
             if way is link or flow.spans[way][0] < start:
                 continue

@@ -34,9 +34,10 @@ def listed_notes(root: Element, flow: Flow, raised: Sequence[PageMarker], taken:
     found: list[PageNote] = []
     since = 0
     headings = _headings(flow)
+    lists = _numbered(root, flow) if headings else []
     square = [marker for marker in _in_brackets(flow.text) if not taken.touches(marker.start, marker.end)]
     for heading, until, name in headings:
-        items = [(number, item) for number, item in _items(root, flow, heading, until) if not taken.touches(*flow.spans[item])]
+        items = [(number, item) for number, item in _items(lists, flow, heading, until) if not taken.touches(*flow.spans[item])]
         if not items:
             continue
         free = sorted(
@@ -81,7 +82,6 @@ def _headings(flow: Flow) -> list[tuple[int, int, str]]:
         (span, element.tag)
         for element, span in flow.spans.items()
         if 0 < span[1] - span[0] < 200
-        and isinstance(element.tag, str)
         and element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div", "summary", "dt", "legend")
     )
     real = sorted({span[0] for span, tag in spans if tag[0] == "h"})
@@ -92,19 +92,29 @@ def _headings(flow: Flow) -> list[tuple[int, int, str]]:
         if alone and len(name) < 60 and REFERENCE_HEADING.fullmatch(name):
             at = bisect_left(real, end)
             out[start] = (end, real[at] if at < len(real) else len(flow.text), name)
+    announced = sorted(out)
     for element, (start, end) in flow.spans.items():
         if element.attrib and end > start and _CONTAINER.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-            announced = any(start <= at < end for at in out)
-            out.setdefault(start, (start, end, element.get("class") or element.get("id") or "")) if not announced else None
+            at = bisect_left(announced, start)
+            if at == len(announced) or announced[at] >= end:
+                out.setdefault(start, (start, end, element.get("class") or element.get("id") or ""))
     return [out[start] for start in sorted(out)]
 
 
-def _items(root: Element, flow: Flow, start: int, end: int) -> list[tuple[int, Element]]:
+def _numbered(root: Element, flow: Flow) -> list[tuple[int, int, Element]]:
+    """The numbered lists that are in no other list, in order."""
+    found = [(*flow.spans[listed], listed) for listed in root.iter("ol") if listed in flow.spans]
+    return sorted(
+        (one for one in found if one[1] > one[0] and not any(outer.tag in ("ol", "ul") for outer in above(one[2]))),
+        key=lambda one: one[:2],
+    )
+
+
+def _items(lists: list[tuple[int, int, Element]], flow: Flow, start: int, end: int) -> list[tuple[int, Element]]:
     """The numbered items of the lists between two places."""
     items: list[tuple[int, Element]] = []
-    for listed in root.iter("ol"):
-        left, right = flow.spans.get(listed, (0, 0))
-        if left < start or right > end or right <= left or any(outer.tag in ("ol", "ul") for outer in above(listed)):
+    for _, right, listed in lists[bisect_left(lists, start, key=lambda one: one[0]) : bisect_left(lists, end, key=lambda one: one[0])]:
+        if right > end:
             continue
         first = (listed.get("start") or "").strip()
         number = int(first) if first.isdecimal() and len(first) < 6 else 1

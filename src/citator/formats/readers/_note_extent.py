@@ -35,6 +35,9 @@ _REST: Final = re.compile(r"[.:)\]\s]*")
 _GAP: Final = 80
 """The most letters of signs and words between a way back and the edge of its note."""
 
+_WAYS: Final = 60
+"""No note is pointed at so often that more ways back stand in the middle of it."""
+
 _AROUND: Final = (("[", "]"), ("(", ")"), ("［", "］"), ("（", "）"))
 
 
@@ -163,7 +166,7 @@ class Extent:
         if at < len(self._marks) and self._marks[at] < end:
             return False
         for element in islice(block.itersiblings(), 12):
-            if element is following.block or (isinstance(element.tag, str) and element.tag not in _MORE and self._flow.shown(element)):
+            if element is following.block or (element.tag not in _MORE and self._flow.shown(element)):
                 return element is following.block
         return False
 
@@ -201,7 +204,7 @@ def note_at(target: Target, start: int, end: int, flow: Flow, ways: list[tuple[i
     if text[close - 1 : close] in ("[", "(") and close < end:
         close = len(text[:close].rstrip("[( \n")) if close - body < 100_000 else close
     markers = [in_line(link, label_of(flow.shown(link)) or target.label, flow) for link in target.markers]
-    return PageNote(target.label, kind_of(target.element, target.block), start, end, body, max(body, close), markers, cuts)
+    return PageNote(target.label, kind_of(target.element, target.block), start, end, body, max(body, close), markers, cuts[:_WAYS])
 
 
 def kind_of(element: Element, block: Element) -> NoteKind:
