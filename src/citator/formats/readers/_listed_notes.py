@@ -36,14 +36,13 @@ def listed_notes(root: Element, flow: Flow, raised: Sequence[PageMarker], taken:
     headings = _headings(flow)
     lists = _numbered(root, flow) if headings else []
     square = [marker for marker in _in_brackets(flow.text) if not taken.touches(marker.start, marker.end)]
+    pointing = sorted((*raised, *square), key=lambda one: (one.start, int(one.label) if one.label.isdecimal() else 0))
+    starts = [one.start for one in pointing]
     for heading, until, name in headings:
         items = [(number, item) for number, item in _items(lists, flow, heading, until) if not taken.touches(*flow.spans[item])]
         if not items:
             continue
-        free = sorted(
-            (one for one in (*raised, *square) if since <= one.start < heading),
-            key=lambda one: (one.start, int(one.label) if one.label.isdecimal() else 0),
-        )
+        free = pointing[bisect_left(starts, since) : bisect_left(starts, heading)]
         order = {str(number): at for at, (number, _) in enumerate(items)}
         known = [one for one in free if one.label in order]
         chain = [place.what for place in best_chain([Place(order[one.label], one.start, 1, one) for one in known])]
