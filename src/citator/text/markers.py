@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from citator.text.notes import Block, number_of
+from citator.text.labels import number_of
+from citator.text.notes import Block
 from citator.text.spans import Place, Within, best_chain
 
 __all__ = ["Sign", "attached", "dangling", "signs"]
@@ -25,8 +26,9 @@ _AFTER_YEAR: Final = re.compile(r"(?<![\w.,/–-])(?:1[89]|20)\d\d(\d{1,2})(?=[\
 _SQUARE: Final = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})\](?!\()")
 _ROUND: Final = re.compile(r"(?<=[^\W\d_.,;:!?”’\"'»]|[.,;:!?”’\"'»])\s?\((\d{1,3})\)(?=[\s.,;:]|$)")
 _RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
-_SIGN: Final = re.compile(r"(?<=[^\s*†‡§¶])(?:\*{1,4}|[†‡§¶]{1,3})(?=[\s.,;:)”’\"']|$)")
-_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SIGN: Final = re.compile(r"(?<=[^\s*∗⁎†‡§¶‖∥])(?:[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})(?=[\s.,;:)”’\"']|$)")
+_ROMAN: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])[ \xa0]?([ivxlc]{1,8})(?=[\s.,;:)”]|$)")
+_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
 _ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.\Z", re.IGNORECASE)
 _ENDS: Final = "\"'”’»)]"
@@ -77,14 +79,17 @@ def _all(text: str) -> Iterator[Sign]:
     for match in _SIGN.finditer(text):
         if _opens_with_sign(text, match.start()):  # emphasis, or the sign of a bar code
             continue
-        yield Sign(match[0], match.start(), match.end(), "sign", 2)
+        yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "sign", 2)
+    for match in _ROMAN.finditer(text):
+        if number_of(match[1]) is not None and (match.start(1) > match.start() or len(match[1]) < 8):
+            yield Sign(match[1], match.start(1), match.end(1), "roman", 2 if match.start() == match.start(1) else 1)
 
 
 def _opens_with_sign(text: str, at: int) -> bool:
     low = at
     while low and at - low < 60 and not text[low - 1].isspace():
         low -= 1
-    return low < at and text[low] in "*†‡§¶"
+    return low < at and text[low] in "*∗⁎†‡§¶‖∥"
 
 
 def _listed(numbers: str) -> Iterator[str]:
@@ -155,6 +160,7 @@ def attached(blocks: Sequence[Block], found: Sequence[Sign]) -> list[list[list[S
 _STYLES: Final = {
     "square": ("square",),
     "sign": ("sign",),
+    "roman": ("roman",),
     "round": ("round", "raised", "glued", "spaced"),
     "raised": ("raised", "glued", "spaced", "loose"),
 }
