@@ -92,6 +92,7 @@ def running_heads(layout: Layout) -> frozenset[int]:
     if len(pages) < 2:
         return frozenset()
     edges = [index for page in pages.values() for index in dict.fromkeys((*page[:3], *page[-3:])) if _may_be_head(layout.lines[index])]
+    edges = [index for index in edges if not layout.lines[index].text.isdecimal()] + _page_numbers(layout, edges)
     counts = Counter((_shape(layout.lines[index]), layout.lines[index].page) for index in edges)
     often = Counter(shape for shape, _ in counts)
     least = max(2, (len(pages) + 2) // 3)
@@ -101,6 +102,18 @@ def running_heads(layout: Layout) -> frozenset[int]:
     return frozenset(
         numbers | {index for index in edges if often[_shape(layout.lines[index])] >= least and len(layout.lines[index].text) < 120}
     )
+
+
+def _page_numbers(layout: Layout, edges: Sequence[int]) -> list[int]:
+    """Bare numbers that count the pages. Others are the labels of notes that stand on lines of their own."""
+    bare = [(index, int(layout.lines[index].text) - layout.lines[index].page) for index in edges if _is_number(layout.lines[index].text)]
+    agreeing = Counter(ahead for _, ahead in bare)
+    ahead, often = max(agreeing.items(), key=lambda pair: pair[1], default=(0, 0))
+    return [index for index, one in bare if one == ahead] if often > 1 else []
+
+
+def _is_number(text: str) -> bool:
+    return len(text) < 5 and text.isdecimal()
 
 
 def _may_be_head(line: Line) -> bool:

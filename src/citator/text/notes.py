@@ -334,8 +334,8 @@ class _Finder:
         line = self._lines[index]
         if style.indented and kind == "bare" and not line.indent:
             return False
-        if label[2] >= len(line.text) and not self._pointers.at(name, "alone", since, self._lines[first].start):
-            return False  # in text that was copied, a marker may stand on a line of its own, too
+        if label[2] >= len(line.text) and not self._may_be_alone(index, label, previous, since, first):
+            return False
         if kind == "sign":
             return self._pointers.at(name, kind, since, line.start)
         if previous < 0:
@@ -345,6 +345,12 @@ class _Finder:
             return kind != "bare" or line.indent > 0 or ended or self._begins_like_note(index, label[2])
         skipped = previous + 1 < number <= previous + 4 and ends_sentence(self._lines[index - 1].text)
         return skipped and self._pointers.at(name, kind, since, line.start)
+
+    def _may_be_alone(self, index: int, label: Label, previous: int, since: int, first: int) -> bool:
+        """Whether a label on a line of its own is one: in text that was copied, a marker may stand so, too."""
+        alike = len(self._lines[first].text) == (self._labels[first] or ("", "", 0))[2]
+        follows = number_of(label[0]) == previous + 1 and ends_sentence(self._lines[index - 1].text)
+        return (alike and follows) or self._pointers.at(label[0], "alone", since, self._lines[first].start)
 
     def _begins_like_note(self, index: int, length: int) -> bool:
         rest = self._rest(index, length)
