@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["POINTED_BY", "SIGNS", "label_at", "number_of", "roman"]
+__all__ = ["POINTED_BY", "SIGNS", "label_at", "ROMAN_FROM", "number_of", "roman", "written"]
 
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _ROMAN: Final = r"(?:c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"
@@ -39,6 +39,15 @@ def roman(number: int) -> str:
     tens = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
     ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     return "c" * (number // 100) + tens[number // 10 % 10] + ones[number % 10]
+
+
+def written(number: int) -> str:
+    """The label with a number: the other way round than :func:`number_of`, for figures.
+
+    >>> written(12), written(100004)
+    ('12', 'iv')
+    """
+    return roman(number - ROMAN_FROM) if number >= ROMAN_FROM else str(number)
 
 
 def number_of(label: str) -> int | None:

@@ -18,7 +18,7 @@ from typing import Final
 
 from citator.model import NoteKind
 from citator.text.dates import MONTH
-from citator.text.labels import ROMAN_FROM, label_at, number_of
+from citator.text.labels import ROMAN_FROM, label_at, number_of, written
 from citator.text.lines import Layout, ends_sentence, recurring
 from citator.text.openers import opener_at
 from citator.text.pointers import Pointers
@@ -179,10 +179,29 @@ class _Finder:
         final = self._end_of_last(starts[-1][0], stop, "")
         if marked and final == stop:
             final = self._first_end(starts[-1][0], stop)
+        final = self._without_stray(starts, final)
         if len(starts) == 1 and number > 0 and not self._is_alone(first, final, label, found):
             return None
         notes = self._spans(starts, final, self._kind(starts, since, kind))
-        return Block(notes[0].start, notes[-1].end, "", Style(kind, self._lines[first].indent > 0), notes)
+        return Block(notes[0].start, notes[-1].end, "", Style(kind, self._lines[first].indent > 0), notes, self._carried(first, found))
+
+    def _carried(self, first: int, found: Sequence[Block]) -> tuple[int, int] | None:
+        """The lines above the first label that go on with the last note of the page before: that note has no end, and a gap parts
+        these lines, which begin in the middle of a sentence, from the text above them.
+        """
+        if not found or found[-1].opener == "heading":
+            return None
+        last = bisect_right(self._starts, found[-1].end) - 1
+        page = self._lines[first].page
+        if ends_sentence(self._lines[last].text) or self._lines[last].page != page - 1:
+            return None
+        at = first
+        while at > last + 1 and self._lines[at - 1].page == page and not self._layout.opens_gap(at):
+            at -= 1
+        inside = at < first and at > last + 1 and self._lines[at - 1].page == page
+        if not inside or not ends_sentence(self._lines[first - 1].text) or not self._lines[at].text[0].islower():
+            return None
+        return self._start(at), self._end(first - 1)
 
     def _signed(self, first: int, label: Label, since: int) -> list[Start]:
         """Notes with signs at the foot of a page. A sign that opens more lines than are pointed at is that of a list."""
@@ -215,9 +234,10 @@ class _Finder:
         ending = number_of(chain[-1][0]) or 0
         while number < ending:
             number += 1
-            names = [pair[0] for pair in chain[len(starts) :] if number_of(pair[0]) == number] or [str(number)]
+            names = [pair[0] for pair in chain[len(starts) :] if number_of(pair[0]) == number] or [written(number)]
             found = self._line_with(names[0], kind, starts[-1][0])
-            if found is not None:
+            following = self._line_with(_next(names[0]), kind, starts[-1][0]) if found and number < ending else None
+            if found is not None and not (following and following[0] < found[0]):  # pdftotext puts a label behind the page at times
                 starts.append(found)
             elif number + 1 >= ending or number > (number_of(starts[-1][1]) or 0) + 1:
                 break
@@ -256,6 +276,12 @@ class _Finder:
     def _first_end(self, last: int, stop: int) -> int:
         """Where nothing but the next marker tells that the text began again: behind the first line that ends a sentence."""
         return next((at + 1 for at in range(last, stop) if ends_sentence(self._lines[at].text)), last + 1)
+
+    def _without_stray(self, starts: Sequence[Start], final: int) -> int:
+        """Without a label that pdftotext wrote behind the last note, away from its own, or a page number."""
+        while final - 1 > starts[-1][0] + 1 and self._lines[final - 1].text.isdecimal():
+            final -= 1
+        return final
 
     def _is_alone(self, first: int, final: int, label: Label, found: Sequence[Block]) -> bool:
         """Whether one note that nothing announces is one: as those before, at the end of its page, or as the first of a series."""
@@ -386,6 +412,10 @@ class _Finder:
             if layout.opens_gap(at) or layout.is_short(at - 1) or lower or indented:
                 return at
         return stop
+
+
+def _next(label: str) -> str:
+    return written((number_of(label) or 0) + 1)
 
 
 def _ends_in_address(line: str, short: bool) -> bool:

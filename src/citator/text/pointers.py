@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from citator.text.labels import POINTED_BY, ROMAN_FROM, number_of, roman
+from citator.text.labels import POINTED_BY, number_of, written
 
 __all__ = ["Pointers"]
 
@@ -58,7 +58,7 @@ class Pointers:
         while len(chain) < _LONGEST:
             steps = []
             for step in (1, 2):
-                name = _written(number + step)
+                name = written(number + step)
                 following = self.first(name, style, place + 1)
                 if following is not None:
                     steps.append((following, step, name))
@@ -69,6 +69,3 @@ class Pointers:
             chain.append((name, place))
         return chain
 
-
-def _written(number: int) -> str:
-    return roman(number - ROMAN_FROM) if number >= ROMAN_FROM else str(number)

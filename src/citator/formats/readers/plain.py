@@ -44,7 +44,9 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     runs = listed_targets(text, layout)
     listed = Within([(run.start, run.end) for run in runs])
     pages = _pages(text)
-    notes, loose = _noted(text, layout, addresses, runs, pages, heads)
+    blocks, notes, loose = _noted(text, layout, addresses, runs, pages, heads)
+    carried = [block.carried for block in blocks if block.carried]
+    aside = disjoint([*heads, *carried, *((run.start, run.end) for run in runs)])
     printed = [address for address in addresses if not listed(address.start, address.end)]
     return Document(
         source=source,
@@ -58,7 +60,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         notes=notes,
         links=_links(text, printed, runs, notes, pages),
         dangling_markers=loose,
-        furniture=tuple(Span(start, end, _page(pages, start)) for start, end in sorted([*heads, *((run.start, run.end) for run in runs)])),
+        furniture=tuple(Span(start, end, _page(pages, start)) for start, end in sorted(aside)),
         page_starts=pages if len(pages) > 1 else (),
         warnings=(f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else (),
     )
@@ -66,7 +68,8 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
 
 def notes_in(text: str) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
     """The notes in a text that has no marks of its own for them, and the markers whose note is missing."""
-    return _noted(text, split_lines(text), list(find_addresses(text)), [], (0,), [])
+    _, notes, loose = _noted(text, split_lines(text), list(find_addresses(text)), [], (0,), [])
+    return notes, loose
 
 
 def _without_heads(layout: Layout) -> tuple[Layout, list[tuple[int, int]]]:
@@ -81,11 +84,11 @@ def _without_heads(layout: Layout) -> tuple[Layout, list[tuple[int, int]]]:
 
 def _noted(
     text: str, layout: Layout, addresses: Sequence[Address], runs: Sequence[Run], pages: Sequence[int], heads: Sequence[tuple[int, int]]
-) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
+) -> tuple[list[Block], tuple[Note, ...], tuple[Marker, ...]]:
     found = signs(text, Within(disjoint([*heads, *((address.start, address.end) for address in addresses)])))
     blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], [(run.start, run.end) for run in runs])
     markers = attached(blocks, found)
-    return _notes(text, blocks, markers, pages, heads), tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
+    return blocks, _notes(text, blocks, markers, pages, heads), tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
 
 
 def _pages(text: str) -> tuple[int, ...]:
@@ -107,9 +110,12 @@ def _notes(
 ) -> tuple[Note, ...]:
     words = vocabulary(text) if blocks else frozenset[str]()
     notes: list[Note] = []
-    for block, of_block in zip(blocks, markers, strict=True):
+    for index, (block, of_block) in enumerate(zip(blocks, markers, strict=True)):
+        carried = blocks[index + 1].carried if index + 1 < len(blocks) else None
         for span, of_note in zip(block.notes, of_block, strict=True):
             clean, offsets = _joined(text, span.body, span.end, words, heads)
+            if carried and span is block.notes[-1]:
+                clean, offsets = _carried_over(text, (span.body, span.end), carried, words, heads)
             marks = tuple(_marker(sign, pages) for sign in of_note)
             page = _page(pages, span.start)
             notes.append(Note(f"n{len(notes) + 1}", span.label, span.kind, span.start, span.end, clean, page, marks, offsets))
@@ -122,6 +128,17 @@ def _joined(text: str, start: int, end: int, words: frozenset[str], heads: Seque
     if not inside:
         return join_lines(text, start, end, words)
     cut, inner = edited(text, start, end, [(left, min(right, end), "") for left, right in inside])
+    clean, outer = join_lines(cut, 0, len(cut), words)
+    return clean, outer.then(inner)
+
+
+def _carried_over(
+    text: str, note: tuple[int, int], rest: tuple[int, int], words: frozenset[str], heads: Sequence[tuple[int, int]]
+) -> tuple[str, OffsetMap]:
+    """A note that goes on behind the text of the next page."""
+    between = [(left, right) for left, right in heads if note[0] <= left < note[1] or rest[0] <= left < rest[1]]
+    cuts = sorted([*between, (note[1], rest[0])])
+    cut, inner = edited(text, note[0], rest[1], [(left, right, "\n" if left == note[1] else "") for left, right in cuts])
     clean, outer = join_lines(cut, 0, len(cut), words)
     return clean, outer.then(inner)
 
