@@ -11,7 +11,7 @@ _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "012345
 _ROMAN: Final = r"(?:c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"
 _LABEL: Final = re.compile(
     r"(?:\[(?P<square>\d{1,4})\]:?|\((?P<round>\d{1,4})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,4})|(?P<dotted>\d{1,4})[.)](?=\s|[^\W\d])"
-    r"|(?P<bare>\d{1,4})(?=\s{1,12}\S|[^\W\d_][^\W\d]|[A-Z]\.|[“«\"‘(]\w|$)|(?P<sign>[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})"
+    r"|(?P<bare>\d{1,4})(?=\s{1,12}\S|(?![A-F\d]{1,4}\b)[^\W\d_][^\W\d]|[A-Z]\.|[“«\"‘(]\w|$)|(?P<sign>[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})"
     rf"|(?P<roman>(?=[ivxlc]){_ROMAN})[.)]?(?=\s|[A-Z“\"‘]|$))\s{{0,12}}"
 )
 SIGNS: Final = ("*", "†", "‡", "§", "¶", "‖", "∥")
@@ -24,10 +24,11 @@ POINTED_BY: Final = {
     "round": ("round",),
     "sign": ("sign",),
     "roman": ("roman",),
-    "raised": ("raised", "glued", "spaced"),
-    "alone": ("raised", "glued", "spaced", "loose"),
+    "raised": ("raised", "glued", "joined", "spaced"),
+    "dotted": ("raised", "glued", "square"),
+    "alone": ("raised", "glued", "joined", "spaced", "loose"),
 }
-"""For each style of labels the styles of the markers that point at them; ``raised glued spaced square`` at all others."""
+"""For each style of labels the styles of the markers that point at them; ``raised glued joined spaced square`` at all others."""
 
 
 def roman(number: int) -> str:

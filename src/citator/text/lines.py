@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["Layout", "Line", "ends_sentence", "recurring", "running_heads", "split_lines"]
+__all__ = ["Layout", "Line", "ends_sentence", "recurring", "running_heads", "side_by_side", "split_lines"]
 
 _BREAK: Final = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _ENDS: Final = re.compile(r"[.!?…。][\"”’»')\]*]{0,3}\s*$|[.!?…。][\"”’»')\]]{0,3}\s?\[?\d{1,3}\]?\s*$")
@@ -134,6 +134,23 @@ def recurring(layout: Layout) -> frozenset[int]:
             places.setdefault(_shape(line), []).append(index)
     apart = (found for found in places.values() if sum(right - left > 8 for left, right in pairwise(found)) * 3 >= max(2, len(found)) * 2)
     return frozenset(index for found in apart for index in found)
+
+
+_GUTTER: Final = re.compile(r"(?<=\S) {3,}(?=\S)")
+
+
+def side_by_side(text: str, layout: Layout) -> bool:
+    """Whether the text stands in columns side by side, as ``pdftotext -layout`` writes it: half of the lines have a gap that ends at
+    the same place. A note is no stretch of such a text.
+    """
+    if len(layout.lines) < 20:
+        return False
+    ends: Counter[int] = Counter()
+    for line in layout.lines[:2000]:
+        places = {(gap.end() - line.start) // 2 for gap in _GUTTER.finditer(text, line.start + line.indent, line.end)}
+        ends.update(places)
+    (place, _), *_ = ends.most_common(1) or [(0, 0)]
+    return sum(ends[place + near] for near in (-1, 0, 1)) * 2 > min(len(layout.lines), 2000)
 
 
 def _shape(line: Line) -> str:

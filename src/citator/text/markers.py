@@ -7,6 +7,7 @@ the order of the notes; powers (10³ copied as 103), units (km2), decimals and y
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,9 +25,10 @@ _AT_LINE_END: Final = re.compile(r"(?<=[^\W\d_])[ \xa0]{1,3}(\d{1,3})[ \xa0]*(?:
 _AT_LINE_START: Final = re.compile(r"(?<=[\w.,;:!?)”’»])[ \xa0]*\r?\n(?:[ \xa0]*\r?\n)?[ \xa0]*(\d{1,3})(?=[ \xa0]*\r?\n|[ \xa0]+[^\W\d_])")
 _AFTER_YEAR: Final = re.compile(r"(?<![\w.,/–-])(?:1[89]|20)\d\d(\d{1,2})(?=[\s.,;:)”]|$)")
 _SQUARE: Final = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})\](?!\()")
+_MAKE: Final = re.compile(r"(?: ?[=:]=? |: )")  # "make[2]: entering", "x[1] = 2"
 _ROUND: Final = re.compile(r"(?<=[^\W\d_.,;:!?”’\"'»]|[.,;:!?”’\"'»])\s?\((\d{1,3})\)(?=[\s.,;:]|$)")
 _RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
-_SIGN: Final = re.compile(r"(?<=[^\s*∗⁎†‡§¶‖∥])(?:[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})(?=[\s.,;:)”’\"']|$)")
+_SIGN: Final = re.compile(r"(?:(?<=[^\W_])|(?<=[.,;:!?)\]”’\"'»…%]))(?:[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})(?=[\s.,;:)”’\"']|$)")
 _ROMAN: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])[ \xa0]?([ivxlc]{1,8})(?=[\s.,;:)”]|$)")
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
@@ -36,13 +38,17 @@ _ENDS: Final = "\"'”’»)]"
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Something at ``[start, end)`` that could point at the note ``label``; ``weight`` from 1 (a number with blanks around) to 3."""
+    """Something at ``[start, end)`` that could point at the note ``label``; ``weight`` from 1 (a number with blanks around) to 3.
+
+    ``in_path``: it ends a path or file name ("man/ldd.1").
+    """
 
     label: str
     start: int
     end: int
     style: str
     weight: float
+    in_path: bool = False
 
 
 def signs(text: str, skip: Within) -> list[Sign]:
@@ -59,7 +65,8 @@ def _all(text: str) -> Iterator[Sign]:
     for match in _GLUED.finditer(text):
         weight = _glued_weight(text, match.start(), match.end())
         if weight:
-            yield Sign(match[1], match.start(), match.end(), "glued", weight)
+            style = "glued" if weight > 2 or text[match.start() - 1] in ".,;:!?…" else "joined"
+            yield Sign(match[1], match.start(), match.end(), style, weight, _opens_with_sign(text, match.start()))
     for match in _SPACED.finditer(text):
         if _ABBREVIATION.search(text, max(0, match.start() - 8), match.start()):
             continue
@@ -69,8 +76,11 @@ def _all(text: str) -> Iterator[Sign]:
         for match in pattern.finditer(text):
             yield Sign(match[1], match.start(1), match.end(1), "loose", 0.6)
     for match in _SQUARE.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before in ("*", "-", "=", "/", "\\", "^", "$", "_", "(", "[", "{") or _MAKE.match(text, match.end()):  # an index, a pattern
+            continue
         for label in _listed(match[1]):
-            yield Sign(label, match.start(), match.end(), "square", 3)
+            yield Sign(label, match.start(), match.end(), "square", 3 if before and before in ".,;:!?”’\"'»)" else 2.5)
     for match in _ROUND.finditer(text):
         yield Sign(match[1], match.start(1) - 1, match.end(1) + 1, "round", 2)
     for match in _RAISED.finditer(text):
@@ -86,10 +96,11 @@ def _all(text: str) -> Iterator[Sign]:
 
 
 def _opens_with_sign(text: str, at: int) -> bool:
+    """Whether the word before ``at`` opens with a sign, too, or is a path ("lamps/north/*")."""
     low = at
     while low and at - low < 60 and not text[low - 1].isspace():
         low -= 1
-    return low < at and text[low] in "*∗⁎†‡§¶‖∥"
+    return low < at and (text[low] in "*∗⁎†‡§¶‖∥" or "/" in text[low:at])
 
 
 def _listed(numbers: str) -> Iterator[str]:
@@ -114,7 +125,9 @@ def _glued_weight(text: str, start: int, end: int) -> float:
             low -= 1
         word = text[low:start]
         joined = low and text[low - 1] in "-‐‑"
-        return 2 if (len(word) > 2 or joined) and word not in _UNITS and before.islower() and not (low and text[low - 1] in "/_@.") else 0
+        mixed = not word[1:].islower()  # LGPLv2, OpenGL4
+        named = mixed or (low and text[low - 1] in "/_@.")
+        return 2 if (len(word) > 2 or joined) and word not in _UNITS and before.islower() and not named else 0
     if before in _ENDS:
         return 3 if not earlier.isspace() else 0
     if before in ".,;:!?…":
@@ -161,14 +174,14 @@ _STYLES: Final = {
     "square": ("square",),
     "sign": ("sign",),
     "roman": ("roman",),
-    "round": ("round", "raised", "glued", "spaced"),
-    "raised": ("raised", "glued", "spaced", "loose"),
+    "round": ("round", "raised", "glued", "joined", "spaced"),
+    "raised": ("raised", "glued", "joined", "spaced", "loose"),
 }
 
 
 def _chosen(block: Block, free: Sequence[Sign]) -> dict[int, list[Sign]]:
     labels = {note.label: position for position, note in reversed(list(enumerate(block.notes)))}
-    styles = _STYLES.get(block.style.name, ("raised", "glued", "spaced", "loose", "square"))
+    styles = _STYLES.get(block.style.name, ("raised", "glued", "joined", "spaced", "loose", "square"))
     fitting = [sign for sign in free if sign.label in labels and (sign.style in styles or sign.style == "sign")]
     if any(sign.style == "square" for sign in fitting) and block.style.name == "square":
         repeated: dict[int, list[Sign]] = {}
@@ -193,11 +206,20 @@ def dangling(blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]
     out: list[Sign] = []
     for style in ("square", "raised"):
         have = [sign for sign in used if sign.style == style]
-        loose = [sign for sign in free if sign.style == style]
-        out += _in_sequence(have, loose)
+        lost = _in_sequence(have, [sign for sign in free if sign.style == style])
+        out += _of_prose(have, lost, free) if style == "square" else lost
     if not used and not blocks:
         return sorted({sign.start: sign for sign in [*out, *_glued_series(free)]}.values(), key=lambda sign: sign.start)
     return sorted([*out, *_gaps(used, free)], key=lambda sign: sign.start)
+
+
+def _of_prose(have: Sequence[Sign], lost: Sequence[Sign], free: Sequence[Sign]) -> list[Sign]:
+    """The figures in square brackets that are markers, not indices or intervals of a formula or of code ("argv[1]", "[0,1]")."""
+    whole = Counter(sign.start for sign in free if sign.style == "square")
+    found = Counter(sign.start for sign in lost)
+    kept = [sign for sign in lost if found[sign.start] == whole[sign.start]]
+    numbers = {sign.label for sign in kept}
+    return kept if have or len(numbers) > 1 or any(sign.weight > 2.5 for sign in kept) else []
 
 
 def _in_sequence(have: Sequence[Sign], loose: Sequence[Sign]) -> list[Sign]:
@@ -218,7 +240,7 @@ def _glued_series(free: Iterable[Sign]) -> list[Sign]:
     """Glued figures 1, 2, 3 … after punctuation in a document that has no notes at all: three in order are no accident."""
     series: list[Sign] = []
     for sign in free:
-        if sign.style == "glued" and sign.weight == 3 and sign.label == str(len(series) + 1):
+        if sign.style == "glued" and sign.weight == 3 and not sign.in_path and sign.label == str(len(series) + 1):
             series.append(sign)
     return series if len(series) > 2 else []
 
@@ -226,10 +248,12 @@ def _glued_series(free: Iterable[Sign]) -> list[Sign]:
 def _gaps(used: Sequence[Sign], free: Sequence[Sign]) -> list[Sign]:
     """Glued figures between two markers of the notes, whose number is missing just there."""
     out: list[Sign] = []
-    ordered = sorted((sign for sign in used if sign.label.isdecimal() and sign.style in ("glued", "raised")), key=lambda sign: sign.start)
+    ordered = sorted(
+        (sign for sign in used if sign.label.isdecimal() and sign.style in ("glued", "joined", "raised")), key=lambda sign: sign.start
+    )
     for left, right in pairwise(ordered):
         missing = range(int(left.label) + 1, int(right.label))
         if 0 < len(missing) < 6:
             inside = [sign for sign in free if left.end <= sign.start < right.start and sign.weight > 1.5]
-            out += [sign for sign in inside if sign.style == "glued" and int(sign.label) in missing]
+            out += [sign for sign in inside if sign.style in ("glued", "joined") and int(sign.label) in missing]
     return out

@@ -143,6 +143,8 @@ class _Finder:
                 starts.append((index, following[0], following[2]))
                 if style.name == "sign":
                     style = Style(following[1], self._lines[index].indent > 0)
+        if opener == "rule" and not self._is_pointed_at(starts, style, since):
+            return None
         if opener != "rule" and not self._is_list(starts, style, stop, opener, since):
             return None
         final = self._end_of_last(starts[-1][0], stop, opener)
@@ -212,12 +214,18 @@ class _Finder:
             if following and following[1] == "sign" and following[0] not in [name for _, name, _ in starts]:
                 name = following[0]
                 pointed = self._pointers.at(name, "sign", since, self._lines[first].start)
-                if pointed and len(self._labelled[name]) <= self._pointers.count(name, "sign"):
+                noted = self._begins_like_note(index, following[2]) and (name != "*" or self._may_be_foot(index))
+                if pointed and noted and len(self._labelled[name]) <= self._pointers.count(name, "sign"):
                     starts.append((index, name, following[2]))
             if not starts:
                 return []
             index += 1
         return starts
+
+    def _may_be_foot(self, index: int) -> bool:
+        """Whether a line with an asterisk may be a note: pages are divided, or a paragraph begins."""
+        divided = self._next_page[0] < len(self._lines) or self._pointers.count("†", "sign") > 0
+        return divided or self._begins_paragraph(index)
 
     def _counted(self, first: int, label: Label, since: int, last: dict[bool, int]) -> list[Start]:
         """The lines with the labels that the markers before line ``first`` ask for; none, if they are not there."""
@@ -228,8 +236,8 @@ class _Finder:
         begins = number in (1, ROMAN_FROM + 1) or before is None or number > before
         if not chain or not begins or (kind == "bare" and not self._begins_like_note(first, length)):
             return []
-        if kind in ("square", "round") and len(chain) == 1 and not self._begins_paragraph(first):
-            return []
+        if kind == "round" or (kind == "square" and len(chain) == 1 and not self._begins_paragraph(first)):
+            return []  # figures in round brackets count the parts of a sentence, too
         starts: list[Start] = [(first, name, length)]
         ending = number_of(chain[-1][0]) or 0
         while number < ending:
@@ -242,6 +250,8 @@ class _Finder:
             elif number + 1 >= ending or number > (number_of(starts[-1][1]) or 0) + 1:
                 break
         if len(starts) * 2 < len(chain) or (kind == "dotted" and (len(starts) < 2 or len(starts) < len(chain))):
+            return []
+        if kind == "roman" and len(starts) == 1 and before is None:
             return []
         return starts
 
@@ -286,7 +296,7 @@ class _Finder:
     def _is_alone(self, first: int, final: int, label: Label, found: Sequence[Block]) -> bool:
         """Whether one note that nothing announces is one: as those before, at the end of its page, or as the first of a series."""
         name, kind, _ = label
-        if kind in ("square", "raised", "roman"):
+        if kind in ("square", "raised", "roman") and (found or number_of(name) in (0, 1)):
             return True
         if any(block.style.name == kind for block in found[-3:]) and number_of(name) in (1, *(_last(found).values())):
             return True
@@ -338,6 +348,14 @@ class _Finder:
         if _UNDERSCORES.fullmatch(self._lines[index - 1].text):
             return pointed or (expected and style not in ("dotted", "roman"))
         return bool(self._counted(index, label, since, last)) or (pointed and expected and style not in ("bare", "roman"))
+
+    def _is_pointed_at(self, starts: Sequence[Start], style: Style, since: int) -> bool:
+        """Whether something points at half of the notes below a rule of dashes, as underlines a heading, too."""
+        first = starts[0][0]
+        if _UNDERSCORES.fullmatch(self._lines[first - 1].text) or style.name == "sign":
+            return True
+        pointed = sum(1 for _, name, _ in starts if self._pointers.at(name, style.name, since, self._lines[first].start))
+        return pointed * 2 >= len(starts)
 
     def _is_list(self, starts: Sequence[Start], style: Style, stop: int, opener: str, since: int) -> bool:
         """Whether what stands below a heading are notes: something points at them, or they look like references."""

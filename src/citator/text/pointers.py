@@ -11,7 +11,7 @@ from citator.text.labels import POINTED_BY, number_of, written
 __all__ = ["Pointers"]
 
 _LONGEST: Final = 3000  # notes that one block holds, at most
-_OTHERS: Final = ("raised", "glued", "spaced", "square")
+_OTHERS: Final = ("raised", "glued", "joined", "spaced", "square")
 
 
 class Pointers:
@@ -68,4 +68,3 @@ class Pointers:
             number += step
             chain.append((name, place))
         return chain
-

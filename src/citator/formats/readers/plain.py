@@ -16,7 +16,7 @@ from citator.errors import SourceUnreadable
 from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
 from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.language import detect
-from citator.text.lines import Layout, running_heads, split_lines
+from citator.text.lines import Layout, running_heads, side_by_side, split_lines
 from citator.text.listed import Run, listed_targets
 from citator.text.markers import Sign, attached, dangling, signs
 from citator.text.notes import Block, find_notes
@@ -86,6 +86,8 @@ def _noted(
     text: str, layout: Layout, addresses: Sequence[Address], runs: Sequence[Run], pages: Sequence[int], heads: Sequence[tuple[int, int]]
 ) -> tuple[list[Block], tuple[Note, ...], tuple[Marker, ...]]:
     found = signs(text, Within(disjoint([*heads, *((address.start, address.end) for address in addresses)])))
+    if side_by_side(text, layout):
+        return [], (), ()
     blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], [(run.start, run.end) for run in runs])
     markers = attached(blocks, found)
     return blocks, _notes(text, blocks, markers, pages, heads), tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
