@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["POINTED_BY", "SIGNS", "label_at", "ROMAN_FROM", "number_of", "roman", "written"]
+__all__ = ["POINTED_BY", "ROMAN_FROM", "SIGNS", "label_at", "number_of", "roman", "written"]
 
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _ROMAN: Final = r"(?:c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"

@@ -28,7 +28,7 @@ _SQUARE: Final = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})\](?!\()
 _MAKE: Final = re.compile(r"(?: ?[=:]=? |: )")  # "make[2]: entering", "x[1] = 2"
 _ROUND: Final = re.compile(r"(?<=[^\W\d_.,;:!?”’\"'»]|[.,;:!?”’\"'»])\s?\((\d{1,3})\)(?=[\s.,;:]|$)")
 _RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
-_SIGN: Final = re.compile(r"(?:(?<=[^\W_])|(?<=[.,;:!?)\]”’\"'»…%]))(?:[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})(?=[\s.,;:)”’\"']|$)")
+_SIGN: Final = re.compile(r"(?:(?<=[^\W_])|(?<=[.,;:!?)”’\"'»…%]))(?:[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})(?=[\s.,;:)”’\"']|$)")
 _ROMAN: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])[ \xa0]?([ivxlc]{1,8})(?=[\s.,;:)”]|$)")
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
@@ -62,6 +62,13 @@ def signs(text: str, skip: Within) -> list[Sign]:
 
 
 def _all(text: str) -> Iterator[Sign]:
+    yield from _bare(text)
+    yield from _bracketed(text)
+    yield from _unmistakable(text)
+
+
+def _bare(text: str) -> Iterator[Sign]:
+    """Figures with nothing around them."""
     for match in _GLUED.finditer(text):
         weight = _glued_weight(text, match.start(), match.end())
         if weight:
@@ -75,14 +82,22 @@ def _all(text: str) -> Iterator[Sign]:
     for pattern in (_AT_LINE_END, _AT_LINE_START, _AFTER_YEAR):
         for match in pattern.finditer(text):
             yield Sign(match[1], match.start(1), match.end(1), "loose", 0.6)
+
+
+def _bracketed(text: str) -> Iterator[Sign]:
     for match in _SQUARE.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if before in ("*", "-", "=", "/", "\\", "^", "$", "_", "(", "[", "{") or _MAKE.match(text, match.end()):  # an index, a pattern
             continue
-        for label in _listed(match[1]):
+        labels = list(_listed(match[1]))
+        for label in labels if len(labels) == 1 or "0" not in labels else ():
             yield Sign(label, match.start(), match.end(), "square", 3 if before and before in ".,;:!?”’\"'»)" else 2.5)
     for match in _ROUND.finditer(text):
         yield Sign(match[1], match.start(1) - 1, match.end(1) + 1, "round", 2)
+
+
+def _unmistakable(text: str) -> Iterator[Sign]:
+    """Raised figures, signs, Roman figures."""
     for match in _RAISED.finditer(text):
         if not _is_power(text, match.start()):
             yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "raised", 3)
@@ -91,7 +106,8 @@ def _all(text: str) -> Iterator[Sign]:
             continue
         yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "sign", 2)
     for match in _ROMAN.finditer(text):
-        if number_of(match[1]) is not None and (match.start(1) > match.start() or len(match[1]) < 8):
+        lone = len(match[1]) == 1 and (match[1] not in "ivx" or _opens_with_sign(text, match.start(1)))
+        if number_of(match[1]) is not None and not lone:
             yield Sign(match[1], match.start(1), match.end(1), "roman", 2 if match.start() == match.start(1) else 1)
 
 

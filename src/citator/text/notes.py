@@ -12,30 +12,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from citator.model import NoteKind
-from citator.text.dates import MONTH
-from citator.text.labels import ROMAN_FROM, label_at, number_of, written
-from citator.text.lines import Layout, ends_sentence, recurring
-from citator.text.openers import opener_at
-from citator.text.pointers import Pointers
-from citator.text.spans import Within
+from citator.text.labels import ROMAN_FROM, number_of, written
+from citator.text.lines import Layout, ends_sentence
+from citator.text.note_lines import FAR, NOTE_WORD, NoteLines, Start
 
 __all__ = ["Block", "NoteSpan", "Style", "find_notes"]
 
 _UNDERSCORES: Final = re.compile(r"[_ ]{5,}|[―─━]{5,}")
-_DATE: Final = re.compile(MONTH)
-_YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _BIBLIOGRAPHIC: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|doi\b|\bpp?\. ?\d|\bvol\. ?\d|\b[A-Z]\. ?[A-Z]", re.IGNORECASE)
-_NOTE_WORD: Final = re.compile(r"(?:ibid|see|cf|op\. ?cit|loc\. ?cit|id\.|supra|ebd|vgl|voir|véase|там же|см)\b", re.IGNORECASE)
-_FAR: Final = 90  # lines from one label to the next
-_ANNOUNCED: Final = ("rule", "heading", "list")
 
 Label = tuple[str, str, int]
-Start = tuple[int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +72,7 @@ def find_notes(layout: Layout, pointed_at: Sequence[tuple[int, str, str]], barri
     return _Finder(layout, pointed_at, barriers).blocks()
 
 
-class _Finder:
-    def __init__(self, layout: Layout, pointed_at: Sequence[tuple[int, str, str]], barriers: Sequence[tuple[int, int]]) -> None:
-        self._layout = layout
-        self._lines = layout.lines
-        self._starts = [line.start for line in layout.lines]
-        barred = Within(barriers)
-        self._pointers = Pointers(pointed_at)
-        self._labels = [label_at(line.text) for line in self._lines]
-        self._labelled: dict[str, list[int]] = {}
-        for index, label in enumerate(self._labels):
-            if label:
-                self._labelled.setdefault(label[0], []).append(index)
-        self._openers = {index: opener for index, line in enumerate(self._lines) if (opener := opener_at(line.text))}
-        self._barred = [barred(line.start, line.end) for line in self._lines]
-        heads = recurring(layout)
-        self._next_head = self._stops(heads.__contains__)
-        self._next_stop = self._stops(lambda index: index in self._openers or self._barred[index])
-        self._next_page = self._stops(lambda index: index > 0 and self._lines[index].page != self._lines[index - 1].page)
-
-    def _stops(self, stops: Callable[[int], bool]) -> list[int]:
-        """For each line the first one after it that ``stops``."""
-        out = [len(self._lines)] * len(self._lines)
-        for index in range(len(self._lines) - 2, -1, -1):
-            out[index] = index + 1 if stops(index + 1) else out[index + 1]
-        return out
-
+class _Finder(NoteLines):
     def blocks(self) -> list[Block]:
         found: list[Block] = []
         index = 0
@@ -155,7 +121,7 @@ class _Finder:
 
     def _label_behind(self, first: int, before: Block) -> int:
         """The first line from ``first`` on, on its page, whose label is the next one: the lines before it go on with the last note."""
-        stop = min(self._next_stop[first], self._next_page[first], self._next_head[first], first + _FAR)
+        stop = min(self._next_stop[first], self._next_page[first], self._next_head[first], first + FAR)
         last = number_of(before.notes[-1].label) or 0
         for index in range(first, stop):
             label = self._labels[index]
@@ -174,7 +140,7 @@ class _Finder:
         name, kind, _ = label
         if not self._pointers.at(name, kind, since, self._lines[first].start):
             return None
-        starts = self._signed(first, label, since) if number < 0 else self._counted(first, label, since, _last(found))
+        starts = self._signed(first, since) if number < 0 else self._counted(first, label, since, _last(found))
         if not starts:
             return None
         stop, marked = self._text_again(starts, kind, since)
@@ -205,11 +171,11 @@ class _Finder:
             return None
         return self._start(at), self._end(first - 1)
 
-    def _signed(self, first: int, label: Label, since: int) -> list[Start]:
+    def _signed(self, first: int, since: int) -> list[Start]:
         """Notes with signs at the foot of a page. A sign that opens more lines than are pointed at is that of a list."""
         starts: list[Start] = []
         index = first
-        while index < min(self._next_stop[first], self._next_page[first], first + _FAR):
+        while index < min(self._next_stop[first], self._next_page[first], first + FAR):
             following = self._labels[index]
             if following and following[1] == "sign" and following[0] not in [name for _, name, _ in starts]:
                 name = following[0]
@@ -255,20 +221,6 @@ class _Finder:
             return []
         return starts
 
-    def _line_with(self, name: str, kind: str, after: int) -> Start | None:
-        """The next line behind ``after`` that opens with the label ``name``."""
-        lines = self._labelled.get(name, [])
-        for index in lines[bisect_right(lines, after) :][:4]:
-            if index - after > _FAR or index >= self._next_stop[after]:
-                return None
-            label = self._labels[index]
-            if not label or (label[1] != kind and {label[1], kind} != {"bare", "raised"}):
-                continue
-            ended = ends_sentence(self._lines[index - 1].text) or self._lines[index].indent > 0
-            if label[1] != "bare" or self._begins_like_note(index, label[2]) or (ended and not self._is_date(index, label[2])):
-                return index, label[0], label[2]
-        return None
-
     def _text_again(self, starts: Sequence[Start], kind: str, since: int) -> tuple[int, bool]:
         """The first line behind the last label that can't belong to the notes, and whether it is so because of the next marker."""
         last = starts[-1][0]
@@ -282,10 +234,6 @@ class _Finder:
             return stop, False
         line = bisect_right(self._starts, following) - 1
         return (line, True) if last < line < stop else (stop, False)
-
-    def _first_end(self, last: int, stop: int) -> int:
-        """Where nothing but the next marker tells that the text began again: behind the first line that ends a sentence."""
-        return next((at + 1 for at in range(last, stop) if ends_sentence(self._lines[at].text)), last + 1)
 
     def _without_stray(self, starts: Sequence[Start], final: int) -> int:
         """Without a label that pdftotext wrote behind the last note, away from its own, or a page number."""
@@ -328,12 +276,6 @@ class _Finder:
             notes.append(NoteSpan(name, kind, start, min(start + length, end), end))
         return tuple(notes)
 
-    def _start(self, index: int) -> int:
-        return self._lines[index].start + self._lines[index].indent
-
-    def _end(self, index: int) -> int:
-        return self._start(index) + len(self._lines[index].text)
-
     def _opens_block(self, index: int, opener: str, label: Label, last: dict[bool, int], since: int) -> bool:
         name, style, _ = label
         number = number_of(name)
@@ -365,7 +307,7 @@ class _Finder:
         firsts = [self._lines[index].text for index, _, _ in starts]
         following = [self._lines[index + 1].text if index + 1 < stop else "" for index, _, _ in starts]
         cited = sum(1 for one, two in zip(firsts, following, strict=True) if _BIBLIOGRAPHIC.search(one) or _BIBLIOGRAPHIC.search(two))
-        worded = sum(1 for one in firsts if _NOTE_WORD.search(one[:12]))
+        worded = sum(1 for one in firsts if NOTE_WORD.search(one[:12]))
         return (cited + worded) * 2 >= len(starts) if opener == "list" or len(starts) > 1 else cited + worded > 0
 
     def _continues(self, index: int, label: Label, style: Style, before: str, since: int, first: int) -> bool:
@@ -396,50 +338,9 @@ class _Finder:
         follows = number_of(label[0]) == previous + 1 and ends_sentence(self._lines[index - 1].text)
         return (alike and follows) or self._pointers.at(label[0], "alone", since, self._lines[first].start)
 
-    def _begins_like_note(self, index: int, length: int) -> bool:
-        rest = self._rest(index, length)
-        noted = rest[:1].isupper() or rest[:1] in "“\"«‘„'([" or rest.startswith(("http", "www.")) or bool(_NOTE_WORD.match(rest))
-        uncased = rest[:1].isalpha() and not rest[:1].islower()  # Arabic, Chinese
-        return bool(rest) and not _DATE.match(rest) and (noted or uncased)
-
-    def _is_date(self, index: int, length: int) -> bool:
-        return bool(_DATE.match(self._rest(index, length)))
-
-    def _rest(self, index: int, length: int) -> str:
-        return self._lines[index].text[length:] or (self._lines[index + 1].text if index + 1 < len(self._lines) else "")
-
-    def _begins_paragraph(self, index: int) -> bool:
-        return self._layout.opens_gap(index) or ends_sentence(self._lines[index - 1].text) or self._layout.is_short(index - 1)
-
-    def _end_of_last(self, index: int, stop: int, opener: str) -> int:
-        """The line behind the last note of a block, where the text goes on without a sign: an ended sentence, and then a line that
-        begins a paragraph or goes on with another sentence.
-        """
-        lines, layout = self._lines, self._layout
-        alone = bool(self._labels[index]) and lines[index].text == (self._labels[index] or ("",))[0]
-        hanging = any(lines[at].indent for at in range(index + 1, min(stop, index + 3)))
-        for at in range(index + 1 + alone, stop):
-            address = lines[at].text.startswith(("http://", "https://", "www."))
-            if layout.blanks[at] > layout.gap + 1 and opener not in ("heading", "list"):
-                return at
-            ended = ends_sentence(lines[at - 1].text) or _ends_in_address(lines[at - 1].text, layout.is_short(at - 1))
-            if address or not ended:
-                continue
-            lower = lines[at].text[:1].islower() and opener not in ("heading", "list")
-            indented = lines[at].indent > 0 and not hanging
-            if layout.opens_gap(at) or layout.is_short(at - 1) or lower or indented:
-                return at
-        return stop
-
 
 def _next(label: str) -> str:
     return written((number_of(label) or 0) + 1)
-
-
-def _ends_in_address(line: str, short: bool) -> bool:
-    """Whether a line that ends before the margin ends in a whole address."""
-    last = line.split()[-1]
-    return short and ("://" in last or last.startswith("www.")) and last[-1].isalnum()
 
 
 def _last(found: Sequence[Block]) -> dict[bool, int]:

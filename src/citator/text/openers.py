@@ -9,7 +9,7 @@ __all__ = ["opener_at"]
 
 _RULE: Final = re.compile(r"_{5,}|[-–—―─━═=]{5,}|(?:_ ?){8,}|(?:[-–—*] ?){10,}")
 _HEADING: Final = re.compile(
-    r"[#*\s\d.]{0,8}(?:(?P<notes>(?:end|foot)?notes?(?: and references)?|endnoten|fußnoten|anmerkungen|notas(?: al pie(?: de página)?)?|"
+    r"[#*\s\d.]{0,12}(?:(?P<notes>(?:end|foot)?notes?(?: and references)?|endnoten|fußnoten|anmerkungen|notas(?: al pie(?: de página)?)?|"
     r"notes de bas de page|notas finales|note a piè di pagina|note|voetnoten|noten|przypisy|dipnotlar|notlar|poznámky|fotnoter|noter|"
     r"примечания|сноски|примітки|виноски|ծանոթագրություններ|შენიშვნები|qeydlər|notas de rodapé|"
     r"الهوامش|الحواشي|注释|註釋|注)|"

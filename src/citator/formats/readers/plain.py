@@ -7,13 +7,14 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
 from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
+from citator.text.bracketed import Marked, bracketed_notes, named_references
 from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.language import detect
 from citator.text.lines import Layout, running_heads, side_by_side, split_lines
@@ -85,12 +86,33 @@ def _without_heads(layout: Layout) -> tuple[Layout, list[tuple[int, int]]]:
 def _noted(
     text: str, layout: Layout, addresses: Sequence[Address], runs: Sequence[Run], pages: Sequence[int], heads: Sequence[tuple[int, int]]
 ) -> tuple[list[Block], tuple[Note, ...], tuple[Marker, ...]]:
-    found = signs(text, Within(disjoint([*heads, *((address.start, address.end) for address in addresses)])))
     if side_by_side(text, layout):
         return [], (), ()
-    blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], [(run.start, run.end) for run in runs])
+    marked = [*bracketed_notes(text), *named_references(text, layout)]
+    apart = [(one.span.start, one.span.end) for one in marked]
+    pointing = [place for one in marked for place in one.markers]
+    skip = Within(disjoint([*heads, *apart, *pointing, *((address.start, address.end) for address in addresses)]))
+    found = signs(text, skip)
+    barriers = disjoint([*apart, *((run.start, run.end) for run in runs)])
+    blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], barriers)
+    blocks = [block for block in blocks if not Within(apart).touches(block.start, block.end)] if apart else blocks
     markers = attached(blocks, found)
-    return blocks, _notes(text, blocks, markers, pages, heads), tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
+    words = vocabulary(text) if blocks or marked else frozenset[str]()
+    notes = [*_notes(text, blocks, markers, pages, heads, words), *_marked_notes(text, marked, pages, heads, words)]
+    notes.sort(key=lambda note: note.start)
+    numbered = tuple(replace(note, id=f"n{number}") for number, note in enumerate(notes, 1))
+    return blocks, numbered, tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
+
+
+def _marked_notes(
+    text: str, marked: Sequence[Marked], pages: Sequence[int], heads: Sequence[tuple[int, int]], words: frozenset[str]
+) -> Iterator[Note]:
+    for one in marked:
+        span = one.span
+        end = span.end + (text[span.start : span.start + 1] == "[" and text[span.end : span.end + 1] == "]")
+        clean, offsets = _joined(text, span.body, span.end, words, heads)
+        markers = tuple(Marker(span.label, start, stop, _page(pages, start)) for start, stop in one.markers)
+        yield Note("", span.label, span.kind, span.start, end, clean, _page(pages, span.start), markers, offsets)
 
 
 def _pages(text: str) -> tuple[int, ...]:
@@ -108,10 +130,13 @@ def _marker(sign: Sign, pages: Sequence[int]) -> Marker:
 
 
 def _notes(
-    text: str, blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]], pages: Sequence[int], heads: Sequence[tuple[int, int]]
-) -> tuple[Note, ...]:
-    words = vocabulary(text) if blocks else frozenset[str]()
-    notes: list[Note] = []
+    text: str,
+    blocks: Sequence[Block],
+    markers: Sequence[Sequence[Sequence[Sign]]],
+    pages: Sequence[int],
+    heads: Sequence[tuple[int, int]],
+    words: frozenset[str],
+) -> Iterator[Note]:
     for index, (block, of_block) in enumerate(zip(blocks, markers, strict=True)):
         carried = blocks[index + 1].carried if index + 1 < len(blocks) else None
         for span, of_note in zip(block.notes, of_block, strict=True):
@@ -119,9 +144,7 @@ def _notes(
             if carried and span is block.notes[-1]:
                 clean, offsets = _carried_over(text, (span.body, span.end), carried, words, heads)
             marks = tuple(_marker(sign, pages) for sign in of_note)
-            page = _page(pages, span.start)
-            notes.append(Note(f"n{len(notes) + 1}", span.label, span.kind, span.start, span.end, clean, page, marks, offsets))
-    return tuple(notes)
+            yield Note("", span.label, span.kind, span.start, span.end, clean, _page(pages, span.start), marks, offsets)
 
 
 def _joined(text: str, start: int, end: int, words: frozenset[str], heads: Sequence[tuple[int, int]]) -> tuple[str, OffsetMap]:
