@@ -102,7 +102,7 @@ def _unmistakable(text: str) -> Iterator[Sign]:
         if not _is_power(text, match.start()):
             yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "raised", 3)
     for match in _SIGN.finditer(text):
-        if _opens_with_sign(text, match.start()):  # emphasis, or the sign of a bar code
+        if _opens_with_sign(text, match.start()) or _is_emphasis(text, match):  # or the sign of a bar code
             continue
         yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "sign", 2)
     for match in _ROMAN.finditer(text):
@@ -117,6 +117,15 @@ def _opens_with_sign(text: str, at: int) -> bool:
     while low and at - low < 60 and not text[low - 1].isspace():
         low -= 1
     return low < at and (text[low] in "*∗⁎†‡§¶‖∥" or "/" in text[low:at])
+
+
+def _is_emphasis(text: str, sign: re.Match[str]) -> bool:
+    """Whether the asterisks close what the same asterisks opened in the paragraph ("the *first of all* lamps")."""
+    if sign[0][0] != "*":
+        return False
+    before = text[max(0, sign.start() - 300) : sign.start()].rpartition("\n\n")[2]
+    opened = re.findall(rf"(?:^|[\s(\[“\"])({re.escape(sign[0])})(?=[^\s*])|(?<=[^\s*]){re.escape(sign[0])}(?=[\s.,;:)]|$)", before)
+    return bool(opened) and opened[-1] != ""
 
 
 def _listed(numbers: str) -> Iterator[str]:

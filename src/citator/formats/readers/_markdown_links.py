@@ -24,8 +24,9 @@ _DEFINITION: Final = re.compile(
     rf"(?:[ \t]+{_TITLE}|[ \t]*\n(?:[ \t]*>)*[ \t]*{_TITLE}(?=[ \t]*$))?[ \t]*$",
     re.MULTILINE,
 )
+_ATTRIBUTE: Final = r"\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:\"[^\"]{0,4000}\"|'[^']{0,4000}'|[^\s\"'=<>`]++))?+"
 _TOKEN: Final = re.compile(
-    r"\\[!-/:-@\[-`{-~]|!?\[|\]|<(?P<auto>(?:https?|ftp)://[^\s<>]{1,4000})>|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,4000})?/?>"
+    rf"\\[!-/:-@\[-`{{-~]|!?\[|\]|<(?P<auto>(?:https?|ftp)://[^\s<>]{{1,4000}})>|</?[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE}){{0,60}}+\s*+/?>"
     r"|\n(?:[ \t]*>)*[ \t]*(?=\n|[-*+][ \t]|#{1,6}[ \t]|\d{1,9}[.)][ \t]|\|)",
     re.IGNORECASE,
 )
@@ -123,8 +124,6 @@ def _closed(text: str, opener: _Opener, close: int, targets: Mapping[str, str]) 
     name = label[1] if label and label[1].strip() else text[start:close] if close - start < 1000 else ""
     href = targets.get(_key(name)) if name.strip() else None
     if href is None:
-        if not label or not label[1].strip():
-            return None
         return None
     return LinkSpan(opener.at, start, close, label.end() if label else close + 1, href, opener.image)
 

@@ -30,8 +30,8 @@ MEDIA_TYPES: Final = ("text/markdown",)
 _FENCE: Final = re.compile(r"^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})", re.MULTILINE)
 _LINE: Final = re.compile(r"[^\n]*\n?")
 _ITEM: Final = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)| {0,3}\[\^[^\]\s]{1,60}\]:|:[ \t]")
-_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n")
-_VISIBLE: Final = re.compile(r"[^\n\r\f]")
+_PARAGRAPH: Final = re.compile(r"\n[ \t>]*(?:\n|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t])")
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
 _WEB: Final = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _TICKS: Final = re.compile(r"`+")
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -83,8 +83,9 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         notes = _notes(text, found, spanned)
         loose = tuple(lost)
     else:
-        notes, loose = notes_in(_without_code(text, disjoint([*blocks, *spans])))
-        loose = tuple(marker for marker in loose if not code.touches(marker.start, marker.end)) or tuple(lost)
+        tags = [match.span() for match in _TAG.finditer(text)]
+        notes, loose = notes_in(text, disjoint([*blocks, *spans, *tags]))
+        loose = loose or tuple(lost)
     held = Within(disjoint([*((span.whole_start, span.whole_end) for span in spanned), *defined]))
     for address in find_addresses(text, joined=False):
         if not held.touches(address.start, address.end) and not code.touches(address.start, address.end):
@@ -170,16 +171,6 @@ def _code_spans(text: str, verbatim: Within) -> Iterator[tuple[int, int]]:
             continue
         at = waiting[-1] + len(match[0])
         yield match.start(), at
-
-
-def _without_code(text: str, code: Sequence[tuple[int, int]]) -> str:
-    """``text`` with blanks in place of code, line ends kept: every other character stays where it is."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in code:
-        pieces += [text[at:start], _VISIBLE.sub(" ", text[start:end])]
-        at = end
-    return "".join([*pieces, text[at:]])
 
 
 def _link(text: str, span: LinkSpan) -> Link:

@@ -67,10 +67,19 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     )
 
 
-def notes_in(text: str) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
-    """The notes in a text that has no marks of its own for them, and the markers whose note is missing."""
-    _, notes, loose = _noted(text, split_lines(text), list(find_addresses(text)), [], (0,), [])
-    return notes, loose
+def notes_in(text: str, code: Sequence[tuple[int, int]] = ()) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
+    """The notes in Markdown that has no marks of its own for them, and the markers whose note is missing.
+
+    Nothing in ``code`` is a note or marker, and asterisks are none either: they set words in italics.
+    """
+    layout = split_lines(text)
+    held = Within(disjoint([*code, *((address.start, address.end) for address in find_addresses(text))]))
+    found = [sign for sign in signs(text, held) if not sign.label.startswith("*")]
+    blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], code)
+    markers = attached(blocks, found)
+    notes = _notes(text, blocks, markers, (0,), [], vocabulary(text) if blocks else frozenset())
+    numbered = tuple(replace(note, id=f"n{number}") for number, note in enumerate(notes, 1))
+    return numbered, tuple(_marker(sign, (0,)) for sign in dangling(blocks, markers, found))
 
 
 def _without_heads(layout: Layout) -> tuple[Layout, list[tuple[int, int]]]:
