@@ -19,7 +19,7 @@ from citator.formats.readers._markdown_links import LinkSpan, definitions, find_
 from citator.formats.readers.plain import notes_in
 from citator.model import Document, Link, LinkKind, Marker, Note, NoteKind
 from citator.text.clean import Edit, edited, join_lines, vocabulary
-from citator.text.language import detect
+from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
@@ -35,7 +35,8 @@ _TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
 _WEB: Final = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _TICKS: Final = re.compile(r"`+")
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
-_FRONT: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT: Final = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.{0,200000}?)^(?:\1|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_MATH: Final = re.compile(r"\$\$.{1,4000}?\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]{1,400}(?<=[^\s\\])\$(?!\d)", re.DOTALL)
 _DEFINITION: Final = re.compile(r"^(?:[ \t]*>)*[ \t]*\[\^([^\]\s^]{1,60})\]:[ \t]*", re.MULTILINE)
 _MARKER: Final = re.compile(r"(?<!\\)\[\^([^\]\s^]{1,60})\]")
 _INTERRUPTS: Final = re.compile(r"#{1,6}[ \t]|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|[-*+][ \t]|\d{1,9}[.)][ \t]|\|")
@@ -96,7 +97,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
         title=_title(text, code),
-        language=detect(text),
+        language=primary(_stated(text, "lang") or _stated(text, "language")) or detect(text),
         base_url=base_url,
         notes=notes,
         links=tuple(sorted(_in_notes(links, notes), key=lambda link: (link.start, link.end))),
@@ -224,7 +225,10 @@ def _definition_end(text: str, at: int) -> int:
 
 
 def _in_place(text: str, code: Within) -> Iterator[tuple[int, int]]:
+    math = Within(disjoint(match.span() for match in _MATH.finditer(text))) if "$" in text else Within([])
     for match in re.finditer(r"(?<!\\)\^\[", text):
+        if math.touches(*match.span()):
+            continue
         depth = 0
         for bracket in _BRACKET.finditer(text, match.end() - 1, match.end() + _LONGEST):
             depth += {"[": 1, "]": -1}.get(bracket[0], _DEEPEST)
@@ -280,11 +284,20 @@ def _in_notes(links: Sequence[Link], notes: Sequence[Note]) -> Iterator[Link]:
 
 
 def _title(text: str, code: Within) -> str | None:
+    """The title that the metadata states, else the first heading of the first rank."""
+    if stated := _stated(text, "title"):
+        return stated
     for match in _HEADING.finditer(text):
         if not code.touches(*match.span()):
-            heading = match[1] or match[2]
-            heading = re.sub(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])", r"\1", heading)
+            heading = re.sub(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])", r"\1", match[1] or match[2])
+            heading = re.sub(r"\[\^[^\]]*\]|\s*\{[#.][^{}]*\}$", "", heading)
             return re.sub(r"(?<!\\)[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", "", heading).strip() or None
+    return None
+
+
+def _stated(text: str, name: str) -> str | None:
+    """What the metadata at the top (YAML or TOML) states under ``name`` on one line."""
     front = _FRONT.match(text)
-    stated = re.search(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", front[1], re.MULTILINE) if front else None
-    return stated[1] if stated and stated[1] else None
+    found = re.search(rf"^{name}[ \t]*[:=][ \t]*(?:\"(.*?)\"|'(.*?)'|(.*?))[ \t]*$", front[2], re.MULTILINE) if front else None
+    value = (found[1] or found[2] or found[3] or "").strip() if found else ""
+    return value if value and value not in ("|", ">", "|-", ">-") else None
