@@ -104,11 +104,14 @@ def detect(text: str) -> str | None:
     words = _WORD.findall(sample)
     if len(words) < _FEWEST:
         return None
+    (best, share), (_, following) = sorted(_shares(words, sample, letters).items(), key=lambda item: -item[1])[:2]
+    return best if share >= _SHARE and share >= _LEAD * following else None
+
+
+def _shares(words: list[str], sample: str, letters: int) -> dict[str, float]:
     counts = Counter(words)
     shares = {language: sum(counts[word] for word in counts.keys() & table) / len(words) for language, table in _TABLES.items()}
-    shares = {language: _weighed(language, share, sample, letters) for language, share in shares.items()}
-    (best, share), (_, following) = sorted(shares.items(), key=lambda item: -item[1])[:2]
-    return best if share >= _SHARE and share >= _LEAD * following else None
+    return {language: _weighed(language, share, sample, letters) for language, share in shares.items()}
 
 
 def _weighed(language: str, share: float, sample: str, letters: int) -> float:

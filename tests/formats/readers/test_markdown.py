@@ -97,7 +97,9 @@ def test_notes_typed_by_hand_are_found_as_in_plain_text() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("---\ntitle: 'Harbour'\n---\n\n# The *Lamps* of [1874](https://example.org)\n", "The Lamps of 1874"),
+        ("---\ntitle: 'Harbour'\n---\n\n# The *Lamps* of [1874](https://example.org)\n", "Harbour"),
+        ("# The *Lamps* of [1874](https://example.org)[^1]\n\n[^1]: Note.\n", "The Lamps of 1874"),
+        ('+++\ntitle = "Tides"\n+++\n\n# Lamps\n', "Tides"),
         ("---\ntitle: 'Harbour'\n---\n\nText.\n", "Harbour"),
         ("Lamps\n=====\n\nText.\n", "Lamps"),
         ("```\n# no\n```\nText.\n", None),
