@@ -22,6 +22,7 @@ _OPEN: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"[\[\]]")
 _LONGEST: Final = 20_000
+_DAMAGED: Final = 20  # brackets that never close, after which a text is no Gutenberg book
 _NAMED: Final = re.compile(r"\[(?P<key>(?=[^\]\s]*[A-Za-z])[\w.+:/-]{2,40})\](?=\s)\s{0,30}")
 _NEXT_SECTION: Final = re.compile(r"(?:\d+\.|[A-Z]\.|Appendix\b|Author)[\d.]*\s*\S.*|[A-Z][A-Za-z' ]{3,40}")
 
@@ -46,11 +47,14 @@ def bracketed_notes(text: str) -> list[Marked]:
     for match in re.finditer(r"\[(\d{1,4}|[A-Z]|[*†‡§]{1,3})\]", text) if _OPEN.search(text) else ():
         places.setdefault(match[1], []).append(match.start())
     since: dict[str, int] = {}
-    at = 0
+    at = unclosed = 0
     while found := _OPEN.search(text, at):
         close = _closing(text, found.end())
         at = found.end() if close is None else close
         if close is None:
+            unclosed += 1
+            if unclosed > _DAMAGED:
+                break
             continue
         label = found["label"] or found["number"] or "*"
         before = places.get(label, [])

@@ -7,6 +7,7 @@ the order of the notes; powers (10³ copied as 103), units (km2), decimals and y
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ _ROMAN: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])[ \xa0]?([ivxlc]{1,8}
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
 _ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.\Z", re.IGNORECASE)
+_FAR: Final = 400  # signs before or behind a block among which its markers are looked for, if there are none near it
 _ENDS: Final = "\"'”’»)]"
 
 
@@ -183,11 +185,14 @@ def attached(blocks: Sequence[Block], found: Sequence[Sign]) -> list[list[list[S
     out: list[list[list[Sign]]] = []
     notes = Within([(block.start, block.end) for block in blocks])
     free = [sign for sign in found if not notes(sign.start, sign.end)]
+    places = [sign.start for sign in free]
     for index, block in enumerate(blocks):
-        scopes = [(blocks[index - 1].end if index else 0, block.start), (0, block.start), (block.end, 1 << 62)]
+        before, behind = bisect_left(places, block.start), bisect_left(places, block.end)
+        near = bisect_left(places, blocks[index - 1].end) if index else 0
+        scopes = [(near, before), (max(0, before - _FAR), before), (behind, behind + _FAR)]
         chosen: dict[int, list[Sign]] = {}
         for start, end in scopes:
-            chosen = _chosen(block, [sign for sign in free if start <= sign.start < end and sign.start not in taken])
+            chosen = _chosen(block, [sign for sign in free[start:end] if sign.start not in taken])
             if chosen:
                 break
         taken.update(sign.start for markers in chosen.values() for sign in markers)
