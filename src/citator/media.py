@@ -232,7 +232,9 @@ def _is_prose(text: str) -> bool:
     )
     common = sum(count for _, count in blocks.most_common(3))
     unseen = sum(1 for letter in text if unicodedata.category(letter) in ("Cc", "Cn", "Co", "Cs") and letter not in "\n\r\t\f\ufeff")
-    inked = any(letter.isalpha() for letter in text)
+    inked = (
+        len(text) > 3 and any(letter.isalpha() for letter in text) and (len(text) > 15 or any("\x1f" < letter < "\x7f" for letter in text))
+    )
     return inked and common >= 0.9 * len(text) and unseen <= 0.01 * len(text)
 
 

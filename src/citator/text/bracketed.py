@@ -18,7 +18,7 @@ from citator.text.openers import opener_at
 __all__ = ["Marked", "bracketed_notes", "named_references"]
 
 _OPEN: Final = re.compile(
-    r"\[(?:Footnote|Note|Fußnote|Note de bas de page|Nota)(?: (?P<label>\d{1,4}|[A-Z]|[*†‡§]{1,3}))?: ?", re.IGNORECASE
+    r"\[(?:(?:Footnote|Fußnote|Note de bas de page)(?: (?P<label>\d{1,4}|[A-Z]|[*†‡§]{1,3}))?|Note (?P<number>\d{1,4})): ?", re.IGNORECASE
 )
 _BRACKET: Final = re.compile(r"[\[\]]")
 _LONGEST: Final = 20_000

@@ -98,6 +98,11 @@ def test_notes_in_brackets() -> None:
     assert found.text[found.notes[1].start : found.notes[1].end].endswith("Twice.]")
 
 
+def test_brackets_without_a_label_or_of_an_editor() -> None:
+    found = document("The lamp[*] burned.\n\n[Footnote: Of 1811.]\n\n[Note: the keeper slept.]\n\n[Note 3: Third.]\n")
+    assert [(note.label, note.text, len(note.markers)) for note in found.notes] == [("*", "Of 1811.", 1), ("3", "Third.", 0)]
+
+
 def test_references_with_names() -> None:
     text = '1. Lamps\n\n   As in [LAMP74] and [TIDE-2].\n\n2. References\n\n   [LAMP74]  Iveson, M., "Lamps",\n             1874.\n\n'
     text += '   [TIDE-2]  Okoro, P., "Tides".\n\nAuthor\'s Address\n\n   Lamp Street\n'
