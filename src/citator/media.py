@@ -10,11 +10,15 @@ import io
 import json
 import re
 import struct
+import unicodedata
 import zipfile
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
+
+from citator.facts.alphabets import BEYOND_ASCII, LATIN_ENCODINGS
 
 __all__ = ["NAMES", "Decoded", "decode", "sniff", "transcoded", "unpacked_size"]
 
@@ -71,12 +75,13 @@ _BOMS: Final = (
 )
 _LATIN: Final = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"))  # the WHATWG Encoding Standard §4.2
 _HEAD = 4096  # characters in which a format shows itself
+_JUDGED = 40_000  # bytes that are held against alphabets
+_SURE = 0.7  # share of letters; names in other languages and damaged bytes are the rest
+_PUNCTUATION: Final = frozenset("’‘“”„«»–—…·•°§¿¡\u00a0\u00ad€£©ªº")
 _SAMPLE = 262_144  # bytes from which an encoding is guessed
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
-_SIGN_IN_WORD: Final = {
-    "cp1252": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ÿŒœŠšŽžŸ–—‘’“”…](?=[^\W\d_]|\s)"),
-    "cp1250": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ž–—‘’“”„…](?=[^\W\d_]|\s)"),
-}
+_STRANGE: Final = re.compile(r"[^\W\d_][^\w\s\x00-\x7f’‘'´`·\u00ad\u0300-\u036f](?=[^\W\d_])|[^\W\d_A-ZÀ-ÞЀ-Я][A-ZÀ-ÖØ-ÞЀ-Я]")
+"""A sign, or a capital, inside a word: what a wrong encoding makes of a letter."""
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _TAGS: Final = re.compile(
     r"</?(?:p|div|span|a|h[1-6]|br|table|ul|ol|li|sup|em|strong|b|i|title|article|section|main)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
@@ -121,12 +126,16 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data, encoding) or _replaced(data, encoding)
-    wide = _wide(data)
-    if wide and (found := _strict(data, wide)) and not _is_binary(found.text):
-        return found
+    if wide := _wide(data):
+        return wide
     if b"\0" in data[:_SAMPLE]:
         return None
-    found = _strict(data, "utf-8") or (_strict(data, declared) if declared else None) or _damaged_utf8(data) or _guessed(data)
+    found = (
+        (None if b"\x1b$" in data[:_SAMPLE] else _strict(data, "utf-8"))
+        or (_strict(data, declared) if declared else None)
+        or _damaged_utf8(data)
+        or _guessed(data)
+    )
     return found if found and not _is_binary(found.text) else None
 
 
@@ -265,13 +274,36 @@ def _replaced(data: bytes, encoding: str) -> Decoded:
     return Decoded(data.decode(encoding, "replace"), encoding, lossy=True)
 
 
-def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark shows as a zero byte in nearly every second place of Western text."""
-    sample = data[:2000]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if len(sample) > 3 and odd > 0.4 * len(sample) / 2 and even < odd / 8:
-        return "utf-16-le"
-    return "utf-16-be" if len(sample) > 3 and even > 0.4 * len(sample) / 2 and odd < even / 8 else None
+def _wide(data: bytes) -> Decoded | None:
+    """UTF-16 or UTF-32 without a mark: read so, it is text of one or two scripts."""
+    sample = data[: _SAMPLE // 4 * 4]
+    if b"\0" not in sample or len(data) % 2 or len(data) < 4:
+        return None
+    zeros = [sample[at::2].count(0) for at in (0, 1)]  # of ASCII, every second byte is zero
+    wide = ("utf-16-be", "utf-16-le") if zeros[0] > zeros[1] else ("utf-16-le", "utf-16-be")
+    for encoding in ("utf-32-le", "utf-32-be", *wide):
+        try:
+            text = sample[:8000].decode(encoding)
+        except UnicodeError:
+            if not encoding.startswith("utf-16") or len(sample) < 8000:
+                continue
+            text = sample[:7998].decode(encoding, "replace")  # cut inside a pair
+        if _is_prose(text) and (found := _strict(data, encoding)):
+            return found
+    return None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether nearly all of ``text`` is visible, and of three blocks of Unicode at most, ideographs counted as one."""
+    blocks = Counter(
+        0x4E if 0x2E <= ord(letter) >> 8 <= 0x9F else 0xAC if 0xAC <= ord(letter) >> 8 <= 0xD7 else ord(letter) >> 8 for letter in text
+    )
+    common = sum(count for _, count in blocks.most_common(3))
+    unseen = sum(1 for letter in text if unicodedata.category(letter) in ("Cc", "Cn", "Co", "Cs") and letter not in "\n\r\t\f\ufeff")
+    inked = (
+        len(text) > 3 and any(letter.isalpha() for letter in text) and (len(text) > 15 or any("\x1f" < letter < "\x7f" for letter in text))
+    )
+    return inked and common >= 0.9 * len(text) and unseen <= 0.01 * len(text)
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:
@@ -283,10 +315,13 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded | None:
-    for encoding in ("cp1252", "cp1250"):  # short texts in Latin letters, of which too little is known for statistics
-        latin = _strict(data, encoding)
-        if latin and _is_latin(latin.text[:_SAMPLE], encoding):
-            return latin
+    """The encoding of Latin letters that gives the letters of one language, else what statistics say of the bytes."""
+    if b"\x1b$" in data[:_SAMPLE] and (japanese := _strict(data, "iso2022_jp")):
+        return japanese
+    scored = [(_latin_score(text), encoding) for encoding in LATIN_ENCODINGS if (text := _sampled(data[:_JUDGED], encoding)) is not None]
+    score, encoding = max(scored, key=lambda pair: pair[0], default=(0.0, "cp1252"))
+    if score > _SURE and (latin := _strict(data, encoding)):
+        return latin
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
@@ -294,11 +329,27 @@ def _guessed(data: bytes) -> Decoded | None:
     return _strict(data, encoding) or _strict(data, "cp1252") or _replaced(data, encoding)
 
 
-def _is_latin(text: str, encoding: str) -> bool:
-    """Whether letters with accents are few, and no sign stands inside a word where another encoding has a letter ("Wa³êsa")."""
+def _sampled(sample: bytes, encoding: str) -> str | None:
+    try:
+        return sample.decode(encoding)
+    except UnicodeError:
+        return None
+
+
+def _latin_score(text: str) -> float:
+    """The share of the letters beyond a to z that one language has, less what signs or capitals stand inside words; 0 where such
+    letters are too many for Latin script.
+    """
     letters = sum(map(str.isalpha, text))
-    accented = sum(1 for letter in text if letter > "\x7f" and letter.isalpha())
-    return accented * 3 < letters and not _SIGN_IN_WORD[encoding].search(text)
+    beyond = Counter(letter for letter in text if letter > "\x7f" and letter not in _PUNCTUATION)
+    total = sum(beyond.values())
+    accented = sum(count for letter, count in beyond.items() if letter.isalpha())
+    if accented * 3 >= letters:
+        return 0.0
+    if not total:
+        return 1.0
+    best = max(sum(count for letter, count in beyond.items() if letter in alphabet) for alphabet in BEYOND_ASCII)
+    return (best - len(_STRANGE.findall(text))) / total
 
 
 def _is_binary(text: str) -> bool:
