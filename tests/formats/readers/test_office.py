@@ -12,8 +12,9 @@ from tests.support.growth import grows_no_faster_than_its_input
 from tests.support.office import zipped
 
 from citator.errors import SourceUnreadable
+from citator.formats.readers._office.endnote import from_endnote
 from citator.formats.readers._office.labels import FORMATS, label
-from citator.formats.readers._office.managers import from_code, from_endnote, from_tag
+from citator.formats.readers._office.managers import from_code, from_tag
 from citator.formats.readers._office.package import Package, parse_xml
 from citator.formats.readers._office.symbols import REPLACEMENT, symbol
 from citator.formats.readers._office.word_fields import is_bibliography, parse

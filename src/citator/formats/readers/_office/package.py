@@ -13,16 +13,20 @@ from citator.errors import SourceUnreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["OLE", "Package", "damaged", "parse_xml"]
+__all__ = ["OLE", "PARTS", "PART_BYTES", "TOTAL_BYTES", "Package", "damaged", "parse_xml"]
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """First bytes of an OLE container: an old office file, or a new one that is encrypted."""
 
-_PART_BYTES: Final = 64 * 1024 * 1024
-_TOTAL_BYTES: Final = 192 * 1024 * 1024
-"""More than the text of any book; XML takes several times its size in memory."""
+PART_BYTES: Final = 64 * 1024 * 1024
+"""The most that one part may unpack to: more than the text of any book; XML takes several times its size in memory."""
 
-_NAMES: Final = 100_000
+TOTAL_BYTES: Final = 192 * 1024 * 1024
+"""The most that all parts that are read may unpack to."""
+
+PARTS: Final = 20_000
+"""The most files in one archive; a book with a picture on each page has a tenth of it."""
+
 _DAMAGE: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 # Office applications also write the ISO "strict" spelling of the namespaces; one spelling is enough for the readers.
 _STRICT: Final = (
@@ -33,7 +37,11 @@ _STRICT: Final = (
     ),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
     (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/bibliography", b"http://schemas.openxmlformats.org/officeDocument/2006/bibliography"),
 )
+_FLAT_OPC: Final = b"http://schemas.microsoft.com/office/2006/xmlPackage"
+_PKG: Final = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
+_HEAD: Final = 4096  # bytes in which the root element of a flat package stands
 
 
 def damaged(source: str, reason: str) -> SourceUnreadable:
@@ -41,10 +49,11 @@ def damaged(source: str, reason: str) -> SourceUnreadable:
     return SourceUnreadable(source, reason, "damaged")
 
 
-def parse_xml(data: bytes) -> Element | None:
+def parse_xml(data: bytes, problems: list[str] | None = None) -> Element | None:
     """The root of an XML document; what can be had of it where it is not well-formed, ``None`` where that is nothing.
 
-    No entity is expanded beyond XML's own five, nothing is fetched, and trees deeper than 256 levels are cut.
+    No entity is expanded beyond XML's own five, nothing is fetched, and trees deeper than 256 levels are cut. What is wrong with a
+    document that was read all the same is added to ``problems``.
     """
     from lxml import etree
 
@@ -55,14 +64,19 @@ def parse_xml(data: bytes) -> Element | None:
             resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True, recover=recover
         )
         try:
-            return etree.fromstring(data, parser)
-        except (etree.XMLSyntaxError, ValueError):  # ValueError: bytes that lxml takes for no XML at all
+            root = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:  # ValueError: bytes that lxml takes for no XML at all
+            fault = str(error).partition(", line")[0]
             continue
+        if recover and root is not None and problems is not None:
+            problems.append(f"is not well-formed ({fault}); what is missing is not known")
+        return root
     return None
 
 
 class Package:
-    """The parts of a zipped document, by name; a leading slash and letter case play no part.
+    """The parts of a zipped document, by name; a leading slash and letter case play no part. A "flat OPC" document, in which Word writes
+    all parts into one XML file, is one too.
 
     ``kind`` is the word for messages and codes ("docx"). Raises :class:`SourceUnreadable`: ``empty``, ``encrypted``, ``damaged``,
     ``too-large``, or ``not-<kind>``.
@@ -73,6 +87,8 @@ class Package:
         self.kind = kind
         self.warnings: list[str] = []
         self._read = 0
+        self._flat: dict[str, Element] = {}
+        self._entries: dict[str, zipfile.ZipInfo] = {}
         if not data:
             raise SourceUnreadable(source, "empty file", "empty")
         if data.startswith(OLE):
@@ -81,15 +97,31 @@ class Package:
                 raise SourceUnreadable(source, "protected by a password", "encrypted")
             raise self.not_this("a document in an old binary format; save it in a new one")
         if not data.startswith(b"PK") and b"PK\x03\x04" not in data[:65536]:
-            raise self.not_this("no zip archive")
+            if _FLAT_OPC not in data[:_HEAD]:
+                raise self.not_this("no zip archive")
+            self._open_flat(data)
+            return
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
         except _DAMAGE as error:
             raise damaged(source, f"the zip archive is broken ({error})") from None
-        if len(entries) > _NAMES:
+        if len(entries) > PARTS:
             raise SourceUnreadable(source, f"an archive of {len(entries)} files", "too-large")
         self._entries = {_plain(entry.filename): entry for entry in entries}
+
+    def _open_flat(self, data: bytes) -> None:
+        if len(data) > TOTAL_BYTES:
+            raise SourceUnreadable(self.source, f"an XML file of {len(data) // 1_048_576} MB", "too-large")
+        problems: list[str] = []
+        root = parse_xml(data, problems)
+        if root is None or root.tag != f"{_PKG}package":
+            raise damaged(self.source, "the package is no XML")
+        self.warnings += [f"the package {problem}" for problem in problems]
+        for part in root.iterfind(f"{_PKG}part"):
+            content = part.find(f"{_PKG}xmlData/*")
+            if content is not None:
+                self._flat[_plain(part.get(f"{_PKG}name", ""))] = content
 
     def not_this(self, reason: str) -> SourceUnreadable:
         """The exception for a file that is no document of this kind."""
@@ -97,10 +129,10 @@ class Package:
 
     def names(self) -> list[str]:
         """The names of all parts, in the order of the archive."""
-        return [entry.filename for entry in self._entries.values()]
+        return [*self._flat, *(entry.filename for entry in self._entries.values())]
 
     def __contains__(self, name: str) -> bool:
-        return _plain(name) in self._entries
+        return _plain(name) in self._entries or _plain(name) in self._flat
 
     def part(self, name: str) -> bytes | None:
         """The bytes of a part; ``None`` where there is none of that name."""
@@ -109,7 +141,7 @@ class Package:
             return None
         if entry.flag_bits & 1:
             raise SourceUnreadable(self.source, "protected by a password", "encrypted")
-        limit = min(_PART_BYTES, _TOTAL_BYTES - self._read)
+        limit = min(PART_BYTES, TOTAL_BYTES - self._read)
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(limit + 1)
@@ -122,10 +154,14 @@ class Package:
 
     def xml(self, name: str) -> Element | None:
         """The root element of an XML part; ``None`` where there is no such part or nothing can be read in it (with a warning)."""
+        if self._flat:
+            return self._flat.get(_plain(name))
         data = self.part(name)
-        root = parse_xml(data) if data is not None else None
+        problems: list[str] = []
+        root = parse_xml(data, problems) if data is not None else None
         if data is not None and root is None:
-            self.warnings.append(f"{name} is no XML and was left out")
+            problems.append("is no XML and was left out")
+        self.warnings += [warning for problem in problems if (warning := f"{name} {problem}") not in self.warnings]
         return root
 
 
