@@ -71,6 +71,12 @@ _SIGN_IN_WORD: Final = {
     "cp1252": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ÿŒœŠšŽžŸ–—‘’“”…](?=[^\W\d_]|\s)"),
     "cp1250": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ž–—‘’“”„…](?=[^\W\d_]|\s)"),
 }
+_ODF_TEXT: Final = "application/vnd.oasis.opendocument.text"
+_FLAT: Final = (
+    # All parts of a document in one XML file: OpenDocument 1.3 part 3, 3.1.2, and Word's "flat OPC".
+    (re.compile(r"<office:document\s[^>]*mimetype=[\"']" + re.escape(_ODF_TEXT)), f"{_ODF_TEXT}-flat-xml"),
+    (re.compile(r"<pkg:package\s[^>]*office/2006/xmlPackage[^>]*>.{0,4000}/word/", re.DOTALL), _OPC[0][1]),
+)
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _TAGS: Final = re.compile(
     r"</?(?:p|div|span|a|h[1-6]|br|table|ul|ol|li|sup|em|strong|b|i|title|article|section|main)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
@@ -136,8 +142,8 @@ def _text_type(text: str, suffix: str) -> str:
     markup = head.startswith("<")
     if _HTML.search(head) and (markup or suffix in (".html", ".htm", ".xhtml")):
         return "text/html"
-    if head.startswith("<?xml"):
-        return "application/xml"
+    if head.startswith(("<?xml", "<office:document", "<pkg:package")):
+        return next((media_type for shape, media_type in _FLAT if shape.search(text[: 4 * _HEAD])), "application/xml")
     if (markup and len(_TAGS.findall(text[: 4 * _HEAD])) > 2) or (
         suffix in (".html", ".htm", ".xhtml") and _TAGS.search(text[: 16 * _HEAD])
     ):
@@ -179,11 +185,33 @@ def _archive(data: bytes) -> str:
             names = archive.namelist()
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
-                if declared in NAMES:
+                if declared in NAMES or declared.startswith(_ODF_TEXT):
                     return declared
+            kind = _declared(archive)
+            if kind:
+                return kind
     except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, NotImplementedError, EOFError):
         names = [kind for kind, _ in _OPC if kind.encode() in data[:65536]]  # cut or damaged: the reader will say so
+        declared = data[30:120].partition(b"mimetype")[2].decode("ascii", "replace")
+        if found := next((kind for kind in (_ODF_TEXT, "application/epub+zip") if declared.startswith(kind)), None):
+            return found
     return next((media_type for folder, media_type in _OPC if any(name.startswith(folder) for name in names)), "application/zip")
+
+
+def _declared(archive: zipfile.ZipFile) -> str | None:
+    """The type that an archive states in a part of its own, wherever its text is kept: a repacked OpenDocument text, a Word document."""
+    for part, mark, media_type in (
+        ("[Content_Types].xml", b"wordprocessingml", _OPC[0][1]),
+        ("[Content_Types].xml", b"ms-word", _OPC[0][1]),
+        ("META-INF/manifest.xml", _ODF_TEXT.encode(), _ODF_TEXT),
+    ):
+        try:
+            with archive.open(part) as stream:
+                if mark in stream.read(_SAMPLE):
+                    return media_type
+        except KeyError:
+            continue
+    return None
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:

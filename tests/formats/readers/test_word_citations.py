@@ -34,7 +34,8 @@ def code(text: str) -> str:
 
 ENDNOTE = (
     "<EndNote><Cite><Author>Hale</Author><RecNum>7</RecNum><Pages>12</Pages><record><ref-type name='Book'>6</ref-type>"
-    "<contributors><authors><author>Hale, Edith</author></authors></contributors><titles><title>Lights</title></titles></record></Cite></EndNote>"
+    "<contributors><authors><author>Hale, Edith</author></authors></contributors><titles><title>Lights</title></titles></record></Cite>"
+    "</EndNote>"
 )
 
 

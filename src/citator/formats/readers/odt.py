@@ -6,14 +6,16 @@ each with the label it carries. There are no pages: the program makes them when 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from citator.errors import SourceUnreadable
 from citator.formats.readers._assemble import Assembly
+from citator.formats.readers._office.managers import kept_properties
 from citator.formats.readers._office.odf_styles import OFFICE, Styles
 from citator.formats.readers._office.odf_text import OdfText, Paragraph
-from citator.formats.readers._office.package import Package, damaged
+from citator.formats.readers._office.package import TOTAL_BYTES, Package, damaged, parse_xml
 from citator.formats.readers._office.references import add_references, title_of
 from citator.formats.readers._typed import add_typed_notes
 from citator.model import Document
@@ -25,9 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["MEDIA_TYPES", "read"]
 
 _TYPE: Final = "application/vnd.oasis.opendocument.text"
-MEDIA_TYPES: tuple[str, ...] = (_TYPE, f"{_TYPE}-template", f"{_TYPE}-master", f"{_TYPE}-web")
+MEDIA_TYPES: tuple[str, ...] = (_TYPE, f"{_TYPE}-template", f"{_TYPE}-master", f"{_TYPE}-web", f"{_TYPE}-flat-xml")
 
+_META: Final = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _MANIFEST: Final = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
+_FLAT: Final = b"urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+_HEAD: Final = 8192  # bytes in which the root element begins
+_PICTURES: Final = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
 _BIBLIOGRAPHY_STYLES: Final = frozenset(("Bibliography_20_1", "Bibliography"))
 
 
@@ -39,6 +45,24 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
 
     Raises :class:`SourceUnreadable`: ``empty``, ``encrypted``, ``damaged``, ``too-large``, ``not-odt``.
     """
+    out = Assembly()
+    content, other, meta = _flat(data, source, out) if _FLAT in data[:_HEAD] and not data.startswith(b"PK") else _parts(data, source, out)
+    body = content.find(f"{OFFICE}body/{OFFICE}text")
+    if body is None:
+        raise SourceUnreadable(source, "an OpenDocument file, but not a text", "not-odt")
+    styles = Styles(content, other)
+    text = OdfText(styles, out, kept_properties(_properties(meta)))
+    text.read(body)
+    add_references(out, text.paragraphs, text.bibliographies, lambda one: one.style in _BIBLIOGRAPHY_STYLES)
+    add_typed_notes(out, text.body_end, text.raised)
+    if not out.text().strip():
+        out.warn("there is no text in the document")
+    title = _title(meta, text.paragraphs, out)
+    return out.document(source, _TYPE, data, base_url, title=title, language=detect(out.text()) or primary(styles.language()))
+
+
+def _parts(data: bytes, source: str, out: Assembly) -> tuple[Element, Element | None, Element | None]:
+    """Content, styles and properties of a zipped document."""
     package = Package(data, source, "odt")
     if _encrypted(package):
         raise SourceUnreadable(source, "protected by a password", "encrypted")
@@ -47,21 +71,23 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     content = package.xml("content.xml")
     if content is None:
         raise damaged(source, "content.xml is no XML")
-    body = content.find(f"{OFFICE}body/{OFFICE}text")
-    if body is None:
-        raise package.not_this("an OpenDocument file, but not a text")
-    styles = Styles(content, package.xml("styles.xml"))
-    out = Assembly()
-    text = OdfText(styles, out)
-    text.read(body)
-    add_references(out, text.paragraphs, text.bibliographies, lambda one: one.style in _BIBLIOGRAPHY_STYLES)
-    add_typed_notes(out, text.body_end, text.raised)
+    found = content, package.xml("styles.xml"), package.xml("meta.xml")
     for clause in package.warnings:
         out.warn(clause)
-    if not out.text().strip():
-        out.warn("there is no text in the document")
-    title = _title(package.xml("meta.xml"), text.paragraphs, out)
-    return out.document(source, _TYPE, data, base_url, title=title, language=detect(out.text()) or primary(styles.language()))
+    return found
+
+
+def _flat(data: bytes, source: str, out: Assembly) -> tuple[Element, Element | None, Element | None]:
+    """The same of a document in one XML file (FODT): all three are the whole."""
+    if len(data) > TOTAL_BYTES:
+        raise SourceUnreadable(source, f"an XML file of {len(data) // 1_048_576} MB", "too-large")
+    problems: list[str] = []
+    root = parse_xml(_PICTURES.sub(b"", data), problems)
+    if root is None or root.tag != f"{OFFICE}document":
+        raise damaged(source, "the document is no XML")
+    for problem in problems:
+        out.warn(f"the document {problem}")
+    return root, None, root
 
 
 def _encrypted(package: Package) -> bool:
@@ -73,6 +99,11 @@ def _encrypted(package: Package) -> bool:
     return any(
         entry.get(f"{_MANIFEST}full-path") == "content.xml" and entry.find(f"{_MANIFEST}encryption-data") is not None for entry in entries
     )
+
+
+def _properties(meta: Element | None) -> Iterator[tuple[str, str]]:
+    for element in [] if meta is None else meta.iter(f"{_META}user-defined"):
+        yield element.get(f"{_META}name", ""), element.text or ""
 
 
 def _title(meta: Element | None, paragraphs: Sequence[Paragraph], out: Assembly) -> str | None:

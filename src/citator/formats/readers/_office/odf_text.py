@@ -7,7 +7,7 @@ inserted text stands in it. Notes stand where their markers are; they are read b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -69,7 +69,8 @@ class _Pending:
 class OdfText:
     """Writes the text of an OpenDocument text into an :class:`Assembly`; what it learns on the way stands in its attributes."""
 
-    def __init__(self, styles: Styles, out: Assembly) -> None:
+    def __init__(self, styles: Styles, out: Assembly, kept: Mapping[str, str]) -> None:
+        """``kept`` is what reference managers put into the properties of the document, by the bookmark it belongs to."""
         self.paragraphs: list[Paragraph] = []
         self.bibliographies: list[Place] = []
         self.raised: list[Place] = []
@@ -77,6 +78,7 @@ class OdfText:
         self._styles = styles
         self._out = out
         self._lists = ListNumbers(styles)
+        self._kept = kept
         self._notes: list[_Pending] = []
         self._by_id: dict[str, _Pending] = {}
         self._repeats: list[tuple[str, Marker]] = []
@@ -114,6 +116,7 @@ class OdfText:
             "p": self._paragraph, "h": self._paragraph, "span": self._span, "a": self._link, "s": self._spaces, "note": self._note,
             "note-ref": self._note_reference, "list": self._list, "section": self._section, "bibliography": self._bibliography,
             "bibliography-mark": self._bibliography_mark, "reference-mark-start": self._mark, "reference-mark-end": self._mark_end,
+            "bookmark-start": self._bookmark, "bookmark-end": self._mark_end,
             "hidden-text": self._hidden, "hidden-paragraph": self._hidden, "numbered-paragraph": self._list,
         }  # fmt: skip
         found = {TEXT + name: handler for name, handler in text.items()} | dict.fromkeys(_FIXED, self._fixed)
@@ -124,7 +127,9 @@ class OdfText:
         self._text(element.text)
         for child in element:
             tag = str(child.tag)
-            if tag in self._handlers:
+            if self._depth and child.get(TEXT + "display") == "none":
+                pass  # a variable that is set and not shown
+            elif tag in self._handlers:
                 self._handlers[tag](child)
             elif tag.startswith(DRAW) and self._depth:
                 self._boxes.append(child)  # what a frame holds would tear its paragraph apart
@@ -163,7 +168,7 @@ class OdfText:
 
     def _paragraph(self, element: Element) -> None:
         style = element.get(TEXT + "style-name", "")
-        if self._styles.hidden(style):
+        if self._styles.hidden(style) or any(one.get(TEXT + "is-hidden") == "true" for one in element.iterfind(TEXT + "hidden-paragraph")):
             self._out.warn("hidden text was left out")
             return
         if self._gap == " ":
@@ -171,21 +176,21 @@ class OdfText:
         else:
             self._out.separate(self._gap)
         self._gap = "\n\n"
-        level = element.get(TEXT + "outline-level", "")
-        number = self._number()
+        written = element.get(TEXT + "outline-level", "")
+        level = int(written) if written.isascii() and written.isdigit() and len(written) < 3 else 0
+        number = self._number(self._lists.take() or self._lists.heading(element, level))
         place, outer = self._out.open(), (self._blank, self._high)
         self._depth, self._blank, self._high = self._depth + 1, True, False
         self._walk(element)
         self._depth -= 1
         self._blank, self._high = outer
         self._out.close(place)
-        self.paragraphs.append(Paragraph(place, self._styles.base(style), int(level) if level.isascii() and level.isdigit() else 0, number))
+        self.paragraphs.append(Paragraph(place, self._styles.base(style), level, number))
         while self._boxes and not self._depth:
             self._out.separate("\n\n")
             self._walk(self._boxes.pop(0))
 
-    def _number(self) -> Place | None:
-        shown = self._lists.take()
+    def _number(self, shown: str) -> Place | None:
         if not shown:
             return None
         place = self._out.open()
@@ -218,12 +223,13 @@ class OdfText:
         self._gap = "\n" if in_line else "\n\n"
 
     def _section(self, element: Element) -> None:
-        """Zotero keeps its bibliography in a section that is named for it."""
-        if element.get(TEXT + "display") == "none":
+        """Zotero and JabRef keep their bibliographies in a section that is named for it."""
+        if element.get(TEXT + "display") == "none" or element.get(TEXT + "is-hidden") == "true":
             self._out.warn("hidden text was left out")
             return
         place = self._placed(element)
-        if "CSL_BIBLIOGRAPHY" in element.get(TEXT + "name", ""):
+        name = element.get(TEXT + "name", "")
+        if managers.holds_bibliography(name) or name.startswith("JR_bib"):
             self.bibliographies.append(place)
 
     def _bibliography(self, element: Element) -> None:
@@ -258,11 +264,12 @@ class OdfText:
         href = element.get(XLINK + "href", "")
         place = self._placed(element)
         if href and not href.startswith("#"):
-            self._out.link(place, href)
+            self._out.link(place, href.removeprefix("../"))  # relative to the parts inside the package (part 2, 3.7)
 
     def _note(self, element: Element) -> None:
         citation = element.find(TEXT + "note-citation")
         label = "" if citation is None else " ".join("".join(str(piece) for piece in citation.itertext()).split())
+        label = label or ("" if citation is None else citation.get(TEXT + "label", "").strip())
         kind = NoteKind.ENDNOTE if element.get(TEXT + "note-class") == "endnote" else NoteKind.FOOTNOTE
         note = _Pending(label, kind, element.find(TEXT + "note-body"), [self._out.marker(label)])
         self._blank = False
@@ -279,13 +286,22 @@ class OdfText:
     def _mark(self, element: Element) -> None:
         self._marks[element.get(TEXT + "name", "")] = self._out.open()
 
+    def _bookmark(self, element: Element) -> None:
+        if element.get(TEXT + "name", "") in self._kept:
+            self._mark(element)
+
     def _mark_end(self, element: Element) -> None:
-        """Zotero and Mendeley write the items of a citation into the name of a reference mark around it."""
+        """Zotero and Mendeley write the items of a citation into the name of a reference mark around it, or beside a bookmark."""
         name = element.get(TEXT + "name", "")
         place = self._marks.pop(name, None)
-        if place is not None:
-            self._out.close(place)
-            self._add_entries(place, managers.from_code(name))
+        words = self._kept.get(name, name)
+        if place is None:
+            return
+        self._out.close(place)
+        if managers.holds_bibliography(words):
+            self.bibliographies.append(place)
+        else:
+            self._add_entries(place, managers.from_code(words))
 
     def _bibliography_mark(self, element: Element) -> None:
         place = self._placed(element)
@@ -296,7 +312,7 @@ class OdfText:
             item[role] = [{"literal": name.strip()} for name in element.get(TEXT + role, "").split(";") if name.strip()]
         self._add_entries(place, iter([(element.get(TEXT + "identifier", ""), Record.from_csl(item))]))
 
-    def _add_entries(self, place: Place, items: Iterator[tuple[str, Record]]) -> None:
+    def _add_entries(self, place: Place, items: managers.Kept) -> None:
         start, end = place.start or 0, place.end
         if end > start:
             self._out.entries += [Entry(key, record, start, end) for key, record in items]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -41,6 +42,7 @@ _STRICT: Final = (
 )
 _FLAT_OPC: Final = b"http://schemas.microsoft.com/office/2006/xmlPackage"
 _PKG: Final = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
+_PICTURES: Final = re.compile(rb"<pkg:binaryData>[^<]*</pkg:binaryData>")
 _HEAD: Final = 4096  # bytes in which the root element of a flat package stands
 
 
@@ -114,7 +116,7 @@ class Package:
         if len(data) > TOTAL_BYTES:
             raise SourceUnreadable(self.source, f"an XML file of {len(data) // 1_048_576} MB", "too-large")
         problems: list[str] = []
-        root = parse_xml(data, problems)
+        root = parse_xml(_PICTURES.sub(b"", data), problems)
         if root is None or root.tag != f"{_PKG}package":
             raise damaged(self.source, "the package is no XML")
         self.warnings += [f"the package {problem}" for problem in problems]
