@@ -120,6 +120,54 @@ def test_a_label_in_an_attribute_is_the_label() -> None:
     assert (document.text, document.notes[0].label) == ("Tides*.\n\n* With thanks.", "*")
 
 
+def test_the_authors_own_label_may_stand_in_the_note_once_more() -> None:
+    made = odt_note("*", "* With thanks.").replace("<text:note-citation>", '<text:note-citation text:label="*">')
+    assert read(odt(f"<text:p>Tides{made}.</text:p>"), "a.odt").notes[0].text == "With thanks."
+    number = odt_note("1", "1 May 1874.")
+    assert read(odt(f"<text:p>Tides{number}.</text:p>"), "a.odt").notes[0].text == "1 May 1874."
+
+
+def test_numbers_that_the_program_left_at_nought_are_counted_by_page() -> None:
+    breaks = '<style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>'
+    notes = [odt_note(label, f"Note {n}.", note_id=f"f{n}") for n, label in enumerate("1000")]
+    body = f'<text:p>a{notes[0]}b{notes[1]}</text:p><text:p text:style-name="P">c{notes[2]}d{notes[3]}</text:p>'
+    assert [one.label for one in read(odt(body, breaks), "a.odt").notes] == ["1", "2", "1", "2"]
+    soft = f"<text:p>a{notes[1]}<text:soft-page-break/>b{notes[2]}</text:p>"
+    assert [one.label for one in read(odt(soft, breaks), "a.odt").notes] == ["1", "1"]
+
+
+def test_fields_of_word_are_kept_with_their_code() -> None:
+    space = 'xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"'
+
+    def field(code: str, result: str) -> str:
+        param = f'<field:param field:name="vnd.oasis.opendocument.field.code" field:value="{escape(code)}"/>'
+        begin = f"<field:fieldmark-start {space}>{param}</field:fieldmark-start><field:fieldmark-separator {space}/>"
+        return f"{begin}{result}<field:fieldmark-end {space}/>"
+
+    raised = '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+    item = json.dumps({"citationItems": [{"id": 1, "itemData": {"type": "book", "title": "Tides"}}]})
+    marked = f'<text:bookmark-start text:name="_Ref1"/>{odt_note("1", "Ledger.")}<text:bookmark-end text:name="_Ref1"/>'
+    again = field(r"NOTEREF _Ref1 \f \h", '<text:span text:style-name="T1">1</text:span>')
+    sentence = field(r"NOTEREF _Ref1 \h", "1")
+    link = field(' HYPERLINK "https://example.org/a" ', "here")
+    cited = field("ADDIN ZOTERO_ITEM CSL_CITATION " + item, "(Tides)")
+    body = f"<text:p>Salt{marked} and tin{again}; note {sentence}; {link} {cited}</text:p>"
+    body += field("ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY", "<text:p>Tides. 1962.</text:p>").join(["<text:section>", "</text:section>"])
+    document = read(odt(body, raised), "a.odt")
+    assert document.text == "Salt1 and tin1; note 1; here (Tides)\n\nTides. 1962.\n\n1 Ledger."
+    assert [(one.label, [m.start for m in one.markers]) for one in document.notes if one.kind is NoteKind.FOOTNOTE] == [("1", [4, 13])]
+    assert [one.text for one in document.notes if one.kind is NoteKind.REFERENCE] == ["Tides. 1962."]
+    assert [(link.text, link.href) for link in document.links] == [("here", "https://example.org/a")]
+    assert [(one.key, document.text[one.start : one.end]) for one in document.entries] == [("1", "(Tides)")]
+
+
+def test_a_note_or_a_comment_in_a_cell_leaves_it_in_its_line() -> None:
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    comment = "<office:annotation><text:p>why?</text:p></office:annotation>"
+    rows = f"<table:table-row>{cell.format('a' + odt_note('1', 'N.'))}{cell.format('b' + comment)}</table:table-row>"
+    assert lines(f"<table:table>{rows}</table:table>") == ["a1\tb", "1 N."]
+
+
 def test_items_in_properties_stand_at_their_bookmarks() -> None:
     item = "ZOTERO_ITEM CSL_CITATION " + json.dumps({"citationItems": [{"id": 1, "itemData": {"type": "book", "title": "Tides"}}]})
     space = "urn:oasis:names:tc:opendocument:xmlns:"

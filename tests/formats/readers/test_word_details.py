@@ -154,3 +154,9 @@ def document_of(count: int) -> Document:
 
 def test_many_open_fields_take_time_in_proportion() -> None:
     assert grows_no_faster_than_its_input(document_of, 4_000)
+
+
+def test_paragraphs_in_styles_of_contents_are_furniture() -> None:
+    styles = "".join(f'<w:style w:styleId="{n}"><w:name w:val="{name}"/></w:style>' for n, name in (("T1", "toc 1"), ("Tx", "toc x")))
+    document = read(docx(p("Piers 4", style="T1"), p("Piers", style="Tx"), parts={"styles": styles}), "a.docx")
+    assert [document.text[span.start : span.end] for span in document.furniture] == ["Piers 4"]

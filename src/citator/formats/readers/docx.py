@@ -6,6 +6,7 @@ behind the text, footnotes first, each with its label as Word would print it. Th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,7 @@ MEDIA_TYPES: tuple[str, ...] = (
     "application/msword",
 )
 
+_CONTENTS: Final = re.compile(r"toc [1-9]|toc heading|table of (?:figures|authorities)")
 _BIBLIOGRAPHY_STYLES: Final = frozenset(("bibliography", "endnote bibliography", "csl bibliography"))
 
 
@@ -48,6 +50,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     out = Assembly()
     text = WordText(WordFile(package), out)
     text.read()
+    out.furniture += [one.place for one in text.paragraphs if _CONTENTS.fullmatch(one.style)]
     add_references(out, text.paragraphs, text.bibliographies, lambda one: one.style in _BIBLIOGRAPHY_STYLES)
     add_typed_notes(out, text.body_end, text.raised)
     core = package.xml("docProps/core.xml")

@@ -34,6 +34,7 @@ _MANIFEST: Final = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 _FLAT: Final = b"urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _HEAD: Final = 8192  # bytes in which the root element begins
 _PICTURES: Final = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
+_CONTENTS: Final = re.compile(r"Contents_20_(?:[1-9]|10|Heading)")
 _BIBLIOGRAPHY_STYLES: Final = frozenset(("Bibliography_20_1", "Bibliography"))
 
 
@@ -53,6 +54,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     styles = Styles(content, other)
     text = OdfText(styles, out, kept_properties(_properties(meta)))
     text.read(body)
+    out.furniture += [one.place for one in text.paragraphs if _CONTENTS.fullmatch(one.style)]
     add_references(out, text.paragraphs, text.bibliographies, lambda one: one.style in _BIBLIOGRAPHY_STYLES)
     add_typed_notes(out, text.body_end, text.raised)
     if not out.text().strip():

@@ -61,6 +61,13 @@ class Styles:
             name = style.get(STYLE + "parent-style-name", "")
         return None
 
+    def begins_page(self, name: str) -> bool:
+        """Whether a paragraph in the style begins a page."""
+        style = self._styles.get(name)
+        properties = None if style is None else style.find(STYLE + "paragraph-properties")
+        breaks = properties is not None and properties.get(FO + "break-before") == "page"
+        return style is not None and (breaks or bool(style.get(STYLE + "master-page-name")))
+
     def _property(self, name: str, wanted: str) -> str:
         """A text property of a style, or of the style it is based on."""
         for _ in range(_CHAIN):

@@ -15,7 +15,7 @@ from citator.formats.readers._office.word_parts import WordFile
 from citator.formats.readers._office.word_sources import WordSources
 from citator.model import Entry
 
-__all__ = ["WordCitations"]
+__all__ = ["WordCitations", "managed"]
 
 _LISTS: Final = ("MENDELEY_BIBLIOGRAPHY", "CITAVIBIBLIOGRAPHY")
 
@@ -38,7 +38,7 @@ class WordCitations:
         elif code.name == "CITATION" and code.arguments:
             self._add(place, self._sources.cited([code.arguments[0], *(key for switch, key in code.switches if switch == "m")]))
         elif code.name == "ADDIN" and code.arguments:
-            self._add(place, _managed(code, field.data))
+            self._add(place, managed(code, field.data))
 
     def control(self, place: Place, tag: str, gallery: str) -> None:
         """A content control with this tag, or from this gallery, has ended."""
@@ -69,7 +69,8 @@ class WordCitations:
             self._out.entries += [Entry(key, record, start, end) for key, record in items]
 
 
-def _managed(code: FieldCode, data: str) -> managers.Kept:
+def managed(code: FieldCode, data: str) -> managers.Kept:
+    """The items in the code of an ``ADDIN`` field, or in the data beside it."""
     words = code.arguments[0]
     head = words[:40].upper()
     if head.startswith("EN.CITE"):
