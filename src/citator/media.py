@@ -82,7 +82,7 @@ _TAGS: Final = re.compile(
     r"</?(?:p|div|span|a|h[1-6]|br|table|ul|ol|li|sup|em|strong|b|i|title|article|section|main)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
 )
 _ENTRY: Final = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
-_RIS: Final = re.compile(r"\s*TY {2}- ?[A-Z]+")
+_RIS: Final = re.compile(r"\s*TY {1,2}- ?[A-Z]+|(?:Provider|Database): [^\n]*\n(?:[^\n]*\n){0,6}TY {2}- ?[A-Z]+")
 _MARKDOWN: Final = re.compile(r"^\[\^[^\]\n]{1,60}\]:|^#{1,6} \S|\]\(https?://|^\[[^\]\n]{1,60}\]: +<?https?://", re.MULTILINE)
 _BY_NAME: Final = {".md": "text/markdown", ".markdown": "text/markdown", ".tex": "text/x-tex", ".rst": "text/x-rst"}
 
@@ -167,7 +167,7 @@ def _json_type(text: str) -> str | None:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    items = value.get("items", [value]) if isinstance(value, dict) else value
+    items = value.get("items", value.get("references", [value])) if isinstance(value, dict) else value
     if isinstance(items, list) and items and all(isinstance(item, dict) for item in items):
         csl = [
             item

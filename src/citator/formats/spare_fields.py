@@ -115,8 +115,8 @@ def read_date(text: str) -> PartialDate | None:
     ('1997-03-24', '1997-03', None)
     """
     found = _DATE.match(text.strip())
-    if not found:
-        return None
+    if not found or (len(found[2].lstrip("-")) < 3 and found.end() < len(text.strip())):
+        return None  # "24 March 1997"
     return date_of(int(found[2]), found[4], found[5], circa=bool(found[1] or found[6]))
 
 
