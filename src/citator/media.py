@@ -9,7 +9,9 @@ from __future__ import annotations
 import io
 import json
 import re
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -71,6 +73,7 @@ _SIGN_IN_WORD: Final = {
     "cp1252": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ÿŒœŠšŽžŸ–—‘’“”…](?=[^\W\d_]|\s)"),
     "cp1250": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ž–—‘’“”„…](?=[^\W\d_]|\s)"),
 }
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, OSError, ValueError, NotImplementedError, EOFError)
 _ODF_TEXT: Final = "application/vnd.oasis.opendocument.text"
 _FLAT: Final = (
     # All parts of a document in one XML file: OpenDocument 1.3 part 3, 3.1.2, and Word's "flat OPC".
@@ -190,7 +193,7 @@ def _archive(data: bytes) -> str:
             kind = _declared(archive)
             if kind:
                 return kind
-    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, NotImplementedError, EOFError):
+    except _DAMAGE:
         names = [kind for kind, _ in _OPC if kind.encode() in data[:65536]]  # cut or damaged: the reader will say so
         declared = data[30:120].partition(b"mimetype")[2].decode("ascii", "replace")
         if found := next((kind for kind in (_ODF_TEXT, "application/epub+zip") if declared.startswith(kind)), None):
@@ -209,7 +212,7 @@ def _declared(archive: zipfile.ZipFile) -> str | None:
             with archive.open(part) as stream:
                 if mark in stream.read(_SAMPLE):
                     return media_type
-        except KeyError:
+        except (KeyError, *_DAMAGE):  # no such part, or one that can't be unpacked
             continue
     return None
 

@@ -246,3 +246,8 @@ def test_a_cut_file_is_damaged_and_not_of_another_kind() -> None:
     with pytest.raises(SourceUnreadable) as caught:
         read_any(odt("<text:p>x</text:p>")[:200], "a.odt")
     assert caught.value.code == "damaged"
+
+
+def test_many_frames_in_one_paragraph_are_read_in_their_order() -> None:
+    frames = "".join(f"<draw:frame><draw:text-box><text:p>b{n}</text:p></draw:text-box></draw:frame>" for n in range(2_000))
+    assert lines(f"<text:p>a{frames}</text:p><text:p>c</text:p>") == ["a", *(f"b{n}" for n in range(2_000)), "c"]

@@ -160,3 +160,10 @@ def test_paragraphs_in_styles_of_contents_are_furniture() -> None:
     styles = "".join(f'<w:style w:styleId="{n}"><w:name w:val="{name}"/></w:style>' for n, name in (("T1", "toc 1"), ("Tx", "toc x")))
     document = read(docx(p("Piers 4", style="T1"), p("Piers", style="Tx"), parts={"styles": styles}), "a.docx")
     assert [document.text[span.start : span.end] for span in document.furniture] == ["Piers 4"]
+
+
+def test_many_text_boxes_in_one_paragraph_are_read_in_their_order() -> None:
+    box = "<w:txbxContent>{}</w:txbxContent>"
+    inner = p("c", f"<w:r>{box.format(p('d'))}</w:r>")
+    body = p("a", "<w:r>", *[box.format(p(f"b{n}")) for n in range(2_000)], box.format(inner), "</w:r>")
+    assert text_of(body, p("e")).split("\n\n") == ["a", *(f"b{n}" for n in range(2_000)), "c", "d", "e"]

@@ -53,7 +53,10 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         raise SourceUnreadable(source, "an OpenDocument file, but not a text", "not-odt")
     styles = Styles(content, other)
     text = OdfText(styles, out, kept_properties(_properties(meta)))
-    text.read(body)
+    try:
+        text.read(body)
+    except RecursionError:  # 256 levels are within reach of Python's stack, unless the caller has used most of it
+        raise damaged(source, "its parts are nested too deeply") from None
     out.furniture += [one.place for one in text.paragraphs if _CONTENTS.fullmatch(one.style)]
     add_references(out, text.paragraphs, text.bibliographies, lambda one: one.style in _BIBLIOGRAPHY_STYLES)
     add_typed_notes(out, text.body_end, text.raised)

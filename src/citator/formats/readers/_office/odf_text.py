@@ -199,9 +199,12 @@ class OdfText:
         self._blank, self._high = outer
         self._out.close(place)
         self.paragraphs.append(Paragraph(place, self._styles.base(style), level, number))
-        while self._boxes and not self._depth:
+        if self._depth:
+            return
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
             self._out.separate("\n\n")
-            self._walk(self._boxes.pop(0))
+            self._walk(box)
 
     def _number(self, shown: str) -> Place | None:
         if not shown:

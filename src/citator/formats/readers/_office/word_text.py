@@ -153,16 +153,18 @@ class WordText:
         self._joined = _is_joined(properties)
         if flag(properties, "pageBreakBefore") and not self._rendered:
             self._page += 1
-        outer, self._style = self._style, value(properties, "pStyle")
+        outer = self._style, self._boxes
+        self._style, self._boxes = value(properties, "pStyle"), []
         place = self._out.open()
         self._walk(element)
         self._out.close(place)
         self._typed_mark("")
         self.paragraphs.append(Paragraph(place, self._word.style_names.get(self._style, ""), number))
-        self._style = outer
-        while self._boxes:
+        boxes = self._boxes
+        self._style, self._boxes = outer
+        for box in boxes:
             self._out.separate("\n\n")
-            self._walk(self._boxes.pop(0))
+            self._walk(box)
         section = None if properties is None else properties.find(W + "sectPr")
         if section is not None:
             self._section += 1
