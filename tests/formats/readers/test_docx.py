@@ -237,6 +237,8 @@ def test_markers_whose_list_of_notes_was_lost_are_told_and_those_of_authors_are_
     assert [(m.label, lost.text[m.start : m.end]) for m in lost.dangling_markers] == [("1", "[1]"), ("2", "[2]"), ("1", "[1]")]
     raised = read(docx(p("One.", r("1", HIGH), " Two.", r("2", HIGH), " Three.", r("3", HIGH))), "a.docx")
     assert [m.label for m in raised.dangling_markers] == ["1", "2", "3"]
+    path = read(docx(p("See /keeper[1]/name[1] and tides[1][2] in the file.")), "a.docx")
+    assert path.dangling_markers == ()
     authors = read(docx(p("E. Hale", r("1", HIGH), ", J. Orr", r("1", HIGH), ", A. Pell", r("2", HIGH), " m", r("2", HIGH))), "a.docx")
     assert authors.dangling_markers == ()
 
