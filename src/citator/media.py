@@ -82,12 +82,18 @@ _SAMPLE = 262_144  # bytes from which an encoding is guessed
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
 _STRANGE: Final = re.compile(r"[^\W\d_][^\w\s\x00-\x7f’‘'´`·\u00ad\u0300-\u036f](?=[^\W\d_])|[^\W\d_A-ZÀ-ÞЀ-Я][A-ZÀ-ÖØ-ÞЀ-Я]")
 """A sign, or a capital, inside a word: what a wrong encoding makes of a letter."""
+_ODF_TEXT: Final = "application/vnd.oasis.opendocument.text"
+_FLAT: Final = (
+    # All parts of a document in one XML file: OpenDocument 1.3 part 3, 3.1.2, and Word's "flat OPC".
+    (re.compile(r"<office:document\s[^>]*mimetype=[\"']" + re.escape(_ODF_TEXT)), f"{_ODF_TEXT}-flat-xml"),
+    (re.compile(r"<pkg:package\s[^>]*office/2006/xmlPackage[^>]*>.{0,4000}/word/", re.DOTALL), _OPC[0][1]),
+)
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _TAGS: Final = re.compile(
     r"</?(?:p|div|span|a|h[1-6]|br|table|ul|ol|li|sup|em|strong|b|i|title|article|section|main)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
 )
 _ENTRY: Final = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
-_RIS: Final = re.compile(r"\s*TY {2}- ?[A-Z]+")
+_RIS: Final = re.compile(r"\s*TY {1,2}- ?[A-Z]+|(?:Provider|Database): [^\n]*\n(?:[^\n]*\n){0,6}TY {2}- ?[A-Z]+")
 _MARKDOWN: Final = re.compile(r"^\[\^[^\]\n]{1,60}\]:|^#{1,6} \S|\]\(https?://|^\[[^\]\n]{1,60}\]: +<?https?://", re.MULTILINE)
 _TEX: Final = re.compile(r"\A(?:\s*%[^\n]*\n)*\s*\\documentclass\s*[\[{]|^[ \t]*\\begin\{document\}", re.MULTILINE)
 _TEX_PART: Final = re.compile(
@@ -195,8 +201,8 @@ def _text_type(text: str, suffix: str) -> str:
     markup = head.startswith("<")
     if _HTML.search(head) and (markup or suffix in (".html", ".htm", ".xhtml")):
         return "text/html"
-    if head.startswith("<?xml"):
-        return "application/xml"
+    if head.startswith(("<?xml", "<office:document", "<pkg:package")):
+        return next((media_type for shape, media_type in _FLAT if shape.search(text[: 4 * _HEAD])), "application/xml")
     if (markup and len(_TAGS.findall(text[: 4 * _HEAD])) > 2) or (
         suffix in (".html", ".htm", ".xhtml") and _TAGS.search(text[: 16 * _HEAD])
     ):
@@ -223,7 +229,7 @@ def _json_type(text: str) -> str | None:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    items = value.get("items", [value]) if isinstance(value, dict) else value
+    items = value.get("items", value.get("references", [value])) if isinstance(value, dict) else value
     if isinstance(items, list) and items and all(isinstance(item, dict) for item in items):
         csl = [
             item
@@ -241,10 +247,16 @@ def _archive(data: bytes) -> str:
             names = archive.namelist()
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
-                if declared in NAMES:
+                if declared in NAMES or declared.startswith(_ODF_TEXT):
                     return declared
+            kind = _declared(archive)
+            if kind:
+                return kind
     except _BROKEN:
         names = [kind for kind, _ in _OPC if kind.encode() in data[:65536]]  # cut or damaged: the reader will say so
+        declared = data[30:120].partition(b"mimetype")[2].decode("ascii", "replace")
+        if found := next((kind for kind in (_ODF_TEXT, "application/epub+zip") if declared.startswith(kind)), None):
+            return found
     return next((media_type for folder, media_type in _OPC if any(name.startswith(folder) for name in names)), "application/zip")
 
 
@@ -261,6 +273,22 @@ def unpacked_size(data: bytes) -> int:
             return max(len(data), sum(entry.file_size for entry in archive.infolist()))
     except _BROKEN:
         return len(data)
+
+
+def _declared(archive: zipfile.ZipFile) -> str | None:
+    """The type that an archive states in a part of its own, wherever its text is kept: a repacked OpenDocument text, a Word document."""
+    for part, mark, media_type in (
+        ("[Content_Types].xml", b"wordprocessingml", _OPC[0][1]),
+        ("[Content_Types].xml", b"ms-word", _OPC[0][1]),
+        ("META-INF/manifest.xml", _ODF_TEXT.encode(), _ODF_TEXT),
+    ):
+        try:
+            with archive.open(part) as stream:
+                if mark in stream.read(_SAMPLE):
+                    return media_type
+        except (KeyError, *_BROKEN):  # no such part, or one that can't be unpacked
+            continue
+    return None
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
