@@ -109,3 +109,23 @@ def test_a_file_cut_in_a_letter_is_read() -> None:
 @pytest.mark.parametrize("data", [b"a\0b\0\0c\xff" * 9, bytes(range(1, 32)) * 8])
 def test_binary_data_has_no_text(data: bytes) -> None:
     assert decode(data) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Маяк у гирлі річки був побудований у 1874 році.", "utf-16-le"),
+        ("Маяк в устье реки был построен в 1874 году.", "utf-16-be"),
+        ("灯塔建于1874年，位于河口。\n守塔人住在岸边。", "utf-16-le"),
+        ("The lamp burns.", "utf-32-le"),
+        ("灯台は1874年に建てられた。", "iso2022_jp"),
+        ("Maják při ústí řeky byl postaven v roce 1874, žije tu tatáž rodina, šťastně.", "cp1250"),
+        ("Maják při ústí řeky byl postaven v roce 1874, žije tu tatáž rodina, šťastně.", "iso8859-2"),
+        ("Irmağın ağzındaki deniz feneri 1874 yılında yapıldı, bütün gün ışık verir, çok güçlü.", "cp1254"),
+        ("Le phare de l’embouchure a été érigé en 1874, près de la forêt, où il brûle dès l’été.", "mac-roman"),
+    ],
+)
+def test_encodings_without_a_mark(text: str, encoding: str) -> None:
+    found = decode(text.encode(encoding))
+    assert found is not None
+    assert found.text == text

@@ -72,7 +72,7 @@ class Settings:
     max_parts: int = _option(20_000, "Files in an archive.", group="reading", metavar="N")
     max_pages: int = _option(10_000, "Pages of a PDF, or files of a book.", group="reading", metavar="N")
     max_text: int = _option(20_000_000, "Characters of text in a document.", group="reading", metavar="N")
-    max_depth: int = _option(2_000, "Elements of a page inside each other, at most 2000.", group="reading", metavar="N")
+    max_depth: int = _option(2_048, "Elements of a page inside each other, at most 2048.", group="reading", metavar="N")
     read_timeout: float = _option(600.0, "Seconds for reading one document and finding its citations.", group="reading", metavar="S")
     read_memory: float = _option(4096.0, "Megabytes of memory of a process that reads.", group="reading", metavar="MB")
     read_alone: float = _option(
@@ -160,7 +160,7 @@ class Settings:
 _LIMITS: Final = (
     "max_size", "max_unpacked", "max_part", "max_ratio", "max_parts", "max_pages", "max_text", "max_depth", "read_timeout", "read_memory",
 )  # fmt: skip
-_DEEPEST: Final = 2_000  # libxml2 cuts at 2,048
+_DEEPEST: Final = 2_048  # where libxml2 ends; what is deeper is read without its tags
 _LEAST_MEMORY: Final = 512  # address space, not use: Python with its libraries maps half of that before it reads
 _HEADER: Final = re.compile(r"\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+\s*:[\t\x20-\x7e]*")
 

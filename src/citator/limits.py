@@ -34,7 +34,7 @@ class Limits:
     """Pages of a PDF, files of a book."""
     text: int = 20_000_000
     """Characters of text; a thick book has two million."""
-    depth: int = 2_000
+    depth: int = 2_048
     """Elements inside each other."""
     seconds: float = 600.0
     """Seconds for one document, from its bytes to its citations."""

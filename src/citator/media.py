@@ -10,11 +10,15 @@ import io
 import json
 import re
 import struct
+import unicodedata
 import zipfile
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
+
+from citator.facts.alphabets import BEYOND_ASCII, LATIN_ENCODINGS
 
 __all__ = ["NAMES", "Decoded", "decode", "sniff", "transcoded", "unpacked_size"]
 
@@ -71,18 +75,25 @@ _BOMS: Final = (
 )
 _LATIN: Final = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"))  # the WHATWG Encoding Standard §4.2
 _HEAD = 4096  # characters in which a format shows itself
+_JUDGED = 40_000  # bytes that are held against alphabets
+_SURE = 0.7  # share of letters; names in other languages and damaged bytes are the rest
+_PUNCTUATION: Final = frozenset("’‘“”„«»–—…·•°§¿¡\u00a0\u00ad€£©ªº")
 _SAMPLE = 262_144  # bytes from which an encoding is guessed
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
-_SIGN_IN_WORD: Final = {
-    "cp1252": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ÿŒœŠšŽžŸ–—‘’“”…](?=[^\W\d_]|\s)"),
-    "cp1250": re.compile(r"[^\W\d_][^\x00-\x7f\u00a0\u00adÀ-ÖØ-öø-ž–—‘’“”„…](?=[^\W\d_]|\s)"),
-}
+_STRANGE: Final = re.compile(r"[^\W\d_][^\w\s\x00-\x7f’‘'´`·\u00ad\u0300-\u036f](?=[^\W\d_])|[^\W\d_A-ZÀ-ÞЀ-Я][A-ZÀ-ÖØ-ÞЀ-Я]")
+"""A sign, or a capital, inside a word: what a wrong encoding makes of a letter."""
+_ODF_TEXT: Final = "application/vnd.oasis.opendocument.text"
+_FLAT: Final = (
+    # All parts of a document in one XML file: OpenDocument 1.3 part 3, 3.1.2, and Word's "flat OPC".
+    (re.compile(r"<office:document\s[^>]*mimetype=[\"']" + re.escape(_ODF_TEXT)), f"{_ODF_TEXT}-flat-xml"),
+    (re.compile(r"<pkg:package\s[^>]*office/2006/xmlPackage[^>]*>.{0,4000}/word/", re.DOTALL), _OPC[0][1]),
+)
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _TAGS: Final = re.compile(
     r"</?(?:p|div|span|a|h[1-6]|br|table|ul|ol|li|sup|em|strong|b|i|title|article|section|main)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE
 )
 _ENTRY: Final = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
-_RIS: Final = re.compile(r"\s*TY {2}- ?[A-Z]+")
+_RIS: Final = re.compile(r"\s*TY {1,2}- ?[A-Z]+|(?:Provider|Database): [^\n]*\n(?:[^\n]*\n){0,6}TY {2}- ?[A-Z]+")
 _MARKDOWN: Final = re.compile(r"^\[\^[^\]\n]{1,60}\]:|^#{1,6} \S|\]\(https?://|^\[[^\]\n]{1,60}\]: +<?https?://", re.MULTILINE)
 _TEX: Final = re.compile(r"\A(?:\s*%[^\n]*\n)*\s*\\documentclass\s*[\[{]|^[ \t]*\\begin\{document\}", re.MULTILINE)
 _TEX_PART: Final = re.compile(
@@ -121,12 +132,16 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data, encoding) or _replaced(data, encoding)
-    wide = _wide(data)
-    if wide and (found := _strict(data, wide)) and not _is_binary(found.text):
-        return found
+    if wide := _wide(data):
+        return wide
     if b"\0" in data[:_SAMPLE]:
         return None
-    found = _strict(data, "utf-8") or (_strict(data, declared) if declared else None) or _damaged_utf8(data) or _guessed(data)
+    found = (
+        (None if b"\x1b$" in data[:_SAMPLE] else _strict(data, "utf-8"))
+        or (_strict(data, declared) if declared else None)
+        or _damaged_utf8(data)
+        or _guessed(data)
+    )
     return found if found and not _is_binary(found.text) else None
 
 
@@ -186,8 +201,8 @@ def _text_type(text: str, suffix: str) -> str:
     markup = head.startswith("<")
     if _HTML.search(head) and (markup or suffix in (".html", ".htm", ".xhtml")):
         return "text/html"
-    if head.startswith("<?xml"):
-        return "application/xml"
+    if head.startswith(("<?xml", "<office:document", "<pkg:package")):
+        return next((media_type for shape, media_type in _FLAT if shape.search(text[: 4 * _HEAD])), "application/xml")
     if (markup and len(_TAGS.findall(text[: 4 * _HEAD])) > 2) or (
         suffix in (".html", ".htm", ".xhtml") and _TAGS.search(text[: 16 * _HEAD])
     ):
@@ -214,7 +229,7 @@ def _json_type(text: str) -> str | None:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    items = value.get("items", [value]) if isinstance(value, dict) else value
+    items = value.get("items", value.get("references", [value])) if isinstance(value, dict) else value
     if isinstance(items, list) and items and all(isinstance(item, dict) for item in items):
         csl = [
             item
@@ -232,10 +247,16 @@ def _archive(data: bytes) -> str:
             names = archive.namelist()
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
-                if declared in NAMES:
+                if declared in NAMES or declared.startswith(_ODF_TEXT):
                     return declared
+            kind = _declared(archive)
+            if kind:
+                return kind
     except _BROKEN:
         names = [kind for kind, _ in _OPC if kind.encode() in data[:65536]]  # cut or damaged: the reader will say so
+        declared = data[30:120].partition(b"mimetype")[2].decode("ascii", "replace")
+        if found := next((kind for kind in (_ODF_TEXT, "application/epub+zip") if declared.startswith(kind)), None):
+            return found
     return next((media_type for folder, media_type in _OPC if any(name.startswith(folder) for name in names)), "application/zip")
 
 
@@ -254,6 +275,22 @@ def unpacked_size(data: bytes) -> int:
         return len(data)
 
 
+def _declared(archive: zipfile.ZipFile) -> str | None:
+    """The type that an archive states in a part of its own, wherever its text is kept: a repacked OpenDocument text, a Word document."""
+    for part, mark, media_type in (
+        ("[Content_Types].xml", b"wordprocessingml", _OPC[0][1]),
+        ("[Content_Types].xml", b"ms-word", _OPC[0][1]),
+        ("META-INF/manifest.xml", _ODF_TEXT.encode(), _ODF_TEXT),
+    ):
+        try:
+            with archive.open(part) as stream:
+                if mark in stream.read(_SAMPLE):
+                    return media_type
+        except (KeyError, *_BROKEN):  # no such part, or one that can't be unpacked
+            continue
+    return None
+
+
 def _strict(data: bytes, encoding: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding)
@@ -265,13 +302,36 @@ def _replaced(data: bytes, encoding: str) -> Decoded:
     return Decoded(data.decode(encoding, "replace"), encoding, lossy=True)
 
 
-def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark shows as a zero byte in nearly every second place of Western text."""
-    sample = data[:2000]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if len(sample) > 3 and odd > 0.4 * len(sample) / 2 and even < odd / 8:
-        return "utf-16-le"
-    return "utf-16-be" if len(sample) > 3 and even > 0.4 * len(sample) / 2 and odd < even / 8 else None
+def _wide(data: bytes) -> Decoded | None:
+    """UTF-16 or UTF-32 without a mark: read so, it is text of one or two scripts."""
+    sample = data[: _SAMPLE // 4 * 4]
+    if b"\0" not in sample or len(data) % 2 or len(data) < 4:
+        return None
+    zeros = [sample[at::2].count(0) for at in (0, 1)]  # of ASCII, every second byte is zero
+    wide = ("utf-16-be", "utf-16-le") if zeros[0] > zeros[1] else ("utf-16-le", "utf-16-be")
+    for encoding in ("utf-32-le", "utf-32-be", *wide):
+        try:
+            text = sample[:8000].decode(encoding)
+        except UnicodeError:
+            if not encoding.startswith("utf-16") or len(sample) < 8000:
+                continue
+            text = sample[:7998].decode(encoding, "replace")  # cut inside a pair
+        if _is_prose(text) and (found := _strict(data, encoding)):
+            return found
+    return None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether nearly all of ``text`` is visible, and of three blocks of Unicode at most, ideographs counted as one."""
+    blocks = Counter(
+        0x4E if 0x2E <= ord(letter) >> 8 <= 0x9F else 0xAC if 0xAC <= ord(letter) >> 8 <= 0xD7 else ord(letter) >> 8 for letter in text
+    )
+    common = sum(count for _, count in blocks.most_common(3))
+    unseen = sum(1 for letter in text if unicodedata.category(letter) in ("Cc", "Cn", "Co", "Cs") and letter not in "\n\r\t\f\ufeff")
+    inked = (
+        len(text) > 3 and any(letter.isalpha() for letter in text) and (len(text) > 15 or any("\x1f" < letter < "\x7f" for letter in text))
+    )
+    return inked and common >= 0.9 * len(text) and unseen <= 0.01 * len(text)
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:
@@ -283,10 +343,13 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded | None:
-    for encoding in ("cp1252", "cp1250"):  # short texts in Latin letters, of which too little is known for statistics
-        latin = _strict(data, encoding)
-        if latin and _is_latin(latin.text[:_SAMPLE], encoding):
-            return latin
+    """The encoding of Latin letters that gives the letters of one language, else what statistics say of the bytes."""
+    if b"\x1b$" in data[:_SAMPLE] and (japanese := _strict(data, "iso2022_jp")):
+        return japanese
+    scored = [(_latin_score(text), encoding) for encoding in LATIN_ENCODINGS if (text := _sampled(data[:_JUDGED], encoding)) is not None]
+    score, encoding = max(scored, key=lambda pair: pair[0], default=(0.0, "cp1252"))
+    if score > _SURE and (latin := _strict(data, encoding)):
+        return latin
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
@@ -294,11 +357,27 @@ def _guessed(data: bytes) -> Decoded | None:
     return _strict(data, encoding) or _strict(data, "cp1252") or _replaced(data, encoding)
 
 
-def _is_latin(text: str, encoding: str) -> bool:
-    """Whether letters with accents are few, and no sign stands inside a word where another encoding has a letter ("Wa³êsa")."""
+def _sampled(sample: bytes, encoding: str) -> str | None:
+    try:
+        return sample.decode(encoding)
+    except UnicodeError:
+        return None
+
+
+def _latin_score(text: str) -> float:
+    """The share of the letters beyond a to z that one language has, less what signs or capitals stand inside words; 0 where such
+    letters are too many for Latin script.
+    """
     letters = sum(map(str.isalpha, text))
-    accented = sum(1 for letter in text if letter > "\x7f" and letter.isalpha())
-    return accented * 3 < letters and not _SIGN_IN_WORD[encoding].search(text)
+    beyond = Counter(letter for letter in text if letter > "\x7f" and letter not in _PUNCTUATION)
+    total = sum(beyond.values())
+    accented = sum(count for letter, count in beyond.items() if letter.isalpha())
+    if accented * 3 >= letters:
+        return 0.0
+    if not total:
+        return 1.0
+    best = max(sum(count for letter, count in beyond.items() if letter in alphabet) for alphabet in BEYOND_ASCII)
+    return (best - len(_STRANGE.findall(text))) / total
 
 
 def _is_binary(text: str) -> bool:

@@ -16,6 +16,17 @@ TEXTS = {
     "pt": "O farol na foz do rio foi construído em 1874 e desde então é mantido pela mesma família, que também tem uma casa no porto.",
     "ar": "بنيت المنارة في مصب النهر في عام 1874 ومنذ ذلك الوقت كانت تحت رعاية هذه العائلة التي تعيش على الشاطئ",
     "zh": "河口的灯塔建于1874年，从那时起一直由同一个家庭看守，他们住在岸边的房子里。",
+    "fi": "Majakka joen suulla rakennettiin vuonna 1874 ja sama perhe on pitänyt sitä siitä lähtien rannalla asuen",
+    "uk": "Маяк у гирлі річки був побудований у 1874 році, і з того часу його утримує одна й та сама сім'я, яка живе на березі",
+    "ja": "灯台は1874年に川の河口に建てられ、それ以来ずっと同じ家族によって守られてきました。",
+    "nl": "De vuurtoren aan de monding van de rivier werd in 1874 gebouwd en wordt sindsdien door dezelfde familie onderhouden",
+    "pl": "Latarnia morska przy ujściu rzeki została zbudowana w 1874 roku i od tego czasu jest pod opieką tej samej rodziny",
+    "tr": "Irmağın ağzındaki deniz feneri 1874 yılında yapıldı ve o günden sonra aynı aile tarafından bakıldı, çok eskidir",
+    "az": "Çayın ağzındakı mayak 1874-cü ildə tikilmişdir və o vaxtdan bəri eyni ailə tərəfindən qorunur, hər gecə növbətçi var",
+    "hy": "Գետի գետաբերանի փարոսը կառուցվել է 1874 թվականին",
+    "ka": "მდინარის შესართავთან შუქურა 1874 წელს აშენდა",
+    "sv": "Fyren vid flodens mynning byggdes år 1874 och har sedan dess skötts av samma familj som bor på stranden",
+    "cs": "Maják při ústí řeky byl postaven v roce 1874 a od té doby se o něj stará tatáž rodina, která žije na břehu",
 }
 
 
@@ -30,9 +41,7 @@ def test_prose_is_recognised(language: str) -> None:
         "",
         "1874 1875 1876",
         "Talis Iveson Okoro Lowe Voss Reyes Lindqvist Harrow Finch",
-        "Majakka joen suulla rakennettiin vuonna 1874 ja sama perhe on pitänyt sitä siitä lähtien rannalla asuen",
-        "Маяк у гирлі річки був побудований у 1874 році, і з того часу його утримує одна й та сама сім'я, яка живе на березі",
-        "灯台は1874年に川の河口に建てられ、それ以来ずっと同じ家族によって守られてきました。",
+        "S/2018/462, para. 32",
         TEXTS["en"] + " " + TEXTS["fr"],
     ],
 )

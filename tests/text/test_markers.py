@@ -19,8 +19,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Anders Lowe, 6  along with", [("6", "spaced")]),
         ("Anders Lowe, 6 along with", [("6", "loose")]),
         ("the tides”4 and", [("4", "glued")]),
-        ("unequivocal4 and", [("4", "glued")]),
-        ("a follow-up3\nthat", [("3", "glued")]),
+        ("unequivocal4 and", [("4", "joined")]),
+        ("a follow-up3\nthat", [("3", "joined")]),
+        ("the delta.iv Then", [("iv", "roman")]),
         ("were lost.[12] The", [("12", "square")]),
         ("were lost.[1, 3–5] The", [("1", "square"), ("3", "square"), ("4", "square"), ("5", "square")]),
         ("were lost.¹² The", [("12", "raised")]),
@@ -50,6 +51,9 @@ def test_a_marker_is_seen(text: str, expected: list[tuple[str, str]]) -> None:
         "see [the lamp](3)",
         "a [3](https://example.org) link",
         "in 1874 and 1992",
+        "under GPLv2 and LGPLv3",
+        "the class [0-9]* and make[2]: entering",
+        "all of lamps/* and north/*.c",
     ],
 )
 def test_no_marker_is_seen(text: str) -> None:

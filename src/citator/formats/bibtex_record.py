@@ -10,7 +10,7 @@ from citator.formats.bibtex_fields import MONTHS
 from citator.formats.bibtex_names import read_names
 from citator.formats.bibtex_phrases import read_howpublished, read_notes
 from citator.formats.bibtex_supplied import number_in_title, supplied_title
-from citator.formats.bibtex_text import one_line, unescape
+from citator.formats.bibtex_text import address, one_line, unescape
 from citator.formats.field_table import LEGAL, csl_type, rows
 from citator.formats.spare_fields import STATE_KEYWORDS, date_of, read_date
 from citator.model import DATES, NAMES, Field, FieldValue, FrozenMap, Record
@@ -31,7 +31,6 @@ _GENRES: Final = {
     "mathesis": "Master's thesis",
     "techreport": "Technical report",
 }
-_URL = re.compile(r"\\url\s*\{([^{}]*)\}")
 _YEAR = re.compile(r"(?:\D{0,4}?)(-?\d{4})(?!\d)")
 
 
@@ -48,6 +47,8 @@ def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
     for key, value in fields.items():
         if value.strip():
             given.setdefault(_SAME_FIELD.get(key.lower(), key.lower()), value)
+    if "url" not in given and "doi" not in given and "bdsk-url-1" in given:
+        given["url"] = given["bdsk-url-1"]  # BibDesk's own
     entry = entry_type.lower()
     told = unescape(given.get("entrysubtype", ""))
     kind = csl_type(
@@ -104,9 +105,9 @@ def _read(name: str, value: str) -> FieldValue | None:
     if name in NAMES:
         return read_names(value)
     if name == "URL":
-        return one_line((_URL.search(value) or re.match(r"(.*)", value, re.DOTALL) or [value, value])[1])
+        return address(value)
     if name == "DOI":
-        return re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", one_line(value).replace("\\_", "_").replace("\\", ""))
+        return re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", address(value).replace("\\", ""))
     text = unescape(value)
     return text.replace("–", "-") if name == "page" else text
 

@@ -12,7 +12,7 @@ import unicodedata
 from itertools import groupby
 from typing import Final
 
-__all__ = ["escape", "one_line", "protect", "unescape", "verbatim"]
+__all__ = ["address", "escape", "one_line", "protect", "unescape", "verbatim"]
 
 _ESCAPES: Final = {
     "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
@@ -52,6 +52,26 @@ def verbatim(text: str) -> str:
     'https://example.org/a_b?q=%7Bx%7D'
     """
     return re.sub(r"[\s{}\\]", lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), one_line(text))
+
+
+def address(value: str) -> str:
+    """The address or identifier in a value, as it is on the web: without braces, ``\\url``, escapes, and blanks of a line end.
+
+    Such values are verbatim in biblatex and escaped in BibTeX; people write both, and a backslash is never part of an address.
+
+    >>> address(r"{\\url{https://example.org/a\\_b\\%20c/\\~{}keeper}}"), address(r"10.1002/1(1999)4:1$<$21::A{_}2$>$3.0")
+    ('https://example.org/a_b%20c/~keeper', '10.1002/1(1999)4:1<21::A_2>3.0')
+    """
+    found = _URL.search(value)
+    text = one_line(found[1] if found else value)
+    for written, meant in _TILDES:
+        text = text.replace(written, meant)
+    text = _ESCAPED.sub(r"\1", text)
+    while len(text) > 1 and text[0] + text[-1] in ("{}", '""', "<>"):
+        text = text[1:-1].strip()
+    text = _GROUPED.sub(r"\1", text)
+    first, *rest = text.split(" ")
+    return first.rstrip(";,") if rest and "://" in rest[0] else "".join((first, *rest)) if "://" in first else text
 
 
 def protect(title: str) -> str:
@@ -103,6 +123,10 @@ _SYMBOLS: Final = {
     "textdollar": "$", "textdegree": "°", "texteuro": "€", "euro": "€", "textregistered": "®", "texttrademark": "™",
     "textsection": "§", "times": "×", "cdot": "·", "pm": "±", "infty": "∞", "rightarrow": "→", "to": "→", "leq": "≤", "geq": "≥",
     "approx": "≈", "circ": "°", "prime": "′", "sim": "∼", "quad": " ", "qquad": " ", "newline": " ", "par": " ",
+    "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e",
+    "TeX": "TeX", "BibTeX": "BibTeX", "XeTeX": "XeTeX", "ConTeXt": "ConTeXt", "textasciicircumflex": "^", "textcopyright": "©",
+    "textonehalf": "½", "textperiodcentered": "·", "textbullet": "•", "textdagger": "†", "textdaggerdbl": "‡", "textparagraph": "¶",
+    "slash": "/", "nobreakspace": "\N{NO-BREAK SPACE}", "textmu": "µ", "ohm": "Ω",
 }  # fmt: skip
 # A sign of TeX: an accent with its letter, a command, an escaped sign, a ligature, a brace, math, a tie.
 _TEX = re.compile(
@@ -111,6 +135,15 @@ _TEX = re.compile(
     re.DOTALL,
 )
 _LIGATURES: Final = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\N{NO-BREAK SPACE}"}
+_URL = re.compile(r"\\(?:url|nolinkurl|path)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+_TILDES: Final = (
+    ("{\\textasciitilde}", "~"), ("\\textasciitilde{}", "~"), ("\\textasciitilde ", "~"), ("\\textasciitilde", "~"), ("$\\sim$", "~"),
+    ("\\~{}", "~"), ("\\string~", "~"), ("\\textunderscore{}", "_"), ("{\\textunderscore}", "_"), ("\\textless{}", "<"),
+    ("\\textgreater{}", ">"), ("{\\textless}", "<"), ("{\\textgreater}", ">"), ("$<$", "<"), ("$>$", ">"), ("\\$<\\$", "<"),
+    ("\\$>\\$", ">"), ("\\slash ", "/"), ("\\allowbreak ", ""), ("\\-", ""),
+)  # fmt: skip
+_ESCAPED = re.compile(r"\\([%_&#~$<>{}^-])")
+_GROUPED = re.compile(r"\{([^{}]{0,3})\}")
 _UNBROKEN = re.compile(r"\{\}")
 
 
@@ -143,6 +176,6 @@ def _command(found: re.Match[str]) -> str:
         return _SYMBOLS[name]
     case = "SMALL" if name.islower() else "CAPITAL"
     try:
-        return unicodedata.lookup(f"GREEK {case} LETTER {name.replace('var', '').upper()}")
+        return unicodedata.lookup(f"GREEK {case} LETTER {name.replace('var', '').upper().replace('LAMBDA', 'LAMDA')}")
     except KeyError:
         return ""  # a command for looks (\emph, \textsc, \url): what stands in its braces stays

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -9,6 +10,7 @@ from citator.formats.bibtex_text import one_line
 from citator.formats.field_table import FIELDS, RIS_TYPES
 from citator.formats.spare_fields import KNOWN, STATE_KEYWORDS, STATE_WORDS, is_labelled, is_there, read_date, read_spare, spare_text
 from citator.model import DATES, NAMES, Field, FieldValue, FrozenMap, Name, PartialDate, Record
+from citator.text.dates import parse_date
 
 __all__ = ["record_from_ris", "ris_tags"]
 
@@ -22,8 +24,12 @@ _TYPES: Final = {
 _OTHER_TAGS: Final = {
     "T1": "title", "CT": "title", "BT": "title", "A1": "author", "JF": "container-title", "JO": "container-title", "T2": "container-title",
     "JA": "container-title-short", "CP": "issue", "PY": "issued", "Y1": "issued", "L1": "URL", "A2": "editor", "PP": "publisher-place",
-    "N2": "abstract", "L3": "DOI", "SN": "ISSN",
+    "N2": "abstract", "L3": "DOI", "SN": "ISSN", "DOI": "DOI", "ISSN": "ISSN", "ISBN": "ISBN", "PMID": "PMID", "PMCID": "PMCID",
+    "URL": "URL", "LK": "URL",
 }  # fmt: skip
+_BEFORE_DOI: Final = re.compile(r"https?://(?:dx\.)?doi\.org/|doi:?\s*", re.IGNORECASE)
+_DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/)", re.IGNORECASE)
+_SEVERAL: Final = re.compile(r"[;,]?\s+(?=https?://)|;(?=https?://)")
 _BY_TAG: Final = {row.ris: row.csl for row in reversed(FIELDS) if row.ris}
 
 
@@ -104,6 +110,9 @@ def record_from_ris(tags: Iterable[tuple[str, str]]) -> Record:
             notes.append(value)
         elif value:
             texts.setdefault(tag, []).append(value)
+    for value in texts.get("M3", ()):
+        if _DOI.match(value):
+            texts.setdefault("DOI", []).append(value)
     out: dict[str, FieldValue] = {}
     for tag, name in (*_BY_TAG.items(), *_OTHER_TAGS.items()):
         if tag in texts and name not in out:
@@ -116,16 +125,20 @@ def record_from_ris(tags: Iterable[tuple[str, str]]) -> Record:
 
 def _read(tag: str, name: str, texts: Mapping[str, list[str]]) -> FieldValue | None:
     values = texts[tag]
+    if tag == "M3" and _DOI.match(values[0]):
+        return None  # some programs keep it there
     if name in NAMES:
         return tuple(map(_read_name, values))
     if name in DATES:
-        return read_date(values[0])
+        return read_date(values[0]) or parse_date(values[0])
     if tag == "SP":
         return "-".join([values[0], *texts.get("EP", [])[:1]])
     if tag == "SN" and (name == "ISBN") != _is_book_number(values[0]):
         return None
     if name == "DOI":
-        return values[0].removeprefix("https://doi.org/").removeprefix("http://dx.doi.org/").removeprefix("doi:").strip()
+        return _BEFORE_DOI.sub("", values[0], count=1).strip() if _BEFORE_DOI.match(values[0]) else values[0]
+    if name == "URL":
+        return _SEVERAL.split(values[0])[0]
     return values[0]
 
 

@@ -44,7 +44,10 @@ STATE_KEYWORDS = frozenset(
 
 _BY_LABEL = {name.lower().replace("_", "-"): name for name in KNOWN}
 _LABELLED = re.compile(r"([A-Za-z][A-Za-z_-]*): (.*)", re.DOTALL)
-_DATE = re.compile(r"(c\. ?|ca\.? |circa )?(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(~?)[ /]*", re.IGNORECASE)
+# Parts are set apart by the same sign, so that "1997-03/1998-01" is a range; "199X" is no year.
+_DATE = re.compile(
+    r"(c\. ?|ca\.? |circa )?(-?\d{1,4})(?![XU\d])(?:([-/])(\d{1,2})(?!\d)(?:\3(\d{1,2})(?!\d))?)?([~%]?)[ /]*", re.IGNORECASE
+)
 
 
 def is_there(value: FieldValue | None) -> TypeGuard[FieldValue]:
@@ -108,13 +111,13 @@ def write_date(date: PartialDate) -> str:
 def read_date(text: str) -> PartialDate | None:
     """The date in "1997-03-24", "1997/03/24/", "1950~" or "c. 1950"; of a range the first day; ``None`` where there is none.
 
-    >>> str(read_date("1997-03-24/1997-04-02")), read_date("n.d.")
-    ('1997-03-24', None)
+    >>> str(read_date("1997-03-24/1997-04-02")), str(read_date("1997-03/1998-01")), read_date("n.d.")
+    ('1997-03-24', '1997-03', None)
     """
     found = _DATE.match(text.strip())
-    if not found:
-        return None
-    return date_of(int(found[2]), found[3], found[4], circa=bool(found[1] or found[5]))
+    if not found or (len(found[2].lstrip("-")) < 3 and found.end() < len(text.strip())):
+        return None  # "24 March 1997"
+    return date_of(int(found[2]), found[4], found[5], circa=bool(found[1] or found[6]))
 
 
 def date_of(year: int, month: str | None, day: str | None, *, circa: bool = False) -> PartialDate:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["Layout", "Line", "ends_sentence", "recurring", "running_heads", "split_lines"]
+__all__ = ["Layout", "Line", "ends_sentence", "recurring", "running_heads", "side_by_side", "split_lines"]
 
 _BREAK: Final = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _ENDS: Final = re.compile(r"[.!?…。][\"”’»')\]*]{0,3}\s*$|[.!?…。][\"”’»')\]]{0,3}\s?\[?\d{1,3}\]?\s*$")
@@ -92,6 +92,7 @@ def running_heads(layout: Layout) -> frozenset[int]:
     if len(pages) < 2:
         return frozenset()
     edges = [index for page in pages.values() for index in dict.fromkeys((*page[:3], *page[-3:])) if _may_be_head(layout.lines[index])]
+    edges = [index for index in edges if not layout.lines[index].text.isdecimal()] + _page_numbers(layout, edges)
     counts = Counter((_shape(layout.lines[index]), layout.lines[index].page) for index in edges)
     often = Counter(shape for shape, _ in counts)
     least = max(2, (len(pages) + 2) // 3)
@@ -101,6 +102,18 @@ def running_heads(layout: Layout) -> frozenset[int]:
     return frozenset(
         numbers | {index for index in edges if often[_shape(layout.lines[index])] >= least and len(layout.lines[index].text) < 120}
     )
+
+
+def _page_numbers(layout: Layout, edges: Sequence[int]) -> list[int]:
+    """Bare numbers that count the pages. Others are the labels of notes that stand on lines of their own."""
+    bare = [(index, int(layout.lines[index].text) - layout.lines[index].page) for index in edges if _is_number(layout.lines[index].text)]
+    agreeing = Counter(ahead for _, ahead in bare)
+    ahead, often = max(agreeing.items(), key=lambda pair: pair[1], default=(0, 0))
+    return [index for index, one in bare if one == ahead] if often > 1 else []
+
+
+def _is_number(text: str) -> bool:
+    return len(text) < 5 and text.isdecimal()
 
 
 def _may_be_head(line: Line) -> bool:
@@ -121,6 +134,23 @@ def recurring(layout: Layout) -> frozenset[int]:
             places.setdefault(_shape(line), []).append(index)
     apart = (found for found in places.values() if sum(right - left > 8 for left, right in pairwise(found)) * 3 >= max(2, len(found)) * 2)
     return frozenset(index for found in apart for index in found)
+
+
+_GUTTER: Final = re.compile(r"(?<=\S) {3,}(?=\S)")
+
+
+def side_by_side(text: str, layout: Layout) -> bool:
+    """Whether the text stands in columns side by side, as ``pdftotext -layout`` writes it: half of the lines have a gap that ends at
+    the same place. A note is no stretch of such a text.
+    """
+    if len(layout.lines) < 20:
+        return False
+    ends: Counter[int] = Counter()
+    for line in layout.lines[:2000]:
+        places = {(gap.end() - line.start) // 2 for gap in _GUTTER.finditer(text, line.start + line.indent, line.end)}
+        ends.update(places)
+    (place, _), *_ = ends.most_common(1) or [(0, 0)]
+    return sum(ends[place + near] for near in (-1, 0, 1)) * 2 > min(len(layout.lines), 2000)
 
 
 def _shape(line: Line) -> str:

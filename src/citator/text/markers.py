@@ -7,12 +7,15 @@ the order of the notes; powers (10³ copied as 103), units (km2), decimals and y
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from citator.text.notes import Block, number_of
+from citator.text.labels import number_of
+from citator.text.notes import Block
 from citator.text.spans import Place, Within, best_chain
 
 __all__ = ["Sign", "attached", "dangling", "signs"]
@@ -23,24 +26,31 @@ _AT_LINE_END: Final = re.compile(r"(?<=[^\W\d_])[ \xa0]{1,3}(\d{1,3})[ \xa0]*(?:
 _AT_LINE_START: Final = re.compile(r"(?<=[\w.,;:!?)”’»])[ \xa0]*\r?\n(?:[ \xa0]*\r?\n)?[ \xa0]*(\d{1,3})(?=[ \xa0]*\r?\n|[ \xa0]+[^\W\d_])")
 _AFTER_YEAR: Final = re.compile(r"(?<![\w.,/–-])(?:1[89]|20)\d\d(\d{1,2})(?=[\s.,;:)”]|$)")
 _SQUARE: Final = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})\](?!\()")
+_MAKE: Final = re.compile(r"(?: ?[=:]=? |: )")  # "make[2]: entering", "x[1] = 2"
 _ROUND: Final = re.compile(r"(?<=[^\W\d_.,;:!?”’\"'»]|[.,;:!?”’\"'»])\s?\((\d{1,3})\)(?=[\s.,;:]|$)")
 _RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
-_SIGN: Final = re.compile(r"(?<=[^\s*†‡§¶])(?:\*{1,4}|[†‡§¶]{1,3})(?=[\s.,;:)”’\"']|$)")
-_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SIGN: Final = re.compile(r"(?:(?<=[^\W_])|(?<=[.,;:!?)”’\"'»…%]))(?:[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})(?=[\s.,;:)”’\"']|$)")
+_ROMAN: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])[ \xa0]?([ivxlc]{1,8})(?=[\s.,;:)”]|$)")
+_DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
 _ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.\Z", re.IGNORECASE)
+_FAR: Final = 400  # signs before or behind a block among which its markers are looked for, if there are none near it
 _ENDS: Final = "\"'”’»)]"
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Something at ``[start, end)`` that could point at the note ``label``; ``weight`` from 1 (a number with blanks around) to 3."""
+    """Something at ``[start, end)`` that could point at the note ``label``; ``weight`` from 1 (a number with blanks around) to 3.
+
+    ``in_path``: it ends a path or file name ("man/ldd.1").
+    """
 
     label: str
     start: int
     end: int
     style: str
     weight: float
+    in_path: bool = False
 
 
 def signs(text: str, skip: Within) -> list[Sign]:
@@ -54,10 +64,18 @@ def signs(text: str, skip: Within) -> list[Sign]:
 
 
 def _all(text: str) -> Iterator[Sign]:
+    yield from _bare(text)
+    yield from _bracketed(text)
+    yield from _unmistakable(text)
+
+
+def _bare(text: str) -> Iterator[Sign]:
+    """Figures with nothing around them."""
     for match in _GLUED.finditer(text):
         weight = _glued_weight(text, match.start(), match.end())
         if weight:
-            yield Sign(match[1], match.start(), match.end(), "glued", weight)
+            style = "glued" if weight > 2 or text[match.start() - 1] in ".,;:!?…" else "joined"
+            yield Sign(match[1], match.start(), match.end(), style, weight, _opens_with_sign(text, match.start()))
     for match in _SPACED.finditer(text):
         if _ABBREVIATION.search(text, max(0, match.start() - 8), match.start()):
             continue
@@ -66,25 +84,50 @@ def _all(text: str) -> Iterator[Sign]:
     for pattern in (_AT_LINE_END, _AT_LINE_START, _AFTER_YEAR):
         for match in pattern.finditer(text):
             yield Sign(match[1], match.start(1), match.end(1), "loose", 0.6)
+
+
+def _bracketed(text: str) -> Iterator[Sign]:
     for match in _SQUARE.finditer(text):
-        for label in _listed(match[1]):
-            yield Sign(label, match.start(), match.end(), "square", 3)
+        before = text[match.start() - 1 : match.start()]
+        if before in ("*", "-", "=", "/", "\\", "^", "$", "_", "(", "[", "{") or _MAKE.match(text, match.end()):  # an index, a pattern
+            continue
+        labels = list(_listed(match[1]))
+        for label in labels if len(labels) == 1 or "0" not in labels else ():
+            yield Sign(label, match.start(), match.end(), "square", 3 if before and before in ".,;:!?”’\"'»)" else 2.5)
     for match in _ROUND.finditer(text):
         yield Sign(match[1], match.start(1) - 1, match.end(1) + 1, "round", 2)
+
+
+def _unmistakable(text: str) -> Iterator[Sign]:
+    """Raised figures, signs, Roman figures."""
     for match in _RAISED.finditer(text):
         if not _is_power(text, match.start()):
             yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "raised", 3)
     for match in _SIGN.finditer(text):
-        if _opens_with_sign(text, match.start()):  # emphasis, or the sign of a bar code
+        if _opens_with_sign(text, match.start()) or _is_emphasis(text, match):  # or the sign of a bar code
             continue
-        yield Sign(match[0], match.start(), match.end(), "sign", 2)
+        yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "sign", 2)
+    for match in _ROMAN.finditer(text):
+        lone = len(match[1]) == 1 and (match[1] not in "ivx" or _opens_with_sign(text, match.start(1)))
+        if number_of(match[1]) is not None and not lone:
+            yield Sign(match[1], match.start(1), match.end(1), "roman", 2 if match.start() == match.start(1) else 1)
 
 
 def _opens_with_sign(text: str, at: int) -> bool:
+    """Whether the word before ``at`` opens with a sign, too, or is a path ("lamps/north/*")."""
     low = at
     while low and at - low < 60 and not text[low - 1].isspace():
         low -= 1
-    return low < at and text[low] in "*†‡§¶"
+    return low < at and (text[low] in "*∗⁎†‡§¶‖∥" or "/" in text[low:at])
+
+
+def _is_emphasis(text: str, sign: re.Match[str]) -> bool:
+    """Whether the asterisks close what the same asterisks opened in the paragraph ("the *first of all* lamps")."""
+    if sign[0][0] != "*":
+        return False
+    before = text[max(0, sign.start() - 300) : sign.start()].rpartition("\n\n")[2]
+    opened = re.findall(rf"(?:^|[\s(\[“\"])({re.escape(sign[0])})(?=[^\s*])|(?<=[^\s*]){re.escape(sign[0])}(?=[\s.,;:)]|$)", before)
+    return bool(opened) and opened[-1] != ""
 
 
 def _listed(numbers: str) -> Iterator[str]:
@@ -109,7 +152,9 @@ def _glued_weight(text: str, start: int, end: int) -> float:
             low -= 1
         word = text[low:start]
         joined = low and text[low - 1] in "-‐‑"
-        return 2 if (len(word) > 2 or joined) and word not in _UNITS and before.islower() and not (low and text[low - 1] in "/_@.") else 0
+        mixed = not word[1:].islower()  # LGPLv2, OpenGL4
+        named = mixed or (low and text[low - 1] in "/_@.")
+        return 2 if (len(word) > 2 or joined) and word not in _UNITS and before.islower() and not named else 0
     if before in _ENDS:
         return 3 if not earlier.isspace() else 0
     if before in ".,;:!?…":
@@ -140,11 +185,14 @@ def attached(blocks: Sequence[Block], found: Sequence[Sign]) -> list[list[list[S
     out: list[list[list[Sign]]] = []
     notes = Within([(block.start, block.end) for block in blocks])
     free = [sign for sign in found if not notes(sign.start, sign.end)]
+    places = [sign.start for sign in free]
     for index, block in enumerate(blocks):
-        scopes = [(blocks[index - 1].end if index else 0, block.start), (0, block.start), (block.end, 1 << 62)]
+        before, behind = bisect_left(places, block.start), bisect_left(places, block.end)
+        near = bisect_left(places, blocks[index - 1].end) if index else 0
+        scopes = [(near, before), (max(0, before - _FAR), before), (behind, behind + _FAR)]
         chosen: dict[int, list[Sign]] = {}
         for start, end in scopes:
-            chosen = _chosen(block, [sign for sign in free if start <= sign.start < end and sign.start not in taken])
+            chosen = _chosen(block, [sign for sign in free[start:end] if sign.start not in taken])
             if chosen:
                 break
         taken.update(sign.start for markers in chosen.values() for sign in markers)
@@ -155,14 +203,15 @@ def attached(blocks: Sequence[Block], found: Sequence[Sign]) -> list[list[list[S
 _STYLES: Final = {
     "square": ("square",),
     "sign": ("sign",),
-    "round": ("round", "raised", "glued", "spaced"),
-    "raised": ("raised", "glued", "spaced", "loose"),
+    "roman": ("roman",),
+    "round": ("round", "raised", "glued", "joined", "spaced"),
+    "raised": ("raised", "glued", "joined", "spaced", "loose"),
 }
 
 
 def _chosen(block: Block, free: Sequence[Sign]) -> dict[int, list[Sign]]:
     labels = {note.label: position for position, note in reversed(list(enumerate(block.notes)))}
-    styles = _STYLES.get(block.style.name, ("raised", "glued", "spaced", "loose", "square"))
+    styles = _STYLES.get(block.style.name, ("raised", "glued", "joined", "spaced", "loose", "square"))
     fitting = [sign for sign in free if sign.label in labels and (sign.style in styles or sign.style == "sign")]
     if any(sign.style == "square" for sign in fitting) and block.style.name == "square":
         repeated: dict[int, list[Sign]] = {}
@@ -187,11 +236,20 @@ def dangling(blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]
     out: list[Sign] = []
     for style in ("square", "raised"):
         have = [sign for sign in used if sign.style == style]
-        loose = [sign for sign in free if sign.style == style]
-        out += _in_sequence(have, loose)
+        lost = _in_sequence(have, [sign for sign in free if sign.style == style])
+        out += _of_prose(have, lost, free) if style == "square" else lost
     if not used and not blocks:
         return sorted({sign.start: sign for sign in [*out, *_glued_series(free)]}.values(), key=lambda sign: sign.start)
     return sorted([*out, *_gaps(used, free)], key=lambda sign: sign.start)
+
+
+def _of_prose(have: Sequence[Sign], lost: Sequence[Sign], free: Sequence[Sign]) -> list[Sign]:
+    """The figures in square brackets that are markers, not indices or intervals of a formula or of code ("argv[1]", "[0,1]")."""
+    whole = Counter(sign.start for sign in free if sign.style == "square")
+    found = Counter(sign.start for sign in lost)
+    kept = [sign for sign in lost if found[sign.start] == whole[sign.start]]
+    numbers = {sign.label for sign in kept}
+    return kept if have or len(numbers) > 1 or any(sign.weight > 2.5 for sign in kept) else []
 
 
 def _in_sequence(have: Sequence[Sign], loose: Sequence[Sign]) -> list[Sign]:
@@ -212,7 +270,7 @@ def _glued_series(free: Iterable[Sign]) -> list[Sign]:
     """Glued figures 1, 2, 3 … after punctuation in a document that has no notes at all: three in order are no accident."""
     series: list[Sign] = []
     for sign in free:
-        if sign.style == "glued" and sign.weight == 3 and sign.label == str(len(series) + 1):
+        if sign.style == "glued" and sign.weight == 3 and not sign.in_path and sign.label == str(len(series) + 1):
             series.append(sign)
     return series if len(series) > 2 else []
 
@@ -220,10 +278,12 @@ def _glued_series(free: Iterable[Sign]) -> list[Sign]:
 def _gaps(used: Sequence[Sign], free: Sequence[Sign]) -> list[Sign]:
     """Glued figures between two markers of the notes, whose number is missing just there."""
     out: list[Sign] = []
-    ordered = sorted((sign for sign in used if sign.label.isdecimal() and sign.style in ("glued", "raised")), key=lambda sign: sign.start)
+    ordered = sorted(
+        (sign for sign in used if sign.label.isdecimal() and sign.style in ("glued", "joined", "raised")), key=lambda sign: sign.start
+    )
     for left, right in pairwise(ordered):
         missing = range(int(left.label) + 1, int(right.label))
         if 0 < len(missing) < 6:
             inside = [sign for sign in free if left.end <= sign.start < right.start and sign.weight > 1.5]
-            out += [sign for sign in inside if sign.style == "glued" and int(sign.label) in missing]
+            out += [sign for sign in inside if sign.style in ("glued", "joined") and int(sign.label) in missing]
     return out

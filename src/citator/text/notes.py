@@ -1,51 +1,37 @@
 """Notes in plain text: where the blocks of notes stand, and which line opens which note.
 
 A block opens with a rule of underscores or dashes, with a heading ("Notes", "References"), or, where the layout shows neither, with
-a line that carries the next number and that something in the text points at. Inside a block a line opens a note only if its number is
-the next one, or 1 where numbering starts again; every other line belongs to the open note, blank lines or not. That rule keeps
-dates and page numbers at line starts ("11 March 1992 …") from being taken for notes, as it does in PDFs.
+a line that carries the next number and that something in the text before points at. The markers that stand before such a line say how
+many notes there are: with 4, 5 and 6 pointed at, three notes follow, and the next marker shows that the text has begun again. Inside
+an announced block a line opens a note only if its number is the next one, or 1 where numbering starts again; every other line belongs
+to the open note, blank lines or not. That rule keeps dates and page numbers at line starts ("11 March 1992 …") from being taken for
+notes, as it does in PDFs.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from citator.model import NoteKind
-from citator.text.dates import MONTH
-from citator.text.lines import Layout, ends_sentence, recurring
-from citator.text.spans import Within
+from citator.text.labels import ROMAN_FROM, number_of, written
+from citator.text.lines import Layout, ends_sentence
+from citator.text.note_lines import FAR, NOTE_WORD, NoteLines, Start
 
-__all__ = ["Block", "NoteSpan", "Style", "find_notes", "label_at", "number_of"]
+__all__ = ["Block", "NoteSpan", "Style", "find_notes"]
 
-_RULE: Final = re.compile(r"_{5,}|[-–—―─━═=]{5,}|(?:_ ?){8,}|(?:[-–—*] ?){10,}")
 _UNDERSCORES: Final = re.compile(r"[_ ]{5,}|[―─━]{5,}")
-_HEADING: Final = re.compile(
-    r"[#*\s\d.]{0,8}(?:(?P<notes>(?:end|foot)?notes?(?: and references)?|endnoten|fußnoten|anmerkungen|notas(?: al pie)?|"
-    r"notes de bas de page|примечания|сноски|notas de rodapé|الهوامش|注释|注)|"
-    r"(?P<list>references|bibliography|works cited|sources|literature cited|literatur(?:verzeichnis)?|bibliographie|références|"
-    r"referencias|bibliografía|bibliografia|riferimenti|referências|литература|источники|список литературы|المراجع|参考文献))[*\s:.]{0,4}",
-    re.IGNORECASE,
-)
-_SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_LABEL: Final = re.compile(
-    r"(?:\[(?P<square>\d{1,4})\]:?|\((?P<round>\d{1,4})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,4})|(?P<dotted>\d{1,4})[.)](?=\s|[^\W\d])"
-    r"|(?P<bare>\d{1,4})(?=\s{1,12}\S|[^\W\d_][^\W\d]|[“«\"‘(]\w|$)|(?P<sign>\*{1,4}|[†‡§¶]{1,3}))\s{0,12}"
-)
-_DATE: Final = re.compile(MONTH)
-_LONGEST_FOOT = 150  # lines of notes at the foot of one page
-_SIGNS: Final = ("*", "†", "‡", "§", "¶")
-_POINTED_BY: Final = {
-    "square": ("square",), "round": ("round",), "sign": ("sign",), "raised": ("raised", "glued", "spaced"),
-    "alone": ("raised", "glued", "spaced", "loose")}  # fmt: skip
+_BIBLIOGRAPHIC: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|doi\b|\bpp?\. ?\d|\bvol\. ?\d|\b[A-Z]\. ?[A-Z]", re.IGNORECASE)
+
+Label = tuple[str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a label is written: ``square`` [3], ``round`` (3), ``raised`` ³, ``dotted`` 3., ``bare`` 3, ``sign`` *."""
+    """How a label is written: ``square`` [3], ``round`` (3), ``raised`` ³, ``dotted`` 3., ``bare`` 3, ``roman`` iii, ``sign`` *."""
 
     name: str
     indented: bool
@@ -64,37 +50,17 @@ class NoteSpan:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Notes that stand together at ``[start, end)``. ``opener`` is "rule", "heading" or "" where nothing announces them."""
+    """Notes that stand together at ``[start, end)``. ``opener`` is "rule", "heading" or "" where nothing announces them.
+
+    ``carried`` is the stretch before the first label that goes on with the last note of the block before, over a page break.
+    """
 
     start: int
     end: int
     opener: str
     style: Style
     notes: tuple[NoteSpan, ...]
-
-
-def number_of(label: str) -> int | None:
-    """The number of a label; of a sign, how often it is repeated, below zero, so that signs form series of their own.
-
-    >>> number_of("12"), number_of("**"), number_of("†")
-    (12, -2, -11)
-    """
-    if label.isdecimal():
-        return int(label)
-    return -(10 * _SIGNS.index(label[0]) + len(label)) if label and label[0] in _SIGNS else None
-
-
-def label_at(line: str) -> tuple[str, str, int] | None:
-    """The label that a line opens with, its style, and how many characters it takes.
-
-    >>> label_at("12  Text"), label_at("[3] Text"), label_at("1996, p. 4")
-    (('12', 'bare', 4), ('3', 'square', 4), None)
-    """
-    found = _LABEL.match(line)
-    style = found.lastgroup if found else None
-    if not found or not style:
-        return None
-    return found[style].translate(_SUPERSCRIPT), style, found.end()
+    carried: tuple[int, int] | None = None
 
 
 def find_notes(layout: Layout, pointed_at: Sequence[tuple[int, str, str]], barriers: Sequence[tuple[int, int]] = ()) -> list[Block]:
@@ -106,165 +72,286 @@ def find_notes(layout: Layout, pointed_at: Sequence[tuple[int, str, str]], barri
     return _Finder(layout, pointed_at, barriers).blocks()
 
 
-class _Finder:
-    def __init__(self, layout: Layout, pointed_at: Sequence[tuple[int, str, str]], barriers: Sequence[tuple[int, int]]) -> None:
-        self._layout = layout
-        self._lines = layout.lines
-        barred = Within(barriers)
-        self._pointers: dict[tuple[str, str], list[int]] = {}
-        for at, label, style in pointed_at:
-            self._pointers.setdefault((label, style), []).append(at)
-        self._openers = {index: opener for index in range(len(self._lines)) if (opener := self._opener(index))}
-        self._barred = [barred(line.start, line.end) for line in self._lines]
-        heads = recurring(layout)
-        self._next_head = self._stops(heads.__contains__)
-        self._next_stop = self._stops(lambda index: index in self._openers or self._barred[index])
-        self._next_page = self._stops(lambda index: index > 0 and self._lines[index].page != self._lines[index - 1].page)
-
-    def _stops(self, stops: Callable[[int], bool]) -> list[int]:
-        """For each line the first one after it that ``stops``."""
-        out = [len(self._lines)] * len(self._lines)
-        for index in range(len(self._lines) - 2, -1, -1):
-            out[index] = index + 1 if stops(index + 1) else out[index + 1]
-        return out
-
+class _Finder(NoteLines):
     def blocks(self) -> list[Block]:
         found: list[Block] = []
         index = 0
-        last = 0
         while index < len(self._lines):
-            block = None
             opener = self._openers.get(index, "")
             first = index + 1 if opener else index
+            block = None
             if first < len(self._lines) and not self._barred[first]:
-                block = self._read(first, opener, last, found[-1].end if found else 0)
+                block = self._announced(first, opener, found) if opener else self._unannounced(first, found)
             if not block:
                 index += 1
                 continue
             found.append(block)
-            numbers = [number for note in block.notes if (number := number_of(note.label)) is not None and number > 0]
-            last = numbers[-1] if numbers else last
             while index < len(self._lines) and self._lines[index].start < block.end:
                 index += 1
         return found
 
-    def _opener(self, index: int) -> str:
-        line = self._lines[index].text
-        if _RULE.fullmatch(line):
-            return "rule"
-        heading = _HEADING.fullmatch(line) if len(line) < 48 else None
-        return ("list" if heading["list"] else "heading") if heading else ""
-
-    def _read(self, first: int, opener: str, last: int, since: int) -> Block | None:
-        """The block whose first note is line ``first``, if that line opens one."""
-        label = label_at(self._lines[first].text)
-        if not label or not self._opens_block(first, opener, label, last, since):
+    def _announced(self, first: int, opener: str, found: Sequence[Block]) -> Block | None:
+        """The block behind a rule or heading; lines before its first label may go on with the last note of the page before."""
+        since = found[-1].end if found else 0
+        begin = first
+        if opener == "rule" and found and not self._labels[first]:
+            begin = self._label_behind(first, found[-1])
+        label = self._labels[begin]
+        if not label or not self._opens_block(begin, opener, label, _last(found), since):
             return None
-        style = Style(label[1], self._lines[first].indent > 0)
-        starts = [(first, label[0], label[2])]
-        stop = self._stop(first, opener)
-        if opener == "" and style.name == "bare" and stop - first > _LONGEST_FOOT:
-            return None
-        for index in range(first + 1, stop):
-            following = label_at(self._lines[index].text)
-            if following and self._continues(index, following, style, starts[-1][1], since, first):
+        stop = self._next_stop[begin]
+        stop = min(stop, self._next_page[begin], self._next_head[begin]) if opener == "rule" else stop
+        style = Style(label[1], self._lines[begin].indent > 0)
+        starts = [(begin, label[0], label[2])]
+        for index in range(begin + 1, stop):
+            following = self._labels[index]
+            if following and self._continues(index, following, style, starts[-1][1], since, begin):
                 starts.append((index, following[0], following[2]))
                 if style.name == "sign":
                     style = Style(following[1], self._lines[index].indent > 0)
-        if opener == "" and not self._stands_alone(starts, stop, style):
+        if opener == "rule" and not self._is_pointed_at(starts, style, since):
+            return None
+        if opener != "rule" and not self._is_list(starts, style, stop, opener, since):
             return None
         final = self._end_of_last(starts[-1][0], stop, opener)
         kind = NoteKind.REFERENCE if opener == "list" else NoteKind.ENDNOTE if opener == "heading" else NoteKind.FOOTNOTE
+        notes = self._spans(starts, final, kind)
+        carried = (self._start(first), self._end(begin - 1)) if begin > first else None
+        return Block(self._lines[first - 1].start, notes[-1].end, "heading" if opener == "list" else opener, style, notes, carried)
+
+    def _label_behind(self, first: int, before: Block) -> int:
+        """The first line from ``first`` on, on its page, whose label is the next one: the lines before it go on with the last note."""
+        stop = min(self._next_stop[first], self._next_page[first], self._next_head[first], first + FAR)
+        last = number_of(before.notes[-1].label) or 0
+        for index in range(first, stop):
+            label = self._labels[index]
+            number = number_of(label[0]) if label else None
+            if label and number in (1, last + 1) and self._pointers.at(label[0], label[1], before.end, self._lines[first].start):
+                return index
+        return first
+
+    def _unannounced(self, first: int, found: Sequence[Block]) -> Block | None:
+        """The block whose first note is line ``first``, if the markers before it say so."""
+        label = self._labels[first]
+        number = number_of(label[0]) if label else None
+        if not label or number is None or not first:
+            return None
+        since = found[-1].end if found else 0
+        name, kind, _ = label
+        if not self._pointers.at(name, kind, since, self._lines[first].start):
+            return None
+        starts = self._signed(first, since) if number < 0 else self._counted(first, label, since, _last(found))
+        if not starts:
+            return None
+        stop, marked = self._text_again(starts, kind, since)
+        final = self._end_of_last(starts[-1][0], stop, "")
+        if marked and final == stop:
+            final = self._first_end(starts[-1][0], stop)
+        final = self._without_stray(starts, final)
+        if len(starts) == 1 and number > 0 and not self._is_alone(first, final, label, found):
+            return None
+        notes = self._spans(starts, final, self._kind(starts, since, kind))
+        return Block(notes[0].start, notes[-1].end, "", Style(kind, self._lines[first].indent > 0), notes, self._carried(first, found))
+
+    def _carried(self, first: int, found: Sequence[Block]) -> tuple[int, int] | None:
+        """The lines above the first label that go on with the last note of the page before: that note has no end, and a gap parts
+        these lines, which begin in the middle of a sentence, from the text above them.
+        """
+        if not found or found[-1].opener == "heading":
+            return None
+        last = bisect_right(self._starts, found[-1].end) - 1
+        page = self._lines[first].page
+        if ends_sentence(self._lines[last].text) or self._lines[last].page != page - 1:
+            return None
+        at = first
+        while at > last + 1 and self._lines[at - 1].page == page and not self._layout.opens_gap(at):
+            at -= 1
+        inside = at < first and at > last + 1 and self._lines[at - 1].page == page
+        if not inside or not ends_sentence(self._lines[first - 1].text) or not self._lines[at].text[0].islower():
+            return None
+        return self._start(at), self._end(first - 1)
+
+    def _signed(self, first: int, since: int) -> list[Start]:
+        """Notes with signs at the foot of a page. A sign that opens more lines than are pointed at is that of a list."""
+        starts: list[Start] = []
+        index = first
+        while index < min(self._next_stop[first], self._next_page[first], first + FAR):
+            following = self._labels[index]
+            if following and following[1] == "sign" and following[0] not in [name for _, name, _ in starts]:
+                name = following[0]
+                pointed = self._pointers.at(name, "sign", since, self._lines[first].start)
+                noted = self._begins_like_note(index, following[2]) and (name != "*" or self._may_be_foot(index))
+                if pointed and noted and len(self._labelled[name]) <= self._pointers.count(name, "sign"):
+                    starts.append((index, name, following[2]))
+            if not starts:
+                return []
+            index += 1
+        return starts
+
+    def _may_be_foot(self, index: int) -> bool:
+        """Whether a line with an asterisk may be a note: pages are divided, or a paragraph begins."""
+        divided = self._next_page[0] < len(self._lines) or self._pointers.count("†", "sign") > 0
+        return divided or self._begins_paragraph(index)
+
+    def _counted(self, first: int, label: Label, since: int, last: dict[bool, int]) -> list[Start]:
+        """The lines with the labels that the markers before line ``first`` ask for; none, if they are not there."""
+        name, kind, length = label
+        number = number_of(name) or 0
+        chain = self._pointers.chain(name, kind, since, self._lines[first].start)
+        before = last.get(number >= ROMAN_FROM)
+        begins = number in (1, ROMAN_FROM + 1) or before is None or number > before
+        if not chain or not begins or (kind == "bare" and not self._begins_like_note(first, length)):
+            return []
+        if kind == "round" or (kind == "square" and len(chain) == 1 and not self._begins_paragraph(first)):
+            return []  # figures in round brackets count the parts of a sentence, too
+        starts: list[Start] = [(first, name, length)]
+        ending = number_of(chain[-1][0]) or 0
+        while number < ending:
+            number += 1
+            names = [pair[0] for pair in chain[len(starts) :] if number_of(pair[0]) == number] or [written(number)]
+            found = self._line_with(names[0], kind, starts[-1][0])
+            following = self._line_with(_next(names[0]), kind, starts[-1][0]) if found and number < ending else None
+            if found is not None and not (following and following[0] < found[0]):  # pdftotext puts a label behind the page at times
+                starts.append(found)
+            elif number + 1 >= ending or number > (number_of(starts[-1][1]) or 0) + 1:
+                break
+        if len(starts) * 2 < len(chain) or (kind == "dotted" and (len(starts) < 2 or len(starts) < len(chain))):
+            return []
+        if kind == "roman" and len(starts) == 1 and before is None:
+            return []
+        return starts
+
+    def _text_again(self, starts: Sequence[Start], kind: str, since: int) -> tuple[int, bool]:
+        """The first line behind the last label that can't belong to the notes, and whether it is so because of the next marker."""
+        last = starts[-1][0]
+        stop = min(self._next_stop[last], self._next_page[last], self._next_head[last])
+        number = number_of(starts[-1][1]) or 0
+        if number < 0:
+            return stop, False
+        series = self._pointers.chain(starts[0][1], kind, since, 1 << 62)
+        following = next((place for name, place in series if (number_of(name) or 0) > number and place > self._lines[last].end), None)
+        if following is None:
+            return stop, False
+        line = bisect_right(self._starts, following) - 1
+        return (line, True) if last < line < stop else (stop, False)
+
+    def _without_stray(self, starts: Sequence[Start], final: int) -> int:
+        """Without a label that pdftotext wrote behind the last note, away from its own, or a page number."""
+        while final - 1 > starts[-1][0] + 1 and self._lines[final - 1].text.isdecimal():
+            final -= 1
+        return final
+
+    def _is_alone(self, first: int, final: int, label: Label, found: Sequence[Block]) -> bool:
+        """Whether one note that nothing announces is one: as those before, at the end of its page, or as the first of a series."""
+        name, kind, _ = label
+        if kind in ("square", "raised", "roman") and (found or number_of(name) in (0, 1)):
+            return True
+        if any(block.style.name == kind for block in found[-3:]) and number_of(name) in (1, *(_last(found).values())):
+            return True
+        number = number_of(name) or 0
+        same = [block for block in found[-3:] if block.style.name == kind]
+        if same and any(number_of(block.notes[-1].label) == number - 1 for block in same):
+            return True
+        stop = min(self._next_stop[first], self._next_page[first], self._next_head[first])
+        if stop - final < 4:  # a running foot may stand below
+            return True
+        following = self._pointers.first(str(number + 1), kind, self._lines[first].end)
+        if number != 1 or following is None:
+            return False
+        at = bisect_right(self._starts, following) - 1
+        return self._line_with(str(number + 1), kind, at) is not None
+
+    def _kind(self, starts: Sequence[Start], since: int, kind: str) -> NoteKind:
+        """Roman figures, and notes that stand together behind several pages, are endnotes."""
+        place = self._pointers.first(starts[0][1], kind, since)
+        page = self._lines[bisect_right(self._starts, place) - 1].page if place is not None else 0
+        apart = len(starts) > 2 and page < self._lines[starts[0][0]].page - (0 if since == 0 else 1)
+        return NoteKind.ENDNOTE if kind == "roman" or apart else NoteKind.FOOTNOTE
+
+    def _spans(self, starts: Sequence[Start], final: int, kind: NoteKind) -> tuple[NoteSpan, ...]:
         notes = []
         for position, (index, name, length) in enumerate(starts):
             after = starts[position + 1][0] if position + 1 < len(starts) else final
-            start = self._lines[index].start + self._lines[index].indent
-            end = self._lines[after - 1].start + self._lines[after - 1].indent + len(self._lines[after - 1].text)
+            start, end = self._start(index), self._end(after - 1)
             notes.append(NoteSpan(name, kind, start, min(start + length, end), end))
-        start = self._lines[first - 1].start if opener else notes[0].start
-        return Block(start, notes[-1].end, "heading" if opener == "list" else opener, style, tuple(notes))
+        return tuple(notes)
 
-    def _opens_block(self, index: int, opener: str, label: tuple[str, str, int], last: int, since: int) -> bool:
+    def _opens_block(self, index: int, opener: str, label: Label, last: dict[bool, int], since: int) -> bool:
         name, style, _ = label
         number = number_of(name)
         if number is None:
             return False
-        at = self._lines[index].start
-        # A block without a rule or heading follows the words that point at it; numbers alone also open lists and paragraphs.
-        pointed = self._pointed_at(name, style, since, at)
-        if opener == "":
-            fits = number in (1, last + 1) or number < 0 or last == 0
-            clear = style in ("square", "raised") or (style == "bare" and self._begins_like_note(index, label[2]))
-            return fits and clear and pointed and index > 0
+        pointed = self._pointers.at(name, style, since, self._lines[index].start)
         if number < 0:
-            return pointed
-        if opener == "rule":
-            plain = bool(_UNDERSCORES.fullmatch(self._lines[index - 1].text)) and style != "dotted" and number in (1, last + 1)
-            return plain or pointed
-        return number in (1, last + 1) or pointed
+            return pointed and len(self._labelled[name]) <= max(1, self._pointers.count(name, "sign"))
+        expected = number in (1, ROMAN_FROM + 1, last.get(number >= ROMAN_FROM, 0) + 1)
+        if opener != "rule":
+            return expected or pointed
+        if _UNDERSCORES.fullmatch(self._lines[index - 1].text):
+            return pointed or (expected and style not in ("dotted", "roman"))
+        return bool(self._counted(index, label, since, last)) or (pointed and expected and style not in ("bare", "roman"))
 
-    def _continues(self, index: int, label: tuple[str, str, int], style: Style, before: str, since: int, first: int) -> bool:
+    def _is_pointed_at(self, starts: Sequence[Start], style: Style, since: int) -> bool:
+        """Whether something points at half of the notes below a rule of dashes, as underlines a heading, too."""
+        first = starts[0][0]
+        if _UNDERSCORES.fullmatch(self._lines[first - 1].text) or style.name == "sign":
+            return True
+        pointed = sum(1 for _, name, _ in starts if self._pointers.at(name, style.name, since, self._lines[first].start))
+        return pointed * 2 >= len(starts)
+
+    def _is_list(self, starts: Sequence[Start], style: Style, stop: int, opener: str, since: int) -> bool:
+        """Whether what stands below a heading are notes: something points at them, or they look like references."""
+        at = self._lines[starts[0][0]].start
+        if style.name in ("square", "raised") or any(self._pointers.at(name, style.name, since, at) for _, name, _ in starts[:3]):
+            return True
+        firsts = [self._lines[index].text for index, _, _ in starts]
+        following = [self._lines[index + 1].text if index + 1 < stop else "" for index, _, _ in starts]
+        cited = sum(1 for one, two in zip(firsts, following, strict=True) if _BIBLIOGRAPHIC.search(one) or _BIBLIOGRAPHIC.search(two))
+        worded = sum(1 for one in firsts if NOTE_WORD.search(one[:12]))
+        return (cited + worded) * 2 >= len(starts) if opener == "list" or len(starts) > 1 else cited + worded > 0
+
+    def _continues(self, index: int, label: Label, style: Style, before: str, since: int, first: int) -> bool:
         name, kind, _ = label
         number, previous = number_of(name), number_of(before)
-        if (
-            number is None
-            or previous is None
-            or (kind != style.name and "sign" not in (kind, style.name))
-            or (style.name == "sign" and kind == "dotted")
-        ):
+        if number is None or previous is None or (style.name == "sign" and kind in ("dotted", "roman")):
+            return False
+        if kind != style.name and "sign" not in (kind, style.name) and {kind, style.name} != {"bare", "raised"}:
             return False
         line = self._lines[index]
         if style.indented and kind == "bare" and not line.indent:
             return False
-        if label[2] >= len(line.text) and not self._pointed_at(name, "alone", since, self._lines[first].start):
-            return False  # in text that was copied, a marker may stand on a line of its own, too
+        if label[2] >= len(line.text) and not self._may_be_alone(index, label, previous, since, first):
+            return False
         if kind == "sign":
-            return self._pointed_at(name, kind, since, line.start)
+            return self._pointers.at(name, kind, since, line.start)
         if previous < 0:
-            return number == 1 or self._pointed_at(name, kind, since, line.start)
+            return number == 1 or self._pointers.at(name, kind, since, line.start)
         if number == previous + 1:
             ended = ends_sentence(self._lines[index - 1].text)
             return kind != "bare" or line.indent > 0 or ended or self._begins_like_note(index, label[2])
         skipped = previous + 1 < number <= previous + 4 and ends_sentence(self._lines[index - 1].text)
-        return skipped and self._pointed_at(name, kind, since, line.start)
+        return skipped and self._pointers.at(name, kind, since, line.start)
 
-    def _pointed_at(self, label: str, style: str, since: int, until: int) -> bool:
-        for kind in _POINTED_BY.get(style, ("raised", "glued", "spaced", "square")):
-            places = self._pointers.get((label, kind), [])
-            at = bisect_left(places, since)
-            if at < len(places) and places[at] < until:
-                return True
-        return False
+    def _may_be_alone(self, index: int, label: Label, previous: int, since: int, first: int) -> bool:
+        """Whether a label on a line of its own is one: in text that was copied, a marker may stand so, too."""
+        alike = len(self._lines[first].text) == (self._labels[first] or ("", "", 0))[2]
+        follows = number_of(label[0]) == previous + 1 and ends_sentence(self._lines[index - 1].text)
+        return (alike and follows) or self._pointers.at(label[0], "alone", since, self._lines[first].start)
 
-    def _begins_like_note(self, index: int, length: int) -> bool:
-        rest = self._lines[index].text[length:] or (self._lines[index + 1].text if index + 1 < len(self._lines) else "")
-        return bool(rest) and not _DATE.match(rest) and (rest[0].isupper() or rest[0] in '“"«‘(' or rest.startswith(("http", "www.")))
 
-    def _stop(self, first: int, opener: str) -> int:
-        """The first line after ``first`` that can't belong to the block: a rule, a heading, a list of targets, a new page."""
-        stop = self._next_stop[first]
-        return min(stop, self._next_page[first], self._next_head[first]) if opener in ("rule", "") else stop
+def _next(label: str) -> str:
+    return written((number_of(label) or 0) + 1)
 
-    def _stands_alone(self, starts: Sequence[tuple[int, str, int]], stop: int, style: Style) -> bool:
-        """Whether notes that nothing announces reach down to the end of their page, as notes do."""
-        if style.name in ("square", "raised"):
-            return True
-        return stop - self._end_of_last(starts[-1][0], stop, "") < 4  # a running foot may stand below them
 
-    def _end_of_last(self, index: int, stop: int, opener: str) -> int:
-        """The line behind the last note of a block, where the text goes on without a sign: an ended sentence, and then a line that
-        begins a paragraph or goes on with another sentence.
-        """
-        lines, layout = self._lines, self._layout
-        hanging = any(lines[at].indent for at in range(index + 1, min(stop, index + 3)))
-        for at in range(index + 1, stop):
-            address = lines[at].text.startswith(("http://", "https://", "www."))
-            if layout.blanks[at] > layout.gap + 1 and opener not in ("heading", "list"):
-                return at
-            if address or not ends_sentence(lines[at - 1].text):
-                continue
-            lower = lines[at].text[:1].islower() and opener == "rule"
-            indented = lines[at].indent > 0 and not hanging
-            if layout.opens_gap(at) or layout.is_short(at - 1) or lower or indented:
-                return at
-        return stop
+def _last(found: Sequence[Block]) -> dict[bool, int]:
+    """The last number of the notes so far, by series: in Roman figures or not."""
+    last: dict[bool, int] = {}
+    for block in reversed(found[-20:]):
+        for note in reversed(block.notes):
+            number = number_of(note.label)
+            if number is not None and number > 0:
+                last.setdefault(number >= ROMAN_FROM, number)
+                break
+        if len(last) > 1:
+            break
+    return last

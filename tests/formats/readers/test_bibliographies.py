@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 from tests.support.development_data import data
 
+from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats.json import record_to_json
 from citator.formats.readers import bibtex, csl_json, ris
@@ -100,6 +101,66 @@ def test_lines_outside_a_reference_are_told() -> None:
         "line 1: the reference has no end (ER)",
         "line 6: stands outside a reference: rest",
     )
+
+
+def test_lines_of_an_abstract_are_no_tags_and_tags_may_be_set_loosely() -> None:
+    text = "TY - JOUR\nT1 - Tides\nAB  - Of the coast and the\nEU - wide and\nER-positive UN-led survey.\nVL-3\nER -\n"
+    record = ris.read(text.encode(), "x").entries[0].record
+    assert (record.text("title"), record.text("abstract")) == ("Tides", "Of the coast and the EU - wide and ER-positive UN-led survey.")
+    assert record.text("volume") == "3"
+
+
+def test_tags_of_databases() -> None:
+    text = "Provider: Library https://example.org\nDatabase: Coast\nContent: text/plain\n\nTY  - JOUR\nTI  - Tides\n"
+    text += "UR  - https://example.org/a; https://example.org/b\nM3  - https://doi.org/10.5555/tide\nPY  - 24 March 1997\nER  - \n"
+    found = ris.read(text.encode(), "x")
+    assert found.warnings == ()
+    record = found.entries[0].record
+    assert (record.text("URL"), record.text("DOI"), record.text("genre")) == ("https://example.org/a", "10.5555/tide", "")
+    assert str(record.date()) == "1997-03-24"
+    assert media.sniff(text.encode(), "x.txt") == ris.MEDIA_TYPES[0]
+    assert ris.read(b"TY  - JOUR\nDOI  - doi:10.5555/a\nER  - ", "x").entries[0].record.text("DOI") == "10.5555/a"
+
+
+@pytest.mark.parametrize(
+    ("issued", "date", "circa"),
+    [
+        ({"date-parts": [["1997", 3]]}, "1997-03", False),
+        ({"date-parts": [[1997, 3], [1998, 1]]}, "1997-03", False),
+        ({"date-parts": [[1874]], "circa": True}, "1874", True),
+        ({"raw": "March 24, 1997"}, "1997-03-24", False),
+        ({"raw": "24 Mar 1997"}, "1997-03-24", False),
+        ({"literal": "ca. 1997"}, "1997", True),
+        ({"literal": "in press"}, "", False),
+        ({"edtf": "1997-03/1998-01"}, "1997-03", False),
+        ("1997~", "1997", True),
+        ("2001-06-15T10:00:00Z", "2001-06-15", False),
+        (1997, "1997", False),
+        ({"date-parts": [[]]}, "", False),
+        ([], "", False),
+    ],
+)
+def test_dates_of_csl_json_in_all_their_shapes(issued: object, date: str, *, circa: bool) -> None:
+    found = csl_json.read(json.dumps([{"id": "a", "title": "T", "issued": issued}]).encode(), "x").entries[0].record.date()
+    assert (str(found or ""), bool(found and found.circa)) == (date, circa)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            r'{"note": "\"items\": [", "x": {"items": [{"a": 1}]}, "items": [{"id": "y", "title": "A"}]}',
+            [("y", '{"id": "y", "title": "A"}')],
+        ),
+        ('{"references": [{"id": "a", "title": "A"}]}', [("a", '{"id": "a", "title": "A"}')]),
+        ('{"a": {"title": "A"}, "b": {"id": "c", "title": "B"}}', [("a", '{"title": "A"}'), ("c", '{"id": "c", "title": "B"}')]),
+        ('\ufeff[{"id": 1, "title": ["A", "B"]}]', [("1", '{"id": 1, "title": ["A", "B"]}')]),
+    ],
+)
+def test_items_stand_in_a_list_in_an_object_or_under_their_keys(text: str, expected: list[tuple[str, str]]) -> None:
+    found = csl_json.read(text.encode(), "x")
+    assert [(entry.key, found.text[entry.start : entry.end]) for entry in found.entries] == expected
+    assert all(len(entry.record.text("title")) == 1 for entry in found.entries)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.support.development_data import data
+from tests.support.note_cases import NO_NOTES, OTHERS
+from tests.support.note_idioms import ALIKE, Told
 
 from citator.errors import SourceUnreadable
 from citator.formats.readers.html import read
@@ -21,63 +26,72 @@ def told(found: Document) -> list[tuple[str, str, list[str]]]:
     return [(note.label, note.text, [found.text[: m.end].split()[-1] for m in note.markers]) for note in found.notes]
 
 
-LAMPS = ("1", "First lamp, 1874.", ["burn.1"])
-TIDES = ("2", "Second tide.", ["turn.2"])
-
-WORD = """<p>Lamps burn.<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a> Tides
-turn.<a href="#_ftn2" name="_ftnref2">[2]</a></p><hr><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a>&nbsp;First lamp,</p>
-<p>1874.</p></div><div id=ftn2><p><a href="#_ftnref2" name="_ftn2">[2]</a> Second tide.</p></div>"""
-
-MEDIAWIKI = """<p>Lamps burn.<sup id="cite_ref-a_1-0"><a href="#cite_note-a-1"><span>[</span>1<span>]</span></a></sup> Tides
-turn.<sup id="cite_ref-b_2-0"><a href="#cite_note-b-2">[2]</a></sup> Lamps
-burn.<sup id="cite_ref-a_1-1"><a href="#cite_note-a-1">[1]</a></sup></p>
-<ol><li id="cite_note-a-1"><span>^ <a href="#cite_ref-a_1-0"><sup>a</sup></a> <a href="#cite_ref-a_1-1"><sup>b</sup></a></span>
-<span>First lamp, 1874.</span></li><li id="cite_note-b-2"><b><a href="#cite_ref-b_2-0">^</a></b> Second tide.</li></ol>"""
+PIECES = [
+    "<p>",
+    "</p>",
+    "<div id=n1>",
+    "</div>",
+    "<li id=n2>",
+    "<ol>",
+    "<sup>",
+    "</sup>",
+    "<a href='#n1' id=r1>1</a>",
+    "<a href='#r1'>^</a>",
+    "<a href='#n2' name=r2>[2]</a>",
+    "<a name=n1></a>",
+    "<a href='/x'>x</a>",
+    "<br>",
+    "1",
+    "[1] ",
+    "*",
+    " lamp. ",
+    "<h2>Notes</h2>",
+    "<pre>",
+    "<table><tr><td>",
+    "<span class=sidenote>",
+    "<div class=sidebar>",
+    "<nav>",
+    "<dt id=n3>",
+    "<dd>",
+    "<a href='#n3'>a</a>",
+    "<q>",
+    "<sup title='a note' class=footnote>3</sup>",
+    "\\1\\ ",
+    "<div hidden id=n4>",
+    "<a href='#n4'>4</a>",
+    "<!-- -->",
+    "<![if x]>",
+]
 
 ARIA = """<p>Lamps burn.<a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a> Tides
 turn.<a href="#fn2" id="fnref2" role="doc-noteref"><sup>2</sup></a></p><section role="doc-endnotes"><hr><ol>
 <li id="fn1"><p>First lamp, 1874.<a href="#fnref1" role="doc-backlink">↩︎</a></p></li>
 <li id="fn2"><p>Second tide.<a href="#fnref2" role="doc-backlink">↩︎</a></p></li></ol></section>"""
 
-EASY = """<p>Lamps burn.<span id='easy-footnote-1-7' class='easy-footnote-margin-adjust'></span><span class='easy-footnote'><a
-href='#easy-footnote-bottom-1-7' title='First lamp, 1874.'><sup>1</sup></a></span> Tides turn.<span id='easy-footnote-2-7'></span><span
-class='easy-footnote'><a href='#easy-footnote-bottom-2-7'><sup>2</sup></a></span></p><ol class='easy-footnotes-wrapper'>
-<li><span id='easy-footnote-bottom-1-7'></span>First lamp, 1874.<a class='easy-footnote-to-top' href='#easy-footnote-1-7'></a></li>
-<li><span id='easy-footnote-bottom-2-7'></span>Second tide.<a href='#easy-footnote-2-7'>&#8617;</a></li></ol>"""
-
 MODERN = """<p>Lamps burn.<sup class="modern-footnotes-footnote" data-mfn="1"><a href="javascript:void(0)">1</a></sup><span
 id="mfn-content-1" class="modern-footnotes-footnote__note" data-mfn="1">First lamp, 1874.</span> Tides turn.<sup data-mfn="2"><a
 href="javascript:void(0)">2</a></sup><span class="modern-footnotes-footnote__note">Second tide.</span> The end.</p>"""
-
-RAISED = """<p>Lamps burn.<sup>1</sup> A load of 10<sup>3</sup> on 12 km<sup>2</sup>. Tides turn.<sup>2</sup></p><hr>
-<p><sup>1</sup> First lamp, 1874.</p><p><sup>2</sup> Second tide.</p>"""
-
-REVIEW = """<p>Lamps burn.<sup id="footnote-1"><a href="#footnote-ref-1">1</a></sup> Tides turn.<sup id="footnote-2"><a
-href="#footnote-ref-2">2</a></sup></p><ol><li id="footnote-ref-1"><div><p><a href="#footnote-1">^</a> First lamp, 1874.</p><a
-href="#footnote-1">Return to citation ^</a></div></li><li id="footnote-ref-2"><div><p><a href="#footnote-2">^</a> Second tide.</p><a
-href="#footnote-2">Return to citation ^</a></div></li></ol>"""
-
-ONE_PARAGRAPH = """<p>Lamps burn.<a id="r1" href="#n1"><sup>1</sup></a> Tides turn.<a id="r2" href="#n2"><sup>2</sup></a></p>
-<p><a id="n1" href="#r1">1</a>. First lamp, 1874.<br><a id="n2" href="#r2">2</a>. Second tide.</p>"""
-
-ONE_WAY = """<p>Lamps burn.<sup><a href="#fn-1">1</a></sup> Tides turn.<sup><a href="#fn-2">2</a></sup></p>
-<ul><li id="fn-1">1. First lamp, 1874.</li><li id="fn-2">2. Second tide.</li></ul>"""
 
 HIDDEN = """<p>Lamps burn.<sup><a href="#fn-1">1</a></sup> Tides turn.<sup><a href="#fn-2">2</a></sup></p>
 <div id="fn-1" hidden>First lamp, 1874.</div><div id="fn-2" style="display: none">Second tide.</div><p>The end.</p>"""
 
 
-@pytest.mark.parametrize("body", [ARIA, EASY, MODERN, RAISED, REVIEW, ONE_PARAGRAPH, ONE_WAY, HIDDEN])
-def test_idioms_of_notes(body: str) -> None:
-    assert told(page(body)) == [LAMPS, TIDES]
+@pytest.mark.parametrize(("body", "expected"), [*ALIKE.values(), *OTHERS.values()], ids=[*ALIKE, *OTHERS])
+def test_idioms_of_notes(body: str, expected: Told) -> None:
+    found = page(body)
+    assert told(found) == expected
+    assert not found.dangling_markers
+    assert not found.links  # what leads from marker to note and back is no address
+    for note in found.notes:
+        assert found.text[note.start : note.end].strip() == found.text[note.start : note.end]
+        assert all(found.text[note.offsets.source(at)] == letter for at, letter in enumerate(note.text) if not letter.isspace())
 
 
-def test_notes_saved_by_word_may_have_several_paragraphs() -> None:
-    assert told(page(WORD)) == [("1", "First lamp, 1874.", ["burn.[1]"]), ("2", "Second tide.", ["turn.[2]"])]
-
-
-def test_a_note_may_be_pointed_at_twice() -> None:
-    assert told(page(MEDIAWIKI)) == [("1", "First lamp, 1874.", ["burn.[1]", "burn.[1]"]), ("2", "Second tide.", ["turn.[2]"])]
+@pytest.mark.parametrize("body", NO_NOTES.values(), ids=NO_NOTES)
+def test_what_looks_like_notes_is_none(body: str) -> None:
+    found = page(body)
+    assert not found.notes
+    assert not found.dangling_markers
 
 
 def test_notes_that_are_hidden_stand_at_the_end() -> None:
@@ -89,11 +103,6 @@ def test_notes_that_are_hidden_stand_at_the_end() -> None:
 def test_a_figure_that_begins_a_note_in_a_list_is_not_its_label() -> None:
     body = "<p>Burn.<a id=r1 href=#n1>1</a></p><ol><li id=n1>1 Lamp Reports 1811. <a href=#r1>↩</a></li></ol>"
     assert page(body).notes[0].text == "1 Lamp Reports 1811."
-
-
-def test_a_table_of_contents_has_no_notes() -> None:
-    body = "<ul><li><a href='#s1'>1</a></li><li><a href='#s2'>2</a></li></ul><h2 id=s1>Lamps</h2><p>Burn.</p><div id=s2><p>Tides</p></div>"
-    assert not page(body).notes
 
 
 def test_a_note_that_is_linked_and_not_there_dangles() -> None:
@@ -115,6 +124,27 @@ def test_text_is_what_a_reader_sees() -> None:
     <p hidden>no</p><p style='display:none'>no</p><ul><li>a<li>b</ul><table><tr><td>c</td><td>d</td></tr><tr><td>e</td></tr></table>
     <pre>f  g\n  h</pre>"""
     assert page(body).text == "Lamps & tides\n\nOne twothree four\nfive\n\na\n\nb\n\nc d\ne\n\nf  g\n  h"
+
+
+def test_two_line_ends_divide_paragraphs_and_short_quotations_have_their_marks() -> None:
+    assert page("<div>One<br><br>two<br>three <q>four</q></div>").text == "One\n\ntwo\nthree “four”"
+
+
+def test_what_cannot_be_seen_is_no_text() -> None:
+    hidden = (
+        "<dialog>no</dialog><div popover>no</div><template>no</template><noscript>no</noscript><span class='sr-only'>no</span><rp>no</rp>"
+    )
+    assert page(f"<p>yes</p>{hidden}<math><mi>x</mi><annotation>no</annotation></math>").text == "yes\n\nx"
+
+
+def test_an_address_with_places_to_break_is_one_address() -> None:
+    (link,) = page("<p>See https://example.org/<wbr>lamps/\u200btides.</p>").links
+    assert (link.href, link.kind) == ("https://example.org/lamps/tides", LinkKind.PRINTED)
+
+
+def test_an_anchor_that_shows_an_address_is_one_link() -> None:
+    body = "<p><a href='https://example.org/a?utm_source=x'>https://example.org/a</a> <a href='https://example.org/i'><img src=x></a></p>"
+    assert [(link.href, link.text) for link in page(body).links] == [("https://example.org/a?utm_source=x", "https://example.org/a")]
 
 
 def test_links_are_where_they_say() -> None:
@@ -151,6 +181,43 @@ def test_navigation_is_furniture() -> None:
     found = page(body)
     assert [found.text[span.start : span.end] for span in found.furniture] == ["Home", "Menu", "Related", "© 1874"]
     assert [link.text for link in found.links] == ["c"]
+
+
+PROSE = "<p>The lamp on the northern pier was lit in 1874, and it has been tended by one family ever since that winter.</p>" * 4
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "<div class='share-buttons'>Share</div>",
+        "<div id='comments'><h2>Comments</h2><p>The lamp is the finest one that I have seen on any pier of this coast.</p></div>",
+        "<div class='cookie-notice'>We use cookies.</div>",
+        "<section class='related-posts'><h3>Related</h3><a href='/b'>Ropes</a></section>",
+        "<ul><li><a href='/a'>Ropes</a></li><li><a href='/b'>Tides</a></li><li><a href='/c'>Piers</a></li></ul>",
+        "<div class='cite-this-article'>Cite this article: Lamps (1874).</div>",
+        "<form class='newsletter'>Subscribe to our letter</form>",
+        "<div role='dialog'>Sign in</div>",
+    ],
+)
+def test_boilerplate_is_furniture(extra: str) -> None:
+    found = page(f"<div class='content'><h1>Lamps</h1>{PROSE}</div>{extra}")
+    (span,) = found.furniture
+    assert found.text[span.end :] == ""
+    assert "ever since" not in found.text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "<section id='related-work'><h2>Related work</h2><p>Others have lit lamps.</p></section>",
+        "<h2>Sources</h2><ul><li><a href='/a'>Ropes</a></li><li><a href='/b'>Tides</a></li><li><a href='/c'>Piers</a></li></ul>",
+        "<div class='sidebar'><h3>References</h3><p>Lamp, A. (1874). Lamps.</p></div>",
+        "<ul><li><a href='https://a.example/1'>A</a></li><li><a href='https://b.example/'>B</a></li><li><a href='https://c.example/'>C</a></li></ul>",
+        "<div class='has-sidebar layout'><p>More of it.</p></div>",
+    ],
+)
+def test_what_belongs_to_the_text_is_no_furniture(extra: str) -> None:
+    assert not page(f"<div class='content'><h1>Lamps</h1>{PROSE}</div>{extra}").furniture
 
 
 def test_notes_in_a_footer_are_no_furniture() -> None:
@@ -222,3 +289,32 @@ def test_idioms_in_whole_pages(name: str) -> None:
     ]
     assert sum(len(note.markers) for note in found.notes) == len(truth["markers"])
     assert {link.href for link in found.links} >= {link["url"] for link in truth["links"]}
+
+
+@pytest.mark.parametrize("wrapper", ["<div>", "<font>", "<b><i>", "<p><span>", "<section><div class=a>"])
+def test_text_below_any_depth_is_kept(wrapper: str) -> None:
+    assert page(f"{wrapper * 30_000}The lamp<br>burns.").text.split() == ["The", "lamp", "burns."]
+
+
+def test_an_element_with_endless_attributes_does_no_harm() -> None:
+    attributes = " ".join(f"a{number}='{number}'" for number in range(100_000))
+    assert page(f"<p {attributes}>The lamp</p><p>burns.</p>").text == "The lamp\n\nburns."
+
+
+def test_a_few_zero_bytes_do_not_make_a_page_binary() -> None:
+    assert read(
+        b"<p>The la\0mp burns through the night on the northern pier, and nobody has seen it go out; it is the oldest one.</p>", "x"
+    ).text
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_any_markup_never_raises_and_spans_slice(body: str) -> None:
+    found = page(f"<p>x</p>{body}")
+    for note in found.notes:
+        assert 0 <= note.start < note.end <= len(found.text)
+    for link in found.links:
+        assert found.text[link.start : link.end] == link.text
+    places = [(span.start, span.end) for span in found.furniture]
+    assert all(start < end for start, end in places)
+    assert all(before[1] <= after[0] for before, after in pairwise(places))

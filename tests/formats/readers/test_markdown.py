@@ -97,7 +97,9 @@ def test_notes_typed_by_hand_are_found_as_in_plain_text() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("---\ntitle: 'Harbour'\n---\n\n# The *Lamps* of [1874](https://example.org)\n", "The Lamps of 1874"),
+        ("---\ntitle: 'Harbour'\n---\n\n# The *Lamps* of [1874](https://example.org)\n", "Harbour"),
+        ("# The *Lamps* of [1874](https://example.org)[^1]\n\n[^1]: Note.\n", "The Lamps of 1874"),
+        ('+++\ntitle = "Tides"\n+++\n\n# Lamps\n', "Tides"),
         ("---\ntitle: 'Harbour'\n---\n\nText.\n", "Harbour"),
         ("Lamps\n=====\n\nText.\n", "Lamps"),
         ("```\n# no\n```\nText.\n", None),
@@ -137,3 +139,35 @@ def test_the_newsletter() -> None:
     found = read(path.read_bytes(), path.name)
     assert [(note.label, note.text) for note in found.notes] == [(note["label"], note["text"]) for note in truth["notes"]]
     assert {link.href for link in found.links} == {link["url"] for link in truth["links"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("[`lamp`](https://example.org/a) and [**b** `c`](https://example.org/b)", ["https://example.org/a", "https://example.org/b"]),
+        ("* \\[[`1a2b`](https://example.org/c)] - **(LAMP)** lit", ["https://example.org/c"]),
+        ("[![alt](https://example.org/i.svg)](https://example.org/d)", ["https://example.org/d"]),
+        ("[a](https://example.org/a_(b) 'title') [b](<https://example.org/e>)", ["https://example.org/a_(b)", "https://example.org/e"]),
+        ("> [lamp]: https://example.org/q 'T'\n\nThe [Lamp], the [lamp][] and [it][LAMP].", ["https://example.org/q"] * 3),
+        ('A <a class="x" href="https://example.org/h?a=1&amp;b=2">word</a>.', ["https://example.org/h?a=1&b=2"]),
+        ("1. one ` tick\n2. [two](https://example.org/t) ` tick", ["https://example.org/t"]),
+        ("text\n\n    [code](https://example.org/no)\n\n```\n[a](https://example.org/no)\n```\n`[b](https://example.org/no)`", []),
+        ("[outer [inner](https://example.org/in) x](https://example.org/out)", ["https://example.org/in"]),
+    ],
+)
+def test_links_are_those_of_commonmark(text: str, links: list[str]) -> None:
+    found = [link for link in document(text).links if link.kind is LinkKind.ANCHOR]
+    assert [link.href for link in found] == links
+    assert all(document(text).text[link.start : link.end] == link.text for link in found)
+
+
+def test_emphasis_and_code_are_no_notes() -> None:
+    text = "**Lamps.** They *burn*.\n\n**Tides:** They turn.\n\n* **Ropes**: hold\n* x[1] `[2]`\n\n$a^[2]$\n"
+    found = document(text)
+    assert not found.notes
+    assert not found.dangling_markers
+
+
+def test_a_note_in_a_quotation_is_without_its_signs() -> None:
+    found = document("> Lamps burn.[^q]\n>\n> [^q]: First *lamp*\n> of the coast.\n\nThen[^q]: here.\n")
+    assert [(note.text, len(note.markers)) for note in found.notes] == [("First lamp of the coast.", 2)]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.growth import grows_no_faster_than_its_input
-from tests.support.office import zipped
+from tests.support.office import docx, note, note_mark, p, zipped
 
 from citator.errors import SourceUnreadable
+from citator.formats.readers import read as read_any
+from citator.formats.readers._office.endnote import from_endnote
 from citator.formats.readers._office.labels import FORMATS, label
-from citator.formats.readers._office.managers import from_code, from_endnote, from_tag
+from citator.formats.readers._office.managers import from_code, from_tag
 from citator.formats.readers._office.package import Package, parse_xml
 from citator.formats.readers._office.symbols import REPLACEMENT, symbol
 from citator.formats.readers._office.word_fields import is_bibliography, parse
+from citator.formats.readers._office.word_parts import WordFile
 from citator.limits import Limits
 
 
@@ -150,6 +156,47 @@ def test_a_part_that_unpacks_to_much_more_than_prose_could_is_refused() -> None:
     assert package.part("b"), "a small part may be packed as tightly as it likes"
     with pytest.raises(SourceUnreadable, match=r"a unpacks to more than 500 times its size \(setting max_ratio\)"):
         package.part("a")
+
+
+def test_a_part_that_is_not_well_formed_is_read_with_a_warning() -> None:
+    package = Package(zipped({"a.xml": "<a><b>text</b><c>"}), "a.docx", "docx")
+    for _ in range(2):
+        root = package.xml("a.xml")
+        assert root is not None
+        assert root.findtext("b") == "text"
+    (warning,) = package.warnings
+    assert warning.startswith("a.xml is not well-formed")
+
+
+def test_an_archive_of_very_many_files_is_refused() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for number in range(Limits().parts + 1):
+            archive.writestr(str(number), b"")
+    with pytest.raises(SourceUnreadable) as caught:
+        Package(out.getvalue(), "a.docx", "docx")
+    assert caught.value.code == "too-large"
+
+
+def test_an_archive_inside_a_part_is_not_opened() -> None:
+    inner = zipped({"word/document.xml": "<a/>"})
+    with pytest.raises(SourceUnreadable) as caught:
+        WordFile(Package(zipped({"word/document.xml": inner}), "a.docx", "docx"))
+    assert caught.value.code == "damaged"
+
+
+def test_a_package_in_one_file_has_parts_too() -> None:
+    made = docx(p("x", note_mark(1)), footnotes={1: note("y")})
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        parts = {name: archive.read(name).decode().partition("?>")[2] or archive.read(name).decode() for name in archive.namelist()}
+    written = "".join(f'<pkg:part pkg:name="/{name}"><pkg:xmlData>{content}</pkg:xmlData></pkg:part>' for name, content in parts.items())
+    picture = '<pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>aGVsbG8=</pkg:binaryData></pkg:part>'
+    space = "http://schemas.microsoft.com/office/2006/xmlPackage"
+    flat = f'<?xml version="1.0"?>\n<pkg:package xmlns:pkg="{space}">{written}{picture}</pkg:package>'.encode()
+    assert read_any(flat, "a.xml").text == read_any(made, "a.docx").text == "x1\n\n1 y"
+    with pytest.raises(SourceUnreadable) as caught:
+        Package(flat.replace(b"pkg:package", b"pkg:other"), "a.xml", "docx")
+    assert caught.value.code == "damaged"
 
 
 def test_what_can_be_had_of_broken_xml_is_kept() -> None:

@@ -23,12 +23,18 @@ __all__ = ["Assembly", "Draft", "Place", "squeeze"]
 
 _GAPS: Final = ("", "\t", "\n", "\n\n")
 _BLANKS: Final = re.compile("[\\s\u00ad\u200b\u2060\ufeff]+")
+_LINE_ENDS: Final = re.compile("[\t\r\n\x0b\x0c\u200b\ufeff]+")
+_SPACES: Final = re.compile("\\s")
+_WEB: Final = re.compile(r"(https?:|ftp:)\s*[/\\]{2}\s*", re.IGNORECASE)
 _BEHIND_LABEL: Final = re.compile(r"[\])]?[.:]?\s*")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
-    """A range of the text while it is written: ``start`` is known with its first character, ``end`` when it is closed."""
+    """A range of the text while it is written: ``start`` is known with its first character, ``end`` when it is closed.
+
+    Two places are never the same one, wherever they stand: what is open is kept by identity.
+    """
 
     start: int | None = None
     end: int = 0
@@ -58,7 +64,7 @@ class Assembly:
         self._pieces: list[str] = []
         self._gap = ""
         self._blocks = [0]
-        self._unstarted: list[Place] = []
+        self._unstarted: dict[int, Place] = {}  # by identity
         self._links: list[tuple[Place, str]] = []
         self._markers: list[Marker] = []
 
@@ -80,7 +86,7 @@ class Assembly:
                 self._add(self._gap)
                 self._blocks.append(self.length)
             self._gap = ""
-        for place in self._unstarted:
+        for place in self._unstarted.values():
             place.start = self.length
         self._unstarted.clear()
         self._add(text)
@@ -92,7 +98,7 @@ class Assembly:
     def open(self) -> Place:
         """A place that begins with the next character written."""
         place = Place()
-        self._unstarted.append(place)
+        self._unstarted[id(place)] = place
         return place
 
     def close(self, place: Place) -> None:
@@ -100,7 +106,7 @@ class Assembly:
         place.end = self.length
         if place.start is None:
             place.start = self.length
-            self._unstarted.remove(place)
+            self._unstarted.pop(id(place), None)
 
     def link(self, place: Place, href: str) -> None:
         """The closed ``place`` is a link to ``href``. Neighbours with the same target are pieces of one link."""
@@ -213,12 +219,20 @@ def _anchors(text: str, links: Sequence[tuple[Place, str]], base_url: str | None
 def _target(written: str, base_url: str | None) -> str | None:
     """The address that a link leads to; "" for one that is none of the web, ``None`` for a file.
 
+    Line ends are left out, blanks are escaped and backslashes turned, as browsers do it (https://url.spec.whatwg.org/#url-parsing).
+
     >>> _target("www.example.org/a b", None), _target("../annex.pdf", None), _target("mailto:keeper@example.org", None)
-    ('http://www.example.org/ab', None, '')
+    ('http://www.example.org/a%20b', None, '')
+    >>> _target(" https:" + 2 * chr(92) + "example.org" + chr(92) + "tides.html ", None)
+    'https://example.org/tides.html'
     """
-    href = "".join(written.split())
+    href = _LINE_ENDS.sub("", written).strip()
     if href.lower().startswith("www."):
         href = f"http://{href}"
+    if web := _WEB.match(href):
+        at = next((place for place, sign in enumerate(href) if sign in "?#"), len(href))
+        href = web[1] + "//" + href[web.end() : at].replace("\\", "/") + href[at:]
+    href = _SPACES.sub("%20", href)
     try:
         target = urljoin(base_url or "", href)
         scheme = urlsplit(target).scheme.lower()

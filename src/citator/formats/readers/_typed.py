@@ -44,7 +44,7 @@ def add_typed_notes(out: Assembly, end: int, raised: Sequence[Place]) -> None:
             pointing = [Marker(sign.label, sign.start, sign.end) for sign in of_note]
             out.notes.append(Draft(note.label, note.kind, Place(note.start, note.end), note.body, pointing))
     if not real and not blocks:
-        out.dangling += [Marker(sign.label, sign.start, sign.end) for sign in _lost(found)]
+        out.dangling += [Marker(sign.label, sign.start, sign.end) for sign in _lost([sign for sign in found if not _is_index(text, sign)])]
 
 
 def _is_series(block: Block) -> bool:
@@ -54,6 +54,14 @@ def _is_series(block: Block) -> bool:
     first = block.notes[0].label
     begins = not first.isdecimal() or first == "1"
     return len(block.notes) > 2 or (begins and (bool(block.opener) or len(block.notes) > 1))
+
+
+def _is_index(text: str, sign: Sign) -> bool:
+    """Whether figures in square brackets are a place in a list, as in "/keeper[1]/name[1]" or "tides[1][2]", and no marker."""
+    low = sign.start
+    while low and sign.start - low < 60 and not text[low - 1].isspace():
+        low -= 1
+    return sign.style == "square" and (text[sign.end : sign.end + 1] in ("/", "[", "(") or "/" in text[low : sign.start])
 
 
 def _lost(found: Sequence[Sign]) -> list[Sign]:

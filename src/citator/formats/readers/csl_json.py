@@ -1,4 +1,5 @@
-"""CSL-JSON: a list of items, one item, or an object with ``items`` (as Zotero's API and citeproc-js write it).
+"""CSL-JSON: a list of items, one item, an object with ``items`` or ``references`` (as Zotero's API and pandoc write it), or one that holds
+the items by their keys (as citeproc-js takes them).
 
 https://github.com/citation-style-language/schema (csl-data.json, 1.0.2)
 """
@@ -14,12 +15,16 @@ from typing import Any, Final
 from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats.json import record_from_json
-from citator.model import Document, Entry, Field, FieldValue, FrozenMap, PartialDate, Record
+from citator.formats.spare_fields import read_date
+from citator.model import DATES, NAMES, Document, Entry, Field, FieldValue, FrozenMap, PartialDate, Record
+from citator.text.dates import parse_date
 
 __all__ = ["MEDIA_TYPES", "read"]
 
 MEDIA_TYPES: Final = ("application/vnd.citationstyles.csl+json",)
 
+_LISTS: Final = ("items", "references")
+_OF_AN_ITEM: Final = frozenset(["type", "title", "author", "issued"])
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _LONE: Final = re.compile("[\ud800-\udfff]")
 
@@ -41,7 +46,8 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
                 warnings.append(f"line {text.count(chr(10), 0, start) + 1}: item {number} is no object")
                 continue
             key = item.get("id", item.get("citation-key", number))
-            entries.append(Entry(str(_sound(key)), _record(_sound(item)), start, end))
+            sound = {name: plain for name, value in _sound(item).items() if (plain := _plain(name, value)) is not None}
+            entries.append(Entry(str(_sound(key)), _record(sound), start, end))
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise SourceUnreadable(source, "this is no JSON" + (f": see line {line}" if line else ""), "not-csl-json") from error
@@ -79,17 +85,32 @@ def _is_sound(value: FieldValue) -> bool:
     return bool(value)
 
 
+def _plain(name: str, value: Any) -> Any:
+    """A value in the shape that CSL has for its field: dates as other programs write them, and the first of several titles."""
+    if isinstance(value, list) and value and isinstance(value[0], str) and name not in NAMES:
+        return value[0]
+    if name not in DATES or (isinstance(value, dict) and value.get("date-parts")):
+        return value
+    told = next((value[kind] for kind in ("edtf", "raw", "literal") if value.get(kind)), "") if isinstance(value, dict) else value
+    date = (parse_date(str(told)) or read_date(str(told))) if isinstance(told, (str, int)) else None
+    return date.to_csl() if date else None
+
+
 def _items(text: str) -> Iterator[tuple[Any, int, int]]:
     """The items with their places."""
     decoder = json.JSONDecoder()
     at = _skip(text, 0)
     if text[at : at + 1] == "{":
-        whole, end = decoder.raw_decode(text, at)
-        if not isinstance(whole.get("items"), list):
-            yield whole, at, end
+        end = decoder.raw_decode(text, at)[1]
+        members = list(_members(text, at, decoder))
+        listed = next((start for name, value, start, _ in members if name in _LISTS and isinstance(value, list)), None)
+        if listed is None and members and all(isinstance(value, dict) and value.keys() & _OF_AN_ITEM for _, value, _, _ in members):
+            yield from (({"id": name, **value}, start, stop) for name, value, start, stop in members)
             return
-        key = re.compile(r'"items"\s*:\s*(?=\[)').search(text, at)
-        at = key.end() if key else at
+        if listed is None:
+            yield decoder.raw_decode(text, at)[0], at, end
+            return
+        at = listed
     if text[at : at + 1] != "[":
         raise json.JSONDecodeError("no list of items", text, at)
     at = _skip(text, at + 1)
@@ -101,6 +122,18 @@ def _items(text: str) -> Iterator[tuple[Any, int, int]]:
             at = _skip(text, at + 1)
         elif text[at : at + 1] != "]":
             raise json.JSONDecodeError("a comma is missing", text, at)
+
+
+def _members(text: str, at: int, decoder: json.JSONDecoder) -> Iterator[tuple[str, Any, int, int]]:
+    """The names and values of an object that is sound, with the places of the values."""
+    at = _skip(text, at + 1)
+    while text[at : at + 1] == '"':
+        name, at = decoder.raw_decode(text, at)
+        start = _skip(text, _skip(text, at) + 1)
+        value, end = decoder.raw_decode(text, start)
+        yield name, value, start, end
+        at = _skip(text, end)
+        at = _skip(text, at + 1) if text[at : at + 1] == "," else at
 
 
 def _skip(text: str, at: int) -> int:

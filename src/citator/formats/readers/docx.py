@@ -6,11 +6,12 @@ behind the text, footnotes first, each with its label as Word would print it. Th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from citator.formats.readers._assemble import Assembly
-from citator.formats.readers._office.package import Package
+from citator.formats.readers._office.package import Package, damaged
 from citator.formats.readers._office.references import add_references, title_of
 from citator.formats.readers._office.word_parts import WordFile
 from citator.formats.readers._office.word_text import Paragraph, WordText
@@ -34,6 +35,7 @@ MEDIA_TYPES: tuple[str, ...] = (
     "application/msword",
 )
 
+_CONTENTS: Final = re.compile(r"toc [1-9]|toc heading|table of (?:figures|authorities)")
 _BIBLIOGRAPHY_STYLES: Final = frozenset(("bibliography", "endnote bibliography", "csl bibliography"))
 
 
@@ -48,7 +50,11 @@ def read(data: bytes, source: str, base_url: str | None = None, limits: Limits =
     package = Package(data, source, "docx", limits)
     out = Assembly()
     text = WordText(WordFile(package), out)
-    text.read()
+    try:
+        text.read()
+    except RecursionError:  # 256 levels are within reach of Python's stack, unless the caller has used most of it
+        raise damaged(source, "its parts are nested too deeply") from None
+    out.furniture += [one.place for one in text.paragraphs if _CONTENTS.fullmatch(one.style)]
     add_references(out, text.paragraphs, text.bibliographies, lambda one: one.style in _BIBLIOGRAPHY_STYLES)
     add_typed_notes(out, text.body_end, text.raised)
     core = package.xml("docProps/core.xml")

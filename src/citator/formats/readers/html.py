@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-
 from citator import media
 from citator.errors import SourceUnreadable
-from citator.formats.readers._html_notes import PageNote, fragment, linked_notes, lost_notes, raised_notes
+from citator.formats.readers._furniture import furniture
+from citator.formats.readers._html_notes import PageLinks, linked_notes, lost_notes
+from citator.formats.readers._html_tree import html_tree
+from citator.formats.readers._listed_notes import expand_attributes, listed_notes, register_notes
+from citator.formats.readers._note_extent import PageNote
+from citator.formats.readers._raised_notes import notes_beside, pointers, raised_notes
 from citator.formats.readers._reading_order import Element, Flow, reading_order
 from citator.formats.readers.plain import notes_in
 from citator.limits import Limits
-from citator.model import Document, Link, LinkKind, Marker, Note, Span
-from citator.text.clean import join_lines, vocabulary
+from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
+from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
@@ -47,19 +49,22 @@ def read(data: bytes, source: str, base_url: str | None = None, limits: Limits =
     declared_base = next((urljoin(base_url or "", href) for base in root.iter("base") if (href := (base.get("href") or "").strip())), None)
     base = declared_base or base_url
     pages = frozenset(page.partition("#")[0] for page in (base_url, declared_base, _canonical(root)) if page)
-    names = {name for link in root.iter("a") if (name := fragment(link, pages))}
-    flow = reading_order(root, names)
+    inner = PageLinks.of(root, pages)
+    expand_attributes(root, inner.named)
+    flow = reading_order(root, {name for _, name in inner.inner}, inner.named.keys())
     if not flow.text:
         raise SourceUnreadable(source, "the page holds no text", "no-text")
-    found = linked_notes(root, flow, pages) or raised_notes(root, flow)
-    lost = [Marker(marker.label, marker.start, marker.end) for marker in lost_notes(root, flow, pages)]
+    found = _find_notes(root, flow, inner)
+    lost = [Marker(marker.label, marker.start, marker.end) for marker in lost_notes(flow, inner)]
     if found:
         notes = _notes(found, flow.text)
     else:
         notes, loose = notes_in(flow.text)
         lost += [marker for marker in loose if not lost]
-    furniture = _furniture(flow, notes)
-    links, relative = _links(root, flow, base, notes, Within(furniture))
+    marks = [marker.start for note in notes for marker in note.markers]
+    hosts = frozenset(host for page in (base, _canonical(root), *_stated(root)) if page and (host := _host(page)))
+    stretches = furniture(root, flow, [(note.start, note.end) for note in notes], marks, hosts)
+    links, relative = _links(root, flow, base, notes, Within(stretches), inner)
     warnings = ["some bytes could not be decoded and are shown as \ufffd"] if lossy else []
     if relative:
         warnings.append(f"{relative} relative links lead nowhere without the address of the page")
@@ -75,7 +80,7 @@ def read(data: bytes, source: str, base_url: str | None = None, limits: Limits =
         notes=notes,
         links=links,
         dangling_markers=tuple(lost),
-        furniture=tuple(Span(start, end) for start, end in furniture),
+        furniture=tuple(Span(start, end) for start, end in stretches),
         warnings=tuple(warnings),
     )
 
@@ -85,24 +90,21 @@ def _parse(data: bytes, source: str) -> tuple[Element, bool]:
         raise SourceUnreadable(source, "the file is empty", "empty")
     declared = _DECLARED.search(data[:4096])
     name = ((declared[1] or declared[2]).decode("ascii", "replace").lower() if declared else None) or None
+    if 0 < data.count(0) * 100 < len(data) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.replace(b"\0", b"")  # a few are left by broken programs; UTF-16 is full of them
     decoded = media.decode(data, "cp1252" if name in _LATIN else name)
     if decoded is None:
         raise SourceUnreadable(source, "this is no web page: it holds binary data", "not-html")
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=False)
-    body = decoded.text.replace("\0", "").encode("utf-8", "replace")
-    try:
-        root = etree.fromstring(body, parser) if body.strip() else None
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
-            raise MemoryError from None  # and not: there is nothing in it
-        root = None
+    root = html_tree(decoded.text)
     if root is None:
         raise SourceUnreadable(source, "the page holds no text", "no-text")
     return root, decoded.lossy
 
 
 def _depth(root: Element) -> int:
-    """How deep the tree is, which says too whether the parser has cut it: libxml2 reads 2,048 levels, and tells nobody."""
+    """How deep the tree is."""
+    from lxml import etree
+
     depth = deepest = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
@@ -139,33 +141,70 @@ def _notes(found: Sequence[PageNote], text: str) -> tuple[Note, ...]:
     words = vocabulary(text)
     notes: list[Note] = []
     for note in found:
-        clean, offsets = join_lines(text, note.body, note.close, words)
+        clean, offsets = _joined(text, note, words)
         markers = tuple(Marker(marker.label, marker.start, marker.end) for marker in note.markers)
         notes.append(Note(f"n{len(notes) + 1}", note.label, note.kind, note.start, note.end, clean, None, markers, offsets))
     return tuple(notes)
 
 
-def _furniture(flow: Flow, notes: Sequence[Note]) -> list[tuple[int, int]]:
-    """Furniture that no note and no marker stands in."""
-    kept = Within([(note.start, note.end) for note in notes])
-    marks = sorted(marker.start for note in notes for marker in note.markers)
+def _joined(text: str, note: PageNote, words: frozenset[str]) -> tuple[str, OffsetMap]:
+    """What a note says, on one line, without the ways back in the middle of it."""
+    if not note.cuts:
+        return join_lines(text, note.body, note.close, words)
+    cut, inner = edited(
+        text, note.body, note.close, [(left, right, "") for left, right in note.cuts if note.body <= left and right <= note.close]
+    )
+    clean, outer = join_lines(cut, 0, len(cut), words)
+    return clean, outer.then(inner)
 
-    def is_used(start: int, end: int) -> bool:
-        at = bisect_right(marks, start)
-        return kept.touches(start, end) or (at < len(marks) and marks[at] < end)
 
-    return [(start, end) for start, end in flow.furniture if not is_used(start, end)]
+def _find_notes(root: Element, flow: Flow, inner: PageLinks) -> list[PageNote]:
+    """All notes of the page; what one rule has found is left alone by the ones that trust less."""
+    found = [*linked_notes(flow, inner), *notes_beside(root, flow)]
+    found += raised_notes(root, flow, _taken(found))
+    found += listed_notes(root, flow, pointers(root, flow, _taken(found)), _taken(found))
+    if not found:
+        found = register_notes(flow.text)
+    return _apart(sorted(found, key=lambda note: (note.start, -note.end)))
 
 
-def _links(root: Element, flow: Flow, base: str | None, notes: Sequence[Note], furniture: Within) -> tuple[tuple[Link, ...], int]:
+def _taken(found: Sequence[PageNote]) -> Within:
+    places = [(marker.start, marker.end) for note in found for marker in note.markers]
+    return Within(disjoint([*places, *((note.start, note.end) for note in found)]))
+
+
+def _apart(found: Sequence[PageNote]) -> list[PageNote]:
+    """The notes without those that two rules have found."""
+    out: list[PageNote] = []
+    for note in found:
+        if not out or note.start >= out[-1].end:
+            out.append(note)
+    return out
+
+
+def _stated(root: Element) -> list[str]:
+    return [meta.get("content") or "" for meta in root.iter("meta") if (meta.get("property") or "").lower() == "og:url"]
+
+
+def _host(page: str) -> str:
+    try:
+        return (urlsplit(page).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _links(
+    root: Element, flow: Flow, base: str | None, notes: Sequence[Note], furniture: Within, inner: PageLinks
+) -> tuple[tuple[Link, ...], int]:
     """The links that lead out of the page and the addresses that are only printed; and how many relative links lead nowhere."""
     note_at = holder([(note.start, note.end, note.id) for note in notes])
+    inside = {link for link, _ in inner.inner}
     links: list[Link] = []
     relative = 0
     for element in root.iter("a", "area"):
         href = "".join((element.get("href") or "").split())
         start, end = flow.spans.get(element, (0, 0))
-        if not href or href.startswith("#") or end <= start or furniture(start, end):
+        if not href or href.startswith("#") or element in inside or end <= start or furniture(start, end):
             continue
         target = _resolved(href, base)
         if target:

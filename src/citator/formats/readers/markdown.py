@@ -10,14 +10,16 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
+from citator.formats.readers._markdown_links import LinkSpan, definitions, find_links
 from citator.formats.readers.plain import notes_in
 from citator.model import Document, Link, LinkKind, Marker, Note, NoteKind
 from citator.text.clean import Edit, edited, join_lines, vocabulary
-from citator.text.language import detect
+from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
@@ -25,21 +27,22 @@ __all__ = ["MEDIA_TYPES", "read"]
 
 MEDIA_TYPES: Final = ("text/markdown",)
 
-_FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+_FENCE: Final = re.compile(r"^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})", re.MULTILINE)
+_LINE: Final = re.compile(r"[^\n]*\n?")
+_ITEM: Final = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)| {0,3}\[\^[^\]\s]{1,60}\]:|:[ \t]")
+_PARAGRAPH: Final = re.compile(r"\n[ \t>]*(?:\n|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t])")
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
+_WEB: Final = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _TICKS: Final = re.compile(r"`+")
 _COMMENT: Final = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)  # each start is tried up to the next one only
-_FRONT: Final = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_DEFINITION: Final = re.compile(r"^ {0,3}\[\^([^\]\s^]{1,60})\]:[ \t]*", re.MULTILINE)
-_MARKER: Final = re.compile(r"\[\^([^\]\s^]{1,60})\](?!:[ \t])")
-_LINK: Final = re.compile(
-    r"(?<![!\\])\[(?P<text>(?:[^\[\]\\]|\\.|!?\[[^\[\]]{0,400}\](?:\([^()\s]{0,400}\))?){1,800})\]"
-    r"(?:\(\s{0,3}(?:<(?P<angled>[^<>\n]{0,2000})>|(?P<url>(?:[^\s()<>]|\([^\s()]{0,400}\)){1,2000}))"
-    r"(?:\s{1,3}(?:\"[^\"]{0,400}\"|'[^']{0,400}'|\([^()]{0,400}\)))?\s{0,3}\)|\[(?P<label>[^\[\]]{0,200})\])?"
-)
-_IMAGE: Final = re.compile(r"!\[[^\[\]]{0,400}\]\([^()]{0,2000}(?:\([^()]{0,400}\)[^()]{0,2000})?\)")
-_TARGET: Final = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]{1,200})\]:[ \t]*\n?[ \t]*(?:<([^<>\n]{1,2000})>|(\S{1,2000}))", re.MULTILINE)
-_AUTOLINK: Final = re.compile(r"<((?:https?|ftp)://[^\s<>]{1,2000})>", re.IGNORECASE)
+_FRONT: Final = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.{0,200000}?)^(?:\1|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_MATH: Final = re.compile(r"\$\$.{1,4000}?\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]{1,400}(?<=[^\s\\])\$(?!\d)", re.DOTALL)
+_DEFINITION: Final = re.compile(r"^(?:[ \t]*>)*[ \t]*\[\^([^\]\s^]{1,60})\]:[ \t]*", re.MULTILINE)
+_MARKER: Final = re.compile(r"(?<!\\)\[\^([^\]\s^]{1,60})\]")
+_INTERRUPTS: Final = re.compile(r"#{1,6}[ \t]|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|[-*+][ \t]|\d{1,9}[.)][ \t]|\|")
+_QUOTED: Final = re.compile(r"\n[ \t]*((?:>[ \t]?)+)")
 _HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(.+?)[ \t#]*$|^(\S.{0,200})\n=+[ \t]*$", re.MULTILINE)
+_IS_TARGET: Final = re.compile(r" {0,3}\[(?!\^)[^\[\]]{1,200}\]:[ \t]*\S")
 _BRACKET: Final = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
 _LONGEST = 4000  # characters of a note in place
 _DEEPEST = 8  # brackets inside brackets
@@ -71,17 +74,20 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     text = decoded.text
     if not text.strip():
         raise SourceUnreadable(source, "the file is empty", "empty")
-    code = Within(_code(text))
-    markup = Within(disjoint(_markup_ranges(text, code)))
-    links = list(_links(text, code, markup))
+    blocks, spans = _code(text)
+    code = Within(disjoint([*blocks, *spans]))
+    targets, defined = definitions(text, code)
+    spanned = find_links(text, code, Within(disjoint(blocks)), targets, Within(disjoint(defined)))
+    links = [_link(text, span) for span in spanned if not span.image and _WEB.match(span.href)]
     found, lost = _footnotes(text, code)
-    if found or any(text[match.start(1)].isdecimal() for match in _TARGET.finditer(text)):
-        notes = _notes(text, found, links)
+    if found or any(label.isdecimal() for label in targets):
+        notes = _notes(text, found, spanned)
         loose = tuple(lost)
     else:
-        notes, loose = notes_in(text)
-        loose = tuple(marker for marker in loose if not code.touches(marker.start, marker.end)) or tuple(lost)
-    held = Within(disjoint([*((link.start, link.end) for link in links), *_markup_ranges(text, code)]))
+        tags = [match.span() for match in _TAG.finditer(text)]
+        notes, loose = notes_in(text, disjoint([*blocks, *spans, *tags]))
+        loose = loose or tuple(lost)
+    held = Within(disjoint([*((span.whole_start, span.whole_end) for span in spanned), *defined]))
     for address in find_addresses(text, joined=False):
         if not held.touches(address.start, address.end) and not code.touches(address.start, address.end):
             links.append(Link(address.start, address.end, text[address.start : address.end], address.url, LinkKind.PRINTED))
@@ -91,7 +97,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
         title=_title(text, code),
-        language=detect(text),
+        language=primary(_stated(text, "lang") or _stated(text, "language")) or detect(text),
         base_url=base_url,
         notes=notes,
         links=tuple(sorted(_in_notes(links, notes), key=lambda link: (link.start, link.end))),
@@ -100,76 +106,91 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     )
 
 
-def _code(text: str) -> list[tuple[int, int]]:
-    """Fenced code, code in a line, comments, and the metadata at the top."""
-    out: list[tuple[int, int]] = []
+def _code(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Blocks that are no prose (fenced and indented code, the metadata at the top), and code in a line and comments."""
+    blocks: list[tuple[int, int]] = []
     front = _FRONT.match(text)
     if front:
-        out.append(front.span())
+        blocks.append(front.span())
     at = front.end() if front else 0
     while fence := _FENCE.search(text, at):
-        close = re.compile(rf"^ {{0,3}}{re.escape(fence[1])}[`~]*[ \t]*$", re.MULTILINE).search(text, fence.end())
+        end = text.find("\n", fence.end())
+        if fence["fence"][0] == "`" and "`" in text[fence.end() : end if end >= 0 else len(text)]:
+            at = fence.end()
+            continue
+        close = _closing_fence(fence["fence"]).search(text, fence.end())
         at = close.end() if close else len(text)
-        out.append((fence.start(), at))
-    fenced = Within(out)
-    opened: dict[int, list[int]] = {}
-    ticks = [match for match in _TICKS.finditer(text) if not fenced.touches(*match.span())]
+        blocks.append((fence.start(), at))
+    fenced = Within(blocks)
+    blocks += [span for span in _indented(text) if not fenced.touches(*span)]
+    comments = [match.span() for match in _COMMENT.finditer(text) if not fenced.touches(*match.span())]
+    verbatim = Within(disjoint([*blocks, *comments]))
+    return sorted(blocks), sorted([*_code_spans(text, verbatim), *comments])
+
+
+@lru_cache(maxsize=64)
+def _closing_fence(fence: str) -> re.Pattern[str]:
+    return re.compile(rf"^[ \t>]*{re.escape(fence)}{re.escape(fence[0])}*[ \t]*$", re.MULTILINE)
+
+
+def _indented(text: str) -> Iterator[tuple[int, int]]:
+    """Indented code: lines four blanks in behind an empty line, where no list or note is open that they could go on with."""
+    open_list = blank = inside = False
+    start = end = 0
+    for line in _LINE.finditer(text):
+        if not line[0]:
+            break
+        if not line[0].strip():
+            blank = True
+            continue
+        deep = line[0].startswith(("    ", "\t"))
+        if inside and not deep:
+            yield start, end
+            inside = False
+        if deep and (inside or (blank and not open_list)):
+            start = start if inside else line.start()
+            end, inside = line.end(), True
+        elif not deep:
+            open_list = bool(_ITEM.match(line[0])) or (open_list and (not blank or line[0][0] in " \t"))
+        blank = False
+    if inside:
+        yield start, end
+
+
+def _code_spans(text: str, verbatim: Within) -> Iterator[tuple[int, int]]:
+    ends: dict[int, list[int]] = {}
+    ticks = [match for match in _TICKS.finditer(text) if not verbatim.touches(*match.span())]
     for match in reversed(ticks):
-        opened.setdefault(len(match[0]), []).append(match.start())
+        ends.setdefault(len(match[0]), []).append(match.start())
     at = 0
     for match in ticks:
-        waiting = opened[len(match[0])]
+        escaped = match.start() > 0 and text[match.start() - 1] == "\\" and text[match.start() - 2 : match.start() - 1] != "\\"
+        waiting = ends[len(match[0])]
         while waiting and waiting[-1] <= match.start():
             waiting.pop()
-        if match.start() < at or not waiting or "\n\n" in text[match.end() : waiting[-1]]:
+        if match.start() < at or escaped or not waiting or _PARAGRAPH.search(text, match.end(), waiting[-1]):
             continue
         at = waiting[-1] + len(match[0])
-        out.append((match.start(), at))
-    inside = Within(out)
-    out += [match.span() for match in _COMMENT.finditer(text) if not inside.touches(*match.span())]
-    return sorted(out)
+        yield match.start(), at
 
 
-def _markup_ranges(text: str, code: Within) -> Iterator[tuple[int, int]]:
-    """Links, images and link definitions, whole: addresses in them are not printed."""
-    for pattern in (_LINK, _IMAGE, _TARGET):
-        for match in pattern.finditer(text):
-            if not code.touches(*match.span()) and (pattern is not _LINK or match["url"] or match["angled"]):
-                yield match.span()
-
-
-def _links(text: str, code: Within, markup: Within) -> Iterator[Link]:
-    targets: dict[str, str] = {}
-    for match in _TARGET.finditer(text):
-        if not code.touches(*match.span()):
-            targets.setdefault(_key(match[1]), match[2] or match[3])
-    for match in _LINK.finditer(text):
-        if code.touches(*match.span()) or match["text"].startswith("^"):
-            continue
-        named = targets.get(_key(match["label"] or match["text"])) if text[match.end() : match.end() + 1] != ":" else None
-        href = match["angled"] or match["url"] or (named if match["url"] is None else None)
-        if href and re.match(r"(?:https?|ftp)://", href, re.IGNORECASE):
-            yield Link(match.start("text"), match.end("text"), match["text"], _ESCAPED.sub("", href), LinkKind.ANCHOR)
-    for match in _AUTOLINK.finditer(text):
-        if not code.touches(*match.span()) and not markup.touches(*match.span()):
-            yield Link(match.start(1), match.end(1), match[1], match[1], LinkKind.ANCHOR)
-
-
-def _key(label: str) -> str:
-    return " ".join(label.casefold().split())
+def _link(text: str, span: LinkSpan) -> Link:
+    return Link(span.start, span.end, text[span.start : span.end], span.href, LinkKind.ANCHOR)
 
 
 def _footnotes(text: str, code: Within) -> tuple[list[_Found], list[Marker]]:
     """The notes in the order of their first markers, then those without a marker; and the markers without a note."""
     defined: dict[str, _Found] = {}
+    heads: set[int] = set()
     for match in _DEFINITION.finditer(text):
         if not code.touches(*match.span()):
+            heads.add(match.start(1) - 2)
             end = _definition_end(text, match.end())
             defined.setdefault(match[1], _Found(match.start() + match[0].index("["), end, min(match.end(), end), end, match[1]))
     ordered: list[tuple[int, _Found]] = []
     lost: list[Marker] = []
     for match in _MARKER.finditer(text):
-        if code.touches(*match.span()):
+        if code.touches(*match.span()) or match.start() in heads:
             continue
         note = defined.get(match[1])
         if note:
@@ -194,7 +215,9 @@ def _definition_end(text: str, at: int) -> int:
         if line.start() > at:
             after_blank = not text[end : line.start()].strip("\n\r\t ") and text.count("\n", end, line.start()) > 1
             indented = line[0].startswith(("  ", "\t"))
-            if shown and ((after_blank and not indented) or _DEFINITION.match(line[0]) or _TARGET.match(line[0])):
+            if shown and ((after_blank and not indented) or _DEFINITION.match(line[0]) or _IS_TARGET.match(line[0])):
+                break
+            if shown and not after_blank and not indented and _INTERRUPTS.match(line[0]):
                 break
         if shown:
             end = line.start() + len(line[0].rstrip())
@@ -202,7 +225,10 @@ def _definition_end(text: str, at: int) -> int:
 
 
 def _in_place(text: str, code: Within) -> Iterator[tuple[int, int]]:
+    math = Within(disjoint(match.span() for match in _MATH.finditer(text))) if "$" in text else Within([])
     for match in re.finditer(r"(?<!\\)\^\[", text):
+        if math.touches(*match.span()):
+            continue
         depth = 0
         for bracket in _BRACKET.finditer(text, match.end() - 1, match.end() + _LONGEST):
             depth += {"[": 1, "]": -1}.get(bracket[0], _DEEPEST)
@@ -212,7 +238,7 @@ def _in_place(text: str, code: Within) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _notes(text: str, found: Sequence[_Found], links: Sequence[Link]) -> tuple[Note, ...]:
+def _notes(text: str, found: Sequence[_Found], links: Sequence[LinkSpan]) -> tuple[Note, ...]:
     words = vocabulary(text)
     notes: list[Note] = []
     for number, note in enumerate(found, 1):
@@ -224,15 +250,14 @@ def _notes(text: str, found: Sequence[_Found], links: Sequence[Link]) -> tuple[N
     return tuple(notes)
 
 
-def _markup(text: str, start: int, end: int, links: Sequence[Link]) -> list[Edit]:
+def _markup(text: str, start: int, end: int, links: Sequence[LinkSpan]) -> list[Edit]:
     """Edits that take the signs of Markdown out of ``[start, end)``."""
     edits: list[Edit] = []
     for link in links:
-        if not start <= link.start < end:
-            continue
-        whole = _AUTOLINK.match(text, link.start - 1) if text[link.start - 1] == "<" else _LINK.match(text, link.start - 1)
-        if whole and whole.end() <= end:
-            edits += [(whole.start(), link.start, ""), (link.end, whole.end(), "")]
+        if start <= link.whole_start and link.whole_end <= end:
+            edits += [(link.whole_start, link.start, ""), (link.end, link.whole_end, "")]
+    edits += [(match.start(1), match.end(1), "") for match in _QUOTED.finditer(text, start, end)]
+    edits = _apart(edits)
     addresses = [(start + found.start, start + found.end) for found in find_addresses(text[start:end], joined=False)]
     held = Within(disjoint([*((left, right) for left, right, _ in edits), *addresses]))
     for pattern in (_STARS, _SCORES):
@@ -241,7 +266,16 @@ def _markup(text: str, start: int, end: int, links: Sequence[Link]) -> list[Edit
             edits += [(left, right, "") for left, right in signs]
     edits += [(*match.span(), "") for match in _ESCAPED.finditer(text, start, end) if not held.touches(*match.span())]
     edits += [(*match.span(), "") for match in _TICKS.finditer(text, start, end) if not held.touches(*match.span())]
-    return sorted(set(edits))
+    return _apart(edits)
+
+
+def _apart(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits in order, each once, without those inside another."""
+    out: list[Edit] = []
+    for edit in sorted(set(edits), key=lambda edit: (edit[0], -edit[1])):
+        if not out or edit[0] >= out[-1][1]:
+            out.append(edit)
+    return out
 
 
 def _in_notes(links: Sequence[Link], notes: Sequence[Note]) -> Iterator[Link]:
@@ -250,11 +284,20 @@ def _in_notes(links: Sequence[Link], notes: Sequence[Note]) -> Iterator[Link]:
 
 
 def _title(text: str, code: Within) -> str | None:
+    """The title that the metadata states, else the first heading of the first rank."""
+    if stated := _stated(text, "title"):
+        return stated
     for match in _HEADING.finditer(text):
         if not code.touches(*match.span()):
-            heading = match[1] or match[2]
-            heading = _LINK.sub(lambda link: str(link["text"]), heading)
+            heading = re.sub(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])", r"\1", match[1] or match[2])
+            heading = re.sub(r"\[\^[^\]]*\]|\s*\{[#.][^{}]*\}$", "", heading)
             return re.sub(r"(?<!\\)[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}", "", heading).strip() or None
+    return None
+
+
+def _stated(text: str, name: str) -> str | None:
+    """What the metadata at the top (YAML or TOML) states under ``name`` on one line."""
     front = _FRONT.match(text)
-    stated = re.search(r"^title:[ \t]*[\"']?(.*?)[\"']?[ \t]*$", front[1], re.MULTILINE) if front else None
-    return stated[1] if stated and stated[1] else None
+    found = re.search(rf"^{name}[ \t]*[:=][ \t]*(?:\"(.*?)\"|'(.*?)'|(.*?))[ \t]*$", front[2], re.MULTILINE) if front else None
+    value = (found[1] or found[2] or found[3] or "").strip() if found else ""
+    return value if value and value not in ("|", ">", "|-", ">-") else None

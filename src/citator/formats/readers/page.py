@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urljoin
 
+from citator.formats.readers._html_tree import html_tree
 from citator.model import FrozenMap, Page
 
 if TYPE_CHECKING:
@@ -61,15 +62,9 @@ def read_page(body: bytes, url: str, content_type: str = "") -> Page:
     >>> page.title, page.headings, page.text, sorted(page.ids)
     ('Lamps', ('On lamps',), 'On lamps', ['a'])
     """
-    import lxml.etree
-
     source = _decode(body[:_MAX_BYTES], content_type).translate(_CONTROLS)
     source = source.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
-    parser = lxml.etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        root = lxml.etree.fromstring(source.encode("utf-8"), parser)
-    except (lxml.etree.LxmlError, ValueError):
-        return Page(url)
+    root = html_tree(source, comments=False)
     return Page(url) if root is None else _facts(root, url)
 
 

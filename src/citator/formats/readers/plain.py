@@ -7,16 +7,17 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
 from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
+from citator.text.bracketed import Marked, bracketed_notes, named_references
 from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.language import detect
-from citator.text.lines import Layout, running_heads, split_lines
+from citator.text.lines import Layout, running_heads, side_by_side, split_lines
 from citator.text.listed import Run, listed_targets
 from citator.text.markers import Sign, attached, dangling, signs
 from citator.text.notes import Block, find_notes
@@ -44,7 +45,9 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     runs = listed_targets(text, layout)
     listed = Within([(run.start, run.end) for run in runs])
     pages = _pages(text)
-    notes, loose = _noted(text, layout, addresses, runs, pages, heads)
+    blocks, notes, loose = _noted(text, layout, addresses, runs, pages, heads)
+    carried = [block.carried for block in blocks if block.carried]
+    aside = disjoint([*heads, *carried, *((run.start, run.end) for run in runs)])
     printed = [address for address in addresses if not listed(address.start, address.end)]
     return Document(
         source=source,
@@ -58,15 +61,25 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         notes=notes,
         links=_links(text, printed, runs, notes, pages),
         dangling_markers=loose,
-        furniture=tuple(Span(start, end, _page(pages, start)) for start, end in sorted([*heads, *((run.start, run.end) for run in runs)])),
+        furniture=tuple(Span(start, end, _page(pages, start)) for start, end in sorted(aside)),
         page_starts=pages if len(pages) > 1 else (),
         warnings=(f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else (),
     )
 
 
-def notes_in(text: str) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
-    """The notes in a text that has no marks of its own for them, and the markers whose note is missing."""
-    return _noted(text, split_lines(text), list(find_addresses(text)), [], (0,), [])
+def notes_in(text: str, code: Sequence[tuple[int, int]] = ()) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
+    """The notes in Markdown that has no marks of its own for them, and the markers whose note is missing.
+
+    Nothing in ``code`` is a note or marker, and asterisks are none either: they set words in italics.
+    """
+    layout = split_lines(text)
+    held = Within(disjoint([*code, *((address.start, address.end) for address in find_addresses(text))]))
+    found = [sign for sign in signs(text, held) if not sign.label.startswith("*")]
+    blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], code)
+    markers = attached(blocks, found)
+    notes = _notes(text, blocks, markers, (0,), [], vocabulary(text) if blocks else frozenset())
+    numbered = tuple(replace(note, id=f"n{number}") for number, note in enumerate(notes, 1))
+    return numbered, tuple(_marker(sign, (0,)) for sign in dangling(blocks, markers, found))
 
 
 def _without_heads(layout: Layout) -> tuple[Layout, list[tuple[int, int]]]:
@@ -81,11 +94,34 @@ def _without_heads(layout: Layout) -> tuple[Layout, list[tuple[int, int]]]:
 
 def _noted(
     text: str, layout: Layout, addresses: Sequence[Address], runs: Sequence[Run], pages: Sequence[int], heads: Sequence[tuple[int, int]]
-) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
-    found = signs(text, Within(disjoint([*heads, *((address.start, address.end) for address in addresses)])))
-    blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], [(run.start, run.end) for run in runs])
+) -> tuple[list[Block], tuple[Note, ...], tuple[Marker, ...]]:
+    if side_by_side(text, layout):
+        return [], (), ()
+    marked = [*bracketed_notes(text), *named_references(text, layout)]
+    apart = [(one.span.start, one.span.end) for one in marked]
+    pointing = [place for one in marked for place in one.markers]
+    skip = Within(disjoint([*heads, *apart, *pointing, *((address.start, address.end) for address in addresses)]))
+    found = signs(text, skip)
+    barriers = disjoint([*apart, *((run.start, run.end) for run in runs)])
+    blocks = find_notes(layout, [(sign.start, sign.label, sign.style) for sign in found], barriers)
+    blocks = [block for block in blocks if not Within(apart).touches(block.start, block.end)] if apart else blocks
     markers = attached(blocks, found)
-    return _notes(text, blocks, markers, pages, heads), tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
+    words = vocabulary(text) if blocks or marked else frozenset[str]()
+    notes = [*_notes(text, blocks, markers, pages, heads, words), *_marked_notes(text, marked, pages, heads, words)]
+    notes.sort(key=lambda note: note.start)
+    numbered = tuple(replace(note, id=f"n{number}") for number, note in enumerate(notes, 1))
+    return blocks, numbered, tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
+
+
+def _marked_notes(
+    text: str, marked: Sequence[Marked], pages: Sequence[int], heads: Sequence[tuple[int, int]], words: frozenset[str]
+) -> Iterator[Note]:
+    for one in marked:
+        span = one.span
+        end = span.end + (text[span.start : span.start + 1] == "[" and text[span.end : span.end + 1] == "]")
+        clean, offsets = _joined(text, span.body, span.end, words, heads)
+        markers = tuple(Marker(span.label, start, stop, _page(pages, start)) for start, stop in one.markers)
+        yield Note("", span.label, span.kind, span.start, end, clean, _page(pages, span.start), markers, offsets)
 
 
 def _pages(text: str) -> tuple[int, ...]:
@@ -103,17 +139,21 @@ def _marker(sign: Sign, pages: Sequence[int]) -> Marker:
 
 
 def _notes(
-    text: str, blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]], pages: Sequence[int], heads: Sequence[tuple[int, int]]
-) -> tuple[Note, ...]:
-    words = vocabulary(text) if blocks else frozenset[str]()
-    notes: list[Note] = []
-    for block, of_block in zip(blocks, markers, strict=True):
+    text: str,
+    blocks: Sequence[Block],
+    markers: Sequence[Sequence[Sequence[Sign]]],
+    pages: Sequence[int],
+    heads: Sequence[tuple[int, int]],
+    words: frozenset[str],
+) -> Iterator[Note]:
+    for index, (block, of_block) in enumerate(zip(blocks, markers, strict=True)):
+        carried = blocks[index + 1].carried if index + 1 < len(blocks) else None
         for span, of_note in zip(block.notes, of_block, strict=True):
             clean, offsets = _joined(text, span.body, span.end, words, heads)
+            if carried and span is block.notes[-1]:
+                clean, offsets = _carried_over(text, (span.body, span.end), carried, words, heads)
             marks = tuple(_marker(sign, pages) for sign in of_note)
-            page = _page(pages, span.start)
-            notes.append(Note(f"n{len(notes) + 1}", span.label, span.kind, span.start, span.end, clean, page, marks, offsets))
-    return tuple(notes)
+            yield Note("", span.label, span.kind, span.start, span.end, clean, _page(pages, span.start), marks, offsets)
 
 
 def _joined(text: str, start: int, end: int, words: frozenset[str], heads: Sequence[tuple[int, int]]) -> tuple[str, OffsetMap]:
@@ -122,6 +162,17 @@ def _joined(text: str, start: int, end: int, words: frozenset[str], heads: Seque
     if not inside:
         return join_lines(text, start, end, words)
     cut, inner = edited(text, start, end, [(left, min(right, end), "") for left, right in inside])
+    clean, outer = join_lines(cut, 0, len(cut), words)
+    return clean, outer.then(inner)
+
+
+def _carried_over(
+    text: str, note: tuple[int, int], rest: tuple[int, int], words: frozenset[str], heads: Sequence[tuple[int, int]]
+) -> tuple[str, OffsetMap]:
+    """A note that goes on behind the text of the next page."""
+    between = [(left, right) for left, right in heads if note[0] <= left < note[1] or rest[0] <= left < rest[1]]
+    cuts = sorted([*between, (note[1], rest[0])])
+    cut, inner = edited(text, note[0], rest[1], [(left, right, "\n" if left == note[1] else "") for left, right in cuts])
     clean, outer = join_lines(cut, 0, len(cut), words)
     return clean, outer.then(inner)
 

@@ -16,7 +16,15 @@ __all__ = ["MEDIA_TYPES", "read"]
 
 MEDIA_TYPES: Final = ("application/x-research-info-systems",)
 
-_TAG: Final = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {0,2}- ?(.*)")
+# Two blanks, a hyphen and one blank. Programs leave one out, and then only a known tag is one: a line of an abstract can begin "EU - ".
+_TAG: Final = re.compile(
+    r"[ \t\ufeff]*(?:([A-Z][A-Z0-9]|DOI|ISSN|ISBN|PMID|PMCID|URL) {2}-(?: (.*))?|([A-Z][A-Z0-9])(?: {1,2}- ?|-(?![^\W\d]) ?)(.*))"
+)
+_KNOWN: Final = frozenset(
+    """A1 A2 A3 A4 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CT CY DA DB DO DP ED EP ER ET ID IP IS J1 J2 JA JF JO KW L1 L2 L3 L4
+    LA LB LK M1 M2 M3 N1 N2 NV OP PB PP PY RI RN RP SE SN SP ST SV T1 T2 T3 TA TI TT TY U1 U2 U3 U4 U5 UR VL VO Y1 Y2""".split()
+)
+_HEADER: Final = re.compile(r"(?:Provider|Database|Content): ")  # JSTOR
 
 
 @dataclass(slots=True)
@@ -56,6 +64,15 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     )
 
 
+def _tag(line: str) -> tuple[str, str]:
+    """The tag that a line begins with, and its value; "" where it goes on with the line before."""
+    found = _TAG.fullmatch(line)
+    if not found or (found[3] and found[3] not in _KNOWN):
+        return "", ""
+    name, value = found[1] or found[3], (found[2] or found[4] or "").strip()
+    return ("", "") if name == "ER" and value else (name, value)
+
+
 def _references(text: str) -> tuple[list[_Reference], list[str]]:
     """The references, and what was passed over. A line without a tag goes on with the line before; ``ER`` may be missing."""
     found: list[_Reference] = []
@@ -64,22 +81,22 @@ def _references(text: str) -> tuple[list[_Reference], list[str]]:
     at = 0
     for number, raw in enumerate(text.splitlines(keepends=True), 1):
         line = raw.rstrip()
-        tag = _TAG.fullmatch(line)
-        if tag and tag[1] == "TY":
+        name, value = _tag(line)
+        if name == "TY":
             if current:
                 warnings.append(f"line {current.line}: the reference has no end (ER)")
             current = _Reference(at, number)
             found.append(current)
-        if current and tag:
-            current.tags.append((tag[1], tag[2].strip()))
+        if current and name:
+            current.tags.append((name, value))
             current.end = at + len(line)
-            if tag[1] == "ER":
+            if name == "ER":
                 current = None
         elif current and line.strip() and current.tags:
-            name, value = current.tags[-1]
-            current.tags[-1] = (name, f"{value} {line.strip()}")
+            last, begun = current.tags[-1]
+            current.tags[-1] = (last, f"{begun} {line.strip()}")
             current.end = at + len(line)
-        elif line.strip() and not current:
+        elif line.strip() and not current and not _HEADER.match(line):
             warnings.append(f"line {number}: stands outside a reference: {line.strip()[:40]}")
         at += len(raw)
     return found, warnings

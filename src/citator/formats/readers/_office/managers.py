@@ -1,7 +1,9 @@
 """The records that reference managers leave in a document behind the citations they print.
 
 Zotero and Mendeley keep CSL-JSON items in the code of a field (``ADDIN ZOTERO_ITEM CSL_CITATION {…}``), in the name of a reference mark
-(LibreOffice) or in a document property; Mendeley Cite in the tag of a content control, EndNote its own XML in ``ADDIN EN.CITE``.
+(LibreOffice) or, where bookmarks hold the place, in properties of the document (``ZOTERO_BREF_x_1``, ``_2``, …, of at most 255 characters
+each); Mendeley Cite keeps them in the tag of a content control, F1000 Workspace and Sciwheel as a list in ``ADDIN F1000_CSL_CITATION``.
+Locators, prefixes and suffixes belong to the citation and not to the work; the printed words have them.
 https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html, https://www.zotero.org/support/kb/word_field_codes
 """
 
@@ -11,51 +13,60 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
-from citator.formats.readers._office.package import parse_xml
 from citator.model import Record
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+__all__ = ["MOST_ITEMS", "Kept", "from_code", "from_tag", "holds_bibliography", "kept_properties"]
 
-__all__ = ["from_code", "from_endnote", "from_tag"]
+Kept = Iterator[tuple[str, Record]]
+"""Items with their keys."""
 
-_ITEMS: Final = 2_000
-_ENDNOTE_TYPES: Final = {
-    "Journal Article": "article-journal", "Book": "book", "Edited Book": "book", "Book Section": "chapter", "Electronic Book": "book",
-    "Conference Proceedings": "paper-conference", "Conference Paper": "paper-conference", "Newspaper Article": "article-newspaper",
-    "Magazine Article": "article-magazine", "Report": "report", "Thesis": "thesis", "Web Page": "webpage", "Case": "legal_case",
-    "Statute": "legislation", "Bill": "bill", "Government Document": "report", "Blog": "post-weblog", "Map": "map",
-    "Personal Communication": "personal_communication", "Online Database": "dataset", "Dataset": "dataset",
-}  # fmt: skip
-_ENDNOTE_FIELDS: Final = {
-    "titles/title": "title", "titles/secondary-title": "container-title", "pages": "page", "volume": "volume", "number": "issue",
-    "edition": "edition", "publisher": "publisher", "pub-location": "publisher-place", "isbn": "ISBN",
-    "electronic-resource-num": "DOI", "urls/related-urls/url": "URL", "dates/year": "issued",
-}  # fmt: skip
-_LEADING_DOI: Final = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+MOST_ITEMS: Final = 2_000
+"""The most items that are taken from one citation."""
+
+_NUMBERED: Final = re.compile(r"(.+)_(\d{1,4})")
 
 
-def from_code(code: str) -> Iterator[tuple[str, Record]]:
+def from_code(code: str) -> Kept:
     """The items of a citation field or reference mark, each with its key: the citation key, else the name of the item.
 
     >>> code = 'ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems":[{"id":7,"itemData":{"type":"book","title":"Tides"}}]}'
     >>> [(key, record.type, record.text("title")) for key, record in from_code(code)]
     [('7', 'book', 'Tides')]
     """
-    start = code.find("{")
-    if "CSL_CITATION" not in code[: max(start, 0)]:
+    mark = code.find("CSL_CITATION")
+    start = min((at for at in (code.find("{", mark), code.find("[", mark)) if at >= 0), default=-1)
+    if mark < 0 or start < 0:
         return
     try:
         cluster, _ = json.JSONDecoder(strict=False).raw_decode(code, start)
     except (ValueError, RecursionError):
         return
-    yield from _items(cluster)
+    yield from _items({"citationItems": [{"itemData": item} for item in cluster]} if isinstance(cluster, list) else cluster)
 
 
-def from_tag(tag: str) -> Iterator[tuple[str, Record]]:
+def holds_bibliography(words: str) -> bool:
+    """Whether what a manager keeps beside a stretch of text says that it is the list of works cited."""
+    return "CSL_BIBLIOGRAPHY" in words or words.startswith("BIBL ")
+
+
+def kept_properties(properties: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What managers keep in the properties of a document, by the name of the bookmark that it belongs to; the pieces are put together.
+
+    >>> kept_properties([("ZOTERO_BREF_a_2", "}"), ("ZOTERO_BREF_a_1", "ZOTERO_ITEM CSL_CITATION {"), ("Title", "x")])
+    {'ZOTERO_BREF_a': 'ZOTERO_ITEM CSL_CITATION {}'}
+    """
+    pieces: dict[str, list[tuple[int, str]]] = {}
+    for name, value in properties:
+        if numbered := _NUMBERED.fullmatch(name):
+            pieces.setdefault(numbered[1], []).append((int(numbered[2]), value))
+    found = {name: "".join(piece for _, piece in sorted(parts)) for name, parts in pieces.items()}
+    return {name: words for name, words in found.items() if "CSL_CITATION" in words or holds_bibliography(words)}
+
+
+def from_tag(tag: str) -> Kept:
     """The items in the tag of a content control of Mendeley Cite (``MENDELEY_CITATION_v3_`` and JSON in base 64)."""
     head, _, packed = tag.rpartition("_")
     if not head.upper().startswith("MENDELEY_CITATION"):
@@ -67,9 +78,9 @@ def from_tag(tag: str) -> Iterator[tuple[str, Record]]:
     yield from _items(cluster)
 
 
-def _items(cluster: object) -> Iterator[tuple[str, Record]]:
+def _items(cluster: object) -> Kept:
     found = cluster.get("citationItems") if isinstance(cluster, Mapping) else None
-    for item in found[:_ITEMS] if isinstance(found, list) else ():
+    for item in found[:MOST_ITEMS] if isinstance(found, list) else ():
         data = item.get("itemData") if isinstance(item, Mapping) else None
         if not isinstance(data, Mapping) or len(data) < 2:
             continue
@@ -77,40 +88,3 @@ def _items(cluster: object) -> Iterator[tuple[str, Record]]:
         uri = uris[0] if isinstance(uris, list) and uris and isinstance(uris[0], str) else ""
         names = (data.get("citation-key"), re.split(r"[/=]", uri)[-1], data.get("id"), item.get("id"))
         yield next((str(name) for name in names if name), ""), Record.from_csl(data)
-
-
-def from_endnote(text: str) -> Iterator[tuple[str, Record]]:
-    """The items of an EndNote field: ``text`` is the field code, or the base 64 data that stands beside it."""
-    start = text.find("<EndNote>")
-    if start < 0:
-        try:
-            text = base64.b64decode("".join(text.split())).decode("utf-8", "replace").rstrip("\0")
-        except (ValueError, binascii.Error):
-            return
-        start = text.find("<EndNote>")
-    root = parse_xml(text[start:].encode()) if start >= 0 else None
-    for cite in [] if root is None else list(root.iterfind("Cite"))[:_ITEMS]:
-        record = cite.find("record")
-        if record is None:
-            continue
-        kind = record.find("ref-type")
-        item: dict[str, object] = {"type": _ENDNOTE_TYPES.get("" if kind is None else kind.get("name", ""), "document")}
-        for path, name in _ENDNOTE_FIELDS.items():
-            words = _words(found) if (found := record.find(path)) is not None else ""
-            item[name] = _LEADING_DOI.sub("", words) if name == "DOI" else words
-        for path, name in (("authors/author", "author"), ("secondary-authors/author", "editor")):
-            people = [_words(person) for person in record.iterfind(f"contributors/{path}")]
-            item[name] = [_person(person) for person in people if person]
-        key = cite.findtext("RecNum") or record.findtext("rec-number") or ""
-        yield key, Record.from_csl(item)
-
-
-def _words(element: Element) -> str:
-    """The text of an element, whose letters EndNote wraps in style elements."""
-    return "".join(str(piece) for piece in element.itertext()).strip()
-
-
-def _person(written: str) -> dict[str, str]:
-    """EndNote writes ``Family, Given``; a name that ends in a comma is that of a body."""
-    family, comma, given = (part.strip() for part in written.partition(","))
-    return {"family": family, "given": given} if comma and given else {"literal": family}

@@ -7,15 +7,15 @@ inserted text stands in it. Notes stand where their markers are; they are read b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from citator.formats.readers._assemble import Assembly, Place
-from citator.formats.readers._office import managers
+from citator.formats.readers._office.odf_citations import FIELD, OdfCitations
 from citator.formats.readers._office.odf_lists import ListNumbers
 from citator.formats.readers._office.odf_styles import DRAW, OFFICE, TABLE, TEXT, XLINK, Styles
-from citator.model import Entry, Marker, NoteKind, Record
+from citator.model import Marker, NoteKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -35,15 +35,6 @@ _OUT: Final = frozenset(
 _INDEXES: Final = ("table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index")
 _FIXED: Final = {TEXT + "tab": "\t", TEXT + "line-break": "\n"}
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
-_BIBLIOGRAPHY_TYPES: Final = {
-    "article": "article-journal", "book": "book", "booklet": "book", "conference": "paper-conference", "inproceedings": "paper-conference",
-    "proceedings": "book", "inbook": "chapter", "incollection": "chapter", "journal": "article-journal", "mastersthesis": "thesis",
-    "phdthesis": "thesis", "techreport": "report", "www": "webpage", "email": "personal_communication",
-}  # fmt: skip
-_BIBLIOGRAPHY_FIELDS: Final = {
-    "title": "title", "journal": "container-title", "booktitle": "container-title", "publisher": "publisher", "address": "publisher-place",
-    "volume": "volume", "number": "issue", "pages": "page", "edition": "edition", "isbn": "ISBN", "url": "URL", "year": "issued",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +55,50 @@ class _Pending:
     kind: NoteKind
     body: Element | None
     markers: list[Marker]
+    typed: bool  # the label is the author's own, and may stand in the text of the note once more
 
 
 class OdfText:
     """Writes the text of an OpenDocument text into an :class:`Assembly`; what it learns on the way stands in its attributes."""
 
-    def __init__(self, styles: Styles, out: Assembly) -> None:
+    def __init__(self, styles: Styles, out: Assembly, kept: Mapping[str, str]) -> None:
+        """``kept`` is what reference managers put into the properties of the document, by the bookmark it belongs to."""
         self.paragraphs: list[Paragraph] = []
-        self.bibliographies: list[Place] = []
         self.raised: list[Place] = []
         self.body_end = 0
         self._styles = styles
         self._out = out
         self._lists = ListNumbers(styles)
+        self._citations = OdfCitations(out, kept)
         self._notes: list[_Pending] = []
         self._by_id: dict[str, _Pending] = {}
         self._repeats: list[tuple[str, Marker]] = []
-        self._marks: dict[str, Place] = {}
+        self._bookmarks: set[str] = set()  # those that are open
         self._boxes: list[Element] = []
         self._gap = "\n\n"
         self._depth = 0  # of paragraphs: text outside of them is none
         self._blank = True  # white space that follows is dropped
         self._high = False
+        self._page = 0
+        self._last = 0, 0  # the page and number of the last note
+        self._paged = False  # the file says where pages begin
         self._handlers = self._table_of_handlers()
+
+    @property
+    def bibliographies(self) -> list[Place]:
+        """Where lists of works cited stand that a program made."""
+        return self._citations.bibliographies
 
     def read(self, text: Element) -> None:
         """Write the text, then the notes."""
+        self._paged = next(text.iter(TEXT + "soft-page-break"), None) is not None
         self._walk(text)
         self.body_end = self._out.length
         for kind in (NoteKind.FOOTNOTE, NoteKind.ENDNOTE):
             for note in [one for one in self._notes if one.kind is kind]:
                 self._note_text(note)
         for name, marker in self._repeats:
-            if name in self._by_id:
+            if name in self._by_id and self._by_id[name].label == marker.label:
                 self._by_id[name].markers.append(marker)
 
     def _note_text(self, note: _Pending) -> None:
@@ -107,6 +109,11 @@ class OdfText:
         self._gap = " "
         if note.body is not None:
             self._walk(note.body)
+        if note.typed and note.label:
+            said = self._out.since(draft.words)
+            blanks = len(said) - len(said.lstrip())
+            again = said.startswith(note.label, blanks) and not said[blanks + len(note.label) :][:1].isalnum()
+            draft.words += blanks + len(note.label) if again else 0
         self._out.end_note(draft)
 
     def _table_of_handlers(self) -> dict[str, Callable[[Element], None]]:
@@ -114,17 +121,26 @@ class OdfText:
             "p": self._paragraph, "h": self._paragraph, "span": self._span, "a": self._link, "s": self._spaces, "note": self._note,
             "note-ref": self._note_reference, "list": self._list, "section": self._section, "bibliography": self._bibliography,
             "bibliography-mark": self._bibliography_mark, "reference-mark-start": self._mark, "reference-mark-end": self._mark_end,
+            "bookmark-start": self._mark, "bookmark-end": self._mark_end, "bookmark-ref": self._note_reference,
+            "soft-page-break": self._page_break,
             "hidden-text": self._hidden, "hidden-paragraph": self._hidden, "numbered-paragraph": self._list,
         }  # fmt: skip
         found = {TEXT + name: handler for name, handler in text.items()} | dict.fromkeys(_FIXED, self._fixed)
         found |= {TEXT + name: self._index for name in _INDEXES}
+        found |= {
+            FIELD + "fieldmark-start": self._citations.open_field,
+            FIELD + "fieldmark-separator": self._citations.separate,
+            FIELD + "fieldmark-end": self._field_end,
+        }
         return found | {TABLE + "table": self._table, TABLE + "table-row": self._row, DRAW + "a": self._link}
 
     def _walk(self, element: Element) -> None:
         self._text(element.text)
         for child in element:
             tag = str(child.tag)
-            if tag in self._handlers:
+            if self._depth and child.get(TEXT + "display") == "none":
+                pass  # a variable that is set and not shown
+            elif tag in self._handlers:
                 self._handlers[tag](child)
             elif tag.startswith(DRAW) and self._depth:
                 self._boxes.append(child)  # what a frame holds would tear its paragraph apart
@@ -163,7 +179,7 @@ class OdfText:
 
     def _paragraph(self, element: Element) -> None:
         style = element.get(TEXT + "style-name", "")
-        if self._styles.hidden(style):
+        if self._styles.hidden(style) or any(one.get(TEXT + "is-hidden") == "true" for one in element.iterfind(TEXT + "hidden-paragraph")):
             self._out.warn("hidden text was left out")
             return
         if self._gap == " ":
@@ -171,21 +187,26 @@ class OdfText:
         else:
             self._out.separate(self._gap)
         self._gap = "\n\n"
-        level = element.get(TEXT + "outline-level", "")
-        number = self._number()
+        if not self._paged and self._styles.begins_page(style):
+            self._page += 1
+        written = element.get(TEXT + "outline-level", "")
+        level = int(written) if written.isascii() and written.isdigit() and len(written) < 3 else 0
+        number = self._number(self._lists.take() or self._lists.heading(element, level))
         place, outer = self._out.open(), (self._blank, self._high)
         self._depth, self._blank, self._high = self._depth + 1, True, False
         self._walk(element)
         self._depth -= 1
         self._blank, self._high = outer
         self._out.close(place)
-        self.paragraphs.append(Paragraph(place, self._styles.base(style), int(level) if level.isascii() and level.isdigit() else 0, number))
-        while self._boxes and not self._depth:
+        self.paragraphs.append(Paragraph(place, self._styles.base(style), level, number))
+        if self._depth:
+            return
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
             self._out.separate("\n\n")
-            self._walk(self._boxes.pop(0))
+            self._walk(box)
 
-    def _number(self) -> Place | None:
-        shown = self._lists.take()
+    def _number(self, shown: str) -> Place | None:
         if not shown:
             return None
         place = self._out.open()
@@ -210,7 +231,7 @@ class OdfText:
     def _row(self, element: Element) -> None:
         """Cells that hold no more than one paragraph stand in one line, with tabs between; else each is a block."""
         cells = [cell for cell in element if str(cell.tag) == TABLE + "table-cell"]
-        in_line = all(sum(1 for _ in cell.iter(TEXT + "p", TEXT + "h")) < 2 for cell in cells)
+        in_line = all(_paragraphs(cell) < 2 for cell in cells)
         for number, cell in enumerate(cells):
             if number:
                 self._gap = "\t" if in_line else "\n\n"
@@ -218,13 +239,10 @@ class OdfText:
         self._gap = "\n" if in_line else "\n\n"
 
     def _section(self, element: Element) -> None:
-        """Zotero keeps its bibliography in a section that is named for it."""
-        if element.get(TEXT + "display") == "none":
+        if element.get(TEXT + "display") == "none" or element.get(TEXT + "is-hidden") == "true":
             self._out.warn("hidden text was left out")
             return
-        place = self._placed(element)
-        if "CSL_BIBLIOGRAPHY" in element.get(TEXT + "name", ""):
-            self.bibliographies.append(place)
+        self._citations.section(self._placed(element), element.get(TEXT + "name", ""))
 
     def _bibliography(self, element: Element) -> None:
         self.bibliographies.append(self._placed(element.find(TEXT + "index-body")))
@@ -258,45 +276,69 @@ class OdfText:
         href = element.get(XLINK + "href", "")
         place = self._placed(element)
         if href and not href.startswith("#"):
-            self._out.link(place, href)
+            self._out.link(place, href.removeprefix("../"))  # relative to the parts inside the package (part 2, 3.7)
 
     def _note(self, element: Element) -> None:
         citation = element.find(TEXT + "note-citation")
         label = "" if citation is None else " ".join("".join(str(piece) for piece in citation.itertext()).split())
+        label = label or ("" if citation is None else citation.get(TEXT + "label", "").strip())
+        if label == "0":
+            label = self._number_on_page()
+        elif label.isdecimal():
+            self._last = self._page, int(label[:6])
         kind = NoteKind.ENDNOTE if element.get(TEXT + "note-class") == "endnote" else NoteKind.FOOTNOTE
-        note = _Pending(label, kind, element.find(TEXT + "note-body"), [self._out.marker(label)])
+        typed = citation is not None and bool(citation.get(TEXT + "label", "").strip())
+        note = _Pending(label, kind, element.find(TEXT + "note-body"), [self._out.marker(label)], typed)
         self._blank = False
         self._notes.append(note)
-        self._by_id.setdefault(element.get(TEXT + "id", ""), note)
+        for name in (element.get(TEXT + "id", ""), *self._bookmarks):
+            self._by_id.setdefault(name, note)
+        self._bookmarks.clear()  # one is set around one marker; what follows it in a larger one is not meant
+
+    def _number_on_page(self) -> str:
+        """LibreOffice writes 0 where numbers begin anew on each page and it has not made the pages: count them as far as they are known."""
+        page, number = self._last
+        self._last = self._page, number + 1 if page == self._page else 1
+        return str(self._last[1])
+
+    def _page_break(self, _: Element) -> None:
+        self._page += 1
 
     def _note_reference(self, element: Element) -> None:
         """The number of a note once more; raised it is a marker, else a number in a sentence ("see note 5")."""
         place = self._placed(element)
-        shown = self._out.since(place.start or 0).strip()
-        if self._high and shown:
-            self._repeats.append((element.get(TEXT + "ref-name", ""), Marker(shown, place.start or 0, place.end)))
+        if self._high:
+            self._repeat(element.get(TEXT + "ref-name", ""), place)
 
     def _mark(self, element: Element) -> None:
-        self._marks[element.get(TEXT + "name", "")] = self._out.open()
+        self._bookmarks.add(element.get(TEXT + "name", ""))
+        self._citations.open_mark(element)
 
     def _mark_end(self, element: Element) -> None:
-        """Zotero and Mendeley write the items of a citation into the name of a reference mark around it."""
-        name = element.get(TEXT + "name", "")
-        place = self._marks.pop(name, None)
-        if place is not None:
-            self._out.close(place)
-            self._add_entries(place, managers.from_code(name))
+        self._bookmarks.discard(element.get(TEXT + "name", ""))
+        self._citations.close_mark(element)
+
+    def _field_end(self, _: Element) -> None:
+        """A field of Word that shows the number of a note once more is a marker of it."""
+        ended = self._citations.close_field()
+        if ended is None:
+            return
+        code, place = ended
+        if code.target:
+            self._out.link(place, code.target)
+        elif code.name == "NOTEREF" and code.arguments and code.switch("f") is not None:
+            self._repeat(code.arguments[0], place)
+
+    def _repeat(self, name: str, place: Place) -> None:
+        shown = self._out.since(place.start or 0).strip() if place.end - (place.start or 0) < 40 else ""
+        if shown:
+            self._repeats.append((name, Marker(shown, place.start or 0, place.end)))
 
     def _bibliography_mark(self, element: Element) -> None:
-        place = self._placed(element)
-        fields = {name: element.get(TEXT + name, "") for name in _BIBLIOGRAPHY_FIELDS}
-        item: dict[str, object] = {csl: fields[name] for name, csl in _BIBLIOGRAPHY_FIELDS.items() if fields[name]}
-        item["type"] = _BIBLIOGRAPHY_TYPES.get(element.get(TEXT + "bibliography-type", ""), "document")
-        for role in ("author", "editor"):
-            item[role] = [{"literal": name.strip()} for name in element.get(TEXT + role, "").split(";") if name.strip()]
-        self._add_entries(place, iter([(element.get(TEXT + "identifier", ""), Record.from_csl(item))]))
+        self._citations.mark(self._placed(element), element)
 
-    def _add_entries(self, place: Place, items: Iterator[tuple[str, Record]]) -> None:
-        start, end = place.start or 0, place.end
-        if end > start:
-            self._out.entries += [Entry(key, record, start, end) for key, record in items]
+
+def _paragraphs(cell: Element) -> int:
+    """How many paragraphs stand in a cell, without those of its notes and of comments."""
+    aside = sum(1 for note in cell.iter(TEXT + "note-body", OFFICE + "annotation") for _ in note.iter(TEXT + "p", TEXT + "h"))
+    return sum(1 for _ in cell.iter(TEXT + "p", TEXT + "h")) - aside

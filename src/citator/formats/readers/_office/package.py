@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -30,7 +31,12 @@ _STRICT: Final = (
     ),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
     (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/bibliography", b"http://schemas.openxmlformats.org/officeDocument/2006/bibliography"),
 )
+_FLAT_OPC: Final = b"http://schemas.microsoft.com/office/2006/xmlPackage"
+_PKG: Final = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
+_PICTURES: Final = re.compile(rb"<pkg:binaryData>[^<]*</pkg:binaryData>")
+_HEAD: Final = 4096  # bytes in which the root element of a flat package stands
 
 
 def damaged(source: str, reason: str) -> SourceUnreadable:
@@ -38,16 +44,12 @@ def damaged(source: str, reason: str) -> SourceUnreadable:
     return SourceUnreadable(source, reason, "damaged")
 
 
-def parse_xml(data: bytes) -> Element | None:
+def parse_xml(data: bytes, problems: list[str] | None = None) -> Element | None:
     """The root of an XML document; what can be had of it where it is not well-formed, ``None`` where that is nothing.
 
-    No entity is expanded beyond XML's own five, nothing is fetched, and trees deeper than 256 levels are cut.
+    No entity is expanded beyond XML's own five, nothing is fetched, and trees deeper than 256 levels are cut. What is wrong with a
+    document that was read all the same is added to ``problems``.
     """
-    return _parsed(data)[0]
-
-
-def _parsed(data: bytes) -> tuple[Element | None, bool]:
-    """The root, and whether the document is whole."""
     from lxml import etree
 
     for strict, usual in _STRICT:
@@ -57,16 +59,21 @@ def _parsed(data: bytes) -> tuple[Element | None, bool]:
             resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True, recover=recover
         )
         try:
-            return etree.fromstring(data, parser), not recover
+            root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:  # ValueError: bytes that lxml takes for no XML at all
             if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
                 raise MemoryError from None  # and not: damaged
+            fault = str(error).partition(", line")[0]
             continue
-    return None, False
+        if recover and root is not None and problems is not None:
+            problems.append(f"is not well-formed ({fault}); what is missing is not known")
+        return root
+    return None
 
 
 class Package:
-    """The parts of a zipped document, by name; a leading slash and letter case play no part.
+    """The parts of a zipped document, by name; a leading slash and letter case play no part. A "flat OPC" document, in which Word writes
+    all parts into one XML file, is one too.
 
     ``kind`` is the word for messages and codes ("docx"). Raises :class:`SourceUnreadable`: ``empty``, ``encrypted``, ``damaged``,
     ``too-large``, or ``not-<kind>``.
@@ -78,6 +85,8 @@ class Package:
         self.kind = kind
         self.warnings: list[str] = []
         self._read = 0
+        self._flat: dict[str, Element] = {}
+        self._entries: dict[str, zipfile.ZipInfo] = {}
         if not data:
             raise SourceUnreadable(source, "empty file", "empty")
         if data.startswith(OLE):
@@ -86,7 +95,10 @@ class Package:
                 raise SourceUnreadable(source, "protected by a password", "encrypted")
             raise self.not_this("a document in an old binary format; save it in a new one")
         if not data.startswith(b"PK") and b"PK\x03\x04" not in data[:65536]:
-            raise self.not_this("no zip archive")
+            if _FLAT_OPC not in data[:_HEAD]:
+                raise self.not_this("no zip archive")
+            self._open_flat(data)
+            return
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
@@ -96,16 +108,29 @@ class Package:
             raise exceeded(source, f"an archive of {len(entries):,} files, more than {limits.parts:,}", "max_parts")
         self._entries = {_plain(entry.filename): entry for entry in entries}
 
+    def _open_flat(self, data: bytes) -> None:
+        if len(data) > self._limits.unpacked:
+            raise exceeded(self.source, f"an XML file of more than {megabytes(self._limits.unpacked)}", "max_unpacked")
+        problems: list[str] = []
+        root = parse_xml(_PICTURES.sub(b"", data), problems)
+        if root is None or root.tag != f"{_PKG}package":
+            raise damaged(self.source, "the package is no XML")
+        self.warnings += [f"the package {problem}" for problem in problems]
+        for part in root.iterfind(f"{_PKG}part"):
+            content = part.find(f"{_PKG}xmlData/*")
+            if content is not None:
+                self._flat[_plain(part.get(f"{_PKG}name", ""))] = content
+
     def not_this(self, reason: str) -> SourceUnreadable:
         """The exception for a file that is no document of this kind."""
         return SourceUnreadable(self.source, reason, f"not-{self.kind}")
 
     def names(self) -> list[str]:
         """The names of all parts, in the order of the archive."""
-        return [entry.filename for entry in self._entries.values()]
+        return [*self._flat, *(entry.filename for entry in self._entries.values())]
 
     def __contains__(self, name: str) -> bool:
-        return _plain(name) in self._entries
+        return _plain(name) in self._entries or _plain(name) in self._flat
 
     def part(self, name: str) -> bytes | None:
         """The bytes of a part; ``None`` where there is none of that name."""
@@ -135,14 +160,14 @@ class Package:
 
     def xml(self, name: str) -> Element | None:
         """The root element of an XML part; ``None`` where there is no such part or nothing can be read in it (with a warning)."""
+        if self._flat:
+            return self._flat.get(_plain(name))
         data = self.part(name)
-        if data is None:
-            return None
-        root, whole = _parsed(data)
-        if root is None:
-            self.warnings.append(f"{name} is no XML and was left out")
-        elif not whole:
-            self.warnings.append(f"{name} is damaged: what follows the damage may be missing")
+        problems: list[str] = []
+        root = parse_xml(data, problems) if data is not None else None
+        if data is not None and root is None:
+            problems.append("is no XML and was left out")
+        self.warnings += [warning for problem in problems if (warning := f"{name} {problem}") not in self.warnings]
         return root
 
 

@@ -13,7 +13,12 @@ __all__ = ["FieldCode", "Fields", "OpenField", "is_bibliography", "parse"]
 _TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"?|\\(\S)|([^\s"\\]\S*)', re.DOTALL)
 _ESCAPE: Final = re.compile(r'\\([\\"])')
 _CURLY: Final = str.maketrans("“”„", '"""')
-_WITH_VALUE: Final = {"HYPERLINK": "lot", "INCLUDETEXT": "cnt"}
+_WITH_VALUE: Final = {"HYPERLINK": "lot", "INCLUDETEXT": "cnt", "CITATION": "lfspvm"}
+_LISTS: Final = (
+    "ZOTERO_BIBL", "MENDELEY BIBLIOGRAPHY", "CSL_BIBLIOGRAPHY", "EN.REFLIST", "CITAVIBIBLIOGRAPHY", "CITAVI BIBLIOGRAPHY",
+    "CITAVI.BIBLIOGRAPHY", "F1000_CSL_BIBLIOGRAPHY", "REFMGR.REFLIST", "RW.BIB", "PAPERS2_CITATIONS <PAPERS2_BIBLIOGRAPHY",
+)  # fmt: skip
+_RAISED: Final = 16  # fields that a raised figure can stand in
 _NAME: Final = re.compile(r"\s*([^\s\"“”„]+)")
 
 
@@ -75,11 +80,11 @@ def parse(code: str) -> FieldCode:
 
 
 def is_bibliography(code: FieldCode) -> bool:
-    """Whether the field's result is a list of references made by Word, Zotero, Mendeley or EndNote."""
+    """Whether the field's result is a list of references made by Word or a reference manager."""
     if code.name == "BIBLIOGRAPHY":
         return True
     words = code.arguments[0][:60].upper() if code.name == "ADDIN" and code.arguments else ""
-    return words.startswith(("ZOTERO_BIBL", "MENDELEY BIBLIOGRAPHY", "CSL_BIBLIOGRAPHY", "EN.REFLIST"))
+    return words.startswith(_LISTS) or "CSL_BIBLIOGRAPHY" in words
 
 
 @dataclass(slots=True)
@@ -99,46 +104,53 @@ class Fields:
     def __init__(self, out: Assembly) -> None:
         self._out = out
         self._open: list[OpenField] = []
+        self._coding: list[OpenField] = []  # those that have not come to their result
 
     @property
     def coding(self) -> bool:
         """Whether what comes now is code and no text: some open field has not come to its result."""
-        return any(one.result is None for one in self._open)
+        return bool(self._coding)
 
     def add_code(self, text: str) -> None:
         """A piece of code: of the innermost field that has not come to its result. The result of a field inside it is code too."""
-        for one in reversed(self._open):
-            if one.result is None:
-                one.code.append(text)
-                return
+        if self._coding:
+            self._coding[-1].code.append(text)
 
     def begin(self, code: str = "", data: str = "") -> None:
         """A field begins; ``data`` is what is kept beside it."""
-        self._open.append(OpenField([code] if code else [], data))
+        field = OpenField([code] if code else [], data)
+        self._open.append(field)
+        self._coding.append(field)
 
     def separate(self) -> None:
         """The code of the innermost field is complete; its result follows."""
         if self._open and self._open[-1].result is None:
             field = self._open[-1]
+            self._coding.pop()
             field.parsed = parse("".join(field.code))
             field.result = self._out.open()
 
     def raise_(self) -> None:
         """The text now written is superscript."""
-        for one in self._open:
+        for one in self._open[-_RAISED:]:
             one.raised = True
 
     def end(self) -> OpenField | None:
         """The innermost field ends: the field with its closed result, ``None`` where it had none."""
         field = self._open.pop() if self._open else None
-        if field is None or field.result is None:
+        if field is None:
+            return None
+        if field.data and self._open and not self._open[-1].data:
+            self._open[-1].data = field.data  # EndNote keeps its data in a field inside the field
+        if field.result is None:
+            self._coding.pop()
             return None
         self._out.close(field.result)
         return field
 
     def close_all(self) -> None:
         """End what is still open at the end of a story; code without an end has swallowed the text behind it."""
-        if self.coding:
+        if self._coding:
             self._out.warn("a field code has no end; text behind it may be missing")
         while self._open:
             self.end()

@@ -30,6 +30,8 @@ class _Level:
     start: int
     suffix: str
     legal: bool  # all numbers in figures
+    style: str  # of the paragraphs that stand on this level without saying so
+    after: int | None  # it begins anew only behind paragraphs of this level or above; -1: never
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,14 @@ class ListNumbers:
 
     def __init__(self, word: WordFile) -> None:
         root = word.related("numbering")
-        kinds = {} if root is None else {attribute(kind, "abstractNumId"): _levels(kind) for kind in root.iterfind(W + "abstractNum")}
+        kinds = [] if root is None else list(root.iterfind(W + "abstractNum"))
+        linked = {name: kind for kind in kinds if (name := value(kind, "styleLink"))}
+        # A kind of list that a style defines is written down once, and others name the style (17.9.21, 17.9.27).
+        same = {attribute(kind, "abstractNumId"): linked.get(value(kind, "numStyleLink"), kind) for kind in kinds}
+        levels = {kind_id: _levels(kind) for kind_id, kind in same.items()}
+        shared = {kind_id: attribute(kind, "abstractNumId") for kind_id, kind in same.items()}
         lists = [] if root is None else list(root.iterfind(W + "num"))
-        self._lists = {attribute(one, "numId"): _list(one, kinds) for one in lists}
+        self._lists = {attribute(one, "numId"): _list(one, levels, shared) for one in lists}
         self._counts: dict[str, dict[int, int]] = {}
         self._used: set[str] = set()
         self._styles = {attribute(style, "styleId"): style for style in ([] if word.styles is None else word.styles.iter(W + "style"))}
@@ -67,7 +74,7 @@ class ListNumbers:
             for at, start in found.restarts.items():
                 counts[at] = start - 1
         counts[level] = counts.get(level, found.levels[level].start - 1) + 1
-        for deeper in [at for at in counts if at > level]:
+        for deeper in [at for at in counts if at > level and _begins_anew(found.levels.get(at), level)]:
             del counts[deeper]
         shape = found.levels[level]
         if shape.form in ("bullet", "none") or not shape.text:
@@ -76,7 +83,7 @@ class ListNumbers:
         def number_at(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
             upper = found.levels.get(at, shape)
-            return label(counts.get(at, upper.start), "decimal" if shape.legal else upper.form)
+            return label(counts.get(at, upper.start), "decimal" if shape.legal and upper.form != "decimalZero" else upper.form)
 
         return _PLACE.sub(number_at, shape.text) + shape.suffix
 
@@ -84,16 +91,24 @@ class ListNumbers:
         """The list of a paragraph and its level there: its own, or that of its style or of one the style is based on."""
         own = properties.find(W + "numPr")
         list_id, level = value(own, "numId"), value(own, "ilvl")
-        style_id = value(properties, "pStyle")
+        style_id = style = value(properties, "pStyle")
+        said = bool(level)
         for _ in range(_LEVELS):
-            style = self._styles.get(style_id)
-            if style is None or (list_id and level):
+            element = self._styles.get(style_id)
+            if element is None or (list_id and level):
                 break
-            given = style.find(f"{W}pPr/{W}numPr")
+            given = element.find(f"{W}pPr/{W}numPr")
             list_id = list_id or value(given, "numId")
             level = level or value(given, "ilvl")
-            style_id = value(style, "basedOn")
-        return list_id, min(number(level, 0), _LEVELS - 1)
+            style_id = value(element, "basedOn")
+        named = {} if said or list_id not in self._lists else self._lists[list_id].levels
+        at = next((at for at, one in named.items() if style and one.style == style), number(level, 0))
+        return list_id, min(at, _LEVELS - 1)
+
+
+def _begins_anew(deeper: _Level | None, level: int) -> bool:
+    """Whether a level counts anew behind a paragraph of a higher one: behind any, unless it names one (17.9.11)."""
+    return deeper is None or deeper.after is None or level <= deeper.after
 
 
 def _levels(kind: Element) -> dict[int, _Level]:
@@ -107,12 +122,14 @@ def _level(element: Element) -> _Level:
         number(value(element, "start"), 0),
         _SUFFIX.get(value(element, "suff"), "\t"),
         flag(element, "isLgl"),
+        value(element, "pStyle"),
+        None if not (after := value(element, "lvlRestart")) else number(after, 0) - 1,
     )
 
 
-def _list(element: Element, kinds: dict[str, dict[int, _Level]]) -> _List:
-    shared = value(element, "abstractNumId")
-    levels = dict(kinds.get(shared, {}))
+def _list(element: Element, kinds: dict[str, dict[int, _Level]], shared: dict[str, str]) -> _List:
+    kind = value(element, "abstractNumId")
+    levels = dict(kinds.get(kind, {}))
     restarts: dict[int, int] = {}
     for override in element.iterfind(W + "lvlOverride"):
         at = number(attribute(override, "ilvl"), 0)
@@ -122,4 +139,4 @@ def _list(element: Element, kinds: dict[str, dict[int, _Level]]) -> _List:
         start = value(override, "startOverride")
         if start:
             restarts[at] = number(start, 1)
-    return _List(levels, shared, restarts)
+    return _List(levels, shared.get(kind, kind), restarts)

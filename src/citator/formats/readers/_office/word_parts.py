@@ -81,7 +81,7 @@ class WordFile:
         for element in [] if root is None else root.iter("{*}Relationship"):
             target, external = element.get("Target", ""), element.get("TargetMode") == "External"
             if not external:
-                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                target = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
             found[element.get("Id", "")] = Relation(element.get("Type", "").rpartition("/")[2], target, external)
         return found
 
@@ -99,6 +99,13 @@ class WordFile:
         root = self.related(f"{kind.value}s")
         found = [] if root is None else root.iterfind(W + kind.value)
         return {attribute(note, "id"): note for note in found if attribute(note, "type") in ("", "normal")}
+
+    def properties(self) -> Iterator[tuple[str, str]]:
+        """The properties that programs and people gave the document (docProps/custom.xml), with their values."""
+        named = (relation.target for relation in self.relations("").values() if relation.kind == "custom-properties")
+        root = self.package.xml(next(named, "docProps/custom.xml"))
+        for element in [] if root is None else root.iter("{*}property"):
+            yield element.get("name", ""), "".join(str(piece) for piece in element.itertext())
 
     def sections(self) -> list[Element]:
         """The properties of the sections, in order; those of a section stand at its end."""

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from citator.formats.readers._assemble import Assembly, Draft, Place
-from citator.formats.readers._office import managers
 from citator.formats.readers._office.symbols import symbol
-from citator.formats.readers._office.word_fields import FieldCode, Fields, OpenField, is_bibliography
+from citator.formats.readers._office.word_citations import WordCitations
+from citator.formats.readers._office.word_fields import Fields, OpenField
 from citator.formats.readers._office.word_lists import ListNumbers
 from citator.formats.readers._office.word_notes import KINDS, Use, WordNotes
 from citator.formats.readers._office.word_parts import R, W, WordFile, attribute, flag, value
-from citator.model import Entry, Marker, NoteKind, Record
+from citator.formats.readers._office.word_styles import RunStyles
+from citator.model import Marker, NoteKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,6 +28,7 @@ __all__ = ["Paragraph", "WordText"]
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_VML: Final = "{urn:schemas-microsoft-com:vml}"
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _OUT: Final = frozenset(
@@ -37,7 +39,11 @@ _OUT: Final = frozenset(
 _FIXED: Final = {
     W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
 }  # fmt: skip
-_TYPED: Final = re.compile(r"(\s*)([^\w\s]{1,4}|\w{1,3}(?!\w))")
+_TRIMMED: Final = " \t\r\n"  # and no other blank: the author's no-break spaces stay
+# What a newer way of writing may need for us to read it; else the older way beside it has the text (an emoji, a formula).
+_READ: Final = frozenset("wps wpg wpc w14 w15 wp14 wpi".split())
+_TYPED: Final = re.compile(r"(\s*)([\[(](?:[^\w\s\[\]()]{1,4}|\w{1,4})[\])]|[^\w\s]{1,4}|\w{1,3}(?!\w))")
+_SIGNS: Final = re.compile("[\uf020-\uf0ff]")
 _BLANKS: Final = re.compile(r"[\t\r\n]+")
 
 
@@ -58,7 +64,6 @@ class WordText:
     def __init__(self, word: WordFile, out: Assembly) -> None:
         self.paragraphs: list[Paragraph] = []
         self.languages: Counter[str] = Counter()
-        self.bibliographies: list[Place] = []
         self.raised: list[Place] = []
         self.body_end = 0
         self._word = word
@@ -67,22 +72,30 @@ class WordText:
         self._fields = Fields(out)
         self._lists = ListNumbers(word)
         self._relations = word.relations(word.main)
-        self._raised_styles = word.styles_named("footnote reference", "endnote reference")
+        self._citations = WordCitations(word, out)
+        self._looks = RunStyles(word)
         self._rendered = next(word.document.iter(W + "lastRenderedPageBreak"), None) is not None
         self._language = self._usual = word.default_language()
         self._section = self._page = 0
         self._gap = "\n\n"
-        self._joined = False  # the paragraph mark before was deleted
+        self._joined = False  # the paragraph mark before is deleted or hidden
+        self._style = ""  # of the paragraph
+        self._font = ""  # of the run
         self._hidden = self._raised = False
         self._awaited: tuple[NoteKind, str] | None = None  # the note whose own mark comes in the next run
         self._boxes: list[Element] = []
         self._draft: Draft | None = None
         self._handlers = self._table_of_handlers()
 
+    @property
+    def bibliographies(self) -> list[Place]:
+        """Where lists of works cited stand that a program made."""
+        return self._citations.bibliographies
+
     def read(self) -> None:
         """Write the body, then the notes."""
         self._walk(self._word.document)
-        self._fields.close_all()
+        self._end_story()
         self.body_end = self._out.length
         self._notes.write(self._note)
         if self._notes.by_page() and not self._page:
@@ -93,14 +106,19 @@ class WordText:
         self._draft = draft
         self._gap = "\n\n"
         before = self._out.length
+        self._joined = False
         self._walk(element)
-        self._fields.close_all()
+        self._end_story()
         if use.custom:
             written = self._out.since(draft.place.start or before)
             blanks = len(written) - len(written.lstrip())
             if use.label and written.startswith(use.label, blanks):
                 draft.words = (draft.place.start or before) + blanks + len(use.label)
         self._draft = None
+
+    def _end_story(self) -> None:
+        self._typed_mark("")
+        self._fields.close_all()
 
     def _table_of_handlers(self) -> dict[str, Callable[[Element], None]]:
         word: dict[str, Callable[[Element], None]] = {
@@ -112,6 +130,7 @@ class WordText:
             "subDoc": self._foreign,
         }  # fmt: skip
         fixed = dict.fromkeys(_FIXED, self._fixed)
+        fixed |= {_VML + name: self._vml for name in ("shape", "rect", "roundrect", "oval", "line", "group", "image")}
         more = {_MC + "AlternateContent": self._alternate, _MATH + "t": self._plain, _DRAWING + "hlinkClick": self._shape_link}
         return {**{W + name: handler for name, handler in word.items()}, **fixed, **more}
 
@@ -126,21 +145,26 @@ class WordText:
 
     def _paragraph(self, element: Element) -> None:
         properties = element.find(W + "pPr")
+        number = None
         if not self._joined:
             self._out.separate(self._gap)
+            number = self._number(_surviving(element))
         self._gap = "\n\n"
-        marks = None if properties is None else properties.find(W + "rPr")
-        self._joined = marks is not None and (marks.find(W + "del") is not None or marks.find(W + "moveFrom") is not None)
+        self._joined = _is_joined(properties)
         if flag(properties, "pageBreakBefore") and not self._rendered:
             self._page += 1
-        number = None if self._joined else self._number(properties)
+        outer = self._style, self._boxes
+        self._style, self._boxes = value(properties, "pStyle"), []
         place = self._out.open()
         self._walk(element)
         self._out.close(place)
-        self.paragraphs.append(Paragraph(place, self._word.style_names.get(value(properties, "pStyle"), ""), number))
-        while self._boxes:
+        self._typed_mark("")
+        self.paragraphs.append(Paragraph(place, self._word.style_names.get(self._style, ""), number))
+        boxes = self._boxes
+        self._style, self._boxes = outer
+        for box in boxes:
             self._out.separate("\n\n")
-            self._walk(self._boxes.pop(0))
+            self._walk(box)
         section = None if properties is None else properties.find(W + "sectPr")
         if section is not None:
             self._section += 1
@@ -161,7 +185,9 @@ class WordText:
         self._boxes.append(element)
 
     def _table(self, element: Element) -> None:
+        self._joined = False
         self._walk(element)
+        self._joined = False
         self._gap = "\n\n"
 
     def _row(self, element: Element) -> None:
@@ -175,6 +201,7 @@ class WordText:
         for number, cell in enumerate(cells):
             if number:
                 self._gap = "\t" if in_line else "\n\n"
+            self._joined = False
             self._walk(cell)
         self._gap = "\n" if in_line else "\n\n"
 
@@ -189,17 +216,16 @@ class WordText:
         self._out.close(place)
         if gallery == "table of contents":
             self._out.furniture.append(place)
-        elif gallery == "bibliographies" or value(properties, "tag").startswith("MENDELEY_BIBLIOGRAPHY"):
-            self.bibliographies.append(place)
         else:
-            self._add_entries(place, managers.from_tag(value(properties, "tag")))
+            self._citations.control(place, value(properties, "tag"), gallery)
 
     def _alternate(self, element: Element) -> None:
-        """The same thing for newer and for older readers: the first way of writing it is enough."""
-        choice = element.find(_MC + "Choice")
-        choice = element.find(_MC + "Fallback") if choice is None else choice
-        if choice is not None:
-            self._walk(choice)
+        """The same thing for newer and for older readers: one way of writing it is enough."""
+        choices, fallback = element.findall(_MC + "Choice"), element.find(_MC + "Fallback")
+        fit = next((one for one in choices if _READ.issuperset(one.get("Requires", "").split())), fallback)
+        fit = choices[0] if fit is None and choices else fit
+        if fit is not None:
+            self._walk(fit)
 
     def _foreign(self, _: Element) -> None:
         self._out.warn("a part in another format is embedded and was not read")
@@ -208,16 +234,19 @@ class WordText:
 
     def _run(self, element: Element) -> None:
         properties = element.find(W + "rPr")
-        before = self._hidden, self._raised, self._language
-        self._hidden = flag(properties, "vanish")
-        self._raised = value(properties, "vertAlign") == "superscript" or value(properties, "rStyle") in self._raised_styles
+        before = self._hidden, self._raised, self._language, self._font
+        self._hidden = self._looks.hidden(properties, self._style)
+        self._raised = self._looks.raised(properties, self._style)
+        self._font = self._looks.font(properties, self._style)
         self._language = value(properties, "lang") or self._usual
         self._walk(element)
-        self._hidden, self._raised, self._language = before
+        self._hidden, self._raised, self._language, self._font = before
 
     def _plain(self, element: Element) -> None:
-        text = element.text or ""
-        self._text(_BLANKS.sub(" ", text if element.get(_SPACE) == "preserve" else text.strip()))
+        text = (element.text or "") + "".join(child.tail or "" for child in element)
+        if _SIGNS.search(text):  # signs of a symbol font, typed as text
+            text = _SIGNS.sub(lambda sign: symbol(self._font, f"{ord(sign[0]):X}"), text)
+        self._text(_BLANKS.sub(" ", text if element.get(_SPACE) == "preserve" else text.strip(_TRIMMED)))
 
     def _symbol(self, element: Element) -> None:
         self._text(symbol(attribute(element, "font"), attribute(element, "char")))
@@ -239,13 +268,7 @@ class WordText:
                 self._out.warn("hidden text was left out")
             return
         if self._awaited is not None and text.strip():
-            typed = _TYPED.match(text)
-            kind, note_id = self._awaited
-            self._awaited = None
-            if typed:
-                self._out.write(typed[1])
-                self._notes.refer(kind, note_id, self._section, self._page, typed[2])
-                text = text[typed.end() :]
+            text = self._typed_mark(text)
         self.languages[self._language] += len(text)
         place = self._out.open()
         self._out.write(text)
@@ -256,9 +279,20 @@ class WordText:
 
     # ------------------------------------------------------------------------------------------- notes
 
+    def _typed_mark(self, text: str) -> str:
+        """Take the own mark of the awaited note off the start of ``text``, and give what is left; without it the note is there too."""
+        if self._awaited is None:
+            return text
+        typed = _TYPED.match(text)
+        (kind, note_id), self._awaited = self._awaited, None
+        self._out.write(typed[1] if typed else "")
+        self._notes.refer(kind, note_id, self._section, self._page, typed[2] if typed else "")
+        return text[typed.end() :] if typed else text
+
     def _reference(self, element: Element) -> None:
         if self._hidden or self._fields.coding:
             return
+        self._typed_mark("")
         kind = KINDS[str(element.tag).endswith("}endnoteReference")]
         note_id = attribute(element, "id")
         if attribute(element, "customMarkFollows").lower() in ("", "0", "false", "off"):
@@ -272,10 +306,13 @@ class WordText:
             self._draft.words = self._out.length
 
     def _bookmark(self, element: Element) -> None:
+        bookmark_id, name = attribute(element, "id"), attribute(element, "name")
         if str(element.tag).endswith("Start"):
-            self._notes.open_bookmark(attribute(element, "id"), attribute(element, "name"))
+            self._notes.open_bookmark(bookmark_id, name)
+            self._citations.open_bookmark(bookmark_id, name)
         else:
-            self._notes.close_bookmark(attribute(element, "id"))
+            self._notes.close_bookmark(bookmark_id)
+            self._citations.close_bookmark(bookmark_id)
 
     # ------------------------------------------------------------------------------- links and fields
 
@@ -291,6 +328,14 @@ class WordText:
         place = self._out.open()
         self._out.close(place)
         self._link(place, element.get(R + "id", ""))
+
+    def _vml(self, element: Element) -> None:
+        """A shape of older files; it can be a link."""
+        place = self._out.open()
+        self._walk(element)
+        self._out.close(place)
+        if href := element.get("href", ""):
+            self._out.link(place, href)
 
     def _link(self, place: Place, relation_id: str, fragment: str = "") -> None:
         relation = self._relations.get(relation_id)
@@ -329,19 +374,27 @@ class WordText:
                 self._notes.repeat(code.arguments[0], Marker(shown, place.start or 0, place.end))
         elif code.name == "TOC":
             self._out.furniture.append(place)
-        elif is_bibliography(code):
-            self.bibliographies.append(place)
-        elif code.name == "ADDIN" and code.arguments:
-            self._add_entries(place, _managed(code, field.data))
-
-    def _add_entries(self, place: Place, items: Iterator[tuple[str, Record]]) -> None:
-        start, end = place.start or 0, place.end
-        if end > start:
-            self._out.entries += [Entry(key, record, start, end) for key, record in items]
+        else:
+            self._citations.field(field, place)
 
 
-def _managed(code: FieldCode, data: str) -> Iterator[tuple[str, Record]]:
-    words = code.arguments[0]
-    if words.upper().startswith("EN.CITE"):
-        return managers.from_endnote(words if "<EndNote>" in words else data)
-    return managers.from_code(words)
+def _is_joined(properties: Element | None) -> bool:
+    """Whether the next paragraph goes on where this one ends: its mark is deleted, moved away or hidden, or it is a large initial."""
+    if attribute(None if properties is None else properties.find(W + "framePr"), "dropCap") in ("drop", "margin"):
+        return True
+    marks = None if properties is None else properties.find(W + "rPr")
+    return marks is not None and (
+        marks.find(W + "del") is not None or marks.find(W + "moveFrom") is not None or flag(marks, "vanish") or flag(marks, "specVanish")
+    )
+
+
+def _surviving(element: Element) -> Element | None:
+    """The properties of the paragraph that remains of this one and those that are joined to it: those of the last."""
+    properties = element.find(W + "pPr")
+    following: Element | None = element
+    while _is_joined(properties):
+        following = following.getnext() if following is not None else None
+        if following is None or following.tag != W + "p":
+            break
+        properties = following.find(W + "pPr")
+    return properties
