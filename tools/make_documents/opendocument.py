@@ -71,7 +71,8 @@ class _Writer:
         body = "".join(f'<text:p text:style-name="Footnote">{paragraph}</text:p>' for paragraph in paragraphs)
         return (
             f'<text:note text:id="ftn{self.count}" text:note-class="{kind}">'
-            f"<text:note-citation{own}>{escape(note.label or str(self.count))}</text:note-citation><text:note-body>{body}</text:note-body></text:note>"
+            f"<text:note-citation{own}>{escape(note.label or str(self.count))}</text:note-citation>"
+            f"<text:note-body>{body}</text:note-body></text:note>"
         )
 
     def block(self, block: Block) -> str:
