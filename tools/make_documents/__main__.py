@@ -21,7 +21,9 @@ _SAMPLE_PARAGRAPHS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class Job:
+    """One document to make; ``stem`` is its name without the ending."""
+
     variant: Variant
     made: Made
     stem: str
@@ -40,7 +42,7 @@ def main() -> None:
     make(jobs, arguments.out)
 
 
-def _jobs(seed: int, only: Sequence[str], *, sample: bool) -> list[_Job]:
+def _jobs(seed: int, only: Sequence[str], *, sample: bool) -> list[Job]:
     jobs = []
     for variant in variants():
         name = f"{variant.name}.{variant.extension}"
@@ -50,14 +52,14 @@ def _jobs(seed: int, only: Sequence[str], *, sample: bool) -> list[_Job]:
         if sample:
             recipe = replace(recipe, paragraphs=min(recipe.paragraphs, _SAMPLE_PARAGRAPHS + 6 * ("three" in name)))
         made = compose(f"{seed} {variant.name}", recipe)
-        jobs.append(_Job(variant, made, variant.name if sample else f"s{seed}-{variant.name}"))
+        jobs.append(Job(variant, made, variant.name if sample else f"s{seed}-{variant.name}"))
     return jobs
 
 
-def make(jobs: Sequence[_Job], folder: Path) -> None:
+def make(jobs: Sequence[Job], folder: Path) -> None:
     """Renders the jobs and writes each document with its truth; tells what was skipped."""
     missing: dict[str, int] = defaultdict(int)
-    office: dict[tuple[str, str], list[_Job]] = defaultdict(list)
+    office: dict[tuple[str, str], list[Job]] = defaultdict(list)
     for job in jobs:
         if not programs.available(job.variant.program):
             missing[job.variant.program] += 1
@@ -77,10 +79,10 @@ def make(jobs: Sequence[_Job], folder: Path) -> None:
             else:
                 print(f"not made: {job.stem}.{extension}")
     for program, count in missing.items():
-        print(f"skipped, {program} is not there: {count} documents")
+        print(f"skipped, {program} is not there: {count} document{'s' * (count > 1)}")
 
 
-def _write(job: _Job, data: bytes, folder: Path) -> None:
+def _write(job: Job, data: bytes, folder: Path) -> None:
     variant = job.variant
     _save(job, f"{job.stem}.{variant.extension}", data, folder)
     if variant.texts and programs.available("pdftotext"):
@@ -88,7 +90,7 @@ def _write(job: _Job, data: bytes, folder: Path) -> None:
             _save(job, f"{job.stem}.{name}.txt", programs.pdftotext(data, option), folder, hyperlinks=False)
 
 
-def _save(job: _Job, file: str, data: bytes, folder: Path, *, hyperlinks: bool | None = None) -> None:
+def _save(job: Job, file: str, data: bytes, folder: Path, *, hyperlinks: bool | None = None) -> None:
     variant = job.variant
     linked = variant.hyperlinks if hyperlinks is None else hyperlinks
     said = truth(job.made, file, variant.program, variant.kind, variant.label, linked, variant.reference)
