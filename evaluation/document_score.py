@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 import citator
 from citator.errors import SourceUnreadable
-from citator.model import Document, Link, LinkKind
+from citator.model import Document, Link, LinkKind, Note
 from evaluation.document_truth import Case, KnownNote, without_signs
 
 __all__ = ["Counts", "Found", "Score", "score_case"]
@@ -172,7 +172,8 @@ def _notes(score: Score, document: Document) -> None:
         score.misses.append(f"note {known.label} is not exact: {_difference(known.texts[0], read.text)}")
     for read in pool:
         counts = score.kinds[read.kind]
-        if not case.knows_all or (not case.knows_symbols and not read.label.isdecimal()):
+        optional = any(known.label == read.label and tight(known.texts[0]) in read.readings for known in case.optional)
+        if optional or not case.knows_all or (not case.knows_symbols and not read.label.isdecimal()):
             counts.set_aside += 1
             continue
         counts.notes.read += 1
@@ -206,7 +207,10 @@ def _markers(score: Score, document: Document) -> None:
         counts.markers.right += 1
     for one in pool:
         counts = score.kinds[one.kind]
-        if (one.beside and not case.knows_neighbours) or (not case.knows_symbols and not one.label.isdecimal()):
+        of_table = one.of is not None and any(
+            known.label == one.label and tight(known.texts[0]) == tight(one.of.text) for known in case.optional
+        )
+        if of_table or (one.beside and not case.knows_neighbours) or (not case.knows_symbols and not one.label.isdecimal()):
             counts.set_aside += 1
             continue
         counts.markers.read += 1
@@ -219,6 +223,7 @@ class _ReadMarker:
     kind: str
     before: str
     beside: bool
+    of: Note | None
 
 
 def _read_markers(document: Document, *, references: bool) -> Iterator[_ReadMarker]:
@@ -226,16 +231,17 @@ def _read_markers(document: Document, *, references: bool) -> Iterator[_ReadMark
     places = [(one.start, one.end) for note in document.notes for one in note.markers]
     places += [(one.start, one.end) for one in document.dangling_markers]
     cuts = sorted(places + [(note.start, note.end) for note in document.notes])
-    those = [(note.label, note.kind.value, one.start, one.end) for note in document.notes for one in note.markers]
-    those += [(one.label, "footnote", one.start, one.end) for one in document.dangling_markers]
-    for label, kind, start, end in those:
+    those: list[tuple[Note | None, str, str, int, int]]
+    those = [(note, note.label, note.kind.value, one.start, one.end) for note in document.notes for one in note.markers]
+    those += [(None, one.label, "footnote", one.start, one.end) for one in document.dangling_markers]
+    for note, label, kind, start, end in those:
         if kind == "reference" and not references:
             continue
         gaps = [document.text[b:start] for _, b in places if 0 <= start - b <= 4] + [
             document.text[end:a] for a, _ in places if 0 <= a - end <= 4
         ]
         beside = any(not gap.strip(" ,;-–\n") for gap in gaps)
-        yield _ReadMarker(label, kind, _before(document.text, start, cuts), beside)
+        yield _ReadMarker(label, kind, _before(document.text, start, cuts), beside, note)
 
 
 def _before(text: str, at: int, cuts: list[tuple[int, int]], wanted: int = 80) -> str:

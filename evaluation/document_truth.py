@@ -50,7 +50,8 @@ class Case:
 
     ``links_of`` says which of the links read are compared: all, those of notes, or annotations. What the truth can't know is set aside,
     and told: without ``knows_symbols`` notes with ``*``, without ``knows_neighbours`` markers side by side, without ``knows_all`` further
-    notes and links; ``knows_references`` and ``knows_markers`` say whether it speaks of those at all. ``small_capitals``: the page writes
+    notes and links; ``knows_references`` and ``knows_markers`` say whether it speaks of those at all. ``optional`` notes, those
+    of tables, may be read or not, with their markers. ``small_capitals``: the page writes
     in small letters what the document prints in small capitals, so that case is not compared.
     """
 
@@ -58,6 +59,7 @@ class Case:
     notes: tuple[KnownNote, ...]
     markers: tuple[KnownMarker, ...] = ()
     links: tuple[KnownLink, ...] = ()
+    optional: tuple[KnownNote, ...] = ()
     links_of: str = "all"
     knows_symbols: bool = True
     knows_neighbours: bool = True
@@ -81,6 +83,7 @@ def own_cases(folder: Path) -> Iterator[Case]:
             path=path.with_name(truth["file"]),
             notes=tuple(KnownNote(note["label"], note["kind"], (note["text"],)) for note in truth["notes"]),
             markers=tuple(KnownMarker(one["label"], kinds[one["note"]], one["before"]) for one in truth["markers"]),
+            optional=tuple(KnownNote(one["label"], "footnote", (one["text"],)) for one in truth.get("table_notes", ())),
             links=tuple(KnownLink(link["url"], kinds[link["note"]] if "note" in link else "body") for link in truth["links"]),
         )
 

@@ -145,7 +145,6 @@ class _Composer:
             for _ in range(words.number(3, 7))
         ]
         said = [f"Figures of the {words.noun()} survey.", f"Provisional, without {words.place()}."]
-        self.made.not_markers += [f"table note {letter}" for letter in letters[:2]]
         return Block("table", table=Table((tuple(head), *rows), tuple(zip(letters, said, strict=False)), self.recipe.wide_table))
 
     def cite(self, blocks: list[Block]) -> None:

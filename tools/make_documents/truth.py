@@ -79,6 +79,7 @@ def truth(
         ],
         "links": links,
         "anchors": hyperlinks,
+        "table_notes": [{"label": letter, "text": said} for block in made.blocks if block.table for letter, said in block.table.notes],
         "not_markers": made.not_markers,
         "body": body.text,
     }
