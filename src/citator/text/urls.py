@@ -199,6 +199,8 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
     sentence = bare[0].isupper() and bare.isalpha() and not last_of_clause
     if before[-1] in "?#":  # a question mark may end a sentence
         return "=" in bare or (new_line and _pathlike(bare, last_of_clause=False))
+    if before[-1] == "-" and not path:  # a host cut at its hyphen
+        return new_line and _completes_host(before, token)
     if before[-1] in "-\u2010_=&%~+":  # no address ends in one of these
         return bare[0].isalnum() and path != "" and not sentence
     if before.endswith("/"):
@@ -236,6 +238,12 @@ def _goes_on_after_stop(before: str, token: str, path: str) -> bool:
     if token.rstrip(".,;:!?'’)]*").lower() in _WORDS:
         return False
     return bool(rest) and (rest[2] in TOP_LEVEL if rest else False) and (not known or "/" in token)
+
+
+def _completes_host(before: str, token: str) -> bool:
+    """Whether a host that was cut at a hyphen is whole with the next word: it ends in a top-level domain."""
+    host = _DOTTED.match(before.rpartition("//")[2] + token)
+    return bool(host) and (host.group().rpartition(".")[2].lower() in TOP_LEVEL if host else False)
 
 
 def _path(address: str) -> str:

@@ -160,9 +160,17 @@ def _before_heading(bands: Sequence[Sequence[Run]], start: int, end: int, gutter
     for at in range(start + LEAST_ROWS, end):
         if all(run.right <= gutter[0] and run.size > HEADING * size for run in bands[at]):
             above, below = bands[max(start, at - 8) : at], bands[at + 1 : at + 9]
-            if _is_even(above, gutter, near, last=True) and (not below or _is_even(below, gutter, near, last=False)):
+            ends = _is_even(above, gutter, near, last=True) and (not below or _is_even(below, gutter, near, last=False))
+            if ends and (not below or _breaks_off(above, below, gutter, near)):
                 return at
     return end
+
+
+def _breaks_off(above: Sequence[Sequence[Run]], below: Sequence[Sequence[Run]], gutter: Gap, near: float) -> bool:
+    """Whether the right column has a gap beside the heading, and does not run past it."""
+    last = min(run.baseline for band in above for run in band if run.left >= gutter[1])
+    first = max(run.baseline for band in below for run in band if run.left >= gutter[1])
+    return last - first > near
 
 
 def _is_even(bands: Sequence[Sequence[Run]], gutter: Gap, near: float, *, last: bool) -> bool:

@@ -18,7 +18,7 @@ from citator.formats.readers.pdf.paper import Paper, Rule
 from citator.formats.readers.pdf.signs import Sign, SignReader
 from citator.formats.readers.pdf.text import TextBuilder
 from citator.formats.readers.pdf.title import find_title
-from citator.formats.readers.pdf.zones import body_size, is_drawn_rule, split_zone
+from citator.formats.readers.pdf.zones import body_size, is_drawn_rule, split_zone, usual_size
 from citator.limits import Limits
 from citator.model import Document, Marker, Note
 from citator.text.clean import join_lines, vocabulary
@@ -47,7 +47,7 @@ def read_document(data: bytes, source: str, base_url: str | None = None, limits:
     pages = read_pages(data, source, limits)
     sheets = [_Sheet(paper, columns, list(paper.rules), []) for paper, columns in zip(pages.papers, pages.columns, strict=True)]
     _leave_out_furniture(sheets)
-    body = body_size(line for sheet in sheets for line in sheet.lines)
+    body = usual_size([line for sheet in sheets for line in sheet.lines])
     first_page = [list(column) for column in sheets[0].columns]
     footnotes, listed, dangling = _all_notes(sheets, body)
     builder = TextBuilder()
@@ -93,7 +93,7 @@ def _all_notes(sheets: Sequence[_Sheet], body: float) -> tuple[list[RawNote], li
     own = set(text)
     places = _listed_places(text)
     found = [sign for sign in found if sign.line in own and (sign.line.page, sign.label) not in places]
-    found += bracket_signs(text, {note.label for note in listed})
+    found = _with_brackets(found, list(bracket_signs(text, {note.label for note in listed})))
     return reader.notes, listed, match_signs(found, [*reader.notes, *listed])
 
 
@@ -165,6 +165,22 @@ def _with_links(plain: Sequence[Sign], linked: Sequence[Sign]) -> list[Sign]:
         elif not over:
             found.append(sign)
     return found + [sign for sign in linked if not any(sign.line is one.line and sign.start == one.start for one in found)]
+
+
+def _with_brackets(found: Sequence[Sign], brackets: Sequence[Sign]) -> list[Sign]:
+    """The signs, with the brackets around those that a link covers alone, and those in brackets that no link covers."""
+    by_line: dict[Line, list[Sign]] = defaultdict(list)
+    for sign in brackets:
+        by_line[sign.line].append(sign)
+    wider: list[Sign] = []
+    used: set[Sign] = set()
+    for sign in found:
+        around = next(
+            (one for one in by_line[sign.line] if one.label == sign.label and one.start <= sign.start and sign.end <= one.end), None
+        )
+        wider.append(sign if around is None else replace(sign, start=around.start, end=around.end, doubtful=False))
+        used.update(() if around is None else (around,))
+    return wider + [sign for sign in brackets if sign not in used]
 
 
 def _put_together(sheets: Sequence[_Sheet], notes: Sequence[RawNote], builder: TextBuilder) -> dict[RawNote, tuple[int, int]]:

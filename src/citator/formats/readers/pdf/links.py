@@ -19,6 +19,7 @@ from citator.text.urls import find_addresses, normalise
 __all__ = ["anchors", "covered", "linked_signs", "printed"]
 
 MIDDLE: Final = 0.25  # em above the baseline: the middle of small letters
+LONGEST: Final = 400  # characters between two pieces of a link
 RAISED_MIDDLE: Final = 0.45  # em: the middle of a raised sign
 
 _LABEL: Final = re.compile(r"[\[(]?(\d{1,3}|[ivxlc]{1,7}|[*∗†‡§¶]{1,4})[\])]?")
@@ -81,7 +82,7 @@ def anchors(
                 ]
     found = []
     for uri, pieces in by_uri.items():
-        for piece in _joined(sorted(_without_spill(pieces, uri, text, note_at), key=lambda piece: piece.start), text, note_at):
+        for piece in _joined(sorted(_without_spill(pieces, uri, text, note_at), key=lambda piece: piece.start), uri, text, note_at):
             start, end = _trimmed(text, piece.start, piece.end, uri)
             if start < end:
                 found.append((start, end, uri, piece.page))
@@ -98,19 +99,33 @@ def _without_spill(pieces: Sequence[_Piece], uri: str, text: str, note_at: Calla
             yield piece
 
 
-def _joined(pieces: Iterable[_Piece], text: str, note_at: Callable[[int], str | None]) -> Iterator[_Piece]:
-    """The pieces with those joined that only blanks and punctuation part, in one note or outside of notes."""
+def _joined(pieces: Iterable[_Piece], uri: str, text: str, note_at: Callable[[int], str | None]) -> Iterator[_Piece]:
+    """The pieces with those joined that only blanks, punctuation or a few letters of the address part, in one note or outside of notes.
+    The rest of an address that goes on on the next page, behind the notes, is none of its own.
+    """
     last: _Piece | None = None
     for piece in pieces:
-        near = last is not None and (piece.start <= last.end or not text[last.end : piece.start].strip(" \n-.,;"))
-        if last is not None and near and note_at(last.start) == note_at(piece.start):
-            last = _Piece(last.start, max(last.end, piece.end), last.page)
-            continue
         if last is not None:
+            between = text[last.end : piece.start]
+            goes_on = _tight(text[last.start : last.end] + text[piece.start : piece.end]) in uri
+            near = (
+                piece.start <= last.end
+                or not between.strip(" \n-.,;")
+                or (len(between) < LONGEST and _tight(text[last.start : piece.end]) in uri)
+            )
+            if near and note_at(last.start) == note_at(piece.start):
+                last = _Piece(last.start, max(last.end, piece.end), last.page)
+                continue
+            if goes_on and piece.page == last.page + 1:
+                continue
             yield last
         last = piece
     if last is not None:
         yield last
+
+
+def _tight(text: str) -> str:
+    return "".join(text.split()).rstrip(".,;)")
 
 
 def _trimmed(text: str, start: int, end: int, uri: str) -> tuple[int, int]:
@@ -148,7 +163,7 @@ def _same(printed_address: str, target: str, *, inside: bool) -> bool:
     """
     one, two = _bare(printed_address), _bare(target)
     begins = normalise(target).startswith(normalise(printed_address).rstrip("/"))
-    return one == two or (inside and (one in two or begins)) or one.replace("-", "") == two.replace("-", "")
+    return one == two or two.endswith(one) or (inside and (one in two or begins)) or one.replace("-", "") == two.replace("-", "")
 
 
 def _bare(address: str) -> str:

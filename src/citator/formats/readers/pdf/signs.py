@@ -95,6 +95,10 @@ class SignReader:
     def _parted(self, sign: Sign, labels: Collection[str]) -> list[Sign]:
         """A sign, or the two or more of which it consists; nothing where it is neither."""
         due = range(self._last + 1, self._last + 2 + MOST_MISSED)
+        rest = sign.label[1:]
+        unit = sign.doubtful and sign.label[0] in "23" and sign.line.text[sign.start - 1 : sign.start].isalpha()
+        if unit and rest and (int(rest) in due or rest in labels or rest == "1"):  # "km" with a square, and a marker behind it
+            return [replace(sign, start=sign.start + 1, label=rest, doubtful=False)]
         if len(sign.label) > 1 and (sign.label not in labels or len(sign.label) > _LONGEST) and int(sign.label) not in due:
             first_of_page = [1] if "1" in labels else []
             for first in [*due, *first_of_page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
@@ -12,13 +12,14 @@ from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.lists import is_heading
 from citator.formats.readers.pdf.paper import Rule
 
-__all__ = ["body_size", "is_drawn_rule", "split_zone"]
+__all__ = ["body_size", "is_drawn_rule", "split_zone", "usual_size"]
 
 SMALL: Final = 0.93  # of the body's size: notes are smaller
 NOT_LARGER: Final = 1.03
 ALIKE: Final = 0.97
 SHORT_RULE: Final = 0.62  # of the column's width
 INDENT: Final = 3.5  # em
+TENTH: Final = 10
 FEW: Final = 4  # lines
 USUAL_WIDTH: Final = 24.0  # em of a column
 UNDERLINE: Final = 0.35  # em below the baseline
@@ -38,6 +39,20 @@ def body_size(lines: Iterable[Line]) -> float:
         counts[line.size] += len(line.text)
     most = max(counts.values(), default=0)
     return max((size for size, count in counts.items() if 4 * count >= most), default=0.0)
+
+
+def usual_size(lines: Sequence[Line]) -> float:
+    """The size of the running text of a document: the largest in which a tenth of it is set, on at least half of its pages. Notes can be
+    many times as long as the text.
+    """
+    counts: Counter[float] = Counter()
+    pages: dict[float, set[int]] = defaultdict(set)
+    for line in lines:
+        counts[line.size] += len(line.text)
+        pages[line.size].add(line.page)
+    total, all_pages = counts.total(), len(set().union(*pages.values()))
+    often = (size for size, count in counts.items() if TENTH * count >= total and 2 * len(pages[size]) >= all_pages)
+    return max(max(often, default=0.0), body_size(lines))
 
 
 def split_zone(
