@@ -28,7 +28,10 @@ class File:
 
 def page(body: str, head: str = "", body_attributes: str = "") -> str:
     """A well-formed chapter."""
-    return f'<?xml version="1.0" encoding="utf-8"?><html {SPACES}><head><title>x</title>{head}</head><body {body_attributes}>{body}</body></html>'
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?><html {SPACES}><head><title>x</title>{head}</head>'
+        f"<body {body_attributes}>{body}</body></html>"
+    )
 
 
 def book(

@@ -60,7 +60,7 @@ def _read_book(package: Package, book: Book, files: Files, limits: Limits) -> Do
     mark_contents(page)
     try:
         document, flow = html.tree_document(
-            page.page, source, judge=lambda _root, flow, notes, markers, _hosts: contents_of(page, book, flow, notes, markers)
+            page.page, source, judge=lambda _root, flow, notes, markers, _hosts: contents_of(page, book, flow, notes, markers), typed=False
         )
     except SourceUnreadable as error:
         raise SourceUnreadable(source, _without_text(page.missing, page.count), error.code) from None

@@ -55,8 +55,12 @@ def read(data: bytes, source: str, base_url: str | None = None, limits: Limits =
     return replace(document, sha256=hashlib.sha256(data).hexdigest(), warnings=warnings)
 
 
-def tree_document(root: Element, source: str, base_url: str | None = None, judge: Judge = furniture) -> tuple[Document, Flow]:
-    """The document in the tree of a page, without a checksum, and where each element stands in its text. ``judge`` says what is furniture.
+def tree_document(
+    root: Element, source: str, base_url: str | None = None, judge: Judge = furniture, *, typed: bool = True
+) -> tuple[Document, Flow]:
+    """The document in the tree of a page, without a checksum, and where each element stands in its text.
+
+    ``judge`` says what is furniture. Without ``typed``, notes that are only typed count where each of them has a marker, and else none.
 
     Raises :class:`SourceUnreadable` (``no-text``).
     """
@@ -74,6 +78,8 @@ def tree_document(root: Element, source: str, base_url: str | None = None, judge
         notes = _notes(found, flow.text)
     else:
         notes, loose = notes_in(flow.text)
+        if not typed and not all(note.markers for note in notes):
+            notes, loose = (), ()
         lost += [marker for marker in loose if not lost]
     marks = [marker.start for note in notes for marker in note.markers]
     hosts = frozenset(host for page in (base, _canonical(root), *_stated(root)) if page and (host := _host(page)))

@@ -24,7 +24,8 @@ __all__ = ["contents_of", "mark_contents"]
 _KINDS: Final = frozenset("toc landmarks page-list lot loi loa lov index cover doc-toc doc-index doc-pagelist doc-cover toc-brief".split())
 _HEADING: Final = re.compile(
     r"(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|contenido|"
-    r"indice(?: generale)?|sommario|conteúdo|sumário|inhoud(?:sopgave)?|innehåll|indhold|innhold|spis treści|obsah|tartalom|cuprins|içindekiler|"
+    r"indice(?: generale)?|sommario|conteúdo|sumário|inhoud(?:sopgave)?|innehåll|indhold|innhold|"
+    r"spis treści|obsah|tartalom|cuprins|içindekiler|"
     r"содержание|оглавление|зміст|目录|目錄|目次|차례|المحتويات|תוכן(?: ה?עניינים)?",
     re.IGNORECASE,
 )

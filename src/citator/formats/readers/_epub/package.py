@@ -130,10 +130,10 @@ def _book(opf: Element, folder: str, package: Package, files: Files) -> Book:
         _call(book, files.find(reference.get("href", ""), folder), reference.get("type", "").lower().split())
     for item in items.values():
         is_nav = "nav" in item.get("properties", "").split()
-        path = files.find(item.get("href", ""), folder) if is_nav or "dtbncx" in item.get("media-type", "") else None
-        if path:
-            book.navigation.append(path)
-            _call(book, path, ["nav"] * is_nav)
+        contents = files.find(item.get("href", ""), folder) if is_nav or "dtbncx" in item.get("media-type", "") else None
+        if contents:
+            book.navigation.append(contents)
+            _call(book, contents, ["nav"] * is_nav)
     book.title = _title(opf)
     stated = (primary("".join(map(str, found.itertext()))) for found in opf.iter(f"{_DUBLIN}language"))
     book.language = next((language for language in stated if language), None)
