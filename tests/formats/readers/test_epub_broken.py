@@ -88,7 +88,16 @@ def test_the_first_rendition_with_text_is_read() -> None:
 
 def test_only_pictures_are_no_text() -> None:
     with pytest.raises(SourceUnreadable, match="there is no text in the book, only pictures") as caught:
-        read(book({"a.xhtml": '<img src="a.png" alt=""/>', "b.png": File(b"x", kind="image/png")}), "a.epub")
+        read(
+            book(
+                {
+                    "nav.xhtml": File(page("<nav><a href='a.xhtml'>Start</a></nav>"), properties="nav"),
+                    "a.xhtml": '<img src="a.png" alt=""/>',
+                    "b.png": File(b"x", kind="image/png"),
+                }
+            ),
+            "a.epub",
+        )
     assert caught.value.code == "no-text"
 
 

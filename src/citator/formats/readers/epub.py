@@ -13,7 +13,7 @@ from typing import Final
 from citator.errors import SourceUnreadable
 from citator.formats.readers import html
 from citator.formats.readers._epub.contents import contents_of, mark_contents
-from citator.formats.readers._epub.joined import joined
+from citator.formats.readers._epub.joined import Joined, joined
 from citator.formats.readers._epub.package import Book, Files, books, check_locks
 from citator.formats.readers._epub.pages import Pages, printed_pages
 from citator.formats.readers._office.package import Package
@@ -63,7 +63,9 @@ def _read_book(package: Package, book: Book, files: Files, limits: Limits) -> Do
             page.page, source, judge=lambda _root, flow, notes, markers, _hosts: contents_of(page, book, flow, notes, markers), typed=False
         )
     except SourceUnreadable as error:
-        raise SourceUnreadable(source, _without_text(page.missing, page.count), error.code) from None
+        raise SourceUnreadable(source, _without_text(page), error.code) from None
+    if not _says_something(document):
+        raise SourceUnreadable(source, _without_text(page), "no-text")
     warnings = [*package.warnings]
     if not book.ordered:
         warnings.append("the book does not say in which order its files are read")
@@ -79,9 +81,15 @@ def _read_book(package: Package, book: Book, files: Files, limits: Limits) -> Do
     return _with_pages(document, printed_pages(package, book, files, page, flow, limits.pages))
 
 
-def _without_text(missing: int, count: int) -> str:
-    if missing:
-        return f"there is no text in the book ({missing} of {count} chapters could not be read)"
+def _says_something(document: Document) -> bool:
+    """Whether there is more in the text than contents and cover."""
+    left_out = sum((span.end or 0) - (span.start or 0) for span in document.furniture)
+    return left_out * 10 < len(document.text) * 9 or len(document.text) - left_out > 2 * len(document.furniture)
+
+
+def _without_text(page: Joined) -> str:
+    if page.missing:
+        return f"there is no text in the book ({page.missing} of {page.count} chapters could not be read)"
     return "there is no text in the book, only pictures or nothing"
 
 
