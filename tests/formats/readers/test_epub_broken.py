@@ -53,6 +53,7 @@ def test_the_mime_type_may_come_last() -> None:
         (page("<p>caf\u00e9 cr\u00e8me br\u00fbl\u00e9e</p>").encode("cp1252"), "caf\u00e9 cr\u00e8me br\u00fbl\u00e9e"),
         (page("<p>caf\u00e9&nbsp;x</p>").replace("utf-8", "utf-16").encode("utf-16"), "caf\u00e9\u00a0x"),
         (f'<?xml version="1.1"?><html {SPACES}><body><p>lamp</p></body></html>', "lamp"),
+        (f'<!DOCTYPE html [<!ENTITY O "&#x201C;">]><html {SPACES}><body><p>&O;x&O;</p></body></html>', "\u201cx\u201c"),
         (f'<!DOCTYPE html [<!ENTITY pier "Old Pier">]><html {SPACES}><body><p>&pier;&mdash;x</p></body></html>', "Old Pier\u2014x"),
         (
             f'<!DOCTYPE html PUBLIC "-//W3C//DTD" "http://w3.example/x.dtd"><html {SPACES}><body><p>a&hellip;&none;</p></body></html>',
@@ -67,6 +68,15 @@ def test_the_mime_type_may_come_last() -> None:
 )  # fmt: skip
 def test_chapters_are_read_whatever_they_are_written_in(content: str | bytes, text: str) -> None:
     assert read(book({"a.xhtml": File(content)}), "a.epub").text == text
+
+
+@pytest.mark.parametrize(
+    "doctype", ['[<!ENTITY O "a<b>c</b>">]', '[<!ENTITY O "&amp;P;"><!ENTITY P "]">]', '[<!ENTITY O SYSTEM "x">]', '[<!ENTITY O "x']
+)
+def test_entities_of_a_book_leave_nothing_behind_that_leads_into_a_closed_file(doctype: str) -> None:
+    chapter = File(f"<!DOCTYPE html {doctype}><html {SPACES}><body>" + "<p>&O;tide&O;&P;</p>" * 200 + "</body></html>")
+    for _ in range(3):
+        assert "tide" in read(book({f"c{n}.xhtml": chapter for n in range(10)}), "a.epub").text
 
 
 def test_drawings_and_fallbacks_can_be_chapters() -> None:

@@ -20,8 +20,11 @@ _DECLARED: Final = re.compile(
     rb"<\?xml[^>]{1,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})|<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})"
 )
 _PROLOGUE: Final = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_ENTITY: Final = re.compile(r"&([A-Za-z][A-Za-z0-9._-]{1,30});")
-_OWN_ENTITY: Final = re.compile(r"<!ENTITY\s+([A-Za-z][\w.-]{0,30})\s+(?:\"([^\"&<%]{0,40})\"|'([^'&<%]{0,40})')\s*>")
+_ENTITY: Final = re.compile(r"&([A-Za-z][A-Za-z0-9._-]{0,30});")
+_OWN_ENTITY: Final = re.compile(
+    r"<!ENTITY\s+([A-Za-z][\w.-]{0,30})\s+(?:\"((?:[^\"&<%]|&#\w{1,8};){0,40})\"|'((?:[^'&<%]|&#\w{1,8};){0,40})')\s*>"
+)
+_DOCTYPE: Final = re.compile(r"<!DOCTYPE[^\[>]{0,500}(?:\[[^\]]{0,65536}\][^>]{0,100})?>", re.IGNORECASE)
 _XML_ENTITIES: Final = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _TAG: Final = re.compile(r"[a-z][a-z0-9]*")
 _CLOSED: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:]{0,30})((?:\s[^<>]{0,4000})?)/>")
@@ -67,12 +70,16 @@ def _tree(text: str) -> Element | None:
     from lxml import etree
 
     own = {name: double or single for name, double, single in _OWN_ENTITY.findall(text[:65536])} if "<!ENTITY" in text[:65536] else {}
-    named = _ENTITY.sub(lambda found: _character(found, own), text)
+    # Without its document type no chapter has nodes for entities. They lead into the document that they were read in; in the joined page,
+    # when that is gone, libxml2 crashes on them.
+    text = _ENTITY.sub(lambda found: _character(found, own), _DOCTYPE.sub("", text, count=1))
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(named.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        if next(root.iter(etree.Entity), None) is None:
+            return root
     except (etree.XMLSyntaxError, ValueError) as error:
         if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from None  # and not: no XML
