@@ -276,11 +276,12 @@ def unpacked_size(data: bytes) -> int:
 
 
 def _declared(archive: zipfile.ZipFile) -> str | None:
-    """The type that an archive states in a part of its own, wherever its text is kept: a repacked OpenDocument text, a Word document."""
+    """The type that an archive states in a part of its own, wherever its text is kept: a repacked OpenDocument or book, a Word file."""
     for part, mark, media_type in (
         ("[Content_Types].xml", b"wordprocessingml", _OPC[0][1]),
         ("[Content_Types].xml", b"ms-word", _OPC[0][1]),
         ("META-INF/manifest.xml", _ODF_TEXT.encode(), _ODF_TEXT),
+        ("META-INF/container.xml", b"rootfile", "application/epub+zip"),
     ):
         try:
             with archive.open(part) as stream:

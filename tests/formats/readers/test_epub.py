@@ -57,17 +57,18 @@ def test_links_into_the_book_are_no_addresses() -> None:
     assert document.warnings == ()
 
 
-def test_contents_and_printed_page_numbers_are_left_out() -> None:
+def test_contents_are_furniture_and_printed_page_numbers_are_left_out() -> None:
     chapters = {
         "toc.xhtml": "<p>CONTENTS</p>",
         "a.xhtml": '<p>sea<span epub:type="pagebreak">12</span>wall</p>',
         "nav.xhtml": "<nav>NAV</nav>",
     }
     made = epub(chapters, opf='<guide><reference type="toc" href="toc.xhtml#top"/></guide>')
-    assert "CONTENTS" not in read(made, "a.epub").text
-    assert "seawall" in read(made, "a.epub").text
+    document = read(made, "a.epub")
+    assert [document.text[span.start : span.end] for span in document.furniture] == ["CONTENTS", "NAV"]
+    assert "seawall" in document.text
     alone = epub({"a.xhtml": "<p>all</p>"}, opf='<guide><reference type="toc" href="a.xhtml"/></guide>')
-    assert read(alone, "a.epub").text == "all"
+    assert (read(alone, "a.epub").text, read(alone, "a.epub").furniture) == ("all", ())
 
 
 def test_entities_of_html_and_chapters_that_are_not_well_formed_are_read() -> None:

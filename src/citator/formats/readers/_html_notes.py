@@ -40,6 +40,7 @@ _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _WAYS: Final = 400
 """How many links of a block are looked at for a way back."""
 
+_IDEOGRAPH: Final = re.compile(r"[\u3040-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")
 _QUOTED: Final = re.compile(r"['\"]#?([\w:.-]{2,100})['\"]")
 
 
@@ -104,6 +105,8 @@ def linked_notes(flow: Flow, links: PageLinks) -> list[PageNote]:
     for link, name in links.inner:
         element = links.named.get(name)
         marker, label = _labelled(link, flow)
+        if label and _IDEOGRAPH.fullmatch(label) and not is_raised(link) and not is_bracketed(flow.shown(marker)):
+            continue  # a word of one letter, as links to a glossary are
         if label and element is not None and element in flow.spans and not _is_contents(link):
             candidates.setdefault(element, []).append((marker, label))
     finder = _Finder(flow, links)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
-from citator.formats.readers._html_labels import BACK_SIGNS, RAISED, label_of, without_back
+from citator.formats.readers._html_labels import BACK_SIGNS, RAISED, is_back, label_of, without_back
 from citator.formats.readers._reading_order import Element, Flow, above
 from citator.model import NoteKind
 
@@ -184,6 +184,7 @@ def note_at(target: Target, start: int, end: int, flow: Flow, ways: list[tuple[i
     body, close = start, end
     labelled = False
     cuts: list[tuple[int, int]] = []
+    ways = _without_words(ways, start, end, text)
     for left, right in ways:
         if left < body:
             continue
@@ -205,6 +206,17 @@ def note_at(target: Target, start: int, end: int, flow: Flow, ways: list[tuple[i
         close = len(text[:close].rstrip("[( \n")) if close - body < 100_000 else close
     markers = [in_line(link, label_of(flow.shown(link)) or target.label, flow) for link in target.markers]
     return PageNote(target.label, kind_of(target.element, target.block), start, end, body, max(body, close), markers, cuts[:_WAYS])
+
+
+def _without_words(ways: list[tuple[int, int]], start: int, end: int, text: str) -> list[tuple[int, int]]:
+    """The ways back; where they are all that a note holds (its words are the link), only those that show a label or a sign."""
+    at, rest = start, ""
+    for left, right in ways:
+        rest += text[at:left][:_GAP]
+        at = max(at, right)
+    if not ways or without_back(rest + text[at:end][:_GAP]):
+        return ways
+    return [(left, right) for left, right in ways if label_of(text[left:right]) or is_back(text[left:right])]
 
 
 def kind_of(element: Element, block: Element) -> NoteKind:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import Final, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
 from citator import media
@@ -28,9 +29,12 @@ from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
-__all__ = ["MEDIA_TYPES", "read"]
+__all__ = ["MEDIA_TYPES", "Judge", "depth_of", "read", "tree_document"]
 
 MEDIA_TYPES: Final = ("text/html", "application/xhtml+xml")
+
+Judge: TypeAlias = Callable[[Element, Flow, Sequence[tuple[int, int]], Collection[int], frozenset[str]], list[tuple[int, int]]]
+"""What finds the furniture of a page, as :func:`~citator.formats.readers._furniture.furniture` does."""
 
 _DECLARED: Final = re.compile(
     rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
@@ -45,7 +49,21 @@ def read(data: bytes, source: str, base_url: str | None = None, limits: Limits =
     Raises :class:`SourceUnreadable` (``empty``, ``not-html``, ``no-text``, ``too-deep``).
     """
     root, lossy = _parse(data, source)
-    limits.check_depth(source, _depth(root))
+    limits.check_depth(source, depth_of(root))
+    document, _ = tree_document(root, source, base_url)
+    warnings = ("some bytes could not be decoded and are shown as \ufffd", *document.warnings) if lossy else document.warnings
+    return replace(document, sha256=hashlib.sha256(data).hexdigest(), warnings=warnings)
+
+
+def tree_document(
+    root: Element, source: str, base_url: str | None = None, judge: Judge = furniture, *, typed: bool = True
+) -> tuple[Document, Flow]:
+    """The document in the tree of a page, without a checksum, and where each element stands in its text.
+
+    ``judge`` says what is furniture. Without ``typed``, notes that are only typed count where each of them has a marker, and else none.
+
+    Raises :class:`SourceUnreadable` (``no-text``).
+    """
     declared_base = next((urljoin(base_url or "", href) for base in root.iter("base") if (href := (base.get("href") or "").strip())), None)
     base = declared_base or base_url
     pages = frozenset(page.partition("#")[0] for page in (base_url, declared_base, _canonical(root)) if page)
@@ -60,18 +78,17 @@ def read(data: bytes, source: str, base_url: str | None = None, limits: Limits =
         notes = _notes(found, flow.text)
     else:
         notes, loose = notes_in(flow.text)
+        if not typed and not all(note.markers for note in notes):
+            notes, loose = (), ()
         lost += [marker for marker in loose if not lost]
     marks = [marker.start for note in notes for marker in note.markers]
     hosts = frozenset(host for page in (base, _canonical(root), *_stated(root)) if page and (host := _host(page)))
-    stretches = furniture(root, flow, [(note.start, note.end) for note in notes], marks, hosts)
+    stretches = judge(root, flow, [(note.start, note.end) for note in notes], marks, hosts)
     links, relative = _links(root, flow, base, notes, Within(stretches), inner)
-    warnings = ["some bytes could not be decoded and are shown as \ufffd"] if lossy else []
-    if relative:
-        warnings.append(f"{relative} relative links lead nowhere without the address of the page")
-    return Document(
+    document = Document(
         source=source,
         media_type="text/html",
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256="",
         text=flow.text,
         title=_title(root, flow),
         language=primary(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _body_lang(root))
@@ -81,8 +98,9 @@ def read(data: bytes, source: str, base_url: str | None = None, limits: Limits =
         links=links,
         dangling_markers=tuple(lost),
         furniture=tuple(Span(start, end) for start, end in stretches),
-        warnings=tuple(warnings),
+        warnings=(f"{relative} relative links lead nowhere without the address of the page",) if relative else (),
     )
+    return document, flow
 
 
 def _parse(data: bytes, source: str) -> tuple[Element, bool]:
@@ -101,7 +119,7 @@ def _parse(data: bytes, source: str) -> tuple[Element, bool]:
     return root, decoded.lossy
 
 
-def _depth(root: Element) -> int:
+def depth_of(root: Element) -> int:
     """How deep the tree is."""
     from lxml import etree
 
