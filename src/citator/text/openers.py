@@ -8,6 +8,7 @@ from typing import Final
 __all__ = ["opener_at"]
 
 _RULE: Final = re.compile(r"_{5,}|[-–—―─━═=]{5,}|(?:_ ?){8,}|(?:[-–—*] ?){10,}")
+_SPACED: Final = re.compile(r"[^\W\d_](?: [^\W\d_]){3,30}:?")
 _HEADING: Final = re.compile(
     r"[#*\s\d.]{0,12}(?:(?P<notes>(?:end|foot)?notes?(?: and references)?|endnoten|fußnoten|anmerkungen|notas(?: al pie(?: de página)?)?|"
     r"notes de bas de page|notas finales|note a piè di pagina|note|voetnoten|noten|przypisy|dipnotlar|notlar|poznámky|fotnoter|noter|"
@@ -30,5 +31,6 @@ def opener_at(line: str) -> str:
     """
     if _RULE.fullmatch(line):
         return "rule"
-    heading = _HEADING.fullmatch(line) if len(line) < 48 else None
+    words = "".join(line.split(" ")) if _SPACED.fullmatch(line) else line  # "N o t e s"
+    heading = _HEADING.fullmatch(words) if len(words) < 48 else None
     return ("list" if heading["list"] else "heading") if heading else ""

@@ -21,6 +21,7 @@ from citator import media
 from citator.errors import PluginError, SourceUnreadable
 from citator.limits import Limits, exceeded, megabytes
 from citator.model import Document
+from citator.text.letters import oddities
 
 __all__ = ["CompaniedReader", "Reader", "companions", "read", "reader_for", "readers"]
 
@@ -118,7 +119,15 @@ def read(
     limits.check_text(source, len(document.text))
     if told is not data:
         document = replace(document, sha256=hashlib.sha256(data).hexdigest())
+    document = _told(document)
     return document if document.media_type == media_type else replace(document, media_type=media_type)
+
+
+def _told(document: Document) -> Document:
+    """The document with a warning for what is wrong with its letters and could not be put right."""
+    lossy = any("\ufffd" in clause for clause in document.warnings)
+    said = [clause for clause in oddities(document.text) if not (lossy and "\ufffd" in clause)]
+    return replace(document, warnings=(*document.warnings, *said)) if said else document
 
 
 def _taken(reader: Reader, **more: Any) -> dict[str, Any]:
