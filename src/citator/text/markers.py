@@ -43,6 +43,8 @@ _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789*
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
 _ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.\Z", re.IGNORECASE)
 _FAR: Final = 400  # signs before or behind a block among which its markers are looked for, if there are none near it
+_OPENED: Final = re.compile(r"[^\s*]")
+_CLOSED: Final = re.compile(r"[\s.,;:)]|$")
 _BLANK: Final = (" ", "\xa0")
 _ENDS: Final = "\"'”’»)]"
 
@@ -166,12 +168,23 @@ def _is_emphasis(text: str, sign: re.Match[str]) -> bool:
     if sign[0][0] != "*":
         return False
     before = text[max(0, sign.start() - 300) : sign.start()].rpartition("\n\n")[2]
-    opened = re.findall(rf"(?:^|[\s(\[“\"])({re.escape(sign[0])})(?=[^\s*])|(?<=[^\s*]){re.escape(sign[0])}(?=[\s.,;:)]|$)", before)
-    return bool(opened) and opened[-1] != ""
+    at = before.rfind(sign[0])
+    while at >= 0:
+        behind = at + len(sign[0])
+        lead = before[at - 1] if at else " "
+        if (lead.isspace() or lead in '([“"') and _OPENED.match(before, behind):
+            return True
+        if lead != "*" and not lead.isspace() and _CLOSED.match(before, behind):
+            return False
+        at = before.rfind(sign[0], 0, behind - 1)
+    return False
 
 
 def _listed(numbers: str) -> Iterator[str]:
     """The labels in "1, 3" and "2–4"."""
+    if numbers.isdecimal():
+        yield numbers
+        return
     for part in re.split(r"[,;]", numbers):
         first, _, last = (piece.strip() for piece in re.sub(r"[–-]", "–", part).partition("–"))
         if last and int(first) < int(last) <= int(first) + 20:
