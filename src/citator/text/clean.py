@@ -38,6 +38,7 @@ _CJK: Final = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\
 _LONGEST = 40  # letters of a word that are looked at
 _ROUNDS: Final = 4
 _SPACED: Final = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,59}(?=[.,;:)]?(?:\s|\Z))")
+_APART: Final = re.compile(r" [^\W\d_] [^\W\d_]")
 _VOWELS: Final = frozenset("aeiouyäöüéèаеиоуыюяαειουω")
 _RUN: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?: [^\W\d_]++)+")  # possessive: a long word is read once
 
@@ -51,25 +52,32 @@ def edited(text: str, start: int, end: int, edits: Iterable[Edit]) -> tuple[str,
     anchors: list[tuple[int, int]] = [(0, start)]
     clean, at = 0, start
     for left, right, new in edits:
-        pieces.append(text[at:left])
-        clean += left - at
-        for index, letter in enumerate(new):
-            pieces.append(letter)
-            anchors.append((clean, min(left + index, right - 1) if right > left else left))
-            clean += 1
+        if left > at:
+            pieces.append(text[at:left])
+            clean += left - at
+        if new:
+            pieces.append(new)
+            in_step = min(len(new), right - left)
+            if in_step:
+                _anchor(anchors, clean, left)
+            for index in range(in_step, len(new)):
+                _anchor(anchors, clean + index, right - 1 if right > left else left)
+            clean += len(new)
         at = right
-        anchors.append((clean, at))
+        _anchor(anchors, clean, at)
     pieces.append(text[at:end])
     total = clean + end - at
-    kept: list[tuple[int, int]] = []
-    for anchor in anchors:
-        if kept and kept[-1][0] == anchor[0]:
-            kept.pop()
-        if anchor[0] < total or not kept:
-            if kept and kept[-1][1] - kept[-1][0] == anchor[1] - anchor[0]:
-                continue
-            kept.append(anchor)
-    return "".join(pieces), OffsetMap(tuple(kept))
+    while len(anchors) > 1 and anchors[-1][0] >= total:
+        anchors.pop()
+    return "".join(pieces), OffsetMap(tuple(anchors))
+
+
+def _anchor(anchors: list[tuple[int, int]], clean: int, source: int) -> None:
+    """Add an anchor, unless it says what the last one says; it replaces one at the same place."""
+    if anchors[-1][0] == clean:
+        anchors.pop()
+    if not anchors or anchors[-1][1] - anchors[-1][0] != source - clean:
+        anchors.append((clean, source))
 
 
 def join_lines(text: str, start: int, end: int, words: Collection[str] = ()) -> tuple[str, OffsetMap]:
@@ -297,7 +305,7 @@ def _closed(text: str, words: Collection[str]) -> Iterator[Edit]:
 
 
 def _spaced_letters(text: str, start: int, end: int, words: Collection[str]) -> Iterator[Edit]:
-    for run in _SPACED.finditer(text, start, end):
+    for run in _SPACED.finditer(text, start, end) if _APART.search(text, start, end) else ():
         word = run[0].replace(" ", "")
         if word.lower() in words or word.lower() in COMMON or _is_spelt(word):
             yield from ((at, at + 1, "") for at in range(run.start() + 1, run.end(), 2))
