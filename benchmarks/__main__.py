@@ -13,8 +13,9 @@ from pathlib import Path
 
 import httpx
 import pypdfium2
-from tests.support.pdf import Page, build
 
+from benchmarks.books import made_pdf
+from benchmarks.reading import reading
 from benchmarks.timing import compare
 
 LINKS = 300
@@ -36,27 +37,10 @@ def start() -> None:
     )
 
 
-def book(pages: int) -> bytes:
-    """A PDF with two footnotes on each page."""
-    made = []
-    for number in range(1, pages + 1):
-        page, first = Page(), 2 * number - 1
-        page.lines(72, 770, [f"The keeper of light {line} wrote down every ship that passed in year {number}." for line in range(44)])
-        for label, y in ((first, 200.0), (first + 1, 188.0)):
-            after = page.text(72, y, "The tide of that day was high")
-            page.text(after, y + 4, str(label), size=6.0)
-        page.rule(72, 200, 120)
-        for label, y in ((first, 104.0), (first + 1, 92.0)):
-            after = page.text(72, y, str(label), size=6.0)
-            page.text(after + 4, y, f"Dava Sobel, Longitude (New York, Walker, 1995), p. {label}.", size=8.0)
-        made.append(page)
-    return build(*made)
-
-
-def reading(folder: Path) -> None:
-    """A PDF of 50 pages with footnotes: everything that `extract` finds, against the bare text from PDFium."""
+def extracting(folder: Path) -> None:
+    """A PDF of 50 pages with footnotes: everything that `extract` finds, citations too, as a process of its own."""
     path = folder / "book.pdf"
-    path.write_bytes(book(50))
+    path.write_bytes(made_pdf(50))
 
     def bare() -> None:
         document = pypdfium2.PdfDocument(path)
@@ -128,7 +112,8 @@ def main() -> None:
     """Every benchmark."""
     start()
     with tempfile.TemporaryDirectory() as folder:
-        reading(Path(folder))
+        extracting(Path(folder))
+    reading()
     notes()
     links()
 

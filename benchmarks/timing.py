@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 __all__ = ["compare"]
 
 
-def compare(title: str, contenders: Mapping[str, Callable[[], object]], rounds: int = 5, unit: str = "", amount: float = 0) -> None:
+def compare(
+    title: str, contenders: Mapping[str, Callable[[], object]], rounds: int = 5, unit: str = "", amount: float = 0
+) -> dict[str, list[float]]:
     """Run the contenders in turns and print the median, minimum and maximum of each, and its ratio to the last one (the peer).
 
-    With ``amount`` the rate is printed too, in ``unit`` a second.
+    With ``amount`` the rate is printed too, in ``unit`` a second. Returns the seconds of each.
     """
     times: dict[str, list[float]] = {name: [] for name in contenders}
     for _ in range(rounds):
@@ -24,5 +26,6 @@ def compare(title: str, contenders: Mapping[str, Callable[[], object]], rounds: 
     print(f"\n{title} ({rounds} rounds, in turns)")
     for name, seconds in times.items():
         middle = statistics.median(seconds)
-        rate = f"   {amount / middle:>9.0f} {unit}/s" if amount else ""
+        rate = f"   {amount / middle:>9.{0 if amount > 10 else 2}f} {unit}/s" if amount else ""
         print(f"  {name:<34} {middle:8.3f} s   [{min(seconds):.3f} – {max(seconds):.3f}]   x {middle / peer:5.2f}{rate}", flush=True)
+    return times

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from citator.systems import recognise, systems
+from evaluation.documents import print_tables
 from evaluation.score import OWN_NOTES, load, read_notes, score_notes
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +30,7 @@ def main() -> None:
         right = sum(_seen(module.NAME, text) == value for text, value in module.EXAMPLES)
         print(f"  {module.NAME:<24} {right}/{len(module.EXAMPLES)}")
     data = Path(os.environ.get("CITATOR_DATA") or ROOT.parent / "shared" / "data")
+    print_tables(data, every_file="-v" in sys.argv)
     if not data.is_dir():
         print("\nThe development data is not there (CITATOR_DATA names its folder): these are all the tables.")
         return
@@ -54,14 +56,9 @@ def development(data: Path) -> None:
         print(f"\nFootnotes: {name}", flush=True)
         _run(tools / "score_citations.py", str(gold / name), file.name)
         Path(file.name).unlink()
-    for title, script, *arguments in (
-        ("Documents: notes, markers, links", "score_documents.py", str(data / "docs"), "--hand-checked"),
-        ("Reader documents", "score_documents.py", str(data / "readers")),
-        ("UN references", "score_un.py"),
-        ("The source documents", "score_seeds.py"),
-    ):
+    for title, script in (("UN references", "score_un.py"), ("The source documents", "score_seeds.py")):
         print(f"\n{title}", flush=True)
-        _run(tools / script, *arguments)
+        _run(tools / script)
 
 
 def _run(script: Path, *arguments: str) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from evaluation.document_score import score_case
+from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import OWN_NOTES, load, read_notes, score_notes
 
 from citator import parsing
 from citator.systems import recognise
-from tests.support.development_data import data
+from tests.support.development_data import data, folder
 
 FLOORS: dict[str, dict[str, float]] = json.loads((Path(OWN_NOTES).parents[1] / "floors.json").read_text(encoding="utf-8"))
 
@@ -28,6 +30,32 @@ def _rates(rows: list[dict[str, Any]]) -> dict[str, float]:
 
 def test_own_notes() -> None:
     _check("notes", _rates(load(OWN_NOTES)))
+
+
+def _documents(name: str) -> dict[str, float]:
+    group = next((group for group in document_sets(folder()) if group.name == name), None)
+    if group is None:
+        pytest.skip("the development data is not there: only the project's own documents are read (set CITATOR_DATA)")
+    assert group.cases
+    return totals([score_case(case) for case in group.cases]).rates()
+
+
+def test_own_documents() -> None:
+    _check("documents", _documents("documents"))
+
+
+def test_own_documents_are_small_and_all_have_their_truth() -> None:
+    files = [path for path in OWN_DOCUMENTS.iterdir() if path.name != "README.md"]
+    assert sum(path.stat().st_size for path in files) < 1_500_000
+    assert {path.name for path in files if path.suffix != ".json"} == {
+        path.name.removesuffix(".truth.json") for path in files if path.suffix == ".json"
+    }
+
+
+@pytest.mark.development_data
+@pytest.mark.parametrize("name", ["readers", "un_checked", "un_counted", "law"])
+def test_development_documents(name: str) -> None:
+    _check(name, _documents(name))
 
 
 @pytest.mark.development_data

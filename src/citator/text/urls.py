@@ -109,13 +109,19 @@ def _read(text: str, found: Beginning, joined: bool) -> Address | None:
     if bracketed and joined:
         pieces += [(piece.start(), piece.end()) for piece in re.compile(r"\S+").finditer(text, at, bracketed)]
     else:
-        pieces += _runs(text, at, joined)
+        pieces += _runs(text, at, joined, _is_enclosed(text, start))
     start, end, url = _finish(text, pieces, bool(bracketed)) if pieces else (start, start, "")  # a raised figure begins no address
     if not url or not _valid(url, scheme_missing):
         return None
     written = re.sub(r"\s+", " ", text[start:end])
     prefix = "http://" if scheme_missing else ""
     return Address(start, end, prefix + url, written, " " in written, scheme_missing)
+
+
+def _is_enclosed(text: str, start: int) -> bool:
+    """Whether a bracket that opens shortly before ``start`` is still open."""
+    before = text[max(0, start - 24) : start]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _between_angles(text: str, start: int) -> int:
@@ -128,7 +134,7 @@ def _between_angles(text: str, start: int) -> int:
     return end if end > 0 and inside.count("\n") < 4 and "<" not in inside and len(inside.split()) < 8 else 0
 
 
-def _runs(text: str, at: int, joined: bool) -> list[tuple[int, int]]:
+def _runs(text: str, at: int, joined: bool, enclosed: bool) -> list[tuple[int, int]]:
     """The stretches without white space that make up the address whose host begins at ``at``."""
     runs: list[tuple[int, int]] = []
     last = ""
@@ -146,7 +152,7 @@ def _runs(text: str, at: int, joined: bool) -> list[tuple[int, int]]:
         if not gap or gap.group().count("\n") > 4:
             break
         token = _TOKEN.match(text, gap.end())
-        if not token or not _goes_on(last, gap.group(), token.group(), text[token.end() : token.end() + 2]):
+        if not token or not _goes_on(last, gap.group(), token.group(), text[token.end() : token.end() + 2], enclosed):
             break
         at = gap.end()
     return runs
@@ -165,11 +171,11 @@ _WORDS: Final = frozenset(
 )
 
 
-def _goes_on(before: str, gap: str, token: str, after: str) -> bool:
+def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> bool:
     """Whether an address that has come to ``before`` goes on with ``token`` after the white space ``gap``.
 
     ``after`` are the characters behind the token: a line end or punctuation there shows that the token is not the first word of a
-    sentence.
+    sentence. ``enclosed``: the address stands in round brackets that open shortly before it.
     """
     bare = token.rstrip(".,;:!?'’)]*")
     path = _path(before)
@@ -190,6 +196,8 @@ def _goes_on(before: str, gap: str, token: str, after: str) -> bool:
     if before[-1] in "-\u2010_=&%~+":  # no address ends in one of these
         return bare[0].isalnum() and path != "" and not sentence
     if before.endswith("/"):
+        if enclosed and new_line and token.rstrip(".,;:").endswith(")") and re.search(r"[-_\d]", bare):
+            return True
         return _goes_on_after_slash(path, token, bare, new_line, last_of_clause and not after.startswith(" "))
     if _CODE.search(before) and _CODE_GOES_ON.match(bare) and any(c.isdigit() for c in bare):
         return True

@@ -25,6 +25,7 @@ LEAST_ROWS: Final = 4  # rows on each side of a gutter
 LEAST_WIDTH: Final = 9.0  # em of a column
 LEAST_FILL: Final = 0.55  # how much of the column's width the median row fills
 HEADING: Final = 1.1  # of the usual size
+FLUSH: Final = 3.0  # em; the first line of a paragraph, or of a note, is indented
 PARTED: Final = 2.5  # em; columns that end nearer to each other than this end together
 DEPTH: Final = 6
 SAME_GUTTER: Final = 6.0  # points
@@ -68,7 +69,7 @@ class _Cutter:
         plain: list[Run] = []
         at = 0
         while at < len(bands):
-            end, gutter = self._shared_gutter(bands, gaps, at, size)
+            end, most, gutter = self._shared_gutter(bands, gaps, at, size)
             if gutter is None:
                 plain.extend(bands[at])
                 at += 1
@@ -76,6 +77,7 @@ class _Cutter:
             if plain:
                 yield plain
                 plain = []
+            end = _flush_end(bands, at, end, most, gutter, size)
             end = _before_heading(bands, at, end, gutter, size)
             inside = [run for band in bands[at:end] for run in band]
             middle = (gutter[0] + gutter[1]) / 2
@@ -86,8 +88,10 @@ class _Cutter:
         if plain:
             yield plain
 
-    def _shared_gutter(self, bands: Sequence[Sequence[Run]], gaps: Sequence[list[Gap]], start: int, size: float) -> tuple[int, Gap | None]:
-        """How far from band ``start`` a gutter between two columns runs, and which; ``None`` where there is none.
+    def _shared_gutter(
+        self, bands: Sequence[Sequence[Run]], gaps: Sequence[list[Gap]], start: int, size: float
+    ) -> tuple[int, int, Gap | None]:
+        """How far from band ``start`` a gutter surely runs, how far it may run, and which; ``None`` where there is none.
 
         The longest stretch that holds a gutter is tried first, then shorter ones: a table under two columns must not undo them.
         """
@@ -103,9 +107,9 @@ class _Cutter:
             inside = [run for band in bands[start : start + length] for run in band]
             gutter = self._gutter(inside, [gap for gap in reach[length - 1] if not (isinf(gap[0]) or isinf(gap[1]))], size)
             if gutter is not None:
-                return start + length, gutter
+                return start + length, start + len(reach), gutter
             length = length * 3 // 4
-        return start, None
+        return start, start, None
 
     def _gutter(self, inside: Sequence[Run], gaps: Sequence[Gap], size: float) -> Gap | None:
         """The gap at which to cut: the first, if there is running text in all strips between the gaps; else one with text on both sides."""
@@ -134,6 +138,18 @@ def _bands(runs: list[Run]) -> list[list[Run]]:
         bands[-1].append(run)
         low = min(low, bottom)
     return bands
+
+
+def _flush_end(bands: Sequence[Sequence[Run]], start: int, end: int, most: int, gutter: Gap, size: float) -> int:
+    """How far columns go on over bands whose lines begin where those of the columns do, as the cells of a table seldom do."""
+    sides = [[run.left for band in bands[start:end] for run in band if (run.left >= gutter[1]) == right] for right in (False, True)]
+    edges = [min(side, default=gutter[0]) for side in sides]
+    while end < most:
+        firsts = [min((run.left for run in bands[end] if (run.left >= gutter[1]) == right), default=None) for right in (False, True)]
+        if any(first is not None and not -1 <= first - edge <= FLUSH * size for first, edge in zip(firsts, edges, strict=True)):
+            break
+        end += 1
+    return end
 
 
 def _before_heading(bands: Sequence[Sequence[Run]], start: int, end: int, gutter: Gap, size: float) -> int:

@@ -96,6 +96,8 @@ class FootnoteReader:
             if step is None:
                 return not label.text.isalpha() or number == 1
             return step == 1 or number == 1 or label.text in awaited or 0 < step <= MOST_SKIPPED
+        if any(one is not None and one.sure and one.text == label.text for one in later):
+            return False  # the raised figure further down is the label: "para.|20."
         if label.text in awaited:
             if self._is_skipped(number, awaited, later):
                 return False

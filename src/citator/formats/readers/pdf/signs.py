@@ -18,7 +18,8 @@ _BETWEEN: Final = re.compile(r"[\s,;.–—()\[\]-]*")
 _LONG: Final = re.compile(r"\d{10}|[a-z]{8}")
 _FIGURES: Final = re.compile(rf"\d{{4,9}}|{PART.pattern}")
 _LONGEST: Final = 3  # figures of a label
-_STRAIGHT: Final = re.compile(r"(?<=[^\s*∗†‡\d(\[/])(?P<sign>[*∗]{1,4}|[†‡]{1,3})(?=[\s.,;:)\]–—-]|$)")
+_SYMBOL: Final = re.compile(r"(?:^|\s)[A-Z][\w.]{0,6}/[\w./()*–-]{1,50}$")
+_STRAIGHT: Final = re.compile(r"(?<=[^\s*∗†‡(\[/])(?P<sign>[*∗]{1,4}|[†‡]{1,3})(?=[\s.,;:)\]–—-]|$)")
 # What stands before a power and seldom before a note: 10³, x², km², s⁻¹.
 _POWER: Final = re.compile(r"(?:(?<![\w.,])10 ?|(?<![\w’'])(?:[A-Za-zα-ωΑ-Ω]|[kcmdµμ]m|mi|ft|in|yd|sq|ha|Hz|χ)|\))$")
 
@@ -55,6 +56,9 @@ def signs(line: Line) -> Iterator[Sign]:
             unsure = doubtful or found.group().isalpha() or len(found.group()) > _LONGEST
             yield Sign(line, start + found.start(), start + found.end(), plain(found.group()), unsure)
     for found in _STRAIGHT.finditer(line.text):
+        # Behind a figure an asterisk is a marker where the figure ends the symbol of a document ("A/79/843*"), and not in a bar code.
+        if line.text[found.start() - 1].isdigit() and not _SYMBOL.search(line.text[max(0, found.start() - 60) : found.start()]):
+            continue
         if not any(a <= found.start() < b for a, b in taken):
             yield Sign(line, found.start("sign"), found.end("sign"), plain(found["sign"]), doubtful=True)
     for found in UNICODE.finditer(line.text):

@@ -93,9 +93,11 @@ def _small_end(lines: Sequence[Line], body: float, awaited: Collection[str], *, 
 
 
 def _label(line: Line, awaited: Collection[str]) -> Label | None:
-    """The label of a note; one in square brackets needs a rule above it, for else it is that of a list of references."""
+    """The label of a note that needs no rule above it: raised, or one that the text points at, and not in square brackets, as the
+    entries of a list of references are labelled.
+    """
     label = label_at_start(line, awaited)
-    return label if label is not None and not label.square else None
+    return label if label is not None and not label.square and (label.sure or label.text in awaited) else None
 
 
 def _underlines(rule: Rule, lines: Sequence[Line]) -> bool:
