@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citator.model import Document
-from citator.parsing import cite, parse_note, parse_reference
+from citator.parsing import cite, parse_note, parse_reference, resolve_chains
 from tests.parsing.recogniser import recognise
 from tests.support.growth import grows_no_faster_than_its_input
 
@@ -63,3 +63,12 @@ def test_an_entry_and_a_text_of_one_piece_over_and_over(piece: str) -> None:
         return parse_reference(text, recognise), cite(Document("a", "text/plain", "0", text), recognise)
 
     assert grows_no_faster_than_its_input(run, 3000)
+
+
+@pytest.mark.parametrize("text", ["Lamp, supra note 1, p. 4.", "Ibid., p. 3.", "Lamp, Lights of the North (Leeds, Weir Press, 1994)."])
+def test_short_forms_in_many_notes(text: str) -> None:
+    def resolve(size: int) -> None:
+        cited = [one for at in range(size) for one in parse_note(text, recognise, f"n{at}")]
+        resolve_chains(cited, {f"n{at}": str(at % 9) for at in range(size)})
+
+    assert grows_no_faster_than_its_input(resolve, 300)

@@ -7,6 +7,7 @@ Each is looked up among the citations before it. Where none fits, or two differe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,7 @@ __all__ = ["resolve_chains"]
 _ORDER = re.compile(r"(\d+)\D*$")
 _DESCRIPTIVE = frozenset("number authority jurisdiction references locator genre title-short".split())
 _IMPRINT = frozenset("issued publisher publisher-place volume issue page URL DOI ISBN edition container-title".split())
+_MOST = 1000  # citations of one family name that are looked through
 _UNRESOLVED = "short-form-unresolved"
 
 
@@ -33,6 +35,10 @@ class _Memory:
     by_id: dict[str, Citation] = field(default_factory=dict)
     by_word: dict[str, list[Citation]] = field(default_factory=dict)
     by_note: dict[str, list[Citation]] = field(default_factory=dict)
+    by_label: dict[str, str] = field(default_factory=dict)  # label -> the last note with it that cites anything
+
+    def __post_init__(self) -> None:
+        self._order = {note: index for index, note in enumerate(self.notes)}
 
     def add(self, citation: Citation) -> None:
         self.place[citation.id] = len(self.seen)
@@ -40,6 +46,9 @@ class _Memory:
         self.by_id[citation.id] = citation
         if citation.note:
             self.by_note.setdefault(citation.note, []).append(citation)
+            label, order = self.notes.get(citation.note), self._order
+            if label is not None and order[self.by_label.get(label, citation.note)] <= order[citation.note]:
+                self.by_label[label] = citation.note
         if citation.form not in (Form.IBID, Form.SHORT) or citation.short_form_of:
             for word in _keys(citation):
                 self.by_word.setdefault(word, []).append(citation)
@@ -108,13 +117,25 @@ def _before(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
     if last.note is None or not _neighbours(last.note, citation.note or "", memory):
         return [], "the note before it cites nothing that was read"
     there = memory.by_note[last.note]
-    mains = [one for one in there if not any(other is not one and other.start <= one.start and one.end <= other.end for other in there)]
+    mains = _outermost(there)
     if len({memory.root(one).id for one in mains}) > 1 and citation.pinpoint:
         kind = label_kind(citation.pinpoint)
         alike = [one for one in mains if kind and label_kind(one.pinpoint) == kind]
         if len({memory.root(one).id for one in alike}) == 1:
             return alike, ""
     return mains, "the note before it cites more than one source"
+
+
+def _outermost(citations: Sequence[Citation]) -> list[Citation]:
+    """The citations that stand in no other, in order."""
+    often = Counter((one.start, one.end) for one in citations)
+    inner: set[tuple[int, int]] = {span for span, times in often.items() if times > 1}
+    furthest = -1
+    for start, end in sorted(often, key=lambda span: (span[0], -span[1])):
+        if end <= furthest:
+            inner.add((start, end))
+        furthest = max(furthest, end)
+    return [one for one in citations if (one.start, one.end) not in inner]
 
 
 def _neighbours(earlier: str, later: str, memory: _Memory) -> bool:
@@ -126,9 +147,8 @@ def _neighbours(earlier: str, later: str, memory: _Memory) -> bool:
 
 def _labelled(label: str, near: str, memory: _Memory) -> list[Citation]:
     """The citations of the note with that label before the note ``near``; the last one where labels start anew."""
-    found = [note for note, known in memory.notes.items() if known == label and note in memory.by_note]
     if memory.notes:
-        return memory.by_note[found[-1]] if found else []
+        return memory.by_note[memory.by_label[label]] if label in memory.by_label else []
     return memory.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
 
 
@@ -259,7 +279,8 @@ def _with_family(citation: Citation, memory: _Memory) -> Citation:
         return citation
     family, comma, rest = title.value.partition(", ")
     key = _family(Name(family=family))
-    if not comma or " " in family or not any(_same_title(rest, one.record.text("title")) for one in memory.by_word.get(key, ())):
+    known = memory.by_word.get(key, ())[-_MOST:]
+    if not comma or " " in family or not any(_same_title(rest, one.record.text("title")) for one in known):
         return citation
     start, end = title.start or 0, title.end or 0
     author = Field((Name(family=family),), title.source, start, start + len(family))

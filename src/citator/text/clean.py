@@ -10,34 +10,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from citator.model import OffsetMap
+from citator.text.identifiers import goes_on, keeps_hyphen
+from citator.text.letters import habits, letter_edits
 from citator.text.spans import Within
 from citator.text.urls import find_addresses
+from citator.text.vocabulary import LIGATURES, Vocabulary, vocabulary
 from citator.text.words import COMMON, COMPOUND_HEADS, COMPOUND_PARTS, PREFIXES
 
-__all__ = ["Edit", "edited", "fold", "join_lines", "vocabulary"]
+__all__ = ["Edit", "Vocabulary", "edited", "fold", "join_lines", "vocabulary"]
 
 Edit = tuple[int, int, str]
 """Replace ``[start, end)`` by a string."""
 
 _BREAKS: Final = frozenset("\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029")
 _INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"
-_LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # U+FFFE and U+0002 are how PDFium reports a hyphen at a line end, often without the line end.
 _PLACES: Final = re.compile(
     rf"(?P<divided>[\ufffe\x02]\s*)|(?P<before>\s*)(?P<hidden>[{_INVISIBLE}](?:\s*[{_INVISIBLE}])*)(?P<after>\s*)|(?P<space>\s+)|(?P<ligature>[ﬀ-ﬆ])"
 )
-_HYPHENS: Final = "-‐‑"
+_HYPHENS: Final = "-‐‑−"
 _DASHES: Final = "–—"
-_CJK: Final = re.compile(r"[\u2e80-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_CJK: Final = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _LONGEST = 40  # letters of a word that are looked at
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑]\s*[\n\r\f]|[\ufffe\x02])\s*[^\W\d_]+|([^\W\d_]+(?:[-‐‑][^\W\d_]+)*)")
+_ROUNDS: Final = 4
+_SPACED: Final = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,59}(?=[.,;:)]?(?:\s|\Z))")
+_APART: Final = re.compile(r" [^\W\d_] [^\W\d_]")
+_VOWELS: Final = frozenset("aeiouyäöüéèаеиоуыюяαειουω")
 _RUN: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?: [^\W\d_]++)+")  # possessive: a long word is read once
 
 
@@ -50,25 +52,32 @@ def edited(text: str, start: int, end: int, edits: Iterable[Edit]) -> tuple[str,
     anchors: list[tuple[int, int]] = [(0, start)]
     clean, at = 0, start
     for left, right, new in edits:
-        pieces.append(text[at:left])
-        clean += left - at
-        for index, letter in enumerate(new):
-            pieces.append(letter)
-            anchors.append((clean, min(left + index, right - 1) if right > left else left))
-            clean += 1
+        if left > at:
+            pieces.append(text[at:left])
+            clean += left - at
+        if new:
+            pieces.append(new)
+            in_step = min(len(new), right - left)
+            if in_step:
+                _anchor(anchors, clean, left)
+            for index in range(in_step, len(new)):
+                _anchor(anchors, clean + index, right - 1 if right > left else left)
+            clean += len(new)
         at = right
-        anchors.append((clean, at))
+        _anchor(anchors, clean, at)
     pieces.append(text[at:end])
     total = clean + end - at
-    kept: list[tuple[int, int]] = []
-    for anchor in anchors:
-        if kept and kept[-1][0] == anchor[0]:
-            kept.pop()
-        if anchor[0] < total or not kept:
-            if kept and kept[-1][1] - kept[-1][0] == anchor[1] - anchor[0]:
-                continue
-            kept.append(anchor)
-    return "".join(pieces), OffsetMap(tuple(kept))
+    while len(anchors) > 1 and anchors[-1][0] >= total:
+        anchors.pop()
+    return "".join(pieces), OffsetMap(tuple(anchors))
+
+
+def _anchor(anchors: list[tuple[int, int]], clean: int, source: int) -> None:
+    """Add an anchor, unless it says what the last one says; it replaces one at the same place."""
+    if anchors[-1][0] == clean:
+        anchors.pop()
+    if not anchors or anchors[-1][1] - anchors[-1][0] != source - clean:
+        anchors.append((clean, source))
 
 
 def join_lines(text: str, start: int, end: int, words: Collection[str] = ()) -> tuple[str, OffsetMap]:
@@ -77,7 +86,8 @@ def join_lines(text: str, start: int, end: int, words: Collection[str] = ()) -> 
     Line breaks and runs of white space become one blank; a word divided at a line end is made whole, where ``words`` (in lower case;
     by default the :func:`vocabulary` of ``text``) or its parts show that the hyphen is none of its own; blanks that cut a word
     ("tha t", "full -scale") are closed where ``words`` has the whole and not the part; soft hyphens, zero-width blanks and ligatures
-    are undone. Inside an address lines are joined without a blank and hyphens are kept. White space at both ends is left out.
+    are undone, and letters put right (:mod:`citator.text.letters`). Inside an address, a symbol or a DOI lines are joined without a
+    blank and hyphens are kept. White space at both ends is left out.
 
     >>> join_lines("of the inter-\\n\\nnational lighthouse  service", 0, 43)[0]
     'of the international lighthouse service'
@@ -86,14 +96,37 @@ def join_lines(text: str, start: int, end: int, words: Collection[str] = ()) -> 
     >>> join_lines("at www.example.org/news/1997/ \\n\\n03/a-\\nletter.html.", 0, 50)[0]
     'at www.example.org/news/1997/03/a-letter.html.'
     """
+    known: Collection[str] = words or _Lazy(text)
+    clean, offsets = text, None
+    if letters := letter_edits(text, start, end, words.habits if isinstance(words, Vocabulary) else habits(text)):
+        clean, offsets = edited(text, start, end, letters)
+        start, end = 0, len(clean)
+    if wide := list(_spaced_letters(clean, start, end, known)):
+        clean, step = edited(clean, start, end, wide)
+        offsets = step.then(offsets) if offsets else step
+        start, end = 0, len(clean)
+    clean, last = _on_one_line(clean, start, end, known)
+    return clean, last.then(offsets) if offsets else last
+
+
+def _on_one_line(text: str, start: int, end: int, words: Collection[str]) -> tuple[str, OffsetMap]:
+    """The stretch without line ends and cut words. Mending one may show the next ("L⏎ight"): nothing is left for a second time."""
     while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
-    known: Collection[str] = words or _Lazy(text)
-    addresses = _addresses(text, start, end)
-    edits = sorted([*_line_edits(text, start, end, known, addresses), *_cut_words(text, start, end, known, addresses)])
-    return edited(text, start, end, edits)
+    clean, offsets = edited(text, start, end, _line_edits(text, start, end, words, _addresses(text, start, end)))
+    for _ in range(_ROUNDS):
+        cut = list(_cut_words(clean, words))
+        if not cut:
+            break
+        clean, step = edited(clean, 0, len(clean), cut)
+        offsets = step.then(offsets)
+        edits = list(_line_edits(clean, 0, len(clean), words, _addresses(clean, 0, len(clean))))
+        if edits:
+            clean, step = edited(clean, 0, len(clean), edits)
+            offsets = step.then(offsets)
+    return clean, offsets
 
 
 def fold(text: str) -> str:
@@ -116,29 +149,15 @@ _PLAIN: Final = str.maketrans(
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=2)
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of ``text`` in lower case, compounds with their hyphens; not the parts of words that are cut by a line end or a blank.
-
-    >>> sorted(vocabulary("A ligh thouse, a lighthouse and a full-scale inter-\\nnational one"))
-    ['a', 'and', 'full-scale', 'lighthouse', 'one']
-    """
-    counts = Counter(found[1].lower() for found in _WORD.finditer(text) if found[1])
-    cut: set[str] = set()
-    for run in _RUN.finditer(text):
-        parts = run[0].lower().split(" ")
-        for left, right in pairwise(parts):
-            whole = counts.get(left + right, 0)
-            if whole:
-                cut.update(part for part in (left, right) if part not in COMMON and (counts[part] == 1 or 3 * counts[part] <= whole))
-    return frozenset(counts.keys() - cut)
-
-
 class _Lazy(Collection[str]):
     """The vocabulary of a text, made only when a word is asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+
+    @property
+    def lost(self) -> Mapping[tuple[str, str], str]:
+        return vocabulary(self._text).lost
 
     def __contains__(self, word: object) -> bool:
         return word in vocabulary(self._text)
@@ -163,7 +182,7 @@ def _line_edits(text: str, start: int, end: int, words: Collection[str], address
     for found in _PLACES.finditer(text, start, end):
         left, right = found.span()
         if found["ligature"]:
-            yield left, right, _LIGATURES[found[0]]
+            yield left, right, LIGATURES[found[0]]
         elif within(left - 1, right + 1):
             put_in = text[left - 1] == "‐" and not _BREAKS.isdisjoint(found[0])  # an address holds only "-"
             yield left - put_in, right, "-" if found["divided"] else ""
@@ -181,12 +200,19 @@ def _space(text: str, left: int, right: int, start: int, end: int, words: Collec
     """What becomes of the white space ``[left, right)``."""
     space, before, after = text[left:right], text[left - 1], text[right]
     broken = not _BREAKS.isdisjoint(space)
+    if before == "¬" and broken and after.isalpha():  # how Word showed a soft hyphen
+        yield left - 1, right, ""
+        return
     if before in _HYPHENS and after.isalpha():
         head, tail = _word_before(text, left - 1, start), _word_after(text, right, end)
         if not head:  # a dash: with blanks around it, unless the document writes the two words with a hyphen ("Alsace -\nLorraine")
             first = _word_before(text, _skip_back(text, left - 1, start), start)
             glued = bool(first) and f"{first}-{tail}".lower() in words
             yield from [(left, right, "")] if glued else _blank(left, right, space)
+        elif broken and keeps_hyphen(text, start, left):
+            yield left, right, ""
+        elif broken and _was_double(head, tail, words):
+            yield left - 2, right, "c"
         elif broken and _drops_hyphen(text, head, tail, left, start, words):
             yield left - 1, right, ""
         elif broken or f"{head}-{tail}".lower() in words:
@@ -203,7 +229,8 @@ def _space(text: str, left: int, right: int, start: int, end: int, words: Collec
         if tail and (close or f"{head}-{tail}".lower() in words):
             yield left, right, ""
             return
-    if broken and _runs_on(before, after, text[left - 2] if left - 2 >= start else " ") and not text.startswith("http", right):
+    runs_on = broken and _runs_on(before, after, text[left - 2] if left - 2 >= start else " ") and not text.startswith("http", right)
+    if runs_on or goes_on(text, start, left, right, broken):
         yield left, right, ""
     else:
         yield from _blank(left, right, space)
@@ -223,6 +250,11 @@ def _runs_on(before: str, after: str, earlier: str) -> bool:
     return bool(_CJK.match(before) and _CJK.match(after))
 
 
+def _was_double(head: str, tail: str, words: Collection[str]) -> bool:
+    """Whether "k-k" at a line end is "ck", as it was divided in German until 1996 ("Zuk-ker")."""
+    return head[-1] == "k" == tail[0] and f"{head[:-1]}c{tail}".lower() in words and (head + tail).lower() not in words
+
+
 def _drops_hyphen(text: str, head: str, tail: str, left: int, start: int, words: Collection[str]) -> bool:
     """Whether the hyphen between ``head`` and ``tail``, at a line end, was put in by the typesetter."""
     at = left - 2 - len(head)
@@ -238,12 +270,23 @@ def _drops_hyphen(text: str, head: str, tail: str, left: int, start: int, words:
     return not (head_is_word and (tail in words or tail in COMMON or tail in COMPOUND_PARTS))
 
 
-def _cut_words(text: str, start: int, end: int, words: Collection[str], addresses: list[tuple[int, int]]) -> Iterator[Edit]:
-    """Edits that close a blank inside a word. A stack, so that closing one makes the next one seen: nothing is left for a second time."""
-    within = Within(addresses)
-    for run in _RUN.finditer(text, start, end):
-        if within(*run.span()):
-            continue
+def _cut_words(text: str, words: Collection[str]) -> list[Edit]:
+    """Edits that close a blank inside a word, letter by letter ("N o t e s") or once, or put back the ligature that was lost there."""
+    edits = sorted([*_spaced_letters(text, 0, len(text), words), *_closed(text, words)])
+    if not edits:
+        return []
+    addresses = Within(_addresses(text, 0, len(text)))
+    kept: list[Edit] = []
+    for edit in edits:
+        if not addresses.touches(edit[0], edit[1]) and (not kept or edit[0] >= kept[-1][1]):
+            kept.append(edit)
+    return kept
+
+
+def _closed(text: str, words: Collection[str]) -> Iterator[Edit]:
+    """A stack, so that closing one blank makes the next one seen."""
+    for run in _RUN.finditer(text):
+        lost = words.lost if isinstance(words, Vocabulary | _Lazy) else {}
         stack: list[str] = []
         blanks: list[int] = []
         at = run.start()
@@ -252,10 +295,25 @@ def _cut_words(text: str, start: int, end: int, words: Collection[str], addresse
                 blanks.append(at - 1)
             stack.append(part)
             at += len(part) + 1
-            while len(stack) > 1 and _is_cut(stack[-2], stack[-1], words):
+            while len(stack) > 1:
+                ligature = lost.get((stack[-2].lower(), stack[-1]), "")
+                if not ligature and not _is_cut(stack[-2], stack[-1], words):
+                    break
                 tail = stack.pop()
-                stack[-1] += tail
-                yield blanks[-1], blanks.pop() + 1, ""
+                stack[-1] += ligature + tail
+                yield blanks[-1], blanks.pop() + 1, ligature
+
+
+def _spaced_letters(text: str, start: int, end: int, words: Collection[str]) -> Iterator[Edit]:
+    for run in _SPACED.finditer(text, start, end) if _APART.search(text, start, end) else ():
+        word = run[0].replace(" ", "")
+        if word.lower() in words or word.lower() in COMMON or _is_spelt(word):
+            yield from ((at, at + 1, "") for at in range(run.start() + 1, run.end(), 2))
+
+
+def _is_spelt(word: str) -> bool:
+    """Whether letters that stand apart are a word that was set wide, not a row of names ("points A B C D")."""
+    return len(word) > 4 and word[1:].islower() and len(set(word)) > 3 and sorted(word) != list(word) and not _VOWELS.isdisjoint(word)
 
 
 def _is_cut(left: str, right: str, words: Collection[str]) -> bool:

@@ -93,15 +93,14 @@ def running_heads(layout: Layout) -> frozenset[int]:
         return frozenset()
     edges = [index for page in pages.values() for index in dict.fromkeys((*page[:3], *page[-3:])) if _may_be_head(layout.lines[index])]
     edges = [index for index in edges if not layout.lines[index].text.isdecimal()] + _page_numbers(layout, edges)
-    counts = Counter((_shape(layout.lines[index]), layout.lines[index].page) for index in edges)
+    shapes = {index: _shape(layout.lines[index]) for index in edges}
+    counts = Counter((shapes[index], layout.lines[index].page) for index in edges)
     often = Counter(shape for shape, _ in counts)
     least = max(2, (len(pages) + 2) // 3)
     numbers = {
         index for page in pages.values() for index in (page[0], page[-1]) if _shape(layout.lines[index]).strip(" -–[]()") in ("#", "#/#")
     }
-    return frozenset(
-        numbers | {index for index in edges if often[_shape(layout.lines[index])] >= least and len(layout.lines[index].text) < 120}
-    )
+    return frozenset(numbers | {index for index in edges if often[shapes[index]] >= least and len(layout.lines[index].text) < 120})
 
 
 def _page_numbers(layout: Layout, edges: Sequence[int]) -> list[int]:

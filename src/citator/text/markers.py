@@ -20,21 +20,32 @@ from citator.text.spans import Place, Within, best_chain
 
 __all__ = ["Sign", "attached", "dangling", "signs"]
 
+# Each of these begins with what it looks for and looks back from there: so a long text is searched for figures, not tried letter by letter.
+_NUMBER: Final = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
 _GLUED: Final = re.compile(r"(?<=[^\W\d_.,;:!?)\]”’\"'»…]|[.,;:!?)\]”’\"'»…])(\d{1,3})(?![\w%°]|[.,:/–-]\d)")
-_SPACED: Final = re.compile(r"(?<=[.,;:”’»)])(?P<before>[ \xa0]{1,3})(\d{1,3})(?P<after>[ \xa0]{1,3}(?=[^\W\d_])|\s*$)", re.MULTILINE)
-_AT_LINE_END: Final = re.compile(r"(?<=[^\W\d_])[ \xa0]{1,3}(\d{1,3})[ \xa0]*(?:\r?\n|\Z)")
-_AT_LINE_START: Final = re.compile(r"(?<=[\w.,;:!?)”’»])[ \xa0]*\r?\n(?:[ \xa0]*\r?\n)?[ \xa0]*(\d{1,3})(?=[ \xa0]*\r?\n|[ \xa0]+[^\W\d_])")
-_AFTER_YEAR: Final = re.compile(r"(?<![\w.,/–-])(?:1[89]|20)\d\d(\d{1,2})(?=[\s.,;:)”]|$)")
+_BEFORE_SPACED: Final = re.compile(r"[.,;:”’»)](?P<before>[ \xa0]{1,3})\Z")
+_SPACED: Final = re.compile(r"(?P<after>[ \xa0]{1,3}(?=[^\W\d_])|\s*$)", re.MULTILINE)
+_BEFORE_LINE_END: Final = re.compile(r"[^\W\d_][ \xa0]{1,3}\Z")
+_LINE_END: Final = re.compile(r"[ \xa0]*(?:\r?\n|\Z)")
+_LINE_START: Final = re.compile(r"[ \xa0]*\r?\n|[ \xa0]+[^\W\d_]")
+_AFTER_YEAR: Final = re.compile(r"(?:1[89]|20)(?<![\w.,/–-]..)\d\d(\d{1,2})(?=[\s.,;:)”]|$)")
 _SQUARE: Final = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})\](?!\()")
 _MAKE: Final = re.compile(r"(?: ?[=:]=? |: )")  # "make[2]: entering", "x[1] = 2"
-_ROUND: Final = re.compile(r"(?<=[^\W\d_.,;:!?”’\"'»]|[.,;:!?”’\"'»])\s?\((\d{1,3})\)(?=[\s.,;:]|$)")
-_RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
-_SIGN: Final = re.compile(r"(?:(?<=[^\W_])|(?<=[.,;:!?)”’\"'»…%]))(?:[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})(?=[\s.,;:)”’\"']|$)")
-_ROMAN: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])[ \xa0]?([ivxlc]{1,8})(?=[\s.,;:)”]|$)")
+_ROUND: Final = re.compile(
+    r"\((?:(?<=[^\W\d_.,;:!?”’\"'»]\()|(?<=[.,;:!?”’\"'»]\()|(?<=[^\W\d_]\s\()|(?<=[.,;:!?”’\"'»]\s\())(\d{1,3})\)(?=[\s.,;:]|$)"
+)
+_RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}")
+_SIGN: Final = re.compile(
+    r"(?:[*∗⁎](?:(?<=[^\W_].)|(?<=[.,;:!?)”’\"'»…%].))[*∗⁎]{0,3}|[†‡§¶‖∥](?:(?<=[^\W_].)|(?<=[.,;:!?)”’\"'»…%].))[†‡§¶‖∥]{0,2})(?=[\s.,;:)”’\"']|$)"
+)
+_ROMAN: Final = re.compile(r"[.,;:!?)\]”’\"'»…][ \xa0]?([ivxlc]{1,8})(?=[\s.,;:)”]|$)")
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
 _ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.\Z", re.IGNORECASE)
 _FAR: Final = 400  # signs before or behind a block among which its markers are looked for, if there are none near it
+_OPENED: Final = re.compile(r"[^\s*]")
+_CLOSED: Final = re.compile(r"[\s.,;:)]|$")
+_BLANK: Final = (" ", "\xa0")
 _ENDS: Final = "\"'”’»)]"
 
 
@@ -71,19 +82,50 @@ def _all(text: str) -> Iterator[Sign]:
 
 def _bare(text: str) -> Iterator[Sign]:
     """Figures with nothing around them."""
-    for match in _GLUED.finditer(text):
+    numbers = [found.span() for found in _NUMBER.finditer(text)]
+    for match in (found for start, _ in numbers if (found := _GLUED.match(text, start))):
         weight = _glued_weight(text, match.start(), match.end())
         if weight:
             style = "glued" if weight > 2 or text[match.start() - 1] in ".,;:!?…" else "joined"
             yield Sign(match[1], match.start(), match.end(), style, weight, _opens_with_sign(text, match.start()))
-    for match in _SPACED.finditer(text):
-        if _ABBREVIATION.search(text, max(0, match.start() - 8), match.start()):
+    yield from _spaced(text, numbers)
+    for start, end in numbers:
+        if text[start - 1 : start] in _BLANK and _BEFORE_LINE_END.search(text, max(0, start - 4), start) and _LINE_END.match(text, end):
+            yield Sign(text[start:end], start, end, "loose", 0.6)
+    for start, end in numbers:
+        if _opens_line(text, start) and _LINE_START.match(text, end):
+            yield Sign(text[start:end], start, end, "loose", 0.6)
+    for match in _AFTER_YEAR.finditer(text):
+        yield Sign(match[1], match.start(1), match.end(1), "loose", 0.6)
+
+
+def _spaced(text: str, numbers: Sequence[tuple[int, int]]) -> Iterator[Sign]:
+    """Figures with blanks around them."""
+    for start, end in numbers:
+        behind = _BEFORE_SPACED.search(text, max(0, start - 4), start) if text[start - 1 : start] in _BLANK else None
+        ahead = _SPACED.match(text, end) if behind else None
+        if not behind or not ahead or _ABBREVIATION.search(text, max(0, behind.start() - 7), behind.start() + 1):
             continue
-        wide = len(match["before"]) > 1 or match["after"] not in (" ", "\xa0")
-        yield Sign(match[2], match.start(2), match.end(2), "spaced" if wide else "loose", 1.5 if wide else 1)
-    for pattern in (_AT_LINE_END, _AT_LINE_START, _AFTER_YEAR):
-        for match in pattern.finditer(text):
-            yield Sign(match[1], match.start(1), match.end(1), "loose", 0.6)
+        wide = len(behind["before"]) > 1 or ahead["after"] not in (" ", "\xa0")
+        yield Sign(text[start:end], start, end, "spaced" if wide else "loose", 1.5 if wide else 1)
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether nothing but blanks, and at most one empty line, stands between ``at`` and a line that ends as text does."""
+    at = _back(text, at)
+    for _ in range(2):
+        if not at or text[at - 1] != "\n":
+            return False
+        at = _back(text, at - 1 - (text[at - 2 : at - 1] == "\r"))
+        if at and (text[at - 1].isalnum() or text[at - 1] in "_.,;:!?)”’»"):
+            return True
+    return False
+
+
+def _back(text: str, at: int) -> int:
+    while at and text[at - 1] in " \xa0":
+        at -= 1
+    return at
 
 
 def _bracketed(text: str) -> Iterator[Sign]:
@@ -110,7 +152,7 @@ def _unmistakable(text: str) -> Iterator[Sign]:
     for match in _ROMAN.finditer(text):
         lone = len(match[1]) == 1 and (match[1] not in "ivx" or _opens_with_sign(text, match.start(1)))
         if number_of(match[1]) is not None and not lone:
-            yield Sign(match[1], match.start(1), match.end(1), "roman", 2 if match.start() == match.start(1) else 1)
+            yield Sign(match[1], match.start(1), match.end(1), "roman", 2 if match.start() + 1 == match.start(1) else 1)
 
 
 def _opens_with_sign(text: str, at: int) -> bool:
@@ -126,12 +168,23 @@ def _is_emphasis(text: str, sign: re.Match[str]) -> bool:
     if sign[0][0] != "*":
         return False
     before = text[max(0, sign.start() - 300) : sign.start()].rpartition("\n\n")[2]
-    opened = re.findall(rf"(?:^|[\s(\[“\"])({re.escape(sign[0])})(?=[^\s*])|(?<=[^\s*]){re.escape(sign[0])}(?=[\s.,;:)]|$)", before)
-    return bool(opened) and opened[-1] != ""
+    at = before.rfind(sign[0])
+    while at >= 0:
+        behind = at + len(sign[0])
+        lead = before[at - 1] if at else " "
+        if (lead.isspace() or lead in '([“"') and _OPENED.match(before, behind):
+            return True
+        if lead != "*" and not lead.isspace() and _CLOSED.match(before, behind):
+            return False
+        at = before.rfind(sign[0], 0, behind - 1)
+    return False
 
 
 def _listed(numbers: str) -> Iterator[str]:
     """The labels in "1, 3" and "2–4"."""
+    if numbers.isdecimal():
+        yield numbers
+        return
     for part in re.split(r"[,;]", numbers):
         first, _, last = (piece.strip() for piece in re.sub(r"[–-]", "–", part).partition("–"))
         if last and int(first) < int(last) <= int(first) + 20:

@@ -8,6 +8,8 @@ from typing import Final
 __all__ = ["opener_at"]
 
 _RULE: Final = re.compile(r"_{5,}|[-–—―─━═=]{5,}|(?:_ ?){8,}|(?:[-–—*] ?){10,}")
+_RULED: Final = frozenset("_-–—―─━═=*")
+_SPACED: Final = re.compile(r"[^\W\d_](?: [^\W\d_]){3,30}:?")
 _HEADING: Final = re.compile(
     r"[#*\s\d.]{0,12}(?:(?P<notes>(?:end|foot)?notes?(?: and references)?|endnoten|fußnoten|anmerkungen|notas(?: al pie(?: de página)?)?|"
     r"notes de bas de page|notas finales|note a piè di pagina|note|voetnoten|noten|przypisy|dipnotlar|notlar|poznámky|fotnoter|noter|"
@@ -28,7 +30,8 @@ def opener_at(line: str) -> str:
     >>> opener_at("__________"), opener_at("## Notes:"), opener_at("REFERENCES"), opener_at("Notes on lamps")
     ('rule', 'heading', 'list', '')
     """
-    if _RULE.fullmatch(line):
+    if line[:1] in _RULED and _RULE.fullmatch(line):
         return "rule"
-    heading = _HEADING.fullmatch(line) if len(line) < 48 else None
+    words = "".join(line.split(" ")) if line[1:2] == " " and _SPACED.fullmatch(line) else line  # "N o t e s"
+    heading = _HEADING.fullmatch(words) if len(words) < 48 else None
     return ("list" if heading["list"] else "heading") if heading else ""

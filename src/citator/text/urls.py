@@ -15,6 +15,7 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from citator.facts.domains import COUNTRY, TOP_LEVEL
+from citator.text.address_starts import LABEL, Beginning, Beginnings
 
 __all__ = ["Address", "find_addresses", "host_of", "normalise"]
 
@@ -45,19 +46,10 @@ _RUN: Final = re.compile(
     rf"(?:{_CHAR}|(?<=//)\[[0-9A-Fa-f:.]{{2,45}}\]|\[[A-Z]\]|(?<=[\w\]])\[\w{{0,30}}\](?==)|(?<=#)\{{[^\s{{}}<>]{{1,400}}\}})+"
 )
 _TOKEN: Final = re.compile(rf"(?:{_CHAR})+")
-_LABEL: Final = r"[^\W_](?:[\w\-\u00ad\u200b]{0,62})"
-_START: Final = re.compile(
-    rf"""
-    (?P<scheme>(?:https?|ftp):(?://|\s{{1,6}}//|/\s{{1,6}}/)\s{{0,6}})(?=[\w\[])
-    | (?<![\w@.\-/])(?P<www>www\d?\.)(?=[\w\s])
-    | (?<![\w@.\-/:])(?P<bare>(?:{_LABEL}\.){{1,6}}(?P<top>[^\W\d_]{{2,24}}))(?=(?::\d{{2,5}})?/[\w\s~(%@?#])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _HOST: Final = re.compile(
-    rf"(?:[\w.~%+:-]{{1,64}}@)?(\[[0-9a-f:.]{{2,45}}\]|{_LABEL}(?:\.{_LABEL}){{0,12}})\.?(?::\d{{1,5}})?", re.IGNORECASE
+    rf"(?:[\w.~%+:-]{{1,64}}@)?(\[[0-9a-f:.]{{2,45}}\]|{LABEL}(?:\.{LABEL}){{0,12}})\.?(?::\d{{1,5}})?", re.IGNORECASE
 )
-_DOTTED: Final = re.compile(rf"{_LABEL}\.(?:{_LABEL}\.){{0,6}}[^\W\d_]{{2,24}}", re.IGNORECASE)
+_DOTTED: Final = re.compile(rf"{LABEL}\.(?:{LABEL}\.){{0,6}}[^\W\d_]{{2,24}}", re.IGNORECASE)
 _GAP: Final = re.compile(r"\s{1,120}")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 # File endings that are country codes too: "setup.py/…" is no host.
@@ -82,9 +74,10 @@ def find_addresses(text: str, joined: bool = True) -> Iterator[Address]:
     ['https://docs.un.org/en/S/RES/822(1993)']
     """
     at = 0
-    while found := _START.search(text, at):
+    beginnings = Beginnings(text)
+    while found := beginnings.after(at):
         address = _read(text, found, joined)
-        at = max(found.end(), address.end if address else 0) if not address else address.end
+        at = address.end if address else found.end
         if address:
             yield address
 
@@ -102,21 +95,22 @@ def host_of(url: str) -> str:
     return host.removeprefix("www.").rstrip(".")
 
 
-def _read(text: str, found: re.Match[str], joined: bool) -> Address | None:
-    start = found.start()
+def _read(text: str, found: Beginning, joined: bool) -> Address | None:
+    start = found.start
     bracketed = _between_angles(text, start)
-    scheme_missing = not found["scheme"]
-    if found["bare"] and not _is_host(found["bare"]):
+    scheme_missing = not found.scheme
+    if found.bare and not _is_host(text[start : found.end]):
         return None
-    if not scheme_missing and any(c.isspace() for c in found.group()) and not (joined and _DOTTED.match(text, found.end())):
+    broken = not scheme_missing and any(map(str.isspace, text[start : found.end]))
+    if broken and not (joined and _DOTTED.match(text, found.end)):
         return None
-    at = start if scheme_missing else found.end()
+    at = start if scheme_missing else found.end
     pieces: list[tuple[int, int]] = [(start, at)] if at > start else []
     if bracketed and joined:
         pieces += [(piece.start(), piece.end()) for piece in re.compile(r"\S+").finditer(text, at, bracketed)]
     else:
         pieces += _runs(text, at, joined, _is_enclosed(text, start))
-    start, end, url = _finish(text, pieces, bool(bracketed))
+    start, end, url = _finish(text, pieces, bool(bracketed)) if pieces else (start, start, "")  # a raised figure begins no address
     if not url or not _valid(url, scheme_missing):
         return None
     written = re.sub(r"\s+", " ", text[start:end])
@@ -164,7 +158,7 @@ def _runs(text: str, at: int, joined: bool, enclosed: bool) -> list[tuple[int, i
     return runs
 
 
-_NEXT_IS_ADDRESS: Final = re.compile(rf"https?:|www\d?\.|(?:{_LABEL}\.){{1,6}}(?P<top>[a-z]{{2,24}})/", re.IGNORECASE)
+_NEXT_IS_ADDRESS: Final = re.compile(rf"https?:|www\d?\.|(?:{LABEL}\.){{1,6}}(?P<top>[a-z]{{2,24}})/", re.IGNORECASE)
 _ARCHIVED: Final = re.compile(r"/(?:web/)?\d{4,14}(?:id_|if_|im_)?/$")
 _DATE: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\W*$")
 _FILE: Final = re.compile(

@@ -6,7 +6,9 @@ import pytest
 from tests.support.development_data import data, source_documents
 
 from citator.errors import SourceUnreadable
-from citator.formats.readers import Reader, read, reader_for, readers
+from citator.formats.readers import Reader, plain, read, reader_for, readers
+from citator.limits import Limits
+from citator.model import Document
 
 
 def test_modules_of_the_folder_are_the_readers() -> None:
@@ -46,3 +48,12 @@ def test_every_text_of_the_development_data_is_read() -> None:
             found = read(path.read_bytes(), path.name)
             assert found.text
             assert all(found.text[link.start : link.end] == link.text for link in found.links)
+
+
+def test_a_text_beyond_the_limit_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unread(data: bytes, source: str, base_url: str | None = None) -> Document:
+        raise AssertionError("it was read")
+
+    monkeypatch.setattr(plain, "read", unread)
+    with pytest.raises(SourceUnreadable, match="its text has 101 characters"):
+        read("é".encode() * 101, "lamps.txt", limits=Limits(text=100))

@@ -21,6 +21,7 @@ from citator import media
 from citator.errors import PluginError, SourceUnreadable
 from citator.limits import Limits, exceeded, megabytes
 from citator.model import Document
+from citator.text.letters import oddities
 
 __all__ = ["CompaniedReader", "Reader", "companions", "read", "reader_for", "readers"]
 
@@ -113,12 +114,30 @@ def read(
         later = " yet" if _some_day(media_type) else ""
         raise SourceUnreadable(source, f"this is {what}, and {those} can't be read{later}", "unsupported")
     if media_type.startswith("text/") and media_type != "text/html":
-        limits.check_text(source, len(told) // _WIDEST)  # all of it is the text of the document
+        limits.check_text(source, _least_length(told, limits.text))  # all of it is the text of the document
     document = reader.read(told, source, base_url, **_taken(reader, limits=limits, beside=beside or {}))
     limits.check_text(source, len(document.text))
     if told is not data:
         document = replace(document, sha256=hashlib.sha256(data).hexdigest())
+    document = _told(document)
     return document if document.media_type == media_type else replace(document, media_type=media_type)
+
+
+def _least_length(data: bytes, most: int) -> int:
+    """How many characters the text in ``data`` has at least; exactly, where it is UTF-8 and could be more than ``most``."""
+    if len(data) > most and b"\0" not in data:
+        try:
+            return len(data.decode("utf-8"))
+        except UnicodeDecodeError:
+            pass
+    return len(data) // _WIDEST
+
+
+def _told(document: Document) -> Document:
+    """The document with a warning for what is wrong with its letters and could not be put right."""
+    lossy = any("\ufffd" in clause for clause in document.warnings)
+    said = [clause for clause in oddities(document.text) if not (lossy and "\ufffd" in clause)]
+    return replace(document, warnings=(*document.warnings, *said)) if said else document
 
 
 def _taken(reader: Reader, **more: Any) -> dict[str, Any]:

@@ -128,14 +128,14 @@ def _series(openers: list[_Sign], pointing: list[_Sign], flow: Flow) -> list[Pag
     starts = [sign.start for sign in pointing]
     for group in groups:
         free = pointing[bisect_left(starts, since) : bisect_left(starts, group[0].start)]
-        notes += [_noted(sign, group, flow) for sign in group]
+        notes += [_noted(at, group, flow) for at in range(len(group))]
         _place(notes[-len(group) :], free)
         since = notes[-1].end
     return [note for note in notes if note.markers]
 
 
-def _noted(sign: _Sign, group: list[_Sign], flow: Flow) -> PageNote:
-    at = group.index(sign)
+def _noted(at: int, group: list[_Sign], flow: Flow) -> PageNote:
+    sign = group[at]
     following = group[at + 1].start if at + 1 < len(group) else sign.close
     end = min(sign.close, following)
     if at + 1 == len(group) and at and group[at - 1].close == sign.close:  # notes are lines of one block
