@@ -14,9 +14,9 @@ from math import isinf
 from statistics import median
 from typing import Final
 
-from citator.formats.readers.pdf.chars import Run
 from citator.formats.readers.pdf.lines import Line, make_lines
 from citator.formats.readers.pdf.margins import without_line_numbers
+from citator.formats.readers.pdf.runs import Run
 
 __all__ = ["SAME_GUTTER", "blocks", "usual_gutters"]
 
@@ -102,6 +102,8 @@ class _Cutter:
             if all(isinf(a) or isinf(b) for a, b in common):
                 break
             reach.append(common)
+        if all(isinf(a) or isinf(b) for a, b in reach[0]):
+            return start, start, None
         length = len(reach)
         while length:
             inside = [run for band in bands[start : start + length] for run in band]

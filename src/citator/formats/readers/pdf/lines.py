@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
-from citator.formats.readers.pdf.chars import Run
+from citator.formats.readers.pdf.runs import Run
 
 __all__ = ["Line", "make_line", "make_lines"]
 
@@ -130,10 +130,12 @@ def make_line(row: Sequence[Run], page: int) -> Line:
         text += run.text
         middles.extend((left + right) / 2 for left, right in zip(run.lefts, run.rights, strict=True))
         before = run
-    tagged = Counter({run.note: 0 for run in row})
-    for run in row:
-        tagged[run.note] += len(run.text)
-    note = tagged.most_common(1)[0][0]
+    note = 0
+    if any(run.note for run in row):
+        tagged: Counter[int] = Counter()
+        for run in row:
+            tagged[run.note] += len(run.text)
+        note = tagged.most_common(1)[0][0]
     right = max(run.right for run in row)
     return Line(page, text, middles, row[0].left, right, baseline, size, tuple(_merged(raised, text)), cells, note)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from citator.formats.readers.pdf.chars import Run
 from citator.formats.readers.pdf.lines import main_size
+from citator.formats.readers.pdf.runs import Run
 
 __all__ = ["without_line_numbers"]
 

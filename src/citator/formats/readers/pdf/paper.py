@@ -8,7 +8,8 @@ from ctypes import c_float, c_int
 from dataclasses import dataclass
 from typing import Any, Final
 
-from citator.formats.readers.pdf.chars import Run, Turn, read_runs
+from citator.formats.readers.pdf.chars import read_runs
+from citator.formats.readers.pdf.runs import Run, Turn
 
 __all__ = ["Annotation", "Box", "Paper", "Rule", "read_paper"]
 
