@@ -15,6 +15,7 @@ import httpx
 import pypdfium2
 from tests.support.pdf import Page, build
 
+from benchmarks.recognising import recognising
 from benchmarks.timing import compare
 
 LINKS = 300
@@ -130,6 +131,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         reading(Path(folder))
     notes()
+    recognising()
     links()
 
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from citator.facts.domains import COUNTRY, TOP_LEVEL
 
-__all__ = ["Address", "find_addresses", "host_of", "normalise"]
+__all__ = ["Address", "addresses_in", "find_addresses", "host_of", "normalise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,38 @@ def find_addresses(text: str, joined: bool = True) -> Iterator[Address]:
     ['https://docs.un.org/en/S/RES/822(1993)']
     """
     at = 0
-    while found := _START.search(text, at):
-        address = _read(text, found, joined)
-        at = max(found.end(), address.end if address else 0) if not address else address.end
-        if address:
-            yield address
+    for place in _places(text):
+        found = _START.match(text, place) if place >= at else None
+        if found:
+            address = _read(text, found, joined)
+            at = address.end if address else found.end()
+            if address:
+                yield address
+
+
+@lru_cache(maxsize=4)
+def addresses_in(text: str) -> tuple[Address, ...]:
+    """Every address in ``text``, in order, joined. The last texts are remembered: many look at the same ones in turn."""
+    return tuple(find_addresses(text))
+
+
+# What can begin an address, each found by its rare first letter; ``_START`` tried at every place takes ten times as long.
+_SCHEMES: Final = (re.compile("[hH][tT][tT][pP]"), re.compile("[fF][tT][pP]:"), re.compile("[wW]{3}"))
+_TOP: Final = re.compile(r"\.(?=[^\W\d_]{2,24}(?::\d{2,5})?/[\w\s~(%@?#])")
+_LONGEST_HOST: Final = 6 * 64
+
+
+def _places(text: str) -> list[int]:
+    """Where an address may begin, in order."""
+    places = {found.start() for pattern in _SCHEMES for found in pattern.finditer(text)}
+    for top in _TOP.finditer(text):
+        start, least = top.start(), max(0, top.start() - _LONGEST_HOST)
+        while start > least and (text[start - 1].isalnum() or text[start - 1] in "_-.\u00ad\u200b"):
+            start -= 1
+            if text[start] in "\u00ad\u200b":
+                places.add(start + 1)
+        places.add(start)
+    return sorted(places)
 
 
 def host_of(url: str) -> str:
