@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
 
+from benchmarks.timing import compare
 from citator.systems import recognise, systems
 from citator.systems._recogniser import lowered, tree
-
-from benchmarks.timing import compare
 
 MEGABYTE = 1_000_000
 SENTENCES = [
@@ -45,7 +44,7 @@ def _peer() -> Callable[[str], object] | None:
         from eyecite import get_citations
     except ImportError:
         return None
-    return lambda text: get_citations(text)
+    return get_citations
 
 
 def _fresh(text: str, number: Iterator[int]) -> object:
