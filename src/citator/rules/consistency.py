@@ -1,73 +1,28 @@
-"""``C``: what the document says in one place against what it says in another, and what it leaves out. No network."""
+"""``C``: what the document says in one place against what it says in another. No network."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from citator.model import Citation, Examined, Finding, Identifier, Link, LinkVerdict, PartialDate, Severity, Work
+from citator.model import Citation, Examined, Finding, Identifier, Link, LinkVerdict, Severity, Work
 from citator.rules import rule
 from citator.rules.context import Context, at, told
 
-# Registries in which one organisation numbers its own documents: an address in one of them never leads to a document of another.
-_REGISTRIES = frozenset({"un_symbol", "coe_document", "osce_document", "celex", "ecli", "echr_application", "us_bill", "us_state_bill"})
-
-
-@rule("C001", "date-inconsistent", Severity.WARNING)
-def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
-    """Two places of the document give one thing different dates.
-
-    Example: a resolution "adopted on 14 March 2008" in the text and dated 14 April 2008 in a note.
-
-    What to do: find out which is right.
-    """
-    yield from told(date_inconsistent, examined)
-    dated: dict[tuple[str, str], tuple[PartialDate, Citation]] = {}
-    for citation in examined.citations:
-        given = citation.record.date()
-        if given is None:
-            continue
-        for identifier in citation.identifiers:
-            first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
-            if not _agree(first, given):
-                yield date_inconsistent.finding(
-                    f"{identifier.value} is dated {given} here and {first} at {where.raw[:60]!r}",
-                    expected=str(first),
-                    found=str(given),
-                    **at(citation),
-                )
-
-
-_PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/._-]|$)")
-
-
-@rule("C002", "date-mismatch", Severity.WARNING)
-def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
-    """The date in the text is not the date in the address.
-
-    Example: a letter dated 24 March 1997 whose page stands under ``/1997/03/23/``.
-
-    What to do: look at the page. A difference of one day is common (the date line of a letter and the day it went on line) and is
-    told as information only.
-    """
-    yield from told(date_mismatch, examined)
-    for citation in examined.citations:
-        given = citation.record.date()
-        match = _PATH_DATE.search(citation.url or "")
-        if given is None or match is None:
-            continue
-        path = PartialDate(int(match[1]), int(match[2]), int(match[3]))
-        if _agree(given, path):
-            continue
-        near = _days_apart(given, path) == 1
-        yield date_mismatch.finding(
-            f"dated {given} in the text, {path} in the address",
-            severity=Severity.INFO if near else Severity.WARNING,
-            expected=str(given),
-            found=str(path),
-            **at(citation),
-        )
+# Registries in which an organisation numbers its own documents, by scheme: an address in one never leads to a document of another.
+# Schemes of one registry can name one thing (a judgment has an ECLI, a CELEX number and an application number).
+_REGISTRIES = {
+    "un_symbol": "United Nations",
+    "coe_document": "Council of Europe",
+    "osce_document": "OSCE",
+    "celex": "law of Europe",
+    "eli": "law of Europe",
+    "ecli": "law of Europe",
+    "echr_application": "law of Europe",
+    "us_bill": "United States",
+    "us_state_bill": "United States",
+    "amnesty_index": "Amnesty International",
+}
 
 
 def _page_is_another_work(work: Work) -> Iterator[Finding]:
@@ -120,15 +75,19 @@ def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
     """Whether an address can't be that of what is named: the same registry and another document, or another registry."""
     same = [one for one in named if one.scheme == target.scheme]
     if not same:
-        return target.scheme in _REGISTRIES and all(one.scheme in _REGISTRIES for one in named)
+        registry = _REGISTRIES.get(target.scheme)
+        return registry is not None and all(_REGISTRIES.get(one.scheme, registry) != registry for one in named)
     targets = {_plain(value) for value in (target.value, *target.equivalents)}
     return not any(_plain(value) in targets or _part_of(value, target.value) for one in same for value in (one.value, *one.equivalents))
+
+
+_PART = re.compile(r"[/\[(]|\.[A-Z]|V\d+$")  # A/77/26/Add.1; 10.1000/182.S001 (supplement of an article); 2101.00001v2
 
 
 def _part_of(one: str, other: str) -> bool:
     """Whether one symbol is the other with a part or a modification: a link to the main document is no other document."""
     short, long = sorted((_plain(one), _plain(other)), key=len)
-    return long.startswith(short) and long[len(short) : len(short) + 1] in ("/", "[", "(")
+    return long.startswith(short) and bool(_PART.match(long, len(short)))
 
 
 def _plain(value: str) -> str:
@@ -164,85 +123,3 @@ def source_not_identified(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: give its title and date, or its address.
     """
     yield from told(source_not_identified, examined)
-
-
-@rule("C007", "jurisdiction-missing", Severity.WARNING)
-def jurisdiction_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """An act of a parliament or legislature without the state whose parliament it is.
-
-    Example: "House Resolution 1594" (many states of the United States number theirs so, and so does the Congress).
-
-    What to do: name the state and the session.
-    """
-    yield from told(jurisdiction_missing, examined)
-
-
-@rule("C008", "year-missing", Severity.INFO)
-def year_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """A numbered act without its year, where the year belongs to the number.
-
-    Example: "Security Council resolution 853".
-
-    What to do: add the year. Where it is known from a table of facts, it is filled in.
-    """
-    yield from told(year_missing, examined)
-
-
-@rule("C009", "incomplete", Severity.WARNING)
-def incomplete(examined: Examined, _: Context) -> Iterator[Finding]:
-    """Too little is given to find the source.
-
-    Example: "resolution 535" without the body that adopted it.
-
-    What to do: add what is missing; the message says what.
-    """
-    yield from told(incomplete, examined)
-
-
-@rule("C010", "container-missing", Severity.WARNING)
-def container_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """An article without the journal, newspaper or site that it stands in.
-
-    Example: Jane Doe, "On the tides of the estuary", 19 February 2014.
-
-    What to do: name where it was published.
-    """
-    yield from told(container_missing, examined)
-    for citation in examined.citations:
-        record = citation.record
-        placed = record.text("container-title") or record.text("publisher") or citation.url or citation.identifiers
-        if record.type.startswith("article") and record.text("title") and citation.form == "full" and not placed:
-            yield container_missing.finding("an article without the journal, newspaper or site it stands in", **at(citation))
-
-
-@rule("C011", "author-misspelled", Severity.WARNING)
-def author_misspelled(examined: Examined, _: Context) -> Iterator[Finding]:
-    """An author's name that differs by a letter or two from the same author's elsewhere in the document, or at an authority.
-
-    What to do: check the spelling on the title page.
-    """
-    yield from told(author_misspelled, examined)
-
-
-@rule("C012", "title-missing", Severity.INFO)
-def title_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """A work given by author and address, or the like, without its title.
-
-    What to do: add the title; the record can be completed from the page when it is checked.
-    """
-    yield from told(title_missing, examined)
-
-
-def _agree(one: PartialDate, other: PartialDate) -> bool:
-    """Whether two dates can be the same day, as far as both are precise."""
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
-    return all(a is None or b is None or a == b for a, b in pairs)
-
-
-def _days_apart(one: PartialDate, other: PartialDate) -> int | None:
-    if one.month and one.day and other.month and other.day:
-        try:
-            return abs((date(one.year, one.month, one.day) - date(other.year, other.month, other.day)).days)
-        except ValueError:
-            return None
-    return None

@@ -216,7 +216,8 @@ def _goes_on(before: str, gap: str, token: str, after: str) -> bool:
         return bare[0].isalnum()
     begins = _NEXT_IS_ADDRESS.match(token)
     if begins and (not begins["top"] or begins["top"].lower() in TOP_LEVEL):
-        return bool(_ARCHIVED.search(before)) or bool(begins["top"] and before.endswith(("//", "www.")))
+        hyphened = new_line and path == "" and before.endswith(("-", "\u2010"))  # a host cut in the midst of a label
+        return bool(_ARCHIVED.search(before)) or bool(begins["top"] and (hyphened or before.endswith(("//", "www."))))
     last_of_clause = len(bare) < len(token) or not after.strip() or after.startswith("\n")
     sentence = bare[0].isupper() and bare.isalpha() and not last_of_clause
     if before[-1] in "?#":  # a question mark may end a sentence
