@@ -161,12 +161,13 @@ def home_page_only(examined: Examined, _: Context) -> Iterator[Finding]:
 
     Example: ``www.example.org``, cited for a report.
 
-    What to do: give the address of the page. A link on the name of a project or an organisation in running text is no citation of a page and
-    is not reported.
+    What to do: give the address of the page. A link on the name of a project or an organisation in running text is no citation of a page
+    and is not reported.
     """
     linked = {(link.start, link.end) for link in examined.document.links if link.kind is LinkKind.ANCHOR}
     for citation in examined.citations:
-        if citation.note is None and any((citation.start, end) in linked for end in (citation.end, citation.end + 1)):
+        named = any((citation.start, end) in linked for end in (citation.end, citation.end + 1))
+        if citation.note is None and (named or examined.document.media_type == "text/markdown"):
             continue
         try:
             parts = urlsplit(citation.url or "")

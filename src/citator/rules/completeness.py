@@ -82,7 +82,7 @@ def container_missing(examined: Examined, _: Context) -> Iterator[Finding]:
     for citation in examined.citations:
         record = citation.record
         placed = record.text("container-title") or record.text("publisher") or citation.url or citation.identifiers
-        by_person = any(is_person(str(name)) for name in record.names("author"))  # an organisation publishes what it writes
+        by_person = any(_is_person(str(name)) for name in record.names("author"))  # an organisation publishes what it writes
         if record.type.startswith("article") and record.text("title") and citation.form == "full" and not placed and by_person:
             yield container_missing.finding("an article without the journal, newspaper or site it stands in", **at(citation))
 
@@ -103,6 +103,10 @@ def title_missing(examined: Examined, _: Context) -> Iterator[Finding]:
         by_person = any(is_person(str(name)) for name in record.names("author"))
         if by_person and citation.url and citation.form == "full" and not known and record.type in _TITLED and _begins(citation, examined):
             yield title_missing.finding("no title is given", **at(citation))
+
+
+def _is_person(name: str) -> bool:
+    return is_person(name) and name.count(" ") < 4
 
 
 def _begins(citation: Citation, examined: Examined) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from citator.model import Citation, Document, Examined, Finding, Marker, Note, NoteKind, Severity
 from citator.rules import rule
@@ -43,7 +45,7 @@ def _markers(document: Document) -> Iterator[Marker]:
     indexes: dict[str, set[str]] = {}
     for found in _INDEX.finditer(text):
         indexes.setdefault(found["word"], set()).add(found["index"])
-    labels = {found["label"] for found in _LABEL.finditer(text)}
+    labels = {unicodedata.normalize("NFKC", found["label"]) for found in _LABEL.finditer(text)}
     for marker in document.dangling_markers:
         shown = text[marker.start : marker.end]
         word = re.search(r"[\w.]+$", text[max(0, marker.start - 60) : marker.start])
@@ -156,6 +158,17 @@ def _is_whole(citation: Citation) -> bool:
     return bool(citation.identifiers or (record.text("title") and placed) or citation.short_form_of)
 
 
+_AND = re.compile(r"[\s.,)\]]*(?:;|(?:and|or|und|et|y)\b|&)")
+
+
+def _listed(citations: list[Citation], text: str) -> bool:
+    """Whether two of the citations of one note are plainly two sources: a semicolon or "and" stands between them."""
+    return any(
+        one.note == other.note and one.end <= other.start and bool(_AND.match(text, one.end, other.start + 1))
+        for one, other in pairwise(citations)
+    )
+
+
 def _first_places(document: Document) -> dict[str, int]:
     """Every word of the document with the place where it first stands."""
     first: dict[str, int] = {}
@@ -173,7 +186,7 @@ def _leads_somewhere(citation: Citation, clause: str, examined: Examined, first_
         return True
     if clause.startswith("it can stand for"):
         named = set(_ID.findall(clause))
-        return sum(_is_whole(one) for one in examined.citations if one.id in named) < 2
+        return not _listed([one for one in examined.citations if one.id in named and _is_whole(one)], examined.document.text)
     if not clause.startswith("nothing before it"):
         return False
     names = [name.family or name.literal for name in (*citation.record.names("author"), *citation.record.names("editor"))]
