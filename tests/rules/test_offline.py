@@ -348,7 +348,7 @@ def test_words_of_one_registry_and_an_address_of_another(named: Identifier, addr
 
 def test_the_rules_take_time_that_grows_with_the_document_only() -> None:
     def run(size: int) -> None:
-        number = size // 100
+        number = size // 20
         citations = tuple(_citation(at, _by(f"Marchetti{at % 7}", publisher="P", issued=PartialDate(2001))) for at in range(number))
         links = tuple(Link(at, at + 1, "x", f"https://example.org/a-b/{at % 50}", LinkKind.PRINTED, note="n1") for at in range(number))
         document = Document("a.txt", "text/plain", "0" * 64, "Elena Marchetti1 wrote. " * number, links=links)

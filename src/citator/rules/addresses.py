@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from citator.facts.domains import TOP_LEVEL
-from citator.model import Examined, Finding, Link, LinkKind, NoteKind, Severity
+from citator.model import Citation, Examined, Finding, Link, LinkKind, NoteKind, Severity
 from citator.rules import rule
-from citator.rules.context import Context, told
+from citator.rules.context import Context, Overlaps, told
 from citator.text.urls import normalise
 
 
@@ -194,6 +194,7 @@ def duplicate_link(examined: Examined, _: Context) -> Iterator[Finding]:
     """
     document = examined.document
     entries = {note.id for note in document.notes if note.kind is NoteKind.REFERENCE}
+    citations = Overlaps(examined.citations)
     seen: dict[tuple[str, str], Link] = {}
     for link in sorted(document.links, key=lambda one: (one.start, one.end)):
         if link.note is None or not re.match(r"https?:", link.href):
@@ -201,11 +202,11 @@ def duplicate_link(examined: Examined, _: Context) -> Iterator[Finding]:
         place = "" if link.note in entries else link.note
         key = (place, normalise(link.href) if "#" not in link.href else link.href)
         before = seen.setdefault(key, link)
-        between = document.text[before.end : link.start]
+        between = document.text[before.end : min(link.start, before.end + 200)]
         if link.start < before.end or (before.note == link.note and not re.search(r"\w{2}", between)):
             seen[key] = link if link.end > before.end else before  # one link over two lines, or printed and linked
             continue
-        if before.note == link.note and not _two_citations(examined, before, link):
+        if before.note == link.note and not _two_citations(citations, before, link):
             continue
         yield duplicate_link.finding(
             "the same address as before" if place else "two entries have the same address",
@@ -216,8 +217,7 @@ def duplicate_link(examined: Examined, _: Context) -> Iterator[Finding]:
         )
 
 
-def _two_citations(examined: Examined, one: Link, other: Link) -> bool:
+def _two_citations(citations: Overlaps[Citation], one: Link, other: Link) -> bool:
     """Whether two links of one note are printed addresses or links of different citations, not two words of one."""
-    first = [c.id for c in examined.citations if c.start <= one.start < c.end]
-    second = [c.id for c in examined.citations if c.start <= other.start < c.end]
-    return bool(first) and bool(second) and not set(first) & set(second)
+    first, second = ({citation.id for citation in citations.over(link)} for link in (one, other))
+    return bool(first) and bool(second) and not first & second

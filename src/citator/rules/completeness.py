@@ -97,11 +97,19 @@ def title_missing(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: add the title; the record can be completed from the page when it is checked.
     """
     yield from told(title_missing, examined)
+    starts = {note.id: note.start for note in examined.document.notes}
     for citation in examined.citations:
         record = citation.record
         known = record.text("title") or record.text("number") or record.text("genre") or citation.identifiers
         by_person = any(is_person(str(name)) for name in record.names("author"))
-        if by_person and citation.url and citation.form == "full" and not known and record.type in _TITLED and _begins(citation, examined):
+        if (
+            by_person
+            and citation.url
+            and citation.form == "full"
+            and not known
+            and record.type in _TITLED
+            and _begins(citation, examined.document.text, starts)
+        ):
             yield title_missing.finding("no title is given", **at(citation))
 
 
@@ -109,10 +117,9 @@ def _is_person(name: str) -> bool:
     return is_person(name) and name.count(" ") < 4
 
 
-def _begins(citation: Citation, examined: Examined) -> bool:
+def _begins(citation: Citation, text: str, starts: dict[str, int]) -> bool:
     """Whether the citation is read from its first word: at the start of its note, after a semicolon, or after a signal."""
-    note = examined.document.note(citation.note or "")
-    before = examined.document.text[note.start if note else max(0, citation.start - 40) : citation.start].strip()
+    before = text[max(starts.get(citation.note or "", 0), citation.start - 40) : citation.start].strip()
     return bool(re.search(r"(?:^\W{0,3}\d{0,4}\W{0,3}|;|(?:[Ss]ee|[Ss]ee also|[Cc]f\.))$", before))
 
 

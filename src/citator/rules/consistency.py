@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citator.model import Citation, Examined, Finding, Identifier, Link, LinkVerdict, Severity, Work
+from citator.model import Citation, Examined, Finding, Identifier, LinkVerdict, Severity, Work
 from citator.rules import rule
-from citator.rules.context import Context, at, told
+from citator.rules.context import Context, Overlaps, at, told
 
 # Registries in which an organisation numbers its own documents, by scheme: an address in one never leads to a document of another.
-# Schemes of one registry can name one thing (a judgment has an ECLI, a CELEX number and an application number).
+# One organisation can have several (a resolution's number, and the number of its file on a server), which say nothing of each other.
 _REGISTRIES = {
     "un_symbol": "United Nations",
-    "coe_document": "Council of Europe",
-    "osce_document": "OSCE",
-    "celex": "law of Europe",
-    "eli": "law of Europe",
-    "ecli": "law of Europe",
-    "echr_application": "law of Europe",
-    "us_bill": "United States",
-    "us_state_bill": "United States",
+    "coe_document": "Council of Europe", "coe_file": "Council of Europe", "echr_application": "Council of Europe",
+    "hudoc_item": "Council of Europe", "echr_report": "Council of Europe", "ecsr_complaint": "Council of Europe",
+    "osce_document": "OSCE", "osce_file": "OSCE",
+    "celex": "European Union", "eli": "European Union", "oj": "European Union", "eu_case": "European Union",
+    "eu_document": "European Union", "eu_treaty": "European Union",
+    "us_bill": "United States", "us_state_bill": "a state of the United States",
     "amnesty_index": "Amnesty International",
-}
+}  # fmt: skip
 
 
 def _page_is_another_work(work: Work) -> Iterator[Finding]:
@@ -47,14 +45,18 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
     What to do: correct the target; where the right address is known it is suggested. Found without the network, from what the
     words and the address say; and with it, where the page turns out to show another work.
     """
+    links, citations = Overlaps(examined.document.links), Overlaps(examined.citations)
     for citation in examined.citations:
-        for link in _links_of(citation, examined.document.links):
+        for link in links.over(citation):  # a link often takes in the comma or bracket beside the words of a citation
             target = context.identify(link.href)
             # The words of the link itself say best what it should lead to; else those of the citation around it. A target
             # that the words name anywhere is no mismatch: a citation may name several documents.
             named = tuple(context.named(link.text)) or citation.identifiers
-            said = (*named, *citation.identifiers, *context.named(" ".join(citation.raw.split())))
+            beside = (identifier for one in citations.over(link) for identifier in one.identifiers)
+            said = (*named, *beside, *context.named(" ".join(citation.raw.split())))
             if target is None or not named or not _contradicts(named, target) or not _contradicts(said, target):
+                continue
+            if _only_body_differs(named[0], target) and not _names_body(citation):
                 continue
             suggestion = next((address for address in (context.url(one) for one in named) if address), None)
             yield link_mismatch.finding(
@@ -65,10 +67,28 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 **at(citation),
             )
             break
+    for link in examined.document.links:
+        printed = _NUMBER_ALONE.match(link.text)
+        target = context.identify(link.href) if printed else None
+        if not printed or not target or not _is_numbered_otherwise(printed["number"], target):
+            continue
+        if not any(one.identifiers for one in citations.over(link)):
+            yield link_mismatch.finding(
+                f"the text has the number {printed['number']}, the link leads to {target.value}",
+                found=target.value,
+                start=link.start,
+                end=link.end,
+                note=link.note,
+            )
 
 
-def _links_of(citation: Citation, links: tuple[Link, ...]) -> Iterator[Link]:
-    return (link for link in links if citation.start <= link.start < link.end <= citation.end)
+_NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")
+
+
+def _is_numbered_otherwise(printed: str, target: Identifier) -> bool:
+    """Whether a resolution or decision has another number than the bare one that is printed, whichever its body is."""
+    numbered = re.search(r"/(?:RES|DEC)/(?P<number>.+)$", target.value)
+    return numbered is not None and not re.match(rf"{re.escape(_plain(printed))}(?!\d)", _plain(numbered["number"]))
 
 
 def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
@@ -81,13 +101,39 @@ def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
     return not any(_plain(value) in targets or _part_of(value, target.value) for one in same for value in (one.value, *one.equivalents))
 
 
-_PART = re.compile(r"[/\[(]|\.[A-Z]|V\d+$")  # A/77/26/Add.1; 10.1000/182.S001 (supplement of an article); 2101.00001v2
+def _only_body_differs(one: Identifier, other: Identifier) -> bool:
+    """Whether two symbols are resolutions of one number: "A/RES/69/1" and "E/RES/69/1"."""
+    numbers = [re.search(r"/(?:RES|DEC)/(.+)$", _plain(symbol.value)) for symbol in (one, other)]
+    return all(numbers) and len({number[1] for number in numbers if number}) == 1
+
+
+def _names_body(citation: Citation) -> bool:
+    """Whether the words name the body; else it was concluded from form and custom, which prove nothing against a link."""
+    authority = citation.record.fields.get("authority")
+    return authority is not None and authority.source == "text"
 
 
 def _part_of(one: str, other: str) -> bool:
-    """Whether one symbol is the other with a part or a modification: a link to the main document is no other document."""
+    """Whether two symbols name one document, as far as can be told.
+
+    One is the other with a part ("A/RES/33/115 C") or a modification: a link to the main document is no other document. They differ by the
+    parentheses of a session only. Or they are one of the General Assembly and one of the Security Council of the same time: letters to
+    both organs have both.
+    """
     short, long = sorted((_plain(one), _plain(other)), key=len)
-    return long.startswith(short) and bool(_PART.match(long, len(short)))
+    next_ = long[len(short) : len(short) + 1]
+    if long.startswith(short) and _VERSION.match(long, len(short)):
+        return True
+    if long.startswith(short) and (next_ in ("/", "[", "(") or ("/RES/" in short and next_.isalpha())):
+        return True
+    if "/RES/" not in short and short.translate(_NO_BRACKETS) == long.translate(_NO_BRACKETS):
+        return True
+    both = re.fullmatch(r"A/(\d{2,3})/\d+\|S/(\d{4})/\d+", "|".join(sorted((_plain(one), _plain(other)))))
+    return both is not None and 0 <= int(both[2]) - 1945 - int(both[1]) <= 1
+
+
+_VERSION = re.compile(r"\.[A-Z]|V\d+$")  # 10.1000/182.S001 (supplement of an article); 2101.00001v2
+_NO_BRACKETS = str.maketrans("", "", "()")
 
 
 def _plain(value: str) -> str:

@@ -12,6 +12,11 @@ from citator.rules import rule
 from citator.rules.context import Context, at, told
 from citator.text.titles import title_words
 
+# A case has many decisions, of different days: its number is no name of one of them.
+_PROCEEDINGS = frozenset(
+    ("echr_application", "ecsr_complaint", "eu_case", "eu_treaty", "icj_case", "criminal_case", "itlos_case", "icsid_case", "pca_case")
+)
+
 
 @rule("C001", "date-inconsistent", Severity.WARNING)
 def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
@@ -29,6 +34,8 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
         if given is None:
             continue
         for identifier in citation.identifiers:
+            if identifier.scheme in _PROCEEDINGS:
+                continue
             first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
             if not _agree(first, given):
                 yield date_inconsistent.finding(

@@ -47,22 +47,27 @@ def author_misspelled(examined: Examined, _: Context) -> Iterator[Finding]:
 
 def _odd_ones(alike: Sequence[tuple[Citation, Name]]) -> Iterator[Finding]:
     """Of the spellings of one author of one work: those that are rarer than another (of two that are as frequent, the later one)."""
+    spelled: dict[str, Name] = {}  # in the order of the document
+    for _, name in alike:
+        spelled.setdefault(name.family, name)
     counts = Counter(name.family for _, name in alike)
-    if len(counts) < 2:
+    if not 2 <= len(spelled) <= _MOST:
         return
+    order = {family: place for place, family in enumerate(spelled)}
+    better = {
+        family: next((one for other, one in spelled.items() if _is_usual(other, family, counts, order) and _near(name, one)), None)
+        for family, name in spelled.items()
+    }
     for citation, name in alike:
-        for family, number in counts.items():
-            usual = number > counts[name.family] or (number == counts[name.family] and _first(alike, family) < _first(alike, name.family))
-            other = next(one for _, one in alike if one.family == family)
-            if usual and _near(name, other):
-                yield author_misspelled.finding(
-                    f"{name} here, {other} at the same work elsewhere", expected=str(other), found=str(name), **at(citation)
-                )
-                break
+        usual = better[name.family]
+        if usual and _near(name, usual):
+            yield author_misspelled.finding(
+                f"{name} here, {usual} at the same work elsewhere", expected=str(usual), found=str(name), **at(citation)
+            )
 
 
-def _first(alike: Sequence[tuple[Citation, Name]], family: str) -> int:
-    return next(place for place, (_, name) in enumerate(alike) if name.family == family)
+def _is_usual(one: str, other: str, counts: Counter[str], order: dict[str, int]) -> bool:
+    return (-counts[one], order[one]) < (-counts[other], order[other])
 
 
 def _near(one: Name, other: Name) -> bool:
@@ -99,24 +104,26 @@ def person_misspelled(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: look which is right. Two people can be named almost alike.
     """
     yield from told(person_misspelled, examined)
-    text = examined.document.text
-    for given, families in _people(examined).items():
-        spelled = list(re.finditer(rf"\b{re.escape(given)}\s(?P<family>[^\W\d_][\w’'-]{{4,}})", text))
-        counts = Counter(_bare(found["family"]) for found in spelled)
-        for found in spelled:
-            family = _bare(found["family"])
-            usual = next((one for one in families if counts[one] >= 2 and counts[family] == 1 and _slip(_plain(family), _plain(one))), None)
-            if usual:
-                yield person_misspelled.finding(
-                    f"{given} {family} once, {given} {usual} {counts[usual]} times",
-                    start=found.start(),
-                    end=found.start("family") + len(family),
-                    expected=f"{given} {usual}",
-                    found=f"{given} {family}",
-                )
+    people = _people(examined)
+    spelled = [found for found in _NAMED.finditer(examined.document.text) if found["given"] in people] if people else []
+    counts = Counter((found["given"], _bare(found["family"])) for found in spelled)
+    for found in spelled:
+        given, family = found["given"], _bare(found["family"])
+        if counts[given, family] > 1:
+            continue
+        usual = next((one for one in people[given] if counts[given, one] >= 2 and _slip(_plain(family), _plain(one))), None)
+        if usual:
+            yield person_misspelled.finding(
+                f"{given} {family} once, {given} {usual} {counts[given, usual]} times",
+                start=found.start(),
+                end=found.start("family") + len(family),
+                expected=f"{given} {usual}",
+                found=f"{given} {family}",
+            )
 
 
-_MOST = 200  # people whose names are looked for: each is one pass over the text
+_NAMED = re.compile(r"\b(?P<given>[^\W\d_]{3,30})(?=\s(?P<family>[^\W\d_][\w’'-]{4,40}))")
+_MOST = 200  # spellings that are held against each other: more are no slips
 
 
 def _people(examined: Examined) -> dict[str, list[str]]:

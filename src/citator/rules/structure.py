@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from citator.model import Citation, Document, Examined, Finding, Marker, Note, NoteKind, Severity
@@ -132,12 +133,11 @@ def short_form_unresolved(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: name the work. citator never guesses which one is meant. A short form whose name or title stands in an earlier note that
     could not be read in full, or that gives the number of that note, is not reported.
     """
-    first_seen: dict[str, int] | None = None
+    known: _Known | None = None
     for citation in examined.citations:
         for clause in [clause for name, clause in citation.problems if name == short_form_unresolved.name]:
-            if first_seen is None:
-                first_seen = _first_places(examined.document)
-            if not _leads_somewhere(citation, clause, examined, first_seen):
+            known = known or _Known.of(examined)
+            if not _leads_somewhere(citation, clause, known):
                 yield short_form_unresolved.finding(clause, **at(citation))
 
 
@@ -169,29 +169,40 @@ def _listed(citations: list[Citation], text: str) -> bool:
     )
 
 
-def _first_places(document: Document) -> dict[str, int]:
-    """Every word of the document with the place where it first stands."""
-    first: dict[str, int] = {}
-    for found in _WORD.finditer(document.text):
-        first.setdefault(found.group().casefold(), found.start())
-    return first
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a short form is held against: the labels of the notes, and every word with the place where it first stands."""
+
+    text: str
+    citations: dict[str, Citation]
+    labels: frozenset[str]
+    first_seen: dict[str, int]
+
+    @classmethod
+    def of(cls, examined: Examined) -> _Known:
+        document = examined.document
+        first: dict[str, int] = {}
+        for found in _WORD.finditer(document.text):
+            first.setdefault(found.group().casefold(), found.start())
+        labels = frozenset(note.label for note in document.notes)
+        return cls(document.text, {one.id: one for one in examined.citations}, labels, first)
 
 
-def _leads_somewhere(citation: Citation, clause: str, examined: Examined, first_seen: dict[str, int]) -> bool:
+def _leads_somewhere(citation: Citation, clause: str, known: _Known) -> bool:
     """Whether a reader finds what the short form stands for, though it was not read so."""
     if _OWN_TEXT.match(" ".join(citation.raw.replace("\\emph{", "").replace("}", "").split())):
         return True
     number = _NOTE_NUMBER.search(citation.raw)
-    if number and any(note.label == number[1] for note in examined.document.notes):
+    if number and number[1] in known.labels:
         return True
     if clause.startswith("it can stand for"):
-        named = set(_ID.findall(clause))
-        return not _listed([one for one in examined.citations if one.id in named and _is_whole(one)], examined.document.text)
+        named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
+        return not _listed(sorted(filter(_is_whole, named), key=lambda one: one.start), known.text)
     if not clause.startswith("nothing before it"):
         return False
     names = [name.family or name.literal for name in (*citation.record.names("author"), *citation.record.names("editor"))]
     words = _WORD.findall(" ".join(names) or citation.record.text("title"))
-    return bool(words) and all(first_seen.get(word.casefold(), citation.start) < citation.start for word in words[:3])
+    return bool(words) and all(known.first_seen.get(word.casefold(), citation.start) < citation.start for word in words[:3])
 
 
 @rule("S005", "part-not-read", Severity.WARNING)
