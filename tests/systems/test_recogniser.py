@@ -211,3 +211,20 @@ def test_a_symbol_in_the_midst_of_a_text_without_blanks_is_not_lost() -> None:
     text = "灯" * 5000 + "S/2018/462" + "灯" * 5000
     assert [match.identifier.value for match in recognise(f"{'x' * 3000} S/2018/462 {'x' * 3000}") if match.identifier] == ["S/2018/462"]
     assert list(map(_key, recognise(text))) == list(map(_key, _without_windows(text, systems())))
+
+
+def test_a_module_that_asks_for_them_is_told_the_symbols_of_the_document() -> None:
+    told: list[list[str]] = []
+
+    def find(text: str) -> Iterator[Match]:
+        return iter(())
+
+    def find_in(text: str, own: list[str]) -> Iterator[Match]:
+        told.append(own)
+        return iter(())
+
+    module = SimpleNamespace(NAME="tides", PRIORITY=1, TRIGGERS=("ebb",), find=find, find_in=find_in)
+    both = Recogniser([module])  # type: ignore[list-item]
+    both("the ebb", ["A/HRC/58/4"])
+    both("the ebb")
+    assert told == [["A/HRC/58/4"]]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol, cast, runtime_checkable
@@ -16,7 +16,7 @@ from citator.errors import PluginError
 from citator.model import Etiquette, Identifier, LookUp, Match, Page, Record
 from citator.systems._recogniser import Recogniser
 
-__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "own_symbols", "owner", "read_page", "recognise", "systems"]
+__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "own_symbols", "owner", "read_page", "recognise", "recogniser", "systems"]
 
 
 @runtime_checkable
@@ -31,7 +31,8 @@ class SourceSystem(Protocol):
 
     Optional: ``REACH`` (how far from a trigger a match may begin and end; 200 where it is not stated), ``lookup(identifier) ->
     LookUp``, ``read_page(page) -> Record | None``, ``moved(url) -> str | None``, ``own_symbols(text) -> tuple[str, ...]`` (the symbols of
-    the document itself, from its cover), and ``BASE`` and ``ETIQUETTE`` where there is a look-up.
+    the document itself, from its cover), ``find_in(text, own)`` (as ``find``, in a document that bears the symbols ``own``), and ``BASE``
+    and ``ETIQUETTE`` where there is a look-up.
     """
 
     NAME: str
@@ -81,8 +82,13 @@ def systems() -> tuple[SourceSystem, ...]:
     return tuple(sorted(modules, key=lambda module: (-module.PRIORITY, module.NAME)))
 
 
-def recognise(text: str) -> list[Match]:
-    """What the source systems see in ``text``: matches in order, none overlapping another.
+def recogniser(own: Sequence[str]) -> Callable[[str], list[Match]]:
+    """:func:`recognise` for the texts of a document that bears the symbols ``own``."""
+    return (lambda text: recognise(text, own)) if own else recognise
+
+
+def recognise(text: str, own: Sequence[str] = ()) -> list[Match]:
+    """What the source systems see in ``text``: matches in order, none overlapping another. ``own`` are the symbols of its document.
 
     Where two systems claim overlapping words, the higher priority wins, then the longer match, then the earlier one. Where two of
     equal priority claim the very same words for different things, neither wins: the match has no identifier, its ``candidates``
@@ -91,7 +97,7 @@ def recognise(text: str) -> list[Match]:
     >>> [(m.system, m.identifier.value) for m in recognise("S/2018/462, para. 32; doi:10.1017/cbo9781107706477")]
     [('un_documents', 'S/2018/462'), ('doi', '10.1017/cbo9781107706477')]
     """
-    return _recogniser()(text)
+    return _recogniser()(text, own)
 
 
 @cache

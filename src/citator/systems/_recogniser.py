@@ -7,8 +7,9 @@ The pass is one regular expression, a tree of all triggers, so that its time doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any, Final, Protocol
 
@@ -99,18 +100,20 @@ class Recogniser:
         self._triggers = re.compile(tree(words)) if words else None
         self._always = tuple(number for number, module in enumerate(modules) if not module.TRIGGERS)
 
-    def __call__(self, text: str) -> list[Match]:
-        """The matches in order, none overlapping another."""
-        return sorted(_settled(self._claims(text), len(text)), key=lambda match: match.start)
+    def __call__(self, text: str, own: Sequence[str] = ()) -> list[Match]:
+        """The matches in order, none overlapping another. ``own`` are the symbols that the document itself bears."""
+        return sorted(_settled(self._claims(text, own), len(text)), key=lambda match: match.start)
 
-    def _claims(self, text: str) -> Iterator[tuple[int, Match]]:
+    def _claims(self, text: str, own: Sequence[str]) -> Iterator[tuple[int, Match]]:
         near = self._near(text)
         near.update((number, [_Window(0, len(text))]) for number in self._always)
         printed = addresses(text) if near else ()
         for number in sorted(near):
             module = self._modules[number]
+            within = getattr(module, "find_in", None) if own else None
+            find = partial(within, own=own) if within else module.find
             for window in _fitted(near[number], printed, text, self._reach[number]):
-                for match in _found(module, text, window, printed):
+                for match in _found(find, text, window, printed):
                     yield module.PRIORITY, match
 
     def _near(self, text: str) -> dict[int, list[_Window]]:
@@ -200,14 +203,14 @@ def _border_after(text: str, at: int, reach: int) -> tuple[int, bool]:
     return (len(text), False) if highest == len(text) else (at, not (text[at - 1].isspace() or text[at].isspace()))
 
 
-def _found(module: _Module, text: str, window: _Window, printed: Sequence[Address]) -> Iterator[Match]:
+def _found(find: Callable[[str], Iterable[Match]], text: str, window: _Window, printed: Sequence[Address]) -> Iterator[Match]:
     """What a module sees in a window, at its place in the text. What touches an end that cuts a word may be half of something else."""
     if window.start == 0 and window.end == len(text):
-        yield from module.find(text)
+        yield from find(text)
         return
     words = text[window.start : window.end]
     with given(words, window.start, printed):
-        matches = list(module.find(words))
+        matches = list(find(words))
     for match in matches:
         if (window.cut[0] and match.start == 0) or (window.cut[1] and match.end == len(words)):
             continue
