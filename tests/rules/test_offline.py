@@ -145,6 +145,27 @@ def test_a_link_with_what_does_not_belong_to_it_is_broken(href: str, suggestion:
     assert found == ([suggestion] if suggestion else [])
 
 
+@pytest.mark.parametrize(
+    ("shown", "href", "told"),
+    [
+        ("www.harbour-office.org/tides", "https://lottery.example/win", True),
+        ("https://harbour-office.org/tides", "https://islands.example/winds", True),
+        ("https://media.un.org/en/asset/k1", "https://webtv.un.org/en/asset/k1x", False),
+        ("https://harbour-office.org/tides", "https://islands.example/tides", False),  # the site moved
+        ("www.harbour-office.org/tides", "https://harbour-office.org/en/tides", False),
+        ("harbour-office.org/tides", "https://tables.harbour-office.org/tides", False),
+        ("https://harbour-office.org/tides", "https://web.archive.org/web/2020/https://harbour-office.org/tides", False),
+        ("https://harbour-office.org/tides", "https://mail.example/out?to=https%3A%2F%2Fharbour-office.org%2Ftides", False),
+        ("https://doi.org/10.1000/182", "https://islands.example/a", False),
+        ("the tables at harbour-office.org/tides", "https://islands.example/a", False),
+        ("S/2018/462", "https://islands.example/a", False),
+    ],
+)
+def test_an_address_that_is_shown_and_another_behind_it(shown: str, href: str, told: bool) -> None:
+    found = [better for name, better in _with_links((shown, href, LinkKind.ANCHOR)) if name == "link-mismatch"]
+    assert found == ([shown if "://" in shown else f"http://{shown}"] if told else [])
+
+
 def test_a_hyphen_that_the_same_address_has_elsewhere_is_lost() -> None:
     right, wrong = "https://example.org/news/letter-to-the-keeper", "https://example.org/news/letter-tothe-keeper"
     found = _with_links((wrong, wrong, LinkKind.PRINTED), ("the letter", right, LinkKind.ANCHOR))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from citator.model import Citation, Examined, Finding, Identifier, LinkVerdict, Severity, Work
 from citator.rules import rule
 from citator.rules.context import Context, Overlaps, at, told
+from citator.rules.shown import shown_otherwise
 
 # Registries in which an organisation numbers its own documents, by scheme: an address in one never leads to a document of another.
 # One organisation can have several (a resolution's number, and the number of its file on a server), which say nothing of each other.
@@ -40,7 +41,7 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
     """The text names one document and its link leads to another.
 
     Example: "Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe", linked to the Security Council's
-    resolution of that number.
+    resolution of that number; or the words "www.example.org/tides", linked to a page of another site.
 
     What to do: correct the target; where the right address is known it is suggested. Found without the network, from what the
     words and the address say; and with it, where the page turns out to show another work.
@@ -80,6 +81,17 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 end=link.end,
                 note=link.note,
             )
+
+    for link, shown in shown_otherwise(examined.document, context):
+        yield link_mismatch.finding(
+            f"the text shows {shown}, the link leads to {link.href}",
+            expected=shown,
+            found=link.href,
+            suggestion=shown,
+            start=link.start,
+            end=link.end,
+            note=link.note,
+        )
 
 
 _NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")
