@@ -14,8 +14,8 @@ __all__ = ["shown_otherwise"]
 # Hosts that lead on to any other, keep copies, or name a work whose page stands elsewhere.
 _LEAD_ON = frozenset(
     """
-    doi.org dx.doi.org hdl.handle.net purl.org purl.oclc.org w3id.org perma.cc archive.org archive.ph archive.is archive.today webcitation.org
-    bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly lnkd.in t.me linkedin.com google.com facebook.com l.facebook.com
+    doi.org dx.doi.org hdl.handle.net purl.org purl.oclc.org w3id.org perma.cc archive.org archive.ph archive.is archive.today
+    webcitation.org bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly lnkd.in t.me linkedin.com google.com facebook.com l.facebook.com
     urldefense.com urldefense.proofpoint.com safelinks.protection.outlook.com jstor.org ssrn.com nbn-resolving.org n2t.net ncbi.nlm.nih.gov
     """.split()
 )
