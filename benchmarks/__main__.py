@@ -16,6 +16,7 @@ import pypdfium2
 
 from benchmarks.books import made_pdf
 from benchmarks.reading import reading
+from benchmarks.recognising import recognising
 from benchmarks.timing import compare
 
 LINKS = 300
@@ -115,6 +116,7 @@ def main() -> None:
         extracting(Path(folder))
     reading()
     notes()
+    recognising()
     links()
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import inspect
 import json
-from typing import Annotated
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any
 
 import typer
 
 from citator.cli.options import Format, Output
 from citator.cli.output import emit
 from citator.errors import ConfigError
+
+_WIDE = 96
+_SHOWN = 12  # examples and look-alikes on a manual page; JSON has all
 
 
 def systems(
@@ -19,43 +24,87 @@ def systems(
     output: Output = None,
 ) -> int:
     """List the source systems that are recognised in text and the authorities that are asked; with NAME, its manual page."""
-    from citator.authorities import Authority, authorities
-    from citator.systems import SourceSystem
+    from citator.authorities import authorities
     from citator.systems import systems as known_systems
 
-    modules: dict[str, Authority | SourceSystem] = {
-        **{module.NAME: module for module in authorities()},
-        **{module.NAME: module for module in known_systems()},
-    }
+    every: list[Any] = [*authorities(), *known_systems()]
+    modules = {module.NAME: module for module in every}
     if name is not None:
         if name not in modules:
             raise ConfigError(f"{name!r} is no source system or authority; known are {', '.join(sorted(modules))}")
-        emit(inspect.cleandoc(modules[name].__doc__ or ""), output)
+        page = _page(modules[name])
+        emit(json.dumps(page, ensure_ascii=False, indent=1) if format == "json" else _manual(page), output)
         return 0
-    rows = [
-        {
-            "name": module.NAME,
-            "kind": "authority" if hasattr(module, "ETIQUETTE") and not hasattr(module, "find") else "system",
-            "about": (module.__doc__ or "").strip().partition("\n")[0].rstrip("."),
-            "schemes": list(module.SCHEMES),
-            "example": next((text for text, value in getattr(module, "EXAMPLES", ()) if value), None),
-        }
-        for module in modules.values()
-    ]
-    rows.sort(key=lambda row: (str(row["kind"]) != "system", str(row["name"])))
-    if format == "json":
-        emit(json.dumps(rows, ensure_ascii=False, indent=1), output)
-        return 0
-    wide = max(len(str(row["name"])) for row in rows)
-    lines = ["Recognised in text:"]
-    lines += [_line(row, wide) for row in rows if row["kind"] == "system"]
-    lines += ["", "Asked (and not recognised in text):"]
-    lines += [_line(row, wide) for row in rows if row["kind"] == "authority"]
-    lines += ["", "citator systems NAME shows the manual page of one."]
-    emit("\n".join(lines), output)
+    rows = sorted(map(_row, modules.values()), key=lambda row: (row["kind"] != "system", row["name"]))
+    emit(json.dumps(rows, ensure_ascii=False, indent=1) if format == "json" else "\n".join(_listing(rows)), output)
     return 0
 
 
-def _line(row: dict[str, object], wide: int) -> str:
-    example = f"   {row['example']}" if row["example"] else ""
-    return f"  {row['name']:<{wide}}  {row['about']}{example and chr(10) + ' ' * (wide + 2)}{example}"
+def _row(module: Any) -> dict[str, Any]:
+    """One line of the list: the name, what it is, its schemes, an example."""
+    matching = [text for text, value in getattr(module, "EXAMPLES", ()) if value]
+    return {
+        "name": module.NAME,
+        "kind": "system" if hasattr(module, "find") else "authority",
+        "about": (module.__doc__ or "").strip().partition("\n")[0].rstrip(".").replace("``", ""),
+        "schemes": list(module.SCHEMES),
+        "example": next((text for text in matching if len(text) < 80 and "\n" not in text), matching[0] if matching else None),
+        "asked": hasattr(module, "lookup") or hasattr(module, "search"),
+    }
+
+
+def _page(module: Any) -> dict[str, Any]:
+    """The manual page, with every example and look-alike."""
+    examples = getattr(module, "EXAMPLES", ())
+    return {
+        **_row(module),
+        "manual": inspect.cleandoc(module.__doc__ or ""),
+        "base": getattr(module, "BASE", None),
+        "priority": getattr(module, "PRIORITY", None),
+        "examples": [{"text": text, "value": value} for text, value in examples if value],
+        "look_alikes": [text for text, value in examples if value is None],
+    }
+
+
+def _listing(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+    wide = max(len(row["name"]) for row in rows) + 2
+    for kind, title in (("system", "Recognised in text:"), ("authority", "Asked (and not recognised in text):")):
+        yield title
+        for row in rows:
+            if row["kind"] == kind:
+                yield from _lines(row, wide)
+        yield ""
+    yield "citator systems NAME shows the manual page of one."
+
+
+def _lines(row: dict[str, Any], wide: int) -> Iterator[str]:
+    margin = " " * (wide + 2)
+    yield from textwrap.wrap(row["about"], _WIDE, initial_indent=f"  {row['name']:<{wide}}", subsequent_indent=margin)
+    schemes = ", ".join(row["schemes"])
+    if row["kind"] == "system" and schemes:
+        yield from textwrap.wrap(f"gives {schemes}", _WIDE, initial_indent=margin, subsequent_indent=margin)
+    if row["example"]:
+        yield margin + textwrap.shorten(f"such as {row['example']}", _WIDE - len(margin), placeholder=" …")
+
+
+def _manual(page: dict[str, Any]) -> str:
+    head = f"{page['name']} ({page['kind']}{', can be asked' if page['kind'] == 'system' and page['asked'] else ''})"
+    lines = [head, "=" * len(head), "", page["manual"]]
+    if page["examples"]:
+        lines += ["", "Recognised, with the identifier", ""]
+        lines += [f"  {_short(one['text'])}\n      {one['value']}" for one in page["examples"][:_SHOWN]]
+        lines += _more(page["examples"])
+    if page["look_alikes"]:
+        lines += ["", "Looks like it, and is not", ""]
+        lines += [f"  {_short(text)}" for text in page["look_alikes"][:_SHOWN]]
+        lines += _more(page["look_alikes"])
+    return "\n".join(lines)
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(" ".join(text.split()), _WIDE, placeholder=" …")
+
+
+def _more(examples: Sequence[object]) -> list[str]:
+    left = len(examples) - _SHOWN
+    return [f"  … and {left} more (--format json shows all)"] if left > 0 else []

@@ -30,7 +30,8 @@ class Match:
     ``identifier`` is ``None`` where the words name a document of this system without enough to say which one
     (``problem`` then says what is missing). ``record`` holds what the words say of it (type, number, date, body).
     ``address`` tells that the match is an address and not words. ``problem`` is a code of a finding and a clause, where
-    the words can't be right as they stand ("identifier-invalid", "check digit is 7, not 3").
+    the words can't be right as they stand ("identifier-invalid", "check digit is 7, not 3"). ``candidates`` are what the words
+    may name where systems of equal right claim them: then none is taken (``identifier`` is ``None``, ``system`` is "").
     """
 
     start: int
@@ -40,6 +41,7 @@ class Match:
     record: Record = Record()
     address: bool = False
     problem: tuple[str, str] | None = None
+    candidates: tuple[Identifier, ...] = ()
 
 
 class Form(StrEnum):

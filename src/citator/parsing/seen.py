@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from citator.model import Match
 from citator.parsing.nesting import Nesting, nest
-from citator.text.urls import Address, find_addresses
+from citator.text.urls import Address, addresses_in
 
 __all__ = ["Recogniser", "Seen", "Stretch", "is_item_number", "look_at"]
 
@@ -61,5 +61,5 @@ class Stretch:
 
 def look_at(text: str, recognise: Recogniser) -> Seen:
     """What can be seen in a text before it is cut."""
-    addresses = tuple(find_addresses(text))
+    addresses = addresses_in(text)
     return Seen(text, nest(text, addresses), addresses, tuple(recognise(text)))

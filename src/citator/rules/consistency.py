@@ -1,73 +1,27 @@
-"""``C``: what the document says in one place against what it says in another, and what it leaves out. No network."""
+"""``C``: what the document says in one place against what it says in another. No network."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from citator.model import Citation, Examined, Finding, Identifier, Link, LinkVerdict, PartialDate, Severity, Work
+from citator.model import Citation, Examined, Finding, Identifier, LinkVerdict, Severity, Work
 from citator.rules import rule
-from citator.rules.context import Context, at, told
+from citator.rules.context import Context, Overlaps, at, told
+from citator.rules.shown import shown_otherwise
 
-# Registries in which one organisation numbers its own documents: an address in one of them never leads to a document of another.
-_REGISTRIES = frozenset({"un_symbol", "coe_document", "osce_document", "celex", "ecli", "echr_application", "us_bill", "us_state_bill"})
-
-
-@rule("C001", "date-inconsistent", Severity.WARNING)
-def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
-    """Two places of the document give one thing different dates.
-
-    Example: a resolution "adopted on 14 March 2008" in the text and dated 14 April 2008 in a note.
-
-    What to do: find out which is right.
-    """
-    yield from told(date_inconsistent, examined)
-    dated: dict[tuple[str, str], tuple[PartialDate, Citation]] = {}
-    for citation in examined.citations:
-        given = citation.record.date()
-        if given is None:
-            continue
-        for identifier in citation.identifiers:
-            first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
-            if not _agree(first, given):
-                yield date_inconsistent.finding(
-                    f"{identifier.value} is dated {given} here and {first} at {where.raw[:60]!r}",
-                    expected=str(first),
-                    found=str(given),
-                    **at(citation),
-                )
-
-
-_PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/._-]|$)")
-
-
-@rule("C002", "date-mismatch", Severity.WARNING)
-def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
-    """The date in the text is not the date in the address.
-
-    Example: a letter dated 24 March 1997 whose page stands under ``/1997/03/23/``.
-
-    What to do: look at the page. A difference of one day is common (the date line of a letter and the day it went on line) and is
-    told as information only.
-    """
-    yield from told(date_mismatch, examined)
-    for citation in examined.citations:
-        given = citation.record.date()
-        match = _PATH_DATE.search(citation.url or "")
-        if given is None or match is None:
-            continue
-        path = PartialDate(int(match[1]), int(match[2]), int(match[3]))
-        if _agree(given, path):
-            continue
-        near = _days_apart(given, path) == 1
-        yield date_mismatch.finding(
-            f"dated {given} in the text, {path} in the address",
-            severity=Severity.INFO if near else Severity.WARNING,
-            expected=str(given),
-            found=str(path),
-            **at(citation),
-        )
+# Registries in which an organisation numbers its own documents, by scheme: an address in one never leads to a document of another.
+# One organisation can have several (a resolution's number, and the number of its file on a server), which say nothing of each other.
+_REGISTRIES = {
+    "un_symbol": "United Nations",
+    "coe_document": "Council of Europe", "coe_file": "Council of Europe", "echr_application": "Council of Europe",
+    "hudoc_item": "Council of Europe", "echr_report": "Council of Europe", "ecsr_complaint": "Council of Europe",
+    "osce_document": "OSCE", "osce_file": "OSCE",
+    "celex": "European Union", "eli": "European Union", "oj": "European Union", "eu_case": "European Union",
+    "eu_document": "European Union", "eu_treaty": "European Union",
+    "us_bill": "United States", "us_state_bill": "a state of the United States",
+    "amnesty_index": "Amnesty International",
+}  # fmt: skip
 
 
 def _page_is_another_work(work: Work) -> Iterator[Finding]:
@@ -87,19 +41,23 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
     """The text names one document and its link leads to another.
 
     Example: "Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe", linked to the Security Council's
-    resolution of that number.
+    resolution of that number; or the words "www.example.org/tides", linked to a page of another site.
 
     What to do: correct the target; where the right address is known it is suggested. Found without the network, from what the
     words and the address say; and with it, where the page turns out to show another work.
     """
+    links, citations = Overlaps(examined.document.links), Overlaps(examined.citations)
     for citation in examined.citations:
-        for link in _links_of(citation, examined.document.links):
+        for link in links.over(citation):  # a link often takes in the comma or bracket beside the words of a citation
             target = context.identify(link.href)
             # The words of the link itself say best what it should lead to; else those of the citation around it. A target
             # that the words name anywhere is no mismatch: a citation may name several documents.
             named = tuple(context.named(link.text)) or citation.identifiers
-            said = (*named, *citation.identifiers, *context.named(" ".join(citation.raw.split())))
+            beside = (identifier for one in citations.over(link) for identifier in one.identifiers)
+            said = (*named, *beside, *context.named(" ".join(citation.raw.split())))
             if target is None or not named or not _contradicts(named, target) or not _contradicts(said, target):
+                continue
+            if _only_body_differs(named[0], target) and not _names_body(citation):
                 continue
             suggestion = next((address for address in (context.url(one) for one in named) if address), None)
             yield link_mismatch.finding(
@@ -110,25 +68,84 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 **at(citation),
             )
             break
+    for link in examined.document.links:
+        printed = _NUMBER_ALONE.match(link.text)
+        target = context.identify(link.href) if printed else None
+        if not printed or not target or not _is_numbered_otherwise(printed["number"], target):
+            continue
+        if not any(one.identifiers for one in citations.over(link)):
+            yield link_mismatch.finding(
+                f"the text has the number {printed['number']}, the link leads to {target.value}",
+                found=target.value,
+                start=link.start,
+                end=link.end,
+                note=link.note,
+            )
+
+    for link, shown in shown_otherwise(examined.document, context):
+        yield link_mismatch.finding(
+            f"the text shows {shown}, the link leads to {link.href}",
+            expected=shown,
+            found=link.href,
+            suggestion=shown,
+            start=link.start,
+            end=link.end,
+            note=link.note,
+        )
 
 
-def _links_of(citation: Citation, links: tuple[Link, ...]) -> Iterator[Link]:
-    return (link for link in links if citation.start <= link.start < link.end <= citation.end)
+_NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")
+
+
+def _is_numbered_otherwise(printed: str, target: Identifier) -> bool:
+    """Whether a resolution or decision has another number than the bare one that is printed, whichever its body is."""
+    numbered = re.search(r"/(?:RES|DEC)/(?P<number>.+)$", target.value)
+    return numbered is not None and not re.match(rf"{re.escape(_plain(printed))}(?!\d)", _plain(numbered["number"]))
 
 
 def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
     """Whether an address can't be that of what is named: the same registry and another document, or another registry."""
     same = [one for one in named if one.scheme == target.scheme]
     if not same:
-        return target.scheme in _REGISTRIES and all(one.scheme in _REGISTRIES for one in named)
+        registry = _REGISTRIES.get(target.scheme)
+        return registry is not None and all(_REGISTRIES.get(one.scheme, registry) != registry for one in named)
     targets = {_plain(value) for value in (target.value, *target.equivalents)}
     return not any(_plain(value) in targets or _part_of(value, target.value) for one in same for value in (one.value, *one.equivalents))
 
 
+def _only_body_differs(one: Identifier, other: Identifier) -> bool:
+    """Whether two symbols are resolutions of one number: "A/RES/69/1" and "E/RES/69/1"."""
+    numbers = [re.search(r"/(?:RES|DEC)/(.+)$", _plain(symbol.value)) for symbol in (one, other)]
+    return all(numbers) and len({number[1] for number in numbers if number}) == 1
+
+
+def _names_body(citation: Citation) -> bool:
+    """Whether the words name the body; else it was concluded from form and custom, which prove nothing against a link."""
+    authority = citation.record.fields.get("authority")
+    return authority is not None and authority.source == "text"
+
+
 def _part_of(one: str, other: str) -> bool:
-    """Whether one symbol is the other with a part or a modification: a link to the main document is no other document."""
+    """Whether two symbols name one document, as far as can be told.
+
+    One is the other with a part ("A/RES/33/115 C") or a modification: a link to the main document is no other document. They differ by the
+    parentheses of a session only. Or they are one of the General Assembly and one of the Security Council of the same time: letters to
+    both organs have both.
+    """
     short, long = sorted((_plain(one), _plain(other)), key=len)
-    return long.startswith(short) and long[len(short) : len(short) + 1] in ("/", "[", "(")
+    next_ = long[len(short) : len(short) + 1]
+    if long.startswith(short) and _VERSION.match(long, len(short)):
+        return True
+    if long.startswith(short) and (next_ in ("/", "[", "(") or ("/RES/" in short and next_.isalpha())):
+        return True
+    if "/RES/" not in short and short.translate(_NO_BRACKETS) == long.translate(_NO_BRACKETS):
+        return True
+    both = re.fullmatch(r"A/(\d{2,3})/\d+\|S/(\d{4})/\d+", "|".join(sorted((_plain(one), _plain(other)))))
+    return both is not None and 0 <= int(both[2]) - 1945 - int(both[1]) <= 1
+
+
+_VERSION = re.compile(r"\.[A-Z]|V\d+$")  # 10.1000/182.S001 (supplement of an article); 2101.00001v2
+_NO_BRACKETS = str.maketrans("", "", "()")
 
 
 def _plain(value: str) -> str:
@@ -164,85 +181,3 @@ def source_not_identified(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: give its title and date, or its address.
     """
     yield from told(source_not_identified, examined)
-
-
-@rule("C007", "jurisdiction-missing", Severity.WARNING)
-def jurisdiction_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """An act of a parliament or legislature without the state whose parliament it is.
-
-    Example: "House Resolution 1594" (many states of the United States number theirs so, and so does the Congress).
-
-    What to do: name the state and the session.
-    """
-    yield from told(jurisdiction_missing, examined)
-
-
-@rule("C008", "year-missing", Severity.INFO)
-def year_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """A numbered act without its year, where the year belongs to the number.
-
-    Example: "Security Council resolution 853".
-
-    What to do: add the year. Where it is known from a table of facts, it is filled in.
-    """
-    yield from told(year_missing, examined)
-
-
-@rule("C009", "incomplete", Severity.WARNING)
-def incomplete(examined: Examined, _: Context) -> Iterator[Finding]:
-    """Too little is given to find the source.
-
-    Example: "resolution 535" without the body that adopted it.
-
-    What to do: add what is missing; the message says what.
-    """
-    yield from told(incomplete, examined)
-
-
-@rule("C010", "container-missing", Severity.WARNING)
-def container_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """An article without the journal, newspaper or site that it stands in.
-
-    Example: Jane Doe, "On the tides of the estuary", 19 February 2014.
-
-    What to do: name where it was published.
-    """
-    yield from told(container_missing, examined)
-    for citation in examined.citations:
-        record = citation.record
-        placed = record.text("container-title") or record.text("publisher") or citation.url or citation.identifiers
-        if record.type.startswith("article") and record.text("title") and citation.form == "full" and not placed:
-            yield container_missing.finding("an article without the journal, newspaper or site it stands in", **at(citation))
-
-
-@rule("C011", "author-misspelled", Severity.WARNING)
-def author_misspelled(examined: Examined, _: Context) -> Iterator[Finding]:
-    """An author's name that differs by a letter or two from the same author's elsewhere in the document, or at an authority.
-
-    What to do: check the spelling on the title page.
-    """
-    yield from told(author_misspelled, examined)
-
-
-@rule("C012", "title-missing", Severity.INFO)
-def title_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """A work given by author and address, or the like, without its title.
-
-    What to do: add the title; the record can be completed from the page when it is checked.
-    """
-    yield from told(title_missing, examined)
-
-
-def _agree(one: PartialDate, other: PartialDate) -> bool:
-    """Whether two dates can be the same day, as far as both are precise."""
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
-    return all(a is None or b is None or a == b for a, b in pairs)
-
-
-def _days_apart(one: PartialDate, other: PartialDate) -> int | None:
-    if one.month and one.day and other.month and other.day:
-        try:
-            return abs((date(one.year, one.month, one.day) - date(other.year, other.month, other.day)).days)
-        except ValueError:
-            return None
-    return None

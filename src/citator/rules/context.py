@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from citator.model import Citation, Examined, Finding, Identifier
 from citator.rules import Rule
 
-__all__ = ["Context", "at", "told"]
+__all__ = ["Context", "Overlaps", "at", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,30 @@ class Context:
     identify: Callable[[str], Identifier | None]
     named: Callable[[str], Sequence[Identifier]]
     url: Callable[[Identifier], str | None]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Thing = TypeVar("Thing", bound=_Placed)
+
+
+class Overlaps(Generic[Thing]):
+    """Things with places in the text, asked which of them overlap another: no pass over all of them for each."""
+
+    def __init__(self, things: Sequence[Thing]) -> None:
+        self._things = sorted(things, key=lambda one: one.start)
+        self._starts = [one.start for one in self._things]
+        self._longest = max((one.end - one.start for one in things), default=0)
+
+    def over(self, other: _Placed) -> list[Thing]:
+        """Those that share a character with ``other``, in order."""
+        near = self._things[bisect_left(self._starts, other.start - self._longest) : bisect_left(self._starts, other.end)]
+        return [one for one in near if other.start < one.end]
 
 
 def at(citation: Citation) -> dict[str, Any]:

@@ -62,3 +62,14 @@ def identifier_dead(work: Work) -> Iterator[Finding]:
     checked = work.verification
     if checked is not None and checked.fields.get("doi") == "wrong" and "doi" not in checked.expected:
         yield identifier_dead.finding("the DOI is not registered", found=work.cited.text("DOI") or None)
+
+
+@rule("I005", "identifier-ambiguous", Severity.WARNING)
+def identifier_ambiguous(examined: Examined, _: Context) -> Iterator[Finding]:
+    """The words fit documents of two source systems, and nothing decides which one is meant.
+
+    Example: "H.R. 1594", which the House of Representatives of the United States and the houses of several states can all have.
+
+    What to do: name the body. citator takes neither of them.
+    """
+    yield from told(identifier_ambiguous, examined)

@@ -1,13 +1,11 @@
-"""``L``: addresses as printed (no network), and what became of them (from the link's verdict)."""
+"""``L``: what became of the addresses, from the link's verdict."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from citator.model import Examined, Finding, LinkCheck, LinkKind, LinkVerdict, Severity, Work
+from citator.model import Finding, LinkCheck, LinkVerdict, Severity, Work
 from citator.rules import Rule, rule
-from citator.rules.context import Context, told
 
 
 def _verdict(which: Rule, work: Work, *verdicts: LinkVerdict) -> Iterator[Finding]:
@@ -98,59 +96,3 @@ def link_unknown(work: Work) -> Iterator[Finding]:
     for check in (work.link, *work.more_links):
         if check is not None and check.verdict is LinkVerdict.UNKNOWN and check.reason not in ("offline", "not-checked"):
             yield _told_of(link_unknown, check)
-
-
-@rule("L008", "url-broken-across-lines", Severity.WARNING)
-def url_broken_across_lines(examined: Examined, _: Context) -> Iterator[Finding]:
-    """A printed address runs over the end of a line, so that it can't be copied or clicked as it stands.
-
-    Example: ``www.example.org/news/1997/`` at the end of a line and ``03/23/letter`` on the next.
-
-    What to do: nothing, if the document carries the link itself; else print the joined address that is suggested.
-    """
-    for link in examined.document.links:
-        if link.kind is LinkKind.PRINTED and link.broken:
-            yield url_broken_across_lines.finding(
-                "the address is broken over lines", start=link.start, end=link.end, note=link.note, suggestion=link.href
-            )
-
-
-@rule("L009", "url-broken", Severity.ERROR)
-def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
-    """An address that can't be right as printed: characters are missing or foreign to it.
-
-    What to do: compare with the source; take the suggestion where there is one.
-    """
-    yield from told(url_broken, examined)
-
-
-@rule("L010", "scheme-missing", Severity.INFO)
-def scheme_missing(examined: Examined, _: Context) -> Iterator[Finding]:
-    """A printed address without ``http://`` or ``https://``.
-
-    What to do: print it in full; citator reads it as the browser would.
-    """
-    for link in examined.document.links:
-        if link.kind is LinkKind.PRINTED and "://" not in link.text:
-            yield scheme_missing.finding("the address has no scheme", start=link.start, end=link.end, note=link.note, suggestion=link.href)
-
-
-@rule("L011", "home-page-only", Severity.INFO)
-def home_page_only(examined: Examined, _: Context) -> Iterator[Finding]:
-    """The address is that of a whole site and names no page.
-
-    Example: ``www.example.org``, cited for a report.
-
-    What to do: give the address of the page.
-    """
-    for citation in examined.citations:
-        parts = urlsplit(citation.url or "")
-        if parts.hostname and parts.path in ("", "/") and not parts.query and not parts.fragment:
-            yield home_page_only.finding(
-                f"{citation.url} is a home page",
-                start=citation.start,
-                end=citation.end,
-                note=citation.note,
-                citation=citation.id,
-                found=citation.url,
-            )

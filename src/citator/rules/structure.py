@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
-from citator.model import Examined, Finding, Note, NoteKind, Severity
+from citator.model import Citation, Document, Examined, Finding, Marker, Note, NoteKind, Severity
 from citator.rules import rule
-from citator.rules.context import Context, told
+from citator.rules.context import Context, at
 
 _NUMBERED = (NoteKind.FOOTNOTE, NoteKind.ENDNOTE)
 
@@ -21,9 +25,35 @@ def dangling_marker(examined: Examined, _: Context) -> Iterator[Finding]:
     text was copied: look at the original.
     """
     every = not examined.document.notes
-    for marker in examined.document.dangling_markers:
+    for marker in _markers(examined.document):
         more = "; the document has no notes at all" if every else ""
         yield dangling_marker.finding(f"marker {marker.label} has no note{more}", start=marker.start, end=marker.end, found=marker.label)
+
+
+_INDEX = re.compile(r"(?P<word>[\w.]+)\[(?P<index>\w{1,8})\]")
+_LABEL = re.compile(r"^[ \t]*(?:[*#•-]\s*)?\[(?P<label>\W?\w{1,4})\][:.]?[ \t]", re.MULTILINE)
+
+
+def _markers(document: Document) -> Iterator[Marker]:
+    """The markers without a note that can be nothing else.
+
+    Left out: an index in a formula or a program (``groups[1]`` beside ``groups[0]``), the label of an entry in a list that was not read
+    as one, and, where the document has no notes at all, a bare figure.
+    """
+    if not document.dangling_markers:
+        return
+    text = document.text
+    indexes: dict[str, set[str]] = {}
+    for found in _INDEX.finditer(text):
+        indexes.setdefault(found["word"], set()).add(found["index"])
+    labels = {unicodedata.normalize("NFKC", found["label"]) for found in _LABEL.finditer(text)}
+    for marker in document.dangling_markers:
+        shown = text[marker.start : marker.end]
+        word = re.search(r"[\w.]+$", text[max(0, marker.start - 60) : marker.start])
+        indexed = shown.startswith("[") and word is not None and len(indexes.get(word.group(), ())) > 1
+        bare = shown.isdigit() and shown.isascii() and not document.notes
+        if not indexed and not bare and marker.label not in labels:
+            yield marker
 
 
 @rule("S002", "note-unreferenced", Severity.WARNING)
@@ -32,16 +62,39 @@ def note_unreferenced(examined: Examined, _: Context) -> Iterator[Finding]:
 
     Example: note 7 stands at the foot of the page, and the text goes from 6 to 8.
 
-    What to do: set the marker where it belongs. An entry of a reference list needs no marker and is not reported.
+    What to do: set the marker where it belongs. An entry of a reference list needs no marker and is not reported; nor is a note with a
+    sign (``*``) that stands in the head of the document ("Reissued for technical reasons"): its sign belongs to the symbol or the title.
     """
+    starred = _starred(examined.document)
     notes = [note for note in examined.document.notes if note.kind in _NUMBERED]
     if not any(note.markers for note in notes):
         return  # no marker was recognised at all: that tells of the reading, not of the document
     for note in notes:
-        if not note.markers:
+        if not note.markers and note.id not in starred:
             yield note_unreferenced.finding(
                 f"nothing in the text points at note {note.label}", start=note.start, end=note.end, note=note.id
             )
+
+
+_HEAD = 3000  # characters of the head of a document: the masthead of the United Nations, titles, authors, contents
+_SIGN = re.compile(r"[*†‡§¶]{1,4}")
+
+
+def _starred(document: Document) -> set[str]:
+    """The notes with a sign for a label whose sign is printed in the head of the document, where no marker is read as one."""
+    out: set[str] = set()
+    for note in document.notes:
+        if note.markers or not _SIGN.fullmatch(note.label):
+            continue
+        sign = re.escape(note.label)
+        head = document.text[: min(_HEAD, note.start)]
+        pages = document.page_starts
+        first_page = note.page is None or note.page == 1 or len(pages) < 2
+        glued = re.search(rf"[^\s*†‡§¶]{sign}(?![*†‡§¶\w])", head)
+        reissued = re.match(r"(?:Re-?issued|Second reissue|Nouveau tirage|Publicado nuevamente)\b", note.text)
+        if first_page and (glued or reissued):
+            out.add(note.id)
+    return out
 
 
 @rule("S003", "numbering-gap", Severity.WARNING)
@@ -77,9 +130,79 @@ def short_form_unresolved(examined: Examined, _: Context) -> Iterator[Finding]:
 
     Example: ``Ibid., p. 4.`` after a note that cites two works.
 
-    What to do: name the work. citator never guesses which one is meant.
+    What to do: name the work. citator never guesses which one is meant. A short form whose name or title stands in an earlier note that
+    could not be read in full, or that gives the number of that note, is not reported.
     """
-    yield from told(short_form_unresolved, examined)
+    known: _Known | None = None
+    for citation in examined.citations:
+        for clause in [clause for name, clause in citation.problems if name == short_form_unresolved.name]:
+            known = known or _Known.of(examined)
+            if not _leads_somewhere(citation, clause, known):
+                yield short_form_unresolved.finding(clause, **at(citation))
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NOTE_NUMBER = re.compile(r"(?:notes?|nn?\.|fn\.|footnotes?|Anm\.|Fn\.)\s?(\d{1,4})", re.IGNORECASE)
+_OWN_TEXT = re.compile(
+    r"(?:see\s)?(?:supra|infra|above|below)\W{1,3}(?:part|section|sec|chapter|notes?\s[\d–, -]+and\saccompanying)", re.IGNORECASE
+)
+
+
+_ID = re.compile(r"\b[\w.]+-\d+\b")
+
+
+def _is_whole(citation: Citation) -> bool:
+    """Whether it is read as a source of its own, and not as a piece of one."""
+    record = citation.record
+    placed = record.date() or citation.url or record.text("publisher") or record.text("container-title") or record.text("number")
+    return bool(citation.identifiers or (record.text("title") and placed) or citation.short_form_of)
+
+
+_AND = re.compile(r"[\s.,)\]]*(?:;|(?:and|or|und|et|y)\b|&)")
+
+
+def _listed(citations: list[Citation], text: str) -> bool:
+    """Whether two of the citations of one note are plainly two sources: a semicolon or "and" stands between them."""
+    return any(
+        one.note == other.note and one.end <= other.start and bool(_AND.match(text, one.end, other.start + 1))
+        for one, other in pairwise(citations)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a short form is held against: the labels of the notes, and every word with the place where it first stands."""
+
+    text: str
+    citations: dict[str, Citation]
+    labels: frozenset[str]
+    first_seen: dict[str, int]
+
+    @classmethod
+    def of(cls, examined: Examined) -> _Known:
+        document = examined.document
+        first: dict[str, int] = {}
+        for found in _WORD.finditer(document.text):
+            first.setdefault(found.group().casefold(), found.start())
+        labels = frozenset(note.label for note in document.notes)
+        return cls(document.text, {one.id: one for one in examined.citations}, labels, first)
+
+
+def _leads_somewhere(citation: Citation, clause: str, known: _Known) -> bool:
+    """Whether a reader finds what the short form stands for, though it was not read so."""
+    if _OWN_TEXT.match(" ".join(citation.raw.replace("\\emph{", "").replace("}", "").split())):
+        return True
+    number = _NOTE_NUMBER.search(citation.raw)
+    if number and number[1] in known.labels:
+        return True
+    if clause.startswith("it can stand for"):
+        named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
+        return not _listed(sorted(filter(_is_whole, named), key=lambda one: one.start), known.text)
+    if not clause.startswith("nothing before it"):
+        return False
+    names = [name.family or name.literal for name in (*citation.record.names("author"), *citation.record.names("editor"))]
+    words = _WORD.findall(" ".join(names) or citation.record.text("title"))
+    return bool(words) and all(known.first_seen.get(word.casefold(), citation.start) < citation.start for word in words[:3])
 
 
 @rule("S005", "part-not-read", Severity.WARNING)

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol, cast, runtime_checkable
 
 from citator.errors import PluginError
 from citator.model import Etiquette, Identifier, LookUp, Match, Page, Record
+from citator.systems._recogniser import Recogniser
 
-__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "own_symbols", "owner", "read_page", "recognise", "systems"]
+__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "own_symbols", "owner", "read_page", "recognise", "recogniser", "systems"]
 
 
 @runtime_checkable
@@ -23,13 +24,15 @@ class SourceSystem(Protocol):
     """What every module of this folder holds.
 
     ``NAME`` is its name in ``citator systems``; ``SCHEMES`` the identifier schemes it owns. ``PRIORITY`` says who is asked
-    first when two could claim one string (higher first). ``TRIGGERS`` are literals, matched without case: ``find`` is called
-    only on texts that hold one of them (``()``: always). ``EXAMPLES`` are real strings, each with the identifier's value that
-    is found in it, or ``None`` for a look-alike that must not match.
+    first when two could claim one string (higher first). ``TRIGGERS`` are literals, matched without case: ``find`` is shown only
+    what stands within ``REACH`` characters of one of them (``()``: the whole text, always), with the addresses there in full.
+    ``EXAMPLES`` are real strings, each with the identifier's value that is found in it, or ``None`` for a look-alike that must
+    not match.
 
-    Optional: ``lookup(identifier) -> LookUp``, ``read_page(page) -> Record | None``, ``moved(url) -> str | None``,
-    ``own_symbols(text) -> tuple[str, ...]`` (the symbols of the document itself, from its cover), and ``BASE`` and
-    ``ETIQUETTE`` where there is a look-up.
+    Optional: ``REACH`` (how far from a trigger a match may begin and end; 200 where it is not stated), ``lookup(identifier) ->
+    LookUp``, ``read_page(page) -> Record | None``, ``moved(url) -> str | None``, ``own_symbols(text) -> tuple[str, ...]`` (the symbols of
+    the document itself, from its cover), ``find_in(text, own)`` (as ``find``, in a document that bears the symbols ``own``), and ``BASE``
+    and ``ETIQUETTE`` where there is a look-up.
     """
 
     NAME: str
@@ -79,27 +82,27 @@ def systems() -> tuple[SourceSystem, ...]:
     return tuple(sorted(modules, key=lambda module: (-module.PRIORITY, module.NAME)))
 
 
-def recognise(text: str) -> list[Match]:
-    """What the source systems see in ``text``: matches in order, none overlapping another.
+def recogniser(own: Sequence[str]) -> Callable[[str], list[Match]]:
+    """:func:`recognise` for the texts of a document that bears the symbols ``own``."""
+    return (lambda text: recognise(text, own)) if own else recognise
 
-    Where two systems claim overlapping words, the higher priority wins, then the longer match, then the earlier one.
+
+def recognise(text: str, own: Sequence[str] = ()) -> list[Match]:
+    """What the source systems see in ``text``: matches in order, none overlapping another. ``own`` are the symbols of its document.
+
+    Where two systems claim overlapping words, the higher priority wins, then the longer match, then the earlier one. Where two of
+    equal priority claim the very same words for different things, neither wins: the match has no identifier, its ``candidates``
+    are both, and its problem is ``identifier-ambiguous``. Time grows with the text only, not with the number of systems.
 
     >>> [(m.system, m.identifier.value) for m in recognise("S/2018/462, para. 32; doi:10.1017/cbo9781107706477")]
     [('un_documents', 'S/2018/462'), ('doi', '10.1017/cbo9781107706477')]
     """
-    low = text.lower()
-    claims: list[tuple[int, int, int, Match]] = []
-    for module in systems():
-        if module.TRIGGERS and not any(trigger.lower() in low for trigger in module.TRIGGERS):
-            continue
-        claims += [(-module.PRIORITY, match.start - match.end, match.start, match) for match in module.find(text)]
-    taken: list[Match] = []
-    covered = bytearray(len(text))
-    for *_, match in sorted(claims, key=lambda claim: claim[:3]):
-        if match.end > match.start and not any(covered[match.start : match.end]):
-            covered[match.start : match.end] = b"\1" * (match.end - match.start)
-            taken.append(match)
-    return sorted(taken, key=lambda match: match.start)
+    return _recogniser()(text, own)
+
+
+@cache
+def _recogniser() -> Recogniser:
+    return Recogniser(systems())
 
 
 def owner(scheme: str) -> SourceSystem | None:

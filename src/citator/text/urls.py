@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from citator.facts.domains import COUNTRY, TOP_LEVEL
 from citator.text.address_starts import LABEL, Beginning, Beginnings
 
-__all__ = ["Address", "find_addresses", "host_of", "normalise"]
+__all__ = ["Address", "addresses_in", "find_addresses", "host_of", "normalise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,12 @@ def find_addresses(text: str, joined: bool = True) -> Iterator[Address]:
         at = address.end if address else found.end
         if address:
             yield address
+
+
+@lru_cache(maxsize=4)
+def addresses_in(text: str) -> tuple[Address, ...]:
+    """Every address in ``text``, in order, joined. The last texts are remembered: many look at the same ones in turn."""
+    return tuple(find_addresses(text))
 
 
 def host_of(url: str) -> str:
@@ -188,7 +195,8 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
         return bare[0].isalnum()
     begins = _NEXT_IS_ADDRESS.match(token)
     if begins and (not begins["top"] or begins["top"].lower() in TOP_LEVEL):
-        return bool(_ARCHIVED.search(before)) or bool(begins["top"] and before.endswith(("//", "www.")))
+        hyphened = new_line and path == "" and before.endswith(("-", "\u2010"))  # a host cut in the midst of a label
+        return bool(_ARCHIVED.search(before)) or bool(begins["top"] and (hyphened or before.endswith(("//", "www."))))
     last_of_clause = len(bare) < len(token) or not after.strip() or after.startswith("\n")
     sentence = bare[0].isupper() and bare.isalpha() and not last_of_clause
     if before[-1] in "?#":  # a question mark may end a sentence

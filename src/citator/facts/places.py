@@ -1,0 +1,71 @@
+"""Cities where much is published, to notice a slip in a place of publication.
+
+Written down from general knowledge; a city that is missing here only means that a slip in its name is not noticed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+__all__ = ["PLACES", "nearest_place"]
+
+PLACES: Final = frozenset(
+    """
+    London; Oxford; Cambridge; Edinburgh; Glasgow; Manchester; Liverpool; Birmingham; Bristol; Leicester; Nottingham; Reading;
+    Cheltenham; Abingdon; Basingstoke; Harmondsworth; Farnham; Aldershot; Dublin; Belfast; Cardiff; Paris; Lyon; Marseille;
+    Strasbourg; Bordeaux; Toulouse; Grenoble; Brussels; Bruxelles; Antwerp; Leuven; Louvain; Ghent; Luxembourg; Amsterdam; Rotterdam;
+    The Hague; Leiden; Utrecht; Nijmegen; Dordrecht; Groningen; Berlin; Hamburg; Munich; München; Frankfurt; Cologne; Köln; Leipzig;
+    Dresden; Stuttgart; Tübingen; Heidelberg; Göttingen; Freiburg; Wiesbaden; Baden-Baden; Bielefeld; Weinheim; Vienna; Wien;
+    Salzburg; Innsbruck; Zurich; Zürich; Geneva; Genève; Basel; Bern; Lausanne; Rome; Roma; Milan; Milano; Turin; Torino; Florence;
+    Firenze; Bologna; Venice; Venezia; Naples; Napoli; Padua; Madrid; Barcelona; Valencia; Seville; Lisbon; Lisboa; Porto; Coimbra;
+    Copenhagen; Stockholm; Uppsala; Gothenburg; Lund; Oslo; Bergen; Helsinki; Tampere; Turku; Reykjavik; Warsaw; Kraków; Krakow;
+    Poznań; Prague; Praha; Brno; Bratislava; Budapest; Bucharest; Sofia; Belgrade; Zagreb; Ljubljana; Sarajevo; Athens; Thessaloniki;
+    Istanbul; Ankara; Izmir; Nicosia; Kyiv; Kiev; Minsk; Moscow; Saint Petersburg; St. Petersburg; Leningrad; Vilnius; Riga; Tallinn;
+    Tartu; Tbilisi; Yerevan; Baku; Almaty; Tashkent; Bishkek; Jerusalem; Tel Aviv; Haifa; Beirut; Damascus; Baghdad; Tehran; Cairo;
+    Alexandria; Tunis; Algiers; Rabat; Casablanca; Dakar; Accra; Lagos; Ibadan; Abuja; Nairobi; Kampala; Dar es Salaam; Addis Ababa;
+    Khartoum; Johannesburg; Pretoria; Cape Town; Durban; Harare; Lusaka; Windhoek; Gaborone; Delhi; New Delhi; Mumbai; Bombay;
+    Calcutta; Kolkata; Madras; Chennai; Bangalore; Hyderabad; Karachi; Lahore; Islamabad; Dhaka; Colombo; Kathmandu; Beijing;
+    Shanghai; Hong Kong; Taipei; Tokyo; Kyoto; Osaka; Seoul; Hanoi; Bangkok; Singapore; Kuala Lumpur; Jakarta; Manila; Sydney;
+    Melbourne; Canberra; Brisbane; Adelaide; Perth; Hobart; Auckland; Wellington; Dunedin; Christchurch; Toronto; Montreal; Montréal;
+    Ottawa; Vancouver; Calgary; Edmonton; Winnipeg; Halifax; Kingston; New York; Boston; Chicago; Philadelphia; Washington; Baltimore;
+    Princeton; New Haven; Ithaca; Durham; Chapel Hill; Berkeley; Stanford; Los Angeles; San Francisco; San Diego; Seattle; Portland;
+    Minneapolis; Madison; Ann Arbor; Bloomington; Urbana; Lawrence; Austin; Houston; Dallas; New Orleans; Atlanta; Athens; Miami;
+    Pittsburgh; Cleveland; Columbus; Cincinnati; Detroit; Denver; Boulder; Tucson; Phoenix; Albuquerque; Honolulu; Lanham; Lexington;
+    Thousand Oaks; Hoboken; Englewood Cliffs; Upper Saddle River; Mahwah; Hillsdale; Santa Monica; Mexico City; Bogotá; Lima; Quito;
+    Caracas; Santiago; Buenos Aires; Montevideo; São Paulo; Rio de Janeiro; Brasília; Havana; San José; Panama City; Kingston
+    """.replace("\n", " ").split(";")
+)
+"""Names as they are printed; the blanks round them are stripped below."""
+
+
+@cache
+def _plain() -> dict[str, str]:
+    names = (" ".join(name.split()) for name in PLACES)
+    return {name.casefold(): name for name in names if name}
+
+
+def nearest_place(name: str) -> str | None:
+    """The one city that differs from ``name`` by one letter (left out, put in, changed, or two in the wrong order); ``None`` where there
+    is none, or several, where ``name`` is one itself, or is shorter than six letters.
+
+    >>> nearest_place("Cambrigde"), nearest_place("Cambridge"), nearest_place("Lewes")
+    ('Cambridge', None, None)
+    """
+    low = name.casefold()
+    known = _plain()
+    if len(low) < 6 or low in known:
+        return None
+    near = {known[one] for one in _one_off(low) if one in known}
+    return near.pop() if len(near) == 1 else None
+
+
+def _one_off(word: str) -> set[str]:
+    letters = "abcdefghijklmnopqrstuvwxyzäöüéèãçøåß "
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    left_out = {head + letter + tail for head, tail in cuts for letter in letters}
+    changed = {head + letter + tail[1:] for head, tail in cuts if tail for letter in letters if letter != tail[0]}
+    put_in = {head + tail[1:] for head, tail in cuts if tail}
+    swapped = {word[:at] + second + first + word[at + 2 :] for at, (first, second) in enumerate(pairwise(word)) if first != second}
+    return left_out | changed | put_in | swapped

@@ -1,0 +1,223 @@
+"""``L``: addresses as they are printed and linked, judged without the network."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from citator.facts.domains import TOP_LEVEL
+from citator.model import Citation, Examined, Finding, Link, LinkKind, NoteKind, Severity
+from citator.rules import rule
+from citator.rules.context import Context, Overlaps, told
+from citator.text.urls import normalise
+
+
+@rule("L008", "url-broken-across-lines", Severity.WARNING)
+def url_broken_across_lines(examined: Examined, _: Context) -> Iterator[Finding]:
+    """A printed address runs over the end of a line, so that it can't be copied or clicked as it stands.
+
+    Example: ``www.example.org/news/1997/`` at the end of a line and ``03/23/letter`` on the next.
+
+    What to do: nothing, if the document carries the link itself; else print the joined address that is suggested.
+    """
+    for link in examined.document.links:
+        if link.kind is LinkKind.PRINTED and link.broken:
+            yield url_broken_across_lines.finding(
+                "the address is broken over lines", start=link.start, end=link.end, note=link.note, suggestion=link.href
+            )
+
+
+@rule("L009", "url-broken", Severity.ERROR)
+def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
+    """An address that can't be right as printed: characters are missing, doubled or foreign to it.
+
+    Examples: ``http//www.example.org`` (the colon is missing), ``https://https://example.org``, a link to ``https://example.org/page).``
+    with the punctuation of the sentence in it, an address that lost a hyphen which the same address has elsewhere.
+
+    What to do: compare with the source; take the suggestion where there is one.
+    """
+    yield from told(url_broken, examined)
+    yield from _misspelled_schemes(examined)
+    for link in examined.document.links:
+        why = _what_is_wrong(link)
+        if why:
+            message, better = why
+            yield url_broken.finding(message, start=link.start, end=link.end, note=link.note, found=link.href, suggestion=better)
+    yield from _lost_hyphens(examined)
+
+
+# "://" mistyped before what is plainly a host. One slash alone ("http:/www") is left to browsers, which mend it, unless "www" follows.
+_MISTYPED = re.compile(
+    r"(?<![\w/@.:-])(?P<scheme>h?t{1,3}ps?|https?|hhttps?|htpps?|htps?)(?P<mark>:///|:/(?=www\.)|;//|//|:\\\\|:(?=www\.)|\.//|://)"
+    r"(?P<host>(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,5}(?P<top>[A-Za-z]{2,12}))(?P<path>/[^\s<>\"”’)\]]{0,300})?"
+)
+
+
+def _misspelled_schemes(examined: Examined) -> Iterator[Finding]:
+    for found in _MISTYPED.finditer(examined.document.text):
+        scheme, mark = found["scheme"], found["mark"]
+        if (scheme in ("http", "https") and mark == "://") or found["top"].lower() not in TOP_LEVEL:
+            continue
+        right = "https" if scheme.endswith("s") else "http"
+        path = (found["path"] or "").rstrip(".,;:")
+        yield url_broken.finding(
+            f"{scheme + mark!r} begins no address",
+            start=found.start(),
+            end=found.end("host") + len(path),
+            found=found.group(),
+            suggestion=f"{right}://{found['host']}{path}",
+        )
+
+
+_DOUBLED = re.compile(r"https?:/{0,3}(?=https?:?//)", re.IGNORECASE)
+_CLOSING = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“", "’": "‘", ">": "<", '"': ""}
+_ABBREVIATION = re.compile(r"(?:^|[_/%\W])(?:[A-Z][a-z]{0,3}|[A-Z])\.$|\.\.$")
+
+
+def _what_is_wrong(link: Link) -> tuple[str, str | None] | None:
+    """Why the target of a link can't be right, with a better one; ``None`` where nothing is wrong with it."""
+    href = link.href.strip()
+    if not re.match(r"https?:", href, re.IGNORECASE):
+        return None
+    if doubled := _DOUBLED.match(href):
+        rest = href[doubled.end() :]
+        return "the scheme is printed twice", rest if "://" in rest else rest.replace("//", "://", 1)
+    try:
+        host = urlsplit(href).hostname or ""
+    except ValueError:
+        return "its host can't be read", None
+    if not host:
+        return "it has no host", None
+    labels = host.split(".")
+    if host == "www" or host.endswith("-") or any(not label for label in labels[:-1]):
+        return f"{host!r} can't be the name of a host", None
+    return _surplus(link, href) if link.kind is LinkKind.ANCHOR else None
+
+
+def _surplus(link: Link, href: str) -> tuple[str, str] | None:
+    """Punctuation of the sentence at the end of a target, where the words of the link do not have it too as an address."""
+    end = len(href)
+    while end and (href[end - 1] in ".,;" or (href[end - 1] in _CLOSING and not _balanced(href[:end]))):
+        end -= 1
+    kept, lost = href[:end], href[end:]
+    if not lost or _ABBREVIATION.search(href) or not urlsplit(kept).path.strip("/") or "?" in kept:
+        return None
+    if lost.strip(".") == "" and link.text.rstrip().endswith(lost) and "://" not in link.text and "www." not in link.text:
+        return None  # the title of the page ends so
+    return f"{lost!r} at its end belongs to the sentence", kept
+
+
+def _balanced(text: str) -> bool:
+    opening = _CLOSING[text[-1]]
+    return bool(opening) and text.count(opening) >= text.count(text[-1])
+
+
+def _lost_hyphens(examined: Examined) -> Iterator[Finding]:
+    """Printed addresses that the document has elsewhere with one hyphen more: a typesetter took it for one of his own."""
+    families: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in examined.document.links:
+        families[normalise(link.href).replace("-", "")].append(link)
+    for alike in families.values():
+        spellings = {normalise(link.href): link for link in alike}
+        if len(spellings) < 2:
+            continue
+        best = max(spellings, key=lambda one: one.count("-"))
+        for link in alike:
+            mine = normalise(link.href)
+            near = best.count("-") - mine.count("-")
+            if link.kind is LinkKind.PRINTED and 0 < near <= 2 and _has_words(best):
+                yield url_broken.finding(
+                    "a hyphen is lost: the same address stands in the document with it",
+                    severity=Severity.WARNING,
+                    start=link.start,
+                    end=link.end,
+                    note=link.note,
+                    found=link.href,
+                    suggestion=spellings[best].href,
+                )
+
+
+def _has_words(url: str) -> bool:
+    """Whether hyphens stand between words, as in the last part of a page's address, and not in a code or a date."""
+    return re.search(r"[a-z]{3,}-[a-z]{2,}-[a-z]{2,}", urlsplit(url).path) is not None
+
+
+@rule("L010", "scheme-missing", Severity.INFO)
+def scheme_missing(examined: Examined, _: Context) -> Iterator[Finding]:
+    """A printed address without ``http://`` or ``https://``.
+
+    What to do: print it in full; citator reads it as the browser would.
+    """
+    for link in examined.document.links:
+        if link.kind is LinkKind.PRINTED and "://" not in "".join(link.text.split()):
+            yield scheme_missing.finding("the address has no scheme", start=link.start, end=link.end, note=link.note, suggestion=link.href)
+
+
+@rule("L011", "home-page-only", Severity.INFO)
+def home_page_only(examined: Examined, _: Context) -> Iterator[Finding]:
+    """The address is that of a whole site and names no page.
+
+    Example: ``www.example.org``, cited for a report.
+
+    What to do: give the address of the page. A link on the name of a project or an organisation in running text is no citation of a page
+    and is not reported.
+    """
+    linked = {(link.start, link.end) for link in examined.document.links if link.kind is LinkKind.ANCHOR}
+    for citation in examined.citations:
+        named = any((citation.start, end) in linked for end in (citation.end, citation.end + 1))
+        if citation.note is None and (named or examined.document.media_type == "text/markdown"):
+            continue
+        try:
+            parts = urlsplit(citation.url or "")
+        except ValueError:
+            continue
+        if parts.hostname and parts.path in ("", "/") and not parts.query and not parts.fragment:
+            yield home_page_only.finding(
+                f"{citation.url} is a home page",
+                start=citation.start,
+                end=citation.end,
+                note=citation.note,
+                citation=citation.id,
+                found=citation.url,
+            )
+
+
+@rule("L012", "duplicate-link", Severity.INFO)
+def duplicate_link(examined: Examined, _: Context) -> Iterator[Finding]:
+    """The same address stands twice in one note, or two entries of the list of references lead to the same page.
+
+    Example: entries 4 and 9 of the list with one address: either they are one work, or one of the addresses is another's.
+
+    What to do: look whether an address was copied once too often. That several notes cite one page is no fault and is not reported.
+    """
+    document = examined.document
+    entries = {note.id for note in document.notes if note.kind is NoteKind.REFERENCE}
+    citations = Overlaps(examined.citations)
+    seen: dict[tuple[str, str], Link] = {}
+    for link in sorted(document.links, key=lambda one: (one.start, one.end)):
+        if link.note is None or not re.match(r"https?:", link.href):
+            continue
+        place = "" if link.note in entries else link.note
+        key = (place, normalise(link.href) if "#" not in link.href else link.href)
+        before = seen.setdefault(key, link)
+        between = document.text[before.end : min(link.start, before.end + 200)]
+        if link.start < before.end or (before.note == link.note and not re.search(r"\w{2}", between)):
+            seen[key] = link if link.end > before.end else before  # one link over two lines, or printed and linked
+            continue
+        if before.note == link.note and not _two_citations(citations, before, link):
+            continue
+        yield duplicate_link.finding(
+            "the same address as before" if place else "two entries have the same address",
+            start=link.start,
+            end=link.end,
+            note=link.note,
+            found=link.href,
+        )
+
+
+def _two_citations(citations: Overlaps[Citation], one: Link, other: Link) -> bool:
+    """Whether two links of one note are printed addresses or links of different citations, not two words of one."""
+    first, second = ({citation.id for citation in citations.over(link)} for link in (one, other))
+    return bool(first) and bool(second) and not first & second

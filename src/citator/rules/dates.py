@@ -1,0 +1,133 @@
+"""``C``: dates against each other, against addresses, and against what an identifier says of its time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from citator.facts.un_years import years_of
+from citator.model import Citation, Examined, Finding, PartialDate, Severity
+from citator.rules import rule
+from citator.rules.context import Context, at, told
+from citator.text.titles import title_words
+
+# A case has many decisions, of different days: its number is no name of one of them.
+_PROCEEDINGS = frozenset(
+    ("echr_application", "ecsr_complaint", "eu_case", "eu_treaty", "icj_case", "criminal_case", "itlos_case", "icsid_case", "pca_case")
+)
+
+
+@rule("C001", "date-inconsistent", Severity.WARNING)
+def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
+    """Two places of the document give one thing different dates.
+
+    Example: a resolution "adopted on 14 March 2008" in the text and dated 14 April 2008 in a note.
+
+    What to do: find out which is right.
+    """
+    yield from told(date_inconsistent, examined)
+    yield from _articles(examined)
+    dated: dict[tuple[str, str], tuple[PartialDate, Citation]] = {}
+    for citation in examined.citations:
+        given = citation.record.date()
+        if given is None:
+            continue
+        for identifier in citation.identifiers:
+            if identifier.scheme in _PROCEEDINGS:
+                continue
+            first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
+            if not _agree(first, given):
+                yield date_inconsistent.finding(
+                    f"{identifier.value} is dated {given} here and {first} at {where.raw[:60]!r}",
+                    expected=str(first),
+                    found=str(given),
+                    **at(citation),
+                )
+
+
+def _articles(examined: Examined) -> Iterator[Finding]:
+    """One article of one journal, by title and container, that is given with two years. (Books have editions: see edition-note.)"""
+    given: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[PartialDate, Citation]] = {}
+    for citation in examined.citations:
+        record, date = citation.record, citation.record.date()
+        title, container = title_words(record.text("title")), title_words(record.text("container-title"))
+        if date is None or len(title) < 3 or not container or not record.type.startswith("article"):
+            continue
+        first, where = given.setdefault((title, container), (date, citation))
+        if not _agree(first, date) and not _other_issue(where, citation):
+            yield date_inconsistent.finding(
+                f"dated {date} here and {first} at {where.raw[:60]!r}", expected=str(first), found=str(date), **at(citation)
+            )
+
+
+def _other_issue(one: Citation, other: Citation) -> bool:
+    """Whether volume and pages show that these are two articles, such as a yearly report under one title."""
+    pairs = [(one.record.text(name), other.record.text(name)) for name in ("volume", "issue", "page", "DOI")]
+    return any(a and b and a != b for a, b in pairs)
+
+
+_PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/._-]|$)")
+
+
+@rule("C002", "date-mismatch", Severity.WARNING)
+def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
+    """The date in the text is not the date in the address.
+
+    Example: a letter dated 24 March 1997 whose page stands under ``/1997/03/23/``.
+
+    So too where the identifier says when a document can be of: a resolution of the sixty-second session of the General Assembly
+    (September 2007 to September 2008), a symbol with a year in it.
+
+    What to do: look at the page. A difference of one day is common (the date line of a letter and the day it went on line) and is
+    told as information only.
+    """
+    yield from told(date_mismatch, examined)
+    for citation in examined.citations:
+        given = citation.record.date()
+        if given is not None:
+            yield from _against_identifier(citation, given)
+        match = _PATH_DATE.search(citation.url or "")
+        if given is None or match is None:
+            continue
+        path = PartialDate(int(match[1]), int(match[2]), int(match[3]))
+        if _agree(given, path):
+            continue
+        near = _days_apart(given, path) == 1
+        yield date_mismatch.finding(
+            f"dated {given} in the text, {path} in the address",
+            severity=Severity.INFO if near else Severity.WARNING,
+            expected=str(given),
+            found=str(path),
+            **at(citation),
+        )
+
+
+def _against_identifier(citation: Citation, given: PartialDate) -> Iterator[Finding]:
+    field = citation.record.fields.get("issued")
+    if field is None or field.source != "text" or field.start is None:
+        return  # no date is printed: it was taken from the identifier itself
+    for identifier in citation.identifiers:
+        years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
+        if years is None or (years[0] <= (given.year, given.month or 12) and (given.year, given.month or 1) <= years[1]):
+            continue
+        (first, _), (last, _) = years
+        when = str(first) if first == last else f"{first} to {last}"
+        yield date_mismatch.finding(
+            f"dated {given}; {identifier.value} can only be of {when}", expected=when, found=str(given), **at(citation)
+        )
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two dates can be the same day, as far as both are precise."""
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def _days_apart(one: PartialDate, other: PartialDate) -> int | None:
+    if one.month and one.day and other.month and other.day:
+        try:
+            return abs((date(one.year, one.month, one.day) - date(other.year, other.month, other.day)).days)
+        except ValueError:
+            return None
+    return None
