@@ -27,12 +27,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
 from citator.systems.un_documents.cover import own_symbols
 from citator.systems.un_documents.grammar import Symbol, canonical, symbols
+from citator.systems.un_documents.letters import fold
 from citator.systems.un_documents.links import moved, symbol_in, url_of
 from citator.systems.un_documents.prose import HEAD, Named, resolutions
 from citator.systems.un_documents.series import body_of
@@ -43,7 +45,7 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved
 NAME = "un_documents"
 SCHEMES = ("un_symbol",)
 PRIORITY = 80
-TRIGGERS = ("/", "resolution", "res.", "res ", "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ")
+TRIGGERS = ("/", "resolution", "résolution", "resoluc", "резолюц", "решени", "قرار", "مقرر", "决议", "决定", "res.", "res ", "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("S/2018/462, para. 32.", "S/2018/462"),
     ("A/73/762/Add.1", "A/73/762/Add.1"),
@@ -78,13 +80,20 @@ def _found(text: str) -> Iterator[Match]:
         if found:
             symbol, end = _with_year(text, address.end, found)
             yield _match(symbol, address.start, end, address=True)
+    folded = fold(text)
+    for match in _in_words(folded.text):
+        start = folded.start(match.start)
+        if outside(text, start):
+            yield replace(match, start=start, end=folded.end(match.end)) if folded.cuts else match
+
+
+def _in_words(text: str) -> Iterator[Match]:
+    """What is printed in a folded text, addresses and all."""
     for symbol in symbols(text):
-        if outside(text, symbol.start):
-            yield _match(symbol, _with_head(text, symbol), symbol.end)
-            yield from _continued(text, symbol)
+        yield _match(symbol, _with_head(text, symbol), symbol.end)
+        yield from _continued(text, symbol)
     for named in resolutions(text):
-        if outside(text, named.start):
-            yield _from_words(named)
+        yield _from_words(named)
 
 
 _YEAR: Final = re.compile(r"\s{1,3}\((\d{4})\)")

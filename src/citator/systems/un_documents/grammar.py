@@ -16,6 +16,7 @@ from typing import Final
 from citator.facts.general_assembly import roman
 from citator.facts.security_council import year_of
 from citator.systems.un_documents.bodies import wrong_year
+from citator.systems.un_documents.letters import fold
 from citator.systems.un_documents.series import PREFIXES
 
 __all__ = ["Symbol", "canonical", "symbols"]
@@ -68,13 +69,6 @@ _BESIDE: Final = re.compile(rf"\s?[-–‑‐]\s{{0,3}}(?={_JOINT})")
 _SWAPPED: Final = re.compile(r"S/(\d{3,4})/(19[4-9]\d|20\d\d)(?![\w/])")
 _RANGE: Final = re.compile(r"(?:SR|PV|Add|Corr|CRP|L)\.\d+(?=[-–]\d)")
 _GAP: Final = re.compile(r"\s+")
-_CYRILLIC: Final = str.maketrans("АВЕЅЗКМНОРСТХІЈ", "ABES3KMHOPCTXIJ")
-
-
-def latin(text: str) -> str:
-    """Cyrillic capitals that look like Latin ones as those: symbols are typed with them on Cyrillic keyboards. Same length."""
-    return text if text.isascii() else text.translate(_CYRILLIC)
-
 
 def symbols(text: str) -> Iterator[Symbol]:
     """The symbols printed in ``text``, in order; joint ones as one.
@@ -84,7 +78,6 @@ def symbols(text: str) -> Iterator[Symbol]:
     >>> [s.value for s in symbols("his S/he, A/4 paper, CD/DVD and 24/7")]
     []
     """
-    text = latin(text)
     at = 0
     while candidate := _CANDIDATE.search(text, at):
         found = _read(text, candidate.start())
@@ -108,7 +101,7 @@ def canonical(text: str) -> Symbol | None:
     >>> canonical("a/res/217(iii)[a]").value, canonical("S/RES/822(1993)").value
     ('A/RES/217(III)[A]', 'S/RES/822 (1993)')
     """
-    spelled = "/".join(_cased(part) for part in latin(text.strip()).split("/"))
+    spelled = "/".join(_cased(part) for part in fold(text.strip()).text.split("/"))
     found = next(symbols(spelled), None)
     return found if found and found.start == 0 and found.end == len(spelled) else None
 
