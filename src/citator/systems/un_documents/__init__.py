@@ -26,6 +26,7 @@ un.org ``view_doc.asp?symbol=``, tbinternet.ohchr.org (``symbolno=``), digitalli
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -33,6 +34,7 @@ from typing import Final
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
 from citator.systems.un_documents.cover import own_symbols
+from citator.systems.un_documents.dated import dated_numbers
 from citator.systems.un_documents.grammar import Symbol, canonical, symbols
 from citator.systems.un_documents.letters import fold
 from citator.systems.un_documents.links import moved, symbol_in, url_of
@@ -92,8 +94,14 @@ def _in_words(text: str) -> Iterator[Match]:
     for symbol in symbols(text):
         yield _match(symbol, _with_head(text, symbol), symbol.end)
         yield from _continued(text, symbol)
-    for named in resolutions(text):
-        yield _from_words(named)
+    named = sorted(resolutions(text), key=lambda one: one.start)
+    yield from map(_from_words, named)
+    # A number that nothing names is asked of its date only where no words have claimed it.
+    ends = [one.end for one in named]
+    for one in dated_numbers(text):
+        index = bisect_right(ends, one.start)
+        if index == len(named) or named[index].start >= one.end:
+            yield _from_words(one)
 
 
 _YEAR: Final = re.compile(r"\s{1,3}\((\d{4})\)")

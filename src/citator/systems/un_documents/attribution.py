@@ -154,7 +154,9 @@ def _by_session(
     if number.first.startswith("S-"):
         if count > 1 and RIGHTS not in named:  # its special sessions adopt one resolution each
             return ASSEMBLY
-        return next(iter(named)) if named and named <= {ASSEMBLY, RIGHTS} and len(named) == 1 else ""
+        if len(named & {ASSEMBLY, RIGHTS}) == 1:
+            return next(iter(named & {ASSEMBLY, RIGHTS}))
+        return ASSEMBLY if not named and not possessed and not _RIGHTS.search(passage) else ""
     if session > 120:
         return ""
     if date and date.month:

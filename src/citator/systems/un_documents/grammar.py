@@ -36,9 +36,9 @@ class Symbol:
 # Components that are written with small letters; all others are in capitals.
 _MIXED: Final = {
     word.lower(): word
-    for word in ("Add", "Agenda", "Amend", "Conf", "Corr", "Misc", "Part", "Res", "Rev", "Sub", "Summary", "Dec", "Vol", "Inf", "Prov")
+    for word in ("Add", "Agenda", "Amend", "Conf", "Corrigendum", "Corrigenda", "Corr", "Misc", "Part", "Res", "Rev", "Sub", "Summary", "Dec", "Vol", "Inf", "Prov")
 }
-_KEPT_MIXED: Final = ("Add", "Agenda", "Amend", "Corr", "Misc", "Part", "Rev", "Sub", "Summary", "Vol", "Res", "Dec", "Prov")
+_KEPT_MIXED: Final = ("Add", "Agenda", "Amend", "Corr", "Corrigendum", "Corrigenda", "Misc", "Part", "Rev", "Sub", "Summary", "Vol", "Res", "Dec", "Prov")
 _SMALL: Final = re.compile(rf"\b(?:{'|'.join(_KEPT_MIXED)})\b(?!$)|\b(?:SUMMARY|AGENDA)$", re.IGNORECASE)
 _WORD: Final = rf"(?:(?:{'|'.join(_MIXED.values())}|[A-Z]{{1,12}})(?![a-z]))"
 _HEAD: Final = "|".join(re.escape(prefix) for prefix in PREFIXES)
@@ -56,18 +56,18 @@ _SYMBOL: Final = re.compile(
 )
 _CANDIDATE: Final = re.compile(rf"(?<![A-Za-z0-9_/.@])(?<![A-Za-z0-9]-)(?:{_HEAD})/")
 # What may stand behind the components: the letter and session of an old resolution, the year, a part of the document.
-_NAMED_PART: Final = r"Findings|Recommendations|Resumption\s\d"
+_NAMED_PART: Final = r"Introduction|Findings|Recommendations|Resumption\s\d"
 _TAIL: Final = re.compile(
     rf"\s{{0,2}}(?P<before>[A-Z](?:-[A-Z])?)?\s?\((?P<roman>{_ROMAN})\)(?:\s?\[?(?P<letter>[A-Z](?:-[A-Z])?)\]?(?![\w/.]))?"
     r"|\s{0,2}\((?P<year>(?:19|20)\d\d)\)"
-    rf"|\s{{0,2}}(?P<open>\[)?\((?P<part>(?:Parts?|Vols?\.|Sect\.|Income\ssect\.)\s{{0,2}}[IVXLivxl\d]{{1,6}}(?:\s?(?:and|–|-)\s?[IVX]{{1,5}})?|SUPP|supp|Supp|{_NAMED_PART})\)(?(open)\])"
+    rf"|\s{{0,2}}(?P<open>\[)?\((?P<part>(?:Parts?|Vols?\.|Sect\.|Income\ssect\.)\s{{0,2}}[IVXLivxl\d]{{1,6}}[A-Z]?(?:\s?(?:and|–|-)\s?[IVX]{{1,5}})?|SUPP|supp|Supp|{_NAMED_PART})\)(?(open)\])"
     r"|\s?\[(?P<bracket>SUPP|supp|Supp)\]"
     r"|\s?\[?(?P<after>[A-Z](?:-[A-Z])?)\]?(?![\w/’'-]|\.\w|\s(?!of\b|and\b|to\b|or\b|on\b|by\b)[a-z])"
 )
 _MODIFIED_PART: Final = re.compile(r"(?:/(?:Add|Corr|Rev)\.\s?\d{1,3}){1,2}(?![\w/])")
 _BESIDE: Final = re.compile(rf"\s?[-–‑‐]\s{{0,3}}(?={_JOINT})")
 _SWAPPED: Final = re.compile(r"S/(\d{3,4})/(19[4-9]\d|20\d\d)(?![\w/])")
-_RANGE: Final = re.compile(r"(?:SR|PV|Add|Corr|CRP|L)\.\d+(?=[-–]\d)")
+_RANGE: Final = re.compile(r"(?:SR|PV|Add|Corr|CRP|L)\.\d+(?=[-–]\d)(?![-–]\d+/)")
 _GAP: Final = re.compile(r"\s+")
 
 def symbols(text: str) -> Iterator[Symbol]:
@@ -110,7 +110,7 @@ def _cased(part: str) -> str:
     """A component of an address in the case of print: capitals, but for a few words and the parts of a document."""
     if not any(c.islower() for c in part):
         return part
-    named = re.search(r"\s?\((?:parts?|vols?\.|sect\.|supp|findings|recommendations)", part, re.IGNORECASE)
+    named = re.search(r"\s?\((?:introduction|parts?|vols?\.|sect\.|supp|findings|recommendations)", part, re.IGNORECASE)
     if named:
         inside = re.sub(r"\b[ivxl]+\b", lambda numeral: numeral.group().upper(), part[named.end() :])
         return _cased(part[: named.start()]) + named.group().lower().replace("(p", "(P").replace("(v", "(V").replace("(s", "(S") + inside
@@ -223,7 +223,7 @@ _KINDS: Final = {
 }
 _OWN: Final = {
     "CAT": r"C|OP|SP", "CED": r"C|SP", "CRC": r"C|SP|OPSC", "CRPD": r"C|CSP|SP", "CERD": r"C|SP", "CEDAW": r"C|SP|PSWG|OP\.\d",
-    "CMW": r"C|SP|SPLIT", "CCPR": r"C|SP", "CD": r"\d{2,5}|PV\.\d+|NGO|INF|WP\.\d+|CW", "AT": r"DEC|PV\.\d+",
+    "CMW": r"C|SP|SPLIT", "CCPR": r"C|SP", "CD": r"\d{1,5}|PV\.\d+|NGO|INF|WP\.\d+|CW", "AT": r"DEC|PV\.\d+",
     "LC": r"[A-Z]{1,6}(?:\.\d+)?", "TD": r"\d+|[A-Z]{1,6}(?:\.\d+)?(?:\(.*\))?", "DP": r"\d+|[A-Z]{2,8}(?:-[A-Z]+)*|L\.\d+",
     "INT": r"[A-Z]{3,5}", "HR": r"[A-Z]{2,6}", "HRI": r"GEN|CORE|MC|NGO|ICM|TB|\d+", "SSC": r"\d+", "CAC": r"COSP",
     "CEB": r"\d{4}|[A-Z.\d]+", "LOS": r"PCN|\d+", "UNAT": r"\d{4}",

@@ -59,7 +59,7 @@ def _body(words: Words) -> str:
 
 def _head(words: Words, body: str) -> str:
     if words.behind:
-        return rf"(?:(?P<body>{body})(?:通过的|的)?)?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?(?:通过的|的)?{words.number}\s?(?=[\dES零〇○一二三四五六七八九十百千两])"
+        return rf"(?:(?P<body>{body})(?:通过的|的)?)?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?(?:通过的|的)?(?:{words.number}\s?|(?<![\w/.-])(?=(?:E?S-)?\d{{1,4}}(?:/\d{{1,3}}|\s?\([^()]{{1,6}}\))\s?号))(?=[\dES零〇○一二三四五六七八九十百千两])"
     abbreviated = "|".join(words.abbreviated) or r"(?!)"
     return rf"""
     (?:(?P<body>{body})(?:[’']s?)?\s+)?
@@ -79,7 +79,7 @@ def _grammar(words: Words) -> _Grammar:
         body,
         re.compile(head, 0 if words.behind else re.VERBOSE),
         re.compile(
-            rf"\s*(?:[,;،؛、]\s*(?:{words.joint})?|(?:{words.joint})|[–/])\s*|,\d{{1,2}}\s+(?=\d)|\s+(?=\d{{3,4}}\s\((?:19|20)\d\d\))", re.IGNORECASE
+            rf",\d{{1,2}}\s+(?=\d)|\s*(?:[,;،؛、]\s*(?:{words.joint})?|(?:{words.joint})|[–/])\s*|\s+(?=\d{{3,4}}\s\((?:19|20)\d\d\))", re.IGNORECASE
         ),
         re.compile(rf"\d{{0,3}}\s*[,،]?\s*(?:\(|{words.dated})(?=[\w])"),
         re.compile(rf"(?:{words.by})(?:(?P<body>{body})|(?P<other>{words.other}))"),
@@ -136,7 +136,7 @@ class _Item:
 
 
 def _in_language(text: str, grammar: _Grammar) -> Iterator[Named]:
-    at = 0
+    at = before = 0
     while head := grammar.head.search(text, at):
         items = list(_items(text, head.end(), grammar))
         at = items[-1].end if items else head.end()
@@ -145,9 +145,10 @@ def _in_language(text: str, grammar: _Grammar) -> Iterator[Named]:
         if grammar.words.behind:
             kind = grammar.kind.match(text, at)
             if kind:
-                yield from _named(text, grammar, head, items, kind["kind"], kind.end())
+                yield from _named(text, grammar, head, items, kind["kind"], kind.end(), before)
         elif not head["draft"]:
-            yield from _named(text, grammar, head, items, head["kind"] or "", at)
+            yield from _named(text, grammar, head, items, head["kind"] or "", at, before)
+        before = at
 
 
 def _items(text: str, at: int, grammar: _Grammar) -> Iterator[_Item]:
@@ -192,7 +193,10 @@ def _date(text: str, at: int, grammar: _Grammar) -> tuple[int, PartialDate | Non
     return dated.end + closed, dated.date
 
 
-def _named(text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item], kind: str, end: int) -> Iterator[Named]:
+def _named(
+    text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item], kind: str, end: int, earlier: int
+) -> Iterator[Named]:
+    """The resolutions of one list. ``kind`` is the word for them, ``earlier`` the end of the list before."""
     groups = head.groupdict()
     decision = re.search(grammar.words.decision, kind, re.IGNORECASE) is not None
     named = grammar.words.abbreviated.get(groups.get("abbreviated") or "") or body_named(groups["body"] or groups.get("of") or "")
@@ -206,7 +210,8 @@ def _named(text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item]
     if named in ("", "Assembly", "Council", "Commission") and _of_others(text, head.start(), grammar):
         return
     before = text[max(0, head.start() - 60) : head.start()]
-    if not named and _is_part(before) and not by_part(passage):
+    follows = earlier and head.start() - earlier < 60 and not re.search(r"[.;。；]", text[earlier : head.start()])
+    if not named and not follows and _is_part(before) and not _is_of_rights(passage):
         return
     possessed = grammar.whose.search(before) is not None
     bodies = [_full(named, item, passage, decision=decision, possessed=possessed) for item in items]
@@ -229,7 +234,7 @@ def _is_part(before: str) -> bool:
     return _OF_A_CONVENTION.search(before) is not None or any(grammar.within.search(before) for grammar in _GRAMMARS)
 
 
-def by_part(passage: str) -> bool:
+def _is_of_rights(passage: str) -> bool:
     """Whether the document that it is a part of is the report of the Human Rights Council."""
     return by_form(Number("51", "4"), passage) == "Human Rights Council" and "53" in passage
 

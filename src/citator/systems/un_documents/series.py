@@ -44,7 +44,7 @@ BODIES: Final = {
     "CMW": "Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families",
     "CED": "Committee on Enforced Disappearances", "HRI": "human rights treaty bodies", "INT": "human rights treaty bodies",
     "DP": "Executive Board of the United Nations Development Programme", "UNW": "Executive Board of UN-Women",
-    "UNEP": "United Nations Environment Programme", "UNEP/EA": "United Nations Environment Assembly",
+    "UNEP": "United Nations Environment Programme", "UNEP/EA": "United Nations Environment Assembly", "UNEP/OzL": "Parties to the Montreal Protocol",
     "HSP": "United Nations Human Settlements Programme",
     "TD": "United Nations Conference on Trade and Development", "UNCTAD": "United Nations Conference on Trade and Development",
     "FCCC": "United Nations Framework Convention on Climate Change", "CBD": "Convention on Biological Diversity",
