@@ -47,7 +47,29 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved
 NAME = "un_documents"
 SCHEMES = ("un_symbol",)
 PRIORITY = 80
-TRIGGERS = ("/", "resolution", "résolution", "resoluc", "резолюц", "решени", "قرار", "مقرر", "决议", "决定", "res.", "res ", "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ")
+TRIGGERS = (
+    "/",
+    "resolution",
+    "résolution",
+    "resoluc",
+    "резолюц",
+    "решени",
+    "قرار",
+    "مقرر",
+    "决议",
+    "决定",
+    "res.",
+    "res ",
+    "decision",
+    "unscr",
+    "unsc ",
+    "unga",
+    "un.org",
+    "ohchr.org",
+    "no. ",
+    "(19",
+    "(20",
+)
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("S/2018/462, para. 32.", "S/2018/462"),
     ("A/73/762/Add.1", "A/73/762/Add.1"),

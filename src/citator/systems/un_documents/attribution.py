@@ -145,9 +145,7 @@ def _by_year_and_number(number: Number, named: set[str], passage: str, date: Par
     return ECONOMIC if dated and count < 100 and (year > 2005 or (date and date.month or 0) > 5) else ""
 
 
-def _by_session(
-    number: Number, named: set[str], passage: str, date: PartialDate | None, *, decision: bool, possessed: bool
-) -> str:
+def _by_session(number: Number, named: set[str], passage: str, date: PartialDate | None, *, decision: bool, possessed: bool) -> str:
     session, count = int(number.first.rpartition("-")[2]), int(number.second.rpartition("/")[2])
     if number.first.startswith("ES-"):
         return ASSEMBLY

@@ -36,9 +36,43 @@ class Symbol:
 # Components that are written with small letters; all others are in capitals.
 _MIXED: Final = {
     word.lower(): word
-    for word in ("Add", "Agenda", "Amend", "Conf", "Corrigendum", "Corrigenda", "Corr", "Misc", "Part", "Res", "Rev", "Sub", "Summary", "Dec", "Vol", "Inf", "Prov")
+    for word in (
+        "Add",
+        "Agenda",
+        "Amend",
+        "Conf",
+        "Corrigendum",
+        "Corrigenda",
+        "Corr",
+        "Misc",
+        "Part",
+        "Res",
+        "Rev",
+        "Sub",
+        "Summary",
+        "Dec",
+        "Vol",
+        "Inf",
+        "Prov",
+    )
 }
-_KEPT_MIXED: Final = ("Add", "Agenda", "Amend", "Corr", "Corrigendum", "Corrigenda", "Misc", "Part", "Rev", "Sub", "Summary", "Vol", "Res", "Dec", "Prov")
+_KEPT_MIXED: Final = (
+    "Add",
+    "Agenda",
+    "Amend",
+    "Corr",
+    "Corrigendum",
+    "Corrigenda",
+    "Misc",
+    "Part",
+    "Rev",
+    "Sub",
+    "Summary",
+    "Vol",
+    "Res",
+    "Dec",
+    "Prov",
+)
 _SMALL: Final = re.compile(rf"\b(?:{'|'.join(_KEPT_MIXED)})\b(?!$)|\b(?:SUMMARY|AGENDA)$", re.IGNORECASE)
 _WORD: Final = rf"(?:(?:{'|'.join(_MIXED.values())}|[A-Z]{{1,12}})(?![a-z]))"
 _HEAD: Final = "|".join(re.escape(prefix) for prefix in PREFIXES)
@@ -69,6 +103,7 @@ _BESIDE: Final = re.compile(rf"\s?[-–‑‐]\s{{0,3}}(?={_JOINT})")
 _SWAPPED: Final = re.compile(r"S/(\d{3,4})/(19[4-9]\d|20\d\d)(?![\w/])")
 _RANGE: Final = re.compile(r"(?:SR|PV|Add|Corr|CRP|L)\.\d+(?=[-–]\d)(?![-–]\d+/)")
 _GAP: Final = re.compile(r"\s+")
+
 
 def symbols(text: str) -> Iterator[Symbol]:
     """The symbols printed in ``text``, in order; joint ones as one.

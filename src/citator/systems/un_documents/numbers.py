@@ -1,6 +1,6 @@
 """The numbers of resolutions and decisions as all six languages print them.
 
-    822 (1993)   62/243   57/283 B   217 A (III)   S-23/2   2024/18   853   217 ألف (د-3)   دإ-23/2   二四二
+822 (1993)   62/243   57/283 B   217 A (III)   S-23/2   2024/18   853   217 ألف (د-3)   دإ-23/2   二四二
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ _ARABIC_SESSIONS: Final = {"دإط": "ES", "دإ": "S", "د إ ط": "ES", "د إ
 _NUMERALS: Final = {c: value for value, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 _NAMED_LETTER: Final = "|".join(_ARABIC_LETTERS)
-_LETTER: Final = rf"(?:[A-Z](?:(?:\s?[-–]\s?|\s(?:and|to|et|y|и)\s|和)[A-Z](?![\w.]))?|(?:{_NAMED_LETTER})(?:\s?و\s?(?:{_NAMED_LETTER}))?(?!\w))"
+_LETTER: Final = (
+    rf"(?:[A-Z](?:(?:\s?[-–]\s?|\s(?:and|to|et|y|и)\s|和)[A-Z](?![\w.]))?|(?:{_NAMED_LETTER})(?:\s?و\s?(?:{_NAMED_LETTER}))?(?!\w))"
+)
 _SPECIAL: Final = r"(?:E?S[-–]|د\s?إ(?:\s?ط)?\s?[-–]\s?)"
 _ROMAN: Final = rf"{_SPECIAL}?[IVXL]{{1,8}}|{_SPECIAL}\d{{1,2}}|د\s?[-–]\s?\d{{1,2}}"
 BEGINS: Final = rf"(?:\d|{_SPECIAL}\d)"
@@ -80,7 +82,10 @@ def number_of(found: re.Match[str]) -> Number:
 
 
 def _lettered(printed: str) -> str:
-    names = [_ARABIC_LETTERS.get(name, name) for name in re.split(r"\s?(?:[-–]|\band\b|\bto\b|\bet\b|\by\b|\bи\b|和)\s?|\s+و\s?(?=\w\w)", printed)]
+    names = [
+        _ARABIC_LETTERS.get(name, name)
+        for name in re.split(r"\s?(?:[-–]|\band\b|\bto\b|\bet\b|\by\b|\bи\b|和)\s?|\s+و\s?(?=\w\w)", printed)
+    ]
     return "-".join(names)
 
 

@@ -79,7 +79,8 @@ def _grammar(words: Words) -> _Grammar:
         body,
         re.compile(head, 0 if words.behind else re.VERBOSE),
         re.compile(
-            rf",\d{{1,2}}\s+(?=\d)|\s*(?:[,;،؛、]\s*(?:{words.joint})?|(?:{words.joint})|[–/])\s*|\s+(?=\d{{3,4}}\s\((?:19|20)\d\d\))", re.IGNORECASE
+            rf",\d{{1,2}}\s+(?=\d)|\s*(?:[,;،؛、]\s*(?:{words.joint})?|(?:{words.joint})|[–/])\s*|\s+(?=\d{{3,4}}\s\((?:19|20)\d\d\))",
+            re.IGNORECASE,
         ),
         re.compile(rf"\d{{0,3}}\s*[,،]?\s*(?:\(|{words.dated})(?=[\w])"),
         re.compile(rf"(?:{words.by})(?:(?P<body>{body})|(?P<other>{words.other}))"),
@@ -193,9 +194,7 @@ def _date(text: str, at: int, grammar: _Grammar) -> tuple[int, PartialDate | Non
     return dated.end + closed, dated.date
 
 
-def _named(
-    text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item], kind: str, end: int, earlier: int
-) -> Iterator[Named]:
+def _named(text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item], kind: str, end: int, earlier: int) -> Iterator[Named]:
     """The resolutions of one list. ``kind`` is the word for them, ``earlier`` the end of the list before."""
     groups = head.groupdict()
     decision = re.search(grammar.words.decision, kind, re.IGNORECASE) is not None
