@@ -98,8 +98,11 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             # The words of the link itself say best what it should lead to; else those of the citation around it. A target
             # that the words name anywhere is no mismatch: a citation may name several documents.
             named = tuple(context.named(link.text)) or citation.identifiers
-            said = (*named, *citation.identifiers, *context.named(" ".join(citation.raw.split())))
+            beside = (i for one in examined.citations if one.start < link.end and link.start < one.end for i in one.identifiers)
+            said = (*named, *beside, *context.named(" ".join(citation.raw.split())))
             if target is None or not named or not _contradicts(named, target) or not _contradicts(said, target):
+                continue
+            if _only_body_differs(named[0], target) and not _names_body(citation):
                 continue
             suggestion = next((address for address in (context.url(one) for one in named) if address), None)
             yield link_mismatch.finding(
@@ -110,10 +113,32 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 **at(citation),
             )
             break
+    for link in examined.document.links:
+        printed = _NUMBER_ALONE.match(link.text)
+        target = context.identify(link.href) if printed else None
+        cited = any(one.start < link.end and link.start < one.end and one.identifiers for one in examined.citations)
+        if printed and target and not cited and _is_numbered_otherwise(printed["number"], target):
+            yield link_mismatch.finding(
+                f"the text has the number {printed['number']}, the link leads to {target.value}",
+                found=target.value,
+                start=link.start,
+                end=link.end,
+                note=link.note,
+            )
+
+
+_NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")
+
+
+def _is_numbered_otherwise(printed: str, target: Identifier) -> bool:
+    """Whether a resolution or decision has another number than the bare one that is printed, whichever its body is."""
+    numbered = re.search(r"/(?:RES|DEC)/(?P<number>.+)$", target.value)
+    return numbered is not None and not re.match(rf"{re.escape(_plain(printed))}(?!\d)", _plain(numbered["number"]))
 
 
 def _links_of(citation: Citation, links: tuple[Link, ...]) -> Iterator[Link]:
-    return (link for link in links if citation.start <= link.start < link.end <= citation.end)
+    """The links on words of a citation; a link often takes in the comma or bracket beside them."""
+    return (link for link in links if citation.start < link.end and link.start < citation.end)
 
 
 def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
@@ -125,10 +150,36 @@ def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
     return not any(_plain(value) in targets or _part_of(value, target.value) for one in same for value in (one.value, *one.equivalents))
 
 
+def _only_body_differs(one: Identifier, other: Identifier) -> bool:
+    """Whether two symbols are resolutions of one number: "A/RES/69/1" and "E/RES/69/1"."""
+    numbers = [re.search(r"/(?:RES|DEC)/(.+)$", _plain(symbol.value)) for symbol in (one, other)]
+    return all(numbers) and len({number[1] for number in numbers if number}) == 1
+
+
+def _names_body(citation: Citation) -> bool:
+    """Whether the words name the body; else it was concluded from form and custom, which prove nothing against a link."""
+    authority = citation.record.fields.get("authority")
+    return authority is not None and authority.source == "text"
+
+
 def _part_of(one: str, other: str) -> bool:
-    """Whether one symbol is the other with a part or a modification: a link to the main document is no other document."""
+    """Whether two symbols name one document, as far as can be told.
+
+    One is the other with a part ("A/RES/33/115 C") or a modification: a link to the main document is no other document. They differ by the
+    parentheses of a session only. Or they are one of the General Assembly and one of the Security Council of the same time: letters to
+    both organs have both.
+    """
     short, long = sorted((_plain(one), _plain(other)), key=len)
-    return long.startswith(short) and long[len(short) : len(short) + 1] in ("/", "[", "(")
+    next_ = long[len(short) : len(short) + 1]
+    if long.startswith(short) and (next_ in ("/", "[", "(") or ("/RES/" in short and next_.isalpha())):
+        return True
+    if "/RES/" not in short and short.translate(_NO_BRACKETS) == long.translate(_NO_BRACKETS):
+        return True
+    both = re.fullmatch(r"A/(\d{2,3})/\d+\|S/(\d{4})/\d+", "|".join(sorted((_plain(one), _plain(other)))))
+    return both is not None and 0 <= int(both[2]) - 1945 - int(both[1]) <= 1
+
+
+_NO_BRACKETS = str.maketrans("", "", "()")
 
 
 def _plain(value: str) -> str:

@@ -116,6 +116,7 @@ def _in_words(text: str) -> Iterator[Match]:
     for symbol in symbols(text):
         yield _match(symbol, _with_head(text, symbol), symbol.end)
         yield from _continued(text, symbol)
+        yield from _following(text, symbol)
     named = sorted(resolutions(text), key=lambda one: one.start)
     yield from map(_from_words, named)
     # A number that nothing names is asked of its date only where no words have claimed it.
@@ -148,7 +149,7 @@ def _with_head(text: str, symbol: Symbol) -> int:
 
 
 _MORE: Final = re.compile(
-    rf"(?P<joint>,|;|\s(?:and|or|to)|,\s(?:and|or)|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend)\.\s?)?(?P<number>\d{{1,3}})"
+    rf"\*?(?P<joint>,|;|،|、|,?\s(?:and|or|to|et|ou|à|y|e|a|и|или|по|و|إلى)(?=[\s\dA-Z])|和|及|至|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend)\.\s?)?(?P<number>\d{{1,3}})"
     rf"(?![\w/(°%]|[.,]\d|\s\(|(?:[-–]\d{{1,2}})?\s{MONTH})"
 )
 _LISTED: Final = re.compile(r"[,;.)\]-]|–|\s?$|\s(?:and|or|to)\s")
@@ -172,6 +173,18 @@ def _continued(text: str, first: Symbol) -> Iterator[Match]:
         value = f"{base}{kind}.{more['number']}"
         yield _match(Symbol(start, more.end(), value), start, more.end())
         at = more.end()
+
+
+_NEXT: Final = re.compile(r"\s(?:and|or|et|y|и|و|和)\s?(?P<number>\d{1,4})(?=[.;:)\]]|,\s(?:[a-z]|p|and\b)|\s?$)")
+
+
+def _following(text: str, first: Symbol) -> Iterator[Match]:
+    """The next document of the same series, of which only the number is printed: "E/CN.9/2025/5 and 6."."""
+    more = _NEXT.match(text, first.end)
+    stem, _, last = first.value.rpartition("/")
+    if more and not first.halves and stem.count("/") >= 2 and last.isdigit() and 0 < int(more["number"]) - int(last) <= 3:
+        start = more.start("number")
+        yield _match(Symbol(start, more.end("number"), f"{stem}/{more['number']}"), start, more.end("number"))
 
 
 def _goes_on(text: str, more: re.Match[str], last: int) -> bool:

@@ -141,8 +141,11 @@ def _by_year_and_number(number: Number, named: set[str], passage: str, date: Par
     year, count = int(number.first), int(number.second) if number.second.isdigit() else 0
     if decision:  # the Council's decisions begin with 201 in every year, those of boards and commissions end far below
         return ECONOMIC if count > 200 and year > 1978 else ""
-    dated = date is not None and date.year == year
-    return ECONOMIC if dated and count < 100 and (year > 2005 or (date and date.month or 0) > 5) else ""
+    if count >= 100:
+        return ""
+    if year > 2005:  # since then the Commission on Population and Development alone numbers resolutions so, one to three a year
+        return ECONOMIC if count > 3 or not _RIVALS_BY_SESSION.search(passage) else ""
+    return ECONOMIC if date is not None and date.year == year and (date.month or 0) > 5 else ""
 
 
 def _by_session(number: Number, named: set[str], passage: str, date: PartialDate | None, *, decision: bool, possessed: bool) -> str:

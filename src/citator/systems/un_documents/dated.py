@@ -2,7 +2,7 @@
 
 "American Samoa 79/99 4 December 2024": a number by sessions with a date within that session of the General Assembly, whose years rise with its
 numbers, is chance in one case of a hundred. "2577 (2021) and 2633 (2022)": two numbers in a row that the Security Council reached in
-just these years.
+just these years. "ES-10/25": nobody but the General Assembly has emergency special sessions.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _LAW: Final = re.compile(
     r"\((?:EU|EC|EEC|CFSP)\))\s*$"
 )
 _LISTED: Final = re.compile(r"\b(?:19|20)\d\d(?:\d{1,2})?(?:[,;]\d{0,2}|[,;]?\s(?:and|et|y|и))\s*$")
+_EMERGENCY: Final = re.compile(r"(?<![\w/.-])(?P<first>ES[-–]\d{1,2})/(?P<second>\d{1,3})(?![\w/.-]*/)(?!\w)")
 _RUN: Final = re.compile(r"(?<![\w/.-])\d{3,4}\s\((?:19|20)\d\d\)(?:(?:,\s(?:and\s)?|\s(?:and|et|y|и|و)\s?)\d{3,4}\s\((?:19|20)\d\d\))+")
 _ITEM: Final = re.compile(r"(\d{3,4})\s\((\d{4})\)")
 
@@ -48,6 +49,10 @@ def dated_numbers(text: str) -> Iterator[Named]:
         dated = date_at(text, found.end())
         if dated and not _LAW.search(text, max(0, found.start() - 20), found.start()):
             yield from _dated(text, found, dated.date, dated.end)
+    for found in _EMERGENCY.finditer(text):
+        stands_for = symbol_of(ASSEMBLY, Number(found["first"].replace("–", "-"), found["second"]))
+        if stands_for:
+            yield Named(found.start(), found.end(), found.group(), stands_for)
     for run in _RUN.finditer(text):
         yield from _in_a_row(text, run)
 

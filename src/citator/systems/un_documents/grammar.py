@@ -81,7 +81,7 @@ _PRINCIPAL: Final = r"(?:A|S|E|T|ST)/"
 _PART: Final = (
     rf"(?:(?:ES|S)-\d{{1,3}}(?!\d)|{_WORD}?\d{{0,6}}[A-Z]{{0,2}})"
     rf"(?:\.\s?(?<=[A-Za-z][.\s])\d{{1,5}}[A-Z]?(?!\d)|\.{_WORD}(?:\d{{1,4}}|\.\d{{1,4}})?)*"
-    rf"(?:[-–](?!{_PRINCIPAL})(?:\d{{1,4}}(?![\d-])|(?<=[A-Z][-–])[A-Z]{{2,6}}(?![a-z])))*"
+    rf"(?:[-–](?!{_PRINCIPAL})\d{{1,4}}(?![\d-])|(?<=[A-Z])[-–]\s{{0,2}}(?!{_PRINCIPAL})[A-Z]{{2,6}}(?![a-z]))*"
     r"(?:\((?:(?:E?S-)?[A-Z]{1,8}|\d{1,4})\))?"
 )
 _ROMAN: Final = r"(?:E?S-)?[IVXL]{1,8}"
@@ -102,6 +102,8 @@ _MODIFIED_PART: Final = re.compile(r"(?:/(?:Add|Corr|Rev)\.\s?\d{1,3}){1,2}(?![\
 _BESIDE: Final = re.compile(rf"\s?[-–‑‐]\s{{0,3}}(?={_JOINT})")
 _SWAPPED: Final = re.compile(r"S/(\d{3,4})/(19[4-9]\d|20\d\d)(?![\w/])")
 _RANGE: Final = re.compile(r"(?:SR|PV|Add|Corr|CRP|L)\.\d+(?=[-–]\d)(?![-–]\d+/)")
+# A note number behind the number of a report: the Joint Inspection Unit issues about ten reports and ten notes a year.
+_GLUED: Final = re.compile(r"(?P<symbol>JIU/(?:REP|NOTE|ML|IN)/\d{4}/\d)(?:[2-9]\d|\d(?<!1\d)|1\d\d)")
 _GAP: Final = re.compile(r"\s+")
 
 
@@ -163,6 +165,8 @@ def _read(text: str, start: int) -> Symbol | None:
     parts = [_spelled(part) for part in _GAP.sub("", body.group()).replace("–", "-").split("/")]
     if parts[1] in ("Res", "Dec") and parts[0] in ("A", "S", "E"):
         parts[1] = parts[1].upper()
+    if (glued := _GLUED.fullmatch("/".join(parts))) and text[end - 1].isdigit():
+        return _finished(start, end - 1, glued["symbol"].split("/"))
     if ranged := _RANGE.match(parts[-1]):
         end -= len(parts[-1]) - ranged.end()
         return _finished(start, end, [*parts[:-1], ranged.group()])
