@@ -116,8 +116,9 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
     for link in examined.document.links:
         printed = _NUMBER_ALONE.match(link.text)
         target = context.identify(link.href) if printed else None
-        cited = any(one.start < link.end and link.start < one.end and one.identifiers for one in examined.citations)
-        if printed and target and not cited and _is_numbered_otherwise(printed["number"], target):
+        if not printed or not target or not _is_numbered_otherwise(printed["number"], target):
+            continue
+        if not any(one.start < link.end and link.start < one.end and one.identifiers for one in examined.citations):
             yield link_mismatch.finding(
                 f"the text has the number {printed['number']}, the link leads to {target.value}",
                 found=target.value,

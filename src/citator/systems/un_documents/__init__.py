@@ -39,13 +39,14 @@ from citator.systems.un_documents.grammar import Symbol, canonical, symbols
 from citator.systems.un_documents.letters import fold
 from citator.systems.un_documents.links import moved, symbol_in, url_of
 from citator.systems.un_documents.prose import HEAD, Named, resolutions
+from citator.systems.un_documents.records import records, sales_numbers
 from citator.systems.un_documents.series import body_of
 from citator.text.dates import MONTH
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "own_symbols", "url"]
 
 NAME = "un_documents"
-SCHEMES = ("un_symbol",)
+SCHEMES = ("un_symbol", "un_sales_number")
 PRIORITY = 80
 TRIGGERS = (
     "/",
@@ -117,6 +118,11 @@ def _in_words(text: str) -> Iterator[Match]:
         yield _match(symbol, _with_head(text, symbol), symbol.end)
         yield from _continued(text, symbol)
         yield from _following(text, symbol)
+    for symbol in records(text):
+        yield _match(symbol, symbol.start, symbol.end)
+    for sales in sales_numbers(text):
+        fields = FrozenMap({"publisher": Field("United Nations")})
+        yield Match(sales.start, sales.end, NAME, Identifier("un_sales_number", sales.value), Record("document", fields))
     named = sorted(resolutions(text), key=lambda one: one.start)
     yield from map(_from_words, named)
     # A number that nothing names is asked of its date only where no words have claimed it.
@@ -232,4 +238,4 @@ def _record(kind: str, number: str, authority: str, issued: PartialDate | None) 
 
 def url(identifier: Identifier) -> str | None:
     """The permanent address, at docs.un.org in English."""
-    return url_of(identifier.value) if identifier.scheme in SCHEMES and "/" in identifier.value else None
+    return url_of(identifier.value) if identifier.scheme == "un_symbol" and "/" in identifier.value else None
