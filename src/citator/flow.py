@@ -108,12 +108,13 @@ def _is_heavy(data: bytes, limits: Limits) -> bool:
 
 def examine(document: Document) -> Examined:
     """A document with its citations, quotations and every finding that needs no network."""
+    recognise = systems.recogniser(document.symbols)
     if document.media_type in BIBLIOGRAPHIES:
-        citations = from_entries(document, systems.recognise)
+        citations = from_entries(document, recognise)
         quotations: tuple[Quotation, ...] = ()
     else:
-        citations, quotations = parsing.cite(document, systems.recognise)
-        citations, quotations = with_entries(citations, quotations, from_entries(document, systems.recognise), document)
+        citations, quotations = parsing.cite(document, recognise)
+        citations, quotations = with_entries(citations, quotations, from_entries(document, recognise), document)
     citations = tuple(_addressed(citation) for citation in citations)
     examined = Examined(document, citations, quotations)
     judged = rules.judge_document(examined, Context(identify, _named, systems.canonical_url))

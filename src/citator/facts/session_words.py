@@ -47,14 +47,14 @@ def _words() -> dict[str, int]:
             found[alone] = at * 10
             for unit, name in enumerate(units, 1):
                 found[f"{name} {ten}" if language is _ARABIC else f"{ten} {name}"] = at * 10 + unit
-    for base, ten in _FRENCH_TENS.items():
-        found[ten.removesuffix("e") + "ième"] = base
+    for base, tenth in _FRENCH_TENS.items():
+        found[tenth.removesuffix("e") + "ième"] = base
         for unit in range(1, 20 if base >= 60 else 10):
             name = _FRENCH_UNITS[unit - 1] if unit <= 16 else f"dix {_FRENCH_UNITS[unit - 11]}"
-            found[f"{ten} {'et ' if unit in (1, 11) and base != 80 else ''}{name}"] = base + unit
-    for ten in range(3, 10):
+            found[f"{tenth} {'et ' if unit in (1, 11) and base != 80 else ''}{name}"] = base + unit
+    for at in range(3, 10):
         for unit, name in enumerate(("", *_CHINESE)):
-            found[f"{_CHINESE[ten - 1]}十{name}"] = ten * 10 + unit
+            found[f"{_CHINESE[at - 1]}十{name}"] = at * 10 + unit
     return found
 
 

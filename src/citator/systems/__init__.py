@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol, cast, runtime_checkable
@@ -15,7 +15,7 @@ from typing import Protocol, cast, runtime_checkable
 from citator.errors import PluginError
 from citator.model import Etiquette, Identifier, LookUp, Match, Page, Record
 
-__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "own_symbols", "owner", "read_page", "recognise", "systems"]
+__all__ = ["Asked", "SourceSystem", "canonical_url", "lookup_of", "own_symbols", "owner", "read_page", "recognise", "recogniser", "systems"]
 
 
 @runtime_checkable
@@ -28,7 +28,8 @@ class SourceSystem(Protocol):
     is found in it, or ``None`` for a look-alike that must not match.
 
     Optional: ``lookup(identifier) -> LookUp``, ``read_page(page) -> Record | None``, ``moved(url) -> str | None``,
-    ``own_symbols(text) -> tuple[str, ...]`` (the symbols of the document itself, from its cover), and ``BASE`` and
+    ``own_symbols(text) -> tuple[str, ...]`` (the symbols of the document itself, from its cover), ``find_in(text, own)`` (as ``find``, in a
+    document that bears the symbols ``own``), and ``BASE`` and
     ``ETIQUETTE`` where there is a look-up.
     """
 
@@ -79,8 +80,13 @@ def systems() -> tuple[SourceSystem, ...]:
     return tuple(sorted(modules, key=lambda module: (-module.PRIORITY, module.NAME)))
 
 
-def recognise(text: str) -> list[Match]:
-    """What the source systems see in ``text``: matches in order, none overlapping another.
+def recogniser(own: Sequence[str]) -> Callable[[str], list[Match]]:
+    """:func:`recognise` for the texts of a document that bears the symbols ``own``."""
+    return (lambda text: recognise(text, own)) if own else recognise
+
+
+def recognise(text: str, own: Sequence[str] = ()) -> list[Match]:
+    """What the source systems see in ``text``: matches in order, none overlapping another. ``own`` are the symbols of its document.
 
     Where two systems claim overlapping words, the higher priority wins, then the longer match, then the earlier one.
 
@@ -92,7 +98,7 @@ def recognise(text: str) -> list[Match]:
     for module in systems():
         if module.TRIGGERS and not any(trigger.lower() in low for trigger in module.TRIGGERS):
             continue
-        claims += [(-module.PRIORITY, match.start - match.end, match.start, match) for match in module.find(text)]
+        claims += [(-module.PRIORITY, match.start - match.end, match.start, match) for match in _found(module, text, own)]
     taken: list[Match] = []
     covered = bytearray(len(text))
     for *_, match in sorted(claims, key=lambda claim: claim[:3]):
@@ -100,6 +106,11 @@ def recognise(text: str) -> list[Match]:
             covered[match.start : match.end] = b"\1" * (match.end - match.start)
             taken.append(match)
     return sorted(taken, key=lambda match: match.start)
+
+
+def _found(module: SourceSystem, text: str, own: Sequence[str]) -> Iterator[Match]:
+    within = getattr(module, "find_in", None) if own else None
+    return cast("Iterator[Match]", within(text, own)) if within else module.find(text)
 
 
 def owner(scheme: str) -> SourceSystem | None:

@@ -1,6 +1,6 @@
 """United Nations press releases (``SC/7423``, ``SG/SM/21000``) and recordings of UN Web TV.
 
-A press release has a number of its own, printed in its head and part of its address. Meetings coverage is of the same series (``GA/12000``).
+A press release has a number of its own, printed in its head and part of its address. Meetings coverage is of the same series.
 It is no document of the organ: ``SC/7423`` is not in the Security Council's series.
 
 Official sources
@@ -79,8 +79,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 
 # The series, as printed; in an address without their strokes. French and Spanish releases have codes of their own (CS, AG).
 _SERIES: Final = tuple(
-    "SC GA GA/SHC GA/SPD GA/DIS GA/AB GA/EF GA/L GA/COL GA/PAL GA/AIDS SG SG/SM SG/A SG/T SG/2 DSG/SM DSG/A DSG/T ECOSOC HR HR/CT HR/CN HR/TB "
-    "WOM SOC POP ENV DEV SAG SEA DC L PAL NGO ORG OBV IHA BIO AFR REF PI TAD ICEF PKO CD/G CS AG AG/SHC AG/DSI AG/J AG/EF CPSD "
+    "SC GA GA/SHC GA/SPD GA/DIS GA/AB GA/EF GA/L GA/COL GA/PAL GA/AIDS SG SG/SM SG/A SG/T SG/2 DSG/SM DSG/A DSG/T ECOSOC HR HR/CT HR/CN "
+    "HR/TB WOM SOC POP ENV DEV SAG SEA DC L PAL NGO ORG OBV IHA BIO AFR REF PI TAD ICEF PKO CD/G CS AG AG/SHC AG/DSI AG/J AG/EF CPSD "
     "DH DH/CT FEM".split()
 )
 _PLAIN: Final = {series.replace("/", "").lower(): series for series in _SERIES}

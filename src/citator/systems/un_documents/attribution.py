@@ -42,11 +42,12 @@ _RIVALS_BY_YEAR: Final = re.compile(
     r"الجمعية\s+البرلمانية|مجلس\s+أوروبا|议会大会|欧洲委员会"
 )
 _RIVALS_BY_YEAR_AND_NUMBER: Final = re.compile(
-    r"European|\bEU\b|Executive\s+Board|Commission\s+on\s+(?!Human)|\bECE\b|\bOSCE\b|Parliament|\bBoard\b|europ[ée]en|Europea|Conseil\s+d[’']administration|"
-    r"Junta|Исполнительн|Европейск|المجلس\s+التنفيذي|الأوروبي|执行局|欧洲|欧盟"
+    r"European|\bEU\b|Executive\s+Board|Commission\s+on\s+(?!Human)|\bECE\b|\bOSCE\b|Parliament|\bBoard\b|europ[ée]en|Europea|"
+    r"Conseil\s+d[’']administration|Junta|Исполнительн|Европейск|المجلس\s+التنفيذي|الأوروبي|执行局|欧洲|欧盟"
 )
 _COUNCIL: Final = re.compile(
-    r"(?<!Security )(?<!Security\n)(?<!Rights )(?<!Governing )\bCouncil\b(?!\s+of\s)|\bConseil\b(?!\s+(?:de|des|d[’'])\b)|\bConsejo\b(?!\s+de\b)"
+    r"(?<!Security )(?<!Security\n)(?<!Rights )(?<!Governing )\bCouncil\b(?!\s+of\s)|"
+    r"\bConseil\b(?!\s+(?:de|des|d[’'])\b)|\bConsejo\b(?!\s+de\b)"
 )
 _RIGHTS: Final = re.compile(
     r"\b[Hh]uman\s+[Rr]ights\b|droits\s+(?:de\s+l[’']homme|humains)|[Dd]erechos\s+[Hh]umanos|прав\w*\s+человека|حقوق\s+الإنسان|人权"
@@ -74,29 +75,38 @@ def in_passage(passage: str) -> set[str]:
     return {name for name, pattern in _NAMED.items() if pattern.search(passage)}
 
 
-def completed(named: str, number: Number, passage: str, date: PartialDate | None, *, decision: bool) -> str:
-    """The full name for a short one ("the Council"), from the number and the passage; "" where it can't be told."""
+def completed(named: str, number: Number, passage: str, date: PartialDate | None, *, decision: bool, home: str = "") -> str:
+    """The full name for a short one ("the Council"), from the number, the passage and the body whose document it stands in (``home``); ""
+    where it can't be told.
+    """
     if named == "Assembly":
         others = re.search(r"(?:Environment|Health|Parliamentary)\s+Assembly", passage) or _RIVALS_BY_YEAR.search(passage)
         return ASSEMBLY if not others and not number.year and not number.by_year and not number.bare else ""
+    if named == "Council" and home == RIGHTS and number.second and not number.by_year:
+        return RIGHTS
     if named == "Council":
         if number.by_year:
             return "" if _FOREIGN.search(passage) and ECONOMIC not in in_passage(passage) else ECONOMIC
         if number.second:
             return RIGHTS if RIGHTS in in_passage(passage) or _RIGHTS.search(passage) else ""
-        return by_form(number, passage, date, decision=decision)
+        return by_form(number, passage, date, decision=decision, home=home)
     if named == "Commission":
         return COMMISSION if COMMISSION in in_passage(passage) else ""
     return named
 
 
-def by_form(number: Number, passage: str, date: PartialDate | None = None, *, decision: bool = False, possessed: bool = False) -> str:
+def by_form(
+    number: Number, passage: str, date: PartialDate | None = None, *, decision: bool = False, possessed: bool = False, home: str = ""
+) -> str:
     """The body that ``number`` points at by its form, given its ``date`` and the ``passage`` around it; "" for none, or two.
 
-    ``possessed``: it is somebody's ("its resolution"), and who that is does not follow from custom.
+    ``possessed``: it is somebody's ("its resolution"), and who that is does not follow from custom. ``home``: the body whose document the
+    words stand in; in its own documents a body is not named.
 
     >>> by_form(Number("1373", year="2001"), ""), by_form(Number("2200", session="XXI"), ""), by_form(Number("79", "113"), "")
     ('Security Council', 'General Assembly', 'General Assembly')
+    >>> by_form(Number("55", "7"), ""), by_form(Number("55", "7"), "", home="Human Rights Council")
+    ('General Assembly', 'Human Rights Council')
     >>> by_form(Number("55", "7"), "", PartialDate(2024, 4, 3)), by_form(Number("2024", "15"), "", decision=True)
     ('Human Rights Council', '')
     """
@@ -106,11 +116,25 @@ def by_form(number: Number, passage: str, date: PartialDate | None = None, *, de
     if number.session:
         return _by_numeral(number, named, passage)
     if number.by_year:
+        if home:
+            return home if home == ECONOMIC else ""
         return _by_year_and_number(number, named, passage, date, decision=decision)
     if number.second:
-        return _by_session(number, named, passage, date, decision=decision, possessed=possessed)
+        found = _by_session(number, named, passage, date, decision=decision, possessed=possessed and home != ASSEMBLY)
+        return found if date or named else _at_home(number, found, home, decision=decision)
     only = named == {COUNCIL} and not _FOREIGN.search(passage) and len(number.first) > 2 and not number.letter
     return COUNCIL if only and not decision and int(number.first) <= last_number() else ""
+
+
+def _at_home(number: Number, found: str, home: str, *, decision: bool) -> str:
+    """What custom says of session and number, put right by the body whose document it is, where nothing else is named."""
+    session, count = int(number.first.rpartition("-")[2]), int(number.second.rpartition("/")[2])
+    facts = number.first.startswith("ES-") or count > human_rights_council.MOST_IN_A_SESSION or (session > 66 and count > 20)
+    if not home or facts or home == ASSEMBLY:
+        return found
+    if home == RIGHTS:
+        return RIGHTS if session <= 66 else found
+    return found if home in (COUNCIL, ECONOMIC) and not decision else ""
 
 
 def _by_numeral(number: Number, named: set[str], passage: str) -> str:
@@ -132,7 +156,7 @@ def _by_year(number: Number, named: set[str], passage: str) -> str:
 
 
 def _by_year_and_number(number: Number, named: set[str], passage: str, date: PartialDate | None, *, decision: bool) -> str:
-    """Year and number: the Council counts so since 1978, the Commission on Human Rights did until 2005, executive boards their decisions."""
+    """Year and number: so count the Council since 1978, the Commission on Human Rights until 2005, executive boards their decisions."""
     by_years = named & {ECONOMIC, COMMISSION}
     if _RIVALS_BY_YEAR_AND_NUMBER.search(passage) or len(by_years) > 1:
         return ""

@@ -1,7 +1,7 @@
 """Resolutions of which only number and date are printed, in a table or in a list whose head stands elsewhere.
 
-"American Samoa 79/99 4 December 2024": a number by sessions with a date within that session of the General Assembly, whose years rise with its
-numbers, is chance in one case of a hundred. "2577 (2021) and 2633 (2022)": two numbers in a row that the Security Council reached in
+"American Samoa 79/99 4 December 2024": that a number by sessions has a date within that session of the General Assembly is chance in one
+case of a hundred. "2577 (2021) and 2633 (2022)": two numbers in a row that the Security Council reached in
 just these years. "ES-10/25": nobody but the General Assembly has emergency special sessions.
 """
 

@@ -16,9 +16,8 @@ __all__ = ["date_at"]
 _MONTHS: Final = (
     "يناير", "فبراير", "مارس", "أبريل|إبريل", "مايو", "يونيه|يونيو", "يوليه|يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
 )  # fmt: skip
-_ARABIC: Final = re.compile(
-    rf"(?P<day>\d{{1,2}})\s+(?:[ء-ي]+(?:\s[ء-ي]+)?\s?/\s?)?(?:{'|'.join(f'(?P<m{n}>{names})' for n, names in enumerate(_MONTHS, 1))})\s+(?P<year>(?:19|20)\d\d)"
-)
+_NAMES: Final = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(_MONTHS, 1))
+_ARABIC: Final = re.compile(rf"(?P<day>\d{{1,2}})\s+(?:[ء-ي]+(?:\s[ء-ي]+)?\s?/\s?)?(?:{_NAMES})\s+(?P<year>(?:19|20)\d\d)")
 _CHINESE: Final = re.compile(r"(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
 _GLUED: Final = re.compile(r"(?P<date>\d{1,2}\s+[^\W\d_]{3,10}\s+(?:19|20)\d\d)(?=\d{1,3}(?!\d))")
 

@@ -54,6 +54,8 @@ _MIXED: Final = {
         "Vol",
         "Inf",
         "Prov",
+        "OzL",
+        "Pro",
     )
 }
 _KEPT_MIXED: Final = (
@@ -72,8 +74,9 @@ _KEPT_MIXED: Final = (
     "Res",
     "Dec",
     "Prov",
+    "OzL",
+    "Pro",
 )
-_SMALL: Final = re.compile(rf"\b(?:{'|'.join(_KEPT_MIXED)})\b(?!$)|\b(?:SUMMARY|AGENDA)$", re.IGNORECASE)
 _WORD: Final = rf"(?:(?:{'|'.join(_MIXED.values())}|[A-Z]{{1,12}})(?![a-z]))"
 _HEAD: Final = "|".join(re.escape(prefix) for prefix in PREFIXES)
 _JOINT: Final = rf"(?:{_HEAD})/"
@@ -153,7 +156,7 @@ def _cased(part: str) -> str:
         return _cased(part[: named.start()]) + named.group().lower().replace("(p", "(P").replace("(v", "(V").replace("(s", "(S") + inside
     words = "|".join(word.lower() for word in _KEPT_MIXED)
     return re.sub(
-        rf"\b({words})\b(?!$)|\b(summary|agenda)$", lambda word: word.group().capitalize(), part.lower().upper(), flags=re.IGNORECASE
+        rf"\b({words})\b(?!$)|\b(summary|agenda)$", lambda word: _MIXED[word.group().lower()], part.lower().upper(), flags=re.IGNORECASE
     )
 
 

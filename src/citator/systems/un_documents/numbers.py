@@ -58,7 +58,8 @@ NUMBER: Final = re.compile(
     rf"""
     (?P<number>\d{{1,4}})\s?(?P<letter>{_LETTER})?\s{{0,2}}\(\s?(?:(?P<roman>{_ROMAN})|(?P<year>(?:19|20)\d\d))\s?\)
         (?:\s?\[?(?P<behind>[A-Z])\]?(?![\w.]|\s[a-z]{{3,}}))?
-    | (?P<first>(?:19|20)\d\d|{_SPECIAL}?\d{{1,3}})/(?P<second>(?:S-\d/)?\d{{1,3}})(?:\s?(?P<part>{_LETTER})(?!(?!号)[\w’'-]|\.\w|(?<=\s[IVX])\.\s))?(?![/\d])
+    | (?P<first>(?:19|20)\d\d|{_SPECIAL}?\d{{1,3}})/(?P<second>(?:S-\d/)?\d{{1,3}})
+        (?:\s?(?P<part>{_LETTER})(?!(?!号)[\w’'-]|\.\w|(?<=\s[IVX])\.\s))?(?![/\d])
     | (?P<bare>\d{{1,4}})(?P<bareletter>[A-Z])?(?!(?!号)[\w/%°:(–-]|[.,]\d|\s?\(|\s(?:per\s|[A-Z]\s?\())
     | (?<=第)(?P<numerals>[零〇○一二三四五六七八九十百千两]{{1,8}})(?=号)
     """,

@@ -59,7 +59,11 @@ def _body(words: Words) -> str:
 
 def _head(words: Words, body: str) -> str:
     if words.behind:
-        return rf"(?:(?P<body>{body})(?:通过的|的)?)?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?(?:通过的|的)?(?:{words.number}\s?|(?<![\w/.-])(?=(?:E?S-)?\d{{1,4}}(?:/\d{{1,3}}|\s?\([^()]{{1,6}}\))\s?号))(?=[\dES零〇○一二三四五六七八九十百千两])"
+        plain = r"(?<![\w/.-])(?=(?:E?S-)?\d{1,4}(?:/\d{1,3}|\s?\([^()]{1,6}\))\s?号)"
+        return (
+            rf"(?:(?P<body>{body})(?:通过的|的)?)?(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日)?(?:通过的|的)?(?:{words.number}\s?|{plain})"
+            r"(?=[\dES零〇○一二三四五六七八九十百千两])"
+        )
     abbreviated = "|".join(words.abbreviated) or r"(?!)"
     return rf"""
     (?:(?P<body>{body})(?:[’']s?)?\s+)?
@@ -100,15 +104,16 @@ HEAD: Final = _ENGLISH.head
 _RECORDS: Final = re.compile("|".join(words.records for words in LANGUAGES))
 _OF_A_CONVENTION: Final = re.compile(r"\b(?:FCCC|CBD|UNEP|ICCD|CAC|CTOC|IOC|WHA|IAEA|GC)/[\w/.()-]+,\s*(?:[^;,()]{1,20},\s*)?$")
 _ORDINAL: Final = re.compile(
-    r"\b(?:[Tt]he\s+)?(?:first|second|third|fourth|fifth|last|latter|former|next|latest|other|oldest|earliest|newest)(?:\s+(?:one|of\s+(?:these|them|which)))?\s*\((?:[Nn]os?\.?|resolution)\s*(?=\d)"
+    r"\b(?:[Tt]he\s+)?(?:first|second|third|fourth|fifth|last|latter|former|next|latest|other|oldest|earliest|newest)"
+    r"(?:\s+(?:one|of\s+(?:these|them|which)))?\s*\((?:[Nn]os?\.?|resolution)\s*(?=\d)"
 )
 
 
-def resolutions(text: str) -> Iterator[Named]:
+def resolutions(text: str, home: str = "") -> Iterator[Named]:
     """The resolutions and decisions of United Nations bodies that ``text`` names in words, in order. Linear in ``len(text)``.
 
-    ``text`` is folded (:func:`~citator.systems.un_documents.letters.fold`). Each number of a list is one, the first with the words that they
-    share. Where the body can't be told, nothing comes.
+    ``text`` is folded (:func:`~citator.systems.un_documents.letters.fold`). Each number of a list is one, the first with the words
+    that they share. Where the body can't be told, nothing comes. ``home`` is the body whose document the text is, where known.
 
     >>> [(r.printed, r.stands_for.value) for r in resolutions("Security Council resolutions 822 (1993) and 853 (1993)")]
     [('822 (1993)', 'S/RES/822 (1993)'), ('853 (1993)', 'S/RES/853 (1993)')]
@@ -120,7 +125,7 @@ def resolutions(text: str) -> Iterator[Named]:
     low = text.lower()
     spoken = [grammar for grammar in _GRAMMARS if any(stem in low for stem in grammar.words.stems)]
     for grammar in spoken:
-        yield from _in_language(text, grammar)
+        yield from _in_language(text, grammar, home)
     if _ENGLISH in spoken:
         yield from _ordinals(text)
 
@@ -136,7 +141,7 @@ class _Item:
     date: PartialDate | None
 
 
-def _in_language(text: str, grammar: _Grammar) -> Iterator[Named]:
+def _in_language(text: str, grammar: _Grammar, home: str) -> Iterator[Named]:
     at = before = 0
     while head := grammar.head.search(text, at):
         items = list(_items(text, head.end(), grammar))
@@ -146,9 +151,9 @@ def _in_language(text: str, grammar: _Grammar) -> Iterator[Named]:
         if grammar.words.behind:
             kind = grammar.kind.match(text, at)
             if kind:
-                yield from _named(text, grammar, head, items, kind["kind"], kind.end(), before)
+                yield from _named(text, grammar, head, items, kind["kind"], kind.end(), before, home)
         elif not head["draft"]:
-            yield from _named(text, grammar, head, items, head["kind"] or "", at, before)
+            yield from _named(text, grammar, head, items, head["kind"] or "", at, before, home)
         before = at
 
 
@@ -162,18 +167,21 @@ def _items(text: str, at: int, grammar: _Grammar) -> Iterator[_Item]:
         bare = number.bare
         end, date = _date(text, found.end(), grammar)
         yield _Item(number, found.group(), found.start(), end, date)
-        between = grammar.pinpoints.match(text, end)
-        separator = grammar.joint.match(text, between.end() if between else _past_sign(text, end, grammar))
+        behind = _past_sign(text, end, grammar)
+        between = grammar.pinpoints.match(text, behind)
+        separator = grammar.joint.match(text, between.end() if between else behind)
         if not separator or (number.bare and separator.group().strip() in "–/"):
             return
         at = _past_lead(text, separator.end(), grammar)
 
 
 def _past_sign(text: str, at: int, grammar: _Grammar) -> int:
-    """Behind the sign that closes a Chinese number."""
-    return at + 1 if grammar.words.behind and text.startswith("号", at) else at
+    """Behind the sign that closes a Chinese number, or a note number glued to a date ("15 March 202224")."""
+    glued = _GLUED.match(text, at)
+    return glued.end() if glued else at + 1 if grammar.words.behind and text.startswith("号", at) else at
 
 
+_GLUED: Final = re.compile(r"(?<=\d)\d{1,3}(?=[\s,;])")
 _LEAD: Final = re.compile(r"(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:通过的|的)?第?\s?")
 
 
@@ -194,7 +202,9 @@ def _date(text: str, at: int, grammar: _Grammar) -> tuple[int, PartialDate | Non
     return dated.end + closed, dated.date
 
 
-def _named(text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item], kind: str, end: int, earlier: int) -> Iterator[Named]:
+def _named(
+    text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item], kind: str, end: int, earlier: int, home: str
+) -> Iterator[Named]:
     """The resolutions of one list. ``kind`` is the word for them, ``earlier`` the end of the list before."""
     groups = head.groupdict()
     decision = re.search(grammar.words.decision, kind, re.IGNORECASE) is not None
@@ -213,7 +223,7 @@ def _named(text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item]
     if not named and not follows and _is_part(before) and not _is_of_rights(passage):
         return
     possessed = grammar.whose.search(before) is not None
-    bodies = [_full(named, item, passage, decision=decision, possessed=possessed) for item in items]
+    bodies = [_full(named, item, passage, decision=decision, possessed=possessed, home=home) for item in items]
     sure = bool(groups.get("abbreviated") or groups["body"])
     for index, item in enumerate(items):
         body = bodies[index] or _shared(item, items, bodies)
@@ -222,10 +232,10 @@ def _named(text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item]
             yield Named(head.start() if index == 0 else item.start, item.end, item.words, stands_for, item.date, decision)
 
 
-def _full(named: str, item: _Item, passage: str, *, decision: bool, possessed: bool) -> str:
+def _full(named: str, item: _Item, passage: str, *, decision: bool, possessed: bool, home: str) -> str:
     if named:
-        return completed(named, item.number, passage, item.date, decision=decision)
-    return by_form(item.number, passage, item.date, decision=decision, possessed=possessed)
+        return completed(named, item.number, passage, item.date, decision=decision, home=home)
+    return by_form(item.number, passage, item.date, decision=decision, possessed=possessed, home=home)
 
 
 def _is_part(before: str) -> bool:

@@ -1,8 +1,8 @@
-"""Documents named by what they are: supplements of the Official Records, statements by the President, meeting records, opinions, sales numbers.
+"""Documents named by what they are: supplements of the Official Records, statements, meeting records, opinions, sales numbers.
 
-Supplement n of session s of the General Assembly is document A/s/n since the thirty-first session, its part A is A/s/n/Add.1. A statement by
-the President of the Security Council has year and number, a meeting record the number of the meeting, an opinion of the Working Group
-on Arbitrary Detention number and year. Each has a pattern in every language; a symbol printed beside them is what is read instead.
+Supplement n of session s of the General Assembly is document A/s/n since the thirty-first session, its part A is A/s/n/Add.1. A statement
+by the President of the Security Council has year and number, a meeting record the number of the meeting, an opinion of the Working
+Group on Arbitrary Detention number and year. Each has a pattern in every language; a symbol printed beside them is what is read instead.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ _PARTS: Final = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "ه
 _STATEMENT: Final = re.compile(
     r"(?:[Pp]residential\s+[Ss]tatements?|[Ss]tatements?\s+(?:by|of)\s+the\s+President\s+of\s+the\s+Security\s+Council|"
     r"[Dd]éclarations?\s+(?:de\s+la\s+présidence|du\s+[Pp]résident)\s+du\s+Conseil\s+de\s+sécurité|"
-    r"[Dd]eclaraci(?:ón|ones)\s+de\s+la\s+Presidencia\s+del\s+Consejo\s+de\s+Seguridad|[Зз]аявлени\w{1,3}\s+Председателя\s+Совета\s+Безопасности|"
+    r"[Dd]eclaraci(?:ón|ones)\s+de\s+la\s+Presidencia\s+del\s+Consejo\s+de\s+Seguridad|"
+    r"[Зз]аявлени\w{1,3}\s+Председателя\s+Совета\s+Безопасности|"
     r"(?:ال)?بيان(?:ات)?\s+(?:ال)?رئيس\s+مجلس\s+الأمن|安全理事会主席声明)\s*(?:No\.\s|№\s)?(?P<year>199[4-9]|20\d\d)/(?P<number>\d{1,2})(?![\d/])"
 )
 _MEETING: Final = re.compile(
@@ -74,7 +75,7 @@ def records(text: str) -> Iterator[Symbol]:
 
     >>> [s.value for s in records("Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 53A, chap. III")]
     ['A/77/53/Add.1']
-    >>> [s.value for s in records("《大会正式记录，第七十八届会议，补编第17号》; statement by the President of the Security Council 2015/25")]
+    >>> [s.value for s in records("《大会正式记录，第七十八届会议，补编第17号》; presidential statement 2015/25")]
     ['A/78/17', 'S/PRST/2015/25']
     >>> list(records("Official Records of the General Assembly, Seventy-eighth Session, Supplement No. 17 (A/78/17)"))
     []
@@ -87,10 +88,12 @@ def records(text: str) -> Iterator[Symbol]:
                 added = f"/Add.{ord(part) - 64}" if part else ""
                 yield Symbol(found.start(), found.end(), f"A/{session}/{found['number']}{added}")
     for found in _STATEMENT.finditer(text):
-        yield Symbol(found.start(), found.end(), f"S/PRST/{found['year']}/{found['number']}")
+        if not text.startswith(" (S/", found.end()):
+            yield Symbol(found.start(), found.end(), f"S/PRST/{found['year']}/{found['number']}")
     for found in _MEETING.finditer(text):
         number = next(value for value in found.groupdict().values() if value)
-        yield Symbol(found.start(), found.end(), f"S/PV.{number}")
+        if not text.startswith(" (S/", found.end()):
+            yield Symbol(found.start(), found.end(), f"S/PV.{number}")
     if _DETENTION.search(text):
         for found in _OPINION.finditer(text):
             if found.group()[0] != "第" or text.startswith("号意见", found.end()):

@@ -1,4 +1,6 @@
-"""Chinese: body, number and kind in this order ("大会第62/243号决议"), several numbers before one kind ("第822(1993)号和第853(1993)号决议")."""
+"""Chinese: body, number and kind in this order ("大会第62/243号决议"), several numbers before one kind
+("第822(1993)号和第853(1993)号决议").
+"""
 
 from __future__ import annotations
 
