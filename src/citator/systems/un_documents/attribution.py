@@ -18,6 +18,7 @@ from citator.facts.security_council import last_number, possible_years, year_of
 from citator.model import PartialDate
 from citator.systems.un_documents.languages import LANGUAGES
 from citator.systems.un_documents.numbers import Number
+from citator.systems.un_documents.passages import Passage
 
 __all__ = ["body_named", "by_form", "completed", "in_passage"]
 
@@ -45,6 +46,7 @@ _RIVALS_BY_YEAR_AND_NUMBER: Final = re.compile(
     r"European|\bEU\b|Executive\s+Board|Commission\s+on\s+(?!Human)|\bECE\b|\bOSCE\b|Parliament|\bBoard\b|europ[ée]en|Europea|"
     r"Conseil\s+d[’']administration|Junta|Исполнительн|Европейск|المجلس\s+التنفيذي|الأوروبي|执行局|欧洲|欧盟"
 )
+_OTHER_ASSEMBLIES: Final = re.compile(r"(?:Environment|Health|Parliamentary)\s+Assembly")
 _COUNCIL: Final = re.compile(
     r"(?<!Security )(?<!Security\n)(?<!Rights )(?<!Governing )\bCouncil\b(?!\s+of\s)|"
     r"\bConseil\b(?!\s+(?:de|des|d[’'])\b)|\bConsejo\b(?!\s+de\b)"
@@ -70,25 +72,25 @@ def body_named(words: str) -> str:
     return next((name for name, pattern in _SHORT.items() if pattern.search(words)), "")
 
 
-def in_passage(passage: str) -> set[str]:
+def in_passage(passage: Passage) -> set[str]:
     """The full names of the bodies that a passage names."""
-    return {name for name, pattern in _NAMED.items() if pattern.search(passage)}
+    return {name for name, pattern in _NAMED.items() if passage.has(pattern)}
 
 
-def completed(named: str, number: Number, passage: str, date: PartialDate | None, *, decision: bool, home: str = "") -> str:
+def completed(named: str, number: Number, passage: Passage, date: PartialDate | None, *, decision: bool, home: str = "") -> str:
     """The full name for a short one ("the Council"), from the number, the passage and the body whose document it stands in (``home``); ""
     where it can't be told.
     """
     if named == "Assembly":
-        others = re.search(r"(?:Environment|Health|Parliamentary)\s+Assembly", passage) or _RIVALS_BY_YEAR.search(passage)
+        others = passage.has(_OTHER_ASSEMBLIES) or passage.has(_RIVALS_BY_YEAR)
         return ASSEMBLY if not others and not number.year and not number.by_year and not number.bare else ""
     if named == "Council" and home == RIGHTS and number.second and not number.by_year:
         return RIGHTS
     if named == "Council":
         if number.by_year:
-            return "" if _FOREIGN.search(passage) and ECONOMIC not in in_passage(passage) else ECONOMIC
+            return "" if passage.has(_FOREIGN) and ECONOMIC not in in_passage(passage) else ECONOMIC
         if number.second:
-            return RIGHTS if RIGHTS in in_passage(passage) or _RIGHTS.search(passage) else ""
+            return RIGHTS if RIGHTS in in_passage(passage) or passage.has(_RIGHTS) else ""
         return by_form(number, passage, date, decision=decision, home=home)
     if named == "Commission":
         return COMMISSION if COMMISSION in in_passage(passage) else ""
@@ -96,18 +98,18 @@ def completed(named: str, number: Number, passage: str, date: PartialDate | None
 
 
 def by_form(
-    number: Number, passage: str, date: PartialDate | None = None, *, decision: bool = False, possessed: bool = False, home: str = ""
+    number: Number, passage: Passage, date: PartialDate | None = None, *, decision: bool = False, possessed: bool = False, home: str = ""
 ) -> str:
     """The body that ``number`` points at by its form, given its ``date`` and the ``passage`` around it; "" for none, or two.
 
     ``possessed``: it is somebody's ("its resolution"), and who that is does not follow from custom. ``home``: the body whose document the
     words stand in; in its own documents a body is not named.
 
-    >>> by_form(Number("1373", year="2001"), ""), by_form(Number("2200", session="XXI"), ""), by_form(Number("79", "113"), "")
-    ('Security Council', 'General Assembly', 'General Assembly')
-    >>> by_form(Number("55", "7"), ""), by_form(Number("55", "7"), "", home="Human Rights Council")
+    >>> by_form(Number("1373", year="2001"), NOTHING), by_form(Number("2200", session="XXI"), NOTHING)
+    ('Security Council', 'General Assembly')
+    >>> by_form(Number("55", "7"), NOTHING), by_form(Number("55", "7"), NOTHING, home="Human Rights Council")
     ('General Assembly', 'Human Rights Council')
-    >>> by_form(Number("55", "7"), "", PartialDate(2024, 4, 3)), by_form(Number("2024", "15"), "", decision=True)
+    >>> by_form(Number("55", "7"), NOTHING, PartialDate(2024, 4, 3)), by_form(Number("2024", "15"), NOTHING, decision=True)
     ('Human Rights Council', '')
     """
     named = in_passage(passage)
@@ -122,7 +124,7 @@ def by_form(
     if number.second:
         found = _by_session(number, named, passage, date, decision=decision, possessed=possessed and home != ASSEMBLY)
         return found if date or named else _at_home(number, found, home, decision=decision)
-    only = named == {COUNCIL} and not _FOREIGN.search(passage) and len(number.first) > 2 and not number.letter
+    only = named == {COUNCIL} and not passage.has(_FOREIGN) and len(number.first) > 2 and not number.letter
     return COUNCIL if only and not decision and int(number.first) <= last_number() else ""
 
 
@@ -137,30 +139,30 @@ def _at_home(number: Number, found: str, home: str, *, decision: bool) -> str:
     return found if home in (COUNCIL, ECONOMIC) and not decision else ""
 
 
-def _by_numeral(number: Number, named: set[str], passage: str) -> str:
+def _by_numeral(number: Number, named: set[str], passage: Passage) -> str:
     session = roman(number.session.rpartition("-")[2]) or 0
     if fits_session(int(number.first), session) or "-" in number.session:
         return ASSEMBLY if session > 2 or int(number.first) > 20 or ASSEMBLY in named else ""
-    economic = ECONOMIC in named or (not named and _COUNCIL.search(passage))
+    economic = ECONOMIC in named or (not named and passage.has(_COUNCIL))
     return ECONOMIC if economic and session else ""
 
 
-def _by_year(number: Number, named: set[str], passage: str) -> str:
+def _by_year(number: Number, named: set[str], passage: Passage) -> str:
     year, count = int(number.year), int(number.first)
     years = possible_years(count)
     later = years is None and count > last_number() and year > (year_of(last_number()) or 0)
     agrees = later or (years is not None and years[0] <= year <= years[1])
     # The Parliamentary Assembly of the Council of Europe stood at the same numbers from 1996 to 1998.
-    rival = (1996 <= year <= 1998 or _RIVALS_BY_YEAR.search(passage)) and COUNCIL not in named
+    rival = (1996 <= year <= 1998 or passage.has(_RIVALS_BY_YEAR)) and COUNCIL not in named
     return COUNCIL if agrees and not rival and not number.letter else ""
 
 
-def _by_year_and_number(number: Number, named: set[str], passage: str, date: PartialDate | None, *, decision: bool) -> str:
+def _by_year_and_number(number: Number, named: set[str], passage: Passage, date: PartialDate | None, *, decision: bool) -> str:
     """Year and number: so count the Council since 1978, the Commission on Human Rights until 2005, executive boards their decisions."""
     by_years = named & {ECONOMIC, COMMISSION}
-    if _RIVALS_BY_YEAR_AND_NUMBER.search(passage) or len(by_years) > 1:
+    if passage.has(_RIVALS_BY_YEAR_AND_NUMBER) or len(by_years) > 1:
         return ""
-    if by_years or _COUNCIL.search(passage):
+    if by_years or passage.has(_COUNCIL):
         return next(iter(by_years), ECONOMIC)
     year, count = int(number.first), int(number.second) if number.second.isdigit() else 0
     if decision:  # the Council's decisions begin with 201 in every year, those of boards and commissions end far below
@@ -168,11 +170,11 @@ def _by_year_and_number(number: Number, named: set[str], passage: str, date: Par
     if count >= 100:
         return ""
     if year > 2005:  # since then the Commission on Population and Development alone numbers resolutions so, one to three a year
-        return ECONOMIC if count > 3 or not _RIVALS_BY_SESSION.search(passage) else ""
+        return ECONOMIC if count > 3 or not passage.has(_RIVALS_BY_SESSION) else ""
     return ECONOMIC if date is not None and date.year == year and (date.month or 0) > 5 else ""
 
 
-def _by_session(number: Number, named: set[str], passage: str, date: PartialDate | None, *, decision: bool, possessed: bool) -> str:
+def _by_session(number: Number, named: set[str], passage: Passage, date: PartialDate | None, *, decision: bool, possessed: bool) -> str:
     session, count = int(number.first.rpartition("-")[2]), int(number.second.rpartition("/")[2])
     if number.first.startswith("ES-"):
         return ASSEMBLY
@@ -181,12 +183,12 @@ def _by_session(number: Number, named: set[str], passage: str, date: PartialDate
             return ASSEMBLY
         if len(named & {ASSEMBLY, RIGHTS}) == 1:
             return next(iter(named & {ASSEMBLY, RIGHTS}))
-        return ASSEMBLY if not named and not possessed and not _RIGHTS.search(passage) else ""
+        return ASSEMBLY if not named and not possessed and not passage.has(_RIGHTS) else ""
     if session > 120:
         return ""
     if date and date.month:
         return _by_date(session, count, date)
-    if _RIGHTS_REPORT.search(passage):
+    if passage.has(_RIGHTS_REPORT):
         return RIGHTS if count <= human_rights_council.MOST_IN_A_SESSION else ASSEMBLY
     if session <= 30:
         return _early(count, named, passage, decision=decision)
@@ -200,15 +202,15 @@ def _by_session(number: Number, named: set[str], passage: str, date: PartialDate
         return RIGHTS if not named - {RIGHTS, COUNCIL} else ""
     if ASSEMBLY in named:
         return ASSEMBLY
-    return ASSEMBLY if not _RIVALS_BY_SESSION.search(passage) and not (possessed and session <= 66) else ""
+    return ASSEMBLY if not passage.has(_RIVALS_BY_SESSION) and not (possessed and session <= 66) else ""
 
 
-def _early(count: int, named: set[str], passage: str, *, decision: bool) -> str:
+def _early(count: int, named: set[str], passage: Passage, *, decision: bool) -> str:
     """Sessions to the thirtieth: the General Assembly's were in Roman numerals then; no commission adopts twenty resolutions in one."""
     if RIGHTS in named:
         return RIGHTS if not named - {RIGHTS, COUNCIL, ASSEMBLY} else ""
-    free = not decision and not named - {COUNCIL, ASSEMBLY} and not _RIVALS_BY_SESSION.search(passage)
-    return RIGHTS if free and (count > 25 or _RIGHTS.search(passage)) else ""
+    free = not decision and not named - {COUNCIL, ASSEMBLY} and not passage.has(_RIVALS_BY_SESSION)
+    return RIGHTS if free and (count > 25 or passage.has(_RIGHTS)) else ""
 
 
 def _by_date(session: int, count: int, date: PartialDate) -> str:

@@ -17,6 +17,7 @@ from citator.systems.un_documents.attribution import ASSEMBLY, ECONOMIC, by_form
 from citator.systems.un_documents.bodies import symbol_of
 from citator.systems.un_documents.dates import date_at
 from citator.systems.un_documents.numbers import Number
+from citator.systems.un_documents.passages import NOTHING
 from citator.systems.un_documents.prose import Named
 
 __all__ = ["dated_numbers"]
@@ -61,9 +62,9 @@ def _dated(text: str, found: re.Match[str], date: PartialDate, end: int) -> Iter
     number = Number(found["first"], found["second"], letter=found["letter"] or "")
     if number.by_year:
         body = ECONOMIC if _LISTED.search(text, max(0, found.start() - 20), found.start()) else ""
-        body = body and by_form(number, "", date)
+        body = body and by_form(number, NOTHING, date)
     else:
-        body = by_form(number, "", date) if int(number.first) > 30 and not text[found.start() - 1 : found.start()].isalpha() else ""
+        body = by_form(number, NOTHING, date) if int(number.first) > 30 and not text[found.start() - 1 : found.start()].isalpha() else ""
         body = body if body == ASSEMBLY else ""
     decision = bool(body) and len(number.second) == 3 and number.second >= "401"
     stands_for = symbol_of(body, number, decision=decision) if body else None

@@ -18,6 +18,7 @@ from citator.systems.un_documents.bodies import Symboled, symbol_of
 from citator.systems.un_documents.dates import date_at
 from citator.systems.un_documents.languages import LANGUAGES, Words
 from citator.systems.un_documents.numbers import BEGINS, NUMBER, Number, number_of
+from citator.systems.un_documents.passages import Passage, Spoken
 
 __all__ = ["HEAD", "Named", "resolutions"]
 
@@ -101,7 +102,6 @@ def _grammar(words: Words) -> _Grammar:
 _GRAMMARS: Final = tuple(_grammar(words) for words in LANGUAGES)
 _ENGLISH: Final = _GRAMMARS[0]
 HEAD: Final = _ENGLISH.head
-_RECORDS: Final = re.compile("|".join(words.records for words in LANGUAGES))
 _OF_A_CONVENTION: Final = re.compile(r"\b(?:FCCC|CBD|UNEP|ICCD|CAC|CTOC|IOC|WHA|IAEA|GC)/[\w/.()-]+,\s*(?:[^;,()]{1,20},\s*)?$")
 _ORDINAL: Final = re.compile(
     r"\b(?:[Tt]he\s+)?(?:first|second|third|fourth|fifth|last|latter|former|next|latest|other|oldest|earliest|newest)"
@@ -123,11 +123,12 @@ def resolutions(text: str, home: str = "") -> Iterator[Named]:
     []
     """
     low = text.lower()
-    spoken = [grammar for grammar in _GRAMMARS if any(stem in low for stem in grammar.words.stems)]
-    for grammar in spoken:
-        yield from _in_language(text, grammar, home)
-    if _ENGLISH in spoken:
-        yield from _ordinals(text)
+    spoken = Spoken(text)
+    languages = [grammar for grammar in _GRAMMARS if any(stem in low for stem in grammar.words.stems)]
+    for grammar in languages:
+        yield from _in_language(spoken, grammar, home)
+    if _ENGLISH in languages:
+        yield from _ordinals(spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,8 @@ class _Item:
     date: PartialDate | None
 
 
-def _in_language(text: str, grammar: _Grammar, home: str) -> Iterator[Named]:
-    at = before = 0
+def _in_language(spoken: Spoken, grammar: _Grammar, home: str) -> Iterator[Named]:
+    text, at, before = spoken.text, 0, 0
     while head := grammar.head.search(text, at):
         items = list(_items(text, head.end(), grammar))
         at = items[-1].end if items else head.end()
@@ -151,9 +152,9 @@ def _in_language(text: str, grammar: _Grammar, home: str) -> Iterator[Named]:
         if grammar.words.behind:
             kind = grammar.kind.match(text, at)
             if kind:
-                yield from _named(text, grammar, head, items, kind["kind"], kind.end(), before, home)
+                yield from _named(spoken, grammar, head, items, kind["kind"], kind.end(), before, home)
         elif not head["draft"]:
-            yield from _named(text, grammar, head, items, head["kind"] or "", at, before, home)
+            yield from _named(spoken, grammar, head, items, head["kind"] or "", at, before, home)
         before = at
 
 
@@ -203,10 +204,10 @@ def _date(text: str, at: int, grammar: _Grammar) -> tuple[int, PartialDate | Non
 
 
 def _named(
-    text: str, grammar: _Grammar, head: re.Match[str], items: list[_Item], kind: str, end: int, earlier: int, home: str
+    spoken: Spoken, grammar: _Grammar, head: re.Match[str], items: list[_Item], kind: str, end: int, earlier: int, home: str
 ) -> Iterator[Named]:
     """The resolutions of one list. ``kind`` is the word for them, ``earlier`` the end of the list before."""
-    groups = head.groupdict()
+    text, groups = spoken.text, head.groupdict()
     decision = re.search(grammar.words.decision, kind, re.IGNORECASE) is not None
     named = grammar.words.abbreviated.get(groups.get("abbreviated") or "") or body_named(groups["body"] or groups.get("of") or "")
     last = items[-1]
@@ -215,7 +216,7 @@ def _named(
             return  # "of the House of Representatives"
         named, end = body_named(behind["body"]), behind.end()
     items[-1] = _Item(last.number, last.words, last.start, end, last.date)
-    passage = _passage(text, head.start(), end)
+    passage = spoken.around(head.start(), end)
     if named in ("", "Assembly", "Council", "Commission") and _of_others(text, head.start(), grammar):
         return
     before = text[max(0, head.start() - 60) : head.start()]
@@ -232,7 +233,7 @@ def _named(
             yield Named(head.start() if index == 0 else item.start, item.end, item.words, stands_for, item.date, decision)
 
 
-def _full(named: str, item: _Item, passage: str, *, decision: bool, possessed: bool, home: str) -> str:
+def _full(named: str, item: _Item, passage: Passage, *, decision: bool, possessed: bool, home: str) -> str:
     if named:
         return completed(named, item.number, passage, item.date, decision=decision, home=home)
     return by_form(item.number, passage, item.date, decision=decision, possessed=possessed, home=home)
@@ -243,9 +244,9 @@ def _is_part(before: str) -> bool:
     return _OF_A_CONVENTION.search(before) is not None or any(grammar.within.search(before) for grammar in _GRAMMARS)
 
 
-def _is_of_rights(passage: str) -> bool:
+def _is_of_rights(passage: Passage) -> bool:
     """Whether the document that it is a part of is the report of the Human Rights Council."""
-    return by_form(Number("51", "4"), passage) == "Human Rights Council" and "53" in passage
+    return by_form(Number("51", "4"), passage) == "Human Rights Council"
 
 
 def _shared(item: _Item, items: list[_Item], bodies: list[str]) -> str:
@@ -262,16 +263,6 @@ def _dated(item: _Item) -> Number:
     return Number(number.first, year=str(item.date.year)) if item.date and number.bare and not number.letter else number
 
 
-def _passage(text: str, start: int, end: int) -> str:
-    """What is said around a mention: its paragraph, at most some 1,500 characters before it and 300 behind."""
-    before = text[max(0, start - 1500) : start]
-    cut = max(before.rfind("\n\n"), before.rfind("\n \n"))
-    behind = text[end : end + 300]
-    stop = re.search(r"\n\s*\n|[.;]\s+[A-Z\n]|。", behind)
-    passage = before[cut + 1 :] + text[start:end] + (behind[: stop.start()] if stop else behind)
-    return _RECORDS.sub("", passage)  # the series "Official Records of the General Assembly" holds other bodies' resolutions too
-
-
 def _of_others(text: str, start: int, grammar: _Grammar) -> bool:
     """Whether the words just before name another body ("House Resolution", "Executive Board decision")."""
     before = re.split(r"[.;:,]\s|\n\s*\n", text[max(0, start - 60) : start])[-1]
@@ -281,12 +272,13 @@ def _of_others(text: str, start: int, grammar: _Grammar) -> bool:
     )
 
 
-def _ordinals(text: str) -> Iterator[Named]:
+def _ordinals(spoken: Spoken) -> Iterator[Named]:
     """Numbers behind an ordinal, where resolutions are spoken of: "The oldest of these (No. 822) was …"."""
+    text = spoken.text
     for found in _ORDINAL.finditer(text):
         number = re.compile(r"(\d{2,4})\)").match(text, found.end())
-        passage = _passage(text, found.start(), found.end())
-        spoken_of = body_named(" ".join(re.findall(rf"({_ENGLISH.body})\s+[Rr]esolutions?", passage)[-1:]))
+        passage = spoken.around(found.start(), found.end())
+        spoken_of = body_named(" ".join(re.findall(rf"({_ENGLISH.body})\s+[Rr]esolutions?", passage.text)[-1:]))
         if number and spoken_of in (COUNCIL, ASSEMBLY):
             end, date = _date(text, number.end(), _ENGLISH)
             stands_for = symbol_of(spoken_of, Number(number[1]))
