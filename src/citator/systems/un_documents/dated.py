@@ -2,7 +2,9 @@
 
 "American Samoa 79/99 4 December 2024": that a number by sessions has a date within that session of the General Assembly is chance in one
 case of a hundred. "2577 (2021) and 2633 (2022)": two numbers in a row that the Security Council reached in
-just these years. "ES-10/25": nobody but the General Assembly has emergency special sessions.
+just these years. "… and 75/123 on the Fourth
+International Decade": a later member of a list whose members have titles. "ES-10/25": nobody but the
+General Assembly has emergency special sessions.
 """
 
 from __future__ import annotations
@@ -32,6 +34,9 @@ _LAW: Final = re.compile(
 )
 _LISTED: Final = re.compile(r"\b(?:19|20)\d\d(?:\d{1,2})?(?:[,;]\d{0,2}|[,;]?\s(?:and|et|y|и))\s*$")
 _EMERGENCY: Final = re.compile(r"(?<![\w/.-])(?P<first>ES[-–]\d{1,2})/(?P<second>\d{1,3})(?![\w/.-]*/)(?!\w)")
+_TITLED: Final = re.compile(
+    r"(?:\band|,|;)\s+(?P<first>\d{2})/(?P<second>\d{2,3})(?=\s+(?:(?:on|concerning)\s+(?:the\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?[A-Z]|entitled\s+[“\"]))"
+)
 _RUN: Final = re.compile(r"(?<![\w/.-])\d{3,4}\s\((?:19|20)\d\d\)(?:(?:,\s(?:and\s)?|\s(?:and|et|y|и|و)\s?)\d{3,4}\s\((?:19|20)\d\d\))+")
 _ITEM: Final = re.compile(r"(\d{3,4})\s\((\d{4})\)")
 
@@ -50,6 +55,12 @@ def dated_numbers(text: str) -> Iterator[Named]:
         dated = date_at(text, found.end())
         if dated and not _LAW.search(text, max(0, found.start() - 20), found.start()):
             yield from _dated(text, found, dated.date, dated.end)
+    for found in _TITLED.finditer(text):
+        # Nobody else has come to such numbers; before a title in capitals they are no fraction.
+        if int(found["first"]) > 66 and 20 < int(found["second"]) < 400:
+            stands_for = symbol_of(ASSEMBLY, Number(found["first"], found["second"]))
+            if stands_for:
+                yield Named(found.start("first"), found.end(), f"{found['first']}/{found['second']}", stands_for)
     for found in _EMERGENCY.finditer(text):
         stands_for = symbol_of(ASSEMBLY, Number(found["first"].replace("–", "-"), found["second"]))
         if stands_for:

@@ -24,29 +24,29 @@ _RECORDS: Final = re.compile("|".join(words.records for words in LANGUAGES))
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A text, and where in it each pattern was found."""
+    """A text, where in it each pattern was found, and where the Official Records are named."""
 
     text: str
     places: dict[re.Pattern[str], list[int]] = field(default_factory=dict)
+    titles: list[tuple[int, int]] = field(default_factory=list)
 
     def starts(self, pattern: re.Pattern[str]) -> list[int]:
         """Where ``pattern`` is found outside the title of the Official Records, in order."""
         if pattern not in self.places:
-            titles = [] if pattern is _RECORDS else self.starts(_RECORDS)
-            found = (match.start() for match in pattern.finditer(self.text))
-            self.places[pattern] = [at for at in found if not titles or not _in_title(titles, at)]
+            self.places[pattern] = [match.start() for match in pattern.finditer(self.text) if not self._in_title(match.start())]
         return self.places[pattern]
+
+    def _in_title(self, at: int) -> bool:
+        if not self.titles and not self.places:
+            self.titles.extend(match.span() for match in _RECORDS.finditer(self.text))
+        index = bisect_left(self.titles, (at + 1, 0))
+        return index > 0 and at < self.titles[index - 1][1]
 
     def around(self, start: int, end: int) -> Passage:
         """The passage of a mention at ``[start, end)``."""
         cut = max((match.end() for match in _PARAGRAPH.finditer(self.text, max(0, start - _BEFORE), start)), default=start - _BEFORE)
         stop = _SENTENCE.search(self.text, end, end + _BEHIND)
         return Passage(self, max(0, cut), stop.start() if stop else min(len(self.text), end + _BEHIND))
-
-
-def _in_title(titles: list[int], at: int) -> bool:
-    index = bisect_left(titles, at + 1)
-    return index > 0 and at - titles[index - 1] < 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ _SUPPLEMENTS: Final = tuple(
         r"《?大会正式记录[，,]第(?P<session>[一二三四五六七八九十]{2,3}|\d\d)届会议[，,]补编第(?P<number>\d{1,2})\s?(?P<part>[A-Z])?号》?",
     )
 )
+_TITLES: Final = ("Official", "GAOR", "officiels", "Oficiales", "Официальные", "الوثائق", "正式记录")
+"""A word of each pattern, in their order: none is looked for in a text without it."""
 _SYMBOL_BESIDE: Final = re.compile(r"[^;；؛]{0,60}?\bA/")
 _PARTS: Final = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E"}
 
@@ -80,7 +82,8 @@ def records(text: str) -> Iterator[Symbol]:
     >>> list(records("Official Records of the General Assembly, Seventy-eighth Session, Supplement No. 17 (A/78/17)"))
     []
     """
-    for pattern in _SUPPLEMENTS:
+    spoken_of = [pattern for name, pattern in zip(_TITLES, _SUPPLEMENTS, strict=True) if name in text]
+    for pattern in spoken_of:
         for found in pattern.finditer(text):
             session = session_number(found["session"])
             if session and not _SYMBOL_BESIDE.match(text, found.end()):
