@@ -197,6 +197,7 @@ def _read(text: str, start: int) -> Symbol | None:
     if tail["part"] or tail["bracket"]:
         named = _finished(start, tail.end(), parts)
         value = re.sub(r"\s+", " ", tail["part"] or tail["bracket"])
+        value = re.sub(r"^(Parts?|Vols?\.|(?:Income )?[Ss]ect\.)(?=\w)", r"\1 ", value)  # an address has no blanks
         value = value.upper() if value.lower() == "supp" else value
         more = _MODIFIED_PART.match(text, tail.end())
         stop, modified = (more.end(), _GAP.sub("", more.group())) if more else (tail.end(), "")
