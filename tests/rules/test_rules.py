@@ -117,6 +117,13 @@ def _linked(words: str, identifier: Identifier, address: str) -> Examined:
         (Identifier("coe_document", "PACE Resolution 1416 (2005)"), "https://undocs.org/en/S/RES/1416%20(2005)", True),
         (Identifier("isbn", "9780393068795"), "https://docs.un.org/en/A/76/26", False),
         (Identifier("un_symbol", "A/77/26"), "https://example.org/a-page", False),
+        # a part of a resolution, the parentheses of a session, a letter to both organs
+        (Identifier("un_symbol", "A/RES/33/115C"), "https://docs.un.org/en/A/RES/33/115", False),
+        (Identifier("un_symbol", "TD/B/WP89/INF.1"), "https://docs.un.org/en/TD/B/WP(89)/INF.1", False),
+        (Identifier("un_symbol", "A/55/305"), "https://docs.un.org/en/S/2000/809", False),
+        (Identifier("un_symbol", "A/55/305"), "https://docs.un.org/en/S/2010/809", True),
+        # the right number of a body that nobody named
+        (Identifier("un_symbol", "A/RES/69/1"), "https://docs.un.org/en/E/RES/69/1", False),
     ],
 )
 def test_a_link_to_another_document_is_a_mismatch(identifier: Identifier, address: str, wrong: bool) -> None:
@@ -129,6 +136,38 @@ def test_a_citation_that_names_two_documents_may_link_to_either() -> None:
     link = Link(31, 50, words[31:50], "https://docs.un.org/en/A/78/764", LinkKind.ANCHOR)
     citation = Citation("t-1", 0, len(words), words, identifiers=(joint,))
     assert "link-mismatch" not in _names(Examined(_document(words, links=(link,)), (citation,)))
+
+
+def test_the_right_number_of_another_body_than_the_one_named_is_a_mismatch() -> None:
+    words = "Commission on Human Rights resolution 1993/77"
+    record = _record("resolution").having(authority=Field("Commission on Human Rights"))
+    citation = Citation("t-1", 0, len(words), words, record, identifiers=(Identifier("un_symbol", "E/CN.4/RES/1993/77"),))
+    link = Link(38, len(words), words[38:], "https://docs.un.org/en/E/RES/1993/77", LinkKind.ANCHOR)
+    assert "link-mismatch" in _names(Examined(_document(words, links=(link,)), (citation,)))
+
+
+def test_a_link_that_takes_in_the_comma_is_held_against_its_citation() -> None:
+    words = "see A/77/26, para. 3"
+    citation = Citation("t-1", 4, 11, words[4:11], identifiers=(Identifier("un_symbol", "A/77/26"),))
+    for symbol, wrong in (("A/76/26", True), ("A/77/26", False)):
+        link = Link(4, 12, words[4:12], f"https://docs.un.org/en/{symbol}", LinkKind.ANCHOR)
+        assert ("link-mismatch" in _names(Examined(_document(words, links=(link,)), (citation,)))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "symbol", "wrong"),
+    [
+        ("78/202", "A/RES/77/214", True),
+        ("78/202,", "A/RES/78/202", False),
+        ("822 (1993)", "S/RES/822(1993)", False),
+        ("822 (1993)", "S/RES/853(1993)", True),
+        ("2024/15,", "E/ICEF/2024/33", False),  # a decision, linked to the report that it is about
+        ("chapter 3", "A/RES/77/214", False),
+    ],
+)
+def test_a_bare_number_is_held_against_the_number_of_its_target(words: str, symbol: str, wrong: bool) -> None:
+    link = Link(0, len(words), words, f"https://docs.un.org/en/{symbol}", LinkKind.ANCHOR)
+    assert ("link-mismatch" in _names(Examined(_document(words, links=(link,)), ()))) is wrong
 
 
 def test_the_right_address_is_suggested_for_a_mismatch() -> None:

@@ -137,7 +137,7 @@ NOTHING = [
     "a resolution of 1024 pixels, resolution 300 dpi, and decision 12 years later",
     "Security Council decision 12",
     "UN Security Council resolution 99999",
-    "Resolution 55/2.",  # the General Assembly's of 2000 or the Human Rights Council's of 2024
+    "its resolution 55/2",  # the General Assembly's of 2000 or the Human Rights Council's of 2024
     "his S/he, A/4 paper, CD/DVD, A/B, and/or 24/7, n/a, TD/LD, I/O, E/W, 3/4, T/F",
     "LC 93 0942",
     "A/KES/3V11",
@@ -265,7 +265,7 @@ def test_a_canonical_symbol_is_its_own_spelling(symbol: str) -> None:
 def test_mentions_in_real_documents_name_what_their_link_names() -> None:
     rows = [json.loads(line) for line in data("un", "mentions_linked.jsonl").read_text(encoding="utf-8").splitlines()]
     rows = [row for row in rows if row.get("symbol") and row.get("anchor")]
-    assert sum(_is_named(row) for row in rows) / len(rows) > 0.94
+    assert sum(_is_named(row) for row in rows) / len(rows) > 0.985
 
 
 def _is_named(row: dict[str, str]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ROMAN_SESSIONS", "fits_session", "roman"]
+__all__ = ["ROMAN_SESSIONS", "fits_session", "roman", "session_opens", "written"]
 
 ROMAN_SESSIONS: Final = {
     1: (1, 112), 2: (95, 192), 3: (180, 292), 4: (280, 370), 5: (360, 510), 6: (490, 615), 7: (600, 720), 8: (700, 815),
@@ -32,10 +32,15 @@ def roman(numeral: str) -> int | None:
     """
     values = [_VALUES.get(letter, 0) for letter in numeral]
     total = sum(-value if index + 1 < len(values) and value < values[index + 1] else value for index, value in enumerate(values))
-    return total if total and 0 not in values and numeral == _written(total) else None
+    return total if total and 0 not in values and numeral == written(total) else None
 
 
-def _written(value: int) -> str:
+def written(value: int) -> str:
+    """The Roman numeral of a number below four hundred.
+
+    >>> written(29), written(3)
+    ('XXIX', 'III')
+    """
     out = ""
     for worth, letters in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
         out += letters * (value // worth)
@@ -51,3 +56,12 @@ def fits_session(number: int, session: int) -> bool:
     """
     low, high = ROMAN_SESSIONS.get(session, (1, 0))
     return low <= number <= high
+
+
+def session_opens(session: int) -> int:
+    """The year in whose September a regular session opens; it ends the September after it. The first opened in London in January 1946.
+
+    >>> session_opens(79)
+    2024
+    """
+    return 1945 + session

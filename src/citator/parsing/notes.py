@@ -57,7 +57,7 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
     return numbered(sorted(kept, key=lambda one: (one.start, -one.end)), note_id)
 
 
-_NAMING = frozenset(["document", "un-document", "resolution", "report"])
+_NAMING = frozenset(["document", "un-document", "resolution", "report", "treaty"])
 """Types of documents whose own words name others beside them: "reports A/79/23 and A/79/24 and resolution 79/114"."""
 
 

@@ -14,7 +14,7 @@ __all__ = ["Recogniser", "Seen", "Stretch", "is_item_number", "look_at"]
 Recogniser = Callable[[str], Sequence[Match]]
 """What the source systems see in a text; the parser is handed it and knows no system."""
 
-_OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter")
+_OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter", "un_sales_number")
 
 
 @dataclass(frozen=True, slots=True)

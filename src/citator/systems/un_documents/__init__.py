@@ -9,13 +9,24 @@ Official sources
     addresses: https://docs.un.org (``/en/SYMBOL``), older https://undocs.org and https://documents.un.org;
     catalogue: https://digitallibrary.un.org.
 
-In words, a resolution is recognised with its body ("Security Council resolutions 822 (1993) and 853 (1993)", "G.A. Res. 62/243"), and
-without where its form, the facts tables and the passage leave one body only. Every number of a list is a match of its own. The year of a
-Security Council resolution printed without one comes from its number. A number of another body ("Resolution 1416 (2005) of the
-Parliamentary Assembly") is never taken for one of the United Nations.
+In words, in the six official languages: resolutions and decisions ("Security Council resolutions 822 (1993) and 853 (1993)", "G.A. Res.
+62/243", "résolution 62/243 de l’Assemblée générale", "大会第62/243号决议"), supplements of the Official Records, statements by the
+President of the Security Council, records of its meetings, opinions of the Working Group on Arbitrary Detention, and sales
+numbers. Every number of a list is a match of its own; so is the end of a symbol ("A/72/6 and Add.1").
+
+A number without its body is that of the only body which form and facts leave (nobody but the General Assembly has had more than sixty
+resolutions in a session, or a seventy-ninth one), then of the one whose session fits the date beside it, then of the body whose document it
+stands in. Of session and number that name nobody, where the passage speaks of no other body, custom decides: the General Assembly does
+not name itself. The year of a Security Council resolution printed without one comes from its number. Else nothing is said. A number
+of another body ("Resolution 1416 (2005) of the Parliamentary Assembly") is never taken for one of the United Nations.
+
+Typed texts hold Cyrillic capitals, Arabic-Indic and full-width digits, direction marks, note numbers and line ends inside symbols; they are
+seen through, and spans are those of the text as it stands.
 
 Addresses read: docs.un.org, undocs.org, documents.un.org (``symbol/access?…i=``), daccess-ods.un.org (``DS=``),
-un.org ``view_doc.asp?symbol=``, tbinternet.ohchr.org (``symbolno=``), digitallibrary.un.org (search by symbol).
+un.org ``view_doc.asp?symbol=`` and ``/documents/ga/res/``, digitallibrary.un.org (search by symbol, files),
+tbinternet.ohchr.org (``symbolno=``), unhchr.ch (``(Symbol)/CAT.C.FRA.8.En``). Addresses by job number
+(``documents-dds-ny.un.org/doc/UNDOC/GEN/…``) name no symbol; their present place is known.
 
 >>> [match.identifier.value for match in find("Security Council resolutions 822 (1993) and 853 (1993); S/2018/462, para. 32")]
 ['S/RES/822 (1993)', 'S/RES/853 (1993)', 'S/2018/462']
@@ -26,24 +37,37 @@ un.org ``view_doc.asp?symbol=``, tbinternet.ohchr.org (``symbolno=``), digitalli
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
 from citator.systems.un_documents.cover import own_symbols
+from citator.systems.un_documents.dated import dated_numbers
 from citator.systems.un_documents.grammar import Symbol, canonical, symbols
+from citator.systems.un_documents.letters import fold
 from citator.systems.un_documents.links import moved, symbol_in, url_of
 from citator.systems.un_documents.prose import HEAD, Named, resolutions
+from citator.systems.un_documents.records import records, sales_numbers
 from citator.systems.un_documents.series import body_of
 from citator.text.dates import MONTH
 
-__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "own_symbols", "url"]
+__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "find_in", "moved", "own_symbols", "url"]
 
 NAME = "un_documents"
-SCHEMES = ("un_symbol",)
+SCHEMES = ("un_symbol", "un_sales_number")
 PRIORITY = 80
-TRIGGERS = ("/", "resolution", "res.", "res ", "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ")
+TRIGGERS = (
+    "/", "resolution", "res.", "res ", "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ", "(19", "(20",
+    "official records", "gaor", "sales n", "meeting of the security council",
+    "résolution", "documents officiels", "de vente", "du conseil de sécurité",
+    "resoluc", "documentos oficiales", "de venta", "del consejo de seguridad",
+    "резолюц", "решени", "официальные отчеты", "в продаже", "совета безопасности",
+    "قرار", "مقرر", "الوثائق الرسمية", "رقم المبيع", "مجلس الأمن",
+    "决议", "决定", "正式记录", "出售品", "安全理事会",
+)  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("S/2018/462, para. 32.", "S/2018/462"),
     ("A/73/762/Add.1", "A/73/762/Add.1"),
@@ -59,6 +83,46 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://undocs.org/en/S/RES/822%20(1993)", "S/RES/822 (1993)"),
     ("https://docs.un.org/en/A/HRC/RES/16/18", "A/HRC/RES/16/18"),
     ("http://daccess-ods.un.org/access.nsf/Get?OpenAgent&DS=A/62/10&Lang=E", "A/62/10"),
+    # Symbols: guide of the Dag Hammarskjöld Library, and United Nations documents of 1945 to 2025.
+    ("S/PV.3292 and S/PRST/1994/4", "S/PV.3292"),
+    ("A/HRC/WG.6/3/AZE/1", "A/HRC/WG.6/3/AZE/1"),
+    ("E/CN.4/Sub.2/1998/5", "E/CN.4/Sub.2/1998/5"),
+    ("ST/SGB/2016/10/Rev.1", "ST/SGB/2016/10/Rev.1"),
+    ("CCPR/C/106/D/1804-1805/2008", "CCPR/C/106/D/1804-1805/2008"),
+    ("UNEP/OzL.Pro.28/12, annex I", "UNEP/OzL.Pro.28/12"),
+    ("A/80/15 (Part II)", "A/80/15 (Part II)"),
+    ("A/76/6 (Sect. 29A)/Corr.1", "A/76/6 (Sect. 29A)/Corr.1"),
+    ("A/RES/ES-10/23 and A/RES/S-23/2", "A/RES/ES-10/23"),
+    ("A/72/6 and Add.1", "A/72/6"),
+    ("А/72/6* и Add.1", "A/72/6"),
+    # Other languages: the same notes in six languages, General Assembly resolutions of sessions 75 to 80.
+    ("Résolution 217 A (III).", "A/RES/217(III)[A]"),
+    ("résolutions 822 (1993) et 853 (1993) du Conseil de sécurité", "S/RES/822 (1993)"),
+    ("resolución 62/243 de la Asamblea General", "A/RES/62/243"),
+    ("резолюцией 2467 (2019) Совета Безопасности", "S/RES/2467 (2019)"),
+    ("القرار 2200 ألف (د-21)، المرفق", "A/RES/2200(XXI)[A]"),
+    ("القرار دإ-23/2", "A/RES/S-23/2"),
+    ("قرار مجلس الأمن ١٣٢٥ (٢٠٠٠)", "S/RES/1325 (2000)"),
+    ("大会第62/243号决议", "A/RES/62/243"),
+    ("安全理事会第1325(2000)号和第1820(2008)号决议", "S/RES/1325 (2000)"),
+    # Supplements, statements, records, opinions, publications.
+    ("Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 53A, chap. III", "A/77/53/Add.1"),
+    ("Statement by the President of the Security Council 2015/25", "S/PRST/2015/25"),
+    ("verbatim record of the 3292nd meeting of the Security Council", "S/PV.3292"),
+    ("Working Group on Arbitrary Detention, Opinion No. 46/2024", "A/HRC/WGAD/2024/46"),
+    ("(United Nations publication, Sales No. E.96.IV.13)", "E.96.IV.13"),
+    # Addresses.
+    ("https://digitallibrary.un.org/record/4055082/files/DP_2024_25-EN.pdf", "DP/2024/25"),
+    ("http://www.unhchr.ch/tbs/doc.nsf/(Symbol)/CAT.C.FRA.8.En?Opendocument", "CAT/C/FRA/8"),
+    # Look-alikes.
+    ("résolution 1416 (2005) de l’Assemblée parlementaire du Conseil de l’Europe", None),
+    ("resolución 64/12 de la Asamblea Mundial de la Salud", None),
+    ("Резолюция 1416 (2005) Парламентской ассамблеи Совета Европы", None),
+    ("世界卫生大会第64/12号决议", None),
+    ("décision 12 du Conseil municipal", None),
+    ("第12号灯塔的决定", None),
+    ("Law 79/100 of 4 December 2024", None),
+    ("Executive Board decision 2024/15", None),
     ("Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe", None),
     ("Resolution 535 adopted by the House of Representatives", None),
     ("House Resolution 1594", None),
@@ -69,22 +133,55 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 
 def find(text: str) -> Iterator[Match]:
     """Symbols, resolutions in words, and addresses of United Nations documents."""
-    yield from sorted(_found(text), key=lambda match: match.start)
+    return find_in(text, ())
 
 
-def _found(text: str) -> Iterator[Match]:
+def find_in(text: str, own: Sequence[str]) -> Iterator[Match]:
+    """What :func:`find` sees, in a document that bears the symbols ``own``: a body is not named in its own documents.
+
+    >>> [match.identifier.value for match in find_in("recalling its resolution 55/7", ["A/HRC/58/4"])]
+    ['A/HRC/RES/55/7']
+    """
+    home = next((body for body in map(body_of, own) if body), "")
+    yield from sorted(_found(text, _MAIN.get(home, home)), key=lambda match: match.start)
+
+
+# The committees of the General Assembly write as it does.
+_MAIN: Final = {f"{which} Committee": "General Assembly" for which in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")}
+
+
+def _found(text: str, home: str) -> Iterator[Match]:
     for address in addresses(text):
         found = symbol_in(address.url)
         if found:
             symbol, end = _with_year(text, address.end, found)
             yield _match(symbol, address.start, end, address=True)
+    folded = fold(text)
+    for match in _in_words(folded.text, home):
+        start = folded.start(match.start)
+        if outside(text, start):
+            yield replace(match, start=start, end=folded.end(match.end)) if folded.cuts else match
+
+
+def _in_words(text: str, home: str) -> Iterator[Match]:
+    """What is printed in a folded text, addresses and all."""
     for symbol in symbols(text):
-        if outside(text, symbol.start):
-            yield _match(symbol, _with_head(text, symbol), symbol.end)
-            yield from _continued(text, symbol)
-    for named in resolutions(text):
-        if outside(text, named.start):
-            yield _from_words(named)
+        yield _match(symbol, _with_head(text, symbol), symbol.end)
+        yield from _continued(text, symbol)
+        yield from _following(text, symbol)
+    for symbol in records(text):
+        yield _match(symbol, symbol.start, symbol.end)
+    for sales in sales_numbers(text):
+        fields = FrozenMap({"publisher": Field("United Nations")})
+        yield Match(sales.start, sales.end, NAME, Identifier("un_sales_number", sales.value), Record("document", fields))
+    named = sorted(resolutions(text, home), key=lambda one: one.start)
+    yield from map(_from_words, named)
+    # A number that nothing names is asked of its date only where no words have claimed it.
+    ends = [one.end for one in named]
+    for one in dated_numbers(text):
+        index = bisect_right(ends, one.start)
+        if index == len(named) or named[index].start >= one.end:
+            yield _from_words(one)
 
 
 _YEAR: Final = re.compile(r"\s{1,3}\((\d{4})\)")
@@ -109,7 +206,7 @@ def _with_head(text: str, symbol: Symbol) -> int:
 
 
 _MORE: Final = re.compile(
-    rf"(?P<joint>,|;|\s(?:and|or|to)|,\s(?:and|or)|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend)\.\s?)?(?P<number>\d{{1,3}})"
+    rf"\*?(?P<joint>,|;|،|、|,?\s(?:and|or|to|et|ou|à|y|e|a|и|или|по|و|إلى)(?=[\s\dA-Z])|和|及|至|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend)\.\s?)?(?P<number>\d{{1,3}})"
     rf"(?![\w/(°%]|[.,]\d|\s\(|(?:[-–]\d{{1,2}})?\s{MONTH})"
 )
 _LISTED: Final = re.compile(r"[,;.)\]-]|–|\s?$|\s(?:and|or|to)\s")
@@ -133,6 +230,18 @@ def _continued(text: str, first: Symbol) -> Iterator[Match]:
         value = f"{base}{kind}.{more['number']}"
         yield _match(Symbol(start, more.end(), value), start, more.end())
         at = more.end()
+
+
+_NEXT: Final = re.compile(r"\s(?:and|or|et|y|и|و|和)\s?(?P<number>\d{1,4})(?=[.;:)\]]|,\s(?:[a-z]|p|and\b)|\s?$)")
+
+
+def _following(text: str, first: Symbol) -> Iterator[Match]:
+    """The next document of the same series, of which only the number is printed: "E/CN.9/2025/5 and 6."."""
+    more = _NEXT.match(text, first.end)
+    stem, _, last = first.value.rpartition("/")
+    if more and not first.halves and stem.count("/") >= 2 and last.isdigit() and 0 < int(more["number"]) - int(last) <= 3:
+        start = more.start("number")
+        yield _match(Symbol(start, more.end("number"), f"{stem}/{more['number']}"), start, more.end("number"))
 
 
 def _goes_on(text: str, more: re.Match[str], last: int) -> bool:
@@ -180,4 +289,4 @@ def _record(kind: str, number: str, authority: str, issued: PartialDate | None) 
 
 def url(identifier: Identifier) -> str | None:
     """The permanent address, at docs.un.org in English."""
-    return url_of(identifier.value) if identifier.scheme in SCHEMES and "/" in identifier.value else None
+    return url_of(identifier.value) if identifier.scheme == "un_symbol" and "/" in identifier.value else None

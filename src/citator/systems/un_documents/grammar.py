@@ -16,6 +16,7 @@ from typing import Final
 from citator.facts.general_assembly import roman
 from citator.facts.security_council import year_of
 from citator.systems.un_documents.bodies import wrong_year
+from citator.systems.un_documents.letters import fold
 from citator.systems.un_documents.series import PREFIXES
 
 __all__ = ["Symbol", "canonical", "symbols"]
@@ -35,10 +36,47 @@ class Symbol:
 # Components that are written with small letters; all others are in capitals.
 _MIXED: Final = {
     word.lower(): word
-    for word in ("Add", "Agenda", "Amend", "Conf", "Corr", "Misc", "Part", "Res", "Rev", "Sub", "Summary", "Dec", "Vol", "Inf", "Prov")
+    for word in (
+        "Add",
+        "Agenda",
+        "Amend",
+        "Conf",
+        "Corrigendum",
+        "Corrigenda",
+        "Corr",
+        "Misc",
+        "Part",
+        "Res",
+        "Rev",
+        "Sub",
+        "Summary",
+        "Dec",
+        "Vol",
+        "Inf",
+        "Prov",
+        "OzL",
+        "Pro",
+    )
 }
-_KEPT_MIXED: Final = ("Add", "Agenda", "Amend", "Corr", "Misc", "Part", "Rev", "Sub", "Summary", "Vol", "Res", "Dec", "Prov")
-_SMALL: Final = re.compile(rf"\b(?:{'|'.join(_KEPT_MIXED)})\b(?!$)|\b(?:SUMMARY|AGENDA)$", re.IGNORECASE)
+_KEPT_MIXED: Final = (
+    "Add",
+    "Agenda",
+    "Amend",
+    "Corr",
+    "Corrigendum",
+    "Corrigenda",
+    "Misc",
+    "Part",
+    "Rev",
+    "Sub",
+    "Summary",
+    "Vol",
+    "Res",
+    "Dec",
+    "Prov",
+    "OzL",
+    "Pro",
+)
 _WORD: Final = rf"(?:(?:{'|'.join(_MIXED.values())}|[A-Z]{{1,12}})(?![a-z]))"
 _HEAD: Final = "|".join(re.escape(prefix) for prefix in PREFIXES)
 _JOINT: Final = rf"(?:{_HEAD})/"
@@ -46,7 +84,7 @@ _PRINCIPAL: Final = r"(?:A|S|E|T|ST)/"
 _PART: Final = (
     rf"(?:(?:ES|S)-\d{{1,3}}(?!\d)|{_WORD}?\d{{0,6}}[A-Z]{{0,2}})"
     rf"(?:\.\s?(?<=[A-Za-z][.\s])\d{{1,5}}[A-Z]?(?!\d)|\.{_WORD}(?:\d{{1,4}}|\.\d{{1,4}})?)*"
-    rf"(?:[-–](?!{_PRINCIPAL})(?:\d{{1,4}}(?![\d-])|(?<=[A-Z][-–])[A-Z]{{2,6}}(?![a-z])))*"
+    rf"(?:[-–](?!{_PRINCIPAL})\d{{1,4}}(?![\d-])|(?<=[A-Z])[-–]\s{{0,2}}(?!{_PRINCIPAL})[A-Z]{{2,6}}(?![a-z]))*"
     r"(?:\((?:(?:E?S-)?[A-Z]{1,8}|\d{1,4})\))?"
 )
 _ROMAN: Final = r"(?:E?S-)?[IVXL]{1,8}"
@@ -55,25 +93,21 @@ _SYMBOL: Final = re.compile(
 )
 _CANDIDATE: Final = re.compile(rf"(?<![A-Za-z0-9_/.@])(?<![A-Za-z0-9]-)(?:{_HEAD})/")
 # What may stand behind the components: the letter and session of an old resolution, the year, a part of the document.
-_NAMED_PART: Final = r"Findings|Recommendations|Resumption\s\d"
+_NAMED_PART: Final = r"Introduction|Findings|Recommendations|Resumption\s\d"
 _TAIL: Final = re.compile(
     rf"\s{{0,2}}(?P<before>[A-Z](?:-[A-Z])?)?\s?\((?P<roman>{_ROMAN})\)(?:\s?\[?(?P<letter>[A-Z](?:-[A-Z])?)\]?(?![\w/.]))?"
     r"|\s{0,2}\((?P<year>(?:19|20)\d\d)\)"
-    rf"|\s{{0,2}}(?P<open>\[)?\((?P<part>(?:Parts?|Vols?\.|Sect\.|Income\ssect\.)\s{{0,2}}[IVXLivxl\d]{{1,6}}(?:\s?(?:and|–|-)\s?[IVX]{{1,5}})?|SUPP|supp|Supp|{_NAMED_PART})\)(?(open)\])"
+    rf"|\s{{0,2}}(?P<open>\[)?\((?P<part>(?:Parts?|Vols?\.|Sect\.|Income\ssect\.)\s{{0,2}}[IVXLivxl\d]{{1,6}}[A-Z]?(?:\s?(?:and|–|-)\s?[IVX]{{1,5}})?|SUPP|supp|Supp|{_NAMED_PART})\)(?(open)\])"
     r"|\s?\[(?P<bracket>SUPP|supp|Supp)\]"
     r"|\s?\[?(?P<after>[A-Z](?:-[A-Z])?)\]?(?![\w/’'-]|\.\w|\s(?!of\b|and\b|to\b|or\b|on\b|by\b)[a-z])"
 )
 _MODIFIED_PART: Final = re.compile(r"(?:/(?:Add|Corr|Rev)\.\s?\d{1,3}){1,2}(?![\w/])")
 _BESIDE: Final = re.compile(rf"\s?[-–‑‐]\s{{0,3}}(?={_JOINT})")
 _SWAPPED: Final = re.compile(r"S/(\d{3,4})/(19[4-9]\d|20\d\d)(?![\w/])")
-_RANGE: Final = re.compile(r"(?:SR|PV|Add|Corr|CRP|L)\.\d+(?=[-–]\d)")
+_RANGE: Final = re.compile(r"(?:SR|PV|Add|Corr|CRP|L)\.\d+(?=[-–]\d)(?![-–]\d+/)")
+# A note number behind the number of a report: the Joint Inspection Unit issues about ten reports and ten notes a year.
+_GLUED: Final = re.compile(r"(?P<symbol>JIU/(?:REP|NOTE|ML|IN)/\d{4}/\d)(?:[2-9]\d|\d(?<!1\d)|1\d\d)")
 _GAP: Final = re.compile(r"\s+")
-_CYRILLIC: Final = str.maketrans("АВЕЅЗКМНОРСТХІЈ", "ABES3KMHOPCTXIJ")
-
-
-def latin(text: str) -> str:
-    """Cyrillic capitals that look like Latin ones as those: symbols are typed with them on Cyrillic keyboards. Same length."""
-    return text if text.isascii() else text.translate(_CYRILLIC)
 
 
 def symbols(text: str) -> Iterator[Symbol]:
@@ -84,7 +118,6 @@ def symbols(text: str) -> Iterator[Symbol]:
     >>> [s.value for s in symbols("his S/he, A/4 paper, CD/DVD and 24/7")]
     []
     """
-    text = latin(text)
     at = 0
     while candidate := _CANDIDATE.search(text, at):
         found = _read(text, candidate.start())
@@ -108,7 +141,7 @@ def canonical(text: str) -> Symbol | None:
     >>> canonical("a/res/217(iii)[a]").value, canonical("S/RES/822(1993)").value
     ('A/RES/217(III)[A]', 'S/RES/822 (1993)')
     """
-    spelled = "/".join(_cased(part) for part in latin(text.strip()).split("/"))
+    spelled = "/".join(_cased(part) for part in fold(text.strip()).text.split("/"))
     found = next(symbols(spelled), None)
     return found if found and found.start == 0 and found.end == len(spelled) else None
 
@@ -117,13 +150,13 @@ def _cased(part: str) -> str:
     """A component of an address in the case of print: capitals, but for a few words and the parts of a document."""
     if not any(c.islower() for c in part):
         return part
-    named = re.search(r"\s?\((?:parts?|vols?\.|sect\.|supp|findings|recommendations)", part, re.IGNORECASE)
+    named = re.search(r"\s?\((?:introduction|parts?|vols?\.|sect\.|supp|findings|recommendations)", part, re.IGNORECASE)
     if named:
         inside = re.sub(r"\b[ivxl]+\b", lambda numeral: numeral.group().upper(), part[named.end() :])
         return _cased(part[: named.start()]) + named.group().lower().replace("(p", "(P").replace("(v", "(V").replace("(s", "(S") + inside
     words = "|".join(word.lower() for word in _KEPT_MIXED)
     return re.sub(
-        rf"\b({words})\b(?!$)|\b(summary|agenda)$", lambda word: word.group().capitalize(), part.lower().upper(), flags=re.IGNORECASE
+        rf"\b({words})\b(?!$)|\b(summary|agenda)$", lambda word: _MIXED[word.group().lower()], part.lower().upper(), flags=re.IGNORECASE
     )
 
 
@@ -135,6 +168,8 @@ def _read(text: str, start: int) -> Symbol | None:
     parts = [_spelled(part) for part in _GAP.sub("", body.group()).replace("–", "-").split("/")]
     if parts[1] in ("Res", "Dec") and parts[0] in ("A", "S", "E"):
         parts[1] = parts[1].upper()
+    if (glued := _GLUED.fullmatch("/".join(parts))) and text[end - 1].isdigit():
+        return _finished(start, end - 1, glued["symbol"].split("/"))
     if ranged := _RANGE.match(parts[-1]):
         end -= len(parts[-1]) - ranged.end()
         return _finished(start, end, [*parts[:-1], ranged.group()])
@@ -162,6 +197,7 @@ def _read(text: str, start: int) -> Symbol | None:
     if tail["part"] or tail["bracket"]:
         named = _finished(start, tail.end(), parts)
         value = re.sub(r"\s+", " ", tail["part"] or tail["bracket"])
+        value = re.sub(r"^(Parts?|Vols?\.|(?:Income )?[Ss]ect\.)(?=\w)", r"\1 ", value)  # an address has no blanks
         value = value.upper() if value.lower() == "supp" else value
         more = _MODIFIED_PART.match(text, tail.end())
         stop, modified = (more.end(), _GAP.sub("", more.group())) if more else (tail.end(), "")
@@ -230,7 +266,7 @@ _KINDS: Final = {
 }
 _OWN: Final = {
     "CAT": r"C|OP|SP", "CED": r"C|SP", "CRC": r"C|SP|OPSC", "CRPD": r"C|CSP|SP", "CERD": r"C|SP", "CEDAW": r"C|SP|PSWG|OP\.\d",
-    "CMW": r"C|SP|SPLIT", "CCPR": r"C|SP", "CD": r"\d{2,5}|PV\.\d+|NGO|INF|WP\.\d+|CW", "AT": r"DEC|PV\.\d+",
+    "CMW": r"C|SP|SPLIT", "CCPR": r"C|SP", "CD": r"\d{1,5}|PV\.\d+|NGO|INF|WP\.\d+|CW", "AT": r"DEC|PV\.\d+",
     "LC": r"[A-Z]{1,6}(?:\.\d+)?", "TD": r"\d+|[A-Z]{1,6}(?:\.\d+)?(?:\(.*\))?", "DP": r"\d+|[A-Z]{2,8}(?:-[A-Z]+)*|L\.\d+",
     "INT": r"[A-Z]{3,5}", "HR": r"[A-Z]{2,6}", "HRI": r"GEN|CORE|MC|NGO|ICM|TB|\d+", "SSC": r"\d+", "CAC": r"COSP",
     "CEB": r"\d{4}|[A-Z.\d]+", "LOS": r"PCN|\d+", "UNAT": r"\d{4}",

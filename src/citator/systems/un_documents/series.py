@@ -45,6 +45,7 @@ BODIES: Final = {
     "CED": "Committee on Enforced Disappearances", "HRI": "human rights treaty bodies", "INT": "human rights treaty bodies",
     "DP": "Executive Board of the United Nations Development Programme", "UNW": "Executive Board of UN-Women",
     "UNEP": "United Nations Environment Programme", "UNEP/EA": "United Nations Environment Assembly",
+    "UNEP/OzL": "Parties to the Montreal Protocol",
     "HSP": "United Nations Human Settlements Programme",
     "TD": "United Nations Conference on Trade and Development", "UNCTAD": "United Nations Conference on Trade and Development",
     "FCCC": "United Nations Framework Convention on Climate Change", "CBD": "Convention on Biological Diversity",

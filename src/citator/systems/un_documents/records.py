@@ -1,0 +1,113 @@
+"""Documents named by what they are: supplements of the Official Records, statements, meeting records, opinions, sales numbers.
+
+Supplement n of session s of the General Assembly is document A/s/n since the thirty-first session, its part A is A/s/n/Add.1. A statement
+by the President of the Security Council has year and number, a meeting record the number of the meeting, an opinion of the Working
+Group on Arbitrary Detention number and year. Each has a pattern in every language; a symbol printed beside them is what is read instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from citator.facts.session_words import session_number
+from citator.systems.un_documents.grammar import Symbol
+
+__all__ = ["Sales", "records", "sales_numbers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sales:
+    """The sales number of a publication at ``[start, end)``: ``E.96.IV.13``; the first letter is that of the language."""
+
+    start: int
+    end: int
+    value: str
+
+
+_PART: Final = r"\s?(?P<part>[A-Z]\b|ألف|باء|جيم|دال|هاء)?"
+_SUPPLEMENTS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"Official\s+Records\s+of\s+the\s+General\s+Assembly,\s+(?P<session>[A-Za-z]+(?:-[a-z]+)?|\d\d[a-z]{{2}})\s+[Ss]ession,\s+Supplement\s+No\.\s(?P<number>\d{{1,2}}){_PART}",
+        rf"(?:U\.?N\.?\s)?GAOR,?\s(?P<session>\d\d[a-z]{{2}})\s[Ss]ess\.,\s[Ss]upp\.\s(?:\([Nn]o\.\s|[Nn]o\.\s)(?P<number>\d{{1,2}}){_PART}\)?",
+        rf"Documents\s+officiels\s+de\s+l[’']Assemblée\s+générale,\s+(?P<session>[\w-]+(?:\set\s\w+)?)\s+session,\s+[Ss]upplément\s+n[o°º]\s(?P<number>\d{{1,2}}){_PART}",
+        rf"Documentos\s+Oficiales\s+de\s+la\s+Asamblea\s+General,\s+(?P<session>\w+(?:\s\w+)?)\s+período\s+de\s+sesiones,\s+[Ss]uplemento\s+[Nn]úm\.\s(?P<number>\d{{1,2}}){_PART}",
+        rf"Официальные\s+отчеты\s+Генеральной\s+Ассамблеи,\s+(?P<session>\w+(?:\s\w+)?)\s+сессия,\s+Дополнение\s+№\s?(?P<number>\d{{1,2}}){_PART}",
+        rf"الوثائق\s+الرسمية\s+للجمعية\s+العامة،\s+الدورة\s+(?P<session>\w+(?:\s\w+)?)،\s+الملحق\s+رقم\s(?P<number>\d{{1,2}}){_PART}",
+        r"《?大会正式记录[，,]第(?P<session>[一二三四五六七八九十]{2,3}|\d\d)届会议[，,]补编第(?P<number>\d{1,2})\s?(?P<part>[A-Z])?号》?",
+    )
+)
+_TITLES: Final = ("Official", "GAOR", "officiels", "Oficiales", "Официальные", "الوثائق", "正式记录")
+"""A word of each pattern, in their order: none is looked for in a text without it."""
+_SYMBOL_BESIDE: Final = re.compile(r"[^;；؛]{0,60}?\bA/")
+_PARTS: Final = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E"}
+
+_STATEMENT: Final = re.compile(
+    r"(?:[Pp]residential\s+[Ss]tatements?|[Ss]tatements?\s+(?:by|of)\s+the\s+President\s+of\s+the\s+Security\s+Council|"
+    r"[Dd]éclarations?\s+(?:de\s+la\s+présidence|du\s+[Pp]résident)\s+du\s+Conseil\s+de\s+sécurité|"
+    r"[Dd]eclaraci(?:ón|ones)\s+de\s+la\s+Presidencia\s+del\s+Consejo\s+de\s+Seguridad|"
+    r"[Зз]аявлени\w{1,3}\s+Председателя\s+Совета\s+Безопасности|"
+    r"(?:ال)?بيان(?:ات)?\s+(?:ال)?رئيس\s+مجلس\s+الأمن|安全理事会主席声明)\s*(?:No\.\s|№\s)?(?P<year>199[4-9]|20\d\d)/(?P<number>\d{1,2})(?![\d/])"
+)
+_MEETING: Final = re.compile(
+    r"(?:(?:verbatim|provisional|official)\s+records?\s+of\s+(?:the|its)\s+(?P<en>\d{3,5})(?:st|nd|rd|th)\s+meeting\s+of\s+the\s+Security\s+Council|"
+    r"procès-verbal\s+de\s+la\s+(?P<fr>\d{3,5})e?\s+séance\s+du\s+Conseil\s+de\s+sécurité|"
+    r"acta\s+(?:literal\s+)?de\s+la\s+(?P<es>\d{3,5})ª?\s+sesión\s+del\s+Consejo\s+de\s+Seguridad|"
+    r"отчет\w*\s+о\s+(?P<ru>\d{3,5})(?:-м)?\s+заседании\s+Совета\s+Безопасности|"
+    r"محضر\s+(?:ال)?جلسة\s+(?P<ar>\d{3,5})\s+(?:ل)?مجلس\s+الأمن|安全理事会第(?P<zh>\d{3,5})次会议(?:的)?(?:逐字)?记录)"
+)
+_OPINION: Final = re.compile(
+    r"(?:\b(?:[Oo]pinions?\s+(?:Nos?\.\s?)?|[Aa]vis\s+n[o°]s?\s|[Oo]pini(?:ón|ones)\s+[Nn]úms?\.\s|[Мм]нени\w{1,2}\s+№\s?)|الرأي\s+رقم\s|第)"
+    r"(?P<number>\d{1,3})/(?P<year>201[1-9]|20[2-9]\d)(?![\d/])"
+)
+_DETENTION: Final = re.compile(
+    r"[Aa]rbitrary\s+[Dd]etention|détention\s+arbitraire|[Dd]etención\s+[Aa]rbitraria|произвольны\w\s+задержани|الاحتجاز\s+التعسفي|任意拘留"
+)
+_SALES: Final = re.compile(
+    r"(?:[Ss]ales\s+(?:[Nn]os?\.?|number)|(?:numéro|n[o°º])\s+de\s+vente|[Nn]úm\.\s+de\s+venta|в\s+продаже\s+под\s+№|رقم\s+المبيع|出售品编号)\s*[:：]?\s*"
+    r"(?P<number>[A-Z]\.\d{2}(?:\d\d)?\.[IVXL]{1,5}(?:\.[A-Z](?:/[A-Z])?)?(?:\.\d{1,3}))(?![\w/])"
+)
+
+
+def records(text: str) -> Iterator[Symbol]:
+    """The documents named so that no symbol names. ``text`` is folded.
+
+    >>> [s.value for s in records("Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 53A, chap. III")]
+    ['A/77/53/Add.1']
+    >>> [s.value for s in records("《大会正式记录，第七十八届会议，补编第17号》; presidential statement 2015/25")]
+    ['A/78/17', 'S/PRST/2015/25']
+    >>> list(records("Official Records of the General Assembly, Seventy-eighth Session, Supplement No. 17 (A/78/17)"))
+    []
+    """
+    spoken_of = [pattern for name, pattern in zip(_TITLES, _SUPPLEMENTS, strict=True) if name in text]
+    for pattern in spoken_of:
+        for found in pattern.finditer(text):
+            session = session_number(found["session"])
+            if session and not _SYMBOL_BESIDE.match(text, found.end()):
+                part = _PARTS.get(found["part"] or "", found["part"] or "")
+                added = f"/Add.{ord(part) - 64}" if part else ""
+                yield Symbol(found.start(), found.end(), f"A/{session}/{found['number']}{added}")
+    for found in _STATEMENT.finditer(text):
+        if not text.startswith(" (S/", found.end()):
+            yield Symbol(found.start(), found.end(), f"S/PRST/{found['year']}/{found['number']}")
+    for found in _MEETING.finditer(text):
+        number = next(value for value in found.groupdict().values() if value)
+        if not text.startswith(" (S/", found.end()):
+            yield Symbol(found.start(), found.end(), f"S/PV.{number}")
+    if _DETENTION.search(text):
+        for found in _OPINION.finditer(text):
+            if found.group()[0] != "第" or text.startswith("号意见", found.end()):
+                yield Symbol(found.start(), found.end(), f"A/HRC/WGAD/{found['year']}/{found['number']}")
+
+
+def sales_numbers(text: str) -> Iterator[Sales]:
+    """The sales numbers of publications.
+
+    >>> [s.value for s in sales_numbers("(United Nations publication, Sales No. E.96.IV.13); 出售品编号：C.02.II.A.7")]
+    ['E.96.IV.13', 'C.02.II.A.7']
+    """
+    for found in _SALES.finditer(text):
+        yield Sales(found.start("number"), found.end("number"), found["number"])
