@@ -53,7 +53,8 @@ def _of_match(text: str, match: Match, recognise: Recogniser, body: str) -> Ment
         found = _identified(record, body, recognise)
         if found:
             match = replace(match, identifier=found.identifier, system=found.system)
-    return Mention(match.start, end, record, None, pinpoint.text if pinpoint else None, (match.problem,) if match.problem else (), match)
+    place = pinpoint.text if pinpoint else record.text("locator") or None  # "Article 51 of the Charter …" has it in front
+    return Mention(match.start, end, record, None, place, (match.problem,) if match.problem else (), match)
 
 
 def _identified(record: Record, body: str, recognise: Recogniser) -> Match | None:

@@ -60,7 +60,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     # communications and applications
     ("African Commission on Human and Peoples’ Rights, Communication No. 155/96", "ACHPR Communication 155/96"),
     ("ACHPR, Communication 323/06", "ACHPR Communication 323/06"),
-    ("Communications Nos. 279/03 and 296/05, African Commission", "ACHPR Communication 296/05"),
+    ("Communications Nos. 279/03 and 296/05, African Commission", "ACHPR Communication 279/03"),
     ("Comm. No. 155/96 (ACHPR 2001)", "ACHPR Communication 155/96"),
     ("(2001) AHRLR 60 (ACHPR 2001)", "2001 AHRLR 60"),
     ("African Court on Human and Peoples’ Rights, Application No. 004/2013", "African Court Application 004/2013"),

@@ -45,7 +45,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("CIHL Rule 139", "Customary IHL Rule 139"),
     ("ICRC Rule 33", "Customary IHL Rule 33"),
     ("ICRC Customary Law Study, Rules 14–17", "Customary IHL Rules 14–17"),
-    ("Customary IHL, Rules 1 and 7", "Customary IHL Rule 7"),
+    ("Customary IHL, Rules 1 and 7", "Customary IHL Rule 1"),
     ("Customary IHL Rule 200", None),
     # addresses
     ("https://ihl-databases.icrc.org/en/customary-ihl/v1/rule33", "Customary IHL Rule 33"),

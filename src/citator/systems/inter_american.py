@@ -40,7 +40,7 @@ TRIGGERS = (
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the Bluebook, AGLC and the bodies' own forms
     ("Inter-Am. Comm’n H.R., Report No. 51/96, Case 10.675", "IACHR Report No. 51/96"),
-    ("Case 10.675, Inter-Am. C.H.R., Report No. 51/96, OEA/Ser.L/V/II.95, doc. 7 rev. 1 (1997)", "OEA/Ser.L/V/II.95 doc. 7 rev. 1"),
+    ("Case 10.675, Inter-Am. C.H.R., Report No. 51/96, OEA/Ser.L/V/II.95, doc. 7 rev. 1 (1997)", "IACHR Report No. 51/96"),
     ("REPORT Nº 36/05, PETITION 12.170", "IACHR Report No. 36/05"),
     ("IACHR, Report No. 60/03, Petition 12.108, Admissibility", "IACHR Report No. 60/03"),
     ("Inter-American Commission on Human Rights, Report No. 49/19", "IACHR Report No. 49/19"),

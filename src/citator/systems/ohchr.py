@@ -47,7 +47,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Communication No. 488/1992, U.N. Doc. CCPR/C/50/D/488/1992", "CCPR Communication No. 488/1992"),
     ("Committee against Torture, communication No. 21/1995", "CAT Communication No. 21/1995"),
     ("CEDAW, Communication No. 18/2008", "CEDAW Communication No. 18/2008"),
-    ("Committee on the Rights of the Child, communications Nos. 104/2019 and 105/2019", "CRC Communication No. 105/2019"),
+    ("Committee on the Rights of the Child, communications Nos. 104/2019 and 105/2019", "CRC Communication No. 104/2019"),
     ("CERD, Communication No. 4/1991", "CERD Communication No. 4/1991"),
     ("Committee on the Rights of Persons with Disabilities, communication No. 3/2011", "CRPD Communication No. 3/2011"),
     ("Committee on Economic, Social and Cultural Rights, communication No. 5/2015", "CESCR Communication No. 5/2015"),

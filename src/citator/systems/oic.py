@@ -40,7 +40,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("OIC Resolution No. 5/41-E", "OIC Resolution 5/41-E"),
     ("OIC, Res. No. 2/42-S&T", "OIC Resolution 2/42-S&T"),
     ("Resolution No. 1/8-PAL(IS)", "OIC Resolution 1/8-PAL(IS)"),
-    ("Resolutions Nos. 10/38-POL and 11/39-POL", "OIC Resolution 11/39-POL"),
+    ("Resolutions Nos. 10/38-POL and 11/39-POL", "OIC Resolution 10/38-POL"),
     ("Res. 8/44–POL", "OIC Resolution 8/44-POL"),
     ("OIC/CFM-44/2017/POL/RES/FINAL", "OIC/CFM-44/2017/POL/RES/FINAL"),
     ("OIC/CFM-38/2011/POL/FINAL", "OIC/CFM-38/2011/POL/FINAL"),
