@@ -18,8 +18,8 @@ _OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "reporte
 # What a citation holds inside, read with its other words by the readers of its kind: a treaty's place in its series, the number of a report
 # or of a case beside its title.
 _INSIDE = frozenset(
-    "unts lnts instrument amnesty_index crisis_group hrw icrc communication general_comment special_procedures achpr african_court iachr iacthr "
-    "oas_document".split()
+    "unts lnts instrument amnesty_index crisis_group hrw icrc communication general_comment special_procedures achpr "
+    "african_court iachr iacthr oas_document".split()
 )
 
 

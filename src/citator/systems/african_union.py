@@ -1,10 +1,10 @@
 """African Union and, to 2002, Organization of African Unity: decisions of their organs, and the African human rights bodies.
 
 Decisions bear a code of the organ, a number, and the session in Roman numerals: ``Assembly/AU/Dec.578(XXV)``, ``EX.CL/Dec.461(XIV)``,
-``PSC/AHG/COMM.3(DLXV)``; of the Organization of African Unity ``AHG/Res.16(I)``, ``CM/Res.1150(XLVI)``. Resolutions of the African Commission on
-Human and Peoples' Rights: ``ACHPR/Res.227(LII)2012``. Its communications are numbered by year ("Communication 155/96"), applications to the
-African Court too ("Application No. 004/2013"). Other bodies have communications and applications: the Commission or the Court must be
-named near by, or the words say nothing.
+``PSC/AHG/COMM.3(DLXV)``; of the Organization of African Unity ``AHG/Res.16(I)``, ``CM/Res.1150(XLVI)``. Resolutions of the African
+Commission on Human and Peoples' Rights: ``ACHPR/Res.227(LII)2012``. Its communications are numbered by year ("Communication 155/96"),
+applications to the African Court too ("Application No. 004/2013"). Other bodies have communications and applications: the Commission or
+the Court must be named near by, or the words say nothing.
 
 Official sources: https://au.int/en/decisions/assembly (decisions), https://achpr.au.int/en/adopted-resolutions and
 https://achpr.au.int/en/decisions-communications (African Commission), https://www.african-court.org/cpmt (African Court). The form of the
@@ -34,7 +34,8 @@ NAME = "african_union"
 SCHEMES = ("au_document", "achpr", "african_court")
 PRIORITY = 84  # before the United Nations, whose symbols have strokes too
 TRIGGERS = (
-    "/au/", "ex.cl/", "ahg/", "cm/res", "psc/", "achpr", "african c", "african-court.org", "afchpr", "acthpr", "afcthpr", "ahrlr", "afclr", "cab/leg",
+    "/au/", "ex.cl/", "ahg/", "cm/res", "psc/", "achpr", "african c",
+    "african-court.org", "afchpr", "acthpr", "afcthpr", "ahrlr", "afclr", "cab/leg",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # decisions and resolutions as printed (laws.africa, AfricanLII, AGLC)
@@ -102,7 +103,9 @@ _CASE: Final = re.compile(r"(?P<number>\d{1,3})/(?P<year>(?:19|20)?\d\d)(?![\w/]
 _AND: Final = re.compile(r"\s?(?:,\s(?:and\s)?|\s(?:and|&)\s|\s?[-–]\s?)(?=\d{1,3}/\d)")
 _COMMISSION: Final = re.compile(r"African\s+Commission|\bACHPR\b|\bAfr\.?\s?Comm|\bACmHPR\b|AHRLR")
 _COURT: Final = re.compile(r"African\s+Court|\bAC?tHPR\b|\bAfCt?HPR\b|\bACtHPR\b|AfCLR")
-_RIVAL: Final = re.compile(r"European\s+(?:Court|Commission)|\bECtHR\b|\bECHR\b|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|\bCCPR\b|\bHRC\b|Eur\.")
+_RIVAL: Final = re.compile(
+    r"European\s+(?:Court|Commission)|\bECtHR\b|\bECHR\b|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|\bCCPR\b|\bHRC\b|Eur\."
+)
 _REPORTER: Final = re.compile(
     r"(?<!\w)(?:[(\[](?P<year>(?:19|20)\d\d)[)\]]\s(?P<ahrlr>AHRLR)\s(?P<page>\d{1,4})|(?P<volume>\d{1,2})\s(?P<afclr>AfCLR)\s(?P<first>\d{1,4}))(?![\w/])"
 )

@@ -4,13 +4,13 @@ Every document bears an index number: a code for the region or subject and a cou
 year. To about 2014 the number has three digits (``EUR 55/001/1993``, in the nineties also ``EUR 55/01/93``), since then four or more
 (``EUR 55/4686/2021``). Here the year has always four digits and the number at least three.
 
-Codes: AFR Africa, AMR Americas, ASA Asia and Pacific, EUR Europe and Central Asia, MDE Middle East and North Africa; ACT actions, POL policy,
-IOR international organisations, ORG the organisation, and DOC, FIN, NWS, PRE for papers of other kinds.
+Codes: AFR Africa, AMR Americas, ASA Asia and Pacific, EUR Europe and Central Asia, MDE Middle East and North Africa; ACT actions, POL
+policy, IOR international organisations, ORG the organisation, and DOC, FIN, NWS, PRE for papers of other kinds.
 
 In prose: "AI Index: EUR 55/001/1993", "Index: AMR 18/0485/2019", "Index Number: MDE 15/5141/2022", or the number alone.
 
-Official source: https://www.amnesty.org/en/documents/ (each document's page gives its index number); index numbers and addresses of documents are
-explained at https://www.amnesty.org/en/research/.
+Official source: https://www.amnesty.org/en/documents/ (each document's page gives its index number); index numbers and addresses of
+documents are explained at https://www.amnesty.org/en/research/.
 
 Addresses read: ``amnesty.org/en/documents/eur55/4686/2021/en/``, ``amnesty.org/en/library/info/EUR55/001/1993/en``,
 ``…/library/asset/EUR55/001/1993/en/…/eur550011993en.html``, ``web.amnesty.org/library/Index/ENGEUR550011993``,
@@ -39,8 +39,12 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved
 NAME = "amnesty"
 SCHEMES = ("amnesty_index", "amnesty_page")
 PRIORITY = 62
-TRIGGERS = ("amnesty.org", "ai index", "index:", "index ai", "índice", "index number", "amnesty", "afr ", "amr ", "asa ", "eur ", "mde ",
-            "pol ", "ior ", "act ", "org ", "eur/", "asa/", "mde/", "amr/", "afr/")  # fmt: skip
+TRIGGERS = (
+    "amnesty", "ai index", "index:", "index ai", "índice", "index number",
+    *(f"{code} {digit}" for code, digits in (("afr", "0123456"), ("amr", "0123456"), ("asa", "01234"), ("eur", "01234567"), ("mde", "0123"),
+      ("act", "1345678"), ("pol", "1234"), ("ior", "134568"), ("org",
+      "12345678"), ("doc", "12"), ("nws", "12"), ("fin", "123")) for digit in digits),
+)  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # index numbers as printed on the documents' covers (stored copies of amnesty.org documents)
     ("AI Index: EUR 55/001/1993", "EUR 55/001/1993"),
@@ -84,7 +88,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _CODES: Final = "AFR|AMR|ASA|EUR|MDE|ACT|POL|IOR|ORG|DOC|FIN|NWS|PRE"
-_LEAD: Final = r"(?P<lead>(?:AI\s+(?:Index|INDEX|index|Doc\.)|Index\s+AI|Índice(?:\s+AI)?|Index(?:\s+[Nn]umber)?|INDEX)(?:\s+(?:No\.?|N[°º]))?\s?:?\s*)?"
+_LEAD: Final = (
+    r"(?P<lead>(?:AI\s+(?:Index|INDEX|index|Doc\.)|Index\s+AI|Índice(?:\s+AI)?|Index(?:\s+[Nn]umber)?|INDEX)"
+    r"(?:\s+(?:No\.?|N[°º]))?\s?:?\s*)?"
+)
 _NUMBER: Final = re.compile(
     rf"(?:(?<=\s)|(?<![\w/.-])){_LEAD}(?P<code>{_CODES})[\s/]\s?(?P<country>\d\d)/(?P<number>\d{{1,5}})/(?P<year>(?:19|20)?\d\d)(?![\w/]|\.\d)"
 )
@@ -164,7 +171,7 @@ def _in_address(address: str) -> Identifier | None:
 
 
 def _value(found: re.Match[str]) -> str:
-    """One spelling for all: the year with its century (the first index numbers are of the seventies), the number with three digits or more."""
+    """One spelling for all: the year with its century (the first are of the seventies), the number with three digits or more."""
     year = int(found["year"])
     year += 0 if year > 99 else 1900 if year > 60 else 2000
     return f"{found['code'].upper()} {found['country']}/{found['number'].zfill(3)}/{year}"
@@ -179,5 +186,10 @@ def _record(identifier: Identifier) -> Record:
             fields["issued"] = Field(issued, "address")
         return Record("webpage", FrozenMap(fields))
     issued = PartialDate(int(identifier.value[-4:]))
-    fields = {"number": Field(identifier.value), "author": Field(_AUTHOR), "publisher": Field("Amnesty International"), "issued": Field(issued)}
+    fields = {
+        "number": Field(identifier.value),
+        "author": Field(_AUTHOR),
+        "publisher": Field("Amnesty International"),
+        "issued": Field(issued),
+    }
     return Record("report", FrozenMap(fields))

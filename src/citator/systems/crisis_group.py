@@ -23,7 +23,7 @@ from citator.model import Field, FrozenMap, Identifier, Match, Name, Record
 from citator.systems._addresses import addresses, outside
 from citator.text.urls import host_of
 
-__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
+__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 
 NAME = "crisis_group"
 SCHEMES = ("crisis_group",)
@@ -120,11 +120,6 @@ def url(identifier: Identifier) -> str | None:
     """The address for a path; a number does not lead to one."""
     path = "/" in identifier.value and "N°" not in identifier.value
     return f"https://www.crisisgroup.org/{identifier.value}" if identifier.scheme in SCHEMES and path else None
-
-
-def moved(url_: str) -> str | None:  # noqa: ARG001 - the old paths lead on by a table of the site's own
-    """Nothing is known of where an old path leads now: always ``None``."""
-    return None
 
 
 def _in_address(address: str) -> Identifier | None:

@@ -4,11 +4,12 @@ The ICRC's study of 2005 (Henckaerts and Doswald-Beck, *Customary International 
 Customary IHL Database, Rule 33", "Customary International Humanitarian Law, vol. I, Rule 33". Other texts have rules too, so the study
 must be named beside the number. The *International Review of the Red Cross* is a journal and no part of this system.
 
-Official source: https://ihl-databases.icrc.org/en/customary-ihl (rules and practice) and https://ihl-databases.icrc.org/en/ihl-treaties (treaties
-and commentaries).
+Official source: https://ihl-databases.icrc.org/en/customary-ihl (rules and practice) and https://ihl-databases.icrc.org/en/ihl-treaties
+(treaties and commentaries).
 
-Addresses read: ``ihl-databases.icrc.org/en/customary-ihl/v1/rule33`` (``v2``: practice), ``…/en/ihl-treaties/gciii-1949/article-3/commentary/2020``;
-older ``…/customary-ihl/eng/docs/v1_rul_rule33``, ``…/v1_cha_chapter10_rule33``, ``…/ihl/INTRO/380``, ``…/applic/ihl/ihl.nsf/…``.
+Addresses read: ``ihl-databases.icrc.org/en/customary-ihl/v1/rule33`` (``v2``: practice),
+``…/en/ihl-treaties/gciii-1949/article-3/commentary/2020``; older ``…/customary-ihl/eng/docs/v1_rul_rule33``,
+``…/v1_cha_chapter10_rule33``, ``…/ihl/INTRO/380``, ``…/applic/ihl/ihl.nsf/…``.
 
 >>> [match.identifier.value for match in find("ICRC, Customary IHL Database, Rules 14 and 15; Rule 33 of the Rules of Court")]
 ['Customary IHL Rule 14', 'Customary IHL Rule 15']
@@ -56,7 +57,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("http://www.icrc.org/customary-ihl/eng/docs/v1_rul_rule106", "Customary IHL Rule 106"),
     ("https://www.icrc.org/customary-ihl/eng/docs/v2_rul_rule33", "Customary IHL Rule 33 (practice)"),
     ("https://ihl-databases.icrc.org/en/ihl-treaties/gciv-1949/article-49", "ihl-treaties/gciv-1949/article-49"),
-    ("https://ihl-databases.icrc.org/en/ihl-treaties/gciii-1949/article-3/commentary/2020", "ihl-treaties/gciii-1949/article-3/commentary/2020"),
+    (
+        "https://ihl-databases.icrc.org/en/ihl-treaties/gciii-1949/article-3/commentary/2020",
+        "ihl-treaties/gciii-1949/article-3/commentary/2020",
+    ),
     ("https://ihl-databases.icrc.org/en/ihl-treaties/icc-statute-1998/article-30", "ihl-treaties/icc-statute-1998/article-30"),
     ("https://ihl-databases.icrc.org/ihl/INTRO/195", "ihl/195"),
     ("https://ihl-databases.icrc.org/applic/ihl/ihl.nsf/INTRO/380", "ihl/380"),
@@ -85,9 +89,12 @@ _STUDY: Final = (
     r"(?:[Cc]ustomary\s+(?:IHL|[Ii]nternational\s+[Hh]umanitarian\s+[Ll]aw|[Ll]aw\s+[Ss]tudy)|CIHL)(?:\s+(?:[Dd]atabase|[Ss]tudy|[Rr]ules))?"
 )
 _ITEMS: Final = (
-    r"(?P<kind>[Rr]ules?)\s+(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?(?P<more>(?:(?:,\s|,?\s(?:and|&)\s)(?:[Rr]ule\s)?\d{1,3}(?![\w/.-]\d)){0,20})(?![\w/-]|\.\d)"
+    r"(?P<kind>[Rr]ules?)\s+(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?"
+    r"(?P<more>(?:(?:,\s|,?\s(?:and|&)\s)(?:[Rr]ule\s)?\d{1,3}(?![\w/.-]\d)){0,20})(?![\w/-]|\.\d)"
 )
-_NAMED: Final = re.compile(rf"(?<!\w){_STUDY}(?P<gap>(?:[^;.\n“”]|\n(?!\n)|(?:(?<=\b[Vv]ol)|(?<=\beds))\.|\.(?!\s+[A-Z])){{0,110}}?)\b{_ITEMS}")
+_NAMED: Final = re.compile(
+    rf"(?<!\w){_STUDY}(?P<gap>(?:[^;.\n“”]|\n(?!\n)|(?:(?<=\b[Vv]ol)|(?<=\beds))\.|\.(?!\s+[A-Z])){{0,110}}?)\b{_ITEMS}"
+)
 _ICRC_RULE: Final = re.compile(rf"(?<!\w)ICRC(?:[’']s)?,?\s{_ITEMS}")
 _BEHIND: Final = re.compile(rf"(?<![\w.])(?i:the\s+)?{_ITEMS}\s+(?:of|in)\s+(?:the\s+)?{_STUDY}")
 _OTHERS: Final = re.compile(r"Court|Procedure|Tribunal|Mandela|Manual|Convention|Statute|Protocol")
@@ -99,7 +106,8 @@ _RULE: Final = re.compile(
 )
 _TREATY: Final = re.compile(r"/(?:[a-z]{2}/)?(?P<value>ihl-treaties/[a-z][\w.-]+(?:/[\w.-]+){0,4})/?")
 _OLD: Final = re.compile(
-    r"/(?:applic/)?(?:ihl/)?(?:ihl\.nsf|ihl)/(?:INTRO|FULL|TOPICS|WebART|COM|ART|Treaty\.xsp)/(?P<treaty>\d{3})(?:-(?P<article>[\w-]+))?/?", re.IGNORECASE
+    r"/(?:applic/)?(?:ihl/)?(?:ihl\.nsf|ihl)/(?:INTRO|FULL|TOPICS|WebART|COM|ART|Treaty\.xsp)/(?P<treaty>\d{3})(?:-(?P<article>[\w-]+))?/?",
+    re.IGNORECASE,
 )
 _NUMBERED: Final = {
     "195": "hague-conv-iv-1907", "365": "gci-1949", "370": "gcii-1949", "375": "gciii-1949", "380": "gciv-1949", "470": "api-1977",
@@ -170,8 +178,7 @@ def moved(url_: str) -> str | None:
     if value.startswith("ihl/"):
         treaty = _NUMBERED.get(value[4:])
         return f"https://ihl-databases.icrc.org/en/ihl-treaties/{treaty}" if treaty else None
-    now = url(Identifier("icrc", value)) if "/docs/" in url_ else None
-    return now
+    return url(Identifier("icrc", value)) if "/docs/" in url_ else None
 
 
 def _in_address(address: str) -> str:

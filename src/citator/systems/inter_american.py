@@ -1,10 +1,10 @@
 """Organization of American States and the Inter-American human rights bodies.
 
-Documents of the OAS bear a symbol (``OEA/Ser.L/V/II.95``, then the number of the document: "doc. 7 rev. 1"), resolutions of its General Assembly
-``AG/RES. 2128 (XXXV-O/05)``, of its Permanent Council ``CP/RES. 567 (831/91)``. Reports of the Inter-American Commission on Human Rights are
-numbered by year ("Report No. 51/96, Case 10.675"), judgments of the Inter-American Court in Series C, its advisory opinions in Series A and by
-a number of their own (``OC-18/03``). The Permanent Court of International Justice and the European Court had series A to E as well, and
-many bodies number reports by year: without the Inter-American body near by, such words say nothing.
+Documents of the OAS bear a symbol (``OEA/Ser.L/V/II.95``, then the number of the document: "doc. 7 rev. 1"), resolutions of its General
+Assembly ``AG/RES. 2128 (XXXV-O/05)``, of its Permanent Council ``CP/RES. 567 (831/91)``. Reports of the Inter-American Commission on
+Human Rights are numbered by year ("Report No. 51/96, Case 10.675"), judgments of the Inter-American Court in Series C, its advisory
+opinions in Series A and by a number of their own (``OC-18/03``). The Permanent Court of International Justice and the European Court
+had series A to E as well, and many bodies number reports by year: without the Inter-American body near by, such words say nothing.
 
 Official sources: https://www.oas.org/en/iachr/decisions/ (reports, cases, petitions), https://www.corteidh.or.cr (series),
 https://www.oas.org/en/sla/docs/; how they are cited: the Bluebook, rule 21 and table T3, and the Court's own form in its judgments.
@@ -34,7 +34,8 @@ NAME = "inter_american"
 SCHEMES = ("oas_document", "iachr", "iacthr")
 PRIORITY = 84  # before the United Nations, whose symbols have strokes too
 TRIGGERS = (
-    "oea/", "inter-am", "interam", "i/a court", "iachr", "iacthr", "corte idh", "cidh", "ag/res", "ag/dec", "cp/res", "oc-", "corteidh.or.cr", "series c",
+    "oea/", "inter-am", "interam", "i/a court", "iachr", "iacthr", "corte idh",
+    "cidh", "ag/res", "ag/dec", "cp/res", "oc-", "corteidh.or.cr", "series c",
     "(ser. c)", "ser. c", "serie c", "petition 1", "case 1", "caso 1",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -98,12 +99,18 @@ _RESOLUTION: Final = re.compile(
 _REPORT: Final = re.compile(
     r"(?<!\w)(?:Report|REPORT|Informe)\s+(?:[Nn][Oo°º]\.?|[Nn]úm\.)\s?(?P<number>\d{1,3})/(?P<year>\d\d)(?![\w/])(?P<case>,?\s+(?:Cases?|CASE|Petition|PETITION|Caso|Petición)\s+\d{1,2}[.,]\d{3})?"
 )
-_CASE: Final = re.compile(r"(?<!\w)(?:Case|Petition|Caso|Petición)\s+(?:[Nn]o\.?\s)?(?P<number>1[0-4][.,]\d{3}|[2-9][.,]\d{3})(?![\w/]|[.,]\d)")
-_SERIES: Final = re.compile(r"(?<!\w)\(?[Ss]er(?:ies?|\.)\s?(?P<series>[A-E])\)?,?\s+(?:[Nn]o\.?|[Nn][°º]|[Nn]úm\.)\s?(?P<number>\d{1,3})(?![\w/]|\.\d)")
+_CASE: Final = re.compile(
+    r"(?<!\w)(?:Case|Petition|Caso|Petición)\s+(?:[Nn]o\.?\s)?(?P<number>1[0-4][.,]\d{3}|[2-9][.,]\d{3})(?![\w/]|[.,]\d)"
+)
+_SERIES: Final = re.compile(
+    r"(?<!\w)\(?[Ss]er(?:ies?|\.)\s?(?P<series>[A-E])\)?,?\s+(?:[Nn]o\.?|[Nn][°º]|[Nn]úm\.)\s?(?P<number>\d{1,3})(?![\w/]|\.\d)"
+)
 _OPINION: Final = re.compile(
     r"(?P<lead>(?:Advisory\s+Opinion|Opinión\s+Consultiva|Avis\s+consultatif)\s+(?:[Nn]o\.?\s)?)?(?<![\w/])OC[-–](?P<number>\d{1,2})/(?P<year>\d\d)(?![\w/])"
 )
-_FILE: Final = re.compile(r"/docs/(?:casos/articulos|opiniones)/[Ss]erie(?P<series>[acACeE])_(?P<number>\d{1,3})_(?P<language>[a-z]{2,4}\d?)\.(?:pdf|docx?)")
+_FILE: Final = re.compile(
+    r"/docs/(?:casos/articulos|opiniones)/[Ss]erie(?P<series>[acACeE])_(?P<number>\d{1,3})_(?P<language>[a-z]{2,4}\d?)\.(?:pdf|docx?)"
+)
 _REACH: Final = 260
 
 
@@ -119,12 +126,14 @@ def _found(text: str) -> Iterator[Match]:
             yield _match(address.start, address.end, identifier, address=True)
     for symbol in _SYMBOL.finditer(text):
         if (symbol["path"] or symbol["rows"]) and outside(text, symbol.start()):
-            end = symbol.end() - (text[symbol.end() - 1] == "." and not symbol["rows"])
-            yield _match(symbol.start(), end, Identifier("oas_document", _spelled(symbol)))
+            last = symbol.end() - (text[symbol.end() - 1] == "." and not symbol["rows"])
+            yield _match(symbol.start(), last, Identifier("oas_document", _spelled(symbol)))
     for found in _RESOLUTION.finditer(text):
         if outside(text, found.start()):
             end = f" ({found['session']})" if found["session"] else f"/{found['year']}"
-            yield _match(found.start(), found.end(), Identifier("oas_document", f"{found['organ']}/{found['kind']}. {found['number']}{end}"))
+            yield _match(
+                found.start(), found.end(), Identifier("oas_document", f"{found['organ']}/{found['kind']}. {found['number']}{end}")
+            )
     yield from _commission(text)
     yield from _court(text)
 
@@ -192,7 +201,9 @@ def _in_address(address: str) -> Identifier | None:
 
 def _match(start: int, end: int, identifier: Identifier, issued: PartialDate | None = None, *, address: bool = False) -> Match:
     source = "address" if address else "text"
-    authority = {"iachr": "Inter-American Commission on Human Rights", "iacthr": "Inter-American Court of Human Rights"}.get(identifier.scheme)
+    authority = {"iachr": "Inter-American Commission on Human Rights", "iacthr": "Inter-American Court of Human Rights"}.get(
+        identifier.scheme
+    )
     fields = {"number": Field(re.sub(r"^(?:IACHR|IACtHR) (?:Report No\. |Case )?", "", identifier.value), source)}
     fields["authority" if authority else "publisher"] = Field(authority or "Organization of American States", source)
     if issued:

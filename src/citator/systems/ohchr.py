@@ -12,7 +12,8 @@ Official sources
 
 Addresses read: ``juris.ohchr.org/casedetails/702/en-US``, ``juris.ohchr.org/Search/Details/702``, ``spcommreports.ohchr.org/…?gId=24780``,
 ``ohchr.org/…/NewsEvents/Pages/DisplayNews.aspx?NewsID=…``, ``ohchr.org/en/press-releases/Y/M/slug``, ``ohchr.org/en/documents/…``,
-``docstore.ohchr.org/SelfServices/FilesHandler.ashx?enc=…`` (tells nothing but its place), ``…Download.aspx?symbolno=INT/…``.
+``ohchr.org/uprweb/downloadfile.aspx?filename=…``. Those of ``docstore.ohchr.org`` are opaque (``?enc=…``) and name nothing; downloads of
+``tbinternet.ohchr.org`` hold a symbol.
 
 >>> [match.identifier.value for match in find("Human Rights Committee, Communication No. 1134/2002; CEDAW general recommendation No. 19")]
 ['CCPR Communication No. 1134/2002', 'CEDAW General Recommendation No. 19']
@@ -38,8 +39,9 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved
 NAME = "ohchr"
 SCHEMES = ("communication", "general_comment", "special_procedures", "ohchr")
 PRIORITY = 58
-TRIGGERS = ("ohchr.org", "unhchr.ch", "communication", "general comment", "general recommendation", "observation générale", "recommandation générale",
-            "observación general", "recomendación general", "al ", "ua ", "ol ", "jal ", "jua ")  # fmt: skip
+TRIGGERS = ("ohchr.org", "unhchr.ch", "communication",
+"general comment", "general recommendation", "observation générale", "recommandation générale",
+            "observación general", "recomendación general", "/201", "/202")  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # views of the committees as they cite one another
     ("Human Rights Committee, Communication No. 1134/2002", "CCPR Communication No. 1134/2002"),
@@ -73,7 +75,6 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.ohchr.org/en/press-releases/2025/08/a-lighthouse-for-all", "en/press-releases/2025/08/a-lighthouse-for-all"),
     ("http://www.ohchr.org/EN/NewsEvents/Pages/DisplayNews.aspx?NewsID=12345&LangID=E", "news/12345"),
     ("https://www.ohchr.org/EN/Issues/Migration/Pages/InternationalBorders.aspx", "EN/Issues/Migration/Pages/InternationalBorders.aspx"),
-    ("https://tbinternet.ohchr.org/_layouts/15/treatybodyexternal/Download.aspx?symbolno=INT%2fCRC%2fNGO%2fBEL%2f31130&Lang=en", "INT/CRC/NGO/BEL/31130"),
     ("https://www.ohchr.org/uprweb/downloadfile.aspx?filename=4233&file=EnglishTranslation", "uprweb/4233"),
     # look-alikes: other bodies' communications, other comments, numbers without a committee
     ("Communication No. 1134/2002", None),
@@ -94,7 +95,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _BODIES: Final = {
-    "CCPR": r"Human\s+Rights\s+Committee|(?:\bU?N?HRC(?:ttee|omm)?\b(?=,?\s+[Gg]eneral\s+[Cc]omment))|\bCCPR\b|\bICCPR\b|Comité\s+des\s+droits\s+de\s+l[’']homme|Comité\s+de\s+Derechos\s+Humanos",
+    "CCPR": r"Human\s+Rights\s+Committee|\bHRC(?:ttee|omm)?\b(?=,?\s+[Gg]eneral\s+[Cc]omment)|\bI?CCPR\b|"
+    r"Comité\s+des\s+droits\s+de\s+l[’']homme|Comité\s+de\s+Derechos\s+Humanos",
     "CAT": r"Committee\s+[Aa]gainst\s+Torture|\bU?N?CAT\b|Comité\s+contre\s+la\s+torture|Comité\s+contra\s+la\s+Tortura",
     "CEDAW": r"Committee\s+on\s+the\s+Elimination\s+of\s+(?:All\s+Forms\s+of\s+)?Discrimination\s+[Aa]gainst\s+Women|\bCEDAW\b",
     "CERD": r"Committee\s+on\s+the\s+Elimination\s+of\s+(?:All\s+Forms\s+of\s+)?Racial\s+Discrimination|\bI?CERD\b",
@@ -112,7 +114,9 @@ _NAMES: Final = {
     "CED": "Committee on Enforced Disappearances",
 }  # fmt: skip
 _BODY: Final = re.compile("|".join(f"(?P<{code}>{names})" for code, names in _BODIES.items()))
-_RIVAL: Final = re.compile(r"African\s+Commission|\bACHPR\b|Inter-American|European\s+C|\bCSCE\b|\bOSCE\b|Committee\s+of\s+Ministers|\bCOM\(")
+_RIVAL: Final = re.compile(
+    r"African\s+Commission|\bACHPR\b|Inter-American|European\s+C|\bCSCE\b|\bOSCE\b|Committee\s+of\s+Ministers|\bCOM\("
+)
 _COMMUNICATION: Final = re.compile(r"(?<!\w)[Cc]ommunications?\s+(?:[Nn][Oo]s?\.?\s?)?(?=\d{1,4}/(?:19|20)\d\d)")
 _CASE: Final = re.compile(r"(?P<number>\d{1,4})/(?P<year>(?:19|20)\d\d)(?![\w/])")
 _AND: Final = re.compile(r"(?:,\s(?:and\s)?|\s(?:and|&)\s|\s?[-–]\s?)(?=\d{1,4}/\d)")
@@ -121,8 +125,12 @@ _COMMENT: Final = re.compile(
     r"[Rr]ecomendación\s+general)\s+(?:(?:[Nn]o\.?|[Nn][°º]|núm\.)\s?)?(?P<number>\d{1,2}|[XVI]{1,7})(?![\w/]|\.\d)(?:\s+\((?P<year>(?:19|20)\d\d)\))?"
 )
 _LETTER: Final = re.compile(r"(?<![\w/])(?P<kind>J?UA|J?AL|J?OL|OTH)\s+(?P<state>[A-Z]{3})\s+(?P<number>\d{1,3})/(?P<year>20\d\d)(?![\w/])")
-_PRESS: Final = re.compile(r"/(?P<value>[a-z]{2}/(?:press-releases|statements|news|stories|statements-and-speeches|opinion-editorial|media-advisories)/(?P<year>20\d\d|19\d\d)/(?P<month>\d\d)/[\w%.-]+)/?")
-_PAGE: Final = re.compile(r"/(?P<value>(?:[a-z]{2}/(?:documents|publications|instruments-mechanisms|treaty-bodies|special-procedures|hr-bodies|countries)/\S*[\w-]|[A-Z]{2}/\S*/Pages/[\w.-]+\.aspx|Documents/\S+\.(?:pdf|docx?)|sites/default/files/\S+\.(?:pdf|docx?)))/?")
+_PRESS: Final = re.compile(
+    r"/(?P<value>[a-z]{2}/(?:press-releases|statements|news|stories|statements-and-speeches|opinion-editorial|media-advisories)/(?P<year>20\d\d|19\d\d)/(?P<month>\d\d)/[\w%.-]+)/?"
+)
+_PAGE: Final = re.compile(
+    r"/(?P<value>(?:[a-z]{2}/(?:documents|publications|instruments-mechanisms|treaty-bodies|special-procedures|hr-bodies|countries)/\S*[\w-]|[A-Z]{2}/\S*/Pages/[\w.-]+\.aspx|Documents/\S+\.(?:pdf|docx?)|sites/default/files/\S+\.(?:pdf|docx?)))/?"
+)
 _JURIS: Final = re.compile(r"/(?:[Cc]ase[Dd]etails|Search/Details)/(?P<id>\d{1,6})(?:/[A-Za-z-]{2,5})?/?")
 _REACH: Final = 220
 
@@ -167,8 +175,6 @@ def url(identifier: Identifier) -> str | None:
         return f"https://www.ohchr.org/EN/NewsEvents/Pages/DisplayNews.aspx?NewsID={number}"
     if value.startswith("uprweb/"):
         return f"https://www.ohchr.org/uprweb/downloadfile.aspx?filename={number}"
-    if value.startswith("INT/"):
-        return f"https://tbinternet.ohchr.org/_layouts/15/treatybodyexternal/Download.aspx?symbolno={value}"
     return f"https://www.ohchr.org/{value}"
 
 
@@ -214,7 +220,7 @@ def _comment(found: re.Match[str], body: str) -> Iterator[Match]:
 
 
 def _body(text: str, start: int, end: int) -> str:
-    """The code of the committee that the words are of: the nearest named before them in the sentence, else behind them ("of the …", a symbol)."""
+    """The code of the committee that the words are of: the nearest named before them in the sentence, else behind them."""
     window = text[max(0, start - _REACH) : start]
     cut = max(window.rfind(mark) for mark in (";", "\n\n", ". "))
     before = window[cut + 1 :] if cut >= 0 else window
@@ -223,7 +229,9 @@ def _body(text: str, start: int, end: int) -> str:
     named = list(_BODY.finditer(before))
     if named:
         return named[-1].lastgroup or ""
-    after = re.compile(r"(?:\s+\(\d{4}\))?(?:,?\s+(?:of|by)\s+(?:the\s+)?|,[^;\n]{0,60}?(?=\b(?:CCPR|CAT|CEDAW|CERD|CRC|CRPD|CMW|CED|E/C\.12)/))").match(text, end)
+    after = re.compile(
+        r"(?:\s+\(\d{4}\))?(?:,?\s+(?:of|by)\s+(?:the\s+)?|,[^;\n]{0,60}?(?=\b(?:CCPR|CAT|CEDAW|CERD|CRC|CRPD|CMW|CED|E/C\.12)/))"
+    ).match(text, end)
     behind = _BODY.match(text, after.end()) if after else None
     return (behind.lastgroup or "") if behind else ""
 
@@ -250,8 +258,6 @@ def _in_address(start: int, end: int, address: str) -> Match | None:
         value = f"news/{query['newsid']}"
     elif path.lower().endswith("/uprweb/downloadfile.aspx") and query.get("filename", "").isdigit():
         value, kind = f"uprweb/{query['filename']}", "document"
-    elif query.get("symbolno", "").upper().startswith("INT/"):
-        value, kind = query["symbolno"].upper(), "document"
     elif press:
         value, issued = press["value"], PartialDate.parse(f"{press['year']}-{press['month']}")
     elif page:

@@ -1,11 +1,13 @@
 """Organisation of Islamic Cooperation (to 2011: of the Islamic Conference): resolutions, codes of documents, final communiqués.
 
-A resolution bears its number, the session, and letters for its committee: ``10/37-POL`` is the tenth political one of the thirty-seventh
-session of the Council of Foreign Ministers; ``(IS)`` marks those of the Islamic Summit (``45/10-P(IS)``), ``(EX)`` an extraordinary session.
-Letters: POL or P political, PAL Palestine, C cultural, CS cultural and social, E or ECO economic, S&T science, INF information, ORG, LEG,
-MM Muslim minorities, ICHAD humanitarian affairs, DAW, AF and ADF finance, SOL solidarity. Documents bear codes (``OIC/CFM-44/2017/POL/RES/FINAL``).
+A resolution bears its number, the session, and letters for its committee: ``10/37-POL`` is the tenth political one of the
+thirty-seventh session of the Council of Foreign Ministers; ``(IS)`` marks those of the Islamic Summit (``45/10-P(IS)``), ``(EX)`` an
+extraordinary session. Letters: POL or P political, PAL Palestine, C cultural, CS cultural and social, E or ECO economic, S&T science,
+INF information, ORG, LEG, MM Muslim minorities, ICHAD humanitarian affairs, DAW, AF and ADF finance, SOL solidarity. Documents bear
+codes (``OIC/CFM-44/2017/POL/RES/FINAL``).
 
-Official source: https://www.oic-oci.org/confdocs/?lan=en (resolutions by conference and session). Their addresses hold numbers of the site only.
+Official source: https://www.oic-oci.org/confdocs/?lan=en (resolutions by conference and session). Their addresses hold numbers of the
+site only.
 
 >>> [match.identifier.value for match in find("OIC, Resolution No. 10/37-POL on a harbour; Resolution No. 45/10-P (IS)")]
 ['OIC Resolution 10/37-POL', 'OIC Resolution 45/10-P(IS)']

@@ -1,16 +1,18 @@
 """Treaty series of the United Nations and the League of Nations, and the treaty collection at treaties.un.org.
 
 A treaty is named by the number of its registration (``I-1021``), which stays the same in all languages, or by the volume of the *Treaty
-Series* and the page it begins on ("78 UNTS 277"); volumes of the French text can differ from those of the English one. Here the registration
-number goes first: ``UNTS No. 1021``, with ``78 UNTS 277`` as its equivalent where both are printed. The League's series has ``LNTS`` in its place.
+Series* and the page it begins on ("78 UNTS 277"); volumes of the French text can differ from those of the English one. Here the
+registration number goes first: ``UNTS No. 1021``, with ``78 UNTS 277`` as its equivalent where both are printed. The League's series
+has ``LNTS`` in its place.
 
 In prose: "United Nations, *Treaty Series*, vol. 78, No. 1021, p. 277", "Nations Unies, *Recueil des Traités*, vol. 1577, nº 27531",
 "联合国，《条约汇编》，第1577卷，第27531号", "78 UNTS 277", "League of Nations, *Treaty Series*, vol. XCIV, No. 2138".
 
 Official sources
-    how the series is cited: the United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual (footnotes: treaties);
-    OSCOLA 2006, section on international law, https://www.law.ox.ac.uk/oscola; the series: https://treaties.un.org/Pages/AdvanceSearch.aspx?tab=UNTS;
-    treaties deposited with the Secretary-General, by chapter: https://treaties.un.org/Pages/ParticipationStatus.aspx.
+    how the series is cited: the United Nations Editorial Manual, https://www.un.org/dgacm/en/content/editorial-manual (footnotes:
+    treaties); OSCOLA 2006, section on international law, https://www.law.ox.ac.uk/oscola; the series:
+    https://treaties.un.org/Pages/AdvanceSearch.aspx?tab=UNTS; treaties deposited with the Secretary-General, by chapter:
+    https://treaties.un.org/Pages/ParticipationStatus.aspx.
 
 Addresses read: ``treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=IV-16&chapter=4`` (also ``ViewDetailsIII``, ``IV``, ``V``),
 ``…/doc/Publication/MTDSG/Volume I/Chapter IV/IV-16.en.pdf``, ``…/doc/Publication/UNTS/Volume 78/volume-78-I-1021-English.pdf``,
@@ -115,10 +117,13 @@ _CHINESE: Final = re.compile(
     r"(?P<body>联合国|聯合國|国际联盟|國際聯盟)[，,]?\s?《?(?:条约汇编|條約彙編)》?[，,]\s?第(?P<volume>\d{1,4})卷(?:[，,]\s?第(?P<number>\d{1,6})号)?(?:[，,]\s?第(?P<page>\d{1,4})页)?"
 )
 _ARABIC: Final = re.compile(
-    r"(?P<body>الأمم المتحدة|عصبة الأمم)،\s?مجموعة المعاهدات،\s?المجلد\s(?P<volume>\d{1,4})(?:،\s?(?:الرقم|رقم)\s(?P<number>\d{1,6}))?(?:،\s?(?:الصفحة|ص\.?)\s(?P<page>\d{1,4}))?"
+    r"(?P<body>الأمم المتحدة|عصبة الأمم)،\s?مجموعة المعاهدات،\s?المجلد\s(?P<volume>\d{1,4})"
+    r"(?:،\s?(?:الرقم|رقم)\s(?P<number>\d{1,6}))?(?:،\s?(?:الصفحة|ص\.?)\s(?P<page>\d{1,4}))?"
 )
 _DEPOSITARY: Final = re.compile(r"(?<![\w.])C\.N\.\s?(?P<number>\d{1,4})\.(?P<year>(?:19|20)\d\d)\.TREATIES[-–](?P<treaty>[\w.()-]*\w)")
-_CHAPTER: Final = re.compile(r"(?P<chapter>[IVX]{1,6})[-~_.](?P<number>\d{1,3})(?:[-~_.](?P<part>[A-Za-z]|\d{1,2}))?(?:[-~_.](?P<more>\w{1,2}))?")
+_CHAPTER: Final = re.compile(
+    r"(?P<chapter>[IVX]{1,6})[-~_.](?P<number>\d{1,3})(?:[-~_.](?P<part>[A-Za-z]|\d{1,2}))?(?:[-~_.](?P<more>\w{1,2}))?"
+)
 _MTDSG_FILE: Final = re.compile(r"/MTDSG/.*/(?P<number>[IVX]{1,6}-\d{1,3}(?:-[a-z0-9]{1,2}){0,2})(?:\.[a-z]{2})?\.pdf", re.IGNORECASE)
 _VOLUME_FILE: Final = re.compile(r"/volume-(?P<volume>\d{1,4})-(?:I{1,2}-)?(?P<number>\d{1,6})(?:-[A-Za-z]+)?\.pdf", re.IGNORECASE)
 _LEAGUE: Final = re.compile(r"League|Société|Sociedad|Лига|国际联盟|國際聯盟|عصبة")

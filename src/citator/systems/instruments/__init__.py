@@ -4,7 +4,8 @@ A name is enough where it is nobody else's: full ("Convention on the Prevention 
 Convention", "Fourth Geneva Convention") or abbreviated ("ICCPR"), in English and, for many, in the other languages of the United Nations.
 "The Convention", "the Charter", "the 1951 Convention" alone are never one. Letters that stand for a committee or a court too (CAT, CEDAW,
 ECHR) count beside an article only ("art. 6 ECHR"). A year that is none of the instrument's ("the 1929 Geneva Convention"), a protocol or an
-amendment to it and a draft of it are other things. An article that the instrument has not is told ("Article 150 of the UN Charter").
+amendment to it and a draft of it are other things. An article that the instrument has not is no place in it: often the marker of a note is
+glued to its number.
 
 The identifier is a short English name; its names in other systems (``78 UNTS 277``, ``UNTS No. 1021``, ``IV-1`` among the treaties
 deposited with the Secretary-General, ``ihl-treaties/gciv-1949``) are its equivalents. Facts: ``citator/facts/instruments.toml``.
@@ -39,13 +40,18 @@ NAME = "instruments"
 SCHEMES = ("instrument",)
 PRIORITY = 57  # a numbered document that bears such a name goes first
 TRIGGERS = (
-    "charter", "convention", "covenant", "protocol", "statut", "declaration of human", "treaty", "final act", "paris agreement", "iccpr", "icescr",
-    "udhr", "icerd", "cerd", "cedaw", "art. ", "arts. ", "article ", "articles ", "opcat", "uncrc", "icrmw", "icpped", "vclt", "vcdr", "vccr", "unclos",
-    "ctbt", "untoc", "uncac", "uncat", "tfeu", "pact of", "charte", "carta", "pacte", "pacto", "convenio", "convención", "traité", "tratado", "protocole",
+    "charter", "convention", "covenant", "protocol", "statut",
+    "declaration of human", "treaty", "final act", "paris agreement", "iccpr", "icescr",
+    "udhr", "icerd", "cerd", "cedaw", "art. ", "arts. ", "article ", "articles ",
+    "opcat", "uncrc", "icrmw", "icpped", "vclt", "vcdr", "vccr", "unclos",
+    "ctbt", "untoc", "uncac", "uncat", "tfeu", "pact of", "charte",
+    "carta", "pacte", "pacto", "convenio", "convención", "traité", "tratado", "protocole",
     "protocolo", "accord de", "acuerdo de", "acte final", "acta final", "déclaration universelle", "declaración universal", "estatuto",
-    "устав", "конвенци", "пакт", "декларац", "статут", "договор", "протокол", "соглашени", "заключительн", "ميثاق", "العهد", "اتفاق", "الإعلان",
-    "معاهدة", "نظام روما", "公约", "宪章", "宣言", "规约", "条约", "议定书", "协定", "coe.int", "un.org", "icj-cij.org", "au.int", "oas.org", "osce.org",
-    "eur-lex",
+    "устав", "конвенци", "пакт", "декларац", "статут", "договор",
+    "протокол", "соглашени", "заключительн", "ميثاق", "العهد", "اتفاق", "الإعلان",
+    
+    "معاهدة", "نظام روما", "公约", "宪章", "宣言", "规约", "条约", "议定书", "协定", "treatynum=", "un.org/en/about-us", "icj-cij.org/statute",
+    "au.int/en/treaties", "oas.org/dil", "osce.org/helsinki", "osce.org/mc/", "eli/treaty",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = _EXAMPLES
 
@@ -140,16 +146,13 @@ def _match(text: str, named: Named) -> Match | None:
         end = itself.end()
     if pinpoint:
         start -= len(before) - pinpoint.start()
-    article = pinpoint["article"] if pinpoint else after["article"] if after else ""
     fields = {"title": Field(" ".join(text[named.start : named.end].split()))}
     if year:
         fields["issued"] = Field(PartialDate(int(year)))
-    if pinpoint:
+    if pinpoint and int(pinpoint["article"]) <= (known.articles or 999):
+        # "Article 252 of the Charter" has been seen for article 25 and the marker of note 2: no such article is no fault of the author's.
         fields["locator"] = Field(pinpoint["pinpoint"])
-    problem = None
-    if known.articles and article and int(article) > known.articles:
-        problem = ("identifier-invalid", f"{known.key}: there is no article {article}, it has {known.articles}")
-    return Match(start, end, NAME, _identifier(known), Record(known.kind, FrozenMap(fields)), problem=problem)
+    return Match(start, end, NAME, _identifier(known), Record(known.kind, FrozenMap(fields)))
 
 
 def _protocol(text: str, named: Named, before: str, protocol: re.Match[str]) -> Match | None:

@@ -7,6 +7,11 @@ from typing import Final
 
 __all__ = ["EXAMPLES"]
 
+_PROTOCOL_I: Final = (
+    "Protocol Additional to the Geneva Conventions of 12 August 1949, and relating to the Protection of Victims of International Armed "
+    "Conflicts (Protocol I)"
+)
+
 EXAMPLES: Final[Sequence[tuple[str, str | None]]] = [
     # names as in notes of United Nations documents and of courts
     ("Charter of the United Nations, Article 51", "UN Charter"),
@@ -37,11 +42,7 @@ EXAMPLES: Final[Sequence[tuple[str, str | None]]] = [
     ("common Article 3 of the Geneva Conventions", "Geneva Conventions"),
     ("the Geneva Conventions of 12 August 1949", "Geneva Conventions"),
     ("Article 51 of Additional Protocol I", "Additional Protocol I"),
-    (
-        "Protocol Additional to the Geneva Conventions of 12 August 1949, and relating to the Protection of Victims of "
-        "International Armed Conflicts (Protocol I)",
-        "Additional Protocol I",
-    ),
+    (_PROTOCOL_I, "Additional Protocol I"),
     ("Art. 49 GC IV", "Geneva Convention IV"),
     ("Hague Convention (IV) respecting the Laws and Customs of War on Land, 1907", "Hague Convention IV"),
     ("Rome Statute of the International Criminal Court, article 7", "Rome Statute"),
