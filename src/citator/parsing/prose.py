@@ -73,6 +73,8 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
         draft.fields.pop("title", None)
     items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
     for match in items:
+        if not match.address and match.identifier and match.identifier.scheme in _REPORTS:
+            _of_report(draft, match)
         _number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
 
@@ -82,6 +84,24 @@ def _is_itself(draft: Draft, match: Match) -> bool:
     title = draft.fields.get("title")
     cited = draft.kind in ("treaty", "un-document", "legislation", "document") and not draft.has("author") and not draft.has("publisher")
     return cited and title is not None and title.start is not None and match.start <= title.start + 12 and match.end > title.start
+
+
+_REPORTS = ("amnesty_index", "crisis_group", "hrw")
+"""Numbers that stand beside the titles of reports."""
+
+
+def _of_report(draft: Draft, match: Match) -> None:
+    """A report's number ends its title or stands behind it, and is no volume of a journal."""
+    title = draft.fields.get("title")
+    if title and title.start is not None and title.end is not None and title.start < match.start < title.end <= match.end + 2:
+        end = len(draft.text[title.start : match.start].rstrip(" ,([:;")) + title.start
+        del draft.fields["title"]
+        draft.title(title.start, end)
+    for name in ("container-title", "issue", "volume"):
+        field = draft.fields.get(name)
+        if field and field.start is not None and match.start <= field.start < match.end:
+            del draft.fields[name]
+            draft.kind = match.record.type
 
 
 def _of_organ(draft: Draft) -> None:

@@ -31,7 +31,7 @@ from citator.text.urls import host_of
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 
 NAME = "inter_american"
-SCHEMES = ("oas_document", "iachr", "iacthr")
+SCHEMES = ("oas_document", "oas_resolution", "iachr", "iacthr")
 PRIORITY = 84  # before the United Nations, whose symbols have strokes too
 TRIGGERS = (
     "oea/", "inter-am", "interam", "i/a court", "iachr", "iacthr", "corte idh",
@@ -132,7 +132,7 @@ def _found(text: str) -> Iterator[Match]:
         if outside(text, found.start()):
             end = f" ({found['session']})" if found["session"] else f"/{found['year']}"
             yield _match(
-                found.start(), found.end(), Identifier("oas_document", f"{found['organ']}/{found['kind']}. {found['number']}{end}")
+                found.start(), found.end(), Identifier("oas_resolution", f"{found['organ']}/{found['kind']}. {found['number']}{end}")
             )
     yield from _commission(text)
     yield from _court(text)

@@ -132,6 +132,7 @@ _PAGE: Final = re.compile(
     r"/(?P<value>(?:[a-z]{2}/(?:documents|publications|instruments-mechanisms|treaty-bodies|special-procedures|hr-bodies|countries)/\S*[\w-]|[A-Z]{2}/\S*/Pages/[\w.-]+\.aspx|Documents/\S+\.(?:pdf|docx?)|sites/default/files/\S+\.(?:pdf|docx?)))/?"
 )
 _JURIS: Final = re.compile(r"/(?:[Cc]ase[Dd]etails|Search/Details)/(?P<id>\d{1,6})(?:/[A-Za-z-]{2,5})?/?")
+_SENTENCE: Final = re.compile(r";|\n\s*\n|(?<=[a-z\d)]{3})\.\s+(?=[A-Z])")
 _REACH: Final = 220
 
 
@@ -222,8 +223,7 @@ def _comment(found: re.Match[str], body: str) -> Iterator[Match]:
 def _body(text: str, start: int, end: int) -> str:
     """The code of the committee that the words are of: the nearest named before them in the sentence, else behind them."""
     window = text[max(0, start - _REACH) : start]
-    cut = max(window.rfind(mark) for mark in (";", "\n\n", ". "))
-    before = window[cut + 1 :] if cut >= 0 else window
+    before = _SENTENCE.split(window)[-1]
     if _RIVAL.search(before):
         return ""
     named = list(_BODY.finditer(before))

@@ -49,8 +49,8 @@ TRIGGERS = (
     "protocolo", "accord de", "acuerdo de", "acte final", "acta final", "déclaration universelle", "declaración universal", "estatuto",
     "устав", "конвенци", "пакт", "декларац", "статут", "договор",
     "протокол", "соглашени", "заключительн", "ميثاق", "العهد", "اتفاق", "الإعلان",
-    
-    "معاهدة", "نظام روما", "公约", "宪章", "宣言", "规约", "条约", "议定书", "协定", "treatynum=", "un.org/en/about-us", "icj-cij.org/statute",
+    "معاهدة", "نظام روما", "公约", "宪章", "宣言", "规约", "条约", "议定书", "协定",
+    "treatynum=", "un.org/en/about-us", "icj-cij.org/statute",
     "au.int/en/treaties", "oas.org/dil", "osce.org/helsinki", "osce.org/mc/", "eli/treaty",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = _EXAMPLES
