@@ -16,7 +16,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _GAP: Final = re.compile(r"(?:[ \t\xa0,()*_’'ʼ-]|\n(?!\s*\n)|–){1,6}|\.\s?")
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 _LONG: Final = 4
-"""So many words make a name certain however its letters are set; shorter ones must begin and end with a capital."""
+"""So many words make a name certain however its letters are set; shorter ones must have the capitals of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Named:
 @dataclass(slots=True)
 class _Node:
     following: dict[str, _Node] = field(default_factory=dict)
-    ends: tuple[Instrument, str] | None = None
+    ends: tuple[Instrument, str, str] | None = None
 
 
 @cache
@@ -47,7 +47,7 @@ def _tree() -> _Node:
                 node = root
                 for word in _WORD.findall(_folded(name)):
                     node = node.following.setdefault(word, _Node())
-                node.ends = node.ends or (one, kind)
+                node.ends = node.ends or (one, kind, name)
     return root
 
 
@@ -82,10 +82,9 @@ def names(text: str) -> Iterator[Named]:
 
 def _longest(text: str, folded: str, first: re.Match[str], root: _Node) -> Named | None:
     node, word, best = root.following[first.group()], first, None
-    count = 1
     while True:
-        if node.ends and _spelled(text[first.start() : word.end()], node.ends[1], count):
-            one, kind = node.ends
+        if node.ends and _spelled(text[first.start() : word.end()], *node.ends[1:]):
+            one, kind, _ = node.ends
             best = Named(first.start(), word.end(), one, kind == "full", kind != "cited")
         gap = _GAP.match(folded, word.end())
         if not gap or (gap.group()[0] == "." and word.end() - word.start() > 1):
@@ -93,17 +92,15 @@ def _longest(text: str, folded: str, first: re.Match[str], root: _Node) -> Named
         following = _WORD.match(folded, gap.end())
         if not following or following.group() not in node.following:
             break
-        node, word, count = node.following[following.group()], following, count + 1
+        node, word = node.following[following.group()], following
     if best and text[best.end : best.end + 1] == ")" and "(" in text[best.start : best.end].rpartition(")")[2]:
         return Named(best.start, best.end + 1, best.instrument, best.full, best.sure)
     return best
 
 
-def _spelled(words: str, kind: str, count: int) -> bool:
+def _spelled(words: str, kind: str, name: str) -> bool:
     """Whether the letters are set as in a name: "cat" is no treaty, "geneva conventions" no name."""
     if kind in ("abbreviation", "cited"):
         return "".join(_WORD.findall(words)).isupper() or words[:2].isupper()
-    if count >= _LONG:
-        return True
-    parts = _WORD.findall(words)
-    return all(not part[0].islower() for part in (parts[0], parts[-1]))
+    parts, known = _WORD.findall(words), _WORD.findall(name)
+    return len(known) >= _LONG or not any(one[0].isupper() and part[0].islower() for part, one in zip(parts, known, strict=False))
