@@ -14,6 +14,10 @@ from citator.rules.context import Context, at, told
 _REGISTRIES = frozenset({"un_symbol", "coe_document", "osce_document", "celex", "ecli", "echr_application", "us_bill", "us_state_bill"})
 
 
+_DATED_TWICE = frozenset(["instrument", "unts", "lnts", "mtdsg"])
+"""Treaties have a day of adoption, of signature and of entry into force, and are rightly dated by each of them."""
+
+
 @rule("C001", "date-inconsistent", Severity.WARNING)
 def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
     """Two places of the document give one thing different dates.
@@ -29,6 +33,8 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
         if given is None:
             continue
         for identifier in citation.identifiers:
+            if identifier.scheme in _DATED_TWICE:
+                continue
             first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
             if not _agree(first, given):
                 yield date_inconsistent.finding(

@@ -68,6 +68,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Briefing N°60 of the ministry", None),
     ("Crisis Group interview, 4 May 2007", None),
     ("the ICG programme, report no. 7", None),
+    ("Africa Report No. 5, Institute of Rivers; ICG catheters", None),
     ("Europe Report, 187 pages", None),
     ("Crisis Group Asia Report N°187/05", None),
     ("https://www.crisisgroup.org/", None),
@@ -85,6 +86,7 @@ _NUMBERED: Final = re.compile(
     rf"(?<![\w-])(?P<region>{_REGION})\s+(?P<kind>Report|Briefing)\s*(?P<sign>N[°º]|[Nn]o\.?)\s?(?P<number>\d{{1,3}})(?![\w/]|\.\d)"
 )
 _NAMED: Final = re.compile(r"Crisis\s+Group|\bICG\b|CrisisGroup")
+_CITATION: Final = re.compile(r";|\n\s*\n|\.\s+(?=[A-Z])")
 _REACH: Final = 300
 _PATH: Final = re.compile(
     r"/(?P<value>(?:(?:[a-z]{2}/)?(?:africa|asia|europe-central-asia|europe|middle-east-north-africa|latin-america-caribbean|united-states|global|brf|rpt|cmt|stm|qna)/"
@@ -108,12 +110,20 @@ def _found(text: str) -> Iterator[Match]:
             kind = "report" if identifier.equivalents else "webpage"
             yield Match(address.start, address.end, NAME, identifier, Record(kind, FrozenMap(fields)), address=True)
     for found in _NUMBERED.finditer(text):
-        near = _NAMED.search(text, max(0, found.start() - _REACH), found.end() + _REACH)
-        if near and outside(text, found.start()):
+        if _near(text, found) and outside(text, found.start()):
             region = " ".join(found["region"].replace("&", "and").split())
             value = f"{region} {found['kind']} N°{int(found['number'])}"
             record = {"number": Field(value), "author": Field(_AUTHOR), "publisher": Field("International Crisis Group")}
             yield Match(found.start(), found.end(), NAME, Identifier("crisis_group", value), Record("report", FrozenMap(record)))
+
+
+def _near(text: str, found: re.Match[str]) -> bool:
+    """Whether the Group is named in the same citation; with its own sign ("N°") anywhere near before it: "…; Asia Briefing N°37"."""
+    before = text[max(0, found.start() - _REACH) : found.start()]
+    if found["sign"][0] == "N" and found["sign"][1] in "°º" and _NAMED.search(before):
+        return True
+    after = text[found.end() : found.end() + 80]
+    return bool(_NAMED.search(_CITATION.split(before)[-1]) or _NAMED.search(_CITATION.split(after)[0]))
 
 
 def url(identifier: Identifier) -> str | None:

@@ -30,6 +30,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from citator.facts.general_assembly import roman
 from citator.facts.general_comments import is_recommendation, symbol_of
+from citator.facts.states import ALPHA_3
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
 from citator.text.urls import host_of
@@ -89,6 +90,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("AL 1/2019", None),
     ("the UA IRN flight", None),
     ("AL ABC 1/19", None),
+    ("AL GOR 1/2020", None),
     ("Human Rights Committee of the harbour union", None),
     ("https://www.ohchr.org/", None),
     ("https://juris.ohchr.org/", None),
@@ -154,6 +156,8 @@ def _found(text: str) -> Iterator[Match]:
         if body:
             yield from _comment(found_, body)
     for letter in _LETTER.finditer(text):
+        if letter["state"] not in ALPHA_3 and letter["state"] != "OTH":  # OTH: to a company or another addressee
+            continue
         value = f"{letter['kind']} {letter['state']} {letter['number']}/{letter['year']}"
         record = Record("letter", FrozenMap({"number": Field(value), "issued": Field(PartialDate(int(letter["year"])))}))
         yield Match(letter.start(), letter.end(), NAME, Identifier("special_procedures", value), record)

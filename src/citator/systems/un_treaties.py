@@ -62,6 +62,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("(adopted 28 July 1951, entered into force 22 April 1954) 189 UNTS 137 (Refugee Convention) art 33", "189 UNTS 137"),
     ("Dec. 9, 1948, 102 Stat. 3045, 78 U.N.T.S. 277", "78 UNTS 277"),
     ("UNTS vol. 1155, p. 331", "1155 UNTS 331"),
+    ("24 October 1945, 1 UNTS XVI", "1 UNTS XVI"),
     ("UNTS I-14668", "UNTS No. 14668"),
     ("League of Nations, Treaty Series, vol. XCIV, No. 2138", "LNTS No. 2138"),
     ("League of Nations Treaty Series, vol. 60, No. 1414, p. 253", "LNTS No. 1414"),
@@ -107,7 +108,7 @@ _LONG: Final = re.compile(
 )
 _SHORT: Final = re.compile(
     r"(?<![\w./-])(?P<volume>\d{1,4})\s+(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?),?\s+(?:p\.\s*|[Nn]o\.\s*(?P<number>))?"
-    r"(?P<page>\d{1,5})(?![\w/]|\.\d)"
+    r"(?P<page>\d{1,5}|[XVI]{1,5})(?![\w/]|\.\d)"
 )
 _AFTER: Final = re.compile(
     r"(?<![\w./-])(?P<series>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?\s+(?:(?:vol\.|volume)\s*(?P<volume>\d{1,4})(?:,\s*[Nn]o\.\s*(?:I-)?(?P<number>\d{1,6}))?"
@@ -146,7 +147,7 @@ def _found(text: str) -> Iterator[Match]:
                 yield _match(found, bool(_LEAGUE.search(found["body"])), found["number"], found["page"], last)
     for found in _SHORT.finditer(text):
         number, page = (found["page"], None) if found["number"] is not None else (None, found["page"])
-        if outside(text, found.start()):
+        if outside(text, found.start()) and (page or (number and number.isdigit())):
             yield _match(found, "L" in found["series"], number, page)
     for found in _AFTER.finditer(text):
         number = found["number"] or found["alone"]
@@ -207,7 +208,7 @@ def _match(found: re.Match[str], league: bool, number: str | None, page: str | N
     series = "LNTS" if league else "UNTS"
     printed = found["volume"]
     volume = str(roman(printed) or printed) if printed and not printed.isdigit() else printed
-    paged = f"{volume} {series} {int(page)}" if page and volume else ""
+    paged = f"{volume} {series} {int(page) if page.isdigit() else page}" if page and volume else ""
     if number:
         span = f"Nos. {int(number)}–{int(last)}" if last and int(last) > int(number) else f"No. {int(number)}"
         identifier = Identifier(series.lower(), f"{series} {span}", (paged,) if paged else ())

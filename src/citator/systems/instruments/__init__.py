@@ -58,7 +58,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = _EXAMPLES
 _ARTICLE: Final = r"(?:[Aa]rticles?|[Aa]rts?\.?|[Aa]rtículos?|[Сс]тать[а-я]{1,3}|[Сс]т\.|المادة|المادتين|المواد)"
 _PARAGRAPH: Final = r"(?:(?:[Pp]aragraphs?|paras?\.)\s\d{1,3}(?:\s?\([a-z]\))?(?:\s(?:and|to)\s\d{1,3})?,?\s(?:of\s)?)?"
 _NUMBERS: Final = (
-    r"(?P<article>\d{1,3})\s?(?:bis|ter)?(?:\s?\(\w{1,4}\)){0,3}(?:\.\d)?(?:(?:,\s|,?\s(?:and|or|to|et|y|и|–)\s|\s?[-–]\s?)\d{1,3}(?:\s?\(\w{1,4}\)){0,3}){0,12}"
+    r"(?P<article>\d{1,3}|[IVXLC]{1,7}\b)\s?(?:bis|ter)?(?:\s?\(\w{1,4}\)){0,3}(?:\.\d)?(?:(?:,\s|,?\s(?:and|or|to|et|y|и|–)\s|\s?[-–]\s?)(?:\d{1,3}|[IVXLC]{1,7}\b)(?:\s?\(\w{1,4}\)){0,3}){0,12}"
     r"(?:,\s(?:paragraphs?|paras?\.)\s\d{1,3}(?:\s?\([a-z]\))?,?)?"
 )
 _OF: Final = r"(?:\s(?:thereof|of|to|in|de|du|des|del|de\sla|de\sl|of\sthe\sannexed)(?:\sthe|\sla)?)?"
@@ -73,7 +73,7 @@ _PROTOCOL: Final = re.compile(r"\b(?:[Aa]dditional\s)?Protocol\s[Nn]o\.?\s?(?P<n
 _YEAR_BEFORE: Final = re.compile(r"(?<![\w/.-])(?P<year>(?:1[89]|20)\d\d)\s$")
 _YEAR_AFTER: Final = re.compile(rf"\s?\((?P<year>(?:1[89]|20)\d\d)\)|,?\sof\s(?:\d{{1,2}}\s{MONTH}\s)?(?P<of>(?:1[89]|20)\d\d)(?!\w)")
 _ITSELF: Final = re.compile(r"\s\((?:the\s)?(?:hereinafter,?\s(?:the\s)?)?[“\"‘']?(?P<name>[A-Z][^()\n]{1,40}?)[”\"’']?\)")
-_ABOUT: Final = re.compile(r"\s(?:on|for|concerning|No\.)\s")
+_ABOUT: Final = re.compile(r"\s(?:on|for|concerning|No\.|of\slimitations?)\s")
 _FEW_PROTOCOLS: Final = frozenset(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"])
 
 
@@ -149,7 +149,7 @@ def _match(text: str, named: Named) -> Match | None:
     fields = {"title": Field(" ".join(text[named.start : named.end].split()))}
     if year:
         fields["issued"] = Field(PartialDate(int(year)))
-    if pinpoint and int(pinpoint["article"]) <= (known.articles or 999):
+    if pinpoint and _number(pinpoint["article"]) <= (known.articles or 999):
         # "Article 252 of the Charter" has been seen for article 25 and the marker of note 2: no such article is no fault of the author's.
         fields["locator"] = Field(pinpoint["pinpoint"])
     return Match(start, end, NAME, _identifier(known), Record(known.kind, FrozenMap(fields)))
@@ -168,6 +168,11 @@ def _protocol(text: str, named: Named, before: str, protocol: re.Match[str]) -> 
         fields["locator"] = Field(pinpoint["pinpoint"])
     identifier = Identifier("instrument", f"ECHR Protocol No. {protocol['number']}")
     return Match(start, named.end, NAME, identifier, Record("treaty", FrozenMap(fields)))
+
+
+def _number(article: str) -> int:
+    """The number of an article, also of a Roman one; a high one for what is none."""
+    return int(article) if article.isdigit() else roman(article) or 1000
 
 
 def _same(name: str, known: Instrument) -> bool:
