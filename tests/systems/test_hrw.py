@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from citator.model import FrozenMap, Page, PartialDate
-from citator.systems.hrw import find, moved, read_page
+from citator.model import FrozenMap, Identifier, Page, PartialDate
+from citator.systems.hrw import find, moved, read_page, url
 from tests.support.development_data import data
 
 
@@ -62,3 +62,29 @@ def test_pages_of_the_site_give_what_is_expected_of_them() -> None:
 
 def test_pages_of_others_are_not_read() -> None:
     assert read_page(Page("https://example.org/report/2021/08/10/a/b", title="A")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "author"),
+    [
+        ("Human Rights Watch/Helsinki, Winter, vol. 6, no. 8 (D), July 1994", "HRW vol. 6, no. 8(D)", "Human Rights Watch/Helsinki"),
+        ("Human Rights Watch, Winter, vol. 17,\nno. 12(G)", "HRW vol. 17, no. 12(G)", "Human Rights Watch"),
+        ("Human Rights Watch, World Report 1994, p. 2", "world-report/1994", "Human Rights Watch"),
+    ],
+)
+def test_numbered_reports_and_the_division_that_bears_them(text: str, value: str, author: str) -> None:
+    (match,) = find(text)
+    assert match.identifier
+    assert match.identifier.value == value
+    assert match.record.names("author")[0].literal == author
+
+
+def test_the_old_site_lies_under_legacy_now() -> None:
+    assert moved("http://hrw.org/backgrounder/eca/x0301/2.htm") == "https://www.hrw.org/legacy/backgrounder/eca/x0301/2.htm"
+    assert moved("http://hrw.org/legacy/backgrounder/eca/x0301/2.htm") is None
+
+
+def test_a_number_leads_to_no_address() -> None:
+    assert url(Identifier("hrw", "HRW vol. 6, no. 8(D)")) is None
+    assert url(Identifier("hrw", "world-report/1994")) is None
+    assert url(Identifier("hrw", "world-report/2019")) == "https://www.hrw.org/world-report/2019"

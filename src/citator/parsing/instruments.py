@@ -82,6 +82,8 @@ def read_match(draft: Draft, match: Match) -> None:
             _speaker(draft, draft.start, quoted.start)
     elif words.rstrip().endswith((",", "(")) and len(words.split()) >= 2:
         _title_before(draft, draft.start, draft.start + len(words.rstrip(" ,(")))
+    elif words.rstrip().endswith(","):  # "OIC, Resolution No. …"
+        _speaker(draft, draft.start, draft.start + len(words.rstrip(" ,")))
     _after_match(draft, match)
     draft.start = draft.end
 
@@ -127,7 +129,8 @@ def _after_match(draft: Draft, match: Match) -> None:
         at = quoted.end
     else:
         on = _ON.match(text, at, end)
-        if on and not first_date(text, on.end(), min(end, on.end() + 24)):
+        date = first_date(text, on.end(), min(end, on.end() + 24)) if on else None
+        if on and not (date and date.start == on.end()):
             stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d)|\s\(|,?\sadopted").search(text, on.end(), end)
             draft.title(on.end(), stop.start() if stop else end)
     body = re.compile(r"\s(?:of|adopted by|by)\sthe\s(?P<body>[A-Z][^,;(“]{3,90})").match(text, at, end)

@@ -7,7 +7,7 @@ import re
 from citator.model import Form
 from citator.parsing.draft import Draft
 from citator.parsing.prose import Reading
-from citator.parsing.seen import Seen, Stretch, is_item_number
+from citator.parsing.seen import Seen, Stretch, at_the_end, names_instrument
 from citator.parsing.tails import imprint, peel, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
@@ -43,8 +43,8 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     """The entry read as a member of a reference list; ``None`` where it does not begin with names and go on with full stops."""
     label = _LABEL.match(seen.text, stretch.start, stretch.end)
     draft = Draft(seen.text, label.end() if label else stretch.start, stretch.end, seen.nesting)
-    inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end)
-    peel(draft, seen.addresses, [match for match in inside if is_item_number(match) and not match.address])
+    inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end and not names_instrument(match))
+    peel(draft, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
     _page_pinpoint(draft)
     found = _names(draft)
     if found is None:

@@ -19,7 +19,7 @@ from citator.parsing.containers import read_container
 from citator.parsing.draft import Draft
 from citator.parsing.instruments import read_instrument, read_match
 from citator.parsing.letters import CONTAINED, read_letter
-from citator.parsing.seen import Seen, Stretch, is_item_number
+from citator.parsing.seen import Seen, Stretch, at_the_end, is_item_number, names_instrument
 from citator.parsing.shorts import read_short
 from citator.parsing.tails import peel
 
@@ -51,16 +51,16 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     """The fields of the citation at ``stretch``."""
     draft = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
     draft.trim()
-    numbered = any(match.start == draft.start and not match.address for match in seen.matches)
+    numbered = any(match.start == draft.start and not match.address and not names_instrument(match) for match in seen.matches)
     short = None if numbered else read_short(draft)
     if short:
         return Reading(draft.record(), Form(short), draft.pinpoint)
     inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
-    peel(draft, seen.addresses, [match for match in inside if is_item_number(match) and not match.address])
+    peel(draft, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
     heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
     items = tuple(match for match in inside if match not in heads)
     draft.trim()
-    symbol = _in_closing_brackets(draft, items)
+    symbol = _in_closing_brackets(draft, [match for match in items if not is_item_number(match)])
     form, head, within = _read(draft, heads, items)
     if symbol and head is None:
         head = symbol
@@ -71,9 +71,37 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
         draft.kind = "webpage"
         draft.fields.pop("title", None)
+    items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
     for match in items:
+        if not match.address and match.identifier and match.identifier.scheme in _REPORTS:
+            _of_report(draft, match)
         _number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
+
+
+def _is_itself(draft: Draft, match: Match) -> bool:
+    """Whether an instrument is what is cited: its name begins the title, where a book about it has it further in or bears an author."""
+    title = draft.fields.get("title")
+    cited = draft.kind in ("treaty", "un-document", "legislation", "document") and not draft.has("author") and not draft.has("publisher")
+    return cited and title is not None and title.start is not None and match.start <= title.start + 12 and match.end > title.start
+
+
+_REPORTS = ("amnesty_index", "crisis_group", "hrw")
+"""Numbers that stand beside the titles of reports."""
+
+
+def _of_report(draft: Draft, match: Match) -> None:
+    """A report's number ends its title or stands behind it, and is no volume of a journal."""
+    title = draft.fields.get("title")
+    if title and title.start is not None and title.end is not None and title.start < match.start < title.end <= match.end + 2:
+        end = len(draft.text[title.start : match.start].rstrip(" ,([:;")) + title.start
+        del draft.fields["title"]
+        draft.title(title.start, end)
+    for name in ("container-title", "issue", "volume"):
+        field = draft.fields.get(name)
+        if field and field.start is not None and match.start <= field.start < match.end:
+            del draft.fields[name]
+            draft.kind = match.record.type
 
 
 def _of_organ(draft: Draft) -> None:
@@ -164,5 +192,5 @@ def _number(draft: Draft, match: Match) -> None:
     scheme = match.identifier.scheme
     if scheme in names:
         draft.put(names[scheme], match.identifier.value, match.start, match.end)
-    elif scheme == "un_symbol" and not draft.has("number"):
+    elif scheme in ("un_symbol", "amnesty_index", "crisis_group"):
         draft.put("number", match.identifier.value, match.start, match.end)

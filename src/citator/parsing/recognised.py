@@ -9,13 +9,14 @@ from dataclasses import replace
 from citator.model import Field, FrozenMap, Match, Record
 from citator.parsing.mention import Mention
 from citator.parsing.printed import printed_record
-from citator.parsing.seen import Recogniser, Seen
+from citator.parsing.seen import Recogniser, Seen, names_instrument
 from citator.text.dates import first_date
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["recognised"]
 
 _GAP = re.compile(r",\s(?:at\s)?")
+_BLANK = re.compile(r"\s")
 
 
 _DATED = re.compile(
@@ -45,15 +46,18 @@ def _of_match(text: str, match: Match, recognise: Recogniser, body: str) -> Ment
         end = date.end
         if issued is None or (issued.year == date.date.year and issued.month is None):
             record = record.having(issued=Field(date.date, "text", date.start, date.end))
-    gap = _GAP.match(text, end)
+    gap = _GAP.match(text, end) or (_BLANK.match(text, end) if names_instrument(match) else None)  # "ICCPR art. 9"
     pinpoint = pinpoint_at(text, gap.end()) if gap else None
+    if pinpoint and gap and gap.re is _BLANK and pinpoint.kind != "article":
+        pinpoint = None
     if pinpoint:
         end = pinpoint.end
     if match.identifier is None and record.type == "resolution":
         found = _identified(record, body, recognise)
         if found:
             match = replace(match, identifier=found.identifier, system=found.system)
-    return Mention(match.start, end, record, None, pinpoint.text if pinpoint else None, (match.problem,) if match.problem else (), match)
+    place = pinpoint.text if pinpoint else record.text("locator") or None  # "Article 51 of the Charter …" has it in front
+    return Mention(match.start, end, record, None, place, (match.problem,) if match.problem else (), match)
 
 
 def _identified(record: Record, body: str, recognise: Recogniser) -> Match | None:

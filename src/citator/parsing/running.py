@@ -21,7 +21,7 @@ from citator.parsing.placing import placed
 from citator.parsing.quotations import blocks
 from citator.parsing.quoted import read_quotations
 from citator.parsing.recognised import recognised
-from citator.parsing.seen import Recogniser
+from citator.parsing.seen import Recogniser, names_instrument
 from citator.parsing.sources import mentions
 
 __all__ = ["read_running"]
@@ -106,7 +106,8 @@ def _disjoint(found: Sequence[Mention]) -> list[Mention]:
 def _citation(paragraph: Paragraph, mention: Mention, document: Document, citation_id: str) -> Citation:
     start, end = paragraph.span(mention.start, mention.end)
     match = mention.match
-    form = Form.LINK if mention.url else Form.IDENTIFIER if match and match.identifier and match.end == mention.end else Form.IN_TEXT
+    alone = match is not None and match.identifier is not None and match.end == mention.end and not names_instrument(match)
+    form = Form.LINK if mention.url else Form.IDENTIFIER if alone else Form.IN_TEXT
     return Citation(
         id=citation_id,
         start=start,

@@ -9,7 +9,7 @@ from citator.model import Match
 from citator.parsing.nesting import Nesting, nest
 from citator.text.urls import Address, addresses_in
 
-__all__ = ["Recogniser", "Seen", "Stretch", "is_item_number", "look_at"]
+__all__ = ["Recogniser", "Seen", "Stretch", "at_the_end", "is_item_number", "look_at", "names_instrument"]
 
 Recogniser = Callable[[str], Sequence[Match]]
 """What the source systems see in a text; the parser is handed it and knows no system."""
@@ -39,14 +39,29 @@ class Seen:
         ]
 
     def known(self, start: int, end: int) -> bool:
-        """Whether an address or a match lies in ``[start, end)``."""
-        return any(start <= one.start < end for one in self.addresses) or any(start <= one.start < end for one in self.matches)
+        """Whether an address or a match lies in ``[start, end)``; a treaty that is merely named is no evidence of a citation."""
+        telling = (one for one in self.matches if not names_instrument(one))
+        return any(start <= one.start < end for one in self.addresses) or any(start <= one.start < end for one in telling)
 
 
 def is_item_number(match: Match) -> bool:
-    """DOI, ISBN and their like stand in the citation of the thing they number."""
+    """DOI, ISBN and their like stand in the citation of the thing they number, as do the numbers of reports, cases and treaties."""
+    return at_the_end(match) or _scheme(match) in _INSIDE
+
+
+def at_the_end(match: Match) -> bool:
+    """Whether it is a number that stands behind all else in a citation (DOI, ISBN) and is taken off before the rest is read."""
+    return _scheme(match) in _OF_AN_ITEM
+
+
+def names_instrument(match: Match) -> bool:
+    """Whether it is the name of a treaty or a declaration, which stands in titles and remarks as often as in citations."""
+    return _scheme(match) == "instrument"
+
+
+def _scheme(match: Match) -> str:
     # One that can't be right (a check digit) has no identifier, and is no less the number of its item.
-    return (match.identifier.scheme if match.identifier else match.system) in _OF_AN_ITEM
+    return match.identifier.scheme if match.identifier else match.system
 
 
 @dataclass(frozen=True, slots=True)
