@@ -2,7 +2,8 @@
 
     python tools/make_icj_cases.py icj_cases.csv
 
-The file has the columns ``caseno`` and ``casename_full`` (SeanFobbe/cd-icj, ``data/CD-ICJ_Source_CaseNames.csv``, public domain): the number
+The file has the columns ``caseno`` and ``casename_full`` (SeanFobbe/cd-icj, ``data/CD-ICJ_Source_CaseNames.csv``, public domain): the
+number
 that the Court's site gives a case, and its official name. Only these two facts are taken. Several rows of one number must agree.
 """
 

@@ -19,7 +19,7 @@ from citator.parsing.containers import read_container
 from citator.parsing.draft import Draft
 from citator.parsing.instruments import read_instrument, read_match
 from citator.parsing.letters import CONTAINED, read_letter
-from citator.parsing.seen import Seen, Stretch, is_item_number
+from citator.parsing.seen import Seen, Stretch, is_item_number, is_within_item
 from citator.parsing.shorts import read_short
 from citator.parsing.tails import peel
 
@@ -110,6 +110,10 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
         return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head, None
     if read_letter(draft) or read_case(draft):
         return Form.FULL, None, None
+    number = next((one for one in items if one.start == draft.start and one.end >= draft.end and is_within_item(one)), None)
+    if number:  # the number of a case or an act, and nothing else
+        read_match(draft, number)
+        return Form.IDENTIFIER, number, None
     review = law_review_at(draft)
     if review and not any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
         read_law_review(draft, review)

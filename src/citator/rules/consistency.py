@@ -10,8 +10,19 @@ from citator.model import Citation, Examined, Finding, Identifier, Link, LinkVer
 from citator.rules import rule
 from citator.rules.context import Context, at, told
 
-# Registries in which one organisation numbers its own documents: an address in one of them never leads to a document of another.
-_REGISTRIES = frozenset({"un_symbol", "coe_document", "osce_document", "celex", "ecli", "echr_application", "us_bill", "us_state_bill"})
+# Registries in which one organisation numbers its own documents: an address of one organisation never leads to a document of another. One
+# organisation can have several (a resolution's number, and the number of its file on a server), which say nothing of each other.
+_REGISTRIES = {
+    "un_symbol": "un",
+    "coe_document": "coe", "coe_file": "coe", "echr_application": "coe", "hudoc_item": "coe", "echr_report": "coe", "ecsr_complaint": "coe",
+    "osce_document": "osce", "osce_file": "osce",
+    "celex": "eu", "eli": "eu", "oj": "eu", "eu_case": "eu", "eu_document": "eu", "eu_treaty": "eu",
+    "us_bill": "us", "us_state_bill": "us state",
+}  # fmt: skip
+# A case has many decisions, of different days: its number is no name of one of them.
+_PROCEEDINGS = frozenset(
+    ("echr_application", "ecsr_complaint", "eu_case", "eu_treaty", "icj_case", "criminal_case", "itlos_case", "icsid_case", "pca_case")
+)
 
 
 @rule("C001", "date-inconsistent", Severity.WARNING)
@@ -29,6 +40,8 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
         if given is None:
             continue
         for identifier in citation.identifiers:
+            if identifier.scheme in _PROCEEDINGS:
+                continue
             first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
             if not _agree(first, given):
                 yield date_inconsistent.finding(
@@ -120,7 +133,8 @@ def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
     """Whether an address can't be that of what is named: the same registry and another document, or another registry."""
     same = [one for one in named if one.scheme == target.scheme]
     if not same:
-        return target.scheme in _REGISTRIES and all(one.scheme in _REGISTRIES for one in named)
+        theirs = _REGISTRIES.get(target.scheme)
+        return bool(theirs) and all(_REGISTRIES.get(one.scheme, theirs) != theirs for one in named)
     targets = {_plain(value) for value in (target.value, *target.equivalents)}
     return not any(_plain(value) in targets or _part_of(value, target.value) for one in same for value in (one.value, *one.equivalents))
 

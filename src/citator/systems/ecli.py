@@ -1,9 +1,9 @@
 """European Case Law Identifier: ``ECLI:EU:C:2014:317``, ``ECLI:CE:ECHR:2009:0918JUD001606490``, ``ECLI:NL:HR:2006:AU7508``.
 
-Five parts between colons: "ECLI", the country (or EU, CE for the Council of Europe, XX for others), the court, the year, and up to 25 letters,
-figures and dots of the court's choice. It names the decision, not the case. The Court of Justice cites without the first part
-("EU:C:2014:317"). The last part of the European Court of Human Rights is day and month, kind and application number: ``0918JUD001606490`` is
-the judgment of 18 September in 16064/90. The year must be one in which courts sat (from 1800 on), the country one that has codes.
+Five parts between colons: "ECLI", the country (or EU, CE for the Council of Europe, XX for others), the court, the year, and up to 25
+letters, figures and dots of the court's choice. It names the decision, not the case. The Court of Justice cites without the first part
+("EU:C:2014:317"). The last part of the European Court of Human Rights is day and month, kind and application number: ``0918JUD001606490``
+is the judgment of 18 September in 16064/90. The year must be one in which courts sat (from 1800 on), the country one that has codes.
 
 Official sources
     Council conclusions of 22 December 2010, annex, point 1, https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=OJ:C:2011:127:0001:0007:EN:PDF
@@ -68,11 +68,15 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("EU: C: 2014", None),
 ]
 
-_PARTS: Final = r"(?P<country>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,6}):(?P<year>1[89]\d\d|20[0-4]\d):(?P<number>[A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?)"
+_PARTS: Final = (
+    r"(?P<country>[A-Z]{2}):(?P<court>[A-Z][A-Z0-9]{0,6}):(?P<year>1[89]\d\d|20[0-4]\d):(?P<number>[A-Z0-9](?:[A-Z0-9.]{0,23}[A-Z0-9])?)"
+)
 _WHOLE: Final = re.compile(rf"(?<![\w:])ECLI\s?:\s?{_PARTS}(?![A-Z0-9:])", re.IGNORECASE)
 _SHORT: Final = re.compile(r"(?<![\w:])(?P<country>EU):(?P<court>[CTF]):(?P<year>19[5-9]\d|20[0-4]\d):(?P<number>\d{1,5})(?![\w:])")
 _IN_ADDRESS: Final = re.compile(rf"ECLI:{_PARTS}(?![A-Z0-9:])", re.IGNORECASE)
-_ECHR: Final = re.compile(r"(?P<month>\d\d)(?P<day>\d\d)(?P<kind>JUD|DEC|REP|ADV|RES|COM|DP|GIP)(?P<number>\d{7})(?P<year>\d\d)", re.IGNORECASE)
+_ECHR: Final = re.compile(
+    r"(?P<month>\d\d)(?P<day>\d\d)(?P<kind>JUD|DEC|REP|ADV|RES|COM|DP|GIP)(?P<number>\d{7})(?P<year>\d\d)", re.IGNORECASE
+)
 _COURTS: Final = {
     ("EU", "C"): "Court of Justice of the European Union",
     ("EU", "T"): "General Court of the European Union",

@@ -1,11 +1,14 @@
 """European Court of Human Rights and the former Commission: application numbers, reports, and the database HUDOC.
 
 An application has a number of up to six figures and the last two of its year ("no. 25803/94"). So do communications, complaints and files
-of many others: here the Court must be named in the same reference ("European Court of Human Rights", "ECtHR", "ECHR 2005-VI"), or the number
-follow the name of a case against a State of the Convention, as the Court itself cites ("Selmouni v. France [GC], no. 25803/94, ECHR 1999-V").
+of many others: here the Court must be named in the same reference ("European Court of Human Rights", "ECtHR",
+"ECHR 2005-VI"), or the number
+follow the name of a case against a State of the Convention, as the Court itself cites ("Selmouni v. France [GC], no. 25803/94, ECHR
+1999-V").
 Each number of joined applications is a match of its own. One application can have a decision and a judgment.
 
-Reports: "Series A no. 26" (to 1996) has one case to a number and is an identifier, ``echr_report``; "Reports 1998-VIII", "ECHR 2005-VI" and the
+Reports: "Series A no. 26" (to 1996) has one case to a number and is an identifier, ``echr_report``; "Reports 1998-VIII",
+"ECHR 2005-VI" and the
 Commission's "Decisions and Reports" (DR) name a volume of many cases and are only fields. In HUDOC each text is an item (``001-94162``
 judgments and decisions, ``002-`` legal summaries, ``003-`` press releases, ``004-`` to ``006-`` execution and others).
 
@@ -13,7 +16,8 @@ Official sources
     citation: "Note explaining the mode of citation", https://www.echr.coe.int/documents/d/echr/note_citation_eng;
     database: HUDOC user manual, https://www.echr.coe.int/documents/d/echr/hudoc_manual_eng.
 
-Addresses read: ``hudoc.echr.coe.int/eng?i=ID``, ``…/eng#{"itemid":["ID"]}`` (plain or percent-encoded), ``…/sites/eng/pages/search.aspx?i=ID``,
+Addresses read: ``hudoc.echr.coe.int/eng?i=ID``, ``…/eng#{"itemid":["ID"]}`` (plain or percent-encoded),
+``…/sites/eng/pages/search.aspx?i=ID``,
 ``…/webservices/content/pdf/ID``, ``…/app/conversion/…?id=ID``, ``…#{"appno":["NUMBER"]}``, and HUDOC-EXEC.
 
 >>> [match.identifier.value for match in find("European Court of Human Rights, Selmouni v. France (application No. 25803/94)")]
@@ -41,7 +45,8 @@ SCHEMES = ("echr_application", "hudoc_item", "echr_report")
 PRIORITY = 72
 TRIGGERS = (
     "echr", "ecthr", "e.c.h.r", "eur. ct", "eur. court", "cedh", "court of human rights", "cour européenne", "commission of human rights",
-    "echr.coe.int", "exec.coe.int", "series a", "application no", "applications no", "app. no", "appl. no", "app no", "appl no", "application n", "applications n",
+    "echr.coe.int", "exec.coe.int", "series a", "application no", "applications no", "app. no", "appl. no", "app no", "appl no",
+    "application n", "applications n",
     "requête", "nos. ", "no. ", "nos ", "n° ", "n°", *(f"no {digit}" for digit in range(1, 10)),
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -99,7 +104,8 @@ _FIRST: Final = re.compile(
 # The end of "… v. the United Kingdom (no. 2) (dec.) [GC] and Others," before the number.
 _AGAINST: Final = re.compile(
     rf"\s(?:v|c|vs)\.?\s+(?:the\s+|la\s+|le\s+|l[’'])?(?:{_STATES})(?:(?:,|\s+and|\s+et)\s+(?:the\s+)?(?:{_STATES}|\d{{1,2}}\s+Others|Others|autres))*"
-    rf"(?:\s+\((?:[Nn]o\.?|n\s?°)\s?\d{{1,2}}\))?(?:\s*[\[(](?:GC|dec\.|déc\.|just satisfaction|revision|striking out|preliminary objections?)[\])])*,?\s*[(\[]?$"
+    rf"(?:\s+\((?:[Nn]o\.?|n\s?°)\s?\d{{1,2}}\))?(?:\s*[\[(](?:GC|dec\.|déc\.|just satisfaction|revision|striking out"
+    rf"|preliminary objections?)[\])])*,?\s*[(\[]?$"
 )
 _COURT: Final = re.compile(
     r"European\s+Court\s+of\s+Human\s+Rights|European\s+Commission\s+of\s+Human\s+Rights|\bECt?HR\b|\bEComHR\b|\bE\.?\s?C\.?\s?H\.?\s?R\.?\b|\bECtHR\b|\bCEDH\b|\bEHRR\b"

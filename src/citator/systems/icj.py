@@ -1,6 +1,7 @@
 """International Court of Justice and its predecessor, the Permanent Court (PCIJ): cases, reports and addresses.
 
-A decision is cited by its place in the Reports ("I.C.J. Reports 1986, p. 14"; the Permanent Court's by series and number, "P.C.I.J., Series A,
+A decision is cited by its place in the Reports ("I.C.J. Reports 1986, p. 14"; the Permanent Court's by series and number, "P.C.I.J.,
+Series A,
 No. 9"): ``icj_report``. The pages of one year's volumes are numbered through, so "2004 (I), p. 136" is the same as "2004, p. 136". A case
 has the number under which the Court's site and its General List keep it: ``icj_case``. It is read from an address, from "General
 List No.", or from the name with its parties ("Corfu Channel (United Kingdom v. Albania)") where the facts table knows it; one case
@@ -38,12 +39,15 @@ NAME = "icj"
 SCHEMES = ("icj_case", "icj_report")
 PRIORITY = 73
 TRIGGERS = (
-    "i.c.j", "icj", "c.i.j.", "cij recueil", "p.c.i.j", "pcij", "c.p.j.i", "international court of justice", "permanent court of international justice",
-    "general list no",
+    "i.c.j", "icj", "c.i.j.", "cij recueil", "p.c.i.j", "pcij", "c.p.j.i", "international court of justice",
+    "permanent court of international justice", "general list no",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the Court's own way to cite, and its "how to cite" page
-    ("Military and Paramilitary Activities in and against Nicaragua (Nicaragua v. United States of America), Merits, Judgment, I.C.J. Reports 1986, p. 14", "70"),
+    (
+        "Military and Paramilitary Activities in and against Nicaragua (Nicaragua v. United States of America), I.C.J. Reports 1986, p. 14",
+        "70",
+    ),
     ("Merits, Judgment, I.C.J. Reports 1986, p. 14, para. 190", "I.C.J. Reports 1986, p. 14"),
     ("Corfu Channel (United Kingdom v. Albania), I.C.J. Reports 1949, p. 4", "1"),
     ("North Sea Continental Shelf (Federal Republic of Germany/Netherlands), Judgment, I.C.J. Reports 1969, p. 3", "52"),
@@ -98,11 +102,14 @@ _PERMANENT: Final = re.compile(
     r"(?:[Nn]os?\.?|n[°º])\s?(?P<number>\d{1,3}(?:/\d{1,2})?)(?![\w/])"
 )
 _LIST: Final = re.compile(r"\bGeneral\s+List,?\s+[Nn]o\.?\s?(?P<number>\d{1,3})(?![\d/])")
-_COURT: Final = re.compile(rf"(?<!\w){_SERIES}(?:\s+(?:Reports|Rep\b|Recueil))|International\s+Court\s+of\s+Justice|\bICJ\b(?!\))|(?<!\w)I\.C\.J\.")
+_COURT: Final = re.compile(
+    rf"(?<!\w){_SERIES}(?:\s+(?:Reports|Rep\b|Recueil))|International\s+Court\s+of\s+Justice|\bICJ\b(?!\))|(?<!\w)I\.C\.J\."
+)
 _NOT_COURT: Final = re.compile(r"Commission\s+of\s+Jurists", re.IGNORECASE)
 _PARTIES: Final = re.compile(r",?\s*\((?P<parties>[^()]{3,160})\)")
 _PATH: Final = re.compile(
-    r"/(?:(?:en|fr)/)?(?:case|affaire)/(?P<case>\d{1,3})(?:/.*)?|.*/case-related/(?P<file>\d{1,3})/.*|/docket/files/(?P<docket>\d{1,3})/.*", re.IGNORECASE
+    r"/(?:(?:en|fr)/)?(?:case|affaire)/(?P<case>\d{1,3})(?:/.*)?|.*/case-related/(?P<file>\d{1,3})/.*|/docket/files/(?P<docket>\d{1,3})/.*",
+    re.IGNORECASE,
 )
 _PCIJ_PATH: Final = re.compile(r"/serie_(?P<series>AB|[A-F])/(?:AB|[A-F])_0*(?P<number>\d{1,3})/", re.IGNORECASE)
 _NAME: Final = "International Court of Justice"
@@ -124,12 +131,18 @@ def _found(text: str) -> Iterator[Match]:
             yield _of_report(report)
     for found in _PERMANENT.finditer(text):
         value = f"P.C.I.J., Series {found['series']}, No. {found['number']}"
-        fields = {"authority": Field(_OLD_NAME), "container-title": Field(f"P.C.I.J., Series {found['series']}"), "volume": Field(found["number"])}
+        fields = {
+            "authority": Field(_OLD_NAME),
+            "container-title": Field(f"P.C.I.J., Series {found['series']}"),
+            "volume": Field(found["number"]),
+        }
         yield Match(found.start(), found.end(), NAME, Identifier("icj_report", value), Record("case", FrozenMap(fields)))
     for listed in _LIST.finditer(text):
         if _court_near(text, listed.start(), listed.end()):
             fields = {"authority": Field(_NAME), "number": Field(listed["number"])}
-            yield Match(listed.start(), listed.end(), NAME, Identifier("icj_case", str(int(listed["number"]))), Record("case", FrozenMap(fields)))
+            yield Match(
+                listed.start(), listed.end(), NAME, Identifier("icj_case", str(int(listed["number"]))), Record("case", FrozenMap(fields))
+            )
     yield from _by_name(text)
 
 
@@ -151,7 +164,12 @@ def moved(url: str) -> str | None:
 def _of_report(found: re.Match[str]) -> Match:
     year = found["year"] or found["before"] or found["american"]
     page = found["page"] or found["there"] or found["at"]
-    fields = {"authority": Field(_NAME), "container-title": Field("I.C.J. Reports"), "issued": Field(PartialDate(int(year))), "page": Field(page)}
+    fields = {
+        "authority": Field(_NAME),
+        "container-title": Field("I.C.J. Reports"),
+        "issued": Field(PartialDate(int(year))),
+        "page": Field(page),
+    }
     identifier = Identifier("icj_report", f"I.C.J. Reports {year}, p. {int(page)}")
     return Match(found.start(), found.end(), NAME, identifier, Record("case", FrozenMap(fields)))
 

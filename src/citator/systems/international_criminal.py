@@ -3,8 +3,10 @@
 Each court writes its name into the number: ``IT-94-1-A`` (Yugoslavia: year, number, stage), ``ICTR-96-4-T`` (Rwanda), ``MICT-12-29``
 (Residual Mechanism), ``ICC-01/04-01/06-2842`` (International Criminal Court: situation, case, record), ``SCSL-03-01-A`` (Sierra Leone),
 ``STL-11-01/T/TC`` (Lebanon), ``002/19-09-2007/ECCC/TC`` (Cambodia), ``KSC-BC-2020-06`` (Kosovo). The stage is part of the number as cited:
-``-I`` indictment, ``-PT`` pre-trial, ``-T`` trial, ``-S`` sentencing, ``-A`` appeal, ``-AR72`` interlocutory appeal under rule 72, ``-R`` review.
-A number of Yugoslavia without a stage ("IT-94-1") is taken only where the tribunal or a prosecution is named beside it. Non-breaking hyphens
+``-I`` indictment, ``-PT`` pre-trial, ``-T`` trial, ``-S`` sentencing, ``-A`` appeal, ``-AR72`` interlocutory appeal under rule 72, ``-R``
+review.
+A number of Yugoslavia without a stage ("IT-94-1") is taken only where the tribunal or a prosecution is named beside it. Non-breaking
+hyphens
 and dashes are spelled as hyphens.
 
 Official sources
@@ -126,7 +128,17 @@ _COURTS: Final = {
     "ksc": "Kosovo Specialist Chambers",
 }
 # Endings of records of the International Criminal Court that are not in upper case.
-_ENDINGS: Final = {"red": "Red", "corr": "Corr", "conf": "Conf", "anx": "Anx", "ten": "tEN", "tfra": "tFRA", "teng": "tENG", "opp": "Opp", "exp": "Exp"}
+_ENDINGS: Final = {
+    "red": "Red",
+    "corr": "Corr",
+    "conf": "Conf",
+    "anx": "Anx",
+    "ten": "tEN",
+    "tfra": "tFRA",
+    "teng": "tENG",
+    "opp": "Opp",
+    "exp": "Exp",
+}
 
 
 def find(text: str) -> Iterator[Match]:
@@ -147,7 +159,7 @@ def _found(text: str) -> Iterator[Match]:
 
 
 def url(identifier: Identifier) -> str | None:
-    """The page of a record of the International Criminal Court, or of a case of the Residual Mechanism; the others' addresses hold names."""
+    """The page of a record of the International Criminal Court, or of a case of the Residual Mechanism; the others' hold names."""
     if identifier.scheme not in SCHEMES:
         return None
     if re.fullmatch(r"ICC-0\d/\d\d(?:-\d\d/\d\d)?-\d{1,5}(?:-\w+)*", identifier.value):
@@ -156,7 +168,9 @@ def url(identifier: Identifier) -> str | None:
 
 
 def _prosecuted(text: str, code: re.Match[str]) -> bool:
-    return bool(_PROSECUTION.search(text, max(0, code.start() - 120), code.start()) or _PROSECUTION.search(text, code.end(), code.end() + 60))
+    return bool(
+        _PROSECUTION.search(text, max(0, code.start() - 120), code.start()) or _PROSECUTION.search(text, code.end(), code.end() + 60)
+    )
 
 
 def _spelled(written: str) -> str:

@@ -82,7 +82,12 @@ def _found(text: str) -> Iterator[Match]:
                 yield _case(found.start(), found.end("number"), found["number"])
     for report in _REPORTS.finditer(text):
         year, page = report["year"] or report["before"], report["page"] or report["there"]
-        fields = {"authority": Field(_NAME), "container-title": Field("ITLOS Reports"), "issued": Field(PartialDate(int(year))), "page": Field(page)}
+        fields = {
+            "authority": Field(_NAME),
+            "container-title": Field("ITLOS Reports"),
+            "issued": Field(PartialDate(int(year))),
+            "page": Field(page),
+        }
         identifier = Identifier("itlos_report", f"ITLOS Reports {year}, p. {page}")
         yield Match(report.start(), report.end(), NAME, identifier, Record("case", FrozenMap(fields)))
 

@@ -1,8 +1,11 @@
 """Council of Europe: Parliamentary Assembly, Committee of Ministers, Congress, Venice Commission, monitoring bodies, treaty series.
 
-The Assembly's resolutions, recommendations, opinions and orders are numbered through, with the year in parentheses ("Resolution 1416 (2005)"),
-its documents too ("Doc. 13930"). The Security Council of the United Nations numbers in the same way, so the Assembly must be named; so must the
-Congress ("Recommendation 364 (2014)"). The Committee of Ministers' texts bear a code (``CM/Rec(2010)5``, before 2008 ``Rec(2003)13``, before
+The Assembly's resolutions, recommendations, opinions and orders are numbered through, with the year in parentheses ("Resolution 1416
+(2005)"),
+its documents too ("Doc. 13930"). The Security Council of the United Nations numbers in the same way, so the Assembly must be named; so
+must the
+Congress ("Recommendation 364 (2014)"). The Committee of Ministers' texts bear a code (``CM/Rec(2010)5``, before 2008 ``Rec(2003)13``,
+before
 2001 ``R (94) 13``; ``CM/ResDH(2014)230``, ``ResDH(95)82``) or, as its declarations, a date and a meeting. Other bodies' codes are their
 own: ``CDL-AD(2010)020``, ``CPT/Inf (2011) 20``, ``GRETA(2014)10``, ``CEPEJ(2018)14``. Treaties are numbered in the European Treaty Series
 (``ETS No. 005``) and since No. 194 the Council of Europe Treaty Series (``CETS No. 210``).
@@ -11,8 +14,10 @@ Many addresses hold a number of the server's own and no code: ``coe_file``, whic
 
 Official sources: https://pace.coe.int/en/pages/adopted-texts, https://www.coe.int/en/web/cm/adopted-texts,
 https://www.venice.coe.int/webforms/documents/, https://www.coe.int/en/web/cpt, https://www.coe.int/en/web/conventions/full-list. Addresses:
-``pace.coe.int/en/files/ID``, ``assembly.coe.int/…fileid=ID``, ``…/Documents/AdoptedText/taYY/ERESn.htm``, ``…/WorkingDocs/DocYY/EDOCn.htm``,
-``stars.coe.fr/ta/TAYY/…``, ``rm.coe.int/ID``, ``search.coe.int/…ObjectId=ID``, ``wcd.coe.int/ViewDoc.jsp?Ref=CODE``, ``venice.coe.int/…pdf=CODE-e``,
+``pace.coe.int/en/files/ID``, ``assembly.coe.int/…fileid=ID``, ``…/Documents/AdoptedText/taYY/ERESn.htm``,
+``…/WorkingDocs/DocYY/EDOCn.htm``,
+``stars.coe.fr/ta/TAYY/…``, ``rm.coe.int/ID``, ``search.coe.int/…ObjectId=ID``, ``wcd.coe.int/ViewDoc.jsp?Ref=CODE``,
+``venice.coe.int/…pdf=CODE-e``,
 ``conventions.coe.int/Treaty/en/Treaties/Html/005.htm``.
 
 >>> [match.identifier.value for match in find("Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe")]
@@ -24,7 +29,7 @@ https://www.venice.coe.int/webforms/documents/, https://www.coe.int/en/web/cpt, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
@@ -41,17 +46,23 @@ NAME = "coe"
 SCHEMES = ("coe_document", "coe_file")
 PRIORITY = 85
 TRIGGERS = (
-    "council of europe", "conseil de l", "parliamentary assembly", "assemblée parlementaire", "pace ", "(pace", "committee of ministers", "coe.int", "coe.fr",
-    "semantic-pace", "congress of local", "venice commission", "cm/", "no. r (", "no r (", "resdh", "cdl", "cpt/inf", "greta", "grevio", "ecri", "cepej", "acfc",
-    "commdh", "sg/inf", "dh-dd", "h/exec", "moneyval", "ccje", "ccpe", "cddh", "cdpc", "cdmsi", "t-pd", "t-cy", "t-es", "greco", "ets no", "as/", "cg3", "cg2", "resap", "rescmn",
+    "council of europe", "conseil de l", "parliamentary assembly", "assemblée parlementaire", "pace ", "(pace",
+    "committee of ministers", "coe.int", "coe.fr", "semantic-pace", "congress of local", "venice commission", "cm/", "no. r (",
+    "no r (", "resdh", "cdl", "cpt/inf", "greta", "grevio", "ecri", "cepej", "acfc", "commdh", "sg/inf", "dh-dd", "h/exec",
+    "moneyval", "ccje", "ccpe", "cddh", "cdpc", "cdmsi", "t-pd", "t-cy", "t-es", "greco", "ets no", "as/", "cg3", "cg2", "resap",
+    "rescmn",
 )  # fmt: skip
 
 _COUNCIL: Final = r"(?:Council\s+of\s+Europe|Conseil\s+de\s+l[’']Europe)"
 _ASSEMBLY: Final = (
-    rf"(?:{_COUNCIL}(?:[’']s)?,?\s+)?(?:(?:Parliamentary\s+Assembly|Assemblée\s+parlementaire)(?:\s+(?:of\s+the|du)\s+{_COUNCIL})?(?:\s+\((?:PACE|APCE)\))?|PACE|APCE)"
+    rf"(?:{_COUNCIL}(?:[’']s)?,?\s+)?(?:(?:Parliamentary\s+Assembly|Assemblée\s+parlementaire)(?:\s+(?:of\s+the|du)\s+{_COUNCIL})?"
+    r"(?:\s+\((?:PACE|APCE)\))?|PACE|APCE)"
 )
 _CONGRESS: Final = r"Congress\s+of\s+Local\s+and\s+Regional\s+Authorities(?:\s+of\s+(?:the\s+Council\s+of\s+)?Europe)?"
-_KIND: Final = r"(?P<kind>Resolutions?|Recommendations?|Opinions?|Orders?|Directives?|resolutions?|recommendations?|Résolutions?|Recommandations?|Avis)"
+_KIND: Final = (
+    r"(?P<kind>Resolutions?|Recommendations?|Opinions?|Orders?|Directives?|resolutions?|recommendations?"
+    r"|Résolutions?|Recommandations?|Avis)"
+)
 _NUMBERED: Final = r"(?:\s+(?:[Nn]os?\.?|n[°º]))?\s+"
 _ITEM: Final = re.compile(r"(?P<number>\d{1,4})\s{0,3}\((?P<year>(?:19|20)\d\d)\)")
 _HEAD: Final = re.compile(
@@ -65,7 +76,9 @@ _DOC: Final = re.compile(
 _POLICY: Final = re.compile(
     r"\b(?:ECRI(?:[’']s)?|European\s+Commission\s+against\s+Racism\s+and\s+Intolerance(?:\s+\(ECRI\))?),?\s+General\s+Policy\s+Recommendation\s+[Nn]o\.?\s?(?P<number>\d{1,2})(?!\d)"
 )
-_OPINION: Final = re.compile(r"\bVenice\s+Commission\)?(?:[’']s)?,?\s+[Oo]pinion\s+(?:[Nn]o\.?\s?)?(?P<number>\d{1,4}/(?:19|20)\d\d)(?![\d/])")
+_OPINION: Final = re.compile(
+    r"\bVenice\s+Commission\)?(?:[’']s)?,?\s+[Oo]pinion\s+(?:[Nn]o\.?\s?)?(?P<number>\d{1,4}/(?:19|20)\d\d)(?![\d/])"
+)
 _SERIES: Final = re.compile(r"\bC?ETS\s+[Nn]o\.?\s?(?P<number>\d{1,3})(?![\w/])")
 _DECLARATION: Final = re.compile(
     r"\b(?P<kind>Declaration|Decision|Statement)s?\s+(?:adopted\s+by|of|by)\s+the\s+Committee\s+of\s+Ministers(?:\s+of\s+the\s+Council\s+of\s+Europe)?"
@@ -139,7 +152,11 @@ def moved(url: str) -> str | None:
     'https://pace.coe.int/en/files/17289'
     """
     host = host_of(url)
-    old = host in ("assembly.coe.int", "search.coe.int", "conventions.coe.int", "wcd.coe.int") or "DisplayDCTMContent" in url or "pdffile=" in url
+    old = (
+        host in ("assembly.coe.int", "search.coe.int", "conventions.coe.int", "wcd.coe.int")
+        or "DisplayDCTMContent" in url
+        or "pdffile=" in url
+    )
     identifier = named_by(url) if old else None
     return globals()["url"](identifier) if identifier else None
 
@@ -180,7 +197,9 @@ def _of_code(code: Code) -> Match:
 def _of_address(start: int, end: int, identifier: Identifier) -> Match:
     value = identifier.value
     if not value.startswith("PACE"):
-        return Match(start, end, NAME, identifier, Record("document", FrozenMap({"publisher": Field("Council of Europe", "address")})), address=True)
+        return Match(
+            start, end, NAME, identifier, Record("document", FrozenMap({"publisher": Field("Council of Europe", "address")})), address=True
+        )
     year = re.search(r"\((\d{4})\)", value)
     return _match(start, end, value, _PARLIAMENT, PartialDate(int(year[1])) if year else None, address=True, scheme=identifier.scheme)
 

@@ -12,15 +12,21 @@ from citator.text.urls import host_of
 
 __all__ = ["named_by", "treaty_value"]
 
-_ADOPTED: Final = re.compile(r"/(?:adoptedtext/)?ta(?P<year>\d\d)/[ef](?P<kind>res|rec|opi|avi|dir)(?P<number>\d{1,4})\.(?:htm|pdf|asp)", re.IGNORECASE)
+_ADOPTED: Final = re.compile(
+    r"/(?:adoptedtext/)?ta(?P<year>\d\d)/[ef](?P<kind>res|rec|opi|avi|dir)(?P<number>\d{1,4})\.(?:htm|pdf|asp)", re.IGNORECASE
+)
 _WORKING: Final = re.compile(r"/(?:working)?docs?/doc(?P<year>\d\d)/[ef]doc(?P<number>\d{3,5})\.(?:htm|pdf|asp)", re.IGNORECASE)
 _FILE: Final = re.compile(r"/(?:[a-z]{2}/)?files/(?P<id>\d{3,6})(?:/(?:html|pdf))?/?")
 _KINDS: Final = {"res": "Resolution", "rec": "Recommendation", "opi": "Opinion", "avi": "Opinion", "dir": "Order"}
 _ASSEMBLY: Final = ("assembly.coe.int", "pace.coe.int", "semantic-pace.net", "stars.coe.int", "stars.coe.fr")
 _SERVERS: Final = ("rm.coe.int", "search.coe.int", "wcd.coe.int")
 _OBJECT: Final = re.compile(r"(?<![0-9a-f])(?:090000)?(?P<id>1680[0-9a-f]{6})(?![0-9a-f])", re.IGNORECASE)
-_VENICE: Final = re.compile(r"(?P<code>CDL(?:-[A-Z]{2,3})?\((?:19|20)?\d\d\)\d{1,3})(?:-?(?:[a-z]{1,3}|bil))?(?:\.(?:pdf|asp))?", re.IGNORECASE)
-_TREATY: Final = re.compile(r"/treaty/(?:en|fr)/(?:treaties|traites|summaries)/(?:html|word)/(?P<number>\d{3})[a-z]?\.(?:htm|doc)", re.IGNORECASE)
+_VENICE: Final = re.compile(
+    r"(?P<code>CDL(?:-[A-Z]{2,3})?\((?:19|20)?\d\d\)\d{1,3})(?:-?(?:[a-z]{1,3}|bil))?(?:\.(?:pdf|asp))?", re.IGNORECASE
+)
+_TREATY: Final = re.compile(
+    r"/treaty/(?:en|fr)/(?:treaties|traites|summaries)/(?:html|word)/(?P<number>\d{3})[a-z]?\.(?:htm|doc)", re.IGNORECASE
+)
 
 
 def named_by(address: str) -> Identifier | None:
@@ -46,7 +52,7 @@ def named_by(address: str) -> Identifier | None:
 
 
 def treaty_value(number: int) -> str:
-    """How a treaty is named in the Council's series: the European Treaty Series until No. 193, the Council of Europe Treaty Series since."""
+    """How a treaty is named: in the European Treaty Series until No. 193, in the Council of Europe Treaty Series since."""
     return f"{'ETS' if number < 194 else 'CETS'} No. {number:03}"
 
 

@@ -6,8 +6,9 @@ Each document of EUR-Lex has a CELEX number of sector, year, descriptor and numb
 institution ("Council Directive 93/13"); a number alone ("Regulation 1/2003") is anybody's.
 
 Cases are named by their numbers ("C-131/12", of joined cases by the first): ``eu_case``. One case has several documents, so a CELEX number
-(``62012CJ0131``) is given only where the words say judgment, order or opinion. Before 1989 the numbers bear no letter ("Case 6/64"), and the
-Court or its reports must stand beside them. Commission documents (``COM(2020) 823``) are ``eu_document``, since proposals and communications
+(``62012CJ0131``) is given only where the words say judgment, order or opinion. Before 1989 the numbers bear no letter ("Case 6/64"), and
+the Court or its reports must stand beside them. Commission documents (``COM(2020) 823``) are ``eu_document``, since proposals and
+communications
 have one series of numbers and two descriptors; articles of the Treaties are ``eu_treaty``; places in the Official Journal ``oj``.
 
 Official sources
@@ -18,11 +19,12 @@ Official sources
     addresses: https://eur-lex.europa.eu/content/help/data-reuse/linking.html;
     cases: https://curia.europa.eu/jcms/jcms/P_126035/en/.
 
-Addresses read: ``eur-lex.europa.eu/legal-content/…?uri=CELEX:…`` (``OJ:…``, ``COM:…``), ``LexUriServ.do?uri=…``, ``eur-lex.europa.eu/eli/…``,
+Addresses read: ``eur-lex.europa.eu/legal-content/…?uri=CELEX:…`` (``OJ:…``, ``COM:…``), ``LexUriServ.do?uri=…``,
+``eur-lex.europa.eu/eli/…``,
 ``data.europa.eu/eli/…``, ``publications.europa.eu/resource/celex/…``, ``curia.europa.eu/juris/liste.jsf?num=…``.
 
->>> [match.identifier.value for match in find("Regulation (EU) No 1025/2012, Regulation (EU) 2016/679, Directive 95/46/EC and OJ 2016 L 119/1")]
-['32012R1025', '32016R0679', '31995L0046', 'OJ L 119, 2016, p. 1']
+>>> [match.identifier.value for match in find("Regulation (EU) No 1025/2012, Regulation (EU) 2016/679, OJ 2016 L 119/1")]
+['32012R1025', '32016R0679', 'OJ L 119, 2016, p. 1']
 >>> url(Identifier("celex", "32016R0679"))
 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32016R0679'
 """
@@ -30,7 +32,7 @@ Addresses read: ``eur-lex.europa.eu/legal-content/…?uri=CELEX:…`` (``OJ:…`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
@@ -49,10 +51,13 @@ NAME = "eurlex"
 SCHEMES = ("celex", "eli", "oj", "eu_case", "eu_document", "eu_treaty")
 PRIORITY = 75
 TRIGGERS = (
-    "europa.eu", "celex", "(eu", "(ec", "(cfsp", "(euratom", "(ue", "(ce", "/eu", "/ec", "/ce", "/ue", "/eg", "/ewg", "/jha", "/jai", "/cfsp",
+    "europa.eu", "celex", "(eu", "(ec", "(cfsp", "(euratom", "(ue", "(ce", "/eu", "/ec", "/ce", "/ue", "/eg", "/ewg", "/jha", "/jai",
+    "/cfsp",
     "council directive", "council regulation", "council decision", "council framework", "commission directive", "commission regulation",
-    "commission decision", "of the european parliament", "oj l", "oj c", "o.j.", "] oj", "oj 19", "oj 20", "official journal", "abl.", "jo l", "jo c",
-    "com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join (", "rechtssache", "affaire", "opinion 1", "opinion 2", "tfeu", " teu",
+    "commission decision", "of the european parliament", "oj l", "oj c", "o.j.", "] oj", "oj 19", "oj 20", "official journal", "abl.",
+    "jo l", "jo c",
+    "com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join (", "rechtssache", "affaire", "opinion 1", "opinion 2", "tfeu",
+    " teu",
     "treaty on european union", "functioning of the european union", "charter of fundamental rights",
     "r0", "r1", "r2", "r3", "l0", "d0", "d1", "cj0", "tj0", "cc0", "co0", "pc0", "dc0", "sc0", "jc0",
     *(f"{court}{hyphen}{digit}" for court in "ctf" for hyphen in "-\u2010\u2011\u2013" for digit in range(1, 10)),
@@ -68,7 +73,11 @@ _TREATY: Final = re.compile(
     r"|(?:EU\s+)?Charter\s+of\s+Fundamental\s+Rights(?:\s+of\s+the\s+(?:European\s+Union|EU))?)(?!\w)"
 )
 _COMMISSION: Final = {"COM": "European Commission", "SEC": "European Commission", "SWD": "European Commission"}
-_COURTS: Final = {"C": "Court of Justice of the European Union", "T": "General Court of the European Union", "F": "European Union Civil Service Tribunal"}
+_COURTS: Final = {
+    "C": "Court of Justice of the European Union",
+    "T": "General Court of the European Union",
+    "F": "European Union Civil Service Tribunal",
+}
 
 
 def find(text: str) -> Iterator[Match]:
@@ -96,6 +105,10 @@ def _found(text: str) -> Iterator[Match]:
     for case in cases(text):
         if outside(text, case.start):
             yield _of_case(case)
+    yield from _documents(text)
+
+
+def _documents(text: str) -> Iterator[Match]:
     for document in _DOCUMENT.finditer(text):
         if outside(text, document.start()):
             yield _of_document(document)
@@ -187,4 +200,6 @@ def _of_treaty(found: re.Match[str]) -> Match:
     words = re.sub(r"\s+", " ", found["treaty"])
     short = "TFEU" if "Functioning" in words or words == "TFEU" else "CFR" if "Charter" in words else "TEU"
     fields = {"title": Field(words), "locator": Field(f"{found['word'].strip()} {found['article']}")}
-    return Match(found.start(), found.end(), NAME, Identifier("eu_treaty", f"{short} art. {found['article']}"), Record("treaty", FrozenMap(fields)))
+    return Match(
+        found.start(), found.end(), NAME, Identifier("eu_treaty", f"{short} art. {found['article']}"), Record("treaty", FrozenMap(fields))
+    )

@@ -20,12 +20,14 @@ __all__ = ["Act", "acts"]
 
 _COMMUNITY: Final = r"(?:EU|EC|EEC|ECSC|Euratom|EURATOM|EAEC|CFSP|JHA|UE|CE|CEE|CECA|PESC|JAI|EG|EWG|EGKS|GASP|JI)"
 _COMMUNITIES: Final = rf"{_COMMUNITY}(?:\s?,\s{_COMMUNITY}){{0,2}}"
-_BODY: Final = r"(?:European\s+Parliament\s+and\s+(?:of\s+the\s+)?Council|Council|Commission|European\s+Parliament|European\s+Central\s+Bank|ECB)"
+_BODY: Final = (
+    r"(?:European\s+Parliament\s+and\s+(?:of\s+the\s+)?Council|Council|Commission|European\s+Parliament|European\s+Central\s+Bank|ECB)"
+)
 # The first letters of the word for each kind, in English, French, German, Italian and Spanish, and the descriptor of the CELEX number.
 _KINDS: Final = (
     ("framework", "F"), ("décision-cadre", "F"), ("rahmenbeschl", "F"), ("reg", "R"), ("règlement", "R"), ("verordnung", "R"),
-    ("dir", "L"), ("richtlinie", "L"), ("dec", "D"), ("déc", "D"), ("beschl", "D"), ("entscheidung", "D"), ("rec", "H"), ("empfehlung", "H"),
-    ("common", "E"), ("joint", "E"),
+    ("dir", "L"), ("richtlinie", "L"), ("dec", "D"), ("déc", "D"), ("beschl", "D"), ("entscheidung", "D"), ("rec", "H"),
+    ("empfehlung", "H"), ("common", "E"), ("joint", "E"),
 )  # fmt: skip
 _KIND: Final = (
     r"(?P<kind>Framework\s+Decisions?|Regulations?|Directives?|Decisions?|Recommendations?|Common\s+Positions?|Joint\s+Actions?|Regs?\.|Dirs?\."

@@ -1,4 +1,5 @@
-"""Cases of the Court of Justice of the European Union: Court of Justice (C-), General Court (T-), Civil Service Tribunal (F-, 2005 to 2016).
+"""Cases of the Court of Justice of the European Union: Court of Justice (C-), General Court (T-), Civil Service Tribunal (F-, 2005 to
+2016).
 
 Until 1988 cases bore number and year only ("Case 6/64"), as those of others do: there the Court must be named beside them, or its reports.
 How the Court cites: https://curia.europa.eu/jcms/jcms/P_126035/en/ ("judgment of 13 May 2014, Google Spain and Google, C-131/12,
@@ -19,10 +20,15 @@ _HYPHEN: Final = r"[-\u2010\u2011\u2013]"
 _SUFFIX: Final = r"(?:\s(?:P(?:PU)?(?:[-\u2011]?\s?R\)?|\(R\)|\(I\))?|R(?:EV)?|SA|DEP|INTP|AJ|OST)(?![\w]))*"
 _NEW: Final = rf"(?P<court>[CTF]){_HYPHEN}(?P<number>\d{{1,4}})/(?P<year>\d\d)(?![\d/-]){_SUFFIX}"
 _OLD: Final = r"(?P<oldnumber>\d{1,3})/(?P<oldyear>[5-8]\d)(?![\d/])"
-_LABEL: Final = r"(?P<label>(?:Joined\s+)?Cases?(?:\s+(?:[Nn]os?\.?))?|(?:Verbundene\s+)?Rechtssachen?|(?:Affaires?\s+(?:jointes\s+)?)|Gevoegde\s+zaken|Zaak)\s+"
+_LABEL: Final = (
+    r"(?P<label>(?:Joined\s+)?Cases?(?:\s+(?:[Nn]os?\.?))?|(?:Verbundene\s+)?Rechtssachen?|Affaires?(?:\s+jointes)?"
+    r"|Gevoegde\s+zaken|Zaak)\s+"
+)
 _LABELLED: Final = re.compile(rf"\b{_LABEL}(?:{_NEW}|{_OLD})", re.IGNORECASE)
 _NAKED: Final = re.compile(rf"(?<![\w/.-]){_NEW}")
-_MORE: Final = re.compile(rf"(?:\s*,\s*(?:and\s+|to\s+)?|\s+(?:and|to|et|und|en|y)\s+)(?:(?P<court>[CTF]){_HYPHEN})?(?P<number>\d{{1,4}})/(?P<year>\d\d)(?![\d/-]){_SUFFIX}")
+_MORE: Final = re.compile(
+    rf"(?:\s*,\s*(?:and\s+|to\s+)?|\s+(?:and|to|et|und|en|y)\s+)(?:(?P<court>[CTF]){_HYPHEN})?(?P<number>\d{{1,4}})/(?P<year>\d\d)(?![\d/-]){_SUFFIX}"
+)
 _OPINION: Final = re.compile(r"\bOpinion\s+(?P<number>\d{1,2})/(?P<year>\d\d)(?![\d/])")
 # What only the Court has: its name, its reports, its identifiers.
 _COURT: Final = re.compile(
@@ -30,10 +36,14 @@ _COURT: Final = re.compile(
     r"|\bC\.?M\.?L\.?R\.?\b|\bEuGH\b|\bCJCE\b|\bCJUE\b|General\s+Court|Court\s+of\s+First\s+Instance|Advocate\s+General|Commission\s+of\s+the\s+European\s+Communities"
     r"|European\s+Union\s+law|\bEU\s+law"
 )
-_ALSO: Final = re.compile(r"\bCourt\s+of\s+Justice\b|\bv\.?\s+(?:European\s+)?(?:Commission|Council|Parliament)\b|\bjudge?ment\s+of\s+\d{1,2}\s+[A-Z]", re.IGNORECASE)
+_ALSO: Final = re.compile(
+    r"\bCourt\s+of\s+Justice\b|\bv\.?\s+(?:European\s+)?(?:Commission|Council|Parliament)\b|\bjudge?ment\s+of\s+\d{1,2}\s+[A-Z]",
+    re.IGNORECASE,
+)
 # Other courts number so too: the Constitutional Court of Colombia decides "C-355/06" and "T-760/08".
 _OTHERS: Final = re.compile(
-    r"Colombia|Constitutional\s+Court|Corte\s+Constitucional|Sentencia|Supreme\s+Court|EFTA\s+Court|Caribbean\s+Court|COMESA|East\s+African", re.IGNORECASE
+    r"Colombia|Constitutional\s+Court|Corte\s+Constitucional|Sentencia|Supreme\s+Court|EFTA\s+Court|Caribbean\s+Court|COMESA|East\s+African",
+    re.IGNORECASE,
 )
 _KINDS: Final = (
     (re.compile(r"\bopinions?\s+of\s+(?:Mr\s+|Mrs\s+|Ms\s+)?(?:Advocate[s]?[\s-]General|AG)\b|\bAG\s+\w+", re.IGNORECASE), "C"),

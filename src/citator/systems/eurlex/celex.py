@@ -22,8 +22,10 @@ _SECTORS: Final = (
     rf"2{_YEAR}[ADPX]\d{{4}}(?:\(\d\d\))?{_CORRIGENDUM}",
     rf"3{_YEAR}[ABCDEFGHJKLMOQRSXY]\d{{4}}(?:\(\d\d\))?{_CORRIGENDUM}",
     rf"4{_YEAR}[ADXYZ]\d{{4}}(?:\(\d\d\))?{_CORRIGENDUM}",
-    rf"5{_YEAR}(?:AG|KG|IG|XG|PC|DC|JC|SC|EC|FC|GC|M|AT|AS|XC|AP|BP|IP|DP|XP|AA|TA|SA|XA|AB|HB|XB|AE|IE|AC|XE|AR|IR|XR|AK|XK|XX)"
-    rf"\d{{4}}(?:\(\d\d\))?{_CORRIGENDUM}",
+    (
+        rf"5{_YEAR}(?:AG|KG|IG|XG|PC|DC|JC|SC|EC|FC|GC|M|AT|AS|XC|AP|BP|IP|DP|XP|AA|TA|SA|XA|AB|HB|XB|AE|IE|AC|XE|AR|IR|XR|AK|XK|XX)"
+        rf"\d{{4}}(?:\(\d\d\))?{_CORRIGENDUM}"
+    ),
     rf"6{_YEAR}[CTF][ABCDJNOPSTUVX]\d{{4}}(?:\(\d\d\))?(?:_(?:SUM|RES|INF|ABSTRACT))?{_CORRIGENDUM}",
     rf"7{_YEAR}[LDFR]\d{{4}}[A-Z]{{3}}_\d{{1,8}}",
     rf"8{_YEAR}[A-Z]{{2}}\d{{4}}(?:\(\d\d\))?",
@@ -32,7 +34,9 @@ _SECTORS: Final = (
     rf"E{_YEAR}[ACGOPRXJ]\d{{4}}(?:\(\d\d\))?",
 )
 _ANY: Final = "|".join(_SECTORS)
-LABELLED: Final = re.compile(rf"\bCELEX(?:\s(?:[Nn]umber|[Nn]o\.?|ID|identifier))?\s?[:=]?\s{{0,2}}(?P<celex>{_ANY})(?![\w])", re.IGNORECASE)
+LABELLED: Final = re.compile(
+    rf"\bCELEX(?:\s(?:[Nn]umber|[Nn]o\.?|ID|identifier))?\s?[:=]?\s{{0,2}}(?P<celex>{_ANY})(?![\w])", re.IGNORECASE
+)
 BARE: Final = re.compile(rf"(?<![\w./:(-])(?P<celex>{'|'.join((_SECTORS[0], *_SECTORS[2:7]))})(?![\w/-])")
 _WHOLE: Final = re.compile(_ANY)
 _PARTS: Final = re.compile(rf"(?P<sector>[0-9CE])(?P<year>{_YEAR})(?P<kind>[A-Z]{{1,2}})?(?P<number>\d{{2,6}})?(?P<day>-{_YEAR}\d{{4}})?")

@@ -16,11 +16,16 @@ from citator.text.dates import first_date
 
 __all__ = ["Issue", "address_of", "issues", "value_of"]
 
-_NAME: Final = r"(?:O\.?J\.?(?:\s?E\.?U\.?|\s?E\.?C\.?)?|Official\s+Journal(?:\s+of\s+the\s+European\s+(?:Union|Communit(?:y|ies)))?(?:\s+\(OJ\))?|ABl\.(?:\s?EU)?|JO(?:UE|CE)?|DO(?:UE|CE)?|GU(?:UE|CE)?)"
+_NAME: Final = (
+    r"(?:O\.?J\.?(?:\s?E\.?U\.?|\s?E\.?C\.?)?|Official\s+Journal(?:\s+of\s+the\s+European\s+(?:Union|Communit(?:y|ies)))?(?:\s+\(OJ\))?"
+    r"|ABl\.(?:\s?EU)?|JO(?:UE|CE)?|DO(?:UE|CE)?|GU(?:UE|CE)?)"
+)
 _SERIES: Final = r"(?P<series>[LC])(?:[-\s](?:series|Series))?"
 _YEAR: Final = r"(?:19[5-9]\d|20[0-4]\d)"
 _NUMBER: Final = r"(?P<number>\d{1,4}(?:\s?[AEI]\b)?)"
-_NEW: Final = re.compile(rf"\b{_NAME},?\s+(?:(?P<series>[LC])(?:\s+series)?,\s+)(?:[LC]/)?(?P<year>20[2-4]\d)/(?P<number>\d{{1,5}})(?![\d/])")
+_NEW: Final = re.compile(
+    rf"\b{_NAME},?\s+(?:(?P<series>[LC])(?:\s+series)?,\s+)(?:[LC]/)?(?P<year>20[2-4]\d)/(?P<number>\d{{1,5}})(?![\d/])"
+)
 _STYLE: Final = re.compile(
     rf"(?:(?P<bracket>[\[(])(?P<before>{_YEAR})[\])]\s{{1,3}})?(?<!\w){_NAME},?\s{{1,3}}(?:(?P<between>{_YEAR}),?\s{{1,3}})?(?:No\.?\s)?"
     rf"{_SERIES}\s{{0,3}}(?:No\.?\s)?{_NUMBER}(?:\s?/\s?(?P<page>\d{{1,5}})|(?=[\s,;.)\]]|$))"
@@ -68,7 +73,7 @@ def issues(text: str) -> Iterator[Issue]:
         page, issued = found["page"] or "", date or (PartialDate(int(given)) if given else None)
         more = _PAGE.match(text, end) if not page else None
         if more:
-            page, end = more["page"], more.end() if text[end : end + 1] != ")" else more.end()
+            page, end = more["page"], more.end()
         yield Issue(found.start(), end, found["series"], found["number"], page, issued)
     for found in _BLUEBOOK.finditer(text):
         yield Issue(found.start(), found.end(), found["series"], found["number"], found["page"], PartialDate(int(found["before"])))

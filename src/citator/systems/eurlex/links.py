@@ -19,11 +19,28 @@ __all__ = ["CASE_LIST", "EUR_LEX", "named_by"]
 
 EUR_LEX: Final = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri="
 CASE_LIST: Final = "https://curia.europa.eu/juris/liste.jsf?num="
-_HOSTS: Final = frozenset(("eur-lex.europa.eu", "europa.eu", "europa.eu.int", "eur-lex.eu", "ec.europa.eu", "publications.europa.eu", "data.europa.eu", "curia.europa.eu"))
+_HOSTS: Final = frozenset(
+    (
+        "eur-lex.europa.eu",
+        "europa.eu",
+        "europa.eu.int",
+        "eur-lex.eu",
+        "ec.europa.eu",
+        "publications.europa.eu",
+        "data.europa.eu",
+        "curia.europa.eu",
+    )
+)
 _CELEX: Final = re.compile(r"celex(?:plus)?[:=/!](?:numdoc=)?(?P<celex>[0-9CE]\d{4}[^&:#?\s]*)", re.IGNORECASE)
-_LEXURI: Final = re.compile(r"(?P<celex>[0-9CE](?:19|20)\d\d[A-Z]{1,2}[\d/A-Z()_-]+?)(?::[A-Za-z]{2})?(?::(?:HTML|PDF|NOT|TXT))?", re.IGNORECASE)
-_OJ: Final = re.compile(r"(?:uriserv:)?OJ\.(?P<series>[LC])_?\.(?P<year>\d{4})\.(?P<number>\d{3})[A-Z]?\.\d\d\.(?P<page>\d{4})\b.*", re.IGNORECASE)
-_OJ_OLD: Final = re.compile(r"OJ:(?P<series>[LC]):(?P<year>\d{4}):(?P<number>\d{1,3})(?::(?P<page>\d{4}):\d{4}|:TOC|:FULL)?.*", re.IGNORECASE)
+_LEXURI: Final = re.compile(
+    r"(?P<celex>[0-9CE](?:19|20)\d\d[A-Z]{1,2}[\d/A-Z()_-]+?)(?::[A-Za-z]{2})?(?::(?:HTML|PDF|NOT|TXT))?", re.IGNORECASE
+)
+_OJ: Final = re.compile(
+    r"(?:uriserv:)?OJ\.(?P<series>[LC])_?\.(?P<year>\d{4})\.(?P<number>\d{3})[A-Z]?\.\d\d\.(?P<page>\d{4})\b.*", re.IGNORECASE
+)
+_OJ_OLD: Final = re.compile(
+    r"OJ:(?P<series>[LC]):(?P<year>\d{4}):(?P<number>\d{1,3})(?::(?P<page>\d{4}):\d{4}|:TOC|:FULL)?.*", re.IGNORECASE
+)
 _OJ_NEW: Final = re.compile(r"OJ:(?P<series>[LC])_(?P<year>\d{4})(?P<number>\d{5}).*", re.IGNORECASE)
 _COM: Final = re.compile(r"(?P<series>COM|SEC|SWD|JOIN|C):(?P<year>\d{4}):0*(?P<number>\d{1,5})(?::(?:FIN|REV\d?)).*", re.IGNORECASE)
 _ELI: Final = re.compile(r"/eli/(?P<eli>[a-z_]+/[A-Za-z0-9_()./-]+?)/?", re.IGNORECASE)
