@@ -47,7 +47,8 @@ TRIGGERS = (
     "echr", "ecthr", "e.c.h.r", "eur. ct", "eur. court", "cedh", "court of human rights", "cour européenne", "commission of human rights",
     "echr.coe.int", "exec.coe.int", "series a", "application no", "applications no", "app. no", "appl. no", "app no", "appl no",
     "application n", "applications n",
-    "requête", "nos. ", "no. ", "nos ", "n° ", "n°", *(f"no {digit}" for digit in range(1, 10)),
+    "requête", "reports of judgments", "reports 199", "recueil",
+    "nos. ", "no. ", "nos ", "n° ", "n°", *(f"no {digit}" for digit in range(1, 10)),
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # HUDOC translator of Zotero, tests
@@ -187,7 +188,11 @@ def _of_the_court(text: str, first: re.Match[str]) -> bool:
     after = re.split(r"[;\n]|\.\s(?=[A-Z])", text[first.end() : first.end() + 120])[0]
     if not (_COURT.search(before) or _COURT.search(after)):
         return False
-    return first["label"][:1].lower() in "arb" or bool(re.search(r"\s(?:v|c)\.?\s", before)) or bool(_COURT.search(before[-60:]))
+    return (
+        first["label"][:1].lower() in "arb"
+        or bool(re.search(r"\s(?:v|c)\.?\s", before))
+        or bool(_COURT.search(before[-60:]) or _COURT.match(after.lstrip(" ,(")))
+    )
 
 
 def _european(text: str, start: int, end: int) -> bool:

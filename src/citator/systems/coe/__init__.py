@@ -30,6 +30,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
@@ -46,7 +47,8 @@ NAME = "coe"
 SCHEMES = ("coe_document", "coe_file")
 PRIORITY = 85
 TRIGGERS = (
-    "council of europe", "conseil de l", "parliamentary assembly", "assemblée parlementaire", "pace ", "(pace",
+    "council of europe", "conseil de l", "parliamentary assembly", "assemblée parlementaire", "pace r", "pace d",
+    "pace o", "pace,", "pace)", "pace’", "pace'", "treaty series",
     "committee of ministers", "coe.int", "coe.fr", "semantic-pace", "congress of local", "venice commission", "cm/", "no. r (",
     "no r (", "resdh", "cdl", "cpt/inf", "greta", "grevio", "ecri", "cepej", "acfc", "commdh", "sg/inf", "dh-dd", "h/exec",
     "moneyval", "ccje", "ccpe", "cddh", "cdpc", "cdmsi", "t-pd", "t-cy", "t-es", "greco", "ets no", "as/", "cg3", "cg2", "resap",
@@ -79,7 +81,13 @@ _POLICY: Final = re.compile(
 _OPINION: Final = re.compile(
     r"\bVenice\s+Commission\)?(?:[’']s)?,?\s+[Oo]pinion\s+(?:[Nn]o\.?\s?)?(?P<number>\d{1,4}/(?:19|20)\d\d)(?![\d/])"
 )
-_SERIES: Final = re.compile(r"\bC?ETS\s+[Nn]o\.?\s?(?P<number>\d{1,3})(?![\w/])")
+_SERIES: Final = re.compile(
+    r"\b(?:C?ETS|(?:Council\s+of\s+Europe|European)\s+Treaty\s+Series(?:\s+\(C?ETS\))?),?\s+[Nn]o\.?\s?(?P<number>\d{1,3})(?![\w/])"
+)
+# "Security Council resolution 822 (1993) and Recommendation 1690 (2005) of the Parliamentary Assembly": the first has a body of its own.
+_ANOTHERS: Final = re.compile(
+    r"\b(?:Council|Assembly|Nations|UNSC|UNGA|UN|Committee|Conference|Board|Senate|House|Parliament|Union)(?:[’']s)?,?\s+$"
+)
 _DECLARATION: Final = re.compile(
     r"\b(?P<kind>Declaration|Decision|Statement)s?\s+(?:adopted\s+by|of|by)\s+the\s+Committee\s+of\s+Ministers(?:\s+of\s+the\s+Council\s+of\s+Europe)?"
 )
@@ -101,9 +109,7 @@ def _found(text: str) -> Iterator[Match]:
         identifier = named_by(address.url)
         if identifier:
             yield _of_address(address.start, address.end, identifier)
-    for head in _HEAD.finditer(text):
-        if outside(text, head.start()):
-            yield from _numbered(text, head)
+    yield from _of_assemblies(text)
     for doc in _DOC.finditer(text):
         name = "doc" if doc["doc"] else "first"
         if not _osce(text, doc.start()):
@@ -161,7 +167,42 @@ def moved(url: str) -> str | None:
     return globals()["url"](identifier) if identifier else None
 
 
-def _numbered(text: str, head: re.Match[str]) -> Iterator[Match]:
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """One kind and its numbers ("resolutions 1416 (2005) and 1505 (2006)"), with the body behind them."""
+
+    head: re.Match[str]
+    items: list[re.Match[str]]
+    behind: re.Match[str] | None
+
+    @property
+    def end(self) -> int:
+        """Where the words end."""
+        return self.behind.end() if self.behind else self.items[-1].end()
+
+    @property
+    def local(self) -> bool | None:
+        """Whether the Congress is named; ``None`` where no body is."""
+        if self.head["body"]:
+            return bool(self.head["congress"])
+        return bool(self.behind["congress"]) if self.behind else None
+
+
+def _of_assemblies(text: str) -> Iterator[Match]:
+    """Numbered texts; in "Resolution 1416 (2005) and Recommendation 1690 (2005) of the Assembly" the body is that of both."""
+    group: list[_Act] = []
+    for head in _HEAD.finditer(text):
+        act = _act(text, head) if outside(text, head.start()) else None
+        joined = act and group and not act.head["body"] and _AND.fullmatch(text, group[-1].end, head.start())
+        if act and not (joined and not _ANOTHERS.search(text[max(0, group[-1].head.start() - 40) : group[-1].head.start()])):
+            yield from _numbered(text, group)
+            group = []
+        if act:
+            group.append(act)
+    yield from _numbered(text, group)
+
+
+def _act(text: str, head: re.Match[str]) -> _Act | None:
     items = []
     at = head.end()
     while item := _ITEM.match(text, at):
@@ -170,16 +211,21 @@ def _numbered(text: str, head: re.Match[str]) -> Iterator[Match]:
         if not separator:
             break
         at = separator.end()
-    behind = _BEHIND.match(text, items[-1].end()) if items else None
-    if not items or not (head["body"] or behind) or _osce(text, head.start()):
+    return _Act(head, items, _BEHIND.match(text, items[-1].end())) if items else None
+
+
+def _numbered(text: str, group: list[_Act]) -> Iterator[Match]:
+    local = next((act.local for act in group if act.local is not None), None)
+    if local is None or _osce(text, group[0].head.start()):
         return
-    local = bool(head["congress"] or (behind and not head["body"] and behind["congress"]))
-    kind = _ENGLISH.get(head["kind"].lower().rstrip("s"), head["kind"].rstrip("s").capitalize())
-    for index, item in enumerate(items):
-        end = behind.end() if behind and item is items[-1] else item.end()
-        value = f"{'Congress' if local else 'PACE'} {kind} {item['number']} ({item['year']})"
-        body = _LOCAL if local else _PARLIAMENT
-        yield _match(head.start() if index == 0 else item.start(), end, value, body, PartialDate(int(item["year"])))
+    for act in group:
+        word = act.head["kind"]
+        kind = _ENGLISH.get(word.lower().rstrip("s"), word.rstrip("s").capitalize())
+        for index, item in enumerate(act.items):
+            end = act.end if item is act.items[-1] else item.end()
+            value = f"{'Congress' if local else 'PACE'} {kind} {item['number']} ({item['year']})"
+            body = _LOCAL if local else _PARLIAMENT
+            yield _match(act.head.start() if index == 0 else item.start(), end, value, body, PartialDate(int(item["year"])))
 
 
 def _osce(text: str, start: int) -> bool:

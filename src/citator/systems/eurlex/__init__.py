@@ -51,7 +51,8 @@ NAME = "eurlex"
 SCHEMES = ("celex", "eli", "oj", "eu_case", "eu_document", "eu_treaty")
 PRIORITY = 75
 TRIGGERS = (
-    "europa.eu", "celex", "(eu", "(ec", "(cfsp", "(euratom", "(ue", "(ce", "/eu", "/ec", "/ce", "/ue", "/eg", "/ewg", "/jha", "/jai",
+    "europa.eu", "celex", "(eu", "(ec", "(cfsp", "(eec", "(ewg", "(euratom", "(ue",
+    "(ce", "/eu", "/ec", "/ce", "/ue", "/eg", "/ewg", "/jha", "/jai",
     "/cfsp",
     "council directive", "council regulation", "council decision", "council framework", "commission directive", "commission regulation",
     "commission decision", "of the european parliament", "oj l", "oj c", "o.j.", "] oj", "oj 19", "oj 20", "official journal", "abl.",
@@ -68,7 +69,7 @@ _DOCUMENT: Final = re.compile(
     r"(?<![\w./])(?P<series>COM|SEC|SWD|JOIN)\s?[(\[](?P<year>(?:19|20)?\d\d)[)\]]\s?(?P<number>\d{1,4})(?![\d/])(?P<final>(?:/\d)?\s?final(?:/\d)?|\s?fin\.)?"
 )
 _TREATY: Final = re.compile(
-    r"\b(?P<word>Art(?:icles?|s?\.|\s))\s?(?P<article>\d{1,3})(?:\s?\(\d{1,2}\)){0,2}(?:\s?\([a-z]\))?,?\s+(?:of\s+the\s+)?"
+    r"\b(?P<word>Art(?:icles?|s?\.|\s))\s?(?P<articles>(?:\d{1,3}(?:,\s|\sand\s|\sto\s)){0,4})(?P<article>\d{1,3})(?:\s?\(\d{1,2}\)){0,2}(?:\s?\([a-z]\))?,?\s+(?:of\s+the\s+)?"
     r"(?P<treaty>TFEU|TEU|Treaty\s+on\s+(?:the\s+Functioning\s+of\s+the\s+)?European\s+Union"
     r"|(?:EU\s+)?Charter\s+of\s+Fundamental\s+Rights(?:\s+of\s+the\s+(?:European\s+Union|EU))?)(?!\w)"
 )
@@ -113,7 +114,7 @@ def _documents(text: str) -> Iterator[Match]:
         if outside(text, document.start()):
             yield _of_document(document)
     for article in _TREATY.finditer(text):
-        yield _of_treaty(article)
+        yield from _of_treaty(article)
 
 
 _KINDS: Final = {"eli": "legislation", "oj": "document", "eu_case": "case", "eu_document": "document", "eu_treaty": "treaty"}
@@ -171,9 +172,8 @@ def _of_issue(issue: Issue) -> Match:
         fields["page"] = Field(issue.page)
     if issue.issued:
         fields["issued"] = Field(issue.issued)
-    problem = None if issue.value else ("year-missing", "the year of the Official Journal is not given")
     identifier = Identifier("oj", issue.value) if issue.value else None
-    return Match(issue.start, issue.end, NAME, identifier, Record("legislation", FrozenMap(fields)), problem=problem)
+    return Match(issue.start, issue.end, NAME, identifier, Record("legislation", FrozenMap(fields)))
 
 
 def _of_case(case: Case) -> Match:
@@ -196,10 +196,12 @@ def _of_document(found: re.Match[str]) -> Match:
     return Match(found.start(), found.end(), NAME, Identifier("eu_document", value), Record("report", FrozenMap(fields)))
 
 
-def _of_treaty(found: re.Match[str]) -> Match:
+def _of_treaty(found: re.Match[str]) -> Iterator[Match]:
     words = re.sub(r"\s+", " ", found["treaty"])
     short = "TFEU" if "Functioning" in words or words == "TFEU" else "CFR" if "Charter" in words else "TEU"
-    fields = {"title": Field(words), "locator": Field(f"{found['word'].strip()} {found['article']}")}
-    return Match(
-        found.start(), found.end(), NAME, Identifier("eu_treaty", f"{short} art. {found['article']}"), Record("treaty", FrozenMap(fields))
-    )
+    several = [(found.start("articles") + one.start(), one.group()) for one in re.finditer(r"\d+", found["articles"])]
+    several.append((found.start("article"), found["article"]))
+    for index, (start, article) in enumerate(several):
+        begin, end = start if index else found.start(), found.end() if index == len(several) - 1 else start + len(article)
+        fields = {"title": Field(words), "locator": Field(f"Article {article}")}
+        yield Match(begin, end, NAME, Identifier("eu_treaty", f"{short} art. {article}"), Record("treaty", FrozenMap(fields)))

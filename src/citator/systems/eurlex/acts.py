@@ -34,9 +34,9 @@ _KIND: Final = (
     r"|Décisions?-cadres?|Règlements?|Décisions?|Recommandations?|Rahmenbeschl[uü]ss(?:es?)?|Verordnung(?:en)?|Richtlinien?|Beschl[uü]ss(?:es?)?"
     r"|Entscheidung(?:en)?|Empfehlung|Regolament[oi]|Direttiv[ae]|Decision[ei]|Reglamentos?|Directivas?|Decisi(?:ón|ones))"
 )
-_HEAD: Final = re.compile(
-    rf"(?:(?P<body>(?<!\w)(?:{_BODY}))(?:[’']s)?\s+)?(?:(?:Implementing|Delegated|General)\s+)?\b{_KIND}\s+(?=\(|\d|N)", re.IGNORECASE
-)
+_HEAD: Final = re.compile(rf"\b(?=[RDFCJVBErdfcjvbe])(?i:{_KIND})\s+(?=[(\dNn])")
+_BEFORE: Final = re.compile(rf"(?<!\w)(?P<body>{_BODY})(?:[’']s)?\s+(?:(?:Implementing|Delegated|General)\s+)?$")
+_QUALIFIED: Final = re.compile(r"(?:Implementing|Delegated|General)\s+$")
 _ITEM: Final = re.compile(
     rf"(?:\((?P<front>{_COMMUNITIES})\)\s{{0,2}})?(?P<no>(?:[Nn]os?\.?|[Nn]r\.?|N°)\s{{0,2}})?"
     rf"(?P<first>\d{{1,4}})\s?/\s?(?P<second>\d{{1,4}})(?:/(?P<back>{_COMMUNITIES.replace(chr(92) + 's', ' ')}))?(?![\w/])(?!\.\d)"
@@ -66,14 +66,22 @@ class Act:
 def acts(text: str) -> Iterator[Act]:
     """The acts of the Union that ``text`` names by number. One without a community and without an institution is left alone."""
     for head in _HEAD.finditer(text):
-        body = re.sub(r"\s+", " ", head["body"] or "")
-        if body and not body.startswith("European") and _ANOTHERS.search(text, max(0, head.start() - 40), head.start()):
-            body = ""  # "City Council", "Kenya Commission"
-        yield from _listed(text, head, body)
+        start, at = max(0, head.start() - 80), head.start()
+        before = _BEFORE.search(text[start:at])
+        body = re.sub(r"\s+", " ", before["body"]) if before else ""
+        if before and (
+            body.startswith("European") or not _ANOTHERS.search(text, max(0, start + before.start() - 40), start + before.start())
+        ):
+            at = start + before.start()
+        else:  # "City Council", "Kenya Commission"
+            body = ""
+            qualified = _QUALIFIED.search(text[start:at])
+            at = start + qualified.start() if qualified else at
+        yield from _listed(text, head, at, body)
 
 
-def _listed(text: str, head: re.Match[str], body: str) -> Iterator[Act]:
-    at, start, front = head.end(), head.start() if body or not head["body"] else head.start("kind"), ""
+def _listed(text: str, head: re.Match[str], start: int, body: str) -> Iterator[Act]:
+    at, front = head.end(), ""
     kind = head["kind"].lower()
     while item := _ITEM.match(text, at):
         front = item["front"] or front  # "Regulations (EU) 2016/679 and 2018/1725"

@@ -65,6 +65,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Case 6/64 Costa v ENEL [1964] ECR 585", "6/64"),
     ("Case T-115/94 Opel Austria v Council", "T-115/94"),
     ("Opinion 2/13, EU:C:2014:2454", "62013CV0002"),
+    ("Articles 101 and 102 TFEU", "TFEU art. 102"),
+    ("Regulation (EEC) No 1612/68 of the Council", "31968R1612"),
+    ("http://eur-lex.europa.eu/LexUriServ/site/en/oj/2002/l_201/l_20120020731en00370047.pdf", "OJ L 201, 2002, p. 37"),
     ("Article 101 TFEU", "TFEU art. 101"),
     ("Article 8 of the Charter of Fundamental Rights of the European Union", "CFR art. 8"),
     # look-alikes

@@ -42,6 +42,9 @@ _OJ_OLD: Final = re.compile(
     r"OJ:(?P<series>[LC]):(?P<year>\d{4}):(?P<number>\d{1,3})(?::(?P<page>\d{4}):\d{4}|:TOC|:FULL)?.*", re.IGNORECASE
 )
 _OJ_NEW: Final = re.compile(r"OJ:(?P<series>[LC])_(?P<year>\d{4})(?P<number>\d{5}).*", re.IGNORECASE)
+_PAGE: Final = re.compile(
+    r"/oj/(?P<year>\d{4})/(?P<series>[lc])_(?P<number>\d{3})/[lc]_\d{3}\d{8}[a-z]{2}(?P<page>\d{4})\d{4}\.pdf", re.IGNORECASE
+)
 _COM: Final = re.compile(r"(?P<series>COM|SEC|SWD|JOIN|C):(?P<year>\d{4}):0*(?P<number>\d{1,5})(?::(?:FIN|REV\d?)).*", re.IGNORECASE)
 _ELI: Final = re.compile(r"/eli/(?P<eli>[a-z_]+/[A-Za-z0-9_()./-]+?)/?", re.IGNORECASE)
 _LANGUAGES: Final = re.compile(r"(?<=/oj)/(?:[a-z]{2}|[a-z]{3})(?:/(?:html|pdf|xml|txt|print|signed))?$")
@@ -63,6 +66,9 @@ def named_by(address: str) -> Identifier | None:
         number = next((value for name, value in query if name == "num"), "")
         case = re.fullmatch(r"(?:(?P<court>[CTF])-)?(?P<rest>\d{1,4}/\d\d)", number, re.IGNORECASE)
         return Identifier("eu_case", number.upper()) if case else None
+    page = _PAGE.search(path)
+    if page:
+        return Identifier("oj", value_of(page["series"].upper(), str(int(page["number"])), int(page["year"]), str(int(page["page"]))))
     eli = _ELI.fullmatch(path)
     if eli:
         return _eli(_LANGUAGES.sub("", eli["eli"]))
