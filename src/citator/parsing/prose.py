@@ -110,17 +110,19 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
         return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head, None
     if read_letter(draft) or read_case(draft):
         return Form.FULL, None, None
-    number = next((one for one in items if one.start == draft.start and one.end >= draft.end and is_within_item(one)), None)
-    if number:  # the number of a case or an act, and nothing else
-        read_match(draft, number)
-        return Form.IDENTIFIER, number, None
     review = law_review_at(draft)
     if review and not any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
         read_law_review(draft, review)
         return Form.FULL, None, None
     if _quoted_first(draft) and read_article(draft):
         return Form.FULL, None, None
-    if not (read_instrument(draft) or read_author_year(draft) or read_article(draft)):
+    if read_instrument(draft):
+        return Form.FULL, None, None
+    number = next((one for one in items if one.start == draft.start and one.end >= draft.end and is_within_item(one)), None)
+    if number:  # the number of a case or an act, and nothing else
+        read_match(draft, number)
+        return Form.IDENTIFIER, number, None
+    if not (read_author_year(draft) or read_article(draft)):
         read_book(draft)
     return Form.FULL, None, None
 

@@ -55,7 +55,7 @@ def is_within_item(match: Match) -> bool:
 
     The words round it are the name of the parties or the title, which the readers of cases and laws know to find.
     """
-    return match.record.type in ("case", "legislation")
+    return match.record.type in ("case", "legislation") or (match.identifier is not None and match.identifier.scheme == "eu_document")
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     # OSCOLA, and the United Nations Editorial Manual
     ("Animal Defenders International v United Kingdom App no 48876/08 (ECtHR, 22 April 2013)", "48876/08"),
     ("European Court of Human Rights, Cestaro v. Italy (application No. 6884/11), Judgment of 7 April 2015", "6884/11"),
-    ("ECtHR, applications nos. 1234/05 and 5678/06", "5678/06"),
+    ("ECtHR, applications nos. 1234/05 and 5678/06", "1234/05"),
     ("Eur. Ct. H.R., App. No. 30210/96", "30210/96"),
     ("Kudła v. Poland [GC], no. 30210/96, § 94, ECHR 2000-XI", "30210/96"),
     # look-alikes

@@ -54,7 +54,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     # case numbers as the courts list them
     ("Prosecutor v. Karadžić, Case No. IT-95-5/18-T", "IT-95-5/18-T"),
     ("Prosecutor v. Popović et al., IT-05-88-A", "IT-05-88-A"),
-    ("Prosecutor v. Kunarac, IT-96-23 & IT-96-23/1-A", "IT-96-23/1-A"),
+    ("Prosecutor v. Kunarac, IT-96-23 & IT-96-23/1-A", "IT-96-23"),
     ("Prosecutor v. Tadić, IT\u201194\u20111\u2011A", "IT-94-1-A"),
     ("Prosecutor v. Tadić, Case No. IT-94-1", "IT-94-1"),
     ("Case No. IT-03-67-R77.2-A", "IT-03-67-R77.2-A"),
