@@ -170,5 +170,5 @@ def _number(draft: Draft, match: Match) -> None:
     scheme = match.identifier.scheme
     if scheme in names:
         draft.put(names[scheme], match.identifier.value, match.start, match.end)
-    elif scheme == "un_symbol" and not draft.has("number"):
+    elif scheme in ("un_symbol", "eu_document") and not draft.has("number"):
         draft.put("number", match.identifier.value, match.start, match.end)

@@ -14,7 +14,7 @@ __all__ = ["Recogniser", "Seen", "Stretch", "is_item_number", "is_within_item", 
 Recogniser = Callable[[str], Sequence[Match]]
 """What the source systems see in a text; the parser is handed it and knows no system."""
 
-_OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter")
+_OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter", "ecli", "oj", "eu_document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def is_within_item(match: Match) -> bool:
 
     The words round it are the name of the parties or the title, which the readers of cases and laws know to find.
     """
-    return match.record.type in ("case", "legislation") or (match.identifier is not None and match.identifier.scheme == "eu_document")
+    return match.record.type in ("case", "legislation") or is_item_number(match)
 
 
 @dataclass(frozen=True, slots=True)

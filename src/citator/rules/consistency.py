@@ -142,7 +142,7 @@ def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
 def _part_of(one: str, other: str) -> bool:
     """Whether one symbol is the other with a part or a modification: a link to the main document is no other document."""
     short, long = sorted((_plain(one), _plain(other)), key=len)
-    return long.startswith(short) and long[len(short) : len(short) + 1] in ("/", "[", "(")
+    return long.startswith(short) and long[len(short) : len(short) + 1] in ("/", "[", "(", ",")
 
 
 def _plain(value: str) -> str:

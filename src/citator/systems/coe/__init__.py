@@ -79,7 +79,7 @@ _POLICY: Final = re.compile(
     r"\b(?:ECRI(?:[’']s)?|European\s+Commission\s+against\s+Racism\s+and\s+Intolerance(?:\s+\(ECRI\))?),?\s+General\s+Policy\s+Recommendation\s+[Nn]o\.?\s?(?P<number>\d{1,2})(?!\d)"
 )
 _OPINION: Final = re.compile(
-    r"\bVenice\s+Commission\)?(?:[’']s)?,?\s+[Oo]pinion\s+(?:[Nn]o\.?\s?)?(?P<number>\d{1,4}/(?:19|20)\d\d)(?![\d/])"
+    r"\bVenice\s+Commission\)?(?:[’']s)?,?\s+[Oo]pinion\s+(?:[Nn]o\.?\s?)?(?P<number>\d{1,4}/(?:19|20)\d\d)(?![\d/])(?!,?\s+[\[(]?CDL)"
 )
 _SERIES: Final = re.compile(
     r"\b(?:C?ETS|(?:Council\s+of\s+Europe|European)\s+Treaty\s+Series(?:\s+\(C?ETS\))?),?\s+[Nn]o\.?\s?(?P<number>\d{1,3})(?![\w/])"

@@ -39,7 +39,7 @@ from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Reco
 from citator.systems._addresses import addresses, outside
 from citator.systems.eurlex.acts import Act, acts
 from citator.systems.eurlex.cases import Case, cases, celex_of
-from citator.systems.eurlex.celex import BARE, LABELLED, record_of
+from citator.systems.eurlex.celex import BARE, LABELLED, identified, record_of
 from citator.systems.eurlex.examples import EXAMPLES
 from citator.systems.eurlex.journal import Issue, address_of, issues
 from citator.systems.eurlex.links import CASE_LIST, EUR_LEX, named_by
@@ -96,7 +96,7 @@ def _found(text: str) -> Iterator[Match]:
         for celex in pattern.finditer(text):
             if outside(text, celex.start("celex")):
                 value = celex["celex"].upper()
-                yield Match(celex.start(), celex.end(), NAME, Identifier("celex", value), record_of(value))
+                yield Match(celex.start(), celex.end(), NAME, identified(value), record_of(value))
     for act in acts(text):
         if outside(text, act.start):
             yield _of_act(act)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from citator.model import Field, FrozenMap, PartialDate, Record
+from citator.model import Field, FrozenMap, Identifier, PartialDate, Record
 
-__all__ = ["BARE", "LABELLED", "record_of", "well_formed"]
+__all__ = ["BARE", "LABELLED", "identified", "record_of", "well_formed"]
 
 _YEAR: Final = r"(?:19[5-9]\d|20[0-4]\d)"
 _CORRIGENDUM: Final = r"(?:R\(\d{2}\))?"
@@ -51,6 +51,17 @@ def well_formed(celex: str) -> bool:
     (True, True, False, True)
     """
     return bool(_WHOLE.fullmatch(celex))
+
+
+def identified(celex: str) -> Identifier:
+    """The identifier; a consolidated version, a corrigendum and a summary have the act or judgment itself beside them.
+
+    >>> identified("02016R0679-20160504").equivalents, identified("32016R0679R(02)").equivalents, identified("32016R0679").equivalents
+    (('32016R0679',), ('32016R0679',), ())
+    """
+    base = re.sub(r"(?:R\(\d\d\)|_[A-Z]+|-\d{8})$", "", celex)
+    base = f"3{base[1:]}" if celex.startswith("0") else base
+    return Identifier("celex", celex, (base,) if base != celex and not celex.startswith("7") else ())
 
 
 def record_of(celex: str) -> Record:

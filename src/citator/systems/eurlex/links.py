@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from citator.model import Identifier
-from citator.systems.eurlex.celex import well_formed
+from citator.systems.eurlex.celex import identified, well_formed
 from citator.systems.eurlex.journal import value_of
 from citator.text.urls import host_of
 
@@ -77,7 +77,7 @@ def named_by(address: str) -> Identifier | None:
         if found:
             return found
     numdoc = next((value for name, value in query if name == "numdoc"), "")
-    return Identifier("celex", numdoc.upper()) if well_formed(numdoc.upper()) else None
+    return identified(numdoc.upper()) if well_formed(numdoc.upper()) else None
 
 
 def _eli(eli: str) -> Identifier:
@@ -93,7 +93,7 @@ def _uri(value: str) -> Identifier | None:
     if whole:
         found = _LEXURI.fullmatch(whole.rstrip("/"))
         number = (found["celex"] if found else whole).upper()
-        return Identifier("celex", number) if well_formed(number) else None
+        return identified(number) if well_formed(number) else None
     com = _COM.fullmatch(value)
     if com:
         return Identifier("eu_document", f"{com['series'].upper()}({com['year']}) {com['number']}")
