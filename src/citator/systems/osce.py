@@ -181,6 +181,8 @@ def _named_near(text: str, start: int, end: int) -> bool:
 def _of_meetings(text: str) -> Iterator[Match]:
     taken: list[tuple[int, int]] = []
     for pattern, name, year, own in _MEETING:
+        if not any(word in text for word in name.split()[1:2]):
+            continue
         for found in pattern.finditer(text):
             start, end = found.span()
             if (own or _named_near(text, start, end)) and outside(text, start) and not any(a < end and start < b for a, b in taken[-8:]):

@@ -67,9 +67,8 @@ _KIND: Final = (
 )
 _NUMBERED: Final = r"(?:\s+(?:[Nn]os?\.?|n[°º]))?\s+"
 _ITEM: Final = re.compile(r"(?P<number>\d{1,4})\s{0,3}\((?P<year>(?:19|20)\d\d)\)")
-_HEAD: Final = re.compile(
-    rf"(?:(?P<body>{_ASSEMBLY}|(?P<congress>{_CONGRESS}))(?:[’']s)?,?\s+(?:in\s+(?:its\s+)?)?)?\b{_KIND}{_NUMBERED}(?=\d{{1,4}}\s{{0,3}}\()"
-)
+_HEAD: Final = re.compile(rf"\b(?=[RODAr]){_KIND}{_NUMBERED}(?=\d{{1,4}}\s{{0,3}}\()")
+_BEFORE: Final = re.compile(rf"(?:{_ASSEMBLY}|(?P<congress>{_CONGRESS}))(?:[’']s)?,?\s+(?:in\s+(?:its\s+)?)?$")
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and|et)?|and|et|&)\s*")
 _BEHIND: Final = re.compile(rf",?\s+(?:of|by|adopted\s+by|de\s+l[’']|du)\s*(?:the\s+)?(?:{_ASSEMBLY}|(?P<congress>{_CONGRESS}))")
 _DOC: Final = re.compile(
@@ -171,7 +170,9 @@ def moved(url: str) -> str | None:
 class _Act:
     """One kind and its numbers ("resolutions 1416 (2005) and 1505 (2006)"), with the body behind them."""
 
-    head: re.Match[str]
+    start: int
+    kind: str
+    before: re.Match[str] | None
     items: list[re.Match[str]]
     behind: re.Match[str] | None
 
@@ -183,8 +184,8 @@ class _Act:
     @property
     def local(self) -> bool | None:
         """Whether the Congress is named; ``None`` where no body is."""
-        if self.head["body"]:
-            return bool(self.head["congress"])
+        if self.before:
+            return bool(self.before["congress"])
         return bool(self.behind["congress"]) if self.behind else None
 
 
@@ -193,12 +194,13 @@ def _of_assemblies(text: str) -> Iterator[Match]:
     group: list[_Act] = []
     for head in _HEAD.finditer(text):
         act = _act(text, head) if outside(text, head.start()) else None
-        joined = act and group and not act.head["body"] and _AND.fullmatch(text, group[-1].end, head.start())
-        if act and not (joined and not _ANOTHERS.search(text[max(0, group[-1].head.start() - 40) : group[-1].head.start()])):
+        if act is None:
+            continue
+        joined = group and not act.before and _AND.fullmatch(text, group[-1].end, act.start)
+        if not joined or _ANOTHERS.search(text[max(0, group[-1].start - 40) : group[-1].start]):
             yield from _numbered(text, group)
             group = []
-        if act:
-            group.append(act)
+        group.append(act)
     yield from _numbered(text, group)
 
 
@@ -211,21 +213,25 @@ def _act(text: str, head: re.Match[str]) -> _Act | None:
         if not separator:
             break
         at = separator.end()
-    return _Act(head, items, _BEHIND.match(text, items[-1].end())) if items else None
+    if not items:
+        return None
+    near = max(0, head.start() - 160)
+    before = _BEFORE.search(text[near : head.start()])
+    start = near + before.start() if before else head.start()
+    return _Act(start, head["kind"], before, items, _BEHIND.match(text, items[-1].end()))
 
 
 def _numbered(text: str, group: list[_Act]) -> Iterator[Match]:
     local = next((act.local for act in group if act.local is not None), None)
-    if local is None or _osce(text, group[0].head.start()):
+    if local is None or _osce(text, group[0].start):
         return
+    body = _LOCAL if local else _PARLIAMENT
     for act in group:
-        word = act.head["kind"]
-        kind = _ENGLISH.get(word.lower().rstrip("s"), word.rstrip("s").capitalize())
+        kind = _ENGLISH.get(act.kind.lower().rstrip("s"), act.kind.rstrip("s").capitalize())
         for index, item in enumerate(act.items):
             end = act.end if item is act.items[-1] else item.end()
             value = f"{'Congress' if local else 'PACE'} {kind} {item['number']} ({item['year']})"
-            body = _LOCAL if local else _PARLIAMENT
-            yield _match(act.head.start() if index == 0 else item.start(), end, value, body, PartialDate(int(item["year"])))
+            yield _match(act.start if index == 0 else item.start(), end, value, body, PartialDate(int(item["year"])))
 
 
 def _osce(text: str, start: int) -> bool:
