@@ -100,6 +100,19 @@ def test_a_note_nobody_points_at_is_told_only_where_markers_are_seen_at_all() ->
     assert _names(Examined(_document("x", notes=(unseen,)))) == []
 
 
+def test_one_case_has_decisions_of_several_days() -> None:
+    def dated(scheme: str, value: str) -> Examined:
+        at = (PartialDate(1984, 11, 26), PartialDate(1986, 6, 27))
+        cited = (
+            Citation(f"t-{n}", 0, 1, "x", _record("case", issued=day), identifiers=(Identifier(scheme, value),))
+            for n, day in enumerate(at, 1)
+        )
+        return Examined(_document("x"), tuple(cited))
+
+    assert "date-inconsistent" not in _names(dated("icj_case", "70"))
+    assert "date-inconsistent" in _names(dated("celex", "32016R0679"))
+
+
 def _linked(words: str, identifier: Identifier, address: str) -> Examined:
     link = Link(0, len(words), words, address, LinkKind.ANCHOR)
     citation = Citation("t-1", 0, len(words), words, identifiers=(identifier,), url=address)
@@ -116,6 +129,17 @@ def _linked(words: str, identifier: Identifier, address: str) -> Examined:
         (Identifier("un_symbol", "A/79/796-S/2025/105", ("A/79/796", "S/2025/105")), "https://docs.un.org/en/S/2025/105", False),
         (Identifier("coe_document", "PACE Resolution 1416 (2005)"), "https://undocs.org/en/S/RES/1416%20(2005)", True),
         (Identifier("isbn", "9780393068795"), "https://docs.un.org/en/A/76/26", False),
+        # the number of a file, or a search by application, says nothing of the document's number
+        (Identifier("coe_document", "PACE Resolution 1416 (2005)"), "https://pace.coe.int/en/files/17289", False),
+        (Identifier("un_symbol", "S/RES/1416 (2002)"), "https://pace.coe.int/en/files/17289", True),
+        (Identifier("echr_application", "30210/96"), "https://hudoc.echr.coe.int/eng?i=001-58920", False),
+        (Identifier("celex", "32016R0679"), "https://eur-lex.europa.eu/eli/reg/2016/679/oj", False),
+        (Identifier("celex", "32016R0679"), "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02016R0679-20160504", False),
+        (Identifier("celex", "32016R0679"), "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:31995L0046", True),
+        (Identifier("oj", "OJ L 119, 2016, p. 1"), "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=OJ:L:2016:119:TOC", False),
+        (Identifier("eu_case", "C-131/12"), "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62012CJ0131", False),
+        (Identifier("eu_case", "C-131/12"), "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=ecli:ECLI:EU:C:2014:317", False),
+        (Identifier("icj_case", "70"), "https://www.icj-cij.org/case/131", True),
         (Identifier("un_symbol", "A/77/26"), "https://example.org/a-page", False),
         # a part of a resolution, the parentheses of a session, a letter to both organs
         (Identifier("un_symbol", "A/RES/33/115C"), "https://docs.un.org/en/A/RES/33/115", False),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citator.model import PartialDate
+from citator.model import Identifier, PartialDate
 from citator.systems import recognise
-from citator.systems.coe import find
+from citator.systems.coe import find, moved
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,39 @@ def test_one_list_of_two_bodies_goes_to_each_its_own() -> None:
         ("un_documents", "S/RES/853 (1993)"),
         ("coe", "PACE Resolution 1416 (2005)"),
     ]
+
+
+def test_a_body_behind_two_kinds_is_that_of_both_but_not_of_what_has_its_own() -> None:
+    text = "Resolution 1416 (2005) and Recommendation 1690 (2005) of the Parliamentary Assembly"
+    assert [match.identifier.value for match in find(text) if match.identifier] == [
+        "PACE Resolution 1416 (2005)",
+        "PACE Recommendation 1690 (2005)",
+    ]
+    text = "Security Council resolution 822 (1993) and Recommendation 1690 (2005) of the Parliamentary Assembly"
+    assert [match.system for match in recognise(text)] == ["un_documents", "coe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Recommendation No. R(94)13 and Recommendation Rec(2003)13, Committee of Ministers", ["R (94) 13", "Rec(2003)13"]),
+        ("Committee of Ministers, Resolution DH (95) 82", ["ResDH(95)82"]),
+        ("CPT/Inf (2011) 20, para. 5; CDL-AD(2010)020-e; GRETA(2014)10", ["CPT/Inf (2011) 20", "CDL-AD(2010)020", "GRETA(2014)10"]),
+        ("Venice Commission, Opinion No. 581/2010, CDL-AD(2010)020", ["CDL-AD(2010)020"]),  # two names of one text
+        ("R (94) 13 of the research and development plan", []),
+        ("the rule in R (2003) 5", []),
+        ("Congress of Local and Regional Authorities, Resolution 367 (2014)", ["Congress Resolution 367 (2014)"]),
+        ("CETS No. 210 and ETS No. 5", ["CETS No. 210", "ETS No. 005"]),
+        ("https://rm.coe.int/16805cf8c1", ["CoE file 09000016805cf8c1"]),
+        ("http://www.coe.int/en/web/cpt/home", []),
+    ],
+)
+def test_codes_of_every_body(text: str, values: list[str]) -> None:
+    assert [match.identifier.value for match in find(text) if match.identifier] == values
+
+
+def test_a_file_number_of_a_server_is_no_document_number() -> None:
+    (match,) = find("http://assembly.coe.int/ASP/Doc/XrefViewPDF.asp?FileID=17289&Language=EN")
+    assert match.identifier == Identifier("coe_file", "PACE file 17289")
+    assert moved("https://search.coe.int/cm/Pages/result_details.aspx?ObjectId=09000016805cf8c1") == "https://rm.coe.int/09000016805cf8c1"
+    assert moved("https://pace.coe.int/en/files/17289") is None

@@ -17,6 +17,7 @@ from tests.support.growth import grows_no_faster_than_its_input
 
 SYSTEMS = systems()
 EACH = pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system.NAME)
+NAMED_BY_TITLE = ("icj_case", "osce_document")
 EXAMPLES = [(system, text, value) for system in SYSTEMS for text, value in system.EXAMPLES]
 
 

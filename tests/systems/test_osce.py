@@ -29,3 +29,21 @@ def test_a_communication_over_line_ends() -> None:
     assert match.record.date() == PartialDate(1993, 11, 19)
     assert match.identifier
     assert match.identifier.value == "CSCE Communication No. 301 (1993)"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("the OSCE’s Copenhagen Document of 1990", ["CSCE Copenhagen Document (1990)"]),
+        ("the Copenhagen Document of the harbour", []),
+        ("Vienna Document 2011; Vienna Document 1990", ["OSCE Vienna Document (2011)", "CSCE Vienna Document (1990)"]),
+        ("OSCE Ministerial Council, Decision No. 3/03; Decision No. 4/03 of the OSCE Ministerial Council", ["MC.DEC/3/03", "MC.DEC/4/03"]),
+        ("OSCE Permanent Council Journal No. 948, item 1", ["PC.JOUR/948"]),
+        ("ODIHR.GAL/23/09/Rev.1 and MC(9).DEC/1", ["ODIHR.GAL/23/09/Rev.1", "MC(9).DEC/1"]),
+        ("https://www.osce.org/files/f/documents/9/c/14304.pdf", ["14304"]),
+        ("https://www.osce.org/odihr/elections/14304?download=true", ["14304"]),
+        ("https://www.osce.org/permanent-council", []),
+    ],
+)
+def test_meetings_journals_and_files(text: str, values: list[str]) -> None:
+    assert [match.identifier.value for match in find(text) if match.identifier] == values

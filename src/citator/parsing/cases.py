@@ -16,12 +16,17 @@ from citator.text.dates import find_dates
 
 __all__ = ["read_case"]
 
-_VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=[A-ZÀ-ÞĀ-ŽА-Я])|\s(?:gegen)\s")
+_VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\s(?:gegen)\s")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
     r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,4}[\d][\w./-]*(?:(?:,\s|\sand\s|"
     r"\s?&\s?)\d+[/.-][\w./-]+){0,6})"
+)
+# OSCOLA gives the number of a case of the European Union before its name: "Case C-131/12 Google Spain SL v AEPD".
+_NUMBER_FIRST = re.compile(
+    r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?(?:[CTF][-\u2011])?\d{1,4}/\d\d(?:(?:,\s|\sand\s|\sto\s)(?:[CTF][-\u2011])?\d{1,4}/\d\d){0,9}"
+    r"(?:\sP(?:PU)?)?,?\s(?=[A-ZÀ-Þ])"
 )
 _DOCKET = re.compile(r"(?<![\w/-])(?P<number>[A-Z]{2,6}-\d{2,4}[-/]\d[\w/.-]*\w)")  # "ICC-01/04-01/06", "IT-95-5/18-T"
 _BARE_NUMBER = re.compile(r"(?<!Series\s\w\s)\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
@@ -92,6 +97,8 @@ def _after_court(draft: Draft, start: int, at: int) -> int:
         head = text[begin : start + comma.start()]
         if is_authority(head) or COURT_WORD.search(head) or _NUMBER.search(head) or any(find_dates(head)) or head[:1].islower():
             begin = start + comma.end()
+    first = _NUMBER_FIRST.match(text, begin, at)
+    begin = first.end() if first else begin
     case = re.match(r"(?:the\s)?(?:case of\s|Case of\s(?=the)|see\s)", text[begin:at])
     return begin + (case.end() if case else 0)
 

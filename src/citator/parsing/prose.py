@@ -144,7 +144,13 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
         return Form.FULL, None, None
     if _quoted_first(draft) and read_article(draft):
         return Form.FULL, None, None
-    if not (read_instrument(draft) or read_author_year(draft) or read_article(draft)):
+    if read_instrument(draft):
+        return Form.FULL, None, None
+    number = next((one for one in items if one.start == draft.start and one.end >= draft.end and is_within_item(one)), None)
+    if number:  # the number of a case or an act, and nothing else
+        read_match(draft, number)
+        return Form.IDENTIFIER, number, None
+    if not (read_author_year(draft) or read_article(draft)):
         read_book(draft)
     return Form.FULL, None, None
 

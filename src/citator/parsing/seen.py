@@ -27,7 +27,7 @@ class Seen:
     matches: tuple[Match, ...]
 
     def heads(self, start: int, end: int) -> list[Match]:
-        """The matches in ``[start, end)`` that a citation can stand on: in the open, no address, no mere identifier of an item."""
+        """The matches in ``[start, end)`` that a citation can stand on: in the open, no address, nothing that only numbers or places it."""
         return [
             match
             for match in self.matches
@@ -35,6 +35,7 @@ class Seen:
             and match.end <= end
             and not match.address
             and not is_item_number(match)
+            and not is_within_item(match)
             and self.nesting.open(match.start)
         ]
 
@@ -62,6 +63,14 @@ def names_instrument(match: Match) -> bool:
 def _scheme(match: Match) -> str:
     # One that can't be right (a check digit) has no identifier, and is no less the number of its item.
     return match.identifier.scheme if match.identifier else match.system
+
+
+def is_within_item(match: Match) -> bool:
+    """Whether a match is one part of the citation that it stands in: the number of a case, of an act, a place in a journal.
+
+    The words round it are the name of the parties or the title, which the readers of cases and laws know to find.
+    """
+    return match.record.type in ("case", "legislation") or is_item_number(match)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""International Tribunal for the Law of the Sea: cases and reports.
+
+Cases are numbered through since 1997 ("ITLOS, Case No. 21"): ``itlos_case``. Decisions are cited by year and page of the Reports ("ITLOS
+Reports 2011, p. 10"): ``itlos_report``. "Case No. 21" alone is anybody's, so the Tribunal is named in the same reference.
+
+Official sources: https://www.itlos.org/en/main/cases/list-of-cases/, https://www.itlos.org/en/main/documents/itlos-reports/.
+Addresses read: ``itlos.org/…/case-no-21…``, ``itlos.org/fileadmin/itlos/documents/cases/case_no_21/…``.
+
+>>> [match.identifier.value for match in find("ITLOS, Case No. 17, Advisory Opinion, 1 February 2011, ITLOS Reports 2011, p. 10")]
+['17', 'ITLOS Reports 2011, p. 10']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
+from citator.systems._addresses import addresses, outside
+from citator.text.urls import host_of
+
+__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
+
+NAME = "itlos"
+SCHEMES = ("itlos_case", "itlos_report")
+PRIORITY = 71
+TRIGGERS = ("itlos", "tribunal for the law of the sea", "tidm")
+EXAMPLES: Sequence[tuple[str, str | None]] = [
+    # the Tribunal's list of cases, and its Reports
+    ("ITLOS, Case No. 21", "21"),
+    ("ITLOS Case No 17", "17"),
+    ("(ITLOS Case No. 1)", "1"),
+    ("International Tribunal for the Law of the Sea, Case No. 16", "16"),
+    ("M/V “SAIGA” (No. 2) (Saint Vincent and the Grenadines v. Guinea), ITLOS, Case No. 2, Judgment of 1 July 1999", "2"),
+    ("Case No. 26 (ITLOS, Order of 25 May 2019)", "26"),
+    ("ITLOS Reports 1999, p. 10", "ITLOS Reports 1999, p. 10"),
+    ("ITLOS Reports 2011, p. 10, at p. 43", "ITLOS Reports 2011, p. 10"),
+    ("[2012] ITLOS Rep 4", "ITLOS Reports 2012, p. 4"),
+    ("TIDM Recueil 2012, p. 4", "ITLOS Reports 2012, p. 4"),
+    ("https://www.itlos.org/en/main/cases/list-of-cases/case-no-21/", "21"),
+    ("https://itlos.org/index.php?id=108#case-no-16", "16"),
+    ("https://www.itlos.org/fileadmin/itlos/documents/cases/case_no_21/advisory_opinion/C21_AdvOp_02.04.pdf", "21"),
+    # look-alikes
+    ("Case No. 21", None),
+    ("ITLOS, Annual Report 2011", None),
+    ("ITLOS/PV.18/C25/1", None),
+    ("ICSID Case No. ARB/02/8", None),
+    ("the Tribunal for the Law of the Sea has 21 judges", None),
+    ("ITLOS Rules, article 21", None),
+    ("ITLOS Press Release No. 21", None),
+    ("PCA Case No. 2013-19", None),
+    ("ITLOS Case No. 210", None),
+    ("https://www.itlos.org/en/main/the-tribunal/", None),
+]
+
+_TRIBUNAL: Final = r"(?:ITLOS|International\s+Tribunal\s+for\s+the\s+Law\s+of\s+the\s+Sea(?:\s+\(ITLOS\))?)"
+_CASE: Final = re.compile(rf"\b{_TRIBUNAL}[,:]?\s+(?:List\s+of\s+)?[Cc]ases?\s+[Nn]o\.?\s?(?P<number>\d{{1,2}})(?![\d/-])(?!\.\d)")
+_BEHIND: Final = re.compile(rf"\b[Cc]ase\s+[Nn]o\.?\s?(?P<number>\d{{1,2}})\s*[,(]\s*{_TRIBUNAL}(?!\w)")
+_REPORTS: Final = re.compile(
+    r"(?:\b(?:ITLOS\s+(?:Reports|Rep\.?)|TIDM\s+Recueil),?\s+(?P<year>199[7-9]|20[0-4]\d),?\s+(?:pp?\.\s?|at\s)?(?P<page>\d{1,4})"
+    r"|[\[(](?P<before>199[7-9]|20[0-4]\d)[\])]\s+ITLOS\s+(?:Reports|Rep\.?)\s+(?P<there>\d{1,4}))(?!\d)"
+)
+_PATH: Final = re.compile(r"case[-_]no[-_.]?0?(?P<number>\d{1,2})(?!\d)", re.IGNORECASE)
+_NAME: Final = "International Tribunal for the Law of the Sea"
+
+
+def find(text: str) -> Iterator[Match]:
+    """Cases and places in the Reports."""
+    yield from sorted(_found(text), key=lambda match: match.start)
+
+
+def _found(text: str) -> Iterator[Match]:
+    for address in addresses(text):
+        number = _in_address(address.url)
+        if number:
+            yield _case(address.start, address.end, number, address=True)
+    for pattern in (_CASE, _BEHIND):
+        for found in pattern.finditer(text):
+            if outside(text, found.start()):
+                yield _case(found.start(), found.end("number"), found["number"])
+    for report in _REPORTS.finditer(text):
+        year, page = report["year"] or report["before"], report["page"] or report["there"]
+        fields = {
+            "authority": Field(_NAME),
+            "container-title": Field("ITLOS Reports"),
+            "issued": Field(PartialDate(int(year))),
+            "page": Field(page),
+        }
+        identifier = Identifier("itlos_report", f"ITLOS Reports {year}, p. {page}")
+        yield Match(report.start(), report.end(), NAME, identifier, Record("case", FrozenMap(fields)))
+
+
+def url(identifier: Identifier) -> str | None:
+    """The page of a case; a place in the Reports has none."""
+    return f"https://www.itlos.org/en/main/cases/list-of-cases/case-no-{identifier.value}/" if identifier.scheme == "itlos_case" else None
+
+
+def _case(start: int, end: int, number: str, *, address: bool = False) -> Match:
+    fields = {"authority": Field(_NAME), "number": Field(number)}
+    return Match(start, end, NAME, Identifier("itlos_case", str(int(number))), Record("case", FrozenMap(fields)), address)
+
+
+def _in_address(address: str) -> str:
+    if host_of(address) != "itlos.org":
+        return ""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    found = _PATH.search(unquote(f"{parts.path}#{parts.fragment}"))
+    return found["number"] if found else ""
