@@ -77,6 +77,7 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(rf"{_MEDIUM}?\s?(?:[,;/]|and|or|&){{1,2}}\s?(?:(?:e|p)[- ])?(?:\([a-z ]{{1,12}}\)\s)?{_NUMBER}", re.IGNORECASE)
+_YEARS: Final = re.compile(r"(?:1[6-9]|20)\d\d\W(?:1[6-9]|20)\d\d")  # "ISSN 0028-0836, 1914-1918": the check digit may hold by chance
 _IN_ADDRESS: Final = re.compile(r"(?:/issn/|urn:issn:|[?&]issn=)(?P<number>\d{4}-?\d{3}[\dXx])(?!\w)", re.IGNORECASE)
 
 
@@ -96,7 +97,7 @@ def _found(text: str) -> Iterator[Match]:
             continue
         yield _match(labelled.start(), labelled.end(), labelled["number"])
         at = labelled.end()
-        while (more := _NEXT.match(text, at)) and not _fault(more["number"]):
+        while (more := _NEXT.match(text, at)) and not _fault(more["number"]) and not _YEARS.fullmatch(more["number"]):
             yield _match(more.start("number"), more.end(), more["number"])
             at = more.end()
 
