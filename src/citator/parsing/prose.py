@@ -160,7 +160,7 @@ def _number(draft: Draft, match: Match) -> None:
     """An identifier of the item (DOI, ISBN, …) as a field."""
     if match.identifier is None or match.address:
         return
-    names = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID"}
+    names = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
     scheme = match.identifier.scheme
     if scheme in names:
         draft.put(names[scheme], match.identifier.value, match.start, match.end)

@@ -9,12 +9,13 @@ from citator.model import Match
 from citator.parsing.nesting import Nesting, nest
 from citator.text.urls import Address, find_addresses
 
-__all__ = ["Recogniser", "Seen", "Stretch", "is_item_number", "look_at"]
+__all__ = ["Recogniser", "Seen", "Stretch", "is_item_number", "is_read_in_place", "look_at"]
 
 Recogniser = Callable[[str], Sequence[Match]]
 """What the source systems see in a text; the parser is handed it and knows no system."""
 
-_OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter")
+_OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "pmcid", "handle", "urn", "ssrn", "jstor", "oclc", "unts")
+_READ_IN_PLACE = ("reporter", "neutral_citation", "us_code", "us_regulation", "us_constitution", "restatement", "uk_act", "uk_instrument")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Seen:
             and match.end <= end
             and not match.address
             and not is_item_number(match)
+            and not is_read_in_place(match)
             and self.nesting.open(match.start)
         ]
 
@@ -47,6 +49,11 @@ def is_item_number(match: Match) -> bool:
     """DOI, ISBN and their like stand in the citation of the thing they number."""
     # One that can't be right (a check digit) has no identifier, and is no less the number of its item.
     return (match.identifier.scheme if match.identifier else match.system) in _OF_AN_ITEM
+
+
+def is_read_in_place(match: Match) -> bool:
+    """Reports of cases and sections of codes: the readers of cases and of acts take their volumes, pages and titles from the words."""
+    return match.identifier is not None and match.identifier.scheme in _READ_IN_PLACE
 
 
 @dataclass(frozen=True, slots=True)
