@@ -83,6 +83,9 @@ def read_match(draft: Draft, match: Match) -> None:
     elif words.rstrip().endswith((",", "(")) and len(words.split()) >= 2:
         _title_before(draft, draft.start, draft.start + len(words.rstrip(" ,(")))
     _after_match(draft, match)
+    if draft.kind == "legislation" and not draft.has("title") and re.search(r"§|Const\.|Fed\. R|\bR\.", text[match.start : match.end]):
+        draft.fields.pop("number", None)  # "18 U.S.C. § 4241" without the name of an act: the section is what the source is called
+        draft.title(match.start, match.end)
     draft.start = draft.end
 
 

@@ -19,7 +19,8 @@ from citator.parsing.containers import read_container
 from citator.parsing.draft import Draft
 from citator.parsing.instruments import read_instrument, read_match
 from citator.parsing.letters import CONTAINED, read_letter
-from citator.parsing.seen import Seen, Stretch, is_item_number
+from citator.parsing.reported import read_in_place, starts_with_report
+from citator.parsing.seen import Seen, Stretch, is_item_number, is_read_in_place
 from citator.parsing.shorts import read_short
 from citator.parsing.tails import peel
 
@@ -56,11 +57,12 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if short:
         return Reading(draft.record(), Form(short), draft.pinpoint)
     inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
-    peel(draft, seen.addresses, [match for match in inside if is_item_number(match) and not match.address])
+    words = [match for match in inside if not match.address]
+    peel(draft, seen.addresses, [one for one in words if is_item_number(one)], [one for one in words if not is_item_number(one)])
     heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
     items = tuple(match for match in inside if match not in heads)
     draft.trim()
-    symbol = _in_closing_brackets(draft, items)
+    symbol = _in_closing_brackets(draft, [match for match in items if not is_read_in_place(match)])
     form, head, within = _read(draft, heads, items)
     if symbol and head is None:
         head = symbol
@@ -71,6 +73,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
         draft.kind = "webpage"
         draft.fields.pop("title", None)
+    read_in_place(draft, [match for match in items if is_read_in_place(match)])
     for match in items:
         _number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
@@ -108,6 +111,8 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
         bare = head.start == draft.start and head.end >= draft.end
         read_match(draft, head)
         return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head, None
+    if starts_with_report(draft, [one for one in items if is_read_in_place(one)]):
+        return Form.FULL, None, None
     if read_letter(draft) or read_case(draft):
         return Form.FULL, None, None
     review = law_review_at(draft)

@@ -15,7 +15,7 @@ Recogniser = Callable[[str], Sequence[Match]]
 """What the source systems see in a text; the parser is handed it and knows no system."""
 
 _OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "pmcid", "handle", "urn", "ssrn", "jstor", "oclc", "unts")
-_READ_IN_PLACE = ("reporter", "neutral_citation", "us_code", "us_regulation", "us_constitution", "restatement", "uk_act", "uk_instrument")
+_READ_IN_PLACE = ("reporter", "neutral_citation", "law_report", "us_statutes_at_large", "uk_legislation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,14 @@ class Seen:
             and not is_read_in_place(match)
             and self.nesting.open(match.start)
         ]
+
+    def covered(self) -> bytes:
+        """For each character whether it is of something that was recognised in words."""
+        out = bytearray(len(self.text))
+        for match in self.matches:
+            if not match.address:
+                out[match.start : match.end] = b"\1" * (match.end - match.start)
+        return bytes(out)
 
     def known(self, start: int, end: int) -> bool:
         """Whether an address or a match lies in ``[start, end)``."""

@@ -13,7 +13,7 @@ _WORDS: Final = {"house": "H", "senate": "S", "assembly": "A"}
 _FORMS: Final = {"bill": "B", "resolution": "R", "joint resolution": "JR", "concurrent resolution": "CR", "file": "F", "joint memorial": "JM"}
 MEASURE: Final = re.compile(
     r"(?<![\w./-])(?:(?P<chamber>House|Senate|Assembly)\s(?P<form>(?:Joint\s|Concurrent\s)?Resolution|Bill|File|Joint\sMemorial)\s(?:[Nn]os?\.?\s{0,2})?|"
-    r"(?P<dotted>[HSA]\.\s?(?:(?:J|C|Con|Conc)\.\s?)?(?:R(?:es)?|B|F|M)\.)\s?(?:[Nn]os?\.\s?)?|"
+    r"(?P<dotted>(?:H\.\s?R\.\s?(?=(?:J|C|Con|Conc|Res)\.)|[HSA]\.\s?)(?:(?:J|C|Con|Conc)\.\s?)?(?:R(?:es)?|B|F|M)\.)\s?(?:[Nn]os?\.\s?)?|"
     r"(?P<short>[HSA](?:[JC]|J |Con |Con\.)?(?:R(?:es\.?)?|B|F)|LB|LD)\s?(?:[Nn]o\.\s?)?(?=\d))"
     r"(?P<number>[1-9]\d{0,4}[A-Z]?)(?![\w/%]|[-–.,]\d)"
 )
@@ -48,6 +48,7 @@ def kind_of(found: re.Match[str]) -> str:
     if found["chamber"]:
         return _WORDS[found["chamber"].lower()] + _FORMS[" ".join(found["form"].lower().split())]
     letters = re.sub(r"[^A-Za-z]", "", found["dotted"] or found["short"])
+    letters = re.sub(r"^HR(?=J|C|Res)", "H", letters)  # the Bluebook's "H.R. Res. 1400", "H.R.J. Res. 114"
     return letters.replace("Conc", "C").replace("Con", "C").replace("Res", "R").upper()
 
 

@@ -47,6 +47,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("H.R. 3162 (107th Congress)", "H.R. 3162 (107th Cong.)"),
     ("H. R. 3162, 107th Congress, 1st Session", "H.R. 3162 (107th Cong.)"),
     ("S. 2938, 111th Cong. (2010)", "S. 2938 (111th Cong.)"),
+    ("H.R. Res. 1400, 117th Cong. (2022)", "H.Res. 1400 (117th Cong.)"),
+    ("H.R.J. Res. 114, 107th Cong.", "H.J.Res. 114 (107th Cong.)"),
     ("S. Res. 155, 106th Cong.", "S.Res. 155 (106th Cong.)"),
     ("S.J. Res. 23, 107th Cong. (2001)", "S.J.Res. 23 (107th Cong.)"),
     ("H.J.Res. 114, 107th Cong.", "H.J.Res. 114 (107th Cong.)"),

@@ -149,7 +149,7 @@ def _found(text: str) -> Iterator[Match]:
             if read and outside(text, found.start()):
                 scheme, value, start, end, more = read
                 words = Field(" ".join(text[start:end].split()), "text", start, end)
-                record = Record("legislation", FrozenMap({"title": words, **more}))
+                record = Record("legislation", FrozenMap({"number": words, **more}))
                 yield Match(start, end, NAME, Identifier(scheme, value), record)
 
 
