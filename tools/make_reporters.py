@@ -2,10 +2,10 @@
 
     python tools/make_reporters.py REPORTERS.JSON VERSION
 
-Origin: ``reporters_db/data/reporters.json`` of reporters-db by the Free Law Project (https://github.com/freelawproject/reporters-db, BSD-2-Clause,
-released every month; 1.7 MB with its journals and statutes, read as a whole on import). Of it the table keeps what recognising needs, a
-twelfth of the size: each edition with its kind, its years, the name of the series, and its variations without those that differ only by blanks and
-full stops, which :mod:`citator.facts.reporters` takes as equal anyway.
+Origin: ``reporters_db/data/reporters.json`` of reporters-db by the Free Law Project (https://github.com/freelawproject/reporters-db,
+BSD-2-Clause, released every month; 1.7 MB with its journals and statutes, read as a whole on import). Of it the table keeps what
+recognising needs, a twelfth of the size: each edition with its kind, its years, the name of the series, and its variations without
+those that differ only by blanks and full stops, which :mod:`citator.facts.reporters` takes as equal anyway.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 
 HEAD = """\
-# Series of American law reports: edition; kind; first year; last year ("-": it goes on or is not known); name; other spellings, parted by "|".
+# Series of American law reports: edition; kind; first and last year ("-": open); name; other spellings ("|" between).
 # From reporters-db {version} (https://github.com/freelawproject/reporters-db), Copyright (c) 2013 Free Law Project, BSD-2-Clause:
 # https://github.com/freelawproject/reporters-db/blob/main/LICENSE. Made by tools/make_reporters.py; do not edit.
 """

@@ -2,9 +2,9 @@
 
     python tools/make_us_codes.py LAWS.JSON VERSION
 
-Origin: ``reporters_db/data/laws.json`` of reporters-db by the Free Law Project (https://github.com/freelawproject/reporters-db, BSD-2-Clause),
-which follows table T1 of the Bluebook. Federal codes have readers of their own in :mod:`citator.systems.us_statutes` and are left out, as are session
-laws and registers.
+Origin: ``reporters_db/data/laws.json`` of reporters-db by the Free Law Project (https://github.com/freelawproject/reporters-db,
+BSD-2-Clause), which follows table T1 of the Bluebook. Federal codes have readers of their own in :mod:`citator.systems.us_statutes` and
+are left out, as are session laws and registers.
 """
 
 from __future__ import annotations

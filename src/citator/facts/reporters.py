@@ -1,7 +1,7 @@
 """Series of American law reports: what "F. Supp. 2d" is called, how else it is written, and its years.
 
-The table ``reporters.tsv`` (made by ``tools/make_reporters.py``, which tells its origin) holds one edition a line. Blanks and full stops make no
-difference: "U. S.", "U.S." and "US" are one spelling.
+The table ``reporters.tsv`` (made by ``tools/make_reporters.py``, which tells its origin) holds one edition a line. Blanks and full
+stops make no difference: "U. S.", "U.S." and "US" are one spelling.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The states of the Union: their names, how the Bluebook shortens them, and the addresses of their legislatures' bills.
 
-Abbreviations: The Indigo Book, table T11, https://law.resource.org/pub/us/code/blue/IndigoBook.html. Addresses: the legislatures' own sites as the
-Open States project reads them (https://github.com/openstates/openstates-scrapers, seen in its version of August 2026). Where an
-address holds a number of the database instead of the bill's (Arizona, Delaware, Georgia, Nevada), or does not tell the chamber (Florida,
-Washington), it names no bill and is not in the table.
+Abbreviations: The Indigo Book, table T11, https://law.resource.org/pub/us/code/blue/IndigoBook.html. Addresses: the legislatures' own
+sites as the Open States project reads them (https://github.com/openstates/openstates-scrapers, seen in its version of August 2026).
+Where an address holds a number of the database instead of the bill's (Arizona, Delaware, Georgia, Nevada), or does not tell the chamber
+(Florida, Washington), it names no bill and is not in the table.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ _ROWS: Final = (
     ("Colorado", "leg.colorado.gov", r"/bills/(?P<kind>[a-z]{2,3})(?P<short>\d\d)-(?P<number>\d{3,4})"),
     ("Connecticut", "cga.ct.gov", rf"/asp/cgabillstatus/.*bill_num={_BILL}.*which_year=(?P<year>\d{{4}})"),
     ("Hawaii", "capitol.hawaii.gov", rf"/(?:sessions/)?session(?P<year>\d{{4}})/bills/{_BILL}_"),
-    ("Hawaii", "capitol.hawaii.gov", r"/.*measure_indiv\.aspx\?billtype=(?P<kind>[A-Z]{2,3})&billnumber=(?P<number>\d{1,4})&year=(?P<year>\d{4})"),
+    ("Hawaii", "capitol.hawaii.gov", (r"/.*measure_indiv\.aspx\?billtype=(?P<kind>[A-Z]{2,3})&billnumber=(?P<number>\d{1,4})&year="
+     r"(?P<year>\d{4})")),
     ("Idaho", "legislature.idaho.gov", rf"/sessioninfo/(?P<year>\d{{4}})/legislation/{_BILL}"),
     ("Illinois", "ilga.gov", r"/legislation/.*DocNum=(?P<number>\d{1,4})&GAID=\d+&DocTypeID=(?P<kind>[A-Z]{2,3})\b"),
     ("Iowa", "legis.iowa.gov", rf"/legislation/BillBook\?ga=(?P<session>\d{{2,3}})&ba={_BILL}"),

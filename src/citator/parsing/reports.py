@@ -11,7 +11,17 @@ from citator.model import PartialDate
 from citator.parsing.draft import Draft
 from citator.text.dates import MONTH, YEAR, find_dates
 
-__all__ = ["COURT_WORD", "DECIDED", "ICJ", "PIN_LABEL", "read_icj", "read_report", "read_report_alone", "read_shortened", "read_trailing_court"]
+__all__ = [
+    "COURT_WORD",
+    "DECIDED",
+    "ICJ",
+    "PIN_LABEL",
+    "read_icj",
+    "read_report",
+    "read_report_alone",
+    "read_shortened",
+    "read_trailing_court",
+]
 
 
 COURT_WORD = re.compile(

@@ -10,7 +10,14 @@ from citator.facts.us_states import ABBREVIATIONS, STATES
 __all__ = ["MEASURE", "ORDINAL", "congress_of", "kind_of", "ordinal", "state_about"]
 
 _WORDS: Final = {"house": "H", "senate": "S", "assembly": "A"}
-_FORMS: Final = {"bill": "B", "resolution": "R", "joint resolution": "JR", "concurrent resolution": "CR", "file": "F", "joint memorial": "JM"}
+_FORMS: Final = {
+    "bill": "B",
+    "resolution": "R",
+    "joint resolution": "JR",
+    "concurrent resolution": "CR",
+    "file": "F",
+    "joint memorial": "JM",
+}
 MEASURE: Final = re.compile(
     r"(?<![\w./-])(?:(?P<chamber>House|Senate|Assembly)\s(?P<form>(?:Joint\s|Concurrent\s)?Resolution|Bill|File|Joint\sMemorial)\s(?:[Nn]os?\.?\s{0,2})?|"
     r"(?P<dotted>(?:H\.\s?R\.\s?(?=(?:J|C|Con|Conc|Res)\.)|[HSA]\.\s?)(?:(?:J|C|Con|Conc)\.\s?)?(?:R(?:es)?|B|F|M)\.)\s?(?:[Nn]os?\.\s?)?|"
@@ -85,4 +92,4 @@ def ordinal(number: int) -> str:
     ('101st', '112th', '93rd')
     """
     last = number % 10 if not 10 <= number % 100 <= 20 else 0
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th')}"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"

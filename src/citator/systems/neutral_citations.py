@@ -1,8 +1,9 @@
-"""Neutral citations: decisions by the number that the court itself gives, ``[2005] UKHL 71``, ``[2019] EWHC 123 (Admin)``, ``2010 ONCA 12``.
+"""Neutral citations: decisions by the number that the court itself gives: ``[2005] UKHL 71``, ``2010 ONCA 12``.
 
-Year, court, number; the division of the English High Court and of the tribunals follows in brackets. Canada and India write the year without
-brackets. Courts of the United Kingdom, Ireland, Australia, Canada, New Zealand, South Africa, India, Hong Kong, Singapore, Kenya and the Pacific are
-in :mod:`citator.facts.neutral_courts`. The forms of American states (``2015 UT 12``) belong to the module ``us_cases``.
+Year, court, number; the division of the English High Court and of the tribunals follows in brackets. Canada and India write the year
+without brackets. Courts of the United Kingdom, Ireland, Australia, Canada, New Zealand, South Africa, India, Hong Kong, Singapore,
+Kenya and the Pacific are in :mod:`citator.facts.neutral_courts`. The forms of American states (``2015 UT 12``) belong to the module
+``us_cases``.
 
 Official sources: https://www.bailii.org/bailii/citation.html, https://www.law.ox.ac.uk/oscola (OSCOLA, 2.1),
 https://caselaw.nationalarchives.gov.uk/courts-and-tribunals, https://law.unimelb.edu.au/mulr/aglc (AGLC 4, 2.3),
@@ -33,7 +34,18 @@ NAME = "neutral_citations"
 SCHEMES = ("neutral_citation",)
 PRIORITY = 60
 _STEMS: Final = sorted({code.split()[0].lower() for code in courts()})
-TRIGGERS = (*(f" {stem} " for stem in _STEMS), "canlii", "bailii", "austlii", "nzlii", "saflii", "paclii", "hklii", "elitigation", "caselaw.nationalarchives")
+TRIGGERS = (
+    *(f" {stem} " for stem in _STEMS),
+    "canlii",
+    "bailii",
+    "austlii",
+    "nzlii",
+    "saflii",
+    "paclii",
+    "hklii",
+    "elitigation",
+    "caselaw.nationalarchives",
+)
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # forms of OSCOLA, AGLC, the Canadian standard and the courts' own lists
     ("[2005] UKHL 71", "[2005] UKHL 71"),
@@ -97,7 +109,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 
 _CODES: Final = "|".join(sorted((re.escape(code).replace(r"\ ", r"\s") for code in courts()), key=len, reverse=True))
 _CITATION: Final = re.compile(
-    rf"(?:(?P<open>[\[(])(?P<year>(?:19|20)\d\d)[\])]|(?<![\w/.-])(?P<plain>(?:19|20)\d\d))\s{{1,2}}(?P<code>{_CODES})\s(?:No\.?\s)?(?P<number>\d{{1,5}})(?![\w/%]|[.,]\d)"
+    rf"(?:(?P<open>[\[(])(?P<year>(?:19|20)\d\d)[\])]|(?<![\w/.-])(?P<plain>(?:19|20)\d\d))\s{{1,2}}(?P<code>{_CODES})\s(?:No\.?\s)?"
+    rf"(?P<number>\d{{1,5}})(?![\w/%]|[.,]\d)"
     r"(?:\s\((?P<division>[A-Z][A-Za-z]{0,9}|T[123])\))?",
 )
 _CANLII: Final = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)\sCanLII\s(?P<number>\d{1,6})\s\((?P<court>[A-Z]{2}\s[A-Z]{1,6})\)")
@@ -132,8 +145,8 @@ def _found(text: str) -> Iterator[Match]:
 def url(identifier: Identifier) -> str | None:
     """The address in the official collection, or in that of the country's legal information institute; ``None`` where there is none.
 
-    >>> url(Identifier("neutral_citation", "[2021] EWHC 3082 (Admin)")), url(Identifier("neutral_citation", "2012 ONCA 765"))
-    ('https://caselaw.nationalarchives.gov.uk/ewhc/admin/2021/3082', 'https://www.canlii.org/en/on/onca/doc/2012/2012onca765/2012onca765.html')
+    >>> url(Identifier("neutral_citation", "[2021] EWHC 3082 (Admin)"))
+    'https://caselaw.nationalarchives.gov.uk/ewhc/admin/2021/3082'
     """
     found = re.fullmatch(r"(?P<open>\[)?(?P<year>\d{4})\]? (?P<code>.+?) (?P<number>\d+)(?: \((?P<division>\w+)\))?", identifier.value)
     court = _court(found["code"], bool(found["open"])) if found and identifier.scheme in SCHEMES else None
@@ -146,9 +159,10 @@ def url(identifier: Identifier) -> str | None:
         return f"https://caselaw.nationalarchives.gov.uk/{slug}/{year}/{number}"
     if collection == "bailii" and not found["division"] and " " not in code:
         return f"https://www.bailii.org/{part or 'uk'}/cases/{code}/{year}/{number}.html"
+    small = code.lower()
     pages = {
         "austlii": f"https://www.austlii.edu.au/cgi-bin/viewdoc/au/cases/{part}/{code}/{year}/{number}.html",
-        "canlii": f"https://www.canlii.org/en/{part}/{code.lower()}/doc/{year}/{year}{code.lower()}{number}/{year}{code.lower()}{number}.html",
+        "canlii": f"https://www.canlii.org/en/{part}/{small}/doc/{year}/{year}{small}{number}/{year}{small}{number}.html",
         "nzlii": f"https://www.nzlii.org/nz/cases/{code}/{year}/{number}.html",
         "saflii": f"https://www.saflii.org/{part}/cases/{code}/{year}/{number}.html",
         "paclii": f"https://www.paclii.org/{part}/cases/{code}/{year}/{number}.html",
@@ -197,7 +211,9 @@ def _in_address(parts: Parts) -> str:
         found = re.fullmatch(r"/(?P<code>[a-z]{3,9})(?:/(?P<part>[a-z\d]{1,10}))?/(?P<year>\d{4})/(?P<number>\d{1,5})/?", parts.path)
     elif parts.within("bailii.org", "austlii.edu.au", "nzlii.org", "saflii.org", "paclii.org"):
         found = re.search(
-            r"/cases/(?:[a-z]{2,3}/)?(?P<code>[A-Za-z\d]{3,10})(?:/(?P<part>[A-Za-z\d]{1,10}))?/(?P<year>\d{4})/(?P<number>\d{1,5})\.html?$", parts.path
+            r"/cases/(?:[a-z]{2,3}/)?(?P<code>[A-Za-z\d]{3,10})(?:/(?P<part>[A-Za-z\d]{1,10}))?/(?P<year>\d{4})/"
+            r"(?P<number>\d{1,5})\.html?$",
+            parts.path,
         )
     elif parts.within("canlii.org"):
         found = re.search(r"/doc/\d{4}/(?P<year>\d{4})(?P<code>[a-z]{2,7})(?P<part>)(?P<number>\d{1,5})(?:/.*)?$", parts.path)

@@ -1,9 +1,10 @@
-"""Law reports of the United Kingdom and of the countries that cite as it does: ``[1990] 1 AC 109``, ``(1991) 25 NSWLR 32``, ``[1994] 1 All ER 819``.
+"""Law reports of the United Kingdom and of the countries that cite as it does: ``[1990] 1 AC 109``, ``(1991) 25 NSWLR 32``, ``[1994] 1 All
+ER 819``.
 
-A year, a volume (where the series has more than one in the year, or numbers through), the series, the first page. Square brackets stand round a
-year that is needed to find the volume, round ones round the year of the decision. Scottish series have no brackets (``1932 SC (HL) 31``). Full stops
-in the abbreviation ("A.C.", "W.L.R.") make no difference. The canonical form is OSCOLA's. Decisions numbered by the court itself
-(``[2005] UKHL 71``) belong to the module ``neutral_citations``, series of the United States to ``us_cases``.
+A year, a volume (where the series has more than one in the year, or numbers through), the series, the first page. Square brackets stand
+round a year that is needed to find the volume, round ones round the year of the decision. Scottish series have no brackets (``1932 SC
+(HL) 31``). Full stops in the abbreviation ("A.C.", "W.L.R.") make no difference. The canonical form is OSCOLA's. Decisions numbered by
+the court itself (``[2005] UKHL 71``) belong to the module ``neutral_citations``, series of the United States to ``us_cases``.
 
 Official sources: OSCOLA, 2.1 and appendix 4.1, https://www.law.ox.ac.uk/oscola; the Cardiff Index to Legal Abbreviations,
 http://www.legalabbrevs.cardiff.ac.uk; Practice Direction (Citation of Authorities) [2012] 1 WLR 780,
@@ -28,7 +29,26 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "uk_cases"
 SCHEMES = ("law_report",)
 PRIORITY = 57
-TRIGGERS = ("[18", "[19", "[20", "(17", "(18", "(19", "(20", " sc ", " slt ", " sccr ", " jc ", " sclr ", " gwd ", "air ", " sa ", "sacr", "bclr", "bllr")
+TRIGGERS = (
+    "[18",
+    "[19",
+    "[20",
+    "(17",
+    "(18",
+    "(19",
+    "(20",
+    " sc ",
+    " slt ",
+    " sccr ",
+    " jc ",
+    " sclr ",
+    " gwd ",
+    "air ",
+    " sa ",
+    "sacr",
+    "bclr",
+    "bllr",
+)
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # forms of OSCOLA (2.1.3 to 2.1.6), AGLC and the McGill Guide
     ("[1990] 1 AC 109", "[1990] 1 AC 109"),
@@ -79,16 +99,25 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("AIR 12 1978", None),
 ]
 
-_DOTTED: Final = r"(?P<series>[A-Z][A-Za-z.’'&]{0,8}(?:\s?(?:[A-Z&][A-Za-z.’']{0,7}|\([A-Z][A-Za-z]{0,4}\.?\)|\((?:2d|3d|4th|S|D|R)\)|\([A-Z]\.?[A-Z]\.?\))){0,3}?)"
+_DOTTED: Final = (
+    r"(?P<series>[A-Z][A-Za-z.’'&]{0,8}(?:\s?(?:[A-Z&][A-Za-z.’']{0,7}|\([A-Z][A-Za-z]{0,4}\.?\)|\((?:2d|3d|4th|S|D|R)\)"
+    r"|\([A-Z]\.?[A-Z]\.?\))){0,3}?)"
+)
 _REPORT: Final = re.compile(
     rf"(?:(?P<square>\[(?P<year1>1[89]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\])|\((?P<year2>1[5-9]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\))\s{{1,2}}"
     rf"(?P<volume>\d{{1,3}}\s)?{_DOTTED}\s(?P<page>\d{{1,5}})(?![\w/%]|[.,]\d)"
 )
-_OLD: Final = re.compile(r"\((?P<year>18[67]\d)(?:-\d{2,4})?\)\s(?:L\.?R\.?)\s(?P<volume>\d{1,2})\s(?P<series>HL|QB|CP|Ex|Eq|PC|Ch App|P & D|Ch|H\.L\.|Q\.B\.|C\.P\.)\s(?P<page>\d{1,4})(?!\w)")
-_SCOTS: Final = re.compile(
-    r"(?<![\w/.-])(?P<year>1[89]\d\d|20\d\d)\s(?P<series>S\.?C\.?\s\((?:HL|H\.L\.|UKSC|PC)\)|S\.?L\.?T\.?|SCCR|S\.?C\.?C\.?R\.?|SCLR|JC|J\.C\.|SC|S\.C\.)\s(?P<page>\d{1,4})(?![\w%/]|[.,]\d)"
+_OLD: Final = re.compile(
+    r"\((?P<year>18[67]\d)(?:-\d{2,4})?\)\s(?:L\.?R\.?)\s(?P<volume>\d{1,2})\s(?P<series>HL|QB|CP|Ex|Eq|PC|Ch App|P & D|Ch|H\.L\."
+    r"|Q\.B\.|C\.P\.)\s(?P<page>\d{1,4})(?!\w)"
 )
-_SOUTH_AFRICAN: Final = re.compile(r"(?<![\w/.-])(?P<year>19\d\d|20\d\d)\s\((?P<volume>\d{1,2})\)\s(?P<series>SA|SACR|BCLR|All SA|BLLR)\s(?P<page>\d{1,4})(?!\w)")
+_SCOTS: Final = re.compile(
+    r"(?<![\w/.-])(?P<year>1[89]\d\d|20\d\d)\s(?P<series>S\.?C\.?\s\((?:HL|H\.L\.|UKSC|PC)\)|S\.?L\.?T\.?|SCCR|S\.?C\.?C\.?R\.?|SCLR"
+    r"|JC|J\.C\.|SC|S\.C\.)\s(?P<page>\d{1,4})(?![\w%/]|[.,]\d)"
+)
+_SOUTH_AFRICAN: Final = re.compile(
+    r"(?<![\w/.-])(?P<year>19\d\d|20\d\d)\s\((?P<volume>\d{1,2})\)\s(?P<series>SA|SACR|BCLR|All SA|BLLR)\s(?P<page>\d{1,4})(?!\w)"
+)
 _INDIAN: Final = re.compile(r"(?<!\w)A\.?I\.?R\.?\s(?P<year>19\d\d|20\d\d)\s(?P<series>SC|S\.C\.)\s(?P<page>\d{1,5})(?!\w)")
 _NOT_A_WORD: Final = re.compile(r"\s?(?:$|[,;:.)\]\[(”¶–-]|\bat\b|\band\b|\bper\b)")
 _SHORT: Final = ("P", "SC", "JC", "SA", "IR", "NI", "OR", "FC", "TC", "EG", "SJ", "LT", "LJ", "VR", "NR", "JP", "ER", "CLR")

@@ -1,12 +1,13 @@
 """Legislation of the United Kingdom: Acts by year and chapter, statutory instruments by year and number, and their addresses.
 
-An Act is named by its short title and year ("Human Rights Act 1998"), and numbered by its chapter (``1998 c. 42``, before 1963 with the regnal year:
-``10 & 11 Geo. 6 c. 44``); local Acts have Roman chapters, Acts of the Scottish Parliament ``2003 asp 3``, of Senedd Cymru ``2016 anaw 2`` or
-``2021 asc 1``, of Northern Ireland ``2015 c. 2 (N.I.)``. Instruments have ``SI 2006/1466``, ``SSI 2012/181``, ``WSI``, ``SR 2009/59`` or ``SR&O 1921/1804``.
-The canonical form is that of legislation.gov.uk: type, year, number (``ukpga/1998/42``, ``uksi/2006/1466``).
+An Act is named by its short title and year ("Human Rights Act 1998"), and numbered by its chapter (``1998 c. 42``, before 1963 with the
+regnal year: ``10 & 11 Geo. 6 c. 44``); local Acts have Roman chapters, Acts of the Scottish Parliament ``2003 asp 3``, of Senedd Cymru
+``2016 anaw 2`` or ``2021 asc 1``, of Northern Ireland ``2015 c. 2 (N.I.)``. Instruments have ``SI 2006/1466``, ``SSI 2012/181``,
+``WSI``, ``SR 2009/59`` or ``SR&O 1921/1804``. The canonical form is that of legislation.gov.uk: type, year, number (``ukpga/1998/42``,
+``uksi/2006/1466``).
 
-Official source: https://www.legislation.gov.uk/developer/uris and https://www.legislation.gov.uk/understanding-legislation (types of legislation); forms:
-OSCOLA, 2.4 and 2.5, https://www.law.ox.ac.uk/oscola.
+Official source: https://www.legislation.gov.uk/developer/uris and https://www.legislation.gov.uk/understanding-legislation (types of
+legislation); forms: OSCOLA, 2.4 and 2.5, https://www.law.ox.ac.uk/oscola.
 
 A short title alone leads to no number: the table of all titles is no fact of this program.
 
@@ -29,8 +30,8 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved
 NAME = "uk_legislation"
 SCHEMES = ("uk_legislation",)
 PRIORITY = 60
-TRIGGERS = ("legislation.gov.uk", "opsi.gov.uk", "hmso.gov.uk", " c. ", " c ", "(c.", "(c ", "chapter ", "asp", "anaw", "asc ", " si ", "si ", "s.i.", "ssi ", "s.s.i.",
-            "sr ", "wsi", "statutory instrument", "s.r.", "sr&o")  # fmt: skip
+TRIGGERS = ("legislation.gov.uk", "opsi.gov.uk", "hmso.gov.uk", " c. ", " c ", "(c.", "(c ", "chapter ", "asp", "anaw",
+            "asc ", "si ", "s.i.", "s.s.i.", "sr ", "wsi", "statutory instrument", "s.r.", "sr&o")  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # forms of legislation.gov.uk and OSCOLA
     ("Human Rights Act 1998 (c. 42)", "ukpga/1998/42"),
@@ -89,17 +90,22 @@ _ACT: Final = re.compile(
     r"(?P<kind>c\.?|chapter|ch\.|asp|anaw|asc|nawm)\s(?P<number>[1-9]\d{0,2})\)?(?P<ni>\s?\((?:N\.?I\.?)\))?(?![\w%-]|\s?[./]\d)"
 )
 _INSTRUMENT: Final = re.compile(
-    r"(?<![\w.&/])(?P<kind>S\.?\s?S\.?\s?I\.?|S\.?\s?I\.?|W\.?S\.?I\.?|S\.?\s?R\.?\s?(?:&|and)\s?O\.?|S\.\s?R\.|SR|(?:Scottish\s|Welsh\s)?Statutory\s(?:Instruments?|Rules?))\s?"
+    r"(?<![\w.&/])(?P<kind>S\.?\s?S\.?\s?I\.?|S\.?\s?I\.?|W\.?S\.?I\.?|S\.?\s?R\.?\s?(?:&|and)\s?O\.?|S\.\s?R\.|SR|(?:Scottish\s"
+    r"|Welsh\s)?Statutory\s(?:Instruments?|Rules?))\s?"
     r"(?P<year>1[89]\d\d|20\d\d)(?:\s?/\s?|,?\s?[Nn]o\.?\s)(?P<number>[1-9]\d{0,3})(?P<welsh>\s?\(W\.\s?\d{1,4}\))?(?![\w/-]|\.\d)"
 )
 _TYPES: Final = (
-    "ukpga ukla ukppa ukcm asp asc anaw mwa nia aosp aep aip apgb mnia apni gbla gbppa nisi uksi ssi wsi nisr ukci nisro uksro ukmo ukdsi sdsi nidsr wdsi "
+    "ukpga ukla ukppa ukcm asp asc anaw mwa nia aosp aep aip apgb mnia apni gbla gbppa nisi uksi ssi wsi nisr ukci nisro uksro ukmo"
+    " ukdsi sdsi nidsr wdsi "
     "eur eudn eudr eut"
 ).split()
 _PATH: Final = re.compile(
-    rf"/(?:id/)?(?P<type>{'|'.join(_TYPES)})/(?P<year>(?:1[2-9]\d\d|20\d\d)|[A-Z][A-Za-z]{{1,9}}\d{{0,2}}(?:and[A-Z]\w{{1,9}}\d?)?/[\d-]{{1,7}})/(?P<number>\d{{1,5}})(?:/.*)?"
+    rf"/(?:id/)?(?P<type>{'|'.join(_TYPES)})/(?P<year>(?:1[2-9]\d\d|20\d\d)|[A-Z][A-Za-z]{{1,9}}\d{{0,2}}"
+    rf"(?:and[A-Z]\w{{1,9}}\d?)?/[\d-]{{1,7}})/(?P<number>\d{{1,5}})(?:/.*)?"
 )
-_OPSI_ACT: Final = re.compile(r"/acts/acts(?P<year>\d{4})/(?:ukpga_)?\d{4}0*(?P<number>[1-9]\d{0,3})(?:_en\w*|\.html?|-?[a-z]*\.html?)?(?:/.*)?")
+_OPSI_ACT: Final = re.compile(
+    r"/acts/acts(?P<year>\d{4})/(?:ukpga_)?\d{4}0*(?P<number>[1-9]\d{0,3})(?:_en\w*|\.html?|-?[a-z]*\.html?)?(?:/.*)?"
+)
 _OPSI_SI: Final = re.compile(r"/si/si(?P<year>\d{4})/(?:uksi_)?\d{4}0*(?P<number>[1-9]\d{0,3})(?:_en\w*|\.html?)?(?:/.*)?")
 _ENDS: Final = re.compile(r"\s?(?:$|[,;:.)\]“”(]|\band\b|\bs\b|\bss\b|\bsections?\b|\bas\b|\bof\b)")
 

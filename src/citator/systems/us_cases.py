@@ -1,7 +1,7 @@
 """Decisions of courts of the United States by the place where they are reported: ``410 U.S. 113``, ``2006-Ohio-2095``, ``2015 WL 2375225``.
 
-Volume, series, first page; or, in the neutral forms of some states and of the databases, year, series and running number. Series and their
-spellings are those of reporters-db. The canonical form has the series as reporters-db spells it; a nominative volume in brackets
+Volume, series, first page; or, in the neutral forms of some states and of the databases, year, series and running number. Series and
+their spellings are those of reporters-db. The canonical form has the series as reporters-db spells it; a nominative volume in brackets
 (``5 U.S. (1 Cranch) 137``) is left out of it.
 
 Official sources
@@ -10,9 +10,11 @@ Official sources
     series: https://github.com/freelawproject/reporters-db;
     addresses by citation: https://www.courtlistener.com/c/ (``/c/U.S./410/113/``).
 
-Names such as "Day", "Mass." or "A." are words of the language too. They count only with a year in brackets behind them, the name of a case before
-them, or another report beside them. Where the spelling may stand for several series, the year decides, or nothing is said. Pages cited in short
-("410 U.S. at 120") name no report of their own. A report that is older than its series is reported as impossible.
+Reports that stand beside each other are of one case, and each names the others as its equivalents.
+
+Names such as "Day", "Mass." or "A." are words of the language too. They count only with a year in brackets behind them, the name of a
+case before them, or another report beside them. Where the spelling may stand for several series, the year decides, or nothing is said.
+Pages cited in short ("410 U.S. at 120") name no report of their own. A report that is older than its series is reported as impossible.
 
 >>> [match.identifier.value for match in find("Roe v. Wade, 410 U. S. 113, 120, 93 S.Ct. 705, 35 L.Ed.2d 147 (1973)")]
 ['410 U.S. 113', '93 S. Ct. 705', '35 L. Ed. 2d 147']
@@ -24,7 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import quote
 
@@ -95,19 +97,22 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 _VOLUME: Final = re.compile(r"(?<![\w./§$€£-])(?P<volume>[1-9]\d{0,3}A?)(?:\s{1,3}|,\s)(?=[A-Zw])")
 _WORD: Final = re.compile(r"\s{0,3}(?P<word>(?:\([^()\s]{1,8}\s?[^()\s]{0,8}\)|[^\s()]{1,14})),?")
 _PAGE: Final = re.compile(
-    r"[\s,]{1,4}(?:p\.\s|(?:¶|par\.|P)\s?(?=\d[\d,]{3,7}\b))?(?P<page>(?:(?<=[¶P.])|(?<=[¶P.]\s))\d{1,3},\d{3}\b|\d{1,7}(?:-[A-Z]{1,2}\b|[ABMab]\b|WC\b)?)(?![\w/]|[-–]\d*[A-Za-z]|[.,]\d|\s?%|\s(?:million|billion|percent))"
+    r"[\s,]{1,4}(?:p\.\s|(?:¶|par\.|P)\s?(?=\d[\d,]{3,7}\b))?(?P<page>(?:(?<=[¶P.])|(?<=[¶P.]\s))\d{1,3},\d{3}\b|\d{1,7}"
+    r"(?:-[A-Z]{1,2}\b|[ABMab]\b|WC\b)?)(?![\w/]|[-–]\d*[A-Za-z]|[.,]\d|\s?%|\s(?:million|billion|percent))"
 )
 _NOMINATIVE: Final = re.compile(r"\s\((?:(?:\d{1,2}\s(?:& \d{1,2}\s)?)?[A-Z][A-Za-z.&’' ]{1,18}|1[789]\d\d,?)\)")
 _HYPHENED: Final = re.compile(
     r"(?<![\w-])(?P<volume>(?:19|20)\d\d)-(?P<name>Ohio|OHIO|NMSC|NMCA|NMCERT|NCSC|NCCOA)-0*(?P<page>[1-9]\d{0,5})(?![\w-])"
 )
 _YEAR_BEHIND: Final = re.compile(
-    r"(?:,?\s(?:at\s)?[\d*][\d\s,–—*n.-]{0,40})?,?\s?[\[(](?P<court>[^()\[\]\d]{0,40}(?:\d(?:st|nd|rd|th|d)\s[^()\[\]\d]{1,30})?(?:\d{1,2},\s)?)(?P<year>(?:1[6-9]|20)\d\d)[\])]"
+    r"(?:,?\s(?:at\s)?[\d*][\d\s,–—*n.-]{0,40})?,?\s?[\[(](?P<court>[^()\[\]\d]{0,40}(?:\d(?:st|nd|rd|th|d)\s[^()\[\]\d]{1,30})?"
+    r"(?:\d{1,2},\s)?)(?P<year>(?:1[6-9]|20)\d\d)[\])]"
 )
 _PARTIES: Final = re.compile(r"\s(?:v|vs)\.?\s|\b(?:In re|Ex parte|Matter of)\s")
 _SERIES_WORD: Final = re.compile(r"\d(?:d|st|nd|rd|th)\b|Supp|LEXIS|^WL$|App(?:'x|x)|Slip Op")
 _BY_YEAR: Final = ("neutral", "specialty_west", "specialty_lexis")
 _STATES_FORM: Final = re.compile(r"\s?(?:$|[,;:.)\]¶(“”])")
+_PARALLEL: Final = re.compile(r"(?:,\s[\d*][\d–—*-]{0,12}(?:\sn\.\s?\d{1,3})?){0,4},?\s[\[(]?")
 _MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec".split())
 
 
@@ -145,15 +150,28 @@ def _found(text: str) -> Iterator[Match]:
             yield _match(
                 text, _Report(found.start(), found.end(), found["volume"], found.span("name"), found["page"], editions, None), value
             )
-    before = -1000
+    row: list[Match] = []
     for found in _VOLUME.finditer(text):
         report = _report(text, found, known)
         if report is None or not outside(text, report.start):
             continue
-        edition = _edition(text, report, before)
+        edition = _edition(text, report, row[-1].end if row else -1000)
         if edition:
-            before = report.end
-            yield _match(text, report, f"{report.volume} {edition.edition} {report.page}", edition)
+            match = _match(text, report, f"{report.volume} {edition.edition} {report.page}", edition)
+            if row and not _PARALLEL.fullmatch(text, row[-1].end, match.start):
+                yield from _parallel(row)
+                row = []
+            row.append(match)
+    yield from _parallel(row)
+
+
+def _parallel(row: Sequence[Match]) -> Iterator[Match]:
+    """The reports of one case, which stand beside each other: each has the others as its equivalents."""
+    values = [match.identifier.value for match in row if match.identifier]
+    for match in row:
+        if match.identifier:
+            others = tuple(value for value in values if value != match.identifier.value)
+            yield replace(match, identifier=replace(match.identifier, equivalents=others))
 
 
 def url(identifier: Identifier) -> str | None:
@@ -196,7 +214,7 @@ def _edition(text: str, report: _Report, before: int) -> Reporter | None:
     editions = [
         one for one in report.editions if (one.kind in _BY_YEAR or "Slip Op" in one.edition or "Weekly" in one.edition) == year_volume
     ]
-    if not editions or plain(written) in _MONTHS:
+    if not editions or plain(written) in _MONTHS or len(written) == 1:
         return None
     if year_volume:
         named = re.search(r"LEXIS|\bWL\b|App|Super|CR|CIV", written, re.IGNORECASE) or len(plain(written)) > 3
@@ -224,10 +242,8 @@ def _in_context(text: str, report: _Report, before: int) -> bool:
         return True
     lead = text[max(0, report.start - 120) : report.start]
     cut = max(lead.rfind(". "), lead.rfind("\n\n"))
-    named = None
-    for named in _PARTIES.finditer(lead):
-        pass
-    return bool(named) and bool(re.search(r",\s$|[\w.)’]\s$", lead)) and not (cut > named.end() + 40 if named else True)
+    named = max((one.end() for one in _PARTIES.finditer(lead)), default=-1)
+    return named >= 0 and bool(re.search(r",\s$|[\w.)’]\s$", lead)) and cut <= named + 40
 
 
 def _match(text: str, report: _Report, value: str, edition: Reporter | None = None) -> Match:

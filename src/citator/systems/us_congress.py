@@ -1,17 +1,18 @@
 """The Congress of the United States: bills, resolutions, public laws, Statutes at Large, reports, documents, hearings, the Record.
 
-``H.Res. 1400, 117th Cong. (2022)``, ``Pub. L. No. 107-56``, ``115 Stat. 272``, ``H.R. Rep. No. 94-1476``, ``S. Doc. No. 106-3``, ``S. Hrg. 110-123``,
-``147 Cong. Rec. S10991``.
+``H.Res. 1400, 117th Cong. (2022)``, ``Pub. L. No. 107-56``, ``115 Stat. 272``, ``H.R. Rep. No. 94-1476``, ``S. Doc. No. 106-3``, ``S.
+Hrg. 110-123``, ``147 Cong. Rec. S10991``.
 
-Bills and resolutions are numbered from one in each Congress (two years, the 107th was 2001 and 2002), so the Congress belongs to the name; without
-it, or a year in brackets beside the name of the Congress, there is no identifier. The canonical form is that of congress.gov, with the Congress in
-brackets. A year in which that Congress did not sit is reported. "H.R." and "House Resolution" with the name of a state belong to the module
-``us_states``; "S. 12" is also a section, a page (German "S.") or a name, so a Congress must stand beside it.
+Bills and resolutions are numbered from one in each Congress (two years, the 107th was 2001 and 2002), so the Congress belongs to the
+name; without it, or a year in brackets beside the name of the Congress, there is no identifier. The canonical form is that of
+congress.gov, with the Congress in brackets. A year in which that Congress did not sit is reported. "H.R." and "House Resolution" with
+the name of a state belong to the module ``us_states``; "S. 12" is also a section, a page (German "S.") or a name, so a Congress must
+stand beside it.
 
 Official sources
     forms: https://www.congress.gov/help/search-tools-overview (numbers), The Indigo Book, rules 18 and 19,
     https://law.resource.org/pub/us/code/blue/IndigoBook.html;
-    addresses: https://www.congress.gov/help/, https://www.govinfo.gov/link-docs/ (link service), https://www.govinfo.gov/help/ (names of packages:
+    addresses: https://www.congress.gov/help/, https://www.govinfo.gov/link-docs/ (link service), https://www.govinfo.gov/help/ (packages:
     ``BILLS-117hres1400ih``, ``PLAW-107publ56``, ``CRPT-107hrpt236``); the old site thomas.loc.gov closed in 2016.
 
 >>> [match.identifier.value for match in find("H. Res. 1400, 117th Cong.; Pub. L. No. 107-56, 115 Stat. 272 (2001); S. Rep. No. 95-989")]
@@ -37,8 +38,9 @@ NAME = "us_congress"
 SCHEMES = ("us_bill", "us_law", "us_statutes_at_large", "us_congressional_document", "us_congressional_record")
 PRIORITY = 61
 TRIGGERS = (
-    "cong.", "congress", "pub. l", "pub.l", "p.l.", "public law", "private law", "priv. l", " stat. ", "s. rep", "h.r. rep", "h. rep", "h.r. conf",
-    "h.r. doc", "h. doc", "s. doc", "s. hrg", "house report", "senate report", "house document", "senate document", "treaty doc", "govinfo.gov",
+    "cong.", "congress", "pub. l", "pub.l", "p.l.", "public law", "private law", "priv. l", " stat. ", "s. rep", "h.r. rep", "h. rep",
+    "h.r. conf", "h.r. doc", "h. doc", "s. doc", "s. hrg", "house report", "senate report", "house document", "senate document",
+    "treaty doc", "govinfo.gov",
     "govtrack.us", "thomas.loc.gov", "uscongress",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -104,21 +106,38 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("H.R. Doc", None),
 ]
 
-_BEHIND: Final = re.compile(rf"(?:,?\s{{1,2}}|\s?\(|,?\sin\sthe\s|\sof\sthe\s){ORDINAL}\sCong(?:ress\b|\.)(?:[^;.\n]{{0,40}}?\((?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s)?(?P<year>\d{{4}})\))?")
+_BEHIND: Final = re.compile(
+    rf"(?:,?\s{{1,2}}|\s?\(|,?\sin\sthe\s|\sof\sthe\s){ORDINAL}\sCong(?:ress\b|\.)(?:[^;.\n]{{0,40}}?\((?:[A-Z][a-z]{{2,8}}\.?"
+    rf"\s\d{{1,2}},\s)?(?P<year>\d{{4}})\))?"
+)
 _BEFORE: Final = re.compile(rf"\b{ORDINAL}\sCong(?:ress|\.),?\s(?:[12](?:st|nd|d)\sSess(?:ion|\.),?\s)?(?:in\s)?$")
 _NAMED: Final = re.compile(r"\b(?:U\.\s?S\.|United\sStates)\s(?:House|Senate|Congress)|(?<![Oo]f\s)\bCongress\b(?!\sof)")
 _YEAR: Final = re.compile(r",?\s\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?P<year>(?:18|19|20)\d\d)\)")
 _SENATE_BILL: Final = re.compile(r"(?<![\w./-])S\.\s?(?P<number>[1-9]\d{0,4})(?![\w%/]|[-–.,]\d)")
 _LAW: Final = re.compile(
-    r"(?<!\w)(?P<kind>Pub(?:lic)?|Priv(?:ate)?|P)\.?\s?L(?:aw|\.)s?\.?,?\s{0,2}(?:[Nn]o[s.]\.?\s?|[Nn]umber\s)?(?P<congress>\d{1,3})\s?[-‐‑–—]\s?(?P<number>\d{1,4})(?![\w-]|\.\d)"
+    r"(?<!\w)(?P<kind>Pub(?:lic)?|Priv(?:ate)?|P)\.?\s?L(?:aw|\.)s?\.?,?\s{0,2}(?:[Nn]o[s.]\.?\s?|[Nn]umber\s)?(?P<congress>\d{1,3})"
+    r"\s?[-‐‑–—]\s?(?P<number>\d{1,4})(?![\w-]|\.\d)"
 )
 _STAT: Final = re.compile(r"(?<![\w.])(?P<volume>\d{1,3}[AB]?)\sStat\.(?:,?\sat)?\s(?P<page>\d{1,2},\d{3}|\d{1,4}(?:[A-Z]-\d{1,3})?)(?!\w)")
 _PAPER: Final = re.compile(
-    r"(?<![\w.])(?P<house>H\.\s?R\.|H\.|House|S\.|Senate)\s?(?P<kind>(?:Conf\.\s|Conference\s|Exec\.\s)?(?:Rep(?:ort|t\.|\.)|Doc(?:ument|\.))|Treaty\sDoc\.|H(?:rg|RG)\.)\s?"
+    r"(?<![\w.])(?P<house>H\.\s?R\.|H\.|House|S\.|Senate)\s?(?P<kind>(?:Conf\.\s|Conference\s|Exec\.\s)?(?:Rep(?:ort|t\.|\.)|Doc"
+    r"(?:ument|\.))|Treaty\sDoc\.|H(?:rg|RG)\.)\s?"
     r"(?:[Nn]o\.\s?)?(?P<congress>\d{2,3})\s?[-‐‑–—]\s?(?P<number>\d{1,4})(?![\w-])"
 )
-_RECORD: Final = re.compile(r"(?<![\w.])(?P<volume>\d{1,3})\sCong\.\s?Rec\.\s(?P<page>[SHED]\s?\d{1,2},?\d{2,3}|[SHED]\d{1,5}|\d{1,2},\d{3}|\d{1,5})(?!\w|\s?\(\d{4}\)\s\d)")
-_SPELLED: Final = {"HR": "H.Res.", "SR": "S.Res.", "HJR": "H.J.Res.", "SJR": "S.J.Res.", "HCR": "H.Con.Res.", "SCR": "S.Con.Res.", "HB": "H.R.", "SB": "S."}
+_RECORD: Final = re.compile(
+    r"(?<![\w.])(?P<volume>\d{1,3})\sCong\.\s?Rec\.\s(?P<page>[SHED]\s?\d{1,2},?\d{2,3}|[SHED]\d{1,5}|\d{1,2},\d{3}|\d{1,5})(?!\w|"
+    r"\s?\(\d{4}\)\s\d)"
+)
+_SPELLED: Final = {
+    "HR": "H.Res.",
+    "SR": "S.Res.",
+    "HJR": "H.J.Res.",
+    "SJR": "S.J.Res.",
+    "HCR": "H.Con.Res.",
+    "SCR": "S.Con.Res.",
+    "HB": "H.R.",
+    "SB": "S.",
+}
 _LAST: Final = 130  # the Congress of 2047: a greater number is another thing
 
 

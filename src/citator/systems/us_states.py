@@ -1,11 +1,12 @@
-"""Bills and resolutions of the legislatures of the American states: ``Texas House Resolution 535``, ``H.R. 1594 (Ga. 2014)``, ``Hawaii H.R. 13``.
+"""Bills and resolutions of the legislatures of the American states: ``Texas House Resolution 535``, ``H.R. 1594 (Ga. 2014)``, ``Hawaii
+H.R. 13``.
 
 Every legislature numbers from one in each session, so a number without its state says nothing: it is reported with what is missing
-(``jurisdiction-missing``) and has no identifier. "House Resolution" and "H.R." are also forms of the Congress of the United States (module
-``us_congress``), which is meant where its number stands beside them. None is a symbol of the United Nations.
+(``jurisdiction-missing``) and has no identifier. "House Resolution" and "H.R." are also forms of the Congress of the United States
+(module ``us_congress``), which is meant where its number stands beside them. None is a symbol of the United Nations.
 
 Official sources
-    forms: The Indigo Book, rules 19 and T3, https://law.resource.org/pub/us/code/blue/IndigoBook.html ("H.R. 189, 145th Leg., Reg. Sess. (Vt. 2009)");
+    forms: The Indigo Book, rules 19 and T3, https://law.resource.org/pub/us/code/blue/IndigoBook.html ("H.R. 189, 145th Leg. (Vt. 2009)");
     addresses: the legislatures' own, such as https://capitol.texas.gov (``/tlodocs/82R/billtext/html/HR00535F.htm``),
     https://www.capitol.hawaii.gov; those known are in :mod:`citator.facts.us_states`.
 
@@ -35,9 +36,10 @@ NAME = "us_states"
 SCHEMES = ("us_state_bill",)
 PRIORITY = 62
 TRIGGERS = (
-    "house ", "senate ", "assembly bill", "assembly resolution", "assembly joint", "assembly concurrent", "h.r.", "h. r.", "s.r.", "s. r.", "h.b.",
-    "h. b.", "s.b.", "s. b.", "a.b.", "h.c.r.", "s.c.r.", "h.j.r.", "s.j.r.", "hr ", "sr ", "hb ", "sb ", "ab ", "hcr", "scr ", "hjr", "sjr", "hb",
-    "legis", "leginfo", "capitol.", "leg.", "ilga.gov", "nyassembly", "nysenate", "ncleg", "utah.gov", "mn.gov", "mo.gov", "ms.us", "ct.gov",
+    "house bill", "house r", "house j", "house c", "house f", "senate bill", "senate r", "senate j", "senate c", "senate f",
+    "assembly bill", "assembly j", "assembly c", "assembly r", "h.r.", "h. r.", "s.r.", "s. r.", "h.b.", "h. b.", "s.b.", "s. b.",
+    "a.b.", "h.c.r.", "s.c.r.", "h.j.r.", "s.j.r.", " hr ", " sr ", " hb ", " sb ", " ab ", " hcr", " scr ", " hjr", " sjr", "legis",
+    "leginfo", "capitol.", "leg.", "ilga.gov", "nyassembly", "nysenate", "ncleg", "utah.gov", "mn.gov", "mo.gov", "ms.us", "ct.gov",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Texas House Resolution 535", "Texas HR 535"),

@@ -1,7 +1,8 @@
 """Codes, regulations and the Constitution of the United States, codes of the states, and Restatements.
 
-``18 U.S.C. § 4241``, ``40 C.F.R. § 60.1``, ``66 Fed. Reg. 12,345``, ``U.S. Const. amend. XIV``, ``Fed. R. Civ. P. 12``, ``Kan. Stat. Ann. § 21-3516``,
-``Restatement (Second) of Torts § 402A``. The identifier names the section; subsections ("(a)(2)") and clauses are pinpoints in it.
+``18 U.S.C. § 4241``, ``40 C.F.R. § 60.1``, ``66 Fed. Reg. 12,345``, ``U.S. Const. amend. XIV``, ``Fed. R. Civ. P. 12``, ``Kan. Stat.
+Ann. § 21-3516``, ``Restatement (Second) of Torts § 402A``. The identifier names the section; subsections ("(a)(2)") and clauses are
+pinpoints in it.
 
 Official sources
     forms: The Indigo Book, rules 16 to 24 and table T3, https://law.resource.org/pub/us/code/blue/IndigoBook.html;
@@ -33,7 +34,8 @@ NAME = "us_statutes"
 SCHEMES = ("us_code", "us_regulation", "us_federal_register", "us_constitution", "us_rule", "us_state_code", "restatement")
 PRIORITY = 58
 TRIGGERS = (
-    "§", "u.s.c", "u. s. c", "u.s. code", "united states code", "usc", "c.f.r", "c. f. r", "cfr", "fed. reg", "-fr-", " fr ", "fed. r. ", "u.s. const",
+    "§", "u.s.c", "u. s. c", "u.s. code", "united states code", "usc", "c.f.r", "c. f. r", "cfr", "fed. reg", "-fr-", " fr ", "fed. r. ",
+    "u.s. const",
     "us const", "u. s. const", "restatement", "stat.", "admin. code", "code ann", "code regs", "code r.", "/constitution/",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -110,26 +112,35 @@ _REGULATION: Final = re.compile(
     r"(?<![\w.])(?P<title>\d{1,2})\s(?:C\.\s?F\.\s?R\.|CFR),?\s(?:(?:§§?\s{0,2}|[Ss]ections?\s|[Ss]ec\.\s)?"
     r"(?P<section>\d{1,5}\.\d{1,5}[a-z]?(?:-\d{1,3}[a-z]?)?)|(?:pts?\.|[Pp]arts?)\s(?P<part>\d{1,5}))(?!\w)"
 )
-_REGISTER: Final = re.compile(r"(?<![\w.])(?P<volume>\d{1,2}|1[0-4]\d)\s(?:Fed\.\s?Reg\.|Federal\sRegister|FR)\s(?:at\s)?(?P<page>\d{1,3},\d{3}|\d{3,6})(?![\w,]\d|\w)")
+_REGISTER: Final = re.compile(
+    r"(?<![\w.])(?P<volume>\d{1,2}|1[0-4]\d)\s(?:Fed\.\s?Reg\.|Federal\sRegister|FR)\s(?:at\s)?(?P<page>\d{1,3},\d{3}"
+    r"|\d{3,6})(?![\w,]\d|\w)"
+)
 _CONSTITUTION: Final = re.compile(
     r"\bU\.?\s?S\.?\s(?:Const|CONST)\.,?\s(?:(?P<kind>art|amend)s?\.\s(?P<number>[IVX]{1,6})\b|(?P<preamble>pmbl\.))", re.IGNORECASE
 )
 _RULE: Final = re.compile(r"\bFed\.\s?R\.\s?(?P<of>Civ\.\s?P|Crim\.\s?P|App\.\s?P|Bankr\.\s?P|Evid)\.\s(?P<number>\d{1,4}(?:\.\d)?)(?!\d)")
 _RESTATEMENT: Final = re.compile(
-    r"\bRestatement\s(?:\((?P<series>First|Second|Third|Fourth)\)\s)?of\s(?:the\s)?(?P<subject>[A-Z][\w’',:&]*(?:\s(?:of|and|the|for|in|&|[A-Z][\w’',:&.]*)){0,9}?)\s"
+    r"\bRestatement\s(?:\((?P<series>First|Second|Third|Fourth)\)\s)?of\s(?:the\s)?(?P<subject>[A-Z][\w’',:&]*(?:\s"
+    r"(?:of|and|the|for|in|&|[A-Z][\w’',:&.]*)){0,9}?)\s"
     r"§§?\s?(?P<section>\d{1,4}(?:\.\d{1,2})?[A-Z]?)(?!\w)"
 )
 _STATE: Final = re.compile(
-    r"(?<![\w.])(?:(?P<before>\d{1,3}[A-Z]?(?:-\d{1,3}){0,2})\s)?(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z’'.]{1,12}(?:,?\s(?:[A-Z][A-Za-z’'.]{0,14}|&|and)){1,7}?)"
+    r"(?<![\w.])(?:(?P<before>\d{1,3}[A-Z]?(?:-\d{1,3}){0,2})\s)?(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z’'.]{1,12}(?:,?\s"
+    r"(?:[A-Z][A-Za-z’'.]{0,14}|&|and)){1,7}?)"
     r"(?P<where>,?\s(?:tit\.\s\d{1,3}[A-Z]?|ch\.\s\d{1,3}[A-Z]{0,2}))?"
-    r"(?:,?\s{1,2}(?:§§?|r\.|[Ss]ec(?:tion|\.))\s{0,2}(?P<section>\d{1,6}[A-Za-z]{0,2}(?:[-.:]\d{1,6}[A-Za-z]{0,2}){0,5})|,?\sart\.?\s(?P<article>\d{1,5}(?:\.\d{1,3})?))(?!\w)"
+    r"(?:,?\s{1,2}(?:§§?|r\.|[Ss]ec(?:tion|\.))\s{0,2}(?P<section>\d{1,6}[A-Za-z]{0,2}(?:[-.:]\d{1,6}[A-Za-z]{0,2}){0,5})|,?\sart\.?"
+    r"\s(?P<article>\d{1,5}(?:\.\d{1,3})?))(?!\w)"
 )
 _STATES: Final = (
     (re.compile(r"Cal\. [A-Z][\w.&’' ]{1,40} Code"), "California"), (re.compile(r"Tex\. [A-Z][\w.&’' ]{1,40} Code(?: Ann\.)?"), "Texas"),
     (re.compile(r"N\.Y\. [A-Z][\w.&’' ]{1,40} Law"), "New York"), (re.compile(r"Md\. Code(?: Ann\.)?, [A-Z][\w.&’' -]{1,40}"), "Maryland"),
 )  # fmt: skip
-_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
-                 "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII")  # fmt: skip
+_ROMAN: Final = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI XXVII".split())
+
+
+_SIGN: Final = re.compile(r"(?:§|(?<=\s)(?:r\.|[Ss]ec(?:tion|\.)|art\.?))\s{0,2}\d")
+_Read = tuple[str, str, int, int, dict[str, Field]] | None
 
 
 def find(text: str) -> Iterator[Match]:
@@ -143,14 +154,28 @@ def _found(text: str) -> Iterator[Match]:
         if named:
             yield Match(address.start, address.end, NAME, Identifier(*named), Record("legislation"), address=True)
     for pattern, reader in ((_CODE, _code), (_REGULATION, _regulation), (_REGISTER, _register), (_CONSTITUTION, _constitution),
-                            (_RULE, _rule), (_RESTATEMENT, _restatement), (_STATE, _state)):  # fmt: skip
+                            (_RULE, _rule), (_RESTATEMENT, _restatement)):  # fmt: skip
         for found in pattern.finditer(text):
-            read = reader(found)
-            if read and outside(text, found.start()):
-                scheme, value, start, end, more = read
-                words = Field(" ".join(text[start:end].split()), "text", start, end)
-                record = Record("legislation", FrozenMap({"number": words, **more}))
-                yield Match(start, end, NAME, Identifier(scheme, value), record)
+            yield from _match(text, reader(found))
+    for found in _in_states(text):
+        yield from _match(text, _state(found))
+
+
+def _in_states(text: str) -> Iterator[re.Match[str]]:
+    """Sections behind names with capitals: looked for from their signs backwards, since capitals are many and signs few."""
+    last = 0
+    for sign in _SIGN.finditer(text):
+        for found in _STATE.finditer(text, max(last, sign.start() - 100), min(len(text), sign.end() + 40)):
+            if found.start() < sign.start() < found.end():
+                last = found.end()
+                yield found
+
+
+def _match(text: str, read: _Read) -> Iterator[Match]:
+    if read and outside(text, read[2]):
+        scheme, value, start, end, more = read
+        words = Field(" ".join(text[start:end].split()), "text", start, end)
+        yield Match(start, end, NAME, Identifier(scheme, value), Record("legislation", FrozenMap({"number": words, **more})))
 
 
 def url(identifier: Identifier) -> str | None:
@@ -166,9 +191,6 @@ def url(identifier: Identifier) -> str | None:
         kind = {"art": "article", "amend": "amendment"}[found[1]]
         return f"https://constitution.congress.gov/constitution/{kind}-{_ROMAN.index(found[2]) + 1}/"
     return None
-
-
-_Read = tuple[str, str, int, int, dict[str, Field]] | None
 
 
 def _code(found: re.Match[str]) -> _Read:
@@ -245,9 +267,13 @@ def _in_address(parts: Parts) -> tuple[str, str] | None:
         return "us_code", f"{found['title']} U.S.C. § {found['section']}"
     if host == "govinfo.gov" and (found := re.fullmatch(rf"/link/uscode/{section}/?", path)):
         return "us_code", f"{found['title']} U.S.C. § {found['section']}"
-    if host == "uscode.house.gov" and (found := re.search(r"title(?P<title>\d{1,2})-section(?P<section>[\w-]{1,20})$", parts.query.get("req", ""))):
+    if host == "uscode.house.gov" and (
+        found := re.search(r"title(?P<title>\d{1,2})-section(?P<section>[\w-]{1,20})$", parts.query.get("req", ""))
+    ):
         return "us_code", f"{found['title']} U.S.C. § {found['section']}"
-    if host == "ecfr.gov" and (found := re.fullmatch(r"/current/title-(\d{1,2})(?:/[\w-]{1,40}){0,5}?/(section|part)-([\w.-]{1,20})/?", path)):
+    if host == "ecfr.gov" and (
+        found := re.fullmatch(r"/current/title-(\d{1,2})(?:/[\w-]{1,40}){0,5}?/(section|part)-([\w.-]{1,20})/?", path)
+    ):
         return "us_regulation", f"{found[1]} C.F.R. {'§' if found[2] == 'section' else 'pt.'} {found[3]}"
     if host == "law.cornell.edu" and (found := re.fullmatch(r"/cfr/text/(\d{1,2})/(?:(part)-)?([\w.-]{1,20})/?", path)):
         return "us_regulation", f"{found[1]} C.F.R. {'pt.' if found[2] else '§'} {found[3]}"
