@@ -155,7 +155,7 @@ def _found(text: str) -> Iterator[Match]:
         report = _report(text, found, known)
         if report is None or not outside(text, report.start):
             continue
-        edition = _edition(text, report, row[-1].end if row else -1000)
+        edition = _edition(text, report, row[-1].end if row else -1)
         if edition:
             match = _match(text, report, f"{report.volume} {edition.edition} {report.page}", edition)
             if row and not _PARALLEL.fullmatch(text, row[-1].end, match.start):
@@ -238,7 +238,7 @@ def _speaks_for_itself(written: str) -> bool:
 
 def _in_context(text: str, report: _Report, before: int) -> bool:
     """Whether a year in brackets, the name of a case, or another report stands beside it."""
-    if report.year or 0 <= report.start - before < 20:
+    if report.year or (before >= 0 and _PARALLEL.fullmatch(text, before, report.start)):
         return True
     lead = text[max(0, report.start - 120) : report.start]
     cut = max(lead.rfind(". "), lead.rfind("\n\n"))
