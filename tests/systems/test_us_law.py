@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from citator.systems.us_congress import url as congress_url
 from citator.systems.us_states import find as find_states
 from citator.systems.us_statutes import find as find_statutes
 from citator.systems.us_statutes import url as statute_url
+from tests.support.growth import grows_no_faster_than_its_input
 
 
 def values(text: str) -> list[str]:
@@ -105,6 +108,11 @@ def test_reports_side_by_side_are_of_one_case() -> None:
     assert first.identifier == Identifier("reporter", "410 U.S. 113", ("93 S. Ct. 705",))
     assert second.identifier == Identifier("reporter", "93 S. Ct. 705", ("410 U.S. 113",))
     assert other.identifier == Identifier("reporter", "12 F.3d 345")
+
+
+def test_a_row_of_reports_is_read_in_linear_time() -> None:
+    count = itertools.count()
+    assert grows_no_faster_than_its_input(lambda letters: list(find_cases("410 U.S. 113, " * (letters // 14) + str(next(count)))), 20_000)
 
 
 def test_a_case_older_than_its_series() -> None:

@@ -35,7 +35,7 @@ from citator.model import Etiquette, Failure, Field, Found, FrozenMap, Identifie
 from citator.systems._addresses import addresses, outside
 from citator.text.urls import host_of
 
-__all__ = ["BASE", "ETIQUETTE", "EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "lookup", "url"]
+__all__ = ["BASE", "ETIQUETTE", "EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "lookup", "moved", "url"]
 
 NAME = "doi"
 SCHEMES = ("doi",)
@@ -169,6 +169,16 @@ def url(identifier: Identifier) -> str | None:
     'https://doi.org/10.1002/(sici)1097-4571%3C693%3E3.0'
     """
     return f"{BASE}/{quote(identifier.value, safe='/:;()._-~')}" if identifier.scheme == NAME else None
+
+
+def moved(url: str) -> str | None:
+    """The resolver was at dx.doi.org until 2013, and answers there still; the address to cite is that of doi.org.
+
+    >>> moved("http://dx.doi.org/10.1000/182")
+    'https://doi.org/10.1000/182'
+    """
+    value = _in_address(url) if host_of(url) == "dx.doi.org" else ""
+    return f"{BASE}/{quote(value.lower(), safe='/:;()._-~')}" if value else None
 
 
 def lookup(identifier: Identifier) -> LookUp:

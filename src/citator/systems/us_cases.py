@@ -113,6 +113,7 @@ _SERIES_WORD: Final = re.compile(r"\d(?:d|st|nd|rd|th)\b|Supp|LEXIS|^WL$|App(?:'
 _BY_YEAR: Final = ("neutral", "specialty_west", "specialty_lexis")
 _STATES_FORM: Final = re.compile(r"\s?(?:$|[,;:.)\]¶(“”])")
 _PARALLEL: Final = re.compile(r"(?:,\s[\d*][\d–—*-]{0,12}(?:\sn\.\s?\d{1,3})?){0,4},?\s[\[(]?")
+_MOST: Final = 6  # official, three of the publishers, two data bases
 _MONTHS: Final = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec".split())
 
 
@@ -167,6 +168,9 @@ def _found(text: str) -> Iterator[Match]:
 
 def _parallel(row: Sequence[Match]) -> Iterator[Match]:
     """The reports of one case, which stand beside each other: each has the others as its equivalents."""
+    if len(row) > _MOST:  # a table or an index: each has a case of its own
+        yield from row
+        return
     values = [match.identifier.value for match in row if match.identifier]
     for match in row:
         if match.identifier:

@@ -85,6 +85,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("the house 535 Georgia Street", None),
     ("SB 60 mm steel", None),
     ("HB 2 pencils", None),
+    ("as the head of H.R. 12 years ago", None),
+    ("S.R. 2009 No. 59", None),  # statutory rules of Northern Ireland
     ("https://www.legis.ga.gov/legislation/45678", None),
     ("https://example.org/tlodocs/82R/billtext/html/HR00535F.htm", None),
     ("Security Council resolution 535 (1983)", None),
@@ -93,6 +95,12 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 
 _CONGRESS: Final = re.compile(rf"(?:,?\s|\s?\()(?:of\sthe\s)?{ORDINAL}\sCong(?:ress|\.)")
 _BARE: Final = re.compile(r"House|Senate|H\.\s?R\.|S\.\s?R\.|H\.\s?B\.|S\.\s?B\.")
+# what may follow a bill's number, where another word would make it a count: "H.R. 12 years ago"
+_GOES_ON: Final = re.compile(
+    r"\s?(?:$|[^\w\s]|\n)|\s(?:[A-Z]|(?:was|were|is|has|had|would|will|which|that|of|on|in|and|or|by|to|as|for|with|from|became|passed|died|failed|"
+    r"adopted|approved|introduced|enacted|entitled|titled|condemning|commending|supporting|recogni[sz]ing|calling|honou?ring|urging|"
+    r"expressing|declaring|does|did|makes|made|amends|amended)\b)"
+)
 _OF_TEXAS: Final = 1847  # the legislature meets every other year; its 82nd regular session was that of 2011
 _NAMED: Final = re.compile(r"\b(?:U\.\s?S\.|United States|[Ff]ederal)\s(?:House|Senate|Congress)|\bCongress\b")
 
@@ -116,7 +124,11 @@ def _found(text: str) -> Iterator[Match]:
             state, year, start, end = about
             value = f"{state} {kind} {number}" + (f" ({year})" if year else "")
             yield _match(start, end, value, kind, state, year)
-        elif _BARE.match(found.group()) and not _NAMED.search(text, max(0, found.start() - 100), found.end() + 60):
+        elif (
+            _BARE.match(found.group())
+            and _GOES_ON.match(text, found.end())
+            and not _NAMED.search(text, max(0, found.start() - 100), found.end() + 60)
+        ):
             yield _without_state(found, kind)
 
 
