@@ -25,7 +25,7 @@ _ABBREVIATIONS = frozenset(
     op loc cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
     anm art ziff zit par rdnr probs contemp
-    evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
+    cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
 )
 
 
@@ -56,8 +56,10 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
     return token.lower() not in _ABBREVIATIONS
 
 
-def clauses(text: str, nesting: Nesting) -> list[tuple[int, int]]:
+def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, int]]:
     """The members of a note, cut at semicolons and sentence ends that stand in the open; without blanks round them.
+
+    ``whole`` marks the characters of what was recognised: no cut is made in "Kan. Stat. Ann. § 21-3516".
 
     >>> from citator.parsing.nesting import nest
     >>> note = "Smith v. Jones, para. 3; “A; b”, 2001. See also Vol. 3."
@@ -69,6 +71,8 @@ def clauses(text: str, nesting: Nesting) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(text):
         at = stop.start()
         semicolon = text[at] == ";"
+        if whole and whole[at]:
+            continue
         if not nesting.open(at) and (semicolon or not _closes_quotation(text, at, stop, nesting)):
             continue
         if not semicolon and not text[at].isspace() and not sentence_end(text, at, stop.end(), nesting):

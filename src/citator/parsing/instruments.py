@@ -17,6 +17,7 @@ from citator.text.pinpoints import label_kind
 
 __all__ = ["read_instrument", "read_match"]
 
+_SUBSECTION = re.compile(r"(?:\(\w{1,4}\)){1,5}(?:\s(?:and|or|to|[-–])\s(?:\(\w{1,4}\)){1,5})?|,\s§§?\s?\d{1,3}(?!\w)")
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
 _ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|relative? à|über)\s(?=\w)")
 _ADOPTED = re.compile(
@@ -85,7 +86,22 @@ def read_match(draft: Draft, match: Match) -> None:
     elif words.rstrip().endswith(","):  # "OIC, Resolution No. …"
         _speaker(draft, draft.start, draft.start + len(words.rstrip(" ,")))
     _after_match(draft, match)
+    _subsection(draft, match)
+    if draft.kind == "legislation" and not draft.has("title") and re.search(r"§|Const\.|Fed\. R|\bR\.", text[match.start : match.end]):
+        draft.fields.pop("number", None)  # "18 U.S.C. § 4241" without the name of an act: the section is what the source is called
+        draft.title(match.start, match.end)
     draft.start = draft.end
+
+
+def _subsection(draft: Draft, match: Match) -> None:
+    """The subsection or clause that follows the section of a code: "(a)(2)", ", § 8" before ", cl. 3"."""
+    found = _SUBSECTION.match(draft.text, match.end, draft.end) if draft.kind == "legislation" else None
+    if not found:
+        return
+    words = " ".join(found.group().split()).lstrip(" ,")
+    draft.pinpoint = f"{words}, {draft.pinpoint}" if draft.pinpoint else words
+    draft.fields.pop("locator", None)
+    draft.put("locator", draft.pinpoint, match.end, found.end())
 
 
 def _title_before(draft: Draft, start: int, end: int) -> None:

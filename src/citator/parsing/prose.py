@@ -136,6 +136,8 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
         bare = head.start == draft.start and head.end >= draft.end
         read_match(draft, head)
         return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head, None
+    if starts_with_report(draft, [one for one in items if is_read_in_place(one)]):
+        return Form.FULL, None, None
     if read_letter(draft) or read_case(draft):
         return Form.FULL, None, None
     review = law_review_at(draft)
@@ -194,7 +196,7 @@ def _number(draft: Draft, match: Match) -> None:
     """An identifier of the item (DOI, ISBN, …) as a field."""
     if match.identifier is None or match.address:
         return
-    names = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID"}
+    names = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
     scheme = match.identifier.scheme
     if scheme in names:
         draft.put(names[scheme], match.identifier.value, match.start, match.end)

@@ -11,7 +11,17 @@ from citator.model import PartialDate
 from citator.parsing.draft import Draft
 from citator.text.dates import MONTH, YEAR, find_dates
 
-__all__ = ["COURT_WORD", "DECIDED", "ICJ", "read_icj", "read_report", "read_report_alone", "read_shortened", "read_trailing_court"]
+__all__ = [
+    "COURT_WORD",
+    "DECIDED",
+    "ICJ",
+    "PIN_LABEL",
+    "read_icj",
+    "read_report",
+    "read_report_alone",
+    "read_shortened",
+    "read_trailing_court",
+]
 
 
 COURT_WORD = re.compile(
@@ -41,7 +51,7 @@ _ENGLISH = re.compile(
 _AMERICAN = re.compile(
     rf"(?<![\w/.-])(?P<volume>\d{{1,4}})\s(?!{MONTH})"
     r"(?P<series>(?:U\.\s?S\.(?:\sApp\.\sD\.C\.)?|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|2d|3d|4th|of|"
-    r"and)){0,5}(?:\s?\(\d+\s[A-Z]\w+\))?))\s(?P<page>\d{1,5}|_{2,})(?:,\s(?P<pin>\d[\d–—-]*(?:,\s\d+)*|n\.\s?\d+))?"
+    r"and)){0,5}(?:\s?\(\d+\s[A-Z]\w+\))?))\s(?P<page>\d{1,5}|_{2,})(?:,\s(?P<pin>\d[\d–—-]*(?![\d–—-]|\s[A-Z])(?:,\s\d+(?!\d|\s[A-Z]))*|n\.\s?\d+))?"
 )
 
 
@@ -51,7 +61,7 @@ _NEUTRAL = re.compile(
 )
 
 
-_PIN_LABEL = re.compile(r"(?:,\s|\s)at\s(?P<pin>(?:p\.\s)?\d+(?:[-–]\d+)?)")
+PIN_LABEL = re.compile(r"(?:,\s|\s)at\s(?P<pin>(?:p\.\s)?\*?\d+(?:[-–]\*?\d+)?)")
 
 
 _SHORTENED = re.compile(
@@ -126,7 +136,7 @@ def read_report(draft: Draft, start: int, end: int) -> None:
     draft.take("container-title", *found.span("series"))
     if not found["page"].startswith("_"):
         draft.take("page", *found.span("page"))
-    at = _PIN_LABEL.match(text, found.end(), end)
+    at = PIN_LABEL.match(text, found.end(), end)
     if at and not draft.pinpoint:
         draft.pinpoint = at["pin"]
         draft.put("locator", at["pin"], *at.span("pin"))

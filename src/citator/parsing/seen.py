@@ -39,6 +39,14 @@ class Seen:
             and self.nesting.open(match.start)
         ]
 
+    def covered(self) -> bytes:
+        """For each character whether it is of something that was recognised in words."""
+        out = bytearray(len(self.text))
+        for match in self.matches:
+            if not match.address:
+                out[match.start : match.end] = b"\1" * (match.end - match.start)
+        return bytes(out)
+
     def known(self, start: int, end: int) -> bool:
         """Whether an address or a match lies in ``[start, end)``; a treaty that is merely named is no evidence of a citation."""
         telling = (one for one in self.matches if not names_instrument(one))
@@ -71,6 +79,11 @@ def is_within_item(match: Match) -> bool:
     The words round it are the name of the parties or the title, which the readers of cases and laws know to find.
     """
     return match.record.type in ("case", "legislation") or is_item_number(match)
+
+
+def is_read_in_place(match: Match) -> bool:
+    """Reports of cases and sections of codes: the readers of cases and of acts take their volumes, pages and titles from the words."""
+    return match.identifier is not None and match.identifier.scheme in _READ_IN_PLACE
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def split_note(seen: Seen) -> list[Stretch]:
     """
     out: list[Stretch] = []
     text = seen.text
-    for start, end in clauses(text, seen.nesting):
+    for start, end in clauses(text, seen.nesting, seen.covered()):
         if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end):
             continue
         if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):

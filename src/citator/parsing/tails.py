@@ -42,10 +42,11 @@ _COUNTRY = re.compile(
 )
 
 
-def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = ()) -> None:
+def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = (), firm: Sequence[Match] = ()) -> None:
     """Take from the end of the draft all that any citation may end with, in whatever order it stands there.
 
-    ``numbers`` are the DOI, ISBN and the like that were recognised: they are left out here and read from the matches.
+    ``numbers`` are the DOI, ISBN and the like that were recognised: they are left out here and read from the matches. ``firm`` is what
+    was recognised and is read later: a pinpoint is none where it begins in it ("§ 4241" of the code, "S. 1" of "1 U. S. 1").
     """
     own = [one for one in addresses if draft.start <= one.start and one.end <= draft.end]
     for _ in range(8):
@@ -57,7 +58,7 @@ def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = 
         draft.trim()
         draft.end = next((one.start for one in numbers if draft.start < one.start and one.end == draft.end), draft.end)
         draft.trim()
-        _pinpoint(draft)
+        _pinpoint(draft, firm)
         if draft.end == before:
             break
 
@@ -115,7 +116,7 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
     return own[:-1]
 
 
-def _pinpoint(draft: Draft) -> None:
+def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     end = draft.end
     edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end)
     if edition and re.search(r"§[^()]{1,20}(?:\([\w]{1,4}\)){0,4}$", draft.text[draft.start : edition.start()]):
@@ -123,6 +124,10 @@ def _pinpoint(draft: Draft) -> None:
         draft.date(edition.start(), edition.end())
     found = pinpoint_before(draft.text, draft.start, end)
     if found is None or found.start <= draft.start or draft.pinpoint:
+        return
+    held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None)
+    if held:
+        _place_in(draft, held.end, found.end)
         return
     before = draft.text[draft.start : found.start].rstrip()
     if not before or (
@@ -134,6 +139,15 @@ def _pinpoint(draft: Draft) -> None:
     draft.pinpoint = " ".join(found.text.split())
     draft.put("locator", draft.pinpoint, found.start, found.end)
     draft.end = lead_of(draft.text, draft.start, found.start)
+
+
+def _place_in(draft: Draft, start: int, end: int) -> None:
+    """The subsection or the clause behind what was recognised: "(a)(2)", ", § 8, cl. 3"."""
+    words = " ".join(draft.text[start:end].split()).strip(" ,")
+    if words:
+        draft.pinpoint = words
+        draft.put("locator", words, start, end)
+        draft.end = start
 
 
 _OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")

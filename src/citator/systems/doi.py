@@ -8,8 +8,15 @@ Official sources
     what suffixes look like: https://www.crossref.org/blog/dois-and-matching-regular-expressions/;
     look-up: https://www.doi.org/doi-handbook/HTML/rest-api.html (``/api/handles/``).
 
-Found in prose (``doi:10.…``, ``DOI 10.…``, bare) and in addresses (doi.org, dx.doi.org, publishers' ``/doi/…/10.…`` and
-``/article/10.…``). The resolver at doi.org is the one that may say that a DOI does not exist.
+Found in prose (``doi:10.…``, ``DOI 10.…``, ``info:doi/10.…``, bare) and in addresses (doi.org, dx.doi.org, a library's proxy of them,
+publishers' ``/doi/…/10.…``, ``/article/10.…``, ``?doi=10.…``). The resolver at doi.org is the one that may say that a DOI does not
+exist. A short form (``10/gfxx9f``, https://shortdoi.org) stands for a longer one, which only the resolver knows: it is reported as it
+is written.
+
+Old suffixes are made of a Serial Item and Contribution Identifier (SICI, ANSI/NISO Z39.56) and hold "<", ">", ";" and even "#" at their
+end. What belongs to the sentence or to the page is left out: punctuation and brackets at the end, ``/full``, ``.pdf``, a query behind
+"?", a "PMID" without a blank before it. A DOI broken over two lines behind a hyphen, a slash or an underscore is joined; hyphens that a
+typesetter has made typographic are made plain.
 
 >>> [match.identifier.value for match in find("See doi:10.1017/CBO9781107706477, p. 3 (https://dx.doi.org/10.1000/182).")]
 ['10.1017/cbo9781107706477', '10.1000/182']
@@ -20,6 +27,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
@@ -27,12 +35,12 @@ from citator.model import Etiquette, Failure, Field, Found, FrozenMap, Identifie
 from citator.systems._addresses import addresses, outside
 from citator.text.urls import host_of
 
-__all__ = ["BASE", "ETIQUETTE", "EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "lookup", "url"]
+__all__ = ["BASE", "ETIQUETTE", "EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "lookup", "moved", "url"]
 
 NAME = "doi"
 SCHEMES = ("doi",)
 PRIORITY = 90
-TRIGGERS = ("10.", "doi:")
+TRIGGERS = ("10.", "doi:", "doi.org", "10%2e", "doi 10/")
 BASE = "https://doi.org"
 ETIQUETTE = Etiquette(0.25, 2, source="our own caution: neither a published limit nor a measured one is known to us")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -43,23 +51,78 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://link.springer.com/article/10.1007/s11192-015-1798-9", "10.1007/s11192-015-1798-9"),
     ("https://www.tandfonline.com/doi/abs/10.1080/02634937.2012.671993?journalCode=ccas20", "10.1080/02634937.2012.671993"),
     ("http://dx.doi.org/10.1000%2F182", "10.1000/182"),
+    # suffixes of AMS, Allen Press, Wiley and BioOne with a SICI in them (https://www.doi.org/doi-handbook/HTML/, "Numbering")
+    ("10.1175/1520-0477(1997)078<2771:ACATOT>2.0.CO;2.", "10.1175/1520-0477(1997)078<2771:acatot>2.0.co;2"),
+    ("doi:10.1890/0012-9658(2006)87[2445:TEOTEO]2.0.CO;2)", "10.1890/0012-9658(2006)87[2445:teoteo]2.0.co;2"),
+    ("10.1002/(SICI)1096-8644(199711)104:3<347::AID-AJPA5>3.0.CO;2-#", "10.1002/(sici)1096-8644(199711)104:3<347::aid-ajpa5>3.0.co;2-#"),
+    ("https://doi.org/10.1175/1520-0477(1997)078<2771:ACATOT>2.0.CO;2", "10.1175/1520-0477(1997)078<2771:acatot>2.0.co;2"),
+    ("10.1175/1520-0477(1997)078&lt;2771:ACATOT&gt;2.0.CO;2", "10.1175/1520-0477(1997)078<2771:acatot>2.0.co;2"),
+    ("https://doi.org/10.1175/1520-0477(1997)078%3C2771:ACATOT%3E2.0.CO;2", "10.1175/1520-0477(1997)078<2771:acatot>2.0.co;2"),
+    ("info:doi/10.1000/182", "10.1000/182"),
+    ("DOI10.1016/j.jml.2007.12.005", "10.1016/j.jml.2007.12.005"),
+    ("doi:10.1037/0003-066X.59.1.29PMID: 14736317", "10.1037/0003-066x.59.1.29"),
+    ("doi:10.1016/S0140‐6736(24)02439‐5", "10.1016/s0140-6736(24)02439-5"),
+    ("doi:10.1080/\n09668136.2014.990698", "10.1080/09668136.2014.990698"),
+    ("doi:10/gfxx9f", "10/gfxx9f"),
+    ("https://doi.org/10/gfxx9f", "10/gfxx9f"),
+    ("https://doi.org/gfxx9f", "10/gfxx9f"),
+    ("https://doi-org.proxy.example.edu/10.1000/182", "10.1000/182"),
+    ("https://example.org/resolve?doi=10.1000%2F182&from=x", "10.1000/182"),
+    ("https://zenodo.org/badge/DOI/10.5281/zenodo.1234567.svg", "10.5281/zenodo.1234567"),
+    ("https://www.jstor.org/stable/10.2307/2709413", "10.2307/2709413"),
+    ("https://link.springer.com/10.1007/s11192-015-1798-9", "10.1007/s11192-015-1798-9"),
+    ("10.1111/j.1467-8624.2007.01078.x/full", "10.1111/j.1467-8624.2007.01078.x"),
     ("section 10.1/2 of the report", None),
+    ("at 10/10 they closed", None),
+    ("https://doi.org/about", None),
+    ("https://www.doi.org/the-identifier/what-is-a-doi/", None),
+    ("ratio 10.5/20", None),
+    ("10.1000", None),
+    ("10.12.2014/15", None),
+    ("version 10.1500.2/3", None),
+    ("do it 10/gfxx9f times", None),
     ("10.2015/16 a year", None),
     ("https://example.org/10.1000/182", None),
 ]
 
-# A suffix of the old Wiley form holds "<" and ";" (Serial Item and Contribution Identifier, ANSI/NISO Z39.56).
-_SICI: Final = r"\(SICI\)[^\s\"”’]{10,80}"
-_DOI: Final = rf"10\.\d{{4,9}}(?:\.\d{{1,9}}){{0,3}}/(?:{_SICI}|[^\s\"“”<>«»‘…|{{}}\\^`]{{1,250}})"
-_IN_PROSE: Final = re.compile(rf"(?P<label>\bdoi(?:\.org/|\s?[:=]?\s{{0,3}}))?(?<![\w.,/-])(?P<doi>{_DOI})", re.IGNORECASE)
+_SICI: Final = (
+    r"(?:\(SICI\)[^\s\"”’]{10,80}|"
+    r"\d{4}-\d{3}[\dXx]\(\d{4,8}\)[\w:.-]{0,20}(?:<|\[|&lt;)[^\s<>\[\]]{1,40}(?:>|\]|&gt;)[\w.]{0,12}CO;2(?:-[\w#]){0,1})"
+)
+_SUFFIX: Final = r"(?:(?![;,]\s?10\.\d{4})[^\s\"“”<>«»‘…|{}\\^`\u200b\u00ad]){1,250}"
+_PREFIX: Final = r"10\.\d{4,9}(?:\.\d{1,9}){0,3}"
+_DOI: Final = rf"{_PREFIX}/(?:{_SICI}|{_SUFFIX})"
+_IN_PROSE: Final = re.compile(
+    rf"(?:(?<![a-z])(?P<label>doi(?:\.org/|/|\s?[:=]?\s{{0,3}}))|(?<![\w./-])(?<!\d,))(?P<doi>{_DOI})(?P<more>(?<=[-/_])\s?\n\s{{0,2}}[a-z\d][\w.()/-]{{0,60}})?",
+    re.IGNORECASE,
+)
+_BROKEN: Final = re.compile(
+    rf"\bdoi:\s{{0,2}}(?P<doi>{_PREFIX}/)\s{{1,2}}(?P<more>[\w(][\w.()/:;-]{{0,60}}\d[\w.()/:;-]{{0,60}})", re.IGNORECASE
+)
+_SHORT: Final = re.compile(r"\bdoi(?::\s?|\s)(?P<doi>10/[a-z\d]{3,8})(?![\w/.-]*\w)", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"\bdoi:\s{0,2}(?P<wrong>(?!10\.)\d{1,3}\.\d{4,6}/[^\s,;)]{2,60})", re.IGNORECASE)
 _IN_PATH: Final = re.compile(
-    rf"/(?:doi(?:/[a-z]{{2,12}}){{0,2}}|article|chapter|book|content|content/pdf|doifinder|articles)/(?P<doi>{_DOI})", re.IGNORECASE
+    r"(?:^|/(?:doi(?:/[a-z]{2,12}){0,2}|article|chapter|book|content|content/pdf|doifinder|articles|stable(?:/pdf)?|abs|fulltext|referencework|protocol))"
+    rf"/(?P<doi>{_DOI})",
+    re.IGNORECASE,
 )
-_IN_QUERY: Final = re.compile(r"(?:^|&)(?:id|doi)=(?P<doi>10\.\d{4,9}/[^\s&\"<>]{1,250})", re.IGNORECASE)
+_OWN_ROOT: Final = (
+    "link.springer.com",
+    "psycnet.apa.org",
+    "nature.com",
+    "dl.acm.org",
+    "pubs.acs.org",
+    "sci-hub.se",
+)  # hosts that put a DOI at once
+_IN_QUERY: Final = re.compile(
+    r"(?:^|&)(?:id|doi|rft_id=info:doi/|rft_id|q|pid)=?(?:info:doi/|doi:)?(?P<doi>10\.\d{4,9}/[^\s&\"<>]{1,250})", re.IGNORECASE
+)
 _AFTER: Final = re.compile(
-    r"/(?:full|pdf|abstract|summary|meta|epdf|html|fulltext|v\d+)(?:/.*)?$|\.(?:full|pdf|abstract)(?:\.pdf)?$", re.IGNORECASE
+    r"/(?:full|pdf|abstract|summary|meta|epdf|html|fulltext|v\d+)(?:/.*)?$|\.(?:full|pdf|abstract|svg)(?:\.pdf)?$|;jsessionid=.*$|"
+    r"\?[a-z_]{2,20}=.*$|PMC?ID:?$|/(?:$)",
+    re.IGNORECASE,
 )
+_TYPESET: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u200b": None, "\u00ad": None})
 _TRAILING: Final = ".,;:!?'’”*"
 
 
@@ -69,16 +132,32 @@ def find(text: str) -> Iterator[Match]:
 
 
 def _found(text: str) -> Iterator[Match]:
+    broken: set[int] = set()
     for address in addresses(text):
+        sici = _with_sici(text, address.start, address.end)
         value = _in_address(address.url)
-        if value:
+        if sici:
+            yield _match(address.start, sici[1], sici[0], address=True)
+        elif value:
             yield _match(address.start, address.end, value, address=True)
+    for found in (*_BROKEN.finditer(text), *_SHORT.finditer(text)):
+        more = _trimmed(found.groupdict().get("more") or "")
+        if outside(text, found.start("doi")) and (more or found.re is _SHORT):
+            broken.add(found.start("doi"))
+            yield _match(found.start(), found.start("more") + len(more) if more else found.end("doi"), found["doi"] + more)
     for found in _IN_PROSE.finditer(text):
         value = _trimmed(found["doi"])
+        end = found.start("doi") + len(value)
+        if found["more"] and value == found["doi"]:
+            rest = _trimmed(found["more"])
+            end, value = found.start("more") + len(rest), value + rest.lstrip()
         # "10.2015/16" is a date or a section: a bare one needs a suffix that is more than a short number
-        if outside(text, found.start("doi")) and (found["label"] or re.search(r"[A-Za-z]|\d{3}", value.partition("/")[2])):
-            yield _match(found.start(), found.start("doi") + len(value), value)
+        plain = not found["label"] and not re.search(r"[A-Za-z]|\d{3}", value.partition("/")[2])
+        if not plain and found.start("doi") not in broken and outside(text, found.start("doi")):
+            yield _match(found.start(), end, value)
     for wrong in _LABELLED.finditer(text):
+        if wrong.start("wrong") in broken:
+            continue
         problem = ("identifier-invalid", "a DOI begins with “10.”")
         yield Match(wrong.start(), wrong.start("wrong") + len(_trimmed(wrong["wrong"])), NAME, None, Record(), problem=problem)
 
@@ -90,6 +169,16 @@ def url(identifier: Identifier) -> str | None:
     'https://doi.org/10.1002/(sici)1097-4571%3C693%3E3.0'
     """
     return f"{BASE}/{quote(identifier.value, safe='/:;()._-~')}" if identifier.scheme == NAME else None
+
+
+def moved(url: str) -> str | None:
+    """The resolver was at dx.doi.org until 2013, and answers there still; the address to cite is that of doi.org.
+
+    >>> moved("http://dx.doi.org/10.1000/182")
+    'https://doi.org/10.1000/182'
+    """
+    value = _in_address(url) if host_of(url) == "dx.doi.org" else ""
+    return f"{BASE}/{quote(value.lower(), safe='/:;()._-~')}" if value else None
 
 
 def lookup(identifier: Identifier) -> LookUp:
@@ -128,6 +217,14 @@ def _target(answer: Mapping[str, object]) -> str:
     return ""
 
 
+def _with_sici(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The DOI of an address that stops at the "<" of its SICI, and where it ends."""
+    if text[end : end + 1] not in ("<", "&"):
+        return None
+    found = re.compile(rf"(?P<doi>{_PREFIX}/{_SICI})", re.IGNORECASE).search(text, start, min(len(text), end + 80))
+    return (_trimmed(found["doi"]), found.start() + len(_trimmed(found["doi"]))) if found and found.end() > end else None
+
+
 def _in_address(address: str) -> str:
     """The DOI that an address names; "" for none."""
     host = host_of(address)
@@ -136,20 +233,34 @@ def _in_address(address: str) -> str:
     except ValueError:
         return ""
     path = unquote(parts.path)
-    if host in ("doi.org", "dx.doi.org", "oadoi.org", "hdl.handle.net"):
+    if host in ("doi.org", "dx.doi.org", "oadoi.org", "hdl.handle.net") or host.startswith(
+        ("doi-org.", "dx-doi-org.", "doi.org.", "dx.doi.org.")
+    ):
         # a query behind "?" may belong to the suffix only where it holds no "="
         query = f"?{unquote(parts.query)}" if parts.query and "=" not in parts.query else ""
-        found = re.fullmatch(_DOI, path.lstrip("/") + query, re.IGNORECASE)
-        return _trimmed(found.group()) if found else ""
+        fragment = f"#{parts.fragment}" if not parts.fragment and address.endswith("CO;2-#") else ""
+        found = re.fullmatch(_DOI, path.lstrip("/") + query + fragment, re.IGNORECASE)
+        return _trimmed(found.group()) if found else _short(host, path)
     inside = _IN_PATH.search(path) or _IN_QUERY.search(unquote(parts.query))
-    return _trimmed(_AFTER.sub("", inside["doi"])) if inside else ""
+    if inside and inside.re is _IN_PATH and not inside.start() and path.startswith("/10.") and host not in _OWN_ROOT:
+        return ""
+    return _trimmed(inside["doi"]) if inside else ""
+
+
+def _short(host: str, path: str) -> str:
+    """The short DOI in an address of the resolver; a word of its own pages ("about") is none."""
+    found = re.fullmatch(r"/(?P<ten>10/)?(?P<id>[a-z\d]{3,8})", path, re.IGNORECASE) if host in ("doi.org", "dx.doi.org") else None
+    if not found or (not found["ten"] and not re.search(r"\d", found["id"]) and re.search(r"[aeiouy]", found["id"], re.IGNORECASE)):
+        return ""
+    return f"10/{found['id']}"
 
 
 def _trimmed(written: str) -> str:
-    """The DOI without punctuation and closing brackets that belong to the sentence."""
+    """The DOI without punctuation and closing brackets that belong to the sentence, and without what only a page's address has."""
+    written = _AFTER.sub("", written)
     end = len(written)
     open_, square = written.count("(") - written.count(")"), written.count("[") - written.count("]")
-    while end > 8:
+    while end:
         last = written[end - 1]
         if last in _TRAILING:
             end -= 1
@@ -163,5 +274,5 @@ def _trimmed(written: str) -> str:
 
 
 def _match(start: int, end: int, written: str, *, address: bool = False) -> Match:
-    value = written.lower()
+    value = unescape(written).translate(_TYPESET).lower()
     return Match(start, end, NAME, Identifier("doi", value), Record("document", FrozenMap({"DOI": Field(value)})), address)

@@ -1,0 +1,37 @@
+"""Courts that number their decisions themselves: whose "[2005] UKHL 71" is. The table tells its origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Court", "courts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """A court by its code. ``brackets`` tells whether the year stands in square brackets, ``site`` where the texts are ("austlii:cth")."""
+
+    code: str
+    name: str
+    jurisdiction: str
+    brackets: bool
+    first: int | None
+    site: str
+
+
+@cache
+def courts() -> dict[str, tuple[Court, ...]]:
+    """The courts of each code; two countries may use one ("FCA": with brackets Australia's, without them Canada's).
+
+    >>> [(one.name, one.brackets) for one in courts()["FCA"]]
+    [('Federal Court of Australia', True), ('Federal Court of Appeal', False)]
+    """
+    out: dict[str, tuple[Court, ...]] = {}
+    for line in files("citator.facts").joinpath("neutral_courts.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            code, name, jurisdiction, form, first, site = line.split("\t")
+            court = Court(code, name, jurisdiction, form == "[]", int(first) if first != "-" else None, site)
+            out[code] = (*out.get(code, ()), court)
+    return out

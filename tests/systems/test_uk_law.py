@@ -1,0 +1,79 @@
+"""Law of the United Kingdom and of the countries that cite as it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.facts.law_reports import law_reports
+from citator.facts.neutral_courts import courts
+from citator.model import Identifier
+from citator.systems import recognise
+from citator.systems.neutral_citations import find as find_neutral
+from citator.systems.neutral_citations import url as neutral_url
+from citator.systems.uk_cases import find as find_reports
+from citator.systems.uk_legislation import find as find_legislation
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "R (Keeper) v Trinity House [2019] EWCA Civ 123, [2019] 1 WLR 456, [44]",
+            [("neutral_citation", "[2019] EWCA Civ 123"), ("law_report", "[2019] 1 WLR 456")],
+        ),
+        ("Re C [1994] 1 All E.R. 819 (UK)", [("law_report", "[1994] 1 All ER 819")]),
+        ("Harbour Act 1998 (c. 42), s 6; SI 2006/1466", [("uk_legislation", "ukpga/1998/42"), ("uk_legislation", "uksi/2006/1466")]),
+        ("[2010] FCA 12 and 2010 FCA 12", [("neutral_citation", "[2010] FCA 12"), ("neutral_citation", "2010 FCA 12")]),
+        ("Security Council resolution 822 (1993)", [("un_symbol", "S/RES/822 (1993)")]),
+    ],
+)
+def test_each_is_seen(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(match.identifier.scheme, match.identifier.value) for match in recognise(text) if match.identifier] == expected
+
+
+def test_a_court_that_was_not_yet_there() -> None:
+    (match,) = find_neutral("[2003] UKSC 12")
+    assert match.identifier is None
+    assert match.problem == ("identifier-invalid", "[2003] UKSC 12: the Supreme Court has numbered its decisions from 2009 on")
+
+
+@pytest.mark.parametrize(
+    ("value", "host"),
+    [
+        ("[2012] UKSC 45", "caselaw.nationalarchives.gov.uk"),
+        ("[2001] UKHL 12", "www.bailii.org"),
+        ("[1992] HCA 23", "www.austlii.edu.au"),
+        ("2008 SCC 9", "www.canlii.org"),
+        ("[2009] CSIH 65", ""),
+        ("[2009] XYZ 65", ""),
+    ],
+)
+def test_where_the_text_is(value: str, host: str) -> None:
+    assert (neutral_url(Identifier("neutral_citation", value)) or "//").split("/")[2] == host
+
+
+def test_the_division_is_of_the_high_court_only() -> None:
+    text = "[2010] EWHC 608 (Ch) and [2012] UKSC 45 (Lord Brook)"
+    assert [text[match.start : match.end] for match in find_neutral(text)] == ["[2010] EWHC 608 (Ch)", "[2012] UKSC 45"]
+
+
+def test_the_words_of_a_report_have_their_places() -> None:
+    text = "in [1994] 1 All E.R. 819."
+    (match,) = find_reports(text)
+    for name, value in (("volume", "1"), ("container-title", "All E.R."), ("page", "819")):
+        field = match.record.fields[name]
+        assert field.value == text[field.start : field.end] == value
+
+
+def test_every_series_and_every_court_can_be_found() -> None:
+    for code in law_reports():
+        assert list(find_reports(f"[1990] 1 {code} 12, 13")), code
+    for code, known in courts().items():
+        for court in known:
+            year = max(court.first or 2000, 2000)
+            text = f"[{year}] {code} 12." if court.brackets else f"{year} {code} 12."
+            assert list(find_neutral(text)), code
+
+
+def test_an_act_of_another_country_is_none_of_ours() -> None:
+    assert [match.identifier for match in find_legislation("RSC 1985, c C-46; Penal Code 2005, c. 33 (Fiji)")] == []
