@@ -19,7 +19,8 @@ from citator.parsing.containers import read_container
 from citator.parsing.draft import Draft
 from citator.parsing.instruments import read_instrument, read_match
 from citator.parsing.letters import CONTAINED, read_letter
-from citator.parsing.seen import Seen, Stretch, at_the_end, is_item_number, names_instrument
+from citator.parsing.reported import read_in_place, starts_with_report
+from citator.parsing.seen import Seen, Stretch, at_the_end, is_item_number, is_read_in_place, is_within_item, names_instrument
 from citator.parsing.shorts import read_short
 from citator.parsing.tails import peel
 
@@ -56,11 +57,12 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if short:
         return Reading(draft.record(), Form(short), draft.pinpoint)
     inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
-    peel(draft, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
+    words = [match for match in inside if not match.address]
+    peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
     heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
     items = tuple(match for match in inside if match not in heads)
     draft.trim()
-    symbol = _in_closing_brackets(draft, [match for match in items if not is_item_number(match)])
+    symbol = _in_closing_brackets(draft, [match for match in items if not is_item_number(match) and not is_read_in_place(match)])
     form, head, within = _read(draft, heads, items)
     if symbol and head is None:
         head = symbol
@@ -71,6 +73,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
         draft.kind = "webpage"
         draft.fields.pop("title", None)
+    read_in_place(draft, [match for match in items if is_read_in_place(match)])
     items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
     for match in items:
         if not match.address and match.identifier and match.identifier.scheme in _REPORTS:
@@ -200,5 +203,5 @@ def _number(draft: Draft, match: Match) -> None:
     scheme = match.identifier.scheme
     if scheme in names:
         draft.put(names[scheme], match.identifier.value, match.start, match.end)
-    elif scheme in ("un_symbol", "amnesty_index", "crisis_group"):
+    elif scheme in ("un_symbol", "eu_document", "amnesty_index", "crisis_group"):
         draft.put("number", match.identifier.value, match.start, match.end)

@@ -9,12 +9,29 @@ from citator.model import Match
 from citator.parsing.nesting import Nesting, nest
 from citator.text.urls import Address, addresses_in
 
-__all__ = ["Recogniser", "Seen", "Stretch", "at_the_end", "is_item_number", "look_at", "names_instrument"]
+__all__ = [
+    "Recogniser",
+    "Seen",
+    "Stretch",
+    "at_the_end",
+    "is_item_number",
+    "is_read_in_place",
+    "is_within_item",
+    "look_at",
+    "names_instrument",
+]
 
 Recogniser = Callable[[str], Sequence[Match]]
 """What the source systems see in a text; the parser is handed it and knows no system."""
 
-_OF_AN_ITEM = ("doi", "isbn", "issn", "arxiv", "pmid", "handle", "urn", "unts", "reporter", "un_sales_number")
+_OF_AN_ITEM = frozenset("doi isbn issn arxiv pmid pmcid handle urn ssrn jstor oclc ecli oj eu_document un_sales_number".split())
+# What a citation holds inside, read with its other words by the readers of its kind: a treaty's place in its series, the number of a report
+# or of a case beside its title.
+_INSIDE = frozenset(
+    "unts lnts instrument amnesty_index crisis_group hrw icrc communication general_comment special_procedures achpr "
+    "african_court iachr iacthr oas_document".split()
+)
+_READ_IN_PLACE = frozenset("reporter neutral_citation law_report us_statutes_at_large uk_legislation".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +53,7 @@ class Seen:
             and not match.address
             and not is_item_number(match)
             and not is_within_item(match)
+            and not is_read_in_place(match)
             and self.nesting.open(match.start)
         ]
 
