@@ -13,6 +13,9 @@ from citator.rules.context import Context, at, told
 from citator.text.titles import title_words
 
 # A case has many decisions, of different days: its number is no name of one of them.
+_DATED_TWICE = frozenset(("instrument", "unts", "lnts", "mtdsg"))
+"""Treaties have a day of adoption, of signature and of entry into force, and are rightly dated by each of them."""
+
 _PROCEEDINGS = frozenset(
     ("echr_application", "ecsr_complaint", "eu_case", "eu_treaty", "icj_case", "criminal_case", "itlos_case", "icsid_case", "pca_case")
 )
@@ -34,7 +37,7 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
         if given is None:
             continue
         for identifier in citation.identifiers:
-            if identifier.scheme in _PROCEEDINGS:
+            if identifier.scheme in _PROCEEDINGS or identifier.scheme in _DATED_TWICE:
                 continue
             first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
             if not _agree(first, given):
