@@ -127,7 +127,8 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
         return
     held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None)
     if held:
-        _place_in(draft, held.end, found.end)
+        goes_on = re.match(r"\s?(?:,|and\b|&|[–-])\s?\d", draft.text[held.end : found.end])  # "pp. 14 and 112" is whole
+        _place_in(draft, held.end, found.end, found.start if goes_on else held.end)
         return
     before = draft.text[draft.start : found.start].rstrip()
     if not before or (
@@ -141,12 +142,12 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     draft.end = lead_of(draft.text, draft.start, found.start)
 
 
-def _place_in(draft: Draft, start: int, end: int) -> None:
-    """The subsection or the clause behind what was recognised: "(a)(2)", ", § 8, cl. 3"."""
-    words = " ".join(draft.text[start:end].split()).strip(" ,")
+def _place_in(draft: Draft, start: int, end: int, first: int) -> None:
+    """The subsection or the clause behind what was recognised: "(a)(2)", ", § 8, cl. 3"; its words begin at ``first``."""
+    words = " ".join(draft.text[first:end].split()).strip(" ,")
     if words:
         draft.pinpoint = words
-        draft.put("locator", words, start, end)
+        draft.put("locator", words, first, end)
         draft.end = start
 
 
