@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from citator.systems import recognise, systems
+from evaluation import un_references
 from evaluation.documents import print_tables
 from evaluation.score import OWN_NOTES, load, read_notes, score_notes
 
@@ -56,7 +57,10 @@ def development(data: Path) -> None:
         print(f"\nFootnotes: {name}", flush=True)
         _run(tools / "score_citations.py", str(gold / name), file.name)
         Path(file.name).unlink()
-    for title, script in (("UN references", "score_un.py"), ("The source documents", "score_seeds.py")):
+    print('\nReferences to United Nations documents (a link\'s "(SUPP)" is no part of the symbol)', flush=True)
+    for name, rates in un_references.rates(data / "un").items():
+        print(f"  {name:<24} " + "  ".join(f"{rate} {value:.3f}" for rate, value in rates.items()), flush=True)
+    for title, script in (("UN references, by the scorer beside the data", "score_un.py"), ("The source documents", "score_seeds.py")):
         print(f"\n{title}", flush=True)
         _run(tools / script)
 

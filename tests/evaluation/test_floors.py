@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,7 @@ from evaluation.document_score import score_case
 from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import OWN_NOTES, load, read_notes, score_notes
 
-from citator import parsing
-from citator.systems import recognise
+from evaluation import un_references
 from tests.support.development_data import data, folder
 
 FLOORS: dict[str, dict[str, float]] = json.loads((Path(OWN_NOTES).parents[1] / "floors.json").read_text(encoding="utf-8"))
@@ -64,26 +62,8 @@ def test_labelled_footnotes() -> None:
 
 
 @pytest.mark.development_data
-def test_mentions_of_un_documents() -> None:
-    """The printed words around a link, and the symbol that the link names: parsing must give that symbol at these words."""
-    rows = [row for row in load(data("un", "mentions_linked.jsonl")) if row.get("symbol") and row.get("anchor")][::3]
-    right = 0
-    for row in rows:
-        text = f"{row['before']} {row['anchor']} {row['after']}".strip()
-        start = len(row["before"]) + 1 if row["before"] else 0
-        end = start + len(row["anchor"])
-        named = {
-            _plain(value)
-            for citation in parsing.parse_note(text, recognise)
-            if citation.start < end and citation.end > start
-            for identifier in citation.identifiers
-            for value in (identifier.value, *identifier.equivalents)
-        }
-        right += any(_plain(symbol) in named for symbol in re.split(r",\s*", row["symbol"]))
-    _check("un_mentions", {"right": right / len(rows)})
-
-
-def _plain(symbol: str) -> str:
-    """Addresses leave out the letter of a part ("62/243 A"), blanks and the sign of a reissue."""
-    bare = re.sub(r"\[[A-Z]\]|[\s*]", "", symbol).upper()
-    return re.sub(r"(RES/[^/()]+/\d+)[A-Z](?:-[A-Z])?$", r"\1", re.sub(r"(\d)[A-Z](?=\()", r"\1", bare))
+def test_references_to_un_documents() -> None:
+    """Mentions with their links, footnotes of resolutions, the same in six languages, and wrong links beside right ones."""
+    measured = un_references.rates(data("un"))
+    for name, rates in measured.items():
+        _check(name, rates)

@@ -27,6 +27,11 @@ from citator.parsing.tails import peel
 __all__ = ["Reading", "read_stretch"]
 
 _DECIDED = re.compile(r"\b(?:Advisory Opinion|Judge?ment|I\.?C\.?J\.?\sRep)")
+# Words that open a sentence of the author, and no title.
+_SENTENCE = re.compile(
+    r"(?:Accordingly|Therefore|However|Moreover|Furthermore|In addition|Indeed|Thus|Since|As|While|Although|For|In|On|By|With|Under"
+    r"|It|They|We|This|These|Those)\b,?\s+(?:the|a|an|its|their|this|that|all|such|was|were|is|are|has|have)\b"
+)
 _SPOKEN_OF = re.compile(
     r"\b(?:implementation of|pursuant to|accordance with|established by|under|requested in|follow-up to|compliance with|"
     r"adoption of|report on|called for in|contained in)\s(?:the\s)?$"
@@ -172,7 +177,8 @@ def _quoted_first(draft: Draft) -> bool:
 def _only_mentioned(draft: Draft, head: Match) -> bool:
     """Whether a match is only spoken of: inside a title in marks, or in "report on the implementation of resolution …"."""
     before = draft.text[draft.start : head.start]
-    if len(before.split()) > 3 and (_SPOKEN_OF.search(before) or _DECIDED.search(draft.text, head.end, draft.end)):
+    spoken_of = _SPOKEN_OF.search(before) and not _SENTENCE.match(before)
+    if len(before.split()) > 3 and (spoken_of or _DECIDED.search(draft.text, head.end, draft.end)):
         return True
     return bool(re.search(r"[“\"‘][^”\"’]*$", before)) and not draft.nesting.open(head.start)
 
