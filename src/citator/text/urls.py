@@ -60,6 +60,8 @@ _TRAILING: Final = ".,;:!?'’*#"
 _PAIRS: Final = {")": "(", "]": "["}
 _GLUED: Final = re.compile(r"(?<=[\w)\],;])(?=https?://)", re.IGNORECASE)
 _MARKER: Final = re.compile(r"[.,;:]?\[\d{1,3}\]$")
+_CLOSED: Final = re.compile(r"\)[.,;:]?\d{1,6}\Z")
+_ENDED: Final = re.compile(r"(?:(?<=\.pdf)|(?<=\.html)|(?<=\.htm)|(?<=\.php)|(?<=\.aspx)|(?<=/))[.,;:]\d{1,6}\Z")
 
 
 def find_addresses(text: str, joined: bool = True) -> Iterator[Address]:
@@ -286,6 +288,12 @@ def _finish(text: str, pieces: list[tuple[int, int]], delimited: bool) -> tuple[
 def _trimmed(url: str) -> str:
     depth = {"(": url.count("(") - url.count(")"), "[": url.count("[") - url.count("]")}
     end = len(url)
+    closed, ended = _CLOSED.search(url, max(0, end - 9)), _ENDED.search(url, max(0, end - 7))
+    if closed and depth["("] < 0:  # a marker behind a bracket that closes around the address
+        depth["("] += 1
+        end = closed.start()
+    elif ended:
+        end = ended.start()
     while end:
         last = url[end - 1]
         if last in _TRAILING or (last in "([" and depth[last] > 0):
