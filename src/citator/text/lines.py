@@ -92,6 +92,7 @@ def running_heads(layout: Layout) -> frozenset[int]:
     if len(pages) < 2:
         return frozenset()
     edges = [index for page in pages.values() for index in dict.fromkeys((*page[:3], *page[-3:])) if _may_be_head(layout.lines[index])]
+    edges = [index for index in edges if not _is_labelled(layout, index)]
     edges = [index for index in edges if not layout.lines[index].text.isdecimal()] + _page_numbers(layout, edges)
     shapes = {index: _shape(layout.lines[index]) for index in edges}
     counts = Counter((shapes[index], layout.lines[index].page) for index in edges)
@@ -113,6 +114,12 @@ def _page_numbers(layout: Layout, edges: Sequence[int]) -> list[int]:
 
 def _is_number(text: str) -> bool:
     return len(text) < 5 and text.isdecimal()
+
+
+def _is_labelled(layout: Layout, index: int) -> bool:
+    """Whether the line may be a short note ("A/61/108.") whose label stands on the line before."""
+    before = layout.lines[index - 1] if index else None
+    return bool(before and before.page == layout.lines[index].page and _is_number(before.text) and layout.lines[index].text.endswith("."))
 
 
 def _may_be_head(line: Line) -> bool:

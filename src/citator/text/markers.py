@@ -25,6 +25,7 @@ _NUMBER: Final = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
 _GLUED: Final = re.compile(r"(?<=[^\W\d_.,;:!?)\]”’\"'»…]|[.,;:!?)\]”’\"'»…])(\d{1,3})(?![\w%°]|[.,:/–-]\d)")
 _SEVERAL: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])\d{4,9}(?![\w%°]|[.,:/–-]\d)")
 _ENDING_FIGURE: Final = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|(?<![^\W_])(?:[kcmdµμ]?m|ft|yd|mi|in|CO|H)[23])[.,]\Z")  # a year, km2
+_TEXT_AGAIN: Final = re.compile(r"\s+[^\W\d_]|[ \t\xa0]*(?:[\r\n\f]|\Z)")
 _MISSED: Final = 2  # markers between two that were seen
 _PARTS: Final = {"several": "glued"}
 _BEFORE_SPACED: Final = re.compile(r"[.,;:”’»)](?P<before>[ \xa0]{1,3})\Z")
@@ -263,7 +264,7 @@ def _glued_weight(text: str, start: int, end: int) -> float:
     if before in ".,;:!?…":
         if earlier.isdigit():  # "in 1992.3 The" may be a marker, "1.275 people" can't
             year = _ENDING_FIGURE.search(text, max(0, start - 8), start)
-            return 1 if year and re.match(r"\s+[^\W\d_]|\s*$", text[end : end + 20]) else 0
+            return 1 if year and _TEXT_AGAIN.match(text, end) else 0
         abbreviation = _ABBREVIATION.search(text, max(0, start - 8), start)
         return 0 if abbreviation else 3 if earlier.isalpha() or earlier in _ENDS else 0
     return 0

@@ -20,6 +20,8 @@ NOTE_WORD: Final = re.compile(r"(?:ibid|see|cf|op\. ?cit|loc\. ?cit|id\.|supra|e
 FAR: Final = 90
 """Lines from one label to the next, at most."""
 _DATE: Final = re.compile(MONTH)
+_CUT_HOST: Final = re.compile(r"(?:://|\bwww\.)[\w.-]{0,80}\.\Z")
+_HOST_GOES_ON: Final = re.compile(r"[a-z0-9][\w.-]{0,80}/")
 
 Start = tuple[int, str, int]
 """A line that opens a note, its label, and how many characters that takes."""
@@ -99,6 +101,8 @@ class NoteLines:
             address = lines[at].text.startswith(("http://", "https://", "www."))
             if layout.blanks[at] > layout.gap + 1 and opener not in ("heading", "list"):
                 return at
+            if self._is_cut_address(at - 1):
+                continue
             ended = ends_sentence(lines[at - 1].text) or _ends_in_address(lines[at - 1].text, layout.is_short(at - 1))
             if address or not ended:
                 continue
@@ -110,7 +114,13 @@ class NoteLines:
 
     def _first_end(self, last: int, stop: int) -> int:
         """Where nothing but the next marker tells that the text began again: behind the first line that ends a sentence."""
-        return next((at + 1 for at in range(last, stop) if ends_sentence(self._lines[at].text)), last + 1)
+        ends = (at + 1 for at in range(last, stop) if ends_sentence(self._lines[at].text) and not self._is_cut_address(at))
+        return next(ends, last + 1)
+
+    def _is_cut_address(self, index: int) -> bool:
+        """Whether the line ends in the host of an address, cut at its full stop, with which the next line goes on."""
+        following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
+        return bool(_CUT_HOST.search(self._lines[index].text) and _HOST_GOES_ON.match(following))
 
 
 def _ends_in_address(line: str, short: bool) -> bool:

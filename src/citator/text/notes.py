@@ -165,6 +165,8 @@ class _Finder(NoteLines):
         same = self._labelled[name]
         for index in same[bisect_right(same, first) :][:_SAME]:
             other = self._labels[index]
+            if index + 1 >= self._next_page[first] and (not other or other[2] >= len(self._lines[index].text)):
+                return False  # the number of the page
             if index >= self._next_page[first]:
                 return False
             if not other or other[1] != "bare" or not self._begins_like_note(index, other[2]):
