@@ -27,7 +27,6 @@ _SEVERAL: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])\d{4,9}(?![\w%°]|[
 _ENDING_FIGURE: Final = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|(?<![^\W_])(?:[kcmdµμ]?m|ft|yd|mi|in|CO|H)[23])[.,]\Z")  # a year, km2
 _TEXT_AGAIN: Final = re.compile(r"\s+[^\W\d_]|[ \t\xa0]*(?:[\r\n\f]|\Z)")
 _MISSED: Final = 2  # markers between two that were seen
-_PARTS: Final = {"several": "glued"}
 _BEFORE_SPACED: Final = re.compile(r"[.,;:”’»)](?P<before>[ \xa0]{1,3})\Z")
 _SPACED: Final = re.compile(r"(?P<after>[ \xa0]{1,3}(?=[^\W\d_])|\s*$)", re.MULTILINE)
 _BEFORE_LINE_END: Final = re.compile(r"[^\W\d_][ \xa0]{1,3}\Z")
@@ -58,7 +57,7 @@ _ENDS: Final = "\"'”’»)]"
 class Sign:
     """Something at ``[start, end)`` that could point at the note ``label``; ``weight`` from 1 (a number with blanks around) to 3.
 
-    ``in_path``: it ends a path or file name ("man/ldd.1").
+    ``in_path``: it ends a path or file name ("man/ldd.1"). ``several``: it is part of a figure that is several of them.
     """
 
     label: str
@@ -67,6 +66,7 @@ class Sign:
     style: str
     weight: float
     in_path: bool = False
+    several: bool = False
 
 
 def signs(text: str, skip: Within) -> list[Sign]:
@@ -128,7 +128,8 @@ def _consecutive(sign: Sign, number: int) -> Iterator[Sign]:
         at += len(label)
     if len(places) > 1:
         for start, end in places:
-            yield Sign(sign.label[start:end], sign.start + start, sign.start + end, _PARTS.get(sign.style, sign.style), sign.weight)
+            style = "glued" if sign.style == "several" else sign.style
+            yield Sign(sign.label[start:end], sign.start + start, sign.start + end, style, sign.weight, several=True)
 
 
 def _bare(text: str) -> Iterator[Sign]:
@@ -336,7 +337,7 @@ def dangling(blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]
     notes = Within([(block.start, block.end) for block in blocks])
     used = [sign for block in markers for note in block for sign in note]
     known = {sign.start for sign in used}
-    free = [sign for sign in found if sign.start not in known and not notes(sign.start, sign.end)]
+    free = [sign for sign in found if not sign.several and sign.start not in known and not notes(sign.start, sign.end)]
     out: list[Sign] = []
     for style in ("square", "raised"):
         have = [sign for sign in used if sign.style == style]

@@ -112,6 +112,24 @@ class NoteLines:
                 return at
         return stop
 
+    def _wider_above(self, first: int, before: int) -> int:
+        """The first of the lines above line ``first`` that are wider than any of the text on their page and on the page before, where
+        notes begin at line ``before``; ``first``, where there is none.
+        """
+        lines = self._lines
+        top = first
+        while top and lines[top - 1].page == lines[first].page:
+            top -= 1
+        above = [len(lines[at].text) for at in range(max(0, before - FAR), before) if lines[at].page == lines[before].page]
+        text = [len(line.text) for line in lines[top : min(top + 3, first)]]
+        if len(above) < 5 or not text:
+            return first
+        width = max(sorted(above)[len(above) * 19 // 20], *text)
+        at = first - 1  # the last line of a note may be short
+        while at > top and len(lines[at - 1].text) > width:
+            at -= 1
+        return at if at > top and (at < first - 1 or len(lines[at].text) > width) else first
+
     def _first_end(self, last: int, stop: int) -> int:
         """Where nothing but the next marker tells that the text began again: behind the first line that ends a sentence."""
         ends = (at + 1 for at in range(last, stop) if ends_sentence(self._lines[at].text) and not self._is_cut_address(at))

@@ -180,7 +180,8 @@ class _Finder(NoteLines):
 
     def _carried(self, first: int, found: Sequence[Block]) -> tuple[int, int] | None:
         """The lines above the first label that go on with the last note of the page before: that note has no end, and a gap parts
-        these lines, which begin in the middle of a sentence, from the text above them.
+        these lines, which begin in the middle of a sentence, from the text above them; or they are wider than it, as notes are that
+        are set in smaller letters.
         """
         if not found or found[-1].opener == "heading":
             return None
@@ -192,9 +193,11 @@ class _Finder(NoteLines):
         while at > last + 1 and self._lines[at - 1].page == page and not self._layout.opens_gap(at):
             at -= 1
         inside = at < first and at > last + 1 and self._lines[at - 1].page == page
-        if not inside or not ends_sentence(self._lines[first - 1].text) or not self._lines[at].text[0].islower():
+        if not ends_sentence(self._lines[first - 1].text):
             return None
-        return self._start(at), self._end(first - 1)
+        if not inside or not self._lines[at].text[0].islower():
+            at = self._wider_above(first, bisect_right(self._starts, found[-1].start) - 1)
+        return (self._start(at), self._end(first - 1)) if at < first else None
 
     def _signed(self, first: int, since: int) -> list[Start]:
         """Notes with signs at the foot of a page. A sign that opens more lines than are pointed at is that of a list."""

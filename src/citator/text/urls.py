@@ -61,6 +61,7 @@ _PAIRS: Final = {")": "(", "]": "["}
 _GLUED: Final = re.compile(r"(?<=[\w)\],;])(?=https?://)", re.IGNORECASE)
 _MARKER: Final = re.compile(r"[.,;:]?\[\d{1,3}\]$")
 _CLOSED: Final = re.compile(r"\)[.,;:]?\d{1,6}\Z")
+_NEXT_NOTE: Final = re.compile(r"\d{1,3}[A-Z]/(?:[A-Z.]{1,6}/){0,3}\d")  # "6A/79/571", a note that is the symbol of a document
 _ENDED: Final = re.compile(r"(?:(?<=\.pdf)|(?<=\.html)|(?<=\.htm)|(?<=\.php)|(?<=\.aspx)|(?<=/))[.,;:]\d{1,6}\Z")
 
 
@@ -179,9 +180,12 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
     ``after`` are the characters behind the token: a line end or punctuation there shows that the token is not the first word of a
     sentence. ``enclosed``: the address stands in round brackets that open shortly before it.
     """
+    token = _CLOSED.sub(")", token)
     bare = token.rstrip(".,;:!?'’)]*")
     path = _path(before)
     new_line = "\n" in gap or "\f" in gap
+    if new_line and _NEXT_NOTE.match(token):
+        return False
     if before.endswith("."):
         return _goes_on_after_stop(before, token, path)
     if not bare or bare.lower() in _WORDS or (bare[0] == "(" and ")" not in token):
