@@ -96,10 +96,12 @@ def _long(text: str) -> Iterator[Sign]:
 def _parted(found: Sequence[Sign]) -> list[Sign]:
     """The signs, with those in the place of one that consist of several side by side: after 8, "910" is 9 and 10.
 
-    So is read only what is not due itself, and only where the first of the several is.
+    So is read only what is not due itself, and only where the first of the several is; at the beginning of a text, only where the
+    series goes on.
     """
     out: list[Sign] = []
     last = 0
+    labels = {sign.label for sign in found}
     for sign in found:
         if sign.style not in ("glued", "raised", "several"):
             out.append(sign)
@@ -107,7 +109,7 @@ def _parted(found: Sequence[Sign]) -> list[Sign]:
         number = int(sign.label)
         due = range(last + 1, last + 2 + _MISSED)
         parts = next((parts for first in due if number not in due and (parts := list(_consecutive(sign, first)))), [])
-        if parts:
+        if parts and (last or str(int(parts[-1].label) + 1) in labels):
             out += parts
             last = int(parts[-1].label)
         elif sign.style != "several":
