@@ -132,14 +132,22 @@ def recurring(layout: Layout) -> frozenset[int]:
     """Indices of short lines with figures that come back, figures aside, at least three times and mostly far apart.
 
     In text whose page breaks are lost they show where a page ended ("24-04412 3/7", "A/78/811"). Two in three must be apart, as
-    the head of one page and the foot of the one before may be next to each other.
+    the head of one page and the foot of the one before may be next to each other. Bare numbers must count up.
     """
     places: dict[str, list[int]] = {}
     for index, line in enumerate(layout.lines):
         if len(line.text) < 60 and line.text[-1].isalnum() and any(map(str.isdigit, line.text)):
             places.setdefault(_shape(line), []).append(index)
     apart = (found for found in places.values() if sum(right - left > 8 for left, right in pairwise(found)) * 3 >= max(2, len(found)) * 2)
-    return frozenset(index for found in apart for index in found)
+    return frozenset(index for found in apart if _counts_pages(layout, found) for index in found)
+
+
+def _counts_pages(layout: Layout, found: Sequence[int]) -> bool:
+    """Whether bare numbers count up by one, as those of pages do; labels of notes that stand alone leave out those that don't."""
+    if not all(_is_number(layout.lines[index].text) for index in found):
+        return True
+    steps = [int(layout.lines[right].text) - int(layout.lines[left].text) for left, right in pairwise(found)]
+    return sum(step == 1 for step in steps) * 2 >= len(steps)
 
 
 _GUTTER: Final = re.compile(r"(?<=\S) {3,}(?=\S)")

@@ -24,7 +24,8 @@ __all__ = ["Sign", "attached", "dangling", "signs"]
 _NUMBER: Final = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
 _GLUED: Final = re.compile(r"(?<=[^\W\d_.,;:!?)\]”’\"'»…]|[.,;:!?)\]”’\"'»…])(\d{1,3})(?![\w%°]|[.,:/–-]\d)")
 _SEVERAL: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])\d{4,9}(?![\w%°]|[.,:/–-]\d)")
-_ENDING_FIGURE: Final = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|(?<![^\W_])(?:[kcmdµμ]?m|ft|yd|mi|in|CO|H)[23])[.,]\Z")  # a year, km2
+_ENDING_FIGURE: Final = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|(?<![^\W_])(?:[kcmdµμ]?m|ft|yd|mi|in|CO|H)[23] ?)[.,]\Z")  # a year, km2
+_ISOTOPE: Final = re.compile(r"(?<![\w.])\d{1,3} ?[A-Z][a-z]?\.\Z")  # "traces of 14 C."
 _TEXT_AGAIN: Final = re.compile(r"\s+[^\W\d_]|[ \t\xa0]*(?:[\r\n\f]|\Z)")
 _MISSED: Final = 2  # markers between two that were seen
 _BEFORE_SPACED: Final = re.compile(r"[.,;:”’»)](?P<before>[ \xa0]{1,3})\Z")
@@ -265,10 +266,10 @@ def _glued_weight(text: str, start: int, end: int) -> float:
     if before in _ENDS:
         return 3 if not earlier.isspace() else 0
     if before in ".,;:!?…":
-        if earlier.isdigit():  # "in 1992.3 The" may be a marker, "1.275 people" can't
+        if earlier.isdigit() or earlier == " ":  # "in 1992.3 The" may be a marker, "1.275 people" can't
             year = _ENDING_FIGURE.search(text, max(0, start - 8), start)
             return 1 if year and _TEXT_AGAIN.match(text, end) else 0
-        abbreviation = _ABBREVIATION.search(text, max(0, start - 8), start)
+        abbreviation = _ABBREVIATION.search(text, max(0, start - 8), start) and not _ISOTOPE.search(text, max(0, start - 8), start)
         return 0 if abbreviation else 3 if earlier.isalpha() or earlier in _ENDS else 0
     return 0
 
