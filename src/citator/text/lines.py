@@ -108,8 +108,15 @@ def _page_numbers(layout: Layout, edges: Sequence[int]) -> list[int]:
     """Bare numbers that count the pages. Others are the labels of notes that stand on lines of their own."""
     bare = [(index, int(layout.lines[index].text) - layout.lines[index].page) for index in edges if _is_number(layout.lines[index].text)]
     agreeing = Counter(ahead for _, ahead in bare)
-    ahead, often = max(agreeing.items(), key=lambda pair: pair[1], default=(0, 0))
+    outermost = Counter(ahead for index, ahead in bare if _is_outermost(layout, index))
+    ahead, often = max(agreeing.items(), key=lambda pair: (pair[1], outermost[pair[0]]), default=(0, 0))
     return [index for index, one in bare if one == ahead] if often > 1 else []
+
+
+def _is_outermost(layout: Layout, index: int) -> bool:
+    """Whether the line is the first or last of its page."""
+    page = layout.lines[index].page
+    return any(not 0 <= near < len(layout.lines) or layout.lines[near].page != page for near in (index - 1, index + 1))
 
 
 def _is_number(text: str) -> bool:

@@ -115,7 +115,7 @@ def _parted(found: Sequence[Sign]) -> list[Sign]:
             last = int(parts[-1].label)
         elif sign.style != "several":
             out.append(sign)
-            last = number if number in due or number == 1 else last
+            last = number if number in due or number == 1 or not last else last
     return out
 
 

@@ -103,7 +103,9 @@ class NoteLines:
                 return at
             if self._is_cut_address(at - 1):
                 continue
-            ended = ends_sentence(lines[at - 1].text) or _ends_in_address(lines[at - 1].text, layout.is_short(at - 1))
+            ended = ends_sentence(lines[at - 1].text) or _ends_in_address(
+                lines[at - 1].text, layout.is_short(at - 1) or (lines[at].indent > 0 and not hanging)
+            )
             if address or not ended:
                 continue
             lower = lines[at].text[:1].islower() and opener not in ("heading", "list")
@@ -126,7 +128,8 @@ class NoteLines:
             return first
         width = max(sorted(above)[len(above) * 19 // 20], *text)
         at = first - 1  # the last line of a note may be short
-        while at > top and len(lines[at - 1].text) > width:
+        wide = [len(line.text) > width for line in lines[top:first]]
+        while at > top and (wide[at - 1 - top] or (at - 1 > top and wide[at - 2 - top] and len(lines[at - 1].text) > width - 6)):
             at -= 1
         return at if at > top and (at < first - 1 or len(lines[at].text) > width) else first
 
