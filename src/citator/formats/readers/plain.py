@@ -1,5 +1,6 @@
 """Plain text: also text that was copied out of a PDF, with a blank line after each line, notes below a rule of underscores and the
-link targets of a page listed behind it. The text of the document is the decoded file, unchanged.
+link targets of a page listed behind it. Columns side by side are read one after the other. The text of the document is
+the decoded file, unchanged.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
+from citator.formats.readers._columned import led_back
 from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
 from citator.text.bracketed import Marked, bracketed_notes, named_references
 from citator.text.clean import edited, join_lines, vocabulary
+from citator.text.columns import in_reading_order
 from citator.text.language import detect
 from citator.text.lines import Layout, running_heads, side_by_side, split_lines
 from citator.text.listed import Run, listed_targets
@@ -40,6 +43,14 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     if decoded is None:
         raise SourceUnreadable(source, "this is no text: it holds binary data", "not-text")
     text = decoded.text
+    warnings = (f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else ()
+    ordered = in_reading_order(text)
+    document = _document(ordered[0] if ordered else text, source, base_url)
+    document = replace(document, sha256=hashlib.sha256(data).hexdigest(), warnings=warnings)
+    return led_back(document, text, ordered[1], _pages(text)) if ordered else document
+
+
+def _document(text: str, source: str, base_url: str | None) -> Document:
     layout, heads = _without_heads(split_lines(text))
     addresses = list(find_addresses(text))
     runs = listed_targets(text, layout)
@@ -52,7 +63,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     return Document(
         source=source,
         media_type="text/plain",
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256="",
         text=text,
         pages=len(pages) if len(pages) > 1 else None,
         title=_title(layout),
@@ -63,7 +74,6 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         dangling_markers=loose,
         furniture=tuple(Span(start, end, _page(pages, start)) for start, end in sorted(aside)),
         page_starts=pages if len(pages) > 1 else (),
-        warnings=(f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else (),
     )
 
 
