@@ -15,6 +15,7 @@ _GAP: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _LEAST: Final = 25  # characters of the left column, at least
 _NEAR: Final = 10  # lines above and below in which the gutter stands at the same place
 _INDENT: Final = 5  # characters that a paragraph may be set in by
+_GAPS: Final = 8  # gaps in a line, at most
 _MOST: Final = 400  # characters of a line that are looked at
 _PROSE: Final = 24  # characters of the lines of a column, on average: those of tables hold fewer
 
@@ -61,13 +62,17 @@ def _columns(lines: Sequence[Piece], text: str) -> tuple[list[Piece], list[Piece
     """The lines of the left column and those of the right; ``None`` for a page of one column."""
     rows = [text[start : min(end, start + _MOST)].rstrip() for start, end in lines]
     starts = [_starts(row) for row in rows]
+    held = sum(1 for row in rows if row)
+    if sum(map(bool, starts)) * 3 < max(held, 30):
+        return None
     left: list[Piece] = []
     right: list[Piece] = []
     parted = 0
     last = max((index for index, row in enumerate(rows) if row), default=0)
     for index, ((start, end), row) in enumerate(zip(lines, rows, strict=True)):
         near = Counter(at for some in starts[max(0, index - _NEAR) : index + _NEAR + 1] for at in some)
-        cut = _cut(row, _gutter(near, starts[index]), _gutter(near, near)) if row else None
+        own = _gutter(near, starts[index])
+        cut = own if own is not None or not row else _cut(row, _gutter(near, near))
         if cut is None and index == last and row.strip().isdecimal():
             right.append((start, end))  # the number of the page
             continue
@@ -78,7 +83,6 @@ def _columns(lines: Sequence[Piece], text: str) -> tuple[list[Piece], list[Piece
         if row[:cut].strip():
             left.append((start, start + len(row[:cut].rstrip())))
         right.append((start + cut, end))
-    held = sum(1 for row in rows if row)
     two = parted > 9 and parted * 5 > held * 2
     return (left, right) if two and all(_is_prose(column, text) for column in (left, right)) else None
 
@@ -89,9 +93,10 @@ def _is_prose(column: Sequence[Piece], text: str) -> bool:
 
 
 def _starts(row: str) -> list[int]:
-    """Where a right column may begin in a line."""
+    """Where a right column may begin in a line: nowhere in one with many gaps, as those of tables have."""
     indent = len(row) - len(row.lstrip())
-    return [at for at in ([indent] if row else []) + [gap.end() for gap in _GAP.finditer(row)] if at > _LEAST]
+    found = [at for at in ([indent] if row else []) + [gap.end() for gap in _GAP.finditer(row)] if at > _LEAST]
+    return found if len(found) <= _GAPS else []
 
 
 def _gutter(near: Counter[int], places: Iterable[int]) -> int | None:
@@ -101,11 +106,9 @@ def _gutter(near: Counter[int], places: Iterable[int]) -> int | None:
     return best if best is not None and support[best] > 5 else None
 
 
-def _cut(row: str, own: int | None, gutter: int | None) -> int | None:
-    """Where the right column begins in a line: at a gap of its own, or where it begins near by; ``None`` where it holds nothing."""
-    if own is not None:
-        return own
+def _cut(row: str, gutter: int | None) -> int | None:
+    """Where the right column begins in a line without a gap; ``None`` where it holds nothing."""
     if gutter is None or len(row) < gutter + 2 or len(row) - len(row.lstrip()) >= gutter:
         return None
-    blank = row.rfind(" ", gutter - 8, gutter + 1)  # a long line of the left column leaves no gap
+    blank = row.rfind(" ", gutter - 8, gutter + 1)
     return blank + 1 if blank > 0 else None

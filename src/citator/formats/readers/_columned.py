@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from citator.model import Document, Link, Marker, Note, OffsetMap, Span
+from citator.text.spans import without
 
 __all__ = ["led_back"]
 
@@ -18,7 +19,9 @@ def led_back(document: Document, text: str, offsets: OffsetMap, pages: tuple[int
     """
     back = _Back(document.text, text, offsets)
     notes = tuple(back.note(note) for note in document.notes)
-    rest = [Span(start, end, note.page) for note in document.notes for start, end in list(back.stretches(note.start, note.end))[1:]]
+    shown = [stretch for link in document.links for stretch in back.stretches(link.start, link.end)]
+    further = [(note.page, list(back.stretches(note.start, note.end))[1:]) for note in document.notes]
+    rest = [Span(start, end, page) for page, stretches in further for start, end in without(stretches, shown)]
     aside = [Span(start, end, one.page) for one in document.furniture for start, end in back.stretches(one.start, one.end)]
     return replace(
         document,
