@@ -243,3 +243,9 @@ def test_columns_of_prose_are_read_one_after_the_other() -> None:
     assert (link.href, link.note, link.broken) == ("https://www.example.org/storms/piers/1903.html", "n2", True)
     assert read_text.text[link.start : link.end] == link.text == "https://www.example.org/"
     assert not any(span.start < link.end and link.start < span.end for span in read_text.furniture)
+
+
+def test_an_address_below_a_label_that_stands_alone_is_that_note() -> None:
+    text = "The lamp was lit.1 It burned (see https://www.example.org/lamps/1903).2 So did the other.3\n__________\n"
+    text += " 1  Adams, Lamps, 22.\n 2\nhttps://www.example.org/lamps/1903\n 3  Ibid.\n"
+    assert [(note.label, note.text[-10:]) for note in document(text).notes] == [("1", "Lamps, 22."), ("2", "lamps/1903"), ("3", "Ibid.")]
