@@ -63,3 +63,23 @@ def test_no_marker_is_seen(text: str) -> None:
 def test_nothing_is_seen_in_what_is_skipped() -> None:
     text = "see http://example.org/news.12 here"
     assert not signs(text, Within([(4, 30)]))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("A lamp.1 A quay.2 A pier.34 A mole.5", ["1", "2", "3", "4", "5"]),
+        ("A lamp.8 A quay.910 A pier.", ["8", "9", "10"]),
+        ("A lamp.8 A quay.1920 A pier.", ["8"]),
+        ("A lamp.1 A quay.2 A pier.12 A mole.", ["1", "2", "12"]),
+        ("A lamp.12 A quay.3 A pier.", ["1", "2", "3"]),
+        ("A lamp.12 A quay.13 A pier.", ["12", "13"]),
+        ("Lost.¹ Found.²³ Kept.", ["1", "2", "3"]),
+        ("A lamp.1 Over 34 km2.2 In 1835.34 A mole.", ["1", "2", "3", "4"]),
+        ("With traces of 14 C.1 A quay.", ["1"]),
+    ],
+)
+def test_markers_side_by_side_are_told_by_the_number_that_is_due(text: str, labels: list[str]) -> None:
+    found = signs(text, Within([]))
+    assert [sign.label for sign in found] == labels
+    assert all(text[sign.start : sign.end].translate(str.maketrans("¹²³", "123")) == sign.label for sign in found)

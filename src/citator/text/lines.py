@@ -92,6 +92,7 @@ def running_heads(layout: Layout) -> frozenset[int]:
     if len(pages) < 2:
         return frozenset()
     edges = [index for page in pages.values() for index in dict.fromkeys((*page[:3], *page[-3:])) if _may_be_head(layout.lines[index])]
+    edges = [index for index in edges if not _is_labelled(layout, index)]
     edges = [index for index in edges if not layout.lines[index].text.isdecimal()] + _page_numbers(layout, edges)
     shapes = {index: _shape(layout.lines[index]) for index in edges}
     counts = Counter((shapes[index], layout.lines[index].page) for index in edges)
@@ -107,12 +108,25 @@ def _page_numbers(layout: Layout, edges: Sequence[int]) -> list[int]:
     """Bare numbers that count the pages. Others are the labels of notes that stand on lines of their own."""
     bare = [(index, int(layout.lines[index].text) - layout.lines[index].page) for index in edges if _is_number(layout.lines[index].text)]
     agreeing = Counter(ahead for _, ahead in bare)
-    ahead, often = max(agreeing.items(), key=lambda pair: pair[1], default=(0, 0))
+    outermost = Counter(ahead for index, ahead in bare if _is_outermost(layout, index))
+    ahead, often = max(agreeing.items(), key=lambda pair: (pair[1], outermost[pair[0]]), default=(0, 0))
     return [index for index, one in bare if one == ahead] if often > 1 else []
+
+
+def _is_outermost(layout: Layout, index: int) -> bool:
+    """Whether the line is the first or last of its page."""
+    page = layout.lines[index].page
+    return any(not 0 <= near < len(layout.lines) or layout.lines[near].page != page for near in (index - 1, index + 1))
 
 
 def _is_number(text: str) -> bool:
     return len(text) < 5 and text.isdecimal()
+
+
+def _is_labelled(layout: Layout, index: int) -> bool:
+    """Whether the line may be a short note ("A/61/108.") whose label stands on the line before."""
+    before = layout.lines[index - 1] if index else None
+    return bool(before and before.page == layout.lines[index].page and _is_number(before.text) and layout.lines[index].text.endswith("."))
 
 
 def _may_be_head(line: Line) -> bool:
@@ -125,14 +139,22 @@ def recurring(layout: Layout) -> frozenset[int]:
     """Indices of short lines with figures that come back, figures aside, at least three times and mostly far apart.
 
     In text whose page breaks are lost they show where a page ended ("24-04412 3/7", "A/78/811"). Two in three must be apart, as
-    the head of one page and the foot of the one before may be next to each other.
+    the head of one page and the foot of the one before may be next to each other. Bare numbers must count up.
     """
     places: dict[str, list[int]] = {}
     for index, line in enumerate(layout.lines):
         if len(line.text) < 60 and line.text[-1].isalnum() and any(map(str.isdigit, line.text)):
             places.setdefault(_shape(line), []).append(index)
     apart = (found for found in places.values() if sum(right - left > 8 for left, right in pairwise(found)) * 3 >= max(2, len(found)) * 2)
-    return frozenset(index for found in apart for index in found)
+    return frozenset(index for found in apart if _counts_pages(layout, found) for index in found)
+
+
+def _counts_pages(layout: Layout, found: Sequence[int]) -> bool:
+    """Whether bare numbers count up by one, as those of pages do; labels of notes that stand alone leave out those that don't."""
+    if not all(_is_number(layout.lines[index].text) for index in found):
+        return True
+    steps = [int(layout.lines[right].text) - int(layout.lines[left].text) for left, right in pairwise(found)]
+    return sum(step == 1 for step in steps) * 2 >= len(steps)
 
 
 _GUTTER: Final = re.compile(r"(?<=\S) {3,}(?=\S)")

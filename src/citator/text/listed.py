@@ -19,7 +19,7 @@ from citator.text.spans import Place, best_chain
 __all__ = ["Run", "Target", "listed_targets"]
 
 _ONLY_ADDRESS: Final = re.compile(r"(?:https?|ftp)://[^\s<>\"]+[^\s<>\".,;:]")
-_LABEL: Final = re.compile(r"[\[(]?(\d{1,4})(?:[\])]|[.)]?\s)")
+_LABEL: Final = re.compile(r"[\[(]?(\d{1,4})(?:[\])]|[.)]?(?:\s|$))")
 _REACH = 60_000  # characters of a page that are looked through, at most
 _MOST = 500  # lines: a longer list is no page's
 _OFTEN = 40  # places of one form that are tried

@@ -23,6 +23,11 @@ __all__ = ["Sign", "attached", "dangling", "signs"]
 # Each of these begins with what it looks for and looks back from there: so a long text is searched for figures, not tried letter by letter.
 _NUMBER: Final = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
 _GLUED: Final = re.compile(r"(?<=[^\W\d_.,;:!?)\]”’\"'»…]|[.,;:!?)\]”’\"'»…])(\d{1,3})(?![\w%°]|[.,:/–-]\d)")
+_SEVERAL: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])\d{4,9}(?![\w%°]|[.,:/–-]\d)")
+_ENDING_FIGURE: Final = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|(?<![^\W_])(?:[kcmdµμ]?m|ft|yd|mi|in|CO|H)[23] ?)[.,]\Z")  # a year, km2
+_ISOTOPE: Final = re.compile(r"(?<![\w.])\d{1,3} ?[A-Z][a-z]?\.\Z")  # "traces of 14 C."
+_TEXT_AGAIN: Final = re.compile(r"\s+[^\W\d_]|[ \t\xa0]*(?:[\r\n\f]|\Z)")
+_MISSED: Final = 2  # markers between two that were seen
 _BEFORE_SPACED: Final = re.compile(r"[.,;:”’»)](?P<before>[ \xa0]{1,3})\Z")
 _SPACED: Final = re.compile(r"(?P<after>[ \xa0]{1,3}(?=[^\W\d_])|\s*$)", re.MULTILINE)
 _BEFORE_LINE_END: Final = re.compile(r"[^\W\d_][ \xa0]{1,3}\Z")
@@ -53,7 +58,7 @@ _ENDS: Final = "\"'”’»)]"
 class Sign:
     """Something at ``[start, end)`` that could point at the note ``label``; ``weight`` from 1 (a number with blanks around) to 3.
 
-    ``in_path``: it ends a path or file name ("man/ldd.1").
+    ``in_path``: it ends a path or file name ("man/ldd.1"). ``several``: it is part of a figure that is several of them.
     """
 
     label: str
@@ -62,6 +67,7 @@ class Sign:
     style: str
     weight: float
     in_path: bool = False
+    several: bool = False
 
 
 def signs(text: str, skip: Within) -> list[Sign]:
@@ -70,14 +76,63 @@ def signs(text: str, skip: Within) -> list[Sign]:
     >>> [(sign.label, sign.style) for sign in signs("in the flood.1 An area of 12 km2 was lost,7 see [4].", Within([]))]
     [('1', 'glued'), ('7', 'glued'), ('4', 'square')]
     """
-    found = [sign for sign in _all(text) if not skip.touches(sign.start, sign.end)]
-    return sorted(found, key=lambda sign: (sign.start, sign.end))
+    found = [sign for sign in (*_all(text), *_long(text)) if not skip.touches(sign.start, sign.end)]
+    return _parted(sorted(found, key=lambda sign: (sign.start, sign.end)))
 
 
 def _all(text: str) -> Iterator[Sign]:
     yield from _bare(text)
     yield from _bracketed(text)
     yield from _unmistakable(text)
+
+
+def _long(text: str) -> Iterator[Sign]:
+    """Figures too long for one marker, that may be several."""
+    for match in _SEVERAL.finditer(text):
+        weight = _glued_weight(text, match.start(), match.end())
+        if weight:
+            yield Sign(match[0], match.start(), match.end(), "several", weight)
+
+
+def _parted(found: Sequence[Sign]) -> list[Sign]:
+    """The signs, with those in the place of one that consist of several side by side: after 8, "910" is 9 and 10.
+
+    So is read only what is not due itself, and only where the first of the several is; at the beginning of a text, only where the
+    series goes on.
+    """
+    out: list[Sign] = []
+    last = 0
+    labels = {sign.label for sign in found}
+    for sign in found:
+        if sign.style not in ("glued", "raised", "several"):
+            out.append(sign)
+            continue
+        number = int(sign.label)
+        due = range(last + 1, last + 2 + _MISSED)
+        parts = next((parts for first in due if number not in due and (parts := list(_consecutive(sign, first)))), [])
+        if parts and (last or str(int(parts[-1].label) + 1) in labels):
+            out += parts
+            last = int(parts[-1].label)
+        elif sign.style != "several":
+            out.append(sign)
+            last = number if number in due or number == 1 or not last else last
+    return out
+
+
+def _consecutive(sign: Sign, number: int) -> Iterator[Sign]:
+    """The signs with the numbers from ``number`` on of which ``sign`` consists; nothing where it does not consist of such."""
+    places: list[tuple[int, int]] = []
+    at = 0
+    while at < len(sign.label):
+        label = str(number + len(places))
+        if not sign.label.startswith(label, at):
+            return
+        places.append((at, at + len(label)))
+        at += len(label)
+    if len(places) > 1:
+        for start, end in places:
+            style = "glued" if sign.style == "several" else sign.style
+            yield Sign(sign.label[start:end], sign.start + start, sign.start + end, style, sign.weight, several=True)
 
 
 def _bare(text: str) -> Iterator[Sign]:
@@ -211,10 +266,10 @@ def _glued_weight(text: str, start: int, end: int) -> float:
     if before in _ENDS:
         return 3 if not earlier.isspace() else 0
     if before in ".,;:!?…":
-        if earlier.isdigit():  # "in 1992.3 The" may be a marker, "1.275 people" can't
-            year = re.search(r"(?<!\d)(?:1[5-9]|20)\d\d[.,]$", text[max(0, start - 6) : start])
-            return 1 if year and re.match(r"\s+[^\W\d_]|\s*$", text[end : end + 20]) else 0
-        abbreviation = _ABBREVIATION.search(text, max(0, start - 8), start)
+        if earlier.isdigit() or earlier == " ":  # "in 1992.3 The" may be a marker, "1.275 people" can't
+            year = _ENDING_FIGURE.search(text, max(0, start - 8), start)
+            return 1 if year and _TEXT_AGAIN.match(text, end) else 0
+        abbreviation = _ABBREVIATION.search(text, max(0, start - 8), start) and not _ISOTOPE.search(text, max(0, start - 8), start)
         return 0 if abbreviation else 3 if earlier.isalpha() or earlier in _ENDS else 0
     return 0
 
@@ -285,7 +340,7 @@ def dangling(blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]
     notes = Within([(block.start, block.end) for block in blocks])
     used = [sign for block in markers for note in block for sign in note]
     known = {sign.start for sign in used}
-    free = [sign for sign in found if sign.start not in known and not notes(sign.start, sign.end)]
+    free = [sign for sign in found if not sign.several and sign.start not in known and not notes(sign.start, sign.end)]
     out: list[Sign] = []
     for style in ("square", "raised"):
         have = [sign for sign in used if sign.style == style]

@@ -20,6 +20,8 @@ NOTE_WORD: Final = re.compile(r"(?:ibid|see|cf|op\. ?cit|loc\. ?cit|id\.|supra|e
 FAR: Final = 90
 """Lines from one label to the next, at most."""
 _DATE: Final = re.compile(MONTH)
+_CUT_HOST: Final = re.compile(r"(?:://|\bwww\.)[\w.-]{0,80}\.\Z")
+_HOST_GOES_ON: Final = re.compile(r"[a-z0-9][\w.-]{0,80}/")
 
 Start = tuple[int, str, int]
 """A line that opens a note, its label, and how many characters that takes."""
@@ -99,7 +101,11 @@ class NoteLines:
             address = lines[at].text.startswith(("http://", "https://", "www."))
             if layout.blanks[at] > layout.gap + 1 and opener not in ("heading", "list"):
                 return at
-            ended = ends_sentence(lines[at - 1].text) or _ends_in_address(lines[at - 1].text, layout.is_short(at - 1))
+            if self._is_cut_address(at - 1):
+                continue
+            ended = ends_sentence(lines[at - 1].text) or _ends_in_address(
+                lines[at - 1].text, layout.is_short(at - 1) or (lines[at].indent > 0 and not hanging)
+            )
             if address or not ended:
                 continue
             lower = lines[at].text[:1].islower() and opener not in ("heading", "list")
@@ -108,9 +114,34 @@ class NoteLines:
                 return at
         return stop
 
+    def _wider_above(self, first: int, before: int) -> int:
+        """The first of the lines above line ``first`` that are wider than any of the text on their page and on the page before, where
+        notes begin at line ``before``; ``first``, where there is none.
+        """
+        lines = self._lines
+        top = first
+        while top and lines[top - 1].page == lines[first].page:
+            top -= 1
+        above = [len(lines[at].text) for at in range(max(0, before - FAR), before) if lines[at].page == lines[before].page]
+        text = [len(line.text) for line in lines[top : min(top + 3, first)]]
+        if len(above) < 5 or not text:
+            return first
+        width = max(sorted(above)[len(above) * 19 // 20], *text)
+        at = first - 1  # the last line of a note may be short
+        wide = [len(line.text) > width for line in lines[top:first]]
+        while at > top and (wide[at - 1 - top] or (at - 1 > top and wide[at - 2 - top] and len(lines[at - 1].text) > width - 6)):
+            at -= 1
+        return at if at > top and (at < first - 1 or len(lines[at].text) > width) else first
+
     def _first_end(self, last: int, stop: int) -> int:
         """Where nothing but the next marker tells that the text began again: behind the first line that ends a sentence."""
-        return next((at + 1 for at in range(last, stop) if ends_sentence(self._lines[at].text)), last + 1)
+        ends = (at + 1 for at in range(last, stop) if ends_sentence(self._lines[at].text) and not self._is_cut_address(at))
+        return next(ends, last + 1)
+
+    def _is_cut_address(self, index: int) -> bool:
+        """Whether the line ends in the host of an address, cut at its full stop, with which the next line goes on."""
+        following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
+        return bool(_CUT_HOST.search(self._lines[index].text) and _HOST_GOES_ON.match(following))
 
 
 def _ends_in_address(line: str, short: bool) -> bool:

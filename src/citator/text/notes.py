@@ -26,6 +26,8 @@ __all__ = ["Block", "NoteSpan", "Style", "find_notes"]
 _UNDERSCORES: Final = re.compile(r"[_ ]{5,}|[―─━]{5,}")
 _BIBLIOGRAPHIC: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|doi\b|\bpp?\. ?\d|\bvol\. ?\d|\b[A-Z]\. ?[A-Z]", re.IGNORECASE)
 
+_SAME: Final = 8  # lines with the same label that are looked at, at most
+
 Label = tuple[str, str, int]
 
 
@@ -138,7 +140,7 @@ class _Finder(NoteLines):
             return None
         since = found[-1].end if found else 0
         name, kind, _ = label
-        if not self._pointers.at(name, kind, since, self._lines[first].start):
+        if not self._pointers.at(name, kind, since, self._lines[first].start) or self._is_higher_up(first, label):
             return None
         starts = self._signed(first, since) if number < 0 else self._counted(first, label, since, _last(found))
         if not starts:
@@ -153,9 +155,33 @@ class _Finder(NoteLines):
         notes = self._spans(starts, final, self._kind(starts, since, kind))
         return Block(notes[0].start, notes[-1].end, "", Style(kind, self._lines[first].indent > 0), notes, self._carried(first, found))
 
+    def _is_higher_up(self, first: int, label: Label) -> bool:
+        """Whether line ``first`` is a heading ("2 Old harbours"): the label comes again farther down the page, and the text goes on in
+        between, to the next marker or with a sentence of its own.
+        """
+        name, kind, _ = label
+        if kind not in ("bare", "dotted") or self._next_page[0] == len(self._lines):
+            return False
+        same = self._labelled[name]
+        for index in same[bisect_right(same, first) :][:_SAME]:
+            other = self._labels[index]
+            if index + 1 >= self._next_page[first] and (not other or other[2] >= len(self._lines[index].text)):
+                return False  # the number of the page
+            if index >= self._next_page[first]:
+                return False
+            if not other or other[1] != "bare" or not self._begins_like_note(index, other[2]):
+                continue
+            following = self._pointers.first(_next(name), kind, self._lines[first].end)
+            goes_on = following is not None and following < self._lines[index].start
+            titled = self._layout.is_short(first) and not ends_sentence(self._lines[first].text)
+            if goes_on or (titled and self._lines[first + 1].text[0].isupper()):
+                return True
+        return False
+
     def _carried(self, first: int, found: Sequence[Block]) -> tuple[int, int] | None:
         """The lines above the first label that go on with the last note of the page before: that note has no end, and a gap parts
-        these lines, which begin in the middle of a sentence, from the text above them.
+        these lines, which begin in the middle of a sentence, from the text above them; or they are wider than it, as notes are that
+        are set in smaller letters.
         """
         if not found or found[-1].opener == "heading":
             return None
@@ -167,9 +193,11 @@ class _Finder(NoteLines):
         while at > last + 1 and self._lines[at - 1].page == page and not self._layout.opens_gap(at):
             at -= 1
         inside = at < first and at > last + 1 and self._lines[at - 1].page == page
-        if not inside or not ends_sentence(self._lines[first - 1].text) or not self._lines[at].text[0].islower():
+        if not ends_sentence(self._lines[first - 1].text):
             return None
-        return self._start(at), self._end(first - 1)
+        if not inside or not self._lines[at].text[0].islower():
+            at = self._wider_above(first, bisect_right(self._starts, found[-1].start) - 1)
+        return (self._start(at), self._end(first - 1)) if at < first else None
 
     def _signed(self, first: int, since: int) -> list[Start]:
         """Notes with signs at the foot of a page. A sign that opens more lines than are pointed at is that of a list."""

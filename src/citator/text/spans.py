@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-__all__ = ["Place", "Within", "best_chain", "disjoint", "holder"]
+__all__ = ["Place", "Within", "best_chain", "disjoint", "holder", "without"]
 
 
 class Within:
@@ -46,6 +46,26 @@ def disjoint(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             out.append((start, end))
     return out
+
+
+def without(ranges: Iterable[tuple[int, int]], holes: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of some ranges that don't overlap, in order, when the holes are cut out.
+
+    >>> list(without([(0, 4), (6, 9)], [(1, 2), (3, 7)]))
+    [(0, 1), (2, 3), (7, 9)]
+    """
+    cuts = disjoint(holes)
+    ends = [end for _, end in cuts]
+    for start, end in sorted(ranges):
+        at = start
+        for left, right in cuts[bisect_right(ends, start) :]:
+            if left >= end:
+                break
+            if left > at:
+                yield at, left
+            at = max(at, right)
+        if at < end:
+            yield at, end
 
 
 def holder(named: Iterable[tuple[int, int, str]]) -> Callable[[int], str | None]:

@@ -16,6 +16,7 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from citator.facts.domains import COUNTRY, TOP_LEVEL
+from citator.text.address_ends import CLOSED, trimmed
 from citator.text.address_starts import LABEL, Beginning, Beginnings
 
 __all__ = ["Address", "addresses_in", "find_addresses", "host_of", "normalise"]
@@ -57,10 +58,8 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _FILE_LIKE: Final = frozenset(
     ("py", "md", "sh", "ps", "pl", "rs", "so", "cc", "st", "am", "as", "is", "no", "in", "it", "to", "at", "be", "me")
 )
-_TRAILING: Final = ".,;:!?'’*#"
-_PAIRS: Final = {")": "(", "]": "["}
 _GLUED: Final = re.compile(r"(?<=[\w)\],;])(?=https?://)", re.IGNORECASE)
-_MARKER: Final = re.compile(r"[.,;:]?\[\d{1,3}\]$")
+_NEXT_NOTE: Final = re.compile(r"\d{1,3}[A-Z]/(?:[A-Z.]{1,6}/){0,3}\d")  # "6A/79/571", a note that is the symbol of a document
 
 
 def find_addresses(text: str, joined: bool = True) -> Iterator[Address]:
@@ -184,9 +183,12 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
     ``after`` are the characters behind the token: a line end or punctuation there shows that the token is not the first word of a
     sentence. ``enclosed``: the address stands in round brackets that open shortly before it.
     """
+    token = CLOSED.sub(")", token)
     bare = token.rstrip(".,;:!?'’)]*")
     path = _path(before)
     new_line = "\n" in gap or "\f" in gap
+    if new_line and _NEXT_NOTE.match(token):
+        return False
     if before.endswith("."):
         return _goes_on_after_stop(before, token, path)
     if not bare or bare.lower() in _WORDS or (bare[0] == "(" and ")" not in token):
@@ -280,7 +282,7 @@ def _finish(text: str, pieces: list[tuple[int, int]], delimited: bool) -> tuple[
     """Start, end and joined form, without what stands behind the address and does not belong to it."""
     # U+2010 at a line end is a typesetter's: no address holds one, and a hyphen of its own would be U+002D.
     url = "".join(re.sub(r"\s|\u2010\s+", "", text[a:b]).removesuffix("\u2010" if b < pieces[-1][1] else "") for a, b in pieces)
-    kept = url if delimited else _trimmed(url)
+    kept = url if delimited else trimmed(url)
     start, end = pieces[0][0], pieces[-1][1]
     surplus = len(url) - len(kept)
     while surplus and end > start:  # walk back over the text, not counting the white space between the pieces
@@ -289,34 +291,6 @@ def _finish(text: str, pieces: list[tuple[int, int]], delimited: bool) -> tuple[
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end, _INVISIBLE.sub("", kept).translate({0x2010: "-", 0x2011: "-"})
-
-
-def _trimmed(url: str) -> str:
-    depth = {"(": url.count("(") - url.count(")"), "[": url.count("[") - url.count("]")}
-    end = len(url)
-    while end:
-        last = url[end - 1]
-        if last in _TRAILING or (last in "([" and depth[last] > 0):
-            if last in depth:
-                depth[last] -= 1
-        elif last in _PAIRS and depth[_PAIRS[last]] < 0:
-            depth[_PAIRS[last]] += 1
-        elif marker := _MARKER.search(url, max(0, end - 6), end):
-            end = marker.start() + 1
-        else:
-            break
-        end -= 1
-    return _without_sentence(url[:end])
-
-
-def _without_sentence(url: str) -> str:
-    """Cut "www.example.org.The" where the next sentence is glued to a host."""
-    scheme, mark, rest = url.rpartition("://")
-    if "/" in rest or "." not in rest:
-        return url
-    host, _, last = rest.rpartition(".")
-    glued = last[:1].isupper() and last.lower() not in TOP_LEVEL and host.rpartition(".")[2].lower() in TOP_LEVEL and not host.isupper()
-    return f"{scheme}{mark}{host}" if glued else url
 
 
 def _is_host(name: str) -> bool:

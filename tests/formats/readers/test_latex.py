@@ -327,3 +327,29 @@ def test_the_article_of_the_development_data() -> None:
     assert [(n.label, plain(n.text)) for n in found.notes] == [(n["label"], plain(n["text"])) for n in truth["notes"]]
     assert [len(n.markers) for n in found.notes] == [1] * len(truth["markers"])
     assert [link.href for link in found.links] == [link["url"] for link in truth["links"]]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "labels"),
+    [
+        (r"\usepackage[symbol]{footmisc}", ["*", "†", "‡"]),
+        (r"\usepackage[symbol]{footmisc}\setfnsymbol{wiley}", ["*", "**", "†"]),
+        (r"\usepackage[symbol]{footmisc}\DefineFNsymbols{quay}{{\S}{**}{\ensuremath{\dagger}}}\setfnsymbol{quay}", ["§", "**", "†"]),
+        (r"\usepackage[symbol]{footmisc}\DefineFNsymbols*{quay}[math]{\dagger*\ddagger}\setfnsymbol{quay}", ["†", "*", "‡"]),
+        (r"\renewcommand*\thefootnote{\roman{footnote}}", ["i", "ii", "iii"]),
+        (r"\def\@fnsymbol#1{\ifcase#1\or\dagger\or*\or\S\else\@ctrerr\fi}\def\thefootnote{\@fnsymbol\c@footnote}", ["†", "*", "§"]),
+        (r"\DefineFNsymbols{", ["1", "2", "3"]),
+        (r"\setfnsymbol{unknown}\renewcommand\thefootnote{\thepage}", ["1", "2", "3"]),
+    ],
+)
+def test_the_labels_are_those_that_the_document_asks_for(preamble: str, labels: list[str]) -> None:
+    body = r"One.\footnote{A lamp.} Two.\footnote{A quay.} Three.\footnote{A pier.}"
+    source = rf"\documentclass{{article}}{preamble}" + "\n\n" + rf"\begin{{document}}{body}\end{{document}}"
+    assert [note.label for note in read(source.encode(), "a.tex").notes] == labels
+
+
+def test_a_sign_given_in_a_group_ends_with_it() -> None:
+    sign = r"\begingroup\renewcommand{\thefootnote}{\dag}\footnote{A lamp.}\addtocounter{footnote}{-1}\endgroup"
+    letters = r"{\renewcommand{\thefootnote}{\alph{footnote}}\footnote{A pier.}}"
+    source = rf"One.{sign}{{}} Two.\footnote{{A quay.}} Three.{letters} Four.\footnote{{A mole.}}"
+    assert [note.label for note in read(source.encode(), "a.tex").notes] == ["†", "1", "b", "3"]

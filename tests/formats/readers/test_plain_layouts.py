@@ -138,7 +138,21 @@ def test_columns_side_by_side_give_no_notes() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1234567890", "[", "]", "_", "_\n", "Lamp.1 Tide.2\n1 One.\n2 Two.\n", "[Footnote 1: ", "A lamp.1\n1 See.\n\f", "- "]
+    "piece",
+    [
+        "1234567890",
+        "a  b ",
+        f"a{'':30}b\n",
+        f"{'a quay of the north':<40}a lamp of the south\n",
+        "[",
+        "]",
+        "_",
+        "_\n",
+        "Lamp.1 Tide.2\n1 One.\n2 Two.\n",
+        "[Footnote 1: ",
+        "A lamp.1\n1 See.\n\f",
+        "- ",
+    ],
 )
 def test_odd_texts_are_read_in_linear_time(piece: str) -> None:
     number = count()
@@ -147,3 +161,91 @@ def test_odd_texts_are_read_in_linear_time(piece: str) -> None:
         document(piece * copies + f"\nCopied with the number {next(number)}.\n")
 
     assert grows_no_faster_than_its_input(read_copies, 40_000 // len(piece))
+
+
+_FOOT = """The lamp of the northern quay was lit by the keeper
+in 1901.1
+1 The old harbours
+The pier of the harbour was rebuilt by the town
+in 1903.2 The mole was kept as it had been.34
+1
+Adams, Lamps of the North (Varna: Quay Press, 1980), 22.
+2
+A/61/108.
+3
+Baker, Piers (Varna: Quay Press, 1981), 7, available at https://archive.
+lamps.example.org/piers/1903.
+4
+The keeper wrote of the lamp, and of the pier and the mole, in letters that the town kept and the
+1
+\f{rest}last of the moles was
+built in 1911 (see https://www.example.org/moles.html).5 It was
+never lit, and the town was
+glad of that.
+harbour has lost since, as a list of them in the archive of the harbour shows that was made there
+in 1950.
+5
+A/62/109.
+2
+\f"""
+
+
+def test_notes_with_labels_on_their_own_lines_below_headings_with_figures() -> None:
+    read_text = document(_FOOT.format(rest="The "))
+    assert [(note.label, len(note.markers)) for note in read_text.notes] == [(str(number), 1) for number in range(1, 6)]
+    assert [note.text[:9] for note in read_text.notes] == ["Adams, La", "A/61/108.", "Baker, Pi", "The keepe", "A/62/109."]
+
+
+def test_an_address_ends_before_the_marker_behind_it_and_goes_on_behind_a_stop() -> None:
+    links = document(_FOOT.format(rest="The ")).links
+    assert [link.href for link in links] == ["https://archive.lamps.example.org/piers/1903", "https://www.example.org/moles.html"]
+
+
+def test_a_note_goes_on_in_the_wider_lines_at_the_foot_of_the_next_page() -> None:
+    note = document(_FOOT.format(rest="The ")).notes[3]
+    assert note.text.endswith("that the town kept and the harbour has lost since, as a list of them in the archive of the harbour shows "
+                              "that was made there in 1950.")  # fmt: skip
+
+
+def test_a_symbol_glued_to_a_label_is_a_note() -> None:
+    text = "The lamp was lit.1 The quay was built.2 It stood.\n\n1A/61/108.\n2See Adams, Lamps, 22.\n"
+    assert [(note.label, note.text) for note in document(text).notes] == [("1", "A/61/108."), ("2", "See Adams, Lamps, 22.")]
+
+
+def _in_columns(left: list[str], right: list[str]) -> str:
+    return "".join(f"{one:<50}{two}\n" for one, two in zip(left, right, strict=True))
+
+
+def test_columns_of_prose_are_read_one_after_the_other() -> None:
+    body = ["The lamp of the northern quay was lit at night,", "and the keeper wrote of it in letters that are", "still kept by the town."]
+    left = [
+        *body * 4,
+        "The mole stood for a hundred years more.1",
+        "1 See Adams, The Lamps of the Northern Quays of",
+        "Varna, 22 Harbour Studies 7, 12 (1980).",
+    ]
+    right = [
+        *body * 4,
+        "The pier was lost in the storm of that year.2",
+        "2 See Baker, Piers, at https://www.example.org/",
+        "storms/piers/1903.html.",
+    ]
+    read_text = document(_in_columns(left, right))
+    assert [(note.label, note.text) for note in read_text.notes] == [
+        ("1", "See Adams, The Lamps of the Northern Quays of Varna, 22 Harbour Studies 7, 12 (1980)."),
+        ("2", "See Baker, Piers, at https://www.example.org/storms/piers/1903.html."),
+    ]
+    for note in read_text.notes:
+        assert read_text.text[note.start : note.end].startswith(f"{note.label} See")
+        assert [read_text.text[marker.start : marker.end] for marker in note.markers] == [note.label]
+        assert all(read_text.text[note.offsets.source(at)] == letter for at, letter in enumerate(note.text) if letter != " ")
+    (link,) = read_text.links
+    assert (link.href, link.note, link.broken) == ("https://www.example.org/storms/piers/1903.html", "n2", True)
+    assert read_text.text[link.start : link.end] == link.text == "https://www.example.org/"
+    assert not any(span.start < link.end and link.start < span.end for span in read_text.furniture)
+
+
+def test_an_address_below_a_label_that_stands_alone_is_that_note() -> None:
+    text = "The lamp was lit.1 It burned (see https://www.example.org/lamps/1903).2 So did the other.3\n__________\n"
+    text += " 1  Adams, Lamps, 22.\n 2\nhttps://www.example.org/lamps/1903\n 3  Ibid.\n"
+    assert [(note.label, note.text[-10:]) for note in document(text).notes] == [("1", "Lamps, 22."), ("2", "lamps/1903"), ("3", "Ibid.")]

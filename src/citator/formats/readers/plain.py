@@ -1,5 +1,6 @@
 """Plain text: also text that was copied out of a PDF, with a blank line after each line, notes below a rule of underscores and the
-link targets of a page listed behind it. The text of the document is the decoded file, unchanged.
+link targets of a page listed behind it. Columns side by side are read one after the other. The text of the document is
+the decoded file, unchanged.
 """
 
 from __future__ import annotations
@@ -9,19 +10,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
+from citator.formats.readers._columned import led_back
 from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
 from citator.text.bracketed import Marked, bracketed_notes, named_references
 from citator.text.clean import edited, join_lines, vocabulary
+from citator.text.columns import in_reading_order
 from citator.text.language import detect
 from citator.text.lines import Layout, running_heads, side_by_side, split_lines
 from citator.text.listed import Run, listed_targets
 from citator.text.markers import Sign, attached, dangling, signs
 from citator.text.notes import Block, find_notes
-from citator.text.spans import Within, disjoint, holder
+from citator.text.spans import Within, disjoint, holder, without
 from citator.text.urls import Address, find_addresses, normalise
 
 __all__ = ["MEDIA_TYPES", "notes_in", "read"]
@@ -40,30 +44,39 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     if decoded is None:
         raise SourceUnreadable(source, "this is no text: it holds binary data", "not-text")
     text = decoded.text
+    warnings = (f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else ()
+    ordered = in_reading_order(text)
+    document = _document(ordered[0] if ordered else text, source, base_url)
+    document = replace(document, sha256=hashlib.sha256(data).hexdigest(), warnings=warnings)
+    return led_back(document, text, ordered[1], _pages(text)) if ordered else document
+
+
+def _document(text: str, source: str, base_url: str | None) -> Document:
     layout, heads = _without_heads(split_lines(text))
     addresses = list(find_addresses(text))
     runs = listed_targets(text, layout)
     listed = Within([(run.start, run.end) for run in runs])
     pages = _pages(text)
     blocks, notes, loose = _noted(text, layout, addresses, runs, pages, heads)
-    carried = [block.carried for block in blocks if block.carried]
-    aside = disjoint([*heads, *carried, *((run.start, run.end) for run in runs)])
+    carried = _carried(blocks, notes)
     printed = [address for address in addresses if not listed(address.start, address.end)]
+    links = _links(text, printed, runs, [*((note.start, note.end, note.id) for note in notes), *carried], pages)
+    rest = without([(start, end) for start, end, _ in carried], [(link.start, link.end) for link in links])
+    aside = disjoint([*heads, *rest, *((run.start, run.end) for run in runs)])
     return Document(
         source=source,
         media_type="text/plain",
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256="",
         text=text,
         pages=len(pages) if len(pages) > 1 else None,
         title=_title(layout),
         language=detect(text),
         base_url=base_url,
         notes=notes,
-        links=_links(text, printed, runs, notes, pages),
+        links=links,
         dangling_markers=loose,
         furniture=tuple(Span(start, end, _page(pages, start)) for start, end in sorted(aside)),
         page_starts=pages if len(pages) > 1 else (),
-        warnings=(f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else (),
     )
 
 
@@ -156,6 +169,12 @@ def _notes(
             yield Note("", span.label, span.kind, span.start, span.end, clean, _page(pages, span.start), marks, offsets)
 
 
+def _carried(blocks: Sequence[Block], notes: Sequence[Note]) -> list[tuple[int, int, str]]:
+    """The stretches that go on with a note over a page break, and the ids of these notes."""
+    ids = {note.start: note.id for note in notes}
+    return [(*block.carried, ids[before.notes[-1].start]) for before, block in pairwise(blocks) if block.carried]
+
+
 def _joined(text: str, start: int, end: int, words: frozenset[str], heads: Sequence[tuple[int, int]]) -> tuple[str, OffsetMap]:
     """A note on one line; the running heads of pages that it runs over are left out."""
     inside = heads[bisect_left(heads, (start, start)) : bisect_left(heads, (end, end))]
@@ -177,9 +196,11 @@ def _carried_over(
     return clean, outer.then(inner)
 
 
-def _links(text: str, printed: Sequence[Address], runs: Sequence[Run], notes: Sequence[Note], pages: Sequence[int]) -> tuple[Link, ...]:
+def _links(
+    text: str, printed: Sequence[Address], runs: Sequence[Run], noted: Sequence[tuple[int, int, str]], pages: Sequence[int]
+) -> tuple[Link, ...]:
     """The printed addresses, and the words that the listed targets belong to. Where both are the same place and address, one link."""
-    note_at = holder([(note.start, note.end, note.id) for note in notes])
+    note_at = holder(noted)
     links: list[Link] = []
     led: dict[int, str] = {}
     for run in runs:

@@ -63,7 +63,7 @@ def read_cite(walk: Walk, index: int, name: str) -> int:
     in_note = _IN_NOTES.fullmatch(name) or (_STYLED.fullmatch(name) and walk.footnote_style)
     if in_note and not walk.nested:
         counter = walk.counter("footnote")
-        label = walk.numbers.label(counter, walk.numbers.step(counter))
+        label = walk.numbers.label(counter, walk.numbers.step(counter), token.start)
         marker = (token.start, token.end)
         walk.out.notes.append(RawNote(NoteKind.FOOTNOTE, label, walk.numbers.series(counter), token.start, token.start, at, at, marker))
     for cite in cites:

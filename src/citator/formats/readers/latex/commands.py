@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 from citator.formats.bibtex_text import unescape
 
 __all__ = [
-    "ARGUMENTS", "DISPLAYED", "ENVIRONMENTS", "HEADINGS", "LANGUAGES", "SYMBOLS", "accented", "address_of", "ligature", "numeral", "sign",
+    "ARGUMENTS", "DISPLAYED", "ENVIRONMENTS", "HEADINGS", "LANGUAGES", "SYMBOLS", "accented", "address_of", "ligature",
+    "mark_of", "marks_of", "numeral", "sign",
 ]  # fmt: skip
 
 SYMBOLS: Final = {
@@ -32,7 +34,7 @@ SYMBOLS: Final = {
     "ne": "≠", "ll": "≪", "gg": "≫", "div": "÷", "equiv": "≡", "partial": "∂", "nabla": "∇", "sum": "∑", "prod": "∏", "int": "∫",
     "in": "∈", "forall": "∀", "exists": "∃", "cdots": "…", "cup": "∪", "cap": "∩", "subset": "⊂", "emptyset": "∅", "leftarrow": "←",
     "Rightarrow": "⇒", "leftrightarrow": "↔", "ast": "*", "star": "⋆", "mid": "|", "lvert": "|", "rvert": "|", "ell": "ℓ", "hbar": "ℏ",
-    "SS": "ẞ", "i": "ı", "j": "ȷ",
+    "SS": "ẞ", "i": "ı", "j": "ȷ", "dagger": "†", "ddagger": "‡", "Vert": "‖", "parallel": "‖",
 }  # fmt: skip
 """What a command prints, where :func:`citator.formats.bibtex_text.unescape` does not know it."""
 
@@ -115,7 +117,15 @@ _ACCENTS: Final = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308",
     "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331", "t": "\u0361",
 }  # fmt: skip
-_SYMBOL_MARKS: Final = ("*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡")
+SYMBOL_SETS: Final = {
+    "lamport": ("*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡"),
+    "bringhurst": ("*", "†", "‡", "§", "‖", "¶"),
+    "chicago": ("*", "†", "‡", "§", "‖", "#"),
+    "wiley": ("*", "**", "†", "‡", "§", "¶", "‖"),
+}
+"""The signs that notes are marked with in turn: LaTeX's own, and the other sets that the package ``footmisc`` knows."""
+_MARK: Final = re.compile(r"\\(?P<name>[A-Za-z]+|\|)\s*|[${}\s]+|(?P<plain>[^\\${}\s])")
+_NO_MARKS: Final = frozenset(("ensuremath", "textsuperscript", "mathrm", "mathsf", "text", "mbox", "relax", "protect", "hbox", "bfseries"))
 _ROMAN: Final = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -163,14 +173,14 @@ def address_of(written: str) -> str:
     return re.sub(r"\s+|%\n\s*", "", re.sub(r"\\(?=[^A-Za-z\s])", "", written.replace("{}", "")))
 
 
-def numeral(number: int, style: str) -> str:
+def numeral(number: int, style: str, marks: Sequence[str] = SYMBOL_SETS["lamport"]) -> str:
     """A number as a counter prints it.
 
     >>> [numeral(n, style) for n, style in ((3, "arabic"), (4, "roman"), (2, "fnsymbol"), (28, "alph"), (12, "fnsymbol"))]
     ['3', 'iv', '†', '28', '12']
     """
-    if style == "fnsymbol" and 0 < number <= len(_SYMBOL_MARKS):
-        return _SYMBOL_MARKS[number - 1]
+    if style == "fnsymbol" and 0 < number <= len(marks):
+        return marks[number - 1]
     if style in ("alph", "Alph") and 0 < number <= 26:
         return chr(ord("a" if style == "alph" else "A") + number - 1)
     if style in ("roman", "Roman") and 0 < number < 400:
@@ -180,3 +190,25 @@ def numeral(number: int, style: str) -> str:
             left %= value
         return out if style == "roman" else out.upper()
     return str(number)
+
+
+def mark_of(written: str) -> str:
+    r"""The sign that stands in a definition in place of a number; "" where it is none.
+
+    >>> mark_of("*"), mark_of(r"\dag"), mark_of(r"$\ast\ast$"), mark_of(r"\ensuremath{\ddagger}"), mark_of(r"\alph{page}")
+    ('*', '†', '**', '‡', '')
+    """
+    marks = marks_of(written)
+    return "".join(marks) if 0 < len(marks) < 4 else ""
+
+
+def marks_of(written: str) -> list[str]:
+    """The signs in a definition, one by one; none where something else stands there."""
+    out: list[str] = []
+    for found in _MARK.finditer(written):
+        name = found["name"]
+        mark = found["plain"] or ("‖" if name == "|" else symbol(name) if name and name not in _NO_MARKS else "")
+        if (name and name not in _NO_MARKS and len(mark) != 1) or (mark and mark.isalnum()):
+            return []
+        out += [mark] if mark else []
+    return out

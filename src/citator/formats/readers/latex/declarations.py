@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from citator.formats.readers.latex.commands import LANGUAGES
+from citator.formats.readers.latex.commands import LANGUAGES, mark_of, marks_of
 
 if TYPE_CHECKING:
     from citator.formats.readers.latex.walk import Walk
 
 __all__ = ["declare"]
+
+_FN_SYMBOLS: Final = re.compile(r"\*?\s*\{\s*(\w+)\s*\}\s*(?:\[\w*\]\s*)?(?=\{)")
+_BRACED: Final = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 
 def declare(walk: Walk, index: int, name: str) -> None:
@@ -51,6 +54,8 @@ def declare(walk: Walk, index: int, name: str) -> None:
             walk.numbers.restarts.discard(pair[1])
         elif "footnote" in pair:
             walk.numbers.restarts.add(pair[1] if pair[0] == "footnote" else pair[0])
+    elif name in ("DefineFNsymbols", "setfnsymbol"):
+        _mark_sets(walk, index, name)
     elif name == "MakePerPage":
         walk.out.pages_restart = True
 
@@ -65,6 +70,25 @@ def _babel(walk: Walk, options: str) -> None:
     walk.german = walk.german or "de" in named
 
 
+def _mark_sets(walk: Walk, index: int, name: str) -> None:
+    """A set of signs for notes is defined, or chosen."""
+    if name == "setfnsymbol":
+        marks = walk.numbers.mark_sets.get(walk.arguments.words(index)[1].strip().removesuffix("*"))
+        walk.numbers.marks = marks or walk.numbers.marks
+        return
+    given = _FN_SYMBOLS.match(walk.text, walk.source.tokens[index].end)
+    opened = walk.arguments.open_after(index, given.end()) if given else None
+    if given and opened is not None:
+        start, close, _ = walk.arguments.group(opened)
+        walk.numbers.mark_sets[given[1]] = _marks(walk.text[start : min(close, start + 400)])
+
+
+def _marks(written: str) -> list[str]:
+    """The signs of a set, each in braces or each a command or letter."""
+    braced = _BRACED.findall(written)
+    return [mark for part in braced if (mark := mark_of(part))] or marks_of(written)
+
+
 def _package(walk: Walk, option: str, names: list[str]) -> None:
     if "babel" in names or "polyglossia" in names:
         _babel(walk, option)
@@ -73,4 +97,6 @@ def _package(walk: Walk, option: str, names: list[str]) -> None:
         style = options.get("autocite", options.get("style", options.get("citestyle", "")))
         chicago = "biblatex-chicago" in names and "authordate" not in option
         walk.footnote_style = chicago or style.startswith(("footnote", "verbose", "authortitle", "oscola", "bluebook"))
+    if "footmisc" in names and "symbol" in re.split(r"[\s,*]+", option):
+        walk.numbers.styles["footnote"] = "fnsymbol"
     walk.out.pages_restart = walk.out.pages_restart or ("perpage" in option and "footmisc" in names)

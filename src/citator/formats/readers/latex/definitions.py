@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from citator.formats.bibtex_text import unescape
+from citator.formats.readers.latex.commands import mark_of
 
 if TYPE_CHECKING:
     from citator.formats.readers.latex.walk import Walk
@@ -25,8 +26,9 @@ _NAMES: Final = {
 }
 _ENVIRONMENTS: Final = ("newenvironment", "renewenvironment")
 _WRAPPED: Final = re.compile(r"\s*\\(footnote|endnote|sidenote|url|footcite|footcites|autocite|enquote|emph)\s*(?:\{\s*#1\s*\})?\s*")
-_COUNTER: Final = re.compile(r"\\(arabic|roman|Roman|alph|Alph|fnsymbol)\s*\{?\s*\\?(?:c@)?(\w+)")
+_COUNTER: Final = re.compile(r"\\@?(arabic|roman|Roman|alph|Alph|fnsymbol)\s*\{?\s*\\?(?:c@)?(\w+)")
 _THE: Final = {"thefootnote": "footnote", "thempfootnote": "mpfootnote", "theendnote": "endnote", "thesidenote": "sidenote"}
+_REACH = 1500  # tokens that are looked through for the end of a group
 _LONGEST = 300  # characters of a definition that can be a short form for words
 
 
@@ -49,19 +51,40 @@ def define(walk: Walk, index: int, name: str) -> int | None:
     if found is None or opened is None:
         return None
     body, close, end = walk.arguments.group(opened)
+    closed = walk.source.partner.get(opened, opened) + 1
     new = found.groupdict().get("braced") or found["bare"]
-    _remember(walk, new, walk.text[body:close] if close - body <= _LONGEST else "", takes=bool((found["count"] or "").strip()))
+    written = walk.text[body:close] if close - body <= _LONGEST else ""
+    if new in _THE:
+        _restyle(walk, _THE[new], written, closed)
+    elif new == "@fnsymbol":
+        marks = [mark_of(part) for part in re.split(r"\\or\b", written.partition("\\else")[0])[1:]]
+        walk.numbers.marks = marks if all(marks) and marks else walk.numbers.marks
+    else:
+        _remember(walk, new, written, takes=bool((found["count"] or "").strip()))
     walk.out.dropped.append((token.start, end))
     return walk.arguments.after(index, end)
 
 
+def _restyle(walk: Walk, counter: str, written: str, index: int) -> None:
+    """The notes of a counter are marked otherwise: all that follow, or those in the group whose part ends at token ``index``."""
+    style = _COUNTER.search(written)
+    mark = "" if style else mark_of(written)
+    if style or mark:
+        walk.numbers.restyle(counter, style[1] if style else f"={mark}", None if walk.preamble else _group_end(walk, index))
+
+
+def _group_end(walk: Walk, index: int) -> int | None:
+    """Where the group or environment ends that token ``index`` stands in; ``None`` where that is far off, or there is none."""
+    depth = 0
+    for token in walk.source.tokens[index : index + _REACH]:
+        depth += token.kind in ("open", "begin") or (token.kind == "word" and token.name in ("begingroup", "bgroup"))
+        depth -= token.kind in ("close", "end") or (token.kind == "word" and token.name in ("endgroup", "egroup"))
+        if depth < 0:
+            return token.start
+    return None
+
+
 def _remember(walk: Walk, new: str, body: str, *, takes: bool) -> None:
-    counter = _THE.get(new)
-    if counter:
-        style = _COUNTER.search(body)
-        if style:
-            walk.numbers.styles[counter] = style[1]
-        return
     wrapped = _WRAPPED.fullmatch(body)
     if wrapped:
         walk.aliases[new] = wrapped[1]

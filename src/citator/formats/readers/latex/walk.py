@@ -312,11 +312,8 @@ class Walk:
         number = given if given is not None else self.numbers.step(counter)
         body, close, end = self.arguments.group(opened)
         kind = NoteKind.ENDNOTE if counter == "endnote" else NoteKind.FOOTNOTE
-        self.out.notes.append(
-            RawNote(
-                kind, self.numbers.label(counter, number), self.numbers.series(counter), token.start, body, close, end, (token.start, at)
-            )
-        )
+        label, series = self.numbers.label(counter, number, token.start), self.numbers.series(counter)
+        self.out.notes.append(RawNote(kind, label, series, token.start, body, close, end, (token.start, at)))
         self.open_notes.append(end)
         self.edit(token.start, body, " ")
         return opened + 1
@@ -325,7 +322,8 @@ class Walk:
         given, at = self.arguments.number(token.end)
         counter = "thanks" if self.tokens_at < self.title_end else name
         number = given if given is not None else self.numbers.step(counter)
-        self.out.marks.append(Mark(self.numbers.label(counter, number), self.numbers.series(counter), token.start, at, given is not None))
+        label = self.numbers.label(counter, number, token.start)
+        self.out.marks.append(Mark(label, self.numbers.series(counter), token.start, at, given is not None))
         self.numbers.set_by_hand = False
         self.edit(token.start, at, "")
         return self.arguments.after(index, at)
@@ -338,7 +336,7 @@ class Walk:
             self.edit(token.start, at, "")
             return self.arguments.after(index, at)
         body, close, end = self.arguments.group(opened)
-        label = self.numbers.label(counter, self.numbers.values[counter] if given is None else given)
+        label = self.numbers.label(counter, self.numbers.values[counter] if given is None else given, token.start)
         kind = NoteKind.ENDNOTE if counter == "endnote" else NoteKind.FOOTNOTE
         by_hand = given is not None or self.numbers.set_by_hand
         series = self.numbers.series(counter)
