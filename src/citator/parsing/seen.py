@@ -31,6 +31,8 @@ _INSIDE = frozenset(
     "unts lnts instrument amnesty_index crisis_group hrw icrc communication general_comment special_procedures achpr "
     "african_court iachr iacthr oas_document".split()
 )
+_WHOLE = frozenset(("us_statutes", "us_congress", "us_states"))
+"""Systems whose matches are all of a citation: a section of a code, a bill."""
 _READ_IN_PLACE = frozenset("reporter neutral_citation law_report us_statutes_at_large uk_legislation".split())
 
 
@@ -96,7 +98,7 @@ def is_within_item(match: Match) -> bool:
 
     The words round it are the name of the parties or the title, which the readers of cases and laws know to find.
     """
-    return match.record.type in ("case", "legislation") or is_item_number(match)
+    return (match.record.type in ("case", "legislation") and match.system not in _WHOLE) or is_item_number(match)
 
 
 def is_read_in_place(match: Match) -> bool:

@@ -136,7 +136,7 @@ def _part_of(one: str, other: str) -> bool:
     next_ = long[len(short) : len(short) + 1]
     if long.startswith(short) and _VERSION.match(long, len(short)):
         return True
-    if long.startswith(short) and (next_ in ("/", "[", "(") or ("/RES/" in short and next_.isalpha())):
+    if long.startswith(short) and (next_ in ("/", "[", "(", ",") or ("/RES/" in short and next_.isalpha())):
         return True
     if "/RES/" not in short and short.translate(_NO_BRACKETS) == long.translate(_NO_BRACKETS):
         return True
