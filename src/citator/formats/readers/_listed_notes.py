@@ -6,60 +6,53 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
 
-from citator.formats.readers._furniture import REFERENCE_HEADING
+from citator.formats.readers._announced import Announced, attach
 from citator.formats.readers._html_labels import BACK_SIGNS, label_of, without_back
 from citator.formats.readers._note_extent import PageMarker, PageNote
 from citator.formats.readers._reading_order import Element, Flow, above
 from citator.model import NoteKind
-from citator.text.spans import Place, Within, best_chain
+from citator.text.spans import Within
 
-__all__ = ["expand_attributes", "listed_notes", "register_notes"]
+__all__ = ["expand_attributes", "item_note", "listed_notes", "register_notes"]
 
-_SQUARE: Final = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})\]")
-_CONTAINER: Final = re.compile(r"(?:^|[\s_-])(?:footnotes|endnotes|footnote-list|fn-list)(?:$|[\s_-])", re.IGNORECASE)
-_LISTS: Final = re.compile(r"endnotes?|endnoten", re.IGNORECASE)
 _ATTRIBUTES: Final = ("data-footnote", "data-footnote-content", "data-note", "data-content", "data-tooltip", "data-tippy-content", "title")
 _SAYS: Final = re.compile(r"footnote|endnote|sidenote|noteref|note-ref|(?:^|\s)(?:fn|note)(?:\s|$)", re.IGNORECASE)
 _REGISTER_MARK: Final = re.compile(r"\\(\d{1,4})\\")
 _REGISTER_RULE: Final = re.compile(r"^-{20,}[ \t]*$", re.MULTILINE)
 
 
-def listed_notes(root: Element, flow: Flow, raised: Sequence[PageMarker], taken: Within) -> list[PageNote]:
-    """The items of numbered lists of notes to which at least half of the numbers in the text lead."""
+def listed_notes(
+    root: Element, flow: Flow, announced: Sequence[Announced], pointing: Sequence[PageMarker], taken: Within
+) -> list[PageNote]:
+    """The items of numbered lists of notes to which at least half of the numbers in the text lead. ``pointing`` is in order."""
     found: list[PageNote] = []
     since = 0
-    headings = _headings(flow)
-    lists = _numbered(root, flow) if headings else []
-    square = [marker for marker in _in_brackets(flow.text) if not taken.touches(marker.start, marker.end)]
-    pointing = sorted((*raised, *square), key=lambda one: (one.start, int(one.label) if one.label.isdecimal() else 0))
+    lists = _numbered(root, flow) if announced else []
     starts = [one.start for one in pointing]
-    for heading, until, name in headings:
-        items = [(number, item) for number, item in _items(lists, flow, heading, until) if not taken.touches(*flow.spans[item])]
+    for one in announced:
+        items = [(number, item) for number, item in _items(lists, flow, one.start, one.until) if not taken.touches(*flow.spans[item])]
         if not items:
             continue
-        free = pointing[bisect_left(starts, since) : bisect_left(starts, heading)]
-        order = {str(number): at for at, (number, _) in enumerate(items)}
-        known = [one for one in free if one.label in order]
-        chain = [place.what for place in best_chain([Place(order[one.label], one.start, 1, one) for one in known])]
-        if len(chain) * 2 < len(items):
+        free = pointing[bisect_left(starts, since) : bisect_left(starts, one.start)]
+        notes = [item_note(flow, str(number), item, one.kind) for number, item in items]
+        if not attach(notes, free):
             continue
-        first = {one.label: one.start for one in chain}
-        kind = NoteKind.ENDNOTE if _LISTS.search(name) else NoteKind.FOOTNOTE
-        notes = [_noted(flow, str(number), item, kind) for number, item in items]
-        for one in known:
-            if one.start >= first.get(one.label, one.start + 1):
-                notes[order[one.label]].markers.append(one)
+        square = sum(1 for note in notes for marker in note.markers if flow.text[marker.start] == "[")
+        if one.is_of_references and square * 2 > sum(len(note.markers) for note in notes):
+            for note in notes:
+                note.kind = NoteKind.REFERENCE  # raised figures lead to notes, whatever these are called
         found += notes
         since = notes[-1].end
     return found
 
 
-def _noted(flow: Flow, label: str, item: Element, kind: NoteKind) -> PageNote:
+def item_note(flow: Flow, label: str, item: Element, kind: NoteKind) -> PageNote:
+    """The note that an element is, without the way back at its end."""
     start, end = flow.spans[item]
     text = flow.text
     body = start
@@ -73,31 +66,6 @@ def _noted(flow: Flow, label: str, item: Element, kind: NoteKind) -> PageNote:
     while close > body and (text[close - 1].isspace() or text[close - 1] in BACK_SIGNS):
         close -= 1
     return PageNote(label, kind, start, end, body, close)
-
-
-def _headings(flow: Flow) -> list[tuple[int, int, str]]:
-    """Where lists of notes are announced, and where the next heading ends what is announced."""
-    spans = sorted(
-        (span, element.tag)
-        for element, span in flow.spans.items()
-        if 0 < span[1] - span[0] < 200
-        and element.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div", "summary", "dt", "legend")
-    )
-    real = sorted({span[0] for span, tag in spans if tag[0] == "h"})
-    out: dict[int, tuple[int, int, str]] = {}
-    for (start, end), _ in spans:
-        name = flow.text[start:end]
-        alone = flow.text[max(0, start - 1) : start] in ("", "\n") and flow.text[end : end + 1] in ("", "\n")
-        if alone and len(name) < 60 and REFERENCE_HEADING.fullmatch(name):
-            at = bisect_left(real, end)
-            out[start] = (end, real[at] if at < len(real) else len(flow.text), name)
-    announced = sorted(out)
-    for element, (start, end) in flow.spans.items():
-        if element.attrib and end > start and _CONTAINER.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-            at = bisect_left(announced, start)
-            if at == len(announced) or announced[at] >= end:
-                out.setdefault(start, (start, end, element.get("class") or element.get("id") or ""))
-    return [out[start] for start in sorted(out)]
 
 
 def _numbered(root: Element, flow: Flow) -> list[tuple[int, int, Element]]:
@@ -124,15 +92,6 @@ def _items(lists: list[tuple[int, int, Element]], flow: Flow, start: int, end: i
                 items.append((number, item))
             number += 1
     return items
-
-
-def _in_brackets(text: str) -> Iterator[PageMarker]:
-    for found in _SQUARE.finditer(text):
-        for part in re.split(r"[,;]", found[1]):
-            first, _, last = (piece.strip() for piece in part.replace("–", "-").partition("-"))
-            numbers = range(int(first), int(last or first) + 1)
-            for number in numbers if 0 < len(numbers) < 21 else ():
-                yield PageMarker(str(number), found.start(), found.end())
 
 
 def expand_attributes(root: Element, named: dict[str, Element]) -> None:

@@ -84,7 +84,7 @@ def _raised(root: Element, flow: Flow) -> Iterator[Element]:
 
 
 def _is_unit(sup: Element, flow: Flow) -> bool:
-    """Whether a raised figure is a power, or belongs to a unit or a chemical sign; one that stands beside another raised figure is the next marker."""
+    """Whether a raised figure is a power, or belongs to a unit or a chemical sign. One behind another is the next marker."""
     start = flow.spans[sup][0]
     for other in islice(sup.itersiblings(preceding=True), 4):
         if other.tag != sup.tag or flow.spans.get(other, (0, 0))[1] != start:
