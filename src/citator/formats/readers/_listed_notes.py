@@ -97,11 +97,11 @@ def _items(lists: list[tuple[int, int, Element]], flow: Flow, start: int, end: i
 def expand_attributes(root: Element, named: dict[str, Element]) -> None:
     """Put a note that is only in an attribute of its marker into a hidden element behind the marker."""
     for element in list(root.iter("sup", "a", "span", "button")):
-        attributes = element.attrib
-        if not attributes or not any(name in attributes for name in _ATTRIBUTES):
+        given, role = element.get("class"), element.get("role")
+        own = element.get("data-footnote") is not None
+        if not (given or role or own) or not (own or _SAYS.search(f"{given or ''} {role or ''}")):
             continue
-        says = f"{element.get('class') or ''} {element.get('role') or ''}" + (" footnote" if "data-footnote" in attributes else "")
-        if not _SAYS.search(says) or label_of("".join(map(str, element.itertext()))) is None:
+        if all(element.get(name) is None for name in _ATTRIBUTES) or label_of("".join(map(str, element.itertext()))) is None:
             continue
         href = next((link.get("href") or "" for link in element.iter("a")), "")
         following = element.getnext()
