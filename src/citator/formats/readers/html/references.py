@@ -11,11 +11,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from citator.formats.readers._announced import Announced
-from citator.formats.readers._bracketed_notes import BIBLIOGRAPHIC
-from citator.formats.readers._listed_notes import item_note
-from citator.formats.readers._note_extent import PageMarker, PageNote
-from citator.formats.readers._reading_order import Element, Flow, above
+from citator.formats.readers.html.announced import Announced
+from citator.formats.readers.html.bracketed import BIBLIOGRAPHIC
+from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.listed import item_note
+from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import NoteKind
 from citator.text.spans import Within
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from citator.formats.readers._html_labels import label_of, order_of
-from citator.formats.readers._note_extent import PageMarker, PageNote, behind_label, in_line
-from citator.formats.readers._reading_order import Element, Flow, above
+from citator.formats.readers.html.extent import PageMarker, PageNote, behind_label, in_line
+from citator.formats.readers.html.labels import label_of, order_of
+from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import NoteKind
 from citator.text.spans import Place, Within, best_chain
 

@@ -1,7 +1,4 @@
-"""Web pages: the text in reading order, notes and markers, links.
-
-Navigation, page headers and footers stay in the text and are named as furniture; links and notes are not taken from them.
-"""
+"""Web pages: what its parts find in a page, put together as a document."""
 
 from __future__ import annotations
 
@@ -14,16 +11,18 @@ from urllib.parse import urljoin, urlsplit
 
 from citator import media
 from citator.errors import SourceUnreadable
-from citator.formats.readers._announced import announcements, code_of, in_brackets
-from citator.formats.readers._bracketed_notes import bracketed_notes
-from citator.formats.readers._furniture import furniture
-from citator.formats.readers._html_notes import PageLinks, linked_notes, lost_notes
-from citator.formats.readers._html_tree import html_tree
-from citator.formats.readers._listed_notes import expand_attributes, listed_notes, register_notes
-from citator.formats.readers._note_extent import PageMarker, PageNote
-from citator.formats.readers._raised_notes import notes_beside, pointers, raised_notes
-from citator.formats.readers._reading_order import Element, Flow, reading_order
-from citator.formats.readers._reference_lists import reference_lists
+from citator.formats.readers.html.announced import announcements, code_of, in_brackets
+from citator.formats.readers.html.attributes import expand_attributes
+from citator.formats.readers.html.bracketed import bracketed_notes
+from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.furniture import furniture
+from citator.formats.readers.html.linked import PageLinks, linked_notes, lost_notes
+from citator.formats.readers.html.listed import listed_notes
+from citator.formats.readers.html.order import Element, Flow, reading_order
+from citator.formats.readers.html.raised import notes_beside, pointers, raised_notes
+from citator.formats.readers.html.references import reference_lists
+from citator.formats.readers.html.tree import html_tree
+from citator.formats.readers.html.typescript import register_notes
 from citator.formats.readers.plain import notes_in
 from citator.limits import Limits
 from citator.model import Document, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Span
@@ -32,12 +31,10 @@ from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
-__all__ = ["MEDIA_TYPES", "Judge", "depth_of", "read", "tree_document"]
-
-MEDIA_TYPES: Final = ("text/html", "application/xhtml+xml")
+__all__ = ["Judge", "depth_of", "read_document", "tree_document"]
 
 Judge: TypeAlias = Callable[[Element, Flow, Sequence[tuple[int, int]], Collection[int], frozenset[str]], list[tuple[int, int]]]
-"""What finds the furniture of a page, as :func:`~citator.formats.readers._furniture.furniture` does."""
+"""What finds the furniture of a page, as :func:`~citator.formats.readers.html.furniture.furniture` does."""
 
 _DECLARED: Final = re.compile(
     rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
@@ -46,11 +43,8 @@ _TITLES: Final = ("citation_title", "dc.title", "dcterms.title", "og:title", "tw
 _LATIN: Final = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"))  # the WHATWG Encoding Standard §4.2
 
 
-def read(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
-    """The document in a web page. ``base_url`` is its address, where known; ``<base href>`` goes before it.
-
-    Raises :class:`SourceUnreadable` (``empty``, ``not-html``, ``no-text``, ``too-deep``).
-    """
+def read_document(data: bytes, source: str, base_url: str | None, limits: Limits) -> Document:
+    """The document in a web page, as :func:`citator.formats.readers.html.read` says."""
     root, lossy = _parse(data, source)
     limits.check_depth(source, depth_of(root))
     document, _ = tree_document(root, source, base_url)

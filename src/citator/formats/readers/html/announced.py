@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from citator.formats.readers._furniture import REFERENCE_HEADING
-from citator.formats.readers._note_extent import PageMarker, PageNote
-from citator.formats.readers._reading_order import Element, Flow
+from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.furniture import REFERENCE_HEADING
+from citator.formats.readers.html.order import Element, Flow
 from citator.model import NoteKind
 from citator.text.openers import opener_at
 from citator.text.spans import Place, Within, best_chain, disjoint

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from citator.formats.readers._reading_order import Element, Flow, above
+from citator.formats.readers.html.order import Element, Flow, above
 from citator.text.spans import Within
 
 __all__ = ["REFERENCE_HEADING", "furniture"]

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from citator.formats.readers._announced import Announced, attach
-from citator.formats.readers._note_extent import PageMarker, PageNote
-from citator.formats.readers._reading_order import Flow
+from citator.formats.readers.html.announced import Announced, attach
+from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.order import Flow
 from citator.model import NoteKind
 from citator.text.spans import Within
 
