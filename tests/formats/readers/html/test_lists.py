@@ -125,9 +125,24 @@ def test_counted_paragraphs_are_references_with_their_number() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["<p>References:</p>", "<h4>9. References</h4>", "<p>参考文献：</p>", "<h2>参考资料</h2>"])
+def test_typed_references_that_nothing_cites(heading: str) -> None:
+    listed = "".join(f"<p>[{number}] {entry}</p>" for number, entry in enumerate(ENTRIES, 1))
+    found = page(f"{TEXT.format('')}{heading}{listed}")
+    assert [(note.label, note.kind, note.text) for note in found.notes] == [
+        (str(number), NoteKind.REFERENCE, entry) for number, entry in enumerate(ENTRIES, 1)
+    ]
+
+
+def test_references_that_are_lines_of_one_paragraph() -> None:
+    found = page(f"{TEXT.format('')}<h2>REFERENCES</h2><p>{'<br>'.join(ENTRIES)}</p>")
+    assert [note.text for note in found.notes] == list(ENTRIES)
+
+
 @pytest.mark.parametrize(
     "extra",
     [
+        "<h2>References</h2><div><h3>Ana Keeper</h3><p>She kept the lamp well.</p></div>",
         "<h2>Related</h2><ul><li><a href='/a'>Ropes, 1874</a></li><li><a href='/b'>Tides, 1902</a></li></ul>",
         "<nav><h2>References</h2><ul><li><a href='https://a.example/'>Ropes</a></li></ul></nav>",
         "<footer><h4>Sources</h4><ul><li><a href='https://a.example/'>Ropes</a></li></ul></footer>",
@@ -147,3 +162,9 @@ def test_what_follows_the_references_is_none() -> None:
     listed = "".join(f"<p>{entry}</p>" for entry in ENTRIES)
     about = "<p>The writer keeps a lamp.</p><p>She lives on the pier.</p><p>Her first book came out in 2001.</p>"
     assert len(page(f"{TEXT.format('')}<h2>References</h2>{listed}{about}").notes) == 3
+
+
+def test_numbered_paragraphs_of_a_judgment_are_no_notes() -> None:
+    paragraphs = "<p>[1] The tide turned.</p><p>[2] As was said at [1], it did.</p><p>[3] Dismissed.</p>"
+    linked = "<a href=#n id=r>1</a>" + "<p>Summary: the tide [1–3].</p>" + paragraphs + "<p id=n><a href=#r>1</a> A note.</p>"
+    assert [note.text for note in page(TEXT.format(linked)).notes] == ["A note."]

@@ -22,7 +22,8 @@ _CONTAINER: Final = re.compile(r"(?:^|[\s_-])(?:footnotes|endnotes|footnote-list
 _LISTS: Final = re.compile(r"endnotes?|endnoten", re.IGNORECASE)
 _REFERENCES: Final = re.compile(
     r"[\W\d_]*(?:(?:cited|selected|list of|general|additional) )?(?:references?|bibliography|sources|literature)(?: (?:list|cited))?[\W_]*|"
-    r"[\W\d_]*works (?:cited|consulted)[\W_]*|[\W\d_]*(?:список использованн\w+ )?(?:литератур\w+|источник\w+)[\W_]*",
+    r"[\W\d_]*works (?:cited|consulted)[\W_]*|[\W\d_]*(?:список использованн\w+ )?(?:литератур\w+|источник\w+)[\W_]*|"
+    r"[\W\d_]*(?:参考(?:资料|文献)|參考(?:資料|文獻)|참고 ?문헌)[\W_]*",
     re.IGNORECASE,
 )
 _TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div", "summary", "dt", "legend"))
@@ -42,7 +43,7 @@ class Announced:
     @property
     def is_of_references(self) -> bool:
         """Whether references are announced, and not notes."""
-        return opener_at(self.name) == "list" or _REFERENCES.fullmatch(self.name) is not None
+        return opener_at(self.name.rstrip("：: ")) == "list" or _REFERENCES.fullmatch(self.name) is not None
 
     @property
     def kind(self) -> NoteKind:

@@ -43,8 +43,10 @@ def bracketed_notes(flow: Flow, announced: Sequence[Announced], pointing: Sequen
         if head is not None and head.is_of_references:
             behind = free[bisect_left(starts, notes[-1].end) :]
             good = _cite(notes, [*free[: bisect_left(starts, begin)], *behind], flow.text)
-        else:
+        elif head is not None:
             good = attach(notes, before)
+        else:  # a summary that names ranges of numbered paragraphs ("[4–9]" in a judgment) makes no notes of them
+            good = attach(notes, [one for one in before if len(one.label) + 2 >= one.end - one.start])
         if good:
             found += notes
             since = notes[-1].end

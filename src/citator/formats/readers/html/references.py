@@ -125,6 +125,9 @@ def _looks_so(block: Element, flow: Flow) -> bool:
 def _labelled(entries: Sequence[Element], flow: Flow) -> list[PageNote]:
     """The notes with the labels that they show, or that the browser counts."""
     notes = [item_note(flow, "", entry, NoteKind.REFERENCE) for entry in entries]
+    if entries[0].tag in ("p", "div") and any("\n" in flow.text[note.body : note.close] for note in notes):
+        notes = [line for note in notes for line in _lines(note, flow.text)]
+        entries = [entries[0]] * len(notes)
     counted = [_NUMBER.match(flow.text, note.body, note.close) for note in notes]
     rising = sum(1 for at, found in enumerate(counted, 1) if found and int(found[1]) == at) * 2 > len(notes)
     numbers: dict[Element, int] = {}
@@ -142,6 +145,14 @@ def _labelled(entries: Sequence[Element], flow: Flow) -> list[PageNote]:
             numbers[parent] = int(value) if value.isdecimal() and len(value) < 6 else following
             note.label = str(numbers[parent])
     return notes
+
+
+def _lines(note: PageNote, text: str) -> list[PageNote]:
+    """The references in the lines of one paragraph; the paragraph itself, where most of its lines are none."""
+    places = [(found.start() + note.body, found.end() + note.body) for found in re.finditer(r"[^\n]+", text[note.body : note.close])]
+    if sum(1 for start, end in places if BIBLIOGRAPHIC.search(text, start, end)) * 3 < len(places) * 2:
+        return [note]
+    return [PageNote("", note.kind, start, end, start, end) for start, end in places]
 
 
 def _take_term(note: PageNote, entry: Element, flow: Flow) -> None:
