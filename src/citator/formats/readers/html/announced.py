@@ -15,7 +15,7 @@ from citator.model import NoteKind
 from citator.text.openers import opener_at
 from citator.text.spans import Place, Within, best_chain, disjoint
 
-__all__ = ["Announced", "announcements", "attach", "code_of", "in_brackets"]
+__all__ = ["Announced", "announcements", "attach", "code_of", "in_brackets", "near"]
 
 _SQUARE: Final = re.compile(r"\[(\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,12})\]")
 _CONTAINER: Final = re.compile(r"(?:^|[\s_-])(?:footnotes|endnotes|footnote-list|fn-list)(?:$|[\s_-])", re.IGNORECASE)
@@ -103,6 +103,11 @@ def code_of(flow: Flow) -> list[tuple[int, int]]:
     if sum(end - start for start, end in typed) * 2 > len(flow.text):
         typed = []
     return disjoint([*typed, *(span for element, span in flow.spans.items() if element.tag in _CODE and span[1] > span[0])])
+
+
+def near(notes: Sequence[PageNote]) -> int:
+    """How many figures before some notes, or behind them, are asked whether they are markers: so that no page is read again and again."""
+    return 1000 + 50 * len(notes)
 
 
 def attach(notes: Sequence[PageNote], free: Sequence[PageMarker]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from citator.formats.readers.html.announced import Announced, attach
+from citator.formats.readers.html.announced import Announced, attach, near
 from citator.formats.readers.html.extent import PageMarker, PageNote
 from citator.formats.readers.html.order import Flow
 from citator.model import NoteKind
@@ -38,11 +38,11 @@ def bracketed_notes(flow: Flow, announced: Sequence[Announced], pointing: Sequen
         begin = group[0].start()
         at = bisect_right(heads, begin) - 1
         head = announced[at] if at >= 0 and begin < announced[at].until else None
-        before = free[bisect_left(starts, since) : bisect_left(starts, begin)]
         notes = _notes(group, flow.text, head, starts)
+        first, last = bisect_left(starts, begin), bisect_left(starts, notes[-1].end)
+        before = free[max(bisect_left(starts, since), first - near(notes)) : first]
         if head is not None and head.is_of_references:
-            behind = free[bisect_left(starts, notes[-1].end) :]
-            good = _cite(notes, [*free[: bisect_left(starts, begin)], *behind], flow.text)
+            good = _cite(notes, [*free[max(0, first - near(notes)) : first], *free[last : last + near(notes)]], flow.text)
         elif head is not None:
             good = attach(notes, before)
         else:  # a summary that names ranges of numbered paragraphs ("[4–9]" in a judgment) makes no notes of them

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from citator.formats.readers.html.announced import Announced, attach
+from citator.formats.readers.html.announced import Announced, attach, near
 from citator.formats.readers.html.extent import PageMarker, PageNote
 from citator.formats.readers.html.labels import BACK_SIGNS, without_back
 from citator.formats.readers.html.order import Element, Flow, above
@@ -27,9 +27,9 @@ def listed_notes(
         items = [(number, item) for number, item in _items(lists, flow, one.start, one.until) if not taken.touches(*flow.spans[item])]
         if not items:
             continue
-        free = pointing[bisect_left(starts, since) : bisect_left(starts, one.start)]
         notes = [item_note(flow, str(number), item, one.kind) for number, item in items]
-        if not attach(notes, free):
+        last = bisect_left(starts, one.start)
+        if not attach(notes, pointing[max(bisect_left(starts, since), last - near(notes)) : last]):
             continue
         square = sum(1 for note in notes for marker in note.markers if flow.text[marker.start] == "[")
         if one.is_of_references and square * 2 > sum(len(note.markers) for note in notes):

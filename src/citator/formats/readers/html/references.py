@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from citator.formats.readers.html.announced import Announced
@@ -50,14 +51,17 @@ def reference_lists(
     )
     starts = [block[0] for block in blocks]
     found: list[PageNote] = []
+    citing = _citing(flow.text, pointing, taken, code)
     until = 0
-    for one in heads:
-        inside = blocks[bisect_left(starts, max(one.start, until)) : bisect_left(starts, one.section_end)]
-        entries = _entries([block for start, end, block in inside if end <= one.section_end and not taken.touches(start, end)], flow)
+    for one, following in pairwise([*heads, None]):
+        assert one is not None
+        last = min(one.section_end, following.start) if following else one.section_end
+        inside = blocks[bisect_left(starts, max(one.start, until)) : bisect_left(starts, last)]
+        entries = _entries([block for start, end, block in inside if end <= last and not taken.touches(start, end)], flow)
         if not entries:
             continue
         notes = _labelled(entries, flow)
-        _point(notes, flow.text, pointing, taken, code)
+        _point(notes, citing)
         found += notes
         until = notes[-1].end
     return found
@@ -165,15 +169,20 @@ def _take_term(note: PageNote, entry: Element, flow: Flow) -> None:
         note.label, note.start = shown, flow.spans[term][0]
 
 
-def _point(notes: Sequence[PageNote], text: str, pointing: Sequence[PageMarker], taken: Within, code: Within) -> None:
-    """Give references what names them in square brackets, anywhere but in the list itself."""
-    start, end = notes[0].start, notes[-1].end
-    order = {note.label: note for note in reversed(notes) if note.label}
+def _citing(text: str, pointing: Sequence[PageMarker], taken: Within, code: Within) -> dict[str, list[PageMarker]]:
+    """What could name references, by the label: figures and short names in square brackets."""
+    out: dict[str, list[PageMarker]] = {}
     for one in pointing:
-        if one.label in order and text[one.start] == "[" and not start <= one.start < end:
-            order[one.label].markers.append(one)
-    keys = {label for label in order if not label.isdecimal()}
-    for found in _CITED.finditer(text) if keys else ():
-        inside = start <= found.start() < end
-        if found[1] in keys and not inside and not taken.touches(*found.span()) and not code.touches(*found.span()):
-            order[found[1]].markers.append(PageMarker(found[1], found.start(), found.end()))
+        if text[one.start] == "[":
+            out.setdefault(one.label, []).append(one)
+    for found in _CITED.finditer(text):
+        if not found[1].isdecimal() and not taken.touches(*found.span()) and not code.touches(*found.span()):
+            out.setdefault(found[1], []).append(PageMarker(found[1], found.start(), found.end()))
+    return out
+
+
+def _point(notes: Sequence[PageNote], citing: dict[str, list[PageMarker]]) -> None:
+    """Give references what names them anywhere but in the list itself. What is given is taken out of ``citing``."""
+    start, end = notes[0].start, notes[-1].end
+    for note in notes:
+        note.markers.extend(one for one in citing.pop(note.label, ()) if not start <= one.start < end)
