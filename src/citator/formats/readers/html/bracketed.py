@@ -33,6 +33,7 @@ def bracketed_notes(flow: Flow, announced: Sequence[Announced], pointing: Sequen
     starts = [one.start for one in free]
     heads = [one.start for one in announced]
     found: list[PageNote] = []
+    given: set[tuple[int, str]] = set()
     since = 0
     for group in _groups(openers, heads):
         begin = group[0].start()
@@ -42,7 +43,9 @@ def bracketed_notes(flow: Flow, announced: Sequence[Announced], pointing: Sequen
         first, last = bisect_left(starts, begin), bisect_left(starts, notes[-1].end)
         before = free[max(bisect_left(starts, since), first - near(notes)) : first]
         if head is not None and head.is_of_references:
-            good = _cite(notes, [*free[max(0, first - near(notes)) : first], *free[last : last + near(notes)]], flow.text)
+            cites = [*free[max(0, first - near(notes)) : first], *free[last : last + near(notes)]]
+            good = _cite(notes, [one for one in cites if (one.start, one.label) not in given], flow.text)
+            given.update((one.start, one.label) for note in notes for one in note.markers)
         elif head is not None:
             good = attach(notes, before)
         else:  # a summary that names ranges of numbered paragraphs ("[4–9]" in a judgment) makes no notes of them
