@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from citator.formats.readers.page import read_page
+from citator.formats.readers.html.page import read_page
 from citator.model import FrozenMap, Hop, Observation
 from tests.support.web import PROSE, page
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import unquote, urljoin, urlunsplit
 
-from citator.formats.readers.page import read_page
+from citator.formats.readers.html.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response
 from citator.rules.link_places import split
 from citator.rules.link_verdict import Expected, judge, suspicion

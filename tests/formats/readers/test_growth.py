@@ -35,6 +35,12 @@ WEB: dict[str, Shape] = {
     "a chain of notes": _chained,
     "all notes lead back to one place": _all_back,
     "line ends": lambda size: "<p>" + "a<br>" * (size // 5),
+    "typed labels": lambda size: "x[2]" * (size // 30) + "<p>[1] See it.</p>" * (size // 30),
+    "headings over nothing": lambda size: "<p>References</p><p>x[1] y</p>" * (size // 30),
+    "headings over typed references": lambda size: "x[1]" * (size // 80) + "<h2>References</h2><p>[1] Lamps, 1874.</p>" * (size // 50),
+    "headings over references": lambda size: "x[1]" * (size // 80) + "<h2>References</h2><ol><li>Lamps, 1874.</ol>" * (size // 50),
+    "lists over notes": lambda size: "x[2]" * (size // 80) + "<h2>Notes</h2><ol><li>Lamps.<li>Tides.</ol>" * (size // 50),
+    "raised in a row": lambda size: "<sup>1</sup>" * (size // 12),
     "one marker for all": lambda size: '<a id="r" href="#f">1</a>' * (size // 30) + '<p id="f"><a href="#r">1</a> See it.</p>',
 }
 TEXTS: dict[str, Shape] = {

@@ -17,10 +17,10 @@ from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
-from citator.formats.readers._furniture import REFERENCE_HEADING
-from citator.formats.readers._html_labels import is_back, is_bracketed, label_of
-from citator.formats.readers._note_extent import Extent, PageMarker, PageNote, Target, block_of, in_line, note_at, opens_with
-from citator.formats.readers._reading_order import Element, Flow, above
+from citator.formats.readers.html.extent import Extent, PageMarker, PageNote, Target, block_of, in_line, note_at, opens_with
+from citator.formats.readers.html.furniture import REFERENCE_HEADING
+from citator.formats.readers.html.labels import is_back, is_bracketed, label_of
+from citator.formats.readers.html.order import Element, Flow, above
 
 __all__ = ["PageLinks", "is_raised", "linked_notes", "lost_notes", "own_pages"]
 

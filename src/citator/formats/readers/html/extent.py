@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
-from citator.formats.readers._html_labels import BACK_SIGNS, RAISED, is_back, label_of, without_back
-from citator.formats.readers._reading_order import Element, Flow, above
+from citator.formats.readers.html.labels import BACK_SIGNS, RAISED, is_back, label_of, without_back
+from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import NoteKind
 
 __all__ = ["Extent", "PageMarker", "PageNote", "Target", "behind_label", "block_of", "in_line", "kind_of", "note_at", "opens_with"]

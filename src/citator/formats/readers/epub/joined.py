@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from citator.errors import SourceUnreadable
-from citator.formats.readers._epub.chapter import chapter_body
-from citator.formats.readers._epub.package import Book, Chapter, Files, kinds_of
 from citator.formats.readers._office.package import Package
+from citator.formats.readers.epub.chapter import chapter_body
+from citator.formats.readers.epub.package import Book, Chapter, Files, kinds_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

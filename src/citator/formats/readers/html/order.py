@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
-from citator.formats.readers._html_labels import label_of
+from citator.formats.readers.html.labels import label_of
 
 __all__ = ["Element", "Flow", "above", "reading_order"]
 

@@ -1,8 +1,4 @@
-"""Markdown: links and footnotes on top of the text, which stays the decoded file, unchanged.
-
-CommonMark 0.31 for links (sections 4.7, 6.3, 6.5), Pandoc's and GitHub's ``[^1]`` for notes, Pandoc's ``^[…]`` for notes in place. Code is
-passed over. Notes are labelled with the numbers that a reader sees: counted in the order of their first markers.
-"""
+"""The document in a Markdown file: code, notes, links, and what joins them."""
 
 from __future__ import annotations
 
@@ -15,7 +11,7 @@ from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
-from citator.formats.readers._markdown_links import LinkSpan, definitions, find_links
+from citator.formats.readers.markdown.links import LinkSpan, definitions, find_links
 from citator.formats.readers.plain import notes_in
 from citator.model import Document, Link, LinkKind, Marker, Note, NoteKind
 from citator.text.clean import Edit, edited, join_lines, vocabulary
@@ -23,9 +19,7 @@ from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
-__all__ = ["MEDIA_TYPES", "read"]
-
-MEDIA_TYPES: Final = ("text/markdown",)
+__all__ = ["read_document"]
 
 _FENCE: Final = re.compile(r"^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})", re.MULTILINE)
 _LINE: Final = re.compile(r"[^\n]*\n?")
@@ -63,11 +57,8 @@ class _Found:
     markers: list[tuple[int, int]] = field(default_factory=list)
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
-    """The document in a Markdown file.
-
-    Raises :class:`SourceUnreadable` (``empty``, ``not-text``).
-    """
+def read_document(data: bytes, source: str, base_url: str | None) -> Document:
+    """The document in a Markdown file, as :func:`citator.formats.readers.markdown.read` says."""
     decoded = media.decode(data)
     if decoded is None:
         raise SourceUnreadable(source, "this is no text: it holds binary data", "not-text")

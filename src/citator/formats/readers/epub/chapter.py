@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from citator import media
-from citator.formats.readers._epub.package import kinds_of
-from citator.formats.readers._html_labels import label_of
-from citator.formats.readers._html_tree import html_tree
+from citator.formats.readers.epub.package import kinds_of
+from citator.formats.readers.html.labels import label_of
+from citator.formats.readers.html.tree import html_tree
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

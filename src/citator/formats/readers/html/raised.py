@@ -9,11 +9,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from citator.formats.readers._html_labels import label_of, order_of
-from citator.formats.readers._note_extent import PageMarker, PageNote, behind_label, in_line
-from citator.formats.readers._reading_order import Element, Flow, above
+from citator.formats.readers.html.extent import PageMarker, PageNote, behind_label, in_line
+from citator.formats.readers.html.labels import label_of, order_of
+from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import NoteKind
 from citator.text.spans import Place, Within, best_chain
 
@@ -30,6 +31,9 @@ _NUMBERS: Final = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,12}")
 _NOTE_CLASS: Final = re.compile(
     r"footnote__note|(?:^|\s)sidenote(?:\s|$)|ltx_note_outer|note-tooltip|footnote_tooltip|footnote-content", re.IGNORECASE
 )
+
+_LEFT_OUT: Final = 3
+"""How far a number may be from the one before it in the same group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def pointers(root: Element, flow: Flow, taken: Within) -> list[PageMarker]:
     for sup in _raised(root, flow):
         start, end = flow.spans[sup]
         shown = flow.text[start:end].strip("[]() ")
-        if taken.touches(start, end) or _UNIT.search(flow.text[max(0, start - 3) : start]):
+        if taken.touches(start, end) or _is_unit(sup, flow):
             continue
         if _NUMBERS.fullmatch(shown):
             found += [PageMarker(each[0], start + each.start(), start + each.end()) for each in re.finditer(r"\d+", flow.text[start:end])]
@@ -77,6 +81,18 @@ def _raised(root: Element, flow: Flow) -> Iterator[Element]:
         styled = element.tag != "sup" and _UP.search(f"{element.get('style') or ''} {element.get('class') or ''}")
         if element.tag == "sup" or (styled and not any(outer.tag == "sup" for outer in above(element))):
             yield element
+
+
+def _is_unit(sup: Element, flow: Flow) -> bool:
+    """Whether a raised figure is a power, or belongs to a unit or a chemical sign. One behind another is the next marker."""
+    start = flow.spans[sup][0]
+    for other in islice(sup.itersiblings(preceding=True), 4):
+        if other.tag != sup.tag or flow.spans.get(other, (0, 0))[1] != start:
+            break
+        start = flow.spans[other][0]
+    end = flow.spans[sup][1]
+    before, behind = flow.text[max(0, start - 3) : start], flow.text[end : end + 1]
+    return bool(_UNIT.search(before)) or (behind.isupper() and (not before or before[-1] in " \n("))  # or of an isotope: 14C
 
 
 def _kind(label: str) -> str:
@@ -99,27 +115,30 @@ def _signs(root: Element, flow: Flow, taken: Within) -> tuple[list[_Sign], list[
         close = flow.spans[block][1] if block is not None else 0
         if close > end and (start == 0 or flow.text[start - 1] == "\n"):
             openers.append(_Sign(label, start, end, close))
-        elif not label.isdecimal() or not _UNIT.search(flow.text[max(0, start - 3) : start]):
+        elif not label.isdecimal() or not _is_unit(sup, flow):
             pointing.append(_Sign(label, start, end))
     openers.sort(key=lambda sign: sign.start)
     return openers, sorted(pointing, key=lambda sign: sign.start)
 
 
 def _series(openers: list[_Sign], pointing: list[_Sign], flow: Flow) -> list[PageNote]:
-    """Notes in groups that each begin anew; markers stand between the group before and their own."""
+    """Notes in groups that each begin anew; markers stand between the group before and their own.
+
+    In a group of figures a note may lack its marker, as long as most have one.
+    """
     groups: list[list[_Sign]] = []
     firsts = {sign.label: sign.start for sign in reversed(pointing)}
     last = 0
     for sign in openers:
-        if firsts.get(sign.label, sign.start) >= sign.start:
-            continue
         number = order_of(sign.label)
+        if firsts.get(sign.label, sign.start) >= sign.start and not (groups and number == last + 1 and sign.label.isdecimal()):
+            continue
         if number is None:
             if not groups or sign.label in [other.label for other in groups[-1]]:
                 groups.append([])
         elif number == 1 or (not groups and number < 4):
             groups.append([])
-        elif not groups or number != last + 1:
+        elif not groups or not last < number <= last + (_LEFT_OUT if sign.label.isdecimal() else 1):
             continue
         groups[-1].append(sign)
         last = number or 0
@@ -128,10 +147,12 @@ def _series(openers: list[_Sign], pointing: list[_Sign], flow: Flow) -> list[Pag
     starts = [sign.start for sign in pointing]
     for group in groups:
         free = pointing[bisect_left(starts, since) : bisect_left(starts, group[0].start)]
-        notes += [_noted(at, group, flow) for at in range(len(group))]
-        _place(notes[-len(group) :], free)
-        since = notes[-1].end
-    return [note for note in notes if note.markers]
+        of_group = [_noted(at, group, flow) for at in range(len(group))]
+        _place(of_group, free)
+        marked = [note for note in of_group if note.markers]
+        notes += of_group if len(marked) * 3 >= len(of_group) * 2 else marked
+        since = of_group[-1].end
+    return notes
 
 
 def _noted(at: int, group: list[_Sign], flow: Flow) -> PageNote:

@@ -1,7 +1,4 @@
-"""Web pages: the text in reading order, notes and markers, links.
-
-Navigation, page headers and footers stay in the text and are named as furniture; links and notes are not taken from them.
-"""
+"""Web pages: what its parts find in a page, put together as a document."""
 
 from __future__ import annotations
 
@@ -14,27 +11,30 @@ from urllib.parse import urljoin, urlsplit
 
 from citator import media
 from citator.errors import SourceUnreadable
-from citator.formats.readers._furniture import furniture
-from citator.formats.readers._html_notes import PageLinks, linked_notes, lost_notes
-from citator.formats.readers._html_tree import html_tree
-from citator.formats.readers._listed_notes import expand_attributes, listed_notes, register_notes
-from citator.formats.readers._note_extent import PageNote
-from citator.formats.readers._raised_notes import notes_beside, pointers, raised_notes
-from citator.formats.readers._reading_order import Element, Flow, reading_order
+from citator.formats.readers.html.announced import announcements, code_of, in_brackets
+from citator.formats.readers.html.attributes import expand_attributes
+from citator.formats.readers.html.bracketed import bracketed_notes
+from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.furniture import furniture
+from citator.formats.readers.html.linked import PageLinks, linked_notes, lost_notes
+from citator.formats.readers.html.listed import listed_notes
+from citator.formats.readers.html.order import Element, Flow, reading_order
+from citator.formats.readers.html.raised import notes_beside, pointers, raised_notes
+from citator.formats.readers.html.references import reference_lists
+from citator.formats.readers.html.tree import html_tree
+from citator.formats.readers.html.typescript import register_notes
 from citator.formats.readers.plain import notes_in
 from citator.limits import Limits
-from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
+from citator.model import Document, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Span
 from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
-__all__ = ["MEDIA_TYPES", "Judge", "depth_of", "read", "tree_document"]
-
-MEDIA_TYPES: Final = ("text/html", "application/xhtml+xml")
+__all__ = ["Judge", "depth_of", "read_document", "tree_document"]
 
 Judge: TypeAlias = Callable[[Element, Flow, Sequence[tuple[int, int]], Collection[int], frozenset[str]], list[tuple[int, int]]]
-"""What finds the furniture of a page, as :func:`~citator.formats.readers._furniture.furniture` does."""
+"""What finds the furniture of a page, as :func:`~citator.formats.readers.html.furniture.furniture` does."""
 
 _DECLARED: Final = re.compile(
     rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{1,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
@@ -43,11 +43,8 @@ _TITLES: Final = ("citation_title", "dc.title", "dcterms.title", "og:title", "tw
 _LATIN: Final = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"))  # the WHATWG Encoding Standard §4.2
 
 
-def read(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
-    """The document in a web page. ``base_url`` is its address, where known; ``<base href>`` goes before it.
-
-    Raises :class:`SourceUnreadable` (``empty``, ``not-html``, ``no-text``, ``too-deep``).
-    """
+def read_document(data: bytes, source: str, base_url: str | None, limits: Limits) -> Document:
+    """The document in a web page, as :func:`citator.formats.readers.html.read` says."""
     root, lossy = _parse(data, source)
     limits.check_depth(source, depth_of(root))
     document, _ = tree_document(root, source, base_url)
@@ -72,14 +69,11 @@ def tree_document(
     flow = reading_order(root, {name for _, name in inner.inner}, inner.named.keys())
     if not flow.text:
         raise SourceUnreadable(source, "the page holds no text", "no-text")
-    found = _find_notes(root, flow, inner)
+    code = code_of(flow)
     lost = [Marker(marker.label, marker.start, marker.end) for marker in lost_notes(flow, inner)]
-    if found:
-        notes = _notes(found, flow.text)
-    else:
-        notes, loose = notes_in(flow.text)
-        if not typed and not all(note.markers for note in notes):
-            notes, loose = (), ()
+    notes = _notes(_find_notes(root, flow, inner, code), flow.text)
+    if not any(note.label.isdecimal() and note.kind is not NoteKind.REFERENCE for note in notes):
+        notes, loose = _with_typed(notes, flow.text, code, typed=typed)
         lost += [marker for marker in loose if not lost]
     marks = [marker.start for note in notes for marker in note.markers]
     hosts = frozenset(host for page in (base, _canonical(root), *_stated(root)) if page and (host := _host(page)))
@@ -176,19 +170,52 @@ def _joined(text: str, note: PageNote, words: frozenset[str]) -> tuple[str, Offs
     return clean, outer.then(inner)
 
 
-def _find_notes(root: Element, flow: Flow, inner: PageLinks) -> list[PageNote]:
+def _with_typed(
+    notes: tuple[Note, ...], text: str, code: list[tuple[int, int]], *, typed: bool
+) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
+    """The notes with those that only plain text shows, and the markers whose note is missing; without ``typed`` as in tree_document."""
+    known = [(note.start, note.end) for note in notes] + [(marker.start, marker.end) for note in notes for marker in note.markers]
+    more, loose = notes_in(text, disjoint([*code, *known]))
+    if not typed and not all(note.markers for note in more):
+        more, loose = (), ()
+    if notes:
+        more, loose = tuple(note for note in more if note.markers), ()
+    at_hand = Within(disjoint(known))
+    both = sorted([*notes, *(note for note in more if not at_hand.touches(note.start, note.end))], key=lambda note: note.start)
+    return tuple(replace(note, id=f"n{number}") for number, note in enumerate(both, 1)), loose
+
+
+def _find_notes(root: Element, flow: Flow, inner: PageLinks, code: list[tuple[int, int]]) -> list[PageNote]:
     """All notes of the page; what one rule has found is left alone by the ones that trust less."""
     found = [*linked_notes(flow, inner), *notes_beside(root, flow)]
     found += raised_notes(root, flow, _taken(found))
-    found += listed_notes(root, flow, pointers(root, flow, _taken(found)), _taken(found))
+    announced = announcements(flow)
+    taken = _taken(found)
+    coded = Within(code)
+    pointing = sorted(
+        (one for one in (*pointers(root, flow, taken), *in_brackets(flow.text, taken)) if not coded.touches(one.start, one.end)),
+        key=lambda one: (one.start, int(one.label) if one.label.isdecimal() else 0),
+    )
+    found += listed_notes(root, flow, announced, pointing, taken)
+    free = _left(pointing, found)
+    found += bracketed_notes(flow, announced, free, _taken(found, code))
+    free = _left(free, found)
+    references = reference_lists(root, flow, announced, free, _taken(found), coded)
     if not found:
         found = register_notes(flow.text)
+    found += references
     return _apart(sorted(found, key=lambda note: (note.start, -note.end)))
 
 
-def _taken(found: Sequence[PageNote]) -> Within:
+def _left(pointing: Sequence[PageMarker], found: Sequence[PageNote]) -> list[PageMarker]:
+    """What of ``pointing`` is no marker yet."""
+    marks = Within(disjoint([(marker.start, marker.end) for note in found for marker in note.markers]))
+    return [one for one in pointing if not marks.touches(one.start, one.end)]
+
+
+def _taken(found: Sequence[PageNote], more: Sequence[tuple[int, int]] = ()) -> Within:
     places = [(marker.start, marker.end) for note in found for marker in note.markers]
-    return Within(disjoint([*places, *((note.start, note.end) for note in found)]))
+    return Within(disjoint([*places, *more, *((note.start, note.end) for note in found)]))
 
 
 def _apart(found: Sequence[PageNote]) -> list[PageNote]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.growth import grows_no_faster_than_its_input
 
-from citator.formats.readers.page import read_page
+from citator.formats.readers.html.page import read_page
 
 URL = "https://example.org/dir/page.html"
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urljoin
 
-from citator.formats.readers._html_tree import html_tree
+from citator.formats.readers.html.tree import html_tree
 from citator.model import FrozenMap, Page
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from citator.formats.readers._epub.joined import Joined
-from citator.formats.readers._epub.package import Book, Files, kinds_of
 from citator.formats.readers._office.package import Package
-from citator.formats.readers._reading_order import Flow
+from citator.formats.readers.epub.joined import Joined
+from citator.formats.readers.epub.package import Book, Files, kinds_of
+from citator.formats.readers.html.order import Flow
 from citator.text.spans import Place, best_chain
 
 if TYPE_CHECKING:

@@ -1,8 +1,4 @@
-"""EPUB books (2 and 3): the chapters in the order of the spine, read as one page.
-
-Notes may stand in a file of their own. So the files are put together first, with their ids made distinct and the links between them
-made links inside the page; then the rules for notes of web pages hold across files. https://www.w3.org/TR/epub-33/
-"""
+"""The document that a book is, of what its parts find."""
 
 from __future__ import annotations
 
@@ -11,29 +7,22 @@ from hashlib import sha256
 from typing import Final
 
 from citator.errors import SourceUnreadable
-from citator.formats.readers import html
-from citator.formats.readers._epub.contents import contents_of, mark_contents
-from citator.formats.readers._epub.joined import Joined, joined
-from citator.formats.readers._epub.package import Book, Files, books, check_locks
-from citator.formats.readers._epub.pages import Pages, printed_pages
 from citator.formats.readers._office.package import Package
+from citator.formats.readers.epub.contents import contents_of, mark_contents
+from citator.formats.readers.epub.joined import Joined, joined
+from citator.formats.readers.epub.package import Book, Files, books, check_locks
+from citator.formats.readers.epub.pages import Pages, printed_pages
+from citator.formats.readers.html.document import depth_of, tree_document
 from citator.limits import Limits
 from citator.model import Document, Marker
 
-__all__ = ["MEDIA_TYPES", "read"]
-
-MEDIA_TYPES: tuple[str, ...] = ("application/epub+zip",)
+__all__ = ["read_document"]
 
 _NO_TEXT: Final = ("no-text", "empty")
 
 
-def read(data: bytes, source: str, base_url: str | None = None, limits: Limits = Limits()) -> Document:
-    """The document in the bytes of an EPUB book. ``base_url`` plays no part: links of a book are relative to the book.
-
-    Of several renditions the first with text is read. Tables of contents, cover and index are furniture. Pages are those of the printed
-    book, where it states them. Raises :class:`SourceUnreadable`: ``empty``, ``encrypted``, ``damaged``, ``too-large``, ``too-deep``,
-    ``not-epub``, ``no-text``.
-    """
+def read_document(data: bytes, source: str, base_url: str | None, limits: Limits) -> Document:
+    """The document in a book, as :func:`citator.formats.readers.epub.read` says."""
     package = Package(data, source, "epub", limits)
     files = Files(package)
     without: SourceUnreadable | None = None
@@ -56,10 +45,10 @@ def _read_book(package: Package, book: Book, files: Files, limits: Limits) -> Do
     limits.check_pages(source, len(book.chapters))
     check_locks(package, book.chapters)
     page = joined(package, book, files)
-    limits.check_depth(source, html.depth_of(page.page))
+    limits.check_depth(source, depth_of(page.page))
     mark_contents(page)
     try:
-        document, flow = html.tree_document(
+        document, flow = tree_document(
             page.page, source, judge=lambda _root, flow, notes, markers, _hosts: contents_of(page, book, flow, notes, markers), typed=False
         )
     except SourceUnreadable as error:
@@ -73,7 +62,7 @@ def _read_book(package: Package, book: Book, files: Files, limits: Limits) -> Do
         warnings.append(f"{page.missing} of {page.count} chapters could not be read")
     document = replace(
         document,
-        media_type=MEDIA_TYPES[0],
+        media_type="application/epub+zip",
         title=book.title or document.title,
         language=book.language or document.language,
         warnings=(*warnings, *document.warnings),

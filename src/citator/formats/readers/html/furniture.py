@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
-from citator.formats.readers._reading_order import Element, Flow, above
+from citator.formats.readers.html.order import Element, Flow, above
 from citator.text.spans import Within
 
 __all__ = ["REFERENCE_HEADING", "furniture"]
@@ -184,7 +184,8 @@ class _Judge:
         """The innermost element that holds most of the prose which is not said to be furniture."""
         prose = self._find_prose()
         everything = self._weigh(prose)
-        apart = {element for element in everything if self._is_apart_by_name(element, everything, sum(prose.values()))}
+        all_of_it = sum(prose.values())
+        apart = {element for element in everything if self._is_apart_by_name(element, everything, all_of_it)}
         within: Element | None = None
         free: dict[Element, int] = {}
         for element in self._flow.spans:  # in the order of the page: an element comes before what is in it
@@ -192,7 +193,7 @@ class _Judge:
                 within = element if element in apart else None
             if within is None and element in prose:
                 free[element] = prose[element]
-        if sum(free.values()) * 10 < sum(prose.values()):
+        if sum(free.values()) * 10 < all_of_it:
             free = prose
         weights = self._weigh(free)
         body = self._body_with_title(weights)

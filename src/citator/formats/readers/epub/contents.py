@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from citator.formats.readers._epub.joined import Joined
-from citator.formats.readers._epub.package import Book, kinds_of
-from citator.formats.readers._furniture import REFERENCE_HEADING
-from citator.formats.readers._reading_order import Flow
+from citator.formats.readers.epub.joined import Joined
+from citator.formats.readers.epub.package import Book, kinds_of
+from citator.formats.readers.html.furniture import REFERENCE_HEADING
+from citator.formats.readers.html.order import Flow
 from citator.text.spans import Within, disjoint
 
 if TYPE_CHECKING:

@@ -1,0 +1,127 @@
+"""What announces notes or references in a web page: headings, and elements whose class says so. How notes get their markers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.furniture import REFERENCE_HEADING
+from citator.formats.readers.html.order import Element, Flow
+from citator.model import NoteKind
+from citator.text.openers import opener_at
+from citator.text.spans import Place, Within, best_chain, disjoint
+
+__all__ = ["Announced", "announcements", "attach", "code_of", "in_brackets", "near"]
+
+_SQUARE: Final = re.compile(r"\[(\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,12})\]")
+_CONTAINER: Final = re.compile(r"(?:^|[\s_-])(?:footnotes|endnotes|footnote-list|fn-list)(?:$|[\s_-])", re.IGNORECASE)
+_LISTS: Final = re.compile(r"endnotes?|endnoten", re.IGNORECASE)
+_REFERENCES: Final = re.compile(
+    r"[\W\d_]*(?:(?:cited|selected|list of|general|additional) )?(?:references?|bibliography|sources|literature)(?: (?:list|cited))?[\W_]*|"
+    r"[\W\d_]*works (?:cited|consulted)[\W_]*|[\W\d_]*(?:список использованн\w+ )?(?:литератур\w+|источник\w+)[\W_]*|"
+    r"[\W\d_]*(?:参考(?:资料|文献)|參考(?:資料|文獻)|참고 ?문헌)[\W_]*",
+    re.IGNORECASE,
+)
+_TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div", "summary", "dt", "legend"))
+_CODE: Final = frozenset(("code", "kbd", "samp", "tt", "var"))
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What is announced begins at ``start`` and ends before the next heading, ``until``, or the next of that rank, ``section_end``."""
+
+    start: int
+    until: int
+    section_end: int
+    name: str
+    element: Element
+
+    @property
+    def is_of_references(self) -> bool:
+        """Whether references are announced, and not notes."""
+        return opener_at(self.name.rstrip("：: ")) == "list" or _REFERENCES.fullmatch(self.name) is not None
+
+    @property
+    def kind(self) -> NoteKind:
+        """The kind of notes whose words alone are known: footnotes, unless they are called endnotes."""
+        return NoteKind.ENDNOTE if _LISTS.search(self.name) else NoteKind.FOOTNOTE
+
+
+def announcements(flow: Flow) -> list[Announced]:
+    """All that announce notes or references, in order."""
+    text = flow.text
+    real = sorted({span[0]: element.tag for element, span in flow.spans.items() if _is_heading(element) and span[1] > span[0]}.items())
+    places = [place for place, _ in real]
+    out: dict[int, Announced] = {}
+    named: list[tuple[int, int, Element]] = []
+    for element, (start, end) in flow.spans.items():
+        short = 0 < end - start < 60 and element.tag in _TAGS and start not in out and _is_alone(text, start, end)
+        if short and (REFERENCE_HEADING.fullmatch(text, start, end) or _REFERENCES.fullmatch(text, start, end)):
+            at = bisect_left(places, end)
+            until = places[at] if at < len(places) else len(text)
+            rank = element.tag if _is_heading(element) else "h6"
+            section_end = next((real[other][0] for other in range(at, len(real)) if real[other][1] <= rank), len(text))
+            out[start] = Announced(end, until, section_end, text[start:end], element)
+        if element.attrib and end > start and _CONTAINER.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            named.append((start, end, element))
+    announced = sorted(out)
+    for start, end, element in named:
+        at = bisect_left(announced, start)
+        if at == len(announced) or announced[at] >= end:
+            out.setdefault(start, Announced(start, end, end, element.get("class") or element.get("id") or "", element))
+    return [out[start] for start in sorted(out)]
+
+
+def _is_heading(element: Element) -> bool:
+    tag = element.tag
+    return len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal()
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+
+
+def in_brackets(text: str, passed_over: Within) -> Iterator[PageMarker]:
+    """Figures in square brackets; a list or a range of several gives a marker for each of them."""
+    for found in _SQUARE.finditer(text):
+        if passed_over.touches(found.start(), found.end()):
+            continue
+        for part in re.split(r"[,;]", found[1]):
+            first, _, last = (piece.strip() for piece in part.replace("–", "-").partition("-"))
+            numbers = range(int(first), int(last or first) + 1)
+            for number in numbers if 0 < len(numbers) < 21 else ():
+                yield PageMarker(str(number), found.start(), found.end())
+
+
+def code_of(flow: Flow) -> list[tuple[int, int]]:
+    """Where code stands, in which figures in brackets count the places of a list. A page that is all typescript is no code."""
+    typed = disjoint([span for element, span in flow.spans.items() if element.tag == "pre" and span[1] > span[0]])
+    if sum(end - start for start, end in typed) * 2 > len(flow.text):
+        typed = []
+    return disjoint([*typed, *(span for element, span in flow.spans.items() if element.tag in _CODE and span[1] > span[0])])
+
+
+def near(notes: Sequence[PageNote]) -> int:
+    """How many figures before some notes, or behind them, are asked whether they are markers: so that no page is read again and again."""
+    return 1000 + 50 * len(notes)
+
+
+def attach(notes: Sequence[PageNote], free: Sequence[PageMarker]) -> bool:
+    """Give notes their markers: the series of ``free`` that rises as the notes do, and then what repeats one of it.
+
+    Nothing is given, and false comes back, where less than half of the notes would have one.
+    """
+    order = {note.label: at for at, note in enumerate(notes)}
+    known = [one for one in free if one.label in order]
+    chain = [place.what for place in best_chain([Place(order[one.label], one.start, 1, one) for one in known])]
+    if len(chain) * 2 < len(notes):
+        return False
+    first = {one.label: one.start for one in chain}
+    for one in known:
+        if one.start >= first.get(one.label, one.start + 1):
+            notes[order[one.label]].markers.append(one)
+    return True

@@ -1,0 +1,83 @@
+"""Notes of a web page that are a numbered list under a heading ("Notes", "Références") and are pointed at by bare figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from citator.formats.readers.html.announced import Announced, attach, near
+from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.labels import BACK_SIGNS, without_back
+from citator.formats.readers.html.order import Element, Flow, above
+from citator.model import NoteKind
+from citator.text.spans import Within
+
+__all__ = ["item_note", "listed_notes"]
+
+
+def listed_notes(
+    root: Element, flow: Flow, announced: Sequence[Announced], pointing: Sequence[PageMarker], taken: Within
+) -> list[PageNote]:
+    """The items of numbered lists of notes to which at least half of the numbers in the text lead. ``pointing`` is in order."""
+    found: list[PageNote] = []
+    since = 0
+    lists = _numbered(root, flow) if announced else []
+    starts = [one.start for one in pointing]
+    for one in announced:
+        items = [(number, item) for number, item in _items(lists, flow, one.start, one.until) if not taken.touches(*flow.spans[item])]
+        if not items:
+            continue
+        notes = [item_note(flow, str(number), item, one.kind) for number, item in items]
+        last = bisect_left(starts, one.start)
+        if not attach(notes, pointing[max(bisect_left(starts, since), last - near(notes)) : last]):
+            continue
+        square = sum(1 for note in notes for marker in note.markers if flow.text[marker.start] == "[")
+        if one.is_of_references and square * 2 > sum(len(note.markers) for note in notes):
+            for note in notes:
+                note.kind = NoteKind.REFERENCE  # raised figures lead to notes, whatever these are called
+        found += notes
+        since = notes[-1].end
+    return found
+
+
+def item_note(flow: Flow, label: str, item: Element, kind: NoteKind) -> PageNote:
+    """The note that an element is, without the way back at its end."""
+    start, end = flow.spans[item]
+    text = flow.text
+    body = start
+    while body < end and (text[body].isspace() or text[body] in BACK_SIGNS):
+        body += 1
+    close = end
+    for link in reversed([link for link in item.iterdescendants("a") if link in flow.spans]):
+        left, right = flow.spans[link]
+        if right > left >= body and not without_back(text[left:close]):
+            close = left
+    while close > body and (text[close - 1].isspace() or text[close - 1] in BACK_SIGNS):
+        close -= 1
+    return PageNote(label, kind, start, end, body, close)
+
+
+def _numbered(root: Element, flow: Flow) -> list[tuple[int, int, Element]]:
+    """The numbered lists that are in no other list, in order."""
+    found = [(*flow.spans[listed], listed) for listed in root.iter("ol") if listed in flow.spans]
+    return sorted(
+        (one for one in found if one[1] > one[0] and not any(outer.tag in ("ol", "ul") for outer in above(one[2]))),
+        key=lambda one: one[:2],
+    )
+
+
+def _items(lists: list[tuple[int, int, Element]], flow: Flow, start: int, end: int) -> list[tuple[int, Element]]:
+    """The numbered items of the lists between two places."""
+    items: list[tuple[int, Element]] = []
+    for _, right, listed in lists[bisect_left(lists, start, key=lambda one: one[0]) : bisect_left(lists, end, key=lambda one: one[0])]:
+        if right > end:
+            continue
+        first = (listed.get("start") or "").strip()
+        number = int(first) if first.isdecimal() and len(first) < 6 else 1
+        for item in listed.iterchildren("li"):
+            value = (item.get("value") or "").strip()
+            number = int(value) if value.isdecimal() and len(value) < 6 else number
+            if flow.shown(item):
+                items.append((number, item))
+            number += 1
+    return items
