@@ -95,7 +95,8 @@ def test_canonical_addresses_are_known_to_some_system() -> None:
         if address:
             (match,) = [match for match in recognise(address) if match.address]
             assert match.identifier
-            assert match.identifier.value in (one.key, *one.elsewhere)
+            # the organisation at whose site it stands knows it by a number of its own
+            assert match.identifier.scheme != "instrument" or match.identifier.value in (one.key, *one.elsewhere)
 
 
 def test_a_treaty_is_what_is_cited_and_not_a_book_about_it() -> None:

@@ -72,7 +72,8 @@ def _head(words: Words, body: str) -> str:
     (?P<kind>{words.kinds})
     (?:{words.between}(?P<of>{body})\s*[,:(–-]?)?
     \s*(?:{words.number})?(?={BEGINS})
-    |\b(?P<abbreviated>{abbreviated})s?\s*(?:{words.number})?(?=\d{{2,4}}\b|S-|ES-)
+    |(?<!\d\s)(?<!\]\s)\b(?P<abbreviated>{abbreviated})s?  # not the volume of a report: [1999] 2 SCR 817
+     \s*(?:{words.number})?(?=\d{{2,4}}\b|S-|ES-)
     """
 
 
