@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -19,7 +19,12 @@ _SHOWN = 12  # examples and look-alikes on a manual page; JSON has all
 
 
 def systems(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Show the manual page of this one.", show_default=False)] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NAME]", help="Show the manual page of this one: its name, a scheme, or words of what it is.", show_default=False
+        ),
+    ] = None,
     format: Format("text", "json") = "text",  # type: ignore[valid-type]
     output: Output = None,
 ) -> int:
@@ -30,14 +35,27 @@ def systems(
     every: list[Any] = [*authorities(), *known_systems()]
     modules = {module.NAME: module for module in every}
     if name is not None:
-        if name not in modules:
-            raise ConfigError(f"{name!r} is no source system or authority; known are {', '.join(sorted(modules))}")
-        page = _page(modules[name])
-        emit(json.dumps(page, ensure_ascii=False, indent=1) if format == "json" else _manual(page), output)
-        return 0
+        named = _named(name, modules)
+        if not named:
+            raise ConfigError(f"{name!r} is no source system or authority, and no word in what they are; citator systems lists them")
+        if len(named) == 1:
+            page = _page(named[0])
+            emit(json.dumps(page, ensure_ascii=False, indent=1) if format == "json" else _manual(page), output)
+            return 0
+        modules = {module.NAME: module for module in named}
     rows = sorted(map(_row, modules.values()), key=lambda row: (row["kind"] != "system", row["name"]))
     emit(json.dumps(rows, ensure_ascii=False, indent=1) if format == "json" else "\n".join(_listing(rows)), output)
     return 0
+
+
+def _named(name: str, modules: Mapping[str, Any]) -> list[Any]:
+    """The module of that name, else the one that gives a scheme of that name, else all that say those words of themselves."""
+    if name in modules:
+        return [modules[name]]
+    giving = [module for module in modules.values() if name in module.SCHEMES and hasattr(module, "find")]
+    words = name.casefold().split()
+    about = [module for module in modules.values() if all(word in f"{module.NAME} {_row(module)['about']}".casefold() for word in words)]
+    return giving or about
 
 
 def _row(module: Any) -> dict[str, Any]:
@@ -69,6 +87,8 @@ def _page(module: Any) -> dict[str, Any]:
 def _listing(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     wide = max(len(row["name"]) for row in rows) + 2
     for kind, title in (("system", "Recognised in text:"), ("authority", "Asked (and not recognised in text):")):
+        if not any(row["kind"] == kind for row in rows):
+            continue
         yield title
         for row in rows:
             if row["kind"] == kind:

@@ -100,8 +100,8 @@ def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
         yield date_mismatch.finding(
             f"dated {given} in the text, {path} in the address",
             severity=Severity.INFO if near else Severity.WARNING,
-            expected=str(given),
-            found=str(path),
+            expected=str(path),
+            found=str(given),
             **at(citation),
         )
 

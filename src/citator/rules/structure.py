@@ -138,7 +138,24 @@ def short_form_unresolved(examined: Examined, _: Context) -> Iterator[Finding]:
         for clause in [clause for name, clause in citation.problems if name == short_form_unresolved.name]:
             known = known or _Known.of(examined)
             if not _leads_somewhere(citation, clause, known):
-                yield short_form_unresolved.finding(clause, **at(citation))
+                yield short_form_unresolved.finding(_in_words(clause, examined, known), **at(citation))
+
+
+def _in_words(clause: str, examined: Examined, known: _Known) -> str:
+    """A clause with the notes and the first words of citations instead of their ids, which nobody sees in the document."""
+
+    def words(found: re.Match[str]) -> str:
+        citation = known.citations.get(found.group())
+        if citation is None:
+            return found.group()
+        note = examined.document.note(citation.note) if citation.note else None
+        begin = " ".join(citation.raw.split())
+        return f"“{begin if len(begin) <= _SHOWN else begin[:_SHOWN].rstrip() + '…'}”" + (f" (note {note.label})" if note else "")
+
+    return _ID.sub(words, clause)
+
+
+_SHOWN = 40  # characters of a citation
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -38,8 +38,8 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
 def _documents(report: Report, verbose: bool) -> Iterator[str]:
     for one in report.examined:
         shown = [finding for finding in one.findings if verbose or finding.severity is not Severity.INFO]
+        yield _heading(one)
         if shown:
-            yield _heading(one)
             places = Places(one.document.text)
             for finding in shown:
                 yield from _finding(one, finding, places)
@@ -78,6 +78,9 @@ def _failed(report: Report) -> Iterator[str]:
 
 
 def _summary(report: Report, verbose: bool) -> Iterator[str]:
+    if report.failed and not report.examined:
+        yield "Nothing could be read."
+        return
     citations = sum(len(one.citations) for one in report.examined)
     yield (
         f"{_number(len(report.examined), 'document')}, {_number(citations, 'citation')} of {_number(len(report.works), 'work')}: "

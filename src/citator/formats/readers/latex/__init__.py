@@ -135,7 +135,7 @@ def _told(found: Found, unknown: list[str], *, known: bool) -> list[str]:
     if found.inputs:
         names = list(dict.fromkeys(found.inputs))
         warnings.append(
-            f"these files are part of the document and are read by themselves only: {', '.join(names[:20])}"
+            f"these files are part of the document and were not read with it (check them, or their folder): {', '.join(names[:20])}"
             + (" …" if len(names) > 20 else "")
         )
     if found.pages_restart:
