@@ -72,3 +72,12 @@ def test_short_forms_in_many_notes(text: str) -> None:
         resolve_chains(cited, {f"n{at}": str(at % 9) for at in range(size)})
 
     assert grows_no_faster_than_its_input(resolve, 300)
+
+
+@pytest.mark.parametrize(
+    "piece", ["https://a.b/c x ", "resolution 1 of ", "the General Assembly resolutions, the last one (No. 7) dates. "]
+)
+def test_a_paragraph_of_many_mentions(piece: str) -> None:
+    assert grows_no_faster_than_its_input(
+        lambda size: cite(Document("a", "text/plain", "0", piece * (size // len(piece))), recognise), 20_000
+    )

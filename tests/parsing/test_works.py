@@ -71,3 +71,19 @@ def test_an_act_is_known_by_its_body_and_its_number_or_date() -> None:
         ["t-3"],
     ]
     assert _groups(act("t-1", "Harbour Board")) == []
+
+
+def test_the_number_of_a_journal_or_of_a_book_makes_no_one_work_of_its_articles_and_chapters() -> None:
+    journal, book = (Identifier("issn", "0317-8471"),), (Identifier("isbn", "9780802714626"),)
+    inside = {"container-title": Field("Lamps and Buoys")}
+
+    def part(name: str, title: str, kind: str, numbers: tuple[Identifier, ...]) -> Citation:
+        return Citation(name, 0, 1, "x", Record(kind, FrozenMap({"title": Field(title), **inside})), identifiers=numbers)
+
+    assert _groups(
+        part("n1-1", "Of lamps", "article-journal", journal),
+        part("n2-1", "Of buoys", "article-journal", journal),
+        part("n3-1", "Of bells", "chapter", book),
+        part("n4-1", "Of gongs", "chapter", book),
+    ) == [["n1-1"], ["n2-1"], ["n3-1"], ["n4-1"]]
+    assert _groups(_cite("n1-1", title="Longitude", identifiers=book), _cite("n2-1", title="Lost", identifiers=book)) == [["n1-1", "n2-1"]]

@@ -111,6 +111,8 @@ def test_one_case_has_decisions_of_several_days() -> None:
 
     assert "date-inconsistent" not in _names(dated("icj_case", "70"))
     assert "date-inconsistent" in _names(dated("celex", "32016R0679"))
+    for scheme in ("issn", "us_code", "unts", "a_scheme_of_a_plug_in"):
+        assert "date-inconsistent" not in _names(dated(scheme, "1"))
 
 
 def _linked(words: str, identifier: Identifier, address: str) -> Examined:

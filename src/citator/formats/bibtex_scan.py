@@ -16,7 +16,6 @@ from typing import Final
 __all__ = ["Scanned", "scan"]
 
 _START: Final = re.compile(r"(?<![\w.])@[ \t]*([A-Za-z][\w:+.-]*)\s*([{(])")
-_COMMENT: Final = re.compile(r"@[ \t]*comment\b", re.IGNORECASE)
 _NEXT: Final = re.compile(
     r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][^\n=\"{}]*(?:,|$)|^[ \t]*@[ \t]*(?:string|preamble|comment)\b", re.MULTILINE | re.IGNORECASE
 )

@@ -144,7 +144,6 @@ _TILDES: Final = (
 )  # fmt: skip
 _ESCAPED = re.compile(r"\\([%_&#~$<>{}^-])")
 _GROUPED = re.compile(r"\{([^{}]{0,3})\}")
-_UNBROKEN = re.compile(r"\{\}")
 
 
 def unescape(value: str) -> str:

@@ -185,6 +185,11 @@ class Record:
         value = self.get(name)
         return value if isinstance(value, PartialDate) else None
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it describes a part of something: a chapter, an article, a page."""
+        return self.type == "chapter" or bool(self.text("container-title"))
+
     def having(self, **fields: Field | None) -> Record:
         """A copy with fields put in (underscores stand for hyphens); ``None`` takes one out."""
         return Record(self.type, self.fields.having(**{key.replace("_", "-"): value for key, value in fields.items()}))

@@ -34,10 +34,6 @@ _SOFT = re.compile(
     r"Programme of Action|Code of Conduct|Agenda|Platform for Action|Compact|"
     r"Manual on|Standards on|Model Law)\b"
 )
-_UN_BODY = re.compile(
-    r"\b(?:United Nations|UN|General Assembly|Human Rights (?:Committee|Council)|Committee (?:on|against)|"
-    r"Economic and Social Council|Secretary-General)\b"
-)
 _COMMENT = re.compile(r"[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)\s?(?:[Nn]os?\.?\s?)?(?P<number>\d+)")
 _LAW = re.compile(
     rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|"

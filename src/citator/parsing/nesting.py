@@ -45,10 +45,6 @@ class Nesting:
         """Whether the character at ``at`` stands outside all."""
         return self.depth[at] == 0 if at < len(self.depth) else True
 
-    def bracket_from(self, at: int) -> int | None:
-        """The end of the brackets that open at ``at``."""
-        return next((end for start, end in self.brackets if start == at), None)
-
     def bracket_to(self, end: int) -> int | None:
         """The start of the brackets that close just before ``end``."""
         return next((start for start, stop in self.brackets if stop == end), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -93,9 +94,11 @@ def recognised(seen: Seen, recognise: Recogniser, body: str) -> tuple[list[Menti
     """What is recognised in a paragraph. ``body`` is the organ whose resolutions are spoken of; the last one named is returned too."""
     named = list(_COLLECTIVE.finditer(seen.text))
     out = [*_documents(seen, recognise, body), *_addresses(seen)]
+    starts, covered = [one.start() for one in named], _covered(seen)
     for loose in _LOOSE_NUMBER.finditer(seen.text):
-        organ = next((one["body"] for one in reversed(named) if one.start() < loose.start()), body)
-        known = any(match.start < loose.end() and loose.start() < match.end for match in seen.matches)
+        before = bisect_left(starts, loose.start())
+        organ = named[before - 1]["body"] if before else body
+        known = 1 in covered[loose.start() : loose.end()]
         if organ and not known:
             out.append(_loose(seen.text, loose, organ, recognise))
     return out, named[-1]["body"] if named else body
@@ -107,9 +110,20 @@ def _documents(seen: Seen, recognise: Recogniser, body: str) -> Iterator[Mention
             yield _of_match(seen.text, match, recognise, body)
 
 
+def _covered(seen: Seen) -> bytes:
+    """For each character whether it is of a match, be it in words or in an address."""
+    out = bytearray(len(seen.text))
+    for match in seen.matches:
+        out[match.start : match.end] = b"\1" * (match.end - match.start)
+    return bytes(out)
+
+
 def _addresses(seen: Seen) -> Iterator[Mention]:
+    matches = sorted((one for one in seen.matches if one.address), key=lambda one: one.start)
+    starts = [one.start for one in matches]
     for address in seen.addresses:
-        match = next((one for one in seen.matches if one.address and one.start <= address.start < one.end), None)
+        before = bisect_right(starts, address.start)
+        match = matches[before - 1] if before and address.start < matches[before - 1].end else None
         kind = match.record.type if match and match.record.type != "document" else "webpage"
         record = Record(kind).having(URL=Field(address.url, "text", address.start, address.end))
         yield Mention(address.start, address.end, record, match=match, url=address.url, url_as_written=address.as_written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from citator.facts.identifier_kinds import names_the_work
 from citator.model import Citation, Form, Record
 from citator.text.clean import fold
 
@@ -39,7 +40,10 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
 
 def _names(citation: Citation) -> Iterable[str]:
     """Everything that names the work: two citations that share one of these are of one work."""
+    part = citation.record.is_part
     for identifier in citation.identifiers:
+        if not names_the_work(identifier.scheme, part=part):
+            continue
         for value in (identifier.value, *identifier.equivalents):
             yield f"{identifier.scheme}:{value}"
     record = citation.record

@@ -6,19 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from citator.facts.identifier_kinds import OF_ONE_DATE, names_the_work
 from citator.facts.un_years import years_of
 from citator.model import Citation, Examined, Finding, PartialDate, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at, told
 from citator.text.titles import title_words
-
-# A case has many decisions, of different days: its number is no name of one of them.
-_DATED_TWICE = frozenset(("instrument", "unts", "lnts", "mtdsg"))
-"""Treaties have a day of adoption, of signature and of entry into force, and are rightly dated by each of them."""
-
-_PROCEEDINGS = frozenset(
-    ("echr_application", "ecsr_complaint", "eu_case", "eu_treaty", "icj_case", "criminal_case", "itlos_case", "icsid_case", "pca_case")
-)
 
 
 @rule("C001", "date-inconsistent", Severity.WARNING)
@@ -37,8 +30,8 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
         if given is None:
             continue
         for identifier in citation.identifiers:
-            if identifier.scheme in _PROCEEDINGS or identifier.scheme in _DATED_TWICE:
-                continue
+            if identifier.scheme not in OF_ONE_DATE or not names_the_work(identifier.scheme, part=citation.record.is_part):
+                continue  # a case has many decisions, a treaty is adopted, signed and in force on different days
             first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
             if not _agree(first, given):
                 yield date_inconsistent.finding(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
+from citator.facts.identifier_kinds import names_the_work
 from citator.facts.known_works import author_of
 from citator.facts.places import nearest_place
 from citator.model import Citation, Examined, Finding, Name, Severity
@@ -174,7 +175,9 @@ def title_variant(examined: Examined, _: Context) -> Iterator[Finding]:
         words = title_words(title)
         if citation.form != "full" or len(words) < 2:
             continue
-        for key in (*(f"{one.scheme} {one.value}" for one in citation.identifiers), *((citation.url,) if citation.url else ())):
+        part = citation.record.is_part
+        numbers = (f"{one.scheme} {one.value}" for one in citation.identifiers if names_the_work(one.scheme, part=part))
+        for key in (*numbers, *((citation.url,) if citation.url else ())):
             before, theirs = first.setdefault(key, (title, words))
             one, other = " ".join(words), " ".join(theirs)
             if one != other and OSA.normalized_similarity(one, other) > 0.85 and not other.startswith(one) and not one.startswith(other):

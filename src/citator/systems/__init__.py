@@ -105,11 +105,6 @@ def _recogniser() -> Recogniser:
     return Recogniser(systems())
 
 
-def _found(module: SourceSystem, text: str, own: Sequence[str]) -> Iterator[Match]:
-    within = getattr(module, "find_in", None) if own else None
-    return cast("Iterator[Match]", within(text, own)) if within else module.find(text)
-
-
 def owner(scheme: str) -> SourceSystem | None:
     """The system that owns an identifier scheme."""
     return next((module for module in systems() if scheme in module.SCHEMES), None)

@@ -177,9 +177,6 @@ def _fitted(stretches: Sequence[_Window], printed: Sequence[Address], text: str,
     return out
 
 
-_SENTENCE: Final = re.compile(r"[.;!?]\s")
-
-
 def _border_before(text: str, at: int, reach: int) -> tuple[int, bool]:
     """The end of a paragraph, line, or word at or before ``at``, and whether a word had to be cut."""
     if at <= 0:

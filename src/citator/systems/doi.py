@@ -72,6 +72,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.jstor.org/stable/10.2307/2709413", "10.2307/2709413"),
     ("https://link.springer.com/10.1007/s11192-015-1798-9", "10.1007/s11192-015-1798-9"),
     ("10.1111/j.1467-8624.2007.01078.x/full", "10.1111/j.1467-8624.2007.01078.x"),
+    ("[doi:10.1000/182](https://example.org/a)", "10.1000/182"),
     ("section 10.1/2 of the report", None),
     ("at 10/10 they closed", None),
     ("https://doi.org/about", None),
@@ -89,7 +90,7 @@ _SICI: Final = (
     r"(?:\(SICI\)[^\s\"”’]{10,80}|"
     r"\d{4}-\d{3}[\dXx]\(\d{4,8}\)[\w:.-]{0,20}(?:<|\[|&lt;)[^\s<>\[\]]{1,40}(?:>|\]|&gt;)[\w.]{0,12}CO;2(?:-[\w#]){0,1})"
 )
-_SUFFIX: Final = r"(?:(?![;,]\s?10\.\d{4})[^\s\"“”<>«»‘…|{}\\^`\u200b\u00ad]){1,250}"
+_SUFFIX: Final = r"(?:(?![;,]\s?10\.\d{4}|\]\()[^\s\"“”<>«»‘…|{}\\^`\u200b\u00ad]){1,250}"
 _PREFIX: Final = r"10\.\d{4,9}(?:\.\d{1,9}){0,3}"
 _DOI: Final = rf"{_PREFIX}/(?:{_SICI}|{_SUFFIX})"
 _IN_PROSE: Final = re.compile(

@@ -83,6 +83,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.federalregister.gov/citation/66-FR-12345", "66 Fed. Reg. 12345"),
     ("https://constitution.congress.gov/constitution/amendment-14/", "U.S. Const. amend. XIV"),
     # look-alikes
+    ("https://www.law.cornell.edu/uscode/text/18/part-I", None),
     ("lorem ipsum see §99 of the U.S. code.", None),
     ("Penal Code § 187", None),
     ("USC beat UCLA 42 to 12", None),
@@ -262,20 +263,20 @@ def _state(found: re.Match[str]) -> _Read:
 def _in_address(parts: Parts) -> tuple[str, str] | None:
     """Scheme and value of what an address names."""
     path, host = parts.path, parts.host
-    section = r"(?P<title>\d{1,2})/(?P<section>[\w.-]{1,20})"
+    section = r"(?P<title>\d{1,2})/(?P<section>\d[\w.-]{0,19})"
     if host == "law.cornell.edu" and (found := re.fullmatch(rf"/uscode/text/{section}/?", path)):
         return "us_code", f"{found['title']} U.S.C. § {found['section']}"
     if host == "govinfo.gov" and (found := re.fullmatch(rf"/link/uscode/{section}/?", path)):
         return "us_code", f"{found['title']} U.S.C. § {found['section']}"
     if host == "uscode.house.gov" and (
-        found := re.search(r"title(?P<title>\d{1,2})-section(?P<section>[\w-]{1,20})$", parts.query.get("req", ""))
+        found := re.search(r"title(?P<title>\d{1,2})-section(?P<section>\d[\w-]{0,19})$", parts.query.get("req", ""))
     ):
         return "us_code", f"{found['title']} U.S.C. § {found['section']}"
     if host == "ecfr.gov" and (
-        found := re.fullmatch(r"/current/title-(\d{1,2})(?:/[\w-]{1,40}){0,5}?/(section|part)-([\w.-]{1,20})/?", path)
+        found := re.fullmatch(r"/current/title-(\d{1,2})(?:/[\w-]{1,40}){0,5}?/(section|part)-(\d[\w.-]{0,19})/?", path)
     ):
         return "us_regulation", f"{found[1]} C.F.R. {'§' if found[2] == 'section' else 'pt.'} {found[3]}"
-    if host == "law.cornell.edu" and (found := re.fullmatch(r"/cfr/text/(\d{1,2})/(?:(part)-)?([\w.-]{1,20})/?", path)):
+    if host == "law.cornell.edu" and (found := re.fullmatch(r"/cfr/text/(\d{1,2})/(?:(part)-)?(\d[\w.-]{0,19})/?", path)):
         return "us_regulation", f"{found[1]} C.F.R. {'pt.' if found[2] else '§'} {found[3]}"
     if host == "federalregister.gov" and (found := re.fullmatch(r"/(?:citation|c)/(\d{1,3})-FR-(\d{1,6})/?", path, re.IGNORECASE)):
         return "us_federal_register", f"{found[1]} Fed. Reg. {found[2]}"

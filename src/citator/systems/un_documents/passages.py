@@ -28,7 +28,10 @@ class Spoken:
 
     text: str
     places: dict[re.Pattern[str], list[int]] = field(default_factory=dict)
-    titles: list[tuple[int, int]] = field(default_factory=list)
+    titles: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "titles", [match.span() for match in _RECORDS.finditer(self.text)])
 
     def starts(self, pattern: re.Pattern[str]) -> list[int]:
         """Where ``pattern`` is found outside the title of the Official Records, in order."""
@@ -37,8 +40,6 @@ class Spoken:
         return self.places[pattern]
 
     def _in_title(self, at: int) -> bool:
-        if not self.titles and not self.places:
-            self.titles.extend(match.span() for match in _RECORDS.finditer(self.text))
         index = bisect_left(self.titles, (at + 1, 0))
         return index > 0 and at < self.titles[index - 1][1]
 

@@ -9,6 +9,7 @@ from tests.support.growth import grows_no_faster_than_its_input
 
 from citator.formats.readers.pdf.labels import label_at_start, ordinal
 from citator.formats.readers.pdf.lines import Line
+from citator.formats.readers.pdf.pages import is_written_leftward
 from citator.formats.readers.pdf.signs import SignReader, signs
 
 
@@ -89,7 +90,20 @@ def test_markers(marked: str, labels: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "marked", ["10^3^ lamps", "x^2^", "4 km^2^ of", "5 m^3^ of", "(a+b)^2^", "= x²", "the 4^iv^", "agenda*", "^3^ at the start"]
+    "marked",
+    [
+        "10^3^ lamps",
+        "2.5 x10^3^ lamps",
+        "6×10^4^",
+        "x^2^",
+        "4 km^2^ of",
+        "5 m^3^ of",
+        "(a+b)^2^",
+        "= x²",
+        "the 4^iv^",
+        "agenda*",
+        "^3^ at the start",
+    ],
 )
 def test_doubtful_markers(marked: str) -> None:
     found = list(signs(line(marked)))
@@ -165,3 +179,10 @@ def test_a_number_that_is_due_or_known_stays_whole() -> None:
 
 def test_isotopes_are_doubtful() -> None:
     assert [sign.doubtful for sign in signs(line("of ^14^C and lamps.^14^ Then"))] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "leftward"), [("ةنيدملا ةبتكم ظفحت 1886", True), ("רפסה 12", True), ("The word ةبتكم is “library”", False), ("1886", False)]
+)
+def test_writing_from_right_to_left(words: str, leftward: bool) -> None:
+    assert is_written_leftward([[line(words)]]) is leftward

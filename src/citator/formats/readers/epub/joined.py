@@ -33,7 +33,6 @@ _ROLES: Final = {
     "doc-biblioentry": "doc-biblioentry",
     "bibliography": "doc-bibliography",
 }
-_END_LISTS: Final = frozenset(("endnotes", "rearnotes", "doc-endnotes"))
 _LISTS: Final = {"footnotes": "footnotes", "endnotes": "endnotes", "rearnotes": "endnotes", "doc-endnotes": "endnotes"}
 _PAGE_BREAKS: Final = frozenset(("pagebreak", "doc-pagebreak"))
 _POINTING: Final = ("aria-describedby", "aria-controls", "data-target", "data-footnote-id")

@@ -79,11 +79,6 @@ class FootnoteReader:
         """No line that follows can belong to the last note."""
         self.open = None
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether the open note may go on, as its last words are no end."""
-        return self.open is not None and not _ENDED.search(self.open.lines[-1].text)
-
     def _is_due(self, label: Label, awaited: set[str], later: Sequence[Label | None], *, ruled: bool) -> bool:
         number = ordinal(label.text)
         if number is None:

@@ -5,9 +5,10 @@ The characters of a page, far the largest part, are let go when its lines are ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from citator.errors import SourceUnreadable
 from citator.formats.readers.pdf.columns import SAME_GUTTER, blocks, usual_gutters
@@ -15,7 +16,7 @@ from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.paper import Paper, read_paper
 from citator.limits import Limits
 
-__all__ = ["Pages", "read_pages"]
+__all__ = ["Pages", "is_written_leftward", "read_pages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,22 @@ def _all(document: Any, count: int, title: str, source: str) -> Pages:
     warnings = [*_told(lost, "is damaged", "are damaged"), *_told(pictures, "has no text layer", "have no text layer")]
     crosswise = [paper.number for paper in papers if paper.crosswise]
     warnings += _told(crosswise, "has text in another direction, which was left out", "have text in another direction, which was left out")
+    leftward = [paper.number for paper, of_page in zip(papers, columns, strict=True) if is_written_leftward(of_page)]
+    warnings += _told(leftward, *(f"{be} written from right to left: words and notes in it are not read in order" for be in ("is", "are")))
     return Pages(tuple(papers), tuple(columns), title, tuple(warnings))
+
+
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_LEFTWARD: Final = re.compile(r"[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u0710-\u072f\ufb1d-\ufdfb\ufe70-\ufefc]")
+
+
+def is_written_leftward(columns: Sequence[Sequence[Line]]) -> bool:
+    """Whether most letters of a page are Hebrew, Arabic or Syriac, which a PDF holds in the order of the paper and not of the language.
+
+    Order of characters: Unicode Standard Annex 9, https://www.unicode.org/reports/tr9/; a PDF says nothing of it.
+    """
+    text = "".join(line.text for column in columns for line in column)
+    return 2 * len(_LEFTWARD.findall(text)) > len(_LETTER.findall(text))
 
 
 def _look_again(document: Any, columns: list[list[list[Line]]], gutters: Sequence[Sequence[float]]) -> None:

@@ -21,7 +21,7 @@ _LONGEST: Final = 3  # figures of a label
 _SYMBOL: Final = re.compile(r"(?:^|\s)[A-Z][\w.]{0,6}/[\w./()*–-]{1,50}$")
 _STRAIGHT: Final = re.compile(r"(?<=[^\s*∗†‡(\[/])(?P<sign>[*∗]{1,4}|[†‡]{1,3})(?=[\s.,;:)\]–—-]|$)")
 # What stands before a power and seldom before a note: 10³, x², km², s⁻¹.
-_POWER: Final = re.compile(r"(?:(?<![\w.,])10 ?|(?<![\w’'])(?:[A-Za-zα-ωΑ-Ω]|[kcmdµμ]m|mi|ft|in|yd|sq|ha|Hz|χ)|\))$")
+_POWER: Final = re.compile(r"(?:(?:(?<![\w.,])|(?<=[x×·]))10 ?|(?<![\w’'])(?:[A-Za-zα-ωΑ-Ω]|[kcmdµμ]m|mi|ft|in|yd|sq|ha|Hz|χ)|\))$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
