@@ -59,6 +59,7 @@ FOUND = [
 ]
 
 BROKEN = [
+    ("Lamps [https://perma.cc/\nAB12-CD34].", "https://perma.cc/AB12-CD34"),
     ("at www.example.org/news/1997/ \n\n03/23/reply-to-the-editor. Emphasis", "http://www.example.org/news/1997/03/23/reply-to-the-editor"),
     (
         "at http://example.org/2012/02/24/president-\n\ninterview-and/9vpa.  \n\n 7 See",
@@ -91,6 +92,7 @@ BROKEN = [
 ]
 
 APART = [
+    "[https://example.org/\n2012-03-04]",
     "http://www.example.org/ \nand more",
     "http://www.example.org/\nhttp://www.example.org/",
     "http://www.example.org/\nwww.example.org/b",
@@ -131,7 +133,7 @@ def test_an_address_over_a_line_end_is_one(text: str, url: str) -> None:
 def test_lines_are_not_joined_without_evidence(text: str) -> None:
     first = next(find_addresses(text))
     assert not first.broken
-    assert first.as_written in [word.rstrip(".?") for word in text.split()]
+    assert first.as_written in [word.strip("[]").rstrip(".?") for word in text.split()]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -125,9 +125,9 @@ def _read(text: str, found: Beginning, joined: bool) -> Address | None:
 
 
 def _is_enclosed(text: str, start: int) -> bool:
-    """Whether a bracket that opens shortly before ``start`` is still open."""
+    """Whether a bracket that opens shortly before ``start`` is still open: "(" near by, or "[" at once, as before an archived copy."""
     before = text[max(0, start - 24) : start]
-    return before.rfind("(") > before.rfind(")")
+    return before.endswith("[") or before.rfind("(") > before.rfind(")")
 
 
 def _between_angles(text: str, start: int) -> int:
@@ -181,7 +181,7 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
     """Whether an address that has come to ``before`` goes on with ``token`` after the white space ``gap``.
 
     ``after`` are the characters behind the token: a line end or punctuation there shows that the token is not the first word of a
-    sentence. ``enclosed``: the address stands in round brackets that open shortly before it.
+    sentence. ``enclosed``: the address stands in brackets that open shortly before it.
     """
     token = CLOSED.sub(")", token)
     bare = token.rstrip(".,;:!?'’)]*")
@@ -208,7 +208,7 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
     if before[-1] in "-\u2010_=&%~+":  # no address ends in one of these
         return bare[0].isalnum() and path != "" and not sentence
     if before.endswith("/"):
-        if enclosed and new_line and token.rstrip(".,;:").endswith(")") and re.search(r"[-_\d]", bare):
+        if enclosed and new_line and _fills_bracket(token, bare, after):
             return True
         return _goes_on_after_slash(path, token, bare, new_line, last_of_clause and not after.startswith(" "))
     if _CODE.search(before) and _CODE_GOES_ON.match(bare) and any(c.isdigit() for c in bare):
@@ -223,6 +223,13 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
 # A part cut in the middle of a hexadecimal or base-64 code goes on with such a code.
 _CODE: Final = re.compile(r"[/=*-](?=[\w.]*\d[\w.]*[A-Za-z]|[\w.]*[A-Za-z][\w.]*\d|\d{3}$)[\w.]{3,}$")
 _CODE_GOES_ON: Final = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{5,}(?![g-zG-Z])|(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)[A-Za-z0-9.]{14,}$")
+
+
+def _fills_bracket(token: str, bare: str, after: str) -> bool:
+    """Whether the last word in brackets is a code that ends an address: "[https://perma.cc/" and "8Y68-G6C4]" on the next line."""
+    if not re.search(r"[-_\d]", bare):
+        return False
+    return token.rstrip(".,;:").endswith(")") or (after.startswith("]") and not _DATE.match(bare))
 
 
 def _goes_on_after_slash(path: str, token: str, bare: str, new_line: bool, last_of_clause: bool) -> bool:

@@ -237,7 +237,7 @@ def test_files_that_were_not_read_are_told() -> None:
     found = document("\\documentclass{book}\\bibliography{refs}\\begin{document}\\include{one}\\input{two.tex}\\cite{a}\\end{document}")
     assert found.warnings == (
         "refs.bib was not read: what is cited by its keys is not known",
-        "these files are part of the document and are read by themselves only: one, two.tex",
+        "these files are part of the document and were not read with it (check them, or their folder): one, two.tex",
     )
 
 

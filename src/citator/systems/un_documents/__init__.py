@@ -124,6 +124,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Law 79/100 of 4 December 2024", None),
     ("Executive Board decision 2024/15", None),
     ("Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe", None),
+    ("the city council adopted resolution 1373 (2001) on street lamps", None),
     ("Resolution 535 adopted by the House of Representatives", None),
     ("House Resolution 1594", None),
     ("an A/B test, S/he, A/4 paper, CD/DVD, 24/7", None),

@@ -40,7 +40,8 @@ _FOREIGN: Final = _any([rf"\b(?:{words.foreign})" for words in LANGUAGES])
 _RIVALS_BY_YEAR: Final = re.compile(
     r"Parliamentary\s+Assembl|\bPACE\b|Council\s+of\s+Europe|Committee\s+of\s+Ministers|Local\s+and\s+Regional|Assemblée\s+parlementaire|"
     r"Conseil\s+de\s+l[’']Europe|Asamblea\s+Parlamentaria|Consejo\s+de\s+Europa|Парламентск\w+\s+[Аа]ссамбле|Совет\w{0,2}\s+Европы|"
-    r"الجمعية\s+البرلمانية|مجلس\s+أوروبا|议会大会|欧洲委员会"
+    r"الجمعية\s+البرلمانية|مجلس\s+أوروبا|议会大会|欧洲委员会|"
+    r"\b(?:[Cc]ity|[Tt]own|[Cc]ounty|[Mm]unicipal|[Vv]illage|[Pp]arish|[Bb]orough|[Dd]istrict)\s+[Cc]ouncil"
 )
 _RIVALS_BY_YEAR_AND_NUMBER: Final = re.compile(
     r"European|\bEU\b|Executive\s+Board|Commission\s+on\s+(?!Human)|\bECE\b|\bOSCE\b|Parliament|\bBoard\b|europ[ée]en|Europea|"
