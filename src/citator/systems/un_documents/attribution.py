@@ -106,6 +106,7 @@ def by_form(
     ``possessed``: it is somebody's ("its resolution"), and who that is does not follow from custom. ``home``: the body whose document the
     words stand in; in its own documents a body is not named.
 
+    >>> from citator.systems.un_documents.passages import NOTHING
     >>> by_form(Number("1373", year="2001"), NOTHING), by_form(Number("2200", session="XXI"), NOTHING)
     ('Security Council', 'General Assembly')
     >>> by_form(Number("55", "7"), NOTHING), by_form(Number("55", "7"), NOTHING, home="Human Rights Council")
