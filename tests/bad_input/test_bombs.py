@@ -145,11 +145,18 @@ def test_deep_pages_are_refused_and_not_cut_in_silence(tag: str) -> None:
 
 
 @pytest.mark.parametrize("name", MAIN)
-def test_deep_xml_is_told(name: str) -> None:
+def test_deep_xml_is_told_or_read_whole(name: str) -> None:
     with zipfile.ZipFile(io.BytesIO(SAMPLES[name])) as archive:
         part = archive.read(MAIN[name])
     result = outcome(repacked(name, part.replace(TEXT.encode(), b"<x>" * DEEP + TEXT.encode() + b"</x>" * DEEP)), name)
-    assert isinstance(result, SourceUnreadable) or result.warnings or TEXT in result.text
+    if not isinstance(result, SourceUnreadable) and not result.warnings:
+        plain = outcome(SAMPLES[name], name)
+        assert isinstance(plain, Document)
+        assert plain.text in result.text
+        assert [(note.label, note.text, len(note.markers)) for note in result.notes] == [
+            (note.label, note.text, len(note.markers)) for note in plain.notes
+        ]
+        assert [(link.href, link.note) for link in result.links] == [(link.href, link.note) for link in plain.links]
 
 
 @pytest.mark.parametrize(
