@@ -33,7 +33,18 @@ _HYPHENED: Final = (
     "acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas cond-mat dg-ga funct-an gr-qc hep-ex "
     "hep-lat hep-ph hep-th math-ph mtrl-th nucl-ex nucl-th patt-sol plasm-ph q-alg q-bio quant-ph solv-int supr-con"
 ).split()  # https://arxiv.org/archive; the names with a hyphen are like nothing else, the others ("math", "cs") need the word arXiv
-TRIGGERS = ("arxiv", "xxx.lanl.gov", "corr", *(f"{name}/" for name in _HYPHENED), "astro-ph.", "cond-mat.")
+TRIGGERS = (
+    "arxiv",
+    "xxx.lanl.gov",
+    "corr ",
+    "corr,",
+    "corr:",
+    "corr/",
+    "corr.org",
+    *(f"{name}/" for name in _HYPHENED),
+    "astro-ph.",
+    "cond-mat.",
+)
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # forms of https://info.arxiv.org/help/arxiv_identifier.html and https://info.arxiv.org/help/arxiv_identifier_for_services.html
     ("arXiv:0706.0001", "0706.0001"),

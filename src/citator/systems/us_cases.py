@@ -94,7 +94,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://example.org/us/410/113/", None),
 ]
 
-_VOLUME: Final = re.compile(r"(?<![\w./§$€£-])(?P<volume>[1-9]\d{0,3}A?)(?:\s{1,3}|,\s)(?=[A-Zw])")
+# Where a pattern is looked for in the whole text, what it may not follow is asked behind its first figure: a search for a figure is quick.
+_VOLUME: Final = re.compile(r"(?P<volume>[1-9](?<![\w./§$€£-].)\d{0,3}A?)(?:\s{1,3}|,\s)(?=[A-Zw])")
 _WORD: Final = re.compile(r"\s{0,3}(?P<word>(?:\([^()\s]{1,8}\s?[^()\s]{0,8}\)|[^\s()]{1,14})),?")
 _PAGE: Final = re.compile(
     r"[\s,]{1,4}(?:p\.\s|(?:¶|par\.|P)\s?(?=\d[\d,]{3,7}\b))?(?P<page>(?:(?<=[¶P.])|(?<=[¶P.]\s))\d{1,3},\d{3}\b|\d{1,7}"
@@ -102,7 +103,7 @@ _PAGE: Final = re.compile(
 )
 _NOMINATIVE: Final = re.compile(r"\s\((?:(?:\d{1,2}\s(?:& \d{1,2}\s)?)?[A-Z][A-Za-z.&’' ]{1,18}|1[789]\d\d,?)\)")
 _HYPHENED: Final = re.compile(
-    r"(?<![\w-])(?P<volume>(?:19|20)\d\d)-(?P<name>Ohio|OHIO|NMSC|NMCA|NMCERT|NCSC|NCCOA)-0*(?P<page>[1-9]\d{0,5})(?![\w-])"
+    r"(?P<volume>[12](?<![\w-].)(?:(?<=1)9|(?<=2)0)\d\d)-(?P<name>Ohio|OHIO|NMSC|NMCA|NMCERT|NCSC|NCCOA)-0*(?P<page>[1-9]\d{0,5})(?![\w-])"
 )
 _YEAR_BEHIND: Final = re.compile(
     r"(?:,?\s(?:at\s)?[\d*][\d\s,–—*n.-]{0,40})?,?\s?[\[(](?P<court>[^()\[\]\d]{0,40}(?:\d(?:st|nd|rd|th|d)\s[^()\[\]\d]{1,30})?"

@@ -60,7 +60,8 @@ NAME = "un_documents"
 SCHEMES = ("un_symbol", "un_sales_number")
 PRIORITY = 80
 TRIGGERS = (
-    "/", "resolution", "res.", "res ", "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ", "(19", "(20",
+    "/", "resolution", "res.", *(f"res {figure}" for figure in range(1, 10)), "res no", "res #", "res s-", "res es-",
+    "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ", "(19", "(20",
     "official records", "gaor", "sales n", "meeting of the security council",
     "résolution", "documents officiels", "de vente", "du conseil de sécurité",
     "resoluc", "documentos oficiales", "de venta", "del consejo de seguridad",

@@ -25,7 +25,7 @@ from citator.systems.un_documents.prose import Named
 __all__ = ["dated_numbers"]
 
 _DATED: Final = re.compile(
-    r"(?<![\w/.,(-])(?<!No\.\s)(?<!Nos\.\s)(?P<first>\d{2,4})/(?P<second>\d{1,3})(?:(?P<mark>[a-z])|\s?(?P<letter>[A-Z](?:-[A-Z])?))?"
+    r"(?P<first>\d(?<![\w/.,(-].)(?<!No\.\s.)(?<!Nos\.\s.)\d{1,3})/(?P<second>\d{1,3})(?:(?P<mark>[a-z])|\s?(?P<letter>[A-Z](?:-[A-Z])?))?"
     r"\s(?:of\s|du\s|de\s|от\s)?(?=\d{1,2}\s)"
 )
 _LAW: Final = re.compile(
@@ -33,11 +33,12 @@ _LAW: Final = re.compile(
     r"\((?:EU|EC|EEC|CFSP)\))\s*$"
 )
 _LISTED: Final = re.compile(r"\b(?:19|20)\d\d(?:\d{1,2})?(?:[,;]\d{0,2}|[,;]?\s(?:and|et|y|и))\s*$")
-_EMERGENCY: Final = re.compile(r"(?<![\w/.-])(?P<first>ES[-–]\d{1,2})/(?P<second>\d{1,3})(?![\w/.-]*/)(?!\w)")
+_EMERGENCY: Final = re.compile(r"(?P<first>ES(?<![\w/.-]..)[-–]\d{1,2})/(?P<second>\d{1,3})(?![\w/.-]*/)(?!\w)")
 _TITLED: Final = re.compile(
-    r"(?:\band|,|;)\s+(?P<first>\d{2})/(?P<second>\d{2,3})(?=\s+(?:(?:on|concerning)\s+(?:the\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?[A-Z]|entitled\s+[“\"]))"
+    r"(?P<first>\d(?<=\s\d)\d)/(?P<second>\d{2,3})(?=\s+(?:(?:on|concerning)\s+(?:the\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?[A-Z]|entitled\s+[“\"]))"
 )
-_RUN: Final = re.compile(r"(?<![\w/.-])\d{3,4}\s\((?:19|20)\d\d\)(?:(?:,\s(?:and\s)?|\s(?:and|et|y|и|و)\s?)\d{3,4}\s\((?:19|20)\d\d\))+")
+_MEMBER: Final = re.compile(r"(?:\band|,|;)\s+$")
+_RUN: Final = re.compile(r"\d(?<![\w/.-].)\d{2,3}\s\((?:19|20)\d\d\)(?:(?:,\s(?:and\s)?|\s(?:and|et|y|и|و)\s?)\d{3,4}\s\((?:19|20)\d\d\))+")
 _ITEM: Final = re.compile(r"(\d{3,4})\s\((\d{4})\)")
 
 
@@ -57,7 +58,7 @@ def dated_numbers(text: str) -> Iterator[Named]:
             yield from _dated(text, found, dated.date, dated.end)
     for found in _TITLED.finditer(text):
         # Nobody else has come to such numbers; before a title in capitals they are no fraction.
-        if int(found["first"]) > 66 and 20 < int(found["second"]) < 400:
+        if int(found["first"]) > 66 and 20 < int(found["second"]) < 400 and _MEMBER.search(text, max(0, found.start() - 10), found.start()):
             stands_for = symbol_of(ASSEMBLY, Number(found["first"], found["second"]))
             if stands_for:
                 yield Named(found.start("first"), found.end(), f"{found['first']}/{found['second']}", stands_for)

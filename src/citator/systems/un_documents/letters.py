@@ -20,6 +20,8 @@ _MARKS: Final = "/()[].-0123456789"
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code not in (0xFF0C, 0xFF1A, 0xFF1B, 0xFF0E)}
 _DIGITS: Final = {0x0660 + digit: 0x30 + digit for digit in range(10)} | {0x06F0 + digit: 0x30 + digit for digit in range(10)}
 _SAME_LENGTH: Final = _FULL_WIDTH | _DIGITS | {0x2044: 0x2F, 0x2215: 0x2F, 0x2011: 0x2D}  # fraction and division strokes, fixed hyphen
+_TRANSLATED: Final = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}]")
+_LOOKS_LATIN: Final = re.compile(f"[{_ALIKE}]")
 # Direction and joining marks, soft hyphens, Arabic vowel signs and the stroke that stretches Arabic words, words cut at a line end.
 _UNSEEN: Final = re.compile(
     "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u064b-\u0652]+|(?<=[а-яё])-\\s{1,3}(?=[а-яё])"
@@ -55,7 +57,8 @@ def fold(text: str) -> Folded:
     """
     if text.isascii():
         return Folded(text)
-    text = text.translate(_SAME_LENGTH)
+    if _TRANSLATED.search(text):
+        text = text.translate(_SAME_LENGTH)
     cuts, gone, kept, at, lost = [], [], [], 0, 0
     for unseen in _UNSEEN.finditer(text):
         kept.append(text[at : unseen.start()])
@@ -64,7 +67,7 @@ def fold(text: str) -> Folded:
         cuts.append(at - lost)
         gone.append(lost)
     folded = "".join([*kept, text[at:]]) if cuts else text
-    return Folded(_TYPED.sub(_latin, folded), tuple(cuts), tuple(gone))
+    return Folded(_TYPED.sub(_latin, folded) if _LOOKS_LATIN.search(folded) else folded, tuple(cuts), tuple(gone))
 
 
 def _latin(word: re.Match[str]) -> str:

@@ -24,17 +24,16 @@ _RECORDS: Final = re.compile("|".join(words.records for words in LANGUAGES))
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A text, where in it each pattern was found, and where the Official Records are named."""
+    """A text, where in it each pattern was found, and where the Official Records are named (both once they are asked for)."""
 
     text: str
     places: dict[re.Pattern[str], list[int]] = field(default_factory=dict)
-    titles: list[tuple[int, int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "titles", [match.span() for match in _RECORDS.finditer(self.text)])
+    titles: list[tuple[int, int]] = field(default_factory=list)
 
     def starts(self, pattern: re.Pattern[str]) -> list[int]:
         """Where ``pattern`` is found outside the title of the Official Records, in order."""
+        if not self.places:
+            self.titles.extend(match.span() for match in _RECORDS.finditer(self.text))
         if pattern not in self.places:
             self.places[pattern] = [match.start() for match in pattern.finditer(self.text) if not self._in_title(match.start())]
         return self.places[pattern]

@@ -8,11 +8,13 @@ In Chinese the numbers stand before the kind: [body] 第NUMBER号[和第NUMBER�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from citator.model import PartialDate
+from citator.systems._recogniser import lowered
 from citator.systems.un_documents.attribution import ASSEMBLY, COUNCIL, body_named, by_form, completed
 from citator.systems.un_documents.bodies import Symboled, symbol_of
 from citator.systems.un_documents.dates import date_at
@@ -50,6 +52,7 @@ class _Grammar:
     within: re.Pattern[str]
     whose: re.Pattern[str]
     kind: re.Pattern[str]
+    stems: re.Pattern[str]
 
 
 def _body(words: Words) -> str:
@@ -66,8 +69,10 @@ def _head(words: Words, body: str) -> str:
             r"(?=[\dES零〇○一二三四五六七八九十百千两])"
         )
     abbreviated = "|".join(words.abbreviated) or r"(?!)"
+    # Most places of a text are left at once: those inside a word, and words in small letters with which nothing of ours begins.
+    begins = rf"(?<![a-zа-яё](?=[a-zа-яё]))(?=[^\Wa-zа-яё]|[{words.initials}])" if words.initials else ""
     return rf"""
-    (?:(?P<body>{body})(?:[’']s?)?\s+)?
+    {begins}(?:(?P<body>{body})(?:[’']s?)?\s+)?
     (?P<draft>{words.draft})?
     (?P<kind>{words.kinds})
     (?:{words.between}(?P<of>{body})\s*[,:(–-]?)?
@@ -97,6 +102,7 @@ def _grammar(words: Words) -> _Grammar:
         re.compile(rf"(?:{words.within})$"),
         re.compile(rf"(?:{words.whose})"),
         re.compile(rf"\s?号?\s?(?P<kind>{words.kinds})(?!{words.draft})"),
+        re.compile("|".join(words.stems)),
     )
 
 
@@ -123,13 +129,13 @@ def resolutions(text: str, home: str = "") -> Iterator[Named]:
     >>> list(resolutions("Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe"))
     []
     """
-    low = text.lower()
+    low = lowered(text)
     spoken = Spoken(text)
-    languages = [grammar for grammar in _GRAMMARS if any(stem in low for stem in grammar.words.stems)]
-    for grammar in languages:
-        yield from _in_language(spoken, grammar, home)
-    if _ENGLISH in languages:
-        yield from _ordinals(spoken)
+    for grammar in _GRAMMARS:
+        if stems := [stem.start() for stem in grammar.stems.finditer(low)]:
+            yield from _in_language(spoken, grammar, stems, home)
+            if grammar is _ENGLISH and ("(no" in low or "(resolution" in low):
+                yield from _ordinals(spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +149,9 @@ class _Item:
     date: PartialDate | None
 
 
-def _in_language(spoken: Spoken, grammar: _Grammar, home: str) -> Iterator[Named]:
+def _in_language(spoken: Spoken, grammar: _Grammar, stems: list[int], home: str) -> Iterator[Named]:
     text, at, before = spoken.text, 0, 0
-    while head := grammar.head.search(text, at):
+    while head := _next_head(text, at, grammar, stems):
         items = list(_items(text, head.end(), grammar))
         at = items[-1].end if items else head.end()
         if not items:
@@ -157,6 +163,21 @@ def _in_language(spoken: Spoken, grammar: _Grammar, home: str) -> Iterator[Named
         elif not head["draft"]:
             yield from _named(spoken, grammar, head, items, head["kind"] or "", at, before, home)
         before = at
+
+
+_LONGEST: Final = 400  # characters of a head on either side of its stem; the longest name of a body has some 150
+
+
+def _next_head(text: str, at: int, grammar: _Grammar, stems: list[int]) -> re.Match[str] | None:
+    """The first head from ``at`` on: looked for around the ``stems``, the places in order of which every head holds one."""
+    if grammar.words.behind:
+        return grammar.head.search(text, at)
+    for index in range(bisect_left(stems, at), len(stems)):
+        end = stems[index] + _LONGEST
+        head = grammar.head.search(text, max(at, stems[index] - _LONGEST), end)
+        if head:
+            return head if head.end() < end - 20 else grammar.head.match(text, head.start())
+    return None
 
 
 def _items(text: str, at: int, grammar: _Grammar) -> Iterator[_Item]:

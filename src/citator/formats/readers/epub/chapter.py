@@ -46,26 +46,29 @@ _DTBOOK: Final = {
 _DTBOOK_KINDS: Final = {"note": "footnote", "noteref": "noteref", "annoref": "noteref", "annotation": "footnote", "pagenum": "pagebreak"}
 
 
-def chapter_body(content: bytes) -> Element | None:
-    """The body of a chapter, without namespaces; ``None`` where nothing can be read. XHTML knows the entities of HTML; no other DTD is."""
+def chapter_body(content: bytes) -> tuple[Element | None, bool]:
+    """The body of a chapter, without namespaces, ``None`` where nothing can be read; and whether its tags had to be left out.
+
+    XHTML knows the entities of HTML; no other DTD is.
+    """
     found = _DECLARED.search(content[:4096])
     declared = (found[1] or found[2]).decode("ascii", "replace").lower() if found else None
     decoded = media.decode(content, declared) if content.strip() else None
     if decoded is None:
-        return None
-    root = _tree(_PROLOGUE.sub("", decoded.text, count=1))
+        return None, False
+    root, bare = _tree(_PROLOGUE.sub("", decoded.text, count=1))
     if root is None:
-        return None
+        return None, False
     _plain_names(root)
     for switch in list(root.iter("switch")):
         _choose(switch)
     for picture in list(root.iter("svg")):
         _show_letters(picture)
     _label_pictures(root)
-    return next((found for found in root.iter("body")), root)
+    return next((found for found in root.iter("body")), root), bare
 
 
-def _tree(text: str) -> Element | None:
+def _tree(text: str) -> tuple[Element | None, bool]:
     """The tree of XML; of what is no XML, the tree that a browser would make of it."""
     from lxml import etree
 
@@ -79,7 +82,7 @@ def _tree(text: str) -> Element | None:
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
         if next(root.iter(etree.Entity), None) is None:
-            return root
+            return root, False
     except (etree.XMLSyntaxError, ValueError) as error:
         if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from None  # and not: no XML

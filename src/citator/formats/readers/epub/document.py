@@ -12,7 +12,7 @@ from citator.formats.readers.epub.contents import contents_of, mark_contents
 from citator.formats.readers.epub.joined import Joined, joined
 from citator.formats.readers.epub.package import Book, Files, books, check_locks
 from citator.formats.readers.epub.pages import Pages, printed_pages
-from citator.formats.readers.html.document import depth_of, tree_document
+from citator.formats.readers.html.document import TOO_DEEP, depth_of, tree_document
 from citator.limits import Limits
 from citator.model import Document, Marker
 
@@ -60,6 +60,8 @@ def _read_book(package: Package, book: Book, files: Files, limits: Limits) -> Do
         warnings.append("the book does not say in which order its files are read")
     if page.missing:
         warnings.append(f"{page.missing} of {page.count} chapters could not be read")
+    if page.bare:
+        warnings.append(f"in {page.bare} of {page.count} chapters {TOO_DEEP}")
     document = replace(
         document,
         media_type="application/epub+zip",

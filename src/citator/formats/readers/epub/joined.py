@@ -42,7 +42,8 @@ _MISSING: Final = "--nowhere"
 @dataclass(slots=True)
 class Joined:
     """The page, with one element of ``files`` for each chapter that could be read. ``breaks`` are the page breaks with what is said at
-    each of them; ``places`` are the elements that have an id, by file and id.
+    each of them; ``places`` are the elements that have an id, by file and id. Of ``count`` files, ``missing`` could not be read, and
+    ``bare`` only without their tags.
     """
 
     page: Element
@@ -50,6 +51,7 @@ class Joined:
     breaks: list[tuple[Element, list[str]]] = field(default_factory=list)
     places: dict[tuple[str, str], Element] = field(default_factory=dict)
     missing: int = 0
+    bare: int = 0
     count: int = 0
 
 
@@ -89,7 +91,8 @@ def _read_all(package: Package, chapters: list[Chapter], out: Joined) -> list[tu
             if error.code != "damaged":
                 raise
             content = None
-        body = chapter_body(content) if content is not None else None
+        body, bare = chapter_body(content) if content is not None else (None, False)
+        out.bare += bare
         if body is None:
             out.missing += 1
         else:

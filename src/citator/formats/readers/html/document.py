@@ -31,7 +31,7 @@ from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
-__all__ = ["Judge", "depth_of", "read_document", "tree_document"]
+__all__ = ["TOO_DEEP", "Judge", "depth_of", "read_document", "tree_document"]
 
 Judge: TypeAlias = Callable[[Element, Flow, Sequence[tuple[int, int]], Collection[int], frozenset[str]], list[tuple[int, int]]]
 """What finds the furniture of a page, as :func:`~citator.formats.readers.html.furniture.furniture` does."""
@@ -45,11 +45,10 @@ _LATIN: Final = frozenset(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-a
 
 def read_document(data: bytes, source: str, base_url: str | None, limits: Limits) -> Document:
     """The document in a web page, as :func:`citator.formats.readers.html.read` says."""
-    root, lossy = _parse(data, source)
+    root, warnings = _parse(data, source)
     limits.check_depth(source, depth_of(root))
     document, _ = tree_document(root, source, base_url)
-    warnings = ("some bytes could not be decoded and are shown as \ufffd", *document.warnings) if lossy else document.warnings
-    return replace(document, sha256=hashlib.sha256(data).hexdigest(), warnings=warnings)
+    return replace(document, sha256=hashlib.sha256(data).hexdigest(), warnings=(*warnings, *document.warnings))
 
 
 def tree_document(
@@ -97,7 +96,8 @@ def tree_document(
     return document, flow
 
 
-def _parse(data: bytes, source: str) -> tuple[Element, bool]:
+def _parse(data: bytes, source: str) -> tuple[Element, list[str]]:
+    """The root of the page, and what to warn of."""
     if not data.strip():
         raise SourceUnreadable(source, "the file is empty", "empty")
     declared = _DECLARED.search(data[:4096])
@@ -107,10 +107,14 @@ def _parse(data: bytes, source: str) -> tuple[Element, bool]:
     decoded = media.decode(data, "cp1252" if name in _LATIN else name)
     if decoded is None:
         raise SourceUnreadable(source, "this is no web page: it holds binary data", "not-html")
-    root = html_tree(decoded.text)
+    root, bare = html_tree(decoded.text)
     if root is None:
         raise SourceUnreadable(source, "the page holds no text", "no-text")
-    return root, decoded.lossy
+    warnings = ["some bytes could not be decoded and are shown as \ufffd"] if decoded.lossy else []
+    return root, [*warnings, *([f"its {TOO_DEEP}"] if bare else [])]
+
+
+TOO_DEEP: Final = "elements are nested too deep: the text is read without tags, and links and notes that only tags tell are lost"
 
 
 def depth_of(root: Element) -> int:

@@ -64,7 +64,7 @@ def read_page(body: bytes, url: str, content_type: str = "") -> Page:
     """
     source = _decode(body[:_MAX_BYTES], content_type).translate(_CONTROLS)
     source = source.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
-    root = html_tree(source, comments=False)
+    root, _ = html_tree(source, comments=False)
     return Page(url) if root is None else _facts(root, url)
 
 

@@ -24,21 +24,42 @@ _WRAPPERS: Final = re.compile(
     re.IGNORECASE,
 )
 _TAGS: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[\s/][^<>]{0,99999})?>")
+_UNSEEN: Final = re.compile(r"<(head|title|script|style|template)(?=[\s/>])")
+_TITLE: Final = re.compile(r"<title>[^<>]{1,2000}</title>", re.IGNORECASE)
 _BREAKING: Final = re.compile(r"</?(?:p|div|li|tr|h[1-6]|section|article|blockquote|dd|dt|table)\b", re.IGNORECASE)
 
 
-def html_tree(text: str, *, comments: bool = True) -> Element | None:
-    """The root of the tree of ``text``; ``None`` where nothing is in it. Raises only :class:`MemoryError`.
+def html_tree(text: str, *, comments: bool = True) -> tuple[Element | None, bool]:
+    """The root of the tree of ``text``, ``None`` where nothing is in it; and whether all of its tags had to be left out.
 
-    Where elements nest too deep for libxml2, those that only dress the text are taken away, then all of them; the text stays.
+    Where elements nest too deep for libxml2, those that only dress the text are taken away, then all of them but the title; the text
+    stays, without what is in the head, scripts and styles. Raises only :class:`MemoryError`.
     """
     text = _LONG_TAG.sub(_with_fewer_attributes, text.replace("\0", ""))
     root, cut = _parsed(text, comments=comments)
     if cut:
         root, cut = _parsed(_WRAPPERS.sub(" ", text), comments=comments)
     if cut:
-        root, _ = _parsed(_TAGS.sub(_line_end, text), comments=comments)
-    return root
+        title = _TITLE.search(text)
+        root, _ = _parsed((title[0] if title else "") + _TAGS.sub(_line_end, _shown(text)), comments=comments)
+    return root, cut
+
+
+def _shown(text: str) -> str:
+    """``text`` without the elements of which nothing is seen, tags and all; one that never ends is kept."""
+    low = text.lower()
+    low = low if len(low) == len(text) else text
+    kept: list[str] = []
+    at = 0
+    endless: set[str] = set()
+    for found in _UNSEEN.finditer(low):
+        end = low.find(f"</{found[1]}", found.end()) if found.start() >= at and found[1] not in endless else at
+        if end < 0:
+            endless.add(found[1])
+        elif end > at:
+            kept.append(text[at : found.start()])
+            at = end
+    return "".join([*kept, text[at:]])
 
 
 def _parsed(text: str, *, comments: bool) -> tuple[Element | None, bool]:

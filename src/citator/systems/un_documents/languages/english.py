@@ -8,7 +8,7 @@ __all__ = ["ENGLISH"]
 
 ENGLISH = Words(
     code="en",
-    stems=("resolution", "res.", "res ", "decision", "unscr", "unsc", "unga", "unhrc", "scr "),
+    stems=("resolution", r"res(?<!\wres)[.\s]", "decision", "unsc", "unga", "unhrc", "scr "),
     bodies={
         "Security Council": r"Security\s+Council|UNSC\b|(?<![\w.])S\.?C\.?(?=\s+[Rr]es\b)",
         "General Assembly": r"General\s+Assembly|UNGA\b|(?<![\w.])G\.?A\.?(?=\s+[Rr]es\b)",
@@ -20,6 +20,7 @@ ENGLISH = Words(
     },
     short={name: rf"(?<![\w-]){name}" for name in ("Assembly", "Council", "Commission")},
     kinds=r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Rr]es(?:\.|\b)|[Dd]ecisions?|DECISIONS?)",
+    initials="dr",
     decision=r"dec",
     draft=r"\b[Dd]raft\s+",
     between=r"\s+(?:(?:of|adopted\s+by|issued\s+by|passed\s+by)\s+(?:the\s+)?)?",

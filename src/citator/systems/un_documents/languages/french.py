@@ -8,7 +8,7 @@ __all__ = ["FRENCH"]
 
 FRENCH = Words(
     code="fr",
-    stems=("résolution", "rés.", "décision", "déc."),
+    stems=("résolution", r"rés\.", "décision", r"déc\."),
     bodies={
         "Security Council": r"Conseil\s+de\s+sécurité",
         "General Assembly": r"Assemblée\s+générale|AGNU\b",
@@ -20,6 +20,7 @@ FRENCH = Words(
     },
     short={"Assembly": r"Assemblée", "Council": r"Conseil", "Commission": r"(?<![\w-])Commission"},
     kinds=r"\b(?:[Rr]ésolutions?|RÉSOLUTIONS?|[Rr]és\.|[Dd]écisions?|DÉCISIONS?|[Dd]éc\.)",
+    initials="dpr",
     decision=r"déc",
     draft=r"\b[Pp]rojets?\s+de\s+",
     between=r"\s+(?:adoptées?\s+par\s+|de\s+|du\s+(?=Conseil))(?:la\s+|l[’']|le\s+)?",

@@ -20,6 +20,7 @@ RUSSIAN = Words(
     },
     short={"Assembly": r"Ассамбле\w{1,2}", "Council": r"\bСовет\w{0,2}", "Commission": r"\bКомисси\w{1,2}"},
     kinds=r"\b(?:[Рр]езолюци\w{1,3}|РЕЗОЛЮЦИ[ЯИ]|[Рр]ешени\w{1,3})",
+    initials="пр",
     decision=r"реш",
     draft=r"\b[Пп]роект\w{0,2}\s+",
     between=r"\s+(?:принят\w{2,3}\s+)?",

@@ -20,6 +20,7 @@ SPANISH = Words(
     },
     short={"Assembly": r"Asamblea", "Council": r"Consejo", "Commission": r"(?<![\w-])Comisión"},
     kinds=r"\b(?:[Rr]esolución|[Rr]esoluciones|RESOLUCI(?:ÓN|ONES)|[Dd]ecisión|[Dd]ecisiones|DECISI(?:ÓN|ONES))",
+    initials="dpr",
     decision=r"dec",
     draft=r"\b[Pp]royectos?\s+de\s+",
     between=r"\s+(?:aprobadas?\s+por\s+|del?\s+)(?:la\s+|el\s+)?",

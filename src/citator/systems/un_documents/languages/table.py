@@ -10,16 +10,17 @@ __all__ = ["Words"]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Patterns of one language. ``stems`` are literals in small letters: a text without any of them names no resolution in it.
+    """Patterns of one language. ``stems`` match in small letters: a text without any of them names no resolution in it.
 
-    ``bodies`` are the full names (keyed by the English name), ``short`` those that need completing ("the Assembly"). ``kinds`` are
-    the words for resolution and decision, of which ``decision`` matches the latter; ``draft`` stands before them. ``between`` joins kind
-    and body ("of the"), ``number`` is the sign for "No.". ``joint`` separates the numbers of a list; ``dated`` leads from a number to its
-    date; ``by`` leads from a number to the body behind it, and ``other`` is what may stand there and is no body of ours. ``pinpoint`` is
-    a place in a resolution, between two numbers of a list. ``foreign`` names others who adopt what is called so, ``rivals`` those
-    of them that number as bodies of the United Nations do, ``within`` what stands before a resolution that is a part of the document
-    named before it, and ``whose`` what makes an unnamed body that of the sentence ("its"). ``records`` is the title of the Official
-    Records, ``united_nations`` what may stand before and behind the name of a body. ``behind`` says that the number comes before the kind.
+    ``bodies`` are the full names (keyed by the English name), ``short`` those that need completing ("the Assembly"). ``kinds`` are the
+    words for resolution and decision, of which ``decision`` matches the latter; ``draft`` stands before them; ``initials`` are the
+    small letters with which either begins, where capitals are told from them. ``between`` joins kind and body ("of the"), ``number`` is
+    the sign for "No.". ``joint`` separates the numbers of a list; ``dated`` leads from a number to its date; ``by`` leads from a number
+    to the body behind it, and ``other`` is what may stand there and is no body of ours. ``pinpoint`` is a place in a resolution,
+    between two numbers of a list. ``foreign`` names others who adopt what is called so, ``rivals`` those of them that number as bodies
+    of the United Nations do, ``within`` what stands before a resolution that is a part of the document named before it, and ``whose``
+    what makes an unnamed body that of the sentence ("its"). ``records`` is the title of the Official Records, ``united_nations`` what
+    may stand before and behind the name of a body. ``behind`` says that the number comes before the kind.
     """
 
     code: str
@@ -43,4 +44,5 @@ class Words:
     records: str = r"(?!)"
     abbreviated: Mapping[str, str] = field(default_factory=dict)
     behind: bool = False
+    initials: str = ""
     united_nations: tuple[str, str] = ("", "")
