@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import count
 
+import pypdfium2
+from tests.support.development_data import folder as data_folder
+
 from benchmarks.timing import compare
 from citator.systems import recognise, systems
-from citator.systems._recogniser import lowered, tree
+from citator.systems._recogniser import lowered
+from citator.systems._triggers import Triggers
 
 MEGABYTE = 1_000_000
 SENTENCES = [
@@ -44,7 +48,19 @@ def _peer() -> Callable[[str], object] | None:
         from eyecite import get_citations
     except ImportError:
         return None
+    logging.getLogger("eyecite").setLevel(logging.CRITICAL)
     return get_citations
+
+
+def _documents() -> dict[str, str]:
+    """The text layers of the real PDFs of the development data, where they are there."""
+    kinds: dict[str, list[str]] = {}
+    for path in sorted((data_folder() / "docs").glob("*.pdf")):
+        nations = path.name.startswith(("A_", "E_", "S_"))
+        document = pypdfium2.PdfDocument(path)
+        pages = [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+        kinds.setdefault("documents of the United Nations" if nations else "law reviews", []).extend(pages)
+    return {kind: "\n".join(pages) for kind, pages in kinds.items()}
 
 
 def _fresh(text: str, number: Iterator[int]) -> object:
@@ -56,7 +72,8 @@ def recognisers() -> None:
     """Every system on one core, beside eyecite, which knows United States citations (reporters, statutes, journals)."""
     peer = _peer()
     number = count()
-    for title, text in (("prose, a reference in four sentences", prose()), ("references only", prose(MEGABYTE, 1))):
+    texts = {"prose, a reference in four sentences": prose(), "references only": prose(MEGABYTE, 1), **_documents()}
+    for title, text in texts.items():
         runners = {f"citator, {len(systems())} systems": partial(_fresh, text, number)}
         if peer:
             runners["eyecite"] = partial(peer, text)
@@ -69,15 +86,14 @@ def triggers() -> None:
     """Three ways to find the triggers of all systems in one pass."""
     words = sorted({lowered(trigger) for module in systems() for trigger in module.TRIGGERS})
     text = lowered(prose())
-    branched = re.compile(tree(words))
-    flat = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
-    automaton = _Automaton(words)
+    branched, flat = re.compile(_tree(words)), re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    automaton = Triggers({word: (word,) for word in words})
     compare(
         f"find {len(words)} triggers",
         {
-            "Aho–Corasick in Python": lambda: sum(1 for _ in automaton.find(text)),
+            "one tree": lambda: _count(branched, text),
             "one alternation": lambda: _count(flat, text),
-            "one tree (what citator does)": lambda: _count(branched, text),
+            "Aho–Corasick (what citator does)": lambda: sum(1 for _ in automaton.find(text)),
         },
         rounds=3,
         amount=len(text) / 1000,
@@ -92,37 +108,14 @@ def _count(pattern: re.Pattern[str], text: str) -> int:
     return number
 
 
-class _Automaton:
-    """Aho and Corasick, "Efficient string matching" (1975), as dictionaries."""
-
-    def __init__(self, words: list[str]) -> None:
-        self.steps: list[dict[str, int]] = [{}]
-        self.ends = [False]
-        for word in words:
-            state = 0
-            for letter in word:
-                if letter not in self.steps[state]:
-                    self.steps[state][letter] = len(self.steps)
-                    self.steps.append({})
-                    self.ends.append(False)
-                state = self.steps[state][letter]
-            self.ends[state] = True
-        back = [0] * len(self.steps)
-        queue = deque(self.steps[0].values())
-        while queue:
-            state = queue.popleft()
-            self.ends[state] |= self.ends[back[state]]
-            for letter, below in self.steps[state].items():
-                back[below] = self.steps[back[state]].get(letter, 0)
-                queue.append(below)
-            self.steps[state] = {**self.steps[back[state]], **self.steps[state]}
-
-    def find(self, text: str) -> Iterator[int]:
-        state, steps, ends = 0, self.steps, self.ends
-        for at, letter in enumerate(text):
-            state = steps[state].get(letter, 0)
-            if ends[state]:
-                yield at
+def _tree(words: Sequence[str]) -> str:
+    """A regular expression that matches the longest of the sorted words at a place, by the letters that they share."""
+    begun: dict[str, list[str]] = {}
+    for word in words:
+        begun.setdefault(word[:1], []).append(word[1:])
+    ends = begun.pop("", None)
+    body = "|".join(re.escape(letter) + _tree(rest) for letter, rest in begun.items())
+    return f"(?:{body})?" if ends and body else f"(?:{body})" if body else ""
 
 
 HOSTILE = {

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from citator import flow
 from citator.model import Field, FrozenMap, Identifier, Match, Record
 from citator.systems import SourceSystem, recognise, systems
-from citator.systems._recogniser import REACH, Recogniser, lowered, tree
+from citator.systems._recogniser import REACH, Recogniser, lowered
+from citator.systems._triggers import Triggers
 from tests.support.development_data import data
 from tests.support.growth import grows_no_faster_than_its_input
 
@@ -127,12 +128,12 @@ def test_two_names_that_one_system_gives_for_one_thing_are_no_ambiguity() -> Non
 
 
 @given(st.lists(st.text("abc./", min_size=1, max_size=5), min_size=1, max_size=8), st.text("abc./ ", max_size=40))
-def test_any_words_are_all_found_by_their_tree(words: list[str], text: str) -> None:
-    found = re.compile(tree(words))
-    for at in range(len(text)):
-        match = found.match(text, at)
-        starting = [word for word in words if text.startswith(word, at)]
-        assert (match.group() if match else None) == (max(starting, key=len) if starting else None)
+def test_any_words_are_all_found_in_one_pass(words: list[str], text: str) -> None:
+    found = list(Triggers({word: (word,) for word in words}).find(text))
+    everywhere = {(at, at + len(word), (word,)) for word in words for at in range(len(text)) if text.startswith(word, at)}
+    assert set(found) == everywhere
+    assert len(found) == len(everywhere)
+    assert [end for _, end, _ in found] == sorted(end for _, end, _ in found)
 
 
 def test_lower_case_keeps_every_character_in_its_place() -> None:

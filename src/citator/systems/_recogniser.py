@@ -1,23 +1,22 @@
 """One recogniser over all systems: one pass finds the triggers of every module, and each module sees only the windows around its own.
 
-The pass is one regular expression, a tree of all triggers, so that its time does not grow with the number of systems. (Measured in
-``benchmarks/recognising.py``: an Aho–Corasick automaton written in Python takes as long or longer, a flat alternation several times so.)
+So its time does not grow with the number of systems.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from citator.model import FrozenMap, Identifier, Match, Record
 from citator.systems._addresses import addresses, given
+from citator.systems._triggers import Triggers
 from citator.text.urls import Address
 
-__all__ = ["REACH", "Recogniser", "lowered", "tree"]
+__all__ = ["REACH", "Recogniser", "lowered"]
 
 REACH: Final = 200
 """How far from a trigger a match may begin and end, in characters, where a module does not say (``REACH``). An address is never cut."""
@@ -51,45 +50,6 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
-def tree(words: Iterable[str]) -> str:
-    """A regular expression that matches the longest of the words at a place, by the letters that they share.
-
-    >>> tree(["resolution", "res.", "res "])
-    'res(?:olution|[ .])'
-    """
-    root: dict[str, Any] = {}
-    for word in sorted(words):
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(root)
-
-
-def _by_script(words: Iterable[str]) -> str:
-    """:func:`tree`, with one look for all that does not begin in ASCII: most letters of most texts try half of the branches."""
-    plain = [word for word in words if word[0].isascii()]
-    other = [word for word in words if not word[0].isascii()]
-    return "|".join([*([tree(plain)] if plain else []), *([rf"(?=[^\x00-\x7f]){tree(other)}"] if other else [])])
-
-
-def _branches(node: dict[str, Any]) -> str:
-    letters = {letter: below for letter, below in node.items() if letter}
-    ends = [letter for letter, below in letters.items() if list(below) == [""]]
-    longer = [re.escape(letter) + _branches(below) for letter, below in letters.items() if letter not in ends]
-    if ends:
-        one = re.escape(ends[0]) if len(ends) == 1 else f"[{''.join(map(_in_class, ends))}]"
-        longer.append(one)
-    if not longer:
-        return ""
-    body = longer[0] if len(longer) == 1 and "" not in node else f"(?:{'|'.join(longer)})"
-    return f"{body}?" if "" in node else body
-
-
-def _in_class(letter: str) -> str:
-    return f"\\{letter}" if letter in r"\]^-[&~|" else letter
-
-
 class Recogniser:
     """What is seen by all of the modules together. Made once for a set of modules; safe in threads."""
 
@@ -100,11 +60,7 @@ class Recogniser:
         for number, module in enumerate(modules):
             for trigger in module.TRIGGERS:
                 words.setdefault(lowered(trigger), set()).add(number)
-        # the longest trigger at a place speaks for those it begins with
-        self._told_by = {
-            word: tuple(sorted({number for short in words if word.startswith(short) for number in words[short]})) for word in words
-        }
-        self._triggers = re.compile(_by_script(words)) if words else None
+        self._triggers = Triggers(words)
         self._always = tuple(number for number, module in enumerate(modules) if not module.TRIGGERS)
 
     def __call__(self, text: str, own: Sequence[str] = ()) -> list[Match]:
@@ -126,34 +82,22 @@ class Recogniser:
     def _near(self, text: str) -> dict[int, list[_Window]]:
         """The stretches within reach of the triggers of each module, by the module's number."""
         low = lowered(text)
-        if self._triggers is None:
-            return {}
         if len(text) <= _SHORT:
-            return {number: [_Window(0, len(text))] for word in self._words(low) for number in self._told_by[word]}
+            return {number: [_Window(0, len(text))] for _, _, numbers in self._triggers.find(low) for number in numbers}
         near: dict[int, list[list[int]]] = {}
-        reach, told_by, search = self._reach, self._told_by, self._triggers.search
-        at = 0
-        while found := search(low, at):
-            start, end = found.span()
-            at = start + 1
-            for number in told_by[found.group()]:
+        reach = self._reach
+        for start, end, numbers in self._triggers.find(low):
+            for number in numbers:
                 first, last = start - reach[number], end + reach[number]
                 before = near.get(number)
                 if before is None:
                     near[number] = [[first, last]]
                 elif first <= before[-1][1]:
-                    before[-1][1] = max(before[-1][1], last)
+                    before[-1][0] = min(before[-1][0], first)  # a longer trigger ends later and may begin earlier
+                    before[-1][1] = last
                 else:
                     before.append([first, last])
         return {number: [_Window(first, last) for first, last in stretches] for number, stretches in near.items()}
-
-    def _words(self, low: str) -> set[str]:
-        found: set[str] = set()
-        at = 0
-        while self._triggers is not None and (one := self._triggers.search(low, at)):
-            found.add(one.group())
-            at = one.start() + 1
-        return found
 
 
 # ---------------------------------------------------------------------------------------------- windows

@@ -1,0 +1,55 @@
+"""Which triggers stand where in a text, in one pass, however many there are.
+
+A. V. Aho and M. J. Corasick, "Efficient string matching: an aid to bibliographic search" (1975), https://doi.org/10.1145/360825.360855,
+with every state's steps written out. (``benchmarks/recognising.py``: twice as fast as one regular expression, a tree of all triggers.)
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+__all__ = ["Triggers"]
+
+Owner = TypeVar("Owner", bound=Hashable)
+
+
+class Triggers(Generic[Owner]):
+    """Words with those whom they call, made once; safe in threads.
+
+    >>> list(Triggers({"res.": ("law",), "es": ("tides", "law")}).find("see res. 5"))
+    [(5, 7, ('tides', 'law')), (4, 8, ('law',))]
+    """
+
+    def __init__(self, words: Mapping[str, Iterable[Owner]]) -> None:
+        """``words`` are not empty."""
+        self._steps: list[dict[str, int]] = [{}]
+        said: dict[int, tuple[int, tuple[Owner, ...]]] = {}
+        for word, owners in words.items():
+            state = 0
+            for letter in word:
+                state = self._steps[state].setdefault(letter, len(self._steps))
+                if state == len(self._steps):
+                    self._steps.append({})
+            said[state] = (len(word), tuple(owners))
+        # Of each state the words that end in it: its own, and those of the state for the longest end of what was read.
+        self._ends: list[tuple[tuple[int, tuple[Owner, ...]], ...]] = [(said[at],) if at in said else () for at in range(len(self._steps))]
+        back = [0] * len(self._steps)
+        queue = deque(self._steps[0].values())
+        while queue:
+            state = queue.popleft()
+            self._ends[state] += self._ends[back[state]]
+            for letter, below in self._steps[state].items():
+                back[below] = self._steps[back[state]].get(letter, 0)
+                queue.append(below)
+            self._steps[state] = {**self._steps[back[state]], **self._steps[state]}
+
+    def find(self, text: str) -> Iterator[tuple[int, int, tuple[Owner, ...]]]:
+        """Start, end and owners of every word in ``text``, by their ends; of words that end together the longest first."""
+        state, steps, ends = 0, self._steps, self._ends
+        for at, letter in enumerate(text, 1):
+            state = steps[state].get(letter, 0)
+            if ends[state]:
+                for length, owners in ends[state]:
+                    yield at - length, at, owners
