@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -113,8 +113,8 @@ def _parted(found: Sequence[Sign]) -> list[Sign]:
         if parts and (last or str(int(parts[-1].label) + 1) in labels):
             out += parts
             last = int(parts[-1].label)
-        elif sign.style != "several":
-            out.append(sign)
+        elif sign.style != "several" or number in due:  # the thousandth note
+            out.append(replace(sign, style="glued") if sign.style == "several" else sign)
             last = number if number in due or number == 1 or not last else last
     return out
 

@@ -154,6 +154,20 @@ def test_numbers_that_start_again_on_each_page() -> None:
     assert found.page_at(found.notes[-1].start) == 3
 
 
+def test_the_thousandth_note_has_its_marker() -> None:
+    words = ["lamp", "tide", "boat", "rope", "pier", "buoy", "mast"]
+    pages = []
+    for n in range(510):
+        one, two = words[n % 7], words[n * n % 7]
+        notes = f"{2 * n + 1} Register of the {two}, p. {n}.\n{2 * n + 2} The {one} of 1931."
+        pages.append(
+            f"Of {one} {n}, of {two} and {two}.{2 * n + 1} More of it\nstands in the {two} book.{2 * n + 2} So it was.\n\n______\n{notes}\n"
+        )
+    document = read("\f".join(pages).encode(), "a.txt")
+    assert [note.label for note in document.notes] == [str(n) for n in range(1, 1021)]
+    assert all(len(note.markers) == 1 for note in document.notes)
+
+
 def test_a_wrapped_line_that_starts_with_a_figure_opens_no_note() -> None:
     text = "It burned.1\n__________\n1 Declaration of the keepers of\n2 March 1892, amended on\n26 May, vol.\n14, No. 2 of the series.\n"
     (note,) = document(text).notes

@@ -62,9 +62,7 @@ EXAMPLES: Final[Sequence[tuple[str, str | None]]] = [
     ("Framework Convention for the Protection of National Minorities", "Framework Convention for the Protection of National Minorities"),
     ("American Convention on Human Rights “Pact of San José, Costa Rica”", "American Convention"),
     ("African Charter on Human and Peoples' Rights", "African Charter"),
-    ("the Helsinki Final Act", "Helsinki Final Act"),
     ("Article 38 of the Statute of the International Court of Justice", "ICJ Statute"),
-    ("Article 267 TFEU", "TFEU"),
     ("article 47 of the Charter of Fundamental Rights of the European Union", "EU Charter"),
     # the other languages of the United Nations
     ("Charte des Nations Unies", "UN Charter"),

@@ -131,6 +131,18 @@ def test_a_marker_without_a_note_is_told() -> None:
     assert document.text[dangling.start - 5 : dangling.end] == "rest.3"
 
 
+def test_the_thousandth_note_is_a_note_and_a_raised_year_is_none() -> None:
+    def page(n: int) -> Page:
+        body = [f"Book {n} says of the lamp.^{2 * n + 1}^", f"It was lit, and went out.^{2 * n + 2}^ The year.^1931^", BODY[3]]
+        return page_with_notes(body, [f"^{2 * n + 1}^ Register of Lamps, p. {n}.", f"^{2 * n + 2}^ 1931 was a dark year."])
+
+    document = read(*map(page, range(503)))
+    assert [note.label for note in document.notes] == [str(n) for n in range(1, 1007)]
+    assert all(len(note.markers) == 1 for note in document.notes)
+    assert document.notes[-1].text == "1931 was a dark year."
+    assert document.dangling_markers == ()
+
+
 def test_adjacent_markers_are_two() -> None:
     document = read(page_with_notes([*BODY[:1], "at what hour it was lit.^1, 2^ The books are kept there", *BODY[3:]], NOTES))
     assert [document.text[m.start : m.end] for note in document.notes for m in note.markers] == ["1", "2"]

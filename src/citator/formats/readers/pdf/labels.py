@@ -9,24 +9,26 @@ from typing import Final
 
 from citator.formats.readers.pdf.lines import Line
 
-__all__ = ["PART", "SUPERSCRIPTS", "UNICODE", "Label", "label_at_start", "ordinal", "plain"]
+__all__ = ["PART", "SUPERSCRIPTS", "UNICODE", "USUAL", "Label", "label_at_start", "ordinal", "plain"]
 
 _SYMBOLS: Final = "*∗†‡§¶#‖∥"
 _SECTIONS: Final = frozenset("§¶#‖∥")  # at the start of a line rather the sign of a section
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM: Final = re.compile(r"(?:c{0,2})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+USUAL: Final = 3
+"""Figures of a label. One of four is a label only where the thousandth note is due."""
 SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
-_PLAIN_LABEL: Final = re.compile(r"(?:\[(?P<square>\d{1,3})\]|(?P<point>\d{1,3})[.)](?=\s)|(?P<bare>\d{1,3})(?=\s))\s*(?=\S)")
-_ALONE: Final = re.compile(r"\[?(?P<number>\d{1,3})[\].)]?")
+_PLAIN_LABEL: Final = re.compile(r"(?:\[(?P<square>\d{1,4})\]|(?P<point>\d{1,4})[.)](?=\s)|(?P<bare>\d{1,4})(?=\s))\s*(?=\S)")
+_ALONE: Final = re.compile(r"\[?(?P<number>\d{1,4})[\].)]?")
 _GLUED_LABEL: Final = re.compile(
-    r"(?:(?P<figure>[1-9]\d{0,2})(?!(?:st|nd|rd|th|er|e|o)\b)|(?P<roman>[ivxlc]{1,7})(?:[.)]?\s+|(?=[^a-z])))(?=[^\W\d_]|[“”«„\"'‘(])"
+    r"(?:(?P<figure>[1-9]\d{0,3})(?!(?:st|nd|rd|th|er|e|o)\b)|(?P<roman>[ivxlc]{1,7})(?:[.)]?\s+|(?=[^a-z])))(?=[^\W\d_]|[“”«„\"'‘(])"
 )
 _SYMBOL_LABEL: Final = re.compile(
     rf"(?P<symbol>(?:[*∗] ?){{1,5}}|[{_SYMBOLS}]{{1,4}})(?<=[ {_SYMBOLS}])(?:(?<= )| +|(?=[^\s\d{_SYMBOLS}]))(?=[^\s{_SYMBOLS}])"
 )
-PART: Final = re.compile(rf"\d{{1,3}}|[ivxlc]{{1,7}}|(?P<symbol>[{_SYMBOLS}])(?P=symbol){{0,3}}")
-UNICODE: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+PART: Final = re.compile(rf"\d{{1,4}}|[ivxlc]{{1,7}}|(?P<symbol>[{_SYMBOLS}])(?P=symbol){{0,3}}")
+UNICODE: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
     if line.raised and line.raised[0][0] == 0:
         end = line.raised[0][1]
         inner = text[:end].strip(" .)]([")
-        if PART.fullmatch(inner) and (not inner.isalpha() or ordinal(inner)):
+        if (
+            PART.fullmatch(inner)
+            and (not inner.isalpha() or ordinal(inner))
+            and (len(inner) <= USUAL or inner in awaited or inner.isalpha())
+        ):
             while end < len(text) and text[end] in " .)]":
                 end += 1
             return Label(plain(inner), end, sure=True) if end < len(text) else None
@@ -63,7 +69,9 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
         return Label(found.group().translate(SUPERSCRIPTS), after, sure=True) if after < len(text) else None
     if found := _PLAIN_LABEL.match(text):
         number = found["square"] or found["point"] or found["bare"]
-        return Label(number, found.end(), sure=False, square=bool(found["square"])) if number[0] != "0" else None
+        if number[0] == "0" or (len(number) > USUAL and number not in awaited):  # rather a year
+            return None
+        return Label(number, found.end(), sure=False, square=bool(found["square"]))
     if found := _SYMBOL_LABEL.match(text):
         symbol = plain(found["symbol"])
         if symbol in awaited or not set(symbol) & _SECTIONS:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from citator.formats.readers.pdf.labels import PART, SUPERSCRIPTS, UNICODE, ordinal, plain
+from citator.formats.readers.pdf.labels import PART, SUPERSCRIPTS, UNICODE, USUAL, ordinal, plain
 from citator.formats.readers.pdf.lines import Line
 
 __all__ = ["Sign", "SignReader", "signs"]
@@ -17,7 +17,6 @@ MOST_MISSED: Final = 2  # signs between two that were seen
 _BETWEEN: Final = re.compile(r"[\s,;.–—()\[\]-]*")
 _LONG: Final = re.compile(r"\d{10}|[a-z]{8}")
 _FIGURES: Final = re.compile(rf"\d{{4,9}}|{PART.pattern}")
-_LONGEST: Final = 3  # figures of a label
 _SYMBOL: Final = re.compile(r"(?:^|\s)[A-Z][\w.]{0,6}/[\w./()*–-]{1,50}$")
 _STRAIGHT: Final = re.compile(r"(?<=[^\s*∗†‡(\[/])(?P<sign>[*∗]{1,4}|[†‡]{1,3})(?=[\s.,;:)\]–—-]|$)")
 # What stands before a power and seldom before a note: 10³, x², km², s⁻¹.
@@ -53,7 +52,7 @@ def signs(line: Line) -> Iterator[Sign]:
         for found in _FIGURES.finditer(piece):
             if found.group().isalpha() and ordinal(found.group()) is None:
                 continue
-            unsure = doubtful or found.group().isalpha() or len(found.group()) > _LONGEST
+            unsure = doubtful or found.group().isalpha() or len(found.group()) > USUAL
             yield Sign(line, start + found.start(), start + found.end(), plain(found.group()), unsure)
     for found in _STRAIGHT.finditer(line.text):
         # Behind a figure an asterisk is a marker where the figure ends the symbol of a document ("A/79/843*"), and not in a bar code.
@@ -72,11 +71,12 @@ class SignReader:
 
     def __init__(self) -> None:
         self._last = 0
+        self._highest = 0
 
     def awaited(self, lines: Iterable[Line]) -> set[str]:
         """The labels of the notes that these lines point at, before they are read."""
         ahead = SignReader()
-        ahead._last = self._last
+        ahead._last, ahead._highest = self._last, self._highest
         return {sign.label for sign in ahead.read(lines, ()) if sign.start and not sign.doubtful}
 
     def read(self, lines: Iterable[Line], labels: Collection[str]) -> Iterator[Sign]:
@@ -90,6 +90,7 @@ class SignReader:
                 for part in parts:
                     if part.label.isdecimal() and not part.doubtful:
                         self._last = int(part.label)
+                        self._highest = max(self._highest, self._last)
                 yield from parts
 
     def _parted(self, sign: Sign, labels: Collection[str]) -> list[Sign]:
@@ -99,13 +100,15 @@ class SignReader:
         unit = sign.doubtful and sign.label[0] in "23" and sign.line.text[sign.start - 1 : sign.start].isalpha()
         if unit and rest and (int(rest) in due or rest in labels or rest == "1"):  # "km" with a square, and a marker behind it
             return [replace(sign, start=sign.start + 1, label=rest, doubtful=False)]
-        if len(sign.label) > 1 and (sign.label not in labels or len(sign.label) > _LONGEST) and int(sign.label) not in due:
+        if len(sign.label) > 1 and (sign.label not in labels or len(sign.label) > USUAL) and int(sign.label) not in due:
             first_of_page = [1] if "1" in labels else []
             for first in [*due, *first_of_page]:
                 parts = list(_consecutive(sign, first))
                 if parts and (first in due[:1] or all(part.label in labels for part in parts)):
                     return parts
-        return [sign] if len(sign.label) <= _LONGEST else []
+        if len(sign.label) > USUAL:
+            return [replace(sign, doubtful=False)] if self._highest < int(sign.label) <= self._highest + 1 + MOST_MISSED else []
+        return [sign]
 
 
 def _consecutive(sign: Sign, number: int) -> Iterator[Sign]:
