@@ -117,7 +117,7 @@ def examine(document: Document) -> Examined:
         citations, quotations = with_entries(citations, quotations, from_entries(document, recognise), document)
     citations = tuple(_addressed(citation) for citation in citations)
     examined = Examined(document, citations, quotations)
-    judged = rules.judge_document(examined, Context(identify, _named, systems.canonical_url))
+    judged = rules.judge_document(examined, Context(identify, _named, systems.canonical_url, datetime.now(UTC).date()))
     examined = replace(examined, findings=tuple(judged))
     works = {place.citation: work.id for work in works_of([examined]) for place in work.cited_in}
     return _with_works(examined, works)

@@ -31,9 +31,13 @@ def _rows() -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def last_number() -> int:
-    """The number of the last resolution in the table."""
-    return _table()[-1][1]
+def last_number(year: int | None = None) -> int:
+    """The number of the last resolution in the table, or of the last one of ``year`` (0 before 1946).
+
+    >>> last_number(1993)
+    892
+    """
+    return next((last for _, last, of in reversed(_table()) if year is None or of <= year), 0)
 
 
 def year_of(number: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from citator.model import Citation, Examined, Finding, Identifier
@@ -18,12 +19,13 @@ class Context:
     """``identify`` reads an address: what document it names, or ``None`` where no source system knows such addresses.
 
     ``named`` gives every identifier that the words of a text hold, addresses aside. ``url`` gives the canonical address of an
-    identifier.
+    identifier. ``today`` is the day of the check: what is numbered beyond it can't be.
     """
 
     identify: Callable[[str], Identifier | None]
     named: Callable[[str], Sequence[Identifier]]
     url: Callable[[Identifier], str | None]
+    today: date = date.max
 
 
 class _Placed(Protocol):

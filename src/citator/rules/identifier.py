@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citator.facts.un_numbers import why_impossible
 from citator.model import Examined, Finding, Severity, Work
 from citator.rules import rule
-from citator.rules.context import Context, told
+from citator.rules.context import Context, at, told
 
 
 @rule("I001", "identifier-invalid", Severity.ERROR)
-def identifier_invalid(examined: Examined, _: Context) -> Iterator[Finding]:
-    """An identifier that can't be right as printed: a check digit that fails, a symbol that no series uses.
+def identifier_invalid(examined: Examined, context: Context) -> Iterator[Finding]:
+    """An identifier that can't be right as printed: a check digit that fails, a symbol that no series uses, a number that the body had not
+    reached in that year or session.
 
-    Example: ``ISBN 978-0-8147-1944-3`` (the last digit must be 2).
+    Example: ``ISBN 978-0-8147-1944-3`` (the last digit must be 2); ``S/RES/822 (1995)``, which is of 1993; ``A/HRC/RES/16/98``, where no
+    session has had sixty.
 
     What to do: compare with the title page or the catalogue; most are slips of one digit.
     """
     yield from told(identifier_invalid, examined)
+    for citation in examined.citations:
+        if any(name == identifier_invalid.name for name, _ in citation.problems):
+            continue
+        for identifier in citation.identifiers:
+            reason = why_impossible(identifier.value, context.today) if identifier.scheme == "un_symbol" else None
+            if reason:
+                yield identifier_invalid.finding(f"{identifier.value}: {reason}", found=identifier.value, **at(citation))
+                break
 
 
 @rule("I002", "no-such-document", Severity.ERROR)
