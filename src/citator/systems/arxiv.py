@@ -36,6 +36,7 @@ _HYPHENED: Final = (
 TRIGGERS = (
     "arxiv",
     "xxx.lanl.gov",
+    "ar5iv",
     "corr ",
     "corr,",
     "corr:",
@@ -73,6 +74,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("arXiv: 1706.03762", "1706.03762"),
     ("arXiv 1706.03762", "1706.03762"),
     ("[arXiv:gr-qc/9310026]", "gr-qc/9310026"),
+    ("arXiv [Preprint] 2005.14165", "2005.14165"),
+    ("arXiv preprint arXiv:1409.\n0473", "1409.0473"),
+    ("https://ar5iv.labs.arxiv.org/html/1910.06709", "1910.06709"),
     # look-alikes
     ("version 1706.03762", None),
     ("section 0706.0001", None),
@@ -87,11 +91,11 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("corr. 1706.0376", None),
 ]
 
-_NEW: Final = r"(?P<new>(?P<ny>\d\d)(?P<nm>\d\d)\.(?P<nn>\d{4,5}))"
+_NEW: Final = r"(?P<new>(?P<ny>\d\d)(?P<nm>\d\d)\.\n?(?P<nn>\d{4,5}))"
 _OLD: Final = r"(?P<archive>[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[A-Za-z]{2}(?:-[a-z]{2,4})?)?/(?P<old>(?P<oy>\d\d)(?P<om>\d\d)\d{3})"
 _ID: Final = rf"(?:{_NEW}|{_OLD})(?:[vV](?P<version>[1-9]\d?))?"
 _LABELLED: Final = re.compile(
-    r"\b(?:[Aa]r[xX]iv|ARXIV|CoRR)(?:\.org)?(?:[\s,]{1,2}(?:e-?prints?|preprints?|id|ID|paper|no\.|No\.|number|[Aa]r[xX]iv:?)){0,3}"
+    r"\b(?:[Aa]r[xX]iv|ARXIV|CoRR)(?:\.org)?(?:[\s,]{1,2}(?:e-?prints?|preprints?|\[[Pp]reprint\]|id|ID|paper|no\.|No\.|number|[Aa]r[xX]iv:?)){0,3}"
     rf"(?:\s?[:/]\s?|[\s,]{{1,2}})(?:abs/)?{_ID}(?![\w/]|\.\d)"
 )
 _ALONE: Final = re.compile(
@@ -109,7 +113,7 @@ def find(text: str) -> Iterator[Match]:
 def _found(text: str) -> Iterator[Match]:
     for address in addresses(text):
         parts = parts_of(address.url)
-        found = _PATH.fullmatch(parts.path) if parts.within("arxiv.org", "xxx.lanl.gov") else None
+        found = _PATH.fullmatch(parts.path) if parts.within("arxiv.org", "xxx.lanl.gov", "ar5iv.org") else None
         if found and not _fault(found):
             yield _match(address.start, address.end, found, address=True)
     taken = -1
@@ -162,7 +166,7 @@ def _fault(found: re.Match[str]) -> str:
 
 def _match(start: int, end: int, found: re.Match[str], *, address: bool = False) -> Match:
     groups = found.groupdict()
-    value = groups.get("new") or f"{groups['archive']}/{groups['old']}"
+    value = (groups.get("new") or "").replace("\n", "") or f"{groups['archive']}/{groups['old']}"
     fault = _fault(found)
     if fault:
         return Match(start, end, NAME, None, Record("article"), address, ("identifier-invalid", f"arXiv:{value}: {fault}"))

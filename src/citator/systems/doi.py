@@ -73,7 +73,14 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://link.springer.com/10.1007/s11192-015-1798-9", "10.1007/s11192-015-1798-9"),
     ("10.1111/j.1467-8624.2007.01078.x/full", "10.1111/j.1467-8624.2007.01078.x"),
     ("[doi:10.1000/182](https://example.org/a)", "10.1000/182"),
+    ("https://www.taylorfrancis.com/books/mono/10.4324/9781315656984/a-book-of-rivers", "10.4324/9781315656984"),
+    ("https://www.biorxiv.org/content/10.1101/2020.01.30.927871v1.full.pdf", "10.1101/2020.01.30.927871"),
+    ("DOI：10.3969/j.issn.1003-9082.2019.01.001。", "10.3969/j.issn.1003-9082.2019.01.001"),
+    ("10.21203/rs.3.rs-12345/v1", "10.21203/rs.3.rs-12345/v1"),  # here the version is a part of the name
     ("section 10.1/2 of the report", None),
+    ("$10.1250/lb", None),
+    ("EUR 10.5000/kg", None),
+    ("case 10.2014/123 of the court", None),
     ("at 10/10 they closed", None),
     ("https://doi.org/about", None),
     ("https://www.doi.org/the-identifier/what-is-a-doi/", None),
@@ -90,11 +97,11 @@ _SICI: Final = (
     r"(?:\(SICI\)[^\s\"”’]{10,80}|"
     r"\d{4}-\d{3}[\dXx]\(\d{4,8}\)[\w:.-]{0,20}(?:<|\[|&lt;)[^\s<>\[\]]{1,40}(?:>|\]|&gt;)[\w.]{0,12}CO;2(?:-[\w#]){0,1})"
 )
-_SUFFIX: Final = r"(?:(?![;,]\s?10\.\d{4}|\]\()[^\s\"“”<>«»‘…|{}\\^`\u200b\u00ad]){1,250}"
+_SUFFIX: Final = r"(?:(?![;,]\s?10\.\d{4}|\]\()[^\s\"“”<>«»‘…|{}\\^`\u200b\u00ad。、，；：！？（）【】《》「」]){1,250}"
 _PREFIX: Final = r"10\.\d{4,9}(?:\.\d{1,9}){0,3}"
 _DOI: Final = rf"{_PREFIX}/(?:{_SICI}|{_SUFFIX})"
 _IN_PROSE: Final = re.compile(
-    rf"(?:(?<![a-z])(?P<label>doi(?:\.org/|/|\s?[:=]?\s{{0,3}}))|(?<![\w./-])(?<!\d,))(?P<doi>{_DOI})(?P<more>(?<=[-/_])\s?\n\s{{0,2}}[a-z\d][\w.()/-]{{0,60}})?",
+    rf"(?:(?<![a-z])(?P<label>doi(?:\.org/|/|\s?[:=：]?\s{{0,3}}))|(?<![\w./-])(?<!\d,))(?P<doi>{_DOI})(?P<more>(?<=[-/_])\s?\n\s{{0,2}}[a-z\d][\w.()/-]{{0,60}})?",
     re.IGNORECASE,
 )
 _BROKEN: Final = re.compile(
@@ -103,7 +110,8 @@ _BROKEN: Final = re.compile(
 _SHORT: Final = re.compile(r"\bdoi(?::\s?|\s)(?P<doi>10/[a-z\d]{3,8})(?![\w/.-]*\w)", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"\bdoi:\s{0,2}(?P<wrong>(?!10\.)\d{1,3}\.\d{4,6}/[^\s,;)]{2,60})", re.IGNORECASE)
 _IN_PATH: Final = re.compile(
-    r"(?:^|/(?:doi(?:/[a-z]{2,12}){0,2}|article|chapter|book|content|content/pdf|doifinder|articles|stable(?:/pdf)?|abs|fulltext|referencework|protocol))"
+    r"(?:^|/(?:doi(?:/[a-z]{2,12}){0,2}|article|chapter|books?|books/(?:mono|edit)|content|content/(?:pdf|journals)|doifinder|articles|"
+    r"stable(?:/pdf)?|abs|fulltext|referencework|protocol|view(?=/10\.1093/acprof)))"
     rf"/(?P<doi>{_DOI})",
     re.IGNORECASE,
 )
@@ -120,7 +128,8 @@ _IN_QUERY: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"/(?:full|pdf|abstract|summary|meta|epdf|html|fulltext|v\d+)(?:/.*)?$|\.(?:full|pdf|abstract|svg)(?:\.pdf)?$|;jsessionid=.*$|"
-    r"\?[a-z_]{2,20}=.*$|PMC?ID:?$|/(?:$)",
+    r"\?[a-z_]{2,20}=.*$|PMC?ID:?$|/(?:$)|(?<=/97[89]\d{10})/(?:[a-z]+-)+[a-z]+$|(?<=\.001\.0001)/acprof-\d{13}$|"
+    r"(?<=\d{6})v\d{1,2}(?:\.full(?:\.pdf|-text)?)?$",
     re.IGNORECASE,
 )
 _TYPESET: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u200b": None, "\u00ad": None})
@@ -152,9 +161,11 @@ def _found(text: str) -> Iterator[Match]:
         if found["more"] and value == found["doi"]:
             rest = _trimmed(found["more"])
             end, value = found.start("more") + len(rest), value + rest.lstrip()
-        # "10.2015/16" is a date or a section: a bare one needs a suffix that is more than a short number
-        plain = not found["label"] and not re.search(r"[A-Za-z]|\d{3}", value.partition("/")[2])
-        if not plain and found.start("doi") not in broken and outside(text, found.start("doi")):
+        if (
+            (found["label"] or _certain(text, found.start(), value))
+            and found.start("doi") not in broken
+            and outside(text, found.start("doi"))
+        ):
             yield _match(found.start(), end, value)
     for wrong in _LABELLED.finditer(text):
         if wrong.start("wrong") in broken:
@@ -248,6 +259,15 @@ def _in_address(address: str) -> str:
     return _trimmed(inside["doi"]) if inside else ""
 
 
+def _certain(text: str, start: int, value: str) -> bool:
+    """Whether a DOI that nothing calls one can be nothing else: a price ("$10.1250/lb"), a month and number ("10.2014/123") can be."""
+    prefix, _, suffix = value.partition("/")
+    dated = re.fullmatch(r"10\.(?:19|20)\d\d", prefix) and suffix.isdigit()
+    priced = re.search(r"(?:[$€£¥₹]|\b[A-Z]{3}|Rs\.?)\s?$", text[max(0, start - 5) : start])
+    plain = not re.search(r"[A-Za-z]|\d{3}", suffix)
+    return len(suffix) > 2 and not plain and not dated and not (priced and not re.search(r"\d{3}", suffix))
+
+
 def _short(host: str, path: str) -> str:
     """The short DOI in an address of the resolver; a word of its own pages ("about") is none."""
     found = re.fullmatch(r"/(?P<ten>10/)?(?P<id>[a-z\d]{3,8})", path, re.IGNORECASE) if host in ("doi.org", "dx.doi.org") else None
@@ -258,7 +278,8 @@ def _short(host: str, path: str) -> str:
 
 def _trimmed(written: str) -> str:
     """The DOI without punctuation and closing brackets that belong to the sentence, and without what only a page's address has."""
-    written = _AFTER.sub("", written)
+    versioned = written.lower().startswith("10.21203/") and re.match(r"10\.21203/rs\.\d\.rs-\d{1,9}/v\d{1,3}", written, re.IGNORECASE)
+    written = versioned.group() if versioned else _AFTER.sub("", written)
     end = len(written)
     open_, square = written.count("(") - written.count(")"), written.count("[") - written.count("]")
     while end:

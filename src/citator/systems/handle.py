@@ -54,6 +54,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("http://hdl.handle.net/10.1000/182", None),  # a DOI
     ("https://example.edu/handle/123456789/12", None),  # the default of an unconfigured server
     ("a door handle 12/34", None),
+    ("to handle 12345/67 requests", None),
     ("to handle 1/2 of them", None),
     ("HDL 60/40 mg", None),
     ("HDL: 45 mg/dl", None),
@@ -84,6 +85,8 @@ def _found(text: str) -> Iterator[Match]:
         suffix = _trimmed(found["suffix"])
         # "HDL: 60/40" is a laboratory's value: without the colon of the scheme, a handle needs a prefix of some length
         plain = not re.match(r"(?:info:)?hdl\s?[:/]", found.group()) and len(found["prefix"]) < 4
+        # "to handle 12345/67 requests": the verb, where neither a capital, a colon nor a point in the prefix tells the noun
+        plain = plain or (found.group().startswith("handle ") and "." not in found["prefix"])
         if suffix and not plain and not _is_doi(found["prefix"]) and outside(text, found.start()):
             yield _match(found.start(), found.start("suffix") + len(suffix), f"{found['prefix']}/{suffix}")
 

@@ -30,7 +30,7 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "isbn"
 SCHEMES = ("isbn",)
 PRIORITY = 70
-TRIGGERS = ("isbn", "sbn", "978", "979", "/dp/", "/gp/product/")
+TRIGGERS = ("isbn", "i.s.b.n", "sbn", "978", "979", "/dp/", "/gp/product/")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("ISBN: 0-8147-1944-9", "9780814719442"),
     ("ISBN-13: 9780306406157", "9780306406157"),
@@ -49,6 +49,13 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("ISBN-13 (15): 978-0-306-40615-7", "9780306406157"),
     ("ISBN 0-8044-2957-X 300 pp.", "9780804429573"),
     ("SBN 8044-2957-X", "9780804429573"),
+    ("ISBN-978-0-306-40615-7", "9780306406157"),
+    ("ISBN nº 0-8044-2957-X", "9780804429573"),
+    ("I.S.B.N. No. 0-8044-2957-X", "9780804429573"),
+    ("Lighthouse Press, 2006.ISBN 0-8044-2957-X", "9780804429573"),
+    ("https://example.org/lighthouses.ISBN 0-8044-2957-X", "9780804429573"),
+    ("ISBN：978-0-306-40615-7。", "9780306406157"),
+    ("ISBN PDF 978-0-306-40615-7", "9780306406157"),
     ("urn:isbn:9780306406157", "9780306406157"),
     ("https://www.worldcat.org/isbn/9780306406157", "9780306406157"),
     ("https://books.google.com/books?isbn=0306406152", "9780306406157"),
@@ -74,7 +81,8 @@ _BLANK: Final = r"[\s\u00a0\u00ad\u2010-\u2015\u2212.-]"
 _NUMBER: Final = rf"\d(?:(?:{_BLANK}\n?)?\d){{7,12}}(?:{_BLANK}?[Xx]\b)?"
 _FORM: Final = r"(?:\s?\([^()\n]{1,20}\))"
 _LABELLED: Final = re.compile(
-    rf"(?:\burn:)?\b(?:e-?|p-?)?(?:ISBN(?:{_BLANK}?1[03](?!\d|-\d))?s?|(?P<old>SBN)){_FORM}?\s?[:#.]?\s{{0,2}}(?P<number>{_NUMBER})",
+    rf"(?:\burn:)?\b(?:e-?|p-?)?(?:(?:ISBN|I\.S\.B\.N\.?)(?:{_BLANK}?1[03](?!\d|-\d))?s?(?:\s(?:PDF|e-?book|print)\b)?|(?P<old>SBN)){_FORM}?"
+    rf"(?:\s?(?:N[or]\.?|N[°º]\.?|number))?\s?[:#.：-]?\s{{0,2}}(?P<number>{_NUMBER})",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(rf"{_FORM}?\s?(?:[,;/]|and|or|&){{1,2}}\s?{_FORM}?\s?(?P<number>{_NUMBER})(?!\w)")
@@ -98,11 +106,13 @@ def _found(text: str) -> Iterator[Match]:
     called: set[int] = set()
     at = 0
     for found in _LABELLED.finditer(text):
-        if found.start() < at or not outside(text, found.start()):
+        if found.start() < at or not outside(text, found.start("number")):
             continue
+        # "https://example.org/x.ISBN 0-…": the full stop and the word are drawn to the address before them, the number is not
+        start = found.start() if outside(text, found.start()) else found.start("number")
         more: re.Match[str] | None = found
         while more:
-            match = _named(more, found.start() if more is found else more.start("number"))
+            match = _named(more, start if more is found else more.start("number"))
             called.add(more.start("number"))
             yield match
             at = match.end

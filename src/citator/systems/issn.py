@@ -30,7 +30,7 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "issn"
 SCHEMES = ("issn",)
 PRIORITY = 70
-TRIGGERS = ("issn",)
+TRIGGERS = ("issn", "i.s.s.n")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the numbers of real journals, in the forms of their own title pages
     ("ISSN 0028-0836", "0028-0836"),
@@ -52,6 +52,14 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("ISSN 03785955", "0378-5955"),
     ("ISSN 0378–5955", "0378-5955"),
     ("ISSN No. 0378-5955", "0378-5955"),
+    ("ISSN-e 1464-3596", "1464-3596"),
+    ("ISSN electrónico: 1464-3596", "1464-3596"),
+    ("ISSN (en ligne) : 1464-3596", "1464-3596"),
+    ("ISSN (électronique) 1464-3596", "1464-3596"),
+    ("ISSN Print 0002-9300", "0002-9300"),
+    ("ISSN：0002-9300", "0002-9300"),
+    ("I.S.S.N.: 0002-9300", "0002-9300"),
+    ("https://portal.issn.org/resource/ISSN-L/0938-5428", "0938-5428"),
     ("urn:ISSN:0378-5955", "0378-5955"),
     ("https://portal.issn.org/resource/ISSN/0028-0836", "0028-0836"),
     ("http://www.worldcat.org/issn/0028-0836", "0028-0836"),
@@ -71,14 +79,19 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _NUMBER: Final = r"(?P<number>\d{4}[\s\u00a0]?[-\u2010-\u2015]?[\s\u00a0]?\d{3}[\dXx])(?![\w]|[-\u2010-\u2015]\d)"
-_MEDIUM: Final = r"(?:\s?\((?:[a-z][a-z -]{0,19})\))"
+_WORDS: Final = (
+    r"(?:print(?:ed)?|on-?line|electronic|linking|digital|impress?o|imprimé|papier|en ligne|en línea|em linha|ele[ct]{1,2}r[oóô]nic[oa]|"
+    r"électronique|elektronisch|druck|gedruckt|e|p|L)"
+)
+_MEDIUM: Final = rf"(?:\s?\((?:[^\W\d_][^\W\d_ -]{{0,13}}(?:[ -][^\W\d_]{{1,10}})?)\)|[ -]{_WORDS}\b)"
 _LABELLED: Final = re.compile(
-    rf"(?:\burn:)?\b(?:(?:print|online|electronic|linking|e|p)[- ]?)?ISSN(?:-?L\b)?{_MEDIUM}?(?:\s?No\.?)?\s?[:#]?\s{{0,2}}{_NUMBER}",
+    rf"(?:\burn:)?\b(?:(?:print|online|electronic|linking|e|p)[- ]?)?(?:ISSN|I\.S\.S\.N\.?)(?:L\b)?{_MEDIUM}?(?:\s?N[o°º]\.?)?"
+    rf"\s?[:#：]?\s{{0,2}}{_NUMBER}",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(rf"{_MEDIUM}?\s?(?:[,;/]|and|or|&){{1,2}}\s?(?:(?:e|p)[- ])?(?:\([a-z ]{{1,12}}\)\s)?{_NUMBER}", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(?:1[6-9]|20)\d\d\W(?:1[6-9]|20)\d\d")  # "ISSN 0028-0836, 1914-1918": the check digit may hold by chance
-_IN_ADDRESS: Final = re.compile(r"(?:/issn/|urn:issn:|[?&]issn=)(?P<number>\d{4}-?\d{3}[\dXx])(?!\w)", re.IGNORECASE)
+_IN_ADDRESS: Final = re.compile(r"(?:/issn(?:-l)?/|urn:issn:|[?&]issn=)(?P<number>\d{4}-?\d{3}[\dXx])(?!\w)", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Match]:

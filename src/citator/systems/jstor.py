@@ -45,6 +45,12 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("JSTOR: 2709413", "2709413"),
     ("JSTOR, 2709413.", "2709413"),
     ("JSTOR i252389", "i252389"),
+    ("https://www.jstor.org/stable/jj.5233085.8", "jj.5233085.8"),
+    ("JSTOR j.ctt7zswmt", "j.ctt7zswmt"),
+    ("JSTOR resrep05155", "resrep05155"),
+    # as libraries hand addresses on to their readers
+    ("https://www-jstor-org.proxy.example.edu/stable/2203476", "2203476"),
+    ("http://www.jstor.org.ezproxy.example.edu/stable/2203476", "2203476"),
     # look-alikes
     ("https://www.jstor.org/action/showPublication?journalCode=jhistideas", None),
     ("https://www.jstor.org/journal/jhistideas", None),
@@ -58,9 +64,15 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("XJSTOR 2709413", None),
 ]
 
-_VALUE: Final = r"(?:i?\d{5,9}|j\.[a-z]{3}[a-z\d]{3,12}(?:\.\d{1,3})?|resrep\d{3,7}(?:\.\d{1,3})?|community\.\d{4,10})"
+_VALUE: Final = (
+    r"(?:i?\d{5,9}|j\.[a-z]{3}[a-z\d]{3,12}(?:\.\d{1,3})?|jj\.\d{5,10}(?:\.\d{1,3})?|resrep\d{3,7}(?:\.\d{1,3})?|community\.\d{4,10})"
+)
 _PATH: Final = re.compile(rf"/(?:stable/(?:pdf/|pdfplus/|info/|full/)?|pss/|discover/)(?P<id>{_VALUE})(?:\.pdf)?/?")
-_IN_PROSE: Final = re.compile(r"\bJSTOR(?:\s?[:#,]\s?|\s)(?:(?:no\.|ID)\s)?(?P<id>i?\d{5,8})(?![\w/-]|\.\d)")
+_IN_PROSE: Final = re.compile(
+    r"\bJSTOR(?:\s?[:#,]\s?|\s)(?:(?:no\.|ID)\s)?(?P<id>i?\d{5,8}|j\.[a-z]{3}[a-z\d]{3,12}(?:\.\d{1,3})?|jj\.\d{5,10}(?:\.\d{1,3})?|"
+    r"resrep\d{3,7}(?:\.\d{1,3})?)(?![\w/-]|\.\d)"
+)
+_PROXIED: Final = re.compile(r"(?:www[.-])?jstor[.-]org\..{4,}")
 
 
 def find(text: str) -> Iterator[Match]:
@@ -71,7 +83,7 @@ def find(text: str) -> Iterator[Match]:
 def _found(text: str) -> Iterator[Match]:
     for address in addresses(text):
         parts = parts_of(address.url)
-        found = _PATH.fullmatch(parts.path) if parts.host == "jstor.org" else None
+        found = _PATH.fullmatch(parts.path) if parts.host == "jstor.org" or _PROXIED.fullmatch(parts.host) else None
         if found:
             yield _match(address.start, address.end, found["id"], address=True)
     for found in _IN_PROSE.finditer(text):
@@ -87,9 +99,9 @@ def url(identifier: Identifier) -> str | None:
 def _match(start: int, end: int, value: str, *, address: bool = False) -> Match:
     kind = (
         "chapter"
-        if re.fullmatch(r"j\..+\.\d+", value)
+        if re.fullmatch(r"jj?\..+\.\d+", value)
         else "book"
-        if value.startswith("j.")
+        if value.startswith(("j.", "jj."))
         else "report"
         if "resrep" in value
         else "document"

@@ -48,6 +48,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.worldcat.org/title/39281966", "39281966"),
     ("https://worldcat.org/en/title/39281966", "39281966"),
     ("info:oclcnum/39281966", "39281966"),
+    ("OCLC Number / Unique Identifier: 1043163512", "1043163512"),
+    ("OCLC control number 39281966", "39281966"),
+    ("(OCLC) 39281966", "39281966"),
     # look-alikes
     ("OCLC in 1967", None),
     ("OCLC, Dublin, Ohio 43017", None),
@@ -62,7 +65,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _IN_PROSE: Final = re.compile(
-    r"(?<!\w)(?:\(OCoLC\)(?:oc[mn]|on)?|info:oclcnum/|OCLC(?:\s?(?:[Nn]o\.?|[Nn]umber|[Nn]um\.?|#))?\s?[:#]?\s?(?:oc[mn]|on)?|ocm(?=\d{8}\b)|ocn(?=\d{9}\b))"
+    r"(?<!\w)(?:\(OCoLC\)(?:oc[mn]|on)?|info:oclcnum/|OCLC\)?(?:\s?(?:(?:[Cc]ontrol\s)?(?:[Nn]o\.?|[Nn]umber|[Nn]um\.?)|#)(?:\s/\s[Uu]nique\s[Ii]dentifier)?)?"
+    r"\s?[:#]?\s?(?:\(OCoLC\))?(?:oc[mn]|on)?|ocm(?=\d{8}\b)|ocn(?=\d{9}\b))"
     r"(?P<id>\d{1,12})(?![\w/-]|\.\d)"
 )
 _PATH: Final = re.compile(r"/(?:(?:[a-z]{2}(?:-[a-z]{2})?/)?title/(?:[^/]{1,200}/)?)?(?:oclc/)?(?P<id>\d{1,12})(?:[/&].*)?", re.IGNORECASE)

@@ -51,7 +51,13 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://europepmc.org/article/MED/23193287", "23193287"),
     ("https://europepmc.org/abstract/med/23193287", "23193287"),
     ("https://europepmc.org/articles/PMC3531190", "PMC3531190"),
+    ("PubMed: 15226459", "15226459"),
+    ("PMIDs: 15226459, 15226460", "15226460"),
+    ("PMC: 1234567", "PMC1234567"),
+    ("http://www.ncbi.nlm.nih.gov/entrez/query.fcgi?cmd=Retrieve&db=pubmed&dopt=Abstract&list_uids=15226459", "15226459"),
+    ("http://www.pubmedcentral.nih.gov/articlerender.fcgi?artid=1234567", "PMC1234567"),
     # look-alikes
+    ("https://www.ncbi.nlm.nih.gov/entrez/query.fcgi?db=nuccore&list_uids=15226459", None),
     ("the PMC of 1994", None),
     ("PMC 12 was a private company", None),
     ("PMC-1000 lamps", None),
@@ -66,14 +72,16 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _PMID: Final = re.compile(
-    r"\b(?:PubMed\s)?(?:PMIDs?|PubMed\sID)\s?[:#]?\s{0,2}(?P<id>[1-9]\d{0,7})(?![\w.-]*\d)|\[PubMed:\s?(?P<display>[1-9]\d{3,7})\]",
+    r"\b(?:PubMed\s)?(?:PMIDs?|PubMed\sID)(?:\s?[:#：-])?\s{0,2}(?P<id>[1-9]\d{0,7})(?![\w.-]*\d)|\[PubMed:\s?(?P<display>[1-9]\d{3,7})\]|"
+    r"\bPubMed:\s?(?P<called>[1-9]\d{6,7})(?!\w)",
     re.IGNORECASE,
 )
 _PMCID: Final = re.compile(
-    r"\b(?:PubMed\sCentral\s)?PMC\s?ID\s?[:#]?\s{0,2}(?:PMC)?(?P<id>[1-9]\d{2,8})(?!\d)|(?<![\w-])PMC(?P<bare>[1-9]\d{4,8})(?![\w-])"
+    r"\b(?:PubMed\sCentral\s)?PMC\s?ID\s?[:#：]?\s{0,2}(?:PMC)?(?P<id>[1-9]\d{2,8})(?!\d)|(?<![\w-])PMC(?::\s?(?=\d{6}))?(?P<bare>[1-9]\d{4,8})(?![\w-])"
 )
 _PATH: Final = re.compile(r"/(?:pubmed/|entrez/|article/MED/|abstract/med/|m/pubmed/)?(?P<pmid>[1-9]\d{0,7})/?", re.IGNORECASE)
-_PMC_PATH: Final = re.compile(r"/(?:pmc/)?articles?/(?:PMC/)?(?P<pmc>PMC[1-9]\d{2,8})(?:/.*)?", re.IGNORECASE)
+_MORE: Final = re.compile(r"(?:,|;|\sand)\s(?P<id>[1-9]\d{6,7})(?![\w.-]*\d)")
+_PMC_PATH: Final = re.compile(r"/(?:labs/)?(?:pmc/)?articles?/(?:PMC/)?(?P<pmc>PMC[1-9]\d{2,8})(?:/.*)?", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Match]:
@@ -89,7 +97,11 @@ def _found(text: str) -> Iterator[Match]:
     for found in _PMID.finditer(text):
         if outside(text, found.start()):
             shift = 1 if found["display"] else 0  # the brackets are the display's, not the number's
-            yield _match(found.start() + shift, found.end() - shift, found["id"] or found["display"])
+            yield _match(found.start() + shift, found.end() - shift, found["id"] or found["display"] or found["called"])
+            at = found.end()
+            while "s" in found.group() and (more := _MORE.match(text, at)):  # "PMIDs: 15226459, 15226460"
+                yield _match(more.start("id"), more.end(), more["id"])
+                at = more.end()
     for found in _PMCID.finditer(text):
         if outside(text, found.start()):
             yield _match(found.start(), found.end(), f"PMC{found['id'] or found['bare']}")
@@ -109,7 +121,7 @@ def moved(url: str) -> str | None:
     'https://pubmed.ncbi.nlm.nih.gov/23193287/'
     """
     parts = parts_of(url)
-    value = _in_address(parts) if parts.host == "ncbi.nlm.nih.gov" else ""
+    value = _in_address(parts) if parts.host in ("ncbi.nlm.nih.gov", "pubmedcentral.nih.gov", "pubmedcentral.gov") else ""
     if not value:
         return None
     return f"https://pmc.ncbi.nlm.nih.gov/articles/{value}/" if value.startswith("PMC") else f"https://pubmed.ncbi.nlm.nih.gov/{value}/"
@@ -117,8 +129,14 @@ def moved(url: str) -> str | None:
 
 def _in_address(parts: Parts) -> str:
     """What an address names: "PMC…", a PMID, or "" for nothing."""
+    if parts.within("pubmedcentral.nih.gov", "pubmedcentral.gov"):  # until 2010
+        number = parts.query.get("artid", "")
+        return f"PMC{number}" if re.fullmatch(r"[1-9]\d{2,8}", number) else ""
     if not parts.within("ncbi.nlm.nih.gov", "europepmc.org"):
         return ""
+    listed = parts.query.get("list_uids", "") if "entrez" in parts.path and parts.query.get("db", "").lower() == "pubmed" else ""
+    if re.fullmatch(r"[1-9]\d{0,7}", listed):  # the forms of query before 2009
+        return listed
     central = _PMC_PATH.fullmatch(parts.path)
     if central:
         return central["pmc"].upper()

@@ -46,6 +46,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("SSRN abstract 3440650", "3440650"),
     ("SSRN Abstract No. 3440650", "3440650"),
     ("https://www.ssrn.com/abstract=3440650", "3440650"),
+    ("SSRN-ID 3440650", "3440650"),
+    ("SSRN ID: 3440650", "3440650"),
+    ("SSRN eLibrary 1444448", "1444448"),
+    ("SSRN, abstract no. 1444448", "1444448"),
     # look-alikes
     ("SSRN 2019", None),
     ("SSRN, 12 May 2019", None),
@@ -60,8 +64,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _IN_PROSE: Final = re.compile(
-    r"\bSSRN(?:\s(?:Electronic Journal|Scholarly Paper|Working Paper|[Pp]aper|[Aa]bstract))?"
-    r"(?:\s?:\s?|-id|,?\s(?:ID|id|[Nn]o\.|#)?\s?|\s)(?P<id>\d{5,7})(?![\w/-]|\.\d)"
+    r"\bSSRN(?:,?\s(?:Electronic Journal|eLibrary|Scholarly Paper|Working Paper|Research Paper|[Pp]aper|[Aa]bstract))?"
+    r"(?:\s?:\s?|-id|,?[\s-](?:ID|id|[Nn]o\.|#)?:?\s?)(?P<id>\d{5,7})(?![\w/-]|\.\d)"
 )
 _ADDRESS: Final = re.compile(r"/abstract(?:_?id)?=(?P<id>\d{4,8})/?")
 

@@ -55,7 +55,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("urn:lex:br:federal:lei:2008-06-19;11705", "urn:lex:br:federal:lei:2008-06-19;11705"),
     ("urn:lex:it:stato:legge:2003-09-21;456", "urn:lex:it:stato:legge:2003-09-21;456"),
     ("https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1990-08-07;241", "urn:nir:stato:legge:1990-08-07;241"),
+    ("https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1990-08-07;241!vig=", "urn:nir:stato:legge:1990-08-07;241"),
     ("urn:ietf:rfc:2648", "urn:ietf:rfc:2648"),
+    ("urn:nbn:de:bvb:19-\n146642.", "urn:nbn:de:bvb:19-146642"),
     # look-alikes
     ("urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66", None),  # names anything
     ("urn:oid:1.2.840.113549", None),
@@ -70,7 +72,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _URN: Final = re.compile(
-    r"(?<![\w:])urn:(?P<space>nbn|lex|nir|ietf)(?P<rest>[:][a-z][\w-]{0,31}[^\s\"“”<>«»‘’|{}\\^`\])]{1,160})", re.IGNORECASE
+    r"(?<![\w:])urn:(?P<space>nbn|lex|nir|ietf)(?P<rest>[:][a-z][\w-]{0,31}[^\s\"“”<>«»‘’|{}\\^`\])]{1,160})"
+    r"(?P<more>(?<=[-:])\s?\n\s{0,2}\w[\w.:-]{0,60})?",
+    re.IGNORECASE,
 )
 _RESOLVERS: Final = {
     "de": "https://nbn-resolving.org/", "ch": "https://nbn-resolving.org/", "at": "https://resolver.obvsg.at/", "fi": "https://urn.fi/",
@@ -90,10 +94,13 @@ def _found(text: str) -> Iterator[Match]:
         if value:
             yield _match(address.start, address.end, value, address=True)
     for found in _URN.finditer(text):
-        rest = found["rest"].rstrip(".,;:!?'*")
+        rest, at = found["rest"], found.start("rest")
+        if found["more"]:  # broken over two lines behind a hyphen or a colon of its own
+            rest, at = rest + found["more"].lstrip(), at + len(found["more"]) - len(found["more"].lstrip())
+        rest = rest.rstrip(".,;:!?'*")
         value = _value(found["space"], rest)
         if value and outside(text, found.start()):
-            yield _match(found.start(), found.start("rest") + len(rest), value)
+            yield _match(found.start(), at + len(rest), value)
 
 
 def url(identifier: Identifier) -> str | None:
@@ -116,6 +123,7 @@ def url(identifier: Identifier) -> str | None:
 
 def _value(space: str, rest: str) -> str:
     """The name in its canonical spelling; "" where a part of it is missing."""
+    rest = rest.partition("!")[0] if space.lower() == "nir" else rest  # "!vig=": the day whose text is wanted
     rest = rest.rstrip(".,;:!?'*/")
     country = re.match(r":([A-Za-z]{2})(?=[:-]\w)", rest)
     if space.lower() in ("nbn", "lex") and not country:
