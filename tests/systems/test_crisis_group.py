@@ -17,7 +17,7 @@ from citator.systems.crisis_group import find, url
         ("The Lighthouse Trust, Europe Report No. 187", []),
         ("Crisis Group, Report No. 187, Europe", []),
         ("Crisis Group Asia Report N°84.5", []),
-        ("Crisis Group Asia Reports N°84 and N°85", []),
+        ("Crisis Group Asia Reports N°84 and N°85", ["Asia Report N°84", "Asia Report N°85"]),
     ],
 )
 def test_found(text: str, found: list[str]) -> None:

@@ -70,11 +70,18 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.amnesty.org/en/wp-content/uploads/2021/09/EUR3546862021ENGLISH.pdf", "EUR 35/4686/2021"),
     ("https://www.amnesty.org/en/latest/news/2025/07/a-harbour-at-night/", "latest/news/2025/07/a-harbour-at-night"),
     ("https://www.amnesty.org/fr/latest/press-release/2021/09/un-port", "fr/latest/press-release/2021/09/un-port"),
+    ("AI Index: EUR46/012/2003", "EUR 46/012/2003"),
+    ("Amnesty International, A Lake (EUR46/012/2003)", "EUR 46/012/2003"),
+    ("AI Index: EUR 46/\n012/2003", "EUR 46/012/2003"),
+    ("AI-Index: ASA 17/001/2004", "ASA 17/001/2004"),
     # look-alikes: amounts of money, dates, other bodies' numbers, the site's own pages
     ("a fee of EUR 55/4686 a month", None),
     ("EUR 10/12/2021", None),
     ("EUR 55 001 1993", None),
     ("EUR/USD 1.0811", None),
+    ("DOC 12/345/2010 of the harbour board", None),
+    ("ORG 10/003/1997", None),
+    ("part EUR46/012/2003", None),
     ("POL 101/2005", None),
     ("flight ASA 28/006", None),
     ("WHO/EUR/55/001/1993", None),
@@ -88,12 +95,13 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _CODES: Final = "AFR|AMR|ASA|EUR|MDE|ACT|POL|IOR|ORG|DOC|FIN|NWS|PRE"
+_COMMON: Final = ("DOC", "ORG", "FIN", "PRE", "NWS", "ACT")
 _LEAD: Final = (
-    r"(?P<lead>(?:AI\s+(?:Index|INDEX|index|Doc\.)|Index\s+AI|Índice(?:\s+AI)?|Index(?:\s+[Nn]umber)?|INDEX)"
+    r"(?P<lead>(?:AI[\s-](?:Index|INDEX|index|Doc\.)|Index\s+AI|Índice(?:\s+AI)?|Index(?:\s+[Nn]umber)?|INDEX)"
     r"(?:\s+(?:No\.?|N[°º]))?\s?:?\s*)?"
 )
 _NUMBER: Final = re.compile(
-    rf"(?:(?<=\s)|(?<![\w/.-])){_LEAD}(?P<code>{_CODES})[\s/]\s?(?P<country>\d\d)/(?P<number>\d{{1,5}})/(?P<year>(?:19|20)?\d\d)(?![\w/]|\.\d)"
+    rf"(?:(?<=\s)|(?<![\w/.-])){_LEAD}(?P<code>{_CODES})(?P<gap>[\s/]\s?|)(?P<country>\d\d)/\n?(?P<number>\d{{1,5}})/\n?(?P<year>(?:19|20)?\d\d)(?![\w/]|\.\d)"
 )
 _NAMED: Final = re.compile(r"\bAmnesty\b|\bAI\s+I(?:ndex|NDEX)\b")
 _PATH: Final = re.compile(rf"/(?P<code>{_CODES})(?P<country>\d\d)/(?P<number>\d{{1,5}})/(?P<year>(?:19|20)\d\d)(?=/|$)", re.IGNORECASE)
@@ -127,8 +135,12 @@ def _found(text: str) -> Iterator[Match]:
 
 
 def _certain(text: str, found: re.Match[str]) -> bool:
-    """A short number ("EUR 10/12/93") could be a sum of money and a date: there the words must name the organisation or its index."""
-    if len(found["number"]) > 2 and len(found["year"]) == 4:
+    """A short number ("EUR 10/12/93") could be a sum of money and a date, "DOC 12/345/2010" and "EUR46/012/2003" anybody's number:
+    there the words must name the organisation or its index.
+    """
+    if found["lead"]:
+        return True
+    if len(found["number"]) > 2 and len(found["year"]) == 4 and found["gap"] and found["code"] not in _COMMON:
         return True
     return bool(_NAMED.search(text, max(0, found.start() - 160), found.end()))
 

@@ -28,7 +28,7 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "crisis_group"
 SCHEMES = ("crisis_group",)
 PRIORITY = 62
-TRIGGERS = ("crisisgroup.org", "report n", "briefing n", "crisis group", "crisisgroup", "icg")
+TRIGGERS = ("crisisgroup.org", "report n", "briefing n", "crisis group", "crisis grp", "crisisgroup", "icg")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the forms on the covers and in the Group's own notes
     ("International Crisis Group, Europe Report N°187, 14 November 2007", "Europe Report N°187"),
@@ -47,6 +47,13 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Europe and Central Asia Report N°244, International Crisis Group", "Europe and Central Asia Report N°244"),
     ("International Crisis Group (ICG), Asia Report no 43", "Asia Report N°43"),
     ("Crisis Group, Asia Report Nº 260", "Asia Report N°260"),
+    ("Int’l Crisis Grp., A Lake, Africa Rep. No. 242 (2016)", "Africa Report N°242"),
+    ("INT’L CRISIS GRP., ASIA REPORT NO. 312, A LAKE (2020)", "Asia Report N°312"),
+    ("Crisis Group Asia Reports N°84 and N°260", "Asia Report N°260"),
+    ("Crisis Group Asia Briefings N°s 37, 38 and 39", "Asia Briefing N°38"),
+    ("International Crisis Group, Rapport Afrique N°242, 29 juin 2016", "Africa Report N°242"),
+    ("briefing Afrique de Crisis Group n°98", "Africa Briefing N°98"),
+    ("International Crisis Group, Informe sobre América Latina N°17", "Latin America Report N°17"),
     (
         "https://www.crisisgroup.org/europe-central-asia/caucasus/azerbaijan/187-rivers-at-risk",
         "europe-central-asia/caucasus/azerbaijan/187-rivers-at-risk",
@@ -60,6 +67,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("http://www.crisisgroup.org/~/media/Files/europe/187-a-lake.pdf", "~/media/Files/europe/187-a-lake.pdf"),
     # look-alikes
     ("DAILY REPORT N°187", None),
+    ("Crisis Group, interviews; Oxfam, Africa Report N°12", None),
     ("World Bank, Africa Report No. 12", None),
     ("European Court of Auditors, Special Report n°21/2017", None),
     ("Market Report N° 003", None),
@@ -82,11 +90,27 @@ _REGION: Final = (
     r"Middle\s+East(?:(?:\s+(?:and|&)\s+|/)North\s+Africa)?|Latin\s+America(?:(?:\s+(?:and|&)\s+|/)(?:the\s+)?Caribbean)?|Balkans|Caucasus|"
     r"United\s+States|Gulf\s+and\s+Arabian\s+Peninsula|Special)"
 )
-_NUMBERED: Final = re.compile(
-    rf"(?<![\w-])(?P<region>{_REGION})\s+(?P<kind>Report|Briefing)\s*(?P<sign>N[°º]|[Nn]o\.?)\s?(?P<number>\d{{1,3}})(?![\w/]|\.\d)"
+_SIGN: Final = r"(?P<sign>[Nn][°º]s?|[Nn]os?\.?|NOS?\.)"
+_FIRST: Final = r"\s?(?P<number>\d{1,3})(?![\w/]|\.\d)"
+_NUMBERED: Final = re.compile(rf"(?<![\w-])(?P<region>{_REGION})\s+(?P<kind>Rep(?:orts?|\.)|Briefings?)\s*{_SIGN}{_FIRST}", re.IGNORECASE)
+# "Asia Reports N°84 and N°260", "Asia Briefings N°s 37, 38 and 39"
+_MORE: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:N[°º]\s?)?(?P<number>\d{1,3})(?![\w/]|\.\d|\s(?:[A-Z][a-z]+\s(?:19|20)\d\d))")
+# The Group's own French and Spanish: "Rapport Afrique N°242", "Briefing Asie de Crisis Group N°98", "Informe sobre América Latina N°17"
+_TRANSLATED: Final = re.compile(
+    r"(?<!\w)(?P<kind>[Rr]apport|[Bb]riefing|[Ii]nforme|[Bb]oletín)\s+(?:sobre\s+)?(?P<region>Afrique|Asie|Europe|Moyen-Orient|África|Asia|Europa"
+    rf"|Oriente\s+Medio|América\s+Latina|Amérique\s+latine)(?:\s+de(?:l?\s+International)?\s+Crisis\s+Group)?\s+{_SIGN}{_FIRST}"
 )
-_NAMED: Final = re.compile(r"Crisis\s+Group|\bICG\b|CrisisGroup")
-_CITATION: Final = re.compile(r";|\n\s*\n|\.\s+(?=[A-Z])")
+_ENGLISH: Final = {
+    "afrique": "Africa", "áfrica": "Africa", "asie": "Asia", "asia": "Asia", "europe": "Europe", "europa": "Europe",
+    "moyen-orient": "Middle East", "oriente medio": "Middle East", "américa latina": "Latin America", "amérique latine": "Latin America",
+}  # fmt: skip
+_SMALL: Final = ("and", "the")
+_NAMED: Final = re.compile(r"Crisis\s+Gr(?:oup|p\.)|CRISIS\s+GR(?:OUP|P\.)|\bICG\b|CrisisGroup")
+# Behind a semicolon: nothing, a title in quotation marks, or words that carry on ("and", "see also"); else another author's work begins
+_CARRIED_ON: Final = re.compile(
+    r"\s*(?:(?:and|see|See|also|cf\.)\s+)*(?:[“‘\"'].*)?|\s*and\s+(?:see\s+)?(?:also\s+)?[A-Z][^,;]{0,80},\s*", re.DOTALL
+)
+_CITATION: Final = re.compile(r";|\n\s*\n|(?<!Grp)(?<!GRP)\.\s+(?=[A-Z])")
 _REACH: Final = 300
 _PATH: Final = re.compile(
     r"/(?P<value>(?:(?:[a-z]{2}/)?(?:africa|asia|europe-central-asia|europe|middle-east-north-africa|latin-america-caribbean|united-states|global|brf|rpt|cmt|stm|qna)/"
@@ -109,18 +133,39 @@ def _found(text: str) -> Iterator[Match]:
             fields = {"author": Field(_AUTHOR, "address"), "publisher": Field("International Crisis Group", "address")}
             kind = "report" if identifier.equivalents else "webpage"
             yield Match(address.start, address.end, NAME, identifier, Record(kind, FrozenMap(fields)), address=True)
-    for found in _NUMBERED.finditer(text):
-        if _near(text, found) and outside(text, found.start()):
-            region = " ".join(found["region"].replace("&", "and").split())
-            value = f"{region} {found['kind']} N°{int(found['number'])}"
-            record = {"number": Field(value), "author": Field(_AUTHOR), "publisher": Field("International Crisis Group")}
-            yield Match(found.start(), found.end(), NAME, Identifier("crisis_group", value), Record("report", FrozenMap(record)))
+    for pattern in (_NUMBERED, _TRANSLATED):
+        for found in pattern.finditer(text):
+            if _near(text, found) and outside(text, found.start()):
+                yield from _numbered(found)
+
+
+def _numbered(found: re.Match[str]) -> Iterator[Match]:
+    """The report or briefing, and those that a plural goes on to name."""
+    kind = "Report" if found["kind"][0] in "Rr" or found["kind"].lower() == "informe" else "Briefing"
+    region = " ".join(found["region"].replace("&", "and").split())
+    if found.re is _TRANSLATED:
+        region = _ENGLISH[region.lower()]
+    elif region.isupper() or region.islower():  # "ASIA REPORT NO. 312" in capitals, as law reviews print authors and titles
+        region = " ".join(word if word in _SMALL else word.capitalize() for word in region.lower().split())
+    start, one = found.start(), found
+    while True:
+        value = f"{region} {kind} N°{int(one['number'])}"
+        record = {"number": Field(value), "author": Field(_AUTHOR), "publisher": Field("International Crisis Group")}
+        yield Match(start, one.end("number"), NAME, Identifier("crisis_group", value), Record("report", FrozenMap(record)))
+        more = _MORE.match(found.string, one.end()) if found["kind"].lower().endswith("s") else None
+        if not more:
+            return
+        one, start = more, more.start("number")
 
 
 def _near(text: str, found: re.Match[str]) -> bool:
     """Whether the Group is named in the same citation; with its own sign ("N°") anywhere near before it: "…; Asia Briefing N°37"."""
     before = text[max(0, found.start() - _REACH) : found.start()]
-    if found["sign"][0] == "N" and found["sign"][1] in "°º" and _NAMED.search(before):
+    if found["sign"][1] in "°º" and _NAMED.search(before):
+        last = re.split(r";|\n\s*\n", before)[-1]
+        if _NAMED.search(last) or _CARRIED_ON.fullmatch(last):
+            return True
+    if found.re is _TRANSLATED and _NAMED.search(found.group()):
         return True
     after = text[found.end() : found.end() + 80]
     return bool(_NAMED.search(_CITATION.split(before)[-1]) or _NAMED.search(_CITATION.split(after)[0]))

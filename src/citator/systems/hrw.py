@@ -32,7 +32,7 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved
 NAME = "hrw"
 SCHEMES = ("hrw",)
 PRIORITY = 60
-TRIGGERS = ("hrw.org", "hrw. org", "hrw.\norg", "human rights watch", "hrw", "world report")
+TRIGGERS = ("hrw.org", "hrw. org", "hrw.\norg", "human rights watch", "hum. rts. watch", "hrw", "world report")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     (
         "available at www.hrw.org/report/2021/08/10/ \n\nunderwater/human-rights-impacts-china-belt-and-road-project-cambodia. Last",
@@ -66,6 +66,13 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Human Rights Watch, World Report 2019, p. 12", "world-report/2019"),
     ("HRW, World Report 2005", "world-report/2005"),
     ("World Report 1997 (New York: Human Rights Watch, 1996)", "world-report/1997"),
+    ("Human Rights Watch, ‘World Report 2022’ (2022)", "world-report/2022"),
+    ("HUMAN RIGHTS WATCH, WORLD REPORT 2022, at 12 (2022)", "world-report/2022"),
+    ("Hum. Rts. Watch, World Report 2022", "world-report/2022"),
+    ("World Report 2022: Events of 2021 (Human Rights Watch 2022)", "world-report/2022"),
+    ("World Report 2019 of the Bank (cited by Human Rights Watch)", None),
+    ("Human Rights Watch, A River, 2005; Estuary Papers, vol. 17, no. 12(D)", None),
+    ("Human Rights Watch wrote of it in 2005. Journal of Rivers, vol. 17, no. 12(D)", None),
     ("https://www.hrw.org/sitesearch?search=test", None),
     ("https://www.hrw.org/", None),
     ("https://www.hrw.org/about", None),
@@ -90,16 +97,22 @@ _PATH: Final = re.compile(
 )
 _DATE: Final = re.compile(r"/((?:19|20)\d\d)(?:/(\d{1,2})(?:/(\d{1,2}))?)?(?=/|$)")
 _AUTHOR: Final = (Name(literal="Human Rights Watch"),)
-
-
-_DIVISION: Final = r"(?P<body>Human\s+Rights\s+Watch(?:\s?/\s?(?:Africa|Americas|Asia|Helsinki|Middle\s+East))?|HRW(?:\s?/\s?[A-Z]\w+)?)"
+_DIVISION: Final = (
+    r"(?P<body>(?:Human\s+Rights|HUMAN\s+RIGHTS|Hum\.\s+Rts\.|HUM\.\s+RTS\.)\s+(?:Watch|WATCH)"
+    r"(?:\s?/\s?(?:Africa|Americas|Asia|Helsinki|Middle\s+East))?|HRW(?:\s?/\s?[A-Z]\w+)?)"
+)
 _NUMBERED: Final = re.compile(
     r"(?<!\w)[Vv]ol(?:\.|ume)\s?(?P<volume>\d{1,2}),?\s(?:[Nn]o\.|[Nn]umber)\s?(?P<number>\d{1,2})\s?\((?P<letter>[A-G])\)(?!\w)"
 )
 _OWN: Final = re.compile(_DIVISION)
-_YEARLY: Final = re.compile(rf"{_DIVISION}(?:[’']s)?,?\s+[*_“\"]?World\s+Report[:,]?\s+(?P<year>(?:19|20)\d\d)(?![\w/-])")
+# Between the organisation and the volume: the end of its reference, or the name of a periodical that has volumes too.
+_ANOTHERS: Final = re.compile(r";|\b(?:Journal|Review|Quarterly|Bulletin|Yearbook|Rev\.|J\.)(?!\w)")
+_YEARLY: Final = re.compile(
+    rf"{_DIVISION}(?:[’']s)?,?\s+[*_“\"‘']?W(?:orld\s+Report|ORLD\s+REPORT)[:,]?\s+(?P<year>(?:19|20)\d\d)(?![\w/-])"
+)
 _YEARLY_BEFORE: Final = re.compile(
-    rf"(?<!\w)World\s+Report\s+(?P<year>(?:19|20)\d\d)(?=[^.;\n]{{0,30}}\({{0,1}}[^.;()]{{0,24}}{_DIVISION})"
+    rf"(?<!\w)World\s+Report\s+(?P<year>(?:19|20)\d\d)(?=(?::\s[^.;()\n]{{1,40}})?[’”\"]?,?\s\((?:[A-Z][\w ]{{1,20}}:\s)?{_DIVISION}"
+    rf"|,\s{_DIVISION.replace('body', 'publisher')})"
 )
 _ONLINE: Final = 2013
 """The first World Report with a page of its own under ``/world-report/``; the older ones are files."""
@@ -117,7 +130,7 @@ def _found(text: str) -> Iterator[Match]:
             yield Match(address.start, address.end, NAME, Identifier("hrw", value), _from_path(value), address=True)
     for report in _NUMBERED.finditer(text):
         own = list(_OWN.finditer(text, max(0, report.start() - 250), report.start()))
-        if own and outside(text, report.start()):
+        if own and not _ANOTHERS.search(text, own[-1].end(), report.start()) and outside(text, report.start()):
             value = f"HRW vol. {int(report['volume'])}, no. {int(report['number'])}({report['letter']})"
             fields = {"author": Field((Name(literal=" ".join(own[-1]["body"].split())),)), "volume": Field(report["volume"])}
             yield Match(report.start(), report.end(), NAME, Identifier("hrw", value), Record("report", FrozenMap(fields)))

@@ -33,7 +33,10 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved
 NAME = "icrc"
 SCHEMES = ("icrc",)
 PRIORITY = 60
-TRIGGERS = ("icrc.org", "customary ihl", "customary international humanitarian law", "cihl", "icrc")
+TRIGGERS = (
+    "icrc.org", "customary ihl", "customary international humanitarian law", "cihl", "icrc", "humanitaire coutumier", "dih coutumier",
+    "humanitario consuetudinario", "dih consuetudinario",
+)  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # forms in notes of courts and United Nations documents
     ("ICRC, Customary IHL Database, Rule 33", "Customary IHL Rule 33"),
@@ -48,6 +51,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("ICRC Customary Law Study, Rules 14–17", "Customary IHL Rules 14–17"),
     ("Customary IHL, Rules 1 and 7", "Customary IHL Rule 1"),
     ("Customary IHL Rule 200", None),
+    ("CICR, Droit international humanitaire coutumier, règle 33", "Customary IHL Rule 33"),
+    ("Règle 33 de l’étude du CICR sur le droit international humanitaire coutumier", "Customary IHL Rule 33"),
+    ("CICR, El derecho internacional humanitario consuetudinario, norma 33", "Customary IHL Rule 33"),
+    ("ICRC Study, Rule 14", "Customary IHL Rule 14"),
     # addresses
     ("https://ihl-databases.icrc.org/en/customary-ihl/v1/rule33", "Customary IHL Rule 33"),
     ("https://ihl-databases.icrc.org/fr/customary-ihl/v1/rule1", "Customary IHL Rule 1"),
@@ -64,7 +71,11 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://ihl-databases.icrc.org/en/ihl-treaties/icc-statute-1998/article-30", "ihl-treaties/icc-statute-1998/article-30"),
     ("https://ihl-databases.icrc.org/ihl/INTRO/195", "ihl/195"),
     ("https://ihl-databases.icrc.org/applic/ihl/ihl.nsf/INTRO/380", "ihl/380"),
+    ("https://ihl-databases.icrc.org/customary-ihl/eng/docs/v2_rul_rule156_sectiona", "Customary IHL Rule 156 (practice)"),
     # look-alikes: other rules, the journal, the site's own pages
+    ("Henckaerts & Doswald-Beck, Customary International Humanitarian Law: Rules 3–8 (2005)", None),  # pages
+    ("customary IHL, as in the Oslo Guidelines, Rule 5", None),
+    ("customary international humanitarian law (see Havana Rules, Rule 5)", None),
     ("Rule 33 of the Rules of Court", None),
     ("Rule 33 of the Federal Rules of Civil Procedure", None),
     ("Rules of Procedure and Evidence, Rule 98 bis", None),
@@ -87,21 +98,29 @@ LAST_RULE: Final = 161
 _STUDY: Final = (
     r"(?:(?:ICRC|International\s+Committee\s+of\s+the\s+Red\s+Cross)(?:[’']s)?(?:\s+\(ICRC\))?,?\s+(?:[Ss]tudy\s+on\s+)?)?"
     r"(?:[Cc]ustomary\s+(?:IHL|[Ii]nternational\s+[Hh]umanitarian\s+[Ll]aw|[Ll]aw\s+[Ss]tudy)|CIHL)(?:\s+(?:[Dd]atabase|[Ss]tudy|[Rr]ules))?"
+    # the ICRC's own translations of the study
+    r"|(?:(?:le\s+|el\s+|du\s+|del\s+)?(?:[Dd](?:roit|erecho)\s+[Ii]nternac?t?ional\s+[Hh]umanitai?r(?:e|io)|DIH)\s+(?:[Cc]outumier|[Cc]onsuetudinario))"
 )
+_STUDY_OF: Final = r"(?:(?:l[’']étude|del\s+estudio|el\s+estudio)\s+(?:du\s+CICR|del\s+CICR)\s+sobre\s+|l[’']étude\s+du\s+CICR\s+sur\s+)?"
 _ITEMS: Final = (
-    r"(?P<kind>[Rr]ules?)\s+(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?"
-    r"(?P<more>(?:(?:,\s|,?\s(?:and|&)\s)(?:[Rr]ule\s)?\d{1,3}(?![\w/.-]\d)){0,20})(?![\w/-]|\.\d)"
+    r"(?P<kind>[Rr](?:ules?|ègles?)|[Nn]ormas?)\s+(?P<first>\d{1,3})(?:\s?[-–—]\s?(?P<last>\d{1,3}))?"
+    r"(?P<more>(?:(?:,\s|,?\s(?:and|&|et|y)\s)(?:[Rr](?:ule|ègle)\s)?\d{1,3}(?![\w/.-]\d)){0,20})(?![\w/-]|\.\d)"
 )
 _NAMED: Final = re.compile(
-    rf"(?<!\w){_STUDY}(?P<gap>(?:[^;.\n“”]|\n(?!\n)|(?:(?<=\b[Vv]ol)|(?<=\beds))\.|\.(?!\s+[A-Z])){{0,110}}?)\b{_ITEMS}"
+    rf"(?<!\w)(?:{_STUDY})(?P<gap>(?:[^;.\n“”]|\n(?!\n)|(?:(?<=\b[Vv]ol)|(?<=\beds))\.|\.(?!\s+[A-Z])){{0,110}}?)\b{_ITEMS}"
 )
-_ICRC_RULE: Final = re.compile(rf"(?<!\w)ICRC(?:[’']s)?,?\s{_ITEMS}")
-_BEHIND: Final = re.compile(rf"(?<![\w.])(?i:the\s+)?{_ITEMS}\s+(?:of|in)\s+(?:the\s+)?{_STUDY}")
-_OTHERS: Final = re.compile(r"Court|Procedure|Tribunal|Mandela|Manual|Convention|Statute|Protocol")
+_ICRC_RULE: Final = re.compile(rf"(?<!\w)ICRC(?:[’']s)?,?\s(?:[Ss]tudy,?\s)?{_ITEMS}")
+_BEHIND: Final = re.compile(rf"(?<![\w.])(?i:the\s+)?{_ITEMS}\s+(?:of|in|de|du|del)\s+(?:the\s+)?{_STUDY_OF}(?:{_STUDY})")
+_OTHERS: Final = re.compile(
+    r"Court|Procedure|Tribunal|Mandela|Manual|Convention|Statute|Protocol|Guid(?:elines|ance)|Principles|Code|Regulations|"
+    r"(?<!: )(?<!, )(?<!1 )Rules\b"
+)
+# "Customary International Humanitarian Law: Rules 3–8" and "… vol. I: Rules 3–8" are the book's title and pages 3 to 8
+_TITLE: Final = re.compile(r"(?:[:–—]|\b[Vv]ol(?:\.|ume)\s(?:I|1),?)\s*$")
 _OF_OTHERS: Final = re.compile(r"\s+(?:bis\s+)?of\s+(?!the\s+(?:ICRC|[Ss]tudy)|[Cc]ustomary)")
 _NUMBER: Final = re.compile(r"\d+")
 _RULE: Final = re.compile(
-    r"(?:/[a-z]{2})?/customary-ihl/(?:[a-z]{3}/docs/)?v(?P<volume>[12])(?:/|_(?:rul_|cha_chapter\d{1,2}_|cou_\w{2}_)?)rule(?P<number>\d{1,3})/?",
+    r"(?:/[a-z]{2})?/customary-ihl/(?:[a-z]{3}/docs/)?v(?P<volume>[12])(?:/|_(?:rul_|cha_chapter\d{1,2}_|cou_\w{2}_)?)rule(?P<number>\d{1,3})(?:_section\w{1,3})?/?",
     re.IGNORECASE,
 )
 _TREATY: Final = re.compile(r"/(?:[a-z]{2}/)?(?P<value>ihl-treaties/[a-z][\w.-]+(?:/[\w.-]+){0,4})/?")
@@ -132,6 +151,8 @@ def _found(text: str) -> Iterator[Match]:
             gap = found.groupdict().get("gap") or ""
             if found.start("first") in taken or not outside(text, found.start()) or _OTHERS.search(gap):
                 continue
+            if found["kind"] == "Rules" and _TITLE.search(gap):
+                continue
             if pattern is not _BEHIND and _OF_OTHERS.match(text, found.end()):
                 continue
             taken.add(found.start("first"))
@@ -143,7 +164,7 @@ def _rules(found: re.Match[str]) -> Iterator[Match]:
     first, last = int(found["first"]), int(found["last"] or 0)
     several = found["last"] or found["more"]
     start = found.start()
-    if (found["kind"].lower() == "rules") == bool(several) and 0 < first <= LAST_RULE:
+    if found["kind"].endswith("s") == bool(several) and 0 < first <= LAST_RULE:
         end = found.end() if not found["more"] else found.end("last") if found["last"] else found.end("first")
         if last and first < last <= LAST_RULE:
             yield _match(start, end, f"Customary IHL Rules {first}–{last}")

@@ -27,7 +27,9 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "oic"
 SCHEMES = ("oic_document",)
 PRIORITY = 86  # before the United Nations: "resolution 10/37" is the head of "resolution 10/37-POL"
-TRIGGERS = ("oic", "islamic", "-pol", "–pol", "-p(is)", "-p (is)", "-pal", "(is)", "icfm")
+TRIGGERS = ("oic", "islamic",
+            *(f"{hyphen}{letters}" for hyphen in ("-", "- ", "-\n", "–", "\u2010", "\u2011") for letters in ("pol", "pal")),
+            "-p(is)", "-p (is)", "(is)", "icfm")  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # indexes of the resolutions of the 37th, 38th and 44th sessions; recommendations of the Commission of Eminent Persons
     ("Resolution No. 10/37-POL", "OIC Resolution 10/37-POL"),
@@ -44,6 +46,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Resolution No. 1/8-PAL(IS)", "OIC Resolution 1/8-PAL(IS)"),
     ("Resolutions Nos. 10/38-POL and 11/39-POL", "OIC Resolution 10/38-POL"),
     ("Res. 8/44–POL", "OIC Resolution 8/44-POL"),
+    ("Resolution 10/43\u2011POL", "OIC Resolution 10/43-POL"),
+    ("Resolution No. 10/37-\nPOL", "OIC Resolution 10/37-POL"),
+    ("Résolution n° 10/37-POL", "OIC Resolution 10/37-POL"),
     ("OIC/CFM-44/2017/POL/RES/FINAL", "OIC/CFM-44/2017/POL/RES/FINAL"),
     ("OIC/CFM-38/2011/POL/FINAL", "OIC/CFM-38/2011/POL/FINAL"),
     ("OIC/CFM-37/2010/CS/RES/FINAL", "OIC/CFM-37/2010/CS/RES/FINAL"),
@@ -71,8 +76,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _LETTERS: Final = r"(?P<letters>POL|PAL|ECO|INF|ICHAD|ORG|LEG|ADM|ADF|SOL|DAW|S\s?&\s?T|MM|AF|CS|[PCEF])"
-_ITEM: Final = rf"(?P<number>\d{{1,3}})/(?P<session>\d{{1,2}})\s?[-–]\s?{_LETTERS}(?:\s?\((?P<kind>IS|EX)\))?(?![\w/&-])"
-_HEAD: Final = re.compile(rf"(?<!\w)(?:[Rr]esolutions?|RESOLUTIONS?|[Rr]es\.)\s?(?:[Nn]os?\.?|N[°º])?\s?(?={_ITEM})")
+_ITEM: Final = rf"(?P<number>\d{{1,3}})/(?P<session>\d{{1,2}})\s?[-–\u2010\u2011]\s?{_LETTERS}(?:\s?\((?P<kind>IS|EX)\))?(?![\w/&-])"
+_HEAD: Final = re.compile(rf"(?<!\w)(?:[Rr][eé]solutions?|R[EÉ]SOLUTIONS?|[Rr][eé]s\.)\s?(?:[Nn]os?\.?|[Nn][°º]s?)?\s?(?={_ITEM})")
 _ONE: Final = re.compile(_ITEM)
 _AND: Final = re.compile(r"(?:,\s(?:and\s)?|\s(?:and|&)\s)(?=\d)")
 _CODE: Final = re.compile(r"(?<![\w/])OIC/(?:[A-Z][\w.&-]*-?\d*)/(?:[\w.&()-]+/){0,6}[\w&()-]*\w(?!/)")

@@ -35,7 +35,8 @@ NAME = "osce"
 SCHEMES = ("osce_document", "osce_file")
 PRIORITY = 65
 TRIGGERS = (
-    "osce", "csce", "security and co", ".dec/", ".jour/", ".gal/", ".del/", ".doc/", ".inf/", ".stat/", ".fr/", ".ngo/", ".emi/",
+    "osce", "csce", "обсе", "security and co", ".fsc/", ".dec/", ".jour/", ".gal/",
+    ".del/", ".doc/", ".inf/", ".stat/", ".fr/", ".ngo/", ".emi/",
     "helsinki final act",
     "charter of paris", "vienna document",
 )  # fmt: skip
@@ -77,7 +78,19 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.osce.org/odihr/elections/14304", "14304"),
     ("https://www.osce.org/files/f/documents/9/c/14304.pdf", "14304"),
     ("http://www.osce.org/mc/39501?download=true", "39501"),
+    ("Code of Conduct on Politico-Military Aspects of Security, DOC.FSC/1/95", "DOC.FSC/1/95"),
+    ("HDIM.NGO/0123/14", "HDIM.NGO/0123/14"),
+    ("MC.DEC/\n3/11", "MC.DEC/3/11"),
+    ("OSCE MC Decision 3/11", "MC.DEC/3/11"),
+    ("OSCE Decision No. 1117 of the Permanent Council", "PC.DEC/1117"),
+    ("Décision n° 3/11 du Conseil ministériel de l’OSCE", "MC.DEC/3/11"),
+    ("Final Act of the Conference on Security and Co-operation in Europe, Helsinki, 1 August 1975", "CSCE Helsinki Final Act (1975)"),
+    (
+        "Concluding Document of the Vienna Meeting 1986 of Representatives of the Participating States of the CSCE",
+        "CSCE Vienna Concluding Document (1989)",
+    ),
     # look-alikes
+    ("The OSCE was there. The Ministerial Council Decision No. 3/11 of the Gulf Cooperation Council", None),
     ("Communication No. 45/2012 of the Committee", None),
     ("the OSCE Minsk Conference", None),
     ("the Copenhagen Document of the harbour board", None),
@@ -93,8 +106,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _CODE: Final = re.compile(
-    r"(?<![\w./])(?P<code>(?:MC|PC|FSC|CIO|SEC|CSO|HCNM|ODIHR|EF|EEF|HDIM|CTC|SUM|RC|RFOM|FOM|AIAM|FSC-PC|JCG|OSCC)(?:\(\d{1,2}\))?(?:\.[A-Z]{2,6}){0,2}"
-    r"\.(?:DEC|JOUR|GAL|DEL|DOC|INF|STAT|FR|SHDM|NGO|EMI|AGG|JOUR)/\d{1,5}(?:/\d{2,4})?(?:/(?:Add|Corr|Rev)\.\d{1,2}){0,2})(?![\w/])"
+    r"(?<![\w./])(?P<code>(?:DOC\.FSC|(?:MC|PC|FSC|CIO|SEC|CSO|HCNM|ODIHR|EF|EEF|HDIM|CTC|SUM|RC|RFOM|FOM|AIAM|FSC-PC|JCG|OSCC)(?:\(\d{1,2}\))?(?:\.[A-Z]{2,6}){0,2}"
+    r"\.(?:DEC|JOUR|GAL|DEL|DOC|INF|STAT|FR|SHDM|NGO|EMI|AGG|JOUR))/\n?\d{1,5}(?:/\d{2,4})?(?:/(?:Add|Corr|Rev)\.\d{1,2}){0,2})(?![\w/])"
 )
 _CONFERENCE: Final = (
     r"(?:Council\s+of\s+the\s+)?(?:Conference\s+on\s+Security\s+and\s+Co-?operation\s+in\s+Europe(?:\s+\(CSCE\))?|CSCE)(?:\s+Council)?"
@@ -102,26 +115,41 @@ _CONFERENCE: Final = (
 _COMMUNICATION: Final = re.compile(rf"{_CONFERENCE}(?:[’']s)?,?\s+Communication\s+(?:No\.?|number)\s*(?P<number>\d{{1,4}})(?![\d/])")
 _PLACE: Final = re.compile(r",?\s+(?:[A-Z][a-zé]{2,15},?\s+)?(?:of\s+|on\s+)?(?=\d|[A-Z])")
 _DECISION: Final = re.compile(
-    r"(?:OSCE(?:[’']s)?,?\s+)?(?P<body>Permanent\s+Council|Ministerial\s+Council|Forum\s+for\s+Security\s+Co-?operation)(?:\s+of\s+the\s+OSCE)?,?"
+    r"(?:OSCE(?:[’']s)?,?\s+)?(?P<body>Permanent\s+Council|Ministerial\s+Council|Forum\s+for\s+Security\s+Co-?operation"
+    r"|(?<=OSCE\s)(?:PC|MC|FSC)(?=\s))(?:\s+of\s+the\s+OSCE)?,?"
     r"\s+[Dd]ecision\s+(?:[Nn]o\.?\s*)?(?P<number>\d{1,4}(?:/\d{2})?)(?![\d/(])(?!\s?\()"
 )
 _DECIDED: Final = re.compile(
-    r"\b[Dd]ecision\s+[Nn]o\.?\s*(?P<number>\d{1,4}(?:/\d{2})?)\s+of\s+the\s+OSCE(?:[’']s)?\s+(?P<body>Permanent\s+Council|Ministerial\s+Council|Forum\s+for\s+Security)"
+    r"\b[Dd]ecision\s+[Nn]o\.?\s*(?P<number>\d{1,4}(?:/\d{2})?)\s+of\s+the\s+(?:OSCE(?:[’']s)?\s+)?(?P<body>Permanent\s+Council|Ministerial\s+Council|Forum\s+for\s+Security)"
+)
+_FRENCH: Final = re.compile(
+    r"\b[Dd]écision\s+(?:[Nn][°o.º]{1,2}\s*)?(?P<number>\d{1,4}(?:/\d{2})?)\s+du\s+(?P<body>Conseil\s+(?:permanent|ministériel)|Forum\s+pour\s+la\s+coopération)"
 )
 _JOURNAL: Final = re.compile(
     r"(?:OSCE\s+)?Permanent\s+Council(?:\s+of\s+the\s+OSCE)?,?\s+(?:PC\s+)?Journal\s+[Nn]o\.?\s?(?P<number>\d{1,4})(?![\d/])"
 )
-_BODIES: Final = {"Permanent": "PC", "Ministerial": "MC", "Forum": "FSC"}
+_BODIES: Final = (("ermanent", "PC"), ("inist", "MC"), ("Forum", "FSC"))
+# Other organisations have a ministerial or a permanent council too
+_OTHERS: Final = re.compile(
+    r"Gulf|\bGCC\b|American\s+States|\bOAS\b|African|ECOWAS|\bU?E?MOA\b|Arab|Islamic|Mercosur|Energy\s+Community|\bOECD\b|\bWTO\b"
+)
 # What the meetings of the Conference and the Organization adopted: words that name it, its name, its year; and whether the words are
 # its own or could be anybody's. https://www.osce.org/resources/csce-osce-key-documents
 _DIMENSION: Final = r"(?:\s+of\s+the\s+Conference\s+on\s+the\s+Human\s+Dimension(?:\s+of\s+the\s+CSCE)?)?"
 _MEETINGS: Final = (
-    (r"Helsinki\s+Final\s+Act", "CSCE Helsinki Final Act", 1975, True),
+    (
+        (r"(?:Helsinki\s+Final\s+Act|Final\s+Act\s+of\s+the\s+(?:Conference\s+on\s+Security\s+and\s+Co-?operation\s+in\s+Europe|CSCE)"
+        r"|(?:Conference\s+on\s+Security\s+and\s+Co-?operation\s+in\s+Europe|CSCE)(?:\s+\(CSCE\))?,?\s+Final\s+Act)"),
+        "CSCE Helsinki Final Act", 1975, True,
+    ),
     (r"Charter\s+of\s+Paris(?:\s+for\s+a\s+New\s+Europe)?", "CSCE Charter of Paris", 1990, True),
     (rf"Document\s+of\s+the\s+Copenhagen\s+Meeting{_DIMENSION}", "CSCE Copenhagen Document", 1990, False),
     (rf"Document\s+of\s+the\s+Moscow\s+Meeting{_DIMENSION}", "CSCE Moscow Document", 1991, False),
     (r"Stockholm\s+Document", "CSCE Stockholm Document", 1986, False),
-    (r"(?:Vienna\s+Concluding\s+Document|Concluding\s+Document\s+of\s+Vienna)", "CSCE Vienna Concluding Document", 1989, False),
+    (
+        r"(?:Vienna\s+Concluding\s+Document|Concluding\s+Document\s+of\s+(?:the\s+)?Vienna(?:\s+Meeting(?:\s+1986)?)?)",
+        "CSCE Vienna Concluding Document", 1989, False,
+    ),
     (r"Copenhagen\s+(?:Concluding\s+)?Document", "CSCE Copenhagen Document", 1990, False),
     (r"Moscow\s+(?:Concluding\s+)?Document", "CSCE Moscow Document", 1991, False),
     (r"Helsinki\s+Document", "CSCE Helsinki Document", 1992, False),
@@ -153,15 +181,16 @@ def _found(text: str) -> Iterator[Match]:
             record = Record("document", FrozenMap({"publisher": Field("Organization for Security and Co-operation in Europe", "address")}))
             yield Match(address.start, address.end, NAME, Identifier("osce_file", number), record, address=True)
     for code in _CODE.finditer(text):
-        if outside(text, code.start()):
-            yield _match(code.start(), code.end(), code["code"])
+        # "HDIM.NGO/0123/14" has the look of an address, whose host ends in ".ngo"
+        if outside(text, code.start()) or any(code.start() == address.start for address in addresses(text)):
+            yield _match(code.start(), code.end(), code["code"].replace("\n", ""))
     for found in _COMMUNICATION.finditer(text):
         yield _communication(text, found)
     if "OSCE" in text:
-        for found in (*_DECISION.finditer(text), *_DECIDED.finditer(text)):
-            if not _named_near(text, found.start(), found.end()):
+        for found in (*_DECISION.finditer(text), *_DECIDED.finditer(text), *_FRENCH.finditer(text)):
+            if not _named_near(text, found.start(), found.end()) or _OTHERS.search(text, max(0, found.start() - 40), found.end() + 60):
                 continue
-            body = _BODIES[found["body"].split()[0]]
+            body = next((code for stem, code in _BODIES if stem in found["body"]), found["body"])
             yield _match(found.start(), found.end(), f"{body}.DEC/{found['number']}")
         for found in _JOURNAL.finditer(text):
             if _named_near(text, found.start(), found.end()):
@@ -181,7 +210,7 @@ def _named_near(text: str, start: int, end: int) -> bool:
 def _of_meetings(text: str) -> Iterator[Match]:
     taken: list[tuple[int, int]] = []
     for pattern, name, year, own in _MEETING:
-        if not any(word in text for word in name.split()[1:2]):
+        if not any(word in text for word in name.split()[1:3] if len(word) > 2):
             continue
         for found in pattern.finditer(text):
             start, end = found.span()
