@@ -120,6 +120,41 @@ def test_numbers_of_one_form_go_to_each_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # each reference of a note has its own body
+        ("IACHR, Report No. 51/96, Case 10.675; World Bank, Report No. 36/05", ["IACHR Report No. 51/96"]),
+        ("World Bank, Report No. 36/05; IACHR, Report No. 51/96, Case 10.675", ["IACHR Report No. 51/96"]),
+        (
+            "Inter-American Court, Series C No. 4; Soering v. the United Kingdom, 7 July 1989, Series A no. 161",
+            ["IACtHR Series C No. 4", "Series A no. 161"],
+        ),
+        (
+            "African Commission, Communication No. 155/96; Human Rights Committee, Communication No. 1134/2002",
+            ["ACHPR Communication 155/96", "CCPR Communication No. 1134/2002"],
+        ),
+        (
+            "African Court, Application No. 004/2013; ECtHR, application no. 12345/05",
+            ["African Court Application 004/2013", "12345/05"],
+        ),
+        ("ECtHR, Osman v. the United Kingdom, no. 23452/94; Law No. 2472/97; CJEU, Case 294/83", ["23452/94", "294/83"]),
+        # a semicolon between joined parties parts nothing
+        (
+            "Southern Bluefin Tuna (New Zealand v. Japan; Australia v. Japan), ITLOS Cases Nos. 3 and 4, Order of 27 August 1999",
+            ["3", "4"],
+        ),
+        ("IACHR, Resolution 1/20; Human Rights Council resolution 7/2", ["IACHR Resolution 1/20", "A/HRC/RES/7/2"]),
+        (
+            "Resolution 1416 (2005) of PACE and resolution 884 (1993) of the Security Council",
+            ["PACE Resolution 1416 (2005)", "S/RES/884 (1993)"],
+        ),
+    ],
+)
+def test_what_is_named_in_one_reference_says_nothing_of_the_next(text: str, values: list[str]) -> None:
+    assert [value for _, value in named(text)] == values
+
+
+@pytest.mark.parametrize(
     ("note", "schemes"),
     [
         ("Kudła v. Poland [GC], no. 30210/96, § 94, ECHR 2000-XI.", {"echr_application"}),

@@ -22,11 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-from urllib.parse import unquote, urlsplit
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
-from citator.text.urls import host_of
+from citator.systems._parts import parts_of
+from citator.systems._reference import around
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 
@@ -35,6 +35,7 @@ SCHEMES = ("au_document", "achpr", "african_court")
 PRIORITY = 84  # before the United Nations, whose symbols have strokes too
 TRIGGERS = (
     "/au/", "ex.cl/", "ahg/", "cm/res", "psc/", "achpr", "african c",
+    "commission africaine", "cour africaine", "comisión africana", "cadhp", "cafdhp", "afr. comm", "afr. ct", "acmhpr",
     "african-court.org", "afchpr", "acthpr", "afcthpr", "ahrlr", "afclr", "cab/leg",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -69,7 +70,21 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("1 AfCLR 314", "1 AfCLR 314"),
     ("http://www.achpr.org/communications/decision/155.96/", "ACHPR Communication 155/96"),
     ("https://www.african-court.org/cpmt/details-case/0042013", "African Court Application 004/2013"),
+    # the Bluebook's names, lists with hyphens, French
+    ("Afr. Comm'n on Human & Peoples' Rights, Comm. No. 276/03 (Nov. 25, 2009)", "ACHPR Communication 276/03"),
+    ("African Commission, Communications 105/93-128/94-130/94-152/96, Media Rights Agenda v Nigeria", "ACHPR Communication 152/96"),
+    ("ACmHPR, Communications 48/90, 50/91, 52/91, 89/93", "ACHPR Communication 89/93"),
+    ("Commission africaine des droits de l'homme et des peuples, communication n° 245/02", "ACHPR Communication 245/02"),
+    ("CADHP, communication 318/06", "ACHPR Communication 318/06"),
+    (
+        "Cour africaine des droits de l'homme et des peuples, Konaté c. Burkina Faso, requête n° 004/2013",
+        "African Court Application 004/2013",
+    ),
+    ("African Commission, Communication No. 155/96; Human Rights Committee, No. 1134/2002", "ACHPR Communication 155/96"),
+    ("ACHPR Res. 275 (LV) 2014", "ACHPR/Res.275(LV)2014"),
+    ("OAU Doc. CAB/LEG/67/3 rev. 5", "CAB/LEG/67/3/Rev.5"),
     # look-alikes
+    ("African Commission; Communication 155/96 of the European Commission", None),
     ("Communication No. 1134/2002 of the Human Rights Committee", None),
     ("Communication 155/96", None),
     ("Application no. 12345/05, European Court of Human Rights", None),
@@ -92,19 +107,25 @@ _CODE: Final = re.compile(
     rf"(?<![\w/.])(?P<organ>(?:Ext/)?Assembly/AU|Ext/EX\.CL|EX\.CL|AHG|CM|PSC/(?:AHG|MIN|PR|EXP)|STC/Legal)/(?P<kind>(?:Dec|Decl|Res|Motion|Recom|Rpt|COMM|Comm|BR|"
     rf"ST|Draft)\.?\s?)?(?P<number>\d{{1,4}})?(?P<part>/Rev\.?\s?\d)?{_SESSION}(?:/?\s?(?P<more>Rev\.?\s?\d|Corr\.?\s?\d))?(?!\w)"
 )
-_LEGAL: Final = re.compile(r"(?<![\w/.])CAB/LEG/\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}(?:\.\d{1,2})?)?(?:/Rev\.?\s?\d)?(?![\w/])")
+_LEGAL: Final = re.compile(
+    r"(?<![\w/.])CAB/LEG/\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}(?:\.\d{1,2})?)?(?P<revision>(?:/|,?\s)?[Rr]ev\.?\s?(?P<one>\d))?(?![\w/])"
+)
 _RESOLUTION: Final = re.compile(
-    r"(?<![\w/.])ACHPR\s?/\s?(?:Res|RES)\.?\s?(?P<number>\d{1,4})\s?(?:Rev\.?\s?\d\s?)?\(\s?(?P<session>(?:EXT\.?\s?OS\s?/\s?)?[IVXLC]{1,9})\s?\)\s?(?P<year>(?:19|20)?\d\d)(?![\w/])"
+    r"(?<![\w/.])ACHPR(?:\s?/\s?|\s)(?:Res|RES)\.?\s?(?P<number>\d{1,4})\s?(?:Rev\.?\s?\d\s?)?\(\s?(?P<session>(?:EXT\.?\s?OS\s?/\s?)?[IVXLC]{1,9})\s?\)\s?(?P<year>(?:19|20)?\d\d)(?![\w/])"
 )
 _COMMUNICATION: Final = re.compile(
-    r"(?<!\w)(?P<kind>Communications?|Comm\.|communications?|Applications?|App\.|applications?)\s?(?:[Nn]os?\.?\s?|N[°º]\s?)?(?=\d{1,3}/\d)"
+    r"(?<!\w)(?P<kind>Communications?|Comm\.|communications?|Applications?|App\.|applications?|[Rr]equêtes?|[Cc]omunicaciones|[Cc]omunicación)\s?(?:[Nn]os?\.?\s?|[Nn][°º]s?\s?|núm\.\s?)?(?=\d{1,3}/\d)"
 )
-_CASE: Final = re.compile(r"(?P<number>\d{1,3})/(?P<year>(?:19|20)?\d\d)(?![\w/]|-\d)")
+_CASE: Final = re.compile(r"(?P<number>\d{1,3})/(?P<year>(?:19|20)?\d\d)(?![\w/]|-\d(?!\d{0,2}/\d))")
 _AND: Final = re.compile(r"\s?(?:,\s(?:and\s)?|\s(?:and|&)\s|\s?[-–]\s?)(?=\d{1,3}/\d)")
-_COMMISSION: Final = re.compile(r"African\s+Commission|\bACHPR\b|\bAfr\.?\s?Comm|\bACmHPR\b|AHRLR")
-_COURT: Final = re.compile(r"African\s+Court|\bAC?tHPR\b|\bAfCt?HPR\b|\bACtHPR\b|AfCLR")
+_COMMISSION: Final = re.compile(
+    r"African\s+Commission|\bACHPR\b|\bAfr\.?\s?Comm|\bACmHPR\b|AHRLR|Commission\s+africaine|Comisión\s+Africana|\bCADHP\b"
+)
+_COURT: Final = re.compile(
+    r"African\s+Court|\bAC?tHPR\b|\bAfCt?HPR\b|\bACtHPR\b|AfCLR|Cour\s+africaine|Corte\s+Africana|\bCAfDHP\b|\bAfr\.?\s?Ct"
+)
 _RIVAL: Final = re.compile(
-    r"European\s+(?:Court|Commission)|\bECtHR\b|\bECHR\b|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|\bCCPR\b|\bHRC\b|Eur\."
+    r"European\s+(?:Court|Commission)|\bECtHR\b|\bECHR\b|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|\bCCPR\b|\bHRC\b|Eur\.|Cour\s+européenne|\bCEDH\b|Committee\s+of\s"
 )
 _REPORTER: Final = re.compile(
     r"(?<!\w)(?:[(\[](?P<year>(?:19|20)\d\d)[)\]]\s(?P<ahrlr>AHRLR)\s(?P<page>\d{1,4})|(?P<volume>\d{1,2})\s(?P<afclr>AfCLR)\s(?P<first>\d{1,4}))(?![\w/])"
@@ -129,7 +150,8 @@ def _found(text: str) -> Iterator[Match]:
             yield _match(code.start(), code.end(), Identifier("au_document", re.sub(r"\s", "", code.group())))
     for legal in _LEGAL.finditer(text):
         if outside(text, legal.start()):
-            yield _match(legal.start(), legal.end(), Identifier("au_document", re.sub(r"\s", "", legal.group())))
+            value = legal.group().removesuffix(legal["revision"] or "") + (f"/Rev.{legal['one']}" if legal["one"] else "")
+            yield _match(legal.start(), legal.end(), Identifier("au_document", value))
     for found in _RESOLUTION.finditer(text):
         if outside(text, found.start()):
             session = re.sub(r"\s", "", found["session"])
@@ -151,8 +173,8 @@ def url(identifier: Identifier) -> str | None:
 
 def _cases(text: str, head: re.Match[str]) -> Iterator[Match]:
     """The communications or applications of one list, where the words near by name their body and no other."""
-    scheme = "african_court" if head["kind"][0] in "Aa" else "achpr"
-    window = text[max(0, head.start() - 200) : head.end() + 160]
+    scheme = "african_court" if head["kind"][0] in "AaRr" else "achpr"
+    window = " ".join(around(text, head.start(), head.end(), 200, 160))
     if not (_COURT if scheme == "african_court" else _COMMISSION).search(window) or _RIVAL.search(window):
         return
     at, start = head.end(), head.start()
@@ -175,20 +197,16 @@ def _year(printed: str) -> PartialDate:
 
 
 def _in_address(address: str) -> Identifier | None:
-    host = host_of(address)
-    if host not in ("achpr.org", "achpr.au.int", "african-court.org"):
-        return None
-    try:
-        path = unquote(urlsplit(address if "://" in address else f"http://{address}").path)
-    except ValueError:
-        return None
-    if host == "african-court.org":
-        case = _DETAILS.fullmatch(path)
+    parts = parts_of(address)
+    if parts.host == "african-court.org":
+        case = _DETAILS.fullmatch(parts.path)
         return Identifier("african_court", f"African Court Application {case['number']}/{case['year']}") if case else None
-    decision = _DECISION.fullmatch(path)
+    if parts.host not in ("achpr.org", "achpr.au.int"):
+        return None
+    decision = _DECISION.fullmatch(parts.path)
     if decision:
         return Identifier("achpr", f"ACHPR Communication {int(decision['number'])}/{decision['year']}")
-    adopted = _ADOPTED.fullmatch(path)
+    adopted = _ADOPTED.fullmatch(parts.path)
     return Identifier("achpr", f"ACHPR/Res.{adopted['number']}({adopted['session'].upper()}){adopted['year']}") if adopted else None
 
 

@@ -22,11 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-from urllib.parse import unquote, urlsplit
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
-from citator.text.urls import host_of
+from citator.systems._parts import parts_of
+from citator.systems._reference import around
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 
@@ -36,7 +36,8 @@ PRIORITY = 84  # before the United Nations, whose symbols have strokes too
 TRIGGERS = (
     "oea/", "inter-am", "interam", "i/a court", "iachr", "iacthr", "corte idh",
     "cidh", "ag/res", "ag/dec", "cp/res", "oc-", "corteidh.or.cr", "series c",
-    "(ser. c)", "ser. c", "serie c", "petition 1", "case 1", "caso 1",
+    "(ser. c)", "ser. c", "serie c", "série c", "série a", "serie a", "cour ia",
+    "interamericana", "interaméricaine", "crtidh", "petition 1", "case 1", "caso 1",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the Bluebook, AGLC and the bodies' own forms
@@ -66,6 +67,16 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.corteidh.or.cr/docs/casos/articulos/seriec_04_ing.pdf", "IACtHR Series C No. 4"),
     ("http://www.corteidh.or.cr/docs/opiniones/seriea_18_ing.pdf", "IACtHR Series A No. 18"),
     ("https://www.corteidh.or.cr/docs/casos/articulos/seriec_100_esp.pdf", "IACtHR Series C No. 100"),
+    ("Cour IADH, Barrios Altos c. Pérou, 14 mars 2001, série C n° 75", "IACtHR Series C No. 75"),
+    ("Parecer Consultivo OC-21/14, Corte IDH, Série A n. 21", "IACtHR Series A No. 21"),
+    ("IACHR, Resolution 1/20, Pandemic and Human Rights", "IACHR Resolution 1/20"),
+    ("CIDH, Resolución No. 4/19, Principios", "IACHR Resolution 4/19"),
+    ("Resolution 1/08 of the Inter-American Commission on Human Rights", "IACHR Resolution 1/08"),
+    # look-alikes: of two references, each has its own body
+    ("Inter-American Bank; World Bank, Report No. 36/05", None),
+    ("Inter-American Court; Soering v. the United Kingdom, Series A no. 161", None),
+    ("IACHR; General Assembly resolution 1/20", None),
+    ("the IACHR welcomed Council resolution 1/20", None),
     # look-alikes: series and reports of others
     ("P.C.I.J., Series A, No. 9", None),
     ("PCIJ Series C No. 4, p. 12", None),
@@ -85,10 +96,12 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _COURT: Final = re.compile(
-    r"Inter-?\s?[Aa]m(?:erican|\.)?\s+C(?:ou)?r?t|I/A\s+Court|\bIACt?HR\b|\bIACtHR\b|Corte\s+(?:I\.?D\.?H|Interamericana)|Cour\s+interam|C\.I\.D\.H"
+    r"Inter-?\s?[Aa]m(?:erican|\.)?\s+C(?:ou)?r?t|I/A\s+Court|\bIACt?HR\b|\bIACtHR\b|Corte\s?(?:I\.?D\.?H|Interamericana)|Cour\s?(?:interam|IA?DH)|C\.I\.D\.H|\bCrIDH\b"
 )
-_RIVAL: Final = re.compile(r"P\.?C\.?I\.?J|Permanent\s+Court|European\s+Court|ECtHR|E\.?C\.?H\.?R\.?\s?\(")
-_COMMISSION: Final = re.compile(r"Inter-?\s?Am(?:erican|\.)?\s+(?:Comm|C\.\s?H)|\bIACHR\b|\bCIDH\b|Comisión\s+Interamericana|OEA/Ser")
+_RIVAL: Final = re.compile(r"P\.?C\.?I\.?J|Permanent\s+Court|European\s+Court|ECtHR|E\.?C\.?H\.?R\.?\s?\(|Eur\.")
+_COMMISSION: Final = re.compile(
+    r"Inter-?\s?Am(?:erican|\.)?\s+(?:Comm|C\.\s?H)|\bIACHR\b|\bCIDH\b|Comisión\s+Interamericana|Commission\s+interam|OEA/Ser"
+)
 _ROW: Final = r"(?:[Dd]oc|[Rr]ev|[Cc]orr|[Aa]dd)\.?\s?\d*(?:/\d{1,3})?"
 _SYMBOL: Final = re.compile(
     rf"(?<![\w/.])OEA/Ser\.?\s?(?P<series>[A-Z])(?P<path>(?:/[IVXLC]{{1,7}}(?:\.\d{{1,4}})*){{0,4}})\.?(?P<rows>(?:,?\s(?:{_ROW})(?![\w/]|\.\d)){{0,4}})"
@@ -103,13 +116,19 @@ _CASE: Final = re.compile(
     r"(?<!\w)(?:Case|Petition|Caso|Petición)\s+(?:[Nn]o\.?\s)?(?P<number>1[0-4][.,]\d{3}|[2-9][.,]\d{3})(?![\w/]|[.,]\d)"
 )
 _SERIES: Final = re.compile(
-    r"(?<!\w)\(?[Ss]er(?:ies?|\.)\s?(?P<series>[A-E])\)?,?\s+(?:[Nn]o\.?|[Nn][°º]|[Nn]úm\.)\s?(?P<number>\d{1,3})(?![\w/]|\.\d)"
+    r"(?<!\w)\(?[Ss][eé]r(?:ies?|\.)\s?(?P<series>[A-E])\)?,?\s+(?:[Nn]o\.?|[Nn][°º.]|[Nn]úm\.)\s?(?P<number>\d{1,3})(?![\w/]|\.\d)"
 )
 _OPINION: Final = re.compile(
-    r"(?P<lead>(?:Advisory\s+Opinion|Opinión\s+Consultiva|Avis\s+consultatif)\s+(?:[Nn]o\.?\s)?)?(?<![\w/])OC[-–](?P<number>\d{1,2})/(?P<year>\d\d)(?![\w/])"
+    r"(?P<lead>(?:Advisory\s+Opinion|Opinión\s+Consultiva|Avis\s+consultatif|Parecer\s+Consultivo)\s+(?:[Nn]o\.?\s)?)?(?<![\w/])OC[-–](?P<number>\d{1,2})/(?P<year>\d\d)(?![\w/])"
 )
 _FILE: Final = re.compile(
     r"/docs/(?:casos/articulos|opiniones)/[Ss]erie(?P<series>[acACeE])_(?P<number>\d{1,3})_(?P<language>[a-z]{2,4}\d?)\.(?:pdf|docx?)"
+)
+# The Commission numbers its resolutions as the Human Rights Council does: it must be named right before or right behind.
+_ITS_RESOLUTION: Final = re.compile(
+    r"(?P<lead>(?:Inter-?\s?Am(?:erican|\.)?\s+(?:Commission\s+on\s+Human\s+Rights|Comm[’']n\s+H\.R\.)(?:\s\(IACHR\))?|\bIACHR|\bCIDH|Comisión\s+Interamericana\s+de\s+Derechos\s+Humanos)"
+    r"(?:[’']s)?,?\s+)?(?P<words>(?:Resolution|Resolución)\s+(?:(?:[Nn]o\.?|[Nn][°º])\s?)?(?P<number>\d{1,3})/(?P<year>\d\d))(?![\w/])"
+    r"(?P<behind>\s+of\s+the\s+(?:Inter-American\s+Commission|IACHR))?"
 )
 _REACH: Final = 260
 
@@ -144,6 +163,10 @@ def _commission(text: str) -> Iterator[Match]:
             continue
         value = f"IACHR Report No. {int(report['number'])}/{report['year']}"
         yield _match(report.start(), report.end(), Identifier("iachr", value), _year(report["year"]))
+    for found in _ITS_RESOLUTION.finditer(text):
+        if (found["lead"] or found["behind"]) and outside(text, found.start()):
+            value = f"IACHR Resolution {int(found['number'])}/{found['year']}"
+            yield _match(found.start("words"), found.end("words"), Identifier("iachr", value), _year(found["year"]))
     for case in _CASE.finditer(text):
         # "Report No. 51/96, Case 10.675" and "Case 10.675, …, Report No. 51/96" are one work, named by its report.
         if outside(text, case.start()) and _near(_COMMISSION, text, case) and not _near(_REPORT, text, case):
@@ -172,8 +195,9 @@ def url(identifier: Identifier) -> str | None:
 
 
 def _near(pattern: re.Pattern[str], text: str, found: re.Match[str]) -> bool:
-    """Whether a pattern is seen near by: before it, or behind it as in "(1988), Inter-Am. Ct. H.R."."""
-    return bool(pattern.search(text, max(0, found.start() - _REACH), found.end() + 120))
+    """Whether a pattern is seen in the same reference: before it, or behind it as in "(1988), Inter-Am. Ct. H.R."."""
+    before, behind = around(text, found.start(), found.end(), _REACH, 120)
+    return bool(pattern.search(before) or pattern.search(found.group() + behind))
 
 
 def _spelled(symbol: re.Match[str]) -> str:
@@ -190,12 +214,8 @@ def _year(printed: str) -> PartialDate:
 
 
 def _in_address(address: str) -> Identifier | None:
-    if host_of(address) != "corteidh.or.cr":
-        return None
-    try:
-        file = _FILE.fullmatch(unquote(urlsplit(address if "://" in address else f"http://{address}").path))
-    except ValueError:
-        return None
+    parts = parts_of(address)
+    file = _FILE.fullmatch(parts.path) if parts.host == "corteidh.or.cr" else None
     return Identifier("iacthr", f"IACtHR Series {file['series'].upper()} No. {int(file['number'])}") if file else None
 
 
@@ -204,7 +224,7 @@ def _match(start: int, end: int, identifier: Identifier, issued: PartialDate | N
     authority = {"iachr": "Inter-American Commission on Human Rights", "iacthr": "Inter-American Court of Human Rights"}.get(
         identifier.scheme
     )
-    fields = {"number": Field(re.sub(r"^(?:IACHR|IACtHR) (?:Report No\. |Case )?", "", identifier.value), source)}
+    fields = {"number": Field(re.sub(r"^(?:IACHR|IACtHR) (?:Report No\. |Case |Resolution )?", "", identifier.value), source)}
     fields["authority" if authority else "publisher"] = Field(authority or "Organization of American States", source)
     if issued:
         fields["issued"] = Field(issued, source)
