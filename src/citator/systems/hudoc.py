@@ -4,7 +4,7 @@ An application has a number of up to six figures and the last two of its year ("
 of many others: here the Court must be named in the same reference ("European Court of Human Rights", "ECtHR",
 "ECHR 2005-VI"), or the number
 follow the name of a case against a State of the Convention, as the Court itself cites ("Selmouni v. France [GC], no. 25803/94, ECHR
-1999-V").
+1999-V"). The letters "ECHR" are those of the Convention too, so a word right before "No." ("Law No. 40/98") is what is numbered.
 Each number of joined applications is a match of its own. One application can have a decision and a judgment.
 
 Reports: "Series A no. 26" (to 1996) has one case to a number and is an identifier, ``echr_report``; "Reports 1998-VIII",
@@ -36,6 +36,7 @@ from urllib.parse import unquote, urlsplit
 from citator.facts.council_of_europe import RESPONDENTS
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
+from citator.systems._reference import around
 from citator.text.urls import host_of
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
@@ -49,6 +50,9 @@ TRIGGERS = (
     "application n", "applications n",
     "requête", "reports of judgments", "reports 199", "recueil",
     "nos. ", "no. ", "nos ", "n° ", "n°", *(f"no {digit}" for digit in range(1, 10)),
+    # the Court in other languages: German, Dutch, Spanish, Italian, Portuguese, Polish, Turkish, Russian, French
+    "egmr", "europäische", "ehrm", "tedh", "europeo de derechos", "corte edu", "corte europea", "tribunal europeu", "etpc",
+    "aihm", "ai\u0307hm", "европейск", "еспч", "cour edh", "cour eur.", "ser. a",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # HUDOC translator of Zotero, tests
@@ -78,8 +82,29 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("ECtHR, applications nos. 1234/05 and 5678/06", "1234/05"),
     ("Eur. Ct. H.R., App. No. 30210/96", "30210/96"),
     ("Kudła v. Poland [GC], no. 30210/96, § 94, ECHR 2000-XI", "30210/96"),
+    ("Soering v. United Kingdom, 161 Eur. Ct. H.R. (ser. A) (1989)", "Series A no. 161"),
+    ("Commission’s report of 25 January 1976, Ireland v. the United Kingdom, Series B no. 23-I", "Series B no. 23-I"),
+    # what the Court itself puts between State and number, and the name of the case behind the number
+    ("Georgia v. Russia (II) [GC], no. 38263/08, 21 January 2021", "38263/08"),
+    ("Ilgar Mammadov v. Azerbaijan (infringement proceedings) [GC], no. 15172/13, 29 May 2019", "15172/13"),
+    ("application no. 15318/89, Loizidou v. Turkey (preliminary objections), 23 March 1995", "15318/89"),
+    ("M.S.S. c/ Belgique, n° 30696/09", "30696/09"),
+    # other languages, with the Court named
+    ("EGMR (GK), Urt. v. 21.1.2011, Beschwerde Nr. 30696/09 (M.S.S./Belgien und Griechenland)", "30696/09"),
+    ("EGMR, Urt. v. 21.1.2011, 30696/09, M.S.S. ./. Belgien", "30696/09"),
+    ("Cour EDH, G.C. 21 janvier 2011, M.S.S. c. Belgique et Grèce, req. n° 30696/09", "30696/09"),
+    ("STEDH de 13 de febrero de 2020, caso N.D. y N.T. c. España, demandas nos 8675/15 y 8697/15", "8697/15"),
+    ("Corte EDU, Grande Camera, Scoppola c. Italia (n. 2), ricorso n. 10249/03", "10249/03"),
+    ("EHRM 21 januari 2011, nr. 30696/09 (M.S.S./België en Griekenland)", "30696/09"),
+    ("Европейский Суд по правам человека, «Хирси Джамаа и др. против Италии», жалоба № 27765/09", "27765/09"),
+    ("ETPC, Hirsi Jamaa i inni przeciwko Włochom, skarga nr 27765/09", "27765/09"),
+    ("AİHM, Hirsi Jamaa ve Diğerleri / İtalya, B. No: 27765/09, 23/2/2012", "27765/09"),
     # look-alikes
     ("no. 1234/05", None),
+    ("the ECHR (Article 8) and Law No. 40/98 on harbours", None),
+    ("ECtHR judgments are cited in Decree no. 1212/05", None),
+    ("EGMR, Verordnung Nr. 1206/01", None),
+    ("application no. 1234/05, Harbour Ltd v. Lighthouse Board", None),
     ("Human Rights Committee, Lovelace v. Canada, communication No. 24/1977", None),
     ("Communication No. 1234/05 of the Committee", None),
     ("African Court on Human and Peoples’ Rights, application No. 006/2012", None),
@@ -97,21 +122,38 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 
 _STATES: Final = "|".join(sorted(map(re.escape, RESPONDENTS), key=len, reverse=True)).replace(r"\ ", r"\s+")
 _NUMBER: Final = r"\d{1,6}/(?:5[4-9]|[6-9]\d|[0-4]\d)"
-_NEXT: Final = re.compile(rf"\s*(?:,\s*(?:and\s+|et\s+)?|and\s+|et\s+|&\s*)(?P<number>{_NUMBER})(?![\d/-])(?!,\d)")
-_NO: Final = r"(?:[Nn]os?\.?|[Nn]rs?\.?|[Nn]\s?[°º]s?|[Nn][°º]s?)"
+_NEXT: Final = re.compile(
+    rf"\s*(?:,\s*(?:(?:and|et|und|y|e|en|и)\s+)?|(?:and|et|und|y|e|en|и)\s+|&\s*)(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
+)
+_NO: Final = r"(?:[Nn]os?[.:]?|[Nn]rs?\.?|[Nn]\s?[.°º]s?|[Nn]n\.|[Nn][°º]s?|[Nn]úms?\.|№№?)"
+_APPLICATION: Final = (
+    r"[Aa]pplications?|[Aa]ppl?s?\.?|[Rr]equêtes?|[Rr]eq\.|[Bb]eschwerden?|[Dd]emandas?|[Rr]icors[oi]|[Kk]lachten?|[Qq]ueixas?|[Ss]karg[ai]"
+    r"|[Bb]aşvuru|B\.(?=\s[Nn]o)|[Жж]алоб[аы]"
+)
+# A word right before "No." says what is numbered: only that of an application, the Court or a State may stand there.
 _FIRST: Final = re.compile(
-    rf"(?P<label>\b(?:[Aa]pplications?|[Aa]ppl?s?\.?|[Rr]equêtes?|[Bb]eschwerden?)\s+(?:{_NO}\s{{0,3}})?|(?<!\w){_NO}\s{{0,3}})(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
+    rf"(?P<label>\b(?P<application>{_APPLICATION})\s+(?:{_NO}\s{{0,3}})?|(?<!\w){_NO}\s{{0,3}})(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
+)
+# German, Dutch and French practice: court, day, number ("EGMR, Urt. v. 21.1.2011, 30696/09").
+_DATED: Final = re.compile(
+    rf"\b(?P<application>EGMR|EHRM|CEDH|ECt?HR|Cour\s+EDH)\b[^;\n]{{3,60}}?(?:19|20)\d\d\s?[,–-]\s+(?P<label>)(?P<number>(?=\d{{3}}){_NUMBER})(?![\d/-])"
 )
 # The end of "… v. the United Kingdom (no. 2) (dec.) [GC] and Others," before the number.
+_VERSUS: Final = r"\s(?:v\.?|c\.|c/|vs\.?|c(?=\s)|contre)\s+(?:the\s+|la\s+|le\s+|l[’'])?"
 _AGAINST: Final = re.compile(
-    rf"\s(?:v|c|vs)\.?\s+(?:the\s+|la\s+|le\s+|l[’'])?(?:{_STATES})(?:(?:,|\s+and|\s+et)\s+(?:the\s+)?(?:{_STATES}|\d{{1,2}}\s+Others|Others|autres))*"
-    rf"(?:\s+\((?:[Nn]o\.?|n\s?°)\s?\d{{1,2}}\))?(?:\s*[\[(](?:GC|dec\.|déc\.|just satisfaction|revision|striking out"
-    rf"|preliminary objections?)[\])])*,?\s*[(\[]?$"
+    rf"{_VERSUS}(?:{_STATES})(?:(?:,|\s+and|\s+et)\s+(?:the\s+)?(?:{_STATES}|\d{{1,2}}\s+Others|Others|autres))*"
+    rf"(?:\s+\((?:(?:[Nn]o\.?|n\s?°)\s?\d{{1,2}}|[IVX]{{1,4}})\))?"
+    rf"(?:\s*[\[(](?:GC|dec\.|déc\.|[a-z][a-z ]{{4,28}})[\])])*,?\s*[(\[]?$"
 )
+_CASE_BEHIND: Final = re.compile(rf"[,:]?\s[(\[]?[A-Z][^;()\n\d]{{1,80}}?{_VERSUS}(?:{_STATES})(?!\w)")
 _COURT: Final = re.compile(
     r"European\s+Court\s+of\s+Human\s+Rights|European\s+Commission\s+of\s+Human\s+Rights|\bECt?HR\b|\bEComHR\b|\bE\.?\s?C\.?\s?H\.?\s?R\.?\b|\bECtHR\b|\bCEDH\b|\bEHRR\b"
     r"|\bEur\.\s?(?:Ct|Court|Comm(?:’n|'n)?)\.?\s?(?:of\s+)?H(?:um)?\.?\s?R(?:ts)?|Cour\s+européenne\s+des\s+droits|Strasbourg\s+Court|Grand\s+Chamber|Decisions\s+and\s+Reports"
+    r"|\bEGMR\b|Europäische[nr]?\s+Gerichtshofe?s?\s+für\s+Menschenrechte|\bEHRM\b|Europees\s+Hof|\bS?TEDH\b|Tribunal\s+Europeo\s+de\s+Derechos"
+    r"|Cour\s?EDH|Cour\s+eur\.|\bCorte\s+(?:EDU|europea\s+dei\s+diritti)|Tribunal\s+Europeu\s+dos\s+Direitos|\bETPCz?\b"
+    r"|Europejski\w*\s+Trybunał|\bAİHM\b|Avrupa\s+İnsan\s+Hakları|Европейск\w+\s+[Сс]уд\w*\s+по\s+правам|\bЕСПЧ\b"
 )
+_NAMED_BEFORE: Final = re.compile(rf"(?:(?:{_COURT.pattern})\)?|\s(?:v|c)\.?(?:\s+[A-Z]\w+){{1,3}})\s+$")
 _OTHERS: Final = re.compile(
     r"Human\s+Rights\s+Committee|African\s+(?:Court|Commission)|Inter-American|Committee\s+(?:against|on)|[Cc]ommunications?\s*$|[Cc]omplaints?\s*$|[Pp]etitions?\s*$"
     r"|[Pp]atent\s*$|[Tt]rade\s?mark\s*$|\bC\.?J\.?E\.?U|\b[Cc]ases?\s*$"
@@ -120,7 +162,10 @@ _VOLUME: Final = re.compile(
     r"(?P<name>ECHR|CEDH|Reports(?:\s+of\s+Judgments\s+and\s+Decisions)?|Recueil(?:\s+des\s+arrêts\s+et\s+décisions)?)\s+"
     r"(?P<volume>(?P<year>199[6-9]|200\d|201[0-6])(?:-(?P<part>[IVX]{1,5}))?)(?![\w-])(?:,?\s+p\.\s?(?P<page>\d{1,4}))?"
 )
-_SERIES: Final = re.compile(r"\b[Ss][ée]r(?:ies|ie)\s+[AB],?\s+(?:[Nn]o\.?|n[°º])\s?(?P<number>\d{1,3}(?:-[A-Z])?)(?![\w/])")
+_SERIES: Final = re.compile(
+    r"\b[Ss][ée]r(?:ies|ie|\.)\s+(?P<series>[AB])\)?,?\s+(?:[Nn]o\.?|n[°º])\s?(?P<number>\d{1,3}(?:-[A-Z]{1,3})?)(?![\w/])"
+    r"|(?<![\w/-])(?P<volume>[1-9]\d{0,2}(?:-[A-C])?)\s+Eur\.\s?(?:Ct|Court)\.?\s+H\.\s?R\.\s+\([Ss]er\.\s(?P<american>[AB])\)"
+)
 _PERMANENT: Final = re.compile(r"P\.?\s?C\.?\s?I\.?\s?J|Permanent\s+Court|Royal\s+Society|C\.?P\.?J\.?I", re.IGNORECASE)
 _ITEM: Final = re.compile(r"00[1-9]-\d{1,9}(?:-\d{1,9})?")
 _ITEMID: Final = re.compile(r"itemid[\"']?\s*:\s*\[?\s*[\"'](?P<item>00[1-9]-\d{1,9}(?:-\d{1,9})?)", re.IGNORECASE)
@@ -140,18 +185,20 @@ def _found(text: str) -> Iterator[Match]:
         if identifier:
             yield Match(address.start, address.end, NAME, identifier, Record("case"), address=True)
     end = 0
-    for first in _FIRST.finditer(text):
-        if first.start() >= end and outside(text, first.start()) and _of_the_court(text, first):
+    for first in sorted((*_FIRST.finditer(text), *_DATED.finditer(text)), key=lambda one: one.start("number")):
+        if first.start("number") >= end and outside(text, first.start("number")) and _of_the_court(text, first):
             numbers = list(_numbers(text, first))
             end = numbers[-1][1]
             for start, stop, number in numbers:
                 fields = {"number": Field(number), "authority": Field(_NAME)}
                 yield Match(start, stop, NAME, Identifier("echr_application", number), Record("case", FrozenMap(fields)))
     for series in _SERIES.finditer(text):
-        if not _PERMANENT.search(text, max(0, series.start() - 60), series.end() + 40) and _european(text, series.start(), series.end()):
-            value = f"Series A no. {series['number']}"
-            fields = {"container-title": Field("Series A"), "volume": Field(series["number"]), "authority": Field(_NAME)}
-            yield Match(series.start(), series.end(), NAME, Identifier("echr_report", value), Record("case", FrozenMap(fields)))
+        american = series["volume"] is not None  # names the Court itself
+        if american or (not _PERMANENT.search(text, max(0, series.start() - 60), series.end() + 40) and _european(text, *series.span())):
+            letter, number = series["american"] or series["series"], series["volume"] or series["number"]
+            fields = {"container-title": Field(f"Series {letter}"), "volume": Field(number), "authority": Field(_NAME)}
+            identifier = Identifier("echr_report", f"Series {letter} no. {number}")
+            yield Match(series.start(), series.end(), NAME, identifier, Record("case", FrozenMap(fields)))
     for volume in _VOLUME.finditer(text):
         if volume["name"] in ("ECHR", "CEDH") or (volume["part"] and _european(text, volume.start(), volume.end())):
             yield _of_volume(volume)
@@ -179,20 +226,26 @@ def moved(url: str) -> str | None:
 
 def _of_the_court(text: str, first: re.Match[str]) -> bool:
     """Whether a number is one of the Court: it is named beside it, or the case is against a State of the Convention."""
-    start = first.start()
-    if _OTHERS.search(text, max(0, start - 80), start) or _OTHERS.search(text, first.end(), first.end() + 60):
+    if first.re is _DATED:
+        return not _OTHERS.search(first.group())
+    lead, behind = around(text, first.start(), first.end(), 200, 120)
+    case = re.search(r"\b(?:[Cc]ases?|[Aa]ffaires?)\s+$", lead) if len(first["number"]) > 6 else None
+    other = _OTHERS.search(lead[-80:] if case is None else lead[-80 - len(case.group()) : case.start()])
+    if other or _OTHERS.search(behind[:60]):
         return False
-    if _AGAINST.search(text[max(0, start - 160) : start]):
+    if _AGAINST.search(lead[-160:]):
         return True
-    before = re.split(r"[;\n]\s", text[max(0, start - 200) : start])[-1]
-    after = re.split(r"[;\n]|\.\s(?=[A-Z])", text[first.end() : first.end() + 120])[0]
+    if first["application"] and _CASE_BEHIND.match(text, first.end()):
+        return True
+    before = re.split(r"[;\n]\s", lead)[-1]
+    after = re.split(r"[;\n]|\.\s(?=[A-Z])", behind)[0]
     if not (_COURT.search(before) or _COURT.search(after)):
         return False
-    return (
-        first["label"][:1].lower() in "arb"
-        or bool(re.search(r"\s(?:v|c)\.?\s", before))
-        or bool(_COURT.search(before[-60:]) or _COURT.match(after.lstrip(" ,(")))
-    )
+    if first["application"] or case:
+        return True
+    if re.search(r"\w\s+$", before) and not _NAMED_BEFORE.search(before):
+        return False  # "Law No.": what is numbered is something else
+    return bool(re.search(r"\s(?:v|c)\.?\s|\sc/|\s\./\.\s", before) or _COURT.search(before[-60:]) or _COURT.match(after.lstrip(" ,(")))
 
 
 def _european(text: str, start: int, end: int) -> bool:
