@@ -28,7 +28,10 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "ecsr"
 SCHEMES = ("ecsr_complaint",)
 PRIORITY = 73
-TRIGGERS = ("committee of social rights", "ecsr", "social charter", "collective complaint", "réclamation", "esc.coe.int")
+TRIGGERS = (
+    "committee of social rights", "ecsr", "ceds", "social charter", "droits sociaux", "collective complaint", "réclamation", "esc.coe.int",
+    "soziale rechte", "kollektivbeschwerde", "derechos sociales", "reclamación", "diritti sociali", "reclamo collettivo",
+)  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the Committee's list of complaints, https://www.coe.int/en/web/european-social-charter/processed-complaints
     ("European Committee of Social Rights, MFHR v. Greece, Complaint No. 30/2005", "30/2005"),
@@ -43,7 +46,14 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://hudoc.esc.coe.int/eng?i=cc-30-2005-dmerits-en", "30/2005"),
     ("http://hudoc.esc.coe.int/eng/?i=cc-14-2003-dmerits-en", "14/2003"),
     ("https://hudoc.esc.coe.int/eng#{%22ESCDcIdentifier%22:[%22cc-47-2008-dmerits-en%22]}", "47/2008"),
+    ("ECSR, ATD Fourth World v. France, Compl. No. 33/2006", "33/2006"),
+    ("Collective Complaints Nos. 33/2006 and 39/2006", "39/2006"),
+    ("CEDS, 10 novembre 2014, CEC c. Pays-Bas, réclamation n° 90/2013", "90/2013"),
+    ("Europäischer Ausschuss für Soziale Rechte, Kollektivbeschwerde Nr. 90/2013", "90/2013"),
+    ("Comité Europeo de Derechos Sociales, reclamación colectiva núm. 14/2003", "14/2003"),
+    ("Comitato europeo dei diritti sociali, reclamo collettivo n. 87/2012", "87/2012"),
     # look-alikes
+    ("réclamation n° 14/2003 au service des eaux", None),
     ("Complaint No. 30/2005", None),
     ("Ombudsman, complaint No. 30/2005", None),
     ("European Committee of Social Rights, Conclusions 2009", None),
@@ -56,11 +66,17 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://hudoc.esc.coe.int/eng", None),
 ]
 
+_NUMBER: Final = r"(?P<number>\d{1,3}/(?:199[89]|20[0-4]\d))(?![\d/])"
 _COMPLAINT: Final = re.compile(
-    r"\b(?P<collective>(?:[Cc]ollective\s+)?)(?:[Cc]omplaints?|[Rr]éclamations?(?P<french>\s+collectives?)?)\s+(?:[Nn]os?\.?|n\s?[°º])\s?"
-    r"(?P<number>\d{1,3}/(?:199[89]|20[0-4]\d))(?![\d/])"
+    r"\b(?P<collective>(?:[Cc]ollective\s+|[Kk]ollektiv))?(?:[Cc]omplaints?|[Cc]ompl\.|[Rr]éclamations?|[Rr]eclamaci(?:ón|ones)|[Rr]eclam[oi]|[Bb]eschwerden?)"
+    rf"(?P<behind>\s+(?:collectives?|colectivas?|collettiv[oi]))?\s+(?:[Nn]os?\.?|[Nn]rs?\.|[Nn]úms?\.|nn?\.|n\s?[°º]s?)\s?{_NUMBER}"
 )
-_COMMITTEE: Final = re.compile(r"Committee\s+of\s+Social\s+Rights|\bECSR\b|Social\s+Charter|Comité\s+européen\s+des\s+droits\s+sociaux")
+_NEXT: Final = re.compile(rf"(?:,\s(?:and\s|et\s)?|\s(?:and|et|und|y|e|&)\s){_NUMBER}")
+_COMMITTEE: Final = re.compile(
+    r"Committee\s+of\s+Social\s+Rights|\bECSR\b|\bCEDS\b|Social\s+Charter|Comité\s+européen\s+des\s+droits\s+sociaux|Charte\s+sociale"
+    r"|Ausschuss(?:es)?\s+für\s+soziale\s+Rechte|Derechos\s+Sociales|diritti\s+sociali",
+    re.IGNORECASE,
+)
 _IDENTIFIER: Final = re.compile(r"(?<![a-z])cc-(?P<number>\d{1,3})-(?P<year>199[89]|20[0-4]\d)-", re.IGNORECASE)
 _NAME: Final = "European Committee of Social Rights"
 
@@ -76,9 +92,12 @@ def _found(text: str) -> Iterator[Match]:
         if inside:
             yield _match(address.start, address.end, f"{int(inside['number'])}/{inside['year']}", address=True)
     for found in _COMPLAINT.finditer(text):
-        own = found["collective"] or found["french"]
-        if outside(text, found.start()) and (own or _named(text, found)):
+        if outside(text, found.start()) and (found["collective"] or found["behind"] or _named(text, found)):
             yield _match(found.start(), found.end(), found["number"])
+            at = found.end()
+            while more := _NEXT.match(text, at):
+                at = more.end()
+                yield _match(more.start("number"), at, more["number"])
 
 
 def url(identifier: Identifier) -> str | None:  # noqa: ARG001 - an address names one decision on a complaint

@@ -47,32 +47,44 @@ NAME = "coe"
 SCHEMES = ("coe_document", "coe_file")
 PRIORITY = 85
 TRIGGERS = (
-    "council of europe", "conseil de l", "parliamentary assembly", "assemblée parlementaire", "pace r", "pace d",
+    "council of europe", "conseil de l", "parliamentary assembly", "assemblée parlementaire", "pace r", "pace d", "of pace", "by pace",
     "pace o", "pace,", "pace)", "pace’", "pace'", "treaty series",
     "committee of ministers", "coe.int", "coe.fr", "semantic-pace", "congress of local", "venice commission", "cm/", "no. r (",
-    "no r (", "resdh", "cdl", "cpt/inf", "greta", "grevio", "ecri", "cepej", "acfc", "commdh", "sg/inf", "dh-dd", "h/exec",
+    "no r (", "no. r(", "no r(", "resdh", "cdl", "cpt/inf", "greta", "grevio", "ecri", "cepej", "acfc", "commdh", "sg/inf", "dh-dd",
+    "h/exec",
+    "parlamentarische versammlung", "asamblea parlamentaria", "assemblea parlamentare", "парламентск", "parl. ass.", "apce",
+    "cets", " ets ", "(ets ", "c.e.t.s", "e.t.s.", "stce", "ste n", "sev nr", "comité des ministres",
     "moneyval", "ccje", "ccpe", "cddh", "cdpc", "cdmsi", "t-pd", "t-cy", "t-es", "greco", "ets no", "as/", "cg3", "cg2", "resap",
     "rescmn",
 )  # fmt: skip
 
-_COUNCIL: Final = r"(?:Council\s+of\s+Europe|Conseil\s+de\s+l[’']Europe)"
-_ASSEMBLY: Final = (
-    rf"(?:{_COUNCIL}(?:[’']s)?,?\s+)?(?:(?:Parliamentary\s+Assembly|Assemblée\s+parlementaire)(?:\s+(?:of\s+the|du)\s+{_COUNCIL})?"
-    r"(?:\s+\((?:PACE|APCE)\))?|PACE|APCE)"
+_COUNCIL: Final = (
+    r"(?:Council\s+of\s+Europe|CoE|Conseil\s+de\s+l[’']Europe|Europarat(?:e?s)?|Consejo\s+de\s+Europa|Consiglio\s+d[’']Europa"
+    r"|Совета\s+Европы)"
 )
+_PARLIAMENTARY: Final = (
+    r"(?<![\w-])(?:(?:Parliamentary\s+Assembly|Assemblée\s+parlementaire|Parlamentarischen?\s+Versammlung"
+    r"|Asamblea\s+Parlamentaria|Assemblea\s+[Pp]arlamentare|Парламентск\w{2,3}\s+[Аа]ссамбле\w)"
+    rf"(?:\s+(?:(?:of\s+the|du|des|del)\s+)?{_COUNCIL})?(?:\s+\((?:PACE|APCE)\))?|PACE|APCE|Eur\.\s+(?:Parl|Consult)\.\s+Ass\.)"
+)
+_ASSEMBLY: Final = rf"(?:{_COUNCIL}\s+\({_PARLIAMENTARY}\)|(?:{_COUNCIL}(?:[’']s)?,?\s+)?{_PARLIAMENTARY})"
 _CONGRESS: Final = r"Congress\s+of\s+Local\s+and\s+Regional\s+Authorities(?:\s+of\s+(?:the\s+Council\s+of\s+)?Europe)?"
 _KIND: Final = (
     r"(?P<kind>Resolutions?|Recommendations?|Opinions?|Orders?|Directives?|resolutions?|recommendations?"
-    r"|Résolutions?|Recommandations?|Avis)"
+    r"|Résolutions?|Recommandations?|Avis|Res\.?|Rec\.?|Entschließung|Empfehlung|Resolución|Recomendación|Risoluzione|Raccomandazione"
+    r"|Резолюци[яию]|Рекомендаци[яию])"
 )
-_NUMBERED: Final = r"(?:\s+(?:[Nn]os?\.?|n[°º]))?\s+"
+_NUMBERED: Final = r"(?:\s+(?:[Nn]os?\.?|n[°º]|[Nn]r\.|№))?\s+"
 _ITEM: Final = re.compile(r"(?P<number>\d{1,4})\s{0,3}\((?P<year>(?:19|20)\d\d)\)")
-_HEAD: Final = re.compile(rf"\b(?=[RODAr]){_KIND}{_NUMBERED}(?=\d{{1,4}}\s{{0,3}}\()")
+_HEAD: Final = re.compile(rf"\b(?=[RODAErРр]){_KIND}{_NUMBERED}(?=\d{{1,4}}\s{{0,3}}\()")
 _BEFORE: Final = re.compile(rf"(?:{_ASSEMBLY}|(?P<congress>{_CONGRESS}))(?:[’']s)?,?\s+(?:in\s+(?:its\s+)?)?$")
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and|et)?|and|et|&)\s*")
-_BEHIND: Final = re.compile(rf",?\s+(?:of|by|adopted\s+by|de\s+l[’']|du)\s*(?:the\s+)?(?:{_ASSEMBLY}|(?P<congress>{_CONGRESS}))")
+_BEHIND: Final = re.compile(
+    rf",?\s+(?:of|by|adopted\s+by|de\s+l[’']|du|der|de\s+la|dell[’']|(?=Парл))\s*(?:the\s+)?(?:{_ASSEMBLY}|(?P<congress>{_CONGRESS}))"
+)
+_WRITTEN: Final = r"Doc\.?\s?(?:[Nn]o\.?\s?)?"
 _DOC: Final = re.compile(
-    rf"{_ASSEMBLY}[^.;\n]{{0,60}}?\b(?P<doc>Doc\.\s?(?P<number>\d{{3,5}}))(?![\w/])|\b(?P<first>Doc\.\s?(?P<ahead>\d{{3,5}}))\s+of\s+the\s+{_ASSEMBLY}"
+    rf"{_ASSEMBLY}(?!\s+of\s)[^.;\n]{{0,60}}?\b(?P<doc>{_WRITTEN}(?P<number>\d{{3,5}}))(?![\w/])|\b(?P<first>{_WRITTEN}(?P<ahead>\d{{3,5}}))\s+of\s+the\s+{_ASSEMBLY}"
 )
 _POLICY: Final = re.compile(
     r"\b(?:ECRI(?:[’']s)?|European\s+Commission\s+against\s+Racism\s+and\s+Intolerance(?:\s+\(ECRI\))?),?\s+General\s+Policy\s+Recommendation\s+[Nn]o\.?\s?(?P<number>\d{1,2})(?!\d)"
@@ -81,11 +93,22 @@ _OPINION: Final = re.compile(
     r"\bVenice\s+Commission\)?(?:[’']s)?,?\s+[Oo]pinion\s+(?:[Nn]o\.?\s?)?(?P<number>\d{1,4}/(?:19|20)\d\d)(?![\d/])(?!,?\s+[\[(]?CDL)"
 )
 _SERIES: Final = re.compile(
-    r"\b(?:C?ETS|(?:Council\s+of\s+Europe|European)\s+Treaty\s+Series(?:\s+\(C?ETS\))?),?\s+[Nn]o\.?\s?(?P<number>\d{1,3})(?![\w/])"
+    r"(?<![\w.])(?:C?ETS|C?\.?E\.T\.S\.|STCE|(?P<other>STE|SEV)|(?:Council\s+of\s+Europe|European)\s+Treaty\s+Series(?:\s+\(C?ETS\))?)"
+    r",?\s+(?:[Nn]o\.?|[Nn]r\.|n\s?[°º]|№)\s?(?P<number>\d{1,3})(?![\w/])"
+    r"|(?<![\w.])(?:C\.?E\.T\.S\.|E\.T\.S\.|CETS)\s(?P<plain>\d{1,3})(?![\w/.,]|\s\d)"
+    r"|(?<![\w.])(?P<short>ETS)\s(?P<bare>\d{1,3})(?![\w/]|[.,]\d|\s\d)"
+)
+# The letters of the series are those of others too (a trading system for emissions, telecommunication standards, firms).
+_TREATY_NEAR: Final = re.compile(
+    r"Council\s+of\s+Europe|European\s+(?:Convention|Charter|Agreement|Social)|Protocol|Convention|Conseil\s+de|Europ[aä]"
 )
 # "Security Council resolution 822 (1993) and Recommendation 1690 (2005) of the Parliamentary Assembly": the first has a body of its own.
 _ANOTHERS: Final = re.compile(
     r"\b(?:Council|Assembly|Nations|UNSC|UNGA|UN|Committee|Conference|Board|Senate|House|Parliament|Union)(?:[’']s)?,?\s+$"
+)
+_OF_ANOTHER: Final = re.compile(r",?\s+of\s+(?:the\s+)?[A-Z]")
+_OTHER_ASSEMBLY: Final = re.compile(
+    r"(?:\b(?:[A-Z]{2,}(?:[-–][A-Z]{2,})*|[A-Z][a-z]+(?:[Nn]est|ean|ian|ic)|Inter|Pan|Joint|Mediterranean|Black\s+Sea)(?:[’']s)?\s*|[-–])\(?$"
 )
 _DECLARATION: Final = re.compile(
     r"\b(?P<kind>Declaration|Decision|Statement)s?\s+(?:adopted\s+by|of|by)\s+the\s+Committee\s+of\s+Ministers(?:\s+of\s+the\s+Council\s+of\s+Europe)?"
@@ -95,7 +118,15 @@ _MEETING: Final = re.compile(
 )
 _PARLIAMENT: Final = "Parliamentary Assembly of the Council of Europe"
 _LOCAL: Final = "Congress of Local and Regional Authorities of the Council of Europe"
-_ENGLISH: Final = {"résolution": "Resolution", "recommandation": "Recommendation", "avi": "Opinion", "directive": "Order"}
+_ENGLISH: Final = {
+    **dict.fromkeys(
+        ("résolution", "re", "entschließung", "resolución", "risoluzione", "резолюция", "резолюции", "резолюцию"), "Resolution"
+    ),
+    **dict.fromkeys(("recommandation", "rec", "empfehlung", "recomendación", "raccomandazione"), "Recommendation"),
+    **dict.fromkeys(("рекомендация", "рекомендации", "рекомендацию"), "Recommendation"),
+    "avi": "Opinion",
+    "directive": "Order",
+}
 
 
 def find(text: str) -> Iterator[Match]:
@@ -130,8 +161,9 @@ def _others(text: str) -> Iterator[Match]:
         body = "European Commission for Democracy through Law (Venice Commission)"
         yield _match(opinion.start(), opinion.end(), f"Venice Commission Opinion {opinion['number']}", body, issued)
     for series in _SERIES.finditer(text):
-        if int(series["number"]):
-            value = treaty_value(int(series["number"]))
+        number = int(series["number"] or series["plain"] or series["bare"])
+        if number and (not (series["other"] or series["short"]) or _near_treaty(text, series)):
+            value = treaty_value(number)
             fields = {"number": Field(value)}
             yield Match(series.start(), series.end(), NAME, Identifier("coe_document", value), Record("treaty", FrozenMap(fields)))
 
@@ -196,7 +228,8 @@ def _of_assemblies(text: str) -> Iterator[Match]:
         act = _act(text, head) if outside(text, head.start()) else None
         if act is None:
             continue
-        joined = group and not act.before and _AND.fullmatch(text, group[-1].end, act.start)
+        another = act.behind is None and _OF_ANOTHER.match(text, act.end)
+        joined = group and not act.before and not another and _AND.fullmatch(text, group[-1].end, act.start)
         if not joined or _ANOTHERS.search(text[max(0, group[-1].start - 40) : group[-1].start]):
             yield from _numbered(text, group)
             group = []
@@ -227,7 +260,7 @@ def _numbered(text: str, group: list[_Act]) -> Iterator[Match]:
         return
     body = _LOCAL if local else _PARLIAMENT
     for act in group:
-        kind = _ENGLISH.get(act.kind.lower().rstrip("s"), act.kind.rstrip("s").capitalize())
+        kind = _ENGLISH.get(act.kind.lower().rstrip("s."), act.kind.rstrip("s").capitalize())
         for index, item in enumerate(act.items):
             end = act.end if item is act.items[-1] else item.end()
             value = f"{'Congress' if local else 'PACE'} {kind} {item['number']} ({item['year']})"
@@ -235,8 +268,14 @@ def _numbered(text: str, group: list[_Act]) -> Iterator[Match]:
 
 
 def _osce(text: str, start: int) -> bool:
-    """Other parliamentary assemblies (OSCE, NATO, Mediterranean …) are named before the word."""
-    return bool(re.search(r"\b(?:OSCE|NATO|CIS|Euronest|ACP-EU|Mediterranean)(?:[’']s)?\s*$", text[max(0, start - 20) : start]))
+    """Other parliamentary assemblies (OSCE, NATO, CIS, Euronest, a joint one …) are named by the word before."""
+    return bool(_OTHER_ASSEMBLY.search(text[max(0, start - 30) : start]))
+
+
+def _near_treaty(text: str, found: re.Match[str]) -> bool:
+    return bool(
+        _TREATY_NEAR.search(text, max(0, found.start() - 160), found.start()) or _TREATY_NEAR.search(text, found.end(), found.end() + 60)
+    )
 
 
 def _of_code(code: Code) -> Match:

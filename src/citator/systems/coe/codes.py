@@ -18,14 +18,14 @@ __all__ = ["MINISTERS", "Code", "canonical", "codes"]
 MINISTERS: Final = "Committee of Ministers of the Council of Europe"
 _OWN: Final = (
     r"CM/(?:Rec|Res(?:DH|CMN|ChS|CSS|AP)?|Inf(?:/DH)?|Del/(?:Dec|Act)|AS|Decl|Notes|Cong|Bur|Monitor)|Res(?:DH|AP|CMN|ChS|CSS)|DH-DD|H/Exec|SG/Inf|CommDH"
-    r"|CDL(?:-(?:AD|INF|STD|PI|REF|UD|JU|LA|EL|DEM))?|CPT/Inf(?:/E)?|GRETA(?:/Inf)?|GREVIO(?:/Inf)?|ECRI|CEPEJ(?:-\w{2,8})?|ACFC(?:/\w{2,6}){0,3}"
-    r"|MONEYVAL|CCJE|CCPE|CDDH|CDPC|CDMSI|AS/[A-Z][A-Za-z]{1,8}|T-(?:PD|CY|PVS|RV|MC|ES)|Greco\s+Eval\s+[IV]{1,3}\s+Rep|GrecoRC\d|CG\d\d"
+    r"|CDL(?:-(?:AD|INF|STD|PI|REF|UD|JU|LA|EL|DEM))?|CPT/Inf(?:/E)?|GRETA(?:/Inf)?|GREVIO(?:/Inf)?|ECRI|CEPEJ(?:-\w{2,8})?|ACFC(?:/\w{1,6}){0,3}"
+    r"|MONEYVAL|CCJE|CCPE|CDDH|CDPC|CDMSI|AS/[A-Z][a-z][A-Za-z]{1,8}|T-(?:PD|CY|PVS|RV|MC|ES)|Greco\s+Eval\s+[IV]{1,3}\s+Rep|GrecoRC\d|CG\d\d"
 )
 _SHORT: Final = r"Rec|Res|R|CM|CRI|DH"
 # The year in parentheses with the number behind it is rare: what stands before it is looked at there only.
 _YEAR: Final = re.compile(
     r"\((?P<year>(?:19|20)\d\d|[5-9]\d|0\d)\)\s?(?P<number>(?:Decl-\d{2}\.\d{2}\.\d{4}|Rec\d{3,4}(?:-\w{3,8})?|R?\d{1,4}[A-Z]?)"
-    r"(?:/\d{1,3}(?:\.\d{1,2})?)?(?:/?(?:rev|add|final|def|prov|corr)\d{0,2})?)(?![\w/(]|-\d|\.\d)"
+    r"(?:/\d{1,3}(?:\.\d{1,2})?)?(?:/?(?:rev|add|final|def|prov|corr)\d{0,2}(?:-?cor)?)?)(?![\w/(]|-\d|\.\d)"
 )
 _BEFORE: Final = re.compile(
     rf"(?:\b(?P<kind>Recommendations?|Resolutions?|Declaration|Decl|Decision|Doc(?:ument|\.)?)\s+(?P<no>No\.?\s+)?)?"
@@ -70,6 +70,9 @@ def codes(text: str) -> Iterator[Code]:
         near = max(0, found.start() - 60)
         before = _BEFORE.search(text[near : found.start()])
         if before is None:
+            if _named_only(text, found):
+                start, value = text.rindex("R", near, found.start()), f"Resolution ({found['year']}) {found['number']}"
+                yield Code(start, found.end(), value, MINISTERS, PartialDate(1900 + int(found["year"])), "resolution")
             continue
         series = re.sub(r"\s+", " ", before["series"])
         begin = near + before.start("series")
@@ -81,6 +84,22 @@ def codes(text: str) -> Iterator[Code]:
         issued = PartialDate(year if year > 99 else 1900 + year if year > 48 else 2000 + year)
         start = near + before.start() if before["kind"] and not before["kind"].startswith("Doc") else begin
         yield Code(start, found.end(), _spelled(series, found["year"], found["number"]), _body(series), issued, _kind(series))
+
+
+def _named_only(text: str, found: re.Match[str]) -> bool:
+    """A resolution of the years before 1979, which have no letters ("Resolution (74) 26"), beside the name of the Committee."""
+    lead = re.search(
+        r"(?P<body>(?:Committee\s+of\s+Ministers|Comité\s+des\s+Ministres),?\s+)?\bR[eé]solution\s$",
+        text[max(0, found.start() - 60) : found.start()],
+    )
+    if lead is None or not re.fullmatch(r"[5-7]\d", found["year"]) or not found["number"].isdigit():
+        return False
+    return bool(
+        lead["body"]
+        or re.compile(r",?\s+(?:of|adopted\s+by|du)\s+(?:the\s+)?(?:Committee\s+of\s+Ministers|Comité\s+des\s+Ministres)").match(
+            text, found.end()
+        )
+    )
 
 
 def canonical(written: str) -> str:

@@ -22,7 +22,8 @@ _ASSEMBLY: Final = ("assembly.coe.int", "pace.coe.int", "semantic-pace.net", "st
 _SERVERS: Final = ("rm.coe.int", "search.coe.int", "wcd.coe.int")
 _OBJECT: Final = re.compile(r"(?<![0-9a-f])(?:090000)?(?P<id>1680[0-9a-f]{6})(?![0-9a-f])", re.IGNORECASE)
 _VENICE: Final = re.compile(
-    r"(?P<code>CDL(?:-[A-Z]{2,3})?\((?:19|20)?\d\d\)\d{1,3})(?:-?(?:[a-z]{1,3}|bil))?(?:\.(?:pdf|asp))?", re.IGNORECASE
+    r"(?P<code>CDL(?:-[A-Z]{2,3})?\((?:19|20)?\d\d\)\d{1,3}(?:rev\d{0,2}(?:-?cor)?)?)(?:-?(?:[a-z]{1,3}|bil))?(?:\.(?:pdf|asp))?",
+    re.IGNORECASE,
 )
 _TREATY: Final = re.compile(
     r"/treaty/(?:en|fr)/(?:treaties|traites|summaries)/(?:html|word)/(?P<number>\d{3})[a-z]?\.(?:htm|doc)", re.IGNORECASE
@@ -46,7 +47,8 @@ def named_by(address: str) -> Identifier | None:
         return _of_server(path, query, unquote(parts.fragment))
     if host == "venice.coe.int":
         found = _VENICE.search(path) or _VENICE.search(query.get("pdf", "")) or _VENICE.search(query.get("pdffile", ""))
-        value = canonical(found["code"].upper()) if found else ""
+        series, closing, number = found["code"].partition(")") if found else ("", "", "")
+        value = canonical(f"{series.upper()}{closing}{number.lower()}")
         return Identifier("coe_document", value) if value else None
     return _of_treaty_office(host, path, query)
 
