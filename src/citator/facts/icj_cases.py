@@ -19,6 +19,13 @@ _SMALL = frozenset(
 )
 
 
+_SHORT = (
+    (r"\bu\.?s\.?(?:a\b\.?)?(?!\w)", "united states"),
+    (r"\bu\.?k\b\.?", "united kingdom"),
+    (r"\bdrc\b", "democratic republic of the congo"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A case: its number, its name without the parties, and the two sides (empty for an advisory opinion)."""
@@ -50,6 +57,8 @@ def same_parties(known: Known, written: str) -> bool:
     True
     >>> same_parties(Known(58, "Nuclear Tests", ("Australia", "France")), "New Zealand v. France")
     False
+    >>> same_parties(Known(70, "Activities", ("Nicaragua", "United States of America")), "Nicar. v. U.S.")
+    True
     """
     sides = re.split(r"\sv\.?\s|\sc\.\s|/", written, maxsplit=1)
     return len(sides) == len(known.sides) == 2 and all(_one_is_other(a, b) for a, b in zip(sides, known.sides, strict=True))
@@ -57,9 +66,14 @@ def same_parties(known: Known, written: str) -> bool:
 
 def _one_is_other(one: str, other: str) -> bool:
     words, more = _words(one), _words(other)
+    # the Bluebook's short names (table T10): "Nicar.", "Dem. Rep. Congo"
+    words = frozenset(next((full for full in more if full.startswith(word[:-1])), word) if word.endswith(".") else word for word in words)
     telling = (words & more) - _SMALL
     return bool(words == more or ((words <= more or more <= words) and (telling or len(words & more) > 1)))
 
 
 def _words(side: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", re.split(r"[,:]\s.*intervening|;", side.casefold())[0])) - {"the"}
+    plain = re.split(r"[,:]\s.*intervening|;", side.casefold())[0]
+    for short, full in _SHORT:
+        plain = re.sub(short, full, plain)
+    return frozenset(re.findall(r"\w{2,}\.|\w+", plain)) - {"the"}

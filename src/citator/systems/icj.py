@@ -26,12 +26,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from citator.facts.icj_cases import Known, cases, same_parties
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
-from citator.text.urls import host_of
+from citator.systems._parts import parts_of
+from citator.systems._reference import around
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
 
@@ -40,7 +40,7 @@ SCHEMES = ("icj_case", "icj_report")
 PRIORITY = 73
 TRIGGERS = (
     "i.c.j", "icj", "c.i.j.", "cij recueil", "p.c.i.j", "pcij", "c.p.j.i", "international court of justice",
-    "permanent court of international justice", "general list no",
+    "permanent court of international justice", "general list no", "i. c. j", "p. c. i. j", "c.i.j", "cij, rec", "cij rec",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the Court's own way to cite, and its "how to cite" page
@@ -74,7 +74,24 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("http://www.icj-cij.org/docket/files/70/6503.pdf", "70"),
     ("http://www.icj-cij.org/docket/index.php?p1=3&p2=3&code=nus&case=70&k=66", "70"),
     ("http://www.icj-cij.org/pcij/serie_A/A_10/30_Lotus_Arret.pdf", "P.C.I.J., Series A, No. 10"),
+    # law reviews: the Bluebook (rule 21.5.1, countries by table T10), OSCOLA 2006, and short forms of both courts
+    ("Corfu Channel Case (UK v Albania) (Merits) [1949] ICJ Rep 4", "1"),
+    ("Military and Paramilitary Activities in and Against Nicaragua (Nicar. v. U.S.), 1986 I.C.J. Rep. 14, ¶ 190 (June 27)", "70"),
+    ("2004 ICJ 136", "I.C.J. Reports 2004, p. 136"),
+    ("1996 ICJ REP. 226", "I.C.J. Reports 1996, p. 226"),
+    ("CIJ, Rec. 1986, p. 14, § 190", "I.C.J. Reports 1986, p. 14"),
+    ("C.I.J., Recueil 1970, p. 32", "I.C.J. Reports 1970, p. 32"),
+    ("ICJ Reports (1970) 3, at 32", "I.C.J. Reports 1970, p. 3"),
+    ("I. C. J. Reports 1951, p. 15", "I.C.J. Reports 1951, p. 15"),
+    ("The Case of the SS Lotus (France v Turkey) PCIJ Rep Series A No 10", "P.C.I.J., Series A, No. 10"),
+    ("P.C.I.J. Reports, Series A, No. 17, p. 47", "P.C.I.J., Series A, No. 17"),
+    ("Permanent Court of International Justice, Series B, No. 6", "P.C.I.J., Series B, No. 6"),
+    ("PCIJ, S.S. Lotus, 1927, Series A, No. 10", "P.C.I.J., Series A, No. 10"),
+    ("https://www.icj-cij.org/index.php/case/192", "192"),
     # look-alikes
+    ("the 1986 ICJ 14-member bench", None),
+    ("ICJ, in western Sahara", None),
+    ("PCIJ; Series A, No. 10", None),
     ("Western Sahara", None),
     ("the ICJ", None),
     ("Asylum (Colombia v. Peru)", None),
@@ -93,13 +110,15 @@ _YEAR: Final = r"(?:19[4-9]\d|20[0-4]\d)"
 _SERIES: Final = r"(?:I\.\s?C\.\s?J\.|ICJ|C\.\s?I\.\s?J\.|CIJ)"
 _PART: Final = r"(?:\s?\(?(?:I{1,3}|IV)\)?|,?\s[Vv]ol\.\s(?:I{1,3}|IV))?"
 _REPORTS: Final = re.compile(
-    rf"(?:(?<!\w){_SERIES}\s+(?:Reports|Rep\.?|Recueil),?\s+(?P<year>{_YEAR}){_PART},?\s+(?:(?:pp?\.|at(?:\sp\.)?|page)\s?)?(?P<page>\d{{1,4}})(?!\d|\s(?:{_YEAR}))"
-    rf"|[\[(](?P<before>{_YEAR})[\])]\s+{_SERIES}\s+(?:Reports|Rep\.?)\s+(?P<there>\d{{1,4}})(?!\d)"
-    rf"|(?<![\w/])(?P<american>{_YEAR})\s+I\.\s?C\.\s?J\.\s+(?P<at>\d{{1,4}})(?!\d))"
+    rf"(?:(?<!\w){_SERIES},?\s+(?:Reports|Rep\.?|Recueil|Rec\.),?\s+\(?(?P<year>{_YEAR})\)?{_PART},?\s+(?:(?:pp?\.|at(?:\sp\.)?|page)\s?)?(?P<page>\d{{1,4}})(?!\d|\s(?:{_YEAR}))"
+    rf"|[\[(](?P<before>{_YEAR})[\])]\s+{_SERIES}\s+(?:Reports|R(?:ep|EP)\.?)\s+(?P<there>\d{{1,4}})(?!\d)"
+    rf"|(?<![\w/])(?P<american>{_YEAR})\s+{_SERIES}\s+(?:(?:Reports|R(?:ep|EP)\.?)\s+)?(?P<at>\d{{1,4}})(?![\w/-]))"
 )
+# The Court and its series; between them "Rep.", the year, or the name of the case, but never another reference.
 _PERMANENT: Final = re.compile(
-    r"(?:P\.\s?C\.\s?I\.\s?J\.|PCIJ|C\.\s?P\.\s?J\.\s?I\.|CPJI),?\s+(?:\d{4},?\s+)?\(?(?:[Ss]er(?:ies|\.)?|[Ss]érie)\s+(?P<series>A/B|[A-F])\)?,?\s+"
-    r"(?:[Nn]os?\.?|n[°º])\s?(?P<number>\d{1,3}(?:/\d{1,2})?)(?![\w/])"
+    r"(?:P\.\s?C\.\s?I\.\s?J\.|PCIJ|C\.\s?P\.\s?J\.\s?I\.|CPJI|Permanent\s+Court\s+of\s+International\s+Justice(?:\s+\(PCIJ\))?)"
+    r"(?:,?\s+(?:Reports?|Rep\.?|Publ\.?|Publications|Recueil)|,\s+[^;\n()\[\]]{3,50}?(?=,\s+\d{4},?\s))?,?\s+(?:\d{4},?\s+)?"
+    r"\(?(?:[Ss]er(?:ies|\.)?|[Ss]érie)\s+(?P<series>A/B|[A-F])\)?,?\s+(?:[Nn]os?\.?|n[°º])\s?(?P<number>\d{1,3}(?:/\d{1,2})?)(?![\w/])"
 )
 _LIST: Final = re.compile(r"\bGeneral\s+List,?\s+[Nn]o\.?\s?(?P<number>\d{1,3})(?![\d/])")
 _COURT: Final = re.compile(
@@ -108,7 +127,7 @@ _COURT: Final = re.compile(
 _NOT_COURT: Final = re.compile(r"Commission\s+of\s+Jurists", re.IGNORECASE)
 _PARTIES: Final = re.compile(r",?\s*\((?P<parties>[^()]{3,160})\)")
 _PATH: Final = re.compile(
-    r"/(?:(?:en|fr)/)?(?:case|affaire)/(?P<case>\d{1,3})(?:/.*)?|.*/case-related/(?P<file>\d{1,3})/.*|/docket/files/(?P<docket>\d{1,3})/.*",
+    r"(?:/index\.php)?/(?:(?:en|fr)/)?(?:case|affaire)/(?P<case>\d{1,3})(?:/.*)?|.*/case-related/(?P<file>\d{1,3})/.*|/docket/files/(?P<docket>\d{1,3})/.*",
     re.IGNORECASE,
 )
 _PCIJ_PATH: Final = re.compile(r"/serie_(?P<series>AB|[A-F])/(?:AB|[A-F])_0*(?P<number>\d{1,3})/", re.IGNORECASE)
@@ -182,7 +201,8 @@ def _names() -> tuple[re.Pattern[str], dict[str, tuple[Known, ...]]]:
         key = _plain(known.title)
         by_title[key] = (*by_title.get(key, ()), known)
     longest = sorted({known.title for known in cases()}, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(title).replace(r"\ ", r"\s+") for title in longest) + r")(?!\w)"), by_title
+    either = "|".join(re.escape(title).replace(r"\ ", r"\s+") for title in longest)
+    return re.compile(rf"\b(?P<title>{either})(?:\s+[Cc]ase)?(?!\w)", re.IGNORECASE), by_title
 
 
 def _by_name(text: str) -> Iterator[Match]:
@@ -191,8 +211,10 @@ def _by_name(text: str) -> Iterator[Match]:
         return
     for found in pattern.finditer(text):
         parties = _PARTIES.match(text, found.end())
-        for known in by_title[_plain(found.group())]:
-            end = found.end()
+        for known in by_title[_plain(found["title"])]:
+            end = found.end("title")
+            if not _as_a_name(known.title, found["title"]):
+                continue
             if known.sides:
                 if not parties or not same_parties(known, parties["parties"]):
                     continue
@@ -204,26 +226,27 @@ def _by_name(text: str) -> Iterator[Match]:
 
 
 def _plain(title: str) -> str:
-    return re.sub(r"\s+", " ", title)
+    return re.sub(r"\s+", " ", title).casefold()
+
+
+def _as_a_name(title: str, written: str) -> bool:
+    """Whether every capital of the title is one as written: law reviews write more of them ("in and Against"), never fewer."""
+    return all(b[0].isupper() or not a[0].isupper() for a, b in zip(title.split(), written.split(), strict=True))
 
 
 def _court_near(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 120) : start], text[end : end + 120]
+    before, after = around(text, start, end, 120, 120)
     return bool(_COURT.search(before) or _COURT.search(after)) and not _NOT_COURT.search(before + after)
 
 
 def _in_address(address: str) -> Identifier | None:
-    if host_of(address) not in ("icj-cij.org", "icj-cij.com"):
+    parts = parts_of(address)
+    if parts.host not in ("icj-cij.org", "icj-cij.com"):
         return None
-    try:
-        parts = urlsplit(address if "://" in address else f"http://{address}")
-    except ValueError:
-        return None
-    path = unquote(parts.path)
-    old = _PCIJ_PATH.search(path)
+    old = _PCIJ_PATH.search(parts.path)
     if old:
         series = {"AB": "A/B"}.get(old["series"].upper(), old["series"].upper())
         return Identifier("icj_report", f"P.C.I.J., Series {series}, No. {old['number']}")
-    case = _PATH.fullmatch(path)
-    number = (case["case"] or case["file"] or case["docket"]) if case else parse_qs(parts.query).get("case", [""])[0]
+    case = _PATH.fullmatch(parts.path)
+    number = (case["case"] or case["file"] or case["docket"]) if case else parts.query.get("case", "")
     return Identifier("icj_case", str(int(number))) if number.isdecimal() and len(number) < 4 else None
