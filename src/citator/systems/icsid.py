@@ -1,7 +1,8 @@
 """International Centre for Settlement of Investment Disputes (ICSID): cases.
 
-Numbered by kind of proceeding, year and running number: ``ARB/02/8`` arbitration, ``ARB(AF)/99/1`` arbitration under the additional
-facility, ``CONC/11/1`` conciliation, ``UNCT/07/1`` cases administered under the rules of UNCITRAL. The letters are the Centre's own.
+Numbered by kind of proceeding, year and running number (printed with or without a nought, ``ARB/98/04``): ``ARB/02/8`` arbitration,
+``ARB(AF)/99/1`` arbitration under the additional facility, ``CONC/11/1`` conciliation, ``UNCT/07/1`` cases administered under the rules of
+UNCITRAL. The letters are the Centre's own, but for ``ADHOC``, ``ADM`` and ``EXP``, which need its name or "Case No." before them.
 
 Official source: https://icsid.worldbank.org/cases/case-database.
 Addresses read: ``icsid.worldbank.org/cases/case-database/case-detail?CaseNo=ARB/02/8`` and older ones with ``CaseNo=``.
@@ -17,11 +18,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
 
 from citator.model import Field, FrozenMap, Identifier, Match, Record
 from citator.systems._addresses import addresses, outside
-from citator.text.urls import host_of
+from citator.systems._parts import parts_of
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 
@@ -44,7 +44,14 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Case No. ARB/10/7", "ARB/10/7"),
     ("https://icsid.worldbank.org/cases/case-database/case-detail?CaseNo=ARB/02/8", "ARB/02/8"),
     ("https://icsid.worldbank.org/en/Pages/cases/casedetail.aspx?CaseNo=ARB%2F10%2F7", "ARB/10/7"),
+    ("ICSID Case No. ARB/98/04", "ARB/98/4"),
+    ("CIRDI, affaire n° ARB/00/4", "ARB/00/4"),
+    ("Caso CIADI No. ARB(AF)/98/2", "ARB(AF)/98/2"),
+    ("ICSID Case No. ADHOC/15/1", "ADHOC/15/1"),
+    ("https://icsid.worldbank.org/cases/case-database/case-detail?CaseNo=ARB(AF)/97/01", "ARB(AF)/97/1"),
     # look-alikes
+    ("EXP/12/3 of the harbour experts", None),
+    ("stock code ADM/03/17", None),
     ("Case No. 2013-19", None),
     ("Case 6/64", None),
     ("ICSID Convention, article 42", None),
@@ -59,7 +66,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _ICSID: Final = re.compile(
-    r"(?:\bICSID,?\s+)?(?:\b[Cc]ase\s+(?:[Nn]o\.?|[Nn]º)\s?)?(?<![\w/])(?P<kind>ARB|CONC|UNCT|ADHOC|ADM|EXP)\s?(?P<facility>\(\s?AF\s?\))?/(?P<year>[7-9]\d|[0-4]\d)/(?P<number>\d{1,3})(?![\w/])"
+    r"(?P<centre>\b(?:ICSID|CIADI|CIRDI),?\s+)?(?P<case>\b(?:[Cc]ase|[Cc]aso|[Aa]ffaire)\s+(?:[Nn]o\.?|[Nn]\s?[º°]|[Nn]úm\.)\s?)?(?<![\w/])"
+    r"(?:(?P<kind>ARB|CONC|UNCT)|(?P<rare>ADHOC|ADM|EXP))\s?(?P<facility>\(\s?AF\s?\))?/(?P<year>[7-9]\d|[0-4]\d)/(?P<number>\d{1,3})(?![\w/])"
 )
 
 
@@ -74,9 +82,8 @@ def _found(text: str) -> Iterator[Match]:
         if number:
             yield _match(address.start, address.end, number, address=True)
     for found in _ICSID.finditer(text):
-        if outside(text, found.start()):
-            value = f"{found['kind']}{'(AF)' if found['facility'] else ''}/{found['year']}/{found['number']}"
-            yield _match(found.start(), found.end(), value)
+        if outside(text, found.start()) and (found["kind"] or found["centre"] or found["case"]):
+            yield _match(found.start(), found.end(), _spelled(found))
 
 
 def url(identifier: Identifier) -> str | None:
@@ -93,13 +100,11 @@ def _match(start: int, end: int, value: str, *, address: bool = False) -> Match:
     return Match(start, end, NAME, Identifier("icsid_case", value), Record("case", FrozenMap(fields)), address)
 
 
+def _spelled(found: re.Match[str]) -> str:
+    return f"{found['kind'] or found['rare']}{'(AF)' if found['facility'] else ''}/{found['year']}/{int(found['number'])}"
+
+
 def _in_address(address: str) -> str:
-    if host_of(address) != "icsid.worldbank.org":
-        return ""
-    try:
-        query = parse_qsl(urlsplit(address).query)
-    except ValueError:
-        return ""
-    number = next((value for name, value in query if name.lower() == "caseno"), "")
-    found = _ICSID.fullmatch(number)
-    return number.replace(" ", "") if found else ""
+    parts = parts_of(address)
+    found = _ICSID.fullmatch(parts.query.get("caseno", "")) if parts.host == "icsid.worldbank.org" else None
+    return _spelled(found) if found else ""

@@ -28,11 +28,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-from urllib.parse import unquote, urlsplit
 
 from citator.model import Field, FrozenMap, Identifier, Match, Record
 from citator.systems._addresses import addresses, outside
-from citator.text.urls import host_of
+from citator.systems._parts import parts_of
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 
@@ -79,6 +78,12 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.icc-cpi.int/court-record/icc-01/04-01/06-2842", "ICC-01/04-01/06-2842"),
     ("https://www.irmct.org/en/cases/mict-13-55", "MICT-13-55"),
     ("https://unictr.irmct.org/en/cases/ictr-96-04", "ICTR-96-4"),
+    # stages, filings and records as the courts write them
+    ("Prosecutor v. Delalić et al., IT-96-21-Abis", "IT-96-21-Abis"),
+    ("Le Procureur c/ Kunarac, affaire n° IT-96-23", "IT-96-23"),
+    ("STL-11-01/I/AC/R176bis", "STL-11-01/I/AC/R176bis"),
+    ("STL-11-01/T/TC/F3839", "STL-11-01/T/TC/F3839"),
+    ("KSC-BC-2020-05/RED/F00494", "KSC-BC-2020-05/RED/F00494"),
     # look-alikes
     ("form IT-94-1", None),
     ("IT-20-15 equipment", None),
@@ -95,7 +100,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _H: Final = rf"[{_HYPHENS}]"
-_STAGE: Final = r"(?:AR\d{2,3}(?:bis|ter)?(?:\.\d{1,2})?(?:\([A-Z]\))?|R\d{2,3}(?:\.\d{1,2})?|Tbis|PT|Misc|ES|[ATISRD])"
+_STAGE: Final = r"(?:AR\d{2,3}(?:bis|ter)?(?:\.\d{1,2})?(?:\([A-Z]\))?|R\d{2,3}(?:\.\d{1,2})?|[AT]bis|PT|Misc|ES|[ATISRD])"
 _STAGES: Final = rf"(?:{_H}{_STAGE}(?![A-Za-z0-9])){{1,3}}"
 _CODE: Final = re.compile(
     rf"(?<![{_HYPHENS}\w/.])(?:"
@@ -105,12 +110,14 @@ _CODE: Final = re.compile(
     rf"|(?P<icc>ICC{_H}(?:RoC\d{{1,3}}(?:\([0-9]\))?{_H})?0[1-9]/\d\d(?:{_H}\d\d/\d\d)?"
     rf"(?:{_H}(?:T{_H})?\d{{1,5}}(?:{_H}(?:Conf|Red\d?|Corr\d?|t[A-Z]{{2,3}}|Anx[A-Z0-9.]{{0,4}}|AnxA|Exp|Opp|ENG|FRA|ET|WT))*)?)"
     rf"|(?P<scsl>SCSL{_H}(?:20)?0[2-9]{_H}\d{{1,3}}(?:{_STAGES})?)"
-    rf"|(?P<stl>STL{_H}(?:0[9]|1\d){_H}\d{{2}}(?:/[A-Z]{{1,3}}(?:{_H}\d{{1,2}})?){{0,2}}|CH/(?:AC|PTJ|PRES)/20\d\d/\d{{1,3}})"
+    rf"|(?P<stl>STL{_H}(?:0[9]|1\d){_H}\d{{2}}(?:/[A-Z]{{1,3}}(?:{_H}\d{{1,2}})?){{0,2}}(?:/[FR]\d{{1,4}}(?:bis|ter)?)?|CH/(?:AC|PTJ|PRES)/20\d\d/\d{{1,3}})"
     rf"|(?P<eccc>00\d(?:/\d)?/\d\d{_H}\d\d{_H}20\d\d[{_HYPHENS}/]ECCC(?:[{_HYPHENS}/](?:TC|SC|PTC|OCIJ|OCP)(?:\s?\(?\d{{1,3}}\)?)?)?)"
-    rf"|(?P<ksc>KSC{_H}(?:BC|CA|CC|PR|SC){_H}20[12]\d{_H}\d\d(?:/F\d{{5}}(?:/\w{{1,6}})?)?)"
+    rf"|(?P<ksc>KSC{_H}(?:BC|CA|CC|PR|SC){_H}20[12]\d{_H}\d\d(?:/[A-Z]{{2,4}}\d{{0,3}})?(?:/F\d{{5}}(?:/\w{{1,6}})?)?)"
     rf")(?![\w/])(?!{_H}\d)"
 )
-_PROSECUTION: Final = re.compile(r"\bICTY\b|Tribunal|Prosecutor|\bCase\s+(?:[Nn]o\.?)|Judge?ment|Chamber|Indictment")
+_PROSECUTION: Final = re.compile(
+    r"\bICTY\b|Tribunal|Prosecutor|\bCase\s+(?:[Nn]o\.?)|Judge?ment|Chamber|Indictment|\bTPIY\b|Procureur|[Aa]ffaire"
+)
 _PATH: Final = re.compile(
     r"(?P<icc>icc-0\d/\d\d(?:-\d\d/\d\d)?(?:-(?:t-)?\d{1,5}(?:-[a-z0-9]{2,6})*)?)(?=/|$|\.)|(?P<mict>mict-1\d-\d{1,3})(?=/|$)"
     r"|(?P<ictr>ictr-(?:19|20)?\d\d-\d{1,3}[a-d]?)(?=/|$)|(?P<ksc>ksc-bc-20[12]\d-\d\d)(?=/|$)",
@@ -183,13 +190,10 @@ def _match(start: int, end: int, value: str, court: str, *, address: bool = Fals
 
 
 def _in_address(address: str) -> tuple[str, str]:
-    if host_of(address) not in _HOSTS:
+    read = parts_of(address)
+    if read.host not in _HOSTS:
         return "", ""
-    try:
-        path = unquote(urlsplit(address if "://" in address else f"http://{address}").path)
-    except ValueError:
-        return "", ""
-    found = _PATH.search(path)
+    found = _PATH.search(read.path)
     if not found:
         return "", ""
     court = next(name for name in ("icc", "mict", "ictr", "ksc") if found[name])

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
@@ -26,7 +26,7 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "itlos"
 SCHEMES = ("itlos_case", "itlos_report")
 PRIORITY = 71
-TRIGGERS = ("itlos", "tribunal for the law of the sea", "tidm")
+TRIGGERS = ("itlos", "tribunal for the law of the sea", "tidm", "droit de la mer", "derecho del mar", "isgh", "seegerichtshof")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the Tribunal's list of cases, and its Reports
     ("ITLOS, Case No. 21", "21"),
@@ -42,7 +42,17 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.itlos.org/en/main/cases/list-of-cases/case-no-21/", "21"),
     ("https://itlos.org/index.php?id=108#case-no-16", "16"),
     ("https://www.itlos.org/fileadmin/itlos/documents/cases/case_no_21/advisory_opinion/C21_AdvOp_02.04.pdf", "21"),
+    # lists, other languages (TIDM in French and Spanish, ISGH in German), and the Tribunal named behind
+    ("ITLOS Cases Nos. 3 and 4, Order of 27 August 1999", "4"),
+    ("the Tribunal (ITLOS), Case No. 31, Advisory Opinion of 21 May 2024", "31"),
+    ("TIDM, Affaire n° 21, avis consultatif, 2 avril 2015", "21"),
+    ("Tribunal international du droit de la mer, affaire n° 22", "22"),
+    ("Tribunal Internacional del Derecho del Mar, caso núm. 22", "22"),
+    ("ISGH, Fall Nr. 22", "22"),
+    ("The M/V Saiga (No. 2) (St. Vincent v. Guinea), Case No. 2, Judgment of July 1, 1999, 3 ITLOS Rep. 10", "2"),
     # look-alikes
+    ("PCA Case No. 12, 3 May 1999; ITLOS", None),
+    ("ICC Case No. 12, and ITLOS", None),
     ("Case No. 21", None),
     ("ITLOS, Annual Report 2011", None),
     ("ITLOS/PV.18/C25/1", None),
@@ -55,9 +65,19 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.itlos.org/en/main/the-tribunal/", None),
 ]
 
-_TRIBUNAL: Final = r"(?:ITLOS|International\s+Tribunal\s+for\s+the\s+Law\s+of\s+the\s+Sea(?:\s+\(ITLOS\))?)"
-_CASE: Final = re.compile(rf"\b{_TRIBUNAL}[,:]?\s+(?:List\s+of\s+)?[Cc]ases?\s+[Nn]o\.?\s?(?P<number>\d{{1,2}})(?![\d/-])(?!\.\d)")
-_BEHIND: Final = re.compile(rf"\b[Cc]ase\s+[Nn]o\.?\s?(?P<number>\d{{1,2}})\s*[,(]\s*{_TRIBUNAL}(?!\w)")
+_TRIBUNAL: Final = (
+    r"(?:(?:International\s+Tribunal\s+for\s+the\s+Law\s+of\s+the\s+Sea|Tribunal\s+international\s+du\s+droit\s+de\s+la\s+mer"
+    r"|Tribunal\s+Internacional\s+del\s+Derecho\s+del\s+Mar|Internationaler\s+Seegerichtshof)(?:\s+\((?:ITLOS|TIDM|ISGH)\))?|\(?\b(?:ITLOS|TIDM|ISGH)\)?)"
+)
+_NO: Final = r"(?:[Nn]os?\.?|[Nn]r\.|[Nn]úm\.|n[°º])"
+_NUMBER: Final = r"(?P<number>\d{1,2})(?![\d/-])(?!\.\d)"
+_CASE: Final = re.compile(rf"(?<!\w){_TRIBUNAL}[,:]?\s+(?:List\s+of\s+)?(?:[Cc]ases?|[Aa]ffaires?|[Cc]asos?|Fall)\s+{_NO}\s?{_NUMBER}")
+_NEXT: Final = re.compile(rf"(?:,\s(?:and\s)?|\s(?:and|et|y|&)\s){_NUMBER}(?!\s[A-Z][a-z])")
+# "Case No. 2, Judgment of July 1, 1999, ITLOS": the day may stand between, but no other court, and no other court before it.
+_BEHIND: Final = re.compile(
+    rf"(?<![A-Za-z]\s)\b[Cc]ase\s+[Nn]o\.?\s?{_NUMBER}\s*(?:[,(]\s*{_TRIBUNAL}(?!\w)|,\s(?:Judge?ment|Order|Advisory\s+Opinion|Prompt\s+Release)"
+    rf"[^;()\n]{{0,40}},\s(?:\d{{1,2}}\s)?{_TRIBUNAL}(?!\w))"
+)
 _REPORTS: Final = re.compile(
     r"(?:\b(?:ITLOS\s+(?:Reports|Rep\.?)|TIDM\s+Recueil),?\s+(?P<year>199[7-9]|20[0-4]\d),?\s+(?:pp?\.\s?|at\s)?(?P<page>\d{1,4})"
     r"|[\[(](?P<before>199[7-9]|20[0-4]\d)[\])]\s+ITLOS\s+(?:Reports|Rep\.?)\s+(?P<there>\d{1,4}))(?!\d)"
@@ -79,7 +99,11 @@ def _found(text: str) -> Iterator[Match]:
     for pattern in (_CASE, _BEHIND):
         for found in pattern.finditer(text):
             if outside(text, found.start()):
-                yield _case(found.start(), found.end("number"), found["number"])
+                yield _case(found.start() + (found.group()[0] == "("), found.end("number"), found["number"])
+                at = found.end("number")
+                while more := _NEXT.match(text, at) if re.search(r"[Nn]os", found.group()) else None:
+                    at = more.end("number")
+                    yield _case(more.start("number"), at, more["number"])
     for report in _REPORTS.finditer(text):
         year, page = report["year"] or report["before"], report["page"] or report["there"]
         fields = {
@@ -105,9 +129,5 @@ def _case(start: int, end: int, number: str, *, address: bool = False) -> Match:
 def _in_address(address: str) -> str:
     if host_of(address) != "itlos.org":
         return ""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    found = _PATH.search(unquote(f"{parts.path}#{parts.fragment}"))
+    found = _PATH.search(unquote(address))
     return found["number"] if found else ""

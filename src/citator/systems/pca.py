@@ -24,7 +24,11 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "pca"
 SCHEMES = ("pca_case",)
 PRIORITY = 71
-TRIGGERS = ("pca case", "pca, case", "pca no", "(pca)", "court of arbitration")
+TRIGGERS = (
+    "pca case", "pca, case", "pca no", "(pca)", "court of arbitration", "perm. ct. arb",
+    "d’arbitrage", "d'arbitrage", "permanente de arbitraje",
+    "cpa n", "cpa, ", "(cpa)", "caso cpa", "affaire cpa",
+)  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the Court's list of cases, and citations in awards
     ("PCA Case No. 2013-19", "PCA 2013-19"),
@@ -38,7 +42,20 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("PCA Case n° 2013-19", "PCA 2013-19"),
     ("UNCITRAL, PCA Case No. 2009-04", "PCA 2009-04"),
     ("Case No. 2013-19 (PCA)", "PCA 2013-19"),
+    # lists, forms without "No.", the Bluebook's name, French and Spanish
+    ("PCA Case Nos. AA 226, AA 227 and AA 228", "PCA AA228"),
+    ("PCA Case Nos. 2016-39 and 2019-46", "PCA 2019-46"),
+    ("PCA Case 2013-19", "PCA 2013-19"),
+    ("PCA Case Repository, Case No. 2014-02", "PCA 2014-02"),
+    ("Perm. Ct. Arb., Case No. 2013-19", "PCA 2013-19"),
+    ("Cour permanente d'arbitrage, affaire n° 2013-19", "PCA 2013-19"),
+    ("CPA, affaire n° 2013-19", "PCA 2013-19"),
+    ("Corte Permanente de Arbitraje, Caso CPA No. 2012-02", "PCA 2012-02"),
+    ("Caso CPA N° 2013-15", "PCA 2013-15"),
     # look-alikes
+    ("ICC Case No. 2013-19", None),
+    ("CPA No. 2013-19, the accountants", None),
+    ("CPA examination No. 2013-19", None),
     ("Case No. 2013-19", None),
     ("the PCA was founded in 1899", None),
     ("PCA 2013-19 handbook", None),
@@ -53,10 +70,17 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _NUMBER: Final = r"(?P<number>(?:19|20)\d\d-\d{1,3}|AA\s?\d{1,3})(?![\w-])"
-_NO: Final = r"(?:[Nn]os?\.?|[Nn]\s?[º°]|[Nn]umber)\s?"
-_COURT: Final = r"(?:PCA|Permanent\s+Court\s+of\s+Arbitration(?:\s+\(PCA\))?)"
-_BEFORE: Final = re.compile(rf"\b{_COURT},?\s+(?:[Cc]ase\s+)?{_NO}{_NUMBER}")
-_BEHIND: Final = re.compile(rf"\b[Cc]ase\s+{_NO}{_NUMBER},?\s+\(?{_COURT}(?!\w)\)?")
+_NO: Final = r"(?:[Nn]os?\.?|[Nn]\s?[º°]|[Nn]úm\.|[Nn]umber)\s?"
+_COURT: Final = (
+    r"(?:PCA(?:\s+Case\s+Repository)?|(?<=[Cc]aso )CPA|(?<=affaire )CPA|CPA(?=,?\s+(?:[Aa]ffaire|[Cc]aso))"
+    r"|Permanent\s+Court\s+of\s+Arbitration(?:\s+\(PCA\))?|Perm\.\s+Ct\.\s+Arb\."
+    r"|Cour\s+permanente\s+d[’']arbitrage(?:\s+\(CPA\))?"
+    r"|Corte\s+Permanente\s+de\s+Arbitraje(?:\s+\(CPA\))?)"
+)
+_WORD: Final = r"(?:[Cc]ases?|[Aa]ffaires?|[Cc]asos?)"
+_BEFORE: Final = re.compile(rf"\b(?:(?:[Cc]aso|[Aa]ffaire)\s+)?{_COURT},?\s+(?:{_WORD}\s+(?:CPA\s+)?(?:{_NO})?|{_NO}){_NUMBER}")
+_BEHIND: Final = re.compile(rf"\b{_WORD}\s+{_NO}{_NUMBER},?\s+\(?{_COURT}(?!\w)\)?")
+_NEXT: Final = re.compile(rf"(?:,\s(?:and\s)?|\s(?:and|et|y|&)\s){_NUMBER}")
 
 
 def find(text: str) -> Iterator[Match]:
@@ -68,11 +92,19 @@ def _found(text: str) -> Iterator[Match]:
     for pattern in (_BEFORE, _BEHIND):
         for found in pattern.finditer(text):
             if outside(text, found.start()):
-                number = re.sub(r"\s", "", found["number"])
-                fields = {"number": Field(number), "authority": Field("Permanent Court of Arbitration")}
-                yield Match(found.start(), found.end(), NAME, Identifier("pca_case", f"PCA {number}"), Record("case", FrozenMap(fields)))
+                yield _match(found.start(), found.end(), found["number"])
+                at = found.end()
+                while more := _NEXT.match(text, at):
+                    at = more.end()
+                    yield _match(more.start("number"), at, more["number"])
 
 
 def url(identifier: Identifier) -> str | None:  # noqa: ARG001 - the site numbers its pages in another way
     """A case number does not lead to an address: always ``None``."""
     return None
+
+
+def _match(start: int, end: int, written: str) -> Match:
+    number = re.sub(r"\s", "", written)
+    fields = {"number": Field(number), "authority": Field("Permanent Court of Arbitration")}
+    return Match(start, end, NAME, Identifier("pca_case", f"PCA {number}"), Record("case", FrozenMap(fields)))
