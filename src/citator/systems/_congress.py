@@ -1,4 +1,4 @@
-"""The addresses of the papers of Congress, both ways: congress.gov, govinfo.gov, govtrack.us, thomas.loc.gov, hdl.loc.gov."""
+"""The addresses of the papers of Congress, both ways: congress.gov, govinfo.gov, gpo.gov, govtrack.us, thomas.loc.gov, hdl.loc.gov."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ _PAPERS: Final = {
     "hdoc": "H.R. Doc. No.",
     "sdoc": "S. Doc. No.",
     "tdoc": "S. Treaty Doc. No.",
+    "treaty-document": "S. Treaty Doc. No.",
 }
 _CODE: Final = r"(?P<code>hconres|sconres|hjres|sjres|hres|sres|hr|s)"
-_BOTH: Final = ("congress.gov", "govinfo.gov")
+_BOTH: Final = ("congress.gov", "govinfo.gov", "gpo.gov")  # gpo.gov/fdsys was govinfo.gov until 2018
 _PATTERNS: Final = tuple(
     (hosts, re.compile(pattern, re.IGNORECASE))
     for hosts, pattern in (
@@ -42,6 +43,8 @@ _PATTERNS: Final = tuple(
         (_BOTH, r"(?:.*/)?(?:CRPT|CDOC)-(?P<congress>\d{1,3})(?P<paper>hrpt|srpt|hdoc|sdoc|tdoc)(?P<number>\d{1,4})(?:[-/.].*)?"),
         (("congress.gov",), (r"/congressional-report/(?P<congress>\d{1,3})(?:st|nd|rd|th)-congress/"
          r"(?P<report>house|senate)-report/(?P<number>\d{1,4})(?:/.*)?")),
+        (("congress.gov",), r"/(?P<paper>treaty-document)/(?P<congress>\d{1,3})(?:st|nd|rd|th)-congress/(?P<number>\d{1,3})(?:/.*)?"),
+        (_BOTH, r"(?:.*/)?STATUTE-(?P<volume>\d{1,3})-Pg(?P<number>\d{1,4})(?:[-/.].*)?"),
         (("govinfo.gov",), r"/link/statute/(?P<volume>\d{1,3})/(?P<number>\d{1,4})(?:\?.*)?"),
     )
 )  # fmt: skip
@@ -50,7 +53,7 @@ _PATTERNS: Final = tuple(
 def in_address(address: str) -> tuple[str, str] | None:
     """The scheme and the value that an address of these sites names."""
     parts = parts_of(address)
-    if not parts.within("congress.gov", "govinfo.gov", "govtrack.us", "loc.gov"):
+    if not parts.within("congress.gov", "govinfo.gov", "gpo.gov", "govtrack.us", "loc.gov"):
         return None
     whole = parts.path + (f"?{address.partition('?')[2]}" if "?" in address else "")
     for hosts, pattern in _PATTERNS:

@@ -17,11 +17,13 @@ _FORMS: Final = {
     "concurrent resolution": "CR",
     "file": "F",
     "joint memorial": "JM",
+    "memorial": "M",
 }
 MEASURE: Final = re.compile(
-    r"(?<![\w./-])(?:(?P<chamber>House|Senate|Assembly)\s(?P<form>(?:Joint\s|Concurrent\s)?Resolution|Bill|File|Joint\sMemorial)\s(?:[Nn]os?\.?\s{0,2})?|"
+    r"(?<![\w./-])(?:(?P<chamber>House|Senate|Assembly)\s(?P<form>(?:Joint\s|Concurrent\s)?Resolution|Bill|File|(?:Joint\s)?Memorial)\s(?:[Nn]os?\.?\s{0,2})?|"
+    r"Legislative\s(?P<legislative>Bill|Document)\s(?:[Nn]os?\.?\s{0,2})?|"
     r"(?P<dotted>(?:H\.\s?R\.\s?(?=(?:J|C|Con|Conc|Res)\.)|[HSA]\.\s?)(?:(?:J|C|Con|Conc)\.\s?)?(?:R(?:es)?|B|F|M)\.)\s?(?:[Nn]os?\.\s?)?|"
-    r"(?P<short>[HSA](?:[JC]|J |Con |Con\.)?(?:R(?:es\.?)?|B|F)|LB|LD)\s?(?:[Nn]o\.\s?)?(?=\d))"
+    r"(?P<short>[HSA](?:[JC]|J |Con |Con\.)?(?:R(?:es\.?)?|B|F)|LB|LD)[\s-]?(?:[Nn]o\.\s?)?(?=\d))"
     r"(?P<number>[1-9]\d{0,4}[A-Z]?)(?![\w/%]|[-–.,]\d|\s[Nn]o\.?\s\d)"
 )
 """A bill or resolution with its number: "House Resolution 535", "H.R. 1594", "S.B. 12", "HCR 7"."""
@@ -40,10 +42,14 @@ _BEFORE: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf"(?:,?\s(?:of|adopted\sby|passed\sby|by|in)\s(?:the\s)?(?:(?:State|Legislature|General\sAssembly|House\sof\sRepresentatives|Senate|House)\sof\s"
     rf"(?:the\s(?:State|Commonwealth)\sof\s)?)?(?P<name>{_STATE_NAMES})\b|"
-    r"(?:,\s(?:\d{1,4}(?:st|nd|rd|th|d)?\s)?[A-Z][\w.]{0,12}(?:\s[A-Z][\w.]{0,12}){0,5}){0,4},?\s?"
+    rf",\s(?P<chamber_of>{_STATE_NAMES})\s(?:House|Senate|Assembly|General\sAssembly|State\s(?:House|Senate|Assembly)|Legislature)\b(?:\sof\s(?:Representatives|Delegates))?|"
+    r"(?:,\s(?:\d{1,4}(?:st|nd|rd|th|d|[–-]\d{2,4})?\s)?[A-Z][\w.]{0,12}(?:\s[A-Z][\w.]{0,12}){0,5}){0,4},?\s?"
     rf"\((?:(?P<short>{_SHORT_NAMES})|(?P<long>{_STATE_NAMES}))(?:,?\s(?P<year>(?:18|19|20)\d\d))?\))"
 )
-_YEAR: Final = re.compile(r",?\s\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?P<year>(?:18|19|20)\d\d)\)")
+_YEAR: Final = re.compile(
+    r"(?:,\s(?:\d{1,3}(?:st|nd|rd|th|d)\s)?Leg(?:\.|islature)(?:,\s[\w.]{1,9}(?:\s[\w.]{1,9}){0,2}){0,2})?"
+    r",?\s\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?P<year>(?:18|19|20)\d\d)\)"
+)
 
 
 def kind_of(found: re.Match[str]) -> str:
@@ -54,6 +60,8 @@ def kind_of(found: re.Match[str]) -> str:
     """
     if found["chamber"]:
         return _WORDS[found["chamber"].lower()] + _FORMS[" ".join(found["form"].lower().split())]
+    if found["legislative"]:  # of Nebraska's one chamber, and of both of Maine's
+        return "L" + found["legislative"][0]
     letters = re.sub(r"[^A-Za-z]", "", found["dotted"] or found["short"])
     letters = re.sub(r"^HR(?=J|C|Res)", "H", letters)  # the Bluebook's "H.R. Res. 1400", "H.R.J. Res. 114"
     return letters.replace("Conc", "C").replace("Con", "C").replace("Res", "R").upper()
@@ -66,7 +74,7 @@ def state_about(text: str, start: int, end: int) -> tuple[str, int | None, int, 
     year = _YEAR.match(text, end)
     if behind:
         short = behind["short"]
-        name = ABBREVIATIONS[short] if short else behind["name"] or behind["long"]
+        name = ABBREVIATIONS[short] if short else behind["name"] or behind["long"] or behind["chamber_of"]
         stop = behind.end()
         return name, int(behind["year"]) if behind["year"] else None, start, stop
     if before:

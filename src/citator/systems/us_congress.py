@@ -38,9 +38,11 @@ NAME = "us_congress"
 SCHEMES = ("us_bill", "us_law", "us_statutes_at_large", "us_congressional_document", "us_congressional_record")
 PRIORITY = 61
 TRIGGERS = (
-    "cong.", "congress", "pub. l", "pub.l", "p.l.", "public law", "private law", "priv. l", " stat. ", "s. rep", "h.r. rep", "h. rep",
+    "cong.", "congress", "pub. l", "pub.l", "p.l.", "p. l.", "public law", "private law", "priv. l",
+    " stat. ", "s. rep", "h.r. rep", "h. rep",
     "h.r. conf", "h.r. doc", "h. doc", "s. doc", "s. hrg", "house report", "senate report", "house document", "senate document",
-    "treaty doc", "govinfo.gov",
+    "s. exec", "s. rpt", "h. rpt", "s.rep", "h.rep", "s.rpt", "h.rpt", "s.doc", "h.doc",
+    "treaty doc", "govinfo.gov", "gpo.gov",
     "govtrack.us", "thomas.loc.gov", "uscongress",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -87,7 +89,22 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("http://thomas.loc.gov/cgi-bin/query/z?c107:H.R.3162:", "H.R. 3162 (107th Cong.)"),
     ("http://thomas.loc.gov/cgi-bin/bdquery/z?d107:HR03162:", "H.R. 3162 (107th Cong.)"),
     ("http://hdl.loc.gov/loc.uscongress/legislation.107hr3162", "H.R. 3162 (107th Cong.)"),
+    ("H.R. REP. NO. 101-485, pt. 2, at 22 (1990)", "H.R. Rep. No. 101-485"),
+    ("H.R. Rep. No. 1476, 94th Cong., 2d Sess. 47 (1976)", "H.R. Rep. No. 94-1476"),
+    ("S. Exec. Rep. No. 102-23 (1992)", "S. Exec. Rep. No. 102-23"),
+    ("150 CONG. REC. H1234 (daily ed. Mar. 3, 2004)", "150 Cong. Rec. H1234"),
+    ("S.Rept. 110-5; H.Doc. 107-12", "H.R. Doc. No. 107-12"),
+    ("Treaty Doc. 105-51", "S. Treaty Doc. No. 105-51"),
+    ("P. L. 107-56", "Pub. L. 107-56"),
+    ("Public Laws 107-56 and 107-71", "Pub. L. 107-71"),
+    ("H.Res.1400 - 117th Congress (2021-2022)", "H.Res. 1400 (117th Cong.)"),  # the heading of congress.gov
+    ("http://www.gpo.gov/fdsys/pkg/PLAW-107publ56/pdf/PLAW-107publ56.pdf", "Pub. L. 107-56"),
+    ("https://www.govinfo.gov/content/pkg/STATUTE-115/pdf/STATUTE-115-Pg272.pdf", "115 Stat. 272"),
+    ("https://www.congress.gov/treaty-document/105th-congress/51", "S. Treaty Doc. No. 105-51"),
     # look-alikes
+    ("Palau Public Law No. 7-13", None),
+    ("Guam P.L. 31-20", None),
+    ("Federated States of Micronesia, Public Law No. 15-12", None),
     ("S. 12", None),
     ("Schmidt, S. 12 und S. 138", None),
     ("the H.R. department has 12", None),
@@ -107,7 +124,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _BEHIND: Final = re.compile(
-    rf"(?:,?\s{{1,2}}|\s?\(|,?\sin\sthe\s|\sof\sthe\s){ORDINAL}\sCong(?:ress\b|\.)(?:[^;.\n]{{0,40}}?\((?:[A-Z][a-z]{{2,8}}\.?"
+    rf"(?:,?\s{{1,2}}|\s[-–—]\s|\s?\(|,?\sin\sthe\s|\sof\sthe\s){ORDINAL}\sCong(?:ress\b|\.)(?:[^;.\n]{{0,40}}?\((?:[A-Z][a-z]{{2,8}}\.?"
     rf"\s\d{{1,2}},\s)?(?P<year>\d{{4}})\))?"
 )
 _BEFORE: Final = re.compile(rf"\b{ORDINAL}\sCong(?:ress|\.),?\s(?:[12](?:st|nd|d)\sSess(?:ion|\.),?\s)?(?:in\s)?$")
@@ -115,18 +132,25 @@ _NAMED: Final = re.compile(r"\b(?:U\.\s?S\.|United\sStates)\s(?:House|Senate|Con
 _YEAR: Final = re.compile(r",?\s\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?P<year>(?:18|19|20)\d\d)\)")
 _SENATE_BILL: Final = re.compile(r"(?<![\w./-])S\.\s?(?P<number>[1-9]\d{0,4})(?![\w%/]|[-–.,]\d)")
 _LAW: Final = re.compile(
-    r"(?<!\w)(?P<kind>Pub(?:lic)?|Priv(?:ate)?|P)\.?\s?L(?:aw|\.)s?\.?,?\s{0,2}(?:[Nn]o[s.]\.?\s?|[Nn]umber\s)?(?P<congress>\d{1,3})"
+    r"(?<!\w)(?P<kind>(?i:Pub(?:lic)?|Priv(?:ate)?)|P)\.?\s?L(?:aw|AW|\.)[sS]?\.?,?\s{0,2}(?:[Nn][Oo][s.]\.?\s?|[Nn]umber\s)?(?P<congress>\d{1,3})"
     r"\s?[-‐‑–—]\s?(?P<number>\d{1,4})(?![\w-]|\.\d)"
 )
-_STAT: Final = re.compile(r"(?<![\w.])(?P<volume>\d{1,3}[AB]?)\sStat\.(?:,?\sat)?\s(?P<page>\d{1,2},\d{3}|\d{1,4}(?:[A-Z]-\d{1,3})?)(?!\w)")
-_PAPER: Final = re.compile(
-    r"(?<![\w.])(?P<house>H\.\s?R\.|H\.|House|S\.|Senate)\s?(?P<kind>(?:Conf\.\s|Conference\s|Exec\.\s)?(?:Rep(?:ort|t\.|\.)|Doc"
-    r"(?:ument|\.))|Treaty\sDoc\.|H(?:rg|RG)\.)\s?"
-    r"(?:[Nn]o\.\s?)?(?P<congress>\d{2,3})\s?[-‐‑–—]\s?(?P<number>\d{1,4})(?![\w-])"
+_STAT: Final = re.compile(
+    r"(?<![\w.])(?P<volume>\d{1,3}[AB]?)\sS(?:tat|TAT)\.(?:,?\sat)?\s(?P<page>\d{1,2},\d{3}|\d{1,4}(?:[A-Z]-\d{1,3})?)(?!\w)"
 )
+_PAPER: Final = re.compile(
+    r"(?<![\w.])(?:(?P<house>H\.\s?R\.|H\.|House|S\.|Senate)\s?|(?=Treaty\sDoc))"
+    r"(?P<kind>(?:Conf\.\s|Conference\s|Exec\.\s)?(?:Rep(?:ort|t\.|\.)|Rpt\.|Doc(?:ument|\.))|Treaty\sDoc\.|Hrg\.)\s?(?:No\.\s?)?"
+    r"(?:(?P<congress>\d{2,3})\s?[-‐‑–—]\s?(?P<number>\d{1,4})(?![\w-])"
+    # until the nineties the Congress stood behind the number: "H.R. Rep. No. 1476, 94th Cong., 2d Sess."
+    r"|(?P<older>\d{1,4})(?:,\spt\.\s\d{1,2})?,\s(?P<of>\d{1,3})(?:st|nd|rd|th|d)\sCong(?:\.|ress))",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"(?:,\s(?:and\s)?|\sand\s)(?P<congress>\d{2,3})[-–](?P<number>\d{1,4})(?![\w-]|\.\d)")
 _RECORD: Final = re.compile(
     r"(?<![\w.])(?P<volume>\d{1,3})\sCong\.\s?Rec\.\s(?P<page>[SHED]\s?\d{1,2},?\d{2,3}|[SHED]\d{1,5}|\d{1,2},\d{3}|\d{1,5})(?!\w|"
-    r"\s?\(\d{4}\)\s\d)"
+    r"\s?\(\d{4}\)\s\d)",
+    re.IGNORECASE,
 )
 _SPELLED: Final = {
     "HR": "H.Res.",
@@ -138,6 +162,9 @@ _SPELLED: Final = {
     "HB": "H.R.",
     "SB": "S.",
 }
+_FIRST_LAWS: Final = 57
+"""Public laws have numbers since 1901. "Public Law No. 7-13" is one of Palau, "P.L. 31-20" of Guam: theirs are
+numbered by legislature too."""
 _LAST: Final = 130  # the Congress of 2047: a greater number is another thing
 
 
@@ -162,6 +189,20 @@ def _found(text: str) -> Iterator[Match]:
             if named and outside(text, found.start()):
                 fields = {"number": Field(named[1]), "authority": Field("United States Congress")}
                 yield Match(found.start(), found.end(), NAME, Identifier(*named), Record(_type(*named), FrozenMap(fields)))
+                if pattern is _LAW:
+                    yield from _more_laws(text, found, named)
+
+
+def _more_laws(text: str, found: re.Match[str], named: tuple[str, str]) -> Iterator[Match]:
+    """The rest of "Public Laws 107-56 and 107-71"."""
+    at = found.end() if re.search(r"s\.?\s", found.group()) else len(text)
+    while more := _AND.match(text, at):
+        value = f"{named[1].partition('L.')[0]}L. {more['congress']}-{int(more['number'])}"
+        if not _FIRST_LAWS <= int(more["congress"]) <= _LAST:
+            return
+        fields = {"number": Field(value), "authority": Field("United States Congress")}
+        yield Match(more.start("congress"), more.end(), NAME, Identifier("us_law", value), Record("legislation", FrozenMap(fields)))
+        at = more.end()
 
 
 def url(identifier: Identifier) -> str | None:
@@ -174,18 +215,20 @@ def url(identifier: Identifier) -> str | None:
 
 
 def moved(url: str) -> str | None:
-    """What stood at thomas.loc.gov, closed in 2016, is at congress.gov.
+    """What stood at thomas.loc.gov, closed in 2016, is at congress.gov, and what stood at gpo.gov/fdsys, closed in 2018, at govinfo.gov.
 
     >>> moved("http://thomas.loc.gov/cgi-bin/bdquery/z?d107:HR03162:")
     'https://www.congress.gov/bill/107th-congress/house-bill/3162'
     """
-    named = in_address(url) if "thomas.loc.gov" in url.lower() else None
+    named = in_address(url) if re.search(r"thomas\.loc\.gov|gpo\.gov/fdsys", url.lower()) else None
     return congressional_address(*named) if named else None
 
 
 def _measure(text: str, found: re.Match[str]) -> Match | None:
     """A bill or resolution with its Congress; ``None`` where nothing says that it is one of Congress."""
     kind = _spelled(found)
+    if kind not in _SPELLED.values():  # Congress has no memorials, files and legislative bills
+        return None
     behind, before = _BEHIND.match(text, found.end()), _BEFORE.search(text[max(0, found.start() - 50) : found.start()])
     number, year, start, end = 0, None, found.start(), found.end()
     if behind:
@@ -224,15 +267,15 @@ def _spelled(found: re.Match[str]) -> str:
     """The kind as congress.gov writes it. "H.R." is a bill; "H.Res." and the words "House Resolution" are not."""
     if found.re is _SENATE_BILL:
         return "S."
-    if not found["chamber"] and not re.search(r"Res|JR|CR|J\.|C\.|Con|B", found["dotted"] or found["short"]):
+    if not found["chamber"] and not re.search(r"Res|JR|CR|J\.|C\.|Con|B", found["dotted"] or found["short"] or "B"):
         return {"H": "H.R.", "S": "S.Res.", "A": "A.R."}[found.group()[0]]
     return _SPELLED.get(kind_of(found), found.group())
 
 
 def _law(found: re.Match[str]) -> tuple[str, str] | None:
-    if not 1 <= int(found["congress"]) <= _LAST or (found["kind"] == "P" and not found.group().startswith("P.")):
+    if not _FIRST_LAWS <= int(found["congress"]) <= _LAST or (found["kind"] == "P" and not found.group().startswith("P.")):
         return None
-    return "us_law", f"{'Priv' if found['kind'].startswith('Pri') else 'Pub'}. L. {found['congress']}-{int(found['number'])}"
+    return "us_law", f"{'Priv' if found['kind'].lower().startswith('pri') else 'Pub'}. L. {found['congress']}-{int(found['number'])}"
 
 
 def _stat(found: re.Match[str]) -> tuple[str, str]:
@@ -240,17 +283,26 @@ def _stat(found: re.Match[str]) -> tuple[str, str]:
 
 
 def _paper(found: re.Match[str]) -> tuple[str, str] | None:
-    house = "S." if found["house"].startswith("S") else "H.R."
+    house = "S." if (found["house"] or "S").upper().startswith("S") else "H.R."
+    congress, number = found["congress"] or found["of"], int(found["number"] or found["older"])
     kind = found["kind"].lower()
-    name = "Hrg." if kind.startswith("hr") else "Treaty Doc. No." if "treaty" in kind else "Rep. No." if "rep" in kind else "Doc. No."
-    if not 1 <= int(found["congress"]) <= _LAST or (house == "H.R." and name in ("Hrg.", "Treaty Doc. No.")):
+    name = (
+        "Hrg."
+        if kind.startswith("hr")
+        else "Treaty Doc. No."
+        if "treaty" in kind
+        else "Rep. No."
+        if "rep" in kind or "rpt" in kind
+        else "Doc. No."
+    )
+    if not 1 <= int(congress) <= _LAST or (house == "H.R." and name in ("Hrg.", "Treaty Doc. No.")):
         return None
     name = f"Exec. {name}" if kind.startswith("exec") else name
-    return "us_congressional_document", f"{house} {name} {found['congress']}-{int(found['number'])}"
+    return "us_congressional_document", f"{house} {name} {congress}-{number}"
 
 
 def _record(found: re.Match[str]) -> tuple[str, str]:
-    page = re.sub(r"[,\s]", "", found["page"])
+    page = re.sub(r"[,\s]", "", found["page"]).upper()
     return "us_congressional_record", f"{found['volume']} Cong. Rec. {page}"
 
 

@@ -36,9 +36,11 @@ NAME = "us_states"
 SCHEMES = ("us_state_bill",)
 PRIORITY = 62
 TRIGGERS = (
-    "house bill", "house r", "house j", "house c", "house f", "senate bill", "senate r", "senate j", "senate c", "senate f",
+    "house bill", "house r", "house of rep", "house\n", "senate\n", "house mem", "senate mem", "legislative bill", "legislative doc",
+    "house j", "house c", "house f", "senate bill", "senate r", "senate j", "senate c", "senate f",
     "assembly bill", "assembly j", "assembly c", "assembly r", "h.r.", "h. r.", "s.r.", "s. r.", "h.b.", "h. b.", "s.b.", "s. b.",
-    "a.b.", "h.c.r.", "s.c.r.", "h.j.r.", "s.j.r.", " hr ", " sr ", " hb ", " sb ", " ab ", " hcr", " scr ", " hjr", " sjr", "legis",
+    "a.b.", "h.c.r.", "s.c.r.", "h.j.r.", "s.j.r.", " hr ", " sr ", " hb ", " sb ", " ab ", " hcr", " scr ",
+    " hjr", " sjr", " hr-", " hb-", " sb-", " ab-", " lb ", " ld ", "legis",
     "leginfo", "capitol.", "leg.", "ilga.gov", "nyassembly", "nysenate", "ncleg", "utah.gov", "mn.gov", "mo.gov", "ms.us", "ct.gov",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -73,7 +75,16 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://leg.colorado.gov/bills/hb26-1362", "Colorado HB 1362 (2026)"),
     ("https://olis.oregonlegislature.gov/liz/2021R1/Measures/Overview/HB2001", "Oregon HB 2001 (2021)"),
     ("https://mgaleg.maryland.gov/mgawebsite/Legislation/Details/hb0060?ys=2019RS", "Maryland HB 60 (2019)"),
+    ("A.B. 60, 2013–2014 Leg., Reg. Sess. (Cal. 2013)", "California AB 60 (2013)"),
+    ("Tex. H.R. 535, 82d Leg., R.S. (2011)", "Texas HR 535 (2011)"),  # the form of Texas's own Greenbook
+    ("HR 1594, Georgia House of Representatives, 2014", "Georgia HR 1594"),
+    ("Nebraska Legislative Bill 947", "Nebraska LB 947"),
+    ("Maine LD 1282", "Maine LD 1282"),
+    ("New Mexico House Memorial 28", "New Mexico HM 28"),
+    ("Texas House\nResolution 535", "Texas HR 535"),
+    ("California SB-54", "California SB 54"),
     # look-alikes
+    ("In Texas, HR 12 professionals met", None),
     ("H.Res. 1400, 117th Cong. (2022)", None),
     ("H.R. 3162 (107th Congress)", None),
     ("an HR 12 policy", None),
@@ -120,6 +131,9 @@ def _found(text: str) -> Iterator[Match]:
             continue
         about = state_about(text, found.start(), found.end())
         kind, number = kind_of(found), found["number"]
+        # "In Texas, HR 12 professionals met": letters alone, behind a comma and before a word that no bill has behind it
+        if about and found["short"] and text[about[2] : found.start()].endswith(", ") and not _GOES_ON.match(text, found.end()):
+            continue
         if about:
             state, year, start, end = about
             value = f"{state} {kind} {number}" + (f" ({year})" if year else "")
