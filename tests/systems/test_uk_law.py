@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citator.facts.law_reports import law_reports
+from citator.facts.law_reports import NOMINATE, law_reports
 from citator.facts.neutral_courts import courts
 from citator.model import Identifier
 from citator.systems import recognise
@@ -66,8 +66,9 @@ def test_the_words_of_a_report_have_their_places() -> None:
 
 
 def test_every_series_and_every_court_can_be_found() -> None:
-    for code in law_reports():
-        assert list(find_reports(f"[1990] 1 {code} 12, 13")), code
+    for code, known in law_reports().items():
+        nominate = all(jurisdiction == NOMINATE for _, jurisdiction in known)
+        assert list(find_reports(f"(1830) 1 {code} 12, 13" if nominate else f"[1990] 1 {code} 12, 13")), code
     for code, known in courts().items():
         for court in known:
             year = max(court.first or 2000, 2000)

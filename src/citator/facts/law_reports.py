@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["law_reports"]
+__all__ = ["NOMINATE", "law_reports"]
+
+NOMINATE = "England (nominate reports)"
+"""The jurisdiction of the reports of before 1866, which bear the names of their reporters ("5 Bing 91")."""
 
 
 @cache

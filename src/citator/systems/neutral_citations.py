@@ -1,7 +1,8 @@
 """Neutral citations: decisions by the number that the court itself gives: ``[2005] UKHL 71``, ``2010 ONCA 12``.
 
 Year, court, number; the division of the English High Court and of the tribunals follows in brackets. Canada and India write the year
-without brackets. Courts of the United Kingdom, Ireland, Australia, Canada, New Zealand, South Africa, India, Hong Kong, Singapore,
+without brackets; the French codes of the federal courts of Canada (``2005 CSC 35``) are written as the English ones, for they name the same
+decisions. Courts of the United Kingdom, Ireland, Australia, Canada, New Zealand, South Africa, India, Hong Kong, Singapore,
 Kenya and the Pacific are in :mod:`citator.facts.neutral_courts`. The forms of American states (``2015 UT 12``) belong to the module
 ``us_cases``.
 
@@ -33,9 +34,10 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 NAME = "neutral_citations"
 SCHEMES = ("neutral_citation",)
 PRIORITY = 60
+_FRENCH: Final = {"CSC": "SCC", "CAF": "FCA", "CF": "FC", "CCI": "TCC", "TCDP": "CHRT"}
 _STEMS: Final = sorted({code.split()[0].lower() for code in courts()})
 TRIGGERS = (
-    *(f" {stem} " for stem in _STEMS),
+    *(f" {stem} " for stem in (*_STEMS, *map(str.lower, _FRENCH))),
     "canlii",
     "bailii",
     "austlii",
@@ -89,7 +91,25 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.canlii.org/en/on/onca/doc/2012/2012onca765/2012onca765.html", "2012 ONCA 765"),
     ("http://www.saflii.org/za/cases/ZACC/1995/3.html", "[1995] ZACC 3"),
     ("https://www.elitigation.sg/gd/s/2020_SGCA_12", "[2020] SGCA 12"),
+    # French codes, courts of one word, divisions without a space, registers of a tribunal, divisions inside the code
+    ("2005 CSC 35", "2005 SCC 35"),
+    ("2010 CAF 12, au para 3", "2010 FCA 12"),
+    ("1991 CanLII 78 (SCC)", "1991 CanLII 78 (SCC)"),
+    ("1985 CanLII 69 (CSC)", "1985 CanLII 69 (SCC)"),
+    ("[2012] UKUT 00202(IAC)", "[2012] UKUT 202 (IAC)"),
+    ("[2016] UKIPTrib 15_110-CH", "[2016] UKIPTrib 15_110-CH"),
+    ("[2021] SGCA(I) 3", "[2021] SGCA(I) 3"),
+    ("[2013] JMCA Civ 12", "[2013] JMCA Civ 12"),
+    # other addresses of BAILII and SAFLII
+    ("https://www.bailii.org/ie/cases/IESC/2020/2020IESC49.html", "[2020] IESC 49"),
+    ("https://www.bailii.org/ie/cases/IEHC/2017/H695.html", "[2017] IEHC 695"),
+    ("https://www.bailii.org/scot/cases/ScotCS/2020/2020_CSOH_75.html", "[2020] CSOH 75"),
+    ("http://www.saflii.org/za/cases/ZACC/2005/19.pdf", "[2005] ZACC 19"),
+    ("https://www.canlii.org/fr/ca/csc/doc/2016/2016csc27/2016csc27.html", "2016 SCC 27"),
     # look-alikes
+    ("2005 CF 35 bulbs", None),
+    ("1991 CanLII 78 (volume)", None),
+    ("https://www.bailii.org/ie/cases/IESC/2020/index.html", None),
     ("[2005] 1 AC 71", None),
     ("in 2010 FC 12 won", None),
     ("[2005] UKHL", None),
@@ -107,17 +127,20 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://example.org/uk/cases/UKHL/2005/71.html", None),
 ]
 
-_CODES: Final = "|".join(sorted((re.escape(code).replace(r"\ ", r"\s") for code in courts()), key=len, reverse=True))
+_CODES: Final = "|".join(sorted((re.escape(code).replace(r"\ ", r"\s") for code in (*courts(), *_FRENCH)), key=len, reverse=True))
 _CITATION: Final = re.compile(
     rf"(?:(?P<open>[\[(])(?P<year>(?:19|20)\d\d)[\])]|(?<![\w/.-])(?P<plain>(?:19|20)\d\d))\s{{1,2}}(?P<code>{_CODES})\s(?:No\.?\s)?"
     rf"(?P<number>\d{{1,5}})(?![\w/%]|[.,]\d)"
-    r"(?:\s\((?P<division>[A-Z][A-Za-z]{0,9}|T[123])\))?",
+    r"(?:\s?\((?P<division>[A-Z][A-Za-z]{0,9}|T[123])\))?",
 )
-_CANLII: Final = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)\sCanLII\s(?P<number>\d{1,6})\s\((?P<court>[A-Z]{2}\s[A-Z]{1,6})\)")
+_CANLII: Final = re.compile(
+    r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)\sCanLII\s(?P<number>\d{1,6})\s\((?P<court>[A-Z]{2}\s[A-Z]{1,6}|[A-Z]{2,6})\)"
+)
+_REGISTER: Final = re.compile(r"\[(?P<year>20\d\d)\]\sUKIPTrib\s(?P<number>(?:IPT[_/])?\d\d[_/]\d{1,3}[-_/][CH]{1,2})(?![\w/])")
 _DIVIDED: Final = {
     "EWHC": "Admin Admlty Ch Comm Fam IPEC KB Mercantile Pat QB SCCO TCC Costs Exch Patents", "UKUT": "AAC IAC LC TCC",
     "UKFTT": "TC GRC HESC IAC PC TT SEC WP", "EWFC": "B", "EWCOP": "T1 T2 T3", "SAC": "Civ Crim",
-    "SGHC": "I A F", "SGCA": "I", "EWCC": "", "UKAIT": "",
+    "EWCC": "", "UKAIT": "",
 }  # fmt: skip
 _ALONE: Final = re.compile(r"\s?(?:$|[,;:.)\]\[(“”¶–-]|\bat\b|\bpara|\bparagraph|\band\b)")
 _FCL: Final = ("uksc", "ukpc", "ewca/civ", "ewca/crim", "ewhc", "ewfc", "ewcop", "ewcr", "ewcc", "ukut", "ukftt", "ukiptrib", "eat")
@@ -137,8 +160,12 @@ def _found(text: str) -> Iterator[Match]:
         match = _read(text, found) if outside(text, found.start()) else None
         if match:
             yield match
+    for found in _REGISTER.finditer(text):
+        value = f"[{found['year']}] UKIPTrib {found['number'].replace('/', '_')}"
+        record = _record(found, courts()["UKIPTrib"][0])
+        yield Match(found.start(), found.end(), NAME, Identifier("neutral_citation", value), record)
     for found in _CANLII.finditer(text):
-        value = f"{found['year']} CanLII {found['number']} ({found['court']})"
+        value = f"{found['year']} CanLII {found['number']} ({_FRENCH.get(found['court'], found['court'])})"
         yield Match(found.start(), found.end(), NAME, Identifier("neutral_citation", value), _record(found, None))
 
 
@@ -158,7 +185,8 @@ def url(identifier: Identifier) -> str | None:
     if collection == "bailii" and slug.startswith(_FCL) and int(year) >= 2003:
         return f"https://caselaw.nationalarchives.gov.uk/{slug}/{year}/{number}"
     if collection == "bailii" and not found["division"] and " " not in code:
-        return f"https://www.bailii.org/{part or 'uk'}/cases/{code}/{year}/{number}.html"
+        padded = number.zfill(5) if code in ("UKIAT", "UKAIT") else number  # these tribunals number in five figures
+        return f"https://www.bailii.org/{part or 'uk'}/cases/{code}/{year}/{padded}.html"
     small = code.lower()
     pages = {
         "austlii": f"https://www.austlii.edu.au/cgi-bin/viewdoc/au/cases/{part}/{code}/{year}/{number}.html",
@@ -180,6 +208,7 @@ def _court(code: str, brackets: bool) -> Court | None:
 
 def _read(text: str, found: re.Match[str]) -> Match | None:
     code = " ".join(found["code"].split())
+    code = _FRENCH.get(code, code)
     court = _court(code, found["open"] is not None)
     if court is None or (found["open"] is None and court.brackets and len(code) < 4):
         return None
@@ -212,9 +241,9 @@ def _in_address(parts: Parts) -> str:
     elif parts.within("bailii.org", "austlii.edu.au", "nzlii.org", "saflii.org", "paclii.org"):
         found = re.search(
             r"/cases/(?:[a-z]{2,3}/)?(?P<code>[A-Za-z\d]{3,10})(?:/(?P<part>[A-Za-z\d]{1,10}))?/(?P<year>\d{4})/"
-            r"(?P<number>\d{1,5})\.html?$",
+            r"(?:\d{4}[A-Z]{3,6}|[A-Z]{1,2})?(?P<number>\d{1,5})\.(?:html?|pdf|rtf)$",
             parts.path,
-        )
+        ) or re.search(r"/\d{4}/(?P<year>\d{4})_(?P<code>[A-Z]{3,6})(?P<part>)_(?P<number>\d{1,5})\.html$", parts.path)
     elif parts.within("canlii.org"):
         found = re.search(r"/doc/\d{4}/(?P<year>\d{4})(?P<code>[a-z]{2,7})(?P<part>)(?P<number>\d{1,5})(?:/.*)?$", parts.path)
     elif parts.within("hklii.hk"):
@@ -229,6 +258,7 @@ def _in_address(parts: Parts) -> str:
 
 def _named(code: str, part: str, year: str, number: int, *, brackets: bool) -> str:
     """The citation from the letters of an address, which may be small; ``brackets`` for a country that writes the year so."""
+    code = _FRENCH.get(code.upper(), code) if not brackets else code
     for name, known in courts().items():
         words = name.split()
         if words[0].lower() != code.lower() or (len(words) > 1) != (part.lower() in ("civ", "crim") and code.lower() == "ewca"):

@@ -3,8 +3,10 @@ ER 819``.
 
 A year, a volume (where the series has more than one in the year, or numbers through), the series, the first page. Square brackets stand
 round a year that is needed to find the volume, round ones round the year of the decision. Scottish series have no brackets (``1932 SC
-(HL) 31``). Full stops in the abbreviation ("A.C.", "W.L.R.") make no difference. The canonical form is OSCOLA's. Decisions numbered by
-the court itself (``[2005] UKHL 71``) belong to the module ``neutral_citations``, series of the United States to ``us_cases``.
+(HL) 31``). Full stops in the abbreviation ("A.C.", "W.L.R.") make no difference. The canonical form is OSCOLA's. A series that is numbered
+through has the year of the report before it, where it stands beside one ("[1986] 1 SCR 103, 26 DLR (4th) 200"). Journals are no reports.
+Decisions numbered by the court itself (``[2005] UKHL 71``) belong to the module ``neutral_citations``, series of the United States to
+``us_cases``.
 
 Official sources: OSCOLA, 2.1 and appendix 4.1, https://www.law.ox.ac.uk/oscola; the Cardiff Index to Legal Abbreviations,
 http://www.legalabbrevs.cardiff.ac.uk; Practice Direction (Citation of Authorities) [2012] 1 WLR 780,
@@ -20,7 +22,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from citator.facts.law_reports import law_reports
+from citator.facts.law_reports import NOMINATE, law_reports
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import outside
 
@@ -48,6 +50,8 @@ TRIGGERS = (
     "sacr",
     "bclr",
     "bllr",
+    " dlr ",
+    " d.l.r.",
 )
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # forms of OSCOLA (2.1.3 to 2.1.6), AGLC and the McGill Guide
@@ -81,7 +85,26 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("1995 (3) SA 391 (CC)", "1995 (3) SA 391"),
     ("AIR 1978 SC 597", "AIR 1978 SC 597"),
     ("(2017) 10 SCC 1", "(2017) 10 SCC 1"),
+    # the Law Reports with "LR", reporters of before 1866 and their reprint, the McGill Guide's comma, reports beside each other
+    ("(1884-85) LR 14 QBD 273", "(1884) 14 QBD 273"),
+    ("Entick v Carrington (1765) 19 St Tr 1029", "(1765) 19 St Tr 1029"),
+    ("Henly v Mayor of Lyme (1828) 5 Bing 91, 130 ER 995", "(1828) 130 ER 995"),
+    ("(1843) 2 Hare 461", "(1843) 2 Hare 461"),
+    ("(1854) 23 LJ Ex 179, 9 Exch 341; (1818) 2 B & Ald 44", "(1818) 2 B & Ald 44"),
+    ("R v Oakes, [1986] 1 SCR 103, 26 DLR (4th) 200", "(1986) 26 DLR (4th) 200"),
+    ("2001 SCC 2, 194 DLR (4th) 1", "(2001) 194 DLR (4th) 1"),
+    ("Baker v Canada (1999), 174 DLR (4th) 193 (SCC)", "(1999) 174 DLR (4th) 193"),
+    ("(2005) 26 ILJ 12 (LAC)", "(2005) 26 ILJ 12"),
+    ("[1987] 1 CLJ 12", "[1987] 1 CLJ 12"),
+    # look-alikes: journals with the letters of a series (Industrial Law Journal, Cambridge Law Journal, European Human Rights Law Review)
+    ("(2005) 34 ILJ 12", None),
+    ("[2001] CLJ 12", None),
+    ("[2001] EHRLR 12", None),
     # look-alikes
+    ("(1993) 12 Ch 3 figures", None),
+    ("in (1990) 5 IR 32 lamps", None),
+    ("(1995) 5 East 91", None),
+    ("[1828] 5 Bing 91", None),
     ("[2005] UKHL 71", None),
     ("(2005) 12 May", None),
     ("[1990] 1 XQ 109", None),
@@ -104,12 +127,17 @@ _DOTTED: Final = (
     r"|\([A-Z]\.?[A-Z]\.?\))){0,3}?)"
 )
 _REPORT: Final = re.compile(
-    rf"(?:(?P<square>\[(?P<year1>1[89]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\])|\((?P<year2>1[5-9]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\))\s{{1,2}}"
+    rf"(?:(?P<square>\[(?P<year1>1[89]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\])|\((?P<year2>1[5-9]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\),?)\s{{1,2}}"
     rf"(?P<volume>\d{{1,3}}\s)?{_DOTTED}\s(?P<page>\d{{1,5}})(?![\w/%]|[.,]\d)"
 )
+# A report beside another, or beside a neutral citation, has its year.
+_BESIDE: Final = re.compile(rf",\s(?P<volume>\d{{1,3}})\s{_DOTTED}\s(?P<page>\d{{1,5}})(?![\w/%]|[.,]\d)")
+_NEUTRAL: Final = re.compile(r"(?<![\w/.-])\[?(?P<year>(?:19|20)\d\d)\]?\s[A-Z]{2,6}\s\d{1,5}(?=,\s\d{1,3}\sD\.?L\.?R)")
+_THROUGH: Final = re.compile(r"ER|(?:DLR|CCC|OR)(?: \(\dd\)| \(4th\))?|CR \(3d\)|CRR|NR|ALR|ALJR|A Crim R|CLR|SASR|EHRR|BHRC")
 _OLD: Final = re.compile(
-    r"\((?P<year>18[67]\d)(?:-\d{2,4})?\)\s(?:L\.?R\.?)\s(?P<volume>\d{1,2})\s(?P<series>HL|QB|CP|Ex|Eq|PC|Ch App|P & D|Ch|H\.L\."
-    r"|Q\.B\.|C\.P\.)\s(?P<page>\d{1,4})(?!\w)"
+    r"\((?P<year>18[6-9]\d)(?:[-–/]\d{2,4})?\)\s(?:L\.?R\.?)\s(?P<volume>\d{1,2})\s"
+    r"(?P<series>HL|QBD|QB|CPD|CP|Ex D|Ex|Eq|PC|PD|Ch App|Ch D|App Cas|P & D|Ch|H\.L\."
+    r"|Q\.B\.D\.|Q\.B\.|C\.P\.|Ch\.\s?D\.|App\.\s?Cas\.)\s(?P<page>\d{1,4})(?!\w)"
 )
 _SCOTS: Final = re.compile(
     r"(?<![\w/.-])(?P<year>1[89]\d\d|20\d\d)\s(?P<series>S\.?C\.?\s\((?:HL|H\.L\.|UKSC|PC)\)|S\.?L\.?T\.?|SCCR|S\.?C\.?C\.?R\.?|SCLR"
@@ -120,6 +148,7 @@ _SOUTH_AFRICAN: Final = re.compile(
 )
 _INDIAN: Final = re.compile(r"(?<!\w)A\.?I\.?R\.?\s(?P<year>19\d\d|20\d\d)\s(?P<series>SC|S\.C\.)\s(?P<page>\d{1,5})(?!\w)")
 _NOT_A_WORD: Final = re.compile(r"\s?(?:$|[,;:.)\]\[(”¶–-]|\bat\b|\band\b|\bper\b)")
+_LAST_NOMINATE: Final = 1880
 _SHORT: Final = ("P", "SC", "JC", "SA", "IR", "NI", "OR", "FC", "TC", "EG", "SJ", "LT", "LJ", "VR", "NR", "JP", "ER", "CLR")
 
 
@@ -133,9 +162,15 @@ def _found(text: str) -> Iterator[Match]:
         read = _bracketed(text, found) if outside(text, found.start()) else None
         if read:
             yield read
+            yield from _beside(text, read.end, int(found["year1"] or found["year2"]))
+    for found in _NEUTRAL.finditer(text):
+        yield from _beside(text, found.end(), int(found["year"]))
     for found in _OLD.finditer(text):
-        series = f"LR {found['volume']} {found['series'].replace('.', '')}"
-        yield _match(found, f"({found['year']}) {series} {found['page']}", "year")
+        letters = _canonical(found["series"]) or found["series"].replace(".", "")
+        series = f"{found['volume']} {letters}"
+        # the second series of the Law Reports (from 1875) is cited without "LR"
+        later = letters in ("QBD", "CPD", "Ex D", "PD", "Ch D", "App Cas")
+        yield _match(found, f"({found['year']}) {series if later else f'LR {series}'} {found['page']}", "year")
     for found in _SCOTS.finditer(text):
         series = re.sub(r"\.", "", found["series"])
         if found.start() and text[max(0, found.start() - 4) : found.start()].replace(".", "").endswith("AIR "):
@@ -159,13 +194,37 @@ def _bracketed(text: str, found: re.Match[str]) -> Match | None:
         return None
     key = "year1" if found["square"] else "year2"
     volume = (found["volume"] or "").strip()
+    if not _of_its_time(series, int(found[key]), int(volume or 0), key == "year1"):
+        return None
     if key == "year2" and (not volume or len(series) == 1):
         return None  # a year in round brackets is the decision's; the volume is then what finds it
-    if series in _SHORT and not volume and not _NOT_A_WORD.match(text, found.end("page")):
+    if ((series in _SHORT and not volume) or (len(series) < 3 and key == "year2")) and not _NOT_A_WORD.match(text, found.end("page")):
         return None
     year = f"[{found[key]}]" if found["square"] else f"({found[key]})"
     value = " ".join(part for part in (year, volume, series, found["page"]) if part)
     return _match(found, value, key)
+
+
+def _of_its_time(series: str, year: int, volume: int, square: bool) -> bool:
+    """Whether a report of that series can bear year and volume so; where a journal has the same letters, they tell which is meant."""
+    if all(jurisdiction == NOMINATE for _, jurisdiction in law_reports()[series]):
+        return not square and volume > 0 and year <= _LAST_NOMINATE
+    if series == "CLJ":  # without a volume it is the Cambridge Law Journal
+        return bool(volume)
+    if series == "ILJ":  # the South African one began in 1980, its English namesake in 1972
+        return square or abs(year - 1979 - volume) < 2
+    return True
+
+
+def _beside(text: str, at: int, year: int) -> Iterator[Match]:
+    """The reports that stand behind one, each after a comma, and are numbered through."""
+    while found := _BESIDE.match(text, at):
+        series = _canonical(found["series"])
+        if not _THROUGH.fullmatch(series):
+            return
+        fields = {"issued": Field(PartialDate(year))}
+        yield _match(found, f"({year}) {found['volume']} {series} {found['page']}", "", fields)
+        at = found.end()
 
 
 def _canonical(written: str) -> str:
@@ -177,14 +236,16 @@ def _canonical(written: str) -> str:
 _BY_LETTERS: Final = {re.sub(r"[\s.]", "", code): code for code in law_reports()}
 
 
-def _match(found: re.Match[str], value: str, year: str) -> Match:
-    fields = {
-        "issued": Field(PartialDate(int(found[year])), "text", *found.span(year)),
+def _match(found: re.Match[str], value: str, year: str, beside: dict[str, Field] | None = None) -> Match:
+    fields = beside or {"issued": Field(PartialDate(int(found[year])), "text", *found.span(year))}
+    fields |= {
         "container-title": Field(" ".join(found["series"].split()), "text", *found.span("series")),
         "page": Field(found["page"], "text", *found.span("page")),
     }
     if found.groupdict().get("volume"):
         start = found.start("volume")
         fields["volume"] = Field(found["volume"].strip(), "text", start, start + len(found["volume"].strip()))
-    record = Record("case", FrozenMap(fields))
-    return Match(found.start(), found.end("page"), NAME, Identifier("law_report", value), record)
+    # International Legal Materials print treaties and documents as well as judgments
+    record = Record("document" if value.split()[-2] == "ILM" else "case", FrozenMap(fields))
+    begin = found.start("volume") if beside else found.start()
+    return Match(begin, found.end("page"), NAME, Identifier("law_report", value), record)
