@@ -71,7 +71,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.law.cornell.edu/supremecourt/text/410/113", "410 U.S. 113"),
     ("https://law.justia.com/cases/federal/appellate-courts/F2/123/456/12345/", "123 F.2d 456"),
     ("https://cdn.loc.gov/service/ll/usrep/usrep410/usrep410113/usrep410113.pdf", "410 U.S. 113"),
+    ("2012-NMSC-029, ¶ 4", "2012-NMSC-029"),
     # look-alikes
+    ("Route 66 U.S. 40", None),
+    ("Rule 12 U.S. 3", None),
     ("lorem 111 N. W. 12th St.", None),
     ("1 U,S, 1", None),
     ("foo1 U.S. 1foo", None),
@@ -111,6 +114,10 @@ _YEAR_BEHIND: Final = re.compile(
 )
 _PARTIES: Final = re.compile(r"\s(?:v|vs)\.?\s|\b(?:In re|Ex parte|Matter of)\s")
 _SERIES_WORD: Final = re.compile(r"\d(?:d|st|nd|rd|th)\b|Supp|LEXIS|^WL$|App(?:'x|x)|Slip Op")
+# A number with a label before it is no volume: "Route 66 U.S. 40".
+_LABEL: Final = re.compile(
+    r"\b(?:Route|Rte\.|Highway|Hwy\.?|Interstate|Exit|Gate|Room|Rule|Form|Line|Section|Sec\.|Article|Chapter|Part|§)\s$"
+)
 _BY_YEAR: Final = ("neutral", "specialty_west", "specialty_lexis")
 _STATES_FORM: Final = re.compile(r"\s?(?:$|[,;:.)\]¶(“”])")
 _PARALLEL: Final = re.compile(r"(?:,\s[\d*][\d–—*-]{0,12}(?:\sn\.\s?\d{1,3})?){0,4},?\s[\[(]?")
@@ -148,7 +155,8 @@ def _found(text: str) -> Iterator[Match]:
                 one for one in known.get(found["name"].title() if "O" in found["name"] else found["name"], ()) if one.kind == "neutral"
             )
             edition = editions[0].edition if editions else found["name"]
-            value = f"{found['volume']}-{edition}-{found['page']}"
+            page = found["page"].zfill(3) if edition.startswith("NM") else found["page"]  # New Mexico numbers in three figures
+            value = f"{found['volume']}-{edition}-{page}"
             yield _match(
                 text, _Report(found.start(), found.end(), found["volume"], found.span("name"), found["page"], editions, None), value
             )
@@ -219,6 +227,8 @@ def _edition(text: str, report: _Report, before: int) -> Reporter | None:
     editions = [
         one for one in report.editions if (one.kind in _BY_YEAR or "Slip Op" in one.edition or "Weekly" in one.edition) == year_volume
     ]
+    if _LABEL.search(text[max(0, report.start - 12) : report.start]):
+        return None
     if not editions or plain(written) in _MONTHS or len(written) == 1:
         return None
     if year_volume:
