@@ -61,7 +61,7 @@ SCHEMES = ("un_symbol", "un_sales_number")
 PRIORITY = 80
 TRIGGERS = (
     "/", "resolution", "res.", *(f"res {figure}" for figure in range(1, 10)), "res no", "res #", "res s-", "res es-",
-    "decision", "unscr", "unsc ", "unga", "un.org", "ohchr.org", "no. ", "(19", "(20",
+    "decision", "unscr", "unsc ", "scr ", "unga", "un.org", "ohchr.org", "no. ", "(19", "(20",
     "official records", "gaor", "sales n", "meeting of the security council",
     "résolution", "documents officiels", "de vente", "du conseil de sécurité",
     "resoluc", "documentos oficiales", "de venta", "del consejo de seguridad",
@@ -208,7 +208,7 @@ def _with_head(text: str, symbol: Symbol) -> int:
 
 
 _MORE: Final = re.compile(
-    rf"\*?(?P<joint>,|;|،|、|,?\s(?:and|or|to|et|ou|à|y|e|a|и|или|по|و|إلى)(?=[\s\dA-Z])|和|及|至|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend)\.\s?)?(?P<number>\d{{1,3}})"
+    rf"\*?(?P<joint>,|;|،|、|,?\s(?:and|or|to|et|ou|à|y|e|a|и|или|по|و|إلى)(?=[\s\dA-Z])|\s&\s|和|及|至|[-–])\s?(?:\s?(?P<kind>Add|Corr|Rev|Amend|SR|PV)\.\s?)?(?P<number>\d{{1,5}})"
     rf"(?![\w/(°%]|[.,]\d|\s\(|(?:[-–]\d{{1,2}})?\s{MONTH})"
 )
 _LISTED: Final = re.compile(r"[,;.)\]-]|–|\s?$|\s(?:and|or|to)\s")
@@ -223,11 +223,16 @@ def _continued(text: str, first: Symbol) -> Iterator[Match]:
     stem, kind = (series["stem"], series["kind"]) if series else (f"{first.value}/", "")
     at, last = first.end, int(series["number"]) if series else 0
     while more := _MORE.match(text, at):
+        meeting = (more["kind"] or kind) in ("SR", "PV")
+        if (more["kind"] and meeting and more["kind"] != kind) or (len(more["number"]) > 3 and not meeting):
+            return
         kind = more["kind"] or kind
         if not kind or (not more["kind"] and (kind not in ("SR", "PV", "Add", "Corr", "CRP", "L") or not _goes_on(text, more, last))):
             return
         last = int(more["number"])
-        base = first.value + "/" if more["kind"] and series and series["kind"] not in ("Add", "Corr", "Rev", "Amend") else stem
+        base = (
+            first.value + "/" if more["kind"] and not meeting and series and series["kind"] not in ("Add", "Corr", "Rev", "Amend") else stem
+        )
         start = more.start("kind") if more["kind"] else more.start("number")
         value = f"{base}{kind}.{more['number']}"
         yield _match(Symbol(start, more.end(), value), start, more.end())
@@ -248,7 +253,9 @@ def _following(text: str, first: Symbol) -> Iterator[Match]:
 
 def _goes_on(text: str, more: re.Match[str], last: int) -> bool:
     """Whether a bare number is the next of a series: they rise, and after a comma no words follow that it could count or date."""
-    return int(more["number"]) > last and (more["joint"] not in ",;" or _LISTED.match(text, more.end()) is not None)
+    return last < int(more["number"]) < (last + 30 if len(more["number"]) > 3 else 1000) and (
+        more["joint"] not in ",;" or _LISTED.match(text, more.end()) is not None
+    )
 
 
 def _match(symbol: Symbol, start: int, end: int, *, address: bool = False) -> Match:

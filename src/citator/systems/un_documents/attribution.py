@@ -30,18 +30,22 @@ COMMISSION: Final = "Commission on Human Rights"
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return re.compile("|".join(patterns))  # not in groups: alternatives that all begin with a letter are looked for by it
 
 
 _NAMED: Final = {name: _any([words.bodies[name] for words in LANGUAGES]) for name in LANGUAGES[0].bodies}
 _SHORT: Final = {name: _any([words.short[name] for words in LANGUAGES if name in words.short]) for name in LANGUAGES[0].short}
 _RIVALS_BY_SESSION: Final = _any([words.rivals for words in LANGUAGES])
 _FOREIGN: Final = _any([rf"\b(?:{words.foreign})" for words in LANGUAGES])
+_LOCAL: Final = (
+    "city town county municipal village parish borough district City Town County Municipal Village Parish Borough District".split()
+)
 _RIVALS_BY_YEAR: Final = re.compile(
-    r"Parliamentary\s+Assembl|\bPACE\b|Council\s+of\s+Europe|Committee\s+of\s+Ministers|Local\s+and\s+Regional|Assemblée\s+parlementaire|"
+    r"Parliamentary\s+Assembl|P(?<!\w.)ACE\b|Council\s+of\s+Europe|Committee\s+of\s+Ministers|Local\s+and\s+Regional|Assemblée\s+parlementaire|"
     r"Conseil\s+de\s+l[’']Europe|Asamblea\s+Parlamentaria|Consejo\s+de\s+Europa|Парламентск\w+\s+[Аа]ссамбле|Совет\w{0,2}\s+Европы|"
     r"الجمعية\s+البرلمانية|مجلس\s+أوروبا|议会大会|欧洲委员会|"
-    r"\b(?:[Cc]ity|[Tt]own|[Cc]ounty|[Mm]unicipal|[Vv]illage|[Pp]arish|[Bb]orough|[Dd]istrict)\s+[Cc]ouncil"
+    r"Board\s+of\s+[A-Z]|upervisors\b|ldermen\b|onseil\s+(?:municipal|communal|régional|départemental)|oncejo\b|yuntamiento|"
+    r"городск\w+|муниципальн\w+|المجلس\s+البلدي|市议会|" + "|".join(rf"{one[0]}(?<!\w.){one[1:]}\s+[Cc]ouncil" for one in _LOCAL)
 )
 _RIVALS_BY_YEAR_AND_NUMBER: Final = re.compile(
     r"European|\bEU\b|Executive\s+Board|Commission\s+on\s+(?!Human)|\bECE\b|\bOSCE\b|Parliament|\bBoard\b|europ[ée]en|Europea|"
@@ -150,6 +154,8 @@ def _by_numeral(number: Number, named: set[str], passage: Passage) -> str:
 
 
 def _by_year(number: Number, named: set[str], passage: Passage) -> str:
+    if number.stroke:
+        return ""  # ministries and courts everywhere write so
     year, count = int(number.year), int(number.first)
     years = possible_years(count)
     later = years is None and count > last_number() and year > (year_of(last_number()) or 0)

@@ -49,6 +49,8 @@ def _security_council(number: Number, kind: str) -> Symboled | None:
     if not number.year:
         return Symboled(f"S/RES/{count} ({true})" if true else "", name, true) if 0 < count < 6000 else None
     year = int(number.year)
+    if number.stroke and year != true:
+        return None
     return Symboled(f"S/RES/{count} ({year})", name, year, wrong_year(count, year))
 
 
@@ -113,7 +115,12 @@ def _of_years(series: str, name: str) -> Callable[[Number, str], Symboled | None
     def make(number: Number, kind: str) -> Symboled | None:
         if number.session and roman(number.session) and not number.letter:
             return Symboled(f"{series}/{kind}/{number.first}({number.session})", name)
-        return Symboled(f"{series}/{kind}/{number.first}/{number.second}", name) if number.by_year else None
+        # Both bodies were replaced in 2006; in the seventies they counted by sessions.
+        return (
+            Symboled(f"{series}/{kind}/{number.first}/{number.second}", name)
+            if number.by_year and 1979 < int(number.first) < 2007
+            else None
+        )
 
     return make
 

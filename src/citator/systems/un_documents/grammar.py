@@ -84,12 +84,13 @@ _PRINCIPAL: Final = r"(?:A|S|E|T|ST)/"
 _PART: Final = (
     rf"(?:(?:ES|S)-\d{{1,3}}(?!\d)|{_WORD}?\d{{0,6}}[A-Z]{{0,2}})"
     rf"(?:\.\s?(?<=[A-Za-z][.\s])\d{{1,5}}[A-Z]?(?!\d)|\.{_WORD}(?:\d{{1,4}}|\.\d{{1,4}})?)*"
-    rf"(?:[-–](?!{_PRINCIPAL})\d{{1,4}}(?![\d-])|(?<=[A-Z])[-–]\s{{0,2}}(?!{_PRINCIPAL})[A-Z]{{2,6}}(?![a-z]))*"
+    rf"(?:[-–](?!{_PRINCIPAL})\d{{1,4}}(?![\d-])|(?<=[A-Z])[-–]\s{{0,2}}(?!{_PRINCIPAL})[A-Z]{{2,6}}(?![a-z])|(?<=\d)-P(?!\w))*"
     r"(?:\((?:(?:E?S-)?[A-Z]{1,8}|\d{1,4})\))?"
 )
+_BRACKETED: Final = r"\(\d{2,4}\)"  # reports of States to a sanctions committee: S/AC.44/2004/(02)/12
 _ROMAN: Final = r"(?:E?S-)?[IVXL]{1,8}"
 _SYMBOL: Final = re.compile(
-    rf"(?:{_HEAD})(?:/\s{{0,3}}(?=[A-Z0-9]){_PART}(?<!\s)){{1,9}}(?![A-Z0-9_]|[a-z](?![a-z])|/\w|[-–]\d)",
+    rf"(?:{_HEAD})(?:/\s{{0,3}}(?=[A-Z0-9]){_PART}(?<!\s)|/{_BRACKETED}(?=/\d)){{1,9}}(?![A-Z0-9_]|[a-z](?![a-z])|/\w|[-–]\d)",
 )
 _CANDIDATE: Final = re.compile(rf"(?<![A-Za-z0-9_/.@])(?<![A-Za-z0-9]-)(?:{_HEAD})/")
 # What may stand behind the components: the letter and session of an old resolution, the year, a part of the document.
@@ -97,17 +98,25 @@ _NAMED_PART: Final = r"Introduction|Findings|Recommendations|Resumption\s\d"
 _TAIL: Final = re.compile(
     rf"\s{{0,2}}(?P<before>[A-Z](?:-[A-Z])?)?\s?\((?P<roman>{_ROMAN})\)(?:\s?\[?(?P<letter>[A-Z](?:-[A-Z])?)\]?(?![\w/.]))?"
     r"|\s{0,2}\((?P<year>(?:19|20)\d\d)\)"
-    rf"|\s{{0,2}}(?P<open>\[)?\((?P<part>(?:Parts?|Vols?\.|Sect\.|Income\ssect\.)\s{{0,2}}[IVXLivxl\d]{{1,6}}[A-Z]?(?:\s?(?:and|–|-)\s?[IVX]{{1,5}})?|SUPP|supp|Supp|{_NAMED_PART})\)(?(open)\])"
+    rf"|\s{{0,2}}(?P<open>\[)?\((?P<part>(?:Parts?|Vols?\.?|Sect\.|Income\ssect\.)\s{{0,2}}[IVXLivxl\d]{{1,6}}[A-Z]?(?:\s?(?:and|–|-)\s?[IVX]{{1,5}}|(?:/|,\s)Part\s[IVX\d]{{1,4}})?|SUPP|supp|Supp|{_NAMED_PART})\)(?(open)\])"
     r"|\s?\[(?P<bracket>SUPP|supp|Supp)\]"
     r"|\s?\[?(?P<after>[A-Z](?:-[A-Z])?)\]?(?![\w/’'-]|\.\w|\s(?!of\b|and\b|to\b|or\b|on\b|by\b)[a-z])"
 )
 _MODIFIED_PART: Final = re.compile(r"(?:/(?:Add|Corr|Rev)\.\s?\d{1,3}){1,2}(?![\w/])")
 _BESIDE: Final = re.compile(rf"\s?[-–‑‐]\s{{0,3}}(?={_JOINT})")
+_LABELLED: Final = ("A/", "S/", "E/", "T/")
 _SWAPPED: Final = re.compile(r"S/(\d{3,4})/(19[4-9]\d|20\d\d)(?![\w/])")
 _RANGE: Final = re.compile(r"(?:SR|PV|Add|Corr|CRP|L)\.\d+(?=[-–]\d)(?![-–]\d+/)")
 # A note number behind the number of a report: the Joint Inspection Unit issues about ten reports and ten notes a year.
 _GLUED: Final = re.compile(r"(?P<symbol>JIU/(?:REP|NOTE|ML|IN)/\d{4}/\d)(?:[2-9]\d|\d(?<!1\d)|1\d\d)")
 _GAP: Final = re.compile(r"\s+")
+
+
+# What numbers other things than documents: rooms, plots, exhibits, bundles of a trial, orders.
+_LABEL: Final = re.compile(
+    r"\b(?:[Rr]ooms?|[Ff]lat|[Bb]lock|[Pp]lot|[Hh]ouse|[Bb]ox|H\.|[Gg]ate|[Ee]xhibits?|[Aa]ppendix|[Tt]abs?|[Bb]undles?|[Ss]chedule|[Ii]nvoice|[Oo]rder|"
+    r"[Tt]ender|[Ll]icen[cs]e|[Gg]rant|[Pp]atent|[Oo]ur\s+ref(?:erence|\.)?|Rechtssache|Aktenzeichen|[A-Z]\.\s?[A-Z]\.(?=\s?[Nn]os?\.))\s?(?:[Nn]os?\.|[Nn]umber)?[:\s]\s?$"
+)
 
 
 def symbols(text: str) -> Iterator[Symbol]:
@@ -120,8 +129,10 @@ def symbols(text: str) -> Iterator[Symbol]:
     """
     at = 0
     while candidate := _CANDIDATE.search(text, at):
-        found = _read(text, candidate.start())
         at = candidate.end()
+        if candidate.group() in _LABELLED and _LABEL.search(text, max(0, candidate.start() - 24), candidate.start()):
+            continue
+        found = _read(text, candidate.start())
         if not found and (swapped := _SWAPPED.match(text, candidate.start())):
             found = Symbol(swapped.start(), swapped.end(), "", (), f"a year stands before the number: S/{swapped[2]}/{swapped[1]}?")
             at = found.end
@@ -197,6 +208,7 @@ def _read(text: str, start: int) -> Symbol | None:
     if tail["part"] or tail["bracket"]:
         named = _finished(start, tail.end(), parts)
         value = re.sub(r"\s+", " ", tail["part"] or tail["bracket"])
+        value = re.sub(r"^(Vols?)(?=\s|\d)", r"\1.", value)  # the point is left out in British style
         value = re.sub(r"^(Parts?|Vols?\.|(?:Income )?[Ss]ect\.)(?=\w)", r"\1 ", value)  # an address has no blanks
         value = value.upper() if value.lower() == "supp" else value
         more = _MODIFIED_PART.match(text, tail.end())
@@ -227,7 +239,7 @@ def _finished(start: int, end: int, parts: list[str], session: str = "", letter:
     organ, kind = parts[0], parts[1]
     value = "/".join(parts)
     problem: str | None = None
-    if kind == "RES" and organ in ("A", "E") and session:
+    if kind == "RES" and organ in ("A", "E", "T") and session:
         value = f"{value}({session}){f'[{letter}]' if letter else ''}"
         if organ == "A" and "-" not in session and (roman(session) or 99) > 30:
             problem = "resolutions with a session in Roman numerals end with the thirtieth session (XXX)"
@@ -265,10 +277,11 @@ _KINDS: Final = {
     "ST": re.compile(r"(?:[A-Z]{2,12}(?:\.\d+)?)"),
 }
 _OWN: Final = {
-    "CAT": r"C|OP|SP", "CED": r"C|SP", "CRC": r"C|SP|OPSC", "CRPD": r"C|CSP|SP", "CERD": r"C|SP", "CEDAW": r"C|SP|PSWG|OP\.\d",
-    "CMW": r"C|SP|SPLIT", "CCPR": r"C|SP", "CD": r"\d{1,5}|PV\.\d+|NGO|INF|WP\.\d+|CW", "AT": r"DEC|PV\.\d+",
-    "LC": r"[A-Z]{1,6}(?:\.\d+)?", "TD": r"\d+|[A-Z]{1,6}(?:\.\d+)?(?:\(.*\))?", "DP": r"\d+|[A-Z]{2,8}(?:-[A-Z]+)*|L\.\d+",
-    "INT": r"[A-Z]{3,5}", "HR": r"[A-Z]{2,6}", "HRI": r"GEN|CORE|MC|NGO|ICM|TB|\d+", "SSC": r"\d+", "CAC": r"COSP",
+    "CAT": r"C|OP|SP", "CED": r"C|SP", "CRC": r"C|SP|GC|OP[A-Z]{2}", "CRPD": r"C|CSP|SP", "CERD": r"C|SP", "CEDAW": r"C|SP|PSWG|OP\.\d",
+    "CMW": r"C|SP|SPLIT", "CCPR": r"C|SP|CO", "CD": r"\d{3,4}|PV\.\d+|NGO|INF|WP\.\d+|CW", "AT": r"DEC|PV\.\d+",
+    "LC": r"[A-Z]{1,6}(?:\.\d+(?:-P)?)?", "TD": r"\d{2,4}|[A-Z]{1,6}(?:\.\d+)?(?:\(.*\))?", "DP": r"\d{2,4}|[A-Z]{2,8}(?:-[A-Z]+)*|L\.\d+",
+    "INT": r"[A-Z]{3,5}", "HR": r"[A-Z]{1,6}", "HRI": r"GEN|CORE|MC|NGO|ICM|TB|\d+", "SSC": r"\d+", "CAC": r"COSP",
+    "ISBA": r"\d{1,2}|[A-Z]{1,4}(?:-.*)?",
     "CEB": r"\d{4}|[A-Z.\d]+", "LOS": r"PCN|\d+", "UNAT": r"\d{4}",
 }  # fmt: skip
 _OWN_KINDS: Final = {prefix: re.compile(f"(?:{kinds})") for prefix, kinds in _OWN.items()}
@@ -280,6 +293,10 @@ def _valid(parts: list[str]) -> bool:
     known = _KINDS.get(organ) or _OWN_KINDS.get(organ)
     if (known and not known.fullmatch(kind)) or not any(c.isdigit() for part in parts[1:] for c in part) or not all(parts):
         return False
+    if len(parts) == 2 and kind.isdigit() and organ not in _RUNNING:
+        return False
+    if kind == "HRC" and _IN_SESSION.fullmatch("/".join(parts[2:])):
+        return False
     if kind in ("RES", "DEC") and organ in ("A", "E"):
         return len(parts) >= 4 and bool(re.fullmatch(r"(?:ES|S)-\d+|\d+", parts[2])) and parts[3][:1].isdigit()
     if not kind.isdigit():
@@ -287,6 +304,10 @@ def _valid(parts: list[str]) -> bool:
     return _valid_number(organ, int(kind), parts)
 
 
+_RUNNING: Final = frozenset(("A", "S", "E", "T", "CD", "TD", "DP", "SPLOS", "CLCS"))
+"""Series of which a document may have a running number and nothing else."""
+_IN_SESSION: Final = re.compile(r"(?:S-)?\d+|(?:RES|DEC|PRST|WGAD)/(?:S-)?\d+")
+"""The session or year of a document of the Human Rights Council, and not its number yet."""
 _MODIFIED: Final = re.compile(r"(?:Add|Corr|Rev|Amend)\b.*|(?:L|PV|SR|WP|CRP|INF|NGO|C)\.\d+.*")
 
 
@@ -294,9 +315,11 @@ def _valid_number(organ: str, first: int, parts: list[str]) -> bool:
     """Whether a session, year or running number can begin a symbol of this organ."""
     if organ not in "ASE":
         return True
+    if len(parts) > 2 and parts[2].startswith("0") and parts[2].isdigit():
+        return False  # the numbers of files are filled up with noughts, those of documents never
     running = len(parts) == 2 or bool(_MODIFIED.fullmatch(parts[2]))
     if organ == "A":
-        return (31 <= first <= 199 and len(parts) > 2) or (running and 100 <= first <= 99999)
+        return (31 <= first <= 99 and len(parts) > 2) or (running and 100 <= first <= 99999)
     begin = 1994 if organ == "S" else 1978
     if begin <= first <= 2099 and len(parts) > 2:
         return True
@@ -304,14 +327,22 @@ def _valid_number(organ: str, first: int, parts: list[str]) -> bool:
 
 
 _ORGANS: Final = frozenset(("A", "S", "E", "T", "ST"))
+_TREATY_BODIES: Final = frozenset(("CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"))
+
+
+def _is_joint(first: str, second: str) -> bool:
+    """Whether symbols of two series can be those of one document: of two organs, or of two treaty bodies (a joint general comment). Two of
+    one treaty body are two documents.
+    """
+    return (first in _ORGANS and second in _ORGANS) or (first != second and first in _TREATY_BODIES and second in _TREATY_BODIES)
 
 
 def _joined(text: str, first: Symbol) -> Symbol:
     """The joint symbol that begins with ``first``, if another follows it behind a hyphen or dash."""
     gap = _BESIDE.match(text, first.end)
     second = _read(text, gap.end()) if gap else None
-    if second and (first.value.partition("/")[0] not in _ORGANS or second.value.partition("/")[0] not in _ORGANS):
-        return first  # two documents of a treaty body, not one with two symbols
+    if second and not _is_joint(first.value.partition("/")[0], second.value.partition("/")[0]):
+        return first
     if not second:
         slip = re.compile(r"[-–]S/((?:19|20)\d\d)-(\d{1,4})(?![\w/])").match(text, first.end)
         if slip:

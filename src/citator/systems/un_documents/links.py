@@ -30,13 +30,22 @@ _PARAMETERS: Final = {
     "digitallibrary.un.org": ("p",),
     "repository.un.org": ("query",),
 }
+_IN_LANGUAGE: Final = re.compile(rf"^{_LANGUAGES}/")  # pdf?symbol=en/A/75/590
 _EPOCH: Final = re.compile(r"_\d{10,13}$")
 # Hosts of the treaty bodies' data bases until 2014 (tbs/doc.nsf) and of the Charter bodies' (huridocda): dots stand for strokes.
 _DOTTED_HOSTS: Final = ("unhchr.ch", "www2.ohchr.org", "tb.ohchr.org", "unhchr.org")
 _DOTTED: Final = re.compile(r"\(symbol\)/(?P<symbol>[A-Z][\w.()-]+?)(?:\.(?:En|Fr|Sp|Es|Ru|Ar|Ch))?$", re.IGNORECASE)
 # A dot that belongs to a component ("CN.4", "Add.1") and stands for no stroke.
 _KEPT_DOT: Final = re.compile(r"(?<=\.)(CN|C|AC|CONF|Sub|WG|SR|PV|L|WP|CRP|NGO|Add|Corr|Rev|Amend|INF|GC)\.(?=\d)", re.IGNORECASE)
+_KEPT_DOT_OF_A_TREATY_BODY: Final = re.compile(_KEPT_DOT.pattern.replace("|C|", "|"), re.IGNORECASE)
 _LIBRARY_FILE: Final = re.compile(r"/record/\d+/files/(?P<symbol>[A-Z][\w.()-]*?)(?:-(?:EN|FR|ES|RU|AR|ZH))?\.pdf", re.IGNORECASE)
+# A document kept under its symbol elsewhere: "…/globalcompact/A_RES_73_195.pdf", "…/CoISyria/A-HRC-40-70_en.pdf".
+_FILE: Final = re.compile(
+    r"/(?P<symbol>A(?P<stroke>[_-])(?:(?:HRC(?P=stroke))?RES|HRC)(?P=stroke)\d{1,3}(?P=stroke)\d{1,3}"
+    r"(?:(?P=stroke)(?:Add|Corr|Rev)\.?\d)?)(?:[_-](?:EN|FR|ES|RU|AR|ZH|E|F|S|R|A|C))?\.(?:pdf|docx?)$",
+    re.IGNORECASE,
+)
+_COUNCIL_PAGE: Final = re.compile(r"/securitycouncil/(?:[a-z]{2}/)?(?:content/)?s/res/(?P<number>\d{1,4})-\((?P<year>(?:19|20)\d\d)\)/?")
 _OLD_PAGE: Final = re.compile(
     r"/documents/ga/res/(?P<session>\d{2})/a(?P=session)r(?P<number>\d{1,3})(?P<letter>[a-z]?)\.(?:htm|html|pdf)", re.IGNORECASE
 )
@@ -67,20 +76,31 @@ def symbol_in(url: str) -> Symbol | None:
     return next((found for one in written if (found := canonical(one))), None)
 
 
+def _dotted(symbol: str) -> str:
+    """A symbol of which dots stand for the strokes. ``C`` is a component of its own in those of the treaty bodies, but of E/C.12."""
+    kept = _KEPT_DOT.sub(r"\1&", symbol) if symbol.startswith("E.") else _KEPT_DOT_OF_A_TREATY_BODY.sub(r"\1&", symbol)
+    return kept.replace(".", "/").replace("&", ".")
+
+
 def _written(host: str, path: str, query: str) -> Iterator[str]:
     """What may be a symbol in an address, most certain first."""
     for name, values in parse_qs(query.replace("?", "&")).items():
         if name.lower() in _PARAMETERS.get(host, ()):
             for value in values:
                 quoted = re.search(r'"([^"]+)"', value)
-                yield _EPOCH.sub("", quoted[1] if quoted else value.rpartition(":")[2]).strip()
+                written = _EPOCH.sub("", quoted[1] if quoted else value.rpartition(":")[2]).strip()
+                yield _IN_LANGUAGE.sub("", written)
     path = unquote(path)
     if host in _RESOLVERS and (direct := _DIRECT.fullmatch(path.rstrip("/"))):
         yield direct["symbol"].strip()
     if host in _DOTTED_HOSTS and (dotted := _DOTTED.search(path)):
-        yield _KEPT_DOT.sub(r"\1&", dotted["symbol"]).replace(".", "/").replace("&", ".")
+        yield _dotted(dotted["symbol"])
     if host == "digitallibrary.un.org" and (file := _LIBRARY_FILE.fullmatch(path)):
         yield file["symbol"].replace("_", "/").replace("/(", " (")
+    if host.endswith(("un.org", "ohchr.org")) and (file := _FILE.search(path)):
+        yield file["symbol"].replace(file["stroke"], "/")
+    if host == "un.org" and (page := _COUNCIL_PAGE.fullmatch(path)):
+        yield f"S/RES/{page['number']} ({page['year']})"
     if host == "un.org" and (page := _OLD_PAGE.fullmatch(path)):
         yield f"A/RES/{page['session']}/{page['number']}{page['letter'].upper()}"
 
@@ -119,6 +139,8 @@ def moved(url: str) -> str | None:
     if not symbol:
         job = _JOB.search(url) if host in _JOB_HOSTS else None
         return f"https://documents.un.org{job.group().lower()}" if job else None
+    if _FILE.search(urlsplit(url).path):
+        return None  # a copy that is kept on purpose
     made = url_of(symbol.value)
     language = re.match(r"/(fr|es|ru|ar|zh|de)/", urlsplit(url).path)
     return made.replace("/en/", f"/{language[1]}/") if language else made

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from citator.facts.general_assembly import written
+from citator.text.dates import MONTH
 
 __all__ = ["BEGINS", "NUMBER", "Number", "number_of"]
 
@@ -19,7 +20,8 @@ class Number:
     """A number as printed: ``822 (1993)``, ``62/243``, ``217 A (III)``, ``2024/18``, ``853``.
 
     ``first`` is the number, or the session or year before the slash; ``second`` the number behind it. ``session`` is a Roman one,
-    ``year`` the one in parentheses, ``letter`` that of a part.
+    ``year`` the one in parentheses, ``letter`` that of a part. ``stroke``: the year stands
+    behind a stroke (``1325/2000``).
     """
 
     first: str
@@ -27,6 +29,7 @@ class Number:
     session: str = ""
     year: str = ""
     letter: str = ""
+    stroke: bool = False
 
     @property
     def bare(self) -> bool:
@@ -60,7 +63,8 @@ NUMBER: Final = re.compile(
         (?:\s?\[?(?P<behind>[A-Z])\]?(?![\w.]|\s[a-z]{{3,}}))?
     | (?P<first>(?:19|20)\d\d|{_SPECIAL}?\d{{1,3}})/(?P<second>(?:S-\d/)?\d{{1,3}})
         (?:\s?(?P<part>{_LETTER})(?!(?!号)[\w’'-]|\.\w|(?<=\s[IVX])\.\s))?(?![/\d])
-    | (?P<bare>\d{{1,4}})(?P<bareletter>[A-Z])?(?!(?!号)[\w/%°:(–-]|[.,]\d|\s?\(|\s(?:per\s|[A-Z]\s?\())
+    | (?P<running>\d{{3,4}})/(?P<whole>(?:19|20)\d\d)(?![\w/.-]*[\w/])
+    | (?P<bare>\d{{1,4}})(?P<bareletter>[A-Z])?(?!(?!号)[\w/%°:(–-]|[.,]\d|\s?\((?!{MONTH}|\d{{1,2}}\s{MONTH})|\s(?:per\s|[A-Z]\s?\())
     | (?<=第)(?P<numerals>[零〇○一二三四五六七八九十百千两]{{1,8}})(?=号)
     """,
     re.VERBOSE,
@@ -75,6 +79,8 @@ def number_of(found: re.Match[str]) -> Number:
 
     if found["numerals"]:
         return Number(str(_counted(found["numerals"])))
+    if found["running"]:
+        return Number(found["running"], year=found["whole"], stroke=True)
     if found["bare"]:
         return Number(found["bare"], letter=letter("bareletter"))
     if found["first"]:

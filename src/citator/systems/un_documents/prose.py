@@ -15,10 +15,11 @@ from typing import Final
 
 from citator.model import PartialDate
 from citator.systems._recogniser import lowered
-from citator.systems.un_documents.attribution import ASSEMBLY, COUNCIL, body_named, by_form, completed
+from citator.systems.un_documents.attribution import ASSEMBLY, COUNCIL, body_named, by_form, completed, in_passage
 from citator.systems.un_documents.bodies import Symboled, symbol_of
 from citator.systems.un_documents.dates import date_at
 from citator.systems.un_documents.languages import LANGUAGES, Words
+from citator.systems.un_documents.namesakes import namesake
 from citator.systems.un_documents.numbers import BEGINS, NUMBER, Number, number_of
 from citator.systems.un_documents.passages import Passage, Spoken
 
@@ -96,6 +97,7 @@ def _grammar(words: Words) -> _Grammar:
         re.compile(rf"\d{{0,3}}\s*[,،]?\s*(?:\(|{words.dated})(?=[\w])"),
         re.compile(rf"(?:{words.by})(?:(?P<body>{body})|(?P<other>{words.other}))"),
         re.compile(
+            rf"\s?\((?:{words.pinpoint})(?:\s+[\dIVXA-Z]{{1,5}})?\)|"
             rf"(?:[,،]\s+(?:{words.pinpoint})(?:\s+[\dIVXA-Z]{{1,5}}(?:[–-][\dIVX]{{1,5}})?(?![\w/]))?(?:\s?\(\w{{1,4}}\)){{0,2}}){{1,3}}"
         ),
         re.compile(rf"\b(?:{words.foreign})\b" if not words.behind else words.foreign),
@@ -231,11 +233,20 @@ def _named(
     """The resolutions of one list. ``kind`` is the word for them, ``earlier`` the end of the list before."""
     text, groups = spoken.text, head.groupdict()
     decision = re.search(grammar.words.decision, kind, re.IGNORECASE) is not None
-    named = grammar.words.abbreviated.get(groups.get("abbreviated") or "") or body_named(groups["body"] or groups.get("of") or "")
+    # With the kind: "S.C." is the Security Council before "Res." only.
+    before_kind = text[head.start("body") : head.end()] if groups["body"] else ""
+    named = grammar.words.abbreviated.get(groups.get("abbreviated") or "") or body_named(before_kind or groups.get("of") or "")
+    if groups.get("abbreviated") == "SCR" and not _of_the_council(spoken, head.start(), end):
+        return
+    where = "of" if groups.get("of") else "body"
+    if groups.get(where) and grammar is _ENGLISH and namesake(text, head.start(where)):
+        return  # "OAS General Assembly resolution"
     last = items[-1]
     if not named and (behind := grammar.by.match(text, last.end)):
         if not behind["body"] or grammar.foreign.match(text, behind.start("body")):
             return  # "of the House of Representatives"
+        if grammar is _ENGLISH and namesake(text, behind.start("body")):
+            return  # "by the Georgia General Assembly"
         named, end = body_named(behind["body"]), behind.end()
     items[-1] = _Item(last.number, last.words, last.start, end, last.date)
     passage = spoken.around(head.start(), end)
@@ -253,6 +264,11 @@ def _named(
         stands_for = symbol_of(body, _dated(item), decision=decision) if body else None
         if stands_for and (stands_for.value or sure):
             yield Named(head.start() if index == 0 else item.start, item.end, item.words, stands_for, item.date, decision)
+
+
+def _of_the_council(spoken: Spoken, start: int, end: int) -> bool:
+    """Whether "SCR" is a resolution of the Security Council, and not a concurrent one of a state's senate or the Supreme Court Reports."""
+    return spoken.text[max(0, start - 4) : start].strip() in ("UN", "U.N") or COUNCIL in in_passage(spoken.around(start, end))
 
 
 def _full(named: str, item: _Item, passage: Passage, *, decision: bool, possessed: bool, home: str) -> str:
@@ -289,9 +305,10 @@ def _of_others(text: str, start: int, grammar: _Grammar) -> bool:
     """Whether the words just before name another body ("House Resolution", "Executive Board decision")."""
     before = re.split(r"[.;:,]\s|\n\s*\n", text[max(0, start - 60) : start])[-1]
     words = before.split()[-3:]
-    return any(grammar.foreign.fullmatch(word) or re.fullmatch(r"[A-Z]{2,}[’']?s?", word) for word in words[-1:]) or bool(
-        grammar.foreign.search(" ".join(words)) and words and words[-1][:1].isupper()
-    )
+    words[-1:] = [re.sub(r"[’']s$", "", words[-1])] if words else []
+    return any(
+        grammar.foreign.fullmatch(word[:1].upper() + word[1:]) or re.fullmatch(r"[A-Z]{2,}[’']?s?", word) for word in words[-1:]
+    ) or bool(grammar.foreign.search(" ".join(words)) and words and words[-1][:1].isupper())
 
 
 def _ordinals(spoken: Spoken) -> Iterator[Named]:

@@ -48,7 +48,7 @@ _PARTS: Final = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "ه
 # Of each pattern below, words of which a text that it matches holds one: `in` is far quicker than any search.
 _OF_STATEMENTS: Final = ("tatement", "éclaration", "eclaraci", "аявлени", "بيان", "声明")
 _OF_MEETINGS: Final = ("record", "procès", "acta", "отчет", "محضر", "记录")
-_OF_DETENTION: Final = ("rbitrary", "arbitrair", "rbitraria", "произвольн", "الاحتجاز", "任意拘留")
+_OF_DETENTION: Final = ("rbitrary", "WGAD", "arbitrair", "rbitraria", "произвольн", "الاحتجاز", "任意拘留")
 _OF_SALES: Final = ("ales", "vent", "продаж", "المبيع", "出售品")
 
 _STATEMENT: Final = re.compile(
@@ -69,13 +69,19 @@ _OPINION: Final = re.compile(
     r"(?:\b(?:[Oo]pinions?\s+(?:Nos?\.\s?)?|[Aa]vis\s+n[o°]s?\s|[Oo]pini(?:ón|ones)\s+[Nn]úms?\.\s|[Мм]нени\w{1,2}\s+№\s?)|الرأي\s+رقم\s|第)"
     r"(?P<number>\d{1,3})/(?P<year>201[1-9]|20[2-9]\d)(?![\d/])"
 )
+_OPINION_NUMBER: Final = re.compile(r"(?P<number>\d{1,3})/(?P<year>201[1-9]|20[2-9]\d)(?![\d/])")
+_MORE_OPINIONS: Final = re.compile(r"(?:号意见)?(?:,\s(?:and\s)?|\s(?:and|et|y|и)\s|\sو\s?|、|和)(?:[Nn]o\.\s|n[o°]\s|[Nn]úm\.\s|№\s?|第)?")
 _DETENTION: Final = re.compile(
-    r"[Aa]rbitrary\s+[Dd]etention|détention\s+arbitraire|[Dd]etención\s+[Aa]rbitraria|произвольны\w\s+задержани|الاحتجاز\s+التعسفي|任意拘留"
+    r"[Aa]rbitrary\s+[Dd]etention|\bWGAD\b|détention\s+arbitraire|[Dd]etención\s+[Aa]rbitraria|произвольны\w\s+задержани|الاحتجاز\s+التعسفي|任意拘留"
 )
 _SALES: Final = re.compile(
-    r"(?:[Ss]ales\s+(?:[Nn]os?\.?|number)|(?:numéro|n[o°º])\s+de\s+vente|[Nn]úm\.\s+de\s+venta|в\s+продаже\s+под\s+№|رقم\s+المبيع|出售品编号)\s*[:：]?\s*"
-    r"(?P<number>[A-Z]\.\d{2}(?:\d\d)?\.[IVXL]{1,5}(?:\.[A-Z](?:/[A-Z])?)?(?:\.\d{1,3}))(?![\w/])"
+    r"(?:[Ss]ales\s+(?:[Nn]os?\.?|number)|(?:numéros?|n[o°º]s?)\s+de\s+vente|[Nn]úms?\.\s+de\s+venta|в\s+продаже\s+под\s+№|رقم\s+المبيع|出售品编号)\s*[:：]?\s*"
 )
+# In one language or several, at Geneva; to the sixties without a language.
+_SALES_NUMBER: Final = re.compile(
+    r"(?P<number>(?:(?:GV\.)?[A-Z](?:/[A-Z]){0,3}\.)?(?:19\d\d|20\d\d|\d\d)\.(?:[IVXL]{1,5}|0)(?:\.[A-Z](?:/[A-Z])?)?(?:\.\d{1,3}))(?![\w/])"
+)
+_MORE_SALES: Final = re.compile(r",\s(?:and\s)?|\s?(?:and|&|et|y|и|و|和)\s?")
 
 
 def records(text: str) -> Iterator[Symbol]:
@@ -104,9 +110,12 @@ def records(text: str) -> Iterator[Symbol]:
         if not text.startswith(" (S/", found.end()):
             yield Symbol(found.start(), found.end(), f"S/PV.{number}")
     if any(_finds(_DETENTION, _OF_DETENTION, text)):
-        for found in _OPINION.finditer(text):
-            if found.group()[0] != "第" or text.startswith("号意见", found.end()):
-                yield Symbol(found.start(), found.end(), f"A/HRC/WGAD/{found['year']}/{found['number']}")
+        for first in _OPINION.finditer(text):
+            opinion: re.Match[str] | None = first if first.group()[0] != "第" or text.startswith("号意见", first.end()) else None
+            while opinion:
+                yield Symbol(opinion.start(), opinion.end(), f"A/HRC/WGAD/{opinion['year']}/{opinion['number']}")
+                more = _MORE_OPINIONS.match(text, opinion.end())
+                opinion = _OPINION_NUMBER.match(text, more.end()) if more else None
 
 
 def _finds(pattern: re.Pattern[str], words: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
@@ -119,5 +128,9 @@ def sales_numbers(text: str) -> Iterator[Sales]:
     >>> [s.value for s in sales_numbers("(United Nations publication, Sales No. E.96.IV.13); 出售品编号：C.02.II.A.7")]
     ['E.96.IV.13', 'C.02.II.A.7']
     """
-    for found in _finds(_SALES, _OF_SALES, text):
-        yield Sales(found.start("number"), found.end("number"), found["number"])
+    for head in _finds(_SALES, _OF_SALES, text):
+        sold = _SALES_NUMBER.match(text, head.end())
+        while sold:
+            yield Sales(sold.start(), sold.end(), sold["number"])
+            more = _MORE_SALES.match(text, sold.end())
+            sold = _SALES_NUMBER.match(text, more.end()) if more else None

@@ -58,7 +58,9 @@ BODIES: Final = {
     "BWC": "Conferences of the Biological Weapons Convention",
     "CCW": "Conferences of the Convention on Certain Conventional Weapons", "APLC": "Conferences of the Anti-Personnel Mine Ban Convention",
     "TPNW": "Meetings of States Parties to the Treaty on the Prohibition of Nuclear Weapons", "CD": "Conference on Disarmament",
-    "PBC": "Peacebuilding Commission", "JIU": "Joint Inspection Unit", "CEB": "Chief Executives Board for Coordination",
+    "PBC": "Peacebuilding Commission",
+    "PCNICC": "Preparatory Commission for the International Criminal Court", "UNODC": "United Nations Office on Drugs and Crime",
+    "JIU": "Joint Inspection Unit", "CEB": "Chief Executives Board for Coordination",
     "AT": "Administrative Tribunal", "UNAT": "United Nations Appeals Tribunal", "GEGN.2": "Group of Experts on Geographical Names",
     "CLCS": "Commission on the Limits of the Continental Shelf", "SSC": "High-level Committee on South-South Cooperation",
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citator.systems.un_documents.languages.table import Words
+from citator.systems.un_documents.namesakes import OWNED
 
 __all__ = ["ENGLISH"]
 
@@ -10,11 +11,14 @@ ENGLISH = Words(
     code="en",
     stems=("resolution", r"res(?<!\wres)[.\s]", "decision", "unsc", "unga", "unhrc", "scr "),
     bodies={
-        "Security Council": r"Security\s+Council|UNSC\b|(?<![\w.])S\.?C\.?(?=\s+[Rr]es\b)",
-        "General Assembly": r"General\s+Assembly|UNGA\b|(?<![\w.])G\.?A\.?(?=\s+[Rr]es\b)",
-        "Economic and Social Council": r"Economic\s+and\s+Social\s+Council|ECOSOC\b",
-        "Human Rights Council": r"(?:Human\s+)?Rights\s+Council|UNHRC\b|HRC\b",
-        "Commission on Human Rights": r"Commission\s+on\s+Human\s+Rights|Human\s+Rights\s+Commission",
+        "Security Council": r"Security\s+Council|UNSC\b|S(?<![\w.].)\.?C\.?(?=\s+[Rr]es\b)",
+        "General Assembly": rf"General\s+Assembly(?!{OWNED})|UNGA\b|G(?<![\w.].)\.?A\.?(?=\s+[Rr]es\b)",
+        "Economic and Social Council": r"Economic\s+and\s+Social\s+Council|ECOSOC\b|E(?<![\w.].)\.S\.C\.(?=\s+Res\b)",
+        "Human Rights Council": r"(?:Human\s+)?Rights\s+Council|UNHRC\b|HRC\b|H(?<![\w.].)\.R\.C\.(?=\s+Res\b)",
+        "Commission on Human Rights": (
+            rf"(?:Commission\s+on\s+Human\s+Rights|Human\s+Rights\s+Commission)(?!{OWNED})|UNCHR\b|"
+            r"C(?<![\w.].)\.H\.R\.(?=\s+Res\b)"
+        ),
         "Sub-Commission on the Promotion and Protection of Human Rights": r"Sub-?Commission(?:\s+on\s+[A-Z][\w\s]{0,90}?)?",
         "United Nations Environment Assembly": r"Environment\s+Assembly|UNEA\b",
     },
@@ -28,7 +32,10 @@ ENGLISH = Words(
     joint=r",\s*(?:and|or|&)\s*|and|or|&|to|through|as\s+well\s+as",
     dated=r"(?:of|dated?s?|(?:which\s+was\s+)?adopted(?:\s+on)?|passed(?:\s+on)?|on|from)\s+",
     by=r"\s*,?\s*(?:\(?(?:of|by|(?:as\s+)?(?:adopted|issued|passed|approved)\s+by|from)\s+)(?:the\s+)?",
-    other=r"(?:[A-Z][\w’'.-]*\s+){0,4}?[A-Z]\w+",
+    other=(
+        r"(?:[A-Z][\w’'.-]*\s+){0,4}?[A-Z]\w+|"
+        r"(?:city|town|county|village|parish|municipal|local|student|university|board|senate|ministry|company|court|party|club)\b"
+    ),
     pinpoint=r"(?:sect|para|chap|annex|part|art|section|paragraph|article)(?:e?s)?\.?",
     foreign=(
         r"Parliamentary\s+Assembl(?:y|ies)|PACE|Council\s+of\s+Europe|Committee\s+of\s+Ministers|European\s+(?:Parliament|Council|Union|"
@@ -38,8 +45,9 @@ ENGLISH = Words(
         r"Board|Conference|City\s+Council|County|Senators?|Assemblym[ae]n"
     ),
     rivals=(
-        r"\bCommission\b|Environment\s+Assembly|Health\s+Assembly|Executive\s+Board|Islamic|\bOIC\b|Conference\s+of\s+the\s+Parties|House\s+of|"
-        r"\bSenate\b|\bIAEA\b|\bICAO\b|\bESCAP\b|Legislature|Inter-Parliamentary|Governing\s+Council"
+        r"Commission\b|Environment\s+Assembly|Health\s+Assembly|Executive\s+Board|Islamic|O(?<!\w.)IC\b|Conference\s+of\s+the\s+Parties|House\s+of|"
+        r"Senate\b|senate\b|Interpol\b|O(?<!\w.)AS\b|UNWTO\b|WIPO\b|IAEA\b|ICAO\b|ESCAP\b|Legislature|Inter-Parliamentary|Governing\s+Council|"
+        rf"General\s+Assembly{OWNED}"
     ),
     within=r"(?:\b(?:chaps?|annex(?:es)?|sect|part|appendix)\b\.?[^;,()]{0,20},|\b[Ii]bid\.,(?:\s+[^;()]{0,30},)?)\s*",
     whose=r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his|[Tt]he\s+(?:present|same))(?:\s+(?:own|previous|earlier|related|relevant))*\s+$",

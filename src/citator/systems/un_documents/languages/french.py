@@ -28,14 +28,14 @@ FRENCH = Words(
     joint=r"(?:,\s*)?(?:et|ou|ainsi\s+que|à)(?:\s+(?:les?|la))?(?:\s+(?:résolutions?|décisions?))?",
     dated=r"(?:du|en\s+date\s+du|adoptées?\s+le|datées?\s+du)\s+",
     by=r"\s*,?\s*\(?(?:(?:adoptées?\s+par|de)\s+(?:la\s+|l[’']|le\s+)|du\s+|des\s+|de\s+)",
-    other=r"[A-ZÉ]\w+(?:\s+[\w’'-]+){0,4}",
+    other=r"[A-ZÉ]\w+(?:\s+[\w’'-]+){0,4}|(?:conseil|comité|ministère|tribunal|parlement|sénat|syndicat|congrès|parti)\b",
     pinpoint=r"(?:sect|par|chap|annexe|partie|art|section|paragraphe|article)s?\.?",
     foreign=(
         r"Assemblée\s+(?:parlementaire|nationale|mondiale|fédérale)|Conseil\s+(?:de\s+l[’']Europe|d[’']administration|exécutif|européen|"
         r"national|municipal)|Parlement|Sénat|Comité|Conférence|Congrès|Union\s+européenne|OSCE|CSCE|UNESCO|OMS|OIT|OMI|AIEA|OACI"
     ),
     rivals=(
-        r"\bCommission\b|pour\s+l[’']environnement|mondiale\s+de\s+la\s+[Ss]anté|Conseil\s+(?:d[’']administration|exécutif)|"
+        r"Commission\b|pour\s+l[’']environnement|mondiale\s+de\s+la\s+[Ss]anté|Conseil\s+(?:d[’']administration|exécutif)|"
         r"Conférence\s+des\s+[Pp]arties|Sénat|Parlement|AIEA|OACI|Union\s+interparlementaire"
     ),
     within=r"(?:\b(?:chap|annexes?|sect|partie|appendice)\b\.?[^;,()]{0,20},|\b[Ii]bid\.,(?:\s+[^;()]{0,30},)?)\s*(?:la\s+)?",

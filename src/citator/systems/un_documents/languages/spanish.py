@@ -28,14 +28,14 @@ SPANISH = Words(
     joint=r"(?:,\s*)?(?:y|e|o|u|así\s+como|a)(?:\s+(?:las?))?(?:\s+(?:resoluci(?:ón|ones)|decisi(?:ón|ones)))?",
     dated=r"(?:de(?:\s+fecha)?|del|aprobadas?\s+el)\s+(?:\(?(?:el\s+)?)?",
     by=r"\s*,?\s*\(?(?:(?:aprobadas?\s+por|de)\s+(?:la\s+|el\s+|las\s+|los\s+)|del\s+|de\s+)",
-    other=r"[A-ZÁ]\w+(?:\s+[\w’'-]+){0,4}",
+    other=r"[A-ZÁ]\w+(?:\s+[\w’'-]+){0,4}|(?:consejo|concejo|comité|ministerio|tribunal|parlamento|senado|congreso|partido)\b",
     pinpoint=r"(?:secc|párr|cap|anexo|parte|art|sección|párrafo|artículo)s?\.?",
     foreign=(
         r"Asamblea\s+(?:Parlamentaria|Nacional|Mundial|Legislativa|Federal)|Consejo\s+(?:de\s+Europa|de\s+Administración|Ejecutivo|Europeo|"
         r"Directivo|Nacional)|Junta|Parlamento|Senado|Comité|Conferencia|Congreso|Unión\s+Europea|OSCE|CSCE|UNESCO|OMS|OIT|OMI|OIEA|OEA"
     ),
     rivals=(
-        r"\bComisión\b|sobre\s+el\s+Medio\s+Ambiente|Mundial\s+de\s+la\s+Salud|Junta\s+Ejecutiva|Consejo\s+(?:Ejecutivo|de\s+Administración)|"
+        r"Comisión\b|sobre\s+el\s+Medio\s+Ambiente|Mundial\s+de\s+la\s+Salud|Junta\s+Ejecutiva|Consejo\s+(?:Ejecutivo|de\s+Administración)|"
         r"Conferencia\s+de\s+las\s+Partes|Senado|Parlamento|OIEA|OACI|Unión\s+Interparlamentaria"
     ),
     within=r"(?:\b(?:cap|anexos?|secc|parte|apéndice)\b\.?[^;,()]{0,20},|\b[Ii]b[ií]d\.,(?:\s+[^;()]{0,30},)?)\s*(?:la\s+)?",
