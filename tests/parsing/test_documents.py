@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citator.formats import readers
 from citator.model import Citation, Document, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Quotation, Span
 from citator.parsing import cite
 from tests.parsing.recogniser import recognise
@@ -169,3 +170,14 @@ def test_of_several_dates_the_nearest_is_that_of_the_act() -> None:
     text = "After the flood of 3 May 2004, on 5 June 2010, the Senate of Orvania adopted a resolution on the naming of rivers."
     [one], _ = read(text)
     assert str(one.record.date("issued")) == "2010-06-05"
+
+
+def test_a_link_on_words_that_cite_nothing_by_themselves_is_a_citation_where_it_leads_out() -> None:
+    page = (
+        '<base href="https://www.lights.example/a/"><p>More in <a href="https://tides.example/report">the report on lamps</a>, '
+        '<a href="/b">our list</a>, <a href="https://archive.lights.example/c">the archive</a> '
+        'and <a href="mailto:a@b.example">a letter</a>.</p>'
+    )
+    document = readers.read(page.encode(), "page.html")
+    found, _ = cite(document, lambda text: ())
+    assert [(one.raw, one.url, one.form) for one in found] == [("the report on lamps", "https://tides.example/report", "link")]

@@ -376,3 +376,22 @@ def test_the_rules_take_time_that_grows_with_the_document_only() -> None:
         judge_document(Examined(document, citations), CONTEXT)
 
     assert grows_no_faster_than_its_input(run, 60_000)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.md", "The Human Rights Council adopted [resolution 48/13](https://undocs.org/en/A/HRC/RES/48/14).", ["A/HRC/RES/48/13"]),
+        ("a.md", "The Human Rights Council adopted [resolution 48/13](https://undocs.org/en/A/HRC/RES/48/13).", []),
+        ("a.txt", "The General Assembly adopted resolution 76/72 (https://undocs.org/A/RES/76/73).", ["A/RES/76/72"]),
+        ("a.txt", "See S/2020/503, https://undocs.org/S/2020/504, on lamps.", ["S/2020/503"]),
+        ("a.txt", "The General Assembly adopted resolution 76/72 (https://undocs.org/A/RES/76/72).", []),
+        ("a.txt", "See S/2020/503. On tides https://undocs.org/S/2020/504 says more.", []),
+        ("a.bib", "@article{a, title={Of lamps}, doi={10.5194/h-15}, url={https://doi.org/10.5194/h-16}}", ["10.5194/h-15"]),
+        ("a.bib", "@misc{b, title={Lamps}, number={A/74/350}, url={https://undocs.org/A/75/340}}", ["A/74/350"]),
+        ("a.bib", "@misc{b, title={Lamps}, number={A/74/350}, url={https://undocs.org/A/74/350}}", []),
+    ],
+)  # fmt: skip
+def test_an_address_beside_its_words_and_in_its_entry(name: str, text: str, expected: list[str]) -> None:
+    found = flow.examine(flow.read(text.encode(), name)).findings
+    assert [finding.expected for finding in found if finding.name == "link-mismatch"] == expected

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from citator.model import Citation, Document, Note, NoteKind, Quotation
 from citator.parsing.chains import resolve_chains
-from citator.parsing.links import attach_links
+from citator.parsing.links import attach_links, bare_links
 from citator.parsing.notes import parse_note
 from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
@@ -30,6 +30,7 @@ def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...
     resolved = list(resolve_chains(noted, {note.id: note.label for note in document.notes}))
     running, quoted = read_running(document, recognise, resolved)
     citations = attach_links([*resolved, *running], document.links, _masked(document))
+    citations += bare_links(document, citations, len(running) + 1)
     return tuple(sorted(citations, key=lambda one: (one.start, -one.end))), tuple(quoted)
 
 

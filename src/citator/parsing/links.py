@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citator.model import Citation, Field, Form, Link, LinkKind
+from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Record
+from citator.text.spans import Within, disjoint
+from citator.text.urls import host_of
 
-__all__ = ["attach_links", "covered_by_link"]
+__all__ = ["attach_links", "bare_links", "covered_by_link"]
 
 
 def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str) -> list[Citation]:
@@ -68,6 +70,29 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
     return replace(
         citation, url=chosen.href, url_as_written=written, record=record, form=citation.form if citation.record.fields else Form.LINK
     )
+
+
+def bare_links(document: Document, citations: Sequence[Citation], number: int) -> list[Citation]:
+    """A citation (ids ``t-<number>`` …) for each link of the running text on words that cite nothing by themselves ("the report on lamps").
+
+    Links inside a page's own site are its navigation and no citations; where the page stands is told by its address only.
+    """
+    cited = Within(disjoint([(one.start, one.end) for one in citations]))
+    home = host_of(document.base_url or "").removeprefix("www.")
+    found: list[Citation] = []
+    for link in document.links:
+        outward = link.kind is LinkKind.ANCHOR and link.note is None and re.match(r"https?://", link.href, re.IGNORECASE)
+        if not outward or cited.touches(link.start, link.end) or _is_within(host_of(link.href), home):
+            continue
+        record = Record("webpage", FrozenMap({"URL": Field(link.href, "text", link.start, link.end)}))
+        raw = document.text[link.start : link.end]
+        found.append(Citation(f"t-{number + len(found)}", link.start, link.end, raw, record, form=Form.LINK, url=link.href))
+    return found
+
+
+def _is_within(host: str, home: str) -> bool:
+    host = host.removeprefix("www.")
+    return bool(home) and (host == home or host.endswith(f".{home}") or home.endswith(f".{host}"))
 
 
 def covered_by_link(start: int, end: int, links: Sequence[Link]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from citator.model import Citation, Examined, Finding, Identifier, LinkVerdict, Severity, Work
+from citator.facts.identifier_kinds import OF_ONE_DATE
+from citator.model import Citation, Examined, Finding, Form, Identifier, LinkVerdict, Severity, Work
 from citator.rules import rule
 from citator.rules.context import Context, Overlaps, at, told
 from citator.rules.shown import shown_otherwise
@@ -52,7 +54,7 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             target = context.identify(link.href)
             # The words of the link itself say best what it should lead to; else those of the citation around it. A target
             # that the words name anywhere is no mismatch: a citation may name several documents.
-            named = tuple(context.named(link.text)) or citation.identifiers
+            named = _in_sentence(context.named(link.text), citation) or citation.identifiers
             beside = (identifier for one in citations.over(link) for identifier in one.identifiers)
             said = (*named, *beside, *context.named(" ".join(citation.raw.split())))
             if target is None or not named or not _contradicts(named, target) or not _contradicts(said, target):
@@ -82,6 +84,8 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 note=link.note,
             )
 
+    yield from _addresses_behind(examined, context)
+    yield from _entries(examined, context)
     for link, shown in shown_otherwise(examined.document, context):
         yield link_mismatch.finding(
             f"the text shows {shown}, the link leads to {link.href}",
@@ -92,6 +96,49 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             end=link.end,
             note=link.note,
         )
+
+
+def _in_sentence(named: Sequence[Identifier], citation: Citation) -> tuple[Identifier, ...]:
+    """What the words of a link name, with the body that the sentence says: "48/13" alone would be the General Assembly's by custom."""
+    return tuple(next((said for said in citation.identifiers if _only_body_differs(said, one)), one) for one in named)
+
+
+_BEHIND = re.compile(r"\s?[(\[<,:]{0,2}\s?(?:(?:available |online )?(?:at|from):?\s)?<?")
+
+
+def _addresses_behind(examined: Examined, context: Context) -> Iterator[Finding]:
+    """A printed address right behind the words that it belongs to: "resolution 76/72 (https://undocs.org/A/RES/76/73)"."""
+    text = examined.document.text
+    for words, address in pairwise(examined.citations):
+        if not words.identifiers or words.url or address.form != Form.LINK or words.note != address.note:
+            continue
+        target = context.identify(address.url or "")
+        if target is None or not _BEHIND.fullmatch(" ".join(text[words.end : address.start].split(" "))):
+            continue
+        if _contradicts(words.identifiers, target) and not (_only_body_differs(words.identifiers[0], target) and not _names_body(words)):
+            suggestion = next((found for found in map(context.url, words.identifiers) if found), None)
+            yield link_mismatch.finding(
+                f"the text names {words.identifiers[0].value}, the address behind it leads to {target.value}",
+                expected=words.identifiers[0].value,
+                found=target.value,
+                suggestion=suggestion,
+                **at(address),
+            )
+
+
+def _entries(examined: Examined, context: Context) -> Iterator[Finding]:
+    """An entry of a bibliography whose address is that of another document than the one it is numbered as."""
+    for citation in examined.citations if examined.document.entries else ():
+        target = context.identify(citation.url) if citation.url else None
+        same = [one for one in citation.identifiers if target and one.scheme == target.scheme in OF_ONE_DATE]
+        if target and same and _contradicts(tuple(same), target):
+            yield link_mismatch.finding(
+                f"the entry names {same[0].value}, its address leads to {target.value}",
+                expected=same[0].value,
+                found=target.value,
+                suggestion=context.url(same[0]),
+                **at(citation),
+            )
 
 
 _NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")
