@@ -34,9 +34,10 @@ NAME = "us_statutes"
 SCHEMES = ("us_code", "us_regulation", "us_federal_register", "us_constitution", "us_rule", "us_state_code", "restatement")
 PRIORITY = 58
 TRIGGERS = (
-    "§", "u.s.c", "u. s. c", "u.s. code", "united states code", "usc", "c.f.r", "c. f. r", "cfr", "fed. reg", "-fr-", " fr ", "fed. r. ",
-    "u.s. const",
-    "us const", "u. s. const", "restatement", "stat.", "admin. code", "code ann", "code regs", "code r.", "/constitution/",
+    "§", "u.s.c", "u. s. c", "u.s. code", "united states code", "usc", "c.f.r", "c. f. r", "cfr", "fed. reg",
+    "-fr-", " fr ", "fed. r. ", "federal rule", "cornell.edu/",
+    "u.s. const", "us const", "u. s. const", "ilcs", "restatement", "stat.", "admin. code",
+    "code ann", "code regs", "code r.", "/constitution/",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # forms of the Indigo Book, of reporters-db's laws.json (BSD-2-Clause) and of eyecite's tests
@@ -82,7 +83,25 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.ecfr.gov/current/title-40/chapter-I/subchapter-C/part-60", "40 C.F.R. pt. 60"),
     ("https://www.federalregister.gov/citation/66-FR-12345", "66 Fed. Reg. 12345"),
     ("https://constitution.congress.gov/constitution/amendment-14/", "U.S. Const. amend. XIV"),
+    ("22 U.S.C. §§ 2151n, 2304", "22 U.S.C. § 2304"),
+    ("8 U.S.C. §§ 1158(a)(1) and 1231(b)(3)", "8 U.S.C. § 1231"),
+    ("8 C.F.R. §§ 208.16, 208.18", "8 C.F.R. § 208.18"),
+    ("U. S. Const., Amdt. 14, §1", "U.S. Const. amend. XIV"),  # the Supreme Court's own form
+    ("U.S. Const. amends. V, XIV", "U.S. Const. amend. XIV"),
+    ("Federal Rule of Civil Procedure 12(b)(6)", "Fed. R. Civ. P. 12"),
+    ("RESTATEMENT (THIRD) OF FOREIGN RELATIONS LAW § 702 (AM. L. INST. 1987)", "Restatement (Third) of Foreign Relations Law § 702"),
+    ("735 ILCS 5/2-619", "735 Ill. Comp. Stat. 5/2-619"),
+    ("O.C.G.A. § 16-3-21", "Ga. Code Ann. § 16-3-21"),
+    ("La. Rev. Stat. Ann. § 14:20", "La. Rev. Stat. Ann. § 14:20"),
+    (
+        "https://www.govinfo.gov/content/pkg/USCODE-2018-title22/html/USCODE-2018-title22-chap32-subchapI-partI-sec2151n.htm",
+        "22 U.S.C. § 2151n",
+    ),
+    ("https://www.law.cornell.edu/rules/frcp/rule_12", "Fed. R. Civ. P. 12"),
+    ("https://www.law.cornell.edu/constitution/amendmentxiv", "U.S. Const. amend. XIV"),
     # look-alikes
+    ("Federal Rules of Evidence 2011", None),
+    ("50 U.S.C. app. § 5", None),  # the appendix has sections of its own
     ("https://www.law.cornell.edu/uscode/text/18/part-I", None),
     ("lorem ipsum see §99 of the U.S. code.", None),
     ("Penal Code § 187", None),
@@ -114,18 +133,42 @@ _REGULATION: Final = re.compile(
     r"(?P<section>\d{1,5}\.\d{1,5}[a-z]?(?:-\d{1,3}[a-z]?)?)|(?:pts?\.|[Pp]arts?)\s(?P<part>\d{1,5}))(?!\w)"
 )
 _REGISTER: Final = re.compile(
-    r"(?<![\w.])(?P<volume>\d{1,2}|1[0-4]\d)\s(?:Fed\.\s?Reg\.|Federal\sRegister|FR)\s(?:at\s)?(?P<page>\d{1,3},\d{3}"
+    r"(?<![\w.])(?P<volume>\d{1,2}|1[0-4]\d)\s(?:F(?:ed|ED)\.\s?R(?:eg|EG)\.|Federal\sRegister|FR)\s(?:at\s)?(?P<page>\d{1,3},\d{3}"
     r"|\d{3,6})(?![\w,]\d|\w)"
 )
+# The next of a list, behind the subsections of the one before it; "… and 12 U.S.C. § 3" begins another title
+_NEXT: Final = r"(?:\([A-Za-z\d]{1,5}\)){0,5}(?:,\s(?:(?:and|&)\s)?|\s(?:and|&)\s)"
+_ENDS: Final = r"(?![\w§]|\s(?:U\.|C\.|F\.|S\.|Fed|Stat|USC|CFR)|[.,]\d)"
+_SECTIONS: Final = re.compile(rf"{_NEXT}(?P<number>\d{{1,6}}[a-z]{{0,4}}[A-Z]?(?:-\d{{1,4}}[a-z]?)?){_ENDS}")
+_PARAGRAPHS: Final = re.compile(rf"{_NEXT}(?P<number>\d{{1,5}}\.\d{{1,5}}[a-z]?(?:-\d{{1,3}}[a-z]?)?){_ENDS}")
 _CONSTITUTION: Final = re.compile(
-    r"\bU\.?\s?S\.?\s(?:Const|CONST)\.,?\s(?:(?P<kind>art|amend)s?\.\s(?P<number>[IVX]{1,6})\b|(?P<preamble>pmbl\.))", re.IGNORECASE
+    r"\bU\.?\s?S\.?\sConst\.?,?\s(?:(?P<kind>art|amend|amdt)s?\.?\s(?P<number>[IVX]{1,6}|\d{1,2})\b|(?P<preamble>pmbl\.))", re.IGNORECASE
 )
-_RULE: Final = re.compile(r"\bFed\.\s?R\.\s?(?P<of>Civ\.\s?P|Crim\.\s?P|App\.\s?P|Bankr\.\s?P|Evid)\.\s(?P<number>\d{1,4}(?:\.\d)?)(?!\d)")
+_PROVISIONS: Final = re.compile(r"(?:,\s(?:(?:and|&)\s)?|\s(?:and|&)\s)(?P<number>[IVX]{1,6})\b(?!\.)")
+_RULE: Final = re.compile(
+    r"\b(?:Fed\.\s?R\.\s?(?P<of>Civ\.\s?P|Crim\.\s?P|App\.\s?P|Bankr\.\s?P|Evid)\.|Federal\sRules?\sof\s"
+    r"(?P<words>Civil\sProcedure|Criminal\sProcedure|Appellate\sProcedure|Bankruptcy\sProcedure|Evidence))\s(?P<number>\d{1,4}(?:\.\d)?)(?!\d)",
+    re.IGNORECASE,
+)
+_OF: Final = {"civ": "Civ. P", "cri": "Crim. P", "app": "App. P", "ban": "Bankr. P", "evi": "Evid"}
 _RESTATEMENT: Final = re.compile(
-    r"\bRestatement\s(?:\((?P<series>First|Second|Third|Fourth)\)\s)?of\s(?:the\s)?(?P<subject>[A-Z][\w’',:&]*(?:\s"
-    r"(?:of|and|the|for|in|&|[A-Z][\w’',:&.]*)){0,9}?)\s"
+    r"\bR(?:estatement|ESTATEMENT)\s(?:\((?P<series>First|Second|Third|Fourth|FIRST|SECOND|THIRD|FOURTH)\)\s)?(?:of|OF)\s(?:the\s|THE\s)?"
+    r"(?P<subject>[A-Z][\w’',:&]*(?:\s(?:of|and|the|for|in|&|[A-Z][\w’',:&.]*)){0,9}?)\s"
     r"§§?\s?(?P<section>\d{1,4}(?:\.\d{1,2})?[A-Z]?)(?!\w)"
 )
+_SMALL: Final = frozenset("of the and in for a an".split())
+# Illinois counts by chapter, act and section, and the code has a short name of its own
+_ILLINOIS: Final = re.compile(
+    r"(?<![\w.])(?P<chapter>\d{1,4})\s(?:ILCS|Ill\.\sComp\.\sStat\.(?:\sAnn\.)?)\s(?P<section>\d{1,5}(?:\.\d{1,2})?/\d[\w.-]{0,11}\w|\d{1,5}(?:\.\d{1,2})?/\d)(?!\w)"
+)
+# What the codes are called by those who cite them daily, and the Bluebook's name (table T1)
+_CALLED: Final = re.compile(
+    r"(?<![\w.])(?P<name>O\.C\.G\.A\.|A\.R\.S\.|C\.R\.S\.|N\.C\.G\.S\.|RCW)\s§{0,2}\s?(?P<section>\d[\w]{0,4}(?:[-.]\d[\w]{0,5}){1,3})(?![\w-])"
+)
+_NAMES: Final = {
+    "O.C.G.A.": ("Ga. Code Ann.", "Georgia"), "A.R.S.": ("Ariz. Rev. Stat.", "Arizona"), "C.R.S.": ("Colo. Rev. Stat.", "Colorado"),
+    "N.C.G.S.": ("N.C. Gen. Stat.", "North Carolina"), "RCW": ("Wash. Rev. Code", "Washington"),
+}  # fmt: skip
 _STATE: Final = re.compile(
     r"(?<![\w.])(?:(?P<before>\d{1,3}[A-Z]?(?:-\d{1,3}){0,2})\s)?(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z’'.]{1,12}(?:,?\s"
     r"(?:[A-Z][A-Za-z’'.]{0,14}|&|and)){1,7}?)"
@@ -135,7 +178,8 @@ _STATE: Final = re.compile(
 )
 _STATES: Final = (
     (re.compile(r"Cal\. [A-Z][\w.&’' ]{1,40} Code"), "California"), (re.compile(r"Tex\. [A-Z][\w.&’' ]{1,40} Code(?: Ann\.)?"), "Texas"),
-    (re.compile(r"N\.Y\. [A-Z][\w.&’' ]{1,40} Law"), "New York"), (re.compile(r"Md\. Code(?: Ann\.)?, [A-Z][\w.&’' -]{1,40}"), "Maryland"),
+    (re.compile(r"N\.Y\. [A-Z][\w.&’' ]{1,40} Law"), "New York"), (re.compile(r"La\. Rev\. Stat\.(?: Ann\.)?"), "Louisiana"),
+    (re.compile(r"Md\. Code(?: Ann\.)?, [A-Z][\w.&’' -]{1,40}"), "Maryland"),
 )  # fmt: skip
 _ROMAN: Final = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI XXVII".split())
 
@@ -155,9 +199,12 @@ def _found(text: str) -> Iterator[Match]:
         if named:
             yield Match(address.start, address.end, NAME, Identifier(*named), Record("legislation"), address=True)
     for pattern, reader in ((_CODE, _code), (_REGULATION, _regulation), (_REGISTER, _register), (_CONSTITUTION, _constitution),
-                            (_RULE, _rule), (_RESTATEMENT, _restatement)):  # fmt: skip
+                            (_RULE, _rule), (_RESTATEMENT, _restatement), (_ILLINOIS, _illinois), (_CALLED, _called)):  # fmt: skip
         for found in pattern.finditer(text):
-            yield from _match(text, reader(found))
+            read = reader(found)
+            yield from _match(text, read)
+            for more in _listed(text, found, read) if read else ():
+                yield from _match(text, more)
     for found in _in_states(text):
         yield from _match(text, _state(found))
 
@@ -207,6 +254,21 @@ def _code(found: re.Match[str]) -> _Read:
     return "us_code", value, found.start(), end, {}
 
 
+def _listed(text: str, found: re.Match[str], first: tuple[str, str, int, int, dict[str, Field]]) -> Iterator[_Read]:
+    """The rest of a list: "22 U.S.C. §§ 2151n, 2304", "8 C.F.R. §§ 208.16, 208.18", "amends. V, XIV"."""
+    scheme, value, _, at, _ = first
+    several = re.search(r"§§|[Ss]ections|[Ss]ecs\.|arts?\.|amends", found.group())
+    pattern = {"us_code": _SECTIONS, "us_regulation": _PARAGRAPHS, "us_constitution": _PROVISIONS}.get(scheme)
+    if not pattern or not several or (scheme == "us_constitution" and not re.search(r"(?:arts|amends)\.", found.group(), re.IGNORECASE)):
+        return
+    while more := pattern.match(text, at):
+        if scheme == "us_constitution" and more["number"] not in _ROMAN:
+            return
+        head = value.rpartition(" ")[0].replace("§§", "§")
+        yield scheme, f"{head} {more['number']}", more.start("number"), more.end("number"), {}
+        at = more.end("number")
+
+
 def _regulation(found: re.Match[str]) -> _Read:
     if int(found["title"]) > 50:
         return None
@@ -225,21 +287,38 @@ def _register(found: re.Match[str]) -> _Read:
 def _constitution(found: re.Match[str]) -> _Read:
     if found["preamble"]:
         return "us_constitution", "U.S. Const. pmbl.", found.start(), found.end(), {}
-    kind, number = found["kind"].lower(), found["number"].upper()
+    kind, number = found["kind"].lower().replace("amdt", "amend"), found["number"].upper()
+    if number.isdigit() and 0 < int(number) <= len(_ROMAN):
+        number = _ROMAN[int(number) - 1]
     if number not in _ROMAN[: 7 if kind == "art" else 27]:
         return None
     return "us_constitution", f"U.S. Const. {kind}. {number}", found.start(), found.end("number"), {}
 
 
 def _rule(found: re.Match[str]) -> _Read:
-    of = re.sub(r"\.\s?", ". ", found["of"])
+    of = _OF[(found["of"] or found["words"])[:3].lower()]
+    if float(found["number"]) > 1200 and not of.startswith("Bankr"):  # "Federal Rules of Evidence 2011" is an edition
+        return None
     return "us_rule", f"Fed. R. {of}. {found['number']}", found.start(), found.end("number"), {}
 
 
 def _restatement(found: re.Match[str]) -> _Read:
-    series = f"({found['series']}) " if found["series"] else ""
-    subject = " ".join(found["subject"].split())
+    series = f"({found['series'].capitalize()}) " if found["series"] else ""
+    words = found["subject"].split()
+    if len(words[0]) > 1 and words[0].isupper():  # law reviews print the title in small capitals
+        words = [word.lower() if word.lower() in _SMALL else word.capitalize() for word in words]
+    subject = " ".join(words)
     return "restatement", f"Restatement {series}of {subject} § {found['section']}", found.start(), found.end(), {}
+
+
+def _illinois(found: re.Match[str]) -> _Read:
+    value = f"{found['chapter']} Ill. Comp. Stat. {found['section']}"
+    return "us_state_code", value, found.start(), found.end(), {"jurisdiction": Field("Illinois", NAME)}
+
+
+def _called(found: re.Match[str]) -> _Read:
+    name, jurisdiction = _NAMES[found["name"]]
+    return "us_state_code", f"{name} § {found['section']}", found.start(), found.end(), {"jurisdiction": Field(jurisdiction, NAME)}
 
 
 def _state(found: re.Match[str]) -> _Read:
@@ -268,6 +347,16 @@ def _in_address(parts: Parts) -> tuple[str, str] | None:
         return "us_code", f"{found['title']} U.S.C. § {found['section']}"
     if host == "govinfo.gov" and (found := re.fullmatch(rf"/link/uscode/{section}/?", path)):
         return "us_code", f"{found['title']} U.S.C. § {found['section']}"
+    if host in ("govinfo.gov", "gpo.gov") and (
+        found := re.search(r"/USCODE-\d{4}-title(\d{1,2})-[\w-]{0,80}?sec(\d[\w-]{0,12}?)(?:\.\w{3,4}|/|$)", path)
+    ):
+        return "us_code", f"{found[1]} U.S.C. § {found[2]}"
+    if host == "law.cornell.edu" and (found := re.fullmatch(r"/constitution/(article|amendment)([ivx]{1,6})/?", path)):
+        kind, number = ("art", 7) if found[1] == "article" else ("amend", 27)
+        return ("us_constitution", f"U.S. Const. {kind}. {found[2].upper()}") if found[2].upper() in _ROMAN[:number] else None
+    if host == "law.cornell.edu" and (found := re.fullmatch(r"/rules/fr(cp|crmp|ap|bp|e)/rule_(\d{1,4}(?:\.\d)?)/?", path, re.IGNORECASE)):
+        of = {"cp": "Civ. P", "crmp": "Crim. P", "ap": "App. P", "bp": "Bankr. P", "e": "Evid"}[found[1].lower()]
+        return "us_rule", f"Fed. R. {of}. {found[2]}"
     if host == "uscode.house.gov" and (
         found := re.search(r"title(?P<title>\d{1,2})-section(?P<section>\d[\w-]{0,19})$", parts.query.get("req", ""))
     ):
