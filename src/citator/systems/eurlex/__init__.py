@@ -56,8 +56,9 @@ TRIGGERS = (
     "/cfsp",
     "council directive", "council regulation", "council decision", "council framework", "commission directive", "commission regulation",
     "commission decision", "of the european parliament", "oj l", "oj c", "o.j.", "] oj", "oj 19", "oj 20", "official journal", "abl.",
-    "jo l", "jo c",
-    "com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join (", "rechtssache", "affaire", "opinion 1", "opinion 2", "tfeu",
+    "jo l", "jo c", "gu l ", "gu c ", "do l ", "do c ",
+    "com(", "com (", "swd(", "swd (", "sec(", "sec (", "join(", "join (", "rechtssache", "affaire", "rs. c", "rs. t", "aff. c",
+    "aff. t", "com/", "swd/", "join/", "euv", "tfue", "opinion 1", "opinion 2", "tfeu",
     " teu",
     "treaty on european union", "functioning of the european union", "charter of fundamental rights",
     "r0", "r1", "r2", "r3", "l0", "d0", "d1", "cj0", "tj0", "cc0", "co0", "pc0", "dc0", "sc0", "jc0",
@@ -66,12 +67,20 @@ TRIGGERS = (
 )  # fmt: skip
 
 _DOCUMENT: Final = re.compile(
-    r"(?<![\w./])(?P<series>COM|SEC|SWD|JOIN)\s?[(\[](?P<year>(?:19|20)?\d\d)[)\]]\s?(?P<number>\d{1,4})(?![\d/])(?P<final>(?:/\d)?\s?final(?:/\d)?|\s?fin\.)?"
+    r"(?<![\w./])(?P<series>COM|SEC|SWD|JOIN)(?:\s?[(\[](?P<year>(?:19|20)?\d\d)[)\]]\s?(?P<number>\d{1,4})(?![\d/])"
+    # the form in the titles of EUR-Lex: "COM/2020/823 final"
+    r"|/(?P<full>(?:19|20)\d\d)/0{0,3}(?P<digits>\d{1,4})(?=\s?final))(?P<final>(?:/\d)?\s?final(?:/\d)?|\s?fin\.)?"
 )
 _TREATY: Final = re.compile(
-    r"\b(?P<word>Art(?:icles?|s?\.|\s))\s?(?P<articles>(?:\d{1,3}(?:,\s|\sand\s|\sto\s)){0,4})(?P<article>\d{1,3})(?:\s?\(\d{1,2}\)){0,2}(?:\s?\([a-z]\))?,?\s+(?:of\s+the\s+)?"
-    r"(?P<treaty>TFEU|TEU|Treaty\s+on\s+(?:the\s+Functioning\s+of\s+the\s+)?European\s+Union"
-    r"|(?:EU\s+)?Charter\s+of\s+Fundamental\s+Rights(?:\s+of\s+the\s+(?:European\s+Union|EU))?)(?!\w)"
+    r"\b(?P<word>[Aa]rt(?:icles?|ikels?|ículos?|icol[oi]|s?\.|\s))\s?(?P<articles>(?:\d{1,3}(?:,\s|\sand\s|\sto\s)){0,4})(?P<article>\d{1,3})(?:\s?\(\d{1,2}\)){0,2}(?:\s?\([a-z]\))?,?\s+(?:of\s+the\s+)?"
+    r"(?P<treaty>TFEU|TEU|TFUE|TUE|AEUV|EUV|Treaty\s+on\s+(?:the\s+Functioning\s+of\s+the\s+)?European\s+Union"
+    r"|(?:EU\s+)?Charter\s+of\s+Fundamental\s+Rights(?:\s+of\s+the\s+(?:European\s+Union|EU))?)"
+    r"(?!\w|\s+and\s+(?:Basic\s+)?Freedoms)"  # the Czech Republic's and Slovakia's
+)
+# The Bluebook's way round: "Treaty on European Union art. 6, 2012 O.J. (C 326) 13"
+_TREATY_FIRST: Final = re.compile(
+    r"\b(?P<treaty>(?:TFEU|TEU)|Treaty\s+on\s+(?:the\s+Functioning\s+of\s+the\s+)?European\s+Union|Charter\s+of\s+Fundamental\s+Rights\s+of"
+    r"\s+the\s+European\s+Union),?\s+(?P<articles>)art\.\s(?P<article>\d{1,3})(?!\w)"
 )
 _COMMISSION: Final = {"COM": "European Commission", "SEC": "European Commission", "SWD": "European Commission"}
 _COURTS: Final = {
@@ -113,8 +122,9 @@ def _documents(text: str) -> Iterator[Match]:
     for document in _DOCUMENT.finditer(text):
         if outside(text, document.start()):
             yield _of_document(document)
-    for article in _TREATY.finditer(text):
-        yield from _of_treaty(article)
+    for pattern in (_TREATY, _TREATY_FIRST):
+        for article in pattern.finditer(text):
+            yield from _of_treaty(article)
 
 
 _KINDS: Final = {"eli": "legislation", "oj": "document", "eu_case": "case", "eu_document": "document", "eu_treaty": "treaty"}
@@ -187,9 +197,9 @@ def _of_case(case: Case) -> Match:
 
 
 def _of_document(found: re.Match[str]) -> Match:
-    year = int(found["year"])
+    year = int(found["year"] or found["full"])
     full = year if year > 99 else 1900 + year if year > 50 else 2000 + year
-    value = f"{found['series']}({full}) {int(found['number'])}"
+    value = f"{found['series']}({full}) {int(found['number'] or found['digits'])}"
     fields = {"number": Field(value), "issued": Field(PartialDate(full))}
     if found["series"] in _COMMISSION:
         fields["authority"] = Field(_COMMISSION[found["series"]])
@@ -198,7 +208,7 @@ def _of_document(found: re.Match[str]) -> Match:
 
 def _of_treaty(found: re.Match[str]) -> Iterator[Match]:
     words = re.sub(r"\s+", " ", found["treaty"])
-    short = "TFEU" if "Functioning" in words or words == "TFEU" else "CFR" if "Charter" in words else "TEU"
+    short = "TFEU" if "Functioning" in words or words in ("TFEU", "TFUE", "AEUV") else "CFR" if "Charter" in words else "TEU"
     several = [(found.start("articles") + one.start(), one.group()) for one in re.finditer(r"\d+", found["articles"])]
     several.append((found.start("article"), found["article"]))
     for index, (start, article) in enumerate(several):

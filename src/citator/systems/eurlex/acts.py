@@ -18,33 +18,42 @@ from citator.text.dates import first_date
 
 __all__ = ["Act", "acts"]
 
-_COMMUNITY: Final = r"(?:EU|EC|EEC|ECSC|Euratom|EURATOM|EAEC|CFSP|JHA|UE|CE|CEE|CECA|PESC|JAI|EG|EWG|EGKS|GASP|JI)"
+_COMMUNITY: Final = r"(?:EU|EC|EEC|ECSC|Euratom|EURATOM|EAEC|CFSP|JHA|UE|CE|CEE|CECA|PESC|JAI|EG|EWG|EGKS|GASP|JI|EEG|WE|EWG|EF|EØF)"
 _COMMUNITIES: Final = rf"{_COMMUNITY}(?:\s?,\s{_COMMUNITY}){{0,2}}"
 _BODY: Final = (
     r"(?:European\s+Parliament\s+and\s+(?:of\s+the\s+)?Council|Council|Commission|European\s+Parliament|European\s+Central\s+Bank|ECB)"
 )
-# The first letters of the word for each kind, in English, French, German, Italian and Spanish, and the descriptor of the CELEX number.
+# The first letters of the word for each kind, in the languages below, and the descriptor of the CELEX number.
 _KINDS: Final = (
-    ("framework", "F"), ("décision-cadre", "F"), ("rahmenbeschl", "F"), ("reg", "R"), ("règlement", "R"), ("verordnung", "R"),
+    ("framework", "F"), ("décision-cadre", "F"), ("rahmenbeschl", "F"), ("reg", "R"), ("règlement", "R"), ("verord", "R"), ("rozporz", "R"),
+    ("förordn", "R"), ("forordn", "R"), ("richtlijn", "L"), ("dyrektyw", "L"), ("besluit", "D"), ("beslut", "D"), ("decyzj", "D"),
     ("dir", "L"), ("richtlinie", "L"), ("dec", "D"), ("déc", "D"), ("beschl", "D"), ("entscheidung", "D"), ("rec", "H"),
     ("empfehlung", "H"), ("common", "E"), ("joint", "E"),
 )  # fmt: skip
 _KIND: Final = (
     r"(?P<kind>Framework\s+Decisions?|Regulations?|Directives?|Decisions?|Recommendations?|Common\s+Positions?|Joint\s+Actions?|Regs?\.|Dirs?\."
     r"|Décisions?-cadres?|Règlements?|Décisions?|Recommandations?|Rahmenbeschl[uü]ss(?:es?)?|Verordnung(?:en)?|Richtlinien?|Beschl[uü]ss(?:es?)?"
-    r"|Entscheidung(?:en)?|Empfehlung|Regolament[oi]|Direttiv[ae]|Decision[ei]|Reglamentos?|Directivas?|Decisi(?:ón|ones))"
+    r"|Entscheidung(?:en)?|Empfehlung|Regolament[oi]|Direttiv[ae]|Decision[ei]|Reglamentos?|Directivas?|Decisi(?:ón|ones)"
+    # Dutch, Polish, Portuguese, Swedish, Danish
+    r"|Verordening(?:en)?|Richtlijn(?:en)?|Besluit|Rozporządzeni[ea]|Dyrektyw[aąęy]|Decyzj[aęi]|Regulamentos?|Diretivas?|Decisão|F[oö]rordning(?:en)?"
+    r"|Direktiv(?:et)?|Beslut)"
 )
 _HEAD: Final = re.compile(rf"\b(?=[RDFCJVBErdfcjvbe])(?i:{_KIND})\s+(?=[(\dNn])")
 _BEFORE: Final = re.compile(rf"(?<!\w)(?P<body>{_BODY})(?:[’']s)?\s+(?:(?:Implementing|Delegated|General)\s+)?$")
 _QUALIFIED: Final = re.compile(r"(?:Implementing|Delegated|General)\s+$")
 _ITEM: Final = re.compile(
-    rf"(?:\((?P<front>{_COMMUNITIES})\)\s{{0,2}})?(?P<no>(?:[Nn]os?\.?|[Nn]r\.?|N°)\s{{0,2}})?"
+    rf"(?:\((?P<front>{_COMMUNITIES})\)\s{{0,2}})?(?P<no>(?:[Nn][o°º]s?\.?|[Nn]r?\.)\s{{0,2}})?"
     rf"(?P<first>\d{{1,4}})\s?/\s?(?P<second>\d{{1,4}})(?:/(?P<back>{_COMMUNITIES.replace(chr(92) + 's', ' ')}))?(?![\w/])(?!\.\d)"
 )
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|or\s+|&\s+)")
 _OF_BODY: Final = re.compile(
     r",?\s+of\s+the\s+(?P<body>European\s+Parliament\s+and\s+of\s+the\s+Council|European\s+Central\s+Bank|European\s+Parliament|Council"
     r"|Commission)\b(?!\s+of\s+(?:Europe|the\s+Baltic|Ministers\s+of\s+[A-Z]))"
+)
+# "Commission Decision 2011/12 of the Competition Commission of India": the words behind say whose it is
+_OF_OTHERS: Final = re.compile(
+    r",?\s+of\s+the\s+(?!European\b|Council\b|Commission\b)(?:[A-Z][\w-]+\s+){1,4}(?:Commission|Council|Committee|Authority|Board)\b"
+    r"|,?\s+of\s+the\s+(?:Council|Commission)\s+(?:of|for)\s+(?!the\s+European)[A-Z]"
 )
 _OF: Final = re.compile(r",?\s+(?:of\s+|dated\s+|\(?(?=\d))")
 _ANOTHERS: Final = re.compile(r"\b(?!(?:The|A|An|See|In|Under|Of|By|And|European|EU|EC)\b)(?:[A-Z]\w+\s|[A-Z]\.\s?)$")
@@ -87,7 +96,7 @@ def _listed(text: str, head: re.Match[str], start: int, body: str) -> Iterator[A
         front = item["front"] or front  # "Regulations (EU) 2016/679 and 2018/1725"
         after = _OF_BODY.match(text, item.end())
         by = body or (re.sub(r"\s+", " ", after["body"]).replace("of the ", "") if after else "")
-        if front or item["back"] or by:
+        if front or item["back"] or (by and not _OF_OTHERS.match(text, item.end())):
             end, issued = _dated(text, after.end() if after else item.end(), item.end())
             act = _act(kind, item, front, by, start, end, issued)
             if act:

@@ -21,8 +21,8 @@ _SUFFIX: Final = r"(?:\s(?:P(?:PU)?(?:[-\u2011]?\s?R\)?|\(R\)|\(I\))?|R(?:EV)?|S
 _NEW: Final = rf"(?P<court>[CTF]){_HYPHEN}(?P<number>\d{{1,4}})/(?P<year>\d\d)(?![\d/-]){_SUFFIX}"
 _OLD: Final = r"(?P<oldnumber>\d{1,3})/(?P<oldyear>[5-8]\d)(?![\d/])"
 _LABEL: Final = (
-    r"(?P<label>(?:Joined\s+)?Cases?(?:\s+(?:[Nn]os?\.?))?|(?:Verbundene\s+)?Rechtssachen?|Affaires?(?:\s+jointes)?"
-    r"|Gevoegde\s+zaken|Zaak)\s+"
+    r"(?P<label>(?:Joined\s+)?Cases?(?:\s+(?:[Nn]os?\.?))?|(?:Verbundene\s+)?Rechtssachen?|(?:Verb\.\s+)?Rs\.|Affaires?(?:\s+jointes)?|Aff\."
+    r"|Gevoegde\s+zaken|Zaak|Asuntos?(?:\s+acumulados)?|Caus[ae](?:\s+riunite)?|Processos?(?:\s+apensos)?)\s+"
 )
 _LABELLED: Final = re.compile(rf"\b{_LABEL}(?:{_NEW}|{_OLD})", re.IGNORECASE)
 _NAKED: Final = re.compile(rf"(?<![\w/.-]){_NEW}")
@@ -90,7 +90,7 @@ def _case(text: str, found: re.Match[str]) -> Case | None:
         return None
     numbers = [f"{old}/{found['oldyear']}" if old else f"{court}-{found['number']}/{found['year']}"]
     end = found.end()
-    several = label and re.search(r"(?:cases|rechtssachen|affaires|zaken)", label, re.IGNORECASE)
+    several = label and re.search(r"(?:cases|rechtssachen|verb\.|affaires|zaken|acumulados|riunite|apensos)", label, re.IGNORECASE)
     while several and (more := _MORE.match(text, end)):
         court = more["court"] or court
         numbers.append(f"{court}-{more['number']}/{more['year']}" if court else f"{more['number']}/{more['year']}")
@@ -105,7 +105,7 @@ def _possible(court: str, year: int) -> bool:
 
 def _kind(text: str, start: int, end: int) -> str:
     """What is cited of the case, by the words of the same reference: those before it to the last semicolon, and those behind it."""
-    before = re.split(r"[;.\n](?=\s)", text[max(0, start - 120) : start])[-1]
+    before = re.split(r"(?<!\d)[;.\n](?=\s)", text[max(0, start - 120) : start])[-1]
     after = re.split(r"[;\n]|\.(?=\s[A-Z])", text[end : end + 160])[0]
     return next((letter for pattern, letter in _KINDS if pattern.search(before + " | " + after)), "")
 

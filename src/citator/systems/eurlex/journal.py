@@ -33,7 +33,7 @@ _STYLE: Final = re.compile(
 _BLUEBOOK: Final = re.compile(rf"(?P<before>{_YEAR})\s+O\.?J\.?\s+\((?P<series>[LC])\s?(?P<number>\d{{1,4}})\)\s+(?P<page>\d{{1,5}})(?!\d)")
 _FIGURES: Final = re.compile(rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>{_YEAR})(?!\d)")
 _AFTER: Final = re.compile(r"\s*[,(]?\s*(?:(?:of|vom|du|de|del)\s+)?(?=\d|[A-Z][a-z]{2})")
-_PAGE: Final = re.compile(r"\)?,?\s+(?:at\s+)?(?:pp?|S)\.\s?(?P<page>\d{1,5})(?:\s?[-–]\s?\d{1,5})?")
+_PAGE: Final = re.compile(r"\)?,?\s+(?:at\s+)?(?:p(?:p|ag|ágs?|áginas?|agg)?|[Ss]|str|blz|s)\.\s?(?P<page>\d{1,5})(?:\s?[-–]\s?\d{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
