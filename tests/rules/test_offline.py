@@ -395,3 +395,8 @@ def test_the_rules_take_time_that_grows_with_the_document_only() -> None:
 def test_an_address_beside_its_words_and_in_its_entry(name: str, text: str, expected: list[str]) -> None:
     found = flow.examine(flow.read(text.encode(), name)).findings
     assert [finding.expected for finding in found if finding.name == "link-mismatch"] == expected
+
+
+def test_the_brace_of_an_entry_is_no_part_of_its_address() -> None:
+    found = flow.examine(flow.read(b"@misc{c, title={Lamp}, url={htp://www.example.org/lamp}, year={2020}}", "a.bib")).findings
+    assert [finding.suggestion for finding in found if finding.name == "url-broken"] == ["http://www.example.org/lamp"]

@@ -31,7 +31,7 @@ _GENRES: Final = {
     "mathesis": "Master's thesis",
     "techreport": "Technical report",
 }
-_YEAR = re.compile(r"(?:\D{0,4}?)(-?\d{4})(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(-?\d{4})(?!\d)")
 
 
 def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
@@ -107,7 +107,7 @@ def _read(name: str, value: str) -> FieldValue | None:
     if name == "URL":
         return address(value)
     if name == "DOI":
-        return re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", address(value).replace("\\", ""))
+        return re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", address(value).replace("\\", "")).rstrip(" .,;")
     text = unescape(value)
     return text.replace("–", "-") if name == "page" else text
 

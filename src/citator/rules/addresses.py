@@ -51,7 +51,7 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
 # "://" mistyped before what is plainly a host. One slash alone ("http:/www") is left to browsers, which mend it, unless "www" follows.
 _MISTYPED = re.compile(
     r"(?<![\w/@.:-])(?P<scheme>h?t{1,3}ps?|https?|hhttps?|htpps?|htps?)(?P<mark>:///|:/(?=www\.)|;//|//|:\\\\|:(?=www\.)|\.//|://)"
-    r"(?P<host>(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,5}(?P<top>[A-Za-z]{2,12}))(?P<path>/[^\s<>\"”’)\]]{0,300})?"
+    r"(?P<host>(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,5}(?P<top>[A-Za-z]{2,12}))(?P<path>/[^\s<>\"”’)\]{}]{0,300})?"
 )
 
 

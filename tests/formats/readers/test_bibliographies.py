@@ -188,3 +188,9 @@ def test_a_large_bibliography_is_read_whole() -> None:
     found = bibtex.read(raw, "cases.bib")
     assert len(found.entries) == found.text.count("\n@") + found.text.startswith("@")
     assert not found.warnings
+
+
+def test_a_year_of_five_figures_is_no_year_and_a_doi_ends_before_the_full_stop() -> None:
+    document = bibtex.read(b"@article{a, title={Of lamps}, year={20201}, doi={doi:10.1086/466796.}}", "a.bib")
+    record = document.entries[0].record
+    assert (record.date(), record.text("DOI")) == (None, "10.1086/466796")
