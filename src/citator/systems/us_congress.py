@@ -268,7 +268,7 @@ def _spelled(found: re.Match[str]) -> str:
     if found.re is _SENATE_BILL:
         return "S."
     if not found["chamber"] and not re.search(r"Res|JR|CR|J\.|C\.|Con|B", found["dotted"] or found["short"] or "B"):
-        return {"H": "H.R.", "S": "S.Res.", "A": "A.R."}[found.group()[0]]
+        return {"H": "H.R.", "S": "S.Res."}.get(found.group()[0], found.group())
     return _SPELLED.get(kind_of(found), found.group())
 
 
