@@ -46,6 +46,19 @@ def test_remarks_are_counted_and_shown_only_when_asked_for():
     assert "no year" in writers.write(report, "text", verbose=True)
 
 
+def test_what_every_printed_page_has_is_shown_three_times_and_then_counted():
+    report = sample()
+    one = report.examined[0]
+    many = tuple(Finding("L008", "url-broken-across-lines", Severity.WARNING, f"broken {at}", at, at + 3) for at in range(9))
+    last = Finding("C003", "link-mismatch", Severity.ERROR, "wrong", 20, 23)
+    report = replace(report, sources=(replace(one, findings=(*many, last)),))
+    text = writers.write(report, "text")
+    assert [f"broken {at}" in text for at in range(9)] == [True] * 3 + [False] * 6
+    assert "6 more of L008" in text
+    assert "C003 wrong" in text
+    assert "broken 8" in writers.write(report, "text", verbose=True)
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "sarif", "junit", "html"])
 def test_hostile_words_break_no_format(form):
     text = writers.write(with_message("a|b <script>x</script> ]]> & \x00\x1b[31m @someone #1 [x](javascript:y)\n\n# head"), form)

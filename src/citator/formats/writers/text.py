@@ -30,6 +30,11 @@ _SOURCES = {
 }
 
 
+_USUAL = frozenset(("url-broken-across-lines",))
+"""What every printed page has, and what would hide the rest: the first are shown, the others counted."""
+_SHOWN = 3
+
+
 def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002, ARG001 - the shape of every writer
     """The report as plain text, one finding a line (``source:line:column: severity code message``); ``verbose`` shows remarks too."""
     return "\n".join([*_documents(report, verbose), *_failed(report), *_summary(report, verbose)]).strip("\n") + "\n"
@@ -41,8 +46,12 @@ def _documents(report: Report, verbose: bool) -> Iterator[str]:
         yield _heading(one)
         if shown:
             places = Places(one.document.text)
+            usual = [] if verbose else [finding for finding in shown if finding.name in _USUAL][_SHOWN:]
             for finding in shown:
-                yield from _finding(one, finding, places)
+                if finding not in usual:
+                    yield from _finding(one, finding, places)
+            for (code, name), count in sorted(Counter((finding.code, finding.name) for finding in usual).items()):
+                yield f"  {one_line(one.document.source)}: {count} more of {code} [{name}] (shown with -v)"
             yield ""
 
 
