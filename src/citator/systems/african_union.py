@@ -73,6 +73,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     # the Bluebook's names, lists with hyphens, French
     ("Afr. Comm'n on Human & Peoples' Rights, Comm. No. 276/03 (Nov. 25, 2009)", "ACHPR Communication 276/03"),
     ("African Commission, Communications 105/93-128/94-130/94-152/96, Media Rights Agenda v Nigeria", "ACHPR Communication 152/96"),
+    ("Purohit and Moore v The Gambia, Comm No 241/2001, ACHPR", "ACHPR Communication 241/01"),
+    ("ACtHPR, App No 006/2012, African Commission v Kenya", "African Court Application 006/2012"),
     ("ACmHPR, Communications 48/90, 50/91, 52/91, 89/93", "ACHPR Communication 89/93"),
     ("Commission africaine des droits de l'homme et des peuples, communication n° 245/02", "ACHPR Communication 245/02"),
     ("CADHP, communication 318/06", "ACHPR Communication 318/06"),
@@ -114,7 +116,7 @@ _RESOLUTION: Final = re.compile(
     r"(?<![\w/.])ACHPR(?:\s?/\s?|\s)(?:Res|RES)\.?\s?(?P<number>\d{1,4})\s?(?:Rev\.?\s?\d\s?)?\(\s?(?P<session>(?:EXT\.?\s?OS\s?/\s?)?[IVXLC]{1,9})\s?\)\s?(?P<year>(?:19|20)?\d\d)(?![\w/])"
 )
 _COMMUNICATION: Final = re.compile(
-    r"(?<!\w)(?P<kind>Communications?|Comm\.|communications?|Applications?|App\.|applications?|[Rr]equêtes?|[Cc]omunicaciones|[Cc]omunicación)\s?(?:[Nn]os?\.?\s?|[Nn][°º]s?\s?|núm\.\s?)?(?=\d{1,3}/\d)"
+    r"(?<!\w)(?P<kind>Communications?|Comm(?:\.|(?=\s[Nn]os?\b))|communications?|Applications?|App(?:\.|(?=\s[Nn]os?\b))|applications?|[Rr]equêtes?|[Cc]omunicaciones|[Cc]omunicación)\s?(?:[Nn]os?\.?\s?|[Nn][°º]s?\s?|núm\.\s?)?(?=\d{1,3}/\d)"
 )
 _CASE: Final = re.compile(r"(?P<number>\d{1,3})/(?P<year>(?:19|20)?\d\d)(?![\w/]|-\d(?!\d{0,2}/\d))")
 _AND: Final = re.compile(r"\s?(?:,\s(?:and\s)?|\s(?:and|&)\s|\s?[-–]\s?)(?=\d{1,3}/\d)")

@@ -50,6 +50,7 @@ TRIGGERS = (
     "application n", "applications n",
     "requête", "reports of judgments", "reports 199", "recueil",
     "nos. ", "no. ", "nos ", "n° ", "n°", *(f"no {digit}" for digit in range(1, 10)),
+    "app.no", "appl.no", *(f"{versus} {state.lower()}" for versus in ("v.", "v", "v. the", "v the", "c.") for state in RESPONDENTS),
     # the Court in other languages: German, Dutch, Spanish, Italian, Portuguese, Polish, Turkish, Russian, French
     "egmr", "europäische", "ehrm", "tedh", "europeo de derechos", "corte edu", "corte europea", "tribunal europeu", "etpc",
     "aihm", "ai\u0307hm", "европейск", "еспч", "cour edh", "cour eur.", "ser. a",
@@ -89,6 +90,12 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Ilgar Mammadov v. Azerbaijan (infringement proceedings) [GC], no. 15172/13, 29 May 2019", "15172/13"),
     ("application no. 15318/89, Loizidou v. Turkey (preliminary objections), 23 March 1995", "15318/89"),
     ("M.S.S. c/ Belgique, n° 30696/09", "30696/09"),
+    # the Bluebook's older form, numbers without "no.", and without spaces
+    ("Kampanis v. Greece, 318 Eur. Ct. H.R. 29, 35 (1995)", "Series A no. 318"),
+    ("Isayeva v. Russia (57950/00), 24 February 2005", "57950/00"),
+    ("Isayeva v. Russia, 57950/00, § 3", "57950/00"),
+    ("Y. v. Netherlands, App.No.7245/76, 32 Eur.Comm’n H.R.Dec. & Rep.345", "7245/76"),
+    ("TEDH (Grande Secção), Lopes de Sousa Fernandes c. Portugal, queixa n.º 56080/13", "56080/13"),
     # other languages, with the Court named
     ("EGMR (GK), Urt. v. 21.1.2011, Beschwerde Nr. 30696/09 (M.S.S./Belgien und Griechenland)", "30696/09"),
     ("EGMR, Urt. v. 21.1.2011, 30696/09, M.S.S. ./. Belgien", "30696/09"),
@@ -100,6 +107,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("ETPC, Hirsi Jamaa i inni przeciwko Włochom, skarga nr 27765/09", "27765/09"),
     ("AİHM, Hirsi Jamaa ve Diğerleri / İtalya, B. No: 27765/09, 23/2/2012", "27765/09"),
     # look-alikes
+    ("Ireland v. the Netherlands, 12/05", None),
+    ("Italy v. France, 2009/10", None),
+    ("Contract no. 1234/05 between Malta and Cyprus", None),
     ("no. 1234/05", None),
     ("the ECHR (Article 8) and Law No. 40/98 on harbours", None),
     ("ECtHR judgments are cited in Decree no. 1212/05", None),
@@ -125,14 +135,14 @@ _NUMBER: Final = r"\d{1,6}/(?:5[4-9]|[6-9]\d|[0-4]\d)"
 _NEXT: Final = re.compile(
     rf"\s*(?:,\s*(?:(?:and|et|und|y|e|en|и)\s+)?|(?:and|et|und|y|e|en|и)\s+|&\s*)(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
 )
-_NO: Final = r"(?:[Nn]os?[.:]?|[Nn]rs?\.?|[Nn]\s?[.°º]s?|[Nn]n\.|[Nn][°º]s?|[Nn]úms?\.|№№?)"
+_NO: Final = r"(?:[Nn]os?[.:]?|[Nn]rs?\.?|[Nn]\s?(?:\.?[°º]|\.)s?|[Nn]n\.|[Nn][°º]s?|[Nn]úms?\.|№№?)"
 _APPLICATION: Final = (
     r"[Aa]pplications?|[Aa]ppl?s?\.?|[Rr]equêtes?|[Rr]eq\.|[Bb]eschwerden?|[Dd]emandas?|[Rr]icors[oi]|[Kk]lachten?|[Qq]ueixas?|[Ss]karg[ai]"
     r"|[Bb]aşvuru|B\.(?=\s[Nn]o)|[Жж]алоб[аы]"
 )
 # A word right before "No." says what is numbered: only that of an application, the Court or a State may stand there.
 _FIRST: Final = re.compile(
-    rf"(?P<label>\b(?P<application>{_APPLICATION})\s+(?:{_NO}\s{{0,3}})?|(?<!\w){_NO}\s{{0,3}})(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
+    rf"(?P<label>\b(?P<application>{_APPLICATION})(?:\s+|(?<=\.)(?=[Nn]o))(?:{_NO}\s{{0,3}})?|(?<!\w){_NO}\s{{0,3}})(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
 )
 # German, Dutch and French practice: court, day, number ("EGMR, Urt. v. 21.1.2011, 30696/09").
 _DATED: Final = re.compile(
@@ -144,6 +154,10 @@ _AGAINST: Final = re.compile(
     rf"{_VERSUS}(?:{_STATES})(?:(?:,|\s+and|\s+et)\s+(?:the\s+)?(?:{_STATES}|\d{{1,2}}\s+Others|Others|autres))*"
     rf"(?:\s+\((?:(?:[Nn]o\.?|n\s?°)\s?\d{{1,2}}|[IVX]{{1,4}})\))?"
     rf"(?:\s*[\[(](?:GC|dec\.|déc\.|[a-z][a-z ]{{4,28}})[\])])*,?\s*[(\[]?$"
+)
+# A number without "no." stands behind the State only: "Isayeva v. Russia (57950/00)".
+_BARE: Final = re.compile(
+    rf"{_VERSUS}(?:{_STATES})(?:\s+\[GC\])?(?:,\s|\s\()(?P<application>)(?P<label>)(?P<number>(?=\d{{3}}){_NUMBER})(?![\d/-])"
 )
 _CASE_BEHIND: Final = re.compile(rf"[,:]?\s[(\[]?[A-Z][^;()\n\d]{{1,80}}?{_VERSUS}(?:{_STATES})(?!\w)")
 _COURT: Final = re.compile(
@@ -161,10 +175,11 @@ _OTHERS: Final = re.compile(
 _VOLUME: Final = re.compile(
     r"(?P<name>ECHR|CEDH|Reports(?:\s+of\s+Judgments\s+and\s+Decisions)?|Recueil(?:\s+des\s+arrêts\s+et\s+décisions)?)\s+"
     r"(?P<volume>(?P<year>199[6-9]|200\d|201[0-6])(?:-(?P<part>[IVX]{1,5}))?)(?![\w-])(?:,?\s+p\.\s?(?P<page>\d{1,4}))?"
+    r"|(?<![\w/-])(?P<american>(?:199[6-9]|200\d|201[0-6])-[IVX]{1,5})\s+(?P<words>Eur\.\s?(?:Ct|Court)\.?\s?H\.\s?R\.)(?:\s?(?P<at>\d{1,4}))?"
 )
 _SERIES: Final = re.compile(
     r"\b[Ss][ée]r(?:ies|ie|\.)\s+(?P<series>[AB])\)?,?\s+(?:[Nn]o\.?|n[°º])\s?(?P<number>\d{1,3}(?:-[A-Z]{1,3})?)(?![\w/])"
-    r"|(?<![\w/-])(?P<volume>[1-9]\d{0,2}(?:-[A-C])?)\s+Eur\.\s?(?:Ct|Court)\.?\s+H\.\s?R\.\s+\([Ss]er\.\s(?P<american>[AB])\)"
+    r"|(?<![\w/-])(?P<numbered>[1-9]\d{0,2}(?:-[A-C])?)\s+Eur\.\s?(?:Ct|Court)\.?\s?H\.\s?R\.(?:\s?\([Ss]er\.\s(?P<american>[AB])\)|(?=\s?\d))"
 )
 _PERMANENT: Final = re.compile(r"P\.?\s?C\.?\s?I\.?\s?J|Permanent\s+Court|Royal\s+Society|C\.?P\.?J\.?I", re.IGNORECASE)
 _ITEM: Final = re.compile(r"00[1-9]-\d{1,9}(?:-\d{1,9})?")
@@ -185,7 +200,7 @@ def _found(text: str) -> Iterator[Match]:
         if identifier:
             yield Match(address.start, address.end, NAME, identifier, Record("case"), address=True)
     end = 0
-    for first in sorted((*_FIRST.finditer(text), *_DATED.finditer(text)), key=lambda one: one.start("number")):
+    for first in sorted((*_FIRST.finditer(text), *_DATED.finditer(text), *_BARE.finditer(text)), key=lambda one: one.start("number")):
         if first.start("number") >= end and outside(text, first.start("number")) and _of_the_court(text, first):
             numbers = list(_numbers(text, first))
             end = numbers[-1][1]
@@ -193,14 +208,14 @@ def _found(text: str) -> Iterator[Match]:
                 fields = {"number": Field(number), "authority": Field(_NAME)}
                 yield Match(start, stop, NAME, Identifier("echr_application", number), Record("case", FrozenMap(fields)))
     for series in _SERIES.finditer(text):
-        american = series["volume"] is not None  # names the Court itself
+        american = series["numbered"] is not None  # names the Court itself
         if american or (not _PERMANENT.search(text, max(0, series.start() - 60), series.end() + 40) and _european(text, *series.span())):
-            letter, number = series["american"] or series["series"], series["volume"] or series["number"]
+            letter, number = series["american"] or series["series"] or "A", series["numbered"] or series["number"]
             fields = {"container-title": Field(f"Series {letter}"), "volume": Field(number), "authority": Field(_NAME)}
             identifier = Identifier("echr_report", f"Series {letter} no. {number}")
             yield Match(series.start(), series.end(), NAME, identifier, Record("case", FrozenMap(fields)))
     for volume in _VOLUME.finditer(text):
-        if volume["name"] in ("ECHR", "CEDH") or (volume["part"] and _european(text, volume.start(), volume.end())):
+        if volume["american"] or volume["name"] in ("ECHR", "CEDH") or (volume["part"] and _european(text, volume.start(), volume.end())):
             yield _of_volume(volume)
 
 
@@ -226,7 +241,9 @@ def moved(url: str) -> str | None:
 
 def _of_the_court(text: str, first: re.Match[str]) -> bool:
     """Whether a number is one of the Court: it is named beside it, or the case is against a State of the Convention."""
-    if first.re is _DATED:
+    if first.re is _BARE and len(first["number"]) < 8:  # "Italy v. France, 2009/10" is a season
+        return bool(_COURT.search(" ".join(around(text, first.start(), first.end(), 200, 120))))
+    if first.re is not _FIRST:
         return not _OTHERS.search(first.group())
     lead, behind = around(text, first.start(), first.end(), 200, 120)
     case = re.search(r"\b(?:[Cc]ases?|[Aa]ffaires?)\s+$", lead) if len(first["number"]) > 6 else None
@@ -254,7 +271,7 @@ def _european(text: str, start: int, end: int) -> bool:
 
 
 def _numbers(text: str, first: re.Match[str]) -> Iterator[tuple[int, int, str]]:
-    yield first.start(), first.end(), first["number"]
+    yield first.start() if first.re is _FIRST else first.start("number"), first.end(), first["number"]
     at = first.end()
     while more := _NEXT.match(text, at):
         yield more.start("number"), more.end(), more["number"]
@@ -262,10 +279,11 @@ def _numbers(text: str, first: re.Match[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def _of_volume(found: re.Match[str]) -> Match:
-    fields = {"container-title": Field(re.sub(r"\s+", " ", found["name"])), "volume": Field(found["volume"])}
-    fields |= {"issued": Field(PartialDate(int(found["year"]))), "authority": Field(_NAME)}
-    if found["page"]:
-        fields["page"] = Field(found["page"])
+    volume, page = found["volume"] or found["american"], found["page"] or found["at"]
+    fields = {"container-title": Field(re.sub(r"\s+", " ", found["name"] or found["words"])), "volume": Field(volume)}
+    fields |= {"issued": Field(PartialDate(int(volume[:4]))), "authority": Field(_NAME)}
+    if page:
+        fields["page"] = Field(page)
     return Match(found.start(), found.end(), NAME, None, Record("case", FrozenMap(fields)))
 
 

@@ -35,7 +35,7 @@ SCHEMES = ("oas_document", "oas_resolution", "iachr", "iacthr")
 PRIORITY = 84  # before the United Nations, whose symbols have strokes too
 TRIGGERS = (
     "oea/", "inter-am", "interam", "i/a court", "iachr", "iacthr", "corte idh",
-    "cidh", "ag/res", "ag/dec", "cp/res", "oc-", "corteidh.or.cr", "series c",
+    "cidh", "ag/res", "ag/dec", "cp/res", "cji/", "oc-", "corteidh.or.cr", "series c",
     "(ser. c)", "ser. c", "serie c", "série c", "série a", "serie a", "cour ia",
     "interamericana", "interaméricaine", "crtidh", "petition 1", "case 1", "caso 1",
 )  # fmt: skip
@@ -72,6 +72,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("IACHR, Resolution 1/20, Pandemic and Human Rights", "IACHR Resolution 1/20"),
     ("CIDH, Resolución No. 4/19, Principios", "IACHR Resolution 4/19"),
     ("Resolution 1/08 of the Inter-American Commission on Human Rights", "IACHR Resolution 1/08"),
+    ("CIDH, Relatório nº 54/01, Caso 12.051, Brasil", "IACHR Report No. 54/01"),
+    ("CIDH, Rapport No. 54/01, Affaire 12.051", "IACHR Report No. 54/01"),
+    ("OEA/Ser.P/AG/doc.5202/11", "AG/doc. 5202/11"),
+    ("Inter-American Juridical Committee, CJI/RES. 12 (LXIV-O/04)", "CJI/RES. 12 (LXIV-O/04)"),
     # look-alikes: of two references, each has its own body
     ("Inter-American Bank; World Bank, Report No. 36/05", None),
     ("Inter-American Court; Soering v. the United Kingdom, Series A no. 161", None),
@@ -107,10 +111,10 @@ _SYMBOL: Final = re.compile(
     rf"(?<![\w/.])OEA/Ser\.?\s?(?P<series>[A-Z])(?P<path>(?:/[IVXLC]{{1,7}}(?:\.\d{{1,4}})*){{0,4}})\.?(?P<rows>(?:,?\s(?:{_ROW})(?![\w/]|\.\d)){{0,4}})"
 )
 _RESOLUTION: Final = re.compile(
-    r"(?<![\w/.])(?P<organ>AG|CP)/(?P<kind>RES|DEC|DOC|doc|INF)\.?\s?(?P<number>\d{1,4})(?:\s?\((?P<session>[IVXLC]{1,9}-[OE]+(?:/\d\d)?|\d{1,4}/\d\d)\)|/(?P<year>\d\d))(?!\w)"
+    r"(?:(?<![\w/.])|(?<=/Ser\.[PG]/))(?P<organ>AG|CP|CJI)/(?P<kind>RES|DEC|DOC|doc|INF)\.?\s?(?P<number>\d{1,4})(?:\s?\((?P<session>[IVXLC]{1,9}-[OE]+(?:/\d\d)?|\d{1,4}/\d\d)\)|/(?P<year>\d\d))(?!\w)"
 )
 _REPORT: Final = re.compile(
-    r"(?<!\w)(?:Report|REPORT|Informe)\s+(?:[Nn][Oo°º]\.?|[Nn]úm\.)\s?(?P<number>\d{1,3})/(?P<year>\d\d)(?![\w/])(?P<case>,?\s+(?:Cases?|CASE|Petition|PETITION|Caso|Petición)\s+\d{1,2}[.,]\d{3})?"
+    r"(?<!\w)(?:Report|REPORT|Informe|Relatório|Rapport)\s+(?:[Nn][Oo°º]\.?|[Nn]úm\.)\s?(?P<number>\d{1,3})/(?P<year>\d\d)(?![\w/])(?P<case>,?\s+(?:Cases?|CASE|Petition|PETITION|Casos?|Petición|Affaire)\s+\d{1,2}[.,]\d{3})?"
 )
 _CASE: Final = re.compile(
     r"(?<!\w)(?:Case|Petition|Caso|Petición)\s+(?:[Nn]o\.?\s)?(?P<number>1[0-4][.,]\d{3}|[2-9][.,]\d{3})(?![\w/]|[.,]\d)"

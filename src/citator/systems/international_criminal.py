@@ -40,6 +40,7 @@ SCHEMES = ("criminal_case",)
 PRIORITY = 74
 _HYPHENS: Final = "-\u2010\u2011\u2013"
 TRIGGERS = (
+    *(f"icty{hyphen}{digit}" for hyphen in _HYPHENS for digit in "90"),
     *(f"it{hyphen}{digit}" for hyphen in (*_HYPHENS, " ") for digit in "90"),
     *(f"{court}{hyphen}" for court in ("ictr", "mict", "icc", "scsl", "stl", "ksc") for hyphen in _HYPHENS),
     "ictr 9", "ictr 0", "eccc", "ch/ac/", "irmct.org", "icc-cpi.int",
@@ -78,6 +79,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.icc-cpi.int/court-record/icc-01/04-01/06-2842", "ICC-01/04-01/06-2842"),
     ("https://www.irmct.org/en/cases/mict-13-55", "MICT-13-55"),
     ("https://unictr.irmct.org/en/cases/ictr-96-04", "ICTR-96-4"),
+    # OSCOLA 2006 writes the name of the court for its letters
+    ("Tadic Case (Judgment) ICTY-94-1 (26 January 2000)", "IT-94-1"),
+    ("Prosecutor v Blaškić (Judgment) ICTY-95-14-T (3 March 2000)", "IT-95-14-T"),
     # stages, filings and records as the courts write them
     ("Prosecutor v. Delalić et al., IT-96-21-Abis", "IT-96-21-Abis"),
     ("Le Procureur c/ Kunarac, affaire n° IT-96-23", "IT-96-23"),
@@ -104,7 +108,7 @@ _STAGE: Final = r"(?:AR\d{2,3}(?:bis|ter)?(?:\.\d{1,2})?(?:\([A-Z]\))?|R\d{2,3}(
 _STAGES: Final = rf"(?:{_H}{_STAGE}(?![A-Za-z0-9])){{1,3}}"
 _CODE: Final = re.compile(
     rf"(?<![{_HYPHENS}\w/.])(?:"
-    rf"(?P<icty>IT[{_HYPHENS} ](?:9[4-9]|0[0-6]){_H}\d{{1,3}}(?:/\d{{1,2}})?(?P<stage>{_STAGES})?)"
+    rf"(?P<icty>(?:IT[{_HYPHENS} ]|ICTY{_H})(?:9[4-9]|0[0-6]){_H}\d{{1,3}}(?:/\d{{1,2}})?(?P<stage>{_STAGES})?)"
     rf"|(?P<ictr>ICTR[{_HYPHENS} ](?:199\d|200\d|9\d|0\d){_H}\d{{1,3}}[A-D]?(?:{_STAGES})?)"
     rf"|(?P<mict>MICT{_H}1[2-9]{_H}\d{{1,3}}(?:/\d{{1,2}})?(?:{_STAGES}|{_H}(?:R\d+|ES)\.\d{{1,2}})?)"
     rf"|(?P<icc>ICC{_H}(?:RoC\d{{1,3}}(?:\([0-9]\))?{_H})?0[1-9]/\d\d(?:{_H}\d\d/\d\d)?"
@@ -181,7 +185,7 @@ def _prosecuted(text: str, code: re.Match[str]) -> bool:
 
 
 def _spelled(written: str) -> str:
-    return re.sub(f"[{_HYPHENS} ]", "-", written)
+    return re.sub(f"[{_HYPHENS} ]", "-", written).replace("ICTY-", "IT-")
 
 
 def _match(start: int, end: int, value: str, court: str, *, address: bool = False) -> Match:

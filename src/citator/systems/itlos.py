@@ -43,6 +43,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://itlos.org/index.php?id=108#case-no-16", "16"),
     ("https://www.itlos.org/fileadmin/itlos/documents/cases/case_no_21/advisory_opinion/C21_AdvOp_02.04.pdf", "21"),
     # lists, other languages (TIDM in French and Spanish, ISGH in German), and the Tribunal named behind
+    ("ITLOS, The “Volga” Case (Russian Federation v. Australia), Case No. 11, 23 December 2002", "11"),
+    ("ITLOS Reports 2018–2019, p. 10", "ITLOS Reports 2018-2019, p. 10"),
     ("ITLOS Cases Nos. 3 and 4, Order of 27 August 1999", "4"),
     ("the Tribunal (ITLOS), Case No. 31, Advisory Opinion of 21 May 2024", "31"),
     ("TIDM, Affaire n° 21, avis consultatif, 2 avril 2015", "21"),
@@ -51,6 +53,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("ISGH, Fall Nr. 22", "22"),
     ("The M/V Saiga (No. 2) (St. Vincent v. Guinea), Case No. 2, Judgment of July 1, 1999, 3 ITLOS Rep. 10", "2"),
     # look-alikes
+    ("ITLOS, like the Court of Justice in Tuna, Case No. 11", None),
     ("PCA Case No. 12, 3 May 1999; ITLOS", None),
     ("ICC Case No. 12, and ITLOS", None),
     ("Case No. 21", None),
@@ -71,16 +74,23 @@ _TRIBUNAL: Final = (
 )
 _NO: Final = r"(?:[Nn]os?\.?|[Nn]r\.|[Nn]úm\.|n[°º])"
 _NUMBER: Final = r"(?P<number>\d{1,2})(?![\d/-])(?!\.\d)"
-_CASE: Final = re.compile(rf"(?<!\w){_TRIBUNAL}[,:]?\s+(?:List\s+of\s+)?(?:[Cc]ases?|[Aa]ffaires?|[Cc]asos?|Fall)\s+{_NO}\s?{_NUMBER}")
+_CASE: Final = re.compile(
+    rf"(?<!\w){_TRIBUNAL}(?:[,:]?\s+|/)(?:List\s+of\s+)?(?:[Cc]ases?|[Aa]ffaires?|[Cc]asos?|Fall)\s+{_NO}\s?{_NUMBER}"
+)
 _NEXT: Final = re.compile(rf"(?:,\s(?:and\s)?|\s(?:and|et|y|&)\s){_NUMBER}(?!\s[A-Z][a-z])")
 # "Case No. 2, Judgment of July 1, 1999, ITLOS": the day may stand between, but no other court, and no other court before it.
 _BEHIND: Final = re.compile(
     rf"(?<![A-Za-z]\s)\b[Cc]ase\s+[Nn]o\.?\s?{_NUMBER}\s*(?:[,(]\s*{_TRIBUNAL}(?!\w)|,\s(?:Judge?ment|Order|Advisory\s+Opinion|Prompt\s+Release)"
     rf"[^;()\n]{{0,40}},\s(?:\d{{1,2}}\s)?{_TRIBUNAL}(?!\w))"
 )
+# "ITLOS, the “Volga” Case (…), Case No. 11": the name of the case may stand between, but no other court.
+_NAMED: Final = re.compile(
+    rf"(?<!\w){_TRIBUNAL},\s(?:(?!Court|Tribunal|Commission|PCA|ICSID|ICC|[Cc]ase\s+No)[^;\n]){{3,140}},\s[Cc]ase\s+[Nn]o\.?\s?{_NUMBER}"
+)
+_YEARS: Final = r"(?:199[7-9]|20[0-4]\d)(?:[-–](?:20)?\d\d)?"
 _REPORTS: Final = re.compile(
-    r"(?:\b(?:ITLOS\s+(?:Reports|Rep\.?)|TIDM\s+Recueil),?\s+(?P<year>199[7-9]|20[0-4]\d),?\s+(?:pp?\.\s?|at\s)?(?P<page>\d{1,4})"
-    r"|[\[(](?P<before>199[7-9]|20[0-4]\d)[\])]\s+ITLOS\s+(?:Reports|Rep\.?)\s+(?P<there>\d{1,4}))(?!\d)"
+    rf"(?:\b(?:ITLOS\s+(?:Reports|Rep\.?)|TIDM\s+Recueil),?\s+(?P<year>{_YEARS}),?\s+(?:pp?\.\s?|at\s)?(?P<page>\d{{1,4}})"
+    rf"|[\[(](?P<before>{_YEARS})[\])]\s+ITLOS\s+(?:Reports|Rep\.?)\s+(?P<there>\d{{1,4}}))(?!\d)"
 )
 _PATH: Final = re.compile(r"case[-_]no[-_.]?0?(?P<number>\d{1,2})(?!\d)", re.IGNORECASE)
 _NAME: Final = "International Tribunal for the Law of the Sea"
@@ -96,7 +106,7 @@ def _found(text: str) -> Iterator[Match]:
         number = _in_address(address.url)
         if number:
             yield _case(address.start, address.end, number, address=True)
-    for pattern in (_CASE, _BEHIND):
+    for pattern in (_CASE, _BEHIND, _NAMED):
         for found in pattern.finditer(text):
             if outside(text, found.start()):
                 yield _case(found.start() + (found.group()[0] == "("), found.end("number"), found["number"])
@@ -105,11 +115,11 @@ def _found(text: str) -> Iterator[Match]:
                     at = more.end("number")
                     yield _case(more.start("number"), at, more["number"])
     for report in _REPORTS.finditer(text):
-        year, page = report["year"] or report["before"], report["page"] or report["there"]
+        year, page = (report["year"] or report["before"]).replace("–", "-"), report["page"] or report["there"]
         fields = {
             "authority": Field(_NAME),
             "container-title": Field("ITLOS Reports"),
-            "issued": Field(PartialDate(int(year))),
+            "issued": Field(PartialDate(int(year[:4]))),
             "page": Field(page),
         }
         identifier = Identifier("itlos_report", f"ITLOS Reports {year}, p. {page}")

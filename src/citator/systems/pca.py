@@ -52,7 +52,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("CPA, affaire n° 2013-19", "PCA 2013-19"),
     ("Corte Permanente de Arbitraje, Caso CPA No. 2012-02", "PCA 2012-02"),
     ("Caso CPA N° 2013-15", "PCA 2013-15"),
+    ("South China Sea Arbitration (Phil. v. China), Case No. 2013-19, Award (Perm. Ct. Arb. 2016)", "PCA 2013-19"),
+    ("PCA Case No. 2013\u201119", "PCA 2013-19"),
     # look-alikes
+    ("Case No. 2013-19, Judgment (Sup. Ct. 2016)", None),
     ("ICC Case No. 2013-19", None),
     ("CPA No. 2013-19, the accountants", None),
     ("CPA examination No. 2013-19", None),
@@ -69,7 +72,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("PCA Case No. 2013-1955", None),
 ]
 
-_NUMBER: Final = r"(?P<number>(?:19|20)\d\d-\d{1,3}|AA\s?\d{1,3})(?![\w-])"
+_NUMBER: Final = r"(?P<number>(?:19|20)\d\d[-\u2010\u2011]\d{1,3}|AA\s?\d{1,3})(?![\w-])"
 _NO: Final = r"(?:[Nn]os?\.?|[Nn]\s?[º°]|[Nn]úm\.|[Nn]umber)\s?"
 _COURT: Final = (
     r"(?:PCA(?:\s+Case\s+Repository)?|(?<=[Cc]aso )CPA|(?<=affaire )CPA|CPA(?=,?\s+(?:[Aa]ffaire|[Cc]aso))"
@@ -79,7 +82,7 @@ _COURT: Final = (
 )
 _WORD: Final = r"(?:[Cc]ases?|[Aa]ffaires?|[Cc]asos?)"
 _BEFORE: Final = re.compile(rf"\b(?:(?:[Cc]aso|[Aa]ffaire)\s+)?{_COURT},?\s+(?:{_WORD}\s+(?:CPA\s+)?(?:{_NO})?|{_NO}){_NUMBER}")
-_BEHIND: Final = re.compile(rf"\b{_WORD}\s+{_NO}{_NUMBER},?\s+\(?{_COURT}(?!\w)\)?")
+_BEHIND: Final = re.compile(rf"\b{_WORD}\s+{_NO}{_NUMBER}(?:,?\s+\(?{_COURT}(?!\w)\)?|,\s[^;()\n]{{0,60}}\s\(Perm\.\s+Ct\.\s+Arb\.)")
 _NEXT: Final = re.compile(rf"(?:,\s(?:and\s)?|\s(?:and|et|y|&)\s){_NUMBER}")
 
 
@@ -92,7 +95,7 @@ def _found(text: str) -> Iterator[Match]:
     for pattern in (_BEFORE, _BEHIND):
         for found in pattern.finditer(text):
             if outside(text, found.start()):
-                yield _match(found.start(), found.end(), found["number"])
+                yield _match(found.start(), found.end("number") if "Perm" in found.group() else found.end(), found["number"])
                 at = found.end()
                 while more := _NEXT.match(text, at):
                     at = more.end()
@@ -105,6 +108,6 @@ def url(identifier: Identifier) -> str | None:  # noqa: ARG001 - the site number
 
 
 def _match(start: int, end: int, written: str) -> Match:
-    number = re.sub(r"\s", "", written)
+    number = re.sub(r"\s", "", written).replace("\u2010", "-").replace("\u2011", "-")
     fields = {"number": Field(number), "authority": Field("Permanent Court of Arbitration")}
     return Match(start, end, NAME, Identifier("pca_case", f"PCA {number}"), Record("case", FrozenMap(fields)))
