@@ -161,6 +161,19 @@ def test_links_are_where_they_say() -> None:
     assert all(found.text[link.start : link.end] == link.text for link in found.links)
 
 
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [
+        ("https://example.org/The Lamps 1874.pdf", "https://example.org/The%20Lamps%201874.pdf"),
+        (" https://example.org/\nlamps ", "https://example.org/lamps"),
+        ("https:\\\\example.org\\lamps", "https://example.org/lamps"),
+        ("//example.org/lamps", "https://example.org/lamps"),
+    ],
+)
+def test_targets_are_read_as_browsers_read_them(written: str, href: str) -> None:
+    assert [link.href for link in page(f"<p><a href='{written}'>The lamps</a></p>").links] == [href]
+
+
 def test_links_in_notes_name_their_note() -> None:
     found = page(ARIA.replace("First lamp", "<a href='https://example.org/lamp'>First lamp</a>"))
     assert [(link.text, link.note) for link in found.links] == [("First lamp", "n1")]

@@ -52,6 +52,15 @@ def test_typed_labels_in_any_layout(listed: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("listed", ["<p>[1] First.</p><p>[2] Second.</p>", "<h2>References</h2><ol><li>First.</li><li>Second.</li></ol>"])
+def test_raised_figures_in_brackets_are_markers_once(listed: str) -> None:
+    found = page(TEXT.format("<sup>[1]</sup> Tides turn.<sup>[2]</sup>") + listed)
+    assert [(note.text, [found.text[m.start : m.end] for m in note.markers]) for note in found.notes] == [
+        ("First.", ["[1]"]),
+        ("Second.", ["[2]"]),
+    ]
+
+
 def test_a_typed_note_ends_where_the_text_goes_on() -> None:
     first = TEXT.format("[1]") + "<p>[1] First lamp.</p>"
     found = page(f"{first}<p>Tides turn.[2] And lamps burn.</p><p>[2] Second tide.</p><p>The end.</p>")

@@ -11,7 +11,8 @@ found by rules that trust less and less; what one has found is left alone by the
 tells the range of each element. ``linked`` are notes that links lead to and back from, ``raised`` those with a raised figure on both
 sides, and those beside their marker. Below what is ``announced`` stand the items of numbered lists (``listed``), paragraphs that begin
 with "[1]" (``bracketed``), and lists of ``references``. Then the rules of plain text, and of the Federal Register's ``typescript``.
-``document`` puts it together. ``page`` is apart: what a fetched page says of itself, for the checks of links.
+``outgoing`` are the links that lead out of the page; ``document`` puts it together. ``page`` is apart: what a fetched page says of
+itself, for the checks of links.
 """
 
 from __future__ import annotations

@@ -19,17 +19,17 @@ from citator.formats.readers.html.furniture import furniture
 from citator.formats.readers.html.linked import PageLinks, linked_notes, lost_notes
 from citator.formats.readers.html.listed import listed_notes
 from citator.formats.readers.html.order import Element, Flow, reading_order
+from citator.formats.readers.html.outgoing import outgoing_links
 from citator.formats.readers.html.raised import notes_beside, pointers, raised_notes
 from citator.formats.readers.html.references import reference_lists
 from citator.formats.readers.html.tree import html_tree
 from citator.formats.readers.html.typescript import register_notes
 from citator.formats.readers.plain import notes_in
 from citator.limits import Limits
-from citator.model import Document, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Span
+from citator.model import Document, Marker, Note, NoteKind, OffsetMap, Span
 from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.language import detect, primary
-from citator.text.spans import Within, disjoint, holder
-from citator.text.urls import find_addresses
+from citator.text.spans import Within, disjoint
 
 __all__ = ["TOO_DEEP", "Judge", "depth_of", "read_document", "tree_document"]
 
@@ -77,7 +77,7 @@ def tree_document(
     marks = [marker.start for note in notes for marker in note.markers]
     hosts = frozenset(host for page in (base, _canonical(root), *_stated(root)) if page and (host := _host(page)))
     stretches = judge(root, flow, [(note.start, note.end) for note in notes], marks, hosts)
-    links, relative = _links(root, flow, base, notes, Within(stretches), inner)
+    links, relative = outgoing_links(root, flow, base, notes, Within(stretches), {link for link, _ in inner.inner})
     document = Document(
         source=source,
         media_type="text/html",
@@ -196,8 +196,11 @@ def _find_notes(root: Element, flow: Flow, inner: PageLinks, code: list[tuple[in
     announced = announcements(flow)
     taken = _taken(found)
     coded = Within(code)
+    square = list(in_brackets(flow.text, taken))
+    bracketed = Within(disjoint([(one.start, one.end) for one in square]))
+    raised = [one for one in pointers(root, flow, taken) if not bracketed.touches(one.start, one.end)]
     pointing = sorted(
-        (one for one in (*pointers(root, flow, taken), *in_brackets(flow.text, taken)) if not coded.touches(one.start, one.end)),
+        (one for one in (*raised, *square) if not coded.touches(one.start, one.end)),
         key=lambda one: (one.start, int(one.label) if one.label.isdecimal() else 0),
     )
     found += listed_notes(root, flow, announced, pointing, taken)
@@ -240,41 +243,3 @@ def _host(page: str) -> str:
         return (urlsplit(page).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _links(
-    root: Element, flow: Flow, base: str | None, notes: Sequence[Note], furniture: Within, inner: PageLinks
-) -> tuple[tuple[Link, ...], int]:
-    """The links that lead out of the page and the addresses that are only printed; and how many relative links lead nowhere."""
-    note_at = holder([(note.start, note.end, note.id) for note in notes])
-    inside = {link for link, _ in inner.inner}
-    links: list[Link] = []
-    relative = 0
-    for element in root.iter("a", "area"):
-        href = "".join((element.get("href") or "").split())
-        start, end = flow.spans.get(element, (0, 0))
-        if not href or href.startswith("#") or element in inside or end <= start or furniture(start, end):
-            continue
-        target = _resolved(href, base)
-        if target:
-            links.append(Link(start, end, flow.text[start:end], target, LinkKind.ANCHOR, None, note_at(start)))
-        elif target is None:
-            relative += 1
-    anchored = Within(disjoint([(link.start, link.end) for link in links]))
-    for address in find_addresses(flow.text, joined=False):
-        if not anchored.touches(address.start, address.end) and not furniture(address.start, address.end):
-            shown = flow.text[address.start : address.end]
-            links.append(Link(address.start, address.end, shown, address.url, LinkKind.PRINTED, None, note_at(address.start)))
-    return tuple(sorted(links, key=lambda link: (link.start, link.end))), relative
-
-
-def _resolved(href: str, base: str | None) -> str | None:
-    """The address a link leads to; "" for one that is no web address, ``None`` for a relative one without a base."""
-    try:
-        target = urljoin(base or "", href)
-        scheme = urlsplit(target).scheme.lower()
-    except ValueError:
-        return href if "://" in href else ""
-    if scheme in ("http", "https", "ftp"):
-        return target
-    return "" if scheme else None
