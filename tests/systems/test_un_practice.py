@@ -48,6 +48,39 @@ WORDS = [
     ("United Nations publications, Sales Nos. E.04.V.14 and E.05.V.3", ["E.04.V.14", "E.05.V.3"]),
     ("United Nations publication, Sales No. 65.I.5; Sales No. GV.E.98.0.22", ["65.I.5", "GV.E.98.0.22"]),
 ]
+COMMITTEES = [
+    ("general comments Nos. 6, 14 and 36 of the Human Rights Committee", ["CCPR General Comment No. " + n for n in ("6", "14", "36")]),
+    ("Human Rights Committee, general comments 31 and 32, and 5 others", ["CCPR General Comment No. 31", "CCPR General Comment No. 32"]),
+    (
+        "CERD, general recommendations No. 30 (2004) and No. 31",
+        ["CERD General Recommendation No. 30", "CERD General Recommendation No. 31"],
+    ),
+    (
+        (
+            "joint general recommendation No. 31 of the Committee on the Elimination of Discrimination against Women/general comment "
+            "No. 18 of the Committee on the Rights of the Child"
+        ),
+        ["CEDAW General Recommendation No. 31", "CRC General Comment No. 18"],
+    ),
+    (
+        "Human Rights Committee, Views on communications No. 1321/2004 and No. 1322/2004",
+        ["CCPR Communication No. 1321/2004", "CCPR Communication No. 1322/2004"],
+    ),
+    ("Observations générales nos 6 et 36 du Comité des droits de l’homme", ["CCPR General Comment No. 6", "CCPR General Comment No. 36"]),
+    (
+        "observaciones generales núms. 12 y 24 del Comité de los Derechos del Niño",
+        ["CRC General Comment No. 12", "CRC General Comment No. 24"],
+    ),
+    (
+        "замечания общего порядка № 14 (2000) и № 22 (2016) Комитета по экономическим, социальным и культурным правам",
+        ["CESCR General Comment No. 14", "CESCR General Comment No. 22"],
+    ),
+    ("التعليق العام رقم 34 للجنة المعنية بحقوق الإنسان", ["CCPR General Comment No. 34"]),
+    ("لجنة مناهضة التعذيب، البلاغ رقم 233/2003", ["CAT Communication No. 233/2003"]),
+    ("消除种族歧视委员会第30号和第35号一般性建议", ["CERD General Recommendation No. 30", "CERD General Recommendation No. 35"]),
+    ("general comment No. 14 and 36 pages more", []),
+    ("CERD, General Comment 34", []),  # it makes recommendations
+]
 ADDRESSES = [
     ("https://undocs.org/pdf?symbol=en/A/75/590", ["A/75/590"]),
     ("https://www.un.org/securitycouncil/s/res/1540-%282004%29", ["S/RES/1540 (2004)"]),
@@ -93,7 +126,7 @@ def values(text: str) -> list[str]:
     return [match.identifier.value for match in recognise(text) if match.identifier]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SYMBOLS, *WORDS, *ADDRESSES])
+@pytest.mark.parametrize(("text", "expected"), [*SYMBOLS, *WORDS, *COMMITTEES, *ADDRESSES])
 def test_what_is_cited(text: str, expected: list[str]) -> None:
     assert values(text) == expected
 
