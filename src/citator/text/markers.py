@@ -1,4 +1,4 @@
-"""Note markers in plain text: what looks like one, and which of these point at a note.
+"""Note markers in plain text: what looks like one.
 
 Copied text has lost the raised figures: "the flood.1 In addition", "the harbour master, 6  along", "lights”4". A figure is a marker only in
 the order of the notes; powers (10³ copied as 103), units (km2), decimals and years are none.
@@ -7,18 +7,15 @@ the order of the notes; powers (10³ copied as 103), units (km2), decimals and y
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from citator.text.labels import number_of
-from citator.text.notes import Block
-from citator.text.spans import Place, Within, best_chain
+from citator.text.sign import Sign
+from citator.text.spans import Within
 
-__all__ = ["Sign", "attached", "dangling", "signs"]
+__all__ = ["Sign", "signs"]
 
 # Each of these begins with what it looks for and looks back from there: so a long text is searched for figures, not tried letter by letter.
 _NUMBER: Final = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
@@ -47,27 +44,10 @@ _ROMAN: Final = re.compile(r"[.,;:!?)\]”’\"'»…][ \xa0]?([ivxlc]{1,8})(?=[
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
 _ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.\Z", re.IGNORECASE)
-_FAR: Final = 400  # signs before or behind a block among which its markers are looked for, if there are none near it
 _OPENED: Final = re.compile(r"[^\s*]")
 _CLOSED: Final = re.compile(r"[\s.,;:)]|$")
 _BLANK: Final = (" ", "\xa0")
 _ENDS: Final = "\"'”’»)]"
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """Something at ``[start, end)`` that could point at the note ``label``; ``weight`` from 1 (a number with blanks around) to 3.
-
-    ``in_path``: it ends a path or file name ("man/ldd.1"). ``several``: it is part of a figure that is several of them.
-    """
-
-    label: str
-    start: int
-    end: int
-    style: str
-    weight: float
-    in_path: bool = False
-    several: bool = False
 
 
 def signs(text: str, skip: Within) -> list[Sign]:
@@ -281,117 +261,3 @@ def _is_power(text: str, at: int) -> bool:
         low -= 1
     word = text[low:at]
     return bool(word) and (word[-1].isdigit() or word in _UNITS or (len(word) == 1 and not word.isupper()))
-
-
-def attached(blocks: Sequence[Block], found: Sequence[Sign]) -> list[list[list[Sign]]]:
-    """For each note of each block its markers, in order.
-
-    The markers of footnotes stand between the block before and their own; they rise with the numbers. A note in square brackets may
-    be pointed at more than once.
-    """
-    taken: set[int] = set()
-    out: list[list[list[Sign]]] = []
-    notes = Within([(block.start, block.end) for block in blocks])
-    free = [sign for sign in found if not notes(sign.start, sign.end)]
-    places = [sign.start for sign in free]
-    for index, block in enumerate(blocks):
-        before, behind = bisect_left(places, block.start), bisect_left(places, block.end)
-        near = bisect_left(places, blocks[index - 1].end) if index else 0
-        scopes = [(near, before), (max(0, before - _FAR), before), (behind, behind + _FAR)]
-        chosen: dict[int, list[Sign]] = {}
-        for start, end in scopes:
-            chosen = _chosen(block, [sign for sign in free[start:end] if sign.start not in taken])
-            if chosen:
-                break
-        taken.update(sign.start for markers in chosen.values() for sign in markers)
-        out.append([chosen.get(position, []) for position in range(len(block.notes))])
-    return out
-
-
-_STYLES: Final = {
-    "square": ("square",),
-    "sign": ("sign",),
-    "roman": ("roman",),
-    "round": ("round", "raised", "glued", "joined", "spaced"),
-    "raised": ("raised", "glued", "joined", "spaced", "loose"),
-}
-
-
-def _chosen(block: Block, free: Sequence[Sign]) -> dict[int, list[Sign]]:
-    labels = {note.label: position for position, note in reversed(list(enumerate(block.notes)))}
-    styles = _STYLES.get(block.style.name, ("raised", "glued", "joined", "spaced", "loose", "square"))
-    fitting = [sign for sign in free if sign.label in labels and (sign.style in styles or sign.style == "sign")]
-    if any(sign.style == "square" for sign in fitting) and block.style.name == "square":
-        repeated: dict[int, list[Sign]] = {}
-        for sign in fitting:
-            repeated.setdefault(labels[sign.label], []).append(sign)
-        return repeated
-    raised = [sign for sign in fitting if sign.style == "raised"]
-    if len(raised) * 2 > len(block.notes):
-        fitting = [sign for sign in fitting if sign.style in ("raised", "sign")]
-    places = [Place(labels[sign.label], sign.start, sign.weight, sign) for sign in fitting]
-    figures = best_chain([place for place in places if place.what.label.isdecimal()])
-    others = best_chain([place for place in places if not place.what.label.isdecimal()])
-    return {place.order: [place.what] for place in (*figures, *others)}
-
-
-def dangling(blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]], found: Iterable[Sign]) -> list[Sign]:
-    """Markers whose note is not there: square or raised figures in their own order, and glued ones that fill a gap of the notes."""
-    notes = Within([(block.start, block.end) for block in blocks])
-    used = [sign for block in markers for note in block for sign in note]
-    known = {sign.start for sign in used}
-    free = [sign for sign in found if not sign.several and sign.start not in known and not notes(sign.start, sign.end)]
-    out: list[Sign] = []
-    for style in ("square", "raised"):
-        have = [sign for sign in used if sign.style == style]
-        lost = _in_sequence(have, [sign for sign in free if sign.style == style])
-        out += _of_prose(have, lost, free) if style == "square" else lost
-    if not used and not blocks:
-        return sorted({sign.start: sign for sign in [*out, *_glued_series(free)]}.values(), key=lambda sign: sign.start)
-    return sorted([*out, *_gaps(used, free)], key=lambda sign: sign.start)
-
-
-def _of_prose(have: Sequence[Sign], lost: Sequence[Sign], free: Sequence[Sign]) -> list[Sign]:
-    """The figures in square brackets that are markers, not indices or intervals of a formula or of code ("argv[1]", "[0,1]")."""
-    whole = Counter(sign.start for sign in free if sign.style == "square")
-    found = Counter(sign.start for sign in lost)
-    kept = [sign for sign in lost if found[sign.start] == whole[sign.start]]
-    numbers = {sign.label for sign in kept}
-    return kept if have or len(numbers) > 1 or any(sign.weight > 2.5 for sign in kept) else []
-
-
-def _in_sequence(have: Sequence[Sign], loose: Sequence[Sign]) -> list[Sign]:
-    """The loose markers that number on: each new number is the next one (one may be left out), from 1 or after those that have notes."""
-    highest = 0
-    out: list[Sign] = []
-    ordered = sorted([*((sign, True) for sign in have), *((sign, False) for sign in loose)], key=lambda pair: pair[0].start)
-    for sign, noted in ordered:
-        number = number_of(sign.label) or 0
-        if noted or 0 < number <= highest + 1 or (out and number == highest + 2):
-            highest = max(highest, number)
-            if not noted:
-                out.append(sign)
-    return out
-
-
-def _glued_series(free: Iterable[Sign]) -> list[Sign]:
-    """Glued figures 1, 2, 3 … after punctuation in a document that has no notes at all: three in order are no accident."""
-    series: list[Sign] = []
-    for sign in free:
-        if sign.style == "glued" and sign.weight == 3 and not sign.in_path and sign.label == str(len(series) + 1):
-            series.append(sign)
-    return series if len(series) > 2 else []
-
-
-def _gaps(used: Sequence[Sign], free: Sequence[Sign]) -> list[Sign]:
-    """Glued figures between two markers of the notes, whose number is missing just there."""
-    out: list[Sign] = []
-    ordered = sorted(
-        (sign for sign in used if sign.label.isdecimal() and sign.style in ("glued", "joined", "raised")), key=lambda sign: sign.start
-    )
-    for left, right in pairwise(ordered):
-        missing = range(int(left.label) + 1, int(right.label))
-        if 0 < len(missing) < 6:
-            inside = [sign for sign in free if left.end <= sign.start < right.start and sign.weight > 1.5]
-            out += [sign for sign in inside if sign.style in ("glued", "joined") and int(sign.label) in missing]
-    return out

@@ -10,8 +10,9 @@ from typing import Final
 
 from citator.formats.readers._assemble import Assembly, Draft, Place
 from citator.model import Marker, NoteKind
+from citator.text.attachment import attached
 from citator.text.lines import split_lines
-from citator.text.markers import Sign, attached, signs
+from citator.text.markers import Sign, signs
 from citator.text.notes import Block, find_notes
 from citator.text.spans import Within
 from citator.text.urls import find_addresses

@@ -17,13 +17,15 @@ from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats.readers._columned import led_back
 from citator.model import Document, Link, LinkKind, Marker, Note, OffsetMap, Span
+from citator.text.attachment import attached
 from citator.text.bracketed import Marked, bracketed_notes, named_references
 from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.columns import in_reading_order
 from citator.text.language import detect
 from citator.text.lines import Layout, running_heads, side_by_side, split_lines
 from citator.text.listed import Run, listed_targets
-from citator.text.markers import Sign, attached, dangling, signs
+from citator.text.lost_markers import dangling
+from citator.text.markers import Sign, signs
 from citator.text.notes import Block, find_notes
 from citator.text.spans import Within, disjoint, holder, without
 from citator.text.urls import Address, find_addresses, normalise
