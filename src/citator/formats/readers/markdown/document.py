@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
+from citator.formats.readers.markdown.linked import linked_notes
 from citator.formats.readers.markdown.links import LinkSpan, definitions, find_links
-from citator.formats.readers.plain import notes_in
-from citator.model import Document, Link, LinkKind, Marker, Note, NoteKind
-from citator.text.clean import Edit, edited, join_lines, vocabulary
+from citator.formats.readers.markdown.marked import DEFINED, marked_notes
+from citator.formats.readers.markdown.typed import typed_notes
+from citator.formats.readers.markdown.words import notes_of
+from citator.model import Document, Link, LinkKind, Note
 from citator.text.language import detect, primary
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
@@ -23,38 +25,13 @@ __all__ = ["read_document"]
 
 _FENCE: Final = re.compile(r"^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<fence>`{3,}|~{3,})", re.MULTILINE)
 _LINE: Final = re.compile(r"[^\n]*\n?")
-_ITEM: Final = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)| {0,3}\[\^[^\]\s]{1,60}\]:|:[ \t]")
+_ITEM: Final = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|" + DEFINED + r"|:[ \t]")
 _PARAGRAPH: Final = re.compile(r"\n[ \t>]*(?:\n|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t])")
-_TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]{0,400}>")
 _WEB: Final = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _TICKS: Final = re.compile(r"`+")
 _COMMENT: Final = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)  # each start is tried up to the next one only
 _FRONT: Final = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.{0,200000}?)^(?:\1|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_MATH: Final = re.compile(r"\$\$.{1,4000}?\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n]{1,400}(?<=[^\s\\])\$(?!\d)", re.DOTALL)
-_DEFINITION: Final = re.compile(r"^(?:[ \t]*>)*[ \t]*\[\^([^\]\s^]{1,60})\]:[ \t]*", re.MULTILINE)
-_MARKER: Final = re.compile(r"(?<!\\)\[\^([^\]\s^]{1,60})\]")
-_INTERRUPTS: Final = re.compile(r"#{1,6}[ \t]|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|[-*+][ \t]|\d{1,9}[.)][ \t]|\|")
-_QUOTED: Final = re.compile(r"\n[ \t]*((?:>[ \t]?)+)")
 _HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(.+?)[ \t#]*$|^(\S.{0,200})\n=+[ \t]*$", re.MULTILINE)
-_IS_TARGET: Final = re.compile(r" {0,3}\[(?!\^)[^\[\]]{1,200}\]:[ \t]*\S")
-_BRACKET: Final = re.compile(r"(?<!\\)[\[\]]|\n[ \t]*\n")
-_LONGEST = 4000  # characters of a note in place
-_DEEPEST = 8  # brackets inside brackets
-_STARS: Final = re.compile(r"(?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3}")
-_SCORES: Final = re.compile(r"(?<![\w\\])_{1,3}(?=\w)|(?<=[\w.,;:!?)\"”’])_{1,3}(?!\w)")
-_ESCAPED: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-
-
-@dataclass(slots=True)
-class _Found:
-    """A note: where it stands, where its text is, and its markers."""
-
-    start: int
-    end: int
-    body: int
-    close: int
-    name: str = ""
-    markers: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read_document(data: bytes, source: str, base_url: str | None) -> Document:
@@ -70,14 +47,15 @@ def read_document(data: bytes, source: str, base_url: str | None) -> Document:
     targets, defined = definitions(text, code)
     spanned = find_links(text, code, Within(disjoint(blocks)), targets, Within(disjoint(defined)))
     links = [_link(text, span) for span in spanned if not span.image and _WEB.match(span.href)]
-    found, lost = _footnotes(text, code)
-    if found or any(label.isdecimal() for label in targets):
-        notes = _notes(text, found, spanned)
-        loose = tuple(lost)
-    else:
-        tags = [match.span() for match in _TAG.finditer(text)]
-        notes, loose = notes_in(text, disjoint([*blocks, *spans, *tags]))
-        loose = loose or tuple(lost)
+    found, loose, told = marked_notes(text, code)
+    if not found:
+        found, missing, led = linked_notes(text, spanned, code)
+        inner = {(span.start, span.end) for span in led}
+        links = [link for link in links if (link.start, link.end) not in inner]
+        if not found and not any(label.isdecimal() for label in targets):
+            found, missing = typed_notes(text, disjoint([*blocks, *spans]))
+        loose = missing or loose
+    notes = notes_of(text, found, spanned, code)
     held = Within(disjoint([*((span.whole_start, span.whole_end) for span in spanned), *defined]))
     for address in find_addresses(text, joined=False):
         if not held.touches(address.start, address.end) and not code.touches(address.start, address.end):
@@ -92,8 +70,8 @@ def read_document(data: bytes, source: str, base_url: str | None) -> Document:
         base_url=base_url,
         notes=notes,
         links=tuple(sorted(_in_notes(links, notes), key=lambda link: (link.start, link.end))),
-        dangling_markers=loose,
-        warnings=(f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else (),
+        dangling_markers=tuple(loose),
+        warnings=(*told, f"some bytes are not {decoded.encoding} and are shown as \ufffd") if decoded.lossy else told,
     )
 
 
@@ -167,106 +145,6 @@ def _code_spans(text: str, verbatim: Within) -> Iterator[tuple[int, int]]:
 
 def _link(text: str, span: LinkSpan) -> Link:
     return Link(span.start, span.end, text[span.start : span.end], span.href, LinkKind.ANCHOR)
-
-
-def _footnotes(text: str, code: Within) -> tuple[list[_Found], list[Marker]]:
-    """The notes in the order of their first markers, then those without a marker; and the markers without a note."""
-    defined: dict[str, _Found] = {}
-    heads: set[int] = set()
-    for match in _DEFINITION.finditer(text):
-        if not code.touches(*match.span()):
-            heads.add(match.start(1) - 2)
-            end = _definition_end(text, match.end())
-            defined.setdefault(match[1], _Found(match.start() + match[0].index("["), end, min(match.end(), end), end, match[1]))
-    ordered: list[tuple[int, _Found]] = []
-    lost: list[Marker] = []
-    for match in _MARKER.finditer(text):
-        if code.touches(*match.span()) or match.start() in heads:
-            continue
-        note = defined.get(match[1])
-        if note:
-            if not note.markers:
-                ordered.append((match.start(), note))
-            note.markers.append(match.span())
-        elif (defined or match[1].isdecimal()) and match.start() and not text[match.start() - 1].isspace():
-            lost.append(Marker(match[1], *match.span()))
-    for start, end in _in_place(text, code):
-        ordered.append((start, _Found(start, end, start + 2, end - 1, markers=[(start, start + 1)])))
-    notes = [note for _, note in sorted(ordered, key=lambda pair: pair[0])]
-    return [*notes, *(note for note in defined.values() if not note.markers)], lost
-
-
-def _definition_end(text: str, at: int) -> int:
-    """The end of a definition: its paragraph, and the indented ones behind it."""
-    end = at
-    for line in re.compile(r"[^\n]*(?:\n|\Z)").finditer(text, at):
-        if line.start() == len(text):
-            break
-        shown = line[0].strip()
-        if line.start() > at:
-            after_blank = not text[end : line.start()].strip("\n\r\t ") and text.count("\n", end, line.start()) > 1
-            indented = line[0].startswith(("  ", "\t"))
-            if shown and ((after_blank and not indented) or _DEFINITION.match(line[0]) or _IS_TARGET.match(line[0])):
-                break
-            if shown and not after_blank and not indented and _INTERRUPTS.match(line[0]):
-                break
-        if shown:
-            end = line.start() + len(line[0].rstrip())
-    return end
-
-
-def _in_place(text: str, code: Within) -> Iterator[tuple[int, int]]:
-    math = Within(disjoint(match.span() for match in _MATH.finditer(text))) if "$" in text else Within([])
-    for match in re.finditer(r"(?<!\\)\^\[", text):
-        if math.touches(*match.span()):
-            continue
-        depth = 0
-        for bracket in _BRACKET.finditer(text, match.end() - 1, match.end() + _LONGEST):
-            depth += {"[": 1, "]": -1}.get(bracket[0], _DEEPEST)
-            if depth == 0 and not code.touches(match.start(), bracket.end()):
-                yield match.start(), bracket.end()
-            if depth == 0 or depth > _DEEPEST:
-                break
-
-
-def _notes(text: str, found: Sequence[_Found], links: Sequence[LinkSpan]) -> tuple[Note, ...]:
-    words = vocabulary(text)
-    notes: list[Note] = []
-    for number, note in enumerate(found, 1):
-        label = str(number) if note.markers else note.name
-        plain, inner = edited(text, note.body, note.close, _markup(text, note.body, note.close, links))
-        clean, outer = join_lines(plain, 0, len(plain), words)
-        markers = tuple(Marker(label, start, end) for start, end in note.markers)
-        notes.append(Note(f"n{number}", label, NoteKind.FOOTNOTE, note.start, note.end, clean, None, markers, outer.then(inner)))
-    return tuple(notes)
-
-
-def _markup(text: str, start: int, end: int, links: Sequence[LinkSpan]) -> list[Edit]:
-    """Edits that take the signs of Markdown out of ``[start, end)``."""
-    edits: list[Edit] = []
-    for link in links:
-        if start <= link.whole_start and link.whole_end <= end:
-            edits += [(link.whole_start, link.start, ""), (link.end, link.whole_end, "")]
-    edits += [(match.start(1), match.end(1), "") for match in _QUOTED.finditer(text, start, end)]
-    edits = _apart(edits)
-    addresses = [(start + found.start, start + found.end) for found in find_addresses(text[start:end], joined=False)]
-    held = Within(disjoint([*((left, right) for left, right, _ in edits), *addresses]))
-    for pattern in (_STARS, _SCORES):
-        signs = [match.span() for match in pattern.finditer(text, start, end) if not held.touches(*match.span())]
-        if len(signs) % 2 == 0:
-            edits += [(left, right, "") for left, right in signs]
-    edits += [(*match.span(), "") for match in _ESCAPED.finditer(text, start, end) if not held.touches(*match.span())]
-    edits += [(*match.span(), "") for match in _TICKS.finditer(text, start, end) if not held.touches(*match.span())]
-    return _apart(edits)
-
-
-def _apart(edits: Sequence[Edit]) -> list[Edit]:
-    """The edits in order, each once, without those inside another."""
-    out: list[Edit] = []
-    for edit in sorted(set(edits), key=lambda edit: (edit[0], -edit[1])):
-        if not out or edit[0] >= out[-1][1]:
-            out.append(edit)
-    return out
 
 
 def _in_notes(links: Sequence[Link], notes: Sequence[Note]) -> Iterator[Link]:

@@ -115,7 +115,7 @@ def find_links(text: str, code: Within, verbatim: Within, targets: Mapping[str, 
 def _closed(text: str, opener: _Opener, close: int, targets: Mapping[str, str]) -> LinkSpan | None:
     """The link whose words end at ``close``."""
     start = opener.at + 1 + opener.image
-    if not opener.active or text.startswith("^", start):
+    if not opener.active or (text.startswith("^", start) and close > start + 1):  # "[^](#a)" is a link, as Wikipedia's ways back are
         return None
     inline = _inline(text, close + 1)
     if inline:
