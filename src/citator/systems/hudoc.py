@@ -5,6 +5,8 @@ of many others: here the Court must be named in the same reference ("European Co
 "ECHR 2005-VI"), or the number
 follow the name of a case against a State of the Convention, as the Court itself cites ("Selmouni v. France [GC], no. 25803/94, ECHR
 1999-V"). The letters "ECHR" are those of the Convention too, so a word right before "No." ("Law No. 40/98") is what is numbered.
+In German, Dutch, French, Spanish, Italian, Portuguese, Polish, Turkish and Russian the Court must be named,
+since the names of States are known in English and French only.
 Each number of joined applications is a match of its own. One application can have a decision and a judgment.
 
 Reports: "Series A no. 26" (to 1996) has one case to a number and is an identifier, ``echr_report``; "Reports 1998-VIII",
@@ -92,6 +94,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("M.S.S. c/ Belgique, n° 30696/09", "30696/09"),
     # the Bluebook's older form, numbers without "no.", and without spaces
     ("Kampanis v. Greece, 318 Eur. Ct. H.R. 29, 35 (1995)", "Series A no. 318"),
+    ("Series A no. 310 (Loizidou v. Turkey)", "Series A no. 310"),
     ("Isayeva v. Russia (57950/00), 24 February 2005", "57950/00"),
     ("Isayeva v. Russia, 57950/00, § 3", "57950/00"),
     ("Y. v. Netherlands, App.No.7245/76, 32 Eur.Comm’n H.R.Dec. & Rep.345", "7245/76"),
@@ -108,6 +111,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("AİHM, Hirsi Jamaa ve Diğerleri / İtalya, B. No: 27765/09, 23/2/2012", "27765/09"),
     # look-alikes
     ("Ireland v. the Netherlands, 12/05", None),
+    ("CE, 12 mai 2004, n° 2345/03, CEDH art. 6", None),
     ("Italy v. France, 2009/10", None),
     ("Contract no. 1234/05 between Malta and Cyprus", None),
     ("no. 1234/05", None),
@@ -159,9 +163,10 @@ _AGAINST: Final = re.compile(
 _BARE: Final = re.compile(
     rf"{_VERSUS}(?:{_STATES})(?:\s+\[GC\])?(?:,\s|\s\()(?P<application>)(?P<label>)(?P<number>(?=\d{{3}}){_NUMBER})(?![\d/-])"
 )
+_IN_NAME: Final = re.compile(rf"{_VERSUS}(?:{_STATES})(?!\w)")
 _CASE_BEHIND: Final = re.compile(rf"[,:]?\s[(\[]?[A-Z][^;()\n\d]{{1,80}}?{_VERSUS}(?:{_STATES})(?!\w)")
 _COURT: Final = re.compile(
-    r"European\s+Court\s+of\s+Human\s+Rights|European\s+Commission\s+of\s+Human\s+Rights|\bECt?HR\b|\bEComHR\b|\bE\.?\s?C\.?\s?H\.?\s?R\.?\b|\bECtHR\b|\bCEDH\b|\bEHRR\b"
+    r"European\s+Court\s+of\s+Human\s+Rights|European\s+Commission\s+of\s+Human\s+Rights|\bECt?HR\b|\bEComHR\b|\bE\.?\s?C\.?\s?H\.?\s?R\.?\b|\bECtHR\b|\bCEDH\b(?!,?\s[Aa]rt)|\bEHRR\b"
     r"|\bEur\.\s?(?:Ct|Court|Comm(?:’n|'n)?)\.?\s?(?:of\s+)?H(?:um)?\.?\s?R(?:ts)?|Cour\s+européenne\s+des\s+droits|Strasbourg\s+Court|Grand\s+Chamber|Decisions\s+and\s+Reports"
     r"|\bEGMR\b|Europäische[nr]?\s+Gerichtshofe?s?\s+für\s+Menschenrechte|\bEHRM\b|Europees\s+Hof|\bS?TEDH\b|Tribunal\s+Europeo\s+de\s+Derechos"
     r"|Cour\s?EDH|Cour\s+eur\.|\bCorte\s+(?:EDU|europea\s+dei\s+diritti)|Tribunal\s+Europeu\s+dos\s+Direitos|\bETPCz?\b"
@@ -266,8 +271,8 @@ def _of_the_court(text: str, first: re.Match[str]) -> bool:
 
 
 def _european(text: str, start: int, end: int) -> bool:
-    near = text[max(0, start - 160) : start]
-    return bool(_COURT.search(near) or _COURT.search(text, end, end + 60) or re.search(rf"\s(?:v|c)\.?\s+(?:the\s+)?(?:{_STATES})\b", near))
+    before, behind = around(text, start, end, 160, 80)
+    return bool(_COURT.search(before) or _COURT.search(behind[:60]) or _IN_NAME.search(before) or _IN_NAME.search(behind))
 
 
 def _numbers(text: str, first: re.Match[str]) -> Iterator[tuple[int, int, str]]:

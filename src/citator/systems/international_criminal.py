@@ -87,6 +87,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Le Procureur c/ Kunarac, affaire n° IT-96-23", "IT-96-23"),
     ("STL-11-01/I/AC/R176bis", "STL-11-01/I/AC/R176bis"),
     ("STL-11-01/T/TC/F3839", "STL-11-01/T/TC/F3839"),
+    ("SCSL-03-01-A-1389", "SCSL-03-01-A-1389"),
     ("KSC-BC-2020-05/RED/F00494", "KSC-BC-2020-05/RED/F00494"),
     # look-alikes
     ("form IT-94-1", None),
@@ -113,7 +114,7 @@ _CODE: Final = re.compile(
     rf"|(?P<mict>MICT{_H}1[2-9]{_H}\d{{1,3}}(?:/\d{{1,2}})?(?:{_STAGES}|{_H}(?:R\d+|ES)\.\d{{1,2}})?)"
     rf"|(?P<icc>ICC{_H}(?:RoC\d{{1,3}}(?:\([0-9]\))?{_H})?0[1-9]/\d\d(?:{_H}\d\d/\d\d)?"
     rf"(?:{_H}(?:T{_H})?\d{{1,5}}(?:{_H}(?:Conf|Red\d?|Corr\d?|t[A-Z]{{2,3}}|Anx[A-Z0-9.]{{0,4}}|AnxA|Exp|Opp|ENG|FRA|ET|WT))*)?)"
-    rf"|(?P<scsl>SCSL{_H}(?:20)?0[2-9]{_H}\d{{1,3}}(?:{_STAGES})?)"
+    rf"|(?P<scsl>SCSL{_H}(?:20)?0[2-9]{_H}\d{{1,3}}(?:{_STAGES}(?:{_H}\d{{1,4}}(?!\d))?)?)"
     rf"|(?P<stl>STL{_H}(?:0[9]|1\d){_H}\d{{2}}(?:/[A-Z]{{1,3}}(?:{_H}\d{{1,2}})?){{0,2}}(?:/[FR]\d{{1,4}}(?:bis|ter)?)?|CH/(?:AC|PTJ|PRES)/20\d\d/\d{{1,3}})"
     rf"|(?P<eccc>00\d(?:/\d)?/\d\d{_H}\d\d{_H}20\d\d[{_HYPHENS}/]ECCC(?:[{_HYPHENS}/](?:TC|SC|PTC|OCIJ|OCP)(?:\s?\(?\d{{1,3}}\)?)?)?)"
     rf"|(?P<ksc>KSC{_H}(?:BC|CA|CC|PR|SC){_H}20[12]\d{_H}\d\d(?:/[A-Z]{{2,4}}\d{{0,3}})?(?:/F\d{{5}}(?:/\w{{1,6}})?)?)"

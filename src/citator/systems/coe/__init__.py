@@ -1,13 +1,11 @@
 """Council of Europe: Parliamentary Assembly, Committee of Ministers, Congress, Venice Commission, monitoring bodies, treaty series.
 
 The Assembly's resolutions, recommendations, opinions and orders are numbered through, with the year in parentheses ("Resolution 1416
-(2005)"),
-its documents too ("Doc. 13930"). The Security Council of the United Nations numbers in the same way, so the Assembly must be named; so
-must the
-Congress ("Recommendation 364 (2014)"). The Committee of Ministers' texts bear a code (``CM/Rec(2010)5``, before 2008 ``Rec(2003)13``,
-before
-2001 ``R (94) 13``; ``CM/ResDH(2014)230``, ``ResDH(95)82``) or, as its declarations, a date and a meeting. Other bodies' codes are their
-own: ``CDL-AD(2010)020``, ``CPT/Inf (2011) 20``, ``GRETA(2014)10``, ``CEPEJ(2018)14``. Treaties are numbered in the European Treaty Series
+(2005)"), its documents too ("Doc. 13930"). The Security Council of the United Nations numbers in the same way, and so do other assemblies,
+so the Assembly must be named (in one of six languages); so must the Congress ("Recommendation 364 (2014)"). The Committee of Ministers'
+texts bear a code (``CM/Rec(2010)5``, before 2008 ``Rec(2003)13``, before 2001 ``R (94) 13``, before 1979 "Resolution (74) 26";
+``CM/ResDH(2014)230``, ``ResDH(95)82``) or, as its declarations, a date and a meeting. Other bodies' codes are their own:
+``CDL-AD(2010)020``, ``CPT/Inf (2011) 20``, ``GRETA(2014)10``, ``CEPEJ(2018)14``. Treaties are numbered in the European Treaty Series
 (``ETS No. 005``) and since No. 194 the Council of Europe Treaty Series (``CETS No. 210``).
 
 Many addresses hold a number of the server's own and no code: ``coe_file``, which says nothing of the document's number.
@@ -47,7 +45,8 @@ NAME = "coe"
 SCHEMES = ("coe_document", "coe_file")
 PRIORITY = 85
 TRIGGERS = (
-    "council of europe", "conseil de l", "parliamentary assembly", "assemblée parlementaire", "pace r", "pace d", "of pace", "by pace",
+    "council of europe", "conseil de l", "parliamentary assembly", "assemblée parlementaire", "pace r", "pace d", "of pace",
+    "pace adopted", "пасе", "by pace",
     "pace o", "pace,", "pace)", "pace’", "pace'", "treaty series",
     "committee of ministers", "coe.int", "coe.fr", "semantic-pace", "congress of local", "venice commission", "cm/", "no. r (",
     "no r (", "no. r(", "no r(", "resdh", "cdl", "cpt/inf", "greta", "grevio", "ecri", "cepej", "acfc", "commdh", "sg/inf", "dh-dd",
@@ -65,7 +64,7 @@ _COUNCIL: Final = (
 _PARLIAMENTARY: Final = (
     r"(?<![\w-])(?:(?:Parliamentary\s+Assembly|Assemblée\s+parlementaire|Parlamentarischen?\s+Versammlung"
     r"|Asamblea\s+Parlamentaria|Assemblea\s+[Pp]arlamentare|Парламентск\w{2,3}\s+[Аа]ссамбле\w)"
-    rf"(?:\s+(?:(?:of\s+the|du|des|del)\s+)?{_COUNCIL})?(?:\s+\((?:PACE|APCE)\))?|PACE|APCE|Eur\.\s+(?:Parl|Consult)\.\s+Ass\.)"
+    rf"(?:\s+(?:(?:of\s+the|du|des|del)\s+)?{_COUNCIL})?(?:\s+\((?:PACE|APCE)\))?|PACE|APCE|ПАСЕ|Eur\.\s+(?:Parl|Consult)\.\s+Ass\.)"
 )
 _ASSEMBLY: Final = rf"(?:{_COUNCIL}\s+\({_PARLIAMENTARY}\)|(?:{_COUNCIL}(?:[’']s)?,?\s+)?{_PARLIAMENTARY})"
 _CONGRESS: Final = r"Congress\s+of\s+Local\s+and\s+Regional\s+Authorities(?:\s+of\s+(?:the\s+Council\s+of\s+)?Europe)?"
@@ -77,7 +76,7 @@ _KIND: Final = (
 _NUMBERED: Final = r"(?:\s+(?:[Nn]os?\.?|n[°º]|[Nn]r\.|№))?\s+"
 _ITEM: Final = re.compile(r"(?P<number>\d{1,4})\s{0,3}\((?P<year>(?:19|20)\d\d)\)")
 _HEAD: Final = re.compile(rf"\b(?=[RODAErРр]){_KIND}{_NUMBERED}(?=\d{{1,4}}\s{{0,3}}\()")
-_BEFORE: Final = re.compile(rf"(?:{_ASSEMBLY}|(?P<congress>{_CONGRESS}))(?:[’']s)?,?\s+(?:in\s+(?:its\s+)?)?$")
+_BEFORE: Final = re.compile(rf"(?:{_ASSEMBLY}|(?P<congress>{_CONGRESS}))(?:[’']s)?,?\s+(?:(?:in|adopted)\s+(?:its\s+)?)?$")
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and|et)?|and|et|&)\s*")
 _BEHIND: Final = re.compile(
     rf",?\s+(?:of|by|adopted\s+by|de\s+l[’']|du|der|de\s+la|dell[’']|(?=Парл))\s*(?:the\s+)?(?:{_ASSEMBLY}|(?P<congress>{_CONGRESS}))"

@@ -22,6 +22,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("PACE, Res. 1433 (2005), ‘Lawfulness of detentions’", "PACE Resolution 1433 (2005)"),
     ("PACE Rec 1481 (2000)", "PACE Recommendation 1481 (2000)"),
     ("Council of Europe (Parliamentary Assembly) Resolution 1507 (2006)", "PACE Resolution 1507 (2006)"),
+    ("PACE adopted Resolution 1416 (2005)", "PACE Resolution 1416 (2005)"),
+    ("ПАСЕ, Резолюция 1416 (2005)", "PACE Resolution 1416 (2005)"),
     ("APCE, Résolution 1481 (2006)", "PACE Resolution 1481 (2006)"),
     ("Parlamentarische Versammlung des Europarats, Entschließung 1433 (2005)", "PACE Resolution 1433 (2005)"),
     ("Asamblea Parlamentaria del Consejo de Europa, Resolución 1433 (2005)", "PACE Resolution 1433 (2005)"),
