@@ -81,6 +81,14 @@ COMMITTEES = [
     ("general comment No. 14 and 36 pages more", []),
     ("CERD, General Comment 34", []),  # it makes recommendations
 ]
+TREATIES = [
+    (
+        "United Nations, Treaty Series, vol. 500, No. 7310; ibid., vol. 596, No. 8638; and ibid., vol. 1125, p. 3.",
+        ["UNTS No. 7310", "UNTS No. 8638", "1125 UNTS 3"],
+    ),
+    ("United Nations, Treaty Series, vol. 500, p. 95; European Yearbook, vol. 5, p. 3", ["500 UNTS 95"]),
+    ("75 UNTS 31, 85", ["75 UNTS 31"]),  # a page of the treaty, or the next treaty of the volume: not told
+]
 ADDRESSES = [
     ("https://undocs.org/pdf?symbol=en/A/75/590", ["A/75/590"]),
     ("https://www.un.org/securitycouncil/s/res/1540-%282004%29", ["S/RES/1540 (2004)"]),
@@ -126,7 +134,7 @@ def values(text: str) -> list[str]:
     return [match.identifier.value for match in recognise(text) if match.identifier]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SYMBOLS, *WORDS, *COMMITTEES, *ADDRESSES])
+@pytest.mark.parametrize(("text", "expected"), [*SYMBOLS, *WORDS, *COMMITTEES, *TREATIES, *ADDRESSES])
 def test_what_is_cited(text: str, expected: list[str]) -> None:
     assert values(text) == expected
 

@@ -31,6 +31,7 @@ SCHEMES = ("un_press_release", "un_web_tv")
 PRIORITY = 82
 TRIGGERS = (
     "press release",
+    "meetings coverage",
     "communiqué de presse",
     "comunicado de prensa",
     "пресс-релиз",
@@ -60,6 +61,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("see press releases SC/8710 and SC/8711", "SC/8710"),
     ("communiqué de presse CS/15249", "CS/15249"),
     ("comunicado de prensa SG/SM/21000", "SG/SM/21000"),
+    # The Bluebook, rule 21.7.
+    ("Press Release, Security Council, SC/13712 (Feb. 27, 2019)", "SC/13712"),
+    ("Press Release, Secretary-General, U.N. Doc. SG/SM/9686 (Feb. 1, 2005)", "SG/SM/9686"),
+    ("Meetings Coverage, GA/12407", "GA/12407"),
     # Recordings, as documents link them.
     ("https://webtv.un.org/en/asset/k1c/k1cyxbcfxa", "k1cyxbcfxa"),
     ("https://media.un.org/en/asset/k1c/k1cyxbcfxa", "k1cyxbcfxa"),
@@ -69,6 +74,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("a press release of 3 May 2002", None),
     ("the press release SCOTT/7423", None),
     ("Ministry of Ports, press release 12/2002", None),
+    ("Press release, Ministry of Ports, SC/12", None),
     ("Press release IP/02/1234 of the Commission", None),
     ("press release on AC/DC converters", None),
     ("https://example.org/press/en/2002/sc7423.doc.htm", None),
@@ -90,8 +96,11 @@ _PATH: Final = re.compile(
     re.IGNORECASE,
 )
 _ASSET: Final = re.compile(r"/(?:[a-z]{2}/)?asset/(?P<shelf>k\w\w)/(?P<name>k\w{6,14})/?", re.IGNORECASE)
+# Between the words and the number there may stand who issued it, and its title: "Press Release, Security Council, SC/13712".
+_ISSUED_BY: Final = r",\s(?!Minist|Commission|Court|Office|Department)[^;:\n.\d]{1,150}?,\s(?:U\.?N\.?\sDoc\.\s)?(?=[A-Z])"
 _WORDS: Final = re.compile(
-    r"(?:[Pp]ress\s+[Rr]eleases?|[Cc]ommuniqués?\s+de\s+presse|[Cc]omunicados?\s+de\s+prensa|[Пп]ресс-релиз\w{0,2})\s+(?:[Nn]os?\.?\s+|№\s?)?"
+    r"(?:[Pp]ress\s+[Rr]eleases?|[Mm]eetings\s[Cc]overage|[Cc]ommuniqués?\s+de\s+presse|[Cc]omunicados?\s+de\s+prensa|[Пп]ресс-релиз\w{0,2})"
+    rf"(?:(?P<issued>{_ISSUED_BY})|,?\s+(?:[Nn]os?\.?\s+|№\s?)?)"
     rf"(?P<number>(?:{_CODES})/\d{{1,5}})(?![\w/])(?:-[A-Z]{{2,5}}/\d{{1,5}}(?![\w/]))?"
 )
 _NEXT: Final = re.compile(rf"(?:,\s|,?\s(?:and|et|y|и)\s)(?P<number>(?:{_CODES})/\d{{1,5}})(?![\w/])")
@@ -118,7 +127,8 @@ def _named(text: str) -> Iterator[Match]:
         more: re.Match[str] | None = found
         while more:
             if outside(text, more.start()):
-                yield _match(more.start() if more is found else more.start("number"), more.end(), more["number"])
+                whole = more is found and not found["issued"]
+                yield _match(more.start() if whole else more.start("number"), more.end(), more["number"])
             more = _NEXT.match(text, more.end())
 
 

@@ -42,7 +42,8 @@ NAME = "un_treaties"
 SCHEMES = ("unts", "lnts", "mtdsg", "un_treaty")
 PRIORITY = 70
 TRIGGERS = (
-    "treaty series", "treaties series", "unts", "u.n.t.s", "u. n. t. s", "lnts", "l.n.t.s", "recueil des trait", "条约汇编", "條約彙編",
+    "treaty series", "treaties series", "unts", "u.n.t.s", "u. n. t. s", "lnts", "l.n.t.s", "rtnu", "rtsdn",
+    "recueil des trait", "条约汇编", "條約彙編",
     "مجموعة المعاهدات", "сборник договоров", "treaties.un.org", "c.n.",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -51,6 +52,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("United Nations, Treaty Series, vol. 75, Nos. 970–973.", "UNTS Nos. 970–973"),
     ("United Nations, Treaty Series, vols. 1155, 1833 and 1834, No. 18232", "UNTS No. 18232"),
     ("Nations Unies, Recueil des Traités, vol. 1771, no 30822.", "UNTS No. 30822"),
+    ("Recueil des Traités des Nations Unies, vol. 189, p. 137", "189 UNTS 137"),
+    ("Recueil des Traités de la Société des Nations, vol. CLXV, p. 19", "165 LNTS 19"),
+    ("RTNU, vol. 1155, p. 331", "1155 UNTS 331"),
     ("Nations Unies, Recueil des Traités, vol. 2187, n° 38544", "UNTS No. 38544"),
     ("Naciones Unidas, Treaty Series, vol. 1409, núm. 23583.", "UNTS No. 23583"),
     ("联合国，《条约汇编》，第1833卷，第31363号。", "UNTS No. 31363"),
@@ -63,6 +67,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Dec. 9, 1948, 102 Stat. 3045, 78 U.N.T.S. 277", "78 UNTS 277"),
     ("UNTS vol. 1155, p. 331", "1155 UNTS 331"),
     ("24 October 1945, 1 UNTS XVI", "1 UNTS XVI"),
+    ("59 Stat. 1031, 1 U.N.T.S. xvi", "1 UNTS XVI"),
+    ("UNTS vol. 1522 no. 26369", "UNTS No. 26369"),
     ("UNTS I-14668", "UNTS No. 14668"),
     ("League of Nations, Treaty Series, vol. XCIV, No. 2138", "LNTS No. 2138"),
     ("League of Nations Treaty Series, vol. 60, No. 1414, p. 253", "LNTS No. 1414"),
@@ -85,6 +91,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("O.A.S. Treaty Series No. 36, 1144 pages", None),
     ("the lighthouse counts 78 of 277", None),
     ("78 Untsen 277", None),
+    ("RTNU, 1155 pages", None),
     ("United Nations, Treaty Series", None),
     ("United Nations Treaty Series, published in 1946", None),
     ("the Treaty Series of the harbour board, vol. 78, No. 12", None),
@@ -97,22 +104,26 @@ _DASH: Final = r"\s?[-–—]\s?"
 _VOLUME: Final = r"(?P<volume>\d{1,4}|[IVXLC]{1,10})"
 _NO: Final = r"(?:registration\s+)?(?:[Nn]os?[.°º]?|[Nn][°ºo]s?|núms?\.|№№?|n\.º)"
 _SERIES: Final = (
-    r"(?P<body>United\s+Nations|UN|U\.N\.|League\s+of\s+Nations|Nations\s+Unies|Société\s+des\s+[Nn]ations|Naciones\s+Unidas|"
+    r"(?:(?P<body>United\s+Nations|UN|U\.N\.|League\s+of\s+Nations|Nations\s+Unies|Société\s+des\s+[Nn]ations|Naciones\s+Unidas|"
     r"Sociedad\s+de\s+las\s+Naciones|Организация\s+Объединенных\s+Наций|Лига\s+Наций)(?:[’']s)?,?\s+(?:the\s+)?[*_]{0,2}"
-    r"(?:Treat(?:y|ies)\s+Series|Recueil\s+des\s+[Tt]raités|Сборник\s+договоров)[*_]{0,2}(?:\s+\((?:UNTS|LNTS)\))?"
+    r"(?:Treat(?:y|ies)\s+Series|Recueil\s+des\s+[Tt]raités|Сборник\s+договоров)[*_]{0,2}(?:\s+\((?:UNTS|LNTS)\))?|"
+    r"(?P<french>Recueil\s+des\s+[Tt]raités\s+(?:des\s+Nations\s+Unies|de\s+la\s+Société\s+des\s+[Nn]ations)|RTNU|RTSDN))"
 )
-_LONG: Final = re.compile(
-    rf"(?<!\w){_SERIES}[,;]?\s+(?:vols?\.|volumes?|tom[oe]s?|том[аы]?|т\.)\s*{_VOLUME}(?:\s?[-–,&]\s?\d{{1,4}}|\s+(?:and|et|y|и)\s+\d{{1,4}}){{0,12}}"
+_PLACE: Final = (
+    rf"(?:vols?\.|volumes?|tom[oe]s?|том[аы]?|т\.)\s*{_VOLUME}(?:\s?[-–,&]\s?\d{{1,4}}|\s+(?:and|et|y|и)\s+\d{{1,4}}){{0,12}}"
     rf"(?:[,;]?\s+(?:{_NO}\s*)(?:I{{1,2}}-)?(?P<number>\d{{1,6}})(?:{_DASH}(?P<last>\d{{1,6}}))?(?:\s+\(\d{{4}}\))?)?"
     rf"(?:[,;]?\s+(?:at\s+)?(?:pp?\.|page|pág\.|с\.|стр\.)\s*(?P<page>\d{{1,4}}))?(?![\w/])"
 )
+_LONG: Final = re.compile(rf"(?<!\w){_SERIES}[,;]?\s+{_PLACE}")
+# A further treaty of the series just named: "; ibid., vol. 596, No. 8638".
+_FURTHER: Final = re.compile(rf"(?:[;,]\s+(?:and\s+|et\s+|y\s+|и\s+)?|\s+(?:and|et|y|и)\s+)(?P<item>(?:[Ii]b[ií]d\.?,\s+)?{_PLACE})")
 _SHORT: Final = re.compile(
-    r"(?<![\w./-])(?P<volume>\d{1,4})\s+(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?),?\s+(?:p\.\s*|[Nn]o\.\s*(?P<number>))?"
-    r"(?P<page>\d{1,5}|[XVI]{1,5})(?![\w/]|\.\d)"
+    r"(?<![\w./-])(?P<volume>\d{1,4})\s+(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|RTNU|RTSDN),?\s+(?:p\.\s*|[Nn]o\.\s*(?P<number>))?"
+    r"(?P<page>\d{1,5}|[XVI]{1,5}|[xvi]{1,5})(?![\w/]|\.\d)"
 )
 _AFTER: Final = re.compile(
-    r"(?<![\w./-])(?P<series>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?\s+(?:(?:vol\.|volume)\s*(?P<volume>\d{1,4})(?:,\s*[Nn]o\.\s*(?:I-)?(?P<number>\d{1,6}))?"
-    r"(?:,\s*p\.\s*(?P<page>\d{1,4}))?|(?:(?:registration\s+)?[Nn]o\.\s*(?:I-)?|I-)(?P<alone>\d{1,6}))(?![\w/])"
+    r"(?<![\w./-])(?P<series>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?),?\s+(?:(?:vol\.|volume)\s*(?P<volume>\d{1,4})(?:,?\s*[Nn]o\.\s*(?:I-)?(?P<number>\d{1,6}))?"
+    r"(?:,?\s*p\.\s*(?P<page>\d{1,4}))?|(?:(?:registration\s+)?[Nn]o\.\s*(?:I-)?|I-)(?P<alone>\d{1,6}))(?![\w/])"
 )
 _CHINESE: Final = re.compile(
     r"(?P<body>联合国|聯合國|国际联盟|國際聯盟)[，,]?\s?《?(?:条约汇编|條約彙編)》?[，,]\s?第(?P<volume>\d{1,4})卷(?:[，,]\s?第(?P<number>\d{1,6})号)?(?:[，,]\s?第(?P<page>\d{1,4})页)?"
@@ -127,7 +138,7 @@ _CHAPTER: Final = re.compile(
 )
 _MTDSG_FILE: Final = re.compile(r"/MTDSG/.*/(?P<number>[IVX]{1,6}-\d{1,3}(?:-[a-z0-9]{1,2}){0,2})(?:\.[a-z]{2})?\.pdf", re.IGNORECASE)
 _VOLUME_FILE: Final = re.compile(r"/volume-(?P<volume>\d{1,4})-(?:I{1,2}-)?(?P<number>\d{1,6})(?:-[A-Za-z]+)?\.pdf", re.IGNORECASE)
-_LEAGUE: Final = re.compile(r"League|Société|Sociedad|Лига|国际联盟|國際聯盟|عصبة")
+_LEAGUE: Final = re.compile(r"League|LNTS|L\.?\s?N\b|RTSDN|Société|Sociedad|Лига|国际联盟|國際聯盟|عصبة")
 
 
 def find(text: str) -> Iterator[Match]:
@@ -140,24 +151,34 @@ def _found(text: str) -> Iterator[Match]:
         identifier = _in_address(address.url)
         if identifier:
             yield Match(address.start, address.end, NAME, identifier, _record(identifier), address=True)
-    for pattern in (_LONG, _CHINESE, _ARABIC):
+    yield from _series(text)
+    for pattern in (_CHINESE, _ARABIC):
         for found in pattern.finditer(text):
             if (found["number"] or found["page"]) and outside(text, found.start()):
-                last = found.groupdict().get("last")
-                yield _match(found, bool(_LEAGUE.search(found["body"])), found["number"], found["page"], last)
+                yield _match(found, bool(_LEAGUE.search(found["body"])), found["number"], found["page"])
     for found in _SHORT.finditer(text):
         number, page = (found["page"], None) if found["number"] is not None else (None, found["page"])
         if outside(text, found.start()) and (page or (number and number.isdigit())):
-            yield _match(found, "L" in found["series"], number, page)
+            yield _match(found, bool(_LEAGUE.match(found["series"])), number, page)
     for found in _AFTER.finditer(text):
         number = found["number"] or found["alone"]
         if (number or found["page"]) and outside(text, found.start()):
-            yield _match(found, "L" in found["series"], number, found["page"])
+            yield _match(found, bool(_LEAGUE.match(found["series"])), number, found["page"])
     for found in _DEPOSITARY.finditer(text):
         if outside(text, found.start()):
             value = f"C.N.{found['number']}.{found['year']}.TREATIES-{found['treaty']}"
             identifier = Identifier("un_treaty", value)
             yield Match(found.start(), found.end(), NAME, identifier, Record("document", FrozenMap({"number": Field(value)})))
+
+
+def _series(text: str) -> Iterator[Match]:
+    """Treaties of a series named in full, and further ones of which only volume, number and page are printed."""
+    for found in _LONG.finditer(text):
+        league = bool(_LEAGUE.search(found["body"] or found["french"]))
+        item: re.Match[str] | None = found
+        while item and (item["number"] or item["page"]) and outside(text, found.start()):
+            yield _match(item, league, item["number"], item["page"], item["last"])
+            item = _FURTHER.match(text, item.end())
 
 
 def url(identifier: Identifier) -> str | None:
@@ -208,13 +229,14 @@ def _match(found: re.Match[str], league: bool, number: str | None, page: str | N
     series = "LNTS" if league else "UNTS"
     printed = found["volume"]
     volume = str(roman(printed) or printed) if printed and not printed.isdigit() else printed
-    paged = f"{volume} {series} {int(page) if page.isdigit() else page}" if page and volume else ""
+    paged = f"{volume} {series} {int(page) if page.isdigit() else page.upper()}" if page and volume else ""
     if number:
         span = f"Nos. {int(number)}–{int(last)}" if last and int(last) > int(number) else f"No. {int(number)}"
         identifier = Identifier(series.lower(), f"{series} {span}", (paged,) if paged else ())
     else:
         identifier = Identifier(series.lower(), paged)
-    return Match(found.start(), found.end(), NAME, identifier, _record(identifier, volume, number, page))
+    start = found.start("item") if "item" in found.re.groupindex else found.start()
+    return Match(start, found.end(), NAME, identifier, _record(identifier, volume, number, page))
 
 
 def _record(identifier: Identifier, volume: str | None = None, number: str | None = None, page: str | None = None) -> Record:

@@ -44,7 +44,10 @@ TRIGGERS = (
     "declaration of human", "treaty", "final act", "paris agreement", "iccpr", "icescr",
     "udhr", "icerd", "cerd", "cedaw", "art. ", "arts. ", "article ", "articles ",
     "opcat", "uncrc", "icrmw", "icpped", "vclt", "vcdr", "vccr", "unclos",
-    "ctbt", "untoc", "uncac", "uncat", "tfeu", "pact of", "charte",
+    "ctbt", "untoc", "uncac", "uncat", "tfeu", "pact of", "charte", "tpnw", "undrip", "cisg", "unccd", "briand", "agreement governing",
+    "declaration on the righ", "rio declaration", "vienna declaration",
+    "déclaration des nations", "déclaration sur le droit", "déclaration de rio", "déclaration et programme",
+    "declaración de las naciones", "declaración sobre el derecho", "declaración de río", "declaración y programa",
     "carta", "pacte", "pacto", "convenio", "convención", "traité", "tratado", "protocole",
     "protocolo", "accord de", "acuerdo de", "acte final", "acta final", "déclaration universelle", "declaración universal", "estatuto",
     "устав", "конвенци", "пакт", "декларац", "статут", "договор",
@@ -73,6 +76,7 @@ _PROTOCOL: Final = re.compile(r"\b(?:[Aa]dditional\s)?Protocol\s[Nn]o\.?\s?(?P<n
 _YEAR_BEFORE: Final = re.compile(r"(?<![\w/.-])(?P<year>(?:1[89]|20)\d\d)\s$")
 _YEAR_AFTER: Final = re.compile(rf"\s?\((?P<year>(?:1[89]|20)\d\d)\)|,?\sof\s(?:\d{{1,2}}\s{MONTH}\s)?(?P<of>(?:1[89]|20)\d\d)(?!\w)")
 _ITSELF: Final = re.compile(r"\s\((?:the\s)?(?:hereinafter,?\s(?:the\s)?)?[“\"‘']?(?P<name>[A-Z][^()\n]{1,40}?)[”\"’']?\)")
+_CODE: Final = re.compile(r"[-/][\w.()/-]*\d")
 _ABOUT: Final = re.compile(r"\s(?:on|for|concerning|No\.|of\slimitations?)\s")
 _FEW_PROTOCOLS: Final = frozenset(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"])
 
@@ -123,6 +127,8 @@ def _identifier(known: Instrument) -> Identifier:
 
 def _match(text: str, named: Named) -> Match | None:
     known, start, end = named.instrument, named.start, named.end
+    if not named.full and (_CODE.match(text, end) or (text[start - 1 : start] == "/" and text[end : end + 1] == "/")):
+        return None  # part of a symbol: "ST/CTBT/PTS/…", "CTBT-Art.XIV/2019/6"
     before = text[max(0, start - 100) : start]
     before = re.sub(r"\s", " ", before.rpartition("\n\n")[2])
     protocol = _PROTOCOL.search(before) if known.key == "ECHR" else None
