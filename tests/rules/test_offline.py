@@ -203,6 +203,13 @@ def test_a_home_page_is_told_in_a_note_and_not_where_a_project_is_named() -> Non
         ("E/RES/2024/15", PartialDate(2023, 12, 1), False),
         ("E/RES/2024/15", PartialDate(2022, 12, 1), True),
         ("A/62/10", PartialDate(2001), False),  # a report can be of any year before
+        ("A/62/10", PartialDate(2010, 3), True),
+        ("A/RES/3314(XXIX)", PartialDate(1974, 12, 14), False),
+        ("A/RES/3314(XXIX)", PartialDate(1984, 12, 14), True),
+        ("A/HRC/56/44", PartialDate(2023, 5), False),
+        ("A/HRC/56/44", PartialDate(2025, 5), True),
+        ("S/2019/503", PartialDate(2018, 12, 3), False),
+        ("S/2019/503", PartialDate(2020, 7, 3), True),
     ],
 )
 def test_the_date_against_what_the_symbol_says(symbol: str, date: PartialDate, told: bool) -> None:
@@ -395,6 +402,28 @@ def test_the_rules_take_time_that_grows_with_the_document_only() -> None:
 def test_an_address_beside_its_words_and_in_its_entry(name: str, text: str, expected: list[str]) -> None:
     found = flow.examine(flow.read(text.encode(), name)).findings
     assert [finding.expected for finding in found if finding.name == "link-mismatch"] == expected
+
+
+def test_a_date_beside_a_resolution_in_running_text_and_a_month_as_a_word_in_an_address() -> None:
+    assert "date-mismatch" in _of_text("General Assembly resolution 62/243 of 14 March 2012 says so.")
+    assert "date-mismatch" not in _of_text("General Assembly resolution 62/243 of 14 March 2008 says so.")
+    note = "A tide.[^1]\n\n[^1]: Jane Doe, “Lamps”, The Guardian, {} May 2021, https://www.theguardian.com/books/2021/may/04/lamps.\n"
+    assert "date-mismatch" in _of_text(note.format(14), "a.md")
+    assert "date-mismatch" not in _of_text(note.format(4), "a.md")
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("S/2020-503", "S/2020/503"),
+        ("A/RES/75-17", "A/RES/75/17"),
+        ("S/RES/1325-2000", "S/RES/1325 (2000)"),
+        ("A/HRC/RES48/13", "A/HRC/RES/48/13"),
+    ],
+)
+def test_a_malformed_symbol_is_told_with_the_one_that_is_meant(printed: str, meant: str) -> None:
+    (finding,) = flow.examine(flow.read(f"See {printed}, on lamps, and S/2020/504.".encode(), "a.txt")).findings
+    assert (finding.name, finding.message) == ("identifier-invalid", f"{printed}: should it be {meant}?")
 
 
 def test_the_brace_of_an_entry_is_no_part_of_its_address() -> None:

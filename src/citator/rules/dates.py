@@ -63,7 +63,8 @@ def _other_issue(one: Citation, other: Citation) -> bool:
     return any(a and b and a != b for a, b in pairs)
 
 
-_PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/._-]|$)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PATH_DATE = re.compile(rf"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|{'|'.join(_MONTHS)})[/-](0?[1-9]|[12]\d|3[01])(?=[/._-]|$)")
 
 
 @rule("C002", "date-mismatch", Severity.WARNING)
@@ -86,7 +87,8 @@ def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
         match = _PATH_DATE.search(citation.url or "")
         if given is None or match is None:
             continue
-        path = PartialDate(int(match[1]), int(match[2]), int(match[3]))
+        month = _MONTHS.index(match[2]) + 1 if match[2].isalpha() else int(match[2])
+        path = PartialDate(int(match[1]), month, int(match[3]))
         if _agree(given, path):
             continue
         near = _days_apart(given, path) == 1
@@ -101,14 +103,14 @@ def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
 
 def _against_identifier(citation: Citation, given: PartialDate) -> Iterator[Finding]:
     field = citation.record.fields.get("issued")
-    if field is None or field.source != "text" or field.start is None:
-        return  # no date is printed: it was taken from the identifier itself
+    if field is None or field.source != "text" or (field.start is None and not given.month):
+        return  # no date is printed: the year was taken from the identifier itself
     for identifier in citation.identifiers:
         years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
         if years is None or (years[0] <= (given.year, given.month or 12) and (given.year, given.month or 1) <= years[1]):
             continue
         (first, _), (last, _) = years
-        when = str(first) if first == last else f"{first} to {last}"
+        when = str(last) if first == last else f"{first} to {last}" if last - first < 5 else f"{last} at the latest"
         yield date_mismatch.finding(
             f"dated {given}; {identifier.value} can only be of {when}", expected=when, found=str(given), **at(citation)
         )

@@ -49,6 +49,7 @@ from citator.systems.un_documents.dated import dated_numbers
 from citator.systems.un_documents.grammar import Symbol, canonical, symbols
 from citator.systems.un_documents.letters import fold
 from citator.systems.un_documents.links import moved, symbol_in, url_of
+from citator.systems.un_documents.malformed import malformed
 from citator.systems.un_documents.prose import HEAD, Named, resolutions
 from citator.systems.un_documents.records import records, sales_numbers
 from citator.systems.un_documents.series import body_of
@@ -167,7 +168,14 @@ def _found(text: str, home: str) -> Iterator[Match]:
 
 def _in_words(text: str, home: str) -> Iterator[Match]:
     """What is printed in a folded text, addresses and all."""
+    slips = list(malformed(text))
+    for slip in slips:
+        yield _match(slip, slip.start, slip.end)
+    slip_ends = [slip.end for slip in slips]
     for symbol in symbols(text):
+        index = bisect_right(slip_ends, symbol.start)
+        if index < len(slips) and slips[index].start <= symbol.start:
+            continue
         yield _match(symbol, _with_head(text, symbol), symbol.end)
         yield from _continued(text, symbol)
         yield from _following(text, symbol)

@@ -78,8 +78,9 @@ def body_named(words: str) -> str:
 
 
 def in_passage(passage: Passage) -> set[str]:
-    """The full names of the bodies that a passage names."""
-    return {name for name, pattern in _NAMED.items() if passage.has(pattern)}
+    """The full names of the bodies that a passage names; those of the sentence itself, where it names one only."""
+    inner = {name for name, pattern in _NAMED.items() if passage.sentence.has(pattern)}
+    return inner if len(inner) == 1 else {name for name, pattern in _NAMED.items() if passage.has(pattern)}
 
 
 def completed(named: str, number: Number, passage: Passage, date: PartialDate | None, *, decision: bool, home: str = "") -> str:

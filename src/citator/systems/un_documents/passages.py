@@ -18,6 +18,7 @@ _BEFORE: Final = 1500
 _BEHIND: Final = 300
 _PARAGRAPH: Final = re.compile(r"\n\s?\n")
 _SENTENCE: Final = re.compile(r"\n\s*\n|[.;]\s+[A-Z\n]|。")
+_FULL_STOP: Final = re.compile(r"(?<=[a-zа-яё\d)\]”\"’»])[.;]\s+(?=[A-ZА-Я“«])|。")
 # The series "Official Records of the General Assembly" holds other bodies' resolutions too: its title names nobody.
 _RECORDS: Final = re.compile("|".join(words.records for words in LANGUAGES))
 
@@ -46,16 +47,24 @@ class Spoken:
         """The passage of a mention at ``[start, end)``."""
         cut = max((match.end() for match in _PARAGRAPH.finditer(self.text, max(0, start - _BEFORE), start)), default=start - _BEFORE)
         stop = _SENTENCE.search(self.text, end, end + _BEHIND)
-        return Passage(self, max(0, cut), stop.start() if stop else min(len(self.text), end + _BEHIND))
+        cut = max(0, cut)
+        opened = max((match.end() for match in _FULL_STOP.finditer(self.text, cut, start)), default=cut)
+        return Passage(self, cut, stop.start() if stop else min(len(self.text), end + _BEHIND), opened)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``[start, end)`` of a text."""
+    """``[start, end)`` of a text; the sentence of the mention opens at ``opened``."""
 
     spoken: Spoken
     start: int
     end: int
+    opened: int = 0
+
+    @property
+    def sentence(self) -> Passage:
+        """What stands in the sentence of the mention."""
+        return Passage(self.spoken, self.opened, self.end, self.opened)
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether ``pattern`` is found in the passage."""
