@@ -46,7 +46,8 @@ def test_whose_number_it_is(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["House Resolution 535", "It adopted H.R. 1594 in spring.", "Senate Resolution No. 12 on lamps", "H.B. 20"]
+    "text",
+    ["House Resolution 535", "It adopted H.R. 1594 in spring.", "Senate Resolution No. 12 on lamps", "H.B. 20", "It adopted H. Res. 535."],
 )
 def test_a_number_without_its_state_is_incomplete_and_no_symbol(text: str) -> None:
     (match,) = recognise(text)

@@ -32,7 +32,7 @@ ORDINAL: Final = r"(?P<congress>\d{1,3})(?:st|nd|rd|th|d)"
 _STATE_NAMES: Final = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _SHORT_NAMES: Final = "|".join(sorted(map(re.escape, ABBREVIATIONS), key=len, reverse=True))
 _HOUSE: Final = (
-    r"(?:(?:’s|'s|\sState)?(?:\s(?:General\sAssembly|State\sLegislature|Legislature|House(?:\sof\sRepresentatives|\sof\sDelegates)?|"
+    r"(?:(?:’s|'s|\sState)?(?:\s(?:General\sAssembly|State\sLegislature|[Ll]egislature(?:[’']s)?|House(?:\sof\sRepresentatives|\sof\sDelegates)?|"
     r"State\sSenate|State\sHouse|Senate|Assembly|State))?)"
 )
 _BEFORE: Final = re.compile(

@@ -95,7 +95,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _CODES: Final = "AFR|AMR|ASA|EUR|MDE|ACT|POL|IOR|ORG|DOC|FIN|NWS|PRE"
-_COMMON: Final = ("DOC", "ORG", "FIN", "PRE", "NWS", "ACT")
+_COMMON: Final = ("DOC", "ORG", "FIN", "PRE", "NWS")
 _LEAD: Final = (
     r"(?P<lead>(?:AI[\s-](?:Index|INDEX|index|Doc\.)|Index\s+AI|Índice(?:\s+AI)?|Index(?:\s+[Nn]umber)?|INDEX)"
     r"(?:\s+(?:No\.?|N[°º]))?\s?:?\s*)?"

@@ -108,7 +108,7 @@ _OWN: Final = re.compile(_DIVISION)
 # Between the organisation and the volume: the end of its reference, or the name of a periodical that has volumes too.
 _ANOTHERS: Final = re.compile(r";|\b(?:Journal|Review|Quarterly|Bulletin|Yearbook|Rev\.|J\.)(?!\w)")
 _YEARLY: Final = re.compile(
-    rf"{_DIVISION}(?:[’']s)?,?\s+[*_“\"‘']?W(?:orld\s+Report|ORLD\s+REPORT)[:,]?\s+(?P<year>(?:19|20)\d\d)(?![\w/-])"
+    rf"{_DIVISION}(?:[’']s)?(?:\s\((?:19|20)\d\d\))?,?\s+[*_“\"‘']?W(?:orld\s+Report|ORLD\s+REPORT)[:,]?\s+(?P<year>(?:19|20)\d\d)(?![\w/-])"
 )
 _YEARLY_BEFORE: Final = re.compile(
     rf"(?<!\w)World\s+Report\s+(?P<year>(?:19|20)\d\d)(?=(?::\s[^.;()\n]{{1,40}})?[’”\"]?,?\s\((?:[A-Z][\w ]{{1,20}}:\s)?{_DIVISION}"

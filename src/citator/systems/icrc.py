@@ -54,6 +54,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("CICR, Droit international humanitaire coutumier, règle 33", "Customary IHL Rule 33"),
     ("Règle 33 de l’étude du CICR sur le droit international humanitaire coutumier", "Customary IHL Rule 33"),
     ("CICR, El derecho internacional humanitario consuetudinario, norma 33", "Customary IHL Rule 33"),
+    ("See Rules 22–24, ICRC Customary IHL Study", "Customary IHL Rules 22–24"),
     ("ICRC Study, Rule 14", "Customary IHL Rule 14"),
     # addresses
     ("https://ihl-databases.icrc.org/en/customary-ihl/v1/rule33", "Customary IHL Rule 33"),
@@ -110,7 +111,7 @@ _NAMED: Final = re.compile(
     rf"(?<!\w)(?:{_STUDY})(?P<gap>(?:[^;.\n“”]|\n(?!\n)|(?:(?<=\b[Vv]ol)|(?<=\beds))\.|\.(?!\s+[A-Z])){{0,110}}?)\b{_ITEMS}"
 )
 _ICRC_RULE: Final = re.compile(rf"(?<!\w)ICRC(?:[’']s)?,?\s(?:[Ss]tudy,?\s)?{_ITEMS}")
-_BEHIND: Final = re.compile(rf"(?<![\w.])(?i:the\s+)?{_ITEMS}\s+(?:of|in|de|du|del)\s+(?:the\s+)?{_STUDY_OF}(?:{_STUDY})")
+_BEHIND: Final = re.compile(rf"(?<![\w.])(?i:the\s+)?{_ITEMS}(?:\s+(?:of|in|de|du|del)\s+(?:the\s+)?|,\s(?=ICRC\s)){_STUDY_OF}(?:{_STUDY})")
 _OTHERS: Final = re.compile(
     r"Court|Procedure|Tribunal|Mandela|Manual|Convention|Statute|Protocol|Guid(?:elines|ance)|Principles|Code|Regulations|"
     r"(?<!: )(?<!, )(?<!1 )Rules\b"

@@ -31,7 +31,7 @@ __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved
 NAME = "uk_legislation"
 SCHEMES = ("uk_legislation",)
 PRIORITY = 60
-TRIGGERS = ("legislation.gov.uk", "opsi.gov.uk", "hmso.gov.uk", " c. ", " c ", "(c.", "(c ", "chapter ", "asp", "anaw",
+TRIGGERS = ("legislation.gov.uk", "opsi.gov.uk", "hmso.gov.uk", " c. ", " c ", "(c.", "(c ", " ch. ", "chapter ", "asp", "anaw",
             "asc ", "dccc ", "dsc ", "si ", "si\n", "sis ", "s.i.", "s.s.i.", "sr ", "wsi",
             "statutory instrument", "statutory rule", "s.r.", "sr&o",
             " geo. ", " geo 3", " geo 4", " geo 5", " geo 6", " vict. ", " vict., ", " vict c", " eliz. ", " eliz 2", " edw. 7", " edw 7",
@@ -70,6 +70,9 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("http://www.opsi.gov.uk/acts/acts1998/ukpga_19980042_en_1", "ukpga/1998/42"),
     ("http://www.hmso.gov.uk/acts/acts1998/19980042.htm", "ukpga/1998/42"),
     ("http://www.opsi.gov.uk/si/si2006/20061466.htm", "uksi/2006/1466"),
+    ("Education Act, 2002, c. 32, § 175 (Eng.)", "ukpga/2002/32"),
+    ("Human Rights Act 1998 (UK) c 42", "ukpga/1998/42"),
+    ("Companies Act, 2013, c. 12 (India)", None),
     ("Crown Proceedings Act 1947 (10 & 11 Geo. 6 c. 44)", "ukpga/Geo6/10-11/44"),
     ("Offences Act 1861 (24 & 25 Vict c 100)", "ukpga/Vict/24-25/100"),
     ("15 & 16 Geo. V, c. 20", "ukpga/Geo5/15-16/20"),
@@ -105,7 +108,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _ACT: Final = re.compile(
-    r"(?:\bAct\s(?P<year>1[89]\d\d|20\d\d)(?:,|\s)?\s?\(?|(?<![\w/.-])(?P<alone>19[6-9]\d|20\d\d)\s)"
+    r"(?:\bAct,?\s(?P<year>1[89]\d\d|20\d\d)(?:\s\(UK\))?(?:,|\s)?\s?\(?|(?<![\w/.-])(?P<alone>19[6-9]\d|20\d\d)\s)"
     r"(?P<kind>c\.?|chapter|ch\.|asp|anaw|asc|nawm|dccc|dsc)\s(?P<number>[1-9]\d{0,2})\)?(?P<ni>\s?\((?:N\.?I\.?)\))?(?![\w%-]|\s?[./]\d)"
 )
 _INSTRUMENT: Final = re.compile(
@@ -128,6 +131,7 @@ _REIGNS: Final = {
 _ROMAN: Final = {"II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7"}
 # Other countries have statutory regulations, rules and chapters of the same shape
 _ELSEWHERE: Final = re.compile(r"New\s+Zealand|\bN\.?Z\.?\b|\bCth\b|\bVic\b|Australia|Zimbabwe|Ireland\)|Irish|Bermuda|Fiji|Laws\s+of\b")
+_COUNTRY: Final = re.compile(r"\s?\((?!Eng|U\.?K|Scot|Wales|N\.\s?Ir|N\.?I|Gr\.|Northern|s\.)[A-Z][A-Za-z.]{2,14}(?:\s[A-Z][a-z]{2,14})?\)")
 _VOLUME: Final = re.compile(r"(?:\b[A-Z]{2,4}|\b(?:[A-Z]\.\s?){2,4}),?\s$")  # "SC 2002 c 1": the statutes of Canada, of a province
 _TYPES: Final = (
     "ukpga ukla ukppa ukcm asp asc anaw mwa nia aosp aep aip apgb mnia apni gbla gbppa nisi uksi ssi wsi nisr ukci nisro uksro ukmo"
@@ -194,7 +198,11 @@ def _is_chapter(text: str, found: re.Match[str]) -> bool:
     """Whether the number is an Act's: behind "Act 1998" always; alone, where no word goes on ("1998 c. 42 lamps")."""
     if found["kind"] in ("asp", "anaw", "asc", "nawm", "dccc", "dsc"):
         return True
-    if _elsewhere(text, found) or (found["alone"] and _VOLUME.search(text, max(0, found.start() - 12), found.start())):
+    if (
+        _elsewhere(text, found)
+        or _COUNTRY.match(text, found.end())
+        or (found["alone"] and _VOLUME.search(text, max(0, found.start() - 12), found.start()))
+    ):
         return False
     ends = bool(_ENDS.match(text, found.end()))
     return ends and (found["year"] is not None or found["kind"] in ("c.", "c"))

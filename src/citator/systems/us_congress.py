@@ -38,7 +38,8 @@ NAME = "us_congress"
 SCHEMES = ("us_bill", "us_law", "us_statutes_at_large", "us_congressional_document", "us_congressional_record")
 PRIORITY = 61
 TRIGGERS = (
-    "cong.", "congress", "pub. l", "pub.l", "p.l.", "p. l.", "public law", "private law", "priv. l",
+    "cong.", "congress", "u.s. house", "united states house", "u.s. senate", "pub. l", "pub.l", "p.l.", "p. l.",
+    "public law", "private law", "priv. l",
     " stat. ", "s. rep", "h.r. rep", "h. rep",
     "h.r. conf", "h.r. doc", "h. doc", "s. doc", "s. hrg", "house report", "senate report", "house document", "senate document",
     "s. exec", "s. rpt", "h. rpt", "s.rep", "h.rep", "s.rpt", "h.rpt", "s.doc", "h.doc",

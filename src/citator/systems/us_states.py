@@ -36,6 +36,7 @@ NAME = "us_states"
 SCHEMES = ("us_state_bill",)
 PRIORITY = 62
 TRIGGERS = (
+    "h. res", "h.res", "s. res", "s.res", "h. con", "h.con", "s. con", "s.con", "h.j.", "h. j.", "s.j.", "s. j.",
     "house bill", "house r", "house of rep", "house\n", "senate\n", "house mem", "senate mem", "legislative bill", "legislative doc",
     "house j", "house c", "house f", "senate bill", "senate r", "senate j", "senate c", "senate f",
     "assembly bill", "assembly j", "assembly c", "assembly r", "h.r.", "h. r.", "s.r.", "s. r.", "h.b.", "h. b.", "s.b.", "s. b.",
@@ -83,6 +84,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("New Mexico House Memorial 28", "New Mexico HM 28"),
     ("Texas House\nResolution 535", "Texas HR 535"),
     ("California SB-54", "California SB 54"),
+    ("the Texas legislature's H.R. 535 (2011)", "Texas HR 535 (2011)"),
     # look-alikes
     ("In Texas, HR 12 professionals met", None),
     ("H.Res. 1400, 117th Cong. (2022)", None),
@@ -105,7 +107,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 _CONGRESS: Final = re.compile(rf"(?:,?\s|\s?\()(?:of\sthe\s)?{ORDINAL}\sCong(?:ress|\.)")
-_BARE: Final = re.compile(r"House|Senate|H\.\s?R\.|S\.\s?R\.|H\.\s?B\.|S\.\s?B\.")
+_BARE: Final = re.compile(r"House|Senate|H\.\s?R\.|S\.\s?R\.|H\.\s?B\.|S\.\s?B\.|[HS]\.\s?(?:J\.\s?|C(?:on)?\.\s?)?Res\.")
 # what may follow a bill's number, where another word would make it a count: "H.R. 12 years ago"
 _GOES_ON: Final = re.compile(
     r"\s?(?:$|[^\w\s]|\n)|\s(?:[A-Z]|(?:was|were|is|has|had|would|will|which|that|of|on|in|and|or|by|to|as|for|with|from|became|passed|died|failed|"
@@ -113,7 +115,7 @@ _GOES_ON: Final = re.compile(
     r"expressing|declaring|does|did|makes|made|amends|amended)\b)"
 )
 _OF_TEXAS: Final = 1847  # the legislature meets every other year; its 82nd regular session was that of 2011
-_NAMED: Final = re.compile(r"\b(?:U\.\s?S\.|United States|[Ff]ederal)\s(?:House|Senate|Congress)|\bCongress\b")
+_NAMED: Final = re.compile(r"\b(?:U\.\s?S\.|United States|[Ff]ederal)\s(?:House|Senate|Congress)|\bCongress\b|\bCong\.")
 
 
 def find(text: str) -> Iterator[Match]:

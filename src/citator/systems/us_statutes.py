@@ -36,7 +36,7 @@ PRIORITY = 58
 TRIGGERS = (
     "§", "u.s.c", "u. s. c", "u.s. code", "united states code", "usc", "c.f.r", "c. f. r", "cfr", "fed. reg",
     "-fr-", " fr ", "fed. r. ", "federal rule", "cornell.edu/",
-    "u.s. const", "us const", "u. s. const", "ilcs", "restatement", "stat.", "admin. code",
+    "u.s. const", "us const", "u. s. const", "ilcs", "rcw ", "a.r.s.", "c.r.s.", "restatement", "stat.", "admin. code",
     "code ann", "code regs", "code r.", "/constitution/",
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = [
@@ -244,11 +244,11 @@ def url(identifier: Identifier) -> str | None:
 def _code(found: re.Match[str]) -> _Read:
     if int(found["title"].rstrip("a")) > 54:
         return None
-    section = found["section"] or found["bare"]
+    section = (found["section"] or found["bare"]).replace("–", "-")
     to, end = found["to"], found.end("to") if found["to"] else found.end("section" if found["section"] else "bare")
     if to and found["mark"] != "§§" and not found["mark"].lower().startswith("sections"):
         to, end = None, found.end("section")
-    value = f"{found['title']} U.S.C. §§ {section}-{to}" if to else f"{found['title']} U.S.C. § {section.replace('–', '-')}"
+    value = f"{found['title']} U.S.C. §§ {section}-{to}" if to else f"{found['title']} U.S.C. § {section}"
     if not to and found["mark"] == "§§" and (parts := re.fullmatch(r"(\d+[a-z]*)-(\d+[a-z]*)", section)):
         value = f"{found['title']} U.S.C. §§ {parts[1]}-{parts[2]}"
     return "us_code", value, found.start(), end, {}

@@ -25,24 +25,26 @@ _BODY: Final = (
 )
 # The first letters of the word for each kind, in the languages below, and the descriptor of the CELEX number.
 _KINDS: Final = (
-    ("framework", "F"), ("décision-cadre", "F"), ("rahmenbeschl", "F"), ("reg", "R"), ("règlement", "R"), ("verord", "R"), ("rozporz", "R"),
+    ("framework", "F"), ("décision-cadre", "F"), ("rahmenbeschl", "F"),
+    ("decisión marco", "F"), ("decisiones marco", "F"), ("decisione quadro", "F"), ("decisioni quadro", "F"), ("decisão-quadro", "F"),
+    ("kaderb", "F"), ("ramb", "F"), ("reg", "R"), ("règlement", "R"), ("verord", "R"), ("rozporz", "R"),
     ("förordn", "R"), ("forordn", "R"), ("richtlijn", "L"), ("dyrektyw", "L"), ("besluit", "D"), ("beslut", "D"), ("decyzj", "D"),
     ("dir", "L"), ("richtlinie", "L"), ("dec", "D"), ("déc", "D"), ("beschl", "D"), ("entscheidung", "D"), ("rec", "H"),
     ("empfehlung", "H"), ("common", "E"), ("joint", "E"),
 )  # fmt: skip
 _KIND: Final = (
-    r"(?P<kind>Framework\s+Decisions?|Regulations?|Directives?|Decisions?|Recommendations?|Common\s+Positions?|Joint\s+Actions?|Regs?\.|Dirs?\."
+    r"(?P<kind>Framework\s+Decisions?|Decisi(?:ón|ones)\s+marco|Decision[ei]\s+quadro|Decisão-quadro|Kaderbesluit|Rambeslut|Regulations?|Directives?|Decisions?|Recommendations?|Common\s+Positions?|Joint\s+Actions?|Regs?\.|Dirs?\."
     r"|Décisions?-cadres?|Règlements?|Décisions?|Recommandations?|Rahmenbeschl[uü]ss(?:es?)?|Verordnung(?:en)?|Richtlinien?|Beschl[uü]ss(?:es?)?"
     r"|Entscheidung(?:en)?|Empfehlung|Regolament[oi]|Direttiv[ae]|Decision[ei]|Reglamentos?|Directivas?|Decisi(?:ón|ones)"
     # Dutch, Polish, Portuguese, Swedish, Danish
     r"|Verordening(?:en)?|Richtlijn(?:en)?|Besluit|Rozporządzeni[ea]|Dyrektyw[aąęy]|Decyzj[aęi]|Regulamentos?|Diretivas?|Decisão|F[oö]rordning(?:en)?"
     r"|Direktiv(?:et)?|Beslut)"
 )
-_HEAD: Final = re.compile(rf"\b(?=[RDFCJVBErdfcjvbe])(?i:{_KIND})\s+(?=[(\dNn])")
+_HEAD: Final = re.compile(rf"\b(?=[RDFCJVBEKrdfcjvbek])(?i:{_KIND})\s+(?=[(\dNn])")
 _BEFORE: Final = re.compile(rf"(?<!\w)(?P<body>{_BODY})(?:[’']s)?\s+(?:(?:Implementing|Delegated|General)\s+)?$")
 _QUALIFIED: Final = re.compile(r"(?:Implementing|Delegated|General)\s+$")
 _ITEM: Final = re.compile(
-    rf"(?:\((?P<front>{_COMMUNITIES})\)\s{{0,2}})?(?P<no>(?:[Nn][o°º]s?\.?|[Nn]r?\.)\s{{0,2}})?"
+    rf"(?:\((?P<front>{_COMMUNITIES})\)\s{{0,2}})?(?P<no>[Nn](?:[o°º]s?\.?|r\.?|\.[º°]?)\s{{0,2}})?"
     rf"(?P<first>\d{{1,4}})\s?/\s?(?P<second>\d{{1,4}})(?:/(?P<back>{_COMMUNITIES.replace(chr(92) + 's', ' ')}))?(?![\w/])(?!\.\d)"
 )
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|or\s+|&\s+)")
@@ -91,7 +93,7 @@ def acts(text: str) -> Iterator[Act]:
 
 def _listed(text: str, head: re.Match[str], start: int, body: str) -> Iterator[Act]:
     at, front = head.end(), ""
-    kind = head["kind"].lower()
+    kind = " ".join(head["kind"].lower().split())
     while item := _ITEM.match(text, at):
         front = item["front"] or front  # "Regulations (EU) 2016/679 and 2018/1725"
         after = _OF_BODY.match(text, item.end())

@@ -42,7 +42,7 @@ _ALSO: Final = re.compile(
 )
 # Other courts number so too: the Constitutional Court of Colombia decides "C-355/06" and "T-760/08".
 _OTHERS: Final = re.compile(
-    r"Colombia|Constitutional\s+Court|Corte\s+Constitucional|Sentencia|Supreme\s+Court|EFTA\s+Court|Caribbean\s+Court|COMESA|East\s+African",
+    r"Colombia|Constitutional\s+Court|Corte\s+Constitucional|Sentencia|Supreme\s+Court|EFTA\s+Court|Caribbean\s+Court|COMESA|East\s+African|juzgado|Cámara|d[uo]\s+tribunal\s+de\b|Tribunal\s+Suprem|High\s+Court\s+of\s+Justice\s+of",
     re.IGNORECASE,
 )
 _KINDS: Final = (

@@ -83,7 +83,13 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("art. 267 TFEU", "TFEU art. 267"),
     ("Art. 101 AEUV", "TFEU art. 101"),
     ("Treaty on the Functioning of the European Union art. 101, 2012 O.J. (C 326) 47", "TFEU art. 101"),
+    ("dyrektywa 95/46/WE", "31995L0046"),
+    ("Regulamento (CE) n.º 44/2001", "32001R0044"),
+    ("förordning (EU) nr 1215/2012", "32012R1215"),
+    ("Decisión marco 2002/584/JAI", "32002F0584"),
+    ("ABl. EU Nr. L 119 vom 4.5.2016, S. 1", "OJ L 119, 2016, p. 1"),
     # look-alikes
+    ("aff. C-12/98 du tribunal de Dakar", None),
     ("Commission Decision 2011/12 of the Competition Commission of India", None),
     ("Article 8 of the Charter of Fundamental Rights and Freedoms of the Czech Republic", None),
     ("Regulation 1/2003", None),

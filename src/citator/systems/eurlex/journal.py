@@ -18,7 +18,7 @@ __all__ = ["Issue", "address_of", "issues", "value_of"]
 
 _NAME: Final = (
     r"(?:O\.?J\.?(?:\s?E\.?U\.?|\s?E\.?C\.?)?|Official\s+Journal(?:\s+of\s+the\s+European\s+(?:Union|Communit(?:y|ies)))?(?:\s+\(OJ\))?"
-    r"|ABl\.(?:\s?EU)?|JO(?:UE|CE)?|DO(?:UE|CE)?|GU(?:UE|CE)?)"
+    r"|ABl\.(?:\s?E[UG])?|JO(?:UE|CE)?|DO(?:UE|CE)?|GU(?:UE|CE)?)"
 )
 _SERIES: Final = r"(?P<series>[LC])(?:[-\s](?:series|Series))?"
 _YEAR: Final = r"(?:19[5-9]\d|20[0-4]\d)"
@@ -27,7 +27,7 @@ _NEW: Final = re.compile(
     rf"\b{_NAME},?\s+(?:(?P<series>[LC])(?:\s+series)?,\s+)(?:[LC]/)?(?P<year>20[2-4]\d)/(?P<number>\d{{1,5}})(?![\d/])"
 )
 _STYLE: Final = re.compile(
-    rf"(?:(?P<bracket>[\[(])(?P<before>{_YEAR})[\])]\s{{1,3}})?(?<!\w){_NAME},?\s{{1,3}}(?:(?P<between>{_YEAR}),?\s{{1,3}})?(?:No\.?\s)?"
+    rf"(?:(?P<bracket>[\[(])(?P<before>{_YEAR})[\])]\s{{1,3}})?(?<!\w){_NAME},?\s{{1,3}}(?:(?P<between>{_YEAR}),?\s{{1,3}})?(?:N[or]\.?\s)?"
     rf"{_SERIES}\s{{0,3}}(?:No\.?\s)?{_NUMBER}(?:\s?/\s?(?P<page>\d{{1,5}})|(?=[\s,;.)\]]|$))"
 )
 _BLUEBOOK: Final = re.compile(rf"(?P<before>{_YEAR})\s+O\.?J\.?\s+\((?P<series>[LC])\s?(?P<number>\d{{1,4}})\)\s+(?P<page>\d{{1,5}})(?!\d)")
