@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from citator.facts.general_assembly import ROMAN_SESSIONS, written
+from citator.facts.general_assembly import roman_sessions, written
 from citator.facts.un_numbers import why_impossible
 from citator.systems.un_documents.grammar import canonical
 from tests.support.development_data import data
@@ -65,6 +65,6 @@ def test_the_table_of_roman_sessions_holds_the_votes() -> None:
     voted = [(row["number"], row["session"]) for row in rows if 18 <= row["session"] <= 30]
     assert len(voted) > 150
     for number, session in voted:
-        first, last = ROMAN_SESSIONS[session]
+        first, last = roman_sessions()[session]
         assert first <= number <= last
         assert why_impossible(f"A/RES/{number}({written(session)})", DAY) is None

@@ -1,25 +1,32 @@
 """Number ranges of the resolutions of the General Assembly to the thirtieth session, when they were numbered through.
 
 Used to tell the General Assembly from the Economic and Social Council, which numbered in the same way ("1503 (XLVIII)"): no number
-of one falls near a number of the other in a session of the same Roman numeral, from the third session on. The ranges are widened
-by some tens, so they do not prove that a resolution exists. Written down from general knowledge, not copied from a publication; tests hold
-well-known resolutions against them.
+of one falls near a number of the other in a session of the same Roman numeral, from the third session on. The ranges of the table
+``general_assembly.tsv`` (made by ``tools/make_general_assembly.py``, which tells its origin) are widened by some tens, so they do not prove
+that a resolution exists.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
-__all__ = ["ROMAN_SESSIONS", "fits_session", "roman", "session_opens", "written"]
+__all__ = ["fits_session", "roman", "roman_sessions", "session_opens", "written"]
 
-ROMAN_SESSIONS: Final = {
-    1: (1, 112), 2: (95, 192), 3: (180, 292), 4: (280, 370), 5: (360, 510), 6: (490, 615), 7: (600, 720), 8: (700, 815),
-    9: (800, 915), 10: (900, 998), 11: (990, 1140), 12: (1130, 1240), 13: (1230, 1355), 14: (1345, 1476), 15: (1470, 1630),
-    16: (1620, 1760), 17: (1740, 1880), 18: (1870, 2000), 19: (1985, 2010), 20: (2000, 2145), 21: (2125, 2245), 22: (2240, 2385),
-    23: (2365, 2500), 24: (2490, 2610), 25: (2600, 2770), 26: (2745, 2905), 27: (2890, 3055), 28: (3045, 3205), 29: (3195, 3365),
-    30: (3355, 3545),
-}  # fmt: skip
-"""Session: (no resolution of it has a lower number, none a higher one)."""
+
+@cache
+def roman_sessions() -> Mapping[int, tuple[int, int]]:
+    """By session: no resolution of it has a number lower than the first, none one higher than the second.
+
+    >>> roman_sessions()[3]
+    (180, 292)
+    """
+    text = files("citator.facts").joinpath("general_assembly.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {int(session): (int(first), int(last)) for session, first, last, *_ in rows}
+
 
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -54,7 +61,7 @@ def fits_session(number: int, session: int) -> bool:
     >>> fits_session(217, 3), fits_session(1503, 48)
     (True, False)
     """
-    low, high = ROMAN_SESSIONS.get(session, (1, 0))
+    low, high = roman_sessions().get(session, (1, 0))
     return low <= number <= high
 
 

@@ -20,7 +20,7 @@ from datetime import date
 from typing import Final
 
 from citator.facts import human_rights_council, security_council
-from citator.facts.general_assembly import ROMAN_SESSIONS, roman, session_opens
+from citator.facts.general_assembly import roman, roman_sessions, session_opens
 
 __all__ = ["why_impossible"]
 
@@ -91,7 +91,7 @@ def _is_prepared(found: re.Match[str], opens: int, today: date) -> bool:
 
 def _of_roman_session(found: re.Match[str], _: date) -> str | None:
     session, number = roman(found["session"]), int(found["number"])
-    first, last = ROMAN_SESSIONS.get(session or 0, (0, 1 << 30))
+    first, last = roman_sessions().get(session or 0, (0, 1 << 30))
     if first - _ROOM <= number <= last + _ROOM:
         return None
     return f"resolution {number} of the General Assembly was not adopted at the {_ordinal(session or 0)} session"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from citator.facts.general_assembly import ROMAN_SESSIONS, fits_session, roman, written
+from citator.facts.general_assembly import fits_session, roman, roman_sessions, written
 from citator.facts.security_council import possible_years, year_of
 from citator.systems.un_documents.numbers import Number
 
@@ -83,7 +83,7 @@ def _general_assembly(number: Number, kind: str) -> Symboled | None:
         return Symboled(f"A/{kind}/{number.first}/{number.second}{number.letter}", name, None, problem)
     session = number.session
     if not session:
-        fitting = [session for session in ROMAN_SESSIONS if fits_session(int(number.first), session)]
+        fitting = [session for session in roman_sessions() if fits_session(int(number.first), session)]
         session = written(fitting[0]) if len(fitting) == 1 and kind == "RES" and len(number.first) > 2 else ""
         if not session:
             return None
