@@ -40,6 +40,9 @@ WEB: dict[str, Shape] = {
     "headings over typed references": lambda size: "x[1]" * (size // 80) + "<h2>References</h2><p>[1] Lamps, 1874.</p>" * (size // 50),
     "headings over references": lambda size: "x[1]" * (size // 80) + "<h2>References</h2><ol><li>Lamps, 1874.</ol>" * (size // 50),
     "lists over notes": lambda size: "x[2]" * (size // 80) + "<h2>Notes</h2><ol><li>Lamps.<li>Tides.</ol>" * (size // 50),
+    "chapters over notes": lambda size: "x<sup>1</sup> " * (size // 40) + "<h2>Notes</h2>" + "<h3>a</h3><ol><li>Lamps.</ol>" * (size // 40),
+    "rules over notes": lambda size: "<p>x<sup>1</sup></p><hr><p>1. See it.</p>" * (size // 40),
+    "notes of many pages": lambda size: "<p>x<sup>1</sup></p><hr><p><sup>1</sup> See it.</p>" * (size // 50),
     "raised in a row": lambda size: "<sup>1</sup>" * (size // 12),
     "one marker for all": lambda size: '<a id="r" href="#f">1</a>' * (size // 30) + '<p id="f"><a href="#r">1</a> See it.</p>',
 }

@@ -1,24 +1,26 @@
-"""What announces notes or references in a web page: headings, and elements whose class says so. How notes get their markers."""
+"""What announces notes or references in a web page: headings, elements whose class says so, and rules above the foot of a page."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.extent import PageMarker
 from citator.formats.readers.html.furniture import REFERENCE_HEADING
 from citator.formats.readers.html.order import Element, Flow
 from citator.model import NoteKind
 from citator.text.openers import opener_at
-from citator.text.spans import Place, Within, best_chain, disjoint
+from citator.text.spans import Within, disjoint
 
-__all__ = ["Announced", "announcements", "attach", "code_of", "in_brackets", "near"]
+__all__ = ["Announced", "announcements", "code_of", "headings", "in_brackets", "ruled"]
 
 _SQUARE: Final = re.compile(r"\[(\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,12})\]")
 _CONTAINER: Final = re.compile(r"(?:^|[\s_-])(?:footnotes|endnotes|footnote-list|fn-list)(?:$|[\s_-])", re.IGNORECASE)
+_ONE_OF_THEM: Final = re.compile(r"(?:^|[\s_-])(?:foot|end)note(?:$|[\s_-])|Mso(?:Foot|End)noteText", re.IGNORECASE)
+_HOLDING: Final = frozenset(("div", "section", "aside", "footer", "p", "ol", "ul", "td", "blockquote"))
 _LISTS: Final = re.compile(r"endnotes?|endnoten", re.IGNORECASE)
 _REFERENCES: Final = re.compile(
     r"[\W\d_]*(?:(?:cited|selected|list of|general|additional) )?(?:references?|bibliography|sources|literature)(?: (?:list|cited))?[\W_]*|"
@@ -32,7 +34,10 @@ _CODE: Final = frozenset(("code", "kbd", "samp", "tt", "var"))
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What is announced begins at ``start`` and ends before the next heading, ``until``, or the next of that rank, ``section_end``."""
+    """What is announced begins at ``start`` and ends before the next heading, ``until``, or the next of that rank, ``section_end``.
+
+    Notes may stand below headings of their own, the chapters: ``until`` is the end of their section.
+    """
 
     start: int
     until: int
@@ -46,6 +51,11 @@ class Announced:
         return opener_at(self.name.rstrip("：: ")) == "list" or _REFERENCES.fullmatch(self.name) is not None
 
     @property
+    def is_rule(self) -> bool:
+        """Whether a rule announces it, and no word."""
+        return self.element.tag == "hr"
+
+    @property
     def kind(self) -> NoteKind:
         """The kind of notes whose words alone are known: footnotes, unless they are called endnotes."""
         return NoteKind.ENDNOTE if _LISTS.search(self.name) else NoteKind.FOOTNOTE
@@ -54,7 +64,7 @@ class Announced:
 def announcements(flow: Flow) -> list[Announced]:
     """All that announce notes or references, in order."""
     text = flow.text
-    real = sorted({span[0]: element.tag for element, span in flow.spans.items() if _is_heading(element) and span[1] > span[0]}.items())
+    real = headings(flow)
     places = [place for place, _ in real]
     out: dict[int, Announced] = {}
     named: list[tuple[int, int, Element]] = []
@@ -65,15 +75,50 @@ def announcements(flow: Flow) -> list[Announced]:
             until = places[at] if at < len(places) else len(text)
             rank = element.tag if _is_heading(element) else "h6"
             section_end = next((real[other][0] for other in range(at, len(real)) if real[other][1] <= rank), len(text))
-            out[start] = Announced(end, until, section_end, text[start:end], element)
-        if element.attrib and end > start and _CONTAINER.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            one = Announced(end, until, section_end, text[start:end], element)
+            out[start] = one if one.is_of_references else replace(one, until=section_end)
+        if element.attrib and end > start and _is_named(element):
             named.append((start, end, element))
     announced = sorted(out)
+    last: Announced | None = None
     for start, end, element in named:
         at = bisect_left(announced, start)
-        if at == len(announced) or announced[at] >= end:
-            out.setdefault(start, Announced(start, end, end, element.get("class") or element.get("id") or "", element))
-    return [out[start] for start in sorted(out)]
+        if (at < len(announced) and announced[at] < end) or (at and start < out[announced[at - 1]].until):
+            continue
+        if last is not None and start < last.until:
+            continue
+        goes_on = last is not None and not text[last.until : start].strip()  # an element for each note
+        begin = last.start if last is not None and goes_on else start
+        last = out[begin] = Announced(begin, end, end, element.get("class") or element.get("id") or "", element)
+    begins = sorted(out)
+    return [
+        replace(out[start], until=max(out[start].start, min(out[start].until, following)))
+        for start, following in zip(begins, [*begins[1:], len(text)], strict=False)
+    ]
+
+
+def headings(flow: Flow) -> list[tuple[int, str]]:
+    """Where headings stand, and the names of their elements, in order."""
+    return sorted({span[0]: element.tag for element, span in flow.spans.items() if _is_heading(element) and span[1] > span[0]}.items())
+
+
+def ruled(flow: Flow) -> list[Announced]:
+    """What stands below rules, each up to the next rule or heading."""
+    found = {flow.spans[rule][0]: rule for rule in flow.spans if rule.tag == "hr"}
+    below = sorted(found)
+    heads = [place for place, _ in headings(flow)]
+    out: list[Announced] = []
+    for at, start in enumerate(below):
+        head = bisect_left(heads, start)
+        until = min(below[at + 1] if at + 1 < len(below) else len(flow.text), heads[head] if head < len(heads) else len(flow.text))
+        if until > start:
+            out.append(Announced(start, until, until, "", found[start]))
+    return out
+
+
+def _is_named(element: Element) -> bool:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(_CONTAINER.search(names) or (element.tag in _HOLDING and _ONE_OF_THEM.search(names)))
 
 
 def _is_heading(element: Element) -> bool:
@@ -103,25 +148,3 @@ def code_of(flow: Flow) -> list[tuple[int, int]]:
     if sum(end - start for start, end in typed) * 2 > len(flow.text):
         typed = []
     return disjoint([*typed, *(span for element, span in flow.spans.items() if element.tag in _CODE and span[1] > span[0])])
-
-
-def near(notes: Sequence[PageNote]) -> int:
-    """How many figures before some notes, or behind them, are asked whether they are markers: so that no page is read again and again."""
-    return 1000 + 50 * len(notes)
-
-
-def attach(notes: Sequence[PageNote], free: Sequence[PageMarker]) -> bool:
-    """Give notes their markers: the series of ``free`` that rises as the notes do, and then what repeats one of it.
-
-    Nothing is given, and false comes back, where less than half of the notes would have one.
-    """
-    order = {note.label: at for at, note in enumerate(notes)}
-    known = [one for one in free if one.label in order]
-    chain = [place.what for place in best_chain([Place(order[one.label], one.start, 1, one) for one in known])]
-    if len(chain) * 2 < len(notes):
-        return False
-    first = {one.label: one.start for one in chain}
-    for one in known:
-        if one.start >= first.get(one.label, one.start + 1):
-            notes[order[one.label]].markers.append(one)
-    return True

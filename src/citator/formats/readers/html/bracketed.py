@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from citator.formats.readers.html.announced import Announced, attach, near
+from citator.formats.readers.html.announced import Announced
 from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.matching import align, attach, near
 from citator.formats.readers.html.order import Flow
 from citator.model import NoteKind
 from citator.text.spans import Within
@@ -35,25 +36,42 @@ def bracketed_notes(flow: Flow, announced: Sequence[Announced], pointing: Sequen
     found: list[PageNote] = []
     given: set[tuple[int, str]] = set()
     since = 0
-    for group in _groups(openers, heads):
-        begin = group[0].start()
-        at = bisect_right(heads, begin) - 1
-        head = announced[at] if at >= 0 and begin < announced[at].until else None
-        notes = _notes(group, flow.text, head, starts)
+    for head, begin, groups in _sections(_groups(openers, heads), announced, heads, flow.text, starts):
+        notes = [note for group in groups for note in group]
         first, last = bisect_left(starts, begin), bisect_left(starts, notes[-1].end)
         before = free[max(bisect_left(starts, since), first - near(notes)) : first]
         if head is not None and head.is_of_references:
             cites = [*free[max(0, first - near(notes)) : first], *free[last : last + near(notes)]]
-            good = _cite(notes, [one for one in cites if (one.start, one.label) not in given], flow.text)
+            good = notes if _cite(notes, [one for one in cites if (one.start, one.label) not in given], flow.text) else []
             given.update((one.start, one.label) for note in notes for one in note.markers)
         elif head is not None:
-            good = attach(notes, before)
+            good = [note for group in align(groups, before) for note in group]
         else:  # a summary that names ranges of numbered paragraphs ("[4–9]" in a judgment) makes no notes of them
-            good = attach(notes, [one for one in before if len(one.label) + 2 >= one.end - one.start])
+            good = notes if attach(notes, [one for one in before if len(one.label) + 2 >= one.end - one.start]) else []
         if good:
-            found += notes
-            since = notes[-1].end
+            found += good
+            since = good[-1].end
     return found
+
+
+def _sections(
+    groups: Sequence[list[re.Match[str]]], announced: Sequence[Announced], heads: Sequence[int], text: str, marks: Sequence[int]
+) -> Iterator[tuple[Announced | None, int, list[list[PageNote]]]]:
+    """What announces notes, where they begin, and their groups; below a heading of notes these may begin anew, as those of chapters do."""
+    bundle: list[list[PageNote]] = []
+    before: Announced | None = None
+    begin = 0
+    for group in groups:
+        at = bisect_right(heads, group[0].start()) - 1
+        head = announced[at] if at >= 0 and group[0].start() < announced[at].until else None
+        if bundle and not (head is not None and head is before and not head.is_of_references):
+            yield before, begin, bundle
+            bundle = []
+        begin = begin if bundle else group[0].start()
+        bundle.append(_notes(group, text, head, marks))
+        before = head
+    if bundle:
+        yield before, begin, bundle
 
 
 def _groups(openers: Sequence[re.Match[str]], heads: Sequence[int]) -> list[list[re.Match[str]]]:

@@ -11,13 +11,14 @@ from urllib.parse import urljoin, urlsplit
 
 from citator import media
 from citator.errors import SourceUnreadable
-from citator.formats.readers.html.announced import announcements, code_of, in_brackets
+from citator.formats.readers.html.announced import announcements, code_of, in_brackets, ruled
 from citator.formats.readers.html.attributes import expand_attributes
 from citator.formats.readers.html.bracketed import bracketed_notes
 from citator.formats.readers.html.extent import PageMarker, PageNote
 from citator.formats.readers.html.furniture import furniture
 from citator.formats.readers.html.linked import PageLinks, linked_notes, lost_notes
 from citator.formats.readers.html.listed import listed_notes
+from citator.formats.readers.html.numbered import numbered_notes
 from citator.formats.readers.html.order import Element, Flow, reading_order
 from citator.formats.readers.html.outgoing import outgoing_links
 from citator.formats.readers.html.raised import notes_beside, pointers, raised_notes
@@ -198,15 +199,22 @@ def _find_notes(root: Element, flow: Flow, inner: PageLinks, code: list[tuple[in
     coded = Within(code)
     square = list(in_brackets(flow.text, taken))
     bracketed = Within(disjoint([(one.start, one.end) for one in square]))
-    raised = [one for one in pointers(root, flow, taken) if not bracketed.touches(one.start, one.end)]
+    raised = pointers(root, flow, taken)
     pointing = sorted(
-        (one for one in (*raised, *square) if not coded.touches(one.start, one.end)),
+        (
+            one
+            for one in (*(one for one in raised if not bracketed.touches(one.start, one.end)), *square)
+            if not coded.touches(one.start, one.end)
+        ),
         key=lambda one: (one.start, int(one.label) if one.label.isdecimal() else 0),
     )
     found += listed_notes(root, flow, announced, pointing, taken)
+    found += numbered_notes(flow, announced, _left(pointing, found), _taken(found, code))
+    found += bracketed_notes(flow, announced, _left(pointing, found), _taken(found, code))
+    rules = ruled(flow)
+    found += listed_notes(root, flow, rules, _left(raised, found), _taken(found))
+    found += numbered_notes(flow, rules, _left(raised, found), _taken(found, code))
     free = _left(pointing, found)
-    found += bracketed_notes(flow, announced, free, _taken(found, code))
-    free = _left(free, found)
     references = reference_lists(root, flow, announced, free, _taken(found), coded)
     if not found:
         found = register_notes(flow.text)

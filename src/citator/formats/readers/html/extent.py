@@ -13,14 +13,16 @@ from citator.formats.readers.html.labels import BACK_SIGNS, RAISED, is_back, lab
 from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import NoteKind
 
-__all__ = ["Extent", "PageMarker", "PageNote", "Target", "behind_label", "block_of", "in_line", "kind_of", "note_at", "opens_with"]
+__all__ = ["MORE", "Extent", "PageMarker", "PageNote", "Target", "behind_label", "block_of", "in_line", "kind_of", "note_at", "opens_with"]
 
 _BLOCKS: Final = frozenset(
     ("li", "p", "div", "aside", "dd", "dt", "td", "th", "section", "blockquote", "tr", "table", "details", "article", "body")
 )
 _NESTS: Final = frozenset(("li", "div", "aside", "dd", "td", "th", "tr", "tbody", "table", "section", "details"))
 _ONE_EACH: Final = frozenset(("li", "dd", "tr", "tbody", "table", "aside", "details"))
-_MORE: Final = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "dl", "figure", "dd"))
+MORE: Final = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "dl", "figure", "dd"))
+"""Blocks that a note may go on with."""
+
 _END_NAME: Final = re.compile(r"end_?-?note|(?:^|[^a-z])edn(?:$|[^a-z])", re.IGNORECASE)
 _REFERENCE_NAME: Final = re.compile(
     r"(?:^|[._-])(?:bib|bibr|bibitem|cr|ltx_bibitem|csl-entry|citeref|biblioentry)(?:[._-]|\d|\s|$)", re.IGNORECASE
@@ -166,7 +168,7 @@ class Extent:
         if at < len(self._marks) and self._marks[at] < end:
             return False
         for element in islice(block.itersiblings(), 12):
-            if element is following.block or (element.tag not in _MORE and self._flow.shown(element)):
+            if element is following.block or (element.tag not in MORE and self._flow.shown(element)):
                 return element is following.block
         return False
 

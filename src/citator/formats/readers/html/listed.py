@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from citator.formats.readers.html.announced import Announced, attach, near
+from citator.formats.readers.html.announced import Announced
 from citator.formats.readers.html.extent import PageMarker, PageNote
 from citator.formats.readers.html.labels import BACK_SIGNS, without_back
+from citator.formats.readers.html.matching import NEARLY_ALL, align, near
 from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import NoteKind
 from citator.text.spans import Within
@@ -18,18 +19,29 @@ __all__ = ["item_note", "listed_notes"]
 def listed_notes(
     root: Element, flow: Flow, announced: Sequence[Announced], pointing: Sequence[PageMarker], taken: Within
 ) -> list[PageNote]:
-    """The items of numbered lists of notes to which at least half of the numbers in the text lead. ``pointing`` is in order."""
+    """The items of numbered lists of notes to which at least half of the numbers in the text lead. ``pointing`` is in order.
+
+    Below a rule, which parts other things too, only the list that stands there is one, and nearly all must lead to it.
+    """
     found: list[PageNote] = []
     since = 0
     lists = _numbered(root, flow) if announced else []
     starts = [one.start for one in pointing]
     for one in announced:
-        items = [(number, item) for number, item in _items(lists, flow, one.start, one.until) if not taken.touches(*flow.spans[item])]
+        items = [(number, item) for number, item in _items(lists, flow, one) if not taken.touches(*flow.spans[item])]
         if not items:
             continue
-        notes = [item_note(flow, str(number), item, one.kind) for number, item in items]
-        last = bisect_left(starts, one.start)
-        if not attach(notes, pointing[max(bisect_left(starts, since), last - near(notes)) : last]):
+        groups: list[list[PageNote]] = []
+        last = 0
+        for number, item in items:
+            if not groups or number <= last:
+                groups.append([])
+            groups[-1].append(item_note(flow, str(number), item, one.kind))
+            last = number
+        last_mark = bisect_left(starts, one.start)
+        free = pointing[max(bisect_left(starts, since), last_mark - near(items)) : last_mark]
+        notes = [note for group in align(groups, free, NEARLY_ALL if one.is_rule else 0.5) for note in group]
+        if not notes:
             continue
         square = sum(1 for note in notes for marker in note.markers if flow.text[marker.start] == "[")
         if one.is_of_references and square * 2 > sum(len(note.markers) for note in notes):
@@ -66,14 +78,16 @@ def _numbered(root: Element, flow: Flow) -> list[tuple[int, int, Element]]:
     )
 
 
-def _items(lists: list[tuple[int, int, Element]], flow: Flow, start: int, end: int) -> list[tuple[int, Element]]:
-    """The numbered items of the lists between two places."""
+def _items(lists: list[tuple[int, int, Element]], flow: Flow, one: Announced) -> list[tuple[int, Element]]:
+    """The numbered items of the lists that are announced; of those below a rule the first, where nothing stands before it."""
     items: list[tuple[int, Element]] = []
-    for _, right, listed in lists[bisect_left(lists, start, key=lambda one: one[0]) : bisect_left(lists, end, key=lambda one: one[0])]:
-        if right > end:
+    first, last = (bisect_left(lists, place, key=lambda listed: listed[0]) for place in (one.start, one.until))
+    within = lists[first : min(last, first + 1) if one.is_rule else last]
+    for left, right, listed in within:
+        if right > one.until or (one.is_rule and left > one.start):
             continue
-        first = (listed.get("start") or "").strip()
-        number = int(first) if first.isdecimal() and len(first) < 6 else 1
+        begins = (listed.get("start") or "").strip()
+        number = int(begins) if begins.isdecimal() and len(begins) < 6 else 1
         for item in listed.iterchildren("li"):
             value = (item.get("value") or "").strip()
             number = int(value) if value.isdecimal() and len(value) < 6 else number
