@@ -48,6 +48,12 @@ WORDS = [
     ("United Nations publications, Sales Nos. E.04.V.14 and E.05.V.3", ["E.04.V.14", "E.05.V.3"]),
     ("United Nations publication, Sales No. 65.I.5; Sales No. GV.E.98.0.22", ["65.I.5", "GV.E.98.0.22"]),
 ]
+SHORT = [
+    ("GA resolution 62/243; SC resolution 1325", ["A/RES/62/243", "S/RES/1325 (2000)"]),
+    ("U.N.S.C. Res. 1973", ["S/RES/1973 (2011)"]),
+    ("AGNU, Rés. 2625 (XXV)", ["A/RES/2625(XXV)"]),
+    ("резолюция СБ ООН 1244; резолюция ГА ООН 68/262", ["S/RES/1244 (1999)", "A/RES/68/262"]),
+]
 COMMITTEES = [
     ("general comments Nos. 6, 14 and 36 of the Human Rights Committee", ["CCPR General Comment No. " + n for n in ("6", "14", "36")]),
     ("Human Rights Committee, general comments 31 and 32, and 5 others", ["CCPR General Comment No. 31", "CCPR General Comment No. 32"]),
@@ -107,6 +113,10 @@ NOTHING = [
     "General Assembly of the World Medical Association, resolution 60/1",
     "the Human Rights Commission of Ontario decision 2005/12",
     "Human Rights Commission resolution 2012/7",  # the Commission ended in 2006
+    "Press Council decision 2019/101",
+    "Legislative Assembly resolution 70/1",
+    "council resolution 70/1 on parking",
+    "Economic and Social Council of Morocco resolution 2014/12",
     # local bodies, universities, ministries
     "the Board of Supervisors adopted Resolution 242 (1967)",
     "the university senate’s resolution 48/141",
@@ -134,7 +144,7 @@ def values(text: str) -> list[str]:
     return [match.identifier.value for match in recognise(text) if match.identifier]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SYMBOLS, *WORDS, *COMMITTEES, *TREATIES, *ADDRESSES])
+@pytest.mark.parametrize(("text", "expected"), [*SYMBOLS, *WORDS, *SHORT, *COMMITTEES, *TREATIES, *ADDRESSES])
 def test_what_is_cited(text: str, expected: list[str]) -> None:
     assert values(text) == expected
 

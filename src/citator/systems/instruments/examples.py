@@ -85,7 +85,7 @@ EXAMPLES: Final[Sequence[tuple[str, str | None]]] = [
     # look-alikes
     ("the Convention", None),
     ("CTBT-Art.XIV/2019/6", None),
-    ("ST/CTBT/PTS/INF.1/2", None),
+    ("CTBT/PTS/INF.1352", None),
     ("American Declaration on the Rights of Indigenous Peoples", None),
     ("the 1956 Slavery Convention", None),
     ("Article 51 of the Charter", None),

@@ -64,7 +64,7 @@ TRIGGERS = (
     "/", "resolution", "res.", *(f"res {figure}" for figure in range(1, 10)), "res no", "res #", "res s-", "res es-",
     "decision", "unscr", "unsc ", "scr ", "unga", "un.org", "ohchr.org", "no. ", "(19", "(20",
     "official records", "gaor", "sales n", "meeting of the security council",
-    "résolution", "documents officiels", "de vente", "du conseil de sécurité",
+    "résolution", "rés. ", "documents officiels", "de vente", "du conseil de sécurité",
     "resoluc", "documentos oficiales", "de venta", "del consejo de seguridad",
     "резолюц", "решени", "официальные отчеты", "в продаже", "совета безопасности",
     "قرار", "مقرر", "الوثائق الرسمية", "رقم المبيع", "مجلس الأمن",

@@ -48,7 +48,7 @@ _RIVALS_BY_YEAR: Final = re.compile(
     r"городск\w+|муниципальн\w+|المجلس\s+البلدي|市议会|" + "|".join(rf"{one[0]}(?<!\w.){one[1:]}\s+[Cc]ouncil" for one in _LOCAL)
 )
 _RIVALS_BY_YEAR_AND_NUMBER: Final = re.compile(
-    r"European|\bEU\b|Executive\s+Board|Commission\s+on\s+(?!Human)|\bECE\b|\bOSCE\b|Parliament|\bBoard\b|europ[ée]en|Europea|"
+    r"European|Social\s+Council\s+of\s+(?!the\s+U)(?!U)[A-Z][a-z]+\b(?!\s\d)|\bEU\b|Executive\s+Board|Commission\s+on\s+(?!Human)|\bECE\b|\bOSCE\b|Parliament|\bBoard\b|europ[ée]en|Europea|"
     r"Conseil\s+d[’']administration|Junta|Исполнительн|Европейск|المجلس\s+التنفيذي|الأوروبي|执行局|欧洲|欧盟"
 )
 _OTHER_ASSEMBLIES: Final = re.compile(r"(?:Environment|Health|Parliamentary)\s+Assembly")

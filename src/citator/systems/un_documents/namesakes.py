@@ -10,7 +10,7 @@ from typing import Final
 
 from citator.facts.us_states import STATES
 
-__all__ = ["OWNED", "namesake"]
+__all__ = ["OWNED", "in_small", "namesake", "qualified"]
 
 _STATES: Final = "|".join(map(re.escape, STATES))
 # An acronym other than the Organization's, a name in the middle of a sentence, a kind of council that the Organization has not.
@@ -26,6 +26,32 @@ OWNED: Final = (
     rf"|{_STATES}|Nigeria|Ontario|Russian?))"
 )
 """What stands behind the name of somebody else's body."""
+
+
+# Before a short name any word with a capital is its owner, but for those that open a sentence: "Press Council", "Legislative Assembly".
+_QUALIFIER: Final = re.compile(
+    r"\b(?!(?:The|In|Under|By|See|Per|And|With|From|Both|Also|Cf|Nations|UN|Relevant|Since|When|As|All|Other|Previous|Earlier|To|On|For|This|"
+    r"Pursuant|Recent|Subsequent)\b)[A-Z][\w-]+(?<!ing)(?:[’']s)?\s+$"
+)
+_IN_SMALL: Final = re.compile(r"\b(?:council|assembly|commission)(?:[’']s)?\s+$")
+
+
+def qualified(text: str, start: int) -> bool:
+    """Whether a short name ("Council") that begins at ``start`` is part of the longer name of another body.
+
+    >>> qualified("Press Council", 6), qualified("In Council", 3), qualified("the Council", 4)
+    (True, False, False)
+    """
+    return _QUALIFIER.search(text, max(0, start - 30), start) is not None
+
+
+def in_small(text: str, start: int) -> bool:
+    """Whether the words before ``start`` name a council in small letters: no document of the Organization writes its own so.
+
+    >>> in_small("the council resolution", 12), in_small("the Council resolution", 12)
+    (True, False)
+    """
+    return _IN_SMALL.search(text, max(0, start - 16), start) is not None
 
 
 def namesake(text: str, start: int) -> bool:

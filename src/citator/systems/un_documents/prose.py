@@ -19,7 +19,7 @@ from citator.systems.un_documents.attribution import ASSEMBLY, COUNCIL, body_nam
 from citator.systems.un_documents.bodies import Symboled, symbol_of
 from citator.systems.un_documents.dates import date_at
 from citator.systems.un_documents.languages import LANGUAGES, Words
-from citator.systems.un_documents.namesakes import namesake
+from citator.systems.un_documents.namesakes import in_small, namesake, qualified
 from citator.systems.un_documents.numbers import BEGINS, NUMBER, Number, number_of
 from citator.systems.un_documents.passages import Passage, Spoken
 
@@ -239,8 +239,12 @@ def _named(
     if groups.get("abbreviated") == "SCR" and not _of_the_council(spoken, head.start(), end):
         return
     where = "of" if groups.get("of") else "body"
-    if groups.get(where) and grammar is _ENGLISH and namesake(text, head.start(where)):
-        return  # "OAS General Assembly resolution"
+    if grammar is _ENGLISH and groups.get(where):
+        short = named in ("Assembly", "Council", "Commission")
+        if namesake(text, head.start(where)) or (short and qualified(text, head.start(where))):
+            return  # "OAS General Assembly resolution", "Press Council decision"
+    elif grammar is _ENGLISH and in_small(text, head.start()):
+        return
     last = items[-1]
     if not named and (behind := grammar.by.match(text, last.end)):
         if not behind["body"] or grammar.foreign.match(text, behind.start("body")):

@@ -11,9 +11,15 @@ ENGLISH = Words(
     code="en",
     stems=("resolution", r"res(?<!\wres)[.\s]", "decision", "unsc", "unga", "unhrc", "scr "),
     bodies={
-        "Security Council": r"Security\s+Council|UNSC\b|S(?<![\w.].)\.?C\.?(?=\s+[Rr]es\b)",
-        "General Assembly": rf"General\s+Assembly(?!{OWNED})|UNGA\b|G(?<![\w.].)\.?A\.?(?=\s+[Rr]es\b)",
-        "Economic and Social Council": r"Economic\s+and\s+Social\s+Council|ECOSOC\b|E(?<![\w.].)\.S\.C\.(?=\s+Res\b)",
+        "Security Council": r"Security\s+Council|UNSC\b|S(?<![\w.].)\.?C\.?(?=\s+[Rr]es(?:\b|olution))|U\.N\.S\.C\.(?=\s+Res\b)",
+        "General Assembly": (
+            rf"General\s+Assembly(?!{OWNED})|UNGA\b|"
+            r"G(?<![\w.].)\.?A\.?(?=\s+[Rr]es(?:\b|olution))|U\.N\.G\.A\.(?=\s+Res\b)"
+        ),
+        "Economic and Social Council": (
+            r"Economic\s+and\s+Social\s+Council(?!\s+of\s+(?!the\s+U)(?!U)[A-Z][a-z]+\b(?!\s\d))|ECOSOC\b|"
+            r"E(?<![\w.].)\.S\.C\.(?=\s+Res\b)"
+        ),
         "Human Rights Council": r"(?:Human\s+)?Rights\s+Council|UNHRC\b|HRC\b|H(?<![\w.].)\.R\.C\.(?=\s+Res\b)",
         "Commission on Human Rights": (
             rf"(?:Commission\s+on\s+Human\s+Rights|Human\s+Rights\s+Commission)(?!{OWNED})|UNCHR\b|"

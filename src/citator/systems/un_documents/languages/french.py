@@ -10,7 +10,7 @@ FRENCH = Words(
     code="fr",
     stems=("résolution", r"rés\.", "décision", r"déc\."),
     bodies={
-        "Security Council": r"Conseil\s+de\s+sécurité",
+        "Security Council": r"Conseil\s+de\s+sécurité|CSNU\b",
         "General Assembly": r"Assemblée\s+générale|AGNU\b",
         "Economic and Social Council": r"Conseil\s+économique\s+et\s+social",
         "Human Rights Council": r"Conseil\s+des\s+droits\s+de\s+l[’']homme",

@@ -10,8 +10,8 @@ RUSSIAN = Words(
     code="ru",
     stems=("резолюци", "решени"),
     bodies={
-        "Security Council": r"Совет\w{0,2}\s+Безопасности",
-        "General Assembly": r"Генеральн\w{2,3}\s+Ассамбле\w{1,2}",
+        "Security Council": r"Совет\w{0,2}\s+Безопасности|СБ\s+ООН\b",
+        "General Assembly": r"Генеральн\w{2,3}\s+Ассамбле\w{1,2}|ГА\s+ООН\b",
         "Economic and Social Council": r"Экономическ\w{2,3}\s+и\s+Социальн\w{2,3}\s+Совет\w{0,2}|ЭКОСОС\b",
         "Human Rights Council": r"Совет\w{0,2}\s+по\s+правам\s+человека",
         "Commission on Human Rights": r"Комисси\w{1,2}\s+по\s+правам\s+человека",
