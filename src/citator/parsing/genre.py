@@ -8,7 +8,7 @@ from citator.model import Name
 from citator.parsing.draft import Draft
 from citator.text.urls import host_of
 
-__all__ = ["PAPER", "THESIS", "type_of_article", "type_of_book"]
+__all__ = ["PAPER", "THESIS", "is_news", "type_of_article", "type_of_book"]
 
 
 PAPER = re.compile(
@@ -32,6 +32,15 @@ _MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|News
 _INSTITUTION = re.compile(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council")
 _FORMAL = re.compile(r"memorandum|statement|opinion|letter|speech|report|resolution")
 _UNITED_NATIONS = re.compile(r"United Nations|OHCHR|UNHCR")
+
+
+def is_news(outlet: str) -> bool:
+    """Whether the words name a newspaper, a news agency or a broadcaster.
+
+    >>> is_news("The New York Times"), is_news("Journal of Rivers")
+    (True, False)
+    """
+    return len(outlet.split()) < 6 and _NEWS.search(outlet) is not None
 
 
 def type_of_article(draft: Draft, container: str, numbered: bool) -> str:

@@ -7,11 +7,13 @@ Brook, Ann. “Rivers and Their Names.” Journal of Rivers 12, no. 3 (1994): 45
 
 from __future__ import annotations
 
-from citator.model import Citation
-from citator.parsing.listed import read_listed
+from citator.model import Citation, Form
+from citator.parsing.draft import Draft
 from citator.parsing.notes import citation_of
 from citator.parsing.prose import Reading, read_stretch
-from citator.parsing.seen import Recogniser, Seen, Stretch, look_at
+from citator.parsing.seen import Recogniser, Seen, Stretch, at_the_end, look_at, names_instrument
+from citator.parsing.sequence.reading import read_into
+from citator.parsing.tails import peel
 
 __all__ = ["parse_reference"]
 
@@ -32,5 +34,19 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
 
 
 def _read(seen: Seen, stretch: Stretch) -> Reading:
-    listed = read_listed(seen, stretch)
-    return listed or read_stretch(seen, stretch)
+    """A document that a source system knows is read by the grammar of its kind, everything else by the sequence model."""
+    inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end and not names_instrument(match))
+    if seen.heads(stretch.start, stretch.end):
+        return read_stretch(seen, stretch)
+    tail = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
+    peel(tail, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
+    draft = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
+    for name in ("URL", "accessed", "archive", "archive_location"):
+        if name in tail.fields:
+            draft.fields[name] = tail.fields[name]
+    read_into(draft)
+    for match in inside:
+        if match.identifier and match.identifier.scheme in ("doi", "isbn", "issn", "pmid"):
+            draft.fields.pop(match.identifier.scheme.upper(), None)
+            draft.put(match.identifier.scheme.upper(), match.identifier.value, match.start, match.end)
+    return Reading(draft.record(), Form.FULL, None, tail.url, tail.url_as_written, None, inside)

@@ -1,0 +1,142 @@
+"""The sequence model that reads entries of reference lists, and the rules that make fields of its labels."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from importlib.resources import files
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citator.model import Name
+from citator.parsing import parse_reference
+from citator.parsing.draft import Draft
+from citator.parsing.nesting import nest
+from citator.parsing.sequence.fields import fill
+from citator.parsing.sequence.tagger import LONGEST, Segment, segments
+from citator.parsing.sequence.tokens import tokens
+from tests.support.growth import grows_no_faster_than_its_input
+
+MODEL = files("citator.parsing.sequence").joinpath("references.crfsuite")
+CARD = json.loads(files("citator.parsing.sequence").joinpath("references.json").read_text(encoding="utf-8"))
+
+
+def test_the_model_is_the_one_that_its_card_describes_and_small() -> None:
+    data = MODEL.read_bytes()
+    assert hashlib.sha256(data).hexdigest() == CARD["sha256"]
+    assert len(data) < 6_000_000
+
+
+@given(st.text(max_size=200))
+def test_tokens_are_the_text_without_its_blanks(text: str) -> None:
+    found = tokens(text)
+    assert all(text[one.start : one.end] == one.text for one in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert {letter for one in found for letter in one.text} >= {letter for letter in text if letter.isalnum() and not letter.isspace()}
+
+
+@given(st.text(st.sampled_from("AaBb19.,;:()[]“”-– \n/&éß中"), max_size=120))
+def test_any_text_is_a_reference_and_never_raises(text: str) -> None:
+    found = segments(text)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert parse_reference(text, lambda _: ()).raw in text
+
+
+def _filled(text: str, *labelled: tuple[str, str]) -> dict[str, object]:
+    draft = Draft(text, 0, len(text), nest(text))
+    found, at = [], 0
+    for label, words in labelled:
+        at = text.index(words, at)
+        found.append(Segment(label, at, at + len(words)))
+    fill(draft, found)
+    return {name: field.value for name, field in draft.fields.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "volume", "issue"),
+    [
+        ("12(3)", "12", "3"), ("vol. 12, no. 3,", "12", "3"), ("2011 44(4)", "44", "4"), ("Bd. 7", "7", None), ("XIV:2", "XIV", "2"),
+        ("12", "12", None), ("no. 3", None, "3"), ("A 20", "20", None), ("14.9 (2022):", "14", "9"),
+    ],
+)  # fmt: skip
+def test_volume_and_issue(text: str, volume: str | None, issue: str | None) -> None:
+    fields = _filled(text, ("volume", text))
+    assert (fields.get("volume"), fields.get("issue")) == (volume, issue)
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [("pp. 45–67.", "45–67"), ("S. 12", "12"), ("45-67", "45-67"), ("e1002101", "e1002101"), ("xi–xv", "xi–xv"), ("(pp. 3–9)", "3–9")],
+)
+def test_pages(text: str, pages: str) -> None:
+    assert _filled(text, ("pages", text))["page"] == pages
+
+
+@pytest.mark.parametrize(
+    ("text", "date"), [("(1994).", "1994"), ("(2021, May 5).", "2021-05-05"), ("Oct. 1974", "1974-10"), ("1994a", "1994"), ("n.d.", "None")]
+)
+def test_dates(text: str, date: str) -> None:
+    assert str(_filled(text, ("date", text)).get("issued")) == date
+
+
+def test_editors_are_told_from_authors_and_titles_lose_what_encloses_them() -> None:
+    text = "In A. Brook (ed.), “Rivers and (other) Names.” Leeds: Weir Press."
+    fields = _filled(
+        text,
+        ("editor", "In A. Brook (ed.),"),
+        ("title", "“Rivers and (other) Names.”"),
+        ("location", "Leeds:"),
+        ("publisher", "Weir Press."),
+    )
+    assert fields["editor"] == (Name("Brook", "A."),)
+    assert fields["title"] == "Rivers and (other) Names"
+    assert (fields["publisher-place"], fields["publisher"]) == ("Leeds", "Weir Press")
+
+
+@pytest.mark.parametrize(
+    ("entry", "fields"),
+    [
+        (
+            "[1] R. H. Coase, “The lighthouse in economics,” J. Law Econ., vol. 17, no. 2, pp. 357–376, Oct. 1974.",
+            {"title": "The lighthouse in economics", "container-title": "J. Law Econ", "volume": "17", "issue": "2", "page": "357–376",
+             "issued": "1974-10"},
+        ),
+        (
+            "Food and Agriculture Organization of the United Nations. The State of Fisheries. Rome: FAO, 2020.",
+            {"author": [{"literal": "Food and Agriculture Organization of the United Nations"}], "title": "The State of Fisheries",
+             "publisher": "FAO"},
+        ),
+        (
+            "Doe, Jane (2021, May 5). Lamps of the north. The Guardian. https://www.theguardian.com/lamps",
+            {"title": "Lamps of the north", "container-title": "The Guardian", "issued": "2021-05-05", "URL": "https://www.theguardian.com/lamps"},
+        ),
+        (
+            "Müller, H., “Die Leuchttürme der Nordsee”, in: Schmidt, K. (Hrsg.), Handbuch der Seefahrt, Berlin: Springer 1987, S. 34–56.",
+            {"title": "Die Leuchttürme der Nordsee", "container-title": "Handbuch der Seefahrt", "page": "34–56", "issued": "1987"},
+        ),
+    ],
+)  # fmt: skip
+def test_entries_in_four_habits(entry: str, fields: dict[str, object]) -> None:
+    light = parse_reference(entry, lambda _: ()).record.light()
+    assert {name: light.get(name) for name in fields} == fields
+
+
+def test_threads_read_side_by_side() -> None:
+    entry = "Brook, A., & Weir, B. (1994). Rivers and their names. Leeds: Weir Press."
+    expected, found = segments(entry), []
+    threads = [threading.Thread(target=lambda: found.extend(segments(entry) == expected for _ in range(50))) for _ in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert found == [True] * 200
+
+
+def test_time_grows_with_the_length_only_and_a_reference_has_an_end() -> None:
+    entry = "Brook, A. (1994). Rivers and their names, 12(3), 45–67. "
+    assert grows_no_faster_than_its_input(lambda size: segments((entry * size)[:LONGEST]), 30)
+    assert max(one.end for one in segments(entry * 1_000)) <= LONGEST
