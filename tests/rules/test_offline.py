@@ -426,6 +426,19 @@ def test_a_malformed_symbol_is_told_with_the_one_that_is_meant(printed: str, mea
     assert (finding.name, finding.message) == ("identifier-invalid", f"{printed}: should it be {meant}?")
 
 
+@pytest.mark.parametrize(
+    ("shown", "suggestion"),
+    [
+        ("https://example.org/documents/data-and-\nanalysis/lamp.pdf", "https://example.org/documents/data-and-analysis/lamp.pdf"),
+        ("https://example.org/documents/%20data-and-analysis/lamp.pdf", None),
+        ("the data on lamps", None),
+    ],
+)
+def test_a_blank_in_a_target_that_the_printed_address_does_not_have(shown: str, suggestion: str | None) -> None:
+    found = _with_links((shown, "https://example.org/documents/%20data-and-analysis/lamp.pdf", LinkKind.ANCHOR))
+    assert [better for name, better in found if name == "url-broken"] == ([suggestion] if suggestion else [])
+
+
 def test_the_brace_of_an_entry_is_no_part_of_its_address() -> None:
     found = flow.examine(flow.read(b"@misc{c, title={Lamp}, url={htp://www.example.org/lamp}, year={2020}}", "a.bib")).findings
     assert [finding.suggestion for finding in found if finding.name == "url-broken"] == ["http://www.example.org/lamp"]

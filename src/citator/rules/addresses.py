@@ -93,7 +93,18 @@ def _what_is_wrong(link: Link) -> tuple[str, str | None] | None:
     labels = host.split(".")
     if host == "www" or host.endswith("-") or any(not label for label in labels[:-1]):
         return f"{host!r} can't be the name of a host", None
-    return _surplus(link, href) if link.kind is LinkKind.ANCHOR else None
+    return (_blank(link, href) or _surplus(link, href)) if link.kind is LinkKind.ANCHOR else None
+
+
+_BLANK = re.compile(r"%20|%C2%A0|%0[AD]", re.IGNORECASE)
+
+
+def _blank(link: Link, href: str) -> tuple[str, str] | None:
+    """A blank in the target that the address shown has only where its line ends."""
+    kept = _BLANK.sub("", href)
+    shown = "".join(link.text.split()).rstrip(".,;)")
+    same = kept != href and "%20" not in shown and normalise(shown) == normalise(kept)
+    return ("a blank stands in it that the printed address does not have", kept) if same and re.match(r"https?://|www\.", shown) else None
 
 
 def _surplus(link: Link, href: str) -> tuple[str, str] | None:
