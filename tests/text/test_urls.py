@@ -60,6 +60,8 @@ FOUND = [
 
 BROKEN = [
     ("Lamps [https://perma.cc/\nAB12-CD34].", "https://perma.cc/AB12-CD34"),
+    ("See https://undocs.org/\nA/RES/75/17, on lamps.", "https://undocs.org/A/RES/75/17"),
+    ("https://undocs.org/en/\nS/2020/503.", "https://undocs.org/en/S/2020/503"),
     ("at www.example.org/news/1997/ \n\n03/23/reply-to-the-editor. Emphasis", "http://www.example.org/news/1997/03/23/reply-to-the-editor"),
     (
         "at http://example.org/2012/02/24/president-\n\ninterview-and/9vpa.  \n\n 7 See",

@@ -210,6 +210,8 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
     if before.endswith("/"):
         if enclosed and new_line and _fills_bracket(token, bare, after):
             return True
+        if _TAKES_SYMBOL.search(before) and _SYMBOL.match(token):
+            return True
         return _goes_on_after_slash(path, token, bare, new_line, last_of_clause and not after.startswith(" "))
     if _CODE.search(before) and _CODE_GOES_ON.match(bare) and any(c.isdigit() for c in bare):
         return True
@@ -223,6 +225,11 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
 # A part cut in the middle of a hexadecimal or base-64 code goes on with such a code.
 _CODE: Final = re.compile(r"[/=*-](?=[\w.]*\d[\w.]*[A-Za-z]|[\w.]*[A-Za-z][\w.]*\d|\d{3}$)[\w.]{3,}$")
 _CODE_GOES_ON: Final = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{5,}(?![g-zG-Z])|(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)[A-Za-z0-9.]{14,}$")
+
+
+# The permanent addresses of the United Nations end in a symbol: https://undocs.org/A/RES/75/17
+_TAKES_SYMBOL: Final = re.compile(r"(?:^|[/.])(?:undocs|docs\.un)\.org/(?:[a-z]{2}/)?$", re.IGNORECASE)
+_SYMBOL: Final = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]+)?/\S*\d")
 
 
 def _fills_bracket(token: str, bare: str, after: str) -> bool:
