@@ -58,7 +58,7 @@ def find_furniture(faces: Sequence[Face]) -> set[Line]:
     A row counts when the same words (numbers and order aside) stand at the same height on another page, when it is a bare page
     number, when a long rule stands below it, or when it stands farther out than such rows do; the rows must lie at the edge and be
     set off from the text. The head of the first page is left alone unless it is repeated in the same place: it is the head of the
-    document.
+    document. The last row of a page is its number wherever it stands, if it says nothing but that.
     """
     pages = {face.number: _rows(face.lines) for face in faces}
     body = body_size(line for face in faces for line in face.lines)
@@ -87,6 +87,9 @@ def find_furniture(faces: Sequence[Face]) -> set[Line]:
             for number, rows in outer.items():
                 if number > 1 or not top:
                     known.update(row for row in rows if (row.y >= band if top else row.y <= band + row.size))
+        if not top:  # now that the others have told how far in such rows stand: pages of one kind alone may have wide margins
+            known.update(row for number, rows in outer.items() for row in rows[:1] if _says_page(row, number, len(faces)))
+        if known:
             taken = {number: _peeled(page if top else page[::-1], known, often) for number, page in pages.items()}
         found.update(line for rows in taken.values() for row in rows for line in row.lines)
     return found
@@ -150,6 +153,10 @@ def _is_ruled(row: _Row, face: Face, body: float) -> bool:
     return row.size <= body * 1.05 and any(
         0 < row.y - rule.y < CLEAR * row.size and rule.right - rule.left > LONG_RULE * width for rule in face.rules
     )
+
+
+def _says_page(row: _Row, number: int, pages: int) -> bool:
+    return row.numbers in ((number,), (number, pages)) and bool(_NUMBER.fullmatch(row.text.strip()))
 
 
 def _names_document(row: _Row, first: set[str]) -> bool:
