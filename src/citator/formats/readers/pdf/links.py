@@ -22,6 +22,7 @@ MIDDLE: Final = 0.25  # em above the baseline: the middle of small letters
 LONGEST: Final = 400  # characters between two pieces of a link
 RAISED_MIDDLE: Final = 0.45  # em: the middle of a raised sign
 
+_NO_ADDRESS: Final = re.compile(r"\s*(?!(?:https?|ftp|file):)[a-z][a-z0-9+-]+:", re.IGNORECASE)  # but a host with its port
 _LABEL: Final = re.compile(r"[\[(]?(\d{1,3}|[ivxlc]{1,7}|[*∗†‡§¶]{1,4})[\])]?")
 
 
@@ -74,7 +75,7 @@ def anchors(
     by_uri: dict[str, list[_Piece]] = defaultdict(list)
     for number, (of_page, lines) in pages.items():
         for annotation in of_page:
-            if annotation.uri is None or annotation.uri.lower().startswith("javascript:"):
+            if annotation.uri is None or _NO_ADDRESS.match(annotation.uri):
                 continue
             for box in annotation.boxes:
                 by_uri[annotation.uri] += [
