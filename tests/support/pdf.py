@@ -28,13 +28,21 @@ class Page:
     _annotations: list[str] = field(default_factory=list)
 
     def text(self, x: float, y: float, text: str, size: float = 10.0, font: str = "Courier", angle: int = 0) -> float:
-        """Writes ``text`` and returns the x at which it ends. What stands between carets is raised: ``"shown.^1^ Then"``."""
+        """Writes ``text`` and returns the x at which it ends. What stands between carets is raised: ``"shown.^1^ Then"``.
+
+        In the font Symbol ``"\\xbf"`` is ↵.
+        """
         for at, piece in enumerate(text.split("^")):
             raised = at % 2 == 1
             if piece:
                 own, rise = (0.6 * size, 0.35 * size) if raised else (size, 0.0)
                 matrix = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1"}[angle]
-                shown = piece.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+                shown = (
+                    piece.encode("latin-1" if font == "Symbol" else "cp1252")
+                    .replace(b"\\", b"\\\\")
+                    .replace(b"(", b"\\(")
+                    .replace(b")", b"\\)")
+                )
                 place = f"BT /{font} {own:g} Tf {matrix} {x:g} {y + rise:g} Tm (".encode()
                 self._content.append(place + shown + b") Tj ET")
                 x += width(piece, own)
@@ -76,6 +84,7 @@ def build(*pages: Page, title: str = "", password: str = "") -> bytes:
         f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>"
         for name in ("Courier", "Helvetica", "Times-Roman")
     )
+    fonts += " /Symbol << /Type /Font /Subtype /Type1 /BaseFont /Symbol >>"
     objects: dict[int, bytes] = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: f"<< /Type /Pages /Kids [{' '.join(numbers.values())}] /Count {len(pages)} >>".encode(),

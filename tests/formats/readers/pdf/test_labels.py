@@ -10,7 +10,7 @@ from tests.support.growth import grows_no_faster_than_its_input
 from citator.formats.readers.pdf.labels import label_at_start, ordinal
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.pages import is_written_leftward
-from citator.formats.readers.pdf.signs import SignReader, signs
+from citator.formats.readers.pdf.signs import SignReader, pointers, signs
 
 
 def line(marked: str) -> Line:
@@ -78,7 +78,9 @@ def test_no_labels(marked: str) -> None:
         ("(as they say)^3^ and", ["3"]),
         ("in 1890^4^ and", ["4"]),
         ("lit.^1, 2^ Then", ["1", "2"]),
-        ("lit.^1–3^ Then", ["1", "3"]),
+        ("lit.^1–3^ Then", ["1", "2", "3"]),
+        ("lit.^1, 3^ Then", ["1", "3"]),
+        ("lit.^2-4, 7^ Then", ["2", "3", "4", "7"]),
         ("lit.^[5]^ Then", ["5"]),
         ("“the end”²⁰ was", ["20"]),
     ],
@@ -99,6 +101,7 @@ def test_markers(marked: str, labels: list[str]) -> None:
         "4 km^2^ of",
         "5 m^3^ of",
         "(a+b)^2^",
+        "E = mc^2^",
         "= x²",
         "the 4^iv^",
         "agenda*",
@@ -159,6 +162,16 @@ def test_a_figure_glued_to_a_word_is_a_label_where_something_points_at_it(marked
 @pytest.mark.parametrize("marked", ["2nd edition", "3rd", "1er août", "9th century", "52.5 metres", "civil"])
 def test_a_word_that_begins_with_figures_has_no_glued_label(marked: str) -> None:
     assert label_at_start(line(marked), {"2", "3", "1", "9", "5", "52", "c", "ci", "i", "v", "l"}) is None
+
+
+@pytest.mark.parametrize("marked", ["(7) Register", "( 7 ) Register", "(^7^) Register", "(*) Keeper"])
+def test_a_figure_in_round_brackets_is_a_label_where_a_sign_in_such_brackets_points_at_it(marked: str) -> None:
+    one = line(marked)
+    assert label_at_start(one) is None
+    assert label_at_start(one, {"7", "*"}) is None
+    found = label_at_start(one, pointers(signs(line("lit.^(7)^ Then")) if "7" in marked else signs(line("Keeper ^(*)^"))))
+    assert found is not None
+    assert one.text[found.after :] in ("Register", "Keeper")
 
 
 def labels_read(*marked: str, notes: set[str] = frozenset()) -> list[str]:  # type: ignore[assignment]

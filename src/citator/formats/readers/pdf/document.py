@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
+from citator.formats.readers.pdf.chapters import chapters_of_signs
 from citator.formats.readers.pdf.furniture import Face, find_furniture
 from citator.formats.readers.pdf.labels import label_at_start
 from citator.formats.readers.pdf.lines import Line
@@ -15,16 +18,18 @@ from citator.formats.readers.pdf.lists import bracket_signs, find_linked, find_l
 from citator.formats.readers.pdf.notes import FootnoteReader, RawNote, match_signs
 from citator.formats.readers.pdf.pages import read_pages
 from citator.formats.readers.pdf.paper import Paper, Rule
-from citator.formats.readers.pdf.signs import Sign, SignReader
+from citator.formats.readers.pdf.signs import Sign, SignReader, pointers
 from citator.formats.readers.pdf.text import TextBuilder
 from citator.formats.readers.pdf.title import find_title
 from citator.formats.readers.pdf.zones import body_size, is_drawn_rule, split_zone, usual_size
 from citator.limits import Limits
-from citator.model import Document, Marker, Note
+from citator.model import Document, Marker, Note, NoteKind
 from citator.text.clean import join_lines, vocabulary
 from citator.text.language import detect
 
 __all__ = ["read_document"]
+
+_WAYS_BACK: Final = re.compile(r"(?:\s*[↩⤴⏎↵⮌⮐↰↥⇧⬆⇑↑]\s?[\ufe0e\ufe0f]?\d{0,2}){1,20}\s*$")
 
 
 @dataclass(slots=True)
@@ -84,7 +89,7 @@ def _all_notes(sheets: Sequence[_Sheet], body: float) -> tuple[list[RawNote], li
     for sheet in sheets:
         found += _read_notes(sheet, reader, sign_reader, body)
     text = [line for sheet in sheets for column in sheet.columns for line in column]
-    listed = list(find_lists(text, {sign.label for sign in found if not sign.doubtful or sign.target}))
+    listed = list(find_lists(text, pointers(sign for sign in found if not sign.doubtful or sign.target)))
     text = _without(text, listed)
     known = {(note.label, note.page) for note in [*reader.notes, *listed]}
     linked = [sign for sign in found if sign.target and not sign.doubtful and (sign.label, sign.target) not in known]
@@ -94,7 +99,26 @@ def _all_notes(sheets: Sequence[_Sheet], body: float) -> tuple[list[RawNote], li
     places = _listed_places(text)
     found = [sign for sign in found if sign.line in own and (sign.line.page, sign.label) not in places]
     found = _with_brackets(found, list(bracket_signs(text, {note.label for note in listed})))
-    return reader.notes, listed, match_signs(found, [*reader.notes, *listed])
+    notes = [*reader.notes, *listed]
+    return reader.notes, listed, match_signs(found, notes, chapters_of_signs(found, notes), _references_only(found, listed))
+
+
+def _references_only(found: Sequence[Sign], listed: Sequence[RawNote]) -> dict[Sign, bool]:
+    """Of the signs with the number of a reference, where those are cited in brackets: ``True`` for the signs in brackets, ``False`` for
+    raised figures, which then are markers of notes, or powers.
+    """
+    references = {note.label for note in listed if note.kind is NoteKind.REFERENCE}
+    own = [sign for sign in found if sign.label in references]
+    cited = [sign for sign in own if _is_bracketed(sign)]
+    bare = [sign for sign in own if sign.target is None and not _is_bracketed(sign)]
+    if len({sign.label for sign in bare}) > len({sign.label for sign in cited}):
+        return {}
+    return {**dict.fromkeys((sign for sign in cited if not sign.line.is_raised(sign.start, sign.end)), True), **dict.fromkeys(bare, False)}
+
+
+def _is_bracketed(sign: Sign) -> bool:
+    before = sign.line.text[: sign.start + 1]
+    return before.rfind("[") > before.rfind("]")
 
 
 def _listed_places(text: Sequence[Line]) -> set[tuple[int, str]]:
@@ -141,7 +165,7 @@ def _read_notes(sheet: _Sheet, reader: FootnoteReader, sign_reader: SignReader, 
     plain = list(sign_reader.read(text, {label.text for line in zone if (label := label_at_start(line, awaited))}))
     found = _with_links(plain, linked)
     if zone:
-        left_over = reader.read(zone, {sign.label for sign in found}, ruled=ruled)
+        left_over = reader.read(zone, pointers(found), ruled=ruled)
         sheet.notes = [line for line in zone if line not in left_over]
         if left_over:
             sheet.columns.append(left_over)
@@ -162,7 +186,7 @@ def _with_links(plain: Sequence[Sign], linked: Sequence[Sign]) -> list[Sign]:
         same = next((one for one in over if one.label == sign.label), None)
         if same is not None:
             found.append(replace(sign, target=same.target, height=same.height, doubtful=False))
-        elif not over:
+        elif not over or sign.between:
             found.append(sign)
     return found + [sign for sign in linked if not any(sign.line is one.line and sign.start == one.start for one in found)]
 
@@ -200,7 +224,8 @@ def _put_together(sheets: Sequence[_Sheet], notes: Sequence[RawNote], builder: T
 
 def _note(note: RawNote, note_id: str, span: tuple[int, int], builder: TextBuilder, text: str, words: Collection[str]) -> Note:
     start, end = span
-    clean, offsets = join_lines(text, start + note.after, end, words)
+    begin = start + note.after
+    clean, offsets = join_lines(text, begin, begin + len(_WAYS_BACK.sub("", text[begin:end])), words)
     markers = tuple(_markers(note.signs, builder))
     return Note(note_id, note.label, note.kind, start, end, clean, note.page, markers, offsets)
 

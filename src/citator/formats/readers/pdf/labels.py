@@ -9,7 +9,7 @@ from typing import Final
 
 from citator.formats.readers.pdf.lines import Line
 
-__all__ = ["PART", "SUPERSCRIPTS", "UNICODE", "USUAL", "Label", "label_at_start", "ordinal", "plain"]
+__all__ = ["PART", "SUPERSCRIPTS", "UNICODE", "USUAL", "Label", "form", "label_at_start", "ordinal", "plain"]
 
 _SYMBOLS: Final = "*∗†‡§¶#‖∥"
 _SECTIONS: Final = frozenset("§¶#‖∥")  # at the start of a line rather the sign of a section
@@ -20,6 +20,7 @@ USUAL: Final = 3
 SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _PLAIN_LABEL: Final = re.compile(r"(?:\[(?P<square>\d{1,4})\]|(?P<point>\d{1,4})[.)](?=\s)|(?P<bare>\d{1,4})(?=\s))\s*(?=\S)")
+_ROUND_LABEL: Final = re.compile(r"\( ?(?P<inner>\d{1,3}|[*∗]{1,3}) ?\)\s*(?=\S)")
 _ALONE: Final = re.compile(r"\[?(?P<number>\d{1,4})[\].)]?")
 _GLUED_LABEL: Final = re.compile(
     r"(?:(?P<figure>[1-9]\d{0,3})(?!(?:st|nd|rd|th|er|e|o)\b)|(?P<roman>[ivxlc]{1,7})(?:[.)]?\s+|(?=[^a-z])))(?=[^\W\d_]|[“”«„\"'‘(])"
@@ -45,7 +46,8 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
     """The label with which a line begins, if it looks like one.
 
     A figure to which the first word is glued ("7See above"), and a roman figure ("xi See above"), are labels only where something
-    points at them, which ``awaited`` tells; so is a figure alone on its line, before an address that did not fit.
+    points at them, which ``awaited`` tells; so is a figure alone on its line, before an address that did not fit. One in round
+    brackets, as enumerations have them too, is a label where a sign in such brackets points at it ("(7)" is among ``awaited``).
     """
     text = line.text
     if line.raised and line.raised[0][0] == 0:
@@ -64,6 +66,8 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
         return Label(found["figure"] or found["roman"], found.end(), sure=False)
     if awaited and (found := _ALONE.fullmatch(text)) and found["number"] in awaited:
         return Label(found["number"], len(text), sure=False)
+    if (found := _ROUND_LABEL.match(text)) and f"({plain(found['inner'])})" in awaited:
+        return Label(plain(found["inner"]), found.end(), sure=False)
     if found := UNICODE.match(text):
         after = found.end() + (text[found.end() : found.end() + 1] == " ")
         return Label(found.group().translate(SUPERSCRIPTS), after, sure=True) if after < len(text) else None
@@ -77,6 +81,11 @@ def label_at_start(line: Line, awaited: Collection[str] = ()) -> Label | None:
         if symbol in awaited or not set(symbol) & _SECTIONS:
             return Label(symbol, found.end(), sure=True)
     return None
+
+
+def form(label: Label, line: Line) -> str:
+    """How a label is written: ``#.``, ``[#]``, ``(#)``; ``#^`` where it is raised."""
+    return line.text[: label.after].replace(label.text, "#").strip() + ("^" if label.sure else "")
 
 
 def ordinal(label: str) -> int | None:

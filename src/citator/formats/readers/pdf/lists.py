@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from citator.formats.readers.pdf.labels import Label, label_at_start, ordinal
+from citator.formats.readers.pdf.chapters import entries_by_chapter
+from citator.formats.readers.pdf.labels import Label, form, label_at_start, ordinal
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.notes import RawNote
-from citator.formats.readers.pdf.signs import Sign
+from citator.formats.readers.pdf.signs import Sign, between
 from citator.model import NoteKind
 
 __all__ = ["bracket_signs", "find_linked", "find_lists", "is_heading"]
@@ -34,11 +36,11 @@ _BRACKETED: Final = re.compile(r"\[(?P<inner>\d{1,3}(?:\s?[,;–—-]\s?\d{1,3})
 _NUMBER: Final = re.compile(r"\d{1,3}")
 
 
-def find_lists(lines: Sequence[Line], awaited: Collection[str]) -> Iterator[RawNote]:
+def find_lists(lines: Sequence[Line], awaited: Counter[str]) -> Iterator[RawNote]:
     """The entries of each list among the lines of the text, in order.
 
-    ``awaited`` are the labels that the text points at. Numbered entries follow the sequence from 1; without numbers an entry begins
-    where a hanging indent does, or after a gap.
+    ``awaited`` are the labels that the text points at, and how often it does. Numbered entries follow the sequence from 1, notes of a
+    book that for each chapter; without numbers an entry begins where a hanging indent does, or after a gap.
     """
     at = 0
     while at < len(lines):
@@ -48,6 +50,12 @@ def find_lists(lines: Sequence[Line], awaited: Collection[str]) -> Iterator[RawN
             yield from unannounced
             at += sum(len(entry.lines) for entry in unannounced) or 1
             continue
+        if heading["notes"]:
+            parted, end = entries_by_chapter(lines, at, awaited, _end_of_list, lambda piece: _numbered(piece, NoteKind.ENDNOTE, awaited))
+            if parted:
+                yield from parted
+                at = end
+                continue
         kind = NoteKind.ENDNOTE if heading["notes"] else NoteKind.REFERENCE
         end = _end_of_list(lines, at + 1)
         entries = list(_numbered(lines[at + 1 : end], kind, awaited if heading["notes"] else ()))
@@ -69,6 +77,8 @@ def _unannounced(lines: Sequence[Line], start: int) -> list[RawNote]:
     if label is None or not label.square or label.text != "1":
         return []
     entries = list(_numbered(lines[start : _end_of_list(lines, start)], NoteKind.REFERENCE))
+    if entries and any((again := label_at_start(line)) and again.square and again.text == "1" for line in entries[0].lines[1:]):
+        return []  # a line of the text that begins with its marker
     return entries if len(entries) >= LEAST_UNANNOUNCED else []
 
 
@@ -87,14 +97,14 @@ def _numbered(lines: Sequence[Line], kind: NoteKind, awaited: Collection[str] = 
     """Entries with the numbers from 1, all written in one way: ``[1]``, ``1.``, a raised or a plain figure."""
     entry: RawNote | None = None
     last = 0
-    form = ""
+    written = ""
     for line in lines:
         label = label_at_start(line, awaited)
-        if label and ordinal(label.text) == last + 1 and (entry is None or _form(label, line) == form):
+        if label and ordinal(label.text) == last + 1 and (entry is None or form(label, line) == written):
             if entry is not None:
                 yield entry
             own = NoteKind.REFERENCE if label.square else kind
-            entry, form = RawNote(label.text, line.page, [line], label.after, own), _form(label, line)
+            entry, written = RawNote(label.text, line.page, [line], label.after, own), form(label, line)
             last += 1
         elif entry is None:
             return
@@ -102,10 +112,6 @@ def _numbered(lines: Sequence[Line], kind: NoteKind, awaited: Collection[str] = 
             entry.lines.append(line)
     if entry is not None:
         yield entry
-
-
-def _form(label: Label, line: Line) -> str:
-    return line.text[: label.after].replace(label.text, "#").strip() + ("^" if label.sure else "")
 
 
 def _unnumbered(lines: Sequence[Line]) -> Iterator[RawNote]:
@@ -142,14 +148,17 @@ def _columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def find_linked(lines: Sequence[Line], found: Sequence[Sign]) -> Iterator[RawNote]:
     """Notes that no heading announces, told by the links that lead to them: a line begins with the label near the link's target.
 
-    The height of the target is not exact: up to 75 points too high in files of Chromium with page margins.
+    The height of the target is not exact: up to 75 points too high in files of Chromium with page margins. Notes stand behind their
+    markers; what leads to a line further up is the way back from a note, and that line is one of the text that begins with its marker.
     """
+    order = {line: at for at, line in enumerate(lines)}
     places: dict[int, Label] = {}
     for sign in found:
         near = [
             (abs(sign.height - line.baseline - line.size) if sign.height is not None else 0.0, at, label)
             for at, line in enumerate(lines)
             if line.page == sign.target
+            and at > order.get(sign.line, -1)
             and (sign.height is None or -12 <= sign.height - line.baseline - line.size <= 75)
             and (label := label_at_start(line, {sign.label})) is not None
             and label.text == sign.label
@@ -172,12 +181,17 @@ def find_linked(lines: Sequence[Line], found: Sequence[Sign]) -> Iterator[RawNot
 
 
 def bracket_signs(lines: Sequence[Line], labels: set[str]) -> Iterator[Sign]:
-    """Numbers in square brackets that name an entry: ``[3]``, ``[2, 5]``, ``[4–6]`` (the ends of the range)."""
+    """Numbers in square brackets that name an entry: ``[3]``, ``[2, 5]``, ``[4–6]``."""
     for line in lines:
         for found in _BRACKETED.finditer(line.text):
             numbers = list(_NUMBER.finditer(found["inner"]))
             if all(number.group() in labels for number in numbers):
                 only = len(numbers) == 1
+                last: Sign | None = None
                 for number in numbers:
                     start, end = found.start("inner") + number.start(), found.start("inner") + number.end()
-                    yield Sign(line, start - only, end + only, number.group())
+                    sign = Sign(line, start - only, end + only, number.group())
+                    if last is not None and not set(line.text[last.end : start]) & set(",;"):
+                        yield from (one for one in between(last, sign) if one.label in labels)
+                    yield sign
+                    last = sign

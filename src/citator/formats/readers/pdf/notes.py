@@ -22,7 +22,10 @@ _ENDED: Final = re.compile(r"[.!?)\]’”\"'»…/]$|^https?://\S+$|\d$")
 
 @dataclass(slots=True, eq=False)
 class RawNote:
-    """A note before it has offsets. The text of the first line begins at ``after``; ``page`` is where the note begins."""
+    """A note before it has offsets. The text of the first line begins at ``after``; ``page`` is where the note begins.
+
+    ``part`` counts from 1 where numbers begin anew under one heading, for each chapter of a book; else it is 0.
+    """
 
     label: str
     page: int
@@ -30,6 +33,7 @@ class RawNote:
     after: int = 0
     kind: NoteKind = NoteKind.FOOTNOTE
     signs: list[Sign] = field(default_factory=list)
+    part: int = 0
 
 
 class FootnoteReader:
@@ -64,7 +68,7 @@ class FootnoteReader:
             due = label is not None and ((tagged and label.text in awaited) or self._is_due(label, awaited, labels[at + 1 :], ruled=ruled))
             if label is not None and due and not (table and label.text.isalpha()):
                 self._begin(label, line)
-                awaited.discard(label.text)
+                awaited -= {label.text, f"({label.text})"}
             elif table and _is_lettered(line):
                 self.open = None
                 left_over.append(line)
@@ -140,12 +144,15 @@ def _is_lettered(line: Line) -> bool:
     return len(sign) == 1 and sign.isalpha()
 
 
-def match_signs(found: Sequence[Sign], notes: Sequence[RawNote]) -> list[Sign]:
+def match_signs(
+    found: Sequence[Sign], notes: Sequence[RawNote], known: Mapping[Sign, RawNote], references: Mapping[Sign, bool]
+) -> list[Sign]:
     """Gives every note the signs that point at it; returns the signs without a note that are surely markers.
 
     A sign belongs to the note with its label on the page to which its link leads, else on its own page or the next, else to an
     endnote further on, else to the only one there is, or, where that has its sign already, to one of an earlier page (as in
-    resolutions of the UN). A doubtful sign (a power, an asterisk) counts only where no better one points at that note.
+    resolutions of the UN). A doubtful sign (a power, an asterisk) counts only where no better one points at that note. The note of some
+    may be ``known``; ``references`` tells of some that they point at references alone, or at none.
     """
     by_label: dict[str, list[RawNote]] = defaultdict(list)
     for note in notes:
@@ -154,12 +161,15 @@ def match_signs(found: Sequence[Sign], notes: Sequence[RawNote]) -> list[Sign]:
     without: list[Sign] = []
     restarts = any(len(same) > 1 for label, same in by_label.items() if label.isdecimal())
     for sign in found:
-        pointed_at = _note_of(sign, by_label.get(sign.label, []))
+        own = [
+            note for note in by_label.get(sign.label, []) if sign not in references or (note.kind is NoteKind.REFERENCE) == references[sign]
+        ]
+        pointed_at = known.get(sign) or _note_of(sign, own)
         if pointed_at is None and not restarts:
-            pointed_at = _note_before(sign, by_label.get(sign.label, []), chosen)
+            pointed_at = _note_before(sign, own, chosen)
         if pointed_at is not None:
             chosen[pointed_at].append(sign)
-        elif not sign.doubtful:
+        elif not sign.doubtful and references.get(sign, True):
             without.append(sign)
     for note, pointing in chosen.items():
         sure = [sign for sign in pointing if not sign.doubtful]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,24 +11,29 @@ from typing import Final
 from citator.formats.readers.pdf.labels import PART, SUPERSCRIPTS, UNICODE, USUAL, ordinal, plain
 from citator.formats.readers.pdf.lines import Line
 
-__all__ = ["Sign", "SignReader", "signs"]
+__all__ = ["Sign", "SignReader", "between", "pointers", "signs"]
 
 MOST_MISSED: Final = 2  # signs between two that were seen
+LONGEST_RANGE: Final = 20  # notes at one place, "2–4"
 
 _BETWEEN: Final = re.compile(r"[\s,;.–—()\[\]-]*")
+_RANGE: Final = re.compile(r"\s?[–—-]\s?")
 _LONG: Final = re.compile(r"\d{10}|[a-z]{8}")
 _FIGURES: Final = re.compile(rf"\d{{4,9}}|{PART.pattern}")
 _SYMBOL: Final = re.compile(r"(?:^|\s)[A-Z][\w.]{0,6}/[\w./()*–-]{1,50}$")
 _STRAIGHT: Final = re.compile(r"(?<=[^\s*∗†‡(\[/])(?P<sign>[*∗]{1,4}|[†‡]{1,3})(?=[\s.,;:)\]–—-]|$)")
-# What stands before a power and seldom before a note: 10³, x², km², s⁻¹.
-_POWER: Final = re.compile(r"(?:(?:(?<![\w.,])|(?<=[x×·]))10 ?|(?<![\w’'])(?:[A-Za-zα-ωΑ-Ω]|[kcmdµμ]m|mi|ft|in|yd|sq|ha|Hz|χ)|\))$")
+# What stands before a power and seldom before a note: 10³, x², km², s⁻¹, = mc².
+_POWER: Final = re.compile(
+    r"(?:(?:(?<![\w.,])|(?<=[x×·]))10 ?|(?<![\w’'])(?:[A-Za-zα-ωΑ-Ω]|[kcmdµμ]m|mi|ft|in|yd|sq|ha|Hz|χ)|=\s?[^\W\d_]{1,3}|\))$"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sign:
     """What may be a marker: ``[start, end)`` of the line. ``doubtful``: it looks like a power, or a link alone speaks for it.
 
-    ``target`` is the page to which a link on it leads, ``height`` the place there.
+    ``target`` is the page to which a link on it leads, ``height`` the place there. ``between``: it stands for a number between the ends of
+    a range, all of which is its place.
     """
 
     line: Line
@@ -37,6 +43,7 @@ class Sign:
     doubtful: bool = False
     target: int | None = None
     height: float | None = None
+    between: bool = False
 
 
 def signs(line: Line) -> Iterator[Sign]:
@@ -49,11 +56,16 @@ def signs(line: Line) -> Iterator[Sign]:
             continue
         doubtful = bool(_POWER.search(line.text[max(0, start - 12) : start]) and not _is_closing(line.text, start)) or start == 0
         doubtful = doubtful or _is_before(line.text, start, end)
+        last: Sign | None = None
         for found in _FIGURES.finditer(piece):
             if found.group().isalpha() and ordinal(found.group()) is None:
                 continue
             unsure = doubtful or found.group().isalpha() or len(found.group()) > USUAL
-            yield Sign(line, start + found.start(), start + found.end(), plain(found.group()), unsure)
+            sign = Sign(line, start + found.start(), start + found.end(), plain(found.group()), unsure)
+            if last is not None and _RANGE.fullmatch(line.text, last.end, sign.start):
+                yield from between(last, sign)
+            yield sign
+            last = sign
     for found in _STRAIGHT.finditer(line.text):
         # Behind a figure an asterisk is a marker where the figure ends the symbol of a document ("A/79/843*"), and not in a bar code.
         if line.text[found.start() - 1].isdigit() and not _SYMBOL.search(line.text[max(0, found.start() - 60) : found.start()]):
@@ -64,6 +76,25 @@ def signs(line: Line) -> Iterator[Sign]:
         if not any(a <= found.start() < b for a, b in taken):
             doubtful = bool(_POWER.search(line.text[max(0, found.start() - 12) : found.start()]))
             yield Sign(line, found.start(), found.end(), found.group().translate(SUPERSCRIPTS), doubtful)
+
+
+def between(first: Sign, last: Sign) -> Iterator[Sign]:
+    """The signs for the numbers that a range leaves unsaid: 3 in "2–4"."""
+    one, other = ordinal(first.label), ordinal(last.label)
+    if one is None or other is None or not first.label.isdecimal() or not last.label.isdecimal() or other - one > LONGEST_RANGE:
+        return
+    for number in range(one + 1, other):
+        yield replace(first, end=last.end, label=str(number), doubtful=first.doubtful or last.doubtful, between=True)
+
+
+def pointers(found: Iterable[Sign]) -> Counter[str]:
+    """The labels that signs point at, and how often; those of signs in round brackets are there with their brackets too."""
+    counts: Counter[str] = Counter()
+    for sign in found:
+        counts[sign.label] += 1
+        if sign.line.text[: sign.start].endswith(("(", "( ")):
+            counts[f"({sign.label})"] += 1
+    return counts
 
 
 class SignReader:
@@ -77,7 +108,7 @@ class SignReader:
         """The labels of the notes that these lines point at, before they are read."""
         ahead = SignReader()
         ahead._last, ahead._highest = self._last, self._highest
-        return {sign.label for sign in ahead.read(lines, ()) if sign.start and not sign.doubtful}
+        return set(pointers(sign for sign in ahead.read(lines, ()) if sign.line.text[: sign.start].strip("( ") and not sign.doubtful))
 
     def read(self, lines: Iterable[Line], labels: Collection[str]) -> Iterator[Sign]:
         """The signs in these lines, in order; ``labels`` are those of the notes on the page.
@@ -86,7 +117,7 @@ class SignReader:
         """
         for line in lines:
             for sign in signs(line):
-                parts = self._parted(sign, labels) if sign.label.isdecimal() else [sign]
+                parts = self._parted(sign, labels) if sign.label.isdecimal() and not sign.between else [sign]
                 for part in parts:
                     if part.label.isdecimal() and not part.doubtful:
                         self._last = int(part.label)

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from citator.formats.readers.pdf.labels import Label, label_at_start
+from citator.formats.readers.pdf.labels import Label, form, label_at_start, ordinal
 from citator.formats.readers.pdf.lines import Line
 from citator.formats.readers.pdf.lists import is_heading
 from citator.formats.readers.pdf.paper import Rule
+from citator.formats.readers.pdf.signs import pointers, signs
 
 __all__ = ["body_size", "is_drawn_rule", "split_zone", "usual_size"]
 
@@ -61,7 +62,8 @@ def split_zone(
     """The range of the lines that are notes at the foot of a column, empty where it has none, and whether a rule parts them off.
 
     Notes are what the tags of the file call so. Without tags they lie below the last short rule that starts at the column's left edge,
-    or, without one, are the last lines in a smaller size, if one of them bears a label. ``body`` is the size of the text on this page,
+    or, without one, are the last lines in a smaller size, if one of them bears a label, or else lines in the size of the text below
+    a rule whose labels are just those that the text above it points at. ``body`` is the size of the text on this page,
     ``usual`` that of the document; ``awaited`` are the labels that the text of the page points at; ``open_note``: the last note of the
     page before may go on here.
     """
@@ -74,20 +76,45 @@ def split_zone(
     width = max(line.right for line in lines) - left
     if len(lines) < FEW:  # the end of a note alone on the last page does not tell how wide the column is
         width = max(width, USUAL_WIDTH * usual)
+    alike = len(lines)
     for rule in sorted(rules, key=lambda rule: rule.y):
-        if not _starts_at(rule, left, width, body) or _underlines(rule, lines):
+        if abs(rule.left - left) > INDENT * body or _underlines(rule, lines):
             continue
         start = next((at for at, line in enumerate(lines) if line.baseline < rule.y), len(lines))
         end = next((at for at in range(start, len(lines)) if lines[at].size > NOT_LARGER * body), len(lines))
+        if _are_alike(lines[:start], lines[start:], body, awaited, open_note=open_note):
+            alike = min(alike, start)
+        if rule.right - rule.left > SHORT_RULE * width:
+            continue
         if open_note and start == 0 and all(line.size < SMALL * usual for line in lines):
             return 0, len(lines), True  # a note of the page before fills the page
         if start < end and _are_notes(lines[start:end], body, awaited, above=start > 0, open_note=open_note):
             return start, end, True
-    return _small_end(lines, body, awaited, open_note=open_note), len(lines), False
+    small = _small_end(lines, body, awaited, open_note=open_note)
+    return (alike, len(lines), True) if small == len(lines) > alike else (small, len(lines), False)
 
 
-def _starts_at(rule: Rule, left: float, width: float, body: float) -> bool:
-    return abs(rule.left - left) <= INDENT * body and rule.right - rule.left <= SHORT_RULE * width
+def _are_alike(above: Sequence[Line], below: Sequence[Line], body: float, awaited: Collection[str], *, open_note: bool) -> bool:
+    """Whether lines in the size of the text are its notes: their labels, all written in one way and one after the other, are just those
+    that the text above points at, and nothing in them points at anything.
+    """
+    labelled = ((line, label) for line in below if (label := label_at_start(line, awaited)) is not None)
+    begin, first = next(((line, label) for line, label in labelled if label.text in awaited), (None, None)) if above else (None, None)
+    if begin is None or first is None or first.square or not (open_note or begin is below[0]):
+        return False
+    pointed_at = pointers(sign for line in above for sign in signs(line) if not sign.doubtful)
+    if not pointed_at or any(line.size > NOT_LARGER * body or any(not sign.doubtful for sign in signs(line)) for line in below):
+        return False
+    written = form(first, begin)
+    same = [first.text, *(label.text for line, label in labelled if form(label, line) == written)]
+    own = [label for label in same if label in awaited]
+    numbers = [ordinal(label) or 0 for label in own]
+    goes_on = str(numbers[-1] + 1) in same  # a list, of which the text names the first numbers by chance
+    return (
+        not goes_on
+        and numbers == list(range(numbers[0], numbers[0] + len(own)))
+        and {*own} >= {one for one in pointed_at if "(" not in one}
+    )
 
 
 def _small_end(lines: Sequence[Line], body: float, awaited: Collection[str], *, open_note: bool) -> int:
@@ -104,7 +131,22 @@ def _small_end(lines: Sequence[Line], body: float, awaited: Collection[str], *, 
         start -= 1
     if not open_note:
         start = next((i for i in range(start, len(lines)) if _label(lines[i], awaited)), len(lines))
-    return len(lines) if 0 < start < len(lines) and is_heading(lines[start - 1]) else start
+    return len(lines) if start < len(lines) and _is_list(lines[:start], lines[start:], size, body, awaited) else start
+
+
+def _is_list(above: Sequence[Line], below: Sequence[Line], size: float, body: float, awaited: Collection[str]) -> bool:
+    """Whether small lines are part of a list of notes: its heading stands above, with nothing between them but other notes and the names
+    of chapters, or such names alone are on the page, whose text points at none of these notes.
+    """
+    names = False
+    for at, line in enumerate(reversed(above)):
+        if is_heading(line) and (at == 0 or line.size > NOT_LARGER * size):
+            return True
+        if NOT_LARGER * size < line.size <= NOT_LARGER * body:
+            return False
+        names = names or line.size > size
+    labels = [label.text for line in below if (label := label_at_start(line, awaited)) is not None]
+    return names and all(label.isdecimal() and label not in awaited for label in labels)
 
 
 def _label(line: Line, awaited: Collection[str]) -> Label | None:
