@@ -439,6 +439,21 @@ def test_a_blank_in_a_target_that_the_printed_address_does_not_have(shown: str, 
     assert [better for name, better in found if name == "url-broken"] == ([suggestion] if suggestion else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("See [lamps](http://exa mple.org/x) there.", "http://example.org/x"),
+        ('See [lamps](http://example.org/x "Lamps of the north") there.', None),
+        ("See http://www.example,co.uk/z there.", "http://www.example.co.uk/z"),
+        ("See http://www.example.org, org. lamps", None),
+        ("See https://example.org/a,b.org and https://example.org,which burns.", None),
+    ],
+)
+def test_blanks_and_commas_in_addresses(text: str, suggestion: str | None) -> None:
+    found = flow.examine(flow.read(text.encode(), "a.md")).findings
+    assert [finding.suggestion for finding in found if finding.name == "url-broken"] == ([suggestion] if suggestion else [])
+
+
 def test_the_brace_of_an_entry_is_no_part_of_its_address() -> None:
     found = flow.examine(flow.read(b"@misc{c, title={Lamp}, url={htp://www.example.org/lamp}, year={2020}}", "a.bib")).findings
     assert [finding.suggestion for finding in found if finding.name == "url-broken"] == ["http://www.example.org/lamp"]

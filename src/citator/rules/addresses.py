@@ -40,6 +40,7 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
     """
     yield from told(url_broken, examined)
     yield from _misspelled_schemes(examined)
+    yield from _cut_by_blanks(examined)
     for link in examined.document.links:
         why = _what_is_wrong(link)
         if why:
@@ -69,6 +70,27 @@ def _misspelled_schemes(examined: Examined) -> Iterator[Finding]:
             found=found.group(),
             suggestion=f"{right}://{found['host']}{path}",
         )
+
+
+# "[lamps](http://exa mple.org/x)": no link for Markdown. A comma for the full stop of a host: "http://www.example,org".
+_BLANK_IN_LINK = re.compile(r"\]\(\s?(?P<url>https?://[^\s()<>\"']{1,200}(?:[ \t][^\s()<>\"']{1,200}){1,8})\s?\)")
+_COMMA_IN_HOST = re.compile(
+    r"(?P<url>https?://(?:[\w-]{1,63}\.){0,4}[\w-]{1,63},(?P<rest>(?:[a-z]{2,3}\.)?(?P<top>[a-z]{2,6}))(?:/[^\s<>\"”’)\]{}]*)?)(?![\w.])"
+)
+
+
+def _cut_by_blanks(examined: Examined) -> Iterator[Finding]:
+    document = examined.document
+    for found in _BLANK_IN_LINK.finditer(document.text) if document.media_type == "text/markdown" else ():
+        better = "".join(found["url"].split())
+        yield url_broken.finding(
+            "a blank stands in it", start=found.start("url"), end=found.end("url"), found=found["url"], suggestion=better
+        )
+    for found in _COMMA_IN_HOST.finditer(document.text):
+        if found["top"] in TOP_LEVEL:
+            better = found["url"].replace(",", ".", 1)
+            message = "a comma stands in the name of its host"
+            yield url_broken.finding(message, start=found.start("url"), end=found.end("url"), found=found["url"], suggestion=better)
 
 
 _DOUBLED = re.compile(r"https?:/{0,3}(?=https?:?//)", re.IGNORECASE)
