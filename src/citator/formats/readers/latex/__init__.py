@@ -15,6 +15,7 @@ from citator.errors import SourceUnreadable
 from citator.formats.readers import bibtex
 from citator.formats.readers.latex.assemble import Markup, links_of, notes_of, paired
 from citator.formats.readers.latex.citing import entries_of, printed
+from citator.formats.readers.latex.expansion import composed, expanded, led_back
 from citator.formats.readers.latex.found import Found
 from citator.formats.readers.latex.tokens import tokenise
 from citator.formats.readers.latex.walk import Walk
@@ -38,7 +39,7 @@ def companions(data: bytes) -> tuple[str, ...]:
     decoded = media.decode(data)
     if decoded is None or ("\\bibliography" not in decoded.text and "\\addbibresource" not in decoded.text and "cite" not in decoded.text):
         return ()
-    found = Walk(tokenise(decoded.text)).found()
+    found = Walk(tokenise(expanded(decoded.text)[0])).found()
     if not found.bibliographies and found.cites and not found.items and not found.whole:
         return (_ANY,)
     return tuple(dict.fromkeys(map(_bib_name, found.bibliographies)))
@@ -52,9 +53,9 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
     decoded = media.decode(data)
     if decoded is None:
         raise SourceUnreadable(source, "this is no text: it holds binary data", "not-text")
-    text = decoded.text
-    if not text.strip():
+    if not decoded.text.strip():
         raise SourceUnreadable(source, "the file is empty", "empty")
+    text, expansion = expanded(decoded.text)
     found = Walk(tokenise(text)).found()
     found.notes.sort(key=lambda note: note.start)
     warnings = [f"some bytes are not {decoded.encoding} and are shown as \ufffd"] if decoded.lossy else []
@@ -70,7 +71,8 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
     markup = Markup(text, found)
     notes, dangling = notes_of(found, markup, markers, found.cites)
     seen = markup.within(0, len(text))
-    return Document(
+    shown = composed(decoded.text, expansion, seen) if expansion else seen
+    document = Document(
         source=source,
         media_type="text/x-tex",
         sha256=hashlib.sha256(data).hexdigest(),
@@ -84,10 +86,11 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
             sorted([*loose, *(marker for marker in dangling if marker.label in unknown)], key=lambda marker: marker.start)
         ),
         furniture=tuple(Span(start, end) for start, end in disjoint(found.furniture) if end > start),
-        markup=tuple(edit for edit in seen if not _is_plain_break(text, edit)),
+        markup=tuple(edit for edit in shown if not _is_plain_break(decoded.text, edit)),
         entries=tuple(entries),
         warnings=tuple(warnings),
     )
+    return led_back(document, decoded.text, expansion) if expansion else document
 
 
 def _is_plain_break(text: str, edit: Edit) -> bool:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from citator.formats.bibtex_text import unescape
 from citator.formats.readers.latex.commands import mark_of
 
 if TYPE_CHECKING:
+    from citator.formats.readers.latex.arguments import Arguments
+    from citator.formats.readers.latex.tokens import Source
     from citator.formats.readers.latex.walk import Walk
 
-__all__ = ["define"]
+__all__ = ["LET", "Definition", "define", "definition_at"]
 
 _NEW: Final = re.compile(
-    r"\s*(?:\{\s*\\(?P<braced>[A-Za-z@]+)\s*\}|\\(?P<bare>[A-Za-z@]+))\s*(?:\[(?P<count>\d)\])?\s*(?:\[[^\]\n]{0,200}\])?\s*(?=\{)"
+    r"\s*(?:\{\s*\\(?P<braced>[A-Za-z@]+)\s*\}|\\(?P<bare>[A-Za-z@]+))\s*(?:\[(?P<count>\d)\])?\s*(?:\[(?P<default>[^\]\n]{0,200})\])?\s*(?=\{)"
 )
-_NEW_BY_PATTERN: Final = re.compile(r"\s*\{?\s*\\(?P<bare>[A-Za-z@]+)\s*\}?\s*\{(?P<count>[^{}\n]{0,80})\}\s*(?=\{)")
+_NEW_BY_PATTERN: Final = re.compile(r"\s*\{?\s*\\(?P<bare>[A-Za-z@]+)\s*\}?\s*\{(?P<count>(?:[^{}\n]|\{[^{}\n]{0,40}\}){0,80})\}\s*(?=\{)")
 _DEF: Final = re.compile(r"\s*\\(?P<bare>[A-Za-z@]+)(?P<count>[^{}\\\n]{0,40})(?=\{)")
-_LET: Final = re.compile(r"\s*\\(?P<new>[A-Za-z@]+)\s*=?\s*\\(?P<old>[A-Za-z@]+)")
+LET: Final = re.compile(r"\s*\\(?P<new>[A-Za-z@]+)\s*=?\s*\\(?P<old>[A-Za-z@]+)")
 _NAMES: Final = {
     **dict.fromkeys(("newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd"), _NEW),
     **dict.fromkeys(("def", "gdef", "edef", "xdef"), _DEF),
@@ -32,35 +35,57 @@ _REACH = 1500  # tokens that are looked through for the end of a group
 _LONGEST = 300  # characters of a definition that can be a short form for words
 
 
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A command that is defined: its name, what is said of its arguments, where its text stands, and where all of it ends."""
+
+    name: str
+    takes: str
+    default: str | None
+    body: int
+    close: int
+    end: int
+    after: int
+
+
+def definition_at(source: Source, arguments: Arguments, index: int, name: str) -> Definition | None:
+    """The definition that the command ``name`` at token ``index`` begins."""
+    pattern = _NAMES.get(name)
+    found = pattern.match(source.text, source.tokens[index].end) if pattern else None
+    opened = arguments.open_after(index, found.end()) if found else None
+    if found is None or opened is None:
+        return None
+    body, close, end = arguments.group(opened)
+    parts = found.groupdict()
+    closed = source.partner.get(opened, opened) + 1
+    return Definition(parts.get("braced") or found["bare"], found["count"] or "", parts.get("default"), body, close, end, closed)
+
+
 def define(walk: Walk, index: int, name: str) -> int | None:
     """Reads a definition, nothing of which is printed: the next token. ``None`` where the command defines nothing."""
     token = walk.source.tokens[index]
     if name == "let":
-        found = _LET.match(walk.text, token.end)
-        if found:
-            walk.aliases[found["new"]] = walk.aliases.get(found["old"], found["old"])
-            walk.out.dropped.append((token.start, found.end()))
-            return walk.arguments.after(index, found.end())
+        same = LET.match(walk.text, token.end)
+        if same:
+            walk.aliases[same["new"]] = walk.aliases.get(same["old"], same["old"])
+            walk.out.dropped.append((token.start, same.end()))
+            return walk.arguments.after(index, same.end())
         return None
     if name in _ENVIRONMENTS:
         walk.edit(token.start, token.end, "")
         return walk.arguments.skip(index, "moomm", walk)[0]
-    pattern = _NAMES.get(name)
-    found = pattern.match(walk.text, token.end) if pattern else None
-    opened = walk.arguments.open_after(index, found.end()) if found else None
-    if found is None or opened is None:
+    found = definition_at(walk.source, walk.arguments, index, name)
+    if found is None:
         return None
-    body, close, end = walk.arguments.group(opened)
-    closed = walk.source.partner.get(opened, opened) + 1
-    new = found.groupdict().get("braced") or found["bare"]
-    written = walk.text[body:close] if close - body <= _LONGEST else ""
+    new, end = found.name, found.end
+    written = walk.text[found.body : found.close] if found.close - found.body <= _LONGEST else ""
     if new in _THE:
-        _restyle(walk, _THE[new], written, closed)
+        _restyle(walk, _THE[new], written, found.after)
     elif new == "@fnsymbol":
         marks = [mark_of(part) for part in re.split(r"\\or\b", written.partition("\\else")[0])[1:]]
         walk.numbers.marks = marks if all(marks) and marks else walk.numbers.marks
     else:
-        _remember(walk, new, written, takes=bool((found["count"] or "").strip()))
+        _remember(walk, new, written, takes=bool(found.takes.strip()))
     walk.out.dropped.append((token.start, end))
     return walk.arguments.after(index, end)
 
