@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,6 +49,26 @@ def test_a_crash_is_told_and_the_next_call_works() -> None:
 def test_a_hang_is_ended() -> None:
     with pytest.raises(WorkerLost, match="no result after"):  # a call that was not ended would come back, and raise nothing
         workers.run(time.sleep, 60, alone=True, timeout=0.5)
+
+
+def test_a_worker_whose_time_was_over_as_its_answer_came_is_not_used_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    kill, read, over = subprocess.Popen.kill, workers._read, threading.Event()
+
+    def kill_slowly(process: subprocess.Popen[bytes]) -> None:
+        over.set()
+        threading.Timer(0.3, kill, [process]).start()  # a process is not gone at once
+
+    def read_late(pipe: object) -> bytes:
+        answer = read(pipe)
+        over.wait(10)
+        return answer
+
+    monkeypatch.setattr(subprocess.Popen, "kill", kill_slowly)
+    monkeypatch.setattr(workers, "_read", read_late)
+    first = workers.run(os.getpid, alone=True, timeout=0.2)
+    monkeypatch.setattr(workers, "_read", read)
+    monkeypatch.setattr(subprocess.Popen, "kill", kill)
+    assert workers.run(_pid_after, 1.0, alone=True) != first
 
 
 def test_what_a_call_prints_does_not_mix_with_its_result() -> None:
@@ -103,6 +124,11 @@ def _unreadable(source: str) -> None:
 
 def _kill_itself(number: int) -> None:
     os.kill(os.getpid(), number)
+
+
+def _pid_after(seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
 
 
 def _exit_at_two(number: int) -> int:

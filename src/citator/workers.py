@@ -81,7 +81,7 @@ def run(
         # An exception of the function leaves the worker idle; an interruption leaves it busy with a call nobody waits for.
         _give_back(worker) if worker.idle else worker.close()
         raise
-    _give_back(worker)
+    _give_back(worker) if worker.idle else worker.close()
     return result
 
 
@@ -167,7 +167,7 @@ class _Worker:
             except (OSError, EOFError):
                 raise given_up[0] if given_up else self._lost() from None
         good, value = pickle.loads(answer)  # noqa: S301 - written by our own worker
-        self.idle = True
+        self.idle = not given_up  # the time may have been over just when the answer was here: then it is being killed
         if good:
             return value
         if isinstance(value, MemoryError):
@@ -180,24 +180,29 @@ class _Worker:
         """Ends the process when the time is over or the caller wants no more; the list then holds why."""
         given_up: list[WorkerLost] = []
         done = threading.Event()
+        deciding = threading.Lock()
 
         def watch() -> None:
             end = time.monotonic() + timeout
             while not done.wait(min(_LOOK, timeout)):
                 if time.monotonic() >= end:
-                    given_up.append(WorkerLost(f"no result after {timeout:g} s", "timeout"))
+                    why = WorkerLost(f"no result after {timeout:g} s", "timeout")
                 elif stop is not None and stop():
-                    given_up.append(WorkerLost("it was stopped", "stopped"))
+                    why = WorkerLost("it was stopped", "stopped")
                 else:
                     continue
-                self._process.kill()
+                with deciding:
+                    if not done.is_set():
+                        given_up.append(why)
+                        self._process.kill()
                 return
 
         threading.Thread(target=watch, name="citator-watch", daemon=True).start()
         try:
             yield given_up
         finally:
-            done.set()
+            with deciding:  # from here on the process is not ended any more, or the list says that it was
+                done.set()
 
     @property
     def usable(self) -> bool:
