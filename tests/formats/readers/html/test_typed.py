@@ -118,3 +118,59 @@ def test_roman_figures_and_letters(labels: list[str]) -> None:
     marks = LAMP.format("".join(f"<sup>{label}</sup> It burns." for label in labels))
     notes = "".join(f"<p><sup>{label}</sup> Note {label}.</p>" for label in labels)
     assert told(page(f"{marks}<hr>{notes}")) == [(label, f"Note {label}.", 1) for label in labels]
+
+
+@pytest.mark.parametrize("foot", ["<hr><p>* Keeper of the pier.</p>{}", "<hr>{}<p>*Keeper of the pier.</p>"])
+@pytest.mark.parametrize(
+    "notes", ["<p><sup>1</sup> First lamp, 1874.</p><p><sup>2</sup> Second tide.</p>", "<p>1. First lamp, 1874.</p><p>2. Second tide.</p>"]
+)
+def test_the_note_of_the_author_with_a_sign_that_is_not_raised(foot: str, notes: str) -> None:
+    found = page(f"<article><h1>Lamps</h1><p>Ana Keeper*</p>{MARKED}{foot.format(notes)}</article>")
+    assert sorted(told(found)) == [("*", "Keeper of the pier.", 1), *TWO]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Ana Keeper*</p><p>The tide turns.</p><p>* Light the lamp.</p><p>* Watch it.</p>",
+        "<p>The lamp* burns* and* burns*.</p><hr><p>* Light the lamp.</p>",
+        "<p>The lamp burns.</p><hr><p>* Light the lamp.</p><p>* Watch it.</p>",
+        "<p>The lamp burns.</p><hr><p>* * *</p><p>The end.</p>",
+    ],
+)
+def test_asterisks_that_are_no_labels(body: str) -> None:
+    assert not page(body).notes
+
+
+LABELLED = """<p>Lamps [<a href='#R1'>1</a>] burn [<a href='#R2'>2</a>]; the tide turns (<a href='#R3'>Doe 2000</a>).</p><section>
+<h2>References</h2><ul class='ref-list'><li id='R1'><span class='label'>1.</span><cite>Brandt A. The lamps. 2001.</cite></li>
+<li id='R2'><span class='label'>2.</span><cite>Hollis B. Tides. 1999.</cite></li>
+<li id='R3'><span class='label'>3.</span><cite>Doe C. Ropes. 2000.</cite></li></ul></section>"""
+
+
+def test_a_label_in_an_element_of_its_own_is_no_part_of_the_reference() -> None:
+    found = page(LABELLED)
+    assert told(found) == [("1", "Brandt A. The lamps. 2001.", 1), ("2", "Hollis B. Tides. 1999.", 1), ("3", "Doe C. Ropes. 2000.", 1)]
+    assert found.text[found.notes[2].markers[0].start :].startswith("Doe 2000)")
+
+
+def test_links_with_the_names_of_references_are_their_markers() -> None:
+    body = "<p>So <a href='#b1'>Brandt (1874)</a>, <a href='#b2'>Hollis (1902)</a> and again <a href='#b1'>Brandt</a>.</p>"
+    entries = "<p id=b1>Brandt, A. (1874). Lamps.</p><p><a id=b2></a>Hollis, B. (1902). Tides. <a href='#top'>top</a></p>"
+    assert told(page(f"{body}<h2>References</h2>{entries}")) == [
+        ("", "Brandt, A. (1874). Lamps.", 2),
+        ("", "Hollis, B. (1902). Tides.", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("Note <a href='#r1'>1</a>: The lamp.", "The lamp."),
+        ("See Brandt (<a href='#r1'>of the lamp</a>), and others.", "See Brandt (of the lamp), and others."),
+        ("See <a href='#r1'>↩</a> Brandt.", "See Brandt."),
+    ],
+)
+def test_a_way_back_within_the_words_of_a_note(note: str, words: str) -> None:
+    body = f"<p>Lamps burn.<a href='#n1' id=r1><sup>1</sup></a></p><section role=doc-endnotes><p id=n1>{note}</p></section>"
+    assert told(page(body)) == [("1", words, 1)]

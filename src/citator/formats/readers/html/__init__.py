@@ -10,10 +10,10 @@ found by rules that trust less and less; what one has found is left alone by the
 ``tree`` parses whatever is there; ``attributes`` makes elements of notes that are only in an attribute; ``order`` writes the text and
 tells the range of each element. ``linked`` are notes that links lead to and back from, ``raised`` those with a raised figure on both
 sides, and those beside their marker. Below what is ``announced`` stand the items of numbered lists (``listed``), paragraphs that begin
-with "1." (``numbered``) or "[1]" (``bracketed``), and lists of ``references``; below a rule, the first two. Notes that begin anew by
-chapter or page, and their markers, are brought together by ``matching``. Then the rules of plain text, and of the Federal Register's
-``typescript``. ``outgoing`` are the links that lead out of the page; ``document`` puts it together. ``page`` is apart: what a fetched
-page says of itself, for the checks of links.
+with "1." (``numbered``) or "[1]" (``bracketed``), and lists of ``references``; below a rule, the first two, and notes with a typed sign
+(``signed``). Notes that begin anew by chapter or page, and their markers, are brought together by ``matching``. Then the rules of plain
+text, and of the Federal Register's ``typescript``. ``outgoing`` are the links that lead out of the page; ``document`` puts it together.
+``page`` is apart: what a fetched page says of itself, for the checks of links.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ from citator.formats.readers.html.order import Element, Flow, reading_order
 from citator.formats.readers.html.outgoing import outgoing_links
 from citator.formats.readers.html.raised import notes_beside, pointers, raised_notes
 from citator.formats.readers.html.references import reference_lists
+from citator.formats.readers.html.signed import signed_notes
 from citator.formats.readers.html.tree import html_tree
 from citator.formats.readers.html.typescript import register_notes
 from citator.formats.readers.plain import notes_in
@@ -214,8 +215,9 @@ def _find_notes(root: Element, flow: Flow, inner: PageLinks, code: list[tuple[in
     rules = ruled(flow)
     found += listed_notes(root, flow, rules, _left(raised, found), _taken(found))
     found += numbered_notes(flow, rules, _left(raised, found), _taken(found, code))
+    found += signed_notes(flow, [*announced, *rules], found, _taken(found, code))
     free = _left(pointing, found)
-    references = reference_lists(root, flow, announced, free, _taken(found), coded)
+    references = reference_lists(root, flow, inner, announced, free, _taken(found), coded)
     if not found:
         found = register_notes(flow.text)
     found += references

@@ -13,7 +13,20 @@ from citator.formats.readers.html.labels import BACK_SIGNS, RAISED, is_back, lab
 from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import NoteKind
 
-__all__ = ["MORE", "Extent", "PageMarker", "PageNote", "Target", "behind_label", "block_of", "in_line", "kind_of", "note_at", "opens_with"]
+__all__ = [
+    "MORE",
+    "Extent",
+    "PageMarker",
+    "PageNote",
+    "Target",
+    "behind_label",
+    "block_of",
+    "in_line",
+    "kind_of",
+    "note_at",
+    "opens_with",
+    "shown_label",
+]
 
 _BLOCKS: Final = frozenset(
     ("li", "p", "div", "aside", "dd", "dt", "td", "th", "section", "blockquote", "tr", "table", "details", "article", "body")
@@ -34,6 +47,8 @@ _TYPE: Final = re.compile(r"(?:foot|end)note(?:text|mark)?: ?", re.IGNORECASE)
 _BEFORE: Final = re.compile(rf"[\s\xa0{re.escape(BACK_SIGNS)}]+|[\])）］】][.:\s]*|[.:]\s")
 _SIGNS: Final = re.compile(rf"[\s\xa0{re.escape(BACK_SIGNS)}]+")
 _REST: Final = re.compile(r"[.:)\]\s]*")
+_SHOWN: Final = re.compile(r"[\[(]?(\w{1,6})([.)\]:]{0,2})")
+_LABEL_NAME: Final = re.compile(r"(?:^|[\s_-])(?:label|num|number|ord|ordinal|counter|index)(?:[\s_-]|$)", re.IGNORECASE)
 _GAP: Final = 80
 """The most letters of signs and words between a way back and the edge of its note."""
 
@@ -190,7 +205,7 @@ def note_at(target: Target, start: int, end: int, flow: Flow, ways: list[tuple[i
     for left, right in ways:
         if left < body:
             continue
-        if left - body > _GAP or right - left > _GAP or without_back(text[body:left]):
+        if left - body > _GAP or right - left > _GAP or (without_back(text[body:left]) and not label_of(text[body:right])):
             break
         labelled = labelled or target.label in re.findall(r"\w+|[*†‡§¶]+", text[left:right])
         body = right
@@ -199,8 +214,11 @@ def note_at(target: Target, start: int, end: int, flow: Flow, ways: list[tuple[i
             break
         close = left
     for left, right in ways:
-        if left >= body and right <= close and right > left:
-            cuts.append((left, right))
+        if left >= body and right <= close and right > left and (label_of(text[left:right]) or is_back(text[left:right])):
+            cuts.append((left, right))  # and not words of the note
+    shown = shown_label(target.block, body, flow)
+    if shown and shown[0] == target.label:
+        body, labelled = shown[1], True
     body = behind_label(text, body, close, "" if labelled else target.label, listed=target.block.tag == "li")
     while close > body and (text[close - 1].isspace() or text[close - 1] in BACK_SIGNS):
         close -= 1
@@ -239,6 +257,16 @@ def behind_label(text: str, body: int, close: int, label: str, *, listed: bool) 
         body = _behind(text, body, close, label, listed=listed)
     found = _SIGNS.match(text, body, close)
     return found.end() if found else body
+
+
+def shown_label(block: Element, body: int, flow: Flow) -> tuple[str, int] | None:
+    """The label in an element of its own that a note opens with, and where it ends. A bare figure in bold type may be a volume."""
+    for element in islice(block.iterdescendants("span", "div", "strong", "b", "sup", "label", "p", "td"), 6):
+        start, end = flow.spans.get(element, (-1, -1))
+        found = _SHOWN.fullmatch(flow.text[start:end]) if start == body and 0 < end - start < 12 else None
+        if found and end < flow.spans[block][1] and (found[2] or _LABEL_NAME.search(element.get("class") or "")):
+            return found[1], end
+    return None
 
 
 def opens_with(text: str, at: int, label: str) -> bool:

@@ -19,9 +19,9 @@ _LABEL: Final = re.compile(
 )
 RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _OTHER_THINGS: Final = frozenset(
-    "chapter chap ch section sec part page pages pg pp fig figure table tab box eq equation appendix annex article art step question item "
-    "line book vol volume day week lesson exercise example tip rule comment reply post level top version chart map plate photo slide para "
-    "paragraph act scene unit module no number vol verse kapitel abschnitt seite abbildung abb tabelle teil absatz chapitre partie "
+    "chapter chap ch section sec part page pages pg p pp fig figure table tab box eq equation appendix annex article art step question "
+    "item line book vol volume day week lesson exercise example tip rule comment reply post level top version chart map plate photo slide "
+    "para paragraph act scene unit module no number vol verse kapitel abschnitt seite abbildung abb tabelle teil absatz chapitre partie "
     "tableau annexe capítulo sección página figura tabla cuadro parte anexo capitolo tabella глава раздел рис таблица стр часть том".split()
 )
 """Words before a number that name something else than a note."""

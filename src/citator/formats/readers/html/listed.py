@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from citator.formats.readers.html.announced import Announced
-from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.extent import PageMarker, PageNote, behind_label, shown_label
 from citator.formats.readers.html.labels import BACK_SIGNS, without_back
 from citator.formats.readers.html.matching import NEARLY_ALL, align, near
 from citator.formats.readers.html.order import Element, Flow, above
@@ -59,6 +59,9 @@ def item_note(flow: Flow, label: str, item: Element, kind: NoteKind) -> PageNote
     body = start
     while body < end and (text[body].isspace() or text[body] in BACK_SIGNS):
         body += 1
+    shown = shown_label(item, body, flow)
+    if shown and (shown[0] == label or (not label and shown[0].isdecimal())):
+        label, body = shown[0], behind_label(text, shown[1], end, "", listed=True)
     close = end
     for link in reversed([link for link in item.iterdescendants("a") if link in flow.spans]):
         left, right = flow.spans[link]

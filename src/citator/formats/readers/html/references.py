@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from citator.formats.readers.html.announced import Announced
 from citator.formats.readers.html.bracketed import BIBLIOGRAPHIC
 from citator.formats.readers.html.extent import PageMarker, PageNote
+from citator.formats.readers.html.labels import is_back, label_of
+from citator.formats.readers.html.linked import PageLinks
 from citator.formats.readers.html.listed import item_note
 from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import NoteKind
@@ -34,14 +36,21 @@ _KEY: Final = re.compile(r"\[(\w[\w.:+&/-]{0,24})\]\s*")
 _NUMBER: Final = re.compile(r"\(?(\d{1,4})[.)]\s+")
 _CITED: Final = re.compile(r"\[(\w[\w.:+&/-]{0,24})\]")
 _LONGEST: Final = 3000
+_NAME: Final = 80
+_HEAD: Final = 6
+"""How many elements in an entry may have the name that links lead to."""
+
 _MISSES: Final = 2
 """So many paragraphs in a row that are no references end a list of them."""
 
 
 def reference_lists(
-    root: Element, flow: Flow, announced: Sequence[Announced], pointing: Sequence[PageMarker], taken: Within, code: Within
+    root: Element, flow: Flow, links: PageLinks, announced: Sequence[Announced], pointing: Sequence[PageMarker], taken: Within, code: Within
 ) -> list[PageNote]:
-    """The references that no other rule has found, in order. Nothing in ``taken`` is one, nothing in ``code`` points at one."""
+    """The references that no other rule has found, in order. Nothing in ``taken`` is one, nothing in ``code`` points at one.
+
+    ``links`` lead to them from their names ("Doe 2000"), ``pointing`` are figures.
+    """
     heads = [one for one in announced if one.is_of_references and one.section_end > one.start and not _is_apart(one.element)]
     if not heads:
         return []
@@ -52,6 +61,7 @@ def reference_lists(
     starts = [block[0] for block in blocks]
     found: list[PageNote] = []
     citing = _citing(flow.text, pointing, taken, code)
+    naming = _naming(flow, links, taken)
     until = 0
     for one, following in pairwise([*heads, None]):
         assert one is not None
@@ -62,6 +72,7 @@ def reference_lists(
             continue
         notes = _labelled(entries, flow)
         _point(notes, citing)
+        _point_by_name(notes, entries, naming, flow)
         found += notes
         until = notes[-1].end
     return found
@@ -186,3 +197,28 @@ def _point(notes: Sequence[PageNote], citing: dict[str, list[PageMarker]]) -> No
     start, end = notes[0].start, notes[-1].end
     for note in notes:
         note.markers.extend(one for one in citing.pop(note.label, ()) if not start <= one.start < end)
+
+
+def _naming(flow: Flow, links: PageLinks, taken: Within) -> dict[Element, list[tuple[int, int]]]:
+    """The words in the text that are a link to an element of the page, by that element."""
+    out: dict[Element, list[tuple[int, int]]] = {}
+    for link, name in links.inner:
+        element = links.named.get(name)
+        start, end = flow.spans.get(link, (0, 0))
+        shown = flow.text[start:end]
+        named = 0 < end - start < _NAME and not is_back(shown) and (label_of(shown) is None or BIBLIOGRAPHIC.search(shown))
+        if element is not None and named and not taken.touches(start, end):
+            out.setdefault(element, []).append((start, end))
+    return out
+
+
+def _point_by_name(notes: Sequence[PageNote], entries: Sequence[Element], naming: dict[Element, list[tuple[int, int]]], flow: Flow) -> None:
+    """Give references the links that lead to them by name from outside of the list."""
+    if not naming or len(notes) != len(entries):
+        return
+    first, last = notes[0].start, notes[-1].end
+    for note, entry in zip(notes, entries, strict=True):
+        at_its_head = [one for one in islice(entry.iterdescendants("*"), _HEAD) if flow.spans.get(one, (-1, -1))[0] == flow.spans[entry][0]]
+        for element in (entry, *at_its_head):
+            note.markers += [PageMarker(note.label, *span) for span in naming.get(element, ()) if not first <= span[0] < last]
+        note.markers.sort(key=lambda one: one.start)
