@@ -29,3 +29,10 @@ def test_treaties_in_running_text(tmp_path: Path) -> None:
         ("Refugee Convention (1954)", None, Form.IN_TEXT),
     ]
     assert not [one for one in examined.findings if one.name == "date-inconsistent"]
+
+
+def test_a_full_name_with_another_year_is_a_treaty_of_which_nothing_more_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "rivers.txt"
+    path.write_text("See the Vienna Convention on the Law of Treaties (1986), and the 1929 Geneva Convention.", encoding="utf-8")
+    (one,) = flow.examine(citator.read(path)).citations
+    assert (one.raw, one.type, one.identifiers) == ("Vienna Convention on the Law of Treaties (1986)", "treaty", ())

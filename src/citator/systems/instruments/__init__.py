@@ -3,9 +3,9 @@
 A name is enough where it is nobody else's: full ("Convention on the Prevention and Punishment of the Crime of Genocide"), short ("Genocide
 Convention", "Fourth Geneva Convention") or abbreviated ("ICCPR"), in English and, for many, in the other languages of the United Nations.
 "The Convention", "the Charter", "the 1951 Convention" alone are never one. Letters that stand for a committee or a court too (CAT, CEDAW,
-ECHR) count beside an article only ("art. 6 ECHR"). A year that is none of the instrument's ("the 1929 Geneva Convention"), a protocol or an
-amendment to it and a draft of it are other things. An article that the instrument has not is no place in it: often the marker of a note is
-glued to its number.
+ECHR) count beside an article only ("art. 6 ECHR"). A year that is none of the instrument's ("the 1929 Geneva Convention"), a protocol or
+an amendment to it and a draft of it are other things; a full name with another year behind it is a treaty of which nothing more is told.
+An article that the instrument has not is no place in it: often the marker of a note is glued to its number.
 
 The identifier is a short English name; its names in other systems (``78 UNTS 277``, ``UNTS No. 1021``, ``IV-1`` among the treaties
 deposited with the Secretary-General, ``ihl-treaties/gciv-1949``) are its equivalents. Facts: ``citator/facts/instruments.toml``.
@@ -139,7 +139,7 @@ def _match(text: str, named: Named) -> Match | None:
     called, behind = _YEAR_BEFORE.search(before), _YEAR_AFTER.match(text, end)
     year = called["year"] if called else (behind["year"] or behind["of"]) if behind else None
     if year and int(year) not in known.years:
-        return None
+        return _namesake(text, named, int(year), behind.end()) if behind and behind["year"] and named.full else None
     if called:
         start, before = start - 5, before[:-5]
     if behind:
@@ -159,6 +159,15 @@ def _match(text: str, named: Named) -> Match | None:
         # "Article 252 of the Charter" has been seen for article 25 and the marker of note 2: no such article is no fault of the author's.
         fields["locator"] = Field(pinpoint["pinpoint"])
     return Match(start, end, NAME, _identifier(known), Record(known.kind, FrozenMap(fields)))
+
+
+def _namesake(text: str, named: Named, year: int, end: int) -> Match | None:
+    """A full name with another year behind it: a slip, or another instrument of that name. A treaty, but not told which."""
+    title = " ".join(text[named.start : named.end].split())
+    if title.count(" ") < 4:
+        return None
+    fields = FrozenMap({"title": Field(title), "issued": Field(PartialDate(year))})
+    return Match(named.start, end, NAME, None, Record(named.instrument.kind, fields))
 
 
 def _protocol(text: str, named: Named, before: str, protocol: re.Match[str]) -> Match | None:

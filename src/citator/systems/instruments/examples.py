@@ -63,7 +63,6 @@ EXAMPLES: Final[Sequence[tuple[str, str | None]]] = [
     ("American Convention on Human Rights “Pact of San José, Costa Rica”", "American Convention"),
     ("African Charter on Human and Peoples' Rights", "African Charter"),
     ("Article 38 of the Statute of the International Court of Justice", "ICJ Statute"),
-    ("article 47 of the Charter of Fundamental Rights of the European Union", "EU Charter"),
     # the other languages of the United Nations
     ("Charte des Nations Unies", "UN Charter"),
     ("Pacte international relatif aux droits civils et politiques", "ICCPR"),
