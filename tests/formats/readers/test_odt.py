@@ -110,6 +110,21 @@ def test_links_lead_where_they_say_and_know_their_note() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<text:index-title><text:p text:style-name="Own">Works</text:p></text:index-title>',
+        '<text:p text:style-name="Bibliography_20_Heading">Works</text:p>',
+        '<text:h text:style-name="Heading_20_1" text:outline-level="1">Works</text:h>',
+    ],
+)
+def test_the_heading_of_a_bibliography_is_no_reference(heading: str) -> None:
+    body = f"<text:index-body>{heading}<text:p>Hale, Lights</text:p></text:index-body>"
+    document = read(odt(f"<text:p>Lamps.</text:p><text:bibliography>{body}</text:bibliography>"), "a.odt")
+    assert [(one.kind, one.text) for one in document.notes] == [(NoteKind.REFERENCE, "Hale, Lights")]
+    assert document.text == "Lamps.\n\nWorks\n\nHale, Lights"
+
+
 def test_contents_are_furniture_and_a_bibliography_is_references() -> None:
     body = (
         "<text:table-of-content><text:table-of-content-source><text:index-title-template>T</text:index-title-template>"

@@ -180,9 +180,11 @@ def test_other_managers_keep_csl_items_too(head: str) -> None:
 @pytest.mark.parametrize("tag", ["MENDELEY_BIBLIOGRAPHY", "CitaviBibliography"])
 def test_lists_of_works_in_content_controls_are_references(tag: str) -> None:
     body = (
-        f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{p("Hale, E. Lights.")}{p("Orr, J. Buoys.")}</w:sdtContent></w:sdt>'
+        f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{p("Works", style="Heading1")}'
+        f"{p('Hale, E. Lights.')}{p('Orr, J. Buoys.')}</w:sdtContent></w:sdt>"
     )
-    document = read(docx(p("Text."), body), "a.docx")
+    styles = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+    document = read(docx(p("Text."), body, parts={"styles": styles}), "a.docx")
     assert [(one.kind, one.text) for one in document.notes] == [
         (NoteKind.REFERENCE, "Hale, E. Lights."),
         (NoteKind.REFERENCE, "Orr, J. Buoys."),

@@ -245,7 +245,12 @@ class OdfText:
         self._citations.section(self._placed(element), element.get(TEXT + "name", ""))
 
     def _bibliography(self, element: Element) -> None:
-        self.bibliographies.append(self._placed(element.find(TEXT + "index-body")))
+        body = element.find(TEXT + "index-body")
+        title = None if body is None else body.find(TEXT + "index-title")
+        if body is not None and title is not None:  # the heading is no entry
+            self._walk(title)
+            body.remove(title)
+        self.bibliographies.append(self._placed(body))
 
     def _index(self, element: Element) -> None:
         self._out.furniture.append(self._placed(element.find(TEXT + "index-body")))

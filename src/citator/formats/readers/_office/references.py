@@ -19,11 +19,16 @@ _NO_TITLE: Final = re.compile(
 )
 
 
+_HEADING: Final = re.compile(r"(?<![A-Za-z])(?:heading|title)(?![A-Za-z])", re.IGNORECASE)  # English in files of any language
+
+
 class Placed(Protocol):
-    """A paragraph of any of the formats: its place, and the place of an automatic number before it."""
+    """A paragraph of any of the formats: its place, the name of its style, and the place of an automatic number before it."""
 
     @property
     def place(self) -> Place: ...
+    @property
+    def style(self) -> str: ...
     @property
     def number(self) -> Place | None: ...
 
@@ -32,13 +37,14 @@ P = TypeVar("P", bound=Placed)
 
 
 def add_references(out: Assembly, paragraphs: Sequence[P], lists: Sequence[Place], styled: Callable[[P], bool]) -> None:
-    """The paragraphs of a bibliography that a program made are its entries: those in ``lists``, and those that are ``styled`` so."""
+    """The paragraphs of a bibliography that a program made are its entries: those in ``lists``, headings aside, and those ``styled`` so."""
     ordered = sorted((place.start or 0, place.end) for place in lists)
     written = out.text()
     for paragraph in paragraphs:
         start, end = paragraph.place.start or 0, paragraph.place.end
         at = bisect_right(ordered, (start, 1 << 62)) - 1
-        if end > start and (styled(paragraph) or (at >= 0 and end <= ordered[at][1])):
+        listed = at >= 0 and end <= ordered[at][1] and not _HEADING.search(paragraph.style)
+        if end > start and (styled(paragraph) or listed):
             first = start if paragraph.number is None else paragraph.number.start or 0
             found = _LIST_LABEL.match(written, first, end)
             label = (found[1] or found[2]) if found else ""
