@@ -135,6 +135,35 @@ def test_numbers_that_begin_anew_and_ids_that_repeat_belong_to_their_chapter() -
     assert [words for *_, words in found] == [[f"{name}."] for name in ("Rivers", "Weirs", "Locks") for _ in range(2)]
 
 
+def test_raised_numbers_that_begin_anew_belong_to_their_chapter() -> None:
+    document = read(
+        book(
+            {
+                "a.xhtml": "<h1>One</h1><p>He lit the lamp.<sup>1</sup> It burned.<sup>2</sup></p>",
+                "b.xhtml": "<h1>Two</h1><p>He burned oil.<sup>1</sup> It lasted.<sup>2</sup> Then day came.<sup>3</sup></p>",
+                "n.xhtml": "<h1>Notes</h1><h2>One</h2><p><sup>1</sup> First.</p><p><sup>2</sup> Second.</p>"
+                "<h2>Two</h2><p><sup>1</sup> Third.</p><p><sup>2</sup> Fourth.</p><p><sup>3</sup> Fifth.</p>",
+            }
+        ),
+        "lamps.epub",
+    )
+    assert shown(document) == [
+        ("1", "First.", ["lamp."]),
+        ("2", "Second.", ["burned."]),
+        ("1", "Third.", ["oil."]),
+        ("2", "Fourth.", ["lasted."]),
+        ("3", "Fifth.", ["came."]),
+    ]
+
+
+def test_a_way_back_inside_the_words_before_a_note_is_no_part_of_it() -> None:
+    files = {
+        "a.xhtml": two('<a id="m1" href="n.xhtml#n1">1</a>', '<a id="m2" href="n.xhtml#n2">2</a>'),
+        "n.xhtml": f'<p id="n1">Note <a href="a.xhtml#m1">1</a>: {KEEPER}</p><p id="n2">Note <a href="a.xhtml#m2">2</a>: {OIL}</p>',
+    }
+    assert shown(read(book(files), "lamps.epub")) == BOTH
+
+
 def test_the_same_ids_in_every_chapter_with_notes_at_its_end() -> None:
     chapter = '<p>Text of {0}.<a epub:type="noteref" href="#fn1">*</a></p><aside epub:type="footnote" id="fn1">* Note to {0}.</aside>'
     document = read(book({f"c{n}.xhtml": chapter.format(f"part {n}") for n in range(30)}), "a.epub")

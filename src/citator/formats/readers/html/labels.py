@@ -14,7 +14,7 @@ _ROMAN: Final = r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _LABEL: Final = re.compile(
     r"[\[(（［〔【^\s]*((?P<word>[^\W\d_][^\W\d_-]{0,11}(?:-[^\W\d_]{1,8})?)\.?[ \xa0](?P<of>\d{1,4})"
     r"|[注註译譯][ \xa0]?\d{1,4}|\d{1,4}[a-z]?|[¹²³⁰⁴-⁹]{1,4}|[①-⑳]|" + _ROMAN + r"|[^\W\d_]|([a-z])\3|a[a-z]|[*＊※]\d{1,3}"
-    rf"|[{SIGNS}]{{1,4}})[\])）］〕】\s.:,;]*",
+    rf"|[{SIGNS}]{{1,4}})(?:(?<=\d):\d{{1,3}}(?=\]))?[\])）］〕】\s.:,;]*",
     re.IGNORECASE,
 )
 RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -47,6 +47,8 @@ def label_of(shown: str) -> str | None:
 
     >>> label_of("[3]"), label_of("(iv)"), label_of("note 2"), label_of("¹²"), label_of("**"), label_of("Chapter 2"), label_of("here")
     ('3', 'iv', 'note 2', '12', '**', None, None)
+    >>> label_of("[1:2]"), label_of("1:2")  # markdown-it's third marker of note 1; a verse
+    ('1', None)
     """
     found = _LABEL.fullmatch(shown) if len(shown) < 32 else None
     if not found or (found["word"] and found["word"].lower() in _OTHER_THINGS):
