@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
+from citator.text.faint import SURE
 from citator.text.note_blocks import Block
 from citator.text.sign import Sign
 from citator.text.spans import Place, Within, best_chain
@@ -19,49 +22,98 @@ def attached(blocks: Sequence[Block], found: Sequence[Sign]) -> list[list[list[S
     """For each note of each block its markers, in order.
 
     The markers of footnotes stand between the block before and their own; they rise with the numbers. A note in square brackets may
-    be pointed at more than once.
+    be pointed at more than once. Where a note has none, a faint sign between the markers of its neighbours is its own.
     """
     taken: set[int] = set()
     out: list[list[list[Sign]]] = []
     notes = Within([(block.start, block.end) for block in blocks])
-    free = [sign for sign in found if not notes(sign.start, sign.end)]
+    outside = [sign for sign in found if not notes(sign.start, sign.end)]
+    free = [sign for sign in outside if sign.style not in _FAINT]
+    faint = [sign for sign in outside if sign.style in (*_FAINT, "loose")]
     places = [sign.start for sign in free]
+    called = 0  # the last marker that has its note
     for index, block in enumerate(blocks):
+        since = blocks[index - 1].end if index else 0
         before, behind = bisect_left(places, block.start), bisect_left(places, block.end)
-        near = bisect_left(places, blocks[index - 1].end) if index else 0
-        scopes = [(near, before), (max(0, before - _FAR), before), (behind, behind + _FAR)]
+        scopes = [(bisect_left(places, since), before), (max(0, before - _FAR), before), (behind, behind + _FAR)]
         chosen: dict[int, list[Sign]] = {}
         for start, end in scopes:
             chosen = _chosen(block, [sign for sign in free[start:end] if sign.start not in taken])
             if chosen:
                 break
+        if index and chosen and 0 not in chosen:  # the note stands on the next page
+            above = [sign for sign in free[bisect_left(places, called) : scopes[0][0]] if sign.start not in taken]
+            leading = _chosen(block, above)
+            chosen.update({position: markers for position, markers in leading.items() if position < min(chosen)})
+        _fill(block, chosen, faint[bisect_left(faint, since, key=_start) : bisect_left(faint, block.start, key=_start)], since)
         taken.update(sign.start for markers in chosen.values() for sign in markers)
+        called = max([called, *(markers[-1].start for markers in chosen.values())])
         out.append([chosen.get(position, []) for position in range(len(block.notes))])
     return out
 
 
+_FAINT: Final = ("faint", "apart")
 _STYLES: Final = {
     "square": ("square",),
     "sign": ("sign",),
     "roman": ("roman",),
-    "round": ("round", "raised", "glued", "joined", "spaced"),
+    "round": ("round", "closing", "raised", "glued", "joined", "spaced"),
     "raised": ("raised", "glued", "joined", "spaced", "loose"),
 }
+_FILLED: Final = ("bare", "raised", "dotted", "sign")
+_NEAR: Final = 8  # chapters that a marker may be off, as others were not seen
+
+
+def _start(sign: Sign) -> int:
+    return sign.start
+
+
+def _fill(block: Block, chosen: dict[int, list[Sign]], faint: Sequence[Sign], since: int) -> None:
+    """Give the notes without a marker the faint signs between the markers of their neighbours; all of them a series of their own, where
+    none has any.
+    """
+    if block.style.name not in _FILLED or not faint:
+        return
+    wanted = {position for position, note in enumerate(block.notes) if position not in chosen and note.label.isdecimal()}
+    first = next((position for position, note in enumerate(block.notes) if note.label.isdecimal()), 0)
+    placed = [(position, chosen[position][0].start) for position in sorted(chosen) if block.notes[position].label.isdecimal()]
+    ends = [(first - 1, since), *placed, (len(block.notes), block.start)]
+    for (left, low), (right, high) in pairwise(ends):
+        labels = {block.notes[position].label: position for position in range(left + 1, right) if position in wanted}
+        if not labels or low > high:
+            continue
+        between = faint[bisect_left(faint, low + 1, key=_start) : bisect_left(faint, high, key=_start)]
+        fitting = [sign for sign in between if sign.label in labels and (sign.weight >= SURE or not placed)]
+        for place in best_chain([Place(labels[sign.label], at, sign.weight, sign) for at, sign in enumerate(fitting)]):
+            chosen[place.order] = [place.what]
 
 
 def _chosen(block: Block, free: Sequence[Sign]) -> dict[int, list[Sign]]:
-    labels = {note.label: position for position, note in reversed(list(enumerate(block.notes)))}
+    labels: dict[str, list[int]] = {}
+    for position, note in enumerate(block.notes):
+        labels.setdefault(note.label, []).append(position)
+    anew = any(len(positions) > 1 for positions in labels.values())
     styles = _STYLES.get(block.style.name, ("raised", "glued", "joined", "spaced", "loose", "square"))
     fitting = [sign for sign in free if sign.label in labels and (sign.style in styles or sign.style == "sign")]
-    if any(sign.style == "square" for sign in fitting) and block.style.name == "square":
+    if any(sign.style == "square" for sign in fitting) and block.style.name == "square" and not anew:
         repeated: dict[int, list[Sign]] = {}
         for sign in fitting:
-            repeated.setdefault(labels[sign.label], []).append(sign)
+            repeated.setdefault(labels[sign.label][0], []).append(sign)
         return repeated
     raised = [sign for sign in fitting if sign.style == "raised"]
     if len(raised) * 2 > len(block.notes):
         fitting = [sign for sign in fitting if sign.style in ("raised", "sign")]
-    places = [Place(labels[sign.label], sign.start, sign.weight, sign) for sign in fitting]
-    figures = best_chain([place for place in places if place.what.label.isdecimal()])
-    others = best_chain([place for place in places if not place.what.label.isdecimal()])
+    figures = best_chain(list(_places([sign for sign in fitting if sign.label.isdecimal()], labels)))
+    others = best_chain(list(_places([sign for sign in fitting if not sign.label.isdecimal()], labels)))
     return {place.order: [place.what] for place in (*figures, *others)}
+
+
+def _places(fitting: Sequence[Sign], labels: Mapping[str, Sequence[int]]) -> Iterator[Place[Sign]]:
+    """Where the signs could stand among the notes. Where numbers begin anew with each chapter, one could be that of several notes."""
+    seen: Counter[str] = Counter()
+    for at, sign in enumerate(fitting):
+        positions = labels[sign.label]
+        near = min(seen[sign.label], len(positions) - 1)
+        for position in positions[max(0, near - _NEAR) : near + _NEAR + 1]:
+            yield Place(position, at, sign.weight, sign)
+        seen[sign.label] += 1

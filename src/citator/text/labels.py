@@ -10,7 +10,7 @@ __all__ = ["POINTED_BY", "ROMAN_FROM", "SIGNS", "label_at", "number_of", "roman"
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _ROMAN: Final = r"(?:c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"
 _LABEL: Final = re.compile(
-    r"(?:\[(?P<square>\d{1,4})\]:?|\((?P<round>\d{1,4})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,4})|(?P<dotted>\d{1,4})[.)](?=\s|[^\W\d])"
+    r"(?:\[(?P<square>\d{1,4}|[ivxlc]{1,8})\]:?|\((?P<round>\d{1,4})\)|(?P<raised>[⁰¹²³⁴-⁹]{1,4})|(?P<dotted>\d{1,4})[.)](?=\s|[^\W\d])"
     r"|(?P<bare>\d{1,4})(?=\s{1,12}\S|(?![A-F\d]{1,4}\b)[^\W\d_][^\W\d]|[A-Z](?:\.|/[A-Z\d])|[“«\"‘(]\w|$)|(?P<sign>[*∗⁎]{1,4}|[†‡§¶‖∥]{1,3})"
     rf"|(?P<roman>(?=[ivxlc]){_ROMAN})[.)]?(?=\s|[A-Z“\"‘]|$))\s{{0,12}}"
 )
@@ -21,14 +21,21 @@ _VALUES: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 POINTED_BY: Final = {
     "square": ("square",),
-    "round": ("round",),
+    "round": ("round", "closing"),
+    "closing": ("closing",),
     "sign": ("sign",),
     "roman": ("roman",),
     "raised": ("raised", "glued", "joined", "spaced"),
     "dotted": ("raised", "glued", "square"),
     "alone": ("raised", "glued", "joined", "spaced", "loose"),
+    "faint": ("faint", "spaced", "loose"),
+    "any": ("raised", "glued", "joined", "spaced", "loose", "faint", "apart"),
 }
-"""For each style of labels the styles of the markers that point at them; ``raised glued joined spaced square`` at all others."""
+"""For each style of labels the styles of the markers that point at them; ``raised glued joined spaced square`` at all others.
+
+``closing``, ``alone``, ``faint`` and ``any`` are no styles of labels, but of places: round brackets that nothing announces, a line of its
+own, one of several notes of which others are pointed at, one of a whole series.
+"""
 
 
 def roman(number: int) -> str:
@@ -78,4 +85,5 @@ def label_at(line: str) -> tuple[str, str, int] | None:
     style = found.lastgroup if found else None
     if not found or not style or not found[style]:
         return None
-    return found[style].translate(_SUPERSCRIPT), style, found.end()
+    label = found[style].translate(_SUPERSCRIPT)
+    return (label, style, found.end()) if number_of(label) is not None else None

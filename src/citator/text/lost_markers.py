@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from citator.text.labels import number_of
 from citator.text.note_blocks import Block
@@ -13,9 +15,22 @@ from citator.text.spans import Within
 
 __all__ = ["dangling"]
 
+_NEAR: Final = 5  # beyond the last note, for short lists
+_FORMS: Final = {
+    "square": (
+        re.compile(r"(?:(?!\b(?:at|paras?)\b)(?<![^\W_])[^\W\d_]{2,}|[.,;:!?”\"’»)])[ \xa0]?\Z"),
+        re.compile(r"[\s.,;:!?)”\"’»]|\Z"),
+    ),
+    "raised": (re.compile(r"(?:[^\W\d_]{3}|[.,;:!?”\"’»)])\Z"), re.compile(r"[\s.,;:!?)”\"’»]|\Z")),
+    "glued": (re.compile(r"[^\W\d_A-Z]{4,}[.!?]?[”\"’»)]{0,2}[.!?]?\Z"), re.compile(r"\s+[^\W\d_a-z]|\s*\Z|\s*[\r\n]")),
+}
+"""For each style of markers what stands before and behind one."""
 
-def dangling(blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]], found: Iterable[Sign]) -> list[Sign]:
-    """Markers whose note is not there: square or raised figures in their own order, and glued ones that fill a gap of the notes."""
+
+def dangling(text: str, blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]], found: Iterable[Sign]) -> list[Sign]:
+    """Markers whose note is not there: square or raised figures in their own order, glued ones that fill a gap of the notes, and those
+    that look as the markers of the notes do and have a number beyond the last.
+    """
     notes = Within([(block.start, block.end) for block in blocks])
     used = [sign for block in markers for note in block for sign in note]
     known = {sign.start for sign in used}
@@ -27,7 +42,23 @@ def dangling(blocks: Sequence[Block], markers: Sequence[Sequence[Sequence[Sign]]
         out += _of_prose(have, lost, free) if style == "square" else lost
     if not used and not blocks:
         return sorted({sign.start: sign for sign in [*out, *_glued_series(free)]}.values(), key=lambda sign: sign.start)
-    return sorted([*out, *_gaps(used, free)], key=lambda sign: sign.start)
+    lost = [*out, *_gaps(used, free), *_beyond(text, blocks, used, free)]
+    return sorted({(sign.start, sign.label): sign for sign in lost}.values(), key=lambda sign: sign.start)
+
+
+def _beyond(text: str, blocks: Sequence[Block], used: Sequence[Sign], free: Sequence[Sign]) -> Iterator[Sign]:
+    """Markers with a number that no note has, as it is beyond the last: by their form, as no order tells them."""
+    numbers = {int(note.label) for block in blocks for note in block.notes if note.label.isdecimal()}
+    last = max(numbers, default=0)
+    whole = Counter(sign.start for sign in free)
+    often = Counter(sign.style for sign in used)
+    for sign in free:
+        if not sign.label.isdecimal() or sign.in_path or often[sign.style] < 2 or whole[sign.start] > 1:
+            continue
+        before, behind = text[max(0, sign.start - 24) : sign.start], text[sign.end : sign.end + 4]
+        form = _FORMS.get(sign.style)
+        if form and last < int(sign.label) <= last + max(_NEAR, last) and form[0].search(before) and form[1].match(behind):
+            yield sign
 
 
 def _of_prose(have: Sequence[Sign], lost: Sequence[Sign], free: Sequence[Sign]) -> list[Sign]:

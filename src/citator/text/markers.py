@@ -7,10 +7,13 @@ the order of the notes; powers (10³ copied as 103), units (km2), decimals and y
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from citator.text.faint import faint_signs
 from citator.text.labels import number_of
 from citator.text.sign import Sign
 from citator.text.spans import Within
@@ -19,8 +22,14 @@ __all__ = ["Sign", "signs"]
 
 # Each of these begins with what it looks for and looks back from there: so a long text is searched for figures, not tried letter by letter.
 _NUMBER: Final = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
-_GLUED: Final = re.compile(r"(?<=[^\W\d_.,;:!?)\]”’\"'»…]|[.,;:!?)\]”’\"'»…])(\d{1,3})(?![\w%°]|[.,:/–-]\d)")
-_SEVERAL: Final = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])\d{4,9}(?![\w%°]|[.,:/–-]\d)")
+_STOPS: Final = ".,;:!?…。，；：！？、،؛؟։।"
+_ENDS: Final = "\"'”’»)]）」』》"
+_CLOSING: Final = re.escape(_STOPS + _ENDS)
+_NOT_AHEAD: Final = r"(?![\w%°]|[.,:/–-]\d)"
+_GLUED: Final = re.compile(rf"(?<=[^\W\d_]|[{_CLOSING}])(\d{{1,3}}){_NOT_AHEAD}")
+_SEVERAL: Final = re.compile(rf"(?<=[{_CLOSING}])\d{{4,9}}{_NOT_AHEAD}")
+_SERIES: Final = re.compile(rf"(?<=[^\W\d_]|[{_CLOSING}])(?P<label>[1-9]\d{{0,2}})(?:(?:, ?|[–-])[1-9]\d{{0,2}}){{1,4}}{_NOT_AHEAD}")
+_PART: Final = re.compile(r"(\D*)(\d+)")
 _ENDING_FIGURE: Final = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|(?<![^\W_])(?:[kcmdµμ]?m|ft|yd|mi|in|CO|H)[23] ?)[.,]\Z")  # a year, km2
 _ISOTOPE: Final = re.compile(r"(?<![\w.])\d{1,3} ?[A-Z][a-z]?\.\Z")  # "traces of 14 C."
 _TEXT_AGAIN: Final = re.compile(r"\s+[^\W\d_]|[ \t\xa0]*(?:[\r\n\f]|\Z)")
@@ -33,8 +42,10 @@ _LINE_START: Final = re.compile(r"[ \xa0]*\r?\n|[ \xa0]+[^\W\d_]")
 _AFTER_YEAR: Final = re.compile(r"(?:1[89]|20)(?<![\w.,/–-]..)\d\d(\d{1,2})(?=[\s.,;:)”]|$)")
 _SQUARE: Final = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12})\](?!\()")
 _MAKE: Final = re.compile(r"(?: ?[=:]=? |: )")  # "make[2]: entering", "x[1] = 2"
+_NO_MARKER_BEHIND: Final = ("*", "-", "=", "/", "\\", "^", "$", "_", "(", "[", "{")
+_SQUARE_ROMAN: Final = re.compile(r"\[([ivxlc]{1,8})\](?![(\[])")
 _ROUND: Final = re.compile(
-    r"\((?:(?<=[^\W\d_.,;:!?”’\"'»]\()|(?<=[.,;:!?”’\"'»]\()|(?<=[^\W\d_]\s\()|(?<=[.,;:!?”’\"'»]\s\())(\d{1,3})\)(?=[\s.,;:]|$)"
+    r"\((?:(?<=[^\W\d_.,;:!?”’\"'»]\()|(?<=[.,;:!?”’\"'»。，；！？،؛؟]\()|(?<=[^\W\d_]\s\()|(?<=[.,;:!?”’\"'»]\s\())(\d{1,3})\)(?=[\s.,;:،؛。，；]|$)"
 )
 _RAISED: Final = re.compile(r"[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}")
 _SIGN: Final = re.compile(
@@ -47,7 +58,14 @@ _ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|re
 _OPENED: Final = re.compile(r"[^\s*]")
 _CLOSED: Final = re.compile(r"[\s.,;:)]|$")
 _BLANK: Final = (" ", "\xa0")
-_ENDS: Final = "\"'”’»)]"
+_LETTER_OR_END: Final = re.compile(rf"[^\W\d_]{{3,}}[ \xa0]?\Z|[{_CLOSING}][ \xa0]?\Z")
+_RANGE: Final = re.compile(r" ?[–—-] ?")
+_WIDE: Final = 20  # numbers that a range stands for, at most
+_NAMES_PART: Final = re.compile(
+    r"(?:sub\w*|para\w*|sections?|articles?|clauses?|items?|rules?|steps?|eq\w*|formulae?|options?|points?|parts?|figures?|tables?|and|or|"
+    r"to|through|in|of|see)\Z",
+    re.IGNORECASE,
+)
 
 
 def signs(text: str, skip: Within) -> list[Sign]:
@@ -56,7 +74,10 @@ def signs(text: str, skip: Within) -> list[Sign]:
     >>> [(sign.label, sign.style) for sign in signs("in the flood.1 An area of 12 km2 was lost,7 see [4].", Within([]))]
     [('1', 'glued'), ('7', 'glued'), ('4', 'square')]
     """
-    found = [sign for sign in (*_all(text), *_long(text)) if not skip.touches(sign.start, sign.end)]
+    plain = [*_all(text), *_long(text)]
+    known = {sign.start for sign in plain}
+    faint = [sign for sign in faint_signs(text) if sign.start not in known]
+    found = [sign for sign in (*plain, *faint) if not skip.touches(sign.start, sign.end)]
     return _parted(sorted(found, key=lambda sign: (sign.start, sign.end)))
 
 
@@ -82,10 +103,11 @@ def _parted(found: Sequence[Sign]) -> list[Sign]:
     """
     out: list[Sign] = []
     last = 0
-    labels = {sign.label for sign in found}
+    labels = {sign.label for sign in found if sign.style not in ("faint", "apart")}
     for sign in found:
         if sign.style not in ("glued", "raised", "several"):
             out.append(sign)
+            last += sign.style in ("spaced", "loose") and sign.weight >= 1 and sign.label == str(last + 1)
             continue
         number = int(sign.label)
         due = range(last + 1, last + 2 + _MISSED)
@@ -118,10 +140,14 @@ def _consecutive(sign: Sign, number: int) -> Iterator[Sign]:
 def _bare(text: str) -> Iterator[Sign]:
     """Figures with nothing around them."""
     numbers = [found.span() for found in _NUMBER.finditer(text)]
-    for match in (found for start, _ in numbers if (found := _GLUED.match(text, start))):
+    series = [found for start, _ in numbers if (found := _SERIES.match(text, start))]
+    for found in series:
+        yield from _in_series(text, found)
+    told = {found.start() for found in series}
+    for match in (found for start, _ in numbers if start not in told and (found := _GLUED.match(text, start))):
         weight = _glued_weight(text, match.start(), match.end())
         if weight:
-            style = "glued" if weight > 2 or text[match.start() - 1] in ".,;:!?…" else "joined"
+            style = "glued" if weight > 2 or text[match.start() - 1] in _STOPS else "joined"
             yield Sign(match[1], match.start(), match.end(), style, weight, _opens_with_sign(text, match.start()))
     yield from _spaced(text, numbers)
     for start, end in numbers:
@@ -132,6 +158,23 @@ def _bare(text: str) -> Iterator[Sign]:
             yield Sign(text[start:end], start, end, "loose", 0.6)
     for match in _AFTER_YEAR.finditer(text):
         yield Sign(match[1], match.start(1), match.end(1), "loose", 0.6)
+
+
+def _in_series(text: str, found: re.Match[str]) -> Iterator[Sign]:
+    """The markers of "lost.1,2" and "lost.2–4"; of a figure with a decimal comma none but the first."""
+    weight = _glued_weight(text, found.start(), found.end())
+    style = "glued" if weight > 2 or text[found.start() - 1] in _STOPS else "joined"
+    parts = [(part[1], int(part[2]), part.start(2), part.end(2)) for part in _PART.finditer(text, found.start(), found.end())]
+    rises = all(one[1] < two[1] <= one[1] + (1 if two[0] == ", " else _WIDE) for one, two in pairwise(parts))
+    if not weight or (not rises and parts[1][0] != ", "):
+        return
+    last = 0
+    for joint, number, start, end in parts if rises else parts[:1]:
+        if joint in ("–", "-"):
+            for between in range(last + 1, number):
+                yield Sign(str(between), start - 1, start, style, weight, several=True)
+        yield Sign(str(number), start, end, style, weight, several=bool(joint) or parts[1][0] != ", ")
+        last = number
 
 
 def _spaced(text: str, numbers: Sequence[tuple[int, int]]) -> Iterator[Sign]:
@@ -166,13 +209,49 @@ def _back(text: str, at: int) -> int:
 def _bracketed(text: str) -> Iterator[Sign]:
     for match in _SQUARE.finditer(text):
         before = text[match.start() - 1 : match.start()]
-        if before in ("*", "-", "=", "/", "\\", "^", "$", "_", "(", "[", "{") or _MAKE.match(text, match.end()):  # an index, a pattern
+        ranged = before in ("-", "–") and text[match.start() - 2 : match.start() - 1] == "]"
+        if (before in _NO_MARKER_BEHIND and not ranged) or _MAKE.match(text, match.end()):  # an index, a pattern
             continue
+        yield from _up_to_next(text, match)
         labels = list(_listed(match[1]))
         for label in labels if len(labels) == 1 or "0" not in labels else ():
             yield Sign(label, match.start(), match.end(), "square", 3 if before and before in ".,;:!?”’\"'»)" else 2.5)
-    for match in _ROUND.finditer(text):
-        yield Sign(match[1], match.start(1) - 1, match.end(1) + 1, "round", 2)
+    yield from _roman_in_square(text)
+    yield from _round(text)
+
+
+def _up_to_next(text: str, left: re.Match[str]) -> Iterator[Sign]:
+    """The numbers between those of "[4]-[6]"."""
+    joint = _RANGE.match(text, left.end())
+    right = _SQUARE.match(text, joint.end()) if joint else None
+    if joint and right and left[1].isdecimal() and right[1].isdecimal() and int(right[1]) - int(left[1]) <= _WIDE:
+        for number in range(int(left[1]) + 1, int(right[1])):
+            yield Sign(str(number), joint.start(), joint.end(), "square", 2.5)
+
+
+def _roman_in_square(text: str) -> Iterator[Sign]:
+    """[i] and [ii], as programs save endnotes; not the index of a formula, and not what sets words in italics."""
+    if "[/i]" in text:
+        return
+    for match in _SQUARE_ROMAN.finditer(text):
+        if number_of(match[1]) is not None and _LETTER_OR_END.search(text, max(0, match.start() - 8), match.start()):
+            yield Sign(match[1], match.start(), match.end(), "square", 2.5)
+
+
+def _round(text: str) -> Iterator[Sign]:
+    """Figures in round brackets; ``closing`` are those that end a sentence or a part of it, as markers do: "the lamp (1).", "lit.(2)".
+
+    The parts of a law are called so, too: then the same word stands before several, or the word for a part.
+    """
+    found = [(match, text[max(0, match.start(1) - 40) : match.start(1) - 1]) for match in _ROUND.finditer(text)]
+    words = [before.split()[-1] if before.strip() and before[-1] not in _STOPS + _ENDS else "" for _, before in found]
+    often = Counter(word.lower() for word in words)
+    for (match, before), word in zip(found, words, strict=True):
+        behind = text[match.end(1) + 1 : match.end(1) + 2]
+        glued = before[-1:] and before[-1] in ".!?。！？؟" + _ENDS
+        named = word and (often[word.lower()] > 1 or _NAMES_PART.match(word))
+        style = "closing" if glued or (behind and behind in _STOPS and word and not named) else "round"
+        yield Sign(match[1], match.start(1) - 1, match.end(1) + 1, style, 2)
 
 
 def _unmistakable(text: str) -> Iterator[Sign]:
@@ -244,14 +323,21 @@ def _glued_weight(text: str, start: int, end: int) -> float:
         named = mixed or (low and text[low - 1] in "/_@.")
         return 2 if (len(word) > 2 or joined) and word not in _UNITS and before.islower() and not named else 0
     if before in _ENDS:
-        return 3 if not earlier.isspace() else 0
-    if before in ".,;:!?…":
+        return 3 if not earlier.isspace() or (before == "»" and _closes_quotation(text, start)) else 0
+    if before in _STOPS:
         if earlier.isdigit() or earlier == " ":  # "in 1992.3 The" may be a marker, "1.275 people" can't
             year = _ENDING_FIGURE.search(text, max(0, start - 8), start)
             return 1 if year and _TEXT_AGAIN.match(text, end) else 0
         abbreviation = _ABBREVIATION.search(text, max(0, start - 8), start) and not _ISOTOPE.search(text, max(0, start - 8), start)
-        return 0 if abbreviation else 3 if earlier.isalpha() or earlier in _ENDS else 0
+        return 0 if abbreviation else 3 if earlier.isalpha() or earlier in _ENDS or earlier == "%" else 0
     return 0
+
+
+def _closes_quotation(text: str, end: int) -> bool:
+    """Whether « with a blank on each side opened what the » before ``end`` closes, as in French; » opens in other languages."""
+    at = text.rfind("«", max(0, end - 600), end)
+    opens = at >= 0 and (not at or text[at - 1].isspace() or text[at - 1] in "(’'") and text[at + 1].isspace()
+    return opens and "»" not in text[at : end - 1]
 
 
 def _is_power(text: str, at: int) -> bool:

@@ -14,9 +14,10 @@ from citator.text.openers import opener_at
 from citator.text.pointers import Pointers
 from citator.text.spans import Within
 
-__all__ = ["FAR", "NOTE_WORD", "NoteLines", "Start"]
+__all__ = ["BIBLIOGRAPHIC", "FAR", "NOTE_WORD", "NoteLines", "Start"]
 
 NOTE_WORD: Final = re.compile(r"(?:ibid|see|cf|op\. ?cit|loc\. ?cit|id\.|supra|ebd|vgl|voir|véase|там же|см)\b", re.IGNORECASE)
+BIBLIOGRAPHIC: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|doi\b|\bpp?\. ?\d|\bvol\. ?\d|\b[A-Z]\. ?[A-Z]", re.IGNORECASE)
 FAR: Final = 90
 """Lines from one label to the next, at most."""
 _DATE: Final = re.compile(MONTH)

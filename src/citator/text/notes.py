@@ -18,13 +18,14 @@ from citator.model import NoteKind
 from citator.text.labels import ROMAN_FROM, number_of
 from citator.text.lines import Layout, ends_sentence
 from citator.text.note_blocks import Block, Label, NoteSpan, Style, last_numbers
-from citator.text.note_lines import FAR, NOTE_WORD, Start
+from citator.text.note_lines import BIBLIOGRAPHIC, FAR, NOTE_WORD, Start
 from citator.text.unannounced import Unannounced
 
 __all__ = ["Block", "NoteSpan", "Style", "find_notes"]
 
+_TITLE: Final = 3  # lines that the title of a chapter takes, at most
+_TITLE_LENGTH: Final = 100
 _UNDERSCORES: Final = re.compile(r"[_ ]{5,}|[―─━]{5,}")
-_BIBLIOGRAPHIC: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|doi\b|\bpp?\. ?\d|\bvol\. ?\d|\b[A-Z]\. ?[A-Z]", re.IGNORECASE)
 
 
 def find_notes(layout: Layout, pointed_at: Sequence[tuple[int, str, str]], barriers: Sequence[tuple[int, int]] = ()) -> list[Block]:
@@ -60,6 +61,8 @@ class _Finder(Unannounced):
         begin = first
         if opener == "rule" and found and not self._labels[first]:
             begin = self._label_behind(first, found[-1])
+        elif opener == "heading":
+            begin = self._below_title(first)
         label = self._labels[begin]
         if not label or not self._opens_block(begin, opener, label, last_numbers(found), since):
             return None
@@ -67,9 +70,13 @@ class _Finder(Unannounced):
         stop = min(stop, self._next_page[begin], self._next_head[begin]) if opener == "rule" else stop
         style = Style(label[1], self._lines[begin].indent > 0)
         starts = [(begin, label[0], label[2])]
+        ends: dict[int, int] = {}
         for index in range(begin + 1, stop):
             following = self._labels[index]
-            if following and self._continues(index, following, style, starts[-1][1], since, begin):
+            if following and opener == "heading" and self._begins_anew(index, following, style, starts, since):
+                ends[len(starts) - 1] = self._above_chapter(starts[-1][0], index)
+                starts.append((index, following[0], following[2]))
+            elif following and self._continues(index, following, style, starts[-1][1], since, begin):
                 starts.append((index, following[0], following[2]))
                 if style.name == "sign":
                     style = Style(following[1], self._lines[index].indent > 0)
@@ -79,8 +86,8 @@ class _Finder(Unannounced):
             return None
         final = self._end_of_last(starts[-1][0], stop, opener)
         kind = NoteKind.REFERENCE if opener == "list" else NoteKind.ENDNOTE if opener == "heading" else NoteKind.FOOTNOTE
-        notes = self._spans(starts, final, kind)
-        carried = (self._start(first), self._end(begin - 1)) if begin > first else None
+        notes = self._spans(starts, final, kind, ends)
+        carried = (self._start(first), self._end(begin - 1)) if begin > first and opener == "rule" else None
         return Block(self._lines[first - 1].start, notes[-1].end, "heading" if opener == "list" else opener, style, notes, carried)
 
     def _label_behind(self, first: int, before: Block) -> int:
@@ -124,7 +131,7 @@ class _Finder(Unannounced):
             return True
         firsts = [self._lines[index].text for index, _, _ in starts]
         following = [self._lines[index + 1].text if index + 1 < stop else "" for index, _, _ in starts]
-        cited = sum(1 for one, two in zip(firsts, following, strict=True) if _BIBLIOGRAPHIC.search(one) or _BIBLIOGRAPHIC.search(two))
+        cited = sum(1 for one, two in zip(firsts, following, strict=True) if BIBLIOGRAPHIC.search(one) or BIBLIOGRAPHIC.search(two))
         worded = sum(1 for one in firsts if NOTE_WORD.search(one[:12]))
         return (cited + worded) * 2 >= len(starts) if opener == "list" or len(starts) > 1 else cited + worded > 0
 
@@ -149,6 +156,34 @@ class _Finder(Unannounced):
             return kind != "bare" or line.indent > 0 or ended or self._begins_like_note(index, label[2])
         skipped = previous + 1 < number <= previous + 4 and ends_sentence(self._lines[index - 1].text)
         return skipped and self._pointers.at(name, kind, since, line.start)
+
+    def _begins_anew(self, index: int, label: Label, style: Style, starts: Sequence[Start], since: int) -> bool:
+        """Whether the notes of another chapter begin, under the same heading: the text before has one more first marker."""
+        name, kind, length = label
+        alike = kind == style.name or {kind, style.name} == {"bare", "raised"}
+        if number_of(name) not in (1, ROMAN_FROM + 1) or not alike or not self._begins_paragraph(index):
+            return False
+        firsts = sum(1 for _, other, _ in starts if other == name)
+        called = self._pointers.count_before(name, style.name, since, self._lines[starts[0][0]].start)
+        return called > firsts and (kind != "bare" or self._begins_like_note(index, length))
+
+    def _above_chapter(self, last: int, anew: int) -> int:
+        """The line behind the last note of a chapter, of which the title of the next one is no part."""
+        end = self._end_of_last(last, anew, "heading")
+        return end if anew - end <= _TITLE and all(map(self._is_title, range(end, anew))) else anew
+
+    def _below_title(self, first: int) -> int:
+        """The line with the first label below a heading, where the title of a chapter stands between; ``first``, where there is none."""
+        for index in range(first, min(self._next_stop[first], first + _TITLE + 1)):
+            label = self._labels[index]
+            if label:
+                return index if number_of(label[0]) in (1, ROMAN_FROM + 1) else first
+            if not self._is_title(index):
+                return first
+        return first
+
+    def _is_title(self, index: int) -> bool:
+        return len(self._lines[index].text) < _TITLE_LENGTH and not ends_sentence(self._lines[index].text)
 
     def _may_be_alone(self, index: int, label: Label, previous: int, since: int, first: int) -> bool:
         """Whether a label on a line of its own is one: in text that was copied, a marker may stand so, too."""

@@ -12,6 +12,7 @@ __all__ = ["Pointers"]
 
 _LONGEST: Final = 3000  # notes that one block holds, at most
 _OTHERS: Final = ("raised", "glued", "joined", "spaced", "square")
+_SURE: Final = ("raised", "glued", "spaced")
 
 
 class Pointers:
@@ -21,6 +22,7 @@ class Pointers:
         self._places: dict[tuple[str, str], list[int]] = {}
         for at, label, style in pointed_at:
             self._places.setdefault((label, style), []).append(at)
+        self._sure = [at for at, _, style in pointed_at if style in _SURE]
         self._chains: dict[tuple[str, str, int], list[tuple[str, int]]] = {}
 
     def first(self, label: str, style: str, since: int) -> int | None:
@@ -41,6 +43,16 @@ class Pointers:
         """How many such markers there are."""
         return sum(len(self._places.get((label, kind), [])) for kind in POINTED_BY.get(style, _OTHERS))
 
+    def count_before(self, label: str, style: str, since: int, until: int) -> int:
+        """How many such markers stand in ``[since, until)``."""
+        kinds = [self._places.get((label, kind), []) for kind in POINTED_BY.get(style, _OTHERS)]
+        return sum(bisect_left(places, until) - bisect_left(places, since) for places in kinds)
+
+    def any_in(self, since: int, until: int) -> bool:
+        """Whether anything that nothing but a marker looks like stands in ``[since, until)``."""
+        at = bisect_left(self._sure, since)
+        return at < len(self._sure) and self._sure[at] < until
+
     def chain(self, label: str, style: str, since: int, until: int) -> list[tuple[str, int]]:
         """Markers in ``[since, until)`` that count up from ``label``, each as early as can be; one number may be left out."""
         key = (label, style, since)
@@ -59,7 +71,7 @@ class Pointers:
             steps = []
             for step in (1, 2):
                 name = written(number + step)
-                following = self.first(name, style, place + 1)
+                following = self.first(name, style, place)
                 if following is not None:
                     steps.append((following, step, name))
             if not steps:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from citator.model import NoteKind
 from citator.text.labels import ROMAN_FROM, number_of, written
 from citator.text.lines import ends_sentence
 from citator.text.note_blocks import Block, Label, NoteSpan, Style, following_label, last_numbers
-from citator.text.note_lines import FAR, NoteLines, Start
+from citator.text.note_lines import BIBLIOGRAPHIC, FAR, NOTE_WORD, NoteLines, Start
 
 __all__ = ["Unannounced"]
 
 _SAME: Final = 8  # lines with the same label that are looked at, at most
+_UNSEEN: Final = 2  # markers on end that may not have been seen
+_LONGEST: Final = 3000  # notes that one block holds, at most
+_SHORT: Final = 12  # lines of a note that nothing points at, at most
+_SERIES: Final = ("bare", "raised", "dotted")
+
+
+def _pointing(kind: str) -> str:
+    return "closing" if kind == "round" else kind
 
 
 class Unannounced(NoteLines):
@@ -28,11 +36,20 @@ class Unannounced(NoteLines):
             return None
         since = found[-1].end if found else 0
         name, kind, _ = label
-        if not self._pointers.at(name, kind, since, self._lines[first].start) or self._is_higher_up(first, label):
+        if self._is_higher_up(first, label):
             return None
-        starts = self._signed(first, since) if number < 0 else self._counted(first, label, since, last_numbers(found))
+        last = last_numbers(found)
+        pointing = _pointing(kind)
+        if not self._pointers.at(name, pointing, since, self._lines[first].start):
+            starts = self._begun_unseen(first, label, since, last)
+        elif number < 0:
+            starts = self._signed(first, since)
+            starts += self._below_signs(starts, since, last)
+        else:
+            starts = self._with_unseen(self._counted(first, label, since, last), kind, first)
         if not starts:
             return None
+        kind = (self._labels[starts[-1][0]] or label)[1]
         stop, marked = self._text_again(starts, kind, since)
         final = self._end_of_last(starts[-1][0], stop, "")
         if marked and final == stop:
@@ -113,12 +130,15 @@ class Unannounced(NoteLines):
         """The lines with the labels that the markers before line ``first`` ask for; none, if they are not there."""
         name, kind, length = label
         number = number_of(name) or 0
-        chain = self._pointers.chain(name, kind, since, self._lines[first].start)
+        chain = self._pointers.chain(name, _pointing(kind), since, self._lines[first].start)
+        chain = self._over_unseen(chain, label, first) if kind in ("bare", "raised") else chain
         before = last.get(number >= ROMAN_FROM)
         begins = number in (1, ROMAN_FROM + 1) or before is None or number > before
         if not chain or not begins or (kind == "bare" and not self._begins_like_note(first, length)):
             return []
-        if kind == "round" or (kind == "square" and len(chain) == 1 and not self._begins_paragraph(first)):
+        if kind == "square" and len(chain) == 1 and not self._begins_paragraph(first):
+            return []
+        if kind == "round" and not ((len(chain) > 1 or before == number - 1) and self._begins_paragraph(first)):
             return []  # figures in round brackets count the parts of a sentence, too
         starts: list[Start] = [(first, name, length)]
         ending = number_of(chain[-1][0]) or 0
@@ -126,16 +146,175 @@ class Unannounced(NoteLines):
             number += 1
             names = [pair[0] for pair in chain[len(starts) :] if number_of(pair[0]) == number] or [written(number)]
             found = self._line_with(names[0], kind, starts[-1][0])
+            if found and self._is_behind_text(first, found[0], ending, kind):
+                chain = [pair for pair in chain if (number_of(pair[0]) or 0) < number]
+                break
             following = self._line_with(following_label(names[0]), kind, starts[-1][0]) if found and number < ending else None
             if found is not None and not (following and following[0] < found[0]):  # pdftotext puts a label behind the page at times
                 starts.append(found)
             elif number + 1 >= ending or number > (number_of(starts[-1][1]) or 0) + 1:
                 break
-        if len(starts) * 2 < len(chain) or (kind == "dotted" and (len(starts) < 2 or len(starts) < len(chain))):
+        whole = kind not in ("dotted", "round") or len(starts) >= len(chain) or self._is_list_at_end(starts, kind, since)
+        if len(starts) * 2 < len(chain) or not whole:
+            return []
+        if kind == "dotted" and len(starts) < 2:
             return []
         if kind == "roman" and len(starts) == 1 and before is None:
             return []
         return starts
+
+    def _is_behind_text(self, first: int, index: int, last: int, kind: str) -> bool:
+        """Whether a line stands on a later page than line ``first``, below text with one of the markers that follow number ``last``."""
+        page = self._next_page[first]
+        if index < page:
+            return False
+        since, until = self._lines[page].start, self._lines[index].start
+        return any(self._pointers.at(written(last + step), _pointing(kind), since, until) for step in (1, 2))
+
+    def _over_unseen(self, chain: list[tuple[str, int]], label: Label, first: int) -> list[tuple[str, int]]:
+        """The chain of markers, gone on with where one or two are faint or unseen, as long as lines with their labels follow."""
+        kind = label[1]
+        if not chain:
+            return chain
+        until = self._lines[first].start
+        out = list(chain)
+        at = first
+        for name, _ in chain[1:]:
+            line = self._line_with(name, kind, at)
+            if line is None:
+                return chain
+            at = line[0]
+        while len(out) < _LONGEST:
+            name, place = out[-1]
+            number = int(name)
+            steps: list[tuple[str, int]] = []
+            for step in range(1, _UNSEEN + 2):
+                line = self._line_with(str(number + step), kind, at)
+                if line is None or line[0] >= self._next_page[first]:
+                    break
+                at = line[0]
+                steps.append((line[1], at))
+                seen = self._pointers.first(line[1], kind, place + 1)
+                if (seen is None or seen >= until) and step < _UNSEEN + 1:
+                    seen = self._pointers.first(line[1], "faint", place + 1)
+                if seen is not None and seen < until:
+                    out.append((line[1], seen))
+                    break
+            else:
+                return out
+            if out[-1][0] == name:
+                return out
+        return out
+
+    def _is_list_at_end(self, starts: Sequence[Start], kind: str, since: int) -> bool:
+        """Whether the lines are the numbered list at the end of the text that figures in square brackets point at, and few others."""
+        first, last = starts[0][0], starts[-1][0]
+        called = all(self._pointers.at(name, "square", since, self._lines[first].start) for _, name, _ in starts)
+        end = self._end_of_last(last, min(self._next_stop[last], self._next_page[last]), "")
+        return kind == "dotted" and called and end == len(self._lines) and self._layout.opens_gap(first)
+
+    def _with_unseen(self, starts: list[Start], kind: str, first: int) -> list[Start]:
+        """The notes of a block, and one or two more behind the last whose markers were not seen: they stand as close, say what notes
+        say, nothing farther down points at them, and nothing but the end of the page comes after.
+        """
+        if not starts or kind not in _SERIES or not starts[-1][1].isdecimal():
+            return starts
+        out = list(starts)
+        while len(out) < len(starts) + min(_UNSEEN, len(starts)):
+            at = out[-1][0]
+            line = self._line_with(following_label(out[-1][1]), kind, at)
+            near = starts[1][0] if len(starts) > 1 else first
+            if line is None or line[0] >= self._next_page[first] or not self._stands_close(at, line[0], near):
+                break
+            if self._is_called_later(line[1], kind, self._lines[first].start) or not self._ends_as_note(line, kind, len(starts)):
+                break
+            out.append(line)
+        return out
+
+    def _stands_close(self, upper: int, lower: int, first: int) -> bool:
+        """Whether the line ``lower`` opens a note right below the one that line ``upper`` opens."""
+        widest = max(self._layout.blanks[first], self._layout.gap)
+        inside = all(self._layout.blanks[at] <= self._layout.gap for at in range(upper + 1, lower))
+        return inside and self._layout.blanks[lower] <= widest and ends_sentence(self._lines[lower - 1].text)
+
+    def _is_called_later(self, name: str, kind: str, since: int) -> bool:
+        """Whether a marker farther down points at the note, before numbers begin anew."""
+        later = self._pointers.first(name, kind, since)
+        anew = self._pointers.first("1", kind, since)
+        return later is not None and (anew is None or anew > later)
+
+    def _ends_as_note(self, line: Start, kind: str, seen: int) -> bool:
+        """Whether a line with a label that nothing points at opens a note at the end of its page, and no heading or paragraph."""
+        index, _, length = line
+        stop = min(self._next_stop[index], self._next_page[index], self._next_head[index])
+        following = self._lines_to_next(index, stop)
+        text = " ".join(self._lines[at].text for at in range(index, following))[length:]
+        noted = bool(NOTE_WORD.match(text) or BIBLIOGRAPHIC.search(text))
+        if not self._begins_like_note(index, length) or not (noted or (seen > 1 and kind != "dotted")):
+            return False
+        return following >= stop - 2 and (noted or ends_sentence(text)) and not self._pointers.any_in(*self._extent(index, following))
+
+    def _lines_to_next(self, index: int, stop: int) -> int:
+        """The line behind the note that line ``index`` opens, in a block whose notes follow each other closely."""
+        at = index + 1
+        while at < stop and at - index < _SHORT and not self._layout.opens_gap(at) and not self._labels[at]:
+            at += 1
+        return at
+
+    def _extent(self, index: int, following: int) -> tuple[int, int]:
+        return self._lines[index].start, self._lines[following - 1].end
+
+    def _begun_unseen(self, first: int, label: Label, since: int, last: dict[bool, int]) -> list[Start]:
+        """The notes of a block whose first one or two markers were not seen, but more of the others; or whose markers are all faint."""
+        name, kind, length = label
+        number = number_of(name) or 0
+        if kind not in _SERIES or not 0 < number < ROMAN_FROM or number not in (1, last.get(False, 0) + 1):
+            return []
+        if not self._begins_like_note(first, length) or not self._begins_paragraph(first):
+            return []
+        starts: list[Start] = [(first, name, length)]
+        while len(starts) <= _UNSEEN:
+            at = starts[-1][0]
+            line = self._line_with(following_label(starts[-1][1]), kind, at)
+            if line is None or line[0] >= self._next_page[first] or not self._stands_close(at, line[0], line[0]):
+                break
+            if self._pointers.at(line[1], kind, since, self._lines[first].start):
+                counted = self._counted(line[0], (line[1], kind, line[2]), since, {})
+                noted = bool(NOTE_WORD.match(self._rest(first, length)) or BIBLIOGRAPHIC.search(self._lines[first].text))
+                enough = len(counted) > len(starts) or (noted and bool(counted))
+                return starts + self._with_unseen(counted, kind, line[0]) if enough else []
+            starts.append(line)
+        return self._faintly_marked(first, label, since)
+
+    def _faintly_marked(self, first: int, label: Label, since: int) -> list[Start]:
+        """Three notes and more of which each has a marker with blanks around, or a faint one: so a program writes all of them."""
+        name, kind, length = label
+        until = self._lines[first].start
+        place = self._pointers.first(name, "any", since)
+        starts: list[Start] = [(first, name, length)]
+        while place is not None and place < until:
+            line = self._line_with(following_label(starts[-1][1]), kind, starts[-1][0])
+            if line is None or line[0] >= self._next_page[first]:
+                break
+            if not self._stands_close(starts[-1][0], line[0], line[0]):
+                return []
+            starts.append(line)
+            place = self._pointers.first(line[1], "any", place + 1)
+        whole = place is not None and place < until and len(starts) > 2
+        return starts if whole and self._ends_as_note(starts[-1], kind, len(starts)) else []
+
+    def _below_signs(self, starts: Sequence[Start], since: int, last: dict[bool, int]) -> list[Start]:
+        """The numbered notes below those with signs: the note of the author, and then the first."""
+        if not starts:
+            return []
+        upper = starts[-1][0]
+        for index in range(upper + 1, min(self._next_stop[upper], self._next_page[upper], upper + FAR)):
+            label = self._labels[index]
+            number = number_of(label[0]) if label else None
+            if label and number is not None and number > 0:
+                fits = number in (1, last.get(number >= ROMAN_FROM, 0) + 1) and ends_sentence(self._lines[index - 1].text)
+                return self._with_unseen(self._counted(index, label, since, last), label[1], index) if fits else []
+        return []
 
     def _text_again(self, starts: Sequence[Start], kind: str, since: int) -> tuple[int, bool]:
         """The first line behind the last label that can't belong to the notes, and whether it is so because of the next marker."""
@@ -144,7 +323,8 @@ class Unannounced(NoteLines):
         number = number_of(starts[-1][1]) or 0
         if number < 0:
             return stop, False
-        series = self._pointers.chain(starts[0][1], kind, since, 1 << 62)
+        begun = next(name for _, name, _ in starts if (number_of(name) or 0) > 0)
+        series = self._pointers.chain(begun, _pointing(kind), since, 1 << 62)
         following = next((place for name, place in series if (number_of(name) or 0) > number and place > self._lines[last].end), None)
         if following is None:
             return stop, False
@@ -160,7 +340,7 @@ class Unannounced(NoteLines):
     def _is_alone(self, first: int, final: int, label: Label, found: Sequence[Block]) -> bool:
         """Whether one note that nothing announces is one: as those before, at the end of its page, or as the first of a series."""
         name, kind, _ = label
-        if kind in ("square", "raised", "roman") and (found or number_of(name) in (0, 1)):
+        if kind in ("square", "raised", "roman") and (found or number_of(name) in (0, 1, ROMAN_FROM + 1)):
             return True
         if any(block.style.name == kind for block in found[-3:]) and number_of(name) in (1, *(last_numbers(found).values())):
             return True
@@ -182,12 +362,14 @@ class Unannounced(NoteLines):
         place = self._pointers.first(starts[0][1], kind, since)
         page = self._lines[bisect_right(self._starts, place) - 1].page if place is not None else 0
         apart = len(starts) > 2 and page < self._lines[starts[0][0]].page - (0 if since == 0 else 1)
-        return NoteKind.ENDNOTE if kind == "roman" or apart else NoteKind.FOOTNOTE
+        roman = (number_of(starts[0][1]) or 0) >= ROMAN_FROM
+        return NoteKind.ENDNOTE if roman or apart else NoteKind.FOOTNOTE
 
-    def _spans(self, starts: Sequence[Start], final: int, kind: NoteKind) -> tuple[NoteSpan, ...]:
+    def _spans(self, starts: Sequence[Start], final: int, kind: NoteKind, ends: Mapping[int, int] | None = None) -> tuple[NoteSpan, ...]:
+        """The notes that begin at the lines ``starts``; ``ends`` are the lines behind those that end before the next one begins."""
         notes = []
         for position, (index, name, length) in enumerate(starts):
             after = starts[position + 1][0] if position + 1 < len(starts) else final
-            start, end = self._start(index), self._end(after - 1)
+            start, end = self._start(index), self._end((ends or {}).get(position, after) - 1)
             notes.append(NoteSpan(name, kind, start, min(start + length, end), end))
         return tuple(notes)

@@ -94,7 +94,7 @@ def notes_in(text: str, code: Sequence[tuple[int, int]] = ()) -> tuple[tuple[Not
     markers = attached(blocks, found)
     notes = _notes(text, blocks, markers, (0,), [], vocabulary(text) if blocks else frozenset())
     numbered = tuple(replace(note, id=f"n{number}") for number, note in enumerate(notes, 1))
-    return numbered, tuple(_marker(sign, (0,)) for sign in dangling(blocks, markers, found))
+    return numbered, tuple(_marker(sign, (0,)) for sign in dangling(text, blocks, markers, found))
 
 
 def _without_heads(layout: Layout) -> tuple[Layout, list[tuple[int, int]]]:
@@ -125,7 +125,7 @@ def _noted(
     notes = [*_notes(text, blocks, markers, pages, heads, words), *_marked_notes(text, marked, pages, heads, words)]
     notes.sort(key=lambda note: note.start)
     numbered = tuple(replace(note, id=f"n{number}") for number, note in enumerate(notes, 1))
-    return blocks, numbered, tuple(_marker(sign, pages) for sign in dangling(blocks, markers, found))
+    return blocks, numbered, tuple(_marker(sign, pages) for sign in dangling(text, blocks, markers, found))
 
 
 def _marked_notes(

@@ -1,0 +1,252 @@
+"""Plain text whose markers are hard to see, or not to be seen: the notes are notes nevertheless; and markers whose note is missing."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from tests.support.growth import grows_no_faster_than_its_input
+
+from citator.formats.readers.plain import read
+from citator.model import Document, NoteKind
+
+FOUR = "1 One, see Smith.\n2 Two, see Jones.\n3 Three, see Doe.\n4 Four, see Roe.\n"
+
+
+def document(text: str) -> Document:
+    return read(text.encode(), "sample.txt")
+
+
+def marked(text: str) -> list[tuple[str, str, list[str]]]:
+    """Label, text, and what stands before each marker."""
+    found = document(text)
+    return [(note.label, note.text, [found.text[: m.start].split()[-1] for m in note.markers]) for note in found.notes]
+
+
+def lost(text: str) -> list[str]:
+    return [marker.label for marker in document(text).dangling_markers]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n\n____________\n"])
+@pytest.mark.parametrize(
+    ("body", "before"),
+    [
+        ("The keepers met.1 The OHLB2 and UNLB3 said so.4", ["met.", "OHLB", "UNLB", "so."]),
+        ("The keepers met.1 It ended.2 It was told.3 And to the OLCE4 by all.", ["met.", "ended.", "told.", "OLCE"]),
+        ("The keepers met.1 He said it2 to us3 so.4", ["met.", "it", "us", "so."]),
+        ("The keepers met.1 It rose by 5%2 and by 3.5%.3 Then.4", ["met.", "5%", "3.5%.", "Then."]),
+        ("The keepers met.1 Others have said more 2 while nothing was done.3 That was all.4", ["met.", "more", "done.", "all."]),
+        ("The keepers met 1 and others said more 2 while the board 3 had not answered 4.", ["met", "more", "board", "answered"]),
+        ("Les gardiens se sont réunis1. Ils ont dit « encore »2 et «\xa0assez\xa0»3 ainsi.4", ["réunis", "»", "»", "ainsi."]),
+        ("The keepers met.1,2 They said more.3–4 That was all.", ["met.", "met.1,", "more.", "more.3–"]),
+    ],
+)
+def test_markers_that_are_hard_to_see(body: str, before: list[str], between: str) -> None:
+    assert marked(body + between + FOUR) == [
+        ("1", "One, see Smith.", [before[0]]),
+        ("2", "Two, see Jones.", [before[1]]),
+        ("3", "Three, see Doe.", [before[2]]),
+        ("4", "Four, see Roe.", [before[3]]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "unseen"),
+    [
+        ("It was lit.1 It burned.2 It went out.3 The end.", "4"),
+        ("It was lit. It burned.2 It went out.3 The end.4", "1"),
+        ("It was lit.1 It burned. It went out. The end.4", "23"),
+        ("It was lit.1 It burned.2 It went out. The end.", "34"),
+    ],
+)
+def test_a_note_whose_marker_is_not_seen_is_one_without_markers(body: str, unseen: str) -> None:
+    assert [(label, len(before)) for label, _, before in marked(f"{body}\n\n{FOUR}")] == [
+        (label, int(label not in unseen)) for label in "1234"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp was lit.1 The tide turned.2\n\n1 First lamp.\n2 Second tide.\n3 Old harbours\n\nThe harbours of the coast are old.\n",
+        "The lamp was lit.1 The tide turned.2\n\n1 First lamp.\n2 Second tide.\n\n3 The harbours of the coast are old. It was in 1802.\n",
+        "The lamp was lit.1 The tide turned.2\n\n1 First lamp.\n2 Second tide.\n\f3 See Doe (2000).\nThe rope held.3\n\n4 Ropes\n",
+    ],
+)
+def test_a_heading_or_paragraph_behind_the_notes_is_none(text: str) -> None:
+    assert [label for label, _, _ in marked(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was lit.1 The CO2 rose. It went out.3",
+        "It was lit.1 The other 2 lamps burned. It went out.3",
+        "It was lit.1 Article 2 of the charter holds. It went out.3",
+        "It was lit.1 The GPL2, and the GPL2 again. It went out.3",
+    ],
+)
+def test_a_figure_that_counts_or_names_is_no_marker(body: str) -> None:
+    assert [before for _, _, before in marked(f"{body}\n\n1 One.\n2 Two.\n3 Three.\n")] == [["lit."], [], ["out."]]
+
+
+def test_german_quotation_marks_that_open_are_no_end() -> None:
+    text = "Die Lampe brannte.1 Er sagte: »2 Lampen brennen«. Er ging.3\n\n1 Erste Lampe.\n2 Zweite Lampe.\n3 Dritte Lampe.\n"
+    assert [before for _, _, before in marked(text)] == [["brannte."], [], ["ging."]]
+
+
+def test_a_marker_on_the_page_before_its_note() -> None:
+    text = "It was lit.1 It burned.2\n1 First lamp.\n\fThe tide turned.3 The rope held.4\n2 Second lamp.\n3 Third tide.\n4 Fourth rope.\n"
+    assert [before for _, _, before in marked(text)] == [["lit."], ["burned."], ["turned."], ["held."]]
+
+
+@pytest.mark.parametrize("titles", [("Chapter One", "Chapter Two"), ("", "")])
+def test_endnotes_that_begin_anew_with_each_chapter(titles: tuple[str, str]) -> None:
+    text = "CHAPTER ONE\n\nThe lamp was lit.1 It burned.2\n\nCHAPTER TWO\n\nThe tide turned.1 It rose.2 It fell.3\n\nNOTES\n\n"
+    text += f"{titles[0]}\n\n1. First of one.\n2. Second of one.\n\n{titles[1]}\n\n1. First of two.\n2. Second of two.\n3. Third of two.\n"
+    assert marked(text) == [
+        ("1", "First of one.", ["lit."]),
+        ("2", "Second of one.", ["burned."]),
+        ("1", "First of two.", ["turned."]),
+        ("2", "Second of two.", ["rose."]),
+        ("3", "Third of two.", ["fell."]),
+    ]
+
+
+def test_a_list_inside_an_endnote_begins_no_chapter() -> None:
+    text = "The lamp was lit.1 It burned.2\n\nNotes\n\n1. First lamp.\n2. The keeper gave reasons:\n1. The oil was bad.\n"
+    assert [label for label, _, _ in marked(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("The lamp was lit (1). The tide turned (2).\n\n(1) First lamp.\n(2) Second tide.\n", [["lit"], ["turned"]]),
+        ("أضاء المصباح.(1) وارتفع المد.(2)\n\n(1) First lamp.\n(2) Second tide.\n", [["المصباح."], ["المد."]]),
+    ],
+)
+def test_labels_in_round_brackets_without_a_rule(text: str, before: list[list[str]]) -> None:
+    assert [words for _, _, words in marked(text)] == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lit under subsection (1). Told under subsection (2).\n\n(1) A keeper holds the lamp.\n(2) A keeper tells the tide.\n",
+        "The board decides on: (1) lamps, (2) tides.\n\n(1) Lamps are lit.\n(2) Tides are told.\n",
+        "As in paragraph (1). And in article (2).\n\n(1) Lamps are lit.\n(2) Tides are told.\n",
+    ],
+)
+def test_parts_of_a_law_are_no_notes(text: str) -> None:
+    assert not document(text).notes
+
+
+@pytest.mark.parametrize("label", ["{}", "{}."])
+def test_the_note_of_the_author_stands_above_the_numbered_ones(label: str) -> None:
+    text = (
+        "THE RIGHT TO LIGHT\n\nJane Doe* and John Roe†\n\nThe lamp was lit.1 It burned.2\n\n* Keeper of lamps. I thank many.\n† Lecturer.\n"
+    )
+    text += f"{label.format(1)} First lamp.\n{label.format(2)} Second lamp.\n"
+    assert marked(text) == [
+        ("*", "Keeper of lamps. I thank many.", ["Doe"]),
+        ("†", "Lecturer.", ["Roe"]),
+        ("1", "First lamp.", ["lit."]),
+        ("2", "Second lamp.", ["burned."]),
+    ]
+
+
+@pytest.mark.parametrize("rule", ["", "____________\n\n"])
+def test_roman_figures_in_square_brackets(rule: str) -> None:
+    text = f"The lamp was lit.[i] It burned.[ii]\n\n{rule}[i] First, https://example.org/1.\n\n[ii] Second.\n"
+    assert marked(text) == [("i", "First, https://example.org/1.", ["lit."]), ("ii", "Second.", ["burned."])]
+    assert rule or {note.kind for note in document(text).notes} == {NoteKind.ENDNOTE}
+
+
+@pytest.mark.parametrize(
+    "text", ["[i]The lamp[/i] was lit.[i]\n\n[i] It burned[/i].\n", "for a[i] and b[ii] of c[i]\n\n[i] is an index.\n"]
+)
+def test_italics_and_indices_are_no_roman_notes(text: str) -> None:
+    assert not document(text).notes
+
+
+def test_markers_behind_the_stops_of_chinese() -> None:
+    text = "守灯人点亮了灯。1 他们还说了更多，2\n\n1 见灯塔委员会报告，第12段。\n2 同上。\n"
+    assert [(label, len(before)) for label, _, before in marked(text)] == [("1", 1), ("2", 1)]
+
+
+def test_a_range_of_brackets_points_at_each() -> None:
+    entries = "".join(f"[{number}] Keller {number}.\n" for number in range(1, 7))
+    text = f"Lamps burn [1], [2], [3]. Tides turn [4]-[6].\n\nReferences\n{entries}"
+    assert [len(before) for _, _, before in marked(text)] == [1] * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Lamps burn [1]. Tides turn [2]. Ropes hold [7].\n\nNotes\n\n[1] First.\n[2] Second.\n", ["7"]),
+        ("Lamps burn.¹ Tides turn.² Ropes hold.⁷\n\n¹ First.\n² Second.\n", ["7"]),
+        ("Lamps burn.1 Tides turn.2 Ropes hold.7 So it was.\n\n1 First.\n2 Second.\n", ["7"]),
+        ("Lamps burn [1]. Tides turn [2]. Ropes hold [3].\n\n1. Keller, Lamps (1978).\n2. Keller, Tides (1979).\n", ["3"]),
+    ],
+)
+def test_a_marker_beyond_the_last_note_is_told(text: str, labels: list[str]) -> None:
+    assert len(document(text).notes) == 2
+    assert lost(text) == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lamps burn [1]. Tides turn [2]. The judge said so at [7].\n\nNotes\n\n[1] First.\n[2] Second.\n",
+        "Lamps burn [1]. Tides turn [2]. The value x[7] is read.\n\nNotes\n\n[1] First.\n[2] Second.\n",
+        "Lamps burn.¹ Tides turn.² A speed of 10⁷ m s⁻⁴ and of x⁵.\n\n¹ First.\n² Second.\n",
+        "Lamps burn.1 Tides turn.2 See No.7 The end, and Doc.5 too.\n\n1 First.\n2 Second.\n",
+        "Lamps burn.1 Tides turn.2 In [2010] and [145] more.\n\n1 First.\n2 Second.\n",
+    ],
+)
+def test_other_figures_are_no_lost_markers(text: str) -> None:
+    assert len(document(text).notes) == 2
+    assert not lost(text)
+
+
+def test_notes_nine_and_ten_without_markers_are_two() -> None:
+    body = " ".join(f"The lamp burned {'long ' * number}again.{'' if number in (9, 10) else number}" for number in range(1, 12))
+    notes = "".join(f"{number} Supra note {number + 40}.\n" for number in range(1, 12))
+    found = marked(f"{body}\n\n{notes}")
+    assert [label for label, _, _ in found] == [str(number) for number in range(1, 12)]
+    assert [label for label, _, before in found if not before] == ["9", "10"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "lamp.1 1 Lamp.\n",
+        "1 Lamp.\n",
+        "OHLB2 lamps 3 of\n2 Lamp.\n",
+        "lamp (1). \n(1) Lamp.\n",
+        "lit.1 «\xa0a\xa0»2 ",
+        "Notes\n1. Lamp.1\n",
+        "lamp.[i] \n[i] Lamp.\n",
+        "lamp.1,2–4 ",
+        "[4]-[6] ",
+    ],
+)
+def test_texts_of_figures_are_read_in_linear_time(piece: str) -> None:
+    number = count()  # no text comes twice: words are remembered
+
+    def run(size: int) -> object:
+        return document(piece * (size // len(piece)) + f"\n\nCopied with the number {next(number)}.\n")
+
+    assert grows_no_faster_than_its_input(run, 30_000)
+
+
+def test_chapters_of_endnotes_are_read_in_linear_time() -> None:
+    number = count()
+
+    def run(size: int) -> object:
+        chapters = size // 40
+        return document(
+            "The lamp was lit.1 It burned.2\n\n" * chapters + f"Notes\n\n{next(number)}1. A.\n" + "1. One.\n2. Two.\n\n" * chapters
+        )
+
+    assert grows_no_faster_than_its_input(run, 30_000)
