@@ -38,7 +38,7 @@ def add_typed_notes(out: Assembly, end: int, raised: Sequence[Place]) -> None:
     _point_at_references(out, [sign for sign in found if sign.style == "square"], taken)
     blocks = find_notes(split_lines(text), [(sign.start, sign.label, sign.style) for sign in found])
     blocks = [block for block in blocks if not real or block.opener == "heading" or block.style.name == "square"]
-    blocks = [block for block in blocks if not taken.touches(block.start, block.end) and _is_series(block)]
+    blocks = _in_series([block for block in blocks if not taken.touches(block.start, block.end)])
     markers = attached(blocks, found)
     for block, of_block in zip(blocks, markers, strict=True):
         for note, of_note in zip(block.notes, of_block, strict=True):
@@ -48,13 +48,30 @@ def add_typed_notes(out: Assembly, end: int, raised: Sequence[Place]) -> None:
         out.dangling += [Marker(sign.label, sign.start, sign.end) for sign in _lost([sign for sign in found if not _is_index(text, sign)])]
 
 
-def _is_series(block: Block) -> bool:
-    """Whether the notes begin where notes begin, or go on for long enough. A single one must be announced: "[25]" at a line start, or
-    the first line of a list of contents, is none.
+def _in_series(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks whose notes begin where notes begin, or go on for long enough: in one block, or in several whose numbers go on, as at
+    the foot of each page of a document that a program made of one with pages.
     """
-    first = block.notes[0].label
-    begins = not first.isdecimal() or first == "1"
-    return len(block.notes) > 2 or (begins and (bool(block.opener) or len(block.notes) > 1))
+    runs: list[list[Block]] = []
+    for block in blocks:
+        if runs and block.notes[0].label.isdecimal() and block.notes[0].label == _next(runs[-1][-1].notes[-1].label):
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    return [block for run in runs if _is_series(run) for block in run]
+
+
+def _next(label: str) -> str:
+    return str(int(label) + 1) if label.isdecimal() else "1"
+
+
+def _is_series(run: Sequence[Block]) -> bool:
+    """Whether blocks whose numbers go on are notes. A single note must be announced: "[25]" at a line start, or the first line of a list
+    of contents, is none.
+    """
+    notes = [note for block in run for note in block.notes]
+    begins = not notes[0].label.isdecimal() or notes[0].label == "1"
+    return len(notes) > 2 or (begins and (bool(run[0].opener) or len(notes) > 1))
 
 
 def _is_index(text: str, sign: Sign) -> bool:
