@@ -40,7 +40,7 @@ from citator.parsing.sequence.tokens import Token, is_mark, opens, tokens
 TARGET: Final = Path(__file__).parents[1] / "src/citator/parsing/sequence"
 SETS: Final = ("anystyle_core", "grobid_citation", "linkedbooks_train")
 SEED: Final = 7
-FOLDS: Final = 5
+FOLDS: Final = 3
 PARAMETERS: Final = {
     "c1": 0.1, "c2": 0.1, "max_iterations": 90, "feature.minfreq": 2, "feature.possible_transitions": False,
 }  # fmt: skip

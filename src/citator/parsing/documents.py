@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Document, Note, NoteKind, Quotation
+from citator.parsing.bibliography import entries, read_entries
 from citator.parsing.chains import resolve_chains
 from citator.parsing.links import attach_links, bare_links
 from citator.parsing.notes import parse_note
@@ -14,6 +15,7 @@ from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
 from citator.parsing.running import read_running
 from citator.parsing.seen import Recogniser
+from citator.text.spans import Within
 
 __all__ = ["cite"]
 
@@ -29,7 +31,13 @@ def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...
         noted += _of_note(document, note, recognise, keyed)
     resolved = list(resolve_chains(noted, {note.id: note.label for note in document.notes}))
     running, quoted = read_running(document, recognise, resolved)
-    citations = attach_links([*resolved, *running], document.links, _masked(document))
+    masked = _masked(document)
+    places = entries(document, masked)
+    listed = read_entries(document, masked, places, lambda text: parse_reference(text, recognise))
+    if places:  # what an entry names is part of it
+        within = Within(places)
+        running = [one for one in running if not within.touches(one.start, one.end)]
+    citations = attach_links([*resolved, *running, *listed], document.links, masked)
     citations += bare_links(document, citations, len(running) + 1)
     return tuple(sorted(citations, key=lambda one: (one.start, -one.end))), tuple(quoted)
 

@@ -73,6 +73,9 @@ def _author(draft: Draft, start: int, end: int) -> None:
 
 
 def _editor(draft: Draft, start: int, end: int) -> None:
+    if not _EDITOR_WORDS.search(draft.text, start, end):  # "W. W. Norton" is no editor, though it looks like one
+        _publisher(draft, start, end)
+        return
     words = _EDITOR_WORDS.sub(" ", draft.text[start:end])
     draft.put("editor", parse_names(" ".join(words.split()).strip(" ,;:()")), start, end)
 
@@ -122,6 +125,15 @@ def _words(name: str) -> Callable[[Draft, int, int], None]:
         draft.take(name, start, end)
 
     return put
+
+
+_publisher = _words("publisher")
+
+
+def _isbn(draft: Draft, start: int, end: int) -> None:
+    found = re.compile(r"(?:97[89][\s-]?)?\d[\d\s-]{8,14}[\dXx]").search(draft.text, start, end)
+    if found:
+        draft.take("ISBN", *found.span())
 
 
 def _date(draft: Draft, start: int, end: int) -> None:
@@ -192,11 +204,11 @@ _FILLERS: Final = {
     "journal": _container,
     "container-title": _container,
     "collection-title": _collection,
-    "publisher": _words("publisher"),
+    "publisher": _publisher,
     "location": _words("publisher-place"),
     "genre": _words("genre"),
     "number": _words("number"),
-    "isbn": _words("ISBN"),
+    "isbn": _isbn,
     "date": _date,
     "volume": _volume,
     "issue": _issue,

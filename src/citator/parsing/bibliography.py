@@ -1,0 +1,117 @@
+"""A list of references without numbers, told by its heading: "References", "Works Cited", "Bibliography".
+
+Readers give the entries of a list as notes where the format or a number shows them. In typed text nothing shows them but the heading, the
+place of each at the start of a line, and that they look like references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from citator.model import Citation, Document, NoteKind
+from citator.parsing.placing import placed
+from citator.text.dates import YEAR
+
+__all__ = ["entries", "read_entries"]
+
+_HEADING = re.compile(
+    r"[#=*_\s\d.]*(?:list of |selected |cited |annotated )?(?:references|bibliography|works cited|literature(?: cited)?|sources(?: cited)?|"
+    r"bibliographie|références(?: bibliographiques)?|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliografía|referencias|"
+    r"bibliografia|riferimenti bibliografici|литература|список литературы)[\s:*_#=.]*",
+    re.IGNORECASE,
+)
+_OTHER_HEADING = re.compile(r"#{1,6}\s|(?:Appendix|Annex|Notes|Acknowledge?ments|Endnotes|Abbreviations)\b.{0,60}$", re.IGNORECASE)
+_MARK = re.compile(r"(?:[-*•–]|\[\w{1,12}\]|\(?\d{1,3}[.)])\s+")
+_OPENS = re.compile(
+    r"(?:(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s|[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}[,.]\s|[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]|"
+    r"[-–—_]{2,}|[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,8}[.(]\s?\(?(?:1[4-9]|20)\d\d)"
+)
+_ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
+_LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\bn\.d\.|in press|forthcoming", re.IGNORECASE)
+_EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
+_SHORTEST, _LONGEST = 20, 1_500  # characters of an entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    indent: int
+
+
+def entries(document: Document, seen: str) -> list[tuple[int, int]]:
+    """Where the entries of a list of references stand, in order; nothing where a reader has given them as notes.
+
+    ``seen`` is the text with blanks in the place of markup. A list is one where most of its entries look like references.
+    """
+    if any(note.kind is NoteKind.REFERENCE for note in document.notes):
+        return []
+    noted = [(note.start, note.end) for note in document.notes]
+    lines = [
+        _Line(found.start(), found.end(), found.group(), len(found.group()) - len(found.group().lstrip()))
+        for found in re.compile(r"[^\n\f]+").finditer(seen)
+    ]
+    for at, line in enumerate(lines):
+        if len(line.text) < 60 and _HEADING.fullmatch(document.text[line.start : line.end]) and _stands_alone(lines, at, seen):
+            found = list(_entries(lines[at + 1 :], document.text, seen))
+            found = [(a, b) for a, b in found if not any(start < b and a < end for start, end in noted)]
+            if found and 2 * sum(bool(_LOOKS.search(seen, a, b)) for a, b in found) > len(found):
+                return found
+    return []
+
+
+def _stands_alone(lines: Sequence[_Line], at: int, text: str) -> bool:
+    """Whether a heading is not the end of a paragraph."""
+    return at == 0 or "\n" in text[lines[at - 1].end : lines[at].start].replace("\n", "", 1) or lines[at].text.lstrip().startswith("#")
+
+
+def _entries(lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int, int]]:
+    open_: list[_Line] = []
+    hanging = len({line.indent for line in lines}) > 1
+    least = min((line.indent for line in lines), default=0)
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            continue
+        if _OTHER_HEADING.match(raw[line.start : line.end].strip()) and not _LOOKS.search(text):
+            break
+        apart = bool(open_) and seen[open_[-1].end : line.start].count("\n") > 1
+        mark = _MARK.match(text)
+        body = text[mark.end() :] if mark else text
+        begins = bool(mark) or _OPENS.match(body) is not None or apart
+        if open_ and begins and (apart or _ENDS.search(open_[-1].text)) and (not hanging or apart or line.indent == least):
+            yield from _whole(open_)
+            open_ = []
+        open_.append(line)
+    yield from _whole(open_)
+
+
+def _whole(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
+    if not lines:
+        return
+    start = lines[0].start + lines[0].indent
+    mark = _MARK.match(lines[0].text.strip())
+    start += mark.end() if mark else 0
+    end = lines[-1].start + len(lines[-1].text.rstrip())
+    if _SHORTEST <= end - start <= _LONGEST:
+        yield start, end
+
+
+def read_entries(document: Document, seen: str, places: Sequence[tuple[int, int]], parse: Callable[[str], Citation]) -> list[Citation]:
+    """A citation for each entry (ids ``r-1`` …); ``parse`` reads one reference."""
+    out: list[Citation] = []
+    emphasis = document.media_type == "text/markdown"
+    for number, (start, end) in enumerate(places, 1):
+        words = re.sub(r"\s", " ", seen[start:end])
+        found = parse(_EMPHASIS.sub(lambda mark: " " * len(mark[0]), words) if emphasis else words)
+
+        def back(first: int, last: int, start: int = start) -> tuple[int, int]:
+            return start + first, start + last
+
+        first, last = back(found.start, found.end)
+        record = placed(found.record, back)
+        out.append(replace(found, id=f"r-{number}", note=None, start=first, end=last, raw=document.text[first:last], record=record))
+    return out
