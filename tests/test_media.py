@@ -16,10 +16,23 @@ def archive(*names: str, mimetype: str = "") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as written:
         if mimetype:
-            written.writestr("mimetype", mimetype)
+            written.writestr(zipfile.ZipInfo("mimetype"), mimetype)
         for name in names:
-            written.writestr(name, "x" * 50)
+            written.writestr(zipfile.ZipInfo(name), "x" * 50)  # without the time of day
     return out.getvalue()
+
+
+def packed(first: str, content: bytes, extra: bytes = b"") -> bytes:
+    """An archive with one part, compressed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
+        part = zipfile.ZipInfo(first)
+        part.compress_type, part.extra = zipfile.ZIP_DEFLATED, extra
+        written.writestr(part, content)
+    return out.getvalue()
+
+
+TYPES = b"<Types>" + b"<Default/>" * 50 + b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml</Types>"
 
 
 @pytest.mark.parametrize(
@@ -33,6 +46,12 @@ def archive(*names: str, mimetype: str = "") -> bytes:
         (archive("META-INF/container.xml", mimetype="application/epub+zip"), "", "application/epub+zip"),
         (archive("a.txt"), "a.docx", "application/zip"),
         (archive("[Content_Types].xml", "word/document.xml")[:150], "", WORD),
+        (archive("docProps/app.xml", "word/document.xml")[:80], "a.docx", WORD),
+        (archive("docProps/app.xml", "word/document.xml")[:80], "", "application/zip"),
+        (packed("[Content_Types].xml", TYPES)[:-60], "", WORD),
+        (packed("[Content_Types].xml", TYPES, b"\x02\x02\x04\0abcd")[:-60], "", WORD),
+        (archive("media/a.png", *map(str, range(1000)), "word/document.xml")[:-48_000], "", WORD),
+        (archive("content.xml", mimetype="application/vnd.oasis.opendocument.text")[:120], "", "application/vnd.oasis.opendocument.text"),
         (b"{\\rtf1\\ansi Lamps}", "a.doc", "application/rtf"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "a.doc", "application/msword"),
         (b"\x89PNG\r\n\x1a\n\0\0", "a.pdf", "image/png"),

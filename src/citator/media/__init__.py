@@ -6,19 +6,16 @@ Signatures: PDF 32000-1 §7.5.2, PKWARE APPNOTE 4.3, OpenDocument 1.3 part 2 §3
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import struct
 import unicodedata
-import zipfile
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
 from citator.facts.alphabets import BEYOND_ASCII, LATIN_ENCODINGS
+from citator.media.archives import ODF_TEXT, WORD, archive_type, unpacked_size
 
 __all__ = ["NAMES", "Decoded", "decode", "sniff", "transcoded", "unpacked_size"]
 
@@ -60,12 +57,6 @@ _MAGIC: Final = (
     (b"II*\0", "image/tiff"),
     (b"MM\0*", "image/tiff"),
 )
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, struct.error, RuntimeError, OSError, ValueError, NotImplementedError, EOFError)
-_OPC: Final = (
-    ("word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ("ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-)
 _BOMS: Final = (
     (b"\xff\xfe\0\0", "utf-32"),
     (b"\0\0\xfe\xff", "utf-32"),
@@ -82,11 +73,10 @@ _SAMPLE = 262_144  # bytes from which an encoding is guessed
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f-\x84\x86-\x9f]")
 _STRANGE: Final = re.compile(r"[^\W\d_][^\w\s\x00-\x7f’‘'´`·\u00ad\u0300-\u036f](?=[^\W\d_])|[^\W\d_A-ZÀ-ÞЀ-Я][A-ZÀ-ÖØ-ÞЀ-Я]")
 """A sign, or a capital, inside a word: what a wrong encoding makes of a letter."""
-_ODF_TEXT: Final = "application/vnd.oasis.opendocument.text"
 _FLAT: Final = (
     # All parts of a document in one XML file: OpenDocument 1.3 part 3, 3.1.2, and Word's "flat OPC".
-    (re.compile(r"<office:document\s[^>]*mimetype=[\"']" + re.escape(_ODF_TEXT)), f"{_ODF_TEXT}-flat-xml"),
-    (re.compile(r"<pkg:package\s[^>]*office/2006/xmlPackage[^>]*>.{0,4000}/word/", re.DOTALL), _OPC[0][1]),
+    (re.compile(r"<office:document\s[^>]*mimetype=[\"']" + re.escape(ODF_TEXT)), f"{ODF_TEXT}-flat-xml"),
+    (re.compile(r"<pkg:package\s[^>]*office/2006/xmlPackage[^>]*>.{0,4000}/word/", re.DOTALL), WORD),
 )
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _TAGS: Final = re.compile(
@@ -175,7 +165,7 @@ def sniff(data: bytes, name: str = "") -> str:
     if not data.strip(b" \t\r\n\0"):
         return "application/x-empty"
     if signed := _signed(data):
-        return _archive(data) if signed == "application/zip" else signed
+        return archive_type(data, _suffix(name)) if signed == "application/zip" else signed
     decoded = decode(data)
     if decoded and not decoded.text.strip("\ufeff\0 \t\r\n"):
         return "application/x-empty"
@@ -239,57 +229,6 @@ def _json_type(text: str) -> str | None:
         if len(csl) * 2 >= len(items):
             return "application/vnd.citationstyles.csl+json"
     return "application/json"
-
-
-def _archive(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                declared = archive.read("mimetype").decode("ascii", "replace").strip()
-                if declared in NAMES or declared.startswith(_ODF_TEXT):
-                    return declared
-            kind = _declared(archive)
-            if kind:
-                return kind
-    except _BROKEN:
-        names = [kind for kind, _ in _OPC if kind.encode() in data[:65536]]  # cut or damaged: the reader will say so
-        declared = data[30:120].partition(b"mimetype")[2].decode("ascii", "replace")
-        if found := next((kind for kind in (_ODF_TEXT, "application/epub+zip") if declared.startswith(kind)), None):
-            return found
-    return next((media_type for folder, media_type in _OPC if any(name.startswith(folder) for name in names)), "application/zip")
-
-
-def unpacked_size(data: bytes) -> int:
-    """The bytes that an archive says it unpacks to; else the number of bytes.
-
-    >>> unpacked_size(b"See note 3.")
-    11
-    """
-    if not data.startswith(b"PK\3\4"):
-        return len(data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return max(len(data), sum(entry.file_size for entry in archive.infolist()))
-    except _BROKEN:
-        return len(data)
-
-
-def _declared(archive: zipfile.ZipFile) -> str | None:
-    """The type that an archive states in a part of its own, wherever its text is kept: a repacked OpenDocument or book, a Word file."""
-    for part, mark, media_type in (
-        ("[Content_Types].xml", b"wordprocessingml", _OPC[0][1]),
-        ("[Content_Types].xml", b"ms-word", _OPC[0][1]),
-        ("META-INF/manifest.xml", _ODF_TEXT.encode(), _ODF_TEXT),
-        ("META-INF/container.xml", b"rootfile", "application/epub+zip"),
-    ):
-        try:
-            with archive.open(part) as stream:
-                if mark in stream.read(_SAMPLE):
-                    return media_type
-        except (KeyError, *_BROKEN):  # no such part, or one that can't be unpacked
-            continue
-    return None
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:

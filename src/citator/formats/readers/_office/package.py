@@ -103,7 +103,7 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             entries = self._zip.infolist()
         except _DAMAGE as error:
-            raise damaged(source, f"the zip archive is broken ({error})") from None
+            raise damaged(source, f"the file is damaged or cut short: what is there is no whole zip archive ({error})") from None
         if len(entries) > limits.parts:
             raise exceeded(source, f"an archive of {len(entries):,} files, more than {limits.parts:,}", "max_parts")
         self._entries = {_plain(entry.filename): entry for entry in entries}
