@@ -41,6 +41,8 @@ WEB: dict[str, Shape] = {
     "headings over references": lambda size: "x[1]" * (size // 80) + "<h2>References</h2><ol><li>Lamps, 1874.</ol>" * (size // 50),
     "lists over notes": lambda size: "x[2]" * (size // 80) + "<h2>Notes</h2><ol><li>Lamps.<li>Tides.</ol>" * (size // 50),
     "chapters over notes": lambda size: "x<sup>1</sup> " * (size // 40) + "<h2>Notes</h2>" + "<h3>a</h3><ol><li>Lamps.</ol>" * (size // 40),
+    "headings that come again": lambda size: "<h2>a</h2>" * (size // 40) + "<h2>Notes</h2><h2>a</h2><p>Notes</p>" * (size // 60),
+    "stars": lambda size: "<p>x*</p><hr><p>* See it.</p>" * (size // 30),
     "rules over notes": lambda size: "<p>x<sup>1</sup></p><hr><p>1. See it.</p>" * (size // 40),
     "notes of many pages": lambda size: "<p>x<sup>1</sup></p><hr><p><sup>1</sup> See it.</p>" * (size // 50),
     "raised in a row": lambda size: "<sup>1</sup>" * (size // 12),

@@ -41,7 +41,9 @@ def listed(form: str, notes: list[tuple[str, str, int]]) -> str:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("heads", [("<h3>Lamps</h3>", "<h3>Tides</h3>"), ("<p><b>Lamps</b></p>", "<p><b>Tides</b></p>")])
+@pytest.mark.parametrize(
+    "heads", [("<h3>Lamps</h3>", "<h3>Tides</h3>"), ("<h2>Lamps</h2>", "<h2>Tides</h2>"), ("<p><b>Lamps</b></p>", "<p><b>Tides</b></p>")]
+)
 def test_endnotes_that_begin_anew_with_each_chapter(form: str, heads: tuple[str, str]) -> None:
     notes = f"<h2>Notes</h2>{heads[0]}{listed(form, BY_CHAPTER[:2])}{heads[1]}{listed(form, BY_CHAPTER[2:])}"
     found = page(CHAPTERS + notes)

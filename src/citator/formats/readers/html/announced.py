@@ -66,6 +66,7 @@ def announcements(flow: Flow) -> list[Announced]:
     text = flow.text
     real = headings(flow)
     places = [place for place, _ in real]
+    titles = {text[place : _line_end(text, place)]: place for place, _ in reversed(real)}
     out: dict[int, Announced] = {}
     named: list[tuple[int, int, Element]] = []
     for element, (start, end) in flow.spans.items():
@@ -76,7 +77,10 @@ def announcements(flow: Flow) -> list[Announced]:
             rank = element.tag if _is_heading(element) else "h6"
             section_end = next((real[other][0] for other in range(at, len(real)) if real[other][1] <= rank), len(text))
             one = Announced(end, until, section_end, text[start:end], element)
-            out[start] = one if one.is_of_references else replace(one, until=section_end)
+            if not one.is_of_references:
+                chapters = _end_of_chapters(real, section_end, start, titles, text) if _is_heading(element) else section_end
+                one = replace(one, until=chapters)
+            out[start] = one
         if element.attrib and end > start and _is_named(element):
             named.append((start, end, element))
     announced = sorted(out)
@@ -95,6 +99,22 @@ def announcements(flow: Flow) -> list[Announced]:
         replace(out[start], until=max(out[start].start, min(out[start].until, following)))
         for start, following in zip(begins, [*begins[1:], len(text)], strict=False)
     ]
+
+
+def _end_of_chapters(real: list[tuple[int, str]], section_end: int, start: int, titles: dict[str, int], text: str) -> int:
+    """The end of the notes at ``start``: headings that stood over the text before come again over the notes of their chapters."""
+    at = bisect_left(real, (section_end, ""))
+    tag = real[at][1] if at < len(real) else ""
+    for place, rank in real[at:]:
+        title = text[place : _line_end(text, place)]
+        if rank <= tag and (titles[title] >= start or REFERENCE_HEADING.fullmatch(title)):
+            return place
+    return len(text)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 def headings(flow: Flow) -> list[tuple[int, str]]:
