@@ -27,7 +27,7 @@ __all__ = ["Address", "File", "Named", "arriving", "beside", "expand", "fetched"
 _ANY = "*.bib"
 _COMPANIONS_BYTES = 64 * 1024 * 1024  # of all the files that belong to one document
 _SUFFIXES = frozenset(
-    ".bib .csl .docx .epub .htm .html .json .latex .ltx .markdown .md .odt .pdf .rest .ris .rst .tex .text .txt .xhtml".split()
+    ".bib .csl .docx .epub .htm .html .json .latex .ltx .markdown .md .mht .mhtml .odt .pdf .rest .ris .rst .tex .text .txt .xhtml".split()
 )
 _WAIT_SECONDS = 0.2  # how often we look whether to go on waiting
 _PIECE = 1 << 16

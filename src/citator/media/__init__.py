@@ -32,6 +32,9 @@ NAMES: Final = {
     "application/gzip": "a compressed file",
     "application/json": "a JSON file that is no CSL-JSON",
     "application/xml": "an XML file",
+    "application/jats+xml": "an article in the XML of journals (JATS)",
+    "application/tei+xml": "a text in the XML of TEI",
+    "application/docbook+xml": "a text in the XML of DocBook",
     "application/octet-stream": "binary data",
     "image/png": "a picture (PNG)",
     "image/jpeg": "a picture (JPEG)",
@@ -77,6 +80,23 @@ _FLAT: Final = (
     # All parts of a document in one XML file: OpenDocument 1.3 part 3, 3.1.2, and Word's "flat OPC".
     (re.compile(r"<office:document\s[^>]*mimetype=[\"']" + re.escape(ODF_TEXT)), f"{ODF_TEXT}-flat-xml"),
     (re.compile(r"<pkg:package\s[^>]*office/2006/xmlPackage[^>]*>.{0,4000}/word/", re.DOTALL), WORD),
+)
+_BEFORE_ROOT: Final = (
+    r"(?:\ufeff?\s*(?:<\?[^>]{0,400}\?>|<!--(?:(?!-->).){0,2000}-->"
+    r"|<!DOCTYPE(?:[^\[\]<>\"']++|\"[^\"]{0,400}\"|'[^']{0,400}'){0,60}+>))*\s*"
+)
+_VOCABULARIES: Final = tuple(
+    (re.compile(f"{_BEFORE_ROOT}(?:{root})", re.DOTALL), f"application/{name}+xml")
+    for root, name in (
+        (r"<article\s[^>]{0,1000}(?:article-type=|dtd-version=|xmlns:(?:xlink|mml)=)|(?<=\.dtd\">)\s*<article[\s>]", "jats"),
+        (r"<(?:TEI(?:\.2)?|teiCorpus)[\s>]", "tei"),
+        (r"<(?:book|article|chapter)\s[^>]{0,1000}docbook\.org", "docbook"),
+    )
+)
+"""Root elements of XML that has elements of the names that HTML has."""
+_SAVED_PAGE: Final = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,20}){0,30}?Content-Type:\s*multipart/related\s*;",
+    re.IGNORECASE,
 )
 _HTML: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _TAGS: Final = re.compile(
@@ -189,6 +209,10 @@ def _suffix(name: str) -> str:
 def _text_type(text: str, suffix: str) -> str:
     head = text[:_HEAD].lstrip()
     markup = head.startswith("<")
+    if _SAVED_PAGE.match(head):
+        return "multipart/related"
+    if markup and (vocabulary := next((kind for shape, kind in _VOCABULARIES if shape.match(head)), None)):
+        return vocabulary
     if _HTML.search(head) and (markup or suffix in (".html", ".htm", ".xhtml")):
         return "text/html"
     if head.startswith(("<?xml", "<office:document", "<pkg:package")):
