@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citator.model import Name
-from citator.parsing import parse_reference
+from citator.parsing import parse_note, parse_reference
 from citator.parsing.draft import Draft
 from citator.parsing.nesting import nest
 from citator.parsing.sequence.fields import fill
@@ -140,3 +140,23 @@ def test_time_grows_with_the_length_only_and_a_reference_has_an_end() -> None:
     entry = "Brook, A. (1994). Rivers and their names, 12(3), 45–67. "
     assert grows_no_faster_than_its_input(lambda size: segments((entry * size)[:LONGEST]), 30)
     assert max(one.end for one in segments(entry * 1_000)) <= LONGEST
+
+
+def test_a_note_that_holds_a_list_with_the_years_behind_the_names_is_its_entries() -> None:
+    note = (
+        "Brook, Ann, 1976: Rivers and Their Names. Leeds: Weir Press. Mill, Rolf und Otto Weir, 1980: Die Mühlen am Fluß. Köln. "
+        "Dent, Donald, 1973: The Tides, in: Journal of Rivers 2."
+    )
+    found = parse_note(note, lambda _: ())
+    assert [(one.record.text("title"), str(one.record.date())) for one in found] == [
+        ("Rivers and Their Names", "1976"),
+        ("Die Mühlen am Fluß", "1980"),
+        ("The Tides", "1973"),
+    ]
+    assert [one.id for one in found] == ["n1-1", "n1-2", "n1-3"]
+    assert [note[one.start : one.end] for one in found] == [one.raw for one in found]
+
+
+def test_a_note_in_sentences_is_no_list_of_entries() -> None:
+    note = "Leeds, in May, 1976: The lamp was lit. See Brook, Rivers (1980), p. 4; Mill, Tides (1981)."
+    assert all(one.record.text("title") != "The lamp was lit" for one in parse_note(note, lambda _: ()))

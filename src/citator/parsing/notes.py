@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from citator.model import Citation, Form, Identifier, Match
 from citator.parsing.listed import read_entry
+from citator.parsing.modelled import read_dated_entries
 from citator.parsing.prose import Reading, read_stretch
 from citator.parsing.seen import Recogniser, Seen, Stretch, is_item_number, look_at
 from citator.parsing.split import split_note
@@ -27,6 +28,9 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
     entry = read_entry(seen, whole)
     if entry:
         return [citation_of(seen, whole, entry, note_id, 1)]
+    listed = read_dated_entries(seen, whole)
+    if listed:
+        return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(listed, 1)]
     out: list[Citation] = []
     for stretch in split_note(seen):
         reading = read_stretch(seen, stretch)
