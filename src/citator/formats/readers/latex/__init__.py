@@ -7,6 +7,7 @@ preamble, comments, listings and what is switched off are furniture: nothing is 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -17,6 +18,7 @@ from citator.formats.readers.latex.assemble import Markup, links_of, notes_of, p
 from citator.formats.readers.latex.citing import entries_of, printed
 from citator.formats.readers.latex.expansion import composed, expanded, led_back
 from citator.formats.readers.latex.found import Found
+from citator.formats.readers.latex.parts import Parts, file_name, preamble_macros, preamble_parts
 from citator.formats.readers.latex.tokens import tokenise
 from citator.formats.readers.latex.walk import Walk
 from citator.model import Document, Record, Span
@@ -28,21 +30,24 @@ __all__ = ["MEDIA_TYPES", "companions", "read"]
 
 MEDIA_TYPES: Final = ("text/x-tex",)
 
-_ANY = "*.bib"
+_ANY: Final = "*.bib"
+_COMPANIED: Final = re.compile(r"\\(?:bibliography|addbibresource|input|include|subfile)|cite")
 
 
 def companions(data: bytes) -> tuple[str, ...]:
-    """The names of the bibliography files that the document takes its references from, as files beside it.
+    """The names of the bibliography files that the document takes its references from, as files beside it; and of the files that are
+    part of it, whose notes count.
 
     A chapter that cites and names none takes them from the book that it is a part of: ``*.bib``.
     """
     decoded = media.decode(data)
-    if decoded is None or ("\\bibliography" not in decoded.text and "\\addbibresource" not in decoded.text and "cite" not in decoded.text):
+    if decoded is None or not _COMPANIED.search(decoded.text):
         return ()
     found = Walk(tokenise(expanded(decoded.text)[0])).found()
+    parts = [*preamble_parts(decoded.text), *map(file_name, found.inputs)]
     if not found.bibliographies and found.cites and not found.items and not found.whole:
-        return (_ANY,)
-    return tuple(dict.fromkeys(map(_bib_name, found.bibliographies)))
+        return (_ANY, *dict.fromkeys(parts))
+    return tuple(dict.fromkeys([*map(_bib_name, found.bibliographies), *parts]))
 
 
 def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[str, bytes] | None = None) -> Document:
@@ -55,11 +60,12 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
         raise SourceUnreadable(source, "this is no text: it holds binary data", "not-text")
     if not decoded.text.strip():
         raise SourceUnreadable(source, "the file is empty", "empty")
-    text, expansion = expanded(decoded.text)
-    found = Walk(tokenise(text)).found()
+    files = beside or {}
+    text, expansion = expanded(decoded.text, preamble_macros(decoded.text, files))
+    found = Walk(tokenise(text), Parts(files)).found()
     found.notes.sort(key=lambda note: note.start)
     warnings = [f"some bytes are not {decoded.encoding} and are shown as \ufffd"] if decoded.lossy else []
-    records, told = _records(found, beside or {})
+    records, told = _records(found, {name: content for name, content in files.items() if name.endswith(".bib")})
     entries, unknown = entries_of(found.cites, records)
     items = {item.key for item in found.items}
     warnings += [*told, *_told(found, [key for key in unknown if key not in items], known=bool(records or items))]
@@ -141,6 +147,9 @@ def _told(found: Found, unknown: list[str], *, known: bool) -> list[str]:
             f"these files are part of the document and were not read with it (check them, or their folder): {', '.join(names[:20])}"
             + (" …" if len(names) > 20 else "")
         )
+    behind = {name: None for name, offset in found.uncounted if any(note.marker and note.start > offset for note in found.notes[-1:])}
+    if behind:
+        warnings.append(f"the notes behind it have other numbers if there are notes in it: {', '.join(list(behind)[:20])}")
     if found.pages_restart:
         warnings.append("notes are numbered anew on each page, and pages are not known here: they are counted through")
     return warnings

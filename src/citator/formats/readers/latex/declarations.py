@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from citator.formats.readers.latex.commands import LANGUAGES, mark_of, marks_of
+from citator.formats.readers.latex.parts import count_notes
 
 if TYPE_CHECKING:
     from citator.formats.readers.latex.walk import Walk
@@ -42,7 +43,9 @@ def declare(walk: Walk, index: int, name: str) -> None:
         elif name.startswith("set"):
             _babel(walk, argument)
         elif not walk.preamble and argument.strip():
-            walk.out.inputs.append(argument.strip("\"' "))
+            part = argument.strip("\"' ")
+            walk.out.inputs.append(part)
+            count_notes(walk, part, walk.source.tokens[index].start)
     elif name in ("setcounter", "addtocounter", "stepcounter", "refstepcounter"):
         given = re.compile(r"\s*\{(\w+)\}(?:\s*\{\s*(-?\d{1,4})\s*\})?").match(walk.text, end)
         if given and (given[2] or name.endswith("stepcounter")):

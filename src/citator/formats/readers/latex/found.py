@@ -104,6 +104,8 @@ class Found:
     bibliographies: list[str] = field(default_factory=list)
     inputs: list[str] = field(default_factory=list)
     languages: list[str] = field(default_factory=list)
+    uncounted: list[tuple[str, int]] = field(default_factory=list)
+    """Files that are part of the document and whose notes could not be counted, and where they belong."""
     pages_restart: bool = False
     whole: bool = False
     """Whether it is a document of its own, with a class, and no part of one."""

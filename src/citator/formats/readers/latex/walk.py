@@ -27,6 +27,7 @@ from citator.formats.readers.latex.declarations import declare
 from citator.formats.readers.latex.definitions import define
 from citator.formats.readers.latex.found import Found, Heading, Item, Mark, RawNote, Reference
 from citator.formats.readers.latex.numbering import Numbering
+from citator.formats.readers.latex.parts import Parts
 from citator.formats.readers.latex.tables import close_table_note, read_item, read_table_mark
 from citator.formats.readers.latex.tokens import Source, Token
 from citator.model import LinkKind, NoteKind
@@ -50,12 +51,13 @@ _STANDING: Final = re.compile(r"\s*\{\s*\}")
 class Walk:
     """A walk in progress; :meth:`found` makes it."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, parts: Parts | None = None) -> None:
         self.source = source
         self.text = source.text
         self.out = Found()
         self.numbers = Numbering()
         self.arguments = Arguments(source)
+        self.parts = parts or Parts({})
         self.macros: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self.environments: list[str] = []
