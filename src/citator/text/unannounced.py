@@ -34,10 +34,10 @@ class Unannounced(NoteLines):
         number = number_of(label[0]) if label else None
         if not label or number is None or not first:
             return None
-        since = found[-1].end if found else 0
         name, kind, _ = label
-        if self._is_higher_up(first, label):
-            return None
+        since = self._since(label, found)
+        if self._is_higher_up(first, label) or (kind == "dotted" and found and found[-1].style.name in ("bare", "raised")):
+            return None  # the paragraphs of a document are numbered so, too
         last = last_numbers(found)
         pointing = _pointing(kind)
         if not self._pointers.at(name, pointing, since, self._lines[first].start):
@@ -47,7 +47,7 @@ class Unannounced(NoteLines):
             starts += self._below_signs(starts, since, last)
         else:
             starts = self._with_unseen(self._counted(first, label, since, last), kind, first)
-        if not starts:
+        if not starts or self._is_above_title(starts[0]):
             return None
         kind = (self._labels[starts[-1][0]] or label)[1]
         stop, marked = self._text_again(starts, kind, since)
@@ -59,6 +59,27 @@ class Unannounced(NoteLines):
             return None
         notes = self._spans(starts, final, self._kind(starts, since, kind))
         return Block(notes[0].start, notes[-1].end, "", Style(kind, self._lines[first].indent > 0), notes, self._carried(first, found))
+
+    def _is_above_title(self, start: Start) -> bool:
+        """Whether a label is the number of a page: on a line of its own, and a title stands below, with gaps around both."""
+        index, _, length = start
+        if len(self._lines[index].text) > length or index + 2 >= len(self._lines):
+            return False
+        apart = all(self._layout.opens_gap(at) for at in range(index, index + 3))
+        return apart and self._layout.is_short(index + 1) and not ends_sentence(self._lines[index + 1].text)
+
+    def _since(self, label: Label, found: Sequence[Block]) -> int:
+        """From where on the markers of a block count: behind the one before, or above it where that is full and goes on with this note."""
+        since = found[-1].end if found else 0
+        name, kind, _ = label
+        last = found[-1].notes[-1].label if found else ""
+        if not last or name != following_label(last) or found[-1].opener == "heading" or found[-1].style.name != kind:
+            return since
+        below = self._pointers.first(name, kind, since)
+        place = self._pointers.first(last, kind, found[-2].end if len(found) > 1 else 0)
+        above = self._pointers.first(name, kind, place) if place is not None else None
+        stands_above = above is not None and above < found[-1].start
+        return above if above is not None and stands_above and below is None else since
 
     def _is_higher_up(self, first: int, label: Label) -> bool:
         """Whether line ``first`` is a heading ("2 Old harbours"): the label comes again farther down the page, and the text goes on in

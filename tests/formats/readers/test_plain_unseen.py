@@ -100,6 +100,23 @@ def test_a_marker_on_the_page_before_its_note() -> None:
     assert [before for _, _, before in marked(text)] == [["lit."], ["burned."], ["turned."], ["held."]]
 
 
+def test_a_single_note_may_stand_a_page_behind_its_marker() -> None:
+    text = "It was lit.1 It burned.2\n1 First lamp.\n\fThe tide turned and turned.\n2 Second lamp.\n"
+    assert [before for _, _, before in marked(text)] == [["lit."], ["burned."]]
+
+
+def test_the_number_of_a_page_above_a_title_is_no_label() -> None:
+    text = "It was lit.1 It\nburned.2 So it was.\n\n1\n\nOld lamps\n\nThe tide turned and it turned again\nfor a long time.\n"
+    text += "\n2\n\nOld tides\n\nThe rope held and it held again\nfor a long time.\n1. First lamp.\n2. Second tide.\n"
+    assert [(label, note) for label, note, _ in marked(text)] == [("1", "First lamp."), ("2", "Second tide.")]
+
+
+def test_numbered_paragraphs_are_no_notes_where_labels_are_written_otherwise() -> None:
+    text = "1. The lamp was lit.1 It burned.2\n1 First lamp.\n2 Second lamp.\n\fAs the board said.3 And again.4\n"
+    text += "\n3. The tide turned.\n4. The rope held.\n3 Third tide.\n4 Fourth rope.\n"
+    assert [note for _, note, _ in marked(text)] == ["First lamp.", "Second lamp.", "Third tide.", "Fourth rope."]
+
+
 @pytest.mark.parametrize("titles", [("Chapter One", "Chapter Two"), ("", "")])
 def test_endnotes_that_begin_anew_with_each_chapter(titles: tuple[str, str]) -> None:
     text = "CHAPTER ONE\n\nThe lamp was lit.1 It burned.2\n\nCHAPTER TWO\n\nThe tide turned.1 It rose.2 It fell.3\n\nNOTES\n\n"
