@@ -29,6 +29,7 @@ from citator.text.language import detect
 
 __all__ = ["read_document"]
 
+LONGEST_BRACKET: Final = 80  # characters: "[2, 5–7, 12]"
 _WAYS_BACK: Final = re.compile(r"(?:\s*[↩⤴⏎↵⮌⮐↰↥⇧⬆⇑↑]\s?[\ufe0e\ufe0f]?\d{0,2}){1,20}\s*$")
 
 
@@ -117,7 +118,7 @@ def _references_only(found: Sequence[Sign], listed: Sequence[RawNote]) -> dict[S
 
 
 def _is_bracketed(sign: Sign) -> bool:
-    before = sign.line.text[: sign.start + 1]
+    before = sign.line.text[max(0, sign.start - LONGEST_BRACKET) : sign.start + 1]
     return before.rfind("[") > before.rfind("]")
 
 

@@ -92,7 +92,7 @@ def pointers(found: Iterable[Sign]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for sign in found:
         counts[sign.label] += 1
-        if sign.line.text[: sign.start].endswith(("(", "( ")):
+        if sign.line.text[max(0, sign.start - 2) : sign.start].endswith(("(", "( ")):
             counts[f"({sign.label})"] += 1
     return counts
 
@@ -108,7 +108,7 @@ class SignReader:
         """The labels of the notes that these lines point at, before they are read."""
         ahead = SignReader()
         ahead._last, ahead._highest = self._last, self._highest
-        return set(pointers(sign for sign in ahead.read(lines, ()) if sign.line.text[: sign.start].strip("( ") and not sign.doubtful))
+        return set(pointers(sign for sign in ahead.read(lines, ()) if not sign.doubtful and not _begins(sign)))
 
     def read(self, lines: Iterable[Line], labels: Collection[str]) -> Iterator[Sign]:
         """The signs in these lines, in order; ``labels`` are those of the notes on the page.
@@ -155,6 +155,11 @@ def _consecutive(sign: Sign, number: int) -> Iterator[Sign]:
     if len(parts) > 1 and sign.end - sign.start == len(sign.label):
         for start, end in parts:
             yield replace(sign, start=sign.start + start, end=sign.start + end, label=sign.label[start:end], doubtful=False)
+
+
+def _begins(sign: Sign) -> bool:
+    """Whether nothing but a bracket stands before a sign in its line: the label of a note."""
+    return sign.start <= len("( ") and not sign.line.text[: sign.start].strip("( ")
 
 
 def _is_before(text: str, start: int, end: int) -> bool:

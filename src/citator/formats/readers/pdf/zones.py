@@ -82,7 +82,7 @@ def split_zone(
             continue
         start = next((at for at, line in enumerate(lines) if line.baseline < rule.y), len(lines))
         end = next((at for at in range(start, len(lines)) if lines[at].size > NOT_LARGER * body), len(lines))
-        if _are_alike(lines[:start], lines[start:], body, awaited, open_note=open_note):
+        if 0 < start < len(lines) and lines[start].size >= SMALL * body and _are_alike(lines, start, body, awaited, open_note=open_note):
             alike = min(alike, start)
         if rule.right - rule.left > SHORT_RULE * width:
             continue
@@ -94,12 +94,13 @@ def split_zone(
     return (alike, len(lines), True) if small == len(lines) > alike else (small, len(lines), False)
 
 
-def _are_alike(above: Sequence[Line], below: Sequence[Line], body: float, awaited: Collection[str], *, open_note: bool) -> bool:
+def _are_alike(lines: Sequence[Line], start: int, body: float, awaited: Collection[str], *, open_note: bool) -> bool:
     """Whether lines in the size of the text are its notes: their labels, all written in one way and one after the other, are just those
     that the text above points at, and nothing in them points at anything.
     """
+    above, below = lines[:start], lines[start:]
     labelled = ((line, label) for line in below if (label := label_at_start(line, awaited)) is not None)
-    begin, first = next(((line, label) for line, label in labelled if label.text in awaited), (None, None)) if above else (None, None)
+    begin, first = next(((line, label) for line, label in labelled if label.text in awaited), (None, None))
     if begin is None or first is None or first.square or not (open_note or begin is below[0]):
         return False
     pointed_at = pointers(sign for line in above for sign in signs(line) if not sign.doubtful)
