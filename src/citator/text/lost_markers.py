@@ -16,6 +16,7 @@ from citator.text.spans import Within
 __all__ = ["dangling"]
 
 _NEAR: Final = 5  # beyond the last note, for short lists
+_PARAGRAPH: Final = re.compile(r"[ \t\xa0]{1,8}[^\W\da-z_]")
 _FORMS: Final = {
     "square": (
         re.compile(r"(?:(?!\b(?:at|paras?)\b)(?<![^\W_])[^\W\d_]{2,}|[.,;:!?”\"’»)])[ \xa0]?\Z"),
@@ -35,6 +36,8 @@ def dangling(text: str, blocks: Sequence[Block], markers: Sequence[Sequence[Sequ
     used = [sign for block in markers for note in block for sign in note]
     known = {sign.start for sign in used}
     free = [sign for sign in found if not sign.several and sign.start not in known and not notes(sign.start, sign.end)]
+    paragraphs = {sign.label for sign in free if sign.style == "square" and _numbers_paragraph(text, sign)}
+    free = [sign for sign in free if sign.style != "square" or sign.label not in paragraphs]
     out: list[Sign] = []
     for style in ("square", "raised"):
         have = [sign for sign in used if sign.style == style]
@@ -44,6 +47,12 @@ def dangling(text: str, blocks: Sequence[Block], markers: Sequence[Sequence[Sequ
         return sorted({sign.start: sign for sign in [*out, *_glued_series(free)]}.values(), key=lambda sign: sign.start)
     lost = [*out, *_gaps(used, free), *_beyond(text, blocks, used, free)]
     return sorted({(sign.start, sign.label): sign for sign in lost}.values(), key=lambda sign: sign.start)
+
+
+def _numbers_paragraph(text: str, sign: Sign) -> bool:
+    """Whether figures in square brackets open a paragraph, as judgments number them: on a line that begins with a capital behind them."""
+    line = text.rfind("\n", 0, sign.start) + 1
+    return not text[line : sign.start].strip() and bool(_PARAGRAPH.match(text, sign.end)) and (line < 2 or text[line - 2] in "\n\r")
 
 
 def _beyond(text: str, blocks: Sequence[Block], used: Sequence[Sign], free: Sequence[Sign]) -> Iterator[Sign]:

@@ -319,9 +319,13 @@ def _glued_weight(text: str, start: int, end: int) -> float:
             low -= 1
         word = text[low:start]
         joined = low and text[low - 1] in "-‐‑"
-        mixed = not word[1:].islower()  # LGPLv2, OpenGL4
+        mixed = any(map(str.isupper, word[1:]))  # LGPLv2, OpenGL4
         named = mixed or (low and text[low - 1] in "/_@.")
-        return 2 if (len(word) > 2 or joined) and word not in _UNITS and before.islower() and not named else 0
+        return (
+            2
+            if (len(word) > 2 or joined) and word not in _UNITS and (before.islower() or "\u0590" <= before <= "\u06ff") and not named
+            else 0
+        )
     if before in _ENDS:
         return 3 if not earlier.isspace() or (before == "»" and _closes_quotation(text, start)) else 0
     if before in _STOPS:

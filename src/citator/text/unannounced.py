@@ -10,22 +10,19 @@ from citator.model import NoteKind
 from citator.text.labels import ROMAN_FROM, number_of, written
 from citator.text.lines import ends_sentence
 from citator.text.note_blocks import Block, Label, NoteSpan, Style, following_label, last_numbers
-from citator.text.note_lines import BIBLIOGRAPHIC, FAR, NOTE_WORD, NoteLines, Start
+from citator.text.note_lines import BIBLIOGRAPHIC, FAR, NOTE_WORD, Start
+from citator.text.unseen import SERIES, UNSEEN, UnseenMarkers
 
 __all__ = ["Unannounced"]
 
 _SAME: Final = 8  # lines with the same label that are looked at, at most
-_UNSEEN: Final = 2  # markers on end that may not have been seen
-_LONGEST: Final = 3000  # notes that one block holds, at most
-_SHORT: Final = 12  # lines of a note that nothing points at, at most
-_SERIES: Final = ("bare", "raised", "dotted")
 
 
 def _pointing(kind: str) -> str:
     return "closing" if kind == "round" else kind
 
 
-class Unannounced(NoteLines):
+class Unannounced(UnseenMarkers):
     """Finds the blocks that nothing announces."""
 
     def unannounced(self, first: int, found: Sequence[Block]) -> Block | None:
@@ -192,41 +189,6 @@ class Unannounced(NoteLines):
         since, until = self._lines[page].start, self._lines[index].start
         return any(self._pointers.at(written(last + step), _pointing(kind), since, until) for step in (1, 2))
 
-    def _over_unseen(self, chain: list[tuple[str, int]], label: Label, first: int) -> list[tuple[str, int]]:
-        """The chain of markers, gone on with where one or two are faint or unseen, as long as lines with their labels follow."""
-        kind = label[1]
-        if not chain:
-            return chain
-        until = self._lines[first].start
-        out = list(chain)
-        at = first
-        for name, _ in chain[1:]:
-            line = self._line_with(name, kind, at)
-            if line is None:
-                return chain
-            at = line[0]
-        while len(out) < _LONGEST:
-            name, place = out[-1]
-            number = int(name)
-            steps: list[tuple[str, int]] = []
-            for step in range(1, _UNSEEN + 2):
-                line = self._line_with(str(number + step), kind, at)
-                if line is None or line[0] >= self._next_page[first]:
-                    break
-                at = line[0]
-                steps.append((line[1], at))
-                seen = self._pointers.first(line[1], kind, place + 1)
-                if (seen is None or seen >= until) and step < _UNSEEN + 1:
-                    seen = self._pointers.first(line[1], "faint", place + 1)
-                if seen is not None and seen < until:
-                    out.append((line[1], seen))
-                    break
-            else:
-                return out
-            if out[-1][0] == name:
-                return out
-        return out
-
     def _is_list_at_end(self, starts: Sequence[Start], kind: str, since: int) -> bool:
         """Whether the lines are the numbered list at the end of the text that figures in square brackets point at, and few others."""
         first, last = starts[0][0], starts[-1][0]
@@ -234,67 +196,16 @@ class Unannounced(NoteLines):
         end = self._end_of_last(last, min(self._next_stop[last], self._next_page[last]), "")
         return kind == "dotted" and called and end == len(self._lines) and self._layout.opens_gap(first)
 
-    def _with_unseen(self, starts: list[Start], kind: str, first: int) -> list[Start]:
-        """The notes of a block, and one or two more behind the last whose markers were not seen: they stand as close, say what notes
-        say, nothing farther down points at them, and nothing but the end of the page comes after.
-        """
-        if not starts or kind not in _SERIES or not starts[-1][1].isdecimal():
-            return starts
-        out = list(starts)
-        while len(out) < len(starts) + min(_UNSEEN, len(starts)):
-            at = out[-1][0]
-            line = self._line_with(following_label(out[-1][1]), kind, at)
-            near = starts[1][0] if len(starts) > 1 else first
-            if line is None or line[0] >= self._next_page[first] or not self._stands_close(at, line[0], near):
-                break
-            if self._is_called_later(line[1], kind, self._lines[first].start) or not self._ends_as_note(line, kind, len(starts)):
-                break
-            out.append(line)
-        return out
-
-    def _stands_close(self, upper: int, lower: int, first: int) -> bool:
-        """Whether the line ``lower`` opens a note right below the one that line ``upper`` opens."""
-        widest = max(self._layout.blanks[first], self._layout.gap)
-        inside = all(self._layout.blanks[at] <= self._layout.gap for at in range(upper + 1, lower))
-        return inside and self._layout.blanks[lower] <= widest and ends_sentence(self._lines[lower - 1].text)
-
-    def _is_called_later(self, name: str, kind: str, since: int) -> bool:
-        """Whether a marker farther down points at the note, before numbers begin anew."""
-        later = self._pointers.first(name, kind, since)
-        anew = self._pointers.first("1", kind, since)
-        return later is not None and (anew is None or anew > later)
-
-    def _ends_as_note(self, line: Start, kind: str, seen: int) -> bool:
-        """Whether a line with a label that nothing points at opens a note at the end of its page, and no heading or paragraph."""
-        index, _, length = line
-        stop = min(self._next_stop[index], self._next_page[index], self._next_head[index])
-        following = self._lines_to_next(index, stop)
-        text = " ".join(self._lines[at].text for at in range(index, following))[length:]
-        noted = bool(NOTE_WORD.match(text) or BIBLIOGRAPHIC.search(text))
-        if not self._begins_like_note(index, length) or not (noted or (seen > 1 and kind != "dotted")):
-            return False
-        return following >= stop - 2 and (noted or ends_sentence(text)) and not self._pointers.any_in(*self._extent(index, following))
-
-    def _lines_to_next(self, index: int, stop: int) -> int:
-        """The line behind the note that line ``index`` opens, in a block whose notes follow each other closely."""
-        at = index + 1
-        while at < stop and at - index < _SHORT and not self._layout.opens_gap(at) and not self._labels[at]:
-            at += 1
-        return at
-
-    def _extent(self, index: int, following: int) -> tuple[int, int]:
-        return self._lines[index].start, self._lines[following - 1].end
-
     def _begun_unseen(self, first: int, label: Label, since: int, last: dict[bool, int]) -> list[Start]:
         """The notes of a block whose first one or two markers were not seen, but more of the others; or whose markers are all faint."""
         name, kind, length = label
         number = number_of(name) or 0
-        if kind not in _SERIES or not 0 < number < ROMAN_FROM or number not in (1, last.get(False, 0) + 1):
+        if kind not in SERIES or not 0 < number < ROMAN_FROM or number not in (1, last.get(False, 0) + 1):
             return []
         if not self._begins_like_note(first, length) or not self._begins_paragraph(first):
             return []
         starts: list[Start] = [(first, name, length)]
-        while len(starts) <= _UNSEEN:
+        while len(starts) <= UNSEEN:
             at = starts[-1][0]
             line = self._line_with(following_label(starts[-1][1]), kind, at)
             if line is None or line[0] >= self._next_page[first] or not self._stands_close(at, line[0], line[0]):
@@ -303,7 +214,9 @@ class Unannounced(NoteLines):
                 counted = self._counted(line[0], (line[1], kind, line[2]), since, {})
                 noted = bool(NOTE_WORD.match(self._rest(first, length)) or BIBLIOGRAPHIC.search(self._lines[first].text))
                 enough = len(counted) > len(starts) or (noted and bool(counted))
-                return starts + self._with_unseen(counted, kind, line[0]) if enough else []
+                if enough:
+                    return starts + self._with_unseen(counted, kind, line[0])
+                break
             starts.append(line)
         return self._faintly_marked(first, label, since)
 
@@ -322,7 +235,7 @@ class Unannounced(NoteLines):
             starts.append(line)
             place = self._pointers.first(line[1], "any", place + 1)
         whole = place is not None and place < until and len(starts) > 2
-        return starts if whole and self._ends_as_note(starts[-1], kind, len(starts)) else []
+        return starts if whole and self._reads_as_note(starts[-1], kind, len(starts)) and self._ends_page(starts[-1][0]) else []
 
     def _below_signs(self, starts: Sequence[Start], since: int, last: dict[bool, int]) -> list[Start]:
         """The numbered notes below those with signs: the note of the author, and then the first."""

@@ -186,8 +186,14 @@ def test_italics_and_indices_are_no_roman_notes(text: str) -> None:
     assert not document(text).notes
 
 
-def test_markers_behind_the_stops_of_chinese() -> None:
-    text = "守灯人点亮了灯。1 他们还说了更多，2\n\n1 见灯塔委员会报告，第12段。\n2 同上。\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "守灯人点亮了灯。1 他们还说了更多，2\n\n1 见灯塔委员会报告，第12段。\n2 同上。\n",
+        "أضاء الحراس المصباح1 وقالوا المزيد2.\n\n1 انظر الوثيقة.\n2 المرجع نفسه.\n",
+    ],
+)
+def test_markers_in_scripts_without_capitals(text: str) -> None:
     assert [(label, len(before)) for label, _, before in marked(text)] == [("1", 1), ("2", 1)]
 
 
@@ -219,6 +225,7 @@ def test_a_marker_beyond_the_last_note_is_told(text: str, labels: list[str]) -> 
         "Lamps burn.¹ Tides turn.² A speed of 10⁷ m s⁻⁴ and of x⁵.\n\n¹ First.\n² Second.\n",
         "Lamps burn.1 Tides turn.2 See No.7 The end, and Doc.5 too.\n\n1 First.\n2 Second.\n",
         "Lamps burn.1 Tides turn.2 In [2010] and [145] more.\n\n1 First.\n2 Second.\n",
+        "[1] Lamps burn.1\n\n[2] Tides turn.2 As said in [1].\n\n[3] Ropes hold, see [2].\n\n1 First.\n2 Second.\n",
     ],
 )
 def test_other_figures_are_no_lost_markers(text: str) -> None:
@@ -226,11 +233,13 @@ def test_other_figures_are_no_lost_markers(text: str) -> None:
     assert not lost(text)
 
 
-def test_notes_nine_and_ten_without_markers_are_two() -> None:
-    body = " ".join(f"The lamp burned {'long ' * number}again.{'' if number in (9, 10) else number}" for number in range(1, 12))
-    notes = "".join(f"{number} Supra note {number + 40}.\n" for number in range(1, 12))
+@pytest.mark.parametrize("last", [10, 11])
+@pytest.mark.parametrize("rest", [".", ", p. x.", ", at page x and the\nfollowing pages."])
+def test_notes_nine_and_ten_without_markers_are_two(rest: str, last: int) -> None:
+    body = " ".join(f"The lamp burned {'long ' * number}again.{'' if number in (9, 10) else number}" for number in range(1, last + 1))
+    notes = "".join(f"{number} Supra note {number + 40}{rest}\n" for number in range(1, last + 1))
     found = marked(f"{body}\n\n{notes}")
-    assert [label for label, _, _ in found] == [str(number) for number in range(1, 12)]
+    assert [label for label, _, _ in found] == [str(number) for number in range(1, last + 1)]
     assert [label for label, _, before in found if not before] == ["9", "10"]
 
 
