@@ -143,7 +143,7 @@ def test_an_address_with_places_to_break_is_one_address() -> None:
 
 
 def test_an_anchor_that_shows_an_address_is_one_link() -> None:
-    body = "<p><a href='https://example.org/a?utm_source=x'>https://example.org/a</a> <a href='https://example.org/i'><img src=x></a></p>"
+    body = "<p><a href='https://example.org/a?utm_source=x'>https://example.org/a</a></p><a href='https://example.org/i'><img src=x></a>"
     assert [(link.href, link.text) for link in page(body).links] == [("https://example.org/a?utm_source=x", "https://example.org/a")]
 
 
@@ -159,6 +159,21 @@ def test_links_are_where_they_say() -> None:
         ("www.example.org/ropes", "http://www.example.org/ropes", LinkKind.PRINTED),
     ]
     assert all(found.text[link.start : link.end] == link.text for link in found.links)
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("<p>See <a href='https://example.org/map'><img src=x></a> for the pier.</p>", 1),
+        ("<p>See <a href='https://example.org/map.png?large'><img src=x></a> for the pier.</p>", 0),
+        ("<p>The lamps burn.</p><div><a href='https://example.org/share'><img src=x></a></div>", 0),
+        ("<nav><p>Follow <a href='https://example.org/share'><img src=x></a> us</p></nav><main><p>Lamps burn.</p></main>", 0),
+        ("<p>Lamps <a href='https://example.org/map'></a> burn.</p>", 0),
+    ],
+)
+def test_a_picture_among_words_is_a_link(body: str, count: int) -> None:
+    found = page(body)
+    assert [(link.text, link.href) for link in found.links] == [("", "https://example.org/map")] * count
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 from urllib.parse import quote, urljoin, urlsplit
 
-from citator.formats.readers.html.order import Element, Flow
+from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import Link, LinkKind, Note
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
@@ -15,6 +15,10 @@ from citator.text.urls import find_addresses
 __all__ = ["outgoing_links"]
 
 _LEFT_OUT: Final = re.compile("[\t\r\n\u200b\ufeff]+")
+_PARAGRAPHS: Final = frozenset(("p", "li", "dd", "blockquote", "figure"))
+_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)(?:[?#]|\s*\Z)", re.IGNORECASE)
+"""What only shows the picture itself, larger."""
+
 _BLANK: Final = re.compile(r"\s")
 _WEB: Final = re.compile(r"(https?:|ftp:)\s*[/\\]{2}\s*", re.IGNORECASE)
 
@@ -29,7 +33,9 @@ def outgoing_links(
     for element in root.iter("a", "area"):
         href = _written(element.get("href") or "")
         start, end = flow.spans.get(element, (0, 0))
-        if not href or href.startswith("#") or element in inside or end <= start or furniture(start, end):
+        if not href or href.startswith("#") or element in inside or furniture(start, end):
+            continue
+        if end <= start and not _is_picture_in_words(element, flow, furniture):
             continue
         target = _resolved(href, base)
         if target:
@@ -42,6 +48,17 @@ def outgoing_links(
             shown = flow.text[address.start : address.end]
             links.append(Link(address.start, address.end, shown, address.url, LinkKind.PRINTED, None, note_at(address.start)))
     return tuple(sorted(links, key=lambda link: (link.start, link.end))), relative
+
+
+def _is_picture_in_words(link: Element, flow: Flow, furniture: Within) -> bool:
+    """Whether a link shows a picture among the words of a paragraph. Elsewhere such links are buttons and advertisements."""
+    block = next((outer for outer in above(link) if outer.tag in _PARAGRAPHS), None)
+    if block is None or link not in flow.spans or next(link.iter("img"), None) is None:
+        return False
+    left, right = flow.spans[block]
+    return (
+        right > left and left <= flow.spans[link][0] <= right and not furniture(left, right) and not _PICTURE.search(link.get("href") or "")
+    )
 
 
 def _written(href: str) -> str:
