@@ -288,3 +288,21 @@ def test_each_numbered_document_that_a_remark_names_is_a_citation(note: str, nam
     assert sorted(one.value for citation in found for one in citation.identifiers) == named
     assert [citation.id for citation in found] == [f"n1-{number}" for number in range(1, len(found) + 1)]
     assert all(note[citation.start : citation.end] == citation.raw for citation in found)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The residents agreed to repair the lamp after a meeting in the harbour.",
+        "[Cited 22 February 2025].",
+        "Information received from the harbour office.",
+        "Geneva, London.",
+    ],
+)
+def test_remarks_are_no_works(note: str) -> None:
+    assert parse_note(note, lambda _: ()) == []
+
+
+@pytest.mark.parametrize("note", ["Lamps of the North.", "Interview with a keeper of the lamp, Leeds, 4 May 2011."])
+def test_a_title_alone_and_an_interview_are_works(note: str) -> None:
+    assert len(parse_note(note, lambda _: ())) == 1

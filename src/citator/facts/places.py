@@ -12,7 +12,8 @@ from typing import Final
 __all__ = ["PLACES", "nearest_place"]
 
 PLACES: Final = frozenset(
-    """
+    name.strip()
+    for name in """
     London; Oxford; Cambridge; Edinburgh; Glasgow; Manchester; Liverpool; Birmingham; Bristol; Leicester; Nottingham; Reading;
     Cheltenham; Abingdon; Basingstoke; Harmondsworth; Farnham; Aldershot; Dublin; Belfast; Cardiff; Paris; Lyon; Marseille;
     Strasbourg; Bordeaux; Toulouse; Grenoble; Brussels; Bruxelles; Antwerp; Leuven; Louvain; Ghent; Luxembourg; Amsterdam; Rotterdam;
@@ -37,13 +38,12 @@ PLACES: Final = frozenset(
     Caracas; Santiago; Buenos Aires; Montevideo; São Paulo; Rio de Janeiro; Brasília; Havana; San José; Panama City; Kingston
     """.replace("\n", " ").split(";")
 )
-"""Names as they are printed; the blanks round them are stripped below."""
+"""Names as they are printed."""
 
 
 @cache
 def _plain() -> dict[str, str]:
-    names = (" ".join(name.split()) for name in PLACES)
-    return {name.casefold(): name for name in names if name}
+    return {name.casefold(): name for name in PLACES}
 
 
 def nearest_place(name: str) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from citator.facts.places import PLACES
 from citator.model import Citation, Form, Identifier, Match
 from citator.parsing.listed import read_entry
 from citator.parsing.modelled import read_dated_entries
@@ -38,7 +40,7 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
         if reading.within:
             book = read_stretch(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
-    kept = [one for one in out if one.record.fields or one.form == Form.IBID]
+    kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one)]
     return _with_documents_named(seen, kept, note_id)
 
 
@@ -79,6 +81,22 @@ def _mere_words(citation: Citation) -> bool:
         and not citation.url
         and citation.raw[:1] not in "“\"‘'«„"
     )
+
+
+_SAYS = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|been|will|would|can|could|should|received|agreed|includes?|included|targeted|"
+    r"estimated|according to|refers? to|based on|depending on|on file with)\b"
+)
+_REMARK = re.compile(r"\[?(?:[Cc]ited|[Aa]ccessed|[Ll]ast (?:accessed|visited)|[Ee]mphasis|[Ii]nternal|[Oo]n file)\b")
+
+
+def _is_remark(citation: Citation) -> bool:
+    """Whether a mere title is a sentence of the author, a place, or the remark of an access: nothing that could be looked for."""
+    if not _mere_words(citation) or "issued" in citation.record.fields or "locator" in citation.record.fields:
+        return False
+    words = citation.raw.strip(" .[]()")
+    places = [part.strip() for part in words.split(",")]
+    return bool(_REMARK.match(words) or _SAYS.search(words)) or (len(places) > 1 and all(part in PLACES for part in places))
 
 
 def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, number: int) -> Citation:
