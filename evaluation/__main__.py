@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from importlib.resources import files
 from pathlib import Path
 
 from citator.systems import recognise, systems
@@ -30,12 +31,22 @@ def main() -> None:
     for module in systems():
         right = sum(_seen(module.NAME, text) == value for text, value in module.EXAMPLES)
         print(f"  {module.NAME:<24} {right}/{len(module.EXAMPLES)}")
+    held_out()
     data = Path(os.environ.get("CITATOR_DATA") or ROOT.parent / "shared" / "data")
     print_tables(data, every_file="-v" in sys.argv)
     if not data.is_dir():
         print("\nThe development data is not there (CITATOR_DATA names its folder): these are all the tables.")
         return
     development(data)
+
+
+def held_out() -> None:
+    """How well entries of reference lists are read, by the scores that were made with the model (to make them takes half an hour)."""
+    card = json.loads(files("citator.parsing.sequence").joinpath("references.json").read_text(encoding="utf-8"))
+    print("\nReferences: F1 of the fields in source files that the model has not seen (tools/train_reference_model.py --cross)")
+    for name, scores in card.get("held out", {}).items():
+        shown = ("CORE (micro)", "author", "title", "container-title", "issued", "volume", "pages", "publisher")
+        print(f"  {name:<20}" + "  ".join(f"{field} {scores[field]:.3f}" for field in shown if field in scores))
 
 
 def _seen(system: str, text: str) -> str | None:
