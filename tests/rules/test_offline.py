@@ -432,6 +432,7 @@ def test_a_malformed_symbol_is_told_with_the_one_that_is_meant(printed: str, mea
         ("https://example.org/documents/data-and-\nanalysis/lamp.pdf", "https://example.org/documents/data-and-analysis/lamp.pdf"),
         ("https://example.org/documents/%20data-and-analysis/lamp.pdf", None),
         ("the data on lamps", None),
+        ("https://example.org/documents/ data-and-analysis/lamp.pdf", None),  # printed with the blank: it may be right
     ],
 )
 def test_a_blank_in_a_target_that_the_printed_address_does_not_have(shown: str, suggestion: str | None) -> None:

@@ -42,7 +42,7 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
     yield from _misspelled_schemes(examined)
     yield from _cut_by_blanks(examined)
     for link in examined.document.links:
-        why = _what_is_wrong(link)
+        why = _what_is_wrong(link, examined.document.text[link.start : link.end])
         if why:
             message, better = why
             yield url_broken.finding(message, start=link.start, end=link.end, note=link.note, found=link.href, suggestion=better)
@@ -98,7 +98,7 @@ _CLOSING = {")": "(", "]": "[", "}": "{", "»": "«", "”": "“", "’": "‘"
 _ABBREVIATION = re.compile(r"(?:^|[_/%\W])(?:[A-Z][a-z]{0,3}|[A-Z])\.$|\.\.$")
 
 
-def _what_is_wrong(link: Link) -> tuple[str, str | None] | None:
+def _what_is_wrong(link: Link, words: str) -> tuple[str, str | None] | None:
     """Why the target of a link can't be right, with a better one; ``None`` where nothing is wrong with it."""
     href = link.href.strip()
     if not re.match(r"https?:", href, re.IGNORECASE):
@@ -115,16 +115,18 @@ def _what_is_wrong(link: Link) -> tuple[str, str | None] | None:
     labels = host.split(".")
     if host == "www" or host.endswith("-") or any(not label for label in labels[:-1]):
         return f"{host!r} can't be the name of a host", None
-    return (_blank(link, href) or _surplus(link, href)) if link.kind is LinkKind.ANCHOR else None
+    return (_blank(words, href) or _surplus(link, href)) if link.kind is LinkKind.ANCHOR else None
 
 
 _BLANK = re.compile(r"%20|%C2%A0|%0[AD]", re.IGNORECASE)
 
 
-def _blank(link: Link, href: str) -> tuple[str, str] | None:
-    """A blank in the target that the address shown has only where its line ends."""
+def _blank(words: str, href: str) -> tuple[str, str] | None:
+    """A blank in the target that the address shown has only where its line ends; one with blanks of its own may be right."""
     kept = _BLANK.sub("", href)
-    shown = "".join(link.text.split()).rstrip(".,;)")
+    shown = "".join(words.split()).rstrip(".,;)")
+    if re.search(r"(?<![\s])[^\S\n]+(?![\s])", words.strip()):
+        return None
     same = kept != href and "%20" not in shown and normalise(shown) == normalise(kept)
     return ("a blank stands in it that the printed address does not have", kept) if same and re.match(r"https?://|www\.", shown) else None
 
