@@ -210,9 +210,7 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
     if before.endswith("/"):
         if enclosed and new_line and _fills_bracket(token, bare, after):
             return True
-        if _TAKES_SYMBOL.search(before) and _SYMBOL.match(token):
-            return True
-        return _goes_on_after_slash(path, token, bare, new_line, last_of_clause and not after.startswith(" "))
+        return _goes_on_after_slash(before, token, bare, new_line, last_of_clause and not after.startswith(" "))
     if _CODE.search(before) and _CODE_GOES_ON.match(bare) and any(c.isdigit() for c in bare):
         return True
     if not new_line or before[-1] in ",;:!)]'":
@@ -239,11 +237,13 @@ def _fills_bracket(token: str, bare: str, after: str) -> bool:
     return token.rstrip(".,;:").endswith(")") or (after.startswith("]") and not _DATE.match(bare))
 
 
-def _goes_on_after_slash(path: str, token: str, bare: str, new_line: bool, last_of_clause: bool) -> bool:
+def _goes_on_after_slash(before: str, token: str, bare: str, new_line: bool, last_of_clause: bool) -> bool:
+    if _TAKES_SYMBOL.search(before) and _SYMBOL.match(token):
+        return True
     if bare.isdigit():
         return len(bare) > 2 and last_of_clause
     if bare.isalpha():
-        return new_line and path not in ("", "/") and bare.islower() and len(bare) < len(token)
+        return new_line and _path(before) not in ("", "/") and bare.islower() and len(bare) < len(token)
     return _pathlike(bare, last_of_clause=last_of_clause)
 
 
