@@ -178,6 +178,7 @@ def test_a_link_on_words_that_cite_nothing_by_themselves_is_a_citation_where_it_
         '<a href="/b">our list</a>, <a href="https://archive.lights.example/c">the archive</a> '
         'and <a href="mailto:a@b.example">a letter</a>.</p>'
     )
-    document = readers.read(page.encode(), "page.html")
-    found, _ = cite(document, lambda text: ())
-    assert [(one.raw, one.url, one.form) for one in found] == [("the report on lamps", "https://tides.example/report", "link")]
+    stated = page.replace('<base href="https://www.lights.example/a/">', '<link rel="canonical" href="https://lights.example/a/b">')
+    for where in (page, stated):
+        found, _ = cite(readers.read(where.encode(), "page.html"), lambda text: ())
+        assert [(one.raw, one.url, one.form) for one in found] == [("the report on lamps", "https://tides.example/report", "link")]

@@ -110,7 +110,7 @@ class Document:
     copied page): nothing is cited from them. ``markup`` are the commands of a source format (LaTeX, reStructuredText) with what a reader
     sees in their place, ``(start, end, words)``, in order and apart from each other. ``entries`` are the records of a bibliography
     file (BibTeX, CSL-JSON, RIS), each with its key and place, or what a document cites by key.
-    ``page_starts`` are the offsets at which pages begin.
+    ``page_starts`` are the offsets at which pages begin; ``hosts`` are those at which a web page says that it stands.
     """
 
     source: str
@@ -122,6 +122,7 @@ class Document:
     language: str | None = None
     symbols: tuple[str, ...] = ()
     base_url: str | None = None
+    hosts: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
     dangling_markers: tuple[Marker, ...] = ()

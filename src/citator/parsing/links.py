@@ -75,14 +75,14 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
 def bare_links(document: Document, citations: Sequence[Citation], number: int) -> list[Citation]:
     """A citation (ids ``t-<number>`` …) for each link of the running text on words that cite nothing by themselves ("the report on lamps").
 
-    Links inside a page's own site are its navigation and no citations; where the page stands is told by its address only.
+    Links inside a page's own site are its navigation and no citations.
     """
     cited = Within(disjoint([(one.start, one.end) for one in citations]))
-    home = host_of(document.base_url or "").removeprefix("www.")
+    homes = {host.removeprefix("www.") for host in (host_of(document.base_url or ""), *document.hosts) if host}
     found: list[Citation] = []
     for link in document.links:
         outward = link.kind is LinkKind.ANCHOR and link.note is None and re.match(r"https?://", link.href, re.IGNORECASE)
-        if not outward or cited.touches(link.start, link.end) or _is_within(host_of(link.href), home):
+        if not outward or cited.touches(link.start, link.end) or any(_is_within(host_of(link.href), home) for home in homes):
             continue
         record = Record("webpage", FrozenMap({"URL": Field(link.href, "text", link.start, link.end)}))
         raw = document.text[link.start : link.end]
@@ -92,7 +92,7 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int) -
 
 def _is_within(host: str, home: str) -> bool:
     host = host.removeprefix("www.")
-    return bool(home) and (host == home or host.endswith(f".{home}") or home.endswith(f".{host}"))
+    return host == home or host.endswith(f".{home}") or home.endswith(f".{host}")
 
 
 def covered_by_link(start: int, end: int, links: Sequence[Link]) -> bool:

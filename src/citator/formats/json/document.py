@@ -28,6 +28,7 @@ def document_to_json(document: Document) -> JSON:
         **drop_empty(
             {
                 "base_url": document.base_url,
+                "hosts": list(document.hosts),
                 "furniture": [_span(span) for span in document.furniture],
                 "page_starts": list(document.page_starts),
                 "markup": [list(edit) for edit in document.markup],
@@ -50,6 +51,7 @@ def document_from_json(item: JSON) -> Document:
         language=item["language"],
         symbols=tuple(item["symbols"]),
         base_url=item.get("base_url"),
+        hosts=tuple(item.get("hosts", ())),
         notes=items(item["notes"], _read_note),
         links=items(item["links"], _read_link),
         dangling_markers=items(item["dangling_markers"], lambda one: _read_marker(one, one["label"])),

@@ -89,6 +89,7 @@ def tree_document(
         language=primary(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _body_lang(root))
         or detect(flow.text),
         base_url=base,
+        hosts=tuple(sorted(hosts)),
         notes=notes,
         links=links,
         dangling_markers=tuple(lost),
