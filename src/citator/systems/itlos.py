@@ -106,9 +106,11 @@ def _found(text: str) -> Iterator[Match]:
         number = _in_address(address.url)
         if number:
             yield _case(address.start, address.end, number, address=True)
+    told: set[int] = set()  # "ITLOS, Case No. 17, Advisory Opinion, ITLOS Reports" has the Tribunal on both sides
     for pattern in (_CASE, _BEHIND, _NAMED):
         for found in pattern.finditer(text):
-            if outside(text, found.start()):
+            if outside(text, found.start()) and found.end("number") not in told:
+                told.add(found.end("number"))
                 yield _case(found.start() + (found.group()[0] == "("), found.end("number"), found["number"])
                 at = found.end("number")
                 while more := _NEXT.match(text, at) if re.search(r"[Nn]os", found.group()) else None:
