@@ -306,3 +306,10 @@ def test_remarks_are_no_works(note: str) -> None:
 @pytest.mark.parametrize("note", ["Lamps of the North.", "Interview with a keeper of the lamp, Leeds, 4 May 2011."])
 def test_a_title_alone_and_an_interview_are_works(note: str) -> None:
     assert len(parse_note(note, lambda _: ())) == 1
+
+
+@pytest.mark.parametrize("number", ["ISBN 978-0-306-40615-7", "ISBN: 0-306-40615-2", "doi:10.1000/182"])
+def test_a_number_behind_the_full_stop_is_that_of_the_work_before(number: str) -> None:
+    (one,) = parse_note(f"Ann Brook, Rivers and Their Names (Leeds, Weir Press, 2014). {number}.", recognise)
+    assert one.record.text("title") == "Rivers and Their Names"
+    assert one.raw.endswith(number)
