@@ -458,3 +458,11 @@ def test_blanks_and_commas_in_addresses(text: str, suggestion: str | None) -> No
 def test_the_brace_of_an_entry_is_no_part_of_its_address() -> None:
     found = flow.examine(flow.read(b"@misc{c, title={Lamp}, url={htp://www.example.org/lamp}, year={2020}}", "a.bib")).findings
     assert [finding.suggestion for finding in found if finding.name == "url-broken"] == ["http://www.example.org/lamp"]
+
+
+def test_a_short_form_that_names_somebody_new_leads_nowhere_though_its_note_is_there() -> None:
+    text = (
+        "Lamps.[^1] Tides.[^2]\n\n[^1]: {}, A Short Bright Flash (New York, Norton, 2013), p. 3.\n[^2]: Cartwright, supra note 1, p. 14.\n"
+    )
+    assert "short-form-unresolved" in _of_text(text.format("Levitt"), "a.md")
+    assert "short-form-unresolved" not in _of_text(text.format("David Cartwright"), "a.md")

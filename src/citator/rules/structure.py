@@ -211,7 +211,7 @@ def _leads_somewhere(citation: Citation, clause: str, known: _Known) -> bool:
         return True
     number = _NOTE_NUMBER.search(citation.raw)
     if number and number[1] in known.labels:
-        return True
+        return not _names_nobody_before(citation, known)
     if clause.startswith("it can stand for"):
         named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
         return not _listed(sorted(filter(_is_whole, named), key=lambda one: one.start), known.text)
@@ -220,6 +220,13 @@ def _leads_somewhere(citation: Citation, clause: str, known: _Known) -> bool:
     names = [name.family or name.literal for name in (*citation.record.names("author"), *citation.record.names("editor"))]
     words = _WORD.findall(" ".join(names) or citation.record.text("title"))
     return bool(words) and all(known.first_seen.get(word.casefold(), citation.start) < citation.start for word in words[:3])
+
+
+def _names_nobody_before(citation: Citation, known: _Known) -> bool:
+    """Whether a short form names a person of whom nothing before it says a word: then the note that it leads to is another's."""
+    families = [name.family for name in citation.record.names("author") if name.family]
+    words = [word for family in families for word in _WORD.findall(family)]
+    return bool(words) and all(known.first_seen.get(word.casefold(), citation.start) >= citation.start for word in words)
 
 
 @rule("S005", "part-not-read", Severity.WARNING)
