@@ -66,3 +66,28 @@ def test_time_grows_with_the_list_only() -> None:
         return entries(document, document.text)
 
     assert grows_no_faster_than_its_input(run, 400)
+
+
+def test_bodies_as_authors_and_entries_that_end_in_addresses_are_entries_of_their_own() -> None:
+    text = (
+        "References\n\nWorld Lamp Office (2007). Lamps. https://doi.org/10.1000/182\n"
+        "River Names Board (2009). Rivers. https://doi.org/10.1000/183\n"
+    )
+    examined = flow.examine(flow.read(text.encode(), "a.txt"))
+    assert [one.record.text("title") for one in examined.citations] == ["Lamps", "Rivers"]
+    assert not examined.findings
+
+
+def test_what_stands_behind_a_list_is_no_entry_and_a_list_of_each_chapter_is_read() -> None:
+    text = f"# One\n\n## References\n\n{ONE}\n\nHer further papers of 2004 are many.\n\n# Two\n\n## References\n\n{THREE}\n"
+    assert [one.record.text("title") for one in _read(text, "a.md")] == ["Rivers and their names", "Lamps of the north"]
+    sources = f"# Sources\n\nThe river has two sources, found in 1994.\n\n# References\n\n{ONE}\n"
+    assert [one.record.text("title") for one in _read(sources, "a.md")] == ["Rivers and their names"]
+
+
+def test_time_grows_with_the_number_of_headings_only() -> None:
+    def run(size: int) -> object:
+        document = flow.read(("References\n\n" * size).encode(), "a.txt")
+        return entries(document, document.text)
+
+    assert grows_no_faster_than_its_input(run, 1_000)

@@ -203,13 +203,13 @@ def test_a_home_page_is_told_in_a_note_and_not_where_a_project_is_named() -> Non
         ("E/RES/2024/15", PartialDate(2023, 12, 1), False),
         ("E/RES/2024/15", PartialDate(2022, 12, 1), True),
         ("A/62/10", PartialDate(2001), False),  # a report can be of any year before
-        ("A/62/10", PartialDate(2010, 3), True),
+        ("A/56/10", PartialDate(2007), False),  # the Yearbook that prints it came six years later
         ("A/RES/3314(XXIX)", PartialDate(1974, 12, 14), False),
         ("A/RES/3314(XXIX)", PartialDate(1984, 12, 14), True),
-        ("A/HRC/56/44", PartialDate(2023, 5), False),
-        ("A/HRC/56/44", PartialDate(2025, 5), True),
-        ("S/2019/503", PartialDate(2018, 12, 3), False),
-        ("S/2019/503", PartialDate(2020, 7, 3), True),
+        ("A/HRC/24/2", PartialDate(2014, 1, 27), False),  # the report on a session comes after it
+        ("A/HRC/RES/56/4", PartialDate(2024, 7), False),
+        ("A/HRC/RES/56/4", PartialDate(2025, 7), True),
+        ("S/2021/1095", PartialDate(2022, 2, 18), False),  # reissued
     ],
 )
 def test_the_date_against_what_the_symbol_says(symbol: str, date: PartialDate, told: bool) -> None:
@@ -391,10 +391,19 @@ def test_the_rules_take_time_that_grows_with_the_document_only() -> None:
         ("a.md", "The Human Rights Council adopted [resolution 48/13](https://undocs.org/en/A/HRC/RES/48/14).", ["A/HRC/RES/48/13"]),
         ("a.md", "The Human Rights Council adopted [resolution 48/13](https://undocs.org/en/A/HRC/RES/48/13).", []),
         ("a.txt", "The General Assembly adopted resolution 76/72 (https://undocs.org/A/RES/76/73).", ["A/RES/76/72"]),
-        ("a.txt", "See S/2020/503, https://undocs.org/S/2020/504, on lamps.", ["S/2020/503"]),
+        ("a.txt", "See S/2020/503 (https://undocs.org/S/2020/504), on lamps.", ["S/2020/503"]),
+        ("a.txt", "Sources: A/62/10, https://undocs.org/A/63/10, https://undocs.org/A/64/10.", []),
+        ("a.txt", "the report on the implementation of resolution 2231 (2015) (https://undocs.org/S/2021/995) says so.", []),
+        ("a.txt", "The report on A/62/10 (https://undocs.org/A/63/10) says so.", []),
+        ("a.txt", "The correction of doi:10.1000/182 (https://doi.org/10.1000/183) is short.", []),
+        ("a.md", "# Sources\n\nA/62/10\nhttps://undocs.org/A/63/10\nA/64/10\nhttps://undocs.org/A/65/10\n", []),
+        ("a.md", "[the report on resolution 2231 (2015)](https://undocs.org/S/2021/995) is new.", []),
         ("a.txt", "The General Assembly adopted resolution 76/72 (https://undocs.org/A/RES/76/72).", []),
         ("a.txt", "See S/2020/503. On tides https://undocs.org/S/2020/504 says more.", []),
-        ("a.bib", "@article{a, title={Of lamps}, doi={10.5194/h-15}, url={https://doi.org/10.5194/h-16}}", ["10.5194/h-15"]),
+        ("a.bib", "@article{a, title={Of lamps}, doi={10.5194/h-15-20}, url={https://doi.org/10.5194/h-16-20}}", ["10.5194/h-15-20"]),
+        ("a.bib", "@misc{a, title={Lamps}, doi={10.5281/zenodo.1234567}, url={https://doi.org/10.5281/zenodo.1234566}}", []),
+        ("a.bib", "@misc{a, title={Lamps}, doi={10.12688/f1000.1234.2}, url={https://doi.org/10.12688/f1000.1234.1}}", []),
+        ("a.bib", "@misc{a, title={Lamps}, doi={10.1007/978-3-030-1}, url={https://link.springer.com/chapter/10.1007/978-3-030-1_5}}", []),
         ("a.bib", "@misc{b, title={Lamps}, number={A/74/350}, url={https://undocs.org/A/75/340}}", ["A/74/350"]),
         ("a.bib", "@misc{b, title={Lamps}, number={A/74/350}, url={https://undocs.org/A/74/350}}", []),
     ],
@@ -448,11 +457,34 @@ def test_a_blank_in_a_target_that_the_printed_address_does_not_have(shown: str, 
         ("See http://www.example,co.uk/z there.", "http://www.example.co.uk/z"),
         ("See http://www.example.org, org. lamps", None),
         ("See https://example.org/a,b.org and https://example.org,which burns.", None),
+        ("Read https://example.org,in 2019 it was new, and http://exemple.fr,la page; Data: lamp,https://example.org,us,12", None),
+        ("![lamp](https://example.org/l.png =100x20)", None),
+        ("```\n[a](https://example.org/a b)\n```\n", None),
+        ("So `[a](https://example.org/a b)` is written.", None),
+        ("[https://example.org/my\nfile.pdf](https://example.org/my%20file.pdf)", None),
     ],
 )
 def test_blanks_and_commas_in_addresses(text: str, suggestion: str | None) -> None:
     found = flow.examine(flow.read(text.encode(), "a.md")).findings
     assert [finding.suggestion for finding in found if finding.name == "url-broken"] == ([suggestion] if suggestion else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp resolutions S/RES/1970–1973 (2011) are four.",
+        "S/RES/2001-2030 are thirty.",
+        "Our grant S/2018-114 of the Lamp Fund, season S/2019-20 and series S/1994-2004.",
+        "if S/2020-1 > 0; files C:\\docs\\S/2020-503 and S/RES/1325-2000.pdf of the United Nations",
+    ],
+)
+def test_ranges_seasons_and_files_are_no_malformed_symbols(text: str) -> None:
+    assert "identifier-invalid" not in _of_text(text)
+
+
+def test_a_symbol_in_a_title_does_not_date_the_work() -> None:
+    note = 'A tide.[^1]\n\n[^1]: The Guardian, "Lamps lit after resolution A/RES/62/243," 14 March 2018.\n'
+    assert "date-mismatch" not in _of_text(note, "a.md")
 
 
 def test_the_brace_of_an_entry_is_no_part_of_its_address() -> None:

@@ -159,3 +159,17 @@ def test_the_assembly_is_ours_whoever_speaks_of_it() -> None:
         "A/RES/70/1",
         "A/RES/60/1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("the un security council resolution 1325 (2000) is on lamps", "S/RES/1325 (2000)"),
+        ("After Assembly resolution 62/243 the lamps were lit in the United Nations.", "A/RES/62/243"),
+        ("Despite Assembly resolution 62/243 the lamps were lit.", "A/RES/62/243"),
+        ("in the spring of March General Assembly resolution 62/243", "A/RES/62/243"),
+        ("the historic, the Historic General Assembly resolution 217 A (III)", "A/RES/217(III)[A]"),
+    ],
+)
+def test_our_bodies_in_small_letters_and_behind_words_that_open_a_sentence(text: str, symbol: str) -> None:
+    assert [match.identifier.value for match in recognise(text) if match.identifier] == [symbol]

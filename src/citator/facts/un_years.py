@@ -3,7 +3,8 @@
 The regular session of the General Assembly of a year opens in September and ends when the next one opens: the thirty-first opened
 in 1976, and one has opened every year since (rules of procedure of the General Assembly, A/520/Rev.20, rules 1 and 2). Symbols of
 the Security Council and the Economic and Social Council bear the year. To the thirtieth, sessions of the Assembly are in Roman numerals.
-A letter or a report can be older than the document that circulates it, but never younger.
+Of other documents nothing is said: letters and reports are older than the document that circulates them, reports on a session and
+reprints years younger.
 Written down from these rules; no table is needed.
 """
 
@@ -21,14 +22,9 @@ Months: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 
 _SESSION: Final = re.compile(r"A/(?:RES|DEC)/(?P<session>\d{2})/\d{1,3}(?:\[?[A-Z]?\]?)$")
 _ROMAN_SESSION: Final = re.compile(r"A/RES/\d{1,4}\((?P<session>[IVX]{1,6})\)(?:\[[A-Z](?:-[A-Z])?\])?$")
-_OF_SESSION: Final = re.compile(r"A/(?P<session>\d{2})/\d{1,4}(?:/.*)?$")
-_OF_RIGHTS: Final = re.compile(r"A/HRC/(?:(?P<adopted>RES|DEC)/)?(?P<session>\d{1,2})/\d{1,4}(?:/.*)?$")
-_OF_YEAR: Final = re.compile(r"S/(?P<year>(?:199[4-9]|20\d\d))/\d{1,4}(?:/.*)?$")
+_OF_RIGHTS: Final = re.compile(r"A/HRC/(?:RES|DEC)/(?P<session>\d{1,2})/\d{1,4}$")
 _COUNCIL: Final = re.compile(r"S/RES/\d{1,4} \((?P<year>(?:19|20)\d\d)\)$|S/PRST/(?P<statement>\d{4})/\d{1,3}$")
 _ECOSOC: Final = re.compile(r"E/(?:RES|DEC)/(?P<year>\d{4})/\d{1,3}$")
-
-
-_ANY: Final = 1000  # a year before all others
 
 
 def years_of(symbol: str) -> Months | None:
@@ -48,12 +44,7 @@ def years_of(symbol: str) -> Months | None:
         return ((opened, 1), (opened + 1, 9)) if opened < 1976 else None
     if found := _OF_RIGHTS.match(symbol):
         year = session_year(int(found["session"]))
-        return (year if found["adopted"] else _ANY, 1), (year, 12)
-    if found := _OF_SESSION.match(symbol):
-        opened = 1945 + int(found["session"])
-        return ((_ANY, 1), (opened + 1, 12)) if opened >= 1976 else None
-    if found := _OF_YEAR.match(symbol):
-        return (_ANY, 1), (int(found["year"]), 12)
+        return (year, 1), (year, 12)
     if found := _ECOSOC.match(symbol):
         year = int(found["year"])  # since 2014 a session begins in July of the year before
         return (year - 1, 7), (year, 12)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from citator.model import Citation, Document, NoteKind
 from citator.parsing.placing import placed
@@ -25,11 +26,14 @@ _HEADING = re.compile(
 _OTHER_HEADING = re.compile(r"#{1,6}\s|(?:Appendix|Annex|Notes|Acknowledge?ments|Endnotes|Abbreviations)\b.{0,60}$", re.IGNORECASE)
 _MARK = re.compile(r"(?:[-*•–]|\[\w{1,12}\]|\(?\d{1,3}[.)])\s+")
 _OPENS = re.compile(
-    r"(?:(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s|[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}[,.]\s|[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]|"
-    r"[-–—_]{2,}|[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,8}[.(]\s?\(?(?:1[4-9]|20)\d\d)"
+    r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s|[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}[,.]\s|[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]|"
+    r"[-–—_]{2,}|[“„«\"*]|[A-ZÀ-Þ][\w’'-]+(?:,?\s[\w’'&-]+){0,9}[.,]?\s?\(?(?:1[4-9]|20)\d\d|"
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,7}\.\s"
 )
+_ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
 _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\bn\.d\.|in press|forthcoming", re.IGNORECASE)
+_PROSE = re.compile(r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
 _SHORTEST, _LONGEST = 20, 1_500  # characters of an entry
 
@@ -54,13 +58,15 @@ def entries(document: Document, seen: str) -> list[tuple[int, int]]:
         _Line(found.start(), found.end(), found.group(), len(found.group()) - len(found.group().lstrip()))
         for found in re.compile(r"[^\n\f]+").finditer(seen)
     ]
-    for at, line in enumerate(lines):
-        if len(line.text) < 60 and _HEADING.fullmatch(document.text[line.start : line.end]) and _stands_alone(lines, at, seen):
-            found = list(_entries(lines[at + 1 :], document.text, seen))
+    heads = [at for at, line in enumerate(lines) if len(line.text) < 60 and _HEADING.fullmatch(document.text[line.start : line.end])]
+    out: list[tuple[int, int]] = []
+    for at, following in pairwise([*heads, len(lines)]):
+        if _stands_alone(lines, at, seen):
+            found = list(_entries(lines[at + 1 : following], document.text, seen))
             found = [(a, b) for a, b in found if not any(start < b and a < end for start, end in noted)]
-            if found and 2 * sum(bool(_LOOKS.search(seen, a, b)) for a, b in found) > len(found):
-                return found
-    return []
+            if 2 * sum(bool(_LOOKS.search(seen, a, b)) for a, b in found) > len(found):
+                out += found
+    return out
 
 
 def _stands_alone(lines: Sequence[_Line], at: int, text: str) -> bool:
@@ -82,7 +88,9 @@ def _entries(lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int,
         mark = _MARK.match(text)
         body = text[mark.end() :] if mark else text
         begins = bool(mark) or _OPENS.match(body) is not None or apart
-        if open_ and begins and (apart or _ENDS.search(open_[-1].text)) and (not hanging or apart or line.indent == least):
+        ended = apart or _ENDS.search(open_[-1].text) if open_ else False
+        begins = begins or bool(open_ and _ADDRESS_ENDS.search(open_[-1].text) and body[:1].isupper())
+        if ended and begins and (not hanging or apart or line.indent == least):
             yield from _whole(open_)
             open_ = []
         open_.append(line)
@@ -96,7 +104,9 @@ def _whole(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
     mark = _MARK.match(lines[0].text.strip())
     start += mark.end() if mark else 0
     end = lines[-1].start + len(lines[-1].text.rstrip())
-    if _SHORTEST <= end - start <= _LONGEST:
+    text = " ".join(line.text.strip() for line in lines)
+    text = text[mark.end() :] if mark else text
+    if _SHORTEST <= end - start <= _LONGEST and _OPENS.match(text) and not _PROSE.match(text):
         yield start, end
 
 

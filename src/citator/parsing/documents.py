@@ -36,7 +36,8 @@ def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...
     listed = read_entries(document, masked, places, lambda text: parse_reference(text, recognise))
     if places:  # what an entry names is part of it
         within = Within(places)
-        running = [one for one in running if not within.touches(one.start, one.end)]
+        held = {identifier for one in listed for identifier in one.identifiers}
+        running = [one for one in running if not within.touches(one.start, one.end) or not set(one.identifiers) <= held]
     citations = attach_links([*resolved, *running, *listed], document.links, masked)
     citations += bare_links(document, citations, len(running) + 1)
     return tuple(sorted(citations, key=lambda one: (one.start, -one.end))), tuple(quoted)

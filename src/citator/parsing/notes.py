@@ -87,7 +87,10 @@ _SAYS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|been|will|would|can|could|should|received|agreed|includes?|included|targeted|"
     r"estimated|according to|refers? to|based on|depending on|on file with)\b"
 )
-_REMARK = re.compile(r"\[?(?:[Cc]ited|[Aa]ccessed|[Ll]ast (?:accessed|visited)|[Ee]mphasis|[Ii]nternal|[Oo]n file)\b")
+_REMARK = re.compile(
+    r"\[?(?:[Cc]ited (?:in|at|on|by|\d)|[Aa]ccessed\b|[Ll]ast (?:accessed|visited)|[Ee]mphasis (?:added|in|mine|supplied)|"
+    r"[Ii]nternal (?:citation|quotation|footnote)|[Oo]n file\b)"
+)
 
 
 def _is_remark(citation: Citation) -> bool:

@@ -42,7 +42,9 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
     yield from _misspelled_schemes(examined)
     yield from _cut_by_blanks(examined)
     for link in examined.document.links:
-        why = _what_is_wrong(link, examined.document.text[link.start : link.end])
+        # The text of a Markdown document is its source, where a line end in the words of a link is a blank.
+        words = "" if examined.document.media_type == "text/markdown" else examined.document.text[link.start : link.end]
+        why = _what_is_wrong(link, words)
         if why:
             message, better = why
             yield url_broken.finding(message, start=link.start, end=link.end, note=link.note, found=link.href, suggestion=better)
@@ -83,14 +85,23 @@ def _cut_by_blanks(examined: Examined) -> Iterator[Finding]:
     document = examined.document
     for found in _BLANK_IN_LINK.finditer(document.text) if document.media_type == "text/markdown" else ():
         better = "".join(found["url"].split())
+        if better.count("://") > 1 or re.search(r"\s=\d*x\d*$", found["url"]) or _in_code(document.text, found.start()):
+            continue
         yield url_broken.finding(
             "a blank stands in it", start=found.start("url"), end=found.end("url"), found=found["url"], suggestion=better
         )
     for found in _COMMA_IN_HOST.finditer(document.text):
-        if found["top"] in TOP_LEVEL:
+        host = found["url"].partition("://")[2].partition(",")[0]
+        if found["top"] in TOP_LEVEL and host.rpartition(".")[2] not in TOP_LEVEL:
             better = found["url"].replace(",", ".", 1)
             message = "a comma stands in the name of its host"
             yield url_broken.finding(message, start=found.start("url"), end=found.end("url"), found=found["url"], suggestion=better)
+
+
+def _in_code(text: str, at: int) -> bool:
+    """Whether a place of a Markdown text stands between backticks, or in a fenced block."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line.count("`") % 2 == 1 or text.count("\n```", 0, at) % 2 == 1 or (text.startswith("```") and text.count("\n```", 0, at) == 0)
 
 
 _DOUBLED = re.compile(r"https?:/{0,3}(?=https?:?//)", re.IGNORECASE)

@@ -61,6 +61,8 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 continue
             if _only_body_differs(named[0], target) and not _names_body(citation):
                 continue
+            if _ABOUT.search(link.text) and _shape(named[0].value) != _shape(target.value):
+                continue  # "the report on resolution 2231 (2015)" leads to the report
             suggestion = next((address for address in (context.url(one) for one in named) if address), None)
             yield link_mismatch.finding(
                 f"the text names {named[0].value}, the link leads to {target.value}",
@@ -103,7 +105,18 @@ def _in_sentence(named: Sequence[Identifier], citation: Citation) -> tuple[Ident
     return tuple(next((said for said in citation.identifiers if _only_body_differs(said, one)), one) for one in named)
 
 
-_BEHIND = re.compile(r"\s?[(\[<,:]{0,2}\s?(?:(?:available |online )?(?:at|from):?\s)?<?")
+_BEHIND = re.compile(r"\s?[(\[<]\s?(?:(?:available |online )?(?:at|from):?\s)?<?")
+# What another document is that has to do with it: "the report on the implementation of resolution 2231 (2015) (https://…/S/2021/995)".
+_ABOUT = re.compile(
+    r"\b(?:reports?|comment(?:s|ed|ary)?|corrections?|corrigend\w+|drafts?|repl(?:y|ies)|implementation|letters?|statements?|notes?|reviews?|"
+    r"follow-up|responses?|remarks?|debates?|meetings?|explanations?|updates?|pursuant|history|background|criticism)\b[^.;]{0,140}$",
+    re.IGNORECASE,
+)
+
+
+def _shape(value: str) -> str:
+    """The form of an identifier, its figures aside."""
+    return re.sub(r"\d+", "9", _plain(value))
 
 
 def _addresses_behind(examined: Examined, context: Context) -> Iterator[Finding]:
@@ -113,7 +126,9 @@ def _addresses_behind(examined: Examined, context: Context) -> Iterator[Finding]
         if not words.identifiers or words.url or address.form != Form.LINK or words.note != address.note:
             continue
         target = context.identify(address.url or "")
-        if target is None or not _BEHIND.fullmatch(" ".join(text[words.end : address.start].split(" "))):
+        if target is None or not _BEHIND.fullmatch(text[words.end : address.start]):
+            continue
+        if _shape(target.value) != _shape(words.identifiers[0].value) or _ABOUT.search(text, max(0, words.start - 160), words.start):
             continue
         if _contradicts(words.identifiers, target) and not (_only_body_differs(words.identifiers[0], target) and not _names_body(words)):
             suggestion = next((found for found in map(context.url, words.identifiers) if found), None)
@@ -130,8 +145,8 @@ def _entries(examined: Examined, context: Context) -> Iterator[Finding]:
     """An entry of a bibliography whose address is that of another document than the one it is numbered as."""
     for citation in examined.citations if examined.document.entries else ():
         target = context.identify(citation.url) if citation.url else None
-        same = [one for one in citation.identifiers if target and one.scheme == target.scheme in OF_ONE_DATE]
-        if target and same and _contradicts(tuple(same), target):
+        same = [one for one in citation.identifiers if target and one.scheme == target.scheme in OF_ONE_DATE - {"isbn"}]
+        if target and same and _contradicts(tuple(same), target) and not any(_versions(one.value, target.value) for one in same):
             yield link_mismatch.finding(
                 f"the entry names {same[0].value}, its address leads to {target.value}",
                 expected=same[0].value,
@@ -139,6 +154,15 @@ def _entries(examined: Examined, context: Context) -> Iterator[Finding]:
                 suggestion=context.url(same[0]),
                 **at(citation),
             )
+
+
+def _versions(one: str, other: str) -> bool:
+    """Whether two DOIs are of versions or parts of one work: a book and its chapter, a revision, a deposit on Zenodo."""
+    if not one.startswith("10."):
+        return False
+    first, second = sorted((_plain(one), _plain(other)), key=len)
+    bare = {re.sub(r"[._/V-]\d{1,4}$", "", value) for value in (first, second)}
+    return second.startswith(first) or first in bare or (len(bare) == 1 and "/" in bare.pop()) or "/ZENODO" in first
 
 
 _NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")

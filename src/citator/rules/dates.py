@@ -105,7 +105,10 @@ def _against_identifier(citation: Citation, given: PartialDate) -> Iterator[Find
     field = citation.record.fields.get("issued")
     if field is None or field.source != "text" or (field.start is None and not given.month):
         return  # no date is printed: the year was taken from the identifier itself
+    title = "".join(citation.record.text("title").split())
     for identifier in citation.identifiers:
+        if "".join(identifier.value.split()) in title:
+            continue  # a work about it
         years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
         if years is None or (years[0] <= (given.year, given.month or 12) and (given.year, given.month or 1) <= years[1]):
             continue

@@ -16,7 +16,8 @@ _STATES: Final = "|".join(map(re.escape, STATES))
 # An acronym other than the Organization's, a name in the middle of a sentence, a kind of council that the Organization has not.
 _OWNER_BEFORE: Final = re.compile(
     r"\b(?:(?!UN\b|SEE\b|AND\b|THE\b|UNSC\b|ECOSOC\b)[A-Z]{3,}|"
-    r"(?:the|its|of|by)\s+(?!Nations|UN|Council|Assembly|Committee|Emergency|Special|Plenary|Relevant|Draft)[A-Z][a-z]+(?<!ing)(?<!th)|"
+    r"(?:the|its|of|by)\s+(?!Nations|UN|Council|Assembly|Committee|Emergency|Special|Plenary|Relevant|Draft|Historic|Landmark|Famous|Original|Annual|Latest|"
+    r"Ja|Fe|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][a-z]+(?<!ing)(?<!th)|"
     r"Peace\s+and|[Ii]nterpol|Inter-American|European|African|(?:African|World|National|Federal|Supreme)(?:\s+\w+)?|"
     rf"{_STATES})(?:[’']s)?\s+$"
 )
@@ -31,9 +32,11 @@ OWNED: Final = (
 # Before a short name any word with a capital is its owner, but for those that open a sentence: "Press Council", "Legislative Assembly".
 _QUALIFIER: Final = re.compile(
     r"\b(?!(?:The|In|Under|By|See|Per|And|With|From|Both|Also|Cf|Nations|UN|Relevant|Since|When|As|All|Other|Previous|Earlier|To|On|For|This|"
-    r"Pursuant|Recent|Subsequent)\b)[A-Z][\w-]+(?<!ing)(?:[’']s)?\s+$"
+    r"Pursuant|Recent|Subsequent|After|Before|Despite|Until|During|Through|Upon|Against|Unlike|Like|Although|But|Or|If|That|These|Those|Such|"
+    r"Its|Their|His|Her|Our|Two|Three|Several|Many|No|Not|Here|Thus|Hence|Then|Another|Each|Every|Any|Only|Even|Still|Most|Some|Where|While|"
+    r"Because|Once|Though|Via|Within|Without|Between|Beyond|Now|Later|Today|Historic|Landmark)\b)[A-Z][\w-]+(?<!ing)(?:[’']s)?\s+$"
 )
-_IN_SMALL: Final = re.compile(r"\b(?:council|assembly|commission)(?:[’']s)?\s+$")
+_IN_SMALL: Final = re.compile(r"(?<!security\s)(?<!general\s)(?<!rights\s)(?<!social\s)\b(?:council|assembly|commission)(?:[’']s)?\s+$")
 
 
 def qualified(text: str, start: int) -> bool:
