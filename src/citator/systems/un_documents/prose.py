@@ -8,8 +8,8 @@ In Chinese the numbers stand before the kind: [body] 第NUMBER号[和第NUMBER�
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -134,8 +134,8 @@ def resolutions(text: str, home: str = "") -> Iterator[Named]:
     low = lowered(text)
     spoken = Spoken(text)
     for grammar in _GRAMMARS:
-        if stems := [stem.start() for stem in grammar.stems.finditer(low)]:
-            yield from _in_language(spoken, grammar, stems, home)
+        if regions := _regions([stem.start() for stem in grammar.stems.finditer(low)]):
+            yield from _in_language(spoken, grammar, regions, home)
             if grammar is _ENGLISH and ("(no" in low or "(resolution" in low):
                 yield from _ordinals(spoken)
 
@@ -151,9 +151,9 @@ class _Item:
     date: PartialDate | None
 
 
-def _in_language(spoken: Spoken, grammar: _Grammar, stems: list[int], home: str) -> Iterator[Named]:
+def _in_language(spoken: Spoken, grammar: _Grammar, regions: list[tuple[int, int]], home: str) -> Iterator[Named]:
     text, at, before = spoken.text, 0, 0
-    while head := _next_head(text, at, grammar, stems):
+    while head := _next_head(text, at, grammar, regions):
         items = list(_items(text, head.end(), grammar))
         at = items[-1].end if items else head.end()
         if not items:
@@ -170,13 +170,25 @@ def _in_language(spoken: Spoken, grammar: _Grammar, stems: list[int], home: str)
 _LONGEST: Final = 400  # characters of a head on either side of its stem; the longest name of a body has some 150
 
 
-def _next_head(text: str, at: int, grammar: _Grammar, stems: list[int]) -> re.Match[str] | None:
-    """The first head from ``at`` on: looked for around the ``stems``, the places in order of which every head holds one."""
+def _regions(stems: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches, apart from each other and in order, in which a head can stand: every head holds a stem."""
+    out: list[tuple[int, int]] = []
+    for stem in stems:
+        start, end = max(0, stem - _LONGEST), stem + _LONGEST
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _next_head(text: str, at: int, grammar: _Grammar, regions: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+    """The first head from ``at`` on."""
     if grammar.words.behind:
         return grammar.head.search(text, at)
-    for index in range(bisect_left(stems, at), len(stems)):
-        end = stems[index] + _LONGEST
-        head = grammar.head.search(text, max(at, stems[index] - _LONGEST), end)
+    for index in range(bisect_right(regions, at, key=lambda region: region[1]), len(regions)):
+        start, end = regions[index]
+        head = grammar.head.search(text, max(at, start), end)
         if head:
             return head if head.end() < end - 20 else grammar.head.match(text, head.start())
     return None
