@@ -498,3 +498,11 @@ def test_a_short_form_that_names_somebody_new_leads_nowhere_though_its_note_is_t
     )
     assert "short-form-unresolved" in _of_text(text.format("Levitt"), "a.md")
     assert "short-form-unresolved" not in _of_text(text.format("David Cartwright"), "a.md")
+
+
+def test_time_for_links_cut_by_blanks_grows_with_the_text_only() -> None:
+    def run(size: int) -> object:
+        document = Document("a.md", "text/markdown", "0" * 64, "`a` [a](http://a.example/b c) " * size)
+        return judge_document(Examined(document), CONTEXT)
+
+    assert grows_no_faster_than_its_input(run, 1_500)

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-__all__ = ["fits_session", "roman", "roman_sessions", "session_opens", "written"]
+__all__ = ["beyond_any_session", "fits_session", "roman", "roman_sessions", "session_opens", "written"]
 
 
 @cache
@@ -63,6 +63,15 @@ def fits_session(number: int, session: int) -> bool:
     """
     low, high = roman_sessions().get(session, (1, 0))
     return low <= number <= high
+
+
+def beyond_any_session(number: int) -> str | None:
+    """What is wrong with resolution ``number`` of a session since the thirty-first; the most was 349, in the seventy-third.
+
+    >>> beyond_any_session(743), beyond_any_session(349)
+    ('no session of the General Assembly has had 743 resolutions', None)
+    """
+    return f"no session of the General Assembly has had {number} resolutions" if number >= 400 else None
 
 
 def session_opens(session: int) -> int:

@@ -20,7 +20,7 @@ from datetime import date
 from typing import Final
 
 from citator.facts import human_rights_council, security_council
-from citator.facts.general_assembly import roman, roman_sessions, session_opens
+from citator.facts.general_assembly import beyond_any_session, roman, roman_sessions, session_opens
 
 __all__ = ["why_impossible"]
 
@@ -32,7 +32,6 @@ _RIGHTS: Final = re.compile(r"A/HRC/(?:(?P<kind>RES|DEC)/)?(?P<session>\d{1,3})/
 _ECONOMIC: Final = re.compile(r"E/(?:(?P<kind>RES|DEC)/)?(?P<year>\d{4})/(?:L\.)?(?P<number>\d{1,4})(?:/.*)?")
 
 _MOST_A_YEAR: Final = 100  # resolutions of the Security Council
-_MOST_IN_A_SESSION: Final = 400  # of the General Assembly
 _MOST_ECONOMIC: Final = 200
 _ROOM: Final = 50  # numbers by which the end of a session before 1976 may be wrong in our table
 
@@ -79,9 +78,7 @@ def _of_session(found: re.Match[str], today: date) -> str | None:
     opens = session_opens(session)
     if (opens, 9) > (today.year, today.month) and not _is_prepared(found, opens, today):
         return f"the {_ordinal(session)} session of the General Assembly opens in {opens}"
-    if found["kind"] == "RES" and number >= _MOST_IN_A_SESSION:
-        return f"no session of the General Assembly has had {number} resolutions"
-    return None
+    return beyond_any_session(number) if found["kind"] == "RES" else None
 
 
 def _is_prepared(found: re.Match[str], opens: int, today: date) -> bool:

@@ -11,6 +11,7 @@ from citator.facts.domains import TOP_LEVEL
 from citator.model import Citation, Examined, Finding, Link, LinkKind, NoteKind, Severity
 from citator.rules import rule
 from citator.rules.context import Context, Overlaps, told
+from citator.text.spans import Within
 from citator.text.urls import normalise
 
 
@@ -81,11 +82,16 @@ _COMMA_IN_HOST = re.compile(
 )
 
 
+_CODE = re.compile(r"^```.*?(?:^```|\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+
+
 def _cut_by_blanks(examined: Examined) -> Iterator[Finding]:
     document = examined.document
-    for found in _BLANK_IN_LINK.finditer(document.text) if document.media_type == "text/markdown" else ():
+    cut = list(_BLANK_IN_LINK.finditer(document.text)) if document.media_type == "text/markdown" else []
+    code = Within(found.span() for found in _CODE.finditer(document.text)) if cut else Within(())
+    for found in cut:
         better = "".join(found["url"].split())
-        if better.count("://") > 1 or re.search(r"\s=\d*x\d*$", found["url"]) or _in_code(document.text, found.start()):
+        if better.count("://") > 1 or re.search(r"\s=\d*x\d*$", found["url"]) or code.touches(*found.span()):
             continue
         yield url_broken.finding(
             "a blank stands in it", start=found.start("url"), end=found.end("url"), found=found["url"], suggestion=better
@@ -96,12 +102,6 @@ def _cut_by_blanks(examined: Examined) -> Iterator[Finding]:
             better = found["url"].replace(",", ".", 1)
             message = "a comma stands in the name of its host"
             yield url_broken.finding(message, start=found.start("url"), end=found.end("url"), found=found["url"], suggestion=better)
-
-
-def _in_code(text: str, at: int) -> bool:
-    """Whether a place of a Markdown text stands between backticks, or in a fenced block."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return line.count("`") % 2 == 1 or text.count("\n```", 0, at) % 2 == 1 or (text.startswith("```") and text.count("\n```", 0, at) == 0)
 
 
 _DOUBLED = re.compile(r"https?:/{0,3}(?=https?:?//)", re.IGNORECASE)

@@ -34,6 +34,15 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("at www.example.org/news/ \n\n2014/05/a-day-at-the-mill.", "http://www.example.org/news/2014/05/a-day-at-the-mill"),
     ("info@example.org", None),
     ("and/or at 5 p.m.", None),
+    ("see lamps/tides/1998.pdf in the folder", None),
+    ("the file /usr/share/lamps/readme.txt", None),
+    ("C:\\lamps\\list.txt", None),
+    ("version 2.0.1 of the tables", None),
+    ("Brook et al.The lamp", None),
+    ("11:30/12:45 from the pier", None),
+    ("mailto:info@example.org", None),
+    ("the ratio 3/4.5 of the tides", None),
+    ("e.g. i.e. U.N.", None),
 ]
 """The second value is the address, since a page has no identifier."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from citator.facts.general_assembly import fits_session, roman, roman_sessions, written
+from citator.facts.general_assembly import beyond_any_session, fits_session, roman, roman_sessions, written
 from citator.facts.security_council import possible_years, year_of
 from citator.systems.un_documents.numbers import Number
 
@@ -78,8 +78,8 @@ def _general_assembly(number: Number, kind: str) -> Symboled | None:
         problem = None
         if number.first.isdigit() and int(number.first) < 31:
             problem = f"to the thirtieth session the number comes first and the session is Roman: {count} ({number.first})"
-        elif kind == "RES" and count >= 600:
-            problem = f"no session of the General Assembly has had {count} resolutions"
+        elif kind == "RES":
+            problem = beyond_any_session(count)
         return Symboled(f"A/{kind}/{number.first}/{number.second}{number.letter}", name, None, problem)
     session = number.session
     if not session:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from citator.facts.general_assembly import roman
+from citator.facts.general_assembly import beyond_any_session, roman
 from citator.facts.security_council import year_of
 from citator.systems.un_documents.bodies import wrong_year
 from citator.systems.un_documents.letters import fold
@@ -259,9 +259,7 @@ def _resolution_fault(session: str, number: str) -> str | None:
     digits = int(re.sub(r"\D", "", number) or 0)
     if session.isdigit() and int(session) <= 30:
         return f"to the thirtieth session the number comes first and the session is Roman: {digits} ({session})"
-    if session.isdigit() and digits >= 600:  # recorded numbers end below 460, decisions among them
-        return f"no session of the General Assembly has had {digits} resolutions"
-    return None
+    return beyond_any_session(digits) if session.isdigit() else None
 
 
 _KINDS: Final = {
