@@ -42,7 +42,7 @@ def main() -> None:
 
 def held_out() -> None:
     """How well entries of reference lists are read, by the scores that were made with the model (to make them takes half an hour)."""
-    card = json.loads(files("citator.parsing.sequence").joinpath("references.json").read_text(encoding="utf-8"))
+    card = json.loads(files("citator.parsing.lists.sequence").joinpath("references.json").read_text(encoding="utf-8"))
     print("\nReferences: F1 of the fields in source files that the model has not seen (tools/train_reference_model.py --cross)")
     for name, scores in card.get("held out", {}).items():
         shown = ("CORE (micro)", "author", "title", "container-title", "issued", "volume", "pages", "publisher")

@@ -1,4 +1,4 @@
-"""Makes ``src/citator/parsing/sequence/references.crfsuite``, the model that reads entries of reference lists, and measures it.
+"""Makes ``src/citator/parsing/lists/sequence/references.crfsuite``, the model that reads entries of reference lists, and measures it.
 
     python tools/train_reference_model.py DATA                 # trains on everything, writes the model and references.json
     python tools/train_reference_model.py DATA --cross SCORER  # trains and scores with whole source files held out in turn
@@ -33,11 +33,11 @@ from typing import Any, Final
 
 import pycrfsuite
 
-from citator.parsing.sequence.features import features
-from citator.parsing.sequence.reading import read
-from citator.parsing.sequence.tokens import Token, is_mark, opens, tokens
+from citator.parsing.lists.sequence.features import features
+from citator.parsing.lists.sequence.reading import read
+from citator.parsing.lists.sequence.tokens import Token, is_mark, opens, tokens
 
-TARGET: Final = Path(__file__).parents[1] / "src/citator/parsing/sequence"
+TARGET: Final = Path(__file__).parents[1] / "src/citator/parsing/lists/sequence"
 SETS: Final = ("anystyle_core", "grobid_citation", "linkedbooks_train")
 SEED: Final = 7
 FOLDS: Final = 3

@@ -6,7 +6,7 @@ import pytest
 
 from citator import flow
 from citator.model import Citation
-from citator.parsing.bibliography import entries
+from citator.parsing.lists.bibliography import entries
 from tests.support.growth import grows_no_faster_than_its_input
 
 ONE = "Brook, A., & Weir, B. (1994). Rivers and their names. Leeds: Weir Press."

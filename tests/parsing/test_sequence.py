@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 
 from citator.model import Name
 from citator.parsing import parse_note, parse_reference
-from citator.parsing.draft import Draft
-from citator.parsing.nesting import nest
-from citator.parsing.sequence.fields import fill
-from citator.parsing.sequence.tagger import LONGEST, Segment, segments
-from citator.parsing.sequence.tokens import tokens
+from citator.parsing.cutting.nesting import nest
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.lists.sequence.fields import fill
+from citator.parsing.lists.sequence.tagger import LONGEST, Segment, segments
+from citator.parsing.lists.sequence.tokens import tokens
 from tests.support.growth import grows_no_faster_than_its_input
 
-MODEL = files("citator.parsing.sequence").joinpath("references.crfsuite")
-CARD = json.loads(files("citator.parsing.sequence").joinpath("references.json").read_text(encoding="utf-8"))
+MODEL = files("citator.parsing.lists.sequence").joinpath("references.crfsuite")
+CARD = json.loads(files("citator.parsing.lists.sequence").joinpath("references.json").read_text(encoding="utf-8"))
 
 
 def test_the_model_is_the_one_that_its_card_describes_and_small() -> None:

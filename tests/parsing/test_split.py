@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citator.parsing.seen import look_at
-from citator.parsing.split import split_note
+from citator.parsing.cutting.seen import look_at
+from citator.parsing.cutting.split import split_note
 from tests.parsing.recogniser import recognise
 
 

@@ -68,7 +68,7 @@ def test_every_rule_has_a_code_of_its_family_and_a_manual_with_advice(one: rules
 
 def test_every_problem_that_reading_can_tell_of_has_a_rule() -> None:
     named = set()
-    for path in (*SOURCE.glob("parsing/*.py"), *SOURCE.glob("systems/**/*.py")):
+    for path in (*SOURCE.glob("parsing/**/*.py"), *SOURCE.glob("systems/**/*.py")):
         named |= set(re.findall(r'\(\s*"([a-z]+(?:-[a-z]+)+)",\s*f?"', path.read_text(encoding="utf-8")))
     known = {one.name for one in rules.rules()}
     candidates = {name for name in named if name.split("-")[-1] in _LAST_WORDS}

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Document, Note, NoteKind, Quotation
-from citator.parsing.bibliography import entries, read_entries
 from citator.parsing.chains import resolve_chains
+from citator.parsing.cutting.seen import Recogniser
 from citator.parsing.links import attach_links, bare_links
+from citator.parsing.lists.bibliography import entries, read_entries
 from citator.parsing.notes import parse_note
 from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
-from citator.parsing.running import read_running
-from citator.parsing.seen import Recogniser
+from citator.parsing.running.text import read_running
 from citator.text.spans import Within
 
 __all__ = ["cite"]

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from citator.facts.places import PLACES
 from citator.model import Citation, Form, Identifier, Match
-from citator.parsing.listed import read_entry
-from citator.parsing.modelled import read_dated_entries
-from citator.parsing.prose import Reading, read_stretch
-from citator.parsing.seen import Recogniser, Seen, Stretch, is_item_number, look_at
-from citator.parsing.split import split_note
+from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at
+from citator.parsing.cutting.split import split_note
+from citator.parsing.kinds.prose import Reading, read_stretch
+from citator.parsing.lists.listed import read_entry
+from citator.parsing.lists.modelled import read_dated_entries
 
 __all__ = ["citation_of", "parse_note"]
 

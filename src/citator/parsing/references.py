@@ -8,9 +8,9 @@ Brook, Ann. “Rivers and Their Names.” Journal of Rivers 12, no. 3 (1994): 45
 from __future__ import annotations
 
 from citator.model import Citation
-from citator.parsing.modelled import read_modelled
+from citator.parsing.cutting.seen import Recogniser, Stretch, look_at
+from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.notes import citation_of
-from citator.parsing.seen import Recogniser, Stretch, look_at
 
 __all__ = ["parse_reference"]
 

@@ -16,7 +16,7 @@ from citator.flow import examine
 from citator.flow import read as read_source
 from citator.formats.readers.latex import companions, read
 from citator.model import Document, NoteKind
-from citator.parsing.paragraphs import paragraphs
+from citator.parsing.running.paragraphs import paragraphs
 
 BOOK = "\\documentclass{book}\n\\begin{document}\n"
 LIBRARY = rb"""@book{hale, author={Hale, Ann}, title={Tides of the North}, year={1962}, publisher={Weir Press}}

@@ -9,7 +9,7 @@ from tests.support.growth import grows_no_faster_than_its_input
 
 from citator.formats.readers.latex import read
 from citator.model import Document
-from citator.parsing.paragraphs import paragraphs
+from citator.parsing.running.paragraphs import paragraphs
 
 
 def document(defined: str, body: str, kind: str = "article") -> Document:

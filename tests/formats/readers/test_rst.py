@@ -11,7 +11,7 @@ from citator.errors import SourceUnreadable
 from citator.flow import examine
 from citator.formats.readers.rst import read
 from citator.model import Document, NoteKind
-from citator.parsing.paragraphs import paragraphs
+from citator.parsing.running.paragraphs import paragraphs
 
 
 def document(text: str) -> Document:

@@ -1,0 +1,123 @@
+"""Where the sentences and the members of a list end in a note: at semicolons, and at full stops that are none of an abbreviation's."""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.cutting.signals import SIGNAL_AHEAD
+
+__all__ = ["clauses", "sentence_end", "sentences"]
+
+_STOP = re.compile(
+    r"[.?!…][”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|;\s*|\n\s*\n\s*|[.?!]\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\.))"
+)
+# "Walden; or, Life in the Woods": the second title of a book that has two.
+_SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")
+_WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
+# "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
+_IN_REPORT = re.compile(r"[,.]?\s\d{1,4}\s(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’]*$")
+_REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,7}\d")
+_ABBREVIATIONS = frozenset(
+    """v vs no nos vol vols p pp para paras art arts ed eds trans transl dr mr mrs ms prof sr jr inc ltd co corp cf rev univ dept gov gen
+    sec sect chap chaps ch chs n nn fn fns doc docs add corr ser app apps bd hrsg hg nr nrn abs rn rz vgl bzw approx c ca fig figs assoc
+    supp suppl cir ct dist ass’n comm’n int’l soc comm res resol st ave esq hon messrs amb lt col maj sgt rep sen reg regs am eur inst q
+    op loc cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
+    sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
+    anm art ziff zit par rdnr probs contemp
+    cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
+)
+
+
+def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None = None) -> bool:
+    """Whether the full stop at ``stop`` ends a sentence; ``following`` is where the next word begins.
+
+    >>> sentence_end("in vol. 3", 6, 8), sentence_end("by J. Smith", 4, 6), sentence_end("in 1993. The", 7, 9)
+    (False, False, True)
+    """
+    if text[stop] in "?!" and nesting is not None:
+        return bool(SIGNAL_AHEAD.match(text, following))  # a title may ask
+    if text[stop] != ".":
+        return True
+    word = _WORD_BEFORE.search(text, max(0, stop - 16), stop)
+    token = word[1] if word else ""
+    if SIGNAL_AHEAD.match(text, following):
+        return token.lower() not in ("e.g", "cf", "but")
+    if (len(token) == 1 and token.isalpha()) or (
+        token.isdigit() and re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b").match(text, following)
+    ):
+        return False
+    if _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
+        return False
+    if re.fullmatch(r"(?:\w{1,4}\.){1,5}\w{1,4}", token) and not token.isdigit() and not re.fullmatch(r"[\d.]+", token):  # U.S, N.S.W, e.g
+        return False
+    if text[following].isdigit() and (token.isdigit() or re.fullmatch(r"[A-Z]\w{1,7}", token)):
+        return len(token) == 4 and token.isdigit()
+    return token.lower() not in _ABBREVIATIONS
+
+
+def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, int]]:
+    """The members of a note, cut at semicolons and sentence ends that stand in the open; without blanks round them.
+
+    ``whole`` marks the characters of what was recognised: no cut is made in "Kan. Stat. Ann. § 21-3516".
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> note = "Smith v. Jones, para. 3; “A; b”, 2001. See also Vol. 3."
+    >>> [note[s:e] for s, e in clauses(note, nest(note))]
+    ['Smith v. Jones, para. 3', '“A; b”, 2001.', 'See also Vol. 3.']
+    """
+    out: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        at = stop.start()
+        semicolon = text[at] == ";"
+        if whole and whole[at]:
+            continue
+        if not nesting.open(at) and (semicolon or not _closes_quotation(text, at, stop, nesting)):
+            continue
+        if not semicolon and not text[at].isspace() and not sentence_end(text, at, stop.end(), nesting):
+            continue
+        if semicolon and _SECOND_TITLE.match(text, stop.end()) and not re.search(r"[\d)]", text[start:at]):
+            continue
+        end = at if semicolon else at + len(stop.group().rstrip())
+        out.append((start, end))
+        start = stop.end()
+    out.append((start, len(text)))
+    trimmed = [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in out]
+    return [(s, e) for s, e in trimmed if e > s]
+
+
+def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
+    """The sentences of a paragraph; one that ends inside closing quotation marks ends with them.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> words = "It was “a cold winter.” Mr. Brook, vol. 3, said so. He left."
+    >>> [words[s:e] for s, e in sentences(words, nest(words))]
+    ['It was “a cold winter.”', 'Mr. Brook, vol. 3, said so.', 'He left.']
+    """
+    out: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        at, last = stop.start(), stop.start() + len(stop.group().rstrip()) - 1
+        if text[at] in ";\n" or (stop.end() < len(text) and not nesting.open(stop.end()) and not nesting.open(at) and last == at):
+            continue
+        if (last > at and text[at] in ".?!…") or sentence_end(text, at, stop.end()):
+            out.append((start, last + 1))
+            start = stop.end()
+    out.append((start, len(text)))
+    return [(s, e) for s, e in out if text[s:e].strip()]
+
+
+def _closes_quotation(text: str, at: int, stop: re.Match[str], nesting: Nesting) -> bool:
+    """A full stop inside the closing marks of a quotation or bracket ends a sentence only where a signal follows."""
+    last = at + len(stop.group().rstrip()) - 1
+    leaves = last > at and not nesting.open(at) and (stop.end() >= len(text) or nesting.open(stop.end()) or text[stop.end()] in "“‘\"'(")
+    return leaves and bool(
+        SIGNAL_AHEAD.match(text, stop.end())
+        or (text[stop.start() : last + 1].endswith((".)", ".]")) and _whole_sentence(text, last, nesting))
+    )
+
+
+def _whole_sentence(text: str, last: int, nesting: Nesting) -> bool:
+    begin = nesting.bracket_to(last + 1)
+    return begin is not None and (begin == 0 or text[:begin].rstrip().endswith("."))

@@ -1,0 +1,63 @@
+"""Citations inside a sentence of the author: recognised documents, addresses, reported cases, short forms, author-date forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citator.parsing.cutting.evidence import AUTHOR_YEAR, reported_cases
+from citator.parsing.cutting.seen import Seen, Stretch
+from citator.text.pinpoints import pinpoint_at
+
+__all__ = ["available", "embedded"]
+
+_SHORT = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?")
+_LED_BY = re.compile(r"\b(?:bei|vgl\.|siehe)\s$")
+_GAP = re.compile(r",?\s(?:at\s|insbesondere\s)?")
+
+
+_IS_AVAILABLE = re.compile(
+    r"(?:The|A|An|Its|This|All|Both)\s[^;:.]{3,240}?\s(?:is|are|was|were|can be|may be)\s(?:also\s)?(?:available|kept|"
+    r"hosted|held|given|listed|accessible|found|consulted|published|posted|reproduced|accessed|viewed|downloaded)\b",
+    re.IGNORECASE,
+)
+
+
+def available(seen: Seen, start: int, end: int) -> int | None:
+    """Where "The annex is kept at <address>" ends; ``None`` where the stretch does not say that."""
+    said = _IS_AVAILABLE.match(seen.text, start, end)
+    return next((one.end for one in seen.addresses if said and said.end() <= one.start <= said.end() + 40), None)
+
+
+def embedded(seen: Seen, start: int, end: int, signal: str | None = None) -> Iterator[Stretch]:
+    """The citations in the sentence ``[start, end)``, in order; "The annex is kept at <address>" is one as a whole."""
+    text = seen.text
+    whole = available(seen, start, end)
+    if whole:
+        yield Stretch(start, whole, signal, embedded=True)
+        return
+    taken = start
+    for begin, stop in sorted(_spans(seen, start, end)):
+        if begin < taken or seen.nesting.depth[begin] & 3:
+            continue
+        gap = _GAP.match(text, stop, end)
+        pinpoint = pinpoint_at(text, gap.end(), end) if gap else None
+        taken = pinpoint.end if pinpoint else stop
+        yield Stretch(begin, taken, signal, embedded=True)
+        signal = None
+
+
+def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
+    text = seen.text
+    known = [(one.start, one.end) for one in seen.heads(start, end)]
+    yield from known
+    for begin, stop in (*reported_cases(text, start, end), *((one.start, one.end) for one in seen.addresses)):
+        if start <= begin and stop <= end and not any(s < stop and begin < e for s, e in known):
+            yield begin, stop
+    for short in _SHORT.finditer(text, start, end):
+        yield short.span()
+    for dated in AUTHOR_YEAR.finditer(text, start, end):
+        after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
+        led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())
+        if "/" in dated["names"] or pinpoint_at(text, after, end) or led or dated.start() == start:
+            yield dated.span()

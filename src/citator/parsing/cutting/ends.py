@@ -1,0 +1,61 @@
+"""Where a citation ends: before closing punctuation, a parenthetical, a comment of the author, or the quotation it introduces."""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.cutting.seen import Seen
+
+__all__ = ["closed", "without_comment"]
+
+
+_COMMENTS = re.compile(
+    r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
+    r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|in which|whereby|concerning which|"
+    r"hebt|berichtet|and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
+)
+
+
+_QUOTATION = re.compile(r":\s(?=[“\"«„])")
+
+
+_PARENTHETICAL = re.compile(
+    r"[(\[](?:[“\"‘']|[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
+    r"per curiam|en banc|finding|where|because|with\s|which|stating|arguing|collecting|“)"
+)
+
+
+def without_comment(seen: Seen, start: int, end: int) -> int:
+    """Where the citation ends: before a parenthetical ("(noting that …)") or a comment that follows it in the same clause."""
+    for _ in range(4):
+        begin = seen.nesting.bracket_to(end)
+        if begin is None or begin <= start + 3 or not _PARENTHETICAL.match(seen.text, begin):
+            break
+        end = closed(seen.text, start, begin)
+    quotation = _QUOTATION.search(seen.text, start + 4, end)
+    if quotation and seen.nesting.open(quotation.start()) and _ends_citation(seen, start, quotation.start()):
+        return quotation.start()
+    for comment in _COMMENTS.finditer(seen.text, start + 4, end):
+        if not seen.nesting.open(comment.start()):
+            continue
+        stop = comment.start()
+        kept = _ends_citation(seen, start, stop)
+        if kept and not any(one.start > stop for one in seen.addresses if one.end <= end):
+            return stop
+    return end
+
+
+def _ends_citation(seen: Seen, start: int, end: int) -> bool:
+    """Whether what ends at ``end`` can be a whole citation: it closes with a year, a number, a pinpoint or a match."""
+    return bool(re.search(r"[\d)”’»]$|\b(?:ff?\.?)$", seen.text[start:end])) or any(match.end == end for match in seen.matches)
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """The end of the stretch without blanks and closing punctuation; the point of an abbreviation or a bracket's stays outside too."""
+    while end > start and text[end - 1] in " \t\n.,;:":
+        if text[end - 1] == "." and re.search(
+            r"(?:\bff?|\bal|\bseq|\bcit|\bid|\bIbid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$", text[max(start, end - 8) : end]
+        ):
+            break
+        end -= 1
+    return end

@@ -1,0 +1,144 @@
+"""Whether a stretch of a note is a citation or the author's own words: what speaks for it, and the verbs that speak against it."""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.cutting.nesting import Nesting
+from citator.text.dates import MONTH, YEAR
+from citator.text.pinpoints import pinpoint_before
+
+__all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SHORT_FORM", "is_citation", "is_prose", "reported_cases"]
+
+SHORT_FORM = re.compile(
+    r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
+    r"art\. cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|\(n\.?\s\d{1,4}\))",
+    re.IGNORECASE,
+)
+"""The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
+
+_NAME_WORD = (
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|others?|y|e|den|del|&)"
+)
+CASE_NAME = re.compile(
+    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:v|vs|c|gegen)\.?\s[A-ZÀ-ÞĀ-ŽА-Я]|"
+    rf"\b(?:Re|In re|Ex parte|In the Matter of|Matter of)\s[A-Z])"
+)
+"""The beginning of the name of a case: parties with "v." between them."""
+
+INSTRUMENT = re.compile(
+    r"(?:the\s)?(?:(?:UN|United Nations|European|American|African|Inter-American|International|Universal|Geneva|Hague|"
+    r"Vienna|Rome|Optional|Additional|Draft|Framework|Model|"
+    r"Council|Commission|EU|EC|Basic|First|Second|Third|Fourth|Arab|Revised|Federal|Standard|Minimum|[A-Z]\w+)\s){0,6}"
+    r"(?:[Cc]onvention|[Cc]ovenant|[Tt]reaty|[Pp]rotocol|[Cc]harter|[Dd]eclaration|[Ss]tatute|[Aa]greement|"
+    r"[Rr]egulations?|[Dd]irective|[Cc]ode|[Cc]onstitution|[Rr]esolution|[Dd]ecision|"
+    r"[Rr]ecommendation|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Cc]ommunication|Principles|Rules|Guidelines|"
+    r"Minimum Rules|[Ll]etter|[Ii]nterview|[Ss]tatement|[Tt]estimony|[Rr]eport|"
+    r"[Pp]ress release|[Ss]peech|[Rr]emarks|[Nn]ote verbale|Memorandum|Ordinance|Decree|Law|Act|Bill|[Oo]pinion|"
+    r"[Jj]udge?ment|[Cc]oncluding [Oo]bservations)\b"
+)
+"""The kind of document that a stretch begins with."""
+
+AUTHOR_YEAR = re.compile(
+    r"(?P<names>[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,4}),?\s(?P<year>(?:1[89]|20)\d\d[a-z]?)(?=[\s,.;:)]|$)"
+)
+"""The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|notes|"
+    r"states|argues|refers|means|shows|writes|wrote|"
+    r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
+    r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
+    r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
+)
+_RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
+_OPENER = re.compile(r"[,:;“‘\"(\[«„]")
+_QUOTES = "“‘\"'«„"
+_YEAR_BRACKET = re.compile(
+    rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]"
+)
+_TAIL_DATE = re.compile(rf",\s(?:(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{1,2}},\s)?)?{YEAR}$", re.IGNORECASE)
+_REPORTER = re.compile(
+    r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
+)
+_VOLUME = re.compile(
+    r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi", re.IGNORECASE
+)
+
+
+def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
+    """Whether the stretch is a sentence of the author: a finite verb stands in it before anything of a citation's shape."""
+    for verb in _VERB.finditer(text, start, end):
+        if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
+            continue
+        opener = _OPENER.search(text, start, end)
+        return verb.start() < (opener.start() if opener else end) or (
+            verb.start() - start < 60 and text[start : verb.start()].count(" ") < 3
+        )
+    return False
+
+
+def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) -> bool:
+    """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it."""
+    if SHORT_FORM.search(text, start, min(len(text), end + 1)):
+        return True
+    while end > start and text[end - 1] in " .,;:":
+        end -= 1
+    if end - start < 2:
+        return False
+    if is_prose(text, start, end, nesting):
+        return False
+    if known or CASE_NAME.search(text, start, end) or AUTHOR_YEAR.match(text, start, end):
+        return True
+    bracket = _YEAR_BRACKET.search(text, start, end)
+    if bracket and bracket.start() > start + 3:
+        return True
+    if _TAIL_DATE.search(text, max(start, end - 40), end) or _REPORTER.search(text, start, end) or _VOLUME.search(text, start, end):
+        return True
+    pinpoint = pinpoint_before(text, start, end)
+    if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES):
+        return True
+    if INSTRUMENT.match(text, start, end) or (text[start] in _QUOTES and end - start > 20):
+        return True
+    quoted = next((one for one in nesting.quoted if start < one.start < end), None)
+    if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
+        return True
+    return _bare_title(text, start, end)
+
+
+def _bare_title(text: str, start: int, end: int) -> bool:
+    """Whether it is a shortened title, with or without a name: a few words, most of them with capitals."""
+    words = text[start:end].split()
+    if not 2 <= len(words) <= 30 or not words[0][:1].isupper():
+        return False
+    weighty = [word for word in words if len(word) > 3 and word[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in weighty)
+    return len(weighty) >= 2 and capitals >= 0.6 * len(weighty) and not _VERB.search(text, start, end)
+
+
+_PARTY = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'.&-]*|of|and|the|de|&|for)")
+_REPORTED = re.compile(
+    r"\s(?:v|vs)\.?\s(?:[A-ZÀ-Þ][\w’'.&-]*(?:\s(?:of|and|the|de|&|for|[A-ZÀ-Þ][\w’'.&-]*)){0,8}),?\s"
+    r"(?:[(\[]\d{4}[)\]]\s\d{1,3}\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d{1,5}|"
+    r"[(\[]\d{4}[)\]]\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d{1,5}|\d{1,4}\s(?:[A-Z][\w.’]*\s?){1,4}(?:2d|3d|"
+    r"4th)?\s?\d{1,5}(?:\s\([^()]{0,30}\d{4}\))?)"
+)
+
+
+def reported_cases(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The cases in a sentence that are given with their report: "… considered in Barclays Bank v. O’Brien [1994] 1 A.C. 180"."""
+    out = []
+    for found in _REPORTED.finditer(text, start, end):
+        begin = found.start()
+        while begin > start:
+            space = text.rfind(" ", start, begin)
+            word = text[max(space + 1, start) : begin]
+            if not _PARTY.fullmatch(word) or word.lower() in ("in", "see"):
+                break
+            begin = max(space, start)
+        begin += len(text[begin : found.start()]) - len(text[begin : found.start()].lstrip())
+        lead = re.compile(r"(?:(?:and|of|the|for|de)\s)+").match(text, begin, found.start())
+        begin = lead.end() if lead else begin
+        if begin < found.start():
+            out.append((begin, found.end()))
+    return out

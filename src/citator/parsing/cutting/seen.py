@@ -1,0 +1,122 @@
+"""What is seen in a text before it is cut into citations: its nesting, its addresses, and what the source systems recognise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from citator.model import Match
+from citator.parsing.cutting.nesting import Nesting, nest
+from citator.text.urls import Address, addresses_in
+
+__all__ = [
+    "Recogniser",
+    "Seen",
+    "Stretch",
+    "at_the_end",
+    "is_item_number",
+    "is_read_in_place",
+    "is_within_item",
+    "look_at",
+    "names_instrument",
+]
+
+Recogniser = Callable[[str], Sequence[Match]]
+"""What the source systems see in a text; the parser is handed it and knows no system."""
+
+_OF_AN_ITEM = frozenset("doi isbn issn arxiv pmid pmcid handle urn ssrn jstor oclc ecli oj eu_document un_sales_number".split())
+# What a citation holds inside, read with its other words by the readers of its kind: a treaty's place in its series, the number of a report
+# or of a case beside its title.
+_INSIDE = frozenset(
+    "unts lnts instrument amnesty_index crisis_group hrw icrc communication general_comment special_procedures achpr "
+    "african_court iachr iacthr oas_document".split()
+)
+_WHOLE = frozenset(("us_statutes", "us_congress", "us_states"))
+"""Systems whose matches are all of a citation: a section of a code, a bill."""
+_READ_IN_PLACE = frozenset("reporter neutral_citation law_report us_statutes_at_large uk_legislation".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen in the text of a note before it is cut: nesting, addresses, and what the source systems recognised."""
+
+    text: str
+    nesting: Nesting
+    addresses: tuple[Address, ...]
+    matches: tuple[Match, ...]
+
+    def heads(self, start: int, end: int) -> list[Match]:
+        """The matches in ``[start, end)`` that a citation can stand on: in the open, no address, nothing that only numbers or places it."""
+        return [
+            match
+            for match in self.matches
+            if start <= match.start
+            and match.end <= end
+            and not match.address
+            and not is_item_number(match)
+            and not is_within_item(match)
+            and not is_read_in_place(match)
+            and self.nesting.open(match.start)
+        ]
+
+    def covered(self) -> bytes:
+        """For each character whether it is of something that was recognised in words."""
+        out = bytearray(len(self.text))
+        for match in self.matches:
+            if not match.address:
+                out[match.start : match.end] = b"\1" * (match.end - match.start)
+        return bytes(out)
+
+    def known(self, start: int, end: int) -> bool:
+        """Whether an address or a match lies in ``[start, end)``; a treaty that is merely named is no evidence of a citation."""
+        telling = (one for one in self.matches if not names_instrument(one))
+        return any(start <= one.start < end for one in self.addresses) or any(start <= one.start < end for one in telling)
+
+
+def is_item_number(match: Match) -> bool:
+    """DOI, ISBN and their like stand in the citation of the thing they number, as do the numbers of reports, cases and treaties."""
+    return at_the_end(match) or _scheme(match) in _INSIDE
+
+
+def at_the_end(match: Match) -> bool:
+    """Whether it is a number that stands behind all else in a citation (DOI, ISBN) and is taken off before the rest is read."""
+    return _scheme(match) in _OF_AN_ITEM
+
+
+def names_instrument(match: Match) -> bool:
+    """Whether it is the name of a treaty or a declaration, which stands in titles and remarks as often as in citations."""
+    return _scheme(match) == "instrument"
+
+
+def _scheme(match: Match) -> str:
+    # One that can't be right (a check digit) has no identifier, and is no less the number of its item.
+    return match.identifier.scheme if match.identifier else match.system
+
+
+def is_within_item(match: Match) -> bool:
+    """Whether a match is one part of the citation that it stands in: the number of a case, of an act, a place in a journal.
+
+    The words round it are the name of the parties or the title, which the readers of cases and laws know to find.
+    """
+    return (match.record.type in ("case", "legislation") and match.system not in _WHOLE) or is_item_number(match)
+
+
+def is_read_in_place(match: Match) -> bool:
+    """Reports of cases and sections of codes: the readers of cases and of acts take their volumes, pages and titles from the words."""
+    return match.identifier is not None and match.identifier.scheme in _READ_IN_PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a note that is one citation. ``embedded`` says that it stands in a sentence of the author."""
+
+    start: int
+    end: int
+    signal: str | None = None
+    embedded: bool = False
+
+
+def look_at(text: str, recognise: Recogniser) -> Seen:
+    """What can be seen in a text before it is cut."""
+    addresses = addresses_in(text)
+    return Seen(text, nest(text, addresses), addresses, tuple(recognise(text)))

@@ -1,0 +1,247 @@
+"""Works with a title in quotation marks: articles of journals and newspapers, chapters, papers, reports, web pages.
+
+Author, “Title”, Journal, vol. 94, No. 2 (April 2000)          UN style
+Author, ‘Title’ (1979) 27 Political Studies 183                OSCOLA
+Author, “Title” in Editors, eds., Book (Place, Publisher, Year)
+Author, "Title," Site (May 27, 2024)                           Chicago
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import Name
+from citator.parsing.cutting.evidence import SHORT_FORM
+from citator.parsing.cutting.nesting import Quoted
+from citator.parsing.kinds.authors import EDITORS, authors_at, read_authors
+from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
+from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.genre import PAPER, THESIS, type_of_article
+from citator.parsing.kinds.tails import imprint
+from citator.text.dates import YEAR, find_dates, first_date, parse_date
+from citator.text.names import is_body, is_person, parse_names
+
+__all__ = ["law_review_at", "read_article", "read_law_review"]
+
+_ISSUE = re.compile(r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn]r\.|n[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
+_ONLY_PAGES = re.compile(r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:[-–—]\d{1,4})?(?:,\s\d[\d–—-]*){0,6}")  # of a shortened citation
+_OXFORD = re.compile(
+    rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
+    rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*"
+    rf"(?:,\s\d+)*))?\s*$"
+)
+_PLAIN = re.compile(
+    rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
+    rf"(?:[-–/]\d+)?))?\s?(?:\((?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?"
+    rf"(?:,\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
+)
+_LAW_REVIEW = re.compile(
+    rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
+    rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
+)
+_ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
+_IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?[Ii]n:?\s(?=[A-Z\[“‘\"L])")
+_IN_SERIES = re.compile(
+    r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE
+)
+_THESIS_IN = re.compile(
+    rf"(?P<genre>[^(),]{{0,40}}(?i:{THESIS.pattern}|diss\.)[^(),]{{0,20}}),\s(?P<publisher>[^()]{{3,80}}?),\s(?=[^(),]*{YEAR})"
+)
+_GENRE = re.compile(
+    r"(?:press|news|media) (?:release|statement)|editorial|op-ed|blog(?: post)?|video|podcast|fact sheet|brochure", re.IGNORECASE
+)
+_HANDLE = re.compile(r"\s[(\[]@[\w.@-]{2,60}[)\]]$")
+_OUTLET = re.compile(
+    r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|"
+    r"Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|"
+    r"Der Spiegel|Die Zeit|BBC(?:\sNews)?|CNN|Reuters|Associated Press|Agence France-Presse|AFP|Al Jazeera|"
+    r"Bloomberg(?:\sNews)?"
+)
+
+
+def read_article(draft: Draft) -> bool:
+    """Read the draft as a work with a quoted title; False where no quotation stands where a title would."""
+    quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= draft.end + 1), None)
+    if quoted is None:
+        return False
+    head = draft.text[draft.start : quoted.start].strip(" ,:")
+    if (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
+        return False
+    _head(draft, quoted)
+    draft.title(quoted.start, quoted.end)
+    draft.start = quoted.end
+    _after(draft)
+    return True
+
+
+def _head(draft: Draft, quoted: Quoted) -> None:
+    """The names before the title; an explanation in brackets is the body that the author belongs to."""
+    text, start = draft.text, draft.start
+    end = start + len(text[start : quoted.start].rstrip(" ,:"))
+    if end <= start:
+        return
+    series = _IN_SERIES.search(text, start, end)
+    if series:
+        draft.take("genre", *series.span("genre"))
+        draft.take("number", *series.span("number"))
+        end = series.start()
+    if _OUTLET.fullmatch(text, start, end):
+        draft.take("container-title", start, end)
+        return
+    handle = _HANDLE.search(text, start, end)
+    if handle:
+        end = handle.start()
+    bracket = next((one for one in draft.nesting.brackets if start < one[0] and one[1] == end), None)
+    if bracket and not re.search(r"\d{4}|\beds?\b", text[bracket[0] : bracket[1]]):
+        name = text[start : bracket[0]].strip(" ,")
+        inside = text[bracket[0] + 1 : bracket[1] - 1]
+        if is_person(name) and (is_body(inside) or len(inside.split()) > 1):
+            draft.put("author", (*parse_names(name), Name(literal=tidy(inside))), start, end)
+            return
+    found = authors_at(draft, end)
+    if found and found[1] and found[0] >= end:
+        mark = EDITORS.search(text, start, end)
+        draft.put("editor", parse_names(text[start : mark.start() if mark else end]), start, end)
+        return
+    names = parse_names(text[start:end])
+    if len(names) == 1 and names[0].family and not names[0].given and (draft.url or re.search(YEAR, text[quoted.end : draft.end])):
+        names = (Name(literal=tidy(text[start:end])),)  # one word alone is a body where the reference is given in full: "Fafo, “…”, 2004"
+    draft.put("author", names, start, end)
+
+
+def _after(draft: Draft) -> None:
+    text = draft.text
+    if _ONLY_PAGES.fullmatch(text, draft.start, draft.end):
+        pages_after(draft, draft.start)
+        return
+    oxford = _OXFORD.match(text, draft.start, draft.end)
+    if oxford:
+        draft.kind = "article-journal"
+        draft.date(*oxford.span("year"))
+        draft.take("volume", *oxford.span("volume"))
+        if oxford["issue"]:
+            draft.take("issue", *oxford.span("issue"))
+        draft.take("container-title", *oxford.span("journal"))
+        draft.take("page", oxford.start("page"), oxford.end("more") if oxford["more"] else oxford.end("page"))
+        take_pin(draft, oxford)
+        return
+    inside = _IN.match(text, draft.start, draft.end)
+    if inside and SHORT_FORM.search(text, inside.end(), min(draft.end + 1, len(text))):  # "in Thornton, op. cit., n. 4"
+        draft.kind = "chapter"
+        names = re.match(r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?),?\s", text[inside.end() : draft.end])
+        if names:
+            draft.put("editor", parse_names(names["name"]), inside.end(), inside.end() + names.end("name"))
+        return
+    if inside and not first_date(text, inside.end(), min(draft.end, inside.end() + 16)):
+        draft.kind = "chapter"
+        draft.start = inside.end()
+        read_container(draft)
+        return
+    draft.trim()
+    law_review = _LAW_REVIEW.match(text, draft.start, draft.end)
+    if law_review:
+        draft.kind = "article-journal"
+        _law_review(draft, law_review)
+        return
+    _periodical(draft)
+
+
+def _law_review(draft: Draft, match: re.Match[str]) -> None:
+    draft.take("volume", *match.span("volume"))
+    draft.take("container-title", *match.span("journal"))
+    draft.take("page", *match.span("page"))
+    take_pin(draft, match)
+    draft.date(*match.span("date"))
+
+
+def _periodical(draft: Draft) -> None:
+    """What follows the title: container, volume, issue, date and pages, in the order of most styles."""
+    text, start, end = draft.text, draft.start, draft.end
+    arxiv = _ARXIV.search(text, start, end)
+    if arxiv:
+        draft.take("number", *arxiv.span("number"))
+        draft.date(arxiv.end(), end)
+        draft.kind = "article-journal"
+        return
+    volume, issue = VOLUME.search(text, start, end), _ISSUE.search(text, start, end)
+    bracket = next((one for one in draft.nesting.brackets if start <= one[0] and one[1] <= end and first_date(text, one[0], one[1])), None)
+    plain = (
+        None if volume else re.compile(r"\s(?=\d{1,4}[\s,:(.])").search(text, start, bracket[0] if bracket and bracket[0] > start else end)
+    )
+    date = first_date(text, bracket[0], bracket[1]) if bracket else None
+    if date is None:
+        dates = list(find_dates(text, start, end))
+        date = dates[-1] if dates else None
+    paper = issue is not None and PAPER.search(text[start : issue.start()]) is not None
+    if volume:
+        draft.take("volume", *volume.span("volume"))
+    if issue:
+        draft.take("number" if paper else "issue", *issue.span("issue"))
+    if date:
+        draft.put("issued", date.date, date.start, date.end)
+    stops = [one.start() for one in (volume, issue) if one] + [one[0] for one in (bracket,) if one] + [date.start for _ in (1,) if date]
+    container_end = min(stops, default=end)
+    numbered = None
+    if plain and not volume and not paper and plain.start() < end:
+        numbered = _PLAIN.match(text, plain.end(), end)
+        if (
+            numbered
+            and (numbered["pages"] or numbered["issue"] or numbered["number"] or numbered["date"])
+            and not parse_date(text[plain.end() : end].strip(" .,"))
+        ):
+            draft.take("volume", *numbered.span("volume"))
+            for group, name in (("issue", "issue"), ("number", "issue"), ("pages", "page")):
+                if numbered[group]:
+                    draft.take(name, *numbered.span(group))
+            take_pin(draft, numbered)
+            container_end = min(container_end, plain.start())
+        else:
+            numbered = None
+    container = text[start:container_end].strip(" ,(;:.")
+    thesis = bracket is not None and _in_brackets(draft, bracket, pages=not container)
+    page_extent(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
+    draft.kind = "thesis" if thesis else type_of_article(draft, container, volume is not None or issue is not None or numbered is not None)
+    if _GENRE.fullmatch(container):
+        draft.put("genre", container, start, container_end)
+    elif container and not PAPER.match(container) and not THESIS.search(container):
+        draft.take(
+            "container-title",
+            start + text[start:container_end].find(container),
+            start + text[start:container_end].find(container) + len(container),
+        )
+
+
+def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
+    """Read thesis and university, or place, publisher and year, and the ``pages`` behind them; whether it is a thesis."""
+    start, end = bracket[0] + 1, bracket[1] - 1
+    thesis = _THESIS_IN.match(draft.text, start, end)
+    if thesis:
+        draft.take("genre", *thesis.span("genre"))
+        draft.take("publisher", *thesis.span("publisher"))
+    elif imprint_like(draft.text[start:end]):
+        imprint(draft, start, end)
+    if pages:
+        pages_after(draft, bracket[1])
+    return thesis is not None
+
+
+def imprint_like(words: str) -> bool:
+    """Whether words between brackets are place, publisher and year, and not a date only."""
+    return bool(re.search(r"[^\W\d]{4,},\s|:\s", words)) and parse_date(words.strip()) is None
+
+
+def law_review_at(draft: Draft) -> re.Match[str] | None:
+    """Such as "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
+    return next((one for one in _LAW_REVIEW.finditer(draft.text, draft.start, draft.end)), None)
+
+
+def read_law_review(draft: Draft, found: re.Match[str]) -> None:
+    """Author, unquoted title, and the place in the law review."""
+    draft.kind = "article-journal"
+    _law_review(draft, found)
+    end = draft.end
+    draft.end = found.start()
+    read_authors(draft)
+    draft.title(draft.start, draft.end)
+    draft.end = end
+    draft.start = end

@@ -1,0 +1,150 @@
+"""Who stands at the head of a citation: authors, editors, or the body that speaks."""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.draft import Draft
+from citator.text.names import heads_body, is_body, is_person, names_work, parse_names
+
+__all__ = ["EDITORS", "authors_at", "is_authority", "read_authors"]
+
+EDITORS = re.compile(
+    r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|a cura di|red\.)\)|(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
+_AND = re.compile(r"\s(?:and|und|et|y)\s|\s?&\s?")
+_ET_AL = re.compile(r",?\set\sal\b\.?|\sand others\b|\su\.\s?a\.")
+_BODY_GOES_ON = re.compile(
+    r"(?:Social|Economic|Cultural|Scientific|Food|Labou?r|Science|Culture|Sports?|Trade|Energy|Industry|Technology|"
+    r"Inhuman|Racial)\b[\w\s’-]{0,30}?\sand\s\w+|(?:Inc|Ltd|LLC|LLP)\b\.?|"
+    r"(?:[A-Z]\w+\s){1,4}and\s(?:[A-Z]\w+\s){0,4}(?:States|Countries|Affairs|Rights|Territories|Peoples)(?=,)"
+)
+_TITLE_NOUN = re.compile(
+    r"\b(?:Report|Review|Handbook|Manual|Guide|Guidelines|Survey|Study|Yearbook|Programme of Action|Brief|Statement)\b"
+)
+_AUTHORITY = re.compile(
+    r"\b(?:Court|Tribunal|Human Rights Committee|Committee (?:on|against|for the)|Commission (?:on Human|of Human)|"
+    r"Inter-American Commission|African Commission|European Commission of|"
+    r"Security Council|General Assembly|Human Rights Council|Economic and Social Council|Parliamentary Assembly|"
+    r"Committee of Ministers|Permanent Council|Ministerial Council|"
+    r"Supreme|Chamber|Cour|Corte|Gericht|gerichtshof|Tribunale?|Working Group on|Special Rapporteur|"
+    r"Council of the Conference|Cassazione|Conseil d[’']État|House of Lords|Privy Council)"
+)
+
+
+def is_authority(words: str) -> bool:
+    """Whether the words name a court, a committee or an organ, whose acts are cited under its name."""
+    return bool(_AUTHORITY.search(words)) and not names_work(words)
+
+
+def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False) -> tuple[int, bool] | None:
+    """Where the names at the head of the draft end and whether they are editors; ``None`` where no names stand there.
+
+    Names are a single one before a comma, a list that closes with "and", or a body. ``limit`` is where they have to end at the latest;
+    with ``family_only`` family names alone are names too.
+    """
+    text, start = draft.text, draft.start
+    stop = draft.end if limit is None else limit
+    editors = EDITORS.search(text, start, min(stop, start + 300))
+    if editors and _all_names(text[start : editors.start()], family_only=True):
+        return editors.end(), True
+    parts = _parts(text, start, min(stop, start + 400), draft)
+    if not parts:
+        return None
+    first = text[parts[0][0] : parts[0][1]]
+    if is_body(first):
+        return _body_end(text, parts, stop), False
+    if not is_person(first, surname=family_only or _families(text, parts)):
+        return None
+    end, closed = parts[0][1], 0
+    for index, (begin, finish, joint) in enumerate(parts[1:8], 1):
+        if not is_person(text[begin:finish], surname=_bare(first)):
+            break
+        if joint == "and":
+            closed, end = index, finish
+            break
+        if not re.match(r",\s|\s?/|;", joint):
+            break
+    if not closed and parts[1:2] and parts[1][2] == "/":
+        end = parts[-1][1] if all(is_person(text[b:f], surname=True) for b, f, _ in parts) else parts[0][1]
+    et_al = _ET_AL.match(text, end, stop)
+    return (et_al.end() if et_al else end), False
+
+
+def _families(text: str, parts: list[tuple[int, int, str]]) -> bool:
+    """Whether family names stand alone: "Nowak and McArthur, …", or one before a title that is no list of words."""
+    if len(parts) < 2 or not _bare(text[parts[0][0] : parts[0][1]]):
+        return False
+    second = text[parts[1][0] : parts[1][1]]
+    if parts[1][2] == "and":
+        return is_person(second, surname=True) and len(parts) > 2 and parts[2][2] == ", "
+    return parts[1][2] == ", " and len(second.split()) > 1 and not (len(parts) > 2 and parts[2][2] == "and" and len(second.split()) < 3)
+
+
+def _bare(name: str) -> bool:
+    return " " not in name.strip()
+
+
+def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, int, str]]:
+    """The members of the head: begin, end, and what joins each to the one before ("and", or the separator)."""
+    out = []
+    at, joint = start, ""
+    for cut in _SEPARATOR.finditer(text, start, stop):
+        if not draft.nesting.open(cut.start()) and not draft.nesting.open(start):
+            continue
+        if not draft.nesting.open(cut.start()):
+            break
+        out.append((at, cut.start(), joint))
+        joint = "and" if _AND.search(cut.group()) else cut.group().strip() or cut.group()
+        joint = ", " if joint == "," else joint
+        at = cut.end()
+        if len(out) > 10:
+            return out
+    out.append((at, stop, joint))
+    return [one for one in out if one[1] > one[0]]
+
+
+def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
+    """The end of a body's name: over an "and" inside it, and over a comma where it plainly goes on."""
+    end = parts[0][1]
+    for begin, finish, joint in parts[1:]:
+        further = (
+            joint == ", "
+            and re.match(r",|\sand\s", text[finish:])
+            and not _TITLE_NOUN.search(text, begin, finish)
+            and heads_body(text[begin:finish])
+        )
+        if joint == "and" or further or _BODY_GOES_ON.match(text, begin, stop) or (joint == "/" and text[begin].isupper()):
+            end = finish
+            continue
+        break
+    return end
+
+
+def _all_names(words: str, family_only: bool) -> bool:
+    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", words)) if part and part.strip()]
+    return bool(parts) and all(
+        is_person(part.strip(), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip()) for part in parts
+    )
+
+
+def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:
+    """Take the names at the head of the draft as author, editor or (courts, organs) authority."""
+    found = authors_at(draft, limit, family_only)
+    if found is None:
+        return False
+    end, editors = found
+    following = draft.text[end : end + 1]
+    if required_comma and not editors and end < draft.end and following not in ",:(" and end != limit:
+        return False
+    begin = draft.start
+    names_end = end
+    if editors:
+        mark = EDITORS.search(draft.text, begin, end)
+        names_end = mark.start() if mark else end
+    draft.put("editor" if editors else "author", parse_names(draft.text[begin:names_end]), begin, names_end)
+    draft.start = end
+    draft.trim()
+    return True

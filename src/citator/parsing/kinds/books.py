@@ -1,0 +1,257 @@
+"""Works whose title has no quotation marks: books, edited volumes, reports of bodies, pages in Bluebook style, author-date notes."""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import PartialDate
+from citator.parsing.cutting.evidence import AUTHOR_YEAR
+from citator.parsing.kinds.authors import authors_at, read_authors
+from citator.parsing.kinds.containers import pages_after
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import type_of_book
+from citator.parsing.kinds.tails import EDITION, imprint, publication_words
+from citator.text.dates import MONTH, YEAR, find_dates, first_date
+from citator.text.names import is_body, is_person, parse_names
+from citator.text.pinpoints import pinpoint_at
+
+__all__ = ["read_author_year", "read_book"]
+
+_SERIES = re.compile(
+    r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|"
+    r"on)\s[A-Z][^,()]{2,40})?)(?:,?\s(?:[Nn]o\.|vol\.)\s?(?P<number>[\w./-]+))?(?=,|\s\(|$)"
+)
+_NUMBERED = re.compile(
+    r"(?P<genre>(?:Executive |Technical |Research |Annual )?(?:Report|Paper|Document|Working Paper|"
+    r"Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)"
+)
+_EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
+_EDITION = re.compile(rf",\s{EDITION.pattern}$")
+_OF_SET = re.compile(r",\s[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})$")
+_CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
+_PAGES_AFTER_TITLE = re.compile(r"\s(?P<pin>\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$")
+_DATED_PERIODICAL = re.compile(
+    rf",\s(?P<journal>[A-Z][^,]{{2,50}}),\s(?P<date>(?:(?:{MONTH}|Spring|Summer|Fall|Autumn|"
+    rf"Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
+)
+_CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
+
+
+def read_author_year(draft: Draft) -> bool:
+    """Read "Bender/Schumacher 1980, S. 138": families and year of a list that stands elsewhere."""
+    found = AUTHOR_YEAR.match(draft.text, draft.start, draft.end)
+    if not found or (draft.text[found.end() : draft.end].strip(" ,.;)") and not pinpoint_at(draft.text, found.end() + 1, draft.end)):
+        return False
+    draft.put("author", parse_names(re.sub(r"\s?[/&]\s?", " and ", found["names"])), *found.span("names"))
+    draft.put("issued", PartialDate(int(found["year"][:4])), *found.span("year"))
+    pinpoint = pinpoint_at(draft.text, found.end() + 1, draft.end)
+    if pinpoint and not draft.pinpoint:
+        draft.pinpoint = pinpoint.text
+        draft.put("locator", pinpoint.text, pinpoint.start, pinpoint.end)
+    draft.start = draft.end
+    return True
+
+
+def read_book(draft: Draft) -> None:
+    """Read the draft as author, title and imprint; what does not fit stays unread."""
+    text = draft.text
+    bracket = _imprint_bracket(draft)
+    end = draft.end
+    if bracket:
+        imprint(draft, bracket[0] + 1, bracket[1] - 1)
+        pages_after(draft, bracket[1])
+        end = bracket[0]
+    else:
+        end = _place_and_year(draft) or _trailing_date(draft)
+        end = end if draft.has("issued") else _trailing_page(draft, end)
+    whole = draft.end
+    draft.end = end
+    draft.trim()
+    named = _people(draft)
+    if bracket is None and draft.has("issued"):
+        _open_imprint(draft)
+    if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
+        _pages_in_title(draft)
+    chapter = _CHAPTER.search(text, draft.start, draft.end)
+    if chapter and named:
+        draft.title(draft.start, chapter.start())
+        draft.title(chapter.end(), draft.end, "container-title")
+        _page_first(draft)
+        draft.kind = "chapter"
+        draft.end = draft.start = whole
+        return
+    periodical = _DATED_PERIODICAL.search(text, draft.start, draft.end)
+    if periodical and named:
+        draft.title(draft.start, periodical.start())
+        for name, group in (("container-title", "journal"), ("page", "page")):
+            draft.take(name, *periodical.span(group))
+        draft.date(*periodical.span("date"))
+        if periodical["pin"] and not draft.pinpoint:
+            draft.pinpoint = periodical["pin"]
+            draft.put("locator", draft.pinpoint, *periodical.span("pin"))
+        draft.kind = "article-magazine" if (draft.year() or PartialDate(1)).month else "article-journal"
+        draft.end = draft.start = whole
+        return
+    _title(draft)
+    draft.kind = type_of_book(draft, bool(named), bracket is not None)
+    draft.end = whole
+    draft.start = whole
+
+
+def _pages_in_title(draft: Draft) -> None:
+    """Such as "The Battered Shore 88–89, 92 (1989)": Bluebook puts the place cited between title and year."""
+    found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
+    if found and not draft.pinpoint and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found["pin"]):
+        draft.pinpoint = found["pin"]
+        draft.put("locator", draft.pinpoint, *found.span("pin"))
+        draft.end = found.start()
+
+
+def _page_first(draft: Draft) -> None:
+    """In a chapter the first of those pages is where it begins, the next the place cited."""
+    first, comma, rest = (draft.pinpoint or "").partition(", ")
+    field = draft.fields.get("locator")
+    if first and field and re.fullmatch(r"\d+", first) and draft.text[(field.start or 0) - 1] == " ":
+        draft.put("page", first, field.start or 0, (field.start or 0) + len(first))
+        draft.pinpoint = rest if comma else None
+        del draft.fields["locator"]
+        if rest:
+            draft.put("locator", rest, (field.start or 0) + len(first) + 2, field.end or 0)
+
+
+def _imprint_bracket(draft: Draft) -> tuple[int, int] | None:
+    """The last brackets in the open that hold a year."""
+    for begin, stop in reversed(draft.nesting.brackets):
+        if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and first_date(draft.text, begin, stop):
+            return begin, stop
+    return None
+
+
+_PLACE_YEAR = re.compile(
+    rf",\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain)?)"
+    rf"\s(?P<year>{YEAR})$"
+)
+
+
+def _place_and_year(draft: Draft) -> int | None:
+    """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
+    found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
+    if not found or "," not in draft.text[draft.start : found.start()] or publication_words(found["place"]):
+        return None
+    draft.take("publisher-place", *found.span("place"))
+    draft.date(*found.span("year"))
+    return found.start()
+
+
+def _trailing_date(draft: Draft) -> int:
+    """A date at the very end, after a comma; the end of what stands before it."""
+    dates = list(find_dates(draft.text, max(draft.start, draft.end - 60), draft.end))
+    last = dates[-1] if dates else None
+    if last and not draft.text[last.end : draft.end].strip(" ,.;)") and re.search(r",\s$", draft.text[draft.start : last.start]):
+        draft.put("issued", last.date, last.start, last.end)
+        return last.start
+    return draft.end
+
+
+_PAGE = re.compile(r",\s(?P<pin>(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4})$")
+
+
+def _trailing_page(draft: Draft, end: int) -> int:
+    """In a shortened citation a bare page: "Brook, Rivers, 34"; the end of what stands before it."""
+    found = _PAGE.search(draft.text, max(draft.start, end - 40), end)
+    if not found or draft.pinpoint or draft.url or draft.has("issued"):
+        return end
+    draft.pinpoint = found["pin"]
+    draft.put("locator", found["pin"], *found.span("pin"))
+    return found.start()
+
+
+_PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
+_TWO_AT_END = re.compile(r",\s(?P<first>[A-Z][^,:()]{1,50}),\s(?P<second>[A-Z][^,:()]{1,50})$")
+_PLACE_AT_END = re.compile(r",\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
+
+
+def _open_imprint(draft: Draft) -> None:
+    """Place and publisher between title and year without brackets: "…, Leeds: Weir Press, 1994", "…, Weir Press, Leeds, 1994"."""
+    text, date = draft.text, draft.year()
+    colon = _PLACE_AND_PUBLISHER.search(text, draft.start, draft.end)
+    two = _TWO_AT_END.search(text, draft.start, draft.end)
+    place = _PLACE_AT_END.search(text, draft.start, draft.end)
+    if date is None or date.month:
+        return
+    if colon and publication_words(colon["publisher"]):
+        draft.take("publisher-place", *colon.span("place"))
+        draft.take("publisher", *colon.span("publisher"))
+        draft.end = colon.start()
+    elif two and publication_words(two["first"]) != publication_words(two["second"]):
+        first = publication_words(two["first"])
+        draft.take("publisher", *two.span("first" if first else "second"))
+        draft.take("publisher-place", *two.span("second" if first else "first"))
+        draft.end = two.start()
+    elif place and "," not in text[draft.start : place.start()] and text[draft.start : place.start()].count(" ") > 1:
+        if publication_words(place["place"]):
+            draft.take("publisher", *place.span("place"))
+        else:
+            draft.take("publisher-place", *place.span("place"))
+        draft.end = place.start()
+
+
+def _people(draft: Draft) -> str:
+    """Take authors or editors from the head; which of the two, or "" where there are none."""
+    found = authors_at(draft)
+    if found is None:
+        return ""
+    end, editors = found
+    if not editors and draft.text[end : end + 1] not in (",", ":"):
+        body = is_body(draft.text[draft.start : end])
+        if body and end >= draft.end and draft.pinpoint is None and draft.url is None:
+            return ""
+        if not (body and draft.text[end : end + 2] == " ("):
+            return ""
+    head = draft.text[draft.start : end]
+    if not editors and is_body(head) and not is_person(head) and _is_title(head):
+        return ""
+    return ("editor" if editors else "author") if read_authors(draft, required_comma=False) else ""
+
+
+def _is_title(words: str) -> bool:
+    """Whether what has a body's word in it is a title all the same: "Global Education Monitoring Report"."""
+    return bool(
+        re.search(r"\b(?:Report|Handbook|Manual|Guide|Review|Yearbook|Survey|Programme of Action|Process|Law of|History of)\b", words)
+    ) and not re.search(r"\b(?:Committee|Commission|Court|Office|Organi[sz]ation|Ministry)\b", words)
+
+
+def _title(draft: Draft) -> None:
+    text, start, end = draft.text, draft.start, draft.end
+    if start >= end:
+        return
+    edited = _EDITED.search(text, start, end)
+    if edited:
+        draft.put("editor", parse_names(edited["name"]), *edited.span("name"))
+        end = edited.start()
+    numbered = _NUMBERED.fullmatch(text[start:end].strip(" ,"))
+    if numbered:
+        draft.put("genre", numbered["genre"], start, end)
+        draft.put("number", numbered["number"], start + numbered.start("number"), start + numbered.end("number"))
+        return
+    edition = _EDITION.search(text, start, end)
+    if edition:
+        draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
+        end = edition.start()
+    volume = _OF_SET.search(text, start, end)
+    if volume:
+        draft.take("volume", *volume.span("volume"))
+        end = volume.start()
+    series = _SERIES.search(text, start, end)
+    if series and series.start() > start + 8:
+        draft.take("collection-title", *series.span("series"))
+        if series["number"]:
+            draft.take("collection-number", *series.span("number"))
+        end = series.start()
+    if draft.url or draft.has("issued"):
+        capitals = _CAPITALS.search(text, start, end)
+        date = draft.year()
+        if capitals and (draft.url or (date and date.month)):
+            draft.take("container-title", *capitals.span("container"))
+            end = capitals.start()
+    draft.title(start, end)

@@ -1,0 +1,191 @@
+"""Decisions of courts and committees: parties, court, numbers, date, and where they are reported.
+
+Shapes: UN editorial manual (courts before the parties), OSCOLA ("[1994] 1 All ER 819"), Bluebook ("664 F. Supp. 3d 981
+(N.D. Cal. 2023)"), I.C.J. Reports.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.cutting.evidence import CASE_NAME
+from citator.parsing.kinds.authors import is_authority
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.reports import COURT_WORD, ICJ, read_icj, read_report, read_report_alone, read_shortened, read_trailing_court
+from citator.text.dates import find_dates
+
+__all__ = ["read_case"]
+
+_VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\s(?:gegen)\s")
+_SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
+_NUMBER = re.compile(
+    r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
+    r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,4}[\d][\w./-]*(?:(?:,\s|\sand\s|"
+    r"\s?&\s?)\d+[/.-][\w./-]+){0,6})"
+)
+# OSCOLA gives the number of a case of the European Union before its name: "Case C-131/12 Google Spain SL v AEPD".
+_NUMBER_FIRST = re.compile(
+    r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?(?:[CTF][-\u2011])?\d{1,4}/\d\d(?:(?:,\s|\sand\s|\sto\s)(?:[CTF][-\u2011])?\d{1,4}/\d\d){0,9}"
+    r"(?:\sP(?:PU)?)?,?\s(?=[A-ZÀ-Þ])"
+)
+_DOCKET = re.compile(r"(?<![\w/-])(?P<number>[A-Z]{2,6}-\d{2,4}[-/]\d[\w/.-]*\w)")  # "ICC-01/04-01/06", "IT-95-5/18-T"
+_BARE_NUMBER = re.compile(r"(?<!Series\s\w\s)\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
+
+
+def read_case(draft: Draft) -> bool:
+    """Read the draft as a case; False where it has neither parties nor a court with its decision."""
+    if read_shortened(draft):
+        return True
+    span = _parties(draft)
+    quoted = _in_quotation(draft)
+    reports = ICJ.search(draft.text, draft.start, draft.end)
+    if quoted and not reports:
+        return False
+    if span is None and not reports and not _decision_of_court(draft):
+        return read_report_alone(draft)
+    draft.kind = "case"
+    if span is None:
+        _without_parties(draft, reports)
+    else:
+        _court_before(draft, draft.start, span[0])
+        draft.title(*_merits_off(draft, *span))
+    _particulars(draft, span[1] if span else draft.start, reports)
+    return True
+
+
+def _in_quotation(draft: Draft) -> bool:
+    """Whether the first open "v." stands in the quoted title of an article, with a journal or a book after it."""
+    quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start < draft.end), None)
+    if quoted is None:
+        return False
+    versus = _VERSUS.search(draft.text, draft.start, draft.end)
+    if versus is None or not quoted.start < versus.start() < quoted.end:
+        return versus is None or versus.start() > quoted.end
+    inside = draft.text[quoted.inner_start : quoted.inner_end]
+    whole = CASE_NAME.match(inside) is not None and ":" not in inside
+    return not (
+        whole
+        and (
+            is_authority(draft.text[draft.start : quoted.start])
+            or re.search(r"\b(?:case|communication|report)\s(?:No\.\s)?\d", draft.text[draft.start : quoted.start])
+        )
+    )
+
+
+def _parties(draft: Draft) -> tuple[int, int] | None:
+    """The name of the case: the words round "v.", or the words before brackets that hold the parties."""
+    text, start, end = draft.text, draft.start, draft.end
+    versus = _VERSUS.search(text, start, end)
+    single = _SINGLE.match(text, start, end)
+    if versus is None:
+        return (start, _title_end(draft, single.end(), end)) if single else None
+    at = versus.start()
+    for begin, stop in draft.nesting.brackets:
+        if begin < at < stop and begin > start:  # "Corfu Channel (United Kingdom v. Albania)"
+            return _after_court(draft, start, begin), min(stop, end)
+    quoted = next((one for one in draft.nesting.quoted if one.start < at < one.end), None)
+    if quoted:
+        return quoted.inner_start, min(quoted.inner_end, end)
+    return _after_court(draft, start, at), _title_end(draft, versus.end(), end)
+
+
+def _after_court(draft: Draft, start: int, at: int) -> int:
+    """Where the parties begin: after the last comma before ``at`` that has a court, a number or a date before it."""
+    text = draft.text
+    begin = start
+    for comma in re.finditer(r",\s", text[start:at]):
+        head = text[begin : start + comma.start()]
+        if is_authority(head) or COURT_WORD.search(head) or _NUMBER.search(head) or any(find_dates(head)) or head[:1].islower():
+            begin = start + comma.end()
+    first = _NUMBER_FIRST.match(text, begin, at)
+    begin = first.end() if first else begin
+    case = re.match(r"(?:the\s)?(?:case of\s|Case of\s(?=the)|see\s)", text[begin:at])
+    return begin + (case.end() if case else 0)
+
+
+def _title_end(draft: Draft, start: int, end: int) -> int:
+    text = draft.text
+    stop = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al)\b)|\s[\[(]|\s\d{1,4}\s(?=[A-Z])|;\s").search(text, start, end)
+    while stop and stop.group() == " (" and text[stop.end() :].startswith(("Pty", "No.", "UK)", "Proprietary")):
+        stop = re.compile(r",\s|\s[\[(]|\s\d{1,4}\s(?=[A-Z])").search(text, stop.end(), end)
+    return stop.start() if stop else end
+
+
+def _merits_off(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """Without ", Merits, 11 March 2004" that stands inside the marks."""
+    inner = re.compile(r",\s(?:Merits|Judge?ment|Admissibility|Views|Decision|Order|Preliminary)\b").search(draft.text, start, end)
+    if inner:
+        draft.date(inner.end(), end)
+        return start, inner.start()
+    return start, end
+
+
+def _court_before(draft: Draft, start: int, end: int) -> None:
+    """The court or committee, and the numbers between it and the parties."""
+    head = draft.text[start:end]
+    comma = re.search(r",\s", head)
+    while comma and re.match(r"(?:Cultural|Social)\b", head[comma.end() :]):
+        comma = re.compile(r",\s").search(head, comma.end())
+    stop = start + (comma.start() if comma else len(head.rstrip(" ,")))
+    words = draft.text[start:stop].strip()
+    if words and (is_authority(words) or COURT_WORD.search(words)) and not _NUMBER.match(words):
+        draft.body("authority", start, stop)
+
+
+def _decision_of_court(draft: Draft) -> bool:
+    head, comma, after = draft.rest.partition(", ")
+    if not comma or not (COURT_WORD.search(head) or is_authority(head)) or len(head) > 120:
+        return False
+    return bool(
+        re.match(
+            r"(?:Judge?ment|Advisory Opinion|decision on|sentenza|arrêt|Urteil|sentencia|[Cc]ase\b|"
+            r"communications?\sNos?\.|[Aa]pplication|report No|Order of|[Pp]etition)",
+            after,
+        )
+    )
+
+
+def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
+    """Such as "Legal Consequences of …, Advisory Opinion, I.C.J. Reports 2004", or a decision known by its court, number and date."""
+    text, start, end = draft.text, draft.start, draft.end
+    comma = re.compile(r",\s").search(text, start, end)
+    if comma and (is_authority(text[start : comma.start()]) or COURT_WORD.search(text[start : comma.start()])):
+        draft.body("authority", start, comma.start())
+        start = comma.end()
+    if reports:
+        decided = re.compile(r",\s(?:Advisory|Judge?ment|Order|Merits|Provisional|Preliminary)").search(text, start, reports.start())
+        draft.title(start, decided.start() if decided else reports.start())
+    elif re.match(r"decision|Judge?ment of [A-Z]", text[start:end]):
+        dates = list(find_dates(text, start, end))
+        tail = dates[-1] if dates and not text[dates[-1].end : end].strip(" .,") else None
+        draft.title(start, tail.start if tail else end)
+
+
+def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> None:
+    """Numbers, dates, reports and courts that stand about the parties."""
+    text, start, end = draft.text, draft.start, draft.end
+    parts = draft.fields.get("title")
+    own = (parts.start or 0, parts.end or 0) if parts else (start, start)
+    numbers = [one for one in _NUMBER.finditer(text, start, end) if not own[0] <= one.start() < own[1]]
+    bare = _DOCKET.search(text, after, end) or _BARE_NUMBER.search(text, after, end)
+    best = next((one for one in reversed(numbers)), bare)
+    if best:
+        draft.take("number", best.start("number"), best.start("number") + len(best["number"].rstrip(".")))
+    decided = re.compile(
+        r"(?:Judge?ment|Decision|Order|Views|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
+    )
+    for word in decided.finditer(text, start, end):
+        date = next(find_dates(text, word.end(), end), None)
+        if date and date.start - word.end() < 3:
+            draft.put("issued", date.date, date.start, date.end)
+            break
+    if reports:
+        read_icj(draft, reports)
+    else:
+        read_report(draft, after, end)
+    read_trailing_court(draft, after, end)
+    if not draft.has("issued"):
+        dates = [one for one in find_dates(text, after, end) if not any(n.start("number") <= one.start < n.end("number") for n in numbers)]
+        if dates:
+            best_date = max(dates, key=lambda one: (one.date.day is not None, one.date.month is not None))
+            draft.put("issued", best_date.date, best_date.start, best_date.end)

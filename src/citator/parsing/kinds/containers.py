@@ -1,0 +1,118 @@
+"""The book or volume that a chapter, a paper or an interview stands in: its editors before or after the title, imprint and pages."""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.authors import EDITORS, authors_at
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.tails import imprint
+from citator.text.dates import YEAR
+from citator.text.names import is_person, parse_names
+
+__all__ = ["VOLUME", "page_extent", "pages_after", "read_container", "take_pin"]
+
+
+VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
+
+
+_AFTER_IMPRINT = re.compile(
+    r"[\s,]+(?:at\s|especially\s)?(?P<pin>(?:\d{1,4}|"
+    r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
+)
+
+
+def pages_after(draft: Draft, start: int) -> None:
+    """Bare pages at ``start``, behind the imprint, are the place cited: "(Leeds: Weir Press, 1994), 12"."""
+    found = _AFTER_IMPRINT.match(draft.text, start, draft.end)
+    if found and not draft.pinpoint:
+        draft.pinpoint = " ".join(found["pin"].split())
+        draft.put("locator", draft.pinpoint, *found.span("pin"))
+
+
+def take_pin(draft: Draft, match: re.Match[str]) -> None:
+    """Keep the group "pin" of a match as the place cited."""
+    if match["pin"] and not draft.pinpoint:
+        draft.pinpoint = match["pin"]
+        draft.put("locator", match["pin"], *match.span("pin"))
+
+
+def page_extent(draft: Draft, periodical: bool) -> None:
+    """After a volume a range of pages is the extent of the item, a single page the place cited."""
+    found = re.fullmatch(r"pp?\.\s?(?P<pages>\d+[-–—]\d+)", draft.pinpoint or "")
+    if periodical and found and not draft.has("page"):
+        draft.put("page", found["pages"], *draft.place("locator"))
+        draft.fields.pop("locator", None)
+        draft.pinpoint = None
+
+
+def read_container(draft: Draft) -> None:
+    """The book a chapter stands in: editors before or after its title, imprint, pages. ``draft.start`` is where it begins."""
+    text = draft.text
+    draft.trim()
+    series = list(draft.nesting.brackets)
+    bracket = next(
+        (one for one in reversed(series) if draft.start < one[0] and one[1] <= draft.end and re.search(YEAR, text[one[0] : one[1]])), None
+    )
+    stop = bracket[0] if bracket else draft.end
+    if bracket:
+        imprint(draft, bracket[0] + 1, bracket[1] - 1)
+        _bare_page(draft, bracket[1])
+    _book_of(draft, stop)
+    page_extent(draft, True)
+    draft.start = draft.end
+
+
+def _bare_page(draft: Draft, start: int) -> None:
+    """Such as "(1994) 75": a bare page after the year, the first of the chapter; with more of them, the last are the place cited."""
+    found = re.compile(
+        r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:(?:,\s(?:at\s)?|\s\(at\s)(?P<pin>\d[\d–—-]*)\)?)?\s*$"
+    ).match(draft.text, start, draft.end)
+    if found:
+        draft.take("page", *found.span("page"))
+        take_pin(draft, found)
+
+
+def _book_of(draft: Draft, stop: int) -> None:
+    text, start = draft.text, draft.start
+    after = re.compile(
+        r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80})$|,\s(?P<before>[^()“”]{3,80}?),\seds?\.\s*$"
+    ).search(text, start, stop)
+    if after:
+        group = "name" if after["name"] else "before"
+        names = after[group]
+        begin = after.start(group)
+        if group == "before":
+            begin = _names_from(text, after.start(group), after.end(group))
+            names = text[begin : after.end(group)]
+            draft.title(start, begin, "container-title")
+        else:
+            draft.title(start, after.start(), "container-title")
+        draft.put("editor", parse_names(names), begin, after.end(group))
+        return
+    found = authors_at(draft, stop, family_only=True)
+    if found and (found[1] or text[found[0] : found[0] + 1] == ",") and found[0] < stop:
+        mark = EDITORS.search(text, start, found[0]) if found[1] else None
+        names = parse_names(text[start : mark.start() if mark else found[0]])
+        draft.put("editor" if found[1] else "container-author", names, start, found[0])
+        start = found[0]
+        while start < stop and text[start] in " ,:":
+            start += 1
+    end = start + len(text[start:stop].rstrip(" ,;("))
+    volume = VOLUME.search(text, start, end)
+    if volume:
+        draft.take("volume", *volume.span("volume"))
+        end = volume.start()
+    draft.title(start, end, "container-title")
+
+
+def _names_from(text: str, begin: int, end: int) -> int:
+    """Where the names begin that end at ``end``: as far back as every member of the list is a name."""
+    at = begin
+    members = [begin] + [begin + one.end() for one in re.finditer(r",\s", text[begin:end])]
+    for member in members:
+        first = re.split(r"\s(?:and|&)\s|,\s", text[member:end])[0]
+        if is_person(first.strip()):
+            return member
+        at = member
+    return at

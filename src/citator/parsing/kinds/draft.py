@@ -1,0 +1,109 @@
+"""The fields of one citation while it is read: a stretch of text that is consumed from both ends."""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import Field, FieldValue, FrozenMap, Name, PartialDate, Record
+from citator.parsing.cutting.nesting import Nesting
+from citator.text.dates import DateSpan, first_date
+from citator.text.names import parse_names
+from citator.text.titles import unquote
+
+__all__ = ["Draft", "tidy"]
+
+_HYPHENATED = re.compile(r"(?<=[a-zß-ÿ])-\n\s*(?=[a-z])")
+
+
+def tidy(text: str) -> str:
+    """A value on one line, without the blanks and commas round it; a word hyphenated at a line end is whole again.
+
+    >>> tidy(" Regulatory Com-\\npliance, ")
+    'Regulatory Compliance'
+    """
+    return " ".join(_HYPHENATED.sub("", text).split()).strip(" ,;")
+
+
+class Draft:
+    """What is left to read, ``text[start:end]``, and what has been read so far.
+
+    Readers of a kind of source move ``start`` and ``end`` inward and :meth:`put` what they took. Nothing is put twice: the first
+    reading of a field stands.
+    """
+
+    def __init__(self, text: str, start: int, end: int, nesting: Nesting, kind: str = "document") -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.nesting = nesting
+        self.kind = kind
+        self.fields: dict[str, Field] = {}
+        self.pinpoint: str | None = None
+        self.url: str | None = None
+        self.url_as_written: str | None = None
+        self.problems: list[tuple[str, str]] = []
+
+    @property
+    def rest(self) -> str:
+        """What is left to read."""
+        return self.text[self.start : self.end]
+
+    def has(self, name: str) -> bool:
+        """Whether a field has been read."""
+        return name in self.fields
+
+    def put(self, name: str, value: FieldValue | None, start: int, end: int) -> None:
+        """Keep a value with its place, unless the field is taken or the value empty."""
+        if value and name not in self.fields:
+            self.fields[name] = Field(value, "text", start, end)
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Where a field stands; what is left to read, where it has no place of its own."""
+        field = self.fields.get(name)
+        return (self.start, self.end) if field is None or field.start is None or field.end is None else (field.start, field.end)
+
+    def take(self, name: str, start: int, end: int) -> None:
+        """Keep the words at ``[start, end)`` as a field."""
+        self.put(name, tidy(self.text[start:end]), start, end)
+
+    def title(self, start: int, end: int, name: str = "title") -> None:
+        """Keep the words as a title, without quotation marks and closing punctuation."""
+        self.put(name, unquote(tidy(self.text[start:end])), start, end)
+
+    def people(self, name: str, start: int, end: int) -> None:
+        """Keep the words as a list of names."""
+        names = parse_names(tidy(self.text[start:end]))
+        self.put(name, names, start, end)
+
+    def body(self, name: str, start: int, end: int) -> None:
+        """Keep the words as the name of a body: a text field for ``authority`` and the like, else a literal name."""
+        words = re.sub(r"^(?:the|The)\s", "", tidy(self.text[start:end]))
+        self.put(name, (Name(literal=words),) if name in ("author", "editor", "recipient-name", "container-author") else words, start, end)
+
+    def date(self, start: int, end: int, name: str = "issued") -> DateSpan | None:
+        """Keep the first date in ``[start, end)``."""
+        found = first_date(self.text, start, end)
+        if found:
+            self.put(name, found.date, found.start, found.end)
+        return found
+
+    def trim(self) -> None:
+        """Drop blanks and separators at both ends of what is left."""
+        while self.start < self.end and self.text[self.start] in " \t\n,;:.–—":
+            self.start += 1
+        while self.start < self.end and self.text[self.end - 1] in " \t\n,;:":
+            self.end -= 1
+
+    def shift(self, match: re.Match[str]) -> None:
+        """Go on after what was matched at the start."""
+        self.start = match.end()
+        self.trim()
+
+    def record(self) -> Record:
+        """The record as read so far."""
+        return Record(self.kind, FrozenMap(self.fields))
+
+    def year(self) -> PartialDate | None:
+        """The date of issue as read so far."""
+        field = self.fields.get("issued")
+        return field.value if field and isinstance(field.value, PartialDate) else None

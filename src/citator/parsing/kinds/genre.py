@@ -1,0 +1,131 @@
+"""The type of a published work, from what was read of it: a journal's number, a newspaper's name, a body as author, a full date."""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import Name
+from citator.parsing.kinds.draft import Draft
+from citator.text.urls import host_of
+
+__all__ = ["PAPER", "THESIS", "is_news", "type_of_article", "type_of_book"]
+
+
+PAPER = re.compile(
+    r"\b(?:paper|presentation|poster|lecture|keynote)\s(?:prepared|presented|delivered|submitted|given)|(?:[Ww]orking|"
+    r"[Dd]iscussion|[Oo]ccasional|[Rr]esearch|[Pp]olicy)\s[Pp]aper"
+)
+
+
+THESIS = re.compile(r"\b(?:thesis|dissertation|Ph\.?D|Master[’']s|Dissertation|thèse)\b")
+
+
+_NEWS = re.compile(
+    r"\b(?:Times|Post|Guardian|Herald|Tribune|News|Daily|Journal of Commerce|Gazette|Telegraph|Monde|Figaro|Zeitung|"
+    r"Spiegel|Reuters|BBC|CNN|AFP|Associated Press|Independent|Observer|Chronicle|Mail|Mirror|Today|Wire|Izvestiya|"
+    r"Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg)\b"
+)
+
+
+_SOCIAL = re.compile(r"Twitter|X|Facebook|Instagram|LinkedIn|Mastodon|Bluesky|Telegram|Reddit|TikTok|VK")
+_MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman)\b")
+_INSTITUTION = re.compile(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council")
+_FORMAL = re.compile(r"memorandum|statement|opinion|letter|speech|report|resolution")
+_UNITED_NATIONS = re.compile(r"United Nations|OHCHR|UNHCR")
+
+
+def is_news(outlet: str) -> bool:
+    """Whether the words name a newspaper, a news agency or a broadcaster.
+
+    >>> is_news("The New York Times"), is_news("Journal of Rivers")
+    (True, False)
+    """
+    return len(outlet.split()) < 6 and _NEWS.search(outlet) is not None
+
+
+def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
+    """The type of a work with a title in marks; ``container`` is what it stands in, ``numbered`` tells of a volume or an issue."""
+    outlet = container or _text(draft, "container-title")
+    if _SOCIAL.fullmatch(outlet):
+        return "post"
+    for pattern, kind in ((PAPER, "paper"), (THESIS, "thesis")):
+        if pattern.search(container):
+            return kind
+    if numbered and container:
+        return "article-journal"
+    if outlet and len(container.split()) < 6 and _NEWS.search(outlet):
+        return "article-newspaper"
+    if outlet and _MAGAZINE.search(outlet):
+        return "article-magazine"
+    if _corporate(draft):
+        return _of_body(draft)
+    if container:
+        return _in_container(draft)
+    return "webpage" if draft.url else _by_date(draft)
+
+
+def _in_container(draft: Draft) -> str:
+    date = draft.year()
+    if draft.has("page"):
+        return "chapter"
+    if draft.url:
+        return "webpage"
+    if date and date.month:
+        return "article-newspaper" if date.day else "article-magazine"
+    return "document"
+
+
+def _by_date(draft: Draft) -> str:
+    """With a day it is news, unless its title says otherwise; with a month or a publisher a report."""
+    date, title = draft.year(), _text(draft, "title").lower()
+    named = draft.has("author")
+    if date and date.day:
+        if "resolution" in title and not named:
+            return "resolution"
+        return "document" if _FORMAL.search(title) or not named else "article-newspaper"
+    return "report" if (date and date.month) or draft.has("publisher") else "document"
+
+
+def _of_body(draft: Draft) -> str:
+    """A body's report; where the address is the body's own and the day is given, the body is the outlet of a piece of news."""
+    name = str(_names(draft)[0])
+    own = re.sub(r"\W", "", name).lower()
+    date = draft.year()
+    if date and date.day and own and own in re.sub(r"[.-]", "", host_of(draft.url or "")):
+        draft.put("container-title", name, *draft.place("author"))
+        del draft.fields["author"]
+        return "article-newspaper"
+    return "un-document" if _UNITED_NATIONS.search(name) else "report"
+
+
+def type_of_book(draft: Draft, named: bool, has_imprint: bool) -> str:
+    """The type of a work whose title has no marks; ``named`` tells of an author or editor."""
+    container, publisher = _text(draft, "container-title"), _text(draft, "publisher")
+    date = draft.year()
+    if container:  # in small capitals, as Bluebook prints periodicals (rule 16) and sites (rule 18)
+        return "article-newspaper" if _NEWS.search(container.title()) else "webpage" if date and date.day else "article-magazine"
+    if _corporate(draft) or (draft.url and _INSTITUTION.search(publisher)):
+        return "report"
+    if named and (has_imprint or draft.has("issued") or not draft.url):
+        return "book"
+    if draft.url:
+        return "report" if draft.has("title") else "webpage"
+    if has_imprint and publisher:
+        return "book"
+    number = _text(draft, "number")
+    return "un-document" if re.match(r"E\.\d", number) else "report" if number else "document"
+
+
+def _names(draft: Draft) -> tuple[Name, ...]:
+    field = draft.fields.get("author")
+    return field.value if field and isinstance(field.value, tuple) else ()
+
+
+def _corporate(draft: Draft) -> bool:
+    names = _names(draft)
+    return bool(names) and all(name.literal for name in names)
+
+
+def _text(draft: Draft, name: str) -> str:
+    field = draft.fields.get(name)
+    return field.value if field and isinstance(field.value, str) else ""

@@ -1,0 +1,213 @@
+"""One citation in free text into its fields: which kind it is, and the reader of that kind.
+
+The readers are a grammar. A sequence model can take the place of any of them: it is given a :class:`Draft` whose ends have been
+peeled, and puts fields into it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citator.model import Form, Match, Record
+from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, is_item_number, is_read_in_place, is_within_item, names_instrument
+from citator.parsing.kinds.articles import law_review_at, read_article, read_law_review
+from citator.parsing.kinds.authors import is_authority
+from citator.parsing.kinds.books import read_author_year, read_book
+from citator.parsing.kinds.cases import read_case
+from citator.parsing.kinds.containers import read_container
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.instruments import read_instrument, read_match
+from citator.parsing.kinds.letters import CONTAINED, read_letter
+from citator.parsing.kinds.reported import read_in_place, starts_with_report
+from citator.parsing.kinds.shorts import read_short
+from citator.parsing.kinds.tails import peel
+
+__all__ = ["Reading", "read_stretch"]
+
+_DECIDED = re.compile(r"\b(?:Advisory Opinion|Judge?ment|I\.?C\.?J\.?\sRep)")
+# Words that open a sentence of the author, and no title.
+_SENTENCE = re.compile(
+    r"(?:Accordingly|Therefore|However|Moreover|Furthermore|In addition|Indeed|Thus|Since|As|While|Although|For|In|On|By|With|Under"
+    r"|It|They|We|This|These|Those)\b,?\s+(?:the|a|an|its|their|this|that|all|such|was|were|is|are|has|have)\b"
+)
+_SPOKEN_OF = re.compile(
+    r"\b(?:implementation of|pursuant to|accordance with|established by|under|requested in|follow-up to|compliance with|"
+    r"adoption of|report on|called for in|contained in)\s(?:the\s)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words of one citation say. ``within`` is the stretch of a book in which the thing cited stands, where it is given."""
+
+    record: Record
+    form: Form
+    pinpoint: str | None = None
+    url: str | None = None
+    url_as_written: str | None = None
+    match: Match | None = None
+    items: tuple[Match, ...] = ()
+    within: Stretch | None = None
+    problems: tuple[tuple[str, str], ...] = ()
+
+
+def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
+    """The fields of the citation at ``stretch``."""
+    draft = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
+    draft.trim()
+    numbered = any(match.start == draft.start and not match.address and not names_instrument(match) for match in seen.matches)
+    short = None if numbered else read_short(draft)
+    if short:
+        return Reading(draft.record(), Form(short), draft.pinpoint)
+    inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
+    words = [match for match in inside if not match.address]
+    peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
+    heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
+    items = tuple(match for match in inside if match not in heads)
+    draft.trim()
+    symbol = _in_closing_brackets(draft, [match for match in items if not is_item_number(match) and not is_read_in_place(match)])
+    form, head, within = _read(draft, heads, items)
+    if symbol and head is None:
+        head = symbol
+        draft.kind = "un-document" if symbol.record.type == "un-document" else draft.kind
+        items = tuple(match for match in items if match is not symbol)
+        _of_organ(draft)
+        draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
+    if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
+        draft.kind = "webpage"
+        draft.fields.pop("title", None)
+    read_in_place(draft, [match for match in items if is_read_in_place(match)])
+    items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
+    for match in items:
+        if not match.address and match.identifier and match.identifier.scheme in _REPORTS:
+            _of_report(draft, match)
+        _number(draft, match)
+    return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
+
+
+def _is_itself(draft: Draft, match: Match) -> bool:
+    """Whether an instrument is what is cited: its name begins the title, where a book about it has it further in or bears an author."""
+    title = draft.fields.get("title")
+    cited = draft.kind in ("treaty", "un-document", "legislation", "document") and not draft.has("author") and not draft.has("publisher")
+    return cited and title is not None and title.start is not None and match.start <= title.start + 12 and match.end > title.start
+
+
+_REPORTS = ("amnesty_index", "crisis_group", "hrw")
+"""Numbers that stand beside the titles of reports."""
+
+
+def _of_report(draft: Draft, match: Match) -> None:
+    """A report's number ends its title or stands behind it, and is no volume of a journal."""
+    title = draft.fields.get("title")
+    if title and title.start is not None and title.end is not None and title.start < match.start < title.end <= match.end + 2:
+        end = len(draft.text[title.start : match.start].rstrip(" ,([:;")) + title.start
+        del draft.fields["title"]
+        draft.title(title.start, end)
+    for name in ("container-title", "issue", "volume"):
+        field = draft.fields.get(name)
+        if field and field.start is not None and match.start <= field.start < match.end:
+            del draft.fields[name]
+            draft.kind = match.record.type
+
+
+def _of_organ(draft: Draft) -> None:
+    """Courts, committees and organs are the authority of their documents, not the author."""
+    field = draft.fields.get("author")
+    if field and isinstance(field.value, tuple) and len(field.value) == 1 and is_authority(field.value[0].literal):
+        draft.put("authority", field.value[0].literal, *draft.place("author"))
+        del draft.fields["author"]
+
+
+def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:
+    """Such as "Report of the Secretary-General on … (A/79/285)": the symbol at the end of what it numbers."""
+    for match in items:
+        bracketed = draft.text[match.start - 1 : match.start] == "(" and draft.text[match.end : match.end + 1] == ")"
+        if bracketed and match.identifier and not match.address and match.end + 1 == draft.end and match.start - 1 > draft.start:
+            draft.end = match.start - 1
+            draft.trim()
+            return match
+    return None
+
+
+def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
+    if draft.start >= draft.end:
+        return _address_only(draft, items)
+    container = CONTAINED.search(draft.text, draft.start, draft.end)
+    if container and draft.nesting.open(container.end() - 1):
+        within = Draft(draft.text, draft.start, container.start(), draft.nesting)
+        if read_letter(within):
+            return Form.FULL, None, _contained(draft, within, container.end())
+    head = heads[0] if heads else None
+    if head and not _only_mentioned(draft, head):
+        bare = head.start == draft.start and head.end >= draft.end
+        read_match(draft, head)
+        return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head, None
+    if starts_with_report(draft, [one for one in items if is_read_in_place(one)]):
+        return Form.FULL, None, None
+    if read_letter(draft) or read_case(draft):
+        return Form.FULL, None, None
+    review = law_review_at(draft)
+    if review and not any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
+        read_law_review(draft, review)
+        return Form.FULL, None, None
+    if _quoted_first(draft) and read_article(draft):
+        return Form.FULL, None, None
+    if read_instrument(draft):
+        return Form.FULL, None, None
+    number = next((one for one in items if one.start == draft.start and one.end >= draft.end and is_within_item(one)), None)
+    if number:  # the number of a case or an act, and nothing else
+        read_match(draft, number)
+        return Form.IDENTIFIER, number, None
+    if not (read_author_year(draft) or read_article(draft)):
+        read_book(draft)
+    return Form.FULL, None, None
+
+
+def _quoted_first(draft: Draft) -> bool:
+    """Whether a title in marks stands at the head, after names at most."""
+    quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= draft.end + 1), None)
+    if quoted is None:
+        return False
+    head = draft.text[draft.start : quoted.start].rstrip()
+    return not head or (head.endswith(",") or head[-1:] in ")”")
+
+
+def _only_mentioned(draft: Draft, head: Match) -> bool:
+    """Whether a match is only spoken of: inside a title in marks, or in "report on the implementation of resolution …"."""
+    before = draft.text[draft.start : head.start]
+    spoken_of = _SPOKEN_OF.search(before) and not _SENTENCE.match(before)
+    if len(before.split()) > 3 and (spoken_of or _DECIDED.search(draft.text, head.end, draft.end)):
+        return True
+    return bool(re.search(r"[“\"‘][^”\"’]*$", before)) and not draft.nesting.open(head.start)
+
+
+def _address_only(draft: Draft, items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
+    match = next((one for one in items if one.address), None)
+    draft.kind = match.record.type if match and match.record.type not in ("", "document") else "webpage" if draft.url else "document"
+    return Form.LINK if draft.url else Form.FULL, match, None
+
+
+def _contained(draft: Draft, within: Draft, start: int) -> Stretch | None:
+    """Join what is cited with the book it stands in; the book comes out as a stretch of its own."""
+    book = Draft(draft.text, start, draft.end, draft.nesting)
+    read_container(book)
+    for name, field in {**within.fields, **book.fields}.items():
+        draft.put(name, field.value, field.start or 0, field.end or 0)
+    draft.kind = within.kind
+    draft.pinpoint = draft.pinpoint or within.pinpoint or book.pinpoint
+    draft.start = draft.end
+    return Stretch(start, draft.end) if book.has("container-title") else None
+
+
+def _number(draft: Draft, match: Match) -> None:
+    """An identifier of the item (DOI, ISBN, …) as a field."""
+    if match.identifier is None or match.address:
+        return
+    names = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
+    scheme = match.identifier.scheme
+    if scheme in names:
+        draft.put(names[scheme], match.identifier.value, match.start, match.end)
+    elif scheme in ("un_symbol", "eu_document", "amnesty_index", "crisis_group"):
+        draft.put("number", match.identifier.value, match.start, match.end)

@@ -1,0 +1,55 @@
+"""Cases and acts that are known by their place in a report or a code, which a source system has recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citator.model import Match
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.reports import PIN_LABEL, read_trailing_court
+from citator.text.pinpoints import pinpoint_at
+
+__all__ = ["read_in_place", "starts_with_report"]
+
+_PAGES = re.compile(r",\s(?P<pin>\d[\d–—-]*(?![\d–—-]|\s[A-Z])(?:,\s\d[\d–—-]*(?![\d–—-]|\s[A-Z]))*)")
+_PARTS = ("volume", "container-title", "page")
+
+
+def starts_with_report(draft: Draft, reports: Sequence[Match]) -> bool:
+    """Read "22 A.2d 332, 340 (R.I. 1983)", a place in a report and nothing before it; False where it is something else."""
+    first = next((one for one in reports if one.record.type == "case" and one.start == draft.start and one.end <= draft.end), None)
+    if first is None:
+        return False
+    draft.kind = "case"
+    _take(draft, first)
+    read_trailing_court(draft, first.end, draft.end)
+    draft.start = draft.end
+    return True
+
+
+def read_in_place(draft: Draft, reports: Sequence[Match]) -> None:
+    """Complete what was read with what the reports say: of a case its volume, series and page, of an act that it is one."""
+    for match in reports:
+        if match.record.type == "case" and draft.kind in ("case", "document") and not draft.has("container-title"):
+            draft.kind = "case"
+            _take(draft, match)
+        elif match.record.type == "legislation" and draft.kind == "document":
+            draft.kind = "legislation"
+
+
+def _take(draft: Draft, match: Match) -> None:
+    for name, field in match.record.fields.items():
+        if (name in _PARTS or name == "issued") and field.start is not None and field.end is not None:
+            draft.put(name, field.value, field.start, field.end)
+    if draft.pinpoint:
+        return
+    at = PIN_LABEL.match(draft.text, match.end)
+    pages = at or _PAGES.match(draft.text, match.end)
+    labelled = None if pages else pinpoint_at(draft.text, match.end + 2) if draft.text[match.end : match.end + 2] == ", " else None
+    if pages:
+        draft.pinpoint = pages["pin"]
+        draft.put("locator", pages["pin"], *pages.span("pin"))
+    elif labelled:
+        draft.pinpoint = labelled.text
+        draft.put("locator", labelled.text, labelled.start, labelled.end)

@@ -1,0 +1,163 @@
+"""Where decisions are reported: series of law reports, neutral citations, and the court that a report leaves to brackets.
+
+"[1994] 1 All ER 819", "(1991) 25 N.S.W.L.R. 32 (C.A.)", "664 F. Supp. 3d 981 (N.D. Cal. 2023)", "I.C.J. Reports 2012, p. 422".
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import PartialDate
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import MONTH, YEAR, find_dates
+
+__all__ = [
+    "COURT_WORD",
+    "DECIDED",
+    "ICJ",
+    "PIN_LABEL",
+    "read_icj",
+    "read_report",
+    "read_report_alone",
+    "read_shortened",
+    "read_trailing_court",
+]
+
+
+COURT_WORD = re.compile(
+    r"\b(?:Court|Tribunal|Corte|Cour|Gericht\w*|Bundesgerichtshof|Bundesverfassungsgericht|Cassazione|Supreme|Circuit|"
+    r"ICTY|ICTR|ICJ|ICC|ECtHR|PCIJ|CJEU|Chamber)\b"
+)
+
+
+DECIDED = re.compile(
+    r"\b(?:Judge?ments?|Merits|Advisory Opinion|Decision|Order|Ruling|Complaint|Opinion|sentenza|arrêt|Urteil|sentencia|"
+    r"Views|decision on|Provisional Measures|Preliminary Objections)\b",
+    re.IGNORECASE,
+)
+
+
+ICJ = re.compile(
+    rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ)\s(?:Reports|Rep\.)),?\s(?P<year>{YEAR})(?:,?\s(?:pp?\.\s|"
+    rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?)?"
+)
+
+
+_ENGLISH = re.compile(
+    rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?(?P<series>[A-Z][\w.’&]*(?:\s[A-Z][\w.’&()]*){{0,4}}?)\s(?P<page>\d{{1,5}})\b"
+)
+
+
+_AMERICAN = re.compile(
+    rf"(?<![\w/.-])(?P<volume>\d{{1,4}})\s(?!{MONTH})"
+    r"(?P<series>(?:U\.\s?S\.(?:\sApp\.\sD\.C\.)?|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|2d|3d|4th|of|"
+    r"and)){0,5}(?:\s?\(\d+\s[A-Z]\w+\))?))\s(?P<page>\d{1,5}|_{2,})(?:,\s(?P<pin>\d[\d–—-]*(?![\d–—-]|\s[A-Z])(?:,\s\d+(?!\d|\s[A-Z]))*|n\.\s?\d+))?"
+)
+
+
+_NEUTRAL = re.compile(
+    rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|"
+    rf"Comm))?)\s(?P<page>\d{{1,5}})\b"
+)
+
+
+PIN_LABEL = re.compile(r"(?:,\s|\s)at\s(?P<pin>(?:p\.\s)?\*?\d+(?:[-–]\*?\d+)?)")
+
+
+_SHORTENED = re.compile(
+    r"(?:(?P<name>[A-Z][^,\d]{1,60}),\s)?(?P<volume>\d{1,4})\s(?P<series>(?:U\.\s?S\.|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|"
+    r"2d|3d|4th)){0,4})),?\sat\s(?P<pin>\d[\d–—-]*(?:,\s\d[\d–—-]*)*)$"
+)
+
+
+def read_shortened(draft: Draft) -> bool:
+    """Such as "Daubert, 509 U.S. at 589–95": volume and page of a case that was given in full before."""
+    found = _SHORTENED.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "case"
+    for name, group in (("title", "name"), ("volume", "volume"), ("container-title", "series")):
+        if found[group]:
+            draft.take(name, *found.span(group))
+    draft.pinpoint = draft.pinpoint or found["pin"]
+    draft.put("locator", found["pin"], *found.span("pin"))
+    return True
+
+
+def read_report_alone(draft: Draft) -> bool:
+    """Such as "(1991) 25 N.S.W.L.R. 32 (C.A.)", "1 U.S. 1": the place in a series of law reports and nothing else."""
+    found = _ENGLISH.match(draft.text, draft.start, draft.end) or _AMERICAN.match(draft.text, draft.start, draft.end)
+    if (
+        not found
+        or not re.search(r"[A-Z]\.", found["series"])
+        or re.search(r"[^\W\d]{4,}", re.sub(r"\(.*", "", draft.text[found.end() : draft.end]))
+    ):
+        return False
+    draft.kind = "case"
+    read_report(draft, draft.start, draft.end)
+    read_trailing_court(draft, draft.start, draft.end)
+    return True
+
+
+def read_icj(draft: Draft, reports: re.Match[str]) -> None:
+    """Keep what :data:`ICJ` matched: series, year and first page; of two pages both are the place cited."""
+    draft.take("container-title", *reports.span("series"))
+    draft.put("issued", PartialDate(int(reports["year"])), *reports.span("year"))
+    if reports["page"] and reports["more"]:
+        draft.pinpoint = draft.pinpoint or " ".join(draft.text[reports.end("year") : reports.end()].strip(" ,").split())
+    elif reports["page"]:
+        draft.take("page", *reports.span("page"))
+    elif draft.pinpoint and re.fullmatch(r"p\. \d+(?:, para.*)?", draft.pinpoint):
+        page, _, rest = draft.pinpoint.partition(", ")
+        draft.put("page", page[3:], *draft.place("locator"))
+        draft.pinpoint = rest or None
+        draft.fields.pop("locator", None)
+        if rest:
+            draft.put("locator", rest, reports.end(), draft.end)
+
+
+def read_report(draft: Draft, start: int, end: int) -> None:
+    """Keep volume, series, page and year of the first report in ``[start, end)``."""
+    text = draft.text
+    found = _ENGLISH.search(text, start, end) or _NEUTRAL.search(text, start, end)
+    if found is None:
+        dates = [(one.start, one.end) for one in find_dates(text, start, end)]
+        reports = (one for one in _AMERICAN.finditer(text, start, end) if not any(s <= one.start() < e for s, e in dates))
+        found = next(reports, None)
+        if found is None:
+            return
+        if found["pin"] and not draft.pinpoint:
+            draft.pinpoint = found["pin"]
+            draft.put("locator", found["pin"], *found.span("pin"))
+    if found.re is not _AMERICAN:
+        draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
+    if "volume" in found.re.groupindex and found["volume"]:
+        draft.take("volume", *found.span("volume"))
+    draft.take("container-title", *found.span("series"))
+    if not found["page"].startswith("_"):
+        draft.take("page", *found.span("page"))
+    at = PIN_LABEL.match(text, found.end(), end)
+    if at and not draft.pinpoint:
+        draft.pinpoint = at["pin"]
+        draft.put("locator", at["pin"], *at.span("pin"))
+
+
+def read_trailing_court(draft: Draft, start: int, end: int) -> None:
+    """Such as "(N.D. Cal. 2023)", "Santa Clara County Superior Court (Jan. 8, 2018)"."""
+    if draft.has("authority"):
+        return
+    text = draft.text
+    for begin, stop in draft.nesting.brackets:
+        if start <= begin and stop <= end and text[begin] == "(":
+            date = next(find_dates(text, begin + 1, stop), None)
+            words = text[begin + 1 : date.start].strip(" ,") if date else ""
+            if date and draft.has("container-title") and re.match(r"[A-Z0-9]", words) and re.search(r"\.|Cir|Ct", words):
+                draft.take("authority", begin + 1, date.start)
+                draft.put("issued", date.date, date.start, date.end)
+                return
+    for part in re.finditer(r"(?:^|,\s)(?P<court>[A-Z][^,()]{3,80})", text[start:end]):
+        words = part["court"].strip()
+        if COURT_WORD.search(words) and not DECIDED.match(words) and not re.search(r"\d[-/]", words):
+            court = re.sub(r"\s(?:opinion|judge?ment|decision|order|ruling)$", "", words)
+            draft.put("authority", court, start + part.start("court"), start + part.start("court") + len(court))
+            return

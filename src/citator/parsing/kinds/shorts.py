@@ -1,0 +1,110 @@
+"""Short forms: ibid., id., supra note 7, op. cit.; a family name with a shortened title. What they stand for is found in :mod:`chains`."""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.draft import Draft
+from citator.text.names import is_body, is_person, parse_names
+from citator.text.pinpoints import pinpoint_at
+
+__all__ = ["read_short"]
+
+_IBID = re.compile(
+    r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?,\s(?=id|ibid))?(?:ibid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
+    r"a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"(?:,\s|\s)?\b(?P<words>(?:op\.\s?cit\.?|loc\.\s?cit\.?|art\. cit\.?|supra|infra|above|"
+    r"ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
+    r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
+    re.IGNORECASE,
+)
+_SEE_NOTE = re.compile(
+    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s)?(?:foot)?(?:note|n\.?|fn\.?)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?:at\s)?(?P<pin>\d[\d–—-]*(?:\sn\.\s?\d+)?(?:,\s\d[\d–—-]*)*)$")
+
+
+def read_short(draft: Draft) -> str | None:
+    """Either "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none."""
+    ibid = _IBID.match(draft.text, draft.start, draft.end)
+    if ibid:
+        if ibid["name"]:
+            draft.put("author", parse_names(ibid["name"]), *ibid.span("name"))
+        draft.start = ibid.end()
+        _pin(draft)
+        return "ibid"
+    back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if draft.nesting.open(one.start("words"))), None)
+    noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)
+    if noted and noted.start() > draft.start:
+        _head(draft, draft.start, noted.start())
+        draft.put("references", noted["note"], *noted.span("note"))
+        draft.start = noted.end()
+        _pin(draft)
+        return "short"
+    if not back or back.start() - draft.start > 160:
+        return None
+    head_end = back.start()
+    _head(draft, draft.start, head_end)
+    year = re.search(r"\((\d{4})\)", back["words"])
+    if year:
+        draft.date(back.start("words") + year.start(), back.start("words") + year.end())
+    if not draft.fields and back["words"][:4].lower() in ("op. ", "loc."):  # "Loc. cit." alone is the source before it
+        draft.start = back.end()
+        _pin(draft)
+        return "ibid"
+    note = back["note"] or back["note2"]
+    if note:
+        key = "note" if back["note"] else "note2"
+        draft.put("references", note, *back.span(key))
+    draft.start = back.end()
+    _pin(draft)
+    return "short"
+
+
+def _pin(draft: Draft) -> None:
+    draft.trim()
+    if draft.start >= draft.end or draft.pinpoint:
+        return
+    found = pinpoint_at(draft.text, draft.start, draft.end)
+    if found:
+        draft.pinpoint = found.text
+        draft.put("locator", found.text, found.start, found.end)
+        return
+    bare = _AT.match(draft.text, draft.start, draft.end)
+    if bare:
+        draft.pinpoint = bare["pin"]
+        draft.put("locator", bare["pin"], *bare.span("pin"))
+
+
+def _head(draft: Draft, start: int, end: int) -> None:
+    """The name and the shortened title before "supra" or "op. cit."."""
+    text = draft.text
+    words = text[start:end].strip(" ,")
+    if not words:
+        return
+    quoted = next((one for one in draft.nesting.quoted if start <= one.start and one.end <= end + 1), None)
+    if quoted:
+        draft.title(quoted.start, quoted.end)
+        names = text[start : quoted.start].strip(" ,")
+        contained = re.match(r"\s?,?\sin\s(?P<editor>.+)$", text[quoted.end : end])
+        if contained:
+            draft.put("editor", parse_names(contained["editor"]), quoted.end, end)
+        if names:
+            draft.put("author", parse_names(names), start, start + len(names))
+        return
+    people = re.split(r"\s(?:and|&|et|und)\s|\s?/\s?", words.partition(",")[0])
+    if all(is_person(one, surname=True) or is_body(one) for one in people if one):
+        name, comma, title = words.partition(", ")
+        draft.put("author", parse_names(name), start, start + len(name))
+        if comma and title:
+            draft.title(start + len(name) + 2, start + len(words))
+        return
+    family = re.match(r"[A-Z][\w’-]+(?=\s[a-z])", words)
+    if family:
+        draft.put("author", parse_names(family.group()), start, start + family.end())
+        return
+    draft.title(start, start + len(words))

@@ -1,0 +1,255 @@
+"""What stands at the end of a citation of any kind: address, archived copy, date of access, pinpoint, notes of the publisher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citator.model import Match
+from citator.parsing.kinds.draft import Draft, tidy
+from citator.text.dates import YEAR, find_dates, first_date
+from citator.text.names import is_body, parse_names
+from citator.text.pinpoints import lead_of, pinpoint_before
+from citator.text.urls import Address
+
+__all__ = ["EDITION", "imprint", "peel", "publication_words"]
+
+_INTRODUCTION = re.compile(
+    r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
+    r"was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)(?:\s(?:online|at|from|on|in|"
+    r"through|via|here)){0,3}|"
+    r"[Rr]etrieved from|[Aa]t|[Oo]nline|URL|[Ss]ee|[Vv]ia|[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
+    r"[Aa]brufbar unter|[Vv]erfügbar unter|доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
+)
+_ACCESS = re.compile(
+    r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|"
+    r"[Dd]ate of access|[Zz]uletzt (?:ab|auf)gerufen|[Cc]onsulté|[Cc]onsultado|[Zz]ugriff)(?:\s(?:on|at|am|le|el))?:?\s"
+)
+_ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
+_CLOSING = " \t\n,;.)]>"
+_REMARK = re.compile(
+    r"[\s,.;]*[(\[](?:hereinafter|hereafter|henceforth|in |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
+    r"citations? omitted|translation)[^()\[\]]{0,160}[)\]]$",
+    re.IGNORECASE,
+)
+_HEREINAFTER = re.compile(
+    r"[(\[](?:hereinafter|hereafter|henceforth)(?:\sreferred to as)?,?:?\s(?:the\s)?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
+    re.IGNORECASE,
+)
+_LANGUAGE = re.compile(r"\s?\((?:in\s)?(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian)(?:\sonly)?\)$")
+_COUNTRY = re.compile(
+    r"\s\((?P<country>USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$"
+)
+
+
+def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = (), firm: Sequence[Match] = ()) -> None:
+    """Take from the end of the draft all that any citation may end with, in whatever order it stands there.
+
+    ``numbers`` are the DOI, ISBN and the like that were recognised: they are left out here and read from the matches. ``firm`` is what
+    was recognised and is read later: a pinpoint is none where it begins in it ("§ 4241" of the code, "S. 1" of "1 U. S. 1").
+    """
+    own = [one for one in addresses if draft.start <= one.start and one.end <= draft.end]
+    for _ in range(8):
+        before = draft.end
+        draft.trim()
+        _remark(draft)
+        _accessed(draft)
+        own = _address(draft, own)
+        draft.trim()
+        draft.end = next((one.start for one in numbers if draft.start < one.start and one.end == draft.end), draft.end)
+        draft.trim()
+        _pinpoint(draft, firm)
+        if draft.end == before:
+            break
+
+
+def _remark(draft: Draft) -> None:
+    text, start, end = draft.text, max(draft.start, draft.end - 200), draft.end
+    alias = _HEREINAFTER.search(text, start, end)
+    if alias:
+        draft.take("title-short", alias.start("name"), alias.end("name"))
+        draft.end = alias.start()
+        return
+    for pattern in (_REMARK, _LANGUAGE, _COUNTRY):
+        found = pattern.search(text, start, end)
+        if found and found.start() > draft.start:
+            if pattern is _COUNTRY:
+                draft.take("jurisdiction", *found.span("country"))
+            draft.end = found.start()
+            return
+
+
+def _accessed(draft: Draft) -> None:
+    window = max(draft.start, draft.end - 70)
+    words = list(_ACCESS.finditer(draft.text, window, draft.end))
+    if not words:
+        return
+    found = words[-1]
+    date = first_date(draft.text, found.end(), draft.end)
+    if date and not draft.text[date.end : draft.end].strip(" .,;)]"):
+        draft.put("accessed", date.date, date.start, date.end)
+        draft.end = found.start()
+
+
+def _address(draft: Draft, own: list[Address]) -> list[Address]:
+    """The address at the end, with the words that lead to it. Of several the first is the cited one; an archived copy never is."""
+    if not own:
+        return own
+    last = own[-1]
+    lead = _INTRODUCTION.search(draft.text, max(draft.start, last.start - 90), last.start)
+    after = draft.text[last.end : draft.end].strip(_CLOSING)
+    if last.start == draft.start and re.fullmatch(r"[-/_]\S+", after):  # "https://example.org/a -b-c": a blank that a line end left
+        draft.url, draft.url_as_written = last.url + after, tidy(draft.text[last.start : draft.end])
+        draft.put("URL", draft.url, last.start, draft.end)
+        draft.end = draft.start
+        return own[:-1]
+    if after and not (lead and "vailable" in lead.group() and len(after) < 120 and re.search(r"[_/%]|\.\w{3,4}$", after)):
+        return own  # what follows is no remnant of an address that has blanks in it
+    start = lead.start() if lead else last.start
+    if _ARCHIVE.search(last.url) and (draft.url or len(own) > 1 or draft.has("archive_location")):
+        draft.put("archive_location", last.url, last.start, last.end)
+    else:
+        draft.fields.pop("URL", None)
+        draft.put("URL", last.url, last.start, last.end)
+        draft.url, draft.url_as_written = last.url, last.as_written
+    draft.end = max(draft.start, start)
+    return own[:-1]
+
+
+def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
+    end = draft.end
+    edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end)
+    if edition and re.search(r"§[^()]{1,20}(?:\([\w]{1,4}\)){0,4}$", draft.text[draft.start : edition.start()]):
+        end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
+        draft.date(edition.start(), edition.end())
+    found = pinpoint_before(draft.text, draft.start, end)
+    if found is None or found.start <= draft.start or draft.pinpoint:
+        return
+    held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None)
+    if held:
+        goes_on = re.match(r"\s?(?:,|and\b|&|[–-])\s?\d", draft.text[held.end : found.end])  # "pp. 14 and 112" is whole
+        _place_in(draft, held.end, found.end, found.start if goes_on else held.end)
+        return
+    before = draft.text[draft.start : found.start].rstrip()
+    if not before or (
+        before[-1] not in ',);”’"»]' and not re.search(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$", before)
+    ):
+        return
+    if re.search(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$", before):
+        return
+    draft.pinpoint = " ".join(found.text.split())
+    draft.put("locator", draft.pinpoint, found.start, found.end)
+    draft.end = lead_of(draft.text, draft.start, found.start)
+
+
+def _place_in(draft: Draft, start: int, end: int, first: int) -> None:
+    """The subsection or the clause behind what was recognised: "(a)(2)", ", § 8, cl. 3"; its words begin at ``first``."""
+    words = " ".join(draft.text[first:end].split()).strip(" ,")
+    if words:
+        draft.pinpoint = words
+        draft.put("locator", words, first, end)
+        draft.end = start
+
+
+_OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
+_PUBLISHER = re.compile(
+    r"\b(?:Press|Publish\w*|Publications?|Verlag|Books?|Routledge|Springer|Elsevier|Brill|Nijhoff|Hart|Ltd|Inc|Institute|"
+    r"Penguin|Macmillan|Sage|SAGE|Wiley|Blackwell|"
+    r"Kluwer|Elgar|Ashgate|Tauris|Zed|Verso|Norton|Harper|Oneworld|Pluto|Polity|Palgrave|OUP|CUP|UP|Editions?|Éditions|"
+    r"Editorial|Presses|Nomos|Beck|Mohr|Suhrkamp|"
+    r"Centre|Center|Foundation|University|Organi[sz]ation|Office|Council|Printing|Stationery|HMSO|GPO|Intersentia|"
+    r"Giuffrè|Einaudi|Mulino|Laterza|Gallimard|Seuil|Pedone|Bruylant)\b|&"
+)
+EDITION = re.compile(
+    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
+    r"[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})\.\s(?:Aufl\.|Auflage))"
+)
+_STATE = re.compile(r"(?:[A-Z]\.\s?){2,3}|[A-Z]{2}|USA|Mass\.|Calif\.|Conn\.|Ill\.|Md\.|Pa\.")
+_TRANSLATOR = re.compile(r"(?:trans(?:l|lated)?\.?(?:\sby)?|übers\. von|trad\.)\s(?P<name>[^,()]{3,60})", re.IGNORECASE)
+_EDITOR = re.compile(
+    r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|"
+    r"(?P<after>[^()]{3,80}?),?\s(?:eds?\.|Hrsg\.)(?=,|$))"
+)
+_SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
+
+
+def publication_words(text: str) -> bool:
+    """Whether the words name a publisher."""
+    return bool(_PUBLISHER.search(text)) or is_body(text)
+
+
+def imprint(draft: Draft, start: int, end: int) -> bool:
+    """Read "Place, Publisher, Year" between the brackets at ``[start, end)``; several places keep their "and", countries their comma.
+
+    False where no date stands in it.
+    """
+    text = draft.text
+    sales = _SERIES_NUMBER.search(text, start, end)
+    if sales:
+        draft.take("number", *sales.span("number"))
+        if re.match(r"United Nations publication", text[start:end]):
+            draft.put("publisher", "United Nations", start, start + 14)
+        return True
+    dates = list(find_dates(text, start, end))
+    if not dates:
+        return False
+    draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+    stop = dates[-1].start
+    edition = EDITION.search(text, start, stop)
+    if edition:
+        draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
+    translator = _TRANSLATOR.search(text, start, stop)
+    if translator:
+        draft.put("translator", parse_names(translator["name"]), *translator.span("name"))
+    editor = _EDITOR.match(text, start, end)
+    if editor and not edition:
+        key = "name" if editor["name"] else "after"
+        draft.put("editor", parse_names(editor[key]), *editor.span(key))
+        start = min(stop, editor.end())
+    if translator or edition:
+        first = min(one.start() for one in (edition, translator) if one)
+        last = max(one.end() for one in (edition, translator) if one)
+        if text[start:first].strip(" ,;"):
+            stop = first
+        else:
+            start = last
+    _place_and_publisher(draft, start, stop)
+    return True
+
+
+def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
+    text = draft.text
+    while start < end and text[start] in " ,;:":
+        start += 1
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    words = text[start:end]
+    if words == "United Nations publication":
+        draft.take("publisher", start, start + 14)
+        return
+    if not words or not words[0].isupper() or re.search(rf"\b{YEAR}\b|\bvol\.|\bNo\.|\bforthcoming", words):
+        return
+    colon = re.search(r"\s?:\s", words)
+    if colon:
+        draft.take("publisher-place", start, start + colon.start())
+        draft.take("publisher", start + colon.end(), end)
+        return
+    cuts = [match.start() for match in re.finditer(r",\s", words)]
+    if not cuts:
+        name = "publisher" if publication_words(words) and not re.fullmatch(r"(?:[A-Z][a-z]+\s)?University", words) else "publisher-place"
+        draft.take(name, start, end)
+        return
+    cut = cuts[-1]
+    tail = words[cut + 2 :]
+    if _STATE.fullmatch(tail):
+        draft.take("publisher-place", start, end)  # "Washington, D.C."
+        return
+    if (
+        len(cuts) > 1
+        and publication_words(words[cuts[-2] + 2 : cut])
+        and re.fullmatch(r"(?:and )?\w+(?: and \w+)?", tail)
+        and not publication_words(tail)
+    ):
+        cut = cuts[-2]  # "Farrar, Straus and Giroux"
+    draft.take("publisher-place", start, start + cut)
+    draft.take("publisher", start + cut + 2, end)

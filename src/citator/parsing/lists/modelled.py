@@ -1,0 +1,59 @@
+"""References read by the sequence model: entries of lists, and notes that are such entries."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from citator.model import Form
+from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.prose import Reading, read_stretch
+from citator.parsing.kinds.tails import peel
+from citator.parsing.lists.sequence.reading import read_into
+from citator.text.dates import YEAR
+
+__all__ = ["read_dated_entries", "read_modelled"]
+
+# "Brook, Ann/Weir, Ben, 1994: Rivers and Their Names. Leeds: Weir Press": the year behind the names, as lists have it.
+_DATED = re.compile(
+    r"[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s?[A-ZÀ-ÞА-Я][\w.’'-]*(?:[\s./,][^:;()\d\[\]]{0,160}?)?,?\s"
+    rf"[(\[]?{YEAR}[a-z]?[)\]]?\s?[:.,]\s+(?=[\"“„»‚A-ZÀ-Þ])"
+)
+_BEFORE = re.compile(r"[.)\d”\"]\s{1,3}$")
+
+
+def read_modelled(seen: Seen, stretch: Stretch) -> Reading:
+    """A document that a source system knows is read by the grammar of its kind, everything else by the sequence model."""
+    inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end and not names_instrument(match))
+    if seen.heads(stretch.start, stretch.end):
+        return read_stretch(seen, stretch)
+    tail = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
+    peel(tail, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
+    draft = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
+    for name in ("URL", "accessed", "archive", "archive_location"):
+        if name in tail.fields:
+            draft.fields[name] = tail.fields[name]
+    read_into(draft)
+    for match in inside:
+        if match.identifier and match.identifier.scheme in ("doi", "isbn", "issn", "pmid"):
+            draft.fields.pop(match.identifier.scheme.upper(), None)
+            draft.put(match.identifier.scheme.upper(), match.identifier.value, match.start, match.end)
+    return Reading(draft.record(), Form.FULL, None, tail.url, tail.url_as_written, None, inside)
+
+
+def read_dated_entries(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
+    """A note that is one entry of a list or several of them, with the year behind the names; nothing for all others."""
+    starts = [
+        found.start()
+        for found in _DATED.finditer(seen.text, whole.start, whole.end)
+        if found.start() == whole.start or _BEFORE.search(seen.text, max(whole.start, found.start() - 6), found.start())
+    ]
+    if starts[:1] != [whole.start] or (len(starts) == 1 and ";" in seen.text[whole.start : whole.end]):
+        return []
+    out: list[tuple[Stretch, Reading]] = []
+    for start, end in pairwise([*starts, whole.end]):
+        stretch = Stretch(start, end - len(seen.text[start:end]) + len(seen.text[start:end].rstrip(" .,;\n")))
+        out.append((stretch, read_modelled(seen, stretch)))
+    complete = sum({"author", "title", "issued"} <= set(reading.record.fields) for _, reading in out)
+    return out if 3 * complete >= 2 * len(out) else []

@@ -1,0 +1,188 @@
+"""What a token shows to the model: its shape, its ends, what kind of word it is, where it stands, and its neighbours.
+
+Nothing but the string itself is looked at: no lists of names, places or journals (measured elsewhere: they add nothing to a point).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from citator.parsing.lists.sequence.tokens import Token, is_mark
+
+__all__ = ["features"]
+
+_CLASSES: Final = {
+    word: name
+    for name, words in {
+        "editor": "ed eds edited editor editors hrsg hg herausgegeben herausgeber dir éd éds coord cura curato red comp",
+        "translator": "trans translated translator trad traduit übersetzt übers tr tradotto",
+        "in": "in dans en nel nella w",
+        "volume": "vol vols volume volumes v bd band tome tom t jg jahrgang tomo",
+        "issue": "no nos nr issue number n heft h num fasc suppl supplement",
+        "pages": "p pp pages page s seiten seite pag pagg pg",
+        "edition": "edition edn aufl auflage ed ediz édition edizione rev revised",
+        "conference": "conference proceedings proc symposium workshop congress meeting conf intl international annual atti kongress tagung",
+        "journal": "journal j review rev letters lett annals ann transactions trans bulletin bull zeitschrift archiv magazine quarterly "
+        "revue rivista acta studi studies physics phys chem chemistry science sci research res mathematics math biol",
+        "publisher": "press university publishers publishing verlag books house wiley springer elsevier academic sons mcgraw hill "
+        "presses editions éditions editore edizioni casa north-holland kluwer routledge sage oxford cambridge",
+        "institution": "university institute department dept laboratory lab school center centre college università universität division",
+        "report": "report technical tech tr memo working paper preprint manuscript unpublished",
+        "thesis": "thesis dissertation phd ph.d msc master's masters tesi thèse diss",
+        "month": "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+        "sept oct nov dec januar februar märz mai juni juli oktober dezember gennaio febbraio marzo aprile maggio giugno luglio agosto "
+        "settembre ottobre novembre dicembre janvier février mars avril juin juillet août septembre octobre décembre",
+        "access": "available retrieved accessed online http url visited cited internet",
+        "doi": "doi",
+        "and": "and und et e y &",
+        "particle": "von van de der den del della di da du la le dos el al ter zu",
+        "al": "al",
+        "article": "the a an der die das le la les il lo un una el los",
+        "preposition": "of on for to with from by über für zur zum des d dans sur sul sulla delle degli dei",
+        "archive": "archivio archives archiv ms mss fondo busta fol cod asv b",
+    }.items()
+    for word in words.split()
+}
+_YEAR: Final = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?")
+_ROMAN: Final = re.compile(r"[IVXLC]+|[ivxlc]{2,}")
+
+
+def features(sequence: Sequence[Token]) -> list[list[str]]:
+    """A list of features for each token."""
+    words = [token.text for token in sequence]
+    around = [_BEFORE, _BEFORE, *map(_seen, words), _AFTER, _AFTER]
+    count = len(words)
+    out: list[list[str]] = []
+    quoted = depth = dated = 0
+    stretches = _stretches(around[2:-2])
+    stops = 0
+    for at, token in enumerate(sequence):
+        word = token.text
+        if word in "”’»" or (word == '"' and quoted):
+            quoted = 0
+        elif word in "“‘«" or word == '"':
+            quoted = 1
+        if word in ")]}":
+            depth = 0
+        own = around[at + 2]
+        out.append(
+            [
+                *own.own,
+                *around[at + 1].before,
+                *around[at + 3].after,
+                *around[at].two_before,
+                *around[at + 4].two_after,
+                f"pair={around[at + 1].low}|{own.low}",
+                f"next={own.low}|{around[at + 3].low}",
+                f"kinds={around[at + 1].kind}|{own.kind}|{around[at + 3].kind}",
+                f"wide={around[at].kind}|{around[at + 1].kind}|{own.kind}|{around[at + 3].kind}|{around[at + 4].kind}",
+                f"place={12 * at // count}",
+                f"stops={min(stops, 6)}",
+                f"state={quoted}{depth}{dated}",
+                f"near={min(at, 3)}:{min(count - 1 - at, 3)}",
+                "spaced" if token.spaced else "glued",
+                stretches[at],
+            ]
+        )
+        if word in "([{":
+            depth = 1
+        if own.kind == "year":
+            dated = 1
+        if (
+            word in ".;:"
+            and token.end < sequence[-1].end
+            and at + 1 < count
+            and sequence[at + 1].spaced
+            and around[at + 1].kind != "initial"
+        ):
+            stops += 1
+    return out
+
+
+_CUTS: Final = frozenset('.,;:()[]{}“”«»"‘–—')
+_TELLING: Final = frozenset(
+    "editor translator in volume issue pages edition conference journal publisher institution report thesis month access doi archive year "
+    "url doi-name".split()
+)
+
+
+def _stretches(seen: Sequence[_Seen]) -> list[str]:
+    """For each token what kinds of telling words stand between the same two marks ("Oxford University Press": a publisher)."""
+    out: list[str] = []
+    start = 0
+    for at, one in enumerate(seen):
+        cut = one.low in _CUTS and not (one.low == "." and at and seen[at - 1].kind == "initial")
+        if cut or at + 1 == len(seen):
+            kinds = sorted({word.kind for word in seen[start : at + 1] if word.kind in _TELLING})
+            out += [f"in={'|'.join(kinds[:3])}"] * (at + 1 - start)
+            start = at + 1
+    return out
+
+
+class _Seen:
+    """The features of one word by itself, as the word itself has them, and as its neighbours do."""
+
+    __slots__ = ("after", "before", "kind", "low", "own", "two_after", "two_before")
+
+    def __init__(self, word: str) -> None:
+        self.low = word.lower() if len(word) < 20 else "…"
+        self.kind = _kind(word)
+        shape = _shape(word)
+        self.own = (
+            f"w={self.low}",
+            f"k={self.kind}",
+            f"s={shape}",
+            f"p2={self.low[:2]}",
+            f"p3={self.low[:3]}",
+            f"p4={self.low[:4]}",
+            f"e1={self.low[-1:]}",
+            f"e2={self.low[-2:]}",
+            f"e3={self.low[-3:]}",
+            f"e4={self.low[-4:]}",
+            f"l={min(len(word), 10)}",
+            "bias",
+        )
+        self.before = (f"-1w={self.low}", f"-1k={self.kind}", f"-1s={shape}", f"-1e3={self.low[-3:]}")
+        self.after = (f"+1w={self.low}", f"+1k={self.kind}", f"+1s={shape}", f"+1e3={self.low[-3:]}")
+        self.two_before = (f"-2w={self.low}", f"-2k={self.kind}")
+        self.two_after = (f"+2w={self.low}", f"+2k={self.kind}")
+
+
+def _kind(word: str) -> str:
+    if is_mark(word):
+        return word
+    if word[0].isdigit():
+        if _YEAR.fullmatch(word):
+            return "year"
+        return f"digits{min(len(word), 5)}" if word.isdigit() else "mixed"
+    if word.startswith(("http", "www.", "ftp")) and len(word) > 6:
+        return "url"
+    if word.startswith("10.") and "/" in word:
+        return "doi-name"
+    found = _CLASSES.get(word.lower())
+    if found:
+        return found
+    if len(word) == 1:
+        return "initial" if word.isupper() else "letter"
+    if _ROMAN.fullmatch(word):
+        return "roman"
+    if word.isupper():
+        return "capitals"
+    return "capital" if word[0].isupper() else "small"
+
+
+def _shape(word: str) -> str:
+    out = ""
+    for letter in word[:12]:
+        kind = "9" if letter.isdigit() else "X" if letter.isupper() else "x" if letter.isalpha() else letter
+        if out[-1:] != kind or kind == "9":
+            out += kind
+    return out
+
+
+_seen = lru_cache(maxsize=20_000)(_Seen)
+_BEFORE: Final = _Seen("\u0002")
+_AFTER: Final = _Seen("\u0003")

@@ -1,0 +1,219 @@
+"""From labelled stretches to the fields of a record: names, dates, volume and issue, pages, titles, each by its own rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.lists.sequence.tagger import Segment
+from citator.text.dates import MONTH, YEAR, first_date, parse_date
+from citator.text.names import parse_names
+
+__all__ = ["fill"]
+
+_EDGE: Final = " \t\n,;:.–—-/"
+_IN: Final = re.compile(r"(?:[Ii]n|IN|En|Dans|W)\s?:?\s+(?=\S)|,?\s*:\s*")
+_EDITOR_WORDS: Final = re.compile(
+    r"\(?\b(?:eds?|editors?|edited\s+by|edited|hrsg|hg|herausgegeben\s+von|dirs?|coords?|red|a\s+cura\s+di|éds?|in)\b\.?\)?:?",
+    re.IGNORECASE,
+)
+_TRANSLATOR_WORDS: Final = re.compile(
+    r"\(?\b(?:trans(?:lated)?(?:\s+by)?|translator|übers(?:etzt\s+von)?|trad(?:uit|otto)?)\b\.?\)?", re.IGNORECASE
+)
+_VOLUME: Final = re.compile(
+    r"(?P<volume>[A-Z]?\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4})?|\b[IVXLC]+\b)"
+    r"(?:\s*[(,:./]*\s*(?:(?i:nos?|nr|issue|number|n|heft|h|fasc|num)\b[.°º]?\s*)?"
+    r"(?P<issue>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl?\.?(?:\s?\d+)?)\)?)?"
+)
+_LEAD: Final = re.compile(
+    r"[\s(,.:;]*(?:(?P<year>(?:19|20)\d\d)(?=[\s;,]+\d)[\s;,]*)?(?:(?i:vol(?:ume)?s?|v|bd|band|tome?|tomo|t|jg|jahrgang)\b\.?\s*)?"
+)
+_BRACKETED: Final = re.compile(rf"\(\s?{YEAR}\s?\)|(?<=,\s){YEAR}(?=\W*$)")
+_YEAR_FIRST: Final = re.compile(rf"(?P<year>{YEAR})[a-z]?,?\s+(?P<month>{MONTH})(?:\s+(?P<day>\d{{1,2}}))?")
+_NUMBERED: Final = re.compile(r"\s*\(?(?:nos?|nr|issue|number|heft|h)\b", re.IGNORECASE)
+_ISSUE: Final = re.compile(r"(?P<issue>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl?\.?(?:\s?\d+)?)")
+_PAGES: Final = re.compile(
+    r"(?P<pages>[A-Za-z]{0,3}\d{1,7}(?:\s?[-–—‐−]+\s?[A-Za-z]{0,3}\d{1,7})?|[ivxlc]+\s?[-–—]\s?[ivxlc\d]+)", re.IGNORECASE
+)
+_EDITION: Final = re.compile(r"\d{1,2}(?=\s?(?:st|nd|rd|th|\.|e|a|ª)?\b)")
+_DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.|ftp://)\S+")
+
+
+def fill(draft: Draft, found: Sequence[Segment]) -> None:
+    """Put the fields of the labelled stretches into ``draft``; of two stretches with one label the first is the field."""
+    for segment in found:
+        _FILLERS.get(segment.label, _remark)(draft, segment.start, segment.end)
+    if not draft.has("issued"):  # "14.9 (2022): 4387" taken for the volume as a whole
+        for segment in found:
+            if segment.label in ("volume", "pages", "note") and (year := _BRACKETED.search(draft.text, segment.start, segment.end)):
+                draft.date(*year.span())
+
+
+def _remark(draft: Draft, start: int, end: int) -> None:
+    """What has no field of its own; but "no. 3" behind a volume is an issue, whatever it is taken for."""
+    if draft.has("volume") and _NUMBERED.match(draft.text, start, end):
+        _issue(draft, start, end)
+
+
+def _trimmed(text: str, start: int, end: int, edge: str = _EDGE) -> tuple[int, int]:
+    while start < end and text[start] in edge:
+        start += 1
+    while start < end and text[end - 1] in edge:
+        end -= 1
+    return start, end
+
+
+def _author(draft: Draft, start: int, end: int) -> None:
+    words = draft.text[start:end]
+    mark = re.search(r",?\s*\(?\b(?:eds?|editors?|hrsg|hg)\b\.?\)?[\s.,:]*$", words, re.IGNORECASE)
+    _people(draft, "editor" if mark else "author", start, start + mark.start() if mark else end)
+
+
+def _editor(draft: Draft, start: int, end: int) -> None:
+    if not _EDITOR_WORDS.search(draft.text, start, end):  # "W. W. Norton" is no editor, though it looks like one
+        _publisher(draft, start, end)
+        return
+    words = _EDITOR_WORDS.sub(" ", draft.text[start:end])
+    draft.put("editor", parse_names(" ".join(words.split()).strip(" ,;:()")), start, end)
+
+
+def _translator(draft: Draft, start: int, end: int) -> None:
+    words = _TRANSLATOR_WORDS.sub(" ", draft.text[start:end])
+    draft.put("translator", parse_names(" ".join(words.split()).strip(" ,;:().")), start, end)
+
+
+def _people(draft: Draft, name: str, start: int, end: int) -> None:
+    start, end = _trimmed(draft.text, start, end, " \t\n,;:()[]–—")
+    words = " ".join(draft.text[start:end].split())
+    if not re.search(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$", words):
+        words = words.rstrip(".")
+    draft.put(name, parse_names(words), start, end)
+
+
+def _title(draft: Draft, start: int, end: int) -> None:
+    start, end = _title_span(draft.text, start, end)
+    draft.title(start, end)
+
+
+def _container(draft: Draft, start: int, end: int) -> None:
+    lead = _IN.match(draft.text, start, end)
+    start, end = _title_span(draft.text, lead.end() if lead else start, end)
+    draft.title(start, end, "container-title")
+
+
+def _collection(draft: Draft, start: int, end: int) -> None:
+    draft.title(*_title_span(draft.text, start, end), "collection-title")
+
+
+def _title_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without what closes it; a bracket that opens in it is closed in it."""
+    start, end = _trimmed(text, start, end, " \t\n,;:.–—")
+    while start < end and text[start] in "([" and text.find(")" if text[start] == "(" else "]", start, end) in (-1, end - 1):
+        closed = text[end - 1] in ")]"
+        start, end = _trimmed(text, start + 1, end - closed, " \t\n,;:.")
+    while (start < end and text[end - 1] in "([") or (text[end - 1 : end] == ")" and "(" not in text[start:end]):
+        start, end = _trimmed(text, start, end - 1, " \t\n,;:.")
+    return start, end
+
+
+def _words(name: str) -> Callable[[Draft, int, int], None]:
+    def put(draft: Draft, start: int, end: int) -> None:
+        start, end = _trimmed(draft.text, start, end, " \t\n,;:.()[]–—")
+        draft.take(name, start, end)
+
+    return put
+
+
+_publisher = _words("publisher")
+
+
+def _isbn(draft: Draft, start: int, end: int) -> None:
+    found = re.compile(r"(?:97[89][\s-]?)?\d[\d\s-]{8,14}[\dXx]").search(draft.text, start, end)
+    if found:
+        draft.take("ISBN", *found.span())
+
+
+def _date(draft: Draft, start: int, end: int) -> None:
+    turned = _YEAR_FIRST.search(draft.text, start, end)
+    if turned:
+        date = parse_date(f"{turned['day'] or ''} {turned['month']} {turned['year']}".strip())
+        draft.put("issued", date, *turned.span())
+    found = first_date(draft.text, start, end)
+    if found:
+        draft.put("issued", found.date, found.start, found.end)
+        return
+    year = re.compile(YEAR).search(draft.text, start, end)
+    if year:
+        draft.date(*year.span())
+
+
+def _volume(draft: Draft, start: int, end: int) -> None:
+    lead = _LEAD.match(draft.text, start, end)
+    found = _VOLUME.search(draft.text, lead.end() if lead else start, end)
+    if not found:
+        return
+    if _NUMBERED.match(draft.text, start, end) and not found["issue"]:
+        draft.take("issue", *found.span("volume"))
+        return
+    draft.take("volume", *found.span("volume"))
+    if found["issue"]:
+        draft.take("issue", *found.span("issue"))
+
+
+def _issue(draft: Draft, start: int, end: int) -> None:
+    found = _ISSUE.search(draft.text, start, end)
+    if found:
+        draft.take("issue", *found.span("issue"))
+
+
+def _pages(draft: Draft, start: int, end: int) -> None:
+    lead = re.compile(r"[\s,.:;(]*(?:pp?|pages?|s|seiten?|pagg?)\b\.?\s*", re.IGNORECASE).match(draft.text, start, end)
+    found = _PAGES.search(draft.text, lead.end() if lead else start, end)
+    if found:
+        draft.take("page", *found.span("pages"))
+
+
+def _edition(draft: Draft, start: int, end: int) -> None:
+    found = _EDITION.search(draft.text, start, end)
+    if found:
+        draft.take("edition", *found.span())
+    else:
+        draft.take("edition", *_trimmed(draft.text, start, end, " \t\n,;:.()"))
+
+
+def _doi(draft: Draft, start: int, end: int) -> None:
+    found = _DOI.search(draft.text, start, end)
+    if found:
+        draft.take("DOI", found.start(), _trimmed(draft.text, found.start(), found.end(), ".,;)")[1])
+
+
+def _url(draft: Draft, start: int, end: int) -> None:
+    found = _ADDRESS.search(draft.text, start, end)
+    if found:
+        draft.take("URL", found.start(), _trimmed(draft.text, found.start(), found.end(), ".,;)>")[1])
+
+
+_FILLERS: Final = {
+    "author": _author,
+    "editor": _editor,
+    "translator": _translator,
+    "title": _title,
+    "journal": _container,
+    "container-title": _container,
+    "collection-title": _collection,
+    "publisher": _publisher,
+    "location": _words("publisher-place"),
+    "genre": _words("genre"),
+    "number": _words("number"),
+    "isbn": _isbn,
+    "date": _date,
+    "volume": _volume,
+    "issue": _issue,
+    "pages": _pages,
+    "edition": _edition,
+    "doi": _doi,
+    "url": _url,
+}

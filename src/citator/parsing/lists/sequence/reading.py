@@ -1,0 +1,74 @@
+"""A reference read by the sequence model: its fields, its type, and the address that stands with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from citator.model import Field
+from citator.parsing.cutting.nesting import nest
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import PAPER, THESIS, is_news
+from citator.parsing.lists.sequence.fields import fill
+from citator.parsing.lists.sequence.tagger import Segment, segments
+from citator.text.names import is_body, is_person
+
+if TYPE_CHECKING:
+    import pycrfsuite
+
+__all__ = ["read", "read_into"]
+
+_BODY: Final = re.compile(r"(?:\[?\d{1,3}[\].]\s+)?(?P<body>[A-ZÀ-Þ][^.:;()“”\"]{3,110}?)(?=[.:]\s|\s\()")
+_REPORT: Final = re.compile(r"\b(?:[Rr]eport|[Tt]ech(?:nical)?\.?|TR|[Mm]emo|[Ww]hite\s[Pp]aper)\b")
+
+
+def read(text: str, tagger: pycrfsuite.Tagger | None = None) -> Draft:
+    """The fields of the one reference that ``text`` is."""
+    draft = Draft(text, 0, len(text), nest(text))
+    read_into(draft, tagger)
+    return draft
+
+
+def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
+    """Put what the model sees in what is left to read into ``draft``, with the type that follows from it."""
+    head = _BODY.match(draft.text, draft.start, draft.end)
+    if head and is_body(head["body"]) and not is_person(head["body"]):
+        draft.body("author", *head.span("body"))  # the "and" in the name of a body does not divide it
+        draft.start = head.end("body")
+        draft.trim()
+    found = [Segment(one.label, draft.start + one.start, draft.start + one.end) for one in segments(draft.rest, tagger)]
+    fill(draft, found)
+    _part_outlet(draft)
+    draft.kind = _type(draft, found)
+
+
+def _part_outlet(draft: Draft) -> None:
+    """The newspaper that was taken for the end of the title: "Lamps of the north. The Guardian"."""
+    title = draft.fields.get("title")
+    if draft.has("container-title") or title is None or not isinstance(title.value, str) or title.start is None or title.end is None:
+        return
+    words, stop, outlet = title.value.rpartition(". ")
+    if stop and is_news(outlet):
+        place = draft.text.rfind(outlet, title.start, title.end)
+        draft.fields["title"] = Field(words, "text", title.start, max(title.start, place))
+        draft.put("container-title", outlet, max(place, title.start), title.end)
+
+
+def _type(draft: Draft, found: Sequence[Segment]) -> str:
+    labels = {one.label for one in found}
+    genre = " ".join(draft.text[one.start : one.end] for one in found if one.label in ("genre", "note"))
+    container = draft.text[slice(*draft.place("container-title"))] if draft.has("container-title") else ""
+    if THESIS.search(genre):
+        return "thesis"
+    if draft.has("container-title"):
+        if "journal" in labels and not draft.has("editor"):
+            return "article-newspaper" if is_news(container) and not draft.has("volume") else "article-journal"
+        return "article-newspaper" if is_news(container) and not draft.has("publisher") else "chapter"
+    if PAPER.search(genre):
+        return "paper"
+    if _REPORT.search(genre):
+        return "report"
+    if labels & {"publisher", "location", "edition"}:
+        return "book"
+    return "webpage" if draft.has("URL") else "book" if draft.has("title") and draft.has("issued") else "document"

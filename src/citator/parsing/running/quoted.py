@@ -1,0 +1,106 @@
+"""The quotations of a document: whose words they are, and which citation gives them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from citator.model import Citation, Document, Quotation
+from citator.parsing.running.pages import Page
+from citator.parsing.running.quotations import Found, blocks, inner_block, introduces_block, quotations
+from citator.parsing.running.speakers import speaker_in
+from citator.text.names import is_person
+
+__all__ = ["read_quotations"]
+
+
+def read_quotations(pages: Sequence[Page], citations: Sequence[Citation], notes: Sequence[Citation], document: Document) -> list[Quotation]:
+    """The quotations in the running text, in order: each with whose words it is and the id of the citation that gives it, where that can
+    be told. ``citations`` are those of the running text, ``notes`` those of the notes, both with offsets of the document.
+    """
+    _close_lists(pages)
+    here = sorted(citations, key=lambda one: one.start)
+    starts = [one.start for one in here]
+    by_note: dict[str, Citation] = {}
+    for one in notes:
+        by_note.setdefault(one.note or "", one)
+    out: list[Quotation] = []
+    for page, found, introduced in _found(pages):
+        start, end = page.paragraph.span(found.start, found.end)
+        near = _between(page, page.sentence_at(found.start), here, starts)
+        over = _between(introduced, (0, len(introduced.text)), here, starts) if introduced else []
+        given = _given_by(page, found, near, over, by_note)
+        whose = _whose(page, found, introduced) or _author(given) or (_name(near[0]) if near else None)
+        out.append(Quotation(f"q{len(out) + 1}", start, end, document.text[start:end], found.marks, whose, given.id if given else None))
+    return out
+
+
+def _found(pages: Sequence[Page]) -> list[tuple[Page, Found, Page | None]]:
+    """The quotations in order, each with its paragraph and the one that introduces it."""
+    out: list[tuple[Page, Found, Page | None]] = []
+    apart = {index + 1: pages[index] for index, _ in blocks([page.paragraph for page in pages])}
+    under: Page | None = None
+    for index, page in enumerate(pages):
+        if index in apart:
+            out.append((page, Found(0, len(page.text), ""), apart[index]))
+            continue
+        if not (page.paragraph.bullet and under):
+            under = pages[index - 1] if index and introduces_block(pages[index - 1].text) else None
+        found = list(quotations(page.text, page.seen.nesting, page.sentences, under is not None or bool(page.stops)))
+        inner = inner_block(page.text, page.sentences, [at for at, _ in page.stops])
+        if inner:
+            found.append(Found(*inner, ""))
+        out += [(page, one, under) for one in sorted(found, key=lambda one: one.start)]
+    return out
+
+
+def _between(page: Page, stretch: tuple[int, int], here: Sequence[Citation], starts: Sequence[int]) -> list[Citation]:
+    """The citations that begin in a stretch of a paragraph."""
+    start, end = page.paragraph.span(*stretch)
+    return list(here[bisect_left(starts, start) : bisect_left(starts, end)])
+
+
+def _given_by(page: Page, found: Found, near: list[Citation], over: list[Citation], by_note: dict[str, Citation]) -> Citation | None:
+    """The citation that gives the words: that of the marker after them, else one in the sentence, else the introduction's."""
+    marker = next((note for at, note in (*page.stops, *page.later) if at >= found.end), None)
+    if marker in by_note and marker:
+        return by_note[marker]
+    if near:
+        before = [one for one in near if one.start < page.paragraph.span(found.start, found.end)[0]]
+        return before[-1] if before else near[0]
+    return over[-1] if over else None
+
+
+def _whose(page: Page, found: Found, introduced: Page | None) -> str | None:
+    """Who is said to speak: in the sentence, before the colon of a block, or in the introduction."""
+    start, end = page.sentence_at(found.start)
+    stated = next((speaker for at, speaker in page.speakers if start <= at < end), None)
+    whose = found.speaker if found.speaker and (stated is None or is_person(found.speaker)) else stated
+    if whose is None and not found.marks:
+        whose = next((speaker for at, speaker in reversed(page.speakers) if at < found.start), None)
+    if whose is None and introduced is not None:
+        whose = next((speaker for _, speaker in reversed(introduced.speakers)), None)
+        said = speaker_in(introduced.text, introduced.sentences[-1][0], len(introduced.text)) if introduced.sentences else None
+        whose = whose or (str(said[2][0]) if said else None)
+    return whose
+
+
+def _author(citation: Citation | None) -> str | None:
+    names = (citation.record.names("author") or citation.record.names("editor")) if citation else ()
+    return str(names[0]) if names else None
+
+
+def _name(citation: Citation) -> str | None:
+    return citation.identifiers[0].value if citation.identifiers else citation.record.text("title") or None
+
+
+def _close_lists(pages: Sequence[Page]) -> None:
+    """The members of a list share the marker that its last one ends with."""
+    marker: tuple[int, str | None] | None = None
+    for page in reversed(pages):
+        if not page.paragraph.bullet:
+            marker = None
+        elif page.stops:
+            marker = (1 << 60, page.stops[0][1])
+        elif marker:
+            page.later = [marker]

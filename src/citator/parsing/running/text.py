@@ -1,0 +1,124 @@
+"""Citations and quotations in running text, outside the notes.
+
+In running text a citation is a named or plainly described source, not a mere mention of a body: a recognised symbol or resolution, an
+address, a named report, book or convention, an act of a body, a link whose address was lost, a statement whose source is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from citator.model import Citation, Document, Form, Match, Quotation
+from citator.parsing.cutting.seen import Recogniser, names_instrument
+from citator.parsing.links import covered_by_link
+from citator.parsing.placing import placed
+from citator.parsing.running.acts import acts
+from citator.parsing.running.introductions import introductions
+from citator.parsing.running.mention import UNIDENTIFIED, Mention
+from citator.parsing.running.pages import Page, pages_of
+from citator.parsing.running.paragraphs import Paragraph
+from citator.parsing.running.quotations import blocks
+from citator.parsing.running.quoted import read_quotations
+from citator.parsing.running.recognised import recognised
+from citator.parsing.running.sources import mentions
+
+__all__ = ["read_running"]
+
+_MASTHEAD = re.compile(r"\bUnited Nations\b.{0,12}?\b[A-Z]+/\S|\b[A-Z]{1,6}/\S{1,40}\s.{0,12}?United Nations|\bDistr\.:?\s|\bOriginal:\s")
+_HEAD = 8  # paragraphs in which a document says its own number
+
+
+def read_running(document: Document, recognise: Recogniser, notes: Sequence[Citation]) -> tuple[list[Citation], list[Quotation]]:
+    """The citations of the running text (ids ``t-1`` …) and the quotations of the document (``q1`` …). ``notes`` are the citations of
+    the notes, for quotations that a marker follows.
+    """
+    pages = pages_of(document, recognise)
+    body = ""
+    own = {symbol.upper() for symbol in document.symbols}
+    titled = len(pages) > 2 and sum(_is_alone(page.text, match) for page in pages[:_HEAD] for match in page.seen.matches) <= 2
+    for index, page in enumerate(pages):
+        known, body = recognised(page.seen, recognise, body)
+        masthead = index < _HEAD and not own and _MASTHEAD.search(page.text) is not None
+        page.mentions = [one for one in known if not _is_own(page, one, own, heading=titled and index < _HEAD, masthead=masthead)]
+        for start, end in page.sentences:
+            page.mentions += mentions(page.text, start, end, page.seen.nesting)
+            page.mentions += acts(page.text, start, end, page.seen.nesting)
+        page.mentions += introductions(page)
+        page.mentions = _disjoint(_not_linked(page, document))
+        page.speakers = [(one.start, one.speaker) for one in page.mentions if one.speaker]
+        page.mentions = [one for one in page.mentions if not _noted(page, one)]
+    for index, _ in blocks([page.paragraph for page in pages]):  # others' words: they name no source of this document
+        pages[index + 1].mentions = [one for one in pages[index + 1].mentions if one.match or one.url]
+        pages[index + 1].speakers = []
+    citations: list[Citation] = []
+    for page in pages:
+        for mention in page.mentions:
+            citations.append(_citation(page.paragraph, mention, document, f"t-{len(citations) + 1}"))
+    return citations, read_quotations(pages, citations, notes, document)
+
+
+def _is_own(page: Page, mention: Mention, own: set[str], *, heading: bool, masthead: bool) -> bool:
+    """Whether a symbol is the document's own: known as such, its heading, or in a UN masthead."""
+    identifier = mention.match.identifier if mention.match else None
+    if identifier is None or mention.url:
+        return False
+    if own & {identifier.value.upper(), *(one.upper() for one in identifier.equivalents)}:
+        return True
+    # A heading such as "RESOLUTION 822 (1993)" is the document's own; a document that is one line, or a list of symbols, has none.
+    return (heading and _is_alone(page.text, mention)) or (masthead and not mention.record.text("title"))
+
+
+def _is_alone(text: str, one: Mention | Match) -> bool:
+    """Whether a paragraph holds nothing else."""
+    return one.end - one.start > 0.9 * len(text.strip(" *\n"))
+
+
+def _not_linked(page: Page, document: Document) -> list[Mention]:
+    """Words that stand for a link are no lost link where the document has it."""
+    out = []
+    for mention in page.mentions:
+        lost = any(name == "link-target-lost" for name, _ in mention.problems)
+        if not (lost and covered_by_link(*page.paragraph.span(mention.start, mention.end), document.links)):
+            out.append(mention)
+    return out
+
+
+def _noted(page: Page, mention: Mention) -> bool:
+    """Whether a note gives the source that the mention leaves open: its marker stands in the same sentence."""
+    if not any(name == UNIDENTIFIED for name, _ in mention.problems):
+        return False
+    return any(note and mention.start <= at <= page.sentence_at(mention.start)[1] + 1 for at, note in page.stops)
+
+
+def _disjoint(found: Sequence[Mention]) -> list[Mention]:
+    """In order, without those that overlap a better one: a recognised document goes before a named source, a longer before a shorter."""
+    best = sorted(found, key=lambda one: (one.match is None and one.url is None, -(one.end - one.start), one.start))
+    taken: list[Mention] = []
+    for one in best:
+        at = bisect_right(taken, one.start, key=lambda other: other.start)
+        if (at == 0 or taken[at - 1].end <= one.start) and (at == len(taken) or one.end <= taken[at].start):
+            taken.insert(at, one)
+    return taken
+
+
+def _citation(paragraph: Paragraph, mention: Mention, document: Document, citation_id: str) -> Citation:
+    start, end = paragraph.span(mention.start, mention.end)
+    match = mention.match
+    alone = match is not None and match.identifier is not None and match.end == mention.end and not names_instrument(match)
+    form = Form.LINK if mention.url else Form.IDENTIFIER if alone else Form.IN_TEXT
+    return Citation(
+        id=citation_id,
+        start=start,
+        end=end,
+        raw=document.text[start:end],
+        record=placed(mention.record, paragraph.span),
+        form=form,
+        pinpoint=mention.pinpoint,
+        identifiers=(match.identifier,) if match and match.identifier else (),
+        url=mention.url,
+        url_as_written=mention.url_as_written,
+        system=match.system if match else None,
+        problems=mention.problems,
+    )
