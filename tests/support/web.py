@@ -10,7 +10,7 @@ import gzip
 import ssl
 import threading
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -69,18 +69,18 @@ class Web:
         self._clients: dict[asyncio.Future[None], Writer] = {}
 
         async def serve() -> None:
-            server = await asyncio.start_server(self._taken, self.host, 0, ssl=self.tls)
-            self.port = server.sockets[0].getsockname()[1]
             self._stop = asyncio.Event()
+            servers = await self._listen()
             ready.set()
             await self._stop.wait()
             # Connections that are being taken are taken to their end before the server closes: nothing would close them after it.
-            for listening in server.sockets:
+            for listening in (one for server in servers for one in server.sockets):
                 self._loop.remove_reader(listening.fileno())
             taking = asyncio.all_tasks() - self._clients.keys() - {asyncio.current_task()}
             if taking:
                 await asyncio.wait(taking, timeout=1)
-            server.close()
+            for server in servers:
+                server.close()
             tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
             for task in tasks:
                 task.cancel()
@@ -107,6 +107,16 @@ class Web:
     def paths(self) -> list[str]:
         return [hit.path for hit in self.hits]
 
+    async def _listen(self) -> Sequence[asyncio.Server]:
+        """Open the sockets and set ``port``."""
+        server = await asyncio.start_server(self._taken, self.host, 0, ssl=self.tls)
+        self.port = server.sockets[0].getsockname()[1]
+        return [server]
+
+    def _route(self, hit: Hit) -> bytes | Behaviour:
+        """What answers a request."""
+        return self.routes.get(hit.path, answer(404, page("Not Found", "There is nothing here.")))
+
     def _taken(self, reader: asyncio.StreamReader, writer: Writer) -> None:
         self._clients[asyncio.ensure_future(self._client(reader, writer))] = writer
 
@@ -119,7 +129,7 @@ class Web:
             body = await reader.readexactly(int(headers.get("content-length", "0")))
             hit = Hit(method, target, headers, body, time.monotonic())
             self.hits.append(hit)
-            route = self.routes.get(hit.path, answer(404, page("Not Found", "There is nothing here.")))
+            route = self._route(hit)
             if isinstance(route, bytes):
                 writer.write(route)
             else:
