@@ -35,6 +35,7 @@ import pycrfsuite
 
 from citator.parsing.lists.sequence.features import features
 from citator.parsing.lists.sequence.reading import read
+from citator.parsing.lists.sequence.tagger import BEGINS
 from citator.parsing.lists.sequence.tokens import Token, is_mark, opens, tokens
 
 TARGET: Final = Path(__file__).parents[1] / "src/citator/parsing/lists/sequence"
@@ -147,9 +148,14 @@ def train(data: Sequence[Labelled], target: Path) -> None:
     """Train on ``data`` and write the model."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for one in data:
-        trainer.append(one.shown, one.labels)
+        trainer.append(one.shown, begun(one.labels))
     trainer.set_params(dict(PARAMETERS))
     trainer.train(str(target))
+
+
+def begun(labels: Sequence[str]) -> list[str]:
+    """The labels, the first of each stretch marked as its beginning."""
+    return [label if before == label else BEGINS + label for before, label in zip(["", *labels], labels, strict=False)]
 
 
 def folds(data: Sequence[Labelled]) -> Iterator[tuple[list[Labelled], list[Labelled]]]:

@@ -17,6 +17,7 @@ from citator.parsing import parse_note, parse_reference
 from citator.parsing.cutting.nesting import nest
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.lists.sequence.fields import fill
+from citator.parsing.lists.sequence.repairs import mended
 from citator.parsing.lists.sequence.tagger import LONGEST, Segment, segments
 from citator.parsing.lists.sequence.tokens import tokens
 from tests.support.growth import grows_no_faster_than_its_input
@@ -160,3 +161,65 @@ def test_a_note_that_holds_a_list_with_the_years_behind_the_names_is_its_entries
 def test_a_note_in_sentences_is_no_list_of_entries() -> None:
     note = "Leeds, in May, 1976: The lamp was lit. See Brook, Rivers (1980), p. 4; Mill, Tides (1981)."
     assert all(one.record.text("title") != "The lamp was lit" for one in parse_note(note, lambda _: ()))
+
+
+SEGMENTED = {
+    "a title taken for a container": (
+        [
+            ("author", "Brook, A."),
+            ("date", "(1991)."),
+            ("container-title", "Rivers: An Introduction."),
+            ("publisher", "Weir Press."),
+        ],
+        "Rivers: An Introduction.",
+    ),
+    "a title taken for a publisher, with the publisher behind it": (
+        [("author", "Brook, Ann."), ("publisher", "The Lamp Companion."), ("location", "Leeds:"), ("publisher", "Weir Press,")],
+        "The Lamp Companion.",
+    ),
+    "a title behind the name": ([("author", "Andrade, Maria de. Marés."), ("location", "Leeds:"), ("publisher", "Weir Press,")], "Marés."),
+    "a title in a remark": (
+        [("author", "A. Brook and B. Hale,"), ("note", "Physics of Tides (Weir Press; 1 edition, 1976).")],
+        "Physics of Tides",
+    ),
+    "a journal by volume and page alone": ([("author", "A. Brook,"), ("journal", "Tide Lett."), ("volume", "12,"), ("pages", "7.")], None),
+    "a body at the head": ([("author", "Wales. Department of Tides."), ("publisher", "Weir Press,")], None),
+    "something in a book": (
+        [("editor", "Brook, A. (ed.),"), ("container-title", "In Rivers."), ("publisher", "Weir Press.")],
+        None,
+    ),
+    "a remark in small letters": ([("author", "A. Brook,"), ("note", "to be read at a meeting (Leeds), 1997.")], None),
+}
+
+
+@pytest.mark.parametrize(("given", "title"), SEGMENTED.values(), ids=SEGMENTED)
+def test_a_title_is_found_where_one_must_stand(given: list[tuple[str, str]], title: str | None) -> None:
+    text = " ".join(words for _, words in given)
+    found = mended(text, laid_over(text, given))
+    titles = [text[one.start : one.end] for one in found if one.label == "title"]
+    assert titles == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("place", "kept"),
+    [
+        ("Leeds, second edition,", "Leeds"),
+        ("New York, New York, 3rd ed.,", "New York, New York"),
+        ("Leeds. Reprinted 1991", "Leeds"),
+        ("Leeds, West Yorkshire,", "Leeds, West Yorkshire,"),
+    ],
+)
+def test_an_imprint_ends_before_the_edition(place: str, kept: str) -> None:
+    given = [("author", "Brook, A."), ("title", "Rivers."), ("location", place)]
+    text = " ".join(words for _, words in given)
+    last = mended(text, laid_over(text, given))[-1]
+    assert text[last.start : last.end] == kept
+
+
+def laid_over(text: str, given: list[tuple[str, str]]) -> list[Segment]:
+    out, at = [], 0
+    for label, words in given:
+        start = text.index(words, at)
+        at = start + len(words)
+        out.append(Segment(label, start, at))
+    return out

@@ -55,6 +55,8 @@ _DATES = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ANY_YEAR = re.compile(YEAR)
+_LONGEST = 64  # characters of a date before its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,15 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     >>> [(str(d.date), str(d.until)) for d in find_dates("from 8 to 9 November 1911; see March 14, 2008 and June 2011")]
     [('1911-11-08', '1911-11-09'), ('2008-03-14', 'None'), ('2011-06', 'None')]
     """
-    for match in _DATES.finditer(text, start, len(text) if end is None else end):
+    at, stop = start, len(text) if end is None else end
+    while year := _ANY_YEAR.search(text, at, stop):  # every date has a year: the long pattern is tried around years only
+        match = _DATES.search(text, max(at, year.start() - _LONGEST), stop)
+        if match is None:
+            return
         found = _read(match)
         if found:
             yield DateSpan(match.start(), match.end(), *found)
+        at = match.end()
 
 
 def first_date(text: str, start: int = 0, end: int | None = None) -> DateSpan | None:

@@ -86,6 +86,10 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
 
 
 _STARTS = re.compile(rf"(?<![\w/.])(?:(?:{_PLAIN_LABEL})(?=[\s\d¶§])|{_BARE})", re.IGNORECASE)
+# The last word of a pinpoint: a number, a roman number, a letter or two, what follows a number, or a word that needs none.
+_MAY_END = re.compile(
+    rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|seq|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$", re.IGNORECASE
+)
 
 
 def pinpoint_before(text: str, start: int, end: int) -> Pinpoint | None:
@@ -95,6 +99,8 @@ def pinpoint_before(text: str, start: int, end: int) -> Pinpoint | None:
     ('paras. 85–87', 'paragraph')
     """
     window = max(start, end - 240)
+    if not _MAY_END.search(text, max(start, end - 40), end):  # most citations end in a name or a word: seen at once
+        return None
     for label in _STARTS.finditer(text, window, end):
         found = pinpoint_at(text, label.start(), end)
         if found and found.end >= end - (text[end - 1] == "."):

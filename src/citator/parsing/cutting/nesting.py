@@ -20,6 +20,9 @@ _ANY_CLOSER = {
 }  # fmt: skip
 _LONGEST = 1500
 _BRACKET = {"(": ")", "[": "]"}
+_ANY_BRACKET = re.compile(r"[()\[\]]")
+_WITH = {bit: bytes(value | bit for value in range(256)) for bit in (1, 2)}
+"""For each bit the table that sets it in every byte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +108,16 @@ def nest(text: str, addresses: Sequence[Address] = ()) -> Nesting:
         depth[address.start : address.end] = b"\x04" * (address.end - address.start)
     quoted = quoted_stretches(text, skip=bytes(depth))
     for one in quoted:
-        for at in range(one.start, one.end):
-            depth[at] |= 1
+        depth[one.start : one.end] = depth[one.start : one.end].translate(_WITH[1])
     stack: list[tuple[int, str]] = []
     brackets: list[tuple[int, int]] = []
-    for at, letter in enumerate(text):
+    for found in _ANY_BRACKET.finditer(text):
+        at, letter = found.start(), found.group()
         if depth[at] & 4:
             continue
         if letter in _BRACKET:
             stack.append((at, _BRACKET[letter]))
-        elif letter in ")]" and any(closing == letter for _, closing in stack[-4:]):
+        elif any(closing == letter for _, closing in stack[-4:]):
             while stack:
                 begin, closing = stack.pop()
                 if closing == letter:
@@ -123,7 +126,6 @@ def nest(text: str, addresses: Sequence[Address] = ()) -> Nesting:
     covered = 0
     for begin, stop in sorted(brackets):  # outermost ones only: the whole stays linear
         if begin >= covered:
-            for at in range(begin, stop):
-                depth[at] |= 2
+            depth[begin:stop] = depth[begin:stop].translate(_WITH[2])
             covered = stop
     return Nesting(bytes(depth), tuple(quoted), tuple(sorted(brackets)))

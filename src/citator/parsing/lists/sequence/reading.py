@@ -11,6 +11,7 @@ from citator.parsing.cutting.nesting import nest
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import PAPER, THESIS, is_news
 from citator.parsing.lists.sequence.fields import fill
+from citator.parsing.lists.sequence.repairs import mended
 from citator.parsing.lists.sequence.tagger import Segment, segments
 from citator.text.names import is_body, is_person
 
@@ -38,7 +39,7 @@ def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
         draft.start = head.end("body")
         draft.trim()
     found = [Segment(one.label, draft.start + one.start, draft.start + one.end) for one in segments(draft.rest, tagger)]
-    fill(draft, found)
+    fill(draft, mended(draft.text, found))
     _part_outlet(draft)
     draft.kind = _type(draft, found)
 

@@ -39,14 +39,13 @@ def segments(text: str, tagger: pycrfsuite.Tagger | None = None) -> list[Segment
     found = tokens(_LONE.sub("\ufffd", text[:LONGEST]))  # half a character has no bytes that the model could be asked for
     if not found:
         return []
-    out: list[Segment] = []
-    for label, token in zip((tagger or _shipped()).tag(features(found)), found, strict=True):
-        name = label.removeprefix(BEGINS)
-        if out and out[-1].label == name and label == name:
-            out[-1] = out[-1]._replace(end=token.end)
-        else:
-            out.append(Segment(name, token.start, token.end))
-    return out
+    labels = (tagger or _shipped()).tag(features(found))
+    # Where another label begins, or the same once more; the last token ends the last stretch.
+    starts = [at for at, label in enumerate(labels) if at == 0 or label.startswith(BEGINS) or label != labels[at - 1].removeprefix(BEGINS)]
+    return [
+        Segment(labels[first].removeprefix(BEGINS), found[first].start, found[last - 1].end)
+        for first, last in zip(starts, [*starts[1:], len(found)], strict=True)
+    ]
 
 
 @cache

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 __all__ = ["Token", "is_mark", "opens", "tokens"]
 
@@ -17,8 +16,7 @@ _TOKEN: Final = re.compile(
 _OPENS: Final = frozenset("([{<“‘„«‹¿¡")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``text`` at ``[start, end)``; ``spaced``: a blank stands before it."""
 
     text: str

@@ -1,0 +1,74 @@
+"""What the labels of a reference can't be: a work without a title where a title stands, an edition in the name of a place.
+
+A sequence model knows neighbours only, not the whole: that a reference has one title, and that it stands behind the authors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from citator.parsing.lists.sequence.tagger import Segment
+from citator.text.names import is_body
+
+__all__ = ["mended"]
+
+_BEFORE_A_TITLE: Final = frozenset(["author", "editor", "date", "citation-number"])
+_TAKEN_FOR_OTHERS: Final = frozenset(["container-title", "publisher", "genre", "note"])
+_OF_A_BOOK: Final = frozenset(["publisher", "location", "edition", "translator"])
+_IN: Final = re.compile(r"\W*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
+# "Ovid. Metamorphoseon.", "Andrade, Mário de. Macunaíma.": the stop is behind a whole word, and what follows it is nobody's name.
+_WORK_BEHIND_A_NAME: Final = re.compile(r"(?<=\w[^\W\d_])\.\s+(?=[\"“„«]?[^\W\d_])")
+_FIRST_PART: Final = re.compile(r"\s*\(|\.\s+(?=[A-ZÀ-Þ])")
+_BEHIND_AN_IMPRINT: Final = re.compile(
+    r"[\s,.;(]+(?:(?:first|second|third|fourth|fifth|sixth|revised|new|\d{1,2}(?:st|nd|rd|th|\.|e|ª)?)\s+(?:ed\b|edn\b|edition\b|aufl)"
+    r"|reprinted\b|(?:re)?published\b|submitted\b|to\sappear\b|available\b|(?<=\.\s)\d{1,4}\W*$)",
+    re.IGNORECASE,
+)
+
+
+def mended(text: str, found: Sequence[Segment]) -> list[Segment]:
+    """The labelled stretches of ``text``, with a title where one stands, and imprints that end where they do."""
+    out = [_imprint(text, one) if one.label in ("location", "publisher") else one for one in found]
+    return out if any(one.label == "title" for one in out) else _titled(text, out)
+
+
+def _imprint(text: str, one: Segment) -> Segment:
+    """A place or a publisher without the edition, the page or the remark behind it."""
+    end = _BEHIND_AN_IMPRINT.search(text, one.start + 1, one.end)
+    return one._replace(end=end.start()) if end else one
+
+
+def _titled(text: str, found: list[Segment]) -> list[Segment]:
+    """The first stretch behind the authors is the title; or it stands behind the last full stop of the names.
+
+    Not so where a journal is cited by volume and page alone: physicists leave out the title.
+    """
+    labels = {one.label for one in found}
+    at = next((at for at, one in enumerate(found) if one.label not in _BEFORE_A_TITLE), None)
+    if at and found[at].label in _TAKEN_FOR_OTHERS and not _IN.match(text, found[0].start) and not _IN.match(text, found[at].start):
+        one = found[at]
+        again = any(other.label == one.label for other in found[at + 1 :])
+        part = _FIRST_PART.search(text, one.start, one.end - 1)
+        if not text[one.start].isupper():
+            return found
+        if (one.label == "container-title" and "volume" not in labels) or (one.label == "publisher" and again):
+            return [*found[:at], one._replace(label="title"), *found[at + 1 :]]
+        if part and one.label in ("publisher", "note", "genre") and part.start() - one.start > 3:
+            rest = one._replace(start=part.end())
+            return [*found[:at], Segment("title", one.start, part.start()), rest, *found[at + 1 :]]
+    return _behind_the_names(text, found) if labels & _OF_A_BOOK else found
+
+
+def _behind_the_names(text: str, found: list[Segment]) -> list[Segment]:
+    at = next((at for at, one in enumerate(found) if one.label == "author"), None)
+    if at is None:
+        return found
+    one = found[at]
+    stop = next(_WORK_BEHIND_A_NAME.finditer(text, one.start, one.end), None)
+    work = text[stop.end() : one.end].strip(" .,") if stop else ""
+    if stop is None or "," in work or ". " in work or len(work) < 4 or is_body(text[one.start : stop.start()]) or is_body(work):
+        return found
+    names, title = one._replace(end=stop.start()), Segment("title", stop.end(), one.end)
+    return [*found[:at], names, title, *found[at + 1 :]]
