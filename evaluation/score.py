@@ -59,10 +59,9 @@ def read_notes(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, An
     """What citator makes of labelled notes: the citations of each by its id, notes of one document read in order."""
     out: dict[str, list[dict[str, Any]]] = {}
     for _, group in groupby(rows, key=lambda row: row.get("doc")):
-        before: list[Any] = []
+        chains = parsing.Chains()
         for row in group:
-            found = parsing.resolve_chains([*before, *parsing.parse_note(row["raw"], recognise, row["id"])])[len(before) :]
-            before += found
+            found = chains.read(parsing.parse_note(row["raw"], recognise, row["id"]))
             out[row["id"]] = [parsed_to_json(citation) for citation in found]
     return out
 

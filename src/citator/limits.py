@@ -1,7 +1,7 @@
 """How much of one source is read: every bound in one place. What goes beyond one is a :class:`SourceUnreadable` that names it.
 
-The numbers are those of :class:`citator.config.Settings`, in bytes and seconds. They are handed down from call to call, also to reading
-processes; nothing here is global.
+The numbers of :class:`Limits` are those of :class:`citator.config.Settings`, in bytes and seconds. They are handed down from call to
+call, also to reading processes; nothing of them is global.
 """
 
 from __future__ import annotations
@@ -11,9 +11,15 @@ from typing import Final
 
 from citator.errors import SourceUnreadable
 
-__all__ = ["MEGABYTE", "Limits", "exceeded", "megabytes"]
+__all__ = ["ENTRY", "MEGABYTE", "NOTE", "Limits", "exceeded", "megabytes"]
 
 MEGABYTE: Final = 1024 * 1024
+
+# What no document that was read rightly has; the rest of a document that has it is read all the same, so these are no settings.
+NOTE: Final = 2_000_000
+"""Characters of one note, as many as a thick book has. A longer one is told (part-not-read) and keeps its place; nothing in it is read."""
+ENTRY: Final = 20_000
+"""Characters of one entry of a list of references: ten pages. Of a longer one the first so many are read, and that is told."""
 
 
 @dataclass(frozen=True, slots=True)

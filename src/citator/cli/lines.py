@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["Bad", "Row", "dumps", "rows"]
 
@@ -19,11 +20,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """One line that can't be used, and why."""
+    """One line that can't be used, and why; its fields, where it has any."""
 
     id: str | int
     code: str
     message: str
+    fields: Mapping[str, object] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, object]:
         """The line that goes out in its place."""
@@ -54,11 +56,18 @@ def rows(lines: Iterable[str], main: str) -> Iterator[Row | Bad]:
         given = item.get("id")
         name = given if isinstance(given, str | int) and not isinstance(given, bool) else name
         if not isinstance(item.get(main), str) or not item[main].strip():
-            yield Bad(name, "bad-input", f'no text in "{main}"')
+            yield Bad(name, "bad-input", f'no text in "{main}"', item)
         else:
             yield Row(name, item)
 
 
+_LONE = re.compile("[\ud800-\udfff]")
+
+
 def dumps(item: object) -> str:
-    """One line of JSON."""
-    return json.dumps(item, ensure_ascii=False, separators=(", ", ": "))
+    r"""One line of JSON. Half a character, which UTF-8 can't hold, stays the escape that it came as.
+
+    >>> dumps({"id": "\ud800é"})
+    '{"id": "\\ud800é"}'
+    """
+    return _LONE.sub(lambda half: f"\\u{ord(half[0]):04x}", json.dumps(item, ensure_ascii=False, separators=(", ", ": ")))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,9 +13,11 @@ import typer
 from citator.cli.lines import Bad, Row, dumps, rows
 from citator.cli.options import Format, Output
 from citator.cli.output import lines_of, opened
+from citator.limits import NOTE
 
 if TYPE_CHECKING:
     from citator.model import Citation
+    from citator.parsing import Chains
 
 
 def parse(
@@ -29,35 +31,78 @@ def parse(
     """Give the citations of each note, with their fields. Never asks the network.
 
     A line in is a note, or {"id", "raw", "doc", "note"}. Lines of one "doc" (or all plain lines) are read as consecutive notes, so that
-    ibid. and short forms find what they stand for.
+    ibid. and short forms find what they stand for; "note" is the number by which others name it, where it is not that of the "id".
+    A line that can't be used (no JSON, no "raw", longer than any note is) has an "error" in its place.
     """
     from citator import parsing
     from citator.systems import recognise
 
     bad = False
+    documents = _Documents()
     with opened(output) as write:
-        for _, group in groupby(rows(lines_of(file), "raw"), key=_document):
-            before: list[Citation] = []
-            for row in group:
-                if isinstance(row, Bad):
-                    bad = True
-                    write(dumps(row.to_json()))
-                    continue
-                raw = str(row.fields["raw"])
-                if reference:
-                    found = [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
-                else:
-                    found = list(parsing.resolve_chains([*before, *parsing.parse_note(raw, recognise, str(row.id))])[len(before) :])
-                before += found
-                write(_line(row, found, format))
+        for row in map(_checked, rows(lines_of(file), "raw")):
+            if isinstance(row, Bad):
+                bad = True
+                documents.skip(row)
+                write(dumps(row.to_json()))
+                continue
+            raw = str(row.fields["raw"])
+            if reference:
+                found: Sequence[Citation] = [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
+            else:
+                found = documents.of(row).read(parsing.parse_note(raw, recognise, str(row.id)), _label(row))
+            write(_line(row, found, format))
     return 1 if bad else 0
 
 
-def _document(row: Row | Bad) -> object:
-    """What tells notes of one document: its name; plain lines are one document, JSON lines without a name stand alone."""
-    if isinstance(row, Bad):
-        return None
-    return row.fields.get("doc", row.id if "id" in row.fields else "")
+def _checked(row: Row | Bad) -> Row | Bad:
+    """The row, unless its note is too long to be read."""
+    length = 0 if isinstance(row, Bad) else len(str(row.fields["raw"]))
+    if isinstance(row, Bad) or length <= NOTE:
+        return row
+    return Bad(row.id, "too-long", f"not read: {length:,} characters, more than {NOTE:,}", row.fields)
+
+
+def _label(row: Row) -> str | None:
+    """What other notes call this one: the number that is given for it."""
+    number = row.fields.get("note")
+    return str(number) if isinstance(number, str | int) and not isinstance(number, bool) else None
+
+
+class _Documents:
+    """What short forms stand for in each document, of the last ones: their lines may come mixed."""
+
+    def __init__(self) -> None:
+        self._chains: OrderedDict[str, Chains] = OrderedDict()
+
+    def of(self, row: Row) -> Chains:
+        """The memory of the document that a line belongs to. JSON lines without a document stand alone."""
+        from citator.parsing import Chains
+
+        name = _document(row)
+        if name is None:
+            return Chains()
+        chains = self._chains.setdefault(name, Chains())
+        self._chains.move_to_end(name)
+        if len(self._chains) > _DOCUMENTS:
+            self._chains.popitem(last=False)
+        return chains
+
+    def skip(self, row: Bad) -> None:
+        """Take note that a line can't be read: of its document, or where that isn't known, of the last one."""
+        name = _document(row) if row.fields else next(reversed(self._chains), None)
+        if name is not None and name in self._chains:
+            self._chains[name].skip()
+
+
+_DOCUMENTS = 100  # whose notes are remembered
+
+
+def _document(row: Row | Bad) -> str | None:
+    """What tells notes of one document: its name; plain lines are one document."""
+    if "doc" in row.fields:
+        return dumps(row.fields["doc"])
+    return None if "id" in row.fields else ""
 
 
 def _line(row: Row, found: Iterable[Citation], form: str) -> str:
@@ -77,3 +122,5 @@ def _readable(row: Row, found: Iterable[Citation]) -> Iterator[str]:
         for name, value in (("signal", citation.signal), ("pinpoint", citation.pinpoint), ("short form of", citation.short_form_of)):
             if value:
                 yield f"        {name}: {value}"
+        for name, reason in citation.problems:
+            yield f"        {name}: {reason}"

@@ -7,66 +7,139 @@ Each is looked up among the citations before it. Where none fits, or two differe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from citator.model import Citation, Field, FrozenMap, Name, Record
 from citator.model.citation import Form
 from citator.text.pinpoints import label_kind
-from citator.text.titles import Likeness, compare_titles, title_words
+from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
-__all__ = ["resolve_chains"]
+__all__ = ["Chains", "resolve_chains"]
 
 _ORDER = re.compile(r"(\d+)\D*$")
 _DESCRIPTIVE = frozenset("number authority jurisdiction references locator genre title-short".split())
 _IMPRINT = frozenset("issued publisher publisher-place volume issue page URL DOI ISBN edition container-title".split())
-_MOST = 1000  # citations of one family name that are looked through
+_MOST = 200  # works of one family name that are looked through
+_MOST_ALIKE = 60  # works that share a word
+_OF_ONE_WORK = 2  # citations of one work that are remembered by a word, beside the last
+_MOST_OF_A_NOTE = 400  # citations of the note that "supra note 7" names: those of a longer one are found by their words
+_NAMED = 5  # works that a problem names
+_DIGITS = 9  # of a number at the end of an id; a longer one is none
+_BEGINNING = 6  # words of a title that tell it from most others
 _UNRESOLVED = "short-form-unresolved"
 
 
-@dataclass
 class _Memory:
-    """The citations seen so far, in order, by id and by the words that a later short form may use."""
+    """The citations seen so far, in order, by id and by the words that a later short form may use.
 
-    notes: dict[str, str] = field(default_factory=dict)  # id -> label, in order
-    seen: list[Citation] = field(default_factory=list)
-    place: dict[str, int] = field(default_factory=dict)
-    by_id: dict[str, Citation] = field(default_factory=dict)
-    by_word: dict[str, list[Citation]] = field(default_factory=dict)
-    by_note: dict[str, list[Citation]] = field(default_factory=dict)
-    by_label: dict[str, str] = field(default_factory=dict)  # label -> the last note with it that cites anything
+    ``notes`` are the ids of all notes in order with their labels, where they are known; ``unread`` those of them that could not be read.
+    """
 
-    def __post_init__(self) -> None:
+    def __init__(self, notes: Mapping[str, str] | None = None, unread: Collection[str] = ()) -> None:
+        self.notes = dict(notes or {})
+        self.last: Citation | None = None
+        self.gap = False  # whether a note that could not be read stands behind the last citation
+        self.by_note: dict[str, list[Citation]] = {}
         self._order = {note: index for index, note in enumerate(self.notes)}
+        self._unread = sorted(self._order[note] for note in unread if note in self._order)
+        self._place: dict[str, int] = {}
+        self._root: dict[str, Citation] = {}
+        self._by_word: dict[str, dict[str, list[Citation]]] = {}  # word -> root -> its last citations
+        self._by_label: dict[str, str] = {}  # label -> the last note with it that cites anything
 
     def add(self, citation: Citation) -> None:
-        self.place[citation.id] = len(self.seen)
-        self.seen.append(citation)
-        self.by_id[citation.id] = citation
+        self._place.setdefault(citation.id, len(self._place))
+        root = self._root.setdefault(citation.id, self._root.get(citation.short_form_of or "", citation))
+        self.last, self.gap = citation, False
         if citation.note:
             self.by_note.setdefault(citation.note, []).append(citation)
             label, order = self.notes.get(citation.note), self._order
-            if label is not None and order[self.by_label.get(label, citation.note)] <= order[citation.note]:
-                self.by_label[label] = citation.note
+            if label is not None and order.get(self._by_label.get(label, citation.note), 0) <= order.get(citation.note, 0):
+                self._by_label[label] = citation.note
         if citation.form not in (Form.IBID, Form.SHORT) or citation.short_form_of:
             for word in _keys(citation):
-                self.by_word.setdefault(word, []).append(citation)
+                roots = self._by_word.setdefault(word, {})
+                roots[root.id] = [*roots.pop(root.id, [])[-_OF_ONE_WORK:], citation]
+
+    def knows(self, citation: Citation) -> bool:
+        """Whether another citation has the id already: then nothing can point at it."""
+        return citation.id in self._root
 
     def root(self, citation: Citation) -> Citation:
         """The citation in full at the end of the chain."""
-        steps = 0
-        while citation.short_form_of and steps < 100:
-            citation = self.by_id.get(citation.short_form_of, citation)
-            steps += 1
-        return citation
+        return self._root.get(citation.id, citation)
+
+    def labelled(self, label: str, near: str) -> list[Citation]:
+        """The citations of the note with that label before the note ``near``; the last one where labels start anew."""
+        if label in self._by_label:
+            return self.by_note[self._by_label[label]]
+        return [] if near in self.notes else self.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
+
+    def follows(self, earlier: str, later: str) -> bool:
+        """Whether nothing was left out between two notes but what was read and cites nothing."""
+        if self.gap:
+            return False
+        if earlier in self._order and later in self._order:
+            first, second = self._order[earlier], self._order[later]
+            at = bisect_left(self._unread, first)
+            return at == len(self._unread) or self._unread[at] > second
+        numbers = [_ORDER.search(self.notes.get(note, note)) for note in (earlier, later)]
+        one, two = (int(found[1][-_DIGITS:]) if found else None for found in numbers)
+        return one is None or two is None or two - one in (0, 1)
+
+    def known_by(self, word: str, most: int) -> Iterator[Citation]:
+        """The last citations, of ``most`` works at most, that have that word."""
+        for of_one in islice(reversed(self._by_word.get(word, {}).values()), most):
+            yield from of_one
+
+    def sharing(self, words: Iterable[str]) -> list[Citation]:
+        """Earlier citations that have one of the words, in order."""
+        found = {one.id: one for word in words for one in self.known_by(word, _MOST_ALIKE)}
+        return sorted(found.values(), key=lambda one: self._place[one.id])
 
 
-def resolve_chains(citations: Sequence[Citation], notes: Mapping[str, str] | None = None) -> tuple[Citation, ...]:
+class Chains:
+    """What short forms stand for, in notes that come one by one: a memory of what was cited, fed note by note.
+
+    >>> from citator.parsing.notes import parse_note
+    >>> chains = Chains()
+    >>> [full] = chains.read(parse_note("Ann Brook, Rivers and Their Names (Leeds, Weir Press, 1994).", lambda text: (), "n1"))
+    >>> [short] = chains.read(parse_note("Ibid., p. 3.", lambda text: (), "n2"))
+    >>> short.short_form_of
+    'n1-1'
+    """
+
+    def __init__(self, notes: Mapping[str, str] | None = None, unread: Collection[str] = ()) -> None:
+        self._memory = _Memory(notes, unread)
+
+    def read(self, citations: Sequence[Citation], label: str | None = None) -> tuple[Citation, ...]:
+        """The next citations in order, as :func:`resolve_chains` gives them; with a ``label`` they are those of one note that has it."""
+        if label is not None:
+            self._memory.notes |= {one.note: label for one in citations[:1] if one.note}
+        out: list[Citation] = []
+        for citation in citations:
+            resolved = _resolve(citation, self._memory)
+            self._memory.add(resolved)
+            out.append(resolved)
+        return tuple(out)
+
+    def skip(self) -> None:
+        """Say that the next note could not be read: an ibid. behind it may mean what is cited there."""
+        self._memory.gap = True
+
+
+def resolve_chains(
+    citations: Sequence[Citation], notes: Mapping[str, str] | None = None, unread: Collection[str] = ()
+) -> tuple[Citation, ...]:
     """The citations, in the order of the document, with ``short_form_of`` set, and the type of what they stand for.
 
     ``notes`` are the ids of all notes in order, each with its label: notes that cite nothing do not break an ibid., and "supra note 7"
     names the one labelled 7. Without them the numbers at the end of the ids are the labels, and those of neighbours follow each other.
+    ``unread`` are the ids of those that could not be read, of which nothing is known.
 
     >>> from citator.parsing.notes import parse_note
     >>> def cite(text, note): return parse_note(text, lambda text: (), note)
@@ -74,23 +147,19 @@ def resolve_chains(citations: Sequence[Citation], notes: Mapping[str, str] | Non
     >>> [one.short_form_of for one in resolve_chains(a)]
     [None, 'n1-1']
     """
-    memory = _Memory(notes=dict(notes or {}))
-    out: list[Citation] = []
-    for citation in citations:
-        resolved = _resolve(citation, memory)
-        memory.add(resolved)
-        out.append(resolved)
-    return tuple(out)
+    return Chains(notes, unread).read(citations)
 
 
 def _resolve(citation: Citation, memory: _Memory) -> Citation:
+    if citation.form in (Form.IBID, Form.SHORT) and memory.knows(citation):
+        return _unresolved(citation, "another note has the same id")
     if citation.form == Form.IBID:
         candidates, reason = _before(citation, memory)
         return _settle(citation, candidates, memory, reason)
     if citation.form == Form.SHORT:
         candidates, reason = _named(citation, memory)
         return _settle(citation, candidates, memory, reason)
-    if citation.form == Form.FULL:
+    if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(citation, memory)
     return citation
 
@@ -99,10 +168,17 @@ def _settle(citation: Citation, candidates: list[Citation], memory: _Memory, rea
     roots = {memory.root(one).id for one in candidates}
     if len(roots) == 1:
         target = candidates[-1]
+        if citation.form == Form.SHORT and memory.root(target).form in (Form.IBID, Form.SHORT):
+            return _unresolved(citation, "what it points at is a short form that leads nowhere itself")
         record = Record(memory.root(target).type, citation.record.fields)
         return replace(citation, short_form_of=target.id, record=record)
     if len(roots) > 1:
-        reason = "it can stand for " + " or ".join(sorted(roots))
+        named = sorted(roots)[:_NAMED]
+        reason = f"it can stand for {' or '.join(named)}" + (f" or {len(roots) - _NAMED:,} others" if len(roots) > _NAMED else "")
+    return _unresolved(citation, reason)
+
+
+def _unresolved(citation: Citation, reason: str) -> Citation:
     return replace(citation, problems=(*citation.problems, (_UNRESOLVED, reason)))
 
 
@@ -111,10 +187,10 @@ def _before(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
     own = memory.by_note.get(citation.note or "", [])
     if own:
         return [own[-1]], ""
-    if not memory.seen:
-        return [], "nothing is cited before it"
-    last = memory.seen[-1]
-    if last.note is None or not _neighbours(last.note, citation.note or "", memory):
+    last = memory.last
+    if last is None:
+        return [], "the note before it could not be read" if memory.gap else "nothing is cited before it"
+    if last.note is None or not memory.follows(last.note, citation.note or ""):
         return [], "the note before it cites nothing that was read"
     there = memory.by_note[last.note]
     mains = _outermost(there)
@@ -138,47 +214,25 @@ def _outermost(citations: Sequence[Citation]) -> list[Citation]:
     return [one for one in citations if (one.start, one.end) not in inner]
 
 
-def _neighbours(earlier: str, later: str, memory: _Memory) -> bool:
-    if earlier in memory.notes and later in memory.notes:
-        return True  # what stands between them was read and cites nothing
-    first, second = _ORDER.search(earlier), _ORDER.search(later)
-    return not (first and second) or int(second[1]) - int(first[1]) in (0, 1)
-
-
-def _labelled(label: str, near: str, memory: _Memory) -> list[Citation]:
-    """The citations of the note with that label before the note ``near``; the last one where labels start anew."""
-    if memory.notes:
-        return memory.by_note[memory.by_label[label]] if label in memory.by_label else []
-    return memory.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
-
-
 def _named(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
     """What "Smith, supra note 7" can mean: by the note's number first; by name and title where that does not decide."""
     number = citation.record.text("references")
-    fitting = [one for one in _sharing(citation, memory) if _fits(citation, one)]
+    fitting = [one for one in memory.sharing(_keys(citation)) if _fits(citation, one)]
     if number:
-        there = _labelled(number, citation.note or "", memory)
+        there = memory.labelled(number, citation.note or "")
         if there and not _described(citation):
-            return there, f"note {number} cites more than one source"
-        matching = [one for one in there if _fits(citation, one)]
+            return there[:_MOST_OF_A_NOTE], f"note {number} cites more than one source"
+        note = there[0].note if len(there) > _MOST_OF_A_NOTE else None
+        matching = [one for one in (there if note is None else fitting) if (note or one.note) == one.note and _fits(citation, one)]
         if matching:
             return matching, ""
     if not _described(citation):
-        return [], f"note {number} was not read" if number else "it names nothing"
+        return [], f"no note {number} was read before it" if number else "it names nothing"
     return fitting, "nothing before it has that author or title"
 
 
 def _described(citation: Citation) -> bool:
     return any(citation.record.fields.get(name) for name in ("author", "editor", "title", "authority"))
-
-
-def _sharing(citation: Citation, memory: _Memory) -> list[Citation]:
-    """Earlier citations that share a word of name, title or number with this one, in order."""
-    found: dict[str, Citation] = {}
-    for word in _keys(citation):
-        for one in memory.by_word.get(word, ())[-60:]:
-            found.setdefault(one.id, one)
-    return sorted(found.values(), key=lambda one: memory.place[one.id])
 
 
 def _keys(citation: Citation) -> set[str]:
@@ -189,7 +243,29 @@ def _keys(citation: Citation) -> set[str]:
     keys.update(title_words(record.text("title-short"))[:3])
     if record.text("number"):
         keys.add(record.text("number").lower())
-    return keys - {""}
+    alias = title_words(record.text("title-short"))
+    if alias:
+        keys.add(f"= {' '.join(alias)}")
+    title = without_article(title_words(record.text("title")))
+    keys.update(" ".join(title[:count]) for count in range(1, _BEGINNING + 1))
+    return {*keys, *_exact_keys(record, title)} - {""}
+
+
+def _asked(record: Record) -> set[str]:
+    """Words of which an earlier citation must have one where this repeats it: the same title, its beginning, or the same number."""
+    words = title_words(record.text("title"))
+    title = without_article(words)
+    return {" ".join(title[:_BEGINNING]), f"= {' '.join(words)}", *_exact_keys(record, title)} - {"", "= "}
+
+
+def _exact_keys(record: Record, title: tuple[str, ...]) -> Iterator[str]:
+    yield " ".join(title)
+    yield record.text("number").lower()
+    if "v" in title[1:-1]:
+        at = title.index("v", 1)
+        yield " ".join(title[at - 1 : at + 2])  # "Brook v. Weir" for "Case concerning Brook v. Weir"
+    if record.text("volume"):
+        yield f"{record.text('volume')} {record.text('container-title')}"
 
 
 def _family(name: Name) -> str:
@@ -251,7 +327,7 @@ def _repeated(citation: Citation, memory: _Memory) -> Citation:
     if not (record.text("title") or record.text("number")) or (citation.url and not record.names("author")):
         return citation
     candidates = [
-        one for one in _sharing(citation, memory) if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)
+        one for one in memory.sharing(_asked(record)) if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)
     ]
     roots = {memory.root(one).id for one in candidates}
     bare = not any(name in record.fields for name in _IMPRINT) and not record.text("number")
@@ -268,7 +344,7 @@ def _repeated(citation: Citation, memory: _Memory) -> Citation:
             ),
         )
     if not roots and bare and _family_alone(record):
-        return replace(citation, problems=(*citation.problems, (_UNRESOLVED, "nothing before it has that author and title")))
+        return _unresolved(citation, "nothing before it has that author and title")
     return citation
 
 
@@ -279,8 +355,7 @@ def _with_family(citation: Citation, memory: _Memory) -> Citation:
         return citation
     family, comma, rest = title.value.partition(", ")
     key = _family(Name(family=family))
-    known = memory.by_word.get(key, ())[-_MOST:]
-    if not comma or " " in family or not any(_same_title(rest, one.record.text("title")) for one in known):
+    if not comma or " " in family or not any(_same_title(rest, one.record.text("title")) for one in memory.known_by(key, _MOST)):
         return citation
     start, end = title.start or 0, title.end or 0
     author = Field((Name(family=family),), title.source, start, start + len(family))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from citator.limits import NOTE
 from citator.model import Citation, Document, Note, NoteKind, Quotation
 from citator.parsing.chains import resolve_chains
 from citator.parsing.cutting.seen import Recogniser
@@ -29,7 +30,7 @@ def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...
     keyed = [(entry.start, entry.end) for entry in document.entries if entry.exact]
     for note in document.notes:
         noted += _of_note(document, note, recognise, keyed)
-    resolved = list(resolve_chains(noted, {note.id: note.label for note in document.notes}))
+    resolved = list(resolve_chains(noted, {note.id: note.label for note in document.notes}, _unread(document)))
     running, quoted = read_running(document, recognise, resolved)
     masked = _masked(document)
     places = entries(document, masked)
@@ -41,6 +42,11 @@ def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...
     citations = attach_links([*resolved, *running, *listed], document.links, masked)
     citations += bare_links(document, citations, len(running) + 1)
     return tuple(sorted(citations, key=lambda one: (one.start, -one.end))), tuple(quoted)
+
+
+def _unread(document: Document) -> list[str]:
+    """The notes that hold nothing, or more than is read: what an ibid. behind one of them stands for can't be known."""
+    return [note.id for note in document.notes if len(note.text) > NOTE or not note.text.strip()]
 
 
 def _masked(document: Document) -> str:
@@ -63,7 +69,7 @@ def _without_keyed(note: Note, keyed: Sequence[tuple[int, int]]) -> str:
 
 
 def _of_note(document: Document, note: Note, recognise: Recogniser, keyed: Sequence[tuple[int, int]]) -> list[Citation]:
-    text = _without_keyed(note, keyed)
+    text = _without_keyed(note, keyed) if len(note.text) <= NOTE else ""
     if not text.strip(" .,;:"):
         return []
     if note.kind == NoteKind.REFERENCE:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.facts.places import PLACES
+from citator.limits import NOTE
 from citator.model import Citation, Form, Identifier, Match
+from citator.parsing.cutting.pieces import pieces
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at
 from citator.parsing.cutting.split import split_note
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.listed import read_entry
 from citator.parsing.lists.modelled import read_dated_entries
+from citator.parsing.placing import placed
 
 __all__ = ["citation_of", "parse_note"]
 
@@ -20,12 +23,35 @@ __all__ = ["citation_of", "parse_note"]
 def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Citation]:
     """The citations of one note, in order, with offsets in ``text``; short forms are not resolved yet.
 
+    None, where the note is longer than :data:`citator.limits.NOTE`: no note is, and reading it would take minutes.
+
     >>> note = "See Ann Brook, Rivers and Their Names (Leeds, Weir Press, 1994), p. 12. Emphasis added."
     >>> [one] = parse_note(note, lambda text: ())
     >>> one.raw, one.signal, one.pinpoint, one.record.text("publisher")
     ('Ann Brook, Rivers and Their Names (Leeds, Weir Press, 1994), p. 12', 'See', 'p. 12', 'Weir Press')
     """
-    seen = look_at(text, recognise)
+    if len(text) > NOTE:
+        return []
+    found: list[Citation] = []
+    for start, piece in pieces(look_at(text, recognise)):
+        found += _moved(_read(piece, note_id), start)
+    return numbered(found, note_id)
+
+
+def _moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:
+    """Citations of a piece of a note with the places that they have in the note."""
+    if not by:
+        return citations
+
+    def on(start: int, end: int) -> tuple[int, int]:
+        return start + by, end + by
+
+    return [replace(one, start=one.start + by, end=one.end + by, record=placed(one.record, on)) for one in citations]
+
+
+def _read(seen: Seen, note_id: str) -> list[Citation]:
+    """The citations of a note, or of a piece of a long one."""
+    text = seen.text
     whole = Stretch(len(text) - len(text.lstrip()), len(text.rstrip(" .\n")))
     entry = read_entry(seen, whole)
     if entry:

@@ -108,11 +108,12 @@ def person_misspelled(examined: Examined, _: Context) -> Iterator[Finding]:
     people = _people(examined)
     spelled = [found for found in _NAMED.finditer(examined.document.text) if found["given"] in people] if people else []
     counts = Counter((found["given"], _bare(found["family"])) for found in spelled)
+    usuals = {given: [one for one in families if counts[given, one] >= 2][:_MOST] for given, families in people.items()}
     for found in spelled:
         given, family = found["given"], _bare(found["family"])
         if counts[given, family] > 1:
             continue
-        usual = next((one for one in people[given] if counts[given, one] >= 2 and _slip(_plain(family), _plain(one))), None)
+        usual = next((one for one in usuals[given] if _slip(_plain(family), _plain(one))), None)
         if usual:
             yield person_misspelled.finding(
                 f"{given} {family} once, {given} {usual} {counts[given, usual]} times",
@@ -127,16 +128,14 @@ _NAMED = re.compile(r"\b(?P<given>[^\W\d_]{3,30})(?=\s(?P<family>[^\W\d_][\w’'
 _MOST = 200  # spellings that are held against each other: more are no slips
 
 
-def _people(examined: Examined) -> dict[str, list[str]]:
+def _people(examined: Examined) -> dict[str, dict[str, None]]:
     """The family names of the people who are cited, by their first names in full."""
-    people: dict[str, list[str]] = {}
+    people: dict[str, dict[str, None]] = {}  # families in order, each once
     for citation in examined.citations:
         for role in ("author", "editor", "recipient"):
             for name in citation.record.names(role):
                 if len(name.given) > 2 and name.given.isalpha() and len(name.family) > 4 and len(people) < _MOST:
-                    families = people.setdefault(name.given, [])
-                    if name.family not in families:
-                        families.append(name.family)
+                    people.setdefault(name.given, {})[name.family] = None
     return people
 
 

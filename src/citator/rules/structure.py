@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from citator.limits import NOTE
 from citator.model import Citation, Document, Examined, Finding, Marker, Note, NoteKind, Severity
 from citator.rules import rule
-from citator.rules.context import Context, at
+from citator.rules.context import Context, at, told
 
 _NUMBERED = (NoteKind.FOOTNOTE, NoteKind.ENDNOTE)
 
@@ -233,9 +234,19 @@ def _names_nobody_before(citation: Citation, known: _Known) -> bool:
 def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
     """A part of the document could not be read, so that nothing is known of what is cited there.
 
-    Example: pages that are pictures without a text layer (scans), a damaged page, an entry of a bibliography that can't be parsed.
+    Example: pages that are pictures without a text layer (scans), a damaged page, an entry of a bibliography that can't be parsed, a note
+    that is empty, or longer than any note is.
 
     What to do: for scans, run a text recognition over the file first; else mend the part that is named.
     """
     for warning in examined.document.warnings:
         yield part_not_read.finding(warning)
+    yield from told(part_not_read, examined)
+    for note in examined.document.notes:
+        reason = ""
+        if len(note.text) > NOTE:
+            reason = f"note {note.label} has {len(note.text):,} characters; one of more than {NOTE:,} is not read"
+        elif not note.text.strip():
+            reason = f"note {note.label} is empty"
+        if reason:
+            yield part_not_read.finding(reason, start=note.start, end=note.end, note=note.id)

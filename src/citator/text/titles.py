@@ -7,7 +7,7 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
-__all__ = ["Likeness", "compare_titles", "plain_case", "split_title", "title_words", "unquote"]
+__all__ = ["Likeness", "compare_titles", "plain_case", "split_title", "title_words", "unquote", "without_article"]
 
 _QUOTES = "“”„‟\"«»‹›‘’‚‛'`´"
 _ARTICLES = frozenset("the a an le la les l un une der die das ein eine el los las il lo gli i".split())
@@ -84,7 +84,7 @@ def compare_titles(first: str, second: str) -> Likeness:
     >>> compare_titles("Memorandum opinion", "Memorandum Opinion").value, compare_titles("Walden", "Waldeck").value
     ('same', 'different')
     """
-    one, two = _bare(title_words(first)), _bare(title_words(second))
+    one, two = without_article(title_words(first)), without_article(title_words(second))
     if not one or not two:
         return Likeness.DIFFERENT
     if one == two:
@@ -96,14 +96,19 @@ def compare_titles(first: str, second: str) -> Likeness:
     return Likeness.DIFFERENT
 
 
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a title without an article at their head: titles are alike only where these begin alike.
+
+    >>> without_article(("the", "sea", "around", "us"))
+    ('sea', 'around', 'us')
+    """
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
 
 
 def _shortens(short: tuple[str, ...], full: tuple[str, ...], full_title: str) -> bool:
     if len(short) >= len(full):
         return False
-    if short == _bare(title_words(split_title(full_title)[0])):
+    if short == without_article(title_words(split_title(full_title)[0])):
         return True
     if len(short) == 1 and len(short[0]) < 8:
         return False
