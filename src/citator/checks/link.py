@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import unquote, urljoin, urlunsplit
 
+from citator.facts.page_words import phrases
 from citator.formats.readers.html.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response
 from citator.rules.link_places import split
@@ -21,6 +22,8 @@ Look = Generator[Request, Outcome, tuple[LinkCheck, Observation]]
 
 MAX_REFRESHES = 5
 LONGEST_REFRESH = 30  # seconds: a page that waits longer is one to be read
+_SHORT_TEXT = 2_000  # bytes of plain text that may be a notice
+_FEW_WORDS = 300
 _PAGES = ("text/html", "application/xhtml+xml")
 _REFRESH_HEADER = re.compile(r"\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}(.{1,4000})", re.IGNORECASE)
 
@@ -127,7 +130,15 @@ def _described(base: Observation, response: Response) -> Observation:
     ):
         page = read_page(body, response.url, response.headers.get("content-type", ""))
         signature = signature if signature.startswith("text/") else "text/html"
+    elif declared == "text/plain" and signature.startswith("text/") and len(body) <= _SHORT_TEXT:
+        # A notice instead of a document comes in plain text too; it is read as a page of that text.
+        page = read_page(
+            b"<pre>" + body.replace(b"&", b"&amp;").replace(b"<", b"&lt;"), response.url, response.headers.get("content-type", "")
+        )
     notes = (*base.notes, *response.notes)
+    mark = _wall_loaded(body, page)
+    if mark:
+        notes = (*notes, f"challenge: the page loads “{mark}”, a wall before machines")
     if declared == "application/pdf" and signature == "application/pdf" and not response.truncated and not _has_pages(body):
         notes = (*notes, "empty: a PDF without pages")
     return replace(
@@ -145,6 +156,14 @@ def _described(base: Observation, response: Response) -> Observation:
     )
 
 
+def _wall_loaded(body: bytes, page: Page | None) -> str | None:
+    """What a page with hardly any words loads, where that is known to be a wall; article pages may load the same to count visitors."""
+    if page is None or len(page.text) > _FEW_WORDS or len(body) > 65_536:
+        return None
+    source = body.decode("latin-1").lower()
+    return next((mark for mark in phrases("BLOCKED_BY") if mark in source), None)
+
+
 def _has_pages(pdf: bytes) -> bool:
     """Whether a PDF can hold a page: the object of one, or a compressed stream of objects (ISO 32000-1, 7.5.7)."""
     return b"/ObjStm" in pdf or re.search(rb"/Type\s{0,5}/Page\b", pdf) is not None
@@ -152,6 +171,9 @@ def _has_pages(pdf: bytes) -> bool:
 
 def _onward(response: Response, page: Page | None) -> str | None:
     """Where a browser would go from here by itself: ``Refresh`` header, meta refresh, a script that does nothing else."""
+    if response.status == 300 and response.headers.get("location"):  # the choice that the server prefers (RFC 9110, 15.4.1)
+        with contextlib.suppress(ValueError):
+            return urljoin(response.url, response.headers["location"])
     if not 200 <= response.status < 300:
         return None
     match = _REFRESH_HEADER.fullmatch(response.headers.get("refresh", ""))

@@ -28,7 +28,7 @@ _ERROR = re.compile(
 _SEARCH = re.compile(
     r"(?:^|/)(?:search|site-?search|suche|recherche|rechercher|buscar|busqueda|ricerca|search-?results)(?:$|[/.])", re.IGNORECASE
 )
-_LOOSE_FRAGMENT = re.compile(r"^(?:!|/|\?)|[=&]|^L\d+(?:[-:]|C|$)|^:")
+_LOOSE_FRAGMENT = re.compile(r"^(?:!|/|\?|\{)|[=&]|^L\d+(?:[-:]|C|$)|^:")
 
 
 def split(url: str) -> SplitResult:

@@ -15,13 +15,14 @@ from citator.model import Observation, Page
 from citator.text.clean import fold
 
 __all__ = [
-    "blocked", "consent", "empty", "hijacked", "legal", "login", "needs_browser", "not_found", "parked", "paywall", "placeholder",
-    "server_error", "wrong_kind",
+    "blocked", "calls_itself_home", "consent", "empty", "hijacked", "legal", "login", "needs_browser", "not_found",
+    "parked", "paywall", "placeholder", "server_error", "wrong_kind",
 ]  # fmt: skip
 
 SHORT = 3_000  # characters of visible text, navigation included
 TEASER = 4_000
 _CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s")
+_SENTENCES = re.compile(r"[.!?\n|]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LOGIN_ADDRESS = re.compile(
     r"://(?:[^/]{0,100}\.)?(?:login|signin|auth|sso|idp|accounts?)\.[^/]{1,200}/|[/.](?:log-?in|sign-?in|logon|sso|cas/login|saml2?|oauth2?"
@@ -37,6 +38,12 @@ _CHALLENGE_HEADERS = (
     ("x-amzn-waf-action", "captcha"),
     ("x-datadome", "protected"),
 )
+_PROGRAM = re.compile(
+    r"\b(?:Fatal|Parse) error: |\bUncaught (?:\w{1,40}\\){0,6}\w{0,40}(?:Exception|Error)\b|\bSQLSTATE\[|\bin /\S{1,200} on line \d"
+    r"|\bTraceback \(most recent call last\)|\bORA-\d{5}:|\bat [\w.$]{3,120}\(\w{1,80}\.java:\d|\bHTTP Status 500\b"
+)
+"""The last words of a program: of PHP, of a database, of Python and Java."""
+_FOR_SALE = re.compile(r"\b(?:domain|domain name|website|web address)(?: \w{1,60}){1,6} (?:is|may be|might be) (?:now )?for sale\b")
 _NOT_FREE = re.compile(r"\"isAccessibleForFree\"\s{0,5}:\s{0,5}\"?(?:false|no)\b", re.IGNORECASE)
 
 
@@ -103,6 +110,18 @@ def _anywhere(page: Page, table: str, within: int) -> str | None:
     return find_phrase(fold(text), table, strong=True) if len(page.text) <= within else None
 
 
+def _sentence(page: Page, table: str, within: int, beside: int = 5) -> str | None:
+    """A phrase of the table, no weak one, in a short sentence of a page that has no more text than that."""
+    if len(page.text) > within:
+        return None
+    for sentence in _SENTENCES.split("\n".join((page.title, *page.headings, page.text))):
+        folded = fold(sentence)
+        phrase = find_phrase(folded, table, strong=True)
+        if phrase and (_CJK.search(phrase) or len(folded.split()) - len(phrase.split()) <= beside):
+            return phrase
+    return None
+
+
 def _said(table: str, phrase: str | None, meaning: str) -> str | None:
     return f"the page says “{_folded(table)[phrase]}”: {meaning}" if phrase else None
 
@@ -112,13 +131,25 @@ def not_found(page: Page) -> str | None:
     return _said("NOT_FOUND", _claim(page, "NOT_FOUND", bare_within=8_000, headings=2), "an error page")
 
 
+def calls_itself_home(page: Page) -> str | None:
+    """The name by which a page calls itself a home page: worth a second look where another page was asked for."""
+    for claim in claims(page):
+        phrase = next((phrase for phrase in _folded("HOME") if claim == phrase or claim.startswith(f"{phrase} ")), None)
+        if phrase and len(claim.split()) <= 8:
+            return _folded("HOME")[phrase]
+    return None
+
+
 def hints_at_absence(page: Page) -> str | None:
     """Words of an error page anywhere on a short one: worth a second look, no proof."""
     return _anywhere(page, "NOT_FOUND", SHORT)
 
 
 def server_error(page: Page) -> str | None:
-    """A maintenance or database error page under a good status."""
+    """A maintenance or database error page under a good status, or the last words of a program in place of a page."""
+    match = _PROGRAM.search(page.text) if len(page.text) <= TEASER else None
+    if match and (len(page.text) <= 600 or match.start() < 200):
+        return f"the page says “{match[0].strip()}”: a program failed"
     return _said("SERVER_ERROR", _claim(page, "SERVER_ERROR") or _anywhere(page, "SERVER_ERROR", 300), "the server is not well")
 
 
@@ -127,8 +158,9 @@ def blocked(seen: Observation) -> str | None:
     for name, value in _CHALLENGE_HEADERS:
         if value in seen.headers.get(name, "").lower():
             return f"the server challenges us ({name})"
-    if seen.page is None:
-        return None
+    told = next((note.partition(": ")[2] for note in seen.notes if note.startswith("challenge: ")), None)
+    if told or seen.page is None:
+        return told
     phrase = _claim(seen.page, "BLOCKED") or _anywhere(seen.page, "BLOCKED", 600)
     return _said("BLOCKED", phrase, "a wall before machines")
 
@@ -174,7 +206,13 @@ def parked(seen: Observation) -> str | None:
     if any(host == name or host.endswith(f".{name}") for name in phrases("PARKING_HOSTS")) and len(seen.hops) > 0:
         return f"it leads to a seller of domain names: {host}"
     page = seen.page
-    return _said("PARKED", _claim(page, "PARKED") or _anywhere(page, "PARKED", 1_500) if page else None, "the domain is parked")
+    if page is None:
+        return None
+    offer = _FOR_SALE.search(fold(f"{page.title} {' '.join(page.headings)} {page.text}")) if len(page.text) <= 1_500 else None
+    if offer:
+        return f"the page says “{offer[0]}”: the domain is parked"
+    # More than a few words beside the phrase make a title of it, unless hardly anything else is there.
+    return _said("PARKED", _claim(page, "PARKED", within=600) or _sentence(page, "PARKED", 1_500), "the domain is parked")
 
 
 def placeholder(page: Page) -> str | None:

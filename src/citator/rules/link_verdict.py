@@ -7,6 +7,7 @@ what can be a passing fault, a wall or a lack of scripts on our side never ends 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,6 +60,7 @@ _STATUSES: Final = {
     451: (LinkVerdict.RESTRICTED, "legal"),
     999: (LinkVerdict.RESTRICTED, "blocked"),
 }
+_PASSING = re.compile(r"\d{9,}|(?=\w*\d)[0-9a-f]{8,}|(?=\w*\d)(?=\w*[a-z])\w{12,}")
 _WHOLE_PAGE = 1_500  # characters of text that make a page with the cited title more than an error page that repeats it
 
 
@@ -119,6 +121,9 @@ def suspicion(observation: Observation, expected: Expected) -> str | None:
         return "the cited title is not on the page"
     if len(page.text) < 1_200:
         return "the page is short"
+    home = signs.calls_itself_home(page)
+    if home:
+        return f"the page calls itself a home page (“{home}”)"
     if observation.hops and not places.same_page(observation.url, final) and _depth(final) < _depth(observation.url):
         return "the redirect leads up"
     wanted = expected.media or ("application/pdf" if observation.url.lower().partition("?")[0].endswith(".pdf") else "")
@@ -132,7 +137,8 @@ def _judge(seen: Observation, expected: Expected) -> _Judged:
     where = title_seen(expected, seen.page) if seen.page else None
     wall = signs.blocked(seen)
     if wall and (where is None or status >= 400):
-        return _Judged(LinkVerdict.RESTRICTED, "blocked", wall)
+        law = signs.legal(seen.page) if seen.page else None
+        return _Judged(LinkVerdict.RESTRICTED, "legal" if law else "rate-limited" if status == 429 else "blocked", law or wall)
     if 200 <= status < 400 and status not in (204, 304):  # "not modified" to one who has nothing yet is a fault of a cache
         return (
             _walled(seen, where)
@@ -179,10 +185,11 @@ def _walled(seen: Observation, where: str | None) -> _Judged | None:
 
 def _bodily(seen: Observation) -> _Judged | None:
     """What the bytes tell: none, undecodable, or not what their type says."""
-    if seen.size == 0 and seen.truncated:
-        kind = next((note.partition(":")[0] for note in seen.notes if ": " in note), "")
-        reason = kind if kind in ("timeout", "reset", "malformed") else "malformed"
-        return _Judged(LinkVerdict.UNSTABLE, reason, "the head came, and nothing of the page")
+    broken = next((kind for note in seen.notes for kind in [note.partition(": ")[0]] if kind in ("timeout", "reset", "malformed")), None)
+    page = seen.page
+    unseen = page is not None and not (page.text or page.title or page.scripts or page.links)
+    if seen.truncated and (seen.size == 0 or (broken and unseen)):
+        return _Judged(LinkVerdict.UNSTABLE, broken or "malformed", "the head came, and nothing of the page")
     found = signs.empty(seen)
     if found:
         return _Judged(LinkVerdict.DEAD, "empty", found)
@@ -215,6 +222,8 @@ def _read(seen: Observation, expected: Expected) -> _Judged:
         if found:
             return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
         found = _same_as_nothing(seen)
+        if found and not page.text and page.links:
+            return _Judged(LinkVerdict.UNKNOWN, "needs-browser", f"the page shows nothing but what it embeds; {found}")
         if found:
             return _Judged(LinkVerdict.DEAD, "soft-404", found)
         # A home page given for a work is a poor address, but not that of another work.
@@ -260,11 +269,11 @@ def _same_as_nothing(seen: Observation) -> str | None:
 
 
 def _shingles(seen: Observation) -> frozenset[tuple[str, ...]]:
-    """Runs of three words of a page, without those of its own address, which error pages like to repeat."""
+    """Runs of three words of a page, without what differs from answer to answer: its own address, numbers of requests, the time."""
     assert seen.page is not None
     own = set(fold(seen.url).split())
-    words = [word for word in fold(f"{seen.page.title} {seen.page.text}").split() if word not in own]
-    return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([tuple(words)])
+    words = [word for word in fold(f"{seen.page.title} {seen.page.text}").split() if word not in own and not _PASSING.fullmatch(word)]
+    return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([tuple(words)] if words else [])
 
 
 def _depth(url: str) -> int:
