@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from citator.systems import recognise, systems
-from evaluation import un_references
+from evaluation import links, un_references
 from evaluation.documents import print_tables
 from evaluation.score import OWN_NOTES, load, read_notes, score_notes
 
@@ -32,6 +32,7 @@ def main() -> None:
         right = sum(_seen(module.NAME, text) == value for text, value in module.EXAMPLES)
         print(f"  {module.NAME:<24} {right}/{len(module.EXAMPLES)}")
     held_out()
+    links.print_table(every_case="-v" in sys.argv)
     data = Path(os.environ.get("CITATOR_DATA") or ROOT.parent / "shared" / "data")
     print_tables(data, every_file="-v" in sys.argv)
     if not data.is_dir():

@@ -11,7 +11,7 @@ from evaluation.document_score import score_case
 from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import OWN_NOTES, load, read_notes, score_notes
 
-from evaluation import un_references
+from evaluation import links, un_references
 from tests.support.development_data import data, folder
 
 FLOORS: dict[str, dict[str, float]] = json.loads((Path(OWN_NOTES).parents[1] / "floors.json").read_text(encoding="utf-8"))
@@ -28,6 +28,10 @@ def _rates(rows: list[dict[str, Any]]) -> dict[str, float]:
 
 def test_own_notes() -> None:
     _check("notes", _rates(load(OWN_NOTES)))
+
+
+def test_links_of_the_test_web() -> None:
+    _check("links", links.rates())
 
 
 def _documents(name: str) -> dict[str, float]:
