@@ -189,4 +189,13 @@ class _Finder(Unannounced):
         """Whether a label on a line of its own is one: in text that was copied, a marker may stand so, too."""
         alike = len(self._lines[first].text) == (self._labels[first] or ("", "", 0))[2]
         follows = number_of(label[0]) == previous + 1 and ends_sentence(self._lines[index - 1].text)
-        return (alike and follows) or self._pointers.at(label[0], "alone", since, self._lines[first].start)
+        alone = self._pointers.at(label[0], "alone", since, self._lines[first].start)
+        return (alike and follows) or alone or self._is_empty(index, label, previous, since, first)
+
+    def _is_empty(self, index: int, label: Label, previous: int, since: int, first: int) -> bool:
+        """Whether a label alone on its line is that of a note that holds nothing: pointed at, and the next line is the next note."""
+        name, kind, _ = label
+        following = self._labels[index + 1] if index + 1 < len(self._lines) else (str(previous + 2), kind, 0)
+        numbered = number_of(name) == previous + 1 and following is not None and number_of(following[0]) == previous + 2
+        at = self._lines[first].start
+        return kind != "bare" and numbered and following is not None and following[1] == kind and self._pointers.at(name, kind, since, at)

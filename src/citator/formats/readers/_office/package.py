@@ -36,6 +36,7 @@ _STRICT: Final = (
 _FLAT_OPC: Final = b"http://schemas.microsoft.com/office/2006/xmlPackage"
 _PKG: Final = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _PICTURES: Final = re.compile(rb"<pkg:binaryData>[^<]*</pkg:binaryData>")
+_DEEP: Final = 256  # the bound of libxml2, which goes with its bound on texts
 _HEAD: Final = 4096  # bytes in which the root element of a flat package stands
 
 
@@ -52,11 +53,14 @@ def parse_xml(data: bytes, problems: list[str] | None = None) -> Element | None:
     """
     from lxml import etree
 
+    fault = ""
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
-    for recover in (False, True):
+    for recover, huge in ((False, False), (False, True), (True, False)):
+        if huge and "text node" not in fault.lower():
+            continue  # only a text of ten megabytes in one piece is worth a second look, and no tree that is deeper
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True, recover=recover
+            resolve_entities=False, no_network=True, huge_tree=huge, load_dtd=False, remove_comments=True, remove_pis=True, recover=recover
         )
         try:
             root = etree.fromstring(data, parser)
@@ -65,10 +69,21 @@ def parse_xml(data: bytes, problems: list[str] | None = None) -> Element | None:
                 raise MemoryError from None  # and not: damaged
             fault = str(error).partition(", line")[0]
             continue
+        if huge and root is not None and _is_deep(root):
+            continue
         if recover and root is not None and problems is not None:
             problems.append(f"is not well-formed ({fault}); what is missing is not known")
         return root
     return None
+
+
+def _is_deep(root: Element) -> bool:
+    """Whether elements stand more than :data:`_DEEP` deep in each other."""
+    depth, level = 0, [root]
+    while level and depth <= _DEEP:
+        level = [child for element in level for child in element]
+        depth += 1
+    return bool(level)
 
 
 class Package:
