@@ -35,7 +35,6 @@ from citator.model import (
     Field,
     Finding,
     Identifier,
-    Quotation,
     Record,
     Report,
     Work,
@@ -109,14 +108,12 @@ def _is_heavy(data: bytes, limits: Limits) -> bool:
 def examine(document: Document) -> Examined:
     """A document with its citations, quotations and every finding that needs no network."""
     recognise = systems.recogniser(document.symbols)
-    if document.media_type in BIBLIOGRAPHIES:
-        citations = from_entries(document, recognise)
-        quotations: tuple[Quotation, ...] = ()
-    else:
-        citations, quotations = parsing.cite(document, recognise)
-        citations, quotations = with_entries(citations, quotations, from_entries(document, recognise), document)
-    citations = tuple(_addressed(citation) for citation in citations)
-    examined = Examined(document, citations, quotations)
+    examined = Examined(document, from_entries(document, recognise))
+    if document.media_type not in BIBLIOGRAPHIES:
+        cited = parsing.cite(document, recognise)
+        citations, quotations = with_entries(cited.citations, cited.quotations, examined.citations, document)
+        examined = replace(cited, citations=citations, quotations=quotations)
+    examined = replace(examined, citations=tuple(_addressed(citation) for citation in examined.citations))
     judged = rules.judge_document(examined, Context(identify, _named, systems.canonical_url, datetime.now(UTC).date()))
     examined = replace(examined, findings=tuple(judged))
     works = {place.citation: work.id for work in works_of([examined]) for place in work.cited_in}

@@ -91,3 +91,26 @@ def test_time_grows_with_the_number_of_headings_only() -> None:
         return entries(document, document.text)
 
     assert grows_no_faster_than_its_input(run, 1_000)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Primary Sources", "Secondary Sources"),
+        ("Bibliography\n\nPrimary sources", "Books"),
+        ("Quellen", "Sekundärliteratur"),
+        ("Further Reading", "Articles"),
+    ],
+)
+def test_a_list_in_parts_is_read_as_a_whole(headings: tuple[str, str]) -> None:
+    four = "Harbour Board. 1931. Minutes. Leeds: Harbour Board."
+    text = f"Tides matter.\n\n{headings[0]}\n\n{ONE}\n{TWO}\n\n{headings[1]}\n\n{THREE}\n{four}\n"
+    titles = [one.record.text("title") for one in _read(text, "a.txt") if one.id.startswith("r-")]
+    assert titles == ["Rivers and their names", "On Tides", "Lamps of the north", "Minutes"]
+
+
+def test_a_dash_stands_for_the_names_of_the_entry_before() -> None:
+    text = "Bibliography\n\nBrook, Ann. 1994. Rivers. Leeds: Weir Press.\n———. 1996. Rivers Again. Leeds: Weir Press.\n"
+    one, two = _read(text, "a.txt")
+    assert two.record.names("author") == one.record.names("author") != ()
+    assert two.record.fields["author"].source == "inherited"

@@ -23,7 +23,8 @@ def note_at(text: str, label: str, words: str, kind: NoteKind = NoteKind.FOOTNOT
 
 def read(text: str, **more: object) -> tuple[list[Citation], list[Quotation]]:
     whole = document(text, **more)
-    citations, quotations = cite(whole, recognise)
+    found = cite(whole, recognise)
+    citations, quotations = found.citations, found.quotations
     assert all(text[one.start : one.end] == one.raw for one in citations)
     assert all(text[one.start : one.end] == one.text for one in quotations)
     return list(citations), list(quotations)
@@ -180,5 +181,5 @@ def test_a_link_on_words_that_cite_nothing_by_themselves_is_a_citation_where_it_
     )
     stated = page.replace('<base href="https://www.lights.example/a/">', '<link rel="canonical" href="https://lights.example/a/b">')
     for where in (page, stated):
-        found, _ = cite(readers.read(where.encode(), "page.html"), lambda text: ())
+        found = cite(readers.read(where.encode(), "page.html"), lambda text: ()).citations
         assert [(one.raw, one.url, one.form) for one in found] == [("the report on lamps", "https://tides.example/report", "link")]

@@ -44,6 +44,8 @@ def test_a_suffix_stands_apart() -> None:
         ("Brook, A., Weir, B. & Mill, C.", ["A. Brook", "B. Weir", "C. Mill"]),
         ("Brook A, Weir BC", ["A Brook", "BC Weir"]),
         ("Brook, Ann and Bob Weir", ["Ann Brook", "Bob Weir"]),
+        ("Brook, Ann, Ben Weir, and Cy Mill", ["Ann Brook", "Ben Weir", "Cy Mill"]),
+        ("Brook, Anna/Weir, Bernd/Mill, Cora", ["Anna Brook", "Bernd Weir", "Cora Mill"]),
         ("J. W. Berg et al.", ["J. W. Berg", "et al."]),
         ("Association for Rivers and Centre for Lakes", ["Association for Rivers", "Centre for Lakes"]),
         ("Food and Agriculture Organization of the United Nations", ["Food and Agriculture Organization of the United Nations"]),

@@ -1,6 +1,6 @@
 """The types. Frozen and slotted; no input or output, no knowledge of formats; they import nothing of ours but errors."""
 
-from citator.model.citation import Citation, Form, Identifier, Match, Quotation
+from citator.model.citation import Callout, Citation, DanglingCallout, Form, Identifier, Match, Quotation
 from citator.model.document import Document, Entry, Link, LinkKind, Marker, Note, NoteKind, Span
 from citator.model.evidence import (
     Answer,
@@ -26,9 +26,9 @@ from citator.model.verdict import Archived, Finding, LinkCheck, LinkVerdict, Ver
 from citator.model.work import CitedIn, Examined, Failed, Report, Work
 
 __all__ = [
-    "DATES", "NAMES", "Answer", "Archived", "Citation", "CitedIn", "Document", "Entry", "Etiquette", "Examined", "Failed", "Failure",
-    "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop", "Identifier", "Link", "LinkCheck", "LinkKind",
-    "LinkVerdict", "LookUp", "Marker", "Match", "Name", "NotFound", "Note", "NoteKind", "Observation", "OffsetMap", "Outcome", "Page",
-    "PartialDate", "Quotation", "Record", "Report", "Request", "Response", "Severity", "Span", "Unknown", "Verification",
-    "VerificationVerdict", "Work",
+    "DATES", "NAMES", "Answer", "Archived", "Callout", "Citation", "CitedIn", "DanglingCallout", "Document", "Entry", "Etiquette",
+    "Examined", "Failed", "Failure", "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop",
+    "Identifier", "Link", "LinkCheck", "LinkKind", "LinkVerdict", "LookUp", "Marker", "Match", "Name", "NotFound", "Note",
+    "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate", "Quotation", "Record", "Report", "Request",
+    "Response", "Severity", "Span", "Unknown", "Verification", "VerificationVerdict", "Work",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from citator.model.record import Record
 
-__all__ = ["Citation", "Form", "Identifier", "Match", "Quotation"]
+__all__ = ["Callout", "Citation", "DanglingCallout", "Form", "Identifier", "Match", "Quotation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,35 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Callout:
+    """A place in the text that names an entry of a list of references: "(Brook 1994, p. 12)", "[3]".
+
+    ``start`` is where the names begin, or the bracket of a label. ``ambiguous`` says that other entries can be meant as well: each of them
+    has the callout.
+    """
+
+    start: int
+    end: int
+    pinpoint: str | None = None
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DanglingCallout:
+    """A callout that no entry of the lists answers; ``near`` is the id of the citation that it may mean, where one is near."""
+
+    start: int
+    end: int
+    near: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One citation: the place, the words, and what they say.
 
     ``raw`` is the slice ``[start, end)`` of the document's text, never changed. ``record`` is what the words say (with the
     type), ``identifiers`` what has a system. ``problems`` are faults seen while reading it: (name of a finding, clause).
+    ``callouts`` are the places in the text that name it, where it is an entry of a list of references.
     """
 
     id: str
@@ -80,6 +104,7 @@ class Citation:
     system: str | None = None
     work: str | None = None
     problems: tuple[tuple[str, str], ...] = ()
+    callouts: tuple[Callout, ...] = ()
 
     @property
     def type(self) -> str:

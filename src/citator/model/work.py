@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from citator.model.citation import Citation, Quotation
+from citator.model.citation import Citation, DanglingCallout, Quotation
 from citator.model.document import Document
 from citator.model.evidence import Observation
 from citator.model.record import Record
@@ -51,12 +51,13 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A document with what was found in it, offline."""
+    """A document with what was found in it, offline. ``dangling_callouts`` name works that its lists of references do not have."""
 
     document: Document
     citations: tuple[Citation, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    dangling_callouts: tuple[DanglingCallout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

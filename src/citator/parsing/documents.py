@@ -2,46 +2,85 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.limits import NOTE
-from citator.model import Citation, Document, Note, NoteKind, Quotation
+from citator.model import Citation, Document, Examined, Form, Note, NoteKind
 from citator.parsing.chains import resolve_chains
 from citator.parsing.cutting.seen import Recogniser
 from citator.parsing.links import attach_links, bare_links
-from citator.parsing.lists.bibliography import entries, read_entries
+from citator.parsing.lists.bibliography import entries, read_entries, with_names_of_dashes
+from citator.parsing.lists.callouts import tie, with_callouts
 from citator.parsing.notes import parse_note
 from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
 from citator.parsing.running.text import read_running
+from citator.text.clean import fold
 from citator.text.spans import Within
 
 __all__ = ["cite"]
 
+_UNRESOLVED = "short-form-unresolved"
+_BY_NUMBER = re.compile(r"\b(?:notes?|nn?\.|fn\.|Anm\.|Fn\.)\s?\d", re.IGNORECASE)
 
-def cite(document: Document, recognise: Recogniser) -> tuple[tuple[Citation, ...], tuple[Quotation, ...]]:
-    """The citations of a document in the order of its text, and its quotations.
 
-    Offsets are of the document; short forms are resolved; each citation has the target of the link that belongs to it.
+def cite(document: Document, recognise: Recogniser) -> Examined:
+    """The document with its citations in the order of its text, its quotations, and the callouts that no entry of its lists answers.
+
+    Offsets are of the document; short forms are resolved; each citation has the target of the link that belongs to it. A callout of an
+    entry ("(Brook 1994)") is no citation: the entry carries it.
     """
     noted: list[Citation] = []
     keyed = [(entry.start, entry.end) for entry in document.entries if entry.exact]
     for note in document.notes:
         noted += _of_note(document, note, recognise, keyed)
-    resolved = list(resolve_chains(noted, {note.id: note.label for note in document.notes}, _unread(document)))
-    running, quoted = read_running(document, recognise, resolved)
     masked = _masked(document)
     places = entries(document, masked)
-    listed = read_entries(document, masked, places, lambda text: parse_reference(text, recognise))
+    listed = with_names_of_dashes(read_entries(document, masked, places, lambda text: parse_reference(text, recognise)))
+    references = {note.id for note in document.notes if note.kind is NoteKind.REFERENCE}
+    numbered = {one.id: one for one in with_names_of_dashes([one for one in noted if one.note in references])}
+    noted = [numbered.get(one.id, one) for one in noted]
+    every = [*listed, *numbered.values()]
+    resolved = _with_lists(resolve_chains(noted, {note.id: note.label for note in document.notes}, _unread(document)), every)
+    tied = tie(document, masked, every, places)
+    running, quoted = read_running(document, recognise, resolved, every, tied.ties)
     if places:  # what an entry names is part of it
         within = Within(places)
         held = {identifier for one in listed for identifier in one.identifiers}
         running = [one for one in running if not within.touches(one.start, one.end) or not set(one.identifiers) <= held]
-    citations = attach_links([*resolved, *running, *listed], document.links, masked)
+    citations = attach_links(with_callouts([*resolved, *running, *listed], tied.ties), document.links, masked)
     citations += bare_links(document, citations, len(running) + 1)
-    return tuple(sorted(citations, key=lambda one: (one.start, -one.end))), tuple(quoted)
+    in_order = tuple(sorted(citations, key=lambda one: (one.start, -one.end)))
+    return Examined(document, in_order, tuple(quoted), dangling_callouts=tied.dangling)
+
+
+def _with_lists(resolved: Sequence[Citation], listed: Sequence[Citation]) -> list[Citation]:
+    """The citations of the notes; a short title that no note before it gives in full can stand for an entry of a list."""
+    known = {one.id for one in listed}
+    left = [one for one in resolved if _is_short_title(one) and one.id not in known] if listed else []
+    if not left:
+        return list(resolved)
+    bare = [replace(one, problems=tuple(problem for problem in one.problems if problem[0] != _UNRESOLVED)) for one in left]
+    again = {one.id: one for one in resolve_chains([*listed, *bare]) if one.short_form_of in known}
+    authors = {_first_author(one) for one in listed} - {None}
+    for one in bare:  # of several works of one author a reader finds in the list which is meant
+        if _first_author(one) in authors:
+            again.setdefault(one.id, one)
+    return [again.get(one.id, one) for one in resolved]
+
+
+def _first_author(one: Citation) -> str | None:
+    names = one.record.names("author") or one.record.names("editor")
+    return fold(names[0].family or names[0].literal) if names else None
+
+
+def _is_short_title(one: Citation) -> bool:
+    """Whether a short form is left that goes by name and title alone, and not by the number of a note."""
+    unresolved = one.short_form_of is None and any(name == _UNRESOLVED for name, _ in one.problems)
+    return unresolved and one.form is not Form.IBID and not _BY_NUMBER.search(one.raw)
 
 
 def _unread(document: Document) -> list[str]:

@@ -46,7 +46,10 @@ def year_missing(examined: Examined, _: Context) -> Iterator[Finding]:
         printed = record.text("publisher") or record.text("container-title")
         whole = record.names("author") and record.text("title") and printed
         dated = (
-            record.date() or citation.url or citation.identifiers or re.search(r"\b(?:1[5-9]|20)\d\d\b|forthcoming|n\.\s?d\.", citation.raw)
+            record.date()
+            or citation.url
+            or citation.identifiers
+            or re.search(r"\b(?:1[5-9]|20)\d\d\b|forthcoming|in press|im Druck|n\.\s?d\.|o\.\s?J\.", citation.raw)
         )
         if record.type in _WITH_YEAR and citation.form == "full" and whole and not dated and not citation.short_form_of:
             yield year_missing.finding("no year is given", **at(citation))
@@ -147,7 +150,10 @@ def locator_missing(examined: Examined, _: Context) -> Iterator[Finding]:
     quoted = {quotation.citation for quotation in examined.quotations if len(quotation.text.split()) >= 5}
     for citation in examined.citations:
         record = citation.record
-        placed = citation.pinpoint or record.text("locator") or record.text("page") or record.text("chapter-number") or citation.url
+        called = any(one.pinpoint for one in citation.callouts)
+        placed = (
+            called or citation.pinpoint or record.text("locator") or record.text("page") or record.text("chapter-number") or citation.url
+        )
         if citation.id in quoted and citation.note is not None and record.type in _PAGED and not placed and _whole(citation):
             yield locator_missing.finding("words are quoted from it without a page", **at(citation))
 

@@ -10,12 +10,15 @@ import re
 
 from citator.model import Name
 
-__all__ = ["PERSON", "heads_body", "is_body", "is_person", "names_work", "parse_name", "parse_names", "split_bodies"]
+__all__ = ["PARTICLES", "PERSON", "heads_body", "is_body", "is_person", "names_work", "parse_name", "parse_names", "split_bodies"]
 
 _PARTICLES = (
     "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint "
     "ben abu af av y e"
 ).split()
+_GIVEN_TOO = ("Ben", "Al")  # with a capital a first name
+PARTICLES = frozenset(_PARTICLES)
+"""Words before a family name that belong to it and have no capital: "de", "van", "von der"."""
 _SUFFIXES = "Jr. Jr Sr. Sr II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
 
 _HEADS = """
@@ -208,7 +211,7 @@ def _unmarked(words: list[str], suffix: str) -> Name:
     cut = len(words) - 1
     if cut > 1 and words[cut - 1].lower() in ("van", "von", "de", "du", "di", "da", "le", "la", "al", "el", "ibn", "bin", "st.", "mac"):
         cut -= 1
-    elif len(words) == 2 and words[0].lower() in _PARTICLES:  # "de Waal" alone
+    elif len(words) == 2 and words[0].lower() in _PARTICLES and words[0] not in _GIVEN_TOO:  # "de Waal" alone
         return Name(words[1], particle=words[0].lower(), suffix=suffix)
     return Name(_capital(" ".join(words[cut:])), " ".join(words[:cut]), "", suffix)
 
@@ -264,8 +267,13 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(parse_name(part) for part in _people(text)) + tail
 
 
+_STROKES = re.compile(r"[^/,;]{2,40},\s?[^/,;]{1,40}(?:\s?/\s?[^/,;]{2,40},\s?[^/,;]{1,40}){1,30}")
+
+
 def _people(text: str) -> list[str]:
     """The names of a list of people, each as it is printed; family-first names keep their comma."""
+    if _STROKES.fullmatch(text):  # Brook, Anna/Hale, Bernd
+        return [part.strip() for part in text.split("/")]
     groups = [group.strip(" ,") for group in _AND.split(text) if group.strip(" ,")]
     if ";" in text:
         return groups
@@ -284,6 +292,9 @@ def _people(text: str) -> list[str]:
         return _with_suffixes(out)
     if len(groups) <= 2 and len(parts) == len(groups) + 1 and "," in groups[0] and " " not in parts[0]:  # Smith, Ann and Bob Jones
         return [groups[0], *groups[1:]]
+    turned = len(parts) > 2 and parts[1] not in _SUFFIXES and not any(" " in part for part in parts[:2])
+    if turned and all(" " in part for part in parts[2:]):
+        return _with_suffixes([f"{parts[0]}, {parts[1]}", *parts[2:]])  # Weir, Ann, Ben Hale, and Cy Dent: only the first turned round
     return _with_suffixes(parts)
 
 

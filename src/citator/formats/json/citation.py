@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from citator.formats.json.record import fields_from_json, fields_to_json
 from citator.formats.json.values import JSON, drop_empty, items
-from citator.model import Citation, Form, Identifier, Quotation
+from citator.model import Callout, Citation, DanglingCallout, Form, Identifier, Quotation
 
-__all__ = ["citation_from_json", "citation_to_json", "parsed_to_json", "quotation_from_json", "quotation_to_json"]
+__all__ = [
+    "citation_from_json", "citation_to_json", "dangling_from_json", "dangling_to_json", "parsed_to_json", "quotation_from_json",
+    "quotation_to_json",
+]  # fmt: skip
 
 
 def citation_to_json(citation: Citation) -> JSON:
@@ -30,7 +33,13 @@ def citation_to_json(citation: Citation) -> JSON:
         **record,
         "system": citation.system,
         "work": citation.work,
-        **drop_empty({"problems": [list(problem) for problem in citation.problems], "all_identifiers": _all_identifiers(citation)}),
+        **drop_empty(
+            {
+                "callouts": [_callout(one) for one in citation.callouts],
+                "problems": [list(problem) for problem in citation.problems],
+                "all_identifiers": _all_identifiers(citation),
+            }
+        ),
     }
 
 
@@ -75,7 +84,26 @@ def citation_from_json(item: JSON) -> Citation:
         system=item["system"],
         work=item["work"],
         problems=items(item.get("problems"), lambda pair: (pair[0], pair[1])),
+        callouts=items(item.get("callouts"), _read_callout),
     )
+
+
+def _callout(one: Callout) -> JSON:
+    return {"start": one.start, "end": one.end, **drop_empty({"pinpoint": one.pinpoint, "ambiguous": one.ambiguous})}
+
+
+def _read_callout(item: JSON) -> Callout:
+    return Callout(item["start"], item["end"], item.get("pinpoint"), item.get("ambiguous", False))
+
+
+def dangling_to_json(one: DanglingCallout) -> JSON:
+    """A callout without an entry as it stands in ``documents[].dangling_callouts``."""
+    return {"start": one.start, "end": one.end, "near": one.near}
+
+
+def dangling_from_json(item: JSON) -> DanglingCallout:
+    """The callout in what :func:`dangling_to_json` gave."""
+    return DanglingCallout(item["start"], item["end"], item["near"])
 
 
 def quotation_to_json(quotation: Quotation) -> JSON:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from citator.formats.json.citation import citation_from_json, citation_to_json, quotation_from_json, quotation_to_json
+from citator.formats.json.citation import (
+    citation_from_json,
+    citation_to_json,
+    dangling_from_json,
+    dangling_to_json,
+    quotation_from_json,
+    quotation_to_json,
+)
 from citator.formats.json.document import document_from_json, document_to_json
 from citator.formats.json.evidence import (
     archived_from_json,
@@ -20,7 +27,7 @@ from citator.formats.json.evidence import (
     verification_to_json,
 )
 from citator.formats.json.record import record_from_json, record_to_json
-from citator.formats.json.values import JSON, get_time, items, time_text
+from citator.formats.json.values import JSON, drop_empty, get_time, items, time_text
 from citator.model import CitedIn, Examined, Failed, Report, Work
 
 __all__ = [
@@ -88,6 +95,7 @@ def examined_to_json(one: Examined) -> JSON:
         "citations": [citation_to_json(citation) for citation in one.citations],
         "quotations": [quotation_to_json(quotation) for quotation in one.quotations],
         "findings": [finding_to_json(finding) for finding in one.findings],
+        **drop_empty({"dangling_callouts": [dangling_to_json(callout) for callout in one.dangling_callouts]}),
     }
 
 
@@ -98,6 +106,7 @@ def examined_from_json(item: JSON) -> Examined:
         items(item["citations"], citation_from_json),
         items(item["quotations"], quotation_from_json),
         items(item["findings"], finding_from_json),
+        items(item.get("dangling_callouts"), dangling_from_json),
     )
 
 

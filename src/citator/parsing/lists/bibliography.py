@@ -11,16 +11,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from citator.model import Citation, Document, NoteKind
+from citator.model import Citation, Document, Field, NoteKind
 from citator.parsing.placing import placed
 from citator.text.dates import YEAR
 
-__all__ = ["entries", "read_entries"]
+__all__ = ["entries", "is_heading", "read_entries", "with_names_of_dashes"]
 
 _HEADING = re.compile(
-    r"[#=*_\s\d.]*(?:list of |selected |cited |annotated )?(?:references|bibliography|works cited|literature(?: cited)?|sources(?: cited)?|"
-    r"bibliographie|références(?: bibliographiques)?|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliografía|referencias|"
-    r"bibliografia|riferimenti bibliografici|литература|список литературы)[\s:*_#=.]*",
+    r"[#=*_\s\d.]*(?:(?:list of|selected?|cited|annotated|primary|secondary|printed|published|unpublished|archival|other|further|general|"
+    r"additional) )*(?:references(?: list| cited)?|reference list|bibliography|works (?:cited|consulted)|literature(?: cited)?|"
+    r"sources(?: (?:cited|and literature))?|(?:further|additional|recommended) reading|bibliographie|références(?: bibliographiques)?|"
+    r"ouvrages cités|sources et bibliographie|(?:sekundär|primär|weiterführende )?literatur(?:verzeichnis|hinweise)?|"
+    r"(?:primär)?quellen(?:verzeichnis)?|quellen- und literaturverzeichnis|bibliografía|obras citadas|referencias(?: bibliográficas)?|"
+    r"bibliografia|opere citate|fonti|riferimenti bibliografici|литература|список литературы|источники)[\s:*_#=.]*",
     re.IGNORECASE,
 )
 _OTHER_HEADING = re.compile(r"#{1,6}\s|(?:Appendix|Annex|Notes|Acknowledge?ments|Endnotes|Abbreviations)\b.{0,60}$", re.IGNORECASE)
@@ -35,6 +38,8 @@ _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[
 _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\bn\.d\.|in press|forthcoming", re.IGNORECASE)
 _PROSE = re.compile(r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
+_DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")
+_LONGEST_HEADING = 60
 _SHORTEST, _LONGEST = 20, 1_500  # characters of an entry
 
 
@@ -44,6 +49,15 @@ class _Line:
     end: int
     text: str
     indent: int
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is the heading of a list of references.
+
+    >>> is_heading("## Works Cited"), is_heading("References to tides")
+    (True, False)
+    """
+    return len(line) < _LONGEST_HEADING and _HEADING.fullmatch(line) is not None
 
 
 def entries(document: Document, seen: str) -> list[tuple[int, int]]:
@@ -58,7 +72,7 @@ def entries(document: Document, seen: str) -> list[tuple[int, int]]:
         _Line(found.start(), found.end(), found.group(), len(found.group()) - len(found.group().lstrip()))
         for found in re.compile(r"[^\n\f]+").finditer(seen)
     ]
-    heads = [at for at, line in enumerate(lines) if len(line.text) < 60 and _HEADING.fullmatch(document.text[line.start : line.end])]
+    heads = [at for at, line in enumerate(lines) if is_heading(document.text[line.start : line.end])]
     out: list[tuple[int, int]] = []
     for at, following in pairwise([*heads, len(lines)]):
         if _stands_alone(lines, at, seen):
@@ -124,4 +138,14 @@ def read_entries(document: Document, seen: str, places: Sequence[tuple[int, int]
         first, last = back(found.start, found.end)
         record = placed(found.record, back)
         out.append(replace(found, id=f"r-{number}", note=None, start=first, end=last, raw=document.text[first:last], record=record))
+    return out
+
+
+def with_names_of_dashes(listed: Sequence[Citation]) -> list[Citation]:
+    """The entries of a list, in order; a dash in the place of names stands for those of the entry before ("———. 1996. Rivers Again")."""
+    out: list[Citation] = []
+    for one in listed:
+        names = out[-1].record.fields.get("author") if out else None
+        dashed = names and _DASH.match(one.raw) and not one.record.names("author")
+        out.append(replace(one, record=one.record.having(author=Field(names.value, "inherited"))) if names and dashed else one)
     return out

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from citator.model import Document
 from citator.parsing.cutting.clauses import sentences
 from citator.parsing.cutting.seen import Recogniser, Seen, look_at
+from citator.parsing.lists.tie import Tie
 from citator.parsing.running.mention import Mention
 from citator.parsing.running.paragraphs import Paragraph, paragraphs
 
@@ -22,7 +23,8 @@ Stop = tuple[int, str | None]
 class Page:
     """A paragraph, its sentences, the sources it names, who speaks in it, and the note markers in it.
 
-    ``later`` is the marker that closes the list of which this paragraph is a member.
+    ``later`` is the marker that closes the list of which this paragraph is a member. ``callouts`` name entries of a list of
+    references: start and end of each in the paragraph, and the id of the entry; "" where it can mean several.
     """
 
     paragraph: Paragraph
@@ -32,6 +34,7 @@ class Page:
     mentions: list[Mention] = field(default_factory=list)
     speakers: list[tuple[int, str]] = field(default_factory=list)
     later: list[Stop] = field(default_factory=list)
+    callouts: list[tuple[int, int, str]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -43,8 +46,9 @@ class Page:
         return next((one for one in self.sentences if one[0] <= offset < one[1]), (0, len(self.text)))
 
 
-def pages_of(document: Document, recognise: Recogniser) -> list[Page]:
-    """The paragraphs of the running text, in order."""
+def pages_of(document: Document, recognise: Recogniser, callouts: Sequence[Tie] = ()) -> list[Page]:
+    """The paragraphs of the running text, in order. ``callouts`` are those of the document, in order."""
+    starts = [one.start for one in callouts]
     marks: list[Stop] = [(marker.start, note.id) for note in document.notes for marker in note.markers]
     marks += [(marker.start, None) for marker in document.dangling_markers]
     marks.sort(key=lambda mark: mark[0])
@@ -53,7 +57,12 @@ def pages_of(document: Document, recognise: Recogniser) -> list[Page]:
     for paragraph in paragraphs(document):
         inside = marks[bisect_left(places, paragraph.start) : bisect_left(places, paragraph.end + 13)]
         seen = look_at(paragraph.text, recognise)
-        out.append(Page(paragraph, seen, sentences(paragraph.text, seen.nesting), _stops(paragraph, inside)))
+        page = Page(paragraph, seen, sentences(paragraph.text, seen.nesting), _stops(paragraph, inside))
+        page.callouts = [
+            (paragraph.offsets.clean(one.start), paragraph.offsets.clean(one.end), one.ids[0] if len(one.ids) == 1 else "")
+            for one in callouts[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        ]
+        out.append(page)
     return out
 
 

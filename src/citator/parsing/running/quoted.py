@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from citator.model import Citation, Document, Quotation
 from citator.parsing.running.pages import Page
@@ -14,9 +15,12 @@ from citator.text.names import is_person
 __all__ = ["read_quotations"]
 
 
-def read_quotations(pages: Sequence[Page], citations: Sequence[Citation], notes: Sequence[Citation], document: Document) -> list[Quotation]:
+def read_quotations(
+    pages: Sequence[Page], citations: Sequence[Citation], notes: Sequence[Citation], document: Document, listed: Sequence[Citation] = ()
+) -> list[Quotation]:
     """The quotations in the running text, in order: each with whose words it is and the id of the citation that gives it, where that can
-    be told. ``citations`` are those of the running text, ``notes`` those of the notes, both with offsets of the document.
+    be told. ``citations`` are those of the running text, ``notes`` those of the notes, ``listed`` the entries of lists of references, all
+    with offsets of the document.
     """
     _close_lists(pages)
     here = sorted(citations, key=lambda one: one.start)
@@ -24,12 +28,13 @@ def read_quotations(pages: Sequence[Page], citations: Sequence[Citation], notes:
     by_note: dict[str, Citation] = {}
     for one in notes:
         by_note.setdefault(one.note or "", one)
+    by_id = {one.id: one for one in listed}
     out: list[Quotation] = []
     for page, found, introduced in _found(pages):
         start, end = page.paragraph.span(found.start, found.end)
         near = _between(page, page.sentence_at(found.start), here, starts)
         over = _between(introduced, (0, len(introduced.text)), here, starts) if introduced else []
-        given = _given_by(page, found, near, over, by_note)
+        given = _called(page, found, introduced, by_id) or _given_by(page, found, near, over, by_note)
         whose = _whose(page, found, introduced) or _author(given) or (_name(near[0]) if near else None)
         out.append(Quotation(f"q{len(out) + 1}", start, end, document.text[start:end], found.marks, whose, given.id if given else None))
     return out
@@ -46,7 +51,7 @@ def _found(pages: Sequence[Page]) -> list[tuple[Page, Found, Page | None]]:
             continue
         if not (page.paragraph.bullet and under):
             under = pages[index - 1] if index and introduces_block(pages[index - 1].text) else None
-        found = list(quotations(page.text, page.seen.nesting, page.sentences, under is not None or bool(page.stops)))
+        found = list(quotations(page.text, page.seen.nesting, page.sentences, under is not None or bool(page.stops or page.callouts)))
         inner = inner_block(page.text, page.sentences, [at for at, _ in page.stops])
         if inner:
             found.append(Found(*inner, ""))
@@ -58,6 +63,35 @@ def _between(page: Page, stretch: tuple[int, int], here: Sequence[Citation], sta
     """The citations that begin in a stretch of a paragraph."""
     start, end = page.paragraph.span(*stretch)
     return list(here[bisect_left(starts, start) : bisect_left(starts, end)])
+
+
+_CLOSES = re.compile(r"[\s”\"»’.,;:!?…]*[(\[](?:see\s|cf\.\s)?|[\s”\"»’,]*")
+
+
+def _called(page: Page, found: Found, introduced: Page | None, by_id: Mapping[str, Citation]) -> Citation | None:
+    """The entry whose callout stands right behind the words, else the one in their sentence before or behind them, not both; of
+    words set apart, one that closes them or stands in the introduction.
+    """
+    at = bisect_left(page.callouts, (found.end, 0, ""))
+    behind = page.callouts[at] if at < len(page.callouts) else None
+    if behind and _CLOSES.fullmatch(page.text, found.end, behind[0]):
+        return by_id.get(behind[2])
+    if not found.marks:
+        closing = page.callouts[at - 1] if at and _closes(page, found, page.callouts[at - 1]) else None
+        last = closing or (introduced.callouts[-1] if introduced and introduced.callouts else None)
+        return by_id.get(last[2]) if last else None
+    start, end = page.sentence_at(found.start)
+    if any(found.end <= place <= end + 1 for place, _ in page.stops):
+        return None  # the note gives it
+    before = page.callouts[at - 1] if at and start <= page.callouts[at - 1][0] < end else None
+    behind = behind if behind and behind[0] < end else None
+    chosen = None if before and behind else before or behind
+    return by_id.get(chosen[2]) if chosen else None
+
+
+def _closes(page: Page, found: Found, callout: tuple[int, int, str]) -> bool:
+    """Whether a callout is the end of words that are set apart."""
+    return found.start < callout[0] and not page.text[callout[1] : found.end].strip(" .)]")
 
 
 def _given_by(page: Page, found: Found, near: list[Citation], over: list[Citation], by_note: dict[str, Citation]) -> Citation | None:

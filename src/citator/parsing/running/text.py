@@ -7,12 +7,13 @@ address, a named report, book or convention, an act of a body, a link whose addr
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from citator.model import Citation, Document, Form, Match, Quotation
 from citator.parsing.cutting.seen import Recogniser, names_instrument
 from citator.parsing.links import covered_by_link
+from citator.parsing.lists.tie import Tie
 from citator.parsing.placing import placed
 from citator.parsing.running.acts import acts
 from citator.parsing.running.introductions import introductions
@@ -30,11 +31,13 @@ _MASTHEAD = re.compile(r"\bUnited Nations\b.{0,12}?\b[A-Z]+/\S|\b[A-Z]{1,6}/\S{1
 _HEAD = 8  # paragraphs in which a document says its own number
 
 
-def read_running(document: Document, recognise: Recogniser, notes: Sequence[Citation]) -> tuple[list[Citation], list[Quotation]]:
+def read_running(
+    document: Document, recognise: Recogniser, notes: Sequence[Citation], listed: Sequence[Citation] = (), callouts: Sequence[Tie] = ()
+) -> tuple[list[Citation], list[Quotation]]:
     """The citations of the running text (ids ``t-1`` …) and the quotations of the document (``q1`` …). ``notes`` are the citations of
-    the notes, for quotations that a marker follows.
+    the notes, for quotations that a marker follows; ``listed`` the entries of its lists of references, for those with a callout.
     """
-    pages = pages_of(document, recognise)
+    pages = pages_of(document, recognise, callouts)
     body = ""
     own = {symbol.upper() for symbol in document.symbols}
     titled = len(pages) > 2 and sum(_is_alone(page.text, match) for page in pages[:_HEAD] for match in page.seen.matches) <= 2
@@ -48,7 +51,7 @@ def read_running(document: Document, recognise: Recogniser, notes: Sequence[Cita
         page.mentions += introductions(page)
         page.mentions = _disjoint(_not_linked(page, document))
         page.speakers = [(one.start, one.speaker) for one in page.mentions if one.speaker]
-        page.mentions = [one for one in page.mentions if not _noted(page, one)]
+        page.mentions = [one for one in page.mentions if not _noted(page, one) and not _called(page, one)]
     for index, _ in blocks([page.paragraph for page in pages]):  # others' words: they name no source of this document
         pages[index + 1].mentions = [one for one in pages[index + 1].mentions if one.match or one.url]
         pages[index + 1].speakers = []
@@ -56,7 +59,7 @@ def read_running(document: Document, recognise: Recogniser, notes: Sequence[Cita
     for page in pages:
         for mention in page.mentions:
             citations.append(_citation(page.paragraph, mention, document, f"t-{len(citations) + 1}"))
-    return citations, read_quotations(pages, citations, notes, document)
+    return citations, read_quotations(pages, citations, notes, document, listed)
 
 
 def _is_own(page: Page, mention: Mention, own: set[str], *, heading: bool, masthead: bool) -> bool:
@@ -90,6 +93,14 @@ def _noted(page: Page, mention: Mention) -> bool:
     if not any(name == UNIDENTIFIED for name, _ in mention.problems):
         return False
     return any(note and mention.start <= at <= page.sentence_at(mention.start)[1] + 1 for at, note in page.stops)
+
+
+def _called(page: Page, mention: Mention) -> bool:
+    """Whether it is a callout of an entry, which is cited in its list: the words overlap, and name no document by themselves."""
+    if mention.match is not None or mention.url:
+        return False
+    at = bisect_left(page.callouts, (mention.end, 0, ""))
+    return any(mention.start < end for _, end, _ in page.callouts[max(0, at - 2) : at])
 
 
 def _disjoint(found: Sequence[Mention]) -> list[Mention]:

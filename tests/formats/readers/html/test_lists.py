@@ -177,3 +177,12 @@ def test_numbered_paragraphs_of_a_judgment_are_no_notes() -> None:
     paragraphs = "<p>[1] The tide turned.</p><p>[2] As was said at [1], it did.</p><p>[3] Dismissed.</p>"
     linked = "<a href=#n id=r>1</a>" + "<p>Summary: the tide [1–3].</p>" + paragraphs + "<p id=n><a href=#r>1</a> A note.</p>"
     assert [note.text for note in page(TEXT.format(linked)).notes] == ["A note."]
+
+
+def test_a_list_in_parts_is_read_as_a_whole() -> None:
+    parts = "".join(
+        f"<h3>{name}</h3><div class='refs'><div>{one}</div><div>{two}</div></div>"
+        for name, one, two in (("Books", *ENTRIES[:2]), ("Articles", ENTRIES[2], "Dunn, D. (1902). Tides. Harbour Studies 40."))
+    )
+    found = page(f"{TEXT.format('')}<h2>Bibliography</h2>{parts}<h2>About</h2><div class='refs'><div>The lamps of 1874.</div></div>")
+    assert [note.text[:6] for note in found.notes] == ["Brandt", "Hollis", "Okafor", "Dunn, "]

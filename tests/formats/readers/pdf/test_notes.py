@@ -247,3 +247,24 @@ def test_references_without_numbers_are_told_by_their_hanging_indent() -> None:
         ("", "Keeper, A. (1931). Lamps of the north and of the south. Harbour Press."),
         ("", "Warden, B. (1932). More lamps. Coast Review 12."),
     ]
+
+
+@pytest.mark.parametrize("size", [10, 11.5])
+def test_a_list_without_numbers_has_parts_with_headings_of_their_own(size: float) -> None:
+    page = Page()
+    page.lines(72, 760, BODY)
+    page.text(72, 700, "Bibliography", 13)
+    y = 680.0
+    for line in (
+        "Books",
+        "Keeper, A. (1931). Lamps of the north. Harbour Press.",
+        "Warden, B. (1932). More lamps. Harbour Press.",
+        "Articles",
+        "Lighter, C. (1933). Ropes. Coast Review 12, 4-9.",
+        "Harbour Board. (1934). Lamps. Coast Review 13, 4-9.",
+    ):
+        page.text(72, y, line, 10 if "." in line else size)
+        y -= 12
+    document = read(page)
+    assert [note.text.split(".")[0] for note in document.notes] == ["Keeper, A", "Warden, B", "Lighter, C", "Harbour Board"]
+    assert "Articles" in document.text

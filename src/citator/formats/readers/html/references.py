@@ -95,7 +95,17 @@ def _entries(blocks: Sequence[Element], flow: Flow) -> list[Element]:
         return []
     if first.tag in ("li", "dd"):
         return _of_lists([block for block in outer if block.tag == first.tag], first, flow)
-    return _of_paragraphs([block for block in outer if block.getparent() is first.getparent()], first, flow)
+    return _of_paragraphs([block for block in outer if _is_beside(block, first)], first, flow)
+
+
+def _is_beside(block: Element, first: Element) -> bool:
+    """Whether a block stands side by side with the first entry, or in an element like that of the first beside it: a list in parts."""
+    own, other = first.getparent(), block.getparent()
+    if own is other or own is None or other is None:
+        return own is other
+    return (
+        own.getparent() is other.getparent() and own.tag == other.tag and bool(own.get("class")) and own.get("class") == other.get("class")
+    )
 
 
 def _of_lists(items: Sequence[Element], first: Element, flow: Flow) -> list[Element]:

@@ -32,6 +32,12 @@ _HEADING: Final = re.compile(
     r"|список литературы|источники))\s*:?",
     re.IGNORECASE,
 )
+_PART: Final = re.compile(r"[^\W\d_][^\d.,;:?!()]{2,48}")
+_BEGINS: Final = re.compile(
+    r"(?:(?:[Dd]e|[Dd]i|[Dd]a|[Vv]an|[Vv]on|[Ll]a|[Ll]e|[Dd]er|[Dd]en)\s){0,2}[^\W\d_a-zß-ÿ][\w’'-]+(?:\s[^\W\d_a-zß-ÿ][\w’'-]+)?,\s"
+    r"[^\W\d_a-zß-ÿ](?:\.|[\w’'-]+[.,]?\s)|[-–—_]{3,}[.,]|[^\W\d_a-zß-ÿ][^.,;:()]{2,80}[.,]?\s\(?(?:1[4-9]|20)\d\d[a-z]?\)?[.,:]"
+)
+_ENDS: Final = re.compile(r"(?:[.\])\d]|https?://\S+|\b10\.\d{4,}/\S+)\s*$")
 _BRACKETED: Final = re.compile(r"\[(?P<inner>\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,12})\]")
 _NUMBER: Final = re.compile(r"\d{1,3}")
 
@@ -60,7 +66,9 @@ def find_lists(lines: Sequence[Line], awaited: Counter[str]) -> Iterator[RawNote
         end = _end_of_list(lines, at + 1)
         entries = list(_numbered(lines[at + 1 : end], kind, awaited if heading["notes"] else ()))
         if not entries and kind is NoteKind.REFERENCE:
-            entries = list(_unnumbered(lines[at + 1 : end]))
+            parts = list(_parts(lines, at))
+            entries = [entry for start, stop in parts for entry in _unnumbered(lines[start:stop])]
+            end = parts[-1][1]
         if len(entries) >= LEAST_ENTRIES:
             yield from entries
         at = max(at + 1, end if len(entries) >= LEAST_ENTRIES else 0)
@@ -93,6 +101,23 @@ def _end_of_list(lines: Sequence[Line], start: int) -> int:
     return len(lines)
 
 
+def _parts(lines: Sequence[Line], heading: int) -> Iterator[tuple[int, int]]:
+    """The parts of a list without numbers, which may have headings of their own: "Books", "Articles"."""
+    start = heading + 1
+    while True:
+        start += _names_part(lines, start)
+        end = _end_of_list(lines, start)
+        yield start, end
+        if end >= len(lines) or lines[end].size > lines[heading].size or not _names_part(lines, end):
+            return
+        start = end
+
+
+def _names_part(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the heading of a part of a list: short, without figures and end, and an entry begins below it."""
+    return at + 1 < len(lines) and _PART.fullmatch(lines[at].text.strip()) is not None and _BEGINS.match(lines[at + 1].text) is not None
+
+
 def _numbered(lines: Sequence[Line], kind: NoteKind, awaited: Collection[str] = ()) -> Iterator[RawNote]:
     """Entries with the numbers from 1, all written in one way: ``[1]``, ``1.``, a raised or a plain figure."""
     entry: RawNote | None = None
@@ -115,7 +140,11 @@ def _numbered(lines: Sequence[Line], kind: NoteKind, awaited: Collection[str] = 
 
 
 def _unnumbered(lines: Sequence[Line]) -> Iterator[RawNote]:
-    """Entries without numbers. The left edge is taken column by column, where lines stand higher than the line before."""
+    """Entries without numbers. The left edge is taken column by column, where lines stand higher than the line before.
+
+    Without a hanging indent an entry begins behind a gap, or with a name where the line before can be the end of one.
+    """
+    lines = [line for at, line in enumerate(lines) if not _names_part(lines, at)]
     for column in _columns(lines):
         left = min(line.left for line in column)
         hanging = sum(line.left > left + HANGING * line.size for line in column) * 4 >= len(column)
@@ -124,6 +153,7 @@ def _unnumbered(lines: Sequence[Line]) -> Iterator[RawNote]:
         entry: RawNote | None = None
         for at, line in enumerate(column):
             new = line.left <= left + HANGING * line.size if hanging else not at or steps[at - 1] > FARTHER * usual
+            new = new or (not hanging and bool(_ENDS.search(column[at - 1].text)) and _BEGINS.match(line.text) is not None)
             if new or entry is None:
                 if entry is not None:
                     yield entry
