@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Mapping, Sequence
+from unittest import mock
 
 import pytest
 from tests.support.engine import PUBLIC, Names, settings
@@ -107,10 +108,10 @@ def test_old_good_news_is_asked_for_again() -> None:
 def test_unreachable_public_addresses_are_offline_until_something_public_connects(monkeypatch: pytest.MonkeyPatch) -> None:
     """No route: what a machine without a network says to an address it knows."""
 
-    async def no_route(self: object, host: str, port: int, **_: object) -> None:
+    async def no_route(self: object, made: object, host: str, port: int, **_: object) -> None:
         raise OSError(101, "Network is unreachable")
 
-    monkeypatch.setattr("httpcore.AnyIOBackend.connect_tcp", no_route)
+    monkeypatch.setattr("asyncio.BaseEventLoop.create_connection", no_route)
     names = Names({"www.example.org": ["192.0.32.9"], **PUBLIC})
     found, offline = asyncio.run(kinds(["http://www.example.org/", "http://8.8.8.8/"], names))
     assert found == [FailureKind.OFFLINE] * 2
@@ -118,14 +119,12 @@ def test_unreachable_public_addresses_are_offline_until_something_public_connect
 
 
 def test_one_unreachable_or_refusing_host_among_others_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    from httpcore import AsyncMockStream
-
-    async def connect(self: object, host: str, port: int, **_: object) -> AsyncMockStream:
+    async def connect(self: object, made: object, host: str, port: int, **_: object) -> tuple[asyncio.Transport, object]:
         if host == "192.0.32.8":  # a well-known one takes the connection
-            return AsyncMockStream([])
+            return mock.Mock(asyncio.Transport), made
         raise OSError(111 if host == "8.8.8.8" else 113, "as the test wants it")
 
-    monkeypatch.setattr("httpcore.AnyIOBackend.connect_tcp", connect)
+    monkeypatch.setattr("asyncio.BaseEventLoop.create_connection", connect)
     found, offline = asyncio.run(kinds(["http://8.8.8.8/", "http://8.8.4.4/"], Names(PUBLIC)))
     assert found == [FailureKind.REFUSED, FailureKind.UNREACHABLE]
     assert not offline

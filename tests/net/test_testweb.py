@@ -15,19 +15,7 @@ from tests.support.web import Hit, Web, Writer, answer
 
 from citator.model import LinkCheck, LinkVerdict
 
-_HEAD = "a strict parser refuses the head; a tolerant second look would show the page"
-KNOWN: dict[str, str] = {
-    **dict.fromkeys(
-        (
-            "head-line-no-colon", "head-line-no-colon-last", "head-line-php", "head-line-space-before-colon", "head-line-space-in-name",
-            "head-line-name-empty", "head-line-name-odd", "head-line-name-letters", "head-line-folded-first", "head-line-blank-first",
-            "malformed-404", "malformed-redirect",
-        ),
-        _HEAD,
-    ),
-    "head-line-coding-identity": "the strict parser knows no transfer coding but “chunked”",
-    "chunk-line-feed": "the strict parser drops a body whose chunk sizes end in a line feed",
-}  # fmt: skip
+KNOWN: dict[str, str] = {}
 """Cases whose verdict is still wrong, with the reason. One that has become right must be taken out."""
 
 

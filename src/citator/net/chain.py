@@ -159,7 +159,7 @@ class Chain:
         for name, value in answer.headers.multi_items():
             if name != "set-cookie":  # a secret of this chain
                 headers[name] = f"{headers[name]}, {value}" if name in headers else value
-        notes = (body.note,) if body.note else ()
+        notes = (*answer.extensions.get("notes", ()), *((body.note,) if body.note else ()))
         return Response(
             target.full, answer.status_code, FrozenMap(headers), body.data, tuple(self.hops), self.spent, body.truncated, notes, self.sent
         )

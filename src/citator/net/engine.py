@@ -21,12 +21,13 @@ from citator.config import Settings
 from citator.model import Failure, FailureKind, Outcome, Request, Response
 from citator.net.addresses import Target, parse
 from citator.net.chain import Chain
+from citator.net.connecting import Connector
 from citator.net.faults import Fault
 from citator.net.guard import Guard, Resolver, is_public, system_resolver
 from citator.net.politeness import DEFAULT_INTERVAL, EtiquetteLike, Limits, Politeness, retry_after
 from citator.net.reach import Reach
 from citator.net.robots import MAX_BYTES, Robots, robots_of
-from citator.net.transport import PinnedBackend, Transports, tls_context
+from citator.net.transport import Transports, tls_context
 
 __all__ = ["Engine"]
 
@@ -70,9 +71,9 @@ class Engine:
         self._resolver = resolver
         self._reach = Reach(self._resolves, self._connects, clock)
         self._guard = Guard(settings.allow_net, resolver, self._reach, clock)
-        self._backend = PinnedBackend(self._guard, self._reach, settings.timeout)
+        self._connector = Connector(self._guard, self._reach, settings.timeout)
         self._contexts: dict[bool, ssl.SSLContext] = {}
-        self._transports = Transports(self._backend, self._context, transport)
+        self._transports = Transports(self._connector, self._context, transport)
         self._politeness = Politeness(settings.concurrency, self._left, clock, sleep)
         self._robots: dict[str, asyncio.Task[Robots]] = {}
         self._pages: Counter[str] = Counter()
@@ -262,7 +263,7 @@ class Engine:
         """Whether the server of a well-known name takes a connection; nothing is sent."""
         try:
             async with asyncio.timeout(_KNOWN_SECONDS):
-                await self._backend.touch(name, 443)
+                await self._connector.touch(name, 443)
         except (Fault, OSError):
             return False
         return True

@@ -1,11 +1,10 @@
-"""Connections that go only to addresses the guard has checked: httpx outside, pinned sockets inside.
+"""A transport for each host: our own client, the caller's, or httpx where a test has mocked it.
 
-The check sits in the network backend under httpcore's connection pool, which is the place where a connection is made: names are
-resolved there, once, and the socket is opened to the checked address, while ``Host`` and the TLS server name stay those of the
-address. A test that replaces the pool (``respx.mock``) therefore resolves nothing.
+Connections are made by the :class:`Connector` alone, which asks the guard first. ``respx.mock`` works by replacing the connection pool
+of httpcore: while it is in place requests go that way (and nothing is resolved); else they go through :class:`TolerantTransport`.
 
-httpcore goes through all connections of a pool on every request, so each host has a small pool of its own; pools that nobody
-waits for are closed, the longest unused first (an idle TLS connection holds about half a megabyte).
+Each host has a small pool of its own; pools that nobody waits for are closed, the longest unused first (an idle TLS connection holds
+about half a megabyte).
 """
 
 from __future__ import annotations
@@ -13,22 +12,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable
 from typing import Any
 
 import httpcore
 import httpx
 
-from citator.model import FailureKind
-from citator.net.addresses import IP, Target
-from citator.net.faults import Fault, fault_of
-from citator.net.guard import Guard, is_public
-from citator.net.reach import Reach
+from citator.net.addresses import Target
+from citator.net.client import TolerantTransport
+from citator.net.connecting import Connector
 
 __all__ = ["PinnedBackend", "Transports", "tls_context"]
 
-_CONNECT_SECONDS = 10.0  # three lost SYN packets: whoever has not answered by then, does not
-_STAGGER_SECONDS = 0.3  # RFC 8305, "Happy Eyeballs": how long the next address waits for the one before it
 _IDLE_POOLS = 32
 
 
@@ -45,12 +40,10 @@ def tls_context(ca: str | None = None, *, verify: bool = True) -> ssl.SSLContext
 
 
 class PinnedBackend(httpcore.AsyncNetworkBackend):
-    """Opens sockets to the addresses that the guard gives for a host, and to no others."""
+    """Opens the sockets of httpcore's connection pool by way of the connector, and no others."""
 
-    def __init__(self, guard: Guard, reach: Reach, timeout: float = _CONNECT_SECONDS) -> None:
-        self._guard = guard
-        self._reach = reach
-        self._timeout = min(timeout, _CONNECT_SECONDS)
+    def __init__(self, connector: Connector) -> None:
+        self._connector = connector
         self._sockets = httpcore.AnyIOBackend()
 
     async def connect_tcp(
@@ -62,69 +55,19 @@ class PinnedBackend(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,  # noqa: ARG002
     ) -> httpcore.AsyncNetworkStream:
         """A connection to a checked address of the host; raises :class:`Fault`."""
-        addresses = await self._guard.addresses(host)
-        try:
-            async with asyncio.timeout(self._timeout):
-                stream = await self._first(addresses, port)
-        except TimeoutError:
-            raise Fault(FailureKind.TIMEOUT, f"no connection to {host} within {self._timeout:g} s", connecting=True) from None
-        except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as error:
-            raise await self._believed(fault_of(error), addresses) from None
-        if any(is_public(ip) for ip in addresses):
-            self._reach.connections_work()
-        return stream
-
-    async def touch(self, host: str, port: int) -> None:
-        """Connect and hang up; raises :class:`Fault` or ``OSError``. For asking whether there is a network at all."""
-        try:
-            stream = await self._first(await self._guard.addresses(host), port)
-        except (httpcore.NetworkError, httpcore.TimeoutException) as error:
-            raise fault_of(error) from None
-        await stream.aclose()
+        return await self._connector.open(host, port, self._sockets.connect_tcp, _hang_up)
 
     async def sleep(self, seconds: float) -> None:
         """Part of httpcore's interface; httpcore calls it between its own retries, which are off."""
         await asyncio.sleep(seconds)
 
-    async def _believed(self, fault: Fault, addresses: Sequence[IP]) -> Fault:
-        """The fault, unless it is that of a machine which reaches nothing at all."""
-        far = any(is_public(ip) for ip in addresses)
-        if far and fault.kind in (FailureKind.REFUSED, FailureKind.UNREACHABLE) and not await self._reach.can_connect():
-            return Fault(FailureKind.OFFLINE, f"no network: {fault.detail}")
-        return Fault(fault.kind, fault.detail, connecting=True)
 
-    async def _first(self, addresses: Sequence[IP], port: int) -> httpcore.AsyncNetworkStream:
-        """The first connection that any of the addresses takes; each is tried when the one before has failed or is slow."""
-        running: set[asyncio.Task[httpcore.AsyncNetworkStream]] = set()
-        waiting = list(addresses)
-        error: BaseException = OSError("no address")
-        try:
-            while waiting or running:
-                if waiting:
-                    connect = self._sockets.connect_tcp(str(waiting.pop(0)), port)
-                    running.add(asyncio.ensure_future(connect))
-                patience = _STAGGER_SECONDS if waiting else None
-                done, running = await asyncio.wait(running, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
-                    if task.exception() is None:
-                        running |= done - {task}
-                        return task.result()
-                    error = task.exception() or error
-            raise error
-        finally:
-            await _abandon(running)
-
-
-async def _abandon(tasks: Iterable[asyncio.Task[httpcore.AsyncNetworkStream]]) -> None:
-    for task in tasks:
-        task.cancel()
-    for found in await asyncio.gather(*tasks, return_exceptions=True):
-        if not isinstance(found, BaseException):
-            await found.aclose()
+async def _hang_up(stream: httpcore.AsyncNetworkStream) -> None:
+    await stream.aclose()
 
 
 class _Pool(httpx.AsyncHTTPTransport):
-    """The connections to one host."""
+    """The connections to one host through httpcore: where a test has put a mock in the place of its pool."""
 
     def __init__(self, context: ssl.SSLContext, backend: httpcore.AsyncNetworkBackend) -> None:
         super().__init__(verify=context, trust_env=False)
@@ -138,6 +81,11 @@ class _Pool(httpx.AsyncHTTPTransport):
         self.users = 0
 
 
+def _mocked() -> bool:
+    """Whether something stands in the place of httpcore's connection pool: then every request must go there."""
+    return not httpcore.AsyncConnectionPool.handle_async_request.__module__.startswith("httpcore")
+
+
 class Transports:
     """A transport for each host, made when it is first asked and closed when nobody waits for it.
 
@@ -146,14 +94,14 @@ class Transports:
 
     def __init__(
         self,
-        backend: httpcore.AsyncNetworkBackend,
+        connector: Connector,
         context: Callable[[bool], ssl.SSLContext],
         given: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        self._backend = backend
+        self._connector = connector
         self._context = context
         self._given = given
-        self._pools: dict[tuple[str, str, bool], _Pool] = {}
+        self._pools: dict[tuple[str, str, bool], _Pool | TolerantTransport] = {}
 
     @contextlib.asynccontextmanager
     async def to(self, target: Target, *, verify: bool = True) -> AsyncIterator[httpx.AsyncBaseTransport]:
@@ -165,8 +113,11 @@ class Transports:
         pool = self._pools.pop(key, None)
         if pool is None:
             # Reading the certificates of all authorities takes a while and is of no use to a plain connection.
-            context = self._context(verify) if target.scheme == "https" else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-            pool = _Pool(context, self._backend)
+            context = self._context(verify) if target.scheme == "https" else None
+            if _mocked():
+                pool = _Pool(context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), PinnedBackend(self._connector))
+            else:
+                pool = TolerantTransport(self._connector, context)
         self._pools[key] = pool  # now the last of the dictionary: the most recently used
         pool.users += 1
         try:

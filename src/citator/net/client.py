@@ -1,0 +1,284 @@
+"""A small HTTP/1.1 client that reads what browsers read, behind httpx's transport interface.
+
+It exists for two reasons, both measured (docs/links.md): strict clients refuse pages that people see every day, and httpx over httpcore
+spends ten times as long on a request, for which a run over many addresses waits. It makes no redirects, keeps no cookies, retries
+nothing but a request on a kept connection that the server had closed meanwhile, and decodes no content: all that is done above it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ssl
+from collections import deque
+from collections.abc import AsyncIterator
+
+import httpx
+
+from citator.model import FailureKind
+from citator.net.connecting import Connector
+from citator.net.faults import Fault, fault_of
+from citator.net.http1 import Answer
+
+__all__ = ["TolerantTransport"]
+
+_KEPT = 4  # connections of one host that wait for another request
+_KEPT_SECONDS = 5.0
+_MOST_WAITING = 1 << 18  # bytes that came and nobody has taken: then the sender has to wait
+
+
+class TolerantTransport(httpx.AsyncBaseTransport):
+    """The connections to one host. ``context`` is that of https; ``users`` counts who is at it (kept by the caller)."""
+
+    def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
+        self._connector = connector
+        self._context = context
+        self._idle: deque[tuple[float, _Connection]] = deque()
+        self.users = 0
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request and read the head of its answer; raises :class:`Fault`."""
+        wire = _on_the_wire(request)
+        connection = self._kept()
+        if connection is not None:
+            try:
+                return self._answered(connection, await connection.ask(wire, request.method))
+            except Fault as fault:
+                connection.close()
+                if fault.kind is not FailureKind.RESET or connection.heard or request.method not in ("GET", "HEAD"):
+                    raise
+            except BaseException:
+                connection.close()
+                raise
+        connection = await self._connected(request.url)
+        try:
+            return self._answered(connection, await connection.ask(wire, request.method))
+        except BaseException:
+            connection.close()
+            raise
+
+    async def aclose(self) -> None:
+        """Close the connections that wait."""
+        while self._idle:
+            self._idle.popleft()[1].close()
+
+    def _kept(self) -> _Connection | None:
+        now = asyncio.get_running_loop().time()
+        while self._idle:
+            since, connection = self._idle.pop()
+            if connection.usable and now - since < _KEPT_SECONDS:
+                return connection
+            connection.close()
+        return None
+
+    def keep(self, connection: _Connection) -> None:
+        """Take back a connection whose answer was read to its end."""
+        self._idle.append((asyncio.get_running_loop().time(), connection))
+        if len(self._idle) > _KEPT:
+            self._idle.popleft()[1].close()
+
+    async def _connected(self, url: httpx.URL) -> _Connection:
+        host = url.raw_host.decode("ascii")
+        secure = url.scheme == "https"
+        connection = await self._connector.open(host, url.port or (443 if secure else 80), _dial, _hang_up)
+        if secure:
+            try:
+                await connection.secure(self._context or ssl.create_default_context(), host)
+            except (OSError, ssl.SSLError) as error:
+                connection.close()
+                raise fault_of(error) from None
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+    def _answered(self, connection: _Connection, answer: Answer) -> httpx.Response:
+        assert answer.head is not None
+        return httpx.Response(
+            answer.head.status,
+            headers=answer.head.headers,
+            stream=_Stream(self, connection, answer),
+            extensions={"notes": answer.notes, "reason_phrase": answer.head.reason},
+        )
+
+
+class _Stream(httpx.AsyncByteStream):
+    """The body of one answer. Raises :class:`Fault` (reset) where it ends before its announced end, after all that came."""
+
+    def __init__(self, pool: TolerantTransport, connection: _Connection, answer: Answer) -> None:
+        self._pool = pool
+        self._connection = connection
+        self._answer = answer
+        self._closed = False
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        answer = self._answer
+        while True:
+            data = answer.take()
+            if data:
+                self._connection.go_on()
+                yield data
+            elif answer.complete:
+                break
+            else:
+                await self._connection.more()
+        if answer.cut:
+            raise Fault(FailureKind.RESET, "the connection closed before the end of the body")
+
+    async def aclose(self) -> None:
+        """Give the connection back, or close it where there would be more to read."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._answer.complete and self._answer.reusable and self._connection.usable:
+            self._pool.keep(self._connection)
+        else:
+            self._connection.close()
+
+
+class _Connection(asyncio.Protocol):
+    """One connection, with at most one answer under way."""
+
+    def __init__(self) -> None:
+        self._transport: asyncio.Transport | None = None
+        self._answer: Answer | None = None
+        self._waiter: asyncio.Future[None] | None = None
+        self._fault: Fault | None = None
+        self._over = False
+        self._paused = False
+        self.heard = False  # whether anything of the present answer has come
+
+    # ------------------------------------------------------------------------------------------ as a protocol
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self.heard = True
+        answer = self._answer
+        if answer is None:
+            self.close()  # bytes that nobody asked for: whose answer would they be?
+            return
+        try:
+            answer.feed(data)
+        except Fault as fault:
+            self._end(fault)
+            return
+        if not self._paused and self._transport is not None and answer.waiting > _MOST_WAITING:
+            self._paused = True
+            self._transport.pause_reading()
+        self._wake()
+
+    def eof_received(self) -> None:
+        self._ended(None)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self._ended(error)
+
+    # ------------------------------------------------------------------------------------------ for the transport
+
+    @property
+    def usable(self) -> bool:
+        """Whether another request can be sent."""
+        return not self._over and self._transport is not None and not self._transport.is_closing()
+
+    async def secure(self, context: ssl.SSLContext, host: str) -> None:
+        """Begin TLS; raises ``OSError`` or ``ssl.SSLError``."""
+        loop = asyncio.get_running_loop()
+        assert self._transport is not None
+        transport = await loop.start_tls(self._transport, self, context, server_hostname=host)
+        if transport is None:
+            raise ConnectionResetError("connection closed during the TLS handshake")
+        self._transport = transport
+
+    async def ask(self, wire: bytes, method: str) -> Answer:
+        """Send a request and wait for the head of its answer; raises :class:`Fault`."""
+        answer = self._answer = Answer(method)
+        self._fault, self.heard = None, False
+        if not self.usable or self._transport is None:
+            raise Fault(FailureKind.RESET, "the connection was closed")
+        self._transport.write(wire)
+        while answer.head is None:
+            await self._wait()
+        return answer
+
+    async def more(self) -> None:
+        """Wait until more of the body has come; raises :class:`Fault`."""
+        await self._wait()
+
+    def go_on(self) -> None:
+        """Let the sender send again."""
+        if self._paused and self._transport is not None and not self._transport.is_closing():
+            self._paused = False
+            self._transport.resume_reading()
+
+    def close(self) -> None:
+        """Close at once: what is still on its way is of no use."""
+        self._over = True
+        self._answer = None
+        if self._transport is not None:
+            self._transport.abort()
+
+    async def _wait(self) -> None:
+        if self._fault is not None:
+            raise self._fault
+        if self._over:
+            raise Fault(FailureKind.RESET, "the connection was closed")
+        self._waiter = asyncio.get_running_loop().create_future()
+        try:
+            await self._waiter
+        finally:
+            self._waiter = None
+        if self._fault is not None:
+            raise self._fault
+
+    def _ended(self, error: Exception | None) -> None:
+        if self._over:
+            return
+        answer = self._answer
+        if error is not None and answer is not None and not answer.complete:
+            if answer.head is not None:
+                answer.cut = answer.complete = True
+                self._end(None)
+            else:
+                self._end(fault_of(error))
+            return
+        try:
+            if answer is not None:
+                answer.feed_eof()
+        except Fault as fault:
+            self._end(fault)
+        else:
+            self._end(None)
+
+    def _end(self, fault: Fault | None) -> None:
+        self._fault = fault
+        self._over = True
+        if self._transport is not None:
+            self._transport.abort()
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
+
+async def _dial(address: str, port: int) -> _Connection:
+    loop = asyncio.get_running_loop()
+    _, connection = await loop.create_connection(_Connection, address, port)
+    return connection
+
+
+async def _hang_up(connection: _Connection) -> None:
+    connection.close()
+
+
+def _on_the_wire(request: httpx.Request) -> bytes:
+    """The bytes of a request (RFC 9112, 3). Its body is in memory: nothing that is sent here is large."""
+    lines = [f"{request.method} ".encode("ascii") + request.url.raw_path + b" HTTP/1.1"]
+    lines += [name + b": " + value for name, value in request.headers.raw]
+    body = b""
+    with contextlib.suppress(httpx.RequestNotRead):
+        body = request.content
+    return b"\r\n".join([*lines, b"", body])
