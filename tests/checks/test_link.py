@@ -140,12 +140,24 @@ def test_without_a_network_nothing_is_dead() -> None:
 
 
 def test_an_error_page_without_words_is_found_by_its_sibling() -> None:
+    async def all_but_home(web: Web, hit: Hit, writer: Writer) -> None:
+        await anything(web, hit, writer) if hit.path != "/" else writer.write(answer(200, page("Harbour Office")))
+
     with Web({}) as web:
-        web.routes = _Every(anything)
+        web.routes = _Every(all_but_home)
         check, seen = look_at(f"{web.base}/news/lamps")
         assert (check.verdict, check.reason) == (LinkVerdict.DEAD, "soft-404")
         assert seen.probe is not None
-        assert check.requests == len(web.hits) == 2
+        assert check.requests == len(web.hits) == 3
+
+
+def test_few_words_in_place_of_a_whole_site_are_a_wall_or_an_outage_and_no_dead_link() -> None:
+    with Web({}) as web:
+        web.routes = _Every(anything)
+        check, _ = look_at(f"{web.base}/news/lamps")
+        assert (check.verdict, check.reason) == (LinkVerdict.UNKNOWN, "needs-browser")
+        assert "home page" in check.evidence[-1]
+        assert len(web.hits) == 3
 
 
 def test_a_short_page_beside_which_nothing_is_is_alive() -> None:

@@ -14,7 +14,7 @@ from citator.facts.page_words import phrases
 from citator.formats.readers.html.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response
 from citator.rules.link_places import split
-from citator.rules.link_verdict import Expected, judge, suspicion
+from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_content, same_for_all, suspicion
 
 __all__ = ["Look", "impossible_sibling", "judged_again", "look"]
 
@@ -45,7 +45,8 @@ def look(url: str, expected: Expected = Expected(), *, now: datetime | None = No
 def judged_again(seen: Observation, url: str, expected: Expected) -> Look:
     """The verdict on what was seen a moment ago, for another citation: another title, or another fragment of the same page.
 
-    Asks for nothing but the address that can't exist, where this citation gives the first reason to.
+    Asks for nothing but the address that can't exist, where this citation gives the first reason to, and, where that brings the same
+    few words, for the home page: what stands there too is a wall or an outage, and no sign that a page is gone.
     """
     seen = _as_of(seen, url)
     check = judge(seen, expected)
@@ -53,6 +54,12 @@ def judged_again(seen: Observation, url: str, expected: Expected) -> Look:
         probe = yield from _observe(impossible_sibling(url), seen.at, "probe")
         seen = replace(seen, probe=probe, requests=seen.requests + probe.requests, elapsed=seen.elapsed + probe.elapsed)
         check = judge(seen, expected)
+        if check.verdict is LinkVerdict.DEAD and check.reason == "soft-404" and same_for_all(seen):
+            home = yield from _observe(urljoin(url, "/"), seen.at, "probe")
+            seen = replace(seen, requests=seen.requests + home.requests, elapsed=seen.elapsed + home.elapsed)
+            if same_content(seen, home):
+                seen = replace(seen, notes=(*seen.notes, f"{EVERYWHERE}the home page shows the same: a wall, or a site out of order"))
+            check = judge(seen, expected)
     return check, seen
 
 

@@ -22,7 +22,7 @@ _HOME = re.compile(
 )
 _ERROR = re.compile(
     r"(?:^|[/_.-])(?:404|error-?404|404-?error|not-?_?found|page-?_?not-?_?found|err404|error-?page|erreur-?404|fehler-?404"
-    r"|page-?introuvable|missing|nicht-?gefunden|no-?encontrad[ao])(?:$|[/_.-])|^/(?:errors?|err|error/.{0,200})(?:\.\w{2,5})?/?$",
+    r"|page-?introuvable|missing|nicht-?gefunden|no-?encontrad[ao]|unavailable|nonexistent)(?:$|[/_.-])|^/(?:errors?|err|error/.{0,200})(?:\.\w{2,5})?/?$",
     re.IGNORECASE,
 )
 _SEARCH = re.compile(

@@ -15,15 +15,36 @@ from citator.model import Observation, Page
 from citator.text.clean import fold
 
 __all__ = [
-    "blocked", "calls_itself_home", "consent", "empty", "hijacked", "legal", "login", "needs_browser", "not_found",
-    "parked", "paywall", "placeholder", "server_error", "wrong_kind",
+    "CJK",
+    "SHORT",
+    "TEASER",
+    "anywhere",
+    "blocked",
+    "calls_itself_home",
+    "claimed",
+    "claims",
+    "consent",
+    "empty",
+    "find_phrase",
+    "folded_phrases",
+    "hijacked",
+    "legal",
+    "login",
+    "needs_browser",
+    "parked",
+    "paywall",
+    "placeholder",
+    "server_error",
+    "telling",
+    "wrong_kind",
 ]  # fmt: skip
 
 SHORT = 3_000  # characters of visible text, navigation included
 TEASER = 4_000
+_BARE = 600
 _CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s")
 _SENTENCES = re.compile(r"[.!?\n|]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LOGIN_ADDRESS = re.compile(
     r"://(?:[^/]{0,100}\.)?(?:login|signin|auth|sso|idp|accounts?)\.[^/]{1,200}/|[/.](?:log-?in|sign-?in|logon|sso|cas/login|saml2?|oauth2?"
     r"|openid|authenticate|authentication|authorize|servicelogin|user/login|wp-login\.php|connexion|anmelden|anmeldung)(?:[/?.;]|$)",
@@ -39,16 +60,19 @@ _CHALLENGE_HEADERS = (
     ("x-datadome", "protected"),
 )
 _PROGRAM = re.compile(
-    r"\b(?:Fatal|Parse) error: |\bUncaught (?:\w{1,40}\\){0,6}\w{0,40}(?:Exception|Error)\b|\bSQLSTATE\[|\bin /\S{1,200} on line \d"
+    r"\b(?:Fatal|Parse) error: .{0,300}?(?: on line \d|\.php\b|\bAllowed memory)|\bSQLSTATE\[|\bin /\S{1,200} on line \d"
+    r"|\bUncaught (?:\w{1,40}\\){0,6}\w{0,40}(?:Exception|Error)\b"
     r"|\bTraceback \(most recent call last\)|\bORA-\d{5}:|\bat [\w.$]{3,120}\(\w{1,80}\.java:\d|\bHTTP Status 500\b"
+    r"|\bAccess denied for user '|\bOLE DB Provider for \w|\berror '8[0-9a-f]{7}'"
 )
 """The last words of a program: of PHP, of a database, of Python and Java."""
 _FOR_SALE = re.compile(r"\b(?:domain|domain name|website|web address)(?: \w{1,60}){1,6} (?:is|may be|might be) (?:now )?for sale\b")
+_NAME_FOR_SALE = re.compile(r"(?<![\w.@/-])(?:[\w-]{1,63}\.){1,3}[a-z]{2,24} (?:is|may be|might be) (?:now )?for sale\b", re.IGNORECASE)
 _NOT_FREE = re.compile(r"\"isAccessibleForFree\"\s{0,5}:\s{0,5}\"?(?:false|no)\b", re.IGNORECASE)
 
 
 @cache
-def _folded(table: str) -> dict[str, str]:
+def folded_phrases(table: str) -> dict[str, str]:
     """The phrases of a table, folded, each with its spelling in the table."""
     return {folded: phrase.lstrip("~") for phrase in phrases(table) if (folded := fold(phrase))}
 
@@ -65,8 +89,8 @@ def find_phrase(text: str, table: str, *, strong: bool = False) -> str | None:
     Ideographs need no blanks round them. The phrase is given folded.
     """
     padded = f" {text} "
-    for phrase in _folded(table):
-        if not (strong and phrase in _weak(table)) and (phrase if _CJK.search(phrase) else f" {phrase} ") in padded:
+    for phrase in folded_phrases(table):
+        if not (strong and phrase in _weak(table)) and (phrase if CJK.search(phrase) else f" {phrase} ") in padded:
             return phrase
     return None
 
@@ -79,32 +103,52 @@ def claims(page: Page, headings: int = 1) -> Iterator[str]:
         found = [page.text.partition("\n")[0]]
     for piece in dict.fromkeys(found):
         folded = fold(piece)
-        if folded and len(folded.split()) <= 14 and len(folded) <= 160:
+        if folded and len(folded.split()) <= 16 and len(folded) <= 160:
             yield folded
 
 
-def _claim(page: Page, table: str, *, within: int = SHORT, bare_within: int = SHORT, headings: int = 1) -> str | None:
+@cache
+def _empty_words() -> frozenset[str]:
+    """Words that say nothing about what a page is about."""
+    return frozenset(word for table in ("COMPANIONS", "FUNCTION_WORDS") for phrase in folded_phrases(table) for word in phrase.split())
+
+
+def telling(claim: str) -> list[str]:
+    """The words of a folded claim that say what it is about.
+
+    >>> telling("sorry the report on lamps could not be found")
+    ['report', 'lamps']
+    """
+    return [word for word in claim.split() if word not in _empty_words() and not word.isdigit()]
+
+
+def claimed(
+    page: Page, table: str, *, within: int = SHORT, bare_within: int = SHORT, headings: int = 1, beside: int | None = None
+) -> str | None:
     """A phrase of the table in a claim of the page.
 
     A weak phrase ("not found", "coming soon") counts only with its usual companions. A claim that is hardly more than the phrase
-    counts on pages of up to ``bare_within`` characters.
+    counts on pages of up to ``bare_within`` characters. With ``beside``, one with more telling words than that beside the phrase
+    is a title of its own, unless the page has hardly any text.
     """
     for claim in claims(page, headings):
         phrase = find_phrase(claim, table, strong=True) or find_phrase(claim, table)
         if phrase is None:
             continue
-        ideographs = bool(_CJK.search(phrase))
+        ideographs = bool(CJK.search(phrase))
         extra = len(claim) - len(phrase) if ideographs else len(claim.split()) - len(phrase.split())
         if phrase in _weak(table):
             others = {word for word in f" {claim} ".replace(f" {phrase} ", " ").split() if not word.isdigit()}
-            if extra > (8 if ideographs else 7) or not (ideographs or others <= set(_folded("COMPANIONS"))):
+            if extra > (8 if ideographs else 7) or not (ideographs or others <= set(folded_phrases("COMPANIONS"))):
                 continue
+        if beside is not None and len(page.text) > _BARE and len(telling(f" {claim} ".replace(f" {phrase} ", " "))) > beside:
+            continue
         if len(page.text) <= (bare_within if extra <= (12 if ideographs else 3) else within):
             return phrase
     return None
 
 
-def _anywhere(page: Page, table: str, within: int) -> str | None:
+def anywhere(page: Page, table: str, within: int) -> str | None:
     """A phrase of the table, no weak one, anywhere on a page that has no more text than that."""
     text = f"{page.title} {' '.join(page.headings)} {page.text}"
     return find_phrase(fold(text), table, strong=True) if len(page.text) <= within else None
@@ -117,32 +161,22 @@ def _sentence(page: Page, table: str, within: int, beside: int = 5) -> str | Non
     for sentence in _SENTENCES.split("\n".join((page.title, *page.headings, page.text))):
         folded = fold(sentence)
         phrase = find_phrase(folded, table, strong=True)
-        if phrase and (_CJK.search(phrase) or len(folded.split()) - len(phrase.split()) <= beside):
+        if phrase and (CJK.search(phrase) or len(folded.split()) - len(phrase.split()) <= beside):
             return phrase
     return None
 
 
 def _said(table: str, phrase: str | None, meaning: str) -> str | None:
-    return f"the page says “{_folded(table)[phrase]}”: {meaning}" if phrase else None
-
-
-def not_found(page: Page) -> str | None:
-    """An error page under a good status, by its title or heading."""
-    return _said("NOT_FOUND", _claim(page, "NOT_FOUND", bare_within=8_000, headings=2), "an error page")
+    return f"the page says “{folded_phrases(table)[phrase]}”: {meaning}" if phrase else None
 
 
 def calls_itself_home(page: Page) -> str | None:
     """The name by which a page calls itself a home page: worth a second look where another page was asked for."""
     for claim in claims(page):
-        phrase = next((phrase for phrase in _folded("HOME") if claim == phrase or claim.startswith(f"{phrase} ")), None)
+        phrase = next((phrase for phrase in folded_phrases("HOME") if claim == phrase or claim.startswith(f"{phrase} ")), None)
         if phrase and len(claim.split()) <= 8:
-            return _folded("HOME")[phrase]
+            return folded_phrases("HOME")[phrase]
     return None
-
-
-def hints_at_absence(page: Page) -> str | None:
-    """Words of an error page anywhere on a short one: worth a second look, no proof."""
-    return _anywhere(page, "NOT_FOUND", SHORT)
 
 
 def server_error(page: Page) -> str | None:
@@ -150,7 +184,7 @@ def server_error(page: Page) -> str | None:
     match = _PROGRAM.search(page.text) if len(page.text) <= TEASER else None
     if match and (len(page.text) <= 600 or match.start() < 200):
         return f"the page says “{match[0].strip()}”: a program failed"
-    return _said("SERVER_ERROR", _claim(page, "SERVER_ERROR") or _anywhere(page, "SERVER_ERROR", 300), "the server is not well")
+    return _said("SERVER_ERROR", claimed(page, "SERVER_ERROR") or anywhere(page, "SERVER_ERROR", 300), "the server is not well")
 
 
 def blocked(seen: Observation) -> str | None:
@@ -161,7 +195,7 @@ def blocked(seen: Observation) -> str | None:
     told = next((note.partition(": ")[2] for note in seen.notes if note.startswith("challenge: ")), None)
     if told or seen.page is None:
         return told
-    phrase = _claim(seen.page, "BLOCKED") or _anywhere(seen.page, "BLOCKED", 600)
+    phrase = claimed(seen.page, "BLOCKED") or anywhere(seen.page, "BLOCKED", 600)
     return _said("BLOCKED", phrase, "a wall before machines")
 
 
@@ -173,7 +207,7 @@ def login(seen: Observation, asked: str) -> str | None:
     if page is None:
         return None
     phrase = next((found for claim in claims(page) for found in [find_phrase(claim, "LOGIN")] if found), None)
-    bare = any(claim in _folded("LOGIN") for claim in claims(page))
+    bare = any(claim in folded_phrases("LOGIN") for claim in claims(page))
     if phrase and len(page.text) <= (SHORT if page.password_field else 1_200 if bare else 300):
         return _said("LOGIN", phrase, "a login page")
     return "the page is a form that asks for a password" if page.password_field and len(page.text) < 400 else None
@@ -183,7 +217,7 @@ def consent(seen: Observation, asked: str) -> str | None:
     """A page that wants our consent before it shows anything."""
     if seen.final_url and _CONSENT_ADDRESS.search(seen.final_url) and not _CONSENT_ADDRESS.search(asked):
         return f"it leads to a consent page: {seen.final_url}"
-    return _said("CONSENT", _claim(seen.page, "CONSENT") if seen.page else None, "consent is asked for first")
+    return _said("CONSENT", claimed(seen.page, "CONSENT") if seen.page else None, "consent is asked for first")
 
 
 def paywall(page: Page) -> str | None:
@@ -192,12 +226,12 @@ def paywall(page: Page) -> str | None:
         return None
     if any(_NOT_FREE.search(block) for block in page.json_ld):
         return "the page calls itself not free to read (isAccessibleForFree)"
-    return _said("PAYWALL", _anywhere(page, "PAYWALL", TEASER), "the text is for subscribers")
+    return _said("PAYWALL", anywhere(page, "PAYWALL", TEASER), "the text is for subscribers")
 
 
 def legal(page: Page) -> str | None:
     """Kept from us by law."""
-    return _said("LEGAL", _claim(page, "LEGAL") or _anywhere(page, "LEGAL", 1_200), "it is kept from us")
+    return _said("LEGAL", claimed(page, "LEGAL") or anywhere(page, "LEGAL", 1_200), "it is kept from us")
 
 
 def parked(seen: Observation) -> str | None:
@@ -208,16 +242,17 @@ def parked(seen: Observation) -> str | None:
     page = seen.page
     if page is None:
         return None
-    offer = _FOR_SALE.search(fold(f"{page.title} {' '.join(page.headings)} {page.text}")) if len(page.text) <= 1_500 else None
+    text = "\n".join((page.title, *page.headings, page.text)) if len(page.text) <= 1_500 else ""
+    offer = _FOR_SALE.search(fold(text)) or _NAME_FOR_SALE.search(text)
     if offer:
         return f"the page says “{offer[0]}”: the domain is parked"
     # More than a few words beside the phrase make a title of it, unless hardly anything else is there.
-    return _said("PARKED", _claim(page, "PARKED", within=600) or _sentence(page, "PARKED", 1_500), "the domain is parked")
+    return _said("PARKED", claimed(page, "PARKED", within=600) or _sentence(page, "PARKED", 1_500), "the domain is parked")
 
 
 def placeholder(page: Page) -> str | None:
     """A server's default page, a suspended account, a site not yet or no longer there."""
-    return _said("PLACEHOLDER", _claim(page, "PLACEHOLDER", within=600), "a placeholder")
+    return _said("PLACEHOLDER", claimed(page, "PLACEHOLDER", within=600), "a placeholder")
 
 
 def hijacked(page: Page, about: str) -> str | None:
@@ -225,7 +260,7 @@ def hijacked(page: Page, about: str) -> str | None:
     claim = fold(" ".join((page.title, *page.headings[:3], page.meta.get("description", ""))))
     topic = set(fold(about).split())
     phrase = find_phrase(claim, "HIJACKED")
-    found = [word for word in _folded("HIJACKED_WORDS") if f" {word} " in f" {claim} "]
+    found = [word for word in folded_phrases("HIJACKED_WORDS") if f" {word} " in f" {claim} "]
     if not phrase and len(found) < 3:
         return None
     if topic & {part for part in (*found, *(phrase or "").split()) if len(part) > 3}:
@@ -252,7 +287,7 @@ def needs_browser(page: Page) -> str | None:
         return None
     if len(page.text) < 100:
         return "the page shows nothing without its scripts"
-    return _said("SCRIPTS_NEEDED", _anywhere(page, "SCRIPTS_NEEDED", 500), "it is made by scripts")
+    return _said("SCRIPTS_NEEDED", anywhere(page, "SCRIPTS_NEEDED", 500), "it is made by scripts")
 
 
 def wrong_kind(seen: Observation) -> str | None:

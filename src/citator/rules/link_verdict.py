@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from citator.model import FailureKind, LinkCheck, LinkVerdict, Observation
+from citator.rules import link_absence as absence
 from citator.rules import link_places as places
 from citator.rules import link_signs as signs
 from citator.rules.link_title import Expected, other_work, slug_seen, title_seen
 from citator.text.clean import fold
 
-__all__ = ["Expected", "judge", "suspicion"]
+__all__ = ["EVERYWHERE", "Expected", "judge", "same_content", "same_for_all", "suspicion"]
 
 _FAILURES: Final = {
     FailureKind.NO_SUCH_HOST: (LinkVerdict.DEAD, "no-such-host"),
@@ -61,6 +62,10 @@ _STATUSES: Final = {
     999: (LinkVerdict.RESTRICTED, "blocked"),
 }
 _PASSING = re.compile(r"\d{9,}|(?=\w*\d)[0-9a-f]{8,}|(?=\w*\d)(?=\w*[a-z])\w{12,}")
+EVERYWHERE = "everywhere: "
+"""How the note begins that a page stands in the place of the whole site, its home page included."""
+_SLIGHT = 1_000  # characters of text
+_FEW_LINKS = 3
 _WHOLE_PAGE = 1_500  # characters of text that make a page with the cited title more than an error page that repeats it
 
 
@@ -106,6 +111,24 @@ def judge(observation: Observation, expected: Expected = Expected()) -> LinkChec
     )
 
 
+def same_for_all(observation: Observation) -> bool:
+    """Whether a page of few words was called an error page for no other reason than that an address which can't exist brings it too.
+
+    A wall, an outage and a site that is no more look just so, but then on the home page too: worth one more look.
+    """
+    page = observation.page
+    slight = page is not None and len(page.text) <= _SLIGHT and page.links <= _FEW_LINKS
+    return slight and _same_as_nothing(observation) is not None and not places.is_home(observation.url)
+
+
+def same_content(one: Observation, two: Observation) -> bool:
+    """Whether two answers show the same page, apart from addresses, numbers of requests and the time."""
+    if one.page is None or two.page is None or two.failure is not None:
+        return False
+    first, second = _shingles(one), _shingles(two)
+    return bool(first and second) and len(first & second) >= 0.9 * len(first | second)
+
+
 def suspicion(observation: Observation, expected: Expected) -> str | None:
     """Why a page that answered well should be held against one that can't exist; ``None`` where nothing speaks against it."""
     page, status = observation.page, observation.status or 0
@@ -114,7 +137,7 @@ def suspicion(observation: Observation, expected: Expected) -> str | None:
     if slug_seen(observation.url, page):
         return None
     final = observation.final_url or observation.url
-    hint = signs.hints_at_absence(page)
+    hint = absence.hints_at_absence(page)
     if hint:
         return f"the page says “{hint}”"
     if expected.title:
@@ -145,7 +168,7 @@ def _judge(seen: Observation, expected: Expected) -> _Judged:
             or _bodily(seen)
             or (_alive(seen, f"the cited title is in the {where}") if where else _read(seen, expected))
         )
-    if where in ("title", "heading", "metadata") and seen.page and len(seen.page.text) >= _WHOLE_PAGE and not signs.not_found(seen.page):
+    if where in ("title", "heading", "metadata") and seen.page and len(seen.page.text) >= _WHOLE_PAGE and not absence.not_found(seen.page):
         return _alive(seen, f"the answer is {status}, and the page is there: the cited title is in the {where}")
     verdict, reason = _STATUSES.get(status, (LinkVerdict.UNSTABLE, "server-error"))
     if status == 204:
@@ -210,7 +233,7 @@ def _read(seen: Observation, expected: Expected) -> _Judged:
             ("server-error", LinkVerdict.UNSTABLE, signs.server_error(page)),
             ("placeholder", LinkVerdict.DEAD, signs.placeholder(page)),
             ("hijacked", LinkVerdict.DEAD, signs.hijacked(page, expected.title or seen.url)),
-            ("soft-404", LinkVerdict.DEAD, signs.not_found(page)),
+            ("soft-404", LinkVerdict.DEAD, absence.not_found(page)),
         ):
             if sign:
                 return _Judged(verdict, reason, sign)
@@ -224,6 +247,8 @@ def _read(seen: Observation, expected: Expected) -> _Judged:
         found = _same_as_nothing(seen)
         if found and not page.text and page.links:
             return _Judged(LinkVerdict.UNKNOWN, "needs-browser", f"the page shows nothing but what it embeds; {found}")
+        if found and any(note.startswith(EVERYWHERE) for note in seen.notes):
+            return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
         if found:
             return _Judged(LinkVerdict.DEAD, "soft-404", found)
         # A home page given for a work is a poor address, but not that of another work.
@@ -262,8 +287,7 @@ def _same_as_nothing(seen: Observation) -> str | None:
         return None
     if seen.hops and probe.hops and seen.final_url and places.same_page(seen.final_url, probe.final_url or probe.url):
         return f"an address that can't exist leads to the same page: {probe.url}"
-    one, two = _shingles(seen), _shingles(probe)
-    if one and two and len(one & two) >= 0.9 * len(one | two):
+    if same_content(seen, probe):
         return f"an address that can't exist brings the same page: {probe.url}"
     return None
 

@@ -17,9 +17,9 @@ _LANDER = bare("", '<script>window.onload=function(){window.location.href="/land
 _FRAME = "<html><head><title>harbour-office.example</title></head><frameset rows=100%><frame src=http://sedoparking.com/harbour></frameset></html>"
 
 _PARKED = [
-    case("parked", "dead/parked", "a name that is for sale, with advertisements", answer(200, _SALE), everywhere=True),
-    case("parked-titled", "dead/parked", "the same, with a cited title", answer(200, _SALE), everywhere=True, title=TITLE),
-    case("parked-related", "dead/parked", "parked by a registrar", answer(200, _RELATED), everywhere=True),
+    case("parked", "dead/parked", "a name that is for sale, with advertisements", answer(200, _SALE), whole=True),
+    case("parked-titled", "dead/parked", "the same, with a cited title", answer(200, _SALE), whole=True, title=TITLE),
+    case("parked-related", "dead/parked", "parked by a registrar", answer(200, _RELATED), whole=True),
     case(
         "parked-expired",
         "dead/parked",
@@ -69,7 +69,7 @@ _PARKED = [
         "dead/parked unknown/needs-browser",
         "a registrar's page that only scripts fill",
         answer(200, _LANDER),
-        everywhere=True,
+        whole=True,
         routes={"/lander": answer(200, bare("", "<script src=/parking.js></script>"))},
     ),
     case(
@@ -77,7 +77,7 @@ _PARKED = [
         "dead/parked dead/soft-404 unknown/needs-browser",
         "a frame of a seller of names",
         answer(200, _FRAME),
-        everywhere=True,
+        whole=True,
     ),
     case("parked-behind-404", "dead/not-found dead/parked", "parked, and honest about it: 404", answer(404, _SALE)),
 ]
@@ -101,8 +101,8 @@ _ESSAYS = bare(
 )
 
 _HIJACKED = [
-    case("hijacked", "dead/hijacked", "gambling under an abandoned name", answer(200, _SLOTS), everywhere=True),
-    case("hijacked-titled", "dead/hijacked", "the same, with a cited title", answer(200, _SLOTS), everywhere=True, title=TITLE),
+    case("hijacked", "dead/hijacked", "gambling under an abandoned name", answer(200, _SLOTS), whole=True),
+    case("hijacked-titled", "dead/hijacked", "the same, with a cited title", answer(200, _SLOTS), whole=True, title=TITLE),
     case("hijacked-casino", "dead/hijacked", "a casino's advertising, long and in English", answer(200, _CASINO), title=TITLE),
     case("hijacked-fr", "dead/hijacked", "the same in French", answer(200, _CASINO_FR)),
     case("hijacked-ru", "dead/hijacked", "the same in Russian", answer(200, _CASINO_RU)),
@@ -142,8 +142,8 @@ _SUSPENDED = bare(
     "<h1>Account Suspended</h1><p>This Account has been suspended. Contact your hosting provider for more information.</p>",
 )
 _PLACEHOLDERS = [
-    case("suspended", "dead/placeholder", "a hosting firm's page for who has not paid", answer(200, _SUSPENDED), everywhere=True),
-    case("suspended-titled", "dead/placeholder", "the same, with a cited title", answer(200, _SUSPENDED), everywhere=True, title=TITLE),
+    case("suspended", "dead/placeholder", "a hosting firm's page for who has not paid", answer(200, _SUSPENDED), whole=True),
+    case("suspended-titled", "dead/placeholder", "the same, with a cited title", answer(200, _SUSPENDED), whole=True, title=TITLE),
     case(
         "suspended-led",
         "dead/placeholder",
@@ -156,7 +156,7 @@ _PLACEHOLDERS = [
         "dead/placeholder",
         "this site has been suspended",
         answer(200, bare("Notice", "<h1>This site has been suspended</h1>")),
-        everywhere=True,
+        whole=True,
     ),
     case(
         "bandwidth",
@@ -164,14 +164,14 @@ _PLACEHOLDERS = [
         "no bandwidth left (509)",
         answer(509, bare("509", "<h1>Bandwidth Limit Exceeded</h1>")),
     ),
-    case("default-apache", "dead/placeholder", "Apache's default page", answer(200, _APACHE), everywhere=True),
+    case("default-apache", "dead/placeholder", "Apache's default page", answer(200, _APACHE), whole=True),
     case(
         "default-nginx",
         "dead/placeholder",
         "nginx's default page",
         answer(200, bare("Welcome to nginx!", "<h1>Welcome to nginx!</h1><p>Further configuration is required.</p>")),
     ),
-    case("default-iis", "dead/placeholder", "the default page of IIS, a picture", answer(200, _IIS), everywhere=True),
+    case("default-iis", "dead/placeholder", "the default page of IIS, a picture", answer(200, _IIS), whole=True),
     case("default-cpanel", "dead/placeholder", "the default page of a hosting panel", answer(200, _CPANEL), title=TITLE),
     case(
         "default-plesk",
@@ -184,7 +184,7 @@ _PLACEHOLDERS = [
         "dead/placeholder",
         "“It works!” and no more",
         answer(200, "<html><body><h1>It works!</h1></body></html>"),
-        everywhere=True,
+        whole=True,
     ),
     case(
         "future-home",
@@ -197,14 +197,14 @@ _PLACEHOLDERS = [
         "dead/placeholder",
         "the same",
         answer(200, bare("Harbour Office", "<h1>This site is under construction</h1><p>Come back.</p>")),
-        everywhere=True,
+        whole=True,
     ),
     case(
         "coming-soon-fr",
         "dead/placeholder",
         "the same in French",
         answer(200, bare("Site en construction", "<h1>Site en construction</h1>", lang="fr")),
-        everywhere=True,
+        whole=True,
     ),
     case(
         "how-it-works",
@@ -234,7 +234,7 @@ _EMPTY = [
         "dead/empty dead/soft-404",
         "HTML with the name of the site and no body, for every address",
         answer(200, bare("Harbour Office")),
-        everywhere=True,
+        whole=True,
     ),
     case("204", "dead/empty", "204", b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"),
     case(

@@ -87,6 +87,7 @@ def case(
     path: str = PATH,
     url: str = "",
     everywhere: bool = False,
+    whole: bool = False,
     routes: Mapping[str, Reply] | None = None,
     title: str = "",
     tls: str = "",
@@ -95,14 +96,16 @@ def case(
     final: str = "",
     robots: bool = False,
 ) -> Case:
-    """A case: ``reply`` is what its path answers, and with ``everywhere`` every other path of its site too, but for the home page.
+    """A case: ``reply`` is what its path answers, with ``everywhere`` every other path of its site too, with ``whole`` also its home page.
 
     ``accepted`` are patterns with blanks between them. ``url`` is a whole address in place of the path. In addresses, ``{host}``,
     ``{other}``, ``{port}`` and ``{tls}`` stand for the names and ports of the case.
     """
     paths: dict[str, Reply] = {"/": answer(200, HOME), EVERYWHERE: answer(404, FOUND_NOWHERE)}
     if reply is not None:
-        paths[EVERYWHERE if everywhere else path.partition("#")[0].partition("?")[0]] = reply
+        paths[EVERYWHERE if everywhere or whole else path.partition("#")[0].partition("?")[0]] = reply
+    if whole:
+        del paths["/"]
     address = url or (f"https://{{host}}:{{tls}}{path}" if tls else f"http://{{host}}:{{port}}{path}")
     return Case(name, tuple(accepted.split()), why, address, {**paths, **(routes or {})}, title, tls, names or {}, fragment, final, robots)
 

@@ -28,7 +28,7 @@ _STATUS = [
     case("503", _E, "503 without a time", answer(503, bare("503", "<h1>Service unavailable</h1>")), title=TITLE),
     case("400", f"{_E} unstable/malformed", "400", answer(400, bare("400", "<h1>Bad request</h1>"))),
     case("408", f"{_E} unstable/timeout", "408", answer(408)),
-    case("500-everywhere", _E, "500 for every address", answer(500), everywhere=True),
+    case("500-everywhere", _E, "500 for every address", answer(500), whole=True),
     case("500-whole-article", f"alive/ok {_E}", "500, and the whole cited article is shown", answer(500, ARTICLE), title=TITLE),
     case("500-behind-redirect", _E, "a redirect to 500", to("/new/17"), routes={"/new/17": answer(500)}),
     case("304", "unstable/*", "304 to one who has nothing yet", b'HTTP/1.1 304 Not Modified\r\nETag: "a"\r\nConnection: close\r\n\r\n'),
@@ -80,7 +80,7 @@ _WELL_SAID = site("Harbour Office", "<h1>Something went wrong</h1><p>An unexpect
 
 def _unwell(name: str, why: str, body: str, *, titled: bool = False) -> Case:
     title = TITLE if titled else ""
-    return case(f"unwell-{name}", _E, f"200, and {why}", answer(200, body), everywhere=True, title=title, routes={"/": answer(200, body)})
+    return case(f"unwell-{name}", _E, f"200, and {why}", answer(200, body), whole=True, title=title)
 
 
 _UNWELL = [
@@ -121,12 +121,12 @@ _ASKS = bare("Harbour App", "<p>Please enable JavaScript to use this site.</p><s
 _FILLED = bare(TITLE, f"<div id=root><h1>{TITLE}</h1><p>{LAMPS}</p></div><script src=/app.js></script>")
 _DATA = bare("Harbour", "<div id=root></div><script src=/a.js></script>", f"<meta property=og:title content='{TITLE}'>")
 _SCRIPTS = [
-    case("shell", "unknown/needs-browser", "a shell that scripts fill, the same for every address", answer(200, _SHELL), everywhere=True),
-    case("shell-titled", "unknown/needs-browser", "the same, with a cited title", answer(200, _SHELL), everywhere=True, title=TITLE),
+    case("shell", "unknown/needs-browser", "a shell that scripts fill, the same for every address", answer(200, _SHELL), whole=True),
+    case("shell-titled", "unknown/needs-browser", "the same, with a cited title", answer(200, _SHELL), whole=True, title=TITLE),
     case(
-        "shell-noscript", "unknown/needs-browser", "the same with a word for who has no scripts", answer(200, _NO_SCRIPT), everywhere=True
+        "shell-noscript", "unknown/needs-browser", "the same with a word for who has no scripts", answer(200, _NO_SCRIPT), whole=True
     ),
-    case("shell-asks", "unknown/needs-browser", "one line that asks for scripts", answer(200, _ASKS), everywhere=True),
+    case("shell-asks", "unknown/needs-browser", "one line that asks for scripts", answer(200, _ASKS), whole=True),
     case("shell-filled", "alive/ok", "a page that the server has filled", answer(200, _FILLED), title=TITLE),
     case("shell-metadata", "alive/ok", "a shell whose metadata name the cited work", answer(200, _DATA), title=TITLE),
     case("shell-404", "dead/not-found", "a shell under 404", answer(404, _SHELL)),

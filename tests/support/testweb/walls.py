@@ -54,9 +54,9 @@ _LOGIN = [
         to("/s/a?to=17"),
         routes={"/s/a": answer(200, bare("Harbour Office", _FIELDS))},
     ),
-    case("login-form", "restricted/login", "a form in place of the page", _FORM, everywhere=True),
-    case("login-form-titled", "restricted/login", "the same, with a cited title", _FORM, everywhere=True, title=TITLE),
-    case("login-form-de", "restricted/login", "the same in German", _FORM_DE, everywhere=True),
+    case("login-form", "restricted/login", "a form in place of the page", _FORM, whole=True),
+    case("login-form-titled", "restricted/login", "the same, with a cited title", _FORM, whole=True, title=TITLE),
+    case("login-form-de", "restricted/login", "the same in German", _FORM_DE, whole=True),
     case("login-form-names-work", "restricted/login", "a form that shows the title and a teaser", _FORM_TITLED, title=TITLE),
     case(
         "login-meta",
@@ -154,8 +154,8 @@ _CONSENT = [
         routes={"/cookie-consent/": _CONSENT_PAGE},
         title=TITLE,
     ),
-    case("consent-page", "restricted/consent", "a consent page in place of the article", _CONSENT_PAGE, everywhere=True),
-    case("consent-page-titled", "restricted/consent", "the same, with a cited title", _CONSENT_PAGE, everywhere=True, title=TITLE),
+    case("consent-page", "restricted/consent", "a consent page in place of the article", _CONSENT_PAGE, whole=True),
+    case("consent-page-titled", "restricted/consent", "the same, with a cited title", _CONSENT_PAGE, whole=True, title=TITLE),
     case(
         "consent-shows-title",
         "restricted/consent",
@@ -171,7 +171,7 @@ _CONSENT = [
             200,
             bare("Hafenzeitung", f"<h1>Weiterlesen mit Werbung oder im Abo</h1><p>Wir schätzen Ihre Privatsphäre.</p>{_ASKS}", lang="de"),
         ),
-        everywhere=True,
+        whole=True,
     ),
     case(
         "consent-bar",
@@ -231,7 +231,7 @@ _STATUS = [
         "restricted/blocked",
         "403 for every address",
         answer(403, bare("Forbidden", "<h1>Forbidden</h1>")),
-        everywhere=True,
+        whole=True,
     ),
     case("403-after-redirect", "restricted/blocked", "a redirect that ends at 403", to("/new/17"), routes={"/new/17": answer(403)}),
     case(
