@@ -19,6 +19,8 @@ __all__ = ["hints_at_absence", "not_found"]
 _BESIDE = 2  # telling words beside noun and absence: the name of the site, of the document
 _BESIDE_PHRASE = 3
 _LONGEST_CJK = 24
+_LITTLE = 1_000  # characters of text, menus included
+_LONG = 8_000
 _NUMBER = fold("404")
 
 
@@ -32,13 +34,17 @@ def not_found(page: Page) -> str | None:
     phrase = claimed(page, "NOT_FOUND", bare_within=8_000, headings=2, beside=_BESIDE_PHRASE)
     if phrase and not (phrase == _NUMBER and _is_a_name(page)):
         return f"the page says “{folded_phrases('NOT_FOUND')[phrase]}”: an error page"
-    claim = next((claim for claim in claims(page, 2) if _absent(claim)), None) if len(page.text) <= SHORT else None
+    claim = _claims_absence(page, _LITTLE)
     return f"the page says “{claim}”: an error page" if claim else None
 
 
 def hints_at_absence(page: Page) -> str | None:
-    """Words of an error page anywhere on a short one: worth a second look, no proof."""
-    return anywhere(page, "NOT_FOUND", SHORT)
+    """Words of an error page anywhere on a short one, or at the head of a longer one: worth a second look, no proof."""
+    return anywhere(page, "NOT_FOUND", SHORT) or _claims_absence(page, _LONG)
+
+
+def _claims_absence(page: Page, within: int) -> str | None:
+    return next((claim for claim in claims(page, 2) if _absent(claim)), None) if len(page.text) <= within else None
 
 
 def _is_a_name(page: Page) -> bool:

@@ -16,7 +16,7 @@ Reply = bytes | Behaviour
 PATH = "/papers/17-b"
 """The address of a case that names none: no word in it tells what the page is about."""
 EVERYWHERE = "*"
-_LABEL = re.compile(r"p\d{3}")
+_LABEL = re.compile(r"p\d{3,}")
 
 
 @dataclass(frozen=True)

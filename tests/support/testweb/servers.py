@@ -123,9 +123,7 @@ _DATA = bare("Harbour", "<div id=root></div><script src=/a.js></script>", f"<met
 _SCRIPTS = [
     case("shell", "unknown/needs-browser", "a shell that scripts fill, the same for every address", answer(200, _SHELL), whole=True),
     case("shell-titled", "unknown/needs-browser", "the same, with a cited title", answer(200, _SHELL), whole=True, title=TITLE),
-    case(
-        "shell-noscript", "unknown/needs-browser", "the same with a word for who has no scripts", answer(200, _NO_SCRIPT), whole=True
-    ),
+    case("shell-noscript", "unknown/needs-browser", "the same with a word for who has no scripts", answer(200, _NO_SCRIPT), whole=True),
     case("shell-asks", "unknown/needs-browser", "one line that asks for scripts", answer(200, _ASKS), whole=True),
     case("shell-filled", "alive/ok", "a page that the server has filled", answer(200, _FILLED), title=TITLE),
     case("shell-metadata", "alive/ok", "a shell whose metadata name the cited work", answer(200, _DATA), title=TITLE),
