@@ -6,6 +6,7 @@ import re
 
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import SIGNAL_AHEAD
+from citator.text.dates import MONTH, YEAR
 
 __all__ = ["clauses", "sentence_end", "sentences"]
 
@@ -16,7 +17,7 @@ _STOP = re.compile(
 _SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
 # "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
-_IN_REPORT = re.compile(r"[,.]?\s\d{1,4}\s(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’]*$")
+_IN_REPORT = re.compile(r"(?:^|[,.]?\s)\d{1,4}\s(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’]*$")
 _REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,7}\d")
 _ABBREVIATIONS = frozenset(
     """v vs no nos vol vols p pp para paras art arts ed eds trans transl dr mr mrs ms prof sr jr inc ltd co corp cf rev univ dept gov gen
@@ -25,7 +26,16 @@ _ABBREVIATIONS = frozenset(
     op loc cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
     anm art ziff zit par rdnr probs contemp
-    cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t""".split()
+    cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
+    diss phil jur núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
+)
+_ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b")
+_MONTH_AHEAD = re.compile(rf"{MONTH}\s")
+_DATE_IN_BRACKETS = re.compile(rf"\((?:{MONTH}\s|\d{{1,2}}\s)?[^()]{{0,12}}?{YEAR}\)")
+# A reference by the Russian standard (GOST R 7.0.5) divides its own parts by full stops; another begins with a name and its initials.
+_CYRILLIC = re.compile(r"[а-яё№]", re.IGNORECASE)
+_NEXT_RUSSIAN = re.compile(
+    r"[А-ЯЁ][а-яё-]+,?\s[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?\s(?!Указ|Там)[^.]{3}|(?:См|Ср|Цит|Подробнее|Там же|Он же|Она же|Также)\b"
 )
 
 
@@ -41,11 +51,15 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return True
     word = _WORD_BEFORE.search(text, max(0, stop - 16), stop)
     token = word[1] if word else ""
+    if nesting is not None and (_CYRILLIC.search(token) or _CYRILLIC.match(text, following)):
+        return bool(_NEXT_RUSSIAN.match(text, following)) and len(token) > 2
     if SIGNAL_AHEAD.match(text, following):
         return token.lower() not in ("e.g", "cf", "but")
     if (len(token) == 1 and token.isalpha()) or (
-        token.isdigit() and re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b").match(text, following)
+        token.isdigit() and (_ORDINAL_AHEAD.match(text, following) or (len(token) < 3 and _MONTH_AHEAD.match(text, following)))
     ):
+        return False
+    if text[following] == "(" and _DATE_IN_BRACKETS.match(text, following):
         return False
     if _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
         return False

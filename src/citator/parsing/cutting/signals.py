@@ -15,13 +15,18 @@ _QUALIFIER = (
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
     r"s\.\s?(?=auch)|voir|v\.\s?(?=aussi)|"
-    r"véase|véanse|vid\.|vedi|см\.|ver(?=\s(?:también|por)))"
+    r"véase|véanse|vid\.|vedi|cfr\.|v\.(?=\s(?:anche|in particolare))|vgl\. hierzu|см\.|ср\.|ver(?=\s(?:también|por)))"
 )
+_AT_SECOND_HAND = (
+    r"(?:cited|quoted) (?:in|by|from)|reprinted (?:in|as)|reproduced in|translated (?:as|in)|zitiert (?:nach|bei)|zit\. (?:nach|n\.|bei)|"
+    r"abgedruckt (?:in|bei)|cité(?:e|s)? (?:par|dans|in)|reproduit (?:dans|in)|citado (?:en|por)|reproducido en|citato (?:in|da)|"
+    r"cit\. in|riprodotto in|цит\. по"
+)
+"""What leads from a source to the one in which it was read."""
 _OPENING = r"(?:(?:and|but|or|und|et|y),?\s)?"
 _PHRASE = (
     rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|anche|также))?|(?:for example|for instance|"
-    rf"e\.\s?g\.|with reference to|citing|quoting|cited in|quoted in|"
-    r"reprinted in|discussed in|z\.\s?B\.|zitiert nach))"
+    rf"e\.\s?g\.|with reference to|citing|quoting|discussed in|z\.\s?B\.|{_AT_SECOND_HAND}))"
 )
 _MORE_ABOUT = (
     r"(?:for|on|in|as (?:to|regards)|regarding|concerning|with (?:regard|respect) to|zu|zum|zur|für)\s(?:(?!\bsee\b|\bvgl\b|"
@@ -37,15 +42,15 @@ _ALSO_APPLIED = re.compile(
 )
 
 SIGNAL_AHEAD = re.compile(
-    r"(?:See|Cf\.|Compare|Contrast|Contra|Accord|But see|Siehe|Vgl\.|Voir|Véase|Ibid|Id\.|Ebenda|Ebd\.|For (?:example|"
+    r"(?:See|Cf\.|Cfr\.|Compare|Contrast|Contra|Accord|But see|Siehe|Vgl\.|Voir|Véase|Ibid|Id\.|Ebenda|Ebd\.|For (?:example|"
     r"more|further|a|an|details|information|the)|"
-    r"On (?:the|this|these|positive)|E\.g\.|Also|Emphasis|Available|Accessed)\b"
+    r"On (?:the|this|these|positive)|E\.g\.|Also|Emphasis|Available|Accessed)(?:\b|(?<=\.))"
 )
 """What a new sentence of a note begins with, even after a full stop that could be an abbreviation's."""
 
 MIDWAY = re.compile(
     r",?\s(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
-    r"with reference to|citing|quoting|quoted in|cited in|"
+    rf"with reference to|citing|quoting|{_AT_SECOND_HAND}|"
     r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
 )
 """A signal between two citations of one sentence."""
