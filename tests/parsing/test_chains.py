@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citator.model import Citation
-from citator.parsing import parse_note, resolve_chains
+from citator.parsing import Chains, parse_note, resolve_chains
 from tests.parsing.recogniser import recognise
 
 
@@ -93,3 +93,64 @@ def test_another_work_of_the_same_author_is_no_short_form() -> None:
     found = resolve(BOOK, "Ann Brook, Harbours (Leeds, Weir Press, 1999).")
     assert found["n2-1"].short_form_of is None
     assert found["n2-1"].problems == ()
+
+
+def test_notes_fed_one_by_one_are_read_like_all_at_once() -> None:
+    notes = [
+        f"{BOOK[:-1]}; {OTHER}",
+        "Ibid.",
+        "Mill, supra note 1.",
+        "Ibid., p. 4.",
+        "The river.",
+        "Ibid.",
+        "Brook, Rivers and Their Names.",
+    ]
+    chains = Chains()
+    fed = [one for at, note in enumerate(notes, 1) for one in chains.read(parse_note(note, recognise, f"n{at}"))]
+    assert fed == list(resolve(*notes).values())
+
+
+def test_a_work_is_known_again_behind_any_number_of_others_of_its_author() -> None:
+    others = [f"Ann Brook, Rivers and Lakes of District {at} (Leeds, Weir Press, 1994)." for at in range(300)]
+    found = resolve(BOOK, *others, "Ann Brook, Rivers and Their Names, p. 4.", "Ann Brook, Rivers and Lakes of District 7, p. 4.")
+    assert found["n302-1"].short_form_of == "n1-1"
+    assert found["n303-1"].short_form_of == "n9-1"
+
+
+def test_citations_of_one_work_do_not_push_another_out() -> None:
+    again = [f"Brook, Rivers and Their Names, p. {at}." for at in range(100)]
+    found = resolve(BOOK, "Ann Brook, Harbours (Leeds, Weir Press, 1999).", *again, "Brook, op. cit., p. 4.")
+    assert found["n103-1"].short_form_of is None
+    assert "n1-1 or n2-1" in found["n103-1"].problems[0][1]
+
+
+def test_the_end_of_a_long_chain_is_the_work_in_full() -> None:
+    found = resolve(f"{BOOK[:-1]}; {OTHER}", "Brook, supra note 1.", *["Ibid."] * 200, "Brook, op. cit.")
+    assert found["n203-1"].short_form_of is not None
+    assert found["n203-1"].problems == ()
+
+
+def test_a_note_that_was_not_read_may_be_what_an_ibid_means() -> None:
+    notes = parse_note(BOOK, recognise, "n1"), parse_note("Ibid.", recognise, "n3"), parse_note("Ibid.", recognise, "n4")
+    labels = {"n1": "1", "n2": "2", "n3": "3", "n4": "4"}
+    read = resolve_chains([*notes[0], *notes[1]], labels)
+    assert read[1].short_form_of == "n1-1"
+    unread = resolve_chains([one for note in notes for one in note], labels, unread=["n2"])
+    assert unread[1].short_form_of is None
+    chains = Chains()
+    chains.read(notes[0])
+    chains.skip()
+    assert chains.read(notes[1])[0].short_form_of is None
+
+
+def test_two_notes_of_one_id_make_no_circle() -> None:
+    chains = Chains()
+    notes = [("n1", BOOK), ("n2", "Ibid."), ("n1", "Ibid."), ("n1", "Supra note 2."), ("n2", "Supra note 1.")]
+    found = [chains.read(parse_note(note, recognise, name))[0] for name, note in notes]
+    assert [one.short_form_of for one in found] == [None, "n1-1", None, None, None]
+
+
+def test_a_circle_of_supras_leads_nowhere() -> None:
+    found = resolve("Supra note 2.", "Supra note 1.", "Brook, supra note 3.")
+    assert [one.short_form_of for one in found.values()] == [None, None, None]
+    assert all(one.problems for one in found.values())

@@ -25,7 +25,7 @@ _DESCRIPTIVE = frozenset("number authority jurisdiction references locator genre
 _IMPRINT = frozenset("issued publisher publisher-place volume issue page URL DOI ISBN edition container-title".split())
 _MOST = 200  # works of one family name that are looked through
 _MOST_ALIKE = 60  # works that share a word
-_OF_ONE_WORK = 2  # citations of one work that are remembered by a word, beside the last
+_OF_ONE_WORK = 2  # citations of one work that are remembered by a word, beside the first and the last
 _MOST_OF_A_NOTE = 400  # citations of the note that "supra note 7" names: those of a longer one are found by their words
 _NAMED = 5  # works that a problem names
 _DIGITS = 9  # of a number at the end of an id; a longer one is none
@@ -48,7 +48,7 @@ class _Memory:
         self._unread = sorted(self._order[note] for note in unread if note in self._order)
         self._place: dict[str, int] = {}
         self._root: dict[str, Citation] = {}
-        self._by_word: dict[str, dict[str, list[Citation]]] = {}  # word -> root -> its last citations
+        self._by_word: dict[str, dict[str, list[Citation]]] = {}  # word -> root -> its first and its last citations
         self._by_label: dict[str, str] = {}  # label -> the last note with it that cites anything
 
     def add(self, citation: Citation) -> None:
@@ -63,7 +63,8 @@ class _Memory:
         if citation.form not in (Form.IBID, Form.SHORT) or citation.short_form_of:
             for word in _keys(citation):
                 roots = self._by_word.setdefault(word, {})
-                roots[root.id] = [*roots.pop(root.id, [])[-_OF_ONE_WORK:], citation]
+                before = roots.pop(root.id, [])
+                roots[root.id] = [*before[:1], *before[1:][-_OF_ONE_WORK:], citation]
 
     def knows(self, citation: Citation) -> bool:
         """Whether another citation has the id already: then nothing can point at it."""
