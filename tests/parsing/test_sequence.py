@@ -223,3 +223,12 @@ def laid_over(text: str, given: list[tuple[str, str]]) -> list[Segment]:
         at = start + len(words)
         out.append(Segment(label, start, at))
     return out
+
+
+def test_who_made_a_film_is_told_by_part() -> None:
+    entry = "Weir, C., & Brook, F. (Producers), & Yates, D. (Director). (2008). The keeper of the lamp [Motion picture]. Leeds: Weir Films."
+    record = parse_reference(entry, lambda text: ()).record
+    assert [name.family for name in record.names("producer")] == ["Weir", "Brook"]
+    assert [name.family for name in record.names("director")] == ["Yates"]
+    assert not record.names("author")
+    assert record.type == "motion_picture"

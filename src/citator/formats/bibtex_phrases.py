@@ -26,7 +26,7 @@ _LABELS: Final = {"volume": "vol.", "issue": "no.", "page": "pp."}
 _LABEL = re.compile(r"(?i)(vol|no|pp?)\.\s*(.+)")
 _BY: Final = {
     "editor": "Edited by", "translator": "Translated by", "container-author": "Book by", "interviewer": "Interview by",
-    "recipient": "Addressed to", "director": "Directed by", "composer": "Composed by",
+    "recipient": "Addressed to", "director": "Directed by", "composer": "Composed by", "producer": "Produced by",
 }  # fmt: skip
 _WORDS_FOR: Final = {"volume": "Vol.", "issue": "No.", "page": "Pp.", "ISBN": "ISBN"}
 _SAID = "|".join(map(re.escape, (*_BY.values(), *_WORDS_FOR.values(), "Document", "Number", "Archived at")))

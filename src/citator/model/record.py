@@ -25,6 +25,7 @@ NAMES = frozenset(
         "interviewer",
         "director",
         "composer",
+        "producer",
         "reviewed-author",
     ]
 )

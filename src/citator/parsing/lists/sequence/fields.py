@@ -22,6 +22,11 @@ _EDITOR_WORDS: Final = re.compile(
 _TRANSLATOR_WORDS: Final = re.compile(
     r"\(?\b(?:trans(?:lated)?(?:\s+by)?|translator|übers(?:etzt\s+von)?|trad(?:uit|otto)?)\b\.?\)?", re.IGNORECASE
 )
+# "Davidson, J. (Director).", "(Producers), & Yates, D. (Director)", "Weir, Ann, director": who made a film, each named with the part.
+_ROLE: Final = re.compile(
+    r",?\s*\(?(?P<role>producers?|(?:writer/)?directors?|writers?|executive producers?|screenwriters?|composers?)\b\)?[\s.,;&]*",
+    re.IGNORECASE,
+)
 _VOLUME: Final = re.compile(
     r"(?P<volume>[A-Z]?\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4})?|\b[IVXLC]+\b)"
     r"(?:\s*[(,:./]*\s*(?:(?i:nos?|nr|issue|number|n|heft|h|fasc|num)\b[.°º]?\s*)?"
@@ -68,8 +73,23 @@ def _trimmed(text: str, start: int, end: int, edge: str = _EDGE) -> tuple[int, i
 
 def _author(draft: Draft, start: int, end: int) -> None:
     words = draft.text[start:end]
+    if _ROLE.search(words) and _makers(draft, start, end):
+        return
     mark = re.search(r",?\s*\(?\b(?:eds?|editors?|hrsg|hg)\b\.?\)?[\s.,:]*$", words, re.IGNORECASE)
     _people(draft, "editor" if mark else "author", start, start + mark.start() if mark else end)
+
+
+def _makers(draft: Draft, start: int, end: int) -> bool:
+    """Directors and the like, where each stretch of names ends in the word for its part; False where one does not."""
+    parts = list(_ROLE.finditer(draft.text, start, end))
+    if draft.text[parts[-1].end() : end].strip(_EDGE + "&") or parts[0].start() == start:
+        return False
+    for part in parts:
+        role = part["role"].lower()
+        name = "director" if "director" in role else "author" if "writer" in role else "composer" if "composer" in role else "producer"
+        _people(draft, name, start, part.start())
+        start = part.end()
+    return True
 
 
 def _editor(draft: Draft, start: int, end: int) -> None:

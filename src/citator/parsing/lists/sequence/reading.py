@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_into"]
 
 _BODY: Final = re.compile(r"(?:\[?\d{1,3}[\].]\s+)?(?P<body>[A-ZÀ-Þ][^.:;()“”\"]{3,110}?)(?=[.:]\s|\s\()")
+_FILM: Final = re.compile(r"\b(?:motion picture|film|video|DVD)\b", re.IGNORECASE)
 _REPORT: Final = re.compile(r"\b(?:[Rr]eport|[Tt]ech(?:nical)?\.?|TR|[Mm]emo|[Ww]hite\s[Pp]aper)\b")
 
 
@@ -62,6 +63,8 @@ def _type(draft: Draft, found: Sequence[Segment]) -> str:
     container = draft.text[slice(*draft.place("container-title"))] if draft.has("container-title") else ""
     if THESIS.search(genre):
         return "thesis"
+    if draft.has("director") or _FILM.search(genre):
+        return "motion_picture"
     if draft.has("container-title"):
         if "journal" in labels and not draft.has("editor"):
             return "article-newspaper" if is_news(container) and not draft.has("volume") else "article-journal"
