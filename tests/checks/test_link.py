@@ -71,7 +71,7 @@ CASES: Mapping[str, tuple[bytes | Behaviour, str]] = {
     "silent": (w.silent, "unstable/timeout"),
     "reset": (w.reset, "unstable/reset"),
     "hang-up": (w.hang_up, "unstable/reset"),
-    "bad-line": (b"HTTP/1.1 200 OK\r\nthis line has no colon\r\n\r\n" + page(TITLE).encode(), "unstable/malformed"),
+    "bad-line": (b"HTTP/1.1 200 OK\r\nthis line has no colon\r\n\r\n" + page(TITLE).encode(), "alive/ok"),
     "no-http": (b"220 mail.example ESMTP\r\n\r\n", "unstable/malformed"),
     "endless-head": (w.endless_head, "unstable/malformed"),
     "brotli": (answer(200, b"\x8b\x02\x80", content_encoding="br"), "unstable/malformed"),

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from citator.model import FailureKind, LinkCheck, LinkVerdict, Observation
+from citator.model import FailureKind, LinkCheck, LinkVerdict, Observation, Page
 from citator.rules import link_absence as absence
 from citator.rules import link_places as places
 from citator.rules import link_signs as signs
@@ -248,7 +248,7 @@ def _read(seen: Observation, expected: Expected) -> _Judged:
         if found and not page.text and page.links:
             return _Judged(LinkVerdict.UNKNOWN, "needs-browser", f"the page shows nothing but what it embeds; {found}")
         if found and any(note.startswith(EVERYWHERE) for note in seen.notes):
-            return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
+            return _whole_site(page, found)
         if found:
             return _Judged(LinkVerdict.DEAD, "soft-404", found)
         # A home page given for a work is a poor address, but not that of another work.
@@ -256,6 +256,19 @@ def _read(seen: Observation, expected: Expected) -> _Judged:
         if found:
             return _Judged(LinkVerdict.MISMATCH, "other-work", found)
     return _alive(seen, f"the server answered {seen.status}")
+
+
+def _whole_site(page: Page, found: str) -> _Judged:
+    """A few words in place of a whole site: here also those words count that say little elsewhere, but none of them kills."""
+    for verdict, reason, table in (
+        (LinkVerdict.RESTRICTED, "blocked", "BLOCKED"),
+        (LinkVerdict.RESTRICTED, "consent", "CONSENT"),
+        (LinkVerdict.UNSTABLE, "server-error", "SERVER_ERROR"),
+    ):
+        phrase = signs.find_phrase(fold(f"{page.title} {page.text}"), table)
+        if phrase:
+            return _Judged(verdict, reason, f"the page says “{signs.folded_phrases(table)[phrase]}”; {found}")
+    return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
 
 
 def _led_away(seen: Observation, final: str) -> _Judged | None:

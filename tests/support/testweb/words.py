@@ -191,6 +191,20 @@ _WHOLE = [
 _UNTOLD = bare("Harbour", "<h1>Harbour</h1><p>Please wait here until somebody calls you.</p><button>Here</button>")
 _MORE = [
     case(
+        "site-whisper",
+        "restricted/blocked",
+        "a whole site behind words that say little elsewhere",
+        answer(200, bare("Harbour", "<h1>Access blocked</h1><p>There was suspicious activity from your network.</p>")),
+        whole=True,
+    ),
+    case(
+        "site-whisper-unwell",
+        "unstable/server-error",
+        "the same of an outage",
+        answer(200, bare("Harbour", "<h1>See you on Monday</h1><p>There is some scheduled maintenance until then.</p>")),
+        whole=True,
+    ),
+    case(
         "site-untold", "unknown/* restricted/*", "a few words that nobody knows in place of a whole site", answer(200, _UNTOLD), whole=True
     ),
     case("site-untold-lost", "dead/soft-404", "the same words for every address but the home page", answer(200, _UNTOLD), everywhere=True),
