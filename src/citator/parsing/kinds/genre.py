@@ -8,30 +8,51 @@ from citator.model import Name
 from citator.parsing.kinds.draft import Draft
 from citator.text.urls import host_of
 
-__all__ = ["PAPER", "THESIS", "is_news", "type_of_article", "type_of_book"]
+__all__ = ["PAPER", "THESIS", "is_magazine", "is_news", "type_of_article", "type_of_book"]
 
 
 PAPER = re.compile(
-    r"\b(?:paper|presentation|poster|lecture|keynote)\s(?:prepared|presented|delivered|submitted|given)|(?:[Ww]orking|"
+    r"\b(?:paper|presentation|poster|lecture|keynote)\s(?:prepared|presented|delivered|submitted|given)|conference paper|(?:[Ww]orking|"
     r"[Dd]iscussion|[Oo]ccasional|[Rr]esearch|[Pp]olicy)\s[Pp]aper"
 )
 
 
-THESIS = re.compile(r"\b(?:thesis|dissertation|Ph\.?D|Master[’']s|Dissertation|thèse)\b")
+THESIS = re.compile(
+    r"\b(?:thesis|dissertation|Ph\.?D|D\.?Phil|Master[’']s|Dissertation|Inaugural-Diss|Diss\.|Habil(?:itationsschrift|\.)|Magisterarbeit|Masterarbeit|"
+    r"Diplomarbeit|thèse|mémoire de (?:maîtrise|master|DEA)|tesis|trabajo de fin de máster|tesi(?:na)? di (?:dottorato|laurea)|дис(?:с\.|сертация|\.))"
+)
+"""Words that say of a work that it was handed in at a university."""
 
 
 _NEWS = re.compile(
     r"\b(?:Times|Post|Guardian|Herald|Tribune|News|Daily|Journal of Commerce|Gazette|Telegraph|Monde|Figaro|Zeitung|"
     r"Spiegel|Reuters|BBC|CNN|AFP|Associated Press|Independent|Observer|Chronicle|Mail|Mirror|Today|Wire|Izvestiya|"
-    r"Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg)\b"
+    r"Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg|Agence France-Presse|Xinhua|TASS|Interfax|Al Jazeera|"
+    r"Evening|Morning|Sunday|Courier|Examiner|Advertiser|Argus|Dispatch|Inquirer|Express|Globe and Mail|Sentinel|Echo|Mercury|Le Soir|Newsweek|"
+    r"Wall Street Journal|Irish Press|Scotsman|Anzeiger|Nachrichten|Kurier|Tagblatt|Tageblatt|Tagesspiegel|Rundschau|Die Welt|Die Zeit|Die Presse|taz|Bild|"
+    r"Libération|La Croix|L[’']Humanité|Le Parisien|La Presse|Le Devoir|Courrier|El Mundo|La Vanguardia|Diario|La Prensa|La Nación|El Periódico|"
+    r"El Universal|La Stampa|Il Messaggero|Il Giornale|Sole 24 Ore|Gazzetta|Il Mattino|Avvenire|L[’']Unità|"
+    r"Известия|Правда|Коммерсант|Ведомости|[Гг]азета|Труд)\b"
 )
 
 
 _SOCIAL = re.compile(r"Twitter|X|Facebook|Instagram|LinkedIn|Mastodon|Bluesky|Telegram|Reddit|TikTok|VK")
 _MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman)\b")
+_MAGAZINES = frozenset("Time Life Nature Science Paris-Match L’Express L'Express Stern Focus Panorama Огонёк Punch Harper’s Vanity Fair".split()) | {
+    "The Nation", "Le Point", "The Week", "New Scientist", "The Listener", "Der Stern", "Foreign Policy", "Der Spiegel",
+}  # fmt: skip
 _INSTITUTION = re.compile(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council")
 _FORMAL = re.compile(r"memorandum|statement|opinion|letter|speech|report|resolution")
 _UNITED_NATIONS = re.compile(r"United Nations|OHCHR|UNHCR")
+
+
+def is_magazine(outlet: str) -> bool:
+    """Whether the words name a magazine.
+
+    >>> is_magazine("The Economist"), is_magazine("Time"), is_magazine("Time and Tide")
+    (True, True, False)
+    """
+    return len(outlet.split()) < 6 and (_MAGAZINE.search(outlet) is not None or outlet in _MAGAZINES)
 
 
 def is_news(outlet: str) -> bool:
@@ -53,10 +74,10 @@ def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
             return kind
     if numbered and container:
         return "article-journal"
+    if outlet and is_magazine(outlet):
+        return "article-magazine"
     if outlet and len(container.split()) < 6 and _NEWS.search(outlet):
         return "article-newspaper"
-    if outlet and _MAGAZINE.search(outlet):
-        return "article-magazine"
     if _corporate(draft):
         return _of_body(draft)
     if container:

@@ -6,10 +6,11 @@ import re
 
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.text.dates import MONTH, find_dates, first_date
+from citator.parsing.kinds.genre import is_magazine, is_news
+from citator.text.dates import MONTH, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["CONTAINED", "read_letter"]
+__all__ = ["CONTAINED", "is_place_only", "read_letter"]
 
 _LETTER = re.compile(
     r"(?:[Ii]dentical\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Ee]-mail|[Ee]mail|[Mm]emorandum|[Tt]elegram|"
@@ -25,7 +26,24 @@ _TO = re.compile(
     r"(?:addressed\s|sent\s|^|\s)to\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:dated|available|transmitting|on behalf|"
     r"from\s|circulated|concerning)|,\s(?:\d|in\s|available)|\s\(|$)"
 )
-_INTERVIEW = re.compile(r"(?:[Tt]he\s)?(?P<kind>(?:[\w’'-]+\s){0,4}?[Ii]nterview|[Cc]onversation|[Dd]iscussion)\s(?:with|of)\s(?:the\s)?")
+_INTERVIEW = re.compile(
+    r"(?:[Tt]he\s)?(?P<kind>(?:[\w’'-]+\s){0,5}?(?:[Ii]nterviews?|[Cc]onversation|[Dd]iscussion|[Mm]eeting|[Gg]espräch|[Ee]ntretien|[Ee]ntrevista|"
+    r"[Ii]ntervista|[Ии]нтервью|[Бб]еседа))(?:\s(?:by|conducted by)\s(?P<by>[A-ZÀ-Þ][^,;()\d]{2,50}?))?"
+    r"\s(?:with|of|mit|avec|con|a|al|с|со)\s(?:the\s|dem\s|der\s)?"
+)
+_CORRESPONDED = re.compile(
+    r"(?P<kind>(?:[\w’'-]+\s){0,2}?(?:[Ee]-?mail\s)?(?:[Cc]orrespondence|[Ee]xchange|[Cc]ommunications?|[Ee]-?mails?|[Mm]essages?))\s(?:with|between)\s(?:the\s)?"
+    r"(?P<name>[^,;()\d]{3,80}?)(?=,|\s\(|$)"
+)
+_ABROAD = re.compile(
+    r"(?P<kind>Schreiben|Brief|Telegramm|Lettre|Télégramme|Dépêche|Courrier|Carta|Telegrama|Oficio|Lettera|Telegramma|Dispaccio)"
+    r"\s(?:(?:des|der|von|vom|du|de|del|di|della|dello|da)\s|d[’'])(?:la\s|l[’'])?(?P<sender>[^,;()“”\d]{2,90}?)"
+    r"\s(?:an|à|au|aux|a|al|alla|ai)\s(?:den\s|die\s|das\s|la\s|l[’'])?(?P<recipient>[^,;()“”\d]{2,90}?)(?:,?\s(?:vom|v\.|du|le|del?|am)\s|,\s)(?=\d)"
+)
+_PLACE_AND_DATE = re.compile(
+    r"[A-ZÀ-Þ][\w.’-]*(?:\s[A-ZÀ-Þ][\w.’-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’ -]{1,24}){0,2},?\s?[(]?(?P<date>[^(),]*\d{4}|[^(),]*,\s\d{4})?[)]?$"
+)
+_NAME_ENDS = re.compile(rf",\s|\s\(|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|\s(?:\d{{1,2}}\s)?{MONTH}\s")
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to)\s(?P<name>[A-Z][^,;(]{2,60})")
 _WROTE = re.compile(
     r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:,\s(?P<kind>(?:[a-z]+\s)?(?:letter|e-?mail|telegram|postcard|message|personal communication)))?"
@@ -50,7 +68,48 @@ CONTAINED = re.compile(r",?\s(?:published\s|quoted\s|printed\s|reproduced\s)?in:
 
 def read_letter(draft: Draft) -> bool:
     """Read the draft as a letter, interview, statement or a body's report without a title of its own; False where it is none."""
-    return _letter(draft) or _interview(draft) or _spoken(draft) or _report(draft) or _correspondence(draft) or _interviewed(draft)
+    readers = (_letter, _abroad, _interview, _corresponded, _spoken, _report, _correspondence, _interviewed)
+    return any(reader(draft) for reader in readers)
+
+
+def is_place_only(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a place and a date stands there: where an interview was held, no book that it stands in.
+
+    >>> is_place_only("Leeds, Eng. (May 3, 2011)", 0, 25), is_place_only("Rivers (London, 2004)", 0, 21)
+    (True, False)
+    """
+    found = _PLACE_AND_DATE.match(text, start, end)
+    return found is not None and (not found["date"] or parse_date(found["date"]) is not None)
+
+
+def _abroad(draft: Draft) -> bool:
+    """Such as "Lettre de Dubois à Martin, 3 mai 1911", "Schreiben des Hafenamts an den Senat vom 3. Mai 1911"."""
+    found = _ABROAD.match(draft.text, draft.start, draft.end)
+    date = first_date(draft.text, found.end(), min(draft.end, found.end() + 30)) if found else None
+    if not found or not date:
+        return False
+    draft.kind = "letter"
+    draft.put("issued", date.date, date.start, date.end)
+    for name, group in (("author", "sender"), ("recipient", "recipient")):
+        words = tidy(found[group])
+        names = parse_names(words) if is_person(words, surname=True) else (Name(literal=words),)
+        draft.put(name, names, *found.span(group))
+    draft.start = draft.end
+    return True
+
+
+def _corresponded(draft: Draft) -> bool:
+    """Such as "E-mail correspondence with Sam Hale, harbour master, 7 July 2015"."""
+    found = _CORRESPONDED.match(draft.text, draft.start, draft.end)
+    dates = list(find_dates(draft.text, found.end(), draft.end)) if found else []
+    if not found or not dates:
+        return False
+    draft.kind = "letter"
+    draft.put("recipient", _names(draft, *found.span("name")), *found.span("name"))
+    draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+    draft.title(found.start("kind"), found.end("name"))
+    draft.start = draft.end
+    return True
 
 
 def _letter(draft: Draft) -> bool:
@@ -97,12 +156,14 @@ def _interview(draft: Draft) -> bool:
         return False
     text, end = draft.text, draft.end
     draft.kind = "interview"
-    stop = re.compile(rf",\s|\s\(|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|\s(?:\d{{1,2}}\s)?{MONTH}\s").search(text, found.end(), end)
+    stop = _NAME_ENDS.search(text, found.end(), end)
     name_end = stop.start() if stop else end
     if text[found.end() : found.end() + 1].isupper():  # else "with a fisherman": no name
         _speaker(draft, "author", found.end(), name_end)
     by = _BY.search(text, name_end, end)
-    if by and is_person(by["name"].strip()):
+    if found["by"]:
+        draft.people("interviewer", *found.span("by"))
+    elif by and is_person(by["name"].strip()):
         draft.people("interviewer", *by.span("name"))
     draft.title(found.start("kind"), name_end)
     draft.start = name_end
@@ -158,7 +219,7 @@ def _finish(draft: Draft) -> None:
         if dates:
             draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
         words = text[draft.start : dates[-1].start if dates else draft.end].strip(" ,(")
-        if not quoted and words[:1].isupper() and "," not in words and 1 < len(words.split()) <= 6:  # one word is as well a place
+        if not quoted and words[:1].isupper() and "," not in words and (is_news(words) or is_magazine(words)):  # else as well a place
             draft.take("container-title", draft.start, draft.start + len(words))
 
 

@@ -12,20 +12,21 @@ __all__ = ["read_short"]
 
 _IBID = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?,\s(?=id|ibid))?(?:ibid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
-    r"a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
+    r"ebda\.|ibíd(?:em)?\b\.?|ivi\b|a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"(?:,\s|\s)?\b(?P<words>(?:op\.\s?cit\.?|loc\.\s?cit\.?|art\. cit\.?|supra|infra|above|"
+    r"(?:,\s|\s)?\b(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|n\.?\s\d|note|fn))|"
+    r"op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit\.?|supra|infra|above|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|указ\.\s?соч\.|"
     r"ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
     r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
 _SEE_NOTE = re.compile(
-    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s)?(?:foot)?(?:note|n\.?|fn\.?)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
+    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|nota)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
     re.IGNORECASE,
 )
-_AT = re.compile(r"(?:at\s)?(?P<pin>\d[\d–—-]*(?:\sn\.\s?\d+)?(?:,\s\d[\d–—-]*)*)$")
+_AT = re.compile(r"(?:at\s)?(?P<pin>\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?(?:,\s\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?)*)$")
 
 
 def read_short(draft: Draft) -> str | None:
@@ -39,7 +40,7 @@ def read_short(draft: Draft) -> str | None:
         return "ibid"
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if draft.nesting.open(one.start("words"))), None)
     noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)
-    if noted and noted.start() > draft.start:
+    if noted and noted.start() > draft.start and not (back and back.start() < noted.start()):
         _head(draft, draft.start, noted.start())
         draft.put("references", noted["note"], *noted.span("note"))
         draft.start = noted.end()

@@ -1,0 +1,138 @@
+"""Documents of archives and papers of persons, known by the place where they lie.
+
+TNA, FO 371/1234, Hale to Grey, 3 May 1911; BArch, R 43/II/1234, Bl. 45; AN, F7 12345, rapport du préfet, 3 mai 1820
+Brook to Hale, 3 May 1911, Hale Papers, box 3, folder 12, Weir Library
+РГАСПИ. Ф. 17. Оп. 3. Д. 123. Л. 45
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import Name
+from citator.parsing.kinds.draft import Draft, tidy
+from citator.text.dates import find_dates
+from citator.text.names import is_body, is_person, parse_names
+
+__all__ = ["HOLDING", "read_archived"]
+
+_HOUSES = (
+    r"TNA|The National Archives|PRO|NARA|National Archives(?: and Records Administration)?|NAUK|AN|ANOM|Archives nationales|Arch\. nat\.|AMAE|"
+    r"AD\s[A-Z][\w-]+|BArch|Bundesarchiv|PA AA|PAAA|GStA(?:\sPK)?|HHStA|ÖStA|[A-ZÄÖÜ][\wäöü-]*archiv(?:\s[A-ZÄÖÜ][\wäöü-]+)?|(?:St|Ha?St|Lan?d|Stadt)A(?:rch)?\.?\s[A-Z][\wäöü-]+|"
+    r"ASV|AAV|ACS|ASF|ASMi|Archivio (?:di Stato|centrale|segreto)[\w ]{0,30}|AGS|AHN|AGI|Archivo (?:General|Histórico)[\w ]{0,30}|"
+    r"BL|British Library|Bodleian(?: Library)?|BNF|BnF|LoC|Library of Congress|LAC|UNOG Archives|League of Nations Archives"
+)
+_SIGNATURE = (
+    r"(?:FO|CO|WO|CAB|PREM|ADM|HO|DO|FCO|KV|AIR|BT|MT|T|PC|SP|IOR|INF|LAB|PRO)\s?\d+/\d+(?:/\d+)*|RG\s\d+|Record Group\s\d+|"
+    r"[A-Z]{1,2}\s?\d{1,3}/[IVXLC]{1,4}/\d+|F/?\d+[ABab]?(?:/|\s)\d+|\d{1,4}\s?AP\s?\d+|MSS?\.?(?:\s[A-Z][\w.]*){0,3}\s\d+|Add\.? MSS?\.? \d+|"
+    r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+|leg(?:ajo|\.)\s\d+|"
+    r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|Nr\.\s\d+|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
+)
+_RUSSIAN = re.compile(
+    r"(?P<house>[А-ЯЁ]{3,9}(?:\s?РФ)?|Архив[^.]{3,50})[.,]?\s(?P<place>Ф\.\s?\S+\.?\s(?:Оп\.\s?\S+\.?\s)?(?:Д\.\s?\S+\.?)?(?:\s?ЛЛ?\.\s?[\d–,\s-]+(?:об\.?)?)?)"
+)
+_HOUSE = re.compile(rf"(?:{_HOUSES})(?:\s\([^()]{{2,30}}\))?")
+_SIGNED = re.compile(rf"(?:{_SIGNATURE})")
+HOLDING = re.compile(rf"\b(?:{_SIGNATURE})(?=[,.;)\s]|$)|\b(?:PA AA|BArch|PRO|TNA),|[А-ЯЁ]{{3,9}}[.,]?\sФ\.\s?\d")
+"""What speaks of an archive in the words of a note."""
+_LEAF = re.compile(r"(?:fols?\.|ff?\.|Bl\.|ЛЛ?\.)\s?\d")
+_SENT = re.compile(
+    r"(?:(?P<kind>Letters?|Telegram|Despatch|Dispatch|Memorandum|Minute|Report|Note|Cable|Circular)(?:\s(?:from|by))?\s)?(?P<sender>(?:[A-Z][\w.’-]*\s?){1,4}?)\s(?:to|à|an|a)\s"
+    r"(?P<recipient>(?:[A-Z][\w.’-]*\s?){1,4})$"
+)
+_BY = re.compile(
+    r"(?P<kind>(?:[A-Z]?[a-z]+\s)?(?:[Mm]inute|[Mm]emorandum|[Mm]emo|[Nn]ote|[Rr]eport|[Dd]espatch|[Dd]ispatch|[Dd]iary|[Jj]ournal|[Tt]elegram|[Ll]og|[Pp]etition|[Dd]iaries|[Tt]estimony|[Rr]apport|[Nn]otiz|[Bb]ericht|[Aa]ufzeichnung))"
+    r"\s(?:by|of|from|von|de|du|des)\s(?P<name>(?:[A-Z][\w.’-]*\s?){1,4})$"
+)
+_ALONE = re.compile(r"(?:[Mm]emorandum|[Mm]inutes?|[Rr]eport|[Nn]ote|[Dd]espatch|[Tt]elegram|[Cc]ircular)$")
+_JOINT = re.compile(r",\s")
+
+
+def read_archived(draft: Draft) -> bool:
+    """Read the draft as a document of an archive; False where nothing in it says where it lies."""
+    russian = _RUSSIAN.match(draft.text, draft.start, draft.end)
+    if russian:
+        draft.take("archive", *russian.span())
+        draft.kind = "document"
+        draft.start = draft.end
+        return True
+    if not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)) or draft.url:
+        return False
+    members = _members(draft)
+    held = [one for one in members if _held(draft.text[one[0] : one[1]])]
+    if not held or any(one.start < draft.end and draft.start <= one.start for one in draft.nesting.quoted if one.end - one.start > 60):
+        return False
+    _take(draft, members, held)
+    return True
+
+
+def _members(draft: Draft) -> list[tuple[int, int]]:
+    out, at = [], draft.start
+    for joint in _JOINT.finditer(draft.text, draft.start, draft.end):
+        if draft.nesting.open(joint.start()):
+            out.append((at, joint.start()))
+            at = joint.end()
+    return [*out, (at, draft.end)]
+
+
+def _held(words: str) -> bool:
+    words = words.strip(" .")
+    return bool(_SIGNED.match(words) or _HOUSE.fullmatch(words))
+
+
+def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, int]]) -> None:
+    text = draft.text
+    first, last = members.index(held[0]), members.index(held[-1])
+    archive = members[first : (last + 1) if first == 0 else len(members)]
+    if first == 0:  # the house stands first: what follows the signature is the document
+        archive = members[: next((at for at, one in enumerate(members) if one not in held), len(members))]
+    left = [one for one in members if one not in archive]
+    draft.kind = "document"
+    leaf = archive[-1]
+    if _LEAF.match(text, *leaf) and not draft.pinpoint:
+        draft.pinpoint = tidy(text[leaf[0] : leaf[1]])
+        draft.put("locator", draft.pinpoint, *leaf)
+        archive = archive[:-1] or archive
+    draft.take("archive", archive[0][0], archive[-1][1])
+    if left:
+        _described(draft, left[0][0], left[-1][1])
+    draft.start = draft.end
+
+
+def _described(draft: Draft, start: int, end: int) -> None:
+    """Who wrote it, to whom, when; else the words are its title."""
+    text = draft.text
+    dates = list(find_dates(text, start, end))
+    if dates:
+        draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+    stop = start + len(text[start : dates[-1].start if dates else end].rstrip(" ,("))
+    quoted = next((one for one in draft.nesting.quoted if start <= one.start and one.end <= stop + 1), None)
+    if quoted:
+        draft.title(quoted.start, quoted.end)
+        if is_person(text[start : quoted.start].strip(" ,")) or is_body(text[start : quoted.start]):
+            draft.people("author", start, quoted.start)
+        return
+    sent = _SENT.match(text, start, stop)
+    by = _BY.match(text, start, stop)
+    if sent:
+        draft.kind = "letter"
+        draft.put("author", _who(sent["sender"]), *sent.span("sender"))
+        draft.put("recipient", _who(sent["recipient"]), *sent.span("recipient"))
+    elif by:
+        draft.put("author", _who(by["name"]), *by.span("name"))
+        draft.take("genre", *by.span("kind"))
+    else:
+        head, comma, after = text[start:stop].partition(", ")
+        if comma and _ALONE.match(head) and is_body(after):
+            draft.put("genre", head, start, start + len(head))
+            draft.put("author", (Name(literal=tidy(after)),), start + len(head) + 2, stop)
+        elif comma and (is_person(head) or is_body(head)):
+            draft.people("author", start, start + len(head))
+            draft.title(start + len(head) + 2, stop)
+        else:
+            draft.title(start, stop)
+
+
+def _who(words: str) -> tuple[Name, ...]:
+    words = tidy(words)
+    return parse_names(words) if is_person(words, surname=True) else (Name(literal=words),)

@@ -1,0 +1,110 @@
+"""Decisions of courts of the European continent, which are known by court, day and number and have no parties.
+
+BVerfG, Beschluss vom 3. Mai 2011 – 1 BvR 123/10, Rn. 45        German
+BVerfGE 45, 187 (229); BGE 123 II 45                             German and Swiss series
+Cass. civ. 1re, 3 mai 2011, n° 10-12.345; CE, 12 avril 2002, Papon, n° 238689      French
+Cass. civ., Sez. Un., 3 maggio 2011, n. 1234; Corte cost., sent. n. 12/2011         Italian
+STC 149/1991, de 4 de julio, FJ 2                                Spanish
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import PartialDate
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR, find_dates, first_date, parse_date
+
+__all__ = ["COURTS", "read_court"]
+
+COURTS = (
+    r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
+    r"Cass\.(?:\s(?:civ|pén|pen|com|soc|crim|ass\. plén|ch\. mixte|lav|trib)\.)?|Cour de cassation|Conseil d[’']État|CE|Cons\. const\.|CC|"
+    r"CA(?:A)?\s(?:de\s)?[A-Z][\w-]+|T[AGC]I?\s(?:de\s)?[A-Z][\w-]+|CJ(?:CE|UE)|CEDH|Trib\. conf\.|"
+    r"Corte cost\.|Corte costituzionale|Corte di cassazione|Cons\. Stato|Consiglio di Stato|C\. cost\.|TAR\s[A-Z]\w+|Trib\.\s[A-Z]\w+|App\.\s[A-Z]\w+"
+)
+"""Courts as they are abbreviated, as a pattern."""
+
+_GERMAN = re.compile(
+    rf"(?P<court>(?:{COURTS})(?:\s\([^()]{{2,30}}\))?),?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|Vorlagebeschluss)"
+    rf"\s(?:vom|v\.)\s(?P<date>[^–—(]{{6,24}}?{YEAR})(?:\s?[–—-]\s|,?\s\(?)(?:Az\.:?\s|Rs\.\s|Nr\.\s)?(?P<number>[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}})"
+)
+_SERIES = re.compile(
+    r"(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
+    r"(?:,?\s[(f]?(?P<pin>\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)\)?)?(?=$|[\s,;.–—])"
+)
+_DATED = re.compile(
+    rf"(?P<court>{COURTS})(?P<part>(?:,?\s[^,\d]{{2,30}}|\s\d\w{{1,3}}|,\s[Ss]ez\.\s[^,]{{1,12}}){{0,3}}?),\s(?=[^,;]{{0,30}}\d)"
+)
+_NUMBER = re.compile(r"\b(?:n[°ºo]s?\.?|nn?\.|aff\.|req\.|requête|pourvoi)\s?(?P<number>[A-Z]{0,2}-?\d[\d./-]*\d|\d+)")
+_SPANISH = re.compile(
+    r"(?P<court>S(?:TC|TS|TSJ|AN|AP|TJUE|TEDH)|ATC|ATS)(?:\s\([^()]{3,60}\))?\s(?:[Nn](?:úm|[º°])\.?\s)?(?P<number>\d{1,5}/\d{4})"
+    r"(?:,\sde\s(?P<day>\d{1,2}\sde\s[a-z]{4,10})(?:\sde\s\d{4})?)?"
+)
+
+
+def read_court(draft: Draft) -> bool:
+    """Read the draft as a decision of a court of the continent; False where it is none."""
+    return _german(draft) or _series(draft) or _spanish(draft) or _dated(draft)
+
+
+def _done(draft: Draft) -> bool:
+    draft.kind = "case"
+    draft.start = draft.end
+    return True
+
+
+def _german(draft: Draft) -> bool:
+    found = _GERMAN.match(draft.text, draft.start, draft.end)
+    if not found or draft.date(*found.span("date")) is None:
+        return False
+    draft.body("authority", *found.span("court"))
+    draft.put("genre", found["kind"].rstrip("."), *found.span("kind"))
+    draft.take("number", *found.span("number"))
+    return _done(draft)
+
+
+def _series(draft: Draft) -> bool:
+    found = _SERIES.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    for name, group in (("container-title", "series"), ("volume", "volume"), ("page", "page")):
+        draft.take(name, *found.span(group))
+    if found["pin"] and not draft.pinpoint:
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
+    return _done(draft)
+
+
+def _spanish(draft: Draft) -> bool:
+    found = _SPANISH.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.body("authority", *found.span("court"))
+    draft.take("number", *found.span("number"))
+    year = found["number"][-4:]
+    day = parse_date(f"{found['day']} de {year}") if found["day"] else PartialDate(int(year))
+    draft.put("issued", day, *found.span("day" if found["day"] else "number"))
+    return _done(draft)
+
+
+def _dated(draft: Draft) -> bool:
+    found = _DATED.match(draft.text, draft.start, draft.end)
+    date = first_date(draft.text, found.end(), draft.end) if found else None
+    number = _NUMBER.search(draft.text, found.end(), draft.end) if found else None
+    if not found or not number or (date is None and not re.search(r"/\d{4}", number["number"])):
+        return False
+    if date and (date.date.day is None or date.start > found.end() + 40):
+        return False
+    draft.body("authority", found.start(), found.end("part"))
+    draft.take("number", *number.span("number"))
+    if date:
+        draft.put("issued", date.date, date.start, date.end)
+        name = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,\d]{2,80}),\s$").search(draft.text, date.end, number.start())
+        if name:
+            draft.title(*name.span("name"))
+    else:
+        dates = list(find_dates(draft.text, number.start(), draft.end))
+        year = PartialDate(int(number["number"][-4:])) if not dates else dates[0].date
+        draft.put("issued", year, *number.span("number"))
+    return _done(draft)

@@ -1,0 +1,20 @@
+"""The readers of one habit of citing each: a newspaper known by its day, a law or a court of the continent, an archive, a Russian reference."""
+
+from __future__ import annotations
+
+from citator.parsing.kinds.archives import read_archived
+from citator.parsing.kinds.courts import read_court
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.gost import read_russian
+from citator.parsing.kinds.parts import read_part
+from citator.parsing.kinds.press import read_press
+from citator.parsing.kinds.statutes import read_statute
+
+__all__ = ["read_habit"]
+
+_READERS = (read_press, read_court, read_statute, read_russian, read_archived, read_part)
+
+
+def read_habit(draft: Draft) -> bool:
+    """Read the draft as what one of these habits cites; False where it has the shape of none."""
+    return any(reader(draft) for reader in _READERS)

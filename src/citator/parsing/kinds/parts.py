@@ -1,0 +1,144 @@
+"""Things cited by a name of their kind: entries of dictionaries, prefaces, standards, debates and papers of parliaments.
+
+Encyclopaedia Britannica, 11th ed. (1911), s.v. “lighthouse”
+Sam Hale, preface to Rivers and Their Names, by Ann Brook (Leeds: Weir Press, 1994), xi–xii
+ISO 9001:2015, Quality management systems
+HC Deb 3 May 2011, vol 527, col 455; BT-Drs. 17/1234, S. 5
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import PartialDate
+from citator.parsing.kinds.authors import read_authors
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.tails import EDITION, imprint
+from citator.text.dates import YEAR, find_dates
+from citator.text.names import parse_names
+
+__all__ = ["STANDARD", "read_part"]
+
+_UNDER = re.compile(r"(?:,\s|\s)(?:s\.\s?v(?:v)?\.?|sub v(?:oce|erbo)|voce|Artikel|Stichwort|Art\.)[,:]?\s(?=[“\"‘«„'])")
+_DICTIONARY = re.compile(
+    r"[Dd]ictionar|[Ww]örterbuch|[Dd]ictionnaire|[Dd]iccionario|[Dd]izionario|[Ll]exicon|Duden|Thesaurus|Webster|\bOED\b"
+)
+_FOREWORD = re.compile(
+    r",\s(?:“|\")?(?P<what>[Pp]reface|[Ff]oreword|[Ii]ntroduction|[Aa]fterword|[Pp]rologue|[Ee]pilogue|[Pp]réface|[Vv]orwort|[Ee]inleitung|[Pp]rólogo|[Pp]refazione)(?:,?”|,?\")?"
+    r"\s(?:to|in|zu|à|de|a)\s(?P<book>[^()]{3,160}?)(?:,\s(?:by|ed\.|edited by|von|par|de|di)\s(?P<by>[^(),]{3,60}))?\s\((?P<imprint>[^()]*(?:1[4-9]|20)\d\d)\)"
+    r"(?:,\s(?P<pages>[ivxlc]+(?:[-–][ivxlc]+)?|\d+(?:[-–]\d+)?))?$"
+)
+STANDARD = (
+    r"(?:ISO(?:/IEC|/TS|/TR|/IEC/IEEE)?|IEC|DIN(?:\sEN)?(?:\sISO)?|BS(?:\sEN)?(?:\sISO)?|ANSI(?:/\w+)?|ASTM|IEEE(?:\sStd)?|ГОСТ(?:\sР)?|NF(?:\sEN)?|UNE|UNI|ITU-[TR])"
+    r"\s[A-Z]?\d[\d.-]*(?::\d{4}(?:-\d\d)?)?"
+)
+"""The number of a technical standard, as a pattern."""
+_STANDARD = re.compile(
+    rf"(?P<number>{STANDARD})(?:,|:|\s[–—-])\s(?P<title>[“‘\"„]?[A-Z][^()]{{5,200}}?)(?:\s\((?P<imprint>[^()]*{YEAR})\)|,\s(?P<year>{YEAR}))?$"
+)
+_STANDARD_ALONE = re.compile(rf"(?P<number>{STANDARD})$")
+_DEBATE = re.compile(
+    rf"(?P<name>HC Deb|HL Deb|HC|HL|Hansard(?:,?\s(?:HC|HL)(?:\sDeb)?)?|JORF|BT-PlPr\.|Plenarprotokoll),?\s(?P<date>\d{{1,2}}\s\w+\s{YEAR}),?\s(?:[Vv]ol\.?\s(?P<volume>\d+))?"
+    r"(?:,?\s(?P<pin>(?:cols?\.?|cc?\.?)\s?[\dWHS]+(?:[-–]\d+)?[WHS]*))?$"
+)
+_PRINTED = re.compile(
+    r"(?P<kind>BT-Drs\.|BR-Drs\.|BT-Drucks\.|BT-Drucksache|LT-Drs\.|Bundestagsdrucksache|BT-PlPr\.|Plenarprotokoll)\s(?P<number>\d{1,2}/\d{1,5})(?P<rest>.*)$"
+)
+
+
+def read_part(draft: Draft) -> bool:
+    """Read the draft as one of these; False where it is none."""
+    return _entry(draft) or _foreword(draft) or _standard(draft) or _debate(draft) or _printed(draft)
+
+
+def _entry(draft: Draft) -> bool:
+    """An entry of a dictionary or an encyclopaedia: the work first, "s.v." and the entry in marks behind it."""
+    text = draft.text
+    under = _UNDER.search(text, draft.start, draft.end)
+    quoted = next((one for one in draft.nesting.quoted if under and under.end() - 1 <= one.start <= under.end()), None)
+    if not under or not quoted:
+        return False
+    end = under.start()
+    bracket = next((one for one in draft.nesting.brackets if draft.start < one[0] and one[1] == end), None)
+    if bracket:
+        imprint(draft, bracket[0] + 1, bracket[1] - 1)
+        end = bracket[0]
+    else:
+        dates = list(find_dates(text, draft.start, end))
+        if dates and dates[-1].end == end:
+            draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+            end = dates[-1].start
+    edition = EDITION.search(text, draft.start, end)
+    if edition:
+        draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
+        end = edition.start()
+    draft.title(draft.start, draft.start + len(text[draft.start : end].rstrip(" ,(")), "container-title")
+    draft.title(quoted.start, quoted.end)
+    draft.kind = "entry-dictionary" if _DICTIONARY.search(text, draft.start, end) else "entry-encyclopedia"
+    draft.start = draft.end
+    return True
+
+
+def _foreword(draft: Draft) -> bool:
+    found = _FOREWORD.search(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    imprint(draft, *found.span("imprint"))
+    end, draft.end = draft.end, found.start()
+    read_authors(draft, required_comma=False)
+    draft.end = end
+    draft.take("title", *found.span("what"))
+    draft.title(*found.span("book"), "container-title")
+    if found["by"]:
+        draft.put("container-author", parse_names(found["by"]), *found.span("by"))
+    if found["pages"]:
+        draft.take("page", *found.span("pages"))
+    draft.kind = "chapter"
+    draft.start = draft.end
+    return True
+
+
+def _standard(draft: Draft) -> bool:
+    found = _STANDARD.match(draft.text, draft.start, draft.end) or _STANDARD_ALONE.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "standard"
+    draft.take("number", *found.span("number"))
+    if found.re is _STANDARD:
+        draft.title(*found.span("title"))
+        if found["imprint"]:
+            imprint(draft, *found.span("imprint"))
+        elif found["year"]:
+            draft.date(*found.span("year"))
+    year = re.search(rf":({YEAR})", found["number"])
+    if year:
+        draft.put("issued", PartialDate(int(year[1])), *found.span("number"))
+    draft.start = draft.end
+    return True
+
+
+def _debate(draft: Draft) -> bool:
+    found = _DEBATE.match(draft.text, draft.start, draft.end)
+    if not found or draft.date(*found.span("date")) is None:
+        return False
+    draft.kind = "document"
+    draft.take("container-title", *found.span("name"))
+    if found["volume"]:
+        draft.take("volume", *found.span("volume"))
+    if found["pin"] and not draft.pinpoint:
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
+    draft.start = draft.end
+    return True
+
+
+def _printed(draft: Draft) -> bool:
+    found = _PRINTED.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "document"
+    draft.take("genre", *found.span("kind"))
+    draft.take("number", *found.span("number"))
+    draft.date(*found.span("rest"))
+    draft.start = draft.end
+    return True
