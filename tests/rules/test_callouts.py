@@ -39,7 +39,14 @@ def test_another_year_or_a_slip_has_the_entry_that_is_near(text: str, found: str
 
 
 @pytest.mark.parametrize(
-    "text", ["Nothing is told (Holt et al., 2005).", "All is told (Brook, 1994; Holt, 2005).", "All is told (Holt, 2005, p. 33)."]
+    "text",
+    [
+        "Nothing is told (Holt et al., 2005).",
+        "Holt et al. (2005) tell nothing.",
+        "All is told (Brook, 1994; Holt, 2005).",
+        "All is told (Holt, 2005, p. 33).",
+        f"{NAMED} All is told (Holt & Lamb, 2005).",
+    ],
 )
 def test_a_callout_of_nobody_in_the_list_is_a_remark(text: str) -> None:
     (one,) = _findings(text)
@@ -54,6 +61,7 @@ def test_a_callout_of_nobody_in_the_list_is_a_remark(text: str) -> None:
         "So it was (Brook, 1931, as cited in Hale, 1996), and so Brook (1932, cited in Mill, 1999) says.",
         "Hale (1996) says: “No lamp burns (Brook, 1931) for ever”.",
         "Rivers (1995) is a film of London (1994) and Paris (2014, p. 3).",
+        f"{NAMED} So it is there (England and Wales, 2014; see House and Senate, 1998) and there (Paris & Rome, 2014).",
         "In 1995 Brook was born; Brook 1995, p. 3.",
     ],
 )

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["PLACES", "nearest_place"]
+__all__ = ["LANDS", "PLACES", "nearest_place"]
 
 PLACES: Final = frozenset(
     name.strip()
@@ -39,6 +39,23 @@ PLACES: Final = frozenset(
     """.replace("\n", " ").split(";")
 )
 """Names as they are printed."""
+
+LANDS: Final = frozenset(
+    name.strip()
+    for name in """
+    England; Wales; Scotland; Ireland; Northern Ireland; Britain; Great Britain; Kingdom; United Kingdom; Europe; Africa; Asia;
+    America; North; South; East; West; France; Germany; Italy; Spain; Portugal; Austria; Switzerland; Belgium; Netherlands;
+    Luxembourg; Denmark; Sweden; Norway; Finland; Iceland; Poland; Czechia; Slovakia; Hungary; Romania; Bulgaria; Serbia; Croatia;
+    Slovenia; Bosnia; Albania; Greece; Turkey; Cyprus; Malta; Estonia; Latvia; Lithuania; Belarus; Ukraine; Moldova; Russia; Georgia;
+    Armenia; Azerbaijan; Iran; Iraq; Syria; Lebanon; Israel; Jordan; Egypt; Libya; Tunisia; Algeria; Morocco; Sudan; Ethiopia; Kenya;
+    Uganda; Tanzania; Rwanda; Congo; Nigeria; Ghana; Senegal; Angola; Mozambique; Zimbabwe; Zambia; South Africa; Namibia;
+    Afghanistan; Pakistan; India; Nepal; Bangladesh; Sri Lanka; Myanmar; Thailand; Vietnam; Cambodia; Laos; Malaysia; Singapore;
+    Indonesia; Philippines; China; Taiwan; Japan; Korea; Mongolia; Australia; New Zealand; Canada; States; United States; Mexico;
+    Cuba; Haiti; Jamaica; Guatemala; Honduras; Nicaragua; Panama; Colombia; Venezuela; Ecuador; Peru; Bolivia; Chile; Argentina;
+    Uruguay; Paraguay; Brazil
+    """.split(";")
+)
+"""Countries and parts of the world, by the names of everyday use; written down from general knowledge, and not all there are."""
 
 
 @cache

@@ -13,18 +13,20 @@ from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import OSA
 
-from citator.facts.places import PLACES
+from citator.facts.places import LANDS, PLACES
 from citator.model import DanglingCallout, Document
-from citator.parsing.lists.heads import Head
+from citator.parsing.lists.heads import Head, Key
 from citator.parsing.lists.index import Index, fit_of
 from citator.parsing.lists.sites import Called, Site
 from citator.text.clean import fold
+from citator.text.names import is_body
 from citator.text.pinpoints import label_kind
 from citator.text.spans import Within, disjoint
 
 __all__ = ["Dangling"]
 
 _FEWEST = 3  # callouts that must be answered before any is said to dangle
+_MANY = 10  # answered callouts from which on two names joined in brackets are no chance
 _TIMES = 4  # so many must be answered for one that is not
 _BEHIND = 2_000  # characters behind the last entry that may belong to a list
 _NEAR = 300  # characters behind a name in which the year of its entry stands
@@ -36,7 +38,7 @@ _SECOND_HAND = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PLACES = frozenset(fold(name) for name in PLACES)
+_PLACES = frozenset(fold(name) for name in PLACES | LANDS)
 
 
 class Dangling:
@@ -56,7 +58,7 @@ class Dangling:
             if site.group < 0 or notes.touches(site.start, site.end) or self._is_of_others(site):
                 continue
             near = self._near(site)
-            if near or self._is_plain(site, answered):
+            if near or self._is_plain(site, answered, count):
                 out.append(DanglingCallout(site.start, site.end, near.id if near else None))
         return tuple(out) if _TIMES * len(out) <= count else ()
 
@@ -86,15 +88,21 @@ class Dangling:
         return alike[0] if len(alike) == 1 and not self._is_in_list(called, site) else None
 
     def _is_place(self, called: Called) -> bool:
-        return len(called.names) == 1 and " ".join(called.names[0]) in _PLACES
+        return len(called.names) == 1 and self._is_no_person(called.names[0])
 
-    def _is_plain(self, site: Site, answered: Collection[int]) -> bool:
+    def _is_plain(self, site: Site, answered: Collection[int], count: int) -> bool:
         """Whether nothing but a callout can be meant, though the lists have no such name."""
         called = site.called[0]
-        if not site.inside or called.known or site.more or self._is_place(called):
+        if not (site.inside or site.others) or called.known or site.more or self._is_place(called):
             return False
         shown = site.others or site.group in answered or label_kind(site.pinpoint) == "page"
+        shown = shown or (count >= _MANY and called.joined and not any(self._is_no_person(name) for name in called.names))
         return shown and not any(name[-1] in self._of_lists() for name in called.names)
+
+    def _is_no_person(self, name: Key) -> bool:
+        """Whether a name is that of a place or a body: "(England and Wales, 2014)", "(House and Senate, 1994)"."""
+        words = " ".join(name)
+        return words in _PLACES or is_body(words)
 
     def _is_in_list(self, called: Called, site: Site) -> bool:
         """Whether the name stands in a list with that year behind it, though no entry was read so."""

@@ -44,6 +44,7 @@ _YEAR = re.compile(
 )
 _LABELLED = re.compile(r"\s*(?:\[[\w.:+&/-]{1,24}\]|\(\d{1,4}\)|\d{1,4}[.)]|[-*•–])\s+")
 _BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:\[(?P<key>\w[\w.:+&/-]{0,23})\]|\(?(?P<number>\d{1,4})[.)])[ \t]+$")
+_ADDRESS = re.compile(r"\W*(?:https?:|www\.|//)|\W*\w+\.\w+/")
 _DASH = re.compile(r"\s*[-–—_―]{2,}[\s,.:;]*")
 _ROLE = re.compile(r"[\s,(\[]*\b(?:eds?|editors?|hrsg|hg|dirs?|coords?|comps?|trans|éds?|a cura di|сост|ред)\b[\s.,)\]]*$", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -163,6 +164,8 @@ def _head(one: Citation, place: tuple[int, int], text: str, label: str, of: int,
 
 def _named(written: str, one: Citation) -> Named:
     """Who an entry is by: in its words, else in the record that was read."""
+    if _ADDRESS.match(written):
+        return Named()  # a piece of something else, read as an entry
     found = _names(written)
     if found.families or found.bodies:
         return found
