@@ -15,6 +15,7 @@ from itertools import islice
 
 from citator.model import Citation, Field, FrozenMap, Name, Record
 from citator.model.citation import Form
+from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, volume_of
 from citator.text.pinpoints import label_kind
 from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
@@ -185,7 +186,7 @@ def _unresolved(citation: Citation, reason: str) -> Citation:
 
 def _before(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
     """What an ibid. can mean: the citation before it in its note, or the one of the note before."""
-    own = memory.by_note.get(citation.note or "", [])
+    own = cited_itself(memory.by_note.get(citation.note or "", []), citation)
     if own:
         return [own[-1]], ""
     last = memory.last
@@ -194,7 +195,7 @@ def _before(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
     if last.note is None or not memory.follows(last.note, citation.note or ""):
         return [], "the note before it cites nothing that was read"
     there = memory.by_note[last.note]
-    mains = _outermost(there)
+    mains = cited_itself(_outermost(there), citation)
     if len({memory.root(one).id for one in mains}) > 1 and citation.pinpoint:
         kind = label_kind(citation.pinpoint)
         alike = [one for one in mains if kind and label_kind(one.pinpoint) == kind]
@@ -218,6 +219,11 @@ def _outermost(citations: Sequence[Citation]) -> list[Citation]:
 def _named(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
     """What "Smith, supra note 7" can mean: by the note's number first; by name and title where that does not decide."""
     number = citation.record.text("references")
+    if citation.record.type == "case" and citation.record.text("volume"):
+        there = [one for one in memory.sharing({volume_of(citation.record)}) if _says_less(citation.record, one.record, citation)]
+        return beginning_last(
+            [one for one in there if one.form != Form.SHORT], citation
+        ), "no case of that name in that volume is before it"
     fitting = [one for one in memory.sharing(_keys(citation)) if _fits(citation, one)]
     if number:
         there = memory.labelled(number, citation.note or "")
@@ -266,7 +272,7 @@ def _exact_keys(record: Record, title: tuple[str, ...]) -> Iterator[str]:
         at = title.index("v", 1)
         yield " ".join(title[at - 1 : at + 2])  # "Brook v. Weir" for "Case concerning Brook v. Weir"
     if record.text("volume"):
-        yield f"{record.text('volume')} {record.text('container-title')}"
+        yield volume_of(record)
 
 
 def _family(name: Name) -> str:
@@ -284,12 +290,13 @@ def _fits(short: Citation, full: Citation) -> bool:
         if theirs and not all(any(_same_body(_family(name), other) for other in theirs) for name in names):
             return _aliased(one, two)
         if not theirs:
-            return _aliased(one, two)
+            party = len(names) == 1 and not one.text("title") and has_party(two, tuple(_family(names[0]).split()))
+            return party or _aliased(one, two)
         spoken = True
     title = one.text("title")
     if title:
         if two.text("title"):
-            if not _same_title(title, two.text("title")) and not _aliased(one, two):
+            if not (_same_title(title, two.text("title")) or _aliased(one, two) or has_party(two, title_words(title))):
                 return False
             spoken = True
         elif not spoken:
@@ -370,7 +377,7 @@ def _family_alone(record: Record) -> bool:
 
 def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     title, theirs = record.text("title"), full.text("title")
-    reported = record.text("volume") != "" and all(record.text(name) == full.text(name) for name in ("volume", "container-title"))
+    reported = record.text("volume") != "" and volume_of(record) == volume_of(full)
     if reported and record.type == "case" and set(title_words(title)) <= set(title_words(theirs)):
         return not record.text("page") or record.text("page") == full.text("page")
     if title and theirs and not _same_title(title, theirs) and title_words(full.text("title-short")) != title_words(title):

@@ -54,7 +54,7 @@ def closed(text: str, start: int, end: int) -> int:
     """The end of the stretch without blanks and closing punctuation; the point of an abbreviation or a bracket's stays outside too."""
     while end > start and text[end - 1] in " \t\n.,;:":
         if text[end - 1] == "." and re.search(
-            r"(?:\bff?|\bal|\bseq|\bcit|\bid|\bIbid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$", text[max(start, end - 8) : end]
+            r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$", text[max(start, end - 8) : end]
         ):
             break
         end -= 1

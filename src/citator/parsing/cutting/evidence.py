@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.cutting.shapes import HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before
 
@@ -12,7 +13,7 @@ __all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SHORT_FORM", "is_citation"
 
 SHORT_FORM = re.compile(
     r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-    r"art\. cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|\(n\.?\s\d{1,4}\))",
+    r"ivi,|ebda\.|ibíd|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
     re.IGNORECASE,
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
@@ -59,7 +60,7 @@ _YEAR_BRACKET = re.compile(
 )
 _TAIL_DATE = re.compile(rf",\s(?:(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{1,2}},\s)?)?{YEAR}$", re.IGNORECASE)
 _REPORTER = re.compile(
-    r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
+    r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
 )
 _VOLUME = re.compile(
     r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi", re.IGNORECASE
@@ -103,7 +104,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     quoted = next((one for one in nesting.quoted if start < one.start < end), None)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
         return True
-    return _bare_title(text, start, end)
+    return bool(SHAPED.match(text, start, end) or HOLDING.search(text, start, end)) or _bare_title(text, start, end)
 
 
 def _bare_title(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from citator.model import Match
+from citator.parsing.cutting.decisions import Decision
 from citator.parsing.cutting.nesting import Nesting, nest
 from citator.text.urls import Address, addresses_in
 
@@ -16,6 +17,7 @@ __all__ = [
     "at_the_end",
     "is_item_number",
     "is_read_in_place",
+    "is_section",
     "is_within_item",
     "look_at",
     "names_instrument",
@@ -33,6 +35,7 @@ _INSIDE = frozenset(
 )
 _WHOLE = frozenset(("us_statutes", "us_congress", "us_states"))
 """Systems whose matches are all of a citation: a section of a code, a bill."""
+_SECTIONS = frozenset("us_code us_regulation us_federal_register us_constitution us_rule us_state_code".split())
 _READ_IN_PLACE = frozenset("reporter neutral_citation law_report us_statutes_at_large uk_legislation".split())
 
 
@@ -101,6 +104,11 @@ def is_within_item(match: Match) -> bool:
     return (match.record.type in ("case", "legislation") and match.system not in _WHOLE) or is_item_number(match)
 
 
+def is_section(match: Match) -> bool:
+    """Whether it is a section of a code, a regulation, a rule or a constitution of the United States."""
+    return match.identifier is not None and match.identifier.scheme in _SECTIONS and not match.address
+
+
 def is_read_in_place(match: Match) -> bool:
     """Reports of cases and sections of codes: the readers of cases and of acts take their volumes, pages and titles from the words."""
     return match.identifier is not None and match.identifier.scheme in _READ_IN_PLACE
@@ -108,12 +116,16 @@ def is_read_in_place(match: Match) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a note that is one citation. ``embedded`` says that it stands in a sentence of the author."""
+    """A stretch of a note that is one citation. ``embedded`` says that it stands in a sentence of the author.
+
+    ``decision`` has the places of its parts where it is an American decision.
+    """
 
     start: int
     end: int
     signal: str | None = None
     embedded: bool = False
+    decision: Decision | None = None
 
 
 def look_at(text: str, recognise: Recogniser) -> Seen:

@@ -7,17 +7,19 @@ complete. Matches of source systems come one by one. What is a remark, a comment
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from citator.model import Match
 from citator.parsing.cutting.clauses import clauses
+from citator.parsing.cutting.decisions import Decision, decisions
 from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
-from citator.parsing.cutting.seen import Seen, Stretch
+from citator.parsing.cutting.seen import Seen, Stretch, is_section
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, signal_at
-from citator.text.pinpoints import pinpoint_before
+from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
 __all__ = ["split_note"]
 
@@ -35,7 +37,9 @@ _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
-_BRACKETED_SIGNAL = re.compile(r"[(\[](?:see also|see|cf\.|vgl\.|siehe)[\s,](?!(?:foot)?note|para|above|below|table|annex)")
+_BRACKETED_SIGNAL = re.compile(
+    r"[(\[](?:see also|see|cf\.|vgl\.|siehe|quoting|citing|quoted in|cited in|zit\. nach|zitiert nach)[\s,](?!(?:foot)?note|para|above|below|table|annex)"
+)
 
 
 def split_note(seen: Seen) -> list[Stretch]:
@@ -48,15 +52,91 @@ def split_note(seen: Seen) -> list[Stretch]:
     """
     out: list[Stretch] = []
     text = seen.text
-    for start, end in clauses(text, seen.nesting, seen.covered()):
+    cited = decisions(text, seen.nesting, seen.matches)
+    whole = _with_all(seen.covered(), cited)
+    for start, end in clauses(text, seen.nesting, whole):
+        inside = cited[bisect_left(cited, start, key=_start) : bisect_left(cited, end, key=_start)] if cited else []
+        if inside:
+            out += _about_decisions(seen, start, end, inside)
+            continue
         if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end):
             continue
         if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
             out[-1] = replace(out[-1], end=closed(text, start, end))
             continue
-        for piece in _at_signals(seen, start, end):
-            out += _members(seen, piece)
+        out += _in_clause(seen, start, end)
     return out
+
+
+def _in_clause(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
+    for piece in _at_signals(seen, start, end):
+        for one in _members(seen, piece):
+            yield _without_words(seen.text, one)
+
+
+_SENTENCE = re.compile(r"\b(?:on|under|by|in|with|from|to|than|that|and|violates?|violated|amended|amending|through|via)\s$")
+_ID = re.compile(
+    r"[Ii](?:d|bid)\.(?:,?\sat\s(?:pp?\.\s)?\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?(?:,\s(?:¶+\s)?\d[\d–—-]*)*)?(?=\.?\s+[a-z][^\d(]*$)"
+)
+
+
+def _without_words(text: str, one: Stretch) -> Stretch:
+    """An "Id. at 123" without the author's words behind it."""
+    found = _ID.match(text, one.start, one.end)
+    return replace(one, end=found.end()) if found and not pinpoint_at(text, found.end() + 1, one.end) else one
+
+
+def _start(decision: Decision) -> int:
+    return decision.start
+
+
+def _with_all(covered: bytes, cited: Sequence[Decision]) -> bytes:
+    """With the decisions, in whose names no full stop ends a clause."""
+    if not cited:
+        return covered
+    out = bytearray(covered)
+    for one in cited:
+        out[one.start : one.end] = b"\1" * (one.end - one.start)
+    return bytes(out)
+
+
+def _about_decisions(seen: Seen, start: int, end: int, cited: Sequence[Decision]) -> list[Stretch]:
+    """The citations of a clause in which decisions are cited: these, and what else is cited before, between and behind them."""
+    inner = [Stretch(one.start, one.end, one.signal, decision=one) for one in cited if one.bracketed]
+    outer = [one for one in cited if not one.bracketed]
+    others: list[Stretch] = []
+    at = start
+    for number, one in enumerate(outer):
+        begin = at if number == 0 and _COURT.fullmatch(seen.text, at, one.start) else one.start
+        others += _beside(seen, at, begin)
+        at = max(at, one.end)
+        if number + 1 == len(outer) and any(at <= address.start < end and seen.text[at] == "," for address in seen.addresses):
+            others.append(Stretch(begin, closed(seen.text, begin, end), one.signal))  # its address is part of it
+            at = end
+        else:
+            others.append(Stretch(begin, one.end, one.signal, decision=one if begin == one.start else None))
+    others += _beside(seen, at, end) if outer else _in_clause(seen, start, end)
+    inner = [one for one in inner if not any(other.start <= one.start < other.end for other in others)]
+    return sorted([*others, *inner], key=lambda one: one.start)
+
+
+_COURT = re.compile(r"(?:The\s|the\s)?(?:[A-Z]\w+\s|of\s|the\s|for\s){0,8}(?:Court|Tribunal)\b[^.;“”\"()]{0,60},\s")
+
+
+def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
+    """What is cited in the words beside decisions, which are mostly a signal or the author's own."""
+    text = seen.text
+    while start < end and (text[start] in " ,;:.)]\n" or text[start] in "(["):
+        start = next((stop for begin, stop in seen.nesting.brackets if begin == start), start + 1)
+    while end > start and text[end - 1] in " ,;:(\n":
+        end -= 1
+    if end - start < 3:
+        return
+    short = any(seen.nesting.open(one.start()) for one in SHORT_FORM.finditer(text, start, end))
+    figures = any(seen.nesting.open(one.start()) for one in re.compile(r"\d+").finditer(text, start, end))
+    dated = figures and is_citation(text, start, end, seen.nesting, known=False)
+    if short or dated or seen.heads(start, end) or any(start <= one.start < end for one in seen.addresses):
+        yield from _in_clause(seen, start, end)
 
 
 def _adjoins(text: str, end: int, start: int, seen: Seen) -> bool:
@@ -187,4 +267,7 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
     filler = _FILLER.match(text, start, end)
     if filler and any(match.start == filler.end() for match in seen.matches):
         return filler.end()
+    section = next((match for match in seen.matches if start < match.start < end), None)
+    if section and is_section(section) and _SENTENCE.search(text, start, section.start):
+        return section.start  # "The claim rests on 42 U.S.C. § 1983", where an act has its name before a comma
     return start

@@ -21,7 +21,7 @@ from citator.parsing.kinds.tails import imprint
 from citator.text.dates import YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["law_review_at", "read_article", "read_law_review"]
+__all__ = ["JOURNAL", "law_review_at", "read_article", "read_journal_alone", "read_law_review"]
 
 _ISSUE = re.compile(r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn]r\.|n[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
 _ONLY_PAGES = re.compile(r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:[-–—]\d{1,4})?(?:,\s\d[\d–—-]*){0,6}")  # of a shortened citation
@@ -38,6 +38,14 @@ _PLAIN = re.compile(
 _LAW_REVIEW = re.compile(
     rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
     rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
+)
+JOURNAL = re.compile(
+    r"\bL\.\s?(?:Rev|J|Q|Forum|Bull|Stud)\b|\b(?:Rev|J|Q|Y\.?B)\.(?:\s|$)|\bJ\.\s(?:[A-Z]|on|of)|"
+    r"\bLaw (?:Review|Journal|Quarterly)\b|\bL\.J\."
+)
+"""What the name of a law review or journal has in it, and the name of a series of reports has not."""
+_STUDENT = re.compile(
+    r"(?P<genre>Notes?|Comment|Essay|Recent (?:Case|Development)s?|Book (?:Review|Note)|Case (?:Note|Comment)|Symposium),\s(?=[A-Z“])"
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?[Ii]n:?\s(?=[A-Z\[“‘\"L])")
@@ -235,6 +243,27 @@ def law_review_at(draft: Draft) -> re.Match[str] | None:
     return next((one for one in _LAW_REVIEW.finditer(draft.text, draft.start, draft.end)), None)
 
 
+_ALONE = re.compile(
+    rf"(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d,;]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?"
+    rf"(?:,\s\d[\d–—-]*)*))?(?:\s\((?P<date>[^()]*{YEAR})(?:[–-]\d{{2,4}})?\))?\s*$"
+)
+
+
+def read_journal_alone(draft: Draft) -> bool:
+    """Read "66 B.U. L. Rev. 71, 73 (1986)", a place in a journal and nothing before it; False where it is something else."""
+    found = _ALONE.match(draft.text, draft.start, draft.end)
+    if not found or not JOURNAL.search(found["journal"]):
+        return False
+    draft.kind = "article-journal"
+    for name, group in (("volume", "volume"), ("container-title", "journal"), ("page", "page")):
+        draft.take(name, *found.span(group))
+    take_pin(draft, found)
+    if found["date"]:
+        draft.date(*found.span("date"))
+    draft.start = draft.end
+    return True
+
+
 def read_law_review(draft: Draft, found: re.Match[str]) -> None:
     """Author, unquoted title, and the place in the law review."""
     draft.kind = "article-journal"
@@ -242,6 +271,10 @@ def read_law_review(draft: Draft, found: re.Match[str]) -> None:
     end = draft.end
     draft.end = found.start()
     read_authors(draft)
+    student = _STUDENT.match(draft.text, draft.start, draft.end)
+    if student:
+        draft.take("genre", *student.span("genre"))
+        draft.shift(student)
     draft.title(draft.start, draft.end)
     draft.end = end
     draft.start = end

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 
 from citator.model import Form, Match, Record
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, is_item_number, is_read_in_place, is_within_item, names_instrument
-from citator.parsing.kinds.articles import law_review_at, read_article, read_law_review
+from citator.parsing.kinds.articles import JOURNAL, law_review_at, read_article, read_journal_alone, read_law_review
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.books import read_author_year, read_book
 from citator.parsing.kinds.cases import read_case
 from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.habits import read_habit
 from citator.parsing.kinds.instruments import read_instrument, read_match
-from citator.parsing.kinds.letters import CONTAINED, read_letter
-from citator.parsing.kinds.reported import read_in_place, starts_with_report
+from citator.parsing.kinds.letters import CONTAINED, is_place_only, read_letter
+from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
 
@@ -56,6 +57,12 @@ class Reading:
 def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     """The fields of the citation at ``stretch``."""
     draft = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
+    if stretch.decision:
+        items = tuple(
+            match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end and is_read_in_place(match)
+        )
+        form = read_decision(draft, stretch.decision)
+        return Reading(draft.record(), form, draft.pinpoint, items=items)
     draft.trim()
     numbered = any(match.start == draft.start and not match.address and not names_instrument(match) for match in seen.matches)
     short = None if numbered else read_short(draft)
@@ -65,6 +72,10 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     words = [match for match in inside if not match.address]
     peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
     heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
+    if stretch.embedded and not heads:  # a section of a code in a parenthetical
+        heads = [
+            match for match in words if (match.start, match.end) == (stretch.start, stretch.end) and match.record.type == "legislation"
+        ]
     items = tuple(match for match in inside if match not in heads)
     draft.trim()
     symbol = _in_closing_brackets(draft, [match for match in items if not is_item_number(match) and not is_read_in_place(match)])
@@ -135,7 +146,7 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
     if draft.start >= draft.end:
         return _address_only(draft, items)
     container = CONTAINED.search(draft.text, draft.start, draft.end)
-    if container and draft.nesting.open(container.end() - 1):
+    if container and draft.nesting.open(container.end() - 1) and not is_place_only(draft.text, container.end(), draft.end):
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
@@ -146,10 +157,15 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
         return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head, None
     if starts_with_report(draft, [one for one in items if is_read_in_place(one)]):
         return Form.FULL, None, None
-    if read_letter(draft) or read_case(draft):
+    if read_journal_alone(draft):
         return Form.FULL, None, None
     review = law_review_at(draft)
-    if review and not any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
+    if review and JOURNAL.search(review["journal"]) and _unquoted(draft):
+        read_law_review(draft, review)
+        return Form.FULL, None, None
+    if read_letter(draft) or read_habit(draft) or read_case(draft):
+        return Form.FULL, None, None
+    if review and _unquoted(draft):
         read_law_review(draft, review)
         return Form.FULL, None, None
     if _quoted_first(draft) and read_article(draft):
@@ -163,6 +179,10 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
     if not (read_author_year(draft) or read_article(draft)):
         read_book(draft)
     return Form.FULL, None, None
+
+
+def _unquoted(draft: Draft) -> bool:
+    return not any(draft.start <= one.start < draft.end for one in draft.nesting.quoted)
 
 
 def _quoted_first(draft: Draft) -> bool:

@@ -5,15 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citator.model import Match
-from citator.parsing.kinds.draft import Draft
+from citator.model import Form, Match
+from citator.parsing.cutting.decisions import Decision
+from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.reports import PIN_LABEL, read_trailing_court
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["read_in_place", "starts_with_report"]
+__all__ = ["read_decision", "read_in_place", "starts_with_report"]
 
 _PAGES = re.compile(r",\s(?P<pin>\d[\d–—-]*(?![\d–—-]|\s[A-Z])(?:,\s\d[\d–—-]*(?![\d–—-]|\s[A-Z]))*)")
 _PARTS = ("volume", "container-title", "page")
+
+
+def read_decision(draft: Draft, one: Decision) -> Form:
+    """Take the parts of an American decision from their places."""
+    draft.kind = "case"
+    text = draft.text
+    if one.title:
+        draft.take("title", *one.title)
+    for name, span in (("volume", one.volume), ("container-title", one.series), ("page", one.page)):
+        if span:
+            draft.take(name, *span)
+    for name, span in (("authority", one.court), ("number", one.number), ("jurisdiction", one.country)):
+        if span:
+            draft.take(name, *span)
+    if one.date:
+        year = re.match(r"\d{4}(?=[–-]\d)", text[slice(*one.date)])  # "1993–94" is the first of them
+        draft.date(one.date[0], one.date[0] + 4 if year else one.date[1])
+    elif one.volume and one.volume[1] - one.volume[0] == 4 and one.report and _NEUTRAL.match(text, one.volume[1]):
+        draft.date(*one.volume)
+    if one.pin:
+        draft.pinpoint = tidy(text[slice(*one.pin)])
+        draft.put("locator", draft.pinpoint, *one.pin)
+    return Form.SHORT if one.short else Form.FULL
+
+
+_NEUTRAL = re.compile(r"-[A-Z]|\s(?!WL\b|U\.\s?S\.|[\w. ]{2,20}LEXIS)")
 
 
 def starts_with_report(draft: Draft, reports: Sequence[Match]) -> bool:

@@ -1,0 +1,57 @@
+"""Short forms of American decisions: "Foo, 1 U.S. at 20" by volume and page, "Foo at 20" by a party, and what an "Id." passes over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citator.model import Citation, Record
+from citator.text.titles import title_words
+
+__all__ = ["beginning_last", "cited_itself", "has_party", "volume_of"]
+
+_SPACED = re.compile(r"[\s.]")
+_DIGITS = re.compile(r"\d{1,9}")
+# The signals of what a parenthetical quotes, and of what became of a case.
+_ABOUT = re.compile(
+    r"(?:citing|quoting|discussing|quoted in|cited in)\b|(?:and |as )?(?:aff|rev)[’'](?:d|g)\b|(?:cert|reh)[.’']|affirmed|reversed|"
+    r"vacated|overruled|abrogated|appeal (?:dismissed|denied)",
+    re.IGNORECASE,
+)
+
+
+def volume_of(record: Record) -> str:
+    """The volume of a series in one spelling: "799 N. Y. S. 2d" is "799 NYS2d"; "" where there is none."""
+    return f"{record.text('volume')} {_SPACED.sub('', record.text('container-title'))}" if record.text("volume") else ""
+
+
+def has_party(case: Record, words: tuple[str, ...]) -> bool:
+    """Whether the words are a party of the case, or the first words of one."""
+    if case.type != "case" or not words:
+        return False
+    named = [*title_words(case.text("title"))]
+    starts = [0, *(at + 1 for at, word in enumerate(named) if word == "v")]
+    return len(starts) > 1 and any(tuple(named[at : at + len(words)]) == words for at in starts)
+
+
+def beginning_last(citations: Sequence[Citation], short: Citation) -> list[Citation]:
+    """Of the cases of a volume those that a page cited in short can lie in: the one that begins last before it."""
+    page = _number(short.pinpoint or "")
+    before = [one for one in citations if _number(one.record.text("page")) <= page] if page else list(citations)
+    last = max((_number(one.record.text("page")) for one in before), default=0)
+    return [one for one in before if _number(one.record.text("page")) == last] if page else before
+
+
+def cited_itself(citations: Sequence[Citation], short: Citation) -> list[Citation]:
+    """For an "Id." those that are cited themselves: it passes over what a parenthetical cites and what became of a case.
+
+    The Indigo Book, rule 6.2.2, https://law.resource.org/pub/us/code/blue/IndigoBook.html.
+    """
+    if short.raw[:3].lower() != "id.":
+        return list(citations)
+    return [one for one in citations if not (one.signal and _ABOUT.match(one.signal))] or list(citations)
+
+
+def _number(words: str) -> int:
+    found = _DIGITS.search(words)
+    return int(found[0]) if found else 0
