@@ -14,7 +14,8 @@ import pytest
 from citator.model import FailureKind, Response
 from citator.net import politeness
 from citator.net.faults import Fault
-from citator.net.politeness import Limits, Politeness, retry_after
+from citator.net.limits import Limits
+from citator.net.politeness import Politeness, retry_after
 from citator.net.robots import Robots, robots_of
 
 

@@ -24,10 +24,12 @@ from citator.net.chain import Chain
 from citator.net.connecting import Connector
 from citator.net.faults import Fault
 from citator.net.guard import Guard, Resolver, is_public, system_resolver
-from citator.net.politeness import DEFAULT_INTERVAL, EtiquetteLike, Limits, Politeness, retry_after
+from citator.net.limits import DEFAULT_INTERVAL, Limits
+from citator.net.politeness import NOTHING, EtiquetteLike, Politeness, retry_after
 from citator.net.reach import Reach
 from citator.net.robots import MAX_BYTES, Robots, robots_of
 from citator.net.transport import Transports, tls_context
+from citator.text.hosts import registered_domain
 
 __all__ = ["Engine"]
 
@@ -170,7 +172,8 @@ class Engine:
         if request.authority is None and request.verify and request.purpose != "robots":
             await self._obey_robots(target, key)
         # The transport first: connections to a host stay open while somebody waits for a turn there.
-        async with self._transports.to(target, verify=request.verify) as transport, self._politeness.turn(key, limits):
+        shared = NOTHING if request.authority else await self._shared(target, limits)
+        async with self._transports.to(target, verify=request.verify) as transport, self._politeness.turn(key, limits, shared):
             try:
                 yield transport
             except Fault as fault:
@@ -203,6 +206,19 @@ class Engine:
             return target.host, usual
         key = f"{request.authority} at {target.netloc}"
         return key, usual if moved else Limits(max(etiquette.interval, given or 0.0), etiquette.in_flight)
+
+    async def _shared(self, target: Target, limits: Limits) -> Mapping[str, Limits]:
+        """The limits of what the host shares: those of its owner are twice its own, those of its address four times.
+
+        Names are looked up here where they will be anyway; under a mock, or another's transport, addresses are not ours to know.
+        """
+        shared: dict[str, Limits] = {}
+        if target.ip is None:
+            shared[f"owner {registered_domain(target.host)}"] = Limits(limits.interval / 2, 2 * limits.in_flight)
+        if self._transports.own:
+            addresses = await self._guard.addresses(target.host)
+            shared[f"address {addresses[0]}"] = Limits(0.0, 4 * limits.in_flight)
+        return shared
 
     async def _obey_robots(self, target: Target, key: str) -> None:
         """Keep ``Crawl-delay``, and with ``--robots`` leave out what is forbidden; raises :class:`Fault` (robots).

@@ -14,14 +14,17 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from types import MappingProxyType
 from typing import Protocol
 
 from citator.model import FailureKind
 from citator.net.faults import Fault
+from citator.net.limits import DEFAULT_INTERVAL, Limits
+from citator.net.shares import Shares
 
-__all__ = ["EtiquetteLike", "Limits", "Politeness", "retry_after"]
+__all__ = ["EtiquetteLike", "Politeness", "retry_after"]
 
-DEFAULT_INTERVAL = 0.25
+NOTHING: Mapping[str, Limits] = MappingProxyType({})
 _STRIKES = 3
 _BREAK_SECONDS = 60.0
 _PAUSE_SECONDS = 1.0  # after an answer that asks for more time than the run has
@@ -45,14 +48,6 @@ class EtiquetteLike(Protocol):
     def contact(self) -> str | None:
         """The query parameter that takes a mail address."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Seconds between the starts of two requests, and requests in flight."""
-
-    interval: float
-    in_flight: int
 
 
 @dataclass(slots=True)
@@ -86,27 +81,33 @@ class Politeness:
         self._clock = clock
         self._sleep = sleep
         self._hosts: dict[str, _Host] = {}
+        self._shares = Shares(left, clock, sleep)
 
     @contextlib.asynccontextmanager
-    async def turn(self, key: str, limits: Limits) -> AsyncIterator[None]:
-        """Wait for a turn at the host ``key`` and hold it for the block; raises :class:`Fault` (budget) if it can't come."""
+    async def turn(self, key: str, limits: Limits, shared: Mapping[str, Limits] = NOTHING) -> AsyncIterator[None]:
+        """Wait for a turn at the host ``key`` and hold it for the block; raises :class:`Fault` (budget) if it can't come.
+
+        ``shared`` are the limits of what the host shares with others: its registered domain, its address.
+        """
         host = self._hosts.setdefault(key, _Host(limits, limits))
         host.waiting += 1
-        try:
-            async with host.queue:
-                await self._ready(key, host)
-                await self._places.acquire()
-                host.in_flight += 1
-                host.started += 1
-                host.next_at = max(host.next_at, self._clock() + host.limits.interval)
-        finally:
-            host.waiting -= 1
-        try:
-            yield
-        finally:
-            host.in_flight -= 1
-            host.freed.set()
-            self._places.release()
+        async with contextlib.AsyncExitStack() as held:
+            try:
+                async with host.queue:
+                    await self._ready(key, host)
+                    if shared:
+                        await held.enter_async_context(self._shares.place(shared))
+                    await held.enter_async_context(self._places)
+                    host.in_flight += 1
+                    host.started += 1
+                    host.next_at = max(host.next_at, self._clock() + host.limits.interval)
+            finally:
+                host.waiting -= 1
+            try:
+                yield
+            finally:
+                host.in_flight -= 1
+                host.freed.set()
 
     async def _ready(self, key: str, host: _Host) -> None:
         while True:

@@ -103,6 +103,11 @@ class Transports:
         self._given = given
         self._pools: dict[tuple[str, str, bool], _Pool | TolerantTransport] = {}
 
+    @property
+    def own(self) -> bool:
+        """Whether connections are ours to make: no mock and no transport of the caller's is in the way."""
+        return self._given is None and not _mocked()
+
     @contextlib.asynccontextmanager
     async def to(self, target: Target, *, verify: bool = True) -> AsyncIterator[httpx.AsyncBaseTransport]:
         """The transport for the host of ``target``; it stays open at least as long as the block runs."""

@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from citator.model import Hop, Page
 from citator.text.clean import fold
+from citator.text.hosts import registered_domain
 
 __all__ = ["error_address", "fragment_found", "is_home", "moved", "permanent", "same_page", "split", "went_home", "went_to_search"]
 
@@ -139,7 +140,5 @@ def _plain(url: str) -> tuple[str, str, str]:
 
 
 def _site(host: str | None) -> str:
-    """Roughly the part of a host that somebody owns."""
-    labels = (host or "").split(".")
-    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
-    return ".".join(labels[-keep:])
+    """The part of a host that somebody owns."""
+    return registered_domain(host) if host else ""

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from citator.model import Document, Link, LinkKind
 from citator.rules.context import Context
+from citator.text.hosts import registered_domain
 from citator.text.urls import find_addresses, host_of
 
 __all__ = ["shown_otherwise"]
@@ -49,16 +50,7 @@ def _elsewhere(shown: str, href: str) -> bool:
         return False
     path = urlsplit(shown).path.rstrip("/")
     moved = bool(path) and path == urlsplit(href).path.rstrip("/")
-    return not moved and _site(one) != _site(other) and not _labels(one) & _labels(other)
-
-
-_SECOND = frozenset("co com ac gov org edu net or ne go".split())
-
-
-def _site(host: str) -> str:
-    """The part of a host that somebody registered: two labels, three below such as ``co.uk``."""
-    labels = host.split(".")
-    return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in _SECOND else labels[-2:])
+    return not moved and registered_domain(one) != registered_domain(other) and not _labels(one) & _labels(other)
 
 
 def _leads_on(host: str) -> bool:
