@@ -31,6 +31,10 @@ NAMES = [
     "In re Beacon Sec. Litig.",
     "Ex parte Quillan",
     "Houston Cmty. Coll. Sys. v. Wilson",
+    "Motor Vehicle Mfrs. Ass’n of the U.S., Inc. v. State Farm Mut. Auto. Ins. Co.",
+    "Chevron U.S.A. Inc. v. Nat. Res. Def. Council, Inc.",
+    "A.L.A. Schechter Poultry Corp. v. United States",
+    "de la Cruz v. Ochoa",
     "Angel v. Keystone Orthopedic Specialists, S.C., Wachn, LCC",
 ]
 
@@ -241,6 +245,38 @@ def test_sections_in_a_sentence() -> None:
 def test_a_section_beside_a_case() -> None:
     first, second = read("Alder v. Weir, 417 U.S. 535, 552 (1974) (interpreting 42 U.S.C. § 1983).")
     assert (first.raw, second.raw, second.type) == ("Alder v. Weir, 417 U.S. 535, 552 (1974)", "42 U.S.C. § 1983", "legislation")
+
+
+def test_a_name_without_parties() -> None:
+    assert cited("The Paquete Habana, 175 U.S. 677, 700 (1900); Slaughter-House Cases, 83 U.S. (16 Wall.) 36 (1873).") == [
+        (None, "The Paquete Habana, 175 U.S. 677, 700 (1900)"),
+        (None, "Slaughter-House Cases, 83 U.S. (16 Wall.) 36 (1873)"),
+    ]
+
+
+def test_what_the_parenthetical_of_an_id_cites() -> None:
+    *_, short, quoted = read(
+        "City of Arlington v. FCC, 569 U.S. 290 (2013).", "Id. at 297 (quoting Brook v. Pier, 467 U.S. 837, 843 n.9 (1984))."
+    )
+    assert (short.raw, short.short_form_of, quoted.raw) == ("Id. at 297", "n1-1", "Brook v. Pier, 467 U.S. 837, 843 n.9 (1984)")
+
+
+@pytest.mark.parametrize(
+    ("note", "raw"),
+    [
+        ("before Foo, supra, at 2", "Foo, supra, at 2"),
+        ("this was the case of Foo v. Bar, supra, was it not", "Foo v. Bar, supra"),
+        ("Id. ¶ 34. so it is", "Id. ¶ 34"),
+        ("Id. at 62-63, 67-68. so it is", "Id. at 62-63, 67-68"),
+        ("Ibid. so it is", "Ibid."),
+    ],
+)
+def test_a_short_form_ends_where_the_author_speaks(note: str, raw: str) -> None:
+    assert [one.raw for one in read(note)] == [raw]
+
+
+def test_what_a_decision_says_is_no_source() -> None:
+    assert len(read("Alder v. Weir, 417 U.S. 5 (1974). “tribal entities . . . .” Id.")) == 2
 
 
 @pytest.mark.parametrize(

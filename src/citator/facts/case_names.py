@@ -11,17 +11,21 @@ from typing import Final
 __all__ = ["ABBREVIATED", "COMPANY", "CONNECTED", "LEADS", "UNTELLING"]
 
 ABBREVIATED: Final = frozenset(
-    """acad adm’r admin adm’x adver agric all am am’s ass’n assoc assocs atl auth auto automot ave balt bankr bd bhd bldg bros broad bus
-    cas cent chem chi chs cir civ cmty cnty co coll comm comm’n comm’r comp cond cong consol const constr contl cont’l coop corp corps
-    corr ct ctr ctrs dall def del dep’t det dev dir disc dist distrib div e econ ed educ elec emp’r enter entm’t env’t env’tl equal
-    equip exam’r exch exec ex’r ex’x exp explor fab fam fed fed’n fid fin found frat ft fund gen gov’t grp gtd guar hosp hous illum
-    imp inc indem indep indus info ins inst instr int’l intl inv invs jr lab lib liab litig ltd mach maint mar mem med metro mfg mfr
-    mgmt min mkt mkts mktg mortg mot mun mut n nat’l natl nev no nos org pa pac para pet’r phila pharm pharms phx pinst pres prob prod
-    prods prof’l prop props prot prots pub publ publ’g pvt r ref reg rehab rel reprod res rest ret rev rd ry ry’s s sav sch sci sec
-    secs sem serv servs shareholder sheet soc soc’y spec ss st std stds stat sts sub super sur sys sr tchr tchrs tech techs tel
-    telecomm telecomms telegraph temp tenn tex theatre transp transport tr trs twp univ util utils va vill vt w wash wis wm workm’s
-    wyo ala ariz ark cal colo conn fla ga ida ill ind kan ky la mass md me mich minn miss mo mont neb okla or tul lun al et mr mrs ms
-    dr hon messrs capt col lt sgt gov u.s st.""".split()
+    """acad admin adm’r adm’x adver advert agric al ala all alt am am’s ann app arb ariz ark assoc assocs ass’n atl auth auto automot ave
+    balt bankr bd behav bhd bldg bor brit broad bros bull bus cal cap capt cas cath cent chem chi child chs cir civ cmty cnty co coal
+    col coll colo com comm commc’n comm’n comm’r comp cond condo cong conn consol const constr contemp contl cont’l coop corp corps corr
+    cosm couns crim ct ctr ctrs dall def del delinq dem dep’t det dev dig dipl dir disc disp dist distrib div dr e econ ed educ elec
+    emp’r eng’g eng’r ent enter entm’t env’t env’tl equal equip est et eur exam’r exch exec exp expl explor ex’r ex’x fab fac fam fed
+    fed’n fid fin fla found frat ft fund ga gen glob gov gov’t grp gtd guar hist hon hosp hous hum ida ill illum immigr imp inc ind
+    indem indep indus ineq info inj ins inst instr intell intl int’l inv invs jr jud jurid juris just juv kan ky la lab lab’y law legis
+    liab lib libr libs litig loc lt ltd lun mach mag maint mar mass matrim md me mech med mem mem’l merch messrs metro mfg mfr mgmt mich
+    mil min minn miss mkt mktg mkts mo mod mont mortg mot mr mrs ms mt mun mut n nat natl nat’l ne neb negl negot nev newsl no nos nw
+    okla op or org pa pac par para pat penn pers persp pet’r pharm pharms phil phila phx pinst plan pol pol’y prac pres priv pro prob
+    proc prod prods prof’l prop props prot prots psych pub publ publ’g publ’n pvt p’ship r rd rec ref refin reg regul rehab rel rels
+    reprod res resol resp rest ret rev rsch rsrv rts ry ry’s s sav sch sci scot se sec secs sec’y sem sent’g serv servs sgt shareholder
+    sheet soc socio soc’y sol solic spec sr ss st st. stat std stds sts stud sub sup super sur surv sw sys s’holder tchr tchrs tech
+    techs tel telecomm telecomms telegraph temp tenn tex theatre tpk tr trans transcon transp transport treas trs tul twp u.s unif univ
+    urb util utils va vill vt w wash week wis wkly wm workm’s wyo""".split()
 )
 COMPANY: Final = frozenset(
     "inc ltd llc l.l.c llp l.l.p lp l.p co cos corp n.a s.a s.c p.c p.a pc pllc p.l.l.c plc gmbh ag jr sr ii iii iv m.d esq trustee "
@@ -36,7 +40,7 @@ LEADS: Final = frozenset(
     """in see citing quoting accord cf but compare contra also e.g and as under before after following for since when if while although
     because unlike like that with from by this whereas both first second third finally then moreover however thus hence similarly likewise
     indeed noting applying distinguishing overruling discussing per is was are here there nor or yet so until through despite although
-    once where cases decisions generally id ibid cited quoted consider""".split()
+    once where generally id ibid cited quoted consider""".split()
 )
 """Words with a capital only because they open a sentence: no party is called so."""
 

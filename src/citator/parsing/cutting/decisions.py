@@ -139,7 +139,7 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
             yield Decision(found.start(), found.end(), volume=found.span("volume"), series=found.span("series"), short=True)
     if re.search(r"__|--|[—–]\s[A-Z]", text):
         for found in _NO_PAGE.finditer(text):
-            if _is_series(found["series"]):
+            if _is_series(found["series"]) or (not found["volume"].isdigit() and plain(found["series"]) in reporters()):
                 volume = found.span("volume") if found["volume"].isdigit() else None
                 yield Decision(found.start(), found.end(), volume=volume, series=found.span("series"))
     if "(CCH)" in text or "(BNA)" in text or "(P-H)" in text or "(RIA)" in text:

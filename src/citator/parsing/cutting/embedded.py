@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, reported_cases
+from citator.parsing.cutting.parties import full_name
 from citator.parsing.cutting.seen import Seen, Stretch
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["available", "embedded"]
 
-_SHORT = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?:op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?")
+_SHORT = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?P<back>op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?")
 _LED_BY = re.compile(r"\b(?:bei|vgl\.|siehe)\s$")
 _GAP = re.compile(r",?\s(?:at\s|insbesondere\s)?")
 
@@ -55,7 +56,8 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
         if start <= begin and stop <= end and not any(s < stop and begin < e for s, e in known):
             yield begin, stop
     for short in _SHORT.finditer(text, start, end):
-        yield short.span()
+        case = full_name(text, start, short.start("back"))
+        yield (case[0] if case else short.start()), short.end()
     for dated in AUTHOR_YEAR.finditer(text, start, end):
         after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
         led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())

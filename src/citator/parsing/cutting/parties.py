@@ -136,6 +136,7 @@ def _abbreviated(word: str) -> bool:
     bare = word.strip("(").rstrip(".,)").lower().replace("'", "’")
     return (
         bare in ABBREVIATED
+        or (len(bare) > 3 and bare.removesuffix("s") in ABBREVIATED)
         or bare in COMPANY
         or len(bare) == 1
         or bool(re.fullmatch(r"(?:\w{1,2}\.)+\w{1,3}", bare))

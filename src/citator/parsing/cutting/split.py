@@ -17,7 +17,8 @@ from citator.parsing.cutting.decisions import Decision, decisions
 from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
-from citator.parsing.cutting.seen import Seen, Stretch, is_section
+from citator.parsing.cutting.parties import full_name, short_name
+from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, signal_at
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
@@ -59,6 +60,8 @@ def split_note(seen: Seen) -> list[Stretch]:
         if inside:
             out += _about_decisions(seen, start, end, inside)
             continue
+        if cited and cited[0].end <= start and _says(seen, start, end):
+            continue  # what the decision says
         if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end):
             continue
         if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
@@ -75,15 +78,29 @@ def _in_clause(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
 
 
 _SENTENCE = re.compile(r"\b(?:on|under|by|in|with|from|to|than|that|and|violates?|violated|amended|amending|through|via)\s$")
+_SUPRA = re.compile(r",?\s(?P<supra>supra)\b(?:,?\s(?:note|n\.)\s\d+)?(?:,?\sat\s\*?\d[\d–—-]*)?")
 _ID = re.compile(
-    r"[Ii](?:d|bid)\.(?:,?\sat\s(?:pp?\.\s)?\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?(?:,\s(?:¶+\s)?\d[\d–—-]*)*)?(?=\.?\s+[a-z][^\d(]*$)"
+    r"[Ii](?:d|bid)\.(?:(?:,?\sat|\s(?=[¶§]))\s?(?:pp?\.\s|[¶§]+\s?)?\*?\d[\d.–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?(?:,\s(?:¶+\s)?\d[\d–—-]*)*"
+    r"(?<!\.))?(?=\.?\s+[a-z][^\d(]*$)"
 )
 
 
 def _without_words(text: str, one: Stretch) -> Stretch:
-    """An "Id. at 123" without the author's words behind it."""
+    """An "Id. at 123" or "Foo, supra" without the author's words round it."""
+    supra = _SUPRA.search(text, one.start, one.end)
+    if supra and text[one.start].islower():
+        name = full_name(text, one.start, supra.start()) or short_name(text, one.start, supra.start("supra"))
+        end = supra.end() if re.match(r",?\s[a-z]{2,}\s[^\d]*$", text[supra.end() : one.end]) else one.end
+        return replace(one, start=name[0], end=end) if name else one
     found = _ID.match(text, one.start, one.end)
     return replace(one, end=found.end()) if found and not pinpoint_at(text, found.end() + 1, one.end) else one
+
+
+def _says(seen: Seen, start: int, end: int) -> bool:
+    """Whether a clause is a quotation and nothing else, which begins in the midst of a sentence or is one."""
+    quoted = next((one for one in seen.nesting.quoted if one.start == start), None)
+    words = seen.text[quoted.inner_start : quoted.inner_end] if quoted else ""
+    return quoted is not None and quoted.end >= end - 1 and (words[:1].islower() or words.rstrip(" ”’").endswith((".", "?", "!")))
 
 
 def _start(decision: Decision) -> int:
@@ -116,8 +133,16 @@ def _about_decisions(seen: Seen, start: int, end: int, cited: Sequence[Decision]
         else:
             others.append(Stretch(begin, one.end, one.signal, decision=one if begin == one.start else None))
     others += _beside(seen, at, end) if outer else _in_clause(seen, start, end)
+    # In brackets a decision goes before what else is seen there; the title of a book or an article goes before what its brackets name.
+    others = [
+        one for one in others if one.decision or not seen.nesting.depth[one.start] & 2 or not any(_meet(one, other) for other in inner)
+    ]
     inner = [one for one in inner if not any(other.start <= one.start < other.end for other in others)]
     return sorted([*others, *inner], key=lambda one: one.start)
+
+
+def _meet(one: Stretch, other: Stretch) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 _COURT = re.compile(r"(?:The\s|the\s)?(?:[A-Z]\w+\s|of\s|the\s|for\s){0,8}(?:Court|Tribunal)\b[^.;“”\"()]{0,60},\s")
@@ -231,6 +256,8 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     filler = _FILLER.match(text, right, end)
     following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
     if following:
+        if before and joint.group() == ", " and following is heads[-1] and _is_its_symbol(seen, before[-1], following):
+            return False
         if before:
             return before[-1].identifier != following.identifier or following.identifier is None
         return joint.group() != ", " and _complete(seen, start, left)
@@ -248,6 +275,14 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     if pinpoint and pinpoint.start > start:
         return text[right].isupper() or text[right] in "“‘\"'«"
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
+
+
+def _is_its_symbol(seen: Seen, named: Match, symbol: Match) -> bool:
+    """Whether a resolution named in words is followed by a symbol that can only be meant as its own: one, not a list of them."""
+    words = seen.text[named.start : named.end]
+    return (
+        "/RES/" not in words and "esolutions" not in words and named.identifier is not None and restates(seen, (named.identifier,), symbol)
+    )
 
 
 def _complete(seen: Seen, start: int, end: int) -> bool:
