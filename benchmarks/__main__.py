@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ import httpx
 import pypdfium2
 
 from benchmarks.books import made_pdf
+from benchmarks.parsing import parsing
 from benchmarks.reading import reading
 from benchmarks.recognising import recognising
 from benchmarks.timing import compare
@@ -99,23 +99,13 @@ def links() -> None:
     server.shutdown()
 
 
-def notes() -> None:
-    """Notes to citations, against reading the same lines as JSON only (there is no peer in Python that reads such notes)."""
-    rows = Path(__file__).parents[1].joinpath("evaluation/data/notes.jsonl").read_text(encoding="utf-8").splitlines() * 50
-
-    from evaluation.score import read_notes
-
-    parsed = [{**json.loads(row), "doc": str(number // 21)} for number, row in enumerate(rows)]
-    compare(f"parse, {len(rows)} notes", {"citator.parsing": lambda: read_notes(parsed)}, rounds=3, amount=len(rows), unit="notes")
-
-
 def main() -> None:
     """Every benchmark."""
     start()
     with tempfile.TemporaryDirectory() as folder:
         extracting(Path(folder))
     reading()
-    notes()
+    parsing()
     recognising()
     links()
 
