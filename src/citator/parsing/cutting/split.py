@@ -18,7 +18,7 @@ from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.parties import full_name, short_name
-from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
+from citator.parsing.cutting.seen import Seen, Stretch, is_section
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, signal_at
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
@@ -256,8 +256,6 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     filler = _FILLER.match(text, right, end)
     following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
     if following:
-        if before and joint.group() == ", " and following is heads[-1] and _is_its_symbol(seen, before[-1], following):
-            return False
         if before:
             return before[-1].identifier != following.identifier or following.identifier is None
         return joint.group() != ", " and _complete(seen, start, left)
@@ -275,14 +273,6 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     if pinpoint and pinpoint.start > start:
         return text[right].isupper() or text[right] in "“‘\"'«"
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
-
-
-def _is_its_symbol(seen: Seen, named: Match, symbol: Match) -> bool:
-    """Whether a resolution named in words is followed by a symbol that can only be meant as its own: one, not a list of them."""
-    words = seen.text[named.start : named.end]
-    return (
-        "/RES/" not in words and "esolutions" not in words and named.identifier is not None and restates(seen, (named.identifier,), symbol)
-    )
 
 
 def _complete(seen: Seen, start: int, end: int) -> bool:
