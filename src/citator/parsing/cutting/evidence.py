@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from citator.parsing.cutting.nesting import Nesting
-from citator.parsing.cutting.shapes import HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before
 
@@ -13,7 +12,7 @@ __all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SHORT_FORM", "is_citation"
 
 SHORT_FORM = re.compile(
     r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-    r"ivi,|ebda\.|ibíd|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
+    r"art\. cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|\(n\.?\s\d{1,4}\))",
     re.IGNORECASE,
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
@@ -104,7 +103,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     quoted = next((one for one in nesting.quoted if start < one.start < end), None)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
         return True
-    return bool(SHAPED.match(text, start, end) or HOLDING.search(text, start, end)) or _bare_title(text, start, end)
+    return _bare_title(text, start, end)
 
 
 def _bare_title(text: str, start: int, end: int) -> bool:
