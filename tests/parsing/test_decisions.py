@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from citator.model import Citation, Form
-from citator.parsing import parse_note, resolve_chains
+from citator.model import Citation, Document, Form
+from citator.parsing import cite, parse_note, resolve_chains
 from citator.systems import recognise
 
 
@@ -290,3 +290,25 @@ def test_what_a_decision_says_is_no_source() -> None:
 )
 def test_look_alikes(note: str) -> None:
     assert not [one for one in read(note) if one.type == "case"]
+
+
+def test_decisions_in_running_text() -> None:
+    text = (
+        "In Alder v. Tidewater Mut. Ins. Co., 455 A.2d 793, 795 (R.I. 1983), the court held that tides belong to nobody. Id. at 796. "
+        "But see Brook v. Lamp Co., 12 F.3d 34 (1st Cir. 1993).\n\nAlder, 455 A.2d at 797, said so. Id. So does 12 F.3d 34.\n"
+    )
+    found = cite(Document("a.txt", "text/plain", "0", text), recognise).citations
+    assert all(text[one.start : one.end] == one.raw for one in found)
+    assert [(one.raw, one.form.value, one.signal, one.short_form_of) for one in found] == [
+        ("Alder v. Tidewater Mut. Ins. Co., 455 A.2d 793, 795 (R.I. 1983)", "full", None, None),
+        ("Id. at 796", "ibid", None, "t-1"),
+        ("Brook v. Lamp Co., 12 F.3d 34 (1st Cir. 1993)", "full", "But see", None),
+        ("Alder, 455 A.2d at 797", "short", None, "t-1"),
+        ("Id.", "ibid", None, "t-4"),
+        ("12 F.3d 34", "identifier", None, None),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Bring your id. at 5 you may enter.", "The Id. is a part of the mind. Id. at 5."])
+def test_an_id_before_any_decision_is_none(text: str) -> None:
+    assert not cite(Document("a.txt", "text/plain", "0", text), recognise).citations

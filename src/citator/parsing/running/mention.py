@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citator.model import Field, FieldValue, FrozenMap, Match, Record
+from citator.model import Field, FieldValue, Form, FrozenMap, Match, Record
 
 __all__ = ["UNIDENTIFIED", "Mention", "record"]
 
@@ -14,7 +14,10 @@ UNIDENTIFIED = "source-not-identified"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A source named at ``[start, end)`` of a paragraph. ``speaker`` is whom quotations near it are attributed to."""
+    """A source named at ``[start, end)`` of a paragraph. ``speaker`` is whom quotations near it are attributed to.
+
+    ``form`` and ``signal`` are known of what is cited as notes cite it; else the form follows from what was recognised.
+    """
 
     start: int
     end: int
@@ -25,6 +28,8 @@ class Mention:
     match: Match | None = None
     url: str | None = None
     url_as_written: str | None = None
+    form: Form | None = None
+    signal: str | None = None
 
 
 def record(kind: str, **fields: tuple[FieldValue | None, int, int] | None) -> Record:

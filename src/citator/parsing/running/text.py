@@ -23,6 +23,7 @@ from citator.parsing.running.paragraphs import Paragraph
 from citator.parsing.running.quotations import blocks
 from citator.parsing.running.quoted import read_quotations
 from citator.parsing.running.recognised import recognised
+from citator.parsing.running.reported import reported, with_short_forms
 from citator.parsing.running.sources import mentions
 
 __all__ = ["read_running"]
@@ -38,12 +39,14 @@ def read_running(
     the notes, for quotations that a marker follows; ``listed`` the entries of its lists of references, for those with a callout.
     """
     pages = pages_of(document, recognise, callouts)
-    body = ""
+    body, cited = "", False
     own = {symbol.upper() for symbol in document.symbols}
     titled = len(pages) > 2 and sum(_is_alone(page.text, match) for page in pages[:_HEAD] for match in page.seen.matches) <= 2
     for index, page in enumerate(pages):
         known, body = recognised(page.seen, recognise, body)
         masthead = index < _HEAD and not own and _MASTHEAD.search(page.text) is not None
+        known += reported(page.seen, cited)
+        cited = cited or any(one.form for one in known)
         page.mentions = [one for one in known if not _is_own(page, one, own, heading=titled and index < _HEAD, masthead=masthead)]
         for start, end in page.sentences:
             page.mentions += mentions(page.text, start, end, page.seen.nesting)
@@ -59,6 +62,7 @@ def read_running(
     for page in pages:
         for mention in page.mentions:
             citations.append(_citation(page.paragraph, mention, document, f"t-{len(citations) + 1}"))
+    citations = with_short_forms(citations)
     return citations, read_quotations(pages, citations, notes, document, listed)
 
 
@@ -118,7 +122,7 @@ def _citation(paragraph: Paragraph, mention: Mention, document: Document, citati
     start, end = paragraph.span(mention.start, mention.end)
     match = mention.match
     alone = match is not None and match.identifier is not None and match.end == mention.end and not names_instrument(match)
-    form = Form.LINK if mention.url else Form.IDENTIFIER if alone else Form.IN_TEXT
+    form = mention.form or (Form.LINK if mention.url else Form.IDENTIFIER if alone else Form.IN_TEXT)
     return Citation(
         id=citation_id,
         start=start,
@@ -126,6 +130,7 @@ def _citation(paragraph: Paragraph, mention: Mention, document: Document, citati
         raw=document.text[start:end],
         record=placed(mention.record, paragraph.span),
         form=form,
+        signal=mention.signal,
         pinpoint=mention.pinpoint,
         identifiers=(match.identifier,) if match and match.identifier else (),
         url=mention.url,
