@@ -75,7 +75,8 @@ FORMS: list[tuple[str, str, dict[str, Any]]] = [
         "Jo Weir, “A survey of lamps”, Discussion Paper No. 12 (Leeds, Institute of Light, 1998).",
         "paper",
         {
-            "author": WEIR, "title": "A survey of lamps", "number": "12", "publisher-place": "Leeds", "publisher": "Institute of Light",
+            "author": WEIR, "title": "A survey of lamps", "genre": "Discussion Paper", "number": "12",
+            "publisher-place": "Leeds", "publisher": "Institute of Light",
             "issued": "1998",
         },
     ),

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from citator.facts.places import PLACES
 from citator.limits import NOTE
-from citator.model import Citation, Form, Identifier, Match
+from citator.model import Citation, Field, Form, FrozenMap, Identifier, Match, Record
+from citator.parsing.cutting.evidence import SAME_AUTHOR
 from citator.parsing.cutting.pieces import pieces
-from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at
+from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
+from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.listed import read_entry
@@ -52,22 +54,38 @@ def _moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:
 def _read(seen: Seen, note_id: str) -> list[Citation]:
     """The citations of a note, or of a piece of a long one."""
     text = seen.text
-    whole = Stretch(len(text) - len(text.lstrip()), len(text.rstrip(" .\n")))
+    last = len(text.rstrip(" .\n"))
+    signal, first = signal_at(text, len(text) - len(text.lstrip()), last)
+    whole = Stretch(first, last, signal)
     entry = read_entry(seen, whole)
     if entry:
         return [citation_of(seen, whole, entry, note_id, 1)]
     listed = read_dated_entries(seen, whole)
     if listed:
+        listed[0] = (replace(listed[0][0], signal=signal), listed[0][1])
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(listed, 1)]
     out: list[Citation] = []
     for stretch in split_note(seen):
-        reading = read_stretch(seen, stretch)
-        out.append(citation_of(seen, stretch, reading, note_id, len(out) + 1))
+        same = SAME_AUTHOR.match(text, stretch.start, stretch.end)
+        reading = read_stretch(seen, replace(stretch, start=same.end()) if same else stretch)
+        citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
+        out.append(_by_the_same(citation, out) if same else citation)
         if reading.within:
             book = read_stretch(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
     kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one)]
     return _with_documents_named(seen, kept, note_id)
+
+
+def _by_the_same(citation: Citation, before: Sequence[Citation]) -> Citation:
+    """The citation with the author of the one before it in the note, who is meant by "ders." and its like."""
+    names = next(
+        (one.record.fields[name] for one in reversed(before[-1:]) for name in ("author", "editor") if name in one.record.fields), None
+    )
+    if names is None or "author" in citation.record.fields:
+        return citation
+    fields = {**citation.record.fields, "author": Field(names.value, "inherited")}
+    return replace(citation, record=Record(citation.record.type, FrozenMap(fields)))
 
 
 def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) -> list[Citation]:
@@ -80,6 +98,7 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
     lost = [match for match in named if not any(_holds(one, match) for one in read)]
     if not lost:
         return list(read)
+    read, lost = _told_apart(seen, read, lost)
     words = [one for one in read if _mere_words(one) and any(one.start <= match.start and match.end <= one.end for match in lost)]
     kept = [one for one in read if one not in words]
     for match in lost:
@@ -87,6 +106,43 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
             stretch = Stretch(match.start, match.end, embedded=True)
             kept.append(citation_of(seen, stretch, read_stretch(seen, stretch), note_id, 0))
     return numbered(sorted(kept, key=lambda one: (one.start, -one.end)), note_id)
+
+
+_BESIDE = re.compile(r"[\s,(\[]*(?:(?:UN|U\.N\.|United Nations)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]o\.\s)?")
+
+
+def _told_apart(seen: Seen, read: Sequence[Citation], lost: Sequence[Match]) -> tuple[list[Citation], list[Match]]:
+    """Two numbers of one citation that disagree, "resolution 75/17, UN Doc. A/RES/75/18": one citation with a problem, and no two works.
+
+    Which of the two is meant can't be told, so the words stand and the finding says what the symbol beside them is.
+    """
+    out, left = list(read), []
+    for match in lost:
+        at = next(
+            (
+                at
+                for at, one in enumerate(out)
+                if one.start < match.start and match.end <= one.end and restates(seen, one.identifiers, match)
+            ),
+            None,
+        )
+        first = (
+            next((one for one in reversed(seen.matches) if one.end <= match.start and one.identifier in out[at].identifiers), None)
+            if at is not None
+            else None
+        )
+        if (
+            at is None
+            or first is None
+            or first.identifier is None
+            or match.identifier is None
+            or not _BESIDE.fullmatch(seen.text, first.end, match.start)
+        ):
+            left.append(match)
+            continue
+        told = f"the words name {first.identifier.value}, the symbol beside them is {match.identifier.value}"
+        out[at] = replace(out[at], problems=(*out[at].problems, ("identifiers-disagree", told)))
+    return out, left
 
 
 _NAMING = frozenset(["document", "un-document", "resolution", "report", "treaty"])

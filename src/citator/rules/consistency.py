@@ -252,3 +252,14 @@ def source_not_identified(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: give its title and date, or its address.
     """
     yield from told(source_not_identified, examined)
+
+
+@rule("C020", "identifiers-disagree", Severity.WARNING)
+def identifiers_disagree(examined: Examined, _: Context) -> Iterator[Finding]:
+    """One citation gives two numbers of the same series that differ, in words and as a symbol beside them.
+
+    Example: "General Assembly resolution 75/17, UN Doc. A/RES/75/18".
+
+    What to do: look at both documents, and correct the number that is wrong. Which of the two that is, the words do not say.
+    """
+    yield from told(identifiers_disagree, examined)

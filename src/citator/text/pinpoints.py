@@ -11,23 +11,24 @@ from dataclasses import dataclass
 __all__ = ["PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before"]
 
 _KINDS = {
-    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр?\.|с\.",
+    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр\.|с\.",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
     r"пункты?|п\.",
-    "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel",
+    "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
     "section": r"sections?|sect?s?\.|ss?\.|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",
     "part": r"parts?|pts?\.|titles?|books?|Teil",
     "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|addendum",
     "table": r"tables?|figures?|figs?\.|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
-    "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?",
+    "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?|cmts?\.",
     "principle": r"principles?|rules?|guidelines?|(?<!eneral\s)recommendations?|standards?|goals?|targets?",
-    "item": r"items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|columns?|recitals?|regulations?|regs?\.|indicators?|questions?|exhibits?",
+    "item": r"items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|cols?(?=\s\d)|columns?|recitals?|regulations?|regs?\.|regs?(?=\s\d)|"
+    r"FJ|cc?\.\sj\.|indicators?|questions?|exhibits?",
 }
 _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
 _PLAIN_LABEL = "|".join(_KINDS.values())
 
-_NUMBER = r"(?:\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z])"
+_NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z])"
 _SUB = r"(?:\s?\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\))"
 _VALUE = (
     rf"{_NUMBER}\b(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
@@ -44,8 +45,15 @@ _AT = re.compile(
     rf"(?:\s(?:\((?:emphasis[^()]{{0,30}}|footnotes? omitted)\)))?",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r",?\s(?:and|or|et|und|y|&|of|in|to)\s(?:the\s)?|,\s|\s|,\s(?:at|in particular|especially|esp\.|insbesondere|notably)\s")
-_LEAD = re.compile(r"[\s,]*(?:\b(?:at|in particular|especially|esp\.|insbesondere|notably|see|also)\s)?$", re.IGNORECASE)
+_JOIN = re.compile(
+    r",?\s(?:and|or|et|und|y|&|of|in|to)\s(?:the\s)?|,\s|\s|,\s(?:at|in particular|especially|esp\.|insbesondere|"
+    r"notably|hier|spéc\.|spec\.)\s"
+)
+_LEAD = re.compile(
+    r"[\s,]*(?:\b(?:at|in particular|especially|esp\.|insbesondere|insb\.|notably|hier|hierzu|ici|spéc\.|spec\.|qui|"
+    r"see|also)\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

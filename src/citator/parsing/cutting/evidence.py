@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 
 from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.cutting.shapes import HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before
 
-__all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SHORT_FORM", "is_citation", "is_prose", "reported_cases"]
+__all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "is_citation", "is_prose", "reported_cases"]
 
 SHORT_FORM = re.compile(
     r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-    r"art\. cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|\(n\.?\s\d{1,4}\))",
+    r"ivi,|ebda\.|ibíd|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
+    r"\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
     re.IGNORECASE,
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
+
+SAME_AUTHOR = re.compile(
+    r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo|[Оо]н(?:а)? же)(?:\s\((?:Hrsg|Hg|eds?)\.\))?,\s"
+    rf"(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})"
+)
+"""Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""
 
 _NAME_WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|others?|y|e|den|del|&)"
@@ -48,7 +56,10 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|notes|"
     r"states|argues|refers|means|shows|writes|wrote|"
     r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
-    r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
+    r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"
+    r"would|can|could|shall|should|may|might|must|[a-z]+ed|owe|thank|use|take|follow|think|believe|argue|suggest|note|discuss|return|"
+    r"refer|draw|rely|wish|borrow|mean|call|leave|cite|quote|give|say|said|wrote|found|find|treat|address|show|read|see|saw|know|deal|"
+    r"explain|describe|consider|examine|explore|thereby|also|here)\b)|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
     r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
@@ -80,7 +91,7 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
 
 def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) -> bool:
     """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it."""
-    if SHORT_FORM.search(text, start, min(len(text), end + 1)):
+    if SHORT_FORM.search(text, start, min(len(text), end + 1)) or SAME_AUTHOR.match(text, start, end):
         return True
     while end > start and text[end - 1] in " .,;:":
         end -= 1
@@ -103,7 +114,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     quoted = next((one for one in nesting.quoted if start < one.start < end), None)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
         return True
-    return _bare_title(text, start, end)
+    return bool(SHAPED.match(text, start, end) or HOLDING.search(text, start, end)) or _bare_title(text, start, end)
 
 
 def _bare_title(text: str, start: int, end: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from citator.model import Match
+from citator.model import Identifier, Match
 from citator.parsing.cutting.decisions import Decision
 from citator.parsing.cutting.nesting import Nesting, nest
 from citator.text.urls import Address, addresses_in
@@ -21,6 +22,7 @@ __all__ = [
     "is_within_item",
     "look_at",
     "names_instrument",
+    "restates",
 ]
 
 Recogniser = Callable[[str], Sequence[Match]]
@@ -112,6 +114,17 @@ def is_section(match: Match) -> bool:
 def is_read_in_place(match: Match) -> bool:
     """Reports of cases and sections of codes: the readers of cases and of acts take their volumes, pages and titles from the words."""
     return match.identifier is not None and match.identifier.scheme in _READ_IN_PLACE
+
+
+_ACT_SYMBOL = re.compile(r"[A-Z](?:/HRC)?/(?:RES|DEC)/\S")
+
+
+def restates(seen: Seen, named: Sequence[Identifier], match: Match) -> bool:
+    """Whether a match is the symbol of another resolution than those ``named`` in words before it: "resolution 75/17, A/RES/75/18"."""
+    if match.identifier is None or match.identifier.scheme != "un_symbol" or not _ACT_SYMBOL.match(seen.text, match.start, match.end):
+        return False
+    body = match.identifier.value.split("/", 1)[0]
+    return any(one.scheme == "un_symbol" and "/RES/" in one.value and one.value.split("/", 1)[0] == body for one in named)
 
 
 @dataclass(frozen=True, slots=True)

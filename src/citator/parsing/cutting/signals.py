@@ -68,7 +68,8 @@ REMARK = re.compile(
 APPENDAGE = re.compile(
     r"(?:(?:also |now |currently |last )?(?:available|accessible|accessed|retrieved|consulted|viewed|visited|downloaded|"
     r"archived)\b|(?:text|the text|document|report|full text|pdf)\s(?:is\s)?available|"
-    r"pdf,?\s(?=https?:|www)|doi:?\s?10|e?-?isbn\b|issn\b|oclc\b|pmid\b|url:|https?://|www\.|<\s?https?:|\[?\s?https?://(?:perma\.cc|web\.archive\.org|"
+    r"pdf,?\s(?=https?:|www)|doi:?\s?10|e?-?isbn\b|issn\b|oclc\b|pmid\b|url:|https?://|www\.|<\s?https?:|"
+    r"\[?\s?https?://(?:perma\.cc|web\.archive\.org|"
     r"archive\.)|disponible|verfügbar|abrufbar|dostupn|доступно|в интернете)",
     re.IGNORECASE,
 )

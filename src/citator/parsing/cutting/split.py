@@ -18,7 +18,7 @@ from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.parties import full_name, short_name
-from citator.parsing.cutting.seen import Seen, Stretch, is_section
+from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, signal_at
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
@@ -39,7 +39,8 @@ _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
-    r"[(\[](?:see also|see|cf\.|vgl\.|siehe|quoting|citing|quoted in|cited in|zit\. nach|zitiert nach)[\s,](?!(?:foot)?note|para|above|below|table|annex)"
+    r"[(\[](?:see also|see|cf\.|vgl\.|siehe|quoting|citing|quoted in|cited in|zit\. nach|zitiert nach)[\s,](?!(?:foot)?note|para|"
+    r"above|below|table|annex)"
 )
 
 
@@ -90,7 +91,7 @@ def _without_words(text: str, one: Stretch) -> Stretch:
     supra = _SUPRA.search(text, one.start, one.end)
     if supra and text[one.start].islower():
         name = full_name(text, one.start, supra.start()) or short_name(text, one.start, supra.start("supra"))
-        end = supra.end() if re.match(r",?\s[a-z]{2,}\s[^\d]*$", text[supra.end() : one.end]) else one.end
+        end = supra.end() if re.match(r"[.,]?\s[a-z]{2,}\s[^\d]*$", text[supra.end() : one.end]) else one.end
         return replace(one, start=name[0], end=end) if name else one
     found = _ID.match(text, one.start, one.end)
     return replace(one, end=found.end()) if found and not pinpoint_at(text, found.end() + 1, one.end) else one
@@ -256,6 +257,8 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     filler = _FILLER.match(text, right, end)
     following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
     if following:
+        if before and joint.group() == ", " and following is heads[-1] and _is_its_symbol(seen, before[-1], following):
+            return False
         if before:
             return before[-1].identifier != following.identifier or following.identifier is None
         return joint.group() != ", " and _complete(seen, start, left)
@@ -273,6 +276,14 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     if pinpoint and pinpoint.start > start:
         return text[right].isupper() or text[right] in "“‘\"'«"
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
+
+
+def _is_its_symbol(seen: Seen, named: Match, symbol: Match) -> bool:
+    """Whether a resolution named in words is followed by a symbol that can only be meant as its own: one, not a list of them."""
+    words = seen.text[named.start : named.end]
+    return (
+        "/RES/" not in words and "esolutions" not in words and named.identifier is not None and restates(seen, (named.identifier,), symbol)
+    )
 
 
 def _complete(seen: Seen, start: int, end: int) -> bool:

@@ -10,38 +10,35 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
+from citator.parsing.cutting.shapes import HOLDING, SIGNATURE
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import find_dates
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["HOLDING", "read_archived"]
+__all__ = ["read_archived"]
 
 _HOUSES = (
-    r"TNA|The National Archives|PRO|NARA|National Archives(?: and Records Administration)?|NAUK|AN|ANOM|Archives nationales|Arch\. nat\.|AMAE|"
-    r"AD\s[A-Z][\w-]+|BArch|Bundesarchiv|PA AA|PAAA|GStA(?:\sPK)?|HHStA|ÖStA|[A-ZÄÖÜ][\wäöü-]*archiv(?:\s[A-ZÄÖÜ][\wäöü-]+)?|(?:St|Ha?St|Lan?d|Stadt)A(?:rch)?\.?\s[A-Z][\wäöü-]+|"
+    r"TNA|The National Archives|PRO|NARA|National Archives(?: and Records Administration)?|NAUK|AN|ANOM|Archives nationales|"
+    r"Arch\. nat\.|AMAE|"
+    r"AD\s[A-Z][\w-]+|BArch|Bundesarchiv|PA AA|PAAA|GStA(?:\sPK)?|HHStA|ÖStA|[A-ZÄÖÜ][\wäöü-]*archiv(?:\s[A-ZÄÖÜ][\wäöü-]+)?|(?:St|"
+    r"Ha?St|Lan?d|Stadt)A(?:rch)?\.?\s[A-Z][\wäöü-]+|"
     r"ASV|AAV|ACS|ASF|ASMi|Archivio (?:di Stato|centrale|segreto)[\w ]{0,30}|AGS|AHN|AGI|Archivo (?:General|Histórico)[\w ]{0,30}|"
     r"BL|British Library|Bodleian(?: Library)?|BNF|BnF|LoC|Library of Congress|LAC|UNOG Archives|League of Nations Archives"
-)
-_SIGNATURE = (
-    r"(?:FO|CO|WO|CAB|PREM|ADM|HO|DO|FCO|KV|AIR|BT|MT|T|PC|SP|IOR|INF|LAB|PRO)\s?\d+/\d+(?:/\d+)*|RG\s\d+|Record Group\s\d+|"
-    r"[A-Z]{1,2}\s?\d{1,3}/[IVXLC]{1,4}/\d+|F/?\d+[ABab]?(?:/|\s)\d+|\d{1,4}\s?AP\s?\d+|MSS?\.?(?:\s[A-Z][\w.]*){0,3}\s\d+|Add\.? MSS?\.? \d+|"
-    r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+|leg(?:ajo|\.)\s\d+|"
-    r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|Nr\.\s\d+|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
 )
 _RUSSIAN = re.compile(
     r"(?P<house>[А-ЯЁ]{3,9}(?:\s?РФ)?|Архив[^.]{3,50})[.,]?\s(?P<place>Ф\.\s?\S+\.?\s(?:Оп\.\s?\S+\.?\s)?(?:Д\.\s?\S+\.?)?(?:\s?ЛЛ?\.\s?[\d–,\s-]+(?:об\.?)?)?)"
 )
 _HOUSE = re.compile(rf"(?:{_HOUSES})(?:\s\([^()]{{2,30}}\))?")
-_SIGNED = re.compile(rf"(?:{_SIGNATURE})")
-HOLDING = re.compile(rf"\b(?:{_SIGNATURE})(?=[,.;)\s]|$)|\b(?:PA AA|BArch|PRO|TNA),|[А-ЯЁ]{{3,9}}[.,]?\sФ\.\s?\d")
-"""What speaks of an archive in the words of a note."""
+_SIGNED = re.compile(rf"(?:{SIGNATURE})")
 _LEAF = re.compile(r"(?:fols?\.|ff?\.|Bl\.|ЛЛ?\.)\s?\d")
 _SENT = re.compile(
-    r"(?:(?P<kind>Letters?|Telegram|Despatch|Dispatch|Memorandum|Minute|Report|Note|Cable|Circular)(?:\s(?:from|by))?\s)?(?P<sender>(?:[A-Z][\w.’-]*\s?){1,4}?)\s(?:to|à|an|a)\s"
+    r"(?:(?P<kind>Letters?|Telegram|Despatch|Dispatch|Memorandum|Minute|Report|Note|Cable|Circular)(?:\s(?:from|"
+    r"by))?\s)?(?P<sender>(?:[A-Z][\w.’-]*\s?){1,4}?)\s(?:to|à|an|a)\s"
     r"(?P<recipient>(?:[A-Z][\w.’-]*\s?){1,4})$"
 )
 _BY = re.compile(
-    r"(?P<kind>(?:[A-Z]?[a-z]+\s)?(?:[Mm]inute|[Mm]emorandum|[Mm]emo|[Nn]ote|[Rr]eport|[Dd]espatch|[Dd]ispatch|[Dd]iary|[Jj]ournal|[Tt]elegram|[Ll]og|[Pp]etition|[Dd]iaries|[Tt]estimony|[Rr]apport|[Nn]otiz|[Bb]ericht|[Aa]ufzeichnung))"
+    r"(?P<kind>(?:[A-Z]?[a-z]+\s)?(?:[Mm]inute|[Mm]emorandum|[Mm]emo|[Nn]ote|[Rr]eport|[Dd]espatch|[Dd]ispatch|[Dd]iary|[Jj]ournal|"
+    r"[Tt]elegram|[Ll]og|[Pp]etition|[Dd]iaries|[Tt]estimony|[Rr]apport|[Nn]otiz|[Bb]ericht|[Aa]ufzeichnung))"
     r"\s(?:by|of|from|von|de|du|des)\s(?P<name>(?:[A-Z][\w.’-]*\s?){1,4})$"
 )
 _ALONE = re.compile(r"(?:[Mm]emorandum|[Mm]inutes?|[Rr]eport|[Nn]ote|[Dd]espatch|[Tt]elegram|[Cc]ircular)$")
@@ -52,7 +49,11 @@ def read_archived(draft: Draft) -> bool:
     """Read the draft as a document of an archive; False where nothing in it says where it lies."""
     russian = _RUSSIAN.match(draft.text, draft.start, draft.end)
     if russian:
-        draft.take("archive", *russian.span())
+        leaf = _LEAF.search(draft.text, *russian.span())
+        if leaf and not draft.pinpoint:
+            draft.pinpoint = tidy(draft.text[leaf.start() : russian.end()])
+            draft.put("locator", draft.pinpoint, leaf.start(), russian.end())
+        draft.take("archive", russian.start(), leaf.start() if leaf else russian.end())
         draft.kind = "document"
         draft.start = draft.end
         return True

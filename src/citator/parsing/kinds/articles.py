@@ -16,14 +16,18 @@ from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.authors import EDITORS, authors_at, read_authors
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.genre import PAPER, THESIS, type_of_article
+from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, type_of_article
+from citator.parsing.kinds.outlets import is_talk, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
 from citator.text.dates import YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["JOURNAL", "law_review_at", "read_article", "read_journal_alone", "read_law_review"]
 
-_ISSUE = re.compile(r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn]r\.|n[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
+_ISSUE = re.compile(
+    r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m|[Nn]r\.|n[°º]|H(?:eft|"
+    r"\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
+)
 _ONLY_PAGES = re.compile(r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:[-–—]\d{1,4})?(?:,\s\d[\d–—-]*){0,6}")  # of a shortened citation
 _OXFORD = re.compile(
     rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
@@ -36,19 +40,22 @@ _PLAIN = re.compile(
     rf"(?:,\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
 )
 _LAW_REVIEW = re.compile(
-    rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
+    rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>(?!UNTS\b|LNTS\b|U\.\s?N\.\s?T|L\.\s?N\.\s?T|"
+    rf"I\.?L\.?M)[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
     rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
 )
 JOURNAL = re.compile(
-    r"\bL\.\s?(?:Rev|J|Q|Forum|Bull|Stud)\b|\b(?:Rev|J|Q|Y\.?B)\.(?:\s|$)|\bJ\.\s(?:[A-Z]|on|of)|"
+    r"\bL\.\s?(?:R(?:ev|EV)|J|Q|Forum|Bull|Stud)\b|\b(?:R(?:ev|EV)|J|Q|Y\.?B)\.(?:\s|$)|\bJ\.\s(?:[A-Z]|on|of)|"
     r"\bLaw (?:Review|Journal|Quarterly)\b|\bL\.J\."
 )
 """What the name of a law review or journal has in it, and the name of a series of reports has not."""
+_SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|II|III|IV),\s")
 _STUDENT = re.compile(
     r"(?P<genre>Notes?|Comment|Essay|Recent (?:Case|Development)s?|Book (?:Review|Note)|Case (?:Note|Comment)|Symposium),\s(?=[A-Z“])"
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?[Ii]n:?\s(?=[A-Z\[“‘\"L])")
+_IN_PAPER = re.compile(rf"(?P<paper>[^,“”«»()]{{3,60}})(?:,|\svom|\sdu|\sdel|\sof)\s[^,]{{2,24}}?{YEAR}$")
 _IN_SERIES = re.compile(
     r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE
 )
@@ -140,6 +147,11 @@ def _after(draft: Draft) -> None:
         if names:
             draft.put("editor", parse_names(names["name"]), inside.end(), inside.end() + names.end("name"))
         return
+    paper = _IN_PAPER.match(text, inside.end(), draft.end) if inside else None
+    if paper and (is_news(paper["paper"]) or is_magazine(paper["paper"])):
+        draft.start = inside.end() if inside else draft.start
+        _periodical(draft)
+        return
     if inside and not first_date(text, inside.end(), min(draft.end, inside.end() + 16)):
         draft.kind = "chapter"
         draft.start = inside.end()
@@ -180,6 +192,8 @@ def _periodical(draft: Draft) -> None:
     if date is None:
         dates = list(find_dates(text, start, end))
         date = dates[-1] if dates else None
+    if plain and date and date.start < plain.end() < date.end:
+        plain = None  # "May 3, 2016"
     paper = issue is not None and PAPER.search(text[start : issue.start()]) is not None
     if volume:
         draft.take("volume", *volume.span("volume"))
@@ -209,14 +223,21 @@ def _periodical(draft: Draft) -> None:
     thesis = bracket is not None and _in_brackets(draft, bracket, pages=not container)
     page_extent(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
     draft.kind = "thesis" if thesis else type_of_article(draft, container, volume is not None or issue is not None or numbered is not None)
-    if _GENRE.fullmatch(container):
-        draft.put("genre", container, start, container_end)
-    elif container and not PAPER.match(container) and not THESIS.search(container):
-        draft.take(
-            "container-title",
-            start + text[start:container_end].find(container),
-            start + text[start:container_end].find(container) + len(container),
-        )
+    if bracket and not container:
+        read_talk(draft, *bracket)
+    if draft.kind in ("article-newspaper", "article-magazine"):
+        container_end = read_sheet(draft, date.end if date else end, start, container_end)
+    _container(draft, start, container_end, numbered=paper)
+
+
+def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
+    """What the work stands in, or of which kind it is; ``numbered`` says that it is a numbered paper."""
+    container = draft.text[start:end].strip(" ,(;:.")
+    if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
+        draft.put("genre", container, start, end)
+    elif container and not read_broadcast(draft, start, end) and not PAPER.match(container) and not THESIS.search(container):
+        begin = start + draft.text[start:end].find(container)
+        draft.take("container-title", begin, begin + len(container))
 
 
 def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
@@ -226,7 +247,7 @@ def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
     if thesis:
         draft.take("genre", *thesis.span("genre"))
         draft.take("publisher", *thesis.span("publisher"))
-    elif imprint_like(draft.text[start:end]):
+    elif imprint_like(draft.text[start:end]) and not is_talk(draft.text, start, end):
         imprint(draft, start, end)
     if pages:
         pages_after(draft, bracket[1])
@@ -271,6 +292,9 @@ def read_law_review(draft: Draft, found: re.Match[str]) -> None:
     end = draft.end
     draft.end = found.start()
     read_authors(draft)
+    suffix = _SUFFIX.match(draft.text, draft.start, draft.end)
+    if suffix and draft.has("author"):
+        draft.shift(suffix)
     student = _STUDENT.match(draft.text, draft.start, draft.end)
     if student:
         draft.take("genre", *student.span("genre"))

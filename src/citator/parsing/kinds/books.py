@@ -9,11 +9,11 @@ from citator.parsing.cutting.evidence import AUTHOR_YEAR
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import pages_after
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.genre import type_of_book
+from citator.parsing.kinds.genre import is_news, type_of_book
 from citator.parsing.kinds.tails import EDITION, imprint, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
-from citator.text.pinpoints import pinpoint_at
+from citator.text.pinpoints import label_kind, pinpoint_at
 
 __all__ = ["read_author_year", "read_book"]
 
@@ -32,7 +32,22 @@ _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _PAGES_AFTER_TITLE = re.compile(r"\s(?P<pin>\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$")
 _DATED_PERIODICAL = re.compile(
     rf",\s(?P<journal>[A-Z][^,]{{2,50}}),\s(?P<date>(?:(?:{MONTH}|Spring|Summer|Fall|Autumn|"
-    rf"Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
+    rf"Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
+)
+_DESIGNATED = re.compile(
+    r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|"
+    r"Obituary),\s"
+)  # Bluebook rule 16.6
+_TRANSLATED = re.compile(
+    r",\s(?:trans(?:l)?\.|translated by|tr\.|übers\. v(?:on|\.)|aus dem \w+(?: übersetzt)? von|trad\.(?:\s(?:par|di|de|it\. di))?|"
+    r"traduit par|traducción de)"
+    r"\s(?P<name>[^(),]{3,60})\s*$"
+)
+_VERSION = re.compile(r",\s(?:[Vv]ersion|[Vv]\.?|release)\s?(?P<version>\d[\w.-]*)$")
+_DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
+_BARE_SERIES = re.compile(
+    r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|"
+    r"20)\d\d$)\d{1,5})$"
 )
 _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
 
@@ -82,6 +97,10 @@ def read_book(draft: Draft) -> None:
         return
     periodical = _DATED_PERIODICAL.search(text, draft.start, draft.end)
     if periodical and named:
+        designated = _DESIGNATED.match(text, draft.start, periodical.start())
+        if designated:
+            draft.take("genre", *designated.span("genre"))
+            draft.start = designated.end()
         draft.title(draft.start, periodical.start())
         for name, group in (("container-title", "journal"), ("page", "page")):
             draft.take(name, *periodical.span(group))
@@ -90,6 +109,7 @@ def read_book(draft: Draft) -> None:
             draft.pinpoint = periodical["pin"]
             draft.put("locator", draft.pinpoint, *periodical.span("pin"))
         draft.kind = "article-magazine" if (draft.year() or PartialDate(1)).month else "article-journal"
+        draft.kind = "article-newspaper" if is_news(periodical["journal"]) or periodical["page"][0].isalpha() else draft.kind
         draft.end = draft.start = whole
         return
     _title(draft)
@@ -128,8 +148,9 @@ def _imprint_bracket(draft: Draft) -> tuple[int, int] | None:
 
 
 _PLACE_YEAR = re.compile(
-    rf",\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain)?)"
-    rf"\s(?P<year>{YEAR})$"
+    rf",\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
+    rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain)?)"
+    rf"(?::\s(?P<publisher>[^,:()]{{2,40}}?),?)?\s(?P<year>{YEAR})$"
 )
 
 
@@ -139,6 +160,8 @@ def _place_and_year(draft: Draft) -> int | None:
     if not found or "," not in draft.text[draft.start : found.start()] or publication_words(found["place"]):
         return None
     draft.take("publisher-place", *found.span("place"))
+    if found["publisher"]:
+        draft.take("publisher", *found.span("publisher"))
     draft.date(*found.span("year"))
     return found.start()
 
@@ -200,7 +223,7 @@ def _people(draft: Draft) -> str:
     """Take authors or editors from the head; which of the two, or "" where there are none."""
     found = authors_at(draft)
     if found is None:
-        return ""
+        return _family_and_word(draft)
     end, editors = found
     if not editors and draft.text[end : end + 1] not in (",", ":"):
         body = is_body(draft.text[draft.start : end])
@@ -212,6 +235,19 @@ def _people(draft: Draft) -> str:
     if not editors and is_body(head) and not is_person(head) and _is_title(head):
         return ""
     return ("editor" if editors else "author") if read_authors(draft, required_comma=False) else ""
+
+
+_FAMILY_AND_WORD = re.compile(r"(?P<family>[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ][\w’-]{2,30}$)")
+
+
+def _family_and_word(draft: Draft) -> str:
+    """In a shortened citation with its page a family name before a title of one word: "Brook, Rivers, p. 12"."""
+    found = _FAMILY_AND_WORD.match(draft.text, draft.start, draft.end) if draft.pinpoint and not draft.has("issued") else None
+    if not found or label_kind(draft.pinpoint) not in ("page", None) or not is_person(found["family"], surname=True):
+        return ""
+    draft.put("author", parse_names(found["family"]), *found.span("family"))
+    draft.start = found.end()
+    return "author"
 
 
 def _is_title(words: str) -> bool:
@@ -229,6 +265,15 @@ def _title(draft: Draft) -> None:
     if edited:
         draft.put("editor", parse_names(edited["name"]), *edited.span("name"))
         end = edited.start()
+    version = _VERSION.search(text, start, end)
+    if version:
+        draft.take("version", *version.span("version"))
+        end = version.start()
+    for pattern, name in ((_TRANSLATED, "translator"), (_DIRECTED, "director")):
+        made = pattern.search(text, start, end)
+        if made and is_person(made["name"].strip(" ,")):
+            draft.put(name, parse_names(made["name"]), *made.span("name"))
+            end = made.start()
     numbered = _NUMBERED.fullmatch(text[start:end].strip(" ,"))
     if numbered:
         draft.put("genre", numbered["genre"], start, end)
@@ -248,6 +293,12 @@ def _title(draft: Draft) -> None:
         if series["number"]:
             draft.take("collection-number", *series.span("number"))
         end = series.start()
+    bare = _BARE_SERIES.search(text, start, end) if draft.has("publisher") or draft.has("publisher-place") else None
+    if bare and bare.start() > start + 3:
+        paper = re.search(r"\b(?:Paper|Report|Brief|Note|Document)s?$", bare["series"])
+        draft.take("genre" if paper else "collection-title", *bare.span("series"))
+        draft.take("number" if paper else "collection-number", *bare.span("number"))
+        end = bare.start()
     if draft.url or draft.has("issued"):
         capitals = _CAPITALS.search(text, start, end)
         date = draft.year()

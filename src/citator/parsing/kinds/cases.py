@@ -28,6 +28,11 @@ _NUMBER_FIRST = re.compile(
     r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?(?:[CTF][-\u2011])?\d{1,4}/\d\d(?:(?:,\s|\sand\s|\sto\s)(?:[CTF][-\u2011])?\d{1,4}/\d\d){0,9}"
     r"(?:\sP(?:PU)?)?,?\s(?=[A-ZÀ-Þ])"
 )
+# The paragraph before the report, "§ 71, ECHR 2004-XII", or in square brackets behind a neutral citation, "[22] (Hale LJ)".
+_PARAGRAPH = re.compile(
+    r",\s(?P<pin>(?:§§?|paras?\.?)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s[A-Z])|"
+    r"\s(?P<pin2>\[\d{1,4}\](?:\s?[-–]\s?\[\d{1,4}\])?)(?:\s\([^()]{2,60}\))?$"
+)
 _DOCKET = re.compile(r"(?<![\w/-])(?P<number>[A-Z]{2,6}-\d{2,4}[-/]\d[\w/.-]*\w)")  # "ICC-01/04-01/06", "IT-95-5/18-T"
 _BARE_NUMBER = re.compile(r"(?<!Series\s\w\s)\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
 
@@ -171,6 +176,11 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
     best = next((one for one in reversed(numbers)), bare)
     if best:
         draft.take("number", best.start("number"), best.start("number") + len(best["number"].rstrip(".")))
+    inside = None if draft.pinpoint else _PARAGRAPH.search(text, after, end)
+    if inside:
+        key = "pin" if inside["pin"] else "pin2"
+        draft.pinpoint = " ".join(inside[key].split())
+        draft.put("locator", draft.pinpoint, *inside.span(key))
     decided = re.compile(
         r"(?:Judge?ment|Decision|Order|Views|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
     )

@@ -6,8 +6,8 @@ import re
 
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.tails import imprint
-from citator.text.dates import YEAR
+from citator.parsing.kinds.tails import imprint, publication_words
+from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person, parse_names
 
 __all__ = ["VOLUME", "page_extent", "pages_after", "read_container", "take_pin"]
@@ -17,7 +17,7 @@ VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s
 
 
 _AFTER_IMPRINT = re.compile(
-    r"[\s,]+(?:at\s|especially\s)?(?P<pin>(?:\d{1,4}|"
+    r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):)?(?P<pin>(?:\d{1,4}|"
     r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
 )
 
@@ -26,6 +26,8 @@ def pages_after(draft: Draft, start: int) -> None:
     """Bare pages at ``start``, behind the imprint, are the place cited: "(Leeds: Weir Press, 1994), 12"."""
     found = _AFTER_IMPRINT.match(draft.text, start, draft.end)
     if found and not draft.pinpoint:
+        if found["volume"]:
+            draft.take("volume", *found.span("volume"))
         draft.pinpoint = " ".join(found["pin"].split())
         draft.put("locator", draft.pinpoint, *found.span("pin"))
 
@@ -58,9 +60,41 @@ def read_container(draft: Draft) -> None:
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
         _bare_page(draft, bracket[1])
+    else:
+        stop = _open_imprint(draft, _extent(draft, stop))
     _book_of(draft, stop)
     page_extent(draft, True)
     draft.start = draft.end
+
+
+_EXTENT = re.compile(r",\s(?:S|pp?|с|С)\.\s?(?P<pages>\d{1,4}\s?[-–—]\s?\d{1,4})$")
+_TOWN = r"[A-ZÀ-Þ][\w’./-]{2,20}(?:\s[A-ZÀ-Þ][\w’.-]+|\sam\sMain){0,2}"
+_OPEN_IMPRINT = re.compile(
+    rf",\s(?:(?P<place>(?!{MONTH}\b){_TOWN})(?::\s(?P<publisher>[^,:()]{{2,50}}?))?\s(?P<year>{YEAR})|"
+    rf"(?P<place2>(?!{MONTH}\b){_TOWN})(?:(?:,|\s?:)\s(?P<publisher2>[^,:()]{{2,50}}))?,\s(?P<year2>{YEAR}))$"
+)
+
+
+def _extent(draft: Draft, stop: int) -> int:
+    """The pages of the chapter before the place cited: "…, S. 45–67, hier S. 50"; the end of what stands before them."""
+    found = _EXTENT.search(draft.text, draft.start, stop)
+    if found:
+        draft.take("page", *found.span("pages"))
+    return found.start() if found else stop
+
+
+def _open_imprint(draft: Draft, stop: int) -> int:
+    """Place, publisher and year without brackets: "Stuttgart 1999", "Lyon, PUL, 1999"; the end of what stands before them."""
+    found = _OPEN_IMPRINT.search(draft.text, draft.start, stop)
+    if not found:
+        return stop
+    key = "" if found["year"] else "2"
+    draft.date(*found.span("year" + key))
+    place = "publisher" if publication_words(found["place" + key]) else "publisher-place"
+    draft.take(place, *found.span("place" + key))
+    if found["publisher" + key]:
+        draft.take("publisher-place" if place == "publisher" else "publisher", *found.span("publisher" + key))
+    return found.start()
 
 
 def _bare_page(draft: Draft, start: int) -> None:

@@ -12,25 +12,21 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
+from citator.parsing.cutting.shapes import COURTS
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR, find_dates, first_date, parse_date
 
-__all__ = ["COURTS", "read_court"]
-
-COURTS = (
-    r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
-    r"Cass\.(?:\s(?:civ|pén|pen|com|soc|crim|ass\. plén|ch\. mixte|lav|trib)\.)?|Cour de cassation|Conseil d[’']État|CE|Cons\. const\.|CC|"
-    r"CA(?:A)?\s(?:de\s)?[A-Z][\w-]+|T[AGC]I?\s(?:de\s)?[A-Z][\w-]+|CJ(?:CE|UE)|CEDH|Trib\. conf\.|"
-    r"Corte cost\.|Corte costituzionale|Corte di cassazione|Cons\. Stato|Consiglio di Stato|C\. cost\.|TAR\s[A-Z]\w+|Trib\.\s[A-Z]\w+|App\.\s[A-Z]\w+"
-)
-"""Courts as they are abbreviated, as a pattern."""
+__all__ = ["read_court"]
 
 _GERMAN = re.compile(
-    rf"(?P<court>(?:{COURTS})(?:\s\([^()]{{2,30}}\))?),?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|Vorlagebeschluss)"
-    rf"\s(?:vom|v\.)\s(?P<date>[^–—(]{{6,24}}?{YEAR})(?:\s?[–—-]\s|,?\s\(?)(?:Az\.:?\s|Rs\.\s|Nr\.\s)?(?P<number>[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}})"
+    rf"(?P<court>(?:{COURTS})(?:\s\([^()]{{2,30}}\))?),?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|"
+    rf"Vorlagebeschluss)"
+    rf"\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR})(?:\s?[–—-]\s|,?\s\(?)(?:Az\.:?\s|Rs\.\s|"
+    rf"Nr\.\s)?(?P<number>[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}})"
 )
 _SERIES = re.compile(
-    r"(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
+    r"(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|"
+    r"BGE)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
     r"(?:,?\s[(f]?(?P<pin>\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)\)?)?(?=$|[\s,;.–—])"
 )
 _DATED = re.compile(

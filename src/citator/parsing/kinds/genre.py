@@ -18,8 +18,10 @@ PAPER = re.compile(
 
 
 THESIS = re.compile(
-    r"\b(?:thesis|dissertation|Ph\.?D|D\.?Phil|Master[’']s|Dissertation|Inaugural-Diss|Diss\.|Habil(?:itationsschrift|\.)|Magisterarbeit|Masterarbeit|"
-    r"Diplomarbeit|thèse|mémoire de (?:maîtrise|master|DEA)|tesis|trabajo de fin de máster|tesi(?:na)? di (?:dottorato|laurea)|дис(?:с\.|сертация|\.))"
+    r"\b(?:thesis|dissertation|Ph\.?D|D\.?Phil|Master[’']s|Dissertation|Inaugural-Diss|Diss\.|Habil(?:itationsschrift|\.)|"
+    r"Magisterarbeit|Masterarbeit|"
+    r"Diplomarbeit|thèse|mémoire de (?:maîtrise|master|DEA)|tesis|trabajo de fin de máster|tesi(?:na)? di (?:dottorato|laurea)|"
+    r"дис(?:с\.|сертация|\.))"
 )
 """Words that say of a work that it was handed in at a university."""
 
@@ -28,9 +30,12 @@ _NEWS = re.compile(
     r"\b(?:Times|Post|Guardian|Herald|Tribune|News|Daily|Journal of Commerce|Gazette|Telegraph|Monde|Figaro|Zeitung|"
     r"Spiegel|Reuters|BBC|CNN|AFP|Associated Press|Independent|Observer|Chronicle|Mail|Mirror|Today|Wire|Izvestiya|"
     r"Pravda|Kommersant|The Age|Le Temps|El País|Corriere|Repubblica|Bloomberg|Agence France-Presse|Xinhua|TASS|Interfax|Al Jazeera|"
-    r"Evening|Morning|Sunday|Courier|Examiner|Advertiser|Argus|Dispatch|Inquirer|Express|Globe and Mail|Sentinel|Echo|Mercury|Le Soir|Newsweek|"
-    r"Wall Street Journal|Irish Press|Scotsman|Anzeiger|Nachrichten|Kurier|Tagblatt|Tageblatt|Tagesspiegel|Rundschau|Die Welt|Die Zeit|Die Presse|taz|Bild|"
-    r"Libération|La Croix|L[’']Humanité|Le Parisien|La Presse|Le Devoir|Courrier|El Mundo|La Vanguardia|Diario|La Prensa|La Nación|El Periódico|"
+    r"Evening|Morning|Sunday|Courier|Examiner|Advertiser|Argus|Dispatch|Inquirer|Express|Globe and Mail|Sentinel|Echo|Mercury|Le Soir|"
+    r"Newsweek|"
+    r"Wall Street Journal|Irish Press|Scotsman|Anzeiger|Nachrichten|Kurier|Tagblatt|Tageblatt|Tagesspiegel|Rundschau|Die Welt|"
+    r"Die Zeit|Die Presse|taz|Bild|"
+    r"Libération|La Croix|L[’']Humanité|Le Parisien|La Presse|Le Devoir|Courrier|El Mundo|La Vanguardia|Diario|La Prensa|La Nación|"
+    r"El Periódico|"
     r"El Universal|La Stampa|Il Messaggero|Il Giornale|Sole 24 Ore|Gazzetta|Il Mattino|Avvenire|L[’']Unità|"
     r"Известия|Правда|Коммерсант|Ведомости|[Гг]азета|Труд)\b"
 )
@@ -38,9 +43,13 @@ _NEWS = re.compile(
 
 _SOCIAL = re.compile(r"Twitter|X|Facebook|Instagram|LinkedIn|Mastodon|Bluesky|Telegram|Reddit|TikTok|VK")
 _MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman)\b")
-_MAGAZINES = frozenset("Time Life Nature Science Paris-Match L’Express L'Express Stern Focus Panorama Огонёк Punch Harper’s Vanity Fair".split()) | {
-    "The Nation", "Le Point", "The Week", "New Scientist", "The Listener", "Der Stern", "Foreign Policy", "Der Spiegel",
-}  # fmt: skip
+_MAGAZINES = frozenset(
+    name.strip()
+    for name in (
+        "Time, Life, Nature, Science, Paris-Match, Paris Match, L’Express, L'Express, Stern, Focus, Panorama, Огонёк, Punch, Harper’s, "
+        "Vanity Fair, The Nation, Le Point, The Week, New Scientist, The Listener, Foreign Policy, Der Spiegel"
+    ).split(",")
+)
 _INSTITUTION = re.compile(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council")
 _FORMAL = re.compile(r"memorandum|statement|opinion|letter|speech|report|resolution")
 _UNITED_NATIONS = re.compile(r"United Nations|OHCHR|UNHCR")
@@ -125,6 +134,8 @@ def type_of_book(draft: Draft, named: bool, has_imprint: bool) -> str:
     date = draft.year()
     if container:  # in small capitals, as Bluebook prints periodicals (rule 16) and sites (rule 18)
         return "article-newspaper" if _NEWS.search(container.title()) else "webpage" if date and date.day else "article-magazine"
+    if draft.has("version"):
+        return "software"
     if _corporate(draft) or (draft.url and _INSTITUTION.search(publisher)):
         return "report"
     if named and (has_imprint or draft.has("issued") or not draft.url):

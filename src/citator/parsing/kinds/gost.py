@@ -24,7 +24,8 @@ _IMPRINT = re.compile(
 )
 _SLASHES = re.compile(r"\s//\s")
 _PART = re.compile(
-    r"(?:(?P<volume>(?:Т|Кн|Вып)\.\s?(?P<v>\d+|[IVXLC]+))|№\s?(?P<issue>\d+(?:[-–(/]\d+\)?)?)|[СC]\.\s?(?P<pages>\d+(?:\s?[-–—]\s?\d+)?(?:,\s\d+)*)|"
+    r"(?:(?P<volume>(?:Т|Кн|Вып)\.\s?(?P<v>\d+|[IVXLC]+))|№\s?(?P<issue>\d+(?:[-–(/]\d+\)?)?)|"
+    r"[СC]\.\s?(?P<pages>\d+(?:\s?[-–—]\s?\d+)?(?:,\s\d+)*)|"
     rf"(?P<year>{YEAR})|(?P<day>\d{{1,2}}\s{MONTH})|(?P<edition>\d)-е изд)"
 )
 _NEWSPAPER = re.compile(rf"(?P<name>[А-ЯЁ«][^.\d/]{{2,50}})\.\s(?P<year>{YEAR})\.\s(?P<day>\d{{1,2}}\s{MONTH})(?:\.|$)")
@@ -49,6 +50,7 @@ def _newspaper(draft: Draft) -> bool:
 
 def _work(draft: Draft) -> bool:
     text, end = draft.text, draft.end
+    pages = re.fullmatch(r"[СC]\.\s?(?P<pages>\d+(?:\s?[-–—]\s?\d+)?)", draft.pinpoint or "", re.IGNORECASE)
     authors = _AUTHORS.match(text, draft.start, end)
     begin = authors.end() if authors else draft.start
     slashes = _SLASHES.search(text, begin, end)
@@ -60,6 +62,10 @@ def _work(draft: Draft) -> bool:
         imprint = _IMPRINT.search(text, max(slashes.end(), container_end - 1), end)
         _imprint(draft, imprint)
         _parts(draft, imprint.end() if imprint else container_end, pages="page")
+        if pages and not draft.has("page"):
+            draft.put("page", pages["pages"], *draft.place("locator"))
+            draft.fields.pop("locator", None)
+            draft.pinpoint = None
         numbered = draft.has("issue") or draft.has("volume")
         draft.kind = (
             "chapter" if imprint else "article-newspaper" if draft.has("issued") and not numbered and _has_day(draft) else "article-journal"

@@ -1,4 +1,4 @@
-"""The readers of one habit of citing each: a newspaper known by its day, a law or a court of the continent, an archive, a Russian reference."""
+"""Readers of one habit of citing each: a newspaper by its day, a law or a court of the continent, an archive, a title without marks."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from citator.parsing.kinds.gost import read_russian
 from citator.parsing.kinds.parts import read_part
 from citator.parsing.kinds.press import read_press
 from citator.parsing.kinds.statutes import read_statute
+from citator.parsing.kinds.unmarked import read_unmarked
 
 __all__ = ["read_habit"]
 
-_READERS = (read_press, read_court, read_statute, read_russian, read_archived, read_part)
+_READERS = (read_press, read_court, read_statute, read_russian, read_archived, read_part, read_unmarked)
 
 
 def read_habit(draft: Draft) -> bool:

@@ -11,13 +11,14 @@ from citator.model import Field, Match, Name
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.printed import printed_record
-from citator.text.dates import MONTH, YEAR, first_date
+from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, names_work
 from citator.text.pinpoints import label_kind
 
 __all__ = ["read_instrument", "read_match"]
 
 _SUBSECTION = re.compile(r"(?:\(\w{1,4}\)){1,5}(?:\s(?:and|or|to|[-–])\s(?:\(\w{1,4}\)){1,5})?|,\s§§?\s?\d{1,3}(?!\w)")
+_PLACE_BEFORE_YEAR = re.compile(r",\sat\s(?P<pin>\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\()")
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
 _ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|relative? à|über)\s(?=\w)")
 _ADOPTED = re.compile(
@@ -83,7 +84,15 @@ def read_match(draft: Draft, match: Match) -> None:
         _speaker(draft, draft.start, draft.start + len(words.rstrip(" ,")))
     _after_match(draft, match)
     _subsection(draft, match)
-    if draft.kind == "legislation" and not draft.has("title") and re.search(r"§|Const\.|Fed\. R|\bR\.", text[match.start : match.end]):
+    if (
+        draft.kind == "legislation"
+        and not draft.has("title")
+        and re.search(
+            r"§|Const\.|CONST\.|Fed\. R|"
+            r"\bR\.",
+            text[match.start : match.end],
+        )
+    ):
         draft.fields.pop("number", None)  # "18 U.S.C. § 4241" without the name of an act: the section is what the source is called
         draft.title(match.start, match.end)
     draft.start = draft.end
@@ -148,7 +157,13 @@ def _after_match(draft: Draft, match: Match) -> None:
     body = re.compile(r"\s(?:of|adopted by|by)\sthe\s(?P<body>[A-Z][^,;(“]{3,90})").match(text, at, end)
     if body and is_body(body["body"]):
         draft.body("authority", *body.span("body"))
-    found = first_date(text, at, end)
+    place = _PLACE_BEFORE_YEAR.match(text, at, end)
+    if place and not draft.pinpoint:
+        draft.pinpoint = place["pin"]
+        draft.put("locator", place["pin"], *place.span("pin"))
+    found = next(
+        (one for one in find_dates(text, at, end) if not text[max(0, one.start - 10) : one.start].endswith(("Stat. ", "Fed. Reg. "))), None
+    )
     if found and (found.date.month or not draft.has("issued")):
         if found.date.month:
             issued = draft.year()

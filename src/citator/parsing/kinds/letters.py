@@ -27,18 +27,21 @@ _TO = re.compile(
     r"from\s|circulated|concerning)|,\s(?:\d|in\s|available)|\s\(|$)"
 )
 _INTERVIEW = re.compile(
-    r"(?:[Tt]he\s)?(?P<kind>(?:[\w’'-]+\s){0,5}?(?:[Ii]nterviews?|[Cc]onversation|[Dd]iscussion|[Mm]eeting|[Gg]espräch|[Ee]ntretien|[Ee]ntrevista|"
+    r"(?:[Tt]he\s)?(?P<kind>(?:[\w’'-]+\s){0,5}?(?:[Ii]nterviews?|[Cc]onversation|[Dd]iscussion|[Mm]eeting|[Gg]espräch|[Ee]ntretien|"
+    r"[Ee]ntrevista|"
     r"[Ii]ntervista|[Ии]нтервью|[Бб]еседа))(?:\s(?:by|conducted by)\s(?P<by>[A-ZÀ-Þ][^,;()\d]{2,50}?))?"
     r"\s(?:with|of|mit|avec|con|a|al|с|со)\s(?:the\s|dem\s|der\s)?"
 )
 _CORRESPONDED = re.compile(
-    r"(?P<kind>(?:[\w’'-]+\s){0,2}?(?:[Ee]-?mail\s)?(?:[Cc]orrespondence|[Ee]xchange|[Cc]ommunications?|[Ee]-?mails?|[Mm]essages?))\s(?:with|between)\s(?:the\s)?"
+    r"(?P<kind>(?:[\w’'-]+\s){0,2}?(?:[Ee]-?mail\s)?(?:[Cc]orrespondence|[Ee]xchange|[Cc]ommunications?|[Ee]-?mails?|"
+    r"[Mm]essages?))\s(?:with|between)\s(?:the\s)?"
     r"(?P<name>[^,;()\d]{3,80}?)(?=,|\s\(|$)"
 )
 _ABROAD = re.compile(
     r"(?P<kind>Schreiben|Brief|Telegramm|Lettre|Télégramme|Dépêche|Courrier|Carta|Telegrama|Oficio|Lettera|Telegramma|Dispaccio)"
     r"\s(?:(?:des|der|von|vom|du|de|del|di|della|dello|da)\s|d[’'])(?:la\s|l[’'])?(?P<sender>[^,;()“”\d]{2,90}?)"
-    r"\s(?:an|à|au|aux|a|al|alla|ai)\s(?:den\s|die\s|das\s|la\s|l[’'])?(?P<recipient>[^,;()“”\d]{2,90}?)(?:,?\s(?:vom|v\.|du|le|del?|am)\s|,\s)(?=\d)"
+    r"\s(?:an|à|au|aux|a|al|alla|ai)\s(?:den\s|die\s|das\s|la\s|l[’'])?(?P<recipient>[^,;()“”\d]{2,90}?)(?:,?\s(?:vom|v\.|du|le|del?|"
+    r"am)\s|,\s)(?=\d)"
 )
 _PLACE_AND_DATE = re.compile(
     r"[A-ZÀ-Þ][\w.’-]*(?:\s[A-ZÀ-Þ][\w.’-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’ -]{1,24}){0,2},?\s?[(]?(?P<date>[^(),]*\d{4}|[^(),]*,\s\d{4})?[)]?$"

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
+from citator.parsing.cutting.shapes import STANDARD
 from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import YEAR, find_dates
 from citator.text.names import parse_names
 
-__all__ = ["STANDARD", "read_part"]
+__all__ = ["read_part"]
 
 _UNDER = re.compile(r"(?:,\s|\s)(?:s\.\s?v(?:v)?\.?|sub v(?:oce|erbo)|voce|Artikel|Stichwort|Art\.)[,:]?\s(?=[“\"‘«„'])")
 _DICTIONARY = re.compile(
@@ -25,24 +26,22 @@ _DICTIONARY = re.compile(
 )
 _FOREWORD = re.compile(
     r",\s(?:“|\")?(?P<what>[Pp]reface|[Ff]oreword|[Ii]ntroduction|[Aa]fterword|[Pp]rologue|[Ee]pilogue|[Pp]réface|[Vv]orwort|[Ee]inleitung|[Pp]rólogo|[Pp]refazione)(?:,?”|,?\")?"
-    r"\s(?:to|in|zu|à|de|a)\s(?P<book>[^()]{3,160}?)(?:,\s(?:by|ed\.|edited by|von|par|de|di)\s(?P<by>[^(),]{3,60}))?\s\((?P<imprint>[^()]*(?:1[4-9]|20)\d\d)\)"
+    r"\s(?:to|in|zu|à|de|a)\s(?P<book>[^()]{3,160}?)(?:,\s(?:by|ed\.|edited by|von|par|de|"
+    r"di)\s(?P<by>[^(),]{3,60}))?\s\((?P<imprint>[^()]*(?:1[4-9]|20)\d\d)\)"
     r"(?:,\s(?P<pages>[ivxlc]+(?:[-–][ivxlc]+)?|\d+(?:[-–]\d+)?))?$"
 )
-STANDARD = (
-    r"(?:ISO(?:/IEC|/TS|/TR|/IEC/IEEE)?|IEC|DIN(?:\sEN)?(?:\sISO)?|BS(?:\sEN)?(?:\sISO)?|ANSI(?:/\w+)?|ASTM|IEEE(?:\sStd)?|ГОСТ(?:\sР)?|NF(?:\sEN)?|UNE|UNI|ITU-[TR])"
-    r"\s[A-Z]?\d[\d.-]*(?::\d{4}(?:-\d\d)?)?"
-)
-"""The number of a technical standard, as a pattern."""
 _STANDARD = re.compile(
     rf"(?P<number>{STANDARD})(?:,|:|\s[–—-])\s(?P<title>[“‘\"„]?[A-Z][^()]{{5,200}}?)(?:\s\((?P<imprint>[^()]*{YEAR})\)|,\s(?P<year>{YEAR}))?$"
 )
 _STANDARD_ALONE = re.compile(rf"(?P<number>{STANDARD})$")
 _DEBATE = re.compile(
-    rf"(?P<name>HC Deb|HL Deb|HC|HL|Hansard(?:,?\s(?:HC|HL)(?:\sDeb)?)?|JORF|BT-PlPr\.|Plenarprotokoll),?\s(?P<date>\d{{1,2}}\s\w+\s{YEAR}),?\s(?:[Vv]ol\.?\s(?P<volume>\d+))?"
+    rf"(?P<name>HC Deb|HL Deb|HC|HL|Hansard(?:,?\s(?:HC|HL)(?:\sDeb)?)?|JORF|BT-PlPr\.|"
+    rf"Plenarprotokoll),?\s(?P<date>\d{{1,2}}\s\w+\s{YEAR}),?\s(?:[Vv]ol\.?\s(?P<volume>\d+))?"
     r"(?:,?\s(?P<pin>(?:cols?\.?|cc?\.?)\s?[\dWHS]+(?:[-–]\d+)?[WHS]*))?$"
 )
 _PRINTED = re.compile(
-    r"(?P<kind>BT-Drs\.|BR-Drs\.|BT-Drucks\.|BT-Drucksache|LT-Drs\.|Bundestagsdrucksache|BT-PlPr\.|Plenarprotokoll)\s(?P<number>\d{1,2}/\d{1,5})(?P<rest>.*)$"
+    r"(?P<kind>BT-Drs\.|BR-Drs\.|BT-Drucks\.|BT-Drucksache|LT-Drs\.|Bundestagsdrucksache|BT-PlPr\.|"
+    r"Plenarprotokoll)\s(?P<number>\d{1,2}/\d{1,5})(?P<rest>.*)$"
 )
 
 

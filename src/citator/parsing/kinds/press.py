@@ -1,4 +1,4 @@
-"""Newspapers, magazines and agencies that are cited by name and day alone: "The Daily Harbour, 3 May 2011, p. 4", "Reuters, 12 June 2014"."""
+"""Newspapers, magazines and agencies cited by name and day alone: "The Daily Harbour, 3 May 2011, p. 4", "Reuters, 12 June 2014"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.text.dates import find_dates
 from citator.text.names import is_body, is_person
-from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["SHEET", "page_of_sheet", "read_press"]
 
@@ -22,7 +21,7 @@ _LAST = re.compile(r"[,\s]+(?:morning|evening|late|early|first|international|fin
 
 
 def read_press(draft: Draft) -> bool:
-    """Read the draft as an issue of a newspaper; False where it has more than a name, a day and a page, or the name is of something else."""
+    """Read the draft as an issue of a newspaper; False where it has more than a name, a day and a page, or has not the name of one."""
     text = draft.text
     if draft.end - draft.start > 130 or "“" in text[draft.start : draft.end] or draft.has("issued"):
         return False
@@ -54,7 +53,7 @@ def read_press(draft: Draft) -> bool:
 
 
 def _is_outlet(name: str, paged: bool) -> bool:
-    """Whether a few words name a newspaper: by a word of such names, or because a page stands behind the day and no body or person is named."""
+    """Whether a few words name a newspaper: by a word of such names, or as no body or person where a page stands behind the day."""
     words = name.split()
     if not name or not name[0].isupper() or len(words) > 6 or "," in name or re.search(r"\d|\b[a-z]+ing\b", name):
         return False
@@ -72,10 +71,3 @@ def page_of_sheet(draft: Draft) -> None:
         draft.put("page", found["page"] or found["bare"], *draft.place("locator"))
         draft.fields.pop("locator", None)
         draft.pinpoint = None
-
-
-def sheet_after(draft: Draft, start: int) -> None:
-    """The page behind the day: ", A4", ", at 12"."""
-    sheet = SHEET.match(draft.text, start, draft.end)
-    if sheet and pinpoint_at(draft.text, sheet.start("page")) is None:
-        draft.take("page", *sheet.span("page"))

@@ -58,7 +58,12 @@ def starts_with_report(draft: Draft, reports: Sequence[Match]) -> bool:
 def read_in_place(draft: Draft, reports: Sequence[Match]) -> None:
     """Complete what was read with what the reports say: of a case its volume, series and page, of an act that it is one."""
     for match in reports:
-        if match.record.type == "case" and draft.kind in ("case", "document") and not draft.has("container-title"):
+        if (
+            match.record.type == "case"
+            and draft.kind in ("case", "document")
+            and not draft.has("container-title")
+            and not draft.has("archive")
+        ):
             draft.kind = "case"
             _take(draft, match)
         elif match.record.type == "legislation" and draft.kind == "document":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.model import Name
 from citator.parsing.kinds.draft import Draft
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import pinpoint_at
@@ -16,17 +17,21 @@ _IBID = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"(?:,\s|\s)?\b(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|n\.?\s\d|note|fn))|"
+    r"(?:,\s|\s)?\b(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
+    r"n\.?\s\d|note|fn))|"
     r"op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit\.?|supra|infra|above|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|указ\.\s?соч\.|"
     r"ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
     r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
 _SEE_NOTE = re.compile(
-    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|nota)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
+    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
+    r"nota)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
     re.IGNORECASE,
 )
-_AT = re.compile(r"(?:at\s)?(?P<pin>\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?(?:,\s\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?)*)$")
+_AT = re.compile(
+    r"(?:at\s)?(?P<pin>\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?(?:,\s(?:¶+\s?)?\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?)*)$"
+)
 
 
 def read_short(draft: Draft) -> str | None:
@@ -96,6 +101,12 @@ def _head(draft: Draft, start: int, end: int) -> None:
             draft.put("editor", parse_names(contained["editor"]), quoted.end, end)
         if names:
             draft.put("author", parse_names(names), start, start + len(names))
+        return
+    russian = re.match(r"(?P<family>[А-ЯЁ][а-яё-]+),?\s(?P<given>[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.?)?)(?:\s(?P<title>\S.*))?$", words)
+    if russian:
+        draft.put("author", (Name(family=russian["family"], given=russian["given"].strip()),), start, start + russian.end("given"))
+        if russian["title"]:
+            draft.title(start + russian.start("title"), start + len(words))
         return
     people = re.split(r"\s(?:and|&|et|und)\s|\s?/\s?", words.partition(",")[0])
     if all(is_person(one, surname=True) or is_body(one) for one in people if one):

@@ -12,33 +12,33 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
+from citator.parsing.cutting.shapes import SECTION
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR, first_date, parse_date
 from citator.text.pinpoints import label_kind
 
-__all__ = ["SECTION_OF", "read_statute"]
+__all__ = ["read_statute"]
 
-SECTION_OF = (
-    r"(?P<place>(?:§§?|Art(?:ikel|\.))\s?\d+[a-z]?(?:\s(?:Abs\.|S\.|Satz|Nr\.|lit\.|Alt\.|Hs\.|UAbs\.|i\.\s?V\.\s?m\.|ff?\.|bis|und|u\.|§§?|Art\.)"
-    r"(?:\s\d+[a-z]?|\s[a-z]\b\)?)?|,\s\d+[a-z]?|\s?[-–]\s?\d+[a-z]?){0,8})\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*[A-ZÄÖÜ](?:\s[A-Z]{2,4})?)"
-)
-"""A section of a German, Austrian or Swiss act and the act's abbreviation, which ends in a capital: "§ 823 Abs. 1 BGB"."""
-
-_SECTION = re.compile(rf"{SECTION_OF}(?:\s(?:n\.\s?F\.|a\.\s?F\.))?$")
+_SECTION = re.compile(rf"{SECTION}(?:\s(?:n\.\s?F\.|a\.\s?F\.))?$")
 _GERMAN = re.compile(
-    rf"(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*(?:gesetz|verordnung|ordnung|gesetzbuch|erlass)|(?:Gesetz|Verordnung|Richtlinie|Erlass|Bekanntmachung)"
-    rf"\s(?:über|zur|zum|betreffend)\s[^,()]{{3,160}}?)(?:\s\([^()]{{2,40}}\))?)(?:,?\s(?:vom|v\.)\s(?P<date>[^(,]{{6,24}}?{YEAR}))(?=$|[\s,(;])"
+    rf"(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*(?:gesetz|verordnung|ordnung|gesetzbuch|erlass)|(?:Gesetz|Verordnung|Richtlinie|Erlass|"
+    rf"Bekanntmachung)"
+    rf"\s(?:über|zur|zum|betreffend)\s[^,()]{{3,160}}?)(?:\s\([^()]{{2,40}}\))?)(?:,?\s(?:vom|"
+    rf"v\.)\s(?P<date>[^(,]{{6,24}}?{YEAR}))(?=$|[\s,(;])"
 )
 _NUMBERED = re.compile(
     rf"(?P<kind>(?:[Ll]oi(?:\s(?:organique|constitutionnelle))?|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire|Loi fédérale)\s"
     rf"n[°ºo]\.?\s(?P<number>[\dA-Z][\w.-]*)\sdu\s(?P<date>\d{{1,2}}(?:er)?\s\w+\s{YEAR}))|"
-    rf"(?:(?:L|[Dd]\.\s?[Ll](?:gs)?|[Dd]\.\s?[Pp]\.\s?[Rr]|D\.\s?M|R\.\s?D|d\.\s?P\.\s?C\.\s?M)\.|[Ll]egge(?:\scost\.)?|[Dd]ecreto(?:\s(?:legislativo|legge|ministeriale))?|"
+    rf"(?:(?:L|[Dd]\.\s?[Ll](?:gs)?|[Dd]\.\s?[Pp]\.\s?[Rr]|D\.\s?M|R\.\s?D|d\.\s?P\.\s?C\.\s?M)\.|[Ll]egge(?:\scost\.)?|"
+    rf"[Dd]ecreto(?:\s(?:legislativo|legge|ministeriale))?|"
     rf"[Rr]egio decreto)\s(?P<date2>\d{{1,2}}\s[a-z]+\s{YEAR}),\sn\.\s(?P<number2>\d+)|"
-    rf"(?:Федеральный (?:конституционный )?закон|Указ Президента[^№]{{0,60}}|Постановление[^№]{{3,120}}|Приказ[^№]{{3,120}}|Закон[^№]{{0,60}}|Распоряжение[^№]{{3,80}})\s"
+    rf"(?:Федеральный (?:конституционный )?закон|Указ Президента[^№]{{0,60}}|Постановление[^№]{{3,120}}|Приказ[^№]{{3,120}}|"
+    rf"Закон[^№]{{0,60}}|Распоряжение[^№]{{3,80}})\s"
     rf"от\s(?P<date3>[\d.]+(?:\s\w+\s{YEAR})?)(?:\s?г(?:\.|ода))?\s(?:№|N)\s?(?P<number3>[\w/-]+)"
 )
 _SPANISH = re.compile(
-    r"(?:Ley(?:\s(?:Orgánica|Foral))?|Real Decreto(?:[- ]?[Ll](?:ey|egislativo))?|Decreto(?:[- ][Ll]ey)?|Orden\s[A-Z]{3}|LO|RD|RDL)\s(?:[Nn](?:úm|[º°])\.?\s)?"
+    r"(?:Ley(?:\s(?:Orgánica|Foral))?|Real Decreto(?:[- ]?[Ll](?:ey|egislativo))?|Decreto(?:[- ][Ll]ey)?|Orden\s[A-Z]{3}|LO|RD|"
+    r"RDL)\s(?:[Nn](?:úm|[º°])\.?\s)?"
     r"(?P<number>\d{1,4}/(?P<year>\d{4}))(?:,?\sde\s(?P<day>\d{1,2}\sde\s[a-z]{4,10})(?:\sde\s\d{4})?)?"
 )
 _INSTRUMENT = re.compile(
@@ -46,11 +46,13 @@ _INSTRUMENT = re.compile(
     r"(?P<number>(?:SI|S\.I\.|SR|SSI|WSI)\s(?:No\.?\s)?\d{4}/\d{1,5})\)?"
 )
 _CODE = re.compile(
-    r"(?:C(?:ode|ódigo|odice)\s[a-zà-ÿ’' ]{4,40}|C\.\s(?:civ|pén|pen|com|trav|env|urb|cons|rur|proc\. civ|proc\. pén)\.?|[Cc]od\.\s(?:civ|pen|proc\. civ|"
+    r"(?:C(?:ode|ódigo|odice)\s[a-zà-ÿ’' ]{4,40}|C\.\s(?:civ|pén|pen|com|trav|env|urb|cons|rur|proc\. civ|proc\. pén)\.?|"
+    r"[Cc]od\.\s(?:civ|pen|proc\. civ|"
     r"proc\. pen|nav)\.?|Конституция [А-Я][\w ]{2,40}|[А-Я][а-я]+ кодекс(?: [А-Я][\w ]{2,30})?)"
 )
 _TITLE_GOES_ON = re.compile(
-    r"\s(?:relative?s?\sà|portant|sur|modifiant|fixant|pour|instituant)\s[^;(]{3,240}|,\s(?:de|del|por el que|por la que|sobre)\s[^;(,]{3,160}"
+    r"\s(?:relative?s?\sà|portant|sur|modifiant|fixant|pour|instituant)\s[^;(]{3,240}|,\s(?:de|del|por el que|por la que|"
+    r"sobre)\s[^;(,]{3,160}"
 )
 
 

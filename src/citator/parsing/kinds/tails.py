@@ -137,6 +137,13 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
         return
     if re.search(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$", before):
         return
+    number = _NUMBER_OF_ACT.match(draft.text, found.start, found.end)
+    if number and _DAY_BEFORE.search(before):
+        if number.end() < found.end:
+            draft.pinpoint = " ".join(draft.text[number.end() : found.end].split())
+            draft.put("locator", draft.pinpoint, number.end(), found.end)
+            draft.end = number.end()
+        return
     draft.pinpoint = " ".join(found.text.split())
     draft.put("locator", draft.pinpoint, found.start, found.end)
     draft.end = lead_of(draft.text, draft.start, found.start)
@@ -151,6 +158,8 @@ def _place_in(draft: Draft, start: int, end: int, first: int) -> None:
         draft.end = start
 
 
+_NUMBER_OF_ACT = re.compile(r"nn?\.\s\d+(?:,\s)?")
+_DAY_BEFORE = re.compile(r"\d{1,2}\s[a-zà-ÿ]{3,12}\s\d{4},?$")  # "3 maggio 2011, n. 1234": the number of the decision, no note
 _OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
 _PUBLISHER = re.compile(
     r"\b(?:Press|Publish\w*|Publications?|Verlag|Books?|Routledge|Springer|Elsevier|Brill|Nijhoff|Hart|Ltd|Inc|Institute|"
@@ -170,6 +179,7 @@ _EDITOR = re.compile(
     r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|"
     r"(?P<after>[^()]{3,80}?),?\s(?:eds?\.|Hrsg\.)(?=,|$))"
 )
+_COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|Law Com|Scot Law Com|COM)(?:\s[Nn]o\.?)?\s\(?\d[\d()/–-]*),\s")
 _SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
 
 
@@ -184,6 +194,10 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
     False where no date stands in it.
     """
     text = draft.text
+    command = _COMMAND.match(text, start, end)
+    if command:
+        draft.take("number", *command.span("number"))
+        start = command.end()
     sales = _SERIES_NUMBER.search(text, start, end)
     if sales:
         draft.take("number", *sales.span("number"))

@@ -1,0 +1,51 @@
+"""What speaks of a citation by its shape alone, without author or title: archives, courts and laws of the continent."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["COURTS", "HOLDING", "SECTION", "SHAPED", "SIGNATURE", "STANDARD"]
+
+COURTS: Final = (
+    r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
+    r"Cass\.(?:\s(?:civ|pén|pen|com|soc|crim|ass\. plén|ch\. mixte|lav|trib)\.)?|Cour de cassation|Conseil d[’']État|CE|Cons\. const\.|CC|"
+    r"CA(?:A)?\s(?:de\s)?[A-Z][\w-]+|T[AGC]I?\s(?:de\s)?[A-Z][\w-]+|CJ(?:CE|UE)|CEDH|Trib\. conf\.|"
+    r"Corte cost\.|Corte costituzionale|Corte di cassazione|Cons\. Stato|Consiglio di Stato|C\. cost\.|TAR\s[A-Z]\w+|Trib\.\s[A-Z]\w+|"
+    r"App\.\s[A-Z]\w+"
+)
+"""Courts as they are abbreviated, as a pattern."""
+
+SIGNATURE: Final = (
+    r"(?:FO|CO|WO|CAB|PREM|ADM|HO|DO|FCO|KV|AIR|BT|MT|T|PC|SP|IOR|INF|LAB|PRO)\s?\d+/\d+(?:/\d+)*|RG\s\d+|Record Group\s\d+|"
+    r"[A-Z]{1,2}\s?\d{1,3}/[IVXLC]{1,4}/\d+|F/?\d+[ABab]?(?:/|\s)\d+|\d{1,4}\s?AP\s?\d+|MSS?\.?(?:\s[A-Z][\w.]*){0,3}\s\d+|"
+    r"Add\.? MSS?\.? \d+|"
+    r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+|leg(?:ajo|\.)\s\d+|"
+    r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|"
+    r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
+)
+"""The number under which an archive keeps a paper, or a step of it (box, folder, leaf), as a pattern."""
+
+HOLDING: Final = re.compile(rf"\b(?:{SIGNATURE})(?=[,.;)\s]|$)|\b(?:PA AA|BArch|PRO|TNA),|[А-ЯЁ]{{3,9}}[.,]?\sФ\.\s?\d")
+"""What speaks of an archive in the words of a note."""
+
+STANDARD: Final = (
+    r"(?:ISO(?:/IEC|/TS|/TR|/IEC/IEEE)?|IEC|DIN(?:\sEN)?(?:\sISO)?|BS(?:\sEN)?(?:\sISO)?|ANSI(?:/\w+)?|ASTM|IEEE(?:\sStd)?|"
+    r"ГОСТ(?:\sР)?|NF(?:\sEN)?|"
+    r"UNE|UNI|ITU-[TR])\s[A-Z]?\d[\d.-]*(?::\d{4}(?:-\d\d)?)?"
+)
+"""The number of a technical standard, as a pattern."""
+
+SECTION: Final = (
+    r"(?P<place>(?:§§?|Art(?:ikel|\.))\s?\d+[a-z]?(?:\s(?:Abs\.|S\.|Satz|Nr\.|lit\.|Alt\.|Hs\.|UAbs\.|i\.\s?V\.\s?m\.|ff?\.|bis|und|"
+    r"u\.|§§?|Art\.)"
+    r"(?:\s\d+[a-z]?|\s[a-z]\b\)?)?|,\s\d+[a-z]?|\s?[-–]\s?\d+[a-z]?){0,8})\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*[A-ZÄÖÜ](?:\s[A-Z]{2,4})?)"
+)
+"""A section of a German, Austrian or Swiss act and the act's abbreviation, which ends in a capital: "§ 823 Abs. 1 BGB"."""
+
+_SERIES = r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE)\s\d+"
+SHAPED: Final = re.compile(
+    rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}"
+    r"|ST[CS]\s\d+/\d{4}|(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
+)
+"""What a citation of one of these habits begins with."""

@@ -1,0 +1,86 @@
+"""Where a work with a title in marks came out, if that is no journal: the sheet of a newspaper, a broadcast, a talk.
+
+“Lamps Out,” Gazette (Leeds), May 3, 2011, A4; “Flood Watch,” Newsnight, BBC Two, 3 May 2011; “Lights” (lecture, Leeds, 2009)
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.press import SHEET, page_of_sheet
+
+__all__ = ["is_talk", "read_broadcast", "read_sheet", "read_talk"]
+
+_IN_TOWN = re.compile(r"\s[(\[](?P<place>[A-ZÀ-Þ][^()\d]{2,30})[)\]][\s,]*$")
+_BROADCASTER = re.compile(
+    r"(?:BBC|ITV|CNN|NBC|CBS|ABC|PBS|NPR|Channel|Radio|RTÉ|Sky|ARD|ZDF|WDR|NDR|France|Arte|RAI|RTVE|Deutschlandfunk|Netflix)\b[^,]{0,24}"
+)
+_OF_BROADCAST = re.compile(
+    r"(?:(?:season|series|episode|ep\.)\s\d+|podcast(?:\saudio)?|audio|(?:YouTube\s)?video|(?:television|radio|TV)\s(?:broadcast|"
+    r"programme|program|series)|"
+    r"documentary|\d{1,2}:\d\d(?::\d\d)?|posted|aired|uploaded)(?:\s(?:on|by)\s[^,]{2,40})?",
+    re.IGNORECASE,
+)
+
+
+def _without_place(draft: Draft, start: int, end: int) -> int:
+    """The town of a newspaper in brackets behind its name, "Gazette (Leeds)"; the end of the name."""
+    found = _IN_TOWN.search(draft.text, start, end)
+    if not found:
+        return end
+    draft.take("publisher-place", *found.span("place"))
+    return found.start()
+
+
+def read_broadcast(draft: Draft, start: int, end: int) -> bool:
+    """Read programme and broadcaster, or the kind of a recording, from what stands between title and date; False where it is neither."""
+    parts = [one for one in re.finditer(r"[^,;]+", draft.text[start:end]) if one.group().strip(" .(")]
+    words = [one.group().strip(" .(") for one in parts]
+    kinds = [at for at, word in enumerate(words) if _OF_BROADCAST.fullmatch(word)]
+    station = next((at for at, word in enumerate(words) if at and _BROADCASTER.fullmatch(word)), None)
+    if not kinds and station is None:
+        return False
+    draft.kind = "broadcast"
+    for at, (one, word) in enumerate(zip(parts, words, strict=True)):
+        begin = start + one.start() + one.group().index(word)
+        if at == station:
+            draft.take("publisher", begin, begin + len(word))
+        elif at in kinds:
+            draft.take("genre", begin, begin + len(word))
+        else:
+            draft.take("container-title", begin, begin + len(word))
+    return True
+
+
+_TALK = re.compile(
+    r"(?P<genre>(?:(?:conference|keynote|public|inaugural)\s)?(?P<what>paper|lecture|keynote|talk|speech|presentation|poster|address|"
+    r"remarks|panel)"
+    r"(?:\s(?:prepared|presented|delivered|given|read))?)\b"
+)
+
+
+def is_talk(text: str, start: int, end: int) -> bool:
+    """Whether the words between brackets tell of a lecture or of a paper that was read.
+
+    >>> is_talk("lecture, Leeds, 2009", 0, 20), is_talk("Leeds, Weir Press, 2009", 0, 23)
+    (True, False)
+    """
+    return _TALK.match(text, start, end) is not None
+
+
+def read_talk(draft: Draft, start: int, end: int) -> None:
+    """Read what kind of talk the brackets at ``[start, end)`` tell of, if they do."""
+    talk = _TALK.match(draft.text, start + 1, end)
+    if talk:
+        draft.take("genre", *talk.span("genre"))
+        draft.kind = "paper" if talk["what"] in ("paper", "poster", "presentation", "panel") else "speech"
+
+
+def read_sheet(draft: Draft, after: int, start: int, end: int) -> int:
+    """Read the page behind the day (at ``after``) and the town in brackets behind the name at ``[start, end)``; where the name ends."""
+    sheet = SHEET.match(draft.text, after, draft.end)
+    if sheet and not draft.has("page"):
+        draft.take("page", *sheet.span("page"))
+    page_of_sheet(draft)
+    return _without_place(draft, start, end)

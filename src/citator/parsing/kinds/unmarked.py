@@ -1,0 +1,143 @@
+"""Articles, chapters and theses whose titles stand without marks, known by what stands behind them.
+
+Ann Brook, Review of The Lamp Keepers, Journal of Harbours 12, no. 3 (2004): 201     Chicago
+Hans Weber, Leuchttürme im Recht, NJW 2004, 1234 (1236)                              German law
+Hans Weber, Die Lotsen, in: Zeitschrift für Hafenkunde 12 (2004), H. 3, S. 45–67     German
+G. Bianchi, I fari, in «Rivista dei porti», XII, 2004, 3, pp. 45-67                  Italian
+Jean Martin, Les passeurs, thèse de doctorat, université de Lyon, 1988               theses
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.authors import authors_at, read_authors
+from citator.parsing.kinds.containers import read_container
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
+from citator.parsing.kinds.press import page_of_sheet
+from citator.text.dates import YEAR, parse_date
+from citator.text.names import is_body
+
+__all__ = ["read_unmarked"]
+
+_IN = re.compile(r",\sin:?\s(?=[A-ZÀ-Þ«„“])")
+_PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?))?"
+_JOURNAL = re.compile(
+    rf",\s(?:in:?\s)?(?P<journal>[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
+    rf"(?:,\s(?:[Nn]o\.?|n[°º]|Nr\.|H\.|núm\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d+)?))?\s\((?P<date>[^()]*{YEAR})\)"
+    rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}$"
+)
+_YEARLY = re.compile(
+    rf",\s(?:in:?\s)?(?P<journal>(?=[^,\s]*[A-ZÄÖÜ][^,\s]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?)\s(?P<date>{YEAR}),\s(?:S\.\s?|H\.\s?\d+,\s(?:S\.\s?)?)?"
+    r"(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?:\s?\((?P<pin>\d{1,5}(?:\s?(?:ff?\.?|[-–]\s?\d+))?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?$"
+)
+_ITALIAN = re.compile(
+    rf",\sin\s[«“„](?P<journal>[^«»“”]{{3,100}})[»”“],\s(?:a\.\s|vol\.\s)?(?P<volume>[IVXLC]{{1,8}}|"
+    rf"\d{{1,4}})(?:\s\((?P<date>{YEAR})\)|,\s(?P<date2>{YEAR}))"
+    rf"(?:,\s(?:n\.\s?|fasc\.\s?)?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?))?{_PAGES}$"
+)
+_IN_PAPER = re.compile(rf",\s(?:in:?\s)(?P<journal>[^,“”«»]{{3,60}})(?:,|\svom|\sdu|\sdel)\s(?P<date>[^,]{{2,24}}?{YEAR})$")
+_HANDED_IN = re.compile(
+    rf",\s(?P<genre>(?:[^,()]{{0,40}}\s)?(?:{THESIS.pattern}|thèse|tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher>[^,()]{{3,80}}))?"
+    rf"(?:,?\s(?P<place>[A-ZÀ-Þ][\wà-ÿ-]+)|,)\s(?P<date>{YEAR})$|"
+    rf",\s(?P<genre2>(?:[^,()]{{0,40}}\s)?(?:{THESIS.pattern}|thèse|"
+    rf"tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher2>[^,()]{{3,80}})),\s(?P<date2>{YEAR})$"
+)
+
+
+def read_unmarked(draft: Draft) -> bool:
+    """Read the draft as one of these; False where no names stand at its head or nothing of their shape at its end."""
+    text = draft.text
+    if not text[draft.start : draft.start + 1].isupper() or authors_at(draft) is None:
+        return False
+    for pattern in (_ITALIAN, _JOURNAL, _YEARLY, _IN_PAPER):
+        found = pattern.search(text, draft.start, draft.end)
+        if found and _is_periodical(found):
+            return _article(draft, found)
+    return _thesis(draft) or _chapter(draft)
+
+
+def _is_periodical(found: re.Match[str]) -> bool:
+    """Whether what stands before the date is a periodical: brackets with a place and a publisher are those of a book."""
+    if found.re is _IN_PAPER:
+        return is_news(found["journal"]) or is_magazine(found["journal"])
+    return found.re is not _JOURNAL or parse_date(re.sub(r"^(?:Spring|Summer|Autumn|Fall|Winter)\s", "", found["date"])) is not None
+
+
+def _marked(draft: Draft, end: int) -> bool:
+    return any(draft.start <= one.start < end for one in draft.nesting.quoted)
+
+
+def _article(draft: Draft, found: re.Match[str]) -> bool:
+    groups = found.groupdict()
+    _head(draft, found.start())
+    draft.kind = "article-journal"
+    draft.title(*found.span("journal"), "container-title")
+    for name, keys in (("volume", ("volume",)), ("issue", ("issue", "issue2")), ("page", ("pages",))):
+        for key in keys:
+            if groups.get(key):
+                draft.take(name, *found.span(key))
+    for key in ("date", "date2"):
+        if groups.get(key):
+            draft.date(*found.span(key))
+    for key in ("pin", "pin2"):
+        if groups.get(key) and not draft.pinpoint:
+            draft.pinpoint = found[key]
+            draft.put("locator", found[key], *found.span(key))
+    date = draft.year()
+    if found.re is _IN_PAPER:
+        draft.kind = "article-magazine" if is_magazine(found["journal"]) else "article-newspaper"
+        page_of_sheet(draft)
+    elif re.fullmatch(r"(?:pp?|S)\.\s?\d+\s?[-–—]\s?\d+", draft.pinpoint or "") and date:
+        draft.put("page", (draft.pinpoint or "").split(".", 1)[1].strip(), *draft.place("locator"))
+        draft.fields.pop("locator", None)
+        draft.pinpoint = None
+    draft.start = draft.end
+    return True
+
+
+def _head(draft: Draft, end: int) -> None:
+    """Names and title before ``end``; the title may have marks."""
+    whole, draft.end = draft.end, end
+    quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= end + 1), None)
+    if quoted:
+        read_authors(draft, limit=draft.start + len(draft.text[draft.start : quoted.start].rstrip(" ,")), required_comma=False)
+        draft.title(quoted.start, quoted.end)
+    else:
+        read_authors(draft, required_comma=False)
+        draft.title(draft.start, draft.end)
+    draft.end = whole
+
+
+def _thesis(draft: Draft) -> bool:
+    found = _HANDED_IN.search(draft.text, draft.start, draft.end)
+    if not found or _marked(draft, found.start()):
+        return False
+    suffix = "" if found["genre"] else "2"
+    draft.take("genre", *found.span("genre" + suffix))
+    draft.date(*found.span("date" + suffix))
+    if found["publisher" + suffix]:
+        draft.take("publisher", *found.span("publisher" + suffix))
+    if found["place"]:
+        draft.take("publisher" if is_body(found["place"]) else "publisher-place", *found.span("place"))
+    _head(draft, found.start())
+    draft.kind = "thesis"
+    draft.start = draft.end
+    return True
+
+
+def _chapter(draft: Draft) -> bool:
+    """Such as "Anna Bach, Der Hafen, in: Hans Weber (Hrsg.), Städte am Wasser, Stuttgart 1999": editors stand behind "in"."""
+    found = _IN.search(draft.text, draft.start, draft.end)
+    if not found or _marked(draft, found.end()) or not draft.nesting.open(found.start()):
+        return False
+    book = Draft(draft.text, found.end(), draft.end, draft.nesting)
+    names = authors_at(book, family_only=True)
+    if names is None or not names[1]:
+        return False
+    _head(draft, found.start())
+    draft.kind = "chapter"
+    draft.start = found.end()
+    read_container(draft)
+    return True
