@@ -11,6 +11,7 @@ before the report).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -78,6 +79,7 @@ _BRACKET = re.compile(
 )
 _COURT = re.compile(r"\s\((?P<court>(?:\d{1,2}(?:st|nd|rd|d|th)|D\.C\.|Fed\.|[A-Z]\.(?:[A-Z]\.)?)\s(?:Cir\.|[A-Z][a-z]{1,5}\.))\)")
 _COUNTRY = re.compile(r"\s\((?P<country>USA?|U\.S\.A?\.|United States)\)")
+_DEEPEST = 40  # brackets that are looked through for those about a place
 _SERIES_TELLS = re.compile(r"\d(?:d|st|nd|rd|th)\b|Supp|LEXIS|^WL$|App(?:'x|x|’x)|Slip Op")
 _HISTORY = (
     r"(?:(?:and\s|as\s)?(?:aff[’']d|aff[’']g|affirmed|rev[’']d|rev[’']g|reversed|vacated|remanded|modified|amended|superseded|abrogated by|"
@@ -125,17 +127,15 @@ def _order(one: Decision) -> Span:
 def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
     """Each place in a report, by itself."""
     reported = [one for one in matches if one.identifier and one.identifier.scheme == "reporter" and not one.address]
-    taken: list[Span] = []
     for match in reported:
         if not re.search(r"\[\d{4}\]\s$", text[max(0, match.start - 7) : match.start]):  # "[1994] 1 A.C. 180" is none of America's
             spans = {name: _span(match, name) for name in ("volume", "container-title", "page")}
             yield Decision(
                 match.start, match.end, volume=spans["volume"], series=spans["container-title"], page=spans["page"], report=match
             )
-            taken.append((match.start, match.end))
     for at in _AT.finditer(text):
         found = _BEFORE_AT.search(text, max(0, at.start() - 48), at.start())
-        if found and _is_series(found["series"]) and not any(s < found.end() and found.start() < e for s, e in taken):
+        if found and _is_series(found["series"]):
             yield Decision(found.start(), found.end(), volume=found.span("volume"), series=found.span("series"), short=True)
     if re.search(r"__|--|[—–]\s[A-Z]", text):
         for found in _NO_PAGE.finditer(text):
@@ -215,7 +215,10 @@ def _whole(text: str, nesting: Nesting, group: Sequence[Decision], taken: int, b
 
 def _opened(nesting: Nesting, at: int) -> int:
     """Where the innermost brackets about ``at`` begin to have words in them, unless only the report stands in them."""
-    inside = [begin + 1 for begin, stop in nesting.brackets if begin < at - 1 and at < stop]
+    if not nesting.depth[at] & 2:
+        return 0
+    last = bisect_left(nesting.brackets, (at - 1, 0))
+    inside = [begin + 1 for begin, stop in nesting.brackets[max(0, last - _DEEPEST) : last] if at < stop]
     return max(inside, default=0)
 
 
@@ -268,8 +271,10 @@ def _named_again(text: str, nesting: Nesting, found: Sequence[Decision]) -> list
     if not names:
         return out
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    starts = [one.start for one in found]
     for again in re.compile(rf"(?<![\w.’'-])(?P<name>{words}){_LATER.pattern}").finditer(text, full[0].end):
-        inside = any(one.start < again.end() and again.start() < one.end for one in found)
+        before = bisect_left(starts, again.end())
+        inside = before > 0 and again.start() < found[before - 1].end
         if not inside and not nesting.depth[again.start()] & 5:
             signal, _ = _signal(text, max(0, again.start() - 40), again.start())
             out.append(
