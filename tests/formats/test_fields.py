@@ -23,7 +23,7 @@ def plain(record: Record) -> dict[str, object]:
 
 def _plain(name: str, value: FieldValue) -> object:
     if isinstance(value, PartialDate):
-        return str(PartialDate(value.year, value.month, value.day if value.month else None)), value.circa
+        return sound(value), value.circa  # a day that its month has not is no day
     if isinstance(value, tuple):
         found = [name for name in map(_plain_name, value) if name]
         return [] if set(found) == {"others"} else found  # "et al." alone says nothing

@@ -15,6 +15,7 @@ from citator.formats.bibtex_phrases import dashed, howpublished, notes, sentence
 from citator.formats.bibtex_supplied import completed, has_symbol, institution, kind_of
 from citator.formats.bibtex_text import escape, one_line, protect, unescape, verbatim
 from citator.formats.field_table import (
+    BIBTEX_ENTRIES,
     BIBTEX_MISC,
     BIBTEX_NAMES,
     BIBTEX_ONLY,
@@ -22,6 +23,7 @@ from citator.formats.field_table import (
     ENTRY_TYPES,
     FIELDS,
     ORDER,
+    SAME_ENTRY,
     csl_type,
     is_arxiv,
     subtype,
@@ -34,6 +36,7 @@ __all__ = ["MONTHS", "BibEntry", "Dialect", "bibtex_entry"]
 Dialect = Literal["bibtex", "biblatex"]
 MONTHS: Final = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _ONLY_MISC: Final = frozenset(["un-document", "resolution", "letter", "document"])  # no type of BibTeX is a document with a symbol
+_BIBLATEX_ENTRIES: Final = frozenset(entry for needed in ENTRY_TYPES.values() for entry, _ in needed)
 _AT: Final = {name: place for place, name in enumerate(ORDER)}
 
 
@@ -45,8 +48,10 @@ class BibEntry:
     fields: dict[str, str]
 
 
-def bibtex_entry(record: Record, dialect: Dialect = "biblatex", words: str = "", state: Sequence[str] = ()) -> BibEntry:
+def bibtex_entry(record: Record, dialect: Dialect = "biblatex", words: str = "", state: Sequence[str] = (), given: str = "") -> BibEntry:
     """``record`` as an entry; ``state`` are sentences on the state of its link, as BibTeX text, that go into the notes.
+
+    ``given`` is the type that the author's own file gives it: that stays, though a field is missing that such an entry should have.
 
     Where the record has none, a title in plain words and the body as author are supplied; ``words`` are a title for want of a better one.
 
@@ -55,7 +60,7 @@ def bibtex_entry(record: Record, dialect: Dialect = "biblatex", words: str = "",
     BibEntry(type='book', fields={'author': 'Thoreau, Henry', 'title': 'Walden', 'date': '1854'})
     """
     full = completed(record, words)
-    entry, kind = _entry_types(full, dialect)
+    entry, kind = _own_type(full, dialect, given) or _entry_types(full, dialect)
     fields, spare = _place_all(full, entry, kind, dialect)
     if entry == "report" and institution(full):
         fields.setdefault("institution", escape(institution(full)))
@@ -103,6 +108,16 @@ def _entry_types(record: Record, dialect: Dialect) -> tuple[str, str]:
         elif has.issuperset(needs):
             return entry, entry
     return "misc", "misc"
+
+
+def _own_type(record: Record, dialect: Dialect, given: str) -> tuple[str, str] | None:
+    """As :func:`_entry_types`, by the type that the author gave; ``None`` where the dialect has no such type, or the record another."""
+    given = given.lower()
+    entry = SAME_ENTRY.get(given, given)
+    known = given in BIBTEX_ENTRIES if dialect == "bibtex" else entry in _BIBLATEX_ENTRIES
+    if not known or csl_type(given) != record.type or given == "misc":
+        return None
+    return entry, given if dialect == "bibtex" else entry
 
 
 def _is_misc(record: Record) -> bool:
@@ -179,7 +194,7 @@ def _as_bibtex(kind: str, record: Record, fields: dict[str, str], spare: dict[st
         fields |= {"month": MONTHS[date.month - 1]} if date.month else {}
         fields |= {"day": str(date.day)} if date.day else {}
     if kind.endswith("thesis"):
-        fields |= {"school": fields.pop("institution")}
+        fields |= {"school": fields.pop("institution")} if "institution" in fields else {}
         if fields.get("type") in ("PhD thesis", "Master's thesis"):
             del fields["type"]  # styles say so themselves
     if kind == "book" and "author" in fields and "editor" in fields:

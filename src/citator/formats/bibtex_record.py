@@ -11,16 +11,12 @@ from citator.formats.bibtex_names import read_names
 from citator.formats.bibtex_phrases import read_howpublished, read_notes
 from citator.formats.bibtex_supplied import number_in_title, supplied_title
 from citator.formats.bibtex_text import address, one_line, unescape
-from citator.formats.field_table import LEGAL, csl_type, rows
+from citator.formats.field_table import LEGAL, SAME_ENTRY, csl_type, rows
 from citator.formats.spare_fields import STATE_KEYWORDS, date_of, read_date
 from citator.model import DATES, NAMES, Field, FieldValue, FrozenMap, Record
 
 __all__ = ["record_from_bibtex"]
 
-_SAME_ENTRY: Final = {
-    "techreport": "report", "phdthesis": "thesis", "mastersthesis": "thesis", "conference": "inproceedings", "www": "online",
-    "electronic": "online", "mvbook": "book", "mvcollection": "collection", "proceedings": "collection", "bookinbook": "inbook",
-}  # fmt: skip
 _SAME_FIELD: Final = {
     "journal": "journaltitle", "address": "location", "school": "institution", "annote": "annotation", "langid": "language",
     "archiveprefix": "eprinttype",
@@ -61,7 +57,7 @@ def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
     _join_subtitles(given)
     _read_dates(given, out)
     _read_eprint(given, out)
-    for bib, row in rows(_SAME_ENTRY.get(entry, entry), kind).items():
+    for bib, row in rows(SAME_ENTRY.get(entry, entry), kind).items():
         read = _read(row.csl, given[bib]) if bib in given and row.csl not in out else None
         if read:
             out[row.csl] = read

@@ -21,8 +21,8 @@ from stdnum import issn as _issn
 from citator.model import FieldValue
 
 __all__ = [
-    "BIBTEX_MISC", "BIBTEX_NAMES", "BIBTEX_ONLY", "BIBTEX_TYPES", "ENTRY_TYPES", "FIELDS", "GENRES", "LEGAL", "NEWS", "ORDER", "RIS_TYPES",
-    "SITES", "Row", "csl_type", "is_arxiv", "rows", "subtype",
+    "BIBTEX_ENTRIES", "BIBTEX_MISC", "BIBTEX_NAMES", "BIBTEX_ONLY", "BIBTEX_TYPES", "ENTRY_TYPES", "FIELDS", "GENRES", "LEGAL", "NEWS",
+    "ORDER", "RIS_TYPES", "SAME_ENTRY", "SITES", "Row", "csl_type", "is_arxiv", "rows", "subtype",
 ]  # fmt: skip
 
 LEGAL: Final = frozenset(["case", "legal_case", "legislation", "bill", "regulation", "treaty", "hearing", "resolution"])
@@ -226,6 +226,15 @@ BIBTEX_TYPES: Final[dict[str, tuple[str, frozenset[str]]]] = {
     "report": ("techreport", _in("author title *institution issued")),
 }
 """What is not here, or lacks a field, becomes ``@misc``, of which BibTeX asks nothing."""
+
+BIBTEX_ENTRIES: Final = _in("article book incollection inproceedings phdthesis mastersthesis techreport")
+"""The types of BibTeX whose fields the table knows."""
+
+SAME_ENTRY: Final = {
+    "techreport": "report", "phdthesis": "thesis", "mastersthesis": "thesis", "conference": "inproceedings", "www": "online",
+    "electronic": "online", "mvbook": "book", "mvcollection": "collection", "proceedings": "collection", "bookinbook": "inbook",
+}  # fmt: skip
+"""Types of entries that are read like another."""
 
 BIBTEX_MISC: Final = frozenset("author title date doi isbn issn eprint url urldate language abstract".split())
 """What ``@misc`` of BibTeX holds in fields of their own; ``howpublished`` and ``note`` tell the rest."""

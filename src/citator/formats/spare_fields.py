@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap, monthrange
 from typing import TypeGuard
 
 from citator.formats.bibtex_names import is_others, read_names, write_names
@@ -121,9 +122,14 @@ def read_date(text: str) -> PartialDate | None:
 
 
 def date_of(year: int, month: str | None, day: str | None, *, circa: bool = False) -> PartialDate:
-    """A date as precise as its parts make sense."""
+    """A date as precise as its parts make sense: a day that the month has not is left out.
+
+    >>> str(date_of(1994, "6", "31")), str(date_of(1994, "13", "2"))
+    ('1994-06', '1994')
+    """
     number = int(month) if month else 0
     if not 1 <= number <= 12:
         return PartialDate(year, circa=circa)
     in_month = int(day) if day else 0
-    return PartialDate(year, number, in_month if 1 <= in_month <= 31 else None, circa=circa)
+    last = monthrange(2000 if isleap(year) else 2001, number)[1]
+    return PartialDate(year, number, in_month if 1 <= in_month <= last else None, circa=circa)

@@ -91,6 +91,9 @@ class Entry:
 
     In a document that cites by key (LaTeX) it is one citation: ``exact`` says that the stretch holds nothing else, ``signal`` and
     ``pinpoint`` are what the author put before and after the key.
+
+    ``kind`` is the type that the file itself gives it ("article" in BibTeX), and ``problems`` are findings, by name and clause, on what it
+    says that can't be right.
     """
 
     key: str
@@ -100,6 +103,8 @@ class Entry:
     pinpoint: str | None = None
     signal: str | None = None
     exact: bool = False
+    kind: str = ""
+    problems: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
     if entry.key and not record.text("citation-key"):
         record = record.having(citation_key=Field(entry.key, "text", entry.start, entry.end))
     found: dict[str, Identifier] = {}
-    problems: list[tuple[str, str]] = []
+    problems = list(entry.problems)
     system = None
     for words in _words(entry):
         for match in recognise(words):

@@ -11,6 +11,7 @@ from citator.facts.un_years import years_of
 from citator.model import Citation, Examined, Finding, PartialDate, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at, told
+from citator.text.dates import first_date
 from citator.text.titles import title_words
 
 
@@ -20,9 +21,13 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
 
     Example: a resolution "adopted on 14 March 2008" in the text and dated 14 April 2008 in a note.
 
+    So too a date that no calendar has (31 June), and dates of one entry of a bibliography that contradict each other (``year = {1994}``
+    beside ``date = {1995-03-02}``).
+
     What to do: find out which is right.
     """
     yield from told(date_inconsistent, examined)
+    yield from _impossible(examined)
     yield from _articles(examined)
     dated: dict[tuple[str, str], tuple[PartialDate, Citation]] = {}
     for citation in examined.citations:
@@ -40,6 +45,21 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
                     found=str(given),
                     **at(citation),
                 )
+
+
+_LAST_DAYS = re.compile(r"(?<!\d)(?:29|30|31)(?!\d)")  # those that not every month has
+
+
+def _impossible(examined: Examined) -> Iterator[Finding]:
+    """Dates that are printed with a day which their month has not: they are read as far as there is such a date, to the month."""
+    for citation in examined.citations:
+        for field in (citation.record.fields.get(name) for name in ("issued", "accessed")):
+            if field is None or field.source != "text" or field.start is None or field.end is None:
+                continue
+            words = examined.document.text[field.start : field.end]
+            found = first_date(words)
+            if found and found.date == field.value and found.date.month and not found.date.day and _LAST_DAYS.search(words):
+                yield date_inconsistent.finding(f"there is no {' '.join(words.split())}", found=words, **at(citation))
 
 
 def _articles(examined: Examined) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from citator.limits import NOTE
+from citator.media import BIBLIOGRAPHIES
 from citator.model import Citation, Document, Examined, Finding, Marker, Note, NoteKind, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at, told
@@ -239,8 +240,11 @@ def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
 
     What to do: for scans, run a text recognition over the file first; else mend the part that is named.
     """
+    lines = _lines(examined.document)
     for warning in examined.document.warnings:
-        yield part_not_read.finding(warning)
+        found = _AT_LINE.match(warning)
+        start, end = lines.get(int(found[1]), (0, 0)) if found else (0, 0)
+        yield part_not_read.finding(warning, start=start, end=end)
     yield from told(part_not_read, examined)
     for note in examined.document.notes:
         reason = ""
@@ -250,3 +254,14 @@ def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
             reason = f"note {note.label} is empty"
         if reason:
             yield part_not_read.finding(reason, start=note.start, end=note.end, note=note.id)
+
+
+_AT_LINE = re.compile(r"line (\d{1,9}): ")
+
+
+def _lines(document: Document) -> dict[int, tuple[int, int]]:
+    """The places of the lines that the readers of bibliographies name in their warnings; nothing for other documents."""
+    if document.media_type not in BIBLIOGRAPHIES or not document.warnings:
+        return {}
+    ends = accumulate(len(line) + 1 for line in document.text.split("\n"))
+    return dict(enumerate(pairwise([0, *ends]), 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import bibtexparser
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from tests.support.records import records
 from tests.support.reports import AT, bibliography, check, sample
 
+from citator import flow
 from citator.formats import writers
 from citator.formats.bibtex_fields import bibtex_entry
 from citator.formats.fields import record_from_bibtex
@@ -261,3 +264,27 @@ def test_only_what_has_a_place_or_helps_a_reader_is_written():
         }
     )
     assert list(bibtex_entry(record).fields) == ["author", "title", "date"]
+
+
+OWN = """@article{a, author = {Brook, Ann}, title = {Rivers}, year = {1994}}
+@phdthesis{b, author = {Brook, Ann}, title = {Weirs}, year = {1995}}
+@mastersthesis{c, author = {Brook, Ann}, title = {Locks}, school = {University of Leeds}, year = {1995}}
+@inproceedings{d, author = {Mill, Ian}, title = {On Ice}, year = {2001}}
+@book{e, title = {Lakes}, note = {In two boxes}}
+@techreport{f, title = {Soundings}, year = {2003}}
+@incollection{g, author = {Mill, Ian}, title = {On Fog}, pages = {3--9}}
+"""
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+def test_the_type_that_an_author_gave_stays_though_a_field_is_missing(form):
+    report = Report(sources=(flow.examine(flow.read(OWN.encode(), "own.bib")),))
+    report = replace(report, works=tuple(flow.works_of(report.sources)))
+    written = writers.write(report, form)
+    kinds = re.findall(r"@(\w+)\{(\w)", written)
+    given = re.findall(r"@(\w+)\{(\w)", OWN)
+    same = {"phdthesis": "thesis", "mastersthesis": "thesis", "techreport": "report"} if form == "biblatex" else {}
+    assert kinds == [(same.get(kind, kind), key) for kind, key in given]
+    again = flow.read(written.encode(), "again.bib")
+    assert [one.record.type for one in again.entries] == [one.record.type for one in report.sources[0].document.entries]
+    assert [one.record.text("title") for one in again.entries] == ["Rivers", "Weirs", "Locks", "On Ice", "Lakes", "Soundings", "On Fog"]

@@ -64,7 +64,13 @@ def document_from_json(item: JSON) -> Document:
 
 
 def _entry(one: Entry) -> JSON:
-    more = {"pinpoint": one.pinpoint, "signal": one.signal, "exact": one.exact or None}
+    more = {
+        "pinpoint": one.pinpoint,
+        "signal": one.signal,
+        "exact": one.exact or None,
+        "kind": one.kind or None,
+        "problems": [list(problem) for problem in one.problems] or None,
+    }
     record = record_to_json(one.record, one.key)
     kept = {name: value for name, value in more.items() if value is not None}
     return {"key": one.key, "record": record, "start": one.start, "end": one.end, **kept}
@@ -72,8 +78,9 @@ def _entry(one: Entry) -> JSON:
 
 def _read_entry(item: JSON) -> Entry:
     record = record_from_json(item["record"])
-    more = (item.get("pinpoint"), item.get("signal"), item.get("exact", False))
-    return Entry(item["key"], record, item["start"], item["end"], *more)
+    more = (item.get("pinpoint"), item.get("signal"), item.get("exact", False), item.get("kind", ""))
+    problems = items(item.get("problems"), lambda pair: (pair[0], pair[1]))
+    return Entry(item["key"], record, item["start"], item["end"], *more, problems)
 
 
 def _span(one: Span | Marker) -> JSON:

@@ -14,6 +14,7 @@ from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
+from citator.formats import date_faults
 from citator.formats.bibtex_scan import Scanned, scan
 from citator.formats.fields import record_from_bibtex
 from citator.model import Document, Entry
@@ -64,7 +65,14 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         text=text,
         base_url=base_url,
         entries=tuple(
-            Entry(one.key or f"entry{number}", record_from_bibtex(one.kind, _inherited(one, by_key)), one.start, one.end)
+            Entry(
+                one.key or f"entry{number}",
+                record_from_bibtex(one.kind, _inherited(one, by_key)),
+                one.start,
+                one.end,
+                kind=one.kind,
+                problems=tuple((date_faults.PROBLEM, clause) for clause in date_faults.in_bibtex(one.fields)),
+            )
             for number, one in enumerate(works, 1)
         ),
         warnings=tuple(warnings),

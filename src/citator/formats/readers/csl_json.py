@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from citator import media
 from citator.errors import SourceUnreadable
+from citator.formats import date_faults
 from citator.formats.json import record_from_json
-from citator.formats.spare_fields import read_date
+from citator.formats.spare_fields import date_of, read_date
 from citator.model import DATES, NAMES, Document, Entry, Field, FieldValue, FrozenMap, PartialDate, Record
 from citator.text.dates import parse_date
 
@@ -47,7 +48,8 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
                 continue
             key = item.get("id", item.get("citation-key", number))
             sound = {name: plain for name, value in _sound(item).items() if (plain := _plain(name, value)) is not None}
-            entries.append(Entry(str(_sound(key)), _record(sound), start, end))
+            problems = tuple((date_faults.PROBLEM, clause) for clause in date_faults.in_csl(item))
+            entries.append(Entry(str(_sound(key)), _record(sound), start, end, problems=problems))
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise SourceUnreadable(source, "this is no JSON" + (f": see line {line}" if line else ""), "not-csl-json") from error
@@ -89,11 +91,23 @@ def _plain(name: str, value: Any) -> Any:
     """A value in the shape that CSL has for its field: dates as other programs write them, and the first of several titles."""
     if isinstance(value, list) and value and isinstance(value[0], str) and name not in NAMES:
         return value[0]
-    if name not in DATES or (isinstance(value, dict) and value.get("date-parts")):
+    if name not in DATES:
         return value
+    if isinstance(value, dict) and value.get("date-parts"):
+        return _possible(value)
     told = next((value[kind] for kind in ("edtf", "raw", "literal") if value.get(kind)), "") if isinstance(value, dict) else value
     date = (parse_date(str(told)) or read_date(str(told))) if isinstance(told, (str, int)) else None
     return date.to_csl() if date else None
+
+
+def _possible(value: dict[str, Any]) -> dict[str, Any]:
+    """A date as far as a calendar has it: the year where the month is a season (13 to 16, 21 to 24) or none."""
+    first = value["date-parts"][0] if isinstance(value["date-parts"], list) else None
+    if not isinstance(first, list) or len(first) < 2 or not all(re.fullmatch(r"-?\d{1,4}", str(part)) for part in first[:3]):
+        return value
+    year, month, *days = (str(part).lstrip("-") for part in first[:3])
+    date = date_of(int(year) * (-1 if str(first[0]).startswith("-") else 1), month, days[0] if days else None)
+    return {**value, **date.to_csl()}
 
 
 def _items(text: str) -> Iterator[tuple[Any, int, int]]:

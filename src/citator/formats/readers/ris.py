@@ -9,6 +9,7 @@ from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
+from citator.formats import date_faults
 from citator.formats.fields import record_from_ris
 from citator.model import Document, Entry
 
@@ -50,7 +51,13 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     if not references:
         raise SourceUnreadable(source, "no reference was found in it: no line begins with TY", "not-ris")
     entries = [
-        Entry(dict(reference.tags).get("ID", "") or f"ref{number}", record_from_ris(reference.tags), reference.start, reference.end)
+        Entry(
+            dict(reference.tags).get("ID", "") or f"ref{number}",
+            record_from_ris(reference.tags),
+            reference.start,
+            reference.end,
+            problems=tuple((date_faults.PROBLEM, clause) for clause in date_faults.in_ris(reference.tags)),
+        )
         for number, reference in enumerate(references, 1)
     ]
     return Document(

@@ -14,7 +14,7 @@ from typing import cast
 from citator.formats.bibtex_fields import MONTHS, Dialect, bibtex_entry
 from citator.formats.bibtex_text import escape, verbatim
 from citator.formats.writers._status import accessed, keywords, page_title, raw_titles, sentences
-from citator.model import Field, PartialDate, Report, Work
+from citator.model import Examined, Field, PartialDate, Report, Work
 
 FORMATS = ("bibtex", "biblatex")
 
@@ -34,7 +34,7 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     taken: set[str] = set()
     entries: list[Block] = []
     for work in report.works:
-        kind, fields = _entry(work, dialect, titles.get(work.id, ""))
+        kind, fields = _entry(work, dialect, titles.get(work.id, ""), _given(work, report))
         values = [BibField(key, value if key == "month" and value in MONTHS else f"{{{value}}}") for key, value in fields.items()]
         entries.append(Entry(kind, _key(work.key, taken), values))
     layout = BibtexFormat()  # type: ignore[no-untyped-call]
@@ -46,7 +46,17 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     return text
 
 
-def _entry(work: Work, dialect: Dialect, words: str) -> tuple[str, dict[str, str]]:
+def _given(work: Work, report: Report) -> str:
+    """The type that the author's own bibliography gives the work; "" where it stands in none."""
+    for place in work.cited_in:
+        source = report.sources[place.document] if place.document < len(report.sources) else None
+        number = re.fullmatch(r"e-(\d{1,9})", place.citation)
+        if isinstance(source, Examined) and number and 0 < int(number[1]) <= len(source.document.entries):
+            return source.document.entries[int(number[1]) - 1].kind
+    return ""
+
+
+def _entry(work: Work, dialect: Dialect, words: str, given: str) -> tuple[str, dict[str, str]]:
     record = work.record
     if work.url and not record.text("URL") and not (record.text("DOI") and "doi.org/" in work.url):
         record = record.having(URL=Field(work.url))
@@ -60,7 +70,7 @@ def _entry(work: Work, dialect: Dialect, words: str) -> tuple[str, dict[str, str
     state = [escape(text) + (rf" \url{{{verbatim(url)}}}" if url else "") for text, url in sentences(work)]
     if dialect == "bibtex" and (when := record.date("accessed")) and record.text("URL"):
         state.insert(0, f"Accessed {when}")
-    entry = bibtex_entry(record, dialect, words, state)
+    entry = bibtex_entry(record, dialect, words, state, given)
     return entry.type, entry.fields
 
 

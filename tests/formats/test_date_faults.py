@@ -1,0 +1,133 @@
+"""Dates in entries of bibliographies that no calendar has, or that contradict each other: told at the entry, and no date made of them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from citator import flow
+from citator.formats.date_faults import in_bibtex, in_csl, in_ris
+from citator.model import Finding
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"year": "1994", "date": "1995"}, "year 1994, but date 1995"),
+        ({"year": "1994", "month": "jun", "date": "1994-07-02"}, "month jun, but date 1994-07-02"),
+        ({"year": "1994", "month": "13"}, "there is no month 13"),
+        ({"year": "1994", "month": "June", "day": "31"}, "31 June 1994: June has 30 days"),
+        ({"date": "1993-02-29"}, "29 February 1993: February 1993 has 28 days"),
+        ({"date": "1994-13-02"}, "1994-13-02: there is no month 13"),
+        ({"date": "1994-05-01/1994-06-31"}, "31 June 1994: June has 30 days"),
+        ({"urldate": "2014-02-30"}, "30 February 2014: February 2014 has 28 days"),
+    ],
+)
+def test_dates_of_bibtex_that_cannot_be(fields: dict[str, str], told: str) -> None:
+    assert in_bibtex(fields) == [told]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"year": "1994", "date": "1994-06-30"},
+        {"year": "1994/1995", "date": "1995"},
+        {"year": "1994/95", "date": "1994"},
+        {"year": "c. 1994", "date": "1994~"},
+        {"year": "1995", "date": "1994-12-31/1996-01-02"},
+        {"year": "forthcoming", "month": "Michaelmas", "date": "1994"},
+        {"year": "1994", "month": "24 June", "date": "1994-06-24"},
+        {"year": "1994", "month": "jun/jul", "date": "1994-07"},
+        {"year": "1994", "month": "März"},
+        {"date": "2001-21"},  # spring (EDTF)
+        {"date": "1913-14"},  # two years
+        {"date": "1992-02-29", "urldate": "2014-06-00"},
+        {"date": "1994-XX"},
+    ],
+)
+def test_dates_of_bibtex_that_can_be(fields: dict[str, str]) -> None:
+    assert in_bibtex(fields) == []
+
+
+def test_figures_of_any_length_are_no_date() -> None:
+    [told] = in_bibtex({"year": "9" * 5000, "month": "9" * 5000, "day": "9" * 5000})
+    assert len(told) < 80
+    assert in_csl({"issued": {"date-parts": [["9" * 5000, "9" * 5000]]}}) == []
+
+
+def test_dates_of_ris() -> None:
+    assert in_ris([("PY", "1994"), ("DA", "1995/03/02/")]) == ["PY 1994, but DA 1995/03/02/"]
+    assert in_ris([("PY", "1994"), ("DA", "1994/06/31/")]) == ["31 June 1994: June has 30 days"]
+    for good in ("1994/06/30/", "1994/06//", "1994///Spring", "1994/95", "n.d."):
+        assert in_ris([("PY", "1994"), ("DA", good)]) == []
+
+
+def test_dates_of_csl_json() -> None:
+    assert in_csl({"issued": {"date-parts": [[1994, 6, 31]]}}) == ["31 June 1994: June has 30 days"]
+    assert in_csl({"issued": {"date-parts": [["1994", "17"]]}}) == ["1994-17: there is no month 17"]
+    assert in_csl({"accessed": {"raw": "2014-02-30"}}) == ["30 February 2014: February 2014 has 28 days"]
+    for good in (
+        [[1994]],
+        [[1994, 13]],
+        [[1994, 22]],
+        [[1992, 2, 29]],
+        [[1994, 6, 30], [1994, 7, 1]],
+        [["x", "y"]],
+        [[]],
+        "x",
+        [None],
+        [[1, 2, {}]],
+    ):
+        assert in_csl({"issued": {"date-parts": good}}) == []
+
+
+BIB = """% a library
+@article{brook1994, author = {Brook, Ann}, title = {Rivers and Their Names}, journal = {Gazette}, year = {1994}, date = {1995}}
+
+@book{broken, title = {Ropes}
+
+@book{mill1999, author = {Mill, Ian}, title = {Lakes}, publisher = {Weir Press}, year = 1999, month = jun, day = 31}
+"""
+
+
+def found(data: str, name: str) -> list[tuple[str, str, str]]:
+    """Code, message and the beginning of the place of each finding."""
+    examined = flow.examine(flow.read(data.encode(), name))
+    text = examined.document.text
+
+    def place(finding: Finding) -> str:
+        return text[finding.start : finding.end].lstrip()[:14]
+
+    return [(finding.code, finding.message, place(finding)) for finding in examined.findings]
+
+
+def test_what_is_wrong_with_an_entry_is_told_at_the_entry() -> None:
+    told = found(BIB, "a.bib")
+    assert ("C001", "year 1994, but date 1995", "@article{brook") in told
+    assert ("C001", "31 June 1999: June has 30 days", "@book{mill1999") in told
+    assert [(code, place) for code, _, place in told if code == "S005"] == [("S005", "@book{broken, ")]
+
+
+def test_a_date_that_cannot_be_is_read_as_far_as_it_can() -> None:
+    entries = flow.read(BIB.encode(), "a.bib").entries
+    assert str(entries[1].record.date()) == "1999-06"
+    ris = "TY  - BOOK\nTI  - Lakes\nDA  - 1999/06/31/\nER  - \n"
+    assert str(flow.read(ris.encode(), "a.ris").entries[0].record.date()) == "1999-06"
+    assert found(ris, "a.ris")[0][:2] == ("C001", "31 June 1999: June has 30 days")
+    for parts, read in (([1999, 6, 31], "1999-06"), ([1999, 13], "1999"), ([1999, 44], "1999"), ([-44, 3, 15], "-044-03-15")):
+        item = json.dumps([{"id": "a", "type": "book", "title": "Lakes", "issued": {"date-parts": [parts]}}])
+        assert str(flow.read(item.encode(), "a.json").entries[0].record.date()) == read
+
+
+@pytest.mark.parametrize(
+    ("printed", "wrong"),
+    [
+        ("31 June 1994", True), ("30 February 1994", True), ("29 February 1993", True), ("31.06.1994", True), ("1994-06-31", True),
+        ("30 June 1994", False), ("29 February 1992", False), ("June 1994", False), ("6/6/1994", False), ("29–31 May 1994", False),
+        ("vol. 31, June 1994", False), ("No. 30 (February 1994)", False),
+    ],
+)  # fmt: skip
+def test_dates_in_notes_that_no_calendar_has(printed: str, wrong: bool) -> None:
+    told = found(f"The light.[1]\n\nNotes\n\n[1] Jane Doe, “On the tides”, Harbour Gazette, {printed}.\n", "a.txt")
+    assert [message for code, message, _ in told if code == "C001"] == ([f"there is no {printed}"] if wrong else [])
