@@ -43,7 +43,7 @@ SETS: Final = ("anystyle_core", "grobid_citation", "linkedbooks_train")
 SEED: Final = 7
 FOLDS: Final = 3
 PARAMETERS: Final = {
-    "c1": 0.1, "c2": 0.1, "max_iterations": 90, "feature.minfreq": 2, "feature.possible_transitions": False,
+    "c1": 0.1, "c2": 0.1, "max_iterations": 200, "feature.minfreq": 2, "feature.possible_transitions": False,
 }  # fmt: skip
 
 _SAME: Final = {"director": "author", "producer": "author", "source": "note", "medium": "note", "archive": "note"}
