@@ -6,102 +6,25 @@ Each is looked up among the citations before it. Where none fits, or two differe
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from citator.model import Citation, Field, FrozenMap, Name, Record
 from citator.model.citation import Form
+from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, volume_of
 from citator.text.pinpoints import label_kind
-from citator.text.titles import Likeness, compare_titles, title_words, without_article
+from citator.text.titles import Likeness, compare_titles, title_words
 
 __all__ = ["Chains", "resolve_chains"]
 
-_ORDER = re.compile(r"(\d+)\D*$")
 _DESCRIPTIVE = frozenset("number authority jurisdiction references locator genre title-short".split())
 _IMPRINT = frozenset("issued publisher publisher-place volume issue page URL DOI ISBN edition container-title".split())
 _MOST = 200  # works of one family name that are looked through
-_MOST_ALIKE = 60  # works that share a word
-_OF_ONE_WORK = 2  # citations of one work that are remembered by a word, beside the first and the last
 _MOST_OF_A_NOTE = 400  # citations of the note that "supra note 7" names: those of a longer one are found by their words
 _NAMED = 5  # works that a problem names
-_DIGITS = 9  # of a number at the end of an id; a longer one is none
-_BEGINNING = 6  # words of a title that tell it from most others
 _UNRESOLVED = "short-form-unresolved"
-
-
-class _Memory:
-    """The citations seen so far, in order, by id and by the words that a later short form may use.
-
-    ``notes`` are the ids of all notes in order with their labels, where they are known; ``unread`` those of them that could not be read.
-    """
-
-    def __init__(self, notes: Mapping[str, str] | None = None, unread: Collection[str] = ()) -> None:
-        self.notes = dict(notes or {})
-        self.last: Citation | None = None
-        self.gap = False  # whether a note that could not be read stands behind the last citation
-        self.by_note: dict[str, list[Citation]] = {}
-        self._order = {note: index for index, note in enumerate(self.notes)}
-        self._unread = sorted(self._order[note] for note in unread if note in self._order)
-        self._place: dict[str, int] = {}
-        self._root: dict[str, Citation] = {}
-        self._by_word: dict[str, dict[str, list[Citation]]] = {}  # word -> root -> its first and its last citations
-        self._by_label: dict[str, str] = {}  # label -> the last note with it that cites anything
-
-    def add(self, citation: Citation) -> None:
-        self._place.setdefault(citation.id, len(self._place))
-        root = self._root.setdefault(citation.id, self._root.get(citation.short_form_of or "", citation))
-        self.last, self.gap = citation, False
-        if citation.note:
-            self.by_note.setdefault(citation.note, []).append(citation)
-            label, order = self.notes.get(citation.note), self._order
-            if label is not None and order.get(self._by_label.get(label, citation.note), 0) <= order.get(citation.note, 0):
-                self._by_label[label] = citation.note
-        if citation.form not in (Form.IBID, Form.SHORT) or citation.short_form_of:
-            for word in _keys(citation):
-                roots = self._by_word.setdefault(word, {})
-                before = roots.pop(root.id, [])
-                roots[root.id] = [*before[:1], *before[1:][-_OF_ONE_WORK:], citation]
-
-    def knows(self, citation: Citation) -> bool:
-        """Whether another citation has the id already: then nothing can point at it."""
-        return citation.id in self._root
-
-    def root(self, citation: Citation) -> Citation:
-        """The citation in full at the end of the chain."""
-        return self._root.get(citation.id, citation)
-
-    def labelled(self, label: str, near: str) -> list[Citation]:
-        """The citations of the note with that label before the note ``near``; the last one where labels start anew."""
-        if label in self._by_label:
-            return self.by_note[self._by_label[label]]
-        return [] if near in self.notes else self.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
-
-    def follows(self, earlier: str, later: str) -> bool:
-        """Whether nothing was left out between two notes but what was read and cites nothing."""
-        if self.gap:
-            return False
-        if earlier in self._order and later in self._order:
-            first, second = self._order[earlier], self._order[later]
-            at = bisect_left(self._unread, first)
-            return at == len(self._unread) or self._unread[at] > second
-        numbers = [_ORDER.search(self.notes.get(note, note)) for note in (earlier, later)]
-        one, two = (int(found[1][-_DIGITS:]) if found else None for found in numbers)
-        return one is None or two is None or two - one in (0, 1)
-
-    def known_by(self, word: str, most: int) -> Iterator[Citation]:
-        """The last citations, of ``most`` works at most, that have that word."""
-        for of_one in islice(reversed(self._by_word.get(word, {}).values()), most):
-            yield from of_one
-
-    def sharing(self, words: Iterable[str]) -> list[Citation]:
-        """Earlier citations that have one of the words, in order."""
-        found = {one.id: one for word in words for one in self.known_by(word, _MOST_ALIKE)}
-        return sorted(found.values(), key=lambda one: self._place[one.id])
 
 
 class Chains:
@@ -116,7 +39,7 @@ class Chains:
     """
 
     def __init__(self, notes: Mapping[str, str] | None = None, unread: Collection[str] = ()) -> None:
-        self._memory = _Memory(notes, unread)
+        self._memory = Memory(notes, unread)
 
     def read(self, citations: Sequence[Citation], label: str | None = None) -> tuple[Citation, ...]:
         """The next citations in order, as :func:`resolve_chains` gives them; with a ``label`` they are those of one note that has it."""
@@ -152,7 +75,7 @@ def resolve_chains(
     return Chains(notes, unread).read(citations)
 
 
-def _resolve(citation: Citation, memory: _Memory) -> Citation:
+def _resolve(citation: Citation, memory: Memory) -> Citation:
     if citation.form in (Form.IBID, Form.SHORT) and memory.knows(citation):
         return _unresolved(citation, "another note has the same id")
     if citation.form == Form.IBID:
@@ -166,7 +89,7 @@ def _resolve(citation: Citation, memory: _Memory) -> Citation:
     return citation
 
 
-def _settle(citation: Citation, candidates: list[Citation], memory: _Memory, reason: str) -> Citation:
+def _settle(citation: Citation, candidates: list[Citation], memory: Memory, reason: str) -> Citation:
     roots = {memory.root(one).id for one in candidates}
     if len(roots) == 1:
         target = candidates[-1]
@@ -184,7 +107,7 @@ def _unresolved(citation: Citation, reason: str) -> Citation:
     return replace(citation, problems=(*citation.problems, (_UNRESOLVED, reason)))
 
 
-def _before(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
+def _before(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     """What an ibid. can mean: the citation before it in its note, or the one of the note before."""
     own = cited_itself(memory.by_note.get(citation.note or "", []), citation)
     if own:
@@ -216,7 +139,7 @@ def _outermost(citations: Sequence[Citation]) -> list[Citation]:
     return [one for one in citations if (one.start, one.end) not in inner]
 
 
-def _named(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
+def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     """What "Smith, supra note 7" can mean: by the note's number first; by name and title where that does not decide."""
     number = citation.record.text("references")
     if citation.record.type == "case" and citation.record.text("volume"):
@@ -224,7 +147,7 @@ def _named(citation: Citation, memory: _Memory) -> tuple[list[Citation], str]:
         return beginning_last(
             [one for one in there if one.form != Form.SHORT], citation
         ), "no case of that name in that volume is before it"
-    fitting = [one for one in memory.sharing(_keys(citation)) if _fits(citation, one)]
+    fitting = [one for one in memory.sharing(keys_of(citation)) if _fits(citation, one)]
     if number:
         there = memory.labelled(number, citation.note or "")
         if there and not _described(citation):
@@ -242,55 +165,17 @@ def _described(citation: Citation) -> bool:
     return any(citation.record.fields.get(name) for name in ("author", "editor", "title", "authority"))
 
 
-def _keys(citation: Citation) -> set[str]:
-    record = citation.record
-    keys = {_family(name) for name in (*record.names("author"), *record.names("editor"))}
-    words = [word for word in title_words(record.text("title")) if len(word) > 3]
-    keys.update(words[:6])
-    keys.update(title_words(record.text("title-short"))[:3])
-    if record.text("number"):
-        keys.add(record.text("number").lower())
-    alias = title_words(record.text("title-short"))
-    if alias:
-        keys.add(f"= {' '.join(alias)}")
-    title = without_article(title_words(record.text("title")))
-    keys.update(" ".join(title[:count]) for count in range(1, _BEGINNING + 1))
-    return {*keys, *_exact_keys(record, title)} - {""}
-
-
-def _asked(record: Record) -> set[str]:
-    """Words of which an earlier citation must have one where this repeats it: the same title, its beginning, or the same number."""
-    words = title_words(record.text("title"))
-    title = without_article(words)
-    return {" ".join(title[:_BEGINNING]), f"= {' '.join(words)}", *_exact_keys(record, title)} - {"", "= "}
-
-
-def _exact_keys(record: Record, title: tuple[str, ...]) -> Iterator[str]:
-    yield " ".join(title)
-    yield record.text("number").lower()
-    if "v" in title[1:-1]:
-        at = title.index("v", 1)
-        yield " ".join(title[at - 1 : at + 2])  # "Brook v. Weir" for "Case concerning Brook v. Weir"
-    if record.text("volume"):
-        yield volume_of(record)
-
-
-def _family(name: Name) -> str:
-    words = title_words(name.family or name.literal)
-    return " ".join(words)
-
-
 def _fits(short: Citation, full: Citation) -> bool:
     """Whether nothing in the short form speaks against the full one, and names or title speak for it."""
     one, two = short.record, full.record
     spoken = False
     names = one.names("author") or one.names("editor")
     if names:
-        theirs = [_family(name) for name in (*two.names("author"), *two.names("editor"), *two.names("container-author"))]
-        if theirs and not all(any(_same_body(_family(name), other) for other in theirs) for name in names):
+        theirs = [family_of(name) for name in (*two.names("author"), *two.names("editor"), *two.names("container-author"))]
+        if theirs and not all(any(_same_body(family_of(name), other) for other in theirs) for name in names):
             return _aliased(one, two)
         if not theirs:
-            party = len(names) == 1 and not one.text("title") and has_party(two, tuple(_family(names[0]).split()))
+            party = len(names) == 1 and not one.text("title") and has_party(two, tuple(family_of(names[0]).split()))
             return party or _aliased(one, two)
         spoken = True
     title = one.text("title")
@@ -324,18 +209,20 @@ def _same_title(first: str, second: str) -> bool:
 
 def _aliased(one: Record, two: Record) -> bool:
     alias = title_words(two.text("title-short"))
-    names = " ".join(_family(name) for name in one.names("author"))
+    names = " ".join(family_of(name) for name in one.names("author"))
     return bool(alias) and (title_words(one.text("title")) == alias or tuple(names.split()) == alias)
 
 
-def _repeated(citation: Citation, memory: _Memory) -> Citation:
+def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
-    citation = _with_family(citation, memory)
+    citation = _withfamily_of(citation, memory)
     record = citation.record
     if not (record.text("title") or record.text("number")) or (citation.url and not record.names("author")):
         return citation
     candidates = [
-        one for one in memory.sharing(_asked(record)) if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)
+        one
+        for one in memory.sharing(asked_for(record))
+        if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)
     ]
     roots = {memory.root(one).id for one in candidates}
     bare = not any(name in record.fields for name in _IMPRINT) and not record.text("number")
@@ -356,13 +243,13 @@ def _repeated(citation: Citation, memory: _Memory) -> Citation:
     return citation
 
 
-def _with_family(citation: Citation, memory: _Memory) -> Citation:
+def _withfamily_of(citation: Citation, memory: Memory) -> Citation:
     """A title that begins with a family name known from before: "Brook, Rivers and Their Names"."""
     title = citation.record.fields.get("title")
     if title is None or not isinstance(title.value, str) or citation.record.names("author"):
         return citation
     family, comma, rest = title.value.partition(", ")
-    key = _family(Name(family=family))
+    key = family_of(Name(family=family))
     if not comma or " " in family or not any(_same_title(rest, one.record.text("title")) for one in memory.known_by(key, _MOST)):
         return citation
     start, end = title.start or 0, title.end or 0
@@ -386,7 +273,7 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
         return False
     names = record.names("author") or record.names("editor")
     other = full.names("author") or full.names("editor")
-    if names and other and not all(any(_same_body(_family(name), _family(known)) for known in other) for name in names):
+    if names and other and not all(any(_same_body(family_of(name), family_of(known)) for known in other) for name in names):
         return False
     for name in set(record.fields) - {"title", "author", "editor", "locator", "references", "title-short", "URL", "accessed"}:
         mine, yours = record.get(name), full.get(name)

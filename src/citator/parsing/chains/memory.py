@@ -1,0 +1,131 @@
+"""What was cited so far, in order, by id and by the words that a later short form may use."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
+
+from citator.model import Citation, Form, Name, Record
+from citator.parsing.kinds.shortened import volume_of
+from citator.text.titles import title_words, without_article
+
+__all__ = ["Memory", "asked_for", "family_of", "keys_of"]
+
+_ORDER = re.compile(r"(\d+)\D*$")
+_MOST_ALIKE = 60  # works that share a word
+_OF_ONE_WORK = 2  # citations of one work that are remembered by a word, beside the first and the last
+_DIGITS = 9  # of a number at the end of an id; a longer one is none
+_BEGINNING = 6  # words of a title that tell it from most others
+
+
+class Memory:
+    """The citations seen so far, in order, by id and by the words that a later short form may use.
+
+    ``notes`` are the ids of all notes in order with their labels, where they are known; ``unread`` those of them that could not be read.
+    """
+
+    def __init__(self, notes: Mapping[str, str] | None = None, unread: Collection[str] = ()) -> None:
+        self.notes = dict(notes or {})
+        self.last: Citation | None = None
+        self.gap = False  # whether a note that could not be read stands behind the last citation
+        self.by_note: dict[str, list[Citation]] = {}
+        self._order = {note: index for index, note in enumerate(self.notes)}
+        self._unread = sorted(self._order[note] for note in unread if note in self._order)
+        self._place: dict[str, int] = {}
+        self._root: dict[str, Citation] = {}
+        self._by_word: dict[str, dict[str, list[Citation]]] = {}  # word -> root -> its first and its last citations
+        self._by_label: dict[str, str] = {}  # label -> the last note with it that cites anything
+
+    def add(self, citation: Citation) -> None:
+        """Remember a citation that stands behind all others so far."""
+        self._place.setdefault(citation.id, len(self._place))
+        root = self._root.setdefault(citation.id, self._root.get(citation.short_form_of or "", citation))
+        self.last, self.gap = citation, False
+        if citation.note:
+            self.by_note.setdefault(citation.note, []).append(citation)
+            label, order = self.notes.get(citation.note), self._order
+            if label is not None and order.get(self._by_label.get(label, citation.note), 0) <= order.get(citation.note, 0):
+                self._by_label[label] = citation.note
+        if citation.form not in (Form.IBID, Form.SHORT) or citation.short_form_of:
+            for word in keys_of(citation):
+                roots = self._by_word.setdefault(word, {})
+                before = roots.pop(root.id, [])
+                roots[root.id] = [*before[:1], *before[1:][-_OF_ONE_WORK:], citation]
+
+    def knows(self, citation: Citation) -> bool:
+        """Whether another citation has the id already: then nothing can point at it."""
+        return citation.id in self._root
+
+    def root(self, citation: Citation) -> Citation:
+        """The citation in full at the end of the chain."""
+        return self._root.get(citation.id, citation)
+
+    def labelled(self, label: str, near: str) -> list[Citation]:
+        """The citations of the note with that label before the note ``near``; the last one where labels start anew."""
+        if label in self._by_label:
+            return self.by_note[self._by_label[label]]
+        return [] if near in self.notes else self.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
+
+    def follows(self, earlier: str, later: str) -> bool:
+        """Whether nothing was left out between two notes but what was read and cites nothing."""
+        if self.gap:
+            return False
+        if earlier in self._order and later in self._order:
+            first, second = self._order[earlier], self._order[later]
+            at = bisect_left(self._unread, first)
+            return at == len(self._unread) or self._unread[at] > second
+        numbers = [_ORDER.search(self.notes.get(note, note)) for note in (earlier, later)]
+        one, two = (int(found[1][-_DIGITS:]) if found else None for found in numbers)
+        return one is None or two is None or two - one in (0, 1)
+
+    def known_by(self, word: str, most: int) -> Iterator[Citation]:
+        """The last citations, of ``most`` works at most, that have that word."""
+        for of_one in islice(reversed(self._by_word.get(word, {}).values()), most):
+            yield from of_one
+
+    def sharing(self, words: Iterable[str]) -> list[Citation]:
+        """Earlier citations that have one of the words, in order."""
+        found = {one.id: one for word in words for one in self.known_by(word, _MOST_ALIKE)}
+        return sorted(found.values(), key=lambda one: self._place[one.id])
+
+
+def keys_of(citation: Citation) -> set[str]:
+    """The words by which a later citation may name this one: families, words and beginnings of the title, short titles, numbers."""
+    record = citation.record
+    keys = {family_of(name) for name in (*record.names("author"), *record.names("editor"))}
+    words = [word for word in title_words(record.text("title")) if len(word) > 3]
+    keys.update(words[:6])
+    keys.update(title_words(record.text("title-short"))[:3])
+    if record.text("number"):
+        keys.add(record.text("number").lower())
+    alias = title_words(record.text("title-short"))
+    if alias:
+        keys.add(f"= {' '.join(alias)}")
+    title = without_article(title_words(record.text("title")))
+    keys.update(" ".join(title[:count]) for count in range(1, _BEGINNING + 1))
+    return {*keys, *_exactkeys_of(record, title)} - {""}
+
+
+def asked_for(record: Record) -> set[str]:
+    """Words of which an earlier citation must have one where this repeats it: the same title, its beginning, or the same number."""
+    words = title_words(record.text("title"))
+    title = without_article(words)
+    return {" ".join(title[:_BEGINNING]), f"= {' '.join(words)}", *_exactkeys_of(record, title)} - {"", "= "}
+
+
+def _exactkeys_of(record: Record, title: tuple[str, ...]) -> Iterator[str]:
+    yield " ".join(title)
+    yield record.text("number").lower()
+    if "v" in title[1:-1]:
+        at = title.index("v", 1)
+        yield " ".join(title[at - 1 : at + 2])  # "Brook v. Weir" for "Case concerning Brook v. Weir"
+    if record.text("volume"):
+        yield volume_of(record)
+
+
+def family_of(name: Name) -> str:
+    """The family name, or the name of a body, for comparing."""
+    words = title_words(name.family or name.literal)
+    return " ".join(words)
