@@ -8,11 +8,22 @@ from collections.abc import Iterator
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, reported_cases
 from citator.parsing.cutting.parties import full_name
 from citator.parsing.cutting.seen import Seen, Stretch
+from citator.text.dates import YEAR
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["available", "embedded"]
 
 _SHORT = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?P<back>op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?")
+# A book with its imprint inside a sentence: "though Hale, Lamps (London: Quay, 2001), disagrees".
+_WITH_IMPRINT = re.compile(
+    rf"(?:[A-ZÀ-Þ][\w.’-]+\s){{0,3}}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ][^,;.()]{{2,120}}\s\([A-ZÀ-Þ][^():;]{{1,40}}:\s[^():;]{{2,60}},\s{YEAR}\)"
+)
+# A shortened citation in brackets, with the page: "(Brook, Rivers, p. 12)".
+_REFERENCE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’-]+\s){0,3}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ“‘«][^;()]{2,160},\s(?:pp?\.|S\.|paras?\.?|págs?\.)\s?\d[\d\s,–-]*(?:ff?\.?)?$"
+)
+
+
 _LED_BY = re.compile(r"\b(?:bei|vgl\.|siehe)\s$")
 _GAP = re.compile(r",?\s(?:at\s|insbesondere\s)?")
 
@@ -39,7 +50,8 @@ def embedded(seen: Seen, start: int, end: int, signal: str | None = None) -> Ite
         return
     taken = start
     for begin, stop in sorted(_spans(seen, start, end)):
-        if begin < taken or seen.nesting.depth[begin] & 3:
+        bracketed = text[begin - 1 : begin] == "(" and text[stop : stop + 1] == ")"
+        if begin < taken or (seen.nesting.depth[begin] & 3 and not (bracketed and not seen.nesting.depth[begin] & 1)):
             continue
         gap = _GAP.match(text, stop, end)
         pinpoint = pinpoint_at(text, gap.end(), end) if gap else None
@@ -58,6 +70,11 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     for short in _SHORT.finditer(text, start, end):
         case = full_name(text, start, short.start("back"))
         yield (case[0] if case else short.start()), short.end()
+    for begin, stop in seen.nesting.brackets:
+        if start <= begin and stop <= end and _REFERENCE.match(text, begin + 1, stop - 1):
+            yield begin + 1, stop - 1
+    for book in _WITH_IMPRINT.finditer(text, start, end):
+        yield book.span()
     for dated in AUTHOR_YEAR.finditer(text, start, end):
         after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
         led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())

@@ -13,7 +13,7 @@ __all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM"
 
 SHORT_FORM = re.compile(
     r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-    r"ivi,|ebda\.|ibíd|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
+    r"ivi,|ebda\.|ibíd|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.?\s\d|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
     r"\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ __all__ = ["split_note"]
 
 _FILLER = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
-    r"inter alia|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
+    r"inter alia|again|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
 )
 _OWN_TEXT = re.compile(
     r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"

@@ -241,9 +241,11 @@ _FAMILY_AND_WORD = re.compile(r"(?P<family>[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ
 
 
 def _family_and_word(draft: Draft) -> str:
-    """In a shortened citation with its page a family name before a title of one word: "Brook, Rivers, p. 12"."""
-    found = _FAMILY_AND_WORD.match(draft.text, draft.start, draft.end) if draft.pinpoint and not draft.has("issued") else None
-    if not found or label_kind(draft.pinpoint) not in ("page", None) or not is_person(found["family"], surname=True):
+    """A family name before a title of one word: shortened with its page, "Brook, Rivers, p. 12", or with its imprint."""
+    printed = draft.has("publisher") and draft.has("publisher-place")
+    shortened = draft.pinpoint is not None and not draft.has("issued") and label_kind(draft.pinpoint) in ("page", None)
+    found = _FAMILY_AND_WORD.match(draft.text, draft.start, draft.end) if printed or shortened else None
+    if not found or not is_person(found["family"], surname=True):
         return ""
     draft.put("author", parse_names(found["family"]), *found.span("family"))
     draft.start = found.end()

@@ -19,7 +19,7 @@ __all__ = ["read_case"]
 _VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\s(?:gegen)\s")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NUMBER = re.compile(
-    r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
+    r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
     r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,4}[\d][\w./-]*(?:(?:,\s|\sand\s|"
     r"\s?&\s?)\d+[/.-][\w./-]+){0,6})"
 )
@@ -110,7 +110,9 @@ def _after_court(draft: Draft, start: int, at: int) -> int:
 
 def _title_end(draft: Draft, start: int, end: int) -> int:
     text = draft.text
-    stop = re.compile(r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al)\b)|\s[\[(]|\s\d{1,4}\s(?=[A-Z])|;\s").search(text, start, end)
+    stop = re.compile(
+        r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al)\b)|\s[\[(]|\s\d{1,4}\s(?=[A-Z])|;\s|\s[Aa]pp(?:l|lication)?\.?\s[Nn]os?\b"
+    ).search(text, start, end)
     while stop and stop.group() == " (" and text[stop.end() :].startswith(("Pty", "No.", "UK)", "Proprietary")):
         stop = re.compile(r",\s|\s[\[(]|\s\d{1,4}\s(?=[A-Z])").search(text, stop.end(), end)
     return stop.start() if stop else end

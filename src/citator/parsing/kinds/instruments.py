@@ -11,7 +11,7 @@ from citator.model import Field, Match, Name
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.printed import printed_record
-from citator.text.dates import MONTH, YEAR, find_dates, first_date
+from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, names_work
 from citator.text.pinpoints import label_kind
 
@@ -78,6 +78,8 @@ def read_match(draft: Draft, match: Match) -> None:
         if quoted:
             draft.title(quoted.start, quoted.end)
             _speaker(draft, draft.start, quoted.start)
+    elif _dated_before(draft, match.start):
+        pass
     elif words.rstrip().endswith((",", "(")) and len(words.split()) >= 2:
         _title_before(draft, draft.start, draft.start + len(words.rstrip(" ,(")))
     elif words.rstrip().endswith(","):  # "OIC, Resolution No. …"
@@ -96,6 +98,21 @@ def read_match(draft: Draft, match: Match) -> None:
         draft.fields.pop("number", None)  # "18 U.S.C. § 4241" without the name of an act: the section is what the source is called
         draft.title(match.start, match.end)
     draft.start = draft.end
+
+
+# OSCOLA: "Report of the Rapporteur on lamps (28 June 2025) UN Doc A/HRC/56/58".
+_DATED_BEFORE = re.compile(r"(?P<title>[A-Z][^()“”\"]{8,300}?)\s\((?P<date>[^()]{4,30})\),?\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]oc\.?\s)?")
+
+
+def _dated_before(draft: Draft, at: int) -> bool:
+    """Read a title and a date in brackets that stand before a symbol at ``at``; False where they do not."""
+    found = _DATED_BEFORE.fullmatch(draft.text, draft.start, at)
+    date = parse_date(found["date"]) if found else None
+    if not found or date is None:
+        return False
+    draft.title(*found.span("title"))
+    draft.put("issued", date, *found.span("date"))
+    return True
 
 
 def _subsection(draft: Draft, match: Match) -> None:

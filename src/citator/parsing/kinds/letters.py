@@ -178,8 +178,10 @@ def _interview(draft: Draft) -> bool:
 def _correspondence(draft: Draft) -> bool:
     """Such as "Ann Brook to Jo Weir, 4 June 1931", "Ann Brook, email to the author, 4 June 2011"."""
     found = _WROTE.match(draft.text, draft.start, draft.end)
-    date = first_date(draft.text, found.end(), draft.end) if found else None
-    if not found or not date or not date.date.month or not is_person(found["sender"]):
+    if not found or not is_person(found["sender"]):
+        return False
+    date = first_date(draft.text, found.end(), draft.end)
+    if not date or not date.date.month:
         return False
     if not found["kind"] and not is_person(found["name"] or ""):
         return False

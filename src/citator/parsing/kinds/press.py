@@ -23,7 +23,7 @@ _LAST = re.compile(r"[,\s]+(?:morning|evening|late|early|first|international|fin
 def read_press(draft: Draft) -> bool:
     """Read the draft as an issue of a newspaper; False where it has more than a name, a day and a page, or has not the name of one."""
     text = draft.text
-    if draft.end - draft.start > 130 or "“" in text[draft.start : draft.end] or draft.has("issued"):
+    if draft.end - draft.start > 130 or text[draft.end - 1] == ")" or "“" in text[draft.start : draft.end] or draft.has("issued"):
         return False
     date = next(find_dates(text, draft.start + 2, draft.end), None)
     if date is None or date.date.day is None:

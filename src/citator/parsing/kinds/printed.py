@@ -14,7 +14,7 @@ from citator.text.titles import title_words
 __all__ = ["printed_record"]
 
 _RESOLUTION_NUMBER = re.compile(
-    r"(?:[Rr]esolutions?|\b[Rr]es\.|[Dd]ecisions?|"
+    r"(?:[Rr]esolutions?|\b[Rr]es\.?(?=\s)|[Dd]ecisions?|"
     r"[Rr]ecommendations?)\s(?:[Nn]os?\.?\s)?(?P<number>[A-Z]{0,3}-?\d[\w./-]*(?:\s[A-Z]\b)?(?:\s\([IVXLC]+\))?)|"
     r"\([Nn]o\.\s(?P<bracketed>\d+)\)|^(?P<bare>\d[\w./-]*(?:\s[A-Z]\b)?)"
 )

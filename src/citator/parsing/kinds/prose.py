@@ -72,10 +72,8 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     words = [match for match in inside if not match.address]
     peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
     heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
-    if stretch.embedded and not heads:  # a section of a code in a parenthetical
-        heads = [
-            match for match in words if (match.start, match.end) == (stretch.start, stretch.end) and match.record.type == "legislation"
-        ]
+    if not heads and (stretch.embedded or not seen.nesting.open(stretch.start)):  # a section of a code, or a symbol, in a parenthetical
+        heads = [match for match in words if (match.start, match.end) == (stretch.start, stretch.end) and not at_the_end(match)]
     items = tuple(match for match in inside if match not in heads)
     draft.trim()
     symbol = _in_closing_brackets(draft, [match for match in items if not is_item_number(match) and not is_read_in_place(match)])

@@ -151,7 +151,8 @@ def read_trailing_court(draft: Draft, start: int, end: int) -> None:
         if start <= begin and stop <= end and text[begin] == "(":
             date = next(find_dates(text, begin + 1, stop), None)
             words = text[begin + 1 : date.start].strip(" ,") if date else ""
-            if date and draft.has("container-title") and re.match(r"[A-Z0-9]", words) and re.search(r"\.|Cir|Ct", words):
+            reported = draft.has("container-title") and re.match(r"[A-Z0-9]", words) and re.search(r"\.|Cir|Ct", words)
+            if date and (reported or COURT_WORD.fullmatch(words)):  # "(9th Cir. 2008)", "(ECtHR, 18 December 1996)"
                 draft.take("authority", begin + 1, date.start)
                 draft.put("issued", date.date, date.start, date.end)
                 return

@@ -24,6 +24,10 @@ _BACK = re.compile(
     r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
+_MAY_POINT_BACK = re.compile(
+    r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|"
+    r"соч|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
+)
 _SEE_NOTE = re.compile(
     r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
     r"nota)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
@@ -43,6 +47,8 @@ def read_short(draft: Draft) -> str | None:
         draft.start = ibid.end()
         _pin(draft)
         return "ibid"
+    if not _MAY_POINT_BACK.search(draft.text, draft.start, draft.end):  # most do not: seen at once
+        return None
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if draft.nesting.open(one.start("words"))), None)
     noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)
     if noted and noted.start() > draft.start and not (back and back.start() < noted.start()):
@@ -58,7 +64,9 @@ def read_short(draft: Draft) -> str | None:
     year = re.search(r"\((\d{4})\)", back["words"])
     if year:
         draft.date(back.start("words") + year.start(), back.start("words") + year.end())
-    if not draft.fields and back["words"][:4].lower() in ("op. ", "loc."):  # "Loc. cit." alone is the source before it
+    if (
+        not draft.fields and not (back["note"] or back["note2"]) and back["words"][:4].lower() in ("op. ", "loc.")
+    ):  # "Loc. cit." alone is the source before it
         draft.start = back.end()
         _pin(draft)
         return "ibid"

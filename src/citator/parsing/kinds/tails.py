@@ -18,7 +18,7 @@ _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
     r"was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)(?:\s(?:online|at|from|on|in|"
     r"through|via|here)){0,3}|"
-    r"[Rr]etrieved from|[Aa]t|[Oo]nline|URL|[Ss]ee|[Vv]ia|[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
+    r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
     r"[Aa]brufbar unter|[Vv]erfügbar unter|доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
 _ACCESS = re.compile(

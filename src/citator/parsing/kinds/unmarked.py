@@ -49,11 +49,11 @@ _HANDED_IN = re.compile(
 def read_unmarked(draft: Draft) -> bool:
     """Read the draft as one of these; False where no names stand at its head or nothing of their shape at its end."""
     text = draft.text
-    if not text[draft.start : draft.start + 1].isupper() or authors_at(draft) is None:
+    if not text[draft.start : draft.start + 1].isupper():
         return False
     for pattern in (_ITALIAN, _JOURNAL, _YEARLY, _IN_PAPER):
         found = pattern.search(text, draft.start, draft.end)
-        if found and _is_periodical(found):
+        if found and _is_periodical(found) and authors_at(draft) is not None:
             return _article(draft, found)
     return _thesis(draft) or _chapter(draft)
 
@@ -112,7 +112,7 @@ def _head(draft: Draft, end: int) -> None:
 
 def _thesis(draft: Draft) -> bool:
     found = _HANDED_IN.search(draft.text, draft.start, draft.end)
-    if not found or _marked(draft, found.start()):
+    if not found or _marked(draft, found.start()) or authors_at(draft) is None:
         return False
     suffix = "" if found["genre"] else "2"
     draft.take("genre", *found.span("genre" + suffix))
@@ -134,7 +134,7 @@ def _chapter(draft: Draft) -> bool:
         return False
     book = Draft(draft.text, found.end(), draft.end, draft.nesting)
     names = authors_at(book, family_only=True)
-    if names is None or not names[1]:
+    if names is None or not names[1] or authors_at(draft) is None:
         return False
     _head(draft, found.start())
     draft.kind = "chapter"
