@@ -6,12 +6,13 @@ What is asked, and what is made of the answers, stands in :mod:`citator.checks` 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from citator.authorities import Authority, authorities
+from citator.bulk import Bulk, Question, not_checked
 from citator.checks.archive import find_copy
 from citator.checks.identifier import registered
 from citator.checks.link import judged_again, look
@@ -43,14 +44,10 @@ from citator.text.urls import normalise
 
 __all__ = ["Checker", "Stop", "not_checked"]
 
+K = TypeVar("K", bound=Hashable)
 Stop = Callable[[], bool]
 
 _LOST = frozenset({LinkVerdict.DEAD, LinkVerdict.MISMATCH})
-
-
-def not_checked(url: str, why: str) -> LinkCheck:
-    """The verdict on an address that was not asked: unknown, and why."""
-    return LinkCheck(url, LinkVerdict.UNKNOWN, "not-checked", evidence=(why,))
 
 
 class Checker:
@@ -64,6 +61,7 @@ class Checker:
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
         self._observations: dict[str, Observation] = {}
         self._partly: dict[str, Work] = {}  # what is known of works that are not done
+        self._answered = False
         self.complete = True
 
     async def __aenter__(self) -> Self:
@@ -84,7 +82,7 @@ class Checker:
     @property
     def offline(self) -> bool:
         """Whether nothing at all could be reached. An answer from anywhere, also from an allowed network of one's own, is something."""
-        return self._engine.offline and not any(seen.status is not None for seen in self._observations.values())
+        return self._engine.offline and not self._answered and not any(seen.status is not None for seen in self._observations.values())
 
     async def send(self, request: Request) -> Outcome:
         """One request through the engine."""
@@ -132,6 +130,21 @@ class Checker:
             self.complete = False
             return not_checked(url, f"a fault of citator on this page: {type(error).__name__}: {error}"), None
         return check, seen
+
+    async def links(self, questions: AsyncIterator[Sequence[Question[K]]]) -> AsyncIterator[tuple[K, LinkCheck]]:
+        """The verdicts on many addresses, each as soon as it is known; of the pages nothing is kept."""
+        settings = self._settings
+        if settings.offline:
+            async for some in questions:
+                for one in some:
+                    yield one.key, not_checked(one.url, "not asked: off line by choice")
+            return
+        bulk: Bulk[K] = Bulk(self._engine, settings.concurrency, settings.per_host, self.send, self._stop)
+        async for told in bulk.run(questions):
+            yield told
+            self._answered = self._answered or bulk.answered
+        self._answered = self._answered or bulk.answered
+        self.complete = self.complete and bulk.complete
 
     async def _looked(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
         check, seen = await drive(look(url, expected), self.send)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from citator.cli.feed import fed
 from citator.cli.lines import Bad, Row, dumps, rows
 from citator.cli.options import Format, Output, Quiet, with_settings
 from citator.cli.output import lines_of, opened, say
@@ -18,10 +19,10 @@ from citator.config import Settings
 from citator.model import LinkCheck, LinkVerdict, PartialDate, Severity
 
 if TYPE_CHECKING:
+    from citator.bulk import Question
     from citator.checker import Checker, Stop
 
-_WINDOW = 2000  # lines read ahead: enough to keep every host busy, and bounded however long the input is
-_LOOK_SECONDS = 0.2  # how often we look whether the run shall stop
+_READ_AHEAD = 200_000  # lines: hosts are kept busy side by side, however the input is sorted, and memory stays bounded
 
 _SEVERITY = {
     LinkVerdict.DEAD: Severity.ERROR,
@@ -82,55 +83,55 @@ def links(
 async def _checked(
     items: Iterator[Row | Bad], checker: Checker, stop: Stop, unordered: bool
 ) -> AsyncIterator[tuple[Row | Bad, LinkCheck | None]]:
-    """Each row with its verdict as soon as it is known, in order unless ``unordered``; at most ``_WINDOW`` are under way."""
-    under_way: deque[tuple[Row | Bad, asyncio.Task[LinkCheck | None]]] = deque()
-    reading: asyncio.Future[Row | Bad | None] | None = _next(items)
-    while reading or under_way:
-        room = reading if reading and len(under_way) < _WINDOW else None
-        waiting: list[asyncio.Future[Any]] = [task for _, task in (under_way if unordered else list(under_way)[:1])]
-        await asyncio.wait([*waiting, room] if room else waiting, timeout=_LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-        if stop():
-            for _, task in under_way:
-                task.cancel()
-        if room and room.done():
-            row = room.result()
-            reading = None if row is None else _next(items)
-            if row is not None:
-                under_way.append((row, asyncio.ensure_future(_check(row, checker, stop))))
-        while under_way and under_way[0][1].done():
-            first, task = under_way.popleft()
-            yield first, _result(first, task)
-        if unordered:
-            for pair in [pair for pair in under_way if pair[1].done()]:
-                under_way.remove(pair)
-                yield pair[0], _result(*pair)
+    """Each row with its verdict as soon as it is known, in order unless ``unordered``; a row that can't be used has none."""
+    known: asyncio.Queue[tuple[int, LinkCheck | None] | None] = asyncio.Queue()
+    read: dict[int, Row | Bad] = {}
+    count = 0
+
+    async def questions() -> AsyncIterator[list[Question[int]]]:
+        nonlocal count
+        async for some in fed(items, stop, lambda: len(read) < _READ_AHEAD):
+            asked = []
+            for row in some:
+                read[count] = row
+                if isinstance(row, Bad):
+                    known.put_nowait((count, None))
+                else:
+                    asked.append(_question(count, row))
+                count += 1
+            yield asked
+
+    async def ask() -> None:
+        try:
+            async for told in checker.links(questions()):
+                known.put_nowait(told)
+        finally:
+            known.put_nowait(None)
+
+    asking = asyncio.ensure_future(ask())
+    try:
+        held: dict[int, LinkCheck | None] = {}
+        following = 0
+        while (told := await known.get()) is not None:
+            held[told[0]] = told[1]
+            if unordered:
+                yield read.pop(told[0]), held.pop(told[0])
+            while following in held:
+                yield read.pop(following), held.pop(following)
+                following += 1
+        await asking
+    finally:
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
 
 
-def _next(items: Iterator[Row | Bad]) -> asyncio.Future[Row | Bad | None]:
-    """The next row, read in a thread: standard input may make us wait, and the checks go on meanwhile."""
-    return asyncio.ensure_future(asyncio.to_thread(next, items, None))
-
-
-async def _check(row: Row | Bad, checker: Checker, stop: Stop) -> LinkCheck | None:
+def _question(number: int, row: Row) -> Question[int]:
+    from citator.bulk import Question
     from citator.rules.link_verdict import Expected
 
-    if isinstance(row, Bad):
-        return None
-    if stop():
-        return _stopped(row)
     title = row.fields.get("title")
     expected = Expected(title=title if isinstance(title, str) else "", accessed=PartialDate.parse(row.fields.get("accessed")))
-    return (await checker.link(str(row.fields["url"]).strip(), expected))[0]
-
-
-def _result(row: Row | Bad, task: asyncio.Task[LinkCheck | None]) -> LinkCheck | None:
-    return _stopped(row) if task.cancelled() and isinstance(row, Row) else task.result()
-
-
-def _stopped(row: Row) -> LinkCheck:
-    from citator.checker import not_checked
-
-    return not_checked(str(row.fields["url"]).strip(), "the run was stopped")
+    return Question(number, str(row.fields["url"]).strip(), expected)
 
 
 def _severity(check: LinkCheck | None) -> Severity | str:

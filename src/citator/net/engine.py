@@ -79,6 +79,7 @@ class Engine:
         self._politeness = Politeness(settings.concurrency, self._left, clock, sleep)
         self._robots: dict[str, asyncio.Task[Robots]] = {}
         self._pages: Counter[str] = Counter()
+        self._asleep = 0
         self._usual = {"user-agent": _user_agent(settings.contact), "accept": ACCEPT, "accept-language": "en, *;q=0.5"}
         self._own_headers = _headers_by_host(settings.header)
 
@@ -99,6 +100,16 @@ class Engine:
     def offline(self) -> bool:
         """Whether nothing can be reached at all: by order, or because there is no network."""
         return self._settings.offline or self._reach.offline
+
+    @property
+    def idle(self) -> int:
+        """How many requests wait: for a turn at their host, or before they are tried again. They hold no place among those in flight."""
+        return self._asleep + self._politeness.waiting
+
+    def wait(self, host: str) -> float:
+        """In how many seconds ``host`` (with or without a port) may be asked next."""
+        name, colon, port = host.rpartition(":")
+        return self._politeness.wait(name if colon and port.isdigit() else host)
 
     async def send(self, request: Request) -> Outcome:
         """What the network answers to ``request``. Never raises for anything that the network does.
@@ -122,12 +133,12 @@ class Engine:
             tries.append(await self._once(request, target))
             return tries[-1]
 
-        await self._sleep(self._pause(tries[0], 1))
+        await self._rest(self._pause(tries[0], 1))
         retrying = AsyncRetrying(
             stop=stop_after_attempt(_ATTEMPTS - 1),
             wait=lambda _: self._pause(tries[-1], len(tries)),
             retry=retry_if_result(lambda outcome: self._again(request, outcome, len(tries))),
-            sleep=self._sleep,
+            sleep=self._rest,
             retry_error_callback=lambda _: tries[-1],
         )
         outcome: Outcome = await retrying(once)
@@ -135,6 +146,13 @@ class Engine:
             outcome = tries[-2]  # the time ran out while waiting to ask again: what was answered before stands
         sent, elapsed = sum(one.requests for one in tries), sum(one.elapsed for one in tries)
         return replace(outcome, requests=sent, elapsed=elapsed)
+
+    async def _rest(self, seconds: float) -> None:
+        self._asleep += 1
+        try:
+            await self._sleep(seconds)
+        finally:
+            self._asleep -= 1
 
     async def _once(self, request: Request, target: Target) -> Outcome:
         left = self._left()

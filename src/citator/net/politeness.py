@@ -82,6 +82,8 @@ class Politeness:
         self._sleep = sleep
         self._hosts: dict[str, _Host] = {}
         self._shares = Shares(left, clock, sleep)
+        self.waiting = 0
+        """How many wait for a turn."""
 
     @contextlib.asynccontextmanager
     async def turn(self, key: str, limits: Limits, shared: Mapping[str, Limits] = NOTHING) -> AsyncIterator[None]:
@@ -91,6 +93,7 @@ class Politeness:
         """
         host = self._hosts.setdefault(key, _Host(limits, limits))
         host.waiting += 1
+        self.waiting += 1
         async with contextlib.AsyncExitStack() as held:
             try:
                 async with host.queue:
@@ -103,6 +106,7 @@ class Politeness:
                     host.next_at = max(host.next_at, self._clock() + host.limits.interval)
             finally:
                 host.waiting -= 1
+                self.waiting -= 1
             try:
                 yield
             finally:
@@ -129,6 +133,13 @@ class Politeness:
                     raise Fault(FailureKind.BUDGET, "no time left in this run") from None
             else:
                 return
+
+    def wait(self, key: str) -> float:
+        """The seconds until a host may be asked again; 0 where nothing is known of it, or where it would be refused at once."""
+        host = self._hosts.get(key)
+        if host is None or host.closed or self._clock() < host.rest_until:
+            return 0.0
+        return min(max(0.0, host.next_at - self._clock()), max(0.0, self._left()))
 
     def slow_down(self, key: str, interval: float) -> None:
         """Ask this host no faster than that from now on (``Crawl-delay``, a published rate)."""

@@ -132,6 +132,8 @@ class Transports:
             await self._close_idle(_IDLE_POOLS)
 
     async def _close_idle(self, keep: int) -> None:
+        if len(self._pools) <= 2 * keep and keep:  # looked through only now and then: a run may hold hundreds
+            return
         idle = [key for key, pool in self._pools.items() if not pool.users]
         for key in idle[: max(0, len(idle) - keep)]:
             await self._pools.pop(key).aclose()

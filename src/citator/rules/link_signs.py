@@ -83,16 +83,31 @@ def _weak(table: str) -> frozenset[str]:
     return frozenset(fold(phrase) for phrase in phrases(table) if phrase.startswith("~"))
 
 
+@cache
+def _by_first_word(table: str) -> tuple[dict[str, list[tuple[int, str]]], list[tuple[int, str]]]:
+    """The phrases of a table by their first words, each with its place in the table; and those of ideographs, which have no words."""
+    words: dict[str, list[tuple[int, str]]] = {}
+    ideographs: list[tuple[int, str]] = []
+    for place, phrase in enumerate(folded_phrases(table)):
+        if CJK.search(phrase):
+            ideographs.append((place, phrase))
+        else:
+            words.setdefault(phrase.partition(" ")[0], []).append((place, phrase))
+    return words, ideographs
+
+
 def find_phrase(text: str, table: str, *, strong: bool = False) -> str | None:
     """The first phrase of the table that stands in folded ``text`` as whole words; with ``strong``, no weak one.
 
     Ideographs need no blanks round them. The phrase is given folded.
     """
+    by_word, ideographs = _by_first_word(table)
     padded = f" {text} "
-    for phrase in folded_phrases(table):
-        if not (strong and phrase in _weak(table)) and (phrase if CJK.search(phrase) else f" {phrase} ") in padded:
-            return phrase
-    return None
+    found = [entry for word in set(text.split()) if word in by_word for entry in by_word[word] if f" {entry[1]} " in padded]
+    if ideographs and CJK.search(text):
+        found += [entry for entry in ideographs if entry[1] in text]
+    weak = _weak(table) if strong else frozenset()
+    return min((entry for entry in found if entry[1] not in weak), default=(0, None))[1]
 
 
 def claims(page: Page, headings: int = 1) -> Iterator[str]:

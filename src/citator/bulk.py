@@ -1,0 +1,161 @@
+"""Many addresses in one run: each is fetched once, those of hosts that may be asked now first, and nothing is kept that is told.
+
+``citator links`` and the scheduled job go this way. What is asked of one address and how it is judged stands in
+:mod:`citator.checks.link`; what is next in :mod:`citator.net.frontier`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import OrderedDict, deque
+from collections.abc import AsyncIterator, Callable, Hashable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
+from urllib.parse import urlsplit
+
+from citator.checks.link import judged_again, look
+from citator.model import LinkCheck, LinkVerdict, Observation
+from citator.net.crew import Crew
+from citator.net.drive import Send, drive
+from citator.net.engine import Engine
+from citator.net.frontier import Frontier
+from citator.rules.link_verdict import Expected
+from citator.text.urls import normalise
+
+__all__ = ["Bulk", "Question", "not_checked"]
+
+K = TypeVar("K", bound=Hashable)
+
+_LOOK_SECONDS = 0.2  # how often we look whether the run shall stop
+_REMEMBERED = 200  # pages that are kept in case another line asks for them: a page holds its text
+
+
+def not_checked(url: str, why: str) -> LinkCheck:
+    """The verdict on an address that was not asked: unknown, and why."""
+    return LinkCheck(url, LinkVerdict.UNKNOWN, "not-checked", evidence=(why,))
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[K]):
+    """One address, and what the page should show. ``key`` tells whose answer is whose."""
+
+    key: K
+    url: str
+    expected: Expected = field(default_factory=Expected)
+
+
+@dataclass(slots=True)
+class _Page(Generic[K]):
+    """One address with all that ask for it."""
+
+    name: str
+    questions: list[Question[K]]
+
+
+class Bulk(Generic[K]):
+    """One run over many addresses. ``complete`` tells afterwards whether each was asked, ``answered`` whether anything answered at all."""
+
+    def __init__(self, engine: Engine, concurrency: int, per_host: int, send: Send, stop: Callable[[], bool]) -> None:
+        self._engine = engine
+        self._send = send
+        self._stop = stop
+        self._frontier: Frontier[_Page[K]] = Frontier(per_host, engine.wait)
+        self._crew = Crew(self._frontier, concurrency, self._page, lambda: engine.idle)
+        self._pages: dict[str, _Page[K]] = {}
+        self._known: OrderedDict[str, Observation] = OrderedDict()
+        self._told: deque[tuple[K, LinkCheck]] = deque()
+        self._news = asyncio.Event()
+        self.complete = True
+        self.answered = False
+
+    async def run(self, questions: AsyncIterator[Sequence[Question[K]]]) -> AsyncIterator[tuple[K, LinkCheck]]:
+        """Each question with its verdict as soon as it is known; when stopped, the rest at once as not checked."""
+        tasks = [asyncio.ensure_future(self._feed(questions)), asyncio.ensure_future(self._crew.run())]
+        stopped = False
+        try:
+            while self._told or not all(task.done() for task in tasks):
+                while self._told:
+                    yield self._told.popleft()
+                if not stopped and self._stop():
+                    stopped = True
+                    await self._give_up(tasks)
+                self._news.clear()
+                if not self._told and not all(task.done() for task in tasks):
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(self._news.wait(), _LOOK_SECONDS)
+            for task in tasks:
+                if not task.cancelled():
+                    task.result()
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _feed(self, questions: AsyncIterator[Sequence[Question[K]]]) -> None:
+        """Put what is asked on the frontier; addresses that stand there already are not put there again."""
+        try:
+            async for some in questions:
+                for question in some:
+                    name = normalise(question.url)
+                    page = self._pages.get(name)
+                    if page is None:
+                        page = self._pages[name] = _Page(name, [question])
+                        self._frontier.add(_host(question.url), page)
+                    else:
+                        page.questions.append(question)
+        finally:
+            self._frontier.close()
+            self._news.set()
+
+    async def _page(self, page: _Page[K]) -> None:
+        """Look at one address and answer all who ask for it, also those who came meanwhile. Cancelled, the page stays unanswered."""
+        told = 0
+        try:
+            seen = self._known.get(page.name)
+            while told < len(page.questions):
+                question = page.questions[told]
+                if seen is None:
+                    check, found = await drive(look(question.url, question.expected), self._send)
+                    self.answered = self.answered or found.status is not None
+                    self._remember(page.name, found)
+                    seen = found
+                else:  # another title or fragment is another question to the same page
+                    check, again = await drive(judged_again(seen, question.url, question.expected), self._send)
+                    seen = replace(seen, probe=again.probe)
+                self._tell(question, check)
+                told += 1
+        except Exception as error:  # noqa: BLE001 - one odd page must not cost the verdicts on all others
+            self.complete = False
+            why = f"a fault of citator on this page: {type(error).__name__}: {error}"
+            for question in page.questions[told:]:
+                self._tell(question, not_checked(question.url, why))
+        del self._pages[page.name]
+        self._news.set()
+
+    def _remember(self, name: str, seen: Observation) -> None:
+        self._known[name] = seen
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+
+    def _tell(self, question: Question[K], check: LinkCheck) -> None:
+        self._told.append((question.key, check))
+
+    async def _give_up(self, tasks: Sequence[asyncio.Task[None]]) -> None:
+        self.complete = False
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._frontier.drain()
+        for page in list(self._pages.values()):
+            for question in page.questions:
+                self._tell(question, not_checked(question.url, "the run was stopped"))
+        self._pages.clear()
+
+
+def _host(url: str) -> str:
+    """What stands for the host of an address here: enough to tell hosts apart, also where the address is none."""
+    try:
+        return urlsplit(url.strip() if "://" in url else f"//{url.strip()}").netloc.lower().rpartition("@")[2]
+    except ValueError:
+        return url
