@@ -16,6 +16,7 @@ import pytest
 import citator
 from citator.cli.main import run
 from citator.flow import examine
+from citator.formats.readers._office.package import parse_xml
 from citator.limits import ENTRY, NOTE
 from citator.parsing import parse_note, parse_reference
 from tests.parsing.recogniser import recognise
@@ -240,3 +241,14 @@ def test_a_reference_that_is_too_long_is_told_in_words(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Brook, A. (1994). Rivers. " + b"tide " * ENTRY), encoding="utf-8"))
     assert run(["parse", "--reference", "--format", "text"]) == 0
     assert "part-not-read: an entry of " in capsys.readouterr().out
+
+
+def test_a_text_of_ten_megabytes_in_one_piece_of_an_office_document_and_no_deeper_tree() -> None:
+    long = b"tide" * 2_600_000
+    read = parse_xml(b"<a>" + long + b"</a>")
+    assert read is not None
+    assert len(read.text or "") == len(long)
+    problems: list[str] = []
+    cut = parse_xml(b"<a>" + long + b"<a>" * 300 + b"</a>" * 301, problems)
+    assert problems[0].startswith("is not well-formed")
+    assert cut is None or sum(1 for _ in cut.iter()) < 300
