@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urljoin
 
+from citator.formats.readers.html.seen_text import UNSEEN, seen_text
 from citator.formats.readers.html.tree import html_tree
 from citator.model import FrozenMap, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["read_page"]
 
@@ -35,11 +37,9 @@ _LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-
 """Labels that mean another encoding than they say (https://encoding.spec.whatwg.org/#names-and-labels)."""
 
 _CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 65534, 65535))
-_UNSEEN = frozenset(
-    ["script", "style", "template", "noscript", "head", "svg", "math", "select", "datalist", "object", "iframe", "noframes"]
-)
 _INLINE = frozenset("a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup "
                     "time tt u var wbr".split())  # fmt: skip
+_POINTING = "count((//a | //area | //frame | //iframe | //embed | //object | //img | //video)[@href != '' or @src != '' or @data != ''])"
 _HIDDEN = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
 _REFRESH = re.compile(r"\s{0,9}(\d{1,9})?(?:\.\d{0,9})?\s{0,9}[;,]?\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{0,4000})", re.IGNORECASE | re.DOTALL)
 _SCRIPT_REDIRECT = re.compile(
@@ -82,14 +82,14 @@ def _facts(root: Any, url: str) -> Page:
         meta=FrozenMap(first),
         metas=metas,
         json_ld=tuple(_json_ld(root)),
-        text=_visible(root),
+        text=seen_text(root, _MAX_TEXT),
         language=(root.get("lang") or first.get("content-language") or "").strip() or None,
         refresh=_refresh(root, base),
         script_redirect=_script_redirect(root, base),
         canonical=next((_absolute(base, one.get("href", "")) for one in root.iter("link") if "canonical" in _rel(one)), None),
-        ids=frozenset(_ids(root)),
-        links=sum(1 for one in root.iter("a", "area", "frame", "iframe", "embed", "object", "img", "video") if _points(one)),
-        scripts=sum(1 for _ in root.iter("script")),
+        ids=_ids(root),
+        links=int(_path(_POINTING)(root)),
+        scripts=int(_path("count(//script)")(root)),
         password_field=any((one.get("type") or "").strip().lower() == "password" for one in root.iter("input")),
     )
 
@@ -176,45 +176,21 @@ def _script_redirect(root: Any, base: str) -> str | None:
     return None
 
 
-def _ids(root: Any) -> Iterator[str]:
-    for one in root.iter():
-        if isinstance(one.tag, str):
-            if one.get("id"):
-                yield one.get("id")
-            if one.tag in ("a", "map") and one.get("name"):
-                yield unquote(one.get("name"))
+@cache
+def _path(words: str) -> Callable[[Any], Any]:
+    from lxml import etree
+
+    return etree.XPath(words, smart_strings=False)
 
 
-def _visible(root: Any) -> str:
-    """The visible text in reading order, one line for each block."""
-    pieces: list[str] = []
-    length = 0
-    import lxml.etree
-
-    skipping: Any = None
-    for event, one in lxml.etree.iterwalk(root, events=("start", "end")):
-        tag = one.tag if isinstance(one.tag, str) else ""
-        if event == "start":
-            if skipping is None and _is_unseen(one, tag):
-                skipping = one
-            if skipping is None:
-                pieces.append(("" if tag in _INLINE else "\n") + (one.text or ""))
-        else:
-            if skipping is None and tag not in _INLINE:
-                pieces.append("\n")
-            if skipping is one:
-                skipping = None
-            if skipping is None:
-                pieces.append(one.tail or "")
-        length += len(pieces[-1]) if pieces and skipping is None else 0
-        if length > 3 * _MAX_TEXT:
-            break
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)[:_MAX_TEXT]
+def _ids(root: Any) -> frozenset[str]:
+    """What a fragment can point at (HTML Standard, 7.4.6.4)."""
+    named: list[str] = _path("//a/@name | //map/@name")(root)
+    return frozenset([*_path("//@id")(root), *(unquote(name) for name in named)]) - {""}
 
 
 def _is_unseen(one: Any, tag: str) -> bool:
-    return tag in _UNSEEN or one.get("hidden") is not None or bool(_HIDDEN.search(one.get("style") or ""))
+    return tag in UNSEEN or one.get("hidden") is not None or bool(_HIDDEN.search(one.get("style") or ""))
 
 
 def _unseen(one: Any) -> bool:
@@ -223,10 +199,6 @@ def _unseen(one: Any) -> bool:
 
 def _inside(one: Any, tag: str) -> bool:
     return next(one.iterancestors(tag), None) is not None
-
-
-def _points(one: Any) -> bool:
-    return any(one.get(name) for name in ("href", "src", "data"))
 
 
 def _rel(one: Any) -> list[str]:
