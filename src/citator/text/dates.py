@@ -33,7 +33,9 @@ _MONTHS = (
 )
 _NUMBER_OF = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()}
 
-MONTH = "(?i:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r")\b\.?"
+_INITIALS = "".join(sorted({name[0] for name in _NUMBER_OF}))
+# Most words begin with another letter than any month does: they are passed over without trying seventy names.
+MONTH = f"(?i:(?=[{_INITIALS}])(?:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r"))\b\.?"
 """A month name or its abbreviation, as a pattern that carries its own indifference to case."""
 
 YEAR = r"(?:1[4-9]|20)\d\d"

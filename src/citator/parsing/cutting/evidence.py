@@ -34,6 +34,14 @@ CASE_NAME = re.compile(
 )
 """The beginning of the name of a case: parties with "v." between them."""
 
+_PARTIES_MAY_STAND = re.compile(r"\s(?:v|vs|c|gegen)\.?\s|\b(?:Re|re|parte|Matter of)\s")
+
+
+def names_case(text: str, start: int, end: int) -> bool:
+    """Whether the name of a case stands in the stretch; where there are no two parties, that is seen at once."""
+    return bool(_PARTIES_MAY_STAND.search(text, start, end) and CASE_NAME.search(text, start, end))
+
+
 INSTRUMENT = re.compile(
     r"(?:the\s)?(?:(?:UN|United Nations|European|American|African|Inter-American|International|Universal|Geneva|Hague|"
     r"Vienna|Rome|Optional|Additional|Draft|Framework|Model|"
@@ -99,7 +107,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return False
     if is_prose(text, start, end, nesting):
         return False
-    if known or CASE_NAME.search(text, start, end) or AUTHOR_YEAR.match(text, start, end):
+    if known or names_case(text, start, end) or AUTHOR_YEAR.match(text, start, end):
         return True
     bracket = _YEAR_BRACKET.search(text, start, end)
     if bracket and bracket.start() > start + 3:
