@@ -61,7 +61,7 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     if entry:
         return [citation_of(seen, whole, entry, note_id, 1)]
     listed = read_dated_entries(seen, whole)
-    if listed:
+    if listed and all(_year_before_title(reading.record) for _, reading in listed):
         listed[0] = (replace(listed[0][0], signal=signal), listed[0][1])
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(listed, 1)]
     out: list[Citation] = []
@@ -69,7 +69,7 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
         same = SAME_AUTHOR.match(text, stretch.start, stretch.end)
         reading = read_stretch(seen, replace(stretch, start=same.end()) if same else stretch)
         citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
-        out.append(_by_the_same(citation, out) if same else citation)
+        out.append(_by_the_same(seen, citation, out) if same else citation)
         if reading.within:
             book = read_stretch(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
@@ -77,15 +77,28 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     return _with_documents_named(seen, kept, note_id)
 
 
-def _by_the_same(citation: Citation, before: Sequence[Citation]) -> Citation:
+def _year_before_title(record: Record) -> bool:
+    """Whether the year stands before the title, behind the names, as a dated entry has it; "…, München 1994, S. 12" is none."""
+    year, title = record.fields.get("issued"), record.fields.get("title")
+    return year is None or title is None or (year.start or 0) <= (title.start or 0)
+
+
+def _by_the_same(seen: Seen, citation: Citation, before: Sequence[Citation]) -> Citation:
     """The citation with the author of the one before it in the note, who is meant by "ders." and its like."""
     names = next(
         (one.record.fields[name] for one in reversed(before[-1:]) for name in ("author", "editor") if name in one.record.fields), None
     )
-    if names is None or "author" in citation.record.fields:
+    if names is None:
         return citation
+    read, title = citation.record.fields.get("author"), citation.record.fields.get("title")
     fields = {**citation.record.fields, "author": Field(names.value, "inherited")}
-    return replace(citation, record=Record(citation.record.type, FrozenMap(fields)))
+    if read and read.start is not None and read.end is not None:  # no names can follow: what looked like them begins the title
+        end = title.end if title and title.end and title.start and title.start - read.end < 3 else read.end
+        fields["title"] = Field(seen.text[read.start : end].strip(" ,"), "text", read.start, end)
+    kind = citation.record.type
+    if kind == "document" and ("publisher" in fields or "publisher-place" in fields):
+        kind = "book"
+    return replace(citation, record=Record(kind, FrozenMap(fields)))
 
 
 def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) -> list[Citation]:

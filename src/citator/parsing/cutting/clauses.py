@@ -27,13 +27,13 @@ _ABBREVIATIONS = frozenset(
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
     anm art ziff zit par rdnr probs contemp
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
-    diss phil jur núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
+    diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b")
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
 _DATE_IN_BRACKETS = re.compile(rf"\((?:{MONTH}\s|\d{{1,2}}\s)?[^()]{{0,12}}?{YEAR}\)")
 # A reference by the Russian standard (GOST R 7.0.5) divides its own parts by full stops; another begins with a name and its initials.
-_CYRILLIC = re.compile(r"[а-яё№]", re.IGNORECASE)
+_CYRILLIC = re.compile(r"(?:\d{1,2}\s)?[а-яё№]", re.IGNORECASE)
 _NEXT_RUSSIAN = re.compile(
     r"[А-ЯЁ][а-яё-]+,?\s[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?\s(?!Указ|Там)[^.]{3}|(?:См|Ср|Цит|Подробнее|Там же|Он же|Она же|Также)\b"
 )
@@ -52,7 +52,7 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
     word = _WORD_BEFORE.search(text, max(0, stop - 16), stop)
     token = word[1] if word else ""
     if nesting is not None and (_CYRILLIC.search(token) or _CYRILLIC.match(text, following)):
-        return bool(_NEXT_RUSSIAN.match(text, following)) and len(token) > 2
+        return bool(_NEXT_RUSSIAN.match(text, following)) and (len(token) > 2 or token.isdigit())
     if SIGNAL_AHEAD.match(text, following):
         return token.lower() not in ("e.g", "cf", "but")
     if (len(token) == 1 and token.isalpha()) or (

@@ -46,6 +46,7 @@ SECTION: Final = (
 _SERIES = r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE)\s\d+"
 SHAPED: Final = re.compile(
     rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}"
+    r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:19|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
     r"|ST[CS]\s\d+/\d{4}|(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
 )
 """What a citation of one of these habits begins with."""

@@ -53,7 +53,8 @@ def read_archived(draft: Draft) -> bool:
         if leaf and not draft.pinpoint:
             draft.pinpoint = tidy(draft.text[leaf.start() : russian.end()])
             draft.put("locator", draft.pinpoint, leaf.start(), russian.end())
-        draft.take("archive", russian.start(), leaf.start() if leaf else russian.end())
+        stop = leaf.start() if leaf else russian.end()
+        draft.take("archive", russian.start(), russian.start() + len(draft.text[russian.start() : stop].rstrip(" .")))
         draft.kind = "document"
         draft.start = draft.end
         return True

@@ -38,6 +38,10 @@ _DESIGNATED = re.compile(
     r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|"
     r"Obituary),\s"
 )  # Bluebook rule 16.6
+_RELEASED = re.compile(
+    r"(?P<genre>(?:Press|News|Media) (?:Release|Statement)|Fact Sheet|Policy Brief|Issue Brief|Pressemitteilung|Communiqué de presse),\s"
+)
+_OF_KIND = re.compile(r"\s\[(?P<genre>[Dd]ata ?set|[Cc]omputer (?:software|program)|[Ss]oftware|[Vv]ideo|[Ff]ilm|[Mm]ap|[Bb]rochure)\]")
 _TRANSLATED = re.compile(
     r",\s(?:trans(?:l)?\.|translated by|tr\.|übers\. v(?:on|\.)|aus dem \w+(?: übersetzt)? von|trad\.(?:\s(?:par|di|de|it\. di))?|"
     r"traduit par|traducción de)"
@@ -54,6 +58,8 @@ _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’
 
 def read_author_year(draft: Draft) -> bool:
     """Read "Bender/Schumacher 1980, S. 138": families and year of a list that stands elsewhere."""
+    if _author_and_year_in_brackets(draft):
+        return True
     found = AUTHOR_YEAR.match(draft.text, draft.start, draft.end)
     if not found or (draft.text[found.end() : draft.end].strip(" ,.;)") and not pinpoint_at(draft.text, found.end() + 1, draft.end)):
         return False
@@ -67,9 +73,56 @@ def read_author_year(draft: Draft) -> bool:
     return True
 
 
+_YEAR_IN_BRACKETS = re.compile(
+    rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\sff?\.?)?))?\)"
+    r"(?P<title>,\s(?=[A-ZÀ-Þ“‘«][^,]{3,}))?"
+)
+
+
+def _author_and_year_in_brackets(draft: Draft) -> bool:
+    """Read "Brook (1994), p. 12", "Weir and Hale (2004: 47)": names and a year, and no title behind them."""
+    found = _YEAR_IN_BRACKETS.match(draft.text, draft.start, draft.end)
+    if not found or found["title"] or draft.text[found.end() : draft.end].strip(" ,.;"):
+        return False
+    members = re.split(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y|e)\s", re.sub(r"\set al\.?$", "", found["names"]))
+    listed = "," in found["names"]  # "WHO, Health and Poverty (2005)" is a body and its title
+    if listed and not re.search(r"\s(?:and|&|und|et|y|e)\s|\set al", found["names"]):
+        return False
+    if not all(is_person(one, surname=True) or (is_body(one) and not listed) for one in members):
+        return False
+    draft.put("author", parse_names(found["names"]), *found.span("names"))
+    draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
+    if found["pin"] and not draft.pinpoint:
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
+    draft.start = draft.end
+    return True
+
+
+def _dated_after_author(draft: Draft) -> None:
+    """Take the year in brackets between a body or names and the title: "OECD (2011), Ports and Cities, OECD Publishing, Paris"."""
+    found = _YEAR_IN_BRACKETS.match(draft.text, draft.start, draft.end)
+    if not found or not found["title"] or not (is_body(found["names"]) or is_person(found["names"])):
+        return
+    draft.put("author", parse_names(found["names"]), *found.span("names"))
+    draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
+    draft.start = found.end()
+    two = _TWO_AT_END.search(draft.text, draft.start, draft.end)
+    if two and publication_words(two["first"]) != publication_words(two["second"]):
+        first = publication_words(two["first"])
+        draft.take("publisher", *two.span("first" if first else "second"))
+        draft.take("publisher-place", *two.span("second" if first else "first"))
+        draft.end = two.start()
+
+
 def read_book(draft: Draft) -> None:
     """Read the draft as author, title and imprint; what does not fit stays unread."""
     text = draft.text
+    released = _RELEASED.match(text, draft.start, draft.end)
+    if released:
+        draft.take("genre", *released.span("genre"))
+        draft.start = released.end()
+    _dated_after_author(draft)
     bracket = _imprint_bracket(draft)
     end = draft.end
     if bracket:
@@ -82,7 +135,7 @@ def read_book(draft: Draft) -> None:
     whole = draft.end
     draft.end = end
     draft.trim()
-    named = _people(draft)
+    named = "author" if draft.has("author") else _people(draft)
     if bracket is None and draft.has("issued"):
         _open_imprint(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
@@ -259,23 +312,34 @@ def _is_title(words: str) -> bool:
     ) and not re.search(r"\b(?:Committee|Commission|Court|Office|Organi[sz]ation|Ministry)\b", words)
 
 
-def _title(draft: Draft) -> None:
-    text, start, end = draft.text, draft.start, draft.end
-    if start >= end:
-        return
+def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
+    """Read from the end of a title who edited, translated or directed it, and "[dataset], version 2"; the end of what is left."""
+    text = draft.text
     edited = _EDITED.search(text, start, end)
     if edited:
         draft.put("editor", parse_names(edited["name"]), *edited.span("name"))
         end = edited.start()
-    version = _VERSION.search(text, start, end)
+    kind = _OF_KIND.search(text, start, end)
+    if kind:
+        draft.take("genre", *kind.span("genre"))
+        end = kind.start()
+    version = _VERSION.search(text, kind.end() if kind else start, draft.end if kind else end)
     if version:
         draft.take("version", *version.span("version"))
-        end = version.start()
+        end = min(end, version.start())
     for pattern, name in ((_TRANSLATED, "translator"), (_DIRECTED, "director")):
         made = pattern.search(text, start, end)
         if made and is_person(made["name"].strip(" ,")):
             draft.put(name, parse_names(made["name"]), *made.span("name"))
             end = made.start()
+    return end
+
+
+def _title(draft: Draft) -> None:
+    text, start, end = draft.text, draft.start, draft.end
+    if start >= end:
+        return
+    end = _makers_and_kind(draft, start, end)
     numbered = _NUMBERED.fullmatch(text[start:end].strip(" ,"))
     if numbered:
         draft.put("genre", numbered["genre"], start, end)

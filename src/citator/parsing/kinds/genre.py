@@ -134,7 +134,10 @@ def type_of_book(draft: Draft, named: bool, has_imprint: bool) -> str:
     date = draft.year()
     if container:  # in small capitals, as Bluebook prints periodicals (rule 16) and sites (rule 18)
         return "article-newspaper" if _NEWS.search(container.title()) else "webpage" if date and date.day else "article-magazine"
-    if draft.has("version"):
+    genre = _text(draft, "genre").lower().replace(" ", "")
+    if genre == "dataset":
+        return "dataset"
+    if draft.has("version") or genre in ("software", "computersoftware", "computerprogram"):
         return "software"
     if _corporate(draft) or (draft.url and _INSTITUTION.search(publisher)):
         return "report"

@@ -11,6 +11,7 @@ import re
 
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.press import page_of_sheet
 from citator.text.dates import MONTH, YEAR, parse_date
 
 __all__ = ["read_russian"]
@@ -45,6 +46,7 @@ def _newspaper(draft: Draft) -> bool:
     draft.kind = "article-newspaper"
     draft.title(*found.span("name"), "container-title")
     _parts(draft, found.start("year"), pages="page")
+    page_of_sheet(draft)
     return True
 
 

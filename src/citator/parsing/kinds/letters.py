@@ -60,6 +60,7 @@ _SPOKEN = re.compile(
     r"[Pp]ress\s|[Ii]naugural\s)?(?:[Tt]estimony|[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Ss]ubmission|"
     r"[Pp]resentation|[Ee]vidence|[Bb]riefing))\s(?:of|by|from|made by|delivered by)\s(?:the\s)?"
 )
+_HANDED_TO = re.compile(r"\sto\s(?:the\s)?(?P<name>[A-Z][^,;()“”]{3,100}?)(?=,|\s\(|\s(?:on|in|concerning|regarding)\s|$)")
 _REPORT = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations))\s(?:of|by|"
     r"prepared by|submitted by)\s(?:the\s)?"
@@ -143,6 +144,8 @@ def _letter(draft: Draft) -> bool:
 def _names(draft: Draft, start: int, end: int) -> tuple[Name, ...]:
     """Persons as persons; offices and bodies as they are printed."""
     words = tidy(draft.text[start:end])
+    head = words.partition(",")[0]
+    words = head if head != words and is_person(head) and not is_body(head) else words  # "Jo Weir, Keeper of the Weir Library"
     people = parse_names(words)
     if people and all(not one.literal and one.given for one in people) and is_person(str(people[0])):
         return people
@@ -238,6 +241,9 @@ def _spoken(draft: Draft) -> bool:
     stop = re.compile(r",\s|\s\(|\s(?:to|at|before|on|in|during)\s|\sof\s(?=\d)").search(text, found.end(), end)
     name_end = stop.start() if stop else end
     _speaker(draft, "author", found.end(), name_end)
+    handed = _HANDED_TO.match(text, name_end, end) if draft.kind == "submission" else None
+    if handed:
+        draft.put("recipient", _names(draft, *handed.span("name")), *handed.span("name"))
     dates = list(find_dates(text, name_end, end))
     if dates:
         draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)

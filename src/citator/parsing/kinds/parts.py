@@ -34,6 +34,11 @@ _STANDARD = re.compile(
     rf"(?P<number>{STANDARD})(?:,|:|\s[–—-])\s(?P<title>[“‘\"„]?[A-Z][^()]{{5,200}}?)(?:\s\((?P<imprint>[^()]*{YEAR})\)|,\s(?P<year>{YEAR}))?$"
 )
 _STANDARD_ALONE = re.compile(rf"(?P<number>{STANDARD})$")
+_PATENT = re.compile(
+    r"(?P<number>(?:U\.?S\.?|EP|WO|GB|DE|FR|JP|European|British)?\s?(?:Patent|Pat\.|Patentschrift)(?:\sApplication)?\s"
+    r"(?:Nos?\.?\s|Pub\.\sNo\.\s|Nr\.\s)?(?P<digits>[A-Z]{0,2}[\d,/ ]*\d)(?:\s?[A-C]\d)?)"
+    r"(?P<rest>[\s,(].*)?$"
+)
 _DEBATE = re.compile(
     rf"(?P<name>HC Deb|HL Deb|HC|HL|Hansard(?:,?\s(?:HC|HL)(?:\sDeb)?)?|JORF|BT-PlPr\.|"
     rf"Plenarprotokoll),?\s(?P<date>\d{{1,2}}\s\w+\s{YEAR}),?\s(?:[Vv]ol\.?\s(?P<volume>\d+))?"
@@ -47,7 +52,21 @@ _PRINTED = re.compile(
 
 def read_part(draft: Draft) -> bool:
     """Read the draft as one of these; False where it is none."""
-    return _entry(draft) or _foreword(draft) or _standard(draft) or _debate(draft) or _printed(draft)
+    return _patent(draft) or _entry(draft) or _foreword(draft) or _standard(draft) or _debate(draft) or _printed(draft)
+
+
+def _patent(draft: Draft) -> bool:
+    """Such as "U.S. Patent No. 4,123,456 (filed Mar. 3, 1977) (issued Oct. 31, 1978)": the day of issue is the last."""
+    found = _PATENT.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "patent"
+    draft.take("number", *found.span("digits"))
+    dates = list(find_dates(draft.text, found.end("number"), draft.end))
+    if dates:
+        draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+    draft.start = draft.end
+    return True
 
 
 def _entry(draft: Draft) -> bool:

@@ -38,7 +38,8 @@ def read_press(draft: Draft) -> bool:
     name_end = place.start() if place else name_end
     name = text[draft.start : name_end].strip("«»„“”\"‘’' ")
     paged = sheet is not None or (draft.pinpoint or "")[:2] in ("p.", "S.", "pp")
-    if not _is_outlet(name, paged and text[draft.start] != "“"):
+    lettered = sheet is not None and sheet["page"][0].isalpha()  # only newspapers have a page "A4"
+    if not _is_outlet(name, paged and text[draft.start] != "“", lettered):
         return False
     draft.kind = "article-magazine" if is_magazine(name) else "article-newspaper"
     draft.title(draft.start, name_end, "container-title")
@@ -52,14 +53,14 @@ def read_press(draft: Draft) -> bool:
     return True
 
 
-def _is_outlet(name: str, paged: bool) -> bool:
+def _is_outlet(name: str, paged: bool, lettered: bool) -> bool:
     """Whether a few words name a newspaper: by a word of such names, or as no body or person where a page stands behind the day."""
     words = name.split()
     if not name or not name[0].isupper() or len(words) > 6 or "," in name or re.search(r"\d|\b[a-z]+ing\b", name):
         return False
     if is_news(name) or is_magazine(name):
         return True
-    return paged and len(words) > 1 and not (is_body(name) and words[0] != "The") and not is_person(name)
+    return paged and len(words) > 1 and not (is_body(name) and words[0] != "The") and (lettered or not is_person(name))
 
 
 def page_of_sheet(draft: Draft) -> None:
