@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
-import tempfile
-from importlib.resources import files
 from pathlib import Path
 
 from citator.systems import recognise, systems
-from evaluation import links, un_references
+from evaluation import citations, links, un_references
 from evaluation.documents import print_tables
 from evaluation.score import OWN_NOTES, load, read_notes, score_notes
 
@@ -31,7 +28,7 @@ def main() -> None:
     for module in systems():
         right = sum(_seen(module.NAME, text) == value for text, value in module.EXAMPLES)
         print(f"  {module.NAME:<24} {right}/{len(module.EXAMPLES)}")
-    held_out()
+    references()
     links.print_table(every_case="-v" in sys.argv)
     data = Path(os.environ.get("CITATOR_DATA") or ROOT.parent / "shared" / "data")
     print_tables(data, every_file="-v" in sys.argv)
@@ -41,12 +38,11 @@ def main() -> None:
     development(data)
 
 
-def held_out() -> None:
-    """How well entries of reference lists are read, by the scores that were made with the model (to make them takes half an hour)."""
-    card = json.loads(files("citator.parsing.lists.sequence").joinpath("references.json").read_text(encoding="utf-8"))
+def references() -> None:
+    """How well entries of reference lists are read."""
     print("\nReferences: F1 of the fields in source files that the model has not seen (tools/train_reference_model.py --cross)")
-    for name, scores in card.get("held out", {}).items():
-        shown = ("CORE (micro)", "author", "title", "container-title", "issued", "volume", "pages", "publisher")
+    for name, scores in citations.held_out().items():
+        shown = (citations.CORE, "author", "title", "container-title", "issued", "volume", "pages", "publisher")
         print(f"  {name:<20}" + "  ".join(f"{field} {scores[field]:.3f}" for field in shown if field in scores))
 
 
@@ -60,15 +56,10 @@ def _seen(system: str, text: str) -> str | None:
 def development(data: Path) -> None:
     """The tables on the development data, by the scorers that stand beside it."""
     tools = data.parent / "tools"
-    gold = data / "gold"
-    for name in ("domain_dev.jsonl", "dev/footnotes_tei_dev.jsonl"):
-        labelled = load(gold / name)
-        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8", delete=False) as file:
-            for name_of, found in read_notes(labelled).items():
-                file.write(json.dumps({"id": name_of, "citations": found}, ensure_ascii=False) + "\n")
-        print(f"\nFootnotes: {name}", flush=True)
-        _run(tools / "score_citations.py", str(gold / name), file.name)
-        Path(file.name).unlink()
+    print("\nNotes, by the scorer beside the data", flush=True)
+    for name, file in citations.LABELLED.items():
+        rates = citations.rates(data / "gold" / file, tools / "score_citations.py")
+        print(f"  {name:<20}" + "  ".join(f"{rate} {value:.3f}" for rate, value in rates.items()), flush=True)
     print('\nReferences to United Nations documents (a link\'s "(SUPP)" is no part of the symbol)', flush=True)
     for name, rates in un_references.rates(data / "un").items():
         print(f"  {name:<24} " + "  ".join(f"{rate} {value:.3f}" for rate, value in rates.items()), flush=True)

@@ -11,7 +11,7 @@ from evaluation.document_score import score_case
 from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import OWN_NOTES, load, read_notes, score_notes
 
-from evaluation import links, un_references
+from evaluation import citations, links, un_references
 from tests.support.development_data import data, folder
 
 FLOORS: dict[str, dict[str, float]] = json.loads((Path(OWN_NOTES).parents[1] / "floors.json").read_text(encoding="utf-8"))
@@ -61,8 +61,20 @@ def test_development_documents(name: str) -> None:
 
 
 @pytest.mark.development_data
-def test_labelled_footnotes() -> None:
-    _check("domain_dev", _rates(load(data("gold", "domain_dev.jsonl"))))
+@pytest.mark.parametrize("name", citations.LABELLED)
+def test_labelled_notes(name: str) -> None:
+    """By the scorer beside the data, whose figures are the project's."""
+    gold = data("gold", *citations.LABELLED[name].split("/"))
+    scorer = folder().parent / "tools" / "score_citations.py"
+    if not scorer.exists():
+        pytest.skip("the scorer is not beside the development data")
+    _check(name, citations.rates(gold, scorer))
+
+
+@pytest.mark.parametrize("name", ["anystyle_core", "grobid_citation", "linkedbooks_train"])
+def test_references_that_the_model_has_not_seen(name: str) -> None:
+    """The scores on the card of the model; that the card is that of the model is tested beside it."""
+    _check(name, {"CORE": citations.held_out()[name][citations.CORE]})
 
 
 @pytest.mark.development_data
