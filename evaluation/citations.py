@@ -1,4 +1,4 @@
-"""Notes and references by the scorer that stands beside the development data: its CORE, spans, types and short forms are the project's figures."""
+"""Notes and references by the scorer that stands beside the development data: its figures are the project's."""
 
 from __future__ import annotations
 
