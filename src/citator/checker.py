@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -57,7 +58,7 @@ class Checker:
         self._settings = settings
         self._stop = stop or (lambda: False)
         self._authorities = _chosen(settings)
-        self._engine = Engine(settings, authorities=_asked(), transport=transport, resolver=resolver)
+        self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
         self._observations: dict[str, Observation] = {}
         self._partly: dict[str, Work] = {}  # what is known of works that are not done
@@ -195,6 +196,7 @@ def _unasked(work: Work) -> Work:
     return replace(work, link=not_checked(work.url, "the run was stopped")) if work.url else work
 
 
+@cache
 def _asked() -> dict[str, tuple[str, Etiquette]]:
     """Base address and etiquette of everything that can be asked: the authorities, and the systems with a look-up."""
     asked = {module.NAME: (module.BASE, module.ETIQUETTE) for module in authorities()}
@@ -203,8 +205,8 @@ def _asked() -> dict[str, tuple[str, Etiquette]]:
 
 def _chosen(settings: Settings) -> tuple[Authority, ...]:
     """The authorities that may be asked. Raises :class:`ConfigError` for a name that is none."""
-    names = _asked()
     for name in (*settings.only_authority, *settings.bases()):
+        names = _asked()
         if name not in names:
             raise ConfigError(f"authority {name!r} is not known; known are {', '.join(sorted(names))}")
     return tuple(one for one in authorities() if not settings.only_authority or one.NAME in settings.only_authority)

@@ -27,7 +27,7 @@ def asked(request: Request, setting: Settings, authorities: dict[str, tuple[str,
     """The address that is asked for a request, and the answer."""
     with respx.mock:
         route = respx.route().mock(return_value=httpx.Response(200, json={}))
-        outcome = send(request, setting, authorities=authorities, sleep=no_pause)
+        outcome = send(request, setting, authorities=lambda: authorities, sleep=no_pause)
         assert isinstance(outcome, Response)
         return str(route.calls[0].request.url), outcome
 
@@ -131,8 +131,8 @@ def test_the_limits_of_an_authority_belong_to_its_name() -> None:
     requests = [Request(f"https://api.example.org/{n}", authority="cat") for n in range(3)]
     authorities = {"cat": ("https://api.example.org", Manners(interval=3.0))}
     own, moved, plain = Time(), Time(), Time()
-    send_all(requests, settings(), authorities=authorities, clock=own, sleep=own.sleep)
-    send_all(requests, settings(authority=("cat=https://mirror.example",)), authorities=authorities, clock=moved, sleep=moved.sleep)
+    send_all(requests, settings(), authorities=lambda: authorities, clock=own, sleep=own.sleep)
+    send_all(requests, settings(authority=("cat=https://mirror.example",)), authorities=lambda: authorities, clock=moved, sleep=moved.sleep)
     send_all(requests, Settings(), clock=plain, sleep=plain.sleep)
     assert own.slept == [3.0, 3.0]
     assert moved.slept == []

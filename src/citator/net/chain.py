@@ -73,12 +73,12 @@ class Chain:
                 if len(self.hops) > MAX_REDIRECTS:
                     raise Fault(FailureKind.TOO_MANY_REDIRECTS, f"more than {MAX_REDIRECTS} redirects")
                 seen.add(mark)
-                answer, body = await self._one(method, target, target.host == first.host and target.scheme >= first.scheme)
+                answer, headers, body = await self._one(method, target, target.host == first.host and target.scheme >= first.scheme)
             except Fault as fault:
                 return Failure(fault.kind, fault.detail, target.full, tuple(self.hops), self.spent, self.sent)
             location = _location(answer)
             if not (self.request.follow and answer.status_code in _REDIRECTS and location):
-                return self._response(target, answer, body)
+                return self._response(target, answer, headers, body)
             self.hops.append(Hop(target.full, answer.status_code))
             try:
                 target = join(target, location)
@@ -88,7 +88,7 @@ class Chain:
             if answer.status_code == 303 or (answer.status_code in (301, 302) and method == "POST"):
                 method = "GET" if method != "HEAD" else method
 
-    async def _one(self, method: str, target: Target, at_home: bool) -> tuple[httpx.Response, Body]:
+    async def _one(self, method: str, target: Target, at_home: bool) -> tuple[httpx.Response, dict[str, str], Body]:
         """Send one request and read what is wanted of its answer."""
         request = self._request(method, target, at_home)
         async with self.site.hop(self.request, target) as transport:
@@ -107,10 +107,11 @@ class Chain:
                         await answer.aclose()
             finally:
                 self.spent += loop.time() - start
-            self.site.learn(self.request, target, answer.status_code, answer.headers)
-        if self.request.verify:
+            headers = _fields(answer)
+            self.site.learn(self.request, target, answer.status_code, headers)
+        if self.request.verify and "set-cookie" in answer.headers:
             self._keep_cookies(target, answer)
-        return answer, read
+        return answer, headers, read
 
     def _request(self, method: str, target: Target, at_home: bool) -> httpx.Request:
         body = self.request.body if method == self.request.method and at_home else b""
@@ -154,15 +155,20 @@ class Chain:
             elif ";secure" not in attributes or target.scheme == "https":
                 jar[match[1]] = match[2]
 
-    def _response(self, target: Target, answer: httpx.Response, body: Body) -> Response:
-        headers: dict[str, str] = {}
-        for name, value in answer.headers.multi_items():
-            if name != "set-cookie":  # a secret of this chain
-                headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    def _response(self, target: Target, answer: httpx.Response, headers: dict[str, str], body: Body) -> Response:
         notes = (*answer.extensions.get("notes", ()), *((body.note,) if body.note else ()))
         return Response(
             target.full, answer.status_code, FrozenMap(headers), body.data, tuple(self.hops), self.spent, body.truncated, notes, self.sent
         )
+
+
+def _fields(answer: httpx.Response) -> dict[str, str]:
+    """The header fields by their names in lower case; cookies, a secret of this chain, are left out."""
+    headers: dict[str, str] = {}
+    for name, value in answer.headers.multi_items():
+        if name != "set-cookie":
+            headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
 
 
 def _location(answer: httpx.Response) -> str:

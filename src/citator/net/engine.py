@@ -45,23 +45,23 @@ _KNOWN_SECONDS = 8.0
 class Engine:
     """Sends requests for one run. Use it as ``async with Engine(settings) as engine: outcome = await engine.send(request)``.
 
-    ``authorities`` maps the name of each authority to its base address and its etiquette. ``transport`` replaces the network
-    (any httpx transport; the address guard then checks what can be checked without a look-up), ``resolver`` the name server.
-    ``clock`` and ``sleep`` serve tests. An engine belongs to one event loop.
+    ``authorities`` gives for the name of each authority its base address and its etiquette; it is called when one is first asked.
+    ``transport`` replaces the network (any httpx transport; the address guard then checks what can be checked without a look-up),
+    ``resolver`` the name server. ``clock`` and ``sleep`` serve tests. An engine belongs to one event loop.
     """
 
     def __init__(
         self,
         settings: Settings,
         *,
-        authorities: Mapping[str, tuple[str, EtiquetteLike]] | None = None,
+        authorities: Callable[[], Mapping[str, tuple[str, EtiquetteLike]]] = dict,
         transport: httpx.AsyncBaseTransport | None = None,
         resolver: Resolver | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._settings = settings
-        self._authorities = dict(authorities or {})
+        self._authorities = authorities
         self._bases = settings.bases()
         self._clock = clock
         self._sleep = sleep
@@ -216,8 +216,10 @@ class Engine:
         """
         given = self._settings.host_interval
         usual = Limits(DEFAULT_INTERVAL if given is None else given, self._settings.per_host)
-        base, etiquette = self._authorities.get(request.authority or "", ("", None))
-        if etiquette is None or request.authority is None:
+        if request.authority is None:
+            return target.host, usual
+        base, etiquette = self._authorities().get(request.authority, ("", None))
+        if etiquette is None:
             return target.host, usual
         moved = self._bases.get(request.authority)
         if urlsplit(moved or base).netloc.lower() not in (target.netloc, target.host):
@@ -267,10 +269,12 @@ class Engine:
     def _address(self, request: Request) -> str:
         """The address to ask: at the base that the user gave for the authority, with the contact that it wants."""
         url = request.url
-        base, etiquette = self._authorities.get(request.authority or "", ("", None))
+        if request.authority is None:
+            return url
+        base, etiquette = self._authorities().get(request.authority, ("", None))
         if etiquette is not None and etiquette.contact and self._settings.contact and request.method == "GET":
             url += f"{'&' if '?' in url else '?'}{etiquette.contact}={quote(self._settings.contact)}"
-        moved = self._bases.get(request.authority or "")
+        moved = self._bases.get(request.authority)
         if moved is None:
             return url
         parts = urlsplit(url)

@@ -13,7 +13,7 @@ import asyncio
 import contextlib
 import ssl
 from collections.abc import AsyncIterator, Callable, Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpcore
 import httpx
@@ -24,7 +24,9 @@ from citator.net.connecting import Connector
 
 __all__ = ["PinnedBackend", "Transports", "tls_context"]
 
-_IDLE_POOLS = 32
+_Key: TypeAlias = tuple[str, str, bool]
+_KEPT = {"http": 256, "https": 32}
+"""Hosts whose connections stay open though nobody waits for them: an idle TLS connection holds half a megabyte, a plain one little."""
 
 
 def tls_context(ca: str | None = None, *, verify: bool = True) -> ssl.SSLContext:
@@ -101,7 +103,8 @@ class Transports:
         self._connector = connector
         self._context = context
         self._given = given
-        self._pools: dict[tuple[str, str, bool], _Pool | TolerantTransport] = {}
+        self._pools: dict[_Key, _Pool | TolerantTransport] = {}
+        self._idle: dict[str, dict[_Key, None]] = {"http": {}, "https": {}}
 
     @property
     def own(self) -> bool:
@@ -115,31 +118,34 @@ class Transports:
             yield self._given
             return
         key = (target.scheme, target.netloc, verify)
-        pool = self._pools.pop(key, None)
+        pool = self._pools.get(key)
         if pool is None:
-            # Reading the certificates of all authorities takes a while and is of no use to a plain connection.
-            context = self._context(verify) if target.scheme == "https" else None
-            if _mocked():
-                pool = _Pool(context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), PinnedBackend(self._connector))
-            else:
-                pool = TolerantTransport(self._connector, context)
-        self._pools[key] = pool  # now the last of the dictionary: the most recently used
+            pool = self._pools[key] = self._made(target, verify)
+        idle = self._idle[target.scheme]
+        idle.pop(key, None)
         pool.users += 1
         try:
             yield pool
         finally:
             pool.users -= 1
-            await self._close_idle(_IDLE_POOLS)
+            if not pool.users:
+                idle[key] = None  # now the last of the dictionary: the most recently used
+                if len(idle) > _KEPT[target.scheme]:
+                    longest = next(iter(idle))
+                    del idle[longest]
+                    await self._pools.pop(longest).aclose()
 
-    async def _close_idle(self, keep: int) -> None:
-        if len(self._pools) <= 2 * keep and keep:  # looked through only now and then: a run may hold hundreds
-            return
-        idle = [key for key, pool in self._pools.items() if not pool.users]
-        for key in idle[: max(0, len(idle) - keep)]:
-            await self._pools.pop(key).aclose()
+    def _made(self, target: Target, verify: bool) -> _Pool | TolerantTransport:
+        # Reading the certificates of all authorities takes a while and is of no use to a plain connection.
+        context = self._context(verify) if target.scheme == "https" else None
+        if _mocked():
+            return _Pool(context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), PinnedBackend(self._connector))
+        return TolerantTransport(self._connector, context)
 
     async def aclose(self) -> None:
         """Close every connection."""
+        for idle in self._idle.values():
+            idle.clear()
         while self._pools:
             _, pool = self._pools.popitem()
             await pool.aclose()

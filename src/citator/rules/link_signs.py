@@ -7,8 +7,8 @@ weighs them. Words count where a page speaks of itself, in its title and main he
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
 from citator.facts.page_words import phrases
 from citator.model import Observation, Page
@@ -110,16 +110,16 @@ def find_phrase(text: str, table: str, *, strong: bool = False) -> str | None:
     return min((entry for entry in found if entry[1] not in weak), default=(0, None))[1]
 
 
-def claims(page: Page, headings: int = 1) -> Iterator[str]:
+def claims(page: Page, headings: int = 1) -> Sequence[str]:
     """The short pieces in which a page names itself, folded: parts of the title, the first headings, or else the first line."""
-    found = [part for part in _CUTS.split(page.title) if part]
-    found += page.headings[:headings]
-    if not found:
-        found = [page.text.partition("\n")[0]]
-    for piece in dict.fromkeys(found):
-        folded = fold(piece)
-        if folded and len(folded.split()) <= 16 and len(folded) <= 160:
-            yield folded
+    return _claims(page.title, page.headings[:headings], "" if page.title or page.headings[:headings] else page.text.partition("\n")[0])
+
+
+@lru_cache(maxsize=256)  # each sign looks at the same few words
+def _claims(title: str, headings: tuple[str, ...], first_line: str) -> tuple[str, ...]:
+    found = [*(part for part in _CUTS.split(title) if part), *headings] or [first_line]
+    folded = [fold(piece) for piece in dict.fromkeys(found)]
+    return tuple(piece for piece in folded if piece and len(piece.split()) <= 16 and len(piece) <= 160)
 
 
 @cache

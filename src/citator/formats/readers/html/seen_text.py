@@ -52,5 +52,5 @@ def seen_text(root: Any, most: int) -> str:
     >>> seen_text(html.fromstring("<div><h1>On <i>lamps</i></h1><p hidden>no<p>Lit<br>at dusk<script>x()</script></div>"), 100)
     'On lamps\\nLit\\nat dusk'
     """
-    lines = (" ".join(line.split()) for line in str(_sheet()(root)).split("\n"))
-    return "\n".join(line for line in lines if line)[:most]
+    lines = [" ".join(line.split()) for line in str(_sheet()(root)).split("\n") if line and not line.isspace()]
+    return "\n".join(lines)[:most]
