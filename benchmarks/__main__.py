@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import subprocess
 import sys
 import tempfile
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import httpx
 import pypdfium2
 
 from benchmarks.books import made_pdf
+from benchmarks.links import links
 from benchmarks.parsing import parsing
 from benchmarks.reading import reading
 from benchmarks.recognising import recognising
 from benchmarks.timing import compare
-
-LINKS = 300
 
 
 def _python(*arguments: str, stdin: str | None = None) -> None:
@@ -57,46 +52,6 @@ def extracting(folder: Path) -> None:
         amount=50,
         unit="pages",
     )
-
-
-class _Pages(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        body = f"<html><title>Page {self.path}</title><body><h1>Page {self.path}</h1><p>{'tide ' * 800}</p></body></html>".encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
-def links() -> None:
-    """Verdicts on pages of one loopback server, politeness off, against plain requests with httpx."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Pages)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    urls = [f"http://127.0.0.1:{server.server_address[1]}/page/{number}" for number in range(LINKS)]
-
-    async def plain() -> None:
-        async with httpx.AsyncClient(limits=httpx.Limits(max_connections=64), timeout=60) as client:
-            await asyncio.gather(*(client.get(url) for url in urls))
-
-    arguments = ["links", "-q", "--allow-net", "127.0.0.0/8", "--host-interval", "0", "--per-host", "64"]
-    compare(
-        f"links, {LINKS} pages",
-        {
-            "citator links (whole process)": lambda: _python("-m", "citator", *arguments, stdin="\n".join(urls)),
-            "httpx.AsyncClient, no checks": lambda: asyncio.run(plain()),
-        },
-        rounds=3,
-        amount=LINKS,
-        unit="links",
-    )
-    server.shutdown()
 
 
 def main() -> None:
