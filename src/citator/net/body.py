@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import zlib
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
-import httpx
-
 from citator.model import FailureKind
-from citator.net.faults import Fault, fault_of
+from citator.net.faults import Fault
+from citator.net.reply import Reply
 
 __all__ = ["Body", "Inflater", "read_body"]
 
@@ -71,39 +69,31 @@ class Inflater:
         return zlib.decompressobj(-zlib.MAX_WBITS if bare else 32 + zlib.MAX_WBITS)
 
 
-async def read_body(response: httpx.Response, limit: int, stop_at: float) -> Body:
-    """The body of an open response: up to ``limit`` bytes, until the event loop's clock shows ``stop_at``.
+async def read_body(reply: Reply, limit: int, stop_at: float) -> Body:
+    """The body of a reply: up to ``limit`` bytes, until the event loop's clock shows ``stop_at``.
 
     Whatever ends it (a reset, a broken chunk, the time), what came until then is given, with the reason. Nothing is raised for
     what the server does.
     """
-    if response.is_stream_consumed:  # a mock's response, which httpx has read and decoded already
-        return Body(response.content[:limit], len(response.content) > limit, _cut(limit) if len(response.content) > limit else "")
+    if reply.decoded is not None:  # a mock's response, which httpx has read and decoded already
+        return Body(reply.decoded[:limit], len(reply.decoded) > limit, _cut(limit) if len(reply.decoded) > limit else "")
     out = bytearray()
     try:
-        inflater = Inflater(response.headers.get("content-encoding", ""))
+        inflater = Inflater(reply.fields.get("content-encoding", ""))
+        left = limit + _RAW_SLACK  # bytes on the wire: no more than could be wanted, even when nothing comes out of them
         async with asyncio.timeout_at(stop_at):
-            async for chunk in _raw(response, limit):
+            async for chunk in reply.body:
                 out += inflater.feed(chunk, limit + 1 - len(out))
                 if len(out) > limit:
                     return Body(bytes(out[:limit]), True, _cut(limit))
+                left -= len(chunk)
+                if left < 0:
+                    raise Fault(FailureKind.MALFORMED, "more bytes on the wire than the body could need")
     except TimeoutError:
         return Body(bytes(out), True, f"{FailureKind.TIMEOUT}: the body did not end in time")
     except Fault as fault:
         return Body(bytes(out), True, f"{fault.kind}: {fault.detail}")
-    except (httpx.HTTPError, httpx.StreamError, OSError) as error:
-        return Body(bytes(out), True, f"{FailureKind.RESET}: the body ended early ({fault_of(error).detail})")
     return Body(bytes(out))
-
-
-async def _raw(response: httpx.Response, limit: int) -> AsyncIterator[bytes]:
-    """The bytes as they are on the wire; no more than what could be wanted, even when nothing comes out of them."""
-    left = limit + _RAW_SLACK
-    async for chunk in response.aiter_raw():
-        yield chunk
-        left -= len(chunk)
-        if left < 0:
-            raise Fault(FailureKind.MALFORMED, "more bytes on the wire than the body could need")
 
 
 def _cut(limit: int) -> str:

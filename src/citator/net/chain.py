@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -19,8 +19,9 @@ import httpx
 from citator.model import Failure, FailureKind, FrozenMap, Hop, Outcome, Request, Response
 from citator.net.addresses import Target, join
 from citator.net.body import ACCEPT_ENCODING, Body, read_body
-from citator.net.faults import Fault, fault_of
+from citator.net.faults import Fault
 from citator.net.guard import Guard
+from citator.net.reply import Carrier, Reply
 
 __all__ = ["Chain", "Site"]
 
@@ -33,8 +34,8 @@ _COOKIE = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]{1,256})=([^;,\s\"\\]{0,4096}|
 class Site(Protocol):
     """What the engine gives a chain for each hop."""
 
-    def hop(self, request: Request, target: Target) -> AbstractAsyncContextManager[httpx.AsyncBaseTransport]:
-        """A turn at the host and a transport to it, for one request."""
+    def hop(self, request: Request, target: Target) -> AbstractAsyncContextManager[Carrier]:
+        """A turn at the host and who carries a request there."""
         ...
 
     def learn(self, request: Request, target: Target, status: int, headers: Mapping[str, str]) -> None:
@@ -73,63 +74,51 @@ class Chain:
                 if len(self.hops) > MAX_REDIRECTS:
                     raise Fault(FailureKind.TOO_MANY_REDIRECTS, f"more than {MAX_REDIRECTS} redirects")
                 seen.add(mark)
-                answer, headers, body = await self._one(method, target, target.host == first.host and target.scheme >= first.scheme)
+                reply, body = await self._one(method, target, target.host == first.host and target.scheme >= first.scheme)
             except Fault as fault:
                 return Failure(fault.kind, fault.detail, target.full, tuple(self.hops), self.spent, self.sent)
-            location = _location(answer)
-            if not (self.request.follow and answer.status_code in _REDIRECTS and location):
-                return self._response(target, answer, headers, body)
-            self.hops.append(Hop(target.full, answer.status_code))
+            if not (self.request.follow and reply.status in _REDIRECTS and reply.location):
+                return self._response(target, reply, body)
+            self.hops.append(Hop(target.full, reply.status))
             try:
-                target = join(target, location)
+                target = join(target, reply.location)
             except Fault as fault:
                 kind = FailureKind.BAD_REDIRECT if fault.kind is FailureKind.INVALID_URL else fault.kind
                 return Failure(kind, f"redirect: {fault.detail}", self.hops[-1].url, tuple(self.hops), self.spent, self.sent)
-            if answer.status_code == 303 or (answer.status_code in (301, 302) and method == "POST"):
+            if reply.status == 303 or (reply.status in (301, 302) and method == "POST"):
                 method = "GET" if method != "HEAD" else method
 
-    async def _one(self, method: str, target: Target, at_home: bool) -> tuple[httpx.Response, dict[str, str], Body]:
+    async def _one(self, method: str, target: Target, at_home: bool) -> tuple[Reply, Body]:
         """Send one request and read what is wanted of its answer."""
-        request = self._request(method, target, at_home)
-        async with self.site.hop(self.request, target) as transport:
+        headers = self._headers(target, at_home)
+        sent = self.request.body if method == self.request.method and at_home else b""
+        async with self.site.hop(self.request, target) as carrier:
             loop = asyncio.get_running_loop()
             start = loop.time()
             stop_at = start + self.seconds - self.spent
             self.sent += 1
             try:
-                answer = await self._head(transport, request, stop_at)
+                reply = await self._head(carrier.ask(method, target, headers, sent), stop_at)
                 try:
                     wanted = self.request.max_bytes if method != "HEAD" else 0
-                    moving = self.request.follow and answer.status_code in _REDIRECTS and _location(answer)
-                    read = Body(b"") if moving or not wanted else await read_body(answer, wanted, stop_at)
+                    moving = self.request.follow and reply.status in _REDIRECTS and reply.location
+                    read = Body(b"") if moving or not wanted else await read_body(reply, wanted, stop_at)
                 finally:
                     with contextlib.suppress(httpx.HTTPError, OSError):
-                        await answer.aclose()
+                        await reply.close()
             finally:
                 self.spent += loop.time() - start
-            headers = _fields(answer)
-            self.site.learn(self.request, target, answer.status_code, headers)
-        if self.request.verify and "set-cookie" in answer.headers:
-            self._keep_cookies(target, answer)
-        return answer, headers, read
+            self.site.learn(self.request, target, reply.status, reply.fields)
+        if self.request.verify and reply.cookies:
+            self._keep_cookies(target, reply.cookies)
+        return reply, read
 
-    def _request(self, method: str, target: Target, at_home: bool) -> httpx.Request:
-        body = self.request.body if method == self.request.method and at_home else b""
-        try:
-            return httpx.Request(method, target.url, headers=self._headers(target, at_home), content=body or None)
-        except (httpx.InvalidURL, ValueError) as error:
-            raise Fault(FailureKind.INVALID_URL, str(error)) from None
-
-    async def _head(self, transport: httpx.AsyncBaseTransport, request: httpx.Request, stop_at: float) -> httpx.Response:
+    async def _head(self, asked: Coroutine[None, None, Reply], stop_at: float) -> Reply:
         try:
             async with asyncio.timeout_at(stop_at):
-                return await transport.handle_async_request(request)
+                return await asked
         except TimeoutError:
             raise Fault(FailureKind.TIMEOUT, f"no answer within {self.seconds:g} s") from None
-        except Fault:
-            raise
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError, ValueError, ExceptionGroup) as error:
-            raise fault_of(error) from None
 
     def _headers(self, target: Target, at_home: bool) -> dict[str, str]:
         given = {name.lower(): value for name, value in self.request.headers.items()}
@@ -143,8 +132,8 @@ class Chain:
             headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         return headers
 
-    def _keep_cookies(self, target: Target, answer: httpx.Response) -> None:
-        for line in answer.headers.get_list("set-cookie")[:50]:
+    def _keep_cookies(self, target: Target, lines: Sequence[str]) -> None:
+        for line in lines[:50]:
             match = _COOKIE.match(line.strip())
             if match is None:
                 continue
@@ -155,28 +144,8 @@ class Chain:
             elif ";secure" not in attributes or target.scheme == "https":
                 jar[match[1]] = match[2]
 
-    def _response(self, target: Target, answer: httpx.Response, headers: dict[str, str], body: Body) -> Response:
-        notes = (*answer.extensions.get("notes", ()), *((body.note,) if body.note else ()))
+    def _response(self, target: Target, reply: Reply, body: Body) -> Response:
+        notes = (*reply.notes, *((body.note,) if body.note else ()))
         return Response(
-            target.full, answer.status_code, FrozenMap(headers), body.data, tuple(self.hops), self.spent, body.truncated, notes, self.sent
+            target.full, reply.status, FrozenMap(reply.fields), body.data, tuple(self.hops), self.spent, body.truncated, notes, self.sent
         )
-
-
-def _fields(answer: httpx.Response) -> dict[str, str]:
-    """The header fields by their names in lower case; cookies, a secret of this chain, are left out."""
-    headers: dict[str, str] = {}
-    for name, value in answer.headers.multi_items():
-        if name != "set-cookie":
-            headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    return headers
-
-
-def _location(answer: httpx.Response) -> str:
-    """The target of a redirect; many servers send it as raw UTF-8, which no standard allows and every browser reads."""
-    for name, value in answer.headers.raw:
-        if name.lower() == b"location":
-            try:
-                return value.decode("utf-8").strip()
-            except UnicodeDecodeError:
-                return value.decode("latin-1").strip()
-    return ""

@@ -1,4 +1,4 @@
-"""A small HTTP/1.1 client that reads what browsers read, behind httpx's transport interface.
+"""A small HTTP/1.1 client that reads what browsers read.
 
 It exists for two reasons, both measured (docs/links.md): strict clients refuse pages that people see every day, and httpx over httpcore
 spends ten times as long on a request, for which a run over many addresses waits. It makes no redirects, keeps no cookies, retries
@@ -8,26 +8,25 @@ nothing but a request on a kept connection that the server had closed meanwhile,
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import ssl
 from collections import deque
 from collections.abc import AsyncIterator
 
-import httpx
-
 from citator.model import FailureKind
+from citator.net.addresses import Target
 from citator.net.connecting import Connector
 from citator.net.faults import Fault, fault_of
 from citator.net.http1 import Answer
+from citator.net.reply import Reply
 
-__all__ = ["TolerantTransport"]
+__all__ = ["Client"]
 
 _KEPT = 4  # connections of one host that wait for another request
 _KEPT_SECONDS = 5.0
 _MOST_WAITING = 1 << 18  # bytes that came and nobody has taken: then the sender has to wait
 
 
-class TolerantTransport(httpx.AsyncBaseTransport):
+class Client:
     """The connections to one host. ``context`` is that of https; ``users`` counts who is at it (kept by the caller)."""
 
     def __init__(self, connector: Connector, context: ssl.SSLContext | None = None) -> None:
@@ -36,23 +35,23 @@ class TolerantTransport(httpx.AsyncBaseTransport):
         self._idle: deque[tuple[float, _Connection]] = deque()
         self.users = 0
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request and read the head of its answer; raises :class:`Fault`."""
-        wire = _on_the_wire(request)
+    async def ask(self, method: str, target: Target, headers: dict[str, str], body: bytes) -> Reply:
+        """Send a request and give the head of its answer, with the body to be read; raises :class:`Fault`."""
+        wire = _on_the_wire(method, target, headers, body)
         connection = self._kept()
         if connection is not None:
             try:
-                return self._answered(connection, await connection.ask(wire, request.method))
+                return self._answered(connection, await connection.ask(wire, method))
             except Fault as fault:
                 connection.close()
-                if fault.kind is not FailureKind.RESET or connection.heard or request.method not in ("GET", "HEAD"):
+                if fault.kind is not FailureKind.RESET or connection.heard or method not in ("GET", "HEAD"):
                     raise
             except BaseException:
                 connection.close()
                 raise
-        connection = await self._connected(request.url)
+        connection = await self._connected(target)
         try:
-            return self._answered(connection, await connection.ask(wire, request.method))
+            return self._answered(connection, await connection.ask(wire, method))
         except BaseException:
             connection.close()
             raise
@@ -71,19 +70,18 @@ class TolerantTransport(httpx.AsyncBaseTransport):
             connection.close()
         return None
 
-    def keep(self, connection: _Connection) -> None:
+    def _keep(self, connection: _Connection) -> None:
         """Take back a connection whose answer was read to its end."""
         self._idle.append((asyncio.get_running_loop().time(), connection))
         if len(self._idle) > _KEPT:
             self._idle.popleft()[1].close()
 
-    async def _connected(self, url: httpx.URL) -> _Connection:
-        host = url.raw_host.decode("ascii")
-        secure = url.scheme == "https"
-        connection = await self._connector.open(host, url.port or (443 if secure else 80), _dial, _hang_up)
+    async def _connected(self, target: Target) -> _Connection:
+        secure = target.scheme == "https"
+        connection = await self._connector.open(target.host, target.port or (443 if secure else 80), _dial, _hang_up)
         if secure:
             try:
-                await connection.secure(self._context or ssl.create_default_context(), host)
+                await connection.secure(self._context or ssl.create_default_context(), target.host)
             except (OSError, ssl.SSLError) as error:
                 connection.close()
                 raise fault_of(error) from None
@@ -92,48 +90,34 @@ class TolerantTransport(httpx.AsyncBaseTransport):
                 raise
         return connection
 
-    def _answered(self, connection: _Connection, answer: Answer) -> httpx.Response:
+    def _answered(self, connection: _Connection, answer: Answer) -> Reply:
         assert answer.head is not None
-        return httpx.Response(
-            answer.head.status,
-            headers=answer.head.headers,
-            stream=_Stream(self, connection, answer),
-            extensions={"notes": answer.notes, "reason_phrase": answer.head.reason},
-        )
+
+        async def close() -> None:
+            """Give the connection back, or close it where there would be more to read."""
+            if connection.is_at(answer):
+                connection.leave()
+                if answer.complete and answer.reusable and connection.usable:
+                    self._keep(connection)
+                else:
+                    connection.close()
+
+        return Reply(answer.head.status, answer.head.headers, _body(connection, answer), close, answer.notes)
 
 
-class _Stream(httpx.AsyncByteStream):
+async def _body(connection: _Connection, answer: Answer) -> AsyncIterator[bytes]:
     """The body of one answer. Raises :class:`Fault` (reset) where it ends before its announced end, after all that came."""
-
-    def __init__(self, pool: TolerantTransport, connection: _Connection, answer: Answer) -> None:
-        self._pool = pool
-        self._connection = connection
-        self._answer = answer
-        self._closed = False
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        answer = self._answer
-        while True:
-            data = answer.take()
-            if data:
-                self._connection.go_on()
-                yield data
-            elif answer.complete:
-                break
-            else:
-                await self._connection.more()
-        if answer.cut:
-            raise Fault(FailureKind.RESET, "the connection closed before the end of the body")
-
-    async def aclose(self) -> None:
-        """Give the connection back, or close it where there would be more to read."""
-        if self._closed:
-            return
-        self._closed = True
-        if self._answer.complete and self._answer.reusable and self._connection.usable:
-            self._pool.keep(self._connection)
+    while True:
+        data = answer.take()
+        if data:
+            connection.go_on()
+            yield data
+        elif answer.complete:
+            break
         else:
-            self._connection.close()
+            await connection.more()
+    if answer.cut:
+        raise Fault(FailureKind.RESET, "the connection closed before the end of the body")
 
 
 class _Connection(asyncio.Protocol):
@@ -202,6 +186,14 @@ class _Connection(asyncio.Protocol):
         while answer.head is None:
             await self._wait()
         return answer
+
+    def is_at(self, answer: Answer) -> bool:
+        """Whether that answer is the one under way."""
+        return self._answer is answer
+
+    def leave(self) -> None:
+        """The answer is done with: bytes that come now belong to nothing."""
+        self._answer = None
 
     async def more(self) -> None:
         """Wait until more of the body has come; raises :class:`Fault`."""
@@ -274,11 +266,10 @@ async def _hang_up(connection: _Connection) -> None:
     connection.close()
 
 
-def _on_the_wire(request: httpx.Request) -> bytes:
+def _on_the_wire(method: str, target: Target, headers: dict[str, str], body: bytes) -> bytes:
     """The bytes of a request (RFC 9112, 3). Its body is in memory: nothing that is sent here is large."""
-    lines = [f"{request.method} ".encode("ascii") + request.url.raw_path + b" HTTP/1.1"]
-    lines += [name + b": " + value for name, value in request.headers.raw]
-    body = b""
-    with contextlib.suppress(httpx.RequestNotRead):
-        body = request.content
-    return b"\r\n".join([*lines, b"", body])
+    lines = [f"{method} {target.path} HTTP/1.1", f"Host: {target.netloc}", *(f"{name}: {value}" for name, value in headers.items())]
+    if body or method == "POST":
+        lines.append(f"content-length: {len(body)}")
+    head = "\r\n".join([*(line.replace("\r", "").replace("\n", "") for line in lines), "", ""])
+    return head.encode("latin-1", "replace") + body

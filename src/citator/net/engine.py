@@ -27,6 +27,7 @@ from citator.net.guard import Guard, Resolver, is_public, system_resolver
 from citator.net.limits import DEFAULT_INTERVAL, Limits
 from citator.net.politeness import NOTHING, EtiquetteLike, Politeness, retry_after
 from citator.net.reach import Reach
+from citator.net.reply import Carrier
 from citator.net.robots import MAX_BYTES, Robots, robots_of
 from citator.net.transport import Transports, tls_context
 from citator.text.hosts import registered_domain
@@ -184,8 +185,8 @@ class Engine:
         return _PAUSES[min(tried, len(_PAUSES)) - 1]
 
     @contextlib.asynccontextmanager
-    async def hop(self, request: Request, target: Target) -> AsyncIterator[httpx.AsyncBaseTransport]:
-        """A turn at the host of ``target`` and a transport to it."""
+    async def hop(self, request: Request, target: Target) -> AsyncIterator[Carrier]:
+        """A turn at the host of ``target`` and who carries a request there."""
         key, limits = self._limits(request, target)
         if request.authority is None and request.verify and request.purpose != "robots":
             await self._obey_robots(target, key)

@@ -1,7 +1,7 @@
 """A transport for each host: our own client, the caller's, or httpx where a test has mocked it.
 
 Connections are made by the :class:`Connector` alone, which asks the guard first. ``respx.mock`` works by replacing the connection pool
-of httpcore: while it is in place requests go that way (and nothing is resolved); else they go through :class:`TolerantTransport`.
+of httpcore: while it is in place requests go that way (and nothing is resolved); else they go through :class:`Client`.
 
 Each host has a small pool of its own; pools that nobody waits for are closed, the longest unused first (an idle TLS connection holds
 about half a megabyte).
@@ -19,8 +19,9 @@ import httpcore
 import httpx
 
 from citator.net.addresses import Target
-from citator.net.client import TolerantTransport
+from citator.net.client import Client
 from citator.net.connecting import Connector
+from citator.net.reply import Carrier, HttpxCarrier, Reply
 
 __all__ = ["PinnedBackend", "Transports", "tls_context"]
 
@@ -82,6 +83,10 @@ class _Pool(httpx.AsyncHTTPTransport):
         )
         self.users = 0
 
+    async def ask(self, method: str, target: Target, headers: dict[str, str], body: bytes) -> Reply:
+        """Send a request and give the head of its answer; raises :class:`Fault`."""
+        return await HttpxCarrier(self).ask(method, target, headers, body)
+
 
 def _mocked() -> bool:
     """Whether something stands in the place of httpcore's connection pool: then every request must go there."""
@@ -102,8 +107,8 @@ class Transports:
     ) -> None:
         self._connector = connector
         self._context = context
-        self._given = given
-        self._pools: dict[_Key, _Pool | TolerantTransport] = {}
+        self._given = HttpxCarrier(given) if given is not None else None
+        self._pools: dict[_Key, _Pool | Client] = {}
         self._idle: dict[str, dict[_Key, None]] = {"http": {}, "https": {}}
 
     @property
@@ -112,8 +117,8 @@ class Transports:
         return self._given is None and not _mocked()
 
     @contextlib.asynccontextmanager
-    async def to(self, target: Target, *, verify: bool = True) -> AsyncIterator[httpx.AsyncBaseTransport]:
-        """The transport for the host of ``target``; it stays open at least as long as the block runs."""
+    async def to(self, target: Target, *, verify: bool = True) -> AsyncIterator[Carrier]:
+        """Who carries requests to the host of ``target``; it stays open at least as long as the block runs."""
         if self._given is not None:
             yield self._given
             return
@@ -135,12 +140,12 @@ class Transports:
                     del idle[longest]
                     await self._pools.pop(longest).aclose()
 
-    def _made(self, target: Target, verify: bool) -> _Pool | TolerantTransport:
+    def _made(self, target: Target, verify: bool) -> _Pool | Client:
         # Reading the certificates of all authorities takes a while and is of no use to a plain connection.
         context = self._context(verify) if target.scheme == "https" else None
         if _mocked():
             return _Pool(context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), PinnedBackend(self._connector))
-        return TolerantTransport(self._connector, context)
+        return Client(self._connector, context)
 
     async def aclose(self) -> None:
         """Close every connection."""
