@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote, urljoin
@@ -39,7 +40,7 @@ _LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-
 _CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 65534, 65535))
 _INLINE = frozenset("a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup "
                     "time tt u var wbr".split())  # fmt: skip
-_POINTING = "count((//a | //area | //frame | //iframe | //embed | //object | //img | //video)[@href != '' or @src != '' or @data != ''])"
+_POINTING = ("a", "area", "frame", "iframe", "embed", "object", "img", "video")
 _HIDDEN = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
 _REFRESH = re.compile(r"\s{0,9}(\d{1,9})?(?:\.\d{0,9})?\s{0,9}[;,]?\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{0,4000})", re.IGNORECASE | re.DOTALL)
 _SCRIPT_REDIRECT = re.compile(
@@ -75,23 +76,24 @@ def _facts(root: Any, url: str) -> Page:
     for name, content in metas:
         first.setdefault(name, content)
     title = next((text for one in root.iter("title") if not _inside(one, "svg") for text in [_line(one)] if text), "")
-    return Page(
+    page = Page(
         url=url,
         title=title,
         headings=tuple(text for one in root.iter("h1", "h2") if not _unseen(one) for text in [_line(one)] if text)[:50],
         meta=FrozenMap(first),
         metas=metas,
         json_ld=tuple(_json_ld(root)),
-        text=seen_text(root, _MAX_TEXT),
+        text="",
         language=(root.get("lang") or first.get("content-language") or "").strip() or None,
         refresh=_refresh(root, base),
         script_redirect=_script_redirect(root, base),
         canonical=next((_absolute(base, one.get("href", "")) for one in root.iter("link") if "canonical" in _rel(one)), None),
         ids=_ids(root),
-        links=int(_path(_POINTING)(root)),
+        links=sum(1 for one in root.iter(*_POINTING) if one.get("href") or one.get("src") or one.get("data")),
         scripts=int(_path("count(//script)")(root)),
         password_field=any((one.get("type") or "").strip().lower() == "password" for one in root.iter("input")),
     )
+    return replace(page, text=seen_text(root, _MAX_TEXT))  # last: it takes the tree apart
 
 
 def _decode(body: bytes, content_type: str) -> str:
