@@ -10,20 +10,15 @@ from pathlib import Path
 from citator.systems import recognise, systems
 from evaluation import citations, links, un_references
 from evaluation.documents import print_tables
-from evaluation.score import OWN_NOTES, load, read_notes, score_notes
+from evaluation.score import FRESH_NOTES, OWN_NOTES, load, read_notes, score_notes
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> None:
     """Print every table."""
-    rows = load(OWN_NOTES)
-    score = score_notes(rows, read_notes(rows))
-    print(f"Notes ({len(rows)} notes, {score.labelled} citations; evaluation/data/notes.jsonl)")
-    for name, rate in score.rates().items():
-        print(f"  {name:<24} {rate:.3f}")
-    for miss in score.misses if "-v" in sys.argv else ():
-        print("   ", miss)
+    for path, title in ((OWN_NOTES, "Notes"), (FRESH_NOTES, "Notes that were labelled afterwards, from other documents")):
+        notes(path, title)
     print("\nIdentifiers (the examples of the source systems)")
     for module in systems():
         right = sum(_seen(module.NAME, text) == value for text, value in module.EXAMPLES)
@@ -36,6 +31,17 @@ def main() -> None:
         print("\nThe development data is not there (CITATOR_DATA names its folder): these are all the tables.")
         return
     development(data)
+
+
+def notes(path: Path, title: str) -> None:
+    """How well the notes of one file are read, by the project's own scorer."""
+    rows = load(path)
+    score = score_notes(rows, read_notes(rows))
+    print(f"\n{title} ({len(rows)} notes, {score.labelled} citations; evaluation/data/{path.name})")
+    for name, rate in score.rates().items():
+        print(f"  {name:<24} {rate:.3f}")
+    for miss in score.misses if "-v" in sys.argv else ():
+        print("   ", miss)
 
 
 def references() -> None:

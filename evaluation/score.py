@@ -20,6 +20,8 @@ from citator.formats.json import parsed_to_json
 from citator.systems import recognise
 
 OWN_NOTES = Path(__file__).parent / "data" / "notes.jsonl"
+FRESH_NOTES = Path(__file__).parent / "data" / "fresh_notes.jsonl"
+"""Notes of documents that nobody developed against (see the README beside them): the figure to trust."""
 
 
 @dataclass

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from evaluation.document_score import score_case
 from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
-from evaluation.score import OWN_NOTES, load, read_notes, score_notes
+from evaluation.score import FRESH_NOTES, OWN_NOTES, load, read_notes, score_notes
 
 from evaluation import citations, links, un_references
 from tests.support.development_data import data, folder
@@ -26,8 +26,9 @@ def _rates(rows: list[dict[str, Any]]) -> dict[str, float]:
     return score_notes(rows, read_notes(rows)).rates()
 
 
-def test_own_notes() -> None:
-    _check("notes", _rates(load(OWN_NOTES)))
+@pytest.mark.parametrize(("name", "path"), [("notes", OWN_NOTES), ("fresh_notes", FRESH_NOTES)])
+def test_own_notes(name: str, path: Path) -> None:
+    _check(name, _rates(load(path)))
 
 
 def test_links_of_the_test_web() -> None:
