@@ -54,6 +54,7 @@ def links(
     whether the page is the right one.
     """
     with interruptible() as stop, opened(output) as write:
+        from citator.net import drive
 
         async def run() -> Counter[str]:
             from citator.checker import Checker
@@ -69,7 +70,7 @@ def links(
                 say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
             return told
 
-        told = asyncio.run(run())
+        told = drive.run(run)
     verdicts = [f"{told[verdict]} {verdict}" for verdict in [*LinkVerdict, "unusable"] if told[verdict]]
     if not quiet:
         say(", ".join(verdicts) or "no addresses")

@@ -11,6 +11,7 @@ import asyncio
 import ssl
 from collections import deque
 from collections.abc import AsyncIterator
+from typing import cast
 
 from citator.model import FailureKind
 from citator.net.addresses import Target
@@ -135,8 +136,7 @@ class _Connection(asyncio.Protocol):
     # ------------------------------------------------------------------------------------------ as a protocol
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # uvloop's is one in all but the class
 
     def data_received(self, data: bytes) -> None:
         self.heard = True
