@@ -312,3 +312,39 @@ def test_decisions_in_running_text() -> None:
 @pytest.mark.parametrize("text", ["Bring your id. at 5 you may enter.", "The Id. is a part of the mind. Id. at 5."])
 def test_an_id_before_any_decision_is_none(text: str) -> None:
     assert not cite(Document("a.txt", "text/plain", "0", text), recognise).citations
+
+
+@pytest.mark.parametrize(
+    ("note", "type_", "fields"),
+    [
+        ("See Weigel, 2010 WL 11590909, at *3–4.", "case", {"title": "Weigel", "container-title": "WL", "page": "11590909"}),
+        ("BRENDA L. BROOK, THE LAMPS AS A LEGAL DEFENSE 18 (2010).", "book", {"title": "THE LAMPS AS A LEGAL DEFENSE", "locator": "18"}),
+        (
+            "Tom Brook, Is It Real or a Cover for Something Else?, WASH. POST (May 3, 2011), https://www.example.com/a.",
+            "article-newspaper",
+            {"title": "Is It Real or a Cover for Something Else?", "container-title": "WASH. POST", "issued": "2011-05-03"},
+        ),
+        ("NAT’L RSCH. COUNCIL, STRENGTHENING TIDAL SCIENCE 12 (2009).", "report", {"title": "STRENGTHENING TIDAL SCIENCE"}),
+        (
+            "Joan Griffin & David J. Hale, Challenges to Tides, THE CHAMPION, Sept.–Oct. 2002, at 20, 21.",
+            "article-magazine",
+            {"title": "Challenges to Tides", "page": "20", "issued": "2002-09", "locator": "21"},
+        ),
+    ],
+)
+def test_bluebook_habits_of_law_reviews(note: str, type_: str, fields: dict[str, str]) -> None:
+    (one,) = parse_note(note, recognise, "n1")
+    assert one.type == type_
+    assert {name: one.record.light()[name] for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "J.D. Candidate, Class of 2023, The University of Leeds School of Law.",
+        "Professor of Law, University of Leeds. The author thanks Ann Brook.",
+        "The 2023 report is more cautious.",
+    ],
+)
+def test_who_the_author_is_and_what_a_year_brought_cite_nothing(note: str) -> None:
+    assert not parse_note(note, recognise, "n1")

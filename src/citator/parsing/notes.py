@@ -182,6 +182,12 @@ _SAYS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|been|will|would|can|could|should|received|agreed|includes?|included|targeted|"
     r"estimated|according to|refers? to|based on|depending on|on file with)\b"
 )
+# The note of thanks at an author's name: who he is and where.
+_WHO = re.compile(
+    r"(?:(?:J\.\s?D\.|Ph\.\s?D\.|LL\.\s?M\.|S\.\s?J\.\s?D\.|M\.\s?A\.|DPhil|Doctoral|Law)\s(?:[Cc]andidate|[Ss]tudent)"
+    r"|(?:(?:Associate|Assistant|Visiting|Clinical|Adjunct|Distinguished|Emeritus)\s){0,2}(?:Professor|Lecturer|Reader|Fellow|Dean)\b(?!.*\b\d{4}\b.*\()"
+    r")(?:[,;]|\s(?:of|in|at)\s)"
+)
 _REMARK = re.compile(
     r"\[?(?:[Cc]ited (?:in|at|on|by|\d)|[Aa]ccessed\b|[Ll]ast (?:accessed|visited)|[Ee]mphasis (?:added|in|mine|supplied)|"
     r"[Ii]nternal (?:citation|quotation|footnote)|[Oo]n file\b)"
@@ -190,6 +196,8 @@ _REMARK = re.compile(
 
 def _is_remark(citation: Citation) -> bool:
     """Whether a mere title is a sentence of the author, a place, or the remark of an access: nothing that could be looked for."""
+    if _WHO.match(citation.raw):
+        return True
     if not _mere_words(citation) or "issued" in citation.record.fields or "locator" in citation.record.fields:
         return False
     words = citation.raw.strip(" .[]()")

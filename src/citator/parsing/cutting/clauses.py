@@ -31,6 +31,8 @@ _ABBREVIATIONS = frozenset(
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b")
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
+_CAPITALS = re.compile(r"[A-Z][A-Z’]{1,9}")
+_CAPITALS_AHEAD = re.compile(rf"[A-Z][A-Z’&.]+\b|&\s|\((?:{MONTH}\s\d{{1,2}},\s){YEAR}")
 _DATE_IN_BRACKETS = re.compile(rf"\((?:{MONTH}\s|\d{{1,2}}\s)?[^()]{{0,12}}?{YEAR}\)")
 # A reference by the Russian standard (GOST R 7.0.5) divides its own parts by full stops; another begins with a name and its initials.
 _CYRILLIC = re.compile(r"(?:\d{1,2}\s)?[а-яё№]", re.IGNORECASE)
@@ -64,6 +66,8 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
     if _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
         return False
     if re.fullmatch(r"(?:\w{1,4}\.){1,5}\w{1,4}", token) and not token.isdigit() and not re.fullmatch(r"[\d.]+", token):  # U.S, N.S.W, e.g
+        return False
+    if _CAPITALS.fullmatch(token) and _CAPITALS_AHEAD.match(text, following):  # "WASH. POST", "NAT’L RSCH. COUNCIL", "S.F. CHRON. (May 3"
         return False
     if text[following].isdigit() and (token.isdigit() or re.fullmatch(r"[A-Z]\w{1,7}", token)):
         return len(token) == 4 and token.isdigit()

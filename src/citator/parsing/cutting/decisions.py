@@ -80,6 +80,9 @@ _BRACKET = re.compile(
 _COURT = re.compile(r"\s\((?P<court>(?:\d{1,2}(?:st|nd|rd|d|th)|D\.C\.|Fed\.|[A-Z]\.(?:[A-Z]\.)?)\s(?:Cir\.|[A-Z][a-z]{1,5}\.))\)")
 _COUNTRY = re.compile(r"\s\((?P<country>USA?|U\.S\.A?\.|United States)\)")
 _DEEPEST = 40  # brackets that are looked through for those about a place
+_DATABASE = re.compile(
+    r"\b(?P<volume>(?:19|20)\d\d)\s(?P<series>WL|(?:U\.S\.\s(?:Dist\.|App\.)|[A-Z][\w.]+\s(?:App\.\s)?)\s?LEXIS)\s(?P<page>\d{3,9})\b"
+)
 _SERIES_TELLS = re.compile(r"\d(?:d|st|nd|rd|th)\b|Supp|LEXIS|^WL$|App(?:'x|x|’x)|Slip Op")
 _HISTORY = (
     r"(?:(?:and\s|as\s)?(?:aff[’']d|aff[’']g|affirmed|rev[’']d|rev[’']g|reversed|vacated|remanded|modified|amended|superseded|abrogated by|"
@@ -133,6 +136,8 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
             yield Decision(
                 match.start, match.end, volume=spans["volume"], series=spans["container-title"], page=spans["page"], report=match
             )
+    for found in _DATABASE.finditer(text) if "WL" in text or "LEXIS" in text else ():
+        yield Decision(found.start(), found.end(), volume=found.span("volume"), series=found.span("series"), page=found.span("page"))
     for at in _AT.finditer(text):
         found = _BEFORE_AT.search(text, max(0, at.start() - 48), at.start())
         if found and _is_series(found["series"]):

@@ -56,7 +56,8 @@ INSTRUMENT = re.compile(
 """The kind of document that a stretch begins with."""
 
 AUTHOR_YEAR = re.compile(
-    r"(?P<names>[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,4}),?\s(?P<year>(?:1[89]|20)\d\d[a-z]?)(?=[\s,.;:)]|$)"
+    r"(?P<names>(?!(?:The|This|That|These|Those|Since|Until|From|Between|After|Before|During|Early|Late|Mid|About|Around|Über|Seit|Depuis|Desde)\b)"
+    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,4}),?\s(?P<year>(?:1[89]|20)\d\d[a-z]?)(?=[\s,.;:)]|$)"
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
 

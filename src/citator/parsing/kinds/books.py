@@ -31,8 +31,8 @@ _OF_SET = re.compile(r",\s[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})$"
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _PAGES_AFTER_TITLE = re.compile(r"\s(?P<pin>\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$")
 _DATED_PERIODICAL = re.compile(
-    rf",\s(?P<journal>[A-Z][^,]{{2,50}}),\s(?P<date>(?:(?:{MONTH}|Spring|Summer|Fall|Autumn|"
-    rf"Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
+    rf",\s(?P<journal>[A-Z][^,]{{2,50}}),\s(?P<date>(?:(?:{MONTH}(?:\s?[–—/-]\s?{MONTH})?|Spring|Summer|"
+    rf"Fall|Autumn|Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
 )
 _DESIGNATED = re.compile(
     r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|"

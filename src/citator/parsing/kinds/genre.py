@@ -41,6 +41,10 @@ _NEWS = re.compile(
 )
 
 
+_ABBREVIATED_NEWS = re.compile(
+    r"\b(?:Chron|Trib|Gaz|Exam[’']r|Enq)\.|(?<=\. )(?:TIMES|POST|HERALD|CHRON\.|TRIB\.|GAZ\.|NEWS|OBSERVER|INQUIRER)"
+)
+
 _SOCIAL = re.compile(r"Twitter|X|Facebook|Instagram|LinkedIn|Mastodon|Bluesky|Telegram|Reddit|TikTok|VK")
 _MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman)\b")
 _MAGAZINES = frozenset(
@@ -70,7 +74,7 @@ def is_news(outlet: str) -> bool:
     >>> is_news("The New York Times"), is_news("Journal of Rivers")
     (True, False)
     """
-    return len(outlet.split()) < 6 and _NEWS.search(outlet) is not None
+    return len(outlet.split()) < 6 and (_NEWS.search(outlet) or _ABBREVIATED_NEWS.search(outlet)) is not None
 
 
 def type_of_article(draft: Draft, container: str, numbered: bool) -> str:

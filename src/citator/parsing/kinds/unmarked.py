@@ -53,7 +53,9 @@ def read_unmarked(draft: Draft) -> bool:
         return False
     for pattern in (_ITALIAN, _JOURNAL, _YEARLY, _IN_PAPER):
         found = pattern.search(text, draft.start, draft.end)
-        if found and _is_periodical(found) and authors_at(draft) is not None:
+        names = authors_at(draft) if found and _is_periodical(found) else None
+        # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
+        if found and names is not None and text[names[0] : found.start()].strip(" ,"):
             return _article(draft, found)
     return _thesis(draft) or _chapter(draft)
 
