@@ -6,6 +6,7 @@ Each is looked up among the citations before it. Where none fits, or two differe
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ _IMPRINT = frozenset("issued publisher publisher-place volume issue page URL DOI
 _MOST = 200  # works of one family name that are looked through
 _MOST_OF_A_NOTE = 400  # citations of the note that "supra note 7" names: those of a longer one are found by their words
 _NAMED = 5  # works that a problem names
+_PAGE = re.compile(r",?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
 _UNRESOLVED = "short-form-unresolved"
 
 
@@ -215,8 +217,10 @@ def _aliased(one: Record, two: Record) -> bool:
 
 def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
-    citation = _withfamily_of(citation, memory)
+    citation = _with_page(_withfamily_of(citation, memory), memory)
     record = citation.record
+    if record.type in _HEARD and not record.text("title") and record.names("author"):
+        return _heard_again(citation, memory)
     if not (record.text("title") or record.text("number")) or (citation.url and not record.names("author")):
         return citation
     candidates = [
@@ -241,6 +245,56 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
     if not roots and bare and _family_alone(record):
         return _unresolved(citation, "nothing before it has that author and title")
     return citation
+
+
+_HEARD = frozenset(["interview", "letter", "personal_communication"])
+
+
+def _heard_again(citation: Citation, memory: Memory) -> Citation:
+    """An interview or a letter without a title, by whom and when: the same persons and the same day are the same one."""
+    record = citation.record
+    families = {family_of(name) for name in record.names("author")}
+    whom = {family_of(name) for name in record.names("recipient")}
+    same = {}
+    for one in memory.sharing(families):
+        full = one.record
+        if one.form != Form.FULL or full.type != record.type or families != {family_of(name) for name in full.names("author")}:
+            continue
+        named = [name.given for name in (*record.names("author"), *full.names("author")) if name.given]
+        if record.get("issued") is None or record.get("issued") != full.get("issued") or _initials_differ(named):
+            continue
+        if whom == {family_of(name) for name in full.names("recipient")}:
+            same[memory.root(one).id] = memory.root(one)
+    if len(same) != 1:
+        return citation
+    shorter = not all(name.given for name in record.names("author")) or len(record.fields) < len(next(iter(same.values())).record.fields)
+    return replace(citation, short_form_of=next(iter(same)), form=Form.SHORT if shorter else citation.form)
+
+
+def _initials_differ(given: Sequence[str]) -> bool:
+    return len({name[:1] for name in given}) > 1
+
+
+def _with_page(citation: Citation, memory: Memory) -> Citation:
+    """A title known from before with a bare number behind it: "Ann Brook, Rivers and Their Names 12"."""
+    title = citation.record.fields.get("title")
+    names = citation.record.names("author")
+    if title is None or not isinstance(title.value, str) or not names or citation.pinpoint or set(citation.record.fields) - {"title", "author"}:
+        return citation
+    found = _PAGE.search(title.value)
+    if not found:
+        return citation
+    words = title_words(title.value[: found.start()])
+    if not any(
+        title_words(one.record.text("title"))[: len(words)] == words
+        for one in memory.known_by(family_of(names[0]), _MOST)
+        if title_words(title.value) != title_words(one.record.text("title"))
+    ):
+        return citation
+    start, end = title.start or 0, title.end or 0
+    shortened = Field(title.value[: found.start()], title.source, start, end - len(found.group()))
+    place = Field(found["page"], title.source, end - len(found["page"]), end)
+    return replace(citation, pinpoint=found["page"], record=citation.record.having(title=shortened, locator=place))
 
 
 def _withfamily_of(citation: Citation, memory: Memory) -> Citation:

@@ -24,7 +24,7 @@ _FROM = re.compile(
 )
 _TO = re.compile(
     r"(?:addressed\s|sent\s|^|\s)to\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:dated|available|transmitting|on behalf|"
-    r"from\s|circulated|concerning)|,\s(?:\d|in\s|available)|\s\(|$)"
+    rf"from\s|circulated|concerning)|,\s(?:\d|in\s|available|{MONTH}\s\d)|\s\(|$)"
 )
 _INTERVIEW = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>(?:[\w’'-]+\s){0,5}?(?:[Ii]nterviews?|[Cc]onversation|[Dd]iscussion|[Mm]eeting|[Gg]espräch|[Ee]ntretien|"
@@ -171,7 +171,8 @@ def _interview(draft: Draft) -> bool:
         draft.people("interviewer", *found.span("by"))
     elif by and is_person(by["name"].strip()):
         draft.people("interviewer", *by.span("name"))
-    draft.title(found.start("kind"), name_end)
+    if text[found.start("kind")].isupper() or not draft.has("author"):  # else what it is, among others of its kind
+        draft.title(found.start("kind"), name_end)
     draft.start = name_end
     draft.trim()
     _finish(draft)

@@ -31,6 +31,8 @@ def has_party(case: Record, words: tuple[str, ...]) -> bool:
         return False
     named = [*title_words(case.text("title"))]
     starts = [0, *(at + 1 for at, word in enumerate(named) if word == "v")]
+    if named[:1] == ["r"]:
+        starts.append(1)  # "R (Harbour Trust) v Weir" is the Trust's
     return len(starts) > 1 and any(tuple(named[at : at + len(words)]) == words for at in starts)
 
 

@@ -1,0 +1,140 @@
+"""What an office keeps, cited by who made it and what it is: the habit of the reports of commissions and inquiries.
+
+FAA report, “Checks of Lamps,” Aug. 1999         a body, what it is, its title
+UAL record, Flight 12 loading status, Sept. 11, 2001
+NSC memo, Brook to Weir, Harbour Lights, May 3, 1999
+Ann Brook interview (Mar. 11, 2004)              who was heard, and when
+Speech, The Light of Harbours, 1885              what it is, its title
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import Name
+from citator.parsing.kinds.draft import Draft, tidy
+from citator.text.dates import YEAR, DateSpan, find_dates
+from citator.text.names import is_body, is_person, parse_names
+
+__all__ = ["read_record"]
+
+_REPORTS = r"report|study|assessment|review|analysis|survey|chronology"
+_PAPERS = r"memo(?:randum)?|record|cable|videotape|tape|transcript|log|file|paper|note|response|email|e-mail|letter|telegram|fax|message"
+_KIND = re.compile(
+    rf"(?P<body>[A-ZÀ-Þ][^,;:“”\"]{{1,90}}?)(?:\s(?P<of>(?:[a-z]+\s)?(?:{_PAPERS}|{_REPORTS}|briefing (?:materials|paper))s?))"
+    rf"(?:(?P<response>\s(?:to|on|from)\s(?=[^,;]{{3,120}},\s))|,\s?(?=[“\"A-ZÀ-Þa-z]))"
+)
+_HEARD = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)\s(?P<kind>interviews?|testimony|deposition)"
+    rf"(?:\s?\((?P<date>[^();]{{0,60}}?{YEAR})\)|,\s(?P<date2>[^();]{{0,30}}?{YEAR}))?$"
+)
+_OF_WHOM = re.compile(
+    rf"[A-Z][^,;:()“”\"]{{2,60}}?,\sinterviews?\s(?:of|with)\s(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)(?:,\s|\s\()(?P<date>[^();]{{0,30}}?{YEAR})\)?$"
+)
+_SPEECH = re.compile(
+    rf"(?P<kind>Speech|Address|Lecture|Sermon|Oration),\s(?P<title>[A-ZÀ-Þ“\"][^,;]{{2,120}}[^\s,;]),\s(?P<date>[^,;]{{0,20}}(?:\d,\s)?{YEAR})$"
+)
+_UNDATED = re.compile(r"(?:[,\s]+|(?<=[”\"]))undated$")
+_SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<recipient>[A-ZÀ-Þ][^,;:“”\"\d]{1,80}?)(?=,|$)")
+
+
+def read_record(draft: Draft) -> bool:
+    """Read the draft as a paper of an office, an interview or a speech; False where it has the shape of none."""
+    return _heard(draft) or _speech(draft) or _record(draft)
+
+
+def _heard(draft: Draft) -> bool:
+    """Such as "Ann Brook interview (Mar. 11, 2004)"; "MFR reports, interview of Ann Brook, Oct. 4, 2001"."""
+    found = _HEARD.match(draft.text, draft.start, draft.end) or _OF_WHOM.match(draft.text, draft.start, draft.end)
+    if not found or _marked(draft):
+        return False
+    name = found["name"]
+    people = re.split(r"\s(?:and|&)\s", name)
+    if not all(is_person(one, surname=True) and not is_body(one) for one in people):
+        return False
+    groups = found.groupdict()
+    dated = next((key for key in ("date", "date2") if groups.get(key)), None)
+    if dated is None and found["name"].count(" ") > 3:
+        return False
+    draft.kind = "interview" if groups.get("kind", "interview").startswith("interview") else "speech"
+    draft.people("author", *found.span("name"))
+    if dated:
+        draft.date(*found.span(dated))
+    draft.start = draft.end
+    return True
+
+
+def _speech(draft: Draft) -> bool:
+    found = _SPEECH.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "speech"
+    draft.take("genre", *found.span("kind"))
+    draft.title(*found.span("title"))
+    draft.date(*found.span("date"))
+    draft.start = draft.end
+    return True
+
+
+def _record(draft: Draft) -> bool:
+    text, end = draft.text, draft.end
+    found = _KIND.match(text, draft.start, end)
+    if not found:
+        return False
+    undated = _UNDATED.search(text, found.end(), end)
+    stop = undated.start() if undated else end
+    date = _closing_date(text, found.end(), stop)
+    maker, what = found["body"], found["of"]
+    quoted = next((one for one in draft.nesting.quoted if one.start == found.end() and one.end <= end + 1), None)
+    by_office = is_body(maker) and not re.search(r"\d", maker)
+    if not by_office and not (is_person(maker, surname=True) and (quoted or _SENT.match(text, found.end(), stop))):
+        return False
+    if not (date or undated) or (quoted and text[quoted.end : date.start if date else stop].strip(" ,(")):
+        return False
+    last = date.start if date else stop
+    kind = what.rsplit(" ", 1)[-1].rstrip("s")
+    if re.fullmatch(_REPORTS, kind):
+        draft.kind = "report"
+    else:
+        draft.kind = "letter" if kind in ("letter", "e-mail", "email", "telegram", "fax", "message") else "document"
+    draft.take("genre", *found.span("of"))
+    if date:
+        draft.put("issued", date.date, date.start, date.end)
+    title_at = found.start("of") if found["response"] else found.end()
+    sent = _SENT.match(text, found.end(), last) if not quoted and not found["response"] else None
+    if sent and _is_correspondent(sent["sender"]) and _is_correspondent(sent["recipient"]):
+        draft.put("author", _name(sent["sender"]), *sent.span("sender"))
+        draft.put("recipient", _name(sent["recipient"]), *sent.span("recipient"))
+        if by_office:
+            draft.take("authority", *found.span("body"))
+        title_at = sent.end()
+    elif by_office:
+        draft.put("author", (Name(literal=tidy(maker)),), *found.span("body"))
+    else:
+        draft.people("author", *found.span("body"))
+    if quoted:
+        draft.title(quoted.start, quoted.end)
+    else:
+        draft.title(title_at, title_at + len(text[title_at:last].rstrip(" ,(")))
+    draft.start = draft.end
+    return True
+
+
+def _closing_date(text: str, start: int, end: int) -> DateSpan | None:
+    """The date at the end, behind a comma or in brackets."""
+    dates = list(find_dates(text, start, end))
+    if not dates or text[dates[-1].end : end].strip(" ).,") or not text[: dates[-1].start].endswith((", ", "(", ",", "” ", '" ', "”", '"')):
+        return None
+    return dates[-1]
+
+
+def _is_correspondent(words: str) -> bool:
+    return is_body(words) or is_person(words, surname=True)
+
+
+def _name(words: str) -> tuple[Name, ...]:
+    return (Name(literal=tidy(words)),) if is_body(words) else parse_names(tidy(words))
+
+
+def _marked(draft: Draft) -> bool:
+    return any(draft.start <= one.start < draft.end for one in draft.nesting.quoted)
