@@ -326,6 +326,16 @@ def test_an_id_before_any_decision_is_none(text: str) -> None:
         ),
         ("NAT’L RSCH. COUNCIL, STRENGTHENING TIDAL SCIENCE 12 (2009).", "report", {"title": "STRENGTHENING TIDAL SCIENCE"}),
         (
+            "Kori Weir, Judge Bans “Night Fishing” from the Harbour, MINN. STAR TRIB. (June 5, 2024, 3:06 PM), https://www.example.com/a.",
+            "webpage",
+            {"title": "Judge Bans “Night Fishing” from the Harbour", "container-title": "MINN. STAR TRIB.", "issued": "2024-06-05"},
+        ),
+        (
+            "Kori Weir, Federal Judge Bans “Night Fishing” from the Harbour, 12 TEX. L. REV. 3 (2004).",
+            "article-journal",
+            {"title": "Federal Judge Bans “Night Fishing” from the Harbour", "container-title": "TEX. L. REV.", "page": "3"},
+        ),
+        (
             "Joan Griffin & David J. Hale, Challenges to Tides, THE CHAMPION, Sept.–Oct. 2002, at 20, 21.",
             "article-magazine",
             {"title": "Challenges to Tides", "page": "20", "issued": "2002-09", "locator": "21"},
@@ -343,6 +353,7 @@ def test_bluebook_habits_of_law_reviews(note: str, type_: str, fields: dict[str,
     [
         "J.D. Candidate, Class of 2023, The University of Leeds School of Law.",
         "Professor of Law, University of Leeds. The author thanks Ann Brook.",
+        "B.A., University of Leeds.",
         "The 2023 report is more cautious.",
     ],
 )

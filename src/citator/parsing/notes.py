@@ -184,6 +184,7 @@ _SAYS = re.compile(
 )
 # The note of thanks at an author's name: who he is and where.
 _WHO = re.compile(
+    r"(?:B\.A\.|B\.S\.|B\.Sc\.|J\.D\.|LL\.B\.|LL\.M\.|M\.A\.|M\.Phil\.|Ph\.D\.)(?:,\s\d{4})?,\s[A-Z][^,;]{3,60}$|"
     r"(?:(?:J\.\s?D\.|Ph\.\s?D\.|LL\.\s?M\.|S\.\s?J\.\s?D\.|M\.\s?A\.|DPhil|Doctoral|Law)\s(?:[Cc]andidate|[Ss]tudent)"
     r"|(?:(?:Associate|Assistant|Visiting|Clinical|Adjunct|Distinguished|Emeritus)\s){0,2}(?:Professor|Lecturer|Reader|Fellow|Dean)\b(?!.*\b\d{4}\b.*\()"
     r")(?:[,;]|\s(?:of|in|at)\s)"

@@ -22,12 +22,14 @@ from citator.parsing.kinds.tails import imprint
 from citator.text.dates import YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["JOURNAL", "law_review_at", "read_article", "read_journal_alone", "read_law_review"]
+__all__ = ["JOURNAL", "law_review_at", "read_article", "read_journal_alone", "read_law_review", "within_title"]
 
 _ISSUE = re.compile(
     r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m|[Nn]r\.|n[°º]|H(?:eft|"
     r"\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
 )
+_VOLUME_BEHIND = re.compile(r"(?<=\w),?\s(?P<volume>\d{1,3}),?$")
+_PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-‑–—]\s?\d{1,5})?)$")
 _ONLY_PAGES = re.compile(r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:[-–—]\d{1,4})?(?:,\s\d[\d–—-]*){0,6}")  # of a shortened citation
 _OXFORD = re.compile(
     rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
@@ -74,10 +76,27 @@ _OUTLET = re.compile(
 )
 
 
+def within_title(draft: Draft, quoted: Quoted) -> bool:
+    """Whether words in marks are part of a title without marks: "Ann Brook, Judge Bans “Night Fishing” from the Harbour, GAZETTE"."""
+    before = draft.text[draft.start : quoted.start].rstrip()
+    first, comma, words = before.rpartition(", ")
+    goes_on = _GOES_ON.match(draft.text, quoted.end, draft.end)
+    if not goes_on or not before[-1:].isalnum() or not words[:1].isupper() or len(words.split()) < 2 or is_body(words):
+        return False
+    # Two persons in a row without "and" are one, and what he wrote: "Ann Brook, Federal Judge Bans “Night Fishing” from the Harbour".
+    return not is_person(words) or bool(comma and goes_on[1].islower() and not re.search(r"\b(?:and|&|und|et|y)\b", first))
+
+
+_GOES_ON = re.compile(
+    r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
+    r"([A-Za-zÀ-ÿ][\w’-]*|[—–])\s"
+)
+
+
 def read_article(draft: Draft) -> bool:
     """Read the draft as a work with a quoted title; False where no quotation stands where a title would."""
     quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= draft.end + 1), None)
-    if quoted is None:
+    if quoted is None or within_title(draft, quoted):
         return False
     head = draft.text[draft.start : quoted.start].strip(" ,:")
     if (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
@@ -219,15 +238,41 @@ def _periodical(draft: Draft) -> None:
             container_end = min(container_end, plain.start())
         else:
             numbered = None
+    behind = _VOLUME_BEHIND.search(text, start, container_end) if issue and not paper and not volume and not numbered else None
+    if behind:  # "Harbour Quarterly 3, no. 4 (2009)"
+        draft.take("volume", *behind.span("volume"))
+        container_end = behind.start()
     container = text[start:container_end].strip(" ,(;:.")
+    paged = _PAGED.match(text, bracket[1], end) if bracket and container else None
+    if paged:
+        draft.take("page", *paged.span("pages"))
     thesis = bracket is not None and _in_brackets(draft, bracket, pages=not container)
     page_extent(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
-    draft.kind = "thesis" if thesis else type_of_article(draft, container, volume is not None or issue is not None or numbered is not None)
+    counted = any(one is not None for one in (volume, issue, numbered, behind))
+    extended = paged is not None and "–" in paged["pages"].replace("-", "–").replace("—", "–")
+    draft.kind = (
+        "thesis"
+        if thesis
+        else type_of_article(draft, container, counted or (extended and bracket is not None and not draft.has("publisher")))
+    )
+    if draft.kind in ("article-journal", "article-magazine"):
+        _place_cited(draft)
     if bracket and not container:
         read_talk(draft, *bracket)
     if draft.kind in ("article-newspaper", "article-magazine"):
         container_end = read_sheet(draft, date.end if date else end, start, container_end)
     _container(draft, start, container_end, numbered=paper)
+
+
+def _place_cited(draft: Draft) -> None:
+    """One page behind the date in brackets is the place cited, "12, no. 3 (2004): 12"; where the article stands is a range."""
+    page = draft.fields.get("page")
+    date = draft.fields.get("issued")
+    if page and isinstance(page.value, str) and page.value.isdigit() and not draft.pinpoint:
+        if date and date.end is not None and draft.text[date.end : date.end + 1] == ")" and (page.start or 0) > date.end:
+            draft.pinpoint = page.value
+            del draft.fields["page"]
+            draft.put("locator", page.value, page.start or 0, page.end or 0)
 
 
 def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:

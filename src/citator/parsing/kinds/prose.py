@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from citator.model import Form, Match, Record
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, is_item_number, is_read_in_place, is_within_item, names_instrument
-from citator.parsing.kinds.articles import JOURNAL, law_review_at, read_article, read_journal_alone, read_law_review
+from citator.parsing.kinds.articles import JOURNAL, law_review_at, read_article, read_journal_alone, read_law_review, within_title
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.books import read_author_year, read_book
 from citator.parsing.kinds.cases import read_case
@@ -180,7 +180,7 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
 
 
 def _unquoted(draft: Draft) -> bool:
-    return not any(draft.start <= one.start < draft.end for one in draft.nesting.quoted)
+    return all(within_title(draft, one) for one in draft.nesting.quoted if draft.start <= one.start < draft.end)
 
 
 def _quoted_first(draft: Draft) -> bool:
