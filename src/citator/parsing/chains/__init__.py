@@ -279,7 +279,13 @@ def _with_page(citation: Citation, memory: Memory) -> Citation:
     """A title known from before with a bare number behind it: "Ann Brook, Rivers and Their Names 12"."""
     title = citation.record.fields.get("title")
     names = citation.record.names("author")
-    if title is None or not isinstance(title.value, str) or not names or citation.pinpoint or set(citation.record.fields) - {"title", "author"}:
+    if (
+        title is None
+        or not isinstance(title.value, str)
+        or not names
+        or citation.pinpoint
+        or set(citation.record.fields) - {"title", "author"}
+    ):
         return citation
     found = _PAGE.search(title.value)
     if not found:

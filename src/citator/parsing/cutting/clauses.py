@@ -27,7 +27,7 @@ _ABBREVIATIONS = frozenset(
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
     anm art ziff zit par rdnr probs contemp
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
-    diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
+    fasc fascs diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b")
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")

@@ -62,7 +62,8 @@ AUTHOR_YEAR = re.compile(
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|notes|"
+    r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"
+    rf"notes(?!,\s(?:{MONTH}|\d)|\s(?:by|of|from)\b)|"
     r"states|argues|refers|means|shows|writes|wrote|"
     r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
     r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"

@@ -29,12 +29,13 @@ _PHRASE = (
     rf"e\.\s?g\.|with reference to|citing|quoting|discussed in|z\.\s?B\.|{_AT_SECOND_HAND}))"
 )
 _MORE_ABOUT = (
-    r"(?:for|on|in|as (?:to|regards)|regarding|concerning|with (?:regard|respect) to|zu|zum|zur|für)\s(?:(?!\bsee\b|\bvgl\b|"
+    r"(?:for|on|in|as (?:to|regards)|regarding|concerning|with (?:regard|respect) to|zu|zum|zur|für|sobre|acerca de|"
+    r"respecto (?:a|de)|sur|à propos de|pour|su|sul|sulla|per)\s(?:(?!\bsee\b|\bvgl\b|\bver\b|\bvéase\b|\bvoir\b|\bvedi\b|\bcfr\b|"
     r"\bsiehe\b)[^;.?!“”\"()]){1,240}?,?\s"
 )
 
 _HEAD = re.compile(rf"(?:{_PHRASE})(?=[\s,:])[,:]?\s*", re.IGNORECASE)
-_LED = re.compile(rf"{_MORE_ABOUT}(?P<signal>(?:see|vgl\.|siehe)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*", re.IGNORECASE)
+_LED = re.compile(rf"{_MORE_ABOUT}(?P<signal>(?:see|vgl\.|siehe|ver|véan?se|voir|vedi|si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*", re.IGNORECASE)
 _ALSO_APPLIED = re.compile(
     r"(?:also|first|similarly|likewise|subsequently|later|further)\s(?:applied|followed|cited|quoted|referred to|"
     r"discussed|adopted|affirmed|used|published|available)\sin\s",

@@ -19,14 +19,14 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["read_record"]
 
 _REPORTS = r"report|study|assessment|review|analysis|survey|chronology"
-_PAPERS = r"memo(?:randum)?|record|cable|videotape|tape|transcript|log|file|paper|note|response|email|e-mail|letter|telegram|fax|message"
+_PAPERS = r"memo(?:randum)?|record|recording|communication|cable|minute|videotape|tape|transcript|log|file|paper|note|response|email|e-mail|letter|telegram|fax|message"
 _KIND = re.compile(
     rf"(?P<body>[A-ZÀ-Þ][^,;:“”\"]{{1,90}}?)(?:\s(?P<of>(?:[a-z]+\s)?(?:{_PAPERS}|{_REPORTS}|briefing (?:materials|paper))s?))"
     rf"(?:(?P<response>\s(?:to|on|from)\s(?=[^,;]{{3,120}},\s))|,\s?(?=[“\"A-ZÀ-Þa-z]))"
 )
 _HEARD = re.compile(
-    rf"(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)\s(?P<kind>interviews?|testimony|deposition)"
-    rf"(?:\s?\((?P<date>[^();]{{0,60}}?{YEAR})\)|,\s(?P<date2>[^();]{{0,30}}?{YEAR}))?$"
+    rf"(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)\s(?P<kind>interviews?|meetings?|testimony|deposition|briefings?)"
+    rf"(?:\s?\((?P<date>[^()]{{0,60}}?{YEAR})\)|,\s(?P<date2>[^();]{{0,30}}?{YEAR}))?$"
 )
 _OF_WHOM = re.compile(
     rf"[A-Z][^,;:()“”\"]{{2,60}}?,\sinterviews?\s(?:of|with)\s(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)(?:,\s|\s\()(?P<date>[^();]{{0,30}}?{YEAR})\)?$"
@@ -34,13 +34,17 @@ _OF_WHOM = re.compile(
 _SPEECH = re.compile(
     rf"(?P<kind>Speech|Address|Lecture|Sermon|Oration),\s(?P<title>[A-ZÀ-Þ“\"][^,;]{{2,120}}[^\s,;]),\s(?P<date>[^,;]{{0,20}}(?:\d,\s)?{YEAR})$"
 )
+_CALLED = re.compile(
+    rf"(?P<of>(?:Intelligence|Staff|Field|Inspection|Police|Incident|Case|Interview|Internal)\s(?:{_PAPERS}|{_REPORTS})s?),\s(?=[“\"A-ZÀ-Þa-z])"
+)
+_OFFICE = re.compile(r"\b(?:Staff|General|House|Office|Board|Bureau|Headquarters|Secretary|Embassy)$")
 _UNDATED = re.compile(r"(?:[,\s]+|(?<=[”\"]))undated$")
 _SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<recipient>[A-ZÀ-Þ][^,;:“”\"\d]{1,80}?)(?=,|$)")
 
 
 def read_record(draft: Draft) -> bool:
     """Read the draft as a paper of an office, an interview or a speech; False where it has the shape of none."""
-    return _heard(draft) or _speech(draft) or _record(draft)
+    return _heard(draft) or _speech(draft) or _record(draft) or _called(draft)
 
 
 def _heard(draft: Draft) -> bool:
@@ -50,13 +54,15 @@ def _heard(draft: Draft) -> bool:
         return False
     name = found["name"]
     people = re.split(r"\s(?:and|&)\s", name)
-    if not all(is_person(one, surname=True) and not is_body(one) for one in people):
-        return False
     groups = found.groupdict()
-    dated = next((key for key in ("date", "date2") if groups.get(key)), None)
-    if dated is None and found["name"].count(" ") > 3:
+    kind = (groups.get("kind") or "interview").rstrip("s")
+    office = kind == "briefing" and is_body(name)
+    if not office and not all(is_person(one, surname=True) and not is_body(one) and not _OFFICE.search(one) for one in people):
         return False
-    draft.kind = "interview" if groups.get("kind", "interview").startswith("interview") else "speech"
+    dated = next((key for key in ("date", "date2") if groups.get(key)), None)
+    if dated is None and (kind != "interview" or name.count(" ") > 3):
+        return False
+    draft.kind = "interview" if kind in ("interview", "meeting", "deposition") else "speech"
     draft.people("author", *found.span("name"))
     if dated:
         draft.date(*found.span(dated))
@@ -86,7 +92,7 @@ def _record(draft: Draft) -> bool:
     date = _closing_date(text, found.end(), stop)
     maker, what = found["body"], found["of"]
     quoted = next((one for one in draft.nesting.quoted if one.start == found.end() and one.end <= end + 1), None)
-    by_office = is_body(maker) and not re.search(r"\d", maker)
+    by_office = (is_body(maker) or _OFFICE.search(maker) is not None) and not re.search(r"\d", maker)
     if not by_office and not (is_person(maker, surname=True) and (quoted or _SENT.match(text, found.end(), stop))):
         return False
     if not (date or undated) or (quoted and text[quoted.end : date.start if date else stop].strip(" ,(")):
@@ -116,6 +122,20 @@ def _record(draft: Draft) -> bool:
         draft.title(quoted.start, quoted.end)
     else:
         draft.title(title_at, title_at + len(text[title_at:last].rstrip(" ,(")))
+    draft.start = draft.end
+    return True
+
+
+def _called(draft: Draft) -> bool:
+    """Such as "Intelligence report, interrogation of Brook, May 3, 2003": no maker is named."""
+    found = _CALLED.match(draft.text, draft.start, draft.end)
+    date = _closing_date(draft.text, found.end(), draft.end) if found else None
+    if not found or not date:
+        return False
+    draft.kind = "report" if re.search(rf"(?:{_REPORTS})s?$", found["of"]) else "document"
+    draft.take("genre", *found.span("of"))
+    draft.put("issued", date.date, date.start, date.end)
+    draft.title(found.end(), found.end() + len(draft.text[found.end() : date.start].rstrip(" ,(")))
     draft.start = draft.end
     return True
 

@@ -1,0 +1,135 @@
+"""Habits of the notes of commissions, essays and lessons: papers of offices, interviews, journals and signals in other languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citator.model import Citation
+from citator.parsing import parse_note
+from citator.parsing.chains import resolve_chains
+from tests.parsing.recogniser import recognise
+
+BROOK = [{"family": "Brook", "given": "Ann"}]
+WEIR = [{"family": "Weir", "given": "Jo"}]
+PEREZ = [{"family": "Pérez", "given": "Juan"}]
+
+
+def read(note: str) -> tuple[str, dict[str, Any]]:
+    [one] = parse_note(note, recognise)
+    return one.type, one.record.light()
+
+
+def chained(*notes: str) -> list[Citation]:
+    return list(resolve_chains([one for number, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{number}")]))
+
+
+RECORDS = [
+    (
+        "NSC memo, Brook to Weir, Harbour Lights, May 3, 1999.", "document",
+        {
+            "genre": "memo", "author": [{"family": "Brook"}], "recipient": [{"family": "Weir"}], "authority": "NSC",
+            "title": "Harbour Lights", "issued": "1999-05-03",
+        },
+    ),
+    (
+        "Attorney General letter, Brook to Weir, May 3, 1999.", "letter",
+        {
+            "genre": "letter", "author": [{"family": "Brook"}], "recipient": [{"family": "Weir"}], "authority": "Attorney General",
+            "issued": "1999-05-03",
+        },
+    ),
+    (
+        "CIA cable, Harbour lights out again, May 3, 1999.", "document",
+        {"genre": "cable", "author": [{"literal": "CIA"}], "title": "Harbour lights out again", "issued": "1999-05-03"},
+    ),
+    (
+        "Harbour Board staff report, “Lamps,” May 3, 1999.", "report",
+        {"genre": "staff report", "author": [{"literal": "Harbour Board"}], "title": "Lamps", "issued": "1999-05-03"},
+    ),
+    ("FAA report, “Lamps at Sea,” undated.", "report", {"genre": "report", "author": [{"literal": "FAA"}], "title": "Lamps at Sea"}),
+    (
+        "Intelligence report, interrogation of Brook, May 3, 2003.", "report",
+        {"genre": "Intelligence report", "title": "interrogation of Brook", "issued": "2003-05-03"},
+    ),
+    ("Ann Brook interview (Dec. 3, 2003).", "interview", {"author": BROOK, "issued": "2003-12-03"}),
+    ("Ann Brook and Jo Weir interviews (May 3, 2003).", "interview", {"author": BROOK + WEIR, "issued": "2003-05-03"}),
+    ("FBI reports of enquiry, interview of Ann Brook, Oct. 4, 2001.", "interview", {"author": BROOK, "issued": "2001-10-04"}),
+    ("Ann Brook testimony, May 3, 2004.", "speech", {"author": BROOK, "issued": "2004-05-03"}),
+    ("Speech, The Light of Harbours, 1885.", "speech", {"genre": "Speech", "title": "The Light of Harbours", "issued": "1885"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "kind", "fields"), RECORDS)
+def test_a_paper_of_an_office_is_read_by_who_made_it_and_what_it_is(note: str, kind: str, fields: dict[str, Any]) -> None:
+    assert read(note) == (kind, fields)
+
+
+def test_a_title_that_ends_in_report_is_no_paper_of_an_office() -> None:
+    kind, fields = read("Ann Brook, The Harbour Report, Leeds, Weir Press, 1994.")
+    assert (kind, fields["title"]) == ("book", "The Harbour Report")
+
+
+ARTICLES = [
+    (
+        "Ann Brook, “Lamps,” Journal of Harbours, 5 no. 4 (2011): 377-417.",
+        {"author": BROOK, "title": "Lamps", "container-title": "Journal of Harbours", "volume": "5", "issue": "4", "issued": "2011", "page": "377-417"},
+    ),
+    (
+        "Ann Brook, “Lamps,” Journal of Harbours 3, no. 4 (2009).",
+        {"author": BROOK, "title": "Lamps", "container-title": "Journal of Harbours", "volume": "3", "issue": "4", "issued": "2009"},
+    ),
+    (
+        "Ann Brook, “Lamps,” Journal of Harbours (2004): 12-14.",
+        {"author": BROOK, "title": "Lamps", "container-title": "Journal of Harbours", "issued": "2004", "page": "12-14"},
+    ),
+    (
+        "Ann Brook, “Lamps,” Journal of Harbours 12, no. 3 (2004): 12.",
+        {
+            "author": BROOK, "title": "Lamps", "container-title": "Journal of Harbours", "volume": "12", "issue": "3", "issued": "2004",
+            "locator": "12",
+        },
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "fields"), ARTICLES)
+def test_a_journal_has_its_volume_and_a_range_of_pages(note: str, fields: dict[str, Any]) -> None:
+    assert read(note) == ("article-journal", fields)
+
+
+@pytest.mark.parametrize(
+    ("note", "signal"),
+    [
+        ("Sobre los faros, véase Juan Pérez, “Los faros,” Revista de Puertos 12 (2004).", "véase"),
+        ("Sobre la historia de los faros ver Juan Pérez, “Los faros,” Revista de Puertos 12 (2004).", "ver"),
+        ("Sur les phares, voir Juan Pérez, “Los faros,” Revista de Puertos 12 (2004).", "voir"),
+    ],
+)
+def test_a_signal_behind_its_topic_is_known_in_other_languages(note: str, signal: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.signal, one.record.light()["author"]) == (signal, PEREZ)
+
+
+def test_an_interview_without_a_title_is_the_same_by_its_person_and_day() -> None:
+    first, second, other = chained("Ann Brook interview (May 3, 2003).", "Brook interview (May 3, 2003).", "Brook interview (May 4, 2003).")
+    assert (second.short_form_of, other.short_form_of) == (first.id, None)
+
+
+def test_interviews_of_two_persons_of_one_name_are_not_confused() -> None:
+    first, second = chained("Ann Brook interview (May 3, 2003).", "Jo Brook interview (May 3, 2003).")
+    assert second.short_form_of is None and first.type == second.type == "interview"
+
+
+def test_a_bare_page_behind_a_known_title_is_a_place_in_it() -> None:
+    full, paged, short = chained(
+        "Ann Brook, River Lamps (Leeds: Weir Press, 2013).", "Ann Brook, River Lamps 12.", "Brook, River Lamps, 14."
+    )
+    assert (paged.short_form_of, paged.pinpoint, paged.record.text("title")) == (full.id, "12", "River Lamps")
+    assert short.short_form_of == full.id
+
+
+def test_the_applicant_in_brackets_names_a_case_of_judicial_review() -> None:
+    full, short = chained("R (Harbour Trust) v Weir [2014] EWCA Civ 1120.", "Harbour Trust (n 1) [41].")
+    assert (short.short_form_of, short.type) == (full.id, "case")
