@@ -74,7 +74,10 @@ def test_a_title_that_ends_in_report_is_no_paper_of_an_office() -> None:
 ARTICLES = [
     (
         "Ann Brook, “Lamps,” Journal of Harbours, 5 no. 4 (2011): 377-417.",
-        {"author": BROOK, "title": "Lamps", "container-title": "Journal of Harbours", "volume": "5", "issue": "4", "issued": "2011", "page": "377-417"},
+        {
+            "author": BROOK, "title": "Lamps", "container-title": "Journal of Harbours", "volume": "5", "issue": "4", "issued": "2011",
+            "page": "377-417",
+        },
     ),
     (
         "Ann Brook, “Lamps,” Journal of Harbours 3, no. 4 (2009).",
@@ -119,7 +122,8 @@ def test_an_interview_without_a_title_is_the_same_by_its_person_and_day() -> Non
 
 def test_interviews_of_two_persons_of_one_name_are_not_confused() -> None:
     first, second = chained("Ann Brook interview (May 3, 2003).", "Jo Brook interview (May 3, 2003).")
-    assert second.short_form_of is None and first.type == second.type == "interview"
+    assert second.short_form_of is None
+    assert first.type == second.type == "interview"
 
 
 def test_a_bare_page_behind_a_known_title_is_a_place_in_it() -> None:
@@ -133,3 +137,59 @@ def test_a_bare_page_behind_a_known_title_is_a_place_in_it() -> None:
 def test_the_applicant_in_brackets_names_a_case_of_judicial_review() -> None:
     full, short = chained("R (Harbour Trust) v Weir [2014] EWCA Civ 1120.", "Harbour Trust (n 1) [41].")
     assert (short.short_form_of, short.type) == (full.id, "case")
+
+
+PLAIN = [
+    (
+        "Hittell’s History of Harbours, Vol. III. p. 160.",
+        {"author": [{"family": "Hittell"}], "title": "History of Harbours", "volume": "III", "locator": "p. 160"},
+    ),
+    ("Rivers and Lamps, by Ann Brook, pp. 225–254.", {"author": BROOK, "title": "Rivers and Lamps", "locator": "pp. 225–254"}),
+    ("The Science of Harbours, p. 30.", {"title": "The Science of Harbours", "locator": "p. 30"}),
+    (
+        "Jean Martin, Les passeurs du fleuve, Paris, Éditions du Port, 1988, p. 12.",
+        {
+            "author": [{"family": "Martin", "given": "Jean"}], "title": "Les passeurs du fleuve", "publisher-place": "Paris",
+            "publisher": "Éditions du Port", "issued": "1988", "locator": "p. 12",
+        },
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "fields"), PLAIN)
+def test_a_book_is_known_by_its_author_before_or_behind_its_title(note: str, fields: dict[str, Any]) -> None:
+    assert read(note) == ("book", fields)
+
+
+def test_names_and_a_page_stand_for_the_work_before() -> None:
+    full, short = chained("Ann Brook et al., “Lamps,” Journal of Harbours 12 (2004).", "Ann Brook et al., 7.")
+    assert (short.short_form_of, short.pinpoint) == (full.id, "7")
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("Jo Weir in Ann Brook, “Lamps,” Harbour Life (December 1966).", "Ann Brook, “Lamps,” Harbour Life (December 1966)"),
+        (
+            "Puede verse una revisión de los trabajos sobre los faros en Juan Pérez, “Los faros,” Revista 12 (2004).",
+            "Juan Pérez, “Los faros,” Revista 12 (2004)",
+        ),
+        ("Brook v Weir [2014] EWCA Civ 1120 [32] (Marsh LJ).", "Brook v Weir [2014] EWCA Civ 1120 [32]"),
+        (
+            "Intelligence reports, interrogations of Brook, May 3, 2003; May 5, 2003.",
+            "Intelligence reports, interrogations of Brook, May 3, 2003; May 5, 2003",
+        ),
+    ],
+)
+def test_a_citation_begins_behind_what_is_said_of_it_and_ends_before_its_judge(note: str, cited: str) -> None:
+    assert [one.raw for one in parse_note(note, recognise)] == [cited]
+
+
+def test_a_letter_is_kept_where_the_next_words_say() -> None:
+    [one] = parse_note("Ann Brook, letter to Jo Weir, dated “Friday, 1966.” Weir Archive.", recognise)
+    assert (one.type, one.raw[-12:], one.record.light()["recipient"]) == ("letter", "Weir Archive", WEIR)
+
+
+def test_papers_cited_with_their_number_are_a_source_of_their_own() -> None:
+    found = parse_note("Ann Brook, “Lamps,” Harbour Life 3 (1966): 4. Weir Papers, box 3, folder 4, Leeds Library.", recognise)
+    assert [one.raw[:4] for one in found] == ["Ann ", "Weir"]

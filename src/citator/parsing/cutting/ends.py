@@ -21,6 +21,7 @@ _QUOTATION = re.compile(r":\s(?=[“\"«„])")
 
 _PARENTHETICAL = re.compile(
     r"[(\[](?:[“\"‘']|[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
+    r"[A-Z][\w’-]+\s(?:LJJ?|JJ?|CJ|MR|JSC|VC)\)|L(?:ord|ady)\s[A-Z][\w’-]+\)|"
     r"per curiam|en banc|finding|where|because|with\s|which|stating|arguing|collecting|“)"
 )
 

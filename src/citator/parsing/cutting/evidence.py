@@ -9,7 +9,8 @@ from citator.parsing.cutting.shapes import HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before
 
-__all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "is_citation", "is_prose", "reported_cases"]
+__all__ = ["AUTHOR_PAGE", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "is_citation", "is_prose",
+           "reported_cases"]  # fmt: skip
 
 SHORT_FORM = re.compile(
     r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
@@ -61,6 +62,13 @@ AUTHOR_YEAR = re.compile(
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
 
+_FAMILY = r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s[A-ZÀ-ÖØ-Þ][\w’.-]*){0,2}"
+AUTHOR_PAGE = re.compile(
+    rf"(?P<names>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article)\b){_FAMILY}"
+    rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?),\s(?P<page>(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?)"
+)
+"""Names and a page, and nothing else: "Brook et al., 7"."""
+
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"
     rf"notes(?!,\s(?:{MONTH}|\d)|\s(?:by|of|from)\b)|"
@@ -107,6 +115,8 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         end -= 1
     if end - start < 2:
         return False
+    if AUTHOR_PAGE.fullmatch(text, start, end):
+        return True
     if is_prose(text, start, end, nesting):
         return False
     if known or names_case(text, start, end) or AUTHOR_YEAR.match(text, start, end):

@@ -35,7 +35,10 @@ _MORE_ABOUT = (
 )
 
 _HEAD = re.compile(rf"(?:{_PHRASE})(?=[\s,:])[,:]?\s*", re.IGNORECASE)
-_LED = re.compile(rf"{_MORE_ABOUT}(?P<signal>(?:see|vgl\.|siehe|ver|véan?se|voir|vedi|si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*", re.IGNORECASE)
+_LED = re.compile(
+    rf"{_MORE_ABOUT}(?P<signal>(?:see|vgl\.|siehe|ver|véan?se|voir|vedi|si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*",
+    re.IGNORECASE,
+)
 _ALSO_APPLIED = re.compile(
     r"(?:also|first|similarly|likewise|subsequently|later|further)\s(?:applied|followed|cited|quoted|referred to|"
     r"discussed|adopted|affirmed|used|published|available)\sin\s",

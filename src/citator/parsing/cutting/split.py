@@ -20,6 +20,8 @@ from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT,
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, signal_at
+from citator.text.dates import MONTH, YEAR
+from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
 __all__ = ["split_note"]
@@ -34,6 +36,13 @@ _OWN_TEXT = re.compile(
     r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])"
 )
 _LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
+_LEADS_TO_QUOTED = re.compile(
+    r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
+    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|del|la|von|van|den|der|di|da|[A-ZÀ-Þ][\w’.-]*)){1,6}),?\s"
+)
+_KEPT_IN = re.compile(r"(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:Archives?|[Pp]apers|Collection|[Rr]ecords|Nachlass|Fonds)(?:,[^;“”]{0,90})?\.?$")
+_UNPUBLISHED = re.compile(r"\b(?:letter|memo|memorandum|draft|typescript|manuscript|telegram|postcard|notes|diary|brochure)\b")
+_DAY_ALONE = re.compile(rf"(?:(?:{MONTH})\s\d{{1,2}},\s|\d{{1,2}}\s(?:{MONTH})\s){YEAR}\.?$", re.IGNORECASE)
 _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
@@ -65,6 +74,15 @@ def split_note(seen: Seen) -> list[Stretch]:
             continue  # what the decision says
         if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end):
             continue
+        if out and not out[-1].embedded and _DAY_ALONE.match(text, start, end) and text[out[-1].end : start].strip() == ";":
+            out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
+            continue
+        if out and not out[-1].embedded and _KEPT_IN.match(text, start, end) and not text[out[-1].end : start].strip(' .”’"'):
+            if _UNPUBLISHED.search(text, out[-1].start, out[-1].end):
+                out[-1] = replace(out[-1], end=closed(text, start, end))
+                continue
+            if "," not in text[start:end]:
+                continue
         if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
             out[-1] = replace(out[-1], end=closed(text, start, end))
             continue
@@ -290,6 +308,12 @@ def _complete(seen: Seen, start: int, end: int) -> bool:
     return bool(_YEAR_END.search(seen.text, max(start, end - 8), end)) or pinpoint_before(seen.text, start, end) is not None
 
 
+def _spoken_of(lead: str) -> bool:
+    """Whether words before "in Ann Brook, “…”" are the author's own: most of them small, and no source by themselves."""
+    words = lead.split()
+    return len(words) > 4 and sum(word[0].islower() for word in words) * 2 > len(words) and not INSTRUMENT.match(lead)
+
+
 def _past_filler(seen: Seen, start: int, end: int) -> int:
     """Where the citation begins: past "and", and past "documents" and its like before a match."""
     text = seen.text
@@ -300,6 +324,10 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
     dated = AUTHOR_YEAR.search(text, start, min(end, start + 120))
     if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
         return dated.start()
+    quoted = next((one for one in seen.nesting.quoted if start < one.start < end), None)
+    led = _LEADS_TO_QUOTED.fullmatch(text, start, quoted.start) if quoted else None
+    if led and is_person(led["name"]) and (is_person(led["lead"]) or _spoken_of(led["lead"])):
+        return led.start("name")
     filler = _FILLER.match(text, start, end)
     if filler and any(match.start == filler.end() for match in seen.matches):
         return filler.end()

@@ -19,7 +19,7 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.outlets import is_talk, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
-from citator.text.dates import YEAR, find_dates, first_date, parse_date
+from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["JOURNAL", "law_review_at", "read_article", "read_journal_alone", "read_law_review", "within_title"]
@@ -29,7 +29,7 @@ _ISSUE = re.compile(
     r"\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
 )
 _VOLUME_BEHIND = re.compile(r"(?<=\w),?\s(?P<volume>\d{1,3}),?$")
-_PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-‑–—]\s?\d{1,5})?)$")
+_PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?P<more>\s?[-‑–—]\s?\d{1,5})?)$")
 _ONLY_PAGES = re.compile(r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:[-–—]\d{1,4})?(?:,\s\d[\d–—-]*){0,6}")  # of a shortened citation
 _OXFORD = re.compile(
     rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
@@ -203,14 +203,10 @@ def _periodical(draft: Draft) -> None:
         draft.kind = "article-journal"
         return
     volume, issue = VOLUME.search(text, start, end), _ISSUE.search(text, start, end)
-    bracket = next((one for one in draft.nesting.brackets if start <= one[0] and one[1] <= end and first_date(text, one[0], one[1])), None)
+    bracket, date = _dated(draft)
     plain = (
         None if volume else re.compile(r"\s(?=\d{1,4}[\s,:(.])").search(text, start, bracket[0] if bracket and bracket[0] > start else end)
     )
-    date = first_date(text, bracket[0], bracket[1]) if bracket else None
-    if date is None:
-        dates = list(find_dates(text, start, end))
-        date = dates[-1] if dates else None
     if plain and date and date.start < plain.end() < date.end:
         plain = None  # "May 3, 2016"
     paper = issue is not None and PAPER.search(text[start : issue.start()]) is not None
@@ -238,23 +234,14 @@ def _periodical(draft: Draft) -> None:
             container_end = min(container_end, plain.start())
         else:
             numbered = None
-    behind = _VOLUME_BEHIND.search(text, start, container_end) if issue and not paper and not volume and not numbered else None
-    if behind:  # "Harbour Quarterly 3, no. 4 (2009)"
-        draft.take("volume", *behind.span("volume"))
-        container_end = behind.start()
+    if issue and not paper and not volume and not numbered:
+        container_end = _volume_behind(draft, start, container_end)
     container = text[start:container_end].strip(" ,(;:.")
-    paged = _PAGED.match(text, bracket[1], end) if bracket and container else None
-    if paged:
-        draft.take("page", *paged.span("pages"))
+    extended = bracket is not None and bool(container) and _paged(draft, bracket[1]) and not draft.has("publisher")
     thesis = bracket is not None and _in_brackets(draft, bracket, pages=not container)
     page_extent(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
-    counted = any(one is not None for one in (volume, issue, numbered, behind))
-    extended = paged is not None and "–" in paged["pages"].replace("-", "–").replace("—", "–")
-    draft.kind = (
-        "thesis"
-        if thesis
-        else type_of_article(draft, container, counted or (extended and bracket is not None and not draft.has("publisher")))
-    )
+    counted = any(one is not None for one in (volume, issue, numbered)) or extended
+    draft.kind = "thesis" if thesis else type_of_article(draft, container, counted)
     if draft.kind in ("article-journal", "article-magazine"):
         _place_cited(draft)
     if bracket and not container:
@@ -264,15 +251,47 @@ def _periodical(draft: Draft) -> None:
     _container(draft, start, container_end, numbered=paper)
 
 
+def _volume_behind(draft: Draft, start: int, end: int) -> int:
+    """Take the volume between a journal and its issue, "Harbour Quarterly 3, no. 4 (2009)"; the end of what stands before."""
+    behind = _VOLUME_BEHIND.search(draft.text, start, end)
+    if behind is None:
+        return end
+    draft.take("volume", *behind.span("volume"))
+    return behind.start()
+
+
+def _paged(draft: Draft, start: int) -> bool:
+    """Take the pages at ``start``, behind the date in brackets: a range is the extent of the article, one page the place cited."""
+    found = _PAGED.match(draft.text, start, draft.end)
+    if found and found["more"]:
+        draft.take("page", *found.span("pages"))
+        return True
+    if found and not draft.pinpoint and not draft.has("page"):
+        draft.pinpoint = found["pages"]
+        draft.put("locator", found["pages"], *found.span("pages"))
+    return False
+
+
 def _place_cited(draft: Draft) -> None:
     """One page behind the date in brackets is the place cited, "12, no. 3 (2004): 12"; where the article stands is a range."""
-    page = draft.fields.get("page")
-    date = draft.fields.get("issued")
-    if page and isinstance(page.value, str) and page.value.isdigit() and not draft.pinpoint:
-        if date and date.end is not None and draft.text[date.end : date.end + 1] == ")" and (page.start or 0) > date.end:
-            draft.pinpoint = page.value
-            del draft.fields["page"]
-            draft.put("locator", page.value, page.start or 0, page.end or 0)
+    page, date = draft.fields.get("page"), draft.fields.get("issued")
+    if page is None or date is None or date.end is None or not isinstance(page.value, str) or draft.pinpoint:
+        return
+    if page.value.isdigit() and draft.text[date.end : date.end + 1] == ")" and (page.start or 0) > date.end:
+        draft.pinpoint = page.value
+        del draft.fields["page"]
+        draft.put("locator", page.value, page.start or 0, page.end or 0)
+
+
+def _dated(draft: Draft) -> tuple[tuple[int, int] | None, DateSpan | None]:
+    """The brackets that hold the date of a periodical, and the date; without brackets the last one."""
+    text, start, end = draft.text, draft.start, draft.end
+    for bracket in draft.nesting.brackets:
+        date = first_date(text, *bracket) if start <= bracket[0] and bracket[1] <= end else None
+        if date:
+            return bracket, date
+    dates = list(find_dates(text, start, end))
+    return None, dates[-1] if dates else None
 
 
 def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:

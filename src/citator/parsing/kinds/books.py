@@ -243,7 +243,7 @@ def _trailing_page(draft: Draft, end: int) -> int:
 
 
 _PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
-_TWO_AT_END = re.compile(r",\s(?P<first>[A-Z][^,:()]{1,50}),\s(?P<second>[A-Z][^,:()]{1,50})$")
+_TWO_AT_END = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>[A-ZÀ-Þ][^,:()]{1,50})$")
 _PLACE_AT_END = re.compile(r",\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 

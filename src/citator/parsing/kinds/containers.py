@@ -41,7 +41,7 @@ def take_pin(draft: Draft, match: re.Match[str]) -> None:
 
 def page_extent(draft: Draft, periodical: bool) -> None:
     """After a volume a range of pages is the extent of the item, a single page the place cited."""
-    found = re.fullmatch(r"pp?\.\s?(?P<pages>\d+[-–—]\d+)", draft.pinpoint or "")
+    found = re.fullmatch(r"pp?\.\s?(?P<pages>\d+[-‑–—]\d+)", draft.pinpoint or "")
     if periodical and found and not draft.has("page"):
         draft.put("page", found["pages"], *draft.place("locator"))
         draft.fields.pop("locator", None)

@@ -45,6 +45,8 @@ _ABBREVIATED_NEWS = re.compile(
     r"\b(?:Chron|Trib|Gaz|Exam[’']r|Enq)\.|(?<=\. )(?:TIMES|POST|HERALD|CHRON\.|TRIB\.|GAZ\.|NEWS|OBSERVER|INQUIRER)"
 )
 
+_MEETING = re.compile(r"\b(?:[Cc]onference|Workshop|Symposium|Kongress|Congrès|Journées|Congreso|Convegno|Jornadas)\b")
+_PERIODICAL = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Revue|Revista|Rivista|Zeitschrift|News)\b")
 _SOCIAL = re.compile(r"Twitter|X|Facebook|Instagram|LinkedIn|Mastodon|Bluesky|Telegram|Reddit|TikTok|VK")
 _MAGAZINE = re.compile(r"\b(?:Magazine|Weekly|Economist|New Yorker|Atlantic|Newsweek|TIME|Spectator|New Statesman)\b")
 _MAGAZINES = frozenset(
@@ -85,8 +87,10 @@ def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
     for pattern, kind in ((PAPER, "paper"), (THESIS, "thesis")):
         if pattern.search(container):
             return kind
-    if numbered and container:
-        return "article-journal"
+    if _MEETING.search(container) and not _PERIODICAL.search(container):
+        return "paper"
+    if container and (numbered or draft.has("DOI") or host_of(draft.url or "").endswith("doi.org")):
+        return "article-journal" if numbered or not draft.has("page") else _in_container(draft)
     if outlet and is_magazine(outlet):
         return "article-magazine"
     if outlet and len(container.split()) < 6 and _NEWS.search(outlet):

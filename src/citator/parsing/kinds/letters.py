@@ -49,8 +49,8 @@ _PLACE_AND_DATE = re.compile(
 _NAME_ENDS = re.compile(rf",\s|\s\(|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|\s(?:\d{{1,2}}\s)?{MONTH}\s")
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to)\s(?P<name>[A-Z][^,;(]{2,60})")
 _WROTE = re.compile(
-    r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:,\s(?P<kind>(?:[a-z]+\s)?(?:letter|e-?mail|telegram|postcard|message|personal communication)))?"
-    r"(?:\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
+    r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:,\s(?P<kind>(?:undated\s)?(?:\[[^\]]{0,30}\]\s)?(?:[a-z]+\s){0,2}?(?:letter|e-?mail|telegram|postcard|message|"
+    r"personal communication)))?(?:,?\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
 )
 _INTERVIEWED = re.compile(
     r"(?P<name>[^,;:“”()\d]{4,50}?),\s(?:[a-z]+\s)?interview(?:ed)?(?:\s(?:by|with)\s(?P<by>[^,;:“”()\d]{3,60}?))?(?=,\s|$)"
@@ -184,8 +184,9 @@ def _correspondence(draft: Draft) -> bool:
     found = _WROTE.match(draft.text, draft.start, draft.end)
     if not found or not is_person(found["sender"]):
         return False
-    date = first_date(draft.text, found.end(), draft.end)
-    if not date or not date.date.month:
+    addressed = found["kind"] and found["name"]
+    date = first_date(draft.text, found.start("kind") if addressed else found.end(), draft.end)
+    if not date or not (date.date.month or addressed):
         return False
     if not found["kind"] and not is_person(found["name"] or ""):
         return False

@@ -19,7 +19,10 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["read_record"]
 
 _REPORTS = r"report|study|assessment|review|analysis|survey|chronology"
-_PAPERS = r"memo(?:randum)?|record|recording|communication|cable|minute|videotape|tape|transcript|log|file|paper|note|response|email|e-mail|letter|telegram|fax|message"
+_PAPERS = (
+    r"memo(?:randum)?|record|recording|communication|cable|minute|videotape|tape|transcript|log|file|paper|note|"
+    r"response|email|e-mail|letter|telegram|fax|message"
+)
 _KIND = re.compile(
     rf"(?P<body>[A-ZÀ-Þ][^,;:“”\"]{{1,90}}?)(?:\s(?P<of>(?:[a-z]+\s)?(?:{_PAPERS}|{_REPORTS}|briefing (?:materials|paper))s?))"
     rf"(?:(?P<response>\s(?:to|on|from)\s(?=[^,;]{{3,120}},\s))|,\s?(?=[“\"A-ZÀ-Þa-z]))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
+from citator.parsing.cutting.evidence import AUTHOR_PAGE
 from citator.parsing.kinds.draft import Draft
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import pinpoint_at
@@ -47,6 +48,12 @@ def read_short(draft: Draft) -> str | None:
         draft.start = ibid.end()
         _pin(draft)
         return "ibid"
+    paged = AUTHOR_PAGE.fullmatch(draft.text, draft.start, draft.end)
+    if paged and is_person(re.split(r"\s(?:and|&|et|und|y|e)\s", paged["names"])[0], surname=True):
+        draft.people("author", *paged.span("names"))
+        draft.start = paged.start("page")
+        _pin(draft)
+        return "short"
     if not _MAY_POINT_BACK.search(draft.text, draft.start, draft.end):  # most do not: seen at once
         return None
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if draft.nesting.open(one.start("words"))), None)

@@ -164,7 +164,7 @@ _OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
 _PUBLISHER = re.compile(
     r"\b(?:Press|Publish\w*|Publications?|Verlag|Books?|Routledge|Springer|Elsevier|Brill|Nijhoff|Hart|Ltd|Inc|Institute|"
     r"Penguin|Macmillan|Sage|SAGE|Wiley|Blackwell|"
-    r"Kluwer|Elgar|Ashgate|Tauris|Zed|Verso|Norton|Harper|Oneworld|Pluto|Polity|Palgrave|OUP|CUP|UP|Editions?|Éditions|"
+    r"Kluwer|Elgar|Ashgate|Tauris|Zed|Verso|Norton|Harper|Oneworld|Pluto|Polity|Palgrave|OUP|CUP|UP|Editions?|Éditions|Éditeurs?|Librairie|Edizioni|Editore|Editrice|Ediciones|"
     r"Editorial|Presses|Nomos|Beck|Mohr|Suhrkamp|"
     r"Centre|Center|Foundation|University|Organi[sz]ation|Office|Council|Printing|Stationery|HMSO|GPO|Intersentia|"
     r"Giuffrè|Einaudi|Mulino|Laterza|Gallimard|Seuil|Pedone|Bruylant)\b|&"

@@ -37,6 +37,7 @@ _ITALIAN = re.compile(
     rf"\d{{1,4}})(?:\s\((?P<date>{YEAR})\)|,\s(?P<date2>{YEAR}))"
     rf"(?:,\s(?:n\.\s?|fasc\.\s?)?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?))?{_PAGES}$"
 )
+_NUMBER_AND_PAGES = re.compile(r"(?:n|fasc|H|no)\.\s?(?P<issue>\d{1,3}),\s(?:pp?|S)\.\s?(?P<pages>\d+\s?[-–—]\s?\d+)")
 _IN_PAPER = re.compile(rf",\s(?:in:?\s)(?P<journal>[^,“”«»]{{3,60}})(?:,|\svom|\sdu|\sdel)\s(?P<date>[^,]{{2,24}}?{YEAR})$")
 _HANDED_IN = re.compile(
     rf",\s(?P<genre>(?:[^,()]{{0,40}}\s)?(?:{THESIS.pattern}|thèse|tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher>[^,()]{{3,80}}))?"
@@ -88,9 +89,16 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
             draft.pinpoint = found[key]
             draft.put("locator", found[key], *found.span(key))
     date = draft.year()
+    numbered = _NUMBER_AND_PAGES.fullmatch(draft.pinpoint or "")
     if found.re is _IN_PAPER:
         draft.kind = "article-magazine" if is_magazine(found["journal"]) else "article-newspaper"
         page_of_sheet(draft)
+    elif numbered and not draft.has("issue") and not draft.has("page"):
+        at = (draft.place("locator"))[0]
+        draft.take("issue", at + numbered.start("issue"), at + numbered.end("issue"))
+        draft.take("page", at + numbered.start("pages"), at + numbered.end("pages"))
+        draft.fields.pop("locator", None)
+        draft.pinpoint = None
     elif re.fullmatch(r"(?:pp?|S)\.\s?\d+\s?[-–—]\s?\d+", draft.pinpoint or "") and date:
         draft.put("page", (draft.pinpoint or "").split(".", 1)[1].strip(), *draft.place("locator"))
         draft.fields.pop("locator", None)
