@@ -64,12 +64,12 @@ class Bulk(Generic[K]):
         self._crew = Crew(self._frontier, concurrency, self._page, lambda: engine.idle)
         self._pages: dict[str, _Page[K]] = {}
         self._known: OrderedDict[str, Observation] = OrderedDict()
-        self._told: deque[tuple[K, LinkCheck]] = deque()
+        self._told: deque[tuple[Question[K], LinkCheck]] = deque()
         self._news = asyncio.Event()
         self.complete = True
         self.answered = False
 
-    async def run(self, questions: AsyncIterator[Sequence[Question[K]]]) -> AsyncIterator[tuple[K, LinkCheck]]:
+    async def run(self, questions: AsyncIterator[Sequence[Question[K]]]) -> AsyncIterator[tuple[Question[K], LinkCheck]]:
         """Each question with its verdict as soon as it is known; when stopped, the rest at once as not checked."""
         tasks = [asyncio.ensure_future(self._feed(questions)), asyncio.ensure_future(self._crew.run())]
         stopped = False
@@ -139,7 +139,7 @@ class Bulk(Generic[K]):
             self._known.popitem(last=False)
 
     def _tell(self, question: Question[K], check: LinkCheck) -> None:
-        self._told.append((question.key, check))
+        self._told.append((question, check))
 
     async def _give_up(self, tasks: Sequence[asyncio.Task[None]]) -> None:
         self.complete = False

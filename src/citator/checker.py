@@ -12,16 +12,17 @@ from functools import cache
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from citator.archivist import Archivist
 from citator.authorities import Authority, authorities
+from citator.authorities._memento import Memento
 from citator.bulk import Bulk, Question, not_checked
-from citator.checks.archive import find_copy
+from citator.checks.archive import is_public
 from citator.checks.identifier import registered
 from citator.checks.link import judged_again, look
 from citator.checks.work import verify
 from citator.config import Settings
 from citator.errors import ConfigError
 from citator.model import (
-    Archived,
     Citation,
     Etiquette,
     Failure,
@@ -48,8 +49,6 @@ __all__ = ["Checker", "Stop", "not_checked"]
 K = TypeVar("K", bound=Hashable)
 Stop = Callable[[], bool]
 
-_LOST = frozenset({LinkVerdict.DEAD, LinkVerdict.MISMATCH})
-
 
 class Checker:
     """Drives the checks of one run. ``transport`` and ``resolver`` replace those of the engine (tests, other HTTP stacks)."""
@@ -58,6 +57,7 @@ class Checker:
         self._settings = settings
         self._stop = stop or (lambda: False)
         self._authorities = _chosen(settings)
+        self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
         self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
         self._observations: dict[str, Observation] = {}
@@ -70,6 +70,7 @@ class Checker:
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        await self._archivist.aclose()
         for task in self._looks.values():
             task.cancel()
         await asyncio.gather(*self._looks.values(), return_exceptions=True)
@@ -141,8 +142,9 @@ class Checker:
                     yield one.key, not_checked(one.url, "not asked: off line by choice")
             return
         bulk: Bulk[K] = Bulk(self._engine, settings.concurrency, settings.per_host, self.send, self._stop)
-        async for told in bulk.run(questions):
-            yield told
+        told = bulk.run(questions)
+        async for question, check in told if self._archivist.idle else self._archivist.beside(told, lambda asked: asked.expected):
+            yield question.key, check
             self._answered = self._answered or bulk.answered
         self._answered = self._answered or bulk.answered
         self.complete = self.complete and bulk.complete
@@ -163,14 +165,12 @@ class Checker:
         identifiers = _identifiers(citations)
         page = next((record for _, seen in looks if seen and seen.page for record in [read_page(seen.page)] if record), None)
         verification = await self._verified(work.cited, identifiers, _written(citations))
-        link = looks[0][0] if looks else None
-        if link is not None and link.verdict in _LOST and not self._settings.offline:
-            copy = await self._archived(link.url, work.cited)
-            link = replace(link, archived=copy, suggested_url=link.suggested_url or (copy.url if copy else None))
+        links = [await self._archivist.look(check, expected) for check, _ in looks]
+        link = links[0] if links else None
         return replace(
             work,
             link=link,
-            more_links=tuple(check for check, _ in looks[1:]),
+            more_links=tuple(links[1:]),
             verification=verification,
             archived=link.archived if link else None,
             record=_completed(work.cited, verification, page if link and link.verdict is LinkVerdict.ALIVE else None),
@@ -184,13 +184,6 @@ class Checker:
             return found
         return await drive(registered(found, identifiers), self.send)
 
-    async def _archived(self, url: str, cited: Record) -> Archived | None:
-        # An archive of one's own may know addresses of one's own network; the public one is never told of them.
-        public_only = "wayback" not in self._settings.bases()
-        when = cited.date("accessed") or cited.date()
-        copy = await drive(find_copy(url, when, self._authorities, public_only=public_only), self.send)
-        return copy if isinstance(copy, Archived) else None
-
 
 def _unasked(work: Work) -> Work:
     return replace(work, link=not_checked(work.url, "the run was stopped")) if work.url else work
@@ -198,18 +191,54 @@ def _unasked(work: Work) -> Work:
 
 @cache
 def _asked() -> dict[str, tuple[str, Etiquette]]:
-    """Base address and etiquette of everything that can be asked: the authorities, and the systems with a look-up."""
+    """Base address and etiquette of everything that can be asked: the authorities, and the systems with a look-up.
+
+    Where an authority has limits of their own for some purposes, these stand under its name and the purpose.
+    """
     asked = {module.NAME: (module.BASE, module.ETIQUETTE) for module in authorities()}
+    for module in authorities():
+        asked |= {f"{module.NAME} {purpose}": (module.BASE, pace) for purpose, pace in getattr(module, "PACES", {}).items()}
     return asked | {module.NAME: (module.BASE, module.ETIQUETTE) for module in systems() if isinstance(module, Asked)}
 
 
 def _chosen(settings: Settings) -> tuple[Authority, ...]:
     """The authorities that may be asked. Raises :class:`ConfigError` for a name that is none."""
     for name in (*settings.only_authority, *settings.bases()):
-        names = _asked()
+        names = sorted(one for one in _asked() if " " not in one)
         if name not in names:
-            raise ConfigError(f"authority {name!r} is not known; known are {', '.join(sorted(names))}")
-    return tuple(one for one in authorities() if not settings.only_authority or one.NAME in settings.only_authority)
+            raise ConfigError(f"authority {name!r} is not known; known are {', '.join(names)}")
+    if settings.only_authority:
+        return tuple(one for one in authorities() if one.NAME in settings.only_authority)
+    return tuple(one for one in authorities() if not getattr(one, "ON_REQUEST", False) or one.NAME in settings.memento)
+
+
+def _archives(settings: Settings, chosen: Sequence[Authority]) -> tuple[Authority, ...]:
+    """The archives that are asked for copies, the Wayback Machine first. Raises :class:`ConfigError`."""
+    known = {one.NAME: one for one in chosen if hasattr(one, "copies")}
+    named: list[Authority] = []
+    for name in settings.memento:
+        if name.startswith(("http://", "https://")):
+            named.append(Memento(name))
+        elif name in known:
+            named.append(known.pop(name))
+        else:
+            archives = sorted(one.NAME for one in authorities() if hasattr(one, "copies"))
+            raise ConfigError(f"memento: {name!r} is no archive that may be asked ({', '.join(archives)}) and no address of one")
+    if settings.save and not settings.offline:
+        if not (settings.archive_key and settings.archive_secret):
+            raise ConfigError(
+                "save: needs the keys of an account at archive.org (https://archive.org/account/s3.php): archive_key and archive_secret in "
+                "the configuration file, or CITATOR_ARCHIVE_KEY and CITATOR_ARCHIVE_SECRET in the environment"
+            )
+        if not any(hasattr(one, "save") for one in known.values()):
+            raise ConfigError("save: --only-authority leaves out the archive that keeps pages (wayback)")
+    return (*known.values(), *named)
+
+
+def _inside(settings: Settings) -> frozenset[str]:
+    """The archives at an address of one's own network: they may be told of addresses there, and the public ones never are."""
+    bases = {**settings.bases(), **{Memento(base).NAME: base for base in settings.memento if "://" in base}}
+    return frozenset(name for name, base in bases.items() if not is_public(base))
 
 
 def _written(citations: Sequence[Citation]) -> str:
@@ -222,7 +251,12 @@ def _expected(cited: Record) -> Expected:
     """What the page should show. The title of a letter is often our own description of it: that one is not looked for."""
     title = cited.text("title") if cited.type not in ("letter", "interview") else ""
     people = [name for field in ("author", "editor") for name in cited.names(field)]
-    return Expected(title=title, authors=tuple(name.family or name.literal for name in people), accessed=cited.date("accessed"))
+    return Expected(
+        title=title,
+        authors=tuple(name.family or name.literal for name in people),
+        accessed=cited.date("accessed"),
+        issued=cited.date(),
+    )
 
 
 def _addresses(work: Work, citations: Sequence[Citation]) -> list[str]:

@@ -21,13 +21,14 @@ from citator.limits import MEGABYTE, Limits
 __all__ = ["Settings", "find_file", "load"]
 
 FAIL_ON: Final = ("error", "warning", "info", "never")
+ARCHIVE: Final = ("lost", "all", "none")
 
 
 def _option(default: Any, text: str, **more: Any) -> Any:
     metadata = {"help": text, **more}
     if isinstance(default, (tuple, dict)):
         return field(default_factory=lambda: type(default)(default), metadata=metadata)
-    return field(default=default, metadata=metadata)
+    return field(default=default, metadata=metadata, repr="secret" not in more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,23 @@ class Settings:
     only_authority: tuple[str, ...] = _option(
         (), "Ask these authorities and no others; repeatable.", group="authorities", repeat=True, metavar="NAME"
     )
+    archive: str = _option(
+        "lost", "Pages whose archived copy is looked for: lost (dead, or another work), all or none.", group="archives", metavar="WHICH"
+    )
+    memento: tuple[str, ...] = _option(
+        (),
+        "Ask this archive too: arquivo, or the base address of one that speaks Memento (RFC 7089); repeatable.",
+        group="archives",
+        repeat=True,
+        metavar="NAME|URL",
+    )
+    save: bool = _option(
+        False, "Have the Wayback Machine keep what is alive and not archived yet; needs archive_key and archive_secret.", group="archives"
+    )
+    archive_key: str | None = _option(
+        None, "Access key of an account at archive.org (https://archive.org/account/s3.php).", group="keys", secret=True
+    )
+    archive_secret: str | None = _option(None, "The secret that belongs to archive_key.", group="keys", secret=True)
     max_size: float = _option(256.0, "Greatest size of a source, in megabytes.", group="reading", metavar="MB")
     max_unpacked: float = _option(
         192.0, "Megabytes that what is read of an archive (Word, ODT, EPUB) may unpack to.", group="reading", metavar="MB"
@@ -102,6 +120,8 @@ class Settings:
             raise ConfigError("host_interval: must not be negative, nor more than a day")
         if self.fail_on not in FAIL_ON:
             raise ConfigError(f"fail_on: {self.fail_on!r} is none of {', '.join(FAIL_ON)}")
+        if self.archive not in ARCHIVE:
+            raise ConfigError(f"archive: {self.archive!r} is none of {', '.join(ARCHIVE)}")
         self._check_lists()
         if self.contact is not None and ("@" not in self.contact or any(c.isspace() or ord(c) < 32 for c in self.contact)):
             raise ConfigError(f"contact: {self.contact!r} is no mail address")
@@ -129,6 +149,9 @@ class Settings:
             name, _, base = item.partition("=")
             if not name or not base.startswith(("http://", "https://")):
                 raise ConfigError(f"authority: {item!r} is not NAME=https://…")
+        for name in ("archive_key", "archive_secret"):
+            if not re.fullmatch(r"[\x21-\x39\x3b-\x7e]{0,500}", getattr(self, name) or ""):
+                raise ConfigError(f"{name}: holds what no key holds (a blank, a colon, or no ASCII)")
         for item in self.header:
             host, _, rest = item.partition("=")
             if not host or ":" not in rest:

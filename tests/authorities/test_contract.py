@@ -53,7 +53,9 @@ def call(module: Any, case: dict[str, Any]) -> Generator[Request, Any, Any]:
         return module.lookup(Identifier(**case["identifier"]))  # type: ignore[no-any-return]
     if case["call"] == "search":
         return module.search(Record.from_csl(case["record"]))  # type: ignore[no-any-return]
-    return module.nearest(case["url"], PartialDate.parse(case["when"]))  # type: ignore[no-any-return]
+    if case["call"] == "save":
+        return module.save(case["url"], "ACCESS", "SECRET")  # type: ignore[no-any-return]
+    return getattr(module, case["call"])(case["url"], PartialDate.parse(case["when"]))  # type: ignore[no-any-return]
 
 
 def drive(generator: Generator[Request, Any, Any], outcomes: list[Any]) -> tuple[list[Request], Any]:
@@ -104,8 +106,10 @@ def test_a_fixture_gives_the_expected_answer(module: Authority, path: Path) -> N
     expected = case["expected"]
     if expected["answer"] == "not found":
         assert isinstance(answer, NotFound)
-    elif expected["answer"] == "archived":
-        assert answer == Archived(expected["url"], datetime.fromisoformat(expected["datetime"]))
+    elif expected["answer"] == "copies":
+        assert (answer if isinstance(answer, tuple) else (answer,)) == tuple(
+            Archived(url, datetime.fromisoformat(time)) for url, time in expected["copies"]
+        )
     else:
         found = (answer,) if isinstance(answer, Found) else answer
         assert len(found) == len(expected["records"])

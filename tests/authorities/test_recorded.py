@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from citator.authorities import crossref, datacite, wayback
-from citator.model import Archived, Found, FrozenMap, Identifier, NotFound, PartialDate, Response, Unknown
+from citator.model import Found, FrozenMap, Identifier, NotFound, PartialDate, Response, Unknown
 from citator.rules.compare import examine, same_work
 from tests.authorities.test_contract import drive
 from tests.support.development_data import data
@@ -60,11 +60,11 @@ def test_recorded_captures_are_read_whatever_the_index_says() -> None:
         rows = [line.split() for line in exchange["response"]["body"].splitlines() if len(line.split()) >= 6]
         table = [["timestamp", "original", "statuscode"], *([row[1], row[2], row[4]] for row in rows)]
         reply = Response("", 200, FrozenMap({"content-type": "application/json"}), json.dumps(table).encode())
-        _, found = drive(wayback.nearest("https://example.org/", PartialDate(2001, 5, 9)), [reply])
-        assert isinstance(found, (Archived, NotFound))
-        if isinstance(found, Archived):
-            assert found.url.startswith(f"https://web.archive.org/web/{found.datetime:%Y%m%d%H%M%S}/http")
-        _, unread = drive(wayback.nearest("https://example.org/"), [answer(exchange)])  # the same as text, which was not asked for
+        _, found = drive(wayback.copies("https://example.org/", PartialDate(2001, 5, 9)), [reply])
+        assert isinstance(found, (tuple, NotFound))
+        for copy in found if isinstance(found, tuple) else ():
+            assert copy.url.startswith(f"https://web.archive.org/web/{copy.datetime:%Y%m%d%H%M%S}/http")
+        _, unread = drive(wayback.copies("https://example.org/"), [answer(exchange)])  # the same as text, which was not asked for
         assert isinstance(unread, Unknown)
 
 

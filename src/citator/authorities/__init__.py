@@ -31,7 +31,10 @@ class Authority(Protocol):
 
     * ``search(record) -> Search``, and ``SEARCHED``, the types that are worth a search (``TYPES`` without it);
     * ``TAKES_WHOLE_CITATIONS = True`` where the title of that record may be an unparsed reference;
-    * ``nearest(url, when)`` of an archive: the copy nearest to a date.
+    * ``copies(url, when) -> Copies`` of an archive: copies of a page, the nearest to a date first; ``others`` has more of them;
+    * ``save(url, access, secret)``: have a page kept;
+    * ``PACES``, limits of their own for requests with some purposes;
+    * ``ON_REQUEST = True`` where it is asked only if the user names it.
     """
 
     NAME: str

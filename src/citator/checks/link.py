@@ -16,7 +16,7 @@ from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation,
 from citator.rules.link_places import split
 from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_content, same_for_all, suspicion
 
-__all__ = ["Look", "impossible_sibling", "judged_again", "look"]
+__all__ = ["Look", "described", "impossible_sibling", "judged_again", "look", "observation_id", "onward"]
 
 Look = Generator[Request, Outcome, tuple[LinkCheck, Observation]]
 
@@ -108,23 +108,24 @@ def _observe(url: str, at: datetime, purpose: str = "page", *, verify: bool = Tr
         requests += outcome.requests
         elapsed += outcome.elapsed
         hops = (*hops, *outcome.hops)
-        base = Observation(_id(url, at), url, at, elapsed, requests, hops, notes=notes)
+        base = Observation(observation_id(url, at), url, at, elapsed, requests, hops, notes=notes)
         if not isinstance(outcome, Response):
             status = hops[-1].status if hops else None
             return replace(base, failure=outcome.kind, detail=outcome.detail, status=status, final_url=outcome.url if hops else None)
-        seen = _described(base, outcome)
-        onward = _onward(outcome, seen.page)
-        if onward is None or onward in visited:
+        seen = described(base, outcome)
+        leads = onward(outcome, seen.page)
+        if leads is None or leads in visited:
             return seen
         if len(visited) > MAX_REFRESHES:
             return replace(seen, notes=(*seen.notes, f"more than {MAX_REFRESHES} refreshes"))
-        visited.add(onward)
+        visited.add(leads)
         hops = (*hops, Hop(outcome.url, outcome.status))
         notes = (*notes, f"sent on by the page at {outcome.url}")
-        asked = onward
+        asked = leads
 
 
-def _described(base: Observation, response: Response) -> Observation:
+def described(base: Observation, response: Response) -> Observation:
+    """``base`` with what an answer shows: status, headers, what kind of bytes it has, and the page where it is one."""
     from citator.media import sniff
 
     body, declared = response.body, response.media_type
@@ -176,7 +177,7 @@ def _has_pages(pdf: bytes) -> bool:
     return b"/ObjStm" in pdf or re.search(rb"/Type\s{0,5}/Page\b", pdf) is not None
 
 
-def _onward(response: Response, page: Page | None) -> str | None:
+def onward(response: Response, page: Page | None) -> str | None:
     """Where a browser would go from here by itself: ``Refresh`` header, meta refresh, a script that does nothing else."""
     if response.status == 300 and response.headers.get("location"):  # the choice that the server prefers (RFC 9110, 15.4.1)
         with contextlib.suppress(ValueError):
@@ -195,5 +196,6 @@ def _onward(response: Response, page: Page | None) -> str | None:
     return target
 
 
-def _id(url: str, at: datetime) -> str:
+def observation_id(url: str, at: datetime) -> str:
+    """The id of what was seen at an address at a time."""
     return "o" + hashlib.sha256(f"{url} {at.isoformat()}".encode("utf-8", "replace")).hexdigest()[:16]

@@ -35,7 +35,7 @@ _SEVERITY = {
 }
 
 
-@with_settings("network", "authorities", "exit code")
+@with_settings("network", "authorities", "archives", "exit code")
 def links(
     file: Annotated[
         Path | None,
@@ -50,8 +50,8 @@ def links(
 ) -> int:
     """Say of each address whether the cited work is there, with the evidence.
 
-    A line in is an address, or {"id", "url", "title", "accessed"}; a line out is a verdict. The title, where it is given, decides
-    whether the page is the right one.
+    A line in is an address, or {"id", "url", "title", "accessed", "issued"}; a line out is a verdict. The title, where it is given, decides
+    whether the page is the right one. For what is lost, the archived copy that shows the work is suggested.
     """
     with interruptible() as stop, opened(output) as write:
         from citator.net import drive
@@ -131,7 +131,11 @@ def _question(number: int, row: Row) -> Question[int]:
     from citator.rules.link_verdict import Expected
 
     title = row.fields.get("title")
-    expected = Expected(title=title if isinstance(title, str) else "", accessed=PartialDate.parse(row.fields.get("accessed")))
+    expected = Expected(
+        title=title if isinstance(title, str) else "",
+        accessed=PartialDate.parse(row.fields.get("accessed")),
+        issued=PartialDate.parse(row.fields.get("issued")),
+    )
     return Question(number, str(row.fields["url"]).strip(), expected)
 
 

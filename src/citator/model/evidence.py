@@ -26,7 +26,8 @@ class Request:
 
     ``max_bytes`` bounds the decoded body that is read. With ``follow`` the engine follows HTTP redirects, hop by hop, and
     each hop passes the address guard. Without ``verify`` the certificate is not checked, and no cookie or secret is sent.
-    ``purpose`` is a word for logs and statistics.
+    ``purpose`` is a word for logs and statistics; an authority may have limits of its own for one (``PACES``). ``pause`` are the
+    seconds that the engine lets pass before it sends: a look-up that waits for something never sleeps itself.
     """
 
     url: str
@@ -38,6 +39,7 @@ class Request:
     follow: bool = True
     verify: bool = True
     purpose: str = "page"
+    pause: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,11 @@ class Archived:
 
 @dataclass(frozen=True, slots=True)
 class LinkCheck:
-    """The verdict on one address with its evidence in words; field by field as ``citator links`` prints it."""
+    """The verdict on one address with its evidence in words; field by field as ``citator links`` prints it.
+
+    ``archived`` is a copy in an archive that shows the cited work. ``in_archive`` tells whether there is one; ``None`` where no archive
+    was asked, or none gave an answer that decides.
+    """
 
     url: str
     verdict: LinkVerdict
@@ -54,6 +58,7 @@ class LinkCheck:
     fragment_ok: bool | None = None
     suggested_url: str | None = None
     archived: Archived | None = None
+    in_archive: bool | None = None
     checked_at: datetime | None = None
     elapsed: float = 0.0
     requests: int = 0

@@ -126,6 +126,8 @@ class Engine:
             return Failure(fault.kind, fault.detail, request.url)
         if request.authority is None and request.purpose == "page":
             self._pages[target.host] += 1
+        if request.pause > 0:
+            await self._rest(min(request.pause, max(self._left(), 0.0)))
         tries = [await self._once(request, target)]
         if not self._again(request, tries[0], 1):
             return tries[0]
@@ -219,13 +221,16 @@ class Engine:
         usual = Limits(DEFAULT_INTERVAL if given is None else given, self._settings.per_host)
         if request.authority is None:
             return target.host, usual
-        base, etiquette = self._authorities().get(request.authority, ("", None))
+        known = self._authorities()
+        own = f"{request.authority} {request.purpose}"  # an archive's index, its pages and its recorder have different limits
+        name = own if own in known else request.authority
+        base, etiquette = known.get(name, ("", None))
         if etiquette is None:
             return target.host, usual
         moved = self._bases.get(request.authority)
         if urlsplit(moved or base).netloc.lower() not in (target.netloc, target.host):
             return target.host, usual
-        key = f"{request.authority} at {target.netloc}"
+        key = f"{request.authority if moved else name} at {target.netloc}"
         return key, usual if moved else Limits(max(etiquette.interval, given or 0.0), etiquette.in_flight)
 
     async def _shared(self, target: Target, limits: Limits) -> Mapping[str, Limits]:

@@ -35,7 +35,8 @@ def link_dead(work: Work) -> Iterator[Finding]:
     ``hijacked``, ``placeholder``, ``empty``, ``redirect-loop``, ``refused``, ``no-such-host``. A server that did not answer in
     time is ``unstable``, a page behind a wall is ``restricted``: neither is called dead, and off line nothing is.
 
-    What to do: take the address that is suggested, or the archived copy.
+    What to do: take the address that is suggested. Where the page did not move, that is the archived copy nearest to the day of access,
+    if one shows the work; copies of error pages are passed over, and the evidence says what was looked at.
     """
     yield from _verdict(link_dead, work, LinkVerdict.DEAD)
 
@@ -96,3 +97,17 @@ def link_unknown(work: Work) -> Iterator[Finding]:
     for check in (work.link, *work.more_links):
         if check is not None and check.verdict is LinkVerdict.UNKNOWN and check.reason not in ("offline", "not-checked"):
             yield _told_of(link_unknown, check)
+
+
+@rule("L013", "link-not-archived", Severity.INFO, "work")
+def link_not_archived(work: Work) -> Iterator[Finding]:
+    """The page is alive, and the archives that were asked have no copy that shows it: when it goes, it is gone.
+
+    Told only where archives are asked for what is alive, with ``--archive all`` or ``--save``. An archive that does not answer says
+    nothing.
+
+    What to do: have it kept, with ``--save`` or at https://web.archive.org/save.
+    """
+    for check in (work.link, *work.more_links):
+        if check is not None and check.verdict is LinkVerdict.ALIVE and check.in_archive is False:
+            yield _told_of(link_not_archived, check, f"{check.url}: no archive that was asked has a copy")

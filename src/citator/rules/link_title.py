@@ -17,7 +17,7 @@ from citator.text.language import detect, primary
 from citator.text.titles import split_title
 from citator.text.titles import unquote as without_marks
 
-__all__ = ["Expected", "other_work", "slug_seen", "title_seen"]
+__all__ = ["Expected", "mostly_named", "other_work", "slug_seen", "title_seen"]
 
 _METAS = frozenset(
     "citation_title dc.title dcterms.title og:title twitter:title eprints.title bepress_citation_title prism.title headline name".split()
@@ -31,12 +31,15 @@ _WEAK_WORDS = frozenset("about from into over that this with what when where whi
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What the citation says of the page: title, family names of authors, when it was read, and a media type where it names one."""
+    """What the citation says of the page: title, family names of authors, when it was read, a media type where it names one, and when
+    the work came out.
+    """
 
     title: str = ""
     authors: tuple[str, ...] = ()
     accessed: PartialDate | None = None
     media: str = ""
+    issued: PartialDate | None = None
 
 
 def title_seen(expected: Expected, page: Page) -> str | None:
@@ -102,6 +105,17 @@ def slug_seen(url: str, page: Page) -> bool:
     found = {word for word in fold(re.sub(r"\.\w{2,5}$", "", segment)).split() if len(word) >= 4 and not word.isdigit()}
     named = set(fold(" ".join((page.title, *page.headings[:3]))).split())
     return len(found) >= 2 and 2 * len(found & named) >= len(found)
+
+
+def mostly_named(expected: Expected, page: Page) -> bool:
+    """Whether most of the telling words of the cited title stand in the page's title and headings: a title in other words.
+
+    >>> mostly_named(Expected("The lamps and keepers of the Talis"), Page("", title="Keepers of the Talis and their lamps"))
+    True
+    """
+    sought = _telling(expected.title)
+    named = {word[:5] for word in fold(" ".join((page.title, *page.headings[:5]))).split()}
+    return len(sought) >= 2 and sum(word[:5] in named for word in sought) > 0.6 * len(sought)
 
 
 def other_work(expected: Expected, page: Page, *, truncated: bool) -> str | None:

@@ -8,6 +8,7 @@ what can be a passing fault, a wall or a lack of scripts on our side never ends 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +19,7 @@ from citator.rules import link_signs as signs
 from citator.rules.link_title import Expected, other_work, slug_seen, title_seen
 from citator.text.clean import fold
 
-__all__ = ["EVERYWHERE", "Expected", "judge", "same_content", "same_for_all", "suspicion"]
+__all__ = ["EVERYWHERE", "SHORT_PAGE", "Expected", "judge", "same_content", "same_for_all", "suspicion", "suspicions"]
 
 _FAILURES: Final = {
     FailureKind.NO_SUCH_HOST: (LinkVerdict.DEAD, "no-such-host"),
@@ -64,6 +65,7 @@ _STATUSES: Final = {
 _PASSING = re.compile(r"\d{9,}|(?=\w*\d)[0-9a-f]{8,}|(?=\w*\d)(?=\w*[a-z])\w{12,}")
 EVERYWHERE = "everywhere: "
 """How the note begins that a page stands in the place of the whole site, its home page included."""
+SHORT_PAGE = "the page is short"
 _SLIGHT = 1_000  # characters of text
 _FEW_LINKS = 3
 _WHOLE_PAGE = 1_500  # characters of text that make a page with the cited title more than an error page that repeats it
@@ -131,26 +133,32 @@ def same_content(one: Observation, two: Observation) -> bool:
 
 def suspicion(observation: Observation, expected: Expected) -> str | None:
     """Why a page that answered well should be held against one that can't exist; ``None`` where nothing speaks against it."""
+    return next(suspicions(observation, expected), None)
+
+
+def suspicions(observation: Observation, expected: Expected) -> Iterator[str]:
+    """Everything that speaks against a page that answered well, the strongest first; nothing where the cited title is on it."""
     page, status = observation.page, observation.status or 0
     if page is None or not 200 <= status < 300 or places.is_home(observation.url) or title_seen(expected, page):
-        return None
+        return
     if slug_seen(observation.url, page):
-        return None
+        return
     final = observation.final_url or observation.url
     hint = absence.hints_at_absence(page)
     if hint:
-        return f"the page says “{hint}”"
+        yield f"the page says “{hint}”"
     if expected.title:
-        return "the cited title is not on the page"
+        yield "the cited title is not on the page"
     if len(page.text) < 1_200:
-        return "the page is short"
+        yield SHORT_PAGE
     home = signs.calls_itself_home(page)
     if home:
-        return f"the page calls itself a home page (“{home}”)"
+        yield f"the page calls itself a home page (“{home}”)"
     if observation.hops and not places.same_page(observation.url, final) and _depth(final) < _depth(observation.url):
-        return "the redirect leads up"
+        yield "the redirect leads up"
     wanted = expected.media or ("application/pdf" if observation.url.lower().partition("?")[0].endswith(".pdf") else "")
-    return "a document was asked for and a page came" if wanted not in ("", "text/html") else None
+    if wanted not in ("", "text/html"):
+        yield "a document was asked for and a page came"
 
 
 def _judge(seen: Observation, expected: Expected) -> _Judged:
