@@ -193,3 +193,59 @@ def test_a_letter_is_kept_where_the_next_words_say() -> None:
 def test_papers_cited_with_their_number_are_a_source_of_their_own() -> None:
     found = parse_note("Ann Brook, “Lamps,” Harbour Life 3 (1966): 4. Weir Papers, box 3, folder 4, Leeds Library.", recognise)
     assert [one.raw[:4] for one in found] == ["Ann ", "Weir"]
+
+
+COLON = [
+    (
+        "Hans Weber: Die Fähren am Rhein, Köln 1988, S. 12.", "book",
+        {
+            "author": [{"family": "Weber", "given": "Hans"}], "title": "Die Fähren am Rhein", "publisher-place": "Köln",
+            "issued": "1988", "locator": "S. 12",
+        },
+    ),
+    (
+        "Hans Weber: Die Fähren am Rhein. Köln: Hafenverlag 1988, S. 12.", "book",
+        {
+            "author": [{"family": "Weber", "given": "Hans"}], "title": "Die Fähren am Rhein", "publisher-place": "Köln",
+            "publisher": "Hafenverlag", "issued": "1988", "locator": "S. 12",
+        },
+    ),
+    (
+        "J. Weir: 'Studies in Lamps', American Journal of Harbours, vii. 309.", "article-journal",
+        {
+            "author": [{"family": "Weir", "given": "J."}], "title": "Studies in Lamps", "container-title": "American Journal of Harbours",
+            "volume": "vii", "locator": "309",
+        },
+    ),
+    (
+        "The Works of Brook, Leeds, 1834, vol. iv. p. 12.", "document",
+        {"title": "The Works of Brook", "publisher-place": "Leeds", "issued": "1834", "volume": "iv", "locator": "p. 12"},
+    ),
+    (
+        "Jo Weir, « Les phares », Revue des ports, n° 12, 2004, p. 12-33.", "article-journal",
+        {"author": WEIR, "title": "Les phares", "container-title": "Revue des ports", "issue": "12", "issued": "2004", "page": "12-33"},
+    ),
+    (
+        "Ann Brook (harbour master), interview by Jo Weir, May 3, 2011.", "interview",
+        {"author": BROOK, "interviewer": WEIR, "issued": "2011-05-03"},
+    ),
+    ("Ann Brook, conversation with the author, May 3, 2011.", "interview", {"author": BROOK, "issued": "2011-05-03"}),
+    (
+        "Jo Weir, Lamps, exh. cat. (Leeds: Harbour Museum, 2014).", "book",
+        {
+            "author": WEIR, "title": "Lamps", "genre": "exh. cat.", "publisher-place": "Leeds", "publisher": "Harbour Museum",
+            "issued": "2014",
+        },
+    ),
+    ("Tr. 45.", "document", {"title": "Tr.", "locator": "45"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "kind", "fields"), COLON)
+def test_names_before_a_colon_and_old_volumes_are_read(note: str, kind: str, fields: dict[str, Any]) -> None:
+    assert read(note) == (kind, fields)
+
+
+def test_a_life_of_a_person_keeps_its_title() -> None:
+    kind, fields = read("Jo Weir, Ann Brook: A Life in Harbours (Leeds, Weir Press, 1994).")
+    assert (kind, fields["author"], fields["title"]) == ("book", WEIR, "Ann Brook: A Life in Harbours")

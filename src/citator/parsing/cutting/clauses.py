@@ -27,9 +27,14 @@ _ABBREVIATIONS = frozenset(
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
     anm art ziff zit par rdnr probs contemp
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
-    fasc fascs diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
+    exh cat fasc fascs diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b")
+# "Hans Weber: Die Fähren. Köln: Hafenverlag 1988"; no citation begins with place and publisher.
+_IMPRINT_AHEAD = re.compile(
+    r"[A-ZÀ-Þ][\w.-]+(?:[\s/][A-ZÀ-Þ][\w.-]+){0,2}:\s(?:[A-ZÀ-Þ][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
+    rf"Editions?|Edizioni|Editorial|Presses|Springer|Suhrkamp|Beck|University Press)\b[^.;:()“”]{{0,40}}?,?\s{YEAR}\b"
+)
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
 _CAPITALS = re.compile(r"[A-Z][A-Z’]{1,9}")
 _CAPITALS_AHEAD = re.compile(rf"[A-Z][A-Z’&.]+\b|&\s|\((?:{MONTH}\s\d{{1,2}},\s){YEAR}")
@@ -68,6 +73,10 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
     if re.fullmatch(r"(?:\w{1,4}\.){1,5}\w{1,4}", token) and not token.isdigit() and not re.fullmatch(r"[\d.]+", token):  # U.S, N.S.W, e.g
         return False
     if _CAPITALS.fullmatch(token) and _CAPITALS_AHEAD.match(text, following):  # "WASH. POST", "NAT’L RSCH. COUNCIL", "S.F. CHRON. (May 3"
+        return False
+    if text[following].isdigit() and re.fullmatch(r"[ivxlc]{2,7}", token):
+        return False  # "vol. vii. 309"
+    if _IMPRINT_AHEAD.match(text, following):
         return False
     if text[following].isdigit() and (token.isdigit() or re.fullmatch(r"[A-Z]\w{1,7}", token)):
         return len(token) == 4 and token.isdigit()

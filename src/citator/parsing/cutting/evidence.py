@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.cutting.nesting import Nesting
-from citator.parsing.cutting.shapes import HOLDING, SHAPED
+from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before
 
@@ -115,7 +115,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         end -= 1
     if end - start < 2:
         return False
-    if AUTHOR_PAGE.fullmatch(text, start, end):
+    if AUTHOR_PAGE.fullmatch(text, start, end) or COURT_PAPERS.fullmatch(text, start, end):
         return True
     if is_prose(text, start, end, nesting):
         return False

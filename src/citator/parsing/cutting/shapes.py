@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["COURTS", "HOLDING", "SECTION", "SHAPED", "SIGNATURE", "STANDARD"]
+__all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "SECTION", "SHAPED", "SIGNATURE", "STANDARD"]
 
 COURTS: Final = (
     r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
@@ -28,6 +28,14 @@ SIGNATURE: Final = (
 
 HOLDING: Final = re.compile(rf"\b(?:{SIGNATURE})(?=[,.;)\s]|$)|\b(?:PA AA|BArch|PRO|TNA),|[А-ЯЁ]{{3,9}}[.,]?\sФ\.\s?\d")
 """What speaks of an archive in the words of a note."""
+
+COURT_PAPERS: Final = re.compile(
+    r"(?P<title>Record|Tr\.(?:\sof\sOral\sArg\.)?|App\.(?:\sto\sPet\.\sfor\sCert\.)?|Joint App\.|Brief\sfor\s(?:the\s)?"
+    r"(?:Petitioner|Respondent|Appell(?:ant|ee)|United States)s?)(?:,?\spp?\.)?\s(?:at\s)?"
+    r"(?P<pin>(?:EX)?\d{1,5}a?(?:[-–]\d{1,5}a?)?"
+    r"(?:,\s(?:EX)?\d{1,5}a?(?:[-–]\d{1,5}a?)?){0,6})"
+)
+"""The papers of a case before an American court, cited by page: "Tr. 45", "Record 123"."""
 
 STANDARD: Final = (
     r"(?:ISO(?:/IEC|/TS|/TR|/IEC/IEEE)?|IEC|DIN(?:\sEN)?(?:\sISO)?|BS(?:\sEN)?(?:\sISO)?|ANSI(?:/\w+)?|ASTM|IEEE(?:\sStd)?|"

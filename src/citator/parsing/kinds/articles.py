@@ -28,6 +28,7 @@ _ISSUE = re.compile(
     r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m|[Nn]r\.|n[°º]|H(?:eft|"
     r"\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
 )
+_ROMAN = re.compile(r",\s(?:vol\.\s)?(?P<volume>[ivxlc]{1,7}|[IVXLC]{1,7})\.,?\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
 _VOLUME_BEHIND = re.compile(r"(?<=\w),?\s(?P<volume>\d{1,3}),?$")
 _PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?P<more>\s?[-‑–—]\s?\d{1,5})?)$")
 _ONLY_PAGES = re.compile(r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:[-–—]\d{1,4})?(?:,\s\d[\d–—-]*){0,6}")  # of a shortened citation
@@ -195,6 +196,7 @@ def _law_review(draft: Draft, match: re.Match[str]) -> None:
 
 def _periodical(draft: Draft) -> None:
     """What follows the title: container, volume, issue, date and pages, in the order of most styles."""
+    _roman_volume(draft)
     text, start, end = draft.text, draft.start, draft.end
     arxiv = _ARXIV.search(text, start, end)
     if arxiv:
@@ -207,8 +209,8 @@ def _periodical(draft: Draft) -> None:
     plain = (
         None if volume else re.compile(r"\s(?=\d{1,4}[\s,:(.])").search(text, start, bracket[0] if bracket and bracket[0] > start else end)
     )
-    if plain and date and date.start < plain.end() < date.end:
-        plain = None  # "May 3, 2016"
+    if plain and ((date and date.start < plain.end() < date.end) or (issue and issue.start() <= plain.start() < issue.end())):
+        plain = None  # "May 3, 2016", "n° 12, 2004"
     paper = issue is not None and PAPER.search(text[start : issue.start()]) is not None
     if volume:
         draft.take("volume", *volume.span("volume"))
@@ -239,8 +241,8 @@ def _periodical(draft: Draft) -> None:
     container = text[start:container_end].strip(" ,(;:.")
     extended = bracket is not None and bool(container) and _paged(draft, bracket[1]) and not draft.has("publisher")
     thesis = bracket is not None and _in_brackets(draft, bracket, pages=not container)
-    page_extent(draft, volume is not None or numbered is not None or (bracket is not None and bool(container)))
-    counted = any(one is not None for one in (volume, issue, numbered)) or extended
+    page_extent(draft, (volume or issue) is not None or numbered is not None or (bracket is not None and bool(container)))
+    counted = extended or draft.has("volume") or any(one is not None for one in (volume, issue, numbered))
     draft.kind = "thesis" if thesis else type_of_article(draft, container, counted)
     if draft.kind in ("article-journal", "article-magazine"):
         _place_cited(draft)
@@ -249,6 +251,16 @@ def _periodical(draft: Draft) -> None:
     if draft.kind in ("article-newspaper", "article-magazine"):
         container_end = read_sheet(draft, date.end if date else end, start, container_end)
     _container(draft, start, container_end, numbered=paper)
+
+
+def _roman_volume(draft: Draft) -> None:
+    """Take volume and page of an old journal, "American Journal of Harbours, vii. 309"."""
+    found = _ROMAN.search(draft.text, draft.start, draft.end)
+    if found:
+        draft.take("volume", *found.span("volume"))
+        draft.put("locator", found["page"], *found.span("page"))
+        draft.pinpoint = draft.pinpoint or found["page"]
+        draft.end = found.start()
 
 
 def _volume_behind(draft: Draft, start: int, end: int) -> int:

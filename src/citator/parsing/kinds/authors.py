@@ -14,6 +14,8 @@ EDITORS = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
+_BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
+_JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
 _AND = re.compile(r"\s(?:and|und|et|y)\s|\s?&\s?")
 _ET_AL = re.compile(r",?\set\sal\b\.?|\sand others\b|\su\.\s?a\.")
 _BODY_GOES_ON = re.compile(
@@ -47,6 +49,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     """
     text, start = draft.text, draft.start
     stop = draft.end if limit is None else limit
+    colon = _BEFORE_COLON.match(text, start, stop)
+    if colon and all(is_person(one) for one in _JOINED.split(colon["names"])):
+        return colon.end("names"), False
     editors = EDITORS.search(text, start, min(stop, start + 300))
     if editors and _all_names(text[start : editors.start()], family_only=True):
         return editors.end(), True

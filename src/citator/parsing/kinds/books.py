@@ -27,7 +27,8 @@ _NUMBERED = re.compile(
 )
 _EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
 _EDITION = re.compile(rf",\s{EDITION.pattern}$")
-_OF_SET = re.compile(r",\s[Vv]ol(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6})$")
+_OF_SET = re.compile(r",\s[Vv]ols?(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$")
+_CATALOGUE = re.compile(r",\s(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?|Ausst\.-Kat\.|cat\. exp\.)$")
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _PAGES_AFTER_TITLE = re.compile(r"\s(?P<pin>\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$")
 _DATED_PERIODICAL = re.compile(
@@ -123,8 +124,8 @@ def read_book(draft: Draft) -> None:
         draft.take("genre", *released.span("genre"))
         draft.start = released.end()
     _dated_after_author(draft)
+    _volume_behind_year(draft)
     bracket = _imprint_bracket(draft)
-    end = draft.end
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
         pages_after(draft, bracket[1])
@@ -171,6 +172,14 @@ def read_book(draft: Draft) -> None:
     draft.start = whole
 
 
+def _volume_behind_year(draft: Draft) -> None:
+    """Take the volume at the very end of "The Works of Brook, Leeds, 1834, vol. iv"."""
+    volume = _OF_SET.search(draft.text, draft.start, draft.end)
+    if volume and re.search(rf"{YEAR}[)]?$", draft.text[draft.start : volume.start()]):
+        draft.take("volume", *volume.span("volume"))
+        draft.end = volume.start()
+
+
 def _pages_in_title(draft: Draft) -> None:
     """Such as "The Battered Shore 88–89, 92 (1989)": Bluebook puts the place cited between title and year."""
     found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
@@ -201,7 +210,7 @@ def _imprint_bracket(draft: Draft) -> tuple[int, int] | None:
 
 
 _PLACE_YEAR = re.compile(
-    rf",\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
+    rf"[,.]\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
     rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain)?)"
     rf"(?::\s(?P<publisher>[^,:()]{{2,40}}?),?)?\s(?P<year>{YEAR})$"
 )
@@ -210,7 +219,9 @@ _PLACE_YEAR = re.compile(
 def _place_and_year(draft: Draft) -> int | None:
     """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
     found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
-    if not found or "," not in draft.text[draft.start : found.start()] or publication_words(found["place"]):
+    before = draft.text[draft.start : found.start()] if found else ""
+    stopped = found is not None and draft.text[found.start()] == "."
+    if not found or ("," not in before and ": " not in before) or (stopped and not found["publisher"]) or publication_words(found["place"]):
         return None
     draft.take("publisher-place", *found.span("place"))
     if found["publisher"]:
@@ -315,6 +326,10 @@ def _is_title(words: str) -> bool:
 def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
     """Read from the end of a title who edited, translated or directed it, and "[dataset], version 2"; the end of what is left."""
     text = draft.text
+    catalogue = _CATALOGUE.search(text, start, end)
+    if catalogue:
+        draft.take("genre", *catalogue.span("genre"))
+        end = catalogue.start()
     edited = _EDITED.search(text, start, end)
     if edited:
         draft.put("editor", parse_names(edited["name"]), *edited.span("name"))

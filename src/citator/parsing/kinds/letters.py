@@ -50,10 +50,10 @@ _NAME_ENDS = re.compile(rf",\s|\s\(|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to)\s(?P<name>[A-Z][^,;(]{2,60})")
 _WROTE = re.compile(
     r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:,\s(?P<kind>(?:undated\s)?(?:\[[^\]]{0,30}\]\s)?(?:[a-z]+\s){0,2}?(?:letter|e-?mail|telegram|postcard|message|"
-    r"personal communication)))?(?:,?\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
+    r"personal communication|pers\. comm\.?)))?(?:,?\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
 )
 _INTERVIEWED = re.compile(
-    r"(?P<name>[^,;:“”()\d]{4,50}?),\s(?:[a-z]+\s)?interview(?:ed)?(?:\s(?:by|with)\s(?P<by>[^,;:“”()\d]{3,60}?))?(?=,\s|$)"
+    r"(?P<name>[^,;:“”()\d]{4,50}?)(?:\s\([^()]{2,60}\))?,\s(?:in\s)?(?:[a-z]+\s)?(?:interview(?:ed)?|conversation|discussion)(?:\s(?:by|with)\s(?P<by>[^,;:“”()\d]{3,60}?))?(?=,\s|$)"
 )
 _SPOKEN = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>(?:[Ww]ritten\s|[Oo]ral\s|[Oo]pening\s|[Cc]losing\s|[Jj]oint\s|[Oo]fficial\s|[Pp]ublic\s|"

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
+from citator.parsing.cutting.shapes import COURT_PAPERS
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import YEAR, DateSpan, find_dates
 from citator.text.names import is_body, is_person, parse_names
@@ -47,7 +48,7 @@ _SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<reci
 
 def read_record(draft: Draft) -> bool:
     """Read the draft as a paper of an office, an interview or a speech; False where it has the shape of none."""
-    return _heard(draft) or _speech(draft) or _record(draft) or _called(draft)
+    return _heard(draft) or _speech(draft) or _record(draft) or _called(draft) or _of_court(draft)
 
 
 def _heard(draft: Draft) -> bool:
@@ -60,6 +61,12 @@ def _heard(draft: Draft) -> bool:
     groups = found.groupdict()
     kind = (groups.get("kind") or "interview").rstrip("s")
     office = kind == "briefing" and is_body(name)
+    if kind == "interview" and is_body(name) and groups.get("kind"):  # who asked; who was heard is not named
+        draft.title(found.start("name"), found.end("kind"))
+        draft.date(found.end("kind"), draft.end)
+        draft.kind = "interview"
+        draft.start = draft.end
+        return True
     if not office and not all(is_person(one, surname=True) and not is_body(one) and not _OFFICE.search(one) for one in people):
         return False
     dated = next((key for key in ("date", "date2") if groups.get(key)), None)
@@ -139,6 +146,19 @@ def _called(draft: Draft) -> bool:
     draft.take("genre", *found.span("of"))
     draft.put("issued", date.date, date.start, date.end)
     draft.title(found.end(), found.end() + len(draft.text[found.end() : date.start].rstrip(" ,(")))
+    draft.start = draft.end
+    return True
+
+
+def _of_court(draft: Draft) -> bool:
+    """Such as "Tr. 45", "Record 123", "App. 12": the papers of the case that is spoken of."""
+    found = COURT_PAPERS.fullmatch(draft.text, draft.start, draft.end)
+    if not found or draft.pinpoint:
+        return False
+    draft.kind = "document"
+    draft.take("title", *found.span("title"))
+    draft.pinpoint = found["pin"]
+    draft.put("locator", found["pin"], *found.span("pin"))
     draft.start = draft.end
     return True
 
