@@ -26,7 +26,7 @@ def _call(module: Any, case: dict[str, Any]) -> Any:
         return module.lookup(Identifier(**case["identifier"]))
     if case["call"] == "search":
         return module.search(Record.from_csl(case["record"]))
-    return module.nearest(case["url"], PartialDate.parse(case["when"]))
+    return getattr(module, case["call"])(case["url"], PartialDate.parse(case["when"]))
 
 
 def _word(answer: object) -> str:
@@ -41,10 +41,13 @@ async def main() -> int:
     """Ask, print a line for each call, and say with the exit code whether a shape has changed."""
     changed = 0
     etiquettes = {module.NAME: (module.BASE, module.ETIQUETTE) for module in authorities()}
-    async with Engine(load(), authorities=etiquettes) as engine:
+
+    async with Engine(load(), authorities=lambda: etiquettes) as engine:
         for module in authorities():
             for path in sorted((FIXTURES / module.NAME).glob("*.json")):
                 case = json.loads(path.read_text(encoding="utf-8"))
+                if case["call"] == "save":  # leaves something behind, and needs keys
+                    continue
                 saved = "not found" if case["expected"].get("answer") == "not found" else "found"
                 answer = await drive(_call(module, case), engine.send)
                 word = _word(answer)

@@ -28,6 +28,7 @@ _LOST = frozenset({LinkVerdict.DEAD, LinkVerdict.MISMATCH})
 _AT_ONCE = 12  # looks; an archive is asked one thing at a time, whoever waits
 _SAVES_AT_ONCE = 3  # captures under way: an account may have a few
 _REMEMBERED = 5_000
+_STOPPED = "whether it is archived is not known: the run was stopped"
 _LOOK_SECONDS = 0.2  # how often we look whether the run shall stop
 
 _Save = Callable[[str, str, str], Generator[Request, Outcome, Archived | Unknown]]
@@ -109,7 +110,7 @@ class Archivist:
                         key, _ = under_way.pop(task)
                         yield key, task.result()
                 if following is not None:
-                    if self.wanted(following[1]) and not self._stop():
+                    if self.wanted(following[1]):
                         waiting.append(following)
                     else:
                         yield following
@@ -117,7 +118,7 @@ class Archivist:
                     for task in under_way:
                         task.cancel()
                     for key, check in [*under_way.values(), *waiting]:
-                        yield key, replace(check, evidence=(*check.evidence, "no archive was asked: the run was stopped"))
+                        yield key, replace(check, evidence=(*check.evidence, _STOPPED))
                     under_way.clear()
                     waiting.clear()
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -59,7 +60,7 @@ def find(
     async def run() -> Sought:
         known = {"wayback": (wayback.BASE, wayback.ETIQUETTE)}
         setting = settings(authority=(f"wayback={web.base}",), timeout=timeout)
-        async with Engine(setting, authorities=lambda: known, resolver=Names(PUBLIC), sleep=no_pause) as engine:
+        async with Engine(setting, authorities=lambda: known, resolver=Names(PUBLIC), clock=lambda: 20 * time.monotonic(), sleep=no_pause) as engine:
             return await drive(find_copy(url, when, archives or (wayback,), expected, **more), engine.send)
 
     return asyncio.run(run())
