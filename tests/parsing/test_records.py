@@ -249,3 +249,62 @@ def test_names_before_a_colon_and_old_volumes_are_read(note: str, kind: str, fie
 def test_a_life_of_a_person_keeps_its_title() -> None:
     kind, fields = read("Jo Weir, Ann Brook: A Life in Harbours (Leeds, Weir Press, 1994).")
     assert (kind, fields["author"], fields["title"]) == ("book", WEIR, "Ann Brook: A Life in Harbours")
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "fields"),
+    [
+        (
+            "Weir and Hale 2014, 12–13.",
+            "document",
+            {"author": [{"family": "Weir"}, {"family": "Hale"}], "issued": "2014", "locator": "12–13"},
+        ),
+        (
+            "Archivio di Stato di Novara, Prefettura, b. 212, fasc. 3, lettera del sindaco di Intra al prefetto, 8 giugno 1884.",
+            "letter",
+            {
+                "archive": "Archivio di Stato di Novara",
+                "author": [{"literal": "sindaco di Intra"}],
+                "recipient": [{"literal": "prefetto"}],
+                "issued": "1884-06-08",
+            },
+        ),
+        (
+            "Harbour Games, https://example.org/ [accessed 3 May 2019].",
+            "webpage",
+            {"title": "Harbour Games", "URL": "https://example.org/", "accessed": "2019-05-03"},
+        ),
+        (
+            "Jo Weir, “Lamps,” in Rivers, exh. cat. (Leeds: Harbour Museum, 2014), 12.",
+            "chapter",
+            {
+                "author": WEIR,
+                "title": "Lamps",
+                "container-title": "Rivers",
+                "genre": "exh. cat.",
+                "publisher-place": "Leeds",
+                "publisher": "Harbour Museum",
+                "issued": "2014",
+                "locator": "12",
+            },
+        ),
+        (
+            "Ann Brook, director of the Harbour Museum, e-mail to Jo Weir, May 3, 2014.",
+            "letter",
+            {"author": BROOK, "genre": "e-mail", "recipient": WEIR, "issued": "2014-05-03"},
+        ),
+    ],
+)
+def test_what_is_cited_is_told_from_where_it_is_kept(note: str, kind: str, fields: dict[str, Any]) -> None:
+    assert read(note) == (kind, fields)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Thanks to Ann Brook, Harbour Institute, for the measurements of 2014.",
+        "“I went down to the river that night and saw that the lamps were lit by the men.”",
+    ],
+)
+def test_thanks_and_quotations_cite_nothing(note: str) -> None:
+    assert parse_note(note, recognise) == []

@@ -11,7 +11,8 @@ __all__ = ["closed", "without_comment"]
 
 _COMMENTS = re.compile(
     r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
-    r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|in which|whereby|concerning which|"
+    r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|(?:slightly\s)?abridged|condensed|"
+    r"in which|whereby|concerning which|"
     r"hebt|berichtet|and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
 )
 

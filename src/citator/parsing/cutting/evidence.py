@@ -58,7 +58,7 @@ INSTRUMENT = re.compile(
 
 AUTHOR_YEAR = re.compile(
     r"(?P<names>(?!(?:The|This|That|These|Those|Since|Until|From|Between|After|Before|During|Early|Late|Mid|About|Around|Über|Seit|Depuis|Desde)\b)"
-    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,4}),?\s(?P<year>(?:1[89]|20)\d\d[a-z]?)(?=[\s,.;:)]|$)"
+    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,4}(?:\set al\.)?),?\s(?P<year>(?:1[89]|20)\d\d[a-z]?)(?=[\s,.;:)]|$)"
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
 
@@ -80,6 +80,7 @@ _VERB = re.compile(
     r"explain|describe|consider|examine|explore|thereby|also|here)\b)|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
     r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
 )
+_THANKS = re.compile(r"(?:(?:My|Our|With|Many|Special|I am grateful)\s)?(?:[Tt]hanks|[Gg]ratitude)\b|I thank\b|We thank\b")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 _QUOTES = "“‘\"'«„"
@@ -97,6 +98,8 @@ _VOLUME = re.compile(
 
 def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     """Whether the stretch is a sentence of the author: a finite verb stands in it before anything of a citation's shape."""
+    if _THANKS.match(text, start, end):
+        return True
     for verb in _VERB.finditer(text, start, end):
         if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
             continue
@@ -129,12 +132,24 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     pinpoint = pinpoint_before(text, start, end)
     if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES):
         return True
-    if INSTRUMENT.match(text, start, end) or (text[start] in _QUOTES and end - start > 20):
+    if INSTRUMENT.match(text, start, end):
         return True
+    if text[start] in _QUOTES and end - start > 20:
+        return not _is_quotation(text, start, end, nesting)
     quoted = next((one for one in nesting.quoted if start < one.start < end), None)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
         return True
     return bool(SHAPED.match(text, start, end) or HOLDING.search(text, start, end)) or _bare_title(text, start, end)
+
+
+def _is_quotation(text: str, start: int, end: int, nesting: Nesting) -> bool:
+    """Whether the whole is a sentence in marks, in small letters and with a verb: it is quoted, and no title."""
+    quoted = next((one for one in nesting.quoted if one.start == start), None)
+    if quoted is None or quoted.end < end - 1:
+        return False
+    words = [word for word in text[quoted.inner_start : quoted.inner_end].split() if word[0].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 11 and small >= 0.8 * len(words) and _VERB.search(text, quoted.inner_start, quoted.inner_end) is not None
 
 
 def _bare_title(text: str, start: int, end: int) -> bool:

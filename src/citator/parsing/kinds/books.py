@@ -7,7 +7,7 @@ import re
 from citator.model import PartialDate
 from citator.parsing.cutting.evidence import AUTHOR_YEAR
 from citator.parsing.kinds.authors import authors_at, read_authors
-from citator.parsing.kinds.containers import pages_after
+from citator.parsing.kinds.containers import CATALOGUE, pages_after
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
 from citator.parsing.kinds.tails import EDITION, imprint, publication_words
@@ -28,7 +28,6 @@ _NUMBERED = re.compile(
 _EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
 _EDITION = re.compile(rf",\s{EDITION.pattern}$")
 _OF_SET = re.compile(r",\s[Vv]ols?(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$")
-_CATALOGUE = re.compile(r",\s(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?|Ausst\.-Kat\.|cat\. exp\.)$")
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _PAGES_AFTER_TITLE = re.compile(r"\s(?P<pin>\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$")
 _DATED_PERIODICAL = re.compile(
@@ -61,7 +60,11 @@ def read_author_year(draft: Draft) -> bool:
     """Read "Bender/Schumacher 1980, S. 138": families and year of a list that stands elsewhere."""
     if _author_and_year_in_brackets(draft):
         return True
-    found = AUTHOR_YEAR.match(draft.text, draft.start, draft.end)
+    found = _AUTHOR_YEAR_PAGE.fullmatch(draft.text, draft.start, draft.end)
+    if found:
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
+    found = found or AUTHOR_YEAR.match(draft.text, draft.start, draft.end)
     if not found or (draft.text[found.end() : draft.end].strip(" ,.;)") and not pinpoint_at(draft.text, found.end() + 1, draft.end)):
         return False
     draft.put("author", parse_names(re.sub(r"\s?[/&]\s?", " and ", found["names"])), *found.span("names"))
@@ -74,6 +77,10 @@ def read_author_year(draft: Draft) -> bool:
     return True
 
 
+_AUTHOR_YEAR_PAGE = re.compile(  # "Weir and Hale 2014, 12–13", "Weir et al. 2014: 12"
+    r"(?P<names>[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:(?:,\s|\sand\s|,\sand\s|\s&\s|\set\s|\sund\s)[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,3}(?:\set al\.)?),?\s"
+    r"(?P<year>(?:1[89]|20)\d\d[a-z]?)[,:]\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,5})"
+)
 _YEAR_IN_BRACKETS = re.compile(
     rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\sff?\.?)?))?\)"
     r"(?P<title>,\s(?=[A-ZÀ-Þ“‘«][^,]{3,}))?"
@@ -326,7 +333,7 @@ def _is_title(words: str) -> bool:
 def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
     """Read from the end of a title who edited, translated or directed it, and "[dataset], version 2"; the end of what is left."""
     text = draft.text
-    catalogue = _CATALOGUE.search(text, start, end)
+    catalogue = CATALOGUE.search(text, start, end)
     if catalogue:
         draft.take("genre", *catalogue.span("genre"))
         end = catalogue.start()

@@ -10,12 +10,14 @@ from citator.parsing.kinds.tails import imprint, publication_words
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person, parse_names
 
-__all__ = ["VOLUME", "page_extent", "pages_after", "read_container", "take_pin"]
+__all__ = ["CATALOGUE", "VOLUME", "page_extent", "pages_after", "read_container", "take_pin"]
 
 
 VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
 
 
+CATALOGUE = re.compile(r",\s(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?|Ausst\.-Kat\.|cat\. exp\.),?\s?$")
+"""That a book is the catalogue of an exhibition."""
 _AFTER_IMPRINT = re.compile(
     r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):)?(?P<pin>(?:\d{1,4}|"
     r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
@@ -102,13 +104,19 @@ def _bare_page(draft: Draft, start: int) -> None:
     found = re.compile(
         r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:(?:,\s(?:at\s)?|\s\(at\s)(?P<pin>\d[\d–—-]*)\)?)?\s*$"
     ).match(draft.text, start, draft.end)
-    if found:
+    if found and draft.text[start : start + 1] == "," and found["page"].isdigit() and not found["pin"]:
+        pages_after(draft, start)  # "(Leeds: Weir Press, 2019), 23" is where it is read, "(1994) 75" where it begins
+    elif found:
         draft.take("page", *found.span("page"))
         take_pin(draft, found)
 
 
 def _book_of(draft: Draft, stop: int) -> None:
     text, start = draft.text, draft.start
+    catalogue = CATALOGUE.search(text, start, stop)
+    if catalogue:
+        draft.take("genre", *catalogue.span("genre"))
+        stop = catalogue.start()
     after = re.compile(
         r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80})$|,\s(?P<before>[^()“”]{3,80}?),\seds?\.\s*$"
     ).search(text, start, stop)

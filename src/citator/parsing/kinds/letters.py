@@ -38,7 +38,7 @@ _CORRESPONDED = re.compile(
     r"(?P<name>[^,;()\d]{3,80}?)(?=,|\s\(|$)"
 )
 _ABROAD = re.compile(
-    r"(?P<kind>Schreiben|Brief|Telegramm|Lettre|Télégramme|Dépêche|Courrier|Carta|Telegrama|Oficio|Lettera|Telegramma|Dispaccio)"
+    r"(?P<kind>(?i:Schreiben|Brief|Telegramm|Lettre|Télégramme|Dépêche|Courrier|Carta|Telegrama|Oficio|Lettera|Telegramma|Dispaccio))"
     r"\s(?:(?:des|der|von|vom|du|de|del|di|della|dello|da)\s|d[’'])(?:la\s|l[’'])?(?P<sender>[^,;()“”\d]{2,90}?)"
     r"\s(?:an|à|au|aux|a|al|alla|ai)\s(?:den\s|die\s|das\s|la\s|l[’'])?(?P<recipient>[^,;()“”\d]{2,90}?)(?:,?\s(?:vom|v\.|du|le|del?|"
     r"am)\s|,\s)(?=\d)"
@@ -49,7 +49,7 @@ _PLACE_AND_DATE = re.compile(
 _NAME_ENDS = re.compile(rf",\s|\s\(|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|\s(?:\d{{1,2}}\s)?{MONTH}\s")
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to)\s(?P<name>[A-Z][^,;(]{2,60})")
 _WROTE = re.compile(
-    r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:,\s(?P<kind>(?:undated\s)?(?:\[[^\]]{0,30}\]\s)?(?:[a-z]+\s){0,2}?(?:letter|e-?mail|telegram|postcard|message|"
+    r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:(?:,\s[a-z][^,;:“”()\d]{3,60})?,\s(?P<kind>(?:undated\s)?(?:\[[^\]]{0,30}\]\s)?(?:[a-z]+\s){0,2}?(?:letter|e-?mail(?:\smessage)?|telegram|postcard|message|"
     r"personal communication|pers\. comm\.?)))?(?:,?\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
 )
 _INTERVIEWED = re.compile(
@@ -86,9 +86,22 @@ def is_place_only(text: str, start: int, end: int) -> bool:
     return found is not None and (not found["date"] or parse_date(found["date"]) is not None)
 
 
+_ARCHIVE = re.compile(r"(?P<archive>(?:[A-ZÀ-Þ]\w*[Aa]rchiv|Archiv(?:io|o|es)?)\b[^,;“”]{0,60}),\s")
+
+
+def _kept(draft: Draft) -> re.Match[str] | None:
+    """A letter behind the archive that keeps it: "Stadtarchiv Leeds, Hafenamt, Nr. 212, Brief von Weber an Bach vom 3. Mai 1911"."""
+    kept = _ARCHIVE.match(draft.text, draft.start, draft.end)
+    commas = re.compile(r",\s(?=[A-Za-z])").finditer(draft.text, draft.start, draft.end) if kept else ()
+    found = next((one for comma in commas if (one := _ABROAD.match(draft.text, comma.end(), draft.end))), None)
+    if kept and found:
+        draft.take("archive", *kept.span("archive"))
+    return found
+
+
 def _abroad(draft: Draft) -> bool:
     """Such as "Lettre de Dubois à Martin, 3 mai 1911", "Schreiben des Hafenamts an den Senat vom 3. Mai 1911"."""
-    found = _ABROAD.match(draft.text, draft.start, draft.end)
+    found = _ABROAD.match(draft.text, draft.start, draft.end) or _kept(draft)
     date = first_date(draft.text, found.end(), min(draft.end, found.end() + 30)) if found else None
     if not found or not date:
         return False

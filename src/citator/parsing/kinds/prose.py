@@ -87,6 +87,9 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
         draft.kind = "webpage"
         draft.fields.pop("title", None)
+    if draft.kind == "webpage" and draft.url and draft.has("author") and not set(draft.fields) - {"author", "URL", "accessed"}:
+        draft.title(*draft.place("author"))  # "Harbour Games, https://…": the name of the site
+        del draft.fields["author"]
     read_in_place(draft, [match for match in items if is_read_in_place(match)])
     items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
     for match in items:
