@@ -185,12 +185,13 @@ def _without_wrong_links(examined: Examined) -> Iterator[Citation]:
 
 
 def _record_of(citations: Sequence[Citation]) -> Record:
-    """The record as the document cites the work: the fullest citation, with what the others add."""
-    first, *others = sorted(citations, key=lambda citation: -len(citation.record.fields))
+    """The record as the document cites the work: the fullest citation, with what the others add; a short form only adds."""
+    first, *others = sorted(citations, key=lambda citation: (citation.short_form_of is not None, -len(citation.record.fields)))
     record = first.record
     for other in others:
         if other.record.type == record.type or other.short_form_of is not None or other.form != "full":
             record = record.completed(other.record)
+    record = record.having(locator=None, references=None)  # the places cited and the notes referred to belong to the citations
     symbol = next((found.value for citation in citations for found in citation.identifiers if found.scheme == "un_symbol"), None)
     # The words have "resolution 822 (1993)"; the number of the document is its symbol, as the UN Digital Library spells it.
     return record.having(number=Field(symbol, "identifier")) if symbol and record.text("number") != symbol else record

@@ -190,6 +190,8 @@ _WHO = re.compile(
     r")(?:[,;]|\s(?:of|in|at)\s)"
 )
 _REMARK = re.compile(
+    r"\d{1,2}\)\s[“\"]|"  # "(4) “reactive and self-contained,”" is a member of the author's list
+    r"(?:Further|Furthermore|Moreover|Indeed|Thus|Instead|Rather|Similarly|Finally|Accordingly|However|Nevertheless|Additionally),\s[“\"]|"
     r"\[?(?:[Cc]ited (?:in|at|on|by|\d)|[Aa]ccessed\b|[Ll]ast (?:accessed|visited)|[Ee]mphasis (?:added|in|mine|supplied)|"
     r"[Ii]nternal (?:citation|quotation|footnote)|[Oo]n file\b)"
 )

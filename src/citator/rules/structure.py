@@ -215,13 +215,22 @@ def _leads_somewhere(citation: Citation, clause: str, known: _Known) -> bool:
     if number and number[1] in known.labels:
         return not _names_nobody_before(citation, known)
     if clause.startswith("it can stand for"):
+        if citation.form == "ibid":
+            return not _listed(list(filter(_is_whole, _of_the_note_before(citation, known))), known.text)
         named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
-        return not _listed(sorted(filter(_is_whole, named), key=lambda one: one.start), known.text)
+        return sum(_is_whole(one) and one.form == "full" for one in named) < 2
     if not clause.startswith("nothing before it"):
         return False
     names = [name.family or name.literal for name in (*citation.record.names("author"), *citation.record.names("editor"))]
     words = _WORD.findall(" ".join(names) or citation.record.text("title"))
     return bool(words) and all(known.first_seen.get(word.casefold(), citation.start) < citation.start for word in words[:3])
+
+
+def _of_the_note_before(citation: Citation, known: _Known) -> list[Citation]:
+    """The citations of the last note before this one that cites anything, in order."""
+    before = [one for one in known.citations.values() if one.start < citation.start and one.note not in (None, citation.note)]
+    last = max(before, key=lambda one: one.start, default=None)
+    return [] if last is None else sorted((one for one in before if one.note == last.note), key=lambda one: one.start)
 
 
 def _names_nobody_before(citation: Citation, known: _Known) -> bool:

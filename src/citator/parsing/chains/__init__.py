@@ -26,6 +26,7 @@ _MOST = 200  # works of one family name that are looked through
 _MOST_OF_A_NOTE = 400  # citations of the note that "supra note 7" names: those of a longer one are found by their words
 _NAMED = 5  # works that a problem names
 _PAGE = re.compile(r",?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
+_OTHER_NOTE = "note-number-off"
 _UNRESOLVED = "short-form-unresolved"
 
 
@@ -85,7 +86,7 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
         return _settle(citation, candidates, memory, reason)
     if citation.form == Form.SHORT:
         candidates, reason = _named(citation, memory)
-        return _settle(citation, candidates, memory, reason)
+        return _by_number(_settle(citation, candidates, memory, reason), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(citation, memory)
     return citation
@@ -103,6 +104,18 @@ def _settle(citation: Citation, candidates: list[Citation], memory: Memory, reas
         named = sorted(roots)[:_NAMED]
         reason = f"it can stand for {' or '.join(named)}" + (f" or {len(roots) - _NAMED:,} others" if len(roots) > _NAMED else "")
     return _unresolved(citation, reason)
+
+
+def _by_number(citation: Citation, memory: Memory) -> Citation:
+    """The citation, with the remark that its note number leads elsewhere than its name, where both can be told."""
+    number, target = citation.record.text("references"), citation.short_form_of
+    if not number or target is None or not memory.numbered:
+        return citation
+    there = memory.labelled(number, citation.note or "")
+    meant = memory.root(citation if memory.knows(citation) else replace(citation, id=target)).id
+    if any(memory.root(one).id == meant for one in there) or (not there and int(number) <= memory.numbered):
+        return citation  # a note of which nothing was read may well cite it
+    return replace(citation, problems=(*citation.problems, (_OTHER_NOTE, f"note {number} cites something else; see {target}")))
 
 
 def _unresolved(citation: Citation, reason: str) -> Citation:
@@ -145,7 +158,12 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     """What "Smith, supra note 7" can mean: by the note's number first; by name and title where that does not decide."""
     number = citation.record.text("references")
     if citation.record.type == "case" and citation.record.text("volume"):
-        there = [one for one in memory.sharing({volume_of(citation.record)}) if _says_less(citation.record, one.record, citation)]
+        there = [
+            one
+            for one in memory.sharing({volume_of(citation.record)})
+            # Where the text names the case, its note has the volume and the page alone.
+            if (one.record.type == "case" and not one.record.text("title")) or _says_less(citation.record, one.record, citation)
+        ]
         return beginning_last(
             [one for one in there if one.form != Form.SHORT], citation
         ), "no case of that name in that volume is before it"
@@ -308,7 +326,7 @@ def _withfamily_of(citation: Citation, memory: Memory) -> Citation:
     title = citation.record.fields.get("title")
     if title is None or not isinstance(title.value, str) or citation.record.names("author"):
         return citation
-    family, comma, rest = title.value.partition(", ")
+    family, comma, rest = title.value.partition(": " if re.match(r"[\w’-]+: ", title.value) else ", ")
     key = family_of(Name(family=family))
     if not comma or " " in family or not any(_same_title(rest, one.record.text("title")) for one in memory.known_by(key, _MOST)):
         return citation

@@ -31,12 +31,20 @@ class Memory:
         self.last: Citation | None = None
         self.gap = False  # whether a note that could not be read stands behind the last citation
         self.by_note: dict[str, list[Citation]] = {}
+        labels = list(self.notes.values())
+        plain = bool(labels) and len(set(labels)) == len(labels) and all(label.isdigit() and len(label) < 6 for label in labels)
+        self._numbered = max(map(int, labels)) if plain else 0
         self._order = {note: index for index, note in enumerate(self.notes)}
         self._unread = sorted(self._order[note] for note in unread if note in self._order)
         self._place: dict[str, int] = {}
         self._root: dict[str, Citation] = {}
         self._by_word: dict[str, dict[str, list[Citation]]] = {}  # word -> root -> its first and its last citations
         self._by_label: dict[str, str] = {}  # label -> the last note with it that cites anything
+
+    @property
+    def numbered(self) -> int:
+        """The highest number of a note, where all have numbers and none comes twice; else 0."""
+        return self._numbered
 
     def add(self, citation: Citation) -> None:
         """Remember a citation that stands behind all others so far."""

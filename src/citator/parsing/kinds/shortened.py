@@ -22,7 +22,8 @@ _ABOUT = re.compile(
 
 def volume_of(record: Record) -> str:
     """The volume of a series in one spelling: "799 N. Y. S. 2d" is "799 NYS2d"; "" where there is none."""
-    return f"{record.text('volume')} {_SPACED.sub('', record.text('container-title'))}" if record.text("volume") else ""
+    series = _SPACED.sub("", record.text("container-title").replace("Fed.", "F.").replace("’", "'"))
+    return f"{record.text('volume')} {series}" if record.text("volume") else ""
 
 
 def has_party(case: Record, words: tuple[str, ...]) -> bool:

@@ -1,0 +1,46 @@
+"""Cross-references of notes: ambiguous ones, and numbers that lead elsewhere, from the text to the finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from citator.flow import report_of
+from citator.model import Finding
+
+
+def _findings(text: str, folder: Path) -> list[Finding]:
+    path = folder / "text.txt"
+    path.write_text(text, encoding="utf-8")
+    return [finding for document in report_of([path]).examined for finding in document.findings]
+
+
+CROSS_REFERENCES = {
+    "the number of another note": ("Rose, supra note 1, at 720.", "S009", "3"),
+    "a number that no note has": ("Rose, supra note 44, at 720.", "S009", "3"),
+    "the right number": ("Rose, supra note 3, at 720.", None, None),
+    "a note that speaks of the author too": ("Hale, supra note 2, at 7.", None, None),
+    "a later note": ("Rose, infra note 1, at 720.", None, None),
+}
+
+
+@pytest.mark.parametrize(("note", "code", "meant"), CROSS_REFERENCES.values(), ids=CROSS_REFERENCES)
+def test_the_number_of_a_note_is_held_against_what_it_cites(note: str, code: str | None, meant: str | None, tmp_path: Path) -> None:
+    text = (
+        "Lamps.1 Tides.2 Commons.3 Again.4\n\n1. Ann Brook, Rivers at Law, 12 Harv. L. Rev. 3 (2004).\n"
+        "2. Ben Weir, Tides at Law, 13 Harv. L. Rev. 3 (2005) (with what Hale said of it).\n"
+        "3. Carol Rose, The Comedy of the Commons, 53 U. Chi. L. Rev. 711 (1986); Jo Hale, Lamps at Law, 14 Harv. L. Rev. 3 (2006).\n"
+        f"4. {note}\n"
+    )
+    found = [one for one in _findings(text, tmp_path) if one.code in ("S004", "S009")]
+    assert [(one.code, one.suggestion) for one in found] == ([(code, meant)] if code else [])
+
+
+def test_an_ibid_behind_a_note_with_two_short_forms_is_told(tmp_path: Path) -> None:
+    text = (
+        "Lamps.1 Tides.2 Both.3 Again.4\n\n1. Ann Brook, Rivers and Weirs (Leeds, Weir Press, 2004), p. 3.\n"
+        "2. Ben Hale, Lamps and Ships (Leeds, Weir Press, 2005), p. 4.\n3. Brook, Rivers and Weirs, p. 5; Hale, Lamps and Ships, p. 6.\n"
+        "4. Ibid., p. 7.\n"
+    )
+    assert [one.code for one in _findings(text, tmp_path) if one.code == "S004"] == ["S004"]
