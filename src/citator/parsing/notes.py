@@ -201,8 +201,10 @@ def _is_remark(citation: Citation) -> bool:
     """Whether a mere title is a sentence of the author, a place, or the remark of an access: nothing that could be looked for."""
     if _WHO.match(citation.raw):
         return True
-    if not _mere_words(citation) or "issued" in citation.record.fields or "locator" in citation.record.fields:
+    if not _mere_words(citation) or "locator" in citation.record.fields:
         return False
+    if "issued" in citation.record.fields:
+        return citation.record.text("title") in PLACES  # where and when a text was signed
     words = citation.raw.strip(" .[]()")
     places = [part.strip() for part in words.split(",")]
     return bool(_REMARK.match(words) or _SAYS.search(words)) or (len(places) > 1 and all(part in PLACES for part in places))

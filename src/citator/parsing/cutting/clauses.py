@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import SIGNAL_AHEAD
 from citator.text.dates import MONTH, YEAR
+from citator.text.names import is_person
 
 __all__ = ["clauses", "sentence_end", "sentences"]
 
@@ -29,7 +31,7 @@ _ABBREVIATIONS = frozenset(
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
     exh cat fasc fascs diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
-_ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband)\b")
+_ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung)\b")
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988"; no citation begins with place and publisher.
 _IMPRINT_AHEAD = re.compile(
     r"[A-ZÀ-Þ][\w.-]+(?:[\s/][A-ZÀ-Þ][\w.-]+){0,2}:\s(?:[A-ZÀ-Þ][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
@@ -104,6 +106,8 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             continue
         if not semicolon and not text[at].isspace() and not sentence_end(text, at, stop.end(), nesting):
             continue
+        if not semicolon and _goes_on(text, start, at, stop.end(), nesting):
+            continue
         if semicolon and _SECOND_TITLE.match(text, stop.end()) and not re.search(r"[\d)]", text[start:at]):
             continue
         end = at if semicolon else at + len(stop.group().rstrip())
@@ -133,6 +137,29 @@ def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
             start = stop.end()
     out.append((start, len(text)))
     return [(s, e) for s, e in out if text[s:e].strip()]
+
+
+_NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Þ][^\d,;:“”„«\"()]{2,60}),\s[A-ZÀ-Þ][^\d;“”„«\"()]{3,160}")
+_SUBTITLE = re.compile(
+    r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
+    rf"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s[^;.]{{3,200}}?(?:\.\sAufl[^;]{{2,80}}?)?\b{YEAR}"
+)
+
+
+def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
+    """Whether a full stop divides a title from its subtitle: "Anna Bach, Die Flüsse. Eine Geschichte, München 1998, S. 3".
+
+    Before it stand a name and a title and nothing of a place or a year, behind it an article or the like, and the year only then.
+    """
+    ahead = _SUBTITLE.match(text, following)
+    head = _NAME_AND_TITLE.fullmatch(text, start, stop) if ahead else None
+    return (
+        ahead is not None
+        and head is not None
+        and is_person(head["name"])
+        and not is_prose(text, start, stop, nesting)
+        and not is_prose(text, following, ahead.end(), nesting)
+    )
 
 
 def _closes_quotation(text: str, at: int, stop: re.Match[str], nesting: Nesting) -> bool:

@@ -13,7 +13,8 @@ _COMMENTS = re.compile(
     r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
     r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|(?:slightly\s)?abridged|condensed|"
     r"in which|whereby|concerning which|"
-    r"hebt|berichtet|and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
+    r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
+    r"and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
 )
 
 

@@ -81,6 +81,13 @@ _VERB = re.compile(
     r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
 )
 _THANKS = re.compile(r"(?:(?:My|Our|With|Many|Special|I am grateful)\s)?(?:[Tt]hanks|[Gg]ratitude)\b|I thank\b|We thank\b")
+_SPEAKS_OF = re.compile(
+    r"[”\"’»“]\s(?:(?!(?:in|by|from|ed|eds|trans)\b)[^,;:()“”\"«»\d]{2,60}\s)?"
+    r"(?:told|said|says|wrote|writes|added|explained|replied|answered|warned|recalled|asked|stated|remarked|declared|"
+    r"was|were|is|are|has|had|have|comes|came|derives|originates|appears|means|refers|sagte|schrieb|ist|war|stammt|dit|écrit|est|dijo|è)\b"
+)
+"""Behind a quotation, what its speaker does or is said of it: "“We will rebuild,” the mayor told the Courier"."""
+_ON_A_DAY = re.compile(rf"(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Uu]ntil|[Aa]s of)\s[^,;:“”\"()]{{0,60}}?{YEAR},\s")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 _QUOTES = "“‘\"'«„"
@@ -100,6 +107,11 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     """Whether the stretch is a sentence of the author: a finite verb stands in it before anything of a citation's shape."""
     if _THANKS.match(text, start, end):
         return True
+    quoted = next((one for one in nesting.quoted if start <= one.start < end), None)
+    if quoted and _SPEAKS_OF.match(text, quoted.end - 1, end) and not re.search(r"[,:]\s?$", text[start : quoted.start]):
+        return True
+    dated = _ON_A_DAY.match(text, start, end)
+    start = dated.end() if dated else start
     for verb in _VERB.finditer(text, start, end):
         if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
             continue

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["APPENDAGE", "MIDWAY", "REMARK", "SIGNAL_AHEAD", "signal_at"]
+__all__ = ["APPENDAGE", "MIDWAY", "REMARK", "SET_AGAINST", "SIGNAL_AHEAD", "signal_at"]
 
 _QUALIFIER = (
-    r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|in particular|inter alia|among others?|especially|"
+    r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|in particular|inter alia|"
+    r"among (?:many |several )?others?|"
+    r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
     r"notamment|por ejemplo|auch|"
-    r"beispielsweise|hierzu|dazu|nur|statt vieler))"
+    r"beispielsweise|bereits|schon|hierzu|dazu|nur|statt vieler))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
-    r"s\.\s?(?=auch)|voir|v\.\s?(?=aussi)|"
+    r"s\.(?=\s?auch)|voir|v\.(?=\s?aussi)|so(?=\s(?:auch|etwa|bereits|schon)\b)|ebenso|ähnlich|(?-i:a\.\s?A\.)|"
     r"véase|véanse|vid\.|vedi|cfr\.|v\.(?=\s(?:anche|in particolare))|vgl\. hierzu|см\.|ср\.|ver(?=\s(?:también|por)))"
 )
 _AT_SECOND_HAND = (
@@ -59,11 +61,15 @@ MIDWAY = re.compile(
 )
 """A signal between two citations of one sentence."""
 
+SET_AGAINST = re.compile(r"(?:,\s|(?<=[\d)])\s)(?:and\s)?(?P<signal>with)\s(?=[A-ZÀ-Þ“‘\"«„])")
+"""Between the two sides of a "Compare …, with …"."""
+
 REMARK = re.compile(
     r"(?:\(?\[?(?:emphasis|italics|underlining|bold)\s(?:is\s)?(?:added|supplied|in (?:the )?original|mine|ours|omitted)|"
     r"(?:foot|end)?notes?\somitted|citations?\s(?:and\s[\w\s]{1,30})?omitted|"
     r"(?:internal )?quotation marks omitted|(?:author’s|unofficial|our|my|free)\stranslation(?:\sby\s[^.]{1,60})?|"
-    r"translation (?:by|mine|ours)[^.]{0,60}|on file with [^.]{1,80}|Hervorhebung[^.]{0,40})"
+    r"translation (?:by|mine|ours)[^.]{0,60}|on file with [^.]{1,80}|Hervorhebung[^.]{0,40}|"
+    r"\(?(?:signed|gezeichnet|gez\.|signé|firmado)(?:\s(?:by\s)?|:\s?|\)\s?)(?-i:[A-ZÀ-Þ])[^;:“”\"]{1,80})"
     r"[\])]?\s?\.?",
     re.IGNORECASE,
 )

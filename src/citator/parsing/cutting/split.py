@@ -19,7 +19,7 @@ from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
-from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, signal_at
+from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, SET_AGAINST, signal_at
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
@@ -199,7 +199,10 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     inner = [one for one in inner if not seen.nesting.depth[one[0]] & 1]
     signal, at = signal_at(text, start, end)
     main = min(end, inner[0][0]) if inner else end
-    for middle in MIDWAY.finditer(text, at, main):
+    between = [*MIDWAY.finditer(text, at, main)]
+    if signal and signal.lower().startswith("compare"):
+        between = sorted([*between, *SET_AGAINST.finditer(text, at, main)], key=lambda one: one.start())
+    for middle in between:
         if seen.nesting.open(middle.start("signal")):
             yield Stretch(at, middle.start(), signal)
             signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
