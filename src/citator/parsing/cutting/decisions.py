@@ -136,8 +136,8 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
             yield Decision(
                 match.start, match.end, volume=spans["volume"], series=spans["container-title"], page=spans["page"], report=match
             )
-    for found in _DATABASE.finditer(text) if "WL" in text or "LEXIS" in text else ():
-        yield Decision(found.start(), found.end(), volume=found.span("volume"), series=found.span("series"), page=found.span("page"))
+    for entry in _DATABASE.finditer(text) if "WL" in text or "LEXIS" in text else ():
+        yield Decision(entry.start(), entry.end(), volume=entry.span("volume"), series=entry.span("series"), page=entry.span("page"))
     for at in _AT.finditer(text):
         found = _BEFORE_AT.search(text, max(0, at.start() - 48), at.start())
         if found and _is_series(found["series"]):
