@@ -18,7 +18,7 @@ from citator.errors import ConfigError
 from citator.formats.schema import schema
 from citator.model import LinkVerdict
 from tests.support.memento import Capture, MementoWeb
-from tests.support.web import answer, page
+from tests.support.web import answer, hang_up, page
 
 TITLE = "The lamps of the estuary and their keepers"
 GOOD = page(TITLE)
@@ -112,6 +112,18 @@ def test_an_archive_out_of_order_is_told_and_costs_no_verdict(capsys: Any, monke
     assert [line["verdict"] for line in lines] == ["dead", "mismatch", "alive", "restricted"]
     assert lines[0]["in_archive"] is None
     assert any("is not known: wayback" in why for why in lines[0]["evidence"])
+
+
+def test_an_archive_that_never_answers_is_left_alone_after_a_while(capsys: Any, monkeypatch: Any) -> None:
+    with web(faults=dict.fromkeys(("index", "gate"), hang_up)) as server:
+        rows = [{"url": f"{server.base}/gone?{number}"} for number in range(12)]
+        monkeypatch.setattr("citator.archivist._AT_ONCE", 1)
+        monkeypatch.setattr("citator.net.engine._PAUSES", (0.0, 0.0))
+        _, lines, _ = links(server, capsys, monkeypatch, rows=rows)
+    assert {line["verdict"] for line in lines} == {"dead"}
+    assert {line["in_archive"] for line in lines} == {None}
+    assert server.said.count("index") <= 12, "four requests, each tried three times"
+    assert any("left alone" in why for why in lines[-1]["evidence"])
 
 
 def test_private_addresses_are_told_to_no_public_archive(capsys: Any, monkeypatch: Any) -> None:

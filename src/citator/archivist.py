@@ -6,7 +6,7 @@ What is asked and how it is judged stands in :mod:`citator.checks.archive`; what
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Collection, Generator, Hashable, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
@@ -15,7 +15,7 @@ from citator.authorities import Authority
 from citator.authorities._save_page_now import BAD_KEYS
 from citator.checks.archive import Sought, archived_itself, find_copy, is_public, with_copy
 from citator.config import Settings
-from citator.model import Archived, LinkCheck, LinkVerdict, Outcome, Request, Unknown
+from citator.model import Archived, Failure, FailureKind, LinkCheck, LinkVerdict, Outcome, Request, Unknown
 from citator.net.drive import Send, drive
 from citator.rules.link_verdict import Expected
 from citator.text.urls import normalise
@@ -27,6 +27,8 @@ K = TypeVar("K", bound=Hashable)
 _LOST = frozenset({LinkVerdict.DEAD, LinkVerdict.MISMATCH})
 _AT_ONCE = 12  # looks; an archive is asked one thing at a time, whoever waits
 _SAVES_AT_ONCE = 3  # captures under way: an account may have a few
+_STRIKES = 4
+_REST_SECONDS = 120.0
 _REMEMBERED = 5_000
 _STOPPED = "whether it is archived is not known: the run was stopped"
 _LOOK_SECONDS = 0.2  # how often we look whether the run shall stop
@@ -49,6 +51,8 @@ class Archivist:
         self._saves: dict[str, asyncio.Task[Archived | Unknown]] = {}
         self._saving = asyncio.Semaphore(_SAVES_AT_ONCE)
         self._refused: Unknown | None = None
+        self._silent: Counter[tuple[str | None, str]] = Counter()  # answers in a row that were none, by archive and part of it
+        self._left_alone: dict[tuple[str | None, str], float] = {}
 
     @property
     def idle(self) -> bool:
@@ -133,6 +137,20 @@ class Archivist:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
+    async def _ask(self, request: Request) -> Outcome:
+        """One request to an archive. One that fails again and again is left alone for a while: each failure may take a minute."""
+        part = (request.authority, request.purpose)
+        now = asyncio.get_running_loop().time()
+        if now < self._left_alone.get(part, 0.0):
+            return Failure(FailureKind.BUDGET, f"no answer {_STRIKES} times in a row; it is left alone for a while", request.url)
+        outcome = await self._send(request)
+        failed = isinstance(outcome, Failure) or outcome.status == 429 or outcome.status >= 500
+        self._silent[part] = self._silent[part] + 1 if failed else 0
+        if self._silent[part] >= _STRIKES:
+            self._silent[part] = _STRIKES - 1  # one try after the rest decides
+            self._left_alone[part] = asyncio.get_running_loop().time() + _REST_SECONDS
+        return outcome
+
     async def _sought(self, check: LinkCheck, expected: Expected) -> Sought:
         """The look for copies, once for an address and what it should show."""
         name = (normalise(check.url), expected)
@@ -141,7 +159,7 @@ class Archivist:
             lost = check.sha256 if check.verdict in _LOST else None
             when = expected.accessed or expected.issued
             looking = find_copy(check.url.partition("#")[0], when, self._archives, expected, lost=lost, own=self._own)
-            task = self._looks[name] = asyncio.ensure_future(drive(looking, self._send))
+            task = self._looks[name] = asyncio.ensure_future(drive(looking, self._ask))
             while len(self._looks) > _REMEMBERED and next(iter(self._looks.values())).done():
                 self._looks.popitem(last=False)
         try:
@@ -169,7 +187,7 @@ class Archivist:
             if self._refused is not None:
                 return self._refused
             try:
-                saved = await drive(save(url, access, secret), self._send)
+                saved = await drive(save(url, access, secret), self._ask)
             except Exception as error:  # noqa: BLE001 - an odd answer must not cost the verdict on the link
                 return Unknown("", f"a fault of citator: {type(error).__name__}: {error}")
             if isinstance(saved, Unknown) and saved.reason.startswith(BAD_KEYS):

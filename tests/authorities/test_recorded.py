@@ -11,8 +11,11 @@ from urllib.parse import unquote
 import pytest
 
 from citator.authorities import crossref, datacite, wayback
-from citator.model import Found, FrozenMap, Identifier, NotFound, PartialDate, Response, Unknown
+from citator.authorities._memento import replayed
+from citator.checks.copy import look_at
+from citator.model import Archived, Found, FrozenMap, Identifier, NotFound, PartialDate, Response, Unknown
 from citator.rules.compare import examine, same_work
+from citator.rules.link_verdict import Expected
 from tests.authorities.test_contract import drive
 from tests.support.development_data import data
 
@@ -66,6 +69,23 @@ def test_recorded_captures_are_read_whatever_the_index_says() -> None:
             assert copy.url.startswith(f"https://web.archive.org/web/{copy.datetime:%Y%m%d%H%M%S}/http")
         _, unread = drive(wayback.copies("https://example.org/"), [answer(exchange)])  # the same as text, which was not asked for
         assert isinstance(unread, Unknown)
+
+
+def test_recorded_copies_count_by_what_they_show_and_the_archives_own_pages_are_no_copies() -> None:
+    kinds: dict[str, str] = {}
+    for exchange in exchanges("wayback_memento"):
+        address = exchange["request"]["url"]
+        where = replayed(address)
+        assert where
+        reply = answer(exchange)
+        _, shown = drive(look_at(Archived(address, where.at), "wayback", where.original, Expected()), [reply])
+        kinds[f"{reply.status} {where.original}"] = shown.kind
+        assert not (shown.kind == "work" and reply.status != 200)
+    assert kinds["200 http://fws.gov/"] == "work"
+    assert kinds["200 https://nationalpost.com/health/"] == "silent", "a notice of the archive"
+    assert kinds["404 https://www.census.gov/geo/gssi/"] == "other", "a recorded error page"
+    assert kinds["404 https://this-is-not-real-url.whatever/"] == "silent"
+    assert kinds["429 http://www.reddit.com/r/PokemonGiveaway"] == "other"
 
 
 def works(path: Path) -> dict[str, dict[str, Any]]:

@@ -60,7 +60,8 @@ def find(
     async def run() -> Sought:
         known = {"wayback": (wayback.BASE, wayback.ETIQUETTE)}
         setting = settings(authority=(f"wayback={web.base}",), timeout=timeout)
-        async with Engine(setting, authorities=lambda: known, resolver=Names(PUBLIC), clock=lambda: 20 * time.monotonic(), sleep=no_pause) as engine:
+        fast: dict[str, Any] = {"clock": lambda: 20 * time.monotonic(), "sleep": no_pause, "resolver": Names(PUBLIC)}
+        async with Engine(setting, authorities=lambda: known, **fast) as engine:
             return await drive(find_copy(url, when, archives or (wayback,), expected, **more), engine.send)
 
     return asyncio.run(run())
@@ -176,7 +177,10 @@ def test_a_refresh_is_followed_inside_the_archive() -> None:
         assert find(web, PartialDate(2014)).answer == copy_of("20140102000000", new)
 
 
-@pytest.mark.parametrize("fault", [answer(429, retry_after="0"), answer(503), answer(403), answer(200, "<title>Just a moment</title>"), hang_up])
+BUSY = answer(200, "<title>Just a moment</title>")
+
+
+@pytest.mark.parametrize("fault", [answer(429, retry_after="0"), answer(503), answer(403), BUSY, hang_up])
 def test_an_index_that_does_not_answer_is_helped_by_the_timegate(fault: Any) -> None:
     with MementoWeb(captures={URL: THREE}, faults={"index": fault}) as web:
         found = find(web, PartialDate(2015))
