@@ -52,6 +52,7 @@ _WROTE = re.compile(
     r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:(?:,\s[a-z][^,;:“”()\d]{3,60})?,\s(?P<kind>(?:undated\s)?(?:\[[^\]]{0,30}\]\s)?(?:[a-z]+\s){0,2}?(?:letter|e-?mail(?:\smessage)?|telegram|postcard|message|"
     r"personal communication|pers\. comm\.?)))?(?:,?\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
 )
+_MAY_BE_SENT = re.compile(r"\sto\s|,\s(?:[a-z\[][^,;]{0,60}\s)?(?:letter|e-?mail|telegram|postcard|message|personal comm|pers\. comm)")
 _INTERVIEWED = re.compile(
     r"(?P<name>[^,;:“”()\d]{4,50}?)(?:\s\([^()]{2,60}\))?,\s(?:in\s)?(?:[a-z]+\s)?(?:interview(?:ed)?|conversation|discussion)(?:\s(?:by|with)\s(?P<by>[^,;:“”()\d]{3,60}?))?(?=,\s|$)"
 )
@@ -194,6 +195,8 @@ def _interview(draft: Draft) -> bool:
 
 def _correspondence(draft: Draft) -> bool:
     """Such as "Ann Brook to Jo Weir, 4 June 1931", "Ann Brook, email to the author, 4 June 2011"."""
+    if not _MAY_BE_SENT.search(draft.text, draft.start, draft.end):  # most are not: seen at once
+        return False
     found = _WROTE.match(draft.text, draft.start, draft.end)
     if not found or not is_person(found["sender"]):
         return False
