@@ -29,6 +29,13 @@ _SERIES = re.compile(
     r"BGE)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
     r"(?:,?\s[(f]?(?P<pin>\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)\)?)?(?=$|[\s,;.–—])"
 )
+# In its series, or in a journal by the year: "BVerfG, Urt. v. 15.7.1981, BVerfGE 58, 300 (Nassauskiesung)", "BGH, NJW 1994, 2011 (2013)".
+_REPORTED = re.compile(
+    rf"(?P<court>{COURTS})(?:,?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.)\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR}))?"
+    r"(?:,|\s[–—-])\s(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|NJW(?:-RR)?|JZ|NVwZ(?:-RR)?|NStZ|MDR|DVBl\.?|DÖV|EuZW|EuGRZ|"
+    r"GRUR|NZA|NZG|ZIP|WM|StV|FamRZ|VersR|JuS|NuR|ZUR|DB|BB)\s(?P<volume>\d{1,4}),\s(?:S\.\s)?(?P<page>\d{1,5})"
+    r"(?:\s\((?P<pin>\d{1,5}(?:\s?ff?\.?)?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?(?:\s?[(–—-]\s?(?P<name>[^\W\d][^()]{2,60})\)?)?$"
+)
 _DATED = re.compile(
     rf"(?P<court>{COURTS})(?P<part>(?:,?\s[^,\d]{{2,30}}|\s\d\w{{1,3}}|,\s[Ss]ez\.\s[^,]{{1,12}}){{0,3}}?),\s(?=[^,;]{{0,30}}\d)"
 )
@@ -41,7 +48,7 @@ _SPANISH = re.compile(
 
 def read_court(draft: Draft) -> bool:
     """Read the draft as a decision of a court of the continent; False where it is none."""
-    return _german(draft) or _series(draft) or _spanish(draft) or _dated(draft)
+    return _german(draft) or _reported(draft) or _series(draft) or _spanish(draft) or _dated(draft)
 
 
 def _done(draft: Draft) -> bool:
@@ -57,6 +64,29 @@ def _german(draft: Draft) -> bool:
     draft.body("authority", *found.span("court"))
     draft.put("genre", found["kind"].rstrip("."), *found.span("kind"))
     draft.take("number", *found.span("number"))
+    return _done(draft)
+
+
+def _reported(draft: Draft) -> bool:
+    found = _REPORTED.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.body("authority", *found.span("court"))
+    draft.take("container-title", *found.span("series"))
+    if found["date"]:
+        draft.date(*found.span("date"))
+    if len(found["volume"]) == 4:  # a journal is cited by its year
+        if not draft.has("issued"):
+            draft.put("issued", PartialDate(int(found["volume"])), *found.span("volume"))
+    else:
+        draft.take("volume", *found.span("volume"))
+    draft.take("page", *found.span("page"))
+    for group in ("pin", "pin2"):
+        if found[group] and not draft.pinpoint:
+            draft.pinpoint = found[group]
+            draft.put("locator", found[group], *found.span(group))
+    if found["name"]:
+        draft.title(*found.span("name"))
     return _done(draft)
 
 

@@ -19,11 +19,13 @@ _INTRODUCTION = re.compile(
     r"was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)(?:\s(?:online|at|from|on|in|"
     r"through|via|here)){0,3}|"
     r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
-    r"[Aa]brufbar unter|[Vv]erfügbar unter|доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
+    r"(?:[Oo]nline )?(?:[Aa]brufbar|[Vv]erfügbar) unter|[Oo]nline unter|[Oo]nline abrufbar|"
+    r"доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
 _ACCESS = re.compile(
     r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|"
-    r"[Dd]ate of access|[Zz]uletzt (?:ab|auf)gerufen|[Cc]onsulté|[Cc]onsultado|[Zz]ugriff)(?:\s(?:on|at|am|le|el))?:?\s"
+    r"[Dd]ate of access|(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
+    r"[Zz]ugriff|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
 )
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
