@@ -308,3 +308,13 @@ def test_what_is_cited_is_told_from_where_it_is_kept(note: str, kind: str, field
 )
 def test_thanks_and_quotations_cite_nothing(note: str) -> None:
     assert parse_note(note, recognise) == []
+
+
+def test_a_word_in_marks_stands_inside_a_title_in_straight_marks() -> None:
+    kind, fields = read('Ann Brook, "Putting the “Co” in Harbours: A Study," Journal of Harbours 5, no. 4 (2011): 37-41.')
+    assert (kind, fields["title"]) == ("article-journal", "Putting the “Co” in Harbours: A Study")
+
+
+def test_another_volume_of_a_work_is_the_same_work() -> None:
+    first, second = chained("Brook’s History of Harbours, Vol. III. p. 160.", "Brook’s History of Harbours, Vol. IV. p. 12.")
+    assert second.short_form_of == first.id

@@ -353,7 +353,8 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     other = full.names("author") or full.names("editor")
     if names and other and not all(any(_same_body(family_of(name), family_of(known)) for known in other) for name in names):
         return False
-    for name in set(record.fields) - {"title", "author", "editor", "locator", "references", "title-short", "URL", "accessed"}:
+    passed = {"volume"} if record.type == full.type == "book" and names and other else set()  # another volume of the same work
+    for name in set(record.fields) - passed - {"title", "author", "editor", "locator", "references", "title-short", "URL", "accessed"}:
         mine, yours = record.get(name), full.get(name)
         if yours is None and name not in _DESCRIPTIVE:
             return False

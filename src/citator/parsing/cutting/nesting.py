@@ -86,6 +86,8 @@ def _closing(text: str, opening: re.Match[str], limit: int) -> tuple[int, int] |
     depth = 0
     for closer in _ANY_CLOSER[mark].finditer(text, at, limit):
         position, letter = closer.start(), closer.group()
+        if mark == '"' and letter == "”" and text.count("“", at, position) > text.count("”", at, position):
+            continue  # the end of a “word” inside straight marks
         if letter == mark and mark != '"':
             if mark == "“" and not text[position - 1].isspace() and not text[position + 1 : position + 2].isalnum():
                 return position, position + 1  # a closing mark set the wrong way round

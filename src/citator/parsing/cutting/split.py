@@ -311,6 +311,12 @@ def _complete(seen: Seen, start: int, end: int) -> bool:
     return bool(_YEAR_END.search(seen.text, max(start, end - 8), end)) or pinpoint_before(seen.text, start, end) is not None
 
 
+def _is_name(lead: str) -> bool:
+    """Whether a few words in capitals stand before "in Ann Brook, “…”", as a family name of two words does."""
+    words = lead.split()
+    return 1 < len(words) < 4 and all(word[0].isupper() for word in words)
+
+
 def _spoken_of(lead: str) -> bool:
     """Whether words before "in Ann Brook, “…”" are the author's own: most of them small, and no source by themselves."""
     words = lead.split()
@@ -329,7 +335,7 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
         return dated.start()
     quoted = next((one for one in seen.nesting.quoted if start < one.start < end), None)
     led = _LEADS_TO_QUOTED.fullmatch(text, start, quoted.start) if quoted else None
-    if led and is_person(led["name"]) and (is_person(led["lead"]) or _spoken_of(led["lead"])):
+    if led and is_person(led["name"]) and (is_person(led["lead"]) or _is_name(led["lead"]) or _spoken_of(led["lead"])):
         return led.start("name")
     filler = _FILLER.match(text, start, end)
     if filler and any(match.start == filler.end() for match in seen.matches):
