@@ -318,3 +318,18 @@ def test_a_word_in_marks_stands_inside_a_title_in_straight_marks() -> None:
 def test_another_volume_of_a_work_is_the_same_work() -> None:
     first, second = chained("Brook’s History of Harbours, Vol. III. p. 160.", "Brook’s History of Harbours, Vol. IV. p. 12.")
     assert second.short_form_of == first.id
+
+
+def test_families_and_a_year_mean_the_one_work_of_that_year() -> None:
+    full, short, again = chained("Jo Weir, Lamps (Leeds: Weir Press, 2014).", "Weir 2014, 12.", "Weir 2014, 14.")
+    assert [(one.short_form_of, one.type) for one in (short, again)] == [(full.id, "book")] * 2
+
+
+def test_families_and_a_year_of_two_works_mean_neither() -> None:
+    *_, short = chained("Jo Weir, Lamps (Leeds: Weir Press, 2014).", "Jo Weir, Piers (Leeds: Weir Press, 2014).", "Weir 2014, 12.")
+    assert short.short_form_of is None
+
+
+def test_a_name_before_a_colon_leads_to_the_work_cited_before() -> None:
+    full, short = chained("E. D. Brook: The Psychology of Rivers, London, 1899, p. 12.", "Brook: Op. cit., p. 3.")
+    assert short.short_form_of == full.id

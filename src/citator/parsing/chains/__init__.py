@@ -237,8 +237,11 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
     citation = _with_page(_withfamily_of(citation, memory), memory)
     record = citation.record
-    if record.type in _HEARD and not record.text("title") and record.names("author"):
+    sent = record.type in _HEARD or (record.type == "document" and record.names("recipient"))
+    if sent and not record.text("title") and record.names("author"):
         return _heard_again(citation, memory)
+    if _family_alone(record) and not set(record.fields) - {"author", "issued", "locator"} and record.date("issued"):
+        return _of_that_year(citation, memory)
     if not (record.text("title") or record.text("number")) or (citation.url and not record.names("author")):
         return citation
     candidates = [
@@ -287,6 +290,29 @@ def _heard_again(citation: Citation, memory: Memory) -> Citation:
         return citation
     shorter = not all(name.given for name in record.names("author")) or len(record.fields) < len(next(iter(same.values())).record.fields)
     return replace(citation, short_form_of=next(iter(same)), form=Form.SHORT if shorter else citation.form)
+
+
+def _of_that_year(citation: Citation, memory: Memory) -> Citation:
+    """Families and a year, "Weir 2014, 12": the one work of these and of that year; "2014a" is left, for the letter is in no record."""
+    record, year = citation.record, citation.record.date("issued")
+    families = [family_of(name) for name in record.names("author")]
+    if year is None or re.search(r"\d{4}[a-z]\b", citation.raw):
+        return citation
+    same = {
+        memory.root(one).id
+        for one in memory.sharing(families[:1])
+        if [family_of(name) for name in one.record.names("author")] == families
+        and (date := one.record.date("issued")) is not None
+        and date.year == year.year
+    }
+    if len(same) != 1:
+        return citation
+    target = next(iter(same))
+    return replace(citation, short_form_of=target, form=Form.SHORT, record=Record(_type_of(memory, families, target), record.fields))
+
+
+def _type_of(memory: Memory, families: Sequence[str], root: str) -> str:
+    return next(memory.root(one).type for one in memory.sharing(families[:1]) if memory.root(one).id == root)
 
 
 def _initials_differ(given: Sequence[str]) -> bool:

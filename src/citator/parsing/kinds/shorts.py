@@ -104,7 +104,7 @@ def _pin(draft: Draft) -> None:
 def _head(draft: Draft, start: int, end: int) -> None:
     """The name and the shortened title before "supra" or "op. cit."."""
     text = draft.text
-    words = text[start:end].strip(" ,")
+    words = text[start:end].strip(" ,:")
     if not words:
         return
     quoted = next((one for one in draft.nesting.quoted if start <= one.start and one.end <= end + 1), None)
