@@ -7,6 +7,7 @@ import pytest
 from citator.model import Citation
 from citator.parsing import parse_note, resolve_chains
 from citator.systems import recognise
+from citator.text.names import parse_name
 
 
 def read(*notes: str) -> list[Citation]:
@@ -65,3 +66,63 @@ def test_a_document_ends_before_what_is_said_of_it() -> None:
     [one] = read("Item 12 was adopted; the report of the Secretary-General (A/74/315) was before the Committee.")
     assert one.raw == "the report of the Secretary-General (A/74/315)"
     assert one.record.text("title") == "the report of the Secretary-General"
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "Henry Weir, “Some Kind of Lamp,” 123 U. Pa. L. Rev. 1267 (1975).",
+            {"volume": "123", "container-title": "U. Pa. L. Rev.", "page": "1267", "issued": "1975"},
+        ),
+        (
+            "J. Brook, «Los ríos», Revista de Derecho, núm. 12, 2004, p. 34.",
+            {"issue": "12", "container-title": "Revista de Derecho", "issued": "2004", "volume": ""},
+        ),
+        (
+            "L. Rossi, I canali, in «Studi veneziani», XLV (2003), pp. 33-60: 41.",
+            {"title": "I canali", "container-title": "Studi veneziani", "volume": "XLV", "page": "33-60", "locator": "41"},
+        ),
+        (
+            "Press release, European Commission, “New water rules”, IP/18/3429, Brussels, 28 May 2018.",
+            {"genre": "Press release", "number": "IP/18/3429", "publisher-place": "Brussels", "container-title": ""},
+        ),
+        (
+            "Ann Brook, Storia dei fari, Milano, Mondadori, 1992, pp. 12-15.",
+            {"title": "Storia dei fari", "publisher-place": "Milano", "publisher": "Mondadori"},
+        ),
+        (
+            "Ann Brook, Rivers at Work, trans. Peter Hale (New York: Norton, 2010; orig. French 2005), p. xii.",
+            {"issued": "2010", "publisher": "Norton", "publisher-place": "New York"},
+        ),
+        (
+            "Ann Brook, Letters, ed. Lucy Weir, 3 vols. (London: Murray, 1910), 2:331.",
+            {"title": "Letters", "number-of-volumes": "3", "volume": "2", "locator": "331"},
+        ),
+        (
+            "Letter from Thomas Hale, Keeper, to Anne Weir, Librarian (Oct. 12, 1987) (on file with author).",
+            {"title": "Letter from Thomas Hale, Keeper, to Anne Weir, Librarian", "issued": "1987-10-12"},
+        ),
+        ("United Nations, Convention on Rivers, 1 May 1990.", {"title": "Convention on Rivers"}),
+        ("Minutes of the Harbour Board, 12 January 1899, p. 4.", {"title": "Minutes of the Harbour Board", "container-title": ""}),
+    ],
+)
+def test_a_field_holds_its_own_words(note: str, expected: dict[str, str]) -> None:
+    [one] = read(note)
+    light = one.record.light()
+    assert {name: light.get(name, "") for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("JAG Griffith", "Griffith"),
+        ("HLA Hart", "Hart"),
+        ("AV Dicey", "Dicey"),
+        ("LI Wei", "Li"),
+        ("KIM Soo-jin", "Kim"),
+        ("YAMADA Taro", "Yamada"),
+    ],
+)
+def test_capitals_before_a_name_are_initials_or_a_family(name: str, family: str) -> None:
+    assert parse_name(name).family == family

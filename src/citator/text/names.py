@@ -194,11 +194,22 @@ def _western(text: str) -> bool:
     return bool(re.fullmatch(r"[\w.’'`´-]+(?:\s[\w.’'`´-]+){1,4}", text)) and text[0].isupper() and not any(c.isdigit() for c in text)
 
 
+_INITIALS_RUN = re.compile(r"[A-Z]{2,3}")  # "HLA Hart", "JAG Griffith" (OSCOLA): initials
+_SHORT_FAMILIES = frozenset(
+    """AI AN BAE BAI BAN BAO CAI CAO CHA CHO CHU CUI DAI DAO DU FAN FEI FU GAO GE GU GUO HA HAN HAO HE HO HU HUA HUH HUO HUR JI JIN JO JU
+    JUN KAN KE KIM KO KOH KU KWO LAI LAM LE LEE LEI LI LIM LIN LIU LO LU LUO LUU LY MA MAI MAO MEI MIN MO NA NAM NGO NI NIE NO OH OU PAE PAI PAK
+    PAN PEI PHI QI QIN QIU RAN REN RHO RO RYU SEO SHA SHI SHU SIM SO SON SU SUH SUI SUN TA TAN TAO TO TU UM VAN VO VU WAN WEI WEN WON WOO WU
+    XI XIA XIE XU XUE YAN YAO YE YEO YI YIN YIM YOO YU YUE YUN ZHU ZOU""".split()
+)
+"""Family names of two and three letters that are written first and in capitals ("KIM Soon-ja", "LI Wei"): Chinese, Korean, Vietnamese."""
+
+
 def _unmarked(words: list[str], suffix: str) -> Name:
     """A name without a comma."""
     if len(words) == 1:
         return Name(_capital(words[0]), suffix=suffix)
-    if _shouts(words[0]) and not any(_shouts(word) for word in words[1:]):  # YAMADA Taro, TRẦN Văn Khê
+    initials = len(words) == 2 and _INITIALS_RUN.fullmatch(words[0]) and words[0] not in _SHORT_FAMILIES and "-" not in words[1]
+    if _shouts(words[0]) and not initials and not any(_shouts(word) for word in words[1:]):  # YAMADA Taro, TRẦN Văn Khê
         return Name(_capital(words[0]), " ".join(words[1:]), "", suffix)
     if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]) and len(words[0]) <= 5:  # Ban Ki-moon, Mo Yan-li
         return Name(words[0], words[1], "", suffix)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import PLACES
 from citator.model import Name
 from citator.parsing.cutting.evidence import SHORT_FORM
 from citator.parsing.cutting.nesting import Quoted
@@ -25,7 +26,7 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["JOURNAL", "law_review_at", "read_article", "read_journal_alone", "read_law_review", "within_title"]
 
 _ISSUE = re.compile(
-    r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m|[Nn]r\.|n[°º]|H(?:eft|"
+    r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n[°º]|H(?:eft|"
     r"\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
 )
 _ROMAN = re.compile(r",\s(?:vol\.\s)?(?P<volume>[ivxlc]{1,7}|[IVXLC]{1,7})\.,?\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
@@ -43,7 +44,7 @@ _PLAIN = re.compile(
     rf"(?:,\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
 )
 _LAW_REVIEW = re.compile(
-    rf"(?:^|,\s|\s)(?P<volume>\d{{1,4}})\s(?P<journal>(?!UNTS\b|LNTS\b|U\.\s?N\.\s?T|L\.\s?N\.\s?T|"
+    rf"(?:^|,\s|\s|(?<=\s))(?P<volume>\d{{1,4}})\s(?P<journal>(?!UNTS\b|LNTS\b|U\.\s?N\.\s?T|L\.\s?N\.\s?T|"
     rf"I\.?L\.?M)[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
     rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
 )
@@ -68,6 +69,8 @@ _THESIS_IN = re.compile(
 _GENRE = re.compile(
     r"(?:press|news|media) (?:release|statement)|editorial|op-ed|blog(?: post)?|video|podcast|fact sheet|brochure", re.IGNORECASE
 )
+_RELEASE = re.compile(r"(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement)(?:,\s|:\s|\s(?:by|of)\s(?:the\s)?)(?=[A-ZÀ-Þ])")
+_RELEASE_NUMBER = re.compile(r"(?P<number>[A-Z]{2,8}/(?:[A-Z]{2,8}/)?\d{2,4}/\d+)(?:,\s(?P<place>[A-ZÀ-Þ][\w .-]{2,30}?))?[\s,]*$")
 _HANDLE = re.compile(r"\s[(\[]@[\w.@-]{2,60}[)\]]$")
 _OUTLET = re.compile(
     r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|"
@@ -115,6 +118,10 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     end = start + len(text[start : quoted.start].rstrip(" ,:"))
     if end <= start:
         return
+    release = _RELEASE.match(text, start, end)
+    if release:
+        draft.put("genre", re.split(r"[,:]|\s(?:by|of)\s", release.group())[0], start, release.end())
+        start = release.end()
     series = _IN_SERIES.search(text, start, end)
     if series:
         draft.take("genre", *series.span("genre"))
@@ -311,6 +318,10 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     container = draft.text[start:end].strip(" ,(;:.")
     if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
         draft.put("genre", container, start, end)
+    elif number := _RELEASE_NUMBER.match(draft.text, start + draft.text[start:end].find(container), end):
+        draft.take("number", *number.span("number"))
+        if number["place"] in PLACES:
+            draft.take("publisher-place", *number.span("place"))
     elif container and not read_broadcast(draft, start, end) and not PAPER.match(container) and not THESIS.search(container):
         begin = start + draft.text[start:end].find(container)
         draft.take("container-title", begin, begin + len(container))

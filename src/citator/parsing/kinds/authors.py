@@ -24,7 +24,8 @@ _BODY_GOES_ON = re.compile(
     r"(?:[A-Z]\w+\s){1,4}and\s(?:[A-Z]\w+\s){0,4}(?:States|Countries|Affairs|Rights|Territories|Peoples)(?=,)"
 )
 _TITLE_NOUN = re.compile(
-    r"\b(?:Report|Review|Handbook|Manual|Guide|Guidelines|Survey|Study|Yearbook|Programme of Action|Brief|Statement)\b"
+    r"\b(?:Report|Review|Handbook|Manual|Guide|Guidelines|Survey|Study|Yearbook|Programme of Action|Brief|Statement|Convention on|"
+    r"Treaty|Covenant|Charter of|Declaration|Protocol|Agreement)\b"
 )
 _AUTHORITY = re.compile(
     r"\b(?:Court|Tribunal|Human Rights Committee|Committee (?:on|against|for the)|Commission (?:on Human|of Human)|"

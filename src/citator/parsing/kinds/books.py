@@ -10,7 +10,7 @@ from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import CATALOGUE, pages_after
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
-from citator.parsing.kinds.tails import EDITION, imprint, publication_words
+from citator.parsing.kinds.tails import EDITION, imprint, is_publisher, publication_words, without_volumes
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import label_kind, pinpoint_at
@@ -277,8 +277,8 @@ def _open_imprint(draft: Draft) -> None:
         draft.take("publisher-place", *colon.span("place"))
         draft.take("publisher", *colon.span("publisher"))
         draft.end = colon.start()
-    elif two and publication_words(two["first"]) != publication_words(two["second"]):
-        first = publication_words(two["first"])
+    elif two and is_publisher(two["first"]) != is_publisher(two["second"]):
+        first = is_publisher(two["first"]) is True or is_publisher(two["second"]) is False
         draft.take("publisher", *two.span("first" if first else "second"))
         draft.take("publisher-place", *two.span("second" if first else "first"))
         draft.end = two.start()
@@ -337,6 +337,7 @@ def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
     if catalogue:
         draft.take("genre", *catalogue.span("genre"))
         end = catalogue.start()
+    end = without_volumes(draft, start, end)
     edited = _EDITED.search(text, start, end)
     if edited:
         draft.put("editor", parse_names(edited["name"]), *edited.span("name"))

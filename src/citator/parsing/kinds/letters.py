@@ -150,7 +150,8 @@ def _letter(draft: Draft) -> bool:
     if recipient:
         draft.put("recipient", _names(draft, *recipient.span("name")), *recipient.span("name"))
     stop = recipient.end() if recipient else sender.end() if sender else end
-    draft.title(start, max(stop, date.end if date else stop))
+    dated_in_title = date is not None and draft.nesting.open(date.start)
+    draft.title(start, max(stop, date.end) if date and dated_in_title else stop)
     draft.start = end
     return True
 

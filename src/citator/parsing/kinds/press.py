@@ -15,6 +15,10 @@ SHEET = re.compile(
     r",?\s(?:at\s|p\.\s?|pp\.\s?|S\.\s?|page\s|Seite\s|pág\.\s?)?(?P<page>(?:[A-Z]{1,2}-?)?\d{1,3}[A-Z]?(?:\s?[-–]\s?[A-Z]?\d{1,3})?)$"
 )
 """The page of a newspaper at the end: "A4", "p. 12", "at B2"."""
+_PAPER_OF_AN_OFFICE = re.compile(
+    r"(?:Minutes|Proceedings|Transcripts?|Records?|Diar(?:y|ies)|Log ?book|Resolutions?|Decisions?|Orders?|Memorandum|Reports?|Notes?|"
+    r"Protokoll|Niederschrift|Procès-verbal|Verbale|Actas?|Протокол)(?:\s(?:of|der|des|du|de|del|della)\b|$)"
+)
 _PLACE = re.compile(r"\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\)$")
 _LED = re.compile(r"(?:,|\s(?:vom|du|del|dated|of|от))\s$")
 _LAST = re.compile(r"[,\s]+(?:morning|evening|late|early|first|international|final|online|print)\s(?:ed(?:ition|n)?\.?)$", re.IGNORECASE)
@@ -56,6 +60,8 @@ def read_press(draft: Draft) -> bool:
 def _is_outlet(name: str, paged: bool, lettered: bool) -> bool:
     """Whether a few words name a newspaper: by a word of such names, or as no body or person where a page stands behind the day."""
     words = name.split()
+    if _PAPER_OF_AN_OFFICE.match(name):
+        return False
     if not name or not name[0].isupper() or len(words) > 6 or "," in name or re.search(r"\d|\b[a-z]+ing\b", name):
         return False
     if is_news(name) or is_magazine(name):

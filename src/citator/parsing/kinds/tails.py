@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from citator.facts.places import PLACES
 from citator.model import Match
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import YEAR, find_dates, first_date
@@ -12,7 +13,7 @@ from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before
 from citator.text.urls import Address
 
-__all__ = ["EDITION", "imprint", "peel", "publication_words"]
+__all__ = ["EDITION", "imprint", "is_publisher", "peel", "publication_words", "without_volumes"]
 
 _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
@@ -181,6 +182,8 @@ _EDITOR = re.compile(
     r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|"
     r"(?P<after>[^()]{3,80}?),?\s(?:eds?\.|Hrsg\.)(?=,|$))"
 )
+_ORIGINAL = re.compile(r"[;,]\s(?:orig(?:inal(?:ly)?)?\.?|first|zuerst|(?:1re|première) éd(?:ition|\.)?|1st ed\.?)\s[^;()]{0,40}$")
+"""What tells of an edition before the one that is cited: "2010; orig. French 2005"."""
 _COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|Law Com|Scot Law Com|COM)(?:\s[Nn]o\.?)?\s\(?\d[\d()/–-]*),\s")
 _SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
 
@@ -188,6 +191,26 @@ _SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
 def publication_words(text: str) -> bool:
     """Whether the words name a publisher."""
     return bool(_PUBLISHER.search(text)) or is_body(text)
+
+
+def is_publisher(words: str) -> bool | None:
+    """Whether the words of an imprint name a publisher or a town where much is published; ``None`` where they are neither that is known.
+
+    >>> is_publisher("Weir Press"), is_publisher("Milano"), is_publisher("Mondadori")
+    (True, False, None)
+    """
+    return True if publication_words(words) else False if words in PLACES else None
+
+
+_OF_VOLUMES = re.compile(r",\s(?P<volumes>\d{1,3})\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomi|tomos|voll\.)$")
+
+
+def without_volumes(draft: Draft, start: int, end: int) -> int:
+    """Take "3 vols." from the end of a title or of its editors; where that ends then."""
+    found = _OF_VOLUMES.search(draft.text, start, end)
+    if found:
+        draft.take("number-of-volumes", *found.span("volumes"))
+    return found.start() if found else end
 
 
 def imprint(draft: Draft, start: int, end: int) -> bool:
@@ -206,6 +229,8 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
         if re.match(r"United Nations publication", text[start:end]):
             draft.put("publisher", "United Nations", start, start + 14)
         return True
+    original = _ORIGINAL.search(text, start, end)
+    end = original.start() if original else end
     dates = list(find_dates(text, start, end))
     if not dates:
         return False
