@@ -196,10 +196,12 @@ def _western(text: str) -> bool:
 
 _INITIALS_RUN = re.compile(r"[A-Z]{2,3}")  # "HLA Hart", "JAG Griffith" (OSCOLA): initials
 _SHORT_FAMILIES = frozenset(
-    """AI AN BAE BAI BAN BAO CAI CAO CHA CHO CHU CUI DAI DAO DU FAN FEI FU GAO GE GU GUO HA HAN HAO HE HO HU HUA HUH HUO HUR JI JIN JO JU
-    JUN KAN KE KIM KO KOH KU KWO LAI LAM LE LEE LEI LI LIM LIN LIU LO LU LUO LUU LY MA MAI MAO MEI MIN MO NA NAM NGO NI NIE NO OH OU PAE PAI PAK
-    PAN PEI PHI QI QIN QIU RAN REN RHO RO RYU SEO SHA SHI SHU SIM SO SON SU SUH SUI SUN TA TAN TAO TO TU UM VAN VO VU WAN WEI WEN WON WOO WU
-    XI XIA XIE XU XUE YAN YAO YE YEO YI YIN YIM YOO YU YUE YUN ZHU ZOU""".split()
+    """
+    AI AN BAE BAI BAN BAO CAI CAO CHA CHO CHU CUI DAI DAO DU FAN FEI FU GAO GE GU GUO HA HAN HAO HE HO HU HUA HUH HUO HUR JI JIN
+    JO JU JUN KAN KE KIM KO KOH KU KWO LAI LAM LE LEE LEI LI LIM LIN LIU LO LU LUO LUU LY MA MAI MAO MEI MIN MO NA NAM NGO NI NIE
+    NO OH OU PAE PAI PAK PAN PEI PHI QI QIN QIU RAN REN RHO RO RYU SEO SHA SHI SHU SIM SO SON SU SUH SUI SUN TA TAN TAO TO TU UM
+    VAN VO VU WAN WEI WEN WON WOO WU XI XIA XIE XU XUE YAN YAO YE YEO YI YIN YIM YOO YU YUE YUN ZHU ZOU
+    """.split()
 )
 """Family names of two and three letters that are written first and in capitals ("KIM Soon-ja", "LI Wei"): Chinese, Korean, Vietnamese."""
 
@@ -278,11 +280,14 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(parse_name(part) for part in _people(text)) + tail
 
 
+_COMPOUND = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+, [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’.-]*)?")  # Ortega y Gasset, José
 _STROKES = re.compile(r"[^/,;]{2,40},\s?[^/,;]{1,40}(?:\s?/\s?[^/,;]{2,40},\s?[^/,;]{1,40}){1,30}")
 
 
 def _people(text: str) -> list[str]:
     """The names of a list of people, each as it is printed; family-first names keep their comma."""
+    if _COMPOUND.fullmatch(text):
+        return [text]
     if _STROKES.fullmatch(text):  # Brook, Anna/Hale, Bernd
         return [part.strip() for part in text.split("/")]
     groups = [group.strip(" ,") for group in _AND.split(text) if group.strip(" ,")]
@@ -301,7 +306,8 @@ def _people(text: str) -> list[str]:
                 out.append(parts[at])
                 at += 1
         return _with_suffixes(out)
-    if len(groups) <= 2 and len(parts) == len(groups) + 1 and "," in groups[0] and " " not in parts[0]:  # Smith, Ann and Bob Jones
+    led = len(parts) > 1 and parts[0].split()[0] in _PARTICLES and parts[0][:1].islower()  # de Vries, Jan
+    if len(groups) <= 2 and len(parts) == len(groups) + 1 and "," in groups[0] and (led or " " not in parts[0]):  # Smith, Ann and Bob Jones
         return [groups[0], *groups[1:]]
     turned = len(parts) > 2 and parts[1] not in _SUFFIXES and not any(" " in part for part in parts[:2])
     if turned and all(" " in part for part in parts[2:]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
+from citator.parsing.kinds.genre import is_news
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["NAMED", "SAYING", "WORK_NOUN", "named_at", "speaker_in"]
@@ -57,7 +58,7 @@ def named_at(text: str, start: int, end: int) -> tuple[int, int, tuple[Name, ...
         first = trimmed.split()[0] if trimmed.split() else ""
         if first and _NOT_BODIES.match(first):
             return None
-        if is_body(trimmed) and len(trimmed) > 2:
+        if (is_body(trimmed) or (article and is_news(trimmed))) and len(trimmed) > 2:
             return begin, begin + len(trimmed), (Name(literal=trimmed),)
         if is_person(trimmed):
             return begin, begin + len(trimmed), parse_names(trimmed)

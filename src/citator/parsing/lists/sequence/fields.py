@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from citator.facts.places import LANDS
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import is_news
 from citator.parsing.lists.sequence.tagger import Segment
 from citator.text.dates import MONTH, YEAR, first_date, parse_date
 from citator.text.names import parse_names
@@ -43,6 +45,8 @@ _PAGES: Final = re.compile(
     r"(?P<pages>[A-Za-z]{0,3}\d{1,7}(?:\s?[-–—‐−]+\s?[A-Za-z]{0,3}\d{1,7})?|[ivxlc]+\s?[-–—]\s?[ivxlc\d]+)", re.IGNORECASE
 )
 _EDITION: Final = re.compile(r"\d{1,2}(?=\s?(?:st|nd|rd|th|\.|e|a|ª)?\b)")
+_PLACE_AND_PUBLISHER: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][^:]{2,40}?)\s?:\s(?P<publisher>[A-ZÀ-Þ][^:]{2,60})")
+_SHEET: Final = re.compile(r"\W*(?P<page>[A-H]-?\d{1,2})\W*")
 _DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|ftp://)\S+")
 
@@ -147,7 +151,20 @@ def _words(name: str) -> Callable[[Draft, int, int], None]:
     return put
 
 
-_publisher = _words("publisher")
+def _publisher(draft: Draft, start: int, end: int) -> None:
+    start, end = _trimmed(draft.text, start, end, " \t\n,;:.()[]–—")
+    if draft.text[start:end] not in LANDS:  # "Oslo, Norway"
+        draft.take("publisher", start, end)
+
+
+def _place(draft: Draft, start: int, end: int) -> None:
+    start, end = _trimmed(draft.text, start, end, " \t\n,;:.()[]–—")
+    colon = _PLACE_AND_PUBLISHER.fullmatch(draft.text, start, end)
+    if colon:  # "New York: Norton" as one
+        draft.take("publisher-place", *colon.span("place"))
+        draft.take("publisher", *colon.span("publisher"))
+    else:
+        draft.take("publisher-place", start, end)
 
 
 def _isbn(draft: Draft, start: int, end: int) -> None:
@@ -174,6 +191,10 @@ def _volume(draft: Draft, start: int, end: int) -> None:
     lead = _LEAD.match(draft.text, start, end)
     found = _VOLUME.search(draft.text, lead.end() if lead else start, end)
     if not found:
+        return
+    sheet = _SHEET.fullmatch(draft.text, start, end)
+    if sheet and is_news(draft.text[slice(*draft.place("container-title"))] if draft.has("container-title") else ""):
+        draft.take("page", *sheet.span("page"))
         return
     if _NUMBERED.match(draft.text, start, end) and not found["issue"]:
         draft.take("issue", *found.span("volume"))
@@ -225,7 +246,7 @@ _FILLERS: Final = {
     "container-title": _container,
     "collection-title": _collection,
     "publisher": _publisher,
-    "location": _words("publisher-place"),
+    "location": _place,
     "genre": _words("genre"),
     "number": _words("number"),
     "isbn": _isbn,

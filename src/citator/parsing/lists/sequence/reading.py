@@ -10,6 +10,7 @@ from citator.model import Field
 from citator.parsing.cutting.nesting import nest
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import PAPER, THESIS, is_news
+from citator.parsing.kinds.gost import read_russian
 from citator.parsing.lists.sequence.fields import fill
 from citator.parsing.lists.sequence.repairs import mended
 from citator.parsing.lists.sequence.tagger import Segment, segments
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read", "read_into"]
 
+_NUMBER: Final = re.compile(r"\[?\d{1,3}[\].]\s+")
 _BODY: Final = re.compile(r"(?:\[?\d{1,3}[\].]\s+)?(?P<body>[A-ZÀ-Þ][^.:;()“”\"]{3,110}?)(?=[.:]\s|\s\()")
 _FILM: Final = re.compile(r"\b(?:motion picture|film|video|DVD)\b", re.IGNORECASE)
 _REPORT: Final = re.compile(r"\b(?:[Rr]eport|[Tt]ech(?:nical)?\.?|TR|[Mm]emo|[Ww]hite\s[Pp]aper)\b")
@@ -34,6 +36,12 @@ def read(text: str, tagger: pycrfsuite.Tagger | None = None) -> Draft:
 
 def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
     """Put what the model sees in what is left to read into ``draft``, with the type that follows from it."""
+    number = _NUMBER.match(draft.text, draft.start, draft.end)
+    by_the_standard = Draft(draft.text, number.end() if number else draft.start, draft.end, draft.nesting)
+    if read_russian(by_the_standard):
+        draft.fields |= by_the_standard.fields
+        draft.kind, draft.pinpoint = by_the_standard.kind, by_the_standard.pinpoint
+        return
     head = _BODY.match(draft.text, draft.start, draft.end)
     if head and is_body(head["body"]) and not is_person(head["body"]):
         draft.body("author", *head.span("body"))  # the "and" in the name of a body does not divide it

@@ -15,12 +15,17 @@ from citator.text.names import is_body
 __all__ = ["mended"]
 
 _BEFORE_A_TITLE: Final = frozenset(["author", "editor", "date", "citation-number"])
-_TAKEN_FOR_OTHERS: Final = frozenset(["container-title", "publisher", "genre", "note"])
+_TAKEN_FOR_OTHERS: Final = frozenset(["container-title", "collection-title", "publisher", "genre", "note"])
 _OF_A_BOOK: Final = frozenset(["publisher", "location", "edition", "translator"])
 _IN: Final = re.compile(r"\W*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
 # "Ovid. Metamorphoseon.", "Andrade, Mário de. Macunaíma.": the stop is behind a whole word, and what follows it is nobody's name.
 _WORK_BEHIND_A_NAME: Final = re.compile(r"(?<=\w[^\W\d_])\.\s+(?=[\"“„«]?[^\W\d_])")
 _FIRST_PART: Final = re.compile(r"\s*\(|\.\s+(?=[A-ZÀ-Þ])")
+_SAINT: Final = re.compile(r"\b(?:St|Ft|Mt|Ste)\.?\s$")  # "St. Louis"
+_BOOK_IN_NAMES: Final = re.compile(
+    r"(?P<names>[^.:]{3,60},\s[^.:,]{2,40})\.\s(?P<title>[^.:]{4,120}(?::\s[^.:]{4,120})?)\.\s"
+    r"(?P<place>[A-ZÀ-Þ][^.:,\d]{2,30}):\s(?P<publisher>[A-ZÀ-Þ][^:]{2,60}?)[\s,.]*"
+)
 _BEHIND_AN_IMPRINT: Final = re.compile(
     r"[\s,.;(]+(?:(?:first|second|third|fourth|fifth|sixth|revised|new|\d{1,2}(?:st|nd|rd|th|\.|e|ª)?)\s+(?:ed\b|edn\b|edition\b|aufl)"
     r"|reprinted\b|(?:re)?published\b|submitted\b|to\sappear\b|available\b|(?<=\.\s)\d{1,4}\W*$)",
@@ -30,14 +35,26 @@ _BEHIND_AN_IMPRINT: Final = re.compile(
 
 def mended(text: str, found: Sequence[Segment]) -> list[Segment]:
     """The labelled stretches of ``text``, with a title where one stands, and imprints that end where they do."""
-    out = [_imprint(text, one) if one.label in ("location", "publisher") else one for one in found]
+    whole = [part for one in found for part in (_whole_book(text, one) if one.label == "author" else (one,))]
+    out = [_imprint(text, one) if one.label in ("location", "publisher") else one for one in whole]
     return out if any(one.label == "title" for one in out) else _titled(text, out)
 
 
 def _imprint(text: str, one: Segment) -> Segment:
     """A place or a publisher without the edition, the page or the remark behind it."""
+    saint = _SAINT.search(text, max(0, one.start - 4), one.start) if one.label == "location" else None
+    one = one._replace(start=saint.start()) if saint else one
     end = _BEHIND_AN_IMPRINT.search(text, one.start + 1, one.end)
     return one._replace(end=end.start()) if end else one
+
+
+def _whole_book(text: str, one: Segment) -> tuple[Segment, ...]:
+    """Names that run on into title, place and publisher, "de Vries, Jan. Barges and Towns. Wageningen: Weir Press": each by itself."""
+    found = _BOOK_IN_NAMES.fullmatch(text, one.start, one.end)
+    if not found:
+        return (one,)
+    labels = (("names", "author"), ("title", "title"), ("place", "location"), ("publisher", "publisher"))
+    return tuple(Segment(label, *found.span(group)) for group, label in labels)
 
 
 def _titled(text: str, found: list[Segment]) -> list[Segment]:
@@ -53,6 +70,8 @@ def _titled(text: str, found: list[Segment]) -> list[Segment]:
         part = _FIRST_PART.search(text, one.start, one.end - 1)
         if not text[one.start].isupper():
             return found
+        if one.label == "collection-title" and not again:
+            return [*found[:at], one._replace(label="title"), *found[at + 1 :]]
         if (one.label == "container-title" and "volume" not in labels) or (one.label == "publisher" and again):
             return [*found[:at], one._replace(label="title"), *found[at + 1 :]]
         if part and one.label in ("publisher", "note", "genre") and part.start() - one.start > 3:
