@@ -126,3 +126,41 @@ def test_a_field_holds_its_own_words(note: str, expected: dict[str, str]) -> Non
 )
 def test_capitals_before_a_name_are_initials_or_a_family(name: str, family: str) -> None:
     assert parse_name(name).family == family
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        ("The leading account remains Tom Reid, Canals (London: Cape, 1999).", "Tom Reid", "Canals"),
+        ("See the essays collected in Ann Brook, ed., The Tide (London: Cape, 2006), chapters 2 and 3.", "Ann Brook", "The Tide"),
+        ("A fuller version of this argument appears in my Rivers and Towns (Leeds: Weir Press, 2008), ch. 3.", "", "Rivers and Towns"),
+        ("The Life of Tom Reid, Keeper of the Lamps (London: Cape, 1999).", "", "The Life of Tom Reid, Keeper of the Lamps"),
+        ("Rivers and Their Names, directed by Ann Hale (BBC, 2009).", "", "Rivers and Their Names"),
+        ("United Nations Office at Geneva, press conference, 3 May 2010.", "United Nations Office at Geneva", "press conference"),
+    ],
+)
+def test_the_authors_own_words_are_in_no_title(note: str, author: str, title: str) -> None:
+    [one] = read(note)
+    names = one.record.names("author") or one.record.names("editor")
+    assert ("".join(str(name) for name in names), one.record.text("title")) == (author, title)
+
+
+def test_the_number_of_a_recommendation_is_no_page() -> None:
+    [_, one] = read("CERD/C/ISR/CO/14-16, para. 10; see also the Committee's general recommendation No. 30 (2004).")
+    assert one.pinpoint is None
+
+
+def test_cases_with_straight_apostrophes_and_numbers_before_the_name() -> None:
+    [one] = read("Board v. Weir & Sons Ltd. [1961] 2 Lloyd's Rep. 345 (QB), aff'd [1962] 1 WLR 12 (CA).")
+    assert (one.record.text("container-title"), one.record.text("page")) == ("Lloyd's Rep.", "345")
+    [one] = read("Joined Cases C-402/05 P and C-415/05 P Weir and Hale v Council [2008] ECR I-6351, paras 281–285.")
+    assert one.record.text("title") == "Weir and Hale v Council"
+
+
+def test_one_word_of_a_title_is_enough_behind_its_author() -> None:
+    found = read("Ann Brook, Rivers and Their Names (Leeds: Weir Press, 1994), 12.", "Brook, Rivers, 20.", "Brook, Names, 21.")
+    assert [one.short_form_of for one in found] == [None, "n1-1", None]
+    works = ("Ann Brook, Rivers (Leeds, 1994).", "Ann Brook, Rivers and Towns (Leeds, 1996).")
+    assert [one.short_form_of for one in read(*works, "Brook, Rivers, 20.")] == [None, None, "n1-1"]
+    works = ("Ann Brook, Rivers at Sea (Leeds, 1994).", "Ann Brook, Rivers and Towns (Leeds, 1996).")
+    assert [one.short_form_of for one in read(*works, "Brook, Rivers, 20.")] == [None, None, None]

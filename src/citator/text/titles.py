@@ -7,7 +7,7 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
-__all__ = ["Likeness", "compare_titles", "plain_case", "split_title", "title_words", "unquote", "without_article"]
+__all__ = ["Likeness", "compare_titles", "first_word", "plain_case", "split_title", "title_words", "unquote", "without_article"]
 
 _QUOTES = "“”„‟\"«»‹›‘’‚‛'`´"
 _ARTICLES = frozenset("the a an le la les l un une der die das ein eine el los las il lo gli i".split())
@@ -103,6 +103,16 @@ def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
     ('sea', 'around', 'us')
     """
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+
+
+def first_word(short: str, full: str) -> bool:
+    """Whether a title is shortened to its first word: enough behind the author's name, too little without it.
+
+    >>> first_word("Rivers", "Rivers and Their Names"), first_word("Names", "Rivers and Their Names")
+    (True, False)
+    """
+    one, two = without_article(title_words(short)), without_article(title_words(full))
+    return len(one) == 1 and len(one[0]) > 3 and two[:1] == one
 
 
 def _shortens(short: tuple[str, ...], full: tuple[str, ...], full_title: str) -> bool:

@@ -16,7 +16,7 @@ from citator.model.citation import Form
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, volume_of
 from citator.text.pinpoints import label_kind
-from citator.text.titles import Likeness, compare_titles, title_words
+from citator.text.titles import Likeness, compare_titles, first_word, title_words
 
 __all__ = ["Chains", "resolve_chains"]
 
@@ -249,6 +249,7 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
         for one in memory.sharing(asked_for(record))
         if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)
     ]
+    candidates = [one for one in candidates if _same_title(record.text("title"), one.record.text("title"))] or candidates
     roots = {memory.root(one).id for one in candidates}
     bare = not any(name in record.fields for name in _IMPRINT) and not record.text("number")
     if len(roots) == 1:
@@ -371,12 +372,13 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     reported = record.text("volume") != "" and volume_of(record) == volume_of(full)
     if reported and record.type == "case" and set(title_words(title)) <= set(title_words(theirs)):
         return not record.text("page") or record.text("page") == full.text("page")
-    if title and theirs and not _same_title(title, theirs) and title_words(full.text("title-short")) != title_words(title):
+    names = record.names("author") or record.names("editor")
+    other = full.names("author") or full.names("editor")
+    alike = _same_title(title, theirs) or (names and other and first_word(title, theirs))
+    if title and theirs and not alike and title_words(full.text("title-short")) != title_words(title):
         return False
     if (not title or not theirs) and (not record.text("number") or record.text("number") != full.text("number")):
         return False
-    names = record.names("author") or record.names("editor")
-    other = full.names("author") or full.names("editor")
     if names and other and not all(any(_same_body(family_of(name), family_of(known)) for known in other) for name in names):
         return False
     passed = {"volume"} if record.type == full.type == "book" and names and other else set()  # another volume of the same work

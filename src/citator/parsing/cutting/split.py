@@ -44,6 +44,12 @@ _KEPT_IN = re.compile(r"(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:Archives?|[Pp]apers|Co
 _UNPUBLISHED = re.compile(r"\b(?:letter|memo|memorandum|draft|typescript|manuscript|telegram|postcard|notes|diary|brochure)\b")
 _DAY_ALONE = re.compile(rf"(?:(?:{MONTH})\s\d{{1,2}},\s|\d{{1,2}}\s(?:{MONTH})\s){YEAR}\.?$", re.IGNORECASE)
 _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
+_LEAD = re.compile(
+    r"(?:[Tt]he|An?)(?!(?:\s[a-z]+)?\s(?:letter|interview|speech|statement|report|memorandum|testimony|remarks|note|message)s?\b)"
+    r"(?:\s[a-z][a-z’'-]*){1,12}?\s(?:in|by|remains|is|from)\s"
+    r"(?P<own>(?:my|our|his|her|their)\s)?(?P<work>(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?:,\s(?=[A-ZÀ-Þ“‘])|,\seds?\.|\s(?=\([^()]*\d{4})))"
+)
+"""Words of the author in small letters that lead to who wrote a work: "the leading account remains Tom Reid, Canals (London, 1999)"."""
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
@@ -247,6 +253,9 @@ def _after_colon(seen: Seen, start: int, end: int) -> int | None:
 def _skip_topic(seen: Seen, piece: Stretch) -> tuple[int, int]:
     """Past "on this dimension of article 3 …," after "See,": the citation begins where an author or a title does."""
     text, start, end = seen.text, piece.start, piece.end
+    lead = _LEAD.match(text, start, end)
+    if lead and (lead["own"] or is_person(lead["name"])) and (lead.end() == end or seen.nesting.open(lead.start("work"))):
+        return lead.start("work"), end
     if not re.match(r"(?:on|in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b", text[start:end]):
         return start, end
     for comma in re.finditer(r",\s(?=[A-Z“‘\"])", text[start:end]):

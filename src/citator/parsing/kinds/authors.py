@@ -118,6 +118,7 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
     for begin, finish, joint in parts[1:]:
         further = (
             joint == ", "
+            and text[begin].isupper()
             and re.match(r",|\sand\s", text[finish:])
             and not _TITLE_NOUN.search(text, begin, finish)
             and heads_body(text[begin:finish])

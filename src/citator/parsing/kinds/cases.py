@@ -25,8 +25,8 @@ _NUMBER = re.compile(
 )
 # OSCOLA gives the number of a case of the European Union before its name: "Case C-131/12 Google Spain SL v AEPD".
 _NUMBER_FIRST = re.compile(
-    r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?(?:[CTF][-\u2011])?\d{1,4}/\d\d(?:(?:,\s|\sand\s|\sto\s)(?:[CTF][-\u2011])?\d{1,4}/\d\d){0,9}"
-    r"(?:\sP(?:PU)?)?,?\s(?=[A-ZÀ-Þ])"
+    r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?(?:[CTF][-\u2011–])?\d{1,4}/\d\d"
+    r"(?:(?:\sP)?(?:,\s|\sand\s|\sto\s)(?:[CTF][-\u2011–])?\d{1,4}/\d\d){0,9}(?:\sP(?:PU)?)?,?\s(?=[A-ZÀ-Þ])"
 )
 # The paragraph before the report, "§ 71, ECHR 2004-XII", or in square brackets behind a neutral citation, "[22] (Hale LJ)".
 _PARAGRAPH = re.compile(

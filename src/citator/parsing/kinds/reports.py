@@ -44,13 +44,13 @@ ICJ = re.compile(
 
 
 _ENGLISH = re.compile(
-    rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?(?P<series>[A-Z][\w.’&]*(?:\s[A-Z][\w.’&()]*){{0,4}}?)\s(?P<page>\d{{1,5}})\b"
+    rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?(?P<series>[A-Z][\w.’'&]*(?:\s[A-Z][\w.’'&()]*){{0,4}}?)\s(?P<page>\d{{1,5}})\b"
 )
 
 
 _AMERICAN = re.compile(
     rf"(?<![\w/.-])(?P<volume>\d{{1,4}})\s(?!{MONTH})"
-    r"(?P<series>(?:U\.\s?S\.(?:\sApp\.\sD\.C\.)?|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|2d|3d|4th|of|"
+    r"(?P<series>(?:U\.\s?S\.(?:\sApp\.\sD\.C\.)?|[A-Z][\w.’']*(?:\s(?:[A-Z][\w.’']*|2d|3d|4th|of|"
     r"and)){0,5}(?:\s?\(\d+\s[A-Z]\w+\))?))\s(?P<page>\d{1,5}|_{2,})(?:,\s(?P<pin>\d[\d–—-]*(?![\d–—-]|\s[A-Z])(?:,\s\d+(?!\d|\s[A-Z]))*|n\.\s?\d+))?"
 )
 
@@ -65,7 +65,7 @@ PIN_LABEL = re.compile(r"(?:,\s|\s)at\s(?P<pin>(?:p\.\s)?\*?\d+(?:[-–]\*?\d+)?
 
 
 _SHORTENED = re.compile(
-    r"(?:(?P<name>[A-Z][^,\d]{1,60}),\s)?(?P<volume>\d{1,4})\s(?P<series>(?:U\.\s?S\.|[A-Z][\w.’]*(?:\s(?:[A-Z][\w.’]*|"
+    r"(?:(?P<name>[A-Z][^,\d]{1,60}),\s)?(?P<volume>\d{1,4})\s(?P<series>(?:U\.\s?S\.|[A-Z][\w.’']*(?:\s(?:[A-Z][\w.’']*|"
     r"2d|3d|4th)){0,4})),?\sat\s(?P<pin>\d[\d–—-]*(?:,\s\d[\d–—-]*)*)$"
 )
 
