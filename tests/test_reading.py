@@ -48,8 +48,12 @@ def test_limits_that_allow_nothing_are_refused(wrong: dict[str, float]) -> None:
 def test_reading_takes_limits(folder: Path) -> None:
     with pytest.raises(SourceError, match="setting max_text"):
         citator.read(folder / "letter.txt", max_text=5)
+    long = folder / "long.txt"  # longer to read than any pause of a busy machine between two looks at the clock
+    long.write_text(
+        "The keeper wrote down every ship.1 And the wind.2\n" * 40_000 + "\n1. Ann Brook, Rivers (Leeds, 1994).\n", encoding="utf-8"
+    )
     with pytest.raises(SourceError, match="setting read_timeout"):
-        citator.read(folder / "letter.txt", read_timeout=0.001, read_alone=0)
+        citator.read(long, read_timeout=0.001, read_alone=0)
 
 
 def test_reading_from_threads(folder: Path) -> None:
