@@ -164,3 +164,25 @@ def test_one_word_of_a_title_is_enough_behind_its_author() -> None:
     assert [one.short_form_of for one in read(*works, "Brook, Rivers, 20.")] == [None, None, "n1-1"]
     works = ("Ann Brook, Rivers at Sea (Leeds, 1994).", "Ann Brook, Rivers and Towns (Leeds, 1996).")
     assert [one.short_form_of for one in read(*works, "Brook, Rivers, 20.")] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Homer, Odyssey 5.291–96.", {"author": "Homer", "title": "Odyssey", "locator": "5.291–96"}),
+        ("Shakespeare, The Tempest, 1.2.45.", {"author": "Shakespeare", "title": "The Tempest", "locator": "1.2.45"}),
+        ("Weir, in: Hale (Hrsg.), Hafenrecht, 3. Aufl. 2018, S. 12.", {"author": "Weir", "title": ""}),
+        ("See the website of the Harbour Museum, http://www.harbour.example/keepers.html.", {"title": "the website of the Harbour Museum"}),
+    ],
+)
+def test_old_works_commentaries_and_sites(note: str, expected: dict[str, str]) -> None:
+    [one] = read(note)
+    light = {name: one.record.text(name) for name in ("title", "locator")}
+    light["author"] = "".join(str(name) for name in one.record.names("author"))
+    assert {name: light[name] for name in expected} == expected
+    assert one.problems == ()
+
+
+def test_words_that_lead_to_a_series_are_no_names() -> None:
+    [one] = read("Paul Weir, Les canaux, Lyon, Presses de Lyon, coll. « Eaux », 1987, p. 45.")
+    assert "coll." not in [str(name) for name in one.record.names("author")]

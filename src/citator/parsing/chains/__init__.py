@@ -264,7 +264,8 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
                 target.type if record.type in ("document", "book", "webpage", "un-document") or shortened else record.type, fields
             ),
         )
-    if not roots and bare and _family_alone(record):
+    by_book_and_line = "." in (citation.pinpoint or "")[1:-1]  # "Homer, Odyssey 5.291": old works are cited by their names alone
+    if not roots and bare and _family_alone(record) and not by_book_and_line:
         return _unresolved(citation, "nothing before it has that author and title")
     return citation
 

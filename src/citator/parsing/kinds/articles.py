@@ -14,16 +14,17 @@ from citator.facts.places import PLACES
 from citator.model import Name
 from citator.parsing.cutting.evidence import SHORT_FORM
 from citator.parsing.cutting.nesting import Quoted
-from citator.parsing.kinds.authors import EDITORS, authors_at, read_authors
+from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, type_of_article
+from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.outlets import is_talk, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
 from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["JOURNAL", "law_review_at", "read_article", "read_journal_alone", "read_law_review", "within_title"]
+__all__ = ["read_article", "within_title"]
 
 _ISSUE = re.compile(
     r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n[°º]|H(?:eft|"
@@ -42,20 +43,6 @@ _PLAIN = re.compile(
     rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
     rf"(?:[-–/]\d+)?))?\s?(?:\((?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?"
     rf"(?:,\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
-)
-_LAW_REVIEW = re.compile(
-    rf"(?:^|,\s|\s|(?<=\s))(?P<volume>\d{{1,4}})\s(?P<journal>(?!UNTS\b|LNTS\b|U\.\s?N\.\s?T|L\.\s?N\.\s?T|"
-    rf"I\.?L\.?M)[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
-    rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
-)
-JOURNAL = re.compile(
-    r"\bL\.\s?(?:R(?:ev|EV)|J|Q|Forum|Bull|Stud)\b|\b(?:R(?:ev|EV)|J|Q|Y\.?B)\.(?:\s|$)|\bJ\.\s(?:[A-Z]|on|of)|"
-    r"\bLaw (?:Review|Journal|Quarterly)\b|\bL\.J\."
-)
-"""What the name of a law review or journal has in it, and the name of a series of reports has not."""
-_SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|II|III|IV),\s")
-_STUDENT = re.compile(
-    r"(?P<genre>Notes?|Comment|Essay|Recent (?:Case|Development)s?|Book (?:Review|Note)|Case (?:Note|Comment)|Symposium),\s(?=[A-Z“])"
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans):?\s(?=[A-Z\[“‘\"L])")
@@ -145,10 +132,20 @@ def _head(draft: Draft, quoted: Quoted) -> None:
         mark = EDITORS.search(text, start, end)
         draft.put("editor", parse_names(text[start : mark.start() if mark else end]), start, end)
         return
+    if not _can_be_names(text[start:end]):
+        return
     names = parse_names(text[start:end])
     if len(names) == 1 and names[0].family and not names[0].given and (draft.url or re.search(YEAR, text[quoted.end : draft.end])):
         names = (Name(literal=tidy(text[start:end])),)  # one word alone is a body where the reference is given in full: "Fafo, “…”, 2004"
     draft.put("author", names, start, end)
+
+
+_LEADS_IN = re.compile(r"(?:in|coll(?:ection|\.)|dans|en|su|nel|aus|series|serie|reihe)", re.IGNORECASE)
+
+
+def _can_be_names(words: str) -> bool:
+    """Whether what stands before a title in marks ends in no word that leads to a journal or a series: "Rossi, I canali, in «Studi …»"."""
+    return not _LEADS_IN.fullmatch(words.rpartition(",")[2].strip())
 
 
 def _after(draft: Draft) -> None:
@@ -185,20 +182,12 @@ def _after(draft: Draft) -> None:
         read_container(draft)
         return
     draft.trim()
-    law_review = _LAW_REVIEW.match(text, draft.start, draft.end)
+    law_review = LAW_REVIEW.match(text, draft.start, draft.end)
     if law_review:
         draft.kind = "article-journal"
-        _law_review(draft, law_review)
+        place_in_review(draft, law_review)
         return
     _periodical(draft)
-
-
-def _law_review(draft: Draft, match: re.Match[str]) -> None:
-    draft.take("volume", *match.span("volume"))
-    draft.take("container-title", *match.span("journal"))
-    draft.take("page", *match.span("page"))
-    take_pin(draft, match)
-    draft.date(*match.span("date"))
 
 
 def _periodical(draft: Draft) -> None:
@@ -344,48 +333,3 @@ def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
 def imprint_like(words: str) -> bool:
     """Whether words between brackets are place, publisher and year, and not a date only."""
     return bool(re.search(r"[^\W\d]{4,},\s|:\s", words)) and parse_date(words.strip()) is None
-
-
-def law_review_at(draft: Draft) -> re.Match[str] | None:
-    """Such as "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
-    return next((one for one in _LAW_REVIEW.finditer(draft.text, draft.start, draft.end)), None)
-
-
-_ALONE = re.compile(
-    rf"(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d,;]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?"
-    rf"(?:,\s\d[\d–—-]*)*))?(?:\s\((?P<date>[^()]*{YEAR})(?:[–-]\d{{2,4}})?\))?\s*$"
-)
-
-
-def read_journal_alone(draft: Draft) -> bool:
-    """Read "66 B.U. L. Rev. 71, 73 (1986)", a place in a journal and nothing before it; False where it is something else."""
-    found = _ALONE.match(draft.text, draft.start, draft.end)
-    if not found or not JOURNAL.search(found["journal"]):
-        return False
-    draft.kind = "article-journal"
-    for name, group in (("volume", "volume"), ("container-title", "journal"), ("page", "page")):
-        draft.take(name, *found.span(group))
-    take_pin(draft, found)
-    if found["date"]:
-        draft.date(*found.span("date"))
-    draft.start = draft.end
-    return True
-
-
-def read_law_review(draft: Draft, found: re.Match[str]) -> None:
-    """Author, unquoted title, and the place in the law review."""
-    draft.kind = "article-journal"
-    _law_review(draft, found)
-    end = draft.end
-    draft.end = found.start()
-    read_authors(draft)
-    suffix = _SUFFIX.match(draft.text, draft.start, draft.end)
-    if suffix and draft.has("author"):
-        draft.shift(suffix)
-    student = _STUDENT.match(draft.text, draft.start, draft.end)
-    if student:
-        draft.take("genre", *student.span("genre"))
-        draft.shift(student)
-    draft.title(draft.start, draft.end)
-    draft.end = end
-    draft.start = end

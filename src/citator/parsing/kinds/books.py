@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
-from citator.parsing.cutting.evidence import AUTHOR_YEAR
+from citator.parsing.kinds.author_year import YEAR_IN_BRACKETS
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import CATALOGUE, pages_after
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
-from citator.parsing.kinds.tails import EDITION, imprint, is_publisher, publication_words, without_volumes
+from citator.parsing.kinds.tails import EDITION, SITE, imprint, is_publisher, publication_words, without_volumes
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
-from citator.text.pinpoints import label_kind, pinpoint_at
+from citator.text.pinpoints import label_kind
 
-__all__ = ["read_author_year", "read_book"]
+__all__ = ["read_book"]
 
 _SERIES = re.compile(
     r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|"
@@ -59,60 +59,9 @@ _BARE_SERIES = re.compile(
 _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
 
 
-def read_author_year(draft: Draft) -> bool:
-    """Read "Bender/Schumacher 1980, S. 138": families and year of a list that stands elsewhere."""
-    if _author_and_year_in_brackets(draft):
-        return True
-    found = _AUTHOR_YEAR_PAGE.fullmatch(draft.text, draft.start, draft.end)
-    if found:
-        draft.pinpoint = found["pin"]
-        draft.put("locator", found["pin"], *found.span("pin"))
-    found = found or AUTHOR_YEAR.match(draft.text, draft.start, draft.end)
-    if not found or (draft.text[found.end() : draft.end].strip(" ,.;)") and not pinpoint_at(draft.text, found.end() + 1, draft.end)):
-        return False
-    draft.put("author", parse_names(re.sub(r"\s?[/&]\s?", " and ", found["names"])), *found.span("names"))
-    draft.put("issued", PartialDate(int(found["year"][:4])), *found.span("year"))
-    pinpoint = pinpoint_at(draft.text, found.end() + 1, draft.end)
-    if pinpoint and not draft.pinpoint:
-        draft.pinpoint = pinpoint.text
-        draft.put("locator", pinpoint.text, pinpoint.start, pinpoint.end)
-    draft.start = draft.end
-    return True
-
-
-_AUTHOR_YEAR_PAGE = re.compile(  # "Weir and Hale 2014, 12–13", "Weir et al. 2014: 12"
-    r"(?P<names>[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:(?:,\s|\sand\s|,\sand\s|\s&\s|\set\s|\sund\s)[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,3}(?:\set al\.)?),?\s"
-    r"(?P<year>(?:1[89]|20)\d\d[a-z]?)[,:]\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,5})"
-)
-_YEAR_IN_BRACKETS = re.compile(
-    rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\sff?\.?)?))?\)"
-    r"(?P<title>,\s(?=[A-ZÀ-Þ“‘«][^,]{3,}))?"
-)
-
-
-def _author_and_year_in_brackets(draft: Draft) -> bool:
-    """Read "Brook (1994), p. 12", "Weir and Hale (2004: 47)": names and a year, and no title behind them."""
-    found = _YEAR_IN_BRACKETS.match(draft.text, draft.start, draft.end)
-    if not found or found["title"] or draft.text[found.end() : draft.end].strip(" ,.;"):
-        return False
-    members = re.split(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y|e)\s", re.sub(r"\set al\.?$", "", found["names"]))
-    listed = "," in found["names"]  # "WHO, Health and Poverty (2005)" is a body and its title
-    if listed and not re.search(r"\s(?:and|&|und|et|y|e)\s|\set al", found["names"]):
-        return False
-    if not all(is_person(one, surname=True) or (is_body(one) and not listed) for one in members):
-        return False
-    draft.put("author", parse_names(found["names"]), *found.span("names"))
-    draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
-    if found["pin"] and not draft.pinpoint:
-        draft.pinpoint = found["pin"]
-        draft.put("locator", found["pin"], *found.span("pin"))
-    draft.start = draft.end
-    return True
-
-
 def _dated_after_author(draft: Draft) -> None:
     """Take the year in brackets between a body or names and the title: "OECD (2011), Ports and Cities, OECD Publishing, Paris"."""
-    found = _YEAR_IN_BRACKETS.match(draft.text, draft.start, draft.end)
+    found = YEAR_IN_BRACKETS.match(draft.text, draft.start, draft.end)
     if not found or not found["title"] or not (is_body(found["names"]) or is_person(found["names"])):
         return
     draft.put("author", parse_names(found["names"]), *found.span("names"))
@@ -129,6 +78,12 @@ def _dated_after_author(draft: Draft) -> None:
 def read_book(draft: Draft) -> None:
     """Read the draft as author, title and imprint; what does not fit stays unread."""
     text = draft.text
+    site = SITE.fullmatch(text, draft.start, draft.end) if draft.url else None
+    if site:
+        draft.kind = "webpage"
+        draft.title(draft.start, draft.end)
+        draft.start = draft.end
+        return
     released = _RELEASED.match(text, draft.start, draft.end)
     if released:
         draft.take("genre", *released.span("genre"))
@@ -159,27 +114,34 @@ def read_book(draft: Draft) -> None:
         draft.kind = "chapter"
         draft.end = draft.start = whole
         return
-    periodical = _DATED_PERIODICAL.search(text, draft.start, draft.end)
-    if periodical and named:
-        designated = _DESIGNATED.match(text, draft.start, periodical.start())
-        if designated:
-            draft.take("genre", *designated.span("genre"))
-            draft.start = designated.end()
-        draft.title(draft.start, periodical.start())
-        for name, group in (("container-title", "journal"), ("page", "page")):
-            draft.take(name, *periodical.span(group))
-        draft.date(*periodical.span("date"))
-        if periodical["pin"] and not draft.pinpoint:
-            draft.pinpoint = periodical["pin"]
-            draft.put("locator", draft.pinpoint, *periodical.span("pin"))
-        draft.kind = "article-magazine" if (draft.year() or PartialDate(1)).month else "article-journal"
-        draft.kind = "article-newspaper" if is_news(periodical["journal"]) or periodical["page"][0].isalpha() else draft.kind
+    if named and _in_periodical(draft):
         draft.end = draft.start = whole
         return
     _title(draft)
     draft.kind = type_of_book(draft, bool(named), bracket is not None)
     draft.end = whole
     draft.start = whole
+
+
+def _in_periodical(draft: Draft) -> bool:
+    """Read a title and the magazine, journal or newspaper that it stands in: "Title, HARBOUR WEEKLY, May 3, 2004, at 12"."""
+    periodical = _DATED_PERIODICAL.search(draft.text, draft.start, draft.end)
+    if periodical is None:
+        return False
+    designated = _DESIGNATED.match(draft.text, draft.start, periodical.start())
+    if designated:
+        draft.take("genre", *designated.span("genre"))
+        draft.start = designated.end()
+    draft.title(draft.start, periodical.start())
+    for name, group in (("container-title", "journal"), ("page", "page")):
+        draft.take(name, *periodical.span(group))
+    draft.date(*periodical.span("date"))
+    if periodical["pin"] and not draft.pinpoint:
+        draft.pinpoint = periodical["pin"]
+        draft.put("locator", draft.pinpoint, *periodical.span("pin"))
+    draft.kind = "article-magazine" if (draft.year() or PartialDate(1)).month else "article-journal"
+    draft.kind = "article-newspaper" if is_news(periodical["journal"]) or periodical["page"][0].isalpha() else draft.kind
+    return True
 
 
 def _volume_behind_year(draft: Draft) -> None:
@@ -250,7 +212,9 @@ def _trailing_date(draft: Draft) -> int:
     return draft.end
 
 
-_PAGE = re.compile(r",\s(?P<pin>(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4})$")
+_PAGE = re.compile(
+    r"(?:,\s|\s(?=\d{1,3}\.\d))(?P<pin>\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4})$"
+)
 
 
 def _trailing_page(draft: Draft, end: int) -> int:

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 
 from citator.model import Form, Match, Record
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, is_item_number, is_read_in_place, is_within_item, names_instrument
-from citator.parsing.kinds.articles import JOURNAL, law_review_at, read_article, read_journal_alone, read_law_review, within_title
+from citator.parsing.kinds.articles import read_article, within_title
+from citator.parsing.kinds.author_year import read_author_year
 from citator.parsing.kinds.authors import is_authority
-from citator.parsing.kinds.books import read_author_year, read_book
+from citator.parsing.kinds.books import read_book
 from citator.parsing.kinds.cases import read_case
 from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.habits import read_habit
 from citator.parsing.kinds.instruments import read_instrument, read_match
+from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journal_alone, read_law_review
 from citator.parsing.kinds.letters import CONTAINED, is_place_only, read_letter
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short

@@ -13,7 +13,7 @@ from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before
 from citator.text.urls import Address
 
-__all__ = ["EDITION", "imprint", "is_publisher", "peel", "publication_words", "without_volumes"]
+__all__ = ["EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "without_volumes"]
 
 _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
@@ -182,6 +182,11 @@ _EDITOR = re.compile(
     r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|"
     r"(?P<after>[^()]{3,80}?),?\s(?:eds?\.|Hrsg\.)(?=,|$))"
 )
+SITE = re.compile(
+    r"(?:[Tt]he\s)?(?:[Oo]fficial\s)?(?:[Ww]eb ?sites?|[Ww]eb ?pages?|[Hh]ome ?pages?|[Oo]nline (?:portal|database|archive|catalogue))\s"
+    r"of\s[^,;“”]{3,100}"
+)
+"""A site that is named by whose it is: "the website of the Harbour Museum"."""
 _ORIGINAL = re.compile(r"[;,]\s(?:orig(?:inal(?:ly)?)?\.?|first|zuerst|(?:1re|première) éd(?:ition|\.)?|1st ed\.?)\s[^;()]{0,40}$")
 """What tells of an edition before the one that is cited: "2010; orig. French 2005"."""
 _COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|Law Com|Scot Law Com|COM)(?:\s[Nn]o\.?)?\s\(?\d[\d()/–-]*),\s")

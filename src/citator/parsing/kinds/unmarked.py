@@ -17,7 +17,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.press import page_of_sheet
 from citator.text.dates import YEAR, parse_date
-from citator.text.names import is_body
+from citator.text.names import is_body, is_person
 
 __all__ = ["read_unmarked"]
 
@@ -144,8 +144,12 @@ def _chapter(draft: Draft) -> bool:
         return False
     book = Draft(draft.text, found.end(), draft.end, draft.nesting)
     names = authors_at(book, family_only=True)
-    if names is None or not names[1] or authors_at(draft) is None:
+    alone = is_person(draft.text[draft.start : found.start()], surname=True)  # "Weir, in: Hale (Hrsg.), Hafenrecht", of a commentary
+    if names is None or not names[1] or (authors_at(draft) is None and not alone):
         return False
+    if alone:
+        draft.people("author", draft.start, found.start())
+        draft.start = found.start()
     _head(draft, found.start())
     draft.kind = "chapter"
     draft.start = found.end()

@@ -1,0 +1,85 @@
+"""Articles of law reviews as American notes cite them: volume, journal and page behind a title without marks, or alone.
+
+Ann Brook, On the Law of Harbours, 144 U. Pa. L. Rev. 2021, 2024–25 (1996)
+66 B.U. L. Rev. 71, 73 (1986)
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.authors import read_authors
+from citator.parsing.kinds.containers import take_pin
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR
+
+__all__ = ["JOURNAL", "LAW_REVIEW", "law_review_at", "place_in_review", "read_journal_alone", "read_law_review"]
+
+LAW_REVIEW = re.compile(
+    rf"(?:^|,\s|\s|(?<=\s))(?P<volume>\d{{1,4}})\s(?P<journal>(?!UNTS\b|LNTS\b|U\.\s?N\.\s?T|L\.\s?N\.\s?T|"
+    rf"I\.?L\.?M)[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
+    rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
+)
+JOURNAL = re.compile(
+    r"\bL\.\s?(?:R(?:ev|EV)|J|Q|Forum|Bull|Stud)\b|\b(?:R(?:ev|EV)|J|Q|Y\.?B)\.(?:\s|$)|\bJ\.\s(?:[A-Z]|on|of)|"
+    r"\bLaw (?:Review|Journal|Quarterly)\b|\bL\.J\."
+)
+"""What the name of a law review or journal has in it, and the name of a series of reports has not."""
+_SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|II|III|IV),\s")
+_STUDENT = re.compile(
+    r"(?P<genre>Notes?|Comment|Essay|Recent (?:Case|Development)s?|Book (?:Review|Note)|Case (?:Note|Comment)|Symposium),\s(?=[A-Z“])"
+)
+
+
+def law_review_at(draft: Draft) -> re.Match[str] | None:
+    """Such as "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
+    return next((one for one in LAW_REVIEW.finditer(draft.text, draft.start, draft.end)), None)
+
+
+def place_in_review(draft: Draft, match: re.Match[str]) -> None:
+    """Take volume, journal, page, place cited and date from their match."""
+    draft.take("volume", *match.span("volume"))
+    draft.take("container-title", *match.span("journal"))
+    draft.take("page", *match.span("page"))
+    take_pin(draft, match)
+    draft.date(*match.span("date"))
+
+
+_ALONE = re.compile(
+    rf"(?P<volume>\d{{1,4}})\s(?P<journal>[A-Z][^()\d,;]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?"
+    rf"(?:,\s\d[\d–—-]*)*))?(?:\s\((?P<date>[^()]*{YEAR})(?:[–-]\d{{2,4}})?\))?\s*$"
+)
+
+
+def read_journal_alone(draft: Draft) -> bool:
+    """Read "66 B.U. L. Rev. 71, 73 (1986)", a place in a journal and nothing before it; False where it is something else."""
+    found = _ALONE.match(draft.text, draft.start, draft.end)
+    if not found or not JOURNAL.search(found["journal"]):
+        return False
+    draft.kind = "article-journal"
+    for name, group in (("volume", "volume"), ("container-title", "journal"), ("page", "page")):
+        draft.take(name, *found.span(group))
+    take_pin(draft, found)
+    if found["date"]:
+        draft.date(*found.span("date"))
+    draft.start = draft.end
+    return True
+
+
+def read_law_review(draft: Draft, found: re.Match[str]) -> None:
+    """Author, unquoted title, and the place in the law review."""
+    draft.kind = "article-journal"
+    place_in_review(draft, found)
+    end = draft.end
+    draft.end = found.start()
+    read_authors(draft)
+    suffix = _SUFFIX.match(draft.text, draft.start, draft.end)
+    if suffix and draft.has("author"):
+        draft.shift(suffix)
+    student = _STUDENT.match(draft.text, draft.start, draft.end)
+    if student:
+        draft.take("genre", *student.span("genre"))
+        draft.shift(student)
+    draft.title(draft.start, draft.end)
+    draft.end = end
+    draft.start = end
