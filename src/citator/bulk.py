@@ -1,6 +1,6 @@
 """Many addresses in one run: each is fetched once, those of hosts that may be asked now first, and nothing is kept that is told.
 
-``citator links`` and the scheduled job go this way. What is asked of one address and how it is judged stands in
+``citator links`` goes this way. What is asked of one address and how it is judged stands in
 :mod:`citator.checks.link`; what is next in :mod:`citator.net.frontier`.
 """
 
@@ -51,13 +51,13 @@ class _Page(Generic[K]):
 
     name: str
     questions: list[Question[K]]
+    told: int = 0  # how many of them have their answer
 
 
 class Bulk(Generic[K]):
     """One run over many addresses. ``complete`` tells afterwards whether each was asked, ``answered`` whether anything answered at all."""
 
     def __init__(self, engine: Engine, concurrency: int, per_host: int, send: Send, stop: Callable[[], bool]) -> None:
-        self._engine = engine
         self._send = send
         self._stop = stop
         self._frontier: Frontier[_Page[K]] = Frontier(per_host, engine.wait)
@@ -110,11 +110,10 @@ class Bulk(Generic[K]):
 
     async def _page(self, page: _Page[K]) -> None:
         """Look at one address and answer all who ask for it, also those who came meanwhile. Cancelled, the page stays unanswered."""
-        told = 0
         try:
             seen = self._known.get(page.name)
-            while told < len(page.questions):
-                question = page.questions[told]
+            while page.told < len(page.questions):
+                question = page.questions[page.told]
                 if seen is None:
                     check, found = await drive(look(question.url, question.expected), self._send)
                     self.answered = self.answered or found.status is not None
@@ -124,11 +123,11 @@ class Bulk(Generic[K]):
                     check, again = await drive(judged_again(seen, question.url, question.expected), self._send)
                     seen = replace(seen, probe=again.probe)
                 self._tell(question, check)
-                told += 1
+                page.told += 1
         except Exception as error:  # noqa: BLE001 - one odd page must not cost the verdicts on all others
             self.complete = False
             why = f"a fault of citator on this page: {type(error).__name__}: {error}"
-            for question in page.questions[told:]:
+            for question in page.questions[page.told :]:
                 self._tell(question, not_checked(question.url, why))
         del self._pages[page.name]
         self._news.set()
@@ -148,7 +147,7 @@ class Bulk(Generic[K]):
         await asyncio.gather(*tasks, return_exceptions=True)
         self._frontier.drain()
         for page in list(self._pages.values()):
-            for question in page.questions:
+            for question in page.questions[page.told :]:
                 self._tell(question, not_checked(question.url, "the run was stopped"))
         self._pages.clear()
 

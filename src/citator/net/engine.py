@@ -192,8 +192,8 @@ class Engine:
         key, limits = self._limits(request, target)
         if request.authority is None and request.verify and request.purpose != "robots":
             await self._obey_robots(target, key)
-        # The transport first: connections to a host stay open while somebody waits for a turn there.
         shared = NOTHING if request.authority else await self._shared(target, limits)
+        # The transport first: connections to a host stay open while somebody waits for a turn there.
         async with self._transports.to(target, verify=request.verify) as transport, self._politeness.turn(key, limits, shared):
             try:
                 yield transport
