@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from citator.text.pinpoints import label_kind, lead_of, pinpoint_at, pinpoint_before
 
@@ -36,6 +40,26 @@ def test_a_pinpoint_at_the_end_is_found_whole(pinpoint: str, kind: str) -> None:
     found = pinpoint_before(text, 0, len(text))
     assert found is not None
     assert (found.text, text[found.start : found.end], label_kind(pinpoint)) == (pinpoint, pinpoint, kind)
+
+
+LABELS = (
+    "p. pp. pages pgs. S. Seite pág. с. paragraph paras. para ¶ ¶¶ Rn. Rdnr. párr. пункты п. article arts. Artikel ст. section sect. s. "
+    "ss. § §§ Abs. chapter chap. ch. cap. Kap. part pt. title book Teil annex annexes appendix app. Anhang enclosure schedule addendum "
+    "anexo table figure figs. box map Tab. Abb. chart footnote foot-note note n. nn. fn. Anm. cmt. principle rule guideline recommendation "
+    "standard goal target item point clause cl. line l. ll. col. column recital regulation reg. FJ c.j. indicator question exhibit "
+    "preamble passim foreword introduction summary op. operative sub-paragraph"
+).split()
+
+
+@given(st.lists(st.sampled_from([*LABELS, "12", "iv", "3 (b)", "85–87", "of", "and", ",", "the river", "Lamps"]), max_size=9))
+def test_the_table_of_first_words_hides_no_pinpoint(pieces: list[str]) -> None:
+    text = "Works, " + " ".join(pieces)
+    starts = (at for at in range(len(text)) if at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "_/."))
+    tried = (pinpoint_at(text, at) for at in starts)
+    longest = next((one for one in tried if one and one.end >= len(text) - (text[-1] == ".")), None)
+    found = pinpoint_before(text, 0, len(text))
+    assert found is None or found == longest
+    assert found == longest or not re.search(r"(?:\d\)?|\b[ivxlcdm]+|\b[a-z]{1,2}|passim|preamble|summary)\W*$", text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("text", ["a history of part", "The Art of Fishing", "a table of contents", "S/2018/462", "in chapters", "Title"])

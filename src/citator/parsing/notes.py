@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
 from citator.facts.places import PLACES
 from citator.limits import NOTE
@@ -238,4 +239,5 @@ def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, nu
 
 def numbered(citations: Sequence[Citation], note_id: str) -> list[Citation]:
     """The citations with the ids of their order in the note."""
-    return [replace(one, id=f"{note_id}-{number}") for number, one in enumerate(citations, 1)]
+    ids = (f"{note_id}-{number}" for number in count(1))
+    return [one if one.id == name else replace(one, id=name) for name, one in zip(ids, citations, strict=False)]

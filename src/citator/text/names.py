@@ -7,6 +7,7 @@ the United Nations". Particle and suffix are those of CSL (https://docs.citation
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citator.model import Name
 
@@ -71,16 +72,20 @@ _NOT_NAMES = re.compile(
 )
 
 
+_BREAKS = re.compile(r"[\s/,()]+")
+
+
+@lru_cache(maxsize=2_000)  # a name is asked about by every reader that might be of its kind
 def is_body(text: str) -> bool:
     """Whether the words name an organisation, an authority or another body, and not a person.
 
     >>> is_body("Association for the Prevention of Torture"), is_body("UNICEF Belgium"), is_body("Jessica A. Stanton")
     (True, True, False)
     """
-    words = re.split(r"[\s/,()]+", text.strip())
     if names_work(text):
         return False
-    if any(word.lower() in _BODY_WORDS for word in words):
+    words = _BREAKS.split(text.strip())
+    if not _BODY_WORDS.isdisjoint(_BREAKS.split(text.strip().lower())):
         return True
     if _BODY_PHRASES.search(text) or words[-1:] == ["International"]:
         return True
@@ -237,8 +242,7 @@ def _leading_particles(words: list[str]) -> tuple[str, str]:
 
 
 def _shouts(word: str) -> bool:
-    letters = [c for c in word if c.isalpha()]
-    return len(letters) > 1 and all(c.isupper() for c in letters) and "." not in word
+    return word.isupper() and "." not in word and sum(map(str.isalpha, word)) > 1
 
 
 def _capital(family: str) -> str:
@@ -281,6 +285,7 @@ def parse_names(text: str) -> tuple[Name, ...]:
 
 
 _COMPOUND = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+, [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’.-]*)?")  # Ortega y Gasset, José
+_GIVEN = re.compile(rf"{_INITIALS}(?:\s?(?:{_PARTICLE}))?|[A-Z]{{1,3}}")
 _STROKES = re.compile(r"[^/,;]{2,40},\s?[^/,;]{1,40}(?:\s?/\s?[^/,;]{2,40},\s?[^/,;]{1,40}){1,30}")
 
 
@@ -294,12 +299,11 @@ def _people(text: str) -> list[str]:
     if ";" in text:
         return groups
     parts = [part.strip() for group in groups for part in group.split(",") if part.strip()]
-    given = re.compile(rf"{_INITIALS}(?:\s?(?:{_PARTICLE}))?|[A-Z]{{1,3}}")
-    if len(parts) > 1 and given.fullmatch(parts[1]) and not re.match(_INITIALS, parts[0]):  # Smith, A., Jones, B. or Smith, A., B. Jones
+    if len(parts) > 1 and _GIVEN.fullmatch(parts[1]) and not re.match(_INITIALS, parts[0]):  # Smith, A., Jones, B. or Smith, A., B. Jones
         out: list[str] = []
         at = 0
         while at < len(parts):
-            if at + 1 < len(parts) and (given.fullmatch(parts[at + 1])):
+            if at + 1 < len(parts) and _GIVEN.fullmatch(parts[at + 1]):
                 out.append(f"{parts[at]}, {parts[at + 1]}")
                 at += 2
             else:

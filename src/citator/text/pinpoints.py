@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-__all__ = ["PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before"]
+__all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before"]
 
 _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр\.|с\.",
@@ -93,11 +94,31 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     return Pinpoint(start, stop, re.sub(r"\s+", " ", words), kind, steps == 1 and not re.search(r"[-–—,&]|\s(?:and|to|or)\s", words))
 
 
-_STARTS = re.compile(rf"(?<![\w/.])(?:(?:{_PLAIN_LABEL})(?=[\s\d¶§])|{_BARE})", re.IGNORECASE)
+FIRST_WORDS = frozenset(
+    """
+    abb abs abschnitt addendum anexo anhang anm annex annexe annexes app appendices appendix art article articles artikel arts book
+    books box boxes c cap cc ch chap chaps chapter chapters chart charts chs cl clause clauses cls cmt cmts col cols column columns
+    enclosure enclosures endnote endnotes executive exhibit exhibits fig figs figure figures fj fn fns foot footnote footnotes
+    foreword goal goals graph graphs guideline guidelines indicator indicators introduction item items kap l line lines ll map maps n
+    nn note notes op operative operativepar operativepara operativeparagraph operativeparagraphs operativeparas operativepars p page
+    pages par para paragraph paragraphs paras pars part parts passim pg pgs point points pp preamble preambular preambularpar
+    preambularpara preambularparagraph preambularparagraphs preambularparas preambularpars principle principles pt pts pág págs párr
+    párrs question questions rdn rdnn rdnr rdnrn recital recitals recommendation recommendations reg regs regulation regulations rn
+    rule rules rz s schedule schedules sec secs sect section sections sects seite seiten ss standard standards sub subpar subpara
+    subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title titles § ¶ п пункт пункты с
+    ст стр
+    """.split()
+)
+"""The first words of all labels, in small letters: a word that is none of these begins no pinpoint."""
+_WORD = re.compile(r"(?<![\w/.])(?:[^\W\d_]+|[¶§])")
 # The last word of a pinpoint: a number, a roman number, a letter or two, what follows a number, or a word that needs none.
 _MAY_END = re.compile(
     rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|seq|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$", re.IGNORECASE
 )
+
+
+_LONGEST = 240
+_KEPT = 100_000  # characters of a text that is kept for the next question about it
 
 
 def pinpoint_before(text: str, start: int, end: int) -> Pinpoint | None:
@@ -106,14 +127,21 @@ def pinpoint_before(text: str, start: int, end: int) -> Pinpoint | None:
     >>> p = pinpoint_before("S/2018/462, at paras. 85–87", 0, 27); p.text, p.kind
     ('paras. 85–87', 'paragraph')
     """
-    window = max(start, end - 240)
-    if not _MAY_END.search(text, max(start, end - 40), end):  # most citations end in a name or a word: seen at once
+    window = max(start, end - _LONGEST)
+    return _asked_again(text, window, end) if len(text) < _KEPT else _before(text, window, end)
+
+
+def _before(text: str, window: int, end: int) -> Pinpoint | None:
+    if not _MAY_END.search(text, max(window, end - 40), end):  # most citations end in a name or a word: seen at once
         return None
-    for label in _STARTS.finditer(text, window, end):
-        found = pinpoint_at(text, label.start(), end)
+    for word in _WORD.finditer(text, window, end):
+        found = pinpoint_at(text, word.start(), end) if word.group().casefold() in FIRST_WORDS else None
         if found and found.end >= end - (text[end - 1] == "."):
             return found
     return None
+
+
+_asked_again = lru_cache(maxsize=32)(_before)  # cutting, judging and reading ask about the same ends
 
 
 def lead_of(text: str, start: int, at: int) -> int:

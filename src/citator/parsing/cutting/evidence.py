@@ -8,15 +8,21 @@ from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before
+from citator.text.telling import Telling
 
 __all__ = ["AUTHOR_PAGE", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "is_citation", "is_prose",
            "reported_cases"]  # fmt: skip
 
-SHORT_FORM = re.compile(
-    r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-    r"ivi,|ebda\.|ibíd|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.?\s\d|note|fn)|(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
-    r"\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
-    re.IGNORECASE,
+SHORT_FORM = Telling(
+    re.compile(
+        r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
+        r"ivi,|ebda\.|ibíd|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.?\s\d|note|fn)|"
+        r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
+        r"\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
+        re.IGNORECASE,
+    ),
+    *("ibid", "ibíd", "id.", "idem", "ebenda", "ebd", "o.", "там же", "supra", "infra", "cit", "ivi,", "соч", "above", "below", "(n"),
+    *("anm.", "fn."),
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
 

@@ -11,9 +11,10 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before
+from citator.text.telling import Telling
 from citator.text.urls import Address
 
-__all__ = ["EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "without_volumes"]
+__all__ = ["ACCESS", "EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "without_volumes"]
 
 _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
@@ -23,11 +24,15 @@ _INTRODUCTION = re.compile(
     r"(?:[Oo]nline )?(?:[Aa]brufbar|[Vv]erfügbar) unter|[Oo]nline unter|[Oo]nline abrufbar|"
     r"доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
-_ACCESS = re.compile(
-    r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|"
-    r"[Dd]ate of access|(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
-    r"[Zz]ugriff|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
+ACCESS = Telling(
+    re.compile(
+        r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|"
+        r"[Dd]ate of access|(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
+        r"[Zz]ugriff|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
+    ),
+    *("access", "visited", "consult", "viewed", "retrieved", "checked", "updated", "gerufen", "accesso", "zugriff", "обращения"),
 )
+"""The words before the day on which a page was looked at."""
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
 _REMARK = re.compile(
@@ -68,6 +73,8 @@ def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = 
 
 def _remark(draft: Draft) -> None:
     text, start, end = draft.text, max(draft.start, draft.end - 200), draft.end
+    if text[end - 1 : end] not in (")", "]"):
+        return
     alias = _HEREINAFTER.search(text, start, end)
     if alias:
         draft.take("title-short", alias.start("name"), alias.end("name"))
@@ -84,7 +91,7 @@ def _remark(draft: Draft) -> None:
 
 def _accessed(draft: Draft) -> None:
     window = max(draft.start, draft.end - 70)
-    words = list(_ACCESS.finditer(draft.text, window, draft.end))
+    words = list(ACCESS.finditer(draft.text, window, draft.end))
     if not words:
         return
     found = words[-1]

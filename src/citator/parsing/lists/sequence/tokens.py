@@ -34,8 +34,9 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(text):
-        found.append(Token(match.group(), match.start(), match.end(), match.start() > end or not found))
-        end = match.end()
+        start, stop = match.span()
+        found.append(Token(text[start:stop], start, stop, start > end or not found))
+        end = stop
     return found
 
 
