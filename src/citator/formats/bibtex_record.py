@@ -15,7 +15,7 @@ from citator.formats.field_table import LEGAL, SAME_ENTRY, csl_type, rows
 from citator.formats.spare_fields import STATE_KEYWORDS, date_of, read_date
 from citator.model import DATES, NAMES, Field, FieldValue, FrozenMap, Record
 
-__all__ = ["record_from_bibtex"]
+__all__ = ["read_bibtex", "record_from_bibtex"]
 
 _SAME_FIELD: Final = {
     "journal": "journaltitle", "address": "location", "school": "institution", "annote": "annotation", "langid": "language",
@@ -27,6 +27,11 @@ _GENRES: Final = {
     "mathesis": "Master's thesis",
     "techreport": "Technical report",
 }
+_READ_ALWAYS: Final = frozenset(
+    """subtitle booksubtitle journalsubtitle entrysubtype howpublished note addendum annotation annotate keywords eprint eprinttype
+    bdsk-url-1 key""".split()
+)
+"""Fields that are read whatever they hold; ``key`` is what a style sorts by, and is made anew."""
 _YEAR = re.compile(r"(?<!\d)(-?\d{4})(?!\d)")
 
 
@@ -39,10 +44,24 @@ def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
     >>> record_from_bibtex("Book", {"Title": "{Walden}", "author": "Henry Thoreau", "year": "1854"}).light()
     {'issued': '1854', 'author': [{'family': 'Thoreau', 'given': 'Henry'}], 'title': 'Walden'}
     """
+    return read_bibtex(entry_type, fields)[0]
+
+
+def read_bibtex(entry_type: str, fields: Mapping[str, str]) -> tuple[Record, dict[str, str]]:
+    """As :func:`record_from_bibtex`, and the fields for which the record has no place, as they are written.
+
+    >>> read_bibtex("book", {"title": "Walden", "year": "n.y.", "file": "walden.pdf"})[1]
+    {'year': 'n.y.', 'file': 'walden.pdf'}
+    """
     given: dict[str, str] = {}
+    names: dict[str, str] = {}
+    left: dict[str, str] = {}
     for key, value in fields.items():
-        if value.strip():
-            given.setdefault(_SAME_FIELD.get(key.lower(), key.lower()), value)
+        name = _SAME_FIELD.get(key.lower(), key.lower())
+        if value.strip() and given.setdefault(name, value) != value:
+            left[key.lower()] = value
+        elif value.strip():
+            names.setdefault(name, key.lower())
     if "url" not in given and "doi" not in given and "bdsk-url-1" in given:
         given["url"] = given["bdsk-url-1"]  # BibDesk's own
     entry = entry_type.lower()
@@ -54,6 +73,8 @@ def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
         url="url" in given or "\\url" in given.get("howpublished", ""),
     )
     out: dict[str, FieldValue] = {}
+    written = dict(given)
+    taken_names = set(_READ_ALWAYS)
     _join_subtitles(given)
     _read_dates(given, out)
     _read_eprint(given, out)
@@ -61,13 +82,21 @@ def record_from_bibtex(entry_type: str, fields: Mapping[str, str]) -> Record:
         read = _read(row.csl, given[bib]) if bib in given and row.csl not in out else None
         if read:
             out[row.csl] = read
+        if read or (bib in given and _is_same(out.get(row.csl), given[bib])):
+            taken_names.add(bib)
+    taken_names |= {"year", "month", "day", "date"} if "issued" in out else set()
     read_howpublished(given.get("howpublished", ""), kind, out, told=bool(told))
     _read_notes(given, kind, out)
     genre = out.get("genre", entry)
     if isinstance(genre, str) and genre in _GENRES and ("genre" in out or entry.endswith("thesis")):
         out["genre"] = _GENRES[genre]
     record = Record(kind, FrozenMap({name: Field(value) for name, value in out.items() if value}))
-    return _without_supplied(record)
+    left |= {names.get(name, name): value for name, value in written.items() if name not in taken_names}
+    return _without_supplied(record), {name: left[name] for name in dict.fromkeys(map(str.lower, fields)) if name in left}
+
+
+def _is_same(value: FieldValue | None, text: str) -> bool:
+    return isinstance(value, str) and value == unescape(text)
 
 
 def _without_supplied(record: Record) -> Record:

@@ -28,6 +28,7 @@ _BRACE: Final = re.compile(r"[{}]")
 _PLAIN_BRACE: Final = re.compile(r"(?<!\\)[{}]")  # BibTeX counts \{ too; where that does not come out even, a sign was meant
 _QUOTE: Final = re.compile(r"[{}\"]")
 _WORD: Final = re.compile(r"[^\s,#{}()\"=%]+")
+_MONTHS: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _HASH: Final = re.compile(r"\s*#\s*")
 _LONGEST: Final = 10_000  # characters of a macro; those made of macros would double each time
 _EXPANDED: Final = 20_000_000  # characters that macros may grow to in all; then their names stay
@@ -37,7 +38,10 @@ _TRIES: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """An entry, or with ``fault`` what is wrong in a place. ``fields`` have lower-case names and values without the outer braces."""
+    """An entry, or with ``fault`` what is wrong in a place. ``fields`` have lower-case names and values without the outer braces.
+
+    ``doubled`` are fields that it gives again, and ``undefined`` the names in its values that no ``@string`` before it defines.
+    """
 
     start: int
     end: int
@@ -45,6 +49,7 @@ class Scanned:
     key: str = ""
     fields: dict[str, str] = field(default_factory=dict)
     doubled: tuple[str, ...] = ()
+    undefined: tuple[str, ...] = ()
     fault: str = ""
 
 
@@ -68,6 +73,7 @@ class _Scanner:
         self._starts = [found.start() for found in _NEXT.finditer(text)]
         self._at = 0  # of the next of them
         self._open_comments = 0
+        self._undefined: list[str] = []  # names in the entry that is read
         self._braces = _BRACE
         self._left = _EXPANDED
         self._done = 0  # the place behind the last entry
@@ -139,7 +145,11 @@ class _Scanner:
                 pieces.append(self._text[at + 1 : end - 1])
             elif word := _WORD.match(self._text, at, stop):
                 end = word.end()
-                macro = self._strings.get(word[0].lower(), word[0])
+                macro = self._strings.get(word[0].lower())
+                if macro is None:
+                    macro = word[0]
+                    if not macro.isdecimal() and macro.lower() not in _MONTHS:
+                        self._undefined.append(macro)
                 self._left -= len(macro)
                 pieces.append(macro if self._left > 0 else word[0])
             else:
@@ -176,6 +186,7 @@ class _Scanner:
         at = key.end() if key else found.end()
         fields: dict[str, str] = {}
         doubled: list[str] = []
+        self._undefined = []
         out: list[Scanned] = []
         lines: list[int] | None = None
         while True:
@@ -205,7 +216,7 @@ class _Scanner:
             else:
                 return None
         written = (key[1] or "").strip() if key else ""
-        return [*out, Scanned(found.start(), at, kind, written, fields, tuple(doubled))]
+        return [*out, Scanned(found.start(), at, kind, written, fields, tuple(doubled), tuple(self._undefined))]
 
     def _value_or_none(self, at: int, stop: int) -> tuple[str, int] | None:
         try:

@@ -23,6 +23,7 @@ _DATING: Final = frozenset([*_DATED, "year", "month", "day"])
 _LONGEST: Final = 40  # characters of a date
 _ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?(?![\d-])")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_NO_YEAR: Final = re.compile(r"(?<!\d)\d{5,8}(?!\d)")
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _SHORT: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
 
@@ -35,6 +36,8 @@ def in_bibtex(fields: Mapping[str, str]) -> list[str]:
     """
     given = {name: value.strip('{}" ')[:_LONGEST] for name, value in fields.items() if name in _DATING}
     out = [fault for name in _DATED for fault in _in_text(given.get(name, ""))]
+    if found := _NO_YEAR.search(given.get("year", "")):
+        out.append(f"year {found.group()}: no year has {len(found.group())} figures")
     years, date = _YEAR.findall(given.get("year", "")), given.get("date", "")
     month = _month(given.get("month", ""))
     if years and _YEAR.match(date) and not set(years) & set(_years(date)):

@@ -93,7 +93,7 @@ class Entry:
     ``pinpoint`` are what the author put before and after the key.
 
     ``kind`` is the type that the file itself gives it ("article" in BibTeX), and ``problems`` are findings, by name and clause, on what it
-    says that can't be right.
+    says that can't be right. ``more`` are the fields, as they are written, for which the record has no place.
     """
 
     key: str
@@ -105,6 +105,7 @@ class Entry:
     exact: bool = False
     kind: str = ""
     problems: tuple[tuple[str, str], ...] = ()
+    more: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,10 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
 
     What to do: compare with the source; take the suggestion where there is one.
     """
-    yield from told(url_broken, examined)
-    yield from _misspelled_schemes(examined)
+    misspelled = list(_misspelled_schemes(examined))
+    places = Within((finding.start, finding.end) for finding in misspelled)
+    yield from (finding for finding in told(url_broken, examined) if not places.touches(finding.start, finding.end))
+    yield from misspelled
     yield from _cut_by_blanks(examined)
     for link in examined.document.links:
         # The text of a Markdown document is its source, where a line end in the words of a link is a blank.

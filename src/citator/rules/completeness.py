@@ -49,6 +49,7 @@ def year_missing(examined: Examined, _: Context) -> Iterator[Finding]:
             record.date()
             or citation.url
             or citation.identifiers
+            or any(name == "date-inconsistent" for name, _ in citation.problems)  # it has one, which can't be
             or re.search(r"\b(?:1[5-9]|20)\d\d\b|forthcoming|in press|im Druck|n\.\s?d\.|o\.\s?J\.", citation.raw)
         )
         if record.type in _WITH_YEAR and citation.form == "full" and whole and not dated and not citation.short_form_of:
@@ -64,6 +65,8 @@ def incomplete(examined: Examined, _: Context) -> Iterator[Finding]:
 
     Example: "resolution 535" without the body that adopted it.
 
+    So too a thesis in a bibliography (``@phdthesis``) without its ``school``.
+
     What to do: add what is missing; the message says what.
     """
     own = examined.document.symbols
@@ -78,6 +81,8 @@ def container_missing(examined: Examined, _: Context) -> Iterator[Finding]:
     """An article without the journal, newspaper or site that it stands in.
 
     Example: Jane Doe, "On the tides of the estuary", 19 February 2014.
+
+    So too an entry of a bibliography for a paper of a conference, or a part of a book, without its ``booktitle``.
 
     What to do: name where it was published.
     """

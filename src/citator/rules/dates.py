@@ -17,12 +17,10 @@ from citator.text.titles import title_words
 
 @rule("C001", "date-inconsistent", Severity.WARNING)
 def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
-    """Two places of the document give one thing different dates.
+    """A date that can't be right: no calendar has it, or the document gives one thing two dates.
 
-    Example: a resolution "adopted on 14 March 2008" in the text and dated 14 April 2008 in a note.
-
-    So too a date that no calendar has (31 June), and dates of one entry of a bibliography that contradict each other (``year = {1994}``
-    beside ``date = {1995-03-02}``).
+    Examples: 31 June 1994; the year 20213; a resolution "adopted on 14 March 2008" in the text and dated 14 April 2008 in a note; an entry
+    of a bibliography with ``year = {1994}`` beside ``date = {1995-03-02}``.
 
     What to do: find out which is right.
     """

@@ -240,6 +240,18 @@ def _names_nobody_before(citation: Citation, known: _Known) -> bool:
     return bool(words) and all(known.first_seen.get(word.casefold(), citation.start) >= citation.start for word in words)
 
 
+@rule("S010", "entry-faulty", Severity.WARNING)
+def entry_faulty(examined: Examined, _: Context) -> Iterator[Finding]:
+    """An entry of a bibliography file that programs refuse, or read otherwise than it is meant.
+
+    Examples: a key that another entry has already, so that only one of the two can be cited; a field given twice; a name that no
+    ``@string`` of the file defines (``journal = gaz``); pages that run backwards (``120--110``).
+
+    What to do: mend the file at that place. The entry itself is read and checked like any other.
+    """
+    yield from told(entry_faulty, examined)
+
+
 @rule("S005", "part-not-read", Severity.WARNING)
 def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
     """A part of the document could not be read, so that nothing is known of what is cited there.

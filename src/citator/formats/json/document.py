@@ -70,6 +70,7 @@ def _entry(one: Entry) -> JSON:
         "exact": one.exact or None,
         "kind": one.kind or None,
         "problems": [list(problem) for problem in one.problems] or None,
+        "more": dict(one.more) or None,
     }
     record = record_to_json(one.record, one.key)
     kept = {name: value for name, value in more.items() if value is not None}
@@ -80,7 +81,7 @@ def _read_entry(item: JSON) -> Entry:
     record = record_from_json(item["record"])
     more = (item.get("pinpoint"), item.get("signal"), item.get("exact", False), item.get("kind", ""))
     problems = items(item.get("problems"), lambda pair: (pair[0], pair[1]))
-    return Entry(item["key"], record, item["start"], item["end"], *more, problems)
+    return Entry(item["key"], record, item["start"], item["end"], *more, problems, tuple(item.get("more", {}).items()))
 
 
 def _span(one: Span | Marker) -> JSON:

@@ -14,9 +14,9 @@ from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
-from citator.formats import date_faults
+from citator.formats import entry_faults
 from citator.formats.bibtex_scan import Scanned, scan
-from citator.formats.fields import record_from_bibtex
+from citator.formats.fields import read_bibtex
 from citator.model import Document, Entry
 
 __all__ = ["MEDIA_TYPES", "read"]
@@ -43,16 +43,15 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
     starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
     warnings: list[str] = []
     seen: dict[str, int] = {}
+    earlier: dict[int, int] = {}  # the line of an entry with the same key, by the place of the second one
     found: list[Scanned] = []
     for one in scan(text):
         line = bisect_right(starts, one.start)
         if one.fault:
             warnings.append(f"line {line}: {one.fault}")
             continue
-        if one.doubled:
-            warnings.append(f"line {line}: given twice: {', '.join(sorted(set(one.doubled)))}")
-        if one.key and seen.setdefault(one.key, line) != line:
-            warnings.append(f"line {line}: the key {one.key} was given in line {seen[one.key]} already")
+        first = seen.setdefault(one.key, one.start) if one.key else one.start
+        earlier[one.start] = bisect_right(starts, first) if first != one.start else 0
         found.append(one)
     by_key = {one.key.lower(): one for one in reversed(found)}
     works = [one for one in found if one.kind not in _CONTAINERS]
@@ -64,19 +63,25 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
         base_url=base_url,
-        entries=tuple(
-            Entry(
-                one.key or f"entry{number}",
-                record_from_bibtex(one.kind, _inherited(one, by_key)),
-                one.start,
-                one.end,
-                kind=one.kind,
-                problems=tuple((date_faults.PROBLEM, clause) for clause in date_faults.in_bibtex(one.fields)),
-            )
-            for number, one in enumerate(works, 1)
-        ),
+        entries=tuple(_entry(one, one.key or f"entry{number}", by_key, earlier[one.start]) for number, one in enumerate(works, 1)),
         warnings=tuple(warnings),
     )
+
+
+def _entry(one: Scanned, key: str, by_key: Mapping[str, Scanned], earlier: int) -> Entry:
+    fields = _inherited(one, by_key)
+    record, more = read_bibtex(one.kind, fields)
+    left = {name: value for name, value in one.fields.items() if name in more and not _is_found(name, value, by_key)}
+    problems = (
+        *entry_faults.as_written(key, earlier, one.doubled, one.undefined),
+        *entry_faults.in_fields(one.kind, one.fields, fields),
+    )
+    return Entry(key, record, one.start, one.end, kind=one.kind, problems=problems, more=tuple(left.items()))
+
+
+def _is_found(name: str, value: str, by_key: Mapping[str, Scanned]) -> bool:
+    """Whether a field only refers to entries of this file, whose fields are taken in."""
+    return name in ("crossref", "xdata") and all(key.strip().lower() in by_key for key in value.split(","))
 
 
 def _inherited(entry: Scanned, by_key: Mapping[str, Scanned], depth: int = 0) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import Final
 
 from citator import media
 from citator.errors import SourceUnreadable
+from citator.formats.entry_faults import PROBLEM
 from citator.formats.readers import bibtex
 from citator.formats.readers.latex.assemble import Markup, links_of, notes_of, paired
 from citator.formats.readers.latex.citing import entries_of, printed
@@ -129,6 +130,7 @@ def _records(found: Found, beside: Mapping[str, bytes]) -> tuple[dict[str, Recor
             continue
         warnings += [f"{name}, {warning}" for warning in library.warnings]
         for entry in library.entries:
+            warnings += [f"{name}, {entry.key}: {clause}" for problem, clause in entry.problems if problem == PROBLEM]
             records.setdefault(entry.key, entry.record)
     return records, warnings
 

@@ -1,0 +1,64 @@
+"""What is wrong with the entries of a plain bibliography is a finding at the entry; what only looks like a fault is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator import flow
+
+
+def told(entry: str) -> list[tuple[str, str]]:
+    """Code and message of what is found in a file of that entry; remarks on completeness by severity "info" left out."""
+    examined = flow.examine(flow.read(entry.encode(), "lakes.bib"))
+    return [(finding.code, finding.message) for finding in examined.findings if finding.severity.value != "info"]
+
+
+WHOLE = "author = {Mill, Eva}, title = {Measuring the lamps of lighthouses}"
+
+
+@pytest.mark.parametrize(
+    ("entry", "code", "words"),
+    [
+        (f"@inproceedings{{a, {WHOLE}, year = 2003}}", "C010", "no booktitle"),
+        (f"@incollection{{a, {WHOLE}, booktitle = {{}}, year = 2003}}", "C010", "no booktitle"),
+        (f"@phdthesis{{a, {WHOLE}, year = 2003}}", "C009", "no school"),
+        (f"@book{{a, {WHOLE}, publisher = {{Quay}}, year = {{20213}}}}", "C001", "year 20213"),
+        (f"@article{{a, {WHOLE}, journal = {{Gazette}}, year = 2003, pages = {{120--110}}}}", "S010", "run backwards"),
+        (f"@article{{a, {WHOLE}, journal = {{Gazette}}, year = 2003, url = {{htp:/quay.example/x}}}}", "L009", "begins no address"),
+        (f"@article{{a, {WHOLE}, journal = gaz, year = 2003}}", "S010", "no @string of this file defines gaz"),
+        (f"@article{{a, {WHOLE}, journal = {{G}}, journal = {{H}}, year = 2003}}", "S010", "journal is given twice"),
+        (
+            f"@book{{b, title = {{Piers}}, year = 2001}}\n@book{{b, {WHOLE}, publisher = {{Quay}}, year = 2003}}",
+            "S010",
+            "line 1 has the key b",
+        ),
+    ],
+)
+def test_a_fault_is_told_once_by_its_own_code(entry: str, code: str, words: str) -> None:
+    found = told(entry)
+    assert [one for one, _ in found] == [code]
+    assert words in found[0][1]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f"@inproceedings{{a, {WHOLE}, booktitle = {{Harbour Days}}, year = 2003, month = MAR, pages = {{120--8}}}}",
+        f"@inproceedings{{a, {WHOLE}, crossref = {{b}}}}\n@proceedings{{b, title = {{Harbour Days}}, year = 2003}}",
+        f"@thesis{{a, {WHOLE}, institution = {{University of the Coast}}, year = 2003}}",
+        f"@article{{a, {WHOLE}, journal = {{Gazette}}, year = 2003, pages = {{S120--S110, 9--12}}, url = {{https://quay.example/x}}}}",
+        f"@string{{gaz = {{Gazette}}}}\n@article{{a, {WHOLE}, journal = gaz, year = 2003}}",
+    ],
+)
+def test_what_only_looks_like_a_fault_is_none(entry: str) -> None:
+    assert told(entry) == []
+
+
+def test_a_mistyped_scheme_before_a_host_is_told_once() -> None:
+    found = told(f"@article{{a, {WHOLE}, journal = {{Gazette}}, year = 2003, url = {{htp://www.quay.org/x}}}}")
+    assert [code for code, _ in found] == ["L009"]
+
+
+def test_a_year_that_cannot_be_is_not_called_missing() -> None:
+    examined = flow.examine(flow.read(f"@book{{a, {WHOLE}, publisher = {{Quay}}, year = {{20213}}}}".encode(), "lakes.bib"))
+    assert "year-missing" not in {finding.name for finding in examined.findings}
