@@ -25,6 +25,7 @@ LONGEST_REFRESH = 30  # seconds: a page that waits longer is one to be read
 _SHORT_TEXT = 2_000  # bytes of plain text that may be a notice
 _FEW_WORDS = 300
 _PAGES = ("text/html", "application/xhtml+xml")
+_BEGINS_AS_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,999}<(?:!doctype\s{1,9}html|html|head)[\s>]", re.IGNORECASE)  # most do
 _REFRESH_HEADER = re.compile(r"\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}(.{1,4000})", re.IGNORECASE)
 
 
@@ -129,7 +130,7 @@ def described(base: Observation, response: Response) -> Observation:
     from citator.media import sniff
 
     body, declared = response.body, response.media_type
-    signature = sniff(body[:65_536]) if body else ""
+    signature = "text/html" if declared in _PAGES and _BEGINS_AS_PAGE.match(body) else sniff(body[:65_536]) if body else ""
     page = None
     if (
         body

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from citator.facts.page_words import phrases
@@ -83,17 +84,30 @@ def _weak(table: str) -> frozenset[str]:
     return frozenset(fold(phrase) for phrase in phrases(table) if phrase.startswith("~"))
 
 
-@cache
-def _by_first_word(table: str) -> tuple[dict[str, list[tuple[int, str]]], list[tuple[int, str]]]:
+@dataclass(frozen=True, slots=True)
+class _Table:
     """The phrases of a table by their first words, each with its place in the table; and those of ideographs, which have no words."""
+
+    by_word: dict[str, list[tuple[int, str]]]
+    first_words: frozenset[str]
+    ideographs: list[tuple[int, str]]
+
+
+@cache
+def _table(name: str) -> _Table:
     words: dict[str, list[tuple[int, str]]] = {}
     ideographs: list[tuple[int, str]] = []
-    for place, phrase in enumerate(folded_phrases(table)):
+    for place, phrase in enumerate(folded_phrases(name)):
         if CJK.search(phrase):
             ideographs.append((place, phrase))
         else:
             words.setdefault(phrase.partition(" ")[0], []).append((place, phrase))
-    return words, ideographs
+    return _Table(words, frozenset(words), ideographs)
+
+
+@lru_cache(maxsize=64)  # a dozen tables are held against the same few words
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def find_phrase(text: str, table: str, *, strong: bool = False) -> str | None:
@@ -101,13 +115,23 @@ def find_phrase(text: str, table: str, *, strong: bool = False) -> str | None:
 
     Ideographs need no blanks round them. The phrase is given folded.
     """
-    by_word, ideographs = _by_first_word(table)
-    padded = f" {text} "
-    found = [entry for word in set(text.split()) if word in by_word for entry in by_word[word] if f" {entry[1]} " in padded]
-    if ideographs and CJK.search(text):
-        found += [entry for entry in ideographs if entry[1] in text]
+    found = _found(text, table)
+    if not found:
+        return None
     weak = _weak(table) if strong else frozenset()
     return min((entry for entry in found if entry[1] not in weak), default=(0, None))[1]
+
+
+def _found(text: str, table: str) -> list[tuple[int, str]]:
+    """All phrases of the table in folded ``text``, each with its place in the table."""
+    known, words = _table(table), _words(text)
+    found: list[tuple[int, str]] = []
+    if not known.first_words.isdisjoint(words):
+        padded = f" {text} "
+        found = [entry for word in known.first_words & words for entry in known.by_word[word] if f" {entry[1]} " in padded]
+    if known.ideographs and not text.isascii() and CJK.search(text):
+        found += [entry for entry in known.ideographs if entry[1] in text]
+    return found
 
 
 def claims(page: Page, headings: int = 1) -> Sequence[str]:
@@ -188,6 +212,8 @@ def _said(table: str, phrase: str | None, meaning: str) -> str | None:
 def calls_itself_home(page: Page) -> str | None:
     """The name by which a page calls itself a home page: worth a second look where another page was asked for."""
     for claim in claims(page):
+        if not _found(claim, "HOME"):
+            continue
         phrase = next((phrase for phrase in folded_phrases("HOME") if claim == phrase or claim.startswith(f"{phrase} ")), None)
         if phrase and len(claim.split()) <= 8:
             return folded_phrases("HOME")[phrase]
@@ -252,7 +278,7 @@ def legal(page: Page) -> str | None:
 def parked(seen: Observation) -> str | None:
     """A domain that is for sale, expired or parked."""
     host = (seen.final_url or seen.url).partition("://")[2].partition("/")[0].lower().partition(":")[0]
-    if any(host == name or host.endswith(f".{name}") for name in phrases("PARKING_HOSTS")) and len(seen.hops) > 0:
+    if seen.hops and any(host == name or host.endswith(f".{name}") for name in phrases("PARKING_HOSTS")):
         return f"it leads to a seller of domain names: {host}"
     page = seen.page
     if page is None:
@@ -273,11 +299,11 @@ def placeholder(page: Page) -> str | None:
 def hijacked(page: Page, about: str) -> str | None:
     """Advertising put into an abandoned name. ``about`` is what the page should be about: cited title and address."""
     claim = fold(" ".join((page.title, *page.headings[:3], page.meta.get("description", ""))))
-    topic = set(fold(about).split())
     phrase = find_phrase(claim, "HIJACKED")
-    found = [word for word in folded_phrases("HIJACKED_WORDS") if f" {word} " in f" {claim} "]
+    found = [word for _, word in sorted(_found(claim, "HIJACKED_WORDS"))]
     if not phrase and len(found) < 3:
         return None
+    topic = set(fold(about).split())
     if topic & {part for part in (*found, *(phrase or "").split()) if len(part) > 3}:
         return None
     return f"the page advertises something else: “{phrase or ', '.join(found)}”"
