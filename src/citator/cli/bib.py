@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
-from citator.cli.output import check_writable, emit, named, tell_failed
+from citator.cli.output import check_writable, emit, named, say, tell_failed
 from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
 
@@ -23,9 +23,11 @@ def bib(
     """Write a record for every work cited, with the status of its link.
 
     The records are completed from the authorities and the cited pages; with --offline they hold what the documents say.
+    What of a bibliography can't be written as it stands in its file is told on standard error, a line each.
     """
     from citator import flow
     from citator.formats import writers
+    from citator.formats.losses import losses
 
     check_writable(output)
     sources = list(named(sources))
@@ -35,5 +37,8 @@ def bib(
         with bar_for(progress and not quiet) as bar, interruptible() as stop:
             report = flow.check(*sources, settings=settings, progress=bar, stop=stop)
     tell_failed(report.failed)
-    emit(writers.write(report, format), output)
+    text = writers.write(report, format)
+    emit(text, output)
+    for line in losses(report, format, text):
+        say(f"citator: {line}")
     return 1 if report.failed else 0

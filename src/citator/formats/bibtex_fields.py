@@ -81,9 +81,7 @@ def bibtex_entry(record: Record, dialect: Dialect = "biblatex", words: str = "",
     if in_words or csl_type(kind, eprint=fields.get("eprinttype", ""), url="url" in fields) != record.type:
         fields["entrysubtype"] = subtype(record.type)
     _add_notes(full, spare, fields, dialect, state)
-    if dialect == "biblatex":
-        fields.setdefault("date", "XXXX")  # EDTF for a year that isn't known: biber asks for a date
-    else:
+    if dialect == "bibtex":
         fields = {BIBTEX_NAMES.get(name, name): value for name, value in fields.items()}
     return BibEntry(kind, dict(sorted(fields.items(), key=lambda field: _AT[field[0]])))
 

@@ -11,10 +11,13 @@ from typing import Final
 
 from citator.formats import date_faults
 
-__all__ = ["PROBLEM", "as_written", "in_fields"]
+__all__ = ["BACKWARDS", "PROBLEM", "as_written", "in_fields"]
 
 PROBLEM: Final = "entry-faulty"
 """The finding on what programs refuse, or read otherwise than it is meant."""
+
+BACKWARDS: Final = " run backwards"
+"""How the clause on pages ends: the only one of these on what is read as it is meant."""
 
 _THESES: Final = frozenset(["phdthesis", "mastersthesis", "mathesis", "thesis"])
 _IN_BOOKS: Final = frozenset(["inproceedings", "conference", "incollection"])
@@ -55,7 +58,7 @@ def in_fields(kind: str, own: Mapping[str, str], fields: Mapping[str, str]) -> I
         yield "incomplete", "no school: a thesis without the university it was handed in at"
     pages = _PAGES.fullmatch(own.get("pages", "").strip("{}"))
     if pages and _is_backwards(pages[1], pages[2]):
-        yield PROBLEM, f"pages {own['pages'].strip('{} ')} run backwards"
+        yield PROBLEM, f"pages {own['pages'].strip('{} ')}{BACKWARDS}"
     url = own.get("url", "").strip("{} \t\r\n")
     if found := _NO_SCHEME.match(url):
         yield "url-broken", f"{found.group()!r} begins no address: {url[:_SAID]}"

@@ -16,13 +16,13 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
 
     ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one
     whose antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be
-    found (no title, no identifier, no address).
+    found (no title, no identifier, no address). An entry of a bibliography, which has a key of its own, is a work whatever else it lacks.
     """
     groups: list[list[tuple[int, Citation]]] = []
     by_name: dict[str, int] = {}
     by_id: dict[tuple[int, str], int] = {}
     for document, citation in citations:
-        names = list(_names(citation))
+        names = list(_names(citation)) or _own_name(document, citation)
         at = by_id.get((document, citation.short_form_of)) if citation.short_form_of else None
         if at is None:
             at = next((by_name[name] for name in names if name in by_name), None)
@@ -36,6 +36,12 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
         for name in names:
             by_name.setdefault(name, at)
     return groups
+
+
+def _own_name(document: int, citation: Citation) -> list[str]:
+    """What tells an entry of a bibliography from others where its words name no work: its key, and all that it says."""
+    key = citation.record.text("citation-key")
+    return [f"key:{document}:{key}|{citation.record.having(locator=None).light()}"] if key and citation.form is Form.FULL else []
 
 
 def _names(citation: Citation) -> Iterable[str]:

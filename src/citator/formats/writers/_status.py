@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from citator.model import Archived, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
+from citator.media import BIBLIOGRAPHIES
+from citator.model import Archived, Examined, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
 
 __all__ = ["accessed", "archived", "keywords", "page_title", "raw_titles", "reason", "sentences"]
 
@@ -66,12 +67,17 @@ def sentences(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def raw_titles(report: Report) -> dict[str, str]:
-    """The words of the first citation of each work, by its id: what to show of a work without a title."""
+    """The words of the first citation of each work, by its id: what to show of a work without a title.
+
+    An entry of a bibliography file has none: what stands there are fields and braces.
+    """
     out: dict[str, str] = {}
     for work in report.works:
         for place in work.cited_in[:1]:
             source = report.sources[place.document] if place.document < len(report.sources) else None
-            citations = getattr(source, "citations", ())
+            if not isinstance(source, Examined) or source.document.media_type in BIBLIOGRAPHIES:
+                continue
+            citations = source.citations
             raw = next((one.raw for one in citations if one.id == place.citation), "")
             out[work.id] = raw if len(raw) <= 120 else raw[:119].rsplit(None, 1)[0].rstrip(" ,;:") + "…"
     return out

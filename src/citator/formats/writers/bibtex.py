@@ -2,7 +2,9 @@
 
 ``url`` stays the cited address and ``urldate`` is the day of the last successful check. The state is told to people in ``addendum``
 (BibTeX: ``note``) and to programs in ``keywords``, which every program keeps; there is no agreed field for it
-(plk/biblatex#1424). What comes out passes ``biber --tool --validate-datamodel`` and plain.bst without a warning.
+(plk/biblatex#1424). What comes out passes
+``biber --tool --validate-datamodel`` and plain.bst without a warning, but for a date that isn't known and for what the author's own file
+has: its fields that are no part of a record are written as they are.
 """
 
 from __future__ import annotations
@@ -12,8 +14,10 @@ from datetime import date
 from typing import cast
 
 from citator.formats.bibtex_fields import MONTHS, Dialect, bibtex_entry
+from citator.formats.bibtex_supplied import supplied_title
 from citator.formats.bibtex_text import escape, verbatim
 from citator.formats.writers._status import accessed, keywords, page_title, raw_titles, sentences
+from citator.model import Entry as Given
 from citator.model import Examined, Field, PartialDate, Report, Work
 
 FORMATS = ("bibtex", "biblatex")
@@ -34,7 +38,9 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     taken: set[str] = set()
     entries: list[Block] = []
     for work in report.works:
-        kind, fields = _entry(work, dialect, titles.get(work.id, ""), _given(work, report))
+        given = _given(work, report)
+        kind, fields = _entry(work, dialect, titles.get(work.id, ""), given[0] if given else None)
+        fields = _with_more(fields, work.key, given, dialect)
         values = [BibField(key, value if key == "month" and value in MONTHS else f"{{{value}}}") for key, value in fields.items()]
         entries.append(Entry(kind, _key(work.key, taken), values))
     layout = BibtexFormat()  # type: ignore[no-untyped-call]
@@ -46,18 +52,44 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     return text
 
 
-def _given(work: Work, report: Report) -> str:
-    """The type that the author's own bibliography gives the work; "" where it stands in none."""
+def _given(work: Work, report: Report) -> list[Given]:
+    """The entries of the work in the author's own bibliographies."""
+    found: list[Given] = []
     for place in work.cited_in:
         source = report.sources[place.document] if place.document < len(report.sources) else None
         number = re.fullmatch(r"e-(\d{1,9})", place.citation)
         if isinstance(source, Examined) and number and 0 < int(number[1]) <= len(source.document.entries):
-            return source.document.entries[int(number[1]) - 1].kind
-    return ""
+            found.append(source.document.entries[int(number[1]) - 1])
+    return found
 
 
-def _entry(work: Work, dialect: Dialect, words: str, given: str) -> tuple[str, dict[str, str]]:
+def _with_more(fields: dict[str, str], key: str, given: list[Given], dialect: Dialect) -> dict[str, str]:
+    """The fields with those of the author's own entries for which a record has no place, and with the other keys of the same work."""
+    fields = dict(fields)
+    for one in given:
+        for name, value in one.more:
+            if name not in fields and _is_balanced(value):
+                fields[name] = value
+    others = [_NOT_IN_KEYS.sub("", one.key) for one in given if one.key.lower() != key.lower()]
+    if dialect == "biblatex" and others:
+        ids = [one.strip() for one in fields.get("ids", "").split(",") if one.strip()]
+        fields["ids"] = ", ".join(dict.fromkeys([*ids, *filter(None, others)]))
+    return fields
+
+
+def _is_balanced(value: str) -> bool:
+    """Whether a value can stand in braces as it is."""
+    depth = 0
+    for brace in re.findall(r"[{}]", value):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _entry(work: Work, dialect: Dialect, words: str, given: Given | None) -> tuple[str, dict[str, str]]:
     record = work.record
+    nameless = given is not None and not record.text("title") and not supplied_title(record)
     if work.url and not record.text("URL") and not (record.text("DOI") and "doi.org/" in work.url):
         record = record.having(URL=Field(work.url))
     if not record.text("title") and not record.text("number") and (title := page_title(work)):
@@ -70,8 +102,11 @@ def _entry(work: Work, dialect: Dialect, words: str, given: str) -> tuple[str, d
     state = [escape(text) + (rf" \url{{{verbatim(url)}}}" if url else "") for text, url in sentences(work)]
     if dialect == "bibtex" and (when := record.date("accessed")) and record.text("URL"):
         state.insert(0, f"Accessed {when}")
-    entry = bibtex_entry(record, dialect, words, state, given)
-    return entry.type, entry.fields
+    entry = bibtex_entry(record, dialect, words, state, given.kind if given else "")
+    if not nameless or record.text("title"):
+        return entry.type, entry.fields
+    # The author's own entry has no title, and nothing to make one of: it stays without.
+    return entry.type, {name: value for name, value in entry.fields.items() if name not in ("title", "key")}
 
 
 def _day(day: date) -> PartialDate:

@@ -1,0 +1,106 @@
+"""What of the entries of bibliographies is not in the bibliography that was written of them, or otherwise: one line for each.
+
+What was written is read again and held against what was read: so nothing depends on what a writer believes that it keeps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from citator.errors import SourceUnreadable
+from citator.formats import date_faults, entry_faults
+from citator.formats.readers import bibtex, ris
+from citator.media import BIBLIOGRAPHIES
+from citator.model import Entry, Examined, Record, Report, Work
+
+__all__ = ["losses"]
+
+_READERS: Final = {"bibtex": bibtex.read, "biblatex": bibtex.read, "ris": ris.read}
+_TITLE: Final = re.compile(r"[\s,{(]title\s*=", re.IGNORECASE)
+_RANGE: Final = re.compile(
+    r"[\s,{(](?:year|date)\s*=\s*[{\"]*(\d{4}(?:-\d\d){0,2}\s*(?:/|-+|\u2013)\s*(?:\d{4}(?:-\d\d){0,2}|\.\.))", re.IGNORECASE
+)
+_NO_FIELDS: Final = frozenset(["citation-key", "accessed"])
+_TOLD: Final = (entry_faults.PROBLEM, date_faults.PROBLEM)
+
+
+def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A002 - as the writers name it
+    """Lines such as ``lakes.bib: brook1994: file has no place in ris`` on what was lost or changed in ``text``, the works of ``report``
+    in that format. Documents give none: their works are made, and not copied.
+    """
+    written = _read_again(format, text)
+    places = {(place.document, place.citation): at for at, work in enumerate(report.works) for place in work.cited_in}
+    given: set[int] = set()  # works whose key an entry has already
+    for number, source in enumerate(report.sources):
+        if not isinstance(source, Examined) or source.document.media_type not in BIBLIOGRAPHIES:
+            continue
+        document = source.document
+        yield from (f"{document.source}: {warning}" for warning in document.warnings)
+        for count, entry in enumerate(document.entries, 1):
+            at = places.get((number, f"e-{count}"))
+            if at is None:
+                yield f"{document.source}: {entry.key}: names no work, and is not written"
+                continue
+            again = written[at] if at < len(written) else None
+            made = text[again.start : again.end] if again else ""
+            clauses = [*_at_the_entry(entry, document.text[entry.start : entry.end], again, made)]
+            if entry.key != report.works[at].key or at in given:
+                clauses.append(_joined(entry, report.works[at]))
+            else:
+                given.add(at)
+            clauses += _not_there(entry, report.works[at], again, format)
+            yield from (f"{document.source}: {entry.key}: {clause}" for clause in clauses)
+
+
+def _read_again(form: str, text: str) -> Sequence[Entry]:
+    """The entries of what was written, in the order of the works; none for CSL-JSON, which has a place for each field of a record."""
+    try:
+        return _READERS[form](text.encode(), form).entries if form in _READERS else ()
+    except SourceUnreadable:  # no work, no entry
+        return ()
+
+
+def _at_the_entry(entry: Entry, own: str, written: Entry | None, made: str) -> Iterator[str]:
+    """Clauses on what the entry says itself; ``own`` are its words, ``made`` those that were written."""
+    for name, clause in entry.problems:
+        if name in _TOLD and not clause.endswith(entry_faults.BACKWARDS):
+            yield clause
+    span = _RANGE.search(own) if entry.kind else None
+    if span:
+        yield f"of {' '.join(span[1].split())} only the beginning is written: {entry.record.date()}"
+    if entry.kind and written is not None and _TITLE.search(made) and not _TITLE.search(own):
+        yield "has no title: one is made of what it has"
+
+
+def _joined(entry: Entry, work: Work) -> str:
+    """The clause on an entry that is one with another."""
+    other = [name for name, value in _values(entry.record).items() if work.record.get(name) != value]
+    left = f"; its {', '.join(other)} is left out" if other else ""
+    return f"is the same work as {work.key}, and written as one entry{left}"
+
+
+def _not_there(entry: Entry, work: Work, written: Entry | None, form: str) -> Iterator[str]:
+    """Clauses on the key and the fields of the entry that what was written has not."""
+    if written is not None and written.key != work.key:
+        yield f"is written under the key {written.key}"
+    kept = dict(written.more) if written else {}
+    left = [name for name, value in entry.more if kept.get(name) != value]
+    if left:
+        yield f"not written, for {form} has no place for it: {', '.join(left)}"
+    if written is None:
+        return
+    fields = written.record.fields
+    lost = [name for name in _values(entry.record) if name in work.record.fields and name not in fields and not _elsewhere(name, written)]
+    if lost:
+        yield f"not written: {', '.join(lost)}"
+
+
+def _elsewhere(name: str, written: Entry) -> bool:
+    """Whether a body stands in another field of it, as the one that publishes a report does."""
+    return name in ("authority", "publisher") and bool(written.record.names("author") or written.record.text("authority"))
+
+
+def _values(record: Record) -> dict[str, object]:
+    return {name: field.value for name, field in record.fields.items() if name not in _NO_FIELDS}

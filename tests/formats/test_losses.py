@@ -1,0 +1,90 @@
+"""``citator bib`` of a bibliography: every entry comes out, fields that nobody knows stay, and what is lost or changed is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from citator.cli.main import run
+from citator.formats.readers import bibtex
+
+LAKES = """@string{rg = {River Gazette}}
+@article{brook, author = {Brook, Ada}, title = {Tides of the lower river}, journal = rg, year = 1994, note = {Read twice}, file = {a.pdf}}
+@article{reed, author = {Reed, Tom}, title = {Locks and weirs of the north}, journal = nosuch, year = 2001}
+@misc{stone, author = {Stone, Kim}, year = 2002, howpublished = {Pamphlet}}
+@misc{bare, note = {In the reading room}}
+@book{vale, author = {Vale, Sue}, title = {Bridges}, publisher = {Delta}, year = {n.d.}, month = feb}
+@book{span, author = {Vale, Sue}, title = {Bridges of the upper lakes}, publisher = {Delta}, year = {1990/1991}}
+@article{again, author = {Brook, Ada}, title = {Tides of the lower river}, journal = rg, year = 1994, pages = {3--9}, note = {Read once}}
+@article{reed, author = {Glen, Bob}, title = {Harbours in winter}, journal = rg, year = 2006}
+@misc{open, title = {Open {brace}
+"""
+WHOLE = (
+    "@article{brook, author = {Brook, A.}, title = {Tides}, journal = {Post}, year = 1994, month = mar, pages = {3--9}, note = {Good}}\n"
+)
+
+
+def bib(folder: Path, text: str, form: str, capsys: pytest.CaptureFixture[str]) -> tuple[str, list[str]]:
+    """What comes out, and the lines on standard error without the name of the file."""
+    path = folder / "lakes.bib"
+    path.write_text(text, encoding="utf-8")
+    assert run(["bib", "--offline", "--format", form, str(path)]) == 0
+    out = capsys.readouterr()
+    lines = out.err.splitlines()
+    assert all(line.startswith(f"citator: {path}: ") for line in lines)
+    return out.out, [line.removeprefix(f"citator: {path}: ") for line in lines]
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+def test_every_entry_and_every_field_comes_out(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    out, _ = bib(tmp_path, LAKES, form, capsys)
+    found = {entry.key: entry for entry in bibtex.read(out.encode(), "out.bib").entries}
+    assert list(found) == ["again", "reed", "stone", "bare", "vale", "span", "reed-2"]
+    assert dict(found["again"].more)["file"] == "a.pdf"
+    assert found["again"].record.text("page") == "3-9"
+    assert dict(found["vale"].more) == {"year": "n.d.", "month": "feb"}
+    assert found["bare"].record.text("note") == "In the reading room"
+    assert found["stone"].record.text("medium") == "Pamphlet"
+    assert "XXXX" not in out
+    assert found["stone"].record.text("title") == found["bare"].record.text("title") == ""
+
+
+def test_each_loss_is_told_with_file_and_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, told = bib(tmp_path, LAKES, "bibtex", capsys)
+    assert told == [
+        "line 10: can't be read as an entry: @misc{open, title = {Open {brace}",
+        "brook: is the same work as again, and written as one entry; its note is left out",
+        "reed: no @string of this file defines nosuch: the name itself is taken",
+        "span: of 1990/1991 only the beginning is written: 1990",
+        "reed: line 3 has the key reed already",
+        "reed: is written under the key reed-2",
+    ]
+
+
+@pytest.mark.parametrize("form", ["ris", "csl-json"])
+def test_fields_that_only_bibtex_can_hold_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    out, told = bib(tmp_path, LAKES, form, capsys)
+    assert f"brook: not written, for {form} has no place for it: file" in told
+    assert f"vale: not written, for {form} has no place for it: year, month" in told
+    assert "Read once" in out
+    assert "Stone" in out
+    assert "author =" not in out
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex", "ris", "csl-json"])
+def test_a_file_without_faults_is_copied_in_silence(tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    out, told = bib(tmp_path, WHOLE, form, capsys)
+    assert told == []
+    assert "Good" in out
+
+
+def test_biblatex_keeps_the_other_key_of_a_work(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, _ = bib(tmp_path, LAKES, "biblatex", capsys)
+    assert "ids = {brook}" in out
+
+
+def test_a_made_title_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, told = bib(tmp_path, "@misc{page, url = {https://quay.example/lamps}, year = 2001}\n", "bibtex", capsys)
+    assert "title = {quay.example/lamps}" in out
+    assert told == ["page: has no title: one is made of what it has"]
