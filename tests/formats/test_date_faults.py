@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from citator import flow
+from citator import flow, parsing, systems
 from citator.formats.date_faults import in_bibtex, in_csl, in_ris
 from citator.model import Finding
 
@@ -131,3 +131,26 @@ def test_a_date_that_cannot_be_is_read_as_far_as_it_can() -> None:
 def test_dates_in_notes_that_no_calendar_has(printed: str, wrong: bool) -> None:
     told = found(f"The light.[1]\n\nNotes\n\n[1] Jane Doe, “On the tides”, Harbour Gazette, {printed}.\n", "a.txt")
     assert [message for code, message, _ in told if code == "C001"] == ([f"there is no {printed}"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("Brook, A. (2019, February 30). Tides of the lower river. Harbour Gazette, 3(2), 1–9.", "2019, February 30"),
+        ("Stone, K. (2018). Lamps of the coast. Retrieved February 30, 2019, from https://quay.example.org/lamps", "February 30, 2019"),
+        ("Brook, A. (2020, February 29). Tides of the lower river. Harbour Gazette, 3(2), 1–9.", ""),
+        ("Stone, K. (2018). Lamps of the coast. Retrieved March 30, 2019, from https://quay.example.org/lamps", ""),
+    ],
+)
+def test_dates_in_a_list_that_no_calendar_has(entry: str, told: str) -> None:
+    text = f"# Rivers\n\nTides are measured (Hale, 2001).\n\n## References\n\nHale, B. (2001). Piers. Quay Press.\n\n{entry}\n"
+    assert [message for code, message, _ in found(text, "a.md") if code == "C001"] == ([f"there is no {told}"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"), [("March 4, 2019", "2019-03-04"), ("4 March 2019", "2019-03-04"), ("February 30, 2019", "2019-02")]
+)
+def test_the_day_before_from_is_the_day_of_access(printed: str, read: str) -> None:
+    entry = f"Stone, K. (2018). Lamps of the coast. Retrieved {printed}, from https://quay.example.org/lamps"
+    record = parsing.parse_reference(entry, systems.recognise).record
+    assert (str(record.date("accessed")), str(record.date()), record.text("title")) == (read, "2018", "Lamps of the coast")

@@ -45,6 +45,7 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
                 )
 
 
+_YEAR_FIRST = re.compile(r"\(?(\d{4})[a-z]?,\s+(\w+\.?\s+\d{1,2})\)?")  # "(2019, February 30)", as APA has it
 _LAST_DAYS = re.compile(r"(?<!\d)(?:29|30|31)(?!\d)")  # those that not every month has
 
 
@@ -55,7 +56,8 @@ def _impossible(examined: Examined) -> Iterator[Finding]:
             if field is None or field.source != "text" or field.start is None or field.end is None:
                 continue
             words = examined.document.text[field.start : field.end]
-            found = first_date(words)
+            turned = _YEAR_FIRST.fullmatch(words.strip())
+            found = first_date(f"{turned[2]}, {turned[1]}" if turned else words)
             if found and found.date == field.value and found.date.month and not found.date.day and _LAST_DAYS.search(words):
                 yield date_inconsistent.finding(f"there is no {' '.join(words.split())}", found=words, **at(citation))
 

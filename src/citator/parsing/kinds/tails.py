@@ -33,6 +33,7 @@ ACCESS = Telling(
     *("access", "visited", "consult", "viewed", "retrieved", "checked", "updated", "gerufen", "accesso", "zugriff", "обращения"),
 )
 """The words before the day on which a page was looked at."""
+_FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Retrieved March 4, 2019, from", as APA has it
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
 _REMARK = re.compile(
@@ -96,7 +97,7 @@ def _accessed(draft: Draft) -> None:
         return
     found = words[-1]
     date = first_date(draft.text, found.end(), draft.end)
-    if date and not draft.text[date.end : draft.end].strip(" .,;)]"):
+    if date and _FROM.fullmatch(draft.text[date.end : draft.end]):
         draft.put("accessed", date.date, date.start, date.end)
         draft.end = found.start()
 
