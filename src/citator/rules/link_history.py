@@ -1,0 +1,166 @@
+"""From what was seen at an address over time to how it stands, and when to look again. Pure: times come in as UTC seconds.
+
+*Dead* accuses an author, so one look never decides. The conventions are those of Wikipedia's link bots (cyberpower678/Cyberbot_II #62):
+dead after three failures over at least six days, and any success starts anew. What is only hidden from us (a login, a block, a
+challenge, a bad certificate) or was never asked counts neither way; a server error or a time-out counts half.
+
+Clocks err. Time that runs backwards starts the count of failures anew, and a gap of more than a year (a clock that was reset, and
+then set) is no time in which an address failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from citator.model import LinkVerdict
+
+__all__ = ["DAY", "Policy", "Standing", "State", "advance", "advance_stretch", "next_look"]
+
+DAY: Final = 86_400
+_EARLY: Final = 3_600  # a daily job is never on the second: what is due within the hour is due
+_LONGEST_GAP: Final = 400 * DAY
+_SPREAD: Final = 0.2
+_FAILING: Final = frozenset([LinkVerdict.DEAD, LinkVerdict.MISMATCH])
+_CLEAR: Final = frozenset(["gone", "no-such-host", "parked"])
+
+
+class State(StrEnum):
+    """What the history of an address says. A verdict is what its last observation says."""
+
+    OK = "ok"
+    SUSPECT = "suspect"
+    DEAD = "dead"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """When an address is called dead, and when it is looked at again. Days; the settings of the group "watch" tell of each."""
+
+    alive_days: float = 7.0
+    alive_days_max: float = 30.0
+    alive_growth: float = 1.5
+    suspect_days: float = 3.0
+    dead_after: float = 3.0
+    dead_days: float = 6.0
+    clear_after: int = 2
+    clear_days: float = 3.0
+    unstable_weight: float = 0.5
+    dead_recheck_days: float = 30.0
+    dead_recheck_days_max: float = 90.0
+
+    @property
+    def longest(self) -> int:
+        """Seconds after which every address is looked at again."""
+        return int(max(self.alive_days_max, self.dead_recheck_days_max, self.suspect_days) * DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an address stands: its state and since when; successes in a row; failures since the last one.
+
+    ``weight`` is what the failures count, ``clear`` how many of them in a row leave no doubt (410, no such host, parked), ``failing_since``
+    the time of the first, ``last`` that of the last look of any kind.
+    """
+
+    state: State = State.UNKNOWN
+    since: int | None = None
+    successes: int = 0
+    weight: float = 0.0
+    clear: int = 0
+    failing_since: int | None = None
+    last: int | None = None
+
+
+def advance(standing: Standing, verdict: LinkVerdict, reason: str, at: int, policy: Policy = Policy()) -> Standing:
+    """How an address stands after one more look.
+
+    >>> day = 86_400
+    >>> seen = advance(Standing(), LinkVerdict.ALIVE, "ok", 0)
+    >>> for when in (10 * day, 13 * day, 16 * day):
+    ...     seen = advance(seen, LinkVerdict.DEAD, "not-found", when)
+    ...     print(seen.state)
+    suspect
+    suspect
+    dead
+    """
+    if verdict is LinkVerdict.ALIVE:
+        since = standing.since if standing.state is State.OK else at
+        return Standing(State.OK, since, standing.successes + 1, last=at)
+    weight = 1.0 if verdict in _FAILING else policy.unstable_weight if verdict is LinkVerdict.UNSTABLE else 0.0
+    if weight <= 0:
+        return replace(standing, last=at)
+    gap = at - standing.last if standing.last is not None else 0
+    since, before, clear = standing.failing_since, standing.weight, standing.clear
+    if since is None or gap < 0:
+        since, before, clear = at, 0.0, 0
+    elif gap > _LONGEST_GAP:
+        since += gap
+    weight += before
+    clear = clear + 1 if reason in _CLEAR else 0
+    found = Standing(State.SUSPECT, standing.since, 0, weight, clear, since, at)
+    if standing.state is State.DEAD:
+        return replace(found, state=State.DEAD)
+    if _is_dead(found, at - since, policy):
+        return replace(found, state=State.DEAD, since=at)
+    return replace(found, since=standing.since if standing.state is State.SUSPECT else at)
+
+
+def _is_dead(standing: Standing, elapsed: int, policy: Policy) -> bool:
+    if standing.weight >= policy.dead_after and elapsed >= policy.dead_days * DAY:
+        return True
+    # Without a doubt in all of them: the failures before would make the count look longer than it is.
+    certain = standing.clear >= policy.clear_after and standing.weight <= standing.clear
+    return certain and elapsed >= policy.clear_days * DAY
+
+
+def advance_stretch(
+    standing: Standing,
+    verdict: LinkVerdict,
+    reason: str,
+    times: tuple[int, int, int],
+    policy: Policy = Policy(),
+) -> Standing:
+    """How an address stands after a stretch of looks that all saw the same; ``times``: the first, the last, and how many there were.
+
+    Of the looks between, only the number is kept; they are taken as evenly spread.
+    """
+    for at in _spread(*times):
+        standing = advance(standing, verdict, reason, at, policy)
+    return standing
+
+
+def _spread(first: int, last: int, count: int) -> Iterator[int]:
+    for number in range(count):
+        yield first + (last - first) * number // (count - 1) if count > 1 else first
+
+
+def next_look(standing: Standing, verdict: LinkVerdict, at: int, policy: Policy = Policy(), chance: float = 0.0) -> int:
+    """When to look again, in UTC seconds. ``chance``, from 0 to 1, spreads addresses that were first seen together.
+
+    >>> [round((next_look(Standing(State.OK, 0, n), LinkVerdict.ALIVE, 0)) / 86_400) for n in (1, 2, 3, 4, 5)]
+    [7, 10, 16, 24, 30]
+    >>> next_look(Standing(State.SUSPECT), LinkVerdict.DEAD, 0) / 3_600
+    71.0
+    """
+    if standing.state is State.SUSPECT:
+        seconds = policy.suspect_days * DAY
+        return at + int(seconds if seconds < DAY else seconds - _EARLY)
+    if standing.state is State.DEAD:
+        known = max(0.0, standing.weight - policy.dead_after)
+        return at + _between(policy.dead_recheck_days * 1.5**known, policy.dead_recheck_days, policy.dead_recheck_days_max, chance)
+    if verdict in (LinkVerdict.UNSAFE, LinkVerdict.UNKNOWN):
+        return at + _between(policy.alive_days_max, policy.alive_days, policy.alive_days_max, chance)
+    looks = min(max(0, standing.successes - 1), 60)
+    return at + _between(policy.alive_days * policy.alive_growth**looks, policy.alive_days, policy.alive_days_max, chance)
+
+
+def _between(days: float, least: float, most: float, chance: float) -> int:
+    """``days``, a little more by chance, but inside the bounds; at the upper one a little less."""
+    days = max(least, days) * (1 + _SPREAD * chance)
+    if days > most:
+        days = max(least, most * (1 - _SPREAD * chance))
+    return int(days * DAY)
