@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
+from citator.cli.options import Format, Output, Progress, Quiet, Sources, Verbose, with_settings
 from citator.cli.output import check_writable, emit, named, say, tell_failed
 from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
@@ -16,6 +16,7 @@ def bib(
     format: Format(*FORMATS) = "bibtex",  # type: ignore[valid-type]
     output: Output = None,
     quiet: Quiet = False,
+    verbose: Verbose = False,
     progress: Progress = True,
     *,
     settings: Settings,
@@ -37,7 +38,7 @@ def bib(
         with bar_for(progress and not quiet) as bar, interruptible() as stop:
             report = flow.check(*sources, settings=settings, progress=bar, stop=stop)
     tell_failed(report.failed)
-    text = writers.write(report, format)
+    text = writers.write(report, format, verbose=verbose)
     emit(text, output)
     for line in losses(report, format, text):
         say(f"citator: {line}")

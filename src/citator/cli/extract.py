@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citator.cli.options import Format, Output, Sources, Verbose, with_settings
+from citator.cli.options import Format, Never, Output, Progress, Quiet, Sources, Verbose, with_settings
 from citator.cli.output import emit, exit_code, named, tell_failed
 from citator.config import Settings
 
@@ -14,7 +14,10 @@ def extract(
     sources: Sources = None,
     format: Format(*FORMATS) = "text",  # type: ignore[valid-type]
     output: Output = None,
+    offline: Never = False,  # noqa: ARG001 - this, "quiet" and "progress" are common options: nothing is asked, nothing shown meanwhile
+    quiet: Quiet = False,  # noqa: ARG001
     verbose: Verbose = False,
+    progress: Progress = True,  # noqa: ARG001
     *,
     settings: Settings,
 ) -> int:

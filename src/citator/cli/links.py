@@ -12,7 +12,7 @@ import typer
 
 from citator.cli.feed import fed
 from citator.cli.lines import Bad, Row, dumps, rows
-from citator.cli.options import Format, Output, Quiet, with_settings
+from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
 from citator.cli.output import lines_of, opened, say
 from citator.cli.terminal import interruptible
 from citator.config import Settings
@@ -44,6 +44,8 @@ def links(
     format: Format("jsonl", "text") = "jsonl",  # type: ignore[valid-type]
     output: Output = None,
     quiet: Quiet = False,
+    verbose: Verbose = False,  # noqa: ARG001 - a common option: each line has all that is known
+    progress: Progress = True,  # noqa: ARG001 - a common option: the lines are the progress
     unordered: Annotated[bool, typer.Option("--unordered", help="Write each line as soon as it is known.")] = False,
     *,
     settings: Settings,

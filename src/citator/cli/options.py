@@ -18,13 +18,14 @@ import typer
 from citator import config
 from citator.config import Settings
 
-__all__ = ["Format", "Output", "Progress", "Quiet", "Sources", "Verbose", "with_settings"]
+__all__ = ["Format", "Never", "Output", "Progress", "Quiet", "Sources", "Verbose", "with_settings"]
 
 Sources = Annotated[
     list[str] | None,
     typer.Argument(metavar="SOURCE…", help="Files, folders, addresses, or - for standard input (also without any).", show_default=False),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the result here instead of to standard output.")]
+Never = Annotated[bool, typer.Option("--offline", help="Changes nothing: this command never asks the network.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on standard error.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also tell what is only worth noting.")]
 Progress = Annotated[bool, typer.Option("--progress/--no-progress", help="Show a progress bar on a terminal.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from citator.cli.lines import Bad, Row, dumps, rows
-from citator.cli.options import Format, Output
-from citator.cli.output import lines_of, opened
+from citator.cli.options import Format, Never, Output, Progress, Quiet, Verbose
+from citator.cli.output import lines_of, opened, say
 from citator.limits import NOTE
 
 if TYPE_CHECKING:
@@ -27,32 +28,56 @@ def parse(
     format: Format("jsonl", "text") = "jsonl",  # type: ignore[valid-type]
     output: Output = None,
     reference: Annotated[bool, typer.Option("--reference", help="Every line is exactly one entry of a bibliography.")] = False,
+    offline: Never = False,  # noqa: ARG001 - this, "verbose" and "progress" are common options: nothing is asked, every line tells all
+    quiet: Quiet = False,
+    verbose: Verbose = False,  # noqa: ARG001
+    progress: Progress = True,  # noqa: ARG001
 ) -> int:
     """Give the citations of each note, with their fields. Never asks the network.
 
     A line in is a note, or {"id", "raw", "doc", "note"}. Lines of one "doc" (or all plain lines) are read as consecutive notes, so that
     ibid. and short forms find what they stand for; "note" is the number by which others name it, where it is not that of the "id".
-    A line that can't be used (no JSON, no "raw", longer than any note is) has an "error" in its place.
+    A line that can't be used (no JSON, no "raw", longer than any note is) has an "error" in its place, and standard error counts them.
     """
     from citator import parsing
     from citator.systems import recognise
 
-    bad = False
+    first: Bad | None = None
+    bad = plain = entries = 0
     documents = _Documents()
     with opened(output) as write:
         for row in map(_checked, rows(lines_of(file), "raw")):
             if isinstance(row, Bad):
-                bad = True
+                first = first or row
+                bad += 1
                 documents.skip(row)
                 write(dumps(row.to_json()))
                 continue
             raw = str(row.fields["raw"])
+            plain += "id" not in row.fields
+            entries += _ENTRY.match(raw[:_HEAD]) is not None
             if reference:
                 found: Sequence[Citation] = [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
             else:
                 found = documents.of(row).read(parsing.parse_note(raw, recognise, str(row.id)), _label(row))
             write(_line(row, found, format))
+    if first is not None:
+        others = f", nor can {bad - 1} more" if bad > 1 else ""
+        say(f"citator: line {first.id} can't be used ({first.message}){others}")
+    if not reference and not quiet and plain >= _LIST and entries >= _SHARE * plain:
+        say("citator: this looks like a list of references: with --reference each line is read as one entry")
     return 1 if bad else 0
+
+
+_LIST = 3  # lines that may be a list
+_HEAD = 1000  # characters of a line that are looked at for that
+_SHARE = 0.8  # of lines that begin as entries do
+# "Brook, Ann.", "Brook, A., & Weir, B.", "Brook A, Weir B.": the family name first, as no note has it, and a year behind.
+_ENTRY = re.compile(
+    r"(?:\[?\d{1,3}[\].]\s*)?(?:[^\W\d_][\w’'-]*\s){0,2}[^\W\d_a-z][\w’'-]+"
+    r"(?:,\s(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z]\.)?(?:[.,]|\sand\s|\s\())|\s[A-Z]{1,3}[,.])"
+    r"(?=.*(?:1[4-9]|20)\d\d)"
+)
 
 
 def _checked(row: Row | Bad) -> Row | Bad:
@@ -117,8 +142,9 @@ def _readable(row: Row, found: Iterable[Citation]) -> Iterator[str]:
     yield f"{row.id}. {row.fields['raw']}"
     for citation in found:
         yield f"    {citation.type}: {citation.raw}"
-        for name, value in citation.record.light().items():
-            yield f"        {name}: {value}"
+        for name, field in citation.record.fields.items():
+            told = "; ".join(map(str, field.value)) if isinstance(field.value, tuple) else str(field.value)
+            yield f"        {name}: {told}"
         for name, value in (("signal", citation.signal), ("pinpoint", citation.pinpoint), ("short form of", citation.short_form_of)):
             if value:
                 yield f"        {name}: {value}"

@@ -26,12 +26,14 @@ def test_text_names_place_severity_code_message_and_suggestion():
     assert "lights.txt:9:4: error M002 the year is 1948 in Crossref [field-mismatch] (note 3)" in text
     assert "suggestion: https://www.trinityhouse.co.uk/lighthouses-and-lightvessels/eddystone-lighthouse" in text
     assert "scan.pdf: needs a password (encrypted)" in text
-    assert "Links: 1 there; 1 dead; 1 behind a login, a wall or a block; 1 could not be told" in text
+    assert "Links of the works: 1 there; 1 dead; 1 behind a login, a wall or a block; 1 could not be told" in text
     assert "1 × link unknown (offline): a-res-71-222" in text
 
 
 def test_text_says_plainly_that_nothing_could_be_reached():
-    assert "Off line: no link could be checked, and none is called dead." in writers.write(Report(offline=True), "text")
+    for form in ("text", "markdown", "html"):
+        told = " ".join(writers.write(Report(offline=True), form).replace("**", "").split())
+        assert "o link could be checked, and none is called dead; no source was looked up, and none is called not found." in told
     assert "Not complete" in writers.write(Report(complete=False), "text")
     assert "nothing to report" in writers.write(Report(), "text")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from citator.formats.bibtex_text import one_line
 from citator.formats.writers._places import Places
 from citator.formats.writers._status import reason
+from citator.media import BIBLIOGRAPHIES
 from citator.model import Examined, Finding, LinkVerdict, Report, Severity, VerificationVerdict, Work
 
 FORMATS = ("text",)
@@ -56,6 +57,8 @@ def _documents(report: Report, verbose: bool) -> Iterator[str]:
 
 
 def _heading(one: Examined) -> str:
+    if one.document.media_type in BIBLIOGRAPHIES:
+        return f"{one_line(one.document.source)}: {len(one.citations)} {'entry' if len(one.citations) == 1 else 'entries'}"
     counts = [(len(one.document.notes), "note"), (len(one.citations), "citation"), (len(one.document.links), "link")]
     return f"{one_line(one.document.source)}: " + ", ".join(_number(count, noun) for count, noun in counts)
 
@@ -96,12 +99,12 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
         f"{_severities(report, verbose)}"
     )
     links = Counter(work.link.verdict for work in report.works if work.link)
-    yield from _counts("Links", [(links[verdict], text) for verdict, text in _LINKS.items()])
+    yield from _counts("Links of the works", [(links[verdict], text) for verdict, text in _LINKS.items()])
     sources = Counter(work.verification.verdict for work in report.works if work.verification)
     yield from _counts("Sources", [(sources[verdict], text) for verdict, text in _SOURCES.items()])
     yield from _unknown(report)
     if report.offline:
-        yield "Off line: no link could be checked, and none is called dead."
+        yield "Off line: no link could be checked, and none is called dead; no source was looked up, and none is called not found."
     elif not report.complete:
         yield "Not complete: the run ended before everything was asked; what is missing is reported as not checked."
 

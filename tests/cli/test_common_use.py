@@ -1,0 +1,84 @@
+"""What a newcomer meets: common options everywhere, one line on what can't be used, a hint, text for people, and counts that agree."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from citator.cli.main import run
+
+REFERENCES = """Brook, A. (2019). Tides of the lower river. River Gazette, 3(2), 1–9.
+Stone, K., & Vale, S. (2018). Lamps of the coast. Quay Press.
+Vale, Sue. Piers of the Coast. Leeds: Weir Press, 1999.
+Mill E, Reed T. Locks and weirs. J Hydrol. 2001;12(3):45-67.
+"""
+NOTES = """See Ann Brook, Rivers (London, 2001), p. 3.
+Brook, Rivers, p. 9.
+Vale, Piers (1999), p. 4; Mill, Locks (2001), p. 3.
+Ibid., p. 12.
+"""
+
+
+def parsed(monkeypatch: pytest.MonkeyPatch, text: str, *options: str) -> int:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+    return run(["parse", *options])
+
+
+@pytest.mark.parametrize("command", ["check", "extract", "bib"])
+@pytest.mark.parametrize("option", ["-q", "-v", "--offline", "--no-progress"])
+def test_common_options_are_taken_by_commands_on_documents(tmp_path: Path, command: str, option: str) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("The lamp was lit.1\n\n__________\n1  See A/70/112, para. 3.\n", encoding="utf-8")
+    assert run([command, str(path), option, "--offline"]) == 0
+
+
+@pytest.mark.parametrize("option", ["-q", "-v", "--offline", "--no-progress"])
+def test_common_options_are_taken_by_commands_on_lines(monkeypatch: pytest.MonkeyPatch, option: str) -> None:
+    assert parsed(monkeypatch, "See A/70/112, para. 3.\n", option) == 0
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b""), encoding="utf-8"))
+    assert run(["links", "--offline", option]) == 0
+
+
+def test_lines_that_cannot_be_used_are_told_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert parsed(monkeypatch, '{"id": "a"}\nSee A/70/112.\n{broken\n', "-q") == 1
+    out = capsys.readouterr()
+    assert len(out.out.splitlines()) == 3
+    assert out.err == 'citator: line a can\'t be used (no text in "raw"), nor can 1 more\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "hinted"),
+    [(REFERENCES, (), True), (REFERENCES, ("--reference",), False), (REFERENCES, ("-q",), False), (NOTES, (), False)],
+)
+def test_a_list_of_references_is_known_as_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], text: str, options: tuple[str, ...], hinted: bool
+) -> None:
+    assert parsed(monkeypatch, text, *options) == 0
+    assert capsys.readouterr().err.count("--reference") == hinted
+
+
+def test_text_is_for_people(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert parsed(monkeypatch, REFERENCES, "--reference", "--format", "text") == 0
+    out = capsys.readouterr().out
+    assert "author: K. Stone; S. Vale" in out
+    assert "{" not in out
+
+
+def test_a_bibliography_has_entries_and_no_count_of_links(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "lakes.bib"
+    path.write_text("@misc{a, author = {Vale, Sue}, title = {Piers}, year = 2001, url = {https://quay.example/}}\n", encoding="utf-8")
+    assert run(["check", "--offline", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert f"{path}: 1 entry\n" in out
+    assert "0 links" not in out
+    assert "Links of the works: 1 could not be told" in out
+
+
+def test_json_lines_of_notes_get_no_hint(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "\n".join(json.dumps({"id": n, "raw": line}) for n, line in enumerate(REFERENCES.splitlines()))
+    assert parsed(monkeypatch, rows) == 0
+    assert capsys.readouterr().err == ""
