@@ -16,7 +16,7 @@ from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_numb
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
 from citator.parsing.kinds.prose import Reading, read_stretch
-from citator.parsing.lists.listed import read_entry
+from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.modelled import read_dated_entries
 from citator.parsing.placing import placed
 
@@ -58,9 +58,8 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     last = len(text.rstrip(" .\n"))
     signal, first = signal_at(text, len(text) - len(text.lstrip()), last)
     whole = Stretch(first, last, signal)
-    entry = read_entry(seen, whole)
-    if entry:
-        return [citation_of(seen, whole, entry, note_id, 1)]
+    if entries := read_entries(seen, whole):
+        return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(entries, 1)]
     listed = read_dated_entries(seen, whole)
     if listed and all(_year_before_title(reading.record) for _, reading in listed):
         listed[0] = (replace(listed[0][0], signal=signal), listed[0][1])
@@ -219,12 +218,17 @@ def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, nu
         if match.identifier and all(match.identifier.scheme != known.scheme for known in identifiers):
             identifiers.append(match.identifier)
     problems = [match.problem for match in matches if match.problem] + list(reading.problems)
+    record = reading.record
+    if "DOI" not in record.fields:  # of an address
+        doi = next((match for match in matches if match.identifier and match.identifier.scheme == "doi"), None)
+        if doi and doi.identifier and "doi.org/" in seen.text[doi.start : doi.end] and "/" in doi.identifier.value:
+            record = Record(record.type, FrozenMap({**record.fields, "DOI": Field(doi.identifier.value, "text", doi.start, doi.end)}))
     return Citation(
         id=f"{note_id}-{number}",
         start=stretch.start,
         end=stretch.end,
         raw=seen.text[stretch.start : stretch.end],
-        record=reading.record,
+        record=record,
         note=note_id,
         form=reading.form,
         signal=stretch.signal,

@@ -12,7 +12,7 @@ from citator.parsing.kinds.tails import imprint, peel, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["read_entry", "read_listed"]
+__all__ = ["names_at_head", "read_listed"]
 
 _LABEL = re.compile(r"\s*(?:\[[\w+-]{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+")
 _GIVEN = r"(?:[A-ZÀ-ÞА-Я]\.?(?:[\s-]?[A-ZÀ-ÞА-Я]\.?){0,3}|[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.\s?|[A-ZÀ-Þ][\w’'-]+)){0,2})"
@@ -46,7 +46,7 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end and not names_instrument(match))
     peel(draft, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
     _page_pinpoint(draft)
-    found = _names(draft)
+    found = names_at_head(draft)
     if found is None:
         return None
     names_end, dated = found
@@ -72,19 +72,6 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, inside)
 
 
-_BEGINS = re.compile(r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+,\s(?:[A-ZÀ-ÞА-Я]\.|[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.?)?\.\s)")
-
-
-def read_entry(seen: Seen, stretch: Stretch) -> Reading | None:
-    """A note that is an entry of a reference list as a whole: names with the family first, then title, date and imprint or journal."""
-    if ";" in seen.text[stretch.start : stretch.end] or not _BEGINS.match(seen.text, stretch.start, stretch.end):
-        return None
-    reading = read_listed(seen, stretch)
-    fields = reading.record.fields if reading else {}
-    complete = {"author", "title", "issued"} <= set(fields) and ("publisher" in fields or "volume" in fields)
-    return reading if complete else None
-
-
 def _trimmed(names: str) -> str:
     """The list of names without what closes it; the point of an initial stays."""
     names = names.rstrip(" ,:;(")
@@ -100,7 +87,7 @@ def _page_pinpoint(draft: Draft) -> None:
         draft.pinpoint = None
 
 
-def _names(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
+def names_at_head(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
     """Where the names at the head end, and the year after them: at an early year, or at the first full stop after nothing but names."""
     text, start, end = draft.text, draft.start, draft.end
     for year in _EARLY_YEAR.finditer(text, start + 3, min(end, start + 600)):
@@ -108,10 +95,10 @@ def _names(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
         if _all_names(head):
             return year.start(), year
         break
-    for stop in re.finditer(r"[.:]\s+(?=[\"“‘'«]?[\w\[(])", text[start : min(end, start + 600)]):
+    for stop in re.finditer(r"[.:]\s+(?=(?:[\"“‘']|«\s?)?[\w\[(])", text[start : min(end, start + 600)]):
         at = start + stop.start()
         head = text[start:at]
-        if _INITIAL.search(head[-4:]) and not _vancouver(head):
+        if _INITIAL.search(head[-4:]):
             following = re.match(r"\S+\s+\S+", text[start + stop.end() : end])
             if not following or _continues(text, start + stop.end(), end):
                 continue
@@ -125,10 +112,6 @@ def _names(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
 def _continues(text: str, at: int, end: int) -> bool:
     """Whether what follows an initial is more of the names."""
     return bool(re.match(rf"(?:[A-Z]\.|and\s|&\s|et\s|{_FAMILY}(?:,\s(?:[A-Z]\.|and|&)|\s(?:and|&)\s|,\s{_FAMILY},))", text[at:end]))
-
-
-def _vancouver(head: str) -> bool:
-    return bool(re.search(r"\b[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}$", head))
 
 
 def _all_names(head: str) -> bool:
