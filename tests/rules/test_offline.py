@@ -67,6 +67,11 @@ def _with_links(*links: tuple[str, str, LinkKind], note: str | None = None) -> l
         ("The tide turned at noon.[1] It was May.", Marker("1", 24, 27), True),
         ("Take sizes[1] from sizes[0] and go on.", Marker("1", 10, 13), False),  # an index
         ("The rule of thumb.[1] It holds.\n\n[1] See the tables.", Marker("1", 18, 21), False),  # a list that was not read as one
+        ("The value x[5] is read first.", Marker("5", 11, 14), False),  # a variable
+        ("Read tide_levels[2] first.", Marker("2", 16, 19), False),
+        ("Then rows[3] = 4 is set.", Marker("3", 9, 12), False),  # an assignment
+        ("Lamps are lit[5] at night.", Marker("5", 13, 16), True),
+        ("The letter said so [5].", Marker("5", 19, 22), True),
         ("The tide turned at noon.1 It was May.", Marker("1", 24, 25), False),  # a bare figure, and no notes at all
     ],
 )

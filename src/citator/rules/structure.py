@@ -33,14 +33,16 @@ def dangling_marker(examined: Examined, _: Context) -> Iterator[Finding]:
 
 
 _INDEX = re.compile(r"(?P<word>[\w.]+)\[(?P<index>\w{1,8})\]")
+_VARIABLE = re.compile(r"[A-Za-z]|\w*[^\W_]_\w+")
+_ASSIGNED = re.compile(r"\s?[-+*/]?=\s?[\w\"'\[(-]")
 _LABEL = re.compile(r"^[ \t]*(?:[*#•-]\s*)?\[(?P<label>\W?\w{1,4})\][:.]?[ \t]", re.MULTILINE)
 
 
 def _markers(document: Document) -> Iterator[Marker]:
     """The markers without a note that can be nothing else.
 
-    Left out: an index in a formula or a program (``groups[1]`` beside ``groups[0]``), the label of an entry in a list that was not read
-    as one, and, where the document has no notes at all, a bare figure.
+    Left out: an index in a formula or a program (``groups[1]`` beside ``groups[0]``, ``x[5]``, ``tide_levels[2]``, ``rows[3] = 4``), the
+    label of an entry in a list that was not read as one, and, where the document has no notes at all, a bare figure.
     """
     if not document.dangling_markers:
         return
@@ -52,7 +54,13 @@ def _markers(document: Document) -> Iterator[Marker]:
     for marker in document.dangling_markers:
         shown = text[marker.start : marker.end]
         word = re.search(r"[\w.]+$", text[max(0, marker.start - 60) : marker.start])
-        indexed = shown.startswith("[") and word is not None and len(indexes.get(word.group(), ())) > 1
+        indexed = (
+            shown.startswith("[")
+            and word is not None
+            and (
+                len(indexes.get(word.group(), ())) > 1 or bool(_VARIABLE.fullmatch(word.group())) or bool(_ASSIGNED.match(text, marker.end))
+            )
+        )
         bare = shown.isdigit() and shown.isascii() and not document.notes
         if not indexed and not bare and marker.label not in labels:
             yield marker

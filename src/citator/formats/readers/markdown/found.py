@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from citator.model import NoteKind
+
 __all__ = ["Found"]
 
 
@@ -12,6 +14,7 @@ class Found:
     """A note: where it stands, where its text is, its markers, and what of its text leads back to these and is not said.
 
     ``label`` is what the file calls it; notes that the file only names (``[^lamps]``) have the number of their place instead.
+    The entries of a list that its heading calls a bibliography are references.
     """
 
     start: int
@@ -21,3 +24,4 @@ class Found:
     label: str = ""
     markers: list[tuple[int, int]] = field(default_factory=list)
     cuts: list[tuple[int, int]] = field(default_factory=list)
+    kind: NoteKind = NoteKind.FOOTNOTE

@@ -13,7 +13,7 @@ from citator.formats.readers.html.labels import BACK_SIGNS
 from citator.formats.readers.markdown.found import Found
 from citator.formats.readers.markdown.words import TAG
 from citator.formats.readers.plain import notes_in
-from citator.model import Marker
+from citator.model import Marker, Note, NoteKind
 from citator.text.clean import Edit, edited
 from citator.text.spans import Within
 
@@ -48,8 +48,13 @@ def typed_notes(text: str, code: Sequence[tuple[int, int]]) -> tuple[list[Found]
         body = first.end() if first else body
         last = _BACK_LAST.search(text[max(body, end - _LONGEST) : end])
         close = end - len(last[0]) if last else end
-        found.append(Found(start, end, body, close, note.label, [place(marker) for marker in note.markers]))
+        found.append(Found(start, end, body, close, note.label, [place(marker) for marker in note.markers], kind=_kind(note)))
     return found, [Marker(marker.label, *place(marker)) for marker in loose]
+
+
+def _kind(note: Note) -> NoteKind:
+    """An entry below "References" is one; every other note of Markdown is a footnote, wherever it is typed."""
+    return note.kind if note.kind is NoteKind.REFERENCE else NoteKind.FOOTNOTE
 
 
 def _edits(text: str, code: Within) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from citator.formats.readers.markdown.found import Found
 from citator.formats.readers.markdown.links import LinkSpan
-from citator.model import Marker, Note, NoteKind
+from citator.model import Marker, Note
 from citator.text.clean import Edit, edited, join_lines, vocabulary
 from citator.text.spans import Within, disjoint
 from citator.text.urls import find_addresses
@@ -36,7 +36,7 @@ def notes_of(text: str, found: Sequence[Found], links: Sequence[LinkSpan], code:
         plain, inner = edited(text, note.body, note.close, _markup(text, note, inside, code))
         clean, outer = join_lines(plain, 0, len(plain), words)
         markers = tuple(Marker(note.label, start, end) for start, end in note.markers)
-        notes.append(Note(f"n{number}", note.label, NoteKind.FOOTNOTE, note.start, note.end, clean, None, markers, outer.then(inner)))
+        notes.append(Note(f"n{number}", note.label, note.kind, note.start, note.end, clean, None, markers, outer.then(inner)))
     return tuple(notes)
 
 
