@@ -88,3 +88,18 @@ def test_a_made_title_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     out, told = bib(tmp_path, "@misc{page, url = {https://quay.example/lamps}, year = 2001}\n", "bibtex", capsys)
     assert "title = {quay.example/lamps}" in out
     assert told == ["page: has no title: one is made of what it has"]
+
+
+def test_tags_of_ris_stay_in_ris_and_are_told_elsewhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "lakes.ris"
+    path.write_text("TY  - BOOK\nID  - vale\nAU  - Vale, Sue\nTI  - Piers\nPY  - 2001\nDB  - Town library\nN1  - Read twice\nER  - \n")
+    assert run(["bib", "--offline", "--format", "ris", str(path)]) == 0
+    out = capsys.readouterr()
+    assert out.err == ""
+    assert "DB  - Town library" in out.out
+    assert "N1  - Read twice" in out.out
+    assert run(["bib", "--offline", "--format", "biblatex", str(path)]) == 0
+    out = capsys.readouterr()
+    assert out.err == f"citator: {path}: vale: not written, for biblatex has no place for it: DB\n"
+    assert "Town library" not in out.out
+    assert "note = {Read twice}" in out.out

@@ -2,6 +2,6 @@
 
 from citator.formats.bibtex_fields import BibEntry, bibtex_entry
 from citator.formats.bibtex_record import read_bibtex, record_from_bibtex
-from citator.formats.ris_fields import record_from_ris, ris_tags
+from citator.formats.ris_fields import record_from_ris, ris_tags, unread_tags
 
-__all__ = ["BibEntry", "bibtex_entry", "read_bibtex", "record_from_bibtex", "record_from_ris", "ris_tags"]
+__all__ = ["BibEntry", "bibtex_entry", "read_bibtex", "record_from_bibtex", "record_from_ris", "ris_tags", "unread_tags"]

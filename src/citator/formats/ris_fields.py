@@ -12,7 +12,7 @@ from citator.formats.spare_fields import KNOWN, STATE_KEYWORDS, STATE_WORDS, is_
 from citator.model import DATES, NAMES, Field, FieldValue, FrozenMap, Name, PartialDate, Record
 from citator.text.dates import parse_date
 
-__all__ = ["record_from_ris", "ris_tags"]
+__all__ = ["record_from_ris", "ris_tags", "unread_tags"]
 
 _TYPES: Final = {
     **{code: name for name, code in reversed(RIS_TYPES.items())},
@@ -31,6 +31,7 @@ _BEFORE_DOI: Final = re.compile(r"https?://(?:dx\.)?doi\.org/|doi:?\s*", re.IGNO
 _DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/)", re.IGNORECASE)
 _SEVERAL: Final = re.compile(r"[;,]?\s+(?=https?://)|;(?=https?://)")
 _BY_TAG: Final = {row.ris: row.csl for row in reversed(FIELDS) if row.ris}
+_READ: Final = frozenset([*_BY_TAG, *_OTHER_TAGS, "TY", "ID", "EP", "N1", "KW", "ER"])
 
 
 def ris_tags(record: Record) -> list[tuple[str, str]]:
@@ -121,6 +122,20 @@ def record_from_ris(tags: Iterable[tuple[str, str]]) -> Record:
                 out[name] = read
     out |= {"keyword": ", ".join(word for word in texts.get("KW", ()) if word not in STATE_KEYWORDS), "note": ". ".join(notes), **spare}
     return Record(kind, FrozenMap({name: Field(value) for name, value in out.items() if value}))
+
+
+def unread_tags(tags: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The tags of a reference that stand for nothing in a record, with their values; several of one tag are joined.
+
+    >>> unread_tags([("TY", "BOOK"), ("TI", "Walden"), ("DB", "Town library"), ("C1", "a"), ("C1", "b")])
+    {'DB': 'Town library', 'C1': 'a; b'}
+    """
+    out: dict[str, str] = {}
+    for tag, raw in tags:
+        value = one_line(raw)
+        if value and tag not in _READ:
+            out[tag] = f"{out[tag]}; {value}" if tag in out else value
+    return out
 
 
 def _read(tag: str, name: str, texts: Mapping[str, list[str]]) -> FieldValue | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from citator.media import BIBLIOGRAPHIES
-from citator.model import Archived, Examined, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
+from citator.model import Archived, Entry, Examined, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
 
-__all__ = ["accessed", "archived", "keywords", "page_title", "raw_titles", "reason", "sentences"]
+__all__ = ["accessed", "archived", "keywords", "own_entries", "page_title", "raw_titles", "reason", "sentences"]
 
 _THERE = frozenset([LinkVerdict.ALIVE, LinkVerdict.INSECURE])
 
@@ -64,6 +65,17 @@ def sentences(work: Work) -> Iterator[tuple[str, str]]:
     copy = archived(work)
     if copy:
         yield f"Archived {copy.datetime.date().isoformat()} at", copy.url
+
+
+def own_entries(work: Work, report: Report) -> list[Entry]:
+    """The entries of the work in the author's own bibliographies. Those of BibTeX and biblatex have a ``kind``."""
+    found: list[Entry] = []
+    for place in work.cited_in:
+        source = report.sources[place.document] if place.document < len(report.sources) else None
+        number = re.fullmatch(r"e-(\d{1,9})", place.citation)
+        if isinstance(source, Examined) and number and 0 < int(number[1]) <= len(source.document.entries):
+            found.append(source.document.entries[int(number[1]) - 1])
+    return found
 
 
 def raw_titles(report: Report) -> dict[str, str]:

@@ -16,9 +16,9 @@ from typing import cast
 from citator.formats.bibtex_fields import MONTHS, Dialect, bibtex_entry
 from citator.formats.bibtex_supplied import supplied_title
 from citator.formats.bibtex_text import escape, verbatim
-from citator.formats.writers._status import accessed, keywords, page_title, raw_titles, sentences
+from citator.formats.writers._status import accessed, keywords, own_entries, page_title, raw_titles, sentences
 from citator.model import Entry as Given
-from citator.model import Examined, Field, PartialDate, Report, Work
+from citator.model import Field, PartialDate, Report, Work
 
 FORMATS = ("bibtex", "biblatex")
 
@@ -38,7 +38,7 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     taken: set[str] = set()
     entries: list[Block] = []
     for work in report.works:
-        given = _given(work, report)
+        given = [one for one in own_entries(work, report) if one.kind]
         kind, fields = _entry(work, dialect, titles.get(work.id, ""), given[0] if given else None)
         fields = _with_more(fields, work.key, given, dialect)
         values = [BibField(key, value if key == "month" and value in MONTHS else f"{{{value}}}") for key, value in fields.items()]
@@ -50,17 +50,6 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     # No middleware: the values are complete as they are, and the default one would copy and re-encode them.
     text: str = write_string(Library(entries), unparse_stack=[], bibtex_format=layout)
     return text
-
-
-def _given(work: Work, report: Report) -> list[Given]:
-    """The entries of the work in the author's own bibliographies."""
-    found: list[Given] = []
-    for place in work.cited_in:
-        source = report.sources[place.document] if place.document < len(report.sources) else None
-        number = re.fullmatch(r"e-(\d{1,9})", place.citation)
-        if isinstance(source, Examined) and number and 0 < int(number[1]) <= len(source.document.entries):
-            found.append(source.document.entries[int(number[1]) - 1])
-    return found
 
 
 def _with_more(fields: dict[str, str], key: str, given: list[Given], dialect: Dialect) -> dict[str, str]:
