@@ -30,10 +30,10 @@ $(VENV)/.dev: $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
-system-deps: ## what some tests and `make bench` need beyond Python (Debian, as root): biber, bibtex, a browser, nginx
+system-deps: ## what some tests and `make bench` need beyond Python (Debian, as root): biber, bibtex, a browser, nginx, PostgreSQL
 	@if [ "$$(id -u)" != 0 ]; then echo "make system-deps installs Debian packages and must run as root"; exit 1; fi
 	apt-get update -qq
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends biber texlive-binaries texlive-base chromium nginx >/dev/null
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends biber texlive-binaries texlive-base chromium nginx postgresql >/dev/null
 
 # ---------------------------------------------------------------------------------------------- use
 

@@ -9,6 +9,7 @@ which citator could not do its work::
       |   - SourceUnreadable   damaged, encrypted, not what it says, empty
       |   - SourceUnreachable  an address that did not answer
       + ConfigError            a setting that can't be used (file, environment or argument)
+      + StoreError             the store of watched addresses can't be opened, read or written
       + PluginError            a source system or authority that breaks its contract
       + Cancelled              the caller asked to stop before anything was known
 """
@@ -24,6 +25,7 @@ __all__ = [
     "SourceMissing",
     "SourceUnreachable",
     "SourceUnreadable",
+    "StoreError",
 ]
 
 
@@ -71,6 +73,18 @@ class SourceUnreachable(SourceError):
 
 class ConfigError(CitatorError):
     """A setting that can't be used; the message names where it stands."""
+
+
+class StoreError(CitatorError):
+    """The store can't be opened, read or written. ``store`` is its address without a password; ``str()`` is the whole line."""
+
+    def __init__(self, store: str, reason: str) -> None:
+        super().__init__(f"store {store}: {reason}")
+        self.store = store
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[StoreError], tuple[str, str]]:
+        return type(self), (self.store, self.reason)
 
 
 class PluginError(CitatorError):

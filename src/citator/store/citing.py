@@ -1,0 +1,206 @@
+"""What is cited where: documents, works and addresses come in, and what is no longer cited goes out on request. History always stays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from citator.store.schema import address, cited, document, host, work
+from citator.store.spans import batches, next_for_hosts
+
+__all__ = ["Cited", "Entry", "Kept", "Link", "drop_documents", "keep", "known_documents", "unwatch_uncited"]
+
+
+class Link(NamedTuple):
+    """One address of a work: the digest of its normal form, the address as cited, and its host."""
+
+    digest: bytes
+    url: str
+    host: str
+
+
+class Entry(NamedTuple):
+    """One work in a document: what makes it the same elsewhere, its key, its record (CSL-JSON), where it is cited, its addresses."""
+
+    identity: str
+    key: str
+    record: str
+    places: str
+    links: tuple[Link, ...]
+
+
+class Cited(NamedTuple):
+    """A document with all the works that it cites."""
+
+    source: str
+    media_type: str | None
+    sha256: str | None
+    entries: Sequence[Entry]
+
+
+class Kept(NamedTuple):
+    """What came of a document: the addresses that are watched now and were not before, and those that were."""
+
+    new: set[int]
+    known: set[int]
+
+
+def keep(connection: Connection, one: Cited, at: int, *, prune: bool = False) -> Kept:
+    """Take a document in, again or for the first time. With ``prune``, what it cited before and cites no more is taken out."""
+    document_id = _document(connection, one, at)
+    works = _works(connection, one.entries)
+    links = {link.digest: link for entry in one.entries for link in entry.links}
+    addresses, fresh = _addresses(connection, links, at)
+    _cited(connection, document_id, one.entries, works, addresses, prune=prune)
+    return Kept(fresh, set(addresses.values()) - fresh)
+
+
+def _document(connection: Connection, one: Cited, at: int) -> int:
+    values: dict[str, Any] = {"media_type": one.media_type, "sha256": one.sha256, "updated": at}
+    found = connection.execute(sa.select(document.c.id).where(document.c.source == one.source)).scalar()
+    if found is not None:
+        connection.execute(document.update().where(document.c.id == found).values(values))
+        return int(found)
+    made = connection.execute(document.insert().values(source=one.source, added=at, **values).returning(document.c.id))
+    return int(made.scalar_one())
+
+
+def _works(connection: Connection, entries: Sequence[Entry]) -> dict[str, int]:
+    """The numbers of the works by identity; those that are new are put in, the records of the others brought up to date."""
+    wanted = {entry.identity: entry for entry in entries}
+    found: dict[str, int] = {}
+    taken: set[str] = set()
+    for some in batches(list(wanted)):
+        found.update((row[0], row[1]) for row in connection.execute(sa.select(work.c.identity, work.c.id).where(work.c.identity.in_(some))))
+    changed = [{"of": found[name], "new": entry.record} for name, entry in wanted.items() if name in found]
+    if changed:
+        connection.execute(work.update().where(work.c.id == sa.bindparam("of")).values(record=sa.bindparam("new")), changed)
+    missing = [entry for name, entry in wanted.items() if name not in found]
+    for some in batches([entry.key for entry in missing]):
+        taken.update(connection.execute(sa.select(work.c.key).where(work.c.key.in_(some))).scalars())
+    rows = []
+    for entry in missing:
+        key = entry.key if entry.key not in taken else _free_key(connection, entry.key, taken)
+        taken.add(key)
+        rows.append({"identity": entry.identity, "key": key, "record": entry.record})
+    for some in batches(rows):
+        made = connection.execute(work.insert().returning(work.c.identity, work.c.id), some)
+        found.update((row[0], row[1]) for row in made)
+    return found
+
+
+def _free_key(connection: Connection, key: str, taken: Collection[str]) -> str:
+    """``key`` with a number behind it, for another work that has it already."""
+    number = 2
+    while f"{key}-{number}" in taken or connection.execute(sa.select(work.c.id).where(work.c.key == f"{key}-{number}")).scalar():
+        number += 1
+    return f"{key}-{number}"
+
+
+def _addresses(connection: Connection, links: dict[bytes, Link], at: int) -> tuple[dict[bytes, int], set[int]]:
+    """The numbers of the addresses by digest, and which of them were not watched until now; those are due at once."""
+    found: dict[bytes, int] = {}
+    again: set[int] = set()
+    for some in batches(list(links)):
+        wanted = sa.select(address.c.digest, address.c.id, address.c.watched).where(address.c.digest.in_(some))
+        for row in connection.execute(wanted):
+            found[row[0]] = row[1]
+            if not row[2]:
+                again.add(row[1])
+    missing = [link for digest, link in links.items() if digest not in found]
+    hosts = _hosts(connection, {link.host for link in missing})
+    fresh: set[int] = set()
+    for some in batches(missing):
+        rows = [
+            {
+                "digest": link.digest, "url": link.url, "host_id": hosts[link.host], "watched": True, "next_at": at, "state": "unknown",
+                "successes": 0, "weight": 0.0, "clear": 0,
+            }
+            for link in some
+        ]  # fmt: skip
+        for row in connection.execute(address.insert().returning(address.c.digest, address.c.id), rows):
+            found[row[0]] = row[1]
+            fresh.add(row[1])
+    touched = set(hosts.values())
+    for some in batches(sorted(again)):
+        connection.execute(address.update().where(address.c.id.in_(some)).values(watched=True, next_at=at))
+        touched.update(connection.execute(sa.select(address.c.host_id).where(address.c.id.in_(some))).scalars())
+    next_for_hosts(connection, touched)
+    return found, fresh | again
+
+
+def _hosts(connection: Connection, names: set[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for some in batches(sorted(names)):
+        found.update((row[0], row[1]) for row in connection.execute(sa.select(host.c.name, host.c.id).where(host.c.name.in_(some))))
+    for some in batches([{"name": name} for name in sorted(names - found.keys())]):
+        found.update((row[0], row[1]) for row in connection.execute(host.insert().returning(host.c.name, host.c.id), some))
+    return found
+
+
+def _cited(
+    connection: Connection,
+    document_id: int,
+    entries: Sequence[Entry],
+    works: dict[str, int],
+    addresses: dict[bytes, int],
+    *,
+    prune: bool,
+) -> None:
+    rows = {
+        (works[entry.identity], addresses[link.digest] if link else None): {
+            "document_id": document_id,
+            "work_id": works[entry.identity],
+            "address_id": addresses[link.digest] if link else None,
+            "url": link.url if link else None,
+            "places": entry.places,
+        }
+        for entry in entries
+        for link in (entry.links or (None,))
+    }
+    known = {
+        (row[1], row[2]): row
+        for row in connection.execute(
+            sa.select(cited.c.id, cited.c.work_id, cited.c.address_id, cited.c.url, cited.c.places).where(
+                cited.c.document_id == document_id
+            )
+        )
+    }
+    for some in batches([row for at, row in rows.items() if at not in known]):
+        connection.execute(cited.insert(), some)
+    changed = [
+        {"of": known[at][0], "new_url": row["url"], "new_places": row["places"]}
+        for at, row in rows.items()
+        if at in known and (known[at][3], known[at][4]) != (row["url"], row["places"])
+    ]
+    if changed:
+        values: dict[str, Any] = {"url": sa.bindparam("new_url"), "places": sa.bindparam("new_places")}
+        connection.execute(cited.update().where(cited.c.id == sa.bindparam("of")).values(values), changed)
+    if prune:
+        for some in batches([row[0] for at, row in known.items() if at not in rows]):
+            connection.execute(cited.delete().where(cited.c.id.in_(some)))
+
+
+def known_documents(connection: Connection) -> dict[str, int]:
+    """The documents of the store, by the name of their source."""
+    return {row[0]: row[1] for row in connection.execute(sa.select(document.c.source, document.c.id))}
+
+
+def drop_documents(connection: Connection, ids: Sequence[int]) -> None:
+    """Take documents out, with what they cite; :func:`unwatch_uncited` then lets go of the addresses."""
+    for some in batches(ids):
+        connection.execute(cited.delete().where(cited.c.document_id.in_(some)))
+        connection.execute(document.delete().where(document.c.id.in_(some)))
+
+
+def unwatch_uncited(connection: Connection) -> int:
+    """Watch no more what no document cites, and forget works that none cites; the number of addresses. Their history stays."""
+    uncited = address.c.watched & ~sa.exists().where(cited.c.address_id == address.c.id)
+    hosts = set(connection.execute(sa.select(address.c.host_id).where(uncited)).scalars())
+    done = connection.execute(address.update().where(uncited).values(watched=False, next_at=None))
+    connection.execute(work.delete().where(~sa.exists().where(cited.c.work_id == work.c.id)))
+    next_for_hosts(connection, hosts)
+    return int(done.rowcount)

@@ -1,0 +1,184 @@
+"""Opens a store (SQLite, or PostgreSQL when shared), brings its schema up to date, and refuses one that is newer than this program."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy as sa
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from alembic.script import ScriptDirectory
+from sqlalchemy import event
+from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from citator.errors import ConfigError, StoreError
+
+__all__ = ["Store", "open_store"]
+
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_BUSY_SECONDS: Final = 30
+_LOCK: Final = 0x63697461  # the advisory lock under which PostgreSQL is brought up to date
+
+
+class Store:
+    """An open store. ``reading`` and ``writing`` give a connection in a transaction; what the database refuses is a :class:`StoreError`."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self.name = name
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the store is a file."""
+        return self._engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store."""
+        with self._told(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection in one transaction: all of it is kept, or nothing."""
+        with self._told(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @staticmethod
+    def clock(connection: Connection) -> int:
+        """The time by which leases run: that of the database where it is shared, for machines differ; UTC seconds."""
+        if connection.dialect.name == "sqlite":
+            return int(time.time())
+        return int(connection.execute(sa.text("select extract(epoch from clock_timestamp())")).scalar_one())
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise StoreError(self.name, _reason(error)) from error
+        except OSError as error:
+            raise StoreError(self.name, str(error)) from error
+
+
+def open_store(address: str, *, must_exist: bool = False) -> Store:
+    """The store at ``sqlite:///path`` or ``postgresql://…``; a new one is made where there is none, unless it ``must_exist``.
+
+    The schema of an older version is brought up to date, in one transaction. Raises :class:`StoreError`: no store there, a schema that is
+    newer than this program, or what the database says; :class:`ConfigError` for an address that names no database we know.
+    """
+    url = _url(address)
+    name = url.render_as_string(hide_password=True).replace("postgresql+psycopg://", "postgresql://")
+    if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
+        path = Path(str(url.database))
+        if must_exist and not path.is_file():
+            raise StoreError(name, "there is no store yet (citator watch add makes one)")
+        if not path.parent.is_dir():
+            raise StoreError(name, f"no folder {path.parent}")
+    store = Store(_engine(url), name)
+    try:
+        _bring_up_to_date(store, must_exist=must_exist)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _url(address: str) -> URL:
+    try:
+        url = sa.make_url(address)
+    except (ArgumentError, ValueError):
+        raise ConfigError(f"store: {_without_password(address)!r} is not sqlite:///path or postgresql://…") from None
+    if url.drivername in ("postgresql", "postgres"):
+        url = url.set(drivername="postgresql+psycopg")
+    if url.drivername not in ("sqlite", "postgresql+psycopg"):
+        raise ConfigError(f"store: {url.drivername!r} is no database that citator knows (sqlite:///path or postgresql://…)")
+    return url
+
+
+def _without_password(address: str) -> str:
+    return re.sub(r"(//[^:/@]*):[^@]*@", r"\1:***@", address)
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        try:
+            return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": _BUSY_SECONDS})
+        except ImportError:
+            raise ConfigError("store: PostgreSQL needs a driver: pip install 'citator[postgres]'") from None
+    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # transactions begin where we say so, and not before the first change
+        connection.execute(f"pragma busy_timeout = {_BUSY_SECONDS * 1000}")
+        connection.execute("pragma synchronous = normal")
+        connection.execute("pragma foreign_keys = on")
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        # A transaction that writes takes its place at once: one that began by reading may have to be given up later.
+        connection.exec_driver_sql("begin immediate" if connection.get_execution_options().get("writes") else "begin")
+
+    return engine
+
+
+def _bring_up_to_date(store: Store, *, must_exist: bool) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    scripts = ScriptDirectory.from_config(config)
+    newest = scripts.get_current_head()
+    with store.reading() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+        if found is None and (others := sa.inspect(connection).get_table_names()):
+            raise StoreError(store.name, f"another program's database (it has a table {min(others)!r})")
+    if found == newest:
+        return
+    if found is not None and found not in {one.revision for one in scripts.walk_revisions()}:
+        raise StoreError(store.name, f"made by a newer citator (schema {found}, this one knows {newest}): upgrade citator")
+    if found is None and must_exist:
+        raise StoreError(store.name, "there is no store yet (citator watch add makes one)")
+    if found is None and store.is_sqlite:
+        with store.reading() as connection:
+            connection.connection.driver_connection.execute("pragma journal_mode = wal")  # type: ignore[union-attr]
+    with store.writing() as connection:
+        if not store.is_sqlite:
+            connection.execute(sa.text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        context = MigrationContext.configure(connection, opts={"fn": lambda now, _context: scripts._upgrade_revs("head", now)})  # noqa: SLF001 - as alembic's cookbook does
+        with Operations.context(context):
+            context.run_migrations()  # does nothing where another process came first
+
+
+def _reason(error: DBAPIError) -> str:
+    """What the database says, on one line, in words for the person whose store it is."""
+    said = " ".join(str(error.orig).split())
+    for sign, words in (
+        ("disk is full", "the disk is full; what was written before is kept"),
+        ("database is locked", f"another program has kept it locked for {_BUSY_SECONDS} seconds"),
+        ("readonly database", "it can't be written to (read-only)"),
+        ("unable to open database file", "the file can't be opened"),
+        ("file is not a database", "not a store of citator, or damaged"),
+        ("malformed", "the file is damaged"),
+        ("disk I/O error", "the disk does not work, or the file was taken away"),
+        ("no such table", "its tables are gone: was the file replaced?"),
+    ):
+        if sign in said:
+            return f"{words} ({said})" if sign not in words else words
+    return said.partition("\n")[0][:300]

@@ -1,0 +1,250 @@
+"""What was seen at addresses: read as it stands, written as spans. The caller has judged; here nothing but rows is known.
+
+All functions take a connection in a transaction, so that what belongs together is kept together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
+
+from citator.store.schema import address, change, content, host, snapshot, span
+
+__all__ = ["Change", "Look", "Now", "Span", "contents", "copies_of", "found_copies", "note_changes", "now", "rewrite", "spans_of", "write"]
+
+_AT_ONCE: Final = 500
+
+
+class Now(NamedTuple):
+    """An address as it stands: its derived columns, and the last span (``span_id`` is ``None`` where it was never seen)."""
+
+    id: int
+    url: str
+    host_id: int
+    watched: bool
+    next_at: int | None
+    base: bytes | None
+    verdict: str | None
+    reason: str | None
+    state: str
+    since: int | None
+    successes: int
+    weight: float
+    clear: int
+    failing_since: int | None
+    last: int | None
+    span_id: int | None
+    last_at: int | None
+    fingerprint: bytes | None
+    content: bytes | None
+    final_url: str | None
+
+
+class Span(NamedTuple):
+    """One stretch of looks that saw the same."""
+
+    id: int
+    address_id: int
+    first_at: int
+    last_at: int
+    looks: int
+    verdict: str
+    reason: str
+    status: int | None
+    final_url: str | None
+    sha256: bytes | None
+    size: int | None
+    etag: str | None
+    modified: str | None
+    content: bytes | None
+
+
+class Look(NamedTuple):
+    """One look to be kept, with all that follows from it. ``extends`` is the span that it goes on with; ``None`` begins a new one."""
+
+    address_id: int
+    extends: int | None
+    at: int
+    fingerprint: bytes
+    verdict: str
+    reason: str
+    status: int | None
+    final_url: str | None
+    sha256: bytes | None
+    size: int | None
+    etag: str | None
+    modified: str | None
+    content: bytes | None  # the digest
+    data: bytes | None  # the content itself, where the store may not have it yet
+    base: bytes | None
+    next_at: int
+    state: str
+    since: int | None
+    successes: int
+    weight: float
+    clear: int
+    failing_since: int | None
+
+
+class Change(NamedTuple):
+    """Something worth telling: what kind, when, and the rest as JSON."""
+
+    address_id: int
+    run_id: int | None
+    happened: int
+    kind: str
+    detail: str
+
+
+_NOW = sa.select(
+    address.c.id, address.c.url, address.c.host_id, address.c.watched, address.c.next_at, address.c.base, address.c.verdict,
+    address.c.reason, address.c.state, address.c.since, address.c.successes, address.c.weight, address.c.clear, address.c.failing_since,
+    address.c.last, address.c.span_id, span.c.last_at, span.c.fingerprint, span.c.content, span.c.final_url,
+).select_from(address.outerjoin(span, span.c.id == address.c.span_id))  # fmt: skip
+_SPAN = sa.select(*(span.c[name] for name in Span._fields)).order_by(span.c.id)
+
+
+def batches(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """The items, as many at a time as one statement takes."""
+    for at in range(0, len(items), _AT_ONCE):
+        yield items[at : at + _AT_ONCE]
+
+
+def now(connection: Connection, ids: Sequence[int]) -> dict[int, Now]:
+    """How addresses stand, by their ids."""
+    found: dict[int, Now] = {}
+    for some in batches(ids):
+        for row in connection.execute(_NOW.where(address.c.id.in_(some))):
+            found[row[0]] = Now._make(row)
+    return found
+
+
+def spans_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Span]]:
+    """All spans of addresses, the oldest first."""
+    found: dict[int, list[Span]] = {}
+    for some in batches(ids):
+        for row in connection.execute(_SPAN.where(span.c.address_id.in_(some))):
+            found.setdefault(row[1], []).append(Span._make(row))
+    return found
+
+
+def contents(connection: Connection, digests: Iterable[bytes]) -> dict[bytes, bytes]:
+    """What is kept of pages, by digest."""
+    found: dict[bytes, bytes] = {}
+    for some in batches(sorted(set(digests))):
+        found.update(
+            (row[0], row[1]) for row in connection.execute(sa.select(content.c.digest, content.c.data).where(content.c.digest.in_(some)))
+        )
+    return found
+
+
+_EXTEND = (
+    span.update()
+    .where(span.c.id == sa.bindparam("of"))
+    .values(
+        last_at=sa.bindparam("at"),
+        looks=span.c.looks + 1,
+        sha256=sa.bindparam("sum"),
+        size=sa.bindparam("bytes"),
+        etag=sa.bindparam("tag"),
+        modified=sa.bindparam("date"),
+    )
+)
+_DERIVED = ("verdict", "reason", "state", "since", "successes", "weight", "clear", "failing_since", "base", "next_at")
+_STAND = (
+    address.update().where(address.c.id == sa.bindparam("of")).values({name: sa.bindparam(f"new_{name}") for name in (*_DERIVED, "last")})
+)
+_STAND_ANEW = _STAND.values({"span_id": sa.bindparam("span")})
+
+
+def write(connection: Connection, looks: Sequence[Look], hosts: Iterable[int]) -> None:
+    """Keep looks, at most one for each address, and when their ``hosts`` are next due."""
+    extended = [look for look in looks if look.extends is not None]
+    fresh = [look for look in looks if look.extends is None]
+    if extended:
+        connection.execute(
+            _EXTEND,
+            [
+                {"of": one.extends, "at": one.at, "sum": one.sha256, "bytes": one.size, "tag": one.etag, "date": one.modified}
+                for one in extended
+            ],
+        )
+        connection.execute(_STAND, [_standing(one) for one in extended])
+    if fresh:
+        _keep_contents(connection, {one.content: one.data for one in fresh if one.content is not None and one.data is not None})
+        # Databases hand out numbers in the order of insertion, and not in that of the rows that come back.
+        made = connection.execute(
+            span.insert().returning(span.c.id, span.c.address_id),
+            [
+                {
+                    "address_id": one.address_id, "first_at": one.at, "last_at": one.at, "looks": 1, "fingerprint": one.fingerprint,
+                    "verdict": one.verdict, "reason": one.reason, "status": one.status, "final_url": one.final_url,
+                    "sha256": one.sha256, "size": one.size, "etag": one.etag, "modified": one.modified, "content": one.content,
+                }
+                for one in fresh
+            ],
+        )  # fmt: skip
+        ids = {row[1]: row[0] for row in made}
+        connection.execute(_STAND_ANEW, [{**_standing(one), "span": ids[one.address_id]} for one in fresh])
+    next_for_hosts(connection, hosts)
+
+
+def _standing(one: Look) -> dict[str, Any]:
+    values = {f"new_{name}": getattr(one, name) for name in _DERIVED}
+    return {"of": one.address_id, "new_last": one.at, **values}
+
+
+def _keep_contents(connection: Connection, found: Mapping[bytes, bytes]) -> None:
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    if found:
+        # In one order: two that write the same pages in two orders would wait for each other.
+        rows = [{"digest": digest, "data": data} for digest, data in sorted(found.items())]
+        connection.execute(insert(content).on_conflict_do_nothing(), rows)
+
+
+def next_for_hosts(connection: Connection, hosts: Iterable[int]) -> None:
+    """Note when each host is next due: with the first of its addresses."""
+    first = sa.select(sa.func.min(address.c.next_at)).where(address.c.host_id == host.c.id).scalar_subquery()
+    for some in batches(sorted(set(hosts))):
+        connection.execute(host.update().where(host.c.id.in_(some)).values(next_at=first))
+
+
+def rewrite(connection: Connection, spans: Sequence[Mapping[str, Any]], addresses: Sequence[Mapping[str, Any]]) -> None:
+    """Put other verdicts on spans (``of``, ``verdict``, ``reason``) and other derived columns on addresses (``of``, …): judged again."""
+    if spans:
+        changed = span.update().where(span.c.id == sa.bindparam("of"))
+        connection.execute(changed.values(verdict=sa.bindparam("new_verdict"), reason=sa.bindparam("new_reason")), list(spans))
+    if addresses:
+        connection.execute(_STAND, list(addresses))
+
+
+def note_changes(connection: Connection, changes: Sequence[Change]) -> None:
+    """Write down what is worth telling."""
+    if changes:
+        connection.execute(change.insert(), [one._asdict() for one in changes])
+
+
+def found_copies(connection: Connection, copies: Sequence[tuple[int, str, int, int]]) -> set[int]:
+    """Note archived copies (address, where, when it was made, when it was found); the addresses that had none before."""
+    if not copies:
+        return set()
+    known = copies_of(connection, [one[0] for one in copies])
+    fresh = {(one[0], one[1]): one for one in copies if one[1] not in {url for url, _ in known.get(one[0], ())}}
+    rows = [{"address_id": one[0], "url": one[1], "taken": one[2], "found": one[3]} for one in fresh.values()]
+    if rows:
+        connection.execute(snapshot.insert(), rows)
+    return {one[0] for one in copies} - known.keys()
+
+
+def copies_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[tuple[str, int]]]:
+    """The archived copies of addresses: where, and when they were made; the one found last at the end."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    for some in batches(ids):
+        wanted = sa.select(snapshot.c.address_id, snapshot.c.url, snapshot.c.taken).where(snapshot.c.address_id.in_(some))
+        for row in connection.execute(wanted.order_by(snapshot.c.found, snapshot.c.taken)):
+            found.setdefault(row[0], []).append((row[1], row[2]))
+    return found

@@ -1,0 +1,117 @@
+"""A store is made, brought up to date, or refused with one clear line."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from citator.errors import ConfigError, StoreError
+from citator.store import open_store
+from citator.store.schema import METADATA, address
+
+RELEASED = sorted((Path(__file__).parent / "released").glob("*.sql"))
+
+
+def test_the_migrations_make_the_tables_that_the_program_uses(address: str) -> None:
+    with open_store(address) as store, store.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": False})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_a_second_opening_finds_what_the_first_one_made(address: str) -> None:
+    with open_store(address) as store, store.writing() as connection:
+        connection.execute(sa.text("insert into fact (name, value) values ('lamp', 'lit')"))
+    with open_store(address, must_exist=True) as store, store.reading() as connection:
+        assert connection.execute(sa.text("select value from fact")).scalar() == "lit"
+
+
+def test_a_transaction_that_fails_leaves_nothing(address: str) -> None:
+    with open_store(address) as store:
+        with pytest.raises(StoreError, match="fact"), store.writing() as connection:
+            connection.execute(sa.text("insert into fact (name, value) values ('lamp', 'lit'), ('lamp', 'out')"))
+        with store.reading() as connection:
+            assert connection.execute(sa.text("select count(*) from fact")).scalar() == 0
+
+
+def test_a_newer_schema_is_refused_in_one_line(address: str) -> None:
+    with open_store(address) as store, store.writing() as connection:
+        connection.execute(sa.text("update alembic_version set version_num = '9999'"))
+    with pytest.raises(StoreError, match=r"newer citator \(schema 9999, this one knows \d+\): upgrade citator") as told:
+        open_store(address)
+    assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_a_store_of_every_released_schema_is_brought_up_to_date(released: Path, tmp_path: Path) -> None:
+    path = tmp_path / "citator.db"
+    with sqlite3.connect(path) as old:
+        old.executescript(released.read_text(encoding="utf-8"))
+    old.close()
+    with open_store(f"sqlite:///{path}") as store, store.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        assert connection.execute(sa.select(address.c.url)).scalars().all() == ["https://example.org/lamps"]
+
+
+def test_every_schema_has_a_store_that_is_kept_for_this() -> None:
+    migrations = Path(open_store.__code__.co_filename).parent / "migrations" / "versions"
+    assert [path.stem for path in RELEASED] == sorted(path.stem[1:] for path in migrations.glob("v*.py"))
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("citator.db", "is not sqlite:///path"),
+        ("mysql://localhost/citator", "no database that citator knows"),
+        ("postgresql://user:secret@:port:/x", "is not sqlite:///path"),
+    ],
+)
+def test_an_address_that_names_no_store_is_refused(given: str, says: str) -> None:
+    with pytest.raises(ConfigError, match=says) as told:
+        open_store(given)
+    assert "secret" not in str(told.value)
+
+
+def test_what_is_no_store_is_left_alone(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as one:
+        one.execute("create table lamps (height)")
+    one.close()
+    with pytest.raises(StoreError, match="another program's database"):
+        open_store(f"sqlite:///{other}")
+    text = tmp_path / "text.db"
+    text.write_text("The keeper wrote down every ship that passed the lighthouse. " * 40)
+    with pytest.raises(StoreError, match="not a store of citator"):
+        open_store(f"sqlite:///{text}")
+    with pytest.raises(StoreError, match="no folder"):
+        open_store(f"sqlite:///{tmp_path / 'absent' / 'citator.db'}")
+    with pytest.raises(StoreError, match="no store yet"):
+        open_store(f"sqlite:///{tmp_path / 'absent.db'}", must_exist=True)
+    assert not (tmp_path / "absent.db").exists()
+
+
+@pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="needs Linux")
+def test_a_store_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "citator.db"
+    with open_store(f"sqlite:///{path}") as store:
+        with store.reading() as connection:
+            connection.execute(sa.text("pragma query_only = on"))
+            connection.commit()
+        with pytest.raises(StoreError, match="read-only"), store.writing() as connection:
+            connection.execute(sa.text("insert into fact (name, value) values ('lamp', 'lit')"))
+
+
+def test_a_full_disk_is_told_and_what_was_written_stays(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'citator.db'}") as store:
+        with store.reading() as connection:
+            connection.execute(sa.text(f"pragma max_page_count = {connection.execute(sa.text('pragma page_count')).scalar()}"))
+            connection.commit()
+        with pytest.raises(StoreError, match="the disk is full"), store.writing() as connection:
+            connection.execute(sa.text("insert into fact (name, value) values ('log', :log)"), {"log": "The sea was calm. " * 100_000})
+        with store.writing() as connection:
+            connection.execute(sa.text("insert into fact (name, value) values ('lamp', 'lit')"))
