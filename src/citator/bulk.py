@@ -57,9 +57,18 @@ class _Page(Generic[K]):
 class Bulk(Generic[K]):
     """One run over many addresses. ``complete`` tells afterwards whether each was asked, ``answered`` whether anything answered at all."""
 
-    def __init__(self, engine: Engine, concurrency: int, per_host: int, send: Send, stop: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        concurrency: int,
+        per_host: int,
+        send: Send,
+        stop: Callable[[], bool],
+        observed: Callable[[K, Observation], None] | None = None,
+    ) -> None:
         self._send = send
         self._stop = stop
+        self._observed = observed
         self._frontier: Frontier[_Page[K]] = Frontier(per_host, engine.wait)
         self._crew = Crew(self._frontier, concurrency, self._page, lambda: engine.idle)
         self._pages: dict[str, _Page[K]] = {}
@@ -119,9 +128,11 @@ class Bulk(Generic[K]):
                     self.answered = self.answered or found.status is not None
                     self._remember(page.name, found)
                     seen = found
+                    self._show(question, found)
                 else:  # another title or fragment is another question to the same page
                     check, again = await drive(judged_again(seen, question.url, question.expected), self._send)
                     seen = replace(seen, probe=again.probe)
+                    self._show(question, again)
                 self._tell(question, check)
                 page.told += 1
         except Exception as error:  # noqa: BLE001 - one odd page must not cost the verdicts on all others
@@ -136,6 +147,10 @@ class Bulk(Generic[K]):
         self._known[name] = seen
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
+
+    def _show(self, question: Question[K], seen: Observation) -> None:
+        if self._observed is not None:
+            self._observed(question.key, seen)
 
     def _tell(self, question: Question[K], check: LinkCheck) -> None:
         self._told.append((question, check))

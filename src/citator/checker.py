@@ -40,11 +40,11 @@ from citator.model import (
 )  # fmt: skip
 from citator.net.drive import drive
 from citator.net.engine import Engine
-from citator.rules.link_verdict import Expected
+from citator.rules.link_title import Expected, expected_of
 from citator.systems import Asked, read_page, systems
 from citator.text.urls import normalise
 
-__all__ = ["Checker", "Stop", "not_checked"]
+__all__ = ["Checker", "Stop", "addresses_of", "not_checked"]
 
 K = TypeVar("K", bound=Hashable)
 Stop = Callable[[], bool]
@@ -133,15 +133,20 @@ class Checker:
             return not_checked(url, f"a fault of citator on this page: {type(error).__name__}: {error}"), None
         return check, seen
 
-    async def links(self, questions: AsyncIterator[Sequence[Question[K]]]) -> AsyncIterator[tuple[K, LinkCheck]]:
-        """The verdicts on many addresses, each as soon as it is known; of the pages nothing is kept."""
+    async def links(
+        self, questions: AsyncIterator[Sequence[Question[K]]], observed: Callable[[K, Observation], None] | None = None
+    ) -> AsyncIterator[tuple[K, LinkCheck]]:
+        """The verdicts on many addresses, each as soon as it is known; of the pages nothing is kept.
+
+        ``observed`` is handed what was seen, before the verdict on it is told; what was not asked has no observation.
+        """
         settings = self._settings
         if settings.offline:
             async for some in questions:
                 for one in some:
                     yield one.key, not_checked(one.url, "not asked: off line by choice")
             return
-        bulk: Bulk[K] = Bulk(self._engine, settings.concurrency, settings.per_host, self.send, self._stop)
+        bulk: Bulk[K] = Bulk(self._engine, settings.concurrency, settings.per_host, self.send, self._stop, observed)
         told = bulk.run(questions)
         async for question, check in told if self._archivist.idle else self._archivist.beside(told, lambda asked: asked.expected):
             yield question.key, check
@@ -155,10 +160,10 @@ class Checker:
         return check, seen
 
     async def _work(self, work: Work, citations: Sequence[Citation]) -> Work:
-        urls = _addresses(work, citations)
+        urls = addresses_of(work, citations)
         if not urls and self._settings.offline:
             return work
-        expected = _expected(work.cited)
+        expected = expected_of(work.cited)
         looks = [await self.link(url, expected) for url in urls]
         if looks:
             self._partly[work.id] = replace(work, link=looks[0][0], more_links=tuple(check for check, _ in looks[1:]))
@@ -247,19 +252,7 @@ def _written(citations: Sequence[Citation]) -> str:
     return "" if first is None or first.id.startswith("e-") else first.raw
 
 
-def _expected(cited: Record) -> Expected:
-    """What the page should show. The title of a letter is often our own description of it: that one is not looked for."""
-    title = cited.text("title") if cited.type not in ("letter", "interview") else ""
-    people = [name for field in ("author", "editor") for name in cited.names(field)]
-    return Expected(
-        title=title,
-        authors=tuple(name.family or name.literal for name in people),
-        accessed=cited.date("accessed"),
-        issued=cited.date(),
-    )
-
-
-def _addresses(work: Work, citations: Sequence[Citation]) -> list[str]:
+def addresses_of(work: Work, citations: Sequence[Citation]) -> list[str]:
     """The addresses printed for a work, each once; its canonical one where none is printed."""
     seen: dict[str, str] = {}
     for citation in citations:

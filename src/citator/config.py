@@ -104,6 +104,21 @@ class Settings:
     select: tuple[str, ...] = _option((), "Only findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
     ignore: tuple[str, ...] = _option((), "No findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
     baseline: str | None = _option(None, "JSON report; findings that stand in it do not fail the run.", group="findings", metavar="FILE")
+    store: str = _option("sqlite:///citator.db", "What is watched: sqlite:///path or postgresql://….", group="store", metavar="URL")
+    alive_days: float = _option(7.0, "Days after which an address that is there is looked at again.", group="watching", metavar="D")
+    alive_days_max: float = _option(30.0, "The same for one that was there each time for long.", group="watching", metavar="D")
+    alive_growth: float = _option(1.5, "How much longer to wait after each look that found it there.", group="watching", metavar="N")
+    suspect_days: float = _option(3.0, "Days after which an address that failed is looked at again.", group="watching", metavar="D")
+    dead_after: float = _option(3.0, "Failures without a success between them that make an address dead.", group="watching", metavar="N")
+    dead_days: float = _option(6.0, "Days that those failures must reach over at least.", group="watching", metavar="D")
+    clear_after: int = _option(2, "Failures where each leaves no doubt: 410, no such host, a parked domain.", group="watching", metavar="N")
+    clear_days: float = _option(3.0, "Days that those must reach over at least.", group="watching", metavar="D")
+    unstable_weight: float = _option(0.5, "What a server error or a time-out counts as a failure.", group="watching", metavar="N")
+    dead_recheck_days: float = _option(30.0, "Days after which a dead address is looked at again.", group="watching", metavar="D")
+    dead_recheck_days_max: float = _option(90.0, "The same for one that is dead for long.", group="watching", metavar="D")
+    drift_share: float = _option(
+        0.5, "Share of the text of a page, from 0 to 1, that must stand there still or the page has drifted.", group="watching", metavar="N"
+    )
     fail_on: str = _option(
         "error", "Least severity that makes the exit code 2: error, warning, info or never.", group="exit code", metavar="SEVERITY"
     )
@@ -119,6 +134,7 @@ class Settings:
         if self.host_interval is not None and not 0 <= self.host_interval < 86_400:
             raise ConfigError("host_interval: must not be negative, nor more than a day")
         if self.fail_on not in FAIL_ON:
+        self._check_watching()
             raise ConfigError(f"fail_on: {self.fail_on!r} is none of {', '.join(FAIL_ON)}")
         if self.archive not in ARCHIVE:
             raise ConfigError(f"archive: {self.archive!r} is none of {', '.join(ARCHIVE)}")
@@ -142,6 +158,20 @@ class Settings:
     def _check_lists(self) -> None:
         for net in self.allow_net:
             try:
+    def _check_watching(self) -> None:
+        for setting in fields(self):
+            value = getattr(self, setting.name)
+            if setting.metadata["group"] == "watching" and not 0 <= value <= _MOST_DAYS:  # also for "not a number"
+                raise ConfigError(f"{setting.name}: must not be negative, nor more than {_MOST_DAYS}")
+        for name in ("alive_days", "suspect_days", "dead_recheck_days", "alive_growth"):
+            if getattr(self, name) <= 0 or (name == "alive_growth" and self.alive_growth < 1):
+                raise ConfigError(f"{name}: must be {'at least 1' if name == 'alive_growth' else 'more than 0'}")
+        for name in ("alive_days", "dead_recheck_days"):
+            if getattr(self, f"{name}_max") < getattr(self, name):
+                raise ConfigError(f"{name}_max: must not be less than {name}")
+        if self.drift_share > 1:
+            raise ConfigError("drift_share: must be from 0 to 1")
+
                 ipaddress.ip_network(net, strict=False)
             except ValueError:
                 raise ConfigError(f"allow_net: {net!r} is no network (for example 10.0.0.0/8)") from None
@@ -193,6 +223,7 @@ def _check_certificates(file: str) -> None:
 
     if not Path(file).is_file():
         raise ConfigError(f"ca: no file {file}")
+_MOST_DAYS: Final = 3_650
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cafile=file)
     except OSError as error:  # SSLError is one
@@ -211,13 +242,19 @@ def find_file(start: Path) -> Path | None:
     return None
 
 
-def load(path: str | Path | None = None, environment: Mapping[str, str] | None = None, **given: Any) -> Settings:
+def load(
+    path: str | Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    usual: Mapping[str, Any] | None = None,
+    **given: Any,
+) -> Settings:
     """Settings from file, environment and arguments; an argument that is ``None`` was not given.
 
-    Raises :class:`ConfigError` that names the file, variable or option at fault.
+    ``usual`` are defaults of one command that differ from those of all. Raises :class:`ConfigError` that names the file, variable or
+    option at fault.
     """
     environment = os.environ if environment is None else environment
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = dict(usual or {})
     path = path or environment.get("CITATOR_CONFIG")
     file = Path(path) if path else find_file(Path.cwd())
     if file is not None:

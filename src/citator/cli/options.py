@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
@@ -45,8 +45,8 @@ def _one_of(names: tuple[str, ...]) -> Callable[[str], str]:
     return check
 
 
-def with_settings(*groups: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Give a command the options of these groups of settings, and ``--config``."""
+def with_settings(*groups: str, usual: Mapping[str, object] | None = None) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the options of these groups of settings, and ``--config``. ``usual``: defaults that are this command's own."""
     chosen = [setting for setting in fields(Settings) if setting.metadata.get("group") in groups]
 
     def decorate(command: Callable[..., int]) -> Callable[..., int]:
@@ -69,7 +69,7 @@ def with_settings(*groups: str) -> Callable[[Callable[..., int]], Callable[..., 
         @functools.wraps(command)
         def run(*args: Any, config_file: Path | None = None, **kwargs: Any) -> int:
             given = {setting.name: kwargs.pop(setting.name, None) for setting in chosen}
-            return command(*args, **kwargs, settings=config.load(config_file, **given))
+            return command(*args, **kwargs, settings=config.load(config_file, usual=usual, **given))
 
         parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in own]
         run.__signature__ = signature.replace(parameters=[*parameters, *options, where])  # type: ignore[attr-defined]

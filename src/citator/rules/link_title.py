@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
-from citator.model import Page, PartialDate
+from citator.model import Page, PartialDate, Record
 from citator.rules.link_places import split
 from citator.rules.link_signs import find_phrase
 from citator.text.clean import fold
@@ -17,7 +17,7 @@ from citator.text.language import detect, primary
 from citator.text.titles import split_title
 from citator.text.titles import unquote as without_marks
 
-__all__ = ["Expected", "mostly_named", "other_work", "slug_seen", "title_seen"]
+__all__ = ["Expected", "expected_of", "mostly_named", "other_work", "slug_seen", "title_seen"]
 
 _METAS = frozenset(
     "citation_title dc.title dcterms.title og:title twitter:title eprints.title bepress_citation_title prism.title headline name".split()
@@ -40,6 +40,18 @@ class Expected:
     accessed: PartialDate | None = None
     media: str = ""
     issued: PartialDate | None = None
+
+
+def expected_of(cited: Record) -> Expected:
+    """What the page of a cited work should show. The title of a letter is often our own description of it: that one is not looked for."""
+    title = cited.text("title") if cited.type not in ("letter", "interview") else ""
+    people = [name for field in ("author", "editor") for name in cited.names(field)]
+    return Expected(
+        title=title,
+        authors=tuple(name.family or name.literal for name in people),
+        accessed=cited.date("accessed"),
+        issued=cited.date(),
+    )
 
 
 def title_seen(expected: Expected, page: Page) -> str | None:
