@@ -50,7 +50,7 @@ _DATES = re.compile(
     rf"""
     (?=[\d{_INITIALS}c])  # most letters begin no date
     (?: \b(?P<d1>{_DAY}){_ORDINAL} (?: {_TO}(?P<d1b>{_DAY}){_ORDINAL} )? {_OF}\s? (?P<m1>{MONTH}),? {_OF} (?P<y1>{YEAR})\b
-  | \b(?P<m2>{MONTH})\s(?P<d2>{_DAY})(?:st|nd|rd|th)? (?: {_TO}(?P<d2b>{_DAY})(?:st|nd|rd|th)? )? ,?\s (?P<y2>{YEAR})\b
+  | \b(?P<m2>{MONTH})(?:\s|(?<=\.))(?P<d2>{_DAY})(?:st|nd|rd|th)? (?: {_TO}(?P<d2b>{_DAY})(?:st|nd|rd|th)? )? ,?\s (?P<y2>{YEAR})\b
   | \b(?P<m3>{MONTH}) (?: {_TO}(?P<m3b>{MONTH}) )? ,?{_OF}\s? (?P<y3>{YEAR})\b (?!/\d)
   | (?<![\d./-]) (?P<y4>{YEAR}) (?P<s4>[-/.]) (?P<m4>0[1-9]|1[0-2]|[1-9]) (?P=s4) (?P<d4>{_DAY}) (?![\d])
   | (?<![\d./-]) (?P<a>\d{{1,2}}) (?P<s5>[./-]) \s?(?P<b>\d{{1,2}}) (?P=s5) \s?(?P<y5>{YEAR}) (?![\d])

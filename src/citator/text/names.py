@@ -252,7 +252,7 @@ def _capital(family: str) -> str:
     return family
 
 
-_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и)\s|\s?&\s?|;\s*)")
+_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
 _OTHERS = re.compile(r",?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.|\bи\s+др\.)\s*$", re.IGNORECASE)
 
 

@@ -41,7 +41,9 @@ _IMPRINT_AHEAD = re.compile(
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
 _CAPITALS = re.compile(r"[A-Z][A-Z’]{1,9}")
 _CAPITALS_AHEAD = re.compile(rf"[A-Z][A-Z’&.]+\b|&\s|\((?:{MONTH}\s\d{{1,2}},\s){YEAR}")
-_DATE_IN_BRACKETS = re.compile(rf"\((?:{MONTH}\s|\d{{1,2}}\s)?[^()]{{0,12}}?{YEAR}\)")
+_DATE_IN_BRACKETS = re.compile(
+    rf"\((?:{MONTH}\s|\d{{1,2}}\s)?[^()]{{0,12}}?{YEAR}\)|\([A-ZÀ-Þ][^():;]{{1,40}}:\s[A-ZÀ-Þ][^():;]{{1,60}},\s{YEAR}\)"
+)
 # A reference by the Russian standard (GOST R 7.0.5) divides its own parts by full stops; another begins with a name and its initials.
 _CYRILLIC = re.compile(r"(?:\d{1,2}\s)?[а-яё№]", re.IGNORECASE)
 _NEXT_RUSSIAN = re.compile(

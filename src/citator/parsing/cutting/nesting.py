@@ -10,7 +10,10 @@ from citator.text.urls import Address
 
 __all__ = ["Nesting", "Quoted", "nest", "quoted_stretches"]
 
-_QUOTE_OPEN = re.compile(r"[“„«‹]|(?<![\w.,;:!?…)\]”’])\"(?=[\w\[(‘'…$.])|(?<![\w’])[‘‚](?=[\w\[(“\"…])|(?<![\w’'])'(?=[A-ZÀ-Þ\[(])|``")
+_QUOTE_OPEN = re.compile(
+    r"[“„«‹]|(?<![\w.,;:!?…)\]”’])\"(?=[\w\[(‘'…$.])|(?<=[,:;])\"(?=[A-ZÀ-Þ])|(?<![\w’])[‘‚](?=[\w\[(“\"…])|"
+    r"(?<![\w’'])'(?=[A-ZÀ-Þ\[(])|``"
+)
 _SINGLE_END = re.compile(r"[’'‘](?!\w)")
 _AFTER_SINGLE = re.compile(r"[’'‘](?=\s*(?:[,.;:)\]?!”\"]|$|\s(?:in|\(|\[|\d|[A-ZÀ-Þ]))|(?<=[?!.,])[’'])")
 _SINGLE_OPEN = re.compile(r"(?<![\w’])[‘‚](?=[\w\[(“\"…])")

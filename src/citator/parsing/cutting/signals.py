@@ -86,6 +86,14 @@ APPENDAGE = re.compile(
 """The beginning of a stretch that belongs to the citation before it: where it is to be had, when it was looked at."""
 
 
+# "Pour en savoir plus :", "À ce sujet, lire l’article :", "For further reading, see:": the author's words up to a colon.
+_INTRODUCED = re.compile(
+    r"(?:[Pp]our|À|Sur|Voir|Lire|Para|Sobre|Ver|Zu[mr]?|Siehe|Per|Su|Vedi|For|On|See|Further|More)\s[^:;“”«»\"()\d]{0,70}?"
+    r"\b(?:(?P<signal>voir|see|siehe|ver|véase|vedi|si veda)|lire|consulter|savoir plus|aller plus loin|más información|principes?|"
+    r"approfondire|Literatur|weiterführende|details|information|reading|article|étude|page|site)\b[^:;,“«\"()\d]{0,40}?\s?:\s+(?=[«“„‘\"]|[A-ZÀ-ÞА-Я])",
+)
+
+
 def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
     """The signal that the stretch begins with, and where the citation begins.
 
@@ -95,6 +103,9 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
     also = _ALSO_APPLIED.match(text, start, end)
     if also:
         return None, also.end()
+    introduced = _INTRODUCED.match(text, start, end) if text.find(":", start, min(end, start + 140)) >= 0 else None
+    if introduced:
+        return introduced["signal"], introduced.end()
     match = _HEAD.match(text, start, end)
     if match:
         following = _HEAD.match(text, match.end(), end)

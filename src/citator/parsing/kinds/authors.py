@@ -13,11 +13,12 @@ EDITORS = re.compile(
     r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|a cura di|red\.)\)|(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
+_SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
 _BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
-_AND = re.compile(r"\s(?:and|und|et|y)\s|\s?&\s?")
+_AND = re.compile(r"\s(?:and|und|et|y|with)\s|\s?&\s?")
 _ET_AL = re.compile(r",?\set\sal\b\.?|\sand others\b|\su\.\s?a\.")
+_WITH = re.compile(r",?\swith\s(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?=,)")
 _BODY_GOES_ON = re.compile(
     r"(?:Social|Economic|Cultural|Scientific|Food|Labou?r|Science|Culture|Sports?|Trade|Energy|Industry|Technology|"
     r"Inhuman|Racial)\b[\w\s’-]{0,30}?\sand\s\w+|(?:Inc|Ltd|LLC|LLP)\b\.?|"
@@ -76,6 +77,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     if not closed and parts[1:2] and parts[1][2] == "/":
         end = parts[-1][1] if all(is_person(text[b:f], surname=True) for b, f, _ in parts) else parts[0][1]
     et_al = _ET_AL.match(text, end, stop)
+    helped = _WITH.match(text, end, stop)  # "John Weir and Ann Brook, with Jo Hale, Lamps"
+    if helped and is_person(helped["name"]):
+        return helped.end(), False
     return (et_al.end() if et_al else end), False
 
 

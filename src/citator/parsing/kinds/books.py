@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import PLACES
 from citator.model import PartialDate
 from citator.parsing.kinds.author_year import YEAR_IN_BRACKETS
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import CATALOGUE, pages_after
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
-from citator.parsing.kinds.tails import EDITION, SITE, imprint, is_publisher, publication_words, without_volumes
+from citator.parsing.kinds.tails import EDITION, SITE, imprint, is_publisher, publication_words, undated_imprint, without_volumes
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import label_kind
@@ -59,8 +60,20 @@ _BARE_SERIES = re.compile(
 _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
 
 
+_NAMES_AND_YEAR = re.compile(
+    rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”«»\"]{{3,200}}?),?\s\((?P<year>{YEAR})[a-z]?\)[.,:]?\s(?=[A-ZÀ-Þ][\w’-]*\s[^\s(])"
+)
+
+
 def _dated_after_author(draft: Draft) -> None:
     """Take the year in brackets between a body or names and the title: "OECD (2011), Ports and Cities, OECD Publishing, Paris"."""
+    listed = _NAMES_AND_YEAR.match(draft.text, draft.start, draft.end)
+    if listed and all(is_person(one) for one in re.split(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y|e)\s", listed["names"])):
+        draft.put("author", parse_names(listed["names"]), *listed.span("names"))
+        draft.put("issued", PartialDate(int(listed["year"])), *listed.span("year"))
+        draft.start = listed.end()
+        undated_imprint(draft)
+        return
     found = YEAR_IN_BRACKETS.match(draft.text, draft.start, draft.end)
     if not found or not found["title"] or not (is_body(found["names"]) or is_person(found["names"])):
         return
@@ -95,6 +108,10 @@ def read_book(draft: Draft) -> None:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
         pages_after(draft, bracket[1])
         end = bracket[0]
+        town = _TOWN_BEFORE.search(text, draft.start, end) if not (draft.has("publisher") or draft.has("publisher-place")) else None
+        if town and town["place"] in PLACES:  # "History of the Lamps, London [1843?]"
+            draft.take("publisher-place", *town.span("place"))
+            end = town.start()
     else:
         end = _place_and_year(draft) or _trailing_date(draft)
         end = end if draft.has("issued") else _trailing_page(draft, end)
@@ -213,7 +230,7 @@ def _trailing_date(draft: Draft) -> int:
 
 
 _PAGE = re.compile(
-    r"(?:,\s|\s(?=\d{1,3}\.\d))(?P<pin>\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4})$"
+    r"(?:,\s|\s(?=\d{1,3}\.\d))(?P<pin>\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
 )
 
 
@@ -228,6 +245,7 @@ def _trailing_page(draft: Draft, end: int) -> int:
 
 
 _PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
+_TOWN_BEFORE = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?),?\s$")
 _TWO_AT_END = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>[A-ZÀ-Þ][^,:()]{1,50})$")
 _PLACE_AT_END = re.compile(r",\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 

@@ -14,7 +14,7 @@ from citator.text.pinpoints import lead_of, pinpoint_before
 from citator.text.telling import Telling
 from citator.text.urls import Address
 
-__all__ = ["ACCESS", "EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "without_volumes"]
+__all__ = ["ACCESS", "EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "undated_imprint", "without_volumes"]
 
 _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
@@ -271,6 +271,22 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+_TWO_PLACES = re.compile(
+    r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+)?\s?(?:and|und|et|y|e|/|[-–—])\s?[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+)?|[A-Z]\.\s?[A-Z]\."
+)
+
+
+def undated_imprint(draft: Draft) -> None:
+    """Take brackets at the very end that name a publisher and no year, where the year stands with the names."""
+    begin = draft.nesting.bracket_to(draft.end)
+    words = draft.text[begin + 1 : draft.end - 1] if begin is not None else ""
+    if begin is None or begin <= draft.start or re.search(r"\d{4}", words) or not publication_words(words.rpartition(": ")[2]):
+        return
+    _place_and_publisher(draft, begin + 1, draft.end - 1)
+    draft.end = begin
+    draft.trim()
+
+
 def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
     text = draft.text
     while start < end and text[start] in " ,;:":
@@ -290,8 +306,9 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         return
     cuts = [match.start() for match in re.finditer(r",\s", words)]
     if not cuts:
-        name = "publisher" if publication_words(words) and not re.fullmatch(r"(?:[A-Z][a-z]+\s)?University", words) else "publisher-place"
-        draft.take(name, start, end)
+        of_place = words in PLACES or (text[end : end + 1] != "," and not words.isupper()) or bool(_TWO_PLACES.fullmatch(words))
+        known = publication_words(words) and not re.fullmatch(r"(?:[A-Z][a-z]+\s)?University", words)
+        draft.take("publisher" if known or not of_place else "publisher-place", start, end)
         return
     cut = cuts[-1]
     tail = words[cut + 2 :]

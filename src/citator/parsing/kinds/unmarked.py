@@ -17,7 +17,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.press import page_of_sheet
 from citator.text.dates import YEAR, parse_date
-from citator.text.names import is_body, is_person
+from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["read_unmarked"]
 
@@ -107,11 +107,18 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
     return True
 
 
+_INVERTED = re.compile(r"[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.\s?){1,3}(?:(?:,\s|,?\s(?:and|&)\s)[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.\s?){1,3})*")
+
+
 def _head(draft: Draft, end: int) -> None:
     """Names and title before ``end``; the title may have marks."""
     whole, draft.end = draft.end, end
     quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= end + 1), None)
-    if quoted:
+    if quoted and _INVERTED.fullmatch(draft.text[draft.start : quoted.start].rstrip(" ,")):
+        names = draft.text[draft.start : quoted.start].rstrip(" ,")
+        draft.put("author", parse_names(names), draft.start, draft.start + len(names))
+        draft.title(quoted.start, quoted.end)
+    elif quoted:
         read_authors(draft, limit=draft.start + len(draft.text[draft.start : quoted.start].rstrip(" ,")), required_comma=False)
         draft.title(quoted.start, quoted.end)
     else:

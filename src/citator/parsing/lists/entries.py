@@ -15,6 +15,7 @@ from citator.parsing.cutting.seen import Seen, Stretch
 from citator.parsing.cutting.signals import SIGNAL_AHEAD
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading, read_stretch
+from citator.parsing.kinds.tails import undated_imprint
 from citator.parsing.lists.listed import names_at_head, read_listed
 from citator.parsing.lists.modelled import read_modelled
 from citator.text.dates import YEAR
@@ -69,6 +70,14 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
         return None
     if inverted and inverted["second"] and not quoted:  # "Klaus Weir, Die Flüsse Europas. Eine Geschichte": a name and a title
         return None
+    if (
+        head[1]
+        and quoted
+        and not (inverted and not inverted["second"])
+        and not is_body(text[start : head[0]])
+        and not _IN.match(text, quoted.end, end)
+    ):
+        return _behind_names(seen, Stretch(start, head[0]), Stretch(title, end), head[1])
     apart = not head[1] and not is_body(text[start : head[0]]) and not _speaks(seen, title, end)
     apart = apart and bool(_YEAR.search(text, start, end) or any(start <= one.start < end for one in seen.addresses))
     if apart and quoted and not _IN.match(text, quoted.end, end):
@@ -87,16 +96,21 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     return reading if {"author", "title"} <= set(fields) and ("issued" in fields or "URL" in fields) else None
 
 
-def _behind_names(seen: Seen, names: Stretch, rest: Stretch) -> Reading | None:
+def _behind_names(seen: Seen, names: Stretch, rest: Stretch, dated: re.Match[str] | None = None) -> Reading | None:
     """The MLA's "Brook, Ann. “On Lamps.” Harbour News, vol. 3, 1994": behind the names it goes on as a note does."""
     text = seen.text
+    draft = Draft(text, rest.start, rest.end, seen.nesting)
+    if dated:
+        undated_imprint(draft)
+        rest = replace(rest, end=draft.end)
     database = _DATABASE.search(text, rest.start, rest.end)
     reading = read_stretch(seen, replace(rest, end=database.start()) if database else rest)
-    draft = Draft(text, names.start, names.end, seen.nesting)
     words = text[names.start : names.end].rstrip(" ,:;(")
     if not re.search(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$", words):
         words = words.rstrip(".")
     draft.put("author", parse_names(words), names.start, names.start + len(words))
+    if dated:
+        draft.date(*dated.span("date"))
     if database:
         behind = tuple(match for match in seen.matches if database.end() <= match.start < rest.end)
         reading = replace(reading, items=(*reading.items, *behind))

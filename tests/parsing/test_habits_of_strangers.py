@@ -1,0 +1,99 @@
+"""Habits that no development set had and real notes have: names before the year, old imprints, words up to a colon, missing blanks."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Citation
+from citator.parsing import parse_note
+from citator.systems import recognise
+
+
+def one(note: str) -> Citation:
+    [found] = parse_note(note, recognise)
+    return found
+
+
+def families(citation: Citation) -> list[str]:
+    return [name.family or name.literal for name in citation.record.names("author")]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected", "title", "publisher"),
+    [
+        ("Louis Brook, Jo Weir (1969) The Measurement of Rivers (University of Harbour).", ["Brook", "Weir"], "The Measurement of Rivers",
+         "University of Harbour"),
+        ("Tom Hale (2012) Lamps and Their Keepers (Weir Press).", ["Hale"], "Lamps and Their Keepers", "Weir Press"),
+        ("Philip Brook, Dan Weir, Ann Hale (1966) ‘The General Lamp: A Method’ (Harbour Press).", ["Brook", "Weir", "Hale"],
+         "The General Lamp: A Method", "Harbour Press"),
+    ],
+)  # fmt: skip
+def test_names_and_a_year_in_brackets_stand_before_the_title(note: str, expected: list[str], title: str, publisher: str) -> None:
+    found = one(note)
+    assert (families(found), found.record.text("title"), found.record.text("publisher")) == (expected, title, publisher)
+    assert str(found.record.date()) in note
+
+
+def test_a_full_stop_behind_the_year_in_brackets_ends_nothing() -> None:
+    found = one("Tom Hale, Kai Brook (2015). ‘Lamps on the Quay’ Harbour Systems 42: 9603-9611.")
+    assert (families(found), found.record.text("container-title")) == (["Hale", "Brook"], "Harbour Systems")
+    assert (found.record.text("volume"), found.record.text("page")) == ("42", "9603-9611")
+
+
+@pytest.mark.parametrize(
+    ("note", "raw"),
+    [
+        ("À ce sujet, lire l’article : Jo Weir, « Le phare », Revue des quais, 3 mars 2012.", "Jo Weir, « Le phare »"),
+        ("Pour en savoir plus : Jo Weir, « Le phare », Revue des quais, 3 mars 2012.", "Jo Weir, « Le phare »"),
+        ("Pour aller plus loin, voir : Jo Weir, « Le phare », Revue des quais, 3 mars 2012.", "Jo Weir, « Le phare »"),
+        ("For further reading, see: Jo Weir, “The Lamp”, Quay Review, 3 March 2012.", "Jo Weir, “The Lamp”"),
+    ],
+)
+def test_the_words_up_to_a_colon_are_the_authors(note: str, raw: str) -> None:
+    assert one(note).raw.startswith(raw)
+
+
+def test_a_title_with_a_colon_is_no_introduction() -> None:
+    assert one("On Reading: A Guide (London, Weir Press, 1994).").record.text("title") == "On Reading: A Guide"
+
+
+@pytest.mark.parametrize(
+    "note",
+    ['Jo Weir,"The Lit Quay," Harbour Review, vol. 3 (1999), p. 4.', 'Jo Weir, "The Lit Quay," Harbour Review, vol. 3 (1999), p. 4.'],
+)
+def test_a_blank_is_missing_before_the_quotation(note: str) -> None:
+    found = one(note)
+    assert (families(found), found.record.text("title"), found.record.text("container-title")) == (
+        ["Weir"],
+        "The Lit Quay",
+        "Harbour Review",
+    )
+
+
+def test_a_blank_is_missing_behind_the_month() -> None:
+    assert str(one("Jo Weir, “The Lit Quay”, Harbour Gazette, Dec.16, 2003.").record.date()) == "2003-12-16"
+
+
+@pytest.mark.parametrize("imprint", ["London [1843?]", "London (1843)", "London, 1843"])
+def test_a_town_stands_before_the_year(imprint: str) -> None:
+    found = one(f"History of the Lamp Keepers, {imprint}, pp. 143, 144.")
+    assert (found.record.text("title"), found.record.text("publisher-place")) == ("History of the Lamp Keepers", "London")
+
+
+@pytest.mark.parametrize(("imprint", "field"), [("Quayside, 2002", "publisher"), ("London, 2002", "publisher-place")])
+def test_one_word_before_the_year_is_a_town_that_is_known_or_a_publisher(imprint: str, field: str) -> None:
+    assert one(f"Jo Weir, The Lit Quay: Lamps at Night ({imprint}), p. 4.").record.text(field) == imprint.split(",", maxsplit=1)[0]
+
+
+def test_who_helped_is_an_author_too() -> None:
+    assert families(one("Jo Weir and Ann Brook, with Tom Hale, The Lit Quay (Leeds, Weir Press, 2002), p. 4.")) == ["Weir", "Brook", "Hale"]
+
+
+def test_a_note_on_a_page_is_the_place_cited() -> None:
+    found = one("Lind, “Oil and Wick,” 210n14.")
+    assert (found.record.text("title"), found.record.text("container-title")) == ("Oil and Wick", "")
+
+
+def test_an_imprint_in_brackets_belongs_to_the_title_before_the_full_stop() -> None:
+    found = one("Ana R. Brook, El faro: La razón de las lámparas. (Barcelona: Quayside, 1999).")
+    assert (found.record.text("publisher-place"), found.record.text("publisher")) == ("Barcelona", "Quayside")
