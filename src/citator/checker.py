@@ -11,9 +11,11 @@ from dataclasses import replace
 from functools import cache
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from urllib.parse import quote
 
 from citator.archivist import Archivist
 from citator.authorities import Authority, authorities
+from citator.authorities import named as authority_named
 from citator.authorities._memento import Memento
 from citator.bulk import Bulk, Question, not_checked
 from citator.checks.archive import is_public
@@ -57,6 +59,7 @@ class Checker:
         self._settings = settings
         self._stop = stop or (lambda: False)
         self._authorities = _chosen(settings)
+        self._keys = _keys(settings)
         self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
         self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
@@ -87,8 +90,9 @@ class Checker:
         return self._engine.offline and not self._answered and not any(seen.status is not None for seen in self._observations.values())
 
     async def send(self, request: Request) -> Outcome:
-        """One request through the engine."""
-        outcome = await self._engine.send(request)
+        """One request through the engine, with the user's key where one is given for the authority."""
+        key = self._keys.get(request.authority or "")
+        outcome = await self._engine.send(_with_key(request, key) if key else request)
         if isinstance(outcome, Failure) and outcome.kind is FailureKind.BUDGET:
             self.complete = False
         return outcome
@@ -215,6 +219,24 @@ def _chosen(settings: Settings) -> tuple[Authority, ...]:
     if settings.only_authority:
         return tuple(one for one in authorities() if one.NAME in settings.only_authority)
     return tuple(one for one in authorities() if not getattr(one, "ON_REQUEST", False) or one.NAME in settings.memento)
+
+
+def _keys(settings: Settings) -> dict[str, str]:
+    """The user's keys by authority. Raises :class:`ConfigError` for an authority that takes none."""
+    taking = sorted(one.NAME for one in authorities() if hasattr(one, "KEY"))
+    for name in settings.own_keys():
+        if name not in taking:
+            raise ConfigError(f"key: {name!r} is no authority that takes a key; those that do are {', '.join(taking)}")
+    return settings.own_keys()
+
+
+def _with_key(request: Request, key: str) -> Request:
+    """The request with a key, in the header or (after "?") under the name in the query that its authority states."""
+    place = str(getattr(authority_named(request.authority or ""), "KEY", ""))
+    if not place.startswith("?"):
+        return replace(request, headers=request.headers.having(**{place: key}))
+    sign = "&" if "?" in request.url else "?"
+    return replace(request, url=f"{request.url}{sign}{place[1:]}={quote(key, safe='')}")
 
 
 def _archives(settings: Settings, chosen: Sequence[Authority]) -> tuple[Authority, ...]:

@@ -27,7 +27,7 @@ ARCHIVE: Final = ("lost", "all", "none")
 def _option(default: Any, text: str, **more: Any) -> Any:
     metadata = {"help": text, **more}
     if isinstance(default, (tuple, dict)):
-        return field(default_factory=lambda: type(default)(default), metadata=metadata)
+        return field(default_factory=lambda: type(default)(default), metadata=metadata, repr="secret" not in more)
     return field(default=default, metadata=metadata, repr="secret" not in more)
 
 
@@ -79,6 +79,9 @@ class Settings:
         None, "Access key of an account at archive.org (https://archive.org/account/s3.php).", group="keys", secret=True
     )
     archive_secret: str | None = _option(None, "The secret that belongs to archive_key.", group="keys", secret=True)
+    key: tuple[str, ...] = _option(
+        (), "Key of your own for an authority: openalex=…, semantic_scholar=…, pubmed=…, google_books=….", group="keys", secret=True
+    )
     max_size: float = _option(256.0, "Greatest size of a source, in megabytes.", group="reading", metavar="MB")
     max_unpacked: float = _option(
         192.0, "Megabytes that what is read of an archive (Word, ODT, EPUB) may unpack to.", group="reading", metavar="MB"
@@ -101,9 +104,6 @@ class Settings:
         metavar="MB",
     )
     readers: int = _option(0, "Documents read side by side (0: as many as there are CPUs).", group="reading", metavar="N")
-    select: tuple[str, ...] = _option((), "Only findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
-    ignore: tuple[str, ...] = _option((), "No findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
-    baseline: str | None = _option(None, "JSON report; findings that stand in it do not fail the run.", group="findings", metavar="FILE")
     store: str = _option("sqlite:///citator.db", "What is watched: sqlite:///path or postgresql://….", group="store", metavar="URL")
     alive_days: float = _option(7.0, "Days after which an address that is there is looked at again.", group="watching", metavar="D")
     alive_days_max: float = _option(30.0, "The same for one that was there each time for long.", group="watching", metavar="D")
@@ -119,6 +119,9 @@ class Settings:
     drift_share: float = _option(
         0.5, "Share of the text of a page, from 0 to 1, that must stand there still or the page has drifted.", group="watching", metavar="N"
     )
+    select: tuple[str, ...] = _option((), "Only findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
+    ignore: tuple[str, ...] = _option((), "No findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
+    baseline: str | None = _option(None, "JSON report; findings that stand in it do not fail the run.", group="findings", metavar="FILE")
     fail_on: str = _option(
         "error", "Least severity that makes the exit code 2: error, warning, info or never.", group="exit code", metavar="SEVERITY"
     )
@@ -131,10 +134,10 @@ class Settings:
             if getattr(self, name) < 1:
                 raise ConfigError(f"{name}: must be at least 1")
         self._check_limits()
+        self._check_watching()
         if self.host_interval is not None and not 0 <= self.host_interval < 86_400:
             raise ConfigError("host_interval: must not be negative, nor more than a day")
         if self.fail_on not in FAIL_ON:
-        self._check_watching()
             raise ConfigError(f"fail_on: {self.fail_on!r} is none of {', '.join(FAIL_ON)}")
         if self.archive not in ARCHIVE:
             raise ConfigError(f"archive: {self.archive!r} is none of {', '.join(ARCHIVE)}")
@@ -155,9 +158,6 @@ class Settings:
         if self.read_memory < _LEAST_MEMORY:
             raise ConfigError(f"read_memory: must be at least {_LEAST_MEMORY} MB, or nothing can be read")
 
-    def _check_lists(self) -> None:
-        for net in self.allow_net:
-            try:
     def _check_watching(self) -> None:
         for setting in fields(self):
             value = getattr(self, setting.name)
@@ -172,6 +172,9 @@ class Settings:
         if self.drift_share > 1:
             raise ConfigError("drift_share: must be from 0 to 1")
 
+    def _check_lists(self) -> None:
+        for net in self.allow_net:
+            try:
                 ipaddress.ip_network(net, strict=False)
             except ValueError:
                 raise ConfigError(f"allow_net: {net!r} is no network (for example 10.0.0.0/8)") from None
@@ -182,6 +185,9 @@ class Settings:
         for name in ("archive_key", "archive_secret"):
             if not re.fullmatch(r"[\x21-\x39\x3b-\x7e]{0,500}", getattr(self, name) or ""):
                 raise ConfigError(f"{name}: holds what no key holds (a blank, a colon, or no ASCII)")
+        for item in self.key:
+            if not re.fullmatch(r"[a-z_]{1,40}=[\x21-\x7e]{1,500}", item):
+                raise ConfigError("key: one of them is not NAME=KEY")  # which one is not said: it may be the key alone
         for item in self.header:
             host, _, rest = item.partition("=")
             if not host or ":" not in rest:
@@ -209,10 +215,15 @@ class Settings:
         """Authority names with the base addresses given for them."""
         return {name: base.rstrip("/") for name, _, base in (item.partition("=") for item in self.authority)}
 
+    def own_keys(self) -> dict[str, str]:
+        """Authority names with the user's keys for them."""
+        return {name: value for name, _, value in (item.partition("=") for item in self.key)}
+
 
 _LIMITS: Final = (
     "max_size", "max_unpacked", "max_part", "max_ratio", "max_parts", "max_pages", "max_text", "max_depth", "read_timeout", "read_memory",
 )  # fmt: skip
+_MOST_DAYS: Final = 3_650
 _DEEPEST: Final = 2_048  # where libxml2 ends; what is deeper is read without its tags
 _LEAST_MEMORY: Final = 512  # address space, not use: Python with its libraries maps half of that before it reads
 _HEADER: Final = re.compile(r"\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+\s*:[\t\x20-\x7e]*")
@@ -223,7 +234,6 @@ def _check_certificates(file: str) -> None:
 
     if not Path(file).is_file():
         raise ConfigError(f"ca: no file {file}")
-_MOST_DAYS: Final = 3_650
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cafile=file)
     except OSError as error:  # SSLError is one

@@ -93,6 +93,7 @@ def test_an_authority_has_fixtures_with_their_source(module: Authority) -> None:
     assert {case["expected"]["answer"] for case in cases} >= {"not found"}
     assert len(cases) >= 2
     assert all(case["source"] for case in cases)
+    assert not hasattr(module, "batch") or [case for case in cases if "batch" in case]
 
 
 @pytest.mark.parametrize(("module", "path"), CASES)
@@ -145,6 +146,28 @@ def test_an_outage_is_never_an_answer(module: Authority, path: Path) -> None:
         assert isinstance(answer, Unknown), outage
         assert answer.authority == module.NAME
         assert answer.reason
+
+
+@pytest.mark.parametrize(("module", "path"), [
+    pytest.param(module, path, id=f"{module.NAME}-{path.stem}")
+    for module in authorities()
+    if hasattr(module, "batch")
+    for path in sorted((FIXTURES / module.NAME).glob("*.json"))
+    if "batch" in json.loads(path.read_text(encoding="utf-8"))
+])  # fmt: skip
+def test_several_identifiers_are_looked_up_at_once(module: Any, path: Path) -> None:
+    """One that the service has and one that it has not, with one request; an outage says nothing of either."""
+    case = read(path)
+    known, unknown = Identifier(**case["identifier"]), Identifier(case["identifier"]["scheme"], case["batch"]["unknown"])
+    _, alone = drive(call(module, case), [response(exchange) for exchange in case["exchanges"]])
+    requests, answers = drive(module.batch((known, unknown)), [response(case["batch"])])
+    assert [request.url.startswith(case["batch"]["url"]) for request in requests] == [True]
+    assert set(answers) == {known, unknown}
+    assert answers[known].record == alone.record
+    assert isinstance(answers[unknown], NotFound)
+    for outage in OUTAGES:
+        _, answers = drive(module.batch((known, unknown)), [outage])
+        assert all(isinstance(answers[one], Unknown) for one in (known, unknown)), outage
 
 
 WORDS = (

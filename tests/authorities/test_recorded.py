@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 import pytest
 
-from citator.authorities import crossref, datacite, wayback
+from citator.authorities import arxiv, crossref, datacite, openalex, pubmed, un_library, wayback
 from citator.authorities._memento import replayed
 from citator.checks.copy import look_at
-from citator.model import Archived, Found, FrozenMap, Identifier, NotFound, PartialDate, Response, Unknown
+from citator.model import Archived, Found, FrozenMap, Identifier, NotFound, PartialDate, Record, Response, Unknown
 from citator.rules.compare import examine, same_work
 from citator.rules.link_verdict import Expected
 from tests.authorities.test_contract import drive
@@ -95,8 +95,6 @@ def works(path: Path) -> dict[str, dict[str, Any]]:
 
 def test_labelled_references_against_their_own_records() -> None:
     """No correct reference is accused, and nearly every altered one is seen, record against record."""
-    from citator.model import Record
-
     records = works(data("authorities", "records", "crossref.jsonl"))
     seen = flagged = 0
     accused = []
@@ -118,3 +116,62 @@ def test_labelled_references_against_their_own_records() -> None:
             flagged += bool(comparison.wrong) or not same_work(cited, found.record, comparison, named=True)
     assert accused == []
     assert flagged / seen > 0.97
+
+
+def by_address(folder: str, part: str) -> list[tuple[str, Response]]:
+    return [(one["request"]["url"], answer(one)) for one in exchanges(folder) if part in one["request"]["url"]]
+
+
+def test_recorded_works_of_openalex_are_found_under_their_doi() -> None:
+    works = by_address("openalex", "/works/https://doi.org/")
+    for url, reply in works:
+        doi = unquote(url.partition("doi.org/")[2]).lower()
+        _, found = drive(openalex.lookup(Identifier("doi", doi)), [reply])
+        assert isinstance(found, Found)
+        assert found.record.text("DOI") == doi
+        assert found.record.text("title")
+        assert found.record.date()
+    assert len(works) > 10
+
+
+def test_recorded_feeds_of_arxiv_give_the_preprints_that_were_asked_for() -> None:
+    found: dict[str, str] = {}
+    for url, reply in by_address("arxiv", "id_list="):
+        numbers = [one for one in unquote(url.partition("id_list=")[2].partition("&")[0]).split(",") if one]
+        if numbers:
+            _, answers = drive(arxiv.batch([Identifier("arxiv", number) for number in numbers]), [reply])
+            found |= {one.value: type(said).__name__ for one, said in answers.items()}
+        else:
+            _, several = drive(arxiv.search(Record.from_csl({"title": "Testing"})), [reply])
+            assert all(one.record.text("title") and one.record.names("author") for one in several)
+    assert found == {
+        "0808.05394": "NotFound",  # four figures and five: there is no such number
+        "1707.08567": "Found", "1605.08386": "Found", "2104.12255v1": "Found", "astro-ph/0601001": "Found", "quant-ph/0201082v1": "Found",
+    }  # fmt: skip
+
+
+def test_recorded_articles_of_pubmed_are_read_and_a_summary_that_was_not_asked_for_is_no_answer() -> None:
+    [(_, reply)] = by_address("pubmed", "efetch")
+    _, found = drive(pubmed.lookup(Identifier("pmid", "19129924")), [reply])
+    assert isinstance(found, Found)
+    assert found.record.light() | {"author": ""} == found.record.light() | {
+        "DOI": "10.3389/neuro.11.006.2008", "issued": "2008", "published-online": "2008-12-19", "volume": "2", "page": "6", "author": "",
+    }  # fmt: skip
+    assert [name.family for name in found.record.names("author")] == ["Ray", "Bhalla"]
+    [(_, reply)] = by_address("pubmed", "esummary")
+    assert isinstance(drive(pubmed.lookup(Identifier("pmid", "17183631")), [reply])[1], Unknown)
+
+
+def test_recorded_records_of_the_library_of_the_united_nations_are_found_under_each_of_their_symbols() -> None:
+    [(_, reply)] = by_address("un_digital_library", "")
+    symbols = re.findall(rb'tag="191".*?code="a">([^<]+)<', reply.body, re.DOTALL)
+    assert len(symbols) > 20
+    for symbol in symbols:
+        value = symbol.decode().replace("&amp;", "&")
+        _, found = drive(un_library.lookup(Identifier("un_symbol", value)), [reply])
+        assert isinstance(found, Found), value
+        assert found.record.text("number") == value
+        assert len(found.record.text("title")) > 10
+        assert found.record.date()
+        assert found.record.text("URL").startswith("https://digitallibrary.un.org/record/")
+    assert isinstance(drive(un_library.lookup(Identifier("un_symbol", "A/C.3/78/L.9999")), [reply])[1], NotFound)

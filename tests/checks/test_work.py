@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +16,13 @@ from citator.model import (
     Etiquette,
     Failure,
     FailureKind,
+    Field,
     Found,
+    FrozenMap,
     Identifier,
     NotFound,
     Outcome,
+    PartialDate,
     Record,
     Request,
     Response,
@@ -25,6 +30,7 @@ from citator.model import (
     Verification,
 )
 
+FIXTURES = Path(__file__).resolve().parents[1] / "authorities" / "fixtures"
 ARTICLE: dict[str, Any] = {
     "type": "article-journal", "title": "Tides and harbours of the North Sea", "author": [{"family": "Ames", "given": "Joanna"}],
     "issued": "2012", "container-title": "Journal of Coastal Engineering", "volume": "14", "page": "113-129", "DOI": "10.5555/tides",
@@ -51,8 +57,16 @@ class Catalogue:
     ETIQUETTE = Etiquette(1.0)
 
     def __init__(
-        self, name: str, *works: dict[str, Any], schemes: str = "doi", types: str = "", searched: str = "", down: bool = False
+        self,
+        name: str,
+        *works: dict[str, Any],
+        schemes: str = "doi",
+        types: str = "",
+        searched: str = "",
+        down: bool = False,
+        reserve: bool = False,
     ) -> None:
+        self.RESERVE = reserve
         self.NAME = name
         self.SCHEMES = tuple(schemes.split())
         self.TYPES = tuple(types.split())
@@ -85,6 +99,10 @@ def datacite(*works: dict[str, Any], down: bool = False) -> Catalogue:
 
 def open_library(*works: dict[str, Any], down: bool = False) -> Catalogue:
     return Catalogue("open_library", *works, schemes="isbn", types="book", down=down)
+
+
+def openalex(*works: dict[str, Any]) -> Catalogue:
+    return Catalogue("openalex", *works, searched="article-journal book report", reserve=True)
 
 
 def check(cited: dict[str, Any], *catalogues: Catalogue, identifiers: tuple[Identifier, ...] = ()) -> tuple[Verification, list[str]]:
@@ -202,6 +220,25 @@ def test_identifiers_given_beside_the_record_are_used() -> None:
     assert asked == ["crossref/lookup"]
 
 
+def test_an_authority_in_reserve_is_not_asked_where_the_others_answer() -> None:
+    for cited in (ARTICLE, without("DOI"), without("DOI", title="An index of forgotten estuaries", author=[{"family": "Nobody"}])):
+        _, asked = check(cited, crossref(OTHER), datacite(), openalex(ARTICLE))
+        assert not [one for one in asked if one.startswith("openalex")]
+
+
+def test_an_authority_in_reserve_speaks_for_one_that_is_silent_and_accuses_nobody() -> None:
+    verdict, asked = check(ARTICLE, crossref(down=True), datacite(), openalex(ARTICLE))
+    assert (verdict.verdict.value, verdict.authority) == ("ok", "openalex")
+    assert asked == ["crossref/lookup", "datacite/lookup", "openalex/lookup"]
+    verdict, _ = check(without(issued="1987"), crossref(down=True), datacite(), openalex(ARTICLE))
+    assert (verdict.verdict.value, verdict.fields["year"]) == ("ok", "unsupported")
+    assert any("accuses nobody" in clause for clause in verdict.evidence)
+    verdict, _ = check(without(issued="1987"), openalex(ARTICLE))  # the user wants this one alone
+    assert (verdict.verdict.value, verdict.fields["year"]) == ("field_error", "wrong")
+    verdict, _ = check(without("DOI"), crossref(down=True), datacite(), openalex(OTHER))
+    assert verdict.verdict.value == "unknown"
+
+
 def test_with_every_request_failing_nothing_is_claimed() -> None:
     """The real authorities, the network gone: unknown for every type."""
     modules: tuple[Authority, ...] = authorities()
@@ -229,3 +266,47 @@ def test_an_identifier_beside_a_record_is_compared_like_one_in_it() -> None:
     verdict, _ = check(without("DOI"), crossref(ARTICLE), datacite(), identifiers=(Identifier("doi", "10.5555/tydes"),))
     assert verdict.fields["doi"] == "wrong"
     assert verdict.expected["doi"] == "10.5555/tides"
+
+
+def answering(*pages: tuple[str, Response]) -> Callable[[Request], Outcome]:
+    """Answers by the beginning of the address; an outage for all other addresses."""
+
+    def answer(request: Request) -> Outcome:
+        page = next((reply for start, reply in pages if request.url.startswith(start)), None)
+        return page or Failure(FailureKind.TIMEOUT, "", request.url)
+
+    return answer
+
+
+def test_a_document_of_the_united_nations_is_asked_of_its_own_library_only() -> None:
+    cited = Record.from_csl({"type": "resolution", "number": "64/292", "authority": "General Assembly", "issued": "2010-07-28"})
+    symbol = (Identifier("un_symbol", "A/RES/64/292"),)
+    case = json.loads((FIXTURES / "un_library" / "resolution.json").read_text(encoding="utf-8"))["exchanges"][0]
+    library = Response("", 200, FrozenMap(case["headers"]), case["body"].encode())
+    verdict, requests = drive(verify(cited, symbol, authorities()), answering(("https://digitallibrary.un.org/", library)))
+    assert (verdict.verdict.value, verdict.authority, verdict.fields["year"]) == ("ok", "un_library", "match")
+    assert len(requests) == 1
+    titled = cited.having(title=Field("The human right to water and sanitation"), issued=Field(PartialDate(2004)))
+    verdict, _ = drive(verify(titled, symbol, authorities()), answering(("https://digitallibrary.un.org/", library)))
+    assert (verdict.verdict.value, verdict.expected["year"]) == ("field_error", "2010")
+
+
+def test_that_a_document_can_be_fetched_confirms_nothing_but_its_symbol() -> None:
+    cited = Record.from_csl({"type": "un-document", "number": "S/2018/462", "title": "Report of the Secretary-General on rivers"})
+    file = Response("", 200, FrozenMap({"content-type": "application/pdf"}), b"%PDF-1.5\n")
+    verdict, requests = drive(
+        verify(cited, (Identifier("un_symbol", "S/2018/462"),), authorities()), answering(("https://undocs.org/", file))
+    )
+    assert [request.authority for request in requests][:2] == ["un_library", "undocs"]
+    assert verdict.verdict.value == "unknown"
+    assert any("S/2018/462 exists (undocs)" in clause for clause in verdict.evidence)
+
+
+def test_a_number_of_pubmed_is_looked_up_there() -> None:
+    cited = Record.from_csl({"type": "article-journal", "title": "GenBank", "author": [{"family": "Benson"}], "issued": "2013"})
+    case = json.loads((FIXTURES / "pubmed" / "article.json").read_text(encoding="utf-8"))["exchanges"][0]
+    article = Response("", 200, FrozenMap(case["headers"]), case["body"].encode())
+    verdict, requests = drive(
+        verify(cited, (Identifier("pmid", "23193287"),), authorities()), answering(("https://eutils.ncbi.nlm.nih.gov/", article))
+    )
+    assert (verdict.authority, len(requests)) == ("pubmed", 1)

@@ -6,20 +6,23 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol, TypeAlias, cast, runtime_checkable
 
 from citator.errors import PluginError
-from citator.model import Etiquette, Found, Identifier, LookUp, NotFound, Outcome, Request, Unknown
+from citator.model import Answer, Etiquette, Found, Identifier, LookUp, NotFound, Outcome, Request, Unknown
 
-__all__ = ["Authority", "Candidates", "Search", "authorities", "named"]
+__all__ = ["Authority", "Batch", "Candidates", "Search", "authorities", "named"]
 
 
 Candidates: TypeAlias = tuple[Found, ...] | NotFound | Unknown
 Search: TypeAlias = Generator[Request, Outcome, Candidates]
 """A search ends with the records found (never ranked by the service's score), or why there are none."""
+
+Batch: TypeAlias = Generator[Request, Outcome, Mapping[Identifier, Answer]]
+"""A look-up of several identifiers ends with the answer on each of those that could be asked together."""
 
 
 @runtime_checkable
@@ -33,6 +36,11 @@ class Authority(Protocol):
     * ``TAKES_WHOLE_CITATIONS = True`` where the title of that record may be an unparsed reference;
     * ``copies(url, when) -> Copies`` of an archive: copies of a page, the nearest to a date first; ``others`` has more of them;
     * ``save(url, access, secret)``: have a page kept;
+    * ``could_know(record) -> bool``, whether a search for that record is worth a request;
+    * ``RESERVE = True`` where it is asked only if one of the others did not answer, or none of them could know it;
+      ``"search"`` where only its searches are kept back so;
+    * ``KEY``, the header or ("?name") the query parameter that takes the user's key;
+    * ``batch(identifiers)``, a look-up of up to ``BATCH`` identifiers with one request;
     * ``PACES``, limits of their own for requests with some purposes;
     * ``ON_REQUEST = True`` where it is asked only if the user names it.
     """

@@ -1,4 +1,4 @@
-"""What every catalogue's answer has in common: JSON or not, an outage or not, and values of any shape read without trust.
+"""What every catalogue's answer has in common: JSON (or XML) or not, an outage or not, and values of any shape read without trust.
 
 An answer can come from a proxy, a captive portal or a page with a puzzle for browsers. Only what has the shape of the service's own
 answer says anything; all else is :class:`Unknown` with the reason.
@@ -7,13 +7,19 @@ answer says anything; all else is :class:`Unknown` with the reason.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from citator.model import Failure, Field, FieldValue, FrozenMap, NotFound, Outcome, PartialDate, Record, Unknown
 
-__all__ = ["date_parts", "first", "items", "mapping", "read_json", "record", "text", "texts", "year_of"]
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+__all__ = ["date_parts", "first", "items", "mapping", "read_json", "read_xml", "record", "text", "texts", "words", "year_of"]
+
+_WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
 def read_json(outcome: Outcome, authority: str) -> Any | NotFound | Unknown:
@@ -38,6 +44,47 @@ def read_json(outcome: Outcome, authority: str) -> Any | NotFound | Unknown:
         return json.loads(outcome.body)
     except (ValueError, RecursionError):  # ValueError: no JSON, no Unicode, or a number of thousands of digits
         return Unknown(authority, "the answer is no JSON")
+
+
+def read_xml(outcome: Outcome, authority: str) -> Element | NotFound | Unknown:
+    """The root of the XML of an answer with status 200, without its namespaces; all else as with :func:`read_json`.
+
+    Entities are not expanded and nothing is fetched for a document type.
+    """
+    if isinstance(outcome, Failure):
+        return Unknown(authority, f"{outcome.kind.value}: {outcome.detail}" if outcome.detail else outcome.kind.value)
+    start = outcome.body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    page = outcome.media_type in ("text/html", "application/xhtml+xml") or start.startswith((b"<!doctype html", b"<html", b"<head"))
+    if page:
+        return Unknown(authority, f"a page for browsers instead of an answer (HTTP {outcome.status})")
+    if outcome.status in (404, 410):
+        return NotFound(authority)
+    if outcome.status == 429:
+        return Unknown(authority, "asks us to slow down (HTTP 429)")
+    if outcome.status != 200:
+        return Unknown(authority, f"HTTP {outcome.status}")
+    if outcome.truncated:
+        return Unknown(authority, "the answer is too long and was cut")
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(outcome.body, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return Unknown(authority, "the answer is no XML")
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.rpartition("}")[2]
+    return root
+
+
+def words(value: str, most: int = 20) -> list[str]:
+    """The first words of a title or name, without marks that could mean something in a language of queries.
+
+    >>> words("The river: “a history” (AND more)")
+    ['The', 'river', 'a', 'history', 'AND', 'more']
+    """
+    return _WORD.findall(re.sub(r"<[^<>]{1,100}>", " ", value))[:most]
 
 
 def mapping(value: object, *path: str) -> Mapping[str, Any]:

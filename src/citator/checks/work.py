@@ -87,9 +87,7 @@ class _Inquiry:
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where an identifier leads to the cited work."""
         for one in identifiers:
-            for authority in self.authorities:
-                if one.scheme not in authority.SCHEMES or one.scheme == "url":
-                    continue
+            for authority in self._asked_in_order([module for module in self.authorities if _looks_up(module, one)], "lookup"):
                 answer = yield from authority.lookup(one)
                 if isinstance(answer, Unknown):
                     self._silent(answer)
@@ -99,13 +97,16 @@ class _Inquiry:
                 if isinstance(answer, NotFound):
                     self.identifiers.setdefault(one.scheme, "nobody")
                     continue
+                if not (answer.record.text("title") or answer.record.text("container-title")):
+                    self.notes.append(f"{one.scheme} {one.value} exists ({authority.NAME}); there is nothing to compare")
+                    continue
                 seen = self._examined(self.cited, answer.record, pinned=True)
                 if same_work(self.cited, answer.record, seen, named=True):
                     return self._settled(answer, _confirmed(seen, one.scheme))
                 other = f"“{answer.record.text('title')}”"
                 self.identifiers[one.scheme] = "other"
                 self.notes.append(f"{one.scheme} {one.value} is that of {other} ({authority.NAME})")
-                if one.scheme in ("doi", "isbn"):
+                if one.scheme in ("doi", "isbn") and not self._alone(authority.NAME):
                     self.strangers[one.scheme] = other
                 break
         return None
@@ -126,7 +127,7 @@ class _Inquiry:
 
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
         """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words."""
-        yield from ((authority, self.cited) for authority in self._searchable(self.kind))
+        yield from ((authority, self.cited) for authority in self._asked_in_order(self._searchable(self.kind), "search"))
         whole = [one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)]
         if self.text and whole and not _elsewhere(self.cited) and self._searchable(self.kind):
             yield whole[0], Record("document", FrozenMap({"title": Field(bare(self.text))}))
@@ -157,10 +158,23 @@ class _Inquiry:
         verdict = VerificationVerdict.FIELD_ERROR if self.strangers else VerificationVerdict.UNKNOWN
         return Verification(verdict, fields, expected, asked=tuple(self.asked), evidence=(*self.notes, reason))
 
+    def _asked_in_order(self, able: Sequence[Authority], purpose: str) -> Iterator[Authority]:
+        """Whom to ask: each in its place; those in reserve only where one before them did not answer, or where there are no others."""
+        reserve = [one for one in able if getattr(one, "RESERVE", False) in (True, purpose)]
+        first = [one for one in able if one not in reserve]
+        yield from first
+        if not first or any(one.NAME in self.silent for one in first):
+            yield from reserve
+
+    def _alone(self, name: str) -> bool:
+        """Whether an authority in reserve speaks for one that did not answer: its records are those of others, with faults of their own."""
+        return bool(self.silent) and any(name == one.NAME and getattr(one, "RESERVE", False) is True for one in self.authorities)
+
     def _searchable(self, kind: str) -> list[Authority]:
-        able = [one for one in self.authorities if hasattr(one, "search") and kind in getattr(one, "SEARCHED", one.TYPES)]
         if _elsewhere(self.cited):
             return []
+        able = [one for one in self.authorities if hasattr(one, "search") and kind in getattr(one, "SEARCHED", one.TYPES)]
+        able = [one for one in able if getattr(one, "could_know", _anything)(self.cited)]
         return sorted(able, key=lambda one: (_FIRST.get(kind) != one.NAME, one.NAME))
 
     def _search(self, authority: Authority, asked: Record) -> Generator[Request, Outcome, tuple[Found, Comparison] | None]:
@@ -215,6 +229,11 @@ class _Inquiry:
         return replace(seen, fields=seen.fields.having(**changes), values=seen.values.having(**values))
 
     def _settled(self, found: Found, seen: Comparison) -> Verification:
+        unsure = [name for name in seen.wrong if name not in self.strangers] if self._alone(found.authority) else []
+        if unsure:
+            told = "; ".join(f"{name} {seen.values[name]!r}" for name in unsure)
+            self.notes.append(f"{found.authority} has {told}: it was asked for {', '.join(self.silent)}, and accuses nobody alone")
+            seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(unsure, "unsupported")))
         done = verification(self.cited, found.record, seen, found.authority)
         return replace(done, asked=tuple(self.asked), evidence=(*self.notes, *done.evidence, found.url))
 
@@ -224,6 +243,14 @@ class _Inquiry:
 
     def _silent(self, answer: Unknown) -> None:
         self.silent.setdefault(answer.authority, answer.reason)
+
+
+def _anything(_: Record) -> bool:
+    return True
+
+
+def _looks_up(authority: Authority, identifier: Identifier) -> bool:
+    return identifier.scheme in authority.SCHEMES and identifier.scheme != "url"  # an address is looked at as a page
 
 
 def _kind(cited: Record) -> str:

@@ -1,0 +1,117 @@
+"""The United Nations Digital Library: the catalogue of the documents of the United Nations, with their symbols.
+
+* Manual: https://digitallibrary.un.org/help/search-guide and https://research.un.org/en/docs/symbols; the records are MARC 21.
+* ``/search?p=191__a:"SYMBOL"&of=xm`` answers MARCXML, with the number of results in a comment; an empty collection where there is none.
+* 191 holds the symbols (a joint document has two fields), 245 the title, 239 the title of a resolution with its subject, 269 the date of
+  publication, 992 that of adoption or of the meeting, 710 the bodies, 001 the number of the record.
+
+What bites: scripts are often met with an empty 202 or with a page of a guard: these say nothing. The library is not complete: older
+documents and very new ones are missing, so that nothing here says that a document does not exist. Persons in 700 are not those whom
+citations name ("Special Rapporteur on …"), and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+from typing import Final
+from urllib.parse import urlencode
+
+from citator.authorities import Search
+from citator.authorities._answers import read_xml, record, words, year_of
+from citator.authorities._marc import Marc, bare, marc_records, titles
+from citator.model import Etiquette, Found, Identifier, LookUp, NotFound, Outcome, PartialDate, Record, Request, Unknown
+
+__all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "could_know", "lookup", "search"]
+
+NAME: Final = "un_library"
+BASE: Final = "https://digitallibrary.un.org"
+SCHEMES: Final = ("un_symbol",)
+TYPES: Final[tuple[str, ...]] = ()
+SEARCHED: Final = ("report", "un-document", "resolution", "document")
+ETIQUETTE: Final = Etiquette(2.0, 1, None, "our own caution: no limit is published; scripts are easily taken for an attack")
+
+_JOINT: Final = re.compile(r"-(?=[A-Z]{1,6}/)")
+_ITS_OWN: Final = re.compile(
+    r"\b(?:United Nations|UN|U\.N\.|General Assembly|Security Council|Human Rights Council|Economic and Social Council|"
+    r"Secretary-General|Special Rapporteur|UN[A-Z]{2,6}|OHCHR)\b"
+)
+_BODY: Final = re.compile(r"^UN\.\s+|\s*\([^()]*\)\.?$")
+
+
+def lookup(identifier: Identifier) -> LookUp:
+    """The document that bears a symbol. ``NotFound`` says that the library has none, not that there is none."""
+    # A joint document is catalogued under each of its symbols.
+    symbol = _JOINT.split(identifier.value)[0].replace('"', "")
+    answer, url = yield from _asked(f'191__a:"{symbol}"', "lookup")
+    if isinstance(answer, (NotFound, Unknown)):
+        return answer
+    own = next((one for one in answer if _key(symbol) in map(_key, one.each("191", "a"))), None)
+    return Found(_record(own, symbol), url, NAME) if own else NotFound(NAME, "no record with this symbol")
+
+
+def search(record: Record) -> Search:
+    """The documents whose title has the words of a record's."""
+    title = words(record.text("title"), 12)
+    if len(title) < 2:
+        return Unknown(NAME, "too little to search for")
+    answer, url = yield from _asked(f'245:"{" ".join(title)}"', "search")
+    if isinstance(answer, (NotFound, Unknown)):
+        return answer
+    return tuple(Found(_record(one, one.first("191", "a")), url, NAME) for one in answer) or NotFound(NAME)
+
+
+def could_know(record: Record) -> bool:
+    """Whether a record is of a document of the United Nations: its type, or a body among those who made it."""
+    people = " ".join(str(name) for name in record.names("author"))
+    makers = (record.text("authority"), record.text("publisher"), record.text("container-title"), people)
+    return record.type in ("un-document", "resolution") or bool(_ITS_OWN.search(" ; ".join(makers)))
+
+
+def _asked(query: str, purpose: str) -> Generator[Request, Outcome, tuple[list[Marc] | NotFound | Unknown, str]]:
+    url = f"{BASE}/search?" + urlencode({"p": query, "of": "xm", "rg": 5, "ln": "en"})
+    root = read_xml((yield Request(url, authority=NAME, max_bytes=4_000_000, purpose=purpose)), NAME)
+    if isinstance(root, NotFound):
+        return Unknown(NAME, "no search at this address (HTTP 404)"), url
+    if isinstance(root, Unknown):
+        return root, url
+    if root.tag != "collection":
+        return Unknown(NAME, "the answer is no collection of records"), url
+    return [one for one in marc_records(root) if one.first("245", "a")], url
+
+
+def _key(symbol: str) -> str:
+    return re.sub(r"\s+", "", symbol).casefold()
+
+
+def _record(one: Marc, symbol: str) -> Record:
+    written = one.first("269", "a")
+    issued = PartialDate.parse(written) if year_of(written) else None
+    if issued is None and (year := year_of(one.first("269", "a") or one.first("260", "c"))):
+        issued = PartialDate(year)
+    dates = (one.first("992", "a"), one.first("260", "c"), *re.findall(r"\b(?:19|20)\d\d\b", one.first("245", "abc")))
+    years = {year for date in dates if (year := year_of(date))}
+    bodies = (_BODY.sub("", bare(name)) for name in one.each("110 710 111 711", "ab") if name.startswith("UN."))
+    number = one.control.get("001", "")
+    return record(
+        "report",
+        NAME,
+        {
+            **titles(one),
+            "original-title": bare(one.first("239", "a")) or bare(one.first("246", "a")),
+            "number": symbol,
+            "authority": next((body for body in bodies if body), ""),
+            "issued": issued,
+            "other-years": " ".join(str(year) for year in sorted(years)),
+            "publisher": "United Nations",
+            "language": one.first("041", "a"),
+            "URL": f"{BASE}/record/{number}" if number.isdigit() else "",
+            "status": _status(one),
+        },
+    )
+
+
+def _status(one: Marc) -> str:
+    """The word "superseded" where the catalogue says so of the document."""
+    notes = " ".join(one.each("500 515 580", "a")).lower()
+    return "superseded" if "superseded by" in notes or "cancelled and superseded" in notes or one.first("785", "a") else ""

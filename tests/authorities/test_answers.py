@@ -1,0 +1,47 @@
+"""Answers as XML: what counts as one, and what is never done with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from citator.authorities._answers import read_xml
+from citator.model import Failure, FailureKind, FrozenMap, NotFound, Response, Unknown
+
+
+def reply(body: bytes, status: int = 200, kind: str = "text/xml", *, truncated: bool = False) -> Response:
+    return Response("https://example.org/", status, FrozenMap({"content-type": kind}), body, truncated=truncated)
+
+
+def test_tags_are_read_without_their_namespaces() -> None:
+    root = read_xml(reply(b'<?xml version="1.0"?><!-- 1 --><a:set xmlns:a="urn:x"><a:title>Tides</a:title></a:set>'), "library")
+    assert not isinstance(root, (NotFound, Unknown))
+    assert (root.tag, root.findtext("title")) == ("set", "Tides")
+
+
+def test_entities_are_not_expanded_and_no_file_is_read(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("not for anybody", encoding="utf-8")
+    inside = f'<!DOCTYPE a [<!ENTITY x SYSTEM "{secret.as_uri()}">]><a><b>&x;</b></a>'.encode()
+    root = read_xml(reply(inside), "library")
+    assert isinstance(root, Unknown) or "not for anybody" not in "".join(map(str, root.itertext()))  # type: ignore[union-attr]
+    bomb = "<!DOCTYPE a [<!ENTITY x0 'tide'>" + "".join(f"<!ENTITY x{n} '{f'&x{n - 1};' * 10}'>" for n in range(1, 10)) + "]><a>&x9;</a>"
+    grown = read_xml(reply(bomb.encode()), "library")
+    assert isinstance(grown, Unknown) or len("".join(map(str, grown.itertext()))) < 10_000  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("outcome", "kind"), [
+    (reply(b"<set/>", 404), NotFound),
+    (reply(b"<html><body>not here</body></html>", 404), Unknown),
+    (reply(b"<!DOCTYPE html><title>Just a moment</title>", 200, ""), Unknown),
+    (reply(b"<set/>", 202), Unknown),
+    (reply(b"<set/>", 429), Unknown),
+    (reply(b"<set><cut", 200), Unknown),
+    (reply(b"<set/>", 200, truncated=True), Unknown),
+    (reply(b"", 200), Unknown),
+    (reply(b'{"status": "ok"}', 200, "application/json"), Unknown),
+    (Failure(FailureKind.TIMEOUT, "", "https://example.org/"), Unknown),
+])  # fmt: skip
+def test_only_xml_with_status_200_is_an_answer(outcome: Response | Failure, kind: type) -> None:
+    assert isinstance(read_xml(outcome, "library"), kind)
