@@ -109,6 +109,7 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
     """
     named = [match for match in seen.matches if match.identifier and not match.address and not is_item_number(match)]
     lost = [match for match in named if not any(_holds(one, match) for one in read)]
+    lost = [match for match in lost if not _is_document_of_act(seen, read, match)]
     if not lost:
         return list(read)
     read, lost = _told_apart(seen, read, lost)
@@ -119,6 +120,17 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
             stretch = Stretch(match.start, match.end, embedded=True)
             kept.append(citation_of(seen, stretch, read_stretch(seen, stretch), note_id, 0))
     return numbered(sorted(kept, key=lambda one: (one.start, -one.end)), note_id)
+
+
+def _is_document_of_act(seen: Seen, read: Sequence[Citation], match: Match) -> bool:
+    """Whether a symbol is that of the document in which an act named before it was printed: "GA Res 217A (III), UN Doc A/810"."""
+    act = next((one for one in reversed(seen.matches) if one.end <= match.start and one.record.type == "resolution"), None)
+    if act is None or act.identifier is None or restates(seen, (act.identifier,), match):
+        return False
+    if not any(one.start <= act.start and match.end <= one.end and one.type == "resolution" for one in read):
+        return False
+    between = seen.text[act.end : match.start]
+    return "oc" in between and _BESIDE.fullmatch(between) is not None
 
 
 _BESIDE = re.compile(r"[\s,(\[]*(?:(?:UN|U\.N\.|United Nations)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]o\.\s)?")

@@ -22,7 +22,7 @@ _PLACE_BEFORE_YEAR = re.compile(r",\sat\s(?P<pin>\d[\d–-]*(?:,\s\d[\d–-]*)*)
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
 _ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|relative? à|über)\s(?=\w)")
 _ADOPTED = re.compile(
-    r"(?:adopted|issued|approved|passed|signed|dated|of|on|"
+    r"\b(?:adopted|issued|approved|passed|signed|dated|of|on|"
     r"dates)(?:\sby\s(?P<body>[^,;]{3,80}?))?(?:\sat\s[^,;]{3,60}?)?(?:\son|\sdates)?[,\s]*$",
     re.IGNORECASE,
 )
@@ -71,8 +71,15 @@ def read_match(draft: Draft, match: Match) -> None:
     draft.kind = match.record.type
     text = draft.text
     before = text[draft.start : match.start]
+    document = _DOCUMENT.search(before)
+    before = before[: document.start() + 1] if document else before
     led = _ADOPTED.search(before)
     words = before[: led.start()] if led else before
+    day = _DAY_AT_END.search(words)
+    date = parse_date(day["date"]) if day else None
+    if day and date and date.month:
+        draft.put("issued", date, draft.start + day.start("date"), draft.start + day.end("date"))
+        words = words[: day.start() + 1]
     if "“" in before or '"' in before:
         quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= match.start), None)
         if quoted:
@@ -100,6 +107,9 @@ def read_match(draft: Draft, match: Match) -> None:
     draft.start = draft.end
 
 
+# "…, UN Doc. A/70/123", "… (document A/70/123": what is said before a symbol is none of the title.
+_DOCUMENT = re.compile(r"[,(]\s?(?:(?:UN|U\.\s?N\.|United Nations)\s)?(?:[Dd]oc(?:ument|\.)?|DOC\.?|[Ss]ymbol)(?:\s[Nn]o\.?)?\s$")
+_DAY_AT_END = re.compile(rf",\s(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{1,2}},\s)?{YEAR})[,\s]*$")
 # OSCOLA: "Report of the Rapporteur on lamps (28 June 2025) UN Doc A/HRC/56/58".
 _DATED_BEFORE = re.compile(r"(?P<title>[A-Z][^()“”\"]{8,300}?)\s\((?P<date>[^()]{4,30})\),?\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]oc\.?\s)?")
 
@@ -145,6 +155,9 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     ):
         _speaker(draft, start, comma.start())
         start = comma.end()
+        if name > start and names_work(text[start:name]) and is_person(text[name + 2 : end]):
+            draft.people("author", name + 2, end)
+            end = name
     elif is_authority(text[start:end]) and not _SOFT.search(text[start:end]) and not _TREATY.search(text[start:end]):
         _speaker(draft, start, end)
         return
