@@ -218,7 +218,9 @@ def _chosen(settings: Settings) -> tuple[Authority, ...]:
             raise ConfigError(f"authority {name!r} is not known; known are {', '.join(names)}")
     if settings.only_authority:
         return tuple(one for one in authorities() if one.NAME in settings.only_authority)
-    return tuple(one for one in authorities() if not getattr(one, "ON_REQUEST", False) or one.NAME in settings.memento)
+    # An archive is asked for by --memento; a server of the user's own by its address.
+    stated = {name for name in settings.bases() if not hasattr(authority_named(name), "copies")}
+    return tuple(one for one in authorities() if not getattr(one, "ON_REQUEST", False) or one.NAME in {*settings.memento, *stated})
 
 
 def _keys(settings: Settings) -> dict[str, str]:

@@ -34,6 +34,7 @@ from citator.model import (
 )
 
 FIXTURES = Path(__file__).parent / "fixtures"
+PLAIN = ("loc", "zotero")  # the one offers no encryption; the other is a server on the user's own machine
 EVERY = [pytest.param(module, id=module.NAME) for module in authorities()]
 CASES = [
     pytest.param(module, path, id=f"{module.NAME}-{path.stem}")
@@ -78,7 +79,7 @@ def response(exchange: dict[str, Any]) -> Response:
 
 @pytest.mark.parametrize("module", EVERY)
 def test_an_authority_has_its_parts_and_a_manual_page(module: Authority) -> None:
-    assert module.BASE.startswith("https://")
+    assert module.BASE.startswith("https://") or module.NAME in PLAIN
     assert not module.BASE.endswith("/")
     assert isinstance(module.ETIQUETTE, Etiquette)
     assert module.ETIQUETTE.source, "limits need a source and a date"
@@ -146,6 +147,17 @@ def test_an_outage_is_never_an_answer(module: Authority, path: Path) -> None:
         assert isinstance(answer, Unknown), outage
         assert answer.authority == module.NAME
         assert answer.reason
+
+
+@pytest.mark.parametrize(("module", "path"), CASES)
+def test_an_outage_in_the_middle_is_no_answer_either(module: Authority, path: Path) -> None:
+    case = read(path)
+    if case["call"] not in ("lookup", "search"):
+        return
+    for done in range(1, len(case["exchanges"])):
+        for outage in OUTAGES:
+            _, answer = drive(call(module, case), [*map(response, case["exchanges"][:done]), outage])
+            assert isinstance(answer, Unknown), (done, outage)
 
 
 @pytest.mark.parametrize(("module", "path"), [

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from citator.authorities import arxiv, crossref, datacite, openalex, pubmed, un_library, wayback
+from citator.authorities import arxiv, crossref, datacite, dblp, openalex, pubmed, semantic_scholar, un_library, wayback
 from citator.authorities._memento import replayed
 from citator.checks.copy import look_at
 from citator.model import Archived, Found, FrozenMap, Identifier, NotFound, PartialDate, Record, Response, Unknown
@@ -175,3 +175,31 @@ def test_recorded_records_of_the_library_of_the_united_nations_are_found_under_e
         assert found.record.date()
         assert found.record.text("URL").startswith("https://digitallibrary.un.org/record/")
     assert isinstance(drive(un_library.lookup(Identifier("un_symbol", "A/C.3/78/L.9999")), [reply])[1], NotFound)
+
+
+RECORDS = [
+    (openalex, "openalex.jsonl", lambda work: {"results": [work]}, "title", "authorships"),
+    (semantic_scholar, "semantic_scholar.jsonl", lambda work: {"data": [work]}, "title", "authors"),
+    (dblp, "dblp.jsonl", lambda work: {"result": {"hits": {"@total": "1", "hit": [work]}}}, "title", "authors"),
+]
+
+
+@pytest.mark.parametrize(("module", "file", "envelope", "title", "people"), RECORDS)
+def test_every_recorded_work_of_an_index_is_read(module: Any, file: str, envelope: Any, title: str, people: str) -> None:
+    """Each has its title, its authors (no fewer than the record has) and its year."""
+    lines = data("authorities", "records", file).read_text(encoding="utf-8").splitlines()
+    for line in filter(None, lines):
+        work = json.loads(line)
+        reply = Response("", 200, FrozenMap({"content-type": "application/json"}), json.dumps(envelope(work)).encode())
+        _, found = drive(module.search(Record.from_csl({"title": "Any title will do"})), [reply])
+        own = work.get("info", work)
+        if not own.get(title):
+            continue
+        assert isinstance(found, tuple), line
+        record = found[0].record
+        listed = own.get(people) or []
+        authors = listed.get("author", []) if isinstance(listed, dict) else listed
+        count = len(authors) if isinstance(authors, list) else 1
+        assert len(record.names("author") or record.names("editor")) == count, line
+        assert record.date() or not (own.get("year") or own.get("publication_year")), line
+    assert len(lines) > 200
