@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from citator._version import __version__
-from citator.cli import bib, check, explain, extract, links, parse, systems
+from citator.cli import bib, check, explain, extract, links, parse, systems, watch
 from citator.errors import CitatorError
 
 _INTERRUPTED = 130  # what typer makes of Ctrl-C
@@ -50,6 +50,7 @@ app.command("extract")(extract.extract)
 app.command("parse")(parse.parse)
 app.command("links")(links.links)
 app.command("bib")(bib.bib)
+app.add_typer(watch.app, name="watch")
 app.command("systems")(systems.systems)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from citator.flow import Event
 
-__all__ = ["bar_for", "interruptible"]
+__all__ = ["bar_for", "counter_for", "interruptible"]
 
 
 @contextmanager
@@ -38,6 +38,22 @@ def bar_for(wanted: bool) -> Iterator[Callable[[Event], None] | None]:
             bar.update(tasks[event.stage], completed=event.done, total=event.total)
 
         yield show
+
+
+@contextmanager
+def counter_for(wanted: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar for one count, told how many are done of how many, where standard error is a terminal."""
+    if not wanted or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("asking", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 @contextmanager

@@ -4,6 +4,8 @@ Nothing here judges: verdicts and states are handed in, and can be computed agai
 commands that keep no memory never do.
 """
 
+from sqlalchemy.engine import Connection
+
 from citator.store.opening import Store, open_store
 
-__all__ = ["Store", "open_store"]
+__all__ = ["Connection", "Store", "open_store"]

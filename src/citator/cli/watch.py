@@ -1,0 +1,288 @@
+"""``citator watch``: a memory of every citation, and news instead of noise."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from citator.cli.lines import dumps
+from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
+from citator.cli.output import check_writable, emit, named, opened, say, tell_failed
+from citator.cli.terminal import counter_for, interruptible
+from citator.config import Settings
+from citator.errors import ConfigError
+from citator.model import Severity
+
+if TYPE_CHECKING:
+    from citator.store import Store
+    from citator.watch.news import Item
+
+app = typer.Typer(
+    help="Watch addresses over time: keep what was seen, look again when it is due, tell what changed.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
+)
+
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="TIME", help="Take this time (RFC 3339) for now; requests are real ones.", show_default=False),
+]
+Since = Annotated[
+    str,
+    typer.Option("--since", metavar="TIME|last", help="News since then; last: what the last run brought."),
+]
+
+
+@with_settings("store", "reading")
+def add(
+    sources: Sources = None,
+    prune: Annotated[bool, typer.Option("--prune", help="Take out what these sources cited before and cite no more.")] = False,
+    format: Format("text", "json") = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    as_of: AsOf = None,
+    quiet: Quiet = False,
+    *,
+    settings: Settings,
+) -> int:
+    """Watch what documents cite: every address in them, from now on. Nothing is asked of the network.
+
+    A SOURCE is a document, a bibliography, a folder of them, a list of addresses (one a line, or JSON lines with "url" and "title"), or
+    an address. Adding it again brings it up to date; what it cites no more stays watched unless --prune is given, and its history stays.
+    """
+    check_writable(output)
+    from citator.store import open_store
+    from citator.watch.taking import take
+
+    with open_store(settings.store) as store:
+        taken = take(store, named(sources), settings, _now(as_of), prune=prune)
+    tell_failed(taken.failed)
+    for line in taken.odd if not quiet else ():
+        say(f"citator: {line}")
+    counts = taken.to_json()
+    words = f"{taken.documents} documents, {taken.works} works, {taken.addresses} addresses: {taken.new} new, {taken.unchanged} known"
+    emit(json.dumps(counts) if format == "json" else f"{words}, {taken.removed} removed", output)
+    return 1 if taken.failed or taken.odd else 0
+
+
+@with_settings("store", "network", "authorities", "archives", "watching", "exit code", usual={"robots": True})
+def run(
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many addresses.", show_default=False, min=1)] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every address, not only what is due.")] = False,
+    only: Annotated[
+        str | None, typer.Option("--only", metavar="PATTERN", help="Only addresses with this in them (* stands for anything).")
+    ] = None,
+    format: Format("text", "json", "markdown") = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    as_of: AsOf = None,
+    quiet: Quiet = False,
+    progress: Progress = True,
+    *,
+    settings: Settings,
+) -> int:
+    """Look at what is due, and tell what changed. Nothing new, nothing said.
+
+    May be stopped at any time (Ctrl-C, --deadline, kill): what was seen is kept, and the next run goes on. A second run beside it asks
+    other hosts. robots.txt is obeyed unless --no-robots is given.
+    """
+    check_writable(output)
+    from citator.net import drive
+    from citator.store import open_store
+    from citator.watch.news import news_of
+    from citator.watch.run import Clock, Ran
+    from citator.watch.run import run as run_due
+
+    at = None if as_of is None else _time(as_of, "as-of")
+    with open_store(settings.store, must_exist=True) as store:
+        with counter_for(progress and not quiet) as bar, interruptible() as stop:
+
+            async def go() -> Ran:
+                options: dict[str, Any] = {"everything": everything, "limit": limit, "only": only, "progress": bar}
+                return await run_due(store, settings, stop, clock=Clock(at), **options)
+
+            ran = drive.run(go)
+        news = news_of(store, ran.changes)
+    if ran.offline and not quiet:
+        say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
+    if not quiet:
+        verdicts = ", ".join(f"{number} {name}" for name, number in sorted(ran.verdicts.items())) or "nothing seen"
+        say(f"{ran.checked} of {ran.due} due addresses checked, {ran.left} left; {verdicts}")
+    about = {
+        "run": ran.id,
+        "started": _text(ran.started),
+        "finished": _text(ran.finished),
+        "due": ran.due,
+        "checked": ran.checked,
+        "left": ran.left,
+        "verdicts": dict(ran.verdicts),
+    }
+    emit(_shown(news, format, about), output)
+    return _exit_code(news, settings)
+
+
+@with_settings("store")
+def status(
+    format: Format("text", "json") = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    as_of: AsOf = None,
+    *,
+    settings: Settings,
+) -> int:
+    """Tell how much is watched, how it stands, what is due, and how far the last run has come."""
+    from dataclasses import asdict
+
+    from citator.store import asking, runs
+    from citator.watch.told import status_text
+
+    at = _now(as_of)
+    with _judged(settings, at) as store, store.reading() as connection:
+        counts, last = asking.counts(connection, at), runs.last_run(connection)
+    told = asdict(counts) | {
+        "next_due": _text(counts.next_due),
+        "states": {name: counts.states.get(name, 0) for name in ("ok", "suspect", "dead", "unknown")},
+        "last_run": last
+        and {
+            "run": last.id,
+            "started": _text(last.started),
+            "finished": _text(last.finished),
+            "due": last.due,
+            "checked": last.checked,
+            "left": last.left,
+            "verdicts": dict(last.verdicts),
+        },
+    }
+    emit(json.dumps(told, ensure_ascii=False, indent=1) if format == "json" else status_text(told), output)
+    return 0
+
+
+@with_settings("store")
+def history(
+    what: Annotated[str, typer.Argument(metavar="URL|KEY", help="An address, or the key of a work.", show_default=False)],
+    format: Format("jsonl", "text") = "jsonl",  # type: ignore[valid-type]
+    output: Output = None,
+    *,
+    settings: Settings,
+) -> int:
+    """Tell what was seen at an address over time: a line for each stretch in which it showed the same, the oldest first."""
+    from citator.watch.export import history as history_of
+
+    with _judged(settings, _now(None)) as store, opened(output) as write:
+        lines = history_of(store, what)
+        for line in lines or ():
+            if format == "jsonl":
+                write(dumps(line))
+            else:
+                times = f"{line['first_seen']} to {line['last_seen']}, {line['checks']} checks"
+                write(f"{times}: {line['verdict']} ({line['reason']}, {line['status'] or 'no answer'}) {line['final_url'] or line['url']}")
+    if not lines:
+        say(f"citator: {what}: {'not watched' if lines is None else 'not checked yet'}")
+    return 1 if lines is None else 0
+
+
+@with_settings("store", "exit code")
+def report(
+    since: Since = "last",
+    format: Format("text", "json", "markdown") = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    as_of: AsOf = None,
+    quiet: Quiet = False,
+    *,
+    settings: Settings,
+) -> int:
+    """Tell what changed since a time, and what is still broken. Nothing is asked; nothing new, nothing said.
+
+    When the rules have changed since, all that was seen is judged again first.
+    """
+    check_writable(output)
+    from citator.store import asking, runs
+    from citator.watch.news import news_of, still_broken
+
+    after = None if since == "last" else _time(since, "since")
+    with _judged(settings, _now(as_of)) as store:
+        with store.reading() as connection:
+            last = runs.last_run(connection)
+            changes = (
+                asking.changes_since(connection, after, last.id if last and after is None else None) if last or after is not None else []
+            )
+        news = news_of(store, changes)
+        still = still_broken(store, news)
+    fresh = any(news.values())
+    told = {**news, "still": still}
+    if format == "json" or fresh:
+        emit(_shown(told, format, {"since": _text(after if after is not None else last.started if last else None)}), output)
+    if not quiet:
+        counts = ", ".join(f"{len(items)} {kind}" for kind, items in told.items() if items)
+        say(counts if fresh else f"nothing new{f'; {len(still)} still broken' if still else ''}")
+    return _exit_code(told, settings)
+
+
+@with_settings("store")
+def export(
+    format: Format("bibtex", "biblatex", "csl-json", "ris", "csv") = "bibtex",  # type: ignore[valid-type]
+    output: Output = None,
+    *,
+    settings: Settings,
+) -> int:
+    """Write every work with the current status of its links."""
+    check_writable(output)
+    from citator.watch.export import export as exported
+
+    with _judged(settings, _now(None)) as store:
+        emit(exported(store, format), output)
+    return 0
+
+
+for _command in (add, run, status, history, report, export):
+    app.command(_command.__name__)(_command)
+
+
+def _judged(settings: Settings, at: int) -> Store:
+    """The store, judged under the rules of today."""
+    from citator.store import open_store
+    from citator.watch.judging import judge_again
+
+    store = open_store(settings.store, must_exist=True)
+    try:
+        judge_again(store, at)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _shown(news: Mapping[str, Sequence[Item]], form: str, about: Mapping[str, Any]) -> str:
+    from citator.watch.told import as_markdown, as_text
+
+    if form == "json":
+        items = {kind: [item.to_json() for item in some] for kind, some in news.items()}
+        shown = {**about, "news": {kind: items[kind] for kind in items if kind != "still"}}
+        return json.dumps({**shown, **({"still": items["still"]} if "still" in items else {})}, ensure_ascii=False, indent=1)
+    return as_markdown(news) if form == "markdown" else as_text(news)
+
+
+def _exit_code(news: Mapping[str, Sequence[Item]], settings: Settings) -> int:
+    from citator.watch.news import severity_of
+
+    if settings.fail_on == "never":
+        return 0
+    least = Severity(settings.fail_on).rank
+    return 2 if any(items and severity_of(kind).rank >= least for kind, items in news.items()) else 0
+
+
+def _now(as_of: str | None) -> int:
+    return int(datetime.now(UTC).timestamp()) if as_of is None else _time(as_of, "as-of")
+
+
+def _time(text: str, option: str) -> int:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+    except (ValueError, OverflowError):
+        raise ConfigError(f"--{option} {text}: no time (for example 2026-05-04T06:00:00Z)") from None
+
+
+def _text(seconds: int | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")

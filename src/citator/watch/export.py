@@ -1,0 +1,120 @@
+"""Every work with the current status of its links, in the formats of bibliographies and as CSV; and the history of one address."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from citator.formats import writers
+from citator.formats.json import record_from_json
+from citator.formats.json.values import time_text
+from citator.model import Report, Work
+from citator.rules.link_title import Expected, expected_of
+from citator.store import Connection, Store
+from citator.store import asking as ask
+from citator.store.asking import StoredWork
+from citator.watch.news import Known, gathered, moment
+from citator.watch.taking import digest_of
+
+__all__ = ["FORMATS", "export", "history"]
+
+FORMATS: Final = ("bibtex", "biblatex", "csl-json", "ris", "csv")
+_COLUMNS: Final = (
+    "key", "type", "title", "url", "verdict", "reason", "status", "state", "since", "checked_at", "first_seen", "checks", "final_url",
+    "suggested_url", "archived_url", "archived_at", "documents",
+)  # fmt: skip
+
+
+def export(store: Store, format: str) -> str:  # noqa: A002 - the name of the option everywhere
+    """Every work with its links, as text in one of ``FORMATS``."""
+    with store.reading() as connection:
+        found = [one for some in ask.works(connection) for one in _with_links(connection, some)]
+    if format == "csv":
+        return _csv(found)
+    return writers.write(Report(works=tuple(work for work, _ in found)), format)
+
+
+def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[tuple[Work, list[tuple[Known, tuple[str, ...]]]]]:
+    """Works with the verdicts on their addresses: each judged by what this work expects there."""
+    expected: dict[int, Expected] = {}
+    for one in works:
+        wanted = expected_of(record_from_json(json.loads(one.record)))
+        expected |= {number: wanted for number, _ in one.links if number not in expected}
+    known = gathered(connection, list(expected), expected)
+    for one in works:
+        record = record_from_json(json.loads(one.record))
+        links = [(known[number], url) for number, url in one.links if number in known]
+        checks = [replace(of.check, url=url or of.check.url) for of, url in links if of.check]
+        link = checks[0] if checks else None
+        url = links[0][1] or links[0][0].row.url if links else None
+        archived = link.archived if link else None
+        work = Work(f"w{one.id}", one.key, (), record, record, url, link, tuple(checks[1:]), archived=archived)
+        yield work, [(of, one.sources) for of, _ in links]
+
+
+def _csv(found: list[tuple[Work, list[tuple[Known, tuple[str, ...]]]]]) -> str:
+    """One line for each address of each work; a work without one has a line too (RFC 4180)."""
+    out = io.StringIO()
+    table = csv.DictWriter(out, _COLUMNS, restval="", lineterminator="\r\n")
+    table.writeheader()
+    for work, links in found:
+        about = {"key": work.key, "type": work.record.type, "title": work.record.text("title")}
+        for cells in [_cells(known, sources) for known, sources in links] or [{}]:
+            table.writerow({name: _harmless(cell) for name, cell in {**about, **cells}.items() if cell is not None})
+    return out.getvalue()
+
+
+def _cells(known: Known, sources: tuple[str, ...]) -> dict[str, Any]:
+    row, check, spans = known.row, known.check, known.spans
+    cells = {
+        "url": row.url,
+        "verdict": row.verdict,
+        "reason": row.reason,
+        "state": row.state,
+        "since": time_text(moment(row.since)),
+        "checks": sum(span.looks for span in spans),
+        "documents": " ".join(sources),
+    }
+    if spans:
+        cells |= {"first_seen": time_text(moment(spans[0].first_at)), "checked_at": time_text(moment(spans[-1].last_at))}
+    if check is not None:
+        cells |= {"status": check.status, "final_url": check.final_url, "suggested_url": check.suggested_url}
+        if check.archived:
+            cells |= {"archived_url": check.archived.url, "archived_at": time_text(check.archived.datetime)}
+    return cells
+
+
+def _harmless(cell: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def history(store: Store, named: str) -> list[dict[str, Any]] | None:
+    """What was seen at an address, or at those of the work with a key: a line for each unchanged stretch, the oldest first.
+
+    ``None`` where nothing of that name is or was watched.
+    """
+    with store.reading() as connection:
+        ids = ask.find(connection, digest_of(named), named)
+        known = gathered(connection, ids)
+    return list(_lines(known.values())) if ids else None
+
+
+def _lines(known: Iterable[Known]) -> Iterator[dict[str, Any]]:
+    for one in known:
+        for span in one.spans:
+            yield {
+                "url": one.row.url,
+                "first_seen": time_text(moment(span.first_at)),
+                "last_seen": time_text(moment(span.last_at)),
+                "checks": span.looks,
+                "verdict": span.verdict,
+                "reason": span.reason,
+                "status": span.status,
+                "final_url": span.final_url or (one.row.url if span.status is not None else None),
+                "sha256": span.sha256.hex() if span.sha256 else None,
+            }

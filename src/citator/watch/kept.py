@@ -1,0 +1,119 @@
+"""What the store keeps of an observation: enough to judge it again under other rules, and nothing that differs from look to look.
+
+The page's own words stay whole (as far as they were read): whether a cited title stands on it must not depend on what was kept. Cookies are
+never kept, nor what else names this one visit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from citator.checks.link import observation_id
+from citator.formats.json import observation_from_json, observation_to_json
+from citator.model import FailureKind, LinkCheck, Observation
+from citator.rules.link_drift import words_digest
+from citator.store.spans import Span
+
+__all__ = ["Kept", "clean", "is_answer", "kept", "opened", "seen_again"]
+
+_PASSING_HEADERS: Final = re.compile(
+    r"date|age|expires|set-cookie2?|report-to|nel|via|content-security-policy.*|.*(?:request-id|trace|ray|timer|nonce|cookie|session).*"
+)
+_OF_ONE_LOOK: Final = ("id", "url", "at", "elapsed", "requests", "sha256", "size")
+_NO_ANSWER: Final = frozenset([FailureKind.BUDGET, FailureKind.CANCELLED, FailureKind.OFFLINE])
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An observation as it goes into the store. ``fingerprint``: eight bytes for the outcome, eight for the words of the page."""
+
+    fingerprint: bytes
+    digest: bytes
+    data: bytes
+    sha256: bytes | None
+    etag: str | None
+    modified: str | None
+
+
+def is_answer(seen: Observation) -> bool:
+    """Whether an observation says anything of the address: not where we were off line, out of time or stopped."""
+    return seen.failure not in _NO_ANSWER
+
+
+def kept(seen: Observation, check: LinkCheck) -> Kept:
+    """What is kept of an observation that was judged so."""
+    # What was judged differently is never one stretch, whatever else is the same.
+    outcome = [
+        check.verdict, check.reason, seen.failure, seen.status, seen.final_url, seen.media_type, seen.truncated,
+        [(hop.url, hop.status) for hop in seen.hops], seen.insecure and (seen.insecure.failure, seen.insecure.status),
+    ]  # fmt: skip
+    words = words_digest(seen.page) if seen.page else bytes.fromhex(seen.sha256 or "")[:8].ljust(8, b"\0")
+    text = json.dumps(_stripped(observation_to_json(seen)), sort_keys=True, separators=(",", ":"))
+    return Kept(
+        fingerprint=_hash(json.dumps(outcome), 8) + words,
+        digest=_hash(text, 16),
+        data=zlib.compress(text.encode("ascii"), 6),
+        sha256=bytes.fromhex(seen.sha256) if seen.sha256 else None,
+        etag=clean(seen.headers.get("etag")),
+        modified=clean(seen.headers.get("last-modified")),
+    )
+
+
+def opened(data: bytes, url: str, at: int, sha256: bytes | None = None, size: int | None = None) -> Observation:
+    """The observation in what was kept, of an address and a time."""
+    item = json.loads(zlib.decompress(data))
+    moment = datetime.fromtimestamp(at, UTC)
+    item = _named(item, url, moment)
+    if sha256 is not None:
+        item["sha256"] = sha256.hex()
+    if size is not None:
+        item["size"] = size
+    return observation_from_json(item)
+
+
+def seen_again(span: Span, data: bytes, url: str) -> Observation:
+    """What the last look of a span saw."""
+    return opened(data, url, span.last_at, span.sha256, span.size)
+
+
+def clean(text: str | None) -> str | None:
+    """Text that every database takes: without NUL and half characters."""
+    return None if text is None else text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def _stripped(item: dict[str, Any]) -> dict[str, Any]:
+    # Of a file, the size and the sum of the first look are what later ones are held against.
+    passing = _OF_ONE_LOOK if "page" in item else _OF_ONE_LOOK[:5]
+    out = {name: value for name, value in item.items() if name not in passing}
+    if "headers" in out:
+        out["headers"] = {name: value for name, value in out["headers"].items() if not _PASSING_HEADERS.fullmatch(name)}
+    if "page" in out:
+        out["page"] = {name: value for name, value in out["page"].items() if name != "meta"}  # the first of each in "metas"
+    for inner in ("probe", "insecure"):
+        if inner in out:
+            out[inner] = {**_stripped(out[inner]), "url": out[inner]["url"], "size": out[inner].get("size", 0)}
+    return out
+
+
+def _named(item: dict[str, Any], url: str, moment: datetime) -> dict[str, Any]:
+    item = {"url": url, **item}
+    item |= {"id": observation_id(item["url"], moment), "at": moment.isoformat()}
+    if "page" in item:
+        first: dict[str, str] = {}
+        for name, value in item["page"].get("metas", ()):
+            first.setdefault(name, value)
+        item["page"] = {**item["page"], "meta": first}
+    for inner in ("probe", "insecure"):
+        if inner in item:
+            item[inner] = _named(item[inner], url, moment)
+    return item
+
+
+def _hash(text: str, size: int) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=size).digest()

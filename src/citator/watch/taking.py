@@ -1,0 +1,225 @@
+"""Takes in what is to be watched: documents and bibliographies, lists of addresses, single addresses. Nothing is asked of the network."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from citator import flow
+from citator.checker import addresses_of
+from citator.config import Settings
+from citator.errors import SourceError
+from citator.formats.json import record_to_json
+from citator.model import Citation, Examined, Failed, Record, Work
+from citator.sources import File, is_address, is_folder, load
+from citator.store import Connection, Store
+from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, unwatch_uncited
+from citator.text.keys import keys
+from citator.text.urls import host_of, normalise
+from citator.watch.kept import clean
+
+__all__ = ["ARGUMENTS", "Taken", "digest_of", "take"]
+
+ARGUMENTS = "<arguments>"
+"""The name of the document that stands for addresses given on the command line."""
+_MOST_LINES_TO_DOUBT = 50  # a list is one from its first lines on; what is no address in it is told
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of it, in numbers, and the sources that could not be read. ``odd``: lines of lists that hold no address."""
+
+    documents: int = 0
+    works: int = 0
+    addresses: int = 0
+    new: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    failed: list[Failed] = field(default_factory=list)
+    odd: list[str] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, int]:
+        """The counts of the contract."""
+        return {name: getattr(self, name) for name in ("documents", "works", "addresses", "new", "unchanged", "removed")}
+
+
+def digest_of(url: str) -> bytes:
+    """What stands for an address, however it is spelled."""
+    return blake2b(normalise(url).encode("utf-8", "replace"), digest_size=16).digest()
+
+
+def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, prune: bool = False) -> Taken:
+    """Watch what ``sources`` cite, from now on. What a source cited before and cites no more is taken out only with ``prune``.
+
+    A source that can't be read is told in ``failed`` and changes nothing. Raises :class:`StoreError`, :class:`ConfigError`.
+    """
+    taken = Taken()
+    found = [*_lists(sources, settings, taken), *_documents(sources, settings, taken)]
+    new: set[int] = set()
+    known: set[int] = set()
+    works: set[str] = set()
+    with store.writing() as connection:
+        for one in found:
+            kept = keep(connection, one, at, prune=prune and one.source != ARGUMENTS)
+            new |= kept.new
+            known |= kept.known
+            works |= {entry.identity for entry in one.entries}
+        if prune:
+            _drop_missing(connection, sources, {one.source for one in found} | {one.source for one in taken.failed})
+            taken.removed = unwatch_uncited(connection)
+    taken.documents = sum(one.source != ARGUMENTS for one in found)
+    taken.works, taken.new = len(works), len(new)
+    taken.addresses = len(new | known)
+    taken.unchanged = taken.addresses - taken.new
+    return taken
+
+
+def _drop_missing(connection: Connection, sources: Iterable[str], found: set[str]) -> None:
+    """Take out the documents of the folders named that are there no more."""
+    folders = [Path(source) for source in sources if not is_address(source) and is_folder(source)]
+    gone = [
+        number
+        for source, number in known_documents(connection).items()
+        if source not in found and any(Path(source).is_relative_to(folder) for folder in folders) and not Path(source).exists()
+    ]
+    drop_documents(connection, gone)
+
+
+# ---------------------------------------------------------------------------------------------- documents
+
+
+def _documents(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator[Cited]:
+    named = [source for source in sources if not is_address(source) and not _is_list(source, settings)]
+    if not named:
+        return
+    report = flow.report_of(named, settings=settings)
+    taken.failed += report.failed
+    by_document: dict[int, list[Entry]] = {}
+    citations = [{one.id: one for one in source.citations} if isinstance(source, Examined) else {} for source in report.sources]
+    for work in report.works:
+        of: dict[int, list[Citation]] = {}
+        for place in work.cited_in:
+            of.setdefault(place.document, []).append(citations[place.document][place.citation])
+        everywhere = [one for some in of.values() for one in some]
+        identity = _identity(work, everywhere)
+        for at, some in of.items():
+            links = tuple(_link(url) for url in addresses_of(work, some))
+            places = json.dumps([one.id for one in some])
+            by_document.setdefault(at, []).append(Entry(identity, work.key, _record(work.cited, work.key), places, links))
+    for at, source in enumerate(report.sources):
+        if isinstance(source, Examined):
+            document = source.document
+            yield Cited(str(clean(document.source)), document.media_type, document.sha256, _joined(by_document.get(at, ())))
+
+
+def _identity(work: Work, citations: Sequence[Citation]) -> str:
+    """What makes it the same work in another document: an identifier, else its address, else its record."""
+    for citation in citations:
+        for one in citation.identifiers:
+            return f"{one.scheme} {one.value}"
+    if work.url:
+        return f"url {normalise(work.url)}"
+    return "record " + blake2b(json.dumps(work.cited.light(), sort_keys=True).encode(), digest_size=16).hexdigest()
+
+
+def _joined(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries; two of one document that turn out to be one work are one."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        first = found.get(entry.identity)
+        if first is not None:
+            links = {link.digest: link for link in (*first.links, *entry.links)}
+            places = json.dumps([*json.loads(first.places), *json.loads(entry.places)])
+            entry = first._replace(links=tuple(links.values()), places=places)  # noqa: PLW2901
+        found[entry.identity] = entry
+    return list(found.values())
+
+
+def _link(url: str) -> Link:
+    host = host_of(url)
+    try:
+        port = urlsplit(url).port
+    except ValueError:
+        port = None
+    return Link(digest_of(url), str(clean(url)), f"{host}:{port}" if port else host)
+
+
+def _record(record: Record, key: str) -> str:
+    return json.dumps(record_to_json(record, key), ensure_ascii=True)
+
+
+# ---------------------------------------------------------------------------------------------- lists of addresses
+
+
+def _lists(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator[Cited]:
+    given = [source for source in sources if is_address(source)]
+    if given:
+        yield Cited(ARGUMENTS, None, None, _entries([{"url": url} for url in given], range(1, len(given) + 1)))
+    for source in sources:
+        if not is_address(source) and _is_list(source, settings):
+            rows, numbers = [], []
+            for number, line in _lines(source, settings):
+                row = _row(line)
+                if row is None:
+                    taken.odd.append(f"{source}: line {number}: no address")
+                else:
+                    rows.append(row)
+                    numbers.append(number)
+            yield Cited(str(clean(source)), "text/uri-list", None, _entries(rows, numbers))
+
+
+def _is_list(source: str, settings: Settings) -> bool:
+    """Whether a file is a list of addresses: each of its first lines is one, alone or as JSON with a "url"; ``#`` begins a remark."""
+    if source == "-" or is_folder(source) or Path(source).suffix.lower() not in ("", ".txt", ".text", ".list", ".jsonl", ".urls"):
+        return False
+    try:
+        first = [line for _, line in _lines(source, settings)][:_MOST_LINES_TO_DOUBT]
+    except SourceError:
+        return False  # to be told when it is read as a document
+    return bool(first) and all(_row(line) is not None for line in first)
+
+
+def _lines(source: str, settings: Settings) -> Iterator[tuple[int, str]]:
+    text = load(File(source), settings.limits()).data.decode("utf-8-sig", "replace")
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield number, line.strip()
+
+
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
+
+
+def _row(line: str) -> dict[str, object] | None:
+    """One line of a list: an address and what is said of it."""
+    if line.startswith("{"):
+        try:
+            item = json.loads(line)
+        except (ValueError, RecursionError):
+            return None
+        url = item.get("url") or item.get("URL")
+        return {**item, "url": url.strip()} if isinstance(url, str) and _ADDRESS.fullmatch(url.strip()) else None
+    return {"url": line} if _ADDRESS.fullmatch(line) else None
+
+
+def _entries(rows: Sequence[dict[str, object]], numbers: Iterable[int]) -> list[Entry]:
+    records = [
+        Record.from_csl(
+            {"type": "webpage", "URL": row["url"], **{name: row[name] for name in ("title", "accessed", "issued") if name in row}}
+        )
+        for row in rows
+    ]
+    made = keys(records)
+    entries = []
+    for row, record, number, key in zip(rows, records, numbers, made, strict=True):
+        url = str(row["url"])
+        own = row.get("id")
+        name = own if isinstance(own, str) and own and not own.isdigit() else key
+        entries.append(
+            Entry(f"url {normalise(url)}", str(clean(name)), _record(record, name), json.dumps([f"line {number}"]), (_link(url),))
+        )
+    return _joined(entries)

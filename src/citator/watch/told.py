@@ -1,0 +1,116 @@
+"""News and figures as text for people: plain, and as Markdown. One line each, by cause and document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from citator.formats.json.values import time_text
+from citator.watch.news import Item
+
+__all__ = ["as_markdown", "as_text", "status_text"]
+
+_HEADS: Final = {
+    "broken": "Newly broken",
+    "recovered": "Recovered",
+    "moved": "Moved for good",
+    "drifted": "Another text than before",
+    "archived": "Newly found in an archive",
+    "still": "Still broken",
+}
+
+
+def as_text(news: Mapping[str, Sequence[Item]]) -> str:
+    """The news as plain text; nothing where there is nothing to tell."""
+    lines: list[str] = []
+    for kind, items in _told(news):
+        lines += [*([""] if lines else []), f"{_HEADS[kind]} ({len(items)})"]
+        for documents, some in _by_document(items):
+            lines.append(f"  {documents}")
+            lines += (f"    {_plain(_line(item))}" for item in some)
+    return "\n".join(lines)
+
+
+def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000) -> str:
+    """The news as Markdown, for a job summary or an issue; at most so many characters, and then it says how many are left out."""
+    lines: list[str] = []
+    for kind, items in _told(news):
+        lines += [*([""] if lines else []), f"## {_HEADS[kind]} ({len(items)})", ""]
+        for documents, some in _by_document(items):
+            lines.append(f"- {_escaped(documents)}")
+            lines += (f"  - {_marked(item)}" for item in some)
+    size = 0
+    for at, line in enumerate(lines):
+        size += len(line) + 1
+        if size > longest:
+            left = sum(1 for one in lines[at:] if one.startswith("  - "))
+            return "\n".join([*lines[:at], "", f"… and {left} more."])
+    return "\n".join(lines)
+
+
+def status_text(status: Mapping[str, Any]) -> str:
+    """The figures of ``watch status`` as plain text."""
+    states = ", ".join(f"{number} {name}" for name, number in status["states"].items() if number)
+    verdicts = ", ".join(f"{number} {name}" for name, number in status["verdicts"].items())
+    lines = [
+        f"{status['addresses']} addresses of {status['works']} works in {status['documents']} documents",
+        f"states: {states or 'none'}",
+        f"last verdicts: {verdicts or 'none'}; never checked: {status['never_checked']}",
+        f"due now: {status['due']}; next due: {status['next_due'] or 'nothing'}",
+    ]
+    last = status["last_run"]
+    if last:
+        end = "ended " + last["finished"] if last["finished"] else "not ended (under way, or killed)"
+        lines.append(f"last run: {last['run']}, began {last['started']}, {end}; {last['checked']} of {last['due']} checked")
+    return "\n".join(lines)
+
+
+def _told(news: Mapping[str, Sequence[Item]]) -> Iterator[tuple[str, Sequence[Item]]]:
+    return ((kind, news[kind]) for kind in _HEADS if news.get(kind))
+
+
+def _by_document(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(", ".join(item.known.documents) or "cited no more", []).append(item)
+    yield from found.items()
+
+
+def _line(item: Item, url: str | None = None) -> str:
+    row, check = item.known.row, item.known.check
+    status = f", {check.status}" if check and check.status and check.status != 200 else ""
+    why = f"{row.verdict} ({row.reason}{status})" if row.reason not in (None, "ok") else str(row.verdict)
+    parts = [f"{url or row.url}: {why}{_since(item.since)}"]
+    if item.what:
+        parts.append(item.what)
+    if item.was and item.kind in ("broken", "still"):
+        parts.append(f"was {item.was} before")
+    if check and check.suggested_url:
+        parts.append(f"now at {check.suggested_url}")
+    if check and check.archived:
+        parts.append(f"archived {check.archived.datetime.date().isoformat()} at {check.archived.url}")
+    if item.known.key:
+        parts.append(f"[{item.known.key}]")
+    return "; ".join(parts)
+
+
+def _since(since: datetime | None) -> str:
+    return f" since {(time_text(since) or '')[:10]}" if since else ""
+
+
+def _plain(line: str) -> str:
+    """A line that does nothing to a terminal."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "\ufffd", line)
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\`*_{}\[\]<>#|!])", r"\\\1", _plain(text))
+
+
+def _marked(item: Item) -> str:
+    url = _plain(item.known.row.url)
+    shown = f"<{url}>" if not re.search(r"[\s<>]", url) else _escaped(url)
+    head, _, rest = _line(item, "\0").partition("\0")
+    return f"{head}{shown}{_escaped(rest)}"

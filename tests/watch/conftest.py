@@ -1,0 +1,63 @@
+"""A folder to work in, and the commands as they are called."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from citator.cli.main import run
+
+START = datetime(2026, 5, 4, 6, tzinfo=UTC)
+NET = ("--allow-net", "127.0.0.0/8", "--host-interval", "0", "--archive", "none", "--timeout", "5")
+
+
+def day(number: float) -> str:
+    """The time so many days after the first run."""
+    return (START + timedelta(days=number)).isoformat().replace("+00:00", "Z")
+
+
+class Watch:
+    """``citator watch`` in a folder."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+        self.code = 0
+        self.err = ""
+
+    def __call__(self, *arguments: str) -> str:
+        self.code = run(["watch", *arguments])
+        out = self._capsys.readouterr()
+        self.err = out.err
+        return out.out
+
+    def json(self, *arguments: str) -> Any:
+        return json.loads(self(*arguments, "--format", "json"))
+
+    def list(self, *urls: str, name: str = "list.txt") -> str:
+        (self.folder / name).write_text("".join(f"{url}\n" for url in urls), encoding="utf-8")
+        return name
+
+    def add(self, *urls: str, **options: str) -> Any:
+        return self.json("add", self.list(*urls), "--as-of", day(0))
+
+    def run(self, at: float, *more: str) -> Any:
+        return self.json("run", "--as-of", day(at), *NET, *more)
+
+    def history(self, what: str) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self("history", what).splitlines()]
+
+
+@pytest.fixture
+def watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Watch:
+    """``citator watch`` in an empty folder, which is the working folder."""
+    monkeypatch.chdir(tmp_path)
+    return Watch(tmp_path, capsys)
+
+
+Watching = Callable[..., Any]

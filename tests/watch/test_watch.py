@@ -1,0 +1,257 @@
+"""The scheduled check from end to end: a web on loopback changes from day to day, and the commands tell what is news."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+
+from tests.support.web import PROSE, Web, answer, page, redirect
+from tests.watch.conftest import NET, Watch, day
+
+OTHER = "The mill ground corn for three parishes until the river was led away, and its wheel was sold to a museum in the town. " * 12
+
+
+def ok(title: str = "The log of a lighthouse", text: str = PROSE) -> bytes:
+    return answer(200, page(title, text))
+
+
+GONE = answer(404, page("Not Found", "There is nothing here."))
+
+
+def test_a_page_is_broken_after_three_failures_over_six_days_and_told_once(watch: Watch) -> None:
+    routes: dict[str, Any] = {"/log": ok(), "/mill": ok("The mill")}
+    with Web(routes) as web:
+        log = f"{web.base}/log"
+        assert watch.add(log, f"{web.base}/mill")["new"] == 2
+        assert watch.run(0)["verdicts"] == {"alive": 2}
+        routes["/log"] = GONE
+        told = []
+        for at in (10, 13, 16):
+            news = watch.run(at, "--all")["news"]
+            told.append([item["url"] for item in news["broken"]])
+        assert told == [[], [], [log]]
+        assert watch.code == 2
+        item = news["broken"][0]
+        assert (item["verdict"], item["reason"], item["was"], item["documents"]) == ("dead", "not-found", "alive", ["list.txt"])
+        assert item["since"] == day(16)
+        assert watch.run(46)["news"]["broken"] == []
+        assert watch.code == 0
+        report = watch.json("report")
+        assert [item["url"] for item in report["still"]] == [log]
+        routes["/log"] = ok()
+        news = watch.run(150)["news"]
+        assert [item["url"] for item in news["recovered"]] == [log]
+        assert watch.json("status")["states"] == {"ok": 2, "suspect": 0, "dead": 0, "unknown": 0}
+
+
+def test_only_what_is_due_is_asked(watch: Watch) -> None:
+    with Web({"/log": ok(), "/mill": ok("The mill"), "/weir": GONE}) as web:
+        watch.add(f"{web.base}/log", f"{web.base}/mill", f"{web.base}/weir")
+        assert watch.run(0)["checked"] == 3
+        assert watch.run(1)["due"] == 0
+        assert [watch.run(3)["checked"], watch.run(6)["checked"]] == [1, 1]  # the one that failed
+        assert watch.run(9)["checked"] == 2
+        asked = len([path for path in web.paths() if path in ("/log", "/mill")])
+        assert watch.run(10)["due"] == 0
+        assert len([path for path in web.paths() if path in ("/log", "/mill")]) == asked
+
+
+def test_what_is_hidden_or_out_of_order_is_not_called_dead(watch: Watch) -> None:
+    routes = {"/wall": answer(403, page("Forbidden", "No.")), "/shop": answer(402, page("Pay")), "/out": answer(500, page("Error"))}
+    with Web(routes) as web:
+        watch.add(*(web.base + path for path in routes))
+        for at in (0, 3, 6, 9):
+            watch.run(at, "--all")
+        status = watch.json("status", "--as-of", day(9))
+        assert status["states"] == {"ok": 0, "suspect": 1, "dead": 0, "unknown": 2}
+        assert status["verdicts"] == {"restricted": 2, "unstable": 1}
+
+
+def test_a_page_that_moved_is_told_once_with_its_new_address(watch: Watch) -> None:
+    routes: dict[str, Any] = {"/log": ok()}
+    with Web(routes) as web:
+        watch.add(f"{web.base}/log")
+        watch.run(0)
+        routes["/log"] = redirect("/archive/2026/log", 301)
+        routes["/archive/2026/log"] = ok()
+        (item,) = watch.run(10)["news"]["moved"]
+        assert item["suggested_url"] == f"{web.base}/archive/2026/log"
+        assert watch.run(30)["news"]["moved"] == []
+
+
+def test_another_text_at_the_same_address_is_told_with_what_changed(watch: Watch) -> None:
+    long = " ".join(f"The {number}th ship was a {'schooner' if number % 2 else 'barque'}." for number in range(99))
+    routes: dict[str, Any] = {"/log": ok("The log", PROSE), "/home": ok("Counter", f"{long} Seen 12 times.")}
+    with Web(routes) as web:
+        watch.add(f"{web.base}/log", f"{web.base}/home")
+        watch.run(0)
+        routes |= {"/log": ok("The mill", OTHER), "/home": ok("Counter", f"{long} Seen 13 times.")}
+        (item,) = watch.run(10)["news"]["drifted"]
+        assert item["url"] == f"{web.base}/log"
+        assert "“The log” and is “The mill”" in item["what"]
+        assert watch.run(30)["news"]["drifted"] == []
+        assert [line["checks"] for line in watch.history(f"{web.base}/home")] == [3]  # a counter makes no new stretch
+
+
+def test_history_is_a_line_for_each_unchanged_stretch(watch: Watch) -> None:
+    routes: dict[str, Any] = {"/log": ok()}
+    with Web(routes) as web:
+        log = f"{web.base}/log"
+        watch.add(log)
+        for at in (0, 8, 20):
+            watch.run(at, "--all")
+        routes["/log"] = GONE
+        watch.run(60)
+        lines = watch.history(log)
+        assert [(line["verdict"], line["checks"], line["status"]) for line in lines] == [("alive", 3, 200), ("dead", 1, 404)]
+        assert (lines[0]["first_seen"], lines[0]["last_seen"]) == (day(0), day(20))
+        assert set(lines[0]) == {"url", "first_seen", "last_seen", "checks", "verdict", "reason", "status", "final_url", "sha256"}
+        assert len(lines[0]["sha256"]) == 64
+        key = next(csv.DictReader(io.StringIO(watch("export", "--format", "csv"))))["key"]
+        assert watch.history(key) == lines
+    assert watch("history", "https://example.org/never") == ""
+    assert watch.code == 1
+
+
+def test_nothing_new_nothing_said(watch: Watch) -> None:
+    with Web({"/log": ok()}) as web:
+        watch.add(f"{web.base}/log")
+        assert watch("run", *NET, "--as-of", day(0)) == ""
+        assert watch("report") == ""
+        assert "nothing new" in watch.err
+
+
+def test_the_report_is_text_markdown_or_json(watch: Watch) -> None:
+    with Web({}) as web:
+        log = f"{web.base}/log_of_the_lamp"
+        watch.add(log)
+        for at in (0, 3, 6):
+            watch.run(at)
+        text = watch("report")
+        assert text.startswith("Newly broken (1)\n  list.txt\n")
+        assert log in text
+        assert f"<{log}>" in watch("report", "--format", "markdown")
+        told = watch.json("report", "--since", day(1))
+        assert [item["url"] for item in told["news"]["broken"]] == [log]
+        assert watch.code == 2
+        assert watch.json("report", "--since", day(7))["news"]["broken"] == []
+        assert watch.json("report", "--since", day(7), "--fail-on", "never")["still"][0]["key"]
+        assert watch.code == 0
+
+
+def test_adding_again_updates_and_removes_only_on_request(watch: Watch) -> None:
+    first = watch.add("https://example.org/a", "https://example.org/b")
+    assert first == {"documents": 1, "works": 2, "addresses": 2, "new": 2, "unchanged": 0, "removed": 0}
+    again = watch.add("https://example.org/b", "HTTPS://EXAMPLE.org:443/b", "https://example.org/c")
+    assert (again["new"], again["unchanged"], again["removed"]) == (1, 1, 0)
+    assert watch.json("status")["addresses"] == 3
+    pruned = watch.json("add", "list.txt", "--prune")
+    assert (pruned["new"], pruned["unchanged"], pruned["removed"]) == (0, 2, 1)
+    assert watch.json("status")["addresses"] == 2
+    assert watch.json("status")["works"] == 2
+    back = watch.add("https://example.org/a", "https://example.org/b")
+    assert (back["new"], back["unchanged"]) == (1, 1)
+
+
+def test_documents_bibliographies_and_folders_are_taken_in(watch: Watch) -> None:
+    docs = watch.folder / "docs"
+    docs.mkdir()
+    (docs / "letter.txt").write_text("The clock was tested.1\n\n__________\n1  A log, https://example.org/log.\n", encoding="utf-8")
+    (docs / "works.bib").write_text("@online{lamp, title={Lamps}, url={https://example.org/lamp}}\n", encoding="utf-8")
+    counts = watch.json("add", "docs", "https://example.org/one")
+    assert (counts["documents"], counts["addresses"]) == (2, 3)
+    assert watch.history("lamp") == []
+    (docs / "letter.txt").unlink()
+    assert watch.json("add", "docs", "--prune")["removed"] == 1
+    assert watch.json("status")["documents"] == 2  # works.bib, and what was given as an argument
+    assert watch.json("add", "absent.pdf")["documents"] == 0
+    assert watch.code == 1
+
+
+def test_a_line_that_is_no_address_is_told(watch: Watch) -> None:
+    urls = [f"https://example.org/{number}" for number in range(60)]
+    assert watch.add(*urls, "half a line")["addresses"] == 60
+    assert watch.code == 1
+    assert "line 61: no address" in watch.err
+
+
+def test_what_a_list_says_of_a_page_is_what_it_must_show(watch: Watch) -> None:
+    with Web({"/log": ok("The mill on the river Talis and its wheel", OTHER)}) as web:
+        line = {"id": "log", "url": f"{web.base}/log", "title": "The log of a lighthouse, kept for forty years", "issued": "1851"}
+        (watch.folder / "list.jsonl").write_text(json.dumps(line), encoding="utf-8")
+        watch.json("add", "list.jsonl", "--as-of", day(0))
+        watch.run(0)
+        (seen,) = watch.history("log")
+        assert seen["verdict"] == "mismatch"
+
+
+def test_every_work_is_exported_with_the_status_of_its_link(watch: Watch) -> None:
+    bib = "@online{log, title={The log of a lighthouse}, url={BASE/log}}\n@online{mill, title={The mill}, url={BASE/mill}}\n"
+    bib += "@book{atlas, title={An atlas}}\n"
+    with Web({"/log": ok()}) as web:
+        (watch.folder / "works.bib").write_text(bib.replace("BASE", web.base), encoding="utf-8")
+        watch.json("add", "works.bib", "--as-of", day(0))
+        watch.run(0)
+    text = watch("export")
+    assert text.count("@") == 3
+    assert "link-ok" in text
+    assert "link-dead" in text
+    items = {item["id"]: item for item in json.loads(watch("export", "--format", "csl-json"))}
+    assert items["log"]["custom"]["citator"]["link"]["verdict"] == "alive"
+    assert items["mill"]["custom"]["citator"]["link"]["checked_at"] == day(0)
+    rows = {row["key"]: row for row in csv.DictReader(io.StringIO(watch("export", "--format", "csv")))}
+    assert (rows["mill"]["verdict"], rows["mill"]["state"], rows["mill"]["documents"]) == ("dead", "suspect", "works.bib")
+    assert (rows["atlas"]["url"], rows["log"]["checks"]) == ("", "1")
+
+
+def test_robots_are_obeyed_by_default_here(watch: Watch) -> None:
+    routes = {"/robots.txt": answer(200, "User-agent: *\nDisallow: /log\n", content_type="text/plain"), "/log": ok()}
+    with Web(routes) as web:
+        watch.add(f"{web.base}/log")
+        assert watch.run(0)["verdicts"] == {"unknown": 1}
+        assert "/log" not in web.paths()
+        assert watch.history(f"{web.base}/log")[0]["reason"] == "robots"
+        assert watch.run(0, "--all", "--no-robots")["verdicts"] == {"alive": 1}
+
+
+def test_off_line_nothing_is_written_down(watch: Watch) -> None:
+    watch.add("https://example.org/log")
+    told = watch.json("run", "--offline")
+    assert (told["checked"], told["left"]) == (0, 1)
+    assert watch.history("https://example.org/log") == []
+
+
+def test_a_pattern_and_a_limit_choose(watch: Watch) -> None:
+    with Web({"/log/1": ok(), "/log/2": ok("Another log"), "/mill": ok("The mill")}) as web:
+        watch.add(f"{web.base}/log/1", f"{web.base}/log/2", f"{web.base}/mill")
+        assert watch.run(0, "--only", "*/log/*")["checked"] == 2
+        assert watch.run(0, "--only", "/log/")["due"] == 0
+        assert watch.run(0, "--all", "--limit", "1")["checked"] == 1
+
+
+def test_no_store_and_odd_times_are_told_in_one_line(watch: Watch) -> None:
+    for command in ("run", "status", "report", "export"):
+        assert watch(command) == ""
+        assert watch.code == 1
+        assert "no store yet" in watch.err
+    assert watch("add", "--as-of", "yesterday", watch.list("https://example.org/a")) == ""
+    assert "--as-of yesterday: no time" in watch.err
+
+
+@pytest.mark.parametrize("command", ["links", "check"])
+def test_commands_without_memory_load_no_database_library(command: str, tmp_path: Any) -> None:
+    import subprocess
+    import sys
+
+    source = tmp_path / "list.txt"
+    source.write_text("https://example.org/a\n", encoding="utf-8")
+    code = (
+        "import sys; from citator.cli.main import run; code = run([sys.argv[1], sys.argv[2], '--offline', '--fail-on', 'never']); "
+        "print([name for name in ('sqlalchemy', 'alembic', 'psycopg') if name in sys.modules], file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, command, str(source)], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
