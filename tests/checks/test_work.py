@@ -231,7 +231,9 @@ def test_an_authority_in_reserve_speaks_for_one_that_is_silent_and_accuses_nobod
     assert (verdict.verdict.value, verdict.authority) == ("ok", "openalex")
     assert asked == ["crossref/lookup", "datacite/lookup", "openalex/lookup"]
     verdict, _ = check(without(issued="1987"), crossref(down=True), datacite(), openalex(ARTICLE))
-    assert (verdict.verdict.value, verdict.fields["year"]) == ("ok", "unsupported")
+    assert (verdict.verdict.value, verdict.fields["year"]) == ("unknown", "unsupported")
+    verdict, _ = check(without("DOI", issued="1987"), crossref(down=True), datacite(), openalex(ARTICLE))
+    assert (verdict.verdict.value, verdict.fields["year"]) == ("unknown", "unsupported")
     assert any("accuses nobody" in clause for clause in verdict.evidence)
     verdict, _ = check(without(issued="1987"), openalex(ARTICLE))  # the user wants this one alone
     assert (verdict.verdict.value, verdict.fields["year"]) == ("field_error", "wrong")

@@ -41,6 +41,8 @@ _LIKE: Final = {
     "review": "article-journal",
     "review-book": "article-journal",
 }
+_BROAD: Final = ("zotero", "openalex", "google_books")  # of those in reserve: the user's own, and who has most
+_STAND_INS: Final = 3
 # Who is asked first; the others follow by name.
 _FIRST: Final = {"dataset": "datacite", "software": "datacite", "book": "open_library"}
 
@@ -119,6 +121,8 @@ class _Inquiry:
             if found is None:
                 continue
             verdict = self._settled(found[0], self._with_doubts(found[1], found[0].record))
+            if verdict.verdict is VerificationVerdict.UNKNOWN:
+                return best or verdict
             best = verdict if best is None else _reconciled(best, verdict)
             # The catalogues of books contradict each other about years and editors: a second one is heard before a fault is told.
             if best.verdict is VerificationVerdict.OK or self.kind != "book":
@@ -164,7 +168,7 @@ class _Inquiry:
         first = [one for one in able if one not in reserve]
         yield from first
         if not first or any(one.NAME in self.silent for one in first):
-            yield from reserve
+            yield from sorted(reserve, key=lambda one: (one.NAME not in _BROAD, one.NAME))[:_STAND_INS]
 
     def _alone(self, name: str) -> bool:
         """Whether an authority in reserve speaks for one that did not answer: its records are those of others, with faults of their own."""
@@ -235,6 +239,8 @@ class _Inquiry:
             self.notes.append(f"{found.authority} has {told}: it was asked for {', '.join(self.silent)}, and accuses nobody alone")
             seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(unsure, "unsupported")))
         done = verification(self.cited, found.record, seen, found.authority)
+        if unsure and done.verdict is VerificationVerdict.OK:
+            done = replace(done, verdict=VerificationVerdict.UNKNOWN)
         return replace(done, asked=tuple(self.asked), evidence=(*self.notes, *done.evidence, found.url))
 
     def _answered(self, name: str) -> None:
