@@ -111,7 +111,7 @@ def test_a_run_whose_time_ended_before_the_catalogues_were_asked_is_not_complete
 
 
 def test_a_page_that_breaks_our_own_code_costs_no_other_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(url: str, *_: object) -> Any:
+    def broken(url: str, *_: object, **__: object) -> Any:
         raise RecursionError("too deep")
         yield
 

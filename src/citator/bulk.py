@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
+from citator.cache import Cache
 from citator.checks.link import judged_again, look
 from citator.model import LinkCheck, LinkVerdict, Observation
 from citator.net.crew import Crew
@@ -65,8 +66,10 @@ class Bulk(Generic[K]):
         send: Send,
         stop: Callable[[], bool],
         observed: Callable[[K, Observation], None] | None = None,
+        cache: Cache | None = None,
     ) -> None:
         self._send = send
+        self._cache = cache
         self._stop = stop
         self._observed = observed
         self._frontier: Frontier[_Page[K]] = Frontier(per_host, engine.wait)
@@ -124,7 +127,10 @@ class Bulk(Generic[K]):
             while page.told < len(page.questions):
                 question = page.questions[page.told]
                 if seen is None:
-                    check, found = await drive(look(question.url, question.expected), self._send)
+                    before = self._cache.known(page.name) if self._cache else None
+                    check, found = await drive(look(question.url, question.expected, known=before), self._send)
+                    if self._cache:
+                        self._cache.keep(page.name, found, check)
                     self.answered = self.answered or found.status is not None
                     self._remember(page.name, found)
                     seen = found

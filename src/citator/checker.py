@@ -18,6 +18,7 @@ from citator.authorities import Authority, authorities
 from citator.authorities import named as authority_named
 from citator.authorities._memento import Memento
 from citator.bulk import Bulk, Question, not_checked
+from citator.cache import Cache, open_cache
 from citator.checks.archive import is_public
 from citator.checks.identifier import registered
 from citator.checks.link import judged_again, look
@@ -62,6 +63,7 @@ class Checker:
         self._keys = _keys(settings)
         self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
         self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
+        self._cache: Cache | None = _cache(settings)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
         self._observations: dict[str, Observation] = {}
         self._partly: dict[str, Work] = {}  # what is known of works that are not done
@@ -78,6 +80,8 @@ class Checker:
             task.cancel()
         await asyncio.gather(*self._looks.values(), return_exceptions=True)
         await self._engine.__aexit__(kind, error, trace)
+        if self._cache:
+            self._cache.close()
 
     @property
     def observations(self) -> tuple[Observation, ...]:
@@ -150,7 +154,7 @@ class Checker:
                 for one in some:
                     yield one.key, not_checked(one.url, "not asked: off line by choice")
             return
-        bulk: Bulk[K] = Bulk(self._engine, settings.concurrency, settings.per_host, self.send, self._stop, observed)
+        bulk: Bulk[K] = Bulk(self._engine, settings.concurrency, settings.per_host, self.send, self._stop, observed, self._cache)
         told = bulk.run(questions)
         async for question, check in told if self._archivist.idle else self._archivist.beside(told, lambda asked: asked.expected):
             yield question.key, check
@@ -159,7 +163,10 @@ class Checker:
         self.complete = self.complete and bulk.complete
 
     async def _looked(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
-        check, seen = await drive(look(url, expected), self.send)
+        before = self._cache.known(normalise(url)) if self._cache else None
+        check, seen = await drive(look(url, expected, known=before), self.send)
+        if self._cache:
+            self._cache.keep(normalise(url), seen, check)
         self._observations[seen.id] = seen
         return check, seen
 
@@ -191,7 +198,7 @@ class Checker:
         found = await drive(verify(cited, identifiers, self._authorities, text=text), self.send)
         if self._settings.only_authority and "doi" not in self._settings.only_authority:
             return found
-        return await drive(registered(found, identifiers), self.send)
+        return await drive(registered(found, identifiers, cited), self.send)
 
 
 def _unasked(work: Work) -> Work:
@@ -221,6 +228,11 @@ def _chosen(settings: Settings) -> tuple[Authority, ...]:
     # An archive is asked for by --memento; a server of the user's own by its address.
     stated = {name for name in settings.bases() if not hasattr(authority_named(name), "copies")}
     return tuple(one for one in authorities() if not getattr(one, "ON_REQUEST", False) or one.NAME in {*settings.memento, *stated})
+
+
+def _cache(settings: Settings) -> Cache | None:
+    """What is known from earlier runs, where the user wants that. Raises :class:`ConfigError`."""
+    return open_cache(settings.cache, refresh=settings.refresh) if settings.cache and not settings.offline else None
 
 
 def _keys(settings: Settings) -> dict[str, str]:

@@ -104,6 +104,10 @@ class Settings:
         metavar="MB",
     )
     readers: int = _option(0, "Documents read side by side (0: as many as there are CPUs).", group="reading", metavar="N")
+    cache: str | None = _option(
+        None, "Folder for what was seen of pages that are there; they are sent again only when changed.", group="memory", metavar="DIR"
+    )
+    refresh: bool = _option(False, "Ask for every page in full, whatever the cache holds.", group="memory")
     store: str = _option("sqlite:///citator.db", "What is watched: sqlite:///path or postgresql://….", group="store", metavar="URL")
     alive_days: float = _option(7.0, "Days after which an address that is there is looked at again.", group="watching", metavar="D")
     alive_days_max: float = _option(30.0, "The same for one that was there each time for long.", group="watching", metavar="D")

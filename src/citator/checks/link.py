@@ -14,6 +14,7 @@ from citator.facts.page_words import phrases
 from citator.formats.readers.html.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response
 from citator.rules.link_places import split
+from citator.rules.link_unchanged import ASKED_AGAIN, confirmed, doubtful, validators_of
 from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_content, same_for_all, suspicion
 
 __all__ = ["Look", "described", "impossible_sibling", "judged_again", "look", "observation_id", "onward"]
@@ -29,14 +30,22 @@ _BEGINS_AS_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,999}<(?:!doctype\s{1,9}htm
 _REFRESH_HEADER = re.compile(r"\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}(.{1,4000})", re.IGNORECASE)
 
 
-def look(url: str, expected: Expected = Expected(), *, now: datetime | None = None) -> Look:  # noqa: B008 - frozen
+def look(
+    url: str,
+    expected: Expected = Expected(),  # noqa: B008 - frozen
+    *,
+    now: datetime | None = None,
+    known: Observation | None = None,
+) -> Look:
     """Look at an address and judge it. ``now`` is the time the observation bears (default: the clock).
 
     Follows redirects, meta refreshes and plain script redirects; where the certificate does not verify, looks once more without
     checking it; where the page looks like an error page under a good status, asks for an address beside it that can't exist.
+    ``known`` is what was seen there before: where the server confirms that it has not changed since, it is judged again instead of
+    being fetched again.
     """
     at = now or datetime.now(UTC)
-    seen = yield from _observe(url, at)
+    seen = yield from _observe(url, at, known=known)
     if seen.failure is FailureKind.TLS:
         inner = yield from _observe(url, at, "unverified", verify=False)
         seen = replace(seen, insecure=inner, requests=seen.requests + inner.requests, elapsed=seen.elapsed + inner.elapsed)
@@ -98,21 +107,30 @@ def impossible_sibling(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, path if path.startswith("/") else f"/{path}", "", ""))
 
 
-def _observe(url: str, at: datetime, purpose: str = "page", *, verify: bool = True) -> Generator[Request, Outcome, Observation]:
+def _observe(
+    url: str, at: datetime, purpose: str = "page", *, verify: bool = True, known: Observation | None = None
+) -> Generator[Request, Outcome, Observation]:
     """What one chain of requests brings, to the last page that a browser would show."""
     asked, requests, elapsed = url, 0, 0.0
     visited = {url}
     hops: tuple[Hop, ...] = ()
     notes: tuple[str, ...] = ()
+    validators = validators_of(known, at) if known else None
     while True:
-        outcome = yield Request(asked, verify=verify, purpose=purpose if asked == url else "refresh")
+        outcome = yield Request(asked, verify=verify, purpose=purpose if asked == url else "refresh", known=validators)
         requests += outcome.requests
         elapsed += outcome.elapsed
+        if validators and isinstance(outcome, Response) and outcome.conditional and doubtful(outcome, validators):
+            notes = (*notes, f"{ASKED_AGAIN}{outcome.status} to the question whether the page has changed")
+            validators = None
+            continue
         hops = (*hops, *outcome.hops)
         base = Observation(observation_id(url, at), url, at, elapsed, requests, hops, notes=notes)
         if not isinstance(outcome, Response):
             status = hops[-1].status if hops else None
             return replace(base, failure=outcome.kind, detail=outcome.detail, status=status, final_url=outcome.url if hops else None)
+        if known and outcome.conditional and outcome.status == 304:
+            return confirmed(known, base, outcome.url)
         seen = described(base, outcome)
         leads = onward(outcome, seen.page)
         if leads is None or leads in visited:

@@ -35,7 +35,7 @@ _SEVERITY = {
 }
 
 
-@with_settings("network", "authorities", "archives", "exit code")
+@with_settings("network", "authorities", "archives", "memory", "exit code")
 def links(
     file: Annotated[
         Path | None,

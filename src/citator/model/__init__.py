@@ -18,6 +18,7 @@ from citator.model.evidence import (
     Response,
     Severity,
     Unknown,
+    Validators,
 )  # fmt: skip
 from citator.model.frozen import FrozenMap
 from citator.model.offsets import OffsetMap
@@ -30,5 +31,5 @@ __all__ = [
     "Examined", "Failed", "Failure", "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop",
     "Identifier", "Link", "LinkCheck", "LinkKind", "LinkVerdict", "LookUp", "Marker", "Match", "Name", "NotFound", "Note",
     "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate", "Quotation", "Record", "Report", "Request",
-    "Response", "Severity", "Span", "Unknown", "Verification", "VerificationVerdict", "Work",
+    "Response", "Severity", "Span", "Unknown", "Validators", "Verification", "VerificationVerdict", "Work",
 ]  # fmt: skip

@@ -16,8 +16,17 @@ from citator.model.record import Record
 
 __all__ = [
     "Answer", "Etiquette", "Failure", "FailureKind", "Found", "Hop", "LookUp", "NotFound", "Observation", "Outcome", "Page",
-    "Request", "Response", "Severity", "Unknown",
+    "Request", "Response", "Severity", "Unknown", "Validators",
 ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What names the version of a page seen at ``url``, as the server wrote it: entity tag, last modification (RFC 9110, 8.8)."""
+
+    url: str
+    etag: str = ""
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,8 @@ class Request:
     ``max_bytes`` bounds the decoded body that is read. With ``follow`` the engine follows HTTP redirects, hop by hop, and
     each hop passes the address guard. Without ``verify`` the certificate is not checked, and no cookie or secret is sent.
     ``purpose`` is a word for logs and statistics; an authority may have limits of its own for one (``PACES``). ``pause`` are the
-    seconds that the engine lets pass before it sends: a look-up that waits for something never sleeps itself.
+    seconds that the engine lets pass before it sends: a look-up that waits for something never sleeps itself. ``known`` makes the
+    request conditional on the hop, and on no other, that asks for the address of those validators.
     """
 
     url: str
@@ -40,6 +50,7 @@ class Request:
     verify: bool = True
     purpose: str = "page"
     pause: float = 0.0
+    known: Validators | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,8 @@ class Hop:
 class Response:
     """What answered. ``url`` is the address of the last hop; ``headers`` have lower-case names; ``body`` is decoded from
     its content coding. ``notes`` tell what was not regular about it; one that tells why the body ends early starts with the
-    kind of failure ("timeout: …"). ``requests`` counts what was sent, repeats included.
+    kind of failure ("timeout: …"). ``requests`` counts what was sent, repeats included. ``conditional`` when this answer was
+    asked for with validators: a 304 without it answers a question that nobody put.
     """
 
     url: str
@@ -66,6 +78,7 @@ class Response:
     truncated: bool = False
     notes: tuple[str, ...] = ()
     requests: int = 1
+    conditional: bool = False
 
     @property
     def media_type(self) -> str:
@@ -187,7 +200,8 @@ class Observation:
     """What one look at an address brought, without judgement. It can be judged again under other rules, later.
 
     ``failure`` and ``detail`` are set where nothing answered; ``status`` is then the last one seen, if any. ``page`` is set for
-    HTML. ``sha256`` is of the bytes read (``size``; ``truncated`` when more were there). Times are UTC.
+    HTML. ``sha256`` is of the bytes read (``size``; ``truncated`` when more were there). Times are UTC. ``unchanged`` when the server
+    confirmed an earlier look (304): status, page and bytes are then those seen before.
     """
 
     id: str
@@ -210,6 +224,7 @@ class Observation:
     notes: tuple[str, ...] = ()
     probe: Observation | None = None  # a look at an address beside it that can't exist, made on suspicion
     insecure: Observation | None = None  # the same look without checking the certificate, where that failed
+    unchanged: bool = False
 
 
 class Severity(StrEnum):

@@ -59,6 +59,7 @@ class Chain:
     sent: int = 0
     hops: list[Hop] = field(default_factory=list)
     cookies: dict[str, dict[str, str]] = field(default_factory=dict)
+    conditional: bool = False  # whether the request under way bears validators
 
     async def run(self, target: Target) -> Outcome:
         """Follow the chain from ``target`` to its end."""
@@ -127,10 +128,19 @@ class Chain:
         headers = {**self.site.headers(target), **given, "accept-encoding": ACCEPT_ENCODING}
         if not self.request.verify:  # the other end may be anybody
             headers = {name: headers[name] for name in ("user-agent", "accept", "accept-language", "accept-encoding") if name in headers}
+        self.conditional = self._conditional(target)
+        if self.conditional and self.request.known:
+            pairs = (("if-none-match", self.request.known.etag), ("if-modified-since", self.request.known.modified))
+            headers.update((name, value) for name, value in pairs if value)
         cookies = self.cookies.get(target.host)
         if cookies:
             headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         return headers
+
+    def _conditional(self, target: Target) -> bool:
+        """Whether the validators at hand are those of this very address."""
+        known = self.request.known
+        return known is not None and self.request.verify and known.url == target.url and bool(known.etag or known.modified)
 
     def _keep_cookies(self, target: Target, lines: Sequence[str]) -> None:
         for line in lines[:50]:
@@ -146,6 +156,5 @@ class Chain:
 
     def _response(self, target: Target, reply: Reply, body: Body) -> Response:
         notes = (*reply.notes, *((body.note,) if body.note else ()))
-        return Response(
-            target.full, reply.status, FrozenMap(reply.fields), body.data, tuple(self.hops), self.spent, body.truncated, notes, self.sent
-        )
+        hops, fields = tuple(self.hops), FrozenMap(reply.fields)
+        return Response(target.full, reply.status, fields, body.data, hops, self.spent, body.truncated, notes, self.sent, self.conditional)

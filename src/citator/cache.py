@@ -1,0 +1,126 @@
+"""What a run leaves for the next one with ``--cache DIR``: of each page that is there, what is needed to ask whether it has changed.
+
+No verdict is kept, and nothing of what failed: every address is asked again, and every redirect on the way. What can't be read of it is
+as if it had never been there, and it may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from dataclasses import fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from citator.errors import ConfigError
+from citator.model import FrozenMap, LinkCheck, LinkVerdict, Observation, Page
+from citator.rules.link_unchanged import validators_of
+
+__all__ = ["Cache", "open_cache"]
+
+_VERSION: Final = 1  # of what a row holds; rows of another version are thrown away
+_FILE: Final = "links.sqlite3"
+_AT_ONCE: Final = 500  # rows: what is lost when the process is killed
+_MOST: Final = 4_000_000  # bytes of a row unpacked: more no page has
+_LONG: Final = 1_000  # characters of a header: no sign and no validator is longer
+_PAGE: Final = tuple(field.name for field in fields(Page))
+_SEEN: Final = ("status", "final_url", "media_type", "sha256", "size", "truncated", "signature")
+
+
+class Cache:
+    """One folder. With ``refresh`` nothing is known from before; what is seen is kept all the same."""
+
+    def __init__(self, rows: sqlite3.Connection, *, refresh: bool) -> None:
+        self._rows = rows
+        self._refresh = refresh
+        self._waiting: dict[str, bytes | None] = {}
+
+    def known(self, address: str) -> Observation | None:
+        """What was seen at an address when its page was last fetched; ``None`` where nothing is known."""
+        if self._refresh:
+            return None
+        try:
+            row = self._rows.execute("SELECT seen FROM pages WHERE address = ?", (address,)).fetchone()
+            return None if row is None else _unpacked(row[0])
+        except (sqlite3.Error, zlib.error, ValueError, TypeError, KeyError):
+            return None
+
+    def keep(self, address: str, seen: Observation, check: LinkCheck) -> None:
+        """Keep what was seen where the page is there and can be asked for under a condition; else forget what was known of the address.
+
+        What a server confirmed stays as it was fetched, so that its age is that of the page.
+        """
+        if seen.unchanged and check.verdict is LinkVerdict.ALIVE:
+            return
+        lasting = check.verdict is LinkVerdict.ALIVE and validators_of(seen, seen.at) is not None
+        self._waiting[address] = _packed(seen) if lasting else None
+        if len(self._waiting) >= _AT_ONCE:
+            self._write()
+
+    def close(self) -> None:
+        """Write what is not written yet. Another process that holds the file for long costs the memory of these pages, and no verdict."""
+        self._write()
+        self._rows.close()
+
+    def _write(self) -> None:
+        kept = [(address, seen) for address, seen in self._waiting.items() if seen is not None]
+        lost = [(address,) for address, seen in self._waiting.items() if seen is None]
+        self._waiting = {}
+        try:
+            with self._rows:
+                self._rows.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?)", kept)
+                self._rows.executemany("DELETE FROM pages WHERE address = ?", lost)
+        except sqlite3.Error:
+            return
+
+
+def open_cache(folder: str | Path, *, refresh: bool = False) -> Cache:
+    """The cache in a folder, which is made where it is missing. Raises :class:`ConfigError` where that can't be done."""
+    file = Path(folder) / _FILE
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        rows = sqlite3.connect(file, timeout=2.0, check_same_thread=False)  # used by one at a time
+        if rows.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            with rows:
+                rows.execute("DROP TABLE IF EXISTS pages")
+                rows.execute("CREATE TABLE pages (address TEXT PRIMARY KEY, seen BLOB NOT NULL) WITHOUT ROWID")
+                rows.execute(f"PRAGMA user_version = {_VERSION}")
+    except (OSError, ValueError, sqlite3.Error) as error:
+        raise ConfigError(f"cache: {folder}: can't be used ({error})") from None
+    return Cache(rows, refresh=refresh)
+
+
+def _packed(seen: Observation) -> bytes | None:
+    headers = {name: value for name, value in seen.headers.items() if len(value) <= _LONG}
+    page = None if seen.page is None else [_plain(getattr(seen.page, name)) for name in _PAGE]
+    row = [seen.url, seen.at.isoformat(), [getattr(seen, name) for name in _SEEN], headers, page, list(seen.notes)]
+    data = json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return zlib.compress(data, 1) if len(data) <= _MOST else None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return dict(value) if isinstance(value, FrozenMap) else value
+
+
+def _unpacked(data: bytes) -> Observation:
+    url, at, seen, headers, page, notes = json.loads(zlib.decompressobj().decompress(data, _MOST))
+    return Observation(
+        id="",
+        url=url,
+        at=datetime.fromisoformat(at),
+        headers=FrozenMap(headers),
+        page=None if page is None else _page(dict(zip(_PAGE, page, strict=True))),
+        notes=tuple(notes),
+        **dict(zip(_SEEN, seen, strict=True)),
+    )
+
+
+def _page(values: dict[str, Any]) -> Page:
+    values["meta"] = FrozenMap(values["meta"])
+    values["metas"] = tuple((name, content) for name, content in values["metas"])
+    values["ids"] = frozenset(values["ids"])
+    return Page(**{**values, "headings": tuple(values["headings"]), "json_ld": tuple(values["json_ld"])})
