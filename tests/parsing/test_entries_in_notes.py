@@ -77,3 +77,30 @@ def test_other_notes_are_read_as_they_were(note: str, count: int) -> None:
 def test_what_the_author_says_behind_a_name_is_no_entry() -> None:
     found = read("Brook, Anna. She was the keeper of the lamp and wrote down every ship in 1884, as the harbour board had asked.")
     assert all("title" not in one.record.fields or len(one.record.text("title")) < 60 for one in found)
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "expected"),
+    [
+        ("Brook, Eleanor, editor. Coast and Kin. Quayside, 2011.", "book", {"title": "Coast and Kin", "publisher": "Quayside"}),
+        ("Weir, Nora. Personal interview. 3 Oct. 2011.", "interview", {"genre": "Personal interview"}),
+        ("World Lamp Organization. (2019, May 3). Lamp standards. https://example.org/s", "webpage", {"title": "Lamp standards"}),
+        ("Hale, P. (in press). Oil and wick. Annals of Lighting.", "article-journal", {"title": "Oil and wick"}),
+        ("Brook, E. (2004) Keepers of light. 2nd edn. London: Harbour Press.", "book", {"edition": "2nd", "publisher": "Harbour Press"}),
+        ("Brook, R. (2004) 'Women of the lamp', Quay History, 12(3), pp. 44-67.", "article-journal", {"volume": "12", "issue": "3"}),
+        ("BBC News (2019) Lighthouse sold for a pound. Available at: https://example.org/n (Accessed: 3 June 2019).", "webpage",
+         {"title": "Lighthouse sold for a pound"}),
+        ("1. Brook R, Hale P. Women of the lamp. J Quay Hist. 2004;12(3):44-67.", "article-journal", {"volume": "12", "page": "44-67"}),
+        ("Hale, J. (2018, March 4). Ferry cut. The Port Courier, p. A4.", "article-newspaper", {"container-title": "The Port Courier"}),
+    ],
+)  # fmt: skip
+def test_the_styles_of_lists(note: str, kind: str, expected: dict[str, str]) -> None:
+    [one] = read(note)
+    assert (one.record.type, {name: one.record.text(name) for name in expected}) == (kind, expected)
+    assert one.record.names("author") or one.record.names("editor")
+
+
+def test_a_day_behind_the_year_is_the_date() -> None:
+    [one] = read("World Lamp Organization. (2019, May 3). Lamp standards. https://example.org/standards")
+    assert str(one.record.date()) == "2019-05-03"
+    assert [name.literal for name in one.record.names("author")] == ["World Lamp Organization"]

@@ -25,11 +25,19 @@ __all__ = ["read_entries"]
 
 _GIVEN = r"(?:[A-ZÀ-ÞА-Я]\.(?:[\s-]?[A-ZÀ-ÞА-Я]\.){0,2}|[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÀ-Þ][\w’'-]+)){0,2}\.?)"
 _FAMILY_FIRST = re.compile(
-    rf"(?:[a-z’']{{1,4}}\s){{0,2}}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?P<second>\s[A-ZÀ-Þ][\w’'-]+)?,\s{_GIVEN}(?:\s|,\s(?:and|et|y|und|e|&)\s|,\s[A-ZÀ-Þ])"
+    rf"(?:[a-z’']{{1,4}}\s){{0,2}}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?P<second>\s[A-ZÀ-Þ][\w’'-]+)?,\s{_GIVEN}(?:\s|,\s(?:and|et|y|und|e|&)\s|,\s[A-ZÀ-Þ]|"
+    rf",\s(?:editors?|eds?\.|translators?|trans\.|Hrsg\.|et al)\b)|"
+    r"[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}(?:,\s[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}){1,20}\.\s"
 )
+_LABEL = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s+")
 _QUOTE = '“"«„‘'
 # "…, pp. 3–9. JSTOR, https://…": where the MLA says by which service it was read.
 _DATABASE = re.compile(r"(?<=[\d)])\.\s[A-Z][\w+&’' -]{1,50},\s(?=https?://|www\.|doi)")
+_DATED_HEAD = re.compile(rf"[^()“”\"«»;:\d]{{2,300}}?[.,]?\s\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)[.:]?\s[A-ZÀ-Þ“‘'\"]")
+_HEARD = re.compile(
+    r"(?P<kind>(?:Personal|Telephone|Phone|Video|Online|E-?mail|Oral)\s(?:interview|communication|correspondence)|Interview|"
+    r"(?:E-?mail|Message|Letter)\sto\sthe\sauthor)(?:\s(?:by|with)\s(?P<by>[A-ZÀ-Þ][^,.]{2,60}))?[.,]"
+)
 _IN = re.compile(r"[.,]?\s(?:In|Dans|En|W):?\s[A-ZÀ-Þ]")  # Chicago's and others': full stops go on dividing
 _YEAR = re.compile(rf"\b{YEAR}\b|\bn\.d\.")
 _LONGEST = 1_500
@@ -52,48 +60,70 @@ def read_entries(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
 
 
 def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
-    text, start, end = seen.text, stretch.start, stretch.end
-    if end - start > _LONGEST:
-        return None
+    text, end = seen.text, stretch.end
+    label = _LABEL.match(text, stretch.start, end)
+    start = label.end() if label else stretch.start
     inverted = _FAMILY_FIRST.match(text, start, end)
-    if not inverted and not any(mark in text[start:end] for mark in _QUOTE):
+    bracketed = _DATED_HEAD.match(text, start, end)
+    if end - start > _LONGEST or not (inverted or bracketed or any(mark in text[start:end] for mark in _QUOTE)):
         return None
     head = names_at_head(Draft(text, start, end, seen.nesting))
-    if head is None:
+    if head is None or not (inverted or bracketed or head[1] is None) or (head[1] is None and text[head[0] - 1] != "."):
         return None
     title = head[1].end() if head[1] else head[0]
     title += len(text[title:end]) - len(text[title:end].lstrip(" ."))
     quoted = next((one for one in seen.nesting.quoted if one.start == title), None)
-    if title >= end or SIGNAL_AHEAD.match(text, title) or (text[title].islower() if inverted else text[title] not in _QUOTE):
+    led = text[title : title + 1] in (*_QUOTE, "'") or (text[title : title + 1].isupper() and bool(inverted or head[1]))
+    if title >= end or not led or SIGNAL_AHEAD.match(text, title):
         return None
-    if not head[1] and text[head[0] - 1] != ".":
+    # "Klaus Weir, Die Flüsse Europas. Eine Geschichte" is a name and a title; "García Marín, Ana. “Faros”" is known by the marks.
+    if inverted and inverted["second"] and not quoted:
         return None
-    if inverted and inverted["second"] and not quoted:  # "Klaus Weir, Die Flüsse Europas. Eine Geschichte": a name and a title
-        return None
-    if (
-        head[1]
-        and quoted
-        and not (inverted and not inverted["second"])
-        and not is_body(text[start : head[0]])
-        and not _IN.match(text, quoted.end, end)
-    ):
+    by_body = is_body(text[start : head[0]])
+    noted = quoted is not None and not by_body and not _IN.match(text, quoted.end, end)
+    if head[1] and noted and not (inverted and not inverted["second"]):
         return _behind_names(seen, Stretch(start, head[0]), Stretch(title, end), head[1])
-    apart = not head[1] and not is_body(text[start : head[0]]) and not _speaks(seen, title, end)
-    apart = apart and bool(_YEAR.search(text, start, end) or any(start <= one.start < end for one in seen.addresses))
-    if apart and quoted and not _IN.match(text, quoted.end, end):
-        return _behind_names(seen, Stretch(start, head[0]), Stretch(title, end))
-    listed = read_listed(seen, stretch) if inverted else None
-    if listed is not None:
-        fields = listed.record.fields
-        if {"author", "title", "issued"} <= set(fields) and ("publisher" in fields or "volume" in fields):
-            return listed
-    if not apart:
-        return None
+    silent = not _speaks(seen, title, end)
+    said = _YEAR.search(text, start, end) or any(start <= one.start < end for one in seen.addresses)
+    if head[1] is None and not by_body and silent and said:
+        heard = _HEARD.match(text, title, end)
+        if heard:
+            return _spoken(seen, Stretch(start, head[0]), heard, end)
+        if noted:
+            return _behind_names(seen, Stretch(start, head[0]), Stretch(title, end))
+        return _listed(seen, stretch, modelled=True)
+    undated = head[1] is not None and not head[1]["date"][:1].isdigit()
+    whole = bool(bracketed) and silent and (by_body or undated)
+    return _listed(seen, stretch, whole=whole) if inverted or (bracketed and by_body) else None
+
+
+def _listed(seen: Seen, stretch: Stretch, *, modelled: bool = False, whole: bool = False) -> Reading | None:
+    """What the grammar of lists makes of it where nothing is left open, else the model. ``whole``: names and title are enough."""
+    listed = read_listed(seen, stretch)
+    fields = dict(listed.record.fields) if listed else {}
+    made = "author" in fields or "editor" in fields
+    if made and {"title", "issued"} <= set(fields) and ("publisher" in fields or "volume" in fields):
+        return listed
+    if not modelled:
+        return listed if whole and made and "title" in fields else None
     reading = read_modelled(seen, stretch)
-    fields = reading.record.fields
-    if listed is not None and "author" in fields and fields["author"].end != listed.record.fields["author"].end:
-        reading, fields = listed, listed.record.fields  # the model saw other names than stand there
-    return reading if {"author", "title"} <= set(fields) and ("issued" in fields or "URL" in fields) else None
+    found = reading.record.fields
+    if listed is not None and "author" in found and "author" in fields and found["author"].end != fields["author"].end:
+        return listed if "title" in fields else None  # the model saw other names than stand there
+    return reading if {"author", "title"} <= set(found) and ("issued" in found or "URL" in found) else None
+
+
+def _spoken(seen: Seen, names: Stretch, heard: re.Match[str], end: int) -> Reading:
+    """The MLA's "Weir, Nora. Personal interview. 3 Oct. 2011"."""
+    draft = Draft(seen.text, names.start, end, seen.nesting)
+    draft.kind = "interview" if "nterview" in heard["kind"] else "personal_communication"
+    words = seen.text[names.start : names.end].rstrip(" .,")
+    draft.put("author", parse_names(words), names.start, names.start + len(words))
+    draft.take("genre", *heard.span("kind"))
+    if heard["by"]:
+        draft.put("recipient", parse_names(heard["by"]), *heard.span("by"))
+    draft.date(heard.end(), end)
+    return Reading(draft.record(), Form.FULL, None)
 
 
 def _behind_names(seen: Seen, names: Stretch, rest: Stretch, dated: re.Match[str] | None = None) -> Reading | None:
@@ -146,10 +176,13 @@ def _edited(seen: Seen, record: Record) -> dict[str, Field]:
     return dict(draft.record().fields)
 
 
+_IN_NUMBERS = re.compile(r"\d;\d")  # Vancouver: "2004;12(3):44–67"
+
+
 def _members(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = seen.text.find(";", start, end)
     while at >= 0:
-        if seen.nesting.open(at):
+        if seen.nesting.open(at) and not _IN_NUMBERS.match(seen.text, at - 1):
             yield start, at
             start = at + 1 + len(seen.text[at + 1 : end]) - len(seen.text[at + 1 : end].lstrip())
         at = seen.text.find(";", at + 1, end)

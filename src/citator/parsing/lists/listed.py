@@ -8,8 +8,8 @@ from citator.model import Form
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading
-from citator.parsing.kinds.tails import imprint, peel, publication_words
-from citator.text.dates import MONTH, YEAR, find_dates, first_date
+from citator.parsing.kinds.tails import EDITION, imprint, peel, publication_words
+from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["names_at_head", "read_listed"]
@@ -25,6 +25,7 @@ _MARK = re.compile(r",?\s\(?(?P<mark>[Ee]ds?\.?|[Hh]rsg\.?|editors?|[Tt]rans\.)\
 _EARLY_YEAR = re.compile(
     rf"[\s,.:]*[(\[]?(?P<date>{YEAR}(?:,\s(?:{MONTH})(?:\s\d{{1,2}})?)?|n\.d\.|in press|forthcoming)[a-z]?[)\]]?[.,:;]?\s+", re.IGNORECASE
 )
+_YEAR_FIRST = re.compile(rf"(?P<year>{YEAR}),\s(?P<day>(?:{MONTH})(?:\s\d{{1,2}})?)")
 _END = re.compile(r"[.?!]\s+(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я\d])|[.?!]$")
 _INITIAL = re.compile(r"(?:^|[\s.(-])(?:[A-ZÀ-ÞА-Я]|St|Jr|vs|al|No|Vol|Dr|ed|eds|cf|pp|p)$")
 _IN = re.compile(r"(?:[Ii]n|IN|W|En|Dans|In:)\s?:?\s(?=[A-ZÀ-Þ“\"‘«\d])")
@@ -36,6 +37,7 @@ _NUMBERS = re.compile(
     rf"[Ss]\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:\s?[-–—]\s?[A-Za-z]?\d{{1,6}})?)?\s*(?:\((?P<after>[^()]*{YEAR})\)|"
     rf"[,;.]\s?(?P<last>(?:{MONTH}\s)?{YEAR}))?\s*\.?$"
 )
+_EDITION = re.compile(rf"[\s.,]*{EDITION.pattern}[\s.,]*")
 _PAGES = re.compile(r"[(,.:;\s]*(?:pp?|[Pp]ages?|[Ss])\.?\s?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+|[A-Za-z]?\d+)\)?[.,]?")
 
 
@@ -61,7 +63,12 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     )
     draft.start = names_end
     if dated:
-        draft.date(*dated.span("date"))
+        turned = _YEAR_FIRST.fullmatch(dated["date"])  # the APA's "2019, May 3"
+        day = parse_date(f"{turned['day']}, {turned['year']}") if turned else None
+        if day:
+            draft.put("issued", day, *dated.span("date"))
+        else:
+            draft.date(*dated.span("date"))
         draft.start = dated.end()
     draft.trim()
     _title(draft)
@@ -201,6 +208,10 @@ def _is_date(numbers: re.Match[str]) -> bool:
 def _published(draft: Draft, start: int, end: int) -> None:
     """Such as "Leeds: Weir Press, 1994", "Weir Press.", "Journal of Rivers, 1994"."""
     text = draft.text
+    edition = _EDITION.match(text, start, end)
+    if edition:
+        draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
+        start = edition.end()
     words = text[start:end].strip(" .,")
     if not words:
         draft.kind = "webpage" if draft.url else "book" if draft.has("issued") else "document"
@@ -222,6 +233,11 @@ def _published(draft: Draft, start: int, end: int) -> None:
         draft.kind = "book"
     elif len(words.split()) <= 14 and words[0].isupper():
         name = text[start:stop].strip(" .,(;")
+        if name and stop < end and not draft.url and not draft.has("page") and dates[-1].date.month is None:
+            begin = text.find(name, start, stop)  # "Coast and Kin. Quayside, 2010": a book and its publisher
+            draft.take("publisher", begin, begin + len(name))
+            draft.kind = "book"
+            return
         if name:
             draft.put("container-title", " ".join(name.split()), start, start + len(name))
         draft.kind = "webpage" if draft.url else "article-journal"
