@@ -198,7 +198,7 @@ class Checker:
         found = await drive(verify(cited, identifiers, self._authorities, text=text), self.send)
         if self._settings.only_authority and "doi" not in self._settings.only_authority:
             return found
-        return await drive(registered(found, identifiers, cited), self.send)
+        return await drive(registered(found, identifiers, cited, text), self.send)
 
 
 def _unasked(work: Work) -> Work:

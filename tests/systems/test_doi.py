@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from citator.model import Answer, Failure, FailureKind, Found, FrozenMap, Identifier, NotFound, Outcome, Response, Unknown
-from citator.systems.doi import find, lookup, url
+from citator.systems.doi import agency, find, lookup, metadata, url
+from tests.support.development_data import data
 
 FOUND = [
     ("doi:10.1017/CBO9781107706477.", "10.1017/cbo9781107706477"),
@@ -94,3 +96,77 @@ def test_any_other_answer_says_nothing(body: object) -> None:
 
 def test_an_outage_says_nothing() -> None:
     assert isinstance(asked(Failure(FailureKind.TIMEOUT, "25 s", "https://doi.org")), Unknown)
+
+
+JSON = FrozenMap({"content-type": "application/vnd.citationstyles.csl+json"})
+
+
+def ended(flow: Any, outcome: Outcome, address: str) -> Any:
+    """What a question to doi.org ends with."""
+    request = next(flow)
+    assert (request.url, request.authority) == (address, "doi")
+    with pytest.raises(StopIteration) as end:
+        flow.send(outcome)
+    return end.value.value
+
+
+def record_of(outcome: Outcome) -> Answer:
+    answer: Answer = ended(metadata(Identifier("doi", "10.1000/182")), outcome, "https://doi.org/10.1000/182")
+    return answer
+
+
+def test_the_record_of_a_doi_comes_from_its_agency_whichever_that_is() -> None:
+    item = {
+        "type": "article-journal",
+        "title": ["Tides of the North Sea"],
+        "author": [{"family": "Ames"}],
+        "issued": {"date-parts": [[2012]]},
+    }
+    found = record_of(Response("https://agency.example/", 200, JSON, json.dumps(item).encode()))
+    assert isinstance(found, Found)
+    assert (found.record.text("title"), found.record.names("author")[0].family, found.authority) == (
+        "Tides of the North Sea",
+        "Ames",
+        "doi",
+    )
+
+
+@pytest.mark.parametrize("outcome", [
+    *(Response("", status, JSON, b'{"title": "Tides"}') for status in (202, 204, 300, 404, 406, 429, 500, 503)),
+    Response("", 200, FrozenMap({"content-type": "text/html"}), b"<html><title>Tides</title></html>"),
+    Response("", 200, JSON, b"{"), Response("", 200, JSON, b"[]"), Response("", 200, JSON, b"{}"), Response("", 200, JSON, b"[" * 99_999),
+    Failure(FailureKind.TIMEOUT, "", "https://doi.org/"),
+])  # fmt: skip
+def test_a_doi_without_a_record_is_not_dead(outcome: Outcome) -> None:
+    assert isinstance(record_of(outcome), Unknown)
+
+
+@pytest.mark.parametrize(("body", "name"), [
+    (b'[{"DOI": "10.1000/182", "RA": "JaLC"}]', "JaLC"),
+    (b'[{"DOI": "10.1000/182", "status": "DOI does not exist"}]', ""),
+    (b"[]", ""), (b"{}", ""), (b"not JSON", ""), (b'[{"RA": 7}]', ""),
+])  # fmt: skip
+def test_the_agency_of_a_doi(body: bytes, name: str) -> None:
+    flow = agency(Identifier("doi", "10.1000/182"))
+    assert (
+        ended(flow, Response("", 200, FrozenMap({"content-type": "application/json"}), body), "https://doi.org/doiRA/10.1000/182") == name
+    )
+
+
+@pytest.mark.development_data
+def test_recorded_agencies_and_errors_of_the_resolver() -> None:
+    names: dict[str, str] = {}
+    for path in sorted(data("authorities", "doi").glob("*.json")):
+        exchange = json.loads(path.read_text(encoding="utf-8"))
+        got = exchange["response"]
+        reply = Response(
+            "", got["status"], FrozenMap({name.lower(): value for name, value in got["headers"].items()}), got["body"].encode()
+        )
+        if "/ra/" in exchange["request"]["url"]:  # the older address of the same service, which takes prefixes
+            prefix = exchange["request"]["url"].rpartition("/")[2]
+            names[prefix] = ended(agency(Identifier("doi", prefix)), reply, f"https://doi.org/doiRA/{prefix}")
+        elif got["status"] in (400, 404):
+            assert isinstance(record_of(reply), Unknown)
+    assert names["10.1241"] == "JaLC"
+    assert names["10.99999"] == ""
+    assert len(set(names.values())) >= 5

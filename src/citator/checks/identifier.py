@@ -1,21 +1,29 @@
-"""Is a DOI registered at all? Asked of doi.org where no catalogue knew it; doi.org is the only one that may say no. I/O-free."""
+"""Is a DOI registered at all, and for which work? Asked of doi.org, the only one that may say no, where no catalogue knew it. I/O-free."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 
-from citator.model import Found, Identifier, NotFound, Outcome, Request, Verification, VerificationVerdict
+from citator.model import Found, Identifier, NotFound, Outcome, Record, Request, Verification, VerificationVerdict
+from citator.rules.compare import examine, same_work
+from citator.rules.compare import verification as settled
+from citator.rules.compare_written import heard
 from citator.systems import lookup_of
+from citator.systems.doi import agency, metadata
 
 __all__ = ["registered"]
 
 
-def registered(verification: Verification, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification]:
+def registered(
+    verification: Verification, identifiers: Sequence[Identifier], cited: Record | None = None, text: str = ""
+) -> Generator[Request, Outcome, Verification]:
     """The verification with the answer of doi.org on a DOI that the catalogues did not decide.
 
     A DOI that is not registered makes the field ``doi`` wrong, without anything expected in its place: the rest of the reference may
-    be right. An outage changes nothing.
+    be right. One that is registered, of a work (``cited``) that nobody has shown yet, is an agency's that was not asked: its record is
+    fetched through doi.org, and where there is none, nothing is missing that could have been known. ``text`` is as in
+    :func:`citator.checks.work.verify`. An outage changes nothing.
     """
     for identifier in identifiers:
         if identifier.scheme != "doi" or verification.fields.get("doi") in ("match", "wrong"):
@@ -32,4 +40,34 @@ def registered(verification: Verification, identifiers: Sequence[Identifier]) ->
             )
         elif isinstance(answer, Found):
             verification = replace(verification, evidence=(*verification.evidence, f"doi.org knows {identifier.value}"))
+            if cited is not None and verification.record is None:
+                verification = yield from _of_its_agency(verification, identifier, cited, text)
     return verification
+
+
+def _of_its_agency(
+    verification: Verification, identifier: Identifier, cited: Record, text: str
+) -> Generator[Request, Outcome, Verification]:
+    """The verdict by the record that the agency of a registered DOI has."""
+    answer = yield from metadata(identifier)
+    if isinstance(answer, Found):
+        seen = examine(cited, answer.record, pinned=True)
+        seen = heard(text, answer.record, seen) if text else seen
+        title = answer.record.text("title")
+        if same_work(cited, answer.record, seen, named=True):
+            found = settled(cited, answer.record, seen, answer.authority)
+            asked = (*verification.asked, answer.authority)
+            return replace(found, asked=asked, evidence=(*verification.evidence, *found.evidence, answer.url))
+        verdict = verification.verdict
+        return replace(
+            verification,
+            verdict=VerificationVerdict.FIELD_ERROR if verdict is VerificationVerdict.UNKNOWN else verdict,
+            fields=verification.fields.having(doi="wrong"),
+            expected=verification.expected.having(doi=f"another than that of “{title}”"),
+            evidence=(*verification.evidence, f"doi {identifier.value} is that of “{title}” ({answer.authority})"),
+        )
+    name = yield from agency(identifier)
+    told = f"{identifier.value} is registered{f' with {name}' if name else ''}, whose record could not be read"
+    if verification.verdict is VerificationVerdict.NOT_FOUND:
+        return replace(verification, verdict=VerificationVerdict.UNKNOWN, evidence=(*verification.evidence, told))
+    return replace(verification, evidence=(*verification.evidence, told))

@@ -6,7 +6,8 @@ canonical form here is lower case.
 Official sources
     syntax: ISO 26324 and the DOI Handbook, https://www.doi.org/doi-handbook/HTML/;
     what suffixes look like: https://www.crossref.org/blog/dois-and-matching-regular-expressions/;
-    look-up: https://www.doi.org/doi-handbook/HTML/rest-api.html (``/api/handles/``).
+    look-up: https://www.doi.org/doi-handbook/HTML/rest-api.html (``/api/handles/``); whose DOI it is: ``/doiRA/``,
+    https://www.doi.org/doi-handbook/HTML/which-ra.html; its record, from whichever agency: https://citation.doi.org/docs.html.
 
 Found in prose (``doi:10.…``, ``DOI 10.…``, ``info:doi/10.…``, bare) and in addresses (doi.org, dx.doi.org, a library's proxy of them,
 publishers' ``/doi/…/10.…``, ``/article/10.…``, ``?doi=10.…``). The resolver at doi.org is the one that may say that a DOI does not
@@ -26,16 +27,44 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
-from citator.model import Etiquette, Failure, Field, Found, FrozenMap, Identifier, LookUp, Match, NotFound, Record, Request, Unknown
+from citator.model import (
+    Etiquette,
+    Failure,
+    Field,
+    Found,
+    FrozenMap,
+    Identifier,
+    LookUp,
+    Match,
+    NotFound,
+    Outcome,
+    Record,
+    Request,
+    Unknown,
+)
 from citator.systems._addresses import addresses, outside
 from citator.text.urls import host_of
 
-__all__ = ["BASE", "ETIQUETTE", "EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "lookup", "moved", "url"]
+__all__ = [
+    "BASE",
+    "ETIQUETTE",
+    "EXAMPLES",
+    "NAME",
+    "PRIORITY",
+    "SCHEMES",
+    "TRIGGERS",
+    "agency",
+    "find",
+    "lookup",
+    "metadata",
+    "moved",
+    "url",
+]
 
 NAME = "doi"
 SCHEMES = ("doi",)
@@ -132,6 +161,8 @@ _AFTER: Final = re.compile(
     r"(?<=\d{6})v\d{1,2}(?:\.full(?:\.pdf|-text)?)?$",
     re.IGNORECASE,
 )
+_CSL: Final = FrozenMap({"accept": "application/vnd.citationstyles.csl+json"})
+_LISTED: Final = ("title", "container-title", "publisher")  # lists in the records of some agencies
 _TYPESET: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u200b": None, "\u00ad": None})
 _TRAILING: Final = ".,;:!?'’”*"
 
@@ -216,6 +247,45 @@ def lookup(identifier: Identifier) -> LookUp:
     if target:
         fields["URL"] = Field(target, NAME)
     return Found(Record("document", FrozenMap(fields)), address, NAME)
+
+
+def metadata(identifier: Identifier) -> LookUp:
+    """The record of a DOI from the agency that registered it, whichever that is; ``Unknown`` where it gives none.
+
+    Content negotiation: doi.org sends the question on, and agencies that have no records as CSL-JSON answer with the page of the work, with
+    406, or with 202 or 204. None of it says that a DOI is dead: :func:`lookup` asks that.
+    """
+    address = f"{BASE}/{quote(identifier.value, safe='/:;()._-~')}"
+    outcome = yield Request(address, headers=_CSL, authority=NAME, max_bytes=2_000_000, purpose="look-up")
+    if isinstance(outcome, Failure):
+        return Unknown(NAME, f"{outcome.kind.value}: {outcome.detail}" if outcome.detail else outcome.kind.value)
+    if outcome.status != 200 or "json" not in outcome.media_type or outcome.truncated:
+        return Unknown(NAME, f"its agency gives no record (HTTP {outcome.status})")
+    try:
+        item = json.loads(outcome.body)
+    except (ValueError, RecursionError):
+        return Unknown(NAME, "the answer is no JSON")
+    if not isinstance(item, Mapping):
+        return Unknown(NAME, "the answer is no record")
+    record = Record.from_csl(
+        {name: value[0] if isinstance(value, list) and name in _LISTED and value else value for name, value in item.items()}, NAME
+    )
+    return Found(record, address, NAME) if record.text("title") else Unknown(NAME, "the record has no title")
+
+
+def agency(identifier: Identifier) -> Generator[Request, Outcome, str]:
+    """The name of the agency that registered a DOI ("Crossref", "DataCite", "JaLC", "mEDRA", …); "" where doi.org does not say."""
+    address = f"{BASE}/doiRA/{quote(identifier.value, safe='/:;()._-~')}"
+    outcome = yield Request(address, authority=NAME, max_bytes=65_536, purpose="look-up")
+    if isinstance(outcome, Failure) or outcome.status != 200:
+        return ""
+    try:
+        answer = json.loads(outcome.body)
+    except (ValueError, RecursionError):
+        return ""
+    first = answer[0] if isinstance(answer, list) and answer else None
+    name = first.get("RA") if isinstance(first, Mapping) else None
+    return name.strip()[:40] if isinstance(name, str) else ""
 
 
 def _target(answer: Mapping[str, object]) -> str:
