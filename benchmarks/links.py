@@ -6,6 +6,7 @@ Politeness is off in all of them, and every program reads the pages: one address
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import statistics
 import tempfile
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.programs import Program, Run, citator_links, linkchecker, lychee, own_transport
-from benchmarks.site import nginx, serving
+from benchmarks.site import moved, nginx, serving
 
 ADDRESSES, HOSTS = 20_000, 200
 SECURE_ADDRESSES, SECURE_HOSTS = 2_000, 1_000
@@ -37,6 +38,37 @@ def secure(folder: Path, amount: int, hosts: int, rounds: int) -> None:
     with serving(folder, 1, -(-amount // hosts), hosts) as site:
         programs = [citator_links(IN_FLIGHT, site.ca), own_transport(IN_FLIGHT, site.ca), lychee(IN_FLIGHT, site.ca)]
         _side_by_side(programs, site.addresses(amount, secure=True), folder, f"on {hosts} hosts with TLS", rounds)
+
+
+def again(folder: Path, amount: int, hosts: int) -> None:
+    """The same addresses a second time: which part of the bytes a conditional recheck moves, beside a recheck in full."""
+    amount = min(amount, FEW)
+    cache = folder / "cache"
+    with serving(folder, hosts, -(-amount // hosts), counted=True) as site:
+        addresses = site.addresses(amount)
+        for page in (folder / "www").iterdir():  # a date of this very second tells no versions apart
+            os.utime(page, (1.7e9, 1.7e9))
+        moved(site)
+        program = citator_links(IN_FLIGHT, cache=cache)
+        looks = []
+        for _ in range(2):
+            run = program.run(addresses, folder)
+            looks.append((run, moved(site)))
+    kept = sum(file.stat().st_size for file in cache.iterdir())
+    (first, full), (second, less) = looks
+    print(f"\nrecheck of {amount} unchanged addresses on {hosts} hosts, pages of 5 kB (bytes as nginx counts them, heads included)")
+    if any(run.right != amount for run, _ in looks):
+        print(f"  no ratio: {first.right} and {second.right} of {amount} right")
+        return
+    print(
+        f"  answers   {full.sent:>12,} first, {less.sent:>10,} again: {less.sent / full.sent:6.1%}   (304: {less.answers[304]} of {amount})"
+    )
+    both = (less.asked + less.sent) / (full.asked + full.sent)
+    print(f"  both ways {full.asked + full.sent:>12,} first, {less.asked + less.sent:>10,} again: {both:6.1%}")
+    print(
+        f"  CPU s/1,000 {first.cpu / amount * 1000:.3f} first, {second.cpu / amount * 1000:.3f} again; cache {kept / amount / 1000:.1f} kB a page",
+        flush=True,
+    )
 
 
 def _side_by_side(programs: Sequence[Program | None], addresses: list[str], folder: Path, where: str, rounds: int) -> None:
@@ -108,6 +140,9 @@ def links(
                 folder = Path(name)
                 folder.chmod(0o755)  # linkchecker, started as root, goes on as nobody
                 measure(folder, amount, count, rounds)
+    if addresses:
+        with tempfile.TemporaryDirectory() as name:
+            again(Path(name), addresses, hosts)
 
 
 def main() -> None:

@@ -66,10 +66,11 @@ class Program:
         return Run(took["seconds"], took["cpu"], took["peak"], right, misplaced)
 
 
-def citator_links(concurrency: int, ca: Path | None = None) -> Program:
-    """The command itself, politeness off."""
+def citator_links(concurrency: int, ca: Path | None = None, cache: Path | None = None) -> Program:
+    """The command itself, politeness off; with a cache it asks whether a page has changed."""
     options = ["-q", "--allow-net", "127.0.0.0/8", "--host-interval", "0", "--per-host", str(concurrency)]
     options += ["--concurrency", str(concurrency), "--deadline", "3600", *(["--ca", str(ca)] if ca else [])]
+    options += ["--cache", str(cache)] if cache else []
     return Program(
         "citator links",
         lambda given, out: [sys.executable, "-m", "citator", "links", str(given), "-o", str(out), *options],

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import random
 import shutil
 import socket
 import subprocess
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import trustme
 
-__all__ = ["Site", "nginx", "serving"]
+__all__ = ["Moved", "Site", "moved", "nginx", "serving"]
 
 _SIZE = 5_000
 _START_SECONDS = 30.0
@@ -30,7 +32,8 @@ _NGINX = """
 daemon off; master_process off; pid nginx.pid; error_log error.log warn;
 events {{ worker_connections {connections}; multi_accept on; }}
 http {{
-    access_log off; sendfile on; keepalive_timeout 75s; keepalive_requests 1000000;
+    log_format bytes '$status $request_length $bytes_sent'; access_log {log};
+    sendfile on; keepalive_timeout 75s; keepalive_requests 1000000;
     types {{ text/html html; }} charset utf-8; add_header LinkChecker allowed;
     client_body_temp_path temp; proxy_temp_path temp; fastcgi_temp_path temp; uwsgi_temp_path temp; scgi_temp_path temp;
     ssl_protocols TLSv1.2 TLSv1.3;
@@ -42,6 +45,15 @@ http {{
 _SECURE = (
     "    server {{ listen {host}:{port} ssl{more}; ssl_certificate certificates/{host}.pem; ssl_certificate_key certificates/{host}.pem; }}"
 )
+
+
+@dataclass(frozen=True)
+class Moved:
+    """How many answers there were of each status, and the bytes of all requests and answers, heads included."""
+
+    answers: Counter[int]
+    asked: int
+    sent: int
 
 
 @dataclass(frozen=True)
@@ -63,14 +75,22 @@ class Site:
         return every
 
 
+def moved(site: Site) -> Moved:
+    """What the site has sent and been sent since this was last asked; it must be ``counted``."""
+    log = site.folder / "moved.log"
+    rows = [line.split() for line in log.read_text(encoding="ascii").splitlines()]
+    os.truncate(log, 0)
+    return Moved(Counter(int(row[0]) for row in rows), sum(int(row[1]) for row in rows), sum(int(row[2]) for row in rows))
+
+
 def nginx() -> str | None:
     """Where nginx is; Debian keeps it where only root looks."""
     return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/sbin")
 
 
 @contextlib.contextmanager
-def serving(folder: Path, hosts: int, pages: int, secure: int = 0) -> Iterator[Site]:
-    """The site, as long as the block runs. Raises RuntimeError where nginx does not start."""
+def serving(folder: Path, hosts: int, pages: int, secure: int = 0, *, counted: bool = False) -> Iterator[Site]:
+    """The site, as long as the block runs; ``counted``: it notes the bytes of each answer. Raises RuntimeError where nginx does not start."""
     program = nginx()
     if program is None:
         raise RuntimeError("nginx is not installed")
@@ -82,7 +102,7 @@ def serving(folder: Path, hosts: int, pages: int, secure: int = 0) -> Iterator[S
     site = Site(folder, port, secure_port, _loopback(1, hosts), _loopback(2, secure), folder / "ca.pem" if secure else None)
     if site.ca is not None:
         _certify(site.secure, folder / "certificates", site.ca)
-    (folder / "nginx.conf").write_text(_configured(site), encoding="utf-8")
+    (folder / "nginx.conf").write_text(_configured(site, counted), encoding="utf-8")
     process = subprocess.Popen([program, "-p", f"{folder}/", "-c", "nginx.conf", "-e", "error.log"], cwd=folder, stderr=subprocess.DEVNULL)
     try:
         _await(process, site)
@@ -92,13 +112,13 @@ def serving(folder: Path, hosts: int, pages: int, secure: int = 0) -> Iterator[S
         process.wait()
 
 
-def _configured(site: Site) -> str:
+def _configured(site: Site, counted: bool) -> str:
     """The configuration. Only the first of the listening addresses of a port may carry its backlog."""
     secure = [_SECURE.format(host=host, port=site.secure_port, more="") for host in site.secure]
     if secure:  # the wildcard is what is bound: one socket for all hosts
         first = _SECURE.format(host=site.secure[0], port=site.secure_port, more=" backlog=4096")
         secure.insert(0, first.replace(f"listen {site.secure[0]}", "listen 0.0.0.0", 1))
-    return _NGINX.format(port=site.port, connections=8192, secure="\n".join(secure))
+    return _NGINX.format(port=site.port, connections=8192, secure="\n".join(secure), log="moved.log bytes" if counted else "off")
 
 
 def _await(process: subprocess.Popen[bytes], site: Site) -> None:
