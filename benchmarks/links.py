@@ -60,15 +60,14 @@ def again(folder: Path, amount: int, hosts: int) -> None:
     if any(run.right != amount for run, _ in looks):
         print(f"  no ratio: {first.right} and {second.right} of {amount} right")
         return
-    print(
-        f"  answers   {full.sent:>12,} first, {less.sent:>10,} again: {less.sent / full.sent:6.1%}   (304: {less.answers[304]} of {amount})"
-    )
-    both = (less.asked + less.sent) / (full.asked + full.sent)
-    print(f"  both ways {full.asked + full.sent:>12,} first, {less.asked + less.sent:>10,} again: {both:6.1%}")
-    print(
-        f"  CPU s/1,000 {first.cpu / amount * 1000:.3f} first, {second.cpu / amount * 1000:.3f} again; cache {kept / amount / 1000:.1f} kB a page",
-        flush=True,
-    )
+    answers = f"   ({less.answers[304]} of {amount} were not sent again)"
+    for name, before, after, more in (
+        ("answers", full.sent, less.sent, answers),
+        ("both ways", full.asked + full.sent, less.asked + less.sent, ""),
+    ):
+        print(f"  {name:<10} {before:>12,} first, {after:>12,} again: {after / before:6.1%}{more}")
+    cpu = [f"{run.cpu / amount * 1000:.3f}" for run, _ in looks]
+    print(f"  CPU s/1,000 {cpu[0]} first, {cpu[1]} again; the cache has {kept / amount / 1000:.1f} kB a page", flush=True)
 
 
 def _side_by_side(programs: Sequence[Program | None], addresses: list[str], folder: Path, where: str, rounds: int) -> None:
