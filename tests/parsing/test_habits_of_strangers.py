@@ -97,3 +97,28 @@ def test_a_note_on_a_page_is_the_place_cited() -> None:
 def test_an_imprint_in_brackets_belongs_to_the_title_before_the_full_stop() -> None:
     found = one("Ana R. Brook, El faro: La razón de las lámparas. (Barcelona: Quayside, 1999).")
     assert (found.record.text("publisher-place"), found.record.text("publisher")) == ("Barcelona", "Quayside")
+
+
+@pytest.mark.parametrize(
+    ("note", "page", "pinpoint"),
+    [
+        ("C. Weir, « Les passeurs », Annales des quais, vol. 14, n° 3, 1992, p. 33-58, ici p. 40.", "33-58", "p. 40"),
+        ("Frieda Moll, Die Wärter, in: Otto Weir/Ilse Brook (Hrsg.), Arbeit am Kai, Hamburg 2002, S. 55-71 (60).", "55-71", "60"),
+        ("Paul Hale, “Kin and Salary,” in Weir and Brook, Coast and Kin, 55–79, at 60.", "55–79", "60"),
+    ],
+)
+def test_the_pages_of_the_item_and_the_one_that_is_meant(note: str, page: str, pinpoint: str) -> None:
+    found = one(note)
+    assert (found.record.text("page"), found.pinpoint) == (page, pinpoint)
+
+
+def test_a_french_volume_and_the_pages_that_follow() -> None:
+    found = one("J. Weir, Les Bacs du fleuve, Paris, Éditions du Quai, 1978, t. II, p. 112 et suiv.")
+    record = found.record
+    assert (record.text("title"), record.text("publisher"), record.text("volume")) == ("Les Bacs du fleuve", "Éditions du Quai", "II")
+    assert (found.pinpoint or "").startswith("p. 112 et suiv")
+
+
+def test_editors_stand_between_strokes() -> None:
+    found = one("Frieda Moll, Die Wärter, in: Otto Weir/Ilse Brook (Hrsg.), Arbeit am Kai, Hamburg 2002, S. 55-71.")
+    assert [name.family for name in found.record.names("editor")] == ["Weir", "Brook"]

@@ -295,6 +295,8 @@ def _people(text: str) -> list[str]:
         return [text]
     if _STROKES.fullmatch(text):  # Brook, Anna/Hale, Bernd
         return [part.strip() for part in text.split("/")]
+    if "/" in text and "," not in text and all(is_person(part.strip()) for part in text.split("/")):  # Anna Brook/Bernd Hale
+        return [part.strip() for part in text.split("/")]
     groups = [group.strip(" ,") for group in _AND.split(text) if group.strip(" ,")]
     if ";" in text:
         return groups

@@ -153,7 +153,12 @@ def _can_be_names(words: str) -> bool:
 def _after(draft: Draft) -> None:
     text = draft.text
     if _ONLY_PAGES.fullmatch(text, draft.start, draft.end):
-        pages_after(draft, draft.start)
+        words = text[draft.start : draft.end].strip(" ,")
+        if "n" in words:  # "210n14"
+            draft.pinpoint = words
+            draft.put("locator", words, draft.end - len(words), draft.end)
+        else:
+            pages_after(draft, draft.start)
         return
     oxford = _OXFORD.match(text, draft.start, draft.end)
     if oxford:

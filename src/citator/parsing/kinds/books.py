@@ -28,7 +28,7 @@ _NUMBERED = re.compile(
 )
 _EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
 _EDITION = re.compile(rf",\s{EDITION.pattern}$")
-_OF_SET = re.compile(r",\s[Vv]ols?(?:ume|\.)?\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$")
+_OF_SET = re.compile(r",\s(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$")
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _PAGES_AFTER_TITLE = re.compile(
     r"(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"

@@ -63,12 +63,20 @@ def read_container(draft: Draft) -> None:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
         _bare_page(draft, bracket[1])
     else:
+        pages = _BARE_EXTENT.search(text, draft.start, stop)
+        if pages:  # of a shortened citation: "in Brook, The Lit Quay, 55–79, at 60"
+            draft.take("page", *pages.span("pages"))
+            stop = pages.start()
+            if pages["pin"] and not draft.pinpoint:
+                draft.pinpoint = pages["pin"]
+                draft.put("locator", draft.pinpoint, *pages.span("pin"))
         stop = _open_imprint(draft, _extent(draft, stop))
     _book_of(draft, stop)
     page_extent(draft, True)
     draft.start = draft.end
 
 
+_BARE_EXTENT = re.compile(r",\s(?P<pages>\d{1,4}[-–]\d{1,4})(?:,\sat\s(?P<pin>\d{1,4}))?$")
 _EXTENT = re.compile(r",\s(?:S|pp?|с|С)\.\s?(?P<pages>\d{1,4}\s?[-–—]\s?\d{1,4})$")
 _TOWN = r"[A-ZÀ-Þ][\w’./-]{2,20}(?:\s[A-ZÀ-Þ][\w’.-]+|\sam\sMain){0,2}"
 _OPEN_IMPRINT = re.compile(

@@ -158,6 +158,17 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     draft.pinpoint = " ".join(found.text.split())
     draft.put("locator", draft.pinpoint, found.start, found.end)
     draft.end = lead_of(draft.text, draft.start, found.start)
+    extent = _EXTENT_AND_PLACE.fullmatch(draft.text, found.start, found.end)
+    if extent and not draft.has("page"):  # "p. 33-58, ici p. 40", "S. 55-71 (60)": the item's pages, and the one that is meant
+        group = "pin" if extent["pin"] else "inner"
+        draft.take("page", *extent.span("extent"))
+        draft.pinpoint = extent[group]
+        draft.put("locator", draft.pinpoint, *extent.span(group))
+
+
+_EXTENT_AND_PLACE = re.compile(
+    r"(?:pp?|S|с|С)\.\s?(?P<extent>\d{1,4}\s?[-–—]\s?\d{1,4})(?:,\s(?:hier|ici|aquí|qui|spéc\.|at|здесь)\s(?P<pin>\D{0,4}\d.{0,40})|\s\((?P<inner>\d{1,4})\))"
+)
 
 
 def _place_in(draft: Draft, start: int, end: int, first: int) -> None:
