@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 import citator.checker
-from citator.checker import Checker
+from citator.checker import Checker, _chosen
 from citator.config import Settings
-from citator.model import Citation, CitedIn, Field, FrozenMap, LinkVerdict, Record, Work
+from citator.errors import ConfigError
+from citator.model import Citation, CitedIn, Field, FrozenMap, LinkVerdict, Record, Request, Work
 from citator.rules.link_verdict import Expected
 from tests.support.engine import PUBLIC, Names, settings
 from tests.support.web import Hit, Web, Writer, answer, page
@@ -119,7 +120,7 @@ def test_a_page_that_breaks_our_own_code_costs_no_other_verdict(monkeypatch: pyt
 
         async def work(checker: Checker) -> tuple[Any, Any, bool]:
             good, _ = await checker.link(f"{web.base}/rivers", Expected())
-            monkeypatch.setattr(citator.checker, "look", broken)
+            monkeypatch.setattr(citator.bulk, "look", broken)
             bad, _ = await checker.link(f"{web.base}/odd", Expected())
             return good, bad, checker.complete
 
@@ -128,3 +129,48 @@ def test_a_page_that_breaks_our_own_code_costs_no_other_verdict(monkeypatch: pyt
     assert (bad.verdict, bad.reason) == (LinkVerdict.UNKNOWN, "not-checked")
     assert "RecursionError" in bad.evidence[0]
     assert not complete
+
+
+def test_a_key_goes_with_the_questions_to_its_own_authority_only() -> None:
+    keys = ("openalex=first/key", "semantic_scholar=second")
+    with Web({"/works/doi:10.5555/tides": answer(404, b""), "/graph/v1/paper/DOI:10.5555/tides": answer(404, b"")}) as web:
+        bases = tuple(f"{name}={web.base}" for name in ("openalex", "semantic_scholar", "crossref"))
+        requests = [
+            Request("https://api.openalex.org/works/doi:10.5555/tides?select=id", authority="openalex"),
+            Request("https://api.semanticscholar.org/graph/v1/paper/DOI:10.5555/tides", authority="semantic_scholar"),
+            Request("https://api.crossref.org/works/10.5555%2Ftides", authority="crossref"),
+        ]
+
+        async def work(checker: Checker) -> None:
+            for request in requests:
+                await checker.send(request)
+
+        in_checker(work, settings(authority=bases, key=keys))
+        seen = {hit.target: hit.headers.get("x-api-key") for hit in web.hits}
+    assert seen == {
+        "/works/doi:10.5555/tides?select=id&api_key=first%2Fkey": None,
+        "/graph/v1/paper/DOI:10.5555/tides": "second",
+        "/works/10.5555%2Ftides": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("crossref=abc", "'crossref' is no authority that takes a key"), ("the-key-itself", "not NAME=KEY")]
+)
+def test_a_key_for_nobody_is_told_without_the_key(key: str, told: str) -> None:
+    with pytest.raises(ConfigError, match=told) as error:
+        Checker(settings(key=(key,)))
+    assert key.partition("=")[2] not in str(error.value) or not key.partition("=")[2]
+    assert "the-key-itself" not in str(error.value)
+    assert "abc" not in repr(settings(key=("openalex=abc",)))
+
+
+def test_what_is_asked_on_request_is_asked_where_the_user_says_where_it_is() -> None:
+    def names(**more: Any) -> set[str]:
+        return {one.NAME for one in _chosen(settings(**more))}
+
+    assert not names() & {"zotero", "arquivo"}
+    assert "zotero" in names(authority=("zotero=http://127.0.0.1:1969",))
+    assert "arquivo" not in names(authority=("arquivo=http://127.0.0.1:1",))
+    assert "arquivo" in names(memento=("arquivo",))
+    assert names() >= {"openalex", "un_library", "undocs", "pubmed", "arxiv", "semantic_scholar", "dblp", "loc", "google_books", "wikidata"}

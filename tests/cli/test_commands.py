@@ -181,6 +181,14 @@ def test_what_it_knows_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None
     assert all(name in listed for name in ("un_documents", "hrw", "doi", "isbn", "web_page", "crossref", "open_library", "wayback"))
     assert run(["systems", "un_documents"]) == 0
     assert "S/RES/822" in capsys.readouterr().out
+    assert run(["systems", "openalex"]) == 0
+    shown = capsys.readouterr().out
+    assert "Asked at https://api.openalex.org: where another did not answer" in shown
+    assert 'key = ["openalex=…"]' in shown
+    assert run(["systems", "arxiv"]) == 0  # recognised in text, and asked
+    shown = capsys.readouterr().out
+    assert "arXiv:1706.03762v5" in shown
+    assert "Asked at https://export.arxiv.org: for all that it can know" in shown
     assert run(["systems", "--format", "json"]) == 0
     assert {"name", "kind", "about", "schemes"} <= set(json.loads(capsys.readouterr().out)[0])
     assert run(["rules"]) == 0

@@ -34,16 +34,18 @@ def systems(
 
     every: list[Any] = [*authorities(), *known_systems()]
     modules = {module.NAME: module for module in every}
+    behind = {module.NAME: module for module in authorities() if hasattr(modules[module.NAME], "find")}
     if name is not None:
         named = _named(name, modules)
         if not named:
             raise ConfigError(f"{name!r} is no source system or authority, and no word in what they are; citator systems lists them")
         if len(named) == 1:
-            page = _page(named[0])
+            page = _page(named[0], behind.get(named[0].NAME))
             emit(json.dumps(page, ensure_ascii=False, indent=1) if format == "json" else _manual(page), output)
             return 0
         modules = {module.NAME: module for module in named}
-    rows = sorted(map(_row, modules.values()), key=lambda row: (row["kind"] != "system", row["name"]))
+    rows = [{**_row(module), **({"asked": True} if name in behind else {})} for name, module in modules.items()]
+    rows.sort(key=lambda row: (row["kind"] != "system", row["name"]))
     emit(json.dumps(rows, ensure_ascii=False, indent=1) if format == "json" else "\n".join(_listing(rows)), output)
     return 0
 
@@ -71,17 +73,37 @@ def _row(module: Any) -> dict[str, Any]:
     }
 
 
-def _page(module: Any) -> dict[str, Any]:
-    """The manual page, with every example and look-alike."""
+def _page(module: Any, authority: Any = None) -> dict[str, Any]:
+    """The manual page, with every example and look-alike; ``authority`` is the catalogue of the same name, where there is one."""
     examples = getattr(module, "EXAMPLES", ())
+    asked = authority or module
+    manual = [inspect.cleandoc(one.__doc__ or "") for one in (module, authority) if one is not None]
     return {
         **_row(module),
-        "manual": inspect.cleandoc(module.__doc__ or ""),
-        "base": getattr(module, "BASE", None),
+        "asked": _row(asked)["asked"],
+        "manual": "\n\n".join(manual),
+        "base": getattr(asked, "BASE", None),
+        "when": _when(asked) if hasattr(asked, "BASE") else None,
+        "etiquette": asked.ETIQUETTE.source if hasattr(asked, "ETIQUETTE") else None,
+        "key": hasattr(asked, "KEY"),
         "priority": getattr(module, "PRIORITY", None),
         "examples": [{"text": text, "value": value} for text, value in examples if value],
         "look_alikes": [text for text, value in examples if value is None],
     }
+
+
+def _when(module: Any) -> str:
+    """When a catalogue, archive or resolver is asked."""
+    if hasattr(module, "find"):
+        return "where no catalogue knew"
+    if getattr(module, "ON_REQUEST", False):
+        return "only if you name it"
+    if hasattr(module, "copies"):
+        return "for copies of what is lost"
+    reserve = getattr(module, "RESERVE", False)
+    if reserve is True:
+        return "where another did not answer, or none could know"
+    return "for identifiers; searched where another did not answer" if reserve else "for all that it can know"
 
 
 def _listing(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -110,6 +132,9 @@ def _lines(row: dict[str, Any], wide: int) -> Iterator[str]:
 def _manual(page: dict[str, Any]) -> str:
     head = f"{page['name']} ({page['kind']}{', can be asked' if page['kind'] == 'system' and page['asked'] else ''})"
     lines = [head, "=" * len(head), "", page["manual"]]
+    if page["base"]:
+        key = f'; takes a key of your own (key = ["{page["name"]}=…"])' if page["key"] else ""
+        lines += ["", f"Asked at {page['base']}: {page['when']}{key}", f"Limits: {page['etiquette']}"]
     if page["examples"]:
         lines += ["", "Recognised, with the identifier", ""]
         lines += [f"  {_short(one['text'])}\n      {one['value']}" for one in page["examples"][:_SHOWN]]
