@@ -3,6 +3,8 @@
 * Manual: https://www.crossref.org/documentation/retrieve-metadata/rest-api/ and https://api.crossref.org/swagger-ui/index.html
 * ``/works/{doi}`` answers 200 with the work or 404 ``Resource not found.`` (text/plain) for a DOI that is not Crossref's: that says
   nothing of DOIs of other agencies.
+* ``/works?filter=doi:…,doi:…`` answers the works of several DOIs at once; a DOI that is only an alias of another is missing there, while
+  ``/works/{doi}`` leads on to the other.
 * ``/works?query.bibliographic=…&rows=5`` searches titles, authors, containers and years at once; it always finds *something*, and its
   score says little, so candidates are compared field by field afterwards.
 
@@ -14,19 +16,20 @@ preprints (``posted-content``) have no container. Every list may be missing, and
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from citator.authorities import Candidates, Search
+from citator.authorities import Batch, Candidates, Search
 from citator.authorities._answers import date_parts, first, items, mapping, read_json, record, text, texts
-from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
+from citator.model import Answer, Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 
-__all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TAKES_WHOLE_CITATIONS", "TYPES", "lookup", "search"]
+__all__ = ["BASE", "BATCH", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TAKES_WHOLE_CITATIONS", "TYPES", "batch", "lookup", "search"]
 
 NAME: Final = "crossref"
 BASE: Final = "https://api.crossref.org"
 SCHEMES: Final = ("doi",)
+BATCH: Final = 40  # DOIs in one address of at most some 4,000 characters
 TAKES_WHOLE_CITATIONS: Final = True  # query.bibliographic is made for unparsed references
 TYPES: Final = ("article-journal", "book", "chapter")
 SEARCHED: Final = (
@@ -70,6 +73,21 @@ def lookup(identifier: Identifier) -> LookUp:
     if not text(work.get("DOI")):
         return Unknown(NAME, "the answer is no work")
     return Found(_record(work), url, NAME)
+
+
+def batch(identifiers: Sequence[Identifier]) -> Batch:
+    """The works that DOIs name, up to :data:`BATCH` of them, with one request. What is missing may be an alias: :func:`lookup` says."""
+    asked = [one for one in identifiers[:BATCH] if one.scheme == "doi" and "," not in one.value]  # a comma parts filters
+    query = {"filter": ",".join(f"doi:{one.value}" for one in asked), "rows": BATCH, "select": _SELECT}
+    url = f"{BASE}/works?" + urlencode(query, safe=",:/()")
+    answer = read_json((yield Request(url, authority=NAME, max_bytes=16_000_000, purpose="lookup")), NAME)
+    works = mapping(answer, "message").get("items")
+    if isinstance(answer, Unknown) or not isinstance(works, list):
+        why = answer if isinstance(answer, Unknown) else Unknown(NAME, "the answer is no list of works")
+        return dict.fromkeys(asked, why)
+    found = {text(work.get("DOI")).lower(): Found(_record(work), url, NAME) for work in works if isinstance(work, Mapping)}
+    answers: dict[Identifier, Answer] = {one: found.get(one.value.lower()) or NotFound(NAME) for one in asked}
+    return answers
 
 
 def search(record: Record) -> Search:
