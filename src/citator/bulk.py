@@ -24,7 +24,7 @@ from citator.net.frontier import Frontier
 from citator.rules.link_verdict import Expected
 from citator.text.urls import normalise
 
-__all__ = ["Bulk", "Question", "not_checked"]
+__all__ = ["Bulk", "Looks", "Question", "not_checked"]
 
 K = TypeVar("K", bound=Hashable)
 
@@ -35,6 +35,28 @@ _REMEMBERED = 200  # pages that are kept in case another line asks for them: a p
 def not_checked(url: str, why: str) -> LinkCheck:
     """The verdict on an address that was not asked: unknown, and why."""
     return LinkCheck(url, LinkVerdict.UNKNOWN, "not-checked", evidence=(why,))
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How a run looks at an address: once, and what was seen then answers everybody else who cites it."""
+
+    send: Send
+    cache: Cache | None = None
+
+    async def first(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
+        """The verdict on an address that is new in this run, and what was seen there; what an earlier run knew of it is used."""
+        name = normalise(url)
+        before = self.cache.known(name) if self.cache else None
+        check, seen = await drive(look(url, expected, known=before), self.send)
+        if self.cache:
+            self.cache.keep(name, seen, check)
+        return check, seen
+
+    async def again(self, known: Observation, url: str, expected: Expected) -> tuple[LinkCheck, Observation, Observation]:
+        """The verdict for another title or fragment, as seen from its spelling, and what is known of the page after that."""
+        check, seen = await drive(judged_again(known, url, expected), self.send)
+        return check, seen, replace(known, probe=seen.probe)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +85,11 @@ class Bulk(Generic[K]):
         engine: Engine,
         concurrency: int,
         per_host: int,
-        send: Send,
+        looks: Looks,
         stop: Callable[[], bool],
         observed: Callable[[K, Observation], None] | None = None,
-        cache: Cache | None = None,
     ) -> None:
-        self._send = send
-        self._cache = cache
+        self._looks = looks
         self._stop = stop
         self._observed = observed
         self._frontier: Frontier[_Page[K]] = Frontier(per_host, engine.wait)
@@ -127,17 +147,13 @@ class Bulk(Generic[K]):
             while page.told < len(page.questions):
                 question = page.questions[page.told]
                 if seen is None:
-                    before = self._cache.known(page.name) if self._cache else None
-                    check, found = await drive(look(question.url, question.expected, known=before), self._send)
-                    if self._cache:
-                        self._cache.keep(page.name, found, check)
+                    check, found = await self._looks.first(question.url, question.expected)
                     self.answered = self.answered or found.status is not None
                     self._remember(page.name, found)
                     seen = found
                     self._show(question, found)
                 else:  # another title or fragment is another question to the same page
-                    check, again = await drive(judged_again(seen, question.url, question.expected), self._send)
-                    seen = replace(seen, probe=again.probe)
+                    check, again, seen = await self._looks.again(seen, question.url, question.expected)
                     self._show(question, again)
                 self._tell(question, check)
                 page.told += 1

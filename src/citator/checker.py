@@ -17,11 +17,10 @@ from citator.archivist import Archivist
 from citator.authorities import Authority, authorities
 from citator.authorities import named as authority_named
 from citator.authorities._memento import Memento
-from citator.bulk import Bulk, Question, not_checked
+from citator.bulk import Bulk, Looks, Question, not_checked
 from citator.cache import Cache, open_cache
 from citator.checks.archive import is_public
 from citator.checks.identifier import registered
-from citator.checks.link import judged_again, look
 from citator.checks.work import verify
 from citator.config import Settings
 from citator.errors import ConfigError
@@ -63,7 +62,8 @@ class Checker:
         self._keys = _keys(settings)
         self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
         self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
-        self._cache: Cache | None = _cache(settings)
+        self._cache = _cache(settings)
+        self._looking = Looks(self.send, self._cache)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
         self._observations: dict[str, Observation] = {}
         self._partly: dict[str, Work] = {}  # what is known of works that are not done
@@ -134,8 +134,8 @@ class Checker:
             if not first:
                 # Another title or fragment is another question to the same page, and no reason to fetch it twice.
                 known = self._observations.get(seen.id, seen)
-                check, seen = await drive(judged_again(known, url, expected), self.send)
-                self._observations[seen.id] = replace(known, probe=seen.probe)
+                check, seen, known = await self._looking.again(known, url, expected)
+                self._observations[known.id] = known
         except Exception as error:  # noqa: BLE001 - one odd page must not cost the verdicts on all others
             self.complete = False
             return not_checked(url, f"a fault of citator on this page: {type(error).__name__}: {error}"), None
@@ -154,7 +154,7 @@ class Checker:
                 for one in some:
                     yield one.key, not_checked(one.url, "not asked: off line by choice")
             return
-        bulk: Bulk[K] = Bulk(self._engine, settings.concurrency, settings.per_host, self.send, self._stop, observed, self._cache)
+        bulk: Bulk[K] = Bulk(self._engine, settings.concurrency, settings.per_host, self._looking, self._stop, observed)
         told = bulk.run(questions)
         async for question, check in told if self._archivist.idle else self._archivist.beside(told, lambda asked: asked.expected):
             yield question.key, check
@@ -163,10 +163,7 @@ class Checker:
         self.complete = self.complete and bulk.complete
 
     async def _looked(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
-        before = self._cache.known(normalise(url)) if self._cache else None
-        check, seen = await drive(look(url, expected, known=before), self.send)
-        if self._cache:
-            self._cache.keep(normalise(url), seen, check)
+        check, seen = await self._looking.first(url, expected)
         self._observations[seen.id] = seen
         return check, seen
 
