@@ -67,7 +67,7 @@ def due(connection: Connection, at: int, limit: int | None = None) -> list[tuple
 def watched_ids(connection: Connection) -> Iterator[tuple[int, int, str]]:
     """Every watched address: host, number, address."""
     wanted = sa.select(address.c.host_id, address.c.id, address.c.url).where(address.c.watched).order_by(address.c.id)
-    for row in connection.execution_options(yield_per=5_000).execute(wanted):
+    for row in connection.execute(wanted, execution_options={"yield_per": 5_000}):
         yield row[0], row[1], row[2]
 
 

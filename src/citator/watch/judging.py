@@ -109,7 +109,7 @@ def _judge_some(connection: Connection, ids: Sequence[int], at: int, policy: Pol
             was = {"verdict": row.verdict, "reason": row.reason, "state": row.state}
             news.append(Change(number, None, at, kind, json.dumps({"was": was, "judged_again": True})))
     rewrite(connection, spans_out, addresses_out)
-    next_for_hosts(connection, {rows[one["of"]].host_id for one in addresses_out})
+    next_for_hosts(connection, {rows[one["address_id"]].host_id for one in addresses_out})
     note_changes(connection, news)
     return len(addresses_out)
 
@@ -131,9 +131,9 @@ def _other_verdicts(spans: Iterable[Span], judged: Iterable[tuple[LinkVerdict, s
 
 
 def _derived(row: Now, standing: Standing, verdict: LinkVerdict, reason: str, coming: int) -> dict[str, Any]:
-    values = {field.name: getattr(standing, field.name) for field in fields(Standing)}
+    values = {field.name: getattr(standing, field.name) for field in fields(Standing) if field.name != "last"}
     values |= {"state": standing.state.value, "verdict": verdict.value, "reason": reason, "base": row.base, "next_at": coming}
-    return {"of": row.id, **{f"new_{name}": value for name, value in values.items()}}
+    return {"address_id": row.id, "at": standing.last, **values}
 
 
 def _rules_of_today(policy: Policy) -> str:

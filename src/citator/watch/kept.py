@@ -10,7 +10,6 @@ import hashlib
 import json
 import re
 import zlib
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -20,7 +19,7 @@ from citator.model import FailureKind, LinkCheck, Observation
 from citator.rules.link_drift import words_digest
 from citator.store.spans import Span
 
-__all__ = ["Kept", "clean", "is_answer", "kept", "opened", "seen_again"]
+__all__ = ["clean", "is_answer", "kept", "opened", "outcome_of", "seen_again", "words_of"]
 
 _PASSING_HEADERS: Final = re.compile(
     r"date|age|expires|set-cookie2?|report-to|nel|via|content-security-policy.*|.*(?:request-id|trace|ray|timer|nonce|cookie|session).*"
@@ -29,40 +28,31 @@ _OF_ONE_LOOK: Final = ("id", "url", "at", "elapsed", "requests", "sha256", "size
 _NO_ANSWER: Final = frozenset([FailureKind.BUDGET, FailureKind.CANCELLED, FailureKind.OFFLINE])
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An observation as it goes into the store. ``fingerprint``: eight bytes for the outcome, eight for the words of the page."""
-
-    fingerprint: bytes
-    digest: bytes
-    data: bytes
-    sha256: bytes | None
-    etag: str | None
-    modified: str | None
-
-
 def is_answer(seen: Observation) -> bool:
     """Whether an observation says anything of the address: not where we were off line, out of time or stopped."""
     return seen.failure not in _NO_ANSWER
 
 
-def kept(seen: Observation, check: LinkCheck) -> Kept:
-    """What is kept of an observation that was judged so."""
+def outcome_of(seen: Observation, check: LinkCheck) -> bytes:
+    """Eight bytes that stand for what came out, apart from the words of the page."""
     # What was judged differently is never one stretch, whatever else is the same.
-    outcome = [
-        check.verdict, check.reason, seen.failure, seen.status, seen.final_url, seen.media_type, seen.truncated,
-        [(hop.url, hop.status) for hop in seen.hops], seen.insecure and (seen.insecure.failure, seen.insecure.status),
-    ]  # fmt: skip
-    words = words_digest(seen.page) if seen.page else bytes.fromhex(seen.sha256 or "")[:8].ljust(8, b"\0")
-    text = json.dumps(_stripped(observation_to_json(seen)), sort_keys=True, separators=(",", ":"))
-    return Kept(
-        fingerprint=_hash(json.dumps(outcome), 8) + words,
-        digest=_hash(text, 16),
-        data=zlib.compress(text.encode("ascii"), 6),
-        sha256=bytes.fromhex(seen.sha256) if seen.sha256 else None,
-        etag=clean(seen.headers.get("etag")),
-        modified=clean(seen.headers.get("last-modified")),
+    inner = seen.insecure
+    outcome = (
+        *(check.verdict.value, check.reason, seen.failure and seen.failure.value, seen.status, seen.final_url, seen.media_type),
+        *(seen.truncated, [(hop.url, hop.status) for hop in seen.hops], inner and (inner.failure and inner.failure.value, inner.status)),
     )
+    return _hash(repr(outcome), 8)
+
+
+def words_of(seen: Observation) -> bytes:
+    """Eight bytes that stand for the words of the page; for those of a file, its bytes."""
+    return words_digest(seen.page) if seen.page else bytes.fromhex(seen.sha256 or "")[:8].ljust(8, b"\0")
+
+
+def kept(seen: Observation) -> tuple[bytes, bytes]:
+    """What is kept of an observation, with the digest that stands for it before it."""
+    text = json.dumps(_stripped(observation_to_json(seen)), sort_keys=True, separators=(",", ":"))
+    return _hash(text, 16), zlib.compress(text.encode("ascii"), 6)
 
 
 def opened(data: bytes, url: str, at: int, sha256: bytes | None = None, size: int | None = None) -> Observation:

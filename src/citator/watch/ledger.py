@@ -14,7 +14,7 @@ from citator.rules.link_title import Expected
 from citator.store import Store
 from citator.store.spans import Change, Look, Now, contents, found_copies, note_changes, now, write
 from citator.watch.judging import chance, standing_of, state_news
-from citator.watch.kept import Kept, clean, kept, opened
+from citator.watch.kept import clean, kept, opened, outcome_of, words_of
 
 __all__ = ["Ledger", "Seen"]
 
@@ -44,31 +44,29 @@ class Ledger:
 
     def record(self, seen: Sequence[Seen]) -> list[Change]:
         """Write down looks, at most one for each address; the news that they bring. All of it is kept, or nothing."""
-        packed = {one.address_id: (one, kept(one.observation, one.check)) for one in seen}
+        by_address = {one.address_id: one for one in seen}
         with self._store.writing() as connection:
-            rows = now(connection, list(packed))
-            data = contents(connection, _wanted(packed, rows))
+            rows = now(connection, list(by_address))
+            prints = {number: _fingerprint(one, rows[number]) for number, one in by_address.items() if number in rows}
+            data = contents(connection, _wanted(by_address, rows, prints))
             looks, news = [], []
-            for number, (one, what) in packed.items():
-                row = rows.get(number)
-                if row is not None:
-                    look, changes = self._look(one, what, row, data)
-                    looks.append(look)
-                    news += changes
+            for number, fingerprint in prints.items():
+                look, changes = self._look(by_address[number], fingerprint, rows[number], data)
+                looks.append(look)
+                news += changes
             write(connection, looks, {row.host_id for row in rows.values()})
             copies = [
                 (one.address_id, clean(one.check.archived.url) or "", int(one.check.archived.datetime.timestamp()), one.at)
-                for one, _ in packed.values()
+                for one in by_address.values()
                 if one.check.archived
             ]
             newly = found_copies(connection, copies)
-            news += [Change(number, self._run_id, packed[number][0].at, "archived", "{}") for number in sorted(newly)]
+            news += [Change(number, self._run_id, by_address[number].at, "archived", "{}") for number in sorted(newly)]
             note_changes(connection, news)
         return news
 
-    def _look(self, one: Seen, what: Kept, row: Now, data: Mapping[bytes, bytes]) -> tuple[Look, list[Change]]:
+    def _look(self, one: Seen, fingerprint: bytes, row: Now, data: Mapping[bytes, bytes]) -> tuple[Look, list[Change]]:
         check, seen = one.check, one.observation
-        fingerprint = what.fingerprint
         if _is_near(row, fingerprint) and _still_the_same(row, seen, data):
             fingerprint = row.fingerprint or fingerprint
         # A clock that was set back begins a span of its own: inside one, time only goes on.
@@ -79,46 +77,66 @@ class Ledger:
         kind = state_news(before, after)
         if kind:
             changes.append(self._change(one, kind, row))
+        digest = packed = None
         if not goes_on:
+            digest, packed = kept(seen)
             if _moved_anew(row, check):
                 changes.append(self._change(one, "moved", row))
-            base, told = self._drift(one, what, row, data)
+            base, told = self._drift(one, digest, row, data)
             if told:
                 changes.append(self._change(one, "drifted", row, what=told))
         final = clean(seen.final_url)
         look = Look(
             one.address_id, row.span_id if goes_on else None, one.at, fingerprint, check.verdict.value, check.reason, seen.status,
-            None if final == row.url else final, what.sha256, seen.size, what.etag, what.modified, what.digest, what.data, base,
+            None if final == row.url else final, _sum(seen), seen.size, clean(seen.headers.get("etag")),
+            clean(seen.headers.get("last-modified")), digest, packed, base,
             next_look(after, check.verdict, one.at, self._policy, chance(one.address_id, one.at)),
             after.state.value, after.since, after.successes, after.weight, after.clear, after.failing_since,
         )  # fmt: skip
         return look, changes
 
-    def _drift(self, one: Seen, what: Kept, row: Now, data: Mapping[bytes, bytes]) -> tuple[bytes | None, str | None]:
+    def _drift(self, one: Seen, digest: bytes, row: Now, data: Mapping[bytes, bytes]) -> tuple[bytes | None, str | None]:
         """What later texts are held against from now on, and what has changed since the text that this one is held against."""
         if one.check.verdict is not LinkVerdict.ALIVE:
             return row.base, None
         before = data.get(row.base) if row.base else None
         if before is None:
-            return what.digest, None
+            return digest, None
         told = drifted(opened(before, row.url, one.at), one.observation, one.expected, self._share)
-        return (what.digest if told else row.base), told
+        return (digest if told else row.base), told
 
     def _change(self, one: Seen, kind: str, row: Now, **more: Any) -> Change:
         was = {"verdict": row.verdict, "reason": row.reason, "state": row.state, "final_url": row.final_url}
         return Change(one.address_id, self._run_id, one.at, kind, json.dumps({"was": was, **more}))
 
 
-def _wanted(packed: Mapping[int, tuple[Seen, Kept]], rows: Mapping[int, Now]) -> set[bytes]:
+def _sum(seen: Observation) -> bytes | None:
+    return bytes.fromhex(seen.sha256) if seen.sha256 else None
+
+
+def _fingerprint(one: Seen, row: Now) -> bytes:
+    """Eight bytes for the outcome, eight for the words; where the bytes are those of the last look, the words are."""
+    outcome = outcome_of(one.observation, one.check)
+    if (
+        row.fingerprint is not None
+        and row.fingerprint[_OUTCOME] == outcome
+        and row.sha256 is not None
+        and row.sha256 == _sum(one.observation)
+    ):
+        return row.fingerprint
+    return outcome + words_of(one.observation)
+
+
+def _wanted(seen: Mapping[int, Seen], rows: Mapping[int, Now], prints: Mapping[int, bytes]) -> set[bytes]:
     """The contents that are needed: those of pages with nearly the same words, and those that a new text is held against."""
     wanted: set[bytes] = set()
-    for number, (one, what) in packed.items():
-        row = rows.get(number)
-        if row is None or row.fingerprint == what.fingerprint:
+    for number, fingerprint in prints.items():
+        row = rows[number]
+        if row.fingerprint == fingerprint:
             continue
-        if _is_near(row, what.fingerprint) and row.content:
+        if _is_near(row, fingerprint) and row.content:
             wanted.add(row.content)
-        if row.base and one.check.verdict is LinkVerdict.ALIVE:
+        if row.base and seen[number].check.verdict is LinkVerdict.ALIVE:
             wanted.add(row.base)
     return wanted
 
