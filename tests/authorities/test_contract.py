@@ -218,6 +218,37 @@ def test_any_json_gives_an_answer(module: Authority, place: str, value: Any) -> 
     check_total(module, Response("", 200, JSON, json.dumps(wrapped(place, value)).encode()))
 
 
+@pytest.mark.parametrize(("module", "path"), CASES)
+@settings(max_examples=25, deadline=None)
+@given(chosen=st.data())
+def test_a_damaged_answer_gives_an_answer(module: Authority, path: Path, chosen: st.DataObject) -> None:
+    """A saved answer with one value replaced by any other, or (XML) with a stretch left out, doubled or changed."""
+    case = read(path)
+    exchanges = case["exchanges"]
+    at = chosen.draw(st.integers(0, len(exchanges) - 1))
+    body = exchanges[at]["body"]
+    if isinstance(body, str):
+        start = chosen.draw(st.integers(0, len(body)))
+        end = chosen.draw(st.integers(start, min(len(body), start + 40)))
+        exchanges[at]["body"] = (
+            body[:start] + chosen.draw(st.sampled_from(["", body[start:end] * 2, "<a/>", "9" * 30, "\x00"])) + body[end:]
+        )
+    else:
+        places = list(inside(body))
+        holder, name = chosen.draw(st.sampled_from(places)) if places else ([], 0)
+        if places:
+            holder[name] = chosen.draw(ANY_JSON)
+    _, answer = drive(call(module, case), [response(exchange) for exchange in exchanges])
+    assert isinstance(answer, (Found, NotFound, Unknown, Archived, tuple))
+
+
+def inside(value: Any) -> Generator[tuple[Any, Any], None, None]:
+    """Every place of a value in it: what holds it, and its name or number there."""
+    for name, one in list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []:
+        yield value, name
+        yield from inside(one)
+
+
 def check_total(module: Authority, outcome: Response) -> None:
     for path in sorted((FIXTURES / module.NAME).glob("*.json")):
         _, answer = drive(call(module, read(path)), [outcome])
