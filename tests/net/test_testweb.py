@@ -95,6 +95,22 @@ def test_a_site_that_limits_its_rate_is_never_made_to_refuse_twice_in_a_row() ->
     assert len(hits) <= 34
 
 
+def test_a_site_of_many_sub_domains_that_limits_its_rate_is_never_made_to_refuse_twice_in_a_row() -> None:
+    """The limits are those of the site, and each of its names is a host of its own."""
+    limited = Limited()
+    one = replace(case("limited", "alive/ok", "", limited, everywhere=True), number=0)
+    with LabelledWeb([one]) as web:
+        links = [
+            (f"http://{name}.{one.host}:{web.port}/p/{number}", TITLE)
+            for name in ("www", "texts", "old", "data", "en", "fr")
+            for number in range(5)
+        ]
+        checks = asyncio.run(check_links(web, links))
+    assert {check.verdict for check in checks} == {LinkVerdict.ALIVE}
+    assert len(limited.refused) >= 30
+    assert not any(one and other for one, other in zip(limited.refused, limited.refused[1:], strict=False))
+
+
 def test_a_host_that_asks_for_time_holds_no_place_that_others_need() -> None:
     """Two places in flight, and a host that wants two seconds after its first answer: thirty pages elsewhere come before its second."""
     asked: list[str] = []
