@@ -53,7 +53,7 @@ _IN_SERIES = re.compile(
     r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE
 )
 _THESIS_IN = re.compile(
-    rf"(?P<genre>[^(),]{{0,40}}(?i:{THESIS.pattern}|diss\.)[^(),]{{0,20}}),\s(?P<publisher>[^()]{{3,80}}?),\s(?=[^(),]*{YEAR})"
+    rf"(?P<genre>[^(),]{{0,40}}(?i:{THESIS.pattern}|diss\.)[^(),]{{0,20}}),\s(?P<publisher>[^()]{{3,80}}?)(?:,\s(?=[^(),]*{YEAR})|\s(?={YEAR}))"
 )
 _GENRE = re.compile(
     r"(?:press|news|media) (?:release|statement)|editorial|op-ed|blog(?: post)?|video|podcast|fact sheet|brochure", re.IGNORECASE
@@ -86,10 +86,18 @@ _GOES_ON = re.compile(
 )
 
 
+# “All the Lamps Are Out”: Abuses of Keepers in Norway (New York: …): the marks are part of the title of a report or a book.
+_SUBTITLED = re.compile(r":\s[A-ZÀ-Þ][^;()“”\"]{5,200}?\s\([^()]{4,100}\d{4}\)")
+
+
 def read_article(draft: Draft) -> bool:
     """Read the draft as a work with a quoted title; False where no quotation stands where a title would."""
     quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= draft.end + 1), None)
-    if quoted is None or within_title(draft, quoted):
+    if (
+        quoted is None
+        or within_title(draft, quoted)
+        or (quoted.start > draft.start and _SUBTITLED.match(draft.text, quoted.end, draft.end))
+    ):
         return False
     head = draft.text[draft.start : quoted.start].strip(" ,:")
     if (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
@@ -309,8 +317,16 @@ def _dated(draft: Draft) -> tuple[tuple[int, int] | None, DateSpan | None]:
     return None, dates[-1] if dates else None
 
 
+_MODIFIED = re.compile(
+    r",?\s(?:(?:last\s)?(?:modified|updated|edited|revised)(?:\son)?|mise?\sà\sjour(?:\sle)?|zuletzt\s(?:geändert|bearbeitet)(?:\sam)?|"
+    r"actualizad[oa](?:\sel)?|aggiornat[oa](?:\sil)?)[\s,:]*$"
+)
+
+
 def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     """What the work stands in, or of which kind it is; ``numbered`` says that it is a numbered paper."""
+    modified = _MODIFIED.search(draft.text, start, end)
+    end = modified.start() if modified else end
     container = draft.text[start:end].strip(" ,(;:.")
     if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
         draft.put("genre", container, start, end)

@@ -97,6 +97,8 @@ def read_book(draft: Draft) -> None:
         draft.title(draft.start, draft.end)
         draft.start = draft.end
         return
+    if _film(draft):
+        return
     released = _RELEASED.match(text, draft.start, draft.end)
     if released:
         draft.take("genre", *released.span("genre"))
@@ -138,6 +140,29 @@ def read_book(draft: Draft) -> None:
     draft.kind = type_of_book(draft, bool(named), bracket is not None)
     draft.end = whole
     draft.start = whole
+
+
+_FILM = re.compile(
+    r"(?P<title>[A-ZÀ-Þ][^,;()“”]{2,120}),\s(?:directed by|dir\.|réalisé par|dirigid[oa] por|regia di|Regie:?)\s"
+    r"(?P<name>[A-ZÀ-Þ][^,;()]{3,60})"
+)
+
+
+def _film(draft: Draft) -> bool:
+    """Read "The Last Keeper, directed by Erik Lund (Oslo: Nordlys Film, 2009)"; False where it is none."""
+    found = _FILM.match(draft.text, draft.start, draft.end)
+    if not found or not is_person(found["name"].strip()):
+        return False
+    draft.title(*found.span("title"))
+    draft.put("director", parse_names(found["name"]), *found.span("name"))
+    bracket = _imprint_bracket(draft)
+    if bracket:
+        imprint(draft, bracket[0] + 1, bracket[1] - 1)
+    else:
+        draft.date(found.end(), draft.end)
+    draft.kind = "motion_picture"
+    draft.start = draft.end
+    return True
 
 
 def _in_periodical(draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, names_work
 from citator.text.pinpoints import label_kind
 
-__all__ = ["read_instrument", "read_match"]
+__all__ = ["read_instrument", "read_match", "read_with_its_life"]
 
 _SUBSECTION = re.compile(r"(?:\(\w{1,4}\)){1,5}(?:\s(?:and|or|to|[-–])\s(?:\(\w{1,4}\)){1,5})?|,\s§§?\s?\d{1,3}(?!\w)")
 _PLACE_BEFORE_YEAR = re.compile(r",\sat\s(?P<pin>\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\()")
@@ -161,6 +161,11 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     elif is_authority(text[start:end]) and not _SOFT.search(text[start:end]) and not _TREATY.search(text[start:end]):
         _speaker(draft, start, end)
         return
+    if (
+        draft.has("author") and is_authority(text[start:end]) and not _SOFT.search(text[start:end])
+    ):  # "Council of Europe, Committee of Ministers"
+        _speaker(draft, start, end)
+        return
     draft.title(start, end)
 
 
@@ -191,9 +196,9 @@ def _after_match(draft: Draft, match: Match) -> None:
     if place and not draft.pinpoint:
         draft.pinpoint = place["pin"]
         draft.put("locator", place["pin"], *place.span("pin"))
-    found = next(
-        (one for one in find_dates(text, at, end) if not text[max(0, one.start - 10) : one.start].endswith(("Stat. ", "Fed. Reg. "))), None
-    )
+    dates = [one for one in find_dates(text, at, end) if not text[max(0, one.start - 10) : one.start].endswith(("Stat. ", "Fed. Reg. "))]
+    # Of a year and a day of the same year the day says more: "S/RES/2250 (2015), 9 December 2015".
+    found = next((one for one in dates if one.date.month and one.date.year == dates[0].date.year), dates[0] if dates else None)
     if found and (found.date.month or not draft.has("issued")):
         if found.date.month:
             issued = draft.year()
@@ -336,6 +341,33 @@ def _communication(draft: Draft) -> bool:
     place = re.compile(r",\s(?P<place>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2}),\s").match(text, found.end(), date.start if date else draft.end)
     if place and not is_body(place["place"]):
         draft.take("publisher-place", *place.span("place"))
+    draft.start = draft.end
+    return True
+
+
+_WITH_ITS_LIFE = re.compile(
+    r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
+    r"[^;()“”\"]{0,200}?)(?:\s\([A-Z][A-Za-z]{1,8}\))?(?:,\s|\s\()(?:adopted|opened for signature|done at|signed|concluded|proclaimed)\b"
+)
+
+
+def read_with_its_life(draft: Draft) -> bool:
+    """Read the draft as a treaty or declaration with the day of its adoption, and where it was printed, behind its name.
+
+    "Convention on …, adopted November 20, 1989, G.A. Res. 44/25, 44 U.N. GAOR Supp. (No. 49), U.N. Doc. A/44/49 (1989), entered into …":
+    the resolutions and documents are no sources of their own.
+    """
+    found = _WITH_ITS_LIFE.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "treaty" if _TREATY.search(found["title"]) else "un-document"
+    draft.title(*found.span("title"))
+    date = first_date(draft.text, found.end(), min(draft.end, found.end() + 60))
+    if date:
+        draft.put("issued", date.date, date.start, date.end)
+    series = _SERIES.search(draft.text, found.end(), draft.end)
+    if series:
+        _in_series(draft, series)
     draft.start = draft.end
     return True
 
