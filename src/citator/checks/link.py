@@ -14,6 +14,7 @@ from citator.facts.page_words import phrases
 from citator.formats.readers.html.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response
 from citator.rules.link_places import split
+from citator.rules.link_portal import STRANGER, may_be_portal, portal
 from citator.rules.link_unchanged import ASKED_AGAIN, confirmed, doubtful, validators_of
 from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_content, same_for_all, suspicion
 
@@ -49,7 +50,24 @@ def look(
     if seen.failure is FailureKind.TLS:
         inner = yield from _observe(url, at, "unverified", verify=False)
         seen = replace(seen, insecure=inner, requests=seen.requests + inner.requests, elapsed=seen.elapsed + inner.elapsed)
+    if may_be_portal(seen, expected):
+        seen = yield from _without_portal(seen)
     return (yield from judged_again(seen, url, expected))
+
+
+def _without_portal(seen: Observation) -> Generator[Request, Outcome, Observation]:
+    """``seen``, or that there is no network yet: where a host that has nothing to do with the link brings the same page."""
+    outcome = yield Request(STRANGER, purpose="portal")
+    stranger = Observation("", STRANGER, seen.at, hops=outcome.hops)
+    if isinstance(outcome, Response):
+        if outcome.status == seen.status:  # else it is another's, and reading it would be for nothing
+            stranger = described(stranger, outcome)
+    else:
+        stranger = replace(stranger, failure=outcome.kind)
+    why = portal(seen, stranger)
+    if why is None:
+        return seen
+    return Observation(seen.id, seen.url, seen.at, seen.elapsed, seen.requests, failure=FailureKind.OFFLINE, detail=why)
 
 
 def judged_again(seen: Observation, url: str, expected: Expected) -> Look:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import replace
 from ipaddress import ip_address
-from typing import Self
+from typing import Any, Self
 from urllib.parse import quote, urlsplit
 
 import httpx
@@ -41,6 +41,7 @@ _TRANSIENT = frozenset([408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524])
 _ATTEMPTS = 3
 _PAUSES = (1.0, 3.0)
 _KNOWN_SECONDS = 8.0
+_STRANGER_SECONDS = 60.0
 
 
 class Engine:
@@ -80,6 +81,8 @@ class Engine:
         self._politeness = Politeness(settings.concurrency, self._left, clock, sleep)
         self._robots: dict[str, asyncio.Task[Robots]] = {}
         self._pages: Counter[str] = Counter()
+        self._in_the_open = False  # whether a public host was asked without TLS
+        self._stranger: tuple[float, asyncio.Task[Outcome]] | None = None
         self._asleep = 0
         self._usual = {"user-agent": _user_agent(settings.contact), "accept": ACCEPT, "accept-language": "en, *;q=0.5"}
         self._own_headers = _headers_by_host(settings.header)
@@ -89,9 +92,10 @@ class Engine:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for task in self._robots.values():
+        tasks: list[asyncio.Task[Any]] = [*self._robots.values(), *([self._stranger[1]] if self._stranger else [])]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._robots.values(), return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self._guard.aclose()
         await self._transports.aclose()
         for close in self._closers:
@@ -124,6 +128,8 @@ class Engine:
             target = parse(self._address(request))
         except Fault as fault:
             return Failure(fault.kind, fault.detail, request.url)
+        if request.purpose == "portal":
+            return await self._of_stranger(request, target)
         if request.authority is None and request.purpose == "page":
             self._pages[target.host] += 1
         if request.pause > 0:
@@ -149,6 +155,14 @@ class Engine:
             outcome = tries[-2]  # the time ran out while waiting to ask again: what was answered before stands
         sent, elapsed = sum(one.requests for one in tries), sum(one.elapsed for one in tries)
         return replace(outcome, requests=sent, elapsed=elapsed)
+
+    async def _of_stranger(self, request: Request, target: Target) -> Outcome:
+        """What a host that nobody cites brings: asked once a minute, where a network could have put a page of its own before another's."""
+        if not self._in_the_open:
+            return Failure(FailureKind.CANCELLED, "no public host was asked in the clear", request.url)
+        if self._stranger is None or self._clock() - self._stranger[0] > _STRANGER_SECONDS:
+            self._stranger = self._clock(), asyncio.ensure_future(self._once(request, target))
+        return await asyncio.shield(self._stranger[1])
 
     async def _rest(self, seconds: float) -> None:
         self._asleep += 1
@@ -190,7 +204,7 @@ class Engine:
     async def hop(self, request: Request, target: Target) -> AsyncIterator[Carrier]:
         """A turn at the host of ``target`` and who carries a request there."""
         key, limits = self._limits(request, target)
-        if request.authority is None and request.verify and request.purpose != "robots":
+        if request.authority is None and request.verify and request.purpose not in ("robots", "portal"):
             await self._obey_robots(target, key)
         shared = NOTHING if request.authority else await self._shared(target, limits)
         # The transport first: connections to a host stay open while somebody waits for a turn there.
@@ -243,6 +257,7 @@ class Engine:
             shared[f"owner {registered_domain(target.host)}"] = Limits(limits.interval / 2, 2 * limits.in_flight)
         if self._transports.own:
             addresses = await self._guard.addresses(target.host)
+            self._in_the_open = self._in_the_open or (target.scheme == "http" and is_public(ip_address(str(addresses[0]))))
             shared[f"address {addresses[0]}"] = Limits(0.0, 4 * limits.in_flight)
         return shared
 
