@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +14,7 @@ import citator.checker
 from citator.checker import Checker, _chosen
 from citator.config import Settings
 from citator.errors import ConfigError
-from citator.model import Citation, CitedIn, Field, FrozenMap, LinkVerdict, Record, Request, Work
+from citator.model import Citation, CitedIn, Field, FrozenMap, Identifier, LinkVerdict, Record, Request, Work
 from citator.rules.link_verdict import Expected
 from tests.support.engine import PUBLIC, Names, settings
 from tests.support.web import Hit, Web, Writer, answer, page
@@ -152,6 +154,37 @@ def test_a_key_goes_with_the_questions_to_its_own_authority_only() -> None:
         "/graph/v1/paper/DOI:10.5555/tides": "second",
         "/works/10.5555%2Ftides": None,
     }
+
+
+def test_a_document_and_a_preprint_are_asked_of_their_own_catalogues_through_the_engine() -> None:
+    fixtures = Path(__file__).parent / "authorities" / "fixtures"
+    library, preprint = (
+        json.loads((fixtures / path).read_text(encoding="utf-8"))["exchanges"][0]["body"]
+        for path in ("un_library/resolution.json", "arxiv/preprint.json")
+    )
+    title = "Multi-electron production at high transverse momenta in ep collisions at HERA"
+    cited = [
+        (Record.from_csl({"type": "resolution", "number": "64/292", "issued": "2010"}), Identifier("un_symbol", "A/RES/64/292")),
+        (Record.from_csl({"type": "article", "title": title}), Identifier("arxiv", "hep-ex/0307015")),
+    ]
+    pages = {"/search": answer(body=library, content_type="text/xml"), "/api/query": answer(body=preprint, content_type="application/xml")}
+    with Web(pages) as web:
+        setting = settings(authority=tuple(f"{name}={web.base}" for name in ("un_library", "arxiv")))
+
+        async def work(checker: Checker) -> list[Work]:
+            works = []
+            for number, (record, identifier) in enumerate(cited, 1):
+                citation = Citation(f"n{number}-1", 0, 1, "", record, identifiers=(identifier,))
+                works.append((Work(f"w{number}", "key", (CitedIn(0, citation.id),), record, record), [citation]))
+            return [one async for one in checker.works(works)]
+
+        done = {one.id: one.verification for one in in_checker(work, setting)}
+        asked = sorted(web.paths())
+    assert {key: (one.verdict.value, one.authority) for key, one in done.items() if one} == {
+        "w1": ("ok", "un_library"),
+        "w2": ("ok", "arxiv"),
+    }
+    assert asked == ["/api/query", "/search"]
 
 
 @pytest.mark.parametrize(
