@@ -329,4 +329,4 @@ def test_interviews(note: str, who: list[dict[str, str]], when: str) -> None:
 
 def test_correspondence_has_its_partner_as_recipient() -> None:
     kind, fields = read("E-mail correspondence with Jo Weir, harbour master, 7 July 2015.")
-    assert (kind, fields["recipient"], fields["issued"]) == ("letter", WEIR, "2015-07-07")
+    assert (kind, fields["recipient"], fields["issued"]) == ("personal_communication", WEIR, "2015-07-07")

@@ -227,7 +227,7 @@ COLON = [
     ),
     (
         "Ann Brook (harbour master), interview by Jo Weir, May 3, 2011.", "interview",
-        {"author": BROOK, "interviewer": WEIR, "issued": "2011-05-03"},
+        {"author": BROOK, "recipient": WEIR, "issued": "2011-05-03"},
     ),
     ("Ann Brook, conversation with the author, May 3, 2011.", "interview", {"author": BROOK, "issued": "2011-05-03"}),
     (
@@ -290,7 +290,7 @@ def test_a_life_of_a_person_keeps_its_title() -> None:
         ),
         (
             "Ann Brook, director of the Harbour Museum, e-mail to Jo Weir, May 3, 2014.",
-            "letter",
+            "personal_communication",
             {"author": BROOK, "genre": "e-mail", "recipient": WEIR, "issued": "2014-05-03"},
         ),
     ],

@@ -86,8 +86,11 @@ FORMS: list[tuple[str, str, dict[str, Any]]] = [
         {"author": [{"literal": "River Board"}], "title": "The lamp is lit", "genre": "press release", "issued": "2019-05-03"},
     ),
     ("Ann Brook to Jo Weir, 4 June 1931.", "letter", {"author": BROOK, "recipient": WEIR, "issued": "1931-06-04"}),
-    ("Ann Brook, email to the author, 4 June 2011.", "letter", {"author": BROOK, "genre": "email", "issued": "2011-06-04"}),
-    ("Ann Brook, interview by Jo Weir, Leeds, 4 June 2011.", "interview", {"author": BROOK, "interviewer": WEIR, "issued": "2011-06-04"}),
+    (
+        "Ann Brook, email to the author, 4 June 2011.", "personal_communication",
+        {"author": BROOK, "genre": "email", "issued": "2011-06-04"},
+    ),
+    ("Ann Brook, interview by Jo Weir, Leeds, 4 June 2011.", "interview", {"author": BROOK, "recipient": WEIR, "issued": "2011-06-04"}),
     (
         "Letter dated 3 May 2012 from the Permanent Representative of Norway to the United Nations addressed to the Secretary-General.",
         "letter",

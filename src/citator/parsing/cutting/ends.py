@@ -12,7 +12,7 @@ __all__ = ["closed", "without_comment"]
 _COMMENTS = re.compile(
     r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
     r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|(?:slightly\s)?abridged|condensed|"
-    r"in which|whereby|concerning which|"
+    r"(?:copy |copies |transcript |recording )?on file (?:with|at)\b|in which|whereby|concerning which|"
     r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
     r"and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
 )
@@ -24,7 +24,7 @@ _QUOTATION = re.compile(r":\s(?=[“\"«„])")
 _PARENTHETICAL = re.compile(
     r"[(\[](?:[“\"‘']|[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
     r"[A-Z][\w’-]+\s(?:LJJ?|JJ?|CJ|MR|JSC|VC)\)|L(?:ord|ady)\s[A-Z][\w’-]+\)|"
-    r"per curiam|en banc|finding|where|because|with\s|which|stating|arguing|collecting|“)"
+    r"(?:copy |copies |original )?on file\b|per curiam|en banc|finding|where|because|with\s|which|stating|arguing|collecting|“)"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "SECTION", "SHAPED", "SIGNATURE", "STANDARD"]
+__all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "SECTION", "SHAPED", "SIGNATURE", "STANDARD", "STROKES"]
 
 COURTS: Final = (
     r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
@@ -51,10 +51,15 @@ SECTION: Final = (
 )
 """A section of a German, Austrian or Swiss act and the act's abbreviation, which ends in a capital: "§ 823 Abs. 1 BGB"."""
 
+STROKES: Final = r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)"
+"""A day as American offices write it: month, day and year, the year often of two figures."""
+
 _SERIES = r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE)\s\d+"
 SHAPED: Final = re.compile(
     rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}"
     r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:19|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
+    rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"
+    r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|(?:Интервью|Беседа)\s[^;]{4,120}\b\d{4}"
     r"|ST[CS]\s\d+/\d{4}|(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
 )
 """What a citation of one of these habits begins with."""

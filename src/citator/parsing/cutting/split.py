@@ -40,8 +40,18 @@ _LEADS_TO_QUOTED = re.compile(
     r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
     r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|del|la|von|van|den|der|di|da|[A-ZÀ-Þ][\w’.-]*)){1,6}),?\s"
 )
-_KEPT_IN = re.compile(r"(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:Archives?|[Pp]apers|Collection|[Rr]ecords|Nachlass|Fonds)(?:,[^;“”]{0,90})?\.?$")
-_UNPUBLISHED = re.compile(r"\b(?:letter|memo|memorandum|draft|typescript|manuscript|telegram|postcard|notes|diary|brochure)\b")
+_KEPT_IN = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:(?:Collections?|Papers) (?:and|&) )?(?:Archives?|[Pp]apers|"
+    r"Collection|[Rr]ecords|Nachlass|Fonds)(?:,[^;“”]{0,90})?\.?$"
+)
+_UNPUBLISHED = re.compile(
+    r"\b(?:letter|memo|memorandum|draft|typescript|manuscript|telegram|postcard|notes|diary|brochure|interview|transcript)\b"
+)
+_COPY = re.compile(
+    r"(?:(?:Unpublished|Edited|Original|Audio|Video|Handwritten|Typed)\s)?(?:[Tt]ranscript|[Tt]ypescript|[Mm]anuscript|[Rr]ecording|"
+    r"[Cc]opy|[Tt]ape)\b(?:,?\s(?:pp?\.|pages?|tape|side|folio|fol\.)\s[\w–-]{1,12})?\.?"
+)
+"""In what form a letter or an interview is kept: a sentence of its own that belongs to it."""
 _DAY_ALONE = re.compile(rf"(?:(?:{MONTH})\s\d{{1,2}},\s|\d{{1,2}}\s(?:{MONTH})\s){YEAR}\.?$", re.IGNORECASE)
 _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _LEAD = re.compile(
@@ -89,6 +99,9 @@ def split_note(seen: Seen) -> list[Stretch]:
                 continue
             if "," not in text[start:end]:
                 continue
+        if out and not out[-1].embedded and _COPY.fullmatch(text, start, end) and not text[out[-1].end : start].strip(" ."):
+            out[-1] = replace(out[-1], end=closed(text, start, end))
+            continue
         if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
             out[-1] = replace(out[-1], end=closed(text, start, end))
             continue

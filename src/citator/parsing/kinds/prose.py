@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citator.model import Form, Match, Record
+from citator.parsing.cutting.evidence import AUTHOR_YEAR
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, is_item_number, is_read_in_place, is_within_item, names_instrument
 from citator.parsing.kinds.articles import read_article, within_title
 from citator.parsing.kinds.author_year import read_author_year
@@ -20,9 +21,10 @@ from citator.parsing.kinds.cases import read_case
 from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.habits import read_habit
-from citator.parsing.kinds.instruments import read_instrument, read_match
+from citator.parsing.kinds.instruments import read_instrument, read_match, read_with_its_life
+from citator.parsing.kinds.interviews import is_place_only
 from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journal_alone, read_law_review
-from citator.parsing.kinds.letters import CONTAINED, is_place_only, read_letter
+from citator.parsing.kinds.letters import CONTAINED, read_letter
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
@@ -82,7 +84,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     form, head, within = _read(draft, heads, items)
     if symbol and head is None:
         head = symbol
-        draft.kind = "un-document" if symbol.record.type == "un-document" else draft.kind
+        draft.kind = "un-document" if symbol.record.type == "un-document" and draft.kind != "letter" else draft.kind
         items = tuple(match for match in items if match is not symbol)
         _of_organ(draft)
         draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
@@ -149,15 +151,13 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
     if draft.start >= draft.end:
         return _address_only(draft, items)
     container = CONTAINED.search(draft.text, draft.start, draft.end)
-    if container and draft.nesting.open(container.end() - 1) and not is_place_only(draft.text, container.end(), draft.end):
+    if container and draft.nesting.open(container.end() - 1) and not _no_book(draft, container.end()):
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
-    head = heads[0] if heads else None
-    if head and not _only_mentioned(draft, head):
-        bare = head.start == draft.start and head.end >= draft.end
-        read_match(draft, head)
-        return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head, None
+    recognised = _recognised(draft, heads, items) if heads else None
+    if recognised:
+        return *recognised, None
     if starts_with_report(draft, [one for one in items if is_read_in_place(one)]):
         return Form.FULL, None, None
     if read_journal_alone(draft):
@@ -182,6 +182,23 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
     if not (read_author_year(draft) or read_article(draft)):
         read_book(draft)
     return Form.FULL, None, None
+
+
+def _recognised(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None] | None:
+    """Read the draft as what a source system recognised in it; ``None`` where that is only spoken of."""
+    head = heads[0]
+    if not draft.nesting.depth[draft.start] and read_with_its_life(draft):
+        return Form.FULL, next((one for one in items if names_instrument(one) and one.start <= head.start), None)
+    if _only_mentioned(draft, head):
+        return None
+    bare = head.start == draft.start and head.end >= draft.end
+    read_match(draft, head)
+    return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head
+
+
+def _no_book(draft: Draft, at: int) -> bool:
+    """Whether a place and a date, or a name and a year ("in Brook 2005"), stand where a book's title would."""
+    return is_place_only(draft.text, at, draft.end) or AUTHOR_YEAR.match(draft.text, at, draft.end) is not None
 
 
 def _unquoted(draft: Draft) -> bool:

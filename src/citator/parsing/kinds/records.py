@@ -5,6 +5,7 @@ UAL record, Flight 12 loading status, Sept. 11, 2001
 NSC memo, Brook to Weir, Harbour Lights, May 3, 1999
 Ann Brook interview (Mar. 11, 2004)              who was heard, and when
 Speech, The Light of Harbours, 1885              what it is, its title
+6/23/17 Letter, Harbour Office to Jo Weir, at 2  the day first, as American offices write it
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
-from citator.parsing.cutting.shapes import COURT_PAPERS
+from citator.parsing.cutting.shapes import COURT_PAPERS, STROKES
 from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.interviews import MODES, dated_in_strokes
 from citator.text.dates import YEAR, DateSpan, find_dates
 from citator.text.names import is_body, is_person, parse_names
 
@@ -32,9 +34,19 @@ _HEARD = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)\s(?P<kind>interviews?|meetings?|testimony|deposition|briefings?)"
     rf"(?:\s?\((?P<date>[^()]{{0,60}}?{YEAR})\)|,\s(?P<date2>[^();]{{0,30}}?{YEAR}))?$"
 )
+_DATED_FIRST = re.compile(
+    rf"(?P<date>{STROKES})\s(?P<kind>(?:[A-Z][\w-]+\s)?(?:Letter|E-?mails?|Text Messages?|Messages?|Memo(?:randum)?|"
+    r"Notes?|Fax|Report|Statement))"
+    r",\s(?P<rest>[^;]{3,200}?)(?:,?\sat\s(?P<pin>\d[\d–-]{0,9}(?:,\s\d[\d–-]{0,9}){0,6}))?$"
+)
+_POSSESSIVE = re.compile(r"[’']s\b")
 _OF_WHOM = re.compile(
     rf"[A-Z][^,;:()“”\"]{{2,60}}?,\sinterviews?\s(?:of|with)\s(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)(?:,\s|\s\()(?P<date>[^();]{{0,30}}?{YEAR})\)?$"
 )
+_ROLE = re.compile(
+    r"[A-ZÀ-Þ][\w’-]*(?:\s[\w’-]+){0,4}\s(?:[a-z-]{2,}(?:er|or|ist|ian|ant|ent|yst|cial|ative|man|woman)s?|attaché|pilot|witness|detainee|employee|captain)"
+)
+_WITHHELD = re.compile(r"[A-ZÀ-Þ][\w’-]+\s[A-Z]\.")
 _SPEECH = re.compile(
     rf"(?P<kind>Speech|Address|Lecture|Sermon|Oration),\s(?P<title>[A-ZÀ-Þ“\"][^,;]{{2,120}}[^\s,;]),\s(?P<date>[^,;]{{0,20}}(?:\d,\s)?{YEAR})$"
 )
@@ -48,13 +60,44 @@ _SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<reci
 
 def read_record(draft: Draft) -> bool:
     """Read the draft as a paper of an office, an interview or a speech; False where it has the shape of none."""
-    return _heard(draft) or _speech(draft) or _record(draft) or _called(draft) or _of_court(draft)
+    return _dated_first(draft) or _heard(draft) or _speech(draft) or _record(draft) or _called(draft) or _of_court(draft)
+
+
+def _dated_first(draft: Draft) -> bool:
+    """Such as "6/23/17 Letter, Harbour Office to Jo Weir, at 2 n.1"; "1/4/18 Email, Brook to Weir"."""
+    found = _DATED_FIRST.match(draft.text, draft.start, draft.end)
+    date = dated_in_strokes(found["date"]) if found else None
+    if not found or not date:
+        return False
+    kind = found["kind"].lower()
+    message = re.search(r"mail|message|fax", kind) is not None
+    draft.kind = "personal_communication" if message else "letter" if kind.endswith("letter") else "document"
+    draft.put("issued", date, *found.span("date"))
+    end = found.start("pin") - 4 if found["pin"] else draft.end
+    if found["pin"]:
+        note = draft.pinpoint or ""
+        draft.pinpoint = f"{found['pin']} {note}".strip()
+        draft.fields.pop("locator", None)
+        draft.put("locator", draft.pinpoint, *found.span("pin"))
+    sent = _SENT.match(draft.text, found.start("rest"), end)
+    if sent:
+        for field, group in (("author", "sender"), ("recipient", "recipient")):
+            words = sent[group]
+            person = is_person(words, surname=True) and not _POSSESSIVE.search(words)
+            draft.put(field, parse_names(words) if person else (Name(literal=tidy(words)),), *sent.span(group))
+        draft.take("genre", *found.span("kind"))
+        draft.title(sent.end(), end)
+    else:
+        draft.take("genre", *found.span("kind"))
+        draft.title(found.start("rest"), end)
+    draft.start = draft.end
+    return True
 
 
 def _heard(draft: Draft) -> bool:
     """Such as "Ann Brook interview (Mar. 11, 2004)"; "MFR reports, interview of Ann Brook, Oct. 4, 2001"."""
     found = _HEARD.match(draft.text, draft.start, draft.end) or _OF_WHOM.match(draft.text, draft.start, draft.end)
-    if not found or _marked(draft):
+    if not found or _marked(draft) or re.fullmatch(rf"{MODES}", found["name"]):
         return False
     name = found["name"]
     people = re.split(r"\s(?:and|&)\s", name)
@@ -65,6 +108,12 @@ def _heard(draft: Draft) -> bool:
         draft.title(found.start("name"), found.end("kind"))
         draft.date(found.end("kind"), draft.end)
         draft.kind = "interview"
+        draft.start = draft.end
+        return True
+    if kind == "interview" and _is_role(name):
+        draft.kind = "interview"
+        draft.put("author", (Name(literal=tidy(name)),), *found.span("name"))
+        draft.date(found.end("name"), draft.end)
         draft.start = draft.end
         return True
     if not office and not all(is_person(one, surname=True) and not is_body(one) and not _OFFICE.search(one) for one in people):
@@ -78,6 +127,11 @@ def _heard(draft: Draft) -> bool:
         draft.date(*found.span(dated))
     draft.start = draft.end
     return True
+
+
+def _is_role(name: str) -> bool:
+    """Whether the words say what somebody is, or leave the family name out: "OMB budget examiner", "Mira D."."""
+    return (_ROLE.fullmatch(name) is not None and not re.match(MODES, name)) or _WITHHELD.fullmatch(name) is not None
 
 
 def _speech(draft: Draft) -> bool:
