@@ -122,3 +122,28 @@ def test_a_french_volume_and_the_pages_that_follow() -> None:
 def test_editors_stand_between_strokes() -> None:
     found = one("Frieda Moll, Die Wärter, in: Otto Weir/Ilse Brook (Hrsg.), Arbeit am Kai, Hamburg 2002, S. 55-71.")
     assert [name.family for name in found.record.names("editor")] == ["Weir", "Brook"]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected", "title", "publisher"),
+    [
+        ("Weir, J., Los faros, 2.ª ed., Madrid, Tecnos, 2009, p. 45.", ["Weir"], "Los faros", "Tecnos"),
+        ("Weir, J. y Brook, E., Los faros, Madrid, Tecnos, 2009, p. 45.", ["Weir", "Brook"], "Los faros", "Tecnos"),
+        ("J. Weir, Droit des phares, 3e éd., Paris, Dalloz, 2009, p. 67.", ["Weir"], "Droit des phares", "Dalloz"),
+        ("J. Weir, I fari, Bologna, il Mulino, 2009, p. 45.", ["Weir"], "I fari", "il Mulino"),
+    ],
+)
+def test_towns_and_publishers_of_the_south(note: str, expected: list[str], title: str, publisher: str) -> None:
+    found = one(note)
+    assert (families(found), found.record.text("title"), found.record.text("publisher")) == (expected, title, publisher)
+
+
+def test_an_author_with_particles_before_initials() -> None:
+    found = one("de la Torre, J., Los faros, Madrid, 2009.")
+    assert [(name.particle, name.family) for name in found.record.names("author")] == [("de la", "Torre")]
+    assert found.record.text("publisher-place") == "Madrid"
+
+
+def test_a_site_and_a_day_in_brackets() -> None:
+    found = one("Jane Weir, ‘Lamps’ (Harbour Blog, 3 May 2016) <https://example.org/blog> accessed 4 June 2019.")
+    assert (found.record.text("container-title"), str(found.record.date()), found.record.type) == ("Harbour Blog", "2016-05-03", "webpage")

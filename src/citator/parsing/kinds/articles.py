@@ -21,7 +21,7 @@ from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, typ
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.outlets import is_talk, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
-from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
+from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["read_article", "within_title"]
@@ -339,6 +339,10 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
         draft.take("container-title", begin, begin + len(container))
 
 
+# OSCOLA's 'Lamps' (Harbour Blog, 3 May 2016) <https://…>
+_SITE_AND_DAY = re.compile(rf"(?P<site>[A-ZÀ-Þ][^,:()]{{2,60}}),\s(?:\d{{1,2}}\s(?:{MONTH})\s|(?:{MONTH})\s\d{{1,2}},\s){YEAR}")
+
+
 def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
     """Read thesis and university, or place, publisher and year, and the ``pages`` behind them; whether it is a thesis."""
     start, end = bracket[0] + 1, bracket[1] - 1
@@ -346,6 +350,8 @@ def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
     if thesis:
         draft.take("genre", *thesis.span("genre"))
         draft.take("publisher", *thesis.span("publisher"))
+    elif site := _SITE_AND_DAY.fullmatch(draft.text, start, end) if draft.url else None:
+        draft.take("container-title", *site.span("site"))
     elif imprint_like(draft.text[start:end]) and not is_talk(draft.text, start, end):
         imprint(draft, start, end)
     if pages:

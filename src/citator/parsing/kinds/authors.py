@@ -18,6 +18,10 @@ _BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
 _AND = re.compile(r"\s(?:and|und|et|y|with)\s|\s?&\s?")
 _ET_AL = re.compile(r",?\set\sal\b\.?|\sand others\b|\su\.\s?a\.")
+_ONE_INVERTED = r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+_INVERTED = re.compile(  # "Weir, J. y Brook, A., Los faros, Madrid, 2009"
+    rf"(?P<names>{_ONE_INVERTED}(?:(?:\s?[;/,]|,?\s?(?:and|y|et|e|und|&))\s?{_ONE_INVERTED}){{0,5}})(?<=\.),\s(?=[A-ZÀ-Þ“«\"‘„¿¡])"
+)
 _WITH = re.compile(r",?\swith\s(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?=,)")
 _BODY_GOES_ON = re.compile(
     r"(?:Social|Economic|Cultural|Scientific|Food|Labou?r|Science|Culture|Sports?|Trade|Energy|Industry|Technology|"
@@ -51,6 +55,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     """
     text, start = draft.text, draft.start
     stop = draft.end if limit is None else limit
+    inverted = _INVERTED.match(text, start, stop)
+    if inverted:
+        return inverted.end("names"), False
     colon = _BEFORE_COLON.match(text, start, stop)
     if colon and all(is_person(one) for one in _JOINED.split(colon["names"])):
         return colon.end("names"), False

@@ -271,7 +271,7 @@ def _trailing_page(draft: Draft, end: int) -> int:
 
 _PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
 _TOWN_BEFORE = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?),?\s$")
-_TWO_AT_END = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>[A-ZÀ-Þ][^,:()]{1,50})$")
+_TWO_AT_END = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s)?[A-ZÀ-Þ][^,:()]{1,50})$")
 _PLACE_AT_END = re.compile(r",\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 
@@ -292,7 +292,11 @@ def _open_imprint(draft: Draft) -> None:
         draft.take("publisher", *two.span("first" if first else "second"))
         draft.take("publisher-place", *two.span("second" if first else "first"))
         draft.end = two.start()
-    elif place and "," not in text[draft.start : place.start()] and text[draft.start : place.start()].count(" ") > 1:
+    elif (
+        place
+        and "," not in text[draft.start : place.start()]
+        and (place["place"] in PLACES or text[draft.start : place.start()].count(" ") > 1)
+    ):
         if publication_words(place["place"]):
             draft.take("publisher", *place.span("place"))
         else:

@@ -18,7 +18,8 @@ PAPER = re.compile(
 
 
 THESIS = re.compile(
-    r"\b(?:thesis|dissertation|Ph\.?D|LL\.?[MD]\.?\s(?:thesis|diss)|[MS]\.?[AJS]\.?D?\.?\s(?:thesis|diss)|D\.?Phil|Master[’']s|Dissertation|Inaugural-Diss|Diss\.|Habil(?:itationsschrift|\.)|"
+    r"\b(?:thesis|dissertation|Ph\.?D|LL\.?[MD]\.?\s(?:thesis|diss)|[MS]\.?[AJS]\.?D?\.?\s(?:thesis|diss)|D\.?Phil|"
+    r"Master[’']s|Dissertation|Inaugural-Diss|Diss\.|Habil(?:itationsschrift|\.)|"
     r"Magisterarbeit|Masterarbeit|"
     r"Diplomarbeit|thèse|mémoire de (?:maîtrise|master|DEA)|tesis|trabajo de fin de máster|tesi(?:na)? di (?:dottorato|laurea)|"
     r"дис(?:с\.|сертация|\.))"
