@@ -21,8 +21,9 @@ from citator.store import Store, open_store
 from citator.store import asking as ask
 from citator.store.citing import Cited, Entry, keep
 from citator.store.spans import Look, now, write
+from citator.watch.kept import digest_of
 from citator.watch.ledger import Ledger, Seen
-from citator.watch.taking import _link, digest_of
+from citator.watch.taking import _link
 
 _START = 1_800_000_000
 _BATCH = 500
@@ -95,7 +96,7 @@ def _alone(store: Store, ids: Sequence[int], at: int) -> float:
             rows = list(now(connection, ids[start : start + _BATCH]).values())
         seen = ("alive", "ok", 200, None, b"0" * 32, 9_000, '"1"', None, None, None)
         looks = [
-            Look(row.id, row.span_id, at, b"", *seen, row.base, at + 9 * DAY, "ok", row.since, row.successes + 1, 0.0, 0, None)
+            Look(row.id, row.span_id, at, at, b"", *seen, row.base, at + 9 * DAY, "ok", row.since, row.successes + 1, 0.0, 0, None)
             for row in rows
         ]
         began = time.perf_counter()

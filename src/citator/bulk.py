@@ -11,10 +11,9 @@ import contextlib
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from citator.cache import Cache
 from citator.checks.link import judged_again, look
 from citator.model import LinkCheck, LinkVerdict, Observation
 from citator.net.crew import Crew
@@ -24,7 +23,7 @@ from citator.net.frontier import Frontier
 from citator.rules.link_verdict import Expected
 from citator.text.urls import normalise
 
-__all__ = ["Bulk", "Looks", "Question", "not_checked"]
+__all__ = ["Bulk", "Looks", "Memory", "Question", "not_checked"]
 
 K = TypeVar("K", bound=Hashable)
 
@@ -37,12 +36,28 @@ def not_checked(url: str, why: str) -> LinkCheck:
     return LinkCheck(url, LinkVerdict.UNKNOWN, "not-checked", evidence=(why,))
 
 
+class Memory(Protocol):
+    """What earlier runs knew of pages (:class:`citator.cache.Cache` is one), by their normalised addresses."""
+
+    def known(self, address: str) -> Observation | None:
+        """What was seen when the page was last fetched; ``None`` where it must be asked for in full."""
+        ...
+
+    def keep(self, address: str, seen: Observation, check: LinkCheck) -> None:
+        """Take note of what was seen."""
+        ...
+
+    def close(self) -> None:
+        """The run is over."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Looks:
     """How a run looks at an address: once, and what was seen then answers everybody else who cites it."""
 
     send: Send
-    cache: Cache | None = None
+    cache: Memory | None = None
 
     async def first(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
         """The verdict on an address that is new in this run, and what was seen there; what an earlier run knew of it is used."""

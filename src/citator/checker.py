@@ -17,7 +17,7 @@ from citator.archivist import Archivist
 from citator.authorities import Authority, authorities
 from citator.authorities import named as authority_named
 from citator.authorities._memento import Memento
-from citator.bulk import Bulk, Looks, Question, not_checked
+from citator.bulk import Bulk, Looks, Memory, Question, not_checked
 from citator.cache import Cache, open_cache
 from citator.checks.archive import is_public
 from citator.checks.identifier import registered
@@ -53,16 +53,21 @@ Stop = Callable[[], bool]
 
 
 class Checker:
-    """Drives the checks of one run. ``transport`` and ``resolver`` replace those of the engine (tests, other HTTP stacks)."""
+    """Drives the checks of one run. ``transport`` and ``resolver`` replace those of the engine (tests, other HTTP stacks).
 
-    def __init__(self, settings: Settings, stop: Stop | None = None, *, transport: Any = None, resolver: Any = None) -> None:
+    ``memory`` is what earlier runs knew of pages, in the place of the cache that the settings name.
+    """
+
+    def __init__(
+        self, settings: Settings, stop: Stop | None = None, *, transport: Any = None, resolver: Any = None, memory: Memory | None = None
+    ) -> None:
         self._settings = settings
         self._stop = stop or (lambda: False)
         self._authorities = _chosen(settings)
         self._keys = _keys(settings)
         self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
         self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
-        self._cache = _cache(settings)
+        self._cache: Memory | None = memory or _cache(settings)
         self._looking = Looks(self.send, self._cache)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
         self._observations: dict[str, Observation] = {}

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.web import PROSE, Web, answer, page, redirect
+from citator.model import LinkVerdict
+from tests.support.web import PROSE, Hit, Web, Writer, answer, page, redirect
 from tests.watch.conftest import NET, Watch, day
 
 OTHER = "The mill ground corn for three parishes until the river was led away, and its wheel was sold to a museum in the town. " * 12
@@ -255,3 +256,49 @@ def test_commands_without_memory_load_no_database_library(command: str, tmp_path
     )
     done = subprocess.run([sys.executable, "-c", code, command, str(source)], capture_output=True, text=True, check=True)
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again_for_a_month(watch: Watch) -> None:
+    sent: list[str] = []
+
+    async def log(web: Web, hit: Hit, writer: Writer) -> None:
+        same = hit.headers.get("if-none-match") == '"v1"'
+        sent.append("304" if same else "200")
+        writer.write(answer(304, b"", etag='"v1"') if same else answer(200, page("The log of a lighthouse"), etag='"v1"'))
+
+    with Web({"/log": log}) as web:
+        watch.add(f"{web.base}/log")
+        for at in (0, 10, 25, 50):
+            assert watch.run(at, "--all")["verdicts"] == {"alive": 1}
+        assert sent == ["200", "304", "304", "200"]
+        (line,) = watch.history(f"{web.base}/log")
+        assert line["checks"] == 4
+        assert len(line["sha256"]) == 64
+
+
+def test_other_rules_judge_again_what_was_seen_and_ask_nothing(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Web({"/wall": answer(402, page("A harbour", "Come in.")), "/log": ok()}) as web:
+        wall, log = f"{web.base}/wall", f"{web.base}/log"
+        watch.add(wall, log)
+        for at in (0, 3, 6):
+            watch.run(at, "--all")
+        asked = len(web.hits)
+        (seen,) = watch.history(wall)
+        assert seen["verdict"] == "restricted"
+
+        from citator.rules import link_verdict
+        from citator.watch import judging
+
+        statuses = {**link_verdict._STATUSES, 402: (LinkVerdict.DEAD, "not-found")}
+        monkeypatch.setattr(link_verdict, "_STATUSES", statuses)
+        monkeypatch.setattr(judging, "_rules_of_program", lambda: "the rules of tomorrow")
+        told = watch.json("report", "--since", day(6), "--as-of", day(7))
+        (item,) = told["news"]["broken"]
+        assert (item["url"], item["verdict"]) == (wall, "dead")
+        assert "judged again" in item["what"]
+        assert watch.history(log)[0]["verdict"] == "alive"
+        monkeypatch.undo()
+        monkeypatch.chdir(watch.folder)
+        assert watch.json("report", "--since", day(7.5), "--as-of", day(8))["still"] == []
+        assert watch.history(wall)[0]["verdict"] == "restricted"
+        assert len(web.hits) == asked

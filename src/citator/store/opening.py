@@ -24,6 +24,7 @@ __all__ = ["Store", "open_store"]
 
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 _BUSY_SECONDS: Final = 30
+_CACHE_KILOBYTES: Final = 65_536  # the indexes of a hundred thousand addresses
 _LOCK: Final = 0x63697461  # the advisory lock under which PostgreSQL is brought up to date
 
 
@@ -131,6 +132,7 @@ def _engine(url: URL) -> Engine:
         connection.execute(f"pragma busy_timeout = {_BUSY_SECONDS * 1000}")
         connection.execute("pragma synchronous = normal")
         connection.execute("pragma foreign_keys = on")
+        connection.execute(f"pragma cache_size = -{_CACHE_KILOBYTES}")
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:

@@ -136,6 +136,7 @@ span: Final = Table(
     Column("address_id", _Key, ForeignKey("address.id"), nullable=False),
     Column("first_at", BigInteger, nullable=False),
     Column("last_at", BigInteger, nullable=False),
+    Column("fetched", BigInteger),  # when the page was last sent whole, and not confirmed by its validators
     Column("looks", Integer, nullable=False),
     Column("fingerprint", LargeBinary(16), nullable=False),  # what is the same in all its looks
     Column("verdict", Text, nullable=False),

@@ -5,17 +5,31 @@ All functions take a connection in a transaction, so that what belongs together 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
-from sqlalchemy.sql.compiler import SQLCompiler
 
 from citator.store.schema import address, change, content, host, snapshot, span
 
-__all__ = ["Change", "Look", "Now", "Span", "contents", "copies_of", "found_copies", "note_changes", "now", "rewrite", "spans_of", "write"]
+__all__ = [
+    "Change",
+    "Look",
+    "Now",
+    "Span",
+    "contents",
+    "copies_of",
+    "found_copies",
+    "last_span",
+    "note_changes",
+    "now",
+    "rewrite",
+    "spans_of",
+    "write",
+]
 
 _AT_ONCE: Final = 500
 
@@ -53,6 +67,7 @@ class Span(NamedTuple):
     address_id: int
     first_at: int
     last_at: int
+    fetched: int | None
     looks: int
     verdict: str
     reason: str
@@ -71,6 +86,7 @@ class Look(NamedTuple):
     address_id: int
     extends: int | None
     at: int
+    fetched: int | None  # the time again, where the page was sent whole
     fingerprint: bytes
     verdict: str
     reason: str
@@ -134,6 +150,14 @@ def spans_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Span]
     return found
 
 
+def last_span(connection: Connection, digest: bytes) -> tuple[Span, bytes] | None:
+    """The last span of the address with that digest, with what is kept of its page; ``None`` where there is none, or nothing is kept."""
+    joined = address.join(span, span.c.id == address.c.span_id).join(content, content.c.digest == span.c.content)
+    wanted = sa.select(*(span.c[name] for name in Span._fields), content.c.data).select_from(joined)
+    row = connection.execute(wanted.where(address.c.digest == digest)).first()
+    return None if row is None else (Span._make(row[:-1]), row[-1])
+
+
 def contents(connection: Connection, digests: Iterable[bytes]) -> dict[bytes, bytes]:
     """What is kept of pages, by digest."""
     found: dict[bytes, bytes] = {}
@@ -150,6 +174,7 @@ _EXTEND = (
     .values(
         last_at=sa.bindparam("at"),
         looks=span.c.looks + 1,
+        fetched=sa.func.coalesce(sa.bindparam("fetched"), span.c.fetched),
         sha256=sa.bindparam("sha256"),
         size=sa.bindparam("size"),
         etag=sa.bindparam("etag"),
@@ -176,7 +201,10 @@ def write(connection: Connection, looks: Sequence[Look], hosts: Iterable[int]) -
         _keep_contents(connection, {one.content: one.data for one in fresh if one.content is not None and one.data is not None})
         # Databases hand out numbers in the order of insertion, and not in that of the rows that come back.
         names = ("address_id", "fingerprint", "verdict", "reason", "status", "final_url", "sha256", "size", "etag", "modified", "content")
-        rows = [{**{name: getattr(one, name) for name in names}, "first_at": one.at, "last_at": one.at, "looks": 1} for one in fresh]
+        rows = [
+            {**{name: getattr(one, name) for name in names}, "first_at": one.at, "last_at": one.at, "fetched": one.fetched, "looks": 1}
+            for one in fresh
+        ]
         ids = {row[1]: row[0] for row in connection.execute(_BEGIN, rows)}
         connection.execute(_STAND_ANEW, [{**_standing(one), "new_span": ids[one.address_id]} for one in fresh])
     next_for_hosts(connection, hosts)
@@ -197,22 +225,19 @@ def _many(connection: Connection, statement: sa.Update, looks: Sequence[Look]) -
         names = statement.compile(dialect=connection.dialect).params
         connection.execute(statement, [{name: getattr(one, name) for name in names if hasattr(one, name)} for one in looks])
         return
-    compiled = _compiled(statement, connection.dialect)
-    fixed = compiled.params
-    places = [(Look._fields.index(name) if name in Look._fields else -1, fixed.get(name)) for name in compiled.positiontup or ()]
-    rows = [tuple(one[at] if at >= 0 else value for at, value in places) for one in looks]
-    connection.exec_driver_sql(str(compiled), rows)
-
-
-_ready: dict[int, SQLCompiler] = {}
-
-
-def _compiled(statement: sa.Update, dialect: sa.Dialect) -> SQLCompiler:
     found = _ready.get(id(statement))
     if found is None:
-        found = statement.compile(dialect=dialect)
-        _ready[id(statement)] = found
-    return found
+        compiled = statement.compile(dialect=connection.dialect)
+        names = list(compiled.positiontup or ())
+        fixed = tuple(compiled.params[name] for name in names if name not in Look._fields)
+        places = iter(range(len(Look._fields), len(Look._fields) + len(fixed)))
+        at = [Look._fields.index(name) if name in Look._fields else next(places) for name in names]
+        found = _ready[id(statement)] = (str(compiled), fixed, itemgetter(*at))
+    text, fixed, pick = found
+    connection.exec_driver_sql(text, [pick(one + fixed) for one in looks])
+
+
+_ready: dict[int, tuple[str, tuple[Any, ...], Callable[[tuple[Any, ...]], tuple[Any, ...]]]] = {}
 
 
 def _keep_contents(connection: Connection, found: Mapping[bytes, bytes]) -> None:

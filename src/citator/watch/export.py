@@ -17,8 +17,8 @@ from citator.rules.link_title import Expected, expected_of
 from citator.store import Connection, Store
 from citator.store import asking as ask
 from citator.store.asking import StoredWork
+from citator.watch.kept import digest_of
 from citator.watch.news import Known, gathered, moment
-from citator.watch.taking import digest_of
 
 __all__ = ["FORMATS", "export", "history"]
 

@@ -9,23 +9,33 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import time
 import zlib
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from citator.checks.link import observation_id
 from citator.formats.json import observation_from_json, observation_to_json
-from citator.model import FailureKind, LinkCheck, Observation
+from citator.model import FailureKind, LinkCheck, LinkVerdict, Observation
 from citator.rules.link_drift import words_digest
-from citator.store.spans import Span
+from citator.store import Store
+from citator.store.spans import Span, last_span
+from citator.text.urls import normalise
 
-__all__ = ["clean", "is_answer", "kept", "opened", "outcome_of", "seen_again", "words_of"]
+__all__ = ["Memory", "clean", "digest_of", "is_answer", "kept", "opened", "outcome_of", "seen_again", "words_of"]
 
 _PASSING_HEADERS: Final = re.compile(
     r"date|age|expires|set-cookie2?|report-to|nel|via|content-security-policy.*|.*(?:request-id|trace|ray|timer|nonce|cookie|session).*"
 )
-_OF_ONE_LOOK: Final = ("id", "url", "at", "elapsed", "requests", "sha256", "size")
+_OF_ONE_LOOK: Final = ("id", "url", "at", "elapsed", "requests", "unchanged", "sha256", "size")
 _NO_ANSWER: Final = frozenset([FailureKind.BUDGET, FailureKind.CANCELLED, FailureKind.OFFLINE])
+
+
+def digest_of(url: str) -> bytes:
+    """What stands for an address, however it is spelled."""
+    return hashlib.blake2b(normalise(url).encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def is_answer(seen: Observation) -> bool:
@@ -72,6 +82,35 @@ def seen_again(span: Span, data: bytes, url: str) -> Observation:
     return opened(data, url, span.last_at, span.sha256, span.size)
 
 
+class Memory:
+    """What a run knows of each page from the runs before it, so that the server may say that it has not changed (``304``)."""
+
+    def __init__(self, store: Store, clock: Callable[[], int]) -> None:
+        self._store = store
+        self._clock = clock
+
+    def known(self, name: str) -> Observation | None:
+        """What was seen at an address, bearing the time of the last look at the whole page; ``None`` where it must be sent whole."""
+        with self._store.reading() as connection:
+            found = last_span(connection, digest_of(name))
+        if found is None:
+            return None
+        span, data = found
+        if span.verdict != LinkVerdict.ALIVE or span.fetched is None or not (span.etag or span.modified):
+            return None
+        # Real time passes for real servers: by the clock of the run, the look was so long ago.
+        age = max(0, self._clock() - span.fetched)
+        seen = opened(data, name, int(time.time()) - age, span.sha256, span.size)
+        told = {"etag": span.etag, "last-modified": span.modified}
+        return replace(seen, headers=seen.headers.having(**told), url=seen.url)
+
+    def keep(self, name: str, seen: Observation, check: LinkCheck) -> None:
+        """Nothing: what is seen goes into the store with its verdict."""
+
+    def close(self) -> None:
+        """Nothing: the store is closed by who opened it."""
+
+
 def clean(text: str | None) -> str | None:
     """Text that every database takes: without NUL and half characters."""
     return None if text is None else text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
@@ -79,7 +118,7 @@ def clean(text: str | None) -> str | None:
 
 def _stripped(item: dict[str, Any]) -> dict[str, Any]:
     # Of a file, the size and the sum of the first look are what later ones are held against.
-    passing = _OF_ONE_LOOK if "page" in item else _OF_ONE_LOOK[:5]
+    passing = _OF_ONE_LOOK if "page" in item else _OF_ONE_LOOK[:6]
     out = {name: value for name, value in item.items() if name not in passing}
     if "headers" in out:
         out["headers"] = {name: value for name, value in out["headers"].items() if not _PASSING_HEADERS.fullmatch(name)}

@@ -87,12 +87,30 @@ class Ledger:
                 changes.append(self._change(one, "drifted", row, what=told))
         final = clean(seen.final_url)
         look = Look(
-            one.address_id, row.span_id if goes_on else None, one.at, fingerprint, check.verdict.value, check.reason, seen.status,
-            None if final == row.url else final, _sum(seen), seen.size, clean(seen.headers.get("etag")),
-            clean(seen.headers.get("last-modified")), digest, packed, base,
-            next_look(after, check.verdict, one.at, self._policy, chance(one.address_id, one.at)),
-            after.state.value, after.since, after.successes, after.weight, after.clear, after.failing_since,
-        )  # fmt: skip
+            address_id=one.address_id,
+            extends=row.span_id if goes_on else None,
+            at=one.at,
+            fetched=None if seen.unchanged else one.at,
+            fingerprint=fingerprint,
+            verdict=check.verdict.value,
+            reason=check.reason,
+            status=seen.status,
+            final_url=None if final == row.url else final,
+            sha256=_sum(seen),
+            size=seen.size,
+            etag=clean(seen.headers.get("etag")),
+            modified=clean(seen.headers.get("last-modified")),
+            content=digest,
+            data=packed,
+            base=base,
+            next_at=next_look(after, check.verdict, one.at, self._policy, chance(one.address_id, one.at)),
+            state=after.state.value,
+            since=after.since,
+            successes=after.successes,
+            weight=after.weight,
+            clear=after.clear,
+            failing_since=after.failing_since,
+        )
         return look, changes
 
     def _drift(self, one: Seen, digest: bytes, row: Now, data: Mapping[bytes, bytes]) -> tuple[bytes | None, str | None]:

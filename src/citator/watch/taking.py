@@ -21,9 +21,9 @@ from citator.store import Connection, Store
 from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, unwatch_uncited
 from citator.text.keys import keys
 from citator.text.urls import host_of, normalise
-from citator.watch.kept import clean
+from citator.watch.kept import clean, digest_of
 
-__all__ = ["ARGUMENTS", "Taken", "digest_of", "take"]
+__all__ = ["ARGUMENTS", "Taken", "take"]
 
 ARGUMENTS = "<arguments>"
 """The name of the document that stands for addresses given on the command line."""
@@ -46,11 +46,6 @@ class Taken:
     def to_json(self) -> dict[str, int]:
         """The counts of the contract."""
         return {name: getattr(self, name) for name in ("documents", "works", "addresses", "new", "unchanged", "removed")}
-
-
-def digest_of(url: str) -> bytes:
-    """What stands for an address, however it is spelled."""
-    return blake2b(normalise(url).encode("utf-8", "replace"), digest_size=16).digest()
 
 
 def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, prune: bool = False) -> Taken:

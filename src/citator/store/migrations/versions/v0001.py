@@ -147,6 +147,7 @@ def upgrade() -> None:
         sa.Column("address_id", KEY, nullable=False),
         sa.Column("first_at", sa.BigInteger(), nullable=False),
         sa.Column("last_at", sa.BigInteger(), nullable=False),
+        sa.Column("fetched", sa.BigInteger(), nullable=True),
         sa.Column("looks", sa.Integer(), nullable=False),
         sa.Column("fingerprint", sa.LargeBinary(length=16), nullable=False),
         sa.Column("verdict", sa.Text(), nullable=False),
