@@ -46,7 +46,7 @@ async def main() -> int:
         for module in authorities():
             for path in sorted((FIXTURES / module.NAME).glob("*.json")):
                 case = json.loads(path.read_text(encoding="utf-8"))
-                if case["call"] == "save":  # leaves something behind, and needs keys
+                if case["call"] == "save" or case.get("made_up"):  # leaves something behind, and needs keys; nothing of the kind exists
                     continue
                 saved = "not found" if case["expected"].get("answer") == "not found" else "found"
                 answer = await drive(_call(module, case), engine.send)

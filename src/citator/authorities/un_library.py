@@ -36,6 +36,9 @@ _ITS_OWN: Final = re.compile(
     r"\b(?:United Nations|UN|U\.N\.|General Assembly|Security Council|Human Rights Council|Economic and Social Council|"
     r"Secretary-General|Special Rapporteur|UN[A-Z]{2,6}|OHCHR)\b"
 )
+_KINDS: Final = re.compile(
+    r"(?:interim |final |consolidated |annual )?(?:report|note|study|letter|statement|opinion|working paper)\b", re.IGNORECASE
+)
 _BODY: Final = re.compile(r"^UN\.\s+|\s*\([^()]*\)\.?$")
 
 
@@ -98,7 +101,7 @@ def _record(one: Marc, symbol: str) -> Record:
         NAME,
         {
             **titles(one),
-            "original-title": bare(one.first("239", "a")) or bare(one.first("246", "a")),
+            "original-title": bare(one.first("239", "a")) or bare(one.first("246", "a")) or _as_cited(one),
             "number": symbol,
             "authority": next((body for body in bodies if body), ""),
             "issued": issued,
@@ -109,6 +112,12 @@ def _record(one: Marc, symbol: str) -> Record:
             "status": _status(one),
         },
     )
+
+
+def _as_cited(one: Marc) -> str:
+    """The title in the order in which it is cited: "Oceans : report of the Secretary-General" is the report on oceans."""
+    subject, kind = bare(one.first("245", "a")), bare(one.first("245", "b").partition(" : ")[0])
+    return f"{kind[0].upper()}{kind[1:]} on {subject}" if subject and _KINDS.match(kind) else ""
 
 
 def _status(one: Marc) -> str:
