@@ -140,8 +140,15 @@ def _record(work: Mapping[str, Any]) -> Record:
             "ISSN": text(container.get("identifier")) if text(container.get("identifierType")) == "ISSN" else "",
             "ISBN": " ".join(texts(container.get("identifier"))) if text(container.get("identifierType")) == "ISBN" else "",
             "URL": f"https://doi.org/{text(work.get('doi')).lower()}",
+            "status": _status(work, dates),
         },
     )
+
+
+def _status(work: Mapping[str, Any], dates: Mapping[str, str]) -> str:
+    """What the publisher says became of the work (vocabulary of the DataCite schema 4: dateType, relationType)."""
+    relations = {text(mapping(one).get("relationType")) for one in items(work.get("relatedIdentifiers"))}
+    return "retracted" if dates.get("Withdrawn") else "superseded" if "IsObsoletedBy" in relations else ""
 
 
 def _kind(work: Mapping[str, Any]) -> str:
