@@ -20,8 +20,6 @@ from citator.authorities._memento import Memento
 from citator.bulk import Bulk, Looks, Memory, Question, not_checked
 from citator.cache import Cache, open_cache
 from citator.checks.archive import is_public
-from citator.checks.identifier import registered
-from citator.checks.work import verify
 from citator.config import Settings
 from citator.errors import ConfigError
 from citator.model import (
@@ -40,11 +38,11 @@ from citator.model import (
     VerificationVerdict,
     Work,
 )  # fmt: skip
-from citator.net.drive import drive
 from citator.net.engine import Engine
 from citator.rules.link_title import Expected, expected_of
 from citator.systems import Asked, read_page, systems
 from citator.text.urls import normalise
+from citator.verifier import Reference, Verifier, not_asked
 
 __all__ = ["Checker", "Stop", "addresses_of", "not_checked"]
 
@@ -67,6 +65,8 @@ class Checker:
         self._keys = _keys(settings)
         self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
         self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
+        may_ask = not settings.only_authority or "doi" in settings.only_authority
+        self._verifier = Verifier(self._authorities, self.send, self._stop, registry=may_ask)
         self._cache: Memory | None = memory or _cache(settings)
         self._looking = Looks(self.send, self._cache)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
@@ -167,6 +167,17 @@ class Checker:
         self._answered = self._answered or bulk.answered
         self.complete = self.complete and bulk.complete
 
+    async def verifications(self, references: AsyncIterator[Sequence[Reference[K]]]) -> AsyncIterator[tuple[K, Verification]]:
+        """The verdicts on many records, each as soon as it is known."""
+        if self._settings.offline:
+            async for some in references:
+                for one in some:
+                    yield one.key, not_asked("not asked: off line by choice")
+            return
+        async for told in self._verifier.run(references):
+            yield told
+        self.complete = self.complete and self._verifier.complete
+
     async def _looked(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
         check, seen = await self._looking.first(url, expected)
         self._observations[seen.id] = seen
@@ -197,10 +208,7 @@ class Checker:
     async def _verified(self, cited: Record, identifiers: Sequence[Identifier], text: str) -> Verification | None:
         if self._settings.offline:
             return None
-        found = await drive(verify(cited, identifiers, self._authorities, text=text), self.send)
-        if self._settings.only_authority and "doi" not in self._settings.only_authority:
-            return found
-        return await drive(registered(found, identifiers, cited, text), self.send)
+        return await self._verifier.one(Reference("", cited, tuple(identifiers), text))
 
 
 def _unasked(work: Work) -> Work:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -147,15 +147,28 @@ def test_an_invented_article_under_a_real_doi_is_not_found() -> None:
     assert "How pears ripen" in verdict.expected["doi"]
 
 
-@pytest.mark.parametrize(("doi", "registries", "state"), [
-    ("10.5555/tydes", [datacite()], "wrong"),  # its registry knows all DOIs of that prefix
-    ("10.7777/tides", [datacite()], "unsupported"),  # perhaps of an agency that was not asked
-    ("10.5555/tydes", [datacite(down=True)], "unsupported"),
-])  # fmt: skip
-def test_a_doi_that_no_registry_knows(doi: str, registries: list[Catalogue], state: str) -> None:
-    verdict, _ = check(without(DOI=doi), crossref(ARTICLE), *registries)
-    assert verdict.fields["doi"] == state
-    assert verdict.verdict.value == ("field_error" if state == "wrong" else "ok")
+@pytest.mark.parametrize("silent", [True, False])
+def test_that_a_doi_is_dead_is_for_doi_org_to_say(silent: bool) -> None:
+    verdict, _ = check(without(DOI="10.5555/tydes"), crossref(ARTICLE), datacite(down=silent))
+    assert (verdict.verdict.value, verdict.fields["doi"]) == ("ok", "unsupported")
+    assert verdict.identifiers["doi"] == ("unanswered" if silent else "not-known")
+
+
+def test_a_doi_of_another_work_is_told_with_the_right_one() -> None:
+    verdict, _ = check(without(DOI="10.5555/pears"), crossref(ARTICLE, OTHER), datacite())
+    assert (verdict.verdict.value, verdict.reason) == ("field_error", "identifier-of-other-work")
+    assert verdict.identifiers["doi"] == "of-other-work"
+    assert verdict.suggestion == {"DOI": "10.5555/tides"}
+
+
+def test_what_is_known_from_a_look_up_of_several_is_not_asked_for_again() -> None:
+    registry = crossref(ARTICLE)
+    doi = Identifier("doi", "10.5555/tides")
+    found = Found(Record.from_csl(ARTICLE), "https://catalogue.example/", "crossref")
+    flow = verify(Record.from_csl(ARTICLE), [doi], [cast(Authority, registry)], known={("crossref", doi): found})
+    with pytest.raises(StopIteration) as done:
+        next(flow)
+    assert done.value.value.verdict.value == "ok"
 
 
 def test_not_found_needs_an_answer_of_everyone_who_could_know() -> None:
@@ -265,7 +278,7 @@ def test_a_citation_misread_from_text_is_judged_by_its_words() -> None:
 
 
 def test_an_identifier_beside_a_record_is_compared_like_one_in_it() -> None:
-    verdict, _ = check(without("DOI"), crossref(ARTICLE), datacite(), identifiers=(Identifier("doi", "10.5555/tydes"),))
+    verdict, _ = check(without("DOI"), crossref(ARTICLE, OTHER), datacite(), identifiers=(Identifier("doi", "10.5555/pears"),))
     assert verdict.fields["doi"] == "wrong"
     assert verdict.expected["doi"] == "10.5555/tides"
 

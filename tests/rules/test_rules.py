@@ -267,10 +267,11 @@ def test_a_dead_link_suggests_its_archived_copy() -> None:
 def test_authorities_answers_become_findings() -> None:
     wrong = Verification(
         VerificationVerdict.FIELD_ERROR, FrozenMap(title="match", volume="wrong", doi="wrong"), FrozenMap(volume="12", doi="10.1/x"),
-        authority="crossref",
+        authority="crossref", identifiers=FrozenMap(doi="of-other-work"), suggestion=FrozenMap(DOI="10.1/x"),
     )  # fmt: skip
     assert [f.name for f in rules.judge_work(_work(verification=wrong))] == ["identifier-of-other-work", "field-mismatch"]
-    dead = Verification(VerificationVerdict.FIELD_ERROR, FrozenMap(doi="wrong"))
+    assert rules.judge_work(_work(verification=wrong))[0].suggestion == "10.1/x"
+    dead = Verification(VerificationVerdict.FIELD_ERROR, FrozenMap(doi="wrong"), identifiers=FrozenMap(doi="dead"))
     assert [f.name for f in rules.judge_work(_work(verification=dead))] == ["identifier-dead"]
     absent = Verification(VerificationVerdict.NOT_FOUND, asked=("crossref", "open_library"))
     assert [f.name for f in rules.judge_work(_work(verification=absent))] == ["work-not-found"]

@@ -35,11 +35,23 @@ def registered(
         if isinstance(answer, NotFound):
             wrong = VerificationVerdict.FIELD_ERROR if verification.verdict is not VerificationVerdict.NOT_FOUND else verification.verdict
             told = f"doi.org answers that {identifier.value} is not registered"
+            right = verification.record.text("DOI") if verification.record is not None else ""
+            alone = verification.verdict in (VerificationVerdict.OK, VerificationVerdict.UNKNOWN)
             verification = replace(
-                verification, verdict=wrong, fields=verification.fields.having(doi="wrong"), evidence=(*verification.evidence, told)
+                verification,
+                verdict=wrong,
+                fields=verification.fields.having(doi="wrong"),
+                evidence=(*verification.evidence, told),
+                reason="identifier-dead" if alone else verification.reason,
+                identifiers=verification.identifiers.having(doi="dead"),
+                suggestion=verification.suggestion.having(DOI=right) if right else verification.suggestion,
             )
         elif isinstance(answer, Found):
-            verification = replace(verification, evidence=(*verification.evidence, f"doi.org knows {identifier.value}"))
+            verification = replace(
+                verification,
+                evidence=(*verification.evidence, f"doi.org knows {identifier.value}"),
+                identifiers=verification.identifiers.having(doi="registered"),
+            )
             if cited is not None and verification.record is None:
                 verification = yield from _of_its_agency(verification, identifier, cited, text)
     return verification
@@ -57,7 +69,13 @@ def _of_its_agency(
         if same_work(cited, answer.record, seen, named=True):
             found = settled(cited, answer.record, seen, answer.authority)
             asked = (*verification.asked, answer.authority)
-            return replace(found, asked=asked, evidence=(*verification.evidence, *found.evidence, answer.url))
+            return replace(
+                found,
+                asked=asked,
+                evidence=(*verification.evidence, *found.evidence, answer.url),
+                reason="field-differs" if found.verdict is VerificationVerdict.FIELD_ERROR else "",
+                identifiers=verification.identifiers.having(doi="confirmed"),
+            )
         verdict = verification.verdict
         return replace(
             verification,
@@ -65,9 +83,11 @@ def _of_its_agency(
             fields=verification.fields.having(doi="wrong"),
             expected=verification.expected.having(doi=f"another than that of “{title}”"),
             evidence=(*verification.evidence, f"doi {identifier.value} is that of “{title}” ({answer.authority})"),
+            reason="identifier-of-other-work" if verdict is VerificationVerdict.UNKNOWN else verification.reason,
+            identifiers=verification.identifiers.having(doi="of-other-work"),
         )
     name = yield from agency(identifier)
     told = f"{identifier.value} is registered{f' with {name}' if name else ''}, whose record could not be read"
     if verification.verdict is VerificationVerdict.NOT_FOUND:
-        return replace(verification, verdict=VerificationVerdict.UNKNOWN, evidence=(*verification.evidence, told))
+        return replace(verification, verdict=VerificationVerdict.UNKNOWN, reason="not-indexed", evidence=(*verification.evidence, told))
     return replace(verification, evidence=(*verification.evidence, told))

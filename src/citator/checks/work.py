@@ -7,12 +7,13 @@ did not answer, a kind of work that no catalogue holds, and a weak hit never end
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, cast
 
 from citator.authorities import Authority, Search
 from citator.model import (
+    Answer,
     Field,
     Found,
     FrozenMap,
@@ -29,9 +30,10 @@ from citator.rules.compare import Comparison, blank, examine, rank, same_work, v
 from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_written import bare, heard
 
-__all__ = ["Verify", "verify"]
+__all__ = ["Known", "Verify", "identifiers_of", "verify"]
 
 Verify: TypeAlias = Generator[Request, Outcome, Verification]
+Known: TypeAlias = Mapping[tuple[str, Identifier], Answer]
 
 _AGREE: Final = ("match", "variant")
 _PARTS_OF_BOOKS: Final = ("chapter", "entry-encyclopedia", "entry-dictionary")
@@ -47,20 +49,30 @@ _STAND_INS: Final = 3
 _FIRST: Final = {"dataset": "datacite", "software": "datacite", "book": "open_library"}
 
 
-def verify(cited: Record, identifiers: Sequence[Identifier], authorities: Sequence[Authority], *, text: str = "") -> Verify:
+def verify(
+    cited: Record,
+    identifiers: Sequence[Identifier],
+    authorities: Sequence[Authority],
+    *,
+    text: str = "",
+    known: Known | None = None,
+) -> Verify:
     """Hold a cited record against the authorities; returns the verdict with the fields, the record found and the evidence.
 
     ``authorities`` are all that may be asked. ``not_found`` needs an answer from every one of them whose ``TYPES`` hold the type of the
     work (a chapter: and from those that know books, about its book). ``unknown`` has its reason as the last piece of evidence.
 
     ``text`` is the citation as it is written, where ``cited`` was read from running text: no field is called wrong that the words refute.
+
+    ``known`` are answers from look-ups of several identifiers at once, by authority and identifier. What is missing from such an answer
+    may be an alias of something in it: that authority is asked again, alone, after the others.
     """
-    usable = _identifiers(cited, identifiers)
+    usable = identifiers_of(cited, identifiers)
     for scheme, name in (("doi", "DOI"), ("isbn", "ISBN")):
         given = next((one.value for one in identifiers if one.scheme == scheme), "")
         if given and not cited.text(name):
             cited = cited.having(**{name: Field(given)})
-    inquiry = _Inquiry(cited, tuple(authorities), _kind(cited), text)
+    inquiry = _Inquiry(cited, tuple(authorities), _kind(cited), text, known or {})
     named = yield from inquiry.by_identifiers(usable)
     if named is not None:
         return named
@@ -78,10 +90,11 @@ class _Inquiry:
     authorities: tuple[Authority, ...]
     kind: str
     text: str = ""
+    known: Known = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     silent: dict[str, str] = field(default_factory=dict)  # authority -> why it did not answer
     searched: set[str] = field(default_factory=set)
-    identifiers: dict[str, str] = field(default_factory=dict)  # scheme -> "other", "nobody", "unanswered"
+    identifiers: dict[str, str] = field(default_factory=dict)  # scheme -> a state of ``Verification.identifiers``
     strangers: dict[str, str] = field(default_factory=dict)  # scheme -> the other work, in words
     notes: list[str] = field(default_factory=list)
     book: Record | None = None  # the book of a chapter, when it is searched for
@@ -89,16 +102,20 @@ class _Inquiry:
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where an identifier leads to the cited work."""
         for one in identifiers:
-            for authority in self._asked_in_order([module for module in self.authorities if _looks_up(module, one)], "lookup"):
-                answer = yield from authority.lookup(one)
+            able = [module for module in self.authorities if _looks_up(module, one)]
+            able.sort(key=lambda module: isinstance(self.known.get((module.NAME, one)), NotFound))
+            for authority in self._asked_in_order(able, "lookup"):
+                before = self.known.get((authority.NAME, one))
+                answer = before if isinstance(before, Found) else (yield from authority.lookup(one))
                 if isinstance(answer, Unknown):
                     self._silent(answer)
                     self.identifiers[one.scheme] = "unanswered"
                     continue
                 self._answered(authority.NAME)
                 if isinstance(answer, NotFound):
-                    self.identifiers.setdefault(one.scheme, "nobody")
+                    self.identifiers.setdefault(one.scheme, "not-known")
                     continue
+                self.identifiers[one.scheme] = "confirmed"
                 if not (answer.record.text("title") or answer.record.text("container-title")):
                     self.notes.append(f"{one.scheme} {one.value} exists ({authority.NAME}); there is nothing to compare")
                     continue
@@ -106,7 +123,7 @@ class _Inquiry:
                 if same_work(self.cited, answer.record, seen, named=True):
                     return self._settled(answer, _confirmed(seen, one.scheme))
                 other = f"“{answer.record.text('title')}”"
-                self.identifiers[one.scheme] = "other"
+                self.identifiers[one.scheme] = "of-other-work"
                 self.notes.append(f"{one.scheme} {one.value} is that of {other} ({authority.NAME})")
                 if one.scheme in ("doi", "isbn") and not self._alone(authority.NAME):
                     self.strangers[one.scheme] = other
@@ -120,7 +137,7 @@ class _Inquiry:
             found = yield from self._search(authority, asked)
             if found is None:
                 continue
-            verdict = self._settled(found[0], self._with_doubts(found[1], found[0].record))
+            verdict = self._settled(found[0], self._with_doubts(found[1]))
             if verdict.verdict is VerificationVerdict.UNKNOWN:
                 return best or verdict
             best = verdict if best is None else _reconciled(best, verdict)
@@ -155,12 +172,18 @@ class _Inquiry:
             reason = "; ".join(f"{name}: {why}" for name, why in self.silent.items()) or f"{', '.join(missing)}: could not be asked"
         fields = blank(self.cited).having(**dict.fromkeys(self.strangers, "wrong"))
         expected = FrozenMap({scheme: f"another than that of {work}" for scheme, work in self.strangers.items()})
+        states = FrozenMap(self.identifiers)
+        told = (*self.notes, reason or f"nothing like it at {', '.join(self.asked)}")
+        done = Verification(
+            VerificationVerdict.NOT_FOUND, fields, expected, asked=tuple(self.asked), evidence=told, reason="not-known", identifiers=states
+        )
         if not reason:
-            told = (*self.notes, f"nothing like it at {', '.join(self.asked)}")
-            return Verification(VerificationVerdict.NOT_FOUND, fields, expected, asked=tuple(self.asked), evidence=told)
+            return done
         # An identifier that leads to another work is an error whether or not the right work can be found.
-        verdict = VerificationVerdict.FIELD_ERROR if self.strangers else VerificationVerdict.UNKNOWN
-        return Verification(verdict, fields, expected, asked=tuple(self.asked), evidence=(*self.notes, reason))
+        if self.strangers:
+            return replace(done, verdict=VerificationVerdict.FIELD_ERROR, reason="identifier-of-other-work")
+        why = "no-answer" if self.silent or (missing and self._searchable(self.kind)) else "not-indexed"
+        return replace(done, verdict=VerificationVerdict.UNKNOWN, reason=why)
 
     def _asked_in_order(self, able: Sequence[Authority], purpose: str) -> Iterator[Authority]:
         """Whom to ask: each in its place; those in reserve only where one before them did not answer, or where there are no others."""
@@ -216,19 +239,13 @@ class _Inquiry:
         seen = examine(wanted, record, pinned=pinned)
         return heard(self.text, record, seen) if self.text and wanted is not self.book else seen
 
-    def _with_doubts(self, seen: Comparison, record: Record) -> Comparison:
+    def _with_doubts(self, seen: Comparison) -> Comparison:
         """The comparison of a work found by its title, with what is known of the cited identifiers."""
         changes: dict[str, str] = {}
-        doi, known = bare_doi(self.cited.text("DOI")), bare_doi(record.text("DOI"))
-        state = self.identifiers.get("doi")
-        if seen.fields["doi"] == "wrong" and state != "other":
-            # A prefix belongs to one registration agency: under the prefix of the work's own DOI its registry must know the cited one too.
-            # Of another prefix, an agency that was not asked may be in charge.
-            same_registry = state == "nobody" and doi.partition("/")[0] == known.partition("/")[0]
-            changes["doi"] = "wrong" if same_registry else "unsupported"
-        for scheme in self.strangers:
-            if seen.fields.get(scheme) not in _AGREE:
-                changes[scheme] = "wrong"
+        if seen.fields["doi"] == "wrong":
+            # Another DOI than the record's: an alias, one at an agency that was not asked, or a dead one. Only doi.org may say which.
+            changes["doi"] = "unsupported"
+        changes |= {scheme: "wrong" for scheme in self.strangers if seen.fields.get(scheme) not in _AGREE}
         values = {scheme: f"another than that of {work}" for scheme, work in self.strangers.items() if not seen.values.get(scheme)}
         return replace(seen, fields=seen.fields.having(**changes), values=seen.values.having(**values))
 
@@ -241,7 +258,19 @@ class _Inquiry:
         done = verification(self.cited, found.record, seen, found.authority)
         if unsure and done.verdict is VerificationVerdict.OK:
             done = replace(done, verdict=VerificationVerdict.UNKNOWN)
-        return replace(done, asked=tuple(self.asked), evidence=(*self.notes, *done.evidence, found.url))
+        reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
+        if seen.wrong:
+            reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
+        right = {name: found.record.text(name) for name in ("DOI",) if seen.fields[name.lower()] == "wrong" and found.record.text(name)}
+        return replace(
+            done,
+            asked=tuple(self.asked),
+            evidence=(*self.notes, *done.evidence, found.url),
+            reason=reason,
+            identifiers=FrozenMap(self.identifiers),
+            suggestion=FrozenMap(right),
+            status=found.record.text("status"),
+        )
 
     def _answered(self, name: str) -> None:
         if name not in self.asked:
@@ -277,7 +306,7 @@ def _elsewhere(cited: Record) -> bool:
     )
 
 
-def _identifiers(cited: Record, identifiers: Sequence[Identifier]) -> list[Identifier]:
+def identifiers_of(cited: Record, identifiers: Sequence[Identifier]) -> list[Identifier]:
     """What can be looked up, DOIs first; the ISBN of a chapter names its book and is left out."""
     given = {(one.scheme, one.value): one for one in identifiers}
     doi = bare_doi(cited.text("DOI")) or (bare_doi(cited.text("URL")) if "doi.org/" in cited.text("URL") else "")

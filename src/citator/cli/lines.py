@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 __all__ = ["Bad", "Row", "dumps", "rows"]
@@ -32,8 +32,10 @@ class Bad:
         return {"id": self.id, "error": {"code": self.code, "message": self.message}}
 
 
-def rows(lines: Iterable[str], main: str) -> Iterator[Row | Bad]:
+def rows(lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object]], str] | None = None) -> Iterator[Row | Bad]:
     """Each line as JSON object, or as plain text that is the field ``main``. Blank lines are passed over.
+
+    An object needs a text in ``main``, unless ``why_not`` says otherwise: "" or why it can't be used.
 
     >>> [row.fields for row in rows(['{"url": "https://example.org"}', "https://example.com"], "url")]
     [{'url': 'https://example.org'}, {'url': 'https://example.com'}]
@@ -55,8 +57,10 @@ def rows(lines: Iterable[str], main: str) -> Iterator[Row | Bad]:
             continue
         given = item.get("id")
         name = given if isinstance(given, str | int) and not isinstance(given, bool) else name
-        if not isinstance(item.get(main), str) or not item[main].strip():
-            yield Bad(name, "bad-input", f'no text in "{main}"', item)
+        text_given = isinstance(item.get(main), str) and item[main].strip()
+        fault = why_not(item) if why_not is not None else "" if text_given else f'no text in "{main}"'
+        if fault:
+            yield Bad(name, "bad-input", fault, item)
         else:
             yield Row(name, item)
 

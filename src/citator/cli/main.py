@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from citator._version import __version__
-from citator.cli import bib, check, explain, extract, links, parse, systems, watch
+from citator.cli import bib, check, explain, extract, links, parse, systems, verify, watch
 from citator.errors import CitatorError
 
 _INTERRUPTED = 130  # what typer makes of Ctrl-C
@@ -49,6 +49,7 @@ app.command("check")(check.check)
 app.command("extract")(extract.extract)
 app.command("parse")(parse.parse)
 app.command("links")(links.links)
+app.command("verify")(verify.verify)
 app.command("bib")(bib.bib)
 app.add_typer(watch.app, name="watch")
 app.command("systems")(systems.systems)

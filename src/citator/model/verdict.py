@@ -81,6 +81,11 @@ class Verification:
 
     ``fields`` says of each: match, variant, wrong, absent, unsupported. ``expected`` holds what the authority has where a field is
     wrong. ``asked`` are the authorities that answered.
+
+    ``reason`` is one word for the verdict ("" for a plain ``ok``), ``identifiers`` says of each scheme that was looked up: confirmed,
+    of-other-work, dead, registered (at an agency whose records are not at hand), not-known, unanswered. ``suggestion`` holds, under its
+    name in CSL-JSON, what to put in place of a wrong identifier; ``disputed`` are fields of which the authorities have different values;
+    ``status`` is what happened to the work: retracted, superseded.
     """
 
     verdict: VerificationVerdict
@@ -91,6 +96,11 @@ class Verification:
     score: float | None = None
     asked: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    reason: str = ""
+    identifiers: FrozenMap[str] = FrozenMap()
+    suggestion: FrozenMap[str] = FrozenMap()
+    disputed: tuple[str, ...] = ()
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,11 +54,12 @@ def identifier_of_other_work(work: Work) -> Iterator[Finding]:
     if checked is None:
         return
     for field in ("doi", "isbn"):
-        if checked.fields.get(field) == "wrong" and field in checked.expected:
+        if checked.fields.get(field) == "wrong" and checked.identifiers.get(field) == "of-other-work":
             yield identifier_of_other_work.finding(
                 f"the {field.upper()} does not belong to the work described",
                 found=work.cited.text(field.upper()) or None,
-                expected=checked.expected[field],
+                expected=checked.expected.get(field),
+                suggestion=checked.suggestion.get(field.upper()),
             )
 
 
@@ -71,8 +72,10 @@ def identifier_dead(work: Work) -> Iterator[Finding]:
     What to do: correct or drop the DOI. Only doi.org may say that a DOI does not exist; no registry's silence is taken for it.
     """
     checked = work.verification
-    if checked is not None and checked.fields.get("doi") == "wrong" and "doi" not in checked.expected:
-        yield identifier_dead.finding("the DOI is not registered", found=work.cited.text("DOI") or None)
+    if checked is not None and checked.identifiers.get("doi") == "dead":
+        yield identifier_dead.finding(
+            "the DOI is not registered", found=work.cited.text("DOI") or None, suggestion=checked.suggestion.get("DOI")
+        )
 
 
 @rule("I005", "identifier-ambiguous", Severity.WARNING)

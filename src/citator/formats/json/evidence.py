@@ -116,6 +116,11 @@ def verification_to_json(verification: Verification, item_id: str = "record") ->
         "score": verification.score,
         "asked": list(verification.asked),
         "evidence": list(verification.evidence),
+        "reason": verification.reason,
+        "identifiers": dict(verification.identifiers),
+        "suggestion": dict(verification.suggestion),
+        "disputed": list(verification.disputed),
+        "status": verification.status,
     }
 
 
@@ -130,6 +135,11 @@ def verification_from_json(item: JSON) -> Verification:
         score=item["score"],
         asked=tuple(item["asked"]),
         evidence=tuple(item["evidence"]),
+        reason=item.get("reason", ""),
+        identifiers=FrozenMap(item.get("identifiers")),
+        suggestion=FrozenMap(item.get("suggestion")),
+        disputed=tuple(item.get("disputed", ())),
+        status=item.get("status", ""),
     )
 
 

@@ -20,7 +20,7 @@ from citator.formats.spare_fields import date_of, read_date
 from citator.model import DATES, NAMES, Document, Entry, Field, FieldValue, FrozenMap, PartialDate, Record
 from citator.text.dates import parse_date
 
-__all__ = ["MEDIA_TYPES", "read"]
+__all__ = ["MEDIA_TYPES", "read", "record_of"]
 
 MEDIA_TYPES: Final = ("application/vnd.citationstyles.csl+json",)
 
@@ -47,9 +47,8 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
                 warnings.append(f"line {text.count(chr(10), 0, start) + 1}: item {number} is no object")
                 continue
             key = item.get("id", item.get("citation-key", number))
-            sound = {name: plain for name, value in _sound(item).items() if (plain := _plain(name, value)) is not None}
             problems = tuple((date_faults.PROBLEM, clause) for clause in date_faults.in_csl(item))
-            entries.append(Entry(str(_sound(key)), _record(sound), start, end, problems=problems))
+            entries.append(Entry(str(_sound(key)), record_of(item), start, end, problems=problems))
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise SourceUnreadable(source, "this is no JSON" + (f": see line {line}" if line else ""), "not-csl-json") from error
@@ -62,6 +61,15 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         entries=tuple(entries),
         warnings=tuple(warnings),
     )
+
+
+def record_of(item: dict[str, Any]) -> Record:
+    """The record of one item, whatever types its values have; what has not the shape of its field is left out.
+
+    >>> str(record_of({"type": "book", "title": ["Rivers"], "issued": 1994, "page": None}).date())
+    '1994'
+    """
+    return _record({name: plain for name, value in _sound(item).items() if (plain := _plain(name, value)) is not None})
 
 
 def _record(item: dict[str, Any]) -> Record:

@@ -1,0 +1,174 @@
+"""What ``citator verify`` is given: JSON lines, one reference a line, or a bibliography file (BibTeX, RIS, CSL-JSON). In order, and what
+can't be used says so in its place.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
+
+from citator.cli.lines import Bad, Row, rows
+from citator.errors import ConfigError
+from citator.limits import NOTE, Limits, exceeded, megabytes
+from citator.model import Document, Entry, Identifier, Record
+from citator.sources import arriving
+
+__all__ = ["Given", "given", "understood"]
+
+_PIECE: Final = 1 << 16
+_HEAD: Final = 1 << 16  # bytes from which the kind of file is told, where its first line does not tell it
+_OWN_SUFFIXES: Final = (".bib", ".ris", ".csl", ".json")
+_LIST: Final = re.compile(rb"\[\s*(?:\{|\]|$)")
+_ITEMS: Final = ("items", "references")
+_LINE: Final = re.compile(r"line (\d+): (.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One reference that can be used; ``text`` are its words where the record was read from them."""
+
+    id: str | int
+    cited: Record
+    identifiers: tuple[Identifier, ...] = ()
+    text: str = ""
+
+
+def given(file: Path | None, limits: Limits, stop: Callable[[], bool] = lambda: False) -> Iterator[Row | Given | Bad]:
+    """The references of a file or of standard input: lines as they arrive, the entries of a bibliography when it has been read.
+
+    Raises :class:`SourceError` for a bibliography of which nothing can be read, :class:`ConfigError` for a file that can't be opened.
+    """
+    name = "<stdin>" if file is None or str(file) == "-" else str(file)
+    pieces = _pieces(file, stop)
+    head = b""
+    for piece in pieces:
+        head += piece
+        if b"\n" in head.lstrip():
+            break
+    if not _is_bibliography(head, name):
+        yield from rows(_lines(head, pieces), "text", _why_not)
+        return
+    data = bytearray(head)
+    for piece in pieces:
+        data += piece
+        if len(data) > limits.size:
+            raise exceeded(name, f"larger than {megabytes(limits.size)}", "max_size")
+    yield from _entries(bytes(data), name, limits)
+
+
+def understood(row: Row | Given | Bad) -> Given | Bad:
+    """The record of a line: its fields as they are given, or as they are read from the text."""
+    from citator import parsing
+    from citator.systems import recognise
+
+    if not isinstance(row, Row):
+        return row
+    cited, text = row.fields.get("cited"), row.fields.get("text")
+    if cited is None and not isinstance(text, str):
+        cited = row.fields
+    if isinstance(cited, Mapping):
+        try:
+            return _of_fields(row.id, cited)
+        except Exception as error:  # noqa: BLE001 - no item, however odd, may end a run
+            return Bad(row.id, "bad-input", f"the record can't be read: {type(error).__name__}: {error}", row.fields)
+    if len(str(text)) > NOTE:
+        return Bad(row.id, "too-long", f"not read: {len(str(text)):,} characters, more than {NOTE:,}", row.fields)
+    one = parsing.parse_reference(str(text), recognise)
+    return Given(row.id, one.record, one.identifiers, str(text))
+
+
+def _why_not(item: Mapping[str, object]) -> str:
+    """Why a JSON object is no reference; "" where it is one."""
+    if "cited" in item:
+        return "" if isinstance(item["cited"], Mapping) and item["cited"] else '"cited" is no record'
+    text = item.get("text")
+    if "text" in item:
+        return "" if isinstance(text, str) and text.strip() else 'no text in "text"'
+    return "" if any(isinstance(item.get(name), str) for name in ("title", "DOI", "ISBN", "URL")) else 'neither "cited" nor "text"'
+
+
+def _of_fields(name: str | int, item: Mapping[str, Any]) -> Given:
+    from citator.formats.readers.csl_json import record_of
+
+    return _of_entry(name, Entry("", record_of(dict(item)), 0, 0))
+
+
+def _of_entry(name: str | int, entry: Entry) -> Given:
+    from citator.parsing.entries import from_entries
+    from citator.systems import recognise
+
+    one = from_entries(Document("", "application/json", "", "", entries=(entry,)), recognise)[0]
+    return Given(name, one.record, one.identifiers)
+
+
+def _entries(data: bytes, name: str, limits: Limits) -> Iterator[Given | Bad]:
+    """The entries of a bibliography in order, and what could not be read in its place."""
+    from citator.formats import readers
+
+    document = readers.read(data, name, limits=limits)
+    starts = [0]
+    for line in document.text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    places = {entry.start for entry in document.entries}
+    found: list[tuple[int, Given | Bad]] = [(entry.start, _of_entry(entry.key, entry)) for entry in document.entries]
+    for number, warning in enumerate(document.warnings, 1):
+        told = _LINE.fullmatch(warning)
+        start = starts[min(int(told[1]), len(starts)) - 1] if told else len(document.text)
+        end = starts[min(int(told[1]), len(starts) - 1)] if told else start
+        if not any(start <= place < end for place in places):  # else the entry was read, and only something about it is told
+            found.append((start, Bad(f"line {told[1]}" if told else f"fault {number}", "unreadable-entry", f"{name}: {warning}")))
+    yield from (one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def _is_bibliography(head: bytes, name: str) -> bool:
+    from citator import media
+
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"{"):
+        try:
+            item = json.loads(start.partition(b"\n")[0])
+        except (ValueError, RecursionError):
+            return name.lower().endswith(_OWN_SUFFIXES) or start.partition(b"\n")[0].strip() == b"{"
+        return isinstance(item, dict) and any(isinstance(item.get(key), list) for key in _ITEMS)
+    if name.lower().endswith(_OWN_SUFFIXES) and start:
+        return True
+    if start.startswith(b"["):
+        return _LIST.match(start.partition(b"\n")[0]) is not None
+    return media.sniff(start[:_HEAD], name) in media.BIBLIOGRAPHIES
+
+
+def _pieces(file: Path | None, stop: Callable[[], bool]) -> Iterator[bytes]:
+    if file is None or str(file) == "-":
+        if sys.stdin is None:
+            raise ConfigError("standard input is closed")
+        yield from arriving(sys.stdin.buffer, stop)
+        return
+    try:
+        with file.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                yield piece
+    except OSError as error:
+        raise ConfigError(f"{file}: {error.strerror or error}") from None
+
+
+def _lines(head: bytes, pieces: Iterator[bytes]) -> Iterator[str]:
+    """The lines of what was read and of what follows, as they arrive."""
+    held: list[bytes] = []
+    for piece in chain([head], pieces):
+        first, *others = piece.split(b"\n")
+        held.append(first)
+        for other in others:
+            yield _decoded(b"".join(held))
+            held = [other]
+    if any(held):
+        yield _decoded(b"".join(held))
+
+
+def _decoded(line: bytes) -> str:
+    return line.decode("utf-8", "replace").rstrip("\r").removeprefix("\ufeff")

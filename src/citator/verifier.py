@@ -1,0 +1,143 @@
+"""Many records held against the authorities in one run: what a service answers for several identifiers at once is asked for together.
+
+``citator verify`` goes this way. What is asked about one record and how it is judged stands in :mod:`citator.checks.work`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable, Generator, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar, cast
+
+from citator.authorities import Authority, Batch
+from citator.checks.identifier import registered
+from citator.checks.work import Known, identifiers_of, verify
+from citator.model import Answer, Identifier, Outcome, Record, Request, Verification, VerificationVerdict
+from citator.net.drive import Send, drive
+
+__all__ = ["Reference", "Verifier", "not_asked"]
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
+
+_LOOK_SECONDS: Final = 0.2  # how often we look whether the run shall stop
+_AT_ONCE: Final = 256  # references that are begun; each holds its candidates
+_REMEMBERED: Final = 512  # answers that are kept in case another reference asks the same: a list of candidates has some 50 kB
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Generic[K]):
+    """One record to verify. ``key`` tells whose answer is whose; ``text`` are its words where it was read from them."""
+
+    key: K
+    cited: Record
+    identifiers: tuple[Identifier, ...] = ()
+    text: str = ""
+
+
+def not_asked(why: str) -> Verification:
+    """The verdict on a record that nobody was asked about: unknown, and why."""
+    return Verification(VerificationVerdict.UNKNOWN, reason="not-asked", evidence=(why,))
+
+
+class Verifier:
+    """Verifies the references of one run; ``registry``: doi.org may be asked.
+
+    ``complete`` tells afterwards whether each was asked about.
+    """
+
+    def __init__(self, authorities: Sequence[Authority], send: Send, stop: Callable[[], bool], *, registry: bool = True) -> None:
+        self._authorities = tuple(authorities)
+        self._send = send
+        self._stop = stop
+        self._registry = registry
+        self._answers: OrderedDict[Request, asyncio.Task[Outcome]] = OrderedDict()
+        self.complete = True
+
+    async def one(self, reference: Reference[K], known: Known | None = None) -> Verification:
+        """The verdict on one reference. ``known`` are answers that are there already, by authority and identifier."""
+        cited, text = reference.cited, reference.text
+        found = await self._drive(verify(cited, reference.identifiers, self._authorities, text=text, known=known))
+        if not self._registry:
+            return found
+        return await self._drive(registered(found, identifiers_of(cited, reference.identifiers), cited, text))
+
+    async def run(self, references: AsyncIterator[Sequence[Reference[K]]]) -> AsyncIterator[tuple[K, Verification]]:
+        """Each reference with its verdict as soon as it is known; when stopped, the rest at once as not asked about."""
+        told: asyncio.Queue[tuple[K, Verification]] = asyncio.Queue()
+        open_: dict[K, None] = {}
+        feeding = asyncio.ensure_future(self._feed(references, open_, told))
+        try:
+            while not (feeding.done() and told.empty()) and not self._stop():
+                with contextlib.suppress(TimeoutError):
+                    key, verdict = await asyncio.wait_for(told.get(), _LOOK_SECONDS)
+                    open_.pop(key, None)
+                    yield key, verdict
+            if feeding.done():
+                feeding.result()
+            for key in open_:
+                self.complete = False
+                yield key, not_asked("the run was stopped")
+        finally:
+            feeding.cancel()
+            await asyncio.gather(feeding, *self._answers.values(), return_exceptions=True)
+
+    async def _feed(
+        self, references: AsyncIterator[Sequence[Reference[K]]], open_: dict[K, None], told: asyncio.Queue[tuple[K, Verification]]
+    ) -> None:
+        """Begin with each reference as there is room; ``open_`` are those that have no verdict yet."""
+        room = asyncio.Semaphore(_AT_ONCE)
+
+        async def answer(reference: Reference[K], known: Known) -> None:
+            try:
+                verdict = await self.one(reference, known)
+            except Exception as error:  # noqa: BLE001 - one odd record must not cost the verdicts on all others
+                self.complete = False
+                verdict = not_asked(f"a fault of citator on this record: {type(error).__name__}: {error}")
+            finally:
+                room.release()
+            told.put_nowait((reference.key, verdict))
+
+        async with asyncio.TaskGroup() as tasks:
+            async for some in references:
+                open_.update((reference.key, None) for reference in some)
+                known = await self._together(some)
+                for reference in some:
+                    await room.acquire()
+                    tasks.create_task(answer(reference, known))
+
+    async def _together(self, references: Sequence[Reference[K]]) -> dict[tuple[str, Identifier], Answer]:
+        """What those authorities that take several identifiers at once have on those of these references."""
+        wanted = list(dict.fromkeys(one for reference in references for one in identifiers_of(reference.cited, reference.identifiers)))
+        known: dict[tuple[str, Identifier], Answer] = {}
+        if len(wanted) < 2:
+            return known
+        for authority in self._authorities:
+            if not hasattr(authority, "batch") or getattr(authority, "RESERVE", False) is True:
+                continue
+            able = [one for one in wanted if one.scheme in authority.SCHEMES]
+            size = int(getattr(authority, "BATCH", 1))
+            batch = cast("Callable[[Sequence[Identifier]], Batch]", authority.batch)
+            parts = [able[begin : begin + size] for begin in range(0, len(able), size)]
+            for answers in await asyncio.gather(*(self._drive(batch(part)) for part in parts if len(part) > 1)):
+                known |= {(authority.NAME, one): answer for one, answer in answers.items()}
+        return known
+
+    async def _drive(self, generator: Generator[Request, Outcome, T]) -> T:
+        return await drive(generator, self._ask)
+
+    async def _ask(self, request: Request) -> Outcome:
+        """The outcome of a request; the same question is asked once."""
+        task = self._answers.get(request)
+        if task is None:
+            task = self._answers[request] = asyncio.ensure_future(cast("asyncio.Future[Outcome]", self._send(request)))
+            while len(self._answers) > _REMEMBERED:
+                oldest = next(iter(self._answers))
+                if not self._answers[oldest].done():
+                    break
+                del self._answers[oldest]
+        self._answers.move_to_end(request)
+        return await asyncio.shield(task)
