@@ -6,13 +6,19 @@ import time
 from collections import defaultdict
 
 from tests.support.testweb import Result, everything
+from tests.support.testweb.archives import ARCHIVES, check_archives, rates_of_archives, wrong_archives
 
-__all__ = ["print_table", "rates"]
+__all__ = ["archive_rates", "print_table", "rates"]
 
 
 def rates() -> dict[str, float]:
     """Verdicts right, none falsely dead, nothing inside the network asked; each from 0 to 1. Loopback only."""
     return everything().rates()
+
+
+def archive_rates() -> dict[str, float]:
+    """Answers about archived copies that are right, and silent archives that are not taken for empty ones; each from 0 to 1."""
+    return rates_of_archives(check_archives())
 
 
 def print_table(*, every_case: bool) -> None:
@@ -31,3 +37,8 @@ def print_table(*, every_case: bool) -> None:
     print(f"  {'requests per link':<24} {run.hits / len(run.results):.2f}")
     for one in run.wrong if every_case else ():
         print(f"    {one.case.name}: {one.wrong}")
+    print(f"\nArchived copies of lost pages ({len(ARCHIVES)} labelled archives on loopback)")
+    for name, rate in archive_rates().items():
+        print(f"  {name:<24} {rate:.3f}")
+    for name, words in wrong_archives(check_archives()).items() if every_case else ():
+        print(f"    {name}: {words}")

@@ -11,8 +11,10 @@ from evaluation.document_score import score_case
 from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import FRESH_NOTES, OWN_NOTES, load, read_notes, score_notes
 
+from citator.model import LinkCheck, LinkVerdict
 from evaluation import citations, links, un_references
 from tests.support.development_data import data, folder
+from tests.support.testweb.archives import ARCHIVES, rates_of_archives, wrong_archives
 
 FLOORS: dict[str, dict[str, float]] = json.loads((Path(OWN_NOTES).parents[1] / "floors.json").read_text(encoding="utf-8"))
 
@@ -33,6 +35,17 @@ def test_own_notes(name: str, path: Path) -> None:
 
 def test_links_of_the_test_web() -> None:
     _check("links", links.rates())
+
+
+def test_archived_copies() -> None:
+    _check("archives", links.archive_rates())
+
+
+def test_a_wrong_answer_about_copies_is_seen() -> None:
+    """No copy said of every archive: right where there is none, and false of those that were silent."""
+    checks = {one.name: LinkCheck("http://harbour.example/lost", LinkVerdict.DEAD, "not-found", in_archive=False) for one in ARCHIVES}
+    assert set(wrong_archives(checks)) == {one.name for one in ARCHIVES if one.right != "none"}
+    assert rates_of_archives(checks)["never falsely none"] == 0
 
 
 def _documents(name: str) -> dict[str, float]:
