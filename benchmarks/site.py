@@ -90,7 +90,7 @@ def nginx() -> str | None:
 
 @contextlib.contextmanager
 def serving(folder: Path, hosts: int, pages: int, secure: int = 0, *, counted: bool = False) -> Iterator[Site]:
-    """The site, as long as the block runs; ``counted``: it notes the bytes of each answer. Raises RuntimeError where nginx does not start."""
+    """The site while the block runs; ``counted``: it notes the bytes of each answer. Raises RuntimeError where nginx does not start."""
     program = nginx()
     if program is None:
         raise RuntimeError("nginx is not installed")
