@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -75,6 +76,7 @@ def run(
     only: Annotated[
         str | None, typer.Option("--only", metavar="PATTERN", help="Only addresses with this in them (* stands for anything).")
     ] = None,
+    refresh: Annotated[bool, typer.Option("--refresh", help="Ask for every page in full, also those that say they are unchanged.")] = False,
     format: Format("text", "json", "markdown") = "text",  # type: ignore[valid-type]
     output: Output = None,
     as_of: AsOf = None,
@@ -96,6 +98,7 @@ def run(
     from citator.watch.run import run as run_due
 
     at = None if as_of is None else _time(as_of, "as-of")
+    settings = replace(settings, refresh=settings.refresh or refresh)
     with open_store(settings.store, must_exist=True) as store:
         with counter_for(progress and not quiet) as bar, interruptible() as stop:
 
@@ -132,8 +135,6 @@ def status(
     settings: Settings,
 ) -> int:
     """Tell how much is watched, how it stands, what is due, and how far the last run has come."""
-    from dataclasses import asdict
-
     from citator.store import asking, runs
     from citator.watch.told import status_text
 

@@ -25,7 +25,8 @@ __all__ = ["Rule", "find_rule", "judge_document", "judge_work", "rule", "rules"]
 class Rule:
     """A rule: its code, its name in findings, its usual severity, and the function that applies it.
 
-    ``subject`` is what the function is given: "document" (an ``Examined`` and a ``Context``) or "work" (a ``Work``). A rule on
+    ``subject`` is what the function is given: "document" (an ``Examined`` and a ``Context``), "work" (a ``Work``) or "watch" (two
+    observations of one address, for :mod:`citator.watch`). A rule on
     documents that is also decided by what the network brought has ``on_work`` besides.
     """
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from citator.model import Observation, Page
+from citator.model import Finding, Observation, Page, Severity
 from citator.rules import link_places as places
+from citator.rules import rule
 from citator.rules.link_title import Expected, title_seen
 from citator.text.clean import fold
 
-__all__ = ["drifted", "kept_share", "same_words", "words_digest"]
+__all__ = ["drifted", "kept_share", "link_drifted", "same_words", "words_digest"]
 
 _TIME: Final = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 _PASSING: Final = re.compile(r"\d{9,}|(?=\w*\d)[0-9a-f]{8,}|(?=\w*\d)(?=\w*[a-z])\w{12,}")
@@ -68,6 +70,21 @@ def drifted(before: Observation, now: Observation, expected: Expected, least: fl
     old, new = _name(before.page), _name(now.page)
     titles = f"the title was “{old}” and is “{new}”; " if old != new else ""
     return f"{titles}{round(share * 100)} % of the words that stood there stand there still"
+
+
+@rule("L014", "link-drifted", Severity.WARNING, "watch")
+def link_drifted(before: Observation, now: Observation, expected: Expected, least: float) -> Iterator[Finding]:
+    """The same address shows another text than it did: the page was rewritten, or another one stands there now.
+
+    Told by ``citator watch``, which holds what it sees against what it saw first. Menus, counters and dates make no other text: of the runs
+    of three words that stood there, less than ``drift_share`` (a half) must be left; with the cited title still on the page, less than two
+    fifths of that. Example: the title was “Tide tables” and is “Online casino”; 0 % of the words that stood there stand there still.
+
+    What to do: read the page again. Where it no longer bears out what you cite it for, cite the archived copy.
+    """
+    told = drifted(before, now, expected, least)
+    if told:
+        yield link_drifted.finding(f"{now.url}: {told}", evidence=(now.id,))
 
 
 def _other_file(before: Observation, now: Observation) -> str | None:

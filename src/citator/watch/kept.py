@@ -83,14 +83,20 @@ def seen_again(span: Span, data: bytes, url: str) -> Observation:
 
 
 class Memory:
-    """What a run knows of each page from the runs before it, so that the server may say that it has not changed (``304``)."""
+    """What a run knows of each page from the runs before it, so that the server may say that it has not changed (``304``).
 
-    def __init__(self, store: Store, clock: Callable[[], int]) -> None:
+    With ``refresh`` nothing is known.
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], int], *, refresh: bool = False) -> None:
         self._store = store
+        self._refresh = refresh
         self._clock = clock
 
     def known(self, name: str) -> Observation | None:
         """What was seen at an address, bearing the time of the last look at the whole page; ``None`` where it must be sent whole."""
+        if self._refresh:
+            return None
         with self._store.reading() as connection:
             found = last_span(connection, digest_of(name))
         if found is None:

@@ -144,7 +144,7 @@ class _Job:
 
     async def ask(self, plan: Sequence[tuple[int, int]], stop: Callable[[], bool], fresh: int | None) -> None:
         """Ask all of it. ``fresh``: leave out what is not due at that time any more, since another run has asked it meanwhile."""
-        async with Checker(self._settings, stop, memory=Memory(self._store, self._clock.now)) as checker:
+        async with Checker(self._settings, stop, memory=Memory(self._store, self._clock.now, refresh=self._settings.refresh)) as checker:
             keeping = asyncio.ensure_future(self._keep_up())
             try:
                 async for number, check in checker.links(self._questions(plan, stop, fresh), self._seen.__setitem__):
