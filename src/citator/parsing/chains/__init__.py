@@ -14,7 +14,7 @@ from dataclasses import replace
 from citator.model import Citation, Field, FrozenMap, Name, Record
 from citator.model.citation import Form
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of
-from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, volume_of
+from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
 from citator.text.titles import Likeness, compare_titles, first_word, title_words
 
@@ -98,8 +98,9 @@ def _settle(citation: Citation, candidates: list[Citation], memory: Memory, reas
         target = candidates[-1]
         if citation.form == Form.SHORT and memory.root(target).form in (Form.IBID, Form.SHORT):
             return _unresolved(citation, "what it points at is a short form that leads nowhere itself")
-        record = Record(memory.root(target).type, citation.record.fields)
-        return replace(citation, short_form_of=target.id, record=record)
+        kind = memory.root(target).type
+        record = party_as_title(citation) if kind == "case" and citation.form == Form.SHORT else citation.record
+        return replace(citation, short_form_of=target.id, record=Record(kind, record.fields))
     if len(roots) > 1:
         named = sorted(roots)[:_NAMED]
         reason = f"it can stand for {' or '.join(named)}" + (f" or {len(roots) - _NAMED:,} others" if len(roots) > _NAMED else "")

@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from citator.facts.reporters import plain, reporters
 from citator.model import Match
+from citator.parsing.cutting.dockets import FILED, docket_numbers, file_entry, paper_before
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.parties import full_name, short_name, short_names
 from citator.text.dates import MONTH, YEAR
@@ -63,19 +64,19 @@ _LOOSELEAF = re.compile(
     r"(?P<series>(?:[A-Z][\w.’']*\s(?:&\s)?){1,6}\((?:CCH|BNA|P-H|RIA|Law\. Co-op\.)\))"
     r"\s(?:¶¶?|P|par\.|at)?\s?(?P<page>\d{1,3},\d{3}|\d[\d.:-]{0,9}\d)(?!\w)"
 )
-_DOCKET = re.compile(
-    r"\bNos?\.\s(?P<number>(?:[A-Z]{1,4}[ -]?)?\d[\w:.-]{0,30}[\w)](?:,\s\d[\w:-]{2,20}(?=,)){0,3})"
-    rf"(?P<slip>,\sslip\sop\.(?:\sat\s(?P<pin>\d[\d–-]*))?)?(?=,\s\d{{4}}\s(?:WL|U\.S\.)|\s\((?:[^()\s][^()]{{0,50}}\s)?{YEAR}\)|\Z|[.;,]\s)"
+_BESIDE = re.compile(r"(?:,?\s(?:at\s)?[\d*][\d–—*-]{0,12}(?:,?\s(?:&\s)?nn?\.\s?\d{1,3})?(?=,|\s[\[(])){0,4},?\s{1,2}[\[(]?")
+_COURT_BESIDE = re.compile(rf"{_BESIDE.pattern}|\s\(La\.[^()]{{1,40}}\),\s")  # Louisiana's own number, its court and day; then the reports
+_ONE_PIN = (
+    r"(?:(?:pp?\.|¶¶?|paras?\.|§§?)\s?)?\*?\d[\d*]*(?!\d|,\d{3}\b)(?:\s?[–—-]\s?\*?\d+)?"
+    r"(?:,?\s(?:(?:&|and)\s)?nn?\.\s?(?:\d+(?:[–—-]\d+)?|\*{1,3}))?"
 )
-_BESIDE = re.compile(r"(?:,?\s(?:at\s)?[\d*][\d–—*-]{0,12}(?:\s(?:&\s)?nn?\.\s?\d{1,3})?(?=,|\s[\[(])){0,4},?\s{1,2}[\[(]?")
-_ONE_PIN = r"(?:(?:pp?\.|¶¶?|paras?\.|§§?)\s?)?\*?\d[\d*]*(?!\d|,\d{3}\b)(?:\s?[–—-]\s?\*?\d+)?(?:\s(?:&\s)?nn?\.\s?\d+(?:[–—-]\d+)?)?"
 _PIN = re.compile(
     rf"(?P<lead>,?\s(?:slip\sop\.\s)?at\s|,\s(?:slip\sop\.\sat\s)?)(?P<pin>{_ONE_PIN}(?:(?:,\s|\s(?:&|and)\s){_ONE_PIN}(?!\s?[A-Z]\w*\.)(?![\w(]|-\w)){{0,30}})"
     r"(?![\w]|\s?[A-Z]\w{0,6}\.\s?(?:\d|[A-Z]))"
 )
 _BRACKET = re.compile(
-    rf"[\s,]{{0,2}}[(\[](?P<court>(?:[A-Z]|\d{{1,2}}(?:st|nd|rd|d|th)\s)[^()\[\]“”]{{0,60}}?)??,?\s?"
-    rf"(?P<date>(?:{MONTH}\s\d{{1,2}},\s|{MONTH},?\s)?{YEAR}(?:[–-]\d{{2,4}})?)[)\]]"
+    rf"[\s,]{{0,2}}[(\[](?P<court>(?:[A-Z]|\d{{1,2}}(?:st|nd|rd|d|th)\s)[^()\[\]“”]{{0,60}}?)??{FILED},?\s?"
+    rf"(?P<date>(?:{MONTH}\s\d{{1,2}},\s|{MONTH},?\s)?{YEAR}(?:[–-]\d{{2,4}})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})[)\]]"
 )
 _COURT = re.compile(r"\s\((?P<court>(?:\d{1,2}(?:st|nd|rd|d|th)|D\.C\.|Fed\.|[A-Z]\.(?:[A-Z]\.)?)\s(?:Cir\.|[A-Z][a-z]{1,5}\.))\)")
 _COUNTRY = re.compile(r"\s\((?P<country>USA?|U\.S\.A?\.|United States)\)")
@@ -98,6 +99,8 @@ _SIGNAL = re.compile(
     r"discussing|following|overruling|applying)[,:]?\s*$",
     re.IGNORECASE,
 )
+# "Canton, supra, at 391, 109 S. Ct. 1197": the reports behind the page of a short form are beside the one that it leaves out.
+_SUPRA = re.compile(r",\s(?P<supra>supra,?\s(?:note\s\d{1,4},?\s)?at\s(?P<pin>\d[\d–-]{0,12}(?:,?\snn?\.\s?\d{1,3})?),\s)$")
 _LATER = re.compile(r"\sat\s(?:pp?\.\s)?(?P<pin>\*?\d{1,5}(?:[–—-]\*?\d{1,5})?)(?![\w%:]|\s?(?:[ap]\.m\.|percent|per cent))")
 
 
@@ -151,10 +154,9 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
         for found in _LOOSELEAF.finditer(text):
             volume = found.span("volume") if found["volume"] else None
             yield Decision(found.start(), found.end(), volume=volume, series=found.span("series"), page=found.span("page"))
-    for found in _DOCKET.finditer(text) if "No. " in text or "Nos. " in text else ():
-        if found["slip"] or re.match(r",\s\d{4}\s", text[found.end() : found.end() + 7]) or text[found.end() : found.end() + 2] == " (":
-            pin = found.span("pin") if found["pin"] else None
-            yield Decision(found.start(), found.end(), number=found.span("number"), pin=pin)
+    for found in docket_numbers(text):
+        pin = found.span("pin") if found["pin"] else None
+        yield Decision(found.start(), found.end(), number=found.span("number"), pin=pin)
 
 
 def _span(match: Match, name: str) -> Span | None:
@@ -173,7 +175,8 @@ def _groups(text: str, places: Sequence[Decision]) -> Iterator[list[Decision]]:
     for place in places:
         if group and place.start < group[-1].end:
             continue
-        if group and not (_BESIDE.fullmatch(text, group[-1].end, place.start) and not group[-1].short and not place.short):
+        beside = group and not place.short and (_COURT_BESIDE if group[-1].number else _BESIDE).fullmatch(text, group[-1].end, place.start)
+        if group and not beside:
             yield group
             group = []
         group.append(place)
@@ -188,8 +191,12 @@ def _whole(text: str, nesting: Nesting, group: Sequence[Decision], taken: int, b
     name = full_name(text, limit, first.start)
     docket = next((one for one in group if one.number), None)
     best = next((one for one in group if one.report), None) or next((one for one in group if not one.number), first)
+    best = first if first.short else best  # "489 U.S., at 395, 109 S. Ct. 1197": the others are beside it
     short = best.short
-    if name is None:
+    supra = _SUPRA.search(text, max(limit, first.start - 60), first.start) if name is None and best.report else None
+    if supra and (name := short_name(text, limit, supra.start("supra"))):
+        best, short = replace(best, volume=None, series=None, page=None, report=None, pin=supra.span("pin"), short=True), True
+    elif name is None:
         if docket is best:
             return None
         name = short_name(text, limit, first.start)
@@ -200,6 +207,8 @@ def _whole(text: str, nesting: Nesting, group: Sequence[Decision], taken: int, b
         if not short and best.report and not tells and not _opens(text, limit, name[0] if name else first.start):
             return None  # "31 Day 5" is a report only behind the name of a case, or where a citation begins
     begin = name[0] if name else first.start
+    paper = paper_before(text, limit, begin) if name and not short else None
+    begin = paper.start("paper") if paper else begin
     signal, history = _signal(text, limit, begin)
     if history and name is None and not before:
         history = False
@@ -207,7 +216,8 @@ def _whole(text: str, nesting: Nesting, group: Sequence[Decision], taken: int, b
         best, start=begin, title=name, signal=signal, number=docket.number if docket else None, history=history,
         bracketed=bool(nesting.depth[begin] & 2),
     )  # fmt: skip
-    one = _tail(text, group, replace(one, end=last.end, pin=docket.pin if docket else None))
+    pin = paper.span("pin") if paper and paper["pin"] else docket.pin if docket else best.pin
+    one = _tail(text, group, replace(one, end=last.end, pin=pin))
     dated = re.search(rf"\((?P<date>{YEAR})\)\s$", text[name[1] : first.start] + "" if name else "")
     if dated and name:
         one = replace(one, date=(name[1] + dated.start("date"), name[1] + dated.end("date")))
@@ -248,6 +258,9 @@ def _tail(text: str, group: Sequence[Decision], one: Decision) -> Decision:
         found = None if place.number or one.pin else _PIN.match(text, place.end)
         if found and found.end() < following.start:
             one = replace(one, pin=found.span("pin"))
+        court = _BRACKET.match(text, place.end, following.start) if place.number else None
+        if court and court["court"]:
+            one = replace(one, court=court.span("court"), date=court.span("date"))
     at = one.end
     found = _PIN.match(text, at)
     if found:
@@ -263,7 +276,14 @@ def _tail(text: str, group: Sequence[Decision], one: Decision) -> Decision:
         if "date" in court.re.groupindex:
             one = replace(one, date=court.span("date"))
     country = _COUNTRY.match(text, at)
-    return replace(one, end=country.end(), country=country.span("country")) if country else replace(one, end=at)
+    if country:
+        return replace(one, end=country.end(), country=country.span("country"))
+    if one.number and any(place.number for place in group[-1:]):  # the page of the paper that is kept there
+        at = file_entry(text, at)
+        found = _PIN.match(text, at)
+        if found and (found["pin"][0] in "p¶§*" or " at " in found["lead"]):
+            return replace(one, end=found.end(), pin=one.pin or found.span("pin"))
+    return replace(one, end=at)
 
 
 def _named_again(text: str, nesting: Nesting, found: Sequence[Decision]) -> list[Decision]:

@@ -36,12 +36,12 @@ _NAME_WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|others?|y|e|den|del|&)"
 )
 CASE_NAME = re.compile(
-    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:v|vs|c|gegen)\.?\s[A-ZÀ-ÞĀ-ŽА-Я]|"
+    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:(?:v|vs|c|gegen)\.?\s[A-ZÀ-ÞĀ-ŽА-Я]|vs?\.[A-Z][a-z]{{2}})|"
     rf"\b(?:Re|In re|Ex parte|In the Matter of|Matter of)\s[A-Z])"
 )
 """The beginning of the name of a case: parties with "v." between them."""
 
-_PARTIES_MAY_STAND = re.compile(r"\s(?:v|vs|c|gegen)\.?\s|\b(?:Re|re|parte|Matter of)\s")
+_PARTIES_MAY_STAND = re.compile(r"\s(?:v|vs|c|gegen)\.?\s|\svs?\.[A-Z]|\b(?:Re|re|parte|Matter of)\s")
 
 
 def names_case(text: str, start: int, end: int) -> bool:

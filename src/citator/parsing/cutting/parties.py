@@ -12,7 +12,7 @@ from citator.facts.case_names import ABBREVIATED, COMPANY, CONNECTED, LEADS, UNT
 
 __all__ = ["full_name", "short_name", "short_names"]
 
-_VERSUS = re.compile(r"[\s\u200b]+(?:v|vs)\.?\s+(?=(?:the\s)?[A-Z0-9“])")
+_VERSUS = re.compile(r"[\s\u200b]+(?:(?:v|vs)\.?\s+(?=(?:the\s)?[A-Z0-9“])|vs?\.(?=[A-Z][a-z]{2}))")  # "v.Weir": a blank is lost
 _SINGLE = re.compile(r"\b(?:[Ii]n re|Ex parte|In (?:the )?[Mm]atter of|Matter of|Estate of|Succession of)\s+(?=[A-Z])")
 _WORD = re.compile(r"\S+")
 _DATED = re.compile(r"\s\((?P<year>(?:1[6-9]|20)\d\d)\)$")
@@ -104,7 +104,7 @@ def _backwards(text: str, start: int, end: int) -> int:
         token = word.group().replace("\u200b", "")
         opening = re.match(r"[(\[“‘\"'*]+", token)
         bare = token[opening.end() :] if opening else token
-        if not bare or not _belongs(bare, after, text[word.end() : end]):
+        if not bare.strip(",.") or not _belongs(bare, after, text[word.end() : end]):
             break
         begin = word.start() + (opening.end() if opening else 0)
         after = bare

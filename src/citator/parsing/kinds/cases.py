@@ -16,7 +16,7 @@ from citator.text.dates import find_dates
 
 __all__ = ["read_case"]
 
-_VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\s(?:gegen)\s")
+_VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\svs?\.(?=[A-Z][a-z]{2})|\s(?:gegen)\s")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citator.model import Form, Match
+from citator.model import Form, Match, PartialDate
 from citator.parsing.cutting.decisions import Decision
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.reports import PIN_LABEL, read_trailing_court
@@ -29,7 +29,10 @@ def read_decision(draft: Draft, one: Decision) -> Form:
     for name, span in (("authority", one.court), ("number", one.number), ("jurisdiction", one.country)):
         if span:
             draft.take(name, *span)
-    if one.date:
+    strokes = _STROKES.fullmatch(text, *one.date) if one.date else None
+    if one.date and strokes:
+        draft.put("issued", PartialDate(_century(strokes["year"]), int(strokes["month"]), int(strokes["day"])), *one.date)
+    elif one.date:
         year = re.match(r"\d{4}(?=[–-]\d)", text[slice(*one.date)])  # "1993–94" is the first of them
         draft.date(one.date[0], one.date[0] + 4 if year else one.date[1])
     elif one.volume and one.volume[1] - one.volume[0] == 4 and one.report and _NEUTRAL.match(text, one.volume[1]):
@@ -38,6 +41,14 @@ def read_decision(draft: Draft, one: Decision) -> Form:
         draft.pinpoint = tidy(text[slice(*one.pin)])
         draft.put("locator", draft.pinpoint, *one.pin)
     return Form.SHORT if one.short else Form.FULL
+
+
+_STROKES = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:19|20)?\d\d)")
+
+
+def _century(year: str) -> int:
+    """The year of two figures: Louisiana numbers its decisions so since 1994."""
+    return int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 90 else 2000)
 
 
 _NEUTRAL = re.compile(r"-[A-Z]|\s(?!WL\b|U\.\s?S\.|[\w. ]{2,20}LEXIS)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citator.model import Citation, Record
+from citator.model import Citation, Field, FrozenMap, Record
 from citator.text.titles import title_words
 
-__all__ = ["beginning_last", "cited_itself", "has_party", "volume_of"]
+__all__ = ["beginning_last", "cited_itself", "has_party", "party_as_title", "volume_of"]
 
 _SPACED = re.compile(r"[\s.]")
 _DIGITS = re.compile(r"\d{1,9}")
@@ -35,6 +35,16 @@ def has_party(case: Record, words: tuple[str, ...]) -> bool:
     if named[:1] == ["r"]:
         starts.append(1)  # "R (Harbour Trust) v Weir" is the Trust's
     return len(starts) > 1 and any(tuple(named[at : at + len(words)]) == words for at in starts)
+
+
+def party_as_title(citation: Citation) -> Record:
+    """The record of a short form of a case: "Weir, supra, at 12" and "Weir (n 3)" call it by a party, who wrote nothing."""
+    record, author = citation.record, citation.record.fields.get("author")
+    if author is None or author.start is None or author.end is None or record.text("title"):
+        return record
+    words = citation.raw[author.start - citation.start : author.end - citation.start]
+    rest = {name: field for name, field in record.fields.items() if name != "author"}
+    return Record(record.type, FrozenMap({**rest, "title": Field(words, author.source, author.start, author.end)}))
 
 
 def beginning_last(citations: Sequence[Citation], short: Citation) -> list[Citation]:
