@@ -203,3 +203,26 @@ def test_every_recorded_work_of_an_index_is_read(module: Any, file: str, envelop
         assert len(record.names("author") or record.names("editor")) == count, line
         assert record.date() or not (own.get("year") or own.get("publication_year")), line
     assert len(lines) > 200
+
+
+@pytest.mark.parametrize(("module", "file", "share"), [
+    (openalex, "openalex.jsonl", 0.0), (dblp, "dblp.jsonl", 0.02), (semantic_scholar, "semantic_scholar.jsonl", 0.1),
+])  # fmt: skip
+def test_what_an_index_has_of_a_work_contradicts_its_registry_hardly_ever(module: Any, file: str, share: float) -> None:
+    """The record that Crossref has, held against that of the index as if it were cited: the same work, and (nearly) no field wrong."""
+    lines = data("authorities", "records", "crossref.jsonl").read_text(encoding="utf-8").splitlines()
+    registry = {str(work["DOI"]).lower(): work for work in map(json.loads, lines)}
+    seen, wrong = 0, []
+    for line in filter(None, data("authorities", "records", file).read_text(encoding="utf-8").splitlines()):
+        own = json.loads(line)
+        record = module._record(own.get("info", own))
+        work = registry.get(record.text("DOI"))
+        if work is None:
+            continue
+        seen += 1
+        cited = crossref._record(work)
+        comparison = examine(cited, record, pinned=True)
+        assert same_work(cited, record, comparison, named=True), record.text("DOI")
+        wrong += [(record.text("DOI"), comparison.wrong)] * bool(comparison.wrong)
+    assert seen > 20
+    assert len(wrong) / seen <= share, wrong

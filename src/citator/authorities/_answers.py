@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["date_parts", "first", "items", "mapping", "read_json", "read_xml", "record", "text", "texts", "words", "year_of"]
 
+_CONTROLS: Final = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
+"""Characters that no title holds; U+0098 and U+009C enclose the article of a title in the catalogues of libraries."""
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
@@ -103,10 +105,14 @@ def items(value: object) -> Iterator[Any]:
 
 
 def text(value: object) -> str:
-    """A string with single blanks, or a number as string; "" for anything else."""
+    """A string with single blanks and no control characters, or a number as string; "" for anything else.
+
+    >>> text(" Tides\\n of\\x98 the\\x9c sea"), text(7), text(None)
+    ('Tides of the sea', '7', '')
+    """
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return ""
-    return " ".join(str(value)[:5000].split())
+    return " ".join(str(value)[:5000].translate(_CONTROLS).split())
 
 
 def texts(value: object) -> list[str]:

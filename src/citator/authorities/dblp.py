@@ -4,8 +4,8 @@
 * ``/search/publ/api?q=…&format=json&h=5`` answers hits with title, authors, venue, volume, pages and year. Every word must be there.
 
 What bites: one author is an object, several are a list; those who share a name have a number ("Li Wang 0001"); titles end with a full stop
-and hold entities; editors of proceedings stand among the authors; a paper and its preprint are two records. It has no look-up by DOI, and
-is asked only where others do not answer.
+and hold entities; conferences have their initials for a name; editors of proceedings stand among the authors; a paper and its preprint are
+two records. It has no look-up by DOI, and is asked only where others do not answer.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ _TYPES: Final = {
     "Books and Theses": "book", "Editorship": "book", "Informal and Other Publications": "article", "Informal Publications": "article",
     "Data and Artifacts": "dataset", "Reference Works": "entry-encyclopedia",
 }  # fmt: skip
+_INITIALS: Final = re.compile(r"[\w@/&+.-]{1,30}(?:\s\([^()]{1,20}\))?")
 _SMALL: Final = frozenset("the a an of and or not to in on for with by from at".split())
 
 
@@ -71,6 +72,8 @@ def _record(work: Mapping[str, Any]) -> Record:
     year = year_of(work.get("year"))
     venue = _plain(first(work.get("venue")))
     whole = kind in ("book", "article")
+    if kind == "paper-conference" and _INITIALS.fullmatch(venue):
+        venue = ""  # "ACL", "ICML (2)": no name that could contradict that of the proceedings
     return record(
         kind,
         NAME,

@@ -7,7 +7,8 @@
   nothing, searches ten times a list.
 
 What bites: it is compiled from others, so that it is asked only where they do not answer; a date of 1 January is mostly a year; the
-"source" of a preprint is its repository, that of a chapter a platform; conference papers are "article"; names stand as they were printed.
+"source" of a preprint is its repository, that of a chapter a platform or the series, never the book; conference papers are "article"; names
+stand as they were printed.
 """
 
 from __future__ import annotations
@@ -114,9 +115,10 @@ def _is_work(work: object) -> bool:
 def _record(work: Mapping[str, Any]) -> Record:
     place, source = mapping(work, "primary_location"), mapping(work, "primary_location", "source")
     kind = _TYPES.get(text(work.get("type")), "document")
-    named = text(source.get("type")) not in _NO_CONTAINERS
+    named = text(source.get("type")) not in _NO_CONTAINERS and kind not in ("chapter", "book")
     if kind == "article-journal" and (text(source.get("type")) == "conference" or text(place.get("raw_type")) == "proceedings-article"):
         kind = "paper-conference"
+        named = named and text(source.get("type")) != "book series"
     elif kind == "article-journal" and text(source.get("type")) == "repository":
         kind = "article"  # a manuscript that somebody keeps: whether a journal has it is not said
     biblio = mapping(work, "biblio")
