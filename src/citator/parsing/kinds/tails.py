@@ -24,6 +24,11 @@ _INTRODUCTION = re.compile(
     r"(?:[Oo]nline )?(?:[Aa]brufbar|[Vv]erfügbar) unter|[Oo]nline unter|[Oo]nline abrufbar|"
     r"доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
+_MAY_LEAD = (
+    *("available", "accessible", "found", "published", "reproduced", "online", "at", "from", "on", "in", "through", "via", "here", "url"),
+    *("see", "sur", "en", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
+)
+"""How the words before an address end where they lead to it: seen sooner than by the pattern."""
 ACCESS = Telling(
     re.compile(
         r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|"
@@ -98,7 +103,10 @@ def _accessed(draft: Draft) -> None:
     found = words[-1]
     date = first_date(draft.text, found.end(), draft.end)
     if date and _FROM.fullmatch(draft.text[date.end : draft.end]):
-        draft.put("accessed", date.date, date.start, date.end)
+        if "pdated" not in found.group():
+            draft.put("accessed", date.date, date.start, date.end)
+        elif first_date(draft.text, draft.start, found.start()) is None:  # of a page without another date
+            draft.put("issued", date.date, date.start, date.end)
         draft.end = found.start()
 
 
@@ -107,7 +115,8 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
     if not own:
         return own
     last = own[-1]
-    lead = _INTRODUCTION.search(draft.text, max(draft.start, last.start - 90), last.start)
+    before = draft.text[max(draft.start, last.start - 24) : last.start].rstrip(" :\n\t").lower()
+    lead = _INTRODUCTION.search(draft.text, max(draft.start, last.start - 90), last.start) if before.endswith(_MAY_LEAD) else None
     after = draft.text[last.end : draft.end].strip(_CLOSING)
     if last.start == draft.start and re.fullmatch(r"[-/_]\S+", after):  # "https://example.org/a -b-c": a blank that a line end left
         draft.url, draft.url_as_written = last.url + after, tidy(draft.text[last.start : draft.end])
@@ -129,7 +138,7 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
 
 def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     end = draft.end
-    edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end)
+    edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end) if draft.text[end - 1 : end] == ")" else None
     if edition and re.search(r"§[^()]{1,20}(?:\([\w]{1,4}\)){0,4}$", draft.text[draft.start : edition.start()]):
         end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
         draft.date(edition.start(), edition.end())

@@ -33,7 +33,8 @@ _LABEL = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s+")
 _QUOTE = '“"«„‘'
 # "…, pp. 3–9. JSTOR, https://…": where the MLA says by which service it was read.
 _DATABASE = re.compile(r"(?<=[\d)])\.\s[A-Z][\w+&’' -]{1,50},\s(?=https?://|www\.|doi)")
-_DATED_HEAD = re.compile(rf"[^()“”\"«»;:\d]{{2,300}}?[.,]?\s\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)[.:]?\s[A-ZÀ-Þ“‘'\"]")
+_BRACKETED_YEAR = re.compile(rf"\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)[.:]?\s[A-ZÀ-Þ“‘'\"]")
+_BEFORE_BRACKET = re.compile(r"[^()“”\"«»;:\d]{2,300}?[.,]?\s")
 _HEARD = re.compile(
     r"(?P<kind>(?:Personal|Telephone|Phone|Video|Online|E-?mail|Oral)\s(?:interview|communication|correspondence)|Interview|"
     r"(?:E-?mail|Message|Letter)\sto\sthe\sauthor)(?:\s(?:by|with)\s(?P<by>[A-ZÀ-Þ][^,.]{2,60}))?[.,]"
@@ -64,7 +65,7 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     label = _LABEL.match(text, stretch.start, end)
     start = label.end() if label else stretch.start
     inverted = _FAMILY_FIRST.match(text, start, end)
-    bracketed = _DATED_HEAD.match(text, start, end)
+    bracketed = _dated_head(text, start, end)
     if end - start > _LONGEST or not (inverted or bracketed or any(mark in text[start:end] for mark in _QUOTE)):
         return None
     head = names_at_head(Draft(text, start, end, seen.nesting))
@@ -93,8 +94,14 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
             return _behind_names(seen, Stretch(start, head[0]), Stretch(title, end))
         return _listed(seen, stretch, modelled=True)
     undated = head[1] is not None and not head[1]["date"][:1].isdigit()
-    whole = bool(bracketed) and silent and (by_body or undated)
+    whole = bracketed and silent and (by_body or undated)
     return _listed(seen, stretch, whole=whole) if inverted or (bracketed and by_body) else None
+
+
+def _dated_head(text: str, start: int, end: int) -> bool:
+    """Whether the first brackets hold a year, with nothing but words before them and a title behind: "Brook (2004) Lamps"."""
+    at = text.find("(", start, min(end, start + 304))
+    return at > 0 and _BRACKETED_YEAR.match(text, at, end) is not None and _BEFORE_BRACKET.fullmatch(text, start, at) is not None
 
 
 def _listed(seen: Seen, stretch: Stretch, *, modelled: bool = False, whole: bool = False) -> Reading | None:
