@@ -177,6 +177,7 @@ def test_several_identifiers_are_looked_up_at_once(module: Any, path: Path) -> N
     assert set(answers) == {known, unknown}
     assert answers[known].record == alone.record
     assert isinstance(answers[unknown], NotFound)
+    assert drive(module.batch(()), [response(case["batch"])])[1] == {}
     for outage in OUTAGES:
         _, answers = drive(module.batch((known, unknown)), [outage])
         assert all(isinstance(answers[one], Unknown) for one in (known, unknown)), outage

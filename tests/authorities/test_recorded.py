@@ -175,6 +175,10 @@ def test_recorded_records_of_the_library_of_the_united_nations_are_found_under_e
         assert found.record.date()
         assert found.record.text("URL").startswith("https://digitallibrary.un.org/record/")
     assert isinstance(drive(un_library.lookup(Identifier("un_symbol", "A/C.3/78/L.9999")), [reply])[1], NotFound)
+    several = [Identifier("un_symbol", symbol.decode()) for symbol in symbols[:5]]
+    requests, answers = drive(un_library.batch(several), [reply])
+    assert len(requests) == 1
+    assert [answers[one].record.text("number") for one in several] == [one.value for one in several]
 
 
 RECORDS = [

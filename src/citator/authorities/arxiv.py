@@ -48,6 +48,8 @@ def lookup(identifier: Identifier) -> LookUp:
 def batch(identifiers: Sequence[Identifier]) -> Batch:
     """The preprints that identifiers name, up to :data:`BATCH` of them, with one request."""
     asked = list(identifiers[:BATCH])
+    if not asked:
+        return {}
     listed = {"id_list": ",".join(one.value for one in asked), "max_results": len(asked)}
     entries, url = yield from _asked(listed, "lookup")
     if isinstance(entries, (NotFound, Unknown)):

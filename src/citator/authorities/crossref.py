@@ -64,8 +64,7 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 def lookup(identifier: Identifier) -> LookUp:
     """The work that a DOI names. ``NotFound`` says that Crossref has not registered it, not that it is dead."""
-    # The slash is escaped as well: the documentation asks for it, and "/agency" at the end of a DOI is no endpoint then.
-    url = f"{BASE}/works/{quote(identifier.value, safe='')}"
+    url = _address(identifier.value)
     answer = read_json((yield Request(url, authority=NAME, max_bytes=8_000_000, purpose="lookup")), NAME)
     if isinstance(answer, (NotFound, Unknown)):
         return answer
@@ -73,6 +72,11 @@ def lookup(identifier: Identifier) -> LookUp:
     if not text(work.get("DOI")):
         return Unknown(NAME, "the answer is no work")
     return Found(_record(work), url, NAME)
+
+
+def _address(doi: str) -> str:
+    # The slash is escaped as well: the documentation asks for it, and "/agency" at the end of a DOI is no endpoint then.
+    return f"{BASE}/works/{quote(doi, safe='')}"
 
 
 def batch(identifiers: Sequence[Identifier]) -> Batch:
@@ -85,7 +89,11 @@ def batch(identifiers: Sequence[Identifier]) -> Batch:
     if isinstance(answer, Unknown) or not isinstance(works, list):
         why = answer if isinstance(answer, Unknown) else Unknown(NAME, "the answer is no list of works")
         return dict.fromkeys(asked, why)
-    found = {text(work.get("DOI")).lower(): Found(_record(work), url, NAME) for work in works if isinstance(work, Mapping)}
+    found = {
+        text(work.get("DOI")).lower(): Found(_record(work), _address(text(work.get("DOI"))), NAME)
+        for work in works
+        if isinstance(work, Mapping)
+    }
     answers: dict[Identifier, Answer] = {one: found.get(one.value.lower()) or NotFound(NAME) for one in asked}
     return answers
 

@@ -75,6 +75,8 @@ def lookup(identifier: Identifier) -> LookUp:
 def batch(identifiers: Sequence[Identifier]) -> Batch:
     """The works that DOIs name, up to :data:`BATCH` of them, with one request."""
     asked = [one for one in identifiers[:BATCH] if one.scheme == "doi" and not set(one.value) & {"|", ","}]
+    if not asked:
+        return {}
     url = f"{BASE}/works?" + urlencode(
         {"filter": "doi:" + "|".join(one.value for one in asked), "per-page": BATCH, "select": _SELECT}, safe=",:|/()"
     )

@@ -51,6 +51,8 @@ def lookup(identifier: Identifier) -> LookUp:
 def batch(identifiers: Sequence[Identifier]) -> Batch:
     """The articles that PMIDs name, up to :data:`BATCH` of them, with one request."""
     asked = [one for one in identifiers if one.scheme == "pmid"][:BATCH]
+    if not asked:
+        return {}
     articles, url = yield from _fetched([one.value for one in asked])
     if isinstance(articles, Unknown):
         return dict.fromkeys(asked, articles)

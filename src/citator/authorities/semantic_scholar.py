@@ -53,6 +53,8 @@ def lookup(identifier: Identifier) -> LookUp:
 def batch(identifiers: Sequence[Identifier]) -> Batch:
     """The papers that identifiers name, up to :data:`BATCH` of them, with one request."""
     asked = list(identifiers[:BATCH])
+    if not asked:
+        return {}
     url = f"{BASE}/graph/v1/paper/batch?fields={_FIELDS}"
     request = Request(
         url,

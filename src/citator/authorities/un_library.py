@@ -2,6 +2,7 @@
 
 * Manual: https://digitallibrary.un.org/help/search-guide and https://research.un.org/en/docs/symbols; the records are MARC 21.
 * ``/search?p=191__a:"SYMBOL"&of=xm`` answers MARCXML, with the number of results in a comment; an empty collection where there is none.
+* Searches are joined by "or", so that several symbols can be looked up at once.
 * 191 holds the symbols (a joint document has two fields), 245 the title, 239 the title of a resolution with its subject, 269 the date of
   publication, 992 that of adoption or of the meeting, 710 the bodies, 001 the number of the record.
 
@@ -13,23 +14,24 @@ citations name ("Special Rapporteur on …"), and are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Final
 from urllib.parse import urlencode
 
-from citator.authorities import Search
+from citator.authorities import Batch, Search
 from citator.authorities._answers import read_xml, record, words, year_of
 from citator.authorities._marc import Marc, bare, marc_records, titles
-from citator.model import Etiquette, Found, Identifier, LookUp, NotFound, Outcome, PartialDate, Record, Request, Unknown
+from citator.model import Answer, Etiquette, Found, Identifier, LookUp, NotFound, Outcome, PartialDate, Record, Request, Unknown
 
-__all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "could_know", "lookup", "search"]
+__all__ = ["BASE", "BATCH", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "batch", "could_know", "lookup", "search"]
 
 NAME: Final = "un_library"
 BASE: Final = "https://digitallibrary.un.org"
 SCHEMES: Final = ("un_symbol",)
 TYPES: Final[tuple[str, ...]] = ()
 SEARCHED: Final = ("report", "un-document", "resolution", "document")
-ETIQUETTE: Final = Etiquette(2.0, 1, None, "our own caution: no limit is published; scripts are easily taken for an attack")
+BATCH: Final = 20
+ETIQUETTE: Final = Etiquette(1.0, 1, None, "our own caution: no limit is published; scripts are easily taken for an attack")
 
 _JOINT: Final = re.compile(r"-(?=[A-Z]{1,6}/)")
 _ITS_OWN: Final = re.compile(
@@ -47,10 +49,20 @@ def lookup(identifier: Identifier) -> LookUp:
     # A joint document is catalogued under each of its symbols.
     symbol = _JOINT.split(identifier.value)[0].replace('"', "")
     answer, url = yield from _asked(f'191__a:"{symbol}"', "lookup")
+    return answer if isinstance(answer, (NotFound, Unknown)) else _with_symbol(answer, symbol, url)
+
+
+def batch(identifiers: Sequence[Identifier]) -> Batch:
+    """The documents that bear symbols, up to :data:`BATCH` of them, with one request."""
+    asked = [one for one in identifiers if one.scheme == "un_symbol"][:BATCH]
+    if not asked:
+        return {}
+    symbols = {one: _JOINT.split(one.value)[0].replace('"', "") for one in asked}
+    query = " or ".join(f'191__a:"{symbol}"' for symbol in symbols.values())
+    answer, url = yield from _asked(query, "lookup", 5 * len(asked))
     if isinstance(answer, (NotFound, Unknown)):
-        return answer
-    own = next((one for one in answer if _key(symbol) in map(_key, one.each("191", "a"))), None)
-    return Found(_record(own, symbol), url, NAME) if own else NotFound(NAME, "no record with this symbol")
+        return dict.fromkeys(asked, answer)
+    return {one: _with_symbol(answer, symbol, url) for one, symbol in symbols.items()}
 
 
 def search(record: Record) -> Search:
@@ -71,9 +83,14 @@ def could_know(record: Record) -> bool:
     return record.type in ("un-document", "resolution") or bool(_ITS_OWN.search(" ; ".join(makers)))
 
 
-def _asked(query: str, purpose: str) -> Generator[Request, Outcome, tuple[list[Marc] | NotFound | Unknown, str]]:
-    url = f"{BASE}/search?" + urlencode({"p": query, "of": "xm", "rg": 5, "ln": "en"})
-    root = read_xml((yield Request(url, authority=NAME, max_bytes=4_000_000, purpose=purpose)), NAME)
+def _with_symbol(records: Sequence[Marc], symbol: str, url: str) -> Answer:
+    own = next((one for one in records if _key(symbol) in map(_key, one.each("191", "a"))), None)
+    return Found(_record(own, symbol), url, NAME) if own else NotFound(NAME, "no record with this symbol")
+
+
+def _asked(query: str, purpose: str, most: int = 5) -> Generator[Request, Outcome, tuple[list[Marc] | NotFound | Unknown, str]]:
+    url = f"{BASE}/search?" + urlencode({"p": query, "of": "xm", "rg": most, "ln": "en"})
+    root = read_xml((yield Request(url, authority=NAME, max_bytes=8_000_000, purpose=purpose)), NAME)
     if isinstance(root, NotFound):
         return Unknown(NAME, "no search at this address (HTTP 404)"), url
     if isinstance(root, Unknown):
