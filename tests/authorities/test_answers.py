@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from citator.authorities import arxiv
 from citator.authorities._answers import read_xml
-from citator.model import Failure, FailureKind, FrozenMap, NotFound, Response, Unknown
+from citator.model import Failure, FailureKind, FrozenMap, Identifier, NotFound, Response, Unknown
+from tests.authorities.test_contract import drive
 
 
 def reply(body: bytes, status: int = 200, kind: str = "text/xml", *, truncated: bool = False) -> Response:
@@ -45,3 +47,12 @@ def test_entities_are_not_expanded_and_no_file_is_read(tmp_path: Path) -> None:
 ])  # fmt: skip
 def test_only_xml_with_status_200_is_an_answer(outcome: Response | Failure, kind: type) -> None:
     assert isinstance(read_xml(outcome, "library"), kind)
+
+
+def test_one_number_that_can_be_none_does_not_deny_the_others() -> None:
+    told = b"<title>Error</title><summary>incorrect id format for x</summary>"
+    error = b"<feed><entry><id>http://arxiv.org/api/errors#x</id>" + told + b"</entry></feed>"
+    asked = [Identifier("arxiv", "0706.0001"), Identifier("arxiv", "x")]
+    _, answers = drive(arxiv.batch(asked), [reply(error)])
+    assert all(isinstance(answers[one], Unknown) for one in asked)
+    assert isinstance(drive(arxiv.lookup(asked[1]), [reply(error)])[1], NotFound)

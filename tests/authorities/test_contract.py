@@ -176,6 +176,7 @@ def test_several_identifiers_are_looked_up_at_once(module: Any, path: Path) -> N
     assert [request.url.startswith(case["batch"]["url"]) for request in requests] == [True]
     assert set(answers) == {known, unknown}
     assert answers[known].record == alone.record
+    assert answers[known].url != requests[0].url, "evidence that shows this work, not forty"
     assert isinstance(answers[unknown], NotFound)
     assert drive(module.batch(()), [response(case["batch"])])[1] == {}
     for outage in OUTAGES:

@@ -51,10 +51,12 @@ def batch(identifiers: Sequence[Identifier]) -> Batch:
     if not asked:
         return {}
     listed = {"id_list": ",".join(one.value for one in asked), "max_results": len(asked)}
-    entries, url = yield from _asked(listed, "lookup")
+    entries = yield from _asked(listed, "lookup")
+    if isinstance(entries, NotFound) and len(asked) > 1:
+        entries = Unknown(NAME, entries.detail)  # one of them spoils the answer on all
     if isinstance(entries, (NotFound, Unknown)):
         return dict.fromkeys(asked, entries)
-    found = {_key(_id(entry)): Found(_record(entry), url, NAME) for entry in entries}
+    found = {_key(_id(entry)): _found(entry) for entry in entries}
     answers: dict[Identifier, Answer] = {one: found.get(_key(one.value)) or NotFound(NAME) for one in asked}
     return answers
 
@@ -66,10 +68,10 @@ def search(record: Record) -> Search:
         return Unknown(NAME, "too little to search for")
     people = [word for name in record.names("author")[:1] for word in words(name.family or name.literal, 3)]
     query = " AND ".join([*(f"ti:{word}" for word in title), *(f"au:{word}" for word in people)])
-    entries, url = yield from _asked({"search_query": query, "max_results": 5}, "search")
+    entries = yield from _asked({"search_query": query, "max_results": 5}, "search")
     if isinstance(entries, (NotFound, Unknown)):
         return entries
-    return tuple(Found(_record(entry), url, NAME) for entry in entries) or NotFound(NAME)
+    return tuple(_found(entry) for entry in entries) or NotFound(NAME)
 
 
 def could_know(record: Record) -> bool:
@@ -78,21 +80,21 @@ def could_know(record: Record) -> bool:
     return any("arxiv" in record.text(field).lower() for field in fields)
 
 
-def _asked(query: dict[str, object], purpose: str) -> Generator[Request, Outcome, tuple[list[Element] | NotFound | Unknown, str]]:
+def _asked(query: dict[str, object], purpose: str) -> Generator[Request, Outcome, list[Element] | NotFound | Unknown]:
     url = f"{BASE}/api/query?" + urlencode(query, safe=",/:")
     root = read_xml((yield Request(url, authority=NAME, max_bytes=4_000_000, purpose=purpose)), NAME)
     if isinstance(root, NotFound):
-        return Unknown(NAME, "nothing at this address (HTTP 404)"), url
+        return Unknown(NAME, "nothing at this address (HTTP 404)")
     if isinstance(root, Unknown):
-        return root, url
+        return root
     if root.tag != "feed":
-        return Unknown(NAME, "the answer is no feed"), url
+        return Unknown(NAME, "the answer is no feed")
     entries = root.findall("entry")
     if any("/api/errors" in text(entry.findtext("id")) for entry in entries):
         said = " ".join(text(entry.findtext("summary")) for entry in entries)
         # "incorrect id format": what is asked for can't be an identifier of arXiv.
-        return (NotFound(NAME, said[:200]) if "incorrect id" in said.lower() else Unknown(NAME, f"an error: {said[:200]}")), url
-    return [entry for entry in entries if _id(entry) and text(entry.findtext("title"))], url
+        return NotFound(NAME, said[:200]) if "incorrect id" in said.lower() else Unknown(NAME, f"an error: {said[:200]}")
+    return [entry for entry in entries if _id(entry) and text(entry.findtext("title"))]
 
 
 def _id(entry: Element) -> str:
@@ -107,6 +109,11 @@ def _key(value: str) -> str:
     ('math/0309136', '1707.08567')
     """
     return re.sub(r"\.[a-z]{2}(?=/)|v\d+$", "", value.lower())
+
+
+def _found(entry: Element) -> Found:
+    record = _record(entry)
+    return Found(record, record.text("URL"), NAME)
 
 
 def _record(entry: Element) -> Record:

@@ -85,7 +85,7 @@ def batch(identifiers: Sequence[Identifier]) -> Batch:
     if isinstance(answer, Unknown) or not isinstance(works, list):
         why = answer if isinstance(answer, Unknown) else Unknown(NAME, "the answer is no list of works")
         return dict.fromkeys(asked, why)
-    found = {_doi(work): Found(_record(work), url, NAME) for work in works if _is_work(work)}
+    found = {_doi(work): Found(_record(work), f"{BASE}/works/doi:{_doi(work)}", NAME) for work in works if _is_work(work)}
     answers: dict[Identifier, Answer] = {one: found.get(one.value.lower()) or NotFound(NAME) for one in asked}
     return answers
 

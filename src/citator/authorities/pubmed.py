@@ -53,10 +53,10 @@ def batch(identifiers: Sequence[Identifier]) -> Batch:
     asked = [one for one in identifiers if one.scheme == "pmid"][:BATCH]
     if not asked:
         return {}
-    articles, url = yield from _fetched([one.value for one in asked])
+    articles = yield from _fetched([one.value for one in asked])
     if isinstance(articles, Unknown):
         return dict.fromkeys(asked, articles)
-    found = {text(article.findtext("MedlineCitation/PMID")): Found(_record(article), url, NAME) for article in articles}
+    found = {text(article.findtext("MedlineCitation/PMID")): _found(article) for article in articles}
     answers: dict[Identifier, Answer] = {one: found.get(one.value) or NotFound(NAME) for one in asked}
     return answers
 
@@ -81,24 +81,29 @@ def search(record: Record) -> Search:
     numbers = [number for number in texts(result["idlist"]) if number.isdigit()][:5]
     if not numbers:
         return NotFound(NAME)
-    articles, where = yield from _fetched(numbers)
+    articles = yield from _fetched(numbers)
     if isinstance(articles, Unknown):
         return articles
-    return tuple(Found(_record(article), where, NAME) for article in articles) or NotFound(NAME)
+    return tuple(_found(article) for article in articles) or NotFound(NAME)
 
 
-def _fetched(numbers: Sequence[str]) -> Generator[Request, Outcome, tuple[list[Element] | Unknown, str]]:
+def _fetched(numbers: Sequence[str]) -> Generator[Request, Outcome, list[Element] | Unknown]:
     query = {"db": "pubmed", "retmode": "xml", "id": ",".join(numbers), **_TOOL}
     url = f"{BASE}/entrez/eutils/efetch.fcgi?" + urlencode(query, safe=",")
     root = read_xml((yield Request(url, authority=NAME, max_bytes=16_000_000, purpose="lookup")), NAME)
     if isinstance(root, NotFound):
-        return Unknown(NAME, "nothing at this address (HTTP 404)"), url
+        return Unknown(NAME, "nothing at this address (HTTP 404)")
     if isinstance(root, Unknown):
-        return root, url
+        return root
     if root.tag not in ("PubmedArticleSet", "PubmedArticle"):
-        return Unknown(NAME, "the answer is no set of articles"), url
+        return Unknown(NAME, "the answer is no set of articles")
     articles = [root] if root.tag == "PubmedArticle" else root.findall("PubmedArticle")
-    return [article for article in articles if article.find("MedlineCitation/Article") is not None], url
+    return [article for article in articles if article.find("MedlineCitation/Article") is not None]
+
+
+def _found(article: Element) -> Found:
+    record = _record(article)
+    return Found(record, record.text("URL"), NAME)
 
 
 def _record(article: Element) -> Record:

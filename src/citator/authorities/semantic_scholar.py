@@ -70,7 +70,8 @@ def batch(identifiers: Sequence[Identifier]) -> Batch:
         why = papers if isinstance(papers, Unknown) else Unknown(NAME, "the answer is no list of papers")
         return dict.fromkeys(asked, why)
     answers: dict[Identifier, Answer] = {
-        one: Found(_record(paper), url, NAME) if _is_paper(paper) else NotFound(NAME) for one, paper in zip(asked, papers, strict=True)
+        one: Found(_record(paper), f"{BASE}/graph/v1/paper/{_name(one)}", NAME) if _is_paper(paper) else NotFound(NAME)
+        for one, paper in zip(asked, papers, strict=True)
     }
     return answers
 

@@ -73,7 +73,7 @@ def search(record: Record) -> Search:
     answer, url = yield from _asked(f'245:"{" ".join(title)}"', "search")
     if isinstance(answer, (NotFound, Unknown)):
         return answer
-    return tuple(Found(_record(one, one.first("191", "a")), url, NAME) for one in answer) or NotFound(NAME)
+    return tuple(_found(one, one.first("191", "a"), url) for one in answer) or NotFound(NAME)
 
 
 def could_know(record: Record) -> bool:
@@ -85,7 +85,13 @@ def could_know(record: Record) -> bool:
 
 def _with_symbol(records: Sequence[Marc], symbol: str, url: str) -> Answer:
     own = next((one for one in records if _key(symbol) in map(_key, one.each("191", "a"))), None)
-    return Found(_record(own, symbol), url, NAME) if own else NotFound(NAME, "no record with this symbol")
+    return _found(own, symbol, url) if own else NotFound(NAME, "no record with this symbol")
+
+
+def _found(one: Marc, symbol: str, url: str) -> Found:
+    """The record, and where people see it; ``url``, that of the search, where it has no number."""
+    record = _record(one, symbol)
+    return Found(record, record.text("URL") or url, NAME)
 
 
 def _asked(query: str, purpose: str, most: int = 5) -> Generator[Request, Outcome, tuple[list[Marc] | NotFound | Unknown, str]]:
