@@ -61,6 +61,10 @@ _GENRE = re.compile(
 _RELEASE = re.compile(r"(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement)(?:,\s|:\s|\s(?:by|of)\s(?:the\s)?)(?=[A-ZÀ-Þ])")
 _RELEASE_NUMBER = re.compile(r"(?P<number>[A-Z]{2,8}/(?:[A-Z]{2,8}/)?\d{2,4}/\d+)(?:,\s(?P<place>[A-ZÀ-Þ][\w .-]{2,30}?))?[\s,]*$")
 _HANDLE = re.compile(r"\s[(\[]@[\w.@-]{2,60}[)\]]$")
+_RELEASED_BY = re.compile(
+    r"(?P<body>[A-ZÀ-Þ][^,;:()“”]{2,80}?)\s(?P<genre>(?:press|news|media)\s(?:release|statement)|(?:video|news)\sdispatch|dispatch|"
+    r"commentary|backgrounder|op-ed|blog(?:\spost)?|podcast|video)"
+)
 _OUTLET = re.compile(
     r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|"
     r"Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|"
@@ -124,9 +128,15 @@ def _head(draft: Draft, quoted: Quoted) -> None:
         draft.take("genre", *series.span("genre"))
         draft.take("number", *series.span("number"))
         end = series.start()
+    released = _RELEASED_BY.fullmatch(text, start, end)
+    if released and is_body(released["body"]):
+        draft.take("genre", *released.span("genre"))
+        end = released.end("body")
     if _OUTLET.fullmatch(text, start, end):
         draft.take("container-title", start, end)
         return
+    undated = _UNDATED.search(text, start, end)
+    end = undated.start() if undated else end
     handle = _HANDLE.search(text, start, end)
     if handle:
         end = handle.start()
@@ -255,8 +265,7 @@ def _periodical(draft: Draft) -> None:
     page_extent(draft, (volume or issue) is not None or numbered is not None or (bracket is not None and bool(container)))
     counted = extended or draft.has("volume") or any(one is not None for one in (volume, issue, numbered))
     draft.kind = "thesis" if thesis else type_of_article(draft, container, counted)
-    if draft.kind in ("article-journal", "article-magazine"):
-        _place_cited(draft)
+    _settle(draft)
     if bracket and not container:
         read_talk(draft, *bracket)
     if draft.kind in ("article-newspaper", "article-magazine"):
@@ -295,6 +304,14 @@ def _paged(draft: Draft, start: int) -> bool:
     return False
 
 
+def _settle(draft: Draft) -> None:
+    """What the kind of a periodical decides: a page of a journal is a place cited, a newspaper has no publisher but a town."""
+    if draft.kind in ("article-journal", "article-magazine"):
+        _place_cited(draft)
+    if draft.kind in ("article-newspaper", "article-magazine") and draft.has("publisher") and not draft.has("publisher-place"):
+        draft.fields["publisher-place"] = draft.fields.pop("publisher")  # OSCOLA's "The Courier (Leeds, 3 May 2011)"
+
+
 def _place_cited(draft: Draft) -> None:
     """One page behind the date in brackets is the place cited, "12, no. 3 (2004): 12"; where the article stands is a range."""
     page, date = draft.fields.get("page"), draft.fields.get("issued")
@@ -311,25 +328,35 @@ def _dated(draft: Draft) -> tuple[tuple[int, int] | None, DateSpan | None]:
     text, start, end = draft.text, draft.start, draft.end
     for bracket in draft.nesting.brackets:
         date = first_date(text, *bracket) if start <= bracket[0] and bracket[1] <= end else None
-        if date:
+        if date and not _MODIFIED.search(text, bracket[0] + 1, date.start):  # "28 février 2012 (mis à jour le 15 juin 2019)"
             return bracket, date
-    dates = list(find_dates(text, start, end))
+    dates = [one for one in find_dates(text, start, end) if draft.nesting.open(one.start)]
     return None, dates[-1] if dates else None
 
 
+_UNDATED = re.compile(
+    r"[,\s]*[(\[]?\b(?:n\.\s?d\.|sans date|s\.\s?d\.|sin fecha|senza data|o\.\s?D\.|no date|undated|б\. ?г\.)[)\]]?[\s,:]*$"
+)
 _MODIFIED = re.compile(
-    r",?\s(?:(?:last\s)?(?:modified|updated|edited|revised)(?:\son)?|mise?\sà\sjour(?:\sle)?|zuletzt\s(?:geändert|bearbeitet)(?:\sam)?|"
+    r"(?:,?\s|(?<=\())(?:(?:last\s)?(?:modified|updated|edited|revised)(?:\son)?|mise?\sà\sjour(?:\sle)?|zuletzt\s(?:geändert|bearbeitet)(?:\sam)?|"
     r"actualizad[oa](?:\sel)?|aggiornat[oa](?:\sil)?)[\s,:]*$"
 )
 
 
 def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     """What the work stands in, or of which kind it is; ``numbered`` says that it is a numbered paper."""
+    undated = _UNDATED.search(draft.text, start, end)
+    end = undated.start() if undated else end
     modified = _MODIFIED.search(draft.text, start, end)
     end = modified.start() if modified else end
     container = draft.text[start:end].strip(" ,(;:.")
     if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
         draft.put("genre", container, start, end)
+    elif (released := _RELEASED_BY.fullmatch(container)) and is_body(released["body"]) and not draft.has("author"):
+        begin = start + draft.text[start:end].find(container)
+        draft.body("author", begin, begin + released.end("body"))
+        draft.take("genre", begin + released.start("genre"), begin + len(container))
+        draft.kind = "report"
     elif number := _RELEASE_NUMBER.match(draft.text, start + draft.text[start:end].find(container), end):
         draft.take("number", *number.span("number"))
         if number["place"] in PLACES:

@@ -134,7 +134,30 @@ def _of_body(draft: Draft) -> str:
         draft.put("container-title", name, *draft.place("author"))
         del draft.fields["author"]
         return "article-newspaper"
+    if _is_page_of_body(draft):
+        return "webpage"
     return "un-document" if _UNITED_NATIONS.search(name) else "report"
+
+
+_OF_REPORT = re.compile(
+    r"\b(?:[Rr]eport|[Ss]tudy|[Rr]eview|[Ss]urvey|[Ss]trategy|[Gg]uidelines?|[Gg]uide to|[Hh]andbook|[Mm]anual|[Pp]olicy|[Pp]lan|"
+    r"[Bb]riefing|[Aa]ssessment|[Ee]valuation|[Pp]aper|[Aa]nnual|[Ff]actsheet|[Rr]apport|[Éé]tude|[Bb]ericht|[Ss]tudie|[Ii]nforme|[Ee]studio|[Rr]apporto|"
+    r"[Pp]rinciples|[Rr]ecommendations?|[Dd]eclaration|[Pp]ress release|Доклад|Отчет)\b"
+)
+_PRINTED = ("issued", "number", "publisher", "publisher-place", "edition", "volume", "page", "genre", "container-title")
+_FILE = re.compile(r"\.(?:pdf|docx?)\b|[Dd]ownload|symbolno", re.IGNORECASE)
+
+
+def _is_page_of_body(draft: Draft) -> bool:
+    """Whether a body, a few words and an address, and nothing of a report, are all that is said: a page of its site.
+
+    What was looked at on a day, or has four words at most, is one; a file, a date of issue, a publisher or a word for a report speak of
+    something that was published.
+    """
+    if not draft.url or draft.pinpoint or any(draft.has(name) for name in _PRINTED) or _FILE.search(draft.url):
+        return False
+    title = _text(draft, "title")
+    return not _OF_REPORT.search(title) and (draft.has("accessed") or len(title.split()) <= 4)
 
 
 def type_of_book(draft: Draft, named: bool, has_imprint: bool) -> str:
@@ -149,7 +172,7 @@ def type_of_book(draft: Draft, named: bool, has_imprint: bool) -> str:
     if draft.has("version") or genre in ("software", "computersoftware", "computerprogram"):
         return "software"
     if _corporate(draft) or (draft.url and _INSTITUTION.search(publisher)):
-        return "report"
+        return "webpage" if _is_page_of_body(draft) else "report"
     if named and (has_imprint or draft.has("issued") or not draft.url):
         return "book"
     if draft.url:

@@ -1,12 +1,19 @@
-"""Newspapers, magazines and agencies cited by name and day alone: "The Daily Harbour, 3 May 2011, p. 4", "Reuters, 12 June 2014"."""
+"""Newspapers, magazines and agencies: by name and day alone, and what stands "in" one of a day.
+
+The Daily Harbour, 3 May 2011, p. 4; Reuters, 12 June 2014
+Anna Bach, Die neue Fähre, in: Hafenbote, 3. Mai 2011, S. 4
+Anna Rossi, Il nuovo traghetto, «La Stampa», 3 maggio 2011
+"""
 
 from __future__ import annotations
 
 import re
 
+from citator.facts.places import PLACES
+from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
-from citator.text.dates import find_dates
+from citator.text.dates import DateSpan, find_dates
 from citator.text.names import is_body, is_person
 
 __all__ = ["SHEET", "page_of_sheet", "read_press"]
@@ -20,12 +27,106 @@ _PAPER_OF_AN_OFFICE = re.compile(
     r"Protokoll|Niederschrift|Procès-verbal|Verbale|Actas?|Протокол)(?:\s(?:of|der|des|du|de|del|della)\b|$)"
 )
 _PLACE = re.compile(r"\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\)$")
-_LED = re.compile(r"(?:,|\s(?:vom|du|del|dated|of|от))\s$")
+_LED = re.compile(r"(?:,|,\s(?:Nr\.|No\.|n[°º])\s?\d{1,5},|\s(?:vom|du|del|dated|of|от))\s$")
 _LAST = re.compile(r"[,\s]+(?:morning|evening|late|early|first|international|final|online|print)\s(?:ed(?:ition|n)?\.?)$", re.IGNORECASE)
 
 
+_PAPER = re.compile(
+    r"\b(?:Star|Sun|Globe|Bee|Ledger|Leader|Free Press|Enquirer|Democrat|Republican|Union|Call|Bulletin|Standard|Register|Recorder|"
+    r"Reporter|Record|Intelligencer|Courant|Picayune|Bugle|Advocate|Citizen|Statesman|News-\w+|\w+-(?:News|Times|Post|Herald|Tribune|Journal)|"
+    r"Gaceta|Heraldo|Voz|Noticias|Jornal|Diário|Giornale|Gazzettino|Nazione|Secolo|Progrès|Dépêche|Éclair|Patrie|Matin|Écho|Nouvelliste|"
+    r"Moniteur|Dagblad|\w+(?:blatt|zeitung|bote|anzeiger|kurier|nachrichten|rundschau|merkur|presse|spiegel)|"
+    r"[Вв]естник|[Вв]едомости|[Гг]олос|[Мм]аяк)\b"
+)
+"""Words of the names of newspapers which only a day behind the name makes one."""
+_NO_PAPER = re.compile(
+    r"(?:Bundes|Reichs|Amts|Verordnungs|Gesetz)\w*(?:blatt|anzeiger)|Gazzetta Ufficiale|Journal [Oo]fficiel|Bolet[íi]n|Official|Oficial|"
+    r"\b(?:Conference|Proceedings|Symposium|Workshop|Tagung|Kongress|Vorträge|Akten|Protokoll\w*|Colloque|Actes|Atti|Convegno|Actas|Congreso|"
+    r"Archiv\w*|Sitzung\w*|Report|Letter|Interview)\b"
+)
+_IN_ISSUE = re.compile(
+    r"(?P<lead>,?\s(?P<in>[Ii]n|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Ss]u)(?P<colon>:)?\s|,\s(?=«)|(?<=[»”“]),?\s(?=«))"
+    r"(?P<paper>«[^«»]{3,60}»|[„“][^“”„]{3,60}[“”]|[A-ZÀ-ÞА-ЯЁ][^,;:()«»“”„\d]{2,60}?)(?P<place>\s\([A-ZÀ-Þ][^()\d]{2,30}\))?"
+    r"(?:,\s(?:Nr\.|n[°º]|n\.|[Nn]o\.|núm\.)\s?(?P<issue>\d{1,5}))?(?:,\s|\s(?:vom|du|del|of|dell[’'])\s|,\s(?:le|vom|del?)\s)$"
+)
+
+
 def read_press(draft: Draft) -> bool:
-    """Read the draft as an issue of a newspaper; False where it has more than a name, a day and a page, or has not the name of one."""
+    """Read the draft as an issue of a newspaper, or as what stands in one; False where it is neither."""
+    return _issue(draft) or _in_issue(draft)
+
+
+def _in_issue(draft: Draft) -> bool:
+    """Such as "„Neue Fähre“, in: Hafenbote, 3. Mai 2011, S. 4": what stands behind "in:" with a day is a newspaper."""
+    text = draft.text
+    if draft.has("issued") or not re.search(r"\b(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]ella?|[Ss]u):?\s|«", text[draft.start : draft.end]):
+        return False
+    date = _closing_day(draft)
+    found = _IN_ISSUE.search(text, max(draft.start, date.start - 110), date.start) if date else None
+    if not date or not found or not draft.nesting.open(found.start()):
+        return False
+    paper = found["paper"].strip("«»„“” ")
+    known = is_news(paper) or is_magazine(paper) or _PAPER.search(paper) is not None
+    if _NO_PAPER.search(paper) or len(paper.split()) > 6 or not (known or (found["colon"] and paper not in PLACES and not is_body(paper))):
+        return False
+    if not _headed(draft, found.start()):
+        return False
+    draft.kind = "article-magazine" if is_magazine(paper) else "article-newspaper"
+    draft.title(*found.span("paper"), "container-title")
+    draft.put("issued", date.date, date.start, date.end)
+    if found["issue"]:
+        draft.take("issue", *found.span("issue"))
+    if found["place"]:
+        draft.take("publisher-place", found.start("place") + 2, found.end("place") - 1)
+    sheet = SHEET.match(text, date.end, draft.end)
+    if sheet:
+        draft.take("page", *sheet.span("page"))
+    page_of_sheet(draft)
+    draft.start = draft.end
+    return True
+
+
+def _closing_day(draft: Draft) -> DateSpan | None:
+    """The day at the end, behind which nothing stands but a page or an edition."""
+    date = None
+    for date in find_dates(draft.text, draft.start + 2, draft.end):  # noqa: B007 - the last one
+        pass
+    if date is None or date.date.day is None:
+        return None
+    tail = draft.text[date.end : draft.end]
+    return date if not tail.strip(" ,.") or SHEET.match(draft.text, date.end, draft.end) or _LAST.fullmatch(tail) else None
+
+
+def _headed(draft: Draft, end: int) -> bool:
+    """Take names and title before ``end``; False where no title stands there."""
+    text = draft.text
+    quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= end + 1), None)
+    stop = quoted.start if quoted else end
+    if quoted and text[quoted.end : end].strip(" ,."):
+        return False
+    whole, first = draft.end, draft.start
+    draft.end = first + len(text[first:stop].rstrip(" ,:"))
+    if draft.end > first and (names := authors_at(draft)) and not names[1]:
+        if quoted and text[names[0] : draft.end].strip(" ,:"):
+            draft.end = whole
+            return False
+        if not quoted and not text[names[0] : draft.end].strip(" ,:"):
+            draft.end = whole
+            return False
+        read_authors(draft, required_comma=False)
+    elif quoted and draft.end > first:
+        draft.end = whole
+        return False
+    title = (quoted.start, quoted.end) if quoted else (draft.start, draft.end)
+    draft.end = whole
+    if not quoted and (title[1] - title[0] < 6 or not text[title[0]].isupper()):
+        return False
+    draft.title(*title)
+    return True
+
+
+def _issue(draft: Draft) -> bool:
+    """An issue of a newspaper; False where it has more than a name, a day and a page, or has not the name of one."""
     text = draft.text
     if draft.end - draft.start > 130 or text[draft.end - 1] == ")" or "“" in text[draft.start : draft.end] or draft.has("issued"):
         return False
@@ -64,7 +165,7 @@ def _is_outlet(name: str, paged: bool, lettered: bool) -> bool:
         return False
     if not name or not name[0].isupper() or len(words) > 6 or "," in name or re.search(r"\d|\b[a-z]+ing\b", name):
         return False
-    if is_news(name) or is_magazine(name):
+    if is_news(name) or is_magazine(name) or (_PAPER.search(name) and len(words) > 1 and not _NO_PAPER.search(name)):
         return True
     return paged and len(words) > 1 and not (is_body(name) and words[0] != "The") and (lettered or not is_person(name))
 

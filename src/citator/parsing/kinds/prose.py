@@ -28,6 +28,7 @@ from citator.parsing.kinds.letters import CONTAINED, read_letter
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
+from citator.text.names import is_body
 
 __all__ = ["Reading", "read_stretch"]
 
@@ -91,7 +92,8 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
         draft.kind = "webpage"
         draft.fields.pop("title", None)
-    if draft.kind == "webpage" and draft.url and draft.has("author") and not set(draft.fields) - {"author", "URL", "accessed"}:
+    alone = not set(draft.fields) - {"author", "URL", "accessed"}
+    if draft.kind == "webpage" and draft.url and draft.has("author") and alone and not is_body(draft.text[slice(*draft.place("author"))]):
         draft.title(*draft.place("author"))  # "Harbour Games, https://…": the name of the site
         del draft.fields["author"]
     read_in_place(draft, [match for match in items if is_read_in_place(match)])

@@ -97,14 +97,15 @@ def _dated_first(draft: Draft) -> bool:
 def _heard(draft: Draft) -> bool:
     """Such as "Ann Brook interview (Mar. 11, 2004)"; "MFR reports, interview of Ann Brook, Oct. 4, 2001"."""
     found = _HEARD.match(draft.text, draft.start, draft.end) or _OF_WHOM.match(draft.text, draft.start, draft.end)
-    if not found or _marked(draft) or re.fullmatch(rf"{MODES}", found["name"]):
+    if not found or _marked(draft):
         return False
     name = found["name"]
     people = re.split(r"\s(?:and|&)\s", name)
     groups = found.groupdict()
     kind = (groups.get("kind") or "interview").rstrip("s")
     office = kind == "briefing" and is_body(name)
-    if kind == "interview" and is_body(name) and groups.get("kind"):  # who asked; who was heard is not named
+    asked_only = is_body(name) or re.fullmatch(MODES, name) is not None
+    if kind == "interview" and asked_only and groups.get("kind"):  # who asked; who was heard is not named
         draft.title(found.start("name"), found.end("kind"))
         draft.date(found.end("kind"), draft.end)
         draft.kind = "interview"
