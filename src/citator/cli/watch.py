@@ -186,7 +186,7 @@ def history(
 @with_settings("store", "exit code")
 def report(
     since: Since = "last",
-    format: Format("text", "json", "markdown") = "text",  # type: ignore[valid-type]
+    format: Format("text", "json", "markdown", "html", "junit", "sarif", "atom") = "text",  # type: ignore[valid-type]
     output: Output = None,
     as_of: AsOf = None,
     quiet: Quiet = False,
@@ -212,7 +212,7 @@ def report(
         still = still_broken(store, news)
     fresh = any(news.values())
     told = {**news, "still": still}
-    if format == "json" or fresh:
+    if fresh or format not in ("text", "markdown"):  # a program wants a whole document also where nothing is new
         emit(_shown(told, format, {"since": _text(after if after is not None else last.started if last else None)}), output)
     if not quiet:
         counts = ", ".join(f"{len(items)} {kind}" for kind, items in told.items() if items)
@@ -255,8 +255,14 @@ def _judged(settings: Settings, at: int) -> Store:
 
 
 def _shown(news: Mapping[str, Sequence[Item]], form: str, about: Mapping[str, Any]) -> str:
+    from citator.watch import fed
     from citator.watch.told import as_markdown, as_text
 
+    if form in ("junit", "sarif"):
+        return fed.as_junit(news) if form == "junit" else fed.as_sarif(news)
+    if form in ("html", "atom"):
+        now = datetime.now(UTC).replace(microsecond=0)
+        return fed.as_html(news, now) if form == "html" else fed.as_atom(news, now)
     if form == "json":
         items = {kind: [item.to_json() for item in some] for kind, some in news.items()}
         shown = {**about, "news": {kind: items[kind] for kind in items if kind != "still"}}

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from citator.store.schema import address, cited, document, host, work
 from citator.store.spans import batches, next_for_hosts
 
-__all__ = ["Cited", "Entry", "Kept", "Link", "drop_documents", "keep", "known_documents", "unwatch_uncited"]
+__all__ = ["Cited", "Entry", "Kept", "Link", "drop_documents", "keep", "known_documents", "prune", "unwatch_uncited"]
 
 
 class Link(NamedTuple):
@@ -48,13 +48,13 @@ class Kept(NamedTuple):
     known: set[int]
 
 
-def keep(connection: Connection, one: Cited, at: int, *, prune: bool = False) -> Kept:
-    """Take a document in, again or for the first time. With ``prune``, what it cited before and cites no more is taken out."""
+def keep(connection: Connection, one: Cited, at: int) -> Kept:
+    """Take in a document, or some of its works, again or for the first time."""
     document_id = _document(connection, one, at)
     works = _works(connection, one.entries)
     links = {link.digest: link for entry in one.entries for link in entry.links}
     addresses, fresh = _addresses(connection, links, at)
-    _cited(connection, document_id, one.entries, works, addresses, prune=prune)
+    _cited(connection, document_id, one.entries, works, addresses)
     return Kept(fresh, set(addresses.values()) - fresh)
 
 
@@ -147,8 +147,6 @@ def _cited(
     entries: Sequence[Entry],
     works: dict[str, int],
     addresses: dict[bytes, int],
-    *,
-    prune: bool,
 ) -> None:
     rows = {
         (works[entry.identity], addresses[link.digest] if link else None): {
@@ -161,14 +159,11 @@ def _cited(
         for entry in entries
         for link in (entry.links or (None,))
     }
-    known = {
-        (row[1], row[2]): row
-        for row in connection.execute(
-            sa.select(cited.c.id, cited.c.work_id, cited.c.address_id, cited.c.url, cited.c.places).where(
-                cited.c.document_id == document_id
-            )
-        )
-    }
+    known: dict[tuple[int, int | None], Any] = {}
+    wanted = sa.select(cited.c.id, cited.c.work_id, cited.c.address_id, cited.c.url, cited.c.places)
+    for some in batches(sorted({work_id for work_id, _ in rows})):
+        for row in connection.execute(wanted.where(cited.c.document_id == document_id, cited.c.work_id.in_(some))):
+            known[row[1], row[2]] = row
     for some in batches([row for at, row in rows.items() if at not in known]):
         connection.execute(cited.insert(), some)
     changed = [
@@ -179,9 +174,18 @@ def _cited(
     if changed:
         values: dict[str, Any] = {"url": sa.bindparam("new_url"), "places": sa.bindparam("new_places")}
         connection.execute(cited.update().where(cited.c.id == sa.bindparam("of")).values(values), changed)
-    if prune:
-        for some in batches([row[0] for at, row in known.items() if at not in rows]):
-            connection.execute(cited.delete().where(cited.c.id.in_(some)))
+
+
+def prune(connection: Connection, one: Cited) -> None:
+    """Take out of the store what a document cited before and cites no more."""
+    now = {(entry.identity, link.digest if link else None) for entry in one.entries for link in (entry.links or (None,))}
+    joined = cited.join(work, work.c.id == cited.c.work_id).join(document, document.c.id == cited.c.document_id)
+    wanted = sa.select(cited.c.id, work.c.identity, address.c.digest).select_from(
+        joined.outerjoin(address, address.c.id == cited.c.address_id)
+    )
+    known = connection.execute(wanted.where(document.c.source == one.source))
+    for some in batches([row[0] for row in known if (row[1], row[2]) not in now]):
+        connection.execute(cited.delete().where(cited.c.id.in_(some)))
 
 
 def known_documents(connection: Connection) -> dict[str, int]:

@@ -19,6 +19,7 @@ from citator.model import Citation, Examined, Failed, Record, Work
 from citator.sources import File, is_address, is_folder, load
 from citator.store import Connection, Store
 from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, unwatch_uncited
+from citator.store.citing import prune as drop_uncited
 from citator.text.keys import keys
 from citator.text.urls import host_of, normalise
 from citator.watch.kept import clean, digest_of
@@ -27,6 +28,7 @@ __all__ = ["ARGUMENTS", "Taken", "take"]
 
 ARGUMENTS = "<arguments>"
 """The name of the document that stands for addresses given on the command line."""
+_AT_ONCE = 5_000  # works: a run beside it must not wait for long
 _MOST_LINES_TO_DOUBT = 50  # a list is one from its first lines on; what is no address in it is told
 
 
@@ -58,13 +60,18 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
     new: set[int] = set()
     known: set[int] = set()
     works: set[str] = set()
-    with store.writing() as connection:
-        for one in found:
-            kept = keep(connection, one, at, prune=prune and one.source != ARGUMENTS)
+    for one in found:
+        works |= {entry.identity for entry in one.entries}
+        for start in range(0, max(1, len(one.entries)), _AT_ONCE):
+            with store.writing() as connection:
+                kept = keep(connection, one._replace(entries=one.entries[start : start + _AT_ONCE]), at)
             new |= kept.new
             known |= kept.known
-            works |= {entry.identity for entry in one.entries}
-        if prune:
+    if prune:
+        with store.writing() as connection:
+            for one in found:
+                if one.source != ARGUMENTS:
+                    drop_uncited(connection, one)
             _drop_missing(connection, sources, {one.source for one in found} | {one.source for one in taken.failed})
             taken.removed = unwatch_uncited(connection)
     taken.documents = sum(one.source != ARGUMENTS for one in found)

@@ -10,9 +10,9 @@ from typing import Any, Final
 from citator.formats.json.values import time_text
 from citator.watch.news import Item
 
-__all__ = ["as_markdown", "as_text", "status_text"]
+__all__ = ["HEADS", "as_markdown", "as_text", "line_of", "status_text"]
 
-_HEADS: Final = {
+HEADS: Final = {
     "broken": "Newly broken",
     "recovered": "Recovered",
     "moved": "Moved for good",
@@ -20,16 +20,17 @@ _HEADS: Final = {
     "archived": "Newly found in an archive",
     "still": "Still broken",
 }
+"""What each kind of news is called, in the order in which it is told."""
 
 
 def as_text(news: Mapping[str, Sequence[Item]]) -> str:
     """The news as plain text; nothing where there is nothing to tell."""
     lines: list[str] = []
     for kind, items in _told(news):
-        lines += [*([""] if lines else []), f"{_HEADS[kind]} ({len(items)})"]
+        lines += [*([""] if lines else []), f"{HEADS[kind]} ({len(items)})"]
         for documents, some in _by_document(items):
             lines.append(f"  {documents}")
-            lines += (f"    {_plain(_line(item))}" for item in some)
+            lines += (f"    {_plain(line_of(item))}" for item in some)
     return "\n".join(lines)
 
 
@@ -37,7 +38,7 @@ def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000) -> st
     """The news as Markdown, for a job summary or an issue; at most so many characters, and then it says how many are left out."""
     lines: list[str] = []
     for kind, items in _told(news):
-        lines += [*([""] if lines else []), f"## {_HEADS[kind]} ({len(items)})", ""]
+        lines += [*([""] if lines else []), f"## {HEADS[kind]} ({len(items)})", ""]
         for documents, some in _by_document(items):
             lines.append(f"- {_escaped(documents)}")
             lines += (f"  - {_marked(item)}" for item in some)
@@ -68,7 +69,7 @@ def status_text(status: Mapping[str, Any]) -> str:
 
 
 def _told(news: Mapping[str, Sequence[Item]]) -> Iterator[tuple[str, Sequence[Item]]]:
-    return ((kind, news[kind]) for kind in _HEADS if news.get(kind))
+    return ((kind, news[kind]) for kind in HEADS if news.get(kind))
 
 
 def _by_document(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
@@ -78,7 +79,8 @@ def _by_document(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
     yield from found.items()
 
 
-def _line(item: Item, url: str | None = None) -> str:
+def line_of(item: Item, url: str | None = None) -> str:
+    """One piece of news on one line; ``url`` is shown in the place of the address."""
     row, check = item.known.row, item.known.check
     status = f", {check.status}" if check and check.status and check.status != 200 else ""
     why = f"{row.verdict} ({row.reason}{status})" if row.reason not in (None, "ok") else str(row.verdict)
@@ -112,5 +114,5 @@ def _escaped(text: str) -> str:
 def _marked(item: Item) -> str:
     url = _plain(item.known.row.url)
     shown = f"<{url}>" if not re.search(r"[\s<>]", url) else _escaped(url)
-    head, _, rest = _line(item, "\0").partition("\0")
+    head, _, rest = line_of(item, "\0").partition("\0")
     return f"{head}{shown}{_escaped(rest)}"
