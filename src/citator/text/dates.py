@@ -54,7 +54,7 @@ _DATES = re.compile(
   | \b(?P<m3>{MONTH}) (?: {_TO}(?P<m3b>{MONTH}) )? ,?{_OF}\s? (?P<y3>{YEAR})\b (?!/\d)
   | (?<![\d./-]) (?P<y4>{YEAR}) (?P<s4>[-/.]) (?P<m4>0[1-9]|1[0-2]|[1-9]) (?P=s4) (?P<d4>{_DAY}) (?![\d])
   | (?<![\d./-]) (?P<a>\d{{1,2}}) (?P<s5>[./-]) \s?(?P<b>\d{{1,2}}) (?P=s5) \s?(?P<y5>{YEAR}) (?![\d])
-  | (?<![\w./-]) (?P<circa>c\.\s?|ca\.?\s|circa\s)? (?P<y6>{YEAR}) (?: \s?[-–—/]\s? (?P<y6b>{YEAR}|\d\d) )? (?![\w/]|[-–—]\d|\.\d)
+  | (?<![\w./-]) (?P<circa>c\.\s?|ca\.?\s|circa\s)? (?P<y6>{YEAR}) (?: \s?[-–—/]\s? (?P<y6b>{YEAR}|\d\d) | –(?P<y6c>\d)(?!\d) )? (?![\w/]|[-–—]\d|\.\d)
     )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -141,6 +141,8 @@ def _read(match: re.Match[str]) -> tuple[PartialDate, PartialDate | None] | None
         year = int(part["y6"])
         last = part["y6b"]
         until = int(last) if last and len(last) == 4 else year // 100 * 100 + int(last) if last else None
+        if part["y6c"]:  # "1904–7"
+            until = year // 10 * 10 + int(part["y6c"])
         if until is not None and until <= year:
             return None
         return PartialDate(year, circa=bool(part["circa"])), PartialDate(until) if until else None

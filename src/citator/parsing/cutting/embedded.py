@@ -9,6 +9,7 @@ from citator.parsing.cutting.evidence import AUTHOR_YEAR, reported_cases
 from citator.parsing.cutting.parties import full_name
 from citator.parsing.cutting.seen import Seen, Stretch
 from citator.text.dates import YEAR
+from citator.text.names import is_body, is_person
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["available", "embedded"]
@@ -25,7 +26,13 @@ _REFERENCE = re.compile(
 
 
 _LED_BY = re.compile(r"\b(?:bei|vgl\.|siehe)\s$")
-_GAP = re.compile(r",?\s(?:at\s|insbesondere\s)?")
+_SUBSECTION = re.compile(r"(?:\(\w{1,4}\)){1,5}")
+_GAP = re.compile(r",?\s(?:at\s|insbesondere\s|especially\s|esp\.\s|in particular\s)?")
+# Who wrote it, after a word that leads to a work, its title and brackets with a year: "in Ann Brook, Lamps (Leeds: Weir Press, 2004)".
+_NAMED = re.compile(
+    r"\b(?:in|from|by|with|see|also|of|dans|par|bei|von)\s(?P<work>(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:and|de|van|von|[A-ZÀ-Þ][\w’.-]*)){1,6}),\s"
+    rf"[A-ZÀ-Þ][^,;()“”]{{2,160}}?\s\([A-ZÀ-Þ][^();]{{1,80}}?,?\s{YEAR}\))"
+)
 
 
 _IS_AVAILABLE = re.compile(
@@ -53,9 +60,11 @@ def embedded(seen: Seen, start: int, end: int, signal: str | None = None) -> Ite
         bracketed = text[begin - 1 : begin] == "(" and text[stop : stop + 1] == ")"
         if begin < taken or (seen.nesting.depth[begin] & 3 and not (bracketed and not seen.nesting.depth[begin] & 1)):
             continue
-        gap = _GAP.match(text, stop, end)
+        part = _SUBSECTION.match(text, stop, end)
+        last = part.end() if part else stop
+        gap = _GAP.match(text, last, end)
         pinpoint = pinpoint_at(text, gap.end(), end) if gap else None
-        taken = pinpoint.end if pinpoint else stop
+        taken = pinpoint.end if pinpoint else last
         yield Stretch(begin, taken, signal, embedded=True)
         signal = None
 
@@ -75,6 +84,9 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield begin + 1, stop - 1
     for book in _WITH_IMPRINT.finditer(text, start, end):
         yield book.span()
+    for named in _NAMED.finditer(text, start, end) if "(" in text[start:end] else ():
+        if is_person(named["name"]) or is_body(named["name"]) or all(is_person(one) for one in named["name"].split(" and ")):
+            yield named.span("work")
     for dated in AUTHOR_YEAR.finditer(text, start, end):
         after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
         led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())

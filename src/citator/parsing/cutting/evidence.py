@@ -78,7 +78,8 @@ AUTHOR_PAGE = re.compile(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"
     rf"notes(?!,\s(?:{MONTH}|\d)|\s(?:by|of|from)\b)|"
-    r"states|argues|refers|means|shows|writes|wrote|"
+    r"states|argues|refers|means|shows|writes|wrote|(?:draws?|drew|rel(?:y|ies|ied)|rests?|builds?)\s(?:up)?on|"
+    r"(?:comes?|came|derives?)\sfrom|owes?\s(?:much|its|to)|"
     r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
     r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"
     r"would|can|could|shall|should|may|might|must|[a-z]+ed|owe|thank|use|take|follow|think|believe|argue|suggest|note|discuss|return|"

@@ -28,17 +28,17 @@ _AT_SECOND_HAND = (
 _OPENING = r"(?:(?:and|but|or|und|et|y),?\s)?"
 _PHRASE = (
     rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|anche|также))?|(?:for example|for instance|"
-    rf"e\.\s?g\.|with reference to|citing|quoting|discussed in|z\.\s?B\.|{_AT_SECOND_HAND}))"
+    rf"also(?=\s(?-i:[A-ZÀ-Þ“‘]))|e\.\s?g\.|with reference to|citing|quoting|discussed in|z\.\s?B\.|{_AT_SECOND_HAND}))"
 )
 _MORE_ABOUT = (
     r"(?:for|on|in|as (?:to|regards)|regarding|concerning|with (?:regard|respect) to|zu|zum|zur|für|sobre|acerca de|"
-    r"respecto (?:a|de)|sur|à propos de|pour|su|sul|sulla|per)\s(?:(?!\bsee\b|\bvgl\b|\bver\b|\bvéase\b|\bvoir\b|\bvedi\b|\bcfr\b|"
+    r"respecto (?:a|de)|sur|à propos de|pour|su|sul|sulla|per)\s(?:(?!\bsee\b|\bcompare\b|\bcontrast\b|\bconsult\b|\bvgl\b|\bver\b|\bvéase\b|\bvoir\b|\bvedi\b|\bcfr\b|"
     r"\bsiehe\b)[^;.?!“”\"()]){1,240}?,?\s"
 )
 
 _HEAD = re.compile(rf"(?:{_PHRASE})(?=[\s,:])[,:]?\s*", re.IGNORECASE)
 _LED = re.compile(
-    rf"{_MORE_ABOUT}(?P<signal>(?:see|vgl\.|siehe|ver|véan?se|voir|vedi|si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*",
+    rf"{_MORE_ABOUT}(?P<signal>(?:see|compare|contrast|consult|vgl\.|siehe|ver|véan?se|voir|vedi|si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*",
     re.IGNORECASE,
 )
 _ALSO_APPLIED = re.compile(

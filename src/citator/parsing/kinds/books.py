@@ -328,7 +328,7 @@ _FAMILY_AND_WORD = re.compile(r"(?P<family>[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ
 def _family_and_word(draft: Draft) -> str:
     """A family name before a title of one word: shortened with its page, "Brook, Rivers, p. 12", or with its imprint."""
     printed = draft.has("publisher") and draft.has("publisher-place")
-    shortened = draft.pinpoint is not None and not draft.has("issued") and label_kind(draft.pinpoint) in ("page", None)
+    shortened = draft.pinpoint is not None and not draft.has("issued") and label_kind(draft.pinpoint) in ("page", "chapter", None)
     found = _FAMILY_AND_WORD.match(draft.text, draft.start, draft.end) if printed or shortened else None
     if not found or not is_person(found["family"], surname=True):
         return ""

@@ -19,7 +19,7 @@ VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s
 CATALOGUE = re.compile(r",\s(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?|Ausst\.-Kat\.|cat\. exp\.),?\s?$")
 """That a book is the catalogue of an exhibition."""
 _AFTER_IMPRINT = re.compile(
-    r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):)?(?P<pin>(?:\d{1,4}|"
+    r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5})[.,:]\s)?(?P<pin>(?:\d{1,4}|"
     r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
 )
 
@@ -28,8 +28,9 @@ def pages_after(draft: Draft, start: int) -> None:
     """Bare pages at ``start``, behind the imprint, are the place cited: "(Leeds: Weir Press, 1994), 12"."""
     found = _AFTER_IMPRINT.match(draft.text, start, draft.end)
     if found and not draft.pinpoint:
-        if found["volume"]:
-            draft.take("volume", *found.span("volume"))
+        for group in ("volume", "roman"):
+            if found[group]:
+                draft.take("volume", *found.span(group))
         draft.pinpoint = " ".join(found["pin"].split())
         draft.put("locator", draft.pinpoint, *found.span("pin"))
 

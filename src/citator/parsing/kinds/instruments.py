@@ -345,6 +345,10 @@ def _communication(draft: Draft) -> bool:
     return True
 
 
+_UNDER = re.compile(
+    r"(?:(?:Under|In|Pursuant to|Per|By|see)\s)?(?P<pin>(?:[Aa]rticles?|[Ss]ections?|[Rr]ules?|[Cc]lauses?)\s\d[\w().,\s-]{0,30}?)\sof\s"
+    r"(?:the\s)?(?=[A-Z])"
+)
 _WITH_ITS_LIFE = re.compile(
     r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
     r"[^;()“”\"]{0,200}?)(?:\s\([A-Z][A-Za-z]{1,8}\))?(?:,\s|\s\()(?:adopted|opened for signature|done at|signed|concluded|proclaimed)\b"
@@ -375,6 +379,11 @@ def read_with_its_life(draft: Draft) -> bool:
 def _treaty(draft: Draft) -> bool:
     """Treaties and texts like them, known by name; series and date may follow."""
     text, start, end = draft.text, draft.start, draft.end
+    under = _UNDER.match(text, start, end)
+    if under and draft.pinpoint is None and _TREATY.search(text, under.end(), min(end, under.end() + 90)):
+        draft.pinpoint = " ".join(under["pin"].split())
+        draft.put("locator", draft.pinpoint, *under.span("pin"))
+        draft.start = start = under.end()
     head = text[start:end]
     if re.fullmatch(r"[A-Z]{3,8}", head) and label_kind(draft.pinpoint) == "article":  # "ICCPR, art. 9"
         draft.kind = "treaty"
