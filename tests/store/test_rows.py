@@ -1,0 +1,162 @@
+"""Leases, documents and spans, on SQLite and PostgreSQL alike."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+
+from citator.store import Store, open_store, runs
+from citator.store import asking as ask
+from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, prune, unwatch_uncited
+from citator.store.schema import host, run
+from citator.store.spans import Look, contents, now, spans_of, write
+
+DAY = 86_400
+
+
+def entry(name: str, *urls: str) -> Entry:
+    links = tuple(Link(url.encode().ljust(16)[:16], f"https://{url}", url.partition("/")[0]) for url in urls)
+    return Entry(f"work {name}", name, json.dumps({"id": name, "type": "webpage"}), "[]", links)
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[Store]:
+    """A store with three addresses on two hosts."""
+    with open_store(address) as opened:
+        with opened.writing() as connection:
+            keep(connection, Cited("list", None, None, [entry("a", "one/1", "one/2"), entry("b", "two/1")]), 1_000)
+        yield opened
+
+
+def hosts(store: Store) -> list[int]:
+    with store.reading() as connection:
+        return list(connection.execute(sa.select(host.c.id).order_by(host.c.name)).scalars())
+
+
+def begin(store: Store) -> int:
+    with store.writing() as connection:
+        return runs.begin_run(connection, 1_000, "citator")
+
+
+def leased(store: Store, run_id: int) -> set[int]:
+    with store.writing() as connection:
+        return runs.lease(connection, run_id, hosts(store))
+
+
+def change(store: Store, statement: sa.Update) -> None:
+    with store.writing() as connection:
+        connection.execute(statement)
+
+
+def test_a_host_belongs_to_one_run_at_a_time(store: Store) -> None:
+    first, second = begin(store), begin(store)
+    both = set(hosts(store))
+    assert leased(store, first) == both
+    assert leased(store, second) == set()
+    assert leased(store, first) == both
+    with store.writing() as connection:
+        runs.release(connection, first, hosts(store)[:1])
+    assert leased(store, second) == set(hosts(store)[:1])
+    with store.writing() as connection:
+        runs.end_run(connection, first, 2_000, {"due": 1, "checked": 1, "left": 0}, {})
+    assert leased(store, second) == both
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        run.update().values(owner=json.dumps(["another machine", 1, "1"])),  # seen nowhere, but its lease has run out
+        host.update().values(leased_until=host.c.leased_until + 10 * runs.LEASE_SECONDS),  # given by a clock that ran ahead
+    ],
+)
+def test_a_lease_ends_with_its_time(store: Store, ended: sa.Update) -> None:
+    first, second = begin(store), begin(store)
+    leased(store, first)
+    change(store, ended)
+    if ended.table is run:
+        assert leased(store, second) == set()
+        change(store, host.update().values(leased_until=host.c.leased_until - 2 * runs.LEASE_SECONDS))
+    assert leased(store, second) == set(hosts(store))
+
+
+def test_a_run_whose_process_is_gone_holds_up_nobody(store: Store) -> None:
+    first, second = begin(store), begin(store)
+    leased(store, first)
+    with store.reading() as connection:
+        machine, _, _ = json.loads(connection.execute(sa.select(run.c.owner)).scalars().first() or "")
+    change(store, run.update().where(run.c.id == first).values(owner=json.dumps([machine, 2**22 - 7, "12345"])))
+    assert leased(store, second) == set(hosts(store))
+
+
+def test_only_what_is_cited_no_more_is_let_go(store: Store) -> None:
+    with store.writing() as connection:
+        kept = keep(connection, Cited("letter", None, None, [entry("b", "two/1"), entry("c")]), 2_000)
+        assert (len(kept.new), len(kept.known)) == (0, 1)
+        prune(connection, Cited("list", None, None, [entry("a", "one/1")]))
+        assert unwatch_uncited(connection) == 1  # one/2; two/1 stands in the letter
+        assert {one.key for some in ask.works(connection) for one in some} == {"a", "b", "c"}
+        drop_documents(connection, [known_documents(connection)["letter"]])
+        assert unwatch_uncited(connection) == 1
+        assert [url for _, _, url in ask.watched_ids(connection)] == ["https://one/1"]
+        assert ask.due(connection, 5_000) == [(hosts_of(connection)[0], 1)]
+
+
+def hosts_of(connection: sa.Connection) -> list[int]:
+    return list(connection.execute(sa.select(host.c.id).order_by(host.c.name)).scalars())
+
+
+def test_another_work_with_the_same_key_gets_a_key_of_its_own(store: Store) -> None:
+    with store.writing() as connection:
+        keep(connection, Cited("letter", None, None, [entry("x")._replace(key="a"), entry("y")._replace(key="a")]), 2_000)
+        assert [one.key for some in ask.works(connection) for one in some] == ["a", "b", "a-2", "a-3"]
+
+
+def look(number: int, at: int, extends: int | None, **more: object) -> Look:
+    values: dict[str, object] = dict.fromkeys(Look._fields)
+    values |= {
+        "address_id": number,
+        "at": at,
+        "extends": extends,
+        "fetched": at,
+        "fingerprint": b"f" * 16,
+        "verdict": "alive",
+        "reason": "ok",
+    }
+    values |= {"next_at": at + DAY, "state": "ok", "successes": 1, "weight": 0.0, "clear": 0, **more}
+    return Look(**values)  # type: ignore[arg-type]
+
+
+def test_an_unchanged_look_costs_no_row(store: Store) -> None:
+    with store.writing() as connection:
+        page = {"content": b"c" * 16, "data": b"the page", "sha256": b"s" * 32, "etag": '"v1"'}
+        write(connection, [look(1, 1_000, None, **page), look(2, 1_000, None, **page)], hosts_of(connection))
+    for at in (2_000, 3_000):
+        with store.writing() as connection:
+            rows = now(connection, [1, 2])
+            write(connection, [look(one.id, at, one.span_id, etag='"v2"', fetched=None) for one in rows.values()], hosts_of(connection))
+    with store.reading() as connection:
+        ((one,), (two,)) = spans_of(connection, [1, 2]).values()
+        assert (one.first_at, one.last_at, one.looks, one.fetched, one.etag) == (1_000, 3_000, 3, 1_000, '"v2"')
+        assert two.content == one.content
+        assert contents(connection, [b"c" * 16]) == {b"c" * 16: b"the page"}
+        assert ask.due(connection, 3_000 + DAY) == [(hosts_of(connection)[1], 3), *((hosts_of(connection)[0], number) for number in (1, 2))]
+        assert ask.due(connection, 3_000) == [(hosts_of(connection)[1], 3)]
+
+
+def test_what_a_clock_that_ran_ahead_put_off_is_called_back(store: Store) -> None:
+    with store.writing() as connection:
+        write(connection, [look(1, 10**10, None)], hosts_of(connection))
+        assert ask.recall_to(connection, 5_000, 5_000 + 90 * DAY) == 1
+        assert {number for _, number in ask.due(connection, 5_000)} == {1, 2, 3}
+
+
+def test_figures(store: Store) -> None:
+    with store.writing() as connection:
+        write(connection, [look(1, 1_000, None)], hosts_of(connection))
+    with store.reading() as connection:
+        counts = ask.counts(connection, 1_500)
+    assert (counts.addresses, counts.works, counts.documents, counts.never_checked, counts.due) == (3, 2, 1, 2, 2)
+    assert (counts.verdicts, counts.states, counts.next_due) == ({"alive": 1}, {"ok": 1, "unknown": 2}, 1_000)
