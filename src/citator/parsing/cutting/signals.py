@@ -32,13 +32,15 @@ _PHRASE = (
 )
 _MORE_ABOUT = (
     r"(?:for|on|in|as (?:to|regards)|regarding|concerning|with (?:regard|respect) to|zu|zum|zur|für|sobre|acerca de|"
-    r"respecto (?:a|de)|sur|à propos de|pour|su|sul|sulla|per)\s(?:(?!\bsee\b|\bcompare\b|\bcontrast\b|\bconsult\b|\bvgl\b|\bver\b|\bvéase\b|\bvoir\b|\bvedi\b|\bcfr\b|"
+    r"respecto (?:a|de)|sur|à propos de|pour|su|sul|sulla|per)\s(?:(?!\bsee\b|\bcompare\b|\bcontrast\b|\bconsult\b|"
+    r"\bvgl\b|\bver\b|\bvéase\b|\bvoir\b|\bvedi\b|\bcfr\b|"
     r"\bsiehe\b)[^;.?!“”\"()]){1,240}?,?\s"
 )
 
 _HEAD = re.compile(rf"(?:{_PHRASE})(?=[\s,:])[,:]?\s*", re.IGNORECASE)
 _LED = re.compile(
-    rf"{_MORE_ABOUT}(?P<signal>(?:see|compare|contrast|consult|vgl\.|siehe|ver|véan?se|voir|vedi|si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*",
+    rf"{_MORE_ABOUT}(?P<signal>(?:see|compare|contrast|consult|vgl\.|siehe|ver|véan?se|voir|vedi|"
+    rf"si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*",
     re.IGNORECASE,
 )
 _ALSO_APPLIED = re.compile(
