@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from citator.model import Field, Match, Name
+from citator.parsing.kinds.acts import read_law
 from citator.parsing.kinds.authors import is_authority
+from citator.parsing.kinds.codes import read_code
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.printed import printed_record
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
@@ -17,7 +19,6 @@ from citator.text.pinpoints import label_kind
 
 __all__ = ["read_instrument", "read_match", "read_with_its_life"]
 
-_SUBSECTION = re.compile(r"(?:\(\w{1,4}\)){1,5}(?:\s(?:and|or|to|[-–])\s(?:\(\w{1,4}\)){1,5})?|,\s§§?\s?\d{1,3}(?!\w)")
 _PLACE_BEFORE_YEAR = re.compile(r",\sat\s(?P<pin>\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\()")
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
 _ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|relative? à|über)\s(?=\w)")
@@ -36,16 +37,6 @@ _SOFT = re.compile(
     r"Manual on|Standards on|Model Law)\b"
 )
 _COMMENT = re.compile(r"[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)\s?(?:[Nn]os?\.?\s?)?(?P<number>\d+)")
-_LAW = re.compile(
-    rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|"
-    rf"EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
-    rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
-    r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
-    r"n[°º])\s?(?P<number>[\dA-Z][\w./-]*)|\bAct of\s(?P<act>\d)|"
-    r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
-)
-_CODE = re.compile(r"\b(?:Code|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
-_JURISDICTION = re.compile(r"\s?\((?P<place>[A-Z][\w. ]{1,24})\)\s*$")
 _BODY_ACT = re.compile(
     r"(?P<kind>Communication|Declaration|Decision|Statement|Press Release|Note|Circular|Recommendation|Report|Opinion|"
     r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>\d[\w./-]*)"
@@ -92,18 +83,7 @@ def read_match(draft: Draft, match: Match) -> None:
     elif words.rstrip().endswith(","):  # "OIC, Resolution No. …"
         _speaker(draft, draft.start, draft.start + len(words.rstrip(" ,")))
     _after_match(draft, match)
-    _subsection(draft, match)
-    if (
-        draft.kind == "legislation"
-        and not draft.has("title")
-        and re.search(
-            r"§|Const\.|CONST\.|Fed\. R|"
-            r"\bR\.",
-            text[match.start : match.end],
-        )
-    ):
-        draft.fields.pop("number", None)  # "18 U.S.C. § 4241" without the name of an act: the section is what the source is called
-        draft.title(match.start, match.end)
+    read_code(draft, match)
     draft.start = draft.end
 
 
@@ -123,17 +103,6 @@ def _dated_before(draft: Draft, at: int) -> bool:
     draft.title(*found.span("title"))
     draft.put("issued", date, *found.span("date"))
     return True
-
-
-def _subsection(draft: Draft, match: Match) -> None:
-    """The subsection or clause that follows the section of a code: "(a)(2)", ", § 8" before ", cl. 3"."""
-    found = _SUBSECTION.match(draft.text, match.end, draft.end) if draft.kind == "legislation" else None
-    if not found:
-        return
-    words = " ".join(found.group().split()).lstrip(" ,")
-    draft.pinpoint = f"{words}, {draft.pinpoint}" if draft.pinpoint else words
-    draft.fields.pop("locator", None)
-    draft.put("locator", draft.pinpoint, match.end, found.end())
 
 
 def _title_before(draft: Draft, start: int, end: int) -> None:
@@ -209,7 +178,7 @@ def _after_match(draft: Draft, match: Match) -> None:
 
 def read_instrument(draft: Draft) -> bool:
     """Read the draft as an act that no source system recognised; False where it is none."""
-    readers = (_series_alone, _comment, _resolution, _law, _adopted_by, _communication, _treaty)
+    readers = (_series_alone, _comment, _resolution, read_law, _adopted_by, _communication, _treaty)
     return any(reader(draft) for reader in readers)
 
 
@@ -251,51 +220,6 @@ def _resolution(draft: Draft) -> bool:
         draft.put("issued", date.date, date.start, date.end)
     draft.start = draft.end
     return True
-
-
-def _law(draft: Draft) -> bool:
-    """Acts, regulations, directives: the whole is the title, with its number and date."""
-    text = draft.text
-    if draft.pinpoint and draft.pinpoint.startswith("§") and _CODE.search(text, draft.start, draft.end) and "“" not in draft.rest:
-        draft.kind = "legislation"
-        draft.title(draft.start, draft.end)
-        draft.start = draft.end
-        return True
-    found = _LAW.search(text, draft.start, draft.end)
-    if (
-        not found
-        or any(one.start < found.start() < one.end for one in draft.nesting.quoted)
-        or re.search(r"\(\w[^()]*,[^()]*\d{4}\)$", draft.rest)
-    ):
-        return False
-    if found.start() - draft.start > 120 or (found["year"] is None and re.search(r"“|\"", draft.rest[: found.start() - draft.start])):
-        return False
-    draft.kind = "legislation"
-    place = _JURISDICTION.search(text, found.end(), draft.end)
-    end = place.start() if place else draft.end
-    if place:
-        draft.take("jurisdiction", *place.span("place"))
-    for name in ("eu", "number"):
-        if found[name]:
-            draft.put("number", found[name].rstrip("."), *found.span(name))
-    if found["year"]:
-        draft.date(found.start("year"), found.end("year"))
-        draft.title(draft.start, found.start("year") if not text[found.end() : end].strip() else end)
-    else:
-        date = first_date(text, found.end(), end)
-        if date:
-            draft.put("issued", date.date, date.start, date.end)
-        draft.title(draft.start, _without_comment(text, draft.start, end))
-    draft.start = draft.end
-    return True
-
-
-def _without_comment(text: str, start: int, end: int) -> int:
-    comment = re.compile(
-        r",\s(?:notably|in particular|especially|as amended|OJ|O\.J|Official (?:Journal|Gazette)|Journal officiel|BGBl)\b|"
-        r",\s\d+\s(?:Stat|Fed)\."
-    ).search(text, start, end)
-    return comment.start() if comment else end
 
 
 def _adopted_by(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ import re
 
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import SECTION
+from citator.parsing.kinds.acts import read_commonwealth_act
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR, first_date, parse_date
 from citator.text.pinpoints import label_kind
@@ -58,7 +59,15 @@ _TITLE_GOES_ON = re.compile(
 
 def read_statute(draft: Draft) -> bool:
     """Read the draft as a law of one of these habits; False where it is none."""
-    return _section(draft) or _numbered(draft) or _german(draft) or _spanish(draft) or _of_kingdom(draft) or _code(draft)
+    return (
+        read_commonwealth_act(draft)
+        or _section(draft)
+        or _numbered(draft)
+        or _german(draft)
+        or _spanish(draft)
+        or _of_kingdom(draft)
+        or _code(draft)
+    )
 
 
 def _done(draft: Draft) -> bool:

@@ -1,0 +1,162 @@
+"""Acts by name, year and number, and as the courts of the Commonwealth cite them: volume of the statutes and chapter, or number.
+
+Marine Act, RSC 1985, c M-3, s 4; Ferries Act, SBC 2003, c 14; Civil Code of Québec, CQLR c CCQ-1991, art 1457
+Ferry Boats Regulations, SOR/2007-121; Merchant Shipping Act 1894, 57 & 58 Vict c 60; the Ferries Act, 1878, s. 3
+
+McGill Guide (Canadian Guide to Uniform Legal Citation), OSCOLA, New Zealand Law Style Guide.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import PartialDate
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR, first_date
+from citator.text.telling import Telling
+
+__all__ = ["read_commonwealth_act", "read_law"]
+
+_LAW = re.compile(
+    rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|"
+    rf"EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
+    rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
+    r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
+    r"n[°º])\s?(?P<number>[\dA-Z][\w./-]*)|\bAct of\s(?P<act>\d)|"
+    r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
+)
+_CODE = re.compile(r"\b(?:Code|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
+_JURISDICTION = re.compile(r"\s?\((?P<place>[A-Z][A-Za-z. ]{1,24})\)\s*$")
+
+_STATUTES = (
+    r"(?:(?:R\.?\s?)?S\.?\s?(?:C|O|B\.?\s?C|A|S|M|Q|N\.?\s?S|N\.?\s?B|P\.?\s?E\.?\s?I|N\.?\s?L|Y|N\.?\s?W\.?\s?T|Nu)\.?|C\.?\s?C\.?\s?S\.?\s?M\.?|"
+    r"C\.?\s?Q\.?\s?L\.?\s?R\.?|L\.?\s?R\.?\s?[CQ]\.?|L\.?\s?C\.?)"
+)
+_CHAPTER = r"(?:c|ch|chap)\.?\s(?P<chapter>[A-Z]{0,5}[-.]?\d[\w.-]*(?:\s\(\d{1,2}\w{2}\sSupp\.?\))?|[A-Z]{1,4}-\d[\w.-]*)"
+_NAME = r"(?:(?:the|The)\s(?=[A-Z]))?(?P<title>[A-ZÀ-Þ][^;“”\"]{3,160}?)"
+_IN_STATUTES = Telling(
+    re.compile(rf"{_NAME},?\s(?:in\s)?{_STATUTES}(?:,?\s(?P<year>{YEAR})(?:[-–]\d{{2,4}})?)?,?\s{_CHAPTER}$"), "s", "lr", "ccsm", "l.", "lc"
+)
+_REGNAL = Telling(
+    re.compile(
+        rf"{_NAME}(?:,?\s(?P<year>{YEAR}))?,?\s\(?\d{{1,2}}(?:\s?(?:&|and)\s?\d{{1,2}})?\s(?:Vict|Geo|Will|Edw|Eliz|Car|Hen|Anne|Jac|Ann)\.?"
+        r"(?:\s?(?:\d|[IVX]{1,4}))?,?\s(?:c|ch|cap)\.?\s?\d{1,3}\)?$"
+    ),
+    "vict", "geo", "will", "edw", "eliz", "car", "hen", "ann", "jac",
+)  # fmt: skip
+_REGULATION = Telling(
+    re.compile(
+        rf"{_NAME}(?:\s(?P<year>{YEAR}))?,?\s\(?(?P<number>(?:SOR|SI|S\.I\.|TR)/(?:\d{{2}}|\d{{4}})-\d{{1,4}}|"
+        r"C\.?R\.?C\.?,?\s(?:c|ch)\.?\s\d{1,4}|R\.?R\.?O\.?\s\d{4},\sReg\.?\s\d{1,4}|(?:O|B\.?C|Alta|Man|Sask|NS|N\.S|NB|N\.B|Nfld|NL)\.?\sReg\.?\s"
+        r"\d{1,4}/\d{2,4}|(?:SR|LI|L\.I\.|SLI|GN)\s(?:No\.?\s)?\d{4}/\d{1,4})\)?$"
+    ),
+    "sor/", "si/", "s.i.", "tr/", "crc", "c.r.c", "reg", "sr ", "li ", "l.i.", "gn ",
+)  # fmt: skip
+# "Human Rights Act 1998 c 42", "the Ferries Act, 1878"; the statutes of India have "(Act 17 of 1878)" or "No. 44 of 1958" behind it.
+_BY_YEAR = Telling(
+    re.compile(
+        rf"{_NAME.replace('[^;', '[^,;').replace('{3,160}', '{3,110}')}\s(?:Act|Ordinance|Proclamation|Code)(?P<comma>,)?\s(?P<year>{YEAR})"
+        r"(?P<rest>,?\s\(?(?:c|ch|cap)\.?\s\d{1,3}\)?|,?\s\(?(?:Act\s)?(?:No\.?\s)?(?P<number>\d{1,4}(?:/\d{4}|\sof\s\d{4})|(?<=Act\s)\d{1,4})\)?)?"
+        r"(?:\s\((?P<place>[A-Z][A-Za-z. ]{1,24})\))?$"
+    ),
+    "act", "ordinance", "proclamation", "code",
+)  # fmt: skip
+_LAWLIKE = re.compile(
+    r"\b(?:Act|Code|Law|Charter|Ordinance|Statute|Loi|Regulations?|Rules|Order|Bill|Constitution|Règlement|Règles|Décret)\b"
+)
+
+
+def read_commonwealth_act(draft: Draft) -> bool:
+    """Read the draft as an act or a regulation of the Commonwealth; False where it is none.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> text = "Marine Act, RSC 1985, c M-3"
+    >>> draft = Draft(text, 0, len(text), nest(text))
+    >>> read_commonwealth_act(draft), draft.record().light()
+    (True, {'title': 'Marine Act', 'issued': '1985'})
+    """
+    _with_chapter(draft)
+    for pattern in (_IN_STATUTES, _REGNAL, _REGULATION, _BY_YEAR):
+        found = pattern.match(draft.text, draft.start, draft.end) if pattern.may_match(draft.text, draft.start, draft.end) else None
+        if found and (pattern is _BY_YEAR or _LAWLIKE.search(found["title"])):
+            break
+    else:
+        return False
+    parts = found.groupdict()
+    if pattern is _BY_YEAR and not (parts["comma"] or parts["rest"]):
+        return False
+    end = found.start("year") if pattern is _BY_YEAR else found.end("title")
+    draft.title(found.start("title"), len(draft.text[:end].rstrip(" ,")))
+    if parts["year"]:
+        draft.put("issued", PartialDate(int(parts["year"])), *found.span("year"))
+    for name, group in (("number", "number"), ("jurisdiction", "place")):
+        if parts.get(group):
+            draft.take(name, *found.span(group))
+    draft.kind = "legislation"
+    draft.start = draft.end
+    return True
+
+
+def _with_chapter(draft: Draft) -> None:
+    """Put back the chapter of Ontario's statutes that was taken for a leaf: "RSO 1990, c L.8, s 4"."""
+    place = draft.fields.get("locator")
+    if place is None or place.start is None or place.end is None or not _CHAPTER_AHEAD.search(draft.text, draft.start, draft.end):
+        return
+    found = _LETTERED.match(draft.text, place.start, place.end)
+    if not found or draft.text[draft.end : place.start].strip():
+        return
+    draft.fields.pop("locator")
+    draft.pinpoint = None
+    draft.end = found.end("chapter")
+    if found["place"]:
+        draft.pinpoint = found["place"].strip()
+        draft.put("locator", draft.pinpoint, *found.span("place"))
+
+
+_CHAPTER_AHEAD = re.compile(rf"\s{_STATUTES}\s{YEAR},?\s(?:c|ch|chap)\.?$")
+_LETTERED = re.compile(r"(?P<chapter>[A-Z]\.\d{1,3})(?:,\s(?P<place>.+))?")
+
+
+def read_law(draft: Draft) -> bool:
+    """Acts, regulations, directives: the whole is the title, with its number and date."""
+    text = draft.text
+    if draft.pinpoint and draft.pinpoint.startswith("§") and _CODE.search(text, draft.start, draft.end) and "“" not in draft.rest:
+        draft.kind = "legislation"
+        draft.title(draft.start, draft.end)
+        draft.start = draft.end
+        return True
+    found = _LAW.search(text, draft.start, draft.end)
+    if (
+        not found
+        or any(one.start < found.start() < one.end for one in draft.nesting.quoted)
+        or re.search(r"\(\w[^()]*,[^()]*\d{4}\)$", draft.rest)
+    ):
+        return False
+    if found.start() - draft.start > 120 or (found["year"] is None and re.search(r"“|\"", draft.rest[: found.start() - draft.start])):
+        return False
+    draft.kind = "legislation"
+    place = _JURISDICTION.search(text, found.end(), draft.end)
+    end = place.start() if place else draft.end
+    if place:
+        draft.take("jurisdiction", *place.span("place"))
+    for name in ("eu", "number"):
+        if found[name]:
+            draft.put("number", found[name].rstrip("."), *found.span(name))
+    if found["year"]:
+        draft.date(found.start("year"), found.end("year"))
+        draft.title(draft.start, found.start("year") if not text[found.end() : end].strip() else end)
+    else:
+        date = first_date(text, found.end(), end)
+        if date:
+            draft.put("issued", date.date, date.start, date.end)
+        draft.title(draft.start, _without_comment(text, draft.start, end))
+    draft.start = draft.end
+    return True
+
+
+def _without_comment(text: str, start: int, end: int) -> int:
+    comment = re.compile(
+        r",\s(?:notably|in particular|especially|as amended|OJ|O\.J|Official (?:Journal|Gazette)|Journal officiel|BGBl)\b|"
+        r",\s\d+\s(?:Stat|Fed)\."
+    ).search(text, start, end)
+    return comment.start() if comment else end
