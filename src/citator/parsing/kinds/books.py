@@ -11,8 +11,17 @@ from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import CATALOGUE, pages_after
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
-from citator.parsing.kinds.tails import EDITION, SITE, imprint, is_publisher, publication_words, undated_imprint, without_volumes
-from citator.text.dates import MONTH, YEAR, find_dates, first_date
+from citator.parsing.kinds.imprints import (
+    TOWN_BEFORE,
+    TWO_AT_END,
+    imprint_bracket,
+    open_imprint,
+    place_and_year,
+    trailing_date,
+    trailing_page,
+)
+from citator.parsing.kinds.tails import EDITION, SITE, imprint, publication_words, undated_imprint, without_volumes
+from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import label_kind
 
@@ -80,7 +89,7 @@ def _dated_after_author(draft: Draft) -> None:
     draft.put("author", parse_names(found["names"]), *found.span("names"))
     draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
     draft.start = found.end()
-    two = _TWO_AT_END.search(draft.text, draft.start, draft.end)
+    two = TWO_AT_END.search(draft.text, draft.start, draft.end)
     if two and publication_words(two["first"]) != publication_words(two["second"]):
         first = publication_words(two["first"])
         draft.take("publisher", *two.span("first" if first else "second"))
@@ -105,24 +114,24 @@ def read_book(draft: Draft) -> None:
         draft.start = released.end()
     _dated_after_author(draft)
     _volume_behind_year(draft)
-    bracket = _imprint_bracket(draft)
+    bracket = imprint_bracket(draft)
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
         pages_after(draft, bracket[1])
         end = bracket[0]
-        town = _TOWN_BEFORE.search(text, draft.start, end) if not (draft.has("publisher") or draft.has("publisher-place")) else None
+        town = TOWN_BEFORE.search(text, draft.start, end) if not (draft.has("publisher") or draft.has("publisher-place")) else None
         if town and town["place"] in PLACES:  # "History of the Lamps, London [1843?]"
             draft.take("publisher-place", *town.span("place"))
             end = town.start()
     else:
-        end = _place_and_year(draft) or _trailing_date(draft)
-        end = end if draft.has("issued") else _trailing_page(draft, end)
+        end = place_and_year(draft) or trailing_date(draft)
+        end = end if draft.has("issued") else trailing_page(draft, end)
     whole = draft.end
     draft.end = end
     draft.trim()
     named = "author" if draft.has("author") else _people(draft)
     if bracket is None and draft.has("issued"):
-        _open_imprint(draft)
+        open_imprint(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
         _pages_in_title(draft)
     chapter = _CHAPTER.search(text, draft.start, draft.end)
@@ -155,7 +164,7 @@ def _film(draft: Draft) -> bool:
         return False
     draft.title(*found.span("title"))
     draft.put("director", parse_names(found["name"]), *found.span("name"))
-    bracket = _imprint_bracket(draft)
+    bracket = imprint_bracket(draft)
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
     else:
@@ -213,95 +222,6 @@ def _page_first(draft: Draft) -> None:
         del draft.fields["locator"]
         if rest:
             draft.put("locator", rest, (field.start or 0) + len(first) + 2, field.end or 0)
-
-
-def _imprint_bracket(draft: Draft) -> tuple[int, int] | None:
-    """The last brackets in the open that hold a year."""
-    for begin, stop in reversed(draft.nesting.brackets):
-        if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and first_date(draft.text, begin, stop):
-            return begin, stop
-    return None
-
-
-_PLACE_YEAR = re.compile(
-    rf"[,.]\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
-    rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain)?)"
-    rf"(?::\s(?P<publisher>[^,:()]{{2,40}}?),?)?\s(?P<year>{YEAR})$"
-)
-
-
-def _place_and_year(draft: Draft) -> int | None:
-    """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
-    found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
-    before = draft.text[draft.start : found.start()] if found else ""
-    stopped = found is not None and draft.text[found.start()] == "."
-    if not found or ("," not in before and ": " not in before) or (stopped and not found["publisher"]) or publication_words(found["place"]):
-        return None
-    draft.take("publisher-place", *found.span("place"))
-    if found["publisher"]:
-        draft.take("publisher", *found.span("publisher"))
-    draft.date(*found.span("year"))
-    return found.start()
-
-
-def _trailing_date(draft: Draft) -> int:
-    """A date at the very end, after a comma; the end of what stands before it."""
-    dates = list(find_dates(draft.text, max(draft.start, draft.end - 60), draft.end))
-    last = dates[-1] if dates else None
-    if last and not draft.text[last.end : draft.end].strip(" ,.;)") and re.search(r",\s$", draft.text[draft.start : last.start]):
-        draft.put("issued", last.date, last.start, last.end)
-        return last.start
-    return draft.end
-
-
-_PAGE = re.compile(
-    r"(?:,\s|\s(?=\d{1,3}\.\d))(?P<pin>\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
-)
-
-
-def _trailing_page(draft: Draft, end: int) -> int:
-    """In a shortened citation a bare page: "Brook, Rivers, 34"; the end of what stands before it."""
-    found = _PAGE.search(draft.text, max(draft.start, end - 40), end)
-    if not found or draft.pinpoint or draft.url or draft.has("issued"):
-        return end
-    draft.pinpoint = found["pin"]
-    draft.put("locator", found["pin"], *found.span("pin"))
-    return found.start()
-
-
-_PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
-_TOWN_BEFORE = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?),?\s$")
-_TWO_AT_END = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s)?[A-ZÀ-Þ][^,:()]{1,50})$")
-_PLACE_AT_END = re.compile(r",\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
-
-
-def _open_imprint(draft: Draft) -> None:
-    """Place and publisher between title and year without brackets: "…, Leeds: Weir Press, 1994", "…, Weir Press, Leeds, 1994"."""
-    text, date = draft.text, draft.year()
-    colon = _PLACE_AND_PUBLISHER.search(text, draft.start, draft.end)
-    two = _TWO_AT_END.search(text, draft.start, draft.end)
-    place = _PLACE_AT_END.search(text, draft.start, draft.end)
-    if date is None or date.month:
-        return
-    if colon and publication_words(colon["publisher"]):
-        draft.take("publisher-place", *colon.span("place"))
-        draft.take("publisher", *colon.span("publisher"))
-        draft.end = colon.start()
-    elif two and is_publisher(two["first"]) != is_publisher(two["second"]):
-        first = is_publisher(two["first"]) is True or is_publisher(two["second"]) is False
-        draft.take("publisher", *two.span("first" if first else "second"))
-        draft.take("publisher-place", *two.span("second" if first else "first"))
-        draft.end = two.start()
-    elif (
-        place
-        and "," not in text[draft.start : place.start()]
-        and (place["place"] in PLACES or text[draft.start : place.start()].count(" ") > 1)
-    ):
-        if publication_words(place["place"]):
-            draft.take("publisher", *place.span("place"))
-        else:
-            draft.take("publisher-place", *place.span("place"))
-        draft.end = place.start()
 
 
 def _people(draft: Draft) -> str:

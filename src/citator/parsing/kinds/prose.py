@@ -21,13 +21,14 @@ from citator.parsing.kinds.cases import read_case
 from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.habits import read_habit
-from citator.parsing.kinds.instruments import read_instrument, read_match, read_with_its_life
+from citator.parsing.kinds.instruments import read_instrument, read_match
 from citator.parsing.kinds.interviews import is_place_only
 from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journal_alone, read_law_review
 from citator.parsing.kinds.letters import CONTAINED, read_letter
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
+from citator.parsing.kinds.treaties import read_with_its_life
 from citator.text.names import is_body
 
 __all__ = ["Reading", "read_stretch"]

@@ -1,0 +1,104 @@
+"""Place, publisher and year of a book: in brackets, in the open, at the end, in the orders of several countries."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.facts.places import PLACES
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.tails import is_publisher, publication_words
+from citator.text.dates import MONTH, YEAR, find_dates, first_date
+
+__all__ = ["TOWN_BEFORE", "TWO_AT_END", "imprint_bracket", "open_imprint", "place_and_year", "trailing_date", "trailing_page"]
+
+
+def imprint_bracket(draft: Draft) -> tuple[int, int] | None:
+    """The last brackets in the open that hold a year."""
+    for begin, stop in reversed(draft.nesting.brackets):
+        if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and first_date(draft.text, begin, stop):
+            return begin, stop
+    return None
+
+
+_PLACE_YEAR = re.compile(
+    rf"[,.]\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
+    rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain)?)"
+    rf"(?::\s(?P<publisher>[^,:()]{{2,40}}?),?)?\s(?P<year>{YEAR})$"
+)
+
+
+def place_and_year(draft: Draft) -> int | None:
+    """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
+    found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
+    before = draft.text[draft.start : found.start()] if found else ""
+    stopped = found is not None and draft.text[found.start()] == "."
+    if not found or ("," not in before and ": " not in before) or (stopped and not found["publisher"]) or publication_words(found["place"]):
+        return None
+    draft.take("publisher-place", *found.span("place"))
+    if found["publisher"]:
+        draft.take("publisher", *found.span("publisher"))
+    draft.date(*found.span("year"))
+    return found.start()
+
+
+def trailing_date(draft: Draft) -> int:
+    """A date at the very end, after a comma; the end of what stands before it."""
+    dates = list(find_dates(draft.text, max(draft.start, draft.end - 60), draft.end))
+    last = dates[-1] if dates else None
+    if last and not draft.text[last.end : draft.end].strip(" ,.;)") and re.search(r",\s$", draft.text[draft.start : last.start]):
+        draft.put("issued", last.date, last.start, last.end)
+        return last.start
+    return draft.end
+
+
+_PAGE = re.compile(
+    r"(?:,\s|\s(?=\d{1,3}\.\d))(?P<pin>\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
+)
+
+
+def trailing_page(draft: Draft, end: int) -> int:
+    """In a shortened citation a bare page: "Brook, Rivers, 34"; the end of what stands before it."""
+    found = _PAGE.search(draft.text, max(draft.start, end - 40), end)
+    if not found or draft.pinpoint or draft.url or draft.has("issued"):
+        return end
+    draft.pinpoint = found["pin"]
+    draft.put("locator", found["pin"], *found.span("pin"))
+    return found.start()
+
+
+_PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
+TOWN_BEFORE: Final = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?),?\s$")
+"""A town before brackets that hold the year alone, as a pattern."""
+TWO_AT_END: Final = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s)?[A-ZÀ-Þ][^,:()]{1,50})$")
+"""Town and publisher, in whichever order, at the end of what is left, as a pattern."""
+_PLACE_AT_END = re.compile(r",\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
+
+
+def open_imprint(draft: Draft) -> None:
+    """Place and publisher between title and year without brackets: "…, Leeds: Weir Press, 1994", "…, Weir Press, Leeds, 1994"."""
+    text, date = draft.text, draft.year()
+    colon = _PLACE_AND_PUBLISHER.search(text, draft.start, draft.end)
+    two = TWO_AT_END.search(text, draft.start, draft.end)
+    place = _PLACE_AT_END.search(text, draft.start, draft.end)
+    if date is None or date.month:
+        return
+    if colon and publication_words(colon["publisher"]):
+        draft.take("publisher-place", *colon.span("place"))
+        draft.take("publisher", *colon.span("publisher"))
+        draft.end = colon.start()
+    elif two and is_publisher(two["first"]) != is_publisher(two["second"]):
+        first = is_publisher(two["first"]) is True or is_publisher(two["second"]) is False
+        draft.take("publisher", *two.span("first" if first else "second"))
+        draft.take("publisher-place", *two.span("second" if first else "first"))
+        draft.end = two.start()
+    elif (
+        place
+        and "," not in text[draft.start : place.start()]
+        and (place["place"] in PLACES or text[draft.start : place.start()].count(" ") > 1)
+    ):
+        if publication_words(place["place"]):
+            draft.take("publisher", *place.span("place"))
+        else:
+            draft.take("publisher-place", *place.span("place"))
+        draft.end = place.start()

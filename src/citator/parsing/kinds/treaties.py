@@ -1,0 +1,126 @@
+"""Treaties, declarations and texts like them: their names, the day of their adoption, the series in which they were printed."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import MONTH, first_date
+from citator.text.pinpoints import label_kind
+
+__all__ = ["SOFT_LAW", "TREATY", "read_series_alone", "read_treaty", "read_with_its_life"]
+
+TREATY: Final = re.compile(
+    r"\b(?:Conventions?|Covenants?|Treaty|Treaties|Protocols?|Charter|Statute of|Rome Statute|Agreements?|Accords?|Pact|"
+    r"Constitution of the (?:World|United Nations|International))\b"
+)
+"""A word by which a text calls itself a treaty."""
+
+SOFT_LAW: Final = re.compile(
+    r"\b(?:Declaration|Principles|Minimum Rules|Mandela Rules|Rules for|Rules of|Guidelines|Plan of Action|"
+    r"Programme of Action|Code of Conduct|Agenda|Platform for Action|Compact|"
+    r"Manual on|Standards on|Model Law)\b"
+)
+"""A word by which a text that binds nobody calls itself: a declaration, principles, a plan of action."""
+
+_UNDER = re.compile(
+    r"(?:(?:Under|In|Pursuant to|Per|By|see)\s)?(?P<pin>(?:[Aa]rticles?|[Ss]ections?|[Rr]ules?|[Cc]lauses?)\s\d[\w().,\s-]{0,30}?)\sof\s"
+    r"(?:the\s)?(?=[A-Z])"
+)
+_WITH_ITS_LIFE = re.compile(
+    r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
+    r"[^;()“”\"]{0,200}?)(?:\s\([A-Z][A-Za-z]{1,8}\))?(?:,\s|\s\()(?:adopted|opened for signature|done at|signed|concluded|proclaimed)\b"
+)
+
+
+def read_with_its_life(draft: Draft) -> bool:
+    """Read the draft as a treaty or declaration with the day of its adoption, and where it was printed, behind its name.
+
+    "Convention on …, adopted November 20, 1989, G.A. Res. 44/25, 44 U.N. GAOR Supp. (No. 49), U.N. Doc. A/44/49 (1989), entered into …":
+    the resolutions and documents are no sources of their own.
+    """
+    found = _WITH_ITS_LIFE.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "treaty" if TREATY.search(found["title"]) else "un-document"
+    draft.title(*found.span("title"))
+    date = first_date(draft.text, found.end(), min(draft.end, found.end() + 60))
+    if date:
+        draft.put("issued", date.date, date.start, date.end)
+    series = _SERIES.search(draft.text, found.end(), draft.end)
+    if series:
+        _in_series(draft, series)
+    draft.start = draft.end
+    return True
+
+
+def read_treaty(draft: Draft) -> bool:
+    """Treaties and texts like them, known by name; series and date may follow."""
+    text, start, end = draft.text, draft.start, draft.end
+    under = _UNDER.match(text, start, end)
+    if under and draft.pinpoint is None and TREATY.search(text, under.end(), min(end, under.end() + 90)):
+        draft.pinpoint = " ".join(under["pin"].split())
+        draft.put("locator", draft.pinpoint, *under.span("pin"))
+        draft.start = start = under.end()
+    head = text[start:end]
+    if re.fullmatch(r"[A-Z]{3,8}", head) and label_kind(draft.pinpoint) == "article":  # "ICCPR, art. 9"
+        draft.kind = "treaty"
+        draft.take("title", start, end)
+        draft.start = end
+        return True
+    found = min((one for one in (TREATY.search(head), SOFT_LAW.search(head)) if one), key=lambda one: one.start(), default=None)
+    if not found or head[:1] in '“"‘«' or found.start() > 90 or re.search(r",\s", head[: found.start()]):
+        return False
+    if re.search(r"\((?:[^()]{3,80},\s)+\d{4}\)$", head):  # an imprint: a book about it
+        return False
+    treaty = found.re is TREATY
+    stop = re.compile(
+        rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|L\.?N\.?T\.?S|C\.?T\.?S|I\.?L\.?M)|(?:United|League of) Nations,? Treaty|adopted|opened|signed|done|"
+        rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
+        rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|(?:[A-Z]\w+,\s)?(?:\d{{1,2}}\s)?{MONTH}|\d)"
+    ).search(text, start, end)
+    title_end = stop.start() if stop else end
+    draft.kind = "treaty" if treaty else "un-document"
+    draft.title(start, title_end)
+    series = _SERIES.search(text, title_end, end)
+    draft.date(title_end, series.start() if series else end)
+    sales = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]*\w)").search(text, title_end, end)
+    if sales:
+        draft.take("number", *sales.span("number"))
+    if series:
+        _in_series(draft, series)
+    draft.start = draft.end
+    return True
+
+
+_SERIES = re.compile(
+    r"(?P<volume>\d+)\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?T\.?S\.?|I\.?L\.?M\.?)\s(?P<page>\d+)|"
+    r"(?P<long>(?:(?:United|League of) Nations,?\s)?Treaty Series),?\s(?:vol\.|volume)\s(?P<vol>\d+)"
+    r"(?:,\s(?:[Nn]o\.|registration\sNo\.|I-)\s?(?P<number>(?:I-)?\d+))?"
+)
+
+
+def _in_series(draft: Draft, series: re.Match[str]) -> None:
+    """Volume, registration number and page in a series of treaties; a page behind the volume is where the treaty begins."""
+    draft.take("volume", *series.span("volume" if series["volume"] else "vol"))
+    draft.take("container-title", *series.span("series" if series["series"] else "long"))
+    for name in ("number", "page"):
+        if series[name]:
+            draft.take(name, *series.span(name))
+    first = re.fullmatch(r"p\.\s?(?P<page>\d+)", draft.pinpoint or "")
+    if first and not draft.has("page"):
+        draft.put("page", first["page"], *draft.place("locator"))
+        del draft.fields["locator"]
+        draft.pinpoint = None
+
+
+def read_series_alone(draft: Draft) -> bool:
+    """Such as "United Nations, Treaty Series, vol. 1833, No. 31363": the treaty was named in the text that the note belongs to."""
+    series = _SERIES.match(draft.text, draft.start, draft.end)
+    if not series:
+        return False
+    draft.kind = "treaty"
+    _in_series(draft, series)
+    draft.start = draft.end
+    return True
