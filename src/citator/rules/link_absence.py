@@ -6,21 +6,32 @@ By known phrases ("page introuvable"), and by what these are made of: a word for
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from citator.facts.page_words import phrases
 from citator.model import Page
-from citator.rules.link_signs import CJK, SHORT, anywhere, claimed, claims, find_phrase, folded_phrases, telling
+from citator.rules.link_signs import (
+    CJK,
+    SHORT,
+    anywhere,
+    claimed,
+    claims,
+    find_phrase,
+    folded_phrases,
+    found_phrases,
+    prose,
+    sentences,
+    telling,
+)
 from citator.text.clean import fold
 
-__all__ = ["hints_at_absence", "not_found"]
+__all__ = ["echoed", "hints_at_absence", "in_doubt", "is_named_so", "not_found", "says_so", "sounds_lost"]
 
 _BESIDE = 2  # telling words beside noun and absence: the name of the site, of the document
 _BESIDE_PHRASE = 3
 _LONGEST_CJK = 24
 _LITTLE = 1_000  # characters of text, menus included
 _LONG = 8_000
+_ARTICLE = 700  # characters of running text
+_ECHO = 300
+_SHORT_TITLE = 4  # words
 _NUMBER = fold("404")
 
 
@@ -31,11 +42,68 @@ def not_found(page: Page) -> str | None:
     'the page says “the report you asked for has been withdrawn”: an error page'
     >>> not_found(Page("", headings=("No record: the library that was never found",), text="x"))
     """
-    phrase = claimed(page, "NOT_FOUND", bare_within=8_000, headings=2, beside=_BESIDE_PHRASE)
+    phrase = claimed(page, "NOT_FOUND", bare_within=8_000, headings=2, beside=_BESIDE_PHRASE, article=_LONG)
     if phrase and not (phrase == _NUMBER and _is_a_name(page)):
         return f"the page says “{folded_phrases('NOT_FOUND')[phrase]}”: an error page"
     claim = _claims_absence(page, _LITTLE)
     return f"the page says “{claim}”: an error page" if claim else None
+
+
+def sounds_lost(title: str) -> bool:
+    """Whether a cited title is itself what error pages say: then their words prove nothing.
+
+    >>> sounds_lost("Page Not Found"), sounds_lost("The lost lamps of the Talis")
+    (True, False)
+    """
+    folded = fold(title)
+    return bool(find_phrase(folded, "NOT_FOUND")) and len(folded.split()) <= _SHORT_TITLE
+
+
+def in_doubt(page: Page, title: str) -> bool:
+    """Whether what :func:`not_found` says of the page may be the name of a work: the cited title sounds like that, or the text of an
+    article stands below, with more than the phrase above it or no title to look for. An address that can't exist tells.
+    """
+    return sounds_lost(title) or (prose(page) > _ARTICLE and (not title or _more_than_the_phrase(page)))
+
+
+def is_named_so(page: Page, title: str) -> bool:
+    """Whether words of absence are plainly the name of what is on the page: there is text below them, and they are more than the phrase
+    or what was cited.
+    """
+    return prose(page) > _ECHO and (sounds_lost(title) or _more_than_the_phrase(page))
+
+
+def says_so(page: Page) -> bool:
+    """Whether a short page has a sentence by which what was asked for is gone, whatever else went wrong.
+
+    >>> says_so(Page("", text="Something went wrong.\\nThe document you requested has been moved or deleted."))
+    True
+    """
+    if len(page.text) > _LITTLE or prose(page) > _ECHO:
+        return False
+    gone = folded_phrases("GONE_WORDS")
+    absent = (sentence for sentence in sentences(page) if _absent(sentence))
+    return any(phrase in gone for sentence in absent for _, phrase in found_phrases(sentence, "ABSENT_WORDS"))
+
+
+def _more_than_the_phrase(page: Page) -> bool:
+    found = ((claim, find_phrase(claim, "NOT_FOUND")) for claim in claims(page, 2))
+    return any(phrase and telling(f" {claim} ".replace(f" {phrase} ", " ")) for claim, phrase in found)
+
+
+def echoed(page: Page, title: str) -> str | None:
+    """That a short page names the cited title and says in the same line, or below it, that it has no such page; ``None`` else."""
+    if len(page.text) > _LITTLE or prose(page) > _ECHO:
+        return None
+    phrase = anywhere(page, "NO_TEXT", _LITTLE)
+    if phrase:
+        return f"the page says “{folded_phrases('NO_TEXT')[phrase]}”: it has the name only"
+    cited = fold(title)
+    for claim in claims(page, 2):
+        rest = " ".join(f" {claim} ".replace(f" {cited} ", " ").split())
+        if rest != claim and (rest in folded_phrases("NOT_FOUND") or _absent(rest)):
+            return f"the page says “{claim}”: an error page"
+    return None
 
 
 def hints_at_absence(page: Page) -> str | None:
@@ -58,15 +126,9 @@ def _absent(claim: str) -> bool:
     if CJK.search(claim):
         there = [any(phrase in claim for phrase in folded_phrases(table)) for table in ("ABSENT_NOUNS", "ABSENT_WORDS")]
         return all(there) and len(claim) <= _LONGEST_CJK
-    match = _absence().search(claim)
-    if match is None:
+    found = found_phrases(claim, "ABSENT_WORDS")
+    if not found:
         return False
-    rest = f"{claim[: match.start()]} {claim[match.end() :]}".split()
+    rest = f" {claim} ".replace(f" {max((phrase for _, phrase in found), key=len)} ", " ", 1).split()
     nouns = [word for word in rest if word in folded_phrases("ABSENT_NOUNS")]
     return bool(nouns) and len([word for word in telling(" ".join(rest)) if word not in nouns]) <= _BESIDE
-
-
-@cache
-def _absence() -> re.Pattern[str]:
-    words = sorted(map(fold, phrases("ABSENT_WORDS")), key=len, reverse=True)
-    return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, words)) + r")(?!\S)")

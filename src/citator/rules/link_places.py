@@ -27,7 +27,10 @@ _ERROR = re.compile(
     re.IGNORECASE,
 )
 _SEARCH = re.compile(
-    r"(?:^|/)(?:search|site-?search|suche|recherche|rechercher|buscar|busqueda|ricerca|search-?results)(?:$|[/.])", re.IGNORECASE
+    r"(?:^|/)(?:search|site-?search|suche|recherche|rechercher|buscar|busqueda|ricerca|search-?results|cerca|pesquisa|pesquisar|busca|buscador|resultados"
+    r"|zoeken|zoek|zoekresultaten|szukaj|wyszukiwanie|wyszukiwarka|wyniki|poisk|sok|sogning|haku|hledat|arama|cautare|suchergebnisse|suchen"
+    r"|resultats|risultati|sousuo|kensaku|bahth)(?:$|[/.])",
+    re.IGNORECASE,
 )
 _LOOSE_FRAGMENT = re.compile(r"^(?:!|/|\?|\{)|[=&]|^L\d+(?:[-:]|C|$)|^:")
 

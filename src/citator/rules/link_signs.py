@@ -20,21 +20,20 @@ __all__ = [
     "SHORT",
     "TEASER",
     "anywhere",
-    "blocked",
     "calls_itself_home",
     "claimed",
     "claims",
-    "consent",
     "empty",
     "find_phrase",
     "folded_phrases",
+    "found_phrases",
     "hijacked",
-    "legal",
-    "login",
     "needs_browser",
     "parked",
-    "paywall",
     "placeholder",
+    "prose",
+    "said",
+    "sentences",
     "server_error",
     "telling",
     "wrong_kind",
@@ -43,23 +42,15 @@ __all__ = [
 SHORT = 3_000  # characters of visible text, navigation included
 TEASER = 4_000
 _BARE = 600
+_ARTICLE = 700
+"""Characters of running text: an error page or a wall has a few sentences; where there is more, a phrase may be that of a work's title."""
+_LINE = 80  # characters: of a line that is no headline, and of one in ideographs or kana
+_LINE_CJK = 30
+_MOST = 20_000  # characters: with so many, nobody asks how many of them are running text
 _CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s")
-_SENTENCES = re.compile(r"[.!?\n|]+")
+_SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[\n|。！？]+")
+_QUOTED = re.compile(r"“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|\"[^\"\n]{1,200}\"")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_LOGIN_ADDRESS = re.compile(
-    r"://(?:[^/]{0,100}\.)?(?:login|signin|auth|sso|idp|accounts?)\.[^/]{1,200}/|[/.](?:log-?in|sign-?in|logon|sso|cas/login|saml2?|oauth2?"
-    r"|openid|authenticate|authentication|authorize|servicelogin|user/login|wp-login\.php|connexion|anmelden|anmeldung)(?:[/?.;]|$)",
-    re.IGNORECASE,
-)
-_CONSENT_ADDRESS = re.compile(
-    r"://consent\.|/(?:cookie-?wall|privacy-?wall|cookie-?consent|consent|collectconsent)(?:[/?.]|$)", re.IGNORECASE
-)
-_CHALLENGE_HEADERS = (
-    ("cf-mitigated", "challenge"),
-    ("x-amzn-waf-action", "challenge"),
-    ("x-amzn-waf-action", "captcha"),
-    ("x-datadome", "protected"),
-)
 _PROGRAM = re.compile(
     r"\b(?:Fatal|Parse) error: .{0,300}?(?: on line \d|\.php\b|\bAllowed memory)|\bSQLSTATE\[|\bin /\S{1,200} on line \d"
     r"|\bUncaught (?:\w{1,40}\\){0,6}\w{0,40}(?:Exception|Error)\b"
@@ -69,7 +60,6 @@ _PROGRAM = re.compile(
 """The last words of a program: of PHP, of a database, of Python and Java."""
 _FOR_SALE = re.compile(r"\b(?:domain|domain name|website|web address)(?: \w{1,60}){1,6} (?:is|may be|might be) (?:now )?for sale\b")
 _NAME_FOR_SALE = re.compile(r"(?<![\w.@/-])(?:[\w-]{1,63}\.){1,3}[a-z]{2,24} (?:is|may be|might be) (?:now )?for sale\b", re.IGNORECASE)
-_NOT_FREE = re.compile(r"\"isAccessibleForFree\"\s{0,5}:\s{0,5}\"?(?:false|no)\b", re.IGNORECASE)
 
 
 @cache
@@ -115,15 +105,15 @@ def find_phrase(text: str, table: str, *, strong: bool = False) -> str | None:
 
     Ideographs need no blanks round them. The phrase is given folded.
     """
-    found = _found(text, table)
+    found = found_phrases(text, table)
     if not found:
         return None
     weak = _weak(table) if strong else frozenset()
     return min((entry for entry in found if entry[1] not in weak), default=(0, None))[1]
 
 
-def _found(text: str, table: str) -> list[tuple[int, str]]:
-    """All phrases of the table in folded ``text``, each with its place in the table."""
+def found_phrases(text: str, table: str) -> list[tuple[int, str]]:
+    """All phrases of the table in folded ``text``, each with its place in the table, folded too."""
     known, words = _table(table), _words(text)
     found: list[tuple[int, str]] = []
     if not known.first_words.isdisjoint(words):
@@ -161,14 +151,34 @@ def telling(claim: str) -> list[str]:
     return [word for word in claim.split() if word not in _empty_words() and not word.isdigit()]
 
 
+def prose(page: Page) -> int:
+    """How many characters of the page are running text: what stands in long lines, and not in menus, headlines and forms.
+
+    >>> prose(Page("", text="Home\\nPage not found\\nSearch")), prose(Page("", text="The keeper wrote down every ship. " * 9)) > 300
+    (0, True)
+    """
+    if len(page.text) > _MOST:
+        return len(page.text)
+    lines = (line for line in page.text.split("\n") if len(line) >= _LINE_CJK)
+    return sum(3 * len(line) if CJK.search(line) else len(line) for line in lines if len(line) >= _LINE or CJK.search(line))
+
+
 def claimed(
-    page: Page, table: str, *, within: int = SHORT, bare_within: int = SHORT, headings: int = 1, beside: int | None = None
+    page: Page,
+    table: str,
+    *,
+    within: int = SHORT,
+    bare_within: int = SHORT,
+    headings: int = 1,
+    beside: int | None = None,
+    article: int = _ARTICLE,
 ) -> str | None:
     """A phrase of the table in a claim of the page.
 
     A weak phrase ("not found", "coming soon") counts only with its usual companions. A claim that is hardly more than the phrase
     counts on pages of up to ``bare_within`` characters. With ``beside``, one with more telling words than that beside the phrase
-    is a title of its own, unless the page has hardly any text.
+    is a title of its own, unless the page has hardly any text; so is one with any such word where ``article`` characters of running
+    text follow.
     """
     for claim in claims(page, headings):
         phrase = find_phrase(claim, table, strong=True) or find_phrase(claim, table)
@@ -180,39 +190,67 @@ def claimed(
             others = {word for word in f" {claim} ".replace(f" {phrase} ", " ").split() if not word.isdigit()}
             if extra > (8 if ideographs else 7) or not (ideographs or others <= set(folded_phrases("COMPANIONS"))):
                 continue
-        if beside is not None and len(page.text) > _BARE and len(telling(f" {claim} ".replace(f" {phrase} ", " "))) > beside:
-            continue
+        if len(page.text) > _BARE:
+            more = max(0, extra) // 4 if ideographs else _beside(claim, table)
+            if (beside is not None and more > beside and not ideographs) or (more and prose(page) > article):
+                continue
         if len(page.text) <= (bare_within if extra <= (12 if ideographs else 3) else within):
             return phrase
     return None
 
 
-def anywhere(page: Page, table: str, within: int) -> str | None:
-    """A phrase of the table, no weak one, anywhere on a page that has no more text than that."""
-    text = f"{page.title} {' '.join(page.headings)} {page.text}"
-    return find_phrase(fold(text), table, strong=True) if len(page.text) <= within else None
+def _beside(claim: str, table: str) -> int:
+    """How many telling words a claim has beside the phrases of the table."""
+    for _, phrase in found_phrases(claim, table):
+        claim = " ".join(f" {claim} ".replace(f" {phrase} ", " ").split())
+    return len(telling(claim))
+
+
+def anywhere(page: Page, table: str, within: int, *, article: int | None = None, strong: bool = True) -> str | None:
+    """A phrase of the table, no weak one with ``strong``, anywhere on a page that has no more text than that, nor more running text
+    than ``article``. What the page has in quotation marks it says of others.
+    """
+    if len(page.text) > within or (article is not None and prose(page) > article):
+        return None
+    return find_phrase(_spoken(page.title, page.headings, page.text), table, strong=strong)
+
+
+@lru_cache(maxsize=32)  # several tables are held against the same page
+def _spoken(title: str, headings: tuple[str, ...], text: str) -> str:
+    return fold(_QUOTED.sub(" ", "\n".join((title, *headings, text))))
+
+
+def sentences(page: Page) -> tuple[str, ...]:
+    """The sentences of a page, its title and its headings, folded, each once."""
+    return _sentences_of(page.title, page.headings, page.text)
+
+
+@lru_cache(maxsize=32)
+def _sentences_of(title: str, headings: tuple[str, ...], text: str) -> tuple[str, ...]:
+    folded = [fold(piece) for piece in _SENTENCES.split("\n".join((title, *headings, text)))]
+    return tuple(dict.fromkeys(piece for piece in folded if piece))
 
 
 def _sentence(page: Page, table: str, within: int, beside: int = 5) -> str | None:
     """A phrase of the table, no weak one, in a short sentence of a page that has no more text than that."""
-    if len(page.text) > within:
+    if len(page.text) > within or prose(page) > _ARTICLE:
         return None
-    for sentence in _SENTENCES.split("\n".join((page.title, *page.headings, page.text))):
-        folded = fold(sentence)
+    for folded in sentences(page):
         phrase = find_phrase(folded, table, strong=True)
         if phrase and (CJK.search(phrase) or len(folded.split()) - len(phrase.split()) <= beside):
             return phrase
     return None
 
 
-def _said(table: str, phrase: str | None, meaning: str) -> str | None:
+def said(table: str, phrase: str | None, meaning: str) -> str | None:
+    """What a page says, in words, and what that means; ``None`` where it says nothing."""
     return f"the page says “{folded_phrases(table)[phrase]}”: {meaning}" if phrase else None
 
 
 def calls_itself_home(page: Page) -> str | None:
     """The name by which a page calls itself a home page: worth a second look where another page was asked for."""
     for claim in claims(page):
-        if not _found(claim, "HOME"):
+        if not found_phrases(claim, "HOME"):
             continue
         phrase = next((phrase for phrase in folded_phrases("HOME") if claim == phrase or claim.startswith(f"{phrase} ")), None)
         if phrase and len(claim.split()) <= 8:
@@ -225,54 +263,7 @@ def server_error(page: Page) -> str | None:
     match = _PROGRAM.search(page.text) if len(page.text) <= TEASER else None
     if match and (len(page.text) <= 600 or match.start() < 200):
         return f"the page says “{match[0].strip()}”: a program failed"
-    return _said("SERVER_ERROR", claimed(page, "SERVER_ERROR") or anywhere(page, "SERVER_ERROR", 300), "the server is not well")
-
-
-def blocked(seen: Observation) -> str | None:
-    """A wall before machines, whatever the status."""
-    for name, value in _CHALLENGE_HEADERS:
-        if value in seen.headers.get(name, "").lower():
-            return f"the server challenges us ({name})"
-    told = next((note.partition(": ")[2] for note in seen.notes if note.startswith("challenge: ")), None)
-    if told or seen.page is None:
-        return told
-    phrase = claimed(seen.page, "BLOCKED") or anywhere(seen.page, "BLOCKED", 600)
-    return _said("BLOCKED", phrase, "a wall before machines")
-
-
-def login(seen: Observation, asked: str) -> str | None:
-    """A page that wants to know who we are."""
-    page = seen.page
-    if seen.final_url and _LOGIN_ADDRESS.search(seen.final_url) and not _LOGIN_ADDRESS.search(asked):
-        return f"it leads to a login page: {seen.final_url}"
-    if page is None:
-        return None
-    phrase = next((found for claim in claims(page) for found in [find_phrase(claim, "LOGIN")] if found), None)
-    bare = any(claim in folded_phrases("LOGIN") for claim in claims(page))
-    if phrase and len(page.text) <= (SHORT if page.password_field else 1_200 if bare else 300):
-        return _said("LOGIN", phrase, "a login page")
-    return "the page is a form that asks for a password" if page.password_field and len(page.text) < 400 else None
-
-
-def consent(seen: Observation, asked: str) -> str | None:
-    """A page that wants our consent before it shows anything."""
-    if seen.final_url and _CONSENT_ADDRESS.search(seen.final_url) and not _CONSENT_ADDRESS.search(asked):
-        return f"it leads to a consent page: {seen.final_url}"
-    return _said("CONSENT", claimed(seen.page, "CONSENT") if seen.page else None, "consent is asked for first")
-
-
-def paywall(page: Page) -> str | None:
-    """A teaser. The landing page of a scholarly work is none: there the abstract is what a reader expects without paying."""
-    if "citation_title" in page.meta or len(page.text) > TEASER:
-        return None
-    if any(_NOT_FREE.search(block) for block in page.json_ld):
-        return "the page calls itself not free to read (isAccessibleForFree)"
-    return _said("PAYWALL", anywhere(page, "PAYWALL", TEASER), "the text is for subscribers")
-
-
-def legal(page: Page) -> str | None:
-    """Kept from us by law."""
-    return _said("LEGAL", claimed(page, "LEGAL") or anywhere(page, "LEGAL", 1_200), "it is kept from us")
+    return said("SERVER_ERROR", claimed(page, "SERVER_ERROR") or anywhere(page, "SERVER_ERROR", 300), "the server is not well")
 
 
 def parked(seen: Observation) -> str | None:
@@ -287,20 +278,45 @@ def parked(seen: Observation) -> str | None:
     offer = _FOR_SALE.search(fold(text)) or _NAME_FOR_SALE.search(text)
     if offer:
         return f"the page says “{offer[0]}”: the domain is parked"
+    told = _said_of_name(page, fold(host.removeprefix("www."))) or _name_and_advertising(page, host.removeprefix("www."))
+    if told:
+        return f"the page says “{told}”: the domain is parked"
     # More than a few words beside the phrase make a title of it, unless hardly anything else is there.
-    return _said("PARKED", claimed(page, "PARKED", within=600) or _sentence(page, "PARKED", 1_500), "the domain is parked")
+    return said("PARKED", claimed(page, "PARKED", within=600) or _sentence(page, "PARKED", 1_500), "the domain is parked")
+
+
+def _said_of_name(page: Page, name: str) -> str | None:
+    """A short sentence that names a domain, this one or any, and says that it is for sale, taken or run out."""
+    if len(page.text) > 1_500 or prose(page) > _ARTICLE:
+        return None
+    for sentence in sentences(page):
+        if len(sentence.split()) > 16 or (CJK.search(sentence) and len(sentence) > 60):
+            continue
+        if not (find_phrase(sentence, "DOMAIN_NOUNS") or (" " in name and f" {name} " in f" {sentence} ")):
+            continue
+        if find_phrase(sentence, "FOR_SALE_WORDS") or find_phrase(sentence, "DOMAIN_STATES"):
+            return sentence
+    return None
+
+
+def _name_and_advertising(page: Page, host: str) -> str | None:
+    """A short page that has no other title than the name of its host, and advertising below it."""
+    named = [name.lower().removeprefix("www.").rstrip(" .") for name in (page.title, *page.headings[:1]) if name]
+    if not named or any(name != host for name in named):
+        return None
+    return anywhere(page, "ADVERTISING", 1_500, article=_ARTICLE)
 
 
 def placeholder(page: Page) -> str | None:
     """A server's default page, a suspended account, a site not yet or no longer there."""
-    return _said("PLACEHOLDER", claimed(page, "PLACEHOLDER", within=600), "a placeholder")
+    return said("PLACEHOLDER", claimed(page, "PLACEHOLDER", within=600), "a placeholder")
 
 
 def hijacked(page: Page, about: str) -> str | None:
     """Advertising put into an abandoned name. ``about`` is what the page should be about: cited title and address."""
     claim = fold(" ".join((page.title, *page.headings[:3], page.meta.get("description", ""))))
     phrase = find_phrase(claim, "HIJACKED")
-    found = [word for _, word in sorted(_found(claim, "HIJACKED_WORDS"))]
+    found = [word for _, word in sorted(found_phrases(claim, "HIJACKED_WORDS"))]
     if not phrase and len(found) < 3:
         return None
     topic = set(fold(about).split())
@@ -328,7 +344,7 @@ def needs_browser(page: Page) -> str | None:
         return None
     if len(page.text) < 100:
         return "the page shows nothing without its scripts"
-    return _said("SCRIPTS_NEEDED", anywhere(page, "SCRIPTS_NEEDED", 500), "it is made by scripts")
+    return said("SCRIPTS_NEEDED", anywhere(page, "SCRIPTS_NEEDED", 500), "it is made by scripts")
 
 
 def wrong_kind(seen: Observation) -> str | None:

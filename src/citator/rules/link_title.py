@@ -11,13 +11,13 @@ from urllib.parse import unquote
 
 from citator.model import Page, PartialDate, Record
 from citator.rules.link_places import split
-from citator.rules.link_signs import find_phrase
+from citator.rules.link_signs import find_phrase, prose
 from citator.text.clean import fold
 from citator.text.language import detect, primary
 from citator.text.titles import split_title
 from citator.text.titles import unquote as without_marks
 
-__all__ = ["Expected", "expected_of", "mostly_named", "other_work", "slug_seen", "title_seen"]
+__all__ = ["Expected", "another_title", "expected_of", "mostly_named", "other_work", "slug_seen", "title_seen"]
 
 _METAS = frozenset(
     "citation_title dc.title dcterms.title og:title twitter:title eprints.title bepress_citation_title prism.title headline name".split()
@@ -25,6 +25,10 @@ _METAS = frozenset(
 _JSON_TITLE = re.compile(r"\"(?:headline|name|alternativeHeadline)\"\s{0,5}:\s{0,5}(\"(?:[^\"\\]|\\.){1,500}\")")
 _TEXT = 40_000
 _NEAR = 92.0
+_INDEXED = frozenset("citation_title dc.title dcterms.title eprints.title bepress_citation_title".split())
+"""By these, search engines for scholarly works index a page (https://scholar.google.com/intl/en/scholar/inclusion.html)."""
+_ENGLISH = frozenset("of the and from with".split())
+_ARTICLE = 400  # characters of running text
 _WEAK_WORDS = frozenset("about from into over that this with what when where which their there these those your between report article "
                         "page chapter volume edition review journal".split())  # fmt: skip
 
@@ -32,7 +36,7 @@ _WEAK_WORDS = frozenset("about from into over that this with what when where whi
 @dataclass(frozen=True, slots=True)
 class Expected:
     """What the citation says of the page: title, family names of authors, when it was read, a media type where it names one, and when
-    the work came out.
+    the work came out, and what it came out in.
     """
 
     title: str = ""
@@ -40,6 +44,7 @@ class Expected:
     accessed: PartialDate | None = None
     media: str = ""
     issued: PartialDate | None = None
+    container: str = ""
 
 
 def expected_of(cited: Record) -> Expected:
@@ -51,6 +56,7 @@ def expected_of(cited: Record) -> Expected:
         authors=tuple(name.family or name.literal for name in people),
         accessed=cited.date("accessed"),
         issued=cited.date(),
+        container=cited.text("container-title"),
     )
 
 
@@ -149,6 +155,39 @@ def other_work(expected: Expected, page: Page, *, truncated: bool) -> str | None
         return None
     name = page.title or next(iter(page.headings), "")
     return f"the page is “{name}”; of the cited title it has {f'only “{there[0]}”' if there else 'no word'}"
+
+
+def another_title(expected: Expected, page: Page) -> str | None:
+    """That the page calls itself by another title than the cited one, in words; ``None`` where that can't be said.
+
+    Either the metadata by which scholarly works are indexed name one work, or the main heading does, over the text of an article; in
+    the language of the cited title, with no word of that title or of what the work came out in, and hardly one anywhere on the page.
+    Only of use where something else comes for an address that can't exist: what a site shows for everything names no work.
+    """
+    sought = _telling(expected.title)
+    indexed = next((content for name, content in page.metas if name in _INDEXED), "")
+    named = indexed or next(iter(page.headings), "")
+    if len(sought) < 3 or len(_telling(named)) < 2 or not (indexed or prose(page) >= _ARTICLE):
+        return None
+    if indexed and indexed.count(" ") < 2:  # the name of a journal, a number
+        return None
+    spoken = _language(expected.title)
+    if spoken is None or spoken != (_language(named) if indexed else detect(page.text)):
+        return None
+    names = fold(" ".join((page.title, *page.headings, *(content for _, content in page.metas))))
+    stems = {word[:5] for word in names.split()}
+    if any(word[:5] in stems for word in (*sought, *_telling(expected.container))):
+        return None
+    everything = f" {names} {fold(page.text)} "
+    there = sum(f" {word[: max(5, len(word) - 1)]}" in everything for word in sought)
+    if there > 1 or any(fold(name) and f" {fold(name)} " in everything for name in expected.authors):
+        return None
+    return f"the page is “{named}”, and what was cited is not named on it"
+
+
+def _language(title: str) -> str | None:
+    """The language of a title, which is short for :func:`~citator.text.language.detect`."""
+    return detect(" ".join([title] * 4)) or ("en" if not _ENGLISH.isdisjoint(fold(title).split()) else None)
 
 
 @lru_cache(maxsize=1024)

@@ -16,7 +16,8 @@ from citator.model import FailureKind, LinkCheck, LinkVerdict, Observation, Page
 from citator.rules import link_absence as absence
 from citator.rules import link_places as places
 from citator.rules import link_signs as signs
-from citator.rules.link_title import Expected, other_work, slug_seen, title_seen
+from citator.rules import link_walls as walls
+from citator.rules.link_title import Expected, another_title, other_work, slug_seen, title_seen
 from citator.text.clean import fold
 
 __all__ = ["EVERYWHERE", "SHORT_PAGE", "Expected", "judge", "same_content", "same_for_all", "suspicion", "suspicions"]
@@ -67,8 +68,10 @@ EVERYWHERE = "everywhere: "
 """How the note begins that a page stands in the place of the whole site, its home page included."""
 SHORT_PAGE = "the page is short"
 _SLIGHT = 1_000  # characters of text
+_A_FEW_SENTENCES = 300  # characters of running text
 _FEW_LINKS = 3
 _WHOLE_PAGE = 1_500  # characters of text that make a page with the cited title more than an error page that repeats it
+_DIFFERS: Final = "an address that can't exist brings something else"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,7 @@ def same_for_all(observation: Observation) -> bool:
     A wall, an outage and a site that is no more look just so, but then on the home page too: worth one more look.
     """
     page = observation.page
-    slight = page is not None and len(page.text) <= _SLIGHT and page.links <= _FEW_LINKS
-    return slight and _same_as_nothing(observation) is not None and not places.is_home(observation.url)
+    return page is not None and _is_slight(page) and _same_as_nothing(observation) is not None and not places.is_home(observation.url)
 
 
 def same_content(one: Observation, two: Observation) -> bool:
@@ -141,12 +143,13 @@ def suspicions(observation: Observation, expected: Expected) -> Iterator[str]:
     page, status = observation.page, observation.status or 0
     if page is None or not 200 <= status < 300 or places.is_home(observation.url) or title_seen(expected, page):
         return
-    if slug_seen(observation.url, page):
+    lost = absence.not_found(page)
+    if slug_seen(observation.url, page) and not lost:
         return
     final = observation.final_url or observation.url
     hint = absence.hints_at_absence(page)
-    if hint:
-        yield f"the page says “{hint}”"
+    if hint or lost:
+        yield f"the page says “{hint}”" if hint else lost or ""
     if expected.title:
         yield "the cited title is not on the page"
     if len(page.text) < 1_200:
@@ -166,14 +169,15 @@ def _judge(seen: Observation, expected: Expected) -> _Judged:
         return _failed(seen, expected)
     status = seen.status or 0
     where = title_seen(expected, seen.page) if seen.page else None
-    wall = signs.blocked(seen)
+    wall = walls.blocked(seen)
     if wall and (where is None or status >= 400):
-        law = signs.legal(seen.page) if seen.page else None
+        law = walls.legal(seen.page) if seen.page else None
         return _Judged(LinkVerdict.RESTRICTED, "legal" if law else "rate-limited" if status == 429 else "blocked", law or wall)
     if 200 <= status < 400 and status not in (204, 304):  # "not modified" to one who has nothing yet is a fault of a cache
         return (
             _walled(seen, where)
             or _bodily(seen)
+            or (_echoed(seen, expected) if where else None)
             or (_alive(seen, f"the cited title is in the {where}") if where else _read(seen, expected))
         )
     if where in ("title", "heading", "metadata") and seen.page and len(seen.page.text) >= _WHOLE_PAGE and not absence.not_found(seen.page):
@@ -199,19 +203,26 @@ def _failed(seen: Observation, expected: Expected) -> _Judged:
 def _walled(seen: Observation, where: str | None) -> _Judged | None:
     """A wall that we are shown in place of the page, or with title and teaser only."""
     page = seen.page
-    found = signs.login(seen, seen.url)
-    if found and (where is None or page is None or len(page.text) < signs.TEASER):
-        return _Judged(LinkVerdict.RESTRICTED, "login", found)
-    found = signs.consent(seen, seen.url)
-    if found and (where is None or page is None or len(page.text) < _WHOLE_PAGE):
-        return _Judged(LinkVerdict.RESTRICTED, "consent", found)
+    bare = where is None or page is None or signs.prose(page) < _A_FEW_SENTENCES
+    for reason, found in (("login", walls.login(seen, seen.url)), ("consent", walls.consent(seen, seen.url))):
+        if found and bare:
+            return _Judged(LinkVerdict.RESTRICTED, reason, found)
     if page is None:
         return None
-    found = signs.paywall(page)
+    if where:
+        found = walls.password_form(page)
+        if found:
+            return _Judged(LinkVerdict.RESTRICTED, "login", found)
+    found = walls.paywall(page)
     if found:
         return _Judged(LinkVerdict.RESTRICTED, "paywall", found)
-    found = signs.legal(page) if where is None else None
+    found = walls.legal(page) if where is None else None
     return _Judged(LinkVerdict.RESTRICTED, "legal", found) if found else None
+
+
+def _echoed(seen: Observation, expected: Expected) -> _Judged | None:
+    found = absence.echoed(seen.page, expected.title) if seen.page else None
+    return _Judged(LinkVerdict.DEAD, "soft-404", found) if found else None
 
 
 def _bodily(seen: Observation) -> _Judged | None:
@@ -236,47 +247,102 @@ def _read(seen: Observation, expected: Expected) -> _Judged:
         return _Judged(LinkVerdict.DEAD, "parked", found)
     if 300 <= (seen.status or 0) < 400 and seen.status != 300:
         return _Judged(LinkVerdict.DEAD, "bad-redirect", f"the server answered {seen.status} and does not say where to go")
-    if page is not None:
-        for reason, verdict, sign in (
-            ("server-error", LinkVerdict.UNSTABLE, signs.server_error(page)),
-            ("placeholder", LinkVerdict.DEAD, signs.placeholder(page)),
-            ("hijacked", LinkVerdict.DEAD, signs.hijacked(page, expected.title or seen.url)),
-            ("soft-404", LinkVerdict.DEAD, absence.not_found(page)),
-        ):
-            if sign:
-                return _Judged(verdict, reason, sign)
-    elsewhere = _led_away(seen, final)
-    if elsewhere:
-        return elsewhere
-    if page is not None:
-        found = signs.needs_browser(page)
-        if found:
-            return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
-        found = _same_as_nothing(seen)
-        if found and not page.text and page.links:
-            return _Judged(LinkVerdict.UNKNOWN, "needs-browser", f"the page shows nothing but what it embeds; {found}")
-        if found and any(note.startswith(EVERYWHERE) for note in seen.notes):
-            return _whole_site(page, found)
-        if found:
-            return _Judged(LinkVerdict.DEAD, "soft-404", found)
-        # A home page given for a work is a poor address, but not that of another work.
-        found = None if places.is_home(seen.url) else other_work(expected, page, truncated=seen.truncated)
-        if found:
-            return _Judged(LinkVerdict.MISMATCH, "other-work", found)
-    return _alive(seen, f"the server answered {seen.status}")
+    told = (_told_by(seen, page, expected) if page is not None else None) or _led_away(seen, final)
+    if told:
+        return told
+    return (_shown(seen, page, expected) if page is not None else None) or _alive(seen, f"the server answered {seen.status}")
+
+
+def _told_by(seen: Observation, page: Page, expected: Expected) -> _Judged | None:
+    """What a page says of itself."""
+    for reason, verdict, sign in (
+        ("server-error", LinkVerdict.UNSTABLE, signs.server_error(page)),
+        ("placeholder", LinkVerdict.DEAD, signs.placeholder(page)),
+        ("hijacked", LinkVerdict.DEAD, signs.hijacked(page, expected.title or seen.url)),
+    ):
+        if sign and not (reason == "server-error" and absence.says_so(page)):
+            return _Judged(verdict, reason, sign)
+    found = absence.not_found(page)
+    return (_doubted(seen, page, expected, found) or _Judged(LinkVerdict.DEAD, "soft-404", found)) if found else None
+
+
+def _shown(seen: Observation, page: Page, expected: Expected) -> _Judged | None:
+    """What a page that says nothing of itself shows, held against an address that can't exist and against the cited title."""
+    found = walls.password_form(page)
+    if found:
+        return _Judged(LinkVerdict.RESTRICTED, "login", found)
+    found = signs.needs_browser(page)
+    if found:
+        return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
+    found = _same_as_nothing(seen)
+    if found and not page.text and page.links:
+        return _Judged(LinkVerdict.UNKNOWN, "needs-browser", f"the page shows nothing but what it embeds; {found}")
+    if found and any(note.startswith(EVERYWHERE) for note in seen.notes):
+        return _whole_site(page, found)
+    if found:
+        return _behind_a_wall(page, found) or _Judged(LinkVerdict.DEAD, "soft-404", found)
+    if places.is_home(seen.url):  # a home page given for a work is a poor address, but not that of another work
+        return None
+    found = other_work(expected, page, truncated=seen.truncated)
+    if not found and _answered_otherwise(seen) and not seen.truncated:
+        found = another_title(expected, page)
+    return _Judged(LinkVerdict.MISMATCH, "other-work", found) if found else None
+
+
+def _doubted(seen: Observation, page: Page, expected: Expected, found: str) -> _Judged | None:
+    """The verdict on a page that says it is not there where these words may be the name of a work; ``None`` where they can't be one.
+
+    An address that can't exist decides: where it brings the same the page is none, and else there is something at this one.
+    """
+    if not absence.in_doubt(page, expected.title) or (seen.probe is not None and _same_as_nothing(seen)):
+        return None
+    if seen.probe is None:
+        return _alive(seen, f"the server answered {seen.status}; {found}, unless that is the name of the work")
+    if _answered_otherwise(seen) and absence.is_named_so(page, expected.title):
+        return _alive(seen, f"the page is called so; {_DIFFERS}: {seen.probe.url}")
+    return _Judged(LinkVerdict.UNKNOWN, "not-checked", f"{found}, and a long text stands below; it can't be told which is true")
+
+
+def _answered_otherwise(seen: Observation) -> bool:
+    """Whether an address that can't exist was asked for and brought no such page, or another one."""
+    probe = seen.probe
+    if probe is None or probe.failure is not None:
+        return False
+    return (probe.status or 0) in (404, 410) or (200 <= (probe.status or 0) < 300 and _same_as_nothing(seen) is None)
+
+
+def _behind_a_wall(page: Page, found: str) -> _Judged | None:
+    """What comes for every address and says nothing of being lost, but asks for a password or speaks of a wall, is one."""
+    if absence.hints_at_absence(page):
+        return None
+    if page.password_field and len(page.text) <= _WHOLE_PAGE:
+        return _Judged(LinkVerdict.RESTRICTED, "login", f"the page asks for a password; {found}")
+    return _speaks_of_a_wall(page, found, sure=True) if _is_slight(page) else None
 
 
 def _whole_site(page: Page, found: str) -> _Judged:
     """A few words in place of a whole site: here also those words count that say little elsewhere, but none of them kills."""
+    return _speaks_of_a_wall(page, found) or _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
+
+
+def _speaks_of_a_wall(page: Page, found: str, *, sure: bool = False) -> _Judged | None:
+    """A wall or an outage by the words on a page; with ``sure``, by none that say little and by none that are said of any fault."""
     for verdict, reason, table in (
         (LinkVerdict.RESTRICTED, "blocked", "BLOCKED"),
         (LinkVerdict.RESTRICTED, "consent", "CONSENT"),
+        (LinkVerdict.RESTRICTED, "legal", "LEGAL"),
         (LinkVerdict.UNSTABLE, "server-error", "SERVER_ERROR"),
     ):
-        phrase = signs.find_phrase(fold(f"{page.title} {page.text}"), table)
+        phrase = signs.anywhere(page, table, _SLIGHT, strong=sure)
         if phrase:
             return _Judged(verdict, reason, f"the page says “{signs.folded_phrases(table)[phrase]}”; {found}")
-    return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
+    if walls.speaks_of_consent(page):
+        return _Judged(LinkVerdict.RESTRICTED, "consent", f"the page speaks of cookies and of agreement, and of little else; {found}")
+    return None
+
+
+def _is_slight(page: Page) -> bool:
+    return len(page.text) <= _SLIGHT and page.links <= _FEW_LINKS
 
 
 def _led_away(seen: Observation, final: str) -> _Judged | None:

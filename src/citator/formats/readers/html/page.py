@@ -42,6 +42,8 @@ _INLINE = frozenset("a abbr acronym b bdi bdo big cite code del dfn em font i in
                     "time tt u var wbr".split())  # fmt: skip
 _POINTING = ("a", "area", "frame", "iframe", "embed", "object", "img", "video")
 _HIDDEN = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
+_BOX = re.compile(r"(?:\b|_)(?:aside|side-?bar|drop-?down|off-?canvas|pop-?up|light-?box)|modal(?!-(?:content|body|dialog))", re.IGNORECASE)
+"""Names of classes and ids for what stands beside a page; a box for a login may be built of the parts of a window, and be the page."""
 _REFRESH = re.compile(r"\s{0,9}(\d{1,9})?(?:\.\d{0,9})?\s{0,9}[;,]?\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{0,4000})", re.IGNORECASE | re.DOTALL)
 _SCRIPT_REDIRECT = re.compile(
     r"\s{0,200}(?:<!--)?\s{0,200}(?:setTimeout\(\s{0,9}(?:function\s?\(\)\s?\{|\(\)\s?=>|[\"'])\s{0,9})?"
@@ -57,7 +59,8 @@ def read_page(body: bytes, url: str, content_type: str = "") -> Page:
 
     Addresses in it are made absolute. The text is what is seen without scripts, at most 60,000 characters; elements hidden by
     attribute or inline style, and what stands in ``noscript``, are left out. ``links`` counts what points elsewhere or embeds
-    (anchors, areas, frames, objects, images). Never raises: what can't be parsed gives an empty page.
+    (anchors, areas, frames, objects, images). ``password_field``: one that is seen, and in no box beside the page.
+    Never raises: what can't be parsed gives an empty page.
 
     >>> page = read_page(b"<title>Lamps</title><h1 id=a>On <i>lamps</i></h1><p hidden>no", "https://example.org/x")
     >>> page.title, page.headings, page.text, sorted(page.ids)
@@ -91,7 +94,7 @@ def _facts(root: Any, url: str) -> Page:
         ids=_ids(root),
         links=sum(1 for one in root.iter(*_POINTING) if one.get("href") or one.get("src") or one.get("data")),
         scripts=int(_path("count(//script)")(root)),
-        password_field=any((one.get("type") or "").strip().lower() == "password" for one in root.iter("input")),
+        password_field=any((one.get("type") or "").strip().lower() == "password" and not _beside(one) for one in root.iter("input")),
     )
     return replace(page, text=seen_text(root, _MAX_TEXT))  # last: it takes the tree apart
 
@@ -197,6 +200,18 @@ def _is_unseen(one: Any, tag: str) -> bool:
 
 def _unseen(one: Any) -> bool:
     return any(_is_unseen(up, up.tag if isinstance(up.tag, str) else "") for up in (one, *one.iterancestors()))
+
+
+def _beside(one: Any) -> bool:
+    """Whether a field is out of sight or in a box beside the page: a side column, a menu, a window that opens on demand."""
+    if _unseen(one):
+        return True
+    for up in one.iterancestors():
+        if up.tag in ("aside", "nav", "dialog", "body"):
+            return bool(up.tag != "body")
+        if _BOX.search(f"{up.get('id') or ''} {up.get('class') or ''}"):
+            return True
+    return False
 
 
 def _inside(one: Any, tag: str) -> bool:
