@@ -29,7 +29,7 @@ _ABBREVIATIONS = frozenset(
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
     anm art ziff zit par rdnr probs contemp
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
-    exh ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
+    exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
     pág págs párr párrs rec meld стр diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung)\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "SECTION", "SHAPED", "SIGNATURE", "STANDARD", "STROKES"]
+__all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "HOUSE", "SECTION", "SHAPED", "SIGNATURE", "STANDARD", "STROKES"]
 
 COURTS: Final = (
     r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
@@ -15,6 +15,13 @@ COURTS: Final = (
     r"App\.\s[A-Z]\w+"
 )
 """Courts as they are abbreviated, as a pattern."""
+
+HOUSE: Final = (
+    r"(?:[A-ZÄÖÜ][\wäöüß-]*archiv|Archiv)(?:\s(?:der|des|für|von|[A-ZÄÖÜ][\wäöüß.-]+)){0,4}|"
+    r"Archives?\s(?:départementales|municipales|nationales|diplomatiques|de|du|des)\b[^,;“”\d]{0,40}|AD\s[A-ZÀ-Þ][\w’-]+|"
+    r"Arch(?:ivio|ivo|iu)\s(?:di|del|della|de|General|Histórico|Nacional|Municipal|Storico|centrale|segreto)\b[^,;“”\d]{0,50}"
+)
+"""The name of an archive of the continent, as a pattern."""
 
 SIGNATURE: Final = (
     r"(?:FO|CO|WO|CAB|PREM|ADM|HO|DO|FCO|KV|AIR|BT|MT|T|PC|SP|IOR|INF|LAB|PRO)\s?\d+/\d+(?:/\d+)*|RG\s\d+|Record Group\s\d+|"
@@ -26,7 +33,10 @@ SIGNATURE: Final = (
 )
 """The number under which an archive keeps a paper, or a step of it (box, folder, leaf), as a pattern."""
 
-HOLDING: Final = re.compile(rf"\b(?:{SIGNATURE})(?=[,.;)\s]|$)|\b(?:PA AA|BArch|PRO|TNA),|[А-ЯЁ]{{3,9}}[.,]?\sФ\.\s?\d")
+HOLDING: Final = re.compile(
+    rf"\b(?:{SIGNATURE})(?=[,.;)\s]|$)|\b(?:PA AA|BArch|PRO|TNA),|\b[А-ЯЁа-яё]{{2,20}}[.,]?\sФ\.\s?[РP]?-?\d"
+    rf"|^(?:{HOUSE})(?:,\s[^,;“”]{{1,40}}){{0,3}},\s[^,;“”]{{0,12}}\d"
+)
 """What speaks of an archive in the words of a note."""
 
 COURT_PAPERS: Final = re.compile(

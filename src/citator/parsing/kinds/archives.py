@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
-from citator.parsing.cutting.shapes import HOLDING, SIGNATURE
+from citator.parsing.cutting.shapes import HOLDING, HOUSE, SIGNATURE
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import find_dates
 from citator.text.names import is_body, is_person, parse_names
@@ -26,11 +26,16 @@ _HOUSES = (
     r"BL|British Library|Bodleian(?: Library)?|BNF|BnF|LoC|Library of Congress|LAC|UNOG Archives|League of Nations Archives"
 )
 _RUSSIAN = re.compile(
-    r"(?P<house>[А-ЯЁ]{3,9}(?:\s?РФ)?|Архив[^.]{3,50})[.,]?\s(?P<place>Ф\.\s?\S+\.?\s(?:Оп\.\s?\S+\.?\s)?(?:Д\.\s?\S+\.?)?(?:\s?ЛЛ?\.\s?[\d–,\s-]+(?:об\.?)?)?)"
+    r"(?P<house>[А-ЯЁ]{2,9}(?:\s?[А-ЯЁ][А-Яа-яЁё]{1,9})?|Архив[^.]{3,50})[.,]?\s(?P<place>Ф\.\s?\S+\.?\s(?:Оп\.\s?\S+\.?\s)?(?:Д\.\s?\S+\.?)?(?:\s?ЛЛ?\.\s?[\d–,\s-]+(?:об\.?)?)?)"
 )
 _HOUSE = re.compile(rf"(?:{_HOUSES})(?:\s\([^()]{{2,30}}\))?")
+_AT_HOUSE = re.compile(rf"(?P<house>{HOUSE}),\s")
+_DESCRIBES = re.compile(
+    r"[“„«\"]|(?:lettre|lettera|carta|rapport|relazione|informe|Brief|Schreiben|Bericht|Protokoll|mémoire|délibération|acte|procès-verbal|nota|"
+    r"note|verbale|acta|expediente|minute|plan)\b|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?\s(?:an|à|to)\s[A-ZÀ-Þ]"
+)
 _SIGNED = re.compile(rf"(?:{SIGNATURE})")
-_LEAF = re.compile(r"(?:fols?\.|ff?\.|Bl\.|ЛЛ?\.)\s?\d")
+_LEAF = re.compile(r"(?:fols?\.|ff?\.|Bl\.|ЛЛ?\.|cc?\.)\s?\d")
 _SENT = re.compile(
     r"(?:(?P<kind>Letters?|Telegram|Despatch|Dispatch|Memorandum|Minute|Report|Note|Cable|Circular)(?:\s(?:from|"
     r"by))?\s)?(?P<sender>(?:[A-Z][\w.’-]*\s?){1,4}?)\s(?:to|à|an|a)\s"
@@ -58,13 +63,47 @@ def read_archived(draft: Draft) -> bool:
         draft.kind = "document"
         draft.start = draft.end
         return True
-    if not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)) or draft.url:
+    if draft.url:
+        return False
+    if _at_house(draft):
+        return True
+    if not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
         return False
     members = _members(draft)
     held = [one for one in members if _held(draft.text[one[0] : one[1]])]
     if not held or any(one.start < draft.end and draft.start <= one.start for one in draft.nesting.quoted if one.end - one.start > 60):
         return False
     _take(draft, members, held)
+    return True
+
+
+def _at_house(draft: Draft) -> bool:
+    """Such as "Landesarchiv Schleswig, Abt. 301, Nr. 1174, Bl. 5": the house, the number under which it keeps the paper, and what it is."""
+    house = _AT_HOUSE.match(draft.text, draft.start, draft.end)
+    if not house:
+        return False
+    text = draft.text
+    members = _members(draft)[1:]
+    kept = 0
+    for number, (start, end) in enumerate(members):
+        if _DESCRIBES.match(text, start, end):
+            break
+        if re.search(r"\d", text[start:end]) and next(find_dates(text, start, end), None) is None:
+            kept = number + 1
+    if not kept:
+        return False
+    draft.kind = "document"
+    draft.take("archive", *house.span("house"))
+    leaf = members[kept - 1]
+    stop = leaf[1]
+    if _LEAF.match(text, *leaf) and not draft.pinpoint:
+        draft.pinpoint = tidy(text[leaf[0] : leaf[1]])
+        draft.put("locator", draft.pinpoint, *leaf)
+        stop = members[kept - 2][1] if kept > 1 else leaf[0]
+    draft.take("archive_location", members[0][0], stop)
+    if members[kept:]:
+        _described(draft, members[kept][0], members[-1][1])
+    draft.start = draft.end
     return True
 
 
@@ -87,7 +126,8 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
     first, last = members.index(held[0]), members.index(held[-1])
     archive = members[first : (last + 1) if first == 0 else len(members)]
     if first == 0:  # the house stands first: what follows the signature is the document
-        archive = members[: next((at for at, one in enumerate(members) if one not in held), len(members))]
+        between = any(next(find_dates(text, *one), None) or _DESCRIBES.match(text, *one) for one in members[:last])
+        archive = members[: next((at for at, one in enumerate(members) if one not in held), len(members)) if between else last + 1]
     left = [one for one in members if one not in archive]
     draft.kind = "document"
     leaf = archive[-1]

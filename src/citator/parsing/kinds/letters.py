@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
+from citator.parsing.cutting.shapes import HOUSE
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.interviews import read_interview, who
 from citator.text.dates import MONTH, find_dates, first_date
@@ -48,13 +49,16 @@ _WROTE = re.compile(
     r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:(?:,\s[a-z][^,;:“”()\d]{3,60})?,\s(?P<kind>(?:undated\s)?(?:\[[^\]]{0,30}\]\s)?(?:[a-z]+\s){0,2}?(?:letter|e-?mail(?:\smessage)?|telegram|postcard|message|"
     r"personal communication|pers\. comm\.?)))?(?:,?\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
 )
+_KEPT = re.compile(r",\s(?P<archive>[^;“”]{0,160}\b(?:Papers|Archives?|Library|Collections?|Records|Nachlass|Fonds)\b[^;“”]{0,100})$")
 _MESSAGE = re.compile(r"(?:e-?mail|message|personal comm|pers\. comm|fax)", re.IGNORECASE)
 _MAY_BE_SENT = re.compile(r"\sto\s|,\s(?:[a-z\[][^,;]{0,60}\s)?(?:letter|e-?mail|telegram|postcard|message|personal comm|pers\. comm)")
 _SPOKEN = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>(?:[Ww]ritten\s|[Oo]ral\s|[Oo]pening\s|[Cc]losing\s|[Jj]oint\s|[Oo]fficial\s|[Pp]ublic\s|"
     r"[Pp]ress\s|[Ii]naugural\s)?(?:[Tt]estimony|[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Ss]ubmission|"
-    r"[Pp]resentation|[Ee]vidence|[Bb]riefing))\s(?:of|by|from|made by|delivered by)\s(?:the\s)?"
+    r"[Pp]resentation|[Ee]vidence|[Bb]riefing|[Pp]ress [Cc]onference|"
+    r"[Pp]ress [Bb]riefing))\s(?:of|by|from|made by|delivered by)\s(?:the\s)?"
 )
+_COPY = re.compile(r"\((?:transcript|video|recording),?\s(?P<pin>(?:pp?\.|at)\s\d[\d–-]*)\)$")
 _HANDED_TO = re.compile(r"\sto\s(?:the\s)?(?P<name>[A-Z][^,;()“”]{3,100}?)(?=,|\s\(|\s(?:on|in|concerning|regarding)\s|$)")
 _REPORT = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations))\s(?:of|by|"
@@ -94,10 +98,34 @@ def _abroad(draft: Draft) -> bool:
     draft.put("issued", date.date, date.start, date.end)
     for name, group in (("author", "sender"), ("recipient", "recipient")):
         words = tidy(found[group])
-        names = parse_names(words) if is_person(words, surname=True) else (Name(literal=words),)
+        office = _OFFICE.match(words)
+        person = words[office.end() :] if office and is_person(words[office.end() :]) else words
+        held = person == words and draft.text[: found.start(group)].endswith(_ARTICLES)  # "an den Senat": an office has an article
+        names = parse_names(person) if is_person(person, surname=True) and not held else (Name(literal=words),)
         draft.put(name, names, *found.span(group))
+    if not draft.has("archive"):
+        _kept_behind(draft, date.end)
     draft.start = draft.end
     return True
+
+
+_OFFICE = re.compile(r"(?:[a-zà-ÿ][\w-]+|[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]s)\s(?=[A-ZÀ-Þ])")
+"""What somebody is before his name: "Hafenmeisters Johann Petersen", "capitaine Jean Martin"."""
+_ARTICLES = tuple("den |die |das |des |der |vom |du |au |aux |del |della |dello |al |alla |ai |la |l’|l'".split("|"))
+_BEHIND = re.compile(rf",\s(?P<house>{HOUSE}),\s(?P<number>[^;“”]{{0,80}}?)(?:,\s(?P<leaf>(?:Bl|fols?|ff?)\.\s?\d[\w–-]*))?$")
+
+
+def _kept_behind(draft: Draft, at: int) -> None:
+    """The archive that keeps a letter, behind its day: "…, 3. Mai 1891, Staatsarchiv Leeds, 372-1, Bd. 4, Bl. 17"."""
+    found = _BEHIND.match(draft.text, at, draft.end)
+    if not found:
+        return
+    draft.take("archive", *found.span("house"))
+    if found["number"]:
+        draft.take("archive_location", *found.span("number"))
+    if found["leaf"] and not draft.pinpoint:
+        draft.pinpoint = found["leaf"]
+        draft.put("locator", found["leaf"], *found.span("leaf"))
 
 
 def _corresponded(draft: Draft) -> bool:
@@ -177,6 +205,9 @@ def _correspondence(draft: Draft) -> bool:
         draft.take("genre", *found.span("kind"))
     if found["name"] and found["name"] not in ("author", "the author"):
         draft.put("recipient", _names(draft, *found.span("name")), *found.span("name"))
+    kept = _KEPT.match(draft.text, date.end, draft.end)
+    if kept:
+        draft.take("archive", *kept.span("archive"))
     draft.start = draft.end
     return True
 
@@ -197,6 +228,13 @@ def _spoken(draft: Draft) -> bool:
     dates = list(find_dates(text, name_end, end))
     if dates:
         draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+    if kind.startswith("press "):
+        copy = _COPY.search(text, name_end, end)
+        if copy and not draft.pinpoint:
+            draft.pinpoint = copy["pin"]
+            draft.put("locator", copy["pin"], *copy.span("pin"))
+        draft.start = end
+        return True
     title_end = dates[-1].start if dates and not text[dates[-1].end : end].strip(" ).,") else end
     draft.title(start, start + len(text[start:title_end].rstrip(" ,(")))
     draft.start = end

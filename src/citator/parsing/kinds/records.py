@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
-from citator.parsing.cutting.shapes import COURT_PAPERS, STROKES
+from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, STROKES
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.interviews import MODES, dated_in_strokes
 from citator.text.dates import YEAR, DateSpan, find_dates
@@ -47,6 +47,16 @@ _ROLE = re.compile(
     r"[A-ZÀ-Þ][\w’-]*(?:\s[\w’-]+){0,4}\s(?:[a-z-]{2,}(?:er|or|ist|ian|ant|ent|yst|cial|ative|man|woman)s?|attaché|pilot|witness|detainee|employee|captain)"
 )
 _WITHHELD = re.compile(r"[A-ZÀ-Þ][\w’-]+\s[A-Z]\.")
+_PAPER_OF = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{3,50}?),\s"
+    r"(?P<what>(?:[a-z][\w-]*\s){0,3}(?:memorandum|memo|notes?|diary|journal|typescript|manuscript|draft|minutes|transcript|inventory|"
+    r"questionnaire|log|sketchbook|affidavit|report)(?:\s(?:on|of|to|about|from)\s[^,;]{3,100})?),\s"
+)
+_BOOK_OF_OFFICE = re.compile(
+    r"(?P<title>(?:Minutes?|Diary|Log|Logbook|Register|Records?|Transcript|Resolutions?|Petition)\sof\s[^,;“”\d]{3,80}|"
+    r"[A-ZÀ-Þ][^,;“”\d]{2,60}\s(?:Minutes|Minute Books?|Log|Logbook|Register|Diary|Letterbook)),\s"
+)
+_KEEPS = re.compile(r"\b(?:[Ff]iles?|Papers|Archives?|Library|Museum|Gallery|Collections?|Records)\b")
 _SPEECH = re.compile(
     rf"(?P<kind>Speech|Address|Lecture|Sermon|Oration),\s(?P<title>[A-ZÀ-Þ“\"][^,;]{{2,120}}[^\s,;]),\s(?P<date>[^,;]{{0,20}}(?:\d,\s)?{YEAR})$"
 )
@@ -60,7 +70,8 @@ _SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<reci
 
 def read_record(draft: Draft) -> bool:
     """Read the draft as a paper of an office, an interview or a speech; False where it has the shape of none."""
-    return _dated_first(draft) or _heard(draft) or _speech(draft) or _record(draft) or _called(draft) or _of_court(draft)
+    readers = (_dated_first, _heard, _speech, _record, _unpublished, _called, _kept, _of_court)
+    return any(reader(draft) for reader in readers)
 
 
 def _dated_first(draft: Draft) -> bool:
@@ -191,6 +202,26 @@ def _record(draft: Draft) -> bool:
     return True
 
 
+def _unpublished(draft: Draft) -> bool:
+    """Such as "Ann Brook, internal memorandum, lamp file, Harbour Museum, Leeds, 1993": a paper by what it is, and where it is kept."""
+    text = draft.text
+    found = _PAPER_OF.match(text, draft.start, draft.end)
+    dates = list(find_dates(text, found.end(), draft.end)) if found else []
+    if not found or not dates or _marked(draft) or not is_person(found["name"]):
+        return False
+    draft.kind = "document"
+    draft.people("author", *found.span("name"))
+    draft.title(*found.span("what"))
+    date = dates[0]
+    draft.put("issued", date.date, date.start, date.end)
+    for start, end in ((date.end, draft.end), (found.end(), date.start)):
+        if _KEEPS.search(text, start, end):
+            draft.take("archive", start + len(text[start:end]) - len(text[start:end].lstrip(" ,.")), end)
+            break
+    draft.start = draft.end
+    return True
+
+
 def _called(draft: Draft) -> bool:
     """Such as "Intelligence report, interrogation of Brook, May 3, 2003": no maker is named."""
     found = _CALLED.match(draft.text, draft.start, draft.end)
@@ -201,6 +232,23 @@ def _called(draft: Draft) -> bool:
     draft.take("genre", *found.span("of"))
     draft.put("issued", date.date, date.start, date.end)
     draft.title(found.end(), found.end() + len(draft.text[found.end() : date.start].rstrip(" ,(")))
+    draft.start = draft.end
+    return True
+
+
+def _kept(draft: Draft) -> bool:
+    """Such as "Minutes of the Harbour Board, 3 May 1911, City Archives": the day stands before the archive that keeps it."""
+    found = _BOOK_OF_OFFICE.match(draft.text, draft.start, draft.end)
+    date = next(find_dates(draft.text, found.end(), draft.end), None) if found else None
+    if not found or not date or date.start != found.end():
+        return False
+    keeper = draft.text[date.end : draft.end].strip(" ,")
+    if not keeper or not (_KEEPS.search(keeper) or HOLDING.search(keeper) or re.search(r"\b[A-Z]{1,4}/\d", keeper)):
+        return False
+    draft.kind = "document"
+    draft.title(*found.span("title"))
+    draft.put("issued", date.date, date.start, date.end)
+    draft.take("archive", date.end, draft.end)
     draft.start = draft.end
     return True
 

@@ -20,14 +20,14 @@ _IBID = re.compile(
 _BACK = re.compile(
     r"(?:,\s|\s)?\b(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
     r"n\.?\s\d|note|fn))|"
-    r"op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit\.?|supra|infra|above|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|указ\.\s?соч\.|"
+    r"op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|указ\.\s?соч\.|"
     r"ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
     r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
 _MAY_POINT_BACK = re.compile(
     r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|"
-    r"соч|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
+    r"соч|art\.\s?cité|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
 )
 _SEE_NOTE = re.compile(
     r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
@@ -101,9 +101,17 @@ def _pin(draft: Draft) -> None:
         draft.put("locator", bare["pin"], *bare.span("pin"))
 
 
+_DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?|[Nn]ote verbale|[Ee]-?mail|[Tt]elegram)\s(?:dated|of)\s")
+
+
 def _head(draft: Draft, start: int, end: int) -> None:
     """The name and the shortened title before "supra" or "op. cit."."""
     text = draft.text
+    sent = _DOCUMENT_OF.match(text, start, end)
+    if sent:  # "the letter of 3 May 1994, cited above in note 1"
+        draft.kind = "letter"
+        draft.date(sent.end(), end)
+        return
     words = text[start:end].strip(" ,:")
     if not words:
         return
