@@ -187,6 +187,27 @@ def test_a_document_and_a_preprint_are_asked_of_their_own_catalogues_through_the
     assert asked == ["/api/query", "/search"]
 
 
+def test_what_can_be_asked_together_about_the_works_of_a_document_is_asked_once() -> None:
+    saved = Path(__file__).parent / "authorities" / "fixtures" / "un_library" / "spelled_otherwise.json"
+    case = json.loads(saved.read_text(encoding="utf-8"))
+    symbols = {"w1": "A/RES/64/292", "w2": "S/RES/2347 (2017)", "w3": "A/99/9999"}
+    with Web({"/search": answer(body=case["exchanges"][0]["body"], content_type="text/xml")}) as web:
+
+        async def work(checker: Checker) -> list[Work]:
+            works = []
+            for key, symbol in symbols.items():
+                record = Record.from_csl({"type": "resolution", "number": symbol})
+                citation = Citation(key, 0, 1, "", record, identifiers=(Identifier("un_symbol", symbol),))
+                works.append((Work(key, key, (CitedIn(0, key),), record, record), [citation]))
+            return [one async for one in checker.works(works)]
+
+        setting = settings(authority=(f"un_library={web.base}",), only_authority=("un_library",))
+        done = {one.id: one.verification.verdict.value for one in in_checker(work, setting) if one.verification}
+        asked = [hit.target for hit in web.hits]
+    assert done == {"w1": "ok", "w2": "ok", "w3": "unknown"}
+    assert len(asked) == 2, "one for all, and one more for what was not among the answers"
+
+
 @pytest.mark.parametrize(
     ("key", "told"), [("crossref=abc", "'crossref' is no authority that takes a key"), ("the-key-itself", "not NAME=KEY")]
 )

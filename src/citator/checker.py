@@ -20,6 +20,7 @@ from citator.authorities._memento import Memento
 from citator.bulk import Bulk, Looks, Memory, Question, not_checked
 from citator.cache import Cache, open_cache
 from citator.checks.archive import is_public
+from citator.checks.work import Known
 from citator.config import Settings
 from citator.errors import ConfigError
 from citator.model import (
@@ -108,7 +109,9 @@ class Checker:
 
     async def works(self, works: Iterable[tuple[Work, Sequence[Citation]]]) -> AsyncIterator[Work]:
         """Each work with its verdicts, as it is done; when stopped, the rest at once, with what is known and else as not checked."""
-        pending = {asyncio.ensure_future(self._work(work, citations)): work for work, citations in works}
+        asked = list(works)
+        known = asyncio.ensure_future(self._known(asked))
+        pending = {asyncio.ensure_future(self._work(work, citations, known)): work for work, citations in asked}
         try:
             while pending:
                 done, _ = await asyncio.wait(pending, timeout=0.1, return_when=asyncio.FIRST_COMPLETED)
@@ -122,9 +125,10 @@ class Checker:
                         yield self._partly.get(work.id) or _unasked(work)
                     return
         finally:
+            known.cancel()
             for task in pending:
                 task.cancel()
-            await asyncio.gather(*pending, return_exceptions=True)
+            await asyncio.gather(known, *pending, return_exceptions=True)
 
     async def link(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation | None]:
         """The verdict on one address; each address is asked once in a run, whoever asks."""
@@ -183,7 +187,16 @@ class Checker:
         self._observations[seen.id] = seen
         return check, seen
 
-    async def _work(self, work: Work, citations: Sequence[Citation]) -> Work:
+    async def _known(self, works: Sequence[tuple[Work, Sequence[Citation]]]) -> Known:
+        """What can be asked about the identifiers of all works together."""
+        if self._settings.offline:
+            return {}
+        try:
+            return await self._verifier.together([Reference(work.id, work.cited, tuple(_identifiers(cited))) for work, cited in works])
+        except Exception:  # noqa: BLE001 - one odd record must not cost the verdicts on all others: each is asked about alone then
+            return {}
+
+    async def _work(self, work: Work, citations: Sequence[Citation], known: asyncio.Future[Known]) -> Work:
         urls = addresses_of(work, citations)
         if not urls and self._settings.offline:
             return work
@@ -193,7 +206,7 @@ class Checker:
             self._partly[work.id] = replace(work, link=looks[0][0], more_links=tuple(check for check, _ in looks[1:]))
         identifiers = _identifiers(citations)
         page = next((record for _, seen in looks if seen and seen.page for record in [read_page(seen.page)] if record), None)
-        verification = await self._verified(work.cited, identifiers, _written(citations))
+        verification = await self._verified(work.cited, identifiers, _written(citations), known)
         links = [await self._archivist.look(check, expected) for check, _ in looks]
         link = links[0] if links else None
         return replace(
@@ -205,10 +218,12 @@ class Checker:
             record=_completed(work.cited, verification, page if link and link.verdict is LinkVerdict.ALIVE else None),
         )
 
-    async def _verified(self, cited: Record, identifiers: Sequence[Identifier], text: str) -> Verification | None:
+    async def _verified(
+        self, cited: Record, identifiers: Sequence[Identifier], text: str, known: asyncio.Future[Known]
+    ) -> Verification | None:
         if self._settings.offline:
             return None
-        return await self._verifier.one(Reference("", cited, tuple(identifiers), text))
+        return await self._verifier.one(Reference("", cited, tuple(identifiers), text), await asyncio.shield(known))
 
 
 def _unasked(work: Work) -> Work:

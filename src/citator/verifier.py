@@ -101,16 +101,19 @@ class Verifier:
                 room.release()
             told.put_nowait((reference.key, verdict))
 
-        async with asyncio.TaskGroup() as tasks:
-            async for some in references:
-                open_.update((reference.key, None) for reference in some)
-                known = await self._together(some)
-                for reference in some:
-                    await room.acquire()
-                    tasks.create_task(answer(reference, known))
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                async for some in references:
+                    open_.update((reference.key, None) for reference in some)
+                    known = await self.together(some)
+                    for reference in some:
+                        await room.acquire()
+                        tasks.create_task(answer(reference, known))
+        except ExceptionGroup as group:  # from where the references come: the answers raise nothing
+            raise group.exceptions[0] from None
 
-    async def _together(self, references: Sequence[Reference[K]]) -> dict[tuple[str, Identifier], Answer]:
-        """What those authorities that take several identifiers at once have on those of these references."""
+    async def together(self, references: Sequence[Reference[K]]) -> dict[tuple[str, Identifier], Answer]:
+        """What those authorities that take several identifiers at once have on those of these references: ``known`` of :meth:`one`."""
         wanted = list(dict.fromkeys(one for reference in references for one in identifiers_of(reference.cited, reference.identifiers)))
         known: dict[tuple[str, Identifier], Answer] = {}
         if len(wanted) < 2:

@@ -24,7 +24,7 @@ BASE: Final = "https://undocs.org"
 SCHEMES: Final = ("un_symbol",)
 TYPES: Final[tuple[str, ...]] = ()
 RESERVE: Final = True
-ETIQUETTE: Final = Etiquette(1.0, 1, None, "our own caution: no limit is published")
+ETIQUETTE: Final = Etiquette(0.25, 1, None, "our own caution: no limit is published; links are looked at as often")
 
 # Phrases of the page for a missing document (seen in programs that download from it, 2017).
 _MISSING: Final = re.compile(rb"There is no document matching your request|Error 91: Object variable not set", re.IGNORECASE)
