@@ -59,6 +59,30 @@ def test_a_real_fault_stays_one(old: str, new: str, read: dict[str, Any], field:
     assert seen(TEXT.replace(old, new), **read).wrong == (field,)
 
 
+def test_a_main_title_with_another_subtitle_is_another_title() -> None:
+    text = TEXT.replace("A second look", "How pears ripen")
+    assert seen(text, title="Tides and harbours of the North Sea: How pears ripen").wrong == ("title",)
+
+
+def test_the_year_in_the_name_of_a_meeting_is_not_that_of_its_papers() -> None:
+    found = Record.from_csl({**FOUND, "type": "paper-conference", "container-title": "Proceedings of the 2012 Conference on Coasts"})
+    text = "Ames, J., & van den Berg, L. P. (2019). Tides and harbours of the North Sea. In Proceedings of the 2012 Conference on Coasts."
+    read = Record.from_csl({"type": "paper-conference", "title": "Tides and harbours of the North Sea", "issued": "2019"})
+    assert heard(text, found, examine(read, found)).wrong == ("year",)
+
+
+def test_a_house_that_was_taken_for_a_journal_is_no_wrong_journal() -> None:
+    found = Record.from_csl({**FOUND, "publisher": "Harbour Institute"})
+    text = "Ames, J., & van den Berg, L. P. (2012). Tides and harbours of the North Sea. Harbour Institute, Hull."
+    read = Record.from_csl({"title": "Tides and harbours of the North Sea", "container-title": "Harbour Institute"})
+    assert heard(text, found, examine(read, found)).fields["container"] == "unsupported"
+
+
+def test_those_who_are_named_before_and_others_are_the_authors() -> None:
+    text = "Ames, J. and others, Tides and harbours of the North Sea (2012)"
+    assert seen(text, title="Tides and harbours of the North Sea", author=[{"family": "Ames", "given": "J."}]).fields["author"] == "variant"
+
+
 def test_addresses_are_no_evidence() -> None:
     text = TEXT.replace("2012", "2019") + " https://doi.org/10.5555/2012.14.113"
     assert "2012" not in bare(text)

@@ -148,16 +148,16 @@ class _Inquiry:
 
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
         """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words."""
-        yield from ((authority, self.cited) for authority in self._asked_in_order(self._searchable(self.kind), "search"))
+        yield from ((authority, self.cited) for authority in self._asked_in_order(self._searchable(*self._kinds), "search"))
         whole = [one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)]
-        if self.text and whole and not _elsewhere(self.cited) and self._searchable(self.kind):
+        if self.text and whole and not _elsewhere(self.cited) and self._searchable(*self._kinds):
             yield whole[0], Record("document", FrozenMap({"title": Field(bare(self.text))}))
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""
-        deniers = [authority.NAME for authority in self.authorities if self.kind in authority.TYPES]
+        deniers = [authority.NAME for authority in self.authorities if set(self._kinds) & set(authority.TYPES)]
         reason = ""
-        if not self._searchable(self.kind):
+        if not self._searchable(*self._kinds):
             reason = f"no authority indexes this type ({self.cited.type})"
         elif not deniers:
             reason = (
@@ -182,7 +182,7 @@ class _Inquiry:
         # An identifier that leads to another work is an error whether or not the right work can be found.
         if self.strangers:
             return replace(done, verdict=VerificationVerdict.FIELD_ERROR, reason="identifier-of-other-work")
-        why = "no-answer" if self.silent or (missing and self._searchable(self.kind)) else "not-indexed"
+        why = "no-answer" if self.silent or (missing and self._searchable(*self._kinds)) else "not-indexed"
         return replace(done, verdict=VerificationVerdict.UNKNOWN, reason=why)
 
     def _asked_in_order(self, able: Sequence[Authority], purpose: str) -> Iterator[Authority]:
@@ -197,12 +197,19 @@ class _Inquiry:
         """Whether an authority in reserve speaks for one that did not answer: its records are those of others, with faults of their own."""
         return bool(self.silent) and any(name == one.NAME and getattr(one, "RESERVE", False) is True for one in self.authorities)
 
-    def _searchable(self, kind: str) -> list[Authority]:
+    @property
+    def _kinds(self) -> tuple[str, ...]:
+        """The types that the work can have: words that show no journal, series or house may be those of a book, a thesis or an article."""
+        unsure = self.text and self.kind == "book" and not self.cited.text("ISBN") and not self.cited.text("publisher-place")
+        return (self.kind, "article-journal", "thesis") if unsure else (self.kind,)
+
+    def _searchable(self, *kinds: str) -> list[Authority]:
         if _elsewhere(self.cited):
             return []
-        able = [one for one in self.authorities if hasattr(one, "search") and kind in getattr(one, "SEARCHED", one.TYPES)]
+        able = [one for one in self.authorities if hasattr(one, "search") and set(kinds) & set(getattr(one, "SEARCHED", one.TYPES))]
         able = [one for one in able if getattr(one, "could_know", _anything)(self.cited)]
-        return sorted(able, key=lambda one: (_FIRST.get(kind) != one.NAME, one.NAME))
+        first = _FIRST.get(kinds[0]) if len(kinds) == 1 or self.cited.text("publisher") else None
+        return sorted(able, key=lambda one: (first != one.NAME, one.NAME))
 
     def _search(self, authority: Authority, asked: Record) -> Generator[Request, Outcome, tuple[Found, Comparison] | None]:
         """The best candidate that can be the work; marks the authority as searched when it answered."""

@@ -95,6 +95,10 @@ def same_name(cited: Name, found: Name) -> str:
         return "match"
     if _is_body(cited) or _is_body(found):
         return "variant" if _same_body(str(cited), str(found)) else "wrong"
+    if not key(cited.family) and not key(found.family) and _given_words(cited.given) and _given_words(found.given):
+        # A stand-in for the family name in both ("-", Xuewen Ding): then the given one is the whole name, and may be initials.
+        first, second = _given_words(cited.given), _given_words(found.given)
+        return "variant" if len(first) == len(second) and all(a[0] == b[0] for a, b in zip(first, second, strict=True)) else "wrong"
     one, two = _person(cited), _person(found)
     verdicts = [_families(one, two) and _givens(one, two)]
     swapped = Name(family=two.given, given=two.family) if two.given else None

@@ -8,6 +8,7 @@ Only "wrong" and "absent" are taken back; nothing becomes wrong by this.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -59,8 +60,8 @@ def heard(text: str, found: Record, seen: Comparison) -> Comparison:
     ('match', 'variant', ())
     """
     words = key(bare(text)).split()
-    title, place = _title(words, found, seen.title)
-    written = _around(words, place)
+    title, place = _title(text, words, found, seen.title)
+    written = _around(words, place, found)
     authors = _authors(written.before, found, seen.authors) if place else seen.authors
     fields = {"title": title.verdict, "author": authors.verdict}
     if seen.fields["year"] in ("wrong", "absent") and written.figures & {str(day.year) for name in YEARS if (day := found.date(name))}:
@@ -70,11 +71,13 @@ def heard(text: str, found: Record, seen: Comparison) -> Comparison:
         if seen.fields[name] == "wrong" and first and first.group() in written.figures:
             fields[name] = "variant"
     if seen.fields["container"] == "wrong":
-        fields["container"] = "variant" if _names_container(written, found) else "wrong"
+        house = key(found.text("publisher")).replace(" ", "")
+        misread = len(house) > 4 and house in written.squeezed  # a house that was taken for a journal
+        fields["container"] = "variant" if _names_container(written, found) else "unsupported" if misread else "wrong"
     return replace(seen, fields=seen.fields.having(**fields), title=title, authors=authors)
 
 
-def _title(words: list[str], found: Record, read: TitleCheck) -> tuple[TitleCheck, tuple[int, int] | None]:
+def _title(text: str, words: list[str], found: Record, read: TitleCheck) -> tuple[TitleCheck, tuple[int, int] | None]:
     """The verdict on the title, and where it stands among the words."""
     from rapidfuzz import fuzz
 
@@ -82,6 +85,8 @@ def _title(words: list[str], found: Record, read: TitleCheck) -> tuple[TitleChec
     for title in (full, found.text("title-short"), split_title(plain(full))[0], found.text("original-title")):
         wanted = key(title).split()
         place = _find(words, wanted)
+        if place and title not in (full, "") and _goes_on(text, wanted):
+            continue  # another subtitle stands there
         if place and (len(wanted) >= 3 or sum(map(len, wanted)) >= 12 or read.verdict in ("match", "variant")):
             verdict = "match" if title == full else "variant"
             return (read if read.verdict in ("match", "variant") else TitleCheck(verdict, title, 1.0, 1.0, 1.0)), place
@@ -101,6 +106,15 @@ def _title(words: list[str], found: Record, read: TitleCheck) -> tuple[TitleChec
     return near, (start, stop)
 
 
+def _goes_on(text: str, title: list[str]) -> bool:
+    """Whether a subtitle follows a main title in the text."""
+    if not title:
+        return False
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    bare_letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return re.search(r"\W+".join(map(re.escape, title)) + r"\s*(?::|[–—]|\s-\s)", bare_letters) is not None
+
+
 def _find(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
     """Where the letters of ``wanted`` stand among the words, blanks apart."""
     target = "".join(wanted)
@@ -115,9 +129,14 @@ def _find(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
     return starts.index(at), starts.index(at + len(target))
 
 
-def _around(words: list[str], place: tuple[int, int] | None) -> _Written:
+def _around(words: list[str], place: tuple[int, int] | None, found: Record) -> _Written:
     before, after = (words[: place[0]], words[place[1] :]) if place else ([], words)
-    figures = frozenset(figure for word in (*before, *after) for figure in re.findall(r"\d+", word))
+    counted = list(after)
+    for name in ("container-title", "event-title"):  # the year in the name of a meeting is not that of its papers
+        inside = _find(counted, key(found.text(name)).split())
+        if inside:
+            del counted[inside[0] : inside[1]]
+    figures = frozenset(figure for word in (*before, *counted) for figure in re.findall(r"\d+", word))
     return _Written(before, figures, "".join((*before, *after)))
 
 
@@ -128,13 +147,15 @@ def _authors(before: list[str], found: Record, read: AuthorCheck) -> AuthorCheck
     people = found.names("author") or found.names("editor")
     if not people or not before:
         return read
+    cut = "et" in before or "others" in before
+    if cut and read.share == 1.0:
+        return AuthorCheck("variant", 1.0)  # those that are named are on the record
     rest = list(before)
     missing = [person for person in people if not _take(rest, key(f"{person.particle} {person.family} {person.literal}").split())]
     given = [key(person.given).split() for person in people]
     allowed = {word for names in given for word in names} | {word[0] for names in given for word in names}
     allowed |= {"".join(word[0] for word in names) for names in given}
     left = [word for word in rest if word not in allowed and word not in _IDLE and not word.isdigit()]
-    cut = "et" in before or "others" in before
     if left or (missing and not (cut and people[0] not in missing)):
         return read
     return AuthorCheck("variant", 1.0)

@@ -105,7 +105,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.taylorfrancis.com/books/mono/10.4324/9781315656984/a-book-of-rivers", "10.4324/9781315656984"),
     ("https://www.biorxiv.org/content/10.1101/2020.01.30.927871v1.full.pdf", "10.1101/2020.01.30.927871"),
     ("DOI：10.3969/j.issn.1003-9082.2019.01.001。", "10.3969/j.issn.1003-9082.2019.01.001"),
-    ("10.21203/rs.3.rs-12345/v1", "10.21203/rs.3.rs-12345/v1"),  # here the version is a part of the name
+    # a version is a part of the name
+    ("10.21203/rs.3.rs-12345/v1", "10.21203/rs.3.rs-12345/v1"),
+    ("https://doi.org/10.36227/techrxiv.175393512.21951930/v1", "10.36227/techrxiv.175393512.21951930/v1"),
+    ("doi: 10.18653/v1/2023.findings-acl.539.", "10.18653/v1/2023.findings-acl.539"),
     ("section 10.1/2 of the report", None),
     ("$10.1250/lb", None),
     ("EUR 10.5000/kg", None),
@@ -156,7 +159,7 @@ _IN_QUERY: Final = re.compile(
     r"(?:^|&)(?:id|doi|rft_id=info:doi/|rft_id|q|pid)=?(?:info:doi/|doi:)?(?P<doi>10\.\d{4,9}/[^\s&\"<>]{1,250})", re.IGNORECASE
 )
 _AFTER: Final = re.compile(
-    r"/(?:full|pdf|abstract|summary|meta|epdf|html|fulltext|v\d+)(?:/.*)?$|\.(?:full|pdf|abstract|svg)(?:\.pdf)?$|;jsessionid=.*$|"
+    r"/(?:full|pdf|abstract|summary|meta|epdf|html|fulltext)(?:/.*)?$|\.(?:full|pdf|abstract|svg)(?:\.pdf)?$|;jsessionid=.*$|"
     r"\?[a-z_]{2,20}=.*$|PMC?ID:?$|/(?:$)|(?<=/97[89]\d{10})/(?:[a-z]+-)+[a-z]+$|(?<=\.001\.0001)/acprof-\d{13}$|"
     r"(?<=\d{6})v\d{1,2}(?:\.full(?:\.pdf|-text)?)?$",
     re.IGNORECASE,
@@ -348,8 +351,7 @@ def _short(host: str, path: str) -> str:
 
 def _trimmed(written: str) -> str:
     """The DOI without punctuation and closing brackets that belong to the sentence, and without what only a page's address has."""
-    versioned = written.lower().startswith("10.21203/") and re.match(r"10\.21203/rs\.\d\.rs-\d{1,9}/v\d{1,3}", written, re.IGNORECASE)
-    written = versioned.group() if versioned else _AFTER.sub("", written)
+    written = _AFTER.sub("", written)
     end = len(written)
     open_, square = written.count("(") - written.count(")"), written.count("[") - written.count("]")
     while end:

@@ -1,0 +1,127 @@
+"""``citator verify``: what goes in comes out in order, each with its verdict, and an outage is never a finding."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+from tests.support.catalogues import WORKS, Catalogues
+
+from citator.cli.main import run
+from citator.formats.schema import schema
+
+TIDES: dict[str, Any] = dict(WORKS[0].item)
+TEXT = (
+    "Ames, J., & Berg, L. P. (2012). Tides and harbours of the North Sea: A second look. Journal of Coastal Engineering, 14(2), 113–129. "
+    "https://doi.org/10.5555/coast.14.113"
+)
+
+
+def verified(path: Path, *options: str, fault: str = "", every: int = 1) -> tuple[int, list[dict[str, Any]]]:
+    out = path.with_name("out.jsonl")
+    with Catalogues(fault, every) as server:
+        code = run(["verify", str(path), "-o", str(out), "-q", *server.options, *options])
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    for line in lines:
+        jsonschema.validate(line, schema("verify"))
+    return code, lines
+
+
+def asked(tmp_path: Path, *rows: Any, name: str = "asked.jsonl") -> Path:
+    path = tmp_path / name
+    path.write_text("".join((row if isinstance(row, str) else json.dumps(row)) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_records_and_printed_references(tmp_path: Path) -> None:
+    wrong = {**TIDES, "volume": "41"}
+    code, lines = verified(asked(tmp_path, {"id": "a", "cited": TIDES}, {"id": 7, "text": TEXT}, TEXT, {"id": "d", "cited": wrong}))
+    assert code == 2
+    assert [line["id"] for line in lines] == ["a", 7, "3", "d"]
+    assert [line["verdict"] for line in lines] == ["ok", "ok", "ok", "field_error"]
+    assert (lines[3]["fields"]["volume"], lines[3]["expected"], lines[3]["reason"]) == ("wrong", {"volume": "14"}, "field-differs")
+    assert (lines[3]["authority"], lines[3]["record"]["volume"]) == ("crossref", "14")
+
+
+def test_the_four_answers_are_kept_apart(tmp_path: Path) -> None:
+    invented = {**TIDES, "title": "On the weights of borrowed thunder", "author": [{"family": "Quill"}], "DOI": ""}
+    letter = {"type": "letter", "title": "Reply of the keeper", "author": [{"family": "Quill"}]}
+    rows = asked(tmp_path, *({"id": str(n), "cited": one} for n, one in enumerate((invented, {**TIDES, "volume": "41"}, letter))))
+    told = [(line["verdict"], line["reason"]) for line in verified(rows)[1]]
+    assert told == [("not_found", "not-known"), ("field_error", "field-differs"), ("unknown", "not-indexed")]
+    told = [(line["verdict"], line["reason"]) for line in verified(rows, "--timeout", "1", fault="slow")[1]]
+    assert told == [("unknown", "no-answer"), ("unknown", "no-answer"), ("unknown", "not-indexed")]
+
+
+def test_a_dead_doi_on_a_right_reference_and_a_doi_of_another_work(tmp_path: Path) -> None:
+    rows = asked(tmp_path, {"cited": {**TIDES, "DOI": "10.5555/coast.14.999"}}, {"cited": {**TIDES, "DOI": WORKS[1].item["DOI"]}})
+    _, (dead, other) = verified(rows)
+    assert (dead["verdict"], dead["reason"], dead["identifiers"]) == ("field_error", "identifier-dead", {"doi": "dead"})
+    assert (other["verdict"], other["reason"], other["identifiers"]) == (
+        "field_error",
+        "identifier-of-other-work",
+        {"doi": "of-other-work"},
+    )
+    assert dead["suggestion"] == other["suggestion"] == {"DOI": "10.5555/coast.14.113"}
+    assert any("How the keepers" in why for why in other["evidence"])
+
+
+def test_rows_that_cannot_be_used_have_an_error_in_their_place(tmp_path: Path) -> None:
+    odd = {"id": "odd", "cited": {"type": 7, "title": ["Tides"], "author": "Ames", "issued": {"date-parts": "x"}, "DOI": None}}
+    code, lines = verified(asked(tmp_path, "{broken", {"id": "b"}, {"id": "c", "cited": 3}, {"id": "e", "text": ""}, odd, {"cited": TIDES}))
+    assert code == 1
+    assert [line.get("error", {}).get("code") for line in lines] == ["bad-json", "bad-input", "bad-input", "bad-input", None, None]
+    assert lines[-1]["verdict"] == "ok"
+
+
+def test_a_bibliography_comes_back_entry_by_entry(tmp_path: Path) -> None:
+    path = tmp_path / "coast.bib"
+    path.write_bytes(
+        b"% r\xe9ferences\n@article{a, title={Tides and harbours of the North Sea: a second look}, year=2012, volume=14,\n"
+        b" author={Ames, Joanna and Berg, Lars Peter}, journal={Journal of Coastal Engineering}}\n"
+        b"@book{broken, title={Lighthouses\n\n@book{a, title={Lighthouses of the Baltic}, author={Ames, Joanna}, year=2004}\n"
+    )
+    code, lines = verified(path)
+    assert code == 1
+    assert [(line["id"], line.get("verdict", "error")) for line in lines] == [("a", "ok"), ("line 4", "error"), ("a", "ok")]
+    assert "line 4" in lines[1]["error"]["message"]
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("coast.ris", "TY  - BOOK\nTI  - Lighthouses of the Baltic\nAU  - Ames, Joanna\nPY  - 2004\nER  - \n"),
+    ("coast.json", json.dumps([{"id": "x", **WORKS[8].item}], indent=1)),
+    ("items", json.dumps({"items": [{"id": "x", **WORKS[8].item}]})),
+])  # fmt: skip
+def test_other_bibliographies(tmp_path: Path, name: str, text: str) -> None:
+    assert [line["verdict"] for line in verified(asked(tmp_path, text, name=name))[1]] == ["ok"]
+
+
+def test_standard_input_and_text_for_people(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"[1] {TEXT}\n\n".encode()), encoding="utf-8"))
+    with Catalogues() as server:
+        assert run(["verify", "--format", "text", *server.options]) == 0
+    out = capsys.readouterr()
+    assert out.out.startswith("ok           1: Tides and harbours")
+    assert out.err.strip() == "1 ok"
+
+
+def test_offline_nothing_is_asked(tmp_path: Path) -> None:
+    code, lines = verified(asked(tmp_path, {"cited": TIDES}), "--offline")
+    assert (code, lines[0]["verdict"], lines[0]["reason"]) == (0, "unknown", "not-asked")
+
+
+def test_many_identifiers_are_asked_for_together(tmp_path: Path) -> None:
+    path = asked(tmp_path, *({"cited": work.item} for work in WORKS if work.held_by == "crossref"))
+    with Catalogues() as server:
+        assert run(["verify", str(path), "-o", str(tmp_path / "out"), "-q", *server.options]) == 0
+        assert server.asked == {"crossref": 1}
+
+
+def test_an_unknown_authority_is_a_usage_error(tmp_path: Path) -> None:
+    assert run(["verify", str(asked(tmp_path, TEXT)), "--authority", "nobody=http://127.0.0.1:9"]) == 1
+    assert run(["verify", str(tmp_path / "missing.jsonl")]) == 1
