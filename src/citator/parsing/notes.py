@@ -122,12 +122,17 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
     return numbered(sorted(kept, key=lambda one: (one.start, -one.end)), note_id)
 
 
+_LIFE = re.compile(
+    r"\b(?:adopted|opened for signature|done|signed|concluded|proclaimed)\s(?:on\s|at\s[^,;]{2,40}\s)?(?:\d|[A-Z][a-z]+\s\d)"
+)
+
+
 def _is_document_of_act(seen: Seen, read: Sequence[Citation], match: Match) -> bool:
     """Whether a symbol is that of the document in which an act named before it was printed: "GA Res 217A (III), UN Doc A/810"."""
     texts = (
         one for one in read if one.type in ("treaty", "un-document") and "title" in one.record.fields and "number" not in one.record.fields
     )
-    if any(one.start < match.start and match.end <= one.end for one in texts):
+    if any(one.start < match.start and match.end <= one.end and _LIFE.search(seen.text, one.start, match.start) for one in texts):
         return True
     act = next((one for one in reversed(seen.matches) if one.end <= match.start and one.record.type == "resolution"), None)
     if act is None or act.identifier is None or restates(seen, (act.identifier,), match):

@@ -30,7 +30,8 @@ _UNDER = re.compile(
 )
 _WITH_ITS_LIFE = re.compile(
     r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
-    r"[^;()“”\"]{0,200}?)(?:\s\([A-Z][A-Za-z]{1,8}\))?(?:,\s|\s\()(?:adopted|opened for signature|done at|signed|concluded|proclaimed)\b"
+    r"[^;()“”\"]{0,200}?)(?:\s\([A-Z][A-Za-z]{1,8}\))?(?:,\s|\s\()"
+    rf"(?:adopted|opened for signature|done|signed|concluded|proclaimed)(?:\sat\s[A-ZÀ-Þ][^,;()]{{2,40}}?)?,?\s(?:on\s)?(?=\d|{MONTH}\s\d)"
 )
 
 
