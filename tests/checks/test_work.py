@@ -254,6 +254,17 @@ def test_an_authority_in_reserve_speaks_for_one_that_is_silent_and_accuses_nobod
     assert verdict.verdict.value == "unknown"
 
 
+def test_without_a_network_nobody_stands_in_and_nobody_is_asked_again() -> None:
+    cited, symbol = Record.from_csl({"type": "resolution", "number": "64/292"}), Identifier("un_symbol", "A/RES/64/292")
+    gone = lambda request: Failure(FailureKind.OFFLINE, "no network", request.url)  # noqa: E731
+    verdict, requests = drive(verify(cited, (symbol,), authorities()), gone)
+    assert (verdict.verdict.value, [request.authority for request in requests]) == ("unknown", ["un_library"])
+    known = {("un_library", symbol): Unknown("un_library", "offline: no network")}
+    verdict, requests = drive(verify(cited, (symbol,), authorities(), known=known), gone)
+    assert (verdict.verdict.value, requests) == ("unknown", [])
+    assert "no network" in verdict.evidence[-1]
+
+
 def test_with_every_request_failing_nothing_is_claimed() -> None:
     """The real authorities, the network gone: unknown for every type."""
     modules: tuple[Authority, ...] = authorities()
@@ -304,6 +315,18 @@ def test_a_document_of_the_united_nations_is_asked_of_its_own_library_only() -> 
     titled = cited.having(title=Field("The human right to water and sanitation"), issued=Field(PartialDate(2004)))
     verdict, _ = drive(verify(titled, symbol, authorities()), answering(("https://digitallibrary.un.org/", library)))
     assert (verdict.verdict.value, verdict.expected["year"]) == ("field_error", "2010")
+
+
+def test_a_document_of_the_united_nations_is_not_looked_for_among_articles() -> None:
+    cited = Record.from_csl({"type": "resolution", "number": "64/292", "title": "The human right to water and sanitation"})
+    text = "General Assembly resolution 64/292, The human right to water and sanitation"
+    empty = Response("", 200, FrozenMap({"content-type": "text/xml"}), b"<collection/>")
+    verdict, requests = drive(
+        verify(cited, (Identifier("un_symbol", "A/RES/64/292"),), authorities(), text=text),
+        answering(("https://digitallibrary.un.org/", empty)),
+    )
+    assert verdict.verdict.value == "unknown"
+    assert {request.authority for request in requests} == {"un_library"}
 
 
 def test_that_a_document_can_be_fetched_confirms_nothing_but_its_symbol() -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias, TypeGuard, cast
 
 from citator.authorities import Authority, Search
 from citator.model import (
     Answer,
+    FailureKind,
     Field,
     Found,
     FrozenMap,
@@ -45,6 +46,7 @@ _LIKE: Final = {
 }
 _BROAD: Final = ("zotero", "openalex", "google_books")  # of those in reserve: the user's own, and who has most
 _STAND_INS: Final = 3
+_OFFLINE: Final = FailureKind.OFFLINE.value
 # Who is asked first; the others follow by name.
 _FIRST: Final = {"dataset": "datacite", "software": "datacite", "book": "open_library"}
 
@@ -106,7 +108,7 @@ class _Inquiry:
             able.sort(key=lambda module: isinstance(self.known.get((module.NAME, one)), NotFound))
             for authority in self._asked_in_order(able, "lookup"):
                 before = self.known.get((authority.NAME, one))
-                answer = before if isinstance(before, Found) else (yield from authority.lookup(one))
+                answer = before if isinstance(before, Found) or _no_network(before) else (yield from authority.lookup(one))
                 if isinstance(answer, Unknown):
                     self._silent(answer)
                     self.identifiers[one.scheme] = "unanswered"
@@ -150,7 +152,9 @@ class _Inquiry:
         """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words."""
         yield from ((authority, self.cited) for authority in self._asked_in_order(self._searchable(*self._kinds), "search"))
         whole = [one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)]
-        if self.text and whole and not _elsewhere(self.cited) and self._searchable(*self._kinds):
+        # A catalogue of its own kind of works makes no others of them.
+        general = [one for one in self._searchable(*self._kinds) if not hasattr(one, "could_know")]
+        if self.text and whole and general:
             yield whole[0], Record("document", FrozenMap({"title": Field(bare(self.text))}))
 
     def nothing(self) -> Verify:
@@ -190,7 +194,7 @@ class _Inquiry:
         reserve = [one for one in able if getattr(one, "RESERVE", False) in (True, purpose)]
         first = [one for one in able if one not in reserve]
         yield from first
-        if not first or any(one.NAME in self.silent for one in first):
+        if not first or any(one.NAME in self.silent and not self.silent[one.NAME].startswith(_OFFLINE) for one in first):
             yield from sorted(reserve, key=lambda one: (one.NAME not in _BROAD, one.NAME))[:_STAND_INS]
 
     def _alone(self, name: str) -> bool:
@@ -289,6 +293,11 @@ class _Inquiry:
 
 def _anything(_: Record) -> bool:
     return True
+
+
+def _no_network(answer: Answer | None) -> TypeGuard[Unknown]:
+    """Whether nobody could be reached: then nobody else can be, and asking again only takes time."""
+    return isinstance(answer, Unknown) and answer.reason.startswith(_OFFLINE)
 
 
 def _looks_up(authority: Authority, identifier: Identifier) -> bool:
