@@ -34,7 +34,7 @@ from citator.rules.compare_names import AuthorCheck, compare_authors, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, is_notice
 
-__all__ = ["FIELDS", "Comparison", "blank", "compare", "examine", "rank", "same_work", "verification"]
+__all__ = ["FIELDS", "Comparison", "blank", "compare", "examine", "hopeless", "rank", "same_work", "verification"]
 
 FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pages", "publisher", "doi", "isbn")
 _AGREE: Final = ("match", "variant")
@@ -102,6 +102,12 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
     values = {"title": title.found, "author": shown(found.names("author") or found.names("editor"))}
     values |= {field: value for field, (_, value) in checks.items()}
     return Comparison(FrozenMap({field: verdicts[field] for field in FIELDS}), FrozenMap(values), title, authors)
+
+
+def hopeless(cited: Record, found: Record) -> bool:
+    """Whether a record that a search found can't be of the cited work, by its title alone: :func:`same_work` would say no in any case."""
+    title = compare_title(cited.text("title"), found, lenient=True)
+    return title.verdict == "wrong" and title.similarity < 0.45 and title.lead < 0.4
 
 
 def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) -> bool:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from citator.model import Name, Record
@@ -83,6 +84,7 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
     return best
 
 
+@lru_cache(maxsize=65_536)
 def same_name(cited: Name, found: Name) -> str:
     """One name against another: ``match``, ``variant`` or ``wrong``.
 
@@ -195,10 +197,12 @@ def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
     return out, cut
 
 
+@lru_cache(maxsize=16_384)
 def _is_body(name: Name) -> bool:
     return bool(name.literal) and (is_body(name.literal) or not parse_name(name.literal).family)
 
 
+@lru_cache(maxsize=16_384)
 def _person(name: Name) -> Name:
     """A person's name with something in ``family``: read from a literal, or from ``given`` where the family name is a stand-in."""
     if name.literal:
@@ -206,8 +210,9 @@ def _person(name: Name) -> Name:
     return name if key(name.family) else parse_name(name.given)
 
 
-def _all_words(name: Name) -> list[str]:
-    return [word for word in key(str(name)).split() if word not in _SUFFIX]
+@lru_cache(maxsize=16_384)
+def _all_words(name: Name) -> tuple[str, ...]:
+    return tuple(word for word in key(str(name)).split() if word not in _SUFFIX)
 
 
 def _same_body(one: str, two: str) -> bool:
@@ -227,13 +232,14 @@ def _same_body(one: str, two: str) -> bool:
     return set(short) <= set(full) or fuzz.ratio(" ".join(first), " ".join(second)) >= 88
 
 
-def _family_forms(name: Name) -> set[str]:
+@lru_cache(maxsize=16_384)
+def _family_forms(name: Name) -> frozenset[str]:
     written = [part for part in (name.family, f"{name.particle} {name.family}") if part.strip()]
-    forms = set()
+    forms: set[str] = set()
     for text in (*written, *(part.translate(_UMLAUT) for part in written)):
         parts = [word for word in key(text).split() if word not in _SUFFIX]
         forms |= {"".join(parts), "".join(word for word in parts if word not in _PARTICLES)}
-    return forms - {""}
+    return frozenset(forms - {""})
 
 
 def _families(one: Name, two: Name) -> str:
