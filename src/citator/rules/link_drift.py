@@ -100,8 +100,8 @@ def _other_file(before: Observation, now: Observation) -> str | None:
 
 
 def _words(page: Page) -> list[str]:
-    text = fold(_TIME.sub(" ", f"{page.title} {page.text}"))
-    return [word for word in text.split() if not _PASSING.fullmatch(word)]
+    words = fold(_TIME.sub(" ", f"{page.title} {page.text}")).split()
+    return [word for word in words if word.isalpha() or not _PASSING.fullmatch(word)]
 
 
 def _runs(page: Page) -> frozenset[tuple[str, ...]]:

@@ -125,6 +125,12 @@ _NOW = sa.select(
 ).select_from(address.outerjoin(span, span.c.id == address.c.span_id))  # fmt: skip
 _SPAN = sa.select(*(span.c[name] for name in Span._fields)).order_by(span.c.id)
 
+_LAST = (
+    sa.select(*(span.c[name] for name in Span._fields), content.c.data)
+    .select_from(address.join(span, span.c.id == address.c.span_id).join(content, content.c.digest == span.c.content))
+    .where(address.c.digest == sa.bindparam("of"))
+)
+
 
 def batches(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """The items, as many at a time as one statement takes."""
@@ -152,9 +158,7 @@ def spans_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Span]
 
 def last_span(connection: Connection, digest: bytes) -> tuple[Span, bytes] | None:
     """The last span of the address with that digest, with what is kept of its page; ``None`` where there is none, or nothing is kept."""
-    joined = address.join(span, span.c.id == address.c.span_id).join(content, content.c.digest == span.c.content)
-    wanted = sa.select(*(span.c[name] for name in Span._fields), content.c.data).select_from(joined)
-    row = connection.execute(wanted.where(address.c.digest == digest)).first()
+    row = connection.execute(_LAST, {"of": digest}).first()
     return None if row is None else (Span._make(row[:-1]), row[-1])
 
 
