@@ -247,7 +247,7 @@ LAW = [
     ("§ 823 Abs. 1 BGB.", "legislation", {"title": "BGB", "locator": "§ 823 Abs. 1"}),
     (
         "Wasserhaushaltsgesetz vom 31. Juli 2009 (BGBl. I S. 2585).", "legislation",
-        {"title": "Wasserhaushaltsgesetz", "issued": "2009-07-31"},
+        {"title": "Wasserhaushaltsgesetz", "issued": "2009-07-31", "container-title": "BGBl. I", "page": "2585"},
     ),
     ("Code civil, art. 1240.", "legislation", {"title": "Code civil", "locator": "art. 1240"}),
     ("C. env., art. L. 321-1.", "legislation", {"title": "C. env.", "locator": "art. L. 321-1"}),

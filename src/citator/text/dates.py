@@ -18,15 +18,15 @@ from citator.model import PartialDate
 __all__ = ["MONTH", "YEAR", "DateSpan", "date_in_address", "find_dates", "first_date", "parse_date"]
 
 _MONTHS = (
-    "january jan janvier janv enero januar jänner gennaio gen января январь янв",
-    "february feb february février févr fevrier febrero febr februar febbraio февраля февраль фев",
+    "january jan janvier janv enero ene genn januar jänner gennaio gen января январь янв",
+    "february feb february février févr fevrier febrero febr februar febbraio febbr февраля февраль фев",
     "march mar mars marzo märz maerz mrz марта март мар",
-    "april apr avril avr abril aprile апреля апрель апр",
+    "april apr avril avr abril abr aprile апреля апрель апр",
     "may mai mayo maggio mag мая май",
     "june jun juin junio juni giugno giu июня июнь июн",
-    "july jul juillet juil julio juli luglio lug июля июль июл",
+    "july jul juillet juill juil julio juli luglio lugl lug июля июль июл",
     "august aug août aout agosto agos agost августа август авг",
-    "september sept sep septembre septiembre settembre set сентября сентябрь сент сен",
+    "september sept sep septembre septiembre settembre sett set сентября сентябрь сент сен",
     "october oct octobre octubre oktober okt ottobre ott октября октябрь окт",
     "november nov novembre noviembre ноября ноябрь ноя",
     "december dec décembre déc decembre diciembre dezember dez dicembre dic декабря декабрь дек",

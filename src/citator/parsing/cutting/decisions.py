@@ -23,7 +23,10 @@ from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.parties import full_name, short_name, short_names
 from citator.text.dates import MONTH, YEAR
 
-__all__ = ["Decision", "decisions"]
+__all__ = ["OPINIONS", "Decision", "decisions"]
+
+OPINIONS = re.compile(r"(?:^|(?<=\d\s))Ops?\.\s|\bOp\.\s(?:Att|O\.?L\.?C|Comp|Off|Sol)")
+"""Opinions of legal counsel and of attorneys general: a series with titles in it, and none of courts."""
 
 Span = tuple[int, int]
 
@@ -136,6 +139,8 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
     for match in reported:
         if not re.search(r"\[\d{4}\]\s$", text[max(0, match.start - 7) : match.start]):  # "[1994] 1 A.C. 180" is none of America's
             spans = {name: _span(match, name) for name in ("volume", "container-title", "page")}
+            if spans["container-title"] and OPINIONS.search(text[slice(*spans["container-title"])]):
+                continue
             yield Decision(
                 match.start, match.end, volume=spans["volume"], series=spans["container-title"], page=spans["page"], report=match
             )
@@ -143,7 +148,7 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
         yield Decision(entry.start(), entry.end(), volume=entry.span("volume"), series=entry.span("series"), page=entry.span("page"))
     for at in _AT.finditer(text):
         found = _BEFORE_AT.search(text, max(0, at.start() - 48), at.start())
-        if found and _is_series(found["series"]):
+        if found and _is_series(found["series"]) and not OPINIONS.search(found["series"]):
             yield Decision(found.start(), found.end(), volume=found.span("volume"), series=found.span("series"), short=True)
     if re.search(r"__|--|[—–]\s[A-Z]", text):
         for found in _NO_PAGE.finditer(text):

@@ -18,6 +18,16 @@ from citator.text.dates import YEAR, find_dates, first_date, parse_date
 
 __all__ = ["read_court"]
 
+_PRINTED = (
+    r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|NJW(?:-RR)?|JZ|NVwZ(?:-RR)?|NStZ|MDR|DVBl\.?|DÖV|EuZW|EuGRZ|"
+    r"GRUR|NZA|NZG|ZIP|WM|StV|FamRZ|VersR|JuS|NuR|ZUR|DB|BB"
+)
+"""Series and journals in which German decisions are printed, as a pattern."""
+_PLACE = (
+    rf"(?P<series>{_PRINTED})\s(?P<volume>\d{{1,4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}})"
+    r"(?:\s\((?P<pin>\d{1,5}(?:\s?ff?\.?)?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?"
+)
+_PRINTED_BEHIND = re.compile(rf"(?:,|\s=|\s[–—-])\s{_PLACE}")
 _GERMAN = re.compile(
     rf"(?P<court>(?:{COURTS})(?:\s\([^()]{{2,30}}\))?),?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|"
     rf"Vorlagebeschluss)"
@@ -32,14 +42,19 @@ _SERIES = re.compile(
 # In its series, or in a journal by the year: "BVerfG, Urt. v. 15.7.1981, BVerfGE 58, 300 (Nassauskiesung)", "BGH, NJW 1994, 2011 (2013)".
 _REPORTED = re.compile(
     rf"(?P<court>{COURTS})(?:,?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.)\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR}))?"
-    r"(?:,|\s[–—-])\s(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|NJW(?:-RR)?|JZ|NVwZ(?:-RR)?|NStZ|MDR|DVBl\.?|DÖV|EuZW|EuGRZ|"
-    r"GRUR|NZA|NZG|ZIP|WM|StV|FamRZ|VersR|JuS|NuR|ZUR|DB|BB)\s(?P<volume>\d{1,4}),\s(?:S\.\s)?(?P<page>\d{1,5})"
-    r"(?:\s\((?P<pin>\d{1,5}(?:\s?ff?\.?)?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?(?:\s?[(–—-]\s?(?P<name>[^\W\d][^()]{2,60})\)?)?$"
+    rf"(?:,|\s[–—-])\s{_PLACE}(?:\s?[(–—-]\s?(?P<name>[^\W\d][^()]{{2,60}})\)?)?$"
 )
 _DATED = re.compile(
     rf"(?P<court>{COURTS})(?P<part>(?:,?\s[^,\d]{{2,30}}|\s\d\w{{1,3}}|,\s[Ss]ez\.\s[^,]{{1,12}}){{0,3}}?),\s(?=[^,;]{{0,30}}\d)"
 )
 _NUMBER = re.compile(r"\b(?:n[°ºo]s?\.?|nn?\.|aff\.|req\.|requête|pourvoi)\s?(?P<number>[A-Z]{0,2}-?\d[\d./-]*\d|\d+)")
+# "Bull. civ. I, n° 214", "Rec. p. 118": where French decisions are printed; the first page is no place in them.
+_FRENCH_SERIES = re.compile(
+    r"(?:,|\s:)\s(?P<series>Bull\.(?:\s(?:civ|crim|soc|com|ass\. plén|ch\. mixte|AP)\.?)?(?:\s[IVX]{1,3})?|Rec\.(?:\s(?:Lebon|CE|T\.))?|"
+    r"Lebon|Gaz\. Pal\.|RTD\s(?:civ|com|eur)\.|AJDA|RFDA|RDP|JCP(?:\s[A-Z]{1,2})?)(?=$|[\s,])"
+    r"(?:\s(?:19|20)\d\d)?(?:,?\s(?:p\.\s?)?(?P<page>\d{1,4})(?=$|[,.;]))?"
+)
+_FIRST_PAGE = re.compile(r"p\.\s?(?P<page>\d{1,4})")
 _SPANISH = re.compile(
     r"(?P<court>S(?:TC|TS|TSJ|AN|AP|TJUE|TEDH)|ATC|ATS)(?:\s\([^()]{3,60}\))?\s(?:[Nn](?:úm|[º°])\.?\s)?(?P<number>\d{1,5}/\d{4})"
     r"(?:,\sde\s(?P<day>\d{1,2}\sde\s[a-z]{4,10})(?:\sde\s\d{4})?)?"
@@ -64,17 +79,15 @@ def _german(draft: Draft) -> bool:
     draft.body("authority", *found.span("court"))
     draft.put("genre", found["kind"].rstrip("."), *found.span("kind"))
     draft.take("number", *found.span("number"))
+    printed = _PRINTED_BEHIND.match(draft.text, found.end(), draft.end)
+    if printed:
+        _printed(draft, printed)
     return _done(draft)
 
 
-def _reported(draft: Draft) -> bool:
-    found = _REPORTED.match(draft.text, draft.start, draft.end)
-    if not found:
-        return False
-    draft.body("authority", *found.span("court"))
+def _printed(draft: Draft, found: re.Match[str]) -> None:
+    """The series or the journal, with its volume or its year, and the pages."""
     draft.take("container-title", *found.span("series"))
-    if found["date"]:
-        draft.date(*found.span("date"))
     if len(found["volume"]) == 4:  # a journal is cited by its year
         if not draft.has("issued"):
             draft.put("issued", PartialDate(int(found["volume"])), *found.span("volume"))
@@ -85,6 +98,16 @@ def _reported(draft: Draft) -> bool:
         if found[group] and not draft.pinpoint:
             draft.pinpoint = found[group]
             draft.put("locator", found[group], *found.span(group))
+
+
+def _reported(draft: Draft) -> bool:
+    found = _REPORTED.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.body("authority", *found.span("court"))
+    if found["date"]:
+        draft.date(*found.span("date"))
+    _printed(draft, found)
     if found["name"]:
         draft.title(*found.span("name"))
     return _done(draft)
@@ -114,6 +137,22 @@ def _spanish(draft: Draft) -> bool:
     return _done(draft)
 
 
+def _french_series(draft: Draft, start: int) -> None:
+    printed = _FRENCH_SERIES.search(draft.text, start, draft.end)
+    if not printed:
+        return
+    draft.take("container-title", *printed.span("series"))
+    place = draft.fields.get("locator")
+    if printed["page"]:
+        draft.take("page", *printed.span("page"))
+    elif place and place.start is not None and place.end is not None and not draft.text[printed.end() : place.start].strip(" ,"):
+        first = _FIRST_PAGE.fullmatch(draft.text, place.start, place.end)
+        if first:
+            draft.fields.pop("locator")
+            draft.pinpoint = None
+            draft.take("page", *first.span("page"))
+
+
 def _dated(draft: Draft) -> bool:
     found = _DATED.match(draft.text, draft.start, draft.end)
     date = first_date(draft.text, found.end(), draft.end) if found else None
@@ -129,6 +168,7 @@ def _dated(draft: Draft) -> bool:
         name = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,\d]{2,80}),\s$").search(draft.text, date.end, number.start())
         if name:
             draft.title(*name.span("name"))
+        _french_series(draft, number.end())
     else:
         dates = list(find_dates(draft.text, number.start(), draft.end))
         year = PartialDate(int(number["number"][-4:])) if not dates else dates[0].date

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citator.parsing.kinds.archives import read_archived
+from citator.parsing.kinds.congress import read_hearing, read_testimony
 from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.gost import read_russian
@@ -15,7 +16,10 @@ from citator.parsing.kinds.unmarked import read_unmarked
 
 __all__ = ["read_habit"]
 
-_READERS = (read_record, read_press, read_court, read_statute, read_russian, read_archived, read_part, read_plain, read_unmarked)
+_READERS = (
+    read_record, read_hearing, read_testimony, read_press, read_court, read_statute, read_russian, read_archived, read_part, read_plain,
+    read_unmarked,
+)  # fmt: skip
 
 
 def read_habit(draft: Draft) -> bool:

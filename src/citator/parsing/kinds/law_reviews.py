@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from citator.parsing.cutting.decisions import OPINIONS
 from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.containers import take_pin
 from citator.parsing.kinds.draft import Draft
@@ -22,7 +23,7 @@ LAW_REVIEW = re.compile(
 )
 JOURNAL = re.compile(
     r"\bL\.\s?(?:R(?:ev|EV)|J|Q|Forum|Bull|Stud)\b|\b(?:R(?:ev|EV)|J|Q|Y\.?B)\.(?:\s|$)|\bJ\.\s(?:[A-Z]|on|of)|"
-    r"\bLaw (?:Review|Journal|Quarterly)\b|\bL\.J\."
+    rf"\bLaw (?:Review|Journal|Quarterly)\b|\bL\.J\.|{OPINIONS.pattern}"
 )
 """What the name of a law review or journal has in it, and the name of a series of reports has not."""
 _SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|II|III|IV),\s")
@@ -54,9 +55,10 @@ _ALONE = re.compile(
 def read_journal_alone(draft: Draft) -> bool:
     """Read "66 B.U. L. Rev. 71, 73 (1986)", a place in a journal and nothing before it; False where it is something else."""
     found = _ALONE.match(draft.text, draft.start, draft.end)
-    if not found or not JOURNAL.search(found["journal"]):
+    opinion = found is not None and OPINIONS.search(found["journal"])
+    if not found or not (opinion or JOURNAL.search(found["journal"])):
         return False
-    draft.kind = "article-journal"
+    draft.kind = "document" if opinion else "article-journal"
     for name, group in (("volume", "volume"), ("container-title", "journal"), ("page", "page")):
         draft.take(name, *found.span(group))
     take_pin(draft, found)
@@ -72,6 +74,11 @@ def read_law_review(draft: Draft, found: re.Match[str]) -> None:
     place_in_review(draft, found)
     end = draft.end
     draft.end = found.start()
+    if OPINIONS.search(found["journal"]):  # of the office that publishes them
+        draft.kind = "document"
+        draft.title(draft.start, draft.end)
+        draft.start = draft.end = end
+        return
     read_authors(draft)
     suffix = _SUFFIX.match(draft.text, draft.start, draft.end)
     if suffix and draft.has("author"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from citator.model import Form, Match, PartialDate
-from citator.parsing.cutting.decisions import Decision
+from citator.parsing.cutting.decisions import OPINIONS, Decision
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.reports import PIN_LABEL, read_trailing_court
 from citator.text.pinpoints import pinpoint_at
@@ -57,7 +57,7 @@ _NEUTRAL = re.compile(r"-[A-Z]|\s(?!WL\b|U\.\s?S\.|[\w. ]{2,20}LEXIS)")
 def starts_with_report(draft: Draft, reports: Sequence[Match]) -> bool:
     """Read "22 A.2d 332, 340 (R.I. 1983)", a place in a report and nothing before it; False where it is something else."""
     first = next((one for one in reports if one.record.type == "case" and one.start == draft.start and one.end <= draft.end), None)
-    if first is None:
+    if first is None or OPINIONS.search(first.record.text("container-title")):
         return False
     draft.kind = "case"
     _take(draft, first)

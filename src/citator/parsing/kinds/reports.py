@@ -57,7 +57,7 @@ _AMERICAN = re.compile(
 
 _NEUTRAL = re.compile(
     rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|"
-    rf"Comm))?)\s(?P<page>\d{{1,5}})\b"
+    rf"Comm))?)\s(?P<page>\d{{1,5}})\b(?:\s\((?:Admin|Ch|Fam|Comm|TCC|QB|KB|Pat|IPEC|Mercantile|Admlty)\))?"
 )
 
 
@@ -116,10 +116,24 @@ def read_icj(draft: Draft, reports: re.Match[str]) -> None:
             draft.put("locator", rest, reports.end(), draft.end)
 
 
+_BESIDE_NEUTRAL = re.compile(
+    rf"(?:,\s\[\d{{1,4}}\](?:\s?[-–]\s?\[\d{{1,4}}\])?)?[,;]?\s(?P<report>[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?[A-Z])"
+)
+
+
 def read_report(draft: Draft, start: int, end: int) -> None:
     """Keep volume, series, page and year of the first report in ``[start, end)``."""
     text = draft.text
-    found = _ENGLISH.search(text, start, end) or _NEUTRAL.search(text, start, end)
+    neutral = _NEUTRAL.search(text, start, end)
+    beside = neutral and _BESIDE_NEUTRAL.match(text, neutral.end(), end)
+    if neutral:  # "[2014] EWCA Civ 1120, [2015] 1 WLR 88": the first numbers the decision, the second is where it is printed
+        draft.take("number", *neutral.span())
+        draft.put("issued", PartialDate(int(neutral["year"])), *neutral.span("year"))
+    found = _ENGLISH.search(text, beside.start("report") if beside else start, end)
+    if found and neutral and found.start() <= neutral.start():
+        found = None
+    if found is None and neutral:
+        return
     if found is None:
         dates = [(one.start, one.end) for one in find_dates(text, start, end)]
         reports = (one for one in _AMERICAN.finditer(text, start, end) if not any(s <= one.start() < e for s, e in dates))

@@ -20,12 +20,25 @@ from citator.text.pinpoints import label_kind
 
 __all__ = ["read_statute"]
 
-_SECTION = re.compile(rf"{SECTION}(?:\s(?:n\.\s?F\.|a\.\s?F\.))?$")
+_GAZETTE = r"(?P<gazette>(?:BGBl|RGBl|GVBl|ABl|GBl|GVOBl|BAnz|AS|BBl|SR)\.?(?:\s(?:I{1,3}|[LC]))?)(?:\s\d{4})?"
+    r"(?:,?\s(?:Nr\.\s\d+(?:/\d+)?,?\s)?S\.\s(?P<page>\d{1,5}))?"
+"""The official gazettes of Germany, Austria and Switzerland with the page, as a pattern."""
+_SECTION = re.compile(
+    rf"{SECTION}(?:\s(?:n\.\s?F\.|a\.\s?F\.))?(?:\s(?:i\.\s?d\.\s?F\.|in der Fassung)(?:\s(?:der\sBekanntmachung\s)?(?:v\.|vom)\s"
+    rf"(?P<version>[^,(]{{3,24}}?{YEAR}))?)?(?:,?\s\(?(?:v\.|vom)\s(?P<date>[^,(]{{3,24}}?{YEAR}))?(?:,?\s\(?{_GAZETTE}\)?)?$"
+)
+_GAZETTE_BEHIND = re.compile(rf",?\s\(?{_GAZETTE}\)?")
+_FRENCH_GAZETTE = re.compile(
+    rf",\s(?P<gazette>JORF|JO(?:\sRF)?|J\.O\.(?:\sR\.F\.)?|Journal officiel)(?:\sn[°º]\s?\d+)?"
+    rf"(?:\s(?:du\s)?\d{{1,2}}(?:er)?\s\w+\.?\s{YEAR})?$"
+)
+_ARTICLE_BEFORE = re.compile(r",\s(?P<place>(?:spéc\.\s)?art(?:icle|\.)s?\s[LRD]?\.?\s?\d[\w-]*(?:(?:,|\set|\sà)\s\d[\w-]*){0,4})$")
+_NAMED = re.compile(r"\s«(?P<name>[^«»]{3,240})»")
 _GERMAN = re.compile(
     rf"(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*(?:gesetz|verordnung|ordnung|gesetzbuch|erlass)|(?:Gesetz|Verordnung|Richtlinie|Erlass|"
     rf"Bekanntmachung)"
     rf"\s(?:über|zur|zum|betreffend)\s[^,()]{{3,160}}?)(?:\s\([^()]{{2,40}}\))?)(?:,?\s(?:vom|"
-    rf"v\.)\s(?P<date>[^(,]{{6,24}}?{YEAR}))(?=$|[\s,(;])"
+    rf"v\.)\s(?P<date>[^(,]{{3,24}}?{YEAR}))(?=$|[\s,(;])"
 )
 _NUMBERED = re.compile(
     rf"(?P<kind>(?:[Ll]oi(?:\s(?:organique|constitutionnelle))?|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire|Loi fédérale)\s"
@@ -52,7 +65,7 @@ _CODE = re.compile(
     r"proc\. pen|nav)\.?|Конституция [А-Я][\w ]{2,40}|[А-Я][а-я]+ кодекс(?: [А-Я][\w ]{2,30})?)"
 )
 _TITLE_GOES_ON = re.compile(
-    r"\s(?:relative?s?\sà|portant|sur|modifiant|fixant|pour|instituant)\s[^;(]{3,240}|,\s(?:de|del|por el que|por la que|"
+    r"\s(?:relati(?:f|ve)s?\s(?:à|aux?)\b|portant|sur|modifiant|fixant|pour|instituant)\s[^;(]{3,240}|,\s(?:de|del|por el que|por la que|"
     r"sobre)\s[^;(,]{3,160}"
 )
 
@@ -83,7 +96,33 @@ def _section(draft: Draft) -> bool:
     draft.pinpoint = " ".join(found["place"].split())
     draft.put("locator", draft.pinpoint, *found.span("place"))
     draft.take("title", *found.span("law"))
+    for group in ("version", "date"):
+        if found[group]:
+            draft.date(*found.span(group))
+    _printed(draft, found)
     return _done(draft)
+
+
+def _printed(draft: Draft, found: re.Match[str]) -> None:
+    """The gazette in which a law was printed, and the page there, which is no place in the law."""
+    if found["gazette"]:
+        draft.take("container-title", *found.span("gazette"))
+        if found["page"]:
+            draft.take("page", *found.span("page"))
+        else:
+            _page_behind(draft, found.end("gazette"))
+
+
+def _page_behind(draft: Draft, at: int) -> None:
+    """The first page in the gazette, which was taken for the place that is cited: "BGBl. I 1990, S. 12"."""
+    place = draft.fields.get("locator")
+    if place is None or place.start is None or place.end is None or not 0 <= place.start - at < 12:
+        return
+    page = _PAGE.fullmatch(draft.text, place.start, place.end)
+    if page:
+        draft.fields.pop("locator")
+        draft.pinpoint = None
+        draft.take("page", *page.span("page"))
 
 
 def _german(draft: Draft) -> bool:
@@ -91,6 +130,9 @@ def _german(draft: Draft) -> bool:
     if not found or draft.date(*found.span("date")) is None:
         return False
     draft.title(*found.span("title"))
+    printed = _GAZETTE_BEHIND.match(draft.text, found.end(), draft.end)
+    if printed:
+        _printed(draft, printed)
     return _done(draft)
 
 
@@ -104,9 +146,32 @@ def _numbered(draft: Draft) -> bool:
             date = first_date(draft.text, *found.span("date" + suffix))
             if date:
                 draft.put("issued", date.date, date.start, date.end)
+    _french_gazette(draft, found.end())
+    named = _NAMED.match(draft.text, found.end(), draft.end)
+    if named:  # «Водный кодекс» behind the kind of act, its day and number
+        draft.title(*named.span("name"))
+        return _done(draft)
     more = _TITLE_GOES_ON.match(draft.text, found.end(), draft.end)
     draft.title(draft.start, more.end() if more else found.end())
     return _done(draft)
+
+
+def _french_gazette(draft: Draft, start: int) -> None:
+    """Take ", JORF du 4 janvier 1992" from the end, the page there, and the article of the law before it."""
+    printed = _FRENCH_GAZETTE.search(draft.text, start, draft.end)
+    if not printed:
+        return
+    draft.take("container-title", *printed.span("gazette"))
+    _page_behind(draft, max(draft.end, printed.end()))
+    draft.end = printed.start()
+    article = _ARTICLE_BEFORE.search(draft.text, start, draft.end)
+    if article and not draft.pinpoint:
+        draft.pinpoint = article["place"]
+        draft.put("locator", draft.pinpoint, *article.span("place"))
+        draft.end = article.start()
+
+
+_PAGE = re.compile(r"[pS]\.\s?(?P<page>\d{1,5})")
 
 
 def _spanish(draft: Draft) -> bool:
