@@ -20,8 +20,10 @@ from citator.text.pinpoints import label_kind
 
 __all__ = ["read_statute"]
 
-_GAZETTE = r"(?P<gazette>(?:BGBl|RGBl|GVBl|ABl|GBl|GVOBl|BAnz|AS|BBl|SR)\.?(?:\s(?:I{1,3}|[LC]))?)(?:\s\d{4})?"
+_GAZETTE = (
+    r"(?P<gazette>(?:BGBl|RGBl|GVBl|ABl|GBl|GVOBl|BAnz|AS|BBl|SR)\.?(?:\s(?:I{1,3}|[LC]))?)(?:\s\d{4})?"
     r"(?:,?\s(?:Nr\.\s\d+(?:/\d+)?,?\s)?S\.\s(?P<page>\d{1,5}))?"
+)
 """The official gazettes of Germany, Austria and Switzerland with the page, as a pattern."""
 _SECTION = re.compile(
     rf"{SECTION}(?:\s(?:n\.\s?F\.|a\.\s?F\.))?(?:\s(?:i\.\s?d\.\s?F\.|in der Fassung)(?:\s(?:der\sBekanntmachung\s)?(?:v\.|vom)\s"
