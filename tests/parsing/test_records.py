@@ -218,7 +218,7 @@ COLON = [
         },
     ),
     (
-        "The Works of Brook, Leeds, 1834, vol. iv. p. 12.", "document",
+        "The Works of Brook, Leeds, 1834, vol. iv. p. 12.", "book",
         {"title": "The Works of Brook", "publisher-place": "Leeds", "issued": "1834", "volume": "iv", "locator": "p. 12"},
     ),
     (

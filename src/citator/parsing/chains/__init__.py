@@ -285,9 +285,11 @@ def _heard_again(citation: Citation, memory: Memory) -> Citation:
         if one.form != Form.FULL or full.type != record.type or families != {family_of(name) for name in full.names("author")}:
             continue
         named = [name.given for name in (*record.names("author"), *full.names("author")) if name.given]
-        if record.get("issued") is None or record.get("issued") != full.get("issued") or _initials_differ(named):
+        undated = record.get("issued") is None and not whom  # "Quill, interview."
+        unlike = record.get("issued") is None or record.get("issued") != full.get("issued")
+        if (unlike and not undated) or _initials_differ(named):
             continue
-        if whom == {family_of(name) for name in full.names("recipient")}:
+        if undated or whom == {family_of(name) for name in full.names("recipient")}:
             same[memory.root(one).id] = memory.root(one)
     if len(same) != 1:
         return citation

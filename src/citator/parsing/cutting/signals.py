@@ -16,7 +16,12 @@ _QUALIFIER = (
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
-    r"s\.(?=\s?auch)|voir|v\.(?=\s?aussi)|so(?=\s(?:auch|etwa|bereits|schon)\b)|ebenso|ähnlich|(?-i:a\.\s?A\.)|"
+    r"s\.(?=\s?auch)|voir|v\.(?=\s?aussi)|so(?=\s(?:auch|etwa|bereits|schon)\b)|ebenso|ähnlich|"
+    r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend)"
+    r"(?=(?:\s(?:dazu|hierzu|auch|etwa|jedoch|aber)){0,2}:?\s[A-ZÄÖÜ„]))|en ce sens|dans le même sens|en sens contraire|"
+    r"en (?:el mismo|este|igual|sentido contrario) sentido|por todos|"
+    r"in senso (?:contrario|conforme)|nello stesso senso|per tutti|si vedan?o?|"
+    r"подробнее(?=\sсм)|(?-i:a\.\s?A\.)|"
     r"véase|véanse|vid\.|vedi|cfr\.|v\.(?=\s(?:anche|in particolare))|vgl\. hierzu|см\.|ср\.|ver(?=\s(?:también|por)))"
 )
 _AT_SECOND_HAND = (

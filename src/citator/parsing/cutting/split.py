@@ -47,6 +47,10 @@ _KEPT_IN = re.compile(
 _UNPUBLISHED = re.compile(
     r"\b(?:letter|memo|memorandum|draft|typescript|manuscript|telegram|postcard|notes|diary|brochure|interview|transcript)\b"
 )
+_SAID_IN = re.compile(
+    r":\s(?=(?:[a-z]+\s){0,2}"
+    r"(?:press conference|press briefing|interview|speech|testimony|statement|letter|e-?mail)\s(?:of|by|with|from|to)\s)"
+)
 _COPY = re.compile(
     r"(?:(?:Unpublished|Edited|Original|Audio|Video|Handwritten|Typed)\s)?(?:[Tt]ranscript|[Tt]ypescript|[Mm]anuscript|[Rr]ecording|"
     r"[Cc]opy|[Tt]ape)\b(?:,?\s(?:pp?\.|pages?|tape|side|folio|fol\.)\s[\w–-]{1,12})?\.?"
@@ -355,6 +359,10 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
     dated = AUTHOR_YEAR.search(text, start, min(end, start + 120))
     if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
         return dated.start()
+    said = next((one for one in seen.nesting.quoted if one.start == start), None)
+    spoken = _SAID_IN.match(text, said.end, end) if said else None
+    if spoken:  # "“We ask only that …”: press conference of the Minister": what is said is no title
+        return spoken.end()
     quoted = next((one for one in seen.nesting.quoted if start < one.start < end), None)
     led = _LEADS_TO_QUOTED.fullmatch(text, start, quoted.start) if quoted else None
     if led and is_person(led["name"]) and (is_person(led["lead"]) or _is_name(led["lead"]) or _spoken_of(led["lead"])):

@@ -338,7 +338,7 @@ _UNDATED = re.compile(
     r"[,\s]*[(\[]?\b(?:n\.\s?d\.|sans date|s\.\s?d\.|sin fecha|senza data|o\.\s?D\.|no date|undated|б\. ?г\.)[)\]]?[\s,:]*$"
 )
 _MODIFIED = re.compile(
-    r"(?:,?\s|(?<=\())(?:(?:last\s)?(?:modified|updated|edited|revised)(?:\son)?|mise?\sà\sjour(?:\sle)?|zuletzt\s(?:geändert|bearbeitet)(?:\sam)?|"
+    r"(?:,?\s|(?<=\())(?:(?:last\s)?(?:modified|updated|edited|revised)(?:\son)?|mise?\s[àá]\sjour(?:\sle)?|zuletzt\s(?:geändert|bearbeitet)(?:\sam)?|"
     r"actualizad[oa](?:\sel)?|aggiornat[oa](?:\sil)?)[\s,:]*$"
 )
 

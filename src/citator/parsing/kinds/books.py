@@ -8,7 +8,7 @@ from citator.facts.places import PLACES
 from citator.model import PartialDate
 from citator.parsing.kinds.author_year import YEAR_IN_BRACKETS
 from citator.parsing.kinds.authors import authors_at, read_authors
-from citator.parsing.kinds.containers import CATALOGUE, pages_after
+from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
 from citator.parsing.kinds.imprints import (
@@ -35,7 +35,7 @@ _NUMBERED = re.compile(
     r"(?P<genre>(?:Executive |Technical |Research |Annual )?(?:Report|Paper|Document|Working Paper|"
     r"Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)"
 )
-_EDITED = re.compile(r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)\s*$")
+_EDITED = re.compile(rf",\s(?:{EDITED_BY})(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}}?)\s*$")
 _EDITION = re.compile(rf",\s{EDITION.pattern}$")
 _OF_SET = re.compile(r",\s(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$")
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
@@ -137,7 +137,10 @@ def read_book(draft: Draft) -> None:
     chapter = _CHAPTER.search(text, draft.start, draft.end)
     if chapter and named:
         draft.title(draft.start, chapter.start())
-        draft.title(chapter.end(), draft.end, "container-title")
+        edited = _EDITED.search(text, chapter.end(), draft.end)
+        if edited:
+            draft.people("editor", *edited.span("name"))
+        draft.title(chapter.end(), edited.start() if edited else draft.end, "container-title")
         _page_first(draft)
         draft.kind = "chapter"
         draft.end = draft.start = whole

@@ -10,7 +10,7 @@ from citator.parsing.kinds.tails import imprint, publication_words
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person, parse_names
 
-__all__ = ["CATALOGUE", "VOLUME", "page_extent", "pages_after", "read_container", "take_pin"]
+__all__ = ["CATALOGUE", "EDITED_BY", "VOLUME", "page_extent", "pages_after", "read_container", "take_pin"]
 
 
 VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
@@ -18,6 +18,11 @@ VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s
 
 CATALOGUE = re.compile(r",\s(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?|Ausst\.-Kat\.|cat\. exp\.),?\s?$")
 """That a book is the catalogue of an exhibition."""
+EDITED_BY = (
+    r"eds?\.|edited by|hrsg\. v(?:on|\.)|(?:dirigé|édité|coordonné|dir\.|éd\.) par|sous la (?:direction|dir\.) d(?:e|['’])|a cura di|"
+    r"(?:editado|coordinado|dirigido|ed\.|coord\.) por|под ред\."
+)
+"""What leads from the title of a book to its editors, as a pattern."""
 _AFTER_IMPRINT = re.compile(
     r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5})[.,:]\s)?(?P<pin>(?:\d{1,4}|"
     r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
@@ -126,9 +131,9 @@ def _book_of(draft: Draft, stop: int) -> None:
     if catalogue:
         draft.take("genre", *catalogue.span("genre"))
         stop = catalogue.start()
-    after = re.compile(
-        r",\s(?:eds?\.|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80})$|,\s(?P<before>[^()“”]{3,80}?),\seds?\.\s*$"
-    ).search(text, start, stop)
+    after = re.compile(rf",\s(?:{EDITED_BY})(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}})$|,\s(?P<before>[^()“”]{{3,80}}?),\seds?\.\s*$").search(
+        text, start, stop
+    )
     if after:
         group = "name" if after["name"] else "before"
         names = after[group]

@@ -179,6 +179,8 @@ def type_of_book(draft: Draft, named: bool, has_imprint: bool) -> str:
         return "report" if draft.has("title") else "webpage"
     if has_imprint and publisher:
         return "book"
+    if draft.has("publisher-place") and not publisher and date and not date.month and draft.has("title"):  # "New Voyages, London, 1703"
+        return "book"
     number = _text(draft, "number")
     return "un-document" if re.match(r"E\.\d", number) else "report" if number else "document"
 

@@ -35,7 +35,7 @@ _ASKED = re.compile(
     r"(?:\s(?:téléphonique|collectif|personnel|telefónica|personal|telefonica|por videoconferencia|por teléfono|par téléphone|автора))?)"
     r"(?:(?:,?\s(?:by|conducted by|von|realizada por|réalisé par|mené par|par|condotta da|de|di)\s|\sd[’']|\s(?=[А-ЯЁ]))"
     r"(?P<by>[A-ZÀ-ÞА-ЯЁ][^,;()\d]{2,60}?),?)?"
-    r"\s(?:with|of|mit|avec|con|an?|al|alla|с|со)\s(?:the\s|dem\s|der\s|la\s|l[’']|il\s|el\s)?"
+    r"\s(?:with|(?<=[Ii]nterview )of|(?<=[Ii]nterviews )of|mit|avec|con|an?|al|alla|с|со)\s(?:the\s|dem\s|der\s|la\s|l[’']|il\s|el\s)?"
 )
 _LISTED = re.compile(
     rf"(?P<kind>(?P<asker>(?:[A-ZÀ-Þ][^,;:()\d]{{1,60}}?\s)??)(?:{MODES}\s){{0,3}}[Ii]nterviews?(?:\s(?:[Nn]o\.|#)\s?\d+)?)"
@@ -50,6 +50,7 @@ _NAME_ENDS = re.compile(
 )
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to)\s(?P<name>[A-Z][^,;(]{2,60})")
 _FULL = r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){1,3}"
+_LIST = re.compile(rf"{_FULL}(?:,\s{_FULL}){{1,6}},?\s(?:and|und|et|y)\s{_FULL}")
 _INTERVIEWED = re.compile(
     r"(?P<name>[^,;:“”()\d]{4,50}?)(?:\s\([^()]{2,60}\)|,\s[a-z][^,;:“”()\d]{3,60})?,\s(?:in\s)?(?:an?\s)?(?:[a-z-]+\s){0,2}"
     r"(?:interview(?:ed)?|conversation|discussion)"
@@ -76,6 +77,7 @@ _NOBODY = re.compile(
     r"(?:the\s)?(?:author|authors|author[’']s|researcher|writer|present author|Personal|My|Our|Autor|autor|auteur|autore)(?:[’']s)?",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"(?:For|In|On|About|After|Before|From|At|During|By|Following|See|An?|The|This|That|In-depth)\b")
 _TELLS = Telling(
     re.compile(""), "nterview", "gespräch", "entretien", "entrevista", "intervist", "colloquio", "нтервью", "еседа", "conversation",
     "discussion", "meeting",
@@ -125,6 +127,9 @@ def who(words: str) -> tuple[Name, ...]:
     (['Jo Weir', 'Ann Brook'], ['ferry captain'], 'Mira D.')
     """
     words = tidy(words)
+    listed = _LIST.fullmatch(words)
+    if listed and all(is_person(one) for one in re.split(r",\s(?:and\s|und\s|et\s|y\s)?|\s(?:and|und|et|y)\s", words)):
+        return parse_names(words)
     head = words.partition(",")[0]
     words = head if head != words and is_person(head) and not is_body(head) else words  # "Jo Weir, Keeper of the Weir Library"
     if _INITIALED.fullmatch(words):  # a family name that is withheld
@@ -177,6 +182,8 @@ def _may_ask(words: str) -> bool:
     words = re.sub(rf"(?:\s|^)(?:{MODES}\s?(?:and\s)?){{0,3}}$", "", words.strip()).strip()
     if not words or _NOBODY.fullmatch(words):
         return True
+    if _LEADS.match(words):
+        return False
     return (
         is_body(words) or is_news(words) or is_magazine(words) or is_person(re.sub(r"[’']s$", "", words), surname=True) or _of_names(words)
     )

@@ -86,10 +86,17 @@ def read_short(draft: Draft) -> str | None:
     return "short"
 
 
+_VOLUME = re.compile(r"(?:[Vv]ol\.|[Tt]ome|[Tt]\.|Bd\.|Т\.)\s?(?P<volume>[IVXLC]{1,6}|\d{1,3})(?:,\s|\.\s|$)")
+
+
 def _pin(draft: Draft) -> None:
     draft.trim()
     if draft.start >= draft.end or draft.pinpoint:
         return
+    volume = _VOLUME.match(draft.text, draft.start, draft.end)
+    if volume:  # "op. cit., t. I, p. 9"
+        draft.take("volume", *volume.span("volume"))
+        draft.start = volume.end()
     found = pinpoint_at(draft.text, draft.start, draft.end)
     if found:
         draft.pinpoint = found.text
