@@ -120,6 +120,8 @@ class Settings:
     unstable_weight: float = _option(0.5, "What a server error or a time-out counts as a failure.", group="watching", metavar="N")
     dead_recheck_days: float = _option(30.0, "Days after which a dead address is looked at again.", group="watching", metavar="D")
     dead_recheck_days_max: float = _option(90.0, "The same for one that is dead for long.", group="watching", metavar="D")
+    webhook: str | None = _option(None, "Send news as JSON to this address, each once.", group="telling", metavar="URL")
+    webhook_secret: str | None = _option(None, "What the news to webhook is signed with (HMAC, SHA-256).", group="keys", secret=True)
     drift_share: float = _option(
         0.5, "Share of the text of a page, from 0 to 1, that must stand there still or the page has drifted.", group="watching", metavar="N"
     )
@@ -173,6 +175,8 @@ class Settings:
         for name in ("alive_days", "dead_recheck_days"):
             if getattr(self, f"{name}_max") < getattr(self, name):
                 raise ConfigError(f"{name}_max: must not be less than {name}")
+        if self.webhook is not None and not self.webhook.startswith(("http://", "https://")):
+            raise ConfigError("webhook: not an address of the web")
         if self.drift_share > 1:
             raise ConfigError("drift_share: must be from 0 to 1")
 

@@ -69,7 +69,7 @@ def add(
     return 1 if taken.failed or taken.odd else 0
 
 
-@with_settings("store", "network", "authorities", "archives", "watching", "exit code", usual={"robots": True})
+@with_settings("store", "network", "authorities", "archives", "watching", "telling", "exit code", usual={"robots": True})
 def run(
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many addresses.", show_default=False, min=1)] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every address, not only what is due.")] = False,
@@ -96,6 +96,7 @@ def run(
     from citator.watch.news import news_of
     from citator.watch.run import Clock, Ran
     from citator.watch.run import run as run_due
+    from citator.watch.sending import send
 
     at = None if as_of is None else _time(as_of, "as-of")
     settings = replace(settings, refresh=settings.refresh or refresh)
@@ -108,6 +109,9 @@ def run(
 
             ran = drive.run(go)
         news = news_of(store, ran.changes)
+        undelivered = None if ran.offline else drive.run(lambda: send(store, settings))
+    if undelivered:
+        say(f"citator: {undelivered}")
     if ran.offline and not quiet:
         say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
     if not quiet:
@@ -123,7 +127,7 @@ def run(
         "verdicts": dict(ran.verdicts),
     }
     emit(_shown(news, format, about), output)
-    return _exit_code(news, settings)
+    return 1 if undelivered else _exit_code(news, settings)
 
 
 @with_settings("store")

@@ -13,8 +13,10 @@ from sqlalchemy.engine import Connection
 from citator.store.schema import address, change, cited, document, fact, host, run, work
 from citator.store.spans import Change, batches, next_for_hosts
 
-__all__ = ["Citing", "Counts", "StoredWork", "changes_since", "citing", "counts", "dead", "due", "fact_of", "find", "recall_to", "set_fact",
-           "watched_ids", "works"]  # fmt: skip
+__all__ = [
+    "Citing", "Counts", "StoredWork", "changes_after", "changes_since", "citing", "counts", "dead", "due", "fact_of", "find", "recall_to",
+    "set_fact", "watched_ids", "works",
+]  # fmt: skip
 
 
 class Citing(NamedTuple):
@@ -116,6 +118,13 @@ def changes_since(connection: Connection, since: int | None = None, run_id: int 
     else:
         wanted = wanted.where(change.c.happened > since)
     return [Change._make(row) for row in connection.execute(wanted)]
+
+
+def changes_after(connection: Connection, number: int) -> tuple[int, list[Change]]:
+    """What was noted after the change with a number, in order, and the number of the last of them."""
+    wanted = sa.select(change.c.id, *(change.c[name] for name in Change._fields)).where(change.c.id > number).order_by(change.c.id)
+    rows = connection.execute(wanted).all()
+    return (rows[-1][0] if rows else number), [Change._make(row[1:]) for row in rows]
 
 
 def dead(connection: Connection) -> list[int]:

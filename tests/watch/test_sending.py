@@ -1,0 +1,77 @@
+"""News goes to a webhook once, signed; what is not taken is sent again, and nothing new is nothing sent."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+
+import pytest
+
+from citator.watch.sending import SIGNATURE
+from tests.support.web import Hit, Web, Writer, answer, page
+from tests.watch.conftest import Watch, day
+
+
+class Hook:
+    """A destination that says ``status`` and keeps what it was sent."""
+
+    def __init__(self) -> None:
+        self.status = 204
+        self.taken: list[Hit] = []
+
+    async def __call__(self, web: Web, hit: Hit, writer: Writer) -> None:
+        self.taken.append(hit)
+        writer.write(answer(self.status, b""))
+
+
+def test_news_is_sent_once_and_signed(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    hook = Hook()
+    monkeypatch.setenv("CITATOR_WEBHOOK_SECRET", "the lamp is lit")
+    with Web({"/hook": hook, "/robots.txt": answer(200, "User-agent: *\nDisallow: /hook", content_type="text/plain")}) as web:
+        watch.add(f"{web.base}/log")
+        for at in (0, 3, 6, 40):
+            watch.run(at, "--webhook", f"{web.base}/hook")
+        (hit,) = hook.taken
+        assert (hit.method, hit.headers["content-type"]) == ("POST", "application/json")
+        assert [item["url"] for item in json.loads(hit.body)["news"]["broken"]] == [f"{web.base}/log"]
+        assert hit.headers[SIGNATURE] == "sha256=" + hmac.new(b"the lamp is lit", hit.body, hashlib.sha256).hexdigest()
+
+
+def test_what_is_not_taken_is_sent_with_the_next_run(watch: Watch) -> None:
+    hook = Hook()
+    hook.status = 503
+    routes = {"/hook": hook}
+    with Web(routes) as web:
+        watch.add(f"{web.base}/log")
+        for at in (0, 3, 6):
+            watch.run(at, "--webhook", f"{web.base}/hook")
+        assert watch.code == 1
+        assert "could not be delivered (the answer was 503)" in watch.err
+        hook.status = 200
+        watch.run(7, "--webhook", f"{web.base}/hook")
+        assert watch.code == 0
+        sent = [json.loads(hit.body)["news"]["broken"] for hit in hook.taken]
+        assert len(sent[-1]) == 1
+        taken = len(hook.taken)
+        watch.run(8, "--webhook", f"{web.base}/hook")
+        assert len(hook.taken) == taken
+
+
+def test_news_that_is_none_any_more_is_not_sent_late(watch: Watch) -> None:
+    hook = Hook()
+    hook.status = 500
+    routes = {"/hook": hook}
+    with Web(routes) as web:
+        watch.add(f"{web.base}/log")
+        for at in (0, 3, 6):
+            watch.run(at, "--webhook", f"{web.base}/hook")
+        hook.status, hook.taken = 200, []
+        routes["/log"] = answer(200, page("The log"))  # type: ignore[assignment]
+        watch.run(40, "--webhook", f"{web.base}/hook")
+        assert hook.taken == []  # it broke and came back, and nobody was told of either
+
+
+def test_an_address_that_is_none_is_refused(watch: Watch) -> None:
+    assert watch("run", "--webhook", "example.org/hook", "--as-of", day(0)) == ""
+    assert "webhook: not an address" in watch.err
