@@ -12,7 +12,7 @@ from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import FRESH_NOTES, OWN_NOTES, load, read_notes, score_notes
 
 from citator.model import LinkCheck, LinkVerdict
-from evaluation import citations, links, un_references
+from evaluation import citations, links, un_references, verification
 from tests.support.development_data import data, folder
 from tests.support.testweb.archives import ARCHIVES, rates_of_archives, wrong_archives
 
@@ -46,6 +46,47 @@ def test_a_wrong_answer_about_copies_is_seen() -> None:
     checks = {one.name: LinkCheck("http://harbour.example/lost", LinkVerdict.DEAD, "not-found", in_archive=False) for one in ARCHIVES}
     assert set(wrong_archives(checks)) == {one.name for one in ARCHIVES if one.right != "none"}
     assert rates_of_archives(checks)["never falsely none"] == 0
+
+
+def test_own_references_against_catalogues() -> None:
+    _check("verification_own", verification.own_rates(verification.own()))
+
+
+@pytest.mark.parametrize("fault", ["429", "503", "slow", "cut"])
+def test_a_fault_of_a_server_makes_no_finding(fault: str) -> None:
+    """Each third answer is one that says nothing: what was right or not told before is no finding now."""
+    before, after = verification.own(), verification.own(fault, 3)
+    assert after.flagged() <= before.flagged()
+    assert len(after.lines) == len(before.lines)
+
+
+@pytest.mark.development_data
+@pytest.mark.parametrize(("name", "given"), [("verification_fields", "cited"), ("verification_printed", "text")])
+def test_labelled_references_against_the_authorities(name: str, given: str) -> None:
+    _check(name, verification.rates(_authorities(), verification.measured(_authorities(), given)))
+
+
+@pytest.mark.development_data
+def test_two_thousand_works_more_make_no_difference() -> None:
+    plain = verification.rates(_authorities(), verification.measured(_authorities(), "cited"))
+    among_more = verification.rates(_authorities(), verification.with_distractors(_authorities()))
+    assert among_more["F1"] >= plain["F1"] - 0.005
+    assert among_more["quiet"] >= plain["quiet"] - 0.005
+
+
+@pytest.mark.development_data
+@pytest.mark.parametrize("fault", ["429:0.05", "503:0.05"])
+def test_errors_of_the_authorities_accuse_nobody(fault: str) -> None:
+    seen = verification.with_faults(_authorities(), fault)
+    assert verification.rates(_authorities(), seen)["quiet"] == 1.0
+
+
+def _authorities() -> Path:
+    """The folder of the development data, where the labelled references and the server beside them are."""
+    data("verify", "cases.jsonl")
+    if not (folder().parent / "tools" / "authority_server.py").exists():
+        pytest.skip("the server of the authorities is not beside the development data")
+    return folder()
 
 
 def _documents(name: str) -> dict[str, float]:
