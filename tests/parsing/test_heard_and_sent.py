@@ -162,3 +162,39 @@ def test_the_transcript_and_the_archive_that_keeps_it_belong_to_the_interview() 
     )
     [one] = parse_note(note, recognise)
     assert (one.type, one.raw, one.pinpoint) == ("interview", note[:-1], "page 1")
+
+
+OF_OTHER_TONGUES = [
+    ("E-Mail von Jo Weir an die Verfasserin, 3. Mai 2019.", "personal_communication"),
+    ("Courriel de Jo Weir à l’auteur, 3 mai 2019.", "personal_communication"),
+    ("Correo electrónico de Jo Weir a la autora, 3 de mayo de 2019.", "personal_communication"),
+    ("Schriftliche Mitteilung von Jo Weir, 3. Mai 2019.", "personal_communication"),
+    ("Comunicación personal con Jo Weir, 3 de mayo de 2019.", "personal_communication"),
+    ("Intervista dell’autore a Jo Weir, Torino, 3 maggio 2019.", "interview"),
+]
+
+
+@pytest.mark.parametrize(("note", "kind"), OF_OTHER_TONGUES)
+def test_what_was_sent_to_the_author_or_said(note: str, kind: str) -> None:
+    assert read(note) == (kind, {"author": WEIR, "issued": "2019-05-03"})
+
+
+OF_BODIES: list[tuple[str, str, dict[str, Any]]] = [
+    ("Coast Rights Watch letter to Jo Weir, May 3, 2019.", "letter", {"author": WATCH, "recipient": WEIR}),
+    ("Letter to Coast Rights Watch from Ministry of Harbours, May 3, 2019.", "letter", {"author": body("Ministry of Harbours")}),
+    ("Written response from the Ministry of Harbours to Coast Rights Watch, 3 May 2019.", "letter", {"recipient": WATCH}),
+    ("Coast Rights Watch, submission to the Harbour Committee, 3 May 2019, para. 12.", "submission",
+     {"author": WATCH, "recipient": body("Harbour Committee")}),
+    ("Coast Rights Watch interview (name withheld), Port Ellis, May 3, 2019.", "interview",
+     {"title": "Coast Rights Watch interview", "recipient": WATCH}),
+    ("Entrevista a Jo Weir, por Ann Brook, Sevilla, 3 de mayo de 2019.", "interview", {"author": WEIR, "recipient": BROOK}),
+    ("Press release of the Office of the Harbours, 3 May 2019.", "report", {"author": body("Office of the Harbours")}),
+    ("Press release, “Lamps Lit”, Ministry of Harbours, 3 May 2019.", "report", {"author": body("Ministry of Harbours")}),
+    ("Coast Rights Watch, “Lamps Out”, public statement, 3 May 2019.", "report", {"author": WATCH, "genre": "public statement"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "kind", "fields"), OF_BODIES)
+def test_what_bodies_send_submit_and_release(note: str, kind: str, fields: dict[str, Any]) -> None:
+    found = read(note)
+    assert (found[0], {name: found[1].get(name) for name in (*fields, "issued")}) == (kind, {**fields, "issued": "2019-05-03"})

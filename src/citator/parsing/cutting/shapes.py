@@ -69,7 +69,8 @@ SHAPED: Final = re.compile(
     rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}"
     r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:19|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
     rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"
-    r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|(?:Интервью|Беседа)\s[^;]{4,120}\b\d{4}"
+    r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|"
+    r"(?:Интервью|Беседа|Письмо|Entrevista|Carta|Correo|Intervista|Lettera|Comunicación personal)\s[^;]{4,160}\b\d{4}"
     r"|ST[CS]\s\d+/\d{4}|(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
 )
 """What a citation of one of these habits begins with."""

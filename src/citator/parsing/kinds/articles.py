@@ -56,7 +56,10 @@ _THESIS_IN = re.compile(
     rf"(?P<genre>[^(),]{{0,40}}(?i:{THESIS.pattern}|diss\.)[^(),]{{0,20}}),\s(?P<publisher>[^()]{{3,80}}?)(?:,\s(?=[^(),]*{YEAR})|\s(?={YEAR}))"
 )
 _GENRE = re.compile(
-    r"(?:press|news|media) (?:release|statement)|editorial|op-ed|blog(?: post)?|video|podcast|fact sheet|brochure", re.IGNORECASE
+    r"(?:press|news|media|public|joint|oral|written) (?:release|statement)|urgent action|open letter|nota de prensa|"
+    r"communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato stampa|Pressemitteilung|Presseerklärung|пресс-релиз|"
+    r"editorial|op-ed|blog(?: post)?|video|podcast|fact sheet|brochure",
+    re.IGNORECASE,
 )
 _RELEASE = re.compile(r"(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement)(?:,\s|:\s|\s(?:by|of)\s(?:the\s)?)(?=[A-ZÀ-Þ])")
 _RELEASE_NUMBER = re.compile(r"(?P<number>[A-Z]{2,8}/(?:[A-Z]{2,8}/)?\d{2,4}/\d+)(?:,\s(?P<place>[A-ZÀ-Þ][\w .-]{2,30}?))?[\s,]*$")
@@ -128,6 +131,9 @@ def _head(draft: Draft, quoted: Quoted) -> None:
         draft.take("genre", *series.span("genre"))
         draft.take("number", *series.span("number"))
         end = series.start()
+    if _GENRE.fullmatch(text, start, end):  # "Press release, “Port opens”, Ministry of Harbours"
+        draft.take("genre", start, end)
+        return
     released = _RELEASED_BY.fullmatch(text, start, end)
     if released and is_body(released["body"]):
         draft.take("genre", *released.span("genre"))
@@ -352,6 +358,9 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     container = draft.text[start:end].strip(" ,(;:.")
     if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
         draft.put("genre", container, start, end)
+    elif draft.has("genre") and not draft.has("author") and is_body(container):  # "Press release, “Port opens”, Ministry of Harbours"
+        draft.body("author", start + draft.text[start:end].find(container), end)
+        draft.kind = "report"
     elif (released := _RELEASED_BY.fullmatch(container)) and is_body(released["body"]) and not draft.has("author"):
         begin = start + draft.text[start:end].find(container)
         draft.body("author", begin, begin + released.end("body"))

@@ -58,6 +58,7 @@ _MAGAZINES = frozenset(
     ).split(",")
 )
 _INSTITUTION = re.compile(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council")
+_RELEASE = re.compile(r"(?:press|news|media|public|joint) (?:release|statement)", re.IGNORECASE)
 _FORMAL = re.compile(r"memorandum|statement|opinion|letter|speech|report|resolution")
 _UNITED_NATIONS = re.compile(r"United Nations|OHCHR|UNHCR")
 
@@ -97,7 +98,7 @@ def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
     if outlet and len(container.split()) < 6 and _NEWS.search(outlet):
         return "article-newspaper"
     if _corporate(draft):
-        return _of_body(draft)
+        return "report" if _RELEASE.match(container) else _of_body(draft)
     if container:
         return _in_container(draft)
     return "webpage" if draft.url else _by_date(draft)

@@ -32,13 +32,15 @@ _TALK = (
 )
 _ASKED = re.compile(
     rf"(?:[Tt]he\s)?(?P<kind>(?P<asker>(?:[A-ZÀ-Þ«“][^,;:()\d]{{1,80}}?[\w.’'»”]\s)??(?:{MODES}\s(?:and\s)?){{0,3}}){_TALK}"
-    r"(?:\s(?:téléphonique|collectif|personnel|telefónica|personal|telefonica|por videoconferencia|por teléfono|par téléphone|автора))?)"
+    r"(?:\s(?:téléphonique|collectif|personnel|telefónica|personal|telefonica|por videoconferencia|por teléfono|par téléphone|автора))?"
+    r"(?:\s(?:dell[’']autore|dell[’']autrice|de l[’']auteure?|de la autora|del autor|des Verfassers|der Verfasserin|of the author))?)"
     r"(?:(?:,?\s(?:by|conducted by|von|realizada por|réalisé par|mené par|par|condotta da|de|di)\s|\sd[’']|\s(?=[А-ЯЁ]))"
     r"(?P<by>[A-ZÀ-ÞА-ЯЁ][^,;()\d]{2,60}?),?)?"
     r"\s(?:with|(?<=[Ii]nterview )of|(?<=[Ii]nterviews )of|mit|avec|con|an?|al|alla|с|со)\s(?:the\s|dem\s|der\s|la\s|l[’']|il\s|el\s)?"
 )
 _LISTED = re.compile(
     rf"(?P<kind>(?P<asker>(?:[A-ZÀ-Þ][^,;:()\d]{{1,60}}?\s)??)(?:{MODES}\s){{0,3}}[Ii]nterviews?(?:\s(?:[Nn]o\.|#)\s?\d+)?)"
+    r"(?P<held>\s\((?:name|identity|full name)[^()]{0,60}\))?"
     rf"(?:,\s(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{{3,50}}?),\s[^,;]{{3,60}})?,\s(?=[^;]{{0,80}}{YEAR})"
 )
 _BY_BODY = re.compile(
@@ -48,7 +50,7 @@ _NAME_ENDS = re.compile(
     rf",\s|\s\((?!(?:full |real )?(?:name|identity))|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|"
     rf"\s(?:\d{{1,2}}\s)?{MONTH}\s|\s(?:am|vom)\s(?=\d)"
 )
-_BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to)\s(?P<name>[A-Z][^,;(]{2,60})")
+_BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to|por|par|von|da)\s(?P<name>[A-ZÀ-Þ][^,;(]{2,60})")
 _FULL = r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:,\s{_FULL}){{1,6}},?\s(?:and|und|et|y)\s{_FULL}")
 _INTERVIEWED = re.compile(
@@ -167,12 +169,13 @@ def _listed(draft: Draft) -> bool:
     found = _LISTED.match(draft.text, draft.start, draft.end)
     if not found or not _may_ask(found["asker"]) or any(found.start() <= one.start < found.end() for one in draft.nesting.quoted):
         return False
-    if found["name"] and is_person(found["name"]) and found["name"] not in PLACES:
+    if found["name"] and not found["held"] and is_person(found["name"]) and found["name"] not in PLACES:
         _about(draft, found.start("name"), asker=found.span("asker"))
         return True
     draft.kind = "interview"
     draft.title(*found.span("kind"))
-    draft.start = found.end()
+    _asked_by(draft, *found.span("asker"))
+    draft.start = found.end("held") if found["held"] else found.end("kind")
     _finish(draft)
     return True
 
@@ -204,15 +207,22 @@ def _about(draft: Draft, at: int, asker: tuple[int, int]) -> None:
     elif text[at:name_end].strip():
         draft.put("author", who(text[at:name_end]), at, name_end)
     by = _BY.search(text, name_end, end)
-    words = re.sub(rf"(?:\s|^)(?:{MODES}\s?(?:and\s)?){{0,3}}$", "", text[asker[0] : asker[1]].strip()).strip() if asker[0] >= 0 else ""
-    words = re.sub(r"[’']s$", "", words)
-    if words and not _NOBODY.fullmatch(words):
-        draft.put("recipient", who(words), asker[0], asker[0] + len(words))
-    elif by and is_person(by["name"].strip()):
+    named = asker[0] >= 0 and _asked_by(draft, *asker)
+    if by and not named and is_person(by["name"].strip()):
         draft.put("recipient", who(by["name"]), *by.span("name"))
     draft.start = name_end
     draft.trim()
     _finish(draft)
+
+
+def _asked_by(draft: Draft, start: int, end: int) -> bool:
+    """Take who asked from the words before "interview", without those that say how; whether somebody is named."""
+    words = re.sub(rf"(?:\s|^)(?:{MODES}\s?(?:and\s)?){{0,3}}$", "", draft.text[start:end].strip()).strip()
+    words = re.sub(r"[’']s$", "", words)
+    if not words or _NOBODY.fullmatch(words):
+        return False
+    draft.put("recipient", who(words), start, start + len(words))
+    return True
 
 
 def _interviewed(draft: Draft) -> bool:

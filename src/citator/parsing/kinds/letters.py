@@ -14,7 +14,7 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["CONTAINED", "read_letter"]
 
 _LETTER = re.compile(
-    r"(?:[Ii]dentical\s|[Oo]pen\s|[Uu]ndated\s|[Pp]rivate\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Mm]emorandum|[Tt]elegram|[Cc]able|"
+    r"(?:[Ii]dentical\s|[Oo]pen\s|[Uu]ndated\s|[Pp]rivate\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Mm]emorandum|[Tt]elegram|[Cc]able|(?:[Ww]ritten\s)?(?:[Rr]esponse|[Rr]eply|[Cc]ommunication)(?=\sfrom\s)|"
     r"(?P<message>[Ee]-?mails?(?:\s(?:message|correspondence|communication)s?)?|[Pp]ersonal (?:communication|correspondence)|"
     r"(?:[Tt]ext|WhatsApp|SMS|Signal|Telegram|Facebook|[Vv]oice|[Ff]ax)\smessages?|[Ff]ax))(?=\s(?:dated|from|to|of|by|addressed|sent)\b|\sof\s\d)"
 )
@@ -22,7 +22,7 @@ _DATED = re.compile(r"\s(?:dated|of|sent on|on)\s(?=\d|[A-Z])")
 _FROM_TO = re.compile(r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)\sto\s)")
 _FROM = re.compile(
     r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)?\s?to\s(?:the\s|[A-Z])|"
-    r",?\s(?:dated|available|transmitting|circulated|in response)|,\s(?:\d|in\s)|\s\(|$)"
+    rf",?\s(?:dated|available|transmitting|circulated|in response)|,\s(?:\d|in\s|{MONTH}\s\d)|\s\(|$)"
 )
 _TO = re.compile(
     r"(?:addressed\s|sent\s|^|\s)to\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:dated|available|transmitting|on behalf|"
@@ -40,7 +40,7 @@ _AND_OFFICE = re.compile(
 )
 _REFERENCE = re.compile(r",?\s\(?(?:[Rr]ef(?:erence)?\.?(?:\s[Nn]o\.)?|[Nn]o\.|Az\.|Aktenzeichen):?\s(?P<number>[A-Z\d][\w./ -]{1,30})\)?$")
 _ABROAD = re.compile(
-    r"(?P<kind>(?i:Schreiben|Brief|Telegramm|Lettre|Télégramme|Dépêche|Courrier|Carta|Telegrama|Oficio|Lettera|Telegramma|Dispaccio))"
+    r"(?P<kind>(?i:Schreiben|Brief|(?P<message>E-?Mail|Correo(?:\selectrónico)?|Courriel|Mail|Messaggio)|Telegramm|Lettre|Télégramme|Dépêche|Courrier|Carta|Telegrama|Oficio|Lettera|Telegramma|Dispaccio))"
     r"\s(?:(?:des|der|von|vom|du|de|del|di|della|dello|da)\s|d[’'])(?:la\s|l[’'])?(?P<sender>[^,;()“”\d]{2,90}?)"
     r"\s(?:an|à|au|aux|a|al|alla|ai)\s(?:den\s|die\s|das\s|la\s|l[’'])?(?P<recipient>[^,;()“”\d]{2,90}?)(?:,?\s(?:vom|v\.|du|le|del?|"
     r"am)\s|,\s)(?=\d)"
@@ -61,7 +61,8 @@ _SPOKEN = re.compile(
 _COPY = re.compile(r"\((?:transcript|video|recording),?\s(?P<pin>(?:pp?\.|at)\s\d[\d–-]*)\)$")
 _HANDED_TO = re.compile(r"\sto\s(?:the\s)?(?P<name>[A-Z][^,;()“”]{3,100}?)(?=,|\s\(|\s(?:on|in|concerning|regarding)\s|$)")
 _REPORT = re.compile(
-    r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations))\s(?:of|by|"
+    r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations|"
+    r"[Pp]ress release|[Pp]ress statement))\s(?:of|by|"
     r"prepared by|submitted by)\s(?:the\s)?"
 )
 _NAMED_ON = re.compile(r"(?:Conference|Committee|Commission|Group|Council|Summit|Rapporteur|Forum|Office|Panel|Force)$")
@@ -71,7 +72,7 @@ CONTAINED = re.compile(r",?\s(?:published\s|quoted\s|printed\s|reproduced\s)?in:
 
 def read_letter(draft: Draft) -> bool:
     """Read the draft as a letter, interview, statement or a body's report without a title of its own; False where it is none."""
-    readers = (_letter, _abroad, read_interview, _corresponded, _spoken, _report, _correspondence)
+    readers = (_letter, _abroad, _told, read_interview, _corresponded, _submitted, _spoken, _report, _correspondence)
     return any(reader(draft) for reader in readers)
 
 
@@ -94,10 +95,12 @@ def _abroad(draft: Draft) -> bool:
     date = first_date(draft.text, found.end(), min(draft.end, found.end() + 30)) if found else None
     if not found or not date:
         return False
-    draft.kind = "letter"
+    draft.kind = "personal_communication" if found["message"] else "letter"
     draft.put("issued", date.date, date.start, date.end)
     for name, group in (("author", "sender"), ("recipient", "recipient")):
         words = tidy(found[group])
+        if _WRITER.fullmatch(words):
+            continue
         office = _OFFICE.match(words)
         person = words[office.end() :] if office and is_person(words[office.end() :]) else words
         held = person == words and draft.text[: found.start(group)].endswith(_ARTICLES)  # "an den Senat": an office has an article
@@ -109,6 +112,7 @@ def _abroad(draft: Draft) -> bool:
     return True
 
 
+_WRITER = re.compile(r"auteure?|autora?|autore|autrice|Verfasser(?:in)?|author", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:[a-zà-ÿ][\w-]+|[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]s)\s(?=[A-ZÀ-Þ])")
 """What somebody is before his name: "Hafenmeisters Johann Petersen", "capitaine Jean Martin"."""
 _ARTICLES = tuple("den |die |das |des |der |vom |du |au |aux |del |della |dello |al |alla |ai |la |l’|l'".split("|"))
@@ -126,6 +130,45 @@ def _kept_behind(draft: Draft, at: int) -> None:
     if found["leaf"] and not draft.pinpoint:
         draft.pinpoint = found["leaf"]
         draft.put("locator", found["leaf"], *found.span("leaf"))
+
+
+def _told(draft: Draft) -> bool:
+    """Such as "Schriftliche Mitteilung von Anna Bach, 3. Mai 2011", "Comunicación personal de Ana López, mayo de 2011"."""
+    found = _TOLD.match(draft.text, draft.start, draft.end)
+    date = first_date(draft.text, found.end(), draft.end) if found else None
+    if not found or not date:
+        return False
+    draft.kind = "personal_communication"
+    draft.put("author", _names(draft, *found.span("name")), *found.span("name"))
+    draft.put("issued", date.date, date.start, date.end)
+    draft.start = draft.end
+    return True
+
+
+_TOLD = re.compile(
+    r"(?i:comunicación personal|communication personnelle|comunicazione personale|"
+    r"(?:schriftliche|mündliche|persönliche|briefliche|telefonische|freundliche)\s(?:mitteilung|auskunft))"
+    r"\s(?:von|de|di|con|avec|mit|d[’'])\s?(?P<name>[A-ZÀ-Þ][^,;()\d]{3,60}?)(?:,\s|\svom\s|\sam\s|\s\()(?=[^,;]{0,24}\d)"
+)
+
+
+def _submitted(draft: Draft) -> bool:
+    """Such as "Coast Watch, submission to the Committee on Harbours, May 2018"."""
+    found = _SUBMITTED.match(draft.text, draft.start, draft.end)
+    if not found or not (is_body(found["name"]) or is_person(found["name"])):
+        return False
+    draft.kind = "submission"
+    draft.put("author", _names(draft, *found.span("name")), *found.span("name"))
+    draft.put("recipient", _names(draft, *found.span("to")), *found.span("to"))
+    draft.title(found.start("kind"), found.end("to"))
+    draft.date(found.end(), draft.end)
+    draft.start = draft.end
+    return True
+
+
+_SUBMITTED = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{2,80}?),\s(?P<kind>(?:[a-z]+\s){0,2}submission\sto\s(?:the\s)?(?P<to>[A-ZÀ-Þ][^,;()“”\d]{3,100}?))(?=,\s|\s\(|$)"
+)
 
 
 def _corresponded(draft: Draft) -> bool:

@@ -15,7 +15,7 @@ import re
 from citator.model import Name
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, STROKES
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.interviews import MODES, dated_in_strokes
+from citator.parsing.kinds.interviews import MODES, dated_in_strokes, who
 from citator.text.dates import YEAR, DateSpan, find_dates
 from citator.text.names import is_body, is_person, parse_names
 
@@ -64,6 +64,7 @@ _CALLED = re.compile(
     rf"(?P<of>(?:Intelligence|Staff|Field|Inspection|Police|Incident|Case|Interview|Internal)\s(?:{_PAPERS}|{_REPORTS})s?),\s(?=[“\"A-ZÀ-Þa-z])"
 )
 _OFFICE = re.compile(r"\b(?:Staff|General|House|Office|Board|Bureau|Headquarters|Secretary|Embassy)$")
+_TO_WHOM = re.compile(r"(?:the\s)?(?P<name>[A-ZÀ-Þ][^,;:“”\"\d]{2,80}?)(?=,|$)")
 _UNDATED = re.compile(r"(?:[,\s]+|(?<=[”\"]))undated$")
 _SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<recipient>[A-ZÀ-Þ][^,;:“”\"\d]{1,80}?)(?=,|$)")
 
@@ -183,6 +184,10 @@ def _record(draft: Draft) -> bool:
     if date:
         draft.put("issued", date.date, date.start, date.end)
     title_at = found.start("of") if found["response"] else found.end()
+    to = _TO_WHOM.match(text, found.end(), last) if draft.kind == "letter" and found["response"] == " to " else None
+    if to:  # "Coast Watch letter to Jo Weir, May 3, 2018"
+        draft.put("recipient", who(to["name"]), *to.span("name"))
+        title_at = last
     sent = _SENT.match(text, found.end(), last) if not quoted and not found["response"] else None
     if sent and _is_correspondent(sent["sender"]) and _is_correspondent(sent["recipient"]):
         draft.put("author", _name(sent["sender"]), *sent.span("sender"))
