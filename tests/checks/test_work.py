@@ -217,6 +217,7 @@ def test_catalogues_of_books_that_contradict_each_other_accuse_nobody() -> None:
     verdict, _ = check(BOOK, open_library(three), crossref(BOOK))
     assert verdict.verdict.value == "ok"
     assert any(clause.startswith("disputed") for clause in verdict.evidence)
+    assert verdict.disputed == ("author",)
     assert check(BOOK, open_library(three), crossref(three))[0].fields["author"] == "wrong"
 
 

@@ -273,6 +273,9 @@ def test_authorities_answers_become_findings() -> None:
     assert rules.judge_work(_work(verification=wrong))[0].suggestion == "10.1/x"
     dead = Verification(VerificationVerdict.FIELD_ERROR, FrozenMap(doi="wrong"), identifiers=FrozenMap(doi="dead"))
     assert [f.name for f in rules.judge_work(_work(verification=dead))] == ["identifier-dead"]
+    for status, severity in (("retracted", "error"), ("superseded", "warning")):
+        told = rules.judge_work(_work(verification=Verification(VerificationVerdict.OK, authority="crossref", status=status)))
+        assert [(f.name, f.severity.value) for f in told] == [(status, severity)]
     absent = Verification(VerificationVerdict.NOT_FOUND, asked=("crossref", "open_library"))
     assert [f.name for f in rules.judge_work(_work(verification=absent))] == ["work-not-found"]
     unknown = Verification(VerificationVerdict.UNKNOWN, evidence=("crossref did not answer",))

@@ -346,10 +346,21 @@ def _confirmed(seen: Comparison, scheme: str) -> Comparison:
 def _reconciled(one: Verification, other: Verification) -> Verification:
     """Of two authorities' verdicts the better one; what they dispute between them is no error of the citation."""
     if other.verdict is VerificationVerdict.OK:
-        return replace(other, evidence=(*other.evidence, *(f"disputed: {told}" for told in one.evidence)))
+        argued = tuple(name for name, state in one.fields.items() if state == "wrong")
+        told = (f"disputed: {one.authority} has {name} {one.expected.get(name, '')!r}" for name in argued)
+        return replace(other, disputed=argued, evidence=(*other.evidence, *told))
     disputed = {name: "variant" for name, state in one.fields.items() if state == "wrong" and other.fields.get(name) in _AGREE}
     fields = one.fields.having(**disputed)
     wrong = [name for name, state in fields.items() if state == "wrong"]
     verdict = VerificationVerdict.FIELD_ERROR if wrong else VerificationVerdict.OK
     expected = FrozenMap({name: value for name, value in one.expected.items() if name in wrong})
-    return replace(one, verdict=verdict, fields=fields, expected=expected, asked=other.asked, evidence=(*one.evidence, *other.evidence))
+    return replace(
+        one,
+        verdict=verdict,
+        fields=fields,
+        expected=expected,
+        asked=other.asked,
+        disputed=tuple(disputed),
+        evidence=(*one.evidence, *other.evidence),
+        reason=one.reason if wrong else "",
+    )

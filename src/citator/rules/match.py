@@ -38,3 +38,29 @@ def field_mismatch(work: Work) -> Iterator[Finding]:
                 f"{field}: {checked.authority} has {expected!r}" if expected else f"{field} differs at {checked.authority}",
                 expected=expected,
             )
+
+
+@rule("M003", "retracted", Severity.ERROR, "work")
+def retracted(work: Work) -> Iterator[Finding]:
+    """The work was retracted or withdrawn: its registry, or an index that collects such notices, says so.
+
+    Example: an article whose publisher has registered a retraction with Crossref.
+
+    What to do: read the notice; cite the work as retracted, or not at all.
+    """
+    checked = work.verification
+    if checked is not None and checked.status == "retracted":
+        yield retracted.finding(f"retracted, according to {checked.authority}")
+
+
+@rule("M004", "superseded", Severity.WARNING, "work")
+def superseded(work: Work) -> Iterator[Finding]:
+    """A later version or document has taken the place of the one that is cited.
+
+    Example: a document of the United Nations that was reissued; a data set with a newer version.
+
+    What to do: cite the later one, unless the earlier one is meant.
+    """
+    checked = work.verification
+    if checked is not None and checked.status == "superseded":
+        yield superseded.finding(f"superseded, according to {checked.authority}")
