@@ -108,7 +108,7 @@ OTHERS = [
         },
     ),
     (
-        "HC Deb 3 May 2011, vol 527, col 455.", "document",
+        "HC Deb 3 May 2011, vol 527, col 455.", "speech",
         {"container-title": "HC Deb", "issued": "2011-05-03", "volume": "527", "locator": "col 455"},
     ),
     (

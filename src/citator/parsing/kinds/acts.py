@@ -25,7 +25,7 @@ _LAW = re.compile(
     r"n[°º])\s?(?P<number>[\dA-Z][\w./-]*)|\bAct of\s(?P<act>\d)|"
     r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
 )
-_CODE = re.compile(r"\b(?:Code|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
+_CODE = re.compile(r"(?:\bCode|U\.\s?C\.\s?C\.|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
 _JURISDICTION = re.compile(r"\s?\((?P<place>[A-Z][A-Za-z. ]{1,24})\)\s*$")
 
 _STATUTES = (
@@ -61,6 +61,13 @@ _BY_YEAR = Telling(
     ),
     "act", "ordinance", "proclamation", "code",
 )  # fmt: skip
+_EXECUTIVE = Telling(
+    re.compile(
+        r"(?P<title>(?:Exec(?:utive|\.)\sOrder|(?:Presidential\s)?Proclamation)\sNo\.\s(?P<number>\d[\d,]*))(?:,\s(?P<volume>\d{1,3})\s"
+        rf"(?P<code>C\.\s?F\.\s?R\.|Fed\. Reg\.)\s(?P<page>\d[\d,]*))?(?:,\s\d[\d,]*)?(?:\s\((?P<date>[^()]{{0,60}}{YEAR})\))?$"
+    ),
+    "exec", "proclamation",
+)  # fmt: skip
 _LAWLIKE = re.compile(
     r"\b(?:Act|Code|Law|Charter|Ordinance|Statute|Loi|Regulations?|Rules|Order|Bill|Constitution|Règlement|Règles|Décret)\b"
 )
@@ -75,6 +82,8 @@ def read_commonwealth_act(draft: Draft) -> bool:
     >>> read_commonwealth_act(draft), draft.record().light()
     (True, {'title': 'Marine Act', 'issued': '1985'})
     """
+    if _executive(draft):
+        return True
     _with_chapter(draft)
     for pattern in (_IN_STATUTES, _REGNAL, _REGULATION, _BY_YEAR):
         found = pattern.match(draft.text, draft.start, draft.end) if pattern.may_match(draft.text, draft.start, draft.end) else None
@@ -92,6 +101,23 @@ def read_commonwealth_act(draft: Draft) -> bool:
     for name, group in (("number", "number"), ("jurisdiction", "place")):
         if parts.get(group):
             draft.take(name, *found.span(group))
+    draft.kind = "legislation"
+    draft.start = draft.end
+    return True
+
+
+def _executive(draft: Draft) -> bool:
+    """Such as "Exec. Order No. 12,345, 3 C.F.R. 45 (1982)"."""
+    ahead = _EXECUTIVE.may_match(draft.text, draft.start, min(draft.end, draft.start + 40))
+    found = _EXECUTIVE.match(draft.text, draft.start, draft.end) if ahead else None
+    if not found:
+        return False
+    draft.take("title", *found.span("title"))
+    for name, group in (("number", "number"), ("volume", "volume"), ("container-title", "code"), ("page", "page")):
+        if found[group]:
+            draft.take(name, found.start(group), found.start(group) + len(found[group].rstrip(",")))
+    if found["date"]:
+        draft.date(*found.span("date"))
     draft.kind = "legislation"
     draft.start = draft.end
     return True

@@ -28,11 +28,13 @@ _NUMBER_FIRST = re.compile(
     r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?(?:[CTF][-\u2011–])?\d{1,4}/\d\d"
     r"(?:(?:\sP)?(?:,\s|\sand\s|\sto\s)(?:[CTF][-\u2011–])?\d{1,4}/\d\d){0,9}(?:\sP(?:PU)?)?,?\s(?=[A-ZÀ-Þ])"
 )
+_EUROPEAN = re.compile(r"\b(?:ECLI:)?EU:[CTF]:\d{4}:\d|\[\d{4}\]\sE\.?C\.?R\.?\s")
 # The paragraph before the report, "§ 71, ECHR 2004-XII", or in square brackets behind a neutral citation, "[22] (Hale LJ)".
 _PARAGRAPH = re.compile(
     r",\s(?P<pin>(?:§§?|paras?\.?)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s[A-Z])|"
-    r"\s(?P<pin2>\[\d{1,4}\](?:\s?[-–]\s?\[\d{1,4}\])?)(?:\s\([^()]{2,60}\))?$"
+    r"\s(?P<pin3>at\sparas?\.?\s\d{1,4}(?:[-–]\d{1,4})?)(?=,\s\d|\s\([^()]{2,20}\)$)|\s(?P<pin2>\[\d{1,4}\](?:\s?[-–]\s?\[\d{1,4}\])?)(?:\s\([^()]{2,60}\))?$"
 )
+_CASE_NUMBER = re.compile(r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?")
 _DOCKET = re.compile(r"(?<![\w/-])(?P<number>[A-Z]{2,6}-\d{2,4}[-/]\d[\w/.-]*\w)")  # "ICC-01/04-01/06", "IT-95-5/18-T"
 _BARE_NUMBER = re.compile(r"(?<!Series\s\w\s)\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
 
@@ -83,6 +85,9 @@ def _parties(draft: Draft) -> tuple[int, int] | None:
     versus = _VERSUS.search(text, start, end)
     single = _SINGLE.match(text, start, end)
     if versus is None:
+        numbered = None if single else _NUMBER_FIRST.match(text, start, end)
+        if numbered and _EUROPEAN.search(text, numbered.end(), end):  # "Case C-131/12 Harbour Spain EU:C:2014:317"
+            return numbered.end(), _title_end(draft, numbered.end(), end)
         return (start, _title_end(draft, single.end(), end)) if single else None
     at = versus.start()
     for begin, stop in draft.nesting.brackets:
@@ -111,9 +116,10 @@ def _after_court(draft: Draft, start: int, at: int) -> int:
 def _title_end(draft: Draft, start: int, end: int) -> int:
     text = draft.text
     stop = re.compile(
-        r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al)\b)|\s[\[(]|\s\d{1,4}\s(?=[A-Z])|;\s|\s[Aa]pp(?:l|lication)?\.?\s[Nn]os?\b"
+        r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al)\b)|\s[\[(]|\s(?=(?:ECLI:)?EU:[CTF]:\d)|\s\d{1,4}\s(?=[A-Z])|;\s|"
+        r"\s[Aa]pp(?:l|lication)?\.?\s[Nn]os?\b"
     ).search(text, start, end)
-    while stop and stop.group() == " (" and text[stop.end() :].startswith(("Pty", "No.", "UK)", "Proprietary")):
+    while stop and stop.group() == " (" and text[stop.end() :].startswith(("Pty", "No.", "No ", "Nos ", "UK)", "Proprietary")):
         stop = re.compile(r",\s|\s[\[(]|\s\d{1,4}\s(?=[A-Z])").search(text, stop.end(), end)
     return stop.start() if stop else end
 
@@ -176,12 +182,17 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
     numbers = [one for one in _NUMBER.finditer(text, start, end) if not own[0] <= one.start() < own[1]]
     bare = _DOCKET.search(text, after, end) or _BARE_NUMBER.search(text, after, end)
     best = next((one for one in reversed(numbers)), bare)
-    if best:
+    first = _NUMBER_FIRST.match(text, start, end)
+    if first and first.end() <= own[0]:
+        case = _CASE_NUMBER.match(text, start, first.end())
+        if case:  # of joined cases all, with what they are: "C-402/05 P and C-415/05 P"
+            draft.take("number", case.end(), case.end() + len(text[case.end() : first.end()].rstrip(" ,")))
+    elif best:
         draft.take("number", best.start("number"), best.start("number") + len(best["number"].rstrip(".")))
     inside = None if draft.pinpoint else _PARAGRAPH.search(text, after, end)
     if inside:
-        key = "pin" if inside["pin"] else "pin2"
-        draft.pinpoint = " ".join(inside[key].split())
+        key = next(name for name in ("pin", "pin2", "pin3") if inside[name])
+        draft.pinpoint = " ".join(inside[key].split()).removeprefix("at ")
         draft.put("locator", draft.pinpoint, *inside.span(key))
     decided = re.compile(
         r"(?:Judge?ment|Decision|Order|Views|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE

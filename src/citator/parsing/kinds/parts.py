@@ -139,7 +139,7 @@ def _debate(draft: Draft) -> bool:
     found = _DEBATE.match(draft.text, draft.start, draft.end)
     if not found or draft.date(*found.span("date")) is None:
         return False
-    draft.kind = "document"
+    draft.kind = "document" if found["name"] == "JORF" else "speech"
     draft.take("container-title", *found.span("name"))
     if found["volume"]:
         draft.take("volume", *found.span("volume"))

@@ -44,7 +44,8 @@ ICJ = re.compile(
 
 
 _ENGLISH = re.compile(
-    rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?(?P<series>[A-Z][\w.’'&]*(?:\s[A-Z][\w.’'&()]*){{0,4}}?)\s(?P<page>\d{{1,5}})\b"
+    rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?(?P<series>[A-Z][\w.’'&]*(?:\s[A-Z][\w.’'&()]*){{0,4}}?)\s"
+    r"(?P<page>(?:I{1,2}-(?:A-|B-)?)?\d{1,5})\b"
 )
 
 
@@ -56,7 +57,7 @@ _AMERICAN = re.compile(
 
 
 _NEUTRAL = re.compile(
-    rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|"
+    rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I|ON|BC|AB|QC|MB|SK|YK|VSC|WASC|QSC|TASSC|SG|HK)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|"
     rf"Comm))?)\s(?P<page>\d{{1,5}})\b(?:\s\((?:Admin|Ch|Fam|Comm|TCC|QB|KB|Pat|IPEC|Mercantile|Admlty)\))?"
 )
 
@@ -121,6 +122,18 @@ _BESIDE_NEUTRAL = re.compile(
 )
 
 
+_BEHIND_NEUTRAL = re.compile(
+    r"(?:\sat\sparas?\.?\s[\d–-]{1,9})?,\s(?P<volume>\d{1,3})\s"
+    r"(?P<series>[A-Z][A-Z.]{1,6}(?:\s\(\d[a-z]{1,2}\))?)\s(?P<page>\d{1,4})\b"
+)
+_PAGE_IN_REPORT = re.compile(
+    r"(?:\s\((?:[A-Z]{1,5}|[A-Z][a-z]*(?:\s[A-Z][a-z]*){0,2})\))?"
+    r"(?:,\s|(?<=\))\s|\s(?=\d{1,4}(?:[-–]\d{1,4})?(?:$|\s\([A-Z][\w ]{2,30}J\))))"
+    r"(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,3})(?=$|\s[(])"
+)
+"""The place in an English or Australian report, behind its first page: ", 42 (Brennan J)", "(CA) 765"."""
+
+
 def read_report(draft: Draft, start: int, end: int) -> None:
     """Keep volume, series, page and year of the first report in ``[start, end)``."""
     text = draft.text
@@ -133,6 +146,10 @@ def read_report(draft: Draft, start: int, end: int) -> None:
     if found and neutral and found.start() <= neutral.start():
         found = None
     if found is None and neutral:
+        behind = _BEHIND_NEUTRAL.match(text, neutral.end(), end)
+        if behind:  # "2011 ONCA 123 at para 5, 104 OR (3d) 5"
+            for name, group in (("volume", "volume"), ("container-title", "series"), ("page", "page")):
+                draft.take(name, *behind.span(group))
         return
     if found is None:
         dates = [(one.start, one.end) for one in find_dates(text, start, end)]
@@ -150,7 +167,7 @@ def read_report(draft: Draft, start: int, end: int) -> None:
     draft.take("container-title", *found.span("series"))
     if not found["page"].startswith("_"):
         draft.take("page", *found.span("page"))
-    at = PIN_LABEL.match(text, found.end(), end)
+    at = PIN_LABEL.match(text, found.end(), end) or (None if found.re is _AMERICAN else _PAGE_IN_REPORT.match(text, found.end(), end))
     if at and not draft.pinpoint:
         draft.pinpoint = at["pin"]
         draft.put("locator", at["pin"], *at.span("pin"))
