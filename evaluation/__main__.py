@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from citator.systems import recognise, systems
-from evaluation import citations, links, un_references, verification
+from evaluation import citations, fresh_pages, links, un_references, verification
 from evaluation.documents import print_tables
 from evaluation.score import FRESH_NOTES, OWN_NOTES, load, read_notes, score_notes
 
@@ -25,6 +25,7 @@ def main() -> None:
         print(f"  {module.NAME:<24} {right}/{len(module.EXAMPLES)}")
     references()
     links.print_table(every_case="-v" in sys.argv)
+    fresh_pages.print_halves()
     data = Path(os.environ.get("CITATOR_DATA") or ROOT.parent / "shared" / "data")
     print_tables(data, every_file="-v" in sys.argv)
     verification.print_tables(data, every_case="-v" in sys.argv)

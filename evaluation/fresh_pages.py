@@ -19,7 +19,7 @@ from citator.model import FrozenMap, Hop, Request, Response
 from citator.rules.link_verdict import Expected
 from evaluation.score import load
 
-__all__ = ["FRESH_PAGES", "Told", "told"]
+__all__ = ["FRESH_PAGES", "Told", "print_halves", "rates", "told"]
 
 FRESH_PAGES = Path(__file__).parent / "data" / "fresh_pages.jsonl"
 HALVES = {"all": (0, 1), "even": (0,), "odd": (1,)}
@@ -114,19 +114,42 @@ def _response(url: str, status: int, headers: dict[str, str], body: str, hops: t
     return Response(url, status, FrozenMap(headers), body.encode(encoding, "xmlcharrefreplace"), hops)
 
 
+def results(half: str) -> list[Told]:
+    """What the checker says of the pages of one half: ``even`` (A), ``odd`` (B, held out), or of ``all``."""
+    return [told(row) for row in load(FRESH_PAGES) if row["id"] % 2 in HALVES[half]]
+
+
+def rates(half: str) -> dict[str, float]:
+    """Verdicts and reasons right, and pages not falsely called dead or another work; each from 0 to 1."""
+    some = results(half)
+    return {
+        "right": sum(one.right for one in some) / len(some),
+        "never falsely dead": 1 - sum(one.falsely_dead for one in some) / len(some),
+    }
+
+
+def print_halves() -> None:
+    """Prints the figures of both halves, without a case: one of them is held out."""
+    print(f"\nLinks on pages labelled afterwards (evaluation/data/{FRESH_PAGES.name})", flush=True)
+    for name, half in (("half A", "even"), ("half B, held out", "odd")):
+        some = results(half)
+        right, dead = sum(one.right for one in some), sum(one.falsely_dead for one in some)
+        print(f"  {name:<24} {right / len(some):.3f} of {len(some)}, falsely dead {dead}")
+
+
 def main() -> None:
     """Print the figures, and with ``-v`` what was said wrongly."""
     half = next((name for name in HALVES if name in sys.argv), "all")
-    results = [told(row) for row in load(FRESH_PAGES) if row["id"] % 2 in HALVES[half]]
+    every = results(half)
     kinds: dict[str, list[Told]] = defaultdict(list)
-    for one in results:
+    for one in every:
         kinds[one.row["kind"]].append(one)
-    print(f"\nLinks on pages labelled afterwards ({len(results)}, {half}; evaluation/data/{FRESH_PAGES.name})")
+    print(f"\nLinks on pages labelled afterwards ({len(every)}, {half}; evaluation/data/{FRESH_PAGES.name})")
     print("  right, verdict right, falsely dead")
-    for name, some in (*kinds.items(), ("all", results)):
+    for name, some in (*kinds.items(), ("all", every)):
         right, verdicts, dead = (sum(getattr(one, what) for one in some) for what in ("right", "verdict_right", "falsely_dead"))
         print(f"  {name:<18} {right:>3} {verdicts:>3} {dead:>3}  of {len(some)}")
-    for one in results if "-v" in sys.argv else ():
+    for one in every if "-v" in sys.argv else ():
         if not one.right:
             mark = "FALSELY DEAD " if one.falsely_dead else ""
             print(

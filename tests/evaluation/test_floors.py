@@ -12,7 +12,7 @@ from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import FRESH_NOTES, OWN_NOTES, load, read_notes, score_notes
 
 from citator.model import LinkCheck, LinkVerdict
-from evaluation import citations, links, un_references, verification
+from evaluation import citations, fresh_pages, links, un_references, verification
 from tests.support.development_data import data, folder
 from tests.support.testweb.archives import ARCHIVES, rates_of_archives, wrong_archives
 
@@ -87,6 +87,11 @@ def _authorities() -> Path:
     if not (folder().parent / "tools" / "authority_server.py").exists():
         pytest.skip("the server of the authorities is not beside the development data")
     return folder()
+
+
+@pytest.mark.parametrize(("name", "half"), [("half A", "even"), ("half B", "odd")])
+def test_links_on_pages_labelled_afterwards(name: str, half: str) -> None:
+    _check(f"fresh_pages, {name}", fresh_pages.rates(half))
 
 
 def _documents(name: str) -> dict[str, float]:

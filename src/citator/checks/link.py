@@ -181,9 +181,9 @@ def described(base: Observation, response: Response) -> Observation:
             b"<pre>" + body.replace(b"&", b"&amp;").replace(b"<", b"&lt;"), response.url, response.headers.get("content-type", "")
         )
     notes = (*base.notes, *response.notes)
-    mark = _wall_loaded(body, page)
-    if mark:
-        notes = (*notes, f"challenge: the page loads “{mark}”, a wall before machines")
+    loaded = _loaded(body, page)
+    if loaded:
+        notes = (*notes, loaded)
     if declared == "application/pdf" and signature == "application/pdf" and not response.truncated and not _has_pages(body):
         notes = (*notes, "empty: a PDF without pages")
     return replace(
@@ -201,12 +201,21 @@ def described(base: Observation, response: Response) -> Observation:
     )
 
 
-def _wall_loaded(body: bytes, page: Page | None) -> str | None:
-    """What a page with hardly any words loads, where that is known to be a wall; article pages may load the same to count visitors."""
+def _loaded(body: bytes, page: Page | None) -> str | None:
+    """What a page with hardly any words loads, where that is known to be a wall or the advertising of a parked name; article pages may
+    load the same to count visitors.
+    """
     if page is None or len(page.text) > _FEW_WORDS or len(body) > 65_536:
         return None
     source = body.decode("latin-1").lower()
-    return next((mark for mark in phrases("BLOCKED_BY") if mark in source), None)
+    for table, told in (
+        ("BLOCKED_BY", "challenge: the page loads “{}”, a wall before machines"),
+        ("PARKED_BY", "parked: the page loads “{}”"),
+    ):
+        mark = next((mark for mark in phrases(table) if mark in source), None)
+        if mark:
+            return told.format(mark)
+    return None
 
 
 def _has_pages(pdf: bytes) -> bool:

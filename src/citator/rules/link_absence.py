@@ -22,7 +22,7 @@ from citator.rules.link_signs import (
 )
 from citator.text.clean import fold
 
-__all__ = ["echoed", "hints_at_absence", "in_doubt", "is_named_so", "not_found", "says_so", "sounds_lost"]
+__all__ = ["echoed", "hints_at_absence", "in_doubt", "is_named_so", "not_found", "says_nothing", "says_so", "sounds_lost"]
 
 _BESIDE = 2  # telling words beside noun and absence: the name of the site, of the document
 _BESIDE_PHRASE = 3
@@ -31,6 +31,7 @@ _LITTLE = 1_000  # characters of text, menus included
 _LONG = 8_000
 _ARTICLE = 700  # characters of running text
 _ECHO = 300
+_SCANT = 250  # characters of text, menus included
 _SHORT_TITLE = 4  # words
 _NUMBER = fold("404")
 
@@ -63,14 +64,19 @@ def in_doubt(page: Page, title: str) -> bool:
     """Whether what :func:`not_found` says of the page may be the name of a work: the cited title sounds like that, or the text of an
     article stands below, with more than the phrase above it or no title to look for. An address that can't exist tells.
     """
-    return sounds_lost(title) or (prose(page) > _ARTICLE and (not title or _more_than_the_phrase(page)))
+    beside = _beside_the_phrase(page)
+    return (
+        sounds_lost(title)
+        or (prose(page) > _ARTICLE and (not title or beside > 0))
+        or (not title and beside > 1 and len(page.text) > _SCANT)
+    )
 
 
 def is_named_so(page: Page, title: str) -> bool:
     """Whether words of absence are plainly the name of what is on the page: there is text below them, and they are more than the phrase
     or what was cited.
     """
-    return prose(page) > _ECHO and (sounds_lost(title) or _more_than_the_phrase(page))
+    return prose(page) > _ECHO and (sounds_lost(title) or _beside_the_phrase(page) > 0)
 
 
 def says_so(page: Page) -> bool:
@@ -86,9 +92,22 @@ def says_so(page: Page) -> bool:
     return any(phrase in gone for sentence in absent for _, phrase in found_phrases(sentence, "ABSENT_WORDS"))
 
 
-def _more_than_the_phrase(page: Page) -> bool:
-    found = ((claim, find_phrase(claim, "NOT_FOUND")) for claim in claims(page, 2))
-    return any(phrase and telling(f" {claim} ".replace(f" {phrase} ", " ")) for claim, phrase in found)
+def _beside_the_phrase(page: Page) -> int:
+    """How many telling words stand beside the phrase at least, where the page calls itself an error page."""
+    found = ((claim, phrase) for claim in claims(page, 2) for phrase in [find_phrase(claim, "NOT_FOUND")] if phrase)
+    return min((0 if CJK.search(claim) else _telling_beside(claim, phrase) for claim, phrase in found), default=0)
+
+
+def _telling_beside(claim: str, phrase: str) -> int:
+    rest = f" {claim} ".replace(f" {phrase} ", " ")
+    absent = max((found for _, found in found_phrases(rest, "ABSENT_WORDS")), key=len, default="")
+    rest = f" {' '.join(rest.split())} ".replace(f" {absent} ", " ") if absent else rest
+    return sum(word not in folded_phrases("ABSENT_NOUNS") for word in telling(rest))
+
+
+def says_nothing(page: Page) -> bool:
+    """Whether a page says of a name that there is no page, or no result, for it."""
+    return anywhere(page, "NO_TEXT", _LITTLE) is not None
 
 
 def echoed(page: Page, title: str) -> str | None:

@@ -10,7 +10,18 @@ from citator.model import Hop, Page
 from citator.text.clean import fold
 from citator.text.hosts import registered_domain
 
-__all__ = ["error_address", "fragment_found", "is_home", "moved", "permanent", "same_page", "split", "went_home", "went_to_search"]
+__all__ = [
+    "error_address",
+    "fragment_found",
+    "is_home",
+    "moved",
+    "permanent",
+    "same_page",
+    "split",
+    "takes_along",
+    "went_home",
+    "went_to_search",
+]
 
 _LANGUAGES = (
     "ab|af|am|ar|az|be|bg|bn|bs|ca|cs|cy|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|hy|id|is|it|ja|ka|kk|km|ko|ky|lb|lo|lt|lv|mk|mn|ms|mt"
@@ -22,10 +33,14 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 _ERROR = re.compile(
-    r"(?:^|[/_.-])(?:404|error-?404|404-?error|not-?_?found|page-?_?not-?_?found|err404|error-?page|erreur-?404|fehler-?404"
-    r"|page-?introuvable|missing|nicht-?gefunden|no-?encontrad[ao]|unavailable|nonexistent)(?:$|[/_.-])|^/(?:errors?|err|error/.{0,200})(?:\.\w{2,5})?/?$",
+    r"(?:^|/)(?:(?:(?:error|err|http|status|page|erreur|fehler|errore|erro|custom)[-_.]?)?404(?:[-_.]?(?:error|page|not-?_?found|notfound))?"
+    r"|(?:error|page|file|content|document)?[-_.]?not-?_?found(?:[-_.]?(?:error|page|404))?|error-?_?page|page-?_?error|page-?introuvable"
+    r"|missing|page-?_?missing|missing-?_?page|seite-?nicht-?gefunden|nicht-?gefunden|no-?encontrad[ao]|pagina-?no-?encontrada"
+    r"|pagina-?non-?trovata|non-?trovat[ao]|nao-?encontrad[ao]|pagina-?nao-?encontrada|niet-?gevonden|pagina-?niet-?gevonden"
+    r"|nie-?znaleziono|unavailable|nonexistent)(?:\.\w{2,5})?/?$|^/(?:errors?|err|error/.{0,200})(?:\.\w{2,5})?/?$",
     re.IGNORECASE,
 )
+"""A whole part of a path: the number of a bus and missing persons stand in addresses too."""
 _SEARCH = re.compile(
     r"(?:^|/)(?:search|site-?search|suche|recherche|rechercher|buscar|busqueda|ricerca|search-?results|cerca|pesquisa|pesquisar|busca|buscador|resultados"
     r"|zoeken|zoek|zoekresultaten|szukaj|wyszukiwanie|wyszukiwarka|wyniki|poisk|sok|sogning|haku|hledat|arama|cautare|suchergebnisse|suchen"
@@ -77,6 +92,16 @@ def went_home(asked: str, final: str) -> bool:
 def went_to_search(asked: str, final: str) -> bool:
     """Whether a redirect led to a search page."""
     return bool(_SEARCH.search(split(final).path)) and not _SEARCH.search(split(asked).path)
+
+
+def takes_along(asked: str, final: str) -> bool:
+    """Whether the address that a redirect led to has the one that was asked for in its query, to go back to: a gate, whatever it asks.
+
+    >>> takes_along("https://example.org/a/7", "https://example.org/welcome?back=%2Fa%2F7"), takes_along("https://a.org/b/c", "https://a.org/?q=b")
+    (True, False)
+    """
+    path, parts = unquote(split(asked).path), split(final)
+    return len(path) > 3 and path in unquote(unquote(parts.query)) and path not in unquote(parts.path) and not error_address(asked, final)
 
 
 def error_address(asked: str, final: str) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "SHORT",
     "TEASER",
     "anywhere",
+    "called_by_its_host",
     "calls_itself_home",
     "claimed",
     "claims",
@@ -41,6 +42,8 @@ __all__ = [
 
 SHORT = 3_000  # characters of visible text, navigation included
 TEASER = 4_000
+_NAMED = re.compile(r"(?:\S{1,20} )?(?:[\w-]{1,63}\.){1,3}[a-z]{2,24}(?=\s)", re.IGNORECASE)
+"""A line that begins with the name of a host, perhaps behind the word for it."""
 _BARE = 600
 _ARTICLE = 700
 """Characters of running text: an error page or a wall has a few sentences; where there is more, a phrase may be that of a work's title."""
@@ -177,8 +180,8 @@ def claimed(
 
     A weak phrase ("not found", "coming soon") counts only with its usual companions. A claim that is hardly more than the phrase
     counts on pages of up to ``bare_within`` characters. With ``beside``, one with more telling words than that beside the phrase
-    is a title of its own, unless the page has hardly any text; so is one with any such word where ``article`` characters of running
-    text follow.
+    is a title of its own, unless the page has hardly any text; so is one with any such word, or of a weak phrase, where
+    ``article`` characters of running text follow.
     """
     for claim in claims(page, headings):
         phrase = find_phrase(claim, table, strong=True) or find_phrase(claim, table)
@@ -192,11 +195,18 @@ def claimed(
                 continue
         if len(page.text) > _BARE:
             more = max(0, extra) // 4 if ideographs else _beside(claim, table)
-            if (beside is not None and more > beside and not ideographs) or (more and prose(page) > article):
+            if beside is not None and more > beside and not ideographs:
+                continue
+            if prose(page) > article and (more or phrase in _weak(table) or _title_of_more(page, phrase, table)):
                 continue
         if len(page.text) <= (bare_within if extra <= (12 if ideographs else 3) else within):
             return phrase
     return None
+
+
+def _title_of_more(page: Page, phrase: str, table: str) -> bool:
+    """Whether the main heading has the phrase and more telling words: then a bare phrase is but the first part of it."""
+    return any(f" {phrase} " in f" {claim} " and _beside(claim, table) for claim in map(fold, page.headings[:1]))
 
 
 def _beside(claim: str, table: str) -> int:
@@ -274,37 +284,60 @@ def parked(seen: Observation) -> str | None:
     page = seen.page
     if page is None:
         return None
-    text = "\n".join((page.title, *page.headings, page.text)) if len(page.text) <= 1_500 else ""
+    told = next((note.partition(": ")[2] for note in seen.notes if note.startswith("parked: ")), None)
+    if told:
+        return told
+    brief = len(page.text) <= 1_500 and prose(page) <= _ARTICLE
+    text = _QUOTED.sub(" ", "\n".join((page.title, *page.headings, page.text))) if brief else ""
     offer = _FOR_SALE.search(fold(text)) or _NAME_FOR_SALE.search(text)
     if offer:
         return f"the page says “{offer[0]}”: the domain is parked"
-    told = _said_of_name(page, fold(host.removeprefix("www."))) or _name_and_advertising(page, host.removeprefix("www."))
+    told = _said_of_name(page, fold(host.removeprefix("www."))) or (
+        anywhere(page, "ADVERTISING", 1_500, article=_ARTICLE) if called_by_its_host(page, seen.final_url or seen.url) else None
+    )
     if told:
         return f"the page says “{told}”: the domain is parked"
     # More than a few words beside the phrase make a title of it, unless hardly anything else is there.
-    return said("PARKED", claimed(page, "PARKED", within=600) or _sentence(page, "PARKED", 1_500), "the domain is parked")
+    return said(
+        "PARKED",
+        (claimed(page, "PARKED", within=600) if prose(page) <= _ARTICLE else None) or _sentence(page, "PARKED", 1_500),
+        "the domain is parked",
+    )
 
 
 def _said_of_name(page: Page, name: str) -> str | None:
     """A short sentence that names a domain, this one or any, and says that it is for sale, taken or run out."""
     if len(page.text) > 1_500 or prose(page) > _ARTICLE:
         return None
+    for line in (page.title, *page.headings, *page.text.split("\n")):
+        match = _NAMED.match(line)
+        rest = fold(line[match.end() :]) if match else ""
+        if match and any(rest.startswith(phrase) for _, phrase in found_phrases(rest, "FOR_SALE_WORDS")):
+            return line
     for sentence in sentences(page):
         if len(sentence.split()) > 16 or (CJK.search(sentence) and len(sentence) > 60):
             continue
         if not (find_phrase(sentence, "DOMAIN_NOUNS") or (" " in name and f" {name} " in f" {sentence} ")):
             continue
-        if find_phrase(sentence, "FOR_SALE_WORDS") or find_phrase(sentence, "DOMAIN_STATES"):
+        tables = ("FOR_SALE_WORDS", "DOMAIN_STATES", *(["TAKEN_WORDS"] if len(page.text) <= 500 and page.links <= 5 else []))
+        if any(find_phrase(sentence, table) for table in tables):
             return sentence
     return None
 
 
-def _name_and_advertising(page: Page, host: str) -> str | None:
-    """A short page that has no other title than the name of its host, and advertising below it."""
-    named = [name.lower().removeprefix("www.").rstrip(" .") for name in (page.title, *page.headings[:1]) if name]
-    if not named or any(name != host for name in named):
-        return None
-    return anywhere(page, "ADVERTISING", 1_500, article=_ARTICLE)
+def called_by_its_host(page: Page, url: str) -> bool:
+    """Whether a short page has no other name than that of its host, which may be that of what is cited.
+
+    >>> called_by_its_host(Page("", title="talis-ferries.example", text="Ferries"), "https://www.talis-ferries.example/timetable")
+    True
+    """
+    host = url.partition("://")[2].partition("/")[0].lower().partition(":")[0].removeprefix("www.")
+    pieces = [piece for name in (page.title, *page.headings[:1]) for piece in _CUTS.split(name) if piece]
+    others = [
+        name for name in dict.fromkeys((page.title, *page.headings[:1], *pieces)) if name.lower().removeprefix("www.").rstrip(" .") != host
+    ]
+    named = [name for name in (page.title, *page.headings[:1]) if name and name not in others]
+    return len(page.text) <= 1_500 and bool(named) and not any(telling(fold(name).replace(fold(host), " ")) for name in others)
 
 
 def placeholder(page: Page) -> str | None:

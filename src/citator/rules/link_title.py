@@ -172,7 +172,7 @@ def another_title(expected: Expected, page: Page) -> str | None:
     if indexed and indexed.count(" ") < 2:  # the name of a journal, a number
         return None
     spoken = _language(expected.title)
-    if spoken is None or spoken != (_language(named) if indexed else detect(page.text)):
+    if spoken is None or spoken != (_language(named) if indexed else detect(page.text) or primary(page.language)):
         return None
     names = fold(" ".join((page.title, *page.headings, *(content for _, content in page.metas))))
     stems = {word[:5] for word in names.split()}
@@ -180,7 +180,7 @@ def another_title(expected: Expected, page: Page) -> str | None:
         return None
     everything = f" {names} {fold(page.text)} "
     there = sum(f" {word[: max(5, len(word) - 1)]}" in everything for word in sought)
-    if there > 1 or any(fold(name) and f" {fold(name)} " in everything for name in expected.authors):
+    if there > max(1, len(sought) // 4) or any(fold(name) and f" {fold(name)} " in everything for name in expected.authors):
         return None
     return f"the page is “{named}”, and what was cited is not named on it"
 

@@ -7,7 +7,6 @@ what can be a passing fault, a wall or a lack of scripts on our side never ends 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,8 +16,8 @@ from citator.rules import link_absence as absence
 from citator.rules import link_places as places
 from citator.rules import link_signs as signs
 from citator.rules import link_walls as walls
+from citator.rules.link_same import answered_otherwise, same_as_nothing, same_content
 from citator.rules.link_title import Expected, another_title, other_work, slug_seen, title_seen
-from citator.text.clean import fold
 
 __all__ = ["EVERYWHERE", "SHORT_PAGE", "Expected", "judge", "same_content", "same_for_all", "suspicion", "suspicions"]
 
@@ -63,7 +62,6 @@ _STATUSES: Final = {
     451: (LinkVerdict.RESTRICTED, "legal"),
     999: (LinkVerdict.RESTRICTED, "blocked"),
 }
-_PASSING = re.compile(r"\d{9,}|(?=\w*\d)[0-9a-f]{8,}|(?=\w*\d)(?=\w*[a-z])\w{12,}")
 EVERYWHERE = "everywhere: "
 """How the note begins that a page stands in the place of the whole site, its home page included."""
 SHORT_PAGE = "the page is short"
@@ -122,15 +120,7 @@ def same_for_all(observation: Observation) -> bool:
     A wall, an outage and a site that is no more look just so, but then on the home page too: worth one more look.
     """
     page = observation.page
-    return page is not None and _is_slight(page) and _same_as_nothing(observation) is not None and not places.is_home(observation.url)
-
-
-def same_content(one: Observation, two: Observation) -> bool:
-    """Whether two answers show the same page, apart from addresses, numbers of requests and the time."""
-    if one.page is None or two.page is None or two.failure is not None:
-        return False
-    first, second = _shingles(one), _shingles(two)
-    return bool(first and second) and len(first & second) >= 0.9 * len(first | second)
+    return page is not None and _is_slight(page) and same_as_nothing(observation) is not None and not places.is_home(observation.url)
 
 
 def suspicion(observation: Observation, expected: Expected) -> str | None:
@@ -141,7 +131,12 @@ def suspicion(observation: Observation, expected: Expected) -> str | None:
 def suspicions(observation: Observation, expected: Expected) -> Iterator[str]:
     """Everything that speaks against a page that answered well, the strongest first; nothing where the cited title is on it."""
     page, status = observation.page, observation.status or 0
-    if page is None or not 200 <= status < 300 or places.is_home(observation.url) or title_seen(expected, page):
+    if page is None or not 200 <= status < 300 or places.is_home(observation.url):
+        return
+    if _seen_where(observation, expected):
+        echoed = absence.echoed(page, expected.title)
+        if echoed:
+            yield echoed
         return
     lost = absence.not_found(page)
     if slug_seen(observation.url, page) and not lost:
@@ -168,7 +163,7 @@ def _judge(seen: Observation, expected: Expected) -> _Judged:
     if seen.failure is not None:
         return _failed(seen, expected)
     status = seen.status or 0
-    where = title_seen(expected, seen.page) if seen.page else None
+    where = _seen_where(seen, expected)
     wall = walls.blocked(seen)
     if wall and (where is None or status >= 400):
         law = walls.legal(seen.page) if seen.page else None
@@ -186,6 +181,13 @@ def _judge(seen: Observation, expected: Expected) -> _Judged:
     if status == 204:
         verdict, reason = LinkVerdict.DEAD, "empty"
     return _Judged(verdict, reason, f"the server answered {status}")
+
+
+def _seen_where(seen: Observation, expected: Expected) -> str | None:
+    """Where the cited title stands on the page; nowhere on one that bears the name of its host only, as parked names do."""
+    if seen.page is None or (signs.called_by_its_host(seen.page, seen.final_url or seen.url) and not places.is_home(seen.url)):
+        return None
+    return title_seen(expected, seen.page)
 
 
 def _failed(seen: Observation, expected: Expected) -> _Judged:
@@ -221,8 +223,12 @@ def _walled(seen: Observation, where: str | None) -> _Judged | None:
 
 
 def _echoed(seen: Observation, expected: Expected) -> _Judged | None:
+    """A page that repeats the title that it was asked for and has no more of it, as what can't exist has."""
     found = absence.echoed(seen.page, expected.title) if seen.page else None
-    return _Judged(LinkVerdict.DEAD, "soft-404", found) if found else None
+    nothing = seen.probe.page if seen.probe and 200 <= (seen.probe.status or 0) < 300 else None
+    if found and nothing and (same_as_nothing(seen) or absence.not_found(nothing) or absence.says_nothing(nothing)):
+        return _Judged(LinkVerdict.DEAD, "soft-404", found)
+    return None
 
 
 def _bodily(seen: Observation) -> _Judged | None:
@@ -274,17 +280,17 @@ def _shown(seen: Observation, page: Page, expected: Expected) -> _Judged | None:
     found = signs.needs_browser(page)
     if found:
         return _Judged(LinkVerdict.UNKNOWN, "needs-browser", found)
-    found = _same_as_nothing(seen)
+    found = same_as_nothing(seen)
     if found and not page.text and page.links:
         return _Judged(LinkVerdict.UNKNOWN, "needs-browser", f"the page shows nothing but what it embeds; {found}")
     if found and any(note.startswith(EVERYWHERE) for note in seen.notes):
         return _whole_site(page, found)
     if found:
-        return _behind_a_wall(page, found) or _Judged(LinkVerdict.DEAD, "soft-404", found)
-    if places.is_home(seen.url):  # a home page given for a work is a poor address, but not that of another work
-        return None
+        return _behind_a_wall(seen, page, found) or _Judged(LinkVerdict.DEAD, "soft-404", found)
+    if places.is_home(seen.url) or walls.mostly_of_consent(page):
+        return None  # a home page given for a work is a poor address, but not that of another work
     found = other_work(expected, page, truncated=seen.truncated)
-    if not found and _answered_otherwise(seen) and not seen.truncated:
+    if not found and answered_otherwise(seen) and not seen.truncated:
         found = another_title(expected, page)
     return _Judged(LinkVerdict.MISMATCH, "other-work", found) if found else None
 
@@ -294,29 +300,30 @@ def _doubted(seen: Observation, page: Page, expected: Expected, found: str) -> _
 
     An address that can't exist decides: where it brings the same the page is none, and else there is something at this one.
     """
-    if not absence.in_doubt(page, expected.title) or (seen.probe is not None and _same_as_nothing(seen)):
+    if not absence.in_doubt(page, expected.title) or (seen.probe is not None and same_as_nothing(seen)):
         return None
     if seen.probe is None:
         return _alive(seen, f"the server answered {seen.status}; {found}, unless that is the name of the work")
-    if _answered_otherwise(seen) and absence.is_named_so(page, expected.title):
+    if answered_otherwise(seen) and absence.is_named_so(page, expected.title):
         return _alive(seen, f"the page is called so; {_DIFFERS}: {seen.probe.url}")
     return _Judged(LinkVerdict.UNKNOWN, "not-checked", f"{found}, and a long text stands below; it can't be told which is true")
 
 
-def _answered_otherwise(seen: Observation) -> bool:
-    """Whether an address that can't exist was asked for and brought no such page, or another one."""
-    probe = seen.probe
-    if probe is None or probe.failure is not None:
-        return False
-    return (probe.status or 0) in (404, 410) or (200 <= (probe.status or 0) < 300 and _same_as_nothing(seen) is None)
-
-
-def _behind_a_wall(page: Page, found: str) -> _Judged | None:
+def _behind_a_wall(seen: Observation, page: Page, found: str) -> _Judged | None:
     """What comes for every address and says nothing of being lost, but asks for a password or speaks of a wall, is one."""
+    if absence.not_found(page):
+        return None
+    if (_is_slight(page) and walls.speaks_of_consent(page)) or walls.asks_for_consent(page):
+        return _Judged(LinkVerdict.RESTRICTED, "consent", f"the page speaks of cookies and of agreement, and of little else; {found}")
     if absence.hints_at_absence(page):
         return None
-    if page.password_field and len(page.text) <= _WHOLE_PAGE:
-        return _Judged(LinkVerdict.RESTRICTED, "login", f"the page asks for a password; {found}")
+    gate = bool(seen.hops) and places.takes_along(seen.url, seen.final_url or seen.url)
+    if gate and walls.speaks_of_consent(page):
+        return _Judged(LinkVerdict.RESTRICTED, "consent", f"it leads to a page that asks for consent: {seen.final_url}")
+    if gate or (page.password_field and len(page.text) <= _WHOLE_PAGE):
+        return _Judged(
+            LinkVerdict.RESTRICTED, "login", f"the page lets nobody pass; {found}" if gate else f"the page asks for a password; {found}"
+        )
     return _speaks_of_a_wall(page, found, sure=True) if _is_slight(page) else None
 
 
@@ -365,26 +372,6 @@ def _alive(seen: Observation, why: str) -> _Judged:
     if places.moved(seen.url, final, seen.hops):
         return _Judged(LinkVerdict.ALIVE, "moved", f"{why}; moved for good to {final}", final)
     return _Judged(LinkVerdict.ALIVE, "redirected", f"{why}; redirected to {final}")
-
-
-def _same_as_nothing(seen: Observation) -> str | None:
-    """That an address which can't exist brings the same page."""
-    probe, page = seen.probe, seen.page
-    if probe is None or page is None or probe.page is None or probe.failure is not None or not 200 <= (probe.status or 0) < 300:
-        return None
-    if seen.hops and probe.hops and seen.final_url and places.same_page(seen.final_url, probe.final_url or probe.url):
-        return f"an address that can't exist leads to the same page: {probe.url}"
-    if same_content(seen, probe):
-        return f"an address that can't exist brings the same page: {probe.url}"
-    return None
-
-
-def _shingles(seen: Observation) -> frozenset[tuple[str, ...]]:
-    """Runs of three words of a page, without what differs from answer to answer: its own address, numbers of requests, the time."""
-    assert seen.page is not None
-    own = set(fold(seen.url).split())
-    words = [word for word in fold(f"{seen.page.title} {seen.page.text}").split() if word not in own and not _PASSING.fullmatch(word)]
-    return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([tuple(words)] if words else [])
 
 
 def _depth(url: str) -> int:

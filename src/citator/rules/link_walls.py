@@ -27,10 +27,11 @@ from citator.rules.link_signs import (
 )
 from citator.text.clean import fold
 
-__all__ = ["blocked", "consent", "legal", "login", "password_form", "paywall", "speaks_of_consent"]
+__all__ = ["asks_for_consent", "blocked", "consent", "legal", "login", "mostly_of_consent", "password_form", "paywall", "speaks_of_consent"]
 
 _LITTLE = 400  # characters of running text: what a page with a wall says besides
 _NOTICE = 2_000  # the longest notices: what data a publisher wants, which law a firm obeys
+_NOTICE_BESIDE = 220  # characters of running text: the longest notices about cookies beside a page
 _ON_A_WALL = 1_500  # characters of text, menus included
 _REST = 600
 _BESIDE = 3  # telling words beside "sign in": the name of the site
@@ -40,7 +41,9 @@ _LOGIN_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _CONSENT_ADDRESS = re.compile(
-    r"://consent\.|/(?:cookie-?wall|privacy-?wall|cookie-?consent|consent|collectconsent)(?:[/?.]|$)", re.IGNORECASE
+    r"://(?:consent|cmp|guce)\.|/(?:(?:cookie|privacy|gdpr|rgpd|dsgvo)-?(?:wall|gate|consent|check|accept)|consent|collectconsent|consentement"
+    r"|consentimiento|consentimento|consenso|zustimmung|einwilligung|toestemming|gdpr|rgpd|dsgvo)(?:[/?.]|$)",
+    re.IGNORECASE,
 )
 _CHALLENGE_HEADERS = (
     ("cf-mitigated", "challenge"),
@@ -117,9 +120,25 @@ def consent(seen: Observation, asked: str) -> str | None:
 
 def speaks_of_consent(page: Page) -> bool:
     """Whether a page speaks of data about its readers and of what these are to agree to. A notice does so too: only of use where hardly
-    anything else is there.
+    anything else is there, or the page is named after it (:func:`asks_for_consent`).
     """
-    return bool(anywhere(page, "CONSENT_NOUNS", _ON_A_WALL) and anywhere(page, "CONSENT_ACTS", _ON_A_WALL))
+    return bool(anywhere(page, "CONSENT_NOUNS", _NOTICE) and anywhere(page, "CONSENT_ACTS", _NOTICE))
+
+
+def asks_for_consent(page: Page) -> bool:
+    """Whether title or main heading of such a page speak of these data too, or most of its text does."""
+    return (any(find_phrase(claim, "CONSENT_NOUNS") for claim in claims(page)) and speaks_of_consent(page)) or mostly_of_consent(page)
+
+
+def mostly_of_consent(page: Page) -> bool:
+    """Whether nearly all the running text, more than the line or two of a notice, speaks of data about readers, and something is to be
+    agreed to.
+    """
+    whole = prose(page)
+    if not _NOTICE_BESIDE < whole <= _NOTICE or not anywhere(page, "CONSENT_ACTS", TEASER):
+        return False
+    lines = [line for line in page.text.split("\n") if find_phrase(fold(line), "CONSENT_NOUNS")]
+    return prose(Page("", text="\n".join(lines))) > 0.8 * whole
 
 
 def paywall(page: Page) -> str | None:
