@@ -101,6 +101,20 @@ def test_other_bibliographies(tmp_path: Path, name: str, text: str) -> None:
     assert [line["verdict"] for line in verified(asked(tmp_path, text, name=name))[1]] == ["ok"]
 
 
+def test_a_list_of_items_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    text = '7, {"id": "x", "title": "Lighthouses of the Baltic"}, 8, {"id": "y", "title": 3, "author": [1, null], "issued": []}'
+    told = [(line["id"], "error" in line) for line in verified(asked(tmp_path, f"[{text}, {{", name="items.json"), "--offline")[1]]
+    assert told == [("line 1", True), ("x", False), ("line 1", True), ("y", False), ("line 2", True)]
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0", b"%PDF-1.7\n"])
+def test_what_is_no_list_of_references_is_refused(tmp_path: Path, data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "scan.bin"
+    path.write_bytes(data)
+    assert run(["verify", str(path), "--offline"]) == 1
+    assert "verify takes lines or a bibliography" in capsys.readouterr().err
+
+
 def test_standard_input_and_text_for_people(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"[1] {TEXT}\n\n".encode()), encoding="utf-8"))
     with Catalogues() as server:

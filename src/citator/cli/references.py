@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from citator.cli.lines import Bad, Row, rows
-from citator.errors import ConfigError
+from citator.errors import ConfigError, SourceUnreadable
 from citator.limits import NOTE, Limits, exceeded, megabytes
 from citator.model import Document, Entry, Identifier, Record
 from citator.sources import arriving
@@ -23,9 +23,12 @@ __all__ = ["Given", "given", "understood"]
 
 _PIECE: Final = 1 << 16
 _HEAD: Final = 1 << 16  # bytes from which the kind of file is told, where its first line does not tell it
-_OWN_SUFFIXES: Final = (".bib", ".ris", ".csl", ".json")
+_OWN_SUFFIXES: Final = (".csl", ".json")
 _LIST: Final = re.compile(rb"\[\s*(?:\{|\]|$)")
+_CSL: Final = "application/vnd.citationstyles.csl+json"
+_RIS: Final = "application/x-research-info-systems"
 _ITEMS: Final = ("items", "references")
+_ITEM: Final = re.compile(r"item (\d+) is")
 _LINE: Final = re.compile(r"line (\d+): (.*)", re.DOTALL)
 
 
@@ -51,7 +54,8 @@ def given(file: Path | None, limits: Limits, stop: Callable[[], bool] = lambda: 
         head += piece
         if b"\n" in head.lstrip():
             break
-    if not _is_bibliography(head, name):
+    kind = _kind(head, name)
+    if kind is None:
         yield from rows(_lines(head, pieces), "text", _why_not)
         return
     data = bytearray(head)
@@ -59,7 +63,7 @@ def given(file: Path | None, limits: Limits, stop: Callable[[], bool] = lambda: 
         data += piece
         if len(data) > limits.size:
             raise exceeded(name, f"larger than {megabytes(limits.size)}", "max_size")
-    yield from _entries(bytes(data), name, limits)
+    yield from _entries(bytes(data), name, kind, limits)
 
 
 def understood(row: Row | Given | Bad) -> Given | Bad:
@@ -107,40 +111,52 @@ def _of_entry(name: str | int, entry: Entry) -> Given:
     return Given(name, one.record, one.identifiers)
 
 
-def _entries(data: bytes, name: str, limits: Limits) -> Iterator[Given | Bad]:
+def _entries(data: bytes, name: str, kind: str, limits: Limits) -> Iterator[Given | Bad]:
     """The entries of a bibliography in order, and what could not be read in its place."""
     from citator.formats import readers
+    from citator.formats.readers import csl_json
 
-    document = readers.read(data, name, limits=limits)
+    document = csl_json.read(data, name, whole=False) if kind == _CSL else readers.read(data, name, limits=limits)
     starts = [0]
     for line in document.text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    places = {entry.start for entry in document.entries}
+    places = [entry.start for entry in document.entries]
     found: list[tuple[int, Given | Bad]] = [(entry.start, _of_entry(entry.key, entry)) for entry in document.entries]
     for number, warning in enumerate(document.warnings, 1):
-        told = _LINE.fullmatch(warning)
-        start = starts[min(int(told[1]), len(starts)) - 1] if told else len(document.text)
-        end = starts[min(int(told[1]), len(starts) - 1)] if told else start
-        if not any(start <= place < end for place in places):  # else the entry was read, and only something about it is told
-            found.append((start, Bad(f"line {told[1]}" if told else f"fault {number}", "unreadable-entry", f"{name}: {warning}")))
+        told, item = _LINE.fullmatch(warning), _ITEM.search(warning)
+        start, end = (starts[min(int(told[1]), len(starts) - 1) - at] for at in (1, 0)) if told else (len(document.text),) * 2
+        if kind == _CSL:  # all may stand in one line
+            before = int(item[1]) - 1 - sum(isinstance(one, Bad) for _, one in found) if item else len(places)
+            start = places[before - 1] if before else -1
+        elif kind == _RIS and any(start <= place < end for place in places):
+            continue  # the reference was read, and only something about it is told
+        found.append((start, Bad(f"line {told[1]}" if told else f"fault {number}", "unreadable-entry", f"{name}: {warning}")))
     yield from (one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
-def _is_bibliography(head: bytes, name: str) -> bool:
+def _kind(head: bytes, name: str) -> str | None:
+    """The media type of a bibliography; ``None`` for lines. Raises :class:`SourceUnreadable` for what is neither."""
     from citator import media
 
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    first = start.partition(b"\n")[0]
+    own = name.lower().endswith(_OWN_SUFFIXES)
     if start.startswith(b"{"):
         try:
-            item = json.loads(start.partition(b"\n")[0])
+            item = json.loads(first)
         except (ValueError, RecursionError):
-            return name.lower().endswith(_OWN_SUFFIXES) or start.partition(b"\n")[0].strip() == b"{"
-        return isinstance(item, dict) and any(isinstance(item.get(key), list) for key in _ITEMS)
-    if name.lower().endswith(_OWN_SUFFIXES) and start:
-        return True
+            return _CSL if own or first.strip() == b"{" else None
+        return _CSL if any(isinstance(item.get(key), list) for key in _ITEMS) else None
     if start.startswith(b"["):
-        return _LIST.match(start.partition(b"\n")[0]) is not None
-    return media.sniff(start[:_HEAD], name) in media.BIBLIOGRAPHIES
+        return _CSL if own or _LIST.match(first) else None
+    kind = media.sniff(start[:_HEAD], name) if start else ""
+    if kind in media.BIBLIOGRAPHIES:
+        return kind
+    if kind in media.NAMES:
+        raise SourceUnreadable(
+            name, f"this is {media.NAMES[kind]}: verify takes lines or a bibliography, check takes documents", "unsupported"
+        )
+    return None
 
 
 def _pieces(file: Path | None, stop: Callable[[], bool]) -> Iterator[bytes]:

@@ -30,8 +30,8 @@ _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _LONE: Final = re.compile("[\ud800-\udfff]")
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
-    """The items, in order; the text is the decoded file, unchanged.
+def read(data: bytes, source: str, base_url: str | None = None, *, whole: bool = True) -> Document:
+    """The items, in order; the text is the decoded file, unchanged. Without ``whole``, those before a fault too, which is a warning then.
 
     Raises :class:`SourceUnreadable` (``empty``, ``not-csl-json``).
     """
@@ -51,7 +51,9 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
             entries.append(Entry(str(_sound(key)), record_of(item), start, end, problems=problems))
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
-        raise SourceUnreadable(source, "this is no JSON" + (f": see line {line}" if line else ""), "not-csl-json") from error
+        if whole or not (entries or warnings):
+            raise SourceUnreadable(source, "this is no JSON" + (f": see line {line}" if line else ""), "not-csl-json") from error
+        warnings.append(f"{f'line {line}: ' if line else ''}can't be read from here on: this is no JSON")
     return Document(
         source=source,
         media_type=MEDIA_TYPES[0],
