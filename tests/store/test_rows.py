@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import sqlalchemy as sa
@@ -160,3 +161,14 @@ def test_figures(store: Store) -> None:
         counts = ask.counts(connection, 1_500)
     assert (counts.addresses, counts.works, counts.documents, counts.never_checked, counts.due) == (3, 2, 1, 2, 2)
     assert (counts.verdicts, counts.states, counts.next_due) == ({"alive": 1}, {"ok": 1, "unknown": 2}, 1_000)
+
+
+def test_two_that_take_in_the_same_at_once_do_not_stand_in_each_others_way(store: Store) -> None:
+    several = Cited("book", None, None, [entry(f"w{number}", f"three/{number}") for number in range(300)])
+
+    def take() -> int:
+        with store.writing() as connection:
+            return len(keep(connection, several, 2_000).new)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert sorted(one.result() for one in [threads.submit(take) for _ in range(4)]) == [0, 0, 0, 300]

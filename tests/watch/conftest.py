@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from citator.cli.main import run
+from citator.formats.schema import schema
 
 START = datetime(2026, 5, 4, 6, tzinfo=UTC)
 NET = ("--allow-net", "127.0.0.0/8", "--host-interval", "0", "--archive", "none", "--timeout", "5")
@@ -37,7 +39,9 @@ class Watch:
         return out.out
 
     def json(self, *arguments: str) -> Any:
-        return json.loads(self(*arguments, "--format", "json"))
+        told = json.loads(self(*arguments, "--format", "json"))
+        jsonschema.validate(told, schema(f"watch {arguments[0]}"))
+        return told
 
     def list(self, *urls: str, name: str = "list.txt") -> str:
         (self.folder / name).write_text("".join(f"{url}\n" for url in urls), encoding="utf-8")
@@ -50,7 +54,10 @@ class Watch:
         return self.json("run", "--as-of", day(at), *NET, *more)
 
     def history(self, what: str) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self("history", what).splitlines()]
+        lines = [json.loads(line) for line in self("history", what).splitlines()]
+        for line in lines:
+            jsonschema.validate(line, schema("watch history"))
+        return lines
 
 
 @pytest.fixture

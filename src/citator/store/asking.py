@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from citator.store.schema import address, change, cited, document, fact, host, run, work
@@ -180,5 +181,7 @@ def fact_of(connection: Connection, name: str) -> str | None:
 
 def set_fact(connection: Connection, name: str, value: str) -> None:
     """Note something about the store itself."""
-    if connection.execute(fact.update().where(fact.c.name == name).values(value=value)).rowcount == 0:
-        connection.execute(fact.insert().values(name=name, value=value))
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    # In one statement: two runs that begin together both find nothing there.
+    made = insert(fact).values(name=name, value=value)
+    connection.execute(made.on_conflict_do_update(index_elements=[fact.c.name], set_={"value": value}))

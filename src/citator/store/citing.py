@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -12,6 +12,9 @@ from citator.store.schema import address, cited, document, host, work
 from citator.store.spans import batches, next_for_hosts
 
 __all__ = ["Cited", "Entry", "Kept", "Link", "drop_documents", "keep", "known_documents", "prune", "unwatch_uncited"]
+
+
+_LOCK: Final = 0x63697465
 
 
 class Link(NamedTuple):
@@ -50,6 +53,8 @@ class Kept(NamedTuple):
 
 def keep(connection: Connection, one: Cited, at: int) -> Kept:
     """Take in a document, or some of its works, again or for the first time."""
+    if connection.dialect.name == "postgresql":  # two that take in the same work at once would both find it new; SQLite has one writer
+        connection.execute(sa.text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     document_id = _document(connection, one, at)
     works = _works(connection, one.entries)
     links = {link.digest: link for entry in one.entries for link in entry.links}
