@@ -11,21 +11,20 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from citator.model import Citation, Field, FrozenMap, Name, Record
+from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of
+from citator.parsing.chains.titles import by_last_words, family_alone, same_title, with_family, with_page
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
-from citator.text.titles import Likeness, compare_titles, first_word, title_words
+from citator.text.titles import first_word, title_words
 
 __all__ = ["Chains", "resolve_chains"]
 
 _DESCRIPTIVE = frozenset("number authority jurisdiction references locator genre title-short".split())
 _IMPRINT = frozenset("issued publisher publisher-place volume issue page URL DOI ISBN edition container-title".split())
-_MOST = 200  # works of one family name that are looked through
 _MOST_OF_A_NOTE = 400  # citations of the note that "supra note 7" names: those of a longer one are found by their words
 _NAMED = 5  # works that a problem names
-_PAGE = re.compile(r",?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
 _OTHER_NOTE = "note-number-off"
 _UNRESOLVED = "short-form-unresolved"
 
@@ -202,7 +201,7 @@ def _fits(short: Citation, full: Citation) -> bool:
     title = one.text("title")
     if title:
         if two.text("title"):
-            if not (_same_title(title, two.text("title")) or _aliased(one, two) or has_party(two, title_words(title))):
+            if not (same_title(title, two.text("title")) or _aliased(one, two) or has_party(two, title_words(title))):
                 return False
             spoken = True
         elif not spoken:
@@ -220,14 +219,6 @@ def _same_body(first: str, second: str) -> bool:
     )
 
 
-def _same_title(first: str, second: str) -> bool:
-    likeness = compare_titles(first, second)
-    if likeness in (Likeness.SAME, Likeness.SHORT):
-        return True
-    one, two = title_words(first), title_words(second)
-    return " v " in f" {' '.join(one)} " and len(one) < len(two) and f" {' '.join(one)} " in f" {' '.join(two)} "
-
-
 def _aliased(one: Record, two: Record) -> bool:
     alias = title_words(two.text("title-short"))
     names = " ".join(family_of(name) for name in one.names("author"))
@@ -236,12 +227,12 @@ def _aliased(one: Record, two: Record) -> bool:
 
 def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
-    citation = _with_page(_withfamily_of(citation, memory), memory)
+    citation = with_page(with_family(citation, memory), memory)
     record = citation.record
     sent = record.type in _HEARD or (record.type == "document" and record.names("recipient"))
     if sent and not record.text("title") and record.names("author"):
         return _heard_again(citation, memory)
-    if _family_alone(record) and not set(record.fields) - {"author", "issued", "locator"} and record.date("issued"):
+    if family_alone(record) and not set(record.fields) - {"author", "issued", "locator"} and record.date("issued"):
         return _of_that_year(citation, memory)
     if not (record.text("title") or record.text("number")) or (citation.url and not record.names("author")):
         return citation
@@ -250,7 +241,8 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
         for one in memory.sharing(asked_for(record))
         if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)
     ]
-    candidates = [one for one in candidates if _same_title(record.text("title"), one.record.text("title"))] or candidates
+    candidates = candidates or by_last_words(citation, memory)
+    candidates = [one for one in candidates if same_title(record.text("title"), one.record.text("title"))] or candidates
     roots = {memory.root(one).id for one in candidates}
     bare = not any(name in record.fields for name in _IMPRINT) and not record.text("number")
     if len(roots) == 1:
@@ -266,7 +258,7 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
             ),
         )
     by_book_and_line = "." in (citation.pinpoint or "")[1:-1]  # "Homer, Odyssey 5.291": old works are cited by their names alone
-    if not roots and bare and _family_alone(record) and not by_book_and_line:
+    if not roots and bare and family_alone(record) and not by_book_and_line:
         return _unresolved(citation, "nothing before it has that author and title")
     return citation
 
@@ -324,53 +316,6 @@ def _initials_differ(given: Sequence[str]) -> bool:
     return len({name[:1] for name in given}) > 1
 
 
-def _with_page(citation: Citation, memory: Memory) -> Citation:
-    """A title known from before with a bare number behind it: "Ann Brook, Rivers and Their Names 12"."""
-    title = citation.record.fields.get("title")
-    names = citation.record.names("author")
-    if (
-        title is None
-        or not isinstance(title.value, str)
-        or not names
-        or citation.pinpoint
-        or set(citation.record.fields) - {"title", "author"}
-    ):
-        return citation
-    found = _PAGE.search(title.value)
-    if not found:
-        return citation
-    words = title_words(title.value[: found.start()])
-    if not any(
-        title_words(one.record.text("title"))[: len(words)] == words
-        for one in memory.known_by(family_of(names[0]), _MOST)
-        if title_words(title.value) != title_words(one.record.text("title"))
-    ):
-        return citation
-    start, end = title.start or 0, title.end or 0
-    shortened = Field(title.value[: found.start()], title.source, start, end - len(found.group()))
-    place = Field(found["page"], title.source, end - len(found["page"]), end)
-    return replace(citation, pinpoint=found["page"], record=citation.record.having(title=shortened, locator=place))
-
-
-def _withfamily_of(citation: Citation, memory: Memory) -> Citation:
-    """A title that begins with a family name known from before: "Brook, Rivers and Their Names"."""
-    title = citation.record.fields.get("title")
-    if title is None or not isinstance(title.value, str) or citation.record.names("author"):
-        return citation
-    family, comma, rest = title.value.partition(": " if re.match(r"[\w’-]+: ", title.value) else ", ")
-    key = family_of(Name(family=family))
-    if not comma or " " in family or not any(_same_title(rest, one.record.text("title")) for one in memory.known_by(key, _MOST)):
-        return citation
-    start, end = title.start or 0, title.end or 0
-    author = Field((Name(family=family),), title.source, start, start + len(family))
-    return replace(citation, record=citation.record.having(author=author, title=Field(rest, title.source, start + len(family) + 2, end)))
-
-
-def _family_alone(record: Record) -> bool:
-    names = record.names("author")
-    return bool(names) and all(name.family and not name.given for name in names)
-
-
 def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     title, theirs = record.text("title"), full.text("title")
     reported = record.text("volume") != "" and volume_of(record) == volume_of(full)
@@ -378,7 +323,7 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
         return not record.text("page") or record.text("page") == full.text("page")
     names = record.names("author") or record.names("editor")
     other = full.names("author") or full.names("editor")
-    alike = _same_title(title, theirs) or (names and other and first_word(title, theirs))
+    alike = same_title(title, theirs) or (names and other and first_word(title, theirs))
     if title and theirs and not alike and title_words(full.text("title-short")) != title_words(title):
         return False
     if (not title or not theirs) and (not record.text("number") or record.text("number") != full.text("number")):

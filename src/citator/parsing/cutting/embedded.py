@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, reported_cases
 from citator.parsing.cutting.parties import full_name
-from citator.parsing.cutting.seen import Seen, Stretch
+from citator.parsing.cutting.seen import Seen, Stretch, is_section
 from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person
 from citator.text.pinpoints import pinpoint_at
@@ -69,9 +69,22 @@ def embedded(seen: Seen, start: int, end: int, signal: str | None = None) -> Ite
         signal = None
 
 
+# The act that the section of a code belongs to: "the first clause of the Wire Act, 18 U.S.C. § 1084".
+_ACT = re.compile(
+    r"(?<![\w’'-])(?P<act>(?:[A-Z][\w’'-]*\s(?:(?:and|of|for|on)\s)?){1,7}?(?:Act|Amendments)(?:\s(?:§§?|[Ss]ection)\s\d{1,4}(?:\(\w\))*|\sof\s\d{4})?),\s$"
+)
+
+
+def _with_act(text: str, start: int, at: int) -> int:
+    found = _ACT.search(text, max(start, at - 100), at)
+    if not found:
+        return at
+    return found.start() + (4 if found["act"].startswith("The ") else 0)
+
+
 def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = seen.text
-    known = [(one.start, one.end) for one in seen.heads(start, end)]
+    known = [(_with_act(text, start, one.start) if is_section(one) else one.start, one.end) for one in seen.heads(start, end)]
     yield from known
     for begin, stop in (*reported_cases(text, start, end), *((one.start, one.end) for one in seen.addresses)):
         if start <= begin and stop <= end and not any(s < stop and begin < e for s, e in known):

@@ -71,9 +71,10 @@ AUTHOR_YEAR = re.compile(
 _FAMILY = r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s[A-ZÀ-ÖØ-Þ][\w’.-]*){0,2}"
 AUTHOR_PAGE = re.compile(
     rf"(?P<names>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article)\b){_FAMILY}"
-    rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?),\s(?P<page>(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?)"
+    rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?)"
+    rf"(?:,\s|:\s(?=pp?\.))(?P<page>(?:(?<=:\s)pp?\.\s)?(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?)"
 )
-"""Names and a page, and nothing else: "Brook et al., 7"."""
+"""Names and a page, and nothing else: "Brook et al., 7", "Brook: p. 7"."""
 
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"

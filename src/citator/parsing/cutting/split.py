@@ -33,7 +33,9 @@ _FILLER = re.compile(
 )
 _OWN_TEXT = re.compile(
     r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
-    r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])"
+    r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])|"
+    r"(?:[Ss]ee\s(?:also\s)?)?(?:Volume|Vol\.|Part|Chapter|Ch\.|Section|Sec\.|Appendix|Figure|Table)\s[\dA-Z][\w.()-]{0,12}"
+    r"(?:,\s(?:Part|Chapter|Section|Sec\.)\s[\dA-Z][\w.()-]{0,12}){0,3},?\s(?:supra|infra|above|below)[\s.]*$"
 )
 _LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
 _LEADS_TO_QUOTED = re.compile(
@@ -64,6 +66,8 @@ _LEAD = re.compile(
     r"(?P<own>(?:my|our|his|her|their)\s)?(?P<work>(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?:,\s(?=[A-ZÀ-Þ“‘])|,\seds?\.|\s(?=\([^()]*\d{4})))"
 )
 """Words of the author in small letters that lead to who wrote a work: "the leading account remains Tom Reid, Canals (London, 1999)"."""
+_PARALLEL = re.compile(r"\d{1,4}\sU\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.")
+"""Where the reports of Congress are printed again: none but themselves are cited by it."""
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
@@ -226,6 +230,8 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     if signal and signal.lower().startswith("compare"):
         between = sorted([*between, *SET_AGAINST.finditer(text, at, main)], key=lambda one: one.start())
     for middle in between:
+        if middle["signal"].lower().startswith("reprinted") and _PARALLEL.match(text, middle.end(), main):
+            continue
         if seen.nesting.open(middle.start("signal")):
             yield Stretch(at, middle.start(), signal)
             signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()

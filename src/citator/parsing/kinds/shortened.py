@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from citator.model import Citation, Field, FrozenMap, Record
 from citator.text.titles import title_words
 
-__all__ = ["beginning_last", "cited_itself", "has_party", "party_as_title", "volume_of"]
+__all__ = ["beginning_last", "cited_itself", "has_party", "last_words", "party_as_title", "volume_of"]
 
 _SPACED = re.compile(r"[\s.]")
 _DIGITS = re.compile(r"\d{1,9}")
@@ -45,6 +45,16 @@ def party_as_title(citation: Citation) -> Record:
     words = citation.raw[author.start - citation.start : author.end - citation.start]
     rest = {name: field for name, field in record.fields.items() if name != "author"}
     return Record(record.type, FrozenMap({**rest, "title": Field(words, author.source, author.start, author.end)}))
+
+
+def last_words(short: str, full: str) -> bool:
+    """Whether a title of two words or more is the end of another: "Six Rivers" of "A Story of Six Rivers".
+
+    >>> last_words("Six Rivers", "A Story of Six Rivers"), last_words("Rivers", "A Story of Six Rivers")
+    (True, False)
+    """
+    one, two = title_words(short), title_words(full)
+    return 1 < len(one) < len(two) and two[-len(one) :] == one and any(len(word) > 3 for word in one)
 
 
 def beginning_last(citations: Sequence[Citation], short: Citation) -> list[Citation]:

@@ -1,0 +1,96 @@
+"""Titles that are known from before: with a page behind them, a family name before them, or without their first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citator.model import Citation, Field, Form, Name, Record
+from citator.parsing.chains.memory import Memory, family_of
+from citator.parsing.kinds.shortened import last_words
+from citator.text.titles import Likeness, compare_titles, title_words
+
+__all__ = ["MOST", "by_last_words", "family_alone", "same_title", "with_family", "with_page"]
+
+MOST = 200  # works of one family name that are looked through
+_PAGE = re.compile(r",?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
+
+
+def same_title(first: str, second: str) -> bool:
+    """Whether two titles are one, in full or shortened, or a case that says less than another."""
+    likeness = compare_titles(first, second)
+    if likeness in (Likeness.SAME, Likeness.SHORT):
+        return True
+    one, two = title_words(first), title_words(second)
+    return " v " in f" {' '.join(one)} " and len(one) < len(two) and f" {' '.join(one)} " in f" {' '.join(two)} "
+
+
+def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:
+    """The works of that name whose title ends as the short one: "Brook, Six Rivers" for "A Story of Six Rivers"."""
+    record = citation.record
+    if not family_alone(record) or set(record.fields) - {"author", "title", "locator"}:
+        return []
+    known = memory.known_by(family_of(record.names("author")[0]), MOST)
+    ending = [one for one in known if one.form in (Form.FULL, Form.IN_TEXT) and last_words(record.text("title"), one.record.text("title"))]
+    families = [family_of(name) for name in record.names("author")]
+    return [one for one in ending if {family_of(name) for name in one.record.names("author")} >= set(families)]
+
+
+def with_page(citation: Citation, memory: Memory) -> Citation:
+    """A title known from before with a bare number behind it: "Ann Brook, Rivers and Their Names 12"."""
+    title = citation.record.fields.get("title")
+    names = citation.record.names("author")
+    if (
+        title is None
+        or not isinstance(title.value, str)
+        or not names
+        or citation.pinpoint
+        or set(citation.record.fields) - {"title", "author"}
+    ):
+        return citation
+    found = _PAGE.search(title.value)
+    if not found:
+        return citation
+    words = title_words(title.value[: found.start()])
+    if not any(
+        title_words(one.record.text("title"))[: len(words)] == words
+        for one in memory.known_by(family_of(names[0]), MOST)
+        if title_words(title.value) != title_words(one.record.text("title"))
+    ):
+        return citation
+    start, end = title.start or 0, title.end or 0
+    shortened = Field(title.value[: found.start()], title.source, start, end - len(found.group()))
+    place = Field(found["page"], title.source, end - len(found["page"]), end)
+    return replace(citation, pinpoint=found["page"], record=citation.record.having(title=shortened, locator=place))
+
+
+def with_family(citation: Citation, memory: Memory) -> Citation:
+    """A title that begins with a family name known from before: "Brook, Rivers and Their Names"."""
+    title = citation.record.fields.get("title")
+    if title is None or not isinstance(title.value, str) or citation.record.names("author"):
+        return citation
+    family, comma, rest = title.value.partition(": " if re.match(r"[\w’-]+: ", title.value) else ", ")
+    key = family_of(Name(family=family))
+    if not comma or " " in family:
+        return citation
+    known = list(memory.known_by(key, MOST))
+    if not any(same_title(rest, one.record.text("title")) for one in known) and not (comma == ": " and _is_known_author(key, known)):
+        return citation
+    start, end = title.start or 0, title.end or 0
+    author = Field((Name(family=family),), title.source, start, start + len(family))
+    record = citation.record.having(author=author, title=Field(rest, title.source, start + len(family) + 2, end))
+    cited = comma == ": " and record.type == "document" and citation.pinpoint is not None
+    return replace(citation, record=Record("book", record.fields) if cited else record)
+
+
+def _is_known_author(family: str, known: Sequence[Citation]) -> bool:
+    """Whether it is the family name of somebody whose books were cited: "Brook: The Quiet Harbour" is another then."""
+    full = [name for one in known if one.form == Form.FULL for name in one.record.names("author")]
+    return any(name.given and family_of(name) == family for name in full)
+
+
+def family_alone(record: Record) -> bool:
+    """Whether the authors are given by their family names and nothing more, as a short form gives them."""
+    names = record.names("author")
+    return bool(names) and all(name.family and not name.given for name in names)
