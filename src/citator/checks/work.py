@@ -29,7 +29,7 @@ from citator.model import (
 )
 from citator.rules.compare import Comparison, blank, examine, hopeless, rank, same_work, verification
 from citator.rules.compare_fields import bare_doi, isbns
-from citator.rules.compare_written import bare, heard
+from citator.rules.compare_written import bare, heard, unheard
 
 __all__ = ["Known", "Verify", "identifiers_of", "verify"]
 
@@ -229,7 +229,8 @@ class _Inquiry:
         self.searched.add(authority.NAME)
         if isinstance(candidates, NotFound):
             return None
-        likely = candidates if self.text else [one for one in candidates if not hopeless(wanted, one.record)]
+        read = self.text if wanted is not self.book else ""
+        likely = [one for one in candidates if not hopeless(wanted, one.record) or (read and not unheard(read, one.record))]
         seen = [(one, self._examined(wanted, one.record)) for one in likely]
         fit = [(one, comparison) for one, comparison in seen if same_work(wanted, one.record, comparison, named=False)]
         return max(fit, key=lambda pair: rank(wanted, pair[0].record, pair[1]), default=None)

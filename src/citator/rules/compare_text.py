@@ -70,6 +70,7 @@ def squeezed(text: str) -> str:
     return key(text).replace(" ", "")
 
 
+@lru_cache(maxsize=8192)
 def script(text: str) -> str:
     """The script that most letters are of, as the first word of their Unicode names; "" without letters.
 

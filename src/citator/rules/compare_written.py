@@ -21,7 +21,7 @@ from citator.rules.compare_text import key, plain
 from citator.rules.compare_titles import TitleCheck, compare_title
 from citator.text.titles import split_title
 
-__all__ = ["bare", "heard"]
+__all__ = ["bare", "heard", "unheard"]
 
 _ADDRESS: Final = re.compile(r"(?:https?://|doi:?\s?(?=10\.)|(?<![\w.])10\.\d{4,9}/)\S+", re.IGNORECASE)
 _IDLE: Final = frozenset(
@@ -47,6 +47,17 @@ def bare(text: str) -> str:
     'Ames, J. Tides.  2012'
     """
     return _ADDRESS.sub("", text[:4000])
+
+
+def unheard(text: str, found: Record) -> bool:
+    """Whether most words of a record's title are missing from the text, so that :func:`heard` can't find it there.
+
+    >>> unheard("Ames, Tides of the North Sea", Record.from_csl({"title": "How pears ripen in autumn"}))
+    True
+    """
+    title = key(found.text("title"))
+    wanted, words = {word for word in title.split() if len(word) > 3}, key(bare(text))
+    return len(wanted) > 1 and len(wanted & set(words.split())) < 0.4 * len(wanted) and title.replace(" ", "") not in words.replace(" ", "")
 
 
 def heard(text: str, found: Record, seen: Comparison) -> Comparison:
