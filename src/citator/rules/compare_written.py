@@ -73,7 +73,8 @@ def heard(text: str, found: Record, seen: Comparison) -> Comparison:
     words = key(bare(text)).split()
     title, place = _title(text, words, found, seen.title)
     written = _around(words, place, found)
-    authors = _authors(written.before, found, seen.authors) if place else seen.authors
+    small = frozenset(re.findall(r"(?<![\w.])[a-zà-ÿ](?![\w.])", text))  # "y", "e", "и": no initials
+    authors = _authors(written.before, found, seen.authors, small) if place else seen.authors
     fields = {"title": title.verdict, "author": authors.verdict}
     if seen.fields["year"] in ("wrong", "absent") and written.figures & {str(day.year) for name in YEARS if (day := found.date(name))}:
         fields["year"] = "match"
@@ -151,7 +152,7 @@ def _around(words: list[str], place: tuple[int, int] | None, found: Record) -> _
     return _Written(before, figures, "".join((*before, *after)))
 
 
-def _authors(before: list[str], found: Record, read: AuthorCheck) -> AuthorCheck:
+def _authors(before: list[str], found: Record, read: AuthorCheck, small: frozenset[str]) -> AuthorCheck:
     """The verdict on the authors: all of them, and no word more, stand before the title."""
     if read.verdict in ("match", "variant"):
         return read
@@ -164,9 +165,15 @@ def _authors(before: list[str], found: Record, read: AuthorCheck) -> AuthorCheck
     rest = list(before)
     missing = [person for person in people if not _take(rest, key(f"{person.particle} {person.family} {person.literal}").split())]
     given = [key(person.given).split() for person in people]
-    allowed = {word for names in given for word in names} | {word[0] for names in given for word in names}
-    allowed |= {"".join(word[0] for word in names) for names in given}
-    left = [word for word in rest if word not in allowed and word not in _IDLE and not word.isdigit()]
+    joined = {"".join(word[0] for word in names) for names in given}
+    free = [word for names in given for word in names]  # each name is there once: a third "C." among two Chens is somebody else
+    left: list[str] = []
+    for word in rest:
+        own = next((one for one in free if one == word), None) or next((one for one in free if len(word) == 1 and one[0] == word), None)
+        if own is not None:
+            free.remove(own)
+        elif word not in joined and not word.isdigit() and (word not in _IDLE or (len(word) == 1 and word not in small)):
+            left.append(word)
     if left or (missing and not (cut and people[0] not in missing)):
         return read
     return AuthorCheck("variant", 1.0)
