@@ -37,6 +37,11 @@ CASES = [
         "Exec. Order No. 12,345, 3 C.F.R. 45 (1982).", "legislation",
         {"title": "Exec. Order No. 12,345", "volume": "3", "container-title": "C.F.R.", "page": "45", "issued": "1982"}, None,
     ),
+    (
+        "IACtHR, Case of Weir v. Norway, Judgment of 3 May 2010, para. 45.", "case",
+        {"title": "Case of Weir v. Norway", "authority": "IACtHR", "issued": "2010-05-03"}, "para. 45",
+    ),
+    ("Código Civil, art. 1902.", "legislation", {"title": "Código Civil"}, "art. 1902"),
     ("U.C.C. § 2-207 (2002).", "legislation", {"title": "U.C.C."}, "§ 2-207"),
     ("HL Deb 5 June 1997, vol 580, cols 12-13.", "speech", {"container-title": "HL Deb", "volume": "580"}, "cols 12-13"),
     (

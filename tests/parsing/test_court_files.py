@@ -39,6 +39,10 @@ FILES = [
         {"title": "Weir v. Tarn", "number": "12-cv-33", "authority": "N.D. Cal."}, "¶ 4",
     ),
     (
+        "Amended Complaint at 5, ECF No. 12, Weir v. Tarn, No. 12-cv-1 (S.D.N.Y. May 3, 2012).",
+        {"title": "Weir v. Tarn", "number": "12-cv-1", "authority": "S.D.N.Y.", "issued": "2012-05-03"}, "5",
+    ),
+    (
         "Brief for Petitioner at 12, Weir v. Brook, 509 U.S. 579 (1993).",
         {"title": "Weir v. Brook", "volume": "509", "page": "579", "issued": "1993"}, "12",
     ),

@@ -40,7 +40,7 @@ _PAPER = re.compile(
     r"Affidavit|Aff\.|Transcript|Tr\.|Stipulation|Plea Agreement|Exhibit|Ex\.|Deposition|Dep\.|Opposition|Opp[’']n|Response|Reply|Notice|"
     r"Report and Recommendation|Proposed Order|Statement of Facts)"
     rf"(?:\s(?:of|for|in|on|to|as|the|by|and|a|an|from|re|amicus|amici|curiae|support|opposition|[A-Z\d]{{1,3}}|{_WORD}|\d{{1,3}})){{0,14}}?"
-    r"(?:,?\s(?:at\s)?(?P<pin>(?:(?<=at\s)|¶¶?\s|pp?\.\s)\d[\d–-]*(?:,\s\d[\d–-]*){0,4}))?),?\s(?:filed\sin\s|in\s)?$"
+    r"(?:,?\s(?:at\s)?(?P<pin>(?:(?<=at\s)|¶¶?\s|pp?\.\s)\d[\d–-]*(?:,\s\d[\d–-]*){0,4}))?)(?:,\s(?:ECF|Dkt\.)\sNo\.\s[\d-]{1,9})?,?\s(?:filed\sin\s|in\s)?$"
 )
 _ENTRY = re.compile(r",\s(?:ECF|Dkt\.|Doc(?:ket|\.)?|D\.E\.|R\.\sDoc\.)(?:\sEntry)?\s(?:Nos?\.\s)?\d{1,5}(?:-\d{1,3}){0,2}(?=[,.;\s)]|$)")
 

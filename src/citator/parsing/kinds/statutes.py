@@ -62,7 +62,8 @@ _INSTRUMENT = re.compile(
     r"(?P<number>(?:SI|S\.I\.|SR|SSI|WSI)\s(?:No\.?\s)?\d{4}/\d{1,5})\)?"
 )
 _CODE = re.compile(
-    r"(?:C(?:ode|ódigo|odice)\s[a-zà-ÿ’' ]{4,40}|C\.\s(?:civ|pén|pen|com|trav|env|urb|cons|rur|proc\. civ|proc\. pén)\.?|"
+    r"(?:C(?:ode|ódigo|odice)\s(?:[a-zà-ÿ’' ]{4,40}|Civil|Penal|Civile|Penale|de\sComercio|de\sCommerce|du\sTravail)|"
+    r"C\.\s(?:civ|pén|pen|com|trav|env|urb|cons|rur|proc\. civ|proc\. pén)\.?|"
     r"[Cc]od\.\s(?:civ|pen|proc\. civ|"
     r"proc\. pen|nav)\.?|Конституция [А-Я][\w ]{2,40}|[А-Я][а-я]+ кодекс(?: [А-Я][\w ]{2,30})?)"
 )
