@@ -15,6 +15,7 @@ from citator.parsing.cutting.pieces import pieces
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
+from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.modelled import read_dated_entries
@@ -35,10 +36,14 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
     """
     if len(text) > NOTE:
         return []
-    found: list[Citation] = []
-    for start, piece in pieces(look_at(text, recognise)):
-        found += _moved(_read(piece, note_id), start)
-    return numbered(found, note_id)
+
+    def read(plain: str) -> list[Citation]:
+        found: list[Citation] = []
+        for start, piece in pieces(look_at(plain, recognise)):
+            found += _moved(_read(piece, note_id), start)
+        return found
+
+    return numbered(read_plain(text, read), note_id)
 
 
 def _moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:

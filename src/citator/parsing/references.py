@@ -7,15 +7,32 @@ Brook, Ann. “Rivers and Their Names.” Journal of Rivers 12, no. 3 (1994): 45
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from citator.limits import ENTRY
 from citator.model import Citation
-from citator.parsing.cutting.seen import Recogniser, Stretch, look_at
+from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, look_at
+from citator.parsing.emphasis import read_plain
+from citator.parsing.kinds.prose import Reading
+from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.notes import citation_of
 
 __all__ = ["parse_reference"]
+
+
+_RUN_ON = re.compile(r"^[“\"«].{3,300}?[”\"»]\s*\S")
+
+
+def _read(seen: Seen, stretch: Stretch) -> Reading:
+    """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes."""
+    reading = read_modelled(seen, stretch)
+    if _RUN_ON.match(reading.record.text("title")):
+        entries = read_entries(seen, stretch)
+        if len(entries) == 1 and "title" in entries[0][1].record.fields:
+            return entries[0][1]
+    return reading
 
 
 def parse_reference(text: str, recognise: Recogniser) -> Citation:
@@ -27,10 +44,15 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
 
     Of a line of more than :data:`citator.limits.ENTRY` characters the beginning is read; a problem "part-not-read" says so.
     """
-    seen = look_at(text[:ENTRY], recognise)
-    start = len(seen.text) - len(seen.text.lstrip())
-    stretch = Stretch(start, max(start, len(seen.text.rstrip().rstrip(".,;"))))
-    found = citation_of(seen, stretch, read_modelled(seen, stretch), "n1", 1)
+
+    def read(plain: str) -> list[Citation]:
+        seen = look_at(plain, recognise)
+        start = len(plain) - len(plain.lstrip())
+        stretch = Stretch(start, max(start, len(plain.rstrip().rstrip(".,;"))))
+        return [citation_of(seen, stretch, _read(seen, stretch), "n1", 1)]
+
+    [found] = read_plain(text[:ENTRY], read)
+    start = found.start
     if len(text) <= ENTRY:
         return found
     too_long = ("part-not-read", f"an entry of {len(text):,} characters; the first {ENTRY:,} were read")
