@@ -269,3 +269,16 @@ class _Every(dict[str, Behaviour]):
 
     def get(self, key: str, default: object = None) -> Behaviour:  # type: ignore[override]
         return self._behaviour
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("Lamps", LinkVerdict.DEAD), ("Every ship that passed was written down. " * 30, LinkVerdict.ALIVE)]
+)
+def test_what_a_page_of_few_words_loads_tells_a_parked_name(text: str, wanted: LinkVerdict) -> None:
+    asking = look("https://www.example.org/keepers", Expected("Keepers of the Talis"))
+    request = next(asking)
+    title = "Lamps" if wanted is LinkVerdict.DEAD else "Keepers of the Talis"
+    reply = page(title, text, "<script src='https://www.google.com/adsense/domains/caf.js'></script>")
+    with pytest.raises(StopIteration) as end:
+        asking.send(Response(request.url, 200, body=reply.encode()))
+    assert end.value.value[0].verdict is wanted

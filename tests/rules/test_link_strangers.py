@@ -244,3 +244,31 @@ def test_a_gate_that_takes_the_address_along_is_no_lost_page() -> None:
     gate = "https://www.example.org/welcome?back=%2Fnews%2F1997%2Flamps-of-the-talis"
     page = seen("<title>Harbour News</title><p>Cookies and data. Accept or leave.</p>" + MENU, hops=[(seen().url, 302)], final_url=gate)
     assert verdict(replace(page, probe=page)) == "restricted/consent"
+
+
+OFFICES = [
+    ("The domain of the river law is reserved to the states", "A short note on who may speak for the river."),
+    ("Dominio útil y dominio directo", "El dominio está registrado en los libros del puerto desde 1802."),
+    ("Domaine à vendre au bord du fleuve", "Domaine de 12 hectares avec moulin à vendre. Visites le samedi."),
+    ("Impressum", "Inhaber der Domain: Hafenamt. Die Domain ist registriert bei der Vergabestelle."),
+    ("Hier entsteht eine neue Schule", "Die Gemeinde baut am Fluss. Eröffnung im Herbst."),
+    ("Site closed for the winter", "The castle site is closed until April. Cars may be parked free of charge."),
+    ("域名注册指南", "本校域名已注册,请各位老师使用新地址。"),
+    ("お知らせ", "ドメインが登録されました。新しいサイトの使い方をご覧ください。"),
+    ("Missing persons of the flood", "The list has twelve names. Three were found, and nine were not found."),
+    ("Catalogue", "Title: Page not found. Author: J. Lepik. Publisher: Harbour Press 2011. Pages: 212. Shelf mark: 12 L 44."),
+    ("Privacy notice", "We use cookies to count readers. You may accept or reject them at any time."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "words"), OFFICES)
+def test_short_pages_with_such_words_are_alive(title: str, words: str) -> None:
+    page = replace(seen(f"<title>{title}</title>{MENU}<h1>{title}</h1><p>{words}</p>"), probe=NOTHING)
+    assert verdict(page, Expected()) == "alive/ok"
+    assert verdict(page) == "alive/ok"
+
+
+def test_that_a_domain_is_taken_counts_where_the_page_comes_for_everything() -> None:
+    page = seen("<title>Welcome</title><h1>Dominio registrado</h1><p>Hosting, correo.</p>")
+    assert verdict(replace(page, probe=page)) == "dead/parked"
+    assert verdict(replace(page, probe=NOTHING)) == "alive/ok"

@@ -31,7 +31,7 @@ _LITTLE = 1_000  # characters of text, menus included
 _LONG = 8_000
 _ARTICLE = 700  # characters of running text
 _ECHO = 300
-_SCANT = 250  # characters of text, menus included
+_SCANT = 150  # characters of text, menus included
 _SHORT_TITLE = 4  # words
 _NUMBER = fold("404")
 
@@ -68,7 +68,7 @@ def in_doubt(page: Page, title: str) -> bool:
     return (
         sounds_lost(title)
         or (prose(page) > _ARTICLE and (not title or beside > 0))
-        or (not title and beside > 1 and len(page.text) > _SCANT)
+        or (not title and beside > 0 and len(page.text) > _SCANT)
     )
 
 
@@ -94,15 +94,15 @@ def says_so(page: Page) -> bool:
 
 def _beside_the_phrase(page: Page) -> int:
     """How many telling words stand beside the phrase at least, where the page calls itself an error page."""
-    found = ((claim, phrase) for claim in claims(page, 2) for phrase in [find_phrase(claim, "NOT_FOUND")] if phrase)
-    return min((0 if CJK.search(claim) else _telling_beside(claim, phrase) for claim, phrase in found), default=0)
+    named = [claim for claim in claims(page, 2) if found_phrases(claim, "NOT_FOUND")]
+    return min((0 if CJK.search(claim) else _telling_beside(claim) for claim in named), default=0)
 
 
-def _telling_beside(claim: str, phrase: str) -> int:
-    rest = f" {claim} ".replace(f" {phrase} ", " ")
-    absent = max((found for _, found in found_phrases(rest, "ABSENT_WORDS")), key=len, default="")
-    rest = f" {' '.join(rest.split())} ".replace(f" {absent} ", " ") if absent else rest
-    return sum(word not in folded_phrases("ABSENT_NOUNS") for word in telling(rest))
+def _telling_beside(claim: str) -> int:
+    for table in ("NOT_FOUND", "ABSENT_WORDS"):
+        for phrase in sorted((phrase for _, phrase in found_phrases(claim, table)), key=len, reverse=True):
+            claim = " ".join(f" {claim} ".replace(f" {phrase} ", " ").split())
+    return sum(word not in folded_phrases("ABSENT_NOUNS") for word in telling(claim))
 
 
 def says_nothing(page: Page) -> bool:

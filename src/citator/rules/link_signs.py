@@ -16,11 +16,13 @@ from citator.model import Observation, Page
 from citator.text.clean import fold
 
 __all__ = [
+    "ARTICLE",
     "CJK",
+    "CUTS",
+    "QUOTED",
     "SHORT",
     "TEASER",
     "anywhere",
-    "called_by_its_host",
     "calls_itself_home",
     "claimed",
     "claims",
@@ -30,29 +32,27 @@ __all__ = [
     "found_phrases",
     "hijacked",
     "needs_browser",
-    "parked",
     "placeholder",
     "prose",
     "said",
     "sentences",
     "server_error",
+    "short_sentence",
     "telling",
     "wrong_kind",
 ]  # fmt: skip
 
 SHORT = 3_000  # characters of visible text, navigation included
 TEASER = 4_000
-_NAMED = re.compile(r"(?:\S{1,20} )?(?:[\w-]{1,63}\.){1,3}[a-z]{2,24}(?=\s)", re.IGNORECASE)
-"""A line that begins with the name of a host, perhaps behind the word for it."""
 _BARE = 600
-_ARTICLE = 700
+ARTICLE = 700
 """Characters of running text: an error page or a wall has a few sentences; where there is more, a phrase may be that of a work's title."""
 _LINE = 80  # characters: of a line that is no headline, and of one in ideographs or kana
 _LINE_CJK = 30
 _MOST = 20_000  # characters: with so many, nobody asks how many of them are running text
-_CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s")
+CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s")
 _SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[\n|。！？]+")
-_QUOTED = re.compile(r"“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|\"[^\"\n]{1,200}\"")
+QUOTED = re.compile(r"“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|\"[^\"\n]{1,200}\"")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _PROGRAM = re.compile(
     r"\b(?:Fatal|Parse) error: .{0,300}?(?: on line \d|\.php\b|\bAllowed memory)|\bSQLSTATE\[|\bin /\S{1,200} on line \d"
@@ -61,8 +61,6 @@ _PROGRAM = re.compile(
     r"|\bAccess denied for user '|\bOLE DB Provider for \w|\berror '8[0-9a-f]{7}'"
 )
 """The last words of a program: of PHP, of a database, of Python and Java."""
-_FOR_SALE = re.compile(r"\b(?:domain|domain name|website|web address)(?: \w{1,60}){1,6} (?:is|may be|might be) (?:now )?for sale\b")
-_NAME_FOR_SALE = re.compile(r"(?<![\w.@/-])(?:[\w-]{1,63}\.){1,3}[a-z]{2,24} (?:is|may be|might be) (?:now )?for sale\b", re.IGNORECASE)
 
 
 @cache
@@ -134,7 +132,7 @@ def claims(page: Page, headings: int = 1) -> Sequence[str]:
 
 @lru_cache(maxsize=256)  # each sign looks at the same few words
 def _claims(title: str, headings: tuple[str, ...], first_line: str) -> tuple[str, ...]:
-    found = [*(part for part in _CUTS.split(title) if part), *headings] or [first_line]
+    found = [*(part for part in CUTS.split(title) if part), *headings] or [first_line]
     folded = [fold(piece) for piece in dict.fromkeys(found)]
     return tuple(piece for piece in folded if piece and len(piece.split()) <= 16 and len(piece) <= 160)
 
@@ -174,7 +172,7 @@ def claimed(
     bare_within: int = SHORT,
     headings: int = 1,
     beside: int | None = None,
-    article: int = _ARTICLE,
+    article: int = ARTICLE,
 ) -> str | None:
     """A phrase of the table in a claim of the page.
 
@@ -227,7 +225,7 @@ def anywhere(page: Page, table: str, within: int, *, article: int | None = None,
 
 @lru_cache(maxsize=32)  # several tables are held against the same page
 def _spoken(title: str, headings: tuple[str, ...], text: str) -> str:
-    return fold(_QUOTED.sub(" ", "\n".join((title, *headings, text))))
+    return fold(QUOTED.sub(" ", "\n".join((title, *headings, text))))
 
 
 def sentences(page: Page) -> tuple[str, ...]:
@@ -241,9 +239,9 @@ def _sentences_of(title: str, headings: tuple[str, ...], text: str) -> tuple[str
     return tuple(dict.fromkeys(piece for piece in folded if piece))
 
 
-def _sentence(page: Page, table: str, within: int, beside: int = 5) -> str | None:
+def short_sentence(page: Page, table: str, within: int, beside: int = 5) -> str | None:
     """A phrase of the table, no weak one, in a short sentence of a page that has no more text than that."""
-    if len(page.text) > within or prose(page) > _ARTICLE:
+    if len(page.text) > within or prose(page) > ARTICLE:
         return None
     for folded in sentences(page):
         phrase = find_phrase(folded, table, strong=True)
@@ -274,70 +272,6 @@ def server_error(page: Page) -> str | None:
     if match and (len(page.text) <= 600 or match.start() < 200):
         return f"the page says “{match[0].strip()}”: a program failed"
     return said("SERVER_ERROR", claimed(page, "SERVER_ERROR") or anywhere(page, "SERVER_ERROR", 300), "the server is not well")
-
-
-def parked(seen: Observation) -> str | None:
-    """A domain that is for sale, expired or parked."""
-    host = (seen.final_url or seen.url).partition("://")[2].partition("/")[0].lower().partition(":")[0]
-    if seen.hops and any(host == name or host.endswith(f".{name}") for name in phrases("PARKING_HOSTS")):
-        return f"it leads to a seller of domain names: {host}"
-    page = seen.page
-    if page is None:
-        return None
-    told = next((note.partition(": ")[2] for note in seen.notes if note.startswith("parked: ")), None)
-    if told:
-        return told
-    brief = len(page.text) <= 1_500 and prose(page) <= _ARTICLE
-    text = _QUOTED.sub(" ", "\n".join((page.title, *page.headings, page.text))) if brief else ""
-    offer = _FOR_SALE.search(fold(text)) or _NAME_FOR_SALE.search(text)
-    if offer:
-        return f"the page says “{offer[0]}”: the domain is parked"
-    told = _said_of_name(page, fold(host.removeprefix("www."))) or (
-        anywhere(page, "ADVERTISING", 1_500, article=_ARTICLE) if called_by_its_host(page, seen.final_url or seen.url) else None
-    )
-    if told:
-        return f"the page says “{told}”: the domain is parked"
-    # More than a few words beside the phrase make a title of it, unless hardly anything else is there.
-    return said(
-        "PARKED",
-        (claimed(page, "PARKED", within=600) if prose(page) <= _ARTICLE else None) or _sentence(page, "PARKED", 1_500),
-        "the domain is parked",
-    )
-
-
-def _said_of_name(page: Page, name: str) -> str | None:
-    """A short sentence that names a domain, this one or any, and says that it is for sale, taken or run out."""
-    if len(page.text) > 1_500 or prose(page) > _ARTICLE:
-        return None
-    for line in (page.title, *page.headings, *page.text.split("\n")):
-        match = _NAMED.match(line)
-        rest = fold(line[match.end() :]) if match else ""
-        if match and any(rest.startswith(phrase) for _, phrase in found_phrases(rest, "FOR_SALE_WORDS")):
-            return line
-    for sentence in sentences(page):
-        if len(sentence.split()) > 16 or (CJK.search(sentence) and len(sentence) > 60):
-            continue
-        if not (find_phrase(sentence, "DOMAIN_NOUNS") or (" " in name and f" {name} " in f" {sentence} ")):
-            continue
-        tables = ("FOR_SALE_WORDS", "DOMAIN_STATES", *(["TAKEN_WORDS"] if len(page.text) <= 500 and page.links <= 5 else []))
-        if any(find_phrase(sentence, table) for table in tables):
-            return sentence
-    return None
-
-
-def called_by_its_host(page: Page, url: str) -> bool:
-    """Whether a short page has no other name than that of its host, which may be that of what is cited.
-
-    >>> called_by_its_host(Page("", title="talis-ferries.example", text="Ferries"), "https://www.talis-ferries.example/timetable")
-    True
-    """
-    host = url.partition("://")[2].partition("/")[0].lower().partition(":")[0].removeprefix("www.")
-    pieces = [piece for name in (page.title, *page.headings[:1]) for piece in _CUTS.split(name) if piece]
-    others = [
-        name for name in dict.fromkeys((page.title, *page.headings[:1], *pieces)) if name.lower().removeprefix("www.").rstrip(" .") != host
-    ]
-    named = [name for name in (page.title, *page.headings[:1]) if name and name not in others]
-    return len(page.text) <= 1_500 and bool(named) and not any(telling(fold(name).replace(fold(host), " ")) for name in others)
 
 
 def placeholder(page: Page) -> str | None:

@@ -13,6 +13,7 @@ from typing import Final
 
 from citator.model import FailureKind, LinkCheck, LinkVerdict, Observation, Page
 from citator.rules import link_absence as absence
+from citator.rules import link_parked as parking
 from citator.rules import link_places as places
 from citator.rules import link_signs as signs
 from citator.rules import link_walls as walls
@@ -90,6 +91,8 @@ def judge(observation: Observation, expected: Expected = Expected()) -> LinkChec
     if judged.verdict is LinkVerdict.ALIVE and fragment is False:
         evidence.append("the place that the fragment names is not on the page")
         reason = "fragment-missing" if reason in ("ok", "redirected") else reason
+    if judged.verdict is LinkVerdict.ALIVE and expected.title and page is not None and "the cited title is in" not in judged.why:
+        evidence.append("the cited title was not seen on the page")
     if judged.verdict is LinkVerdict.DEAD and expected.accessed is not None:
         evidence.append(f"cited as read on {expected.accessed}")
     evidence += observation.notes
@@ -185,7 +188,7 @@ def _judge(seen: Observation, expected: Expected) -> _Judged:
 
 def _seen_where(seen: Observation, expected: Expected) -> str | None:
     """Where the cited title stands on the page; nowhere on one that bears the name of its host only, as parked names do."""
-    if seen.page is None or (signs.called_by_its_host(seen.page, seen.final_url or seen.url) and not places.is_home(seen.url)):
+    if seen.page is None or (parking.called_by_its_host(seen.page, seen.final_url or seen.url) and not places.is_home(seen.url)):
         return None
     return title_seen(expected, seen.page)
 
@@ -248,7 +251,7 @@ def _bodily(seen: Observation) -> _Judged | None:
 def _read(seen: Observation, expected: Expected) -> _Judged:
     """A page under a good status on which the cited title was not seen, or no title is known."""
     page, final = seen.page, seen.final_url or seen.url
-    found = signs.parked(seen)
+    found = parking.parked(seen)
     if found:
         return _Judged(LinkVerdict.DEAD, "parked", found)
     if 300 <= (seen.status or 0) < 400 and seen.status != 300:
@@ -274,6 +277,9 @@ def _told_by(seen: Observation, page: Page, expected: Expected) -> _Judged | Non
 
 def _shown(seen: Observation, page: Page, expected: Expected) -> _Judged | None:
     """What a page that says nothing of itself shows, held against an address that can't exist and against the cited title."""
+    found = parking.taken(page) if same_as_nothing(seen) else None
+    if found:
+        return _Judged(LinkVerdict.DEAD, "parked", found)
     found = walls.password_form(page)
     if found:
         return _Judged(LinkVerdict.RESTRICTED, "login", found)
@@ -306,7 +312,7 @@ def _doubted(seen: Observation, page: Page, expected: Expected, found: str) -> _
         return _alive(seen, f"the server answered {seen.status}; {found}, unless that is the name of the work")
     if answered_otherwise(seen) and absence.is_named_so(page, expected.title):
         return _alive(seen, f"the page is called so; {_DIFFERS}: {seen.probe.url}")
-    return _Judged(LinkVerdict.UNKNOWN, "not-checked", f"{found}, and a long text stands below; it can't be told which is true")
+    return _Judged(LinkVerdict.UNKNOWN, "not-checked", f"{found}; it can't be told whether that is the name of a work")
 
 
 def _behind_a_wall(seen: Observation, page: Page, found: str) -> _Judged | None:

@@ -34,6 +34,23 @@ def test_everything_at_once() -> None:
     assert (page.links, page.scripts, page.password_field) == (2, 2, True)
 
 
+PASSWORDS = [
+    ("<main><form><input type=password></form></main>", True),
+    ("<div class='modal-dialog'><div class=modal-content><input type=password></div></div>", True),
+    ("<aside><input type=password></aside>", False),
+    ("<div id=right-sidebar><form><input type=password></form></div>", False),
+    ("<div class='modal fade' id=signinModal><input type=password></div>", False),
+    ("<ul class='nav dropdown-menu'><li><input type=password></ul>", False),
+    ("<div style='display:none'><input type=password></div>", False),
+    ("<aside><input type=password></aside><form><input type=password></form>", True),
+]
+
+
+@pytest.mark.parametrize(("body", "asked"), PASSWORDS)
+def test_a_password_is_asked_for_by_the_page_and_not_by_a_box_beside_it(body: str, asked: bool) -> None:
+    assert read_page(f"<html><body class='has-sidebar'>{body}</body></html>".encode(), URL).password_field is asked
+
+
 REFRESHES = [
     ('<meta http-equiv="refresh" content="0; url=/new">', "https://example.org/new"),
     ("<META HTTP-EQUIV=Refresh CONTENT=\"5;URL='new'\">", "https://example.org/dir/new"),
