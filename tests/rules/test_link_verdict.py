@@ -381,3 +381,12 @@ def test_time_grows_with_length_only(piece: str) -> None:
             judge(page, expected)
 
     assert grows_no_faster_than_its_input(judge_long, 120_000)
+
+
+def test_that_the_cited_title_was_not_seen_is_said_of_a_page_that_is_there() -> None:
+    page = titled("Lamps")
+    said = "the cited title was not seen on the page"
+    check = judge(page, Expected("Keepers at night and their lamps"))
+    assert check.verdict is not LinkVerdict.ALIVE or said in check.evidence
+    assert said not in judge(page, Expected()).evidence
+    assert said not in judge(page, Expected("Lamps")).evidence
