@@ -83,7 +83,13 @@ class Verifier:
                 yield key, not_asked("the run was stopped")
         finally:
             feeding.cancel()
-            await asyncio.gather(feeding, *self._answers.values(), return_exceptions=True)
+            await asyncio.gather(feeding, return_exceptions=True)
+
+    async def aclose(self) -> None:
+        """Give up what is still being asked."""
+        for task in self._answers.values():
+            task.cancel()
+        await asyncio.gather(*self._answers.values(), return_exceptions=True)
 
     async def _feed(
         self, references: AsyncIterator[Sequence[Reference[K]]], open_: dict[K, None], told: asyncio.Queue[tuple[K, Verification]]
