@@ -40,3 +40,27 @@ def test_an_interval_that_the_user_sets_is_his() -> None:
     with Web({"/robots.txt": RULES, "/a": LAMP, "/b": LAMP}) as web:
         send_all([f"{web.base}/a", f"{web.base}/b"], settings(host_interval=0.0))
         assert web.paths() == ["/a", "/b"]
+
+
+def test_a_host_that_is_not_there_forbids_nothing() -> None:
+    with Web({}) as web:
+        gone = web.base
+    (outcome,) = send_all([f"{gone}/log"], settings(robots=True))
+    assert isinstance(outcome, Failure)
+    assert outcome.kind is FailureKind.REFUSED
+
+
+def test_rules_that_are_said_to_be_elsewhere_and_are_not_keep_us_out() -> None:
+    with Web({}) as web:
+        gone = web.base
+    with Web({"/robots.txt": redirect(f"{gone}/robots.txt"), "/log": LAMP}) as web:
+        (outcome,) = send_all([f"{web.base}/log"], settings(robots=True))
+        assert isinstance(outcome, Failure)
+        assert outcome.kind is FailureKind.ROBOTS
+        assert web.paths() == ["/robots.txt"]
+
+
+def test_out_of_time_is_no_rule() -> None:
+    (outcome,) = send_all(["http://127.0.0.1:8009/log"], settings(robots=True, deadline=1e-9))
+    assert isinstance(outcome, Failure)
+    assert outcome.kind is FailureKind.BUDGET

@@ -219,6 +219,15 @@ def test_robots_are_obeyed_by_default_here(watch: Watch) -> None:
         assert watch.run(0, "--all", "--no-robots")["verdicts"] == {"alive": 1}
 
 
+def test_a_host_that_is_gone_is_dead_and_not_closed_by_its_robots(watch: Watch) -> None:
+    with Web({}) as web:
+        log = f"{web.base}/log"
+    watch.add(log)
+    for at in (0, 3, 6):
+        news = watch.run(at)["news"]
+    assert [(item["url"], item["reason"]) for item in news["broken"]] == [(log, "refused")]
+
+
 def test_off_line_nothing_is_written_down(watch: Watch) -> None:
     watch.add("https://example.org/log")
     told = watch.json("run", "--offline")

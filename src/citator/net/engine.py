@@ -277,6 +277,11 @@ class Engine:
         robots = await asyncio.shield(task)
         if robots.delay is not None:
             self._politeness.slow_down(key, robots.delay)
+        if robots.failed is not None:
+            self._robots.pop(origin, None)  # the next page may find the host well again
+            if settings.robots:
+                raise Fault(robots.failed, robots.closed)
+            return
         if settings.robots and not robots.allows(target.url):
             raise Fault(FailureKind.ROBOTS, robots.closed or "robots.txt forbids it")
 

@@ -6,22 +6,38 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from citator.model import Outcome, Response
+from citator.model import FailureKind, Outcome, Response
 
 __all__ = ["MAX_BYTES", "Robots", "robots_of"]
 
 MAX_BYTES = 500 * 1024  # RFC 9309, 2.5
 AGENT = "citator"
 _LONGEST_DELAY = 60.0
+_NOBODY_THERE = frozenset(
+    [
+        FailureKind.NO_SUCH_HOST,
+        FailureKind.RESOLVER,
+        FailureKind.REFUSED,
+        FailureKind.UNREACHABLE,
+        FailureKind.TLS,
+        FailureKind.OFFLINE,
+        FailureKind.BUDGET,
+        FailureKind.CANCELLED,
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Robots:
-    """The rules of one site. ``delay`` is its ``Crawl-delay`` in seconds, at most a minute; ``None`` where it names none."""
+    """The rules of one site. ``delay`` is its ``Crawl-delay`` in seconds, at most a minute; ``None`` where it names none.
+
+    ``failed``: nobody was reached who could have rules, and the page would fare the same.
+    """
 
     text: str = ""
     closed: str = ""  # why nothing may be read, where the file itself can't be had
     delay: float | None = None
+    failed: FailureKind | None = None
 
     def allows(self, url: str) -> bool:
         """Whether the address may be read."""
@@ -41,6 +57,8 @@ def _rules(text: str) -> Any:
 
 def robots_of(outcome: Outcome) -> Robots:
     """The rules in the answer for ``/robots.txt``: 4xx means none, 5xx and no answer mean that nothing may be read (2.3.1)."""
+    if not isinstance(outcome, Response) and outcome.kind in _NOBODY_THERE and not outcome.hops:
+        return Robots(closed=outcome.detail, failed=outcome.kind)
     if not isinstance(outcome, Response):
         return Robots(closed=f"robots.txt could not be read ({outcome.detail})")
     if 400 <= outcome.status < 500:
