@@ -20,6 +20,7 @@ from citator.authorities._memento import Memento
 from citator.bulk import Bulk, Looks, Memory, Question, not_checked
 from citator.cache import Cache, open_cache
 from citator.checks.archive import is_public
+from citator.checks.page import held_against
 from citator.checks.work import Known
 from citator.config import Settings
 from citator.errors import ConfigError
@@ -67,7 +68,7 @@ class Checker:
         self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
         self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
         may_ask = not settings.only_authority or "doi" in settings.only_authority
-        self._verifier = Verifier(self._authorities, self.send, self._stop, registry=may_ask)
+        self._verifier = Verifier(self._authorities, self.send, self._stop, registry=may_ask, pages=not settings.only_authority)
         self._cache: Memory | None = memory or _cache(settings)
         self._looking = Looks(self.send, self._cache)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
@@ -208,6 +209,8 @@ class Checker:
         identifiers = _identifiers(citations)
         page = next((record for _, seen in looks if seen and seen.page for record in [read_page(seen.page)] if record), None)
         verification = await self._verified(work.cited, identifiers, _written(citations), known)
+        if verification and page and looks[0][0].verdict is LinkVerdict.ALIVE and not self._settings.only_authority:
+            verification = held_against(verification, work.cited, page, looks[0][0].final_url or looks[0][0].url, _written(citations))
         links = [await self._archivist.look(check, expected) for check, _ in looks]
         link = links[0] if links else None
         return replace(

@@ -14,6 +14,7 @@ from typing import Final, Generic, TypeVar, cast
 
 from citator.authorities import Authority, Batch
 from citator.checks.identifier import registered
+from citator.checks.page import by_its_page
 from citator.checks.work import Known, identifiers_of, verify
 from citator.model import Answer, Identifier, Outcome, Record, Request, Verification, VerificationVerdict
 from citator.net.drive import Send, drive
@@ -44,16 +45,19 @@ def not_asked(why: str) -> Verification:
 
 
 class Verifier:
-    """Verifies the references of one run; ``registry``: doi.org may be asked.
+    """Verifies the references of one run; ``registry``: doi.org may be asked; ``pages``: so may the cited page, by :meth:`run`.
 
     ``complete`` tells afterwards whether each was asked about.
     """
 
-    def __init__(self, authorities: Sequence[Authority], send: Send, stop: Callable[[], bool], *, registry: bool = True) -> None:
+    def __init__(
+        self, authorities: Sequence[Authority], send: Send, stop: Callable[[], bool], *, registry: bool = True, pages: bool = True
+    ) -> None:
         self._authorities = tuple(authorities)
         self._send = send
         self._stop = stop
         self._registry = registry
+        self._pages = pages
         self._answers: OrderedDict[Request, asyncio.Task[Outcome]] = OrderedDict()
         self.complete = True
 
@@ -100,6 +104,8 @@ class Verifier:
         async def answer(reference: Reference[K], known: Known) -> None:
             try:
                 verdict = await self.one(reference, known)
+                if self._pages:
+                    verdict = await self._drive(by_its_page(verdict, reference.cited, reference.text))
             except Exception as error:  # noqa: BLE001 - one odd record must not cost the verdicts on all others
                 self.complete = False
                 verdict = not_asked(f"a fault of citator on this record: {type(error).__name__}: {error}")

@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 from tests.support.catalogues import WORKS, Catalogues
+from tests.support.web import Web, answer, page
 
 from citator.cli.main import run
 from citator.formats.schema import schema
@@ -113,6 +114,21 @@ def test_what_is_no_list_of_references_is_refused(tmp_path: Path, data: bytes, c
     path.write_bytes(data)
     assert run(["verify", str(path), "--offline"]) == 1
     assert "verify takes lines or a bibliography" in capsys.readouterr().err
+
+
+def test_what_no_catalogue_holds_is_held_against_its_own_page(tmp_path: Path) -> None:
+    head = '<meta name="citation_title" content="The keepers of the pier"><meta name="author" content="Miriam Cole">'
+    routes = {"/pier": answer(body=page("The keepers of the pier", head=head)), "/pears": answer(body=page("How pears ripen"))}
+    cited = {"type": "webpage", "title": "The keepers of the pier", "author": [{"family": "Cole", "given": "M."}]}
+    with Web(routes) as web:
+        rows = [{"cited": {**cited, "URL": web.base + path}} for path in ("/pier", "/pears", "/gone")]
+        path, out = asked(tmp_path, *rows, {"cited": cited}), tmp_path / "out.jsonl"
+        run(["verify", str(path), "-o", str(out), "-q", "--allow-net", "127.0.0.0/8", "--host-interval", "0"])
+    right, other, gone, nowhere = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    assert (right["verdict"], right["authority"], right["asked"], right["fields"]["title"]) == ("ok", "page", ["page"], "match")
+    assert [one["verdict"] for one in (other, gone, nowhere)] == ["unknown", "unknown", "unknown"]
+    assert "How pears ripen" in other["evidence"][-1]
+    assert "dead" in gone["evidence"][-1]
 
 
 def test_standard_input_and_text_for_people(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
