@@ -29,13 +29,13 @@ def test_a_page_is_no_german_pinpoint() -> None:
 @pytest.mark.parametrize(
     ("note", "title", "pinpoint"),
     [
-        ("Kan. Stat. Ann. § 21-3516(a)(2).", "", "§ 21-3516(a)(2)"),
-        ("18 U. S. C. § 4241.", "", "§ 4241"),
+        ("Kan. Stat. Ann. § 21-3516(a)(2).", "Kan. Stat. Ann. § 21-3516", "(a)(2)"),
+        ("18 U. S. C. § 4241.", "18 U. S. C. § 4241", None),
         ("U.S. Const. art. I, § 8, cl. 3.", "U.S. Const. art. I", "§ 8, cl. 3"),
         ("Lamp Act of 1871, 42 U.S.C. § 1983 (2018).", "Lamp Act of 1871", "§ 1983"),
     ],
 )
-def test_a_section_is_a_place_in_its_code(note: str, title: str, pinpoint: str | None) -> None:
+def test_a_section_is_what_is_cited_and_a_place_in_a_named_act(note: str, title: str, pinpoint: str | None) -> None:
     (one,) = read(note)
     assert (one.type, one.record.text("title"), one.pinpoint) == ("legislation", title, pinpoint)
 

@@ -1,4 +1,5 @@
-"""Sections of American codes and regulations: the code is what they stand in, its title (the number before it) the volume.
+"""Sections of American codes and regulations. Without the name of an act the section is what the source is called; with one the code is
+what the act stands in, its title (the number before it) the volume.
 
 18 U.S.C. § 4241(a)(2); 45 C.F.R. § 1180.2(c) (2012); Or. Rev. Stat. § 357.410; Wire Act, 18 U.S.C. § 1084; 66 Fed. Reg. 12,345
 
@@ -29,9 +30,14 @@ def read_code(draft: Draft, match: Match) -> None:
     if draft.kind != "legislation":
         return
     _subsection(draft, match)
+    words = draft.text[match.start : match.end]
     scheme = match.identifier.scheme if match.identifier else ""
-    found = _IN_CODE.fullmatch(draft.text, match.start, match.end) if scheme in _CODES else None
     register = _IN_REGISTER.fullmatch(draft.text, match.start, match.end) if scheme == "us_federal_register" else None
+    if not draft.has("title") and (scheme in _CODES or (register is None and _NAMELESS.search(words))):
+        draft.fields.pop("number", None)  # without the name of an act the section is what the source is called
+        draft.title(match.start, match.end)
+        return
+    found = _IN_CODE.fullmatch(draft.text, match.start, match.end) if scheme in _CODES else None
     if found:
         _place(draft, found)
     elif register:
@@ -43,9 +49,6 @@ def read_code(draft: Draft, match: Match) -> None:
             draft.take("volume", *named.span("volume"))
         if not draft.has("title"):
             draft.fields.pop("number", None)
-    elif not draft.has("title") and _NAMELESS.search(draft.text[match.start : match.end]):
-        draft.fields.pop("number", None)  # "U.S. Const. art. I": the article is what the source is called
-        draft.title(match.start, match.end)
 
 
 def _place(draft: Draft, found: re.Match[str]) -> None:
