@@ -16,7 +16,7 @@ def read(note: str) -> list[Citation]:
 @pytest.mark.parametrize(
     ("note", "raw", "family"),
     [
-        ("This account draws on the interviews in Ruth Brook, Women of the Lamp (Boston: Harbour, 2004), especially chap. 3, and on my own.",
+        ("This account draws on the talks in Ruth Brook, Women of the Lamp (Boston: Harbour, 2004), especially chap. 3, and on my own.",
          "Ruth Brook, Women of the Lamp (Boston: Harbour, 2004), especially chap. 3", "Brook"),
         ("The figures are taken from Statistics Norway, Ferry Passengers (Oslo, 2019), table 4, and were rounded.",
          "Statistics Norway, Ferry Passengers (Oslo, 2019), table 4", "Statistics Norway"),
