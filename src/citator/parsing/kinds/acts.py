@@ -71,6 +71,11 @@ _EXECUTIVE = Telling(
 _LAWLIKE = re.compile(
     r"\b(?:Act|Code|Law|Charter|Ordinance|Statute|Loi|Regulations?|Rules|Order|Bill|Constitution|Règlement|Règles|Décret)\b"
 )
+_ANY_LAW = Telling(
+    _LAWLIKE,
+    *("act", "code", "law", "charter", "ordinance", "statute", "loi", "regulation", "rules", "order", "bill", "constitution", "règle"),
+    *("décret", "proclamation"),
+)
 
 
 def read_commonwealth_act(draft: Draft) -> bool:
@@ -82,6 +87,8 @@ def read_commonwealth_act(draft: Draft) -> bool:
     >>> read_commonwealth_act(draft), draft.record().light()
     (True, {'title': 'Marine Act', 'issued': '1985'})
     """
+    if not _ANY_LAW.may_match(draft.text, draft.start, draft.end):  # most are none: seen at once
+        return False
     if _executive(draft):
         return True
     _with_chapter(draft)

@@ -17,6 +17,7 @@ from citator.parsing.kinds.acts import read_commonwealth_act
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR, first_date, parse_date
 from citator.text.pinpoints import label_kind
+from citator.text.telling import Telling
 
 __all__ = ["read_statute"]
 
@@ -42,6 +43,7 @@ _GERMAN = re.compile(
     rf"\s(?:über|zur|zum|betreffend)\s[^,()]{{3,160}}?)(?:\s\([^()]{{2,40}}\))?)(?:,?\s(?:vom|"
     rf"v\.)\s(?P<date>[^(,]{{3,24}}?{YEAR}))(?=$|[\s,(;])"
 )
+_GERMAN_WORDS = Telling(_GERMAN, "gesetz", "ordnung", "erlass", "richtlinie", "bekanntmachung")
 _NUMBERED = re.compile(
     rf"(?P<kind>(?:[Ll]oi(?:\s(?:organique|constitutionnelle))?|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire|Loi fédérale)\s"
     rf"n[°ºo]\.?\s(?P<number>[\dA-Z][\w.-]*)\sdu\s(?P<date>\d{{1,2}}(?:er)?\s\w+\s{YEAR}))|"
@@ -129,6 +131,8 @@ def _page_behind(draft: Draft, at: int) -> None:
 
 
 def _german(draft: Draft) -> bool:
+    if not _GERMAN_WORDS.may_match(draft.text, draft.start, draft.end):
+        return False
     found = _GERMAN.match(draft.text, draft.start, draft.end)
     if not found or draft.date(*found.span("date")) is None:
         return False
