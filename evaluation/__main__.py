@@ -10,14 +10,14 @@ from pathlib import Path
 from citator.systems import recognise, systems
 from evaluation import citations, fresh_pages, links, un_references, verification
 from evaluation.documents import print_tables
-from evaluation.score import FRESH_NOTES, OWN_NOTES, load, read_notes, score_notes
+from evaluation.score import FRESH_NOTES, FRESH_NOTES_2, OWN_NOTES, load, read_notes, score_notes
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> None:
     """Print every table."""
-    for path, title in ((OWN_NOTES, "Notes"), (FRESH_NOTES, "Notes that were labelled afterwards, from other documents")):
+    for path, title in ((OWN_NOTES, "Notes"), (FRESH_NOTES, "Notes that were labelled afterwards, from other documents"), (FRESH_NOTES_2, "Notes that were labelled last")):
         notes(path, title)
     print("\nIdentifiers (the examples of the source systems)")
     for module in systems():

@@ -44,12 +44,13 @@ class Triggers(Generic[Owner]):
                 back[below] = self._steps[back[state]].get(letter, 0)
                 queue.append(below)
             self._steps[state] = {**self._steps[back[state]], **self._steps[state]}
+        self._next = tuple(step.get for step in self._steps)
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Owner, ...]]]:
         """Start, end and owners of every word in ``text``, by their ends; of words that end together the longest first."""
-        state, steps, ends = 0, self._steps, self._ends
+        state, following, ends = 0, self._next, self._ends
         for at, letter in enumerate(text, 1):
-            state = steps[state].get(letter, 0)
+            state = following[state](letter, 0)
             if ends[state]:
                 for length, owners in ends[state]:
                     yield at - length, at, owners
