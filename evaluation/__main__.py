@@ -17,7 +17,11 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def main() -> None:
     """Print every table."""
-    for path, title in ((OWN_NOTES, "Notes"), (FRESH_NOTES, "Notes that were labelled afterwards, from other documents"), (FRESH_NOTES_2, "Notes that were labelled last")):
+    for path, title in (
+        (OWN_NOTES, "Notes"),
+        (FRESH_NOTES, "Notes that were labelled afterwards, from other documents"),
+        (FRESH_NOTES_2, "Notes that were labelled last"),
+    ):
         notes(path, title)
     print("\nIdentifiers (the examples of the source systems)")
     for module in systems():
