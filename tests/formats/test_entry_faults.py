@@ -25,7 +25,7 @@ WHOLE = "author = {Mill, Eva}, title = {Measuring the lamps of lighthouses}"
         (f"@book{{a, {WHOLE}, publisher = {{Quay}}, year = {{20213}}}}", "C001", "year 20213"),
         (f"@article{{a, {WHOLE}, journal = {{Gazette}}, year = 2003, pages = {{120--110}}}}", "S010", "run backwards"),
         (f"@article{{a, {WHOLE}, journal = {{Gazette}}, year = 2003, url = {{htp:/quay.example/x}}}}", "L009", "begins no address"),
-        (f"@article{{a, {WHOLE}, journal = gaz, year = 2003}}", "S010", "no @string of this file defines gaz"),
+        (f"@article{{a, {WHOLE}, journal = gaz, year = 2003}}", "S010", "no @string before it defines gaz"),
         (f"@article{{a, {WHOLE}, journal = {{G}}, journal = {{H}}, year = 2003}}", "S010", "journal is given twice"),
         (
             f"@book{{b, title = {{Piers}}, year = 2001}}\n@book{{b, {WHOLE}, publisher = {{Quay}}, year = 2003}}",

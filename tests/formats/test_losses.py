@@ -55,7 +55,7 @@ def test_each_loss_is_told_with_file_and_key(tmp_path: Path, capsys: pytest.Capt
     assert told == [
         "line 10: can't be read as an entry: @misc{open, title = {Open {brace}",
         "brook: is the same work as again, and written as one entry; its note is left out",
-        "reed: no @string of this file defines nosuch: the name itself is taken",
+        "reed: no @string before it defines nosuch: the name itself is taken",
         "span: of 1990/1991 only the beginning is written: 1990",
         "reed: line 3 has the key reed already",
         "reed: is written under the key reed-2",

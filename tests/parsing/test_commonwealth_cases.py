@@ -57,3 +57,9 @@ def test_cases_of_the_commonwealth(note: str, kind: str, fields: dict[str, str],
     [found] = parse_note(note, recognise)
     assert {name: str(found.record.date()) if name == "issued" else found.record.text(name) for name in fields} == fields
     assert (found.type, found.pinpoint) == (kind, pinpoint)
+
+
+def test_the_volume_inside_an_old_series() -> None:
+    [one] = parse_note("Weir v Brook (1868) LR 3 HL 330 (HL).", recognise)
+    record = one.record
+    assert (record.text("volume"), record.text("container-title"), record.text("page"), str(record.date())) == ("3", "LR HL", "330", "1868")

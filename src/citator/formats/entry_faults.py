@@ -41,7 +41,7 @@ def as_written(key: str, earlier: int, doubled: Sequence[str], undefined: Sequen
     for name in dict.fromkeys(doubled):
         yield PROBLEM, f"{name} is given twice: the first is taken"
     for name in dict.fromkeys(undefined):
-        yield PROBLEM, f"no @string of this file defines {name[:_SAID]}: the name itself is taken"
+        yield PROBLEM, f"no @string before it defines {name[:_SAID]}: the name itself is taken"
 
 
 def in_fields(kind: str, own: Mapping[str, str], fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:

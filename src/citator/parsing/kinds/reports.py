@@ -44,7 +44,9 @@ ICJ = re.compile(
 
 
 _ENGLISH = re.compile(
-    rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?(?P<series>[A-Z][\w.’'&]*(?:\s[A-Z][\w.’'&()]*){{0,4}}?)\s"
+    rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?"
+    r"(?P<series>LR\s(?P<old>\d{1,2})\s(?:HL|QB|CP|Ex|Eq|Ch\sApp|Ch|PC|Sc\s&\sDiv|P\s&\sD|A\s&\sE|CCR|Ir)(?=\s\d)|"
+    r"[A-Z][\w.’'&]*(?:\s[A-Z][\w.’'&()]*){0,4}?)\s"
     r"(?P<page>(?:I{1,2}-(?:A-|B-)?)?\d{1,5})\b"
 )
 
@@ -164,7 +166,11 @@ def read_report(draft: Draft, start: int, end: int) -> None:
         draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
     if "volume" in found.re.groupindex and found["volume"]:
         draft.take("volume", *found.span("volume"))
-    draft.take("container-title", *found.span("series"))
+    if found.re is _ENGLISH and found["old"]:  # "LR 3 HL 330": the volume stands inside the name of the series of 1865 to 1875
+        draft.take("volume", *found.span("old"))
+        draft.put("container-title", re.sub(r"\s\d{1,2}\s", " ", found["series"]), *found.span("series"))
+    else:
+        draft.take("container-title", *found.span("series"))
     if not found["page"].startswith("_"):
         draft.take("page", *found.span("page"))
     at = PIN_LABEL.match(text, found.end(), end) or (None if found.re is _AMERICAN else _PAGE_IN_REPORT.match(text, found.end(), end))
