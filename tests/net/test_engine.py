@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import resource
 
 import pytest
 from tests.support import web as w
-from tests.support.engine import Names, no_pause, send, send_all, settings
+from tests.support.engine import PUBLIC, Names, no_pause, send, send_all, settings
 from tests.support.web import Hit, Web, Writer, answer, page, redirect
 
 from citator._version import __version__
@@ -317,3 +318,74 @@ def test_offline_by_order_opens_nothing() -> None:
         assert [failed(outcome) for outcome in outcomes] == [FailureKind.OFFLINE] * 2
         assert not web.hits
         assert not names.asked
+
+
+def test_what_comes_late_on_a_kept_connection_is_nobodys_answer() -> None:
+    async def kept(web: Web, hit: Hit, writer: Writer) -> None:
+        """The first connection brings noise where its second answer is due, another the page."""
+        writer.write(LAMP.replace(b"connection: close", b"x: y"))
+        await writer.drain()
+        await asyncio.sleep(0)
+        if len(web.hits) == 1:
+            assert isinstance(web, Keeping)
+            reader = web.readers[-1]
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(b"late bytes of the answer before\r\n\r\n")
+            await writer.drain()
+
+    with Keeping({"/a": kept}) as web:
+        first, second = send_all([f"{web.base}/a", f"{web.base}/a"])
+        assert answered(first).status == answered(second).status == 200
+        assert len(web.readers) == 2
+
+
+class Keeping(Web):
+    """Lets a behaviour read what comes next on the same connection."""
+
+    readers: list[asyncio.StreamReader]
+
+    async def _client(self, reader: asyncio.StreamReader, writer: Writer) -> None:
+        self.readers = [*getattr(self, "readers", []), reader]
+        await super()._client(reader, writer)
+
+
+def test_transfer_codings_are_undone() -> None:
+    packed = gzip.compress(page("Lamp").encode())
+    for head in (b"Transfer-Encoding: gzip, chunked\r\n", b"Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked;q=1\r\n"):
+        chunks = b"%x\r\n" % len(packed) + packed + b"\r\n0\r\n\r\n"
+        with Web({"/": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + head + b"\r\n" + chunks}) as web:
+            assert answered(send(f"{web.base}/")).body == page("Lamp").encode()
+
+
+def test_a_secret_goes_to_no_port_that_was_not_named() -> None:
+    secret = "127.0.0.1=X-Token: t:1"
+    with Web({"/x": LAMP}) as other, Web({}) as web:
+        web.routes = {"/a": redirect(f"{other.base}/x")}
+        send(f"{web.base}/a", settings(header=(secret,)))
+        assert (web.hits[0].headers.get("x-token"), other.hits[0].headers.get("x-token")) == ("t:1", None)
+        send(f"{web.base}/a", settings(header=(secret.replace("=", f":{other.port}=", 1),)))
+        assert (web.hits[1].headers.get("x-token"), other.hits[1].headers.get("x-token")) == (None, "t:1")
+
+
+def test_a_server_that_speaks_first_leaves_no_traceback(capfd: pytest.CaptureFixture[str]) -> None:
+    uvloop = pytest.importorskip("uvloop")
+
+    async def work() -> list[Outcome]:
+        done = asyncio.Event()
+
+        async def banner(reader: asyncio.StreamReader, writer: Writer) -> None:
+            writer.write(b"220 mail.example ready\r\n")
+            await done.wait()
+            writer.close()
+
+        server = await asyncio.start_server(banner, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        names = Names({**PUBLIC, "mail.example": ["127.0.0.1", "127.0.0.2"]})
+        async with Engine(settings(), resolver=names, sleep=no_pause) as engine:
+            outcomes = [await engine.send(Request(f"https://{host}:{port}/")) for host in ("127.0.0.1", "mail.example") * 5]
+        done.set()
+        server.close()
+        return outcomes
+
+    assert {failed(outcome) for outcome in uvloop.run(work())} == {FailureKind.RESET}
+    assert capfd.readouterr().err == ""

@@ -165,3 +165,20 @@ def test_many_hosts_at_once() -> None:
             return [outcome.body for outcome in outcomes if isinstance(outcome, Response)]
 
     assert asyncio.run(work()) == [f"h{n}.example".encode() for n in range(150)]
+
+
+def test_a_chain_that_began_under_tls_tells_no_secret_in_the_clear() -> None:
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        if request.url.path != "/sec":
+            return httpx.Response(200, text="lamps")
+        cookies = [(b"set-cookie", b"s=1; Secure; Path=/"), (b"set-cookie", "open=ü; Path=/".encode())]
+        return httpx.Response(302, headers=[(b"location", b"http://h.example/b"), *cookies])
+
+    own = settings(header=("h.example=Authorization:Bearer k",))
+    send("https://h.example/sec", own, transport=httpx.MockTransport(handle))
+    assert [request.headers.get("authorization") for request in seen] == ["Bearer k", None]
+    assert (b"cookie", "open=ü".encode()) in [(name.lower(), value) for name, value in seen[1].headers.raw]
+    assert b"s=1" not in b"".join(value for _, value in seen[1].headers.raw)

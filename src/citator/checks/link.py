@@ -8,11 +8,11 @@ import re
 from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import unquote, urljoin, urlunsplit
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from citator.facts.page_words import phrases
 from citator.formats.readers.html.page import read_page
-from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response
+from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response, Trail
 from citator.rules.link_places import split
 from citator.rules.link_portal import STRANGER, may_be_portal, portal
 from citator.rules.link_unchanged import ASKED_AGAIN, confirmed, doubtful, validators_of
@@ -28,7 +28,7 @@ _SHORT_TEXT = 2_000  # bytes of plain text that may be a notice
 _FEW_WORDS = 300
 _PAGES = ("text/html", "application/xhtml+xml")
 _BEGINS_AS_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,999}<(?:!doctype\s{1,9}html|html|head)[\s>]", re.IGNORECASE)  # most do
-_REFRESH_HEADER = re.compile(r"\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}(.{1,4000})", re.IGNORECASE)
+_REFRESH_HEADER = re.compile(r"\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{1,4000})", re.IGNORECASE)
 
 
 def look(
@@ -134,8 +134,9 @@ def _observe(
     hops: tuple[Hop, ...] = ()
     notes: tuple[str, ...] = ()
     validators = validators_of(known, at) if known else None
+    trail: Trail | None = None
     while True:
-        outcome = yield Request(asked, verify=verify, purpose=purpose if asked == url else "refresh", known=validators)
+        outcome = yield Request(asked, verify=verify, purpose=purpose if asked == url else "refresh", known=validators, trail=trail)
         requests += outcome.requests
         elapsed += outcome.elapsed
         if validators and isinstance(outcome, Response) and outcome.conditional and doubtful(outcome, validators):
@@ -158,7 +159,7 @@ def _observe(
         visited.add(leads)
         hops = (*hops, Hop(outcome.url, outcome.status))
         notes = (*notes, f"sent on by the page at {outcome.url}")
-        asked = leads
+        asked, trail = leads, outcome.trail
 
 
 def described(base: Observation, response: Response) -> Observation:
@@ -231,15 +232,29 @@ def onward(response: Response, page: Page | None) -> str | None:
     if not 200 <= response.status < 300:
         return None
     match = _REFRESH_HEADER.fullmatch(response.headers.get("refresh", ""))
-    target: str | None = None
+    targets: list[str] = []
     if match and int(match[1]) <= LONGEST_REFRESH:
         with contextlib.suppress(ValueError):
-            target = urljoin(response.url, match[2].strip().strip("\"'"))
-    if target is None and page is not None:
-        target = page.refresh or (page.script_redirect if len(page.text) < 400 else None)
+            targets.append(urljoin(response.url, match[2].strip().strip("\"'")))
+    if page is not None:
+        targets += filter(None, (page.refresh, page.script_redirect if len(page.text) < 400 else None))
+    target = next(filter(_is_on_the_web, targets), None)
     if target is None or target.partition("#")[0] == response.url.partition("#")[0]:
         return None
     return target
+
+
+def _is_on_the_web(url: str) -> bool:
+    """Whether a browser leaves the page for an address: not for a program's own (``myapp:``), a script, a letter, or what is no address.
+
+    >>> _is_on_the_web("https://example.org/a"), _is_on_the_web("mailto:keeper@example.org"), _is_on_the_web("http://[example")
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(url.strip())
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port >= 0)
+    except ValueError:
+        return False
 
 
 def observation_id(url: str, at: datetime) -> str:

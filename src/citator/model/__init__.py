@@ -4,6 +4,7 @@ from citator.model.citation import Callout, Citation, DanglingCallout, Form, Ide
 from citator.model.document import Document, Entry, Link, LinkKind, Marker, Note, NoteKind, Span
 from citator.model.evidence import (
     Answer,
+    Cookie,
     Etiquette,
     Failure,
     FailureKind,
@@ -17,6 +18,7 @@ from citator.model.evidence import (
     Request,
     Response,
     Severity,
+    Trail,
     Unknown,
     Validators,
 )  # fmt: skip
@@ -27,9 +29,9 @@ from citator.model.verdict import Archived, Finding, LinkCheck, LinkVerdict, Ver
 from citator.model.work import CitedIn, Examined, Failed, Report, Work
 
 __all__ = [
-    "DATES", "NAMES", "Answer", "Archived", "Callout", "Citation", "CitedIn", "DanglingCallout", "Document", "Entry", "Etiquette",
-    "Examined", "Failed", "Failure", "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop",
+    "DATES", "NAMES", "Answer", "Archived", "Callout", "Citation", "CitedIn", "Cookie", "DanglingCallout", "Document", "Entry",
+    "Etiquette", "Examined", "Failed", "Failure", "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop",
     "Identifier", "Link", "LinkCheck", "LinkKind", "LinkVerdict", "LookUp", "Marker", "Match", "Name", "NotFound", "Note",
     "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate", "Quotation", "Record", "Report", "Request",
-    "Response", "Severity", "Span", "Unknown", "Validators", "Verification", "VerificationVerdict", "Work",
+    "Response", "Severity", "Span", "Trail", "Unknown", "Validators", "Verification", "VerificationVerdict", "Work",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ Requests, responses and failures are what a look-up yields and is sent; they nev
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -15,8 +15,8 @@ from citator.model.frozen import FrozenMap
 from citator.model.record import Record
 
 __all__ = [
-    "Answer", "Etiquette", "Failure", "FailureKind", "Found", "Hop", "LookUp", "NotFound", "Observation", "Outcome", "Page",
-    "Request", "Response", "Severity", "Unknown", "Validators",
+    "Answer", "Cookie", "Etiquette", "Failure", "FailureKind", "Found", "Hop", "LookUp", "NotFound", "Observation", "Outcome", "Page",
+    "Request", "Response", "Severity", "Trail", "Unknown", "Validators",
 ]  # fmt: skip
 
 
@@ -30,14 +30,36 @@ class Validators:
 
 
 @dataclass(frozen=True, slots=True)
+class Cookie:
+    """One cookie: its value as it came, and where it goes. ``host_only`` when it was set for one host and not for a domain."""
+
+    name: str
+    value: str = field(repr=False)
+    domain: str
+    host_only: bool = True
+    path: str = "/"
+    secure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What goes along from one request to the next where a page sends its reader on: where it began, and the cookies since."""
+
+    began: str
+    cookies: tuple[Cookie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One thing to be fetched. ``authority`` is the name whose limits and base address apply; ``None`` for a cited address.
 
     ``max_bytes`` bounds the decoded body that is read. With ``follow`` the engine follows HTTP redirects, hop by hop, and
-    each hop passes the address guard. Without ``verify`` the certificate is not checked, and no cookie or secret is sent.
+    each hop passes the address guard. Without ``verify`` the certificate is not checked, and nothing secret is sent but the
+    cookies of the same chain.
     ``purpose`` is a word for logs and statistics; an authority may have limits of its own for one (``PACES``). ``pause`` are the
     seconds that the engine lets pass before it sends: a look-up that waits for something never sleeps itself. ``known`` makes the
-    request conditional on the hop, and on no other, that asks for the address of those validators.
+    request conditional on the hop, and on no other, that asks for the address of those validators. ``trail`` is that of
+    the answer which led here.
     """
 
     url: str
@@ -51,6 +73,7 @@ class Request:
     purpose: str = "page"
     pause: float = 0.0
     known: Validators | None = None
+    trail: Trail | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +89,8 @@ class Response:
     """What answered. ``url`` is the address of the last hop; ``headers`` have lower-case names; ``body`` is decoded from
     its content coding. ``notes`` tell what was not regular about it; one that tells why the body ends early starts with the
     kind of failure ("timeout: …"). ``requests`` counts what was sent, repeats included. ``conditional`` when this answer was
-    asked for with validators: a 304 without it answers a question that nobody put.
+    asked for with validators: a 304 without it answers a question that nobody put. ``trail`` is for a request that
+    follows from it.
     """
 
     url: str
@@ -79,6 +103,7 @@ class Response:
     notes: tuple[str, ...] = ()
     requests: int = 1
     conditional: bool = False
+    trail: Trail | None = None
 
     @property
     def media_type(self) -> str:

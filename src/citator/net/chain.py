@@ -1,24 +1,25 @@
 """One address and where it leads: redirects followed by hand, hop by hop, so that each passes the guard and leaves a trace.
 
-Cookies live as long as the chain and go back only to the host that set them; what the caller put into the headers (a key, a
-password) goes to the first host and to no other.
+Cookies live as long as the chain, and as the chain that a page's own refresh continues; what the caller put into the headers (a key,
+a password) goes to the first host and to no other.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
-from collections.abc import Coroutine, Mapping, Sequence
+from collections import Counter
+from collections.abc import Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import httpx
 
-from citator.model import Failure, FailureKind, FrozenMap, Hop, Outcome, Request, Response
-from citator.net.addresses import Target, join
+from citator.model import Failure, FailureKind, FrozenMap, Hop, Outcome, Request, Response, Trail
+from citator.net.addresses import Target, join, parse
 from citator.net.body import ACCEPT_ENCODING, Body, read_body
+from citator.net.cookies import Jar
 from citator.net.faults import Fault
 from citator.net.guard import Guard
 from citator.net.reply import Carrier, Reply
@@ -28,7 +29,8 @@ __all__ = ["Chain", "Site"]
 MAX_REDIRECTS = 20
 _REDIRECTS = (301, 302, 303, 307, 308)
 _HARMLESS = frozenset(["accept", "accept-language", "content-type"])
-_COOKIE = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]{1,256})=([^;,\s\"\\]{0,4096}|\"[^\";\\]{0,4096}\")")
+_SAME_ASKED = 3
+"""How often one address is asked with the same cookies: some pages are made while the redirect to them goes round."""
 
 
 class Site(Protocol):
@@ -42,8 +44,8 @@ class Site(Protocol):
         """Take note of what an answer says about the host's limits."""
         ...
 
-    def headers(self, target: Target) -> dict[str, str]:
-        """The headers that every request to this host bears."""
+    def headers(self, target: Target, first: Target) -> dict[str, str]:
+        """The headers that every request to this host bears, in a chain that began at ``first``."""
         ...
 
 
@@ -58,28 +60,32 @@ class Chain:
     spent: float = 0.0
     sent: int = 0
     hops: list[Hop] = field(default_factory=list)
-    cookies: dict[str, dict[str, str]] = field(default_factory=dict)
+    jar: Jar = field(default_factory=Jar)
     conditional: bool = False  # whether the request under way bears validators
 
     async def run(self, target: Target) -> Outcome:
         """Follow the chain from ``target`` to its end."""
         method = self.request.method
-        seen: set[tuple[str, str, str]] = set()
+        seen: Counter[tuple[str, str, str]] = Counter()
         first = target
+        if self.request.trail is not None:
+            first = parse(self.request.trail.began)
+            self.jar = Jar(self.request.trail.cookies)
         while True:
             try:
                 self.guard.check(target)
-                mark = (method, target.url, repr(sorted(self.cookies.get(target.host, {}).items())))
-                if mark in seen:
+                mark = (method, target.url, self.jar.header(target))
+                if seen[mark] == _SAME_ASKED:
                     raise Fault(FailureKind.REDIRECT_LOOP, "the redirects lead back to themselves")
                 if len(self.hops) > MAX_REDIRECTS:
                     raise Fault(FailureKind.TOO_MANY_REDIRECTS, f"more than {MAX_REDIRECTS} redirects")
-                seen.add(mark)
-                reply, body = await self._one(method, target, target.host == first.host and target.scheme >= first.scheme)
+                seen[mark] += 1
+                at_home = target.host == first.host and target.scheme >= first.scheme and target.port in (None, first.port)
+                reply, body = await self._one(method, target, first, at_home)
             except Fault as fault:
                 return Failure(fault.kind, fault.detail, target.full, tuple(self.hops), self.spent, self.sent)
             if not (self.request.follow and reply.status in _REDIRECTS and reply.location):
-                return self._response(target, reply, body)
+                return self._response(target, first, reply, body)
             self.hops.append(Hop(target.full, reply.status))
             try:
                 target = join(target, reply.location)
@@ -89,9 +95,9 @@ class Chain:
             if reply.status == 303 or (reply.status in (301, 302) and method == "POST"):
                 method = "GET" if method != "HEAD" else method
 
-    async def _one(self, method: str, target: Target, at_home: bool) -> tuple[Reply, Body]:
+    async def _one(self, method: str, target: Target, first: Target, at_home: bool) -> tuple[Reply, Body]:
         """Send one request and read what is wanted of its answer."""
-        headers = self._headers(target, at_home)
+        headers = self._headers(target, first, at_home)
         sent = self.request.body if method == self.request.method and at_home else b""
         async with self.site.hop(self.request, target) as carrier:
             loop = asyncio.get_running_loop()
@@ -110,8 +116,7 @@ class Chain:
             finally:
                 self.spent += loop.time() - start
             self.site.learn(self.request, target, reply.status, reply.fields)
-        if self.request.verify and reply.cookies:
-            self._keep_cookies(target, reply.cookies)
+        self.jar.keep(target, reply.cookies)
         return reply, read
 
     async def _head(self, asked: Coroutine[None, None, Reply], stop_at: float) -> Reply:
@@ -121,20 +126,20 @@ class Chain:
         except TimeoutError:
             raise Fault(FailureKind.TIMEOUT, f"no answer within {self.seconds:g} s") from None
 
-    def _headers(self, target: Target, at_home: bool) -> dict[str, str]:
+    def _headers(self, target: Target, first: Target, at_home: bool) -> dict[str, str]:
         given = {name.lower(): value for name, value in self.request.headers.items()}
         if not at_home:
             given = {name: value for name, value in given.items() if name in _HARMLESS}
-        headers = {**self.site.headers(target), **given, "accept-encoding": ACCEPT_ENCODING}
+        headers = {**self.site.headers(target, first), **given, "accept-encoding": ACCEPT_ENCODING}
         if not self.request.verify:  # the other end may be anybody
             headers = {name: headers[name] for name in ("user-agent", "accept", "accept-language", "accept-encoding") if name in headers}
         self.conditional = self._conditional(target)
         if self.conditional and self.request.known:
             pairs = (("if-none-match", self.request.known.etag), ("if-modified-since", self.request.known.modified))
             headers.update((name, value) for name, value in pairs if value)
-        cookies = self.cookies.get(target.host)
+        cookies = self.jar.header(target)
         if cookies:
-            headers["cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+            headers["cookie"] = cookies
         return headers
 
     def _conditional(self, target: Target) -> bool:
@@ -142,19 +147,18 @@ class Chain:
         known = self.request.known
         return known is not None and self.request.verify and known.url == target.url and bool(known.etag or known.modified)
 
-    def _keep_cookies(self, target: Target, lines: Sequence[str]) -> None:
-        for line in lines[:50]:
-            match = _COOKIE.match(line.strip())
-            if match is None:
-                continue
-            jar = self.cookies.setdefault(target.host, {})
-            attributes = line[match.end() :].lower().replace(" ", "")
-            if ";max-age=0" in attributes or ";max-age=-" in attributes:
-                jar.pop(match[1], None)
-            elif ";secure" not in attributes or target.scheme == "https":
-                jar[match[1]] = match[2]
-
-    def _response(self, target: Target, reply: Reply, body: Body) -> Response:
+    def _response(self, target: Target, first: Target, reply: Reply, body: Body) -> Response:
         notes = (*reply.notes, *((body.note,) if body.note else ()))
-        hops, fields = tuple(self.hops), FrozenMap(reply.fields)
-        return Response(target.full, reply.status, fields, body.data, hops, self.spent, body.truncated, notes, self.sent, self.conditional)
+        return Response(
+            target.full,
+            reply.status,
+            FrozenMap(reply.fields),
+            body.data,
+            tuple(self.hops),
+            self.spent,
+            body.truncated,
+            notes,
+            self.sent,
+            self.conditional,
+            Trail(first.url, self.jar.cookies),
+        )

@@ -2,7 +2,8 @@
 
 It exists for two reasons, both measured (docs/links.md): strict clients refuse pages that people see every day, and httpx over httpcore
 spends ten times as long on a request, for which a run over many addresses waits. It makes no redirects, keeps no cookies, retries
-nothing but a request on a kept connection that the server had closed meanwhile, and decodes no content: all that is done above it.
+nothing but a request on a kept connection that the server had closed meanwhile or that brought noise, and decodes no content: all that
+is done above it.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ class Client:
                 return self._answered(connection, await connection.ask(wire, method))
             except Fault as fault:
                 connection.close()
-                if fault.kind is not FailureKind.RESET or connection.heard or method not in ("GET", "HEAD"):
+                # What came may be the rest of an earlier answer: on a connection of its own the server says what it means.
+                closed = fault.kind is FailureKind.RESET and not connection.heard
+                if method not in ("GET", "HEAD") or not (closed or fault.kind is FailureKind.MALFORMED):
                     raise
             except BaseException:
                 connection.close()
@@ -83,7 +86,7 @@ class Client:
         if secure:
             try:
                 await connection.secure(self._context or ssl.create_default_context(), target.host)
-            except (OSError, ssl.SSLError) as error:
+            except (OSError, ssl.SSLError, Fault) as error:
                 connection.close()
                 raise fault_of(error) from None
             except BaseException:
@@ -168,9 +171,10 @@ class _Connection(asyncio.Protocol):
         return not self._over and self._transport is not None and not self._transport.is_closing()
 
     async def secure(self, context: ssl.SSLContext, host: str) -> None:
-        """Begin TLS; raises ``OSError`` or ``ssl.SSLError``."""
+        """Begin TLS; raises ``OSError``, ``ssl.SSLError`` or :class:`Fault`."""
         loop = asyncio.get_running_loop()
-        assert self._transport is not None
+        if not self.usable or self._transport is None:
+            raise Fault(FailureKind.RESET, "TLS handshake failed: the server spoke first, or closed the connection")
         transport = await loop.start_tls(self._transport, self, context, server_hostname=host)
         if transport is None:
             raise ConnectionResetError("connection closed during the TLS handshake")

@@ -222,9 +222,18 @@ class Engine:
         """Take note of what an answer says about the limits of its host."""
         self._politeness.answered(self._limits(request, target)[0], status, headers)
 
-    def headers(self, target: Target) -> dict[str, str]:
-        """The headers of every request; those that the user gave for a host go to that host only."""
-        return {**self._usual, **self._own_headers.get(target.host, {}), **self._own_headers.get(target.netloc, {})}
+    def headers(self, target: Target, first: Target) -> dict[str, str]:
+        """The headers of every request; those that the user gave for a host go to that host only.
+
+        Not in the clear where the chain began under TLS; and to another port than the usual one only where it was named, or cited.
+        """
+        if first.scheme == "https" and target.scheme == "http":
+            return dict(self._usual)
+        cited = (target.host, target.port) == (first.host, first.port)
+        of_host = self._own_headers.get(target.host, {}) if target.port is None or cited else {}
+        port = target.port or (443 if target.scheme == "https" else 80)
+        of_port = self._own_headers.get(target.netloc, {}) or self._own_headers.get(f"{target.netloc}:{port}", {})
+        return {**self._usual, **of_host, **of_port}
 
     def _limits(self, request: Request, target: Target) -> tuple[str, Limits]:
         """Whose limits count for a hop, and what they are.

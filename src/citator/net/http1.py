@@ -39,6 +39,10 @@ class Head:
         """The first value of a field (``name`` in lower case); empty where there is none."""
         return next((value for known, value in self.headers if known.lower() == name), b"")
 
+    def all(self, name: bytes) -> list[bytes]:
+        """The members of a field that is a list, whether they came on one line or on several."""
+        return [part for known, value in self.headers if known.lower() == name for part in value.split(b",")]
+
 
 class Answer:
     """One answer as it comes in: feed it, look at ``head``, take what there is of the body until ``complete``.
@@ -194,13 +198,19 @@ class Answer:
         """How long the body is (RFC 9112, 6.3), and whether another request may follow."""
         tokens = b",".join(value for name, value in head.headers if name.lower() == b"connection").lower()
         self.reusable = b"close" not in tokens if http_11 else b"keep-alive" in tokens
+        codings = [part.partition(b";")[0].strip().lower() for part in head.all(b"transfer-encoding")]
+        codings = [coding for coding in codings if coding not in (b"", b"identity")]
+        lengths = {part.strip() for part in head.all(b"content-length")}
+        if codings and lengths:
+            self.reusable = False  # RFC 9112, 6.3: who sends both may mean either
         if self._method == "HEAD" or head.status in (204, 304):
+            if self._method != "HEAD" and (codings or lengths - {b"0"}):
+                self.reusable = False  # what was announced may come all the same
             self._end()
             return
-        if head.get(b"transfer-encoding").lower().rpartition(b",")[2].strip() == b"chunked":
+        if codings and codings[-1] == b"chunked":
             self._chunked, self._left = True, 0
             return
-        lengths = {part.strip() for name, value in head.headers if name.lower() == b"content-length" for part in value.split(b",")}
         if len(lengths) == 1 and (length := lengths.pop()).isdigit() and len(length) < 16:
             self._left = int(length)
             if not self._left:

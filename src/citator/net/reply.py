@@ -42,7 +42,7 @@ class Reply:
         for name, value in raw:
             key, text = name.decode("latin-1").lower(), _text(value)
             if key == "set-cookie":  # a secret of this chain
-                self.cookies.append(text)
+                self.cookies.append(value.decode("latin-1"))  # and goes back byte for byte
             else:
                 self.fields[key] = f"{self.fields[key]}, {text}" if key in self.fields else text
         self.location = next((_text(value).strip() for name, value in raw if name.lower() == b"location"), "")
@@ -54,6 +54,10 @@ def _text(value: bytes) -> str:
         return value.decode("utf-8")
     except UnicodeDecodeError:
         return value.decode("latin-1")
+
+
+def _bytes(headers: dict[str, str]) -> dict[bytes, bytes]:
+    return {name.encode("latin-1", "replace"): value.encode("latin-1", "replace") for name, value in headers.items()}
 
 
 class Carrier(Protocol):
@@ -73,7 +77,7 @@ class HttpxCarrier:
     async def ask(self, method: str, target: Target, headers: dict[str, str], body: bytes) -> Reply:
         """Send a request and give the head of the answer, with the body to be read; raises :class:`Fault`."""
         try:
-            request = httpx.Request(method, target.url, headers=headers, content=body or None)
+            request = httpx.Request(method, target.url, headers=_bytes(headers), content=body or None)
         except (httpx.InvalidURL, ValueError) as error:
             raise Fault(FailureKind.INVALID_URL, str(error)) from None
         try:

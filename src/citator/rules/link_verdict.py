@@ -86,7 +86,8 @@ def judge(observation: Observation, expected: Expected = Expected()) -> LinkChec
     judged = _judge(observation, expected)
     page = observation.page
     evidence = [judged.why]
-    fragment = places.fragment_found(observation.url, page, truncated=observation.truncated)
+    place = next((url for url in (observation.final_url, observation.url) if url and "#" in url), observation.url)  # RFC 9110, 10.2.2
+    fragment = places.fragment_found(place, page, truncated=observation.truncated)
     reason = judged.reason
     if judged.verdict is LinkVerdict.ALIVE and fragment is False:
         evidence.append("the place that the fragment names is not on the page")
@@ -199,7 +200,9 @@ def _failed(seen: Observation, expected: Expected) -> _Judged:
     if seen.failure is FailureKind.TLS and seen.insecure is not None:
         # "Insecure" says that nothing else is wrong: behind the bad certificate the page is judged like any other.
         inner = _judge(seen.insecure, expected)
+        # Redirects that go round prove nothing there: the site may want of a browser what we send to nobody without a certificate.
         told = seen.insecure.failure is None or inner.verdict in (LinkVerdict.DEAD, LinkVerdict.UNSAFE)
+        told = told and seen.insecure.failure not in (FailureKind.REDIRECT_LOOP, FailureKind.TOO_MANY_REDIRECTS)
         if told and inner.verdict is not LinkVerdict.ALIVE:
             return _Judged(inner.verdict, inner.reason, f"{seen.detail}; without checking it: {inner.why}")
     return _Judged(verdict, reason, seen.detail)

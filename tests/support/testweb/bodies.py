@@ -144,7 +144,12 @@ _PACKED = [
         switch("accept-encoding", "br", _packed(b"", "br", _BROTLI), _GOOD),
         title=TITLE,
     ),
-    case("coding-unknown", _UNREAD, "a coding that nobody knows", _packed(b"", "lamp", _BODY)),
+    case("coding-unknown", _OK, "a coding that nobody knows over a page as it is", _packed(b"", "lamp", _BODY), title=TITLE),
+    case("coding-unreadable", _UNREAD, "a coding that nobody knows over bytes that nobody reads", _packed(b"", "lamp", _BROTLI)),
+    case("coding-twice", _OK, "gzip over gzip", _packed(gzip.compress(_BODY), "gzip, gzip"), title=TITLE),
+    case("coding-named-twice", _OK, "gzip, named twice", _packed(_BODY, "gzip, gzip"), title=TITLE),
+    case("gzip-one-byte", _UNREAD, "gzip that ends in its mark", _packed(b"", body=gzip.compress(_BODY)[:1])),
+    case("gzip-only-head", _UNREAD, "gzip that ends behind its head", _packed(b"", body=gzip.compress(_BODY)[:10])),
     case("coding-none", _OK, "a coding called “identity”", _packed(b"", "identity", _BODY), title=TITLE),
 ]
 
