@@ -86,7 +86,9 @@ def judge(observation: Observation, expected: Expected = Expected()) -> LinkChec
     judged = _judge(observation, expected)
     page = observation.page
     evidence = [judged.why]
-    place = next((url for url in (observation.final_url, observation.url) if url and "#" in url), observation.url)  # RFC 9110, 10.2.2
+    place = observation.url
+    if "#" in place and "#" in (observation.final_url or ""):  # RFC 9110, 10.2.2: that of a redirect wins over the cited one
+        place = observation.final_url or place
     fragment = places.fragment_found(place, page, truncated=observation.truncated)
     reason = judged.reason
     if judged.verdict is LinkVerdict.ALIVE and fragment is False:

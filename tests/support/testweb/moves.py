@@ -109,7 +109,7 @@ _LOCATIONS = [
     case("location-blanks", _R, "blanks round the Location", _raw(b"   /new/lamps  \t"), routes=_NEW),
     case("location-backslash", _R, "backslashes in the Location", _raw(b"\\new\\lamps"), routes=_NEW),
     case("location-capital-host", _R, "a host in capitals", to("HTTP://WWW.{host}:{port}/new/lamps"), routes=_NEW),
-    case("location-fragment", _R, "a fragment in the Location", redirect("/new/lamps#notes"), routes=_NEW, fragment=True),
+    case("location-fragment", _R, "a fragment in the Location", redirect("/new/lamps#notes"), routes=_NEW, fragment=None),
     case(
         "location-keeps-fragment",
         _R,
