@@ -54,7 +54,8 @@ _DATES = re.compile(
   | \b(?P<m3>{MONTH}) (?: {_TO}(?P<m3b>{MONTH}) )? ,?{_OF}\s? (?P<y3>{YEAR})\b (?!/\d)
   | (?<![\d./-]) (?P<y4>{YEAR}) (?P<s4>[-/.]) (?P<m4>0[1-9]|1[0-2]|[1-9]) (?P=s4) (?P<d4>{_DAY}) (?![\d])
   | (?<![\d./-]) (?P<a>\d{{1,2}}) (?P<s5>[./-]) \s?(?P<b>\d{{1,2}}) (?P=s5) \s?(?P<y5>{YEAR}) (?![\d])
-  | (?<![\w./-]) (?P<circa>c\.\s?|ca\.?\s|circa\s)? (?P<y6>{YEAR}) (?: \s?[-–—/]\s? (?P<y6b>{YEAR}|\d\d) | –(?P<y6c>\d)(?!\d) )? (?![\w/]|[-–—]\d|\.\d)
+  | (?<![\w./-]) (?P<circa>c\.\s?|ca\.?\s|circa\s)? (?P<y6>{YEAR}) (?: \s?[-–—/]\s? (?P<y6b>{YEAR}|\d\d) | –(?P<y6c>\d)(?!\d) )?
+    (?![\w/]|[-–—]\d|\.\d)
     )
     """,
     re.IGNORECASE | re.VERBOSE,

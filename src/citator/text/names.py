@@ -30,8 +30,8 @@ _HEADS = """
     inc. initiative institut force institute institutes institution institutions inspectorate laboratory league legislature
     library llc llp ltd ltd. ministry mission movement museum network office observatory ombudsman organisation organisations
     organization organizations panel parliament partners partnership party police press programme program project publishers registry
-    rapporteur reporters republic school secretariat secretary-general senate service services society states statistics subcommittee syndicate
-    taskforce team tribunal trust trustees union université universität university watch workshop workers
+    rapporteur reporters republic school secretariat secretary-general senate service services society states statistics subcommittee
+    syndicate taskforce team tribunal trust trustees union université universität university watch workshop workers
     amt anstalt ausschuss bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
     verband agence assemblée bureau comité commission conseil cour fédération institution ministère organisation tribunal
     agencia asamblea asociación comisión comité consejo corte fundación instituto ministerio organización secretaría senado
