@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from citator.model import FailureKind
 from citator.net.addresses import join, parse
 from citator.net.faults import Fault
+from citator.text.urls import normalise
 
 SAME = [
     ("http://Example.ORG", "http://example.org/"),
@@ -143,3 +144,26 @@ def test_nothing_but_a_fault_is_raised(text: str) -> None:
             read()
         except Fault:
             continue
+
+
+@pytest.mark.parametrize("zeros", [1, 5, 5000])
+def test_zeros_before_a_port_count_for_nothing(zeros: int) -> None:
+    assert parse(f"http://example.org:{'0' * zeros}80/").url == "http://example.org/"
+    assert parse(f"http://example.org:{'0' * zeros}8080/").port == 8080
+
+
+@pytest.mark.parametrize("port", ["65536", "0000072203", "000000000065536", "9" * 5000])
+def test_a_port_beyond_the_last_is_none(port: str) -> None:
+    with pytest.raises(Fault) as caught:
+        parse(f"http://127.0.0.1:{port}/")
+    assert caught.value.kind is FailureKind.INVALID_URL
+
+
+@pytest.mark.parametrize(
+    "url", ["http://example.org/\ud800", "http://a\ud800.example/", "http://example.org/?\udfff", "http://example.org/#\ud800"]
+)
+def test_half_a_character_makes_no_address_and_still_has_a_key(url: str) -> None:
+    with pytest.raises(Fault) as caught:
+        parse(url)
+    assert caught.value.kind is FailureKind.INVALID_URL
+    assert normalise(url)

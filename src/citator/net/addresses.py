@@ -21,6 +21,7 @@ IP: TypeAlias = IPv4Address | IPv6Address
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
+_HALF = re.compile("[\ud800-\udfff]")
 _PRINTABLE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<>`{}^#')
 """What stays as it is in path and query. ``%`` is among it: escapes are kept as printed, ``%2F`` above all."""
 
@@ -74,6 +75,8 @@ def parse(url: str) -> Target:
     ('127.0.0.1', '127.0.0.1')
     """
     text = url.strip("".join(map(chr, range(0x21)))).translate({9: None, 10: None, 13: None})
+    if _HALF.search(text):
+        raise Fault(FailureKind.INVALID_URL, "half a character (a lone surrogate), which no address can hold")
     match = _SCHEME.match(text)
     if not match:
         raise Fault(FailureKind.INVALID_URL, "no scheme")
@@ -137,7 +140,10 @@ def _port(text: str, scheme: str) -> int | None:
     digits = text.removeprefix(":")
     if not digits and text in ("", ":"):
         return None
-    if not (text.startswith(":") and digits.isascii() and digits.isdigit()) or int(digits[:6]) > 65535:
+    if not (text.startswith(":") and digits.isascii() and digits.isdigit()):
+        raise Fault(FailureKind.INVALID_URL, "no usable port")
+    digits = digits.lstrip("0") or "0"
+    if len(digits) > 5 or int(digits) > 65535:
         raise Fault(FailureKind.INVALID_URL, "no usable port")
     port = int(digits)
     if port in BLOCKED_PORTS:

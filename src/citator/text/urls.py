@@ -354,7 +354,7 @@ def normalise(url: str) -> str:
         try:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
-            host = quote(host)
+            host = quote(host, errors="surrogatepass")
     scheme = parts.scheme.lower()
     name = f"[{host}]" if ":" in host else host.rstrip(".")
     default = {"http": 80, "https": 443, "ftp": 21}.get(scheme)
@@ -371,7 +371,7 @@ def _escaped(part: str) -> str:
         letter = chr(int(match.group(1), 16))
         return letter if letter in _UNRESERVED else match.group().upper()
 
-    return quote(_ESCAPE.sub(one, part), safe="%/:?#[]@!$&'()*+,;=-._~")
+    return quote(_ESCAPE.sub(one, part), safe="%/:?#[]@!$&'()*+,;=-._~", errors="surrogatepass")
 
 
 def _segments(path: str) -> str:
