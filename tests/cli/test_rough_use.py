@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from citator.cli.main import run
+from citator.cli.output import opened
 
 CITATOR = [sys.executable, "-m", "citator"]
 
@@ -152,3 +153,41 @@ def test_ctrl_c_ends_a_command_that_waits_for_its_input(tmp_path: Path, command:
         error = process.stderr.read()
     assert told in error
     assert "Traceback" not in error
+
+
+def test_a_list_is_not_written_over_itself(tmp_path: Path) -> None:
+    listed = tmp_path / "links.txt"
+    listed.write_text("http://127.0.0.1:9/a\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "citator", "links", str(listed), "-o", str(listed)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, listed.read_text()) == (1, "http://127.0.0.1:9/a\n")
+    assert "it is what is read" in done.stderr
+
+
+def test_results_take_the_place_of_earlier_ones_at_the_end(tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    out.write_text("of yesterday\n")
+
+    def half() -> None:
+        with opened(out) as write:
+            write("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half()
+    assert out.read_text() == "of yesterday\n"
+    with opened(out) as write:
+        write("whole")
+    assert (out.read_text(), [one.name for one in tmp_path.iterdir()]) == ("whole\n", ["out.txt"])
+
+
+def test_what_a_terminal_would_obey_is_shown_as_its_escape(tmp_path: Path) -> None:
+    listed = tmp_path / "links.jsonl"
+    listed.write_text('{"id": 7, "url": "http://127.0.0.1:9/\\u001b[31mx\\nFAKE alive ok"}\n{"id": 8}\n')
+    done = subprocess.run(
+        [sys.executable, "-m", "citator", "links", str(listed), "--format", "text"], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "\x1b" not in done.stdout
+    assert "\nFAKE" not in done.stdout
+    assert "8: " in done.stdout

@@ -20,16 +20,16 @@ CODINGS = [
     ("identity", TEXT),
     ("gzip", gzip.compress(TEXT, mtime=0)),
     ("x-gzip", gzip.compress(TEXT, mtime=0)),
-    ("GZIP", gzip.compress(TEXT[:1000]) + gzip.compress(TEXT[1000:])),
+    ("GZIP", gzip.compress(TEXT[:1000], mtime=0) + gzip.compress(TEXT[1000:], mtime=0)),
     ("gzip", gzip.compress(TEXT, mtime=0) + b"garbage after the end"),
     ("deflate", zlib.compress(TEXT)),
     ("deflate", RAW.compress(TEXT) + RAW.flush()),
-    ("gzip, gzip", gzip.compress(gzip.compress(TEXT))),
-    ("deflate, gzip", gzip.compress(zlib.compress(TEXT))),
-    ("gzip, gzip", gzip.compress(TEXT)),  # named twice, applied once
+    ("gzip, gzip", gzip.compress(gzip.compress(TEXT, mtime=0), mtime=0)),
+    ("deflate, gzip", gzip.compress(zlib.compress(TEXT), mtime=0)),
+    ("gzip, gzip", gzip.compress(TEXT, mtime=0)),  # named twice, applied once
     ("UTF-8", TEXT),
     ("none", TEXT),
-    ("none, gzip", gzip.compress(TEXT)),
+    ("none, gzip", gzip.compress(TEXT, mtime=0)),
 ]
 
 

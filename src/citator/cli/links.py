@@ -13,7 +13,7 @@ import typer
 from citator.cli.feed import fed
 from citator.cli.lines import Bad, Row, dumps, rows
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
-from citator.cli.output import lines_of, opened, say
+from citator.cli.output import lines_of, opened, say, shown
 from citator.cli.terminal import interruptible
 from citator.config import Settings
 from citator.model import LinkCheck, LinkVerdict, PartialDate, Severity
@@ -55,7 +55,7 @@ def links(
     A line in is an address, or {"id", "url", "title", "accessed", "issued"}; a line out is a verdict. The title, where it is given, decides
     whether the page is the right one. For what is lost, the archived copy that shows the work is suggested.
     """
-    with interruptible() as stop, opened(output) as write:
+    with interruptible() as stop, opened(output, file) as write:
         from citator.net import drive
 
         async def run() -> Counter[str]:
@@ -149,12 +149,16 @@ def _severity(check: LinkCheck | None) -> Severity | str:
     return _SEVERITY[check.verdict]
 
 
+def _why(row: Row | Bad) -> str:
+    return row.message if isinstance(row, Bad) else "can't be used"
+
+
 def _line(row: Row | Bad, check: LinkCheck | None, form: str) -> str:
     from citator.formats.json import link_check_to_json
 
     if isinstance(row, Bad) or check is None:
-        return dumps(row.to_json()) if isinstance(row, Bad) and form == "jsonl" else f"{row.id}: can't be used"
+        return dumps(row.to_json()) if isinstance(row, Bad) and form == "jsonl" else f"{shown(row.id)}: {shown(_why(row))}"
     if form == "jsonl":
         return dumps({"id": row.id, **link_check_to_json(check), "url": row.fields["url"]})
-    words = f"{check.verdict.value:<10} {check.reason:<16} {check.url}"
-    return "\n".join([words, *(f"{'':27} {why}" for why in check.evidence)])
+    words = f"{check.verdict.value:<10} {check.reason:<16} {shown(check.url)}"
+    return "\n".join([words, *(f"{'':27} {shown(why)}" for why in check.evidence)])

@@ -16,7 +16,7 @@ from citator.errors import ConfigError
 from citator.model import Failed, Finding, Report, Severity
 from citator.sources import arriving
 
-__all__ = ["check_writable", "emit", "exit_code", "lines_of", "named", "opened", "say", "tell_failed"]
+__all__ = ["check_writable", "emit", "exit_code", "lines_of", "named", "opened", "say", "shown", "tell_failed"]
 
 
 def check_writable(*outputs: Path | None) -> None:
@@ -68,18 +68,39 @@ def _is_plain(output: Path) -> bool:
 
 
 @contextmanager
-def opened(output: Path | None) -> Iterator[Callable[[str], None]]:
-    """A function that writes one line and flushes it, to standard output or to a file."""
+def opened(output: Path | None, source: Path | None = None) -> Iterator[Callable[[str], None]]:
+    """A function that writes one line and flushes it, to standard output or to a file.
+
+    A file that is there already is written beside it and takes its place at the end; a new one holds what is known so far, also where
+    the run is killed. Raises :class:`ConfigError` for one that can't be written, and for ``source``, which is still to be read.
+    """
     if output is None:
         stdout = _stdout()
         yield lambda line: print(line, file=stdout, flush=True)
         return
+    if source is not None and output.is_file() and source.is_file() and output.samefile(source):
+        raise ConfigError(f"{output}: can't be written (it is what is read)")
+    replaced = output.resolve() if output.is_file() else None  # a link stays one
     try:
-        file = output.open("w", encoding="utf-8", errors="replace")
+        if replaced is None:
+            file = output.open("w", encoding="utf-8", errors="replace")
+        else:
+            check_writable(output)
+            handle, name = tempfile.mkstemp(dir=replaced.parent, prefix=".citator-")
+            file = os.fdopen(handle, "w", encoding="utf-8", errors="replace")
     except OSError as error:
         raise ConfigError(f"{output}: can't be written ({error.strerror or error})") from None
-    with file:
-        yield lambda line: print(line, file=file, flush=True)
+    if replaced is None:
+        with file:
+            yield lambda line: print(line, file=file, flush=True)
+        return
+    try:
+        with file:
+            yield lambda line: print(line, file=file, flush=True)
+        Path(name).chmod(replaced.stat().st_mode & 0o777)
+        Path(name).replace(replaced)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def _stdout() -> TextIO:
@@ -93,6 +114,15 @@ def named(sources: Sequence[str] | None) -> Sequence[str]:
     if not sources and (sys.stdin is None or sys.stdin.isatty()):
         raise ConfigError("no SOURCE is named (see citator --help)")
     return sources or ["-"]
+
+
+def shown(text: object) -> str:
+    """``text`` on one line, with what a terminal would obey or turn round, and what no file can hold, as its escape.
+
+    >>> print(shown("a\\x1b[2Jb\\nc\\u202ed\\ud800 é"), shown(7))
+    a\\x1b[2Jb\\nc\\u202ed\\ud800 é 7
+    """
+    return "".join(c if c == " " or c.isprintable() else ascii(c)[1:-1] for c in str(text))
 
 
 def say(line: str) -> None:

@@ -45,7 +45,7 @@ def parse(
     first: Bad | None = None
     bad = plain = entries = 0
     documents = _Documents()
-    with opened(output) as write:
+    with opened(output, file) as write:
         for row in map(_checked, rows(lines_of(file), "raw")):
             if isinstance(row, Bad):
                 first = first or row

@@ -58,7 +58,7 @@ def counter_for(wanted: bool) -> Iterator[Callable[[int, int], None] | None]:
 
 @contextmanager
 def interruptible() -> Iterator[Callable[[], bool]]:
-    """``stop`` turns true on the first Ctrl-C; the second one ends the program as usual."""
+    """``stop`` turns true on the first Ctrl-C, or when the system asks us to end (SIGTERM); the second one ends the program as usual."""
     pressed = False
 
     def on_interrupt(_signal: int, _frame: FrameType | None) -> None:
@@ -73,8 +73,9 @@ def interruptible() -> Iterator[Callable[[], bool]]:
     if threading.current_thread() is not threading.main_thread():
         yield lambda: False  # signals reach the main thread only
         return
-    before = signal.signal(signal.SIGINT, on_interrupt)
+    before = {number: signal.signal(number, on_interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield lambda: pressed
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

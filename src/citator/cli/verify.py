@@ -55,7 +55,7 @@ def verify(
     ok, field_error, not_found or unknown. What can't be read has an "error" in its place. An authority that did not answer is never a
     finding.
     """
-    with interruptible() as stop, opened(output) as write:
+    with interruptible() as stop, opened(output, file) as write:
         from citator.net import drive
 
         async def run() -> Counter[str]:
