@@ -10,6 +10,7 @@ import pytest
 
 from citator.bulk import Question
 from citator.checker import Checker
+from citator.net.addresses import page_name
 from citator.rules.link_verdict import Expected
 from tests.support.engine import PUBLIC, Names, settings
 from tests.support.web import Hit, Web, Writer, answer, page
@@ -68,3 +69,27 @@ def test_a_run_that_is_stopped_while_a_page_has_told_some_tells_each_line_once(m
     verdicts = dict(lines)
     assert [verdicts[number] for number in range(2)] == ["alive/ok"] * 2
     assert {verdicts[number] for number in range(2, len(asked))} == {"unknown/not-checked"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("example.org/n/7", "http://example.org/n/7"),  # no scheme: not asked
+        ("http://fass.example/ok", "http://faß.example/ok"),  # UTS 46: two domains
+        ("http://example.org:99999/", "http://example.org/"),
+    ],
+)
+def test_no_address_is_given_the_verdict_of_another(one: str, other: str) -> None:
+    assert page_name(one) != page_name(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://EXAMPLE.org:80/a#b", "http://example.org/a"),
+        ("http://example.org", "http://example.org/"),
+        ("http://e.example/%7Ea", "http://e.example/~a"),
+    ],
+)
+def test_spellings_of_one_page_are_asked_once(one: str, other: str) -> None:
+    assert page_name(one) == page_name(other)

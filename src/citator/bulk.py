@@ -16,12 +16,12 @@ from urllib.parse import urlsplit
 
 from citator.checks.link import judged_again, look
 from citator.model import LinkCheck, LinkVerdict, Observation
+from citator.net.addresses import page_name
 from citator.net.crew import Crew
 from citator.net.drive import Send, drive
 from citator.net.engine import Engine
 from citator.net.frontier import Frontier
 from citator.rules.link_verdict import Expected
-from citator.text.urls import normalise
 
 __all__ = ["Bulk", "Looks", "Memory", "Question", "not_checked"]
 
@@ -37,7 +37,7 @@ def not_checked(url: str, why: str) -> LinkCheck:
 
 
 class Memory(Protocol):
-    """What earlier runs knew of pages (:class:`citator.cache.Cache` is one), by their normalised addresses."""
+    """What earlier runs knew of pages (:class:`citator.cache.Cache` is one), by :func:`citator.net.addresses.page_name`."""
 
     def known(self, address: str) -> Observation | None:
         """What was seen when the page was last fetched; ``None`` where it must be asked for in full."""
@@ -61,7 +61,7 @@ class Looks:
 
     async def first(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
         """The verdict on an address that is new in this run, and what was seen there; what an earlier run knew of it is used."""
-        name = normalise(url)
+        name = page_name(url)
         before = self.cache.known(name) if self.cache else None
         check, seen = await drive(look(url, expected, known=before), self.send)
         if self.cache:
@@ -144,7 +144,7 @@ class Bulk(Generic[K]):
         try:
             async for some in questions:
                 for question in some:
-                    name = normalise(question.url)
+                    name = page_name(question.url)
                     page = self._pages.get(name)
                     if page is None:
                         page = self._pages[name] = _Page(name, [question])

@@ -40,6 +40,7 @@ from citator.model import (
     VerificationVerdict,
     Work,
 )  # fmt: skip
+from citator.net.addresses import page_name
 from citator.net.engine import Engine
 from citator.rules.link_title import Expected, expected_of
 from citator.systems import Asked, read_page, systems
@@ -136,7 +137,7 @@ class Checker:
         """The verdict on one address; each address is asked once in a run, whoever asks."""
         if self._settings.offline:
             return not_checked(url, "not asked: off line by choice"), None
-        name = normalise(url)
+        name = page_name(url)
         first = name not in self._looks
         if first:
             self._looks[name] = asyncio.ensure_future(self._looked(url, expected))

@@ -14,8 +14,9 @@ from urllib.parse import quote, unquote, urljoin
 
 from citator.model import FailureKind
 from citator.net.faults import Fault
+from citator.text.urls import normalise
 
-__all__ = ["IP", "Target", "join", "parse"]
+__all__ = ["IP", "Target", "join", "page_name", "parse"]
 
 IP: TypeAlias = IPv4Address | IPv6Address
 
@@ -92,6 +93,21 @@ def parse(url: str) -> Target:
     host, ip, port = _authority(authority, scheme)
     sent = quote(slash + path or "/", safe=_PRINTABLE) + (question + quote(query, safe=_PRINTABLE + "{}^`"))
     return Target(scheme, host, port, sent, quote(fragment, safe=_PRINTABLE) if mark else "", ip)
+
+
+def page_name(url: str) -> str:
+    """By what two spellings are known to be of one page: the host that is asked, and the address without what is mere spelling.
+
+    An address that can't be asked is of no page but its own: its verdict is given to no other.
+
+    >>> page_name("HTTP://Example.org/a#b") == page_name("http://example.org/a"), page_name("example.org/a") == page_name("http://example.org/a")
+    (True, False)
+    """
+    try:
+        host = parse(url).netloc
+    except Fault:
+        return f"not to be asked: {url}"
+    return f"{host} {normalise(url)}"
 
 
 def join(base: Target, location: str) -> Target:
