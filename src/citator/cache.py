@@ -44,7 +44,7 @@ class Cache:
         try:
             row = self._rows.execute("SELECT seen FROM pages WHERE address = ?", (address,)).fetchone()
             return None if row is None else _unpacked(row[0])
-        except (sqlite3.Error, zlib.error, ValueError, TypeError, KeyError):
+        except (sqlite3.Error, zlib.error, ValueError, TypeError, KeyError, AttributeError):
             return None
 
     def keep(self, address: str, seen: Observation, check: LinkCheck) -> None:
@@ -77,19 +77,41 @@ class Cache:
 
 
 def open_cache(folder: str | Path, *, refresh: bool = False) -> Cache:
-    """The cache in a folder, which is made where it is missing. Raises :class:`ConfigError` where that can't be done."""
+    """The cache in a folder, which is made where it is missing. Raises :class:`ConfigError` where that can't be done.
+
+    A file that is no cache any more is put aside, and a new one begun.
+    """
     file = Path(folder) / _FILE
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        rows = sqlite3.connect(file, timeout=2.0, check_same_thread=False)  # used by one at a time
-        if rows.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
-            with rows:
-                rows.execute("DROP TABLE IF EXISTS pages")
-                rows.execute("CREATE TABLE pages (address TEXT PRIMARY KEY, seen BLOB NOT NULL) WITHOUT ROWID")
-                rows.execute(f"PRAGMA user_version = {_VERSION}")
+        try:
+            rows = _connected(file)
+        except sqlite3.OperationalError:  # locked, or no place to write: not the file's fault
+            raise
+        except sqlite3.DatabaseError:
+            file.replace(file.with_suffix(".damaged"))
+            rows = _connected(file)
     except (OSError, ValueError, sqlite3.Error) as error:
         raise ConfigError(f"cache: {folder}: can't be used ({error})") from None
     return Cache(rows, refresh=refresh)
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    """The file, with its table; of two that begin it at once one waits for the other."""
+    rows = sqlite3.connect(file, timeout=10.0, check_same_thread=False)  # used by one at a time
+    try:
+        if rows.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            rows.execute("BEGIN IMMEDIATE")
+            if rows.execute("PRAGMA user_version").fetchone()[0] != _VERSION:  # nobody else has made it meanwhile
+                rows.execute("DROP TABLE IF EXISTS pages")
+                rows.execute("CREATE TABLE pages (address TEXT PRIMARY KEY, seen BLOB NOT NULL) WITHOUT ROWID")
+                rows.execute(f"PRAGMA user_version = {_VERSION}")
+            rows.commit()
+        rows.execute("SELECT seen FROM pages LIMIT 1").fetchone()
+    except sqlite3.Error:
+        rows.close()
+        raise
+    return rows
 
 
 def _packed(seen: Observation) -> bytes | None:
@@ -108,10 +130,19 @@ def _plain(value: Any) -> Any:
 
 def _unpacked(data: bytes) -> Observation:
     url, at, seen, headers, page, notes = json.loads(zlib.decompressobj().decompress(data, _MOST))
+    when = datetime.fromisoformat(at)
+    status, final, media, sha256, size, truncated, signature = seen
+    words = (url, sha256 or "", final or "", media or "", signature, *headers, *headers.values(), *notes)
+    if (
+        when.tzinfo is None
+        or not all(isinstance(one, str) for one in words)
+        or not all(isinstance(one, int) for one in (status, size, truncated))
+    ):
+        raise ValueError("a row that holds something else")
     return Observation(
         id="",
         url=url,
-        at=datetime.fromisoformat(at),
+        at=when,
         headers=FrozenMap(headers),
         page=None if page is None else _page(dict(zip(_PAGE, page, strict=True))),
         notes=tuple(notes),
@@ -123,4 +154,10 @@ def _page(values: dict[str, Any]) -> Page:
     values["meta"] = FrozenMap(values["meta"])
     values["metas"] = tuple((name, content) for name, content in values["metas"])
     values["ids"] = frozenset(values["ids"])
+    words = (values["url"], values["title"], values["text"], *values["headings"], *values["json_ld"], *values["ids"])
+    optional = (values[name] or "" for name in ("language", "refresh", "script_redirect", "canonical"))
+    if not all(isinstance(one, str) for one in (*words, *optional)) or not all(
+        isinstance(values[name], int) for name in ("links", "scripts")
+    ):
+        raise ValueError("a page that holds something else")
     return Page(**{**values, "headings": tuple(values["headings"]), "json_ld": tuple(values["json_ld"])})

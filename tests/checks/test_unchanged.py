@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import sqlite3
+import subprocess
+import sys
+import zlib
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -232,15 +237,46 @@ def test_failures_are_not_kept(tmp_path: Path) -> None:
         assert not any(conditional_on(hit) for hit in web.hits[before:])
 
 
-def test_a_cache_that_is_none_is_told_and_a_damaged_row_is_nothing(tmp_path: Path) -> None:
-    import sqlite3
+DAMAGED = (
+    b"no page",
+    *(
+        zlib.compress(json.dumps(row).encode())
+        for row in (
+            {"etag": 5},
+            ["http://a.test/", "2026-03-01T12:00:00", [200, None, None, None, 0, False, ""], {}, None, []],
+            ["http://a.test/", "2026-03-01T12:00:00+00:00", [200, None, None, None, 0, False, ""], {"etag": 5}, None, []],
+            ["http://a.test/", "2026-03-01T12:00:00+00:00", ["200", None, None, None, 0, False, ""], {}, None, []],
+        )
+    ),
+)
 
+
+@pytest.mark.parametrize("row", DAMAGED, ids=["bytes", "object", "no zone", "header", "status"])
+def test_a_damaged_row_is_nothing(row: bytes, tmp_path: Path) -> None:
     with Web({"/lamps": TAGGED}) as web:
         checked(web, ["/lamps"], tmp_path)
         with sqlite3.connect(tmp_path / "links.sqlite3") as rows:
-            assert rows.execute("UPDATE pages SET seen = ?", (b"no page",)).rowcount == 1
+            assert rows.execute("UPDATE pages SET seen = ?", (row,)).rowcount == 1
         assert checked(web, ["/lamps"], tmp_path) == {"/lamps": "alive/ok"}
         assert not any(conditional_on(hit) for hit in web.hits)
+
+
+def test_a_file_that_is_no_cache_is_put_aside_and_a_new_one_begun(tmp_path: Path) -> None:
     (tmp_path / "links.sqlite3").write_bytes(b"something else" * 200)
+    with Web({"/lamps": TAGGED}) as web:
+        assert checked(web, ["/lamps"], tmp_path) == {"/lamps": "alive/ok"}
+        assert (tmp_path / "links.damaged").read_bytes() == b"something else" * 200
+        checked(web, ["/lamps"], tmp_path)
+        assert conditional_on(web.hits[-1])
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
     with pytest.raises(ConfigError, match="cache"):
-        Checker(settings(cache=str(tmp_path)))
+        Checker(settings(cache=str(tmp_path / "file")))
+
+
+def test_several_processes_begin_one_cache_at_once(tmp_path: Path) -> None:
+    begin = "import sys; from citator.cache import open_cache; open_cache(sys.argv[1]).close()"
+    begun = [subprocess.Popen([sys.executable, "-c", begin, str(tmp_path / "cache")]) for _ in range(6)]
+    assert [one.wait(60) for one in begun] == [0] * 6

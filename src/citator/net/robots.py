@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -25,6 +26,12 @@ _NOBODY_THERE = frozenset(
         FailureKind.CANCELLED,
     ]
 )
+
+
+_PAGE = re.compile(r"\s{0,999}<(?:!doctype|html|head|body|\?xml|!--)", re.IGNORECASE)
+_RULE = re.compile(
+    r"^\s{0,99}(?:user-agent|disallow|allow)\s{0,9}:", re.IGNORECASE | re.MULTILINE
+)  # RFC 9309, 2.3.1.1: parseable rules hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +72,10 @@ def robots_of(outcome: Outcome) -> Robots:
         return Robots()
     if not 200 <= outcome.status < 300:
         return Robots(closed=f"robots.txt answered {outcome.status}")
-    text = outcome.body[:MAX_BYTES].decode("utf-8", "replace")
-    if "<html" in text[:1000].lower():  # a page for people in its place
+    if outcome.truncated and len(outcome.body) < MAX_BYTES:  # what did not come may forbid
+        return Robots(closed="robots.txt did not come whole")
+    text = outcome.body[:MAX_BYTES].decode("utf-8-sig", "replace")
+    if _PAGE.match(text) and not _RULE.search(text):  # a page for people in its place
         return Robots()
     delay = _rules(text).crawl_delay(AGENT)
     return Robots(text, "", None if delay is None else min(max(0.0, float(delay)), _LONGEST_DELAY))
