@@ -22,6 +22,7 @@ from citator.net.drive import Send, drive
 from citator.net.engine import Engine
 from citator.net.frontier import Frontier
 from citator.rules.link_verdict import Expected
+from citator.text.urls import normalise
 
 __all__ = ["Bulk", "Looks", "Memory", "Question", "not_checked"]
 
@@ -37,7 +38,7 @@ def not_checked(url: str, why: str) -> LinkCheck:
 
 
 class Memory(Protocol):
-    """What earlier runs knew of pages (:class:`citator.cache.Cache` is one), by :func:`citator.net.addresses.page_name`."""
+    """What earlier runs knew of pages (:class:`citator.cache.Cache` is one), by their normalised addresses."""
 
     def known(self, address: str) -> Observation | None:
         """What was seen when the page was last fetched; ``None`` where it must be asked for in full."""
@@ -61,7 +62,7 @@ class Looks:
 
     async def first(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
         """The verdict on an address that is new in this run, and what was seen there; what an earlier run knew of it is used."""
-        name = page_name(url)
+        name = normalise(url)
         before = self.cache.known(name) if self.cache else None
         check, seen = await drive(look(url, expected, known=before), self.send)
         if self.cache:
