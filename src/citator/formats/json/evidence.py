@@ -27,7 +27,7 @@ __all__ = [
     "observation_from_json", "observation_to_json", "verification_from_json", "verification_to_json",
 ]  # fmt: skip
 
-_PLAIN = ("elapsed", "requests", "status", "final_url", "media_type", "sha256", "size", "truncated", "detail", "signature")
+_PLAIN = ("elapsed", "requests", "status", "final_url", "media_type", "sha256", "size", "truncated", "detail", "signature", "unchanged")
 _DEFAULTS = {field.name: field.default for field in fields(Observation)}
 _NUMBERS = frozenset(["year"])  # expected values that the contract shows as numbers
 
