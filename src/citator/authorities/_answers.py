@@ -29,21 +29,11 @@ def read_json(outcome: Outcome, authority: str) -> Any | NotFound | Unknown:
 
     Failures, other statuses, HTML with any status, cut and undecodable bodies are :class:`Unknown`.
     """
-    if isinstance(outcome, Failure):
-        return Unknown(authority, f"{outcome.kind.value}: {outcome.detail}" if outcome.detail else outcome.kind.value)
-    start = outcome.body[:512].lstrip().lower()
-    if outcome.media_type in ("text/html", "application/xhtml+xml") or start.startswith((b"<!doctype", b"<html", b"<?xml", b"<head")):
-        return Unknown(authority, f"a page for browsers instead of an answer (HTTP {outcome.status})")
-    if outcome.status in (404, 410):
-        return NotFound(authority)
-    if outcome.status == 429:
-        return Unknown(authority, "asks us to slow down (HTTP 429)")
-    if outcome.status != 200:
-        return Unknown(authority, f"HTTP {outcome.status}")
-    if outcome.truncated:
-        return Unknown(authority, "the answer is too long and was cut")
+    body = _body(outcome, authority, (b"<!doctype", b"<html", b"<?xml", b"<head"))
+    if not isinstance(body, bytes):
+        return body
     try:
-        return json.loads(outcome.body)
+        return json.loads(body)
     except (ValueError, RecursionError):  # ValueError: no JSON, no Unicode, or a number of thousands of digits
         return Unknown(authority, "the answer is no JSON")
 
@@ -53,25 +43,14 @@ def read_xml(outcome: Outcome, authority: str) -> Element | NotFound | Unknown:
 
     Entities are not expanded and nothing is fetched for a document type.
     """
-    if isinstance(outcome, Failure):
-        return Unknown(authority, f"{outcome.kind.value}: {outcome.detail}" if outcome.detail else outcome.kind.value)
-    start = outcome.body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    page = outcome.media_type in ("text/html", "application/xhtml+xml") or start.startswith((b"<!doctype html", b"<html", b"<head"))
-    if page:
-        return Unknown(authority, f"a page for browsers instead of an answer (HTTP {outcome.status})")
-    if outcome.status in (404, 410):
-        return NotFound(authority)
-    if outcome.status == 429:
-        return Unknown(authority, "asks us to slow down (HTTP 429)")
-    if outcome.status != 200:
-        return Unknown(authority, f"HTTP {outcome.status}")
-    if outcome.truncated:
-        return Unknown(authority, "the answer is too long and was cut")
+    body = _body(outcome, authority, (b"<!doctype html", b"<html", b"<head"))
+    if not isinstance(body, bytes):
+        return body
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(outcome.body, parser)
+        root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError):
         return Unknown(authority, "the answer is no XML")
     for element in root.iter():
@@ -153,3 +132,21 @@ def record(kind: str, source: str, values: Mapping[str, FieldValue | None]) -> R
 
 def _is_year(year: int) -> bool:
     return 1000 <= year <= datetime.now(UTC).year + 5
+
+
+def _body(outcome: Outcome, authority: str, pages: tuple[bytes, ...]) -> bytes | NotFound | Unknown:
+    """What came with status 200, whole and not for browsers; ``pages`` are beginnings (in small letters) that no answer has."""
+    if isinstance(outcome, Failure):
+        return Unknown(authority, f"{outcome.kind.value}: {outcome.detail}" if outcome.detail else outcome.kind.value)
+    start = outcome.body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if outcome.media_type in ("text/html", "application/xhtml+xml") or start.startswith(pages):
+        return Unknown(authority, f"a page for browsers instead of an answer (HTTP {outcome.status})")
+    if outcome.status in (404, 410):
+        return NotFound(authority)
+    if outcome.status == 429:
+        return Unknown(authority, "asks us to slow down (HTTP 429)")
+    if outcome.status != 200:
+        return Unknown(authority, f"HTTP {outcome.status}")
+    if outcome.truncated:
+        return Unknown(authority, "the answer is too long and was cut")
+    return outcome.body
