@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, MutableMapping
 from typing import TypeVar
 
-__all__ = ["fed"]
+__all__ = ["fed", "told_of"]
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 _PAUSE_SECONDS = 0.05
 
@@ -63,3 +64,35 @@ async def fed(items: Iterator[T], stop: Callable[[], bool], room: Callable[[], b
             return
         await news.wait()
         news.clear()
+
+
+async def told_of(
+    read: MutableMapping[int, T], known: asyncio.Queue[tuple[int, V | None] | None], answers: AsyncIterator[tuple[int, V]], unordered: bool
+) -> AsyncIterator[tuple[T, V | None]]:
+    """Each item with its answer, in order unless ``unordered``; it is taken out of ``read``, where it stands under its number.
+
+    ``known`` has the numbers of items that can't be asked about, as the reading of the questions finds them.
+    """
+
+    async def ask() -> None:
+        try:
+            async for told in answers:
+                known.put_nowait(told)
+        finally:
+            known.put_nowait(None)
+
+    asking = asyncio.ensure_future(ask())
+    try:
+        held: dict[int, V | None] = {}
+        following = 0
+        while (told := await known.get()) is not None:
+            held[told[0]] = told[1]
+            if unordered:
+                yield read.pop(told[0]), held.pop(told[0])
+            while following in held:
+                yield read.pop(following), held.pop(following)
+                following += 1
+        await asking
+    finally:
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from citator.cli.feed import fed
+from citator.cli.feed import fed, told_of
 from citator.cli.lines import Bad, Row, dumps, rows
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
 from citator.cli.output import lines_of, opened, say, shown
@@ -83,7 +83,7 @@ def links(
     return 2 if any(told[level] for level in Severity if level.rank >= Severity(settings.fail_on).rank) else 0
 
 
-async def _checked(
+def _checked(
     items: Iterator[Row | Bad], checker: Checker, stop: Stop, unordered: bool
 ) -> AsyncIterator[tuple[Row | Bad, LinkCheck | None]]:
     """Each row with its verdict as soon as it is known, in order unless ``unordered``; a row that can't be used has none."""
@@ -104,28 +104,7 @@ async def _checked(
                 count += 1
             yield asked
 
-    async def ask() -> None:
-        try:
-            async for told in checker.links(questions()):
-                known.put_nowait(told)
-        finally:
-            known.put_nowait(None)
-
-    asking = asyncio.ensure_future(ask())
-    try:
-        held: dict[int, LinkCheck | None] = {}
-        following = 0
-        while (told := await known.get()) is not None:
-            held[told[0]] = told[1]
-            if unordered:
-                yield read.pop(told[0]), held.pop(told[0])
-            while following in held:
-                yield read.pop(following), held.pop(following)
-                following += 1
-        await asking
-    finally:
-        asking.cancel()
-        await asyncio.gather(asking, return_exceptions=True)
+    return told_of(read, known, checker.links(questions()), unordered)
 
 
 def _question(number: int, row: Row) -> Question[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from citator.cli.feed import fed
+from citator.cli.feed import fed, told_of
 from citator.cli.lines import Bad, Row, dumps
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
 from citator.cli.output import opened, say
@@ -80,7 +80,7 @@ def verify(
     return 2 if any(told[level] for level in Severity if level.rank >= Severity(settings.fail_on).rank) else 0
 
 
-async def _verified(items: Iterator[Row | Given | Bad], checker: Checker, stop: Stop, unordered: bool) -> AsyncIterator[_Told]:
+def _verified(items: Iterator[Row | Given | Bad], checker: Checker, stop: Stop, unordered: bool) -> AsyncIterator[_Told]:
     """Each reference with its verdict as soon as it is known, in order unless ``unordered``; what can't be used has none."""
     from citator.verifier import Reference
 
@@ -102,28 +102,7 @@ async def _verified(items: Iterator[Row | Given | Bad], checker: Checker, stop: 
                     count += 1
                 yield asked
 
-    async def ask() -> None:
-        try:
-            async for told in checker.verifications(references()):
-                known.put_nowait(told)
-        finally:
-            known.put_nowait(None)
-
-    asking = asyncio.ensure_future(ask())
-    try:
-        held: dict[int, Verification | None] = {}
-        following = 0
-        while (told := await known.get()) is not None:
-            held[told[0]] = told[1]
-            if unordered:
-                yield read.pop(told[0]), held.pop(told[0])
-            while following in held:
-                yield read.pop(following), held.pop(following)
-                following += 1
-        await asking
-    finally:
-        asking.cancel()
-        await asyncio.gather(asking, return_exceptions=True)
+    return told_of(read, known, checker.verifications(references()), unordered)
 
 
 def _severity(verdict: Verification | None) -> Severity | str:
