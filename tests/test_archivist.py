@@ -8,15 +8,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 import citator
 from citator.authorities import _save_page_now
 from citator.cli.main import run
 from citator.errors import ConfigError
-from citator.formats.schema import schema
 from citator.model import LinkVerdict
+from tests.support.contract import hold
 from tests.support.memento import Capture, MementoWeb
 from tests.support.web import answer, hang_up, page
 
@@ -60,7 +59,7 @@ def links(server: MementoWeb, capsys: pytest.CaptureFixture[str], monkeypatch: p
     out, err = capsys.readouterr()
     lines = [json.loads(line) for line in out.splitlines()] if "text" not in more else out
     for line in lines if isinstance(lines, list) else ():
-        jsonschema.validate(line, schema("links"))
+        hold(line, "links")
     return code, lines, err
 
 

@@ -8,13 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]
 import pytest
 from tests.support.catalogues import WORKS, Catalogues
+from tests.support.contract import hold
 from tests.support.web import Web, answer, page
 
 from citator.cli.main import run
-from citator.formats.schema import schema
 
 TIDES: dict[str, Any] = dict(WORKS[0].item)
 TEXT = (
@@ -29,7 +28,7 @@ def verified(path: Path, *options: str, fault: str = "", every: int = 1) -> tupl
         code = run(["verify", str(path), "-o", str(out), "-q", *server.options, *options])
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     for line in lines:
-        jsonschema.validate(line, schema("verify"))
+        hold(line, "verify")
     return code, lines
 
 

@@ -8,11 +8,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 
 from citator.cli.main import run
-from citator.formats.schema import schema
+from tests.support.contract import hold
 
 START = datetime(2026, 5, 4, 6, tzinfo=UTC)
 NET = ("--allow-net", "127.0.0.0/8", "--host-interval", "0", "--archive", "none", "--timeout", "5")
@@ -40,7 +39,7 @@ class Watch:
 
     def json(self, *arguments: str) -> Any:
         told = json.loads(self(*arguments, "--format", "json"))
-        jsonschema.validate(told, schema(f"watch {arguments[0]}"))
+        hold(told, f"watch {arguments[0]}")
         return told
 
     def list(self, *urls: str, name: str = "list.txt") -> str:
@@ -56,7 +55,7 @@ class Watch:
     def history(self, what: str) -> list[dict[str, Any]]:
         lines = [json.loads(line) for line in self("history", what).splitlines()]
         for line in lines:
-            jsonschema.validate(line, schema("watch history"))
+            hold(line, "watch history")
         return lines
 
 
