@@ -31,6 +31,12 @@ SAME = [
     ("http://a_b.example.org/", "http://a_b.example.org/"),
     ("http://[2001:DB8::1]:81/x", "http://[2001:db8::1]:81/x"),
     ("http://example.org/(a)[b]|c;d='e'", "http://example.org/(a)[b]|c;d='e'"),
+    ("http://example.org/a/./b/../c", "http://example.org/a/c"),
+    ("http://example.org/a/%2e%2E/b/.%2e/%2e", "http://example.org/"),
+    ("http://example.org/../../a//../b//", "http://example.org/a/b//"),
+    ("http://example.org/a/...//.well-known/x.", "http://example.org/a/...//.well-known/x."),
+    ("http://example.org/a\\..\\b?c=/../d#/../e", "http://example.org/b?c=/../d"),
+    ("http://example.org/a/..;/b/%2e%2e%2fc", "http://example.org/a/..;/b/%2e%2e%2fc"),
 ]
 
 

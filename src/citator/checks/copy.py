@@ -6,7 +6,6 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final, Literal, TypeAlias
-from urllib.parse import urljoin
 
 from citator.authorities._memento import framed, is_memento, made_at, raw, replayed
 from citator.checks.link import described, observation_id, onward
@@ -14,6 +13,7 @@ from citator.model import Archived, Failure, FrozenMap, Hop, LinkVerdict, Observ
 from citator.rules.link_title import mostly_named, slug_seen, title_seen
 from citator.rules.link_verdict import SHORT_PAGE, Expected, judge, suspicions
 from citator.text.clean import fold
+from citator.text.relative import joined
 
 __all__ = ["Look", "Shown", "look_at"]
 
@@ -125,7 +125,7 @@ def _redirected(at: _At, outcome: Response, location: str) -> _At | None:
     hops = (*at.hops, Hop(at.original, outcome.status)) if recorded else at.hops
     where, here = replayed(location), replayed(at.address)
     if here is None:  # an archive with addresses of another form: only its own host is followed
-        target = urljoin(at.address, location)
+        target = joined(at.address, location)
         return replace(at, address=target, hops=hops) if _host(target) == _host(at.address) else None
     if where is not None:
         made = f"{here.base}/{where.at:%Y%m%d%H%M%S}/{where.original}"
@@ -141,7 +141,7 @@ def _inside(at: _At, target: str) -> _At | None:
         return None
     told = replayed(target)
     try:
-        original = told.original if told else urljoin(at.original, target)
+        original = told.original if told else joined(at.original, target)
     except ValueError:
         return None
     if not original.startswith(("http://", "https://")):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import re
 from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from citator.facts.page_words import phrases
 from citator.formats.readers.html.page import read_page
@@ -17,6 +16,7 @@ from citator.rules.link_places import split
 from citator.rules.link_portal import STRANGER, may_be_portal, portal
 from citator.rules.link_unchanged import ASKED_AGAIN, confirmed, doubtful, validators_of
 from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_content, same_for_all, suspicion
+from citator.text.relative import joined
 
 __all__ = ["Look", "described", "impossible_sibling", "judged_again", "look", "observation_id", "onward"]
 
@@ -83,7 +83,7 @@ def judged_again(seen: Observation, url: str, expected: Expected) -> Look:
         seen = replace(seen, probe=probe, requests=seen.requests + probe.requests, elapsed=seen.elapsed + probe.elapsed)
         check = judge(seen, expected)
         if check.verdict is LinkVerdict.DEAD and check.reason == "soft-404" and same_for_all(seen):
-            home = yield from _observe(urljoin(url, "/"), seen.at, "probe")
+            home = yield from _observe(joined(url, "/"), seen.at, "probe")
             seen = replace(seen, requests=seen.requests + home.requests, elapsed=seen.elapsed + home.elapsed)
             if same_content(seen, home):
                 seen = replace(seen, notes=(*seen.notes, f"{EVERYWHERE}the home page shows the same: a wall, or a site out of order"))
@@ -227,15 +227,13 @@ def _has_pages(pdf: bytes) -> bool:
 def onward(response: Response, page: Page | None) -> str | None:
     """Where a browser would go from here by itself: ``Refresh`` header, meta refresh, a script that does nothing else."""
     if response.status == 300 and response.headers.get("location"):  # the choice that the server prefers (RFC 9110, 15.4.1)
-        with contextlib.suppress(ValueError):
-            return urljoin(response.url, response.headers["location"])
+        return joined(response.url, response.headers["location"])
     if not 200 <= response.status < 300:
         return None
     match = _REFRESH_HEADER.fullmatch(response.headers.get("refresh", ""))
     targets: list[str] = []
     if match and int(match[1]) <= LONGEST_REFRESH:
-        with contextlib.suppress(ValueError):
-            targets.append(urljoin(response.url, match[2].strip().strip("\"'")))
+        targets.append(joined(response.url, match[2].strip().strip("\"'")))
     if page is not None:
         targets += filter(None, (page.refresh, page.script_redirect if len(page.text) < 400 else None))
     target = next(filter(_is_on_the_web, targets), None)

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address
 from typing import Final, TypeAlias
-from urllib.parse import quote, unquote, urljoin
+from urllib.parse import quote, unquote
 
 from citator.model import FailureKind
 from citator.net.faults import Fault
+from citator.text.relative import joined, without_dots
 from citator.text.urls import normalise
 
 __all__ = ["IP", "Target", "join", "page_name", "parse"]
@@ -91,12 +92,12 @@ def parse(url: str) -> Target:
     if "@" in authority:
         raise Fault(FailureKind.CREDENTIALS, "user name or password in the address")
     host, ip, port = _authority(authority, scheme)
-    sent = quote(slash + path or "/", safe=_PRINTABLE) + (question + quote(query, safe=_PRINTABLE + "{}^`"))
+    sent = quote(without_dots(slash + path) or "/", safe=_PRINTABLE) + (question + quote(query, safe=_PRINTABLE + "{}^`"))
     return Target(scheme, host, port, sent, quote(fragment, safe=_PRINTABLE) if mark else "", ip)
 
 
 def page_name(url: str) -> str:
-    """By what two spellings are known to be of one page: the host that is asked, and the address without what is mere spelling.
+    """By what two spellings are known to be of one page: the address that is asked, without what is mere spelling.
 
     An address that can't be asked is of no page but its own: its verdict is given to no other.
 
@@ -104,10 +105,9 @@ def page_name(url: str) -> str:
     (True, False)
     """
     try:
-        host = parse(url).netloc
+        return normalise(parse(url).full)
     except Fault:
         return f"not to be asked: {url}"
-    return f"{host} {normalise(url)}"
 
 
 def join(base: Target, location: str) -> Target:
@@ -120,11 +120,7 @@ def join(base: Target, location: str) -> Target:
     match = _SCHEME.match(location)
     if match and match[1].lower() not in ("http", "https"):
         raise Fault(FailureKind.SCHEME, f"leads to a {match[1].lower()}: address")
-    front, mark, rest = location.partition("?")
-    try:
-        target = parse(urljoin(base.url, front.replace("\\", "/") + mark + rest))
-    except ValueError:
-        raise Fault(FailureKind.BAD_REDIRECT, "leads to an address that can't be read") from None
+    target = parse(joined(base.url, location))
     if target.fragment or not base.fragment:
         return target
     return Target(target.scheme, target.host, target.port, target.path, base.fragment, target.ip)

@@ -18,6 +18,7 @@ from urllib.parse import quote, urlsplit
 from citator.facts.domains import COUNTRY, TOP_LEVEL
 from citator.text.address_ends import CLOSED, trimmed
 from citator.text.address_starts import LABEL, Beginning, Beginnings
+from citator.text.relative import without_dots
 
 __all__ = ["Address", "addresses_in", "find_addresses", "host_of", "normalise"]
 
@@ -360,7 +361,7 @@ def normalise(url: str) -> str:
     default = {"http": 80, "https": 443, "ftp": 21}.get(scheme)
     netloc = name if port in (None, default) else f"{name}:{port}"
     user = parts.netloc.rpartition("@")[0]
-    out = f"{scheme}://{user + '@' if user else ''}{netloc}{_segments(_escaped(parts.path))}"
+    out = f"{scheme}://{user + '@' if user else ''}{netloc}{without_dots(_escaped(parts.path)) or '/'}"
     if parts.query:
         out += f"?{_escaped(parts.query)}"
     return f"{out}#{_escaped(parts.fragment)}" if parts.fragment.startswith(("!", "/", "{", "%7B", "%7b")) else out
@@ -372,20 +373,3 @@ def _escaped(part: str) -> str:
         return letter if letter in _UNRESERVED else match.group().upper()
 
     return quote(_ESCAPE.sub(one, part), safe="%/:?#[]@!$&'()*+,;=-._~", errors="surrogatepass")
-
-
-def _segments(path: str) -> str:
-    """``path`` without dot segments (RFC 3986, section 5.2.4)."""
-    if "/." not in path:
-        return path or "/"
-    out: list[str] = []
-    segments = path.split("/")
-    for segment in segments:
-        if segment == "..":
-            if len(out) > 1:
-                out.pop()
-        elif segment != ".":
-            out.append(segment)
-    if segments[-1] in (".", ".."):
-        out.append("")
-    return "/".join(out) or "/"

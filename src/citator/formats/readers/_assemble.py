@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
 from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from citator.model import Document, Entry, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Span
 from citator.text.clean import edited
+from citator.text.relative import joined
 from citator.text.urls import find_addresses
 
 __all__ = ["Assembly", "Draft", "Place", "squeeze"]
@@ -234,7 +235,7 @@ def _target(written: str, base_url: str | None) -> str | None:
         href = web[1] + "//" + href[web.end() : at].replace("\\", "/") + href[at:]
     href = _SPACES.sub("%20", href)
     try:
-        target = urljoin(base_url or "", href)
+        target = joined(base_url or "", href)
         scheme = urlsplit(target).scheme.lower()
     except ValueError:  # brackets that are no IPv6 address
         return href if "://" in href else ""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from citator import media
 from citator.errors import SourceUnreadable
@@ -31,6 +31,7 @@ from citator.limits import Limits
 from citator.model import Document, Marker, Note, NoteKind, OffsetMap, Span
 from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.language import detect, primary
+from citator.text.relative import joined
 from citator.text.spans import Within, disjoint
 
 __all__ = ["TOO_DEEP", "Judge", "depth_of", "read_document", "tree_document"]
@@ -62,7 +63,7 @@ def tree_document(
 
     Raises :class:`SourceUnreadable` (``no-text``).
     """
-    declared_base = next((urljoin(base_url or "", href) for base in root.iter("base") if (href := (base.get("href") or "").strip())), None)
+    declared_base = next((joined(base_url or "", href) for base in root.iter("base") if (href := (base.get("href") or "").strip())), None)
     base = declared_base or base_url
     pages = frozenset(page.partition("#")[0] for page in (base_url, declared_base, _canonical(root)) if page)
     inner = PageLinks.of(root, pages)

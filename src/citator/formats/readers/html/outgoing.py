@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from typing import Final
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urlsplit
 
 from citator.formats.readers.html.order import Element, Flow, above
 from citator.model import Link, LinkKind, Note
+from citator.text.relative import joined
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
@@ -81,7 +82,7 @@ def _resolved(href: str, base: str | None) -> str | None:
     A host without a scheme has that of the page; where the page lies is not known, it is a page of the web.
     """
     try:
-        target = urljoin(base or "", href)
+        target = joined(base or "", href)
         parts = urlsplit(target)
     except ValueError:
         return href if "://" in href else ""

@@ -11,11 +11,12 @@ import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from citator.formats.readers.html.seen_text import UNSEEN, seen_text
 from citator.formats.readers.html.tree import html_tree
 from citator.model import FrozenMap, Page
+from citator.text.relative import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -234,6 +235,6 @@ def _line(one: Any) -> str:
 
 def _absolute(base: str, target: str) -> str | None:
     try:
-        return urljoin(base, target.strip()) or None
+        return joined(base, target.strip()) or None
     except ValueError:
         return None
