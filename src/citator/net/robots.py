@@ -32,6 +32,10 @@ _PAGE = re.compile(r"\s{0,999}<(?:!doctype|html|head|body|\?xml|!--)", re.IGNORE
 _RULE = re.compile(
     r"^\s{0,99}(?:user-agent|disallow|allow)\s{0,9}:", re.IGNORECASE | re.MULTILINE
 )  # RFC 9309, 2.3.1.1: parseable rules hold
+_READ = frozenset(["", "identity", "gzip", "x-gzip", "deflate"])  # content codings that are undone, or none
+_WHOSE = re.compile(r"\s{0,99}user[- ]?agent(?:\s{0,99}:|\s)\s{0,99}([^#]{0,999})", re.IGNORECASE)
+_TOKEN = re.compile(r"[A-Za-z_-]{1,99}")  # RFC 9309, 2.2.1
+_SOMEBODY = "another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,26 @@ class Robots:
 def _rules(text: str) -> Any:
     from protego import Protego
 
-    return Protego.parse(text)
+    return Protego.parse("\n".join(map(_ours, text.splitlines())))
+
+
+def _ours(line: str) -> str:
+    """A line of the file; one that says for whom the next rules are names us, everybody, or somebody else.
+
+    The product token decides, up to a version and in any case of letters (RFC 9309, 2.2.1): protego takes ``cit`` for us, and
+    ``citator/1.0`` for somebody else.
+
+    >>> [_ours(f"User-agent: {name}") for name in ("Citator/1.0", "*", "cit", "citator-news")]
+    ['User-agent: citator', 'User-agent: *', 'User-agent: another', 'User-agent: another']
+    """
+    match = _WHOSE.match(line)
+    name = match[1].strip() if match else ""
+    if not name:  # also a line that names nobody, which ends the rules before it all the same
+        return line
+    if name == "*" or name.startswith(("* ", "*\t")):
+        return "User-agent: *"
+    token = _TOKEN.match(name.lstrip("*"))
+    return f"User-agent: {AGENT if token and token[0].lower() == AGENT else _SOMEBODY}"
 
 
 def robots_of(outcome: Outcome) -> Robots:
@@ -74,8 +97,18 @@ def robots_of(outcome: Outcome) -> Robots:
         return Robots(closed=f"robots.txt answered {outcome.status}")
     if outcome.truncated and len(outcome.body) < MAX_BYTES:  # what did not come may forbid
         return Robots(closed="robots.txt did not come whole")
-    text = outcome.body[:MAX_BYTES].decode("utf-8-sig", "replace")
-    if _PAGE.match(text) and not _RULE.search(text):  # a page for people in its place
-        return Robots()
+    text = _decoded(outcome.body[:MAX_BYTES])
+    if not _RULE.search(text):
+        codings = {part.strip().lower() for part in outcome.headers.get("content-encoding", "").split(",")}
+        if codings - _READ:  # what it says can't be known, which is not that it says nothing
+            return Robots(closed="robots.txt came in a content coding that can't be decoded")
+        if _PAGE.match(text):  # a page for people in its place
+            return Robots()
     delay = _rules(text).crawl_delay(AGENT)
     return Robots(text, "", None if delay is None else min(max(0.0, float(delay)), _LONGEST_DELAY))
+
+
+def _decoded(body: bytes) -> str:
+    """The file as text: UTF-8 (RFC 9309, 2.3), or what its byte order mark says."""
+    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return body.decode("utf-16" if wide else "utf-8-sig", "replace")
