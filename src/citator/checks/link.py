@@ -14,8 +14,9 @@ from citator.formats.readers.html.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response, Trail
 from citator.rules.link_places import split
 from citator.rules.link_portal import STRANGER, may_be_portal, portal
+from citator.rules.link_same import same_as_nothing, same_content, shows
 from citator.rules.link_unchanged import ASKED_AGAIN, confirmed, doubtful, validators_of
-from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_content, same_for_all, suspicion
+from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_for_all, suspicion
 from citator.text.relative import joined
 
 __all__ = ["Look", "described", "impossible_sibling", "judged_again", "look", "observation_id", "onward"]
@@ -28,6 +29,9 @@ _SHORT_TEXT = 2_000  # bytes of plain text that may be a notice
 _FEW_WORDS = 300
 _PAGES = ("text/html", "application/xhtml+xml")
 _BEGINS_AS_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,999}<(?:!doctype\s{1,9}html|html|head)[\s>]", re.IGNORECASE)  # most do
+_EXTENSION = re.compile(r"\.[A-Za-z]{2,5}$")
+_DIGIT = re.compile(r"\d")
+_NONSENSE = "\0"  # stands for it until it is made; no address has it
 _REFRESH_HEADER = re.compile(r"\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}[;,]\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{1,4000})", re.IGNORECASE)
 
 
@@ -73,22 +77,39 @@ def _without_portal(seen: Observation) -> Generator[Request, Outcome, Observatio
 def judged_again(seen: Observation, url: str, expected: Expected) -> Look:
     """The verdict on what was seen a moment ago, for another citation: another title, or another fragment of the same page.
 
-    Asks for nothing but the address that can't exist, where this citation gives the first reason to, and, where that brings the same
-    few words, for the home page: what stands there too is a wall or an outage, and no sign that a page is gone.
+    Asks for nothing but the address that can't exist, where this citation gives the first reason to, and what may speak for the page
+    where that brings the same. For few words, the home page: what stands there too is a wall or an outage, and no sign that a page is gone.
+    Where only the query was made nonsense, the address without one: what stands there too goes by its path, and the path decides.
     """
     seen = _as_of(seen, url)
     check = judge(seen, expected)
-    if check.verdict is LinkVerdict.ALIVE and seen.probe is None and suspicion(seen, expected):
-        probe = yield from _observe(impossible_sibling(url), seen.at, "probe")
-        seen = replace(seen, probe=probe, requests=seen.requests + probe.requests, elapsed=seen.elapsed + probe.elapsed)
+    if check.verdict is not LinkVerdict.ALIVE or seen.probe is not None or not suspicion(seen, expected):
+        return check, seen
+    seen = yield from _held_against(seen, impossible_sibling(url))
+    plain = url.partition("#")[0].partition("?")
+    if plain[2] and same_as_nothing(seen):
+        bare = yield from _observe(plain[0], seen.at, "bare")
+        seen = replace(seen, requests=seen.requests + bare.requests, elapsed=seen.elapsed + bare.elapsed)
+        if shows(seen, bare):
+            seen = yield from _held_against(seen, impossible_sibling(plain[0]))
+    check = judge(seen, expected)
+    if check.verdict is LinkVerdict.MISMATCH and seen.probe is not None and not seen.probe.requests:
+        # Another page's answer may be of a time when the site was well: whoever accuses asks himself.
+        seen = yield from _held_against(seen, seen.probe.url, "probe afresh")
         check = judge(seen, expected)
-        if check.verdict is LinkVerdict.DEAD and check.reason == "soft-404" and same_for_all(seen):
-            home = yield from _observe(joined(url, "/"), seen.at, "probe")
-            seen = replace(seen, requests=seen.requests + home.requests, elapsed=seen.elapsed + home.elapsed)
-            if same_content(seen, home):
-                seen = replace(seen, notes=(*seen.notes, f"{EVERYWHERE}the home page shows the same: a wall, or a site out of order"))
-            check = judge(seen, expected)
+    if check.verdict is LinkVerdict.DEAD and check.reason == "soft-404" and same_for_all(seen):
+        home = yield from _observe(joined(url, "/"), seen.at, "home")
+        seen = replace(seen, requests=seen.requests + home.requests, elapsed=seen.elapsed + home.elapsed)
+        if same_content(seen, home):
+            seen = replace(seen, notes=(*seen.notes, f"{EVERYWHERE}the home page shows the same: a wall, or a site out of order"))
+        check = judge(seen, expected)
     return check, seen
+
+
+def _held_against(seen: Observation, nothing: str, purpose: str = "probe") -> Generator[Request, Outcome, Observation]:
+    """``seen`` with what an address that can't exist brings."""
+    probe = yield from _observe(nothing, seen.at, purpose)
+    return replace(seen, probe=probe, requests=seen.requests + probe.requests, elapsed=seen.elapsed + probe.elapsed)
 
 
 def _as_of(seen: Observation, url: str) -> Observation:
@@ -105,24 +126,29 @@ def _as_of(seen: Observation, url: str) -> Observation:
 def impossible_sibling(url: str) -> str:
     """An address beside ``url`` that no site has: the last part of the path, or the values of the query, made nonsense.
 
-    A number before the last part goes too: many sites find a page by its number and ignore the words behind it. The same
-    address gives the same sibling.
+    A number before the last part goes too: many sites find a page by its number and ignore the words behind it. The pages of a
+    folder have the same sibling, so that one answer serves them all: those with the same kind of name, or the same names in the query.
 
     >>> impossible_sibling("https://example.org/news/12/lamps.html")
-    'https://example.org/news/x76f9b7eb7b1c723/x76f9b7eb7b1c723.html'
+    'https://example.org/news/x9fd49b654ddfdb6/x9fd49b654ddfdb6.html'
+    >>> impossible_sibling("https://example.org/news/12/lamps.html") == impossible_sibling("https://example.org/news/7/ships.html#a")
+    True
     """
     parts = split(url)
-    nonsense = "x" + hashlib.sha256(url.encode("utf-8", "replace")).hexdigest()[:15]
+    query, path = "", parts.path or "/"
     if parts.query:
-        query = "&".join(f"{key}={nonsense}" for key in (pair.partition("=")[0] for pair in parts.query.split("&")) if key)
-        return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
-    segments = parts.path.rstrip("/").split("/")
-    extension = re.search(r"\.[A-Za-z]{2,5}$", segments[-1])
-    segments[-1] = nonsense + (extension[0] if extension else "")
-    if len(segments) > 2 and re.search(r"\d", segments[-2]):
-        segments[-2] = nonsense
-    path = "/".join(segments) + ("/" if parts.path.endswith("/") else "")
-    return urlunsplit((parts.scheme, parts.netloc, path if path.startswith("/") else f"/{path}", "", ""))
+        pairs = (pair.partition("=") for pair in parts.query.split("&") if pair)
+        query = "&".join(f"{name}={_NONSENSE}" if given else _NONSENSE for name, given, _ in pairs)
+    if not query:
+        segments = path.rstrip("/").split("/")
+        extension = _EXTENSION.search(segments[-1])
+        segments[-1] = _NONSENSE + (extension[0] if extension else "")
+        if len(segments) > 2 and _DIGIT.search(segments[-2]):
+            segments[-2] = _NONSENSE
+        path = "/".join(segments) + ("/" if path.endswith("/") else "")
+    path = path if path.startswith("/") else f"/{path}"
+    sibling = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, query, ""))
+    return sibling.replace(_NONSENSE, "x" + hashlib.sha256(sibling.encode("utf-8", "replace")).hexdigest()[:15])
 
 
 def _observe(

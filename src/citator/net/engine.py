@@ -26,6 +26,7 @@ from citator.net.faults import Fault
 from citator.net.guard import Guard, Resolver, is_public, system_resolver
 from citator.net.limits import DEFAULT_INTERVAL, Limits
 from citator.net.politeness import NOTHING, EtiquetteLike, Politeness, retry_after
+from citator.net.probes import Probes
 from citator.net.reach import Reach
 from citator.net.reply import Carrier
 from citator.net.robots import MAX_BYTES, Robots, robots_of
@@ -83,6 +84,7 @@ class Engine:
         self._pages: Counter[str] = Counter()
         self._in_the_open = False  # whether a public host was asked without TLS
         self._stranger: tuple[float, asyncio.Task[Outcome]] | None = None
+        self._probes = Probes(self._send, clock)
         self._asleep = 0
         self._usual = {"user-agent": _user_agent(settings.contact), "accept": ACCEPT, "accept-language": "en, *;q=0.5"}
         self._own_headers = _headers_by_host(settings.header)
@@ -96,6 +98,7 @@ class Engine:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await self._probes.aclose()
         await self._guard.aclose()
         await self._transports.aclose()
         for close in self._closers:
@@ -120,8 +123,12 @@ class Engine:
         """What the network answers to ``request``. Never raises for anything that the network does.
 
         Asked again, after a pause that holds up nobody else: resets and passing server errors twice, "too many requests" once
-        its time has come, and an authority's time-outs once.
+        its time has come, and an authority's time-outs once. What comes for an address that can't exist may have been asked for by another
+        page of its folder a moment ago.
         """
+        return await (self._probes.answer(request) if Probes.serves(request) else self._send(request))
+
+    async def _send(self, request: Request) -> Outcome:
         if self._settings.offline:
             return Failure(FailureKind.OFFLINE, "citator was told to stay offline", request.url)
         try:

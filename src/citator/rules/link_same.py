@@ -8,8 +8,9 @@ from citator.model import Observation
 from citator.rules import link_places as places
 from citator.text.clean import fold
 
-__all__ = ["answered_otherwise", "same_as_nothing", "same_content"]
+__all__ = ["answered_otherwise", "same_as_nothing", "same_content", "shows"]
 
+_MOSTLY = 0.7
 _PASSING = re.compile(r"\d{9,}|(?=\w*\d)[0-9a-f]{8,}|(?=\w*\d)(?=\w*[a-z])\w{12,}")
 
 
@@ -19,6 +20,14 @@ def same_content(one: Observation, two: Observation) -> bool:
         return False
     first, second = _shingles(one), _shingles(two)
     return bool(first and second) and len(first & second) >= 0.9 * len(first | second)
+
+
+def shows(one: Observation, two: Observation) -> bool:
+    """Whether the page that ``one`` shows is on that of ``two`` too, which may have more: a query may leave out the menus."""
+    if one.page is None or two.page is None or two.failure is not None or not 200 <= (two.status or 0) < 300:
+        return False
+    first, second = _shingles(one), _shingles(two)
+    return bool(first) and len(first & second) >= _MOSTLY * len(first)
 
 
 def same_as_nothing(seen: Observation) -> str | None:
