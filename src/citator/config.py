@@ -122,6 +122,28 @@ class Settings:
     dead_recheck_days_max: float = _option(90.0, "The same for one that is dead for long.", group="watching", metavar="D")
     webhook: str | None = _option(None, "Send news as JSON to this address, each once.", group="telling", metavar="URL")
     webhook_secret: str | None = _option(None, "What the news to webhook is signed with (HMAC, SHA-256).", group="keys", secret=True)
+    mail_to: tuple[str, ...] = _option((), "Send news by mail to this address; repeatable.", group="telling", repeat=True, metavar="MAIL")
+    mail_from: str | None = _option(None, "Whom the mail is from (else contact).", group="telling", metavar="MAIL")
+    smtp: str = _option(
+        "smtp://localhost",
+        "The server that takes the mail: smtp://… (TLS where it offers it) or smtps://….",
+        group="telling",
+        metavar="URL",
+    )
+    smtp_user: str | None = _option(None, "The login at that server; never sent without TLS.", group="telling", metavar="NAME")
+    smtp_password: str | None = _option(None, "The password that belongs to smtp_user.", group="keys", secret=True)
+    github_repository: str | None = _option(
+        None, "Keep one issue in this repository: what is broken; closed when nothing is.", group="telling", metavar="OWNER/NAME"
+    )
+    github_issue: str = _option("Links that need somebody", "The title by which that issue is found.", group="telling", metavar="TITLE")
+    github_api: str = _option(
+        "https://api.github.com", "The address of the interface; of GitHub Enterprise https://HOST/api/v3.", group="telling", metavar="URL"
+    )
+    github_token: str | None = _option(None, "A token that may write issues there.", group="keys", secret=True)
+    feed_file: str | None = _option(None, "Keep the news of thirty days as an Atom feed in this file.", group="telling", metavar="FILE")
+    prometheus_file: str | None = _option(
+        None, "Write figures for Prometheus into this file (….prom, read by node_exporter).", group="telling", metavar="FILE"
+    )
     drift_share: float = _option(
         0.5, "Share of the text of a page, from 0 to 1, that must stand there still or the page has drifted.", group="watching", metavar="N"
     )

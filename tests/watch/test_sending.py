@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from citator.watch.sending import SIGNATURE
+from citator.watch.destinations.webhook import SIGNATURE
 from tests.support.web import Hit, Web, Writer, answer, page
 from tests.watch.conftest import Watch, day
 

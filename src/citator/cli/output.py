@@ -13,6 +13,7 @@ from typing import TextIO
 import typer
 
 from citator.errors import ConfigError
+from citator.files import is_plain, put
 from citator.model import Failed, Finding, Report, Severity
 from citator.sources import arriving
 
@@ -27,12 +28,12 @@ def check_writable(*outputs: Path | None) -> None:
             raise ConfigError(f"{output}: can't be written (is a directory)")
         if not folder.is_dir():
             raise ConfigError(f"{output}: can't be written (no folder {folder})")
-        if not os.access(folder if _is_plain(output) else output, os.W_OK):
+        if not os.access(folder if is_plain(output) else output, os.W_OK):
             raise ConfigError(f"{output}: can't be written (permission denied)")
 
 
 def emit(text: str, output: Path | None) -> None:
-    """Print ``text``, or write it to ``output`` (first beside it, then renamed, so that no half file is ever left)."""
+    """Print ``text``, or write it to ``output``, whole or not at all."""
     if text and not text.endswith("\n"):
         text += "\n"
     if output is None:
@@ -40,31 +41,7 @@ def emit(text: str, output: Path | None) -> None:
         stdout.write(text)
         stdout.flush()
         return
-    data = text.encode("utf-8", "replace")  # a file name that is no UTF-8 stands in the report as it was given
-    try:
-        if not _is_plain(output):
-            with output.open("wb") as file:
-                file.write(data)
-            return
-        output = output.resolve()  # a link stays one
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=".citator-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(name).chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~mask)
-            Path(name).replace(output)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise ConfigError(f"{output}: can't be written ({error.strerror or error})") from None
-
-
-def _is_plain(output: Path) -> bool:
-    """Whether a file can be put in its place: a pipe or a device (``/dev/null``) must be written to, and not replaced."""
-    return output.is_file() or not output.exists()
+    put(text.encode("utf-8", "replace"), output)  # a file name that is no UTF-8 stands in the report as it was given
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import typer
 
 from citator.cli.lines import dumps
 from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
-from citator.cli.output import check_writable, emit, named, opened, say, tell_failed
+from citator.cli.output import check_writable, emit, named, opened, say, shown, tell_failed
 from citator.cli.terminal import counter_for, interruptible
 from citator.config import Settings
 from citator.errors import ConfigError
@@ -96,8 +96,9 @@ def run(
     from citator.watch.news import news_of
     from citator.watch.run import Clock, Ran
     from citator.watch.run import run as run_due
-    from citator.watch.sending import send
+    from citator.watch.sending import destinations, keep_files, send
 
+    destinations(settings)  # what can't be used is told before anything is asked
     at = None if as_of is None else _time(as_of, "as-of")
     settings = replace(settings, refresh=settings.refresh or refresh)
     with open_store(settings.store, must_exist=True) as store:
@@ -109,9 +110,11 @@ def run(
 
             ran = drive.run(go)
         news = news_of(store, ran.changes)
-        undelivered = None if ran.offline else drive.run(lambda: send(store, settings))
-    if undelivered:
-        say(f"citator: {undelivered}")
+        told_at = ran.finished if at is None else at
+        undelivered = [] if ran.offline else drive.run(lambda: send(store, settings, told_at))
+        undelivered += keep_files(store, settings, told_at, undelivered)
+    for line in undelivered:
+        say(f"citator: {shown(line)}")
     if ran.offline and not quiet:
         say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
     if not quiet:

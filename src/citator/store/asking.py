@@ -15,8 +15,8 @@ from citator.store.schema import address, change, cited, document, fact, host, r
 from citator.store.spans import Change, batches, next_for_hosts
 
 __all__ = [
-    "Citing", "Counts", "StoredWork", "changes_after", "changes_since", "citing", "counts", "dead", "due", "fact_of", "find", "recall_to",
-    "set_fact", "watched_ids", "works",
+    "Citing", "Counts", "StoredWork", "change_counts", "changes_after", "changes_since", "citing", "counts", "dead", "due", "fact_of",
+    "find", "moved", "recall_to", "set_fact", "watched_ids", "works",
 ]  # fmt: skip
 
 
@@ -128,10 +128,22 @@ def changes_after(connection: Connection, number: int) -> tuple[int, list[Change
     return (rows[-1][0] if rows else number), [Change._make(row[1:]) for row in rows]
 
 
+def change_counts(connection: Connection, run_id: int) -> dict[str, int]:
+    """How many changes of each kind a run has noted."""
+    wanted = sa.select(change.c.kind, sa.func.count()).where(change.c.run_id == run_id).group_by(change.c.kind)
+    return {row[0]: row[1] for row in connection.execute(wanted)}
+
+
 def dead(connection: Connection) -> list[int]:
     """The watched addresses that are dead."""
     wanted = sa.select(address.c.id).where(sa.text("state = 'dead'"), address.c.watched).order_by(address.c.id)
     return list(connection.execute(wanted).scalars())
+
+
+def moved(connection: Connection) -> list[int]:
+    """The watched addresses whose pages have moved for good."""
+    wanted = sa.select(address.c.id).where(address.c.verdict == "alive", address.c.reason == "moved", address.c.watched)
+    return list(connection.execute(wanted.order_by(address.c.id)).scalars())
 
 
 def citing(connection: Connection, ids: Sequence[int]) -> dict[int, list[Citing]]:

@@ -21,7 +21,7 @@ from citator.store.spans import Change, Now, Span, contents, copies_of, now, spa
 from citator.watch.judging import expected_for
 from citator.watch.kept import seen_again
 
-__all__ = ["KINDS", "Item", "Known", "gathered", "moment", "news_of", "severity_of", "still_broken"]
+__all__ = ["KINDS", "Item", "Known", "gathered", "moment", "news_of", "severity_of", "standing", "still_broken"]
 
 KINDS: Final = ("broken", "recovered", "moved", "drifted", "archived")
 _SEVERITY: Final = {"broken": Severity.ERROR, "still": Severity.ERROR, "moved": Severity.WARNING, "drifted": Severity.WARNING}
@@ -146,6 +146,18 @@ def still_broken(store: Store, news: News) -> list[Item]:
     with store.reading() as connection:
         known = gathered(connection, [number for number in ask.dead(connection) if number not in told])
     return sorted((Item("still", one, moment(one.row.since), _before(one)) for one in known.values()), key=_order)
+
+
+def standing(store: Store, at: int, days: int) -> News:
+    """What needs somebody at a time: all that is broken, all that has moved for good, and the texts that drifted in the last ``days``."""
+    with store.reading() as connection:
+        broken, moved = gathered(connection, ask.dead(connection)), gathered(connection, ask.moved(connection))
+        lately = ask.changes_since(connection, at - days * 86_400)
+    return {
+        "broken": sorted((Item("broken", one, moment(one.row.since), _before(one)) for one in broken.values()), key=_order),
+        "moved": sorted((Item("moved", one, moment(one.spans[-1].first_at)) for one in moved.values() if one.spans), key=_order),
+        "drifted": news_of(store, [one for one in lately if one.kind == "drifted"])["drifted"],
+    }
 
 
 def severity_of(kind: str) -> Severity:

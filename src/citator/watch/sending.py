@@ -1,57 +1,142 @@
-"""Sends news where the user wants it: each piece once. What could not be delivered is sent with the news of the next run."""
+"""Tells news where the user wants it: each piece once. What could not be delivered is sent with the news of the next run."""
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import json
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 
 from citator.checker import Checker
 from citator.config import Settings
-from citator.formats.json.values import time_text
-from citator.model import FrozenMap, Request, Response
+from citator.errors import ConfigError
+from citator.files import put
+from citator.net.mail import MailServer, is_mail_address
 from citator.store import Store
 from citator.store import asking as ask
-from citator.watch.news import news_of
+from citator.watch.destinations.issue import Issue
+from citator.watch.destinations.mail import Mailbox
+from citator.watch.destinations.told import Courier, Delivery, Send
+from citator.watch.destinations.webhook import Webhook
+from citator.watch.fed import as_atom
+from citator.watch.figures import as_prometheus
+from citator.watch.news import news_of, standing
 
-__all__ = ["SIGNATURE", "send"]
+__all__ = ["FEED_DAYS", "Destinations", "destinations", "feed", "keep_files", "send"]
 
-SIGNATURE: Final = "x-citator-signature"
-"""The header that says ``sha256=`` and the HMAC of the body under the user's secret, in hexadecimal figures."""
 _SENT: Final = "sent to "
+_DAY: Final = 86_400
+FEED_DAYS: Final = 30
+"""How long a piece of news stays in the feed, and a text that drifted in the issue."""
 
 
-async def send(store: Store, settings: Settings) -> str | None:
-    """Send what is news since the last delivery to ``settings.webhook``; why that failed, or ``None``. Nothing new, nothing sent."""
-    if not settings.webhook or settings.offline:
-        return None
-    # The address may hold a key: in the store stands only what tells destinations apart.
-    name = _SENT + hashlib.sha256(settings.webhook.encode()).hexdigest()[:16]
+@dataclass(frozen=True, slots=True)
+class Destinations:
+    """Where news goes: who is told each piece once, and the issue that says how things stand."""
+
+    couriers: tuple[Courier, ...] = ()
+    issue: Issue | None = None
+
+
+def destinations(settings: Settings) -> Destinations:
+    """The destinations that the settings name; raises :class:`ConfigError` for one that can't be used."""
+    couriers: list[Courier] = [Webhook(settings.webhook, settings.webhook_secret)] if settings.webhook else []
+    couriers += _mailboxes(settings)
+    issue = None
+    if settings.github_repository:
+        if not settings.github_token:
+            raise ConfigError("github_repository: needs github_token (or CITATOR_GITHUB_TOKEN), which may write issues there")
+        issue = Issue(settings.github_repository, settings.github_issue, settings.github_api, settings.github_token)
+    if settings.prometheus_file and not settings.prometheus_file.endswith(".prom"):
+        raise ConfigError(f"prometheus_file: {settings.prometheus_file}: node_exporter reads only files that end in .prom")
+    for file in filter(None, (settings.feed_file, settings.prometheus_file)):
+        if not Path(file).parent.is_dir() or Path(file).is_dir():
+            raise ConfigError(f"{file}: can't be written ({'is a directory' if Path(file).is_dir() else f'no folder {Path(file).parent}'})")
+    return Destinations(tuple(couriers), issue)
+
+
+def _mailboxes(settings: Settings) -> list[Courier]:
+    if not settings.mail_to:
+        return []
+    sender = settings.mail_from or settings.contact
+    if not sender:
+        raise ConfigError("mail_to: needs mail_from (or contact): whom is the mail from?")
+    for name, one in (("mail_from", sender), *(("mail_to", one) for one in settings.mail_to)):
+        if not is_mail_address(one):
+            raise ConfigError(f"{name}: {one!r} is no mail address")
+    server = MailServer.at(settings.smtp, settings.smtp_user, settings.smtp_password, settings.ca, settings.timeout)
+    return [Mailbox(one, sender, server) for one in dict.fromkeys(settings.mail_to)]
+
+
+async def send(store: Store, settings: Settings, at: int) -> list[str]:
+    """Send each destination what is news to it; a line for each that could not be told. Nothing new, nothing sent."""
+    to = destinations(settings)
+    if settings.offline or not (to.couriers or to.issue):
+        return []
+    async with Checker(replace(settings, robots=False, save=False)) as checker:
+        failed = [await _send_to(store, one, at, checker.send) for one in to.couriers]
+        if to.issue:
+            failed.append(await _show(store, to.issue, at, checker.send))
+    return [one for one in failed if one]
+
+
+async def _send_to(store: Store, courier: Courier, at: int, send: Send) -> str | None:
     with store.reading() as connection:
-        last, changes = ask.changes_after(connection, int(ask.fact_of(connection, name) or 0))
+        last, changes = ask.changes_after(connection, int(ask.fact_of(connection, _SENT + courier.name) or 0))
     news = news_of(store, changes)
     if any(news.values()):
-        told = {kind: [item.to_json() for item in items] for kind, items in news.items()}
-        body = json.dumps({"sent": time_text(datetime.now(UTC).replace(microsecond=0)), "news": told}, ensure_ascii=False).encode()
-        failed = await _deliver(settings, body)
+        failed = await courier.deliver(Delivery(news, last, datetime.fromtimestamp(at, UTC)), send)
         if failed:
-            return f"the news could not be delivered ({failed}); it goes with that of the next run"
+            return _line(courier.label, failed)
     if changes:
         with store.writing() as connection:
-            ask.set_fact(connection, name, str(last))
+            ask.set_fact(connection, _SENT + courier.name, str(last))
     return None
 
 
-async def _deliver(settings: Settings, body: bytes) -> str | None:
-    headers = {"content-type": "application/json"}
-    if settings.webhook_secret:
-        headers[SIGNATURE] = "sha256=" + hmac.new(settings.webhook_secret.encode(), body, hashlib.sha256).hexdigest()
-    request = Request(str(settings.webhook), "POST", FrozenMap(headers), body, max_bytes=4_096, follow=False, purpose="webhook")
-    async with Checker(replace(settings, robots=False, save=False)) as checker:
-        outcome = await checker.send(request)
-    if not isinstance(outcome, Response):
-        return outcome.detail or outcome.kind.value
-    return None if 200 <= outcome.status < 300 else f"the answer was {outcome.status}"
+async def _show(store: Store, issue: Issue, at: int, send: Send) -> str | None:
+    with store.reading() as connection:
+        noted = ask.fact_of(connection, _SENT + issue.name)
+        last, changes = ask.changes_after(connection, issue.last(noted))
+    fresh = Delivery(news_of(store, changes), last, datetime.fromtimestamp(at, UTC))
+    note, failed = await issue.show(standing(store, at, FEED_DAYS), fresh, noted, send)
+    if failed:
+        return _line(issue.label, failed)
+    if note is not None and note != noted:
+        with store.writing() as connection:
+            ask.set_fact(connection, _SENT + issue.name, note)
+    return None
+
+
+def _line(label: str, failed: str) -> str:
+    return f"{label}: the news could not be delivered ({failed}); it goes with that of the next run"
+
+
+def feed(store: Store, at: int) -> str:
+    """The news of the last days as a feed."""
+    with store.reading() as connection:
+        changes = ask.changes_since(connection, at - FEED_DAYS * _DAY)
+    return as_atom(news_of(store, changes), datetime.fromtimestamp(at, UTC))
+
+
+def keep_files(store: Store, settings: Settings, at: int, undelivered: Sequence[str]) -> list[str]:
+    """Bring the files up to date that the settings name; a line for each that could not be written. What says the same stays."""
+    failed: list[str] = []
+    texts: dict[str, str] = {}
+    if settings.feed_file:
+        texts[settings.feed_file] = feed(store, at)
+    if settings.prometheus_file:
+        with store.reading() as connection:
+            texts[settings.prometheus_file] = as_prometheus(connection, at, len(undelivered))
+    for name, text in texts.items():
+        try:
+            if not _says(Path(name), text.encode()):
+                put(text.encode(), Path(name))
+        except (ConfigError, OSError) as error:
+            failed.append(str(error))
+    return failed
+
+
+def _says(file: Path, data: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == data

@@ -34,11 +34,14 @@ def as_text(news: Mapping[str, Sequence[Item]]) -> str:
     return "\n".join(lines)
 
 
-def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000) -> str:
-    """The news as Markdown, for a job summary or an issue; at most so many characters, and then it says how many are left out."""
+def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000, heads: Mapping[str, str] = HEADS) -> str:
+    """The news as Markdown, for a job summary or an issue; at most so many characters, and then it says how many are left out.
+
+    No title in it calls anybody by name (``@keeper``), or points to another issue (``#12``).
+    """
     lines: list[str] = []
     for kind, items in _told(news):
-        lines += [*([""] if lines else []), f"## {HEADS[kind]} ({len(items)})", ""]
+        lines += [*([""] if lines else []), f"## {heads[kind]} ({len(items)})", ""]
         for documents, some in _by_document(items):
             lines.append(f"- {_escaped(documents)}")
             lines += (f"  - {_marked(item)}" for item in some)
@@ -108,7 +111,8 @@ def _plain(line: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|!])", r"\\\1", _plain(text))
+    text = re.sub(r"([@#])(?=\w)", "\\1\u200b", _plain(text))  # GitHub looks for names and numbers after all escapes are undone
+    return re.sub(r"([\\`*_{}\[\]<>#|!])", r"\\\1", text)
 
 
 def _marked(item: Item) -> str:

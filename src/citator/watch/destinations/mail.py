@@ -1,0 +1,58 @@
+"""News by mail: plain text, and the page as HTML beside it. Each address is a destination of its own: none has to wait for another."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, localtime
+
+from citator._version import __version__
+from citator.net.mail import MailServer
+from citator.watch.destinations.told import Delivery, Send, named
+from citator.watch.fed import as_html
+from citator.watch.told import HEADS, as_text
+
+__all__ = ["Mailbox", "letter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """Somebody who gets mail."""
+
+    address: str
+    sender: str
+    server: MailServer
+
+    @property
+    def name(self) -> str:
+        """What the store knows it by."""
+        return named("mail ", self.address)
+
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return f"the mail to {self.address}"
+
+    async def deliver(self, delivery: Delivery, _send: Send) -> str | None:
+        """Hand the mail to the server; why it was not taken, or ``None``."""
+        message = letter(delivery, self.sender, self.address)
+        return await asyncio.to_thread(self.server.deliver, message, self.sender, self.address)
+
+
+def letter(delivery: Delivery, sender: str, recipient: str) -> EmailMessage:
+    """The mail (RFC 5322) for one piece of news or more; the same news sent again has the same ``Message-ID``, and is shown once."""
+    message = EmailMessage(SMTP)
+    counts = [f"{len(items)} {HEADS[kind].lower()}" for kind, items in delivery.news.items() if items]
+    message["Subject"] = f"citator: {', '.join(counts)}"
+    message["From"] = sender
+    message["To"] = recipient
+    message["Date"] = format_datetime(localtime())
+    of = named("", recipient, str(delivery.number), as_text(delivery.news))
+    message["Message-ID"] = f"<citator.{of}@{sender.rpartition('@')[2]}>"
+    message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's absence note answers it
+    message["X-Mailer"] = f"citator {__version__}"
+    message.set_content(as_text(delivery.news) + "\n")
+    message.add_alternative(as_html(delivery.news, delivery.at), subtype="html")
+    return message

@@ -1,0 +1,42 @@
+"""News as JSON, posted to an address of the user's, signed where there is a secret."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+
+from citator.formats.json.values import time_text
+from citator.model import FrozenMap, Request
+from citator.watch.destinations.told import Delivery, Send, named, refusal
+
+__all__ = ["SIGNATURE", "Webhook"]
+
+SIGNATURE: Final = "x-citator-signature"
+"""The header that says ``sha256=`` and the HMAC of the body under the user's secret, in hexadecimal figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """An address that takes news as JSON."""
+
+    url: str
+    secret: str | None = field(repr=False)
+    label: str = "the webhook"
+
+    @property
+    def name(self) -> str:
+        """What the store knows it by."""
+        return named("", self.url)
+
+    async def deliver(self, delivery: Delivery, send: Send) -> str | None:
+        """Post the news; why it was not taken, or ``None``."""
+        told = {kind: [item.to_json() for item in items] for kind, items in delivery.news.items()}
+        body = json.dumps({"sent": time_text(datetime.now(UTC).replace(microsecond=0)), "news": told}, ensure_ascii=False).encode()
+        headers = {"content-type": "application/json"}
+        if self.secret:
+            headers[SIGNATURE] = "sha256=" + hmac.new(self.secret.encode(), body, hashlib.sha256).hexdigest()
+        return refusal(await send(Request(self.url, "POST", FrozenMap(headers), body, max_bytes=4_096, follow=False, purpose="webhook")))
