@@ -6,7 +6,9 @@ as if it had never been there, and it may be deleted at any time.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import logging
 import sqlite3
 import zlib
 from dataclasses import fields
@@ -22,6 +24,8 @@ __all__ = ["Cache", "open_cache"]
 
 _VERSION: Final = 1  # of what a row holds; rows of another version are thrown away
 _FILE: Final = "links.sqlite3"
+_TRIES: Final = 3  # at putting a damaged file aside
+_LOG: Final = logging.getLogger("citator")  # without a handler of the caller's, a line goes to standard error
 _AT_ONCE: Final = 500  # rows: what is lost when the process is killed
 _MOST: Final = 4_000_000  # bytes of a row unpacked: more no page has
 _LONG: Final = 1_000  # characters of a header: no sign and no validator is longer
@@ -79,21 +83,61 @@ class Cache:
 def open_cache(folder: str | Path, *, refresh: bool = False) -> Cache:
     """The cache in a folder, which is made where it is missing. Raises :class:`ConfigError` where that can't be done.
 
-    A file that is no cache any more is put aside, and a new one begun.
+    A file that is no cache any more is put aside, which is told (logger ``citator``), and a new one begun.
     """
     file = Path(folder) / _FILE
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            rows = _connected(file)
-        except sqlite3.OperationalError:  # locked, or no place to write: not the file's fault
-            raise
-        except sqlite3.DatabaseError:
-            file.replace(file.with_suffix(".damaged"))
-            rows = _connected(file)
+        rows = _sound(file) or _mended(file)
     except (OSError, ValueError, sqlite3.Error) as error:
         raise ConfigError(f"cache: {folder}: can't be used ({error})") from None
     return Cache(rows, refresh=refresh)
+
+
+def _sound(file: Path) -> sqlite3.Connection | None:
+    """The file, or ``None`` where it is damaged."""
+    try:
+        return _connected(file)
+    except sqlite3.OperationalError:  # locked, or no place to write: not the file's fault
+        raise
+    except sqlite3.DatabaseError:
+        return None
+
+
+def _mended(file: Path) -> sqlite3.Connection:
+    """A new file in the place of a damaged one. Of several runs that meet it one puts it aside, and the others find the new one."""
+    lock = sqlite3.connect(file.with_suffix(".lock"), timeout=10.0, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")  # ends with this process, however that ends
+        for _ in range(_TRIES):
+            met = _identity(file)
+            rows = _sound(file)
+            if rows is not None:
+                return rows
+            if met is None or met != _identity(file):  # somebody has deleted the folder meanwhile, or put another file there
+                continue
+            aside = file.with_suffix(".damaged")
+            file.replace(aside)
+            for more in ("-journal", "-wal", "-shm"):  # else they would be taken for those of the new file
+                with contextlib.suppress(FileNotFoundError):
+                    Path(f"{file}{more}").replace(f"{aside}{more}")
+            _LOG.warning("citator: cache: %s was damaged; it is put aside as %s, and a new one is begun", *map(_plain_name, (file, aside)))
+        return _connected(file)
+    finally:
+        lock.close()
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    try:
+        at = file.stat()
+    except FileNotFoundError:
+        return None
+    return at.st_dev, at.st_ino
+
+
+def _plain_name(file: Path) -> str:
+    """The name of a file, without what a terminal would obey."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(file))
 
 
 def _connected(file: Path) -> sqlite3.Connection:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import sqlite3
 import subprocess
 import sys
+import threading
 import zlib
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -15,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from citator.bulk import Question
+from citator.cache import _mended, open_cache
 from citator.checker import Checker
 from citator.checks.link import look
 from citator.errors import ConfigError
@@ -261,13 +264,66 @@ def test_a_damaged_row_is_nothing(row: bytes, tmp_path: Path) -> None:
         assert not any(conditional_on(hit) for hit in web.hits)
 
 
-def test_a_file_that_is_no_cache_is_put_aside_and_a_new_one_begun(tmp_path: Path) -> None:
+def test_a_file_that_is_no_cache_is_put_aside_and_a_new_one_begun(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "links.sqlite3").write_bytes(b"something else" * 200)
+    (tmp_path / "links.sqlite3-journal").write_bytes(b"of the old one")
     with Web({"/lamps": TAGGED}) as web:
         assert checked(web, ["/lamps"], tmp_path) == {"/lamps": "alive/ok"}
         assert (tmp_path / "links.damaged").read_bytes() == b"something else" * 200
+        assert not (tmp_path / "links.sqlite3-journal").exists()
         checked(web, ["/lamps"], tmp_path)
         assert conditional_on(web.hits[-1])
+    assert [line.getMessage().count("links.damaged") for line in caplog.records if line.name == "citator"] == [1]
+
+
+def test_what_is_told_of_a_damaged_file_is_one_line_on_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "a\x1b[31mb"
+    folder.mkdir()
+    (folder / "links.sqlite3").write_bytes(b"something else" * 200)
+    handlers, logging.root.handlers = logging.root.handlers, []  # those of the tests
+    try:
+        open_cache(folder).close()
+    finally:
+        logging.root.handlers = handlers
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("citator: cache: ")
+    assert told.err.count("\n") == 1
+    assert "\x1b" not in told.err
+
+
+def test_runs_that_meet_a_damaged_file_put_nobody_elses_aside(tmp_path: Path) -> None:
+    """Whoever waits while another mends the file finds the new one, and what stands in it."""
+    file = tmp_path / "links.sqlite3"
+    file.write_bytes(b"something else" * 200)
+    start, caches = threading.Barrier(6), []
+
+    def begin() -> None:
+        start.wait()
+        caches.append(open_cache(tmp_path))
+
+    threads = [threading.Thread(target=begin) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(caches) == 6
+    assert (tmp_path / "links.damaged").read_bytes() == b"something else" * 200
+    with sqlite3.connect(file) as rows:
+        rows.execute("INSERT INTO pages VALUES ('http://a.test/', x'00')")
+    for cache in caches:
+        assert cache._rows.execute("SELECT address FROM pages").fetchall() == [("http://a.test/",)]
+        cache.close()
+
+
+def test_one_who_took_the_file_for_damaged_before_it_was_mended_leaves_the_new_one(tmp_path: Path) -> None:
+    file = tmp_path / "links.sqlite3"
+    file.write_bytes(b"something else" * 200)
+    open_cache(tmp_path).close()
+    before = file.read_bytes()
+    _mended(file).close()
+    assert file.read_bytes() == before
+    assert (tmp_path / "links.damaged").read_bytes() == b"something else" * 200
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
