@@ -59,6 +59,38 @@ def test_who_asks_for_one_page_is_answered_from_one_look() -> None:
     assert sorted(lines) == [(0, "alive/ok"), (1, "alive/ok"), (2, "alive/fragment-missing"), (3, "alive/ok")]
 
 
+def test_a_page_is_asked_for_once_however_many_went_by_since() -> None:
+    """The lines come slowly: each page is done with before the next is asked for, and the first ones are asked for again at the end."""
+    paths = [f"/p/{number}" for number in range(230)]
+    asked = [*paths, *paths[:20], "/p/3#sources", "/p/4#mouths"]
+    told: dict[int, str] = {}
+
+    async def run(web: Web) -> None:
+        news = asyncio.Event()
+
+        async def questions() -> AsyncIterator[list[Question[int]]]:
+            for number in range(0, len(asked), 23):
+                some = [Question(at, web.base + asked[at], Expected(TITLE)) for at in range(number, min(number + 23, len(asked)))]
+                yield some
+                while len(told) < number + len(some):
+                    await news.wait()
+                    news.clear()
+
+        async with Checker(settings(archive="none", per_host=8), resolver=Names(PUBLIC)) as checker:
+            async for number, check in checker.links(questions()):
+                told[number] = f"{check.verdict}/{check.reason}"
+                news.set()
+
+    class Same(Web):
+        def _route(self, hit: Hit) -> bytes:
+            return RIVERS
+
+    with Same({}) as web:
+        asyncio.run(run(web))
+        assert set(Counter(web.paths()).values()) == {1}
+    assert told == {**dict.fromkeys(range(len(asked)), "alive/ok"), len(asked) - 1: "alive/fragment-missing"}
+
+
 @pytest.mark.parametrize("more", [0, 1, 5])
 def test_a_run_that_is_stopped_while_a_page_has_told_some_tells_each_line_once(more: int) -> None:
     """The first two lines have the title of the page; the third has another, for which an answer is awaited that never comes."""

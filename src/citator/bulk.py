@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
+import pickle
+import sqlite3
+import zlib
 from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
@@ -29,7 +33,8 @@ __all__ = ["Bulk", "Looks", "Memory", "Question", "not_checked"]
 K = TypeVar("K", bound=Hashable)
 
 _LOOK_SECONDS = 0.2  # how often we look whether the run shall stop
-_REMEMBERED = 200  # pages that are kept in case another line asks for them: a page holds its text
+_REMEMBERED = 200  # pages that are at hand in case another line asks for them: a page holds its text
+_MOST_PACKED = 256 << 20  # bytes of all others; beyond that, a page is asked for again
 
 
 def not_checked(url: str, why: str) -> LinkCheck:
@@ -93,6 +98,59 @@ class _Page(Generic[K]):
     told: int = 0  # how many of them have their answer
 
 
+class _Known:
+    """What was seen in this run: the last pages at hand, the others packed in a nameless file that ends with it
+    (https://sqlite.org/inmemorydb.html, "temporary databases").
+    """
+
+    def __init__(self) -> None:
+        self._at_hand: OrderedDict[str, Observation] = OrderedDict()
+        self._packed: sqlite3.Connection | None = None
+        self._room = _MOST_PACKED
+
+    def get(self, name: str) -> Observation | None:
+        """What was seen under that name; ``None`` where it is new."""
+        seen = self._at_hand.get(name)
+        if seen is not None or self._packed is None:
+            return seen
+        row = self._packed.execute("SELECT seen FROM pages WHERE name = ?", (_digest(name),)).fetchone()
+        if row is None:
+            return None
+        found: Observation = pickle.loads(zlib.decompress(row[0]))  # noqa: S301 - our own words, in a file that has no name
+        return found
+
+    def keep(self, name: str, seen: Observation) -> None:
+        """Take note of a page; what was noted before goes into the file."""
+        self._at_hand[name] = seen
+        while len(self._at_hand) > _REMEMBERED:
+            self._pack(*self._at_hand.popitem(last=False))
+
+    def close(self) -> None:
+        """Nobody will ask any more."""
+        if self._packed is not None:
+            self._packed.close()
+            self._packed = None
+
+    def _pack(self, name: str, seen: Observation) -> None:
+        data = zlib.compress(pickle.dumps(seen, pickle.HIGHEST_PROTOCOL), 1)
+        if len(data) > self._room:
+            return
+        try:
+            if self._packed is None:
+                self._packed = sqlite3.connect("", isolation_level=None)
+                self._packed.execute("PRAGMA journal_mode=OFF")
+                self._packed.execute("CREATE TABLE pages (name BLOB PRIMARY KEY, seen BLOB NOT NULL) WITHOUT ROWID")
+            self._packed.execute("INSERT OR REPLACE INTO pages VALUES (?, ?)", (_digest(name), data))
+        except sqlite3.Error:  # no room on the disk: these pages are asked for again
+            self._room = 0
+        else:
+            self._room -= len(data)
+
+
+def _digest(name: str) -> bytes:
+    return hashlib.blake2b(name.encode("utf-8", "replace"), digest_size=16).digest()
+
+
 class Bulk(Generic[K]):
     """One run over many addresses. ``complete`` tells afterwards whether each was asked, ``answered`` whether anything answered at all."""
 
@@ -111,7 +169,8 @@ class Bulk(Generic[K]):
         self._frontier: Frontier[_Page[K]] = Frontier(per_host, engine.wait)
         self._crew = Crew(self._frontier, concurrency, self._page, lambda: engine.idle)
         self._pages: dict[str, _Page[K]] = {}
-        self._known: OrderedDict[str, Observation] = OrderedDict()
+        self._known = _Known()
+        self._read = False  # whether all questions are there
         self._told: deque[tuple[Question[K], LinkCheck]] = deque()
         self._news = asyncio.Event()
         self.complete = True
@@ -139,6 +198,7 @@ class Bulk(Generic[K]):
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            self._known.close()
 
     async def _feed(self, questions: AsyncIterator[Sequence[Question[K]]]) -> None:
         """Put what is asked on the frontier; addresses that stand there already are not put there again."""
@@ -153,6 +213,7 @@ class Bulk(Generic[K]):
                     else:
                         page.questions.append(question)
         finally:
+            self._read = True
             self._frontier.close()
             self._news.set()
 
@@ -165,7 +226,6 @@ class Bulk(Generic[K]):
                 if seen is None:
                     check, found = await self._looks.first(question.url, question.expected)
                     self.answered = self.answered or found.status is not None
-                    self._remember(page.name, found)
                     seen = found
                     self._show(question, found)
                 else:  # another title or fragment is another question to the same page
@@ -173,6 +233,8 @@ class Bulk(Generic[K]):
                     self._show(question, again)
                 self._tell(question, check)
                 page.told += 1
+            if not self._read and seen is not None:  # a line that is still to come may ask for it again
+                self._known.keep(page.name, seen)
         except Exception as error:  # noqa: BLE001 - one odd page must not cost the verdicts on all others
             self.complete = False
             why = f"a fault of citator on this page: {type(error).__name__}: {error}"
@@ -180,11 +242,6 @@ class Bulk(Generic[K]):
                 self._tell(question, not_checked(question.url, why))
         del self._pages[page.name]
         self._news.set()
-
-    def _remember(self, name: str, seen: Observation) -> None:
-        self._known[name] = seen
-        if len(self._known) > _REMEMBERED:
-            self._known.popitem(last=False)
 
     def _show(self, question: Question[K], seen: Observation) -> None:
         if self._observed is not None:
