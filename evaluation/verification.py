@@ -85,10 +85,10 @@ def own_cases() -> list[dict[str, Any]]:
     return cases
 
 
-def own(fault: str = "", every: int = 1) -> Measured:
-    """The verdicts on the project's own cases; with ``fault`` at each ``every``-th request (see :class:`Catalogues`)."""
+def own(fault: str = "", every: int = 1, *, each: int = 1) -> Measured:
+    """The verdicts on each ``each``-th of the project's own cases; with ``fault`` at each ``every``-th request (:class:`Catalogues`)."""
     with Catalogues(fault, every) as server:
-        lines, seconds = _verify(own_cases(), ("cited",), [*server.options, "--timeout", "2" if fault == "slow" else "25"])
+        lines, seconds = _verify(own_cases()[::each], ("cited",), [*server.options, "--timeout", "2" if fault == "slow" else "25"])
         return Measured(lines, seconds, server.asked.total())
 
 
