@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from citator.facts.page_words import phrases
 from citator.formats.readers.html.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response, Trail
+from citator.rules.link_machines import cut_short, error_said
 from citator.rules.link_places import split
 from citator.rules.link_portal import STRANGER, may_be_portal, portal
 from citator.rules.link_same import same_as_nothing, same_content, shows
@@ -202,11 +203,8 @@ def described(base: Observation, response: Response) -> Observation:
     ):
         page = read_page(body, response.url, response.headers.get("content-type", ""))
         signature = signature if signature.startswith("text/") else "text/html"
-    elif declared == "text/plain" and signature.startswith("text/") and len(body) <= _SHORT_TEXT:
-        # A notice instead of a document comes in plain text too; it is read as a page of that text.
-        page = read_page(
-            b"<pre>" + body.replace(b"&", b"&amp;").replace(b"<", b"&lt;"), response.url, response.headers.get("content-type", "")
-        )
+    elif body and len(body) <= _SHORT_TEXT:
+        page = _notice(response, declared, signature)
     notes = (*base.notes, *response.notes)
     loaded = _loaded(body, page)
     if loaded:
@@ -221,11 +219,22 @@ def described(base: Observation, response: Response) -> Observation:
         media_type=declared or None,
         sha256=hashlib.sha256(body).hexdigest() if body else None,
         size=len(body),
-        truncated=response.truncated,
+        truncated=response.truncated or cut_short(response.status, response.headers.get("content-range", "")),
         page=page,
         signature=signature,
         notes=notes,
     )
+
+
+def _notice(response: Response, declared: str, signature: str) -> Page | None:
+    """A notice in place of a document, in plain text or in the words of machines, read as a page of that text."""
+    text, content_type = response.body, response.headers.get("content-type", "")
+    if declared != "text/plain" or not signature.startswith("text/"):
+        said = error_said(text, declared)
+        if said is None:
+            return None
+        text, content_type = said.encode(), "text/plain; charset=utf-8"
+    return read_page(b"<pre>" + text.replace(b"&", b"&amp;").replace(b"<", b"&lt;"), response.url, content_type)
 
 
 def _loaded(body: bytes, page: Page | None) -> str | None:

@@ -31,6 +31,7 @@ __all__ = [
     "folded_phrases",
     "found_phrases",
     "hijacked",
+    "moved_away",
     "needs_browser",
     "placeholder",
     "prose",
@@ -54,6 +55,14 @@ CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s"
 _SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[\n|。！？]+")
 QUOTED = re.compile(r"“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|\"[^\"\n]{1,200}\"")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_DOCUMENTS = (
+    "application/pdf",
+    "application/epub+zip",
+    "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
+_NOTES = ("text/plain", "text/markdown", "application/json", "application/xml", "text/xml")
+_NOTE = 2_000  # bytes
 _PROGRAM = re.compile(
     r"\b(?:Fatal|Parse) error: .{0,300}?(?: on line \d|\.php\b|\bAllowed memory)|\bSQLSTATE\[|\bin /\S{1,200} on line \d"
     r"|\bUncaught (?:\w{1,40}\\){0,6}\w{0,40}(?:Exception|Error)\b"
@@ -279,6 +288,12 @@ def placeholder(page: Page) -> str | None:
     return said("PLACEHOLDER", claimed(page, "PLACEHOLDER", within=600), "a placeholder")
 
 
+def moved_away(page: Page) -> str | None:
+    """A page that has moved, as it says, and does not lead to where."""
+    phrase = claimed(page, "MOVED", beside=0) if len(page.text) <= SHORT and prose(page) <= ARTICLE else None
+    return said("MOVED", phrase, "it does not take us there")
+
+
 def hijacked(page: Page, about: str) -> str | None:
     """Advertising put into an abandoned name. ``about`` is what the page should be about: cited title and address."""
     claim = fold(" ".join((page.title, *page.headings[:3], page.meta.get("description", ""))))
@@ -315,10 +330,14 @@ def needs_browser(page: Page) -> str | None:
 
 
 def wrong_kind(seen: Observation) -> str | None:
-    """A page where the declared type promises a document."""
+    """A page, or a line or two, where the declared type promises a document."""
     declared, real = seen.media_type or "", seen.signature
-    if declared in ("application/pdf", "application/epub+zip", "application/msword") and real == "text/html":
+    if declared not in _DOCUMENTS:
+        return None
+    if real == "text/html" and declared in _DOCUMENTS[:3]:
         return f"it says {declared} and is an HTML page"
+    if real in _NOTES and seen.size <= _NOTE and not seen.truncated:
+        return f"it says {declared} and is a few words ({real})"
     return None
 
 

@@ -17,6 +17,7 @@ from citator.rules import link_parked as parking
 from citator.rules import link_places as places
 from citator.rules import link_signs as signs
 from citator.rules import link_walls as walls
+from citator.rules.link_machines import begins_within
 from citator.rules.link_same import answered_otherwise, same_as_nothing, same_content
 from citator.rules.link_title import Expected, another_title, other_work, slug_seen, title_seen
 
@@ -199,6 +200,9 @@ def _seen_where(seen: Observation, expected: Expected) -> str | None:
 def _failed(seen: Observation, expected: Expected) -> _Judged:
     assert seen.failure is not None
     verdict, reason = _FAILURES[seen.failure]
+    door = walls.led_round(seen) if reason == "redirect-loop" else None
+    if door:
+        return _Judged(LinkVerdict.RESTRICTED, *door)
     if seen.failure is FailureKind.TLS and seen.insecure is not None:
         # "Insecure" says that nothing else is wrong: behind the bad certificate the page is judged like any other.
         inner = _judge(seen.insecure, expected)
@@ -261,6 +265,9 @@ def _read(seen: Observation, expected: Expected) -> _Judged:
         return _Judged(LinkVerdict.DEAD, "parked", found)
     if 300 <= (seen.status or 0) < 400 and seen.status != 300:
         return _Judged(LinkVerdict.DEAD, "bad-redirect", f"the server answered {seen.status} and does not say where to go")
+    found = begins_within(seen)
+    if found:
+        return _Judged(LinkVerdict.UNSTABLE, "malformed", found)
     told = (_told_by(seen, page, expected) if page is not None else None) or _led_away(seen, final)
     if told:
         return told
@@ -277,7 +284,10 @@ def _told_by(seen: Observation, page: Page, expected: Expected) -> _Judged | Non
         if sign and not (reason == "server-error" and absence.says_so(page)):
             return _Judged(verdict, reason, sign)
     found = absence.not_found(page)
-    return (_doubted(seen, page, expected, found) or _Judged(LinkVerdict.DEAD, "soft-404", found)) if found else None
+    if found:
+        return _doubted(seen, page, expected, found) or _Judged(LinkVerdict.DEAD, "soft-404", found)
+    found = signs.moved_away(page)
+    return _Judged(LinkVerdict.UNKNOWN, "not-checked", found) if found else None
 
 
 def _shown(seen: Observation, page: Page, expected: Expected) -> _Judged | None:

@@ -27,7 +27,18 @@ from citator.rules.link_signs import (
 )
 from citator.text.clean import fold
 
-__all__ = ["asks_for_consent", "blocked", "consent", "legal", "login", "mostly_of_consent", "password_form", "paywall", "speaks_of_consent"]
+__all__ = [
+    "asks_for_consent",
+    "blocked",
+    "consent",
+    "led_round",
+    "legal",
+    "login",
+    "mostly_of_consent",
+    "password_form",
+    "paywall",
+    "speaks_of_consent",
+]
 
 _LITTLE = 400  # characters of running text: what a page with a wall says besides
 _NOTICE = 2_000  # the longest notices: what data a publisher wants, which law a firm obeys
@@ -81,6 +92,15 @@ def login(seen: Observation, asked: str) -> str | None:
     if phrase and len(page.text) <= (SHORT if page.password_field else 1_200 if bare else 300) and prose(page) <= _NOTICE:
         return said("LOGIN", phrase, "a login page")
     return said("LOGIN_WALL", _asked_to_log_in(page), "it is for those who are logged in")
+
+
+def led_round(seen: Observation) -> tuple[str, str] | None:
+    """What stands where redirects lead back to themselves, and in words: a login or consent page on the way."""
+    for hop in seen.hops:
+        for reason, address in (("login", _LOGIN_ADDRESS), ("consent", _CONSENT_ADDRESS)):
+            if address.search(hop.url) and not address.search(seen.url):
+                return reason, f"the redirects go round by way of {hop.url}"
+    return None
 
 
 def _of_the_site(claim: str, phrase: str) -> bool:

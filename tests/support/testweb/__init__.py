@@ -10,14 +10,29 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 
-from tests.support.testweb import abandoned, bodies, challenges, heads, hosts, missing, moves, places, servers, titles, unsafe, walls, words
+from tests.support.testweb import (
+    abandoned,
+    bodies,
+    challenges,
+    heads,
+    hosts,
+    missing,
+    moves,
+    places,
+    servers,
+    sloppy,
+    titles,
+    unsafe,
+    walls,
+    words,
+)
 from tests.support.testweb.case import Case
 from tests.support.testweb.running import Result, Run, check_cases, check_links
 from tests.support.testweb.server import ALLOWED, LabelledWeb
 
 __all__ = ["ALLOWED", "CASES", "FAMILIES", "Case", "LabelledWeb", "Result", "Run", "check_cases", "check_links", "everything"]
 
-_FILES = (missing, abandoned, walls, challenges, servers, moves, places, heads, bodies, titles, hosts, unsafe, words)
+_FILES = (missing, abandoned, walls, challenges, servers, moves, places, heads, bodies, titles, hosts, unsafe, words, sloppy)
 
 CASES = tuple(replace(one, number=number) for number, one in enumerate(case for file in _FILES for case in file.CASES))
 """Every case, numbered."""

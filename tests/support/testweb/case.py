@@ -66,7 +66,8 @@ class Case:
     @property
     def ip(self) -> str:
         """The address of its host; a few cases share one, as sites do."""
-        return f"127.1.1.{self.number // 4 + 1}"
+        group = self.number // 4
+        return f"127.1.{group // 250 + 1}.{group % 250 + 1}"
 
     @property
     def served(self) -> bool:
