@@ -18,6 +18,23 @@ _JSON: Final = re.compile(r"application/(?:[\w.+-]{1,60}\+)?json")
 _XML: Final = re.compile(r"(?:application|text)/(?:[\w.+-]{1,60}\+)?xml")
 _NUMBERS: Final = ("status", "code", "statusCode", "status_code", "errorCode", "error_code")
 _WORDS: Final = ("error", "message", "title", "detail", "description", "error_description", "reason", "code")
+_OF_ERRORS: Final = frozenset(
+    [
+        *_NUMBERS,
+        *_WORDS,
+        "errors",
+        "instance",
+        "path",
+        "timestamp",
+        "type",
+        "requestId",
+        "request_id",
+        "traceId",
+        "trace_id",
+        "documentation_url",
+    ]
+)
+"""What an error document has: one with other fields is data, and 404 may be the number of a bus."""
 _GONE: Final = ("404", "410")
 _LOST: Final = "404 Not Found"
 _LONGEST: Final = 500
@@ -54,8 +71,10 @@ def _said(value: dict[str, Any], *, problem: bool) -> Iterator[str]:
         error = error[0]
     inner = error if isinstance(error, dict) else {}
     number = next((str(one) for part in (inner, value) for name in _NUMBERS if (one := part.get(name)) is not None), "")
-    refused = len(number) == 3 and number[0] in "45" and number.isdigit()
-    if not (error or problem or refused):
+    refused = (
+        len(number) == 3 and number[0] in "45" and number.isdigit() and all(name in _OF_ERRORS or not part for name, part in value.items())
+    )
+    if not (isinstance(error, str | dict) or error is True or problem or refused):
         return
     if number in _GONE:
         yield _LOST
