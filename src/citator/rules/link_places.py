@@ -73,6 +73,9 @@ def went_home(asked: str, final: str) -> bool:
 
     A campaign address ("example.org/annualreport" to "annualreport.example.org") and a short address on another host lead to
     their goal, and are none.
+
+    >>> went_home("http://example.org/a/17-b", "http://example.org/"), went_home("http://example.org/a/17-b", "http://example.org/#/a/17-b")
+    (True, False)
     """
     if is_home(asked) or not is_home(final):
         return False
@@ -84,9 +87,16 @@ def went_home(asked: str, final: str) -> bool:
     words = [re.sub(r"[\W_]", "", part.lower()) for part in segments]
     if any(len(word) > 3 and word in kept for word in words[-1:]):
         return False
+    if after.fragment != before.fragment and words[-1:] and words[-1] in _routed(after.fragment):
+        return False
     other_host = _site(before.hostname) != _site(after.hostname)
     token = len(segments) == 1 and not before.query and bool(re.fullmatch(r"[A-Za-z0-9]{2,12}", segments[0]))
     return not (other_host and token)
+
+
+def _routed(fragment: str) -> list[str]:
+    """The parts of an address that a page keeps behind "#": script sites have their pages there, and one long page its sections."""
+    return [re.sub(r"[\W_]", "", part.lower()) for part in re.split(r"[/?&=]", unquote(fragment))]
 
 
 def went_to_search(asked: str, final: str) -> bool:

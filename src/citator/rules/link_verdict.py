@@ -175,7 +175,7 @@ def _judge(seen: Observation, expected: Expected) -> _Judged:
     if wall and (where is None or status >= 400):
         law = walls.legal(seen.page) if seen.page else None
         return _Judged(LinkVerdict.RESTRICTED, "legal" if law else "rate-limited" if status == 429 else "blocked", law or wall)
-    if 200 <= status < 400 and status not in (204, 304):  # "not modified" to one who has nothing yet is a fault of a cache
+    if (200 <= status <= 303 or status in (307, 308)) and status != 204:  # 304 to one who has nothing yet is a fault of a cache
         return (
             _walled(seen, where)
             or _bodily(seen)

@@ -16,6 +16,7 @@ from tests.support.testweb import (
     challenges,
     heads,
     hosts,
+    machines,
     missing,
     moves,
     places,
@@ -32,7 +33,7 @@ from tests.support.testweb.server import ALLOWED, LabelledWeb
 
 __all__ = ["ALLOWED", "CASES", "FAMILIES", "Case", "LabelledWeb", "Result", "Run", "check_cases", "check_links", "everything"]
 
-_FILES = (missing, abandoned, walls, challenges, servers, moves, places, heads, bodies, titles, hosts, unsafe, words, sloppy)
+_FILES = (missing, abandoned, walls, challenges, servers, moves, places, heads, bodies, titles, hosts, unsafe, words, sloppy, machines)
 
 CASES = tuple(replace(one, number=number) for number, one in enumerate(case for file in _FILES for case in file.CASES))
 """Every case, numbered."""

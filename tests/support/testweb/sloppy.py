@@ -177,81 +177,6 @@ _LED_ON = [
 ]
 
 
-def _data(
-    name: str, accepted: str, why: str, body: str, kind: str = "application/json", status: int = 200, path: str = "/papers/17-b"
-) -> Case:
-    return case(name, accepted, why, answer(status, body, content_type=kind), path=path)
-
-
-_XML = "<?xml version='1.0' encoding='UTF-8'?>\n"
-_NO_KEY = f"{_XML}<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message><Key>17-b</Key></Error>"
-_DENIED = f"{_XML}<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>7A1</RequestId></Error>"
-_RECORDS = '{"records": [{"id": 1, "place": "Lower river", "lamps": 11}, {"id": 2, "place": "Upper river", "lamps": 4}], "total": 2}'
-_MACHINES = [
-    _data("json-error", _LOST, "an error in JSON under 200", '{"error": "not found"}'),
-    _data(
-        "json-error-nested",
-        _LOST,
-        "an error in JSON under 200, with its number",
-        '{"error": {"code": 404, "message": "Document not found"}}',
-    ),
-    _data(
-        "json-problem",
-        _LOST,
-        "a problem document that says 404",
-        '{"type": "about:blank", "title": "Not Found", "status": 404}',
-        "application/problem+json",
-    ),
-    _data("json-410", "dead/gone", "gone, in JSON", '{"error": "gone"}', status=410),
-    _data("json-data", _OK, "data in JSON", _RECORDS),
-    _data(
-        "json-data-error-field",
-        _OK,
-        "data in JSON that has no error",
-        '{"error": null, "status": 200, "name": "Lamps of the lower river", "count": 11}',
-    ),
-    _data(
-        "json-data-word",
-        _OK,
-        "data of which one value says that something was not found",
-        '{"place": "Lower river", "lamps": [{"id": 7, "state": "not found"}, {"id": 8, "state": "lit"}]}',
-    ),
-    _data("xml-no-key", _LOST, "a store that has no such key, under 200", _NO_KEY, "application/xml"),
-    _data("xml-no-key-404", "dead/not-found", "a store that has no such key", _NO_KEY, "application/xml", 404),
-    _data("xml-denied", "restricted/*", "a store that keeps its key", _DENIED, "application/xml", 403),
-    _data(
-        "xml-data",
-        _OK,
-        "data in XML",
-        f"{_XML}<lamps><lamp place='Lower river' number='11'/><lamp place='Upper river' number='4'/></lamps>",
-        "application/xml",
-    ),
-    _data(
-        "pdf-is-json",
-        "dead/soft-404",
-        "JSON where a PDF is promised",
-        '{"error": "file not found"}',
-        "application/pdf",
-        path="/papers/17.pdf",
-    ),
-    _data(
-        "pdf-is-text",
-        "dead/soft-404",
-        "a line of text where a PDF is promised",
-        "The file could not be opened.",
-        "application/pdf",
-        path="/papers/17.pdf",
-    ),
-    _data(
-        "word-is-text",
-        "dead/soft-404",
-        "a line of text where a Word file is promised",
-        "No such file.",
-        "application/msword",
-        path="/papers/17.doc",
-    ),
-]
-
 _PAGES = [
     case(
         "status-in-meta",
@@ -318,4 +243,101 @@ _PAGES = [
     ),
 ]
 
-CASES = family("sloppy", [*_STATUSES, *_PARTS, *_LED_ON, *_MACHINES, *_PAGES])
+_SHELL = bare("Harbour Office", "<div id=app></div>", "<script src=/app.js></script>")
+_FEED = (
+    "<?xml version='1.0'?><rss version='2.0'><channel><title>Harbour Office</title><item><title>Buoys</title>"
+    f"<description>{LIBRARY}</description></item></channel></rss>"
+)
+_MORE = [
+    case(
+        "led-to-route",
+        _OPEN,
+        "a script site that keeps the address behind a number sign",
+        to("/#/papers/17-b"),
+        routes={"/": answer(200, _SHELL)},
+    ),
+    case("led-to-route-bang", _OPEN, "the same, with an exclamation mark", to("/#!/papers/17-b", 301), routes={"/": answer(200, _SHELL)}),
+    case(
+        "led-to-route-page",
+        _OPEN,
+        "the same on a site whose shell has words",
+        to("/index.html#/papers/17-b"),
+        routes={"/index.html": answer(200, site("Harbour Office", f"<p>{LIBRARY}</p>"))},
+    ),
+    case(
+        "led-to-section",
+        _OPEN,
+        "one page that has all papers now",
+        to("/#17-b"),
+        routes={"/": answer(200, site("Harbour Office", f"<p>{LIBRARY}</p><h2 id=17-b>Lamps</h2><p>{BRIDGES}</p>"))},
+    ),
+    case("status-305", _UNWELL, "a proxy is to be used", answer(305, "", location="http://{host}:{port}/b")),
+    case("status-306", _UNWELL, "a status of no meaning any more", answer(306)),
+    case("status-399", _OPEN, "a redirect of no known kind that shows a page", answer(399, ARTICLE)),
+    _status(511, "unstable/* unknown/offline", "the network wants a login"),
+    _status(418, "restricted/* unstable/*", "a joke that is meant as a no"),
+    _titled(
+        "meta-reload",
+        f"{_OPEN} restricted/blocked",
+        "a page that only loads itself again",
+        answer(200, bare("One moment", "<p>One moment, please", "<meta http-equiv=refresh content=2>")),
+    ),
+    _titled("blank-lines", _OK, "ten thousand empty lines before the page", answer(200, "\r\n" * 10_000 + ARTICLE)),
+    _titled("blank-lines-no-type", _OK, "the same, and no type", answer(200, "\n" * 5_000 + ARTICLE, content_type="")),
+    _titled("deep", _OK, "twenty thousand boxes in one another", answer(200, ARTICLE.replace("<main>", "<main>" + "<div>" * 20_000))),
+    _titled("octets-among", _OK, "zeros among the letters", answer(200, ARTICLE.replace("lamps", "la\0mps"))),
+    case(
+        "feed",
+        _OK,
+        "a feed",
+        answer(200, _FEED, content_type="application/rss+xml"),
+    ),
+    case(
+        "svg-title",
+        _OK,
+        "a page whose first title is that of a drawing",
+        answer(200, ARTICLE.replace("<title>", "<svg><title>Not found</title></svg><title>")),
+        title=TITLE,
+    ),
+    case(
+        "comment-404",
+        _OK,
+        "an article with a comment for browsers of old",
+        answer(200, ARTICLE.replace("<main>", "<!-- Page not found 404 --><main>")),
+        title=TITLE,
+    ),
+    case(
+        "hidden-404",
+        _OK,
+        "words that a script shows where something fails",
+        answer(200, ARTICLE.replace("<main>", "<div hidden>Page not found</div><template><h1>404</h1></template><main>")),
+    ),
+    case(
+        "error-box",
+        _OK,
+        "a box for errors, out of sight",
+        answer(200, ARTICLE.replace("<main>", "<div style='display:none'><h1>Sorry, page not found</h1></div><main>")),
+    ),
+    case(
+        "trailing-slash-loop",
+        "dead/redirect-loop",
+        "two rules that take the slash away and put it back",
+        to("/papers/17-b/", 301),
+        routes={"/papers/17-b/": to("/papers/17-b", 301)},
+    ),
+    case(
+        "scheme-relative-to-itself",
+        _OPEN,
+        "a page that sends to its own name and back once, to see a cookie",
+        switch("cookie", "seen=1", _GOOD, to("//{host}:{port}/papers/17-b", set_cookie="seen=1; Path=/papers")),
+        title=TITLE,
+    ),
+    case(
+        "json-login",
+        "restricted/* unknown/*",
+        "an API that wants to know who asks, under 200",
+        answer(200, '{"error": "Authentication required", "status": 401}', content_type="application/json"),
+    ),
+]
+
+CASES = family("sloppy", [*_MORE, *_STATUSES, *_PARTS, *_LED_ON, *_PAGES])
