@@ -23,7 +23,7 @@ from citator.store.citing import Cited, Entry, keep
 from citator.store.spans import Look, now, write
 from citator.watch.kept import digest_of
 from citator.watch.ledger import Ledger, Seen
-from citator.watch.taking import _link
+from citator.watch.taking import link_of
 
 _START = 1_800_000_000
 _BATCH = 500
@@ -62,7 +62,7 @@ def _filled(store: Store, count: int) -> list[int]:
     ids: dict[bytes, int] = {}
     for start in range(0, count, 20_000):
         entries = [
-            Entry(f"url {_url(number)}", f"log{number}", "{}", "[]", (_link(_url(number)),))
+            Entry(f"url {_url(number)}", f"log{number}", "{}", "[]", (link_of(_url(number)),))
             for number in range(start, min(start + 20_000, count))
         ]
         with store.writing() as connection:

@@ -115,6 +115,18 @@ def test_another_work_with_the_same_key_gets_a_key_of_its_own(store: Store) -> N
         assert [one.key for some in ask.works(connection) for one in some] == ["a", "b", "a-2", "a-3"]
 
 
+def test_a_key_that_many_have_stays_one_for_each(store: Store) -> None:
+    with store.writing() as connection:
+        for number in range(0, 40, 10):
+            keep(
+                connection,
+                Cited(f"list {number}", None, None, [entry(f"x{n}")._replace(key="a") for n in range(number, number + 10)]),
+                2_000,
+            )
+        names = [one.key for some in ask.works(connection) for one in some]
+    assert names == ["a", "b", *(f"a-{number}" for number in range(2, 42))]
+
+
 def look(number: int, at: int, extends: int | None, **more: object) -> Look:
     values: dict[str, object] = dict.fromkeys(Look._fields)
     values |= {

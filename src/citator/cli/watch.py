@@ -69,6 +69,37 @@ def add(
     return 1 if taken.failed or taken.odd else 0
 
 
+@with_settings("store", "reading")
+def import_(
+    reports: Annotated[list[str], typer.Argument(metavar="REPORT…", help="Reports of other programs.", show_default=False)],
+    seen: Annotated[
+        str | None,
+        typer.Option("--seen", metavar="TIME", help="When a report was made that doesn't say so (RFC 3339).", show_default=False),
+    ] = None,
+    format: Format("text", "json") = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    as_of: AsOf = None,
+    *,
+    settings: Settings,
+) -> int:
+    """Watch what other programs watched: lychee's JSON, linkchecker's CSV or XML, the CSV of "watch export" from another store.
+
+    Addresses are taken with the documents that have them. What was seen there is taken with its time; what another program than citator
+    saw is told by "watch history", and decides nothing.
+    """
+    check_writable(output)
+    from citator.store import open_store
+    from citator.watch.importing import bring
+
+    when = None if seen is None else _time(seen, "seen")
+    with open_store(settings.store) as store:
+        done = bring(store, reports, settings, _now(as_of), when)
+    tell_failed(done.failed)
+    words = f"{done.addresses} addresses: {done.new} new, {done.looks} with what was seen; {done.left_out} lines left out"
+    emit(json.dumps(done.to_json()) if format == "json" else words, output)
+    return 1 if done.failed else 0
+
+
 @with_settings("store", "network", "authorities", "archives", "watching", "telling", "exit code", usual={"robots": True})
 def run(
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many addresses.", show_default=False, min=1)] = None,
@@ -243,8 +274,8 @@ def export(
     return 0
 
 
-for _command in (add, run, status, history, report, export):
-    app.command(_command.__name__)(_command)
+for _command in (add, import_, run, status, history, report, export):
+    app.command(_command.__name__.rstrip("_"))(_command)
 
 
 def _judged(settings: Settings, at: int) -> Store:

@@ -11,8 +11,8 @@ from citator.errors import ConfigError
 __all__ = ["schema"]
 
 _LINES: Final = {"document": "document", "links": "linkLine", "parse": "parseLine", "verify": "verifyLine", "quotes": "quoteLine",
-                 "watch add": "watchAdded", "watch run": "watchRun", "watch status": "watchStatus", "watch history": "watchHistory",
-                 "watch report": "watchReport"}  # fmt: skip
+                 "watch add": "watchAdded", "watch import": "watchImported", "watch run": "watchRun", "watch status": "watchStatus",
+                 "watch history": "watchHistory", "watch report": "watchReport"}  # fmt: skip
 
 
 def schema(part: str = "report") -> dict[str, Any]:

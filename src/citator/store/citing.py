@@ -11,7 +11,9 @@ from sqlalchemy.engine import Connection
 from citator.store.schema import address, cited, document, host, work
 from citator.store.spans import batches, next_for_hosts
 
-__all__ = ["Cited", "Entry", "Kept", "Link", "drop_documents", "keep", "known_documents", "prune", "unwatch_uncited"]
+__all__ = [
+    "Cited", "Entry", "Kept", "Link", "cited_in", "drop_documents", "keep", "known_documents", "numbers_of", "prune", "unwatch_uncited",
+]  # fmt: skip
 
 
 _LOCK: Final = 0x63697465
@@ -64,7 +66,9 @@ def keep(connection: Connection, one: Cited, at: int) -> Kept:
 
 
 def _document(connection: Connection, one: Cited, at: int) -> int:
-    values: dict[str, Any] = {"media_type": one.media_type, "sha256": one.sha256, "updated": at}
+    values: dict[str, Any] = {"updated": at}
+    if one.media_type or one.sha256:  # else it is known by hearsay, and what is known of it stays
+        values |= {"media_type": one.media_type, "sha256": one.sha256}
     found = connection.execute(sa.select(document.c.id).where(document.c.source == one.source)).scalar()
     if found is not None:
         connection.execute(document.update().where(document.c.id == found).values(values))
@@ -98,11 +102,19 @@ def _works(connection: Connection, entries: Sequence[Entry]) -> dict[str, int]:
 
 
 def _free_key(connection: Connection, key: str, taken: Collection[str]) -> str:
-    """``key`` with a number behind it, for another work that has it already."""
-    number = 2
-    while f"{key}-{number}" in taken or connection.execute(sa.select(work.c.id).where(work.c.key == f"{key}-{number}")).scalar():
-        number += 1
-    return f"{key}-{number}"
+    """``key`` with a number behind it, for another work that has it already; found in steps that double, for many may have it."""
+
+    def is_free(number: int) -> bool:
+        name = f"{key}-{number}"
+        return name not in taken and connection.execute(sa.select(work.c.id).where(work.c.key == name)).first() is None
+
+    used, free = 1, 2
+    while not is_free(free):
+        used, free = free, 2 * free
+    while free - used > 1:
+        middle = (used + free) // 2
+        used, free = (used, middle) if is_free(middle) else (middle, free)
+    return f"{key}-{free}"
 
 
 def _addresses(connection: Connection, links: dict[bytes, Link], at: int) -> tuple[dict[bytes, int], set[int]]:
@@ -196,6 +208,21 @@ def prune(connection: Connection, one: Cited) -> None:
 def known_documents(connection: Connection) -> dict[str, int]:
     """The documents of the store, by the name of their source."""
     return {row[0]: row[1] for row in connection.execute(sa.select(document.c.source, document.c.id))}
+
+
+def cited_in(connection: Connection, source: str) -> set[bytes]:
+    """The digests of the addresses that a document cites, as far as is known."""
+    joined = cited.join(document, document.c.id == cited.c.document_id).join(address, address.c.id == cited.c.address_id)
+    return set(connection.execute(sa.select(address.c.digest).select_from(joined).where(document.c.source == source)).scalars())
+
+
+def numbers_of(connection: Connection, digests: Sequence[bytes]) -> dict[bytes, int]:
+    """The numbers of addresses, by digest."""
+    found: dict[bytes, int] = {}
+    for some in batches(digests):
+        wanted = sa.select(address.c.digest, address.c.id).where(address.c.digest.in_(some))
+        found.update((row[0], row[1]) for row in connection.execute(wanted))
+    return found
 
 
 def drop_documents(connection: Connection, ids: Sequence[int]) -> None:

@@ -19,6 +19,7 @@ from citator.store import asking as ask
 from citator.store.asking import StoredWork
 from citator.watch.kept import digest_of
 from citator.watch.news import Known, gathered, moment
+from citator.watch.reports import SEPARATOR
 
 __all__ = ["FORMATS", "export", "history"]
 
@@ -77,7 +78,7 @@ def _cells(known: Known, sources: tuple[str, ...]) -> dict[str, Any]:
         "state": row.state,
         "since": time_text(moment(row.since)),
         "checks": sum(span.looks for span in spans),
-        "documents": " ".join(sources),
+        "documents": SEPARATOR.join(sources),
     }
     if spans:
         cells |= {"first_seen": time_text(moment(spans[0].first_at)), "checked_at": time_text(moment(spans[-1].last_at))}

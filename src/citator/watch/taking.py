@@ -24,7 +24,7 @@ from citator.text.keys import keys
 from citator.text.urls import host_of, normalise
 from citator.watch.kept import clean, digest_of
 
-__all__ = ["ARGUMENTS", "Taken", "take"]
+__all__ = ["ARGUMENTS", "Taken", "link_of", "record_text", "take"]
 
 ARGUMENTS = "<arguments>"
 """The name of the document that stands for addresses given on the command line."""
@@ -110,9 +110,9 @@ def _documents(sources: Sequence[str], settings: Settings, taken: Taken) -> Iter
         everywhere = [one for some in of.values() for one in some]
         identity = _identity(work, everywhere)
         for at, some in of.items():
-            links = tuple(_link(url) for url in addresses_of(work, some))
+            links = tuple(link_of(url) for url in addresses_of(work, some))
             places = json.dumps([one.id for one in some])
-            by_document.setdefault(at, []).append(Entry(identity, work.key, _record(work.cited, work.key), places, links))
+            by_document.setdefault(at, []).append(Entry(identity, work.key, record_text(work.cited, work.key), places, links))
     for at, source in enumerate(report.sources):
         if isinstance(source, Examined):
             document = source.document
@@ -142,7 +142,8 @@ def _joined(entries: Iterable[Entry]) -> list[Entry]:
     return list(found.values())
 
 
-def _link(url: str) -> Link:
+def link_of(url: str) -> Link:
+    """What the store has of an address: its digest, the address as it is cited, its host with a port."""
     host = host_of(url)
     try:
         port = urlsplit(url).port
@@ -151,7 +152,8 @@ def _link(url: str) -> Link:
     return Link(digest_of(url), str(clean(url)), f"{host}:{port}" if port else host)
 
 
-def _record(record: Record, key: str) -> str:
+def record_text(record: Record, key: str) -> str:
+    """A record as the store has it: CSL-JSON, in ASCII."""
     return json.dumps(record_to_json(record, key), ensure_ascii=True)
 
 
@@ -222,6 +224,6 @@ def _entries(rows: Sequence[dict[str, object]], numbers: Iterable[int]) -> list[
         own = row.get("id")
         name = own if isinstance(own, str) and own and not own.isdigit() else key
         entries.append(
-            Entry(f"url {normalise(url)}", str(clean(name)), _record(record, name), json.dumps([f"line {number}"]), (_link(url),))
+            Entry(f"url {normalise(url)}", str(clean(name)), record_text(record, name), json.dumps([f"line {number}"]), (link_of(url),))
         )
     return _joined(entries)

@@ -1,0 +1,147 @@
+"""Takes in what other programs, and other stores, have of addresses: what to watch, and what was seen there before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
+
+from citator.config import Settings
+from citator.errors import SourceError
+from citator.model import Failed, LinkVerdict, Record
+from citator.rules.link_history import Policy, advance, next_look
+from citator.sources import File, load
+from citator.store import Store
+from citator.store.citing import Cited, Entry, cited_in, keep, numbers_of
+from citator.store.spans import Look, Now, found_copies, now, write
+from citator.text.keys import keys
+from citator.text.urls import normalise
+from citator.watch.judging import chance, policy_of, standing_of
+from citator.watch.kept import clean, digest_of
+from citator.watch.reports import Line, read_report
+from citator.watch.taking import link_of, record_text
+
+__all__ = ["Imported", "bring"]
+
+_AT_ONCE: Final = 5_000  # addresses: a run beside it must not wait for long
+_REPORTED: Final = "reported"
+"""The reason of what another program saw: it is told, and decides nothing."""
+
+
+@dataclass(slots=True)
+class Imported:
+    """What came of it, in numbers, and the reports that could not be read. ``looks`` were taken into the history."""
+
+    addresses: int = 0
+    new: int = 0
+    looks: int = 0
+    left_out: int = 0
+    failed: list[Failed] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, int]:
+        """The counts of the contract."""
+        return {name: getattr(self, name) for name in ("addresses", "new", "looks", "left_out")}
+
+
+def bring(store: Store, reports: Sequence[str], settings: Settings, at: int, seen: int | None = None) -> Imported:
+    """Watch what the reports name, and take what they saw into the history of what was never looked at here.
+
+    ``seen``: when the looks were made, for reports that bear no time; without it theirs are not taken. What citator itself saw elsewhere
+    (an export) is taken also where it is newer than what was seen here. A report that can't be read changes nothing and is told.
+    Raises :class:`StoreError`.
+    """
+    done, policy = Imported(), policy_of(settings)
+    for name in reports:
+        try:
+            _, lines, left_out = read_report(load(File(name), settings.limits()).data, name)
+        except SourceError as error:
+            done.failed.append(Failed(error.source, error.code, error.reason))
+            continue
+        done.left_out += left_out
+        found = _by_address(replace(line, at=line.at if line.at is not None else seen) for line in lines)
+        for some in _parts(found):
+            _keep(store, some, name, at, policy, done)
+    return done
+
+
+def _parts(found: dict[bytes, list[Line]]) -> Iterator[dict[bytes, list[Line]]]:
+    items = iter(found.items())
+    while some := dict(islice(items, _AT_ONCE)):
+        yield some
+
+
+def _by_address(lines: Iterable[Line]) -> dict[bytes, list[Line]]:
+    """The lines of each address; the one that has seen most comes first."""
+    found: dict[bytes, list[Line]] = {}
+    for line in lines:
+        found.setdefault(digest_of(line.url), []).append(line)
+    for of in found.values():
+        of.sort(key=lambda line: (line.verdict is None, line.status is None, -(line.at or 0)))
+    return found
+
+
+def _keep(store: Store, found: dict[bytes, list[Line]], report: str, at: int, policy: Policy, done: Imported) -> None:
+    by_document: dict[str, list[Line]] = {}
+    for of in found.values():
+        for line in of:
+            for document in line.documents or (report,):
+                by_document.setdefault(str(clean(document)), []).append(line)
+    ids: dict[bytes, int] = {}
+    with store.writing() as connection:
+        for document, lines in by_document.items():
+            known = cited_in(connection, document)  # under the work that the document itself says it is
+            kept = keep(connection, Cited(document, None, None, _entries([one for one in lines if digest_of(one.url) not in known])), at)
+            done.new += len(kept.new)
+        ids = numbers_of(connection, list(found))
+        rows = now(connection, list(ids.values()))
+        looks, copies = [], []
+        for digest, number in ids.items():
+            first, row = found[digest][0], rows[number]
+            if _is_news(first, row, at):
+                looks.append(_look(first, row, at, policy))
+            copies += [(number, str(clean(one.archived[0])), one.archived[1], one.at or at) for one in found[digest] if one.archived]
+        write(connection, looks, {row.host_id for row in rows.values()})
+        found_copies(connection, copies)
+    done.addresses += len(found)
+    done.looks += len(looks)
+
+
+def _is_news(line: Line, row: Now, at: int) -> bool:
+    """Whether what a line saw belongs into the history: dated, not in time to come, and nothing was seen here that counts more."""
+    if line.at is None or line.at > at or (line.verdict is None and line.status is None):
+        return False
+    return row.span_id is None or (line.verdict is not None and line.at > (row.last_at or 0))
+
+
+def _entries(lines: Sequence[Line]) -> list[Entry]:
+    single = {digest_of(line.url): line for line in reversed(lines)}
+    records = [Record.from_csl({"type": line.about.get("type") or "webpage", "URL": line.url, **_title(line)}) for line in single.values()]
+    made = keys(records)
+    entries = []
+    for line, record, key in zip(single.values(), records, made, strict=True):
+        name = str(clean(line.about.get("key") or key))
+        entries.append(Entry(f"url {normalise(line.url)}", name, record_text(record, name), json.dumps([]), (link_of(line.url),)))
+    return entries
+
+
+def _title(line: Line) -> dict[str, str]:
+    return {"title": line.about["title"]} if line.about.get("title") else {}
+
+
+def _look(line: Line, row: Now, at: int, policy: Policy) -> Look:
+    """The look of a line. Nothing is kept of the page, so that a look of our own begins a stretch of its own."""
+    verdict, reason = (line.verdict, line.reason) if line.verdict is not None else (LinkVerdict.UNKNOWN, _REPORTED)
+    seen = line.at if line.at is not None else at
+    after = advance(standing_of(row), verdict, reason, seen, policy)
+    final = str(clean(line.final_url)) if line.final_url else None
+    mark = hashlib.blake2b(f"imported {verdict} {reason} {line.status} {final}".encode(), digest_size=16).digest()
+    due = at if line.verdict is None else next_look(after, verdict, seen, policy, chance(row.id, seen))
+    return Look(
+        address_id=row.id, extends=None, at=seen, fetched=None, fingerprint=mark, verdict=verdict.value, reason=reason, status=line.status,
+        final_url=None if final == row.url else final, sha256=None, size=None, etag=None, modified=None, content=None, data=None,
+        base=row.base, next_at=due, state=after.state.value, since=after.since, successes=after.successes, weight=after.weight,
+        clear=after.clear, failing_since=after.failing_since,
+    )  # fmt: skip

@@ -1,0 +1,176 @@
+"""Reads what other programs say of addresses: lychee's JSON, linkchecker's CSV and XML, and the CSV of ``citator watch export``.
+
+An address on each line, with the document that it stands in; and what was seen there, where the report says when.
+lychee 0.24 (https://github.com/lycheeverse/lychee), linkchecker 10.6 (https://linkchecker.github.io/linkchecker/).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import etree
+
+from citator.errors import SourceUnreadable
+from citator.model import LinkVerdict
+
+__all__ = ["SEPARATOR", "Line", "read_report"]
+
+SEPARATOR: Final = " | "
+"""What stands between the documents in a cell of the export."""
+_WEB: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_MADE_AT: Final = re.compile(r"created by LinkChecker at (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)([+-]\d{2,4})?")
+_MAPS: Final = ("success_map", "error_map", "fail_map", "timeout_map", "redirect_map")
+_FEWEST: Final = frozenset(["url", "verdict", "reason", "checked_at"])
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a report says of one address.
+
+    ``at``: when it was seen (UTC seconds); ``verdict`` and ``reason`` where citator gave them; ``archived``: a copy, and when it was made.
+    """
+
+    url: str
+    documents: tuple[str, ...] = ()
+    at: int | None = None
+    status: int | None = None
+    final_url: str | None = None
+    verdict: LinkVerdict | None = None
+    reason: str = ""
+    archived: tuple[str, int] | None = None
+    about: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_report(data: bytes, name: str) -> tuple[str, list[Line], int]:
+    """Whose report it is, its lines, and how many were left out because they are of no address of the web.
+
+    Raises :class:`SourceUnreadable` for what is none of the reports that are known.
+    """
+    text = data.decode("utf-8-sig", "replace")
+    start = text.lstrip()[:1]
+    try:
+        found = _lychee(text) if start == "{" else _linkchecker_xml(data) if start == "<" else _table(text)
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError, csv.Error, etree.LxmlError):
+        found = None  # of that kind, and not as its program writes it
+    if found is None:
+        raise SourceUnreadable(name, "not a report of lychee (JSON) or linkchecker (CSV, XML), and not the CSV of citator watch export")
+    whose, lines = found
+    kept = [line for line in lines if _WEB.fullmatch(line.url)]
+    return whose, kept, len(lines) - len(kept)
+
+
+def _lychee(text: str) -> tuple[str, list[Line]] | None:
+    """A line for each address of each document. The report bears no time."""
+    report = json.loads(text)
+    maps = {name: report[name] for name in _MAPS if isinstance(report.get(name), dict)}
+    if not maps:
+        return None
+    lines: list[Line] = []
+    for source, items in (one for of in maps.values() for one in of.items()):
+        for item in items:
+            status = item.get("status")
+            code = status.get("code") if isinstance(status, dict) else None
+            hops = item["redirects"]["redirects"] if isinstance(item.get("redirects"), dict) else item.get("redirects") or []
+            final = _text(hops[-1]["url"]) if hops else None
+            lines.append(Line(_text(item.get("url") or item["origin"]), _document(source), None, _status(code), final))
+    return "lychee", lines
+
+
+def _linkchecker_xml(data: bytes) -> tuple[str, list[Line]] | None:
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    if root.tag != "linkchecker":
+        return None
+    at = _made_at(f"created by LinkChecker at {root.get('created', '')}")
+    lines = []
+    for one in root.iterfind("urldata"):
+        valid = one.find("valid")
+        row = {"urlname": one.findtext("url"), "base": one.findtext("baseref"), "url": one.findtext("realurl")}
+        row |= {"parentname": one.findtext("parent"), "result": valid.get("result") if valid is not None else None}
+        lines.append(_of_linkchecker(row, at))
+    return "linkchecker", lines
+
+
+def _table(text: str) -> tuple[str, list[Line]] | None:
+    rows = list(io.StringIO(text, newline=""))
+    first = next((at for at, row in enumerate(rows) if row.strip() and not row.startswith("#")), len(rows))
+    head = rows[first].strip() if first < len(rows) else ""
+    parting = re.match(r"(?:urlname|parentname|url)([;,\t|])", head)
+    if parting and "parentname" in head:
+        at = _made_at("".join(rows[:first]))
+        table = csv.DictReader((row for row in rows[first:] if not row.startswith("# Stopped")), delimiter=parting[1])
+        return "linkchecker", [_of_linkchecker(row, at) for row in table]
+    if set(head.split(",")) >= _FEWEST:
+        return "citator", [_of_export(row) for row in csv.DictReader(rows[first:])]
+    return None
+
+
+def _of_linkchecker(row: Mapping[str, str | None], at: int | None) -> Line:
+    """The address as cited: what the page has, against its base; ``url`` is where the redirects led."""
+    parent, seen = row.get("parentname") or "", row.get("url") or ""
+    url = urljoin(row.get("base") or parent, (row.get("urlname") or seen).strip())
+    said = re.match(r"([1-5]\d\d)\b", row.get("result") or "")
+    final = seen.partition("#")[0] if said and seen.partition("#")[0] != url.partition("#")[0] else None
+    return Line(url, _document(parent), at, _status(int(said[1])) if said else None, final)
+
+
+def _of_export(row: Mapping[str, str | None]) -> Line:
+    cells = {name: _cell(value or "") for name, value in row.items() if name}
+    verdict = LinkVerdict(cells["verdict"]) if cells["verdict"] else None
+    copied = _time(cells.get("archived_at", ""))
+    return Line(
+        cells["url"],
+        tuple(name for name in cells.get("documents", "").split(SEPARATOR) if name),
+        _time(cells["checked_at"]),
+        _status(int(cells["status"])) if cells.get("status", "").isdigit() else None,
+        cells.get("final_url") or None,
+        verdict if cells["reason"] else None,
+        cells["reason"],
+        (cells["archived_url"], copied) if cells.get("archived_url") and copied is not None else None,
+        {name: cells[name] for name in ("key", "type", "title") if cells.get(name)},
+    )
+
+
+def _cell(text: str) -> str:
+    """A cell as it was before it was made harmless for spreadsheets."""
+    return text[1:] if re.match(r"'[=+\-@\t\r]", text) else text
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("an address that is no text")
+    return value
+
+
+def _status(code: Any) -> int | None:
+    return code if isinstance(code, int) and not isinstance(code, bool) and 100 <= code < 1_000 else None
+
+
+def _document(source: str) -> tuple[str, ...]:
+    """The document that a report names; a file by its path."""
+    parts = urlsplit(source)
+    return (unquote(parts.path) if parts.scheme == "file" else source,) if source else ()
+
+
+def _made_at(text: str) -> int | None:
+    said = _MADE_AT.search(text)
+    if said is None:
+        return None
+    # linkchecker writes hours of the zone in three figures and forgets the minutes: "+000", "-005".
+    hours = int(said[2]) if said[2] and len(said[2]) <= 4 else 0
+    return int(datetime.fromisoformat(said[1]).replace(tzinfo=UTC).timestamp()) - hours * 3_600
+
+
+def _time(text: str) -> int | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
