@@ -16,6 +16,7 @@ from citator.cli.output import check_writable, emit, named, opened, say, shown, 
 from citator.cli.terminal import counter_for, interruptible
 from citator.config import Settings
 from citator.errors import ConfigError
+from citator.files import put
 from citator.model import Severity
 
 if TYPE_CHECKING:
@@ -260,17 +261,27 @@ def report(
 
 @with_settings("store")
 def export(
-    format: Format("bibtex", "biblatex", "csl-json", "ris", "csv") = "bibtex",  # type: ignore[valid-type]
+    format: Format("bibtex", "biblatex", "csl-json", "ris", "csv", "parquet") = "bibtex",  # type: ignore[valid-type]
     output: Output = None,
     *,
     settings: Settings,
 ) -> int:
-    """Write every work with the current status of its links."""
+    """Write every work with the current status of its links; Parquet (for programs) into a file only, named with -o."""
     check_writable(output)
     from citator.watch.export import export as exported
 
+    if format == "parquet":
+        from citator.watch.columns import check_parquet
+
+        check_parquet()
+        if output is None:
+            raise ConfigError("--format parquet is for a file: name it with -o FILE")
     with _judged(settings, _now(None)) as store:
-        emit(exported(store, format), output)
+        found = exported(store, format)
+    if isinstance(found, str):
+        emit(found, output)
+    elif output is not None:
+        put(found, output)
     return 0
 
 

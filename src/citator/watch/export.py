@@ -7,7 +7,8 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, Final
+from datetime import datetime
+from typing import Any, Final, TypeAlias
 
 from citator.formats import writers
 from citator.formats.json import record_from_json
@@ -17,29 +18,31 @@ from citator.rules.link_title import Expected, expected_of
 from citator.store import Connection, Store
 from citator.store import asking as ask
 from citator.store.asking import StoredWork
+from citator.watch.columns import COLUMNS, as_parquet
 from citator.watch.kept import digest_of
 from citator.watch.news import Known, gathered, moment
 from citator.watch.reports import SEPARATOR
 
 __all__ = ["FORMATS", "export", "history"]
 
-FORMATS: Final = ("bibtex", "biblatex", "csl-json", "ris", "csv")
-_COLUMNS: Final = (
-    "key", "type", "title", "url", "verdict", "reason", "status", "state", "since", "checked_at", "first_seen", "checks", "final_url",
-    "suggested_url", "archived_url", "archived_at", "documents",
-)  # fmt: skip
+FORMATS: Final = ("bibtex", "biblatex", "csl-json", "ris", "csv", "parquet")
+
+_One: TypeAlias = tuple[Work, list[tuple[Known, tuple[str, ...]]]]
+_Found: TypeAlias = list[_One]
 
 
-def export(store: Store, format: str) -> str:  # noqa: A002 - the name of the option everywhere
-    """Every work with its links, as text in one of ``FORMATS``."""
+def export(store: Store, format: str) -> str | bytes:  # noqa: A002 - the name of the option everywhere
+    """Every work with its links, in one of ``FORMATS``: bytes for "parquet", else text."""
     with store.reading() as connection:
         found = [one for some in ask.works(connection) for one in _with_links(connection, some)]
     if format == "csv":
         return _csv(found)
+    if format == "parquet":
+        return as_parquet(_rows(found))
     return writers.write(Report(works=tuple(work for work, _ in found)), format)
 
 
-def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[tuple[Work, list[tuple[Known, tuple[str, ...]]]]]:
+def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[_One]:
     """Works with the verdicts on their addresses: each judged by what this work expects there."""
     expected: dict[int, Expected] = {}
     for one in works:
@@ -57,16 +60,22 @@ def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[tup
         yield work, [(of, one.sources) for of, _ in links]
 
 
-def _csv(found: list[tuple[Work, list[tuple[Known, tuple[str, ...]]]]]) -> str:
-    """One line for each address of each work; a work without one has a line too (RFC 4180)."""
+def _csv(found: _Found) -> str:
+    """The rows (RFC 4180); times are RFC 3339, documents parted by a bar."""
     out = io.StringIO()
-    table = csv.DictWriter(out, _COLUMNS, restval="", lineterminator="\r\n")
+    table = csv.DictWriter(out, tuple(COLUMNS), restval="", lineterminator="\r\n")
     table.writeheader()
+    for row in _rows(found):
+        table.writerow({name: _harmless(_written(cell)) for name, cell in row.items() if cell is not None})
+    return out.getvalue()
+
+
+def _rows(found: _Found) -> Iterator[dict[str, Any]]:
+    """One row for each address of each work; a work without one has a row too."""
     for work, links in found:
         about = {"key": work.key, "type": work.record.type, "title": work.record.text("title")}
         for cells in [_cells(known, sources) for known, sources in links] or [{}]:
-            table.writerow({name: _harmless(cell) for name, cell in {**about, **cells}.items() if cell is not None})
-    return out.getvalue()
+            yield {**about, **cells}
 
 
 def _cells(known: Known, sources: tuple[str, ...]) -> dict[str, Any]:
@@ -76,17 +85,21 @@ def _cells(known: Known, sources: tuple[str, ...]) -> dict[str, Any]:
         "verdict": row.verdict,
         "reason": row.reason,
         "state": row.state,
-        "since": time_text(moment(row.since)),
+        "since": moment(row.since),
         "checks": sum(span.looks for span in spans),
-        "documents": SEPARATOR.join(sources),
+        "documents": sources,
     }
     if spans:
-        cells |= {"first_seen": time_text(moment(spans[0].first_at)), "checked_at": time_text(moment(spans[-1].last_at))}
+        cells |= {"first_seen": moment(spans[0].first_at), "checked_at": moment(spans[-1].last_at)}
     if check is not None:
         cells |= {"status": check.status, "final_url": check.final_url, "suggested_url": check.suggested_url}
         if check.archived:
-            cells |= {"archived_url": check.archived.url, "archived_at": time_text(check.archived.datetime)}
+            cells |= {"archived_url": check.archived.url, "archived_at": check.archived.datetime}
     return cells
+
+
+def _written(cell: Any) -> Any:
+    return time_text(cell) if isinstance(cell, datetime) else SEPARATOR.join(cell) if isinstance(cell, tuple) else cell
 
 
 def _harmless(cell: Any) -> Any:
