@@ -13,10 +13,10 @@ from citator.facts.page_words import phrases
 from citator.formats.readers.html.page import read_page
 from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation, Outcome, Page, Request, Response, Trail
 from citator.rules.link_machines import cut_short, error_said
-from citator.rules.link_places import split
+from citator.rules.link_places import error_address, split, went_home
 from citator.rules.link_portal import STRANGER, may_be_portal, portal
 from citator.rules.link_same import same_as_nothing, same_content, shows
-from citator.rules.link_unchanged import ASKED_AGAIN, confirmed, doubtful, validators_of
+from citator.rules.link_unchanged import ASKED_AGAIN, CAME_BACK, confirmed, doubtful, validators_of
 from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_for_all, suspicion
 from citator.text.relative import joined
 
@@ -28,6 +28,8 @@ MAX_REFRESHES = 5
 LONGEST_REFRESH = 30  # seconds: a page that waits longer is one to be read
 _SHORT_TEXT = 2_000  # bytes of plain text that may be a notice
 _FEW_WORDS = 300
+_AT_ONCE = 5  # seconds: what stays longer and has as much text as an article is the page
+_READ = 1_500
 _PAGES = ("text/html", "application/xhtml+xml")
 _BEGINS_AS_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,999}<(?:!doctype\s{1,9}html|html|head)[\s>]", re.IGNORECASE)  # most do
 _EXTENSION = re.compile(r"\.[A-Za-z]{2,5}$")
@@ -162,6 +164,7 @@ def _observe(
     notes: tuple[str, ...] = ()
     validators = validators_of(known, at) if known else None
     trail: Trail | None = None
+    again = False
     while True:
         outcome = yield Request(asked, verify=verify, purpose=purpose if asked == url else "refresh", known=validators, trail=trail)
         requests += outcome.requests
@@ -180,6 +183,11 @@ def _observe(
         seen = described(base, outcome)
         leads = onward(outcome, seen.page)
         if leads is None or leads in visited:
+            if purpose == "page" and not again and _led_astray(seen) and outcome.trail and outcome.trail.cookies:
+                # Some show their home page first and the page to who comes back, which a cookie tells: we come back, once.
+                again, asked, trail, validators = True, url, outcome.trail, None
+                hops, visited, notes = (), {url}, (*notes, f"{CAME_BACK}{outcome.url}")
+                continue
             return seen
         if len(visited) > MAX_REFRESHES:
             return replace(seen, notes=(*seen.notes, f"more than {MAX_REFRESHES} refreshes"))
@@ -187,6 +195,12 @@ def _observe(
         hops = (*hops, Hop(outcome.url, outcome.status))
         notes = (*notes, f"sent on by the page at {outcome.url}")
         asked, trail = leads, outcome.trail
+
+
+def _led_astray(seen: Observation) -> bool:
+    """Whether redirects led to a home page or an error page."""
+    final = seen.final_url or seen.url
+    return bool(seen.hops) and (went_home(seen.url, final) or error_address(seen.url, final))
 
 
 def described(base: Observation, response: Response) -> Observation:
@@ -267,7 +281,8 @@ def onward(response: Response, page: Page | None) -> str | None:
         return None
     match = _REFRESH_HEADER.fullmatch(response.headers.get("refresh", ""))
     targets: list[str] = []
-    if match and int(match[1]) <= LONGEST_REFRESH:
+    to_be_read = match is not None and int(match[1]) > _AT_ONCE and page is not None and len(page.text) >= _READ
+    if match and int(match[1]) <= LONGEST_REFRESH and not to_be_read:
         targets.append(joined(response.url, match[2].strip().strip("\"'")))
     if page is not None:
         targets += filter(None, (page.refresh, page.script_redirect if len(page.text) < 400 else None))

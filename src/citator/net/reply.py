@@ -14,6 +14,9 @@ from citator.net.faults import Fault, fault_of
 __all__ = ["Carrier", "HttpxCarrier", "Reply"]
 
 
+_ADDRESSES = ("location", "refresh")
+
+
 class Reply:
     """Status, header fields and the body as it is on the wire.
 
@@ -40,12 +43,13 @@ class Reply:
         self.fields: dict[str, str] = {}
         self.cookies: list[str] = []
         for name, value in raw:
-            key, text = name.decode("latin-1").lower(), _text(value)
+            key = name.decode("latin-1").lower()
+            text = _address(value) if key in _ADDRESSES else _text(value)
             if key == "set-cookie":  # a secret of this chain
                 self.cookies.append(value.decode("latin-1"))  # and goes back byte for byte
             else:
                 self.fields[key] = f"{self.fields[key]}, {text}" if key in self.fields else text
-        self.location = next((_text(value).strip() for name, value in raw if name.lower() == b"location"), "")
+        self.location = next((_address(value).strip() for name, value in raw if name.lower() == b"location"), "")
 
 
 def _text(value: bytes) -> str:
@@ -54,6 +58,14 @@ def _text(value: bytes) -> str:
         return value.decode("utf-8")
     except UnicodeDecodeError:
         return value.decode("latin-1")
+
+
+def _address(value: bytes) -> str:
+    """An address in a field: bytes that are no UTF-8 are escaped one by one, as browsers do, for the server means these bytes."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(f"%{byte:02X}" if byte > 0x7F else chr(byte) for byte in value)
 
 
 def _bytes(headers: dict[str, str]) -> dict[bytes, bytes]:

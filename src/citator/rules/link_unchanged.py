@@ -14,12 +14,13 @@ from typing import Final
 
 from citator.model import FrozenMap, Observation, Response, Validators
 
-__all__ = ["ASKED_AGAIN", "confirmed", "doubtful", "validators_of"]
+__all__ = ["ASKED_AGAIN", "CAME_BACK", "confirmed", "doubtful", "validators_of"]
 
 ASKED_AGAIN: Final = "asked again in full: the server answered "
+CAME_BACK: Final = "asked once more, with the cookies of a redirect to "
 """How the note begins that an answer under a condition was not taken for what it says."""
 _UNCHANGED: Final = "unchanged since "
-_OF_ONE_LOOK: Final = (ASKED_AGAIN, _UNCHANGED, "sent on by ", "everywhere: ")
+_OF_ONE_LOOK: Final = (ASKED_AGAIN, CAME_BACK, _UNCHANGED, "sent on by ", "everywhere: ")
 _FULL_LOOK: Final = timedelta(days=30)
 _ETAG: Final = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{1,500}"')
 _WEAK_FOR: Final = timedelta(seconds=60)  # RFC 9110, 8.8.2.2: a page may change twice in the second that the date names

@@ -28,6 +28,8 @@ _MAX_TEXT: Final = 60_000
 _MAX_PIECE: Final = 2_000  # a title or heading
 _MAX_JSON_LD: Final = 100_000
 _MAX_REFRESH_SECONDS: Final = 30
+_AT_ONCE: Final = 5  # seconds: a page that stays longer and has as much text as an article is one to be read, and then goes on by itself
+_READ: Final = 1_500
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
@@ -80,6 +82,7 @@ def _facts(root: Any, url: str) -> Page:
     for name, content in metas:
         first.setdefault(name, content)
     title = next((text for one in root.iter("title") if not _inside(one, "svg") for text in [_line(one)] if text), "")
+    refresh, wait = _refresh(root, base)
     page = Page(
         url=url,
         title=title,
@@ -89,7 +92,7 @@ def _facts(root: Any, url: str) -> Page:
         json_ld=tuple(_json_ld(root)),
         text="",
         language=(root.get("lang") or first.get("content-language") or "").strip() or None,
-        refresh=_refresh(root, base),
+        refresh=refresh,
         script_redirect=_script_redirect(root, base),
         canonical=next((_absolute(base, one.get("href", "")) for one in root.iter("link") if "canonical" in _rel(one)), None),
         ids=_ids(root),
@@ -97,7 +100,9 @@ def _facts(root: Any, url: str) -> Page:
         scripts=int(_path("count(//script)")(root)),
         password_field=any((one.get("type") or "").strip().lower() == "password" and not _beside(one) for one in root.iter("input")),
     )
-    return replace(page, text=seen_text(root, _MAX_TEXT))  # last: it takes the tree apart
+    text = seen_text(root, _MAX_TEXT)  # last: it takes the tree apart
+    to_be_read = wait > _AT_ONCE and len(text) >= _READ
+    return replace(page, text=text, refresh=None if to_be_read else refresh)
 
 
 def _decode(body: bytes, content_type: str) -> str:
@@ -158,16 +163,16 @@ def _json_ld(root: Any) -> Iterator[str]:
             yield one.text.strip()
 
 
-def _refresh(root: Any, base: str) -> str | None:
-    """The target of a meta refresh that a reader would wait for; one inside ``noscript`` is not for browsers with scripts."""
+def _refresh(root: Any, base: str) -> tuple[str | None, int]:
+    """The target of a meta refresh that a reader would wait for, and the seconds; one in ``noscript`` is not for browsers with scripts."""
     for one in root.iter("meta"):
         if (one.get("http-equiv") or "").strip().lower() != "refresh" or _inside(one, "noscript"):
             continue
         match = _REFRESH.fullmatch(one.get("content") or "")
         target = match[2].strip().strip("\"'").strip() if match else ""
         if match and target and int(match[1] or 0) <= _MAX_REFRESH_SECONDS:
-            return _absolute(base, target)
-    return None
+            return _absolute(base, target), int(match[1] or 0)
+    return None, 0
 
 
 def _script_redirect(root: Any, base: str) -> str | None:
