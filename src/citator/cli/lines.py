@@ -65,6 +65,7 @@ def rows(lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object
             yield Row(name, item)
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -74,4 +75,5 @@ def dumps(item: object) -> str:
     >>> dumps({"id": "\ud800é"})
     '{"id": "\\ud800é"}'
     """
-    return _LONE.sub(lambda half: f"\\u{ord(half[0]):04x}", json.dumps(item, ensure_ascii=False, separators=(", ", ": ")))
+    line = _encoded(item)
+    return line if line.isascii() else _LONE.sub(lambda half: f"\\u{ord(half[0]):04x}", line)

@@ -65,28 +65,41 @@ class Recogniser:
 
     def __call__(self, text: str, own: Sequence[str] = ()) -> list[Match]:
         """The matches in order, none overlapping another. ``own`` are the symbols that the document itself bears."""
-        return sorted(_settled(self._claims(text, own), len(text)), key=lambda match: match.start)
+        claims = list(self._claims(text, own))
+        if len(claims) < 2:
+            return [match for _, match in claims if match.end > match.start]
+        return sorted(_settled(claims, len(text)), key=lambda match: match.start)
 
     def _claims(self, text: str, own: Sequence[str]) -> Iterator[tuple[int, Match]]:
+        if len(text) <= _SHORT:
+            called = set(self._always)
+            for _, _, numbers in self._triggers.find(lowered(text)):
+                called.update(numbers)
+            for number in sorted(called):
+                module = self._modules[number]
+                for match in self._finding(module, own)(text):
+                    yield module.PRIORITY, match
+            return
         near = self._near(text)
         near.update((number, [_Window(0, len(text))]) for number in self._always)
         printed = addresses(text) if near else ()
         for number in sorted(near):
             module = self._modules[number]
-            within = getattr(module, "find_in", None) if own else None
-            find = partial(within, own=own) if within else module.find
+            find = self._finding(module, own)
             for window in _fitted(near[number], printed, text, self._reach[number]):
                 for match in _found(find, text, window, printed):
                     yield module.PRIORITY, match
 
+    @staticmethod
+    def _finding(module: _Module, own: Sequence[str]) -> Callable[[str], Iterable[Match]]:
+        within = getattr(module, "find_in", None) if own else None
+        return partial(within, own=own) if within else module.find
+
     def _near(self, text: str) -> dict[int, list[_Window]]:
         """The stretches within reach of the triggers of each module, by the module's number."""
-        low = lowered(text)
-        if len(text) <= _SHORT:
-            return {number: [_Window(0, len(text))] for _, _, numbers in self._triggers.find(low) for number in numbers}
         near: dict[int, list[list[int]]] = {}
         reach = self._reach
-        for start, end, numbers in self._triggers.find(low):
+        for start, end, numbers in self._triggers.find(lowered(text)):
             for number in numbers:
                 first, last = start - reach[number], end + reach[number]
                 before = near.get(number)

@@ -48,7 +48,7 @@ _OF = r"\s?(?:of\s|de\s|del\s|d[’'])?"
 
 _DATES = re.compile(
     rf"""
-    (?=[\d{_INITIALS}c])  # most letters begin no date
+    (?:(?=\d)|(?<!\w)(?=[{_INITIALS}c]))  # most letters begin no date
     (?: \b(?P<d1>{_DAY}){_ORDINAL} (?: {_TO}(?P<d1b>{_DAY}){_ORDINAL} )? {_OF}\s? (?P<m1>{MONTH}),? {_OF} (?P<y1>{YEAR})\b
   | \b(?P<m2>{MONTH})(?:\s|(?<=\.))(?P<d2>{_DAY})(?:st|nd|rd|th)? (?: {_TO}(?P<d2b>{_DAY})(?:st|nd|rd|th)? )? ,?\s (?P<y2>{YEAR})\b
   | \b(?P<m3>{MONTH}) (?: {_TO}(?P<m3b>{MONTH}) )? ,?{_OF}\s? (?P<y3>{YEAR})\b (?!/\d)
@@ -124,29 +124,28 @@ def date_in_address(url: str) -> PartialDate | None:
 
 
 def _read(match: re.Match[str]) -> tuple[PartialDate, PartialDate | None] | None:
-    part = match.groupdict()
-    if part["y1"] or part["y2"]:
-        key = "1" if part["y1"] else "2"
-        year, month = int(part["y" + key]), _month(part["m" + key])
-        last = part[f"d{key}b"]
-        return _date(year, month, int(part["d" + key])), _date(year, month, int(last)) if last else None
-    if part["y3"]:
-        year = int(part["y3"])
-        last = part["m3b"]
-        return PartialDate(year, _month(part["m3"])), PartialDate(year, _month(last)) if last else None
-    if part["y4"]:
-        return _date(int(part["y4"]), int(part["m4"]), int(part["d4"])), None
-    if part["y5"]:
-        return _figures(int(part["a"]), int(part["b"]), int(part["y5"]), part["s5"]), None
-    if part["y6"]:
-        year = int(part["y6"])
-        last = part["y6b"]
+    if match["y1"] or match["y2"]:
+        key = "1" if match["y1"] else "2"
+        year, month = int(match["y" + key]), _month(match["m" + key])
+        last = match[f"d{key}b"]
+        return _date(year, month, int(match["d" + key])), _date(year, month, int(last)) if last else None
+    if match["y3"]:
+        year = int(match["y3"])
+        last = match["m3b"]
+        return PartialDate(year, _month(match["m3"])), PartialDate(year, _month(last)) if last else None
+    if match["y4"]:
+        return _date(int(match["y4"]), int(match["m4"]), int(match["d4"])), None
+    if match["y5"]:
+        return _figures(int(match["a"]), int(match["b"]), int(match["y5"]), match["s5"]), None
+    if match["y6"]:
+        year = int(match["y6"])
+        last = match["y6b"]
         until = int(last) if last and len(last) == 4 else year // 100 * 100 + int(last) if last else None
-        if part["y6c"]:  # "1904–7"
-            until = year // 10 * 10 + int(part["y6c"])
+        if match["y6c"]:  # "1904–7"
+            until = year // 10 * 10 + int(match["y6c"])
         if until is not None and until <= year:
             return None
-        return PartialDate(year, circa=bool(part["circa"])), PartialDate(until) if until else None
+        return PartialDate(year, circa=bool(match["circa"])), PartialDate(until) if until else None
     return None
 
 

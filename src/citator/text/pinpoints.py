@@ -87,11 +87,11 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
             break
         last, steps = following, steps + 1
     stop = last.end()
-    if text[stop - 1] == "." and not re.search(r"(?:ff?|seq)\.$", text[start:stop]):
+    if text[stop - 1] == "." and not _FOLLOWED.search(text, start, stop):
         stop -= 1
     words = text[start:stop]
     kind = next((name for name in _KINDS if first.group(name)), "annex" if words[:1].lower() in "ae" else "part")
-    return Pinpoint(start, stop, re.sub(r"\s+", " ", words), kind, steps == 1 and not re.search(r"[-–—,&]|\s(?:and|to|or)\s", words))
+    return Pinpoint(start, stop, _BLANKS.sub(" ", words), kind, steps == 1 and not _SEVERAL.search(words))
 
 
 FIRST_WORDS = frozenset(
@@ -116,8 +116,14 @@ _MAY_END = re.compile(
     rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|seq|suiv(?:antes)?|sqq?|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
     re.IGNORECASE,
 )
-
-
+# Words that such an end may be, beside roman numbers.
+_LAST_WORDS = frozenset(
+    "seq suiv suivante suivantes sqq след throughout omitted annex appendix enclosure preamble passim foreword introduction summary".split()
+)
+_ROMAN = frozenset("ivxlcdm")  # its letters
+_FOLLOWED = re.compile(r"(?:ff?|seq)\.$")
+_BLANKS = re.compile(r"\s+")
+_SEVERAL = re.compile(r"[-–—,&]|\s(?:and|to|or)\s")
 _LONGEST = 240
 _KEPT = 100_000  # characters of a text that is kept for the next question about it
 
@@ -133,13 +139,27 @@ def pinpoint_before(text: str, start: int, end: int) -> Pinpoint | None:
 
 
 def _before(text: str, window: int, end: int) -> Pinpoint | None:
-    if not _MAY_END.search(text, max(window, end - 40), end):  # most citations end in a name or a word: seen at once
+    if not _may_end(text, window, end):  # most citations end in a name or a word: seen at once
         return None
     for word in _WORD.finditer(text, window, end):
         found = pinpoint_at(text, word.start(), end) if word.group().casefold() in FIRST_WORDS else None
         if found and found.end >= end - (text[end - 1] == "."):
             return found
     return None
+
+
+def _may_end(text: str, window: int, end: int) -> bool:
+    """Whether the last word can be that of a pinpoint: looked at alone first, as most are words of letters that are none of these."""
+    while end > window and not text[end - 1].isalnum():
+        end -= 1
+    at = end
+    while at > window and text[at - 1].isalpha():
+        at -= 1
+    if end - at > 2 and (at == window or text[at - 1] in " ("):
+        word = text[at:end].casefold()
+        if word not in _LAST_WORDS and not _ROMAN.issuperset(word):
+            return "emphasis" in text[max(window, end - 40) : end].casefold()
+    return _MAY_END.search(text, max(window, end - 40), end) is not None
 
 
 _asked_again = lru_cache(maxsize=32)(_before)  # cutting, judging and reading ask about the same ends

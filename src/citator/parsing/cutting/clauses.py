@@ -13,7 +13,8 @@ from citator.text.names import is_person
 __all__ = ["clauses", "sentence_end", "sentences"]
 
 _STOP = re.compile(
-    r"[.?!…][”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|;\s*|\n\s*\n\s*|[.?!]\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\.))"
+    r"[.?!…;\n](?:(?<=[.?!…])[”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|(?<=;)\s*|(?<=\n)\s*\n\s*|"
+    r"(?<=[.?!])\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\.)))"
 )
 # "Walden; or, Life in the Woods": the second title of a book that has two.
 _SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")

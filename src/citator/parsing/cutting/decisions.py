@@ -57,8 +57,9 @@ class Decision:
 
 
 _SERIES = r"(?P<series>[A-Z][\w.’'&]*(?:\s(?:[A-Z(][\w.’'&)]*|\d(?:d|th)|of|&)){0,6})"
-_AT = re.compile(r",?\s{1,2}at\s(?=(?:pp?\.\s)?\*?\d)")
+_AT = re.compile(r"[,\s](?:(?<!,)\s?|(?<=,)\s{1,2})at\s(?=(?:pp?\.\s)?\*?\d)")
 _BEFORE_AT = re.compile(rf"(?<![\w./-])(?P<volume>[1-9]\d{{0,3}})\s{_SERIES}$")
+_UNPAGED = re.compile(r"__|--|[—–]\s[A-Z]")
 _NO_PAGE = re.compile(
     rf"(?<![\w./-])(?P<volume>[1-9]\d{{0,3}}|_{{2,}}|-{{2,}}|[—–]+)\s{_SERIES}\s(?P<page>_{{2,}}|-{{2,}}|[—–]+)(?![\w–—-])"
 )
@@ -146,11 +147,11 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
             )
     for entry in _DATABASE.finditer(text) if "WL" in text or "LEXIS" in text else ():
         yield Decision(entry.start(), entry.end(), volume=entry.span("volume"), series=entry.span("series"), page=entry.span("page"))
-    for at in _AT.finditer(text):
+    for at in _AT.finditer(text) if "at" in text else ():
         found = _BEFORE_AT.search(text, max(0, at.start() - 48), at.start())
         if found and _is_series(found["series"]) and not OPINIONS.search(found["series"]):
             yield Decision(found.start(), found.end(), volume=found.span("volume"), series=found.span("series"), short=True)
-    if re.search(r"__|--|[—–]\s[A-Z]", text):
+    if _UNPAGED.search(text):
         for found in _NO_PAGE.finditer(text):
             if _is_series(found["series"]) or (not found["volume"].isdigit() and plain(found["series"]) in reporters()):
                 volume = found.span("volume") if found["volume"].isdigit() else None

@@ -18,6 +18,8 @@ _COMMENTS = re.compile(
 )
 
 
+_ENDED = re.compile(r"[\d)”’»]$|\b(?:ff?\.?)$")
+_ABBREVIATED = re.compile(r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$")
 _QUOTATION = re.compile(r":\s(?=[“\"«„])")
 
 
@@ -53,15 +55,13 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
 
 def _ends_citation(seen: Seen, start: int, end: int) -> bool:
     """Whether what ends at ``end`` can be a whole citation: it closes with a year, a number, a pinpoint or a match."""
-    return bool(re.search(r"[\d)”’»]$|\b(?:ff?\.?)$", seen.text[start:end])) or any(match.end == end for match in seen.matches)
+    return bool(_ENDED.search(seen.text, start, end)) or any(match.end == end for match in seen.matches)
 
 
 def closed(text: str, start: int, end: int) -> int:
     """The end of the stretch without blanks and closing punctuation; the point of an abbreviation or a bracket's stays outside too."""
     while end > start and text[end - 1] in " \t\n.,;:":
-        if text[end - 1] == "." and re.search(
-            r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$", text[max(start, end - 8) : end]
-        ):
+        if text[end - 1] == "." and _ABBREVIATED.search(text[max(start, end - 8) : end]):
             break
         end -= 1
     return end

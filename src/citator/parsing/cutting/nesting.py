@@ -10,9 +10,10 @@ from citator.text.urls import Address
 
 __all__ = ["Nesting", "Quoted", "nest", "quoted_stretches"]
 
+# The mark itself first: a pattern that begins with a set of characters is tried at these only, which is many times faster.
 _QUOTE_OPEN = re.compile(
-    r"[“„«‹]|(?<![\w.,;:!?…)\]”’])\"(?=[\w\[(‘'…$.])|(?<=[,:;])\"(?=[A-ZÀ-Þ])|(?<![\w’])[‘‚](?=[\w\[(“\"…])|"
-    r"(?<![\w’'])'(?=[A-ZÀ-Þ\[(])|``"
+    r"[“„«‹\"‘‚'`](?:(?<=[“„«‹])|(?<=\")(?:(?<![\w.,;:!?…)\]”’]\")(?=[\w\[(‘'…$.])|(?<=[,:;]\")(?=[A-ZÀ-Þ]))|"
+    r"(?<=[‘‚])(?<![\w’][‘‚])(?=[\w\[(“\"…])|(?<=')(?<![\w’']')(?=[A-ZÀ-Þ\[(])|(?<=`)`)"
 )
 _SINGLE_END = re.compile(r"[’'‘](?!\w)")
 _AFTER_SINGLE = re.compile(r"[’'‘](?=\s*(?:[,.;:)\]?!”\"]|$|\s(?:in|\(|\[|\d|[A-ZÀ-Þ]))|(?<=[?!.,])[’'])")

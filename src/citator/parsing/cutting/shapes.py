@@ -34,7 +34,7 @@ SIGNATURE: Final = (
 """The number under which an archive keeps a paper, or a step of it (box, folder, leaf), as a pattern."""
 
 HOLDING: Final = re.compile(
-    rf"\b(?:{SIGNATURE})(?=[,.;)\s]|$)|\b(?:PA AA|BArch|PRO|TNA),|\b[А-ЯЁа-яё]{{2,20}}[.,]?\sФ\.\s?[РP]?-?\d"
+    rf"\b(?:(?:{SIGNATURE})(?=[,.;)\s]|$)|(?:PA AA|BArch|PRO|TNA),|[А-ЯЁа-яё]{{2,20}}[.,]?\sФ\.\s?[РP]?-?\d)"
     rf"|^(?:{HOUSE})(?:,\s[^,;“”]{{1,40}}){{0,3}},\s[^,;“”]{{0,12}}\d"
 )
 """What speaks of an archive in the words of a note."""

@@ -62,7 +62,7 @@ SIGNAL_AHEAD = re.compile(
 """What a new sentence of a note begins with, even after a full stop that could be an abbreviation's."""
 
 MIDWAY = re.compile(
-    r",?\s(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
+    r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
     rf"with reference to|citing|quoting|{_AT_SECOND_HAND}|"
     r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
 )

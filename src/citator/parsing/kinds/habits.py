@@ -24,4 +24,7 @@ _READERS = (
 
 def read_habit(draft: Draft) -> bool:
     """Read the draft as what one of these habits cites; False where it has the shape of none."""
-    return any(reader(draft) for reader in _READERS)
+    for reader in _READERS:  # noqa: SIM110 - any() with a generator takes twice as long
+        if reader(draft):
+            return True
+    return False

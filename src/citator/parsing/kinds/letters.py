@@ -72,8 +72,10 @@ CONTAINED = re.compile(r",?\s(?:published\s|quoted\s|printed\s|reproduced\s)?in:
 
 def read_letter(draft: Draft) -> bool:
     """Read the draft as a letter, interview, statement or a body's report without a title of its own; False where it is none."""
-    readers = (_letter, _abroad, _told, read_interview, _corresponded, _submitted, _spoken, _report, _correspondence)
-    return any(reader(draft) for reader in readers)
+    for reader in _READERS:  # noqa: SIM110 - any() with a generator takes twice as long
+        if reader(draft):
+            return True
+    return False
 
 
 _ARCHIVE = re.compile(r"(?P<archive>(?:[A-ZÀ-Þ]\w*[Aa]rchiv|Archiv(?:io|o|es)?)\b[^,;“”]{0,60}),\s")
@@ -310,3 +312,6 @@ def _report(draft: Draft) -> bool:
     draft.title(start, start + len(text[start : tail.start if tail else end].rstrip(" ,(")))
     draft.start = end
     return True
+
+
+_READERS = (_letter, _abroad, _told, read_interview, _corresponded, _submitted, _spoken, _report, _correspondence)

@@ -56,10 +56,13 @@ def read_press(draft: Draft) -> bool:
     return _issue(draft) or _in_issue(draft)
 
 
+_MAY_STAND_IN = re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]ella?|[Ss]u):?\s|«")
+
+
 def _in_issue(draft: Draft) -> bool:
     """Such as "„Neue Fähre“, in: Hafenbote, 3. Mai 2011, S. 4": what stands behind "in:" with a day is a newspaper."""
     text = draft.text
-    if draft.has("issued") or not re.search(r"\b(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]ella?|[Ss]u):?\s|«", text[draft.start : draft.end]):
+    if draft.has("issued") or not _MAY_STAND_IN.search(text, draft.start, draft.end):
         return False
     date = _closing_day(draft)
     found = _IN_ISSUE.search(text, max(draft.start, date.start - 110), date.start) if date else None

@@ -71,8 +71,10 @@ _SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<reci
 
 def read_record(draft: Draft) -> bool:
     """Read the draft as a paper of an office, an interview or a speech; False where it has the shape of none."""
-    readers = (_dated_first, _heard, _speech, _record, _unpublished, _called, _kept, _of_court)
-    return any(reader(draft) for reader in readers)
+    for reader in _READERS:  # noqa: SIM110 - any() with a generator takes twice as long
+        if reader(draft):
+            return True
+    return False
 
 
 def _dated_first(draft: Draft) -> bool:
@@ -289,3 +291,6 @@ def _name(words: str) -> tuple[Name, ...]:
 
 def _marked(draft: Draft) -> bool:
     return any(draft.start <= one.start < draft.end for one in draft.nesting.quoted)
+
+
+_READERS = (_dated_first, _heard, _speech, _record, _unpublished, _called, _kept, _of_court)

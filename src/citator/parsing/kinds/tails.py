@@ -136,6 +136,10 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
     return own[:-1]
 
 
+_BEFORE_PIN = re.compile(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$")
+_OF_A_TITLE = re.compile(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$")
+
+
 def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     end = draft.end
     edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end) if draft.text[end - 1 : end] == ")" else None
@@ -151,11 +155,9 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
         _place_in(draft, held.end, found.end, found.start if goes_on else held.end)
         return
     before = draft.text[draft.start : found.start].rstrip()
-    if not before or (
-        before[-1] not in ',);”’"»]' and not re.search(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$", before)
-    ):
+    if not before or (before[-1] not in ',);”’"»]' and not _BEFORE_PIN.search(before)):
         return
-    if re.search(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$", before):
+    if _OF_A_TITLE.search(before):
         return
     number = _NUMBER_OF_ACT.match(draft.text, found.start, found.end)
     if number and _DAY_BEFORE.search(before):
