@@ -61,7 +61,9 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings of the person who runs the tests play no part."""
+    """Settings of the person who runs the tests play no part, nor does what they loaded with ``citator data``."""
+    monkeypatch.setenv("XDG_DATA_HOME", "/dev/null/no-data")
+    monkeypatch.setenv("LOCALAPPDATA", "/dev/null/no-data")
     for name in list(os.environ):
         if name.startswith("CITATOR_") and name != "CITATOR_DATA":
             monkeypatch.delenv(name)

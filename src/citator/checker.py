@@ -9,12 +9,13 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 from urllib.parse import quote
 
 from citator.archivist import Archivist
-from citator.authorities import Authority, authorities
+from citator.authorities import Authority, authorities, local
 from citator.authorities import named as authority_named
 from citator.authorities._memento import Memento
 from citator.bulk import Bulk, Looks, Memory, Question, not_checked
@@ -24,6 +25,7 @@ from citator.checks.page import held_against
 from citator.checks.work import Known
 from citator.config import Settings
 from citator.errors import ConfigError
+from citator.local import Index, Port, default_file, open_index
 from citator.model import (
     Citation,
     Etiquette,
@@ -45,7 +47,7 @@ from citator.net.engine import Engine
 from citator.rules.link_title import Expected, expected_of
 from citator.systems import Asked, read_page, systems
 from citator.text.urls import normalise
-from citator.verifier import Reference, Verifier, not_asked
+from citator.verifier import Reference, Verifier
 
 __all__ = ["Checker", "Stop", "addresses_of", "not_checked"]
 
@@ -67,9 +69,11 @@ class Checker:
         self._authorities = _chosen(settings)
         self._keys = _keys(settings)
         self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
-        self._engine = Engine(settings, authorities=_asked, transport=transport, resolver=resolver)
-        may_ask = not settings.only_authority or "doi" in settings.only_authority
-        self._verifier = Verifier(self._authorities, self.send, self._stop, registry=may_ask, pages=not settings.only_authority)
+        self._local, self._authorities = _local(settings, self._authorities)
+        ports = {local.NAME: self._local}
+        self._engine = Engine(settings, authorities=_asked, ports=ports, transport=transport, resolver=resolver)
+        may_ask = {"registry": not settings.only_authority or "doi" in settings.only_authority, "pages": not settings.only_authority}
+        self._verifier = Verifier(self._authorities, self.send, self._stop, **may_ask, offline=settings.offline)
         self._cache: Memory | None = memory or _cache(settings)
         self._looking = Looks(self.send, self._cache)
         self._looks: dict[str, asyncio.Task[tuple[LinkCheck, Observation]]] = {}
@@ -89,6 +93,7 @@ class Checker:
             task.cancel()
         await asyncio.gather(*self._looks.values(), return_exceptions=True)
         await self._engine.__aexit__(kind, error, trace)
+        self._local.close()
         if self._cache:
             self._cache.close()
 
@@ -176,11 +181,6 @@ class Checker:
 
     async def verifications(self, references: AsyncIterator[Sequence[Reference[K]]]) -> AsyncIterator[tuple[K, Verification]]:
         """The verdicts on many records, each as soon as it is known."""
-        if self._settings.offline:
-            async for some in references:
-                for one in some:
-                    yield one.key, not_asked("not asked: off line by choice")
-            return
         async for told in self._verifier.run(references):
             yield told
         self.complete = self.complete and self._verifier.complete
@@ -192,8 +192,6 @@ class Checker:
 
     async def _known(self, works: Sequence[tuple[Work, Sequence[Citation]]]) -> Known:
         """What can be asked about the identifiers of all works together."""
-        if self._settings.offline:
-            return {}
         try:
             return await self._verifier.together([Reference(work.id, work.cited, tuple(_identifiers(cited))) for work, cited in works])
         except Exception:  # noqa: BLE001 - one odd record must not cost the verdicts on all others: each is asked about alone then
@@ -201,8 +199,6 @@ class Checker:
 
     async def _work(self, work: Work, citations: Sequence[Citation], known: asyncio.Future[Known]) -> Work:
         urls = addresses_of(work, citations)
-        if not urls and self._settings.offline:
-            return work
         expected = expected_of(work.cited)
         looks = [await self.link(url, expected) for url in urls]
         if looks:
@@ -226,9 +222,8 @@ class Checker:
     async def _verified(
         self, cited: Record, identifiers: Sequence[Identifier], text: str, known: asyncio.Future[Known]
     ) -> Verification | None:
-        if self._settings.offline:
-            return None
-        return await self._verifier.one(Reference("", cited, tuple(identifiers), text), await asyncio.shield(known))
+        found = await self._verifier.one(Reference("", cited, tuple(identifiers), text), await asyncio.shield(known))
+        return None if self._settings.offline and found.verdict is VerificationVerdict.UNKNOWN else found
 
 
 def _unasked(work: Work) -> Work:
@@ -253,11 +248,36 @@ def _chosen(settings: Settings) -> tuple[Authority, ...]:
         names = sorted(one for one in _asked() if " " not in one)
         if name not in names:
             raise ConfigError(f"authority {name!r} is not known; known are {', '.join(names)}")
+    if local.NAME in settings.bases():
+        raise ConfigError(f"authority: {local.NAME!r} is on this machine and has no address (--data says where its index lies)")
     if settings.only_authority:
         return tuple(one for one in authorities() if one.NAME in settings.only_authority)
     # An archive is asked for by --memento; a server of the user's own by its address.
     stated = {name for name in settings.bases() if not hasattr(authority_named(name), "copies")}
     return tuple(one for one in authorities() if not getattr(one, "ON_REQUEST", False) or one.NAME in {*settings.memento, *stated})
+
+
+def _local(settings: Settings, chosen: Sequence[Authority]) -> tuple[Port, tuple[Authority, ...]]:
+    """What answers for the records on this machine, and the authorities with what it holds. Raises :class:`ConfigError`."""
+    others = tuple(one for one in chosen if one.NAME != local.NAME)
+    if len(others) == len(chosen):
+        return Port(), others
+    index = _index(settings)
+    held = [f"{local.NAME}:{name}" for name in dict.fromkeys(one.name for one in index.sources())] if index else []
+    types = index.types() if index and local.NAME in settings.only_authority else []
+    return Port(index), (cast("Authority", local.Holdings(held, types)), *others)
+
+
+def _index(settings: Settings) -> Index | None:
+    """The index of what the user has loaded: the one that is named must be there, the usual one may be missing."""
+    if settings.data_file == "":
+        return None
+    if settings.data_file is None:
+        usual = default_file()
+        return open_index(usual) if usual.is_file() else None
+    if not Path(settings.data_file).is_file():
+        raise ConfigError(f"data: no file {settings.data_file} (citator data add makes it)")
+    return open_index(Path(settings.data_file))
 
 
 def _cache(settings: Settings) -> Cache | None:

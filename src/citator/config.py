@@ -62,6 +62,13 @@ class Settings:
     only_authority: tuple[str, ...] = _option(
         (), "Ask these authorities and no others; repeatable.", group="authorities", repeat=True, metavar="NAME"
     )
+    data_file: str | None = _option(
+        None,
+        "File of the index that `citator data add` makes, asked before the network (else the usual one, where there is one; '': none).",
+        group="local",
+        flag="--data",
+        metavar="FILE",
+    )
     archive: str = _option(
         "lost", "Pages whose archived copy is looked for: lost (dead, or another work), all or none.", group="archives", metavar="WHICH"
     )

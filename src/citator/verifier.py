@@ -9,17 +9,19 @@ import asyncio
 import contextlib
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Generator, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar, cast
 
 from citator.authorities import Authority, Batch
 from citator.checks.identifier import registered
 from citator.checks.page import by_its_page
-from citator.checks.work import Known, identifiers_of, verify
-from citator.model import Answer, Identifier, Outcome, Record, Request, Verification, VerificationVerdict
+from citator.checks.work import Known, at_hand, identifiers_of, verify
+from citator.model import Answer, Found, Identifier, Outcome, Record, Request, Verification, VerificationVerdict
 from citator.net.drive import Send, drive
 
-__all__ = ["Reference", "Verifier", "not_asked"]
+__all__ = ["OFFLINE", "Reference", "Verifier", "not_asked"]
+
+OFFLINE: Final = "not asked: off line by choice"
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
@@ -47,17 +49,26 @@ def not_asked(why: str) -> Verification:
 class Verifier:
     """Verifies the references of one run; ``registry``: doi.org may be asked; ``pages``: so may the cited page, by :meth:`run`.
 
-    ``complete`` tells afterwards whether each was asked about.
+    ``offline``: only what is at hand may be asked, and what it does not settle was not asked about. ``complete`` tells afterwards whether
+    each was asked about.
     """
 
     def __init__(
-        self, authorities: Sequence[Authority], send: Send, stop: Callable[[], bool], *, registry: bool = True, pages: bool = True
+        self,
+        authorities: Sequence[Authority],
+        send: Send,
+        stop: Callable[[], bool],
+        *,
+        registry: bool = True,
+        pages: bool = True,
+        offline: bool = False,
     ) -> None:
-        self._authorities = tuple(authorities)
+        self._authorities = tuple(one for one in authorities if at_hand(one) or not offline)
+        self._offline = offline
         self._send = send
         self._stop = stop
-        self._registry = registry
-        self._pages = pages
+        self._registry = registry and not offline
+        self._pages = pages and not offline
         self._answers: OrderedDict[Request, asyncio.Task[Outcome]] = OrderedDict()
         self.complete = True
 
@@ -66,7 +77,7 @@ class Verifier:
         cited, text = reference.cited, reference.text
         found = await self._drive(verify(cited, reference.identifiers, self._authorities, text=text, known=known))
         if not self._registry:
-            return found
+            return _beyond_reach(found) if self._offline else found
         return await self._drive(registered(found, identifiers_of(cited, reference.identifiers), cited, text))
 
     async def run(self, references: AsyncIterator[Sequence[Reference[K]]]) -> AsyncIterator[tuple[K, Verification]]:
@@ -130,15 +141,17 @@ class Verifier:
         known: dict[tuple[str, Identifier], Answer] = {}
         if len(wanted) < 2:
             return known
-        for authority in self._authorities:
+        settled: set[Identifier] = set()  # by what is at hand: the network is asked about the others
+        for authority in sorted(self._authorities, key=lambda one: not at_hand(one)):
             if not hasattr(authority, "batch") or getattr(authority, "RESERVE", False) is True:
                 continue
-            able = [one for one in wanted if one.scheme in authority.SCHEMES]
+            able = [one for one in wanted if one.scheme in authority.SCHEMES and one not in settled]
             size = int(getattr(authority, "BATCH", 1))
             batch = cast("Callable[[Sequence[Identifier]], Batch]", authority.batch)
             parts = [able[begin : begin + size] for begin in range(0, len(able), size)]
             for answers in await asyncio.gather(*(self._drive(batch(part)) for part in parts if len(part) > 1)):
                 known |= {(authority.NAME, one): answer for one, answer in answers.items()}
+                settled |= {one for one, answer in answers.items() if at_hand(authority) and isinstance(answer, Found)}
         return known
 
     async def _drive(self, generator: Generator[Request, Outcome, T]) -> T:
@@ -156,3 +169,11 @@ class Verifier:
                 del self._answers[oldest]
         self._answers.move_to_end(request)
         return await asyncio.shield(task)
+
+
+def _beyond_reach(found: Verification) -> Verification:
+    """The verdict of what is at hand; where it could not tell, nobody else was asked."""
+    if found.verdict is not VerificationVerdict.UNKNOWN:
+        return found
+    notes = found.evidence if found.record is not None else found.evidence[:-1]  # the last one is why: nobody was there to ask
+    return replace(found, reason="not-asked", evidence=(OFFLINE, *notes))

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 
 from citator.authorities import Authority, authorities
-from citator.checks.work import verify
+from citator.checks.work import at_hand, verify
 from citator.model import (
     Answer,
     Etiquette,
@@ -31,6 +31,7 @@ from citator.model import (
 )
 
 FIXTURES = Path(__file__).resolve().parents[1] / "authorities" / "fixtures"
+NETWORK = [one for one in authorities() if not at_hand(one)]
 ARTICLE: dict[str, Any] = {
     "type": "article-journal", "title": "Tides and harbours of the North Sea", "author": [{"family": "Ames", "given": "Joanna"}],
     "issued": "2012", "container-title": "Journal of Coastal Engineering", "volume": "14", "page": "113-129", "DOI": "10.5555/tides",
@@ -258,10 +259,10 @@ def test_an_authority_in_reserve_speaks_for_one_that_is_silent_and_accuses_nobod
 def test_without_a_network_nobody_stands_in_and_nobody_is_asked_again() -> None:
     cited, symbol = Record.from_csl({"type": "resolution", "number": "64/292"}), Identifier("un_symbol", "A/RES/64/292")
     gone = lambda request: Failure(FailureKind.OFFLINE, "no network", request.url)  # noqa: E731
-    verdict, requests = drive(verify(cited, (symbol,), authorities()), gone)
+    verdict, requests = drive(verify(cited, (symbol,), NETWORK), gone)
     assert (verdict.verdict.value, [request.authority for request in requests]) == ("unknown", ["un_library"])
     known = {("un_library", symbol): Unknown("un_library", "offline: no network")}
-    verdict, requests = drive(verify(cited, (symbol,), authorities(), known=known), gone)
+    verdict, requests = drive(verify(cited, (symbol,), NETWORK, known=known), gone)
     assert (verdict.verdict.value, requests) == ("unknown", [])
     assert "no network" in verdict.evidence[-1]
 
@@ -310,11 +311,11 @@ def test_a_document_of_the_united_nations_is_asked_of_its_own_library_only() -> 
     symbol = (Identifier("un_symbol", "A/RES/64/292"),)
     case = json.loads((FIXTURES / "un_library" / "resolution.json").read_text(encoding="utf-8"))["exchanges"][0]
     library = Response("", 200, FrozenMap(case["headers"]), case["body"].encode())
-    verdict, requests = drive(verify(cited, symbol, authorities()), answering(("https://digitallibrary.un.org/", library)))
+    verdict, requests = drive(verify(cited, symbol, NETWORK), answering(("https://digitallibrary.un.org/", library)))
     assert (verdict.verdict.value, verdict.authority, verdict.fields["year"]) == ("ok", "un_library", "match")
     assert len(requests) == 1
     titled = cited.having(title=Field("The human right to water and sanitation"), issued=Field(PartialDate(2004)))
-    verdict, _ = drive(verify(titled, symbol, authorities()), answering(("https://digitallibrary.un.org/", library)))
+    verdict, _ = drive(verify(titled, symbol, NETWORK), answering(("https://digitallibrary.un.org/", library)))
     assert (verdict.verdict.value, verdict.expected["year"]) == ("field_error", "2010")
 
 
@@ -323,7 +324,7 @@ def test_a_document_of_the_united_nations_is_not_looked_for_among_articles() -> 
     text = "General Assembly resolution 64/292, The human right to water and sanitation"
     empty = Response("", 200, FrozenMap({"content-type": "text/xml"}), b"<collection/>")
     verdict, requests = drive(
-        verify(cited, (Identifier("un_symbol", "A/RES/64/292"),), authorities(), text=text),
+        verify(cited, (Identifier("un_symbol", "A/RES/64/292"),), NETWORK, text=text),
         answering(("https://digitallibrary.un.org/", empty)),
     )
     assert verdict.verdict.value == "unknown"
@@ -333,9 +334,7 @@ def test_a_document_of_the_united_nations_is_not_looked_for_among_articles() -> 
 def test_that_a_document_can_be_fetched_confirms_nothing_but_its_symbol() -> None:
     cited = Record.from_csl({"type": "un-document", "number": "S/2018/462", "title": "Report of the Secretary-General on rivers"})
     file = Response("", 200, FrozenMap({"content-type": "application/pdf"}), b"%PDF-1.5\n")
-    verdict, requests = drive(
-        verify(cited, (Identifier("un_symbol", "S/2018/462"),), authorities()), answering(("https://undocs.org/", file))
-    )
+    verdict, requests = drive(verify(cited, (Identifier("un_symbol", "S/2018/462"),), NETWORK), answering(("https://undocs.org/", file)))
     assert [request.authority for request in requests][:2] == ["un_library", "undocs"]
     assert verdict.verdict.value == "unknown"
     assert any("S/2018/462 exists (undocs)" in clause for clause in verdict.evidence)
@@ -346,6 +345,6 @@ def test_a_number_of_pubmed_is_looked_up_there() -> None:
     case = json.loads((FIXTURES / "pubmed" / "article.json").read_text(encoding="utf-8"))["exchanges"][0]
     article = Response("", 200, FrozenMap(case["headers"]), case["body"].encode())
     verdict, requests = drive(
-        verify(cited, (Identifier("pmid", "23193287"),), authorities()), answering(("https://eutils.ncbi.nlm.nih.gov/", article))
+        verify(cited, (Identifier("pmid", "23193287"),), NETWORK), answering(("https://eutils.ncbi.nlm.nih.gov/", article))
     )
     assert (verdict.authority, len(requests)) == ("pubmed", 1)

@@ -42,7 +42,9 @@ class Authority(Protocol):
     * ``KEY``, the header or ("?name") the query parameter that takes the user's key;
     * ``batch(identifiers)``, a look-up of up to ``BATCH`` identifiers with one request;
     * ``PACES``, limits of their own for requests with some purposes;
-    * ``ON_REQUEST = True`` where it is asked only if the user names it.
+    * ``ON_REQUEST = True`` where it is asked only if the user names it;
+    * ``AT_HAND = True`` where it is on this machine: it is asked before all others, and a port answers in the place of the network;
+    * ``from_dump(item) -> Record | None``, the record of an item of its own dump, for ``citator data add``.
     """
 
     NAME: str

@@ -24,7 +24,20 @@ from citator.authorities import Batch, Candidates, Search
 from citator.authorities._answers import date_parts, first, items, mapping, read_json, record, text, texts
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 
-__all__ = ["BASE", "BATCH", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TAKES_WHOLE_CITATIONS", "TYPES", "batch", "lookup", "search"]
+__all__ = [
+    "BASE",
+    "BATCH",
+    "ETIQUETTE",
+    "NAME",
+    "SCHEMES",
+    "SEARCHED",
+    "TAKES_WHOLE_CITATIONS",
+    "TYPES",
+    "batch",
+    "from_dump",
+    "lookup",
+    "search",
+]
 
 NAME: Final = "crossref"
 BASE: Final = "https://api.crossref.org"
@@ -72,6 +85,13 @@ def lookup(identifier: Identifier) -> LookUp:
     if not text(work.get("DOI")):
         return Unknown(NAME, "the answer is no work")
     return Found(_record(work), url, NAME)
+
+
+def from_dump(item: Mapping[str, Any]) -> Record | None:
+    """The record of a work as the public data file and the API have it; ``None`` for anything else."""
+    of_its_kind = text(item.get("type")) in _TYPES or "member" in item
+    own = text(item.get("DOI")) and of_its_kind and isinstance(item.get("title", []), list)
+    return _record(item) if own else None
 
 
 def _address(doi: str) -> str:

@@ -21,7 +21,7 @@ from citator.authorities._answers import first, items, mapping, read_json, recor
 from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
 
-__all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "lookup", "search"]
+__all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "from_dump", "lookup", "search"]
 
 NAME: Final = "datacite"
 BASE: Final = "https://api.datacite.org"
@@ -77,6 +77,12 @@ def lookup(identifier: Identifier) -> LookUp:
     if not text(work.get("doi")):
         return Unknown(NAME, "the answer is no work")
     return Found(_record(work), url, NAME)
+
+
+def from_dump(item: Mapping[str, Any]) -> Record | None:
+    """The record of a work as the public data file and the API have it; ``None`` for anything else."""
+    work = mapping(item, "attributes")
+    return _record(work) if text(work.get("doi")) else None
 
 
 def search(record: Record) -> Search:

@@ -18,11 +18,11 @@ from urllib.parse import urlencode
 from citator.authorities import Search
 from citator.authorities._answers import read_xml, record, text, words, year_of
 from citator.authorities._marc import Marc, bare, marc_records, titles
-from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
+from citator.model import Etiquette, Field, Found, Identifier, LookUp, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
 from citator.text.titles import split_title
 
-__all__ = ["BASE", "ETIQUETTE", "NAME", "RESERVE", "SCHEMES", "SEARCHED", "TYPES", "lookup", "search"]
+__all__ = ["BASE", "ETIQUETTE", "NAME", "RESERVE", "SCHEMES", "SEARCHED", "TYPES", "from_marc", "lookup", "search"]
 
 NAME: Final = "loc"
 BASE: Final = "http://lx2.loc.gov:210"
@@ -56,6 +56,15 @@ def search(record: Record) -> Search:
     if isinstance(books, (NotFound, Unknown)):
         return books
     return tuple(Found(_record(book), url, NAME) for book in books) or NotFound(NAME)
+
+
+def from_marc(book: Marc) -> Record:
+    """The record of a book, from that of any catalogue in MARC 21; with a note on a thesis (502) or a host (773) it is no book."""
+    found = _record(book)
+    host, doi = bare(book.first("773", "t")), next((one for one in book.each("024", "a") if one.startswith("10.")), "")
+    more = {"container-title": host, "ISSN": book.first("773", "x"), "DOI": doi.lower()}
+    kind = "document" if host else "thesis" if book.first("502", "abcd") else "book"
+    return Record(kind, found.having(**{name: Field(value, NAME) for name, value in more.items() if value}).fields)
 
 
 def _asked(query: str, most: int, purpose: str) -> Generator[Request, Outcome, tuple[list[Marc] | NotFound | Unknown, str]]:

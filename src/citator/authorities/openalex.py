@@ -35,7 +35,7 @@ from citator.model import (
 )
 from citator.text.names import parse_name
 
-__all__ = ["BASE", "BATCH", "ETIQUETTE", "KEY", "NAME", "RESERVE", "SCHEMES", "SEARCHED", "TYPES", "batch", "lookup", "search"]
+__all__ = ["BASE", "BATCH", "ETIQUETTE", "KEY", "NAME", "RESERVE", "SCHEMES", "SEARCHED", "TYPES", "batch", "from_dump", "lookup", "search"]
 
 NAME: Final = "openalex"
 BASE: Final = "https://api.openalex.org"
@@ -88,6 +88,11 @@ def batch(identifiers: Sequence[Identifier]) -> Batch:
     found = {_doi(work): Found(_record(work), f"{BASE}/works/doi:{_doi(work)}", NAME) for work in works if _is_work(work)}
     answers: dict[Identifier, Answer] = {one: found.get(one.value.lower()) or NotFound(NAME) for one in asked}
     return answers
+
+
+def from_dump(item: Mapping[str, Any]) -> Record | None:
+    """The record of a work as the snapshot and the API have it; ``None`` for anything else."""
+    return _record(item) if _is_work(item) else None
 
 
 def search(record: Record) -> Search:

@@ -23,7 +23,7 @@ from citator.authorities._answers import read_xml, record, words, year_of
 from citator.authorities._marc import Marc, bare, marc_records, titles
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, NotFound, Outcome, PartialDate, Record, Request, Unknown
 
-__all__ = ["BASE", "BATCH", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "batch", "could_know", "lookup", "search"]
+__all__ = ["BASE", "BATCH", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "batch", "could_know", "from_marc", "lookup", "search"]
 
 NAME: Final = "un_library"
 BASE: Final = "https://digitallibrary.un.org"
@@ -74,6 +74,12 @@ def search(record: Record) -> Search:
     if isinstance(answer, (NotFound, Unknown)):
         return answer
     return tuple(_found(one, one.first("191", "a"), url) for one in answer) or NotFound(NAME)
+
+
+def from_marc(one: Marc) -> Record | None:
+    """The record of a document of the United Nations, by its first symbol; ``None`` for one without."""
+    symbol = one.first("191", "a")
+    return _record(one, symbol) if symbol else None
 
 
 def could_know(record: Record) -> bool:

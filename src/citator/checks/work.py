@@ -11,7 +11,8 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, TypeGuard, cast
 
-from citator.authorities import Authority, Search
+from citator.authorities import Authority, Candidates, Search
+from citator.checks.settling import confirmed, last_word, reconciled
 from citator.model import (
     Answer,
     FailureKind,
@@ -23,6 +24,7 @@ from citator.model import (
     Outcome,
     Record,
     Request,
+    Standing,
     Unknown,
     Verification,
     VerificationVerdict,
@@ -31,7 +33,7 @@ from citator.rules.compare import Comparison, blank, examine, hopeless, rank, sa
 from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_written import bare, heard, unheard
 
-__all__ = ["Known", "Verify", "identifiers_of", "verify"]
+__all__ = ["Known", "Verify", "at_hand", "identifiers_of", "verify"]
 
 Verify: TypeAlias = Generator[Request, Outcome, Verification]
 Known: TypeAlias = Mapping[tuple[str, Identifier], Answer]
@@ -68,6 +70,9 @@ def verify(
 
     ``known`` are answers from look-ups of several identifiers at once, by authority and identifier. What is missing from such an answer
     may be an alias of something in it: that authority is asked again, alone, after the others.
+
+    What is at hand is asked before all others. A record there that agrees ends the matter; one that does not ends it where it is a
+    registry's (:class:`Standing`), else others are heard before its word is told.
     """
     usable = identifiers_of(cited, identifiers)
     for scheme, name in (("doi", "DOI"), ("isbn", "ISBN")):
@@ -99,69 +104,102 @@ class _Inquiry:
     identifiers: dict[str, str] = field(default_factory=dict)  # scheme -> a state of ``Verification.identifiers``
     strangers: dict[str, str] = field(default_factory=dict)  # scheme -> the other work, in words
     notes: list[str] = field(default_factory=list)
+    untitled: Found | None = None  # a record that an identifier leads to, with a date and no title
+    held: Verification | None = None  # what a record has against the citation that has not the last word
     book: Record | None = None  # the book of a chapter, when it is searched for
 
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where an identifier leads to the cited work."""
         for one in identifiers:
             able = [module for module in self.authorities if _looks_up(module, one)]
-            able.sort(key=lambda module: isinstance(self.known.get((module.NAME, one)), NotFound))
+            able.sort(key=lambda module: (not at_hand(module), isinstance(self.known.get((module.NAME, one)), NotFound)))
+            stranger = ""  # as one has it who has not the last word on it
             for authority in self._asked_in_order(able, "lookup"):
                 before = self.known.get((authority.NAME, one))
-                answer = before if isinstance(before, Found) or _no_network(before) else (yield from authority.lookup(one))
+                there = before if isinstance(before, Found) or _no_network(before) or at_hand(authority) else None
+                answer = there or (yield from authority.lookup(one))
                 if isinstance(answer, Unknown):
-                    self._silent(answer)
-                    self.identifiers[one.scheme] = "unanswered"
+                    if self._silent(answer, authority):
+                        self.identifiers[one.scheme] = "unanswered"
                     continue
-                self._answered(authority.NAME)
+                self._answered(authority, answer)
                 if isinstance(answer, NotFound):
-                    self.identifiers.setdefault(one.scheme, "not-known")
+                    if not at_hand(authority):
+                        self.identifiers.setdefault(one.scheme, "not-known")
                     continue
                 self.identifiers[one.scheme] = "confirmed"
                 if not (answer.record.text("title") or answer.record.text("container-title")):
-                    self.notes.append(f"{one.scheme} {one.value} exists ({authority.NAME}); there is nothing to compare")
+                    self.notes.append(f"{one.scheme} {one.value} exists ({answer.authority}); there is no title to compare")
+                    self.untitled = self.untitled or (answer if answer.record.date() else None)
                     continue
                 seen = self._examined(self.cited, answer.record, pinned=True)
                 if same_work(self.cited, answer.record, seen, named=True):
-                    return self._settled(answer, _confirmed(seen, one.scheme))
+                    verdict = self._heard(answer, self._settled(answer, confirmed(seen, one.scheme)))
+                    if verdict is not None:
+                        return verdict
+                    continue
                 other = f"“{answer.record.text('title')}”"
                 self.identifiers[one.scheme] = "of-other-work"
-                self.notes.append(f"{one.scheme} {one.value} is that of {other} ({authority.NAME})")
+                self.notes.append(f"{one.scheme} {one.value} is that of {other} ({answer.authority})")
+                if answer.standing is not Standing.REGISTRY:
+                    stranger = other if answer.standing is Standing.HOLDING else ""
+                    continue
                 if one.scheme in ("doi", "isbn") and not self._alone(authority.NAME):
                     self.strangers[one.scheme] = other
                 break
+            if stranger and not self.silent and self.identifiers[one.scheme] != "confirmed" and one.scheme in ("doi", "isbn"):
+                self.strangers.setdefault(one.scheme, stranger)
         return None
 
     def by_title(self) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where a search finds the cited work."""
         best: Verification | None = None
         for authority, asked in self._questions():
+            if self.held is not None and at_hand(authority):
+                continue  # it has told what it has
             found = yield from self._search(authority, asked)
             if found is None:
                 continue
             verdict = self._settled(found[0], self._with_doubts(found[1]))
+            if found[0].standing is not Standing.REGISTRY:
+                told = self._heard(found[0], verdict)
+                if told is not None:
+                    return told
+                continue
             if verdict.verdict is VerificationVerdict.UNKNOWN:
-                return best or verdict
-            best = verdict if best is None else _reconciled(best, verdict)
+                return best or last_word(self.held, None, self.asked, self.silent) or verdict
+            best = verdict if best is None else reconciled(best, verdict)
             # The catalogues of books contradict each other about years and editors: a second one is heard before a fault is told.
             if best.verdict is VerificationVerdict.OK or self.kind != "book":
                 break
-        return best
+        return last_word(self.held, best, self.asked, self.silent)
+
+    def _heard(self, found: Found, verdict: Verification) -> Verification | None:
+        """The verdict by a record, with what was held back before; held back itself where others are to be heard before it is told."""
+        if found.standing is Standing.REGISTRY or verdict.verdict is VerificationVerdict.OK:
+            return last_word(self.held, verdict, self.asked, self.silent)
+        self.held = self.held or verdict
+        return None
 
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
         """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words."""
+        every = Record("document", FrozenMap({"title": Field(bare(self.text))}))
+        for authority in filter(at_hand, self.authorities):
+            yield from ((authority, asked) for asked in (self.cited, *([every] if self.text else [])) if authority.could_know(asked))  # type: ignore[attr-defined]
         yield from ((authority, self.cited) for authority in self._asked_in_order(self._searchable(*self._kinds), "search"))
         whole = [one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)]
         # A catalogue of its own kind of works makes no others of them.
         general = [one for one in self._searchable(*self._kinds) if not hasattr(one, "could_know")]
         if self.text and whole and general:
-            yield whole[0], Record("document", FrozenMap({"title": Field(bare(self.text))}))
+            yield whole[0], every
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""
+        if self.untitled is not None and not self.silent:
+            return self._settled(self.untitled, self._examined(self.cited, self.untitled.record, pinned=True))
         deniers = [authority.NAME for authority in self.authorities if set(self._kinds) & set(authority.TYPES)]
         reason = ""
-        if not self._searchable(*self._kinds):
+        if not self._searchable(*self._kinds) and not deniers:
             reason = f"no authority indexes this type ({self.cited.type})"
         elif not deniers:
             reason = (
@@ -210,7 +248,8 @@ class _Inquiry:
     def _searchable(self, *kinds: str) -> list[Authority]:
         if _elsewhere(self.cited):
             return []
-        able = [one for one in self.authorities if hasattr(one, "search") and set(kinds) & set(getattr(one, "SEARCHED", one.TYPES))]
+        others = [one for one in self.authorities if not at_hand(one)]
+        able = [one for one in others if hasattr(one, "search") and set(kinds) & set(getattr(one, "SEARCHED", one.TYPES))]
         able = [one for one in able if getattr(one, "could_know", _anything)(self.cited)]
         first = _FIRST.get(kinds[0]) if len(kinds) == 1 or self.cited.text("publisher") else None
         return sorted(able, key=lambda one: (first != one.NAME, one.NAME))
@@ -223,9 +262,9 @@ class _Inquiry:
         search = cast("Callable[[Record], Search]", authority.search)  # type: ignore[attr-defined]
         candidates = yield from search(asked)
         if isinstance(candidates, Unknown):
-            self._silent(candidates)
+            self._silent(candidates, authority)
             return None
-        self._answered(authority.NAME)
+        self._answered(authority, candidates)
         self.searched.add(authority.NAME)
         if isinstance(candidates, NotFound):
             return None
@@ -242,7 +281,7 @@ class _Inquiry:
             return "the chapter's book is not named"
         people = {name: self.cited.fields[name] for name in ("editor",) if name in self.cited.fields}
         self.book = Record("book", FrozenMap({"title": Field(title), **people}))
-        for authority in self._searchable("book"):
+        for authority in (*filter(at_hand, self.authorities), *self._searchable("book")):
             found = yield from self._search(authority, self.book)
             if found is not None:
                 return f"{authority.NAME} has the book, “{found[0].record.text('title')}”; no authority indexes its chapters"
@@ -263,10 +302,12 @@ class _Inquiry:
         return replace(seen, fields=seen.fields.having(**changes), values=seen.values.having(**values))
 
     def _settled(self, found: Found, seen: Comparison) -> Verification:
-        unsure = [name for name in seen.wrong if name not in self.strangers] if self._alone(found.authority) else []
+        alone = self._alone(found.authority)
+        unsure = [name for name in seen.wrong if name not in self.strangers] if alone or found.standing is Standing.COMPILED else []
         if unsure:
             told = "; ".join(f"{name} {seen.values[name]!r}" for name in unsure)
-            self.notes.append(f"{found.authority} has {told}: it was asked for {', '.join(self.silent)}, and accuses nobody alone")
+            why = f"it was asked for {', '.join(self.silent)}, and" if alone else "made from the records of others, it"
+            self.notes.append(f"{found.authority} has {told}: {why} accuses nobody alone")
             seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(unsure, "unsupported")))
         done = verification(self.cited, found.record, seen, found.authority)
         if unsure and done.verdict is VerificationVerdict.OK:
@@ -285,12 +326,28 @@ class _Inquiry:
             status=found.record.text("status"),
         )
 
-    def _answered(self, name: str) -> None:
-        if name not in self.asked:
-            self.asked.append(name)
+    def _answered(self, authority: Authority, answer: Answer | Candidates) -> None:
+        """Note who has answered. One at hand counts where it has something: the user may have loaded nothing."""
+        names = [authority.NAME]
+        if at_hand(authority) and not authority.TYPES:
+            found = answer if isinstance(answer, tuple) else (answer,)
+            names = [*getattr(authority, "sources", ()), *(one.authority for one in found if isinstance(one, Found))]
+        self.asked += [name for name in dict.fromkeys(names) if name not in self.asked]
 
-    def _silent(self, answer: Unknown) -> None:
+    def _silent(self, answer: Unknown, authority: Authority) -> bool:
+        """Note why somebody did not answer. An index at hand that can't be read takes no word from the others, and false comes back."""
+        if at_hand(authority):
+            told = f"{answer.authority}: {answer.reason}"
+            self.notes += [told] if told not in self.notes else []
+            if not authority.TYPES:
+                return False
         self.silent.setdefault(answer.authority, answer.reason)
+        return True
+
+
+def at_hand(authority: Authority) -> bool:
+    """Whether an authority is on this machine: it is asked first, and costs no request."""
+    return bool(getattr(authority, "AT_HAND", False))
 
 
 def _anything(_: Record) -> bool:
@@ -335,33 +392,3 @@ def identifiers_of(cited: Record, identifiers: Sequence[Identifier]) -> list[Ide
         given["isbn", numbers[0]] = Identifier("isbn", numbers[0])
     usable = [one for one in given.values() if one.scheme != "isbn" or (isbns(one.value) and cited.type not in _PARTS_OF_BOOKS)]
     return sorted(usable, key=lambda one: ("doi", "isbn").index(one.scheme) if one.scheme in ("doi", "isbn") else 2)
-
-
-def _confirmed(seen: Comparison, scheme: str) -> Comparison:
-    """The comparison with a record that an identifier led to: where the record has another spelling of it, it is an alias."""
-    if scheme in ("doi", "isbn") and seen.fields[scheme] not in ("match", "absent"):
-        return replace(seen, fields=seen.fields.having(**{scheme: "variant"}))
-    return seen
-
-
-def _reconciled(one: Verification, other: Verification) -> Verification:
-    """Of two authorities' verdicts the better one; what they dispute between them is no error of the citation."""
-    if other.verdict is VerificationVerdict.OK:
-        argued = tuple(name for name, state in one.fields.items() if state == "wrong")
-        told = (f"disputed: {one.authority} has {name} {one.expected.get(name, '')!r}" for name in argued)
-        return replace(other, disputed=argued, evidence=(*other.evidence, *told))
-    disputed = {name: "variant" for name, state in one.fields.items() if state == "wrong" and other.fields.get(name) in _AGREE}
-    fields = one.fields.having(**disputed)
-    wrong = [name for name, state in fields.items() if state == "wrong"]
-    verdict = VerificationVerdict.FIELD_ERROR if wrong else VerificationVerdict.OK
-    expected = FrozenMap({name: value for name, value in one.expected.items() if name in wrong})
-    return replace(
-        one,
-        verdict=verdict,
-        fields=fields,
-        expected=expected,
-        asked=other.asked,
-        disputed=tuple(disputed),
-        evidence=(*one.evidence, *other.evidence),
-        reason=one.reason if wrong else "",
-    )

@@ -10,7 +10,7 @@ from citator.config import Settings
 FORMATS = ("bibtex", "biblatex", "csl-json", "ris")
 
 
-@with_settings("reading", "network", "authorities")
+@with_settings("reading", "network", "authorities", "local")
 def bib(
     sources: Sources = None,
     format: Format(*FORMATS) = "bibtex",  # type: ignore[valid-type]

@@ -25,7 +25,7 @@ Also = Annotated[
 FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibtex", "biblatex", "csl-json", "ris")
 
 
-@with_settings("reading", "network", "authorities", "archives", "memory", "findings", "exit code")
+@with_settings("reading", "network", "authorities", "local", "archives", "memory", "findings", "exit code")
 def check(
     sources: Sources = None,
     format: Format(*FORMATS) = "text",  # type: ignore[valid-type]

@@ -96,6 +96,8 @@ def _when(module: Any) -> str:
     """When a catalogue, archive or resolver is asked."""
     if hasattr(module, "find"):
         return "where no catalogue knew"
+    if getattr(module, "AT_HAND", False):
+        return "before all others"
     if getattr(module, "ON_REQUEST", False):
         return "only if you name it"
     if hasattr(module, "copies"):

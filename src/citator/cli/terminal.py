@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from citator.flow import Event
 
-__all__ = ["bar_for", "counter_for", "interruptible"]
+__all__ = ["bar_for", "counter_for", "interruptible", "number_for"]
 
 
 @contextmanager
@@ -54,6 +54,19 @@ def counter_for(wanted: bool) -> Iterator[Callable[[int, int], None] | None]:
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("asking", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def number_for(wanted: bool, what: str) -> Iterator[Callable[[int], None] | None]:
+    """A number that grows, of nobody knows how many, where standard error is a terminal."""
+    if not wanted or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.status import Status
+
+    with Status(what, console=Console(stderr=True)) as status:
+        yield lambda done: status.update(f"{done:,} {what}")
 
 
 @contextmanager

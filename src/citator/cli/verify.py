@@ -30,7 +30,7 @@ _STATUS = {"retracted": Severity.ERROR, "superseded": Severity.WARNING}
 _Told: TypeAlias = tuple[Given | Bad, Verification | None]
 
 
-@with_settings("network", "authorities", "exit code")
+@with_settings("network", "authorities", "local", "exit code")
 def verify(
     file: Annotated[
         Path | None,

@@ -18,6 +18,7 @@ from citator.model.evidence import (
     Request,
     Response,
     Severity,
+    Standing,
     Trail,
     Unknown,
     Validators,
@@ -33,5 +34,5 @@ __all__ = [
     "Etiquette", "Examined", "Failed", "Failure", "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop",
     "Identifier", "Link", "LinkCheck", "LinkKind", "LinkVerdict", "LookUp", "Marker", "Match", "Name", "NotFound", "Note",
     "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate", "Quotation", "Record", "Report", "Request",
-    "Response", "Severity", "Span", "Trail", "Unknown", "Validators", "Verification", "VerificationVerdict", "Work",
+    "Response", "Severity", "Span", "Standing", "Trail", "Unknown", "Validators", "Verification", "VerificationVerdict", "Work",
 ]  # fmt: skip

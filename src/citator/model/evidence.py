@@ -16,7 +16,7 @@ from citator.model.record import Record
 
 __all__ = [
     "Answer", "Cookie", "Etiquette", "Failure", "FailureKind", "Found", "Hop", "LookUp", "NotFound", "Observation", "Outcome", "Page",
-    "Request", "Response", "Severity", "Trail", "Unknown", "Validators",
+    "Request", "Response", "Severity", "Standing", "Trail", "Unknown", "Validators",
 ]  # fmt: skip
 
 
@@ -150,6 +150,14 @@ class Failure:
 Outcome: TypeAlias = Response | Failure
 
 
+class Standing(StrEnum):
+    """What the word of a record weighs where it contradicts a citation."""
+
+    REGISTRY = "registry"  # of the one who keeps the register: it ends the matter
+    HOLDING = "holding"  # of a collection: told as wrong only when nobody else has the work as it is cited
+    COMPILED = "compiled"  # made from the records of others: confirms, and accuses nobody
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An authority knows the work: its record, and the address of the answer."""
@@ -157,6 +165,7 @@ class Found:
     record: Record
     url: str
     authority: str
+    standing: Standing = Standing.REGISTRY
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class Engine:
     """Sends requests for one run. Use it as ``async with Engine(settings) as engine: outcome = await engine.send(request)``.
 
     ``authorities`` gives for the name of each authority its base address and its etiquette; it is called when one is first asked.
+    ``ports`` answer in the place of the network for the authorities that are on this machine, off line too.
     ``transport`` replaces the network (any httpx transport; the address guard then checks what can be checked without a look-up),
     ``resolver`` the name server. ``clock`` and ``sleep`` serve tests. An engine belongs to one event loop.
     """
@@ -58,6 +59,7 @@ class Engine:
         settings: Settings,
         *,
         authorities: Callable[[], Mapping[str, tuple[str, EtiquetteLike]]] = dict,
+        ports: Mapping[str, Callable[[Request], Awaitable[Outcome]]] | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         resolver: Resolver | None = None,
         clock: Callable[[], float] = time.monotonic,
@@ -65,6 +67,7 @@ class Engine:
     ) -> None:
         self._settings = settings
         self._authorities = authorities
+        self._ports = dict(ports or {})
         self._bases = settings.bases()
         self._clock = clock
         self._sleep = sleep
@@ -126,6 +129,8 @@ class Engine:
         its time has come, and an authority's time-outs once. What comes for an address that can't exist may have been asked for by another
         page of its folder a moment ago.
         """
+        if request.authority in self._ports:
+            return await self._ports[request.authority](request)
         return await (self._probes.answer(request) if Probes.serves(request) else self._send(request))
 
     async def _send(self, request: Request) -> Outcome:

@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Final
 
@@ -144,7 +144,8 @@ class _Job:
 
     async def ask(self, plan: Sequence[tuple[int, int]], stop: Callable[[], bool], fresh: int | None) -> None:
         """Ask all of it. ``fresh``: leave out what is not due at that time any more, since another run has asked it meanwhile."""
-        async with Checker(self._settings, stop, memory=Memory(self._store, self._clock.now, refresh=self._settings.refresh)) as checker:
+        settings = replace(self._settings, data_file="")  # no work is verified
+        async with Checker(settings, stop, memory=Memory(self._store, self._clock.now, refresh=self._settings.refresh)) as checker:
             keeping = asyncio.ensure_future(self._keep_up())
             try:
                 async for number, check in checker.links(self._questions(plan, stop, fresh), self._seen.__setitem__):

@@ -74,7 +74,7 @@ async def send(store: Store, settings: Settings, at: int) -> list[str]:
     to = destinations(settings)
     if settings.offline or not (to.couriers or to.issue):
         return []
-    async with Checker(replace(settings, robots=False, save=False)) as checker:
+    async with Checker(replace(settings, robots=False, save=False, data_file="")) as checker:
         failed = [await _send_to(store, one, at, checker.send) for one in to.couriers]
         if to.issue:
             failed.append(await _show(store, to.issue, at, checker.send))

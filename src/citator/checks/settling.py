@@ -1,0 +1,65 @@
+"""What several records of one work amount to: the verdicts by each of them, brought to one. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from citator.model import FrozenMap, Verification, VerificationVerdict
+from citator.rules.compare import Comparison
+
+__all__ = ["confirmed", "last_word", "reconciled"]
+
+_AGREE: Final = ("match", "variant")
+
+
+def confirmed(seen: Comparison, scheme: str) -> Comparison:
+    """The comparison with a record that an identifier led to: where the record has another spelling of it, it is an alias."""
+    if scheme in ("doi", "isbn") and seen.fields[scheme] not in ("match", "absent"):
+        return replace(seen, fields=seen.fields.having(**{scheme: "variant"}))
+    return seen
+
+
+def reconciled(one: Verification, other: Verification) -> Verification:
+    """Of two authorities' verdicts the better one; what they dispute between them is no error of the citation."""
+    if other.verdict is VerificationVerdict.OK:
+        argued = tuple(name for name, state in one.fields.items() if state == "wrong")
+        told = (f"disputed: {one.authority} has {name} {one.expected.get(name, '')!r}" for name in argued)
+        return replace(other, disputed=argued, evidence=(*other.evidence, *told))
+    disputed = {name: "variant" for name, state in one.fields.items() if state == "wrong" and other.fields.get(name) in _AGREE}
+    fields = one.fields.having(**disputed)
+    wrong = [name for name, state in fields.items() if state == "wrong"]
+    verdict = VerificationVerdict.FIELD_ERROR if wrong else VerificationVerdict.OK
+    expected = FrozenMap({name: value for name, value in one.expected.items() if name in wrong})
+    return replace(
+        one,
+        verdict=verdict,
+        fields=fields,
+        expected=expected,
+        asked=other.asked,
+        disputed=tuple(disputed),
+        evidence=(*one.evidence, *other.evidence),
+        reason=one.reason if wrong else "",
+    )
+
+
+def last_word(held: Verification | None, best: Verification | None, asked: Sequence[str], silent: Mapping[str, str]) -> Verification | None:
+    """The verdict of all who were heard: ``held`` is by a record that has not the last word, ``best`` by the others.
+
+    Where nobody else had the work, the word of a collection stands; unless somebody who could have it did not answer.
+    """
+    if held is None or held.verdict is VerificationVerdict.UNKNOWN:
+        return best or held
+    if best is None and silent:
+        wrong = [name for name, state in held.fields.items() if state == "wrong"]
+        told = (*held.evidence, *(f"{name}: {why}" for name, why in silent.items()))
+        fields = held.fields.having(**dict.fromkeys(wrong, "unsupported"))
+        unsure = replace(held, verdict=VerificationVerdict.UNKNOWN, fields=fields, expected=FrozenMap(), suggestion=FrozenMap())
+        return replace(unsure, reason="no-answer", evidence=told, asked=tuple(asked))
+    if best is None:
+        return replace(held, asked=tuple(asked))
+    if best.verdict is VerificationVerdict.UNKNOWN:
+        return best
+    one, other = (held, best) if best.verdict is VerificationVerdict.OK else (best, held)
+    return replace(reconciled(one, other), asked=tuple(asked))

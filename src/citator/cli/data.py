@@ -1,0 +1,181 @@
+"""``citator data``: dumps of authorities and libraries of one's own on this machine, asked before the network."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from citator.cli.options import Format, Output, Progress, Quiet, with_settings
+from citator.cli.output import emit, say, shown
+from citator.cli.terminal import interruptible, number_for
+from citator.config import Settings
+from citator.errors import ConfigError, SourceError
+
+if TYPE_CHECKING:
+    from citator.local import Index, Loaded, Source
+
+app = typer.Typer(
+    help="Records on this machine, which verify and check ask before the network: dumps of Crossref, OpenAlex and DataCite, catalogues "
+    "in MARCXML, libraries of your own.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
+)
+
+_TOLD = 20  # faults of one file; their number is told of all
+
+
+@with_settings("local", "reading")
+def add(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files of records, packed with gzip or not.", show_default=False)],
+    name: Annotated[
+        str | None,
+        typer.Option("--name", metavar="NAME", help="Name of the data (else that of the file); several files may have one."),
+    ] = None,
+    format: Format("text", "json") = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    quiet: Quiet = False,
+    progress: Progress = True,
+    *,
+    settings: Settings,
+) -> int:
+    """Load files of records into the index, each in the place of what it gave before.
+
+    Works of Crossref, OpenAlex and DataCite as JSON (a line each, wrapped or in lists), MARCXML, BibTeX, RIS and CSL-JSON. What can't be
+    read is told with its line, and the rest is loaded. A load that was stopped goes on where it ended when the file is added again.
+    """
+    from citator.local import load
+
+    if name is not None and not name.strip():
+        raise ConfigError("name: must not be empty")
+    done: list[Loaded] = []
+    failed = False
+    with _opened(settings, write=True) as index, number_for(progress and not quiet, "records") as bar, interruptible() as stop:
+        for file in files:
+            told = _Faults(quiet)
+            try:
+                done.append(load(index, file, name or "", settings.limits(), tell=told, progress=bar, stop=stop))
+            except SourceError as error:
+                failed = True
+                say(f"citator: {shown(error)}")
+            told.end(file)
+            if stop():
+                break
+        whole = len(done) == len(files) and all(one.whole for one in done)
+    if format == "json":
+        emit(json.dumps([_loaded(one) for one in done], ensure_ascii=False, indent=1), output)
+    else:
+        emit("\n".join(map(_words, done)), output)
+    return 1 if failed or not whole or any(one.faults for one in done) else 0
+
+
+@with_settings("local")
+def list_(
+    format: Format("text", "json") = "text",  # type: ignore[valid-type]
+    output: Output = None,
+    *,
+    settings: Settings,
+) -> int:
+    """List what is loaded: the name by which verdicts call it, its records, the file it was read from, and when."""
+    if not _file(settings).is_file() and settings.data_file is None:
+        sources: list[Source] = []
+    else:
+        with _opened(settings) as index:
+            sources = index.sources()
+    if format == "json":
+        rows = [{"authority": f"local:{one.name}", **_listed(one)} for one in sources]
+        emit(json.dumps(rows, ensure_ascii=False, indent=1), output)
+        return 0
+    wide = max((len(one.name) for one in sources), default=0)
+    lines = [
+        f"{one.name:<{wide}}  {one.records:>11,} records  {one.added[:10]}  {one.path}"
+        + ("" if one.whole else "  (not to its end: add it again to go on)")
+        for one in sources
+    ]
+    emit("\n".join(lines) or f"nothing is loaded ({_file(settings)})", output)
+    return 0
+
+
+@with_settings("local")
+def remove(
+    names: Annotated[list[str], typer.Argument(metavar="NAME…", help="Names of data, as citator data list has them.", show_default=False)],
+    quiet: Quiet = False,
+    *,
+    settings: Settings,
+) -> int:
+    """Take data out of the index, and what it took up of the file."""
+    unknown = []
+    with _opened(settings, write=_file(settings).is_file()) as index:
+        known = {one.name for one in index.sources()}
+        for name in names:
+            if name not in known:
+                unknown.append(name)
+                continue
+            count = index.remove(name)
+            if not quiet:
+                say(f"{name}: {count:,} records removed")
+        if unknown:
+            raise ConfigError(f"data: no {', '.join(unknown)} in {index.file}; there is {', '.join(sorted(known)) or 'nothing'}")
+    return 0
+
+
+class _Faults:
+    """Tells what could not be read, the first ones of each file."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._quiet = quiet
+        self._count = 0
+
+    def __call__(self, line: str) -> None:
+        self._count += 1
+        if self._count <= _TOLD:
+            say(f"citator: {shown(line)}")
+
+    def end(self, file: Path) -> None:
+        if self._count > _TOLD and not self._quiet:
+            say(f"citator: {file}: {self._count - _TOLD:,} more that can't be read")
+
+
+@contextmanager
+def _opened(settings: Settings, *, write: bool = False) -> Iterator[Index]:
+    import sqlite3
+
+    from citator.local import open_index
+
+    file = _file(settings)
+    if not write and not file.is_file():
+        raise ConfigError(f"data: no file {file} (citator data add makes it)")
+    with open_index(file, write=write) as index:
+        try:
+            yield index
+        except sqlite3.Error as error:
+            raise ConfigError(f"data: {file}: can't be used ({error})") from None
+
+
+def _file(settings: Settings) -> Path:
+    from citator.local import default_file
+
+    return Path(settings.data_file) if settings.data_file else default_file()
+
+
+def _words(one: Loaded) -> str:
+    faults = f", {one.faults:,} could not be read" if one.faults else ""
+    rest = "" if one.whole else "; stopped: add it again to go on"
+    return f"{one.name}: {one.records:,} records of {one.path}{faults}{rest}"
+
+
+def _loaded(one: Loaded) -> dict[str, object]:
+    return {"name": one.name, "path": one.path, "records": one.records, "faults": one.faults, "whole": one.whole}
+
+
+def _listed(one: Source) -> dict[str, object]:
+    return {name: getattr(one, name) for name in ("name", "path", "records", "faults", "added", "whole")}
+
+
+app.command("add")(add)
+app.command("list")(list_)
+app.command("remove")(remove)

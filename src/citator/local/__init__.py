@@ -1,0 +1,11 @@
+"""The index of what the user has loaded (``citator data``), and the port that answers ``local:`` requests from it and from shipped facts.
+
+SQLite with FTS5 in one file, read and written here only. Nothing here judges: candidates go out, and are compared where those of every
+authority are.
+"""
+
+from citator.local.answering import Port
+from citator.local.index import Index, Source, default_file, open_index
+from citator.local.loading import Loaded, load
+
+__all__ = ["Index", "Loaded", "Port", "Source", "default_file", "load", "open_index"]

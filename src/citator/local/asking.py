@@ -1,0 +1,82 @@
+"""Questions to the index: records by their identifiers, and candidates by title, names and place."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from citator.local.index import STANDINGS, Index
+from citator.local.rows import unpacked
+from citator.local.words import hashed, identifier_keys, place_key, queries, retracting_key
+
+__all__ = ["look_up", "search"]
+
+_MOST: Final = 20  # candidates of one question
+_ENOUGH: Final = 8  # candidates after which the widest question is not asked
+_STEPS: Final = 2_000  # of SQLite's machine, between two looks at the clock
+_SECONDS: Final = 2.0  # for one question: in a whole registry common words take longer, and what is found by then is told
+_ROWS: Final = "SELECT w.id, w.standing, w.data, f.name FROM works w JOIN files f ON f.id = w.file WHERE f.shown AND w.id"
+
+
+def look_up(index: Index, wanted: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
+    """The records that bear identifiers, each given as scheme, value and other values; ``asked`` is the place of the identifier there.
+
+    Those of a registry come before others, those that were loaded last before older ones.
+    """
+    found: list[dict[str, Any]] = []
+    for number, (scheme, *values) in enumerate(wanted):
+        keys = [hashed(key) for value in values for key in identifier_keys(scheme, value)]
+        for key in dict.fromkeys(keys):
+            works = index.rows.execute("SELECT work FROM keys WHERE key = ? LIMIT ?", (key, _MOST)).fetchall()
+            found += [{"asked": number, **hit} for hit in _hits(index, [work for (work,) in works])]
+    return found
+
+
+def search(index: Index, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The candidates for a question of ``title``, ``people`` (family names), ``volume``, ``page`` and ``year``, each once."""
+    found: dict[int, None] = {}
+    place = place_key(asked["volume"], asked["page"], asked["year"])
+    if place:
+        found.update(
+            dict.fromkeys(work for (work,) in index.rows.execute("SELECT work FROM keys WHERE key = ? LIMIT 50", (hashed(place),)))
+        )
+    *narrow, widest = list(queries(asked["title"], asked["people"])) or [""]
+    for question in narrow:
+        found.update(dict.fromkeys(_full_text(index, question)))
+    if widest and len(found) < _ENOUGH:
+        found.update(dict.fromkeys(_full_text(index, widest)))
+    return list(_hits(index, list(found)))
+
+
+def _full_text(index: Index, question: str) -> list[int]:
+    """The numbers of the works that fit best; none where the time is over."""
+    until = time.monotonic() + _SECONDS
+    index.rows.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+    try:
+        rows = index.rows.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (question, _MOST))
+        return [number for (number,) in rows]
+    except sqlite3.OperationalError as error:
+        if "interrupted" not in str(error):
+            raise
+        return []
+    finally:
+        index.rows.set_progress_handler(None, 0)
+
+
+def _hits(index: Index, works: Sequence[int]) -> Iterator[dict[str, Any]]:
+    marks = ", ".join("?" * len(works))
+    rows = index.rows.execute(f"{_ROWS} IN ({marks})", works).fetchall()
+    for number, standing, data, name in sorted(rows, key=lambda row: (row[1], -row[0])):
+        record = unpacked(data)
+        fields = record["fields"]
+        if not fields.get("status") and fields.get("DOI") and _is_retracted(index, fields["DOI"]):
+            fields["status"] = "retracted"
+        yield {"source": name, "at": f"local:{name}#{number}", "standing": STANDINGS[standing].value, "record": record}
+
+
+def _is_retracted(index: Index, doi: str) -> bool:
+    """Whether a notice of retraction of that work is in the index: older dumps tell it there only."""
+    query = "SELECT 1 FROM keys k JOIN works w ON w.id = k.work JOIN files f ON f.id = w.file WHERE k.key = ? AND f.shown LIMIT 1"
+    return index.rows.execute(query, (hashed(retracting_key(doi)),)).fetchone() is not None

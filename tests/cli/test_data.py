@@ -1,0 +1,245 @@
+"""``citator data``, and what verify and check make of what is loaded: asked first, no request for what it settles, no accusation alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+from tests.support.catalogues import WORKS, Catalogues
+
+from citator.cli.main import run
+from citator.formats.schema import schema
+
+TIDES: dict[str, Any] = dict(WORKS[0].item)
+BOOK: dict[str, Any] = dict(WORKS[8].item)
+INVENTED = {**TIDES, "title": "On the weights of borrowed thunder", "author": [{"family": "Quill"}], "volume": "41", "DOI": None}
+
+
+def as_crossref(item: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {**item, "type": "journal-article", "title": [item["title"]], "container-title": [item["container-title"]], **more}
+
+
+def wrote(path: Path, *items: Any) -> Path:
+    path.write_text("".join(json.dumps(item) + "\n" for item in items), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a user with an index of their own, in the usual place."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def add(*arguments: object) -> int:
+    return run(["data", "add", *map(str, arguments)])
+
+
+def verified(place: Path, *cited: Any, options: tuple[str, ...] = ("--offline",)) -> list[dict[str, Any]]:
+    asked = wrote(place / "asked.jsonl", *({"cited": one} if isinstance(one, dict) else {"text": one} for one in cited))
+    run(["verify", str(asked), "-o", str(place / "told.jsonl"), "-q", *options])
+    lines = [json.loads(line) for line in (place / "told.jsonl").read_text(encoding="utf-8").splitlines()]
+    for line in lines:
+        jsonschema.validate(line, schema("verify"))
+    return lines
+
+
+def online(place: Path, server: Catalogues, *cited: Any) -> list[dict[str, Any]]:
+    return verified(place, *cited, options=(*server.options, "--only-authority", "local"))
+
+
+def words(line: dict[str, Any]) -> tuple[str, str, str | None]:
+    return line["verdict"], line["reason"], line["authority"]
+
+
+def test_data_is_added_listed_and_removed(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["data", "list"]) == 0
+    assert "nothing is loaded" in capsys.readouterr().out
+    shelf = wrote(place / "shelf.jsonl", as_crossref(TIDES), "{}", {"note": 3})
+    bib = place / "own.bib"
+    bib.write_text("@book{a, title={Lighthouses of the Baltic}, author={Ames, Joanna}, year=2004}", encoding="utf-8")
+    assert add(shelf, bib, "--name", "coast") == 1  # two lines could not be read
+    out = capsys.readouterr()
+    assert [line.split(": ")[0] for line in out.out.splitlines()] == ["coast", "coast"]
+    assert [line.split(": ")[2] for line in out.err.splitlines()] == ["line 2", "line 3"]
+    assert run(["data", "list", "--format", "json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [(one["authority"], one["records"], one["faults"], one["path"]) for one in listed] == [
+        ("local:coast", 1, 0, str(bib)), ("local:coast", 1, 2, str(shelf)),
+    ]  # fmt: skip
+    assert (place / "data" / "citator" / "local.sqlite3").is_file()
+    assert run(["data", "list"]) == 0
+    assert "coast" in capsys.readouterr().out
+    assert run(["data", "remove", "coast", "-q"]) == 0
+    assert run(["data", "remove", "coast"]) == 1
+    assert "no coast in" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("arguments", "told"), [
+    (["data", "add", "missing.jsonl"], "missing.jsonl: no such file"),
+    (["data", "add", "letter.txt"], "letter.txt: "),
+    (["data", "add", "works.jsonl", "--name", " "], "name: must not be empty"),
+    (["data", "list", "--data", "none.sqlite3"], "no file none.sqlite3"),
+    (["data", "remove", "coast"], "no file"),
+    (["verify", "works.jsonl", "--offline", "--data", "none.sqlite3"], "no file none.sqlite3"),
+    (["verify", "works.jsonl", "--offline", "--data", "letter.txt"], "letter.txt: can't be used"),
+    (["verify", "works.jsonl", "--authority", "local=http://127.0.0.1:9"], "has no address"),
+])  # fmt: skip
+def test_what_can_t_be_used_is_one_line(place: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str) -> None:
+    (place / "letter.txt").write_text("Dear reader,\n", encoding="utf-8")
+    wrote(place / "works.jsonl", as_crossref(TIDES))
+    assert run(arguments) == 1
+    err = capsys.readouterr().err
+    assert told in err
+    assert len(err.splitlines()) == 1
+
+
+def test_where_the_index_lies_is_an_option_a_key_and_a_variable(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = wrote(place / "shelf.jsonl", as_crossref(TIDES))
+    assert add(shelf, "--data", "one.sqlite3") == 0
+    (place / "citator.toml").write_text('data_file = "two.sqlite3"\n', encoding="utf-8")
+    assert add(shelf) == 0
+    monkeypatch.setenv("CITATOR_DATA_FILE", "three.sqlite3")
+    assert add(shelf) == 0
+    assert sorted(path.name for path in place.glob("*.sqlite3")) == ["one.sqlite3", "three.sqlite3", "two.sqlite3"]
+    assert words(verified(place, TIDES)[0]) == ("ok", "", "local:shelf")
+    assert words(verified(place, TIDES, options=("--offline", "--data", ""))[0]) == ("unknown", "not-asked", None)
+
+
+def test_off_line_the_index_answers_and_of_the_rest_nothing_is_claimed(place: Path) -> None:
+    add(wrote(place / "works.jsonl", as_crossref(TIDES, **{"updated-by": [{"type": "retraction"}]})))
+    text = "Ames, J., & Berg, L. P. (2012). Tides and harbours of the North Sea: A second look. Journal of Coastal Engineering, 14(2), 113."
+    right, wrong, untitled, printed, invented, letter = verified(
+        place, TIDES, {**TIDES, "volume": "41", "DOI": None}, {**TIDES, "title": ""}, text, INVENTED, {"type": "letter", "title": "Reply"}
+    )
+    assert [words(one) for one in (right, untitled, printed)] == [("ok", "", "local:works")] * 3
+    assert (words(wrong), wrong["expected"]) == (("field_error", "field-differs", "local:works"), {"volume": "14"})
+    assert right["status"] == "retracted"
+    assert [words(one) for one in (invented, letter)] == [("unknown", "not-asked", None)] * 2
+    assert invented["asked"] == ["local:works"]
+    assert invented["evidence"][0] == "not asked: off line by choice"
+
+
+def test_what_is_found_here_costs_no_request(place: Path) -> None:
+    add(wrote(place / "works.jsonl", as_crossref(TIDES)), wrote(place / "own.json", [BOOK]))
+    with Catalogues() as server:
+        here = online(place, server, TIDES, {**TIDES, "DOI": None}, {**TIDES, "volume": "41"}, BOOK)
+        assert [words(one) for one in here] == [
+            ("ok", "", "local:works"), ("ok", "", "local:works"), ("field_error", "field-differs", "local:works"), ("ok", "", "local:own"),
+        ]  # fmt: skip
+        assert server.asked == {}
+        other, known = online(place, server, {**TIDES, "DOI": WORKS[1].item["DOI"]}, WORKS[2].item)
+        assert (words(other)[:2], other["suggestion"]) == (("field_error", "identifier-of-other-work"), {"DOI": TIDES["DOI"]})
+        assert words(known) == ("ok", "", "crossref")
+        assert server.asked == {"crossref": 1}
+
+
+def test_a_library_that_differs_accuses_only_when_nobody_has_the_work_as_it_is_cited(place: Path) -> None:
+    add(
+        wrote(
+            place / "own.json", [{**TIDES, "volume": "41"}, {**BOOK, "title": "Lighthouses of Åland", "issued": {"date-parts": [[1999]]}}]
+        )
+    )
+    with Catalogues() as server:
+        (right,) = online(place, server, TIDES)
+        assert (*words(right)[::2], right["disputed"]) == ("ok", "crossref", ["volume"])
+        (wrong,) = online(place, server, {**TIDES, "volume": "41", "page": "911-930"})
+        assert (words(wrong)[0], wrong["authority"], wrong["disputed"], wrong["expected"]) == (
+            "field_error",
+            "crossref",
+            ["volume"],
+            {"pages": "113-129"},
+        )
+        (alone,) = online(
+            place, server, {**BOOK, "title": "Lighthouses of Åland", "author": [{"family": "Quill"}], "issued": {"date-parts": [[1999]]}}
+        )
+        assert (words(alone), alone["fields"]["author"]) == (("field_error", "field-differs", "local:own"), "wrong")
+    assert words(verified(place, TIDES)[0]) == ("field_error", "field-differs", "local:own")
+
+
+def test_what_was_made_from_others_accuses_nobody(place: Path) -> None:
+    work = {"id": "https://openalex.org/W7", "title": TIDES["title"], "type": "article", "publication_year": 1999}
+    people = [{"author": {"display_name": name}} for name in ("Joanna Ames", "Lars Peter Berg")]
+    work |= {"doi": f"https://doi.org/{TIDES['DOI']}", "authorships": people}
+    add(wrote(place / "index.jsonl", work))
+    (off,) = verified(place, TIDES)
+    assert (words(off), off["fields"]["year"]) == (("unknown", "not-asked", "local:index"), "unsupported")
+    assert any("accuses nobody" in why for why in off["evidence"])
+    with Catalogues() as server:
+        (heard,) = online(place, server, TIDES)
+        assert (heard["verdict"], heard["authority"], server.asked) == ("ok", "crossref", {"crossref": 1})
+
+
+def test_silence_counts_only_where_the_index_is_named_as_the_one_to_ask(place: Path) -> None:
+    add(wrote(place / "works.jsonl", as_crossref(TIDES)))
+    with Catalogues() as server:
+        options = tuple(option for option in server.options if option != "local")
+        assert words(verified(place, INVENTED, options=options)[0])[0] == "not_found"  # Crossref and DataCite say so
+    alone = verified(place, INVENTED, TIDES, BOOK, {"type": "letter", "title": "Reply"}, options=("--only-authority", "local"))
+    assert [words(one) for one in alone] == [
+        ("not_found", "not-known", None), ("ok", "", "local:works"), ("unknown", "not-indexed", None), ("unknown", "not-indexed", None),
+    ]  # fmt: skip
+
+
+def test_an_index_that_breaks_takes_no_word_from_the_others(place: Path) -> None:
+    import sqlite3
+
+    add(wrote(place / "works.jsonl", as_crossref(WORKS[1].item)))
+    with sqlite3.connect(place / "data" / "citator" / "local.sqlite3") as rows:
+        rows.execute("UPDATE works SET data = x'00'")
+    rows.close()
+    with Catalogues() as server:
+        (one,) = online(place, server, WORKS[1].item)
+    assert (one["verdict"], one["authority"]) == ("ok", "crossref")
+    assert "local.sqlite3: can't be read" in one["evidence"][0]
+
+
+def test_facts_that_ship_answer_without_any_network(place: Path) -> None:
+    council = {
+        "type": "resolution",
+        "title": "Resolution 822 (1993)",
+        "number": "S/RES/822 (1993)",
+        "issued": {"date-parts": [[1993, 4, 30]]},
+    }
+    genocide = {
+        "type": "treaty",
+        "title": "Convention on the Prevention and Punishment of the Crime of Genocide",
+        "issued": {"date-parts": [[1948]]},
+    }
+    corfu = {"type": "legal_case", "title": "Corfu Channel (United Kingdom v. Albania)", "issued": {"date-parts": [[1949]]}}
+    late = {**council, "issued": {"date-parts": [[1999]]}}
+    odd = {**genocide, "issued": {"date-parts": [[1971]]}}
+    told = verified(place, council, late, genocide, odd, corfu, "Convention on the Rights of the Child, 20 November 1989, 1577 UNTS 3")
+    assert [words(one)[::2] for one in told] == [
+        ("ok", "local:facts"), ("field_error", "local:facts"), ("ok", "local:facts"), ("unknown", None), ("ok", "local:facts"),
+        ("ok", "local:facts"),
+    ]  # fmt: skip
+    assert told[1]["expected"] == {"year": 1993}
+
+
+def test_check_asks_here_too(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add(wrote(place / "works.jsonl", as_crossref({**TIDES, "volume": "41"})), "-q")
+    bib = place / "letter.bib"
+    people = "Ames, Joanna and Berg, Lars Peter"
+    fields = {
+        "title": TIDES["title"],
+        "author": people,
+        "year": "2012",
+        "volume": "14",
+        "journal": TIDES["container-title"],
+        "doi": TIDES["DOI"],
+    }
+    lines = [f"{name} = {{{value}}}" for name, value in fields.items()]
+    entry = f"@article{{a, {', '.join(lines)}}}"
+    bib.write_text(f"{entry}\n@book{{b, title={{Pears}}, author={{Quill, Rosa}}, year=1999}}\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run(["check", str(bib), "--offline", "--format", "json", "-q"]) == 2
+    report = json.loads(capsys.readouterr().out)
+    first, second = report["works"]
+    assert (first["verification"]["verdict"], first["verification"]["authority"]) == ("field_error", "local:works")
+    assert second.get("verification") is None
+    assert {finding["name"] for finding in report["documents"][0]["findings"]} >= {"field-mismatch"}

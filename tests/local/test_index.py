@@ -1,0 +1,238 @@
+"""The index: what is loaded is found by identifier and by words, a file that is loaded again replaces its records, and no cut loses any."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from citator.errors import ConfigError, SourceMissing, SourceUnreadable
+from citator.local import Index, Port, load, loading, open_index
+from citator.local.asking import look_up, search
+from citator.local.index import default_file
+from citator.model import Failure, FrozenMap, Request
+
+WORDS = "tides harbours lamps keepers rivers gauges canals floods piers almanac".split()
+
+
+def work(number: int, **more: Any) -> dict[str, Any]:
+    title = f"{WORDS[number % 10]} and {WORDS[number // 10 % 10]} of the {number}th coast".capitalize()
+    return {"DOI": f"10.5555/w.{number}", "type": "journal-article", "title": [title], "issued": {"date-parts": [[1950 + number % 70]]},
+            "author": [{"family": f"Ames{number}", "given": "Jo"}], "volume": str(number), "page": "7-9", **more}  # fmt: skip
+
+
+def written(tmp_path: Path, works: Sequence[dict[str, Any]], name: str = "works.jsonl") -> Path:
+    path = tmp_path / name
+    path.write_text("".join(json.dumps(one) + "\n" for one in works), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[Index]:
+    with open_index(tmp_path / "deep" / "local.sqlite3", write=True) as opened:
+        yield opened
+
+
+def titles(
+    index: Index, title: str = "", people: Sequence[str] = (), volume: str = "", page: str = "", year: int | None = None
+) -> list[str]:
+    asked = {"type": "article-journal", "title": title, "people": people, "volume": volume, "page": page, "year": year}
+    return [hit["record"]["fields"]["title"] for hit in search(index, asked)]
+
+
+def named(index: Index, value: str, scheme: str = "doi") -> list[tuple[str, str]]:
+    return [(hit["source"], hit["record"]["fields"]["title"]) for hit in look_up(index, [[scheme, value]])]
+
+
+def is_empty(index: Index) -> bool:
+    rows = [index.rows.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("works", "keys", "types", "files")]
+    return rows == [0, 0, 0, 0] and not titles(index, "tides") and not titles(index, "coast")
+
+
+def test_records_are_found_by_their_identifiers(tmp_path: Path, index: Index) -> None:
+    books = [{"type": "book", "title": "Lighthouses", "ISBN": "0-19-515270-0"}, {"type": "chapter", "title": "Lamps", "ISBN": "0195152700"}]
+    preprint = {"type": "article", "title": "On gauges", "number": "arXiv:2101.00001", "PMID": "007", "URL": "https://example.org"}
+    load(index, written(tmp_path, [*books, preprint, {"type": "report", "title": "Water", "number": "A/64/292-S/2010/7"}], "shelf.json"))
+    load(index, written(tmp_path, [work(1)]))
+    assert named(index, "https://doi.org/10.5555/W.1") == [("works", "Harbours and tides of the 1th coast")]
+    assert named(index, "9780195152708", "isbn") == named(index, "0195152700", "isbn") == [("shelf", "Lighthouses")]
+    assert named(index, "2101.00001v3", "arxiv") == named(index, "7", "pmid") == [("shelf", "On gauges")]
+    assert named(index, "S/2010/7", "un_symbol") == named(index, "A/64/292", "un_symbol") == [("shelf", "Water")]
+    assert named(index, "10.5555/w.2") == named(index, "no number", "isbn") == named(index, "", "doi") == []
+
+
+def test_altered_titles_are_found_by_what_is_right_of_them(tmp_path: Path, index: Index) -> None:
+    load(index, written(tmp_path, [work(number) for number in range(300)]))
+    right = "Canals and floods of the 76th coast"
+    assert right in titles(index, "Canals and floods of the 76th coast")
+    assert right in titles(index, "CANALS & floods of a 76th <i>shore</i>")
+    assert right in titles(index, "The pears of the 76th orchard", ["Ames76"])
+    assert right in titles(index, "Ames76, Jo. Canals and floods of the 76th coast. Journal of Tides 76 (1956) 7-9")
+    assert titles(index, "", [], "Vol. 76", "pp. 7–9", 1956) == [right]
+    assert titles(index, "") == titles(index, "\"' AND NEAR(* pears", ["\x00"]) == []
+    load(index, written(tmp_path, [work(400, title=["黄河水文年鉴"]), work(401, title=["Réseaux d’Åland"])], "east.jsonl"))
+    assert titles(index, "黄河的水文") == ["黄河水文年鉴"]
+    assert titles(index, "Reseaux d'Aland") == ["Réseaux d’Åland"]
+
+
+def test_the_record_of_a_registry_comes_first_then_the_one_loaded_last(tmp_path: Path, index: Index) -> None:
+    for name in ("one", "two"):
+        load(index, written(tmp_path, [{"type": "article-journal", "title": name, "DOI": "10.5555/w.1"}], f"{name}.json"))
+    load(index, written(tmp_path, [work(1, title=["three"])], "three.jsonl"))
+    assert named(index, "10.5555/w.1") == [("three", "three"), ("two", "two"), ("one", "one")]
+
+
+def test_a_work_is_retracted_where_its_notice_says_so(tmp_path: Path, index: Index) -> None:
+    load(index, written(tmp_path, [work(1), work(2, **{"updated-by": [{"type": "retraction", "DOI": "10.5555/n"}]}), work(3)]))
+    load(index, written(tmp_path, [work(9, **{"update-to": [{"DOI": "10.5555/W.1", "type": "retraction"}]})], "notices.jsonl"))
+    hits = look_up(index, [["doi", f"10.5555/w.{number}"] for number in (1, 2, 3)])
+    assert [hit["record"]["fields"].get("status") for hit in hits] == ["retracted", "retracted", None]
+    index.remove("notices")
+    assert look_up(index, [["doi", "10.5555/w.1"]])[0]["record"]["fields"].get("status") is None
+
+
+def test_a_file_loaded_again_replaces_its_records_and_no_others(tmp_path: Path, index: Index) -> None:
+    path = written(tmp_path, [work(1), work(2)])
+    load(index, path, "coast")
+    load(index, written(tmp_path, [work(7)], "more.jsonl"), "coast")
+    load(index, written(tmp_path, [work(1, title=["Pears"]), work(3)]), "coast")
+    assert [(one.name, one.records, one.whole) for one in index.sources()] == [("coast", 1, True), ("coast", 2, True)]
+    assert [named(index, f"10.5555/w.{number}") for number in (1, 2, 7)] == [
+        [("coast", "Pears")], [], [("coast", "Floods and tides of the 7th coast")],
+    ]  # fmt: skip
+    assert titles(index, "harbours tides 1th coast", ["Ames1"])[:1] != ["Harbours and tides of the 1th coast"]
+    assert index.remove("coast") == 3
+    assert is_empty(index)
+    assert index.remove("coast") == 0
+
+
+def test_a_load_that_is_stopped_keeps_what_it_read_and_goes_on_there(tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_AT_ONCE", 10)
+    path = written(tmp_path, [work(number) for number in range(100)])
+    seen: list[int] = []
+    done = load(index, path, progress=seen.append, stop=lambda: bool(seen))
+    assert (done.whole, done.records) == (False, 10)
+    assert [(one.records, one.whole) for one in index.sources()] == [(10, False)]
+    assert (len(named(index, "10.5555/w.7")), len(named(index, "10.5555/w.77"))) == (1, 0)
+    assert load(index, path).records == 100
+    assert [(one.records, one.whole) for one in index.sources()] == [(100, True)]
+    assert index.rows.execute("SELECT count(*) FROM works").fetchone()[0] == 100
+    assert (len(named(index, "10.5555/w.7")), len(named(index, "10.5555/w.77"))) == (1, 1)
+
+
+def test_what_was_known_stays_known_until_a_load_is_whole(tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, [work(1), work(2)])
+    load(index, path)
+    monkeypatch.setattr(loading, "_AT_ONCE", 1)
+    written(tmp_path, [work(1, title=["Pears"]), work(3), work(4)])
+    load(index, path, stop=lambda: True)
+    assert (named(index, "10.5555/w.1"), named(index, "10.5555/w.3")) == ([("works", "Harbours and tides of the 1th coast")], [])
+    assert [(one.records, one.whole) for one in index.sources()] == [(2, True)]
+    written(tmp_path, [work(1, title=["Plums"]), work(5)])  # another file by now: nothing of the cut load is used
+    os.utime(path, ns=(1, 1))
+    load(index, path)
+    assert [named(index, f"10.5555/w.{number}") for number in (1, 2, 3, 5)] == [
+        [("works", "Plums")], [], [], [("works", "Gauges and tides of the 5th coast")],
+    ]  # fmt: skip
+    assert index.rows.execute("SELECT count(*) FROM works").fetchone()[0] == 2
+
+
+def test_a_killed_load_leaves_a_sound_index(tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A transaction that does not come to its end is as if it had not begun."""
+    monkeypatch.setattr(loading, "_AT_ONCE", 10)
+    path = written(tmp_path, [work(number) for number in range(40)])
+
+    def killed(_: int) -> None:
+        index.rows.execute("BEGIN IMMEDIATE")
+        index.rows.execute("DELETE FROM works")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load(index, path, progress=killed)
+    index.close()
+    with open_index(index.file, write=True) as again:
+        assert again.rows.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert load(again, path).records == 40
+        assert again.rows.execute("SELECT count(*) FROM works").fetchone()[0] == 40
+
+
+def test_faults_are_told_and_the_rest_is_loaded(tmp_path: Path, index: Index) -> None:
+    path = written(tmp_path, [work(1), work(2)])
+    path.write_text(path.read_text(encoding="utf-8").replace('"DOI"', '"DOI', 1), encoding="utf-8")
+    told: list[str] = []
+    done = load(index, path, tell=told.append)
+    assert (done.records, done.faults, len(told)) == (1, 1, 1)
+    assert told[0].startswith(f"{path}: line 1: this is no JSON")
+
+
+def test_a_file_without_any_record_replaces_nothing(tmp_path: Path, index: Index) -> None:
+    path = written(tmp_path, [work(1)])
+    load(index, path)
+    for text in ("", "{broken\n", "[]", "<a/>"):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(SourceUnreadable):
+            load(index, path)
+        assert len(named(index, "10.5555/w.1")) == 1
+    with pytest.raises(SourceMissing):
+        load(index, tmp_path / "none.jsonl")
+    with pytest.raises(SourceUnreadable):
+        load(index, tmp_path)
+
+
+def test_a_file_that_is_no_index_is_refused_with_its_name(tmp_path: Path) -> None:
+    other = tmp_path / "other.sqlite3"
+    with sqlite3.connect(other) as rows:
+        rows.execute("CREATE TABLE t (x)")
+    rows.close()
+    text = tmp_path / "letter.txt"
+    text.write_text("Dear reader, " * 100, encoding="utf-8")
+    for path in (other, text, tmp_path, tmp_path / "none"):
+        with pytest.raises(ConfigError, match=path.name):
+            open_index(path)
+    with pytest.raises(ConfigError, match="no index of citator"):
+        open_index(other, write=True)
+    open_index(tmp_path / "local", write=True).close()
+    with sqlite3.connect(tmp_path / "local") as rows:
+        rows.execute("PRAGMA user_version = 99")
+    rows.close()
+    with pytest.raises(ConfigError, match="another version"):
+        open_index(tmp_path / "local")
+
+
+def test_two_may_begin_an_index_at_once_and_one_reads_while_another_writes(tmp_path: Path, index: Index) -> None:
+    with open_index(index.file, write=True) as other, open_index(index.file) as reader:
+        load(index, written(tmp_path, [work(1)]))
+        load(other, written(tmp_path, [work(2)], "more.jsonl"))
+        assert [one.name for one in reader.sources()] == ["more", "works"]
+        assert len(named(reader, "10.5555/w.2")) == 1
+
+
+def test_an_index_that_is_damaged_while_it_is_read_is_no_answer(index: Index) -> None:
+    port = Port(index)
+    index.rows.execute("DROP TABLE keys")
+    outcome = asyncio.run(port(Request("local:lookup", "POST", FrozenMap(), b'[["doi", "10.5555/w.1"]]', "local")))
+    assert isinstance(outcome, Failure)
+    assert str(index.file) in outcome.detail
+    port.close()
+
+
+def test_a_question_that_takes_too_long_is_given_up(tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    load(index, written(tmp_path, [work(number) for number in range(300)]))
+    monkeypatch.setattr("citator.local.asking._STEPS", 1)
+    monkeypatch.setattr(time, "monotonic", iter(range(0, 10**6, 10)).__next__)
+    assert titles(index, "Canals and floods of the 76th coast") == []
+
+
+def test_the_index_lies_where_the_system_keeps_the_data_of_its_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_DATA_HOME", "/data/of/ames")
+    assert default_file() == Path("/data/of/ames/citator/local.sqlite3")
+    monkeypatch.setenv("XDG_DATA_HOME", "relative")  # not allowed: https://specifications.freedesktop.org/basedir-spec/latest/
+    assert default_file() == Path.home() / ".local/share/citator/local.sqlite3"
