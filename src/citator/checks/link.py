@@ -15,9 +15,9 @@ from citator.model import FailureKind, Hop, LinkCheck, LinkVerdict, Observation,
 from citator.rules.link_machines import cut_short, error_said
 from citator.rules.link_places import error_address, split, went_home
 from citator.rules.link_portal import STRANGER, may_be_portal, portal
-from citator.rules.link_same import same_as_nothing, same_content, shows
+from citator.rules.link_same import same_as_nothing, same_content, same_for_all, shows
 from citator.rules.link_unchanged import ASKED_AGAIN, CAME_BACK, confirmed, doubtful, validators_of
-from citator.rules.link_verdict import EVERYWHERE, Expected, judge, same_for_all, suspicion
+from citator.rules.link_verdict import EVERYWHERE, Expected, judge, suspicion
 from citator.text.relative import joined
 
 __all__ = ["Look", "described", "impossible_sibling", "judged_again", "look", "observation_id", "onward"]

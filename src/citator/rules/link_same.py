@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-from citator.model import Observation
+from citator.model import Observation, Page
 from citator.rules import link_places as places
+from citator.rules.link_signs import prose
 from citator.text.clean import fold
 
-__all__ = ["answered_otherwise", "same_as_nothing", "same_content", "shows"]
+__all__ = ["SLIGHT", "answered_otherwise", "is_slight", "same_as_nothing", "same_content", "same_for_all", "shows"]
 
+SLIGHT = 1_000  # characters of text
+_A_FEW_SENTENCES = 300  # characters of running text
+_FEW_LINKS = 3
 _MOSTLY = 0.7
 _PASSING = re.compile(r"\d{9,}|(?=\w*\d)[0-9a-f]{8,}|(?=\w*\d)(?=\w*[a-z])\w{12,}")
 
@@ -56,3 +60,20 @@ def _shingles(seen: Observation) -> frozenset[tuple[str, ...]]:
     own = set(fold(seen.url).split())
     words = [word for word in fold(f"{seen.page.title} {seen.page.text}").split() if word not in own and not _PASSING.fullmatch(word)]
     return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset([tuple(words)] if words else [])
+
+
+def is_slight(page: Page) -> bool:
+    """Whether a page is a few words and hardly a link."""
+    return len(page.text) <= SLIGHT and page.links <= _FEW_LINKS
+
+
+def same_for_all(observation: Observation) -> bool:
+    """Whether a page of few words was called an error page for no other reason than that an address which can't exist brings it too.
+
+    A wall, an outage, a site that is no more and the menus round what scripts fill in look just so, but then on the home page too: worth
+    one more look.
+    """
+    page = observation.page
+    if page is None or not (is_slight(page) or (page.scripts and prose(page) < _A_FEW_SENTENCES)):
+        return False
+    return same_as_nothing(observation) is not None and not places.is_home(observation.url)

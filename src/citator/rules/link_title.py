@@ -29,6 +29,9 @@ _INDEXED = frozenset("citation_title dc.title dcterms.title eprints.title bepres
 """By these, search engines for scholarly works index a page (https://scholar.google.com/intl/en/scholar/inclusion.html)."""
 _ENGLISH = frozenset("of the and from with".split())
 _ARTICLE = 400  # characters of running text
+_A_FEW_SENTENCES = 300
+_LITTLE_READ, _MUCH_READ = 5_000, 30_000  # characters of text of a page that was cut
+_ALL_THAT_IS_READ = 59_000  # of any page: its reader stops at 60,000
 _WEAK_WORDS = frozenset("about from into over that this with what when where which their there these those your between report article "
                         "page chapter volume edition review journal".split())  # fmt: skip
 
@@ -139,11 +142,12 @@ def mostly_named(expected: Expected, page: Page) -> bool:
 def other_work(expected: Expected, page: Page, *, truncated: bool) -> str | None:
     """That the page is plainly about something else than the cited work, in words; ``None`` where that can't be said.
 
-    Said only of a page with real text, in the language of the cited title, with hardly a word of that title anywhere on it and
-    none of the authors: a citation that paraphrases or translates a title must not be called wrong.
+    Said only of a page with running text (menus stand round what is embedded or made by scripts too), in the language of the cited
+    title, with hardly a word of that title anywhere on it and none of the authors: a citation that paraphrases or translates a title
+    must not be called wrong.
     """
     sought = _telling(expected.title)
-    if len(sought) < 3 or len(page.text) < 400 or (truncated and len(page.text) < 5_000):
+    if len(sought) < 3 or prose(page) < _A_FEW_SENTENCES or _cut_inside(page, truncated):
         return None
     spoken = detect(" ".join([expected.title] * 4))
     if spoken is None or spoken != (detect(page.text) or primary(page.language)):
@@ -155,6 +159,12 @@ def other_work(expected: Expected, page: Page, *, truncated: bool) -> str | None
         return None
     name = page.title or next(iter(page.headings), "")
     return f"the page is “{name}”; of the cited title it has {f'only “{there[0]}”' if there else 'no word'}"
+
+
+def _cut_inside(page: Page, truncated: bool) -> bool:
+    """Whether the page goes on where we stopped reading: before its text began, or in the midst of a text as long as a book."""
+    length = len(page.text)
+    return length >= _ALL_THAT_IS_READ or (truncated and not _LITTLE_READ <= length < _MUCH_READ)
 
 
 def another_title(expected: Expected, page: Page) -> str | None:

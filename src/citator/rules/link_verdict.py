@@ -18,10 +18,10 @@ from citator.rules import link_places as places
 from citator.rules import link_signs as signs
 from citator.rules import link_walls as walls
 from citator.rules.link_machines import begins_within
-from citator.rules.link_same import answered_otherwise, same_as_nothing, same_content
+from citator.rules.link_same import SLIGHT, answered_otherwise, is_slight, same_as_nothing, same_content
 from citator.rules.link_title import Expected, another_title, other_work, slug_seen, title_seen
 
-__all__ = ["EVERYWHERE", "SHORT_PAGE", "Expected", "judge", "same_content", "same_for_all", "suspicion", "suspicions"]
+__all__ = ["EVERYWHERE", "SHORT_PAGE", "Expected", "judge", "same_content", "suspicion", "suspicions"]
 
 _FAILURES: Final = {
     FailureKind.NO_SUCH_HOST: (LinkVerdict.DEAD, "no-such-host"),
@@ -67,9 +67,7 @@ _STATUSES: Final = {
 EVERYWHERE = "everywhere: "
 """How the note begins that a page stands in the place of the whole site, its home page included."""
 SHORT_PAGE = "the page is short"
-_SLIGHT = 1_000  # characters of text
 _A_FEW_SENTENCES = 300  # characters of running text
-_FEW_LINKS = 3
 _WHOLE_PAGE = 1_500  # characters of text that make a page with the cited title more than an error page that repeats it
 _DIFFERS: Final = "an address that can't exist brings something else"
 
@@ -119,15 +117,6 @@ def judge(observation: Observation, expected: Expected = Expected()) -> LinkChec
         evidence=tuple(dict.fromkeys(line for line in evidence if line)),
         observation=observation.id,
     )
-
-
-def same_for_all(observation: Observation) -> bool:
-    """Whether a page of few words was called an error page for no other reason than that an address which can't exist brings it too.
-
-    A wall, an outage and a site that is no more look just so, but then on the home page too: worth one more look.
-    """
-    page = observation.page
-    return page is not None and _is_slight(page) and same_as_nothing(observation) is not None and not places.is_home(observation.url)
 
 
 def suspicion(observation: Observation, expected: Expected) -> str | None:
@@ -334,7 +323,7 @@ def _behind_a_wall(seen: Observation, page: Page, found: str) -> _Judged | None:
     """What comes for every address and says nothing of being lost, but asks for a password or speaks of a wall, is one."""
     if absence.not_found(page):
         return None
-    if (_is_slight(page) and walls.speaks_of_consent(page)) or walls.asks_for_consent(page):
+    if (is_slight(page) and walls.speaks_of_consent(page)) or walls.asks_for_consent(page):
         return _Judged(LinkVerdict.RESTRICTED, "consent", f"the page speaks of cookies and of agreement, and of little else; {found}")
     if absence.hints_at_absence(page):
         return None
@@ -345,7 +334,7 @@ def _behind_a_wall(seen: Observation, page: Page, found: str) -> _Judged | None:
         return _Judged(
             LinkVerdict.RESTRICTED, "login", f"the page lets nobody pass; {found}" if gate else f"the page asks for a password; {found}"
         )
-    return _speaks_of_a_wall(page, found, sure=True) if _is_slight(page) else None
+    return _speaks_of_a_wall(page, found, sure=True) if is_slight(page) else None
 
 
 def _whole_site(page: Page, found: str) -> _Judged:
@@ -361,16 +350,12 @@ def _speaks_of_a_wall(page: Page, found: str, *, sure: bool = False) -> _Judged 
         (LinkVerdict.RESTRICTED, "legal", "LEGAL"),
         (LinkVerdict.UNSTABLE, "server-error", "SERVER_ERROR"),
     ):
-        phrase = signs.anywhere(page, table, _SLIGHT, strong=sure)
+        phrase = signs.anywhere(page, table, SLIGHT, strong=sure)
         if phrase:
             return _Judged(verdict, reason, f"the page says “{signs.folded_phrases(table)[phrase]}”; {found}")
     if walls.speaks_of_consent(page):
         return _Judged(LinkVerdict.RESTRICTED, "consent", f"the page speaks of cookies and of agreement, and of little else; {found}")
     return None
-
-
-def _is_slight(page: Page) -> bool:
-    return len(page.text) <= _SLIGHT and page.links <= _FEW_LINKS
 
 
 def _led_away(seen: Observation, final: str) -> _Judged | None:

@@ -21,6 +21,7 @@ from tests.support.testweb import (
     moves,
     places,
     servers,
+    showing,
     sloppy,
     titles,
     unsafe,
@@ -33,7 +34,24 @@ from tests.support.testweb.server import ALLOWED, LabelledWeb
 
 __all__ = ["ALLOWED", "CASES", "FAMILIES", "Case", "LabelledWeb", "Result", "Run", "check_cases", "check_links", "everything"]
 
-_FILES = (missing, abandoned, walls, challenges, servers, moves, places, heads, bodies, titles, hosts, unsafe, words, sloppy, machines)
+_FILES = (
+    missing,
+    abandoned,
+    walls,
+    challenges,
+    servers,
+    moves,
+    places,
+    heads,
+    bodies,
+    titles,
+    hosts,
+    unsafe,
+    words,
+    sloppy,
+    machines,
+    showing,
+)
 
 CASES = tuple(replace(one, number=number) for number, one in enumerate(case for file in _FILES for case in file.CASES))
 """Every case, numbered."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 
 from tests.support.testweb.case import Case, Reply, case, family, switch, to, told
-from tests.support.testweb.pages import ARTICLE, BRIDGES, HOME, LIBRARY, TITLE, bare, site
-from tests.support.web import Behaviour, answer
+from tests.support.testweb.pages import ARTICLE, BRIDGES, LIBRARY, TITLE, bare, site
+from tests.support.web import answer
 
 __all__ = ["CASES"]
 
@@ -341,43 +341,4 @@ _MORE = [
 ]
 
 
-def _seen_first(place: str, name: str) -> Behaviour:
-    """The page to who brings a cookie; others are led to ``place``, and get it there."""
-    return switch("cookie", name, _GOOD, to(place, set_cookie=f"{name}; Path=/"))
-
-
-def _led_to(place: bytes) -> bytes:
-    return b"HTTP/1.1 302 Found\r\nLocation: " + place + b"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-
-
-def _waits(seconds: int) -> str:
-    return ARTICLE.replace("<title>", f"<meta http-equiv=refresh content='{seconds};url=/'><title>")
-
-
-_LATE = [
-    case("splash", _OK, "the home page first, and the page to who comes back", _seen_first("/", "seen=1"), title=TITLE),
-    case("splash-language", _OK, "the home page of a language first", _seen_first("/en/", "lang=en"), routes={"/en/": answer(200, HOME)}),
-    case(
-        "splash-always", "dead/redirect-to-home", "the home page, with a cookie, always", to("/", set_cookie="seen=1; Path=/"), title=TITLE
-    ),
-    case("kiosk", _OK, "a page that goes home when it has been read", answer(200, _waits(20)), title=TITLE),
-    case("kiosk-untitled", _OK, "the same", answer(200, _waits(20))),
-    case("kiosk-header", _OK, "the same, by a header", answer(200, ARTICLE, refresh="20; url=/")),
-    case("kiosk-at-once", "dead/redirect-to-home", "a page that nobody gets to read", answer(200, _waits(0))),
-    case(
-        "location-latin",
-        _LED,
-        "letters in Latin-1 are bytes",
-        _led_to(b"/caf\xe9"),
-        routes={"*": switch(":target", "/caf%E9", _GOOD, _BAD)},
-    ),
-    case(
-        "location-latin-query",
-        _LED,
-        "the same in a query",
-        _led_to(b"/?q=\xe9"),
-        routes={"*": _BAD, "/": switch(":target", "/?q=%E9", _GOOD, _BAD)},
-    ),
-]
-
-CASES = family("sloppy", [*_LATE, *_MORE, *_STATUSES, *_PARTS, *_LED_ON, *_PAGES])
+CASES = family("sloppy", [*_MORE, *_STATUSES, *_PARTS, *_LED_ON, *_PAGES])
