@@ -69,6 +69,18 @@ def _around(name: str, why: str, inside: str, accepted: str = _OPEN, *, whole: b
 
 _MADE = "<main id=app></main><script src=/app.js></script>"
 _BOOK = site("Papers", f"<p>{LIBRARY} {BRIDGES}</p>" * 350 + f"<h2>{TITLE}</h2>")
+_CYRILLIC = bare("Moved", "", "<meta charset=windows-1251><meta http-equiv=refresh content='0;url=/find?q=река#река'>").replace(
+    "<meta charset=utf-8>", ""
+)
+_IN_LETTERS = [
+    case(
+        "meta-cyrillic-query",
+        _LED,
+        "a query in the letters of its page",
+        answer(200, _CYRILLIC.encode("cp1251"), content_type="text/html"),
+        routes={"/find": switch(":target", "?q=%F0%E5%EA%E0", _GOOD, answer(404))},
+    ),
+]
 _NO_TEXT = [
     _around("frame", "a document in a frame", "<iframe src=/doc/17.pdf></iframe>"),
     _around("embedded", "a document that is embedded", "<embed src=/doc/17.pdf type=application/pdf>"),
@@ -85,4 +97,4 @@ _NO_TEXT = [
     case("title-far-down", _OPEN, "a book of 300 KB, and the cited part is the last", answer(200, _BOOK), title=TITLE),
 ]
 
-CASES = family("showing", [*_LATE, *_NO_TEXT])
+CASES = family("showing", [*_LATE, *_IN_LETTERS, *_NO_TEXT])

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from citator.formats.readers.html.seen_text import UNSEEN, seen_text
 from citator.formats.readers.html.tree import html_tree
@@ -69,10 +69,23 @@ def read_page(body: bytes, url: str, content_type: str = "") -> Page:
     >>> page.title, page.headings, page.text, sorted(page.ids)
     ('Lamps', ('On lamps',), 'On lamps', ['a'])
     """
-    source = _decode(body[:_MAX_BYTES], content_type).translate(_CONTROLS)
-    source = source.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
+    source, encoding = _decode(body[:_MAX_BYTES], content_type)
+    source = source.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
     root, _ = html_tree(source, comments=False)
-    return Page(url) if root is None else _facts(root, url)
+    page = Page(url) if root is None else _facts(root, url)
+    onward = [page.refresh, page.script_redirect]
+    if not encoding or all(one is None or one.isascii() for one in onward):
+        return page
+    refresh, script = (one and _in_letters_of(encoding, one) for one in onward)
+    return replace(page, refresh=refresh, script_redirect=script)
+
+
+def _in_letters_of(encoding: str, url: str) -> str:
+    """An address with its query in the encoding of the page that has it (https://url.spec.whatwg.org/#query-state)."""
+    front, fragment = url.partition("#")[::2]
+    path, mark, query = front.partition("?")
+    letters = (letter if letter.isascii() else quote(letter, encoding=encoding, errors="xmlcharrefreplace") for letter in query)
+    return f"{path}{mark}{''.join(letters)}{'#' if fragment else ''}{fragment}"
 
 
 def _facts(root: Any, url: str) -> Page:
@@ -105,10 +118,11 @@ def _facts(root: Any, url: str) -> Page:
     return replace(page, text=text, refresh=None if to_be_read else refresh)
 
 
-def _decode(body: bytes, content_type: str) -> str:
+def _decode(body: bytes, content_type: str) -> tuple[str, str]:
+    """The text, and the name of its encoding where that is told and is none of Unicode."""
     for bom, name in _BOMS:
         if body.startswith(bom):
-            return body[len(bom) :].decode(name, "replace")
+            return body[len(bom) :].decode(name, "replace"), ""
     head = body[:4096]
     found = _CHARSET.search(content_type)
     labels = [found[1]] if found else []
@@ -116,13 +130,14 @@ def _decode(body: bytes, content_type: str) -> str:
     for label in labels:
         text = _as(body, label)
         if text is not None:
-            return text
+            name = _LABELS.get(label.strip().lower(), label.strip())
+            return text, "" if name.lower().startswith("utf") else name
     try:
-        return body.decode("utf-8")
+        return body.decode("utf-8"), ""
     except UnicodeDecodeError as error:
         if error.start >= len(body) - 3:  # cut inside the last character
-            return body[: error.start].decode("utf-8")
-    return _guess(body)
+            return body[: error.start].decode("utf-8"), ""
+    return _guess(body), ""
 
 
 def _as(body: bytes, label: str) -> str | None:
