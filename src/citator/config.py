@@ -157,6 +157,18 @@ class Settings:
     select: tuple[str, ...] = _option((), "Only findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
     ignore: tuple[str, ...] = _option((), "No findings with these codes or names.", group="findings", metavar="CODE,…", split=True)
     baseline: str | None = _option(None, "JSON report; findings that stand in it do not fail the run.", group="findings", metavar="FILE")
+    fix_only: tuple[str, ...] = _option(
+        (),
+        "Repair findings with these codes or names and no others, also where they are only worth noting.",
+        group="repairs", metavar="CODE,…", split=True, flag="--only",
+    )  # fmt: skip
+    fix_archived: bool = _option(
+        False,
+        "Put the archived copy in place of an address that is lost. Without it, it is only told: the copy is another publisher's page, "
+        "and what does not answer today may do so again.",
+        group="repairs",
+        flag="--archived",
+    )
     fail_on: str = _option(
         "error", "Least severity that makes the exit code 2: error, warning, info or never.", group="exit code", metavar="SEVERITY"
     )

@@ -45,7 +45,7 @@ from citator.rules.context import Context
 from citator.sources import Address, File, Named, beside, expand, fetched, is_address, is_folder, load
 from citator.text.keys import keys
 
-__all__ = ["Event", "acheck", "check", "examine", "export", "extract", "read", "report_of", "works_of"]
+__all__ = ["Event", "acheck", "check", "examine", "export", "extract", "read", "read_again", "report_of", "works_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,11 @@ def read(source: str | Path | bytes, name: str | None = None, *, settings: Setti
     if is_folder(str(source)):
         raise SourceMissing(str(source), "a folder: read its files one by one, or check it as a whole", "folder")
     return _opened(load(File(str(source)), limits), limits)
+
+
+def read_again(data: bytes, source: str, limits: Limits) -> Document:
+    """What would be read if ``data`` stood in the file ``source``, with the files beside it. Raises :class:`SourceError`."""
+    return _opened(Named(source, data, path=Path(source)), limits)
 
 
 def _opened(one: Named, limits: Limits) -> Document:

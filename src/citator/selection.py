@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from fnmatch import fnmatchcase
@@ -23,7 +23,7 @@ from citator.errors import ConfigError
 from citator.model import Examined, Finding, Report, Work
 from citator.rules import find_rule
 
-__all__ = ["Selected", "fingerprint", "select"]
+__all__ = ["Selected", "codes", "fingerprint", "select"]
 
 IGNORE_FILE = ".citatorignore"
 
@@ -41,8 +41,8 @@ def select(report: Report, settings: Settings, folder: Path | None = None) -> Se
 
     Raises :class:`ConfigError` naming a code that does not exist, a line of the ignore file or a baseline that can't be read.
     """
-    wanted = _codes(settings.select, "select")
-    unwanted = _codes(settings.ignore, "ignore")
+    wanted = codes(settings.select, "select")
+    unwanted = codes(settings.ignore, "ignore")
     ignored = _ignore_file((folder or Path.cwd()) / IGNORE_FILE)
     works = {work.id: work for work in report.works}
 
@@ -77,14 +77,15 @@ def fingerprint(source: str, text: str, finding: Finding) -> tuple[str, str, str
     return Path(source).name, finding.name, " ".join(text[finding.start : finding.end].split())
 
 
-def _codes(given: tuple[str, ...], option: str) -> frozenset[str]:
-    codes = set()
+def codes(given: Iterable[str], option: str) -> frozenset[str]:
+    """The codes of findings that are given by code or name. Raises :class:`ConfigError` naming the option and what is none."""
+    known = set()
     for code in given:
         found = find_rule(code)
         if found is None:
             raise ConfigError(f"{option}: {code!r} is no finding; citator rules lists them")
-        codes.add(found.code)
-    return frozenset(codes)
+        known.add(found.code)
+    return frozenset(known)
 
 
 _LINE = re.compile(r"(?P<what>\S+)(?:\s+until\s+(?P<until>\d{4}-\d\d-\d\d))?\s*")

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from citator._version import __version__
-from citator.cli import bib, check, data, explain, extract, links, parse, systems, verify, watch
+from citator.cli import bib, check, data, explain, extract, fix, links, parse, systems, verify, watch
 from citator.errors import CitatorError
 
 _INTERRUPTED = 130  # what typer makes of Ctrl-C
@@ -51,6 +51,7 @@ app.command("parse")(parse.parse)
 app.command("links")(links.links)
 app.command("verify")(verify.verify)
 app.command("bib")(bib.bib)
+app.command("fix")(fix.fix)
 app.add_typer(watch.app, name="watch")
 app.add_typer(data.app, name="data")
 app.command("systems")(systems.systems)

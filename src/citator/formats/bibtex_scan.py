@@ -41,6 +41,7 @@ class Scanned:
     """An entry, or with ``fault`` what is wrong in a place. ``fields`` have lower-case names and values without the outer braces.
 
     ``doubled`` are fields that it gives again, and ``undefined`` the names in its values that no ``@string`` before it defines.
+    ``places`` are those of the values, with their braces or quotation marks.
     """
 
     start: int
@@ -51,6 +52,7 @@ class Scanned:
     doubled: tuple[str, ...] = ()
     undefined: tuple[str, ...] = ()
     fault: str = ""
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class _Unmatched(Exception):
@@ -185,6 +187,7 @@ class _Scanner:
         key = _KEY.match(text, found.end(), stop) if kind != "string" else None
         at = key.end() if key else found.end()
         fields: dict[str, str] = {}
+        places: dict[str, tuple[int, int]] = {}
         doubled: list[str] = []
         self._undefined = []
         out: list[Scanned] = []
@@ -200,6 +203,7 @@ class _Scanner:
             line = lines[place] if lines and place < len(lines) else None
             value = self._value_or_none(name.end(), stop if line is None or not narrow else line) if name else None
             if name and value:
+                places.setdefault(name[1].lower(), (name.end(), value[1]))
                 at = value[1]
                 if name[1].lower() in fields:
                     doubled.append(name[1].lower())
@@ -216,7 +220,7 @@ class _Scanner:
             else:
                 return None
         written = (key[1] or "").strip() if key else ""
-        return [*out, Scanned(found.start(), at, kind, written, fields, tuple(doubled), tuple(self._undefined))]
+        return [*out, Scanned(found.start(), at, kind, written, fields, tuple(doubled), tuple(self._undefined), places=places)]
 
     def _value_or_none(self, at: int, stop: int) -> tuple[str, int] | None:
         try:

@@ -11,13 +11,13 @@ from citator.errors import ConfigError
 __all__ = ["schema"]
 
 _LINES: Final = {"document": "document", "links": "linkLine", "parse": "parseLine", "verify": "verifyLine", "quotes": "quoteLine",
-                 "watch add": "watchAdded", "watch import": "watchImported", "watch run": "watchRun", "watch status": "watchStatus",
-                 "watch history": "watchHistory", "watch report": "watchReport"}  # fmt: skip
+                 "fix": "fixed", "watch add": "watchAdded", "watch import": "watchImported", "watch run": "watchRun",
+                 "watch status": "watchStatus", "watch history": "watchHistory", "watch report": "watchReport"}  # fmt: skip
 
 
 def schema(part: str = "report") -> dict[str, Any]:
     """The schema (JSON Schema 2020-12) of a report, or of one line of "document", "links", "parse", "verify" or "quotes", or what
-    a command such as "watch run" writes.
+    a command such as "fix" or "watch run" writes.
 
     Raises :class:`ConfigError` for any other part.
 

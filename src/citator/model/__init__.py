@@ -26,13 +26,14 @@ from citator.model.evidence import (
 from citator.model.frozen import FrozenMap
 from citator.model.offsets import OffsetMap
 from citator.model.record import DATES, NAMES, Field, FieldValue, Name, PartialDate, Record
+from citator.model.repair import Change, Edit, Left, Repair
 from citator.model.verdict import Archived, Finding, LinkCheck, LinkVerdict, Verification, VerificationVerdict
 from citator.model.work import CitedIn, Examined, Failed, Report, Work
 
 __all__ = [
-    "DATES", "NAMES", "Answer", "Archived", "Callout", "Citation", "CitedIn", "Cookie", "DanglingCallout", "Document", "Entry",
-    "Etiquette", "Examined", "Failed", "Failure", "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap", "Hop",
-    "Identifier", "Link", "LinkCheck", "LinkKind", "LinkVerdict", "LookUp", "Marker", "Match", "Name", "NotFound", "Note",
-    "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate", "Quotation", "Record", "Report", "Request",
+    "DATES", "NAMES", "Answer", "Archived", "Callout", "Change", "Citation", "CitedIn", "Cookie", "DanglingCallout", "Document", "Edit",
+    "Entry", "Etiquette", "Examined", "Failed", "Failure", "FailureKind", "Field", "FieldValue", "Finding", "Form", "Found", "FrozenMap",
+    "Hop", "Identifier", "Left", "Link", "LinkCheck", "LinkKind", "LinkVerdict", "LookUp", "Marker", "Match", "Name", "NotFound", "Note",
+    "NoteKind", "Observation", "OffsetMap", "Outcome", "Page", "PartialDate", "Quotation", "Record", "Repair", "Report", "Request",
     "Response", "Severity", "Span", "Standing", "Trail", "Unknown", "Validators", "Verification", "VerificationVerdict", "Work",
 ]  # fmt: skip

@@ -48,7 +48,8 @@ def identifier_of_other_work(work: Work) -> Iterator[Finding]:
 
     Example: the DOI of the article before it in the same issue.
 
-    What to do: take the identifier that is offered, or look the work up by its title.
+    What to do: take the identifier that is offered, or look the work up by its title. ``citator fix`` puts in a DOI where title,
+    authors and year of its record agree with the citation.
     """
     checked = work.verification
     if checked is None:

@@ -37,6 +37,7 @@ def link_dead(work: Work) -> Iterator[Finding]:
 
     What to do: take the address that is suggested. Where the page did not move, that is the archived copy nearest to the day of access,
     if one shows the work; copies of error pages are passed over, and the evidence says what was looked at.
+    ``citator fix --archived`` puts it in.
     """
     yield from _verdict(link_dead, work, LinkVerdict.DEAD)
 
@@ -45,7 +46,7 @@ def link_dead(work: Work) -> Iterator[Finding]:
 def link_moved(work: Work) -> Iterator[Finding]:
     """The address leads on for good (every redirect is permanent, 301 or 308) to another one.
 
-    What to do: print the new address.
+    What to do: print the new address. ``citator fix`` does, where the page there is seen to be the cited one.
     """
     for check in (work.link, *work.more_links):
         if check is not None and check.verdict is LinkVerdict.ALIVE and check.reason == "moved":

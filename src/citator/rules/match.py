@@ -26,7 +26,8 @@ def field_mismatch(work: Work) -> Iterator[Finding]:
 
     Example: the volume is 12 and was printed as 21.
 
-    What to do: compare with the work itself; authorities have errors too.
+    What to do: compare with the work itself; authorities have errors too. ``citator fix`` puts right volume, issue, pages, year and journal
+    where an identifier leads to the record and nothing else differs.
     """
     checked = work.verification
     if checked is None or checked.verdict is not VerificationVerdict.FIELD_ERROR:
@@ -37,6 +38,7 @@ def field_mismatch(work: Work) -> Iterator[Finding]:
             yield field_mismatch.finding(
                 f"{field}: {checked.authority} has {expected!r}" if expected else f"{field} differs at {checked.authority}",
                 expected=expected,
+                suggestion=expected,
             )
 
 

@@ -104,11 +104,9 @@ def _parse(data: bytes, source: str) -> tuple[Element, list[str]]:
     """The root of the page, and what to warn of."""
     if not data.strip():
         raise SourceUnreadable(source, "the file is empty", "empty")
-    declared = _DECLARED.search(data[:4096])
-    name = ((declared[1] or declared[2]).decode("ascii", "replace").lower() if declared else None) or None
     if 0 < data.count(0) * 100 < len(data) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data.replace(b"\0", b"")  # a few are left by broken programs; UTF-16 is full of them
-    decoded = media.decode(data, "cp1252" if name in _LATIN else name)
+    decoded = media.decode(data, declared_encoding(data))
     if decoded is None:
         raise SourceUnreadable(source, "this is no web page: it holds binary data", "not-html")
     root, bare = html_tree(decoded.text)
@@ -116,6 +114,13 @@ def _parse(data: bytes, source: str) -> tuple[Element, list[str]]:
         raise SourceUnreadable(source, "the page holds no text", "no-text")
     warnings = ["some bytes could not be decoded and are shown as \ufffd"] if decoded.lossy else []
     return root, [*warnings, *([f"its {TOO_DEEP}"] if bare else [])]
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that a page says it is in (HTML Standard, 13.2.3.2), under the name of the one that browsers take for it."""
+    declared = _DECLARED.search(data[:4096])
+    name = ((declared[1] or declared[2]).decode("ascii", "replace").lower() if declared else None) or None
+    return "cp1252" if name in _LATIN else name
 
 
 TOO_DEEP: Final = "elements are nested too deep: the text is read without tags, and links and notes that only tags tell are lost"

@@ -1,0 +1,156 @@
+"""Repairs of addresses: where a page moved to, the copy in an archive, the address that was meant. What is not certain is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qsl, quote, urlsplit
+
+from citator.facts.persistent import PERSISTENT
+from citator.facts.web_archives import WEB_ARCHIVES
+from citator.model import Change, Citation, Finding, Left, LinkCheck, LinkVerdict, Observation, Repair, Work
+from citator.rules.link_title import expected_of, title_seen
+from citator.text.urls import normalise
+
+__all__ = ["moved", "replaced", "respelled", "wire"]
+
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
+_OF_A_VISIT = re.compile(r"(?:utm_\w+|(?:php|j|asp)?sess(?:ion)?_?id|sid|token|ticket|gclid|fbclid|returnurl|redirect_uri)", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:index|default|home|main|view|page)?(?:\.\w{2,5})?", re.IGNORECASE)
+_KEPT = "!#$%&'()*+,/:;=?@[]~"  # RFC 3986, 2.2: those with a meaning, and escapes that are there already
+_PLAIN = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
+
+
+def moved(finding: Finding, work: Work, citations: Mapping[str, Citation], observed: Mapping[str, Observation]) -> Iterator[Repair | Left]:
+    """The new address of a page that moved for good, where the page that stands there is known to be the cited one."""
+    for check in (work.link, *work.more_links):
+        if check is None or check.reason != "moved" or check.verdict is not LinkVerdict.ALIVE or check.final_url != finding.found:
+            continue
+        why = _why_not(check, work, observed)
+        if why:
+            yield Left(finding, why)
+        else:
+            yield from _in_place(finding, check, wire(check.final_url or ""), citations)
+
+
+def replaced(finding: Finding, work: Work, citations: Mapping[str, Citation], *, archived: bool) -> Iterator[Repair | Left]:
+    """The archived copy in place of what is lost, where the caller wants that."""
+    for check in (work.link, *work.more_links):
+        if check is None or check.verdict not in (LinkVerdict.DEAD, LinkVerdict.MISMATCH):
+            continue
+        if work.more_links and check.observation not in finding.evidence:
+            continue
+        if check.archived is None:
+            yield Left(finding, "no other address and no archived copy of it is known")
+        elif not archived:
+            yield Left(finding, f"there is an archived copy, {check.archived.url} (--archived puts it in)")
+        else:
+            yield from _in_place(finding, check, check.archived.url, citations)
+
+
+def respelled(finding: Finding, words: str, citations: Mapping[str, Citation]) -> Iterator[Repair | Left]:
+    """The address that was meant in place of one that is broken or lacks its scheme, once it is seen to be there."""
+    new = wire(finding.suggestion or "")
+    if not new:
+        yield Left(finding, "what was meant can't be told")
+        return
+    cited = next((one for one in citations.values() if one.start < finding.end and finding.start < one.end), None)
+    title = cited.record.text("title") if cited else ""
+    old = finding.found or ""
+    change = Change.ADDRESS if old and old not in words else Change.WORDS
+    about = (cited.id,) if cited else ()
+    yield Repair(finding, change, old if change is Change.ADDRESS else words, new, about, confirm=new, title=title)
+
+
+def wire(url: str) -> str:
+    """An address as it is sent: what is beyond ASCII, or would end it in a text, is escaped. "" where it is none that can be written.
+
+    >>> wire("https://example.org/Åland?a=1"), wire("https://example.org/a b"), wire("javascript:x")
+    ('https://example.org/%C3%85land?a=1', 'https://example.org/a%20b', '')
+    """
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").encode("idna").decode() if not (parts.hostname or "").isascii() else parts.hostname or ""
+    except (ValueError, UnicodeError):
+        return ""
+    if not host or "@" in parts.netloc:
+        return ""
+    name = parts.netloc if parts.netloc.isascii() else parts.netloc.replace(parts.hostname or "", host)
+    begin, _, rest = url.partition("://")
+    out = quote(f"{begin.lower()}://{name}{rest[len(parts.netloc) :]}", safe=_KEPT, errors="ignore")
+    return out if _PLAIN.fullmatch(out) else ""
+
+
+def _in_place(finding: Finding, check: LinkCheck, new: str, citations: Mapping[str, Citation]) -> Iterator[Repair | Left]:
+    """One repair for each spelling of the address in the document; a fragment goes along where the new address has none."""
+    if not new:
+        yield Left(finding, "the new address can't be written")
+        return
+    spelled: dict[str, list[str]] = {}
+    for citation in citations.values():
+        if citation.url and normalise(citation.url) == normalise(check.url):
+            spelled.setdefault(citation.url, []).append(citation.id)
+    for old, about in spelled.items():
+        fragment = old.partition("#")[2]
+        whole = f"{new}#{fragment}" if fragment and "#" not in new else new
+        evidence = (f"{check.url}: {check.verdict.value}, {check.reason}", *check.evidence)
+        yield Repair(finding, Change.ADDRESS, old, whole, tuple(about), field="URL", evidence=evidence)
+
+
+def _why_not(check: LinkCheck, work: Work, observed: Mapping[str, Observation]) -> str:
+    """Why the end of a permanent redirect is not put in place of the address; "" where it can be."""
+    old, new = check.url, check.final_url or ""
+    host = _host(old)
+    if host in PERSISTENT:
+        return "the address is one that is made to last: what it leads to is not put in its place"
+    if any(host == one or host.endswith(f".{one}") for one in WEB_ARCHIVES):
+        return "the address is that of an archived copy"
+    if not wire(new):
+        return "the new address can't be written"
+    if old.startswith("https:") and not new.startswith("https:"):
+        return f"{new} is not encrypted, as the address that is cited is"
+    if _language_put_in(old, new):
+        return f"{new} may be the version in the language of the one who asks"
+    if _of_this_visit(old, new):
+        return f"{new} holds what belongs to this visit only"
+    if check.fragment_ok is False:
+        return f"{new} does not have the place that the fragment names"
+    seen = observed.get(check.observation or "")
+    expected = expected_of(work.cited)
+    if seen is not None and seen.page is not None and expected.title and title_seen(expected, seen.page):
+        return ""
+    if _same_name(old, new):
+        return ""
+    return f"that {new} shows the cited work was not seen: neither its title nor the name of its page"
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _segments(url: str) -> list[str]:
+    return [part for part in urlsplit(url).path.split("/") if part]
+
+
+def _language_put_in(old: str, new: str) -> bool:
+    before, after = _segments(old), _segments(new)
+    put_in = [part for part in after if part not in before]
+    return len(after) == len(before) + 1 and len(put_in) == 1 and _LANGUAGE.fullmatch(put_in[0]) is not None
+
+
+def _of_this_visit(old: str, new: str) -> bool:
+    had = {name.lower() for name, _ in parse_qsl(urlsplit(old).query, keep_blank_values=True)}
+    names = {name.lower() for name, _ in parse_qsl(urlsplit(new).query, keep_blank_values=True)} - had
+    return ";jsessionid" in new.lower() or any(_OF_A_VISIT.fullmatch(name) for name in names)
+
+
+def _same_name(old: str, new: str) -> bool:
+    """Whether the new address ends in the name that the old one ends in, query included: "/a/tides.html", "/archive/tides"."""
+    before, after = _segments(old), _segments(new)
+    if not before or not after or urlsplit(old).query != urlsplit(new).query:
+        return False
+    one, two = (re.sub(r"\.(?:x?html?|php|aspx?|jsp)$", "", parts[-1], flags=re.IGNORECASE).lower() for parts in (before, after))
+    return one == two and len(one) > 2 and not _NO_NAME.fullmatch(one)

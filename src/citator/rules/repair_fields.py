@@ -1,0 +1,137 @@
+"""Repairs of records: the right identifier, and the field as the authority has it. Only for a work that is known beyond doubt.
+
+A field is put right where an identifier in the citation leads to the record and everything else agrees; a DOI where the work was found
+by title, authors and year without a field that contradicts. Titles and lists of authors are left: which words were meant is for who
+cites to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from citator.model import Change, Citation, Finding, Left, PartialDate, Record, Repair, Verification, Work
+from citator.rules.compare import examine
+
+__all__ = ["identifier", "mismatch"]
+
+_AGREE: Final = ("match", "variant")
+_CSL: Final = {"volume": "volume", "issue": "issue", "pages": "page", "container": "container-title", "year": "issued"}
+_FIRM: Final = ("title", "author")
+_PLACES: Final = ("container", "volume", "issue", "pages", "year")
+_DASHES: Final = re.compile(r"\s*[-\u2010-\u2015\u2212]+\s*")
+_LEAST_WORDS = 4  # of a title that names one work
+
+
+def identifier(finding: Finding, work: Work, citations: Iterable[Citation]) -> Iterator[Repair | Left]:
+    """The right DOI in place of one that is dead or another work's."""
+    checked = work.verification
+    new = (finding.suggestion or "").strip()
+    old = work.cited.text("DOI") or finding.found or ""
+    if checked is None or not new:
+        yield Left(finding, "the right one is not known")
+    elif not old or not re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*/[!-~]+", new):
+        yield Left(finding, f"{new!r} can't be put in")
+    elif not _found_beyond_doubt(work, checked):
+        yield Left(finding, f"{new} is probable only: not every field of its record agrees")
+    else:
+        yield _repair(finding, checked, citations, "DOI", old, new)
+
+
+def mismatch(finding: Finding, work: Work, citations: Iterable[Citation], place: int) -> Iterator[Repair | Left]:
+    """What the authority has, in place of the field at ``place`` of those that are wrong."""
+    checked = work.verification
+    wrong = [name for name, state in checked.fields.items() if state == "wrong" and name not in ("doi", "isbn")] if checked else []
+    if checked is None or checked.record is None or place >= len(wrong):
+        yield Left(finding, "the authority's record is not at hand")
+        return
+    field = wrong[place]
+    why = _why_not(field, wrong, work, checked)
+    values = None if why else _values(field, work.cited, checked.record)
+    if values is None:
+        yield Left(finding, why or f"what {checked.authority} has for it can't be put in the place of what is cited")
+    else:
+        yield _repair(finding, checked, citations, _CSL[field], *values)
+
+
+def _repair(finding: Finding, checked: Verification, citations: Iterable[Citation], field: str, old: str, new: str) -> Repair | Left:
+    """The repair of those citations that have the faulty value and are of this work by their own words.
+
+    A wrong DOI that two entries have makes one work of them, and is right in one of them.
+    """
+    own = [one.id for one in citations if _has(one.record, field, old) and checked.record and _is_of(one.record, checked.record, field)]
+    if not own:
+        return Left(finding, "the citations that have it do not all describe the same work")
+    return Repair(finding, Change.FIELD, old, new, tuple(own), field=field, evidence=_evidence(checked))
+
+
+def _has(cited: Record, field: str, value: str) -> bool:
+    given = cited.get(field)
+    return f"{given.year:04}" == value if isinstance(given, PartialDate) else str(given or "").strip().lower() == value.lower()
+
+
+def _is_of(cited: Record, known: Record, field: str) -> bool:
+    seen = examine(cited, known, pinned=True).fields
+    others = (name for name in _PLACES if _CSL[name] != field)
+    return seen["title"] == "match" and seen["author"] in _AGREE and not any(seen[name] == "wrong" for name in others)
+
+
+def _found_beyond_doubt(work: Work, checked: Verification) -> bool:
+    fields = checked.fields
+    others = [name for name, state in fields.items() if state == "wrong" and name not in ("doi", "isbn")]
+    named = fields.get("container") in _AGREE or len(work.cited.text("title").split()) >= _LEAST_WORDS
+    return (
+        checked.record is not None
+        and not others
+        and not checked.disputed
+        and fields.get("title") == "match"
+        and fields.get("author") in _AGREE
+        and fields.get("year") in _AGREE
+        and named
+    )
+
+
+def _why_not(field: str, wrong: list[str], work: Work, checked: Verification) -> str:
+    """Why a field is not put right; "" where it can be."""
+    if field not in _CSL:
+        return f"the {field} is not put right without you: see citator verify"
+    if "confirmed" not in checked.identifiers.values():
+        return f"the work was found by its title, and not by an identifier: that {checked.authority} means the same one is probable only"
+    if checked.disputed or checked.status:
+        return "the authorities do not agree" if checked.disputed else f"the work is {checked.status}"
+    if checked.fields.get("title") != "match" or checked.fields.get("author") not in _AGREE:
+        return "title or authors differ too: it may be another version"
+    if len(wrong) > 1:
+        return f"{', '.join(wrong)} differ: it may be another version"
+    if not any(checked.fields.get(name) in _AGREE for name in _PLACES if name != field):
+        return "nothing else but title and authors agrees: it may be another version"
+    if field != "container" and work.cited.text("container-title") and checked.fields.get("container") not in _AGREE:
+        return "it may have been published in two places"
+    return ""
+
+
+def _values(field: str, cited: Record, known: Record) -> tuple[str, str] | None:
+    """What is cited, and what should stand there; ``None`` where either has not the shape that can be put in."""
+    name = _CSL[field]
+    if field == "year":
+        old, new = cited.date(), known.date()
+        return _years(old, new)
+    before, after = cited.text(name).strip(), known.text(name).strip()
+    if field == "pages" and not _DASHES.search(before):
+        after = _DASHES.split(after)[0]  # only the first page is cited
+    plain = r"[\w.&:;,/()' -]{1,200}" if field == "container" else r"[\w.-]{1,20}(?:\s*[-\u2010-\u2015]\s*[\w.-]{1,20})?"
+    if not before or not after or before == after or not re.fullmatch(plain, after):
+        return None
+    return before, after
+
+
+def _years(old: PartialDate | None, new: PartialDate | None) -> tuple[str, str] | None:
+    """The years, where no month is cited that would go with the wrong one."""
+    if old is None or new is None or old.month or old.year == new.year or old.circa:
+        return None
+    return f"{old.year:04}", f"{new.year:04}"
+
+
+def _evidence(checked: Verification) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((f"according to {checked.authority}", *checked.evidence)))
