@@ -11,7 +11,7 @@ FROM python:3.12-slim
 COPY --from=build /wheels /wheels
 COPY constraints.txt /wheels/
 RUN python -m pip install --no-cache-dir --no-compile --disable-pip-version-check -c /wheels/constraints.txt \
-      "citator[fast,postgres] @ file://$(ls /wheels/*.whl)" \
+      "citator[fast,postgres,web] @ file://$(ls /wheels/*.whl)" \
  && rm -r /wheels \
  && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin citator \
  && install -d -o citator -g citator /data

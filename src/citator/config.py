@@ -151,6 +151,13 @@ class Settings:
     prometheus_file: str | None = _option(
         None, "Write figures for Prometheus into this file (….prom, read by node_exporter).", group="telling", metavar="FILE"
     )
+    serve_host: str = _option(
+        "127.0.0.1", "Address to listen on; others than this machine can read what is told on any other.", group="serving", flag="--host"
+    )
+    serve_port: int = _option(8585, "Port to listen on (0: one that is free).", group="serving", flag="--port", metavar="N")
+    serve_name: tuple[str, ...] = _option(
+        (), "Name by which others ask for the page; repeatable.", group="serving", flag="--name", repeat=True, metavar="HOST"
+    )
     drift_share: float = _option(
         0.5, "Share of the text of a page, from 0 to 1, that must stand there still or the page has drifted.", group="watching", metavar="N"
     )

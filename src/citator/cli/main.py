@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from citator._version import __version__
-from citator.cli import bib, check, data, explain, extract, fix, links, parse, systems, verify, watch
+from citator.cli import bib, check, data, explain, extract, fix, links, parse, serve, systems, verify, watch
 from citator.errors import CitatorError
 
 _INTERRUPTED = 130  # what typer makes of Ctrl-C
@@ -54,6 +54,7 @@ app.command("bib")(bib.bib)
 app.command("fix")(fix.fix)
 app.add_typer(watch.app, name="watch")
 app.add_typer(data.app, name="data")
+app.command("serve")(serve.serve)
 app.command("systems")(systems.systems)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)

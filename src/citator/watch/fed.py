@@ -19,7 +19,7 @@ from citator.rules import find_rule
 from citator.watch.news import Item, severity_of
 from citator.watch.told import HEADS, line_of
 
-__all__ = ["as_atom", "as_html", "as_junit", "as_sarif"]
+__all__ = ["as_atom", "as_html", "as_junit", "as_sarif", "is_web"]
 
 News = Mapping[str, Sequence[Item]]
 
@@ -102,7 +102,7 @@ def as_atom(news: News, at: datetime) -> str:
         _put(entry, "id", f"urn:citator:watch:{name}")
         _put(entry, "title", f"{HEADS[kind]}: {url}")
         _put(entry, "updated", since)
-        if _is_web(url):
+        if is_web(url):
             ET.SubElement(entry, "link", rel="related", href=_xml(url))
         _put(entry, "summary", f"{line_of(item)}; cited in {', '.join(item.known.documents) or 'nothing any more'}")
     return _document(feed)
@@ -152,10 +152,11 @@ def _row(item: Item) -> str:
 
 
 def _linked(url: str) -> str:
-    return f'<a href="{_html(url)}" rel="noreferrer">{_html(url)}</a>' if _is_web(url) else _html(url)
+    return f'<a href="{_html(url)}" rel="noreferrer">{_html(url)}</a>' if is_web(url) else _html(url)
 
 
-def _is_web(url: str) -> bool:
+def is_web(url: str) -> bool:
+    """Whether an address may become a link: of the web, and with nothing in it that ends an attribute."""
     return re.fullmatch(r"https?://[^\s<>\"\x00-\x20]+", url, re.IGNORECASE) is not None
 
 

@@ -1,0 +1,109 @@
+"""What the pages show, from the store: only read, and judged under the rules of today as far as one address goes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from citator.formats.json import record_from_json
+from citator.store import Connection, Store, listing, runs
+from citator.store import asking as ask
+from citator.store.listing import Wanted
+from citator.store.spans import Change, copies_of
+from citator.watch.figures import STATES
+from citator.watch.news import Item, Known, gathered, moment, news_of, still_broken
+from citator.watch.told import HEADS
+
+__all__ = ["PAGE", "Wanted", "address", "documents", "overview", "report", "works"]
+
+PAGE: Final = 100
+"""How many addresses stand on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One address of one work."""
+
+    key: str
+    title: str
+    id: int | None
+    url: str | None
+    verdict: str | None
+    reason: str | None
+    state: str | None
+    since: datetime | None
+    last: datetime | None
+
+
+def overview(store: Store, at: int) -> dict[str, Any]:
+    """The figures, and what the last run brought."""
+    with store.reading() as connection:
+        counts, last = ask.counts(connection, at), runs.last_run(connection)
+        changes = ask.changes_since(connection, None, last.id) if last else []
+    states = [(name, counts.states.get(name, 0)) for name in STATES]
+    news = _news(news_of(store, changes))
+    began, ended = (moment(last.started), moment(last.finished)) if last else (None, None)
+    return {"counts": counts, "states": states, "last": last, "began": began, "ended": ended, "news": news, "next": moment(counts.next_due)}
+
+
+def works(store: Store, wanted: Wanted, page: int) -> dict[str, Any]:
+    """A page of works with the addresses that are wanted."""
+    with store.reading() as connection:
+        found = listing.listed(connection, wanted, (page - 1) * PAGE, PAGE + 1)
+    rows = [
+        Row(one.key, _title(one.record), one.address_id, one.url, one.verdict, one.reason, one.state, moment(one.since), moment(one.last))
+        for one in found[:PAGE]
+    ]
+    return {"rows": rows, "more": len(found) > PAGE, "page": page, "wanted": wanted, "states": STATES}
+
+
+def documents(store: Store) -> dict[str, Any]:
+    """The documents, each with how its addresses stand."""
+    with store.reading() as connection:
+        found = listing.documents(connection)
+    rows: dict[str, dict[str, int]] = {}
+    for one in found:
+        rows.setdefault(one.source, dict.fromkeys(STATES, 0)).update({one.state: one.number} if one.state else {})
+    return {"rows": rows, "states": STATES}
+
+
+def address(store: Store, number: int) -> dict[str, Any] | None:
+    """All that is known of an address; ``None`` where there is none of that number."""
+    with store.reading() as connection:
+        known = gathered(connection, [number]).get(number)
+        copies = copies_of(connection, [number]).get(number, [])
+    if known is None:
+        return None
+    spans = [(moment(span.first_at), moment(span.last_at), span) for span in reversed(known.spans)]
+    shown = {"spans": spans, "copies": [(url, moment(taken)) for url, taken in reversed(copies)], "cited": _cited(known)}
+    return {"known": known, "row": known.row, "check": known.check, "since": moment(known.row.since), **shown}
+
+
+def report(store: Store, since: datetime | None) -> dict[str, Any]:
+    """News since a time, or what the last run brought; and what is still broken."""
+    with store.reading() as connection:
+        changes = _changes(connection, since)
+    news = news_of(store, changes)
+    return {"news": _news({**news, "still": still_broken(store, news)}), "since": since}
+
+
+def _changes(connection: Connection, since: datetime | None) -> list[Change]:
+    if since is not None:
+        return ask.changes_since(connection, int(since.timestamp()))
+    last = runs.last_run(connection)
+    return ask.changes_since(connection, None, last.id) if last else []
+
+
+def _news(news: Mapping[str, Sequence[Item]]) -> list[tuple[str, str, Sequence[Item]]]:
+    return [(kind, HEADS[kind], news[kind]) for kind in HEADS if news.get(kind)]
+
+
+def _cited(known: Known) -> list[tuple[str, str, str, str | None]]:
+    return [(one.key, _title(one.record), one.source, one.url) for one in known.citing]
+
+
+def _title(record: str) -> str:
+    return record_from_json(json.loads(record)).text("title") or ""
