@@ -48,7 +48,7 @@ def parked(seen: Observation) -> str | None:
         return told
     brief = len(page.text) <= 1_500 and prose(page) <= ARTICLE
     text = QUOTED.sub(" ", "\n".join((page.title, *page.headings, page.text))) if brief else ""
-    offer = _FOR_SALE.search(fold(text)) or _NAME_FOR_SALE.search(text)
+    offer = (_FOR_SALE.search(fold(text)) or _NAME_FOR_SALE.search(text)) if brief else None
     if offer:
         return f"the page says “{offer[0]}”: the domain is parked"
     told = _offered(page)
@@ -101,10 +101,12 @@ def called_by_its_host(page: Page, url: str) -> bool:
     >>> called_by_its_host(Page("", title="talis-ferries.example", text="Ferries"), "https://www.talis-ferries.example/timetable")
     True
     """
+    if len(page.text) > 1_500:
+        return False
     host = url.partition("://")[2].partition("/")[0].lower().partition(":")[0].removeprefix("www.")
     pieces = [piece for name in (page.title, *page.headings[:1]) for piece in CUTS.split(name) if piece]
     others = [
         name for name in dict.fromkeys((page.title, *page.headings[:1], *pieces)) if name.lower().removeprefix("www.").rstrip(" .") != host
     ]
     named = [name for name in (page.title, *page.headings[:1]) if name and name not in others]
-    return len(page.text) <= 1_500 and bool(named) and not any(telling(fold(name).replace(fold(host), " ")) for name in others)
+    return bool(named) and not any(telling(fold(name).replace(fold(host), " ")) for name in others)

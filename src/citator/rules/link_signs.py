@@ -167,9 +167,14 @@ def prose(page: Page) -> int:
     >>> prose(Page("", text="Home\\nPage not found\\nSearch")), prose(Page("", text="The keeper wrote down every ship. " * 9)) > 300
     (0, True)
     """
-    if len(page.text) > _MOST:
-        return len(page.text)
-    lines = (line for line in page.text.split("\n") if len(line) >= _LINE_CJK)
+    return len(page.text) if len(page.text) > _MOST else _running(page.text)
+
+
+@lru_cache(maxsize=32)  # most signs ask it of the same page
+def _running(text: str) -> int:
+    if text.isascii() or not CJK.search(text):
+        return sum(len(line) for line in text.split("\n") if len(line) >= _LINE)
+    lines = (line for line in text.split("\n") if len(line) >= _LINE_CJK)
     return sum(3 * len(line) if CJK.search(line) else len(line) for line in lines if len(line) >= _LINE or CJK.search(line))
 
 

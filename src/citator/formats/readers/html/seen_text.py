@@ -55,8 +55,13 @@ def seen_text(root: Any, most: int) -> str:
     etree.strip_elements(root, *UNSEEN, with_tail=False)
     written = etree.tostring(root, encoding="unicode", with_tail=False)
     text = unescape(_TAG.sub("\n", _INLINE.sub("", written)))
-    lines = [" ".join(line.split()) for line in text.split("\n") if line and not line.isspace()]
-    return "\n".join(lines)[:most]
+    lines = map(str.strip, text.split("\n")) if _single(text) else (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(filter(None, lines))[:most]
+
+
+def _single(text: str) -> bool:
+    """Whether no white space stands in ``text`` but line ends and single blanks, as in most pages: then no line is to be changed."""
+    return text.isascii() and not any(blanks in text for blanks in ("  ", "\t", "\r", "\v", "\f"))
 
 
 def _take_out(one: Any) -> None:
