@@ -55,10 +55,11 @@ CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s"
 _SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[\n|。！？]+")
 QUOTED = re.compile(r"“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|\"[^\"\n]{1,200}\"")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORD = "application/msword"
 _DOCUMENTS = (
     "application/pdf",
     "application/epub+zip",
-    "application/msword",
+    _WORD,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
 _NOTES = ("text/plain", "text/markdown", "application/json", "application/xml", "text/xml")
@@ -339,11 +340,17 @@ def wrong_kind(seen: Observation) -> str | None:
     declared, real = seen.media_type or "", seen.signature
     if declared not in _DOCUMENTS:
         return None
-    if real == "text/html" and declared in _DOCUMENTS[:3]:
+    if real == "text/html" and declared in _DOCUMENTS[:3] and not (declared == _WORD and seen.page and _saved_by_word(seen.page)):
         return f"it says {declared} and is an HTML page"
     if real in _NOTES and seen.size <= _NOTE and not seen.truncated:
         return f"it says {declared} and is a few words ({real})"
     return None
+
+
+def _saved_by_word(page: Page) -> bool:
+    """Whether an HTML page is a document all the same, as Word saves it: by the name of its maker, or by as much text as an article has."""
+    maker = f"{page.meta.get('generator', '')} {page.meta.get('progid', '')}".lower()
+    return any(name in maker for name in ("word", "office")) or prose(page) > ARTICLE
 
 
 Sign = Callable[[Page], str | None]

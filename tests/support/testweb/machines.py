@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.support.testweb.case import Case, case, family
+from tests.support.testweb.pages import bare
 from tests.support.web import answer
 
 __all__ = ["CASES"]
@@ -22,9 +23,13 @@ _NO_KEY = f"{_XML}<Error><Code>NoSuchKey</Code><Message>The specified key does n
 _RTF = rb"{\rtf1\ansi The lamps of the lower river and their keepers.\par Notes.}"
 _DENIED = f"{_XML}<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>7A1</RequestId></Error>"
 _RECORDS = '{"records": [{"id": 1, "place": "Lower river", "lamps": 11}, {"id": 2, "place": "Upper river", "lamps": 4}], "total": 2}'
+_SAVED = bare("Lamps", "<p>Eleven lamps and their keepers.</p>", "<meta name=Generator content='Microsoft Word 11'>")
+_SORRY = bare("Harbour Office", "<p>The file could not be opened.</p>")
 CASES = family(
     "machines",
     [
+        _data("word-is-page", _OK, "a page that Word has saved as a document", _SAVED, "application/msword", path="/papers/17.doc"),
+        _data("word-is-error", "dead/soft-404", "an error page as a document", _SORRY, "application/msword", path="/papers/17.doc"),
         _data("json-error", _LOST, "an error in JSON under 200", '{"error": "not found"}'),
         _data(
             "json-error-nested",
