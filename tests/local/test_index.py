@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from citator.errors import ConfigError, SourceMissing, SourceUnreadable
-from citator.local import Index, Port, load, loading, open_index
+from citator.local import Index, Port, loading, open_index
 from citator.local.asking import look_up, search
 from citator.local.index import default_file
+from citator.local.loading import load
 from citator.model import Failure, FrozenMap, Request
 
 WORDS = "tides harbours lamps keepers rivers gauges canals floods piers almanac".split()

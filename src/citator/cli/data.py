@@ -17,7 +17,8 @@ from citator.config import Settings
 from citator.errors import ConfigError, SourceError
 
 if TYPE_CHECKING:
-    from citator.local import Index, Loaded, Source
+    from citator.local import Index, Source
+    from citator.local.loading import Loaded
 
 app = typer.Typer(
     help="Records on this machine, which verify and check ask before the network: dumps of Crossref, OpenAlex and DataCite, catalogues "
@@ -48,7 +49,7 @@ def add(
     Works of Crossref, OpenAlex and DataCite as JSON (a line each, wrapped or in lists), MARCXML, BibTeX, RIS and CSL-JSON. What can't be
     read is told with its line, and the rest is loaded. A load that was stopped goes on where it ended when the file is added again.
     """
-    from citator.local import load
+    from citator.local.loading import load
 
     if name is not None and not name.strip():
         raise ConfigError("name: must not be empty")
