@@ -42,6 +42,7 @@ from citator.model import (
 from citator.parsing.entries import from_entries, with_entries
 from citator.parsing.works import gather
 from citator.rules.context import Context
+from citator.rules.repair_fields import suggested
 from citator.sources import Address, File, Named, beside, expand, fetched, is_address, is_folder, load
 from citator.text.keys import keys
 
@@ -341,7 +342,12 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
     if isinstance(one, Failed):
         return one
     citations = {citation.id: citation for citation in one.citations}
-    placed = list(one.findings)
+    works = list(works)
+    known = {work.id: work for work in works}
+    placed = []
+    for finding in one.findings:
+        work_of = known.get(citations[finding.citation].work or "") if finding.citation in citations else None
+        placed.append(suggested(finding, work_of) if work_of else finding)
     for work in works:
         first = next((citations[place.citation] for place in work.cited_in if place.document == at), None)
         if first is not None:

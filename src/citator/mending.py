@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,11 +28,10 @@ from citator.rules.link_title import Expected
 from citator.rules.repairs import proposed
 from citator.selection import codes
 from citator.sources import File, is_address, load
-from citator.text.urls import normalise
 
 __all__ = ["Mended", "mend", "write"]
 
-_ALONE = 64  # repairs of one file that are tried one by one, where together they change what is read
+_TRIES = 64  # times that a file is read again to find the repairs that change what is read
 _THERE = (LinkVerdict.ALIVE,)
 
 
@@ -106,7 +106,7 @@ async def _looks(addresses: Iterable[tuple[str, str]], settings: Settings, stop:
 def _confirmed(one: Repair | Left, known: dict[str, LinkCheck]) -> Repair | Left:
     if isinstance(one, Left) or not one.confirm:
         return one
-    check = known.get(one.confirm) or next((check for url, check in known.items() if normalise(url) == normalise(one.confirm)), None)
+    check = known.get(one.confirm)
     if check is None or check.verdict not in _THERE:
         seen = f"is {check.verdict.value}, {check.reason}" if check else "was not looked at"
         return Left(one.finding, f"that {one.confirm} was meant is not sure: it {seen}")
@@ -153,28 +153,37 @@ def _placed(examined: Examined, whole: Text, repairs: Sequence[Repair]) -> tuple
     """The repairs with their edits, no two of which overlap, and those that can't be written into the file."""
     editor = editor_for(examined.document.media_type)
     assert editor is not None
+    cited = {citation.id: citation for citation in examined.citations}
     made: list[tuple[Repair, list[Edit]]] = []
     left: list[Left] = []
-    taken: dict[tuple[int, int], Edit] = {}
+    taken: list[Edit] = []
     for repair in repairs:
         try:
-            edits = editor.edits(whole.text, examined.document, examined.citations, repair)
+            edits = editor.edits(whole.text, examined.document, [cited[one] for one in repair.citations], repair)
+            edits = [edit for edit in edits if edit.old != edit.new]
+            if not edits:
+                raise NotPlaced("it stands there already")
             if any(_clash(edit, taken) for edit in edits):
                 raise NotPlaced("another repair is for the same place")
-            spliced_alone = [edit for edit in edits if edit.old != edit.new]
-            if not spliced_alone:
-                raise NotPlaced("it stands there already")
         except NotPlaced as error:
             left.append(Left(repair.finding, str(error)))
             continue
-        taken |= {(edit.start, edit.end): edit for edit in spliced_alone}
-        made.append((repair, spliced_alone))
+        for edit in edits:
+            if edit not in taken[bisect_left(taken, edit.start, key=_start) :][:1]:
+                insort(taken, edit, key=_start)
+        made.append((repair, edits))
     return made, left
 
 
-def _clash(edit: Edit, taken: dict[tuple[int, int], Edit]) -> bool:
-    same = taken.get((edit.start, edit.end))
-    return same != edit if same else any(low < edit.end and edit.start < high for low, high in taken)
+def _start(edit: Edit) -> int:
+    return edit.start
+
+
+def _clash(edit: Edit, taken: Sequence[Edit]) -> bool:
+    """Whether an edit overlaps one of those that are taken already, which stand in order, unless it is the very same."""
+    at = bisect_left(taken, edit.start, key=_start)
+    near = taken[max(0, at - 1) : at + 1]
+    return any(one != edit and one.start < edit.end and edit.start < one.end for one in near)
 
 
 def _tried(
@@ -193,20 +202,23 @@ def _tried(
         except (NotPlaced, SourceError) as error:
             return data, str(error)
 
-    after, why = attempt(made)
-    if not why:
-        return after, made, []
-    if len(made) == 1 or len(made) > _ALONE:
-        return data, [], list(_dropped(made, why))
+    tries = 0
     held: list[tuple[Repair, list[Edit]]] = []
-    dropped: list[Left] = []
-    for one in made:
-        _, reason = attempt([*held, one])
-        if reason:
-            dropped += _dropped([one], reason)
+    left: list[Left] = []
+    waiting = [made]
+    after = data
+    while waiting:
+        some = waiting.pop()
+        tries += 1
+        changed, why = attempt([*held, *some]) if tries <= _TRIES else (data, "too many of them do")
+        if not why:
+            held += some
+            after = changed
+        elif len(some) == 1 or tries > _TRIES:
+            left += _dropped(some, why)
         else:
-            held.append(one)
-    return (attempt(held)[0] if held else data), held, dropped
+            waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
+    return after, held, left
 
 
 def _dropped(made: Iterable[tuple[Repair, list[Edit]]], why: str) -> Iterator[Left]:

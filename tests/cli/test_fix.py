@@ -184,6 +184,17 @@ def test_fields_and_dois_of_a_bibliography_are_put_right_and_its_writing_stays(t
         assert capsys.readouterr().out == ""
 
 
+def test_the_book_that_an_entry_does_not_name_is_put_in_where_its_doi_leads_to_the_record(tmp_path: Path) -> None:
+    path = tmp_path / "works.bib"
+    people = "Cole, Miriam and Berg, Lars Peter"
+    entry = f"@incollection{{canals,\n\ttitle = {{Canals between two watersheds}},\n\tauthor = {{{people}}},\n\tyear = {{2010}},\n"
+    last = '\tdoi = "10.5555/book.water.4"'
+    path.write_text(f"{entry}{last}\n}}\n")
+    with Catalogues() as server:
+        assert run(["fix", str(path), "--write", *server.options]) == 0
+    assert path.read_text() == f'{entry}{last},\n\tbooktitle = "Water and its ways"\n}}\n'
+
+
 def test_a_wrong_doi_that_two_entries_share_is_put_right_only_where_it_is_wrong(tmp_path: Path) -> None:
     entry = "@article{{{key}, title={{{title}}}, author={{{author}}},\n year={year}, journal={{{journal}}}, doi={{10.5555/coast.3.7}}}}\n"
     right = entry.format(

@@ -11,11 +11,12 @@ __all__ = ["Change", "Edit", "Left", "Repair"]
 
 
 class Change(StrEnum):
-    """What a repair changes: an address wherever the citations have it, the words of one stretch, or a field of a record."""
+    """What a repair changes: an address wherever the citations have it, the words of one stretch, a field of a record, or one it lacks."""
 
     ADDRESS = "address"
     WORDS = "words"
     FIELD = "field"
+    ADDITION = "addition"
 
 
 @dataclass(frozen=True, slots=True)

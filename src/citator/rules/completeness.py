@@ -84,7 +84,8 @@ def container_missing(examined: Examined, _: Context) -> Iterator[Finding]:
 
     So too an entry of a bibliography for a paper of a conference, or a part of a book, without its ``booktitle``.
 
-    What to do: name where it was published.
+    What to do: name where it was published. Where an identifier leads to the record of an authority, its name is suggested, and
+    ``citator fix`` puts it into BibTeX.
     """
     yield from told(container_missing, examined)
     for citation in examined.citations:

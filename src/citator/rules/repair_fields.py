@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from citator.model import Change, Citation, Finding, Left, PartialDate, Record, Repair, Verification, Work
 from citator.rules.compare import examine
 
-__all__ = ["identifier", "mismatch"]
+__all__ = ["identifier", "mismatch", "missing", "suggested"]
 
 _AGREE: Final = ("match", "variant")
 _CSL: Final = {"volume": "volume", "issue": "issue", "pages": "page", "container": "container-title", "year": "issued"}
 _FIRM: Final = ("title", "author")
 _PLACES: Final = ("container", "volume", "issue", "pages", "year")
 _DASHES: Final = re.compile(r"\s*[-\u2010-\u2015\u2212]+\s*")
+_LONGEST = 300  # characters of the name of a journal or book
 _LEAST_WORDS = 4  # of a title that names one work
 
 
@@ -75,6 +77,28 @@ def _is_of(cited: Record, known: Record, field: str) -> bool:
     seen = examine(cited, known, pinned=True).fields
     others = (name for name in _PLACES if _CSL[name] != field)
     return seen["title"] == "match" and seen["author"] in _AGREE and not any(seen[name] == "wrong" for name in others)
+
+
+def suggested(finding: Finding, work: Work) -> Finding:
+    """The finding, with what the authority has where a record lacks its container and an identifier in it leads to the authority's."""
+    checked = work.verification
+    if finding.name != "container-missing" or finding.suggestion or checked is None or checked.record is None:
+        return finding
+    fields = checked.fields
+    sure = "confirmed" in checked.identifiers.values() and fields.get("title") == "match" and fields.get("author") in _AGREE
+    name = checked.record.text("container-title") if sure and "wrong" not in fields.values() and not checked.disputed else ""
+    return replace(finding, suggestion=name, work=work.id) if name and len(name) <= _LONGEST else finding
+
+
+def missing(finding: Finding, work: Work, citations: Iterable[Citation]) -> Iterator[Repair | Left]:
+    """The container that :func:`suggested` found, put into the record."""
+    checked = work.verification
+    own = [one for one in citations if one.id == finding.citation and checked and checked.record and _is_of(one.record, checked.record, "")]
+    if checked is None or not own or not finding.suggestion:
+        yield Left(finding, "what is missing is not known beyond doubt")
+    else:
+        new = finding.suggestion
+        yield Repair(finding, Change.ADDITION, "", new, (own[0].id,), "container-title", evidence=_evidence(checked))
 
 
 def _found_beyond_doubt(work: Work, checked: Verification) -> bool:

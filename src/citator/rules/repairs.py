@@ -12,7 +12,7 @@ from typing import Final
 
 from citator.model import Citation, Examined, Finding, Left, Observation, Repair, Severity, Work
 from citator.rules.repair_addresses import moved, replaced, respelled
-from citator.rules.repair_fields import identifier, mismatch
+from citator.rules.repair_fields import identifier, mismatch, missing
 
 __all__ = ["proposed"]
 
@@ -83,6 +83,8 @@ def _of_work(
         yield from identifier(finding, work, citations.values())
     elif finding.name == "field-mismatch":
         yield from mismatch(finding, work, citations.values(), place)
+    elif finding.name == "container-missing":
+        yield from missing(finding, work, citations.values())
     else:
         yield Left(finding, _said(finding))
 

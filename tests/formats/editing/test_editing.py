@@ -77,6 +77,28 @@ def test_a_field_is_put_right_as_it_is_written(name: str, text: str, field: str,
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "@article{t,\n  title  = {Tides},\n  volume = 7,\n}",
+            "@article{t,\n  title  = {Tides},\n  volume = 7,\n  journal = {Rivers \\& Co},\n}",
+        ),
+        (
+            '@article{t,\r\n\ttitle={Tides},\r\n\tpages="7"\r\n}',
+            '@article{t,\r\n\ttitle={Tides},\r\n\tpages="7",\r\n\tjournal="Rivers \\& Co"\r\n}',
+        ),
+        (
+            "@article{t,\n title     = {Tides},\n publisher = {X}}",
+            "@article{t,\n title     = {Tides},\n publisher = {X},\n journal   = {Rivers \\& Co}}",
+        ),
+        ("@inbook{t, title = {Tides}}", "@inbook{t, title = {Tides}, booktitle = {Rivers \\& Co}}"),
+    ],
+)
+def test_a_field_is_added_as_the_last_one_is_laid_out(before: str, after: str) -> None:
+    assert edited("a.bib", before, Change.ADDITION, "", "Rivers & Co", "container-title") == after
+
+
+@pytest.mark.parametrize(
     ("text", "field", "old"),
     [
         ("@string{v = 7}\n@article{t, title={Tides}, volume = v}", "volume", "7"),

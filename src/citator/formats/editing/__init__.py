@@ -27,7 +27,10 @@ class Editor(Protocol):
     MEDIA_TYPES: tuple[str, ...]
 
     def edits(self, source: str, document: Document, citations: Sequence[Citation], repair: Repair) -> list[Edit]:
-        """The edits of the decoded file ``source`` that make the repair, at least one. Raises :class:`NotPlaced`."""
+        """The edits of the decoded file ``source`` that make the repair, at least one; ``citations`` are those of the repair.
+
+        Raises :class:`NotPlaced`.
+        """
         ...
 
 

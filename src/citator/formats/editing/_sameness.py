@@ -132,7 +132,8 @@ def _of_entry(before: Entry, after: Entry, repairs: Sequence[Repair]) -> str:
     one, two = before.record, after.record
     if one.type != two.type or (not repairs and (one != two or before.more != after.more)):
         return "its type" if one.type != two.type else "what was not repaired"
-    for name in {*one.fields, *two.fields}:
+    added = {repair.field for repair in repairs if repair.change is Change.ADDITION}
+    for name in {*one.fields, *two.fields} - added:
         if one.get(name) != two.get(name) and (name not in allowed or one.get(name) is None or two.get(name) is None):
             return name
     for repair in repairs:

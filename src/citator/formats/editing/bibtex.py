@@ -7,7 +7,8 @@ stands in another: these are left.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from citator.formats.bibtex_scan import Scanned, scan
@@ -27,7 +28,9 @@ _NAMES: Final = {
     "issued": ("year", "date"),
     "container-title": ("journal", "journaltitle", "booktitle"),
 }
+_CONTAINER: Final = {"article": "journal", **dict.fromkeys(("inproceedings", "conference", "incollection", "inbook"), "booktitle")}
 _VERBATIM: Final = frozenset(["url", "doi", "eprint", "urlraw", "bdsk-url-1", "bdsk-url-2", "ee", "link"])
+_BEGUN: Final = re.compile(r"(?P<indent>[ \t]*)[^\s=]+(?P<blanks>[ \t]*)(?P<equals>=[ \t]*)")
 _DASHES: Final = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 _WHOLE: Final = re.compile(r"\s*(?:\{(?P<braces>.*)\}|\"(?P<quotes>.*)\"|(?P<figures>\d+))", re.DOTALL)
 
@@ -36,20 +39,24 @@ def edits(source: str, document: Document, citations: Sequence[Citation], repair
     """The edits that make the repair. Raises :class:`NotPlaced`."""
     if repair.change is Change.WORDS:
         raise NotPlaced("the words are part of a record")
-    starts = {citation.start for citation in citations if citation.id in repair.citations}
-    found: list[Edit] = []
-    for entry in scan(source):
-        if entry.start in starts and not entry.fault:
-            found += _of_entry(source, entry, repair)
+    entries = _entries(source)
+    found = [edit for one in citations if one.start in entries for edit in _of_entry(source, entries[one.start], repair)]
     if not found:
         raise NotPlaced(f"no field of the entry itself has {repair.old}")
     return merged(found)
 
 
+@lru_cache(maxsize=1)  # one repair after the other asks for the same file
+def _entries(source: str) -> Mapping[int, Scanned]:
+    return {entry.start: entry for entry in scan(source) if not entry.fault}
+
+
 def _of_entry(source: str, entry: Scanned, repair: Repair) -> Iterator[Edit]:
     if set(entry.doubled) & set(_NAMES.get(repair.field, (repair.field.lower(),))):
         raise NotPlaced("the entry gives that field twice")
-    if repair.change is Change.ADDRESS or repair.field == "DOI":
+    if repair.change is Change.ADDITION:
+        yield _addition(source, entry, repair)
+    elif repair.change is Change.ADDRESS or repair.field == "DOI":
         yield from _links(source, entry, repair)
     else:
         yield _value(source, entry, repair)
@@ -106,6 +113,29 @@ def _value(source: str, entry: Scanned, repair: Repair) -> Edit:
     if whole["quotes"] is not None and '"' in new:
         raise NotPlaced("a quotation mark would end the value")
     return cut(source, low + before, low + after, new)
+
+
+def _addition(source: str, entry: Scanned, repair: Repair) -> Edit:
+    """A field behind the last one of the entry, laid out and enclosed as that one is."""
+    name = _CONTAINER.get(entry.kind, "")
+    if not name or repair.field != "container-title" or not entry.places or {"crossref", "xdata"} & entry.places.keys():
+        raise NotPlaced(f"which field of a @{entry.kind} it would be can't be told")
+    start, end = max(entry.places.values())
+    quoted = source[start:end].startswith('"') and '"' not in repair.new
+    value = f'"{escape(repair.new)}"' if quoted else f"{{{escape(repair.new)}}}"
+    comma = re.match(r"[ \t]*,", source[end:])
+    before, after = ("", ",") if comma else (",", "")
+    at = end + (comma.end() if comma else 0)
+    line = source.rfind("\n", entry.start, start) + 1
+    begun = _BEGUN.fullmatch(source, line, start) if line else None
+    if begun is None:
+        return Edit(at, at, "", f"{before} {name} = {value}{after}")
+    ending = "\r\n" if source[line - 2 : line] == "\r\n" else "\n"
+    lines = [_BEGUN.search(source, source.rfind("\n", entry.start, place) + 1, place) for place, _ in entry.places.values()]
+    columns = {len(one[0].rstrip()) for one in lines if one}
+    width = columns.pop() - len(begun["indent"]) - 1 if len(columns) == 1 and len(lines) > 1 else 0  # the signs of equality are aligned
+    spelled = name.ljust(width) if len(name) < width else name + begun["blanks"][:1]
+    return Edit(at, at, "", f"{before}{ending}{begun['indent']}{spelled}{begun['equals']}{value}{after}")
 
 
 def _is_one_piece(whole: re.Match[str]) -> bool:

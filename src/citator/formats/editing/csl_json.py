@@ -21,9 +21,9 @@ _RANGE: Final = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 
 def edits(source: str, document: Document, citations: Sequence[Citation], repair: Repair) -> list[Edit]:  # noqa: ARG001 - what an editor is given
     """The edits that make the repair. Raises :class:`NotPlaced`."""
-    if repair.change is Change.WORDS:
-        raise NotPlaced("the words are part of a record")
-    starts = [citation.start for citation in citations if citation.id in repair.citations]
+    if repair.change in (Change.WORDS, Change.ADDITION):
+        raise NotPlaced("only values that are there are changed in such files")
+    starts = [citation.start for citation in citations]
     found = [edit for start in starts if source[start : start + 1] == "{" for edit in _of_item(source, start, repair)]
     if not found:
         raise NotPlaced(f"no member of the item has {repair.old}")

@@ -25,21 +25,25 @@ def edits(source: str, document: Document, citations: Sequence[Citation], repair
     """The edits that make the repair. Raises :class:`NotPlaced`."""
     if source != document.text:
         raise NotPlaced("the text of the document is not its file")
-    about = [citation for citation in citations if citation.id in repair.citations]
+    if repair.change is Change.ADDITION:
+        raise NotPlaced("nothing is added to a text")
     if repair.change is Change.WORDS:
         return [_words(source, repair)]
     if repair.change is Change.ADDRESS:
-        found = list(_addresses(source, document, about, repair))
+        found = list(_addresses(source, document, citations, repair))
+        if document.media_type in ("text/plain", "text/markdown"):
+            spans = {span for one in citations if one.url == repair.old and (span := _as_written(source, one))}
+            found += [cut(source, *span, repair.new) for span in spans if not any(e.start < span[1] and span[0] < e.end for e in found)]
         if not found:
             raise NotPlaced(f"where {repair.old} is written was not found")
         return merged(found)
     if repair.field == "DOI":
-        cited = [one for one in about if one.record.text("DOI").lower() == repair.old.lower()]
+        cited = [one for one in citations if one.record.text("DOI").lower() == repair.old.lower()]
         found = [edit for citation in cited for edit in _doi(source, citation, repair, document)]
         if not found:
             raise NotPlaced(f"where {repair.old} is written was not found")
         return merged(found)
-    found = [_field(source, citation, repair) for citation in about if _has(citation.record, repair)]
+    found = [_field(source, citation, repair) for citation in citations if _has(citation.record, repair)]
     if not found:
         raise NotPlaced("the citations of the work do not have it in so many words")
     return merged(found)
@@ -78,6 +82,14 @@ def _addresses(source: str, document: Document, about: Sequence[Citation], repai
             yield cut(source, start, end, write(found.group(), source[max(0, start - 200) : start]))
 
 
+def _as_written(source: str, citation: Citation) -> tuple[int, int] | None:
+    """Where the address of a citation stands that is printed otherwise than it is meant: without its scheme, or over two lines."""
+    written = citation.url_as_written or ""
+    at = source.find(written, citation.start, citation.end + _NEAR) if written and written != citation.url else -1
+    alone = at >= 0 and source.find(written, at + 1, citation.end + _NEAR) < 0
+    return (at, at + len(written)) if alone and "\n\n" not in written.replace("\r", "") else None
+
+
 def _is_comment(source: str, at: int) -> bool:
     """Whether a sign of percent stands before a place on its line in LaTeX; one inside an address counts too, and the rest is left."""
     return re.search(r"(?<!\\)%", source[source.rfind("\n", 0, at) + 1 : at]) is not None
@@ -97,6 +109,8 @@ def _regions(source: str, document: Document, about: Sequence[Citation], old: st
             if target.group().startswith("](") and target.start() not in places:
                 continue
             yield target.end(), target.end() + 1
+    elif links and document.media_type == "text/plain":  # listed behind a page that was copied
+        yield from ((span.start, span.end) for span in document.furniture)
     elif links:  # LaTeX, reStructuredText: the target is in the markup beside the words, or in a line that names it
         yield from _markup(source, document, {link.start for link in links}, {link.end for link in links})
 

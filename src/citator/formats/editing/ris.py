@@ -27,15 +27,13 @@ _RANGE: Final = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 
 def edits(source: str, document: Document, citations: Sequence[Citation], repair: Repair) -> list[Edit]:  # noqa: ARG001 - what an editor is given
     """The edits that make the repair. Raises :class:`NotPlaced`."""
-    if repair.change is Change.WORDS:
-        raise NotPlaced("the words are part of a record")
+    if repair.change in (Change.WORDS, Change.ADDITION):
+        raise NotPlaced("only values that are there are changed in such files")
     found: list[Edit] = []
     for citation in citations:
-        if citation.id in repair.citations:
-            lines = [line for line in _LINE.finditer(source, citation.start, citation.end) if line["value"]]
-            found += (
-                _links(source, lines, repair) if repair.change is Change.ADDRESS or repair.field == "DOI" else _field(source, lines, repair)
-            )
+        lines = [line for line in _LINE.finditer(source, citation.start, citation.end) if line["value"]]
+        is_link = repair.change is Change.ADDRESS or repair.field == "DOI"
+        found += _links(source, lines, repair) if is_link else _field(source, lines, repair)
     if not found:
         raise NotPlaced(f"no line of the reference has {repair.old}")
     return merged(found)
