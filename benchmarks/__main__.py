@@ -11,6 +11,7 @@ import pypdfium2
 
 from benchmarks.books import made_pdf
 from benchmarks.links import links
+from benchmarks.local import local
 from benchmarks.parsing import parsing
 from benchmarks.reading import reading
 from benchmarks.recognising import recognising
@@ -62,6 +63,7 @@ def main() -> None:
     reading()
     parsing()
     recognising()
+    local()
     links()
 
 

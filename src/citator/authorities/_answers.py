@@ -89,6 +89,8 @@ def text(value: object) -> str:
     >>> text(" Tides\\n of\\x98 the\\x9c sea"), text(7), text(None)
     ('Tides of the sea', '7', '')
     """
+    if type(value) is str and len(value) <= 5000 and value.isprintable() and "  " not in value and value.strip() == value:
+        return value  # most are so, and a dump has billions of them
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return ""
     return " ".join(str(value)[:5000].translate(_CONTROLS).split())

@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from citator.local.index import STANDINGS, Index
 from citator.local.rows import unpacked
-from citator.local.words import hashed, identifier_keys, place_key, queries, retracting_key
+from citator.local.words import hashed, identifier_keys, likeness, place_key, queries, retracting_key
 
 __all__ = ["look_up", "search"]
 
 _MOST: Final = 20  # candidates of one question
-_ENOUGH: Final = 8  # candidates after which the widest question is not asked
+_ALIKE: Final = 0.8  # share of the words of a title
 _STEPS: Final = 2_000  # of SQLite's machine, between two looks at the clock
 _SECONDS: Final = 2.0  # for one question: in a whole registry common words take longer, and what is found by then is told
 _ROWS: Final = "SELECT w.id, w.standing, w.data, f.name FROM works w JOIN files f ON f.id = w.file WHERE f.shown AND w.id"
@@ -42,12 +42,22 @@ def search(index: Index, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
         found.update(
             dict.fromkeys(work for (work,) in index.rows.execute("SELECT work FROM keys WHERE key = ? LIMIT 50", (hashed(place),)))
         )
-    *narrow, widest = list(queries(asked["title"], asked["people"])) or [""]
-    for question in narrow:
-        found.update(dict.fromkeys(_full_text(index, question)))
-    if widest and len(found) < _ENOUGH:
-        found.update(dict.fromkeys(_full_text(index, widest)))
-    return list(_hits(index, list(found)))
+    hits = list(_hits(index, list(found)))
+    for question in queries(asked["title"], asked["people"]):
+        if any(_is_it(asked, hit["record"]["fields"]) for hit in hits):
+            break
+        more = [work for work in _full_text(index, question) if work not in found]
+        found.update(dict.fromkeys(more))
+        hits += _hits(index, more)
+    return hits
+
+
+def _is_it(asked: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:
+    """Whether a record has the title and one of the people that are asked for: no wider question is needed then."""
+    if likeness(asked["title"], fields.get("title", "")) < _ALIKE:
+        return False
+    people = " ".join(" ".join(name[:1] + name[4:]) for role in ("author", "editor") for name in fields.get(role, {}).get("names", ()))
+    return not asked["people"] or any(likeness(name, people) == 1 for name in asked["people"])
 
 
 def _full_text(index: Index, question: str) -> list[int]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import combinations
 from typing import Final
 
 from citator.model import Record
 from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_text import key
 
-__all__ = ["hashed", "identifier_keys", "keys_of", "place_key", "queries", "retracting_key", "text_of"]
+__all__ = ["hashed", "identifier_keys", "keys_of", "likeness", "place_key", "queries", "retracting_key", "text_of"]
 
 _SMALL: Final = frozenset(
     "a an the and or of in on for to from with by at as its is de la le les des du un une et en el los las del y der die das ein eine und "
@@ -25,7 +26,7 @@ _EAST: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _ARXIV: Final = re.compile(r"(?:arxiv[:./]|arxiv\.org/(?:abs|pdf)/)\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"\d+")
 _MOST_WORDS: Final = 40
-_MOST_ASKED: Final = 12
+_MOST_PAIRED: Final = 8
 _MOST_NAMES: Final = 12
 _SYMBOLIC: Final = re.compile(r"[A-Z]{1,6}/\S")
 _JOINT: Final = re.compile(r"-(?=[A-Z]{1,6}/)")
@@ -101,7 +102,7 @@ def text_of(record: Record) -> str:
 
 def queries(title: str, people: Iterable[str]) -> Iterator[str]:
     """The questions to the full text, the narrowest first: all words; each half of them, so that an altered word hides nothing; any of
-    them by one of the authors; and last, any of them.
+    them by one of the authors; and last, any two of the longest, which are the rarest. (Any one of them would be half a registry.)
 
     >>> list(queries("Tides of the North Sea", ["Ames"]))[:2]
     ['"tides" "north" "sea"', '("tides" "sea") OR ("north" "ames")']
@@ -116,7 +117,19 @@ def queries(title: str, people: Iterable[str]) -> Iterator[str]:
         yield f"({_all(first[::2])}) OR ({_all(first[1::2])})"
     if names:
         yield f"({_any(names)}) AND ({_any(asked)})"
-    yield _any(sorted(asked, key=len, reverse=True)[:_MOST_ASKED])
+    long = sorted(asked, key=len, reverse=True)[:_MOST_PAIRED]
+    if len(long) > 1:
+        yield " OR ".join(f"({_all(pair)})" for pair in combinations(long, 2))
+
+
+def likeness(asked: str, title: str) -> float:
+    """The share of the words asked for that a title has.
+
+    >>> likeness("Tides of the North Sea", "Tides and harbours of the North Sea"), likeness("", "Tides")
+    (1.0, 0.0)
+    """
+    wanted = set(_words(asked))
+    return len(wanted & set(_words(title))) / len(wanted) if wanted else 0.0
 
 
 def _telling(words: Sequence[str]) -> list[str]:

@@ -50,8 +50,12 @@ def key(text: str) -> str:
     >>> key("Ørsted’s “Régime”—<i>A</i> Study &amp; more"), key("D'Auria")
     ('orsteds regime a study and more', 'dauria')
     """
-    text = unicodedata.normalize("NFKD", plain(text)).casefold().translate(_LETTERS)
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = plain(text)
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = _APOSTROPHE.sub("", text).replace("&", " and ")
     return _NOT_WORD.sub(" ", text).strip()
 
