@@ -174,6 +174,8 @@ class Verifier:
 def _beyond_reach(found: Verification) -> Verification:
     """The verdict of what is at hand; where it could not tell, nobody else was asked."""
     if found.verdict is not VerificationVerdict.UNKNOWN:
-        return found
+        other = found.record.text("DOI") if found.record is not None and found.fields.get("doi") == "unsupported" else ""
+        told = f"the record has the DOI {other}: whether the cited one is registered was not asked"
+        return replace(found, evidence=(*found.evidence, told)) if other else found
     notes = found.evidence if found.record is not None else found.evidence[:-1]  # the last one is why: nobody was there to ask
     return replace(found, reason="not-asked", evidence=(OFFLINE, *notes))

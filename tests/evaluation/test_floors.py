@@ -49,7 +49,9 @@ def test_a_wrong_answer_about_copies_is_seen() -> None:
 
 
 def test_own_references_against_catalogues() -> None:
-    _check("verification_own", verification.own_rates(verification.own()))
+    seen, off = verification.own(), verification.own_here()
+    _check("verification_own", verification.own_rates(seen))
+    _check("verification_off_line", {**verification.agreement(off, seen), "quiet": verification.quiet(off, verification.own_cases())})
 
 
 @pytest.mark.parametrize("fault", ["429", "503", "slow", "cut"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,7 +60,8 @@ def add(
         for file in files:
             told = _Faults(quiet)
             try:
-                done.append(load(index, file, name or "", settings.limits(), tell=told, progress=bar, stop=stop))
+                with _uncollected():
+                    done.append(load(index, file, name or "", settings.limits(), tell=told, progress=bar, stop=stop))
             except SourceError as error:
                 failed = True
                 say(f"citator: {shown(error)}")
@@ -139,6 +141,16 @@ class _Faults:
     def end(self, file: Path) -> None:
         if self._count > _TOLD and not self._quiet:
             say(f"citator: {file}: {self._count - _TOLD:,} more that can't be read")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nobody looks for cycles meanwhile: records hold none, and it takes a seventh of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager
