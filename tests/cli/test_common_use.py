@@ -82,3 +82,40 @@ def test_json_lines_of_notes_get_no_hint(monkeypatch: pytest.MonkeyPatch, capsys
     rows = "\n".join(json.dumps({"id": n, "raw": line}) for n, line in enumerate(REFERENCES.splitlines()))
     assert parsed(monkeypatch, rows) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_notes_are_read_with_the_labels_that_they_were_pasted_with(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    labels = ("1. ", "2 ", "[3] ", "(4) ", "5) ", "[^6]: ")
+    notes = ("Ann Brook, Lamps (Leeds: Weir Press, 1994), p. 12.", "Ibid., p. 14.", "Ben Carr, Weirs (York: Mill Press, 1999).",
+             "See Brook, supra note 1, at 5.", "Carr (n 3) 7.", "Brook, Lamps, p. 9.")  # fmt: skip
+    path = tmp_path / "notes.txt"
+    path.write_text("".join(f"{label}{note}\n" for label, note in zip(labels, notes, strict=True)), encoding="utf-8")
+    assert run(["parse", str(path)]) == 0
+    out = capsys.readouterr()
+    found = [json.loads(line)["citations"] for line in out.out.splitlines()]
+    assert [one[0]["short_form_of"] for one in found] == [None, "1-1", None, "1-1", "3-1", "1-1"]
+    assert [one[0]["fields"]["author"][0]["family"] for one in (found[0], found[2])] == ["Brook", "Carr"]
+    for label, note, (one,) in zip(labels, notes, found, strict=True):
+        assert f"{label}{note}"[one["start"] : one["end"]] == one["raw"]
+    assert out.err == ""
+
+
+@pytest.mark.parametrize("note", ["1 Cal. L. Rev. 33 (1912).", "[1994] 1 A.C. 180.", "[45]–[47].", "1994 (3) SA 625 (A)."])
+def test_numbers_of_a_note_itself_are_no_label(note: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text(note, encoding="utf-8")
+    run(["parse", str(path)])
+    [row] = map(json.loads, capsys.readouterr().out.splitlines())
+    assert all(one["start"] == 0 for one in row["citations"])
+
+
+@pytest.mark.parametrize(("name", "text", "told"), [
+    ("a.md", "# The log\n\nThe keepers wrote[^1].\n\n[^1]: Ann Brook, Lamps (Leeds: Weir Press, 1994), p. 12.\n", True),
+    ("a.txt", "\\section{Lamps}\nLit at dusk.\n\\begin{itemize}\n", True),
+    ("a.txt", "Ann Brook, Lamps (Leeds: Weir Press, 1994), p. 12.\n", False),
+])  # fmt: skip
+def test_a_whole_document_is_known_as_one(name: str, text: str, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    run(["parse", str(path)])
+    assert ("citator extract" in capsys.readouterr().err) is told

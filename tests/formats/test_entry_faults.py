@@ -32,6 +32,13 @@ WHOLE = "author = {Mill, Eva}, title = {Measuring the lamps of lighthouses}"
             "S010",
             "line 1 has the key b",
         ),
+        ("@book{a, author = {Eva Mill, Tom Reed, Ida Bay}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "one person"),
+        ("@book{a, author = {Mill, E., Reed, T.}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "Mill, E., Reed, T."),
+        ("@book{a, editor = {Eva Mill; Tom Reed}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "editor"),
+        (f"@online{{a, {WHOLE}, year = 2003, url = {{https://quay.example/x}}, urldate = {{3 May 2020}}}}", "S010", "urldate 3 May 2020"),
+        (f"@book{{a, {WHOLE}, publisher = {{Quay}}, date = {{2003/05/03}}}}", "S010", "date 2003/05/03"),
+        (f"@incollection{{a, {WHOLE}, year = 2003, crossref = {{lost}}}}", "S010", "no entry lost"),
+        (f"@book{{a, {WHOLE}, publisher = {{Quay}}, year = 2931}}", "S010", "2931 is yet to come"),
     ],
 )
 def test_a_fault_is_told_once_by_its_own_code(entry: str, code: str, words: str) -> None:
@@ -47,6 +54,24 @@ def test_a_fault_is_told_once_by_its_own_code(entry: str, code: str, words: str)
         f"@inproceedings{{a, {WHOLE}, crossref = {{b}}}}\n@proceedings{{b, title = {{Harbour Days}}, year = 2003}}",
         f"@thesis{{a, {WHOLE}, institution = {{University of the Coast}}, year = 2003}}",
         f"@article{{a, {WHOLE}, journal = {{Gazette}}, year = 2003, pages = {{S120--S110, 9--12}}, url = {{https://quay.example/x}}}}",
+        "@book{a, author = {{Office of Rivers, Lakes, and Ports; North}}, title = {Piers}, publisher = {Q}, year = 2003}",
+        "@book{a, author = {Mill, Jr., Tom and M{\\'a}s, Eva and others}, title = {Piers}, publisher = {Q}, year = 2003}",
+        "@book{a, author = {Mill, Eva, and Reed, Tom}, title = {Piers}, publisher = {Q}, year = 2003}",
+        *(
+            f"@book{{a, {WHOLE}, publisher = {{Quay}}, date = {{{date}}}}}"
+            for date in (
+                "2003",
+                "2003-05",
+                "2003-05-03",
+                "2003/2004",
+                "2003-05-03/",
+                "1723~",
+                "199X",
+                "2003-05-03T10:20:30Z",
+                "2003-21",
+                "in press",
+            )
+        ),
         f"@string{{gaz = {{Gazette}}}}\n@article{{a, {WHOLE}, journal = gaz, year = 2003}}",
     ],
 )
@@ -62,3 +87,12 @@ def test_a_mistyped_scheme_before_a_host_is_told_once() -> None:
 def test_a_year_that_cannot_be_is_not_called_missing() -> None:
     examined = flow.examine(flow.read(f"@book{{a, {WHOLE}, publisher = {{Quay}}, year = {{20213}}}}".encode(), "lakes.bib"))
     assert "year-missing" not in {finding.name for finding in examined.findings}
+
+
+@pytest.mark.parametrize(("url", "missing"), [
+    ("www.quay.example/x", True), ("quay.example/logs/3", True), ("https://quay.example", False), ("10.5555/quay.example/3", False),
+    ("logs/plan.pdf", False), ("quay.example", False), ("/logs/3", False),
+])  # fmt: skip
+def test_an_address_without_its_scheme_is_remarked_on(url: str, missing: bool) -> None:
+    examined = flow.examine(flow.read(f"@online{{a, {WHOLE}, year = 2003, url = {{{url}}}}}".encode(), "lakes.bib"))
+    assert ("scheme-missing" in {finding.name for finding in examined.findings}) is missing

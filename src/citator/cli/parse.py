@@ -43,8 +43,8 @@ def parse(
     from citator.systems import recognise
 
     first: Bad | None = None
-    bad = plain = entries = 0
-    documents = _Documents()
+    bad = plain = entries = marked_up = 0
+    documents, labels = _Documents(), _Labels()
     with opened(output, file) as write:
         for row in map(_checked, rows(lines_of(file), "raw")):
             if isinstance(row, Bad):
@@ -56,19 +56,30 @@ def parse(
             raw = str(row.fields["raw"])
             plain += "id" not in row.fields
             entries += _ENTRY.match(raw[:_HEAD]) is not None
+            marked_up += "id" not in row.fields and _MARK_UP.match(raw) is not None
             if reference:
                 found: Sequence[Citation] = [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
             else:
-                found = documents.of(row).read(parsing.parse_note(raw, recognise, str(row.id)), _label(row))
+                label, at = labels.of(row)
+                found = parsing.moved(parsing.parse_note(raw[at:], recognise, str(row.id)), at)
+                found = documents.of(row).read(found, label)
             write(_line(row, found, format))
     if first is not None:
         others = f", nor can {bad - 1} more" if bad > 1 else ""
         say(f"citator: line {first.id} can't be used ({first.message}){others}")
     if not reference and not quiet and plain >= _LIST and entries >= _SHARE * plain:
         say("citator: this looks like a list of references: with --reference each line is read as one entry")
+    elif not quiet and plain and (marked_up >= _MARKED or (file is not None and file.suffix.lower() in _DOCUMENT_FILES)):
+        say("citator: this looks like a whole document: citator extract reads documents and finds their notes, parse takes one note a line")
     return 1 if bad else 0
 
 
+_DOCUMENT_FILES = frozenset(".md .markdown .tex .rst .html .htm .xhtml .pdf .docx .odt .epub .bib .ris".split())
+_MARKED = 2  # lines of mark-up that no note has
+_MARK_UP = re.compile(
+    r"#{1,6}\s\S|\\(?:section|chapter|begin|end|documentclass|usepackage)\b|<(?:!doctype|html|head|body|p|div|h[1-6])\b|@\w{3,15}\{",
+    re.IGNORECASE,
+)
 _LIST = 3  # lines that may be a list
 _HEAD = 1000  # characters of a line that are looked at for that
 _SHARE = 0.8  # of lines that begin as entries do
@@ -88,10 +99,35 @@ def _checked(row: Row | Bad) -> Row | Bad:
     return Bad(row.id, "too-long", f"not read: {length:,} characters, more than {NOTE:,}", row.fields)
 
 
-def _label(row: Row) -> str | None:
-    """What other notes call this one: the number that is given for it."""
-    number = row.fields.get("note")
-    return str(number) if isinstance(number, str | int) and not isinstance(number, bool) else None
+class _Labels:
+    """What other notes call a note: the number that is given for it, or that a plain line begins with."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def of(self, row: Row) -> tuple[str | None, int]:
+        """The label of a line, and where the note behind it begins."""
+        number = row.fields.get("note")
+        if isinstance(number, str | int) and not isinstance(number, bool):
+            return str(number), 0
+        if len(row.fields) != 1:  # JSON: what is given is the note itself
+            return None, 0
+        found = _LABEL.match(str(row.fields["raw"]))
+        if found is None:
+            return None, 0
+        label = next(filter(None, found.groups()))
+        follows = label.isdecimal() and int(label) == self._last + 1
+        if found["bare"] and not follows:  # "39 Ariz. L. Rev. 67": a number that is none of a row is the note's own
+            return None, 0
+        self._last = int(label) if label.isdecimal() else self._last
+        return label, found.end()
+
+
+# "[^3]: ", "[3] ", "(3) ", "3) ", "3. ", "3 ": as notes are pasted. Not the year of a law report in brackets, nor its volume ("12 L. Rev. 3").
+_LABEL = re.compile(
+    r"\s{0,9}(?:\[\^(?P<marked>[^\]\s]{1,40})\]:?|[(\[](?P<bracketed>\d{1,3})[)\]]|(?P<open>\d{1,4})\)|"
+    r"(?P<bare>\d{1,4})(?:\.|(?!\s+(?:[A-Z][\w.’]*\s(?:&\s)?){1,6}\d)))\s+(?=[^\W\d_]|[“\"‘'«„])"
+)
 
 
 class _Documents:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Final
 
 from citator.formats import date_faults
@@ -27,11 +28,27 @@ _PAGES: Final = re.compile(r"\s*(\d{1,9})\s*[-\u2010-\u2015]+\s*(\d{1,9})\s*")
 _NO_SCHEME: Final = re.compile(
     r"(?!https?://)(?P<scheme>h?t{1,3}pp?s?|htps?)(?:[:;.]+[/\\]*|[/\\]{2,})(?=[\w-]+(?:\.[\w-]+)+)", re.IGNORECASE
 )
+# "www.quay.example/x", "quay.example/x": a host with a path, or one that is called so; "file.pdf" and "10.1000/x" are none.
+_BARE_HOST: Final = re.compile(r"(?:www\.[\w-]+|[A-Za-z][\w-]{0,62})(?:\.[A-Za-z][\w-]{0,62}){0,4}\.[A-Za-z]{2,24}(?::\d+)?(?:/\S*)?")
+_ISO_DATES: Final = ("date", "urldate", "eventdate", "origdate")
+# ISO 8601-2 (EDTF) as biblatex reads it: open and unknown ends, uncertain, approximate, seasons, times (manual, 2.3.8).
+_POINT: Final = (
+    r"(?:-?[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?[?~%]?|y-?\d{5,9}|unknown|open)"
+)
+_ISO: Final = re.compile(rf"(?:{_POINT}(?:/(?:{_POINT})?)?|/{_POINT})", re.IGNORECASE)
+_PEOPLE: Final = ("author", "editor", "translator", "bookauthor")
+_BRACED: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|\\.")
+_JUNIOR: Final = re.compile(r"(?:[JjSs][Rr]\.?|[IVX]{1,4}|[1-9](?:st|nd|rd|th))")
+_NAMED_BY: Final = re.compile(r"\sand\s", re.IGNORECASE)
+_YET_TO_COME: Final = 2  # years ahead that a printed work may bear
 _SAID: Final = 60  # characters of a value that a clause repeats
 
 
-def as_written(key: str, earlier: int, doubled: Sequence[str], undefined: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with an entry as a piece of the file; ``earlier`` is the line of another entry with its key, 0 where there is none.
+def as_written(
+    key: str, earlier: int, doubled: Sequence[str], undefined: Sequence[str], absent: Sequence[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with an entry as a piece of the file; ``earlier`` is the line of another entry with its key, 0 where there is none;
+    ``absent`` are the keys that it refers to and the file does not have.
 
     >>> list(as_written("brook", 3, ["title"], []))
     [('entry-faulty', 'line 3 has the key brook already'), ('entry-faulty', 'title is given twice: the first is taken')]
@@ -42,6 +59,8 @@ def as_written(key: str, earlier: int, doubled: Sequence[str], undefined: Sequen
         yield PROBLEM, f"{name} is given twice: the first is taken"
     for name in dict.fromkeys(undefined):
         yield PROBLEM, f"no @string before it defines {name[:_SAID]}: the name itself is taken"
+    for name in dict.fromkeys(absent):
+        yield PROBLEM, f"the file has no entry {name[:_SAID]}, of which this one is a part"
 
 
 def in_fields(kind: str, own: Mapping[str, str], fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -62,7 +81,30 @@ def in_fields(kind: str, own: Mapping[str, str], fields: Mapping[str, str]) -> I
     url = own.get("url", "").strip("{} \t\r\n")
     if found := _NO_SCHEME.match(url):
         yield "url-broken", f"{found.group()!r} begins no address: {url[:_SAID]}"
+    elif _BARE_HOST.fullmatch(url) and (url.lower().startswith("www.") or "/" in url):
+        yield "scheme-missing", f"the address has no scheme: {url[:_SAID]}"
+    yield from _in_people(own)
+    for name in _ISO_DATES:
+        date = own.get(name, "").strip('{}" \t\r\n')
+        if any(letter.isdigit() for letter in date) and not _ISO.fullmatch(date):
+            yield PROBLEM, f"{name} {date[:_SAID]} is no date that biblatex reads, such as 2020-05-31"
+    year = own.get("year", own.get("date", "")).strip('{}" ')[:4]
+    if year.isdecimal() and len(year) == 4 and int(year) > datetime.now(UTC).year + _YET_TO_COME:
+        yield PROBLEM, f"the year {year} is yet to come"
     yield from ((date_faults.PROBLEM, clause) for clause in date_faults.in_bibtex(own))
+
+
+def _in_people(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Names that commas or semicolons part: BibTeX parts them at " and " only, and takes all of them for one person."""
+    for name in _PEOPLE:
+        value = own.get(name, "").strip()
+        for one in _NAMED_BY.split(_BRACED.sub("", value)):
+            parts = [part.strip() for part in one.split(",")]
+            listed = len(parts) > 3 or (len(parts) == 3 and not _JUNIOR.fullmatch(parts[1]))
+            people = [part for part in one.split(";") if any(letter.isalpha() for letter in part)]
+            if (listed and all(parts)) or len(people) > 1:
+                yield PROBLEM, f"{name}: “{one.strip()[:_SAID]}” is read as one person, as names are parted by “and”"
+                break
 
 
 def _is_backwards(first: str, last: str) -> bool:

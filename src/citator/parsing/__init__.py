@@ -3,7 +3,7 @@
 from citator.parsing.chains import Chains, resolve_chains
 from citator.parsing.cutting.seen import Recogniser
 from citator.parsing.documents import cite
-from citator.parsing.notes import parse_note
+from citator.parsing.notes import moved, parse_note
 from citator.parsing.references import parse_reference
 
-__all__ = ["Chains", "Recogniser", "cite", "parse_note", "parse_reference", "resolve_chains"]
+__all__ = ["Chains", "Recogniser", "cite", "moved", "parse_note", "parse_reference", "resolve_chains"]

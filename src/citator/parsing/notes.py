@@ -21,7 +21,7 @@ from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.modelled import read_dated_entries
 from citator.parsing.placing import placed
 
-__all__ = ["citation_of", "parse_note"]
+__all__ = ["citation_of", "moved", "parse_note"]
 
 
 def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Citation]:
@@ -40,14 +40,14 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
     def read(plain: str) -> list[Citation]:
         found: list[Citation] = []
         for start, piece in pieces(look_at(plain, recognise)):
-            found += _moved(_read(piece, note_id), start)
+            found += moved(_read(piece, note_id), start)
         return found
 
     return numbered(read_plain(text, read), note_id)
 
 
-def _moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:
-    """Citations of a piece of a note with the places that they have in the note."""
+def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:
+    """Citations of a piece of a note with the places that they have in the note, in which it begins ``by`` characters later."""
     if not by:
         return citations
 

@@ -201,6 +201,7 @@ def scheme_missing(examined: Examined, _: Context) -> Iterator[Finding]:
     for link in examined.document.links:
         if link.kind is LinkKind.PRINTED and "://" not in "".join(link.text.split()):
             yield scheme_missing.finding("the address has no scheme", start=link.start, end=link.end, note=link.note, suggestion=link.href)
+    yield from told(scheme_missing, examined)
 
 
 @rule("L011", "home-page-only", Severity.INFO)

@@ -73,10 +73,16 @@ def _entry(one: Scanned, key: str, by_key: Mapping[str, Scanned], earlier: int) 
     record, more = read_bibtex(one.kind, fields)
     left = {name: value for name, value in one.fields.items() if name in more and not _is_found(name, value, by_key)}
     problems = (
-        *entry_faults.as_written(key, earlier, one.doubled, one.undefined),
+        *entry_faults.as_written(key, earlier, one.doubled, one.undefined, _absent(one, by_key)),
         *entry_faults.in_fields(one.kind, one.fields, fields),
     )
     return Entry(key, record, one.start, one.end, kind=one.kind, problems=problems, more=tuple(left.items()))
+
+
+def _absent(one: Scanned, by_key: Mapping[str, Scanned]) -> list[str]:
+    """The keys of entries that this one takes its fields from and that the file does not have."""
+    named = (key.strip() for name in ("crossref", "xdata") for key in one.fields.get(name, "").split(","))
+    return [key for key in named if key and key.lower() not in by_key]
 
 
 def _is_found(name: str, value: str, by_key: Mapping[str, Scanned]) -> bool:
