@@ -123,7 +123,7 @@ class _Labels:
         return label, found.end()
 
 
-# "[^3]: ", "[3] ", "(3) ", "3) ", "3. ", "3 ": as notes are pasted. Not the bracketed year of a law report, nor its volume ("12 L. Rev. 3").
+# "[^3]: ", "[3] ", "(3) ", "3) ", "3. ", "3 ": as notes are pasted. Not the bracketed year of a report, nor its volume ("12 L. Rev. 3").
 _LABEL = re.compile(
     r"\s{0,9}(?:\[\^(?P<marked>[^\]\s]{1,40})\]:?|[(\[](?P<bracketed>\d{1,3})[)\]]|(?P<open>\d{1,4})\)|"
     r"(?P<bare>\d{1,4})(?:\.|(?!\s+(?:[A-Z][\w.’]*\s(?:&\s)?){1,6}\d)))\s+(?=[^\W\d_]|[“\"‘'«„])"
