@@ -25,10 +25,11 @@ from typing import Any, Final
 from tests.support.catalogues import WORKS, Catalogues
 
 from citator.cli.main import run
+from evaluation import repairs
 
 __all__ = [
-    "Measured", "agreement", "here", "measured", "own", "own_cases", "own_here", "print_tables", "quiet", "rates", "with_distractors",
-    "with_faults",
+    "Measured", "agreement", "here", "labelled", "measured", "own", "own_cases", "own_here", "print_tables", "quiet", "rates",
+    "with_distractors", "with_faults",
 ]  # fmt: skip
 
 _HOSTS: Final = {
@@ -157,14 +158,14 @@ def measured(data: Path, given: str, records: Sequence[Path] = (), *, fault: str
     with _served(data, records, fault) as base:
         options = [part for name, host in _HOSTS.items() for part in ("--authority", f"{name}={base}/{host}")]
         options += ["--allow-net", "127.0.0.0/8", "--host-interval", "0"]
-        lines, seconds = _verify(_cases(data)[::each], (given,), options)
+        lines, seconds = _verify(labelled(data)[::each], (given,), options)
         with urllib.request.urlopen(f"{base}/_log") as answer:
             return Measured(lines, seconds, sum(json.load(answer).values()))
 
 
 def rates(data: Path, seen: Measured) -> dict[str, float]:
     """By the scorer beside the data."""
-    cases = {case["id"]: case for case in _cases(data) if case["id"] in seen.lines}
+    cases = {case["id"]: case for case in labelled(data) if case["id"] in seen.lines}
     score = _scorer(data)(dict(seen.lines), cases)
     quiet = 1 - len(seen.flagged() & {name for name, case in cases.items() if case["label"] == "correct"}) / sum(
         case["label"] == "correct" for case in cases.values()
@@ -198,7 +199,8 @@ def _distractors(data: Path) -> Iterator[dict[str, Any]]:
         yield {**taken, "DOI": f"10.5555/distractor.{number}", "title": [title], "author": two["author"], "issued": one.get("issued", {})}
 
 
-def _cases(data: Path) -> list[dict[str, Any]]:
+def labelled(data: Path) -> list[dict[str, Any]]:
+    """The labelled cases of the development data."""
     return [json.loads(line) for line in (data / "verify" / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
@@ -251,6 +253,7 @@ def print_tables(data: Path, *, every_case: bool) -> None:
     _print("own works, from fields", own_rates(seen), seen)
     off = own_here()
     _print("own works, off line", {**agreement(off, seen), "quiet": quiet(off, own_cases())}, off)
+    _print("their repairs", repairs.own_rates(own_cases(), seen.lines), seen)
     for case in own_cases() if every_case else ():
         if not _is_right(case, seen.lines[case["id"]]):
             print(f"    {case['id']}: {seen.lines[case['id']]['verdict']} {seen.lines[case['id']]['evidence']}")
@@ -259,8 +262,10 @@ def print_tables(data: Path, *, every_case: bool) -> None:
     for name, given in (("776 cases, from fields", "cited"), ("776 cases, as printed", "text")):
         seen = measured(data, given)
         _print(name, rates(data, seen), seen)
-        off = here(_cases(data), [data / "authorities" / "records" / f"{one}.jsonl" for one in _LOADED], given)
-        _print(f"{name[11:]}, off line", {**agreement(off, seen), "quiet": quiet(off, _cases(data))}, off)
+        off = here(labelled(data), [data / "authorities" / "records" / f"{one}.jsonl" for one in _LOADED], given)
+        _print(f"{name[11:]}, off line", {**agreement(off, seen), "quiet": quiet(off, labelled(data))}, off)
+        if given == "cited":
+            _print("their repairs", repairs.labelled_rates(labelled(data), seen.lines), seen)
     seen = with_distractors(data)
     _print("from fields, 2,000 more", rates(data, seen), seen)
 

@@ -92,7 +92,10 @@ def write(one: Mended) -> None:
     """
     if one.after == one.before:
         return
-    if load(File(one.source)).data != one.before:
+    now = load(File(one.source)).data
+    if now == one.after:
+        return  # named twice, or by two names
+    if now != one.before:
         raise SourceUnreadable(one.source, "has changed since it was read: nothing was written", "changed")
     put(one.after, Path(one.source))
 

@@ -257,3 +257,24 @@ def test_a_broken_address_is_put_right_once_the_whole_one_is_seen(tmp_path: Path
     assert fixed(web, str(path), "--write") == 2
     assert path.read_text() == f"See [tides]({web.base}/new_place/tides.html), and [lamps]({web.base}/new_place/no thing).\n"
     assert "nothing was meant is not sure: it is dead" in capsys.readouterr().err
+
+
+def test_an_address_over_two_lines_is_joined_and_a_file_named_twice_written_once(tmp_path: Path, web: Web) -> None:
+    path = placed(
+        tmp_path, web, "a.txt", "Tides.1\n\n__________\n1  Jane Brook, The river, BASE/new_place/\ntides.html, accessed 4 May 2020.\n"
+    )
+    assert fixed(web, str(path), str(path), "--write", "--only", "url-broken-across-lines") == 0
+    assert path.read_text().endswith(f"The river, {web.base}/new_place/tides.html, accessed 4 May 2020.\n")
+
+
+def test_a_repair_in_the_bibliography_of_a_paper_is_told_there(tmp_path: Path, web: Web, capsys: pytest.CaptureFixture[str]) -> None:
+    placed(tmp_path, web, "works.bib", "@misc{river, title = {The river}, url = {BASE/old/a_b}}\n")
+    text = "\\documentclass{article}\n\\begin{document}\nThe tides \\cite{river}.\n\\bibliography{works}\n\\end{document}\n"
+    path = placed(tmp_path, web, "paper.tex", text)
+    assert fixed(web, str(path), "--write") == 0
+    assert path.read_text() == text
+    assert "it stands in the bibliography that the document names" in capsys.readouterr().err
+    before = path.read_bytes()
+    assert fixed(web, str(path), "-o", str(path)) == 1
+    assert "can't be written (it is what is read)" in capsys.readouterr().err
+    assert path.read_bytes() == before

@@ -12,7 +12,7 @@ from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import FRESH_NOTES, FRESH_NOTES_2, OWN_NOTES, load, read_notes, score_notes
 
 from citator.model import LinkCheck, LinkVerdict
-from evaluation import citations, fresh_pages, links, un_references, verification
+from evaluation import citations, fresh_pages, links, repairs, un_references, verification
 from tests.support.development_data import data, folder
 from tests.support.testweb.archives import ARCHIVES, rates_of_archives, wrong_archives
 
@@ -52,6 +52,7 @@ def test_own_references_against_catalogues() -> None:
     seen, off = verification.own(), verification.own_here()
     _check("verification_own", verification.own_rates(seen))
     _check("verification_off_line", {**verification.agreement(off, seen), "quiet": verification.quiet(off, verification.own_cases())})
+    _check("repairs_own", repairs.own_rates(verification.own_cases(), seen.lines))
 
 
 @pytest.mark.parametrize("fault", ["429", "503", "slow", "cut"])
@@ -70,8 +71,10 @@ def test_labelled_references_from_their_printed_form() -> None:
 
 @pytest.mark.development_data
 def test_labelled_references_from_their_fields_alone_and_among_two_thousand_works_more() -> None:
-    plain = verification.rates(_authorities(), verification.measured(_authorities(), "cited"))
+    seen = verification.measured(_authorities(), "cited")
+    plain = verification.rates(_authorities(), seen)
     _check("verification_fields", plain)
+    _check("repairs_labelled", repairs.labelled_rates(verification.labelled(_authorities()), seen.lines))
     among_more = verification.rates(_authorities(), verification.with_distractors(_authorities()))
     assert among_more["F1"] >= plain["F1"] - 0.005
     assert among_more["quiet"] >= plain["quiet"] - 0.005

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,7 +14,7 @@ from citator.cli.options import Format, Output, Progress, Quiet, Sources, Verbos
 from citator.cli.output import check_writable, emit, exit_code, named, say, shown, tell_failed
 from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
-from citator.errors import CitatorError
+from citator.errors import CitatorError, ConfigError
 from citator.model import Severity
 
 if TYPE_CHECKING:
@@ -43,14 +44,20 @@ def fix(
     from citator.model import Report
 
     check_writable(output)
+    if output is not None and any(output.is_file() and Path(one).is_file() and output.samefile(one) for one in sources or ()):
+        raise ConfigError(f"{output}: can't be written (it is what is read)")
     selection.select(Report(), settings)  # what is wrong with these is told now, and not after the run
     selection.codes(settings.fix_only, "only")
     with bar_for(progress and not quiet) as bar, interruptible() as stop:
         report = flow.check(*named(sources), settings=settings, progress=bar, stop=stop)
         kept = selection.select(report, settings)
         mended = mending.mend(kept.report, settings, stop)
+        stopped = stop()
     tell_failed(report.failed)
     failed: list[Mended] = []
+    if write and stopped:
+        say("citator: stopped: nothing was written")
+    write = write and not stopped
     if write:
         failed = list(_unwritten(mended))
     lines = [line for one in mended for line in diff(one)]

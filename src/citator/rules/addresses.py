@@ -21,7 +21,8 @@ def url_broken_across_lines(examined: Examined, _: Context) -> Iterator[Finding]
 
     Example: ``www.example.org/news/1997/`` at the end of a line and ``03/23/letter`` on the next.
 
-    What to do: nothing, if the document carries the link itself; else print the joined address that is suggested.
+    What to do: nothing, if the document carries the link itself; else print the joined address that is suggested. ``citator fix`` does,
+    once it has seen the page there.
     """
     for link in examined.document.links:
         if link.kind is LinkKind.PRINTED and link.broken:
@@ -37,7 +38,7 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
     Examples: ``http//www.example.org`` (the colon is missing), ``https://https://example.org``, a link to ``https://example.org/page).``
     with the punctuation of the sentence in it, an address that lost a hyphen which the same address has elsewhere.
 
-    What to do: compare with the source; take the suggestion where there is one.
+    What to do: compare with the source; take the suggestion where there is one. ``citator fix`` does, once it has seen the page there.
     """
     misspelled = list(_misspelled_schemes(examined))
     places = Within((finding.start, finding.end) for finding in misspelled)

@@ -35,18 +35,24 @@ def edits(source: str, document: Document, citations: Sequence[Citation], repair
             spans = {span for one in citations if one.url == repair.old and (span := _as_written(source, one))}
             found += [cut(source, *span, repair.new) for span in spans if not any(e.start < span[1] and span[0] < e.end for e in found)]
         if not found:
-            raise NotPlaced(f"where {repair.old} is written was not found")
+            raise NotPlaced(_nowhere(repair, citations))
         return merged(found)
     if repair.field == "DOI":
         cited = [one for one in citations if one.record.text("DOI").lower() == repair.old.lower()]
         found = [edit for citation in cited for edit in _doi(source, citation, repair, document)]
         if not found:
-            raise NotPlaced(f"where {repair.old} is written was not found")
+            raise NotPlaced(_nowhere(repair, citations))
         return merged(found)
     found = [_field(source, citation, repair) for citation in citations if _has(citation.record, repair)]
     if not found:
         raise NotPlaced("the citations of the work do not have it in so many words")
     return merged(found)
+
+
+def _nowhere(repair: Repair, citations: Sequence[Citation]) -> str:
+    if any(one.id.startswith("e-") for one in citations):
+        return "it stands in the bibliography that the document names: see citator fix there"
+    return f"where {repair.old} is written was not found"
 
 
 def _words(source: str, repair: Repair) -> Edit:
