@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from citator.model import Identifier, PartialDate
-from citator.systems.amnesty import find, moved, url
+from citator.model import FrozenMap, Identifier, Page, PartialDate
+from citator.systems.amnesty import find, moved, read_page, url
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,31 @@ def test_moved() -> None:
     assert moved(old) == "https://www.amnesty.org/en/documents/pol10/001/2005/en/"
     assert moved("https://www.amnesty.org/en/documents/pol10/001/2005/en/") is None
     assert url(Identifier("amnesty_index", "POL 10")) is None
+
+
+def test_a_page_of_the_site_gives_title_day_and_index_number() -> None:
+    """Made by hand in the shape of the real ones: the title with the site behind it, Open Graph and article: elements."""
+    meta = FrozenMap(
+        {"og:title": "Lamps: The keepers of the coast - Amnesty International", "article:published_time": "2021-09-14T10:00:00Z"}
+    )
+    url = "https://www.amnesty.org/en/documents/eur35/4686/2021/en/"
+    record = read_page(Page(url, title, (), meta, tuple(meta.items())))
+    assert record is not None
+    assert (record.type, record.text("title"), record.text("number")) == ("report", "Lamps: The keepers of the coast", "EUR 35/4686/2021")
+    assert str(record.date()) == "2021-09-14"
+    assert record.names("author")[0].literal == "Amnesty International"
+
+
+def test_the_index_number_of_a_news_page_is_that_of_its_text() -> None:
+    url = "https://www.amnesty.org/en/latest/news/2021/09/a-harbour-at-night/"
+    record = read_page(Page(url, "A harbour at night", text="A harbour at night\nIndex Number: EUR 35/4686/2021\nThe keepers …"))
+    assert record is not None
+    assert (record.type, record.text("number")) == ("report", "EUR 35/4686/2021")
+    plain = read_page(Page(url, "A harbour at night", text="The keepers …"))
+    assert plain is not None
+    assert (plain.type, str(plain.date())) == ("webpage", "2021-09")
+
+
+@pytest.mark.parametrize("url", ["https://example.org/en/documents/eur35/4686/2021/en/", "https://www.amnesty.org/en/search/?q=lamp"])
+def test_other_pages_are_not_read(url: str) -> None:
+    assert read_page(Page(url, "A harbour at night")) is None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citator.model import Identifier, PartialDate
+from citator.model import Identifier, Page, PartialDate
 from citator.systems import recognise
-from citator.systems.coe import find, moved
+from citator.systems.coe import find, moved, read_page
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,25 @@ def test_a_file_number_of_a_server_is_no_document_number() -> None:
     assert match.identifier == Identifier("coe_file", "PACE file 17289")
     assert moved("https://search.coe.int/cm/Pages/result_details.aspx?ObjectId=09000016805cf8c1") == "https://rm.coe.int/09000016805cf8c1"
     assert moved("https://pace.coe.int/en/files/17289") is None
+
+
+@pytest.mark.parametrize(("title", "headings", "number", "name"), [
+    ("PACE - Resolution 1416 (2005) - Harbours of the inland seas", (), "Resolution 1416 (2005)", "Harbours of the inland seas"),
+    ("PACE website", ("Resolution 1416 (2005)", "Harbours of the inland seas"), "Resolution 1416 (2005)", "Harbours of the inland seas"),
+    ("Recommandation 1690(2005) | Ports des mers intérieures", (), "Recommendation 1690 (2005)", "Ports des mers intérieures"),
+    ("Doc. 10364 - Harbours - a report | PACE", (), "Doc. 10364", "Harbours - a report"),
+])  # fmt: skip
+def test_a_page_of_the_assembly_gives_number_day_and_title(title: str, headings: tuple[str, ...], number: str, name: str) -> None:
+    """Made by hand in the shape of the real ones."""
+    text = "Author(s): Parliamentary Assembly\nText adopted by the Assembly on 25 January 2005 (2nd Sitting)."
+    record = read_page(Page("https://pace.coe.int/en/files/17289/html", title, headings, text=text))
+    assert record is not None
+    assert (record.text("number"), record.text("title"), str(record.date())) == (number, name, "2005-01-25")
+    assert record.text("authority") == "Parliamentary Assembly of the Council of Europe"
+
+
+@pytest.mark.parametrize(("url", "title"), [
+    ("https://pace.coe.int/en/", "PACE website"), ("https://example.org/a", "PACE - Resolution 1416 (2005) - Harbours"),
+])  # fmt: skip
+def test_pages_without_a_text_of_the_assembly_are_not_read(url: str, title: str) -> None:
+    assert read_page(Page(url, title, ("About us",))) is None

@@ -30,11 +30,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from citator.model import Field, FrozenMap, Identifier, Match, Name, PartialDate, Record
+from citator.model import Field, FrozenMap, Identifier, Match, Name, Page, PartialDate, Record
 from citator.systems._addresses import addresses, outside
+from citator.systems._pages import described, without_site
 from citator.text.urls import host_of
 
-__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
+__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "read_page", "url"]
 
 NAME = "amnesty"
 SCHEMES = ("amnesty_index", "amnesty_page")
@@ -161,6 +162,28 @@ def moved(url_: str) -> str | None:
     """
     identifier = _in_address(url_) if "/library/" in url_.lower() or "/download/" in url_.lower() else None
     return url(identifier) if identifier else None
+
+
+def read_page(page: Page) -> Record | None:
+    """What a page of the site says of its document: title, day, and the index number; the author is the organisation.
+
+    The number is taken from the address; where that has none, from a description that names it.
+    """
+    identifier = _in_address(page.canonical or page.url) or _in_address(page.url)
+    found = described(page) if identifier else None
+    if identifier is None or found is None:
+        return None
+    if identifier.scheme == "amnesty_page":
+        identifier = next((one.identifier for one in find(page.text[:_HEAD]) if one.identifier and not one.address), identifier)
+    own = _record(identifier)
+    names = ("Amnesty International", "Amnesty", "Amnesty International Security")
+    fields = {name: Field(field.value, "page") for name, field in own.fields.items() if name != "issued"}
+    title = Field(without_site(found.text("title"), names), "page")
+    return Record(own.type, FrozenMap({**own.fields, **found.fields, **fields, "title": title}))
+
+
+_HEAD: Final = 3_000
+"""Characters of a page's text in which its document gives its index number."""
 
 
 def _with_language(value: str) -> str:

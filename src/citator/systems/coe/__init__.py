@@ -31,15 +31,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
+from citator.model import Field, FrozenMap, Identifier, Match, Page, PartialDate, Record
 from citator.systems._addresses import addresses, outside
 from citator.systems.coe.codes import MINISTERS, Code, codes
 from citator.systems.coe.examples import EXAMPLES
 from citator.systems.coe.links import named_by, treaty_value
+from citator.systems.coe.pages import read_adopted_text
 from citator.text.dates import first_date
 from citator.text.urls import host_of
 
-__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
+__all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "read_page", "url"]
 
 NAME = "coe"
 SCHEMES = ("coe_document", "coe_file")
@@ -195,6 +196,11 @@ def moved(url: str) -> str | None:
     )
     identifier = named_by(url) if old else None
     return globals()["url"](identifier) if identifier else None
+
+
+def read_page(page: Page) -> Record | None:
+    """What a page of the Assembly says of the text it shows: number, day and title; the Assembly is its authority."""
+    return read_adopted_text(page, _PARLIAMENT)
 
 
 @dataclass(frozen=True, slots=True)
