@@ -54,9 +54,8 @@ def test_moved() -> None:
 
 def test_a_page_of_the_site_gives_title_day_and_index_number() -> None:
     """Made by hand in the shape of the real ones: the title with the site behind it, Open Graph and article: elements."""
-    meta = FrozenMap(
-        {"og:title": "Lamps: The keepers of the coast - Amnesty International", "article:published_time": "2021-09-14T10:00:00Z"}
-    )
+    title = "Lamps: The keepers of the coast - Amnesty International"
+    meta = FrozenMap({"og:title": title, "article:published_time": "2021-09-14T10:00:00Z"})
     url = "https://www.amnesty.org/en/documents/eur35/4686/2021/en/"
     record = read_page(Page(url, title, (), meta, tuple(meta.items())))
     assert record is not None

@@ -176,9 +176,8 @@ def read_page(page: Page) -> Record | None:
     if identifier.scheme == "amnesty_page":
         identifier = next((one.identifier for one in find(page.text[:_HEAD]) if one.identifier and not one.address), identifier)
     own = _record(identifier)
-    names = ("Amnesty International", "Amnesty", "Amnesty International Security")
     fields = {name: Field(field.value, "page") for name, field in own.fields.items() if name != "issued"}
-    title = Field(without_site(found.text("title"), names), "page")
+    title = Field(without_site(found.text("title"), ("Amnesty International", "Amnesty")), "page")
     return Record(own.type, FrozenMap({**own.fields, **found.fields, **fields, "title": title}))
 
 
