@@ -278,3 +278,38 @@ def test_a_repair_in_the_bibliography_of_a_paper_is_told_there(tmp_path: Path, w
     assert fixed(web, str(path), "-o", str(path)) == 1
     assert "can't be written (it is what is read)" in capsys.readouterr().err
     assert path.read_bytes() == before
+
+
+NOTES = {
+    "a.txt": (
+        (
+            "The sea was calm.1 So it was.2\n\n__________\n"
+            "1  Joanna Ames and Lars Peter Berg, “Tides and harbours of the North Sea: a second look”, "
+            "Journal of Coastal Engineering, vol. 41, No. 2 (2012), pp. 113–129, https://doi.org/10.5555/coast.14.113.\n2  Miriam Cole, "
+            "“How the keepers of lighthouses kept time before the telegraph”, Journal of Coastal Engineering, vol. 3 (1998), pp. 7–31, "
+            "https://doi.org/10.5555/coast.3.999.\n"
+        ),
+        {"vol. 41": "vol. 14", "coast.3.999": "coast.3.7"},
+    ),
+    "a.tex": (
+        (
+            "\\documentclass{article}\n\\begin{document}\n"
+            "Sea.\\footnote{Joanna Ames and Lars Peter Berg, ``Tides and harbours of the North Sea: a "
+            "second look'', \\emph{Journal of Coastal Engineering} \\textbf{41}, no. 2 (2012), 113--129, "
+            "\\url{https://doi.org/10.5555/coast.14.113}.}\n\\end{document}\n"
+        ),
+        {"textbf{41}": "textbf{14}"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_a_figure_and_a_doi_of_a_printed_reference_are_put_right(tmp_path: Path, name: str) -> None:
+    text, changes = NOTES[name]
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    with Catalogues() as server:
+        assert run(["fix", str(path), "--write", *server.options]) == 0
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    assert path.read_text(encoding="utf-8") == text

@@ -135,7 +135,11 @@ def _against_identifier(citation: Citation, given: PartialDate) -> Iterator[Find
         (first, _), (last, _) = years
         when = str(last) if first == last else f"{first} to {last}" if last - first < 5 else f"{last} at the latest"
         yield date_mismatch.finding(
-            f"dated {given}; {identifier.value} can only be of {when}", expected=when, found=str(given), **at(citation)
+            f"dated {given}; {identifier.value} can only be of {when}",
+            expected=when,
+            found=str(given),
+            suggestion=when if first == last else None,
+            **at(citation),
         )
 
 

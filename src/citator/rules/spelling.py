@@ -38,6 +38,7 @@ def author_misspelled(examined: Examined, _: Context) -> Iterator[Finding]:
                     f"{name} for {known}, the author of {citation.record.text('title')!r}",
                     expected=str(known),
                     found=str(name),
+                    suggestion=str(known),
                     **at(citation),
                 )
             elif len(title) >= 2 and name.family:
@@ -63,7 +64,11 @@ def _odd_ones(alike: Sequence[tuple[Citation, Name]]) -> Iterator[Finding]:
         usual = better[name.family]
         if usual and _near(name, usual):
             yield author_misspelled.finding(
-                f"{name} here, {usual} at the same work elsewhere", expected=str(usual), found=str(name), **at(citation)
+                f"{name} here, {usual} at the same work elsewhere",
+                expected=str(usual),
+                found=str(name),
+                suggestion=str(usual),
+                **at(citation),
             )
 
 
@@ -121,6 +126,7 @@ def person_misspelled(examined: Examined, _: Context) -> Iterator[Finding]:
                 end=found.start("family") + len(family),
                 expected=f"{given} {usual}",
                 found=f"{given} {family}",
+                suggestion=f"{given} {usual}",
             )
 
 
@@ -156,7 +162,7 @@ def place_misspelled(examined: Examined, _: Context) -> Iterator[Finding]:
         place = citation.record.text("publisher-place").partition(",")[0].strip()
         right = nearest_place(place)
         if right:
-            yield place_misspelled.finding(f"{place} for {right}?", expected=right, found=place, **at(citation))
+            yield place_misspelled.finding(f"{place} for {right}?", expected=right, found=place, suggestion=right, **at(citation))
 
 
 @rule("C017", "title-variant", Severity.INFO)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from citator.formats.editing._places import occurrences
+from citator.formats.editing._places import doi_pattern, occurrences
 from citator.media import BIBLIOGRAPHIES
 from citator.model import Change, Document, Edit, Entry, Link, PartialDate, Repair
 
@@ -161,7 +161,8 @@ def _blanked(text: str, made: Sequence[tuple[Repair, Sequence[Edit]]]) -> str:
         for value in dict.fromkeys((repair.old, repair.new, *(edit.old for edit in edits), *(edit.new for edit in edits))):
             if len(value) < 6:
                 continue
-            spans = [found.span() for found in occurrences(text, re.escape(value))]
+            doi = repair.field == "DOI"  # which stands in the address of its resolver
+            spans = [found.span("doi" if doi else 0) for found in occurrences(text, doi_pattern(value) if doi else re.escape(value))]
             for start, end in reversed(spans):
                 text = f"{text[:start]}\0{text[end:]}"
     return text
