@@ -243,3 +243,5 @@ def test_check_asks_here_too(place: Path, capsys: pytest.CaptureFixture[str]) ->
     assert (first["verification"]["verdict"], first["verification"]["authority"]) == ("field_error", "local:works")
     assert second.get("verification") is None
     assert {finding["name"] for finding in report["documents"][0]["findings"]} >= {"field-mismatch"}
+    assert run(["check", str(bib), "--offline", "-q"]) == 2
+    assert "sources were looked for on this machine only" in capsys.readouterr().out

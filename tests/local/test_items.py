@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from citator.errors import SourceUnreadable
 from citator.limits import Limits
-from citator.local import items
+from citator.local import streams
 from citator.local.items import Item, items_of
+from citator.local.rows import packed, record_of, unpacked
+from citator.local.words import keys_of, text_of
 from citator.model import Standing
 
 TIDES: dict[str, Any] = {
@@ -98,8 +102,8 @@ def test_a_damaged_item_of_a_list_is_one_fault_and_a_list_that_breaks_off_is_tol
 
 
 def test_what_is_longer_than_a_piece_is_read_across_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(items, "_PIECE", 100)
-    monkeypatch.setattr(items, "_HEAD", 100)
+    monkeypatch.setattr(streams, "PIECE", 100)
+    monkeypatch.setattr(streams, "HEAD", 100)
     rows = [TIDES, LAMPS, CSL]
     titles = ["Tides and harbours", "Lamps of the pier", "Lighthouses of the Baltic"]
     for text in ("\n".join(map(json.dumps, rows)), json.dumps(rows, indent=1), json.dumps({"items": rows}, indent=1)):
@@ -111,13 +115,14 @@ def test_what_is_longer_than_a_piece_is_read_across_pieces(tmp_path: Path, monke
 
 
 def test_packed_files_are_read_and_a_cut_is_told(tmp_path: Path) -> None:
-    rows = "\n".join(json.dumps({**TIDES, "volume": str(number), "note": f"{number * 7919}"}) for number in range(2_000))
+    rows = "".join(json.dumps({**TIDES, "volume": str(number), "note": f"{number * 7919}"}) + "\n" for number in range(2_000))
     data = gzip.compress(rows.encode())
     assert len(read(tmp_path, data, "works.jsonl.gz")) == 2_000
     found = read(tmp_path, data[: len(data) // 2], "works.jsonl.gz")
     assert found[-1].record is None
     assert "cut" in found[-1].fault
     assert len([one for one in found if one.record]) > 100
+    assert len(read(tmp_path, data + data, "works.jsonl.gz")) == 4_000  # in two parts, as some programs pack
     with pytest.raises(SourceUnreadable, match="can't be unpacked"):
         read(tmp_path, b"\x1f\x8bnothing", "works.jsonl.gz")
 
@@ -189,3 +194,29 @@ def test_what_was_read_before_is_passed_over(tmp_path: Path) -> None:
 def test_what_holds_no_records_is_refused(tmp_path: Path, data: bytes, words: str) -> None:
     with pytest.raises(SourceUnreadable, match=words):
         read(tmp_path, data, "letter.dat")
+
+
+SEEDS = [
+    json.dumps([TIDES, NOTICE, CSL], indent=1), json.dumps({"items": [TIDES, LAMPS]}),
+    "\n".join(map(json.dumps, (TIDES, OPENALEX, DATACITE, CSL))), f"<collection>{MARC}{MARC}</collection>", RIS * 2, "@book{a, title={Lights}, isbn={0-19-515270-0}}",
+]  # fmt: skip
+PIECES = [b"", b"null", b"[", b"{", b"]", b"}", b"\n", b'"', b"9" * 30, b"\x00", b"\xff", b"<record>", b"1e999", rb'"\ud800"', b"true"]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    seed=st.sampled_from(SEEDS), changes=st.lists(st.tuples(st.integers(0, 900), st.integers(0, 30), st.sampled_from(PIECES)), max_size=5)
+)
+def test_a_damaged_file_is_read_or_refused(tmp_path: Path, seed: str, changes: list[tuple[int, int, bytes]]) -> None:
+    data = seed.encode()
+    for at, length, piece in changes:
+        data = data[:at] + piece + data[at + length :]
+    try:
+        found = read(tmp_path, data, "works")
+    except SourceUnreadable:
+        return
+    for one in found:
+        assert bool(one.record) != bool(one.fault)
+        if one.record:
+            again = record_of(unpacked(packed(one.record)))
+            assert (keys_of(again), text_of(again)) == (keys_of(one.record), text_of(one.record)), "else it could not be taken out again"

@@ -200,7 +200,7 @@ def _record(work: Mapping[str, Any]) -> Record:
 def _names(value: object) -> tuple[Name, ...]:
     names = []
     for person in items(value):
-        if isinstance(person, Mapping):
+        if isinstance(person, (dict, Mapping)):
             body, family, given = (text(person.get(part)) for part in ("name", "family", "given"))
             names.append(Name(literal=body or given) if not family else Name(family, given, suffix=text(person.get("suffix"))))
     return tuple(name for name in names if str(name))

@@ -76,6 +76,8 @@ def _summary(report: Report) -> str:
         ", ".join(f"{findings[level]} {level}{'s' * (findings[level] != 1)}" for level in ("error", "warning") if findings[level])
         or "nothing wrong found"
     )
-    offline = " Off line: no link and no source was checked; none is called dead or not found." if report.offline else ""
+    here = any(work.verification for work in report.works)
+    what = "no link was checked, and sources on this machine only" if here else "no link and no source was checked"
+    offline = f" Off line: {what}; none is called dead or not found." if report.offline else ""
     documents, works = len(report.examined), len(report.works)
     return f"{documents} document{'s' * (documents != 1)}, {works} work{'s' * (works != 1)}; links: {links}; {told}.{offline}"

@@ -217,13 +217,30 @@ class Index:
 
     def sweep(self) -> None:
         """Take out the records of files that were given up, some at a time; what a cut leaves, the next one takes."""
-        for (file,) in self.rows.execute("SELECT id FROM files WHERE added = ''").fetchall():
+        if self._is_all_given_up():
+            return
+        gone = 0
+        for file, records in self.rows.execute("SELECT id, records FROM files WHERE added = ''").fetchall():
             while self._take_out(file):
                 pass
             with self._transaction():
-                self.rows.execute("DELETE FROM types WHERE file = ?", (file,))
                 self.rows.execute("DELETE FROM files WHERE id = ?", (file,))
+            gone += records
+        left = self.rows.execute("SELECT coalesce(sum(records), 0) FROM files").fetchone()[0]
+        if gone > left:
+            self.rows.execute("INSERT INTO words (words) VALUES ('optimize')")  # the full text only notes what it has to forget
         self.rows.executescript("PRAGMA incremental_vacuum")  # a page a step, and only this takes every step
+
+    def _is_all_given_up(self) -> bool:
+        """Where nothing is left, the tables are emptied at once."""
+        with self._transaction():
+            if self.rows.execute("SELECT 1 FROM files WHERE added != '' LIMIT 1").fetchone():
+                return False
+            for table in ("works", "keys", "types", "files"):
+                self.rows.execute(f"DELETE FROM {table}")  # noqa: S608 - one of these
+            self.rows.execute("INSERT INTO words (words) VALUES ('delete-all')")
+        self.rows.executescript("PRAGMA incremental_vacuum")
+        return True
 
     def _give_up(self, file: int) -> None:
         """From now on nothing of a file is found, and :meth:`sweep` takes it out."""

@@ -5,12 +5,9 @@ Files of JSON and XML, and of RIS, are read as they come, whatever their size. B
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -22,6 +19,7 @@ from citator.authorities._marc import marc_records
 from citator.errors import SourceUnreadable
 from citator.formats.readers import bibtex, csl_json, ris
 from citator.limits import Limits, exceeded, megabytes
+from citator.local import streams
 from citator.local.words import identifier_keys, retracting_key
 from citator.model import Document, Record, Standing
 from citator.parsing.entries import from_entries
@@ -32,9 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Item", "items_of"]
 
-_HEAD: Final = 1 << 16
-_PIECE: Final = 1 << 20
-_GZIP: Final = b"\x1f\x8b"
 _LISTS: Final = ("items", "results", "data", "references")  # Crossref and CSL, OpenAlex, DataCite, pandoc
 _INTO_LIST: Final = re.compile(r'"(?:items|results|data|references)"\s*:\s*\[')
 _LIST_FIRST: Final = re.compile(r'[\s}]*\{\s*"(?:items|results)"\s*:\s*\[')
@@ -44,7 +39,6 @@ _NEXT: Final = re.compile(r"\}\s*,\s*(?=\{)")
 _END_OF_RIS: Final = re.compile(rb"\s*ER {0,2}-")
 _LINE: Final = re.compile(r"line (\d+): (.*)", re.DOTALL)
 _RETRACTED: Final = frozenset(["retraction", "withdrawal", "removal", "partial_retraction"])
-_WITHOUT_END: Final = (EOFError, gzip.BadGzipFile, zlib.error)
 _FAULTS_OF_XML: Final = 20  # of one file; what follows a fault is mostly the same fault
 
 
@@ -68,10 +62,12 @@ def items_of(path: Path, limits: Limits, done: int = 0) -> Iterator[Item]:
 
     Raises :class:`SourceUnreadable` for a file that holds no records of a form that is known, ``OSError`` where it can't be read.
     """
-    with _opened(path) as stream:
-        head = stream.read(_HEAD)
+    with streams.opened(path) as stream:
+        head = stream.read(streams.HEAD)
         start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-        rest = _Joined(head, stream)
+        rest = streams.Pieces(head, stream)
+        if not head and rest.cut:
+            raise SourceUnreadable(str(path), f"can't be unpacked: {rest.cut}", "damaged")
         if not start:
             raise SourceUnreadable(str(path), "the file is empty", "empty")
         name = path.name.removesuffix(".gz")
@@ -91,64 +87,10 @@ def items_of(path: Path, limits: Limits, done: int = 0) -> Iterator[Item]:
         yield from found
 
 
-class _Joined:
-    """A stream with what was read of it already in front; and where it ends too early, the fault in ``cut``."""
-
-    def __init__(self, head: bytes, stream: IO[bytes]) -> None:
-        self._head = head
-        self._stream = stream
-        self.cut = ""
-
-    def read(self, size: int = -1) -> bytes:
-        """At most ``size`` bytes; all, where that is negative."""
-        if size >= 0 and self._head:
-            piece, self._head = self._head[:size], self._head[size:]
-            return piece
-        head, self._head = self._head, b""
-        try:
-            return head + self._stream.read(size)
-        except _WITHOUT_END as error:
-            self.cut = f"the packed file is cut or damaged ({error})"
-            return head
-
-    def lines(self, most: int) -> Iterator[bytes]:
-        """The lines; of one that is longer than ``most`` bytes, its beginning and one byte more."""
-        held = b""
-        skipping = False
-        while piece := self.read(_PIECE):
-            *whole, held = (held + piece).split(b"\n")
-            for line in whole:
-                if not skipping:
-                    yield line
-                skipping = False
-            if len(held) > most:
-                if not skipping:
-                    yield held[: most + 1]
-                held, skipping = b"", True
-        if held and not skipping:
-            yield held
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
-    with path.open("rb") as raw:
-        packed = raw.read(2) == _GZIP
-        raw.seek(0)
-        if not packed:
-            yield raw
-            return
-        with gzip.open(raw) as unpacked:
-            try:
-                unpacked.peek(1)
-            except _WITHOUT_END as error:
-                raise SourceUnreadable(str(path), f"can't be unpacked ({error})", "damaged") from None
-            yield cast("IO[bytes]", unpacked)
-
-
 # ------------------------------------------------------------------------------------------------------------------- JSON
 
 
-def _of_json(path: Path, stream: _Joined, start: bytes, limits: Limits, done: int) -> Iterator[Item]:
+def _of_json(path: Path, stream: streams.Pieces, start: bytes, limits: Limits, done: int) -> Iterator[Item]:
     first, end, _ = start.partition(b"\n")
     if start.startswith(b"[") or (end and first.rstrip().endswith(_OPENED)) or _LIST_FIRST.match(start.decode("utf-8", "replace")):
         yield from _of_one_json(path, stream, limits, done)
@@ -170,10 +112,10 @@ def _of_json(path: Path, stream: _Joined, start: bytes, limits: Limits, done: in
         yield Item(number, f"after line {number}", fault=stream.cut)
 
 
-def _of_one_json(path: Path, stream: _Joined, limits: Limits, done: int) -> Iterator[Item]:
+def _of_one_json(path: Path, stream: streams.Pieces, limits: Limits, done: int) -> Iterator[Item]:
     """The items of a list, or of a list in an object, as they come; an object without one is one item."""
     decode = json.JSONDecoder().raw_decode
-    reader, more, at = _Text(stream), True, 0
+    reader, more, at = streams.Text(stream), True, 0
     text = reader.next()
     found = _INTO_LIST.search(text)
     if text.lstrip("\ufeff \t\r\n").startswith("["):
@@ -219,7 +161,7 @@ def _of_one_json(path: Path, stream: _Joined, limits: Limits, done: int) -> Iter
         if unit > done:
             yield from _of_value(value, unit, f"line {line + text.count(chr(10), 0, begin)}")
         at = end
-        if at > _PIECE:
+        if at > streams.PIECE:
             line += text.count("\n", 0, at)
             text, at = text[at:], 0
 
@@ -230,24 +172,7 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
-class _Text:
-    """A stream as text, some at a time."""
-
-    def __init__(self, stream: _Joined) -> None:
-        import codecs
-
-        self._stream = stream
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-
-    def next(self) -> str:
-        """The next piece; "" at the end."""
-        while piece := self._stream.read(_PIECE):
-            if text := self._decoder.decode(piece):
-                return text
-        return self._decoder.decode(b"", final=True)
-
-
-def _of_object(path: Path, text: str, reader: _Text, limits: Limits) -> Iterator[Item]:
+def _of_object(path: Path, text: str, reader: streams.Text, limits: Limits) -> Iterator[Item]:
     pieces = [text]
     size = len(text)
     while piece := reader.next():
@@ -342,7 +267,7 @@ def _entries(entries: Sequence[Any], units: Sequence[int], places: Sequence[str]
 # ---------------------------------------------------------------------------------------------------- MARCXML, RIS, BibTeX
 
 
-def _of_xml(path: Path, stream: _Joined, done: int) -> Iterator[Item]:
+def _of_xml(path: Path, stream: streams.Pieces, done: int) -> Iterator[Item]:
     from lxml import etree
 
     parsed = etree.iterparse(
@@ -383,14 +308,14 @@ def _marc(element: Element, unit: int, place: str) -> Item:
     return _told(Item(unit, place, record, more=tuple(symbols)))
 
 
-def _of_ris(path: Path, stream: _Joined, done: int) -> Iterator[Item]:
+def _of_ris(path: Path, stream: streams.Pieces, done: int) -> Iterator[Item]:
     """The references, some hundred at a time: a reference ends with its tag ER."""
     held: list[bytes] = []
     size = before = unit = 0
     for line in stream.lines(1 << 22):
         held.append(line)
         size += len(line) + 1
-        if size >= _PIECE and _END_OF_RIS.match(line):
+        if size >= streams.PIECE and _END_OF_RIS.match(line):
             for item in _ris(path, b"\n".join(held), before, unit):
                 unit = item.unit
                 if unit > done:
@@ -415,10 +340,10 @@ def _ris(path: Path, data: bytes, before: int, unit: int) -> list[Item]:
     return _of_document(document, before, unit)
 
 
-def _of_bibtex(path: Path, stream: _Joined, limits: Limits, done: int) -> Iterator[Item]:
+def _of_bibtex(path: Path, stream: streams.Pieces, limits: Limits, done: int) -> Iterator[Item]:
     pieces: list[bytes] = []
     size = 0
-    while piece := stream.read(_PIECE):
+    while piece := stream.read(streams.PIECE):
         pieces.append(piece)
         size += len(piece)
         if size > limits.size:

@@ -60,13 +60,12 @@ def identifier_keys(scheme: str, value: str) -> list[str]:
 def keys_of(record: Record) -> list[str]:
     """The keys under which a record is found: those of its fields, and of its place. The ISBN of a part is that of its book, and none."""
     found = identifier_keys("doi", record.text("DOI") or record.text("URL"))
-    if not record.is_part:
+    if record.text("ISBN") and not record.is_part:
         found += identifier_keys("isbn", record.text("ISBN"))
     for name in ("PMID", "PMCID"):
         found += identifier_keys(name.lower(), record.text(name))
-    for name in ("DOI", "number", "URL"):
-        if named := _ARXIV.search(record.text(name)):
-            found.append(f"arxiv:{named[1].lower()}")
+    if named := _ARXIV.search(f"{record.text('DOI')} {record.text('number')} {record.text('URL')}"):
+        found.append(f"arxiv:{named[1].lower()}")
     if _SYMBOLIC.match(record.text("number")):
         found += [name for half in _JOINT.split(record.text("number")) for name in identifier_keys("un_symbol", half)]
     date = record.date()
@@ -97,7 +96,7 @@ def text_of(record: Record) -> str:
     """
     titles = _words(f"{record.text('title')} {record.text('original-title')}")[:_MOST_WORDS]
     names = [name.family or name.literal for name in (*record.names("author"), *record.names("editor"))][:_MOST_NAMES]
-    return " ".join(dict.fromkeys([*titles, *(word for name in names for word in _words(name)[:4])]))
+    return " ".join(dict.fromkeys([*titles, *_words(" | ".join(names))[:_MOST_WORDS]]))
 
 
 def queries(title: str, people: Iterable[str]) -> Iterator[str]:

@@ -122,7 +122,7 @@ class PartialDate:
         >>> PartialDate.parse("1997-13") is None
         True
         """
-        if isinstance(value, Mapping):
+        if isinstance(value, (dict, Mapping)):
             parts = value.get("date-parts")
             if isinstance(parts, (list, tuple)) and parts and isinstance(parts[0], (list, tuple)):
                 value = "-".join(str(part) for part in parts[0] if part not in (None, ""))

@@ -40,7 +40,10 @@ def _lines(report: Report, verbose: bool) -> Iterator[str]:
     yield ""
     yield " · ".join([f"{len(report.examined)} documents", f"{len(report.works)} works", *(f"{n} × {mark}" for n, mark in counts if n)])
     if report.offline:
-        yield "\n**Off line:** no link could be checked, and none is called dead; no source was looked up, and none is called not found."
+        here = (
+            "sources were looked for on this machine only" if any(work.verification for work in report.works) else "no source was looked up"
+        )
+        yield f"\n**Off line:** no link could be checked, and none is called dead; {here}, and none is called not found."
     elif not report.complete:
         yield "\n**Not complete:** the run ended before everything was asked."
     for failed in report.failed:

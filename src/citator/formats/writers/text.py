@@ -104,7 +104,8 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
     yield from _counts("Sources", [(sources[verdict], text) for verdict, text in _SOURCES.items()])
     yield from _unknown(report)
     if report.offline:
-        yield "Off line: no link could be checked, and none is called dead; no source was looked up, and none is called not found."
+        here = "sources were looked for on this machine only" if sources else "no source was looked up"
+        yield f"Off line: no link could be checked, and none is called dead; {here}, and none is called not found."
     elif not report.complete:
         yield "Not complete: the run ended before everything was asked; what is missing is reported as not checked."
 
