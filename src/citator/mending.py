@@ -113,6 +113,9 @@ def _confirmed(one: Repair | Left, known: dict[str, LinkCheck]) -> Repair | Left
     if check is None or check.verdict not in _THERE:
         seen = f"is {check.verdict.value}, {check.reason}" if check else "was not looked at"
         return Left(one.finding, f"that {one.confirm} was meant is not sure: it {seen}")
+    old = known.get(one.finding.found or "")
+    if old is not None and old.verdict in _THERE and old.url != one.confirm:
+        return Left(one.finding, f"{old.url} is there too: which of the two is meant can't be told")
     return replace(one, evidence=(*one.evidence, f"{one.confirm}: {check.verdict.value}, {check.reason}", *check.evidence))
 
 
@@ -128,6 +131,8 @@ def _mended(examined: Examined, plan: Sequence[Repair | Left], limits: Limits) -
         if hashlib.sha256(data).hexdigest() != document.sha256:
             raise NotPlaced("the file has changed since it was read")
         whole = opened(data, document.media_type)
+        if whole.text != document.text and document.media_type != "text/html":
+            raise NotPlaced("the text of the document is not its file")
     except SourceError as error:
         return Mended(examined, left=tuple(left), refused=error.reason)
     except NotPlaced as error:

@@ -40,6 +40,7 @@ def edited(name: str, text: str, change: Change = Change.ADDRESS, old: str = OLD
     [
         ("a.md", f"See [the tides]({OLD}), {OLD}/c and `{OLD}`.", f"See [the tides]({NEW}), {OLD}/c and `{OLD}`."),
         ("a.md", f"See [the tides][t].\n\n[t]: <{OLD}> (Tides)\n", f"See [the tides][t].\n\n[t]: <{NEW}> (Tides)\n"),
+        ("a.md", f"See {OLD}.\n\n    {OLD}\n\n```\n{OLD}\n```\n", f"See {NEW}.\n\n    {OLD}\n\n```\n{OLD}\n```\n"),
         ("a.txt", f"See {OLD}.\nAnd ({OLD})", f"See {NEW}.\nAnd ({NEW})"),
         ("a.html", f'<p>See <a href="{OLD}">tides</a></p>', f'<p>See <a href="{NEW.replace("&", "&amp;")}">tides</a></p>'),
         ("a.bib", f"@misc{{t, title = {{Tides}}, url={{{OLD}}} }}", f"@misc{{t, title = {{Tides}}, url={{{NEW}}} }}"),

@@ -17,10 +17,11 @@ __all__ = ["MEDIA_TYPES", "edits"]
 
 MEDIA_TYPES: Final = ("text/html",)
 
+# Each piece is bounded: a page of nothing but open brackets takes no longer than another.
 _TOKEN: Final = re.compile(
-    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?/][^>]*>"
-    r"|<(?P<raw>script|style|textarea|title|template|xmp|iframe|noembed|noframes)\b[^>]*>.*?(?:</(?P=raw)\b[^>]*>|\Z)"
-    r"|<(?P<tag>[a-zA-Z][^\s/>]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
+    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?/][^<>]{0,4000}>"
+    r"|<(?P<raw>script|style|textarea|title|template|xmp|iframe|noembed|noframes)\b[^<>]{0,4000}>.*?(?:</(?P=raw)\b[^<>]{0,4000}>|\Z)"
+    r"|<(?P<tag>[a-zA-Z][^\s/<>]{0,80})(?P<attributes>(?:[^<>\"']|\"[^\"]{0,8000}\"|'[^']{0,8000}'){0,4000}+)>",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE: Final = re.compile(r"(?P<name>[^\s\"'>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+)))?")

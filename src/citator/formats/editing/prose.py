@@ -31,17 +31,17 @@ def edits(source: str, document: Document, citations: Sequence[Citation], repair
         return [_words(source, repair)]
     if repair.change is Change.ADDRESS:
         found = list(_addresses(source, document, citations, repair))
-        if document.media_type in ("text/plain", "text/markdown"):
+        if document.media_type == "text/plain":
             spans = {span for one in citations if one.url == repair.old and (span := _as_written(source, one))}
             found += [cut(source, *span, repair.new) for span in spans if not any(e.start < span[1] and span[0] < e.end for e in found)]
         if not found:
-            raise NotPlaced(_nowhere(repair, citations))
+            raise NotPlaced(_nowhere(source, repair, citations))
         return merged(found)
     if repair.field == "DOI":
         cited = [one for one in citations if one.record.text("DOI").lower() == repair.old.lower()]
         found = [edit for citation in cited for edit in _doi(source, citation, repair, document)]
         if not found:
-            raise NotPlaced(_nowhere(repair, citations))
+            raise NotPlaced(_nowhere(source, repair, citations))
         return merged(found)
     found = [_field(source, citation, repair) for citation in citations if _has(citation.record, repair)]
     if not found:
@@ -49,9 +49,11 @@ def edits(source: str, document: Document, citations: Sequence[Citation], repair
     return merged(found)
 
 
-def _nowhere(repair: Repair, citations: Sequence[Citation]) -> str:
+def _nowhere(source: str, repair: Repair, citations: Sequence[Citation]) -> str:
     if any(one.id.startswith("e-") for one in citations):
         return "it stands in the bibliography that the document names: see citator fix there"
+    if repair.old in source:
+        return f"{repair.old} stands in no link or citation that could be changed: in code, in a comment, or in a longer address"
     return f"where {repair.old} is written was not found"
 
 
@@ -103,9 +105,8 @@ def _is_comment(source: str, at: int) -> bool:
 
 def _regions(source: str, document: Document, about: Sequence[Citation], old: str) -> Iterator[tuple[int, int]]:
     """Where the address can stand: in citations of the work, in links that lead there, and where the targets of these are written."""
-    for citation in about:
-        if citation.url == old:
-            yield citation.start, citation.end
+    if document.media_type != "text/markdown":  # whose links are all known: what is cited in no link stands in code
+        yield from ((citation.start, citation.end) for citation in about if citation.url == old)
     links = [link for link in document.links if link.href == old]
     for link in links:
         yield link.start, link.end

@@ -20,7 +20,7 @@ _TAGS: Final = {
     "issued": ("PY", "Y1"),
     "container-title": ("JO", "JF", "T2"),
 }
-_LINE: Final = re.compile(r"^[ \t\ufeff]*(?P<tag>[A-Z][A-Z0-9]|DOI|URL) {1,2}- ?(?P<value>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_LINE: Final = re.compile(r"^[ \t\ufeff]*(?P<tag>[A-Z][A-Z0-9]|DOI|URL) {1,2}- ?(?P<value>(?:[^\r\n]*\S)?)[ \t]*\r?$", re.MULTILINE)
 _ADDRESSES: Final = frozenset("UR L1 L2 L3 L4 LK URL DO M1 M3 N1 DOI".split())
 _RANGE: Final = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 
