@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -77,33 +78,46 @@ def _size(path: Path) -> float:
     return sum(one.stat().st_size for one in path.parent.glob(f"{path.name}*")) / 1e6
 
 
-def _round(store: Store, ids: Sequence[int], at: int, gone: int = 0) -> float:
-    """Seconds in the store; making up what was seen is not counted."""
-    ledger = Ledger(store, None, Policy())
-    took = 0.0
+class Watch:
+    """Seconds that passed, and seconds of the processor: the machine may have other work."""
+
+    def __init__(self) -> None:
+        self.passed = self.used = 0.0
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        passed, used = time.perf_counter(), time.process_time()
+        yield
+        self.passed += time.perf_counter() - passed
+        self.used += time.process_time() - used
+
+    def rate(self, count: int) -> str:
+        return f"{count / self.passed:,.0f} observations/s ({count / self.used:,.0f} for each second of the processor)"
+
+
+def _round(store: Store, ids: Sequence[int], at: int, gone: int = 0, watch: Watch | None = None) -> Watch:
+    """The time in the store; making up what was seen is not counted."""
+    ledger, watch = Ledger(store, None, Policy()), watch or Watch()
     for batch in _batches(ids, at, gone):
-        began = time.perf_counter()
-        ledger.record(batch)
-        took += time.perf_counter() - began
-    return took
+        with watch.running():
+            ledger.record(batch)
+    return watch
 
 
-def _alone(store: Store, ids: Sequence[int], at: int) -> float:
-    """Seconds for the rows alone: looks that are judged already go on with the spans that are there."""
-    took = 0.0
+def _alone(store: Store, ids: Sequence[int], at: int) -> Watch:
+    """The time for the rows alone: looks that are judged already go on with the spans that are there."""
+    watch = Watch()
     for start in range(0, len(ids), _BATCH):
         with store.reading() as connection:
             rows = list(now(connection, ids[start : start + _BATCH]).values())
         seen = ("alive", "ok", 200, None, b"0" * 32, 9_000, '"1"', None, None, None)
         looks = [
-            Look(row.id, row.span_id, at, at, b"", *seen, row.base, at + 9 * DAY, "ok", row.since, row.successes + 1, 0.0, 0, None)
+            Look(row.id, row.span_id, at, at, b"", *seen, row.base, at + 9 * DAY, "ok", row.since, row.successes + 1, 0.0, 0, None, True)
             for row in rows
         ]
-        began = time.perf_counter()
-        with store.writing() as connection:
+        with watch.running(), store.writing() as connection:
             write(connection, looks, {row.host_id for row in rows})
-        took += time.perf_counter() - began
-    return took
+    return watch
 
 
 def _settled(store: Store) -> None:
@@ -124,16 +138,16 @@ def watching(addresses: int = 100_000, rounds: int = 10) -> None:
             took = _round(store, ids, _START)
             _settled(store)
             first = _size(path)
-            print(
-                f"first look: {addresses / took:,.0f} observations/s; {empty:.1f} MB of addresses, {first - empty:.1f} MB of what was seen"
-            )
-            took = sum(_round(store, ids, _START + number * 10 * DAY) for number in range(1, rounds))
+            print(f"first look: {took.rate(addresses)}; {empty:.1f} MB of addresses, {first - empty:.1f} MB of what was seen")
+            took = Watch()
+            for number in range(1, rounds):
+                _round(store, ids, _START + number * 10 * DAY, watch=took)
             _settled(store)
             looks = addresses * (rounds - 1)
-            print(f"unchanged: {looks:,} looks, {looks / took:,.0f} observations/s; {_size(path) - first:+.1f} MB")
-            print(f"the rows alone: {addresses / _alone(store, ids, _START + (rounds * 10 - 5) * DAY):,.0f} observations/s")
+            print(f"unchanged: {looks:,} looks, {took.rate(looks)}; {_size(path) - first:+.1f} MB")
+            print(f"the rows alone: {_alone(store, ids, _START + (rounds * 10 - 5) * DAY).rate(addresses)}")
             last = _START + rounds * 10 * DAY
-            print(f"one in fifty gone: {addresses / _round(store, ids, last, gone=50):,.0f} observations/s")
+            print(f"one in fifty gone: {_round(store, ids, last, gone=50).rate(addresses)}")
             for name, ask_it in (
                 ("due, the first 500", lambda connection: ask.due(connection, last + 400 * DAY, 500)),
                 ("due, all", lambda connection: ask.due(connection, last + 400 * DAY)),

@@ -159,6 +159,25 @@ def test_an_unchanged_look_costs_no_row(store: Store) -> None:
         assert ask.due(connection, 3_000) == [(hosts_of(connection)[1], 3)]
 
 
+def test_a_look_after_which_all_stands_as_before_moves_only_what_counts(store: Store) -> None:
+    with store.writing() as connection:
+        begun = {"state": "suspect", "since": 900, "base": b"b" * 16, "failing_since": 900, "weight": 1.0}
+        write(connection, [look(1, 1_000, None, **begun), look(2, 1_000, None, **begun)], hosts_of(connection))
+    counted = {"successes": 2, "weight": 2.0, "clear": 1, "failing_since": 950}
+    for settled in (True, False):
+        with store.writing() as connection:
+            of = now(connection, [1])[1]
+            kept = {"state": of.state, "since": of.since, "base": of.base}
+            write(connection, [look(1, 2_000, of.span_id, settled=settled, **kept, **counted)], hosts_of(connection))
+        with store.reading() as connection:
+            row = now(connection, [1])[1]
+            other = now(connection, [2])[2]
+        assert (row.state, row.since, row.base, row.verdict, row.reason) == ("suspect", 900, b"b" * 16, "alive", "ok")
+        assert (row.successes, row.weight, row.clear, row.failing_since, row.last, row.last_at) == (2, 2.0, 1, 950, 2_000, 2_000)
+        assert row.next_at == 2_000 + DAY
+        assert (other.weight, other.last, bool(other.watched)) == (1.0, 1_000, True)
+
+
 def test_what_a_clock_that_ran_ahead_put_off_is_called_back(store: Store) -> None:
     with store.writing() as connection:
         write(connection, [look(1, 10**10, None)], hosts_of(connection))

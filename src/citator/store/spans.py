@@ -5,14 +5,14 @@ All functions take a connection in a transaction, so that what belongs together 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
+from citator.store.driver import by_ids, many
 from citator.store.schema import address, change, content, host, snapshot, span
 
 __all__ = [
@@ -106,6 +106,7 @@ class Look(NamedTuple):
     weight: float
     clear: int
     failing_since: int | None
+    settled: bool = False  # verdict, reason, state, since and base are those that stand there already
 
 
 class Change(NamedTuple):
@@ -118,11 +119,12 @@ class Change(NamedTuple):
     detail: str
 
 
+_IDS: Final = sa.bindparam("ids", expanding=True)
 _NOW = sa.select(
     address.c.id, address.c.url, address.c.host_id, address.c.watched, address.c.next_at, address.c.base, address.c.verdict,
     address.c.reason, address.c.state, address.c.since, address.c.successes, address.c.weight, address.c.clear, address.c.failing_since,
     address.c.last, address.c.span_id, span.c.last_at, span.c.fingerprint, span.c.content, span.c.final_url, span.c.sha256,
-).select_from(address.outerjoin(span, span.c.id == address.c.span_id))  # fmt: skip
+).select_from(address.outerjoin(span, span.c.id == address.c.span_id)).where(address.c.id.in_(_IDS))  # fmt: skip
 _SPAN = sa.select(*(span.c[name] for name in Span._fields)).order_by(span.c.id)
 
 _LAST = (
@@ -142,8 +144,7 @@ def now(connection: Connection, ids: Sequence[int]) -> dict[int, Now]:
     """How addresses stand, by their ids."""
     found: dict[int, Now] = {}
     for some in batches(ids):
-        for row in connection.execute(_NOW.where(address.c.id.in_(some))):
-            found[row[0]] = Now._make(row)
+        found.update((row[0], Now._make(row)) for row in by_ids(connection, _NOW, some).all())
     return found
 
 
@@ -186,10 +187,16 @@ _EXTEND = (
     )
 )
 _DERIVED = ("verdict", "reason", "state", "since", "successes", "weight", "clear", "failing_since", "base", "next_at")
+_COUNTED = ("successes", "weight", "clear", "failing_since", "next_at")
 _STAND = (
     address.update()
     .where(address.c.id == sa.bindparam("address_id"))
     .values({**{name: sa.bindparam(name) for name in _DERIVED}, "last": sa.bindparam("at")})
+)
+_STAND_STILL = (
+    address.update()
+    .where(address.c.id == sa.bindparam("address_id"))
+    .values({**{name: sa.bindparam(name) for name in _COUNTED}, "last": sa.bindparam("at")})
 )
 _STAND_ANEW = _STAND.values({"span_id": sa.bindparam("new_span")})
 _BEGIN = span.insert().returning(span.c.id, span.c.address_id)
@@ -199,8 +206,9 @@ def write(connection: Connection, looks: Sequence[Look], hosts: Iterable[int]) -
     """Keep looks, at most one for each address, and when their ``hosts`` are next due."""
     extended = [look for look in looks if look.extends is not None]
     fresh = [look for look in looks if look.extends is None]
-    _many(connection, _EXTEND, extended)
-    _many(connection, _STAND, extended)
+    many(connection, _EXTEND, extended)
+    many(connection, _STAND, [look for look in extended if not look.settled])
+    many(connection, _STAND_STILL, [look for look in extended if look.settled])
     if fresh:
         _keep_contents(connection, {one.content: one.data for one in fresh if one.content is not None and one.data is not None})
         # Databases hand out numbers in the order of insertion, and not in that of the rows that come back.
@@ -218,32 +226,6 @@ def _standing(one: Look) -> dict[str, Any]:
     return {name: getattr(one, name) for name in (*_DERIVED, "address_id", "at")}
 
 
-def _many(connection: Connection, statement: sa.Update, looks: Sequence[Look]) -> None:
-    """Run a statement for each look, whose parameters are fields of it.
-
-    SQLite's driver takes rows of values as they are; SQLAlchemy's way round them takes three times as long as the database does.
-    """
-    if not looks:
-        return
-    if connection.dialect.name != "sqlite":
-        names = statement.compile(dialect=connection.dialect).params
-        connection.execute(statement, [{name: getattr(one, name) for name in names if hasattr(one, name)} for one in looks])
-        return
-    found = _ready.get(id(statement))
-    if found is None:
-        compiled = statement.compile(dialect=connection.dialect)
-        names = list(compiled.positiontup or ())
-        fixed = tuple(compiled.params[name] for name in names if name not in Look._fields)
-        places = iter(range(len(Look._fields), len(Look._fields) + len(fixed)))
-        at = [Look._fields.index(name) if name in Look._fields else next(places) for name in names]
-        found = _ready[id(statement)] = (str(compiled), fixed, itemgetter(*at))
-    text, fixed, pick = found
-    connection.exec_driver_sql(text, [pick(one + fixed) for one in looks])
-
-
-_ready: dict[int, tuple[str, tuple[Any, ...], Callable[[tuple[Any, ...]], tuple[Any, ...]]]] = {}
-
-
 def _keep_contents(connection: Connection, found: Mapping[bytes, bytes]) -> None:
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     if found:
@@ -252,11 +234,17 @@ def _keep_contents(connection: Connection, found: Mapping[bytes, bytes]) -> None
         connection.execute(insert(content).on_conflict_do_nothing(), rows)
 
 
+_NEXT = (
+    host.update()
+    .where(host.c.id.in_(_IDS))
+    .values(next_at=sa.select(sa.func.min(address.c.next_at)).where(address.c.host_id == host.c.id).scalar_subquery())
+)
+
+
 def next_for_hosts(connection: Connection, hosts: Iterable[int]) -> None:
     """Note when each host is next due: with the first of its addresses."""
-    first = sa.select(sa.func.min(address.c.next_at)).where(address.c.host_id == host.c.id).scalar_subquery()
     for some in batches(sorted(set(hosts))):
-        connection.execute(host.update().where(host.c.id.in_(some)).values(next_at=first))
+        by_ids(connection, _NEXT, some)
 
 
 def rewrite(connection: Connection, spans: Sequence[Mapping[str, Any]], addresses: Sequence[Mapping[str, Any]]) -> None:

@@ -119,7 +119,9 @@ class Memory:
 
 def clean(text: str | None) -> str | None:
     """Text that every database takes: without NUL and half characters."""
-    return None if text is None else text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    if text is None or (text.isascii() and "\0" not in text):
+        return text
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _stripped(item: dict[str, Any]) -> dict[str, Any]:

@@ -110,6 +110,8 @@ class Ledger:
             weight=after.weight,
             clear=after.clear,
             failing_since=after.failing_since,
+            settled=goes_on
+            and (row.verdict, row.reason, row.state, row.since) == (check.verdict.value, check.reason, after.state.value, after.since),
         )
         return look, changes
 
