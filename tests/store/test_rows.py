@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from citator.store import Store, open_store, runs
 from citator.store import asking as ask
 from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, prune, unwatch_uncited
+from citator.store.listing import Wanted, documents, listed
 from citator.store.schema import host, run
 from citator.store.spans import Look, contents, now, spans_of, write
 
@@ -192,6 +193,23 @@ def test_figures(store: Store) -> None:
         counts = ask.counts(connection, 1_500)
     assert (counts.addresses, counts.works, counts.documents, counts.never_checked, counts.due) == (3, 2, 1, 2, 2)
     assert (counts.verdicts, counts.states, counts.next_due) == ({"alive": 1}, {"ok": 1, "unknown": 2}, 1_000)
+
+
+def test_works_and_documents_are_listed_a_page_at_a_time(store: Store) -> None:
+    with store.writing() as connection:
+        keep(connection, Cited("letter 100%", None, None, [entry("b", "two/1"), entry("c")]), 2_000)
+        write(connection, [look(1, 1_000, None, state="dead", verdict="dead")], hosts_of(connection))
+    with store.reading() as connection:
+        assert [(one.key, one.address_id) for one in listed(connection, Wanted(), 0, 3)] == [("a", 1), ("a", 2), ("b", 3)]
+        assert [(one.key, one.url) for one in listed(connection, Wanted(), 3, 3)] == [("c", None)]
+        filters = [Wanted(state="dead"), Wanted(verdict="alive"), Wanted(document="letter 100%"), Wanted(text="two/"), Wanted(text="%")]
+        assert [[one.key for one in listed(connection, wanted, 0, 9)] for wanted in filters] == [["a"], [], ["b", "c"], ["b"], []]
+        assert sorted(tuple(one) for one in documents(connection)) == [
+            ("letter 100%", "", 0),
+            ("letter 100%", "unknown", 1),
+            ("list", "dead", 1),
+            ("list", "unknown", 2),
+        ]
 
 
 def test_two_that_take_in_the_same_at_once_do_not_stand_in_each_others_way(store: Store) -> None:

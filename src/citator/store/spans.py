@@ -119,7 +119,7 @@ class Change(NamedTuple):
     detail: str
 
 
-_IDS: Final = sa.bindparam("ids", expanding=True)
+_IDS: Final[sa.BindParameter[Any]] = sa.bindparam("ids", expanding=True)
 _NOW = sa.select(
     address.c.id, address.c.url, address.c.host_id, address.c.watched, address.c.next_at, address.c.base, address.c.verdict,
     address.c.reason, address.c.state, address.c.since, address.c.successes, address.c.weight, address.c.clear, address.c.failing_since,
