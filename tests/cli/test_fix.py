@@ -118,7 +118,7 @@ def test_what_is_not_certain_is_left_with_the_reason(tmp_path: Path, web: Web, c
     assert out.out == ""
     told = [line for line in out.err.splitlines() if "left:" in line]
     assert len(told) == 3
-    assert "the language of the one who asks" in told[0]
+    assert "for the one who asks" in told[0]
     assert "shows the cited work was not seen" in told[1]
     assert "no other address and no archived copy" in told[2]
 

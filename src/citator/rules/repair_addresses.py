@@ -15,7 +15,11 @@ from citator.text.urls import normalise
 __all__ = ["moved", "replaced", "respelled", "wire"]
 
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
-_OF_A_VISIT = re.compile(r"(?:utm_\w+|(?:php|j|asp)?sess(?:ion)?_?id|sid|token|ticket|gclid|fbclid|returnurl|redirect_uri)", re.IGNORECASE)
+_SMALL = frozenset(["m", "mobile", "amp", "wap", "touch"])
+_OF_A_VISIT = re.compile(
+    r"(?:lang(?:uage)?|hl|locale|country|region|utm_\w+|(?:php|j|asp)?sess(?:ion)?_?id|sid|token|ticket|gclid|fbclid|returnurl|redirect_uri)",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(r"(?:index|default|home|main|view|page)?(?:\.\w{2,5})?", re.IGNORECASE)
 _KEPT = "!#$%&'()*+,/:;=?@[]~"  # RFC 3986, 2.2: those with a meaning, and escapes that are there already
 _PLAIN = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
@@ -109,8 +113,8 @@ def _why_not(check: LinkCheck, work: Work, observed: Mapping[str, Observation]) 
         return "the new address can't be written"
     if old.startswith("https:") and not new.startswith("https:"):
         return f"{new} is not encrypted, as the address that is cited is"
-    if _language_put_in(old, new):
-        return f"{new} may be the version in the language of the one who asks"
+    if _chosen_for_us(old, new):
+        return f"{new} may be the version for the one who asks, by language, country or device"
     if _of_this_visit(old, new):
         return f"{new} holds what belongs to this visit only"
     if check.fragment_ok is False:
@@ -135,10 +139,22 @@ def _segments(url: str) -> list[str]:
     return [part for part in urlsplit(url).path.split("/") if part]
 
 
-def _language_put_in(old: str, new: str) -> bool:
+def _chosen_for_us(old: str, new: str) -> bool:
+    """Whether all that is new is a language or country, or the host for small screens: chosen for the one who asks, it may be another's.
+
+    >>> _chosen_for_us("https://example.org/a/b", "https://example.org/en/a/b"), _chosen_for_us("https://example.org/a", "https://m.example.org/a")
+    (True, True)
+    """
     before, after = _segments(old), _segments(new)
-    put_in = [part for part in after if part not in before]
-    return len(after) == len(before) + 1 and len(put_in) == 1 and _LANGUAGE.fullmatch(put_in[0]) is not None
+    if len(after) == len(before) + 1:
+        put_in = [part for part in after if part not in before]
+    else:
+        put_in = [two for one, two in zip(before, after, strict=True) if one != two] if len(after) == len(before) else []
+    host, new_host = _host(old).removeprefix("www."), _host(new).removeprefix("www.")
+    label, _, rest = new_host.partition(".")
+    if new_host != host and rest in (host, host.partition(".")[2]) and "." in rest:
+        put_in.append(label)
+    return len(put_in) == 1 and (_LANGUAGE.fullmatch(put_in[0]) is not None or put_in[0] in _SMALL)
 
 
 def _of_this_visit(old: str, new: str) -> bool:
