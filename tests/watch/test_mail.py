@@ -71,6 +71,14 @@ def test_the_letter_says_it_twice_and_is_nobodys_answer() -> None:
     assert max(map(len, bytes(first).splitlines())) <= 998  # RFC 5322, 2.1.1
 
 
+def test_a_letter_is_of_a_size_that_servers_take() -> None:
+    one = news().news["broken"][0]
+    message = letter(Delivery({"broken": [one] * 60_000}, 7, news().at), FROM[1], KEEPER)
+    assert len(bytes(message)) < 2_000_000
+    assert message["Subject"] == "citator: 60000 newly broken"
+    assert all("… and 59000 more: citator watch report" in part.get_content() for part in message.iter_parts())
+
+
 def test_each_reader_gets_news_once_and_whoever_could_not_gets_it_later(watch: Watch, gone: str) -> None:
     with Post(refused={MILLER}) as post:
         to = ("--smtp", post.url, *FROM, "--mail-to", KEEPER, "--mail-to", MILLER)

@@ -23,6 +23,7 @@ pytest.importorskip("starlette")
 
 from starlette.testclient import TestClient
 
+from citator.web import views
 from citator.web.app import application
 
 HOSTILE = "<script>alert(1)</script>\"'&{{7*7}}"
@@ -119,6 +120,12 @@ def test_the_report_goes_back_as_far_as_it_is_asked(client: TestClient) -> None:
     assert "Newly broken" not in words(root)
     assert "Still broken (1)" in words(root)
     assert "no time" in words(shown(client, "/report?since=<b>yesterday", 400))
+
+
+def test_a_long_list_of_news_is_cut_and_says_so(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "MOST", 0)
+    assert "Newly broken (1)" in words(shown(client, "/report"))
+    assert "… and 1 more: citator watch report" in words(shown(client, "/report"))
 
 
 def test_the_feed_and_the_figures(client: TestClient) -> None:

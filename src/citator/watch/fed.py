@@ -108,8 +108,8 @@ def as_atom(news: News, at: datetime) -> str:
     return _document(feed)
 
 
-def as_html(news: News, at: datetime) -> str:
-    """One page that needs nothing else; a policy in it forbids every request."""
+def as_html(news: News, at: datetime, left: int = 0) -> str:
+    """One page that needs nothing else; a policy in it forbids every request. ``left``: how many pieces of news it leaves out."""
     parts = []
     for kind in HEADS:
         items = news.get(kind, ())
@@ -118,6 +118,7 @@ def as_html(news: News, at: datetime) -> str:
             head = "<tr><th>Address<th>Now<th>Since<th>More<th>Cited in</tr>"
             parts.append(f"<section class={kind}><h2>{_html(HEADS[kind])} ({len(items)})</h2><table>{head}{rows}</table></section>")
     body = "".join(parts) or "<p>Nothing new.</p>"
+    body += f"<p>… and {left} more: citator watch report</p>" if left else ""
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'

@@ -21,6 +21,8 @@ __all__ = ["PAGE", "Wanted", "address", "documents", "overview", "report", "work
 
 PAGE: Final = 100
 """How many addresses stand on one page."""
+MOST: Final = 500
+"""How much news of one kind does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,9 @@ def _changes(connection: Connection, since: datetime | None) -> list[Change]:
     return ask.changes_since(connection, None, last.id) if last else []
 
 
-def _news(news: Mapping[str, Sequence[Item]]) -> list[tuple[str, str, Sequence[Item]]]:
-    return [(kind, HEADS[kind], news[kind]) for kind in HEADS if news.get(kind)]
+def _news(news: Mapping[str, Sequence[Item]]) -> list[tuple[str, str, int, Sequence[Item]]]:
+    """What each kind is called, how much of it there is, and the first of it."""
+    return [(kind, HEADS[kind], len(news[kind]), news[kind][:MOST]) for kind in HEADS if news.get(kind)]
 
 
 def _cited(known: Known) -> list[tuple[str, str, str, str | None]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, localtime
+from typing import Final
 
 from citator._version import __version__
 from citator.net.mail import MailServer
@@ -15,6 +16,9 @@ from citator.watch.fed import as_html
 from citator.watch.told import HEADS, as_text
 
 __all__ = ["Mailbox", "letter"]
+
+_MOST: Final = 1_000
+"""How much of one kind a mail tells: servers refuse mails of many megabytes, each time they are sent again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,13 @@ def letter(delivery: Delivery, sender: str, recipient: str) -> EmailMessage:
     message["From"] = sender
     message["To"] = recipient
     message["Date"] = format_datetime(localtime())
-    of = named("", recipient, str(delivery.number), as_text(delivery.news))
+    shown = {kind: items[:_MOST] for kind, items in delivery.news.items()}
+    left = sum(len(items[_MOST:]) for items in delivery.news.values())
+    text = as_text(shown) + (f"\n\n… and {left} more: citator watch report" if left else "")
+    of = named("", recipient, str(delivery.number), text)
     message["Message-ID"] = f"<citator.{of}@{sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's absence note answers it
     message["X-Mailer"] = f"citator {__version__}"
-    message.set_content(as_text(delivery.news) + "\n")
-    message.add_alternative(as_html(delivery.news, delivery.at), subtype="html")
+    message.set_content(text + "\n")
+    message.add_alternative(as_html(shown, delivery.at, left), subtype="html")
     return message
