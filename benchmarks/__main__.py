@@ -16,6 +16,7 @@ from benchmarks.parsing import parsing
 from benchmarks.reading import reading
 from benchmarks.recognising import recognising
 from benchmarks.timing import compare
+from benchmarks.verifying import verifying
 
 
 def _python(*arguments: str, stdin: str | None = None) -> None:
@@ -65,6 +66,7 @@ def main() -> None:
     recognising()
     local()
     links()
+    verifying()
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ __all__ = [
     "with_distractors", "with_faults",
 ]  # fmt: skip
 
-_HOSTS: Final = {
+HOSTS: Final = {
     "crossref": "api.crossref.org", "datacite": "api.datacite.org", "doi": "doi.org", "openalex": "api.openalex.org",
     "semantic_scholar": "api.semanticscholar.org", "dblp": "dblp.org", "open_library": "openlibrary.org",
     "google_books": "www.googleapis.com", "loc": "www.loc.gov", "pubmed": "eutils.ncbi.nlm.nih.gov", "arxiv": "export.arxiv.org",
@@ -155,8 +155,8 @@ def _is_right(case: Mapping[str, Any], line: Mapping[str, Any]) -> bool:
 
 def measured(data: Path, given: str, records: Sequence[Path] = (), *, fault: str = "", each: int = 1) -> Measured:
     """The verdicts on the labelled cases, from their fields (``given`` is "cited") or as printed ("text"); of each ``each``-th case."""
-    with _served(data, records, fault) as base:
-        options = [part for name, host in _HOSTS.items() for part in ("--authority", f"{name}={base}/{host}")]
+    with served(data, records, fault) as base:
+        options = [part for name, host in HOSTS.items() for part in ("--authority", f"{name}={base}/{host}")]
         options += ["--allow-net", "127.0.0.0/8", "--host-interval", "0"]
         lines, seconds = _verify(labelled(data)[::each], (given,), options)
         with urllib.request.urlopen(f"{base}/_log") as answer:
@@ -205,7 +205,7 @@ def labelled(data: Path) -> list[dict[str, Any]]:
 
 
 @contextmanager
-def _served(data: Path, more: Sequence[Path], fault: str) -> Iterator[str]:
+def served(data: Path, more: Sequence[Path] = (), fault: str = "") -> Iterator[str]:
     """The base address of the server beside the data, while it runs."""
     script = data.parent / "tools" / "authority_server.py"
     records = ",".join(map(str, (data / "authorities" / "records", *more)))
