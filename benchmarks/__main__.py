@@ -17,6 +17,7 @@ from benchmarks.reading import reading
 from benchmarks.recognising import recognising
 from benchmarks.timing import compare
 from benchmarks.verifying import verifying
+from benchmarks.watching import watching
 
 
 def _python(*arguments: str, stdin: str | None = None) -> None:
@@ -67,6 +68,7 @@ def main() -> None:
     local()
     links()
     verifying()
+    watching(50_000, 4)
 
 
 if __name__ == "__main__":
