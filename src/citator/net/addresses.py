@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address
 from typing import Final, TypeAlias
 from urllib.parse import quote, unquote
@@ -24,6 +25,8 @@ IP: TypeAlias = IPv4Address | IPv6Address
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 _HALF = re.compile("[\ud800-\udfff]")
+_BLANK = "".join(map(chr, range(0x21)))
+_LINE_ENDS = {9: None, 10: None, 13: None}
 _PRINTABLE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<>`{}^#')
 """What stays as it is in path and query. ``%`` is among it: escapes are kept as printed, ``%2F`` above all."""
 
@@ -68,6 +71,7 @@ class Target:
         return f"{self.url}#{self.fragment}" if self.fragment else self.url
 
 
+@lru_cache(maxsize=256)  # a page is asked for under one address by several in turn
 def parse(url: str) -> Target:
     """The parts of an address; raises :class:`Fault` (scheme, credentials or invalid-url) where it can't be asked.
 
@@ -76,7 +80,7 @@ def parse(url: str) -> Target:
     >>> parse("http://0x7f.1/").host, parse("http://２１３０７０６４３３/").host
     ('127.0.0.1', '127.0.0.1')
     """
-    text = url.strip("".join(map(chr, range(0x21)))).translate({9: None, 10: None, 13: None})
+    text = url.strip(_BLANK).translate(_LINE_ENDS)
     if _HALF.search(text):
         raise Fault(FailureKind.INVALID_URL, "half a character (a lone surrogate), which no address can hold")
     match = _SCHEME.match(text)
@@ -116,7 +120,7 @@ def join(base: Target, location: str) -> Target:
     >>> join(parse("https://example.org/a/b#x"), "../ç").full
     'https://example.org/%C3%A7#x'
     """
-    location = location.strip("".join(map(chr, range(0x21)))).translate({9: None, 10: None, 13: None})
+    location = location.strip(_BLANK).translate(_LINE_ENDS)
     match = _SCHEME.match(location)
     if match and match[1].lower() not in ("http", "https"):
         raise Fault(FailureKind.SCHEME, f"leads to a {match[1].lower()}: address")
