@@ -198,7 +198,8 @@ def test_what_holds_no_records_is_refused(tmp_path: Path, data: bytes, words: st
 
 SEEDS = [
     json.dumps([TIDES, NOTICE, CSL], indent=1), json.dumps({"items": [TIDES, LAMPS]}),
-    "\n".join(map(json.dumps, (TIDES, OPENALEX, DATACITE, CSL))), f"<collection>{MARC}{MARC}</collection>", RIS * 2, "@book{a, title={Lights}, isbn={0-19-515270-0}}",
+    "\n".join(map(json.dumps, (TIDES, OPENALEX, DATACITE, CSL))), f"<collection>{MARC}{MARC}</collection>", RIS * 2,
+    "@book{a, title={Lights}, isbn={0-19-515270-0}}",
 ]  # fmt: skip
 PIECES = [b"", b"null", b"[", b"{", b"]", b"}", b"\n", b'"', b"9" * 30, b"\x00", b"\xff", b"<record>", b"1e999", rb'"\ud800"', b"true"]
 
