@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar, cast
 
 from citator.authorities import Authority, Batch
-from citator.checks.identifier import registered
+from citator.checks.identifier import identifiers_of, registered
 from citator.checks.page import by_its_page
-from citator.checks.work import Known, at_hand, identifiers_of, verify
+from citator.checks.work import Known, at_hand, verify
 from citator.model import Answer, Found, Identifier, Outcome, Record, Request, Verification, VerificationVerdict
 from citator.net.drive import Send, drive
 

@@ -120,6 +120,14 @@ def test_an_identifier_that_is_anothers_here(standing: Standing, there: Catalogu
     assert (told.fields.get("doi") == "wrong") == (standing is not Standing.COMPILED and verdict == "not_found")
 
 
+def test_a_record_that_shows_nothing_but_the_title_settles_nothing() -> None:
+    alone = {"type": "article-journal", "title": CITED["title"]}
+    told, _ = check(local(alone), crossref())
+    assert (told.verdict.value, told.reason) == ("unknown", "not-indexed")
+    assert "nothing else to tell" in told.evidence[-1]
+    assert check(local(alone), crossref(CITED))[0].authority == "crossref"
+
+
 def test_a_date_without_a_title_decides_where_nobody_else_could_be_asked() -> None:
     bare = {"type": "resolution", "issued": "2012", "DOI": CITED["DOI"]}
     assert check(local(bare))[0].verdict.value == "ok"

@@ -1,18 +1,24 @@
-"""Is a DOI registered at all, and for which work? Asked of doi.org, the only one that may say no, where no catalogue knew it. I/O-free."""
+"""Which identifiers of a citation can be looked up; and is a DOI registered at all, and for which work? That is asked of doi.org, the only
+one that may say no, where no catalogue knew it. I/O-free.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from citator.model import Found, Identifier, NotFound, Outcome, Record, Request, Verification, VerificationVerdict
 from citator.rules.compare import examine, same_work
 from citator.rules.compare import verification as settled
+from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_written import heard
 from citator.systems import lookup_of
 from citator.systems.doi import agency, metadata
 
-__all__ = ["registered"]
+__all__ = ["PARTS_OF_BOOKS", "identifiers_of", "registered"]
+
+PARTS_OF_BOOKS: Final = ("chapter", "entry-encyclopedia", "entry-dictionary")
 
 
 def registered(
@@ -91,3 +97,16 @@ def _of_its_agency(
     if verification.verdict is VerificationVerdict.NOT_FOUND:
         return replace(verification, verdict=VerificationVerdict.UNKNOWN, reason="not-indexed", evidence=(*verification.evidence, told))
     return replace(verification, evidence=(*verification.evidence, told))
+
+
+def identifiers_of(cited: Record, identifiers: Sequence[Identifier]) -> list[Identifier]:
+    """What can be looked up, DOIs first; the ISBN of a chapter names its book and is left out."""
+    given = {(one.scheme, one.value): one for one in identifiers}
+    doi = bare_doi(cited.text("DOI")) or (bare_doi(cited.text("URL")) if "doi.org/" in cited.text("URL") else "")
+    if doi and not any(scheme == "doi" for scheme, _ in given):
+        given["doi", doi] = Identifier("doi", doi)
+    numbers = isbns(cited.text("ISBN"))
+    if numbers and not any(scheme == "isbn" for scheme, _ in given):
+        given["isbn", numbers[0]] = Identifier("isbn", numbers[0])
+    usable = [one for one in given.values() if one.scheme != "isbn" or (isbns(one.value) and cited.type not in PARTS_OF_BOOKS)]
+    return sorted(usable, key=lambda one: ("doi", "isbn").index(one.scheme) if one.scheme in ("doi", "isbn") else 2)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, TypeGuard, cast
 
 from citator.authorities import Authority, Candidates, Search
+from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of
 from citator.checks.settling import confirmed, last_word, reconciled
 from citator.model import (
     Answer,
@@ -30,22 +31,21 @@ from citator.model import (
     VerificationVerdict,
 )
 from citator.rules.compare import Comparison, blank, examine, hopeless, rank, same_work, verification
-from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_written import bare, heard, unheard
 
-__all__ = ["Known", "Verify", "at_hand", "identifiers_of", "verify"]
+__all__ = ["Known", "Verify", "at_hand", "verify"]
 
 Verify: TypeAlias = Generator[Request, Outcome, Verification]
 Known: TypeAlias = Mapping[tuple[str, Identifier], Answer]
 
 _AGREE: Final = ("match", "variant")
-_PARTS_OF_BOOKS: Final = ("chapter", "entry-encyclopedia", "entry-dictionary")
 _LIKE: Final = {
     "entry-encyclopedia": "chapter",
     "entry-dictionary": "chapter",
     "review": "article-journal",
     "review-book": "article-journal",
 }
+_TELLING: Final = frozenset(["author", "editor", "issued", "container-title", "publisher", "authority", "DOI", "ISBN"])
 _BROAD: Final = ("zotero", "openalex", "google_books")  # of those in reserve: the user's own, and who has most
 _STAND_INS: Final = 3
 _OFFLINE: Final = FailureKind.OFFLINE.value
@@ -106,6 +106,7 @@ class _Inquiry:
     notes: list[str] = field(default_factory=list)
     untitled: Found | None = None  # a record that an identifier leads to, with a date and no title
     held: Verification | None = None  # what a record has against the citation that has not the last word
+    hint: str = ""  # a record that shows nothing but the title
     book: Record | None = None  # the book of a chapter, when it is searched for
 
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
@@ -160,6 +161,11 @@ class _Inquiry:
             found = yield from self._search(authority, asked)
             if found is None:
                 continue
+            if at_hand(authority) and not _TELLING & set(found[0].record.fields):
+                self.hint = (
+                    f"{found[0].authority} has a work of this title ({found[0].url}), and nothing else to tell whether it is this one"
+                )
+                continue
             verdict = self._settled(found[0], self._with_doubts(found[1]))
             if found[0].standing is not Standing.REGISTRY:
                 told = self._heard(found[0], verdict)
@@ -207,8 +213,9 @@ class _Inquiry:
                 if self.asked
                 else ""
             )
-        elif self.kind in _PARTS_OF_BOOKS and not self.silent:
+        elif self.kind in PARTS_OF_BOOKS and not self.silent:
             reason = yield from self._book_of_chapter()
+        reason = reason or self.hint
         missing = [name for name in deniers if name not in self.searched]
         if not reason and (self.silent or missing):
             reason = "; ".join(f"{name}: {why}" for name, why in self.silent.items()) or f"{', '.join(missing)}: could not be asked"
@@ -379,16 +386,3 @@ def _elsewhere(cited: Record) -> bool:
         and not cited.text("DOI")
         and not cited.text("ISBN")
     )
-
-
-def identifiers_of(cited: Record, identifiers: Sequence[Identifier]) -> list[Identifier]:
-    """What can be looked up, DOIs first; the ISBN of a chapter names its book and is left out."""
-    given = {(one.scheme, one.value): one for one in identifiers}
-    doi = bare_doi(cited.text("DOI")) or (bare_doi(cited.text("URL")) if "doi.org/" in cited.text("URL") else "")
-    if doi and not any(scheme == "doi" for scheme, _ in given):
-        given["doi", doi] = Identifier("doi", doi)
-    numbers = isbns(cited.text("ISBN"))
-    if numbers and not any(scheme == "isbn" for scheme, _ in given):
-        given["isbn", numbers[0]] = Identifier("isbn", numbers[0])
-    usable = [one for one in given.values() if one.scheme != "isbn" or (isbns(one.value) and cited.type not in _PARTS_OF_BOOKS)]
-    return sorted(usable, key=lambda one: ("doi", "isbn").index(one.scheme) if one.scheme in ("doi", "isbn") else 2)
