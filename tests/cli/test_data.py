@@ -79,10 +79,28 @@ def test_data_is_added_listed_and_removed(place: Path, capsys: pytest.CaptureFix
     assert "no coast in" in capsys.readouterr().err
 
 
+def test_a_folder_is_one_name_and_what_is_unchanged_is_not_read_again(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    parts = place / "open coast" / "day=1"
+    parts.mkdir(parents=True)
+    wrote(parts / "part_1.jsonl", as_crossref(TIDES))
+    wrote(parts / "part_2.jsonl", as_crossref(WORKS[1].item))
+    (parts / "manifest").write_text("two parts", encoding="utf-8")
+    wrote(place / "facts.json", [BOOK])
+    assert add("open coast", "facts.json") == 0
+    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == ["open-coast", "open-coast", "facts-data"]
+    wrote(parts / "part_2.jsonl", as_crossref(WORKS[1].item), as_crossref(WORKS[2].item))
+    assert add("open coast", "--format", "json") == 0
+    assert [(one["records"], one["unchanged"]) for one in json.loads(capsys.readouterr().out)] == [(1, True), (2, False)]
+    assert [one["authority"] for one in verified(place, TIDES, WORKS[2].item)] == ["local:open-coast"] * 2
+
+
 @pytest.mark.parametrize(("arguments", "told"), [
     (["data", "add", "missing.jsonl"], "missing.jsonl: no such file"),
     (["data", "add", "letter.txt"], "letter.txt: "),
     (["data", "add", "works.jsonl", "--name", " "], "name: must not be empty"),
+    (["data", "add", "works.jsonl", "--name", "facts"], "name: 'facts' can't be one"),
+    (["data", "add", "works.jsonl", "--name", "a:b"], "name: 'a:b' can't be one"),
+    (["data", "add", "empty"], "no file of records in empty"),
     (["data", "list", "--data", "none.sqlite3"], "no file none.sqlite3"),
     (["data", "remove", "coast"], "no file"),
     (["verify", "works.jsonl", "--offline", "--data", "none.sqlite3"], "no file none.sqlite3"),
@@ -91,6 +109,7 @@ def test_data_is_added_listed_and_removed(place: Path, capsys: pytest.CaptureFix
 ])  # fmt: skip
 def test_what_can_t_be_used_is_one_line(place: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str) -> None:
     (place / "letter.txt").write_text("Dear reader,\n", encoding="utf-8")
+    (place / "empty").mkdir()
     wrote(place / "works.jsonl", as_crossref(TIDES))
     assert run(arguments) == 1
     err = capsys.readouterr().err

@@ -33,10 +33,12 @@ _TOLD = 20  # faults of one file; their number is told of all
 
 @with_settings("local", "reading")
 def add(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files of records, packed with gzip or not.", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Files of records, packed with gzip or not; folders of them.", show_default=False)
+    ],
     name: Annotated[
         str | None,
-        typer.Option("--name", metavar="NAME", help="Name of the data (else that of the file); several files may have one."),
+        typer.Option("--name", metavar="NAME", help="Name of the data (else that of the file or folder); several may have one."),
     ] = None,
     format: Format("text", "json") = "text",  # type: ignore[valid-type]
     output: Output = None,
@@ -45,30 +47,33 @@ def add(
     *,
     settings: Settings,
 ) -> int:
-    """Load files of records into the index, each in the place of what it gave before.
+    """Load files of records into the index, each in the place of what it gave before. A file that has not been touched is not read again.
 
     Works of Crossref, OpenAlex and DataCite as JSON (a line each, wrapped or in lists), MARCXML, BibTeX, RIS and CSL-JSON. What can't be
     read is told with its line, and the rest is loaded. A load that was stopped goes on where it ended when the file is added again.
     """
-    from citator.local.loading import load
+    from citator.local.loading import files_in, load, name_for
 
     if name is not None and not name.strip():
         raise ConfigError("name: must not be empty")
     done: list[Loaded] = []
     failed = False
+    named = [(one, name or (name_for(path) if path.is_dir() else "")) for path in files for one in files_in(path)]
+    if not named:
+        raise ConfigError(f"data: no file of records in {', '.join(map(str, files))}")
     with _opened(settings, write=True) as index, number_for(progress and not quiet, "records") as bar, interruptible() as stop:
-        for file in files:
+        for file, own in named:
             told = _Faults(quiet)
             try:
                 with _uncollected():
-                    done.append(load(index, file, name or "", settings.limits(), tell=told, progress=bar, stop=stop))
+                    done.append(load(index, file, own, settings.limits(), tell=told, progress=bar, stop=stop))
             except SourceError as error:
                 failed = True
                 say(f"citator: {shown(error)}")
             told.end(file)
             if stop():
                 break
-        whole = len(done) == len(files) and all(one.whole for one in done)
+        whole = len(done) == len(named) and all(one.whole for one in done)
     if format == "json":
         emit(json.dumps([_loaded(one) for one in done], ensure_ascii=False, indent=1), output)
     else:
@@ -177,12 +182,19 @@ def _file(settings: Settings) -> Path:
 
 def _words(one: Loaded) -> str:
     faults = f", {one.faults:,} could not be read" if one.faults else ""
-    rest = "" if one.whole else "; stopped: add it again to go on"
+    rest = " (unchanged)" if one.unchanged else "" if one.whole else "; stopped: add it again to go on"
     return f"{one.name}: {one.records:,} records of {one.path}{faults}{rest}"
 
 
 def _loaded(one: Loaded) -> dict[str, object]:
-    return {"name": one.name, "path": one.path, "records": one.records, "faults": one.faults, "whole": one.whole}
+    return {
+        "name": one.name,
+        "path": one.path,
+        "records": one.records,
+        "faults": one.faults,
+        "whole": one.whole,
+        "unchanged": one.unchanged,
+    }
 
 
 def _listed(one: Source) -> dict[str, object]:

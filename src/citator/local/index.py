@@ -168,6 +168,12 @@ class Index:
             done = self.rows.execute("INSERT INTO files (name, path, size, changed, added, shown) VALUES (?, ?, ?, ?, ?, ?)", row)
             return Loading(int(done.lastrowid or 0), 0, 0, 0)
 
+    def unchanged(self, name: str, path: str, size: int, changed: int) -> Source | None:
+        """What a file gave that was loaded to its end and has not been touched since."""
+        query = "SELECT records, faults, added FROM files WHERE name = ? AND path = ? AND size = ? AND changed = ? AND whole AND shown"
+        row = self.rows.execute(query, (name, path, size, changed)).fetchone()
+        return Source(name, path, row[0], row[1], row[2], whole=True) if row else None
+
     def write(self, loading: Loading, records: Sequence[tuple[Record, Standing, Sequence[str]]]) -> None:
         """Write records, each with further keys, and how far the load has come: all of it or nothing."""
         with self._transaction():

@@ -11,11 +11,12 @@ from typing import Final
 
 from citator.errors import ConfigError, SourceMissing, SourceUnreadable
 from citator.limits import Limits
+from citator.local import shipped
 from citator.local.index import Index
 from citator.local.items import items_of
 from citator.model import Record, Standing
 
-__all__ = ["Loaded", "load", "name_for"]
+__all__ = ["Loaded", "files_in", "load", "name_for"]
 
 _AT_ONCE: Final = 5_000  # records of one transaction
 _ENDINGS: Final = re.compile(r"(?:\.(?:gz|jsonl?|ndjson|xml|mrcx|marcxml|bib|bibtex|ris|csl|txt))+$", re.IGNORECASE)
@@ -24,13 +25,24 @@ _NO_NAME: Final = re.compile(r"[^\w.-]+")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of one file. ``whole`` is false where the load was stopped: what it has read is kept, and the next one goes on there."""
+    """What came of one file. ``whole`` is false where the load was stopped: what it has read is kept, and the next one goes on there.
+
+    ``unchanged`` where it was loaded before and has not been touched since: it is not read again.
+    """
 
     name: str
     path: str
     records: int
     faults: int
     whole: bool
+    unchanged: bool = False
+
+
+def files_in(path: Path) -> list[Path]:
+    """The files of records in a folder and those below, by name; a file is itself."""
+    if not path.is_dir():
+        return [path]
+    return sorted(one for one in path.rglob("*") if _ENDINGS.search(one.name) and one.is_file())
 
 
 def name_for(path: Path) -> str:
@@ -39,7 +51,8 @@ def name_for(path: Path) -> str:
     >>> name_for(Path("dumps/coast works.jsonl.gz"))
     'coast-works'
     """
-    return _NO_NAME.sub("-", _ENDINGS.sub("", path.name)).strip("-.") or "data"
+    name = _NO_NAME.sub("-", _ENDINGS.sub("", path.name)).strip("-.") or "data"
+    return f"{name}-data" if name == shipped.SOURCE else name
 
 
 def load(
@@ -58,6 +71,8 @@ def load(
     :class:`SourceMissing` and :class:`SourceUnreadable` where nothing of it can be, :class:`ConfigError` where the index can't be written.
     """
     name = name or name_for(path)
+    if name == shipped.SOURCE or not re.fullmatch(r"[\w.-]{1,100}", name):
+        raise ConfigError(f"name: {name!r} can't be one: letters, figures, dots and hyphens, and not {shipped.SOURCE!r}")
     try:
         state = path.stat()
         if not path.is_file():
@@ -81,6 +96,9 @@ def _load(
     progress: Callable[[int], None] | None,
     stop: Callable[[], bool],
 ) -> Loaded:
+    known = index.unchanged(name, str(path.absolute()), *state)
+    if known is not None:
+        return Loaded(name, str(path), known.records, known.faults, whole=True, unchanged=True)
     found = index.begin(name, str(path.absolute()), *state)
     waiting: list[tuple[Record, Standing, Sequence[str]]] = []
     unit = found.units

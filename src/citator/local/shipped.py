@@ -20,9 +20,10 @@ from citator.local.rows import as_json
 from citator.model import Field, FieldValue, FrozenMap, PartialDate, Record, Standing
 from citator.rules.compare_text import key
 
-__all__ = ["look_up", "search"]
+__all__ = ["SOURCE", "look_up", "search"]
 
-_SOURCE: Final = "facts"
+SOURCE: Final = "facts"
+"""The name of this data: no other may have it."""
 _COUNCIL: Final = re.compile(r"S/RES/(\d{1,5})(?: \(\d{4}\))?")
 _PARTIES: Final = re.compile(r"(?P<title>.+?)\s*[(,]\s*(?P<parties>[^()]+(?:\sv\.?\s|/)[^()]+)\)?")
 _OF_TREATIES: Final = ("treaty", "legislation", "un-document", "document", "resolution")
@@ -103,7 +104,7 @@ def _of_instrument(one: Instrument, cited: str = "") -> dict[str, Any]:
 
 def _hit(kind: str, place: str, standing: Standing, values: Mapping[str, FieldValue]) -> dict[str, Any]:
     record = Record(kind, FrozenMap({name: Field(value) for name, value in values.items() if value}))
-    return {"source": _SOURCE, "at": f"local:{_SOURCE}#{place}", "standing": standing.value, "record": as_json(record)}
+    return {"source": SOURCE, "at": f"local:{SOURCE}#{place}", "standing": standing.value, "record": as_json(record)}
 
 
 @cache
