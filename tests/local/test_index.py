@@ -83,6 +83,23 @@ def test_altered_titles_are_found_by_what_is_right_of_them(tmp_path: Path, index
     assert titles(index, "Reseaux d'Aland") == ["Réseaux d’Åland"]
 
 
+def test_what_is_rare_is_found_among_what_is_common(tmp_path: Path, index: Index) -> None:
+    """Short words decide some titles, people others; the numbers of rows decide nothing."""
+    common = [work(number, title=[f"All you need to know of the tides {number}"]) for number in range(150)]
+    alike = [work(number, title=["Introduction"]) for number in range(200, 350)]
+    load(index, written(tmp_path, [*common, *alike, work(500, title=["All You Need is DAG"])]))
+    for cited in ("All you need is DAG", "Everything you need is a DAG", "Ames500 J. All You Need is DAG. In: PODC 2021"):
+        assert "All You Need is DAG" in titles(index, cited)
+    asked = {"type": "", "title": "Introduction", "people": ["Ames277"], "volume": "", "page": "", "year": None}
+    assert "10.5555/w.277" in [hit["record"]["fields"]["DOI"] for hit in search(index, asked)]
+
+
+def test_an_index_that_can_t_be_written_is_told_with_its_name(index: Index) -> None:
+    index.rows.execute("DROP TABLE files")
+    with pytest.raises(ConfigError, match=index.file.name), index:
+        index.sources()
+
+
 def test_the_record_of_a_registry_comes_first_then_the_one_loaded_last(tmp_path: Path, index: Index) -> None:
     for name in ("one", "two"):
         load(index, written(tmp_path, [{"type": "article-journal", "title": name, "DOI": "10.5555/w.1"}], f"{name}.json"))

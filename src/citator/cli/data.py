@@ -160,18 +160,13 @@ def _uncollected() -> Iterator[None]:
 
 @contextmanager
 def _opened(settings: Settings, *, write: bool = False) -> Iterator[Index]:
-    import sqlite3
-
     from citator.local import open_index
 
     file = _file(settings)
     if not write and not file.is_file():
         raise ConfigError(f"data: no file {file} (citator data add makes it)")
     with open_index(file, write=write) as index:
-        try:
-            yield index
-        except sqlite3.Error as error:
-            raise ConfigError(f"data: {file}: can't be used ({error})") from None
+        yield index
 
 
 def _file(settings: Settings) -> Path:

@@ -124,7 +124,10 @@ def _prepare(rows: sqlite3.Connection, *, write: bool) -> None:
 
 
 class Index:
-    """An open index. Used by one thread at a time; other processes may read while one writes."""
+    """An open index. Used by one thread at a time; other processes may read while one writes.
+
+    As a context manager it closes the file, and raises :class:`ConfigError` with its name where SQLite could not read or write it.
+    """
 
     def __init__(self, file: Path, rows: sqlite3.Connection) -> None:
         self.file = file
@@ -135,6 +138,8 @@ class Index:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+        if isinstance(error, sqlite3.Error):
+            raise ConfigError(f"data: {self.file}: can't be used ({error})") from None
 
     def close(self) -> None:
         """Close the file."""
