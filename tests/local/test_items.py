@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from citator.errors import SourceUnreadable
 from citator.limits import Limits
-from citator.local import streams
+from citator.local import dblp_xml, streams
 from citator.local.items import Item, items_of
 from citator.local.rows import packed, record_of, unpacked
 from citator.local.words import keys_of, text_of
@@ -140,6 +141,41 @@ def test_marc_as_xml_with_and_without_a_namespace(tmp_path: Path) -> None:
             "2004",
         )
         assert [other.more for other in others] in ([], [("un_symbol:a/64/292",)])
+
+
+DBLP = """<?xml version="1.0" encoding="ISO-8859-1"?>
+<!DOCTYPE dblp SYSTEM "dblp.dtd">
+<dblp>
+<article mdate="2020-01-01" key="journals/tides/M12"><author>J&ouml;rg M&uuml;ller 0002</author><author>Jo Ames</author>
+<title>Tides &amp; <i>harbours</i> of the North Sea.</title><journal>Journal of Tides</journal><volume>14</volume><pages>113-129</pages>
+<year>2012</year><ee>https://example.org/14</ee><ee>https://doi.org/10.5555/Coast.14</ee></article>
+<proceedings key="conf/lamps/2004"><editor>Lars Berg</editor><title>Lamps of the pier</title><year>2004</year></proceedings>
+<www key="homepages/a"><author>Jo Ames</author><title>Home Page</title></www>
+<article publtype="withdrawn" key="journals/corr/7"><author>Jo Ames</author><title>Gauges.</title><year>2019</year></article>
+</dblp>
+"""
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 1000])
+def test_letters_that_are_entities_are_read_wherever_a_piece_ends(size: int) -> None:
+    stream = dblp_xml.WithoutEntities(streams.Pieces(b"", io.BytesIO(b"J&ouml;rg &amp; M&uuml;ller & &nothing; &#246; &")))
+    assert b"".join(iter(lambda: stream.read(size), b"")) == b"J&#246;rg &amp; M&#252;ller &  &#246; &"
+
+
+def test_the_dump_of_dblp(tmp_path: Path) -> None:
+    article, lamps, gone = read(tmp_path, gzip.compress(DBLP.encode("latin-1")), "dblp.xml.gz")
+    assert article.record
+    assert lamps.record
+    assert gone.record
+    record = article.record
+    assert (record.text("title"), record.text("DOI"), record.text("volume")) == (
+        "Tides & harbours of the North Sea",
+        "10.5555/coast.14",
+        "14",
+    )
+    assert [str(name) for name in record.names("author")] == ["Jörg Müller", "Jo Ames"]
+    assert [str(name) for name in lamps.record.names("editor")] == ["Lars Berg"]
+    assert (gone.record.text("status"), article.standing) == ("retracted", Standing.COMPILED)
 
 
 def test_xml_that_is_damaged_gives_what_stands_before_and_the_place(tmp_path: Path) -> None:

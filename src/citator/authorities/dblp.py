@@ -21,7 +21,7 @@ from citator.authorities._answers import first, items, mapping, read_json, recor
 from citator.model import Answer, Etiquette, Found, Identifier, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
 
-__all__ = ["BASE", "ETIQUETTE", "NAME", "RESERVE", "SCHEMES", "SEARCHED", "TYPES", "lookup", "search"]
+__all__ = ["BASE", "ETIQUETTE", "NAME", "RESERVE", "SCHEMES", "SEARCHED", "TYPES", "from_dump", "lookup", "search"]
 
 NAME: Final = "dblp"
 BASE: Final = "https://dblp.org"
@@ -34,7 +34,7 @@ ETIQUETTE: Final = Etiquette(1.5, 1, None, "dblp.org/faq, 2026: a second or two 
 _TYPES: Final = {
     "Journal Articles": "article-journal", "Conference and Workshop Papers": "paper-conference", "Parts in Books or Collections": "chapter",
     "Books and Theses": "book", "Editorship": "book", "Informal and Other Publications": "article", "Informal Publications": "article",
-    "Data and Artifacts": "dataset", "Reference Works": "entry-encyclopedia",
+    "Data and Artifacts": "dataset", "Withdrawn Items": "article", "Reference Works": "entry-encyclopedia",
 }  # fmt: skip
 _INITIALS: Final = re.compile(r"[\w@/&+.-]{1,30}(?:\s\([^()]{1,20}\))?")
 _SMALL: Final = frozenset("the a an of and or not to in on for with by from at".split())
@@ -63,6 +63,12 @@ def search(record: Record) -> Search:
         return Unknown(NAME, "the answer is no list of publications")
     works = [mapping(hit, "info") for hit in items(hits.get("hit"))]
     return tuple(Found(_record(work), url, NAME) for work in works if text(work.get("title"))) or NotFound(NAME)
+
+
+def from_dump(item: Mapping[str, Any]) -> Record | None:
+    """The record of a hit of the API, or of a publication of the dump in its shape; ``None`` for anything else."""
+    work = mapping(item, "info")
+    return _record(work) if text(work.get("key")) and text(work.get("title")) else None
 
 
 def _record(work: Mapping[str, Any]) -> Record:

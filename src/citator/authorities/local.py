@@ -1,6 +1,6 @@
 """What is on this machine: the records that you loaded with ``citator data add``, and the facts that ship with citator.
 
-* Loaded are dumps of Crossref, OpenAlex and DataCite, catalogues in MARCXML and libraries of your own (BibTeX, RIS, CSL-JSON):
+* Loaded are dumps of Crossref, OpenAlex, DataCite and dblp, catalogues in MARCXML and libraries of your own (BibTeX, RIS, CSL-JSON):
   https://www.crossref.org/documentation/retrieve-metadata/rest-api/tips-for-using-public-data-files-and-plus-snapshots/ and
   https://docs.openalex.org/download-all-data/openalex-snapshot
 * A request goes to ``local:`` and not to the network: the engine hands it to the index (SQLite, with full text: https://sqlite.org/fts5.html).
@@ -8,7 +8,7 @@
 
 It is asked before all others, off line too, and what it confirms costs no request. That it does not know a work proves nothing. A record
 of a registry's dump (Crossref, DataCite) counts as that of the registry; where one of a library or catalogue contradicts the citation,
-others are heard before it is told; one of OpenAlex, made from the records of others, accuses nobody.
+others are heard before it is told; one of OpenAlex or dblp, as on line, accuses nobody.
 """
 
 from __future__ import annotations

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from citator.local.loading import Loaded
 
 app = typer.Typer(
-    help="Records on this machine, which verify and check ask before the network: dumps of Crossref, OpenAlex and DataCite, catalogues "
-    "in MARCXML, libraries of your own.",
+    help="Records on this machine, which verify and check ask before the network: dumps of Crossref, OpenAlex, DataCite and dblp, "
+    "catalogues in MARCXML, libraries of your own.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
 )
@@ -49,8 +49,9 @@ def add(
 ) -> int:
     """Load files of records into the index, each in the place of what it gave before. A file that has not been touched is not read again.
 
-    Works of Crossref, OpenAlex and DataCite as JSON (a line each, wrapped or in lists), MARCXML, BibTeX, RIS and CSL-JSON. What can't be
-    read is told with its line, and the rest is loaded. A load that was stopped goes on where it ended when the file is added again.
+    Works of Crossref, OpenAlex and DataCite as JSON (a line each, wrapped or in lists), the XML of dblp, MARCXML, BibTeX, RIS and
+    CSL-JSON. What can't be read is told with its line, and the rest is loaded. A load that was stopped goes on where it ended when the
+    file is added again.
     """
     from citator.local.loading import files_in, load, name_for
 

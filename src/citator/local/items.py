@@ -1,4 +1,4 @@
-"""What stands in a file that is loaded, item by item: JSON lines, JSON lists, MARCXML, BibTeX, RIS and CSL-JSON, packed with gzip or not.
+"""What stands in a file that is loaded, item by item: JSON lines, JSON lists, MARCXML, the XML of dblp, BibTeX, RIS and CSL-JSON.
 
 Files of JSON and XML, and of RIS, are read as they come, whatever their size. BibTeX is read as a whole: entries lend each other fields.
 """
@@ -19,7 +19,7 @@ from citator.authorities._marc import marc_records
 from citator.errors import SourceUnreadable
 from citator.formats.readers import bibtex, csl_json, ris
 from citator.limits import Limits, exceeded, megabytes
-from citator.local import streams
+from citator.local import dblp_xml, streams
 from citator.local.words import identifier_keys, retracting_key
 from citator.model import Document, Record, Standing
 from citator.parsing.entries import from_entries
@@ -73,7 +73,7 @@ def items_of(path: Path, limits: Limits, done: int = 0) -> Iterator[Item]:
         name = path.name.removesuffix(".gz")
         kind = "xml" if start.startswith(b"<") else "json" if start[:1] in (b"{", b"[") else media.sniff(head, name)
         if kind == "xml":
-            found = _of_xml(path, rest, done)
+            found = _of_xml(path, rest, done, dblp=bool(dblp_xml.START.match(start)))
         elif kind == "json":
             found = _of_json(path, rest, start, limits, done)
         elif kind in ris.MEDIA_TYPES:
@@ -82,7 +82,7 @@ def items_of(path: Path, limits: Limits, done: int = 0) -> Iterator[Item]:
             found = _of_bibtex(path, rest, limits, done)
         else:
             what = media.NAMES.get(kind, "a file of another kind")
-            known = "JSON of Crossref, OpenAlex or DataCite, MARCXML, BibTeX, RIS or CSL-JSON"
+            known = "JSON of Crossref, OpenAlex or DataCite, XML of dblp, MARCXML, BibTeX, RIS or CSL-JSON"
             raise SourceUnreadable(str(path), f"this is {what}; what can be loaded is {known}", "unsupported")
         yield from found
 
@@ -267,23 +267,24 @@ def _entries(entries: Sequence[Any], units: Sequence[int], places: Sequence[str]
 # ---------------------------------------------------------------------------------------------------- MARCXML, RIS, BibTeX
 
 
-def _of_xml(path: Path, stream: streams.Pieces, done: int) -> Iterator[Item]:
+def _of_xml(path: Path, stream: streams.Pieces, done: int, *, dblp: bool) -> Iterator[Item]:
     from lxml import etree
 
-    parsed = etree.iterparse(
-        cast("IO[bytes]", stream), events=("end",), tag="{*}record", recover=True, resolve_entities=False, no_network=True, load_dtd=False
-    )
+    source = cast("IO[bytes]", dblp_xml.WithoutEntities(stream) if dblp else stream)
+    tags = dblp_xml.TAGS if dblp else ("{*}record",)
+    parsed = etree.iterparse(source, events=("end",), tag=tags, recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     unit = told = 0
     try:
         for _, element in parsed:
-            if element.find("{*}datafield") is None:
+            if not dblp and element.find("{*}datafield") is None:
                 continue
             unit += 1
-            for fault in list(parsed.error_log)[told:_FAULTS_OF_XML] if len(parsed.error_log) > told else ():
+            for fault in list(parsed.error_log)[told:_FAULTS_OF_XML] if told < _FAULTS_OF_XML else ():
                 told += 1
                 yield Item(unit, f"line {fault.line}", fault=f"this is no XML ({fault.message})")
             if unit > done:
-                yield _marc(element, unit, f"line {element.sourceline}")
+                place = f"line {element.sourceline}"
+                yield _work({"info": dblp_xml.publication(element)}, unit, place) if dblp else _marc(element, unit, place)
             element.clear()
             while element.getprevious() is not None and element.getparent() is not None:
                 del element.getparent()[0]
@@ -291,7 +292,7 @@ def _of_xml(path: Path, stream: streams.Pieces, done: int) -> Iterator[Item]:
         if not unit:
             raise SourceUnreadable(str(path), f"this is no XML ({error.msg})", "damaged") from None
     if not unit:
-        raise SourceUnreadable(str(path), "this XML holds no MARC record", "unsupported")
+        raise SourceUnreadable(str(path), "this XML holds no MARC record and no publication of dblp", "unsupported")
     for fault in list(parsed.error_log)[told:_FAULTS_OF_XML]:
         yield Item(unit, f"line {fault.line}", fault=f"this is no XML ({fault.message})")
     if stream.cut:
