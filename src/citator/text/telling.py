@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["Telling"]
+__all__ = ["Telling", "Worded", "words_in"]
 
 
 @lru_cache(maxsize=16)
@@ -64,3 +64,52 @@ class Telling:
         """As :meth:`re.Pattern.finditer`."""
         end = len(text) if end is None else end
         return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else iter(())
+
+
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=16)
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in small letters, and "-ed" where one of them ends so.
+
+    >>> sorted(words_in("Ann’s boat sailed."))
+    ['-ed', 'ann', 'boat', 's', 'sailed']
+    """
+    words = frozenset(_WORD.findall(text.casefold()))
+    return words | {"-ed"} if any(word.endswith("ed") for word in words) else words
+
+
+class Worded:
+    """A pattern, and whole words of which every match holds one (in small letters; "-ed": any that ends so).
+
+    Where :class:`Telling` looks for each of its words in the stretch, this asks the words of the whole text, which are told once for
+    all patterns.
+
+    >>> told = Worded(re.compile(r"\\b(?:is|was|[a-z]+ed the)\\b"), "is", "was", "-ed")
+    >>> told.search("It was lit.").group(), told.search("Isles and lamps")
+    ('was', None)
+    """
+
+    __slots__ = ("_pattern", "_words")
+
+    def __init__(self, pattern: re.Pattern[str], *words: str) -> None:
+        self._pattern = pattern
+        self._words = frozenset(words)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return self._pattern
+
+    def may_match(self, text: str) -> bool:
+        """Whether one of the words stands in the text."""
+        return not self._words.isdisjoint(words_in(text))
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """As :meth:`re.Pattern.search`."""
+        return self._pattern.search(text, start, len(text) if end is None else end) if self.may_match(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """As :meth:`re.Pattern.finditer`."""
+        return self._pattern.finditer(text, start, len(text) if end is None else end) if self.may_match(text) else iter(())

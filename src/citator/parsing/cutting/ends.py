@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 
 from citator.parsing.cutting.seen import Seen
+from citator.text.telling import Worded
 
 __all__ = ["closed", "without_comment"]
 
 
-_COMMENTS = re.compile(
-    r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
-    r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|(?:slightly\s)?abridged|condensed|"
-    r"(?:copy |copies |transcript |recording )?on file (?:with|at)\b|in which|whereby|concerning which|"
-    r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
-    r"and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
+_COMMENTS = Worded(
+    re.compile(
+        r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
+        r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|(?:slightly\s)?abridged|condensed|"
+        r"(?:copy |copies |transcript |recording )?on file (?:with|at)\b|in which|whereby|concerning which|"
+        r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
+        r"and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
+    ),
+    *"allerdings jedoch nur auch describing discussing noting arguing explaining stating holding finding observing per where".split(),
+    *"which who abridged condensed file whereby concerning was were is are has had have shall will hebt berichtet amendments passim amended".split(),
+    *"respect according".split(),
 )
-
-
 _ENDED = re.compile(r"[\d)”’»]$|\b(?:ff?\.?)$")
 _ABBREVIATED = re.compile(r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$")
 _QUOTATION = re.compile(r":\s(?=[“\"«„])")

@@ -8,7 +8,7 @@ from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before
-from citator.text.telling import Telling
+from citator.text.telling import Telling, Worded
 
 __all__ = ["AUTHOR_PAGE", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "is_citation", "is_prose",
            "reported_cases"]  # fmt: skip
@@ -76,17 +76,22 @@ AUTHOR_PAGE = re.compile(
 )
 """Names and a page, and nothing else: "Brook et al., 7", "Brook: p. 7"."""
 
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"
-    rf"notes(?!,\s(?:{MONTH}|\d)|\s(?:by|of|from)\b)|"
-    r"states|argues|refers|means|shows|writes|wrote|(?:draws?|drew|rel(?:y|ies|ied)|rests?|builds?)\s(?:up)?on|"
-    r"(?:comes?|came|derives?)\sfrom|owes?\s(?:much|its|to)|"
-    r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
-    r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"
-    r"would|can|could|shall|should|may|might|must|[a-z]+ed|owe|thank|use|take|follow|think|believe|argue|suggest|note|discuss|return|"
-    r"refer|draw|rely|wish|borrow|mean|call|leave|cite|quote|give|say|said|wrote|found|find|treat|address|show|read|see|saw|know|deal|"
-    r"explain|describe|consider|examine|explore|thereby|also|here)\b)|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
-    r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
+_VERB = Worded(
+    re.compile(
+        r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"
+        rf"notes(?!,\s(?:{MONTH}|\d)|\s(?:by|of|from)\b)|"
+        r"states|argues|refers|means|shows|writes|wrote|(?:draws?|drew|rel(?:y|ies|ied)|rests?|builds?)\s(?:up)?on|"
+        r"(?:comes?|came|derives?)\sfrom|owes?\s(?:much|its|to)|"
+        r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
+        r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"
+        r"would|can|could|shall|should|may|might|must|[a-z]+ed|owe|thank|use|take|follow|think|believe|argue|suggest|note|discuss|return|"
+        r"refer|draw|rely|wish|borrow|mean|call|leave|cite|quote|give|say|said|wrote|found|find|treat|address|show|read|see|saw|know|deal|"
+        r"explain|describe|consider|examine|explore|thereby|also|here)\b)|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
+        r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
+    ),
+    *"is are was were has have had did does will would should could may might cannot upheld held said says notes states argues".split(),
+    *"refers means shows writes wrote draw draws drew rely relies relied rest rests build builds come comes came derive derives".split(),
+    *"owe owes hat haben ist sind wird werden wurde wurden zeigt hebt est sont ont été son fue fueron i we you he she they it -ed".split(),
 )
 _THANKS = re.compile(r"(?:(?:My|Our|With|Many|Special|I am grateful)\s)?(?:[Tt]hanks|[Gg]ratitude)\b|I thank\b|We thank\b")
 _SPEAKS_OF = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from citator.text.telling import Worded
+
 __all__ = ["APPENDAGE", "MIDWAY", "REMARK", "SET_AGAINST", "SIGNAL_AHEAD", "signal_at"]
 
 _QUALIFIER = (
@@ -61,10 +63,14 @@ SIGNAL_AHEAD = re.compile(
 )
 """What a new sentence of a note begins with, even after a full stop that could be an abbreviation's."""
 
-MIDWAY = re.compile(
-    r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
-    rf"with reference to|citing|quoting|{_AT_SECOND_HAND}|"
-    r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
+MIDWAY = Worded(
+    re.compile(
+        r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
+        rf"with reference to|citing|quoting|{_AT_SECOND_HAND}|"
+        r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
+    ),
+    *"see cf vgl siehe with citing quoting sowie ebenso cited quoted reprinted reproduced translated zitiert zit abgedruckt".split(),
+    *"cité citée cités citées reproduit citado reproducido citato cit riprodotto цит".split(),
 )
 """A signal between two citations of one sentence."""
 

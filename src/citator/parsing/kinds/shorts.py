@@ -9,6 +9,7 @@ from citator.parsing.cutting.evidence import AUTHOR_PAGE
 from citator.parsing.kinds.draft import Draft
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import pinpoint_at
+from citator.text.telling import Worded
 
 __all__ = ["read_short"]
 
@@ -25,9 +26,12 @@ _BACK = re.compile(
     r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
-_MAY_POINT_BACK = re.compile(
-    r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|"
-    r"соч|art\.\s?cité|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
+_MAY_POINT_BACK = Worded(
+    re.compile(
+        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|"
+        r"соч|art\.\s?cité|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
+    ),
+    *"cit opcit loccit supra infra above o aao соч cité n note notes fn anm nota nn".split(),
 )
 _SEE_NOTE = re.compile(
     r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
