@@ -18,9 +18,9 @@ _COMMENTS = Worded(
         r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
         r"and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
     ),
-    *"allerdings jedoch nur auch describing discussing noting arguing explaining stating holding finding observing per where".split(),
-    *"which who abridged condensed file whereby concerning was were is are has had have shall will hebt berichtet amendments passim amended".split(),
-    *"respect according".split(),
+    *"allerdings jedoch nur auch describing discussing noting arguing explaining stating holding finding observing".split(),
+    *"per where which who abridged condensed file whereby concerning was were is are has had have shall will hebt".split(),
+    *"berichtet amendments passim amended respect according".split(),
 )
 _ENDED = re.compile(r"[\d)”’»]$|\b(?:ff?\.?)$")
 _ABBREVIATED = re.compile(r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$")
