@@ -24,7 +24,10 @@ FRESH_NOTES = Path(__file__).parent / "data" / "fresh_notes.jsonl"
 """Notes of documents that nobody had developed against when they were labelled (see the README beside them); looked at since."""
 
 FRESH_NOTES_2 = Path(__file__).parent / "data" / "fresh_notes_2.jsonl"
-"""The same from other documents and hands. Every second document has been looked at, the others not: the figure to trust."""
+"""The same from other documents and hands. Every second document has been looked at, the others not."""
+
+FRESH_NOTES_3 = Path(__file__).parent / "data" / "fresh_notes_3.jsonl"
+"""And a third time. Of its documents in order, the first, third, fifth … have been looked at, the others not: the figure to trust."""
 
 
 @dataclass
