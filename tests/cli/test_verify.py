@@ -48,13 +48,14 @@ def test_records_and_printed_references(tmp_path: Path) -> None:
     assert (lines[3]["authority"], lines[3]["record"]["volume"]) == ("crossref", "14")
 
 
-def test_the_four_answers_are_kept_apart(tmp_path: Path) -> None:
+def test_the_four_answers_are_kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citator.net.engine._PAUSES", (0.0, 0.0))
     invented = {**TIDES, "title": "On the weights of borrowed thunder", "author": [{"family": "Quill"}], "DOI": ""}
     letter = {"type": "letter", "title": "Reply of the keeper", "author": [{"family": "Quill"}]}
     rows = asked(tmp_path, *({"id": str(n), "cited": one} for n, one in enumerate((invented, {**TIDES, "volume": "41"}, letter))))
     told = [(line["verdict"], line["reason"]) for line in verified(rows)[1]]
     assert told == [("not_found", "not-known"), ("field_error", "field-differs"), ("unknown", "not-indexed")]
-    told = [(line["verdict"], line["reason"]) for line in verified(rows, "--timeout", "1", fault="slow")[1]]
+    told = [(line["verdict"], line["reason"]) for line in verified(rows, "--timeout", "0.5", fault="slow")[1]]
     assert told == [("unknown", "no-answer"), ("unknown", "no-answer"), ("unknown", "not-indexed")]
 
 

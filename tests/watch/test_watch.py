@@ -61,7 +61,8 @@ def test_only_what_is_due_is_asked(watch: Watch) -> None:
         assert len([path for path in web.paths() if path in ("/log", "/mill")]) == asked
 
 
-def test_what_is_hidden_or_out_of_order_is_not_called_dead(watch: Watch) -> None:
+def test_what_is_hidden_or_out_of_order_is_not_called_dead(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citator.net.engine._PAUSES", (0.0, 0.0))
     routes = {"/wall": answer(403, page("Forbidden", "No.")), "/shop": answer(402, page("Pay")), "/out": answer(500, page("Error"))}
     with Web(routes) as web:
         watch.add(*(web.base + path for path in routes))

@@ -14,7 +14,7 @@ import typer
 from citator.cli.feed import fed, told_of
 from citator.cli.lines import Bad, Row, dumps, rows
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
-from citator.cli.output import lines_of, opened, say, shown
+from citator.cli.output import code_of, lines_of, opened, say, shown
 from citator.cli.terminal import interruptible
 from citator.config import Settings
 from citator.model import LinkCheck, LinkVerdict, PartialDate, Severity
@@ -79,9 +79,7 @@ def links(
         say(", ".join(verdicts) or "no addresses")
     if told["unusable"]:
         return 1
-    if settings.fail_on == "never":
-        return 0
-    return 2 if any(told[level] for level in Severity if level.rank >= Severity(settings.fail_on).rank) else 0
+    return code_of((level for level in Severity if told[level]), settings.fail_on)
 
 
 def _checked(

@@ -17,7 +17,7 @@ from citator.files import is_plain, put
 from citator.model import Failed, Finding, Report, Severity
 from citator.sources import arriving
 
-__all__ = ["check_writable", "emit", "exit_code", "lines_of", "named", "opened", "say", "shown", "tell_failed"]
+__all__ = ["check_writable", "code_of", "emit", "exit_code", "lines_of", "named", "opened", "say", "shown", "tell_failed"]
 
 
 def check_writable(*outputs: Path | None) -> None:
@@ -114,13 +114,17 @@ def tell_failed(failed: Iterable[Failed]) -> None:
 
 
 def exit_code(report: Report, findings: Iterable[Finding], fail_on: str) -> int:
-    """The exit code of the contract: 1 where a source could not be read, 2 where a finding is bad enough, else 0."""
-    if report.failed:
-        return 1
-    if fail_on == "never":
-        return 0
-    least = Severity(fail_on).rank
-    return 2 if any(finding.severity.rank >= least for finding in findings) else 0
+    """The exit code of the contract for a report: 1 where a source could not be read, else as :func:`code_of` its findings."""
+    return 1 if report.failed else code_of((finding.severity for finding in findings), fail_on)
+
+
+def code_of(severities: Iterable[Severity], fail_on: str) -> int:
+    """2 where one of these is as bad as ``fail_on`` ("never", or the name of a severity) or worse, else 0.
+
+    >>> code_of([Severity.WARNING], "error"), code_of([Severity.WARNING], "info"), code_of([Severity.ERROR], "never")
+    (0, 2, 0)
+    """
+    return 2 if fail_on != "never" and any(one.rank >= Severity(fail_on).rank for one in severities) else 0
 
 
 def lines_of(file: Path | None, stop: Callable[[], bool] = lambda: False) -> Iterator[str]:

@@ -13,7 +13,7 @@ import typer
 from citator.cli.feed import fed, told_of
 from citator.cli.lines import Bad, Row, dumps
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
-from citator.cli.output import opened, say
+from citator.cli.output import code_of, opened, say
 from citator.cli.references import Given, given, understood
 from citator.cli.terminal import interruptible
 from citator.config import Settings
@@ -75,9 +75,7 @@ def verify(
         say(", ".join(verdicts) or "no references")
     if told["unusable"]:
         return 1
-    if settings.fail_on == "never":
-        return 0
-    return 2 if any(told[level] for level in Severity if level.rank >= Severity(settings.fail_on).rank) else 0
+    return code_of((level for level in Severity if told[level]), settings.fail_on)
 
 
 def _verified(items: Iterator[Row | Given | Bad], checker: Checker, stop: Stop, unordered: bool) -> AsyncIterator[_Told]:

@@ -12,12 +12,11 @@ import typer
 
 from citator.cli.lines import dumps
 from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
-from citator.cli.output import check_writable, emit, named, opened, say, shown, tell_failed
+from citator.cli.output import check_writable, code_of, emit, named, opened, say, shown, tell_failed
 from citator.cli.terminal import counter_for, interruptible
 from citator.config import Settings
 from citator.errors import ConfigError
 from citator.files import put
-from citator.model import Severity
 
 if TYPE_CHECKING:
     from citator.store import Store
@@ -322,10 +321,7 @@ def _shown(news: Mapping[str, Sequence[Item]], form: str, about: Mapping[str, An
 def _exit_code(news: Mapping[str, Sequence[Item]], settings: Settings) -> int:
     from citator.watch.news import severity_of
 
-    if settings.fail_on == "never":
-        return 0
-    least = Severity(settings.fail_on).rank
-    return 2 if any(items and severity_of(kind).rank >= least for kind, items in news.items()) else 0
+    return code_of((severity_of(kind) for kind, items in news.items() if items), settings.fail_on)
 
 
 def _now(as_of: str | None) -> int:
