@@ -28,9 +28,11 @@ from citator.errors import ConfigError
 from citator.local import Index, Port, default_file, open_index
 from citator.model import (
     Citation,
+    Differing,
     Etiquette,
     Failure,
     FailureKind,
+    Form,
     Identifier,
     LinkCheck,
     LinkVerdict,
@@ -216,8 +218,18 @@ class Checker:
             more_links=tuple(links[1:]),
             verification=verification,
             archived=link.archived if link else None,
+            differing=tuple([one async for one in self._differing(work, citations, known)]) if verification else (),
             record=_completed(work.cited, verification, page if link and link.verdict is LinkVerdict.ALIVE else None),
         )
+
+    async def _differing(self, work: Work, citations: Sequence[Citation], known: asyncio.Future[Known]) -> AsyncIterator[Differing]:
+        """What becomes of the citations that have an identifier of the work and say otherwise of it: each is held against it by itself."""
+        for place, citation in zip(work.cited_in, citations, strict=True):
+            identifiers = _identifiers([citation])
+            if citation.form is Form.FULL and any(one.scheme in ("doi", "isbn") for one in identifiers) and _says_otherwise(citation, work):
+                found = await self._verified(citation.record, identifiers, _written([citation]), known)
+                if found and found.verdict is VerificationVerdict.FIELD_ERROR:
+                    yield Differing(place, found)
 
     async def _verified(
         self, cited: Record, identifiers: Sequence[Identifier], text: str, known: asyncio.Future[Known]
@@ -330,6 +342,16 @@ def _inside(settings: Settings) -> frozenset[str]:
     """The archives at an address of one's own network: they may be told of addresses there, and the public ones never are."""
     bases = {**settings.bases(), **{Memento(base).NAME: base for base in settings.memento if "://" in base}}
     return frozenset(name for name, base in bases.items() if not is_public(base))
+
+
+def _says_otherwise(citation: Citation, work: Work) -> bool:
+    """Whether a citation and the record of its work have different values for one field."""
+    own, cited = citation.record, work.cited
+    years = own.date(), cited.date()
+    if years[0] and years[1] and years[0].year != years[1].year:
+        return True
+    pairs = ((own.text(name), cited.text(name)) for name in ("container-title", "volume", "issue", "page", "title"))
+    return any(one and other and one != other for one, other in pairs)
 
 
 def _written(citations: Sequence[Citation]) -> str:

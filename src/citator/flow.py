@@ -355,6 +355,15 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
                 replace(finding, start=first.start, end=first.end, note=first.note, citation=first.id, work=work.id)
                 for finding in _judged(work)
             ]
+        for one_differing in work.differing:
+            at_fault = citations.get(one_differing.place.citation) if one_differing.place.document == at else None
+            if at_fault is not None and at_fault is not first:
+                alone = replace(work, verification=one_differing.verification, link=None, more_links=(), archived=None)
+                placed += [
+                    replace(finding, start=at_fault.start, end=at_fault.end, note=at_fault.note, citation=at_fault.id, work=work.id)
+                    for finding in _judged(alone)
+                    if finding.name == "field-mismatch"
+                ]
     return replace(one, findings=tuple(sorted(placed, key=lambda finding: (finding.start, finding.end, finding.code))))
 
 

@@ -6,12 +6,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped]
 import pytest
 from tests.support.catalogues import WORKS, Catalogues
+from tests.support.contract import hold
 
 from citator.cli.main import run
-from citator.formats.schema import schema
 
 TIDES: dict[str, Any] = dict(WORKS[0].item)
 BOOK: dict[str, Any] = dict(WORKS[8].item)
@@ -44,7 +43,7 @@ def verified(place: Path, *cited: Any, options: tuple[str, ...] = ("--offline",)
     run(["verify", str(asked), "-o", str(place / "told.jsonl"), "-q", *options])
     lines = [json.loads(line) for line in (place / "told.jsonl").read_text(encoding="utf-8").splitlines()]
     for line in lines:
-        jsonschema.validate(line, schema("verify"))
+        hold(line, "verify")
     return lines
 
 
@@ -264,3 +263,21 @@ def test_check_asks_here_too(place: Path, capsys: pytest.CaptureFixture[str]) ->
     assert {finding["name"] for finding in report["documents"][0]["findings"]} >= {"field-mismatch"}
     assert run(["check", str(bib), "--offline", "-q"]) == 2
     assert "sources were looked for on this machine only" in capsys.readouterr().out
+
+
+def test_an_entry_that_says_otherwise_of_the_same_work_is_judged_by_itself(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add(wrote(place / "works.jsonl", as_crossref(TIDES)), "-q")
+    fields = f"author={{Ames, Joanna and Berg, Lars Peter}}, title={{{TIDES['title']}}}, year=2012, doi={{{TIDES['DOI']}}}"
+    right = f"@article{{right, {fields}, journal={{{TIDES['container-title']}}}, volume=14, pages={{113--129}}}}"
+    wrong = f"@article{{wrong, {fields}, journal={{{TIDES['container-title']}}}, volume=99, pages={{113--129}}}}"
+    bare = f"@article{{bare, {fields}}}"
+    (place / "letter.bib").write_text(f"{right}\n{wrong}\n{bare}", encoding="utf-8")
+    capsys.readouterr()
+    assert run(["check", "letter.bib", "--offline", "--format", "json", "-q"]) == 2
+    report = json.loads(capsys.readouterr().out)
+    hold(report)
+    [work] = report["works"]
+    assert work["verification"]["verdict"] == "ok"
+    assert [one["verification"]["expected"] for one in work["differing"]] == [{"volume": "14"}]
+    [finding] = [one for one in report["documents"][0]["findings"] if one["name"] == "field-mismatch"]
+    assert finding["start"] == len(right) + 1

@@ -12,7 +12,7 @@ from citator.model.evidence import Observation
 from citator.model.record import Record
 from citator.model.verdict import Archived, Finding, LinkCheck, Verification
 
-__all__ = ["CitedIn", "Examined", "Failed", "Report", "Work"]
+__all__ = ["CitedIn", "Differing", "Examined", "Failed", "Report", "Work"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,20 @@ class CitedIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """A citation that gives the work otherwise than the others do, as a second entry with the same DOI may, and what becomes of it."""
+
+    place: CitedIn
+    verification: Verification
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """One thing that is cited: where, the record as cited, and what the checks brought.
 
     ``key`` is its citation key, stable under re-runs. ``record`` is the cited one, completed by an authority. ``url`` is the address
-    that is checked. ``findings`` are codes.
+    that is checked. ``verification`` is that of ``cited``; citations that say otherwise have their own in ``differing``. ``findings`` are
+    codes.
     """
 
     id: str
@@ -42,6 +51,7 @@ class Work:
     verification: Verification | None = None
     archived: Archived | None = None
     findings: tuple[str, ...] = ()
+    differing: tuple[Differing, ...] = ()
 
     @property
     def citations(self) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from citator.formats.json.evidence import (
 )
 from citator.formats.json.record import record_from_json, record_to_json
 from citator.formats.json.values import JSON, drop_empty, get_time, items, time_text
-from citator.model import CitedIn, Examined, Failed, Report, Work
+from citator.model import CitedIn, Differing, Examined, Failed, Report, Work
 
 __all__ = [
     "SCHEMA", "examined_from_json", "examined_to_json", "failed_to_json", "report_from_json", "report_to_json", "work_from_json",
@@ -127,7 +127,7 @@ def work_to_json(work: Work) -> JSON:
         "id": work.id,
         "key": work.key,
         "citations": list(work.citations),
-        "cited_in": [{"document": place.document, "citation": place.citation} for place in work.cited_in],
+        "cited_in": [_place(place) for place in work.cited_in],
         "record": record_to_json(work.record, work.key),
         "cited": record_to_json(work.cited, work.key),
         "url": work.url,
@@ -137,7 +137,16 @@ def work_to_json(work: Work) -> JSON:
         "quotations": [],
         "archived": archived_to_json(work.archived),
         "findings": list(work.findings),
+        "differing": [{**_place(one.place), "verification": verification_to_json(one.verification, work.key)} for one in work.differing],
     }
+
+
+def _place(place: CitedIn) -> JSON:
+    return {"document": place.document, "citation": place.citation}
+
+
+def _read_place(item: JSON) -> CitedIn:
+    return CitedIn(item["document"], item["citation"])
 
 
 def work_from_json(item: JSON) -> Work:
@@ -145,7 +154,7 @@ def work_from_json(item: JSON) -> Work:
     return Work(
         id=item["id"],
         key=item["key"],
-        cited_in=items(item["cited_in"], lambda place: CitedIn(place["document"], place["citation"])),
+        cited_in=items(item["cited_in"], _read_place),
         cited=record_from_json(item["cited"]),
         record=record_from_json(item["record"]),
         url=item["url"],
@@ -154,4 +163,5 @@ def work_from_json(item: JSON) -> Work:
         verification=verification_from_json(item["verification"]) if item["verification"] else None,
         archived=archived_from_json(item["archived"]),
         findings=tuple(item["findings"]),
+        differing=items(item.get("differing"), lambda one: Differing(_read_place(one), verification_from_json(one["verification"]))),
     )
