@@ -119,3 +119,18 @@ def test_a_whole_document_is_known_as_one(name: str, text: str, told: bool, tmp_
     path.write_text(text, encoding="utf-8")
     run(["parse", str(path)])
     assert ("citator extract" in capsys.readouterr().err) is told
+
+
+@pytest.mark.parametrize("command", [("bib", "-o"), ("extract", "-o"), ("check", "-o"), ("check", "--also"), ("fix", "-o")])
+def test_what_is_read_is_not_written_over(
+    command: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "% mine\n@misc{a, title = {Piers}, year = 2001}\n"
+    Path("lakes.bib").write_text(text, encoding="utf-8")
+    name, option = command
+    target = "bibtex=./lakes.bib" if option == "--also" else "./lakes.bib"
+    offline = () if name == "fix" else ("--offline",)
+    assert run([name, "lakes.bib", *offline, option, target]) == 1
+    assert "it is what is read" in capsys.readouterr().err
+    assert Path("lakes.bib").read_text(encoding="utf-8") == text

@@ -237,6 +237,8 @@ def test_facts_that_ship_answer_without_any_network(place: Path) -> None:
         ("ok", "local:facts"),
     ]  # fmt: skip
     assert told[1]["expected"] == {"year": 1993}
+    (beside,) = verified(place, "Security Council resolution 822 (1994)")  # a year beside it is no printing of the next year here
+    assert (beside["verdict"], beside["expected"]) == ("field_error", {"year": 1993})
 
 
 def test_check_asks_here_too(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,8 +30,8 @@ def bib(
     from citator.formats import writers
     from citator.formats.losses import losses
 
-    check_writable(output)
     sources = list(named(sources))
+    check_writable(output, sources=sources)
     if settings.offline:
         report = flow.report_of(sources, settings=settings)
     else:

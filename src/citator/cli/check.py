@@ -47,7 +47,7 @@ def check(
     from citator.model import Report
 
     more = [_format_and_file(item) for item in also or ()]
-    check_writable(output, *(file for _, file in more))
+    check_writable(output, *(file for _, file in more), sources=sources or ())
     selection.select(Report(), settings)  # what is wrong with it is told now, and not after the run
     with bar_for(progress and not quiet) as bar, interruptible() as stop:
         report = flow.check(*named(sources), settings=settings, progress=bar, stop=stop)

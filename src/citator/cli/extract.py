@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citator.cli.options import Format, Never, Output, Progress, Quiet, Sources, Verbose, with_settings
-from citator.cli.output import emit, exit_code, named, tell_failed
+from citator.cli.output import check_writable, emit, exit_code, named, tell_failed
 from citator.config import Settings
 
 FORMATS = ("text", "json", "jsonl", "html", "markdown", "sarif", "junit", "bibtex", "biblatex", "csl-json", "ris")
@@ -25,7 +25,9 @@ def extract(
     from citator import flow, selection
     from citator.formats import writers
 
-    report = flow.report_of(named(sources), settings=settings)
+    sources = list(named(sources))
+    check_writable(output, sources=sources)
+    report = flow.report_of(sources, settings=settings)
     tell_failed(report.failed)
     kept = selection.select(report, settings)
     emit(writers.write(kept.report, format, verbose=verbose), output)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +13,7 @@ from citator.cli.options import Format, Output, Progress, Quiet, Sources, Verbos
 from citator.cli.output import check_writable, emit, exit_code, named, say, shown, tell_failed
 from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
-from citator.errors import CitatorError, ConfigError
+from citator.errors import CitatorError
 from citator.model import Severity
 
 if TYPE_CHECKING:
@@ -43,9 +42,7 @@ def fix(
     from citator.cli.repaired import diff, repairs_to_json, untouched
     from citator.model import Report
 
-    check_writable(output)
-    if output is not None and any(output.is_file() and Path(one).is_file() and output.samefile(one) for one in sources or ()):
-        raise ConfigError(f"{output}: can't be written (it is what is read)")
+    check_writable(output, sources=sources or ())
     selection.select(Report(), settings)  # what is wrong with these is told now, and not after the run
     selection.codes(settings.fix_only, "only")
     with bar_for(progress and not quiet) as bar, interruptible() as stop:

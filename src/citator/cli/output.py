@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -20,9 +21,15 @@ from citator.sources import arriving
 __all__ = ["check_writable", "code_of", "emit", "exit_code", "lines_of", "named", "opened", "say", "shown", "tell_failed"]
 
 
-def check_writable(*outputs: Path | None) -> None:
-    """Raise :class:`ConfigError` for a file that can't be written: before a long run, not after it."""
+def check_writable(*outputs: Path | None, sources: Iterable[str] = ()) -> None:
+    """Raise :class:`ConfigError` for a file that can't be written, or is one of those to be read: before a long run, not after it."""
+    read: list[Path] = []
+    for path in map(Path, sources):
+        with contextlib.suppress(OSError, ValueError):  # an address, or no name of a file
+            read += [path] if path.is_file() else []
     for output in filter(None, outputs):
+        if output.is_file() and any(output.samefile(path) for path in read):
+            raise ConfigError(f"{output}: can't be written (it is what is read)")
         folder = output.parent
         if output.is_dir():
             raise ConfigError(f"{output}: can't be written (is a directory)")

@@ -39,7 +39,8 @@ _DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/\S+")
 def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple[str, str]:
     """The year. ``pinned`` says that an identifier in the citation names this very edition.
 
-    A year beside the record's is no error where only one of print and online is known. The year of a book that nothing pins to an
+    A year beside the record's is no error where only one of print and online is known; that of a resolution is part of its number.
+    The year of a book that nothing pins to an
     edition can't be wrong, only unsupported; nor can an earlier one, where the record is that of an electronic edition.
 
     >>> compare_year(Record.from_csl({"issued": "1999"}), Record.from_csl({"type": "book", "issued": "2004"}))
@@ -61,7 +62,7 @@ def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple
     if found.text("date-basis") == "registered" and date.year < years[0]:
         return "unsupported", known  # only the day is known on which the DOI was made, long after the work for older ones
     both = found.date("published-print") and found.date("published-online")
-    if not both and date.circa is False and min(abs(date.year - year) for year in years) == 1:
+    if not both and date.circa is False and found.type != "resolution" and min(abs(date.year - year) for year in years) == 1:
         return "variant", known  # printed the year after it stood online, or the other way round
     if date.circa and min(abs(date.year - year) for year in years) <= 5:
         return "variant", known

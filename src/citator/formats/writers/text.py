@@ -76,7 +76,8 @@ def _finding(one: Examined, finding: Finding, places: Places) -> Iterator[str]:
     if quoted:
         yield f"      | {_short(quoted, 110)}"
     if finding.expected or finding.found:
-        told = ((f"cited: {finding.found}", finding.found), (f"expected: {finding.expected}", finding.expected))
+        found = "leads to" if finding.code.startswith("L") else "cited"  # of a link, where it ends; else what the document has
+        told = ((f"{found}: {finding.found}", finding.found), (f"expected: {finding.expected}", finding.expected))
         yield "      " + "; ".join(one_line(text) for text, there in told if there)
     if finding.suggestion:
         yield f"      suggestion: {one_line(finding.suggestion)}"
