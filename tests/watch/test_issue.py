@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from citator.watch.destinations.issue import Issue
 from tests.support.web import Hit, Web, Writer, answer, page
 from tests.watch.conftest import Watch, day
 
@@ -45,6 +46,8 @@ class Hub:
         one = next((one for one in self.issues if one["number"] == int(rest[0])), None)
         if one is None:
             return answer(404, json.dumps({"message": "Not Found"}))
+        if rest[1:] == ["comments"] and hit.method == "GET":
+            return answer(200, json.dumps([{"body": text} for number, text in self.comments if number == one["number"]]))
         if rest[1:] == ["comments"]:
             self.comments.append((one["number"], item["body"]))
             return answer(201, json.dumps({"id": 1}))
@@ -125,7 +128,7 @@ def test_it_is_found_by_its_title_among_many(watch: Watch, hub: Hub, web: Site, 
     assert len(hub.issues) == 149
     assert "## Broken (1)" in hub.issues[130]["body"]
     assert "body" not in hub.issues[120]
-    assert hub.methods() == ["GET", "GET", "PATCH", "POST"]
+    assert hub.methods() == ["GET", "GET", "PATCH", "GET", "POST"]
 
 
 def test_a_closed_one_is_opened_again(watch: Watch, hub: Hub, web: Site, run: Any) -> None:
@@ -177,6 +180,7 @@ def test_titles_call_nobody_by_name(watch: Watch, hub: Hub, web: Site, run: Any)
         (("--github-repository", "logs"), "is not OWNER/NAME"),
         (("--github-repository", "keepers/logs/../x"), "is not OWNER/NAME"),
         (("--github-repository", "keepers/logs", "--github-api", "api.github.com"), "github_api"),
+        (("--github-repository", "keepers/logs", "--github-api", "http://hub.example/api/v3"), "https:// address only"),
         (("--github-repository", "keepers/logs", "--github-issue", "a\nb"), "github_issue"),
     ],
 )
@@ -187,3 +191,26 @@ def test_what_cannot_be_used_is_told(watch: Watch, options: tuple[str, ...], tol
     monkeypatch.delenv("CITATOR_GITHUB_TOKEN")
     watch("run", "--github-repository", "keepers/logs")
     assert "needs github_token (or CITATOR_GITHUB_TOKEN)" in watch.err
+
+
+def test_a_comment_that_a_killed_run_has_posted_is_not_posted_again(
+    watch: Watch, hub: Hub, web: Site, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web.routes["/mill"] = answer(200, page("The mill"))  # type: ignore[index]
+    watch.add(f"{web.base}/mill")
+    broken(watch, web, run)
+    web.routes["/mill"] = answer(410, b"")  # type: ignore[index]
+    with monkeypatch.context() as killed:
+        original = Issue.show
+
+        async def show(self: Issue, *arguments: Any) -> Any:
+            await original(self, *arguments)
+            return None, "killed before it was noted"
+
+        killed.setattr(Issue, "show", show)
+        for at in (40, 43, 46):
+            run(at, "--all")
+    said = len(hub.comments)
+    assert said == 1
+    run(47, "--all")
+    assert len(hub.comments) == said

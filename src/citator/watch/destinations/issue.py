@@ -11,6 +11,8 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -26,6 +28,7 @@ _REPOSITORY: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._
 _PAGE: Final = 100
 _MOST_PAGES: Final = 30
 _MOST_BYTES: Final = 16_000_000  # a hundred issues, each with as long a body as there may be
+_MAY_BE_SAID: Final = timedelta(days=14)
 _HEADS: Final = {"broken": "Broken", "moved": "Moved for good", "drifted": "Another text than before, in the last thirty days"}
 _FOOT: Final = "Kept by `citator watch`, which closes this issue when nothing is left in it."
 
@@ -51,6 +54,8 @@ class Issue:
         parts = urlsplit(self.api)
         if parts.scheme not in ("http", "https") or not parts.netloc or "@" in parts.netloc or parts.query or parts.fragment:
             raise ConfigError("github_api: not an address such as https://HOST/api/v3")
+        if parts.scheme == "http" and not _is_this_machine(parts.hostname or ""):
+            raise ConfigError("github_api: the token goes to an https:// address only")
         if not re.fullmatch(r"[\x21-\x7e]{1,500}", self.token):
             raise ConfigError("github_token: holds what no token holds")
 
@@ -80,7 +85,7 @@ class Issue:
         if before.get("body", "" if body else digest) == digest:
             return json.dumps({**before, "last": fresh.number}) if before else None, None
         try:
-            number = await self._bring(body, as_markdown(fresh.news), before.get("number"), send)
+            number = await self._bring(body, self._comment(fresh), before.get("number"), send)
         except _Refused as error:
             return None, str(error)
         return json.dumps({"number": number, "body": digest, "last": fresh.number}), None
@@ -102,9 +107,22 @@ class Issue:
         elif found.get("state") == "open":
             change = {"body": f"Nothing is left.\n\n{_FOOT}", "state": "closed", "state_reason": "completed"}
             await self._ask(send, "PATCH", f"/{number}", change)
-        if news and (body or found.get("state") == "open"):
+        if news and (body or found.get("state") == "open") and not await self._is_said(number, news, send):
             await self._ask(send, "POST", f"/{number}/comments", {"body": news})
         return number
+
+    def _comment(self, fresh: Delivery) -> str:
+        """The news as a comment, with a mark that nobody sees: by it, the same news is known to be there already."""
+        text = as_markdown(fresh.news)
+        mark = named("", self.repository, str(fresh.number), text)
+        return f"{text}\n\n<!-- citator: {mark} -->" if text else ""
+
+    async def _is_said(self, number: int, news: str, send: Send) -> bool:
+        """Whether the comment is there: a run may have been killed between posting it and noting that."""
+        mark = news[news.rindex("<!--") :]
+        since = (datetime.now(UTC) - _MAY_BE_SAID).strftime("%Y-%m-%dT%H:%M:%SZ")
+        said = await self._ask(send, "GET", f"/{number}/comments?since={since}&per_page={_PAGE}", many=True)
+        return any(isinstance(one, dict) and mark in str(one.get("body", "")) for one in said)
 
     async def _find(self, known: int | None, send: Send) -> Mapping[str, Any] | None:
         """The issue: that of the last time, else the first open one with the title, else the closed one that was touched last."""
@@ -127,7 +145,9 @@ class Issue:
             return False
         return str(found.get("title", "")).strip() == self.title.strip()
 
-    async def _ask(self, send: Send, method: str, path: str, item: Mapping[str, Any] | None = None, *, may_be_gone: bool = False) -> Any:
+    async def _ask(
+        self, send: Send, method: str, path: str, item: Mapping[str, Any] | None = None, *, may_be_gone: bool = False, many: bool = False
+    ) -> Any:
         headers = {
             "accept": "application/vnd.github+json",
             "authorization": f"Bearer {self.token}",
@@ -146,7 +166,7 @@ class Issue:
             answer = json.loads(outcome.body) if isinstance(outcome, Response) else None
         except (ValueError, RecursionError):
             answer = None
-        if isinstance(answer, list) if path.startswith("?") else isinstance(answer, dict):
+        if isinstance(answer, list) if many or path.startswith("?") else isinstance(answer, dict):
             return answer
         raise _Refused("the answer is none of GitHub's")
 
@@ -158,3 +178,10 @@ def _said(body: bytes) -> str:
     except (ValueError, KeyError, TypeError, RecursionError):
         return ""
     return f": {' '.join(str(message).split())[:200]}"
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -13,10 +13,14 @@ from citator.formats.json.values import time_text
 from citator.model import FrozenMap, Request
 from citator.watch.destinations.told import Delivery, Send, named, refusal
 
-__all__ = ["SIGNATURE", "Webhook"]
+__all__ = ["DELIVERY", "SIGNATURE", "Webhook"]
 
 SIGNATURE: Final = "x-citator-signature"
 """The header that says ``sha256=`` and the HMAC of the body under the user's secret, in hexadecimal figures."""
+
+
+DELIVERY: Final = "x-citator-delivery"
+"""The header by which the same news is known when it comes a second time: a run may be killed between the answer and its note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Webhook:
         """Post the news; why it was not taken, or ``None``."""
         told = {kind: [item.to_json() for item in items] for kind, items in delivery.news.items()}
         body = json.dumps({"sent": time_text(datetime.now(UTC).replace(microsecond=0)), "news": told}, ensure_ascii=False).encode()
-        headers = {"content-type": "application/json"}
+        number = named("", self.url, str(delivery.number), json.dumps(told, sort_keys=True))
+        headers = {"content-type": "application/json", DELIVERY: number}
         if self.secret:
             headers[SIGNATURE] = "sha256=" + hmac.new(self.secret.encode(), body, hashlib.sha256).hexdigest()
         return refusal(await send(Request(self.url, "POST", FrozenMap(headers), body, max_bytes=4_096, follow=False, purpose="webhook")))
