@@ -348,22 +348,23 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
     for finding in one.findings:
         work_of = known.get(citations[finding.citation].work or "") if finding.citation in citations else None
         placed.append(suggested(finding, work_of) if work_of else finding)
+    impossible = {finding.citation for finding in one.findings if finding.name == "identifier-invalid"}
+
+    def put(work: Work, citation: Citation, found: Iterable[Finding]) -> None:
+        for finding in found:
+            if citation.id in impossible and finding.name == "field-mismatch" and finding.message.startswith("year"):
+                continue  # the number has been told to be impossible for that year
+            placed.append(replace(finding, start=citation.start, end=citation.end, note=citation.note, citation=citation.id, work=work.id))
+
     for work in works:
         first = next((citations[place.citation] for place in work.cited_in if place.document == at), None)
         if first is not None:
-            placed += [
-                replace(finding, start=first.start, end=first.end, note=first.note, citation=first.id, work=work.id)
-                for finding in _judged(work)
-            ]
-        for one_differing in work.differing:
-            at_fault = citations.get(one_differing.place.citation) if one_differing.place.document == at else None
-            if at_fault is not None and at_fault is not first:
-                alone = replace(work, verification=one_differing.verification, link=None, more_links=(), archived=None)
-                placed += [
-                    replace(finding, start=at_fault.start, end=at_fault.end, note=at_fault.note, citation=at_fault.id, work=work.id)
-                    for finding in _judged(alone)
-                    if finding.name == "field-mismatch"
-                ]
+            put(work, first, _judged(work))
+        for differing in work.differing:
+            citation = citations.get(differing.place.citation) if differing.place.document == at else None
+            if citation is not None and citation is not first:
+                alone = replace(work, verification=differing.verification, link=None, more_links=(), archived=None)
+                put(work, citation, (finding for finding in _judged(alone) if finding.name == "field-mismatch"))
     return replace(one, findings=tuple(sorted(placed, key=lambda finding: (finding.start, finding.end, finding.code))))
 
 

@@ -283,3 +283,16 @@ def test_an_entry_that_says_otherwise_of_the_same_work_is_judged_by_itself(place
     assert [one["verification"]["expected"] for one in work["differing"]] == [{"volume": "14"}]
     [finding] = [one for one in report["documents"][0]["findings"] if one["name"] == "field-mismatch"]
     assert finding["start"] == len(right) + 1
+
+
+def test_a_number_that_is_impossible_for_its_year_is_one_fault_and_not_two(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / "letter.txt").write_text("See S/RES/1325 (2010), para. 3.\n", encoding="utf-8")
+    assert run(["check", "letter.txt", "--offline", "--format", "json", "-q"]) == 2
+    report = json.loads(capsys.readouterr().out)
+    assert [one["name"] for one in report["documents"][0]["findings"]] == ["identifier-invalid"]
+
+
+def test_a_general_comment_is_exported_by_its_name(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / "letter.txt").write_text("See CAT General Comment No. 4 (2017).\n", encoding="utf-8")
+    assert run(["bib", "letter.txt", "--offline"]) == 0
+    assert "title = {{General Comment No. 4 (2017)}}" in capsys.readouterr().out

@@ -23,7 +23,7 @@ app = typer.Typer(
     help="Asks of every footnote, reference and link in a document: does the source exist, is it the one described, is the link alive "
     "and the right page? Answers with evidence, and writes bibliographic records with link status.",
     epilog="Exit codes: 0 done, nothing found at or above --fail-on; 1 could not do its work; 2 done, and there are such findings. "
-    "Every option can be set in citator.toml and as CITATOR_… in the environment.",
+    "Every option that says how to check can be set in citator.toml and as CITATOR_… in the environment.",
     no_args_is_help=False,
     invoke_without_command=True,
     add_completion=True,

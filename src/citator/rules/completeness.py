@@ -183,5 +183,8 @@ def edition_note(examined: Examined, _: Context) -> Iterator[Finding]:
         year, where = first.setdefault(key, (date.year, citation.raw))
         if year != date.year:
             yield edition_note.finding(
-                f"of {date.year} here and of {year} at {where[:60]!r}", expected=str(year), found=str(date.year), **at(citation)
+                f"of {date.year} here and of {year} at “{' '.join(where[:60].split())}”",
+                expected=str(year),
+                found=str(date.year),
+                **at(citation),
             )

@@ -38,7 +38,7 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
             first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
             if not _agree(first, given):
                 yield date_inconsistent.finding(
-                    f"{identifier.value} is dated {given} here and {first} at {where.raw[:60]!r}",
+                    f"{identifier.value} is dated {given} here and {first} at “{' '.join(where.raw[:60].split())}”",
                     expected=str(first),
                     found=str(given),
                     **at(citation),
@@ -73,7 +73,10 @@ def _articles(examined: Examined) -> Iterator[Finding]:
         first, where = given.setdefault((title, container), (date, citation))
         if not _agree(first, date) and not _other_issue(where, citation):
             yield date_inconsistent.finding(
-                f"dated {date} here and {first} at {where.raw[:60]!r}", expected=str(first), found=str(date), **at(citation)
+                f"dated {date} here and {first} at “{' '.join(where.raw[:60].split())}”",
+                expected=str(first),
+                found=str(date),
+                **at(citation),
             )
 
 

@@ -118,12 +118,13 @@ def _communication(named: Named) -> Match:
 
 
 def _comment(named: Named) -> Match:
-    value = f"{named.body} General {'Recommendation' if is_recommendation(named.body) else 'Comment'} No. {named.number}"
+    title = f"General {'Recommendation' if is_recommendation(named.body) else 'Comment'} No. {named.number}"
     symbol = symbol_of(named.body, int(named.number))
-    fields = {"authority": Field(NAMES[named.body]), "number": Field(named.number)}
+    named_so = f"{title} ({named.year})" if named.year else title  # it is cited by these words, with or without a name of its own
+    fields = {"authority": Field(NAMES[named.body]), "number": Field(named.number), "title": Field(named_so, "identifier")}
     if named.year:
         fields["issued"] = Field(PartialDate(named.year))
-    identifier = Identifier("general_comment", value, (symbol,) if symbol else ())
+    identifier = Identifier("general_comment", f"{named.body} {title}", (symbol,) if symbol else ())
     return Match(named.start, named.end, NAME, identifier, Record("un-document", FrozenMap(fields)))
 
 
