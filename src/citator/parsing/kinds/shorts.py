@@ -31,7 +31,7 @@ _MAY_POINT_BACK = Worded(
         r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|"
         r"соч|art\.\s?cité|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
     ),
-    *"cit opcit loccit supra infra above o aao соч cité n note notes fn anm nota nn".split(),
+    *"cit opcit loccit supra infra above o aao соч cité n note notes footn footnote footnotes fn anm nota nn".split(),
 )
 _SEE_NOTE = re.compile(
     r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
