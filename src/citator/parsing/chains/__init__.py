@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
-from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of
+from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, family_alone, same_title, with_family, with_page
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
@@ -88,6 +88,8 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
         return _by_number(_settle(citation, candidates, memory, reason), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(citation, memory)
+    if citation.form == Form.IDENTIFIER and citation.note and not memory.knows(citation):
+        return _numbered_again(citation, memory)
     return citation
 
 
@@ -195,7 +197,7 @@ def _fits(short: Citation, full: Citation) -> bool:
         if theirs and not all(any(_same_body(family_of(name), other) for other in theirs) for name in names):
             return _aliased(one, two)
         if not theirs:
-            party = len(names) == 1 and not one.text("title") and has_party(two, tuple(family_of(names[0]).split()))
+            party = len(names) == 1 and not one.text("title") and has_party(two, whole_name(names[0]))
             return party or _aliased(one, two)
         spoken = True
     title = one.text("title")
@@ -234,6 +236,8 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
         return _heard_again(citation, memory)
     if family_alone(record) and not set(record.fields) - {"author", "issued", "locator"} and record.date("issued"):
         return _of_that_year(citation, memory)
+    if len(record.names("author")) == 1 and not set(record.fields) - {"author", "locator"}:
+        return _case_named(citation, memory)
     if not (record.text("title") or record.text("number")) or (citation.url and not record.names("author")):
         return citation
     candidates = [
@@ -263,6 +267,36 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
     return citation
 
 
+def _case_named(citation: Citation, memory: Memory) -> Citation:
+    """A name and nothing else, "Reed Mills, para. 12": the one case with that party, where nobody of that name was cited."""
+    [name] = citation.record.names("author")
+    words = whole_name(name)
+    known = memory.sharing({family_of(name)})
+    same = {memory.root(one).id: memory.root(one) for one in known if one.form != Form.SHORT and has_party(one.record, words)}
+    if len(same) != 1 or any(whole_name(other) == words for one in known for other in one.record.names("author")):
+        return citation
+    [target] = same.values()
+    return replace(citation, short_form_of=target.id, form=Form.SHORT, record=Record(target.type, party_as_title(citation).fields))
+
+
+def _numbered_again(citation: Citation, memory: Memory) -> Citation:
+    """A document called by nothing but its symbol, where another note has cited the document of that symbol."""
+    number = citation.record.text("number")
+    if not number or citation.record.type not in _BY_SYMBOL or set(citation.record.fields) - _OF_A_SYMBOL:
+        return citation
+    same = {
+        memory.root(one).id
+        for one in memory.known_by(number.lower(), _NAMED)
+        if one.note not in (None, citation.note)
+        and one.record.type in _BY_SYMBOL
+        and one.record.text("number") == number
+        and one.identifiers == citation.identifiers
+    }
+    return replace(citation, short_form_of=next(iter(same))) if len(same) == 1 else citation
+
+
+_BY_SYMBOL = frozenset(["un-document", "resolution"])
+_OF_A_SYMBOL = frozenset("number authority locator".split())
 _HEARD = frozenset(["interview", "letter", "personal_communication"])
 
 

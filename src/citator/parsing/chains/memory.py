@@ -11,7 +11,7 @@ from citator.model import Citation, Form, Name, Record
 from citator.parsing.kinds.shortened import volume_of
 from citator.text.titles import title_words, without_article
 
-__all__ = ["Memory", "asked_for", "family_of", "keys_of"]
+__all__ = ["Memory", "asked_for", "family_of", "keys_of", "whole_name"]
 
 _ORDER = re.compile(r"(\d+)\D*$")
 _MOST_ALIKE = 60  # works that share a word
@@ -137,3 +137,8 @@ def family_of(name: Name) -> str:
     """The family name, or the name of a body, for comparing."""
     words = title_words(name.family or name.literal)
     return " ".join(words)
+
+
+def whole_name(name: Name) -> tuple[str, ...]:
+    """The words of a name as it is written: a party of two words, "Reed Mills", may have been read as a person."""
+    return title_words(" ".join(part for part in (name.given, name.particle, name.family or name.literal) if part))

@@ -42,6 +42,9 @@ _AT = re.compile(
     r"(?:at\s)?(?P<pin>\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?(?:,\s(?:¶+\s?)?\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?)*)$"
 )
 
+_LED = re.compile(r"(?:at|in)\s")
+_BRACKETED = re.compile(r"(?P<pin>\[\d{1,3}\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[\d{1,3}\]){0,9})$")  # "(n 4) [31]–[33]": numbered paragraphs
+
 
 def read_short(draft: Draft) -> str | None:
     """Either "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none."""
@@ -101,12 +104,13 @@ def _pin(draft: Draft) -> None:
     if volume:  # "op. cit., t. I, p. 9"
         draft.take("volume", *volume.span("volume"))
         draft.start = volume.end()
-    found = pinpoint_at(draft.text, draft.start, draft.end)
+    led = _LED.match(draft.text, draft.start, draft.end)  # "supra note 7 at para 23"
+    found = pinpoint_at(draft.text, led.end() if led else draft.start, draft.end)
     if found:
         draft.pinpoint = found.text
         draft.put("locator", found.text, found.start, found.end)
         return
-    bare = _AT.match(draft.text, draft.start, draft.end)
+    bare = _AT.match(draft.text, draft.start, draft.end) or _BRACKETED.match(draft.text, draft.start, draft.end)
     if bare:
         draft.pinpoint = bare["pin"]
         draft.put("locator", bare["pin"], *bare.span("pin"))

@@ -12,6 +12,7 @@ from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before
 from citator.text.telling import Telling
+from citator.text.titles import title_words
 from citator.text.urls import Address
 
 __all__ = ["ACCESS", "EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "undated_imprint", "without_volumes"]
@@ -50,6 +51,7 @@ _HEREINAFTER = re.compile(
     r"[(\[](?:hereinafter|hereafter|henceforth)(?:\sreferred to as)?,?:?\s(?:the\s)?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"\s\[(?P<name>[A-ZÀ-Þ][\w’'.& -]{2,60})\]$")  # "2014 MBCA 77 [Weir]": what it will be called
 _LANGUAGE = re.compile(r"\s?\((?:in\s)?(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian)(?:\sonly)?\)$")
 _COUNTRY = re.compile(
     r"\s\((?P<country>USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$"
@@ -86,6 +88,11 @@ def _remark(draft: Draft) -> None:
         draft.take("title-short", alias.start("name"), alias.end("name"))
         draft.end = alias.start()
         return
+    called = _CALLED.search(text, start, end) if text[end - 1] == "]" else None
+    if called and _said_before(called["name"], text[draft.start : called.start()]):
+        draft.take("title-short", *called.span("name"))
+        draft.end = called.start()
+        return
     for pattern in (_REMARK, _LANGUAGE, _COUNTRY):
         found = pattern.search(text, start, end)
         if found and found.start() > draft.start:
@@ -93,6 +100,18 @@ def _remark(draft: Draft) -> None:
                 draft.take("jurisdiction", *found.span("country"))
             draft.end = found.start()
             return
+
+
+def _said_before(name: str, before: str) -> bool:
+    """Whether a shortened title is made of words of the title, in their order, and a year stands behind these: "[Leeds]" is a place."""
+    words = title_words(name)
+    at = 0
+    for word in words:
+        found = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE).search(before, at)
+        if found is None:
+            return False
+        at = found.end()
+    return bool(words) and re.search(r"\b(?:1[5-9]|20)\d\d\b", before[at:]) is not None
 
 
 def _accessed(draft: Draft) -> None:

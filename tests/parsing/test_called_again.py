@@ -1,0 +1,95 @@
+"""What a later note calls by its symbol, by a name in brackets, or with the place behind the number of a note."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Citation
+from citator.parsing import parse_note, resolve_chains
+from tests.parsing.recogniser import recognise
+
+CASE = "Weir Band v Lowland, 2014 MBCA 77 at para 19"
+
+
+def resolve(*notes: str) -> dict[str, Citation]:
+    found = [one for number, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{number}")]
+    return {one.id: one for one in resolve_chains(found)}
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("See S/2018/462, paras. 14–22.", "S/2018/462, para. 40."),
+        ("The figures differ from those in A/75/804, annex II.", "A/75/804, annex III; the data for 2020 are provisional."),
+        ("See CRC/C/PRY/CO/8, para. 3.", "See also CRC/C/PRY/CO/8."),
+    ],
+)
+def test_a_symbol_alone_is_the_document_that_was_cited(first: str, again: str) -> None:
+    found = resolve(first, again)
+    assert found["n2-1"].short_form_of == "n1-1"
+    assert found["n2-1"].record.text("number") == found["n1-1"].record.text("number")
+    assert found["n2-1"].pinpoint != found["n1-1"].pinpoint
+
+
+def test_a_symbol_is_no_repetition_of_another_or_of_its_own_note() -> None:
+    found = resolve("See S/2018/462.", "S/2018/463; S/2018/463, para. 4.")
+    assert [one.short_form_of for one in found.values()] == [None, None, None]
+
+
+def test_each_later_note_leads_to_the_first() -> None:
+    found = resolve("See S/2018/462.", "S/2018/462, para. 4.", "S/2018/462, para. 5.")
+    assert [one.short_form_of for one in found.values()] == [None, "n1-1", "n1-1"]
+
+
+@pytest.mark.parametrize(
+    ("short", "pinpoint"),
+    [
+        ("Weir Band, supra note 1 at para 23.", "para 23"),
+        ("Weir Band, supra note 1 at paras 8–11.", "paras 8–11"),
+        ("Weir Band, supra note 1, at 91.", "91"),
+        ("Weir Band (n 1) [31]–[33].", "[31]–[33]"),
+        ("Weir Band (n 1) [12], [14] and [19].", "[12], [14] and [19]"),
+        ("Ibid at para 9.", "para 9"),
+        ("Ibid [7].", "[7]"),
+        ("Weir Band (n 1) [2004].", None),
+    ],
+)
+def test_the_place_behind_a_short_form(short: str, pinpoint: str | None) -> None:
+    found = resolve(f"{CASE}.", short)
+    assert (found["n2-1"].short_form_of, found["n2-1"].pinpoint) == ("n1-1", pinpoint)
+
+
+@pytest.mark.parametrize(
+    ("note", "alias", "pinpoint"),
+    [
+        (f"{CASE} [Weir Band].", "Weir Band", "para 19"),
+        (f"{CASE} [Lowland].", "Lowland", "para 19"),
+        (f"{CASE} [Leeds].", "", None),
+        ("Ann Brook, Rivers and Their Names (Weir Press, 1994) [Leeds].", "", None),
+    ],
+)
+def test_a_name_in_brackets_is_what_it_will_be_called(note: str, alias: str, pinpoint: str | None) -> None:
+    found = resolve(note)["n1-1"]
+    assert found.record.text("title-short") == alias
+    assert found.pinpoint == pinpoint
+
+
+RIVER = "Reed Mills on the River Alder (Ostland v. Westmark), Judgment, I.C.J. Reports 2010, p. 14, para. 101."
+
+
+@pytest.mark.parametrize(("full", "name"), [(f"{CASE}.", "Weir Band"), (RIVER, "Reed Mills")])
+def test_a_case_by_the_first_words_of_its_name(full: str, name: str) -> None:
+    found = resolve(full, f"{name}, para. 197.")["n2-1"]
+    assert (found.type, found.short_form_of, found.record.text("title")) == ("case", "n1-1", name)
+
+
+@pytest.mark.parametrize(
+    ("other", "meant"),
+    [
+        ("Weir Band, Six Lakes (York, 1996).", None),
+        ("Weir Band v Moor, 2015 MBCA 9.", None),
+        ("Ann Band v Lowland, 2014 MBCA 78.", "n1-1"),
+    ],
+)
+def test_a_name_is_no_case_where_it_may_be_another(other: str, meant: str | None) -> None:
+    assert resolve(f"{CASE}.", other, "Weir Band, para. 197.")["n3-1"].short_form_of == meant
