@@ -61,7 +61,7 @@ DOCUMENTS = {
     "paper.tex": (
         (
             "\\documentclass{article}\n\\begin{document}\nSee \\href{BASE/old/plain\\_x}{the tides} and \\url{BASE/old/a_b}.\n"
-            "% \\url{BASE/old/a_b}\n\\end{document}\n"
+            "% \\url{BASE/old/a_b}\n\\begin{verbatim}\ncurl BASE/old/a_b\n\\end{verbatim}\n\\verb|BASE/old/a_b|\n\\end{document}\n"
         ),
         2,
     ),
@@ -121,6 +121,8 @@ def test_what_is_not_certain_is_left_with_the_reason(tmp_path: Path, web: Web, c
     assert "for the one who asks" in told[0]
     assert "shows the cited work was not seen" in told[1]
     assert "no other address and no archived copy" in told[2]
+    assert fixed(web, str(path), "-q") == 2
+    assert capsys.readouterr().err.splitlines() == told
 
 
 def test_an_archived_copy_takes_the_place_of_a_lost_page_only_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -63,10 +63,10 @@ def fix(
     else:
         on_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
         emit("".join(f"{shown(line.rstrip(chr(10)))}\n" for line in lines) if on_terminal else "".join(lines), output)
+    for one in mended:  # what is left is what was found, and no summary
+        for line in untouched(one, least=Severity.INFO if verbose else Severity.WARNING):
+            say(f"citator: {shown(line)}")
     if not quiet:
-        for one in mended:
-            for line in untouched(one, least=Severity.INFO if verbose else Severity.WARNING):
-                say(f"citator: {shown(line)}")
         say(_summary(mended, write=write))
     done = set() if not write else {finding for one in mended if one not in failed for finding in one.repaired}
     code = exit_code(report, [finding for finding in kept.new if finding not in done], settings.fail_on)

@@ -98,17 +98,25 @@ def _masked(document: Document) -> str:
     return "".join([*pieces, document.text[at:]])
 
 
-def _without_keyed(note: Note, keyed: Sequence[tuple[int, int]]) -> str:
-    """The text of a note with blanks in the place of what is cited by key: these citations are known already."""
+def _aside(document: Document, note: Note) -> list[tuple[int, int]]:
+    """What stands in a note and is no part of what it says, as an address in code."""
+    places = document.furniture
+    low, high = (bisect_left(places, place, key=lambda one: one.start) for place in (note.start + 1, note.end))
+    return [(one.start, one.end) for one in places[low:high] if one.end <= note.end]
+
+
+def _without(note: Note, places: Sequence[tuple[int, int]]) -> str:
+    """The text of a note with blanks in place of what is not to be read in it."""
     text = note.text
-    for start, end in keyed[bisect_left(keyed, (note.start, 0)) : bisect_left(keyed, (note.end, 0))]:
+    for start, end in places:
         first, last = note.offsets.clean(start), note.offsets.clean(end)
         text = text[:first] + " " * (last - first) + text[last:]
     return text
 
 
 def _of_note(document: Document, note: Note, recognise: Recogniser, keyed: Sequence[tuple[int, int]]) -> list[Citation]:
-    text = _without_keyed(note, keyed) if len(note.text) <= NOTE else ""
+    own = keyed[bisect_left(keyed, (note.start, 0)) : bisect_left(keyed, (note.end, 0))]  # these are known already
+    text = _without(note, [*own, *_aside(document, note)]) if len(note.text) <= NOTE else ""
     if not text.strip(" .,;:"):
         return []
     if note.kind == NoteKind.REFERENCE:

@@ -40,11 +40,12 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
 
     What to do: compare with the source; take the suggestion where there is one. ``citator fix`` does, once it has seen the page there.
     """
-    misspelled = list(_misspelled_schemes(examined))
+    aside = Within((span.start, span.end) for span in examined.document.furniture)
+    misspelled = [finding for finding in _misspelled_schemes(examined) if not aside.touches(finding.start, finding.end)]
     places = Within((finding.start, finding.end) for finding in misspelled)
     yield from (finding for finding in told(url_broken, examined) if not places.touches(finding.start, finding.end))
     yield from misspelled
-    yield from _cut_by_blanks(examined)
+    yield from (finding for finding in _cut_by_blanks(examined) if not aside.touches(finding.start, finding.end))
     for link in examined.document.links:
         # The text of a Markdown document is its source, where a line end in the words of a link is a blank.
         words = "" if examined.document.media_type == "text/markdown" else examined.document.text[link.start : link.end]
@@ -85,16 +86,11 @@ _COMMA_IN_HOST = re.compile(
 )
 
 
-_CODE = re.compile(r"^```.*?(?:^```|\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
-
-
 def _cut_by_blanks(examined: Examined) -> Iterator[Finding]:
     document = examined.document
-    cut = list(_BLANK_IN_LINK.finditer(document.text)) if document.media_type == "text/markdown" else []
-    code = Within(found.span() for found in _CODE.finditer(document.text)) if cut else Within(())
-    for found in cut:
+    for found in _BLANK_IN_LINK.finditer(document.text) if document.media_type == "text/markdown" else ():
         better = "".join(found["url"].split())
-        if better.count("://") > 1 or re.search(r"\s=\d*x\d*$", found["url"]) or code.touches(*found.span()):
+        if better.count("://") > 1 or re.search(r"\s=\d*x\d*$", found["url"]):
             continue
         yield url_broken.finding(
             "a blank stands in it", start=found.start("url"), end=found.end("url"), found=found["url"], suggestion=better

@@ -11,6 +11,7 @@ from typing import Final
 
 from citator.formats.editing._places import NotPlaced, cut, merged, occurrences
 from citator.formats.editing._written import html_pattern, html_written
+from citator.formats.readers.html.announced import BESIDE, CODE
 from citator.model import Change, Citation, Document, Edit, Repair
 
 __all__ = ["MEDIA_TYPES", "edits"]
@@ -26,45 +27,71 @@ _TOKEN: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(r"(?P<name>[^\s\"'>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+)))?")
 
+_CLOSED: Final = re.compile(r"</(?P<tag>[a-zA-Z][^\s/<>]{0,80})")
+_BESIDE: Final = BESIDE | {"pre"}
+_UNSEEN: Final = frozenset(("noscript", "svg", "select", "object", "canvas", "audio", "video", "datalist"))  # the reader sees none of these
+
 
 def edits(source: str, document: Document, citations: Sequence[Citation], repair: Repair) -> list[Edit]:  # noqa: ARG001 - what an editor is given
     """The edits that make the repair. Raises :class:`NotPlaced`."""
     if repair.change is not Change.ADDRESS:
         raise NotPlaced("only addresses are put right in a page")
+    tokens = list(_TOKEN.finditer(source))
     linked = any(link.href == repair.old for link in document.links)
-    found = list(_targets(source, repair)) if linked else []
-    found += _printed(source, repair)
+    found: list[Edit] = []
+    unseen, code, anchor = 0, 0, False
+    typed = _is_typescript(source, tokens)
+    inside = 0
+    for token in [*tokens, None]:
+        if not unseen and (anchor or not code):
+            found += _in_text(source, inside, token.start() if token else len(source), repair)
+        if token is None:
+            break
+        inside = token.end()
+        closed = _CLOSED.match(token[0])
+        name = (token["tag"] or (closed["tag"] if closed else "")).lower()
+        step = -1 if closed else 1
+        if name in _UNSEEN:
+            unseen = max(0, unseen + step)
+        elif name in CODE or (name == "pre" and not typed):
+            code = max(0, code + step)
+        elif name in ("a", "area") and not unseen:
+            target = None if closed or not linked else _target(source, token, repair)
+            anchor = target is not None and name == "a"  # what such a link shows is no code, wherever it stands
+            found += [target] if target else []
     if not found:
-        raise NotPlaced(f"where {repair.old} is written was not found")
+        raise NotPlaced(f"{repair.old} stands in no link and no words that could be changed" + " but in code" * (repair.old in source))
     return merged(found)
 
 
-def _targets(source: str, repair: Repair) -> Iterator[Edit]:
-    for token in _TOKEN.finditer(source):
-        if (token["tag"] or "").lower() not in ("a", "area"):
-            continue
-        attributes = _ATTRIBUTE.finditer(source, token.start("attributes"), token.end("attributes"))
-        found = next((one for one in attributes if one["name"].lower() == "href"), None)  # of two, the first counts
-        if found is None or found.lastgroup == "name":
-            continue
-        start, end = found.span(str(found.lastgroup))
-        value = source[start:end]
-        if html.unescape(value).strip() != repair.old:
-            continue
-        start, end = start + len(value) - len(value.lstrip()), end - len(value) + len(value.rstrip())
-        new = html_written(repair.new)
-        if found["bare"] is not None and re.search(r"[\s\"'=<>`]", new):
-            raise NotPlaced("the target stands there without quotation marks, and the new one needs them")
-        yield cut(source, start, end, new)
-
-
-def _printed(source: str, repair: Repair) -> Iterator[Edit]:
-    """The address as the readers of the page see it."""
-    inside = 0
-    for token in _TOKEN.finditer(source):
-        yield from _in_text(source, inside, token.start(), repair)
+def _is_typescript(source: str, tokens: Sequence[re.Match[str]]) -> bool:
+    """Whether ``<pre>`` means no code, as the reader has it: nothing but headings and ways about the site stands beside it."""
+    beside = inside = 0
+    for token in tokens:
+        if not beside and re.search(r"\w", source[inside : token.start()]):
+            return False
         inside = token.end()
-    yield from _in_text(source, inside, len(source), repair)
+        closed = _CLOSED.match(token[0])
+        if (token["tag"] or (closed["tag"] if closed else "")).lower() in _BESIDE:
+            beside = max(0, beside + (-1 if closed else 1))
+    return True
+
+
+def _target(source: str, token: re.Match[str], repair: Repair) -> Edit | None:
+    """The edit of the target of a link, if it leads to the address."""
+    attributes = _ATTRIBUTE.finditer(source, token.start("attributes"), token.end("attributes"))
+    found = next((one for one in attributes if one["name"].lower() == "href"), None)  # of two, the first counts
+    if found is None or found.lastgroup == "name":
+        return None
+    start, end = found.span(str(found.lastgroup))
+    value = source[start:end]
+    if html.unescape(value).strip() != repair.old:
+        return None
+    start, end = start + len(value) - len(value.lstrip()), end - len(value) + len(value.rstrip())
+    new = html_written(repair.new)
+    if found["bare"] is not None and re.search(r"[\s\"'=<>`]", new):
+        raise NotPlaced("the target stands there without quotation marks, and the new one needs them")
+    return cut(source, start, end, new)
 
 
 def _in_text(source: str, start: int, end: int, repair: Repair) -> Iterator[Edit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from citator.formats.editing._code import code_in
 from citator.formats.editing._places import NotPlaced, cut, doi_pattern, merged, occurrences
 from citator.formats.editing._written import latex_pattern, latex_written, markdown_pattern, markdown_written, plain_pattern
 from citator.model import Change, Citation, Document, Edit, Record, Repair
@@ -14,15 +15,21 @@ __all__ = ["MEDIA_TYPES", "edits"]
 
 MEDIA_TYPES: Final = ("text/plain", "text/markdown", "text/x-rst", "text/x-tex")
 
-_CODE: Final = re.compile(
-    r"^(?P<fence>```|~~~).*?(?:^(?P=fence)|\Z)|(?<!`)(?P<ticks>`{1,3})(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
-)
 _DASHES: Final = re.compile(r"\s?[-\u2010-\u2015]+\s?")
 _NEAR = 12  # characters between the end of a citation and that of its DOI
 
 
 def edits(source: str, document: Document, citations: Sequence[Citation], repair: Repair) -> list[Edit]:
-    """The edits that make the repair. Raises :class:`NotPlaced`."""
+    """The edits that make the repair, none of them in code. Raises :class:`NotPlaced`."""
+    code = code_in(source, document.media_type)
+    found = _edits(source, document, citations, repair)
+    kept = [edit for edit in found if not code.touches(edit.start, edit.end)]
+    if found and not kept:
+        raise NotPlaced("it stands in code or in a comment")
+    return kept
+
+
+def _edits(source: str, document: Document, citations: Sequence[Citation], repair: Repair) -> list[Edit]:
     if source != document.text:
         raise NotPlaced("the text of the document is not its file")
     if repair.change is Change.ADDITION:
@@ -73,7 +80,6 @@ def _addresses(source: str, document: Document, about: Sequence[Citation], repai
     kind = document.media_type
     pattern = {"text/markdown": markdown_pattern, "text/x-tex": latex_pattern}.get(kind, plain_pattern)(repair.old)
     regions = sorted(_regions(source, document, about, repair.old))
-    code = [found.span() for found in _CODE.finditer(source)] if kind == "text/markdown" else []
     write: Callable[[str, str], str] = lambda _old, _place: repair.new  # noqa: E731
     if kind == "text/markdown":
         write = lambda _old, place: markdown_written(repair.new, place)  # noqa: E731
@@ -82,11 +88,7 @@ def _addresses(source: str, document: Document, about: Sequence[Citation], repai
     for found in occurrences(source, pattern):
         start, end = found.span()
         inside = any(low < end and start < high for low, high in regions)
-        if (
-            inside
-            and not any(low <= start and end <= high for low, high in code)
-            and not (kind == "text/x-tex" and _is_comment(source, start))
-        ):
+        if inside and not (kind == "text/x-tex" and _is_comment(source, start)):
             yield cut(source, start, end, write(found.group(), source[max(0, start - 200) : start]))
 
 

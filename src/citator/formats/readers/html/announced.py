@@ -13,9 +13,9 @@ from citator.formats.readers.html.furniture import REFERENCE_HEADING
 from citator.formats.readers.html.order import Element, Flow
 from citator.model import NoteKind
 from citator.text.openers import opener_at
-from citator.text.spans import Within, disjoint
+from citator.text.spans import Within, disjoint, without
 
-__all__ = ["Announced", "announcements", "code_of", "headings", "in_brackets", "ruled"]
+__all__ = ["BESIDE", "CODE", "Announced", "announcements", "code_of", "headings", "in_brackets", "ruled", "verbatim_of"]
 
 _SQUARE: Final = re.compile(r"\[(\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,12})\]")
 _CONTAINER: Final = re.compile(r"(?:^|[\s_-])(?:footnotes|endnotes|footnote-list|fn-list)(?:$|[\s_-])", re.IGNORECASE)
@@ -29,7 +29,11 @@ _REFERENCES: Final = re.compile(
     re.IGNORECASE,
 )
 _TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong", "div", "summary", "dt", "legend"))
-_CODE: Final = frozenset(("code", "kbd", "samp", "tt", "var"))
+CODE: Final = frozenset(("code", "kbd", "samp", "tt", "var"))
+"""The elements for code within a line."""
+
+BESIDE: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "nav", "header", "footer"))
+"""What stands on a page of typescript beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,4 +171,16 @@ def code_of(flow: Flow) -> list[tuple[int, int]]:
     typed = disjoint([span for element, span in flow.spans.items() if element.tag == "pre" and span[1] > span[0]])
     if sum(end - start for start, end in typed) * 2 > len(flow.text):
         typed = []
-    return disjoint([*typed, *(span for element, span in flow.spans.items() if element.tag in _CODE and span[1] > span[0])])
+    return disjoint([*typed, *(span for element, span in flow.spans.items() if element.tag in CODE and span[1] > span[0])])
+
+
+def verbatim_of(flow: Flow) -> list[tuple[int, int]]:
+    """Where code stands, in which addresses are no links: as :func:`code_of`, but a page is all typescript only where nothing but headings
+    and ways about the site stands beside it. A few words may go before a long example.
+    """
+    typed = [span for element, span in flow.spans.items() if element.tag == "pre" and span[1] > span[0]]
+    beside = [span for element, span in flow.spans.items() if element.tag in BESIDE]
+    rest = without([(0, len(flow.text))], [*typed, *beside])
+    if not any(re.search(r"\w", flow.text[start:end]) for start, end in rest):
+        typed = []
+    return disjoint([*typed, *(span for element, span in flow.spans.items() if element.tag in CODE and span[1] > span[0])])

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from citator import media
 from citator.errors import SourceUnreadable
-from citator.formats.readers.html.announced import announcements, code_of, in_brackets, ruled
+from citator.formats.readers._code import addressed
+from citator.formats.readers.html.announced import announcements, code_of, in_brackets, ruled, verbatim_of
 from citator.formats.readers.html.attributes import expand_attributes
 from citator.formats.readers.html.bracketed import bracketed_notes
 from citator.formats.readers.html.extent import PageMarker, PageNote
@@ -32,7 +33,7 @@ from citator.model import Document, Marker, Note, NoteKind, OffsetMap, Span
 from citator.text.clean import edited, join_lines, vocabulary
 from citator.text.language import detect, primary
 from citator.text.relative import joined
-from citator.text.spans import Within, disjoint
+from citator.text.spans import Within, disjoint, without
 
 __all__ = ["TOO_DEEP", "Judge", "depth_of", "read_document", "tree_document"]
 
@@ -80,7 +81,10 @@ def tree_document(
     marks = [marker.start for note in notes for marker in note.markers]
     hosts = frozenset(host for page in (base, _canonical(root), *_stated(root)) if page and (host := _host(page)))
     stretches = judge(root, flow, [(note.start, note.end) for note in notes], marks, hosts)
-    links, relative = outgoing_links(root, flow, base, notes, Within(stretches), {link for link, _ in inner.inner})
+    verbatim = verbatim_of(flow)
+    links, relative = outgoing_links(root, flow, base, notes, Within(stretches), {link for link, _ in inner.inner}, Within(verbatim))
+    linked = [(link.start, link.end) for link in links]
+    unsaid = disjoint([*stretches, *without(disjoint(addressed(flow.text, verbatim)), linked)])
     document = Document(
         source=source,
         media_type="text/html",
@@ -94,7 +98,7 @@ def tree_document(
         notes=notes,
         links=links,
         dangling_markers=tuple(lost),
-        furniture=tuple(Span(start, end) for start, end in stretches),
+        furniture=tuple(Span(start, end) for start, end in unsaid),
         warnings=(f"{relative} relative links lead nowhere without the address of the page",) if relative else (),
     )
     return document, flow

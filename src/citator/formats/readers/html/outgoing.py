@@ -25,9 +25,11 @@ _WEB: Final = re.compile(r"(https?:|ftp:)\s*[/\\]{2}\s*", re.IGNORECASE)
 
 
 def outgoing_links(
-    root: Element, flow: Flow, base: str | None, notes: Sequence[Note], furniture: Within, inside: Collection[Element]
+    root: Element, flow: Flow, base: str | None, notes: Sequence[Note], furniture: Within, inside: Collection[Element], code: Within
 ) -> tuple[tuple[Link, ...], int]:
-    """The links and printed addresses in order, and how many relative links lead nowhere. ``inside`` are links to places in the page."""
+    """The links and printed addresses in order, and how many relative links lead nowhere. ``inside`` are links to places in the
+    page; what is printed in ``code`` is none.
+    """
     note_at = holder([(note.start, note.end, note.id) for note in notes])
     links: list[Link] = []
     relative = 0
@@ -45,7 +47,8 @@ def outgoing_links(
             relative += 1
     anchored = Within(disjoint([(link.start, link.end) for link in links]))
     for address in find_addresses(flow.text, joined=False):
-        if not anchored.touches(address.start, address.end) and not furniture(address.start, address.end):
+        place = (address.start, address.end)
+        if not anchored.touches(*place) and not furniture(*place) and not code.touches(*place):
             shown = flow.text[address.start : address.end]
             links.append(Link(address.start, address.end, shown, address.url, LinkKind.PRINTED, None, note_at(address.start)))
     return tuple(sorted(links, key=lambda link: (link.start, link.end))), relative

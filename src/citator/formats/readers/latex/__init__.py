@@ -15,6 +15,7 @@ from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats.entry_faults import PROBLEM
 from citator.formats.readers import bibtex
+from citator.formats.readers._code import addressed
 from citator.formats.readers.latex.assemble import Markup, links_of, notes_of, paired
 from citator.formats.readers.latex.citing import entries_of, printed
 from citator.formats.readers.latex.expansion import composed, expanded, led_back
@@ -27,7 +28,7 @@ from citator.text.clean import Edit, edited
 from citator.text.language import detect
 from citator.text.spans import disjoint
 
-__all__ = ["MEDIA_TYPES", "companions", "read"]
+__all__ = ["MEDIA_TYPES", "code_of", "companions", "read"]
 
 MEDIA_TYPES: Final = ("text/x-tex",)
 
@@ -49,6 +50,12 @@ def companions(data: bytes) -> tuple[str, ...]:
     if not found.bibliographies and found.cites and not found.items and not found.whole:
         return (_ANY, *dict.fromkeys(parts))
     return tuple(dict.fromkeys([*map(_bib_name, found.bibliographies), *parts]))
+
+
+def code_of(text: str) -> list[tuple[int, int]]:
+    """What stands verbatim in LaTeX source, comments and what is switched off, in order."""
+    kinds = ("comment", "hidden", "block", "verb")
+    return [(token.start, token.end) for token in tokenise(text).tokens if token.kind in kinds]
 
 
 def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[str, bytes] | None = None) -> Document:
@@ -79,6 +86,7 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
     notes, dangling = notes_of(found, markup, markers, found.cites)
     seen = markup.within(0, len(text))
     shown = composed(decoded.text, expansion, seen) if expansion else seen
+    unsaid = disjoint([*found.furniture, *addressed(text, found.code)])
     document = Document(
         source=source,
         media_type="text/x-tex",
@@ -92,7 +100,7 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
         dangling_markers=tuple(
             sorted([*loose, *(marker for marker in dangling if marker.label in unknown)], key=lambda marker: marker.start)
         ),
-        furniture=tuple(Span(start, end) for start, end in disjoint(found.furniture) if end > start),
+        furniture=tuple(Span(start, end) for start, end in unsaid if end > start),
         markup=tuple(edit for edit in shown if not _is_plain_break(decoded.text, edit)),
         entries=tuple(entries),
         warnings=tuple(warnings),

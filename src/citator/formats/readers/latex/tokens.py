@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -65,6 +66,15 @@ _VERBATIM: Final = frozenset(
     "tcblisting sourcecode pycode python".split()
 )
 _LISTED: Final = ("listing", "verbatim", "sourcecode", "codeblock")  # how people call environments of their own for code
+_OPTIONS: Final = r"(?:\[[^\]\n]{0,200}\])?"
+_INLINE: Final = {
+    "verb": re.compile(""), "Verb": re.compile(_OPTIONS), "lstinline": re.compile(_OPTIONS),
+    **dict.fromkeys(("mintinline", "mint"), re.compile(_OPTIONS + r"\{[^{}\n]{1,40}\}")),
+}  # fmt: skip
+_OWN: Final = re.compile(
+    r"\\(?:lstnewenvironment|(?:Define|Recustom)VerbatimEnvironment|(?:[Nn]ew|Renew|Declare|renew)TCBListing|newtcblisting|newverbatim)\s*"
+    r"(?:\[[^\]\n]{0,200}\]\s*)?\{(?P<name>[^{}\n]{1,40})\}|\\newminted\s*(?:\[(?P<minted>[^\[\]\n]{1,40})\]|\{(?P<language>[^{}\n]{1,40})\})"
+)
 _COMMENTED: Final = frozenset(["comment"])
 _RAW: Final = frozenset(["url", "href", "nolinkurl", "path", "burl"])
 _CONDITIONALS: Final = frozenset(
@@ -80,12 +90,13 @@ def tokenise(text: str) -> Source:
     """The tokens of ``text`` in order. Linear in its length."""
     tokens: list[Token] = []
     at = 0
+    own = {_own(found) for found in _OWN.finditer(text)}
     while found := _TOKEN.search(text, at):
         kind = found.lastgroup or ""
         start, at = found.span()
         if kind == "word":
             name = found["word"]
-            at = _word(text, start, at, name, tokens)
+            at = _word(text, start, at, name, tokens, own)
         else:
             tokens.append(Token(kind, start, at, found["sign"] if kind == "sign" else ""))
     tokens = _without_false(text, tokens)
@@ -93,16 +104,21 @@ def tokenise(text: str) -> Source:
     return Source(text, tokens, _partners(tokens), _endings(tokens), breaks)
 
 
-def _word(text: str, start: int, end: int, name: str, tokens: list[Token]) -> int:
+def _own(found: re.Match[str]) -> str:
+    """The name of an environment for code that the document makes for itself."""
+    return found["name"] or found["minted"] or f"{found['language']}code"
+
+
+def _word(text: str, start: int, end: int, name: str, tokens: list[Token], own: Collection[str]) -> int:
     """Adds the token of a command, and what stands verbatim behind it; the offset to go on from."""
     bare = name.rstrip("*")
-    if bare in ("verb", "lstinline"):
+    if bare in _INLINE:
         return _inline(text, start, end, bare, tokens)
     if bare in ("begin", "end"):
         named = _BEGIN.match(text, end)
         environment = named[1] if named else ""
         end = named.end() if named else end
-        if bare == "begin" and (environment in _VERBATIM | _COMMENTED or environment.lower().endswith(_LISTED)):
+        if bare == "begin" and (environment in _VERBATIM | _COMMENTED or environment in own or environment.lower().endswith(_LISTED)):
             close = text.find(f"\\end{{{environment}}}", end)
             close = len(text) if close < 0 else close + len(environment) + 6
             tokens.append(Token("hidden" if environment in _COMMENTED else "block", start, close, environment))
@@ -116,15 +132,29 @@ def _word(text: str, start: int, end: int, name: str, tokens: list[Token]) -> in
 
 
 def _inline(text: str, start: int, end: int, bare: str, tokens: list[Token]) -> int:
-    if bare == "lstinline" and (options := re.compile(r"\[[^\]\n]{0,200}\]").match(text, end)):
-        end = options.end()
-    delimiter = text[end : end + 1]
-    close = text.find({"{": "}"}.get(delimiter, delimiter), end + 1, end + 1000) if delimiter.strip() and not delimiter.isalpha() else -1
-    if close < 0 or "\n\n" in text[end:close]:
+    before = _INLINE[bare].match(text, end)
+    opened = before.end() if before else end
+    delimiter = text[opened : opened + 1]
+    close = -1
+    if delimiter == "{" and bare != "verb":
+        close = next((brace.start() for brace, depth in _braces(text, opened) if not depth), -1)
+    elif delimiter.strip() and not delimiter.isalpha():
+        close = text.find(delimiter, opened + 1, opened + 1000)
+    if close < 0 or "\n\n" in text[opened:close]:
         tokens.append(Token("word", start, end, bare))
         return end
-    tokens.append(Token("verb", start, close + 1, str(end + 1)))
+    tokens.append(Token("verb", start, close + 1, str(opened + 1)))
     return close + 1
+
+
+def _braces(text: str, at: int) -> Iterator[tuple[re.Match[str], int]]:
+    """The braces from ``at`` on, and how many are open behind each."""
+    depth = 0
+    for brace in re.compile(r"[{}]").finditer(text, at, at + 1000):
+        depth += 1 if brace[0] == "{" else -1
+        yield brace, depth
+        if not depth:
+            break
 
 
 def _raw(text: str, end: int, tokens: list[Token]) -> int:

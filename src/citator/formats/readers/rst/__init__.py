@@ -16,6 +16,7 @@ from typing import Final
 from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats.readers._assemble import squeeze
+from citator.formats.readers._code import addressed
 from citator.formats.readers.rst.blocks import Blocks, Target, read_blocks
 from citator.formats.readers.rst.inline import Inline, read_inline
 from citator.formats.readers.rst.numbering import labelled
@@ -25,12 +26,21 @@ from citator.text.language import detect
 from citator.text.spans import Within, disjoint, holder
 from citator.text.urls import find_addresses
 
-__all__ = ["MEDIA_TYPES", "read"]
+__all__ = ["MEDIA_TYPES", "code_of", "read"]
 
 MEDIA_TYPES: Final = ("text/x-rst",)
 
 _PARAGRAPH: Final = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
+_TARGET: Final = re.compile(r"[ \t]*(?:\.\. _|__)")
 _CHAIN = 20  # names that lead to names
+
+
+def code_of(text: str) -> list[tuple[int, int]]:
+    """What is code in reStructuredText, a comment, or else no prose and no target of a link, in order."""
+    blocks = read_blocks(text)
+    hidden = disjoint(blocks.hidden)
+    inline = read_inline(text, _prose(text, hidden, blocks), blocks.substitutions)
+    return disjoint([*(span for span in hidden if not _TARGET.match(text, *span)), *inline.code])
 
 
 def read(data: bytes, source: str, base_url: str | None = None) -> Document:
@@ -62,7 +72,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         notes=notes,
         links=links,
         dangling_markers=loose,
-        furniture=tuple(Span(start, end) for start, end in hidden if end > start),
+        furniture=tuple(Span(start, end) for start, end in disjoint([*hidden, *addressed(text, inline.code)]) if end > start),
         markup=tuple(markup),
         warnings=(f"some bytes are not {decoded.encoding} and are shown as \ufffd",) if decoded.lossy else (),
     )
