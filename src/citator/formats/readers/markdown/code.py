@@ -26,6 +26,7 @@ _TICKS: Final = re.compile(r"`+")
 _COMMENT: Final = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)  # each start is tried up to the next one only
 _HTML: Final = re.compile(r"^ {0,3}<(?P<tag>pre|script|style|textarea)(?=[\s>])", re.IGNORECASE | re.MULTILINE)
 _OPENED: Final = re.compile(r"<(?P<tag>pre|code|kbd|samp|tt|var|script|style|textarea|xmp)(?:\s[^<>\n]{0,400})?>", re.IGNORECASE)
+_DEEPEST: Final = 16  # items that open on one line
 _LONGEST: Final = 20_000  # characters of an element for code within a paragraph
 
 
@@ -168,7 +169,10 @@ class _Containers:
         if not self.paragraph and indent - within >= 4:
             return True
         column = indent
-        while (item := _ITEM.match(words)) and not _NO_PARAGRAPH.match(words) and column - within < 4:
+        for _ in range(_DEEPEST):
+            item = _ITEM.match(words)
+            if not item or _NO_PARAGRAPH.match(words) or column - within >= 4:
+                break
             gap = len(item.group().expandtabs(4)) - len(item["sign"])
             deep = gap > 4 and item.end() < len(words)
             within = column + len(item["sign"]) + (gap if 0 < gap <= 4 else 1)
