@@ -60,18 +60,27 @@ Stop = Callable[[], bool]
 class Checker:
     """Drives the checks of one run. ``transport`` and ``resolver`` replace those of the engine (tests, other HTTP stacks).
 
+    ``checked`` are the files whose citations are checked: what was loaded from them is not asked.
+
     ``memory`` is what earlier runs knew of pages, in the place of the cache that the settings name.
     """
 
     def __init__(
-        self, settings: Settings, stop: Stop | None = None, *, transport: Any = None, resolver: Any = None, memory: Memory | None = None
+        self,
+        settings: Settings,
+        stop: Stop | None = None,
+        *,
+        transport: Any = None,
+        resolver: Any = None,
+        memory: Memory | None = None,
+        checked: Sequence[Path] = (),
     ) -> None:
         self._settings = settings
         self._stop = stop or (lambda: False)
         self._authorities = _chosen(settings)
         self._keys = _keys(settings)
         self._archivist = Archivist(settings, _archives(settings, self._authorities), self.send, self._stop, _inside(settings))
-        self._local, self._authorities = _local(settings, self._authorities)
+        self._local, self._authorities = _local(settings, self._authorities, checked)
         ports = {local.NAME: self._local}
         self._engine = Engine(settings, authorities=_asked, ports=ports, transport=transport, resolver=resolver)
         may_ask = {"registry": not settings.only_authority or "doi" in settings.only_authority, "pages": not settings.only_authority}
@@ -269,12 +278,14 @@ def _chosen(settings: Settings) -> tuple[Authority, ...]:
     return tuple(one for one in authorities() if not getattr(one, "ON_REQUEST", False) or one.NAME in {*settings.memento, *stated})
 
 
-def _local(settings: Settings, chosen: Sequence[Authority]) -> tuple[Port, tuple[Authority, ...]]:
+def _local(settings: Settings, chosen: Sequence[Authority], checked: Sequence[Path]) -> tuple[Port, tuple[Authority, ...]]:
     """What answers for the records on this machine, and the authorities with what it holds. Raises :class:`ConfigError`."""
     others = tuple(one for one in chosen if one.NAME != local.NAME)
     if len(others) == len(chosen):
         return Port(), others
     index = _index(settings)
+    if index:
+        index.leave_out(checked)
     held = [f"{local.NAME}:{name}" for name in dict.fromkeys(one.name for one in index.sources())] if index else []
     types = index.types() if index and local.NAME in settings.only_authority else []
     return Port(index), (cast("Authority", local.Holdings(held, types)), *others)

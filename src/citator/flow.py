@@ -43,7 +43,7 @@ from citator.parsing.entries import from_entries, with_entries
 from citator.parsing.works import gather
 from citator.rules.context import Context
 from citator.rules.repair_fields import suggested
-from citator.sources import Address, File, Named, beside, expand, fetched, is_address, is_folder, load
+from citator.sources import Address, File, Named, beside, expand, fetched, is_address, is_folder, load, own_files
 from citator.text.keys import keys
 
 __all__ = ["Event", "acheck", "check", "examine", "export", "extract", "read", "read_again", "report_of", "works_of"]
@@ -276,7 +276,7 @@ async def acheck(
     """
     settings = configuration.given(settings, **options)
     started = _now()
-    async with Checker(settings, stop) as checker:
+    async with Checker(settings, stop, checked=own_files(sources)) as checker:
         done, works = _numbered(await _all_examined(sources, settings, checker, stop or (lambda: False), progress))
         cited = {
             (at, citation.id): citation

@@ -22,13 +22,14 @@ from citator.errors import SourceError, SourceMissing, SourceUnreachable, Source
 from citator.limits import Limits, exceeded, megabytes
 from citator.model import FrozenMap, Outcome, Request, Response
 
-__all__ = ["Address", "File", "Named", "arriving", "beside", "expand", "fetched", "is_address", "is_folder", "load"]
+__all__ = ["Address", "File", "Named", "arriving", "beside", "expand", "fetched", "is_address", "is_folder", "load", "own_files"]
 
 _ANY = "*.bib"
 _COMPANIONS_BYTES = 64 * 1024 * 1024  # of all the files that belong to one document
 _SUFFIXES = frozenset(
     ".bib .csl .docx .epub .htm .html .json .latex .ltx .markdown .md .mht .mhtml .odt .pdf .rest .ris .rst .tex .text .txt .xhtml".split()
 )
+_LIBRARIES = frozenset((".bib", ".ris", ".json", ".csl"))  # of which a folder's citations can be, and an index too
 _WAIT_SECONDS = 0.2  # how often we look whether to go on waiting
 _PIECE = 1 << 16
 _NO_FILE = "not a regular file (what comes out of a pipe is read with -)"
@@ -74,6 +75,17 @@ def is_address(source: str) -> bool:
     (True, False)
     """
     return source.lower().startswith(("http://", "https://"))
+
+
+def own_files(sources: Iterable[str | Path]) -> list[Path]:
+    """The files from which the citations of these sources can be: themselves, those in folders, and the libraries beside LaTeX."""
+    found: list[Path] = []
+    for path in (Path(item) for item in sources if str(item) != "-" and not is_address(str(item))):
+        if is_folder(str(path)):
+            found += (one for one in path.rglob("*") if one.suffix.lower() in _LIBRARIES)
+        else:
+            found += [path, *(path.parent.glob("*.bib") if path.suffix.lower() == ".tex" else ())]
+    return found
 
 
 def expand(sources: Iterable[str | Path], limits: Limits = Limits()) -> Iterator[File | Address | SourceError]:

@@ -16,7 +16,7 @@ from citator.authorities import Authority, Batch
 from citator.checks.identifier import identifiers_of, registered
 from citator.checks.page import by_its_page
 from citator.checks.work import Known, at_hand, verify
-from citator.model import Answer, Found, Identifier, Outcome, Record, Request, Verification, VerificationVerdict
+from citator.model import Answer, Found, Identifier, Outcome, Record, Request, Standing, Verification, VerificationVerdict
 from citator.net.drive import Send, drive
 
 __all__ = ["OFFLINE", "Reference", "Verifier", "not_asked"]
@@ -151,7 +151,7 @@ class Verifier:
             parts = [able[begin : begin + size] for begin in range(0, len(able), size)]
             for answers in await asyncio.gather(*(self._drive(batch(part)) for part in parts if len(part) > 1)):
                 known |= {(authority.NAME, one): answer for one, answer in answers.items()}
-                settled |= {one for one, answer in answers.items() if at_hand(authority) and isinstance(answer, Found)}
+                settled |= {one for one, answer in answers.items() if at_hand(authority) and _settles(answer)}
         return known
 
     async def _drive(self, generator: Generator[Request, Outcome, T]) -> T:
@@ -169,6 +169,11 @@ class Verifier:
                 del self._answers[oldest]
         self._answers.move_to_end(request)
         return await asyncio.shield(task)
+
+
+def _settles(answer: Answer) -> bool:
+    """Whether nobody else is to be asked about an identifier; a collection confirms none."""
+    return isinstance(answer, Found) and answer.standing is not Standing.HOLDING
 
 
 def _beyond_reach(found: Verification) -> Verification:

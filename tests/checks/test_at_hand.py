@@ -73,7 +73,11 @@ LATER = {**CITED, "issued": "2019"}
 
 
 @pytest.mark.parametrize(("here", "there", "verdict", "authority"), [
-    (local(CITED), crossref(LATER), "ok", "local"),
+    (local(CITED), crossref(LATER), "field_error", "crossref"),
+    (local(CITED), crossref(CITED), "ok", "crossref"),
+    (local(CITED), crossref(), "unknown", None),
+    (local(CITED), crossref(down=True), "unknown", None),
+    (local(CITED, standing=Standing.REGISTRY), crossref(LATER), "ok", "local"),
     (local(LATER, standing=Standing.REGISTRY), crossref(CITED), "field_error", "local"),
     (local(LATER), crossref(CITED), "ok", "crossref"),
     (local(LATER), crossref(LATER), "field_error", "crossref"),

@@ -143,11 +143,11 @@ def test_off_line_the_index_answers_and_of_the_rest_nothing_is_claimed(place: Pa
 
 
 def test_what_is_found_here_costs_no_request(place: Path) -> None:
-    add(wrote(place / "works.jsonl", as_crossref(TIDES)), wrote(place / "own.json", [BOOK]))
+    add(wrote(place / "works.jsonl", as_crossref(TIDES)))
     with Catalogues() as server:
-        here = online(place, server, TIDES, {**TIDES, "DOI": None}, {**TIDES, "volume": "41"}, BOOK)
+        here = online(place, server, TIDES, {**TIDES, "DOI": None}, {**TIDES, "volume": "41"})
         assert [words(one) for one in here] == [
-            ("ok", "", "local:works"), ("ok", "", "local:works"), ("field_error", "field-differs", "local:works"), ("ok", "", "local:own"),
+            ("ok", "", "local:works"), ("ok", "", "local:works"), ("field_error", "field-differs", "local:works"),
         ]  # fmt: skip
         assert server.asked == {}
         other, known = online(place, server, {**TIDES, "DOI": WORKS[1].item["DOI"]}, WORKS[2].item)
@@ -177,6 +177,59 @@ def test_a_library_that_differs_accuses_only_when_nobody_has_the_work_as_it_is_c
         )
         assert (words(alone), alone["fields"]["author"]) == (("field_error", "field-differs", "local:own"), "wrong")
     assert words(verified(place, TIDES)[0]) == ("field_error", "field-differs", "local:own")
+
+
+QUILL = """@article{quill, author = {Quill, Rosa}, title = {On the weights of borrowed thunder},
+  journal = {Journal of Coastal Engineering}, volume = {41}, pages = {911--930}, year = {2012}, doi = {10.5555/nowhere.at.all}}
+"""
+
+
+def test_what_was_invented_and_collected_confirms_itself_nowhere(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own, copy, other = place / "own.bib", place / "copy.bib", place / "other.bib"
+    own.write_text(QUILL, encoding="utf-8")
+    copy.write_text(QUILL, encoding="utf-8")
+    other.write_text(f"% mine\n{QUILL}", encoding="utf-8")
+    add(own, "-q")
+    with Catalogues() as server:
+        told = []
+        for file, options in (
+            (own, ["--offline"]),
+            (copy, ["--offline"]),
+            (other, ["--offline"]),
+            (own, [*server.options, "--only-authority", "local"]),
+            (other, [*server.options, "--only-authority", "local"]),
+        ):
+            capsys.readouterr()
+            run(["verify", str(file), "-q", *options])
+            told.append(json.loads(capsys.readouterr().out))
+    assert [words(one) for one in told[:2]] == [("unknown", "not-asked", None)] * 2
+    assert words(told[2]) == ("ok", "", "local:own")
+    assert "confirmed" not in told[2]["identifiers"].values()
+    assert any("confirms no identifier" in why for why in told[2]["evidence"])
+    assert told[3]["verdict"] == "not_found"
+    assert words(told[4])[0] in ("unknown", "field_error")
+    assert "confirmed" not in told[4]["identifiers"].values()
+    capsys.readouterr()
+    run(["check", str(own), "--offline", "--format", "json", "-q"])
+    assert json.loads(capsys.readouterr().out)["works"][0].get("verification") is None
+
+
+def test_a_name_that_is_no_text_costs_no_other_file_its_place(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import os
+
+    folder = place / "shelf"
+    folder.mkdir()
+    wrote(folder / "works.jsonl", as_crossref(TIDES))
+    odd = Path(os.fsdecode(os.fsencode(folder) + b"/\xff.bib"))
+    try:
+        odd.write_text("@book{a, title={Lighthouses of the Baltic}, author={Ames, Joanna}, year=2004}\n@book{b", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert add(folder) == 1
+    assert "\\xff.bib" in capsys.readouterr().out
+    assert add(odd, "--format", "json", "--name", "odd") == 1
+    assert run(["data", "list"]) == 0
+    assert capsys.readouterr().out.count("\\xff.bib") == 3
 
 
 def test_what_was_made_from_others_accuses_nobody(place: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import os
 import sqlite3
@@ -15,10 +16,10 @@ import pytest
 
 from citator.errors import ConfigError, SourceMissing, SourceUnreadable
 from citator.local import Index, Port, loading, open_index
-from citator.local.asking import look_up, search
+from citator.local.asking import OutOfTime, look_up, search
 from citator.local.index import default_file
 from citator.local.loading import load
-from citator.model import Failure, FrozenMap, Request
+from citator.model import Failure, FailureKind, FrozenMap, Request, Response
 
 WORDS = "tides harbours lamps keepers rivers gauges canals floods piers almanac".split()
 
@@ -243,9 +244,113 @@ def test_an_index_that_is_damaged_while_it_is_read_is_no_answer(index: Index) ->
 
 def test_a_question_that_takes_too_long_is_given_up(tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     load(index, written(tmp_path, [work(number) for number in range(300)]))
+    asked = {"type": "", "title": "Canals and floods of the 76th coast", "people": [], "volume": "76", "page": "7", "year": 1956}
     monkeypatch.setattr("citator.local.asking._STEPS", 1)
     monkeypatch.setattr(time, "monotonic", iter(range(0, 10**6, 10)).__next__)
-    assert titles(index, "Canals and floods of the 76th coast") == []
+    with pytest.raises(OutOfTime):
+        search(index, dict(asked, volume="", page="", year=None))
+    port = Port(index)
+    outcome = port.answer(Request("local:search", "POST", FrozenMap(), json.dumps({**asked, "volume": ""}).encode(), "local"))
+    assert isinstance(outcome, Failure)
+    assert outcome.kind is FailureKind.TIMEOUT
+    found = port.answer(Request("local:search", "POST", FrozenMap(), json.dumps({**asked, "title": "Pears"}).encode(), "local"))
+    assert isinstance(found, Response)
+    assert (len(json.loads(found.body)["works"]), json.loads(found.body)["cut"]) == (1, True)
+    port.close()
+
+
+def test_of_a_file_that_is_cut_nobody_says_what_is_not_in_it(tmp_path: Path, index: Index) -> None:
+    whole = gzip.compress("".join(json.dumps(work(number)) + "\n" for number in range(300)).encode())
+    path = tmp_path / "works.jsonl.gz"
+    for cut in (whole[: len(whole) // 2], whole[: len(whole) // 2] + b"\x00" * 400):
+        path.write_bytes(cut)
+        done = load(index, path)
+        assert (done.whole, done.cut, 0 < done.records < 300) == (False, True, True)
+        assert [(one.whole, one.cut) for one in index.sources()] == [(False, True)]
+        assert index.types() == []
+        again = load(index, path)
+        assert (again.unchanged, again.records, again.faults) == (False, done.records, done.faults)
+        assert index.rows.execute("SELECT count(*) FROM works").fetchone()[0] == done.records
+    path.write_bytes(whole)
+    assert load(index, path).whole
+    assert (index.types(), len(named(index, "10.5555/w.299"))) == (["article-journal"], 1)
+    path.write_bytes(whole[: len(whole) // 2])
+    assert load(index, path).cut  # and what was whole stays
+    assert ([one.records for one in index.sources()], len(named(index, "10.5555/w.299"))) == ([300], 1)
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("a.jsonl", json.dumps(work(1)) + "\n" + json.dumps(work(2))[:-9]),
+    ("a.json", json.dumps([work(1), work(2)])[:-9]),
+    ("a.xml", "<collection><record><datafield tag='245'><subfield code='a'>Tides of the coast</subfield></datafield></record>"),
+])  # fmt: skip
+def test_what_ends_too_early_without_being_packed_is_cut_too(tmp_path: Path, index: Index, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    done = load(index, tmp_path / name)
+    assert (done.records, done.cut, index.types()) == (1, True, [])
+
+
+def test_types_are_those_of_what_is_whole(tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_AT_ONCE", 10)
+    path = written(tmp_path, [work(number) for number in range(40)])
+    seen: list[int] = []
+    load(index, path, progress=seen.append, stop=lambda: bool(seen))
+    assert (index.types(), len(named(index, "10.5555/w.7"))) == ([], 1)
+    load(index, path)
+    assert index.types() == ["article-journal"]
+
+
+def test_one_loads_at_a_time(tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_AT_ONCE", 10)
+    path = written(tmp_path, [work(number) for number in range(40)])
+    refused: list[str] = []
+    with open_index(index.file, write=True) as other:
+
+        def beside(_: int) -> None:
+            with pytest.raises(ConfigError, match="being loaded by another") as caught:
+                load(other, path)
+            refused.append(str(caught.value))
+
+        assert load(index, path, progress=beside).records == 40
+        assert refused
+        assert load(other, path).unchanged
+    assert index.rows.execute("SELECT count(*) FROM works").fetchone()[0] == 40
+
+
+def test_what_is_not_shown_takes_no_place_from_what_is(tmp_path: Path, index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows of a file that is loaded anew count in no limit, by identifier, by place or by words."""
+    load(index, written(tmp_path, [work(1)]))
+    bare = [{"type": "article-journal", "title": work(1)["title"][0], "DOI": "10.5555/w.1", "volume": "1", "page": "7-9", "issued": "1951"}]
+    path = written(tmp_path, bare, "anew.json")
+    load(index, path)
+    path.write_text(json.dumps(bare * 90), encoding="utf-8")
+    monkeypatch.setattr(loading, "_AT_ONCE", 60)
+    assert not load(index, path, stop=lambda: bool(index.rows.execute("SELECT 1 FROM works LIMIT 1 OFFSET 70").fetchone())).cut
+    index.rows.execute("UPDATE files SET shown = 0, whole = 0 WHERE path LIKE '%anew.json'")
+    assert [source for source, _ in named(index, "10.5555/w.1")] == ["works"]
+    assert titles(index, "", [], "1", "7-9", 1951) == [work(1)["title"][0]]
+    assert titles(index, work(1)["title"][0], ["Ames1"]) == [work(1)["title"][0]]
+
+
+def test_the_full_text_is_read_in_the_order_of_its_rank(index: Index) -> None:
+    """Without a sort of all that was found: in a whole registry that takes minutes."""
+    plans: list[str] = []
+    index.rows.set_trace_callback(plans.append)
+    titles(index, "Canals of the coast")
+    index.rows.set_trace_callback(None)
+    (first, *_) = [one for one in plans if "MATCH" in one]
+    assert "TEMP B-TREE" not in " ".join(row[3] for row in index.rows.execute(f"EXPLAIN QUERY PLAN {first}"))
+
+
+def test_what_is_checked_is_no_witness(tmp_path: Path, index: Index) -> None:
+    path = written(tmp_path, [work(1)])
+    load(index, path)
+    copy = tmp_path / "copy.jsonl"
+    copy.write_bytes(path.read_bytes())
+    for file, heard in ((tmp_path / "none", 1), (written(tmp_path, [work(2)], "other.jsonl"), 1), (copy, 0), (path, 0)):
+        index.heard = "f.shown"
+        index.leave_out([file])
+        assert (len(named(index, "10.5555/w.1")), len(index.sources()), len(index.types())) == (heard,) * 3
 
 
 def test_the_index_lies_where_the_system_keeps_the_data_of_its_user(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,9 @@
 * A request goes to ``local:`` and not to the network: the engine hands it to the index (SQLite, with full text: https://sqlite.org/fts5.html).
 * Every record says where it came from: ``local:NAME``, NAME being that of the data (``citator data list``), or ``facts``.
 
-It is asked before all others, off line too, and what it confirms costs no request. That it does not know a work proves nothing. A record
-of a registry's dump (Crossref, DataCite) counts as that of the registry; where one of a library or catalogue contradicts the citation,
-others are heard before it is told; one of OpenAlex or dblp, as on line, accuses nobody.
+It is asked before all others, off line too. That it does not know a work proves nothing. A record of a registry's dump (Crossref, DataCite)
+counts as that of the registry, and what it confirms costs no request; so does one of OpenAlex or dblp, which, as on line, accuses nobody.
+By a library or catalogue nothing is ended where others can be asked: it may be where the citation is from.
 """
 
 from __future__ import annotations
@@ -37,7 +37,21 @@ from citator.model import (
     Unknown,
 )
 
-__all__ = ["AT_HAND", "BASE", "BATCH", "ETIQUETTE", "NAME", "SCHEMES", "TYPES", "Holdings", "batch", "could_know", "lookup", "search"]
+__all__ = [
+    "AT_HAND",
+    "BASE",
+    "BATCH",
+    "ETIQUETTE",
+    "NAME",
+    "SCHEMES",
+    "TYPES",
+    "Cut",
+    "Holdings",
+    "batch",
+    "could_know",
+    "lookup",
+    "search",
+]
 
 NAME: Final = "local"
 BASE: Final = "local:"
@@ -49,6 +63,16 @@ ETIQUETTE: Final = Etiquette(0.001, 1, None, "no limit: it is a file on this mac
 
 _JSON: Final = FrozenMap({"content-type": "application/json"})
 _PEOPLE: Final = 3
+
+
+class Cut(tuple[Found, ...]):
+    """Candidates of a search that ran out of time: where none of them is the work, another may be."""
+
+    cut = True
+
+
+class _CutList(list[Mapping[str, Any]]):
+    """What was found until the time was over."""
 
 
 class Holdings:
@@ -116,7 +140,8 @@ def search(record: Record) -> Search:
     works = yield from _asked("search", _question(record))
     if isinstance(works, Unknown):
         return works
-    return tuple(found for work in works if (found := _found(work))) or NotFound(NAME)
+    found = [one for work in works if (one := _found(work))]
+    return (Cut(found) if isinstance(works, _CutList) else tuple(found)) if found else NotFound(NAME)
 
 
 def could_know(record: Record) -> bool:
@@ -146,7 +171,8 @@ def _asked(what: str, question: object) -> Generator[Request, Outcome, list[Mapp
         return answer
     if not isinstance(works, list):
         return Unknown(NAME, "the answer is no list of records")
-    return [work for work in works if isinstance(work, Mapping)]
+    read = _CutList if mapping(answer).get("cut") is True else list
+    return read(work for work in works if isinstance(work, Mapping))
 
 
 def _found(work: Mapping[str, Any]) -> Found | None:

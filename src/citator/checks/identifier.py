@@ -42,6 +42,7 @@ def registered(
             wrong = VerificationVerdict.FIELD_ERROR if verification.verdict is not VerificationVerdict.NOT_FOUND else verification.verdict
             told = f"doi.org answers that {identifier.value} is not registered"
             right = verification.record.text("DOI") if verification.record is not None else ""
+            right = "" if right.casefold() == identifier.value.casefold() else right  # a collection has it as it is cited
             alone = verification.verdict in (VerificationVerdict.OK, VerificationVerdict.UNKNOWN)
             verification = replace(
                 verification,

@@ -9,7 +9,7 @@ from typing import Final
 from citator.model import FrozenMap, Verification, VerificationVerdict
 from citator.rules.compare import Comparison
 
-__all__ = ["confirmed", "last_word", "reconciled"]
+__all__ = ["collected", "confirmed", "last_word", "reconciled"]
 
 _AGREE: Final = ("match", "variant")
 
@@ -63,3 +63,19 @@ def last_word(held: Verification | None, best: Verification | None, asked: Seque
         return best
     one, other = (held, best) if best.verdict is VerificationVerdict.OK else (best, held)
     return replace(reconciled(one, other), asked=tuple(asked))
+
+
+def collected(own: Verification, others: Verification) -> Verification:
+    """The verdict where a collection has the work as it is cited (``own``) and nobody else has shown it (``others``).
+
+    Works that no catalogue holds are there; of others nobody may say so, since what was invented can have been collected.
+    """
+    if others.record is not None:
+        return others
+    unknown = others.verdict is VerificationVerdict.UNKNOWN
+    if unknown and others.reason == "not-indexed":
+        return replace(own, asked=others.asked, identifiers=others.identifiers)
+    if "wrong" in others.fields.values():
+        return replace(others, verdict=VerificationVerdict.FIELD_ERROR, reason="identifier-of-other-work")
+    told = (*others.evidence, f"{own.authority} has it as it is cited, and nobody else has shown it")
+    return replace(others, verdict=VerificationVerdict.UNKNOWN, reason=others.reason if unknown else "not-indexed", evidence=told)

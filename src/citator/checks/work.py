@@ -13,7 +13,8 @@ from typing import Final, TypeAlias, TypeGuard, cast
 
 from citator.authorities import Authority, Candidates, Search
 from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of
-from citator.checks.settling import confirmed, last_word, reconciled
+from citator.checks.kinds import kind_of, only_elsewhere
+from citator.checks.settling import collected, confirmed, last_word, reconciled
 from citator.model import (
     Answer,
     FailureKind,
@@ -39,12 +40,6 @@ Verify: TypeAlias = Generator[Request, Outcome, Verification]
 Known: TypeAlias = Mapping[tuple[str, Identifier], Answer]
 
 _AGREE: Final = ("match", "variant")
-_LIKE: Final = {
-    "entry-encyclopedia": "chapter",
-    "entry-dictionary": "chapter",
-    "review": "article-journal",
-    "review-book": "article-journal",
-}
 _TELLING: Final = frozenset(["author", "editor", "issued", "container-title", "publisher", "authority", "DOI", "ISBN"])
 _BROAD: Final = ("zotero", "openalex", "google_books")  # of those in reserve: the user's own, and who has most
 _STAND_INS: Final = 3
@@ -71,22 +66,24 @@ def verify(
     ``known`` are answers from look-ups of several identifiers at once, by authority and identifier. What is missing from such an answer
     may be an alias of something in it: that authority is asked again, alone, after the others.
 
-    What is at hand is asked before all others. A record there that agrees ends the matter; one that does not ends it where it is a
-    registry's (:class:`Standing`), else others are heard before its word is told.
+    What is at hand is asked before all others. A registry's record there ends the matter (:class:`Standing`), and one made from others
+    where it agrees; else others are heard before its word is told. A collection confirms no
+    identifier: it may be where the citation is from.
     """
     usable = identifiers_of(cited, identifiers)
     for scheme, name in (("doi", "DOI"), ("isbn", "ISBN")):
         given = next((one.value for one in identifiers if one.scheme == scheme), "")
         if given and not cited.text(name):
             cited = cited.having(**{name: Field(given)})
-    inquiry = _Inquiry(cited, tuple(authorities), _kind(cited), text, known or {})
+    inquiry = _Inquiry(cited, tuple(authorities), kind_of(cited), text, known or {})
     named = yield from inquiry.by_identifiers(usable)
     if named is not None:
         return named
     found = yield from inquiry.by_title()
     if found is not None:
         return found
-    return (yield from inquiry.nothing())
+    others = yield from inquiry.nothing()
+    return others if inquiry.own is None else collected(inquiry.own, others)
 
 
 @dataclass(slots=True)
@@ -106,6 +103,7 @@ class _Inquiry:
     notes: list[str] = field(default_factory=list)
     untitled: Found | None = None  # a record that an identifier leads to, with a date and no title
     held: Verification | None = None  # what a record has against the citation that has not the last word
+    own: Verification | None = None  # a collection has it as it is cited, which may be the same word again: others are to be heard
     hint: str = ""  # a record that shows nothing but the title
     book: Record | None = None  # the book of a chapter, when it is searched for
 
@@ -128,7 +126,8 @@ class _Inquiry:
                     if not at_hand(authority):
                         self.identifiers.setdefault(one.scheme, "not-known")
                     continue
-                self.identifiers[one.scheme] = "confirmed"
+                if answer.standing is not Standing.HOLDING:
+                    self.identifiers[one.scheme] = "confirmed"
                 if not (answer.record.text("title") or answer.record.text("container-title")):
                     self.notes.append(f"{one.scheme} {one.value} exists ({answer.authority}); there is no title to compare")
                     self.untitled = self.untitled or (answer if answer.record.date() else None)
@@ -148,7 +147,7 @@ class _Inquiry:
                 if one.scheme in ("doi", "isbn") and not self._alone(authority.NAME):
                     self.strangers[one.scheme] = other
                 break
-            if stranger and not self.silent and self.identifiers[one.scheme] != "confirmed" and one.scheme in ("doi", "isbn"):
+            if stranger and not self.silent and self.identifiers.get(one.scheme) != "confirmed" and one.scheme in ("doi", "isbn"):
                 self.strangers.setdefault(one.scheme, stranger)
         return None
 
@@ -156,7 +155,7 @@ class _Inquiry:
         """The verdict, where a search finds the cited work."""
         best: Verification | None = None
         for authority, asked in self._questions():
-            if self.held is not None and at_hand(authority):
+            if (self.held or self.own) is not None and at_hand(authority):
                 continue  # it has told what it has
             found = yield from self._search(authority, asked)
             if found is None:
@@ -182,9 +181,17 @@ class _Inquiry:
 
     def _heard(self, found: Found, verdict: Verification) -> Verification | None:
         """The verdict by a record, with what was held back before; held back itself where others are to be heard before it is told."""
+        if found.standing is Standing.HOLDING and verdict.verdict is VerificationVerdict.OK:
+            told = last_word(self.held, verdict, self.asked, self.silent) or verdict
+            told = replace(told, evidence=(*told.evidence, f"{found.authority} has it so: a collection, which confirms no identifier"))
+            if all(map(at_hand, self.authorities)):
+                return told
+            self.own, self.held = self.own or told, None
+            return None
         if found.standing is Standing.REGISTRY or verdict.verdict is VerificationVerdict.OK:
             return last_word(self.held, verdict, self.asked, self.silent)
-        self.held = self.held or verdict
+        if self.own is None:
+            self.held = self.held or verdict
         return None
 
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
@@ -253,7 +260,7 @@ class _Inquiry:
         return (self.kind, "article-journal", "thesis") if unsure else (self.kind,)
 
     def _searchable(self, *kinds: str) -> list[Authority]:
-        if _elsewhere(self.cited):
+        if only_elsewhere(self.cited):
             return []
         others = [one for one in self.authorities if not at_hand(one)]
         able = [one for one in others if hasattr(one, "search") and set(kinds) & set(getattr(one, "SEARCHED", one.TYPES))]
@@ -279,6 +286,9 @@ class _Inquiry:
         likely = [one for one in candidates if not hopeless(wanted, one.record) or (read and not unheard(read, one.record))]
         seen = [(one, self._examined(wanted, one.record)) for one in likely]
         fit = [(one, comparison) for one, comparison in seen if same_work(wanted, one.record, comparison, named=False)]
+        if not fit and getattr(candidates, "cut", False):
+            self.searched.discard(authority.NAME)
+            self._silent(Unknown(authority.NAME, "the search took too long"), authority)
         return max(fit, key=lambda pair: rank(wanted, pair[0].record, pair[1]), default=None)
 
     def _book_of_chapter(self) -> Generator[Request, Outcome, str]:
@@ -317,6 +327,9 @@ class _Inquiry:
             self.notes.append(f"{found.authority} has {told}: {why} accuses nobody alone")
             seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(unsure, "unsupported")))
         done = verification(self.cited, found.record, seen, found.authority)
+        if found.standing is Standing.HOLDING:
+            unheld = [name for name in ("doi", "isbn") if seen.fields.get(name) in _AGREE]
+            done = replace(done, fields=done.fields.having(**dict.fromkeys(unheld, "unsupported")))
         if unsure and done.verdict is VerificationVerdict.OK:
             done = replace(done, verdict=VerificationVerdict.UNKNOWN)
         reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
@@ -368,21 +381,3 @@ def _no_network(answer: Answer | None) -> TypeGuard[Unknown]:
 
 def _looks_up(authority: Authority, identifier: Identifier) -> bool:
     return identifier.scheme in authority.SCHEMES and identifier.scheme != "url"  # an address is looked at as a page
-
-
-def _kind(cited: Record) -> str:
-    """The type by which authorities are chosen; a "document" with journal, volume and pages is an article."""
-    if cited.type in ("document", "") and cited.text("container-title") and cited.text("volume") and cited.text("page"):
-        return "article-journal"
-    return _LIKE.get(cited.type, cited.type)
-
-
-def _elsewhere(cited: Record) -> bool:
-    """Whether the work is one that only its own system knows: it carries a number of the UN or another body, and no DOI or ISBN."""
-    return (
-        cited.type == "report"
-        and bool(cited.text("number"))
-        and bool(cited.text("authority"))
-        and not cited.text("DOI")
-        and not cited.text("ISBN")
-    )

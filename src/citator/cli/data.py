@@ -100,11 +100,7 @@ def list_(
         emit(json.dumps(rows, ensure_ascii=False, indent=1), output)
         return 0
     wide = max((len(one.name) for one in sources), default=0)
-    lines = [
-        f"{one.name:<{wide}}  {one.records:>11,} records  {one.added[:10]}  {one.path}"
-        + ("" if one.whole else "  (not to its end: add it again to go on)")
-        for one in sources
-    ]
+    lines = [f"{one.name:<{wide}}  {one.records:>11,} records  {one.added[:10]}  {one.path}" + (_state(one)) for one in sources]
     emit("\n".join(lines) or f"nothing is loaded ({_file(settings)})", output)
     return 0
 
@@ -124,7 +120,8 @@ def remove(
             if name not in known:
                 unknown.append(name)
                 continue
-            count = index.remove(name)
+            with index.alone():
+                count = index.remove(name)
             if not quiet:
                 say(f"{name}: {count:,} records removed")
         if unknown:
@@ -179,6 +176,7 @@ def _file(settings: Settings) -> Path:
 def _words(one: Loaded) -> str:
     faults = f", {one.faults:,} could not be read" if one.faults else ""
     rest = " (unchanged)" if one.unchanged else "" if one.whole else "; stopped: add it again to go on"
+    rest = "; incomplete: the file is cut or damaged" if one.cut else rest
     return f"{one.name}: {one.records:,} records of {one.path}{faults}{rest}"
 
 
@@ -189,12 +187,17 @@ def _loaded(one: Loaded) -> dict[str, object]:
         "records": one.records,
         "faults": one.faults,
         "whole": one.whole,
+        "cut": one.cut,
         "unchanged": one.unchanged,
     }
 
 
 def _listed(one: Source) -> dict[str, object]:
-    return {name: getattr(one, name) for name in ("name", "path", "records", "faults", "added", "whole")}
+    return {name: getattr(one, name) for name in ("name", "path", "records", "faults", "added", "whole", "cut")}
+
+
+def _state(one: Source) -> str:
+    return "" if one.whole else "  (incomplete: the file is cut or damaged)" if one.cut else "  (incomplete: add it again to go on)"
 
 
 app.command("add")(add)

@@ -62,7 +62,7 @@ def verify(
             from citator.checker import Checker
 
             told: Counter[str] = Counter()
-            async with Checker(settings, stop) as checker:
+            async with Checker(settings, stop, checked=[file] if file and str(file) != "-" else []) as checker:
                 async for one, verdict in _verified(given(file, settings.limits(), stop), checker, stop, unordered):
                     write(_line(one, verdict, format))
                     told[_severity(verdict)] += 1

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from citator.authorities import local
 from citator.local import shipped
-from citator.local.asking import look_up, search
+from citator.local.asking import Hits, OutOfTime, look_up, search
 from citator.local.index import Index
 from citator.model import Failure, FailureKind, FrozenMap, Outcome, Request, Response
 
@@ -38,10 +38,18 @@ class Port:
         question = json.loads(request.body)
         try:
             works = self._looked_up(question) if request.url == f"{local.BASE}lookup" else self._searched(question)
+        except OutOfTime:
+            return Failure(FailureKind.TIMEOUT, "the search took too long", request.url)
         except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
             name = self._index.file if self._index else "the facts"
             return Failure(FailureKind.MALFORMED, f"{name}: can't be read ({error})", request.url)
-        return Response(request.url, 200, _JSON, json.dumps({"works": works}, ensure_ascii=True).encode(), requests=0)
+        return Response(
+            request.url,
+            200,
+            _JSON,
+            json.dumps({"works": works, "cut": getattr(works, "cut", False)}, ensure_ascii=True).encode(),
+            requests=0,
+        )
 
     def close(self) -> None:
         """Let the thread end, and close the index."""
@@ -54,5 +62,12 @@ class Port:
         return [*found, *shipped.look_up(wanted)]
 
     def _searched(self, asked: dict[str, Any]) -> list[dict[str, Any]]:
-        found = search(self._index, asked) if self._index else []
-        return [*found, *shipped.search(asked)]
+        shown = list(shipped.search(asked))
+        try:
+            found = search(self._index, asked) if self._index else Hits()
+        except OutOfTime:
+            if not shown:
+                raise
+            found = Hits()
+        found.extend(shown)
+        return found

@@ -11,13 +11,23 @@ from citator.local.index import STANDINGS, Index
 from citator.local.rows import unpacked
 from citator.local.words import hashed, identifier_keys, likeness, place_key, queries, retracting_key
 
-__all__ = ["look_up", "search"]
+__all__ = ["Hits", "OutOfTime", "look_up", "search"]
 
 _MOST: Final = 20  # candidates of one question
 _ALIKE: Final = 0.8  # share of the words of a title
 _STEPS: Final = 2_000  # of SQLite's machine, between two looks at the clock
 _SECONDS: Final = 2.0  # for one question: in a whole registry common words take longer, and what is found by then is told
-_ROWS: Final = "SELECT w.id, w.standing, w.data, f.name FROM works w JOIN files f ON f.id = w.file WHERE f.shown AND w.id"
+_ROWS: Final = "SELECT w.id, w.standing, w.data, f.name FROM works w JOIN files f ON f.id = w.file WHERE {heard} AND w.id"
+
+
+class OutOfTime(Exception):
+    """A question came to no end, and nothing was found by then: that is not to have nothing."""
+
+
+class Hits(list[dict[str, Any]]):
+    """The candidates; ``cut`` where there was no time to look for more."""
+
+    cut = False
 
 
 def look_up(index: Index, wanted: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
@@ -29,27 +39,38 @@ def look_up(index: Index, wanted: Sequence[Sequence[str]]) -> list[dict[str, Any
     for number, (scheme, *values) in enumerate(wanted):
         keys = [hashed(key) for value in values for key in identifier_keys(scheme, value)]
         for key in dict.fromkeys(keys):
-            works = index.rows.execute("SELECT work FROM keys WHERE key = ? LIMIT ?", (key, _MOST)).fetchall()
-            found += [{"asked": number, **hit} for hit in _hits(index, [work for (work,) in works])]
+            found += [{"asked": number, **hit} for hit in _hits(index, _bearing(index, key, _MOST))]
     return found
 
 
-def search(index: Index, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The candidates for a question of ``title``, ``people`` (family names), ``volume``, ``page`` and ``year``, each once."""
+def search(index: Index, asked: Mapping[str, Any]) -> Hits:
+    """The candidates for a question of ``title``, ``people`` (family names), ``volume``, ``page`` and ``year``, each once.
+
+    Raises :class:`OutOfTime` where there is none and the time was over.
+    """
     found: dict[int, None] = {}
     place = place_key(asked["volume"], asked["page"], asked["year"])
     if place:
-        found.update(
-            dict.fromkeys(work for (work,) in index.rows.execute("SELECT work FROM keys WHERE key = ? LIMIT 50", (hashed(place),)))
-        )
-    hits = list(_hits(index, list(found)))
+        found.update(dict.fromkeys(_bearing(index, hashed(place), 50)))
+    hits = Hits(_hits(index, list(found)))
     for question in queries(asked["title"], asked["people"]):
         if any(_is_it(asked, hit["record"]["fields"]) for hit in hits):
             break
-        more = [work for work in _full_text(index, question) if work not in found]
+        works = _full_text(index, question)
+        hits.cut = hits.cut or works is None
+        more = [work for work in works or () if work not in found]
         found.update(dict.fromkeys(more))
-        hits += _hits(index, more)
+        hits.extend(_hits(index, more))
+    if hits.cut and not hits:
+        raise OutOfTime
     return hits
+
+
+def _bearing(index: Index, key: int, most: int) -> list[int]:
+    """The works that bear a key, those of a registry before others, those that were loaded last before older ones."""
+    query = f"""SELECT w.id FROM keys k JOIN works w ON w.id = k.work JOIN files f ON f.id = w.file
+        WHERE k.key = ? AND {index.heard} ORDER BY w.standing, w.id DESC LIMIT ?"""  # noqa: S608 - its condition is the index's own
+    return [number for (number,) in index.rows.execute(query, (key, most))]
 
 
 def _is_it(asked: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:
@@ -60,24 +81,25 @@ def _is_it(asked: Mapping[str, Any], fields: Mapping[str, Any]) -> bool:
     return not asked["people"] or any(likeness(name, people) == 1 for name in asked["people"])
 
 
-def _full_text(index: Index, question: str) -> list[int]:
-    """The numbers of the works that fit best; none where the time is over."""
+def _full_text(index: Index, question: str) -> list[int] | None:
+    """The numbers of the works that fit best; None where the time is over."""
     until = time.monotonic() + _SECONDS
     index.rows.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
     try:
-        rows = index.rows.execute("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (question, _MOST))
-        return [number for (number,) in rows]
+        query = f"""SELECT words.rowid FROM words CROSS JOIN works w ON w.id = words.rowid CROSS JOIN files f ON f.id = w.file
+            WHERE words MATCH ? AND {index.heard} ORDER BY words.rank LIMIT ?"""  # noqa: S608 - its condition is the index's own
+        return [number for (number,) in index.rows.execute(query, (question, _MOST))]
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
-        return []
+        return None
     finally:
         index.rows.set_progress_handler(None, 0)
 
 
 def _hits(index: Index, works: Sequence[int]) -> Iterator[dict[str, Any]]:
     marks = ", ".join("?" * len(works))
-    rows = index.rows.execute(f"{_ROWS} IN ({marks})", works).fetchall()
+    rows = index.rows.execute(f"{_ROWS.format(heard=index.heard)} IN ({marks})", works).fetchall()
     for number, standing, data, name in sorted(rows, key=lambda row: (row[1], -row[0])):
         record = unpacked(data)
         fields = record["fields"]

@@ -6,6 +6,7 @@ So whatever ends a load, what was known stays known, and the next one goes on wh
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 import sys
@@ -22,19 +23,23 @@ from citator.local.rows import packed, record_of, unpacked
 from citator.local.words import hashed, keys_of, text_of
 from citator.model import Record, Standing
 
-__all__ = ["STANDINGS", "Index", "Loading", "Source", "default_file", "open_index"]
+__all__ = ["STANDINGS", "Index", "Loading", "Source", "default_file", "digest_of", "open_index", "written_path"]
 
 STANDINGS: Final = tuple(Standing)  # a row holds the number of its own
 
-_VERSION: Final = 1  # of the tables, and of the words and keys that stand in them
+_VERSION: Final = 2  # of the tables, and of the words and keys that stand in them
 _APPLICATION: Final = 0x63697461  # "cita", where SQLite keeps who made a file
 _WAIT: Final = 30.0  # seconds for another process that writes
 _CACHE: Final = -65_536  # kB that SQLite keeps of the file in memory
+_WHOLE: Final = 1  # the state of a file that was read to its end; 0 before
+_CUT: Final = 2  # that of one which ended too early, or was damaged: it is read again from its beginning
+_HASHED: Final = 1 << 30  # bytes: nobody checks a larger file
 _AT_ONCE: Final = 2_000  # rows of one transaction, where records are taken out
 
 _TABLES: Final = """
 CREATE TABLE files (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL, added TEXT NOT NULL,
+  digest TEXT NOT NULL,
   whole INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL, units INTEGER NOT NULL DEFAULT 0, records INTEGER NOT NULL DEFAULT 0,
   faults INTEGER NOT NULL DEFAULT 0
 );
@@ -50,7 +55,7 @@ CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61 remo
 class Source:
     """One loaded file: the name of the data that it belongs to, where it was read, how many records it gave and how many faults it had.
 
-    ``whole`` is false for a load that did not come to its end.
+    ``whole`` is false for a load that did not come to its end, ``cut`` true where it is the file that ends too early or is damaged.
     """
 
     name: str
@@ -59,6 +64,7 @@ class Source:
     faults: int
     added: str
     whole: bool
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -69,6 +75,7 @@ class Loading:
     units: int
     records: int
     faults: int
+    cut: bool = False
 
 
 def default_file() -> Path:
@@ -81,6 +88,19 @@ def default_file() -> Path:
         given = os.environ.get("XDG_DATA_HOME", "")
         folder = Path(given) if given.startswith("/") else Path.home() / ".local" / "share"
     return folder / "citator" / "local.sqlite3"
+
+
+def written_path(path: Path) -> str:
+    """The whole name of a file as a text, whatever bytes it is of."""
+    return str(path.absolute()).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def digest_of(path: Path) -> str:
+    """By what a copy of a file is known; "" of one too large to be one that is checked. Raises ``OSError``."""
+    if path.stat().st_size > _HASHED:
+        return ""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def open_index(file: Path, *, write: bool = False) -> Index:
@@ -132,6 +152,8 @@ class Index:
     def __init__(self, file: Path, rows: sqlite3.Connection) -> None:
         self.file = file
         self.rows = rows
+        self.heard = "f.shown"
+        """What a row of ``files f`` has to be for its records to be found."""
 
     def __enter__(self) -> Self:
         return self
@@ -147,17 +169,54 @@ class Index:
 
     def sources(self) -> list[Source]:
         """What is loaded, by name and path; of a file that is being loaded anew, its earlier state."""
-        query = "SELECT name, path, records, faults, added, whole FROM files WHERE shown ORDER BY name, path"
+        query = "SELECT name, path, records, faults, added, whole FROM files f WHERE " + self.heard + " ORDER BY name, path"  # noqa: S608
         rows = self.rows.execute(query)
-        return [Source(name, path, records, faults, added, bool(whole)) for name, path, records, faults, added, whole in rows]
+        return [
+            Source(name, path, records, faults, added, state == _WHOLE, state == _CUT) for name, path, records, faults, added, state in rows
+        ]
 
     def types(self) -> list[str]:
-        """The types of the records."""
-        return [row[0] for row in self.rows.execute("SELECT DISTINCT type FROM types ORDER BY type")]
+        """The types of the records of what was loaded whole: of the rest nobody can say what is not there."""
+        query = "SELECT DISTINCT t.type FROM types t JOIN files f ON f.id = t.file WHERE f.whole = ? AND "
+        return [row[0] for row in self.rows.execute(f"{query}{self.heard} ORDER BY t.type", (_WHOLE,))]
+
+    def leave_out(self, files: Sequence[Path]) -> None:
+        """Hear nothing of what was loaded from these files, nor from copies of them: what is checked is no witness of itself."""
+        numbers: list[int] = []
+        for file in files:
+            names = {written_path(file), written_path(file.resolve())}
+            numbers += [row[0] for name in names for row in self.rows.execute("SELECT id FROM files WHERE path = ?", (name,))]
+            try:
+                same = self.rows.execute("SELECT id, digest FROM files WHERE size = ? AND digest != ''", (file.stat().st_size,)).fetchall()
+                digest = digest_of(file) if same else ""
+            except OSError:  # whoever reads it says so
+                continue
+            numbers += [number for number, known in same if known == digest]
+        if numbers:
+            self.heard = f"f.shown AND f.id NOT IN ({', '.join(map(str, dict.fromkeys(numbers)))})"
 
     # ---------------------------------------------------------------------------------------------- writing
 
-    def begin(self, name: str, path: str, size: int, changed: int) -> Loading:
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else loads into this index or takes out of it meanwhile. Raises :class:`ConfigError` where somebody does.
+
+        The lock is one of the operating system on an empty file beside the index: it ends with the process that holds it.
+        """
+        lock = sqlite3.connect(f"{self.file}-loading", timeout=0, isolation_level=None)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            lock.close()
+            if "locked" not in str(error):
+                raise
+            raise ConfigError(f"data: {self.file}: is being loaded by another process; try again when it is done") from None
+        try:
+            yield
+        finally:
+            lock.close()
+
+    def begin(self, name: str, path: str, size: int, changed: int, digest: str = "") -> Loading:
         """Begin to load a file, or go on with a load of it that was cut short and whose file is the same still."""
         with self._transaction():
             before = self.rows.execute(
@@ -169,13 +228,15 @@ class Index:
             if before is not None:
                 self._give_up(before[0])
             known = self.rows.execute("SELECT 1 FROM files WHERE name = ? AND path = ? AND shown", (name, path)).fetchone()
-            row = (name, path, size, changed, _now(), known is None)
-            done = self.rows.execute("INSERT INTO files (name, path, size, changed, added, shown) VALUES (?, ?, ?, ?, ?, ?)", row)
+            row = (name, path, size, changed, _now(), known is None, digest)
+            done = self.rows.execute(
+                "INSERT INTO files (name, path, size, changed, added, shown, digest) VALUES (?, ?, ?, ?, ?, ?, ?)", row
+            )
             return Loading(int(done.lastrowid or 0), 0, 0, 0)
 
     def unchanged(self, name: str, path: str, size: int, changed: int) -> Source | None:
         """What a file gave that was loaded to its end and has not been touched since."""
-        query = "SELECT records, faults, added FROM files WHERE name = ? AND path = ? AND size = ? AND changed = ? AND whole AND shown"
+        query = "SELECT records, faults, added FROM files WHERE name = ? AND path = ? AND size = ? AND changed = ? AND whole = 1 AND shown"
         row = self.rows.execute(query, (name, path, size, changed)).fetchone()
         return Source(name, path, row[0], row[1], row[2], whole=True) if row else None
 
@@ -202,14 +263,24 @@ class Index:
             self.rows.execute("UPDATE files SET units = ?, records = ?, faults = ? WHERE id = ?", state)
 
     def finish(self, loading: Loading) -> None:
-        """The load has come to its end: its records take the place of those that the file gave before."""
+        """The load has come to its end: its records take the place of those that the file gave before.
+
+        Where the file is ``cut``, they take that of nothing that was loaded whole, and are not what the file holds.
+        """
+        if loading.cut and self._has_older(loading):
+            self.forget(loading)
+            return
         with self._transaction():
             name, path = self.rows.execute("SELECT name, path FROM files WHERE id = ?", (loading.file,)).fetchone()
             older = "SELECT id FROM files WHERE name = ? AND path = ? AND id != ?"
             for (file,) in self.rows.execute(older, (name, path, loading.file)).fetchall():
                 self._give_up(file)
-            self.rows.execute("UPDATE files SET whole = 1, shown = 1 WHERE id = ?", (loading.file,))
+            self.rows.execute("UPDATE files SET whole = ?, shown = 1 WHERE id = ?", (_CUT if loading.cut else _WHOLE, loading.file))
         self.sweep()
+
+    def _has_older(self, loading: Loading) -> bool:
+        query = "SELECT 1 FROM files a JOIN files b USING (name, path) WHERE a.id = ? AND b.id != a.id AND b.shown AND b.whole = ?"
+        return self.rows.execute(query, (loading.file, _WHOLE)).fetchone() is not None
 
     def forget(self, loading: Loading) -> None:
         """The load has brought nothing: what the file gave before stays."""

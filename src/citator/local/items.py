@@ -47,6 +47,7 @@ class Item:
     """One thing that was read: a record with the keys that its fields do not show, or a fault.
 
     ``unit`` counts what the file is made of (lines, records, entries): a load that goes on begins after a unit. ``place`` is for people.
+    ``cut``: it is the end of the file, and the file should go on.
     """
 
     unit: int
@@ -55,6 +56,7 @@ class Item:
     standing: Standing = Standing.HOLDING
     more: tuple[str, ...] = ()
     fault: str = ""
+    cut: bool = False
 
 
 def items_of(path: Path, limits: Limits, done: int = 0) -> Iterator[Item]:
@@ -105,11 +107,12 @@ def _of_json(path: Path, stream: streams.Pieces, start: bytes, limits: Limits, d
         try:
             value = json.loads(line.decode("utf-8-sig", "replace"))
         except (ValueError, RecursionError) as error:
-            yield Item(number, place, fault=f"this is no JSON ({_why(error)})")
+            # as the last line: what was cut off without being packed
+            yield Item(number, place, fault=f"this is no JSON ({_why(error)})", cut=True)
             continue
         yield from _of_value(value, number, place)
     if stream.cut:
-        yield Item(number, f"after line {number}", fault=stream.cut)
+        yield Item(number, f"after line {number}", fault=stream.cut, cut=True)
 
 
 def _of_one_json(path: Path, stream: streams.Pieces, limits: Limits, done: int) -> Iterator[Item]:
@@ -152,7 +155,7 @@ def _of_one_json(path: Path, stream: streams.Pieces, limits: Limits, done: int) 
             if begin >= len(text) or not after:
                 if begin < len(text) or stream.cut:
                     place = f"line {line + text.count(chr(10), 0, begin)}"
-                    yield Item(next(units), place, fault=stream.cut or f"this is no JSON from here on ({_why(error)})")
+                    yield Item(next(units), place, fault=stream.cut or f"this is no JSON from here on ({_why(error)})", cut=True)
                 return
             yield Item(next(units), f"line {line + text.count(chr(10), 0, begin)}", fault=f"this is no JSON ({_why(error)})")
             at = after.end()
@@ -294,9 +297,9 @@ def _of_xml(path: Path, stream: streams.Pieces, done: int, *, dblp: bool) -> Ite
     if not unit:
         raise SourceUnreadable(str(path), "this XML holds no MARC record and no publication of dblp", "unsupported")
     for fault in list(parsed.error_log)[told:_FAULTS_OF_XML]:
-        yield Item(unit, f"line {fault.line}", fault=f"this is no XML ({fault.message})")
+        yield Item(unit, f"line {fault.line}", fault=f"this is no XML ({fault.message})", cut="Premature end" in fault.message)
     if stream.cut:
-        yield Item(unit, f"after record {unit}", fault=stream.cut)
+        yield Item(unit, f"after record {unit}", fault=stream.cut, cut=True)
 
 
 def _marc(element: Element, unit: int, place: str) -> Item:
@@ -328,7 +331,7 @@ def _of_ris(path: Path, stream: streams.Pieces, done: int) -> Iterator[Item]:
             if item.unit > done:
                 yield item
     if stream.cut:
-        yield Item(unit, f"after line {before}", fault=stream.cut)
+        yield Item(unit, f"after line {before}", fault=stream.cut, cut=True)
 
 
 def _ris(path: Path, data: bytes, before: int, unit: int) -> list[Item]:
@@ -351,7 +354,7 @@ def _of_bibtex(path: Path, stream: streams.Pieces, limits: Limits, done: int) ->
             raise exceeded(str(path), f"larger than {megabytes(limits.size)}", "max_size")
     yield from (item for item in _of_document(bibtex.read(b"".join(pieces), str(path)), 0, 0) if item.unit > done)
     if stream.cut:
-        yield Item(0, "at its end", fault=stream.cut)
+        yield Item(0, "at its end", fault=stream.cut, cut=True)
 
 
 def _of_document(document: Document, before: int, unit: int) -> list[Item]:

@@ -12,7 +12,7 @@ from typing import Final
 from citator.errors import ConfigError, SourceMissing, SourceUnreadable
 from citator.limits import Limits
 from citator.local import shipped
-from citator.local.index import Index
+from citator.local.index import Index, digest_of, written_path
 from citator.local.items import items_of
 from citator.model import Record, Standing
 
@@ -27,6 +27,7 @@ _NO_NAME: Final = re.compile(r"[^\w.-]+")
 class Loaded:
     """What came of one file. ``whole`` is false where the load was stopped: what it has read is kept, and the next one goes on there.
 
+    Nor is it whole where the file is ``cut`` or damaged: then what it gave before stays where that was whole.
     ``unchanged`` where it was loaded before and has not been touched since: it is not read again.
     """
 
@@ -36,6 +37,7 @@ class Loaded:
     faults: int
     whole: bool
     unchanged: bool = False
+    cut: bool = False
 
 
 def files_in(path: Path) -> list[Path]:
@@ -77,7 +79,8 @@ def load(
         state = path.stat()
         if not path.is_file():
             raise SourceUnreadable(str(path), "this is no file", "unsupported")
-        return _load(index, path, name, limits, (state.st_size, state.st_mtime_ns), tell, progress, stop)
+        with index.alone():
+            return _load(index, path, name, limits, (state.st_size, state.st_mtime_ns), tell, progress, stop)
     except FileNotFoundError:
         raise SourceMissing(str(path), "no such file") from None
     except sqlite3.Error as error:
@@ -96,10 +99,12 @@ def _load(
     progress: Callable[[int], None] | None,
     stop: Callable[[], bool],
 ) -> Loaded:
-    known = index.unchanged(name, str(path.absolute()), *state)
+    place = written_path(path)
+    shown = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    known = index.unchanged(name, place, *state)
     if known is not None:
-        return Loaded(name, str(path), known.records, known.faults, whole=True, unchanged=True)
-    found = index.begin(name, str(path.absolute()), *state)
+        return Loaded(name, shown, known.records, known.faults, whole=True, unchanged=True)
+    found = index.begin(name, place, *state, digest_of(path))
     waiting: list[tuple[Record, Standing, Sequence[str]]] = []
     unit = found.units
     try:
@@ -111,8 +116,9 @@ def _load(
                 if progress:
                     progress(found.records)
                 if stop():
-                    return Loaded(name, str(path), found.records, found.faults, whole=False)
+                    return Loaded(name, shown, found.records, found.faults, whole=False)
             unit = item.unit
+            found.cut = item.cut
             if item.record is None:
                 found.faults += 1
                 tell(f"{path}: {item.place}: {item.fault}" if item.place else f"{path}: {item.fault}")
@@ -128,4 +134,4 @@ def _load(
         index.forget(found)
         raise SourceUnreadable(str(path), "no record could be read in it", "empty")
     index.finish(found)
-    return Loaded(name, str(path), found.records, found.faults, whole=True)
+    return Loaded(name, shown, found.records, found.faults, whole=not found.cut, cut=found.cut)

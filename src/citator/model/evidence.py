@@ -154,7 +154,7 @@ class Standing(StrEnum):
     """What the word of a record weighs where it contradicts a citation."""
 
     REGISTRY = "registry"  # of the one who keeps the register: it ends the matter
-    HOLDING = "holding"  # of a collection: told as wrong only when nobody else has the work as it is cited
+    HOLDING = "holding"  # of a collection: heard after the others, since it may be where the citation is from
     COMPILED = "compiled"  # made from the records of others: confirms, and accuses nobody
 
 
