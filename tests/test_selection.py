@@ -73,3 +73,8 @@ def test_only_what_is_not_in_the_baseline_is_new(tmp_path: Path) -> None:
     baseline.write_text("[]", encoding="utf-8")
     with pytest.raises(ConfigError, match="baseline"):
         select(_report(), Settings(baseline=str(baseline)), tmp_path)
+
+
+def test_a_baseline_that_is_not_there_is_told_as_that(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"none\.json: No such file or directory$"):
+        select(_report(), Settings(baseline=str(tmp_path / "none.json")), tmp_path)

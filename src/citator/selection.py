@@ -134,5 +134,7 @@ def _baseline(path: str | None) -> frozenset[tuple[str, str, str]]:
             for one in documents
             for finding in one.get("findings", ())
         )
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
+        raise ConfigError(f"baseline {path}: {error.strerror or error}") from None
+    except (ValueError, KeyError, TypeError) as error:
         raise ConfigError(f"baseline {path}: not a report of citator check --format json ({error})") from None

@@ -191,3 +191,17 @@ def test_what_a_terminal_would_obey_is_shown_as_its_escape(tmp_path: Path) -> No
     assert "\x1b" not in done.stdout
     assert "\nFAKE" not in done.stdout
     assert "8: " in done.stdout
+
+
+@pytest.mark.parametrize("group", ["data", "watch"])
+def test_a_group_without_a_command_shows_its_help_and_no_empty_line(group: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([group]) == 1
+    told = capsys.readouterr()
+    assert "Usage:" in told.out + told.err
+    assert "see citator --help" not in told.err
+
+
+def test_remarks_in_a_list_are_no_addresses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "list.txt").write_text("# the harbour\n\n#https://example.org/old\n", encoding="utf-8")
+    assert run(["links", str(tmp_path / "list.txt"), "--offline"]) == 0
+    assert capsys.readouterr().out == ""

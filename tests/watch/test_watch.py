@@ -181,6 +181,21 @@ def test_a_line_that_is_no_address_is_told(watch: Watch) -> None:
     assert "line 61: no address" in watch.err
 
 
+def test_a_mistyped_line_spoils_no_line_beside_it(watch: Watch) -> None:
+    named = '{"id": "tides", "url": "https://example.org/tides", "title": "Tide Tables"}'
+    told = watch.add("# remark", "", "https://example.org/one", "https//typo.example/x", "https://example.org/two", named, "{bad json")
+    assert (told["addresses"], told["new"]) == (3, 3)
+    assert watch.err.splitlines() == ["citator: list.txt: line 4: no address", "citator: list.txt: line 7: no address"]
+    exported = watch("export", "--format", "csv")
+    assert "tides" in exported.replace("example.org/tides", "")
+    assert "Tide Tables" in exported
+
+
+def test_prose_with_an_address_on_half_of_its_lines_is_no_list(watch: Watch) -> None:
+    told = watch.add("On the lamps of the harbour, see", "https://example.org/lamps")
+    assert (told["addresses"], watch.err) == (1, "")
+
+
 def test_what_a_list_says_of_a_page_is_what_it_must_show(watch: Watch) -> None:
     with Web({"/log": ok("The mill on the river Talis and its wheel", OTHER)}) as web:
         line = {"id": "log", "url": f"{web.base}/log", "title": "The log of a lighthouse, kept for forty years", "issued": "1851"}

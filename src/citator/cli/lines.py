@@ -32,10 +32,13 @@ class Bad:
         return {"id": self.id, "error": {"code": self.code, "message": self.message}}
 
 
-def rows(lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object]], str] | None = None) -> Iterator[Row | Bad]:
+def rows(
+    lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object]], str] | None = None, *, remarks: bool = False
+) -> Iterator[Row | Bad]:
     """Each line as JSON object, or as plain text that is the field ``main``. Blank lines are passed over.
 
-    An object needs a text in ``main``, unless ``why_not`` says otherwise: "" or why it can't be used.
+    An object needs a text in ``main``, unless ``why_not`` says otherwise: "" or why it can't be used. With ``remarks``, lines that begin
+    with ``#`` are passed over too.
 
     >>> [row.fields for row in rows(['{"url": "https://example.org"}', "https://example.com"], "url")]
     [{'url': 'https://example.org'}, {'url': 'https://example.com'}]
@@ -44,7 +47,7 @@ def rows(lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object
     """
     for number, line in enumerate(lines, 1):
         text = line.strip().lstrip("\ufeff")
-        if not text:
+        if not text or (remarks and text.startswith("#")):
             continue
         name: str | int = str(number)
         if not text.startswith("{"):

@@ -40,7 +40,9 @@ _SEVERITY = {
 def links(
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", help="JSON lines, or one address a line; standard input without it.", show_default=False),
+        typer.Argument(
+            metavar="[FILE]", help="JSON lines, or one address a line, # before remarks; standard input without it.", show_default=False
+        ),
     ] = None,
     format: Format("jsonl", "text") = "jsonl",  # type: ignore[valid-type]
     output: Output = None,
@@ -64,7 +66,7 @@ def links(
 
             told: Counter[str] = Counter()
             async with Checker(replace(settings, data_file=""), stop) as checker:  # no work is verified
-                async for row, check in _checked(rows(lines_of(file, stop), "url"), checker, stop, unordered):
+                async for row, check in _checked(rows(lines_of(file, stop), "url", remarks=True), checker, stop, unordered):
                     write(_line(row, check, format))
                     told[_severity(check)] += 1
                     told[check.verdict.value if check else "unusable"] += 1

@@ -86,6 +86,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         tell = getattr(error, "format_message", None)
         if tell is None:
             raise
+        if not tell():
+            return 1  # a group without a command: its help is shown already
         return _fail(f"{tell()} (see citator --help)")  # a usage error: 1 here, where typer and click would give 2
     if code == _INTERRUPTED:
         return _fail("stopped")

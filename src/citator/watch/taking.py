@@ -178,14 +178,17 @@ def _lists(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator
 
 
 def _is_list(source: str, settings: Settings) -> bool:
-    """Whether a file is a list of addresses: each of its first lines is one, alone or as JSON with a "url"; ``#`` begins a remark."""
+    """Whether a file is a list of addresses: most of its first lines are one, alone or as JSON with a "url"; ``#`` begins a remark.
+
+    Read as prose, one mistyped line would be joined to the address before it, and JSON would lose its names and titles.
+    """
     if source == "-" or is_folder(source) or Path(source).suffix.lower() not in ("", ".txt", ".text", ".list", ".jsonl", ".urls"):
         return False
     try:
         first = [line for _, line in _lines(source, settings)][:_MOST_LINES_TO_DOUBT]
     except SourceError:
         return False  # to be told when it is read as a document
-    return bool(first) and all(_row(line) is not None for line in first)
+    return 2 * sum(_row(line) is not None for line in first) > len(first)
 
 
 def _lines(source: str, settings: Settings) -> Iterator[tuple[int, str]]:
