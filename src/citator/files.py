@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -11,28 +12,36 @@ from citator.errors import ConfigError
 __all__ = ["is_plain", "put"]
 
 
-def put(data: bytes, output: Path) -> None:
-    """Write ``data`` to ``output``; a file that is there keeps its rights, and a link stays one.
+def put(data: bytes, output: Path, *, was: bytes | None = None) -> None:
+    """Write ``data`` to ``output``; a file that is there keeps its rights, its owner and its group, and a link stays one.
 
-    Raises :class:`ConfigError` that names the file and what the system says.
+    With ``was`` the file must still hold those bytes when the new ones are put in its place. Raises :class:`ConfigError` that names the
+    file and what is against it: what the system says, that it is write-protected, has several names (hard links), or an owner or group that
+    the new file can't be given, or that it holds something else by now.
     """
     try:
         if not is_plain(output):
             with output.open("wb") as file:
                 file.write(data)
             return
-        output = output.resolve()
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=".citator-")
+        place = output.resolve()
+        before = place.stat() if place.exists() else None
+        if before is not None and (why := _protected(place, before)):
+            raise ConfigError(f"{output}: can't be written ({why})")
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=".citator-")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(name).chmod(output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~mask)
-            Path(name).replace(output)
-        except OSError:
+                file.flush()
+                os.fsync(file.fileno())
+            _like(Path(name), before, output)
+            if was is not None and (before is None or not _unchanged(output, place, before, was)):
+                raise ConfigError(f"{output}: has changed since it was read: nothing was written")
+            Path(name).replace(place)
+        except BaseException:  # Ctrl-C too leaves nothing beside the file
             Path(name).unlink(missing_ok=True)
             raise
+        _settle(place.parent)
     except OSError as error:
         raise ConfigError(f"{output}: can't be written ({error.strerror or error})") from None
 
@@ -40,3 +49,50 @@ def put(data: bytes, output: Path) -> None:
 def is_plain(output: Path) -> bool:
     """Whether a file can be put in its place: a pipe or a device (``/dev/null``) must be written to, and not replaced."""
     return output.is_file() or not output.exists()
+
+
+def _protected(place: Path, before: os.stat_result) -> str:
+    """Why a file must not be replaced; "" where it may be. Who may write to the folder could replace any file in it."""
+    if not before.st_mode & 0o222 or not os.access(place, os.W_OK):
+        return "it is write-protected"
+    if before.st_nlink > 1:
+        return f"the file has {before.st_nlink} names (hard links), and the others would keep what it holds now"
+    return ""
+
+
+def _like(new: Path, before: os.stat_result | None, output: Path) -> None:
+    """Give the new file the owner, group and rights of the one that it takes the place of."""
+    if before is None:
+        mask = os.umask(0)
+        os.umask(mask)
+        new.chmod(0o666 & ~mask)
+        return
+    now = new.stat()
+    if (now.st_uid, now.st_gid) != (before.st_uid, before.st_gid):
+        try:
+            os.chown(new, before.st_uid, before.st_gid)
+        except OSError:
+            raise ConfigError(f"{output}: can't be written (its owner or group is another, and can't be kept)") from None
+    new.chmod(stat.S_IMODE(before.st_mode) & 0o777)
+
+
+def _unchanged(output: Path, place: Path, before: os.stat_result, was: bytes) -> bool:
+    """Whether the name still leads to the same file, with the same bytes in it."""
+    if output.resolve() != place or not place.is_file():
+        return False
+    now = place.stat()
+    return (now.st_dev, now.st_ino, now.st_mode) == (before.st_dev, before.st_ino, before.st_mode) and place.read_bytes() == was
+
+
+def _settle(folder: Path) -> None:
+    """Have the folder written to the disk, where the system can: else a loss of power may bring the old file back."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass  # not every file system can; the file itself is on the disk
+    finally:
+        os.close(handle)

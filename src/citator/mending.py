@@ -88,7 +88,8 @@ def mend(report: Report, settings: Settings, stop: Stop | None = None) -> list[M
 def write(one: Mended) -> None:
     """Put the repaired file in the place of the one that was read, whole or not at all; a link stays one, and rights stay.
 
-    Raises :class:`SourceUnreadable` where the file has changed since, and :class:`ConfigError` where it can't be written.
+    Raises :class:`SourceUnreadable` where the file has changed since, and :class:`ConfigError` where it can't be written, or changes
+    meanwhile.
     """
     if one.after == one.before:
         return
@@ -97,7 +98,7 @@ def write(one: Mended) -> None:
         return  # named twice, or by two names
     if now != one.before:
         raise SourceUnreadable(one.source, "has changed since it was read: nothing was written", "changed")
-    put(one.after, Path(one.source))
+    put(one.after, Path(one.source), was=one.before)
 
 
 async def _looks(addresses: Iterable[tuple[str, str]], settings: Settings, stop: Stop | None) -> dict[str, LinkCheck]:

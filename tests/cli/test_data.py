@@ -349,3 +349,22 @@ def test_a_general_comment_is_exported_by_its_name(place: Path, capsys: pytest.C
     (place / "letter.txt").write_text("See CAT General Comment No. 4 (2017).\n", encoding="utf-8")
     assert run(["bib", "letter.txt", "--offline"]) == 0
     assert "title = {{General Comment No. 4 (2017)}}" in capsys.readouterr().out
+
+
+def test_a_collection_overwrites_no_field_and_a_register_does(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = " and ".join(f"{one['family']}, {one['given']}" for one in TIDES["author"])
+    entry = (
+        f"@article{{tides,\n title = {{{TIDES['title']}}},\n author = {{{names}}},\n journal = {{{TIDES['container-title']}}},\n"
+        f" year = {{{TIDES['issued']['date-parts'][0][0]}}},\n volume = {{VOLUME}},\n doi = {{{TIDES['DOI']}}}\n}}\n"
+    )
+    own, refs = place / "own.bib", place / "refs.bib"
+    own.write_text(entry.replace("VOLUME", "99"))
+    refs.write_text(entry.replace("VOLUME", "3"))
+    add(own)
+    capsys.readouterr()
+    assert run(["fix", str(refs), "--offline", "--write"]) == 2
+    assert refs.read_text() == entry.replace("VOLUME", "3")
+    assert "local:own keeps no register" in capsys.readouterr().err
+    add(wrote(place / "works.jsonl", as_crossref(TIDES)))
+    assert run(["fix", str(refs), "--offline", "--write"]) == 0
+    assert refs.read_text() == entry.replace("VOLUME", str(TIDES["volume"]))

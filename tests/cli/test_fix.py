@@ -68,7 +68,7 @@ DOCUMENTS = {
     "notes.rst": (
         (
             "Rivers\n======\n\nSee `the tides <BASE/old/tides.html>`_ and ref_. Note [1]_.\n\n.. _ref: BASE/old/ref_x\n"
-            ".. [1] Jane Brook, BASE/old/a_b.\n"
+            ".. [1] Jane Brook, The river, BASE/old/a_b.\n"
         ),
         3,
     ),

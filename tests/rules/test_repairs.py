@@ -25,6 +25,7 @@ from citator.model import (
     PartialDate,
     Record,
     Repair,
+    Standing,
     Verification,
     VerificationVerdict,
     Work,
@@ -65,9 +66,10 @@ def moved(old: str, new: str) -> Repair | Left:
 @pytest.mark.parametrize(
     ("old", "new", "placed"),
     [
-        ("http://example.org/a/tides", "https://www.example.net/b/tides.html", "https://www.example.net/b/tides.html"),
-        ("http://example.org/a/tides#part-2", "https://example.net/b/tides", "https://example.net/b/tides#part-2"),
-        ("http://example.org/a/tides?n=1&p=2", "https://example.net/tides?n=1&p=2", "https://example.net/tides?n=1&p=2"),
+        ("http://example.org/a/tides", "https://www.example.org/b/tides.html", "https://www.example.org/b/tides.html"),
+        ("http://example.org/a/tides#part-2", "https://library.example.org/b/tides", "https://library.example.org/b/tides#part-2"),
+        ("http://example.org/a/tides?n=1&p=2", "https://example.org/tides?n=1&p=2", "https://example.org/tides?n=1&p=2"),
+        ("http://example.org/a/2012/tides", "https://example.org/archive/2012/tides", "https://example.org/archive/2012/tides"),
     ],
 )
 def test_a_page_that_moved_under_its_name(old: str, new: str, placed: str) -> None:
@@ -90,6 +92,16 @@ def test_a_page_that_moved_under_its_name(old: str, new: str, placed: str) -> No
         ("https://example.org/a/tides", "https://example.org/b/tides?lang=en", "this visit only"),
         ("https://example.org/a/tides", "https://example.org/news", "was not seen"),
         ("https://example.org/a/index.html", "https://example.net/b/index.html", "was not seen"),
+        ("https://example.org/2012/report", "https://example.org/2024/report", "another edition"),
+        ("https://example.org/v1/guide", "https://example.org/v2/guide", "another edition"),
+        ("https://example.org/docs/3.8/install", "https://example.org/docs/latest/install", "another edition"),
+        ("https://example.org/docs/install", "https://example.org/docs/3.8/a/install", "another edition"),
+        ("https://example.org/a/current/install", "https://example.org/b/install", "another edition"),
+        ("https://v1.example.org/a/install", "https://v2.example.org/a/install", "another edition"),
+        ("https://example.org/en/guide.html", "https://example.org/en-gb/site/guide.html", "another edition"),
+        ("https://example.org/tides.html", "https://login.example.org/signin/tides.html", "signs in"),
+        ("https://example.org/a/tides.html", "https://example.org/sso/tides.html", "signs in"),
+        ("https://example.org/a/tides.html", "https://tides.example.net/a/tides.html", "another site's"),
     ],
 )
 def test_a_new_address_that_may_be_another_thing_is_left(old: str, new: str, why: str) -> None:
@@ -125,6 +137,18 @@ def test_a_field_is_put_right_where_an_identifier_leads_to_the_record() -> None:
     [
         (verified(SEEN, identifiers={}), "probable only"),
         (verified(SEEN, disputed=("volume",)), "do not agree"),
+        (verified(SEEN, standing=Standing.HOLDING), "keeps no register"),
+        (verified(SEEN, standing=Standing.COMPILED), "keeps no register"),
+        (
+            verified(
+                {**SEEN, "volume": "match", "doi": "wrong"},
+                identifiers={"doi": "of-other-work"},
+                reason="identifier-of-other-work",
+                standing=Standing.HOLDING,
+                suggestion=FrozenMap({"DOI": "10.5555/tides.14"}),
+            ),
+            "keeps no register",
+        ),
         (verified(SEEN, identifiers={"doi": "unanswered"}), "probable only"),
         (verified({**SEEN, "title": "variant"}), "another version"),
         (verified({**SEEN, "container": "unsupported"}), "two places"),
@@ -150,3 +174,14 @@ def test_an_observation_that_shows_the_title_makes_a_new_name_sure() -> None:
         seen = Observation("o1", old, datetime.now(UTC), page=Page(new, title))
         (one,) = proposed(examined, 0, {"w1": work}, {"o1": seen})
         assert isinstance(one, kind)
+
+
+def test_a_page_of_the_same_name_that_does_not_show_the_cited_title_is_left() -> None:
+    old, new = "https://example.org/a/tides", "https://example.org/b/tides"
+    check = LinkCheck(old, LinkVerdict.ALIVE, "moved", 200, new, permanent=True, suggested_url=new, observation="o1")
+    work = Work("w1", "k", (CitedIn(0, "e-1"),), CITED, CITED, url=old, link=check)
+    findings = tuple(replace(one, work="w1") for one in judge_work(work))
+    examined = Examined(Document("a.txt", "text/plain", "", ""), (Citation("e-1", 0, 0, "", CITED, url=old),), findings=findings)
+    (one,) = proposed(examined, 0, {"w1": work}, {"o1": Observation("o1", old, datetime.now(UTC), page=Page(new, "Lamps"))})
+    assert isinstance(one, Left)
+    assert "does not show the title" in one.reason

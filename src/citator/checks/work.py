@@ -344,6 +344,7 @@ class _Inquiry:
             identifiers=FrozenMap(self.identifiers),
             suggestion=FrozenMap(right),
             status=found.record.text("status"),
+            standing=Standing.COMPILED if alone else found.standing,
         )
 
     def _answered(self, authority: Authority, answer: Answer | Candidates) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from citator.model.evidence import Hop, Severity
+from citator.model.evidence import Hop, Severity, Standing
 from citator.model.frozen import FrozenMap
 from citator.model.record import Record
 
@@ -85,7 +85,7 @@ class Verification:
     ``reason`` is one word for the verdict ("" for a plain ``ok``), ``identifiers`` says of each scheme that was looked up: confirmed,
     of-other-work, dead, registered (at an agency whose records are not at hand), not-known, unanswered. ``suggestion`` holds, under its
     name in CSL-JSON, what to put in place of a wrong identifier; ``disputed`` are fields of which the authorities have different values;
-    ``status`` is what happened to the work: retracted, superseded.
+    ``status`` is what happened to the work: retracted, superseded; ``standing`` is what the word of ``record`` weighs.
     """
 
     verdict: VerificationVerdict
@@ -101,6 +101,7 @@ class Verification:
     suggestion: FrozenMap[str] = FrozenMap()
     disputed: tuple[str, ...] = ()
     status: str = ""
+    standing: Standing = Standing.REGISTRY
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from citator.facts.persistent import PERSISTENT
 from citator.facts.web_archives import WEB_ARCHIVES
 from citator.model import Change, Citation, Finding, Left, LinkCheck, LinkVerdict, Observation, Repair, Work
 from citator.rules.link_title import expected_of, title_seen
+from citator.text.hosts import registered_domain
 from citator.text.urls import normalise
 
 __all__ = ["moved", "replaced", "respelled", "wire"]
@@ -20,6 +21,9 @@ _OF_A_VISIT = re.compile(
     r"(?:lang(?:uage)?|hl|locale|country|region|utm_\w+|(?:php|j|asp)?sess(?:ion)?_?id|sid|token|ticket|gclid|fbclid|returnurl|redirect_uri)",
     re.IGNORECASE,
 )
+_EDITION = re.compile(r".*\d.*|latest|current|stable|newest|recent|main|master|trunk|dev(?:el)?|next|edge|nightly", re.IGNORECASE)
+_ENTRANCE = re.compile(r"(?:log|sign)[-_]?[io]n|sso|saml2?|oauth2?|shibboleth|auth(?:enticate|entication)?", re.IGNORECASE)
+_ENDING = re.compile(r"\.(?:x?html?|php|aspx?|jsp)$", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:index|default|home|main|view|page)?(?:\.\w{2,5})?", re.IGNORECASE)
 _KEPT = "!#$%&'()*+,/:;=?@[]~"  # RFC 3986, 2.2: those with a meaning, and escapes that are there already
 _PLAIN = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
@@ -115,17 +119,23 @@ def _why_not(check: LinkCheck, work: Work, observed: Mapping[str, Observation]) 
         return f"{new} is not encrypted, as the address that is cited is"
     if _chosen_for_us(old, new):
         return f"{new} may be the version for the one who asks, by language, country or device"
+    if _is_entrance(new):
+        return f"{new} is where one signs in"
     if _of_this_visit(old, new):
         return f"{new} holds what belongs to this visit only"
     if check.fragment_ok is False:
         return f"{new} does not have the place that the fragment names"
     seen = observed.get(check.observation or "")
     expected = expected_of(work.cited)
-    if seen is not None and seen.page is not None and expected.title and title_seen(expected, seen.page):
-        return ""
-    if _same_name(old, new):
-        return ""
-    return f"that {new} shows the cited work was not seen: neither its title nor the name of its page"
+    if seen is not None and seen.page is not None and expected.title:
+        return "" if title_seen(expected, seen.page) else f"{new} does not show the title that is cited"
+    if not _same_name(old, new):
+        return f"that {new} shows the cited work was not seen: neither its title nor the name of its page"
+    if registered_domain(host) != registered_domain(_host(new)):
+        return f"{new} is another site's: that its page has the same name does not make it the same"
+    if _editions(old) != _editions(new):
+        return f"{new} may be another edition, year, version or language: its page has the same name, and the way to it differs"
+    return ""
 
 
 def _host(url: str) -> str:
@@ -163,10 +173,31 @@ def _of_this_visit(old: str, new: str) -> bool:
     return ";jsessionid" in new.lower() or any(_OF_A_VISIT.fullmatch(name) for name in names)
 
 
+def _editions(url: str) -> list[str]:
+    """The parts of host and path before the name that say which one of several it is: years, versions, numbers, languages.
+
+    >>> _editions("https://docs.example.org/de/3.8/a/install"), _editions("https://www2.example.org/a/install")
+    (['de', '3.8'], [])
+    """
+    host = _host(url)
+    labels = host.removesuffix(registered_domain(host)).split(".")
+    parts = [label for label in labels if not re.fullmatch(r"www\d*", label)] + _segments(url)[:-1]
+    return [part.lower() for part in parts if _EDITION.fullmatch(part) or _LANGUAGE.fullmatch(part)]
+
+
+def _is_entrance(url: str) -> bool:
+    """Whether an address is where one signs in: by a part of its path, or a label of its host.
+
+    >>> _is_entrance("https://login.example.org/tides"), _is_entrance("https://example.org/signin.php"), _is_entrance("https://example.org/tides")
+    (True, True, False)
+    """
+    return any(_ENTRANCE.fullmatch(_ENDING.sub("", part)) for part in (*_host(url).split("."), *_segments(url)))
+
+
 def _same_name(old: str, new: str) -> bool:
     """Whether the new address ends in the name that the old one ends in, query included: "/a/tides.html", "/archive/tides"."""
     before, after = _segments(old), _segments(new)
     if not before or not after or urlsplit(old).query != urlsplit(new).query:
         return False
-    one, two = (re.sub(r"\.(?:x?html?|php|aspx?|jsp)$", "", parts[-1], flags=re.IGNORECASE).lower() for parts in (before, after))
+    one, two = (_ENDING.sub("", parts[-1]).lower() for parts in (before, after))
     return one == two and len(one) > 2 and not _NO_NAME.fullmatch(one)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from citator.model import Change, Citation, Finding, Left, PartialDate, Record, Repair, Verification, Work
+from citator.model import Change, Citation, Finding, Left, PartialDate, Record, Repair, Standing, Verification, Work
 from citator.rules.compare import examine
 
 __all__ = ["identifier", "mismatch", "missing", "suggested"]
@@ -35,6 +35,8 @@ def identifier(finding: Finding, work: Work, citations: Iterable[Citation]) -> I
         yield Left(finding, "the right one is not known")
     elif not old or not re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*/[!-~]+", new):
         yield Left(finding, f"{new!r} can't be put in")
+    elif checked.standing is not Standing.REGISTRY:
+        yield Left(finding, _unentitled(checked))
     elif not _found_beyond_doubt(work, checked):
         yield Left(finding, f"{new} is probable only: not every field of its record agrees")
     else:
@@ -86,6 +88,7 @@ def suggested(finding: Finding, work: Work) -> Finding:
         return finding
     fields = checked.fields
     sure = "confirmed" in checked.identifiers.values() and fields.get("title") == "match" and fields.get("author") in _AGREE
+    sure = sure and checked.standing is Standing.REGISTRY
     name = checked.record.text("container-title") if sure and "wrong" not in fields.values() and not checked.disputed else ""
     return replace(finding, suggestion=name, work=work.id) if name and len(name) <= _LONGEST else finding
 
@@ -120,6 +123,8 @@ def _why_not(field: str, wrong: list[str], work: Work, checked: Verification) ->
     """Why a field is not put right; "" where it can be."""
     if field not in _CSL:
         return f"the {field} is not put right without you: see citator verify"
+    if checked.standing is not Standing.REGISTRY:
+        return _unentitled(checked)
     if "confirmed" not in checked.identifiers.values():
         return f"the work was found by its title, and not by an identifier: that {checked.authority} means the same one is probable only"
     if checked.disputed or checked.status:
@@ -155,6 +160,10 @@ def _years(old: PartialDate | None, new: PartialDate | None) -> tuple[str, str] 
     if old is None or new is None or old.month or old.year == new.year or old.circa:
         return None
     return f"{old.year:04}", f"{new.year:04}"
+
+
+def _unentitled(checked: Verification) -> str:
+    return f"{checked.authority} keeps no register: which of the two is right is for you to say"
 
 
 def _evidence(checked: Verification) -> tuple[str, ...]:

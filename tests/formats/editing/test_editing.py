@@ -14,6 +14,7 @@ from citator.formats.diff import unified
 from citator.formats.editing import NotPlaced, editor_for
 from citator.formats.editing._bytes import opened, spliced
 from citator.formats.editing._sameness import difference
+from citator.formats.editing._written import latex_written
 from citator.model import Change, Edit, Finding, Repair, Severity
 
 OLD, NEW = "https://www.example.org/old/a_b", "https://www.example.org/new/c_d?x=1&y=2"
@@ -112,6 +113,24 @@ def test_a_field_is_added_as_the_last_one_is_laid_out(before: str, after: str) -
 def test_what_belongs_to_other_entries_too_is_left(text: str, field: str, old: str) -> None:
     with pytest.raises(NotPlaced):
         edited("a.bib", text, Change.FIELD, old, "9", field)
+
+
+@pytest.mark.parametrize(
+    ("place", "old", "new", "after"),
+    [
+        ("\\footnote{See \\url{", "https://www.example.org/t/one_two", "https://www.example.org/t%20new/one_two", None),
+        ("\\footnote{See \\url{", "https://www.example.org/t%20/one_two#a", "https://www.example.org/t%20new/one_two", "%20new"),
+        ("\\footnote{See \\url{", "https://www.example.org/t%20/one_two", "https://www.example.org/one_two#a", None),
+        ("\\footnote{See \\url{", "https://www.example.org/t\\%20/one", "https://www.example.org/t%20new/one", "\\%20new"),
+        ("\\footnote{See ", "https://www.example.org/one", "https://www.example.org/t%20new/one", "\\%20new"),
+    ],
+)
+def test_a_bare_sign_that_may_end_a_footnote_is_put_in_only_where_it_stood(place: str, old: str, new: str, after: str | None) -> None:
+    if after is None:
+        with pytest.raises(NotPlaced, match="can't be told"):
+            latex_written(new, old, place)
+    else:
+        assert after in latex_written(new, old, place)
 
 
 def test_an_edit_that_changes_how_the_rest_is_read_is_found_out() -> None:

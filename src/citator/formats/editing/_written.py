@@ -65,7 +65,8 @@ def latex_written(value: str, old: str, place: str, *, verbatim: bool = False) -
     if re.search(r"[\\{}^]", value) or ("~" in value and (escaped or not command)):
         raise NotPlaced(f"{value} has signs that TeX takes for its own")
     if command and not escaped:
-        if not verbatim and not bare and re.search(r"[%#]", value):
+        # In an argument of another command (a footnote) a bare one ends the line, or the run of TeX: the old address shows whether it may.
+        if not verbatim and any(sign in value and sign not in old for sign in "%#"):
             raise NotPlaced(f"whether {value} needs an escape there can't be told")
         return value
     return re.sub(r"([_%&#])", r"\\\1", value)

@@ -18,6 +18,7 @@ from citator.model import (
     Observation,
     Page,
     Severity,
+    Standing,
     Verification,
     VerificationVerdict,
 )
@@ -121,6 +122,7 @@ def verification_to_json(verification: Verification, item_id: str = "record") ->
         "suggestion": dict(verification.suggestion),
         "disputed": list(verification.disputed),
         "status": verification.status,
+        "standing": verification.standing.value,
     }
 
 
@@ -140,6 +142,7 @@ def verification_from_json(item: JSON) -> Verification:
         suggestion=FrozenMap(item.get("suggestion")),
         disputed=tuple(item.get("disputed", ())),
         status=item.get("status", ""),
+        standing=Standing(item.get("standing", Standing.REGISTRY)),
     )
 
 
