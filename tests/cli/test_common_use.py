@@ -134,3 +134,11 @@ def test_what_is_read_is_not_written_over(
     assert run([name, "lakes.bib", *offline, option, target]) == 1
     assert "it is what is read" in capsys.readouterr().err
     assert Path("lakes.bib").read_text(encoding="utf-8") == text
+
+
+def test_a_row_of_json_is_the_note_itself_and_has_no_label(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "notes.jsonl"
+    path.write_text(json.dumps({"raw": "1 Weir Reports 12 (1994)."}) + "\n", encoding="utf-8")
+    run(["parse", str(path)])
+    [row] = map(json.loads, capsys.readouterr().out.splitlines())
+    assert [one["start"] for one in row["citations"]] == [0]

@@ -12,10 +12,11 @@ __all__ = ["Bad", "Row", "dumps", "rows"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One usable line: its id as it came (the line number where none was given) and its fields."""
+    """One usable line: its id as it came (the line number where none was given), its fields, and whether it is plain text, no JSON."""
 
     id: str | int
     fields: Mapping[str, object]
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def rows(
             continue
         name: str | int = str(number)
         if not text.startswith("{"):
-            yield Row(name, {main: text})
+            yield Row(name, {main: text}, plain=True)
             continue
         try:
             item = json.loads(text)

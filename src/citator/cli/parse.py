@@ -56,7 +56,7 @@ def parse(
             raw = str(row.fields["raw"])
             plain += "id" not in row.fields
             entries += _ENTRY.match(raw[:_HEAD]) is not None
-            marked_up += "id" not in row.fields and _MARK_UP.match(raw) is not None
+            marked_up += row.plain and _MARK_UP.match(raw) is not None
             if reference:
                 found: Sequence[Citation] = [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
             else:
@@ -110,9 +110,7 @@ class _Labels:
         number = row.fields.get("note")
         if isinstance(number, str | int) and not isinstance(number, bool):
             return str(number), 0
-        if len(row.fields) != 1:  # JSON: what is given is the note itself
-            return None, 0
-        found = _LABEL.match(str(row.fields["raw"]))
+        found = _LABEL.match(str(row.fields["raw"])) if row.plain else None  # in JSON, what is given is the note itself
         if found is None:
             return None, 0
         label = next(filter(None, found.groups()))

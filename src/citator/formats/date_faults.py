@@ -13,13 +13,14 @@ from typing import Any, Final
 
 from citator.model import DATES
 
-__all__ = ["PROBLEM", "in_bibtex", "in_csl", "in_ris"]
+__all__ = ["DATED", "PROBLEM", "in_bibtex", "in_csl", "in_ris"]
 
 PROBLEM: Final = "date-inconsistent"
 """The finding that they become."""
 
-_DATED: Final = ("date", "urldate", "eventdate", "origdate")
-_DATING: Final = frozenset([*_DATED, "year", "month", "day"])
+DATED: Final = ("date", "urldate", "eventdate", "origdate")
+"""The fields of biblatex that hold a date."""
+_DATING: Final = frozenset([*DATED, "year", "month", "day"])
 _LONGEST: Final = 40  # characters of a date
 _ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?(?![\d-])")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -35,7 +36,7 @@ def in_bibtex(fields: Mapping[str, str]) -> list[str]:
     (['year 1994, but date 1995'], ['31 June 1994: June has 30 days'])
     """
     given = {name: value.strip('{}" ')[:_LONGEST] for name, value in fields.items() if name in _DATING}
-    out = [fault for name in _DATED for fault in _in_text(given.get(name, ""))]
+    out = [fault for name in DATED for fault in _in_text(given.get(name, ""))]
     if found := _NO_YEAR.search(given.get("year", "")):
         out.append(f"year {found.group()}: no year has {len(found.group())} figures")
     years, date = _YEAR.findall(given.get("year", "")), given.get("date", "")

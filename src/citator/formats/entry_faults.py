@@ -30,7 +30,6 @@ _NO_SCHEME: Final = re.compile(
 )
 # "www.quay.example/x", "quay.example/x": a host with a path, or one that is called so; "file.pdf" and "10.1000/x" are none.
 _BARE_HOST: Final = re.compile(r"(?:www\.[\w-]+|[A-Za-z][\w-]{0,62})(?:\.[A-Za-z][\w-]{0,62}){0,4}\.[A-Za-z]{2,24}(?::\d+)?(?:/\S*)?")
-_ISO_DATES: Final = ("date", "urldate", "eventdate", "origdate")
 # ISO 8601-2 (EDTF) as biblatex reads it: open and unknown ends, uncertain, approximate, seasons, times (manual, 2.3.8).
 _POINT: Final = (
     r"(?:-?[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2}(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?[?~%]?|y-?\d{5,9}|unknown|open)"
@@ -84,7 +83,7 @@ def in_fields(kind: str, own: Mapping[str, str], fields: Mapping[str, str]) -> I
     elif _BARE_HOST.fullmatch(url) and (url.lower().startswith("www.") or "/" in url):
         yield "scheme-missing", f"the address has no scheme: {url[:_SAID]}"
     yield from _in_people(own)
-    for name in _ISO_DATES:
+    for name in date_faults.DATED:
         date = own.get(name, "").strip('{}" \t\r\n')
         if any(letter.isdigit() for letter in date) and not _ISO.fullmatch(date):
             yield PROBLEM, f"{name} {date[:_SAID]} is no date that biblatex reads, such as 2020-05-31"

@@ -69,5 +69,6 @@ class Port:
             if not shown:
                 raise
             found = Hits()
+            found.cut = True  # what ships may not be the work, and no end was come to
         found.extend(shown)
         return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["Telling", "Worded", "words_in"]
+__all__ = ["Telling", "Worded"]
 
 
 @lru_cache(maxsize=16)
@@ -70,17 +70,17 @@ _WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=16)
-def words_in(text: str) -> frozenset[str]:
+def _words_in(text: str) -> frozenset[str]:
     """The words of a text in small letters, and "-ed" where one of them ends so.
 
-    >>> sorted(words_in("Ann’s boat sailed."))
+    >>> sorted(_words_in("Ann’s boat sailed."))
     ['-ed', 'ann', 'boat', 's', 'sailed']
     """
     words = frozenset(_WORD.findall(text.casefold()))
     return words | {"-ed"} if any(word.endswith("ed") for word in words) else words
 
 
-class Worded:
+class Worded(Telling):
     """A pattern, and whole words of which every match holds one (in small letters; "-ed": any that ends so).
 
     Where :class:`Telling` looks for each of its words in the stretch, this asks the words of the whole text, which are told once for
@@ -91,25 +91,12 @@ class Worded:
     ('was', None)
     """
 
-    __slots__ = ("_pattern", "_words")
+    __slots__ = ("_whole",)
 
     def __init__(self, pattern: re.Pattern[str], *words: str) -> None:
-        self._pattern = pattern
-        self._words = frozenset(words)
+        super().__init__(pattern, *words)
+        self._whole = frozenset(words)
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern itself."""
-        return self._pattern
-
-    def may_match(self, text: str) -> bool:
+    def may_match(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002 - the words of the whole text are asked
         """Whether one of the words stands in the text."""
-        return not self._words.isdisjoint(words_in(text))
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """As :meth:`re.Pattern.search`."""
-        return self._pattern.search(text, start, len(text) if end is None else end) if self.may_match(text) else None
-
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """As :meth:`re.Pattern.finditer`."""
-        return self._pattern.finditer(text, start, len(text) if end is None else end) if self.may_match(text) else iter(())
+        return not self._whole.isdisjoint(_words_in(text))

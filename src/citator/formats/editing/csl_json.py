@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from citator.formats.editing._places import NotPlaced, cut, doi_pattern, merged, occurrences
+from citator.formats.readers.csl_json import members as members_of
 from citator.model import Change, Citation, Document, Edit, Repair
 
 __all__ = ["MEDIA_TYPES", "edits"]
 
 MEDIA_TYPES: Final = ("application/vnd.citationstyles.csl+json",)
 
-_BLANK: Final = re.compile(r"[ \t\r\n]*")
 _YEAR: Final = re.compile(r"(\{\s*\"date-parts\"\s*:\s*\[\s*\[\s*\"?)(\d{4})(?=\"?\s*\]\s*\]\s*\})")
 _RANGE: Final = re.compile(r"\s*[-\u2010-\u2015]+\s*")
 
@@ -31,7 +31,7 @@ def edits(source: str, document: Document, citations: Sequence[Citation], repair
 
 
 def _of_item(source: str, at: int, repair: Repair) -> Iterator[Edit]:
-    members = list(_members(source, at))
+    members = list(members_of(source, at, json.JSONDecoder()))
     names = [name for name, _, _, _ in members]
     if len(set(names)) < len(names):
         raise NotPlaced("the item has a member twice")
@@ -47,24 +47,6 @@ def _of_item(source: str, at: int, repair: Repair) -> Iterator[Edit]:
     for name, value, start, end in members:
         if name == repair.field:
             yield _field(source, start, end, value, repair)
-
-
-def _members(source: str, at: int) -> Iterator[tuple[str, Any, int, int]]:
-    """The members of the object at ``at``, each value with its place."""
-    decoder = json.JSONDecoder()
-    at = _skip(source, at + 1)
-    while source[at : at + 1] == '"':
-        name, at = decoder.raw_decode(source, at)
-        at = _skip(source, _skip(source, at) + 1)
-        value, end = decoder.raw_decode(source, at)
-        yield name, value, at, end
-        at = _skip(source, end)
-        at = _skip(source, at + 1) if source[at : at + 1] == "," else at
-
-
-def _skip(source: str, at: int) -> int:
-    blank = _BLANK.match(source, at)
-    return blank.end() if blank else at
 
 
 def _changed(source: str, start: int, end: int, value: str, whole: Sequence[tuple[int, int]], new: str) -> Iterator[Edit]:

@@ -20,7 +20,7 @@ from citator.formats.spare_fields import date_of, read_date
 from citator.model import DATES, NAMES, Document, Entry, Field, FieldValue, FrozenMap, PartialDate, Record
 from citator.text.dates import parse_date
 
-__all__ = ["MEDIA_TYPES", "read", "record_of"]
+__all__ = ["MEDIA_TYPES", "members", "read", "record_of"]
 
 MEDIA_TYPES: Final = ("application/vnd.citationstyles.csl+json",)
 
@@ -126,10 +126,10 @@ def _items(text: str) -> Iterator[tuple[Any, int, int]]:
     at = _skip(text, 0)
     if text[at : at + 1] == "{":
         end = decoder.raw_decode(text, at)[1]
-        members = list(_members(text, at, decoder))
-        listed = next((start for name, value, start, _ in members if name in _LISTS and isinstance(value, list)), None)
-        if listed is None and members and all(isinstance(value, dict) and value.keys() & _OF_AN_ITEM for _, value, _, _ in members):
-            yield from (({"id": name, **value}, start, stop) for name, value, start, stop in members)
+        found = list(members(text, at, decoder))
+        listed = next((start for name, value, start, _ in found if name in _LISTS and isinstance(value, list)), None)
+        if listed is None and found and all(isinstance(value, dict) and value.keys() & _OF_AN_ITEM for _, value, _, _ in found):
+            yield from (({"id": name, **value}, start, stop) for name, value, start, stop in found)
             return
         if listed is None:
             yield decoder.raw_decode(text, at)[0], at, end
@@ -148,8 +148,12 @@ def _items(text: str) -> Iterator[tuple[Any, int, int]]:
             raise json.JSONDecodeError("a comma is missing", text, at)
 
 
-def _members(text: str, at: int, decoder: json.JSONDecoder) -> Iterator[tuple[str, Any, int, int]]:
-    """The names and values of an object that is sound, with the places of the values."""
+def members(text: str, at: int, decoder: json.JSONDecoder) -> Iterator[tuple[str, Any, int, int]]:
+    """The names and values of the object that begins at ``at`` and is sound, with the places of the values.
+
+    >>> list(members('{"DOI": "10.5555/a"}', 0, json.JSONDecoder()))
+    [('DOI', '10.5555/a', 8, 19)]
+    """
     at = _skip(text, at + 1)
     while text[at : at + 1] == '"':
         name, at = decoder.raw_decode(text, at)

@@ -33,7 +33,7 @@ from typing import Final
 
 from citator.model import Field, FrozenMap, Identifier, Match, Page, PartialDate, Record
 from citator.systems._addresses import addresses, outside
-from citator.systems.coe.codes import MINISTERS, Code, codes
+from citator.systems.coe.codes import MINISTERS, Code, codes, english_kind
 from citator.systems.coe.examples import EXAMPLES
 from citator.systems.coe.links import named_by, treaty_value
 from citator.systems.coe.pages import read_adopted_text
@@ -118,15 +118,6 @@ _MEETING: Final = re.compile(
 )
 _PARLIAMENT: Final = "Parliamentary Assembly of the Council of Europe"
 _LOCAL: Final = "Congress of Local and Regional Authorities of the Council of Europe"
-_ENGLISH: Final = {
-    **dict.fromkeys(
-        ("résolution", "re", "entschließung", "resolución", "risoluzione", "резолюция", "резолюции", "резолюцию"), "Resolution"
-    ),
-    **dict.fromkeys(("recommandation", "rec", "empfehlung", "recomendación", "raccomandazione"), "Recommendation"),
-    **dict.fromkeys(("рекомендация", "рекомендации", "рекомендацию"), "Recommendation"),
-    "avi": "Opinion",
-    "directive": "Order",
-}
 
 
 def find(text: str) -> Iterator[Match]:
@@ -265,7 +256,7 @@ def _numbered(text: str, group: list[_Act]) -> Iterator[Match]:
         return
     body = _LOCAL if local else _PARLIAMENT
     for act in group:
-        kind = _ENGLISH.get(act.kind.lower().rstrip("s."), act.kind.rstrip("s").capitalize())
+        kind = english_kind(act.kind)
         for index, item in enumerate(act.items):
             end = act.end if item is act.items[-1] else item.end()
             value = f"{'Congress' if local else 'PACE'} {kind} {item['number']} ({item['year']})"

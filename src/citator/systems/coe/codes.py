@@ -13,7 +13,7 @@ from typing import Final
 
 from citator.model import PartialDate
 
-__all__ = ["MINISTERS", "Code", "canonical", "codes"]
+__all__ = ["MINISTERS", "Code", "canonical", "codes", "english_kind"]
 
 MINISTERS: Final = "Committee of Ministers of the Council of Europe"
 _OWN: Final = (
@@ -137,3 +137,23 @@ def _kind(series: str) -> str:
     if re.match(r"(?:CM/)?(?:Rec|Res)|R$|DH$", series):
         return "resolution"
     return "report" if re.match(r"CPT|GRE|CDL|ECRI|CRI|CommDH|ACFC|CEPEJ|MONEY|Greco", series) else "document"
+
+
+_ENGLISH: Final = {
+    **dict.fromkeys(
+        ("résolution", "re", "entschließung", "resolución", "risoluzione", "резолюция", "резолюции", "резолюцию"), "Resolution"
+    ),
+    **dict.fromkeys(("recommandation", "rec", "empfehlung", "recomendación", "raccomandazione"), "Recommendation"),
+    **dict.fromkeys(("рекомендация", "рекомендации", "рекомендацию"), "Recommendation"),
+    "avi": "Opinion",
+    "directive": "Order",
+}
+
+
+def english_kind(kind: str) -> str:
+    """What a text of an assembly is called in English, from its name in one of six languages.
+
+    >>> english_kind("Résolution"), english_kind("recommendations"), english_kind("Avis")
+    ('Resolution', 'Recommendation', 'Opinion')
+    """
+    return _ENGLISH.get(kind.lower().rstrip("s."), kind.rstrip("s").capitalize())

@@ -12,6 +12,7 @@ from typing import Final
 
 from citator.model import Field, FrozenMap, Page, PartialDate, Record
 from citator.systems._pages import described
+from citator.systems.coe.codes import english_kind
 from citator.text.dates import first_date
 from citator.text.urls import host_of
 
@@ -25,7 +26,6 @@ _TEXT: Final = re.compile(
 _DOC: Final = re.compile(r"(?:^|[|–—-]\s*)Doc\.?\s(?P<number>\d{3,5})\b(?:\s*[|–—:-]\s*(?P<title>[^|]{3,300}))?")
 _ADOPTED: Final = re.compile(r"(?:Text adopted by the Assembly on|Texte adopté par l[’']Assemblée le)\s")
 _SITE: Final = re.compile(r"\s*(?:[|–—-]\s*)?(?:PACE(?: website)?|Parliamentary Assembly|Assemblée parlementaire)\s*$", re.IGNORECASE)
-_ENGLISH: Final = {"Résolution": "Resolution", "Recommandation": "Recommendation", "Avis": "Opinion", "Directive": "Order"}
 
 
 def read_adopted_text(page: Page, body: str) -> Record | None:
@@ -42,7 +42,7 @@ def read_adopted_text(page: Page, body: str) -> Record | None:
     )
     number = "".join(first["number"].split()).replace("(", " (")
     kind = first.groupdict().get("kind")
-    number = f"{_ENGLISH.get(kind, kind)} {number}" if kind else f"Doc. {number}"
+    number = f"{english_kind(kind)} {number}" if kind else f"Doc. {number}"
     fields = {**(read.fields if (read := described(page)) else {}), "number": Field(number, "page"), "authority": Field(body, "page")}
     fields.pop("author", None)
     fields["title"] = Field(_SITE.sub("", title).strip(" –—-"), "page")
