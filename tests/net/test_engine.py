@@ -300,6 +300,14 @@ def test_the_deadline_of_the_run_ends_everything() -> None:
         assert "/b" not in web.paths()
 
 
+@pytest.mark.parametrize("behave", [w.silent, w.drip])
+def test_less_time_than_a_host_is_given_is_no_word_on_the_host(behave: w.Behaviour) -> None:
+    """The clock stands still: when the request ends, the engine's own time is not over by a hair, as timers may be early."""
+    with Web({"/": behave}) as web:
+        outcome = send(f"{web.base}/", settings(deadline=0.4, timeout=LONG), clock=lambda: 0.0, sleep=no_pause)
+        assert failed(outcome) is FailureKind.BUDGET
+
+
 def test_a_post_is_sent_with_its_body_and_not_repeated() -> None:
     with Web({"/": answer(503)}) as web:
         send(Request(f"{web.base}/", method="POST", body=b'{"a": 1}', headers=FrozenMap({"content-type": "application/json"})))

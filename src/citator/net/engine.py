@@ -188,8 +188,10 @@ class Engine:
         if left <= 0:
             return Failure(FailureKind.BUDGET, "no time left in this run", request.url)
         outcome = await Chain(request, min(self._settings.timeout, left), self._guard, self).run(target)
-        if isinstance(outcome, Failure) and outcome.kind is FailureKind.TIMEOUT and self._left() <= 0:
-            return replace(outcome, kind=FailureKind.BUDGET, detail="the time of this run ended before there was an answer")
+        if left < self._settings.timeout and _out_of_time(outcome):
+            # Less time than a host is given: that it was not enough says nothing of the host.
+            detail = "the time of this run ended before there was an answer"
+            return Failure(FailureKind.BUDGET, detail, outcome.url, outcome.hops, outcome.elapsed, outcome.requests)
         return outcome
 
     def _again(self, request: Request, outcome: Outcome, tried: int) -> bool:
@@ -352,6 +354,13 @@ class Engine:
         except (Fault, OSError):
             return False
         return True
+
+
+def _out_of_time(outcome: Outcome) -> bool:
+    """Whether an answer, or the end of its body, did not come in the time that there was."""
+    if isinstance(outcome, Failure):
+        return outcome.kind is FailureKind.TIMEOUT
+    return outcome.truncated and any(note.startswith(FailureKind.TIMEOUT) for note in outcome.notes)
 
 
 def _user_agent(contact: str | None) -> str:
