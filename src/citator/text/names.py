@@ -114,6 +114,8 @@ def is_person(text: str, surname: bool = False) -> bool:
     text = " ".join(text.split())
     if len(text) > 60 or re.match(r"(?:The|Le|La|Les|El|Los|Der|Die|Das|Il)\s\S+$", text) or is_body(text) or _NOT_NAMES.search(text):
         return False
+    if "’s " in text or "'s " in text:  # "Brook’s Rivers"
+        return False
     return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text)))
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
+from citator.parsing.chains.families import as_titled, of_that_family
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, family_alone, same_title, with_family, with_page
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, party_as_title, volume_of
@@ -229,7 +230,10 @@ def _aliased(one: Record, two: Record) -> bool:
 
 def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
-    citation = with_page(with_family(citation, memory), memory)
+    citation = with_page(with_family(as_titled(citation, memory), memory), memory)
+    citation, works = of_that_family(citation, memory)
+    if works:
+        return _settle(citation, works, memory, "")
     record = citation.record
     sent = record.type in _HEARD or (record.type == "document" and record.names("recipient"))
     if sent and not record.text("title") and record.names("author"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, reported_cases
+from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.parties import full_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section
 from citator.text.dates import YEAR
@@ -100,6 +101,10 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     for named in _NAMED.finditer(text, start, end) if "(" in text[start:end] else ():
         if is_person(named["name"]) or is_body(named["name"]) or all(is_person(one) for one in named["name"].split(" and ")):
             yield named.span("work")
+    if "’s " in text or "'s " in text:
+        for work in IN_SENTENCE.finditer(text, start, end):
+            if named_by(work["name"]):
+                yield work.span()
     for dated in AUTHOR_YEAR.finditer(text, start, end):
         after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
         led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())

@@ -17,6 +17,7 @@ from citator.parsing.cutting.decisions import Decision, decisions
 from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
+from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, SET_AGAINST, signal_at
@@ -222,7 +223,7 @@ def _adjoins(text: str, end: int, start: int, seen: Seen) -> bool:
 def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     """A clause, cut at the signals inside it and at brackets that hold a citation of their own."""
     text = seen.text
-    inner = [one for one in seen.nesting.brackets if start <= one[0] < end and _BRACKETED_SIGNAL.match(text, one[0])]
+    inner = [one for one in seen.nesting.brackets if start <= one[0] < end and _cites(text, *one)]
     inner = [one for one in inner if not seen.nesting.depth[one[0]] & 1]
     signal, at = signal_at(text, start, end)
     main = min(end, inner[0][0]) if inner else end
@@ -239,6 +240,12 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     for begin, stop in inner:
         inner_signal, first = signal_at(text, begin + 1, stop - 1)
         yield Stretch(first, stop - 1, inner_signal)
+
+
+def _cites(text: str, start: int, end: int) -> bool:
+    """Whether brackets hold a citation of their own: "(see Brook, p. 3)", "(Hale’s Rivers, vol. i, p. 12)"."""
+    work = IN_SENTENCE.match(text, start + 1, end) if "’s " in text[start : start + 40] else None
+    return _BRACKETED_SIGNAL.match(text, start) is not None or (work is not None and named_by(work["name"]))
 
 
 def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:

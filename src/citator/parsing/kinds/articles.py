@@ -21,6 +21,7 @@ from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, typ
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.outlets import is_talk, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
+from citator.parsing.kinds.volumes import read_volume_and_pages
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
@@ -35,11 +36,6 @@ _VOLUME_BEHIND = re.compile(r"(?<=\w),?\s(?P<volume>\d{1,3}),?$")
 _PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?P<more>\s?[-‑–—]\s?\d{1,5})?)$")
 _ONLY_PAGES = re.compile(  # of a shortened citation
     r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:n\d{1,3}|[-–—]\d{1,4})?(?:,\s\d[\d–—-]*(?:n\d{1,3})?){0,6}"
-)
-_OXFORD = re.compile(
-    rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
-    rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*"
-    rf"(?:,\s\d+)*))?\s*$"
 )
 _PLAIN = re.compile(
     rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d+)?)\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
@@ -184,16 +180,7 @@ def _after(draft: Draft) -> None:
         else:
             pages_after(draft, draft.start)
         return
-    oxford = _OXFORD.match(text, draft.start, draft.end)
-    if oxford:
-        draft.kind = "article-journal"
-        draft.date(*oxford.span("year"))
-        draft.take("volume", *oxford.span("volume"))
-        if oxford["issue"]:
-            draft.take("issue", *oxford.span("issue"))
-        draft.take("container-title", *oxford.span("journal"))
-        draft.take("page", oxford.start("page"), oxford.end("more") if oxford["more"] else oxford.end("page"))
-        take_pin(draft, oxford)
+    if read_volume_and_pages(draft):
         return
     inside = _IN.match(text, draft.start, draft.end)
     if inside and SHORT_FORM.search(text, inside.end(), min(draft.end + 1, len(text))):  # "in Thornton, op. cit., n. 4"

@@ -19,6 +19,7 @@ from citator.parsing.kinds.imprints import (
     place_and_year,
     trailing_date,
     trailing_page,
+    volume_before_page,
 )
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, publication_words, undated_imprint, without_volumes
 from citator.text.dates import MONTH, YEAR
@@ -56,7 +57,7 @@ _RELEASED = re.compile(
 )
 _OF_KIND = re.compile(r"\s\[(?P<genre>[Dd]ata ?set|[Cc]omputer (?:software|program)|[Ss]oftware|[Vv]ideo|[Ff]ilm|[Mm]ap|[Bb]rochure)\]")
 _TRANSLATED = re.compile(
-    r",\s(?:trans(?:l)?\.|translated by|tr\.|übers\. v(?:on|\.)|aus dem \w+(?: übersetzt)? von|trad\.(?:\s(?:par|di|de|it\. di))?|"
+    r",\s(?:trans(?:l)?\.(?:\sby)?|translated by|tr\.|übers\. v(?:on|\.)|aus dem \w+(?: übersetzt)? von|trad\.(?:\s(?:par|di|de|it\. di))?|"
     r"traduit par|traducción de)"
     r"\s(?P<name>[^(),]{3,60})\s*$"
 )
@@ -199,11 +200,13 @@ def _in_periodical(draft: Draft) -> bool:
 
 
 def _volume_behind_year(draft: Draft) -> None:
-    """Take the volume at the very end of "The Works of Brook, Leeds, 1834, vol. iv"."""
+    """Take the volume at the very end of "The Works of Brook, Leeds, 1834, vol. iv", or before the page: "Rivers, II, p. 4"."""
     volume = _OF_SET.search(draft.text, draft.start, draft.end)
     if volume and re.search(rf"{YEAR}[)]?$", draft.text[draft.start : volume.start()]):
         draft.take("volume", *volume.span("volume"))
         draft.end = volume.start()
+    elif draft.pinpoint and label_kind(draft.pinpoint) == "page":
+        draft.end = volume_before_page(draft, draft.end)
 
 
 def _pages_in_title(draft: Draft) -> None:
@@ -295,20 +298,26 @@ def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
     return end
 
 
+def _edition(draft: Draft, start: int, end: int) -> int:
+    """Read the edition at the end of a title, before or behind who edited or translated it; the end of what is left."""
+    edition = None if draft.has("edition") else _EDITION.search(draft.text, start, end)
+    if edition is None:
+        return end
+    draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
+    return edition.start()
+
+
 def _title(draft: Draft) -> None:
     text, start, end = draft.text, draft.start, draft.end
     if start >= end:
         return
-    end = _makers_and_kind(draft, start, end)
+    end = _makers_and_kind(draft, start, _edition(draft, start, end))
     numbered = _NUMBERED.fullmatch(text[start:end].strip(" ,"))
     if numbered:
         draft.put("genre", numbered["genre"], start, end)
         draft.put("number", numbered["number"], start + numbered.start("number"), start + numbered.end("number"))
         return
-    edition = _EDITION.search(text, start, end)
-    if edition:
-        draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
-        end = edition.start()
+    end = _edition(draft, start, end)
     volume = _OF_SET.search(text, start, end)
     if volume:
         draft.take("volume", *volume.span("volume"))

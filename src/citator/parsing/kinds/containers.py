@@ -19,12 +19,12 @@ VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s
 CATALOGUE = re.compile(r",\s(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?|Ausst\.-Kat\.|cat\. exp\.),?\s?$")
 """That a book is the catalogue of an exhibition."""
 EDITED_BY = (
-    r"eds?\.|edited by|hrsg\. v(?:on|\.)|(?:dirigé|édité|coordonné|dir\.|éd\.) par|sous la (?:direction|dir\.) d(?:e|['’])|a cura di|"
-    r"(?:editado|coordinado|dirigido|ed\.|coord\.) por|под ред\."
+    r"eds?\.(?:\sby)?|edited by|hrsg\. v(?:on|\.)|(?:dirigé|édité|coordonné|dir\.|éd\.) par|sous la (?:direction|dir\.) d(?:e|['’])|"
+    r"a cura di|(?:editado|coordinado|dirigido|ed\.|coord\.) por|под ред\."
 )
 """What leads from the title of a book to its editors, as a pattern."""
 _AFTER_IMPRINT = re.compile(
-    r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5})[.,:]\s)?(?P<pin>(?:\d{1,4}|"
+    r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.,:]\s)?(?P<pin>(?:\d{1,4}|"
     r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
 )
 

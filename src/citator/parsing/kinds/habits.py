@@ -9,6 +9,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.gost import read_russian
 from citator.parsing.kinds.parts import read_part
 from citator.parsing.kinds.plain import read_plain
+from citator.parsing.kinds.possessive import read_possessive
 from citator.parsing.kinds.press import read_press
 from citator.parsing.kinds.records import read_record
 from citator.parsing.kinds.statutes import read_statute
@@ -17,8 +18,8 @@ from citator.parsing.kinds.unmarked import read_unmarked
 __all__ = ["read_habit"]
 
 _READERS = (
-    read_record, read_hearing, read_testimony, read_press, read_court, read_statute, read_russian, read_archived, read_part, read_plain,
-    read_unmarked,
+    read_record, read_hearing, read_testimony, read_press, read_court, read_statute, read_russian, read_archived, read_part,
+    read_possessive, read_plain, read_unmarked,
 )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.tails import is_publisher, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 
-__all__ = ["TOWN_BEFORE", "TWO_AT_END", "imprint_bracket", "open_imprint", "place_and_year", "trailing_date", "trailing_page"]
+__all__ = ["TOWN_BEFORE", "TWO_AT_END", "imprint_bracket", "open_imprint", "place_and_year", "trailing_date",
+           "trailing_page", "volume_before_page"]  # fmt: skip
 
 
 def imprint_bracket(draft: Draft) -> tuple[int, int] | None:
@@ -64,6 +65,20 @@ def trailing_page(draft: Draft, end: int) -> int:
         return end
     draft.pinpoint = found["pin"]
     draft.put("locator", found["pin"], *found.span("pin"))
+    return volume_before_page(draft, found.start())
+
+
+_VOLUME_ALONE = re.compile(r",\s(?P<volume>[IVX]{1,6})$")
+
+
+def volume_before_page(draft: Draft, end: int) -> int:
+    """The volume between a title and the page: "Brook, Rivers, II, 61"; the end of what stands before it."""
+    if draft.text[end - 1 : end] not in ("I", "V", "X"):
+        return end
+    found = _VOLUME_ALONE.search(draft.text, max(draft.start, end - 9), end)
+    if not found:
+        return end
+    draft.take("volume", *found.span("volume"))
     return found.start()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.cutting.shapes import HOUSE
 from citator.parsing.kinds.draft import Draft, tidy
@@ -187,9 +188,13 @@ def _corresponded(draft: Draft) -> bool:
     return True
 
 
+# "Letters of Ann Brook, ed. by Jo Weir" is a book.
+_COLLECTED = re.compile(r"\sof\s[^,;()“”]{3,80},\s(?:eds?\.|edited|trans|selected|sel\.|vols?\.|\d\svols)")
+
+
 def _letter(draft: Draft) -> bool:
     found = _LETTER.match(draft.text, draft.start, draft.end)
-    if not found:
+    if not found or (found.group()[-1] == "s" and _COLLECTED.match(draft.text, found.end(), draft.end)):
         return False
     reference = _REFERENCE.search(draft.text, found.end(), draft.end)
     if reference and re.search(r"\d", reference["number"]):
@@ -234,27 +239,46 @@ def _correspondence(draft: Draft) -> bool:
     if not _MAY_BE_SENT.search(draft.text, draft.start, draft.end):  # most are not: seen at once
         return False
     found = _WROTE.match(draft.text, draft.start, draft.end)
-    if not found or not is_person(found["sender"]):
+    families = found is not None and _between_families(found)
+    if not found or not (families or is_person(found["sender"])):
         return False
     addressed = found["kind"] and found["name"]
     date = first_date(draft.text, found.start("kind") if addressed else found.end(), draft.end)
     message = found["kind"] is not None and _MESSAGE.search(found["kind"]) is not None
     if not date or not (date.date.month or addressed or message):
         return False
-    if not found["kind"] and not is_person(found["name"] or ""):
+    if not found["kind"] and not (is_person(found["name"] or "") if not families else date.date.day):
         return False
     draft.kind = "personal_communication" if message else "letter"
     draft.put("issued", date.date, date.start, date.end)
     draft.people("author", *found.span("sender"))
     if found["kind"]:
         draft.take("genre", *found.span("kind"))
-    if found["name"] and found["name"] not in ("author", "the author"):
+    if families:
+        draft.people("recipient", *found.span("name"))
+    elif found["name"] and found["name"] not in ("author", "the author"):
         draft.put("recipient", _names(draft, *found.span("name")), *found.span("name"))
     kept = _KEPT.match(draft.text, date.end, draft.end)
     if kept:
         draft.take("archive", *kept.span("archive"))
     draft.start = draft.end
     return True
+
+
+_FAMILY = re.compile(r"(?:(?:[A-Z]\.\s?){1,3}|(?:Sir|Lord|Lady|Mr\.?|Mrs\.?|Dr\.?|de|von|van)\s)?[A-ZÀ-Þ][\w’-]{2,24}")
+_NO_SENDER = re.compile(
+    r"(?:Appeal|Guide|Letters?|Address|Introduction|Report|Response|Reply|Notes?|Memo|Preface|Back|Up|Down|Road|Journey|Return|Key|Index|"
+    r"Appendix|Annex|Amendments?|Access|Right|Threats?|Obstacles?|Barriers?|Visit|Rise|Thanks|Welcome|Farewell|Message|Petition|Monday|"
+    r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Part|Volume|Book|Chapter|Figure|Table)\b"
+)
+
+
+def _between_families(found: re.Match[str]) -> bool:
+    """Whether a letter is named by two families, "Wynne to Hale, May 14, 1831", and by no towns: "London to Dover" is a way."""
+    sender, name = found["sender"], found["name"] or ""
+    if found["kind"] or not name or _NO_SENDER.match(sender) or not (_FAMILY.fullmatch(sender) and _FAMILY.fullmatch(name)):
+        return False
+    return not {sender, name} & (PLACES | LANDS) and not (is_body(sender) or is_body(name))
 
 
 def _spoken(draft: Draft) -> bool:

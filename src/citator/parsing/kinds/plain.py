@@ -1,6 +1,5 @@
-"""Books of another age and of short notes: by a name in the genitive, with "by" behind the title, by title and page alone.
+"""Books of another age and of short notes: with "by" behind the title, by title and page alone.
 
-Hittell’s History of California, Vol. III. p. 160
 Rivers and Lamps, by James Brook, pp. 225–254
 The Science of Harbours, p. 30
 """
@@ -15,11 +14,6 @@ from citator.text.pinpoints import label_kind
 
 __all__ = ["read_plain"]
 
-_OF_WHOM = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w-]{2,24}(?:\s[A-ZÀ-Þ][\w-]+)?)[’']s\s(?P<title>(?:[A-ZÀ-Þ][\w’-]+\s){0,4}(?:History|Life|Lives|Works|Memoirs?|"
-    r"Essays|Letters|Travels|Voyages?|Elements|Principles|Commentaries|Speeches|Annals|Diary|Sermons|Lectures|Treatise|Survey)\b"
-    r"[^,;:()\d“”]{0,80}?)(?:,\s[Vv]ols?\.?\s(?P<volume>\d{1,2}|[IVXLC]{1,6})\.?,?)?$"
-)
 _BY_WHOM = re.compile(r"(?P<title>[A-ZÀ-Þ][^,;()\d“”]{3,120}),\sby\s(?P<name>[^,;()\d“”]{4,50})$")
 _TITLE = re.compile(r"(?:The|A|An)\s(?:(?:[A-ZÀ-Þ][\w’-]+|of|and|the|in|on|to|for|from|a|with|at|by)\s){1,8}[A-ZÀ-Þ][\w’-]+$")
 _NO_BOOK = re.compile(r"\b(?:Report|Act|Code|Treaty|Convention|Case|Times|Post|Herald|Bill|Constitution|Statute|Rules|Guidelines)\b")
@@ -30,16 +24,12 @@ def read_plain(draft: Draft) -> bool:
     text, start, end = draft.text, draft.start, draft.end
     if label_kind(draft.pinpoint) != "page" or draft.url or draft.has("issued"):
         return False
-    found = _OF_WHOM.match(text, start, end)
-    if not found:
-        found = _BY_WHOM.match(text, start, end)
-        if found and (not is_person(found["name"]) or is_body(found["name"])):
-            return False
+    found = _BY_WHOM.match(text, start, end)
+    if found and (not is_person(found["name"]) or is_body(found["name"])):
+        return False
     if found:
         draft.people("author", *found.span("name"))
         draft.title(*found.span("title"))
-        if found.groupdict().get("volume"):
-            draft.take("volume", *found.span("volume"))
     elif _TITLE.match(text, start, end) and not is_body(text[start:end]) and not _NO_BOOK.search(text, start, end):
         draft.title(start, end)
     else:

@@ -6,6 +6,7 @@ import re
 
 from citator.model import Name
 from citator.parsing.cutting.evidence import AUTHOR_PAGE
+from citator.parsing.cutting.genitives import WORK, named_by
 from citator.parsing.kinds.draft import Draft
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import pinpoint_at
@@ -129,6 +130,11 @@ def _head(draft: Draft, start: int, end: int) -> None:
         return
     words = text[start:end].strip(" ,:")
     if not words:
+        return
+    work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
+    if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"
+        draft.people("author", *work.span("name"))
+        draft.title(*work.span("title"))
         return
     quoted = next((one for one in draft.nesting.quoted if start <= one.start and one.end <= end + 1), None)
     if quoted:

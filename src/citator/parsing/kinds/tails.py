@@ -83,6 +83,11 @@ def _remark(draft: Draft) -> None:
     text, start, end = draft.text, max(draft.start, draft.end - 200), draft.end
     if text[end - 1 : end] not in (")", "]"):
         return
+    opened = text.rfind("(", start, end)
+    inner = _PLACE_IN_EXTENT.search(text, max(start, opened - 14), end) if text[opened + 1] in "pS" else None
+    if inner:
+        _inner_place(draft, inner)
+        return
     alias = _HEREINAFTER.search(text, start, end)
     if alias:
         draft.take("title-short", alias.start("name"), alias.end("name"))
@@ -100,6 +105,26 @@ def _remark(draft: Draft) -> None:
                 draft.take("jurisdiction", *found.span("country"))
             draft.end = found.start()
             return
+
+
+# The extent of an item and the place cited in it: "pp. 3–20 (p. 11)".
+_PLACE_IN_EXTENT = re.compile(
+    r"(?<=[ \d.])(?P<extent>\d{1,5}[-–—]\d{1,5})\s\((?P<pin>(?:pp?|S)\.\s?\d[\d ,–—-]{0,30}(?:,?\sn\.\s?\d+)?)\)$"
+)
+_LABELLED = re.compile(r",?\s(?:pp?|S)\.\s?$")
+
+
+def _inner_place(draft: Draft, found: re.Match[str]) -> None:
+    """Take the place that is cited from the brackets behind the extent of the item, and the extent where it has its label."""
+    draft.end = found.end("extent")
+    if draft.pinpoint:
+        return
+    draft.pinpoint = found["pin"]
+    draft.put("locator", found["pin"], *found.span("pin"))
+    label = _LABELLED.search(draft.text, max(draft.start, found.start() - 6), found.start())
+    if label:
+        draft.take("page", *found.span("extent"))
+        draft.end = label.start()
 
 
 def _said_before(name: str, before: str) -> bool:

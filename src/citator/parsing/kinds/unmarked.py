@@ -99,7 +99,7 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
         draft.take("page", at + numbered.start("pages"), at + numbered.end("pages"))
         draft.fields.pop("locator", None)
         draft.pinpoint = None
-    elif re.fullmatch(r"(?:pp?|S)\.\s?\d+\s?[-–—]\s?\d+", draft.pinpoint or "") and date:
+    elif re.fullmatch(r"(?:pp?|S)\.\s?\d+\s?[-–—]\s?\d+", draft.pinpoint or "") and date and not draft.has("page"):
         draft.put("page", (draft.pinpoint or "").split(".", 1)[1].strip(), *draft.place("locator"))
         draft.fields.pop("locator", None)
         draft.pinpoint = None

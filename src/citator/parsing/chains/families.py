@@ -1,0 +1,74 @@
+"""Short forms that are a family name and a place: "Brook, p. 12"; and titles that only look like one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from citator.model import Citation, Field, Form, Record
+from citator.parsing.chains.memory import Memory, family_of, whole_name
+from citator.parsing.chains.titles import MOST, same_title
+from citator.parsing.kinds.shortened import has_party
+from citator.text.names import parse_names
+from citator.text.titles import first_word, title_words
+
+__all__ = ["as_titled", "of_that_family"]
+
+_WORD = r"(?:(?:van|von|de|der|den|di|da|del|du|la|le|ter)\s){0,2}[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w’'-]+"
+_FAMILIES = re.compile(rf"{_WORD}(?:\s{_WORD})?(?:(?:,|,?\s(?:and|&|et|und|y|e|и)|\s?/)\s?{_WORD}){{0,3}}(?P<more>,?\set\sal\.?)?")
+
+
+def of_that_family(citation: Citation, memory: Memory) -> tuple[Citation, list[Citation]]:
+    """The citation with its words as names, and the works of these; as it is and none where nobody of that name was cited.
+
+    What has a title or a short title of these words was called by it, and is found elsewhere.
+    """
+    record, title = citation.record, citation.record.fields.get("title")
+    if record.type != "document" or not citation.pinpoint or title is None or set(record.fields) - _ALONE:
+        return citation, []
+    words = str(title.value)
+    if len(words) > _LONGEST or not (written := _FAMILIES.fullmatch(words)):
+        return citation, []
+    names = tuple(name for name in parse_names(words) if name.literal != "et al.")
+    families = [family_of(name) for name in names]
+    known = [memory.root(one) for one in memory.known_by(families[0], MOST)] if families else []
+    if any(_so_titled(words, one.record) for one in known):
+        return citation, []
+    first = [one for one in known if (theirs := _families(one.record)) and theirs[0] == families[0]]
+    exact = [one for one in first if _families(one.record) == families]
+    alone = len(names) == 1 and not written["more"]
+    found = exact or (first if alone or written["more"] else [])
+    if alone:
+        found += [one for one in known if has_party(one.record, whole_name(names[0]))]
+    if not found:
+        return citation, []
+    author = Field(parse_names(words), title.source, title.start, title.end)
+    return replace(citation, form=Form.SHORT, record=record.having(title=None, author=author)), found
+
+
+_ALONE = frozenset(["title", "locator", "volume"])
+_LONGEST = 80
+
+
+def _families(record: Record) -> list[str]:
+    return [family_of(name) for name in (record.names("author") or record.names("editor"))]
+
+
+def _so_titled(words: str, record: Record) -> bool:
+    full = record.text("title")
+    if title_words(record.text("title-short")) == title_words(words):
+        return True
+    return record.type != "case" and bool(full) and (same_title(words, full) or first_word(words, full))
+
+
+def as_titled(citation: Citation, memory: Memory) -> Citation:
+    """The citation with the whole of "Hale’s Rivers" as its title, where that was cited as the title of a book."""
+    author, title = citation.record.fields.get("author"), citation.record.fields.get("title")
+    if author is None or title is None or author.start is None or author.end is None or title.start is None or title.end is None:
+        return citation
+    words = citation.raw[author.start - citation.start : title.end - citation.start]
+    if title.start - author.end not in (2, 3) or words[author.end - author.start] not in "’'":
+        return citation
+    if not any(same_title(words, one.record.text("title")) for one in memory.known_by(" ".join(title_words(words)), MOST)):
+        return citation
+    return replace(citation, record=citation.record.having(author=None, title=Field(words, title.source, author.start, title.end)))

@@ -1,0 +1,60 @@
+"""Volume, year and pages behind a title in marks, as Oxford's law notes and the notes of the humanities in Britain have them.
+
+‘Title’ (1979) 27 Political Studies 183                                   OSCOLA
+‘Title’, Modern Harbour Review, 88 (1993), 601–14 (p. 609)                MHRA Style Guide
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.containers import take_pin
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR
+
+__all__ = ["read_volume_and_pages"]
+
+_OXFORD = re.compile(
+    rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
+    rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*"
+    rf"(?:,\s\d+)*))?\s*$"
+)
+# The pages are taken off already where they have "pp.".
+_HUMANITIES = re.compile(
+    r",\s(?P<journal>[A-ZÀ-Þ][^()\d“”]{2,90}?),\s(?:(?:n\.\s?s\.|[Nn]ew [Ss]eries|\d(?:st|nd|rd|th) ser\.),?\s)?"
+    r"(?P<volume>\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:[./:](?P<issue>\d{1,3}(?:[-–/]\d{1,3})?))?(?:,\s[Nn]os?\.?\s(?P<number>\d{1,4}(?:[-–/]\d{1,4})?))?"
+    rf"\s\((?P<date>[^()]{{0,24}}?{YEAR}(?:[-–/]\d{{2,4}})?)\)(?:,\s(?P<pages>\d{{1,5}}[-–—]\d{{1,5}}|(?P<page>\d{{1,5}})))?$"
+)
+
+
+def read_volume_and_pages(draft: Draft) -> bool:
+    """Read journal, volume, issue, year and pages from what stands behind the title; False where they stand in another order."""
+    found = _OXFORD.match(draft.text, draft.start, draft.end)
+    if found:
+        draft.kind = "article-journal"
+        draft.date(*found.span("year"))
+        draft.take("volume", *found.span("volume"))
+        if found["issue"]:
+            draft.take("issue", *found.span("issue"))
+        draft.take("container-title", *found.span("journal"))
+        draft.take("page", found.start("page"), found.end("more") if found["more"] else found.end("page"))
+        take_pin(draft, found)
+        return True
+    if draft.text[draft.start : draft.start + 2] != ", " or draft.text.find(")", draft.start, draft.end) < 0:
+        return False
+    found = _HUMANITIES.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.kind = "article-journal"
+    draft.take("container-title", *found.span("journal"))
+    draft.take("volume", *found.span("volume"))
+    for group in ("issue", "number"):
+        if found[group]:
+            draft.take("issue", *found.span(group))
+    draft.date(*found.span("date"))
+    if found["page"] and not draft.pinpoint:
+        draft.pinpoint = found["page"]
+        draft.put("locator", found["page"], *found.span("page"))
+    elif found["pages"]:
+        draft.take("page", *found.span("pages"))
+    return True
