@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, cast
 
-from citator.authorities import Authority, crossref
-from citator.model import FrozenMap, Outcome, Record, Request, Response, Verification
+import pytest
+
+from citator.authorities import Authority, crossref, datacite, openalex
+from citator.model import Failure, FailureKind, FrozenMap, Outcome, Record, Request, Response, Verification
 from citator.verifier import Reference, Verifier
 
 CROSSREF = cast(Authority, crossref)
+REGISTRIES = [CROSSREF, cast(Authority, datacite), cast(Authority, openalex)]
 NOTHING = b'{"message": {"items": []}}'
 TIDES: dict[str, Any] = {"type": "article-journal", "title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "Jo"}]}
 
@@ -74,3 +78,43 @@ def test_when_stopped_the_rest_is_told_as_not_asked() -> None:
     told = run(verifier, references(TIDES, {**TIDES, "title": "How pears ripen"}))
     assert [verdict.reason for verdict in told.values()] == ["not-asked", "not-asked"]
     assert not verifier.complete
+
+
+def told_of_missing(*agencies: dict[str, str]) -> tuple[dict[int, Verification], list[str]]:
+    """Verdicts on two DOIs that are missing from Crossref's list, where doi.org tells ``agencies`` of them; and what else was asked."""
+    asked: list[str] = []
+
+    async def send(request: Request) -> Outcome:
+        if "/doiRA/" in request.url:
+            body = json.dumps(agencies).encode()
+            return Response(request.url, 200 if agencies else 503, FrozenMap({"content-type": "application/json"}), body)
+        kind = "list" if "filter=" in request.url else "search" if "/works?" in request.url or "/dois?" in request.url else "look-up"
+        asked.append(f"{request.authority} {kind}")
+        if kind == "look-up" and request.authority != "doi":
+            return Failure(FailureKind.TIMEOUT, "", request.url)
+        body = b'{"responseCode": 100, "message": {"items": []}, "data": []}'
+        return Response(request.url, 404 if kind == "look-up" else 200, FrozenMap({"content-type": "application/json"}), body)
+
+    items = [{**TIDES, "title": f"{TIDES['title']} {part}", "DOI": doi} for part, doi in (("one", "10.5555/one"), ("two", "10.5555/two"))]
+    return run(Verifier(REGISTRIES, send, lambda: False, pages=False), references(*items)), sorted(asked)
+
+
+def test_of_a_doi_that_does_not_exist_nobody_is_asked_but_who_may_call_it_dead() -> None:
+    told, asked = told_of_missing(*({"DOI": doi, "status": "DOI does not exist"} for doi in ("10.5555/one", "10.5555/two")))
+    assert {verdict.identifiers["doi"] for verdict in told.values()} == {"dead"}
+    assert asked == ["crossref list", *["crossref search"] * 2, *["datacite search"] * 2, *["doi look-up"] * 2]
+
+
+@pytest.mark.parametrize(("agency", "owner", "stand_in"), [
+    ("DataCite", "datacite look-up", "openalex look-up"), ("Crossref", "crossref look-up", "openalex look-up"), ("JaLC", None, None),
+])  # fmt: skip
+def test_only_the_agency_of_a_doi_is_asked_for_it_and_others_where_it_does_not_answer(
+    agency: str, owner: str | None, stand_in: str | None
+) -> None:
+    _, asked = told_of_missing(*({"DOI": doi, "RA": agency} for doi in ("10.5555/one", "10.5555/two")))
+    assert {one for one in asked if one.endswith("look-up")} == {"doi look-up", owner, stand_in} - {None}
+
+
+def test_where_doi_org_does_not_say_whose_a_doi_is_all_are_asked() -> None:
+    _, asked = told_of_missing()
+    assert {"crossref look-up", "datacite look-up"} <= set(asked)

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar, cast
 
 from citator.authorities import Authority, Batch
-from citator.checks.identifier import identifiers_of, registered
+from citator.checks.identifier import AT_ONCE, identifiers_of, registered, registrants
 from citator.checks.page import by_its_page
 from citator.checks.work import Known, at_hand, verify
-from citator.model import Answer, Found, Identifier, Outcome, Record, Request, Standing, Verification, VerificationVerdict
+from citator.model import Answer, Found, Identifier, NotFound, Outcome, Record, Request, Standing, Verification, VerificationVerdict
 from citator.net.drive import Send, drive
 
 __all__ = ["OFFLINE", "Reference", "Verifier", "not_asked"]
@@ -136,11 +136,15 @@ class Verifier:
             raise group.exceptions[0] from None
 
     async def together(self, references: Sequence[Reference[K]]) -> dict[tuple[str, Identifier], Answer]:
-        """What those authorities that take several identifiers at once have on those of these references: ``known`` of :meth:`one`."""
+        """What those authorities that take several identifiers at once have on those of these references: ``known`` of :meth:`one`.
+
+        Of DOIs that one of them does not have, doi.org says whose they are.
+        """
         wanted = list(dict.fromkeys(one for reference in references for one in identifiers_of(reference.cited, reference.identifiers)))
         known: dict[tuple[str, Identifier], Answer] = {}
         if len(wanted) < 2:
             return known
+        missing: list[Identifier] = []
         settled: set[Identifier] = set()  # by what is at hand: the network is asked about the others
         for authority in sorted(self._authorities, key=lambda one: not at_hand(one)):
             if not hasattr(authority, "batch") or getattr(authority, "RESERVE", False) is True:
@@ -148,10 +152,14 @@ class Verifier:
             able = [one for one in wanted if one.scheme in authority.SCHEMES and one not in settled]
             size = int(getattr(authority, "BATCH", 1))
             batch = cast("Callable[[Sequence[Identifier]], Batch]", authority.batch)
-            parts = [able[begin : begin + size] for begin in range(0, len(able), size)]
-            for answers in await asyncio.gather(*(self._drive(batch(part)) for part in parts if len(part) > 1)):
+            for answers in await asyncio.gather(*(self._drive(batch(part)) for part in _parts(able, size))):
                 known |= {(authority.NAME, one): answer for one, answer in answers.items()}
                 settled |= {one for one, answer in answers.items() if at_hand(authority) and _settles(answer)}
+                if not at_hand(authority):
+                    missing += [one for one, answer in answers.items() if one.scheme == "doi" and isinstance(answer, NotFound)]
+        if self._registry:
+            for told in await asyncio.gather(*(self._drive(registrants(part)) for part in _parts(list(dict.fromkeys(missing)), AT_ONCE))):
+                known |= told
         return known
 
     async def _drive(self, generator: Generator[Request, Outcome, T]) -> T:
@@ -169,6 +177,12 @@ class Verifier:
                 del self._answers[oldest]
         self._answers.move_to_end(request)
         return await asyncio.shield(task)
+
+
+def _parts(wanted: Sequence[Identifier], size: int) -> list[Sequence[Identifier]]:
+    """The identifiers in parts of ``size``; one alone is asked for by whoever needs it."""
+    parts = [wanted[begin : begin + size] for begin in range(0, len(wanted), size)]
+    return [part for part in parts if len(part) > 1]
 
 
 def _settles(answer: Answer) -> bool:

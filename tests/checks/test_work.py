@@ -348,3 +348,27 @@ def test_a_number_of_pubmed_is_looked_up_there() -> None:
         verify(cited, (Identifier("pmid", "23193287"),), NETWORK), answering(("https://eutils.ncbi.nlm.nih.gov/", article))
     )
     assert (verdict.authority, len(requests)) == ("pubmed", 1)
+
+
+@pytest.mark.parametrize(("text", "asked"), [
+    ("Ames, J., 2012. Tides and harbours of the North Sea. Journal of Coastal Engineering 14, 113–129.", 1),
+    ("Ames, J., 2012. Tides and harbours of the North Sea. Journal of Coastal Engineering 14, 113–129. Reprinted at Hull by Weir.", 2),
+])  # fmt: skip
+def test_a_citation_that_was_read_to_its_last_word_is_searched_for_once(text: str, asked: int) -> None:
+    registry = crossref(OTHER)
+    registry.TAKES_WHOLE_CITATIONS = True  # type: ignore[attr-defined]
+    verdict, requests = drive(
+        verify(Record.from_csl(without("DOI")), (), [registry], text=text), lambda request: Response(request.url, 200)
+    )
+    assert (verdict.verdict.value, len(requests)) == ("not_found", asked)
+    assert all("Ames" in request.url for request in requests[-1:])
+
+
+def test_who_has_shown_the_work_is_not_asked_for_it_by_other_words() -> None:
+    registry = crossref({**BOOK, "author": [{"family": "Ames", "given": "Rosa"}]})
+    registry.TAKES_WHOLE_CITATIONS = True  # type: ignore[attr-defined]
+    text = "J. Ames, Lighthouses of the Baltic (a book that everybody at Hull knows), 2004"
+    _, requests = drive(
+        verify(Record.from_csl(BOOK), (), [registry, open_library()], text=text), lambda request: Response(request.url, 200)
+    )
+    assert [request.authority for request in requests] == ["crossref", "open_library"]

@@ -131,6 +131,8 @@ class Catalogues(AbstractContextManager["Catalogues"]):
         if name == "open_library":
             wanted = query.get("title", "").lower()
             return 200, {"docs": [_book(item) for item in held if wanted and wanted in str(item["title"]).lower()]}
+        if path.startswith("/doiRA/"):
+            return 200, [_agency(doi, self.works) for doi in unquote(path.removeprefix("/doiRA/")).split(",")]
         known = unquote(path.removeprefix("/api/handles/")) in by_doi
         return (200, {"responseCode": 1, "values": []}) if known else (404, {"responseCode": 100})
 
@@ -139,6 +141,12 @@ def _ranked(held: Sequence[Mapping[str, Any]], words: str) -> list[Mapping[str, 
     asked = set(re.findall(r"\w+", words.lower()))
     shared = [(len(asked & set(re.findall(r"\w+", json.dumps(item).lower()))), at) for at, item in enumerate(held)]
     return [held[at] for count, at in sorted(shared, key=lambda pair: (-pair[0], pair[1]))[:5] if count]
+
+
+def _agency(doi: str, works: Sequence[Work]) -> dict[str, str]:
+    names = {"crossref": "Crossref", "datacite": "DataCite"}
+    name = next((names[work.held_by] for work in works if work.item.get("DOI") == doi), None)
+    return {"DOI": doi, "RA": name} if name else {"DOI": doi, "status": "DOI does not exist"}
 
 
 def _crossref(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from citator.model import Answer, Failure, FailureKind, Found, FrozenMap, Identifier, NotFound, Outcome, Response, Unknown
-from citator.systems.doi import agency, find, lookup, metadata, url
+from citator.systems.doi import agencies, agency, find, lookup, metadata, url
 from tests.support.development_data import data
 
 FOUND = [
@@ -151,6 +151,29 @@ def test_the_agency_of_a_doi(body: bytes, name: str) -> None:
     assert (
         ended(flow, Response("", 200, FrozenMap({"content-type": "application/json"}), body), "https://doi.org/doiRA/10.1000/182") == name
     )
+
+
+def test_the_agencies_of_several_dois_are_asked_for_together() -> None:
+    dois = ["10.1000/182", "10.7777/none", "10.5555/A(1),2", "10.5555/odd", "10.5555/left", "10/gfxx9f"]
+    body = [
+        {"DOI": "10.1000/182", "RA": "JaLC"}, {"DOI": "10.7777/NONE", "status": "DOI does not exist"},
+        {"DOI": "10.5555/a(1),2", "RA": "Crossref"},
+        {"DOI": "10.5555/odd", "status": "Unknown"}, {"DOI": "10.9999/nobody.asked", "RA": "DataCite"}, "none", {"RA": 7},
+    ]  # fmt: skip
+    told = ended(
+        agencies([Identifier("doi", doi) for doi in dois]),
+        Response("", 200, FrozenMap({"content-type": "application/json"}), json.dumps(body).encode()),
+        "https://doi.org/doiRA/10.1000/182,10.7777/none,10.5555/a(1)%2C2,10.5555/odd,10.5555/left",
+    )
+    assert {one.value: name for one, name in told.items()} == {"10.1000/182": "JaLC", "10.7777/none": "", "10.5555/A(1),2": "Crossref"}
+
+
+@pytest.mark.parametrize("outcome", [
+    Response("", 503, JSON, b'[{"DOI": "10.1000/182", "status": "DOI does not exist"}]'), Response("", 200, JSON, b"<html>"),
+    Response("", 200, JSON, b'{"DOI": "10.1000/182", "status": "DOI does not exist"}'), Failure(FailureKind.TIMEOUT, "", "https://doi.org/"),
+])  # fmt: skip
+def test_no_answer_on_agencies_says_of_no_doi_that_it_does_not_exist(outcome: Outcome) -> None:
+    assert ended(agencies([Identifier("doi", "10.1000/182")]), outcome, "https://doi.org/doiRA/10.1000/182") == {}
 
 
 @pytest.mark.development_data

@@ -4,21 +4,60 @@ one that may say no, where no catalogue knew it. I/O-free.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from citator.model import Found, Identifier, NotFound, Outcome, Record, Request, Verification, VerificationVerdict
+from citator.authorities import Authority
+from citator.model import (
+    Answer,
+    Field,
+    Found,
+    FrozenMap,
+    Identifier,
+    NotFound,
+    Outcome,
+    Record,
+    Request,
+    Verification,
+    VerificationVerdict,
+)
 from citator.rules.compare import examine, same_work
 from citator.rules.compare import verification as settled
 from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_written import heard
 from citator.systems import lookup_of
-from citator.systems.doi import agency, metadata
+from citator.systems.doi import AT_ONCE, NAME, agencies, agency, metadata
 
-__all__ = ["PARTS_OF_BOOKS", "identifiers_of", "registered"]
+__all__ = ["AT_ONCE", "PARTS_OF_BOOKS", "identifiers_of", "in_charge", "registered", "registrants"]
 
 PARTS_OF_BOOKS: Final = ("chapter", "entry-encyclopedia", "entry-dictionary")
+_AGENCIES: Final = ("crossref", "datacite")  # authorities that are agencies: one has a DOI and the other has not
+
+
+def registrants(identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Mapping[tuple[str, Identifier], Answer]]:
+    """What doi.org says of up to :data:`AT_ONCE` DOIs: :class:`NotFound` for one that does not exist, a record with its ``agency``.
+
+    With that nobody needs to be asked who can't have a DOI; that it is dead, :func:`registered` says, which asks for its handle.
+    """
+    told = yield from agencies(identifiers)
+    return {
+        (NAME, one): Found(Record("document", FrozenMap({"agency": Field(name, NAME)})), "", NAME) if name else NotFound(NAME)
+        for one, name in told.items()
+    }
+
+
+def in_charge(able: Sequence[Authority], told: Answer | None) -> list[Authority]:
+    """Those of ``able`` who may have a DOI, by what doi.org told of it (:func:`registrants`): without that all of them.
+
+    Who is in reserve stands in for an agency that does not answer; where no agency can be asked, there is nothing to stand in for.
+    """
+    if isinstance(told, Found):
+        name = told.record.text("agency").lower()
+        left = [one for one in able if one.NAME not in _AGENCIES or name == one.NAME]
+        if any(not getattr(one, "RESERVE", False) and not getattr(one, "AT_HAND", False) for one in left):
+            return left
+    return [one for one in able if getattr(one, "AT_HAND", False)] if isinstance(told, (Found, NotFound)) else list(able)
 
 
 def registered(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, TypeGuard, cast
 
 from citator.authorities import Authority, Candidates, Search
-from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of
+from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of, in_charge
 from citator.checks.kinds import kind_of, only_elsewhere
 from citator.checks.settling import collected, confirmed, last_word, reconciled
 from citator.model import (
@@ -32,7 +32,7 @@ from citator.model import (
     VerificationVerdict,
 )
 from citator.rules.compare import Comparison, blank, examine, hopeless, rank, same_work, verification
-from citator.rules.compare_written import bare, heard, unheard
+from citator.rules.compare_written import bare, heard, unheard, used_up, with_its_place
 
 __all__ = ["Known", "Verify", "at_hand", "verify"]
 
@@ -110,8 +110,7 @@ class _Inquiry:
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where an identifier leads to the cited work."""
         for one in identifiers:
-            able = [module for module in self.authorities if _looks_up(module, one)]
-            able.sort(key=lambda module: (not at_hand(module), isinstance(self.known.get((module.NAME, one)), NotFound)))
+            able = self._who_may_have(one)
             stranger = ""  # as one has it who has not the last word on it
             for authority in self._asked_in_order(able, "lookup"):
                 before = self.known.get((authority.NAME, one))
@@ -151,11 +150,20 @@ class _Inquiry:
                 self.strangers.setdefault(one.scheme, stranger)
         return None
 
+    def _who_may_have(self, one: Identifier) -> list[Authority]:
+        """Whom to ask for an identifier, in order; nobody on the network for a DOI that does not exist."""
+        told = self.known.get(("doi", one))
+        if isinstance(told, NotFound):
+            self.identifiers[one.scheme] = "not-known"
+        able = in_charge([module for module in self.authorities if _looks_up(module, one)], told)
+        return sorted(able, key=lambda module: (not at_hand(module), isinstance(self.known.get((module.NAME, one)), NotFound)))
+
     def by_title(self) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where a search finds the cited work."""
         best: Verification | None = None
+        shown: set[str] = set()
         for authority, asked in self._questions():
-            if (self.held or self.own) is not None and at_hand(authority):
+            if authority.NAME in shown or ((self.held or self.own) is not None and at_hand(authority)):
                 continue  # it has told what it has
             found = yield from self._search(authority, asked)
             if found is None:
@@ -173,6 +181,7 @@ class _Inquiry:
                 continue
             if verdict.verdict is VerificationVerdict.UNKNOWN:
                 return best or last_word(self.held, None, self.asked, self.silent) or verdict
+            shown.add(authority.NAME)
             best = verdict if best is None else reconciled(best, verdict)
             # The catalogues of books contradict each other about years and editors: a second one is heard before a fault is told.
             if best.verdict is VerificationVerdict.OK or self.kind != "book":
@@ -195,16 +204,22 @@ class _Inquiry:
         return None
 
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
-        """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words."""
+        """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words.
+
+        Where each word went into a field, that one is asked once, by all of them: the words have no more to say.
+        """
         every = Record("document", FrozenMap({"title": Field(bare(self.text))}))
         for authority in filter(at_hand, self.authorities):
             yield from ((authority, asked) for asked in (self.cited, *([every] if self.text else [])) if authority.could_know(asked))  # type: ignore[attr-defined]
-        yield from ((authority, self.cited) for authority in self._asked_in_order(self._searchable(*self._kinds), "search"))
-        whole = [one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)]
+        able = self._searchable(*self._kinds)
         # A catalogue of its own kind of works makes no others of them.
-        general = [one for one in self._searchable(*self._kinds) if not hasattr(one, "could_know")]
-        if self.text and whole and general:
-            yield whole[0], every
+        general = self.text and not all(hasattr(one, "could_know") for one in able)
+        whole = next((one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)), None)
+        once = bool(general and whole in able and used_up(self.text, self.cited))
+        for authority in self._asked_in_order(able, "search"):
+            yield authority, with_its_place(self.cited) if once and authority is whole else self.cited
+        if general and whole and not once:
+            yield whole, every
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""

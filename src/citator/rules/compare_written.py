@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from citator.model import Record
+from citator.model import Field, FrozenMap, Record
 from citator.rules.compare import Comparison
 from citator.rules.compare_fields import YEARS
 from citator.rules.compare_names import AuthorCheck
@@ -21,13 +21,16 @@ from citator.rules.compare_text import key, plain
 from citator.rules.compare_titles import TitleCheck, compare_title
 from citator.text.titles import split_title
 
-__all__ = ["bare", "heard", "unheard"]
+__all__ = ["bare", "heard", "unheard", "used_up", "with_its_place"]
 
 _ADDRESS: Final = re.compile(r"(?:https?://|doi:?\s?(?=10\.)|(?<![\w.])10\.\d{4,9}/)\S+", re.IGNORECASE)
 _IDLE: Final = frozenset(
     "and et al others other eds ed editors editor edited hrsg dir by with jr sr ii iii phd in the y und e u a amp published online "
     "accessed on january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec".split()
+)
+_LABELS: Final = frozenset(
+    "edition volume vols number pages available online retrieved last chapter article preprint doctoral thesis".split()
 )
 
 
@@ -47,6 +50,31 @@ def bare(text: str) -> str:
     'Ames, J. Tides.  2012'
     """
     return _ADDRESS.sub("", text[:4000])
+
+
+def used_up(text: str, cited: Record) -> bool:
+    """Whether a citation was read to its last word: each that says something went into a field, the title and somebody's name among them.
+
+    >>> cited = Record.from_csl({"title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "Jo"}], "issued": "2012"})
+    >>> used_up("Ames, J. (2012): Tides of the North Sea, 2nd edition", cited), used_up("Ames: Tides of the North Sea. Hull", cited)
+    (True, False)
+    """
+    if not cited.text("title") or not (cited.names("author") or cited.names("editor")):
+        return False
+    values = (field.value for field in cited.fields.values())
+    named = [str(name) for value in values if isinstance(value, tuple) for name in value]
+    fields = [field.value for field in cited.fields.values() if isinstance(field.value, str)]
+    read = {word for value in (*fields, *named) for word in key(value).split()}
+    return all(len(word) < 4 or word.isdigit() or word in read | _IDLE | _LABELS for word in key(bare(text)).split())
+
+
+def with_its_place(cited: Record) -> Record:
+    """What to search for where one question shall have all that tells the work: title, two authors, container, volume, pages, year."""
+    people = [name.family or name.literal for name in (cited.names("author") or cited.names("editor"))[:2]]
+    place = [cited.text(name) for name in ("container-title", "volume", "page")]
+    year = cited.date()
+    words = [cited.text("title"), *people, *place, str(year.year) if year else ""]
+    return Record("document", FrozenMap({"title": Field(" ".join(filter(None, words)))}))
 
 
 def unheard(text: str, found: Record) -> bool:

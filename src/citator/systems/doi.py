@@ -6,8 +6,8 @@ canonical form here is lower case.
 Official sources
     syntax: ISO 26324 and the DOI Handbook, https://www.doi.org/doi-handbook/HTML/;
     what suffixes look like: https://www.crossref.org/blog/dois-and-matching-regular-expressions/;
-    look-up: https://www.doi.org/doi-handbook/HTML/rest-api.html (``/api/handles/``); whose DOI it is: ``/doiRA/``,
-    https://www.doi.org/doi-handbook/HTML/which-ra.html; its record, from whichever agency: https://citation.doi.org/docs.html.
+    look-up: https://www.doi.org/doi-handbook/HTML/rest-api.html (``/api/handles/``); whose DOI it is: ``/doiRA/``, for several at once,
+    https://www.doi.org/doi-handbook/HTML/which-ra_-service.html; its record, from whichever agency: https://citation.doi.org/docs.html.
 
 Found in prose (``doi:10.…``, ``DOI 10.…``, ``info:doi/10.…``, bare) and in addresses (doi.org, dx.doi.org, a library's proxy of them,
 publishers' ``/doi/…/10.…``, ``/article/10.…``, ``?doi=10.…``). The resolver at doi.org is the one that may say that a DOI does not
@@ -51,6 +51,7 @@ from citator.systems._addresses import addresses, outside
 from citator.text.urls import host_of
 
 __all__ = [
+    "AT_ONCE",
     "BASE",
     "ETIQUETTE",
     "EXAMPLES",
@@ -58,6 +59,7 @@ __all__ = [
     "PRIORITY",
     "SCHEMES",
     "TRIGGERS",
+    "agencies",
     "agency",
     "find",
     "lookup",
@@ -71,6 +73,7 @@ SCHEMES = ("doi",)
 PRIORITY = 90
 TRIGGERS = ("10.", "doi:", "doi.org", "10%2e", "doi 10/")
 BASE = "https://doi.org"
+AT_ONCE = 40  # DOIs in one address, of some 2,000 characters
 ETIQUETTE = Etiquette(0.25, 2, source="our own caution: neither a published limit nor a measured one is known to us")
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("doi:10.1017/cbo9781107706477", "10.1017/cbo9781107706477"),
@@ -276,19 +279,42 @@ def metadata(identifier: Identifier) -> LookUp:
     return Found(record, address, NAME) if record.text("title") else Unknown(NAME, "the record has no title")
 
 
+def agencies(identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Mapping[Identifier, str]]:
+    """Which agency registered each of several DOIs ("Crossref", "DataCite", "JaLC", …), with one request; "" for a DOI that does not exist.
+
+    Those are missing of which doi.org says something else ("Unknown", "Invalid DOI"), or nothing. Short DOIs are not asked about: the
+    service does not know them.
+    """
+    asked = {one.value.lower(): one for one in identifiers[:AT_ONCE] if one.scheme == NAME and not one.value.startswith("10/")}
+    told = yield from _agencies(list(asked))
+    found = {asked[doi]: name for doi, name in told if name and doi in asked}
+    return found | {asked[doi]: "" for doi, name in told if name is None and doi in asked}
+
+
 def agency(identifier: Identifier) -> Generator[Request, Outcome, str]:
     """The name of the agency that registered a DOI ("Crossref", "DataCite", "JaLC", "mEDRA", …); "" where doi.org does not say."""
-    address = f"{BASE}/doiRA/{quote(identifier.value, safe='/:;()._-~')}"
+    told = yield from _agencies([identifier.value])
+    return (told[0][1] or "") if told else ""
+
+
+def _agencies(dois: Sequence[str]) -> Generator[Request, Outcome, list[tuple[str, str | None]]]:
+    """What the service says of each DOI: its agency, ``None`` where there is no such DOI, "" for anything else."""
+    address = f"{BASE}/doiRA/{','.join(quote(doi, safe='/:;()._-~') for doi in dois)}"  # a comma inside a DOI is escaped
     outcome = yield Request(address, authority=NAME, max_bytes=65_536, purpose="look-up")
     if isinstance(outcome, Failure) or outcome.status != 200:
-        return ""
+        return []
     try:
         answer = json.loads(outcome.body)
     except (ValueError, RecursionError):
-        return ""
-    first = answer[0] if isinstance(answer, list) and answer else None
-    name = first.get("RA") if isinstance(first, Mapping) else None
-    return name.strip()[:40] if isinstance(name, str) else ""
+        return []
+    return [_told(item) for item in answer if isinstance(item, Mapping)] if isinstance(answer, list) else []
+
+
+def _told(item: Mapping[str, object]) -> tuple[str, str | None]:
+    doi, name = str(item.get("DOI")).lower(), item.get("RA")
+    if isinstance(name, str):
+        return doi, name.strip()[:40]
+    return doi, None if item.get("status") == "DOI does not exist" else ""
 
 
 def _target(answer: Mapping[str, object]) -> str:
