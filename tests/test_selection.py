@@ -11,6 +11,7 @@ import pytest
 from citator import rules
 from citator.config import Settings
 from citator.errors import ConfigError
+from citator.formats import writers
 from citator.model import CitedIn, Document, Examined, Finding, LinkCheck, LinkVerdict, Record, Report, Work
 from citator.selection import select
 
@@ -70,11 +71,19 @@ def test_only_what_is_not_in_the_baseline_is_new(tmp_path: Path) -> None:
     kept = select(_report(_finding("dangling-marker"), _finding("dangling-marker", 24, 39)), Settings(baseline=str(baseline)), tmp_path)
     assert len(kept.report.findings) == 2
     assert [finding.start for finding in kept.new] == [24]
+    text = writers.write(kept.report, "text")
+    assert [line.rpartition("] ")[2] for line in text.splitlines() if "[dangling-marker]" in line] == ["(known)", "(new)"]
+    assert "2 errors; 1 known from the baseline, 1 new" in text
+    states = [one["baselineState"] for one in json.loads(writers.write(kept.report, "sarif"))["runs"][0]["results"]]
+    assert states == ["unchanged", "new"]
+    told = json.loads(writers.write(kept.report, "json"))
+    assert [one["known"] for one in told["documents"][0]["findings"]] == [True, False]
+    assert "(new)" not in writers.write(select(_report(_finding("dangling-marker")), Settings(), tmp_path).report, "text")
     baseline.write_text("[]", encoding="utf-8")
     with pytest.raises(ConfigError, match="baseline"):
         select(_report(), Settings(baseline=str(baseline)), tmp_path)
 
 
 def test_a_baseline_that_is_not_there_is_told_as_that(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"none\.json: No such file or directory$"):
+    with pytest.raises(ConfigError, match=r"^No such file or directory: the baseline .*none\.json$"):
         select(_report(), Settings(baseline=str(tmp_path / "none.json")), tmp_path)

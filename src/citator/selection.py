@@ -30,7 +30,7 @@ IGNORE_FILE = ".citatorignore"
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """The report with the findings that are to be told, and those of them that the baseline does not have."""
+    """The report with the findings that are to be told (marked, where there is a baseline), and those of them that it does not have."""
 
     report: Report
     new: tuple[Finding, ...]
@@ -62,14 +62,16 @@ def select(report: Report, settings: Settings, folder: Path | None = None) -> Se
             replace(work, findings=tuple(code for code in work.findings if (work.id, code) in kept_codes)) for work in report.works
         ),
     )
-    known = _baseline(settings.baseline)
-    new = tuple(
-        finding
-        for one in kept.examined
-        for finding in one.findings
-        if fingerprint(one.document.source, one.document.text, finding) not in known
-    )
-    return Selected(kept, new)
+    if settings.baseline is not None:
+        known = _baseline(settings.baseline)
+        kept = replace(kept, sources=tuple(_held_against(one, known) if isinstance(one, Examined) else one for one in kept.sources))
+    return Selected(kept, tuple(finding for one in kept.examined for finding in one.findings if not finding.known))
+
+
+def _held_against(one: Examined, known: frozenset[tuple[str, str, str]]) -> Examined:
+    source, text = one.document.source, one.document.text
+    marked = (replace(finding, known=fingerprint(source, text, finding) in known) for finding in one.findings)
+    return replace(one, findings=tuple(marked))
 
 
 def fingerprint(source: str, text: str, finding: Finding) -> tuple[str, str, str]:
@@ -124,9 +126,7 @@ def _matcher(what: str) -> Callable[[Finding, Work | None], bool]:
     return about
 
 
-def _baseline(path: str | None) -> frozenset[tuple[str, str, str]]:
-    if path is None:
-        return frozenset()
+def _baseline(path: str) -> frozenset[tuple[str, str, str]]:
     try:
         documents = json.loads(Path(path).read_text(encoding="utf-8"))["documents"]
         return frozenset(
@@ -135,6 +135,6 @@ def _baseline(path: str | None) -> frozenset[tuple[str, str, str]]:
             for finding in one.get("findings", ())
         )
     except OSError as error:
-        raise ConfigError(f"baseline {path}: {error.strerror or error}") from None
+        raise ConfigError(f"{error.strerror or error}: the baseline {path}") from None
     except (ValueError, KeyError, TypeError) as error:
-        raise ConfigError(f"baseline {path}: not a report of citator check --format json ({error})") from None
+        raise ConfigError(f"not a report of citator check --format json: the baseline {path} ({error})") from None

@@ -71,7 +71,7 @@ MADE = int(datetime(2026, 5, 4, 6, 13, 33, tzinfo=UTC).timestamp())
 
 def test_lychee_says_what_stands_where_and_not_when() -> None:
     whose, lines, left_out = read_report(json.dumps(LYCHEE).encode(), "lychee.json")
-    assert (whose, left_out) == ("lychee", 1)
+    assert (whose, [(one.place, one.url) for one in left_out]) == ("lychee", [("docs/a b.md", "file:///docs/other.md")])
     told = {(line.url, *line.documents): (line.at, line.status, line.final_url) for line in lines if line.url != MOVED}
     assert told == {
         (MILL, "docs/a b.md"): (None, 200, None),
@@ -84,6 +84,9 @@ def test_lychee_says_what_stands_where_and_not_when() -> None:
 @pytest.mark.parametrize("text", [CSV, XML, "\ufeff" + CSV.replace("\n", "\r\n")])
 def test_linkchecker_says_it_with_the_time(text: str) -> None:
     whose, lines, _ = read_report(text.encode(), "report")
+    rows = text.splitlines()
+    for line in lines:
+        assert line.url.rpartition("/")[2] in rows[int(line.place.removeprefix("line ")) - 1]
     told = {line.url: line for line in lines}
     assert whose == "linkchecker"
     assert {line.at for line in lines} == {MADE}
@@ -130,7 +133,31 @@ def test_without_a_time_only_the_addresses_are_taken(watch: Watch) -> None:
     assert watch.json("import", report, "--seen", day(0), "--as-of", day(1))["looks"] == 3
     assert watch.history(GONE)[0]["first_seen"] == day(0)
     later = watch("import", report, "--seen", day(2), "--as-of", day(1))
-    assert later == "4 addresses: 0 new, 0 with what was seen; 1 lines left out\n"
+    assert later == "4 addresses: 0 new, 0 with what was seen; 1 line left out\n"
+
+
+def test_what_is_left_out_is_told_with_its_place_and_the_reason(watch: Watch) -> None:
+    rows = [f"https://example.org/{number},alive,ok,2999-01-0{number}T00:00:00Z,404" for number in range(1, 8)]
+    table = write(watch, "here.csv", "\n".join(["url,verdict,reason,checked_at,status", *rows, ",,,,", "mailto:a@example.org,,,,", ""]))
+    told = watch("import", table, "--as-of", day(1))
+    assert told == "7 addresses: 7 new, 0 with what was seen; 2 lines left out\n"
+    lines = [line.removeprefix("citator: here.csv: ") for line in watch.err.splitlines()]
+    assert lines[:3] == [
+        "line 9: no address; left out",
+        "line 10: mailto:a@example.org: no address of the web; left out",
+        "line 2: https://example.org/1: a look at 2999-01-01T00:00:00Z, which is yet to come; left out",
+    ]
+    assert (lines[-1], len(lines)) == ("2 more looks left out for this reason", 8)
+    watch("import", write(watch, "lychee.json", json.dumps(LYCHEE)), "--as-of", day(1))
+    assert "lychee.json: 3 looks without a time left out (--seen TIME says when they were made)" in watch.err
+    watch("import", table, "--as-of", day(1), "--quiet")
+    assert watch.err == ""
+
+
+def test_a_look_in_time_to_come_hides_no_earlier_one(watch: Watch) -> None:
+    rows = [f"https://example.org/a,alive,ok,{time},200" for time in ("2999-01-01T00:00:00Z", day(0))]
+    watch("import", write(watch, "here.csv", "\n".join(["url,verdict,reason,checked_at,status", *rows])), "--as-of", day(1))
+    assert [line["last_seen"] for line in watch.history("https://example.org/a")] == [day(0)]
 
 
 def test_what_was_seen_here_counts_more_than_what_others_say(watch: Watch) -> None:

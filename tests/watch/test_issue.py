@@ -151,7 +151,10 @@ def test_what_github_refuses_is_told_and_done_with_the_next_run(watch: Watch, hu
     hub.status = 403
     broken(watch, web, run)
     assert watch.code == 1
-    assert "the issue in keepers/logs: the news could not be delivered (the answer was 403: Not today)" in watch.err
+    assert (
+        "the issue in keepers/logs: the news could not be delivered (the answer was 403: Not today; may github_token write issues there?)"
+        in watch.err
+    )
     assert "lit-lamp" not in watch.err
     hub.status = 200
     run(7)

@@ -66,7 +66,7 @@ def test_the_letter_says_it_twice_and_is_nobodys_answer() -> None:
     assert letter(replace(news(), number=8), FROM[1], KEEPER)["Message-ID"] != first["Message-ID"]
     plain, page = first.iter_parts()
     assert (plain.get_content_type(), page.get_content_type()) == ("text/plain", "text/html")
-    assert "https://example.org/<script>é: dead (not-found) since 2026-05-04" in plain.get_content()
+    assert "https://example.org/<script>é: dead (not-found), failing since 2026-05-04" in plain.get_content()
     assert "<script>" not in page.get_content()
     assert max(map(len, bytes(first).splitlines())) <= 998  # RFC 5322, 2.1.1
 

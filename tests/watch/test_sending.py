@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import socketserver
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -70,6 +74,42 @@ def test_news_that_is_none_any_more_is_not_sent_late(watch: Watch) -> None:
         routes["/log"] = answer(200, page("The log"))  # type: ignore[assignment]
         watch.run(40, "--webhook", f"{web.base}/hook")
         assert hook.taken == []  # it broke and came back, and nobody was told of either
+
+
+@pytest.mark.parametrize(
+    ("sends", "scheme", "told"),
+    [
+        (b"", "http", "closed the connection without an answer ("),
+        (b"good day\r\n\r\n", "http", "answers as no web server does (what came is no HTTP answer); is it the right port?"),
+        (b"HTTP/1.1 400 What?\r\n\r\n", "https", "at this port ("),
+    ],
+)
+def test_a_destination_that_cannot_be_talked_to_is_told_in_words(watch: Watch, sends: bytes, scheme: str, told: str) -> None:
+    with Web({}) as web, talker(sends) as place:
+        watch.add(f"{web.base}/log")
+        for at in (0, 3, 6):
+            watch.run(at, "--webhook", f"{scheme}://{place}/a-key")
+    assert watch.code == 1
+    assert f"the webhook: the news could not be delivered ({place} " in watch.err
+    assert "a-key" not in watch.err
+    words = ("speaks no TLS at this port (", "closed the connection without an answer (") if scheme == "https" else (told,)
+    assert any(one in watch.err for one in words)  # which of the two is a matter of who is faster
+    assert scheme == "http" or "TLS spoken there?" in watch.err or "is it http:// in place of https://" in watch.err
+
+
+@contextmanager
+def talker(sends: bytes) -> Iterator[str]:
+    """A server that says one thing, whatever it hears, and hangs up."""
+
+    class Talk(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.recv(4_096)
+            self.request.sendall(sends)
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Talk) as server:
+        threading.Thread(target=lambda: server.serve_forever(poll_interval=0.02), daemon=True).start()
+        yield f"127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
 
 
 def test_an_address_that_is_none_is_refused(watch: Watch) -> None:

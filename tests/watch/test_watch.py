@@ -38,7 +38,11 @@ def test_a_page_is_broken_after_three_failures_over_six_days_and_told_once(watch
         assert watch.code == 2
         item = news["broken"][0]
         assert (item["verdict"], item["reason"], item["was"], item["documents"]) == ("dead", "not-found", "alive", ["list.txt"])
-        assert item["since"] == day(16)
+        assert (item["since"], item["failing_since"]) == (day(16), day(10))
+        for form in ("text", "markdown", "html", "junit", "sarif", "atom"):
+            told = watch("report", "--format", form)
+            assert "Failing since<th>" in told if form == "html" else f"404), failing since {day(10)[:10]}" in told.replace("\\", "")
+            assert day(10)[:10] in told
         assert watch.run(46)["news"]["broken"] == []
         assert watch.code == 0
         report = watch.json("report")
@@ -113,6 +117,8 @@ def test_history_is_a_line_for_each_unchanged_stretch(watch: Watch) -> None:
         assert (lines[0]["first_seen"], lines[0]["last_seen"]) == (day(0), day(20))
         assert set(lines[0]) == {"url", "first_seen", "last_seen", "checks", "verdict", "reason", "status", "final_url", "sha256"}
         assert len(lines[0]["sha256"]) == 64
+        assert watch("history", log, "--format", "json") == watch("history", log)
+        assert watch("history", log, "--format", "text").splitlines()[1].startswith(f"{day(60)} to {day(60)}, 1 check: dead (not-found")
         key = next(csv.DictReader(io.StringIO(watch("export", "--format", "csv"))))["key"]
         assert watch.history(key) == lines
     assert watch("history", "https://example.org/never") == ""

@@ -79,6 +79,7 @@ def links(root: Any) -> list[str]:
 def test_the_overview_has_the_figures_and_the_news(client: TestClient) -> None:
     root = shown(client, "/")
     assert "3 addresses of 3 works in 2 documents." in words(root)
+    assert "1 address is due now" in words(root)
     assert "Newly broken (1)" in words(root)
     assert "/works?state=dead" in links(root)
     assert "not checked yet 1" in words(root)
@@ -98,7 +99,7 @@ def test_every_page_that_is_linked_to_is_there(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("filters", "count"),
     [("", 3), ("state=dead", 1), ("verdict=alive", 1), ("document=<arguments>", 1), ("text=mill", 1), ("text=%25", 1), ("text=_", 0),
-     ("state=ok&verdict=dead", 0), ("page=2", 0), ("state=nonsense", 0)],
+     ("state=ok&verdict=dead", 0), ("page=2", 0), ("state=&verdict=&document=&text=", 3)],
 )  # fmt: skip
 def test_works_are_filtered(client: TestClient, filters: str, count: int) -> None:
     root = shown(client, f"/works?{filters}")
@@ -109,9 +110,16 @@ def test_works_are_filtered(client: TestClient, filters: str, count: int) -> Non
 def test_an_address_has_its_history_and_who_cites_it(client: TestClient) -> None:
     (number,) = [one for one in links(shown(client, "/works?state=dead")) if one.startswith("/addresses/")]
     root = shown(client, number)
-    assert "dead (not-found) since 2026-05-10 06:00 UTC" in words(root)
+    assert "dead (not-found), failing since 2026-05-04 06:00 UTC" in words(root)
     assert "2026-05-04 06:00 2026-05-10 06:00 3 dead (not-found) 404" in words(root)
     assert any(one.startswith("/works?document=") and "a+%26+b.jsonl" in one for one in links(root))
+
+
+def test_what_is_broken_is_told_with_the_day_on_which_it_failed_first(client: TestClient) -> None:
+    for path in ("/", "/report"):
+        assert "Failing since (UTC)" in words(shown(client, path))
+        assert "dead (not-found) 2026-05-04 06:00" in words(shown(client, path))
+    assert "dead dead (not-found) 2026-05-04 06:00 2026-05-10 06:00" in words(shown(client, "/works?state=dead"))
 
 
 def test_the_report_goes_back_as_far_as_it_is_asked(client: TestClient) -> None:
@@ -119,7 +127,6 @@ def test_the_report_goes_back_as_far_as_it_is_asked(client: TestClient) -> None:
     root = shown(client, f"/report?since={day(7)[:10]}")
     assert "Newly broken" not in words(root)
     assert "Still broken (1)" in words(root)
-    assert "no time" in words(shown(client, "/report?since=<b>yesterday", 400))
 
 
 def test_a_long_list_of_news_is_cut_and_says_so(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,11 +142,35 @@ def test_the_feed_and_the_figures(client: TestClient) -> None:
     assert 'citator_watch_addresses{state="dead"} 1' in client.get("/metrics").text
 
 
-@pytest.mark.parametrize(
-    "path", ["/none", "/addresses/999", f"/addresses/{2**70}", "/addresses/x", "/works?page=0", "/works?page=x", "/../etc"]
-)
+@pytest.mark.parametrize("path", ["/none", "/addresses/999", f"/addresses/{2**70}", "/addresses/x", "/../etc"])
 def test_what_is_not_there_is_told(client: TestClient, path: str) -> None:
     shown(client, path, 404)
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/works?state=junk", "state: 'junk' is none of ok, suspect, dead, unknown"),
+        ("/works?state=%00", "state: holds a null character"),
+        ("/works?verdict=gone", "verdict: 'gone' is none of alive, dead,"),
+        ("/works?document=none.md", "document: 'none.md' is not watched"),
+        ("/works?text=a%00", "text: holds a null character"),
+        (f"/works?text={'a' * 3_000}", "text: longer than 2,000 characters"),
+        ("/works?page=0", "page: '0' is no number from 1 to 1,000,000"),
+        (f"/works?page={'9' * 3_000}", "page: longer than"),
+        ("/works?page=x", "page: 'x' is no number"),
+        ("/works?stat=dead", "'stat' is nothing to ask for here (but state, verdict, document, text, page)"),
+        ("/works?state=ok&state=dead", "state: given more than once"),
+        ("/report?since=<b>yesterday", "since: '<b>yesterday' is no time (for example 2026-05-04)"),
+        ("/report?since=0001-01-01T00:00%2B14:00", "is no time"),
+        ("/report?since=%00", "since: holds a null character"),
+        ("/report?until=2026-05-04", "'until' is nothing to ask for here (but since)"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_told_in_one_line(client: TestClient, path: str, told: str) -> None:
+    root = shown(client, path, 400)
+    (line,) = root.findall(".//main/p")
+    assert told in words(line)
 
 
 def test_every_answer_bears_the_policy_and_nothing_is_written(client: TestClient) -> None:

@@ -15,6 +15,7 @@ from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
 from citator.errors import CitatorError
 from citator.model import Severity
+from citator.text.counts import counted
 
 if TYPE_CHECKING:
     from citator.mending import Mended
@@ -90,6 +91,6 @@ def _summary(mended: Sequence[Mended], *, write: bool) -> str:
     files = sum(1 for one in mended if one.made)
     left = sum(len(one.left) for one in mended)
     if not repairs:
-        return f"nothing to repair; {left} finding{'s' * (left != 1)} left"
+        return f"nothing to repair; {counted(left, 'finding')} left"
     done = "repaired" if write else "can be repaired (--write does it)"
-    return f"{repairs} finding{'s' * (repairs != 1)} in {files} file{'s' * (files != 1)} {done}; {left} left"
+    return f"{counted(repairs, 'finding')} in {counted(files, 'file')} {done}; {left} left"

@@ -17,6 +17,7 @@ from citator.cli.terminal import counter_for, interruptible
 from citator.config import Settings
 from citator.errors import ConfigError
 from citator.files import put
+from citator.text.counts import counted
 
 if TYPE_CHECKING:
     from citator.store import Store
@@ -64,8 +65,9 @@ def add(
     for line in taken.odd if not quiet else ():
         say(f"citator: {line}")
     counts = taken.to_json()
-    words = f"{taken.documents} documents, {taken.works} works, {taken.addresses} addresses: {taken.new} new, {taken.unchanged} known"
-    emit(json.dumps(counts) if format == "json" else f"{words}, {taken.removed} removed", output)
+    words = f"{counted(taken.documents, 'document')}, {counted(taken.works, 'work')}, {_addresses(taken.addresses)}"
+    told = f"{words}: {taken.new} new, {taken.unchanged} known, {taken.removed} removed"
+    emit(json.dumps(counts) if format == "json" else told, output)
     return 1 if taken.failed or taken.odd else 0
 
 
@@ -79,6 +81,7 @@ def import_(
     format: Format("text", "json") = "text",  # type: ignore[valid-type]
     output: Output = None,
     as_of: AsOf = None,
+    quiet: Quiet = False,
     *,
     settings: Settings,
 ) -> int:
@@ -95,7 +98,10 @@ def import_(
     with open_store(settings.store) as store:
         done = bring(store, reports, settings, _now(as_of), when)
     tell_failed(done.failed)
-    words = f"{done.addresses} addresses: {done.new} new, {done.looks} with what was seen; {done.left_out} lines left out"
+    for line in done.told if not quiet else ():
+        say(f"citator: {shown(line)}")
+    seen_too = f"{done.new} new, {done.looks} with what was seen"
+    words = f"{_addresses(done.addresses)}: {seen_too}; {counted(done.left_out, 'line')} left out"
     emit(json.dumps(done.to_json()) if format == "json" else words, output)
     return 1 if done.failed else 0
 
@@ -150,7 +156,7 @@ def run(
         say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
     if not quiet:
         verdicts = ", ".join(f"{number} {name}" for name, number in sorted(ran.verdicts.items())) or "nothing seen"
-        say(f"{ran.checked} of {ran.due} due addresses checked, {ran.left} left; {verdicts}")
+        say(f"{ran.checked} of {counted(ran.due, 'due address', 'due addresses')} checked, {ran.left} left; {verdicts}")
     about = {
         "run": ran.id,
         "started": _text(ran.started),
@@ -200,21 +206,24 @@ def status(
 @with_settings("store")
 def history(
     what: Annotated[str, typer.Argument(metavar="URL|KEY", help="An address, or the key of a work.", show_default=False)],
-    format: Format("jsonl", "text") = "jsonl",  # type: ignore[valid-type]
+    format: Format("jsonl", "json", "text") = "jsonl",  # type: ignore[valid-type]
     output: Output = None,
     *,
     settings: Settings,
 ) -> int:
-    """Tell what was seen at an address over time: a line for each stretch in which it showed the same, the oldest first."""
+    """Tell what was seen at an address over time: a line for each stretch in which it showed the same, the oldest first.
+
+    The lines are JSON (also with --format json: an object a line), or text.
+    """
     from citator.watch.export import history as history_of
 
     with _judged(settings, _now(None)) as store, opened(output) as write:
         lines = history_of(store, what)
         for line in lines or ():
-            if format == "jsonl":
+            if format != "text":
                 write(dumps(line))
             else:
-                times = f"{line['first_seen']} to {line['last_seen']}, {line['checks']} checks"
+                times = f"{line['first_seen']} to {line['last_seen']}, {counted(line['checks'], 'check')}"
                 write(f"{times}: {line['verdict']} ({line['reason']}, {line['status'] or 'no answer'}) {line['final_url'] or line['url']}")
     if not lines:
         say(f"citator: {what}: {'not watched' if lines is None else 'not checked yet'}")
@@ -324,6 +333,10 @@ def _exit_code(news: Mapping[str, Sequence[Item]], settings: Settings) -> int:
     return code_of((severity_of(kind) for kind, items in news.items() if items), settings.fail_on)
 
 
+def _addresses(number: int) -> str:
+    return counted(number, "address", "addresses")
+
+
 def _now(as_of: str | None) -> int:
     return int(datetime.now(UTC).timestamp()) if as_of is None else _time(as_of, "as-of")
 
@@ -331,7 +344,7 @@ def _now(as_of: str | None) -> int:
 def _time(text: str, option: str) -> int:
     try:
         moment = datetime.fromisoformat(text.strip())
-        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+        return int((moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
     except (ValueError, OverflowError):
         raise ConfigError(f"--{option} {text}: no time (for example 2026-05-04T06:00:00Z)") from None
 

@@ -122,3 +122,4 @@ class Finding:
     evidence: tuple[str, ...] = ()  # ids of observations
     source: str | None = None  # the document
     work: str | None = None
+    known: bool | None = None  # whether the baseline has it; None without one

@@ -18,8 +18,9 @@ __all__ = ["by_ids", "many"]
 R = TypeVar("R", bound=NamedTuple)
 
 _IDS: Final = "__[POSTCOMPILE_ids]"  # where SQLAlchemy puts a list later
-_ready: dict[int, tuple[str, tuple[Any, ...], Callable[[tuple[Any, ...]], tuple[Any, ...]]]] = {}
-_texts: dict[int, str] = {}
+# By the statements themselves, which are thereby kept: the number of one that is gone is soon that of another.
+_ready: dict[sa.Update, tuple[str, tuple[Any, ...], Callable[[tuple[Any, ...]], tuple[Any, ...]]]] = {}
+_texts: dict[sa.Select[Any] | sa.Update, str] = {}
 
 
 def many(connection: Connection, statement: sa.Update, rows: Sequence[R]) -> None:
@@ -31,9 +32,9 @@ def many(connection: Connection, statement: sa.Update, rows: Sequence[R]) -> Non
         wanted = [name for name in statement.compile(dialect=connection.dialect).params if name in names]
         connection.execute(statement, [{name: getattr(row, name) for name in wanted} for row in rows])
         return
-    found = _ready.get(id(statement))
+    found = _ready.get(statement)
     if found is None:
-        found = _ready[id(statement)] = _made_ready(connection, statement, names)
+        found = _ready[statement] = _made_ready(connection, statement, names)
     text, fixed, pick = found
     connection.exec_driver_sql(text, [pick(row + fixed) for row in rows] if fixed else list(map(pick, rows)))
 
@@ -54,7 +55,7 @@ def by_ids(connection: Connection, statement: sa.Select[Any] | sa.Update, ids: S
     """
     if connection.dialect.name != "sqlite":
         return connection.execute(statement, {"ids": list(ids)})
-    text = _texts.get(id(statement))
+    text = _texts.get(statement)
     if text is None:
-        text = _texts[id(statement)] = str(statement.compile(dialect=connection.dialect))
+        text = _texts[statement] = str(statement.compile(dialect=connection.dialect))
     return connection.exec_driver_sql(text.replace(_IDS, ", ".join("?" * len(ids))), tuple(ids))

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from citator.store.schema import address, cited, document, work
 
-__all__ = ["Listed", "Stands", "Wanted", "documents", "listed"]
+__all__ = ["Listed", "Stands", "Wanted", "documents", "has_document", "listed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,11 @@ def listed(connection: Connection, wanted: Wanted, start: int, most: int) -> lis
         rows = rows.where(address.c.url.contains(wanted.text, autoescape=True) | work.c.key.contains(wanted.text, autoescape=True))
     rows = rows.order_by(work.c.key, work.c.id, address.c.id).offset(start).limit(most)
     return [Listed._make(row) for row in connection.execute(rows)]
+
+
+def has_document(connection: Connection, source: str) -> bool:
+    """Whether there is a document of that name."""
+    return connection.execute(sa.select(document.c.id).where(document.c.source == source)).first() is not None
 
 
 def documents(connection: Connection) -> Sequence[Stands]:

@@ -16,8 +16,8 @@ from citator._version import __version__
 from citator.formats.json.values import time_text
 from citator.model import Severity
 from citator.rules import find_rule
-from citator.watch.news import Item, severity_of
-from citator.watch.told import HEADS, line_of
+from citator.watch.news import FAILED, Item, severity_of
+from citator.watch.told import HEADS, SINCE, line_of
 
 __all__ = ["as_atom", "as_html", "as_junit", "as_sarif", "is_web"]
 
@@ -115,7 +115,7 @@ def as_html(news: News, at: datetime, left: int = 0) -> str:
         items = news.get(kind, ())
         if items:
             rows = "".join(_row(item) for item in items)
-            head = "<tr><th>Address<th>Now<th>Since<th>More<th>Cited in</tr>"
+            head = f"<tr><th>Address<th>Now<th>{SINCE[kind in FAILED]}<th>More<th>Cited in</tr>"
             parts.append(f"<section class={kind}><h2>{_html(HEADS[kind])} ({len(items)})</h2><table>{head}{rows}</table></section>")
     body = "".join(parts) or "<p>Nothing new.</p>"
     body += f"<p>… and {left} more: citator watch report</p>" if left else ""
@@ -145,7 +145,7 @@ def _row(item: Item) -> str:
     cells = (
         _linked(row.url),
         _html(f"{row.verdict} ({row.reason})"),
-        _html((time_text(item.since) or "")[:10]),
+        _html((time_text(item.began) or "")[:10]),
         "<br>".join(more),
         "<br>".join(map(_html, item.known.documents)),
     )

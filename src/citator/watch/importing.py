@@ -4,42 +4,50 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 
 from citator.config import Settings
 from citator.errors import SourceError
+from citator.formats.json.values import time_text
 from citator.model import Failed, LinkVerdict, Record
 from citator.rules.link_history import Policy, advance, next_look
 from citator.sources import File, load
 from citator.store import Store
 from citator.store.citing import Cited, Entry, cited_in, keep, numbers_of
 from citator.store.spans import Look, Now, found_copies, now, write
+from citator.text.counts import counted
 from citator.text.keys import keys
 from citator.text.urls import normalise
 from citator.watch.judging import chance, policy_of, standing_of
 from citator.watch.kept import clean, digest_of
+from citator.watch.news import moment
 from citator.watch.reports import Line, read_report
 from citator.watch.taking import link_of, record_text
 
 __all__ = ["Imported", "bring"]
 
 _AT_ONCE: Final = 5_000  # addresses: a run beside it must not wait for long
+_NAMED: Final = 5  # of what is left out for one reason
 _REPORTED: Final = "reported"
 """The reason of what another program saw: it is told, and decides nothing."""
 
 
 @dataclass(slots=True)
 class Imported:
-    """What came of it, in numbers, and the reports that could not be read. ``looks`` were taken into the history."""
+    """What came of it, in numbers, and the reports that could not be read. ``looks`` were taken into the history.
+
+    ``told``: what was left out and why, in lines for people that name the report and the place in it.
+    """
 
     addresses: int = 0
     new: int = 0
     looks: int = 0
     left_out: int = 0
     failed: list[Failed] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, int]:
         """The counts of the contract."""
@@ -56,15 +64,37 @@ def bring(store: Store, reports: Sequence[str], settings: Settings, at: int, see
     done, policy = Imported(), policy_of(settings)
     for name in reports:
         try:
-            _, lines, left_out = read_report(load(File(name), settings.limits()).data, name)
+            read = read_report(load(File(name), settings.limits()).data, name)
         except SourceError as error:
             done.failed.append(Failed(error.source, error.code, error.reason))
             continue
-        done.left_out += left_out
-        found = _by_address(replace(line, at=line.at if line.at is not None else seen) for line in lines)
+        done.left_out += len(read.left_out)
+        lines = [replace(line, at=line.at if line.at is not None else seen) for line in read.lines]
+        done.told += _left_out(name, read.left_out, lines, at)
+        found = _by_address(replace(line, at=None) if _is_to_come(line, at) else line for line in lines)
         for some in _parts(found):
             _keep(store, some, name, at, policy, done)
     return done
+
+
+def _is_to_come(line: Line, at: int) -> bool:
+    return line.at is not None and line.at > at
+
+
+def _left_out(name: str, left_out: Sequence[Line], lines: Sequence[Line], at: int) -> Iterator[str]:
+    """What of a report is not taken, and why: the first by name, and how many more."""
+    yield from _named(name, left_out, lambda line: f"{line.url}: no address of the web" if line.url else "no address", "line")
+    to_come = [line for line in lines if line.has_look and _is_to_come(line, at)]
+    yield from _named(name, to_come, lambda line: f"{line.url}: a look at {time_text(moment(line.at))}, which is yet to come", "look")
+    undated = sum(1 for line in lines if line.has_look and line.at is None)
+    if undated:
+        yield f"{name}: {counted(undated, 'look')} without a time left out (--seen TIME says when they were made)"
+
+
+def _named(name: str, lines: Sequence[Line], why: Callable[[Line], str], noun: str) -> Iterator[str]:
+    yield from (f"{name}: {f'{line.place}: ' if line.place else ''}{why(line)}; left out" for line in lines[:_NAMED])
+    if len(lines) > _NAMED:
+        yield f"{name}: {counted(len(lines) - _NAMED, f'more {noun}')} left out for this reason"
 
 
 def _parts(found: dict[bytes, list[Line]]) -> Iterator[dict[bytes, list[Line]]]:
@@ -100,7 +130,7 @@ def _keep(store: Store, found: dict[bytes, list[Line]], report: str, at: int, po
         looks, copies = [], []
         for digest, number in ids.items():
             first, row = found[digest][0], rows[number]
-            if _is_news(first, row, at):
+            if _is_news(first, row):
                 looks.append(_look(first, row, at, policy))
             copies += [(number, str(clean(one.archived[0])), one.archived[1], one.at or at) for one in found[digest] if one.archived]
         write(connection, looks, {row.host_id for row in rows.values()})
@@ -109,9 +139,9 @@ def _keep(store: Store, found: dict[bytes, list[Line]], report: str, at: int, po
     done.looks += len(looks)
 
 
-def _is_news(line: Line, row: Now, at: int) -> bool:
-    """Whether what a line saw belongs into the history: dated, not in time to come, and nothing was seen here that counts more."""
-    if line.at is None or line.at > at or (line.verdict is None and line.status is None):
+def _is_news(line: Line, row: Now) -> bool:
+    """Whether what a line saw belongs into the history: it is dated, and nothing was seen here that counts more."""
+    if line.at is None or not line.has_look:
         return False
     return row.span_id is None or (line.verdict is not None and line.at > (row.last_at or 0))
 

@@ -21,9 +21,11 @@ from citator.store.spans import Change, Now, Span, contents, copies_of, now, spa
 from citator.watch.judging import expected_for
 from citator.watch.kept import seen_again
 
-__all__ = ["KINDS", "Item", "Known", "gathered", "moment", "news_of", "severity_of", "standing", "still_broken"]
+__all__ = ["FAILED", "KINDS", "Item", "Known", "failing_since", "gathered", "moment", "news_of", "severity_of", "standing", "still_broken"]
 
 KINDS: Final = ("broken", "recovered", "moved", "drifted", "archived")
+FAILED: Final = frozenset(["broken", "still"])
+"""Kinds of news of what is not there: told with the time since when it fails, and not that at which this was certain."""
 _SEVERITY: Final = {"broken": Severity.ERROR, "still": Severity.ERROR, "moved": Severity.WARNING, "drifted": Severity.WARNING}
 _FAILING: Final = frozenset(["dead", "mismatch", "unstable"])
 
@@ -49,16 +51,29 @@ class Known:
         """The documents that cite it."""
         return sorted({one.source for one in self.citing})
 
+    @property
+    def failing_since(self) -> datetime | None:
+        """When the failures that go on now began; ``None`` where it does not fail."""
+        return failing_since(self.spans)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One piece of news. ``since``: from when on it is so; ``was``: the verdict before; ``what``: more, in words."""
+    """One piece of news.
+
+    ``since``: from when on it is so (dead: when that was certain); ``was``: the verdict before; ``what``: more, in words.
+    """
 
     kind: str
     known: Known
     since: datetime | None
     was: str | None = None
     what: str = ""
+
+    @property
+    def began(self) -> datetime | None:
+        """What people are told of the time: of what is broken, when it failed first, which is days before it was called dead."""
+        return self.known.failing_since or self.since if self.kind in FAILED else self.since
 
     def to_json(self) -> dict[str, Any]:
         """The item of the contract."""
@@ -71,6 +86,7 @@ class Item:
             "reason": known.row.reason,
             "status": check.status if check else None,
             "since": time_text(self.since),
+            "failing_since": time_text(known.failing_since) if self.kind in FAILED else None,
             "was": self.was,
             "suggested_url": check.suggested_url if check else None,
             "archived": archived_to_json(check.archived) if check else None,
@@ -82,6 +98,17 @@ class Item:
 def moment(seconds: int | None) -> datetime | None:
     """A time of the store."""
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def failing_since(spans: Sequence[Span]) -> datetime | None:
+    """When the failures began that no success has ended; ``None`` where there are none. What is hidden from us is neither."""
+    began = None
+    for span in spans:
+        if span.verdict == "alive":
+            began = None
+        elif span.verdict in _FAILING:
+            began = span.first_at if began is None else min(began, span.first_at)  # a clock may have been set back
+    return moment(began)
 
 
 def gathered(connection: Connection, ids: Sequence[int], expected: Mapping[int, Expected] | None = None) -> dict[int, Known]:

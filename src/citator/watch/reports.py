@@ -10,10 +10,10 @@ import csv
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -21,7 +21,7 @@ from lxml import etree
 from citator.errors import SourceUnreadable
 from citator.model import LinkVerdict
 
-__all__ = ["SEPARATOR", "Line", "read_report"]
+__all__ = ["SEPARATOR", "Line", "Read", "read_report"]
 
 SEPARATOR: Final = " | "
 """What stands between the documents in a cell of the export."""
@@ -35,7 +35,8 @@ _FEWEST: Final = frozenset(["url", "verdict", "reason", "checked_at"])
 class Line:
     """What a report says of one address.
 
-    ``at``: when it was seen (UTC seconds); ``verdict`` and ``reason`` where citator gave them; ``archived``: a copy, and when it was made.
+    ``at``: when it was seen (UTC seconds); ``verdict`` and ``reason`` where citator gave them; ``archived``: a copy, and when it was made;
+    ``place``: where in the report it stands ("line 7"), for people.
     """
 
     url: str
@@ -47,10 +48,24 @@ class Line:
     reason: str = ""
     archived: tuple[str, int] | None = None
     about: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
+
+    @property
+    def has_look(self) -> bool:
+        """Whether it says what was seen."""
+        return self.verdict is not None or self.status is not None
 
 
-def read_report(data: bytes, name: str) -> tuple[str, list[Line], int]:
-    """Whose report it is, its lines, and how many were left out because they are of no address of the web.
+class Read(NamedTuple):
+    """Whose report it is, its lines, and those that are left out because they are of no address of the web."""
+
+    whose: str
+    lines: list[Line]
+    left_out: list[Line]
+
+
+def read_report(data: bytes, name: str) -> Read:
+    """What stands in a report.
 
     Raises :class:`SourceUnreadable` for what is none of the reports that are known.
     """
@@ -63,8 +78,11 @@ def read_report(data: bytes, name: str) -> tuple[str, list[Line], int]:
     if found is None:
         raise SourceUnreadable(name, "not a report of lychee (JSON) or linkchecker (CSV, XML), and not the CSV of citator watch export")
     whose, lines = found
-    kept = [line for line in lines if _WEB.fullmatch(line.url)]
-    return whose, kept, len(lines) - len(kept)
+    kept: list[Line] = []
+    left_out: list[Line] = []
+    for line in lines:
+        (kept if _WEB.fullmatch(line.url) else left_out).append(line)
+    return Read(whose, kept, left_out)
 
 
 def _lychee(text: str) -> tuple[str, list[Line]] | None:
@@ -80,7 +98,7 @@ def _lychee(text: str) -> tuple[str, list[Line]] | None:
             code = status.get("code") if isinstance(status, dict) else None
             hops = item["redirects"]["redirects"] if isinstance(item.get("redirects"), dict) else item.get("redirects") or []
             final = _text(hops[-1]["url"]) if hops else None
-            lines.append(Line(_text(item.get("url") or item["origin"]), _document(source), None, _status(code), final))
+            lines.append(Line(_text(item.get("url") or item["origin"]), _document(source), None, _status(code), final, place=source))
     return "lychee", lines
 
 
@@ -94,7 +112,7 @@ def _linkchecker_xml(data: bytes) -> tuple[str, list[Line]] | None:
         valid = one.find("valid")
         row = {"urlname": one.findtext("url"), "base": one.findtext("baseref"), "url": one.findtext("realurl")}
         row |= {"parentname": one.findtext("parent"), "result": valid.get("result") if valid is not None else None}
-        lines.append(_of_linkchecker(row, at))
+        lines.append(_of_linkchecker(row, at, _place(one.sourceline if isinstance(one.sourceline, int) else None)))
     return "linkchecker", lines
 
 
@@ -106,22 +124,34 @@ def _table(text: str) -> tuple[str, list[Line]] | None:
     if parting and "parentname" in head:
         at = _made_at("".join(rows[:first]))
         table = csv.DictReader((row for row in rows[first:] if not row.startswith("# Stopped")), delimiter=parting[1])
-        return "linkchecker", [_of_linkchecker(row, at) for row in table]
+        return "linkchecker", [_of_linkchecker(row, at, place) for row, place in _numbered(table, first)]
     if set(head.split(",")) >= _FEWEST:
-        return "citator", [_of_export(row) for row in csv.DictReader(rows[first:])]
+        return "citator", [_of_export(row, place) for row, place in _numbered(csv.DictReader(rows[first:]), first)]
     return None
 
 
-def _of_linkchecker(row: Mapping[str, str | None], at: int | None) -> Line:
+def _numbered(table: csv.DictReader[str], before: int) -> Iterator[tuple[Mapping[str, str | None], str]]:
+    """The rows, each with the line of the file on which it begins: one with a line end in a cell goes over several."""
+    next_ = before + 2
+    for row in table:
+        yield row, _place(next_)
+        next_ = before + table.line_num + 1
+
+
+def _place(number: int | None) -> str:
+    return f"line {number}" if number is not None else ""
+
+
+def _of_linkchecker(row: Mapping[str, str | None], at: int | None, place: str) -> Line:
     """The address as cited: what the page has, against its base; ``url`` is where the redirects led."""
     parent, seen = row.get("parentname") or "", row.get("url") or ""
     url = urljoin(row.get("base") or parent, (row.get("urlname") or seen).strip())
     said = re.match(r"([1-5]\d\d)\b", row.get("result") or "")
     final = seen.partition("#")[0] if said and seen.partition("#")[0] != url.partition("#")[0] else None
-    return Line(url, _document(parent), at, _status(int(said[1])) if said else None, final)
+    return Line(url, _document(parent), at, _status(int(said[1])) if said else None, final, place=place)
 
 
-def _of_export(row: Mapping[str, str | None]) -> Line:
+def _of_export(row: Mapping[str, str | None], place: str) -> Line:
     cells = {name: _cell(value or "") for name, value in row.items() if name}
     verdict = LinkVerdict(cells["verdict"]) if cells["verdict"] else None
     copied = _time(cells.get("archived_at", ""))
@@ -135,6 +165,7 @@ def _of_export(row: Mapping[str, str | None]) -> Line:
         cells["reason"],
         (cells["archived_url"], copied) if cells.get("archived_url") and copied is not None else None,
         {name: cells[name] for name in ("key", "type", "title") if cells.get(name)},
+        place,
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import Any, Final
 
 from citator.formats.json.values import time_text
-from citator.watch.news import Item
+from citator.text.counts import counted
+from citator.watch.news import FAILED, Item
 
-__all__ = ["HEADS", "as_markdown", "as_text", "line_of", "status_text"]
+__all__ = ["HEADS", "SINCE", "amount", "as_markdown", "as_text", "line_of", "status_text"]
 
 HEADS: Final = {
     "broken": "Newly broken",
@@ -21,6 +21,8 @@ HEADS: Final = {
     "still": "Still broken",
 }
 """What each kind of news is called, in the order in which it is told."""
+SINCE: Final = ("Since", "Failing since")
+"""What its time is called; the second of what is broken."""
 
 
 def as_text(news: Mapping[str, Sequence[Item]]) -> str:
@@ -59,7 +61,7 @@ def status_text(status: Mapping[str, Any]) -> str:
     states = ", ".join(f"{number} {name}" for name, number in status["states"].items() if number)
     verdicts = ", ".join(f"{number} {name}" for name, number in status["verdicts"].items())
     lines = [
-        f"{status['addresses']} addresses of {status['works']} works in {status['documents']} documents",
+        amount(status["addresses"], status["works"], status["documents"]),
         f"states: {states or 'none'}",
         f"last verdicts: {verdicts or 'none'}; never checked: {status['never_checked']}",
         f"due now: {status['due']}; next due: {status['next_due'] or 'nothing'}",
@@ -69,6 +71,15 @@ def status_text(status: Mapping[str, Any]) -> str:
         end = "ended " + last["finished"] if last["finished"] else "not ended (under way, or killed)"
         lines.append(f"last run: {last['run']}, began {last['started']}, {end}; {last['checked']} of {last['due']} checked")
     return "\n".join(lines)
+
+
+def amount(addresses: int, works: int, documents: int) -> str:
+    """How much is watched.
+
+    >>> amount(2, 1, 1)
+    '2 addresses of 1 work in 1 document'
+    """
+    return f"{counted(addresses, 'address', 'addresses')} of {counted(works, 'work')} in {counted(documents, 'document')}"
 
 
 def _told(news: Mapping[str, Sequence[Item]]) -> Iterator[tuple[str, Sequence[Item]]]:
@@ -87,7 +98,7 @@ def line_of(item: Item, url: str | None = None) -> str:
     row, check = item.known.row, item.known.check
     status = f", {check.status}" if check and check.status and check.status != 200 else ""
     why = f"{row.verdict} ({row.reason}{status})" if row.reason not in (None, "ok") else str(row.verdict)
-    parts = [f"{url or row.url}: {why}{_since(item.since)}"]
+    parts = [f"{url or row.url}: {why}{_since(item)}"]
     if item.what:
         parts.append(item.what)
     if item.was and item.kind in ("broken", "still"):
@@ -101,8 +112,9 @@ def line_of(item: Item, url: str | None = None) -> str:
     return "; ".join(parts)
 
 
-def _since(since: datetime | None) -> str:
-    return f" since {(time_text(since) or '')[:10]}" if since else ""
+def _since(item: Item) -> str:
+    words = ", failing since" if item.kind in FAILED else " since"
+    return f"{words} {(time_text(item.began) or '')[:10]}" if item.began else ""
 
 
 def _plain(line: str) -> str:

@@ -28,9 +28,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from citator._version import __version__
 from citator.errors import StoreError
 from citator.store import Store
+from citator.text.counts import counted
 from citator.watch.fed import is_web
 from citator.watch.figures import as_prometheus
+from citator.watch.news import FAILED
 from citator.watch.sending import feed
+from citator.watch.told import SINCE, amount
 from citator.web import views
 
 __all__ = ["application"]
@@ -46,6 +49,7 @@ _HEADERS: Final = {
 _LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
 _MOST_PAGES: Final = 1_000_000
 _LONGEST: Final = 2_000  # characters of a filter
+_QUOTED: Final = 60
 
 
 def application(store: Store, names: Sequence[str] = (), clock: Callable[[], float] = time.time) -> Starlette:
@@ -106,9 +110,12 @@ class _Pages:
         return _page("overview", **views.overview(self._store, self._now()))
 
     def works(self, request: Request) -> Response:
-        given = {name: request.query_params.get(name, "")[:_LONGEST].replace("\0", "") for name in ("state", "verdict", "document", "text")}
-        wanted, page = views.Wanted(**given), _number(request.query_params.get("page", "1"))
-        asked = {name: value for name, value in given.items() if value}
+        asked = _asked(request, ("state", "verdict", "document", "text", "page"))
+        page = _number(asked.pop("page", "1"))
+        wanted = views.Wanted(**asked)
+        fault = views.fault_of(self._store, wanted)
+        if fault:
+            raise HTTPException(400, fault)
         around = {at: f"/works?{urlencode({**asked, 'page': number})}" for at, number in (("before", page - 1), ("after", page + 1))}
         return _page("works", **views.works(self._store, wanted, page), **around)
 
@@ -123,7 +130,7 @@ class _Pages:
         return _page("address", **found)
 
     def report(self, request: Request) -> Response:
-        since = request.query_params.get("since", "")
+        since = _asked(request, ("since",)).get("since", "")
         return _page("report", **views.report(self._store, _time(since) if since else None), asked=since)
 
     def feed(self, _: Request) -> Response:
@@ -140,20 +147,39 @@ class _Pages:
         return int(self._clock())
 
 
+def _asked(request: Request, names: Sequence[str]) -> dict[str, str]:
+    """What is asked for by these names, where it is not empty; anything else in the address is told, and not passed over."""
+    found: dict[str, str] = {}
+    for name, value in request.query_params.multi_items():
+        if name not in names:
+            raise HTTPException(400, f"{_quoted(name)} is nothing to ask for here (but {', '.join(names)})")
+        if name in found:
+            raise HTTPException(400, f"{name}: given more than once")
+        if len(value) > _LONGEST:
+            raise HTTPException(400, f"{name}: longer than {_LONGEST:,} characters")
+        if "\0" in value:
+            raise HTTPException(400, f"{name}: holds a null character")
+        if value:
+            found[name] = value
+    return found
+
+
 def _number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < int(text[:9]) <= _MOST_PAGES:
-        raise HTTPException(404)
+        raise HTTPException(400, f"page: {_quoted(text)} is no number from 1 to {_MOST_PAGES:,}")
     return int(text[:9])
+
+
+def _quoted(text: str) -> str:
+    return repr(text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…")
 
 
 def _time(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text.strip())
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        moment.timestamp()
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
-        raise HTTPException(400, "since: no time (for example 2026-05-04)") from None
-    return moment
+        raise HTTPException(400, f"since: {_quoted(text)} is no time (for example 2026-05-04)") from None
 
 
 def _not_found(_: Request, error: HTTPException) -> Response:
@@ -176,7 +202,8 @@ def _templates() -> Environment:
         loader=PackageLoader("citator.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters |= {"web": is_web, "time": _shown}
-    made.globals["works_of"] = lambda **given: f"/works?{urlencode(given)}"
+    made.globals |= {"works_of": lambda **given: f"/works?{urlencode(given)}", "amount": amount, "counted": counted}
+    made.globals["since_of"] = lambda kind: SINCE[kind in FAILED]
     return made
 
 

@@ -9,20 +9,23 @@ from datetime import datetime
 from typing import Any, Final
 
 from citator.formats.json import record_from_json
+from citator.model import LinkVerdict
 from citator.store import Connection, Store, listing, runs
 from citator.store import asking as ask
 from citator.store.listing import Wanted
-from citator.store.spans import Change, copies_of
+from citator.store.spans import Change, copies_of, spans_of
 from citator.watch.figures import STATES
-from citator.watch.news import Item, Known, gathered, moment, news_of, still_broken
+from citator.watch.news import Item, Known, failing_since, gathered, moment, news_of, still_broken
 from citator.watch.told import HEADS
 
-__all__ = ["PAGE", "Wanted", "address", "documents", "overview", "report", "works"]
+__all__ = ["PAGE", "Wanted", "address", "documents", "fault_of", "overview", "report", "works"]
 
 PAGE: Final = 100
 """How many addresses stand on one page."""
 MOST: Final = 500
 """How much news of one kind does."""
+_QUOTED: Final = 200  # characters of what was asked for
+_FAILING: Final = frozenset(["dead", "suspect"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,31 @@ def overview(store: Store, at: int) -> dict[str, Any]:
     return {"counts": counts, "states": states, "last": last, "began": began, "ended": ended, "news": news, "next": moment(counts.next_due)}
 
 
+def fault_of(store: Store, wanted: Wanted) -> str:
+    """Why nothing can be wanted so: a state or verdict that there is not, a document that is not watched; "" where it can."""
+    for name, value, known in (("state", wanted.state, STATES), ("verdict", wanted.verdict, tuple(LinkVerdict))):
+        if value and value not in known:
+            return f"{name}: {value[:_QUOTED]!r} is none of {', '.join(known)}"
+    if wanted.document:
+        with store.reading() as connection:
+            if not listing.has_document(connection, wanted.document):
+                return f"document: {wanted.document[:_QUOTED]!r} is not watched (Documents lists those that are)"
+    return ""
+
+
 def works(store: Store, wanted: Wanted, page: int) -> dict[str, Any]:
     """A page of works with the addresses that are wanted."""
     with store.reading() as connection:
         found = listing.listed(connection, wanted, (page - 1) * PAGE, PAGE + 1)
+        spans = spans_of(connection, [one.address_id for one in found if one.address_id is not None and one.state in _FAILING])
+    failing = {number: failing_since(of) for number, of in spans.items()}
     rows = [
-        Row(one.key, _title(one.record), one.address_id, one.url, one.verdict, one.reason, one.state, moment(one.since), moment(one.last))
+        Row(
+            one.key, _title(one.record), one.address_id, one.url, one.verdict, one.reason, one.state,
+            failing.get(one.address_id or 0) or moment(one.since), moment(one.last),
+        )
         for one in found[:PAGE]
-    ]
+    ]  # fmt: skip
     return {"rows": rows, "more": len(found) > PAGE, "page": page, "wanted": wanted, "states": STATES}
 
 
@@ -81,7 +101,8 @@ def address(store: Store, number: int) -> dict[str, Any] | None:
         return None
     spans = [(moment(span.first_at), moment(span.last_at), span) for span in reversed(known.spans)]
     shown = {"spans": spans, "copies": [(url, moment(taken)) for url, taken in reversed(copies)], "cited": _cited(known)}
-    return {"known": known, "row": known.row, "check": known.check, "since": moment(known.row.since), **shown}
+    failing = known.failing_since if known.row.state in _FAILING else None
+    return {"known": known, "row": known.row, "check": known.check, "since": moment(known.row.since), "failing": failing, **shown}
 
 
 def report(store: Store, since: datetime | None) -> dict[str, Any]:

@@ -161,7 +161,9 @@ def finding_to_json(finding: Finding) -> JSON:
         "found": finding.found,
         "suggestion": finding.suggestion,
         "evidence": [{"observation": one} for one in finding.evidence],
-        **{key: value for key, value in (("source", finding.source), ("work", finding.work)) if value is not None},
+        **{
+            key: value for key, value in (("source", finding.source), ("work", finding.work), ("known", finding.known)) if value is not None
+        },
     }
 
 
@@ -182,6 +184,7 @@ def finding_from_json(item: JSON) -> Finding:
         evidence=items(item["evidence"], lambda one: str(one["observation"])),
         source=item.get("source"),
         work=item.get("work"),
+        known=item.get("known"),
     )
 
 

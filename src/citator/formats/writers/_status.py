@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from citator.media import BIBLIOGRAPHIES
-from citator.model import Archived, Entry, Examined, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
+from citator.model import Archived, Entry, Examined, Finding, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
 
-__all__ = ["accessed", "archived", "keywords", "own_entries", "page_title", "raw_titles", "reason", "sentences"]
+__all__ = ["accessed", "archived", "found_word", "keywords", "own_entries", "page_title", "raw_titles", "reason", "sentences"]
 
 _THERE = frozenset([LinkVerdict.ALIVE, LinkVerdict.INSECURE])
 
@@ -76,6 +76,11 @@ def own_entries(work: Work, report: Report) -> list[Entry]:
         if isinstance(source, Examined) and number and 0 < int(number[1]) <= len(source.document.entries):
             found.append(source.document.entries[int(number[1]) - 1])
     return found
+
+
+def found_word(finding: Finding) -> str:
+    """What the ``found`` of a finding is: of a link, where it leads to; else what the document has."""
+    return "leads to" if finding.code.startswith("L") else "cited"
 
 
 def raw_titles(report: Report) -> dict[str, str]:

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from citator.formats.bibtex_text import one_line
 from citator.formats.writers._html_text import Block, anchor, blocks, place_of
 from citator.formats.writers._places import Places
-from citator.formats.writers._status import archived
+from citator.formats.writers._status import archived, found_word
 from citator.model import Citation, Examined, Finding, LinkVerdict, Report, Severity, VerificationVerdict, Work
+from citator.text.counts import counted
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -184,5 +185,5 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.filters.update(http_url=http_url, record=_record)
-    environment.globals.update(anchor=anchor)
+    environment.globals.update(anchor=anchor, counted=counted, found_word=found_word)
     return environment.get_template("report.html")

@@ -13,6 +13,7 @@ from citator.formats.bibtex_text import one_line, verbatim
 from citator.formats.writers._places import Places
 from citator.formats.writers._status import archived, reason
 from citator.model import Report, Severity, Work
+from citator.text.counts import counted
 
 FORMATS = ("markdown",)
 
@@ -28,7 +29,10 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     for index, line in enumerate(whole):
         size += len(line) + 1
         if size > _LIMIT:
-            lines += ["", f"… {len(whole) - index} more lines are left out here; the JSON report has everything."]
+            lines += [
+                "",
+                f"… {counted(len(whole) - index, 'more line is', 'more lines are')} left out here; the JSON report has everything.",
+            ]
             break
         lines.append(line)
     return "\n".join(lines) + "\n"
@@ -38,7 +42,9 @@ def _lines(report: Report, verbose: bool) -> Iterator[str]:
     counts = [(sum(one.severity is severity for one in report.findings), mark) for severity, mark in _MARKS.items()]
     yield "# Citations"
     yield ""
-    yield " · ".join([f"{len(report.examined)} documents", f"{len(report.works)} works", *(f"{n} × {mark}" for n, mark in counts if n)])
+    yield " · ".join(
+        [counted(len(report.examined), "document"), counted(len(report.works), "work"), *(f"{n} × {mark}" for n, mark in counts if n)]
+    )
     if report.offline:
         here = (
             "sources were looked for on this machine only" if any(work.verification for work in report.works) else "no source was looked up"

@@ -89,6 +89,7 @@ def _result(one: Examined, finding: Finding, rule: int, places: Places, seen: Co
         "message": {"text": message},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(one.document.source)}, "region": region}}],
         "partialFingerprints": {"citator/v1": print_},
+        **({} if finding.known is None else {"baselineState": "unchanged" if finding.known else "new"}),
         "properties": drop_empty(
             {
                 "name": finding.name,

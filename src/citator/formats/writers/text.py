@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from citator.formats.bibtex_text import one_line
 from citator.formats.writers._places import Places
-from citator.formats.writers._status import reason
+from citator.formats.writers._status import found_word, reason
 from citator.media import BIBLIOGRAPHIES
 from citator.model import Examined, Finding, LinkVerdict, Report, Severity, VerificationVerdict, Work
+from citator.text.counts import counted
 
 FORMATS = ("text",)
 
@@ -34,6 +35,8 @@ _SOURCES = {
 _USUAL = frozenset(("url-broken-across-lines",))
 """What every printed page has, and what would hide the rest: the first are shown, the others counted."""
 _SHOWN = 3
+_MARKS = {None: "", True: " (known)", False: " (new)"}
+"""Whether the baseline has a finding."""
 
 
 def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002, ARG001 - the shape of every writer
@@ -58,9 +61,9 @@ def _documents(report: Report, verbose: bool) -> Iterator[str]:
 
 def _heading(one: Examined) -> str:
     if one.document.media_type in BIBLIOGRAPHIES:
-        return f"{one_line(one.document.source)}: {len(one.citations)} {'entry' if len(one.citations) == 1 else 'entries'}"
+        return f"{one_line(one.document.source)}: {counted(len(one.citations), 'entry', 'entries')}"
     counts = [(len(one.document.notes), "note"), (len(one.citations), "citation"), (len(one.document.links), "link")]
-    return f"{one_line(one.document.source)}: " + ", ".join(_number(count, noun) for count, noun in counts)
+    return f"{one_line(one.document.source)}: " + ", ".join(counted(count, noun) for count, noun in counts)
 
 
 def _finding(one: Examined, finding: Finding, places: Places) -> Iterator[str]:
@@ -70,14 +73,13 @@ def _finding(one: Examined, finding: Finding, places: Places) -> Iterator[str]:
     where = ", ".join(text for text in (f"note {note.label}" if note else "", f"page {page}" if page else "") if text)
     yield (
         f"  {one_line(one.document.source)}:{line}:{column}: {finding.severity.value} {finding.code} "
-        f"{one_line(finding.message)} [{finding.name}]" + (f" ({where})" if where else "")
+        f"{one_line(finding.message)} [{finding.name}]" + (f" ({where})" if where else "") + _MARKS[finding.known]
     )
     quoted = one_line(one.document.text[finding.start : finding.end])
     if quoted:
         yield f"      | {_short(quoted, 110)}"
     if finding.expected or finding.found:
-        found = "leads to" if finding.code.startswith("L") else "cited"  # of a link, where it ends; else what the document has
-        told = ((f"{found}: {finding.found}", finding.found), (f"expected: {finding.expected}", finding.expected))
+        told = ((f"{found_word(finding)}: {finding.found}", finding.found), (f"expected: {finding.expected}", finding.expected))
         yield "      " + "; ".join(one_line(text) for text, there in told if there)
     if finding.suggestion:
         yield f"      suggestion: {one_line(finding.suggestion)}"
@@ -96,7 +98,7 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
         return
     citations = sum(len(one.citations) for one in report.examined)
     yield (
-        f"{_number(len(report.examined), 'document')}, {_number(citations, 'citation')} of {_number(len(report.works), 'work')}: "
+        f"{counted(len(report.examined), 'document')}, {counted(citations, 'citation')} of {counted(len(report.works), 'work')}: "
         f"{_severities(report, verbose)}"
     )
     links = Counter(work.link.verdict for work in report.works if work.link)
@@ -113,10 +115,13 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
 
 def _severities(report: Report, verbose: bool) -> str:
     counts = Counter(finding.severity for finding in report.findings)
-    told = [_number(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING) if counts[severity]]
+    told = [counted(counts[severity], severity.value) for severity in (Severity.ERROR, Severity.WARNING) if counts[severity]]
     if counts[Severity.INFO]:
-        told.append(_number(counts[Severity.INFO], "remark") + ("" if verbose else " (shown with -v)"))
-    return ", ".join(told) or "nothing to report"
+        told.append(counted(counts[Severity.INFO], "remark") + ("" if verbose else " (shown with -v)"))
+    said = ", ".join(told) or "nothing to report"
+    known = sum(1 for finding in report.findings if finding.known)
+    held = any(finding.known is not None for finding in report.findings)
+    return f"{said}; {known} known from the baseline, {len(report.findings) - known} new" if held else said
 
 
 def _counts(heading: str, counts: list[tuple[int, str]]) -> Iterator[str]:
@@ -139,10 +144,6 @@ def _unknown(report: Report) -> Iterator[str]:
         yield "Not known:"
         for why, works in sorted(by_reason.items(), key=lambda pair: (-len(pair[1]), pair[0])):
             yield f"  {len(works)} × {why}: {_short(', '.join(work.key for work in works), 90)}"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
 def _short(text: str, limit: int) -> str:

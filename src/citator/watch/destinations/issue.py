@@ -30,6 +30,13 @@ _MOST_PAGES: Final = 30
 _MOST_BYTES: Final = 16_000_000  # a hundred issues, each with as long a body as there may be
 _MAY_BE_SAID: Final = timedelta(days=14)
 _HEADS: Final = {"broken": "Broken", "moved": "Moved for good", "drifted": "Another text than before, in the last thirty days"}
+_LOOK: Final = {
+    401: "is github_token valid still?",
+    403: "may github_token write issues there?",
+    404: "is there such a repository, and may github_token see it?",
+    410: "are issues turned off there?",
+}
+"""What to look at, by the status of an answer."""
 _FOOT: Final = "Kept by `citator watch`, which closes this issue when nothing is left in it."
 
 
@@ -161,7 +168,7 @@ class Issue:
             return None
         why = refusal(outcome)
         if why is not None:
-            raise _Refused(f"{why}{_said(outcome.body) if isinstance(outcome, Response) else ''}")
+            raise _Refused(f"{why}{_said(outcome)}" if isinstance(outcome, Response) else why)
         try:
             answer = json.loads(outcome.body) if isinstance(outcome, Response) else None
         except (ValueError, RecursionError):
@@ -171,13 +178,14 @@ class Issue:
         raise _Refused("the answer is none of GitHub's")
 
 
-def _said(body: bytes) -> str:
-    """What GitHub says of it, for people."""
+def _said(answer: Response) -> str:
+    """What GitHub says of it, for people, and what to look at."""
     try:
-        message = json.loads(body)["message"]
+        message = f": {' '.join(str(json.loads(answer.body)['message']).split())[:200]}"
     except (ValueError, KeyError, TypeError, RecursionError):
-        return ""
-    return f": {' '.join(str(message).split())[:200]}"
+        message = ""
+    look = _LOOK.get(answer.status)
+    return f"{message}; {look}" if look else message
 
 
 def _is_this_machine(host: str) -> bool:

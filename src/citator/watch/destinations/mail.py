@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -12,6 +13,7 @@ from typing import Final
 from citator._version import __version__
 from citator.net.mail import MailServer
 from citator.watch.destinations.told import Delivery, Send, named
+from citator.watch.destinations.words import explained
 from citator.watch.fed import as_html
 from citator.watch.told import HEADS, as_text
 
@@ -42,7 +44,18 @@ class Mailbox:
     async def deliver(self, delivery: Delivery, _send: Send) -> str | None:
         """Hand the mail to the server; why it was not taken, or ``None``."""
         message = letter(delivery, self.sender, self.address)
-        return await asyncio.to_thread(self.server.deliver, message, self.sender, self.address)
+        failed = await asyncio.to_thread(self.server.deliver, message, self.sender, self.address)
+        return None if failed is None else self._in_words(failed)
+
+    def _in_words(self, failed: str) -> str:
+        """What the server said of the mail is told as it is; what became of the connection, in words."""
+        server = self.server
+        own = f"{server.host} port {server.port}: "
+        said = failed.removeprefix(own)
+        if not (said != failed or re.match(r"Connection unexpectedly closed|the server said -1\b|the certificate of", failed)):
+            return failed
+        place = f"{server.host}:{server.port}"
+        return explained(place, said, "mail server", "smtps://", "smtp://", is_sealed=server.sealed)
 
 
 def letter(delivery: Delivery, sender: str, recipient: str) -> EmailMessage:

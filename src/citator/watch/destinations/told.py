@@ -7,8 +7,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
+from urllib.parse import urlsplit
 
 from citator.model import Failure, Outcome, Request
+from citator.watch.destinations.words import explained
 from citator.watch.news import Item
 
 __all__ = ["Courier", "Delivery", "News", "Send", "named", "refusal"]
@@ -53,5 +55,8 @@ def named(kind: str, *secret: str) -> str:
 def refusal(outcome: Outcome) -> str | None:
     """Why an answer is no "taken"; ``None`` for one that is."""
     if isinstance(outcome, Failure):
-        return outcome.detail or outcome.kind.value
+        parts = urlsplit(outcome.url)  # the rest of the address may hold a key
+        said = outcome.detail or outcome.kind.value
+        place = parts.netloc.rpartition("@")[2] or "the address"
+        return explained(place, said, "web server", "https://", "http://", is_sealed=parts.scheme == "https")
     return None if 200 <= outcome.status < 300 else f"the answer was {outcome.status}"[:_LONGEST]

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from citator.formats.json.values import time_text
-from citator.model import FrozenMap, Request
+from citator.model import FrozenMap, Request, Response
 from citator.watch.destinations.told import Delivery, Send, named, refusal
 
 __all__ = ["DELIVERY", "SIGNATURE", "Webhook"]
@@ -21,6 +21,14 @@ SIGNATURE: Final = "x-citator-signature"
 
 DELIVERY: Final = "x-citator-delivery"
 """The header by which the same news is known when it comes a second time: a run may be killed between the answer and its note."""
+
+
+_LOOK: Final = {
+    **dict.fromkeys((301, 302, 303, 307, 308), "it leads elsewhere, and news is not sent on: name that address"),
+    **dict.fromkeys((401, 403), "are the key in the address and webhook_secret the right ones?"),
+    **dict.fromkeys((404, 405, 410), "is it the right address?"),
+}
+"""What to look at, by the status of the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +52,7 @@ class Webhook:
         headers = {"content-type": "application/json", DELIVERY: number}
         if self.secret:
             headers[SIGNATURE] = "sha256=" + hmac.new(self.secret.encode(), body, hashlib.sha256).hexdigest()
-        return refusal(await send(Request(self.url, "POST", FrozenMap(headers), body, max_bytes=4_096, follow=False, purpose="webhook")))
+        answer = await send(Request(self.url, "POST", FrozenMap(headers), body, max_bytes=4_096, follow=False, purpose="webhook"))
+        why = refusal(answer)
+        look = _LOOK.get(answer.status) if why and isinstance(answer, Response) else None
+        return f"{why}; {look}" if look else why
