@@ -72,10 +72,7 @@ class Recogniser:
 
     def _claims(self, text: str, own: Sequence[str]) -> Iterator[tuple[int, Match]]:
         if len(text) <= _SHORT:
-            called = set(self._always)
-            for _, _, numbers in self._triggers.find(lowered(text)):
-                called.update(numbers)
-            for number in sorted(called):
+            for number in sorted(self._triggers.called(lowered(text)).union(self._always)):
                 module = self._modules[number]
                 for match in self._finding(module, own)(text):
                     yield module.PRIORITY, match

@@ -12,6 +12,9 @@ from typing import Generic, TypeVar
 
 __all__ = ["Triggers"]
 
+_MOST_KNOWN = 1 << 15  # words with their state that are remembered: a few megabytes
+_LONGEST_KNOWN = 40  # characters: what is longer is an address, which does not come again
+
 Owner = TypeVar("Owner", bound=Hashable)
 
 
@@ -45,6 +48,7 @@ class Triggers(Generic[Owner]):
                 queue.append(below)
             self._steps[state] = {**self._steps[back[state]], **self._steps[state]}
         self._next = tuple(step.get for step in self._steps)
+        self._known: dict[tuple[int, str], tuple[int, frozenset[Owner]]] = {}
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Owner, ...]]]:
         """Start, end and owners of every word in ``text``, by their ends; of words that end together the longest first."""
@@ -54,3 +58,35 @@ class Triggers(Generic[Owner]):
             if ends[state]:
                 for length, owners in ends[state]:
                     yield at - length, at, owners
+
+    def called(self, text: str) -> set[Owner]:
+        """The owners of all words in ``text``. What a word does to a state is remembered: texts are made of the same words.
+
+        >>> sorted(Triggers({"res.": ("law",), "es. 5": ("tides",)}).called("see res. 5 of"))
+        ['law', 'tides']
+        """
+        found: set[Owner] = set()
+        known, state = self._known, 0
+        words = text.split(" ")
+        last = words.pop()
+        for word in words:
+            step = known.get((state, word)) or self._walked(state, word, " ")
+            state = step[0]
+            if step[1]:
+                found |= step[1]
+        return found | self._walked(state, last)[1]
+
+    def _walked(self, state: int, word: str, blank: str = "") -> tuple[int, frozenset[Owner]]:
+        """The state after a word and the blank behind it, and whom they call."""
+        key = state, word
+        found: set[Owner] = set()
+        for letter in word + blank:
+            state = self._next[state](letter, 0)
+            for _, owners in self._ends[state]:
+                found.update(owners)
+        step = state, frozenset(found)
+        if blank and len(word) <= _LONGEST_KNOWN:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = step
+        return step

@@ -39,6 +39,7 @@ from citator.facts.council_of_europe import RESPONDENTS
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
 from citator.systems._reference import around
+from citator.text.telling import Spelled, Telling
 from citator.text.urls import host_of
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
@@ -136,6 +137,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 
 _STATES: Final = "|".join(sorted(map(re.escape, RESPONDENTS), key=len, reverse=True)).replace(r"\ ", r"\s+")
 _NUMBER: Final = r"\d{1,6}/(?:5[4-9]|[6-9]\d|[0-4]\d)"
+_MAY_BE_NUMBER: Final = re.compile(r"\d/\d\d(?![\d/-])")
 _NEXT: Final = re.compile(
     rf"\s*(?:,\s*(?:(?:and|et|und|y|e|en|и)\s+)?|(?:and|et|und|y|e|en|и)\s+|&\s*)(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
 )
@@ -177,14 +179,30 @@ _OTHERS: Final = re.compile(
     r"Human\s+Rights\s+Committee|African\s+(?:Court|Commission)|Inter-American|Committee\s+(?:against|on)|[Cc]ommunications?\s*$|[Cc]omplaints?\s*$|[Pp]etitions?\s*$"
     r"|[Pp]atent\s*$|[Tt]rade\s?mark\s*$|\bC\.?J\.?E\.?U|\b[Cc]ases?\s*$"
 )
-_VOLUME: Final = re.compile(
-    r"(?P<name>ECHR|CEDH|Reports(?:\s+of\s+Judgments\s+and\s+Decisions)?|Recueil(?:\s+des\s+arrêts\s+et\s+décisions)?)\s+"
-    r"(?P<volume>(?P<year>199[6-9]|200\d|201[0-6])(?:-(?P<part>[IVX]{1,5}))?)(?![\w-])(?:,?\s+p\.\s?(?P<page>\d{1,4}))?"
-    r"|(?<![\w/-])(?P<american>(?:199[6-9]|200\d|201[0-6])-[IVX]{1,5})\s+(?P<words>Eur\.\s?(?:Ct|Court)\.?\s?H\.\s?R\.)(?:\s?(?P<at>\d{1,4}))?"
+_VOLUME: Final = Spelled(
+    re.compile(
+        r"(?P<name>ECHR|CEDH|Reports(?:\s+of\s+Judgments\s+and\s+Decisions)?|Recueil(?:\s+des\s+arrêts\s+et\s+décisions)?)\s+"
+        r"(?P<volume>(?P<year>199[6-9]|200\d|201[0-6])(?:-(?P<part>[IVX]{1,5}))?)(?![\w-])(?:,?\s+p\.\s?(?P<page>\d{1,4}))?"
+        r"|(?<![\w/-])(?P<american>(?:199[6-9]|200\d|201[0-6])-[IVX]{1,5})\s+(?P<words>Eur\.\s?(?:Ct|Court)\.?\s?H\.\s?R\.)(?:\s?(?P<at>\d{1,4}))?"
+    ),
+    "ECHR",
+    "CEDH",
+    "Reports",
+    "Recueil",
+    "Eur.",
 )
-_SERIES: Final = re.compile(
-    r"\b[Ss][ée]r(?:ies|ie|\.)\s+(?P<series>[AB])\)?,?\s+(?:[Nn]o\.?|n[°º])\s?(?P<number>\d{1,3}(?:-[A-Z]{1,3})?)(?![\w/])"
-    r"|(?<![\w/-])(?P<numbered>[1-9]\d{0,2}(?:-[A-C])?)\s+Eur\.\s?(?:Ct|Court)\.?\s?H\.\s?R\.(?:\s?\([Ss]er\.\s(?P<american>[AB])\)|(?=\s?\d))"
+_SERIES: Final = Telling(
+    re.compile(
+        r"\b[Ss][ée]r(?:ies|ie|\.)\s+(?P<series>[AB])\)?,?\s+(?:[Nn]o\.?|n[°º])\s?(?P<number>\d{1,3}(?:-[A-Z]{1,3})?)(?![\w/])"
+        r"|(?<![\w/-])(?P<numbered>[1-9]\d{0,2}(?:-[A-C])?)\s+Eur\.\s?(?:Ct|Court)\.?\s?H\.\s?R\.(?:\s?\([Ss]er\.\s(?P<american>[AB])\)|(?=\s?\d))"
+    ),
+    "series",
+    "série",
+    "serie",
+    "ser.",
+    "sér.",
+    "séries",
+    "eur.",
 )
 _PERMANENT: Final = re.compile(r"P\.?\s?C\.?\s?I\.?\s?J|Permanent\s+Court|Royal\s+Society|C\.?P\.?J\.?I", re.IGNORECASE)
 _ITEM: Final = re.compile(r"00[1-9]-\d{1,9}(?:-\d{1,9})?")
@@ -205,7 +223,8 @@ def _found(text: str) -> Iterator[Match]:
         if identifier:
             yield Match(address.start, address.end, NAME, identifier, Record("case"), address=True)
     end = 0
-    for first in sorted((*_FIRST.finditer(text), *_DATED.finditer(text), *_BARE.finditer(text)), key=lambda one: one.start("number")):
+    numbered = (*_FIRST.finditer(text), *_DATED.finditer(text), *_BARE.finditer(text)) if _MAY_BE_NUMBER.search(text) else ()
+    for first in sorted(numbered, key=lambda one: one.start("number")):
         if first.start("number") >= end and outside(text, first.start("number")) and _of_the_court(text, first):
             numbers = list(_numbers(text, first))
             end = numbers[-1][1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from citator.model import PartialDate
@@ -33,9 +33,18 @@ _MONTHS = (
 )
 _NUMBER_OF = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()}
 
+
+def _by_initial(names: Iterable[str]) -> str:
+    """A pattern for one of the names, the longest first: most are passed over with their first letter."""
+    of: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        of.setdefault(name[0], []).append(name[1:])
+    return "|".join(f"{initial}(?:{'|'.join(rests)})" for initial, rests in of.items())
+
+
 _INITIALS = "".join(sorted({name[0] for name in _NUMBER_OF}))
 # Most words begin with another letter than any month does: they are passed over without trying seventy names.
-MONTH = f"(?i:(?=[{_INITIALS}])(?:" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + r"))\b\.?"
+MONTH = rf"(?i:(?=[{_INITIALS}])(?:{_by_initial(_NUMBER_OF)}))\b\.?"
 """A month name or its abbreviation, as a pattern that carries its own indifference to case."""
 
 YEAR = r"(?:1[4-9]|20)\d\d"
@@ -50,8 +59,10 @@ _DATES = re.compile(
     rf"""
     (?:(?=\d)|(?<!\w)(?=[{_INITIALS}c]))  # most letters begin no date
     (?: \b(?P<d1>{_DAY}){_ORDINAL} (?: {_TO}(?P<d1b>{_DAY}){_ORDINAL} )? {_OF}\s? (?P<m1>{MONTH}),? {_OF} (?P<y1>{YEAR})\b
-  | \b(?P<m2>{MONTH})(?:\s|(?<=\.))(?P<d2>{_DAY})(?:st|nd|rd|th)? (?: {_TO}(?P<d2b>{_DAY})(?:st|nd|rd|th)? )? ,?\s (?P<y2>{YEAR})\b
-  | \b(?P<m3>{MONTH}) (?: {_TO}(?P<m3b>{MONTH}) )? ,?{_OF}\s? (?P<y3>{YEAR})\b (?!/\d)
+  | \b(?P<m2>{MONTH})
+    (?: (?:\s|(?<=\.))(?P<d2>{_DAY})(?:st|nd|rd|th)? (?: {_TO}(?P<d2b>{_DAY})(?:st|nd|rd|th)? )? ,?\s (?P<y2>{YEAR})\b
+      | (?: {_TO}(?P<m3b>{MONTH}) )? ,?{_OF}\s? (?P<y3>{YEAR})\b (?!/\d)
+    )
   | (?<![\d./-]) (?P<y4>{YEAR}) (?P<s4>[-/.]) (?P<m4>0[1-9]|1[0-2]|[1-9]) (?P=s4) (?P<d4>{_DAY}) (?![\d])
   | (?<![\d./-]) (?P<a>\d{{1,2}}) (?P<s5>[./-]) \s?(?P<b>\d{{1,2}}) (?P=s5) \s?(?P<y5>{YEAR}) (?![\d])
   | (?<![\w./-]) (?P<circa>c\.\s?|ca\.?\s|circa\s)? (?P<y6>{YEAR}) (?: \s?[-–—/]\s? (?P<y6b>{YEAR}|\d\d) | –(?P<y6c>\d)(?!\d) )?
@@ -132,7 +143,7 @@ def _read(match: re.Match[str]) -> tuple[PartialDate, PartialDate | None] | None
     if match["y3"]:
         year = int(match["y3"])
         last = match["m3b"]
-        return PartialDate(year, _month(match["m3"])), PartialDate(year, _month(last)) if last else None
+        return PartialDate(year, _month(match["m2"])), PartialDate(year, _month(last)) if last else None
     if match["y4"]:
         return _date(int(match["y4"]), int(match["m4"]), int(match["d4"])), None
     if match["y5"]:

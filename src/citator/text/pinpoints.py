@@ -75,14 +75,13 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     'annex II, table 3'
     """
     end = len(text) if end is None else end
-    match = _AT.match(text, start, end)
-    if not match:
+    first = last = _step(text, start, end)
+    if first is None or last is None:
         return None
-    first, last = match, match
     steps = 1
     while steps < 12:
         join = _JOIN.match(text, last.end(), end)
-        following = _AT.match(text, join.end(), end) if join else None
+        following = _step(text, join.end(), end) if join else None
         if not following:
             break
         last, steps = following, steps + 1
@@ -92,6 +91,12 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     words = text[start:stop]
     kind = next((name for name in _KINDS if first.group(name)), "annex" if words[:1].lower() in "ae" else "part")
     return Pinpoint(start, stop, _BLANKS.sub(" ", words), kind, steps == 1 and not _SEVERAL.search(words))
+
+
+def _step(text: str, at: int, end: int) -> re.Match[str] | None:
+    """One label with its numbers."""
+    word = _FIRST.match(text, at, end)
+    return _AT.match(text, at, end) if word and word.group().casefold() in FIRST_WORDS else None
 
 
 FIRST_WORDS = frozenset(
@@ -110,6 +115,7 @@ FIRST_WORDS = frozenset(
     """.split()
 )
 """The first words of all labels, in small letters: a word that is none of these begins no pinpoint."""
+_FIRST = re.compile(r"[^\W\d_]+|[¶§]")
 _WORD = re.compile(r"(?<![\w/.])(?:[^\W\d_]+|[¶§])")
 # The last word of a pinpoint: a number, a roman number, a letter or two, what follows a number, or a word that needs none.
 _MAY_END = re.compile(
@@ -141,6 +147,8 @@ def pinpoint_before(text: str, start: int, end: int) -> Pinpoint | None:
 def _before(text: str, window: int, end: int) -> Pinpoint | None:
     if not _may_end(text, window, end):  # most citations end in a name or a word: seen at once
         return None
+    if FIRST_WORDS.isdisjoint(map(str.casefold, _WORD.findall(text, window, end))):
+        return None
     for word in _WORD.finditer(text, window, end):
         found = pinpoint_at(text, word.start(), end) if word.group().casefold() in FIRST_WORDS else None
         if found and found.end >= end - (text[end - 1] == "."):
@@ -155,6 +163,8 @@ def _may_end(text: str, window: int, end: int) -> bool:
     at = end
     while at > window and text[at - 1].isalpha():
         at -= 1
+    if at == end and end > window and text[end - 1].isdecimal():
+        return True
     if end - at > 2 and (at == window or text[at - 1] in " ("):
         word = text[at:end].casefold()
         if word not in _LAST_WORDS and not _ROMAN.issuperset(word):

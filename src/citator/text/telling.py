@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["Telling", "Worded"]
+__all__ = ["Spelled", "Telling", "Worded"]
 
 
 @lru_cache(maxsize=16)
@@ -64,6 +64,25 @@ class Telling:
         """As :meth:`re.Pattern.finditer`."""
         end = len(text) if end is None else end
         return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else iter(())
+
+
+class Spelled(Telling):
+    """A pattern, and words of which every match holds one, spelled as here: where small letters would say too little.
+
+    >>> kept = Spelled(re.compile(r"MSS?\\s\\d+"), "MS")
+    >>> kept.search("in MS 12").group(), kept.search("the terms of 1912")
+    ('MS 12', None)
+    """
+
+    __slots__ = ()
+
+    def may_match(self, text: str, start: int, end: int) -> bool:
+        """Whether one of the words stands in ``text[start:end]``."""
+        stretch = text[start:end]
+        for word in self._words:  # noqa: SIM110 - any() with a generator takes twice as long
+            if word in stretch:
+                return True
+        return False
 
 
 _WORD = re.compile(r"\w+")

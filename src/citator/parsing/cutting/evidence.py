@@ -41,7 +41,10 @@ CASE_NAME = re.compile(
 )
 """The beginning of the name of a case: parties with "v." between them."""
 
-_PARTIES_MAY_STAND = re.compile(r"\s(?:v|vs|c|gegen)\.?\s|\svs?\.[A-Z]|\b(?:Re|re|parte|Matter of)\s")
+_PARTIES_MAY_STAND = Worded(
+    re.compile(r"\s(?:v|vs|c|gegen)\.?\s|\svs?\.[A-Z]|\b(?:Re|re|parte|Matter of)\s"),
+    *("v", "vs", "c", "gegen", "re", "parte", "matter"),
+)
 
 
 def names_case(text: str, start: int, end: int) -> bool:
@@ -143,7 +146,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         end -= 1
     if end - start < 2:
         return False
-    if AUTHOR_PAGE.fullmatch(text, start, end) or COURT_PAPERS.fullmatch(text, start, end):
+    if (text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)) or COURT_PAPERS.fullmatch(text, start, end):
         return True
     if is_prose(text, start, end, nesting):
         return False

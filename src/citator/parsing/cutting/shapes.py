@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from citator.text.telling import Spelled
+
 __all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "HOUSE", "SECTION", "SHAPED", "SIGNATURE", "STANDARD", "STROKES"]
 
 COURTS: Final = (
@@ -33,9 +35,13 @@ SIGNATURE: Final = (
 )
 """The number under which an archive keeps a paper, or a step of it (box, folder, leaf), as a pattern."""
 
-HOLDING: Final = re.compile(
-    rf"\b(?:(?:{SIGNATURE})(?=[,.;)\s]|$)|(?:PA AA|BArch|PRO|TNA),|[А-ЯЁа-яё]{{2,20}}[.,]?\sФ\.\s?[РP]?-?\d)"
-    rf"|^(?:{HOUSE})(?:,\s[^,;“”]{{1,40}}){{0,3}},\s[^,;“”]{{0,12}}\d"
+HOLDING: Final = Spelled(
+    re.compile(
+        rf"\b(?:(?:{SIGNATURE})(?=[,.;)\s]|$)|(?:PA AA|BArch|PRO|TNA),|[А-ЯЁа-яё]{{2,20}}[.,]?\sФ\.\s?[РP]?-?\d)"
+        rf"|^(?:{HOUSE})(?:,\s[^,;“”]{{1,40}}){{0,3}},\s[^,;“”]{{0,12}}\d"
+    ),
+    *("/", "RG", "Record Group", "AP", "MS", "ox", "older", "arton", "undle", "eg.", "usta", "b.", "fasc", "leg.", "legajo", "fol", "f."),
+    *("Bl.", "Papers", "Nachlass", "PA AA", "BArch", "PRO,", "TNA,", "Ф.", "rchiv", "rchiu", "AD", *(f"F{figure}" for figure in range(10))),
 )
 """What speaks of an archive in the words of a note."""
 

@@ -107,12 +107,28 @@ _INTRODUCED = re.compile(
 )
 
 
+_FIRST = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(
+    """
+    a abgedruckt accord acerca also and anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités compare
+    concerning confer consult contra contrast cp dagegen dans discussed e ebenso eingehend en et first for further für grundlegend in
+    kritisch later likewise lire more nello näher on or para per por pour quoted quoting regarding reprinted reproduced reproducido
+    reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur translated und v vedi ver vergleiche
+    vgl vid voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее см ср цит
+    """.split()
+)
+"""The first words of all that a signal can begin with, in small letters: most citations begin with another word."""
+
+
 def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
     """The signal that the stretch begins with, and where the citation begins.
 
     >>> signal_at("See, for example, S/2018/462", 0, 28), signal_at("For an overview, see also X", 0, 27)
     (('See, for example', 18), ('see also', 26))
     """
+    word = _FIRST.match(text, start, end)
+    if word is None or word.group().casefold() not in _FIRST_WORDS:
+        return None, start
     also = _ALSO_APPLIED.match(text, start, end)
     if also:
         return None, also.end()

@@ -134,7 +134,7 @@ _ID = re.compile(
 
 def _without_words(text: str, one: Stretch) -> Stretch:
     """An "Id. at 123" or "Foo, supra" without the author's words round it."""
-    supra = _SUPRA.search(text, one.start, one.end)
+    supra = _SUPRA.search(text, one.start, one.end) if "supra" in text else None
     if supra and text[one.start].islower():
         name = full_name(text, one.start, supra.start()) or short_name(text, one.start, supra.start("supra"))
         end = supra.end() if re.match(r"[.,]?\s[a-z]{2,}\s[^\d]*$", text[supra.end() : one.end]) else one.end
@@ -369,7 +369,7 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
     start = at if also else start
     conjunction = _CONJUNCTION.match(text, start, end)
     start = conjunction.end() if conjunction else start
-    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120))
+    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
     if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
         return dated.start()
     said = next((one for one in seen.nesting.quoted if one.start == start), None)

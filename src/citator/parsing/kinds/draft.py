@@ -12,6 +12,7 @@ from citator.text.titles import unquote
 
 __all__ = ["Draft", "tidy"]
 
+_ARTICLE = re.compile(r"^(?:the|The)\s")
 _HYPHENATED = re.compile(r"(?<=[a-zß-ÿ])-\n\s*(?=[a-z])")
 
 
@@ -21,7 +22,9 @@ def tidy(text: str) -> str:
     >>> tidy(" Regulatory Com-\\npliance, ")
     'Regulatory Compliance'
     """
-    return " ".join(_HYPHENATED.sub("", text).split()).strip(" ,;")
+    if "-\n" in text:
+        text = _HYPHENATED.sub("", text)
+    return " ".join(text.split()).strip(" ,;")
 
 
 class Draft:
@@ -77,7 +80,7 @@ class Draft:
 
     def body(self, name: str, start: int, end: int) -> None:
         """Keep the words as the name of a body: a text field for ``authority`` and the like, else a literal name."""
-        words = re.sub(r"^(?:the|The)\s", "", tidy(self.text[start:end]))
+        words = _ARTICLE.sub("", tidy(self.text[start:end]))
         self.put(name, (Name(literal=words),) if name in ("author", "editor", "recipient-name", "container-author") else words, start, end)
 
     def date(self, start: int, end: int, name: str = "issued") -> DateSpan | None:

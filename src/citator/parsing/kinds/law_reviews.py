@@ -34,7 +34,9 @@ _STUDENT = re.compile(
 
 def law_review_at(draft: Draft) -> re.Match[str] | None:
     """Such as "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
-    return next((one for one in LAW_REVIEW.finditer(draft.text, draft.start, draft.end)), None)
+    if not draft.text[draft.start : draft.end].rstrip().endswith(")"):
+        return None
+    return LAW_REVIEW.search(draft.text, draft.start, draft.end)
 
 
 def place_in_review(draft: Draft, match: re.Match[str]) -> None:

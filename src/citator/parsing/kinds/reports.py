@@ -10,6 +10,7 @@ import re
 from citator.model import PartialDate
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH, YEAR, find_dates
+from citator.text.telling import Spelled
 
 __all__ = [
     "COURT_WORD",
@@ -37,9 +38,12 @@ DECIDED = re.compile(
 )
 
 
-ICJ = re.compile(
-    rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ)\s(?:Reports|Rep\.)),?\s(?P<year>{YEAR})(?:,?\s(?:pp?\.\s|"
-    rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?)?"
+ICJ = Spelled(
+    re.compile(
+        rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ)\s(?:Reports|Rep\.)),?\s(?P<year>{YEAR})(?:,?\s(?:pp?\.\s|"
+        rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?)?"
+    ),
+    *("ICJ", "I.C.J.", "P.C.I.J.", "PCIJ"),
 )
 
 

@@ -56,7 +56,7 @@ def read_short(draft: Draft) -> str | None:
         draft.start = ibid.end()
         _pin(draft)
         return "ibid"
-    paged = AUTHOR_PAGE.fullmatch(draft.text, draft.start, draft.end)
+    paged = AUTHOR_PAGE.fullmatch(draft.text, draft.start, draft.end) if draft.text[draft.end - 1 : draft.end].isdecimal() else None
     if paged and is_person(re.split(r"\s(?:and|&|et|und|y|e)\s", paged["names"])[0], surname=True):
         draft.people("author", *paged.span("names"))
         draft.start = paged.start("page")

@@ -128,7 +128,7 @@ def _head(draft: Draft, end: int) -> None:
 
 
 def _thesis(draft: Draft) -> bool:
-    found = _HANDED_IN.search(draft.text, draft.start, draft.end)
+    found = _HANDED_IN.search(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.end].rstrip()[-1:].isdecimal() else None
     if not found or _marked(draft, found.start()) or authors_at(draft) is None:
         return False
     suffix = "" if found["genre"] else "2"

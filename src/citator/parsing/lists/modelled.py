@@ -44,12 +44,14 @@ def read_modelled(seen: Seen, stretch: Stretch) -> Reading:
 
 def read_dated_entries(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
     """A note that is one entry of a list or several of them, with the year behind the names; nothing for all others."""
+    if not _DATED.match(seen.text, whole.start, whole.end):
+        return []
     starts = [
         found.start()
         for found in _DATED.finditer(seen.text, whole.start, whole.end)
         if found.start() == whole.start or _BEFORE.search(seen.text, max(whole.start, found.start() - 6), found.start())
     ]
-    if starts[:1] != [whole.start] or (len(starts) == 1 and ";" in seen.text[whole.start : whole.end]):
+    if len(starts) == 1 and ";" in seen.text[whole.start : whole.end]:
         return []
     out: list[tuple[Stretch, Reading]] = []
     for start, end in pairwise([*starts, whole.end]):
