@@ -19,6 +19,7 @@ from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.modelled import read_dated_entries
+from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
 
 __all__ = ["citation_of", "moved", "parse_note"]
@@ -63,7 +64,7 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     last = len(text.rstrip(" .\n"))
     signal, first = signal_at(text, len(text) - len(text.lstrip()), last)
     whole = Stretch(first, last, signal)
-    if entries := read_entries(seen, whole):
+    if entries := read_vancouver(seen, whole) or read_entries(seen, whole):
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(entries, 1)]
     listed = read_dated_entries(seen, whole)
     if listed and all(_year_before_title(reading.record) for _, reading in listed):
