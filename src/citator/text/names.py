@@ -11,7 +11,18 @@ from functools import lru_cache
 
 from citator.model import Name
 
-__all__ = ["PARTICLES", "PERSON", "heads_body", "is_body", "is_person", "names_work", "parse_name", "parse_names", "split_bodies"]
+__all__ = [
+    "PARTICLES",
+    "PERSON",
+    "given_in_brackets",
+    "heads_body",
+    "is_body",
+    "is_person",
+    "names_work",
+    "parse_name",
+    "parse_names",
+    "split_bodies",
+]
 
 _PARTICLES = (
     "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint "
@@ -33,7 +44,8 @@ _HEADS = """
     rapporteur reporters republic school secretariat secretary-general senate service services society states statistics subcommittee
     syndicate taskforce team tribunal trust trustees union université universität university watch workshop workers
     amt anstalt ausschuss bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
-    verband agence assemblée bureau comité commission conseil cour fédération institution ministère organisation tribunal
+    verband agence association assemblée bureau comité commission conseil cour établissement fédération institution ministère
+    mairie observatoire organisation préfecture syndicat tribunal
     agencia asamblea asociación comisión comité consejo corte fundación instituto ministerio organización secretaría senado
     agenzia camera commissione consiglio ente istituto ministero комитет комиссия министерство совет организация
 """.split()
@@ -105,6 +117,28 @@ def names_work(text: str) -> bool:
     return bool(_WORK_OF.match(text.strip()))
 
 
+_MEMBER = re.compile(
+    r"(?P<family>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s\((?P<given>[A-ZÀ-Þ][a-zà-ÿ]?\."
+    r"(?:[\s-]?[A-ZÀ-Þ]\.){0,2}|[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?)\)"
+)
+_MEMBERS = re.compile(r",\s|\s(?:et|and|y|e)\s|\s?/\s|\s[–-]\s")
+
+
+def given_in_brackets(text: str) -> list[tuple[str, str]]:
+    """Families and given names of "WEIR (J.) et BROOK (Ann)", as French lawyers write them; nothing for all others.
+
+    A given name in full stands behind a family in capitals: "Weir (Leeds)" is somebody of Leeds.
+
+    >>> given_in_brackets("WEIR (J.) et BROOK (Ann)"), given_in_brackets("Weir (Leeds)")
+    ([('WEIR', 'J.'), ('BROOK', 'Ann')], [])
+    """
+    if text[-1:] != ")" or "(" not in text:
+        return []
+    found = [_MEMBER.fullmatch(one) for one in _MEMBERS.split(text)]
+    whole = [(one["family"], one["given"]) for one in found if one and (one["given"].endswith(".") or one["family"].isupper())]
+    return whole if len(whole) == len(found) else []
+
+
 def is_person(text: str, surname: bool = False) -> bool:
     """Whether the words can be the name of one person; with ``surname`` a family name alone will do.
 
@@ -116,7 +150,7 @@ def is_person(text: str, surname: bool = False) -> bool:
         return False
     if "’s " in text or "'s " in text:  # "Brook’s Rivers"
         return False
-    return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text)))
+    return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text))) or len(given_in_brackets(text)) == 1
 
 
 def split_bodies(text: str) -> list[str]:
@@ -273,6 +307,8 @@ def parse_names(text: str) -> tuple[Name, ...]:
         text = text[: others.start()].rstrip(" ,")
     if not text:
         return tail
+    if bracketed := given_in_brackets(text):
+        return tuple(parse_name(f"{family}, {given}") for family, given in bracketed) + tail
     if is_body(text):
         people = _people(text)
         if (

@@ -14,7 +14,7 @@ __all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "
 _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр\.|с\.",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
-    r"пункты?|п\.",
+    r"cons\.|considérants?|пункты?|п\.",
     "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
     "section": r"sections?|sect?s?\.|ss?\.|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",
@@ -30,7 +30,7 @@ _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
 _PLAIN_LABEL = "|".join(_KINDS.values())
 
 _NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w))"
-_SUB = r"(?:\s?\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\))"
+_SUB = r"(?:\s?\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (
     rf"{_NUMBER}\b(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
     rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\.|\s[ye]\ss[sg]\.|\sи след\.|\sand throughout)?"
@@ -103,6 +103,7 @@ FIRST_WORDS = frozenset(
     """
     abb abs abschnitt addendum anexo anhang anm annex annexe annexes app appendices appendix art article articles artikel arts book
     books box boxes c cap cc ch chap chaps chapter chapters chart charts chs cl clause clauses cls cmt cmts col cols column columns
+    cons considérant considérants
     enclosure enclosures endnote endnotes executive exhibit exhibits fig figs figure figures fj fn fns foot footnote footnotes
     foreword goal goals graph graphs guideline guidelines indicator indicators introduction item items kap l line lines ll map maps n
     nn note notes op operative operativepar operativepara operativeparagraph operativeparagraphs operativeparas operativepars p page

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
-from citator.parsing.chains.families import as_titled, of_that_family
+from citator.parsing.chains.families import as_titled, by_kind, of_that_family, same_name
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, family_alone, same_title, with_family, with_page
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, party_as_title, volume_of
@@ -85,7 +85,7 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
         candidates, reason = _before(citation, memory)
         return _settle(citation, candidates, memory, reason)
     if citation.form == Form.SHORT:
-        candidates, reason = _named(citation, memory)
+        candidates, reason = by_kind(citation, *_named(citation, memory), memory)
         return _by_number(_settle(citation, candidates, memory, reason), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(citation, memory)
@@ -194,8 +194,8 @@ def _fits(short: Citation, full: Citation) -> bool:
     spoken = False
     names = one.names("author") or one.names("editor")
     if names:
-        theirs = [family_of(name) for name in (*two.names("author"), *two.names("editor"), *two.names("container-author"))]
-        if theirs and not all(any(_same_body(family_of(name), other) for other in theirs) for name in names):
+        theirs = (*two.names("author"), *two.names("editor"), *two.names("container-author"))
+        if theirs and not all(any(same_name(name, other) for other in theirs) for name in names):
             return _aliased(one, two)
         if not theirs:
             party = len(names) == 1 and not one.text("title") and has_party(two, whole_name(names[0]))
@@ -204,22 +204,14 @@ def _fits(short: Citation, full: Citation) -> bool:
     title = one.text("title")
     if title:
         if two.text("title"):
-            if not (same_title(title, two.text("title")) or _aliased(one, two) or has_party(two, title_words(title))):
+            begun = spoken and first_word(title, two.text("title"))
+            if not (begun or same_title(title, two.text("title")) or _aliased(one, two) or has_party(two, title_words(title))):
                 return False
             spoken = True
         elif not spoken:
             return False
     year, other = one.date("issued"), two.date("issued")
     return spoken and not (year and other and year.year != other.year)
-
-
-def _same_body(first: str, second: str) -> bool:
-    """Whether two names agree: families alike, a body and its acronym in brackets ("OHCHR"), or a body with or without its parent."""
-    if first.count(" ") > 2 and second.count(" ") > 2 and (second.endswith(f" {first}") or first.endswith(f" {second}")):
-        return True
-    return first == second or (
-        bool(first) and len(first) > 2 and first in second.split() and first.isalpha() and " " not in first and len(second.split()) > 3
-    )
 
 
 def _aliased(one: Record, two: Record) -> bool:
@@ -366,7 +358,7 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
         return False
     if (not title or not theirs) and (not record.text("number") or record.text("number") != full.text("number")):
         return False
-    if names and other and not all(any(_same_body(family_of(name), family_of(known)) for known in other) for name in names):
+    if names and other and not all(any(same_name(name, known) for known in other) for name in names):
         return False
     passed = {"volume"} if record.type == full.type == "book" and names and other else set()  # another volume of the same work
     for name in set(record.fields) - passed - {"title", "author", "editor", "locator", "references", "title-short", "URL", "accessed"}:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citator.model import Citation, Field, Form, Record
+from citator.model import Citation, Field, Form, Name, Record
 from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.chains.titles import MOST, same_title
 from citator.parsing.kinds.shortened import has_party
 from citator.text.names import parse_names
 from citator.text.titles import first_word, title_words
 
-__all__ = ["as_titled", "of_that_family"]
+__all__ = ["as_titled", "by_kind", "of_that_family", "same_name"]
 
 _WORD = r"(?:(?:van|von|de|der|den|di|da|del|du|la|le|ter)\s){0,2}[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w’'-]+"
 _FAMILIES = re.compile(rf"{_WORD}(?:\s{_WORD})?(?:(?:,|,?\s(?:and|&|et|und|y|e|и)|\s?/)\s?{_WORD}){{0,3}}(?P<more>,?\set\sal\.?)?")
@@ -72,3 +72,32 @@ def as_titled(citation: Citation, memory: Memory) -> Citation:
     if not any(same_title(words, one.record.text("title")) for one in memory.known_by(" ".join(title_words(words)), MOST)):
         return citation
     return replace(citation, record=citation.record.having(author=None, title=Field(words, title.source, author.start, title.end)))
+
+
+def same_name(first: Name, second: Name) -> bool:
+    """Whether two names agree: families alike and no other initials, a body and its acronym ("OHCHR"), or with or without its parent."""
+    one, two = family_of(first), family_of(second)
+    if one == two:
+        return not (first.given and second.given) or not {word[0] for word in first.given.split()}.isdisjoint(
+            word[0] for word in second.given.split()
+        )
+    if one.count(" ") > 2 and two.count(" ") > 2 and (two.endswith(f" {one}") or one.endswith(f" {two}")):
+        return True
+    return len(one) > 2 and one in two.split() and one.isalpha() and len(two.split()) > 3
+
+
+_ARTICLE = re.compile(r"\bart\.\s?cit", re.IGNORECASE)
+_WORK = re.compile(r"\b(?:op|ob)\.\s?cit", re.IGNORECASE)
+_BOOKS = frozenset(["book", "thesis"])
+
+
+def by_kind(short: Citation, found: list[Citation], reason: str, memory: Memory) -> tuple[list[Citation], str]:
+    """What was found, without what the short form is not: "art. cit." is no book, nor "op. cit." an article where these are "art. cit."."""
+    if _ARTICLE.search(short.raw):
+        memory.tells_articles = True
+        return [
+            one for one in found if memory.root(one).type not in _BOOKS
+        ], reason if not found else "what is cited by that name is no article"
+    if not memory.tells_articles or not _WORK.search(short.raw):
+        return found, reason
+    return [one for one in found if memory.root(one).type in _BOOKS] or found, reason

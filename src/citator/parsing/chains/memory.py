@@ -30,6 +30,7 @@ class Memory:
         self.notes = dict(notes or {})
         self.last: Citation | None = None
         self.gap = False  # whether a note that could not be read stands behind the last citation
+        self.tells_articles = False  # whether a short form said "art. cit."
         self.by_note: dict[str, list[Citation]] = {}
         labels = list(self.notes.values())
         plain = bool(labels) and len(set(labels)) == len(labels) and all(label.isdigit() and len(label) < 6 for label in labels)

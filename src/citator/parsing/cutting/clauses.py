@@ -31,7 +31,8 @@ _ABBREVIATIONS = frozenset(
     anm art ziff zit par rdnr probs contemp
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
     janv févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez
-    pg pgs cols exec exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
+    pg pgs cols arch dép départ dipl mun aff cons coll fr lat nouv acq
+    exec exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
     pág págs párr párrs rec meld стр diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung)\b")
@@ -144,11 +145,27 @@ def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
     return [(s, e) for s, e in out if text[s:e].strip()]
 
 
-_NAME_AND_TITLE = re.compile(r"(?P<name>[A-ZÀ-Þ][^\d,;:“”„«\"()]{2,60}),\s[A-ZÀ-Þ][^\d;“”„«\"()]{3,160}")
+_NAME_AND_TITLE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^\d,;:“”„«\"()]{2,60})(?:(?P<given>,\s[A-ZÀ-Þ][^\d;:“”„«\"()]{1,90})?:\s|,\s)[A-ZÀ-Þ][^\d;“”„«\"()]{3,160}"
+)
+_EDITED = re.compile(
+    r"\((?:Hg|Hgg|Hrsg|[Ee]ds?)\.?\)[:,]\s[A-ZÀ-Þ][^\d;“”„«\"()]{2,160}$"
+)  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
-    rf"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s[^;.]{{3,200}}?(?:\.\sAufl[^;]{{2,80}}?)?\b{YEAR}"
+    rf"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s[^;.]{{3,200}}?(?:\.\sAufl[^;]{{2,80}}?)?\b{YEAR}|"
+    rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}},\s(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\sam\sMain|\sa\.\s?M\.)?\s{YEAR}\b"
 )
+
+
+_JOINED = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
+
+
+def _persons(head: re.Match[str]) -> list[str]:
+    """Who stands before a title: one with the given name first, or any with the family first, "Weber, Hans und Bach, Anna"."""
+    if not head["given"]:
+        return [head["name"]]
+    return [f"{given} {family}" for family, _, given in (one.partition(", ") for one in _JOINED.split(head["name"] + head["given"]))]
 
 
 def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
@@ -158,10 +175,10 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     """
     ahead = _SUBTITLE.match(text, following)
     head = _NAME_AND_TITLE.fullmatch(text, start, stop) if ahead else None
+    named = head is not None and all(is_person(one) for one in _persons(head))
     return (
         ahead is not None
-        and head is not None
-        and is_person(head["name"])
+        and (named or _EDITED.search(text, start, stop) is not None)
         and not is_prose(text, start, stop, nesting)
         and not is_prose(text, following, ahead.end(), nesting)
     )

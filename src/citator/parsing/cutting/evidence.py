@@ -28,7 +28,8 @@ SHORT_FORM = Telling(
 
 SAME_AUTHOR = re.compile(
     r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo|[Оо]н(?:а)? же)(?:\s\((?:Hrsg|Hg|eds?)\.\))?,\s"
-    rf"(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})"
+    rf"(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})|"
+    r"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)"
 )
 """Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""
 
@@ -106,6 +107,9 @@ _SPEAKS_OF = re.compile(
 _ON_A_DAY = re.compile(rf"(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Uu]ntil|[Aa]s of)\s[^,;:“”\"()]{{0,60}}?{YEAR},\s")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
+_PARTICLE = re.compile(
+    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]"
+)  # "van Dijk, Lamps"
 _QUOTES = "“‘\"'«„"
 _YEAR_BRACKET = re.compile(
     rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]"
@@ -158,7 +162,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     if _TAIL_DATE.search(text, max(start, end - 40), end) or _REPORTER.search(text, start, end) or _VOLUME.search(text, start, end):
         return True
     pinpoint = pinpoint_before(text, start, end)
-    if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES):
+    if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES or _PARTICLE.match(text, start, end)):
         return True
     if INSTRUMENT.match(text, start, end):
         return True

@@ -11,6 +11,7 @@ __all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "HOUSE", "SECTION", "SHAPED", "S
 
 COURTS: Final = (
     r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
+    r"TC|CJCE|"
     r"Cass\.(?:\s(?:civ|pén|pen|com|soc|crim|ass\. plén|ch\. mixte|lav|trib)\.)?|Cour de cassation|Conseil d[’']État|CE|Cons\. const\.|CC|"
     r"CA(?:A)?\s(?:de\s)?[A-Z][\w-]+|T[AGC]I?\s(?:de\s)?[A-Z][\w-]+|CJ(?:CE|UE)|CEDH|Trib\. conf\.|"
     r"Corte cost\.|Corte costituzionale|Corte di cassazione|Cons\. Stato|Consiglio di Stato|C\. cost\.|TAR\s[A-Z]\w+|Trib\.\s[A-Z]\w+|"
@@ -20,7 +21,8 @@ COURTS: Final = (
 
 HOUSE: Final = (
     r"(?:[A-ZÄÖÜ][\wäöüß-]*archiv|Archiv)(?:\s(?:der|des|für|von|[A-ZÄÖÜ][\wäöüß.-]+)){0,4}|"
-    r"Archives?\s(?:départementales|municipales|nationales|diplomatiques|de|du|des)\b[^,;“”\d]{0,40}|AD\s[A-ZÀ-Þ][\w’-]+|"
+    r"Archives?\s(?:départementales|municipales|nationales|diplomatiques|de|du|des)\b[^,;“”\d]{0,40}|(?:AD|AM|A\.\s?D\.|A\.\s?M\.)\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-Þ][\w’-]+|"
+    r"Arch\.\s(?:dép|départ|mun|nat|com|dip|dipl)\.(?:\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-Þ][\w’-]+(?:\s(?:et\s)?[A-ZÀ-Þ][\w’-]+){0,2})?|"
     r"Arch(?:ivio|ivo|iu)\s(?:di|del|della|de|General|Histórico|Nacional|Municipal|Storico|centrale|segreto)\b[^,;“”\d]{0,50}"
 )
 """The name of an archive of the continent, as a pattern."""
@@ -28,7 +30,7 @@ HOUSE: Final = (
 SIGNATURE: Final = (
     r"(?:FO|CO|WO|CAB|PREM|ADM|HO|DO|FCO|KV|AIR|BT|MT|T|PC|SP|IOR|INF|LAB|PRO)\s?\d+/\d+(?:/\d+)*|RG\s\d+|Record Group\s\d+|"
     r"[A-Z]{1,2}\s?\d{1,3}/[IVXLC]{1,4}/\d+|F/?\d+[ABab]?(?:/|\s)\d+|\d{1,4}\s?AP\s?\d+|MSS?\.?(?:\s[A-Z][\w.]*){0,3}\s\d+|"
-    r"Add\.? MSS?\.? \d+|"
+    r"Add\.? MSS?\.? \d+|mss?\.\s(?:fr|lat|gr|ital|nouv\. acq\. (?:fr|lat))\.\s\d+|"
     r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+|leg(?:ajo|\.)\s\d+|"
     r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|"
     r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"

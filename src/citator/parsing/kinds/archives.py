@@ -141,13 +141,16 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
     draft.start = draft.end
 
 
+_LEADS_TO_DAY = re.compile(r"\s(?:du|le|vom|v\.|del?|dated|of|от)\s$")
+
+
 def _described(draft: Draft, start: int, end: int) -> None:
     """Who wrote it, to whom, when; else the words are its title."""
     text = draft.text
     dates = list(find_dates(text, start, end))
     if dates:
         draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
-    stop = start + len(text[start : dates[-1].start if dates else end].rstrip(" ,("))
+    stop = start + len(_LEADS_TO_DAY.sub("", text[start : dates[-1].start if dates else end]).rstrip(" ,("))
     quoted = next((one for one in draft.nesting.quoted if start <= one.start and one.end <= stop + 1), None)
     if quoted:
         draft.title(quoted.start, quoted.end)

@@ -72,6 +72,11 @@ _OUTLET = re.compile(
 )
 
 
+def in_series(draft: Draft, quoted: Quoted) -> bool:
+    """Whether words in marks are the series of a book: "Ann Brook, Les fleuves, Paris, PUF, coll. « Que sais-je ? », 1999"."""
+    return draft.text[draft.start : quoted.start].rstrip().endswith((" coll.", " collection", " Coll.", " Reihe", " colección", " collana"))
+
+
 def within_title(draft: Draft, quoted: Quoted) -> bool:
     """Whether words in marks are part of a title without marks: "Ann Brook, Judge Bans “Night Fishing” from the Harbour, GAZETTE"."""
     before = draft.text[draft.start : quoted.start].rstrip()
@@ -98,6 +103,7 @@ def read_article(draft: Draft) -> bool:
     quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= draft.end + 1), None)
     if (
         quoted is None
+        or in_series(draft, quoted)
         or within_title(draft, quoted)
         or (quoted.start > draft.start and _SUBTITLED.match(draft.text, quoted.end, draft.end))
     ):

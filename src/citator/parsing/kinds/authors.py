@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import LANDS, PLACES
+from citator.model import Name
 from citator.parsing.kinds.draft import Draft
-from citator.text.names import heads_body, is_body, is_person, names_work, parse_names
+from citator.text.names import given_in_brackets, heads_body, is_body, is_person, names_work, parse_name, parse_names
 
 __all__ = ["EDITORS", "authors_at", "is_authority", "read_authors"]
 
@@ -15,6 +17,19 @@ EDITORS = re.compile(
 )
 _SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
 _BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
+_FAMILY_FIRST = (
+    r"(?:(?:von|van|de|zu|zur|der|den|du|le|la)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]{1,24},\s[A-ZÀ-Þ][\w’'.-]*"
+    r"(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|von|van|de|der)){0,3}"
+)
+_FAMILIES_BEFORE_COLON = re.compile(  # "Weber, Hans/Bach, Anna: Die Fähren, Köln 1988"
+    rf"(?P<names>{_FAMILY_FIRST}(?:(?:\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s){_FAMILY_FIRST}){{0,4}})(?::(?:\s(?=[A-ZÀ-Þ«„“‘'\"])|$)|$)"
+)
+_GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris, 1999"
+    r"(?P<names>[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)"
+    r"(?:(?:,\s|\set\s|\s?/\s|\s[–-]\s)[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)){0,4})"
+    r"(?=,\s[A-ZÀ-Þ«“])"
+)
+_BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
 _AND = re.compile(r"\s(?:and|und|et|y|with)\s|\s?&\s?")
 _ET_AL = re.compile(r",?\set\sal\b\.?|\sand others\b|\su\.\s?a\.")
@@ -47,6 +62,31 @@ def is_authority(words: str) -> bool:
     return bool(_AUTHORITY.search(words)) and not names_work(words)
 
 
+def is_family_first(words: str) -> bool:
+    """Whether the words are one person with the family name first: no town and what belongs to it, no body.
+
+    >>> is_family_first("Weber, Hans"), is_family_first("Köln, Stadt"), is_family_first("Hafen, Ministerium")
+    (True, False, False)
+    """
+    family, _, given = words.partition(", ")
+    return family not in PLACES and family not in LANDS and not is_body(given) and not is_body(words) and is_person(f"{given} {family}")
+
+
+def _marked(text: str, start: int, stop: int) -> int | None:
+    """Where names end whose form shows that they are names: families first, given names in brackets, a colon behind them."""
+    inverted = _INVERTED.match(text, start, stop)
+    if inverted:
+        return inverted.end("names")
+    turned = _FAMILIES_BEFORE_COLON.match(text, start, stop)
+    if turned and text[turned.end("names") : turned.end("names") + 1] == ":" and all(map(is_family_first, _BETWEEN.split(turned["names"]))):
+        return turned.end("names")
+    bracketed = _GIVEN_IN_BRACKETS.match(text, start, stop) if ")," in text[start : min(stop, start + 60)] else None
+    if bracketed and given_in_brackets(bracketed["names"]):
+        return bracketed.end("names")
+    colon = _BEFORE_COLON.match(text, start, stop)
+    return colon.end("names") if colon and all(is_person(one) for one in _JOINED.split(colon["names"])) else None
+
+
 def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False) -> tuple[int, bool] | None:
     """Where the names at the head of the draft end and whether they are editors; ``None`` where no names stand there.
 
@@ -55,12 +95,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     """
     text, start = draft.text, draft.start
     stop = draft.end if limit is None else limit
-    inverted = _INVERTED.match(text, start, stop)
-    if inverted:
-        return inverted.end("names"), False
-    colon = _BEFORE_COLON.match(text, start, stop)
-    if colon and all(is_person(one) for one in _JOINED.split(colon["names"])):
-        return colon.end("names"), False
+    marked = _marked(text, start, stop)
+    if marked:
+        return marked, False
     editors = EDITORS.search(text, start, min(stop, start + 300))
     if editors and _all_names(text[start : editors.start()], family_only=True):
         return editors.end(), True
@@ -148,6 +185,14 @@ def _all_names(words: str, family_only: bool) -> bool:
     )
 
 
+def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
+    """The names at ``[start, end)``; before a colon "Weber, Hans und Bach, Anna" are two."""
+    parts = _BETWEEN.split(text[start:end]) if text[end : end + 1] == ":" and "," in text[start:end] else []
+    if len(parts) > 1 and all(part.count(", ") == 1 and is_family_first(part) for part in parts):
+        return tuple(parse_name(part) for part in parts)
+    return parse_names(text[start:end])
+
+
 def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:
     """Take the names at the head of the draft as author, editor or (courts, organs) authority."""
     found = authors_at(draft, limit, family_only)
@@ -162,7 +207,7 @@ def read_authors(draft: Draft, limit: int | None = None, family_only: bool = Fal
     if editors:
         mark = EDITORS.search(draft.text, begin, end)
         names_end = mark.start() if mark else end
-    draft.put("editor" if editors else "author", parse_names(draft.text[begin:names_end]), begin, names_end)
+    draft.put("editor" if editors else "author", _names(draft.text, begin, names_end), begin, names_end)
     draft.start = end
     draft.trim()
     return True

@@ -25,6 +25,7 @@ from citator.parsing.kinds.tails import EDITION, SITE, imprint, publication_word
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import label_kind
+from citator.text.telling import Telling
 
 __all__ = ["read_book"]
 
@@ -114,7 +115,7 @@ def read_book(draft: Draft) -> None:
         draft.take("genre", *released.span("genre"))
         draft.start = released.end()
     _dated_after_author(draft)
-    _volume_behind_year(draft)
+    _behind_imprint(draft)
     bracket = imprint_bracket(draft)
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
@@ -199,14 +200,36 @@ def _in_periodical(draft: Draft) -> bool:
     return True
 
 
-def _volume_behind_year(draft: Draft) -> None:
-    """Take the volume at the very end of "The Works of Brook, Leeds, 1834, vol. iv", or before the page: "Rivers, II, p. 4"."""
+def _behind_imprint(draft: Draft) -> None:
+    """Take a series in the imprint, and the volume behind it, "The Works of Brook, Leeds, 1834, vol. iv", or before the page."""
+    _in_collection(draft)
     volume = _OF_SET.search(draft.text, draft.start, draft.end)
     if volume and re.search(rf"{YEAR}[)]?$", draft.text[draft.start : volume.start()]):
         draft.take("volume", *volume.span("volume"))
         draft.end = volume.start()
     elif draft.pinpoint and label_kind(draft.pinpoint) == "page":
         draft.end = volume_before_page(draft, draft.end)
+
+
+_COLLECTION = re.compile(
+    r",\s\(?(?:[Cc]oll\.|collection|Reihe|colección|collana)\s(?P<series>[«“\"„][^«»“”\"„]{2,80}[»”\"“]|[A-ZÀ-Þ][^,()\d]{2,60})"
+    r"(?:,?\s(?:n[°º]|Nr\.|núm\.|n\.)\s?(?P<number>\d{1,5}))?\)?(?=,)"
+)
+_MAY_BE_IN_SERIES = Telling(_COLLECTION, "coll", "reihe", "colección")
+
+
+def _in_collection(draft: Draft) -> None:
+    """Take a series in the midst of the imprint, and the edition and the year behind it: "Paris, PUF, coll. « Ports », 2e éd., 1999"."""
+    found = _MAY_BE_IN_SERIES.search(draft.text, draft.start, draft.end)
+    if not found or draft.date(found.end(), draft.end) is None:
+        return
+    draft.title(*found.span("series"), "collection-title")
+    if found["number"]:
+        draft.take("collection-number", *found.span("number"))
+    edition = EDITION.search(draft.text, found.end(), draft.end)
+    if edition:
+        draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
+    draft.end = found.start()
 
 
 def _pages_in_title(draft: Draft) -> None:
@@ -248,7 +271,9 @@ def _people(draft: Draft) -> str:
     return ("editor" if editors else "author") if read_authors(draft, required_comma=False) else ""
 
 
-_FAMILY_AND_WORD = re.compile(r"(?P<family>[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ][\w’-]{2,30}$)")
+_FAMILY_AND_WORD = re.compile(
+    r"(?P<family>(?:(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ][\w’-]{2,30}$)"
+)
 
 
 def _family_and_word(draft: Draft) -> str:

@@ -14,7 +14,7 @@ import re
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import COURTS
 from citator.parsing.kinds.draft import Draft
-from citator.text.dates import YEAR, find_dates, first_date, parse_date
+from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
 
 __all__ = ["read_court"]
 
@@ -47,7 +47,7 @@ _REPORTED = re.compile(
 _DATED = re.compile(
     rf"(?P<court>{COURTS})(?P<part>(?:,?\s[^,\d]{{2,30}}|\s\d\w{{1,3}}|,\s[Ss]ez\.\s[^,]{{1,12}}){{0,3}}?),\s(?=[^,;]{{0,30}}\d)"
 )
-_NUMBER = re.compile(r"\b(?:n[°ºo]s?\.?|nn?\.|aff\.|req\.|requête|pourvoi)\s?(?P<number>[A-Z]{0,2}-?\d[\d./-]*\d|\d+)")
+_NUMBER = re.compile(r"\b(?:n[°ºo]s?\.?|nn?\.|aff\.|req\.|requête|pourvoi)\s?(?P<number>[A-Z]{0,2}-?\d[\d./-]*\d(?:\s(?:DC|QPC))?|\d+)")
 # "Bull. civ. I, n° 214", "Rec. p. 118": where French decisions are printed; the first page is no place in them.
 _FRENCH_SERIES = re.compile(
     r"(?:,|\s:)\s(?P<series>Bull\.(?:\s(?:civ|crim|soc|com|ass\. plén|ch\. mixte|AP)\.?)?(?:\s[IVX]{1,3})?|Rec\.(?:\s(?:Lebon|CE|T\.))?|"
@@ -153,10 +153,32 @@ def _french_series(draft: Draft, start: int) -> None:
             draft.take("page", *first.span("page"))
 
 
+_NAMED_BEHIND = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,.\d]{2,80})")
+_PARTIES = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,\d]{1,80})$")
+
+
+def _only_printed(draft: Draft, court: re.Match[str], date: DateSpan, number: re.Match[str] | None) -> bool:
+    """A decision that is known by the place where it was printed: "CE, 29 mai 1903, Compagnie des bateaux, Rec. p. 415"."""
+    printed = _FRENCH_SERIES.search(draft.text, date.end, draft.end)
+    if not printed or date.start > court.end() + 40 or (number and number.start() < printed.start()):
+        return False
+    name = _PARTIES.match(draft.text, date.end, printed.start())
+    if not name and draft.text[date.end : printed.start()].strip(" ,"):
+        return False
+    draft.body("authority", court.start(), court.end("part"))
+    draft.put("issued", date.date, date.start, date.end)
+    if name:
+        draft.title(*name.span("name"))
+    _french_series(draft, date.end)
+    return True
+
+
 def _dated(draft: Draft) -> bool:
     found = _DATED.match(draft.text, draft.start, draft.end)
     date = first_date(draft.text, found.end(), draft.end) if found else None
     number = _NUMBER.search(draft.text, found.end(), draft.end) if found else None
+    if found and date and date.date.day and _only_printed(draft, found, date, number):
+        return _done(draft)
     if not found or not number or (date is None and not re.search(r"/\d{4}", number["number"])):
         return False
     if date and (date.date.day is None or date.start > found.end() + 40):
@@ -166,6 +188,7 @@ def _dated(draft: Draft) -> bool:
     if date:
         draft.put("issued", date.date, date.start, date.end)
         name = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,\d]{2,80}),\s$").search(draft.text, date.end, number.start())
+        name = name or _NAMED_BEHIND.fullmatch(draft.text, number.end(), draft.end)
         if name:
             draft.title(*name.span("name"))
         _french_series(draft, number.end())

@@ -90,6 +90,9 @@ def read_short(draft: Draft) -> str | None:
         key = "note" if back["note"] else "note2"
         draft.put("references", note, *back.span(key))
     draft.start = back.end()
+    if noted and noted.start() <= back.end() and not note:  # "a. a. O. (Anm. 2), S. 10"
+        draft.put("references", noted["note"], *noted.span("note"))
+        draft.start = noted.end()
     _pin(draft)
     return "short"
 
