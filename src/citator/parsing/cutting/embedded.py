@@ -83,6 +83,26 @@ def _with_act(text: str, start: int, at: int) -> int:
     return found.start() + (4 if found["act"].startswith("The ") else 0)
 
 
+# Who wrote what stands in marks behind it, after a word that leads to it: "from Ann Brook, “Two Lamps,” in Harbours (Leeds, 1962), 7".
+_LEADS_TO_NAMED = re.compile(
+    r"\b(?:in|from|by|with|see|of|to|dans|par|bei|von)\s(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:and|de|van|von|[A-ZÀ-Þ][\w’.-]*)){1,6}),\s$"
+)
+_IMPRINT_BEHIND = re.compile(
+    rf"[,\s]*(?:in\s)?[A-ZÀ-Þ][^();“”]{{2,160}}?\s\([^();]{{0,80}}?{YEAR}\)(?:[,:]\s(?:pp?\.\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?"
+)
+
+
+def _quoted_works(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Works with a title in marks, whose authors stand before it and a year in brackets behind it."""
+    for one in seen.nesting.quoted:
+        if not (start <= one.start and one.end < end and seen.text[one.start - 2 : one.start] == ", "):
+            continue
+        led = _LEADS_TO_NAMED.search(seen.text, max(start, one.start - 90), one.start)
+        behind = _IMPRINT_BEHIND.match(seen.text, one.end, end) if led else None
+        if led and behind and all(is_person(name) for name in led["name"].split(" and ")):
+            yield led.start("name"), behind.end()
+
+
 def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = seen.text
     known = [(_with_act(text, start, one.start) if is_section(one) else one.start, one.end) for one in seen.heads(start, end)]
@@ -105,6 +125,7 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
         for work in IN_SENTENCE.finditer(text, start, end):
             if named_by(work["name"]):
                 yield work.span()
+    yield from _quoted_works(seen, start, end)
     for dated in AUTHOR_YEAR.finditer(text, start, end):
         after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
         led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())

@@ -263,6 +263,10 @@ SITE = re.compile(
 """A site that is named by whose it is: "the website of the Harbour Museum"."""
 _ORIGINAL = re.compile(r"[;,]\s(?:orig(?:inal(?:ly)?)?\.?|first|zuerst|(?:1re|première) éd(?:ition|\.)?|1st ed\.?)\s[^;()]{0,40}$")
 """What tells of an edition before the one that is cited: "2010; orig. French 2005"."""
+_REPRINT = re.compile(
+    rf"[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-Þ])"
+)
+"""The edition before the one that is cited, where that is named behind it: "1840; repr., New York: …"."""
 _COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|Law Com|Scot Law Com|COM)(?:\s[Nn]o\.?)?\s\(?\d[\d()/–-]*),\s")
 _SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
 
@@ -308,6 +312,8 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
         if re.match(r"United Nations publication", text[start:end]):
             draft.put("publisher", "United Nations", start, start + 14)
         return True
+    again = _REPRINT.match(text, start, end) if ";" in text[start:end] else None
+    start = again.end() if again else start
     original = _ORIGINAL.search(text, start, end)
     end = original.start() if original else end
     dates = list(find_dates(text, start, end))
