@@ -15,6 +15,7 @@ from citator.parsing.cutting.pieces import pieces
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
+from citator.parsing.cutting.symbols import around
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.entries import read_entries
@@ -123,7 +124,7 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
     kept = [one for one in read if one not in words]
     for match in lost:
         if not any(one.start < match.end and match.start < one.end and one.type not in _NAMING for one in kept):
-            stretch = Stretch(match.start, match.end, embedded=True)
+            stretch = Stretch(*around(seen, match), embedded=True)
             kept.append(citation_of(seen, stretch, read_stretch(seen, stretch), note_id, 0))
     return numbered(sorted(kept, key=lambda one: (one.start, -one.end)), note_id)
 

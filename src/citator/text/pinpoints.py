@@ -19,7 +19,7 @@ _KINDS = {
     "section": r"sections?|sect?s?\.|ss?\.|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",
     "part": r"parts?|pts?\.|titles?|books?|Teil",
-    "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|addendum",
+    "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|schs?\.|schs?(?=\s\d)|addendum",
     "table": r"tables?|figures?|figs?\.|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
     "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?|cmts?\.",
     "principle": r"principles?|rules?|guidelines?|(?<!eneral\s)recommendations?|standards?|goals?|targets?",
@@ -110,7 +110,7 @@ FIRST_WORDS = frozenset(
     pages par para paragraph paragraphs paras pars part parts passim pg pgs point points pp preamble preambular preambularpar
     preambularpara preambularparagraph preambularparagraphs preambularparas preambularpars principle principles pt pts pág págs párr
     párrs question questions rdn rdnn rdnr rdnrn recital recitals recommendation recommendations reg regs regulation regulations rn
-    rule rules rz s schedule schedules sec secs sect section sections sects seite seiten ss standard standards sub subpar subpara
+    rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard standards sub subpar subpara
     subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title titles § ¶ п пункт пункты с
     ст стр
     """.split()

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
-from citator.parsing.chains.families import as_titled, by_kind, of_that_family, same_name
+from citator.parsing.chains.families import as_titled, by_kind, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, family_alone, same_title, with_family, with_page
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, party_as_title, volume_of
@@ -224,8 +224,8 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
     citation = with_page(with_family(as_titled(citation, memory), memory), memory)
     citation, works = of_that_family(citation, memory)
-    if works:
-        return _settle(citation, works, memory, "")
+    if works or (works := of_that_kind(citation, memory)):
+        return _settle(replace(citation, form=Form.SHORT), works, memory, "")
     record = citation.record
     sent = record.type in _HEARD or (record.type == "document" and record.names("recipient"))
     if sent and not record.text("title") and record.names("author"):
@@ -291,7 +291,7 @@ def _numbered_again(citation: Citation, memory: Memory) -> Citation:
     return replace(citation, short_form_of=next(iter(same))) if len(same) == 1 else citation
 
 
-_BY_SYMBOL = frozenset(["un-document", "resolution"])
+_BY_SYMBOL = frozenset(["un-document", "resolution", "letter"])
 _OF_A_SYMBOL = frozenset("number authority locator".split())
 _HEARD = frozenset(["interview", "letter", "personal_communication"])
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from citator.model import Citation, Field, Form, Name, Record
 from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.chains.titles import MOST, same_title
+from citator.parsing.cutting.acts_named import GENERIC
 from citator.parsing.kinds.shortened import has_party
 from citator.text.names import parse_names
+from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
 
-__all__ = ["as_titled", "by_kind", "of_that_family", "same_name"]
+__all__ = ["as_titled", "by_kind", "of_that_family", "of_that_kind", "same_name"]
 
 _WORD = r"(?:(?:van|von|de|der|den|di|da|del|du|la|le|ter)\s){0,2}[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w’'-]+"
 _FAMILIES = re.compile(rf"{_WORD}(?:\s{_WORD})?(?:(?:,|,?\s(?:and|&|et|und|y|e|и)|\s?/)\s?{_WORD}){{0,3}}(?P<more>,?\set\sal\.?)?")
@@ -101,3 +104,23 @@ def by_kind(short: Citation, found: list[Citation], reason: str, memory: Memory)
     if not memory.tells_articles or not _WORK.search(short.raw):
         return found, reason
     return [one for one in found if memory.root(one).type in _BOOKS] or found, reason
+
+
+_LEGAL = frozenset(["article", "section", "paragraph", "annex", "principle", "item", "chapter", "part"])
+_MOST_ACTS = 200  # that are looked through, the last ones
+
+
+def of_that_kind(citation: Citation, memory: Memory) -> list[Citation]:
+    """The acts and treaties that "the Convention, art. 6" and "2009 Act, s 8" can mean: those cited before that are called so."""
+    title = citation.record.fields.get("title")
+    if title is None or set(citation.record.fields) - {"title", "locator", "issued"} or label_kind(citation.pinpoint) not in _LEGAL:
+        return []
+    named = GENERIC.fullmatch(str(title.value))
+    if not named:
+        return []
+    issued = citation.record.date("issued")
+    year = named["year"] or named["year2"] or (str(issued.year) if issued else "")
+    noun = named["noun"].casefold().rstrip("s")
+    last = list(islice(reversed(memory.acts.values()), _MOST_ACTS))
+    called = [one for one in last if any(word.rstrip("s") == noun for word in title_words(one.record.text("title")))]
+    return [one for one in called if not year or ((date := one.record.date("issued")) is not None and str(date.year) == year)]

@@ -31,6 +31,7 @@ class Memory:
         self.last: Citation | None = None
         self.gap = False  # whether a note that could not be read stands behind the last citation
         self.tells_articles = False  # whether a short form said "art. cit."
+        self.acts: dict[str, Citation] = {}  # acts and treaties cited in full, by id
         self.by_note: dict[str, list[Citation]] = {}
         labels = list(self.notes.values())
         plain = bool(labels) and len(set(labels)) == len(labels) and all(label.isdigit() and len(label) < 6 for label in labels)
@@ -52,6 +53,8 @@ class Memory:
         self._place.setdefault(citation.id, len(self._place))
         root = self._root.setdefault(citation.id, self._root.get(citation.short_form_of or "", citation))
         self.last, self.gap = citation, False
+        if root is citation and citation.type in ("legislation", "treaty"):
+            self.acts[citation.id] = citation
         if citation.note:
             self.by_note.setdefault(citation.note, []).append(citation)
             label, order = self.notes.get(citation.note), self._order

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from citator.parsing.cutting.acts_named import acts_named
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, reported_cases
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.parties import full_name
@@ -103,6 +104,19 @@ def _quoted_works(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]
             yield led.start("name"), behind.end()
 
 
+def _by_name(seen: Seen, start: int, end: int, known: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Works with their author in the genitive or with a title in marks, and acts with a place in them, beside what is ``known``."""
+    text = seen.text
+    if "’s " in text or "'s " in text:
+        for work in IN_SENTENCE.finditer(text, start, end):
+            if named_by(work["name"]):
+                yield work.span()
+    yield from _quoted_works(seen, start, end)
+    for begin, stop in acts_named(text, start, end):
+        if not any(s < stop and begin < e for s, e in known):
+            yield begin, stop
+
+
 def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = seen.text
     known = [(_with_act(text, start, one.start) if is_section(one) else one.start, one.end) for one in seen.heads(start, end)]
@@ -121,11 +135,7 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     for named in _NAMED.finditer(text, start, end) if "(" in text[start:end] else ():
         if is_person(named["name"]) or is_body(named["name"]) or all(is_person(one) for one in named["name"].split(" and ")):
             yield named.span("work")
-    if "’s " in text or "'s " in text:
-        for work in IN_SENTENCE.finditer(text, start, end):
-            if named_by(work["name"]):
-                yield work.span()
-    yield from _quoted_works(seen, start, end)
+    yield from _by_name(seen, start, end, known)
     for dated in AUTHOR_YEAR.finditer(text, start, end):
         after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
         led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())

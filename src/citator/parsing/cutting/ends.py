@@ -44,6 +44,7 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
         if begin is None or begin <= start + 3 or not _PARENTHETICAL.match(seen.text, begin):
             break
         end = closed(seen.text, start, begin)
+    end = _without_annex(seen.text, start, end)
     quotation = _QUOTATION.search(seen.text, start + 4, end)
     if quotation and seen.nesting.open(quotation.start()) and _ends_citation(seen, start, quotation.start()):
         return quotation.start()
@@ -55,6 +56,21 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
         if kept and not any(one.start > stop for one in seen.addresses if one.end <= end):
             return stop
     return end
+
+
+_SENT = re.compile(
+    r"(?:[Tt]he\s)?(?:[Ll]etter|[Nn]ote [Vv]erbale|[Dd]iplomatic [Nn]ote|[Tt]elegram|[Cc]able|[Dd]espatch|[Mm]emorandum|"
+    r"[Mm]inutes|[Ss]tatement|[Aa]ffidavit)\b"
+)
+_ANNEXED = re.compile(
+    r",\s(?:Memorial|Counter-Memorial|Reply|Rejoinder|Application|Observations)\b[^,;()]{0,40}(?:,\s[Vv]ol\.\s[IVXLC\d]+)?,\s[Aa]nnex\s"
+)
+
+
+def _without_annex(text: str, start: int, end: int) -> int:
+    """Where a letter ends that is an annex of a pleading: "Letter from … to …, 3 May 1911, Memorial, Vol. III, Annex 46"."""
+    annexed = _ANNEXED.search(text, start, end) if "nnex" in text[start:end] and _SENT.match(text, start, end) else None
+    return annexed.start() if annexed else end
 
 
 def _ends_citation(seen: Seen, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from citator.text.pinpoints import pinpoint_before
 from citator.text.telling import Telling, Worded
 
 __all__ = ["AUTHOR_PAGE", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "is_citation", "is_prose",
-           "reported_cases"]  # fmt: skip
+           "names_case", "reported_cases"]  # fmt: skip
 
 SHORT_FORM = Telling(
     re.compile(
@@ -85,7 +85,8 @@ _VERB = Worded(
         r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"
         rf"notes(?!,\s(?:{MONTH}|\d)|\s(?:by|of|from)\b)|"
         r"states|argues|refers|means|shows|writes|wrote|(?:draws?|drew|rel(?:y|ies|ied)|rests?|builds?)\s(?:up)?on|"
-        r"(?:comes?|came|derives?)\sfrom|owes?\s(?:much|its|to)|"
+        r"(?:comes?|came|derives?)\sfrom|must|(?:refer(?:s|red)?|appeal(?:s|ed)?|point(?:s|ed)?)\sto|"
+        r"(?:found|took|gave|made)\s(?:no|the|an?|that|this|its|it|note)|owes?\s(?:much|its|to)|"
         r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
         r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"
         r"would|can|could|shall|should|may|might|must|[a-z]+ed|owe|thank|use|take|follow|think|believe|argue|suggest|note|discuss|return|"
@@ -95,6 +96,7 @@ _VERB = Worded(
     ),
     *"is are was were has have had did does will would should could may might cannot upheld held said says notes states argues".split(),
     *"refers means shows writes wrote draw draws drew rely relies relied rest rests build builds come comes came derive derives".split(),
+    *"must refer refers appeal appeals point points found took gave made".split(),
     *"owe owes hat haben ist sind wird werden wurde wurden zeigt hebt est sont ont été son fue fueron i we you he she they it -ed".split(),
 )
 _THANKS = re.compile(r"(?:(?:My|Our|With|Many|Special|I am grateful)\s)?(?:[Tt]hanks|[Gg]ratitude)\b|I thank\b|We thank\b")
@@ -105,6 +107,15 @@ _SPEAKS_OF = re.compile(
 )
 """Behind a quotation, what its speaker does or is said of it: "“We will rebuild,” the mayor told the Courier"."""
 _ON_A_DAY = re.compile(rf"(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Uu]ntil|[Aa]s of)\s[^,;:“”\"()]{{0,60}}?{YEAR},\s")
+# A sentence with an act at its head, "Under the Convention, art. 6, such notice must be given", or a clause, "While the board found no …".
+_UNDER = re.compile(
+    r"(?:Under|Pursuant to|In accordance with|By virtue of|Contrary to)\s[^,;:“”(]{3,120},\s(?:arts?|sects?|ss?|paras?|regs?|§§?)\.?\s"
+    r"[\w() –-]{1,20},\s"
+)
+_SUBORDINATE = re.compile(
+    r"(?:While|Whilst|Although|Though|Because|As|Since|When|If)\s(?:the|this|these|those|such|its|their|it|they|an?)\s(?:[\w’-]+\s){0,8}?"
+    r"(?:[a-z]{3,14}ed|found|held|took|gave|said|is|was|are|were|has|have|had|may|did)\b"
+)
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 _PARTICLE = re.compile(
@@ -130,14 +141,18 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     quoted = next((one for one in nesting.quoted if start <= one.start < end), None)
     if quoted and _SPEAKS_OF.match(text, quoted.end - 1, end) and not re.search(r"[,:]\s?$", text[start : quoted.start]):
         return True
+    if _SUBORDINATE.match(text, start, end):
+        return True
+    under = _UNDER.match(text, start, end)
+    start = under.end() if under else start
     dated = _ON_A_DAY.match(text, start, end)
-    start = dated.end() if dated else start
+    after = dated.end() if dated else start
     for verb in _VERB.finditer(text, start, end):
         if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
             continue
-        opener = _OPENER.search(text, start, end)
+        opener = _OPENER.search(text, after, end)
         return verb.start() < (opener.start() if opener else end) or (
-            verb.start() - start < 60 and text[start : verb.start()].count(" ") < 3
+            after <= verb.start() < after + 60 and text[after : verb.start()].count(" ") < 3
         )
     return False
 

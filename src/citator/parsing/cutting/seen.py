@@ -17,6 +17,7 @@ __all__ = [
     "Stretch",
     "at_the_end",
     "is_item_number",
+    "is_number_of_letter",
     "is_read_in_place",
     "is_section",
     "is_within_item",
@@ -81,6 +82,11 @@ class Seen:
 def is_item_number(match: Match) -> bool:
     """DOI, ISBN and their like stand in the citation of the thing they number, as do the numbers of reports, cases and treaties."""
     return at_the_end(match) or _scheme(match) in _INSIDE
+
+
+def is_number_of_letter(match: Match) -> bool:
+    """Whether it is the number of a letter of the special procedures, "AL KEN 14/2020", which is cited by nothing else."""
+    return _scheme(match) == "special_procedures" and not match.address
 
 
 def at_the_end(match: Match) -> bool:

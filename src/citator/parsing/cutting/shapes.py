@@ -80,5 +80,6 @@ SHAPED: Final = re.compile(
     r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|"
     r"(?:Интервью|Беседа|Письмо|Entrevista|Carta|Correo|Intervista|Lettera|Comunicación personal)\s[^;]{4,160}\b\d{4}"
     r"|ST[CS]\s\d+/\d{4}|(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
+    r"|(?:1[5-9]|20)\d\d\s(?:Act|Regulations|Order|Rules|Convention|Protocol),?\s(?:ss?|regs?|arts?|schs?)\.?\s\d"
 )
 """What a citation of one of these habits begins with."""

@@ -313,6 +313,8 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: Sequence[Match]) -> bool:
     text, left, right = seen.text, joint.start(), joint.end()
+    if text[right - 2 : right] in ("d ", ", ", "y ", "t ", "r ") and _between_numbers(seen, left, right):
+        return True
     before = [head for head in heads if start <= head.start and head.end <= left]
     filler = _FILLER.match(text, right, end)
     following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
@@ -336,6 +338,15 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     if pinpoint and pinpoint.start > start:
         return text[right].isupper() or text[right] in "“‘\"'«"
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
+
+
+def _between_numbers(seen: Seen, left: int, right: int) -> bool:
+    """Whether the numbers of two letters or of two papers stand on both sides: "communications KEN 14/2020 and UGA 3/2021"."""
+    before = next((one for one in seen.matches if one.end == left), None)
+    after = next((one for one in seen.matches if one.start == right), None) if before else None
+    if before is None or after is None or before.identifier is None or after.identifier is None:
+        return False
+    return before.identifier.scheme == after.identifier.scheme and before.identifier.scheme in ("special_procedures", "amnesty_index")
 
 
 def _is_its_symbol(seen: Seen, named: Match, symbol: Match) -> bool:

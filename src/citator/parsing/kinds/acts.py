@@ -175,7 +175,10 @@ def read_law(draft: Draft) -> bool:
     for name in ("eu", "number"):
         if found[name]:
             draft.put("number", found[name].rstrip("."), *found.span(name))
-    if found["year"]:
+    if found["act"] and (year := _ACT_OF.search(text, draft.start, end)):
+        draft.date(*year.span("year"))
+        draft.title(draft.start, year.start())
+    elif found["year"]:
         draft.date(found.start("year"), found.end("year"))
         draft.title(draft.start, found.start("year") if not text[found.end() : end].strip() else end)
     else:
@@ -187,8 +190,12 @@ def read_law(draft: Draft) -> bool:
     return True
 
 
+_ACT_OF = re.compile(rf"\sof\s(?P<year>{YEAR})$")
+
+
 def _without_comment(text: str, start: int, end: int) -> int:
     comment = re.compile(
+        r"(?<=\w),\s(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto)\s(?:[Nn]o\.?|[Nn]r\.?|n[°º])\s?[\dA-Z]|"
         r",\s(?:notably|in particular|especially|as amended|OJ|O\.J|Official (?:Journal|Gazette)|Journal officiel|BGBl)\b|"
         r",\s\d+\s(?:Stat|Fed)\."
     ).search(text, start, end)

@@ -127,11 +127,18 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     return (et_al.end() if et_al else end), False
 
 
+_STEP = re.compile(
+    r"(?:[Vv]ols?|[Pp]art|[Aa]nnex|[Cc]hap|[Cc]h|[Bb]ook|Bd|[Tt]ome?|[Tt]|No)\b"
+)  # no title begins so: "Counter-Memorial, Vol. I"
+
+
 def _families(text: str, parts: list[tuple[int, int, str]]) -> bool:
     """Whether family names stand alone: "Nowak and McArthur, …", or one before a title that is no list of words."""
     if len(parts) < 2 or not _bare(text[parts[0][0] : parts[0][1]]):
         return False
     second = text[parts[1][0] : parts[1][1]]
+    if _STEP.match(second):
+        return False
     if parts[1][2] == "and":
         return is_person(second, surname=True) and len(parts) > 2 and parts[2][2] == ", "
     return parts[1][2] == ", " and len(second.split()) > 1 and not (len(parts) > 2 and parts[2][2] == "and" and len(second.split()) < 3)

@@ -9,6 +9,7 @@ from citator.model import Name
 from citator.parsing.cutting.shapes import HOUSE
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.interviews import read_interview, who
+from citator.parsing.kinds.numbered_letters import read_numbered_letter
 from citator.text.dates import MONTH, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 
@@ -338,4 +339,4 @@ def _report(draft: Draft) -> bool:
     return True
 
 
-_READERS = (_letter, _abroad, _told, read_interview, _corresponded, _submitted, _spoken, _report, _correspondence)
+_READERS = (read_numbered_letter, _letter, _abroad, _told, read_interview, _corresponded, _submitted, _spoken, _report, _correspondence)

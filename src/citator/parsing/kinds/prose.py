@@ -11,8 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citator.model import Form, Match, Record
-from citator.parsing.cutting.evidence import AUTHOR_YEAR
-from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, is_item_number, is_read_in_place, is_within_item, names_instrument
+from citator.parsing.cutting.evidence import AUTHOR_YEAR, names_case
+from citator.parsing.cutting.seen import (
+    Seen,
+    Stretch,
+    at_the_end,
+    is_item_number,
+    is_number_of_letter,
+    is_read_in_place,
+    is_within_item,
+    names_instrument,
+)
 from citator.parsing.kinds.articles import read_article, within_title
 from citator.parsing.kinds.author_year import read_author_year
 from citator.parsing.kinds.authors import is_authority
@@ -29,7 +38,8 @@ from citator.parsing.kinds.reported import read_decision, read_in_place, starts_
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
 from citator.parsing.kinds.treaties import read_with_its_life
-from citator.text.names import is_body
+from citator.text.names import is_body, names_work
+from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["Reading", "read_stretch"]
 
@@ -79,15 +89,17 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
     heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
     if not heads and (stretch.embedded or not seen.nesting.open(stretch.start)):  # a section of a code, or a symbol, in a parenthetical
-        heads = [match for match in words if (match.start, match.end) == (stretch.start, stretch.end) and not at_the_end(match)]
+        heads = [match for match in words if match.start == draft.start and match.end >= draft.end and not at_the_end(match)]
     items = tuple(match for match in inside if match not in heads)
     draft.trim()
     symbol = _in_closing_brackets(draft, [match for match in items if not is_item_number(match) and not is_read_in_place(match)])
     form, head, within = _read(draft, heads, items)
     if symbol and head is None:
         head = symbol
-        draft.kind = "un-document" if symbol.record.type == "un-document" and draft.kind != "letter" else draft.kind
+        parties = names_case(draft.text, stretch.start, symbol.start) and not draft.has("author")
+        draft.kind = "case" if parties else "un-document" if symbol.record.type == "un-document" and draft.kind != "letter" else draft.kind
         items = tuple(match for match in items if match is not symbol)
+        _by_body(draft)
         _of_organ(draft)
         draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
     if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
@@ -139,11 +151,34 @@ def _of_organ(draft: Draft) -> None:
         del draft.fields["author"]
 
 
+def _by_body(draft: Draft) -> None:
+    """A body and nothing else before the symbol of its document is no title: "Forum on Harbours (E/2011/43, para. 3)"."""
+    title = draft.fields.get("title")
+    if title is None or draft.has("author") or draft.has("authority") or draft.kind != "un-document":
+        return
+    start, end = draft.place("title")
+    if is_body(draft.text[start:end]) and not names_work(draft.text[start:end]) and not _KIND_OF_TEXT.search(draft.text, start, end):
+        del draft.fields["title"]
+        draft.body("author", start, end)
+
+
+_KIND_OF_TEXT = re.compile(
+    r"\b(?:[Rr]eports?|[Ss]tatement|[Ll]etter|[Rr]esolution|[Dd]ecision|[Ss]tudy|[Nn]ote|[Cc]omments?|[Oo]bservations|[Rr]ecommendations?|"
+    r"[Gg]uidelines|[Pp]rinciples|[Rr]ules|[Dd]eclaration|[Cc]onvention|[Pp]rotocol|[Rr]eview|[Ss]urvey|[Ss]ubmission|[Pp]rogramme|[Pp]lan)\b"
+)
+
+
 def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:
     """Such as "Report of the Secretary-General on … (A/79/285)": the symbol at the end of what it numbers."""
     for match in items:
-        bracketed = draft.text[match.start - 1 : match.start] == "(" and draft.text[match.end : match.end + 1] == ")"
-        if bracketed and match.identifier and not match.address and match.end + 1 == draft.end and match.start - 1 > draft.start:
+        if draft.text[match.start - 1 : match.start] != "(" or not match.identifier or match.address or match.start - 1 <= draft.start:
+            continue
+        place = pinpoint_at(draft.text, match.end + 2, draft.end) if draft.text[match.end : match.end + 2] == ", " else None
+        end = place.end if place else match.end
+        if draft.text[end : end + 1] == ")" and end + 1 == draft.end:
+            if place and not draft.pinpoint:
+                draft.pinpoint = place.text
+                draft.put("locator", place.text, place.start, place.end)
             draft.end = match.start - 1
             draft.trim()
             return match
@@ -153,6 +188,14 @@ def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:
 def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
     if draft.start >= draft.end:
         return _address_only(draft, items)
+    numbered = _numbered_letter(draft, items)
+    if numbered:
+        read_match(draft, numbered)
+        return (Form.IDENTIFIER if numbered.start == draft.start else Form.FULL), numbered, None
+    return _read_words(draft, heads, items)
+
+
+def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
     container = CONTAINED.search(draft.text, draft.start, draft.end)
     if container and draft.nesting.open(container.end() - 1) and not _no_book(draft, container.end()):
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
@@ -185,6 +228,19 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
     if not (read_author_year(draft) or read_article(draft)):
         read_book(draft)
     return Form.FULL, None, None
+
+
+_COMMUNICATION = re.compile(
+    r"(?:(?:[Jj]oint\s)?(?:[Cc]ommunications?|[Aa]llegation letters?|[Uu]rgent appeals?|[Ll]etters?))\s(?:[Nn]os?\.\s)?"
+)
+
+
+def _numbered_letter(draft: Draft, items: Sequence[Match]) -> Match | None:
+    """The number of a letter of the special procedures where it is what is cited, "communication KEN 14/2020"."""
+    found = next((one for one in items if is_number_of_letter(one)), None)
+    if found is None or draft.text[found.end : draft.end][:1] not in ("", ","):
+        return None
+    return found if found.start == draft.start or _COMMUNICATION.fullmatch(draft.text, draft.start, found.start) else None
 
 
 def _recognised(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None] | None:

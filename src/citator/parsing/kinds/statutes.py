@@ -61,13 +61,16 @@ _SPANISH = re.compile(
 )
 _INSTRUMENT = re.compile(
     rf"(?P<title>[A-Z][^,;“”\"]{{4,140}}\b(?:Regulations|Order|Rules|Scheme|Instrument|Byelaws)(?:\s\([^()]{{3,40}}\))?\s(?P<year>{YEAR})),?\s\(?"
-    r"(?P<number>(?:SI|S\.I\.|SR|SSI|WSI)\s(?:No\.?\s)?\d{4}/\d{1,5})\)?"
+    r"(?:SI|S\.I\.|SR|SSI|WSI)\s(?:No\.?\s)?(?P<number>\d{4}/\d{1,5})\)?"
 )
 _CODE = re.compile(
     r"(?:C(?:ode|ódigo|odice)\s(?:[a-zà-ÿ’' ]{4,40}|Civil|Penal|Civile|Penale|de\sComercio|de\sCommerce|du\sTravail)|"
     r"C\.\s(?:civ|pén|pen|com|trav|env|urb|cons|rur|proc\. civ|proc\. pén)\.?|"
     r"[Cc]od\.\s(?:civ|pen|proc\. civ|"
     r"proc\. pen|nav)\.?|Конституция [А-Я][\w ]{2,40}|[А-Я][а-я]+ кодекс(?: [А-Я][\w ]{2,30})?)"
+)
+_BY_NAME = re.compile(  # "Water Code, art. 5", "Harbours and Piers Act, s 7"
+    r"(?:[A-ZÀ-Þ][\w’-]+(?:\s\([A-Z][\w\s]{2,40}\))?\s(?:(?:and|of|on|for|the|to)\s){0,2}){1,9}(?:Act|Code|Law|Ordinance|Decree|Bill|Regulations|Order)"
 )
 _TITLE_GOES_ON = re.compile(
     r"\s(?:relati(?:f|ve)s?\s(?:à|aux?)\b|portant|sur|modifiant|fixant|pour|instituant)\s[^;(]{3,240}|,\s(?:de|del|por el que|por la que|"
@@ -197,14 +200,17 @@ def _of_kingdom(draft: Draft) -> bool:
     found = _INSTRUMENT.match(draft.text, draft.start, draft.end)
     if not found:
         return False
-    draft.title(*found.span("title"))
+    draft.title(found.start("title"), found.start("year"))
     draft.take("number", *found.span("number"))
     draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
     return _done(draft)
 
 
 def _code(draft: Draft) -> bool:
-    if label_kind(draft.pinpoint) not in ("article", "section") or not _CODE.fullmatch(draft.text, draft.start, draft.end):
+    if label_kind(draft.pinpoint) not in ("article", "section"):
+        return False
+    named = _BY_NAME.fullmatch(draft.text, draft.start, draft.end)
+    if not named and not _CODE.fullmatch(draft.text, draft.start, draft.end):
         return False
     draft.take("title", draft.start, draft.end)
     return _done(draft)

@@ -1,9 +1,9 @@
 """Human rights treaty bodies and the Office of the High Commissioner (OHCHR): what is named by number and committee, and their sites.
 
 Communications ("Human Rights Committee, Communication No. 1134/2002"), general comments and recommendations ("CEDAW general
-recommendation No. 19"), both in the six languages of the Organization, letters of the special procedures ("AL AZE 1/2019"), and
-addresses. Every committee numbers for itself, so a number without its committee names nothing. Symbols (``CCPR/C/83/D/1134/2002``) belong
-to the system ``un_documents``; where a general comment's symbol is certain, it is an equivalent and gives the address.
+recommendation No. 19"), both in the six languages of the Organization, letters of the special procedures ("AL AZE 1/2019", "AZE 1/2019"),
+and addresses. Every committee numbers for itself, so a number without its committee names nothing. Symbols (``CCPR/C/83/D/1134/2002``)
+belong to the system ``un_documents``; where a general comment's symbol is certain, it is an equivalent and gives the address.
 
 Official sources
     jurisprudence: https://juris.ohchr.org; general comments: https://www.ohchr.org/en/treaty-bodies/general-comments;
@@ -50,7 +50,10 @@ TRIGGERS = (
 )  # fmt: skip
 EXAMPLES: Sequence[tuple[str, str | None]] = _EXAMPLES
 
-_LETTER: Final = re.compile(r"(?<![\w/])(?P<kind>J?UA|J?AL|J?OL|OTH)\s+(?P<state>[A-Z]{3})\s+(?P<number>\d{1,3})/(?P<year>20\d\d)(?![\w/])")
+_LETTER: Final = re.compile(
+    r"(?<![\w/])(?:(?P<kind>J?UA|J?AL|J?OL|OTH)\s+)?(?P<state>[A-Z]{3})\s+(?P<number>\d{1,3})/(?P<year>20\d\d)(?![\w/])"
+)
+_AMBIGUOUS: Final = frozenset(["COM", "MAR"])  # of the Commission, and March
 _PRESS: Final = re.compile(
     r"/(?P<value>[a-z]{2}/(?:press-releases|statements|news|stories|statements-and-speeches|opinion-editorial|media-advisories)/(?P<year>20\d\d|19\d\d)/(?P<month>\d\d)/[\w%.-]+)/?"
 )
@@ -76,7 +79,9 @@ def _found(text: str) -> Iterator[Match]:
     for letter in _LETTER.finditer(text):
         if letter["state"] not in ALPHA_3 and letter["state"] != "OTH":  # OTH: to a company or another addressee
             continue
-        value = f"{letter['kind']} {letter['state']} {letter['number']}/{letter['year']}"
+        if letter["kind"] is None and letter["state"] in _AMBIGUOUS:
+            continue
+        value = f"{letter['kind'] or ''} {letter['state']} {letter['number']}/{letter['year']}".strip()
         record = Record("letter", FrozenMap({"number": Field(value), "issued": Field(PartialDate(int(letter["year"])))}))
         yield Match(letter.start(), letter.end(), NAME, Identifier("special_procedures", value), record)
 
