@@ -6,7 +6,6 @@ stops make no difference: "U. S.", "U.S." and "US" are one spelling.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,7 +30,7 @@ def plain(name: str) -> str:
     >>> plain("U. S. App. D. C.")
     'USAppDC'
     """
-    return re.sub(r"[\s.]", "", name.replace("’", "'"))
+    return "".join(name.replace("’", "'").replace(".", "").split())
 
 
 @cache

@@ -75,6 +75,10 @@ _PERSON = re.compile(
     rf"(?:{_INITIALS}\s?|{_WORD}\s)(?:(?:{_INITIALS}\s?|{_WORD}\s|{_PARTICLE}\s|d[’'](?=\w)|[Aa]l-(?=\w))){{0,4}}{_WORD}(?:,?\s{_SUFFIX})?"
 )
 _SURNAME = re.compile(rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:\s(?:Van|De|Al)\s{_WORD})?")
+_WITH_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Der|Die|Das|Il)\s\S+$")
+_HEADED_BY_ARTICLE = re.compile(r"(?:The|Le|Les|Der|Die|Das)\s\S+$")
+_GIVEN_IN_TWO = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_INITIALS_ALONE = re.compile(r"[A-Z]{1,3}\.?")
 _NOT_NAMES = re.compile(
     r"\b(?:On|Of|From|Beyond|Under|Between|Against|After|Before|Without|Within|Through|The|An|A(?!\.)|This|That|Their|Its|Our|His|Her|Your|Some|How|Why|What|When|Where|Law|Rights?|Report|Review|Journal|Act|Code|Convention|"
     r"Treaty|Protocol|Declaration|"
@@ -139,6 +143,7 @@ def given_in_brackets(text: str) -> list[tuple[str, str]]:
     return whole if len(whole) == len(found) else []
 
 
+@lru_cache(maxsize=64)  # one reader after the other asks of the same words
 def is_person(text: str, surname: bool = False) -> bool:
     """Whether the words can be the name of one person; with ``surname`` a family name alone will do.
 
@@ -146,7 +151,7 @@ def is_person(text: str, surname: bool = False) -> bool:
     [True, True, False, False, False]
     """
     text = " ".join(text.split())
-    if len(text) > 60 or re.match(r"(?:The|Le|La|Les|El|Los|Der|Die|Das|Il)\s\S+$", text) or is_body(text) or _NOT_NAMES.search(text):
+    if len(text) > 60 or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(text):
         return False
     if "’s " in text or "'s " in text:  # "Brook’s Rivers"
         return False
@@ -210,7 +215,7 @@ def parse_name(text: str) -> Name:
     family, comma, given = (part.strip() for part in text.partition(","))
     if (
         is_body(text)
-        or re.match(r"(?:The|Le|Les|Der|Die|Das)\s\S+$", text)
+        or _HEADED_BY_ARTICLE.match(text)
         or (not comma and not _PERSON.fullmatch(text) and not _SURNAME.fullmatch(text) and not _western(text))
     ):
         return Name(literal=text)
@@ -254,9 +259,9 @@ def _unmarked(words: list[str], suffix: str) -> Name:
     initials = len(words) == 2 and _INITIALS_RUN.fullmatch(words[0]) and words[0] not in _SHORT_FAMILIES and "-" not in words[1]
     if _shouts(words[0]) and not initials and not any(_shouts(word) for word in words[1:]):  # YAMADA Taro, TRẦN Văn Khê
         return Name(_capital(words[0]), " ".join(words[1:]), "", suffix)
-    if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]) and len(words[0]) <= 5:  # Ban Ki-moon, Mo Yan-li
+    if len(words) == 2 and len(words[0]) <= 5 and _GIVEN_IN_TWO.fullmatch(words[1]):  # Ban Ki-moon, Mo Yan-li
         return Name(words[0], words[1], "", suffix)
-    if all(re.fullmatch(r"[A-Z]{1,3}\.?", word) for word in words[1:]) and len(words) == 2 and len(words[0]) > 2:  # Smith J (Vancouver)
+    if len(words) == 2 and len(words[0]) > 2 and _INITIALS_ALONE.fullmatch(words[1]):  # Smith J (Vancouver)
         return Name(words[0], words[1], "", suffix)
     for at in range(1, len(words)):
         if words[at] in _PARTICLES or words[at].startswith("d’"):

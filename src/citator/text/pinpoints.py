@@ -182,6 +182,7 @@ def lead_of(text: str, start: int, at: int) -> int:
     return match.start() if match else at
 
 
+@lru_cache(maxsize=32)
 def label_kind(pinpoint: str | None) -> str | None:
     """The kind of a pinpoint's first label: "page", "paragraph", "article", "principle", …; ``None`` for a bare number.
 

@@ -48,6 +48,10 @@ _DATE_IN_BRACKETS = re.compile(
     rf"\((?:{MONTH}\s|\d{{1,2}}\s)?[^()]{{0,12}}?{YEAR}\)|\([A-ZÀ-Þ][^():;]{{1,40}}:\s[A-ZÀ-Þ][^():;]{{1,60}},\s{YEAR}\)"
 )
 # A reference by the Russian standard (GOST R 7.0.5) divides its own parts by full stops; another begins with a name and its initials.
+_DOTTED = re.compile(r"(?:\w{1,4}\.){1,5}\w{1,4}")
+_FIGURES = re.compile(r"[\d.]+")
+_SMALL_ROMAN = re.compile(r"[ivxlc]{2,7}")
+_CAPITALISED = re.compile(r"[A-Z]\w{1,7}")
 _CYRILLIC = re.compile(r"(?:\d{1,2}\s)?[а-яё№]", re.IGNORECASE)
 _NEXT_RUSSIAN = re.compile(
     r"[А-ЯЁ][а-яё-]+,?\s[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?\s(?!Указ|Там)[^.]{3}|(?:См|Ср|Цит|Подробнее|Там же|Он же|Она же|Также)\b"
@@ -78,15 +82,15 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False
     if _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
         return False
-    if re.fullmatch(r"(?:\w{1,4}\.){1,5}\w{1,4}", token) and not token.isdigit() and not re.fullmatch(r"[\d.]+", token):  # U.S, N.S.W, e.g
+    if "." in token and _DOTTED.fullmatch(token) and not _FIGURES.fullmatch(token):  # U.S, N.S.W, e.g
         return False
     if _CAPITALS.fullmatch(token) and _CAPITALS_AHEAD.match(text, following):  # "WASH. POST", "NAT’L RSCH. COUNCIL", "S.F. CHRON. (May 3"
         return False
-    if text[following].isdigit() and re.fullmatch(r"[ivxlc]{2,7}", token):
+    if text[following].isdigit() and _SMALL_ROMAN.fullmatch(token):
         return False  # "vol. vii. 309"
     if _IMPRINT_AHEAD.match(text, following):
         return False
-    if text[following].isdigit() and (token.isdigit() or re.fullmatch(r"[A-Z]\w{1,7}", token)):
+    if text[following].isdigit() and (token.isdigit() or _CAPITALISED.fullmatch(token)):
         return len(token) == 4 and token.isdigit()
     return token.lower() not in _ABBREVIATIONS
 

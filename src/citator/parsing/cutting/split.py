@@ -70,6 +70,7 @@ _LEAD = re.compile(
 _PARALLEL = re.compile(r"\d{1,4}\sU\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.")
 """Where the reports of Congress are printed again: none but themselves are cited by it."""
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
+_ON_A_TOPIC = re.compile(r"(?:on|in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
@@ -286,7 +287,7 @@ def _skip_topic(seen: Seen, piece: Stretch) -> tuple[int, int]:
     lead = _LEAD.match(text, start, end)
     if lead and (lead["own"] or is_person(lead["name"])) and (lead.end() == end or seen.nesting.open(lead.start("work"))):
         return lead.start("work"), end
-    if not re.match(r"(?:on|in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b", text[start:end]):
+    if not _ON_A_TOPIC.match(text, start, end):
         return start, end
     for comma in re.finditer(r",\s(?=[A-Z“‘\"])", text[start:end]):
         at = start + comma.end()

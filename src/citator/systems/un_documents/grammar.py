@@ -218,8 +218,11 @@ def _read(text: str, start: int) -> Symbol | None:
     return _finished(start, tail.end(), [*parts[:-1], parts[-1] + tail["after"]]) if lettered else _finished(start, end, parts)
 
 
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
+
+
 def _spelled(part: str) -> str:
-    head = re.match(r"[A-Za-z]+", part)
+    head = _LETTERS.match(part)
     word = head.group() if head else ""
     if word.capitalize() in ("Add", "Corr", "Rev", "Amend"):
         return word.capitalize() + part[len(word) :]
