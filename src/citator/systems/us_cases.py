@@ -34,6 +34,7 @@ from citator.facts.reporters import Reporter, plain, reporters
 from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.systems._addresses import addresses, outside
 from citator.systems._parts import Parts, parts_of
+from citator.text.telling import Spelled
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "url"]
 
@@ -105,8 +106,11 @@ _PAGE: Final = re.compile(
     r"(?:-[A-Z]{1,2}\b|[ABMab]\b|WC\b)?)(?![\w/]|[-–]\d*[A-Za-z]|[.,]\d|\s?%|\s(?:million|billion|percent))"
 )
 _NOMINATIVE: Final = re.compile(r"\s\((?:(?:\d{1,2}\s(?:& \d{1,2}\s)?)?[A-Z][A-Za-z.&’' ]{1,18}|1[789]\d\d,?)\)")
-_HYPHENED: Final = re.compile(
-    r"(?P<volume>[12](?<![\w-].)(?:(?<=1)9|(?<=2)0)\d\d)-(?P<name>Ohio|OHIO|NMSC|NMCA|NMCERT|NCSC|NCCOA)-0*(?P<page>[1-9]\d{0,5})(?![\w-])"
+_HYPHENED: Final = Spelled(
+    re.compile(
+        r"(?P<volume>[12](?<![\w-].)(?:(?<=1)9|(?<=2)0)\d\d)-(?P<name>Ohio|OHIO|NMSC|NMCA|NMCERT|NCSC|NCCOA)-0*(?P<page>[1-9]\d{0,5})(?![\w-])"
+    ),
+    *("-Ohio-", "-OHIO-", "-NM", "-NC"),
 )
 _YEAR_BEHIND: Final = re.compile(
     r"(?:,?\s(?:at\s)?[\d*][\d\s,–—*n.-]{0,40})?,?\s?[\[(](?P<court>[^()\[\]\d]{0,40}(?:\d(?:st|nd|rd|th|d)\s[^()\[\]\d]{1,30})?"

@@ -22,6 +22,7 @@ from citator.parsing.cutting.dockets import FILED, docket_numbers, file_entry, p
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.parties import full_name, short_name, short_names
 from citator.text.dates import MONTH, YEAR
+from citator.text.telling import Spelled, Worded
 
 __all__ = ["OPINIONS", "Decision", "decisions"]
 
@@ -57,9 +58,9 @@ class Decision:
 
 
 _SERIES = r"(?P<series>[A-Z][\w.’'&]*(?:\s(?:[A-Z(][\w.’'&)]*|\d(?:d|th)|of|&)){0,6})"
-_AT = re.compile(r"[,\s](?:(?<!,)\s?|(?<=,)\s{1,2})at\s(?=(?:pp?\.\s)?\*?\d)")
+_AT = Worded(re.compile(r"[,\s](?:(?<!,)\s?|(?<=,)\s{1,2})at\s(?=(?:pp?\.\s)?\*?\d)"), "at")
 _BEFORE_AT = re.compile(rf"(?<![\w./-])(?P<volume>[1-9]\d{{0,3}})\s{_SERIES}$")
-_UNPAGED = re.compile(r"__|--|[—–]\s[A-Z]")
+_UNPAGED = Spelled(re.compile(r"__|--|[—–]\s[A-Z]"), "__", "--", "—", "–")
 _NO_PAGE = re.compile(
     rf"(?<![\w./-])(?P<volume>[1-9]\d{{0,3}}|_{{2,}}|-{{2,}}|[—–]+)\s{_SERIES}\s(?P<page>_{{2,}}|-{{2,}}|[—–]+)(?![\w–—-])"
 )
@@ -147,7 +148,7 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
             )
     for entry in _DATABASE.finditer(text) if "WL" in text or "LEXIS" in text else ():
         yield Decision(entry.start(), entry.end(), volume=entry.span("volume"), series=entry.span("series"), page=entry.span("page"))
-    for at in _AT.finditer(text) if "at" in text else ():
+    for at in _AT.finditer(text):
         found = _BEFORE_AT.search(text, max(0, at.start() - 48), at.start())
         if found and _is_series(found["series"]) and not OPINIONS.search(found["series"]):
             yield Decision(found.start(), found.end(), volume=found.span("volume"), series=found.span("series"), short=True)

@@ -25,6 +25,7 @@ _MARK = re.compile(r",?\s\(?(?P<mark>[Ee]ds?\.?|[Hh]rsg\.?|editors?|[Tt]rans\.)\
 _EARLY_YEAR = re.compile(
     rf"[\s,.:]*[(\[]?(?P<date>{YEAR}(?:,\s(?:{MONTH})(?:\s\d{{1,2}})?)?|n\.d\.|in press|forthcoming)[a-z]?[)\]]?[.,:;]?\s+", re.IGNORECASE
 )
+_A_YEAR = re.compile(r"1[4-9]\d\d|20\d\d|n\.[Dd]\.|N\.[Dd]\.|in press|In press|IN PRESS|forthcoming|Forthcoming|FORTHCOMING")
 _YEAR_FIRST = re.compile(rf"(?P<year>{YEAR}),\s(?P<day>(?:{MONTH})(?:\s\d{{1,2}})?)")
 _END = re.compile(r"[.?!]\s+(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я\d])|[.?!]$")
 _INITIAL = re.compile(r"(?:^|[\s.(-])(?:[A-ZÀ-ÞА-Я]|St|Jr|vs|al|No|Vol|Dr|ed|eds|cf|pp|p)$")
@@ -97,11 +98,9 @@ def _page_pinpoint(draft: Draft) -> None:
 def names_at_head(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
     """Where the names at the head end, and the year after them: at an early year, or at the first full stop after nothing but names."""
     text, start, end = draft.text, draft.start, draft.end
-    for year in _EARLY_YEAR.finditer(text, start + 3, min(end, start + 600)):
-        head = text[start : year.start()].rstrip(" ,.:;(")
-        if _all_names(head):
-            return year.start(), year
-        break
+    year = _early_year(text, start + 3, min(end, start + 600))
+    if year and _all_names(text[start : year.start()].rstrip(" ,.:;(")):
+        return year.start(), year
     for stop in re.finditer(r"[.:]\s+(?=(?:[\"“‘']|«\s?)?[\w\[(])", text[start : min(end, start + 600)]):
         at = start + stop.start()
         head = text[start:at]
@@ -119,6 +118,19 @@ def names_at_head(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
 def _continues(text: str, at: int, end: int) -> bool:
     """Whether what follows an initial is more of the names."""
     return bool(re.match(rf"(?:[A-Z]\.|and\s|&\s|et\s|{_FAMILY}(?:,\s(?:[A-Z]\.|and|&)|\s(?:and|&)\s|,\s{_FAMILY},))", text[at:end]))
+
+
+def _early_year(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first year, or what stands for one, with the signs before it: those are looked for from the year, since most signs have none."""
+    for year in _A_YEAR.finditer(text, start, end):
+        at = year.start()
+        at -= at > start and text[at - 1] in "(["
+        while at > start and (text[at - 1].isspace() or text[at - 1] in ",.:"):
+            at -= 1
+        found = _EARLY_YEAR.match(text, at, end)
+        if found:
+            return found
+    return None
 
 
 def _all_names(head: str) -> bool:

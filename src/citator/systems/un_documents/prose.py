@@ -22,6 +22,7 @@ from citator.systems.un_documents.languages import LANGUAGES, Words
 from citator.systems.un_documents.namesakes import in_small, namesake, qualified
 from citator.systems.un_documents.numbers import BEGINS, NUMBER, Number, number_of
 from citator.systems.un_documents.passages import Passage, Spoken
+from citator.text.telling import Telling
 
 __all__ = ["HEAD", "Named", "resolutions"]
 
@@ -53,7 +54,7 @@ class _Grammar:
     within: re.Pattern[str]
     whose: re.Pattern[str]
     kind: re.Pattern[str]
-    stems: re.Pattern[str]
+    stems: Telling
 
 
 def _body(words: Words) -> str:
@@ -83,6 +84,9 @@ def _head(words: Words, body: str) -> str:
     """
 
 
+_LETTERS: Final = re.compile(r"\w+")
+
+
 def _grammar(words: Words) -> _Grammar:
     body = _body(words)
     head = _head(words, body)
@@ -104,7 +108,7 @@ def _grammar(words: Words) -> _Grammar:
         re.compile(rf"(?:{words.within})$"),
         re.compile(rf"(?:{words.whose})"),
         re.compile(rf"\s?号?\s?(?P<kind>{words.kinds})(?!{words.draft})"),
-        re.compile("|".join(words.stems)),
+        Telling(re.compile("|".join(words.stems)), *(stem[0] for stem in map(_LETTERS.match, words.stems) if stem)),
     )
 
 
