@@ -14,6 +14,8 @@ from tests.support.testweb.pages import ARTICLE, TITLE
 from tests.support.web import Hit, Web, Writer, answer
 
 from citator.model import LinkCheck, LinkVerdict
+from citator.rules.link_ordinary import plainly_there
+from citator.rules.link_verdict import Expected, judge, suspicions
 
 KNOWN: dict[str, str] = {}
 """Cases whose verdict is still wrong, with the reason. One that has become right must be taken out."""
@@ -55,6 +57,23 @@ def test_a_wrong_verdict_is_seen() -> None:
     inside: Run = check_cases([here], allow_net=("127.0.0.0/8",))
     assert inside.private > 0
     assert inside.wrong
+
+
+def test_what_is_known_at_one_look_is_what_the_rules_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page of the test web, as it is and with the text of an article below it, with and without its title; judged both ways."""
+    looks = [
+        (replace(seen, probe=probe, page=page), Expected(title))
+        for one in everything().results.values()
+        if (seen := one.seen) and seen.page
+        for title in {"", one.case.title}
+        for probe in {None, seen.probe}
+        for page in (seen.page, replace(seen.page, text=f"{seen.page.text}\n{ARTICLE * 9}"))
+    ]
+    at_once = [(judge(*look), list(suspicions(*look))) for look in looks]
+    known = [look for look in looks if plainly_there(*look)]
+    assert 300 < len(known) < len(looks) - 300
+    monkeypatch.setattr("citator.rules.link_verdict.plainly_there", lambda *_: None)
+    assert at_once == [(judge(*look), list(suspicions(*look))) for look in looks]
 
 
 class Limited:

@@ -255,7 +255,7 @@ def _loaded(body: bytes, page: Page | None) -> str | None:
     """What a page with hardly any words loads, where that is known to be a wall or the advertising of a parked name; article pages may
     load the same to count visitors.
     """
-    if page is None or len(page.text) > _FEW_WORDS or len(body) > 65_536:
+    if page is None or page.longer_than(_FEW_WORDS) or len(body) > 65_536:
         return None
     source = body.decode("latin-1").lower()
     for table, told in (
@@ -285,7 +285,7 @@ def onward(response: Response, page: Page | None) -> str | None:
     if match and int(match[1]) <= LONGEST_REFRESH and not to_be_read:
         targets.append(joined(response.url, match[2].strip().strip("\"'")))
     if page is not None:
-        targets += filter(None, (page.refresh, page.script_redirect if len(page.text) < 400 else None))
+        targets += filter(None, (page.refresh, page.script_redirect if not page.longer_than(399) else None))
     target = next(filter(_is_on_the_web, targets), None)
     if target is None or target.partition("#")[0] == response.url.partition("#")[0]:
         return None

@@ -228,6 +228,10 @@ class Page:
     scripts: int = 0
     password_field: bool = False
 
+    def longer_than(self, characters: int) -> bool:
+        """Whether more text than that is seen. A page that is not read to its end knows it sooner than its text."""
+        return len(self.text) > characters
+
 
 @dataclass(frozen=True, slots=True)
 class Observation:

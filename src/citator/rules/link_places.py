@@ -152,7 +152,7 @@ def fragment_found(url: str, page: Page | None, *, truncated: bool) -> bool | No
         name = unquote(fragment)
         if name.lower() == "top" or name in page.ids or fragment in page.ids or f"user-content-{name}" in page.ids:
             answers.append(True)
-        elif truncated or _LOOSE_FRAGMENT.search(name) or (page.scripts and len(page.text) < 500):
+        elif truncated or _LOOSE_FRAGMENT.search(name) or (not page.longer_than(499) and page.scripts):
             answers.append(None)
         else:
             answers.append(False)

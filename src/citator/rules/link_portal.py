@@ -26,7 +26,9 @@ def may_be_portal(seen: Observation, expected: Expected) -> bool:
     if seen.failure is not None:  # led to an address inside, where login pages stand
         return seen.failure is FailureKind.PRIVATE_ADDRESS and bool(seen.hops)
     status = seen.status or 0
-    return status == _AUTHENTICATE or (200 <= status < 300 and seen.page is not None and not title_seen(expected, seen.page))
+    if status == _AUTHENTICATE:
+        return True
+    return 200 <= status < 300 and seen.page is not None and not (expected.title and title_seen(expected, seen.page))
 
 
 def portal(seen: Observation, stranger: Observation) -> str | None:

@@ -18,6 +18,7 @@ from citator.rules import link_places as places
 from citator.rules import link_signs as signs
 from citator.rules import link_walls as walls
 from citator.rules.link_machines import begins_within
+from citator.rules.link_ordinary import plainly_there
 from citator.rules.link_same import SLIGHT, answered_otherwise, is_slight, same_as_nothing, same_content
 from citator.rules.link_title import Expected, another_title, other_work, slug_seen, title_seen
 
@@ -82,7 +83,8 @@ class _Judged:
 
 def judge(observation: Observation, expected: Expected = Expected()) -> LinkCheck:  # noqa: B008 - frozen
     """The verdict on an address from what was seen there, held against what the citation says of it."""
-    judged = _judge(observation, expected)
+    plainly = plainly_there(observation, expected)
+    judged = _alive(observation, plainly) if plainly else _judge(observation, expected)
     page = observation.page
     evidence = [judged.why]
     place = observation.url
@@ -127,7 +129,7 @@ def suspicion(observation: Observation, expected: Expected) -> str | None:
 def suspicions(observation: Observation, expected: Expected) -> Iterator[str]:
     """Everything that speaks against a page that answered well, the strongest first; nothing where the cited title is on it."""
     page, status = observation.page, observation.status or 0
-    if page is None or not 200 <= status < 300 or places.is_home(observation.url):
+    if page is None or not 200 <= status < 300 or plainly_there(observation, expected) or places.is_home(observation.url):
         return
     if _seen_where(observation, expected):
         echoed = absence.echoed(page, expected.title)

@@ -28,6 +28,7 @@ from citator.rules.link_signs import (
 from citator.text.clean import fold
 
 __all__ = [
+    "CHALLENGES",
     "asks_for_consent",
     "blocked",
     "consent",
@@ -62,6 +63,8 @@ _CHALLENGE_HEADERS = (
     ("x-amzn-waf-action", "captcha"),
     ("x-datadome", "protected"),
 )
+CHALLENGES = frozenset(name for name, _ in _CHALLENGE_HEADERS)
+"""Header fields by which a server may say that it challenges us."""
 _NOT_FREE = re.compile(r"\"isAccessibleForFree\"\s{0,5}:\s{0,5}\"?(?:false|no)\b", re.IGNORECASE)
 _FREE = re.compile(r"\"isAccessibleForFree\"\s{0,5}:\s{0,5}\"?(?:true|yes)\b", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from citator.checker import Checker
 from citator.config import Settings
-from citator.model import LinkCheck, LinkVerdict
+from citator.model import LinkCheck, LinkVerdict, Observation
 from citator.rules.link_verdict import Expected
 from tests.support.testweb.case import Case, about
 from tests.support.testweb.server import ALLOWED, LabelledWeb
@@ -30,6 +30,7 @@ class Result:
     case: Case
     check: LinkCheck
     wrong: str
+    seen: Observation | None = None
 
     @property
     def told(self) -> str:
@@ -76,8 +77,8 @@ def check_cases(cases: Iterable[Case], **setting: Any) -> Run:
 
 
 async def _checked(web: LabelledWeb, cases: Sequence[Case], **setting: Any) -> list[Result]:
-    checks = await check_links(web, [(web.url(one), one.title) for one in cases], **setting)
-    return [Result(one, check, _wrong(one, check, web)) for one, check in zip(cases, checks, strict=True)]
+    looks = await _looks(web, [(web.url(one), one.title) for one in cases], **setting)
+    return [Result(one, check, _wrong(one, check, web), seen) for one, (check, seen) in zip(cases, looks, strict=True)]
 
 
 async def check_links(web: LabelledWeb, links: Sequence[tuple[str, str]], **setting: Any) -> list[LinkCheck]:
@@ -85,10 +86,13 @@ async def check_links(web: LabelledWeb, links: Sequence[tuple[str, str]], **sett
 
     The settings are those of a user, but for the addresses that are allowed, the authority that is trusted, and less patience.
     """
+    return [check for check, _ in await _looks(web, links, **setting)]
+
+
+async def _looks(web: LabelledWeb, links: Sequence[tuple[str, str]], **setting: Any) -> list[tuple[LinkCheck, Observation | None]]:
     usual = {"allow_net": (ALLOWED,), "ca": web.certificates.file, "timeout": TIMEOUT, "deadline": 90.0, "concurrency": 32}
     async with Checker(Settings(**{**usual, **setting}), resolver=web) as checker:
-        found = await asyncio.gather(*(checker.link(url, Expected(title)) for url, title in links))
-    return [check for check, _ in found]
+        return await asyncio.gather(*(checker.link(url, Expected(title)) for url, title in links))
 
 
 def _wrong(one: Case, check: LinkCheck, web: LabelledWeb) -> str:

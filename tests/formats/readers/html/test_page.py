@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.growth import grows_no_faster_than_its_input
 
 from citator.formats.readers.html.page import read_page
+from citator.formats.readers.html.seen_text import seen_at_least, seen_text
+from citator.formats.readers.html.tree import html_tree
+from citator.model import Page
 
 URL = "https://example.org/dir/page.html"
 
@@ -151,3 +157,37 @@ def test_never_raises(pieces: list[str], content_type: str) -> None:
 @given(st.binary(max_size=400))
 def test_never_raises_for_any_bytes(body: bytes) -> None:
     read_page(body, URL)
+
+
+_PIECES = st.sampled_from(
+    ["<p>", "</p>", "<div hidden>", "</div>", "<b style='display:none'>", "</b>", "<script>", "</script>", "<style>a b", "</style>", "<br>",
+     "<svg><title>", "</title></svg>", "<select>", "</select>", "<noscript>", "</noscript>", "<textarea>", "</textarea>", "<xmp>", "</xmp>",
+     "<title>", "</title>", "<template>", "</template>", "<td>", "</td>", "<a href=x>", "</a>", "<!--", "-->", "&nbsp;", "&lt;", "&amp;amp;",
+     "lamps", " ", "  ", "\n", "\n \n", "\t", "\f", "\u2003", "\xa0 \xa0", "é", "x y"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=40).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_no_more_text_is_promised_than_there_is(source: str) -> None:
+    root, _ = html_tree(source, comments=False)
+    if root is not None:
+        least = seen_at_least(root)
+        assert least <= len(seen_text(root, 9_999))
+
+
+def test_a_page_with_much_text_is_read_to_its_end_when_somebody_asks() -> None:
+    source = (
+        f"<title>Lamps</title><base href=/b/><h1>On lamps</h1><p id=a>{'The lamp was lit at dusk. ' * 200}<img src=x><script>x()</script>"
+    )
+    whole = Page(**{name: getattr(read_page(source.encode(), URL), name) for name in Page.__slots__})
+    assert (whole.title, whole.links, whole.scripts, whole.ids) == ("Lamps", 1, 1, {"a"})
+    begun = read_page(source.encode(), URL)
+    assert begun.longer_than(4_000)
+    assert not begun.longer_than(6_000)
+    assert read_page(source.encode(), URL) == whole == read_page(source.encode(), URL)
+    assert hash(read_page(source.encode(), URL)) == hash(whole)
+    assert type(pickle.loads(pickle.dumps(read_page(source.encode(), URL)))) is Page
+    assert replace(read_page(source.encode(), URL), title="Wicks") == replace(whole, title="Wicks") != whole
+    with pytest.raises(AttributeError):
+        begun.wicks  # type: ignore[attr-defined]  # noqa: B018

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, unquote
 
-from citator.formats.readers.html.seen_text import UNSEEN, seen_text
+from citator.formats.readers.html.seen_text import UNSEEN, seen_at_least, seen_text
 from citator.formats.readers.html.tree import html_tree
 from citator.model import FrozenMap, Page
 from citator.text.relative import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["read_page"]
 
@@ -30,6 +31,8 @@ _MAX_JSON_LD: Final = 100_000
 _MAX_REFRESH_SECONDS: Final = 30
 _AT_ONCE: Final = 5  # seconds: a page that stays longer and has as much text as an article is one to be read, and then goes on by itself
 _READ: Final = 1_500
+_MUCH_TEXT: Final = 4_000  # characters: of a page that has more, the rules want to know hardly more than what it calls itself
+_MOST_HEADINGS: Final = 50
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w.:-]{1,40})", re.IGNORECASE)
@@ -40,7 +43,9 @@ _LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-
            "ks_c_5601-1987": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874", "unicode": "utf-8", "utf8": "utf-8"}  # fmt: skip
 """Labels that mean another encoding than they say (https://encoding.spec.whatwg.org/#names-and-labels)."""
 
-_CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 127, 65534, 65535))
+_CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_UNPRINTED = dict.fromkeys((*_CONTROLS, 65534, 65535))
 _INLINE = frozenset("a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup "
                     "time tt u var wbr".split())  # fmt: skip
 _POINTING = ("a", "area", "frame", "iframe", "embed", "object", "img", "video")
@@ -69,15 +74,30 @@ def read_page(body: bytes, url: str, content_type: str = "") -> Page:
     >>> page.title, page.headings, page.text, sorted(page.ids)
     ('Lamps', ('On lamps',), 'On lamps', ['a'])
     """
-    source, encoding = _decode(body[:_MAX_BYTES], content_type)
-    source = source.translate(_CONTROLS).encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
+    body = body[:_MAX_BYTES]
+    root, encoding = _tree(body, content_type)
+    if root is None:
+        return Page(url)
+    named = _named(root, url, encoding)
+    least = 0 if named.refresh else seen_at_least(root)
+    if least > _MUCH_TEXT:
+        return _Begun.of(named.facts, least, lambda: _read(body, url, content_type))
+    return _whole(root, named)
+
+
+def _read(body: bytes, url: str, content_type: str) -> Page:
+    root, encoding = _tree(body, content_type)
+    return Page(url) if root is None else _whole(root, _named(root, url, encoding))
+
+
+def _tree(body: bytes, content_type: str) -> tuple[Any, str]:
+    """The tree of a page, and the name of its encoding where that is none of Unicode."""
+    source, encoding = _decode(body, content_type)
+    data = source.encode("utf-8", "replace")  # a lone surrogate is no character
+    if len(data.translate(None, _CONTROLS)) < len(data) or (not data.isascii() and any(mark in data for mark in _NO_CHARACTERS)):
+        source = source.translate(_UNPRINTED)
     root, _ = html_tree(source, comments=False)
-    page = Page(url) if root is None else _facts(root, url)
-    onward = [page.refresh, page.script_redirect]
-    if not encoding or all(one is None or one.isascii() for one in onward):
-        return page
-    refresh, script = (one and _in_letters_of(encoding, one) for one in onward)
-    return replace(page, refresh=refresh, script_redirect=script)
+    return root, encoding
 
 
 def _in_letters_of(encoding: str, url: str) -> str:
@@ -88,34 +108,109 @@ def _in_letters_of(encoding: str, url: str) -> str:
     return f"{path}{mark}{''.join(letters)}{'#' if fragment else ''}{fragment}"
 
 
-def _facts(root: Any, url: str) -> Page:
-    base = next((_absolute(url, one.get("href", "")) for one in root.iter("base") if one.get("href")), None) or url
-    metas = tuple(_metas(root))
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What is known from one walk over a tree: the ``facts`` of its page that are found so, and what the others need."""
+
+    facts: dict[str, Any]
+    base: str
+    encoding: str
+    refresh: str | None
+    wait: int
+
+
+class _Begun(Page):
+    """A page with much text, of which names and places are read. The rest is read when somebody asks for it: hardly anybody does."""
+
+    __slots__ = ("_least", "_rest")
+
+    def __init__(self, **facts: Any) -> None:  # where a page is made of another (dataclasses.replace): then all is known
+        super().__init__(**facts)
+        object.__setattr__(self, "_least", 0)
+
+    @classmethod
+    def of(cls, facts: dict[str, Any], least: int, rest: Callable[[], Page]) -> _Begun:
+        """The page of which those facts are known, and that it has so many characters of text at least."""
+        page = cls.__new__(cls)
+        for name, value in facts.items():
+            object.__setattr__(page, name, value)
+        object.__setattr__(page, "_least", least)
+        object.__setattr__(page, "_rest", rest)
+        return page
+
+    def longer_than(self, characters: int) -> bool:
+        return self._least > characters or len(self.text) > characters
+
+    def __getattr__(self, name: str) -> Any:
+        """The value of a fact that is not known yet."""
+        if name not in Page.__slots__:
+            raise AttributeError(name)
+        rest = self._rest()
+        for fact in Page.__slots__:
+            object.__setattr__(self, fact, getattr(rest, fact))
+        return getattr(rest, name)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Page) and all(getattr(self, fact) == getattr(other, fact) for fact in Page.__slots__)
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, fact) for fact in Page.__slots__))
+
+    def __reduce__(self) -> tuple[Any, ...]:  # what is put aside is a page that was read
+        return Page, tuple(getattr(self, fact) for fact in Page.__slots__)
+
+
+def _named(root: Any, url: str, encoding: str) -> _Named:
+    """The names of a page, the places in it, and where it sends us on."""
+    title = ""
+    base: str | None = None
+    metas: list[tuple[str, str]] = []
+    headings: list[str] = []
+    refreshes: list[Any] = []
+    for one in root.iter("title", "meta", "h1", "h2", "base"):
+        if one.tag == "meta":
+            metas += _meta(one)
+            if one.get("http-equiv"):
+                refreshes.append(one)
+        elif one.tag == "title":
+            title = title or ("" if _inside(one, "svg") else _line(one))
+        elif one.tag == "base":
+            base = _absolute(url, one.get("href")) or url if base is None and one.get("href") else base
+        elif len(headings) < _MOST_HEADINGS and not _unseen(one):
+            headings += filter(None, [_line(one)])
     first: dict[str, str] = {}
     for name, content in metas:
         first.setdefault(name, content)
-    title = next((text for one in root.iter("title") if not _inside(one, "svg") for text in [_line(one)] if text), "")
-    refresh, wait = _refresh(root, base)
-    page = Page(
-        url=url,
-        title=title,
-        headings=tuple(text for one in root.iter("h1", "h2") if not _unseen(one) for text in [_line(one)] if text)[:50],
-        meta=FrozenMap(first),
-        metas=metas,
-        json_ld=tuple(_json_ld(root)),
-        text="",
-        language=(root.get("lang") or first.get("content-language") or "").strip() or None,
-        refresh=refresh,
-        script_redirect=_script_redirect(root, base),
-        canonical=next((_absolute(base, one.get("href", "")) for one in root.iter("link") if "canonical" in _rel(one)), None),
-        ids=_ids(root),
-        links=sum(1 for one in root.iter(*_POINTING) if one.get("href") or one.get("src") or one.get("data")),
-        scripts=int(_path("count(//script)")(root)),
-        password_field=any((one.get("type") or "").strip().lower() == "password" and not _beside(one) for one in root.iter("input")),
-    )
+    refresh, wait = _refresh(refreshes, base or url)
+    facts = {
+        "url": url,
+        "title": title,
+        "headings": tuple(headings),
+        "meta": FrozenMap(first),
+        "metas": tuple(metas),
+        "refresh": refresh,
+        "ids": _ids(root),
+    }
+    return _Named(facts, base or url, encoding, refresh, wait)
+
+
+def _whole(root: Any, named: _Named) -> Page:
+    """A page with all its facts. The tree is of no use afterwards."""
+    base, meta = named.base, named.facts["meta"]
+    script = _script_redirect(root, base)
+    rest: dict[str, Any] = {
+        "json_ld": tuple(_json_ld(root)),
+        "language": (root.get("lang") or meta.get("content-language") or "").strip() or None,
+        "canonical": next((_absolute(base, one.get("href", "")) for one in root.iter("link") if "canonical" in _rel(one)), None),
+        "links": sum(1 for one in root.iter(*_POINTING) if one.get("href") or one.get("src") or one.get("data")),
+        "scripts": int(_path("count(//script)")(root)),
+        "password_field": any((one.get("type") or "").strip().lower() == "password" and not _beside(one) for one in root.iter("input")),
+    }
     text = seen_text(root, _MAX_TEXT)  # last: it takes the tree apart
-    to_be_read = wait > _AT_ONCE and len(text) >= _READ
-    return replace(page, text=text, refresh=None if to_be_read else refresh)
+    refresh = None if named.wait > _AT_ONCE and len(text) >= _READ else named.refresh
+    if named.encoding:
+        refresh, script = (one if one is None or one.isascii() else _in_letters_of(named.encoding, one) for one in (refresh, script))
+    return Page(**{**named.facts, **rest, "text": text, "refresh": refresh, "script_redirect": script})
 
 
 def _decode(body: bytes, content_type: str) -> tuple[str, str]:
@@ -125,9 +220,8 @@ def _decode(body: bytes, content_type: str) -> tuple[str, str]:
             return body[len(bom) :].decode(name, "replace"), ""
     head = body[:4096]
     found = _CHARSET.search(content_type)
-    labels = [found[1]] if found else []
-    labels += [match[1].decode("ascii", "replace") for pattern in (_META_CHARSET, _XML_ENCODING) if (match := pattern.search(head))]
-    for label in labels:
+    own = (match[1].decode("ascii", "replace") for pattern in (_META_CHARSET, _XML_ENCODING) if (match := pattern.search(head)))
+    for label in chain([found[1]] if found else [], own):
         text = _as(body, label)
         if text is not None:
             name = _LABELS.get(label.strip().lower(), label.strip())
@@ -164,12 +258,10 @@ def _guess(body: bytes) -> str:
     return (_as(body, best.encoding) if best is not None else None) or body.decode("cp1252", "replace")
 
 
-def _metas(root: Any) -> Iterator[tuple[str, str]]:
-    for one in root.iter("meta"):
-        name = one.get("property") or one.get("name") or one.get("itemprop") or one.get("http-equiv")
-        content = one.get("content")
-        if name and content and content.strip():
-            yield name.strip().lower()[:200], " ".join(content.split())[: _MAX_PIECE * 5]
+def _meta(one: Any) -> list[tuple[str, str]]:
+    name = one.get("property") or one.get("name") or one.get("itemprop") or one.get("http-equiv")
+    content = one.get("content")
+    return [(name.strip().lower()[:200], " ".join(content.split())[: _MAX_PIECE * 5])] if name and content and content.strip() else []
 
 
 def _json_ld(root: Any) -> Iterator[str]:
@@ -178,9 +270,9 @@ def _json_ld(root: Any) -> Iterator[str]:
             yield one.text.strip()
 
 
-def _refresh(root: Any, base: str) -> tuple[str | None, int]:
+def _refresh(metas: Sequence[Any], base: str) -> tuple[str | None, int]:
     """The target of a meta refresh that a reader would wait for, and the seconds; one in ``noscript`` is not for browsers with scripts."""
-    for one in root.iter("meta"):
+    for one in metas:
         if (one.get("http-equiv") or "").strip().lower() != "refresh" or _inside(one, "noscript"):
             continue
         match = _REFRESH.fullmatch(one.get("content") or "")
@@ -216,7 +308,8 @@ def _ids(root: Any) -> frozenset[str]:
 
 
 def _is_unseen(one: Any, tag: str) -> bool:
-    return tag in UNSEEN or one.get("hidden") is not None or bool(_HIDDEN.search(one.get("style") or ""))
+    style = one.get("style")
+    return tag in UNSEEN or one.get("hidden") is not None or bool(style and _HIDDEN.search(style))
 
 
 def _unseen(one: Any) -> bool:
@@ -245,6 +338,8 @@ def _rel(one: Any) -> list[str]:
 
 def _line(one: Any) -> str:
     """The text of an element on one line, without scripts and styles in it."""
+    if not len(one):
+        return " ".join((one.text or "").split())[:_MAX_PIECE]
     pieces = [one.text or ""]
     for part in one.iterdescendants():
         apart = "" if part.tag in _INLINE else " "

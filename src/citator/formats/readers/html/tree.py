@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["html_tree"]
 
+_LONG: Final = 1_000
 _LONG_TAG: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,40})[\s/][^<>]{1000,}>?")
 _ATTRIBUTE: Final = re.compile(r"""[^\s=>"']{1,4096}(?:\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s"'>]*))?|["']""")
 _MOST: Final = 256
@@ -35,7 +36,9 @@ def html_tree(text: str, *, comments: bool = True) -> tuple[Element | None, bool
     Where elements nest too deep for libxml2, those that only dress the text are taken away, then all of them but the title; the text
     stays, without what is in the head, scripts and styles. Raises only :class:`MemoryError`.
     """
-    text = _LONG_TAG.sub(_with_fewer_attributes, text.replace("\0", ""))
+    text = text.replace("\0", "")
+    if max(map(len, text.split("<"))) > _LONG:
+        text = _LONG_TAG.sub(_with_fewer_attributes, text)
     root, cut = _parsed(text, comments=comments)
     if cut:
         root, cut = _parsed(_WRAPPERS.sub(" ", text), comments=comments)
