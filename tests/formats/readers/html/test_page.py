@@ -162,8 +162,8 @@ def test_never_raises_for_any_bytes(body: bytes) -> None:
 _PIECES = st.sampled_from(
     ["<p>", "</p>", "<div hidden>", "</div>", "<b style='display:none'>", "</b>", "<script>", "</script>", "<style>a b", "</style>", "<br>",
      "<svg><title>", "</title></svg>", "<select>", "</select>", "<noscript>", "</noscript>", "<textarea>", "</textarea>", "<xmp>", "</xmp>",
-     "<title>", "</title>", "<template>", "</template>", "<td>", "</td>", "<a href=x>", "</a>", "<!--", "-->", "&nbsp;", "&lt;", "&amp;amp;",
-     "lamps", " ", "  ", "\n", "\n \n", "\t", "\f", "\u2003", "\xa0 \xa0", "é", "x y"]
+     "<title>", "</title>", "<template>", "</template>", "<td>", "</td>", "<a href=x>", "</a>", "<!--", "-->", "&nbsp;", "&lt;",
+     "&amp;amp;", "lamps", " ", "  ", "\n", "\n \n", "\t", "\f", "\u2003", "\xa0 \xa0", "é", "x y"]
 )  # fmt: skip
 
 
