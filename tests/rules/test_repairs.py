@@ -176,6 +176,53 @@ def test_an_observation_that_shows_the_title_makes_a_new_name_sure() -> None:
         assert isinstance(one, kind)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "title", "followed"),
+    [
+        # One title for all years and versions: nothing but the address tells them apart.
+        ("https://example.org/2012/report", "https://example.org/2024/report", "Annual report", False),
+        ("https://example.org/2012/report", "https://example.org/reports/annual", "Annual report of the harbour library", False),
+        ("https://example.org/report", "https://example.org/2024/report", "Annual report of the harbour library", False),
+        ("https://example.org/report-2011.html", "https://example.org/report-2024.html", "Annual report of the harbour library", False),
+        ("https://example.org/report?year=2011", "https://example.org/report?year=2024", "Annual report of the harbour library", False),
+        ("https://example.org/v1/guide", "https://example.org/v2/guide", "A guide to the lamps of the river", False),
+        ("https://example.org/docs/3.8/install", "https://example.org/docs/latest/install", "Installing the tables of the tides", False),
+        ("https://v1.example.org/guide", "https://example.org/guide", "A guide to the lamps of the river", False),
+        ("https://example.org/2nd/guide", "https://example.org/3rd/guide", "A guide to the lamps of the river", False),
+        ("https://example.org/report/3", "https://example.org/report/4", "A bulletin of the harbour library", False),
+        ("https://example.org/report/3", "https://example.org/report", "A bulletin of the harbour library", False),
+        ("https://example.org/node/51234", "https://example.org/story/98765", "A guide to the lamps of the river", False),
+        ("https://example.org/node/51234", "https://example.org/lamps", "Lamps", False),
+        ("https://example.org/en/guide", "https://example.org/fr/about/guide", "A guide to the lamps of the river", False),
+        # The address says nothing against it, or title and page bear it out.
+        ("https://example.org/node/51234", "https://example.org/lamps", "A guide to the lamps of the river", True),
+        ("https://example.org/guide", "https://example.org/story/98765", "A guide to the lamps of the river", True),
+        ("https://example.org/2012/report", "https://example.org/report-for-2012", "Annual report", True),
+        (
+            "https://example.org/reports/2012/lamps",
+            "https://example.org/report/2012/03/24/lamps",
+            "A guide to the lamps of the river",
+            True,
+        ),
+        ("https://example.org/report", "https://example.org/2024/report", "The lamps of the river in 2024", True),
+        ("https://example.org/report", "https://example.org/2012/report", "A guide to the lamps of the river", True),  # cited as of 2012
+        ("https://example.org/2009/lamps", "https://example.org/a/lamps", "A guide to the lamps of the river", True),  # as the page says
+        ("https://example.org/a/lamps", "https://example.org/b/lamps", "Annual report", True),
+    ],
+)
+def test_a_page_with_the_cited_title_is_followed_where_the_address_says_nothing_of_another_edition(
+    old: str, new: str, title: str, followed: bool
+) -> None:
+    cited = Record.from_csl({"type": "webpage", "title": title, "issued": "2012"})
+    check = LinkCheck(old, LinkVerdict.ALIVE, "moved", 200, new, permanent=True, suggested_url=new, observation="o1")
+    work = Work("w1", "k", (CitedIn(0, "e-1"),), cited, cited, url=old, link=check)
+    findings = tuple(replace(one, work="w1") for one in judge_work(work) if one.name == "link-moved")
+    examined = Examined(Document("a.txt", "text/plain", "", ""), (Citation("e-1", 0, 0, "", cited, url=old),), findings=findings)
+    page = Page(new, title, metas=(("article:published_time", "2009-03-01"),))
+    (one,) = proposed(examined, 0, {"w1": work}, {"o1": Observation("o1", old, datetime.now(UTC), page=page)})
+    assert isinstance(one, Repair if followed else Left), one
+
+
 def test_a_page_of_the_same_name_that_does_not_show_the_cited_title_is_left() -> None:
     old, new = "https://example.org/a/tides", "https://example.org/b/tides"
     check = LinkCheck(old, LinkVerdict.ALIVE, "moved", 200, new, permanent=True, suggested_url=new, observation="o1")

@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 from citator.facts.persistent import PERSISTENT
 from citator.facts.web_archives import WEB_ARCHIVES
-from citator.model import Change, Citation, Finding, Left, LinkCheck, LinkVerdict, Observation, Repair, Work
-from citator.rules.link_title import expected_of, title_seen
+from citator.model import Change, Citation, Finding, Left, LinkCheck, LinkVerdict, Observation, Page, Repair, Work
+from citator.rules.link_title import Expected, expected_of, title_seen
+from citator.text.clean import fold
 from citator.text.hosts import registered_domain
 from citator.text.urls import normalise
 
@@ -22,6 +23,10 @@ _OF_A_VISIT = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(r".*\d.*|latest|current|stable|newest|recent|main|master|trunk|dev(?:el)?|next|edge|nightly", re.IGNORECASE)
+_YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+_VERSION = re.compile(r"v(?:er)?\.?\d.*|\d+(?:\.\d+)+|r(?:ev|elease)?\.?\d.*|\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
+_DATED = re.compile(r"date|publish|issued|created", re.IGNORECASE)
+_TELLING = 4  # words of a title that not every edition, year or site has
 _ENTRANCE = re.compile(r"(?:log|sign)[-_]?[io]n|sso|saml2?|oauth2?|shibboleth|auth(?:enticate|entication)?", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:x?html?|php|aspx?|jsp)$", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:index|default|home|main|view|page)?(?:\.\w{2,5})?", re.IGNORECASE)
@@ -128,7 +133,10 @@ def _why_not(check: LinkCheck, work: Work, observed: Mapping[str, Observation]) 
     seen = observed.get(check.observation or "")
     expected = expected_of(work.cited)
     if seen is not None and seen.page is not None and expected.title:
-        return "" if title_seen(expected, seen.page) else f"{new} does not show the title that is cited"
+        if not title_seen(expected, seen.page):
+            return f"{new} does not show the title that is cited"
+        same = _same_edition(old, new, expected, seen.page)
+        return "" if same else f"{new} shows the title, and may be another edition, year, version or language: the way to it differs"
     if not _same_name(old, new):
         return f"that {new} shows the cited work was not seen: neither its title nor the name of its page"
     if registered_domain(host) != registered_domain(_host(new)):
@@ -183,6 +191,50 @@ def _editions(url: str) -> list[str]:
     labels = host.removesuffix(registered_domain(host)).split(".")
     parts = [label for label in labels if not re.fullmatch(r"www\d*", label)] + _segments(url)[:-1]
     return [part.lower() for part in parts if _EDITION.fullmatch(part) or _LANGUAGE.fullmatch(part)]
+
+
+def _same_edition(old: str, new: str, expected: Expected, page: Page) -> bool:
+    """Whether nothing in the addresses says that a page with the cited title is that of another edition, year, version or language.
+
+    All years of a report may have one title. A year may go, or come, where title or page bear it out; a number that is only one of the
+    site's may go or come where the title tells more than "Annual report", and may not become another.
+    """
+    before, after = _marks(old), _marks(new)
+    gone, come = before - after, after - before
+    if any(_VERSION.fullmatch(mark) or (_EDITION.fullmatch(mark) and not re.search(r"\d", mark)) for mark in gone | come):
+        return False
+    if any(map(_LANGUAGE.fullmatch, gone)) and any(map(_LANGUAGE.fullmatch, come)):
+        return False
+    borne_out = set(fold(expected.title).split())
+    cited = {str(expected.issued.year)} if expected.issued else set()  # the year that came may be that, and the one that went was it
+    if any(_YEAR.fullmatch(one) and one not in borne_out | (cited - gone) and not _dates(page, one) for one in gone | come):
+        return False
+    # The day and the month behind a year are no numbers of anything.
+    small = 2 if any(map(_YEAR.fullmatch, after)) else 0
+    went, came = (
+        {one for one in marks if re.search(r"\d", one) and not _YEAR.fullmatch(one) and len(one) > small} for marks in (gone, come)
+    )
+    telling = len(fold(expected.title).split()) >= _TELLING
+    return not (went and came) and (telling or not (went or came)) and not any(len(one) < 4 for one in went)
+
+
+def _marks(url: str) -> frozenset[str]:
+    """What in host, path and query says which one of several an address is of: whatever has figures, words of editions, languages.
+
+    >>> sorted(_marks("https://docs.example.org/en/3.8/report-2012.html?id=7"))
+    ['2012', '3.8', '7', 'en']
+    """
+    host = _host(url)
+    labels = [label for label in host.removesuffix(registered_domain(host)).split(".") if not re.fullmatch(r"www\d*", label)]
+    values = [value for _, value in parse_qsl(urlsplit(url).query)]
+    parts = [_ENDING.sub("", part).lower() for part in (*labels, *_segments(url), *values)]
+    inside = {piece for part in parts for piece in re.split(r"[-_,~+ ]", part) if re.search(r"\d", piece)}
+    return frozenset(inside | {part for part in parts if _LANGUAGE.fullmatch(part) or (_EDITION.fullmatch(part) and part.isalpha())})
+
+
+def _dates(page: Page, year: str) -> bool:
+    """Whether a page says that it was made in that year."""
+    return any(value.strip().startswith(year) for name, value in page.metas if _DATED.search(name))
 
 
 def _is_entrance(url: str) -> bool:
