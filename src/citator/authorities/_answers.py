@@ -7,7 +7,6 @@ answer says anything; all else is :class:`Unknown` with the reason.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -17,11 +16,10 @@ from citator.model import Failure, Field, FieldValue, FrozenMap, NotFound, Outco
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["date_parts", "first", "items", "mapping", "read_json", "read_xml", "record", "text", "texts", "words", "year_of"]
+__all__ = ["date_parts", "first", "items", "mapping", "read_json", "read_xml", "record", "text", "texts", "year_of"]
 
 _CONTROLS: Final = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
 """Characters that no title holds; U+0098 and U+009C enclose the article of a title in the catalogues of libraries."""
-_WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
 def read_json(outcome: Outcome, authority: str) -> Any | NotFound | Unknown:
@@ -57,15 +55,6 @@ def read_xml(outcome: Outcome, authority: str) -> Element | NotFound | Unknown:
         if isinstance(element.tag, str):
             element.tag = element.tag.rpartition("}")[2]
     return root
-
-
-def words(value: str, most: int = 20) -> list[str]:
-    """The first words of a title or name, without marks that could mean something in a language of queries.
-
-    >>> words("The river: “a history” (AND more)")
-    ['The', 'river', 'a', 'history', 'AND', 'more']
-    """
-    return _WORD.findall(re.sub(r"<[^<>]{1,100}>", " ", value))[:most]
 
 
 def mapping(value: object, *path: str) -> Mapping[str, Any]:

@@ -15,13 +15,13 @@ preprints (``posted-content``) have no container. Every list may be missing, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from citator.authorities import Batch, Candidates, Search
 from citator.authorities._answers import date_parts, first, items, mapping, read_json, record, text, texts
+from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 
 __all__ = [
@@ -72,7 +72,6 @@ _TYPES: Final = {
     "posted-content": "article", "report": "report", "report-component": "report", "dissertation": "thesis", "dataset": "dataset",
     "database": "dataset", "standard": "standard", "peer-review": "review", "journal": "periodical",
 }  # fmt: skip
-_WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
 def lookup(identifier: Identifier) -> LookUp:
@@ -141,14 +140,14 @@ def _candidates(answer: Any, url: str) -> Candidates:
 
 
 def _terms(record: Record) -> list[str]:
-    title = _WORD.findall(re.sub(r"<[^<>]{1,100}>", " ", record.text("title")))[:40]
+    title = words(record.text("title"), 80)  # a whole citation may begin with twenty authors
     names = [name.family or name.literal for name in (record.names("author") or record.names("editor"))[:2]]
-    people = [word for name in names for word in _WORD.findall(name)[:4]]
+    people = [word for name in names for word in words(name, 4)]
     if title:
         return title + people
     year = record.date()
     place = " ".join(record.text(field) for field in ("container-title", "volume", "issue", "page"))
-    return _WORD.findall(f"{' '.join(people)} {place} {year.year if year else ''}") if record.text("container-title") else []
+    return words(f"{' '.join(people)} {place} {year.year if year else ''}", 40) if record.text("container-title") else []
 
 
 def _record(work: Mapping[str, Any]) -> Record:

@@ -17,7 +17,8 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from citator.authorities import Search
-from citator.authorities._answers import first, items, mapping, read_json, record, text, words, year_of
+from citator.authorities._answers import first, items, mapping, read_json, record, text, year_of
+from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
 

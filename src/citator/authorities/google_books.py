@@ -16,10 +16,10 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from citator.authorities import Search
-from citator.authorities._answers import items, mapping, read_json, record, text, texts, words, year_of
+from citator.authorities._answers import items, mapping, read_json, record, text, texts, year_of
+from citator.authorities._questions import title_and_author
 from citator.model import Etiquette, Found, Identifier, LookUp, NotFound, Outcome, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
-from citator.text.titles import split_title
 
 __all__ = ["BASE", "ETIQUETTE", "KEY", "NAME", "RESERVE", "SCHEMES", "SEARCHED", "TYPES", "lookup", "search"]
 
@@ -45,12 +45,10 @@ def lookup(identifier: Identifier) -> LookUp:
 
 def search(record: Record) -> Search:
     """The volumes whose title has the words of a record's main title, by its first author."""
-    title = words(split_title(record.text("title"))[0], 15)
+    title, people = title_and_author(record, 15, 3)
     if not title:
         return Unknown(NAME, "too little to search for")
-    names = record.names("author") or record.names("editor")
-    people = " ".join(words(names[0].family or names[0].literal, 3)) if names else ""
-    query = f'intitle:"{" ".join(title)}"' + (f' inauthor:"{people}"' if people else "")
+    query = f'intitle:"{" ".join(title)}"' + (f' inauthor:"{" ".join(people)}"' if people else "")
     volumes, url = yield from _asked(query, 10, "search")
     if isinstance(volumes, (NotFound, Unknown)):
         return volumes

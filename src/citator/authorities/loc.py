@@ -16,11 +16,11 @@ from typing import Final
 from urllib.parse import urlencode
 
 from citator.authorities import Search
-from citator.authorities._answers import read_xml, record, text, words, year_of
+from citator.authorities._answers import read_xml, record, text, year_of
 from citator.authorities._marc import Marc, bare, marc_records, titles
+from citator.authorities._questions import title_and_author
 from citator.model import Etiquette, Field, Found, Identifier, LookUp, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
-from citator.text.titles import split_title
 
 __all__ = ["BASE", "ETIQUETTE", "NAME", "RESERVE", "SCHEMES", "SEARCHED", "TYPES", "from_marc", "lookup", "search"]
 
@@ -46,12 +46,10 @@ def lookup(identifier: Identifier) -> LookUp:
 
 def search(record: Record) -> Search:
     """The books whose title has the words of a record's main title, by its first author."""
-    title = words(split_title(record.text("title"))[0], 15)
+    title, people = title_and_author(record, 15, 3)
     if not title:
         return Unknown(NAME, "too little to search for")
-    names = record.names("author") or record.names("editor")
-    people = " ".join(words(names[0].family or names[0].literal, 3)) if names else ""
-    query = f'bath.title="{" ".join(title)}"' + (f' and bath.author="{people}"' if people else "")
+    query = f'bath.title="{" ".join(title)}"' + (f' and bath.author="{" ".join(people)}"' if people else "")
     books, url = yield from _asked(query, 10, "search")
     if isinstance(books, (NotFound, Unknown)):
         return books

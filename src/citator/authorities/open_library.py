@@ -18,10 +18,10 @@ from urllib.parse import urlencode
 
 from citator.authorities import Candidates, Search
 from citator.authorities._answers import first, items, mapping, read_json, record, text, texts, year_of
+from citator.authorities._questions import title_and_author
 from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 from citator.text.dates import parse_date
 from citator.text.names import parse_name
-from citator.text.titles import split_title
 
 __all__ = ["BASE", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "lookup", "search"]
 
@@ -34,7 +34,6 @@ SEARCHED: Final = TYPES
 ETIQUETTE: Final = Etiquette(1.0, 1, None, "openlibrary.org/developers/api, 2026: 1/s, 3/s with a contact in the User-Agent")
 
 _FIELDS: Final = "key,title,subtitle,author_name,first_publish_year,publish_year,publisher,isbn"
-_WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
 def lookup(identifier: Identifier) -> LookUp:
@@ -54,13 +53,11 @@ def lookup(identifier: Identifier) -> LookUp:
 
 def search(record: Record) -> Search:
     """The works whose title and first author are those of a record; by title alone where both together give nothing."""
-    title = _WORD.findall(split_title(record.text("title"))[0])[:20]
+    title, people = title_and_author(record, 20, 20)
     if not title:
         return Unknown(NAME, "too little to search for")
-    names = record.names("author") or record.names("editor")
-    author = " ".join(_WORD.findall(names[0].family or names[0].literal)) if names else ""
     # The second question is needed: names are spelled in many ways ("Dostoevsky", "Dostoyevsky"), and all words must agree.
-    for who in dict.fromkeys((author, "")):
+    for who in dict.fromkeys((" ".join(people), "")):
         query = {"title": " ".join(title), **({"author": who} if who else {}), "fields": _FIELDS, "limit": 10}
         url = f"{BASE}/search.json?" + urlencode(query, safe=",")
         answer = read_json((yield Request(url, authority=NAME, max_bytes=4_000_000, purpose="search")), NAME)

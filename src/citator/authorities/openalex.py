@@ -18,7 +18,8 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from citator.authorities import Batch, Candidates, Search
-from citator.authorities._answers import items, mapping, read_json, record, text, texts, words, year_of
+from citator.authorities._answers import items, mapping, read_json, record, text, texts, year_of
+from citator.authorities._questions import words
 from citator.model import (
     Answer,
     Etiquette,

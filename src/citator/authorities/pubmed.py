@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
 from citator.authorities import Batch, Search
-from citator.authorities._answers import items, mapping, read_json, read_xml, record, text, texts, words, year_of
+from citator.authorities._answers import items, mapping, read_json, read_xml, record, text, texts, year_of
+from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
 from citator.text.dates import parse_date
 

@@ -17,7 +17,8 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from citator.authorities import Batch, Search
-from citator.authorities._answers import items, mapping, read_json, record, text, texts, words, year_of
+from citator.authorities._answers import items, mapping, read_json, record, text, texts, year_of
+from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, FrozenMap, Identifier, LookUp, NotFound, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
 

@@ -19,8 +19,9 @@ from typing import Final
 from urllib.parse import urlencode
 
 from citator.authorities import Batch, Search
-from citator.authorities._answers import read_xml, record, words, year_of
+from citator.authorities._answers import read_xml, record, year_of
 from citator.authorities._marc import Marc, bare, marc_records, titles
+from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, NotFound, Outcome, PartialDate, Record, Request, Unknown
 
 __all__ = ["BASE", "BATCH", "ETIQUETTE", "NAME", "SCHEMES", "SEARCHED", "TYPES", "batch", "could_know", "from_marc", "lookup", "search"]
