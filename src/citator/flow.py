@@ -352,7 +352,7 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
 
     def put(work: Work, citation: Citation, found: Iterable[Finding]) -> None:
         for finding in found:
-            if citation.id in impossible and finding.name == "field-mismatch" and finding.message.startswith("year"):
+            if citation.id in impossible and finding.name == "field-mismatch" and finding.field == "year":
                 continue  # the number has been told to be impossible for that year
             placed.append(replace(finding, start=citation.start, end=citation.end, note=citation.note, citation=citation.id, work=work.id))
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from citator import flow
+from citator.rules.context import Context
+from citator.rules.structure import entry_faulty
 
 
 def told(entry: str) -> list[tuple[str, str]]:
@@ -77,6 +81,17 @@ def test_a_fault_is_told_once_by_its_own_code(entry: str, code: str, words: str)
 )
 def test_what_only_looks_like_a_fault_is_none(entry: str) -> None:
     assert told(entry) == []
+
+
+def test_a_year_is_yet_to_come_by_the_day_of_the_check_and_told_where_it_stands() -> None:
+    parts = "@incollection{b, title = {Quays}, author = {Reed, Tom}, crossref = {a}}\n"
+    entry = f"{parts}@book{{a, {WHOLE}, publisher = {{Quay}}, year = 2031}}"
+    examined = flow.examine(flow.read(entry.encode(), "lakes.bib"))
+    for day, found in ((date(2026, 1, 1), [len(parts)]), (date(2029, 1, 1), [])):
+        context = Context(lambda _: None, lambda _: (), lambda _: None, day)
+        assert [one.start for one in entry_faulty.apply(examined, context) if "yet to come" in one.message] == found
+    ris = flow.examine(flow.read(b"TY  - BOOK\nTI  - Piers\nAU  - Mill, Eva\nPY  - 2931\nER  - \n", "lakes.ris"))
+    assert "the year 2931 is yet to come" in [one.message for one in ris.findings]
 
 
 def test_a_mistyped_scheme_before_a_host_is_told_once() -> None:

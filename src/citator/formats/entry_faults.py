@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Final
 
 from citator.formats import date_faults
@@ -39,7 +38,6 @@ _PEOPLE: Final = ("author", "editor", "translator", "bookauthor")
 _BRACED: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|\\.")
 _JUNIOR: Final = re.compile(r"(?:[JjSs][Rr]\.?|[IVX]{1,4}|[1-9](?:st|nd|rd|th))")
 _NAMED_BY: Final = re.compile(r"\sand\s", re.IGNORECASE)
-_YET_TO_COME: Final = 2  # years ahead that a printed work may bear
 _SAID: Final = 60  # characters of a value that a clause repeats
 
 
@@ -87,9 +85,6 @@ def in_fields(kind: str, own: Mapping[str, str], fields: Mapping[str, str]) -> I
         date = own.get(name, "").strip('{}" \t\r\n')
         if any(letter.isdigit() for letter in date) and not _ISO.fullmatch(date):
             yield PROBLEM, f"{name} {date[:_SAID]} is no date that biblatex reads, such as 2020-05-31"
-    year = own.get("year", own.get("date", "")).strip('{}" ')[:4]
-    if year.isdecimal() and len(year) == 4 and int(year) > datetime.now(UTC).year + _YET_TO_COME:
-        yield PROBLEM, f"the year {year} is yet to come"
     yield from ((date_faults.PROBLEM, clause) for clause in date_faults.in_bibtex(own))
 
 

@@ -86,7 +86,7 @@ def _not_there(entry: Entry, work: Work, written: Entry | None, form: str) -> It
     if written is not None and written.key != work.key:
         yield f"is written under the key {written.key}"
     kept = dict(written.more) if written else {}
-    left = [name for name, value in entry.more if kept.get(name) != value]
+    left = [name for name, value in entry.more.items() if kept.get(name) != value]
     if left:
         yield f"not written, for {form} has no place for it: {', '.join(left)}"
     if written is None:

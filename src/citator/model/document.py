@@ -9,6 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+from citator.model.frozen import FrozenMap
 from citator.model.offsets import OffsetMap
 from citator.model.record import Record
 
@@ -105,7 +106,7 @@ class Entry:
     exact: bool = False
     kind: str = ""
     problems: tuple[tuple[str, str], ...] = ()
-    more: tuple[tuple[str, str], ...] = ()
+    more: FrozenMap[str] = FrozenMap()
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,4 +122,5 @@ class Finding:
     evidence: tuple[str, ...] = ()  # ids of observations
     source: str | None = None  # the document
     work: str | None = None
+    field: str | None = None  # of ``Verification.fields``, where it is about one
     known: bool | None = None  # whether the baseline has it; None without one

@@ -61,6 +61,7 @@ def identifier_of_other_work(work: Work) -> Iterator[Finding]:
                 found=work.cited.text(field.upper()) or None,
                 expected=checked.expected.get(field),
                 suggestion=checked.suggestion.get(field.upper()),
+                field=field,
             )
 
 
@@ -75,7 +76,7 @@ def identifier_dead(work: Work) -> Iterator[Finding]:
     checked = work.verification
     if checked is not None and checked.identifiers.get("doi") == "dead":
         yield identifier_dead.finding(
-            "the DOI is not registered", found=work.cited.text("DOI") or None, suggestion=checked.suggestion.get("DOI")
+            "the DOI is not registered", found=work.cited.text("DOI") or None, suggestion=checked.suggestion.get("DOI"), field="doi"
         )
 
 

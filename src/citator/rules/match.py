@@ -39,6 +39,7 @@ def field_mismatch(work: Work) -> Iterator[Finding]:
                 f"{field}: {checked.authority} has {expected!r}" if expected else f"{field} differs at {checked.authority}",
                 expected=expected,
                 suggestion=expected,
+                field=field,
             )
 
 

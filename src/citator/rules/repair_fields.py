@@ -43,14 +43,14 @@ def identifier(finding: Finding, work: Work, citations: Iterable[Citation]) -> I
         yield _repair(finding, checked, citations, "DOI", old, new)
 
 
-def mismatch(finding: Finding, work: Work, citations: Iterable[Citation], place: int) -> Iterator[Repair | Left]:
-    """What the authority has, in place of the field at ``place`` of those that are wrong."""
+def mismatch(finding: Finding, work: Work, citations: Iterable[Citation]) -> Iterator[Repair | Left]:
+    """What the authority has, in place of the field that the finding is about."""
     checked = work.verification
     wrong = [name for name, state in checked.fields.items() if state == "wrong" and name not in ("doi", "isbn")] if checked else []
-    if checked is None or checked.record is None or place >= len(wrong):
+    field = finding.field or ""
+    if checked is None or checked.record is None or field not in wrong:
         yield Left(finding, "the authority's record is not at hand")
         return
-    field = wrong[place]
     why = _why_not(field, wrong, work, checked)
     values = None if why else _values(field, work.cited, checked.record)
     if values is None:

@@ -6,7 +6,6 @@ work, no rule can tell which of them is wrong.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -54,18 +53,15 @@ def proposed(
         work.id: {place.citation: cited[place.citation] for place in work.cited_in if place.document == index and place.citation in cited}
         for work in works.values()
     }
-    seen: Counter[tuple[str, str]] = Counter()
     for finding in examined.findings:
         work = works.get(finding.work or "")
-        place = seen[finding.name, finding.work or ""]
-        seen[finding.name, finding.work or ""] += 1
         if finding.severity is Severity.INFO and finding.code not in codes:
             if finding.suggestion:
                 yield Left(
                     finding, f"worth noting only (--only {finding.code} repairs it)" if finding.name in _SPELLING else _said(finding)
                 )
         elif work is not None:
-            yield from _of_work(finding, work, of_work[work.id], observed, place, archived)
+            yield from _of_work(finding, work, of_work[work.id], observed, archived)
         elif finding.name in _SPELLING:
             yield from respelled(finding, examined.document.text[finding.start : finding.end], cited)
         else:
@@ -73,7 +69,7 @@ def proposed(
 
 
 def _of_work(
-    finding: Finding, work: Work, citations: Mapping[str, Citation], observed: Mapping[str, Observation], place: int, archived: bool
+    finding: Finding, work: Work, citations: Mapping[str, Citation], observed: Mapping[str, Observation], archived: bool
 ) -> Iterator[Repair | Left]:
     if finding.name == "link-moved":
         yield from moved(finding, work, citations, observed)
@@ -82,7 +78,7 @@ def _of_work(
     elif finding.name in ("identifier-dead", "identifier-of-other-work"):
         yield from identifier(finding, work, citations.values())
     elif finding.name == "field-mismatch":
-        yield from mismatch(finding, work, citations.values(), place)
+        yield from mismatch(finding, work, citations.values())
     elif finding.name == "container-missing":
         yield from missing(finding, work, citations.values())
     else:

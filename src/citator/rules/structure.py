@@ -14,6 +14,7 @@ from citator.model import Citation, Document, Examined, Finding, Marker, Note, N
 from citator.rules import rule
 from citator.rules.context import Context, at, told
 
+_YET_TO_COME = 2  # years ahead that a printed work may bear
 _NUMBERED = (NoteKind.FOOTNOTE, NoteKind.ENDNOTE)
 
 
@@ -249,7 +250,7 @@ def _names_nobody_before(citation: Citation, known: _Known) -> bool:
 
 
 @rule("S010", "entry-faulty", Severity.WARNING)
-def entry_faulty(examined: Examined, _: Context) -> Iterator[Finding]:
+def entry_faulty(examined: Examined, context: Context) -> Iterator[Finding]:
     """An entry of a bibliography file that programs refuse, or read otherwise than it is meant.
 
     Examples: a key that another entry has already, so that only one of the two can be cited; a field given twice; a name that no
@@ -260,6 +261,15 @@ def entry_faulty(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: mend the file at that place. The entry itself is read and checked like any other.
     """
     yield from told(entry_faulty, examined)
+    cited = {(one.start, one.end): one for one in examined.citations}
+    keys: set[str] = set()
+    for entry in examined.document.entries:
+        day, citation = entry.record.date(), cited.get((entry.start, entry.end))
+        if day is None or citation is None or day.year <= context.today.year + _YET_TO_COME or entry.key in keys:
+            continue
+        keys.add(entry.key)
+        if entry.exact or str(day.year) in examined.document.text[entry.start : entry.end]:  # else it is told where it was inherited from
+            yield entry_faulty.finding(f"the year {day.year} is yet to come", **at(citation))
 
 
 @rule("S005", "part-not-read", Severity.WARNING)

@@ -6,7 +6,7 @@ from typing import Any
 
 from citator.formats.json.record import record_from_json, record_to_json
 from citator.formats.json.values import JSON, drop_empty, items
-from citator.model import Document, Entry, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Span
+from citator.model import Document, Entry, FrozenMap, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Span
 
 __all__ = ["document_from_json", "document_to_json"]
 
@@ -81,7 +81,7 @@ def _read_entry(item: JSON) -> Entry:
     record = record_from_json(item["record"])
     more = (item.get("pinpoint"), item.get("signal"), item.get("exact", False), item.get("kind", ""))
     problems = items(item.get("problems"), lambda pair: (pair[0], pair[1]))
-    return Entry(item["key"], record, item["start"], item["end"], *more, problems, tuple(item.get("more", {}).items()))
+    return Entry(item["key"], record, item["start"], item["end"], *more, problems, FrozenMap(item.get("more")))
 
 
 def _span(one: Span | Marker) -> JSON:

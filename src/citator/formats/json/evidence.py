@@ -161,9 +161,7 @@ def finding_to_json(finding: Finding) -> JSON:
         "found": finding.found,
         "suggestion": finding.suggestion,
         "evidence": [{"observation": one} for one in finding.evidence],
-        **{
-            key: value for key, value in (("source", finding.source), ("work", finding.work), ("known", finding.known)) if value is not None
-        },
+        **{name: value for name in ("source", "work", "field", "known") if (value := getattr(finding, name)) is not None},
     }
 
 
@@ -184,6 +182,7 @@ def finding_from_json(item: JSON) -> Finding:
         evidence=items(item["evidence"], lambda one: str(one["observation"])),
         source=item.get("source"),
         work=item.get("work"),
+        field=item.get("field"),
         known=item.get("known"),
     )
 

@@ -17,7 +17,7 @@ from citator.errors import SourceUnreadable
 from citator.formats import entry_faults
 from citator.formats.bibtex_scan import Scanned, scan
 from citator.formats.fields import read_bibtex
-from citator.model import Document, Entry
+from citator.model import Document, Entry, FrozenMap
 
 __all__ = ["MEDIA_TYPES", "read"]
 
@@ -76,7 +76,7 @@ def _entry(one: Scanned, key: str, by_key: Mapping[str, Scanned], earlier: int) 
         *entry_faults.as_written(key, earlier, one.doubled, one.undefined, _absent(one, by_key)),
         *entry_faults.in_fields(one.kind, one.fields, fields),
     )
-    return Entry(key, record, one.start, one.end, kind=one.kind, problems=problems, more=tuple(left.items()))
+    return Entry(key, record, one.start, one.end, kind=one.kind, problems=problems, more=FrozenMap(left))
 
 
 def _absent(one: Scanned, by_key: Mapping[str, Scanned]) -> list[str]:

@@ -11,7 +11,7 @@ from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats import date_faults
 from citator.formats.fields import record_from_ris, unread_tags
-from citator.model import Document, Entry
+from citator.model import Document, Entry, FrozenMap
 
 __all__ = ["MEDIA_TYPES", "read"]
 
@@ -57,7 +57,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
             reference.start,
             reference.end,
             problems=tuple((date_faults.PROBLEM, clause) for clause in date_faults.in_ris(reference.tags)),
-            more=tuple(unread_tags(reference.tags).items()),
+            more=FrozenMap(unread_tags(reference.tags)),
         )
         for number, reference in enumerate(references, 1)
     ]

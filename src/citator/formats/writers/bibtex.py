@@ -56,7 +56,7 @@ def _with_more(fields: dict[str, str], key: str, given: list[Given], dialect: Di
     """The fields with those of the author's own entries for which a record has no place, and with the other keys of the same work."""
     fields = dict(fields)
     for one in given:
-        for name, value in one.more:
+        for name, value in one.more.items():
             if name not in fields and _is_balanced(value):
                 fields[name] = value
     others = [_NOT_IN_KEYS.sub("", one.key) for one in given if one.key.lower() != key.lower()]

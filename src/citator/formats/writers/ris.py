@@ -33,7 +33,7 @@ def _reference(work: Work, title: str, given: Sequence[Entry]) -> str:
         tags.append(("N1", f"Cited as: {one_line(title)}"))
     tags += [("N1", one_line(f"{text} {url}")) for text, url in sentences(work)]
     tags += [("KW", word) for word in keywords(work)]
-    more = {tag: value for one in reversed(given) if not one.kind for tag, value in one.more}
+    more = {tag: value for one in reversed(given) if not one.kind for tag, value in one.more.items()}
     tags += [(tag, one_line(value)) for tag, value in more.items()]
     lines = [*tags[:1], ("ID", work.key), *tags[1:], ("ER", "")]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in lines) + "\r\n"
