@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,55 @@ def test_a_new_file_and_one_that_was_there_behind_a_link(tmp_path: Path) -> None
     assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o640
     assert (tmp_path / "link.txt").is_symlink()
     assert only(tmp_path) == ["a.txt", "link.txt"]
+
+
+def attributed(path: Path, name: str, value: bytes) -> None:
+    """Give a file an extended attribute; the test is skipped where there are none."""
+    if not hasattr(os, "setxattr"):
+        pytest.skip("this system has no extended attributes")
+    try:
+        os.setxattr(path, name, value)
+    except OSError as error:
+        pytest.skip(f"this file system takes no {name}: {error}")
+
+
+def acl(reader: int) -> bytes:
+    """A POSIX access control list that lets a user read: version 2, and entries of tag, permission and id (linux/posix_acl_xattr.h)."""
+    nobody = 0xFFFFFFFF
+    entries = [(1, 6, nobody), (2, 4, reader), (4, 4, nobody), (0x10, 4, nobody), (0x20, 0, nobody)]
+    return struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+
+
+def test_extended_attributes_stay_and_none_comes_from_the_folder(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    attributed(path, "user.origin", b"a library")
+    files.put(b"new", path, was=b"old")
+    assert os.getxattr(path, "user.origin") == b"a library"
+    attributed(path, "system.posix_acl_access", acl(65_534))
+    attributed(tmp_path, "system.posix_acl_default", acl(65_533))
+    mode = path.stat().st_mode
+    files.put(b"newer", path, was=b"new")
+    assert (path.read_bytes(), path.stat().st_mode) == (b"newer", mode)
+    assert os.getxattr(path, "system.posix_acl_access") == acl(65_534)
+    os.removexattr(path, "system.posix_acl_access")
+    files.put(b"newest", path, was=b"newer")
+    assert os.listxattr(path) == ["user.origin"]
+
+
+def test_a_file_whose_access_control_list_cannot_be_kept_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    attributed(path, "system.posix_acl_access", acl(65_534))
+
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "setxattr", refused)
+    with pytest.raises(ConfigError, match="access control list is another"):
+        files.put(b"new", path, was=b"old")
+    assert path.read_bytes() == b"old"
+    assert only(tmp_path) == ["a.txt"]
 
 
 def test_a_file_that_is_write_protected_stays(tmp_path: Path) -> None:

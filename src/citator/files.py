@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from citator.errors import ConfigError
 
 __all__ = ["is_plain", "put"]
 
+_OF_CONTENT: Final = frozenset(["security.ima", "security.evm", "security.capability"])
+
 
 def put(data: bytes, output: Path, *, was: bytes | None = None) -> None:
-    """Write ``data`` to ``output``; a file that is there keeps its rights, its owner and its group, and a link stays one.
+    """Write ``data`` to ``output``; a file that is there keeps its rights, its owner and its group, on Linux its extended attributes too
+    (access control lists are such), and a link stays one.
 
     With ``was`` the file must still hold those bytes when the new ones are put in its place. Raises :class:`ConfigError` that names the
-    file and what is against it: what the system says, that it is write-protected, has several names (hard links), or an owner or group that
-    the new file can't be given, or that it holds something else by now.
+    file and what is against it: what the system says, that it is write-protected, has several names (hard links), or an owner, group or
+    attribute that the new file can't be given, or that it holds something else by now.
     """
     try:
         if not is_plain(output):
@@ -28,13 +34,14 @@ def put(data: bytes, output: Path, *, was: bytes | None = None) -> None:
         before = place.stat() if place.exists() else None
         if before is not None and (why := _protected(place, before)):
             raise ConfigError(f"{output}: can't be written ({why})")
+        had = _attributes(place) if before is not None else {}
         handle, name = tempfile.mkstemp(dir=place.parent, prefix=".citator-")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            _like(Path(name), before, output)
+            _like(Path(name), before, had, output)
             if was is not None and (before is None or not _unchanged(output, place, before, was)):
                 raise ConfigError(f"{output}: has changed since it was read: nothing was written")
             Path(name).replace(place)
@@ -60,8 +67,8 @@ def _protected(place: Path, before: os.stat_result) -> str:
     return ""
 
 
-def _like(new: Path, before: os.stat_result | None, output: Path) -> None:
-    """Give the new file the owner, group and rights of the one that it takes the place of."""
+def _like(new: Path, before: os.stat_result | None, had: Mapping[str, bytes], output: Path) -> None:
+    """Give the new file the owner, group, rights and attributes of the one that it takes the place of."""
     if before is None:
         mask = os.umask(0)
         os.umask(mask)
@@ -74,6 +81,30 @@ def _like(new: Path, before: os.stat_result | None, output: Path) -> None:
         except OSError:
             raise ConfigError(f"{output}: can't be written (its owner or group is another, and can't be kept)") from None
     new.chmod(stat.S_IMODE(before.st_mode) & 0o777)
+    has = _attributes(new)  # a new file may have some from its folder
+    for name in sorted(had.keys() | has.keys()):
+        if had.get(name) == has.get(name):
+            continue
+        try:
+            if name in had:
+                os.setxattr(new, name, had[name])
+            else:
+                os.removexattr(new, name)
+        except OSError:
+            what = "access control list" if "_acl" in name else f"attribute {name}"
+            raise ConfigError(f"{output}: can't be written (its {what} is another, and can't be kept)") from None
+
+
+def _attributes(path: Path) -> dict[str, bytes]:
+    """The extended attributes of a file, but for those that the kernel derives from what it holds; none where there are no such things."""
+    if not hasattr(os, "listxattr"):
+        return {}
+    try:
+        return {name: os.getxattr(path, name) for name in os.listxattr(path) if name not in _OF_CONTENT}
+    except OSError as error:
+        if error.errno in (errno.ENOTSUP, errno.ENOSYS):
+            return {}
+        raise
 
 
 def _unchanged(output: Path, place: Path, before: os.stat_result, was: bytes) -> bool:

@@ -155,3 +155,24 @@ def test_many_identifiers_are_asked_for_together(tmp_path: Path) -> None:
 def test_an_unknown_authority_is_a_usage_error(tmp_path: Path) -> None:
     assert run(["verify", str(asked(tmp_path, TEXT)), "--authority", "nobody=http://127.0.0.1:9"]) == 1
     assert run(["verify", str(tmp_path / "missing.jsonl")]) == 1
+
+
+@pytest.mark.parametrize(("name", "data", "code", "told"), [
+    ("none.bib", "@book{a, title = {Lighthouses", 1, None),
+    ("one.bib", "@book{a, title = {Lighthouses}}\n@book{b, title = {Tides", 2, ("error", 32)),
+    ("none.json", '[{"id": "a", "title": "Lighthouses"}, {"id', 1, None),
+    ("one.json", '[{"id": "a", "type": "book", "title": "Lighthouses"}, 7]', 2, ("error", 0)),
+    ("one.ris", "XX\nTY  - BOOK\nTI  - Lighthouses\nER  - \n", 0, None),
+])  # fmt: skip
+def test_an_entry_that_cannot_be_read_is_an_error_for_all_commands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, data: str, code: int, told: tuple[str, int] | None
+) -> None:
+    path = tmp_path / name
+    path.write_text(data, encoding="utf-8")
+    assert run(["extract", str(path), "--format", "json", "-q"]) == code
+    [document] = json.loads(capsys.readouterr().out)["documents"]
+    assert bool(document.get("error")) is (code == 1)
+    assert [(one["severity"], one["start"]) for one in document.get("findings", ()) if one["name"] == "part-not-read"] == [told][
+        : bool(told)
+    ]
+    assert run(["verify", str(path), "--offline", "-q", "--data", ""]) == (1 if code else 0)

@@ -116,7 +116,7 @@ def _entries(data: bytes, name: str, kind: str, limits: Limits) -> Iterator[Give
     from citator.formats import readers
     from citator.formats.readers import csl_json
 
-    document = csl_json.read(data, name, whole=False) if kind == _CSL else readers.read(data, name, limits=limits)
+    document = csl_json.read(data, name, whole=False) if kind == _CSL else readers.read(data, name, limits=limits, whole=False)
     starts = [0]
     for line in document.text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)

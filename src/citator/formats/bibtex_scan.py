@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from citator.formats.bibtex_text import one_line
+
 __all__ = ["Scanned", "scan"]
 
 _START: Final = re.compile(r"(?<![\w.])@[ \t]*([A-Za-z][\w:+.-]*)\s*([{(])")
@@ -170,7 +172,7 @@ class _Scanner:
         self._braces = _BRACE
         if read is None:
             self._done = max(stop, found.end())
-            yield Scanned(start, stop, fault=f"can't be read as an entry: {text[start:stop].split(chr(10), 1)[0].strip()[:60]}")
+            yield Scanned(start, stop, fault=f"can't be read as an entry: {one_line(text[start:stop].split(chr(10), 1)[0])[:60]}")
             return
         self._done = read[-1].end
         yield from read[:-1]

@@ -221,7 +221,7 @@ def _text_type(text: str, suffix: str) -> str:
         suffix in (".html", ".htm", ".xhtml") and _TAGS.search(text[: 16 * _HEAD])
     ):
         return "text/html"
-    if head[:1] in "[{" and (json_type := _json_type(text)):
+    if head[:1] in "[{" and (json_type := _json_type(text, suffix)):
         return json_type
     if _RIS.match(head):
         return "application/x-research-info-systems"
@@ -238,17 +238,25 @@ def _text_type(text: str, suffix: str) -> str:
     return "text/markdown" if suffix != ".txt" and len(_MARKDOWN.findall(text[: 8 * _HEAD])) > 2 else "text/plain"
 
 
-def _json_type(text: str) -> str | None:
+_CSL_HEAD: Final = re.compile(r"\s*\[\s*\{\s*\"(?:id|type|title|author|issued|DOI|citation-key)\"\s*:")
+
+
+def _json_type(text: str, suffix: str) -> str | None:
+    """CSL-JSON where half of the items are of its kind; what is called JSON and can't be read as such is no text either."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
-        return None
+        if suffix not in (".json", ".csl"):
+            return None
+        return "application/vnd.citationstyles.csl+json" if _CSL_HEAD.match(text) else "application/json"
     items = value.get("items", value.get("references", [value])) if isinstance(value, dict) else value
-    if isinstance(items, list) and items and all(isinstance(item, dict) for item in items):
+    if isinstance(items, list) and items:
         csl = [
             item
             for item in items
-            if isinstance(item.get("type"), str) and (item.keys() & {"title", "id", "author", "URL", "DOI", "issued"})
+            if isinstance(item, dict)
+            and isinstance(item.get("type"), str)
+            and (item.keys() & {"title", "id", "author", "URL", "DOI", "issued"})
         ]
         if len(csl) * 2 >= len(items):
             return "application/vnd.citationstyles.csl+json"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -14,6 +15,8 @@ from citator.model import Citation, Document, Examined, Finding, Marker, Note, N
 from citator.rules import rule
 from citator.rules.context import Context, at, told
 
+_RIS = "application/x-research-info-systems"
+_CITE = re.compile(r"\\\w{0,20}[Cc]ite")
 _YET_TO_COME = 2  # years ahead that a printed work may bear
 _NUMBERED = (NoteKind.FOOTNOTE, NoteKind.ENDNOTE)
 
@@ -27,10 +30,14 @@ def dangling_marker(examined: Examined, _: Context) -> Iterator[Finding]:
     What to do: restore the note, or take the marker out. Where every marker dangles, the notes were probably lost when the
     text was copied: look at the original.
     """
-    every = not examined.document.notes
-    for marker in _markers(examined.document):
+    document = examined.document
+    every = not document.notes
+    for marker in _markers(document):
+        words = document.text[marker.start : marker.end]
+        cited = document.media_type == "text/x-tex" and (words == marker.label or _CITE.match(words))
         more = "; the document has no notes at all" if every else ""
-        yield dangling_marker.finding(f"marker {marker.label} has no note{more}", start=marker.start, end=marker.end, found=marker.label)
+        message = f"no entry has the key {marker.label} that is cited" if cited else f"marker {marker.label} has no note{more}"
+        yield dangling_marker.finding(message, start=marker.start, end=marker.end, found=marker.label)
 
 
 _INDEX = re.compile(r"(?P<word>[\w.]+)\[(?P<index>\w{1,8})\]")
@@ -279,13 +286,19 @@ def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
     Example: pages that are pictures without a text layer (scans), a damaged page, an entry of a bibliography that can't be parsed, a note
     that is empty, or longer than any note is.
 
-    What to do: for scans, run a text recognition over the file first; else mend the part that is named.
+    What to do: for scans, run a text recognition over the file first; else mend the part that is named. An entry that can't be read is an
+    error.
     """
     lines = _lines(examined.document)
+    begun = sorted(one.start for one in examined.document.entries)
     for warning in examined.document.warnings:
         found = _AT_LINE.match(warning)
         start, end = lines.get(int(found[1]), (0, 0)) if found else (0, 0)
-        yield part_not_read.finding(warning, start=start, end=end)
+        # An entry that can't be read is a fault of the file, and no limit of reading. What is told of a reference of RIS that was
+        # read stands where that begins.
+        lost = found and examined.document.media_type in BIBLIOGRAPHIES
+        lost = lost and not (examined.document.media_type == _RIS and bisect_left(begun, start) < bisect_left(begun, end))
+        yield part_not_read.finding(warning, severity=Severity.ERROR if lost else None, start=start, end=end)
     yield from told(part_not_read, examined)
     for note in examined.document.notes:
         reason = ""
@@ -302,7 +315,7 @@ _AT_LINE = re.compile(r"line (\d{1,9}): ")
 
 def _lines(document: Document) -> dict[int, tuple[int, int]]:
     """The places of the lines that the readers of bibliographies name in their warnings; nothing for other documents."""
-    if document.media_type not in BIBLIOGRAPHIES or not document.warnings:
+    if document.media_type not in (*BIBLIOGRAPHIES, "text/x-tex") or not document.warnings:
         return {}
     ends = accumulate(len(line) + 1 for line in document.text.split("\n"))
     return dict(enumerate(pairwise([0, *ends]), 1))

@@ -219,7 +219,22 @@ def test_citations_by_key_have_the_record_of_the_file_beside() -> None:
         ("\\autocite{hale}", "Tides of the North", None, None, "n2"),
     ]
     assert [quotation.citation for quotation in examined.quotations] == [examined.citations[0].id]
-    assert found.warnings == ("cited and not in a bibliography that was read: nobody",)
+    assert not found.warnings
+    assert [(one.label, found.text[one.start : one.end]) for one in found.dangling_markers] == [("nobody", "nobody")]
+
+
+def test_a_key_that_no_entry_has_is_told_where_it_is_cited_if_all_was_read() -> None:
+    body = "\n\nSee \\cite{lost} and \\cite[3]{hale,lost},\n\\cite{old.name}, \\cite{#1} and \\cite{*}."
+    library = LIBRARY.replace(b"title={Rivers}", b"title={Rivers}, ids={old.name, other}")
+    found = examine(document("\\bibliography{refs}" + body, refs=library))
+    told = [(found.document.text[one.start : one.end], one.message) for one in found.findings if one.code == "S001"]
+    assert told == [(words, "no entry has the key lost that is cited") for words in ("\\cite{lost}", "lost")]
+    # A file that was not read, or an entry that could not be, may have it: then it is a remark at the line.
+    for named, more in (("refs,lost", b""), ("refs", b"\n@book{x, title = {")):
+        found = examine(document(f"\\bibliography{{{named}}}" + body, refs=library + more))
+        assert not found.document.dangling_markers
+        [told_of] = [one for one in found.findings if "not in a bibliography" in one.message]
+        assert found.document.text[: told_of.start].count("\n") == 2
 
 
 def test_what_is_cited_beside_a_key_in_a_note_is_read_too() -> None:

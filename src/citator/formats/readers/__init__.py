@@ -93,12 +93,14 @@ def read(
     *,
     charset: str | None = None,
     limits: Limits = Limits(),
+    whole: bool = True,
 ) -> Document:
     """The document in ``data``, whatever its name says it is. ``source`` is the name for messages, and decides between kinds of text.
     ``beside`` are its :func:`companions`, as far as they could be had.
 
     ``charset`` is the encoding that came with the bytes (the ``Content-Type`` of an answer); it goes before what the document says of
-    itself. Raises :class:`SourceUnreadable`; its code is ``unsupported`` where the format can't be read yet, ``too-large`` or
+    itself. Without ``whole`` a bibliography of which nothing can be read is one too, with its faults as warnings.
+    Raises :class:`SourceUnreadable`; its code is ``unsupported`` where the format can't be read yet, ``too-large`` or
     ``too-deep`` where a limit is hit.
     """
     if len(data) > limits.size:
@@ -115,7 +117,7 @@ def read(
         raise SourceUnreadable(source, f"this is {what}, and {those} can't be read{later}", "unsupported")
     if media_type.startswith("text/") and media_type != "text/html":
         limits.check_text(source, _least_length(told, limits.text))  # all of it is the text of the document
-    document = reader.read(told, source, base_url, **_taken(reader, limits=limits, beside=beside or {}))
+    document = reader.read(told, source, base_url, **_taken(reader, limits=limits, beside=beside or {}, whole=whole))
     limits.check_text(source, len(document.text))
     if told is not data:
         document = replace(document, sha256=hashlib.sha256(data).hexdigest())

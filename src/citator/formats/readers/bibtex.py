@@ -29,10 +29,10 @@ _OWN: Final = frozenset("crossref xref xdata ids entryset related label shorthan
 _DEPTH: Final = 4  # entries that refer to entries
 
 
-def read(data: bytes, source: str, base_url: str | None = None) -> Document:
-    """The entries of a bibliography, in order; the text is the decoded file, unchanged.
+def read(data: bytes, source: str, base_url: str | None = None, *, whole: bool = True) -> Document:
+    """The entries of a bibliography, in order; the text is the decoded file, unchanged. What can't be read is a warning.
 
-    Raises :class:`SourceUnreadable` (``empty``, ``not-bibtex``).
+    Raises :class:`SourceUnreadable` (``empty``, ``not-bibtex``); with ``whole`` also where there are entries and none can be read.
     """
     decoded = media.decode(data)
     if decoded is None:
@@ -55,8 +55,8 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
         found.append(one)
     by_key = {one.key.lower(): one for one in reversed(found)}
     works = [one for one in found if one.kind not in _CONTAINERS]
-    if not found and not warnings:
-        raise SourceUnreadable(source, "no entry was found in it", "not-bibtex")
+    if not found and (whole or not warnings):
+        raise SourceUnreadable(source, warnings[0] if warnings else "no entry was found in it", "not-bibtex")
     return Document(
         source=source,
         media_type="application/x-bibtex",

@@ -33,6 +33,7 @@ __all__ = ["MEDIA_TYPES", "code_of", "companions", "read"]
 MEDIA_TYPES: Final = ("text/x-tex",)
 
 _ANY: Final = "*.bib"
+_TOLD: Final = 20  # keys
 _COMPANIED: Final = re.compile(r"\\(?:bibliography|addbibresource|input|include|subfile)|cite")
 
 
@@ -73,10 +74,13 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
     found = Walk(tokenise(text), Parts(files)).found()
     found.notes.sort(key=lambda note: note.start)
     warnings = [f"some bytes are not {decoded.encoding} and are shown as \ufffd"] if decoded.lossy else []
-    records, told = _records(found, {name: content for name, content in files.items() if name.endswith(".bib")})
+    records, told, whole = _records(found, {name: content for name, content in files.items() if name.endswith(".bib")})
     entries, unknown = entries_of(found.cites, records)
     items = {item.key for item in found.items}
-    warnings += [*told, *_told(found, [key for key in unknown if key not in items], known=bool(records or items))]
+    # Where all that it names was read to its end, nobody else has the key.
+    certain = whole and not found.inputs and bool(found.bibliographies or items)
+    absent = [key for key in unknown if key not in items]
+    warnings += [*told, *_told(found, [] if certain else absent, None if expansion else text, known=bool(records or items))]
     for cite in found.cites:
         start, end, _ = found.edits[cite.edit]
         listed = all(key in items for key, _, _ in cite.keys)
@@ -98,7 +102,7 @@ def read(data: bytes, source: str, base_url: str | None = None, beside: Mapping[
         notes=notes,
         links=links_of(text, found, markup, notes),
         dangling_markers=tuple(
-            sorted([*loose, *(marker for marker in dangling if marker.label in unknown)], key=lambda marker: marker.start)
+            sorted([*loose, *(marker for marker in dangling if certain and marker.label in absent)], key=lambda marker: marker.start)
         ),
         furniture=tuple(Span(start, end) for start, end in unsaid if end > start),
         markup=tuple(edit for edit in shown if not _is_plain_break(decoded.text, edit)),
@@ -122,35 +126,47 @@ def _bib_name(written: str) -> str:
     return written if written.endswith(".bib") else f"{written}.bib"
 
 
-def _records(found: Found, beside: Mapping[str, bytes]) -> tuple[dict[str, Record], list[str]]:
-    """The records of the bibliography files by key, and what is to be said of these files."""
+def _records(found: Found, beside: Mapping[str, bytes]) -> tuple[dict[str, Record], list[str], bool]:
+    """The records of the bibliography files by key, what is to be said of these files, and whether all of each could be read."""
     records: dict[str, Record] = {}
     warnings: list[str] = []
+    whole = True
     names = map(_bib_name, found.bibliographies) if found.bibliographies else beside
     for name in dict.fromkeys(names):
         if name not in beside:
             warnings.append(f"{name} was not read: what is cited by its keys is not known")
+            whole = False
             continue
         try:
             library = bibtex.read(beside[name], name)
         except SourceUnreadable as error:
             warnings.append(f"{name}: {error.reason}")
+            whole = False
             continue
+        whole = whole and not library.warnings
         warnings += [f"{name}, {warning}" for warning in library.warnings]
         for entry in library.entries:
             warnings += [f"{name}, {entry.key}: {clause}" for problem, clause in entry.problems if problem == PROBLEM]
-            records.setdefault(entry.key, entry.record)
-    return records, warnings
+            for key in (entry.key, *(alias.strip() for alias in entry.more.get("ids", "").split(","))):  # biblatex, 2.2.3
+                records.setdefault(key, entry.record)
+    return records, warnings, whole
 
 
-def _told(found: Found, unknown: list[str], *, known: bool) -> list[str]:
+def _told(found: Found, unknown: list[str], text: str | None, *, known: bool) -> list[str]:
+    """What is to be said of what was not read; each key by the line of its first citation in ``text``, where that is the file's own."""
     warnings = []
     if unknown and not known and not found.bibliographies:
         warnings.append(
             f"no bibliography was found: what is cited by key is not known ({len(unknown)} key{'s' if len(unknown) > 1 else ''})"
         )
+    elif unknown and known and text is not None:
+        first = {key: start for cite in reversed(found.cites) for key, start, _ in reversed(cite.keys)}
+        lines = [(text.count("\n", 0, first[key]) + 1, key) for key in unknown[:_TOLD]]
+        warnings += [f"line {line}: cited and not in a bibliography that was read: {key}" for line, key in lines]
+        warnings += [f"… and {len(unknown) - _TOLD} more keys"] if len(unknown) > _TOLD else []
     elif unknown and known:
-        warnings.append(f"cited and not in a bibliography that was read: {', '.join(unknown[:20])}" + (" …" if len(unknown) > 20 else ""))
+        named = ", ".join(unknown[:_TOLD]) + (" …" if len(unknown) > _TOLD else "")
+        warnings.append(f"cited and not in a bibliography that was read: {named}")
     if found.inputs:
         names = list(dict.fromkeys(found.inputs))
         warnings.append(

@@ -143,7 +143,7 @@ def _count_texts(found: Found) -> None:
 def notes_of(
     found: Found, markup: Markup, markers: Sequence[Sequence[Marker]], cites: Sequence[Cite]
 ) -> tuple[tuple[Note, ...], list[Marker]]:
-    """The notes in order, the entries of a list of references among them; and the citations that point at none of these."""
+    """The notes in order, the entries of a list of references among them; and the citations by key that point at none of these."""
     raw = [(note, list(marks)) for note, marks in zip(found.notes, markers, strict=True)]
     starts = [note.start for note in found.notes]
     made: list[Note] = []
@@ -169,7 +169,7 @@ def notes_of(
         )
         pointing[item.key] = []
     ordered_notes = sorted(made, key=lambda note: (note.start, -note.end))
-    return tuple(replace(note, id=f"n{number}") for number, note in enumerate(ordered_notes, 1)), lost if found.items else []
+    return tuple(replace(note, id=f"n{number}") for number, note in enumerate(ordered_notes, 1)), lost
 
 
 def _inner(notes: Sequence[RawNote], starts: Sequence[int], note: RawNote) -> list[tuple[int, int]]:

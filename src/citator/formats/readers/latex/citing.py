@@ -23,6 +23,7 @@ _NOT: Final = re.compile(
 _IN_NOTES: Final = re.compile(r"(?:foot|side|end)(?:full)?cites?|footnotecite|footcitetext")
 _STYLED: Final = re.compile(r"(?:[Aa]uto|[Ss]mart)cites?")
 _KEYS: Final = re.compile(r"[^,\s][^,]*")
+_KEY: Final = re.compile(r"[^\\#*{}\s]+")
 _GROUPS = 40  # of one \cites
 
 
@@ -103,7 +104,8 @@ def entries_of(cites: Sequence[Cite], records: Mapping[str, Record]) -> tuple[li
         for number, (key, start, end) in enumerate(cite.keys):
             record = records.get(key)
             if record is None:
-                unknown[key] = None
+                if _KEY.fullmatch(key):  # "#1" and "\\name" stand for one, "*" makes one of several (mciteplus)
+                    unknown[key] = None
                 continue
             place = (cite.start, cite.end) if len(cite.keys) == 1 else (start, end)
             last = number == len(cite.keys) - 1
