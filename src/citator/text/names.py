@@ -122,7 +122,7 @@ def names_work(text: str) -> bool:
 
 
 _MEMBER = re.compile(
-    r"(?P<family>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s\((?P<given>[A-ZÀ-Þ][a-zà-ÿ]?\."
+    r"(?P<family>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s\((?!(?:Hg|Ed|Dr|Ds)\.)(?P<given>[A-ZÀ-Þ][a-zà-ÿ]?\."
     r"(?:[\s-]?[A-ZÀ-Þ]\.){0,2}|[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?)\)"
 )
 _MEMBERS = re.compile(r",\s|\s(?:et|and|y|e)\s|\s?/\s|\s[–-]\s")

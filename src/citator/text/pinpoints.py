@@ -12,7 +12,7 @@ from functools import lru_cache
 __all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before"]
 
 _KINDS = {
-    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр\.|с\.",
+    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр\.|с\.|лл?\.(?=\s?\d)",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
     r"cons\.|considérants?|пункты?|п\.",
     "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
@@ -112,7 +112,7 @@ FIRST_WORDS = frozenset(
     párrs question questions rdn rdnn rdnr rdnrn recital recitals recommendation recommendations reg regs regulation regulations rn
     rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard standards sub subpar subpara
     subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title titles § ¶ п пункт пункты с
-    ст стр
+    л лл ст стр
     """.split()
 )
 """The first words of all labels, in small letters: a word that is none of these begins no pinpoint."""

@@ -107,16 +107,17 @@ def by_kind(short: Citation, found: list[Citation], reason: str, memory: Memory)
 
 
 _LEGAL = frozenset(["article", "section", "paragraph", "annex", "principle", "item", "chapter", "part"])
+_LONGEST_NOUN = 28  # "The 1989 Convention of 1989" and less
 _MOST_ACTS = 200  # that are looked through, the last ones
 
 
 def of_that_kind(citation: Citation, memory: Memory) -> list[Citation]:
     """The acts and treaties that "the Convention, art. 6" and "2009 Act, s 8" can mean: those cited before that are called so."""
     title = citation.record.fields.get("title")
-    if title is None or set(citation.record.fields) - {"title", "locator", "issued"} or label_kind(citation.pinpoint) not in _LEGAL:
+    if title is None or not isinstance(title.value, str) or len(title.value) > _LONGEST_NOUN or not citation.pinpoint:
         return []
-    named = GENERIC.fullmatch(str(title.value))
-    if not named:
+    named = GENERIC.fullmatch(title.value)
+    if not named or set(citation.record.fields) - {"title", "locator", "issued"} or label_kind(citation.pinpoint) not in _LEGAL:
         return []
     issued = citation.record.date("issued")
     year = named["year"] or named["year2"] or (str(issued.year) if issued else "")

@@ -16,10 +16,12 @@ _COMMENTS = Worded(
         r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|(?:slightly\s)?abridged|condensed|"
         r"(?:copy |copies |transcript |recording )?on file (?:with|at)\b|in which|whereby|concerning which|"
         r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
+        r"(?<=\d\)\s)(?:argues|shows|notes|claims|suggests|finds|holds|contends|observes|maintains|describes|discusses|offers|writes|explains)|"
         r"and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
     ),
     *"allerdings jedoch nur auch describing discussing noting arguing explaining stating holding finding observing".split(),
     *"per where which who abridged condensed file whereby concerning was were is are has had have shall will hebt".split(),
+    *"argues shows notes claims suggests finds holds contends observes maintains describes discusses offers writes explains".split(),
     *"berichtet amendments passim amended respect according".split(),
 )
 _ENDED = re.compile(r"[\d)”’»]$|\b(?:ff?\.?)$")

@@ -87,6 +87,7 @@ _VERB = Worded(
         r"states|argues|refers|means|shows|writes|wrote|(?:draws?|drew|rel(?:y|ies|ied)|rests?|builds?)\s(?:up)?on|"
         r"(?:comes?|came|derives?)\sfrom|must|(?:refer(?:s|red)?|appeal(?:s|ed)?|point(?:s|ed)?)\sto|"
         r"(?:found|took|gave|made)\s(?:no|the|an?|that|this|its|it|note)|owes?\s(?:much|its|to)|"
+        r"(?:sat|died|lived|stood|became|married|succeeded|resigned|retired|settled|returned|sailed|served)(?=\s[a-z\d])|"
         r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
         r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"
         r"would|can|could|shall|should|may|might|must|[a-z]+ed|owe|thank|use|take|follow|think|believe|argue|suggest|note|discuss|return|"
@@ -96,7 +97,7 @@ _VERB = Worded(
     ),
     *"is are was were has have had did does will would should could may might cannot upheld held said says notes states argues".split(),
     *"refers means shows writes wrote draw draws drew rely relies relied rest rests build builds come comes came derive derives".split(),
-    *"must refer refers appeal appeals point points found took gave made".split(),
+    *"must refer refers appeal appeals point points found took gave made sat stood became".split(),
     *"owe owes hat haben ist sind wird werden wurde wurden zeigt hebt est sont ont été son fue fueron i we you he she they it -ed".split(),
 )
 _THANKS = re.compile(r"(?:(?:My|Our|With|Many|Special|I am grateful)\s)?(?:[Tt]hanks|[Gg]ratitude)\b|I thank\b|We thank\b")
@@ -112,15 +113,22 @@ _UNDER = re.compile(
     r"(?:Under|Pursuant to|In accordance with|By virtue of|Contrary to)\s[^,;:“”(]{3,120},\s(?:arts?|sects?|ss?|paras?|regs?|§§?)\.?\s"
     r"[\w() –-]{1,20},\s"
 )
+_DEFINES = re.compile(
+    r"(?:Throughout|In|As used in|For (?:the )?purposes of|Here(?:after)?|Hereinafter)\b[^,;:“”]{0,60},?\s[“\"‘][^“”\"]{1,80}[”\"’]\s"
+    r"(?:means?|is|are|refers?|denotes?|will|includes?|stands)\b"
+)
 _SUBORDINATE = re.compile(
     r"(?:While|Whilst|Although|Though|Because|As|Since|When|If)\s(?:the|this|these|those|such|its|their|it|they|an?)\s(?:[\w’-]+\s){0,8}?"
     r"(?:[a-z]{3,14}ed|found|held|took|gave|said|is|was|are|were|has|have|had|may|did)\b"
 )
+_OPENINGS = frozenset("Un Pu In By Co Wh Al Th Be As Si If Fo He".split())
+"""How such a sentence begins: looked at first."""
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 _PARTICLE = re.compile(
     r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]"
 )  # "van Dijk, Lamps"
+_RUSSIAN = re.compile(rf"[а-яё»\].?!]\s//\s[А-ЯЁ«][^/]{{2,80}}?\.\s{YEAR}")
 _QUOTES = "“‘\"'«„"
 _YEAR_BRACKET = re.compile(
     rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]"
@@ -141,9 +149,9 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     quoted = next((one for one in nesting.quoted if start <= one.start < end), None)
     if quoted and _SPEAKS_OF.match(text, quoted.end - 1, end) and not re.search(r"[,:]\s?$", text[start : quoted.start]):
         return True
-    if _SUBORDINATE.match(text, start, end):
+    if text[start : start + 2] in _OPENINGS and (_SUBORDINATE.match(text, start, end) or _DEFINES.match(text, start, end)):
         return True
-    under = _UNDER.match(text, start, end)
+    under = _UNDER.match(text, start, end) if text[start : start + 2] in _OPENINGS else None
     start = under.end() if under else start
     dated = _ON_A_DAY.match(text, start, end)
     after = dated.end() if dated else start
@@ -185,6 +193,8 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return not _is_quotation(text, start, end, nesting)
     quoted = next((one for one in nesting.quoted if start < one.start < end), None)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
+        return True
+    if " // " in text and _RUSSIAN.search(text, start, end):
         return True
     return bool(SHAPED.match(text, start, end) or HOLDING.search(text, start, end)) or _bare_title(text, start, end)
 

@@ -75,7 +75,7 @@ STROKES: Final = r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|
 _SERIES = r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE)\s\d+"
 SHAPED: Final = re.compile(
     rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}"
-    r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:19|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
+    r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:1[7-9]|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
     rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"
     r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|"
     r"(?:Интервью|Беседа|Письмо|Entrevista|Carta|Correo|Intervista|Lettera|Comunicación personal)\s[^;]{4,160}\b\d{4}"

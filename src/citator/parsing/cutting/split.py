@@ -314,7 +314,7 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: Sequence[Match]) -> bool:
     text, left, right = seen.text, joint.start(), joint.end()
-    if text[right - 2 : right] in ("d ", ", ", "y ", "t ", "r ") and _between_numbers(seen, left, right):
+    if "/" in text[left - 5 : left] and _between_numbers(seen, left, right):
         return True
     before = [head for head in heads if start <= head.start and head.end <= left]
     filler = _FILLER.match(text, right, end)

@@ -149,7 +149,11 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     if handle:
         end = handle.start()
     bracket = next((one for one in draft.nesting.brackets if start < one[0] and one[1] == end), None)
-    if bracket and not re.search(r"\d{4}|\beds?\b", text[bracket[0] : bracket[1]]):
+    dated = first_date(text, *bracket) if bracket else None
+    if bracket and dated and dated.date.month and is_person(text[start : bracket[0]].strip(" ,")):  # "Ann Brook (April 3, 2017), “Lamps”"
+        draft.put("issued", dated.date, dated.start, dated.end)
+        end = bracket[0]
+    elif bracket and not re.search(r"\d{4}|\beds?\b", text[bracket[0] : bracket[1]]):
         name = text[start : bracket[0]].strip(" ,")
         inside = text[bracket[0] + 1 : bracket[1] - 1]
         if is_person(name) and (is_body(inside) or len(inside.split()) > 1):

@@ -131,9 +131,9 @@ def _book_of(draft: Draft, stop: int) -> None:
     if catalogue:
         draft.take("genre", *catalogue.span("genre"))
         stop = catalogue.start()
-    after = re.compile(rf",\s(?:{EDITED_BY})(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}})$|,\s(?P<before>[^()“”]{{3,80}}?),\seds?\.\s*$").search(
-        text, start, stop
-    )
+    after = re.compile(
+        rf"(?:,\s(?:{EDITED_BY})|\seds\.)(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}})$|,\s(?P<before>[^()“”]{{3,80}}?),\seds?\.\s*$"
+    ).search(text, start, stop)
     if after:
         group = "name" if after["name"] else "before"
         names = after[group]

@@ -36,9 +36,11 @@ def read_titled_press(draft: Draft) -> bool:
     With a person at the head the outlet may be any site; without one it is a known newspaper or magazine.
     """
     text = draft.text
-    if draft.has("issued") or any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
-        return False
     online = draft.url is not None and text[draft.end - 1 : draft.end] == ")"
+    if draft.has("issued") or not (online or text.find(", at ", draft.start, draft.end) > 0):
+        return False
+    if any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
+        return False
     found = (_ONLINE if online else _PRINTED).search(text, draft.start + 8, draft.end)
     if not found or not (online or found["page"]):
         return False

@@ -267,7 +267,9 @@ _REPRINT = re.compile(
     rf"[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-Þ])"
 )
 """The edition before the one that is cited, where that is named behind it: "1840; repr., New York: …"."""
-_COMMAND = re.compile(r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|Law Com|Scot Law Com|COM)(?:\s[Nn]o\.?)?\s\(?\d[\d()/–-]*),\s")
+_COMMAND = re.compile(
+    r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|Law Com|Scot Law Com|COM)\s(?:[Nn]o\.?\s(?P<digits>\d+)|\(?\d[\d()/–-]*)),\s"
+)
 _SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
 
 
@@ -304,7 +306,7 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
     text = draft.text
     command = _COMMAND.match(text, start, end)
     if command:
-        draft.take("number", *command.span("number"))
+        draft.take("number", *command.span("digits" if command["digits"] else "number"))
         start = command.end()
     sales = _SERIES_NUMBER.search(text, start, end)
     if sales:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from citator.facts.places import PLACES
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH, first_date
 from citator.text.pinpoints import label_kind
@@ -83,7 +84,11 @@ def read_treaty(draft: Draft) -> bool:
     ).search(text, start, end)
     title_end = stop.start() if stop else end
     draft.kind = "treaty" if treaty else "un-document"
-    draft.title(start, title_end)
+    signed = _SIGNED_AT.search(text, start, title_end) if stop and text[stop.end() : stop.end() + 1].isdigit() else None
+    draft.title(start, signed.start() if signed and signed["place"] in PLACES else title_end)
+    numbered = _NUMBERED.match(text, stop.end(), end) if stop and treaty else None
+    if numbered:
+        draft.take("number", *numbered.span("number"))
     series = _SERIES.search(text, title_end, end)
     draft.date(title_end, series.start() if series else end)
     sales = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]*\w)").search(text, title_end, end)
@@ -95,6 +100,8 @@ def read_treaty(draft: Draft) -> bool:
     return True
 
 
+_SIGNED_AT = re.compile(r",\s(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})$")
+_NUMBERED = re.compile(r"\d{4}\s\((?:No\.|Nr\.|n[°º])\s(?P<number>\d{1,4})\)")  # of the International Labour Organization
 _SERIES = re.compile(
     r"(?P<volume>\d+)\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?T\.?S\.?|I\.?L\.?M\.?)\s(?P<page>\d+)|"
     r"(?P<long>(?:(?:United|League of) Nations,?\s)?Treaty Series),?\s(?:vol\.|volume)\s(?P<vol>\d+)"

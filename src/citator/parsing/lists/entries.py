@@ -33,7 +33,7 @@ _LABEL = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s+")
 _QUOTE = '“"«„‘'
 # "…, pp. 3–9. JSTOR, https://…": where the MLA says by which service it was read.
 _DATABASE = re.compile(r"(?<=[\d)])\.\s[A-Z][\w+&’' -]{1,50},\s(?=https?://|www\.|doi)")
-_BRACKETED_YEAR = re.compile(rf"\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)[.:]?\s[A-ZÀ-Þ“‘'\"]")
+_BRACKETED_YEAR = re.compile(rf"\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)(?:[.:]?\s[A-ZÀ-Þ“‘'\"]|\.\s[\w.]{{2,30}}:\s)")
 _BEFORE_BRACKET = re.compile(r"[^()“”\"«»;:\d]{2,300}?[.,]?\s")
 _HEARD = re.compile(
     r"(?P<kind>(?:Personal|Telephone|Phone|Video|Online|E-?mail|Oral)\s(?:interview|communication|correspondence)|Interview|"
@@ -74,7 +74,7 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     title = head[1].end() if head[1] else head[0]
     title += len(text[title:end]) - len(text[title:end].lstrip(" ."))
     quoted = next((one for one in seen.nesting.quoted if one.start == title), None)
-    led = text[title : title + 1] in (*_QUOTE, "'") or (text[title : title + 1].isupper() and bool(inverted or head[1]))
+    led = text[title : title + 1] in (*_QUOTE, "'") or (bool(inverted or head[1]) and _TITLE.match(text, title, end) is not None)
     if title >= end or not led or SIGNAL_AHEAD.match(text, title):
         return None
     # "Klaus Weir, Die Flüsse Europas. Eine Geschichte" is a name and a title; "García Marín, Ana. “Faros”" is known by the marks.
@@ -94,8 +94,20 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
             return _behind_names(seen, Stretch(start, head[0]), Stretch(title, end))
         return _listed(seen, stretch, modelled=True)
     undated = head[1] is not None and not head[1]["date"][:1].isdigit()
-    whole = bracketed and silent and (by_body or undated)
-    return _listed(seen, stretch, whole=whole) if inverted or (bracketed and by_body) else None
+    natural = not inverted and bracketed and silent and _names_and_stop(seen, start, head[0], title, end)
+    whole = bracketed and silent and (by_body or undated or natural)
+    return _listed(seen, stretch, whole=whole) if inverted or natural or (bracketed and by_body) else None
+
+
+_TITLE = re.compile(r"[A-ZÀ-ÞА-ЯЁ]|[\w.]{2,30}:\s")  # or the name of a program, "ggrivers: Maps of Rivers"
+
+
+def _names_and_stop(seen: Seen, start: int, names: int, title: int, end: int) -> bool:
+    """Whether it is "Ann Brook and Jo Weir (2017). Lamps. Weir Press": a full stop behind the year, and no sentence behind that."""
+    text = seen.text
+    if not text[:title].rstrip().endswith(").") or " " not in text[start:names].strip():
+        return False
+    return not is_prose(text, title, end, seen.nesting) and ". " in text[title:end]
 
 
 def _dated_head(text: str, start: int, end: int) -> bool:

@@ -42,6 +42,9 @@ _EDITION = re.compile(rf"[\s.,]*{EDITION.pattern}[\s.,]*")
 _PAGES = re.compile(r"[(,.:;\s]*(?:pp?|[Pp]ages?|[Ss])\.?\s?(?P<pages>[A-Za-z]?\d+\s?[-–—]\s?[A-Za-z]?\d+|[A-Za-z]?\d+)\)?[.,]?")
 
 
+_VERSION = re.compile(r"[\s.]*(?:R|Python|Julia|Stata)\s[Pp]ackage,?\s[Vv]ersion\s(?P<version>\d[\w.-]*\w|\d)")
+
+
 def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     """The entry read as a member of a reference list; ``None`` where it does not begin with names and go on with full stops."""
     label = _LABEL.match(seen.text, stretch.start, stretch.end)
@@ -73,7 +76,12 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
         draft.start = dated.end()
     draft.trim()
     _title(draft)
-    _rest(draft)
+    version = _VERSION.match(draft.text, draft.start, draft.end)
+    if version:
+        draft.take("version", *version.span("version"))
+        draft.kind = "software"
+    else:
+        _rest(draft)
     for match in inside:
         if match.identifier and not match.address and match.identifier.scheme in ("doi", "isbn", "issn", "pmid"):
             draft.put(match.identifier.scheme.upper(), match.identifier.value, match.start, match.end)
