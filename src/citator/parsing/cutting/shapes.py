@@ -43,7 +43,8 @@ HOLDING: Final = Spelled(
         rf"|^(?:{HOUSE})(?:,\s[^,;“”]{{1,40}}){{0,3}},\s[^,;“”]{{0,12}}\d"
     ),
     *("/", "RG", "Record Group", "AP", "MS", "ox", "older", "arton", "undle", "eg.", "usta", "b.", "fasc", "leg.", "legajo", "fol", "f."),
-    *("Bl.", "Papers", "Nachlass", "PA AA", "BArch", "PRO,", "TNA,", "Ф.", "rchiv", "rchiu", "AD", *(f"F{figure}" for figure in range(10))),
+    *("Bl.", "Papers", "Nachlass", "PA AA", "BArch", "PRO,", "TNA,", "Ф.", "rchiv", "rchiu", "Arch.", "AD", "AM", "A.", "ms.", "mss."),
+    *(f"F{figure}" for figure in range(10)),
 )
 """What speaks of an archive in the words of a note."""
 

@@ -13,7 +13,7 @@ import re
 from citator.model import PartialDate
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR, first_date
-from citator.text.telling import Telling
+from citator.text.telling import Telling, Worded
 
 __all__ = ["read_commonwealth_act", "read_law"]
 
@@ -34,9 +34,7 @@ _STATUTES = (
 )
 _CHAPTER = r"(?:c|ch|chap)\.?\s(?P<chapter>[A-Z]{0,5}[-.]?\d[\w.-]*(?:\s\(\d{1,2}\w{2}\sSupp\.?\))?|[A-Z]{1,4}-\d[\w.-]*)"
 _NAME = r"(?:(?:the|The)\s(?=[A-Z]))?(?P<title>[A-ZÀ-Þ][^;“”\"]{3,160}?)"
-_IN_STATUTES = Telling(
-    re.compile(rf"{_NAME},?\s(?:in\s)?{_STATUTES}(?:,?\s(?P<year>{YEAR})(?:[-–]\d{{2,4}})?)?,?\s{_CHAPTER}$"), "s", "lr", "ccsm", "l.", "lc"
-)
+_IN_STATUTES = Telling(re.compile(rf"{_NAME},?\s(?:in\s)?{_STATUTES}(?:,?\s(?P<year>{YEAR})(?:[-–]\d{{2,4}})?)?,?\s{_CHAPTER}$"), "s", "l")
 _REGNAL = Telling(
     re.compile(
         rf"{_NAME}(?:,?\s(?P<year>{YEAR}))?,?\s\(?\d{{1,2}}(?:\s?(?:&|and)\s?\d{{1,2}})?\s(?:Vict|Geo|Will|Edw|Eliz|Car|Hen|Anne|Jac|Ann)\.?"
@@ -44,13 +42,13 @@ _REGNAL = Telling(
     ),
     "vict", "geo", "will", "edw", "eliz", "car", "hen", "ann", "jac",
 )  # fmt: skip
-_REGULATION = Telling(
+_REGULATION = Worded(
     re.compile(
         rf"{_NAME}(?:\s(?P<year>{YEAR}))?,?\s\(?(?P<number>(?:SOR|SI|S\.I\.|TR)/(?:\d{{2}}|\d{{4}})-\d{{1,4}}|"
         r"C\.?R\.?C\.?,?\s(?:c|ch)\.?\s\d{1,4}|R\.?R\.?O\.?\s\d{4},\sReg\.?\s\d{1,4}|(?:O|B\.?C|Alta|Man|Sask|NS|N\.S|NB|N\.B|Nfld|NL)\.?\sReg\.?\s"
         r"\d{1,4}/\d{2,4}|(?:SR|LI|L\.I\.|SLI|GN)\s(?:No\.?\s)?\d{4}/\d{1,4})\)?$"
     ),
-    "sor/", "si/", "s.i.", "tr/", "crc", "c.r.c", "reg", "sr ", "li ", "l.i.", "gn ",
+    "sor", "si", "s", "tr", "crc", "cr", "c", "reg", "sr", "li", "l", "sli", "gn",
 )  # fmt: skip
 # "Human Rights Act 1998 c 42", "the Ferries Act, 1878"; the statutes of India have "(Act 17 of 1878)" or "No. 44 of 1958" behind it.
 _BY_YEAR = Telling(

@@ -1,0 +1,69 @@
+"""Patterns that are tried only where one of their words stands: no match may be without any of them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import Unsatisfiable
+
+import citator.cli.parse
+import citator.parsing
+from citator.systems import recognise
+from citator.text.telling import Telling, Worded
+
+
+def all_of_them() -> Iterator[tuple[str, Telling]]:
+    """Every pattern of the parser and the source systems that has such words, by its name; those that are words alone have no pattern."""
+    assert citator.cli.parse
+    assert citator.parsing
+    recognise("A/79/1")  # the systems are read when they are first needed
+    seen: set[int] = set()
+    for module in [name for name in sys.modules if name.startswith(("citator.parsing.", "citator.systems.", "citator.text."))]:
+        for name, value in vars(sys.modules[module]).items():
+            if isinstance(value, Telling) and value.pattern.pattern and id(value) not in seen:
+                seen.add(id(value))
+                yield f"{module}.{name}", value
+
+
+_GLUED = re.compile(r"\w\w")
+ALL = dict(all_of_them())
+
+
+def test_there_are_such_patterns() -> None:
+    assert len(ALL) > 20
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_every_match_holds_one_of_the_words(name: str) -> None:
+    telling = ALL[name]
+
+    @settings(
+        max_examples=15, deadline=None, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    @given(st.from_regex(telling.pattern))
+    def check(text: str) -> None:
+        for match in telling.pattern.finditer(text):
+            glued = _GLUED.search(text[max(0, match.start() - 1) : match.start() + 1]) or _GLUED.search(
+                text[match.end() - 1 : match.end() + 1]
+            )
+            if isinstance(telling, Worded) and glued:  # whole words: what is glued to other letters is none
+                continue
+            assert telling.may_match(text, *match.span()), text
+
+    with suppress(Unsatisfiable):  # what looks behind itself can't be made up
+        check()
+
+
+@pytest.mark.parametrize(
+    "text", ["in MS 12", "RG 59", "Arch. dép. Marne, C 12", "AM Lyon, AA 12", "mss. fr. 1234", "b. 12, fasc. 3", "Weir Papers"]
+)
+def test_papers_of_an_archive_are_seen(text: str) -> None:
+    from citator.parsing.cutting.shapes import HOLDING
+
+    assert HOLDING.search(text)
