@@ -33,7 +33,7 @@ _NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|
 _SUB = r"(?:\s?\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (
     rf"{_NUMBER}\b(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
-    rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\.|\s[ye]\ss[sg]\.|\sи след\.|\sand throughout)?"
+    rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\.|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\.|\sи след\.|\sand throughout)?"
 )
 _MORE = rf"(?:(?:,\s|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?)(?:{_VALUE}|{_SUB}))"
 _BARE = r"(?:annex|appendix|enclosure|preamble|passim|foreword|introduction|executive summary|summary)\b"
@@ -120,7 +120,7 @@ _FIRST = re.compile(r"[^\W\d_]+|[¶§]")
 _WORD = re.compile(r"(?<![\w/.])(?:[^\W\d_]+|[¶§])")
 # The last word of a pinpoint: a number, a roman number, a letter or two, what follows a number, or a word that needs none.
 _MAY_END = re.compile(
-    rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|seq|suiv(?:antes)?|sqq?|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
+    rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|seq|suiv(?:antes)?|sqq?|sgg|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
     re.IGNORECASE,
 )
 # Words that such an end may be, beside roman numbers.

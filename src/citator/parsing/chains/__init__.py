@@ -257,7 +257,8 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
                 target.type if record.type in ("document", "book", "webpage", "un-document") or shortened else record.type, fields
             ),
         )
-    by_book_and_line = "." in (citation.pinpoint or "")[1:-1]  # "Homer, Odyssey 5.291": old works are cited by their names alone
+    # "Homer, Odyssey 5.291", "Plato, Republic 360e": old works are cited by their names alone.
+    by_book_and_line = re.search(r"\d\.\d|\d[a-e]", citation.pinpoint or "") is not None
     if not roots and bare and family_alone(record) and not by_book_and_line:
         return _unresolved(citation, "nothing before it has that author and title")
     return citation

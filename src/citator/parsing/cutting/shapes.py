@@ -7,7 +7,7 @@ from typing import Final
 
 from citator.text.telling import Spelled
 
-__all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "HOUSE", "SECTION", "SHAPED", "SIGNATURE", "STANDARD", "STROKES"]
+__all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "HOUSE", "OF_SAN_JOSE", "SECTION", "SHAPED", "SIGNATURE", "STANDARD", "STROKES"]
 
 COURTS: Final = (
     r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
@@ -20,7 +20,7 @@ COURTS: Final = (
 """Courts as they are abbreviated, as a pattern."""
 
 HOUSE: Final = (
-    r"(?:[A-ZÄÖÜ][\wäöüß-]*archiv|Archiv)(?:\s(?:der|des|für|von|[A-ZÄÖÜ][\wäöüß.-]+)){0,4}|"
+    r"(?:[A-ZÄÖÜ][\wäöüß-]*archiv|Archiv|A(?:GI|HN|GS|GN|CA)|AS(?:V|F|Mi|To|Ge|Na|Ve|Fi|Bo|Rm)|ACS)(?:\s(?:der|des|für|von|[A-ZÄÖÜ][\wäöüß.-]+)){0,4}|"
     r"Archives?\s(?:départementales|municipales|nationales|diplomatiques|de|du|des)\b[^,;“”\d]{0,40}|(?:AD|AM|A\.\s?D\.|A\.\s?M\.)\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-Þ][\w’-]+|"
     r"Arch\.\s(?:dép|départ|mun|nat|com|dip|dipl)\.(?:\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-Þ][\w’-]+(?:\s(?:et\s)?[A-ZÀ-Þ][\w’-]+){0,2})?|"
     r"Arch(?:ivio|ivo|iu)\s(?:di|del|della|de|General|Histórico|Nacional|Municipal|Storico|centrale|segreto)\b[^,;“”\d]{0,50}"
@@ -31,7 +31,7 @@ SIGNATURE: Final = (
     r"(?:FO|CO|WO|CAB|PREM|ADM|HO|DO|FCO|KV|AIR|BT|MT|T|PC|SP|IOR|INF|LAB|PRO)\s?\d+/\d+(?:/\d+)*|RG\s\d+|Record Group\s\d+|"
     r"[A-Z]{1,2}\s?\d{1,3}/[IVXLC]{1,4}/\d+|F/?\d+[ABab]?(?:/|\s)\d+|\d{1,4}\s?AP\s?\d+|MSS?\.?(?:\s[A-Z][\w.]*){0,3}\s\d+|"
     r"Add\.? MSS?\.? \d+|mss?\.\s(?:fr|lat|gr|ital|nouv\. acq\. (?:fr|lat))\.\s\d+|"
-    r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+|leg(?:ajo|\.)\s\d+|"
+    r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+|leg(?:ajo|\.)\s\d+|exp(?:ediente|\.)\s\d+|[Cc]aja\s\d+|"
     r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|"
     r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
 )
@@ -70,6 +70,15 @@ SECTION: Final = (
 )
 """A section of a German, Austrian or Swiss act and the act's abbreviation, which ends in a capital: "§ 823 Abs. 1 BGB"."""
 
+OF_SAN_JOSE: Final = re.compile(
+    r"(?P<court>Corte\s(?:IDH|I\.?D\.?H\.|Interamericana(?:\sde\sDerechos\sHumanos)?)|"
+    r"I/A\sCourt\sH\.?\s?R\.?|IACtHR|Inter-American\sCourt\sof\sHuman\sRights)"
+    r"[.,]+\s(?P<title>(?:(?:Caso|Asunto)\s|Case\sof\s)[^;]{3,160}?)(?<!\svs)(?<!\s[vcV])\.\s(?:[A-ZÀ-Þ][^.;]{3,90}\.\s){0,3}"
+    r"(?:Sentencia|Resolución|Judge?ment|Order)\s(?:de(?:\sla\sCorte)?|of(?:\sthe\sCourt)?)[^.;\d]{0,60}\s(?P<date>[^.;]{4,30}\d{4})[.,]\s"
+    r"Ser(?:ie|ies)?\.?\s[AC],?\s(?:[Nn]o\.?|[Nn]úm\.|n[°º])\s?(?P<number>\d{1,4})"
+)
+"""A judgment of the Inter-American Court of Human Rights, whose parts are divided by full stops."""
+
 STROKES: Final = r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)"
 """A day as American offices write it: month, day and year, the year often of two figures."""
 
@@ -80,7 +89,8 @@ SHAPED: Final = re.compile(
     rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"
     r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|"
     r"(?:Интервью|Беседа|Письмо|Entrevista|Carta|Correo|Intervista|Lettera|Comunicación personal)\s[^;]{4,160}\b\d{4}"
-    r"|ST[CS]\s\d+/\d{4}|(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
+    r"|ST[CS]\s\d+/\d{4}|STSJ?\s(?:\([^()]{3,60}\)\s)?de\s\d|[Aa]rtt?\.\s\d[^;]{0,40}\s(?:c\.c|c\.p|c\.p\.c|c\.p\.p|[Cc]ost)\b\.?|"
+    r"(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
     r"|(?:1[5-9]|20)\d\d\s(?:Act|Regulations|Order|Rules|Convention|Protocol),?\s(?:ss?|regs?|arts?|schs?)\.?\s\d"
 )
 """What a citation of one of these habits begins with."""

@@ -20,7 +20,9 @@ from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT,
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
+from citator.parsing.cutting.shapes import OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, SET_AGAINST, signal_at
+from citator.parsing.cutting.symbols import between_numbers
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
@@ -90,7 +92,7 @@ def split_note(seen: Seen) -> list[Stretch]:
     out: list[Stretch] = []
     text = seen.text
     cited = decisions(text, seen.nesting, seen.matches)
-    whole = _with_all(seen.covered(), cited)
+    whole = _with_all(text, seen.covered(), cited)
     for start, end in clauses(text, seen.nesting, whole):
         inside = cited[bisect_left(cited, start, key=_start) : bisect_left(cited, end, key=_start)] if cited else []
         if inside:
@@ -155,11 +157,13 @@ def _start(decision: Decision) -> int:
     return decision.start
 
 
-def _with_all(covered: bytes, cited: Sequence[Decision]) -> bytes:
+def _with_all(text: str, covered: bytes, cited: Sequence[Decision]) -> bytes:
     """With the decisions, in whose names no full stop ends a clause."""
-    if not cited:
+    if not cited and "Seri" not in text:
         return covered
     out = bytearray(covered)
+    for judgment in OF_SAN_JOSE.finditer(text) if "Seri" in text else ():
+        out[judgment.start() : judgment.end()] = b"\1" * (judgment.end() - judgment.start())
     for one in cited:
         out[one.start : one.end] = b"\1" * (one.end - one.start)
     return bytes(out)
@@ -314,7 +318,7 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: Sequence[Match]) -> bool:
     text, left, right = seen.text, joint.start(), joint.end()
-    if "/" in text[left - 5 : left] and _between_numbers(seen, left, right):
+    if "/" in text[left - 5 : left] and between_numbers(seen, left, right):
         return True
     before = [head for head in heads if start <= head.start and head.end <= left]
     filler = _FILLER.match(text, right, end)
@@ -339,15 +343,6 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     if pinpoint and pinpoint.start > start:
         return text[right].isupper() or text[right] in "“‘\"'«"
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
-
-
-def _between_numbers(seen: Seen, left: int, right: int) -> bool:
-    """Whether the numbers of two letters or of two papers stand on both sides: "communications KEN 14/2020 and UGA 3/2021"."""
-    before = next((one for one in seen.matches if one.end == left), None)
-    after = next((one for one in seen.matches if one.start == right), None) if before else None
-    if before is None or after is None or before.identifier is None or after.identifier is None:
-        return False
-    return before.identifier.scheme == after.identifier.scheme and before.identifier.scheme in ("special_procedures", "amnesty_index")
 
 
 def _is_its_symbol(seen: Seen, named: Match, symbol: Match) -> bool:

@@ -10,7 +10,7 @@ from citator.parsing.cutting.seen import Seen
 from citator.text.names import is_body
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["around"]
+__all__ = ["around", "between_numbers"]
 
 _GAP = re.compile(r",?\s(?:at\s|especially\s|in particular\s)?")
 _WHOSE = re.compile(r"(?<![\w’-])(?P<body>[A-Z][\w’-]+(?:\s(?:of|on|the|for|and|[A-Z][\w’-]+)){1,12})\s$")
@@ -35,3 +35,12 @@ def around(seen: Seen, match: Match) -> tuple[int, int]:
     opener = _OPENS.match(whose["body"])
     begin = whose.start("body") + (opener.end() if opener else 0)
     return (begin, end + 1) if is_body(text[begin : at - 1]) else (match.start, end)
+
+
+def between_numbers(seen: Seen, left: int, right: int) -> bool:
+    """Whether the numbers of two letters or of two papers stand on both sides: "communications KEN 14/2020 and UGA 3/2021"."""
+    before = next((one for one in seen.matches if one.end == left), None)
+    after = next((one for one in seen.matches if one.start == right), None) if before else None
+    if before is None or after is None or before.identifier is None or after.identifier is None:
+        return False
+    return before.identifier.scheme == after.identifier.scheme and before.identifier.scheme in ("special_procedures", "amnesty_index")

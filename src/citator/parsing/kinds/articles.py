@@ -40,7 +40,7 @@ _ONLY_PAGES = re.compile(  # of a shortened citation
 _PLAIN = re.compile(
     rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d+)?)\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
     rf"(?:[-–/]\d+)?))?\s?(?:\((?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?"
-    rf"(?:,\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
+    rf"(?:,\s(?:at\s|here\s|esp\.\s|hier\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(r"[,\s]*(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans):?\s(?=[A-Z\[“‘\"L])")
@@ -383,8 +383,8 @@ def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
     if thesis:
         draft.take("genre", *thesis.span("genre"))
         draft.take("publisher", *thesis.span("publisher"))
-    elif site := _SITE_AND_DAY.fullmatch(draft.text, start, end) if draft.url else None:
-        draft.take("container-title", *site.span("site"))
+    elif site := _SITE_AND_DAY.fullmatch(draft.text, start, end) if draft.url else None:  # "Harbour Blog (Blog Post, 3 May 2011)"
+        draft.take("container-title" if pages else "genre", *site.span("site"))
     elif imprint_like(draft.text[start:end]) and not is_talk(draft.text, start, end):
         imprint(draft, start, end)
     if pages:

@@ -17,6 +17,9 @@ _AUTHOR_YEAR_PAGE = re.compile(  # "Weir and Hale 2014, 12–13", "Weir et al. 2
     r"(?P<names>[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:(?:,\s|\sand\s|,\sand\s|\s&\s|\set\s|\sund\s)[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,3}(?:\set al\.)?),?\s"
     r"(?P<year>(?:1[89]|20)\d\d[a-z]?)[,:]\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,5})"
 )
+_TWO_AND_YEAR = re.compile(
+    r"(?P<names>(?P<first>[A-ZÀ-ÖØ-Þ][\w’-]{2,24})\s(?:and|&|et|und|y|e)\s(?P<second>[A-ZÀ-ÖØ-Þ][\w’-]{2,24})),?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?"
+)
 YEAR_IN_BRACKETS = re.compile(
     rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\sff?\.?)?))?\)"
     r"(?P<title>,\s(?=[A-ZÀ-Þ“‘«][^,]{3,}))?"
@@ -31,6 +34,14 @@ def read_author_year(draft: Draft) -> bool:
     if found:
         draft.pinpoint = found["pin"]
         draft.put("locator", found["pin"], *found.span("pin"))
+    two = _TWO_AND_YEAR.fullmatch(draft.text, draft.start, draft.end) if draft.pinpoint else None
+    if (
+        two and is_person(two["first"], surname=True) and is_person(two["second"], surname=True)
+    ):  # "Brook and Hale 2004", before its "ch. 3"
+        draft.people("author", *two.span("names"))
+        draft.date(*two.span("year"))
+        draft.start = draft.end
+        return True
     found = found or AUTHOR_YEAR.match(draft.text, draft.start, draft.end)
     if not found or (draft.text[found.end() : draft.end].strip(" ,.;)") and not pinpoint_at(draft.text, found.end() + 1, draft.end)):
         return False

@@ -12,7 +12,8 @@ from citator.text.names import given_in_brackets, heads_body, is_body, is_person
 __all__ = ["EDITORS", "authors_at", "is_authority", "read_authors"]
 
 EDITORS = re.compile(
-    r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|a cura di|red\.)\)|(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
+    r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
+    r"(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
@@ -53,6 +54,9 @@ _AUTHORITY = re.compile(
     r"Security Council|General Assembly|Human Rights Council|Economic and Social Council|Parliamentary Assembly|"
     r"Committee of Ministers|Permanent Council|Ministerial Council|"
     r"Supreme|Chamber|Cour|Corte|Gericht|gerichtshof|Tribunale?|Working Group on|Special Rapporteur|"
+    r"Asamblea General|Consejo de (?:Seguridad|Derechos Humanos)|Consejo Económico y Social|Assemblée générale|"
+    r"Conseil (?:de sécurité|des droits de l[’']homme|économique et social)|Generalversammlung|Sicherheitsrat|Генеральн\w+ Ассамбле\w|"
+    r"Совета? (?:Безопасности|по правам человека)|"
     r"Council of the Conference|Cassazione|Conseil d[’']État|House of Lords|Privy Council)"
 )
 

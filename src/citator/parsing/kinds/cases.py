@@ -20,7 +20,7 @@ _VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-Ž
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
-    r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,4}[\d][\w./-]*(?:(?:,\s|\sand\s|"
+    r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>(?:[A-Z]{1,4}-)?(?:ARB(?:\(AF\))?/|[A-Z]{0,4})[\d][\w./-]*(?:(?:,\s|\sand\s|"
     r"\s?&\s?)\d+[/.-][\w./-]+){0,6})"
 )
 # OSCOLA gives the number of a case of the European Union before its name: "Case C-131/12 Google Spain SL v AEPD".

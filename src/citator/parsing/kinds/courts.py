@@ -14,6 +14,7 @@ import re
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import COURTS
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.san_jose import read_of_san_jose
 from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
 
 __all__ = ["read_court"]
@@ -63,7 +64,7 @@ _SPANISH = re.compile(
 
 def read_court(draft: Draft) -> bool:
     """Read the draft as a decision of a court of the continent; False where it is none."""
-    return _german(draft) or _reported(draft) or _series(draft) or _spanish(draft) or _dated(draft)
+    return read_of_san_jose(draft) or _german(draft) or _reported(draft) or _series(draft) or _spanish(draft) or _dated(draft)
 
 
 def _done(draft: Draft) -> bool:
@@ -125,7 +126,26 @@ def _series(draft: Draft) -> bool:
     return _done(draft)
 
 
+def _of_supreme_court(draft: Draft) -> bool:
+    """Such as "STS de 3 de mayo de 2011 (rec. 1234/2010)": by its day, with the number of the appeal."""
+    found = _SUPREME.match(draft.text, draft.start, draft.end)
+    if not found or draft.date(*found.span("date")) is None:
+        return False
+    draft.body("authority", *found.span("court"))
+    if found["number"]:
+        draft.take("number", *found.span("number"))
+    return _done(draft)
+
+
+_SUPREME = re.compile(
+    rf"(?P<court>STSJ?|STS)(?:\s\([^()]{{3,60}}\))?\sde\s(?P<date>\d{{1,2}}\sde\s[a-z]{{4,10}}\sde\s{YEAR})"
+    r"(?:,?\s\(?(?:rec(?:urso)?\.?|RJ|ROJ|núm\.)(?:\s(?:de casación|núm\.|n[°º]))?\s(?P<number>[\d./]+\d)\)?)?"
+)
+
+
 def _spanish(draft: Draft) -> bool:
+    if draft.text.startswith("STS", draft.start) and _of_supreme_court(draft):
+        return True
     found = _SPANISH.match(draft.text, draft.start, draft.end)
     if not found:
         return False

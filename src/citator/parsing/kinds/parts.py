@@ -50,9 +50,50 @@ _PRINTED = re.compile(
 )
 
 
+_DEBATE_ABROAD = re.compile(  # AGLC, McGill
+    r"(?:(?P<state>[A-ZÀ-Þ][\w ]{3,30}),\s)?"
+    r"(?P<name>(?:Parliamentary Debates|House of Commons Debates|Senate Debates|Debates of the Senate|Hansard)),\s"
+    rf"(?:(?P<house>[A-ZÀ-Þ][\w ]{{3,40}}),\s)?(?:[^,;]{{1,40}},\s){{0,2}}"
+    rf"(?P<date>(?:\d{{1,2}}\s\w+\s|\w+\s\d{{1,2}},\s){YEAR})(?:,?\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?))?"
+    r"(?:\s\((?P<speaker>[A-ZÀ-Þ][^()\d]{3,50})\))?$"
+)
+_OF_THE_WTO = re.compile(
+    r"(?P<genre>Appellate Body Reports?|Panel Reports?|(?:Award|Decision) (?:of|by) the Arbitrators?),\s(?P<title>[^;“”]{4,160}?),\s"
+    r"(?P<number>WT/DS\d+(?:/[A-Z\d]+)*(?:,?\s(?:and\s)?WT/DS\d+(?:/[A-Z\d]+)*){0,6})(?:,\s(?!adopted|circulated|issued)[^;]{0,40}?)?"
+    rf"(?:,\s(?:adopted|circulated|issued)(?:\s[a-z]+){{0,4}}\s(?P<date>\d{{1,2}}\s\w+\s{YEAR}))?$"
+)
+
+
+def _abroad(draft: Draft) -> bool:
+    """Debates as Australia and Canada cite them, and reports of the WTO."""
+    text = draft.text
+    if "Debates, " not in text and "Hansard, " not in text and "WT/DS" not in text:
+        return False
+    wto = _OF_THE_WTO.match(text, draft.start, draft.end)
+    found = wto or _DEBATE_ABROAD.match(text, draft.start, draft.end)
+    if not found:
+        return False
+    if found["date"]:
+        draft.date(*found.span("date"))
+    if wto:
+        draft.kind = "case"
+        for name in ("genre", "title", "number"):
+            draft.take(name, *wto.span(name))
+    else:
+        draft.kind = "speech"
+        draft.take("container-title", *found.span("name"))
+        if found["speaker"]:
+            draft.people("author", *found.span("speaker"))
+        if found["pin"] and not draft.pinpoint:
+            draft.pinpoint = found["pin"]
+            draft.put("locator", found["pin"], *found.span("pin"))
+    draft.start = draft.end
+    return True
+
+
 def read_part(draft: Draft) -> bool:
     """Read the draft as one of these; False where it is none."""
-    return _patent(draft) or _entry(draft) or _foreword(draft) or _standard(draft) or _debate(draft) or _printed(draft)
+    return _patent(draft) or _entry(draft) or _foreword(draft) or _standard(draft) or _debate(draft) or _printed(draft) or _abroad(draft)
 
 
 def _patent(draft: Draft) -> bool:

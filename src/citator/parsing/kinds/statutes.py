@@ -66,6 +66,8 @@ _INSTRUMENT = re.compile(
 _CODE = re.compile(
     r"(?:C(?:ode|ódigo|odice)\s(?:[a-zà-ÿ’' ]{4,40}|Civil|Penal|Civile|Penale|de\sComercio|de\sCommerce|du\sTravail)|"
     r"C\.\s(?:civ|pén|pen|com|trav|env|urb|cons|rur|proc\. civ|proc\. pén)\.?|"
+    r"Constituci[óo]n(?:\s(?:Española|Nacional|Política(?:\sde[l]?\s[A-ZÀ-Þ][\w ]{2,40})?|de[l]?\s[A-ZÀ-Þ][\w ]{2,40}))?|"
+    r"Costituzione(?:\sitaliana)?|Grundgesetz|Bundesverfassung|"
     r"[Cc]od\.\s(?:civ|pen|proc\. civ|"
     r"proc\. pen|nav)\.?|Конституция [А-Я][\w ]{2,40}|[А-Я][а-я]+ кодекс(?: [А-Я][\w ]{2,30})?)"
 )
@@ -83,6 +85,7 @@ def read_statute(draft: Draft) -> bool:
     return (
         read_commonwealth_act(draft)
         or _section(draft)
+        or _italian_section(draft)
         or _numbered(draft)
         or _german(draft)
         or _spanish(draft)
@@ -108,6 +111,23 @@ def _section(draft: Draft) -> bool:
         if found[group]:
             draft.date(*found.span(group))
     _printed(draft, found)
+    return _done(draft)
+
+
+_ITALIAN_SECTION = re.compile(
+    r"(?P<place>[Aa]rtt?\.\s\d[\w-]*(?:\s(?:ss\.|e\sss\.))?(?:,\s(?:co\.|comma|c\.)\s\d+)?(?:(?:,|\se)\s\d[\w-]*){0,4}),?\s"
+    r"(?P<law>c\.c\.|c\.p\.|c\.p\.c\.|c\.p\.p\.|[Cc]ost\.?|[Cc]od\.\s(?:civ|pen|nav)\.?)$"
+)
+
+
+def _italian_section(draft: Draft) -> bool:
+    """Such as "art. 2043 c.c.", "artt. 2, 3 Cost.": the article before the code."""
+    found = _ITALIAN_SECTION.match(draft.text, draft.start, min(len(draft.text), draft.end + 1)) if draft.rest[:1] in ("a", "A") else None
+    if not found or draft.pinpoint:
+        return False
+    draft.pinpoint = found["place"]
+    draft.put("locator", draft.pinpoint, *found.span("place"))
+    draft.take("title", *found.span("law"))
     return _done(draft)
 
 
