@@ -69,9 +69,15 @@ def test_the_index_number_of_a_news_page_is_that_of_its_text() -> None:
     record = read_page(Page(url, "A harbour at night", text="A harbour at night\nIndex Number: EUR 35/4686/2021\nThe keepers …"))
     assert record is not None
     assert (record.type, record.text("number")) == ("report", "EUR 35/4686/2021")
-    plain = read_page(Page(url, "A harbour at night", text="The keepers …"))
-    assert plain is not None
-    assert (plain.type, str(plain.date())) == ("webpage", "2021-09")
+    for text in (
+        "The keepers …",
+        "The keepers wrote of it before (ASA 28/006/2021).",
+        "See the report of 2010 (AI Index: ASA 28/006/2010).",
+        "AI Index: EUR 35/001/2021; AI Index: EUR 35/002/2021",
+    ):
+        plain = read_page(Page(url, "A harbour at night", text=text))
+        assert plain is not None
+        assert (plain.type, str(plain.date()), plain.text("number")) == ("webpage", "2021-09", "")
 
 
 @pytest.mark.parametrize("url", ["https://example.org/en/documents/eur35/4686/2021/en/", "https://www.amnesty.org/en/search/?q=lamp"])

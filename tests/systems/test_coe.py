@@ -93,6 +93,7 @@ def test_a_file_number_of_a_server_is_no_document_number() -> None:
     ("PACE website", ("Resolution 1416 (2005)", "Harbours of the inland seas"), "Resolution 1416 (2005)", "Harbours of the inland seas"),
     ("Recommandation 1690(2005) | Ports des mers intérieures", (), "Recommendation 1690 (2005)", "Ports des mers intérieures"),
     ("Doc. 10364 - Harbours - a report | PACE", (), "Doc. 10364", "Harbours - a report"),
+    ("Resolution 1416 (2005) Provisional version", ("Doc. 10364 - A report", "Harbours"), "Resolution 1416 (2005)", "Harbours"),
 ])  # fmt: skip
 def test_a_page_of_the_assembly_gives_number_day_and_title(title: str, headings: tuple[str, ...], number: str, name: str) -> None:
     """Made by hand in the shape of the real ones."""

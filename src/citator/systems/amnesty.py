@@ -105,6 +105,7 @@ _NUMBER: Final = re.compile(
     rf"(?:(?<=\s)|(?<![\w/.-])){_LEAD}(?P<code>{_CODES})(?P<gap>[\s/]\s?|)(?P<country>\d\d)/\n?(?P<number>\d{{1,5}})/\n?(?P<year>(?:19|20)?\d\d)(?![\w/]|\.\d)"
 )
 _NAMED: Final = re.compile(r"\bAmnesty\b|\bAI\s+I(?:ndex|NDEX)\b")
+_CALLED: Final = re.compile(r"AI[\s-](?:Index|Doc)|Index|Índice", re.IGNORECASE)
 _PATH: Final = re.compile(rf"/(?P<code>{_CODES})(?P<country>\d\d)/(?P<number>\d{{1,5}})/(?P<year>(?:19|20)\d\d)(?=/|$)", re.IGNORECASE)
 _JOINED: Final = re.compile(
     rf"/(?:[a-z]{{3}})?(?P<code>{_CODES})(?P<country>\d\d)(?P<number>\d{{3,5}})(?P<year>(?:19|20)\d\d)(?P<language>[a-z]{{2,12}})?(?:\.\w{{3,4}})?$",
@@ -167,14 +168,15 @@ def moved(url_: str) -> str | None:
 def read_page(page: Page) -> Record | None:
     """What a page of the site says of its document: title, day, and the index number; the author is the organisation.
 
-    The number is taken from the address; where that has none, from a description that names it.
+    The number is taken from the address; where that has none, from the head of the text, if one number is called the index there and is of
+    the year of the page: else it may be that of a report which the page only speaks of.
     """
     identifier = _in_address(page.canonical or page.url) or _in_address(page.url)
     found = described(page) if identifier else None
     if identifier is None or found is None:
         return None
     if identifier.scheme == "amnesty_page":
-        identifier = next((one.identifier for one in find(page.text[:_HEAD]) if one.identifier and not one.address), identifier)
+        identifier = _called_its_own(page.text[:_HEAD], found.date() or _record(identifier).date()) or identifier
     own = _record(identifier)
     fields = {name: Field(field.value, "page") for name, field in own.fields.items() if name != "issued"}
     title = Field(without_site(found.text("title"), ("Amnesty International", "Amnesty")), "page")
@@ -183,6 +185,14 @@ def read_page(page: Page) -> Record | None:
 
 _HEAD: Final = 3_000
 """Characters of a page's text in which its document gives its index number."""
+
+
+def _called_its_own(text: str, day: PartialDate | None) -> Identifier | None:
+    """The one number that a text calls an index number; ``day`` is that of the page."""
+    called = [one for one in find(text) if one.identifier and not one.address and _CALLED.match(text, one.start)]
+    values = {one.identifier for one in called}
+    number = called[0].identifier if len(values) == 1 else None
+    return number if number is not None and (day is None or number.value.endswith(f"/{day.year}")) else None
 
 
 def _with_language(value: str) -> str:

@@ -25,6 +25,7 @@ _TEXT: Final = re.compile(
 )
 _DOC: Final = re.compile(r"(?:^|[|–—-]\s*)Doc\.?\s(?P<number>\d{3,5})\b(?:\s*[|–—:-]\s*(?P<title>[^|]{3,300}))?")
 _ADOPTED: Final = re.compile(r"(?:Text adopted by the Assembly on|Texte adopté par l[’']Assemblée le)\s")
+_STATE: Final = re.compile(r"\W*(?:provisional version|version provisoire|final version|version définitive)\W*", re.IGNORECASE)
 _SITE: Final = re.compile(r"\s*(?:[|–—-]\s*)?(?:PACE(?: website)?|Parliamentary Assembly|Assemblée parlementaire)\s*$", re.IGNORECASE)
 
 
@@ -36,10 +37,10 @@ def read_adopted_text(page: Page, body: str) -> Record | None:
     found = [match for name in named if (match := _TEXT.search(name) or _DOC.search(name))]
     if not found:
         return None
-    first = max(found, key=lambda match: bool(match["title"]))
-    title = first["title"] or next(
-        (one for one in page.headings if not (_TEXT.search(one) or _DOC.search(one) or _SITE.fullmatch(one))), ""
-    )
+    # A text that was adopted names the report it was made from, and not the other way round.
+    first = max(found, key=lambda match: ("kind" in match.groupdict(), bool(match["title"])))
+    named_by = [first["title"] or "", *(one for one in page.headings if not (_TEXT.search(one) or _DOC.search(one)))]
+    title = next((one for one in named_by if one and not (_SITE.fullmatch(one) or _STATE.fullmatch(one))), "")
     number = "".join(first["number"].split()).replace("(", " (")
     kind = first.groupdict().get("kind")
     number = f"{english_kind(kind)} {number}" if kind else f"Doc. {number}"
