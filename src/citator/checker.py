@@ -46,6 +46,7 @@ from citator.model import (
 )  # fmt: skip
 from citator.net.addresses import page_name
 from citator.net.engine import Engine
+from citator.rules.bearing import says_otherwise
 from citator.rules.link_title import Expected, expected_of
 from citator.systems import Asked, read_page, systems
 from citator.text.urls import normalise
@@ -235,7 +236,7 @@ class Checker:
         """What becomes of the citations that have an identifier of the work and say otherwise of it: each is held against it by itself."""
         for place, citation in zip(work.cited_in, citations, strict=True):
             identifiers = _identifiers([citation])
-            if citation.form is Form.FULL and any(one.scheme in ("doi", "isbn") for one in identifiers) and _says_otherwise(citation, work):
+            if citation.form is Form.FULL and any(one.scheme in ("doi", "isbn") for one in identifiers) and says_otherwise(citation, work):
                 found = await self._verified(citation.record, identifiers, _written([citation]), known)
                 if found and found.verdict is VerificationVerdict.FIELD_ERROR:
                     yield Differing(place, found)
@@ -353,16 +354,6 @@ def _inside(settings: Settings) -> frozenset[str]:
     """The archives at an address of one's own network: they may be told of addresses there, and the public ones never are."""
     bases = {**settings.bases(), **{Memento(base).NAME: base for base in settings.memento if "://" in base}}
     return frozenset(name for name, base in bases.items() if not is_public(base))
-
-
-def _says_otherwise(citation: Citation, work: Work) -> bool:
-    """Whether a citation and the record of its work have different values for one field."""
-    own, cited = citation.record, work.cited
-    years = own.date(), cited.date()
-    if years[0] and years[1] and years[0].year != years[1].year:
-        return True
-    pairs = ((own.text(name), cited.text(name)) for name in ("container-title", "volume", "issue", "page", "title"))
-    return any(one and other and one != other for one, other in pairs)
 
 
 def _written(citations: Sequence[Citation]) -> str:

@@ -41,6 +41,7 @@ from citator.model import (
 )  # fmt: skip
 from citator.parsing.entries import from_entries, with_entries
 from citator.parsing.works import gather
+from citator.rules.bearing import bearer
 from citator.rules.context import Context
 from citator.rules.repair_fields import suggested
 from citator.sources import Address, File, Named, beside, expand, fetched, is_address, is_folder, load, own_files
@@ -357,14 +358,15 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
             placed.append(replace(finding, start=citation.start, end=citation.end, note=citation.note, citation=citation.id, work=work.id))
 
     for work in works:
-        first = next((citations[place.citation] for place in work.cited_in if place.document == at), None)
-        if first is not None:
-            put(work, first, _judged(work))
-        for differing in work.differing:
-            citation = citations.get(differing.place.citation) if differing.place.document == at else None
-            if citation is not None and citation is not first:
-                alone = replace(work, verification=differing.verification, link=None, more_links=(), archived=None)
-                put(work, citation, (finding for finding in _judged(alone) if finding.name == "field-mismatch"))
+        own = [citations[place.citation] for place in work.cited_in if place.document == at and place.citation in citations]
+        alone = {one.place.citation: one for one in work.differing if one.place.document == at and one.place.citation in citations}
+        for finding in _judged(work):
+            citation = bearer(finding, work, own, alone)
+            if citation is not None:
+                put(work, citation, [finding])
+        for name, differing in alone.items():
+            judged = replace(work, verification=differing.verification, link=None, more_links=(), archived=None)
+            put(work, citations[name], (finding for finding in _judged(judged) if finding.name == "field-mismatch"))
     return replace(one, findings=tuple(sorted(placed, key=lambda finding: (finding.start, finding.end, finding.code))))
 
 

@@ -338,6 +338,27 @@ def test_an_entry_that_says_otherwise_of_the_same_work_is_judged_by_itself(place
     assert finding["start"] == len(right) + 1
 
 
+@pytest.mark.parametrize("order", [("right.bib", "wrong.bib"), ("wrong.bib", "right.bib")])
+def test_of_two_files_only_the_one_that_is_wrong_is_accused_and_repaired(
+    place: Path, capsys: pytest.CaptureFixture[str], order: tuple[str, str]
+) -> None:
+    add(wrote(place / "works.jsonl", as_crossref(TIDES)), "-q")
+    fields = f"author={{Ames, Joanna and Berg, Lars Peter}}, title={{{TIDES['title']}}}, year=2012, doi={{{TIDES['DOI']}}}"
+    for name, volume in (("right.bib", 14), ("wrong.bib", 99)):
+        entry = f"@article{{a, {fields}, journal={{{TIDES['container-title']}}}, volume={volume}, pages={{113--129}}}}\n"
+        (place / name).write_text(entry, encoding="utf-8")
+    capsys.readouterr()
+    assert run(["check", *order, "--offline", "--format", "json", "-q"]) == 2
+    report = json.loads(capsys.readouterr().out)
+    told = {
+        one["source"]: [finding["name"] for finding in one["findings"] if finding["severity"] == "error"] for one in report["documents"]
+    }
+    assert told == {"right.bib": [], "wrong.bib": ["field-mismatch"]}
+    run(["fix", *order, "--offline", "--write", "-q"])
+    assert "volume=14" in (place / "wrong.bib").read_text(encoding="utf-8")
+    assert "volume=14" in (place / "right.bib").read_text(encoding="utf-8")
+
+
 def test_a_number_that_is_impossible_for_its_year_is_one_fault_and_not_two(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (place / "letter.txt").write_text("See S/RES/1325 (2010), para. 3.\n", encoding="utf-8")
     assert run(["check", "letter.txt", "--offline", "--format", "json", "-q"]) == 2

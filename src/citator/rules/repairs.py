@@ -7,6 +7,7 @@ work, no rule can tell which of them is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from citator.model import Citation, Examined, Finding, Left, Observation, Repair, Severity, Work
@@ -61,11 +62,20 @@ def proposed(
                     finding, f"worth noting only (--only {finding.code} repairs it)" if finding.name in _SPELLING else _said(finding)
                 )
         elif work is not None:
-            yield from _of_work(finding, work, of_work[work.id], observed, archived)
+            yield from _of_work(finding, *_alone(finding, work, index, of_work[work.id]), observed, archived)
         elif finding.name in _SPELLING:
             yield from respelled(finding, examined.document.text[finding.start : finding.end], cited)
         else:
             yield Left(finding, _said(finding))
+
+
+def _alone(finding: Finding, work: Work, index: int, citations: Mapping[str, Citation]) -> tuple[Work, Mapping[str, Citation]]:
+    """The work as the citation of the finding gives it, and that citation, where it was judged by itself; else both as they are."""
+    own = next((one for one in work.differing if one.place.document == index and one.place.citation == finding.citation), None)
+    citation = citations.get(finding.citation or "")
+    if own is None or citation is None or finding.name != "field-mismatch":
+        return work, citations
+    return replace(work, cited=citation.record, verification=own.verification), {citation.id: citation}
 
 
 def _of_work(

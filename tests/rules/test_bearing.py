@@ -1,0 +1,47 @@
+"""Of several citations of one work, a finding stands at the one whose words it is about, and at nobody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Citation, CitedIn, Finding, Record, Severity, Work
+from citator.rules.bearing import bearer, says_otherwise
+
+
+def citation(name: str, **fields: str) -> Citation:
+    item = {"type": "article-journal", "title": "Tides of the North Sea", **fields}
+    return Citation(name, 0, 0, "", Record.from_csl(item))
+
+
+WRONG, RIGHT, BARE = citation("wrong", volume="99"), citation("right", volume="14"), citation("bare")
+
+
+@pytest.mark.parametrize(("here", "elsewhere", "alone", "field", "found"), [
+    ((BARE, WRONG, RIGHT), 0, (), "volume", "wrong"),
+    ((BARE, WRONG, RIGHT), 0, (), None, "bare"),
+    ((RIGHT,), 1, (), "volume", None),
+    ((BARE,), 1, (), "volume", None),
+    ((BARE,), 0, (), "volume", "bare"),
+    ((BARE, RIGHT), 0, (), "volume", None),
+    ((WRONG, BARE), 0, ("wrong",), "volume", None),
+    ((BARE, WRONG), 0, (), "issue", "bare"),
+    ((), 1, (), None, None),
+])  # fmt: skip
+def test_who_bears_a_finding(
+    here: tuple[Citation, ...], elsewhere: int, alone: tuple[str, ...], field: str | None, found: str | None
+) -> None:
+    places = [CitedIn(0, one.id) for one in here] + [CitedIn(1, f"x-{number}") for number in range(elsewhere)]
+    work = Work("w1", "k", tuple(places), WRONG.record, WRONG.record)
+    one = bearer(Finding("M002", "field-mismatch", Severity.ERROR, "", field=field), work, here, alone)
+    assert (one.id if one else None) == found
+
+
+def test_a_citation_says_otherwise_by_what_both_have() -> None:
+    work = Work("w1", "k", (), WRONG.record, WRONG.record)
+    assert says_otherwise(RIGHT, work)
+    assert not says_otherwise(BARE, work)
+    assert not says_otherwise(citation("x", volume="99", title="Tides of the North-Sea."), work)
+    named = Record.from_csl({"author": [{"family": "Ames", "given": "Jo"}]})
+    people = Work("w1", "k", (), named, named)
+    assert says_otherwise(Citation("y", 0, 0, "", Record.from_csl({"author": [{"family": "Quill"}]})), people)
+    assert not says_otherwise(Citation("z", 0, 0, "", Record.from_csl({"author": [{"family": "Ames", "given": "Joanna"}]})), people)
