@@ -67,11 +67,11 @@ class Looks:
 
     async def first(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
         """The verdict on an address that is new in this run, and what was seen there; what an earlier run knew of it is used."""
+        if self.cache is None:
+            return await drive(look(url, expected), self.send)
         name = normalise(url)
-        before = self.cache.known(name) if self.cache else None
-        check, seen = await drive(look(url, expected, known=before), self.send)
-        if self.cache:
-            self.cache.keep(name, seen, check)
+        check, seen = await drive(look(url, expected, known=self.cache.known(name)), self.send)
+        self.cache.keep(name, seen, check)
         return check, seen
 
     async def again(self, known: Observation, url: str, expected: Expected) -> tuple[LinkCheck, Observation, Observation]:
@@ -190,7 +190,8 @@ class Bulk(Generic[K]):
                 self._news.clear()
                 if not self._told and not all(task.done() for task in tasks):
                     with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self._news.wait(), _LOOK_SECONDS)
+                        async with asyncio.timeout(_LOOK_SECONDS):  # without a task for each wait
+                            await self._news.wait()
             for task in tasks:
                 if not task.cancelled():
                     task.result()

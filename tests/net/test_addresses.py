@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citator.model import FailureKind
-from citator.net.addresses import join, parse
+from citator.net.addresses import Target, _plain, _spelled, join, parse
 from citator.net.faults import Fault
-from citator.text.urls import normalise
+from citator.text.urls import _respelled, normalise
+
+_PIECES = st.sampled_from(
+    ["a", "Z", "0", "127.0.0.1", "0x7f.1", "example.org", "www", ".", "..", "/", "//", "/.", "/..", "/%2e", "%2F", "%41", "-", "_",
+     "~", "@", ":", ":80", ":443", ":8080", ":080", ":99999", ":25", "?", "#", "#!", "#/", "#a", "[", "]", "::1", "\\", " ", "\t",
+     "é", "{", "%", "&b=c", "'"]
+)  # fmt: skip
+_WEB = st.builds(
+    "{}{}".format, st.sampled_from(["http://", "https://", "HTTP://", "http:", ""]), st.lists(_PIECES, max_size=8).map("".join)
+)
+
+
+def _read(reader: Callable[[str], Target | None], url: str) -> tuple[object, ...]:
+    try:
+        target = reader(url)
+    except Fault as fault:
+        return fault.kind, fault.detail
+    return target, target and target.full
+
+
+@given(_WEB)
+@settings(max_examples=1000, deadline=None)
+def test_an_address_that_needs_no_other_spelling_is_read_as_all_others_are(url: str) -> None:
+    plain = _read(_plain, url)
+    assert plain in ((None, None), _read(_spelled, url))
+    assert normalise(url) == _respelled(url)
+
+
+def test_most_addresses_need_no_other_spelling() -> None:
+    for url in ("https://www.example.org/news/12/lamps-of-the-talis.html", "http://127.0.0.1:8080/a?b=c#d", "https://example.org/"):
+        assert _plain(url) == _spelled(url)
+
 
 SAME = [
     ("http://Example.ORG", "http://example.org/"),

@@ -7,7 +7,7 @@ ends, percent-encoded and full-width hosts, and every spelling of an IPv4 addres
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address
 from typing import Final, TypeAlias
@@ -29,6 +29,11 @@ _BLANK = "".join(map(chr, range(0x21)))
 _LINE_ENDS = {9: None, 10: None, 13: None}
 _PRINTABLE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<>`{}^#')
 """What stays as it is in path and query. ``%`` is among it: escapes are kept as printed, ``%2F`` above all."""
+
+_PLAIN = re.compile(
+    r"(https?)://([a-z0-9.:-]+)((?:/[A-Za-z0-9_~%=&+,;:@!$'()*.-]*)+)(\?[A-Za-z0-9_~%=&+,;:@!$'()*./?-]*)?(?:#([A-Za-z0-9_~=&+,;:@!$'()*./-]*))?"
+)
+"""An address in which nothing is to be respelled but its host, perhaps: most are."""
 
 BLOCKED_PORTS: Final = frozenset(
     [0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111,
@@ -53,17 +58,16 @@ class Target:
     path: str
     fragment: str = ""
     ip: IP | None = None
+    netloc: str = field(init=False, repr=False, compare=False)
+    """Host and port, as in the ``Host`` header."""
+    url: str = field(init=False, repr=False, compare=False)
+    """The address without its fragment."""
 
-    @property
-    def netloc(self) -> str:
-        """Host and port, as in the ``Host`` header."""
+    def __post_init__(self) -> None:
         host = f"[{self.host}]" if isinstance(self.ip, IPv6Address) else self.host
-        return host if self.port is None else f"{host}:{self.port}"
-
-    @property
-    def url(self) -> str:
-        """The address without its fragment."""
-        return f"{self.scheme}://{self.netloc}{self.path}"
+        netloc = host if self.port is None else f"{host}:{self.port}"
+        object.__setattr__(self, "netloc", netloc)
+        object.__setattr__(self, "url", f"{self.scheme}://{netloc}{self.path}")
 
     @property
     def full(self) -> str:
@@ -80,6 +84,20 @@ def parse(url: str) -> Target:
     >>> parse("http://0x7f.1/").host, parse("http://２１３０７０６４３３/").host
     ('127.0.0.1', '127.0.0.1')
     """
+    return _plain(url) or _spelled(url)
+
+
+def _plain(url: str) -> Target | None:
+    """What :func:`_spelled` gives for an address that needs no other spelling, in a third of its time; ``None`` for all others."""
+    match = _PLAIN.fullmatch(url)
+    if match is None or "/." in match[3] or "/%2" in match[3]:
+        return None
+    scheme, authority, path, query, fragment = match.groups("")
+    host, ip, port = _authority(authority, scheme)
+    return Target(scheme, host, port, path + query, fragment, ip)
+
+
+def _spelled(url: str) -> Target:
     text = url.strip(_BLANK).translate(_LINE_ENDS)
     if _HALF.search(text):
         raise Fault(FailureKind.INVALID_URL, "half a character (a lone surrogate), which no address can hold")
@@ -130,6 +148,7 @@ def join(base: Target, location: str) -> Target:
     return Target(target.scheme, target.host, target.port, target.path, base.fragment, target.ip)
 
 
+@lru_cache(maxsize=1024)
 def _authority(authority: str, scheme: str) -> tuple[str, IP | None, int | None]:
     ip: IP | None
     if authority.startswith("["):

@@ -202,17 +202,29 @@ async def read_body(reply: Reply, limit: int, stop_at: float) -> Body:
         return Body(reply.decoded[:limit], len(reply.decoded) > limit, _cut(limit) if len(reply.decoded) > limit else "")
     out = bytearray()
     inflater = Inflater("")
+    left = limit + _RAW_SLACK  # bytes on the wire: no more than could be wanted, even when nothing comes out of them
+
+    def more_than_wanted(chunk: bytes) -> bool:
+        nonlocal left
+        out.extend(inflater.feed(chunk, limit + 1 - len(out)))
+        left -= len(chunk)
+        if left < 0 and len(out) <= limit:
+            raise Fault(FailureKind.MALFORMED, "more bytes on the wire than the body could need")
+        return len(out) > limit
+
     try:
         inflater = Inflater(_codings(reply))
-        left = limit + _RAW_SLACK  # bytes on the wire: no more than could be wanted, even when nothing comes out of them
-        async with asyncio.timeout_at(stop_at):
-            async for chunk in reply.body:
-                out += inflater.feed(chunk, limit + 1 - len(out))
-                if len(out) > limit:
-                    return Body(bytes(out[:limit]), True, _cut(limit))
-                left -= len(chunk)
-                if left < 0:
-                    raise Fault(FailureKind.MALFORMED, "more bytes on the wire than the body could need")
+        full = False
+        if isinstance(reply.body, bytes):
+            full = bool(reply.body) and more_than_wanted(reply.body)
+        else:
+            async with asyncio.timeout_at(stop_at):
+                async for chunk in reply.body:
+                    full = more_than_wanted(chunk)
+                    if full:
+                        break
+        if full:
+            return Body(bytes(out[:limit]), True, _cut(limit))
         out += inflater.rest(limit - len(out))
         inflater.ended()
     except TimeoutError:

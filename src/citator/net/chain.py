@@ -127,8 +127,8 @@ class Chain:
             raise Fault(FailureKind.TIMEOUT, f"no answer within {self.seconds:g} s") from None
 
     def _headers(self, target: Target, first: Target, at_home: bool) -> dict[str, str]:
-        given = {name.lower(): value for name, value in self.request.headers.items()}
-        if not at_home:
+        given = {name.lower(): value for name, value in self.request.headers.items()} if self.request.headers else {}
+        if given and not at_home:
             given = {name: value for name, value in given.items() if name in _HARMLESS}
         headers = {**self.site.headers(target, first), **given, "accept-encoding": ACCEPT_ENCODING}
         if not self.request.verify:  # the other end may be anybody

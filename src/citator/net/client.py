@@ -106,7 +106,16 @@ class Client:
                 else:
                     connection.close()
 
-        return Reply(answer.head.status, answer.head.headers, _body(connection, answer), close, answer.notes)
+        return Reply(answer.head.status, answer.head.headers, _all_of(connection, answer), close, answer.notes)
+
+
+def _all_of(connection: _Connection, answer: Answer) -> bytes | AsyncIterator[bytes]:
+    """The body of one answer: at once, where it came with the head, as most of a few kilobytes do."""
+    if not answer.complete or answer.cut:
+        return _body(connection, answer)
+    data = answer.take()
+    connection.go_on()
+    return data
 
 
 async def _body(connection: _Connection, answer: Answer) -> AsyncIterator[bytes]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import ssl
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from ipaddress import ip_address
 from typing import Any, Self
@@ -24,11 +23,11 @@ from citator.net.chain import Chain
 from citator.net.connecting import Connector
 from citator.net.faults import Fault
 from citator.net.guard import Guard, Resolver, is_public, system_resolver
+from citator.net.hop import Hop
 from citator.net.limits import DEFAULT_INTERVAL, Limits
-from citator.net.politeness import NOTHING, EtiquetteLike, Politeness, retry_after
+from citator.net.politeness import NOTHING, EtiquetteLike, Politeness, Turn, retry_after
 from citator.net.probes import Probes
 from citator.net.reach import Reach
-from citator.net.reply import Carrier
 from citator.net.robots import MAX_BYTES, Robots, robots_of
 from citator.net.transport import Transports, tls_context
 from citator.text.hosts import registered_domain
@@ -89,6 +88,8 @@ class Engine:
         self._stranger: tuple[float, asyncio.Task[Outcome]] | None = None
         self._probes = Probes(self._send, clock)
         self._asleep = 0
+        interval = DEFAULT_INTERVAL if settings.host_interval is None else settings.host_interval
+        self._limits_of_hosts = Limits(interval, settings.per_host)
         self._usual = {"user-agent": _user_agent(settings.contact), "accept": ACCEPT, "accept-language": "en, *;q=0.5"}
         self._own_headers = _headers_by_host(settings.header)
 
@@ -214,23 +215,17 @@ class Engine:
             return 0.0
         return _PAUSES[min(tried, len(_PAUSES)) - 1]
 
-    @contextlib.asynccontextmanager
-    async def hop(self, request: Request, target: Target) -> AsyncIterator[Carrier]:
-        """A turn at the host of ``target`` and who carries a request there."""
+    def hop(self, request: Request, target: Target) -> Hop:
+        """A turn at the host of ``target`` and who carries a request there, for ``async with``."""
+        return Hop(self._transports.to(target, verify=request.verify), self._turn(request, target), self._politeness)
+
+    async def _turn(self, request: Request, target: Target) -> Turn:
+        """The turn at a host that is to be waited for; raises :class:`Fault` (robots)."""
         key, limits = self._limits(request, target)
         if request.authority is None and request.verify and request.purpose not in ("robots", "portal"):
             await self._obey_robots(target, key)
         shared = NOTHING if request.authority else await self._shared(target, limits)
-        # The transport first: connections to a host stay open while somebody waits for a turn there.
-        async with self._transports.to(target, verify=request.verify) as transport, self._politeness.turn(key, limits, shared):
-            try:
-                yield transport
-            except Fault as fault:
-                host_at_fault = fault.connecting and fault.kind in (FailureKind.TIMEOUT, FailureKind.UNREACHABLE)
-                if host_at_fault or not fault.connecting:
-                    self._politeness.connected(key, ok=not host_at_fault)
-                raise
-            self._politeness.connected(key, ok=True)
+        return self._politeness.turn(key, limits, shared)
 
     def learn(self, request: Request, target: Target, status: int, headers: Mapping[str, str]) -> None:
         """Take note of what an answer says about the limits of its host."""
@@ -241,8 +236,8 @@ class Engine:
 
         Not in the clear where the chain began under TLS; and to another port than the usual one only where it was named, or cited.
         """
-        if first.scheme == "https" and target.scheme == "http":
-            return dict(self._usual)
+        if not self._own_headers or (first.scheme == "https" and target.scheme == "http"):
+            return self._usual
         cited = (target.host, target.port) == (first.host, first.port)
         of_host = self._own_headers.get(target.host, {}) if target.port is None or cited else {}
         port = target.port or (443 if target.scheme == "https" else 80)
@@ -254,8 +249,7 @@ class Engine:
 
         An authority's limits belong to its name. Elsewhere than at its own base nothing is known of them.
         """
-        given = self._settings.host_interval
-        usual = Limits(DEFAULT_INTERVAL if given is None else given, self._settings.per_host)
+        given, usual = self._settings.host_interval, self._limits_of_hosts
         if request.authority is None:
             return target.host, usual
         known = self._authorities()
@@ -280,7 +274,7 @@ class Engine:
             shared[f"owner {registered_domain(target.host)}"] = Limits(limits.interval / 2, 2 * limits.in_flight)
         if self._transports.own:
             addresses = await self._guard.addresses(target.host)
-            self._in_the_open = self._in_the_open or (target.scheme == "http" and is_public(ip_address(str(addresses[0]))))
+            self._in_the_open = self._in_the_open or (target.scheme == "http" and is_public(addresses[0]))
             shared[f"address {addresses[0]}"] = Limits(0.0, 4 * limits.in_flight)
         return shared
 

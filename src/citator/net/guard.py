@@ -10,11 +10,11 @@ Source of the tables: IANA special-purpose address registries (RFC 6890; read 20
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import socket
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 from citator.model import FailureKind
@@ -45,6 +45,7 @@ _LOOKUP_SECONDS = 15.0
 _CAPTIVE_SECONDS = 3.0
 
 
+@lru_cache(maxsize=4096)
 def is_public(ip: IP) -> bool:
     """Whether an address belongs to the public internet.
 
@@ -57,6 +58,15 @@ def is_public(ip: IP) -> bool:
     if inner is not None:
         return is_public(inner)
     return ip in _GLOBAL_6 and not any(ip in net for net in _NOT_PUBLIC_6)
+
+
+@lru_cache(maxsize=1024)
+def _literal(host: str) -> IP | None:
+    """The address that a host is; ``None`` for a name."""
+    try:
+        return ip_address(host)
+    except ValueError:
+        return None
 
 
 def _embedded(ip: IPv6Address) -> IPv4Address | None:
@@ -87,8 +97,8 @@ class Guard:
 
     async def addresses(self, host: str) -> tuple[IP, ...]:
         """The addresses to connect to for a host, all of them checked; raises :class:`Fault` where there is none."""
-        with contextlib.suppress(ValueError):
-            literal = ip_address(host)
+        literal = _literal(host)
+        if literal is not None:
             self._refuse_any((literal,), host)
             return (literal,)
         if host == "localhost" or host.endswith(".localhost"):  # RFC 6761: always loopback, never asked for
@@ -124,6 +134,14 @@ class Guard:
     async def _resolve(self, host: str) -> tuple[IP, ...]:
         """The answers for a name, asked for once however many wait for them."""
         made, answer = self._answers.get(host, (0.0, None))
+        if (
+            answer is not None
+            and answer.done()
+            and not answer.cancelled()
+            and answer.exception() is None
+            and self._clock() - made <= _CACHE_SECONDS
+        ):
+            return answer.result()
         if answer is None or self._clock() - made > _CACHE_SECONDS or answer.cancelled():
             answer = asyncio.ensure_future(self._ask(host))
             self._answers[host] = (self._clock(), answer)

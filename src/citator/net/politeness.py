@@ -7,10 +7,9 @@ be left alone for a minute holds up nobody else. Only the first in a host's queu
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import re
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -22,7 +21,7 @@ from citator.net.faults import Fault
 from citator.net.limits import DEFAULT_INTERVAL, Limits
 from citator.net.shares import Shares
 
-__all__ = ["EtiquetteLike", "Politeness", "retry_after"]
+__all__ = ["EtiquetteLike", "Politeness", "Turn", "retry_after"]
 
 NOTHING: Mapping[str, Limits] = MappingProxyType({})
 _STRIKES = 3
@@ -85,33 +84,41 @@ class Politeness:
         self.waiting = 0
         """How many wait for a turn."""
 
-    @contextlib.asynccontextmanager
-    async def turn(self, key: str, limits: Limits, shared: Mapping[str, Limits] = NOTHING) -> AsyncIterator[None]:
-        """Wait for a turn at the host ``key`` and hold it for the block; raises :class:`Fault` (budget) if it can't come.
+    def turn(self, key: str, limits: Limits, shared: Mapping[str, Limits] = NOTHING) -> Turn:
+        """A turn at the host ``key``: ``async with`` waits for it and holds it; raises :class:`Fault` (budget) if it can't come.
 
         ``shared`` are the limits of what the host shares with others: its registered domain, its address.
         """
-        host = self._hosts.setdefault(key, _Host(limits, limits))
+        host = self._hosts.get(key) or self._hosts.setdefault(key, _Host(limits, limits))
+        return Turn(self, key, host, shared)
+
+    async def take(self, key: str, host: _Host, shared: Mapping[str, Limits]) -> None:
+        """Wait for a turn and hold it until it is given back."""
         host.waiting += 1
         self.waiting += 1
-        async with contextlib.AsyncExitStack() as held:
-            try:
-                async with host.queue:
-                    await self._ready(key, host)
-                    if shared:
-                        await held.enter_async_context(self._shares.place(shared))
-                    await held.enter_async_context(self._places)
-                    host.in_flight += 1
-                    host.started += 1
-                    host.next_at = max(host.next_at, self._clock() + host.limits.interval)
-            finally:
-                host.waiting -= 1
-                self.waiting -= 1
-            try:
-                yield
-            finally:
-                host.in_flight -= 1
-                host.freed.set()
+        try:
+            async with host.queue:
+                await self._ready(key, host)
+                if shared:
+                    await self._shares.take(shared)
+                try:
+                    await self._places.acquire()
+                except BaseException:
+                    self._shares.give(shared)
+                    raise
+                host.in_flight += 1
+                host.started += 1
+                host.next_at = max(host.next_at, self._clock() + host.limits.interval)
+        finally:
+            host.waiting -= 1
+            self.waiting -= 1
+
+    def give(self, host: _Host, shared: Mapping[str, Limits]) -> None:
+        """Give back a turn."""
+        host.in_flight -= 1
+        host.freed.set()
+        self._places.release()
+        self._shares.give(shared)
 
     async def _ready(self, key: str, host: _Host) -> None:
         while True:
@@ -166,7 +173,8 @@ class Politeness:
             return
         refused = status in (429, 503) and ("retry-after" in headers or status == 429)
         wait = retry_after(headers) if refused else None
-        spent, until = _quota(headers)
+        told = any("rate" in name for name in headers)  # of a limit, in whatever spelling
+        spent, until = _quota(headers) if told else (False, 0.0)
         if refused:
             slower = min(max(2 * host.limits.interval, DEFAULT_INTERVAL), _LONGEST_INTERVAL)
             host.limits = Limits(max(slower, host.limits.interval), 1)
@@ -175,7 +183,7 @@ class Politeness:
             host.overlong = 0
             eased = host.limits.interval * 0.8
             host.limits = Limits(eased, host.limits.in_flight) if eased > host.usual.interval else host.usual
-            pace = _pace(headers)
+            pace = _pace(headers) if told else None
             if pace is not None:
                 self.slow_down(key, pace)
             if spent:
@@ -193,6 +201,24 @@ class Politeness:
             host.closed = f"{key} asks to be left alone for {wait:.0f} s, more than this run has"
 
 
+class Turn:
+    """A turn at the host ``key``, for ``async with``."""
+
+    __slots__ = ("_host", "_politeness", "_shared", "key")
+
+    def __init__(self, politeness: Politeness, key: str, host: _Host, shared: Mapping[str, Limits]) -> None:
+        self._politeness = politeness
+        self.key = key
+        self._host = host
+        self._shared = shared
+
+    async def __aenter__(self) -> None:
+        await self._politeness.take(self.key, self._host, self._shared)
+
+    async def __aexit__(self, *_: object) -> None:
+        self._politeness.give(self._host, self._shared)
+
+
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
     """The seconds that ``Retry-After`` asks for (RFC 9110, 10.2.3): a number or a date; ``None`` where there is none.
 
@@ -200,6 +226,8 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
     120.0
     """
     value = headers.get("retry-after", "").strip()
+    if not value:
+        return None
     if re.fullmatch(r"\d{1,9}(?:\.\d{1,6})?", value, re.ASCII):
         return float(value)
     try:

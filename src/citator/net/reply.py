@@ -21,7 +21,7 @@ class Reply:
     """Status, header fields and the body as it is on the wire.
 
     ``fields`` have their names in lower case; fields that come twice are joined, cookies apart. ``decoded`` is the whole body where it
-    was read and decoded already (a mock's).
+    was read and decoded already (a mock's). A ``body`` of bytes came with the head, and there is no more of it.
     """
 
     __slots__ = ("body", "close", "cookies", "decoded", "fields", "location", "notes", "status")
@@ -30,7 +30,7 @@ class Reply:
         self,
         status: int,
         raw: Sequence[tuple[bytes, bytes]],
-        body: AsyncIterator[bytes],
+        body: AsyncIterator[bytes] | bytes,
         close: Callable[[], Awaitable[None]],
         notes: Sequence[str] = (),
         decoded: bytes | None = None,
@@ -49,7 +49,9 @@ class Reply:
                 self.cookies.append(value.decode("latin-1"))  # and goes back byte for byte
             else:
                 self.fields[key] = f"{self.fields[key]}, {text}" if key in self.fields else text
-        self.location = next((_address(value).strip() for name, value in raw if name.lower() == b"location"), "")
+        self.location = ""
+        if "location" in self.fields:
+            self.location = next(_address(value).strip() for name, value in raw if name.lower() == b"location")
 
 
 def _text(value: bytes) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 from citator.model import FailureKind
@@ -30,26 +29,31 @@ class Shares:
         self._sleep = sleep
         self._shares: dict[str, _Share] = {}
 
-    @asynccontextmanager
-    async def place(self, wanted: Mapping[str, Limits]) -> AsyncIterator[None]:
-        """Wait for a place at each of ``wanted`` and hold them for the block; raises :class:`Fault` (budget) if none can come in time."""
+    def place(self, wanted: Mapping[str, Limits]) -> _Place:
+        """A place at each of ``wanted``: ``async with`` waits for it and holds it; raises :class:`Fault` (budget) if none comes in time."""
+        return _Place(self, wanted)
+
+    async def take(self, wanted: Mapping[str, Limits]) -> None:
+        """Wait for a place at each of ``wanted`` and hold them until they are given back."""
         while not await self._free(wanted):
             pass
-        held = [self._shares[name] for name in wanted]
-        for share, limits in zip(held, wanted.values(), strict=True):
+        now = self._clock()
+        for name, limits in wanted.items():
+            share = self._shares[name]
             share.in_flight += 1
-            share.next_at = max(share.next_at, self._clock() + limits.interval)
-        try:
-            yield
-        finally:
-            for share in held:
-                share.in_flight -= 1
-                share.freed.set()
+            share.next_at = max(share.next_at, now + limits.interval)
+
+    def give(self, wanted: Mapping[str, Limits]) -> None:
+        """Give back the places at each of ``wanted``."""
+        for name in wanted:
+            share = self._shares[name]
+            share.in_flight -= 1
+            share.freed.set()
 
     async def _free(self, wanted: Mapping[str, Limits]) -> bool:
         """Whether all have a place now; waits for the first that has none."""
         for name, limits in wanted.items():
-            share = self._shares.setdefault(name, _Share())
+            share = self._shares.get(name) or self._shares.setdefault(name, _Share())
             wait = share.next_at - self._clock()
             if max(wait, 0.0) >= self._left():
                 raise Fault(FailureKind.BUDGET, "no time left in this run")
@@ -64,3 +68,17 @@ class Shares:
                     raise Fault(FailureKind.BUDGET, "no time left in this run") from None
                 return False
         return True
+
+
+class _Place:
+    __slots__ = ("_shares", "_wanted")
+
+    def __init__(self, shares: Shares, wanted: Mapping[str, Limits]) -> None:
+        self._shares = shares
+        self._wanted = wanted
+
+    async def __aenter__(self) -> None:
+        await self._shares.take(self._wanted)
+
+    async def __aexit__(self, *_: object) -> None:
+        self._shares.give(self._wanted)

@@ -10,9 +10,8 @@ about half a megabyte).
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 import httpcore
@@ -116,29 +115,33 @@ class Transports:
         """Whether connections are ours to make: no mock and no transport of the caller's is in the way."""
         return self._given is None and not _mocked()
 
-    @contextlib.asynccontextmanager
-    async def to(self, target: Target, *, verify: bool = True) -> AsyncIterator[Carrier]:
-        """Who carries requests to the host of ``target``; it stays open at least as long as the block runs."""
+    def to(self, target: Target, *, verify: bool = True) -> _Open:
+        """Who carries requests to the host of ``target``, for ``async with``; it stays open at least as long as the block runs."""
+        return _Open(self, target, verify)
+
+    def take(self, key: _Key, target: Target) -> Carrier:
+        """Who carries requests to a host, until it is given back."""
         if self._given is not None:
-            yield self._given
-            return
-        key = (target.scheme, target.netloc, verify)
+            return self._given
         pool = self._pools.get(key)
         if pool is None:
-            pool = self._pools[key] = self._made(target, verify)
-        idle = self._idle[target.scheme]
-        idle.pop(key, None)
+            pool = self._pools[key] = self._made(target, key[2])
+        self._idle[target.scheme].pop(key, None)
         pool.users += 1
-        try:
-            yield pool
-        finally:
-            pool.users -= 1
-            if not pool.users:
-                idle[key] = None  # now the last of the dictionary: the most recently used
-                if len(idle) > _KEPT[target.scheme]:
-                    longest = next(iter(idle))
-                    del idle[longest]
-                    await self._pools.pop(longest).aclose()
+        return pool
+
+    async def give(self, key: _Key, carrier: Carrier) -> None:
+        """Give it back."""
+        if not isinstance(carrier, _Pool | Client):
+            return
+        carrier.users -= 1
+        if not carrier.users:
+            idle = self._idle[key[0]]
+            idle[key] = None  # now the last of the dictionary: the most recently used
+            if len(idle) > _KEPT[key[0]]:
+                longest = next(iter(idle))
+                del idle[longest]
+                await self._pools.pop(longest).aclose()
 
     def _made(self, target: Target, verify: bool) -> _Pool | Client:
         # Reading the certificates of all authorities takes a while and is of no use to a plain connection.
@@ -154,3 +157,19 @@ class Transports:
         while self._pools:
             _, pool = self._pools.popitem()
             await pool.aclose()
+
+
+class _Open:
+    __slots__ = ("_carrier", "_key", "_target", "_transports")
+
+    def __init__(self, transports: Transports, target: Target, verify: bool) -> None:
+        self._transports = transports
+        self._target = target
+        self._key = (target.scheme, target.netloc, verify)
+
+    async def __aenter__(self) -> Carrier:
+        self._carrier = self._transports.take(self._key, self._target)
+        return self._carrier
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._transports.give(self._key, self._carrier)

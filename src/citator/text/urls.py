@@ -63,6 +63,12 @@ _GLUED: Final = re.compile(r"(?<=[\w)\],;])(?=https?://)", re.IGNORECASE)
 _NEXT_NOTE: Final = re.compile(r"\d{1,3}[A-Z]/(?:[A-Z.]{1,6}/){0,3}\d")  # "6A/79/571", a note that is the symbol of a document
 
 
+_NORMAL: Final = re.compile(
+    r"(https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)(?:[1-9]\d{0,3}|[1-5]\d{4}))?/[A-Za-z0-9._~/-]*)(?:#(?:(?![!/{%])[\x21-\x7e]+)?)?"
+)
+"""An address in the form in which spellings of it are equal, with the fragment that is left out."""
+
+
 def find_addresses(text: str, joined: bool = True) -> Iterator[Address]:
     """The web addresses in ``text``, in order. With ``joined`` an address that runs over a line end (or, where it plainly goes on,
     over a blank) is one; without, each ends at the first white space.
@@ -341,6 +347,11 @@ def normalise(url: str) -> str:
     >>> normalise("HTTPS://Example.ORG:443/a/./b%7ec%2fd?y=1&x=2#top")
     'https://example.org/a/b~c%2Fd?y=1&x=2'
     """
+    normal = _NORMAL.fullmatch(url)
+    return normal[1] if normal is not None and "/." not in url else _respelled(url)
+
+
+def _respelled(url: str) -> str:
     if "://" not in url:
         url = f"http://{url}"
     try:
