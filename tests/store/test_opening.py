@@ -115,3 +115,12 @@ def test_a_full_disk_is_told_and_what_was_written_stays(tmp_path: Path) -> None:
             connection.execute(sa.text("insert into fact (name, value) values ('log', :log)"), {"log": "The sea was calm. " * 100_000})
         with store.writing() as connection:
             connection.execute(sa.text("insert into fact (name, value) values ('lamp', 'lit')"))
+
+
+def test_a_folder_that_may_only_be_read_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "citator.db").mkdir()  # what SQLite can't open
+    with pytest.raises(StoreError, match="the file can't be opened"):
+        open_store(f"sqlite:///{tmp_path / 'citator.db'}")
+    monkeypatch.setattr(os, "access", lambda path, mode: (Path(path), mode) != (tmp_path, os.W_OK))  # root may write everywhere else
+    with pytest.raises(StoreError, match=r"read-only.*nor can its folder .*SQLite needs both, also to read"):
+        open_store(f"sqlite:///{tmp_path / 'citator.db'}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -69,12 +70,21 @@ class Store:
             return int(time.time())
         return int(connection.execute(sa.text("select extract(epoch from clock_timestamp())")).scalar_one())
 
+    def _locked_folder(self) -> str:
+        """Why a file of SQLite can't even be read: where the folder may not be written to; "" where it may."""
+        database = self._engine.url.database
+        folder = Path(str(database)).parent
+        if not self.is_sqlite or database in (None, "", ":memory:") or not folder.is_dir() or os.access(folder, os.W_OK):
+            return ""
+        return f"it can't be written to (read-only), nor can its folder {folder}; SQLite needs both, also to read"
+
     @contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
         except DBAPIError as error:
-            raise StoreError(self.name, _reason(error)) from error
+            closed = any(sign in str(error.orig) for sign in ("unable to open", "readonly"))
+            raise StoreError(self.name, (closed and self._locked_folder()) or _reason(error)) from error
         except OSError as error:
             raise StoreError(self.name, str(error)) from error
 
@@ -178,7 +188,7 @@ def _reason(error: DBAPIError) -> str:
         ("unable to open database file", "the file can't be opened"),
         ("file is not a database", "not a store of citator, or damaged"),
         ("malformed", "the file is damaged"),
-        ("disk I/O error", "the disk does not work, or the file was taken away"),
+        ("disk I/O error", "the disk does not work, the file may grow no more (ulimit -f, a quota), or it was taken away"),
         ("no such table", "its tables are gone: was the file replaced?"),
     ):
         if sign in said:
