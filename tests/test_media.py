@@ -148,3 +148,21 @@ def test_encodings_without_a_mark(text: str, encoding: str) -> None:
     found = decode(text.encode(encoding))
     assert found is not None
     assert found.text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("list.txt", "# harbours\nhttps://example.org/a\nhttps//example.org/b\n", "text/uri-list"),
+        ("<stdin>", '{"url": "https://example.org/a"}\n{"id": "b", "url": "https://example.org/b"}\n', "text/uri-list"),
+        ("one.jsonl", '{"url": "https://example.org/a", "title": "Tides"}', "text/uri-list"),
+        ("", "https://example.org/a\nhttps://example.org/b\n", "text/plain"),  # what a server sent, for example
+        ("list.md", "https://example.org/a\nhttps://example.org/b\n", "text/markdown"),
+        ("one.json", '{"url": "https://example.org/a"}', "application/json"),
+        ("item", '{"type": "webpage", "title": "Tides", "URL": "https://example.org/a"}', "application/vnd.citationstyles.csl+json"),
+        ("note.txt", "On the lamps of the harbour, see\nhttps://example.org/lamps\n", "text/plain"),
+        ("words.txt", "harbour\nlamp\nweir\n", "text/plain"),
+    ],
+)
+def test_a_list_of_addresses_is_known_by_most_of_its_lines(name: str, text: str, told: str) -> None:
+    assert sniff(text.encode(), name) == told

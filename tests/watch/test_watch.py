@@ -191,10 +191,22 @@ def test_a_mistyped_line_spoils_no_line_beside_it(watch: Watch) -> None:
     named = '{"id": "tides", "url": "https://example.org/tides", "title": "Tide Tables"}'
     told = watch.add("# remark", "", "https://example.org/one", "https//typo.example/x", "https://example.org/two", named, "{bad json")
     assert (told["addresses"], told["new"]) == (3, 3)
-    assert watch.err.splitlines() == ["citator: list.txt: line 4: no address", "citator: list.txt: line 7: no address"]
+    assert watch.err.splitlines() == [
+        "citator: list.txt: line 4: no address (no scheme, such as https://)",
+        "citator: list.txt: line 7: not JSON: Expecting property name enclosed in double quotes (column 2)",
+    ]
     exported = watch("export", "--format", "csv")
     assert "tides" in exported.replace("example.org/tides", "")
     assert "Tide Tables" in exported
+
+
+def test_an_address_that_nobody_can_ask_is_told_and_not_watched(watch: Watch) -> None:
+    told = watch.add("https://example.org/one", "https://example.org/two", "htp://example.org/three", "ftp://example.org/four")
+    assert (told["addresses"], watch.code) == (2, 1)
+    assert watch.err.splitlines() == [
+        "citator: list.txt: line 3: htp: is not http or https",
+        "citator: list.txt: line 4: ftp: is not http or https",
+    ]
 
 
 def test_prose_with_an_address_on_half_of_its_lines_is_no_list(watch: Watch) -> None:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["Bad", "Row", "dumps", "rows"]
+from citator.media import lists
+
+__all__ = ["Bad", "Row", "addresses", "dumps", "rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +23,40 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Bad:
-    """One line that can't be used, and why; its fields, where it has any."""
+    """One line that can't be used, and why; its fields and its number, where it has any."""
 
     id: str | int
     code: str
     message: str
     fields: Mapping[str, object] = field(default_factory=dict)
+    number: int | None = None
 
     def to_json(self) -> dict[str, object]:
         """The line that goes out in its place."""
         return {"id": self.id, "error": {"code": self.code, "message": self.message}}
 
 
-def rows(
-    lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object]], str] | None = None, *, remarks: bool = False
-) -> Iterator[Row | Bad]:
+def addresses(lines: Iterable[str]) -> Iterator[Row | Bad]:
+    """The lines of a list of addresses; the field "url" of each is its address. Blank lines and remarks are passed over.
+
+    >>> [one.id for one in addresses(["# the harbour", "https://example.org", "example.org", '{"id": "b", "url": "https://example.org/b"}'])]
+    ['2', '3', 'b']
+    """
+    for number, line in enumerate(lines, 1):
+        found = lists.read_line(line)
+        if found is None:
+            continue
+        name = _id(found.fields, str(number))
+        if isinstance(found, lists.Fault):
+            yield Bad(name, found.code, found.reason, found.fields, number)
+        else:
+            yield Row(name, {**found.fields, "url": found.url}, plain=not found.fields)
+
+
+def rows(lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object]], str] | None = None) -> Iterator[Row | Bad]:
     """Each line as JSON object, or as plain text that is the field ``main``. Blank lines are passed over.
 
-    An object needs a text in ``main``, unless ``why_not`` says otherwise: "" or why it can't be used. With ``remarks``, lines that begin
-    with ``#`` are passed over too.
+    An object needs a text in ``main``, unless ``why_not`` says otherwise: "" or why it can't be used.
 
     >>> [row.fields for row in rows(['{"url": "https://example.org"}', "https://example.com"], "url")]
     [{'url': 'https://example.org'}, {'url': 'https://example.com'}]
@@ -48,7 +65,7 @@ def rows(
     """
     for number, line in enumerate(lines, 1):
         text = line.strip().lstrip("\ufeff")
-        if not text or (remarks and text.startswith("#")):
+        if not text:
             continue
         name: str | int = str(number)
         if not text.startswith("{"):
@@ -59,14 +76,18 @@ def rows(
         except (ValueError, RecursionError) as error:
             yield Bad(name, "bad-json", f"not JSON: {error}" if isinstance(error, ValueError) else "not JSON: nested too deep")
             continue
-        given = item.get("id")
-        name = given if isinstance(given, str | int) and not isinstance(given, bool) else name
+        name = _id(item, name)
         text_given = isinstance(item.get(main), str) and item[main].strip()
         fault = why_not(item) if why_not is not None else "" if text_given else f'no text in "{main}"'
         if fault:
             yield Bad(name, "bad-input", fault, item)
         else:
             yield Row(name, item)
+
+
+def _id(item: Mapping[str, object], otherwise: str | int) -> str | int:
+    given = item.get("id")
+    return given if isinstance(given, str | int) and not isinstance(given, bool) else otherwise
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode

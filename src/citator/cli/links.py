@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from citator.cli.feed import fed, told_of
-from citator.cli.lines import Bad, Row, dumps, rows
+from citator.cli.lines import Bad, Row, addresses, dumps
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
 from citator.cli.output import code_of, lines_of, opened, say, shown
 from citator.cli.terminal import interruptible
 from citator.config import Settings
+from citator.media import lists
 from citator.model import LinkCheck, LinkVerdict, PartialDate, Severity
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def links(
     A line in is an address, or {"id", "url", "title", "accessed", "issued"}; a line out is a verdict. The title, where it is given, decides
     whether the page is the right one. For what is lost, the archived copy that shows the work is suggested.
     """
+    faults: list[str] = []
     with interruptible() as stop, opened(output, file) as write:
         from citator.net import drive
 
@@ -66,8 +68,10 @@ def links(
 
             told: Counter[str] = Counter()
             async with Checker(replace(settings, data_file=""), stop) as checker:  # no work is verified
-                async for row, check in _checked(rows(lines_of(file, stop), "url", remarks=True), checker, stop, unordered):
+                async for row, check in _checked(addresses(lines_of(file, stop)), checker, stop, unordered):
                     write(_line(row, check, format))
+                    if isinstance(row, Bad) and len(faults) < lists.NAMED:
+                        faults.append(f"line {row.number}: {row.message}")
                     told[_severity(check)] += 1
                     told[check.verdict.value if check else "unusable"] += 1
                 offline = checker.offline
@@ -77,6 +81,16 @@ def links(
 
         told = drive.run(run)
     verdicts = [f"{told[verdict]} {verdict}" for verdict in [*LinkVerdict, "unusable"] if told[verdict]]
+    name = "<stdin>" if file is None or str(file) == "-" else file
+    lines = (
+        [lists.nothing_in(faults, told["unusable"])]
+        if faults and len(verdicts) == 1
+        else lists.told(faults, told["unusable"])
+        if not quiet
+        else ()
+    )
+    for line in lines:
+        say(f"citator: {name}: {shown(line)}")
     if not quiet:
         say(", ".join(verdicts) or "no addresses")
     if told["unusable"]:

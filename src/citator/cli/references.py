@@ -150,7 +150,7 @@ def _kind(head: bytes, name: str) -> str | None:
     if start.startswith(b"["):
         return _CSL if own or _LIST.match(first) else None
     kind = media.sniff(start[:_HEAD], name) if start else ""
-    if kind in media.BIBLIOGRAPHIES:
+    if kind in media.BIBLIOGRAPHIES and kind != media.lists.MEDIA_TYPE:
         return kind
     if kind in media.NAMES:
         raise SourceUnreadable(

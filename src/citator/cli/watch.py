@@ -46,7 +46,7 @@ def add(
     format: Format("text", "json") = "text",  # type: ignore[valid-type]
     output: Output = None,
     as_of: AsOf = None,
-    quiet: Quiet = False,
+    quiet: Quiet = False,  # noqa: ARG001 - a common option: what can't be read is told all the same
     *,
     settings: Settings,
 ) -> int:
@@ -62,8 +62,8 @@ def add(
     with open_store(settings.store) as store:
         taken = take(store, named(sources), settings, _now(as_of), prune=prune)
     tell_failed(taken.failed)
-    for line in taken.odd if not quiet else ():
-        say(f"citator: {line}")
+    for line in taken.odd:
+        say(f"citator: {shown(line)}")
     counts = taken.to_json()
     words = f"{counted(taken.documents, 'document')}, {counted(taken.works, 'work')}, {_addresses(taken.addresses)}"
     told = f"{words}: {taken.new} new, {taken.unchanged} known, {taken.removed} removed"

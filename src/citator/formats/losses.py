@@ -12,7 +12,7 @@ from typing import Final
 from citator.errors import SourceUnreadable
 from citator.formats import date_faults, entry_faults
 from citator.formats.readers import bibtex, ris
-from citator.media import BIBLIOGRAPHIES
+from citator.media import BIBLIOGRAPHIES, lists
 from citator.model import Entry, Examined, Record, Report, Work
 
 __all__ = ["losses"]
@@ -38,6 +38,8 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
             continue
         document = source.document
         yield from (f"{document.source}: {warning}" for warning in document.warnings)
+        if document.media_type == lists.MEDIA_TYPE:
+            continue  # its lines have no more than what is written
         for count, entry in enumerate(document.entries, 1):
             at = places.get((number, f"e-{count}"))
             if at is None:

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from citator.facts.alphabets import BEYOND_ASCII, LATIN_ENCODINGS
+from citator.media import lists
 from citator.media.archives import ODF_TEXT, WORD, archive_type, unpacked_size
 
 __all__ = ["NAMES", "Decoded", "decode", "sniff", "transcoded", "unpacked_size"]
@@ -44,9 +45,11 @@ NAMES: Final = {
 """What to call a file of a type that no reader takes."""
 
 BIBLIOGRAPHIES: Final = frozenset(
-    ["application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json"]
+    ["application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json", lists.MEDIA_TYPE]
 )
 """Media types of files that hold records and no prose."""
+
+_CSL: Final = "application/vnd.citationstyles.csl+json"
 
 _MAGIC: Final = (
     (b"PK\3\4", "application/zip"),
@@ -189,7 +192,7 @@ def sniff(data: bytes, name: str = "") -> str:
     decoded = decode(data)
     if decoded and not decoded.text.strip("\ufeff\0 \t\r\n"):
         return "application/x-empty"
-    return _text_type(decoded.text, _suffix(name)) if decoded else "application/octet-stream"
+    return _text_type(decoded.text, _suffix(name) if name else None) if decoded else "application/octet-stream"
 
 
 def _signed(data: bytes) -> str | None:
@@ -206,7 +209,9 @@ def _suffix(name: str) -> str:
     return PurePosixPath(name.replace("\\", "/")).suffix.lower()
 
 
-def _text_type(text: str, suffix: str) -> str:
+def _text_type(text: str, ending: str | None) -> str:
+    """The type of a text; of one without a name, none that only a name makes likely (a list of addresses)."""
+    suffix = ending or ""
     head = text[:_HEAD].lstrip()
     markup = head.startswith("<")
     if _SAVED_PAGE.match(head):
@@ -221,7 +226,10 @@ def _text_type(text: str, suffix: str) -> str:
         suffix in (".html", ".htm", ".xhtml") and _TAGS.search(text[: 16 * _HEAD])
     ):
         return "text/html"
-    if head[:1] in "[{" and (json_type := _json_type(text, suffix)):
+    json_type = _json_type(text, suffix) if head[:1] in "[{" else None
+    if json_type != _CSL and ending in lists.ENDINGS and lists.is_list(text):
+        return lists.MEDIA_TYPE
+    if json_type:
         return json_type
     if _RIS.match(head):
         return "application/x-research-info-systems"
@@ -259,7 +267,7 @@ def _json_type(text: str, suffix: str) -> str | None:
             and (item.keys() & {"title", "id", "author", "URL", "DOI", "issued"})
         ]
         if len(csl) * 2 >= len(items):
-            return "application/vnd.citationstyles.csl+json"
+            return _CSL
     return "application/json"
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from citator import flow
+from citator import flow, media
 from citator.checker import addresses_of
 from citator.config import Settings
 from citator.errors import SourceError
+from citator.formats import readers
 from citator.formats.json import record_to_json
+from citator.media import lists
 from citator.model import Citation, Examined, Failed, Record, Work
 from citator.sources import File, is_address, is_folder, load
 from citator.store import Connection, Store
@@ -29,7 +30,6 @@ __all__ = ["ARGUMENTS", "Taken", "link_of", "record_text", "take"]
 ARGUMENTS = "<arguments>"
 """The name of the document that stands for addresses given on the command line."""
 _AT_ONCE = 5_000  # works: a run beside it must not wait for long
-_MOST_LINES_TO_DOUBT = 50  # a list is one from its first lines on; what is no address in it is told
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ def _drop_missing(connection: Connection, sources: Iterable[str], found: set[str
 
 
 def _documents(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator[Cited]:
-    named = [source for source in sources if not is_address(source) and not _is_list(source, settings)]
+    named = [source for source in sources if not is_address(source) and _list_of(source, settings) is None]
     if not named:
         return
     report = flow.report_of(named, settings=settings)
@@ -116,6 +116,8 @@ def _documents(sources: Sequence[str], settings: Settings, taken: Taken) -> Iter
     for at, source in enumerate(report.sources):
         if isinstance(source, Examined):
             document = source.document
+            if document.media_type == lists.MEDIA_TYPE:  # from standard input, or a folder
+                taken.odd += [f"{document.source}: {line}" for line in lists.told(document.warnings)]
             yield Cited(str(clean(document.source)), document.media_type, document.sha256, _joined(by_document.get(at, ())))
 
 
@@ -163,69 +165,52 @@ def record_text(record: Record, key: str) -> str:
 def _lists(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator[Cited]:
     given = [source for source in sources if is_address(source)]
     if given:
-        yield Cited(ARGUMENTS, None, None, _entries([{"url": url} for url in given], range(1, len(given) + 1)))
+        records = [Record.from_csl({"type": "webpage", "URL": url}) for url in given]
+        yield Cited(ARGUMENTS, None, None, _entries(records, [""] * len(given), range(1, len(given) + 1)))
     for source in sources:
-        if not is_address(source) and _is_list(source, settings):
-            rows, numbers = [], []
-            for number, line in _lines(source, settings):
-                row = _row(line)
-                if row is None:
-                    taken.odd.append(f"{source}: line {number}: no address")
-                else:
-                    rows.append(row)
-                    numbers.append(number)
-            yield Cited(str(clean(source)), "text/uri-list", None, _entries(rows, numbers))
-
-
-def _is_list(source: str, settings: Settings) -> bool:
-    """Whether a file is a list of addresses: most of its first lines are one, alone or as JSON with a "url"; ``#`` begins a remark.
-
-    Read as prose, one mistyped line would be joined to the address before it, and JSON would lose its names and titles.
-    """
-    if source == "-" or is_folder(source) or Path(source).suffix.lower() not in ("", ".txt", ".text", ".list", ".jsonl", ".urls"):
-        return False
-    try:
-        first = [line for _, line in _lines(source, settings)][:_MOST_LINES_TO_DOUBT]
-    except SourceError:
-        return False  # to be told when it is read as a document
-    return 2 * sum(_row(line) is not None for line in first) > len(first)
-
-
-def _lines(source: str, settings: Settings) -> Iterator[tuple[int, str]]:
-    text = load(File(source), settings.limits()).data.decode("utf-8-sig", "replace")
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.lstrip().startswith("#"):
-            yield number, line.strip()
-
-
-_ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
-
-
-def _row(line: str) -> dict[str, object] | None:
-    """One line of a list: an address and what is said of it."""
-    if line.startswith("{"):
+        if is_address(source):
+            continue
+        data = _list_of(source, settings)
+        if data is None:
+            continue
         try:
-            item = json.loads(line)
-        except (ValueError, RecursionError):
-            return None
-        url = item.get("url") or item.get("URL")
-        return {**item, "url": url.strip()} if isinstance(url, str) and _ADDRESS.fullmatch(url.strip()) else None
-    return {"url": line} if _ADDRESS.fullmatch(line) else None
+            document = readers.read(data, source, limits=settings.limits())
+        except SourceError as error:
+            taken.failed.append(Failed(error.source, error.code, error.reason))
+            continue
+        taken.odd += [f"{source}: {line}" for line in lists.told(document.warnings)]
+        kept, numbers, number, at = [], [], 1, 0
+        for entry in document.entries:
+            number, at = number + document.text.count("\n", at, entry.start), entry.start
+            if not _fault(entry.record.text("URL"), f"{source}: line {number}", taken):
+                kept.append(entry)
+                numbers.append(number)
+        yield Cited(str(clean(source)), lists.MEDIA_TYPE, None, _entries([one.record for one in kept], [one.key for one in kept], numbers))
 
 
-def _entries(rows: Sequence[dict[str, object]], numbers: Iterable[int]) -> list[Entry]:
-    records = [
-        Record.from_csl(
-            {"type": "webpage", "URL": row["url"], **{name: row[name] for name in ("title", "accessed", "issued") if name in row}}
-        )
-        for row in rows
-    ]
-    made = keys(records)
+def _list_of(source: str, settings: Settings) -> bytes | None:
+    """What is in a file that is a list of addresses. It is not read as a document: its thousands of lines say nothing to a parser."""
+    if source == "-" or is_folder(source) or Path(source).suffix.lower() not in lists.ENDINGS:
+        return None
+    try:
+        data = load(File(source), settings.limits()).data
+    except SourceError:
+        return None  # to be told when it is read as a document
+    return data if media.sniff(data, source) == lists.MEDIA_TYPE else None
+
+
+def _fault(url: str, place: str, taken: Taken) -> bool:
+    """Whether nobody can ask at an address, which is told: it would only be watched in vain."""
+    why = lists.unasked(url)
+    if why:
+        taken.odd.append(f"{place}: {why}")
+    return bool(why)
+
+
+def _entries(records: Sequence[Record], names: Sequence[str], numbers: Iterable[int]) -> list[Entry]:
     entries = []
-    for row, record, number, key in zip(rows, records, numbers, made, strict=True):
-        url = str(row["url"])
-        own = row.get("id")
-        name = own if isinstance(own, str) and own and not own.isdigit() else key
+    for record, number, own, key in zip(records, numbers, names, keys(records), strict=True):
+        url, name = record.text("URL"), own or key
         entries.append(
             Entry(f"url {normalise(url)}", str(clean(name)), record_text(record, name), json.dumps([f"line {number}"]), (link_of(url),))
         )

@@ -13,7 +13,7 @@ from citator.model import Change, Citation, Document, Edit, Record, Repair
 
 __all__ = ["MEDIA_TYPES", "edits"]
 
-MEDIA_TYPES: Final = ("text/plain", "text/markdown", "text/x-rst", "text/x-tex")
+MEDIA_TYPES: Final = ("text/plain", "text/markdown", "text/x-rst", "text/x-tex", "text/uri-list")
 
 _DASHES: Final = re.compile(r"\s?[-\u2010-\u2015]+\s?")
 _NEAR = 12  # characters between the end of a citation and that of its DOI

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citator.formats.bibtex_text import one_line
 from citator.formats.writers._places import Places
 from citator.formats.writers._status import found_word, reason
-from citator.media import BIBLIOGRAPHIES
+from citator.media import BIBLIOGRAPHIES, lists
 from citator.model import Examined, Finding, LinkVerdict, Report, Severity, VerificationVerdict, Work
 from citator.text.counts import counted
 
@@ -61,7 +61,8 @@ def _documents(report: Report, verbose: bool) -> Iterator[str]:
 
 def _heading(one: Examined) -> str:
     if one.document.media_type in BIBLIOGRAPHIES:
-        return f"{one_line(one.document.source)}: {counted(len(one.citations), 'entry', 'entries')}"
+        words = ("address", "addresses") if one.document.media_type == lists.MEDIA_TYPE else ("entry", "entries")
+        return f"{one_line(one.document.source)}: {counted(len(one.citations), *words)}"
     counts = [(len(one.document.notes), "note"), (len(one.citations), "citation"), (len(one.document.links), "link")]
     return f"{one_line(one.document.source)}: " + ", ".join(counted(count, noun) for count, noun in counts)
 
