@@ -14,7 +14,16 @@ from citator.cli.main import run
 from tests.support.contract import hold
 
 START = datetime(2026, 5, 4, 6, tzinfo=UTC)
-NET = ("--allow-net", "127.0.0.0/8", "--host-interval", "0", "--archive", "none", "--timeout", "5")
+NET = (
+    "--allow-net",
+    "127.0.0.0/8",
+    "--host-interval",
+    "0",
+    "--archive",
+    "none",
+    "--timeout",
+    "60",
+)  # of a slow and busy machine, nothing is to be called slow
 
 
 def day(number: float) -> str:

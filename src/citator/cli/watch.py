@@ -156,7 +156,8 @@ def run(
         say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
     if not quiet:
         verdicts = ", ".join(f"{number} {name}" for name, number in sorted(ran.verdicts.items())) or "nothing seen"
-        say(f"{ran.checked} of {counted(ran.due, 'due address', 'due addresses')} checked, {ran.left} left; {verdicts}")
+        left = f"{ran.left} left" + (f" ({ran.elsewhere} of hosts at which another run is)" if ran.elsewhere else "")
+        say(f"{ran.checked} of {counted(ran.due, 'due address', 'due addresses')} checked, {left}; {verdicts}")
     about = {
         "run": ran.id,
         "started": _text(ran.started),

@@ -54,13 +54,17 @@ class Clock:
 
 @dataclass(slots=True)
 class Ran:
-    """What came of a run: how many were due, checked and left, the verdicts, and whether nothing could be reached at all."""
+    """What came of a run: how many were due, checked and left, the verdicts, and whether nothing could be reached at all.
+
+    ``elsewhere``: how many of those left are of hosts at which another run is.
+    """
 
     id: int
     started: int
     finished: int = 0
     due: int = 0
     checked: int = 0
+    elsewhere: int = 0
     offline: bool = False
     verdicts: Counter[str] = field(default_factory=Counter)
     changes: list[Change] = field(default_factory=list)
@@ -173,6 +177,7 @@ class _Job:
                 # What another run had at first is tried once more at the end.
                 waiting, refused, tries = refused, deque(), tries - 1
                 if tries == 0:
+                    self._ran.elsewhere = sum(len(hosts[host]) for host in waiting)
                     return
             if waiting and len(self._queues) <= _HOSTS_AT_ONCE // 2:
                 some = [waiting.popleft() for _ in range(min(len(waiting), _HOSTS_AT_ONCE // 2))]
