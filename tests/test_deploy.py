@@ -198,7 +198,7 @@ def test_the_action_says_what_is_broken_and_goes_on_to_its_end(tmp_path: Path, m
     assert [item["url"] for item in json.loads(Path(out["news"]).read_text())["news"]["broken"]] == [f"{web.base}/log"]
     summary = (tmp_path / "github_step_summary").read_text()
     assert "## Newly broken (1)" in summary
-    assert "1 addresses of 1 works in 1 documents" in summary
+    assert "1 address of 1 work in 1 document" in summary
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")

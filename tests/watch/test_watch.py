@@ -147,6 +147,8 @@ def test_the_report_is_text_markdown_or_json(watch: Watch) -> None:
         assert [item["url"] for item in told["news"]["broken"]] == [log]
         assert watch.code == 2
         assert watch.json("report", "--since", day(7))["news"]["broken"] == []
+        assert watch("report", "--since", day(7)).startswith("Still broken (1)\n  list.txt\n")
+        assert watch.err == "nothing new; 1 still broken\n"
         assert watch.json("report", "--since", day(7), "--fail-on", "never")["still"][0]["key"]
         assert watch.code == 0
 

@@ -241,7 +241,7 @@ def report(
     *,
     settings: Settings,
 ) -> int:
-    """Tell what changed since a time, and what is still broken. Nothing is asked; nothing new, nothing said.
+    """Tell what changed since a time, and what is still broken. Nothing is asked; where there is neither, nothing is said.
 
     When the rules have changed since, all that was seen is judged again first.
     """
@@ -260,7 +260,7 @@ def report(
         still = still_broken(store, news)
     fresh = any(news.values())
     told = {**news, "still": still}
-    if fresh or format not in ("text", "markdown"):  # a program wants a whole document also where nothing is new
+    if fresh or still or format not in ("text", "markdown"):  # a program wants a whole document also where there is nothing to tell
         emit(_shown(told, format, {"since": _text(after if after is not None else last.started if last else None)}), output)
     if not quiet:
         counts = ", ".join(f"{len(items)} {kind}" for kind, items in told.items() if items)

@@ -17,7 +17,7 @@ FORMATS = ("text",)
 _LINKS = {
     LinkVerdict.ALIVE: "there",
     LinkVerdict.DEAD: "dead",
-    LinkVerdict.MISMATCH: "lead to another work",
+    LinkVerdict.MISMATCH: "of another work",
     LinkVerdict.INSECURE: "without a valid certificate",
     LinkVerdict.RESTRICTED: "behind a login, a wall or a block",
     LinkVerdict.UNSTABLE: "did not answer well: ask again later",
@@ -27,7 +27,7 @@ _LINKS = {
 _SOURCES = {
     VerificationVerdict.OK: "found as cited",
     VerificationVerdict.FIELD_ERROR: "found with a wrong field",
-    VerificationVerdict.NOT_FOUND: "not found in any catalogue that should have them",
+    VerificationVerdict.NOT_FOUND: "not found in any catalogue that covers such works",
     VerificationVerdict.UNKNOWN: "could not be told",
 }
 
