@@ -256,7 +256,7 @@ def _json_type(text: str, suffix: str) -> str | None:
     except (ValueError, RecursionError):
         if suffix not in (".json", ".csl"):
             return None
-        return "application/vnd.citationstyles.csl+json" if _CSL_HEAD.match(text) else "application/json"
+        return _CSL if _CSL_HEAD.match(text) else "application/json"
     items = value.get("items", value.get("references", [value])) if isinstance(value, dict) else value
     if isinstance(items, list) and items:
         csl = [
