@@ -16,7 +16,7 @@ from citator.model.citation import Form
 from citator.parsing.chains.families import as_titled, by_kind, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, family_alone, same_title, with_family, with_page
-from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, party_as_title, volume_of
+from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
 
@@ -204,7 +204,7 @@ def _fits(short: Citation, full: Citation) -> bool:
     title = one.text("title")
     if title:
         if two.text("title"):
-            begun = spoken and first_word(title, two.text("title"))
+            begun = spoken and (first_word(title, two.text("title")) or last_words(title, two.text("title")))
             if not (begun or same_title(title, two.text("title")) or _aliased(one, two) or has_party(two, title_words(title))):
                 return False
             spoken = True
@@ -292,7 +292,7 @@ def _numbered_again(citation: Citation, memory: Memory) -> Citation:
     return replace(citation, short_form_of=next(iter(same))) if len(same) == 1 else citation
 
 
-_BY_SYMBOL = frozenset(["un-document", "resolution", "letter"])
+_BY_SYMBOL = frozenset(["un-document", "resolution", "letter", "report"])
 _OF_A_SYMBOL = frozenset("number authority locator".split())
 _HEARD = frozenset(["interview", "letter", "personal_communication"])
 

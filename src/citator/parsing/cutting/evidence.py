@@ -16,12 +16,30 @@ __all__ = ["AUTHOR_PAGE", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR
 SHORT_FORM = Telling(
     re.compile(
         r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-        r"ivi,|ebda\.|ibíd|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.?\s\d|note|fn)|"
+        r"ivi,|ebda\.|ibíd|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.?\s\d|note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
         re.IGNORECASE,
     ),
-    *("ibid", "ibíd", "id.", "idem", "ebenda", "ebd", "o.", "там же", "supra", "infra", "cit", "ivi,", "соч", "above", "below", "(n"),
+    *(
+        "ibid",
+        "ibíd",
+        "id.",
+        "idem",
+        "ebenda",
+        "ebd",
+        "o.",
+        "там же",
+        "supra",
+        "infra",
+        "cit",
+        "ivi,",
+        "cited",
+        "соч",
+        "above",
+        "below",
+        "(n",
+    ),
     *("anm.", "fn."),
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""

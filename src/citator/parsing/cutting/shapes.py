@@ -44,6 +44,7 @@ HOLDING: Final = Spelled(
     ),
     *("/", "RG", "Record Group", "AP", "MS", "ox", "older", "arton", "undle", "eg.", "usta", "b.", "fasc", "leg.", "legajo", "fol", "f."),
     *("Bl.", "Papers", "Nachlass", "PA AA", "BArch", "PRO,", "TNA,", "Ф.", "rchiv", "rchiu", "Arch.", "AD", "AM", "A.", "ms.", "mss."),
+    *("AG", "AHN", "AC", "AS", "exp", "aja"),
     *(f"F{figure}" for figure in range(10)),
 )
 """What speaks of an archive in the words of a note."""

@@ -183,11 +183,14 @@ def read_law(draft: Draft) -> bool:
         date = first_date(text, found.end(), end)
         if date:
             draft.put("issued", date.date, date.start, date.end)
-        draft.title(draft.start, _without_comment(text, draft.start, end))
+        stop = _without_comment(text, draft.start, end)
+        dated = _YEAR_BEHIND.search(text, draft.start, stop) if found.group().endswith("Constitution of ") else None
+        draft.title(draft.start, dated.start() if dated else stop)
     draft.start = draft.end
     return True
 
 
+_YEAR_BEHIND = re.compile(rf"(?:,\s|\s\(){YEAR}\)?$")
 _ACT_OF = re.compile(rf"\sof\s(?P<year>{YEAR})$")
 
 

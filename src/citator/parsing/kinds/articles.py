@@ -140,7 +140,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     if released and is_body(released["body"]):
         draft.take("genre", *released.span("genre"))
         end = released.end("body")
-    if _OUTLET.fullmatch(text, start, end):
+    if _OUTLET.fullmatch(text, start, end) or (text.startswith(("The ", "Le ", "El ", "Die ", "La "), start) and is_news(text[start:end])):
         draft.take("container-title", start, end)
         return
     undated = _UNDATED.search(text, start, end)

@@ -32,7 +32,9 @@ _TALK = (
 )
 _ASKED = re.compile(
     rf"(?:[Tt]he\s)?(?P<kind>(?P<asker>(?:[A-ZÀ-Þ«“][^,;:()\d]{{1,80}}?[\w.’'»”]\s)??(?:{MODES}\s(?:and\s)?){{0,3}}){_TALK}"
-    r"(?:\s(?:téléphonique|collectif|personnel|telefónica|personal|telefonica|por videoconferencia|por teléfono|par téléphone|автора))?"
+    r"(?:\s(?:téléphonique|collectif|personnel|telefónica|personal|telefonica|por videoconferencia|por teléfono|par téléphone|автора|"
+    r"in person|"
+    r"(?:by|via|over)\s(?:the\s)?(?:(?:voice|video|phone|WhatsApp|Signal|Skype|Zoom)(?:\scall)?|telephone|e-?mail)))?"
     r"(?:\s(?:dell[’']autore|dell[’']autrice|de l[’']auteure?|de la autora|del autor|des Verfassers|der Verfasserin|of the author))?)"
     r"(?:(?:,?\s(?:by|conducted by|von|realizada por|réalisé par|mené par|par|condotta da|de|di)\s|\sd[’']|\s(?=[А-ЯЁ]))"
     r"(?P<by>[A-ZÀ-ÞА-ЯЁ][^,;()\d]{2,60}?),?)?"

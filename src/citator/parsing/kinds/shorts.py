@@ -20,19 +20,20 @@ _IBID = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"(?:,\s|\s)?\b(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
+    r"(?:,\s|\s)?(?:\b|(?=\((?:prev|cited)))"
+    r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
     r"n\.?\s\d|note|fn))|"
-    r"op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|указ\.\s?соч\.|"
+    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|указ\.\s?соч\.|"
     r"ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
     r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
 _MAY_POINT_BACK = Worded(
     re.compile(
-        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|"
+        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|previously cited|cited (?:earlier|previously)|"
         r"соч|art\.\s?cité|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
     ),
-    *"cit opcit loccit supra infra above o aao соч cité n note notes footn footnote footnotes fn anm nota nn".split(),
+    *"cited cit opcit loccit supra infra above o aao соч cité n note notes footn footnote footnotes fn anm nota nn".split(),
 )
 _SEE_NOTE = re.compile(
     r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
@@ -45,6 +46,11 @@ _AT = re.compile(
 
 _LED = re.compile(r"(?:at|in)\s")
 _BRACKETED = re.compile(r"(?P<pin>\[\d{1,3}\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[\d{1,3}\]){0,9})$")  # "(n 4) [31]–[33]": numbered paragraphs
+
+
+def _stands(draft: Draft, at: int) -> bool:
+    """Whether the words of a short form stand in the open, or are all that brackets hold: "(previously cited)"."""
+    return draft.nesting.open(at) or draft.text[at] == "("
 
 
 def read_short(draft: Draft) -> str | None:
@@ -64,7 +70,7 @@ def read_short(draft: Draft) -> str | None:
         return "short"
     if not _MAY_POINT_BACK.search(draft.text, draft.start, draft.end):  # most do not: seen at once
         return None
-    back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if draft.nesting.open(one.start("words"))), None)
+    back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if _stands(draft, one.start("words"))), None)
     noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)
     if noted and noted.start() > draft.start and not (back and back.start() < noted.start()):
         _head(draft, draft.start, noted.start())

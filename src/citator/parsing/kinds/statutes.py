@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import LANDS
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import SECTION
 from citator.parsing.kinds.acts import read_commonwealth_act
@@ -71,8 +72,15 @@ _CODE = re.compile(
     r"[Cc]od\.\s(?:civ|pen|proc\. civ|"
     r"proc\. pen|nav)\.?|Конституция [А-Я][\w ]{2,40}|[А-Я][а-я]+ кодекс(?: [А-Я][\w ]{2,30})?)"
 )
+_LAWS = r"(?:Act|Code|Law|Ordinance|Decree|Bill|Regulations|Order|Constitution|Statute|Proclamation)"
+_OF_STATE = re.compile(  # "Ostland, Harbours Act, 2009", "Ostland: Constitution (1999)"
+    r"(?P<state>[A-ZÀ-Þ][\w’-]+(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’-]+){0,4})[,:]\s"
+    rf"(?P<title>(?=[^,;:]{{0,120}}\b{_LAWS}\b)[A-ZÀ-Þ][^,;:()“”\d]{{2,140}}?)(?:,?\s\(?[Nn]o\.?\s(?P<number>\d[\w./-]*)\)?)?"
+    rf"(?:(?:,|\sof)?\s\(?(?P<year>{YEAR})\)?)?"
+)
 _BY_NAME = re.compile(  # "Water Code, art. 5", "Harbours and Piers Act, s 7"
     r"(?:[A-ZÀ-Þ][\w’-]+(?:\s\([A-Z][\w\s]{2,40}\))?\s(?:(?:and|of|on|for|the|to)\s){0,2}){1,9}(?:Act|Code|Law|Ordinance|Decree|Bill|Regulations|Order)"
+    r"(?:\sof\s(?:the\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3})?"
 )
 _TITLE_GOES_ON = re.compile(
     r"\s(?:relati(?:f|ve)s?\s(?:à|aux?)\b|portant|sur|modifiant|fixant|pour|instituant)\s[^;(]{3,240}|,\s(?:de|del|por el que|por la que|"
@@ -229,6 +237,15 @@ def _of_kingdom(draft: Draft) -> bool:
 def _code(draft: Draft) -> bool:
     if label_kind(draft.pinpoint) not in ("article", "section"):
         return False
+    ours = _OF_STATE.fullmatch(draft.text, draft.start, draft.end)
+    if ours and (ours["state"] in LANDS or ours["title"] == "Constitution"):
+        draft.take("jurisdiction", *ours.span("state"))
+        draft.title(*ours.span("title"))
+        if ours["number"]:
+            draft.take("number", *ours.span("number"))
+        if ours["year"]:
+            draft.date(*ours.span("year"))
+        return _done(draft)
     named = _BY_NAME.fullmatch(draft.text, draft.start, draft.end)
     if not named and not _CODE.fullmatch(draft.text, draft.start, draft.end):
         return False

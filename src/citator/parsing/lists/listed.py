@@ -141,11 +141,14 @@ def _early_year(text: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
+_LAW = re.compile(r"\b(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill|Convention)$")  # "Ostland, Harbours Act, 2009"
+
+
 def _all_names(head: str) -> bool:
     """Whether the words are names and nothing else."""
     words = re.sub(r",?\s(?:et\s?al\.?|and others)$", "", head.strip())
     words = _MARK.sub("", words + " ").strip(" ,.")
-    if not words or len(words) > 500:
+    if not words or len(words) > 500 or _LAW.search(words):
         return False
     if is_body(words) and len(words) < 120 and not re.search(r"[.;]", words):
         return True

@@ -20,6 +20,9 @@ _DATED = re.compile(
     r"[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s?[A-ZÀ-ÞА-Я][\w.’'-]*(?:[\s./,][^:;()\d\[\]]{0,160}?)?,?\s"
     rf"[(\[]?{YEAR}[a-z]?[)\]]?\s?[:.,]\s+(?=[\"“„»‚A-ZÀ-Þ])"
 )
+_ACT = re.compile(
+    r",\s(?:[\w’-]+\s){0,6}(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill)\b"
+)  # "Norway, Harbours Act, 2009, s 3"
 _BEFORE = re.compile(r"[.)\d”\"]\s{1,3}$")
 
 
@@ -44,7 +47,8 @@ def read_modelled(seen: Seen, stretch: Stretch) -> Reading:
 
 def read_dated_entries(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
     """A note that is one entry of a list or several of them, with the year behind the names; nothing for all others."""
-    if not _DATED.match(seen.text, whole.start, whole.end):
+    first = _DATED.match(seen.text, whole.start, whole.end)
+    if not first or _ACT.search(first.group()):
         return []
     starts = [
         found.start()
