@@ -182,6 +182,14 @@ def test_documents_bibliographies_and_folders_are_taken_in(watch: Watch) -> None
     assert watch.code == 1
 
 
+def test_a_list_in_a_folder_is_the_list_that_is_named_alone(watch: Watch) -> None:
+    (watch.folder / "docs").mkdir()
+    urls = ("https://doi.org/10.5555/12345678", "https://example.org/log")
+    assert watch.json("add", "docs/" + watch.list(*urls, name="docs/list.txt").rpartition("/")[2])["works"] == 2
+    assert watch.json("add", "docs")["new"] == 0
+    assert watch.json("status")["works"] == 2
+
+
 def test_a_line_that_is_no_address_is_told(watch: Watch) -> None:
     urls = [f"https://example.org/{number}" for number in range(60)]
     assert watch.add(*urls, "half a line")["addresses"] == 60

@@ -110,15 +110,22 @@ def _documents(sources: Sequence[str], settings: Settings, taken: Taken) -> Iter
         everywhere = [one for some in of.values() for one in some]
         identity = _identity(work, everywhere)
         for at, some in of.items():
+            listed = _media_type(report.sources[at]) == lists.MEDIA_TYPE
+            # What a list has is an address, also where it is found in a folder: the same list named alone has the same works.
+            own = f"url {normalise(some[0].url)}" if listed and some[0].url else identity
             links = tuple(link_of(url) for url in addresses_of(work, some))
             places = json.dumps([one.id for one in some])
-            by_document.setdefault(at, []).append(Entry(identity, work.key, record_text(work.cited, work.key), places, links))
+            by_document.setdefault(at, []).append(Entry(own, work.key, record_text(work.cited, work.key), places, links))
     for at, source in enumerate(report.sources):
         if isinstance(source, Examined):
             document = source.document
             if document.media_type == lists.MEDIA_TYPE:  # from standard input, or a folder
                 taken.odd += [f"{document.source}: {line}" for line in lists.told(document.warnings)]
             yield Cited(str(clean(document.source)), document.media_type, document.sha256, _joined(by_document.get(at, ())))
+
+
+def _media_type(source: Examined | Failed) -> str:
+    return source.document.media_type if isinstance(source, Examined) else ""
 
 
 def _identity(work: Work, citations: Sequence[Citation]) -> str:
