@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -184,6 +185,44 @@ def test_a_store_that_may_only_be_read_is_told(watch: Watch) -> None:
     watch("run", "--offline")
     assert watch.code == 1
     assert "read-only" in watch.err
+
+
+@pytest.mark.parametrize("error", [socket.EAI_NONAME, socket.EAI_AGAIN])
+def test_a_network_that_goes_away_in_the_middle_is_no_verdict_and_the_next_run_goes_on(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    """Names lead to loopback, until some pages were sent: then nothing is found any more, as on a machine whose cable was pulled."""
+    up = True
+
+    def looked_up(host: str, *_: object, **__: object) -> list[Any]:
+        if not up:
+            raise socket.gaierror(error, "no answer")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))]
+
+    def log(_web: Web, hit: Hit, writer: Writer) -> None:
+        nonlocal up
+        sent.append(hit.path)
+        up = len(sent) < 5
+        writer.write(answer(200, page(f"Log {hit.path}")))
+
+    async def page_of(web: Web, hit: Hit, writer: Writer) -> None:
+        log(web, hit, writer)
+
+    sent: list[str] = []
+    with Web({"/log": page_of}) as web:
+        monkeypatch.setattr(socket, "getaddrinfo", looked_up)
+        port = web.base.rpartition(":")[2]
+        watch.add(*(f"http://log{number}.lighthouse.org:{port}/log" for number in range(20)))
+        told = watch.run(0, "--no-robots", "--concurrency", "1")
+        assert 5 <= told["checked"] < 20
+        assert (set(told["verdicts"]), told["left"]) == ({"alive"}, 20 - told["checked"])
+        assert f"{told['left']} left (for {told['left']} there was no network)" in watch.err
+        status = watch.json("status", "--as-of", day(0))
+        assert status["states"] == {"ok": told["checked"], "suspect": 0, "dead": 0, "unknown": told["left"]}
+        up, sent = True, [""] * -100 or []
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))])
+        rest = watch.run(0, "--no-robots")
+        assert (rest["checked"], rest["left"]) == (told["left"], 0)
 
 
 def test_a_clock_that_jumps_back_kills_nothing_and_nothing_is_forgotten(watch: Watch) -> None:

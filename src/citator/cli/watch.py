@@ -156,7 +156,9 @@ def run(
         say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
     if not quiet:
         verdicts = ", ".join(f"{number} {name}" for name, number in sorted(ran.verdicts.items())) or "nothing seen"
-        left = f"{ran.left} left" + (f" ({ran.elsewhere} of hosts at which another run is)" if ran.elsewhere else "")
+        why = [f"{ran.elsewhere} of hosts at which another run is"] * bool(ran.elsewhere)
+        why += [f"for {ran.off_line} there was no network"] * bool(ran.off_line and not ran.offline)
+        left = f"{ran.left} left" + (f" ({'; '.join(why)})" if why else "")
         say(f"{ran.checked} of {counted(ran.due, 'due address', 'due addresses')} checked, {left}; {verdicts}")
     about = {
         "run": ran.id,

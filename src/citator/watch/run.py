@@ -18,7 +18,7 @@ from citator._version import __version__
 from citator.bulk import Question
 from citator.checker import Checker
 from citator.config import Settings
-from citator.model import LinkCheck, Observation
+from citator.model import FailureKind, LinkCheck, Observation
 from citator.rules.link_title import Expected
 from citator.store import Connection, Store, runs
 from citator.store import asking as ask
@@ -56,7 +56,7 @@ class Clock:
 class Ran:
     """What came of a run: how many were due, checked and left, the verdicts, and whether nothing could be reached at all.
 
-    ``elsewhere``: how many of those left are of hosts at which another run is.
+    ``elsewhere``: how many of those left are of hosts at which another run is; ``off_line``: how many found no network.
     """
 
     id: int
@@ -65,6 +65,7 @@ class Ran:
     due: int = 0
     checked: int = 0
     elsewhere: int = 0
+    off_line: int = 0
     offline: bool = False
     verdicts: Counter[str] = field(default_factory=Counter)
     changes: list[Change] = field(default_factory=list)
@@ -229,6 +230,8 @@ class _Job:
         if seen is not None and is_answer(seen):
             at = self._clock.fixed if self._clock.fixed is not None else int(seen.at.timestamp())
             self._told.append(Seen(number, at, check, seen, expected))
+        elif seen is not None and seen.failure is FailureKind.OFFLINE:
+            self._ran.off_line += 1
 
     def _flush(self) -> None:
         told, self._told = self._told, []
