@@ -20,10 +20,11 @@ from urllib.parse import urlsplit
 
 from citator.checks.link import judged_again, look
 from citator.model import LinkCheck, LinkVerdict, Observation
-from citator.net.addresses import page_name
+from citator.net.addresses import page_name, parse
 from citator.net.crew import Crew
 from citator.net.drive import Send, drive
 from citator.net.engine import Engine
+from citator.net.faults import Fault
 from citator.net.frontier import Frontier
 from citator.rules.link_verdict import Expected
 from citator.text.urls import normalise
@@ -265,6 +266,10 @@ class Bulk(Generic[K]):
 
 def _host(url: str) -> str:
     """What stands for the host of an address here: enough to tell hosts apart, also where the address is none."""
+    try:
+        return parse(url).netloc  # as it was read a moment ago, to tell of which page it is
+    except Fault:
+        pass
     try:
         return urlsplit(url.strip() if "://" in url else f"//{url.strip()}").netloc.lower().rpartition("@")[2]
     except ValueError:

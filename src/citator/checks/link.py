@@ -65,12 +65,9 @@ def look(
 def _without_portal(seen: Observation) -> Generator[Request, Outcome, Observation]:
     """``seen``, or that there is no network yet: where a host that has nothing to do with the link brings the same page."""
     outcome = yield Request(STRANGER, purpose="portal")
-    stranger = Observation("", STRANGER, seen.at, hops=outcome.hops)
-    if isinstance(outcome, Response):
-        if outcome.status == seen.status:  # else it is another's, and reading it would be for nothing
-            stranger = described(stranger, outcome)
-    else:
-        stranger = replace(stranger, failure=outcome.kind)
+    stranger = Observation("", STRANGER, seen.at, hops=outcome.hops, failure=None if isinstance(outcome, Response) else outcome.kind)
+    if isinstance(outcome, Response) and outcome.status == seen.status:  # else it is another's, and reading it would be for nothing
+        stranger = described(stranger, outcome)
     why = portal(seen, stranger)
     if why is None:
         return seen
@@ -204,7 +201,9 @@ def _led_astray(seen: Observation) -> bool:
 
 
 def described(base: Observation, response: Response) -> Observation:
-    """``base`` with what an answer shows: status, headers, what kind of bytes it has, and the page where it is one."""
+    """``base``, of which only the asking is known, with what an answer shows: status, headers, what kind of bytes it has, and the page
+    where it is one.
+    """
     from citator.media import sniff
 
     body, declared = response.body, response.media_type
@@ -225,8 +224,13 @@ def described(base: Observation, response: Response) -> Observation:
         notes = (*notes, loaded)
     if declared == "application/pdf" and signature == "application/pdf" and not response.truncated and not _has_pages(body):
         notes = (*notes, "empty: a PDF without pages")
-    return replace(
-        base,
+    return Observation(  # field by field: dataclasses.replace would look at each of them twice
+        base.id,
+        base.url,
+        base.at,
+        base.elapsed,
+        base.requests,
+        base.hops,
         status=response.status,
         final_url=response.url,
         headers=response.headers,
@@ -279,7 +283,8 @@ def onward(response: Response, page: Page | None) -> str | None:
         return joined(response.url, response.headers["location"])
     if not 200 <= response.status < 300:
         return None
-    match = _REFRESH_HEADER.fullmatch(response.headers.get("refresh", ""))
+    refresh = response.headers.get("refresh")
+    match = _REFRESH_HEADER.fullmatch(refresh) if refresh else None
     targets: list[str] = []
     to_be_read = match is not None and int(match[1]) > _AT_ONCE and page is not None and len(page.text) >= _READ
     if match and int(match[1]) <= LONGEST_REFRESH and not to_be_read:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections import Counter
 from collections.abc import Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
@@ -66,7 +65,7 @@ class Chain:
     async def run(self, target: Target) -> Outcome:
         """Follow the chain from ``target`` to its end."""
         method = self.request.method
-        seen: Counter[tuple[str, str, str]] = Counter()
+        seen: dict[tuple[str, str, str], int] = {}
         first = target
         if self.request.trail is not None:
             first = parse(self.request.trail.began)
@@ -75,11 +74,12 @@ class Chain:
             try:
                 self.guard.check(target)
                 mark = (method, target.url, self.jar.header(target))
-                if seen[mark] == _SAME_ASKED:
+                asked = seen.get(mark, 0)
+                if asked == _SAME_ASKED:
                     raise Fault(FailureKind.REDIRECT_LOOP, "the redirects lead back to themselves")
                 if len(self.hops) > MAX_REDIRECTS:
                     raise Fault(FailureKind.TOO_MANY_REDIRECTS, f"more than {MAX_REDIRECTS} redirects")
-                seen[mark] += 1
+                seen[mark] = asked + 1
                 at_home = target.host == first.host and target.scheme >= first.scheme and target.port in (None, first.port)
                 reply, body = await self._one(method, target, first, at_home)
             except Fault as fault:

@@ -61,6 +61,8 @@ class Jar:
 
     def header(self, target: Target) -> str:
         """The ``Cookie`` header of a request to ``target``; "" where none is due. The longest paths come first."""
+        if not self._cookies:
+            return ""
         due = [one for one in self._cookies.values() if _is_due(one, target)]
         due.sort(key=lambda one: -len(one.path))
         return "; ".join(f"{one.name}={one.value}" for one in due)

@@ -144,8 +144,10 @@ def fragment_found(url: str, page: Page | None, *, truncated: bool) -> bool | No
     ``#top`` is everywhere (HTML Standard, 7.4.6.3); ``#page=3`` is for viewers, ``#!/…`` and ``#/…`` for scripts; a text fragment
     (``#:~:text=…``) is looked for in the visible text.
     """
+    if page is None or "#" not in url:
+        return None
     fragment, _, directive = split(url).fragment.partition(":~:")
-    if page is None or not (fragment or directive):
+    if not (fragment or directive):
         return None
     answers = [_text_found(directive, page, truncated)] if directive else []
     if fragment:
