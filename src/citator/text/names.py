@@ -84,7 +84,7 @@ _NOT_NAMES = re.compile(
     r"Treaty|Protocol|Declaration|"
     r"Resolution|Guidelines|Principles|Rules|Case|Studies|History|Politics|War|Peace|World|State|Nations?|People|Handbook|Manual|Guide|Regulations|Constituci[óo]n|Costituzione|Código|Ley|Estatuto|Reglamento|Informe|"
     r"Towards?|Introduction|Analysis|Theory|General|National|Global|Annual|Statement|Letter|Interview|Press|News|Times|Post|Part|"
-    r"Volume|Chapter|Article|Section|Judge?ment|Opinion|Plan|Policy|Strategy|Action|Available|Supra|Note|Same|Idem|Ibid)\b"
+    r"Volume|Chapter|Article|Section|Judge?ment|Opinion|Plan|Policy|Strategy|Action|Available|Supra|Notes?|Queries|Proceedings|Transactions|Calendar|Diary|Memoirs|Same|Idem|Ibid)\b"
 )
 
 

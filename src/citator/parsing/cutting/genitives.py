@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from citator.facts.places import LANDS, PLACES
-from citator.text.dates import YEAR
+from citator.text.dates import MONTH, YEAR
 
 __all__ = ["IN_SENTENCE", "WORK", "named_by"]
 
@@ -17,11 +17,12 @@ _NAME = (
 _WORD = r"(?:[A-ZÀ-Þ][\w’-]*\.?|of|and|the|in|on|to|for|from|a|an|with|at|by|de|la|&|\d{1,4})"
 _TITLE = rf"(?P<title>[A-ZÀ-Þ][\w’-]+\.?(?:,?\s{_WORD}){{0,12}}?)"
 _YEAR = rf"(?:,\s(?P<year>{YEAR})|\s\((?:(?P<place>[A-ZÀ-Þ][^\W\d_]{{2,16}}),?\s)?(?P<year2>{YEAR})\))?"
+_DAY = rf"(?:,\s(?P<day>(?:(?:{MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?,\s|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH}),?\s){YEAR}))?"
 _VOLUME = (
-    r"(?:,\s(?:[Vv]ols?\.?|[Pp]art|[Pp]t\.|[Bb]k\.|[Tt]om\.)\s?(?P<volume>\d{1,2}|[IVXLCivxlc]{1,6})\.?,?|"
+    r"(?:,?\s(?:[Vv]ols?\.?|[Pp]art|[Pp]t\.|[Bb]k\.|[Tt]om\.)\s?(?P<volume>\d{1,2}|[IVXLCivxlc]{1,6})\.?,?|"
     r",\s(?P<roman>[ivxl]{1,5})[.,](?:\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?)?"
 )
-WORK: Final = re.compile(f"{_NAME}{_TITLE}{_YEAR}{_VOLUME}$")
+WORK: Final = re.compile(f'{_NAME}(?:{_TITLE}|[“"‘](?P<marked>[^“”"]{{3,160}}?)[,.]?[”"’],?){_DAY}{_YEAR}{_VOLUME}$')
 """Such a work, with its year and its volume, as a pattern; the page has been taken off."""
 IN_SENTENCE: Final = re.compile(
     rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ee\s)|(?<=\b[Ff]rom\s)|(?<=\b[Bb]y\s)|(?<=\b[Tt]o\s)|(?<=\()){_NAME}{_TITLE}(?:,\s{YEAR})?"

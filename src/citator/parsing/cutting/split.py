@@ -40,6 +40,7 @@ _OWN_TEXT = re.compile(
     r"(?:[Ss]ee\s(?:also\s)?)?(?:Volume|Vol\.|Part|Chapter|Ch\.|Section|Sec\.|Appendix|Figure|Table)\s[\dA-Z][\w.()-]{0,12}"
     r"(?:,\s(?:Part|Chapter|Section|Sec\.)\s[\dA-Z][\w.()-]{0,12}){0,3},?\s(?:supra|infra|above|below)[\s.]*$"
 )
+_EARLIER_PAGE = re.compile(r"(?:[Ss]ee\s)?(?:[Aa]nte|[Pp]ost),?\s(?:[Vv]ol\.\s\w+\.?,?\s)?pp?\.\s?\d[^;]{0,20}$")
 _LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
 _LEADS_TO_QUOTED = re.compile(
     r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
@@ -100,7 +101,7 @@ def split_note(seen: Seen) -> list[Stretch]:
             continue
         if cited and cited[0].end <= start and _says(seen, start, end):
             continue  # what the decision says
-        if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end):
+        if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end):
             continue
         if out and not out[-1].embedded and _DAY_ALONE.match(text, start, end) and text[out[-1].end : start].strip() == ";":
             out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day

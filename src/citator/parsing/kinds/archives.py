@@ -136,7 +136,10 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
         draft.put("locator", draft.pinpoint, *leaf)
         archive = archive[:-1] or archive
     draft.take("archive", archive[0][0], archive[-1][1])
-    if left:
+    if len(left) == 1 and left[0] > archive[-1] and _LEAF.match(text, *left[0]) and not draft.pinpoint:  # "Add. MSS. 12,345, f. 12"
+        draft.pinpoint = tidy(text[slice(*left[0])])
+        draft.put("locator", draft.pinpoint, *left[0])
+    elif left:
         _described(draft, left[0][0], left[-1][1])
     draft.start = draft.end
 

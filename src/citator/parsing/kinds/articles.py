@@ -31,6 +31,7 @@ _ISSUE = re.compile(
     r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n[°º]|H(?:eft|"
     r"\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
 )
+_ROMAN_ALONE = re.compile(r"(?P<volume>[ivxlc]{1,7})[.,]\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)")
 _ROMAN = re.compile(r",\s(?:vol\.\s)?(?P<volume>[ivxlc]{1,7}|[IVXLC]{1,7})\.,?\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
 _VOLUME_BEHIND = re.compile(r"(?<=\w),?\s(?P<volume>\d{1,3}),?$")
 _PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?P<more>\s?[-‑–—]\s?\d{1,5})?)$")
@@ -38,7 +39,7 @@ _ONLY_PAGES = re.compile(  # of a shortened citation
     r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:n\d{1,3}|[-–—]\d{1,4})?(?:,\s\d[\d–—-]*(?:n\d{1,3})?){0,6}"
 )
 _PLAIN = re.compile(
-    rf"(?P<volume>\d{{1,4}})(?:[:(.]\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d+)?)\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
+    rf"(?P<volume>\d{{1,4}})(?:(?:[:.]|\s?\()\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d+)?)\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
     rf"(?:[-–/]\d+)?))?\s?(?:\((?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?"
     rf"(?:,\s(?:at\s|here\s|esp\.\s|hier\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
 )
@@ -278,7 +279,7 @@ def _periodical(draft: Draft) -> None:
 
 def _roman_volume(draft: Draft) -> None:
     """Take volume and page of an old journal, "American Journal of Harbours, vii. 309"."""
-    found = _ROMAN.search(draft.text, draft.start, draft.end)
+    found = _ROMAN.search(draft.text, draft.start, draft.end) or _ROMAN_ALONE.fullmatch(draft.text, draft.start, draft.end)
     if found:
         draft.take("volume", *found.span("volume"))
         draft.put("locator", found["page"], *found.span("page"))

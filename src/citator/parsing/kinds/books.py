@@ -62,7 +62,7 @@ _TRANSLATED = re.compile(
     r"traduit par|traducción de)"
     r"\s(?P<name>[^(),]{3,60})\s*$"
 )
-_VERSION = re.compile(r",\s(?:[Vv]ersion|[Vv]\.?|release)\s?(?P<version>\d[\w.-]*)$")
+_VERSION = re.compile(r",\s(?:[Vv]ersion|[Vv]\.?|release)\s?(?P<version>\d[\w.-]*)(?:,\s(?P<publisher>[A-Z][^,()]{1,40}))?$")
 _DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
 _BARE_SERIES = re.compile(
     r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|"
@@ -253,12 +253,18 @@ def _page_first(draft: Draft) -> None:
             draft.put("locator", rest, (field.start or 0) + len(first) + 2, field.end or 0)
 
 
+# "Harbour Data, version 2.1", "Moving Lamps, exhibition brochure": what stands before is a title.
+_KIND_BEHIND = re.compile(r",\s(?:[Vv]ersion\s|[Vv]\.\s?\d|exhibition\s|exh\.\s)")
+
+
 def _people(draft: Draft) -> str:
     """Take authors or editors from the head; which of the two, or "" where there are none."""
     found = authors_at(draft)
     if found is None:
         return _family_and_word(draft)
     end, editors = found
+    if _KIND_BEHIND.match(draft.text, end, draft.end):
+        return ""
     if not editors and draft.text[end : end + 1] not in (",", ":"):
         body = is_body(draft.text[draft.start : end])
         if body and end >= draft.end and draft.pinpoint is None and draft.url is None:
@@ -314,6 +320,8 @@ def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
     version = _VERSION.search(text, kind.end() if kind else start, draft.end if kind else end)
     if version:
         draft.take("version", *version.span("version"))
+        if version["publisher"]:
+            draft.take("publisher", *version.span("publisher"))
         end = min(end, version.start())
     for pattern, name in ((_TRANSLATED, "translator"), (_DIRECTED, "director")):
         made = pattern.search(text, start, end)

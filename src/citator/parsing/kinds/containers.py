@@ -16,7 +16,9 @@ __all__ = ["CATALOGUE", "EDITED_BY", "VOLUME", "page_extent", "pages_after", "re
 VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
 
 
-CATALOGUE = re.compile(r",\s(?P<genre>[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?|Ausst\.-Kat\.|cat\. exp\.),?\s?$")
+CATALOGUE = re.compile(
+    r",\s(?P<genre>[Ee]xh(?:ibition|\.)\s(?:[Cc]at(?:alogue|\.)?|brochure|leaflet|checklist)|Ausst\.-Kat\.|cat\. exp\.),?\s?$"
+)
 """That a book is the catalogue of an exhibition."""
 EDITED_BY = (
     r"eds?\.(?:\sby)?|edited by|hrsg\. v(?:on|\.)|(?:dirigé|édité|coordonné|dir\.|éd\.) par|sous la (?:direction|dir\.) d(?:e|['’])|"

@@ -49,7 +49,7 @@ _ABROAD = re.compile(
 )
 _WROTE = re.compile(
     r"(?P<sender>[^,;:“”()\d]{4,50}?)(?:(?:,\s[a-z][^,;:“”()\d]{3,60})?,\s(?P<kind>(?:undated\s)?(?:\[[^\]]{0,30}\]\s)?(?:[a-z]+\s){0,2}?(?:letter|e-?mail(?:\smessage)?|telegram|postcard|message|"
-    r"personal communication|pers\. comm\.?)))?(?:,?\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
+    r"personal communication|pers\. comm\.?)(?:\swith\s(?:the\s)?author)?))?(?:,?\sto\s(?P<name>[^,;:“”()\d]{3,60}?))?,\s"
 )
 _KEPT = re.compile(r",\s(?P<archive>[^;“”]{0,160}\b(?:Papers|Archives?|Library|Collections?|Records|Nachlass|Fonds)\b[^;“”]{0,100})$")
 _MESSAGE = re.compile(r"(?:e-?mail|message|personal comm|pers\. comm|fax)", re.IGNORECASE)

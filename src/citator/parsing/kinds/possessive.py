@@ -31,10 +31,13 @@ def read_possessive(draft: Draft) -> bool:
     if draft.url or draft.has("issued") or not (placed or draft.pinpoint is None):
         return False
     found = WORK.match(text, draft.start, draft.end)
-    if not found or not named_by(found["name"]) or not (placed or any(found[one] for one in ("year", "year2", "volume", "page"))):
+    if not found or not named_by(found["name"]) or not (placed or any(found[one] for one in ("day", "year", "year2", "volume", "page"))):
         return False
     draft.people("author", *found.span("name"))
-    draft.title(*found.span("title"))
+    draft.title(*found.span("title" if found["title"] else "marked"))
+    if found["day"] and not draft.pinpoint:  # of a diary
+        draft.pinpoint = found["day"]
+        draft.put("locator", found["day"], *found.span("day"))
     for name, group in (("volume", "volume"), ("volume", "roman"), ("publisher-place", "place")):
         if found[group]:
             draft.take(name, *found.span(group))

@@ -103,7 +103,7 @@ def read_short(draft: Draft) -> str | None:
     return "short"
 
 
-_VOLUME = re.compile(r"(?:[Vv]ol\.|[Tt]ome|[Tt]\.|Bd\.|Т\.)\s?(?P<volume>[IVXLC]{1,6}|\d{1,3})(?:,\s|\.\s|$)")
+_VOLUME = re.compile(r"(?:[Vv]ol\.|[Tt]ome|[Tt]\.|Bd\.|Т\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,3})(?:,\s|\.,?\s|$)")
 
 
 def _pin(draft: Draft) -> None:
@@ -143,7 +143,7 @@ def _head(draft: Draft, start: int, end: int) -> None:
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
     if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"
         draft.people("author", *work.span("name"))
-        draft.title(*work.span("title"))
+        draft.title(*work.span("title" if work["title"] else "marked"))
         return
     quoted = next((one for one in draft.nesting.quoted if start <= one.start and one.end <= end + 1), None)
     if quoted:

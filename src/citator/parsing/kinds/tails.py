@@ -264,7 +264,7 @@ SITE = re.compile(
 _ORIGINAL = re.compile(r"[;,]\s(?:orig(?:inal(?:ly)?)?\.?|first|zuerst|(?:1re|première) éd(?:ition|\.)?|1st ed\.?)\s[^;()]{0,40}$")
 """What tells of an edition before the one that is cited: "2010; orig. French 2005"."""
 _REPRINT = re.compile(
-    rf"[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-Þ])"
+    rf"[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?,\s(?=[A-ZÀ-Þ])|[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-Þ])"
 )
 """The edition before the one that is cited, where that is named behind it: "1840; repr., New York: …"."""
 _COMMAND = re.compile(
@@ -314,7 +314,7 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
         if re.match(r"United Nations publication", text[start:end]):
             draft.put("publisher", "United Nations", start, start + 14)
         return True
-    again = _REPRINT.match(text, start, end) if ";" in text[start:end] else None
+    again = _REPRINT.match(text, start, end) if ";" in text[start:end] or text[start : start + 3].lower() == "exh" else None
     start = again.end() if again else start
     original = _ORIGINAL.search(text, start, end)
     end = original.start() if original else end

@@ -10,6 +10,7 @@ import re
 
 from citator.parsing.kinds.containers import take_pin
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import THESIS
 from citator.text.dates import YEAR
 
 __all__ = ["read_volume_and_pages"]
@@ -27,8 +28,21 @@ _HUMANITIES = re.compile(
 )
 
 
+_THESIS = re.compile(  # the MLA's “Rivers.” PhD diss., University of Leeds, 2016
+    rf"[\s.,]*(?P<genre>[A-Z]?[\w.’' ]{{0,24}}(?i:{THESIS.pattern}|diss\.)[^(),\d]{{0,20}}),\s"
+    rf"(?P<publisher>[A-Z][^(),\d]{{3,80}}),\s(?P<year>{YEAR})"
+)
+
+
 def read_volume_and_pages(draft: Draft) -> bool:
     """Read journal, volume, issue, year and pages from what stands behind the title; False where they stand in another order."""
+    thesis = _THESIS.fullmatch(draft.text, draft.start, draft.end)
+    if thesis:
+        draft.kind = "thesis"
+        draft.take("genre", *thesis.span("genre"))
+        draft.take("publisher", *thesis.span("publisher"))
+        draft.date(*thesis.span("year"))
+        return True
     found = _OXFORD.match(draft.text, draft.start, draft.end)
     if found:
         draft.kind = "article-journal"

@@ -69,7 +69,9 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     if end - start > _LONGEST or not (inverted or bracketed or any(mark in text[start:end] for mark in _QUOTE)):
         return None
     head = names_at_head(Draft(text, start, end, seen.nesting))
-    if head is None or not (inverted or bracketed or head[1] is None) or (head[1] is None and text[head[0] - 1] != "."):
+    # Chicago's "Ann Brook. 1994. “On Lamps.” Harbour News 3"
+    stopped = head is not None and head[1] is not None and head[1].group()[:2] == ". " and text[head[1].end() : head[1].end() + 1] in _QUOTE
+    if head is None or not (inverted or bracketed or stopped or head[1] is None) or (head[1] is None and text[head[0] - 1] != "."):
         return None
     title = head[1].end() if head[1] else head[0]
     title += len(text[title:end]) - len(text[title:end].lstrip(" ."))

@@ -169,6 +169,11 @@ def _all_names(head: str) -> bool:
     return True
 
 
+_MEDIUM = re.compile(
+    r"\s\[(?P<medium>(?:We)?[Bb](?:log|log)\spost|Blog post|Video|Tweet|Film|Map|Brochure|Press release|Podcast|Lecture|PowerPoint)\]$"
+)
+
+
 def _title(draft: Draft) -> None:
     text, start, end = draft.text, draft.start, draft.end
     quoted = next((one for one in draft.nesting.quoted if start <= one.start <= start + 1 and one.end <= end + 1), None)
@@ -178,6 +183,12 @@ def _title(draft: Draft) -> None:
         draft.trim()
         return
     for stop in _END.finditer(text, start, end):
+        medium = _MEDIUM.search(text, start, stop.start())
+        if medium:  # "Mapping rivers [Blog post]"
+            draft.title(start, medium.start())
+            draft.take("genre", *medium.span("medium"))
+            draft.start = stop.end()
+            return
         word = re.search(r"[\w’'-]+$", text[start : stop.start()])
         if word and _INITIAL.search(" " + word.group()) and text[stop.start()] == ".":
             continue
