@@ -372,3 +372,12 @@ def test_who_has_shown_the_work_is_not_asked_for_it_by_other_words() -> None:
         verify(Record.from_csl(BOOK), (), [registry, open_library()], text=text), lambda request: Response(request.url, 200)
     )
     assert [request.authority for request in requests] == ["crossref", "open_library"]
+
+
+def test_the_doi_of_a_work_that_is_cited_without_one_is_offered_where_nothing_contradicts() -> None:
+    verdict, _ = check(without("DOI"), crossref(ARTICLE), datacite())
+    assert (verdict.verdict.value, verdict.fields["doi"], dict(verdict.suggestion)) == ("ok", "absent", {"DOI": "10.5555/tides"})
+    for cited in (without("DOI", volume="15"), without("DOI", "issued"), without("DOI", title="Tides and harbours of the North Seas")):
+        assert not check(cited, crossref(ARTICLE), datacite())[0].suggestion
+    reserve, _ = check(without("DOI"), crossref(down=True), datacite(), openalex(ARTICLE))
+    assert not reserve.suggestion

@@ -31,7 +31,7 @@ from citator.model import (
     Verification,
     VerificationVerdict,
 )
-from citator.rules.compare import Comparison, blank, examine, hopeless, rank, same_work, verification
+from citator.rules.compare import Comparison, blank, examine, hopeless, lacks_doi, rank, same_work, verification
 from citator.rules.compare_written import bare, heard, unheard, used_up, with_its_place
 
 __all__ = ["Known", "Verify", "at_hand", "verify"]
@@ -350,14 +350,15 @@ class _Inquiry:
         reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
         if seen.wrong:
             reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
-        right = {name: found.record.text(name) for name in ("DOI",) if seen.fields[name.lower()] == "wrong" and found.record.text(name)}
+        doi, entitled = found.record.text("DOI"), found.standing is Standing.REGISTRY and not alone
+        offered = doi and (seen.fields["doi"] == "wrong" or (entitled and lacks_doi(seen)))
         return replace(
             done,
             asked=tuple(self.asked),
             evidence=(*self.notes, *done.evidence, found.url),
             reason=reason,
             identifiers=FrozenMap(self.identifiers),
-            suggestion=FrozenMap(right),
+            suggestion=FrozenMap({"DOI": doi} if offered else {}),
             status=found.record.text("status"),
             standing=Standing.COMPILED if alone else found.standing,
         )

@@ -122,5 +122,6 @@ def _line(one: Given | Bad, verdict: Verification | None, form: str) -> str:
         return dumps({"id": one.id, **verification_to_json(verdict, str(one.id))})
     title = one.cited.text("title") or one.text[:60]
     words = [f"{verdict.verdict.value:<12} {one.id}: {title}", *(f"{'':12} {why}" for why in verdict.evidence)]
-    words += [f"{'':12} instead: {name} {value}" for name, value in verdict.suggestion.items()]
+    added = verdict.fields.get("doi") == "absent"
+    words += [f"{'':12} {'to add' if added else 'instead'}: {name} {value}" for name, value in verdict.suggestion.items()]
     return "\n".join([*words, f"{'':12} {verdict.status}"] if verdict.status else words)

@@ -84,8 +84,9 @@ class Verification:
 
     ``reason`` is one word for the verdict ("" for a plain ``ok``), ``identifiers`` says of each scheme that was looked up: confirmed,
     of-other-work, dead, registered (at an agency whose records are not at hand), not-known, unanswered. ``suggestion`` holds, under its
-    name in CSL-JSON, what to put in place of a wrong identifier; ``disputed`` are fields of which the authorities have different values;
-    ``status`` is what happened to the work: retracted, superseded; ``standing`` is what the word of ``record`` weighs.
+    name in CSL-JSON, what to put in place of a wrong identifier, or the DOI that is not cited; ``disputed`` are fields of which the
+    authorities have different values; ``status`` is what happened to the work: retracted, superseded; ``standing`` is what the word of
+    ``record`` weighs.
     """
 
     verdict: VerificationVerdict

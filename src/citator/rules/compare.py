@@ -34,7 +34,7 @@ from citator.rules.compare_names import AuthorCheck, compare_authors, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, is_notice
 
-__all__ = ["FIELDS", "Comparison", "blank", "compare", "examine", "hopeless", "rank", "same_work", "verification"]
+__all__ = ["FIELDS", "Comparison", "blank", "compare", "examine", "hopeless", "lacks_doi", "rank", "same_work", "verification"]
 
 FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pages", "publisher", "doi", "isbn")
 _AGREE: Final = ("match", "variant")
@@ -142,6 +142,12 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
         return True
     contradicted = any(seen.fields[field] == "wrong" for field in _PLACE)
     return agree and title.lead >= 0.4 and bool(places) and not contradicted  # the end of the title was made up
+
+
+def lacks_doi(seen: Comparison) -> bool:
+    """Whether a citation gives no DOI, and is of the record beyond doubt, so that it may be offered: to leave it out is no fault."""
+    sure = seen.title.verdict == "match" and seen.fields["author"] in _AGREE and seen.fields["year"] in _AGREE
+    return seen.fields["doi"] == "absent" and sure and not seen.wrong
 
 
 def rank(cited: Record, found: Record, seen: Comparison) -> float:
