@@ -48,6 +48,27 @@ def test_remarks_are_counted_and_shown_only_when_asked_for():
     assert "no year" in writers.write(report, "text", verbose=True)
 
 
+def test_what_was_found_is_called_the_same_in_text_and_on_the_page():
+    report = sample()
+    one = report.examined[0]
+    link = Finding("L002", "link-moved", Severity.WARNING, "moved", 0, 3, found="https://example.org/new")
+    year = Finding("M002", "field-mismatch", Severity.ERROR, "the year is 1948", 4, 8, found="1949")
+    report = replace(report, sources=(replace(one, findings=(link, year)),))
+    text, html = writers.write(report, "text"), writers.write(report, "html")
+    assert "leads to: https://example.org/new" in text
+    assert "leads to: <q>https://example.org/new</q>" in html
+    assert "cited: 1949" in text
+    assert "cited: <q>1949</q>" in html
+
+
+def test_one_of_anything_is_no_plural():
+    document = replace(sample().examined[0].document, notes=(), pages=1)
+    report = Report((Examined(document, (), (), (Finding("S001", "x", Severity.ERROR, "wrong", 0, 3),)),))
+    assert "1 document, 0 citations of 0 works: 1 error" in writers.write(report, "text")
+    assert "1 document · 0 works · 1 ×" in writers.write(report, "markdown")
+    assert "0 notes · 0 citations · 0 works · 1 page</p>" in writers.write(report, "html")
+
+
 def test_what_every_printed_page_has_is_shown_three_times_and_then_counted():
     report = sample()
     one = report.examined[0]
