@@ -122,7 +122,7 @@ class _Known:
 
     def keep(self, name: str, seen: Observation) -> None:
         """Take note of a page; what was noted before goes into the file."""
-        self._at_hand[name] = seen
+        self._at_hand[name] = replace(seen, page=seen.page.kept()) if seen.page else seen
         while len(self._at_hand) > _REMEMBERED:
             self._pack(*self._at_hand.popitem(last=False))
 

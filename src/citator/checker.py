@@ -199,7 +199,7 @@ class Checker:
 
     async def _looked(self, url: str, expected: Expected) -> tuple[LinkCheck, Observation]:
         check, seen = await self._looking.first(url, expected)
-        self._observations[seen.id] = seen
+        self._observations[seen.id] = seen = replace(seen, page=seen.page.kept()) if seen.page else seen
         return check, seen
 
     async def _known(self, works: Sequence[tuple[Work, Sequence[Citation]]]) -> Known:

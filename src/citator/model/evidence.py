@@ -232,6 +232,10 @@ class Page:
         """Whether more text than that is seen. A page that is not read to its end knows it sooner than its text."""
         return len(self.text) > characters
 
+    def kept(self) -> Page:
+        """The page as it is put aside: read to its end, without the bytes that it was read from."""
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Observation:

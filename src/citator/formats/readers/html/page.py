@@ -141,6 +141,12 @@ class _Begun(Page):
     def longer_than(self, characters: int) -> bool:
         return self._least > characters or len(self.text) > characters
 
+    def kept(self) -> Page:
+        return Page(*self._facts())
+
+    def _facts(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, fact) for fact in Page.__slots__)
+
     def __getattr__(self, name: str) -> Any:
         """The value of a fact that is not known yet."""
         if name not in Page.__slots__:
@@ -148,16 +154,17 @@ class _Begun(Page):
         rest = self._rest()
         for fact in Page.__slots__:
             object.__setattr__(self, fact, getattr(rest, fact))
+        object.__setattr__(self, "_rest", None)  # and with it the bytes
         return getattr(rest, name)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Page) and all(getattr(self, fact) == getattr(other, fact) for fact in Page.__slots__)
+        return isinstance(other, Page) and self.kept() == other.kept()
 
     def __hash__(self) -> int:
-        return hash(tuple(getattr(self, fact) for fact in Page.__slots__))
+        return hash(self.kept())
 
     def __reduce__(self) -> tuple[Any, ...]:  # what is put aside is a page that was read
-        return Page, tuple(getattr(self, fact) for fact in Page.__slots__)
+        return Page, self._facts()
 
 
 def _named(root: Any, url: str, encoding: str) -> _Named:
