@@ -41,6 +41,8 @@ def addresses(lines: Iterable[str]) -> Iterator[Row | Bad]:
 
     >>> [one.id for one in addresses(["# the harbour", "https://example.org", "example.org", '{"id": "b", "url": "https://example.org/b"}'])]
     ['2', '3', 'b']
+    >>> next(addresses(['{"url": 3, "URL": "https://example.org"}'])).fields["url"]
+    'https://example.org'
     """
     for number, line in enumerate(lines, 1):
         found = lists.read_line(line)
@@ -50,7 +52,9 @@ def addresses(lines: Iterable[str]) -> Iterator[Row | Bad]:
         if isinstance(found, lists.Fault):
             yield Bad(name, found.code, found.reason, found.fields, number)
         else:
-            yield Row(name, {**found.fields, "url": found.url}, plain=not found.fields)
+            yield Row(
+                name, found.fields if found.fields.get("url") is found.url else {**found.fields, "url": found.url}, plain=not found.fields
+            )
 
 
 def rows(lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object]], str] | None = None) -> Iterator[Row | Bad]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 __all__ = ["ENDINGS", "MEDIA_TYPE", "NAMED", "Fault", "Listed", "is_list", "nothing_in", "read_line", "told", "unasked"]
 
@@ -20,6 +19,8 @@ ENDINGS: Final = ("", ".txt", ".text", ".list", ".jsonl", ".urls")
 _LINES_JUDGED: Final = 50
 NAMED: Final = 10
 """How many lines are told by name."""
+_NOTHING: Final[Mapping[str, object]] = {}
+_ALONE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S*")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB: Final = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 _NEARLY: Final = re.compile(r"[A-Za-z]{2,8}(?::/{1,3}|;//|//)\S+|www\.\S+", re.IGNORECASE)
@@ -27,21 +28,19 @@ _OBJECT: Final = re.compile(r"\{.*\"url\"\s*:", re.IGNORECASE)
 _REMARK: Final = re.compile(r"\s+#.*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One address, as it was given, with what else the line says."""
 
     url: str
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Why a line holds no address; its fields, where it has any. ``code`` is a word for programs."""
 
     code: str
     reason: str
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object] = _NOTHING
 
 
 def read_line(line: str) -> Listed | Fault | None:
@@ -57,6 +56,8 @@ def read_line(line: str) -> Listed | Fault | None:
         return None
     if text.startswith("{"):
         return _object(text)
+    if _ALONE.fullmatch(text):  # as nearly all are
+        return Listed(text)
     address = _REMARK.sub("", text)
     if not _SCHEME.match(address):
         return Fault("bad-input", "no address (no scheme, such as https://)")
