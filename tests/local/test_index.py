@@ -259,6 +259,23 @@ def test_a_question_that_takes_too_long_is_given_up(tmp_path: Path, index: Index
     port.close()
 
 
+def test_a_search_that_came_to_no_end_is_cut_where_a_fact_that_ships_was_found_too(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(*_: object) -> None:
+        raise OutOfTime
+
+    monkeypatch.setattr("citator.local.answering.search", endless)
+    port = Port(index)
+    for title, works in (("Genocide Convention", 1), ("Tides", None)):
+        asked = json.dumps({"type": "treaty", "title": title}).encode()
+        found = port.answer(Request("local:search", "POST", FrozenMap(), asked, "local"))
+        if works is None:
+            assert isinstance(found, Failure)
+        else:
+            assert isinstance(found, Response)
+            assert (len(json.loads(found.body)["works"]), json.loads(found.body)["cut"]) == (works, True)
+    port.close()
+
+
 def test_of_a_file_that_is_cut_nobody_says_what_is_not_in_it(tmp_path: Path, index: Index) -> None:
     whole = gzip.compress("".join(json.dumps(work(number)) + "\n" for number in range(300)).encode())
     path = tmp_path / "works.jsonl.gz"
