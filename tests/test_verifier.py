@@ -118,3 +118,20 @@ def test_only_the_agency_of_a_doi_is_asked_for_it_and_others_where_it_does_not_a
 def test_where_doi_org_does_not_say_whose_a_doi_is_all_are_asked() -> None:
     _, asked = told_of_missing()
     assert {"crossref look-up", "datacite look-up"} <= set(asked)
+
+
+def test_nobody_waits_for_doi_org_to_say_whose_a_doi_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citator.verifier._SOON", 0.01)
+    asked: list[str] = []
+
+    async def send(request: Request) -> Outcome:
+        asked.append(request.url)
+        if "/doiRA/" in request.url:
+            await asyncio.sleep(3600)
+        return answer(request)
+
+    items = [{**TIDES, "DOI": f"10.5555/{number}"} for number in range(2)]
+    told = run(Verifier(REGISTRIES, send, lambda: False, pages=False), references(*items))
+    assert len(told) == 2
+    assert any("/doiRA/" in url for url in asked)
+    assert any("/works/10.5555" in url for url in asked)

@@ -27,6 +27,7 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 _LOOK_SECONDS: Final = 0.2  # how often we look whether the run shall stop
+_SOON: Final = 8.0  # seconds
 _AT_ONCE: Final = 256  # references that are begun; each holds its candidates
 _REMEMBERED: Final = 512  # answers that are kept in case another reference asks the same: a list of candidates has some 50 kB
 
@@ -158,9 +159,19 @@ class Verifier:
                 if not at_hand(authority):
                     missing += [one for one, answer in answers.items() if one.scheme == "doi" and isinstance(answer, NotFound)]
         if self._registry:
-            for told in await asyncio.gather(*(self._drive(registrants(part)) for part in _parts(list(dict.fromkeys(missing)), AT_ONCE))):
-                known |= told
+            known |= await self._registrants(list(dict.fromkeys(missing)))
         return known
+
+    async def _registrants(self, missing: Sequence[Identifier]) -> dict[tuple[str, Identifier], Answer]:
+        """Whose the DOIs are, by doi.org; only what it says soon: it spares questions, and nobody shall wait for it."""
+        asked = [asyncio.ensure_future(self._drive(registrants(part))) for part in _parts(missing, AT_ONCE)]
+        if not asked:
+            return {}
+        done, late = await asyncio.wait(asked, timeout=_SOON)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        return {key: answer for task in asked if task in done for key, answer in task.result().items()}
 
     async def _drive(self, generator: Generator[Request, Outcome, T]) -> T:
         return await drive(generator, self._ask)
