@@ -13,6 +13,7 @@ import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from citator.model import FailureKind
 from citator.net.faults import Fault
@@ -192,6 +193,9 @@ def _is_shown(data: bytes) -> bool:
     return True
 
 
+_NOTHING_TO_UNDO: Final = Inflater("")
+
+
 async def read_body(reply: Reply, limit: int, stop_at: float) -> Body:
     """The body of a reply: up to ``limit`` bytes, until the event loop's clock shows ``stop_at``.
 
@@ -201,7 +205,7 @@ async def read_body(reply: Reply, limit: int, stop_at: float) -> Body:
     if reply.decoded is not None:  # a mock's response, which httpx has read and decoded already
         return Body(reply.decoded[:limit], len(reply.decoded) > limit, _cut(limit) if len(reply.decoded) > limit else "")
     out = bytearray()
-    inflater = Inflater("")
+    inflater = _NOTHING_TO_UNDO
     left = limit + _RAW_SLACK  # bytes on the wire: no more than could be wanted, even when nothing comes out of them
 
     def more_than_wanted(chunk: bytes) -> bool:
@@ -213,7 +217,8 @@ async def read_body(reply: Reply, limit: int, stop_at: float) -> Body:
         return len(out) > limit
 
     try:
-        inflater = Inflater(_codings(reply))
+        coding = _codings(reply)
+        inflater = Inflater(coding) if coding else _NOTHING_TO_UNDO  # which knows nothing of the bodies before
         full = False
         if isinstance(reply.body, bytes):
             full = bool(reply.body) and more_than_wanted(reply.body)
@@ -243,6 +248,8 @@ def _broken(out: bytearray, inflater: Inflater, limit: int, why: str) -> Body:
 
 def _codings(reply: Reply) -> str:
     """What lies over the body: its content codings, and over them those of the transfer (RFC 9112, 7) that are undone here."""
+    if "content-encoding" not in reply.fields and "transfer-encoding" not in reply.fields:
+        return ""
     transfer = (part.partition(";")[0].strip() for part in reply.fields.get("transfer-encoding", "").split(","))
     return ",".join([reply.fields.get("content-encoding", ""), *(part for part in transfer if part.lower() != "chunked")])
 

@@ -12,6 +12,7 @@ import asyncio
 import ssl
 from collections import deque
 from collections.abc import AsyncIterator
+from functools import lru_cache
 from typing import cast
 
 from citator.model import FailureKind
@@ -281,8 +282,17 @@ async def _hang_up(connection: _Connection) -> None:
 
 def _on_the_wire(method: str, target: Target, headers: dict[str, str], body: bytes) -> bytes:
     """The bytes of a request (RFC 9112, 3). Its body is in memory: nothing that is sent here is large."""
-    lines = [f"{method} {target.path} HTTP/1.1", f"Host: {target.netloc}", *(f"{name}: {value}" for name, value in headers.items())]
+    named = tuple(headers.items())
     if body or method == "POST":
-        lines.append(f"content-length: {len(body)}")
-    head = "\r\n".join([*(line.replace("\r", "").replace("\n", "") for line in lines), "", ""])
-    return head.encode("latin-1", "replace") + body
+        named = (*named, ("content-length", str(len(body))))
+    first = _lines(f"{method} {target.path} HTTP/1.1", f"Host: {target.netloc}")
+    return first + _fields(named) + body
+
+
+@lru_cache(maxsize=64)  # most requests of a run have the same
+def _fields(named: tuple[tuple[str, str], ...]) -> bytes:
+    return _lines(*(f"{name}: {value}" for name, value in named), "")
+
+
+def _lines(*lines: str) -> bytes:
+    return "".join([line.replace("\r", "").replace("\n", "") + "\r\n" for line in lines]).encode("latin-1", "replace")
