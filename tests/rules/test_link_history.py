@@ -51,7 +51,9 @@ def lost(*days: float, reason: str = "not-found") -> list[Look]:
         ([(day, UNSTABLE, "server-error") for day in (0, 3, 6, 9, 12, 15)], State.DEAD),
         (lost(0, 3, reason="gone"), State.DEAD),  # 410 twice
         (lost(0, 2.9, reason="gone"), State.SUSPECT),
-        (lost(0, reason="no-such-host"), State.SUSPECT),
+        (lost(0, 3, reason="parked"), State.DEAD),
+        (lost(0, 3, 5.9, reason="no-such-host"), State.SUSPECT),  # one resolver says so
+        (lost(0, 3, 6, reason="no-such-host"), State.DEAD),
         ([*lost(0), *lost(3, reason="gone")], State.SUSPECT),  # one of the two leaves a doubt
         ([(day, LinkVerdict.MISMATCH, "other-work") for day in (0, 3, 6)], State.DEAD),
     ],

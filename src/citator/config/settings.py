@@ -115,7 +115,7 @@ class Settings:
     suspect_days: float = _option(3.0, "Days after which an address that failed is looked at again.", group="watching", metavar="D")
     dead_after: float = _option(3.0, "Failures without a success between them that make an address dead.", group="watching", metavar="N")
     dead_days: float = _option(6.0, "Days that those failures must reach over at least.", group="watching", metavar="D")
-    clear_after: int = _option(2, "Failures where each leaves no doubt: 410, no such host, a parked domain.", group="watching", metavar="N")
+    clear_after: int = _option(2, "Failures where each leaves no doubt: 410, a parked domain.", group="watching", metavar="N")
     clear_days: float = _option(3.0, "Days that those must reach over at least.", group="watching", metavar="D")
     unstable_weight: float = _option(0.5, "What a server error or a time-out counts as a failure.", group="watching", metavar="N")
     dead_recheck_days: float = _option(30.0, "Days after which a dead address is looked at again.", group="watching", metavar="D")

@@ -24,7 +24,8 @@ _EARLY: Final = 3_600  # a daily job is never on the second: what is due within 
 _LONGEST_GAP: Final = 400 * DAY
 _SPREAD: Final = 0.2
 _FAILING: Final = frozenset([LinkVerdict.DEAD, LinkVerdict.MISMATCH])
-_CLEAR: Final = frozenset(["gone", "no-such-host", "parked"])
+# Not that a name leads nowhere: one resolver says so, and it may be behind, or forbidden to tell. With two it could be.
+_CLEAR: Final = frozenset(["gone", "parked"])
 
 
 class State(StrEnum):
@@ -62,7 +63,7 @@ class Policy:
 class Standing:
     """How an address stands: its state and since when; successes in a row; failures since the last one.
 
-    ``weight`` is what the failures count, ``clear`` how many of them in a row leave no doubt (410, no such host, parked), ``failing_since``
+    ``weight`` is what the failures count, ``clear`` how many of them in a row leave no doubt (410, parked), ``failing_since``
     the time of the first, ``last`` that of the last look of any kind.
     """
 
