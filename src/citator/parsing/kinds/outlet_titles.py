@@ -41,7 +41,11 @@ def read_titled_press(draft: Draft) -> bool:
         return False
     if any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
         return False
-    found = (_ONLINE if online else _PRINTED).search(text, draft.start + 8, draft.end)
+    found = (
+        _online(draft)
+        if online
+        else _PRINTED.search(text, max(draft.start + 8, text.rfind(", at ", draft.start, draft.end) - 90), draft.end)
+    )
     if not found or not (online or found["page"]):
         return False
     outlet = found["outlet"]
@@ -69,6 +73,13 @@ def read_titled_press(draft: Draft) -> bool:
     draft.kind = "article-magazine" if is_magazine(outlet) or not (known or day) else "article-newspaper" if known else "webpage"
     draft.start = draft.end
     return True
+
+
+def _online(draft: Draft) -> re.Match[str] | None:
+    """The outlet and the day in brackets at the end."""
+    begin = draft.nesting.bracket_to(draft.end)
+    comma = draft.text.rfind(", ", draft.start + 8, begin) if begin is not None else -1
+    return _ONLINE.match(draft.text, comma, draft.end) if comma > 0 else None
 
 
 def _names(draft: Draft, end: int) -> bool:
