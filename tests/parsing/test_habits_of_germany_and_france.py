@@ -65,6 +65,11 @@ def test_a_town_is_nobody(note: str) -> None:
     assert person("Berlin", "Hafen") not in read(note)[1].get("author", [])
 
 
+def test_a_family_before_a_title_with_a_colon_is_no_family_first() -> None:
+    found = resolve("Ann Brook, Rivers: A History (Leeds: Weir Press, 1999), 12.", "Brook, Rivers: A History, p. 3.")
+    assert (found["n2-1"].short_form_of, found["n2-1"].record.light()["author"]) == ("n1-1", [{"family": "Brook"}])
+
+
 @pytest.mark.parametrize(
     ("note", "pinpoint"),
     [

@@ -195,7 +195,8 @@ def _fits(short: Citation, full: Citation) -> bool:
     names = one.names("author") or one.names("editor")
     if names:
         theirs = (*two.names("author"), *two.names("editor"), *two.names("container-author"))
-        if theirs and not all(any(same_name(name, other) for other in theirs) for name in names):
+        titled = one.text("title") != ""
+        if theirs and not all(any(same_name(name, other, titled=titled) for other in theirs) for name in names):
             return _aliased(one, two)
         if not theirs:
             party = len(names) == 1 and not one.text("title") and has_party(two, whole_name(names[0]))
@@ -359,7 +360,7 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
         return False
     if (not title or not theirs) and (not record.text("number") or record.text("number") != full.text("number")):
         return False
-    if names and other and not all(any(same_name(name, known) for known in other) for name in names):
+    if names and other and not all(any(same_name(name, known, titled=True) for known in other) for name in names):
         return False
     passed = {"volume"} if record.type == full.type == "book" and names and other else set()  # another volume of the same work
     for name in set(record.fields) - passed - {"title", "author", "editor", "locator", "references", "title-short", "URL", "accessed"}:

@@ -77,13 +77,23 @@ def as_titled(citation: Citation, memory: Memory) -> Citation:
     return replace(citation, record=citation.record.having(author=None, title=Field(words, title.source, author.start, title.end)))
 
 
-def same_name(first: Name, second: Name) -> bool:
-    """Whether two names agree: families alike and no other initials, a body and its acronym ("OHCHR"), or with or without its parent."""
+_HONORIFIC = frozenset("mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady herr frau mme mlle don doña".split())
+
+
+def _initials(name: Name) -> set[str]:
+    """The first letters of the given names, without what is none: "Sir", "Dr."."""
+    return {word[0] for word in name.given.split() if word[0].isupper() and word.casefold() not in _HONORIFIC}
+
+
+def same_name(first: Name, second: Name, *, titled: bool = False) -> bool:
+    """Whether two names agree: families alike and no other initials, a body and its acronym ("OHCHR"), or with or without its parent.
+
+    Initials tell nothing against a work that is ``titled`` alike too.
+    """
     one, two = family_of(first), family_of(second)
     if one == two:
-        return not (first.given and second.given) or not {word[0] for word in first.given.split()}.isdisjoint(
-            word[0] for word in second.given.split()
-        )
+        mine, theirs = _initials(first), _initials(second)
+        return titled or not mine or not theirs or not mine.isdisjoint(theirs)
     if one.count(" ") > 2 and two.count(" ") > 2 and (two.endswith(f" {one}") or one.endswith(f" {two}")):
         return True
     return len(one) > 2 and one in two.split() and one.isalpha() and len(two.split()) > 3

@@ -7,6 +7,7 @@ import re
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR
 from citator.text.names import given_in_brackets, heads_body, is_body, is_person, names_work, parse_name, parse_names
 
 __all__ = ["EDITORS", "authors_at", "is_authority", "read_authors"]
@@ -30,6 +31,7 @@ _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris,
     r"(?:(?:,\s|\set\s|\s?/\s|\s[–-]\s)[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)){0,4})"
     r"(?=,\s[A-ZÀ-Þ«“])"
 )
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
 _AND = re.compile(r"\s(?:and|und|et|y|with)\s|\s?&\s?")
@@ -76,13 +78,23 @@ def is_family_first(words: str) -> bool:
     return family not in PLACES and family not in LANDS and not is_body(given) and not is_body(words) and is_person(f"{given} {family}")
 
 
-def _marked(text: str, start: int, stop: int) -> int | None:
-    """Where names end whose form shows that they are names: families first, given names in brackets, a colon behind them."""
+def _marked(draft: Draft, stop: int) -> int | None:
+    """Where names end whose form shows that they are names: families first, given names in brackets, a colon behind them.
+
+    "Brook, Rivers: A History, p. 3" is a family and a shortened title: the given name is one where the work has its year.
+    """
+    text, start = draft.text, draft.start
     inverted = _INVERTED.match(text, start, stop)
     if inverted:
         return inverted.end("names")
     turned = _FAMILIES_BEFORE_COLON.match(text, start, stop)
-    if turned and text[turned.end("names") : turned.end("names") + 1] == ":" and all(map(is_family_first, _BETWEEN.split(turned["names"]))):
+    dated = turned and (draft.has("issued") or _YEAR.search(text, turned.end(), turned.end() + 300))
+    if (
+        turned
+        and dated
+        and text[turned.end("names") : turned.end("names") + 1] == ":"
+        and all(map(is_family_first, _BETWEEN.split(turned["names"])))
+    ):
         return turned.end("names")
     bracketed = _GIVEN_IN_BRACKETS.match(text, start, stop) if ")," in text[start : min(stop, start + 60)] else None
     if bracketed and given_in_brackets(bracketed["names"]):
@@ -99,7 +111,7 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     """
     text, start = draft.text, draft.start
     stop = draft.end if limit is None else limit
-    marked = _marked(text, start, stop)
+    marked = _marked(draft, stop)
     if marked:
         return marked, False
     editors = EDITORS.search(text, start, min(stop, start + 300))
