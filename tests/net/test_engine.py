@@ -308,6 +308,21 @@ def test_less_time_than_a_host_is_given_is_no_word_on_the_host(behave: w.Behavio
         assert failed(outcome) is FailureKind.BUDGET
 
 
+def test_a_head_and_a_body_sent_apart_are_one_answer_again_and_again() -> None:
+    """As many servers do; the head is acknowledged at once where the system can (measured in docs/links.md)."""
+
+    async def apart(web: Web, hit: Hit, writer: Writer) -> None:
+        body = page(f"Lamp {hit.path}").encode()
+        for part in (b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n", b"Content-Length: %d\r\n\r\n" % len(body), body):
+            writer.write(part)
+            await writer.drain()
+            await asyncio.sleep(0.001)
+
+    with Web({f"/{number}": apart for number in range(5)}) as web:
+        outcomes = send_all([f"{web.base}/{number}" for number in range(5)])
+        assert [b"<h1>Lamp /%d</h1>" % number in answered(outcome).body for number, outcome in enumerate(outcomes)] == [True] * 5
+
+
 def test_a_post_is_sent_with_its_body_and_not_repeated() -> None:
     with Web({"/": answer(503)}) as web:
         send(Request(f"{web.base}/", method="POST", body=b'{"a": 1}', headers=FrozenMap({"content-type": "application/json"})))

@@ -9,6 +9,8 @@ is done above it.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket
 import ssl
 from collections import deque
 from collections.abc import AsyncIterator
@@ -26,6 +28,7 @@ __all__ = ["Client"]
 
 _KEPT = 4  # connections of one host that wait for another request
 _KEPT_SECONDS = 5.0
+_QUICK: int | None = getattr(socket, "TCP_QUICKACK", None)  # Linux
 _MOST_WAITING = 1 << 18  # bytes that came and nobody has taken: then the sender has to wait
 
 
@@ -157,15 +160,27 @@ class _Connection(asyncio.Protocol):
         if answer is None:
             self.close()  # bytes that nobody asked for: whose answer would they be?
             return
+        before = answer.head
         try:
             answer.feed(data)
         except Fault as fault:
             self._end(fault)
             return
+        if before is None and not answer.complete:
+            self._acknowledge()
         if not self._paused and self._transport is not None and answer.waiting > _MOST_WAITING:
             self._paused = True
             self._transport.pause_reading()
         self._wake()
+
+    def _acknowledge(self) -> None:
+        """Say at once that the head came: who sends the body apart waits for that before he sends it (Nagle's algorithm), and the kernel
+        would say so after forty milliseconds (delayed acknowledgement; RFC 1122, 4.2.3.2 and 4.2.3.4).
+        """
+        sock = self._transport.get_extra_info("socket") if self._transport is not None else None
+        if sock is not None and _QUICK is not None:
+            with contextlib.suppress(OSError):
+                sock.setsockopt(socket.IPPROTO_TCP, _QUICK, 1)
 
     def eof_received(self) -> None:
         self._ended(None)
