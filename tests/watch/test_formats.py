@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 
 import pytest
 
+from citator.cli.main import run
 from tests.support.web import Web, answer, page
 from tests.watch.conftest import Watch, day
 
@@ -73,3 +75,28 @@ def test_where_nothing_is_new_programs_get_a_whole_document(watch: Watch) -> Non
     assert json.loads(watch("report", "--format", "sarif"))["runs"][0]["results"] == []
     assert "Nothing new" in watch("report", "--format", "html")
     assert watch("report", "--format", "markdown") == ""
+
+
+def test_no_password_of_an_address_is_in_anything_that_is_told(watch: Watch) -> None:
+    address = "http://keeper:t1de@127.0.0.1:9/log"
+    assert watch.add(address)["new"] == 1
+    watch.run(0)
+    with sqlite3.connect("citator.db") as store:  # such an address is never asked, and so never becomes news by itself
+        store.execute("UPDATE address SET state = 'dead', since = 0")
+    told = [watch("report", "--format", form) for form in ("text", "json", "markdown", "html", "junit", "sarif", "atom")]
+    told += [watch("export", "--format", form) for form in ("bibtex", "csl-json", "ris", "csv")]
+    told += [watch("history", address), watch("history", address, "--format", "text")]
+    told += [out for out in [watch("history", "http://keeper:t1de@127.0.0.1/none"), watch.err] if out]
+    for text in told:
+        assert "t1de" not in text
+    assert sum("keeper:***@127.0.0.1:9/log" in text.replace("\\", "") for text in told) >= len(told) - 3  # a feed has news only
+
+
+def test_a_report_of_links_has_no_password_either(watch: Watch, capsys: pytest.CaptureFixture[str]) -> None:
+    watch.list("http://keeper:t1de@127.0.0.1:9/log")
+    for command in ("links", "check"):
+        for form in ("text",) if command == "links" else ("text", "markdown", "html", "junit", "sarif"):
+            run([command, "list.txt", "--format", form, "-v", "--offline"])
+            told = capsys.readouterr()
+            assert "t1de" not in told.out + told.err
+            assert "keeper" in told.out or form == "sarif"  # which has findings only

@@ -252,3 +252,14 @@ def test_in_a_browser_nothing_is_refused_and_nothing_else_is_asked(store: Store,
     assert "CONSOLE" not in done.stderr
     assert "<script" not in done.stdout
     assert done.stdout.count("<tr>") == 4
+
+
+def test_no_page_shows_the_password_of_an_address(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'citator.db'}"
+    assert run(["watch", "add", "http://keeper:t1de@harbour.example/log", "--store", address]) == 0
+    with open_store(address) as opened:
+        client = TestClient(application(opened, **NOW), base_url="http://127.0.0.1:8585")
+        for path in ("/works", "/addresses/1"):
+            text = client.get(path).text
+            assert "http://keeper:***@harbour.example/log" in text
+            assert "t1de" not in text

@@ -19,6 +19,7 @@ from citator.cli.terminal import interruptible
 from citator.config import Settings
 from citator.media import lists
 from citator.model import LinkCheck, LinkVerdict, PartialDate, Severity
+from citator.text.userinfo import masked
 
 if TYPE_CHECKING:
     from citator.bulk import Question
@@ -155,4 +156,4 @@ def _line(row: Row | Bad, check: LinkCheck | None, form: str) -> str:
     if form == "jsonl":
         return dumps({"id": row.id, **link_check_to_json(check), "url": row.fields["url"]})
     words = f"{check.verdict.value:<10} {check.reason:<16} {shown(check.url)}"
-    return "\n".join([words, *(f"{'':27} {shown(why)}" for why in check.evidence)])
+    return masked("\n".join([words, *(f"{'':27} {shown(why)}" for why in check.evidence)]))

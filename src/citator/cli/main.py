@@ -15,6 +15,7 @@ import typer
 from citator._version import __version__
 from citator.cli import bib, check, data, explain, extract, fix, links, parse, serve, systems, verify, watch
 from citator.errors import CitatorError
+from citator.text.userinfo import masked
 
 _INTERRUPTED = 130  # what typer makes of Ctrl-C
 
@@ -95,5 +96,5 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(line: str) -> int:
-    typer.echo(f"citator: {' '.join(line.split())}", err=True)
+    typer.echo(masked(f"citator: {' '.join(line.split())}"), err=True)
     return 1

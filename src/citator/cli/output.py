@@ -17,6 +17,7 @@ from citator.errors import ConfigError
 from citator.files import is_plain, put
 from citator.model import Failed, Finding, Report, Severity
 from citator.sources import arriving
+from citator.text.userinfo import masked
 
 __all__ = ["check_writable", "code_of", "emit", "exit_code", "lines_of", "named", "opened", "say", "shown", "tell_failed"]
 
@@ -110,8 +111,8 @@ def shown(text: object) -> str:
 
 
 def say(line: str) -> None:
-    """One line on standard error."""
-    typer.echo(" ".join(line.split()), err=True)
+    """One line on standard error, without the passwords of addresses in it."""
+    typer.echo(masked(" ".join(line.split())), err=True)
 
 
 def tell_failed(failed: Iterable[Failed]) -> None:

@@ -18,6 +18,7 @@ from citator.rules.link_title import Expected, expected_of
 from citator.store import Connection, Store
 from citator.store import asking as ask
 from citator.store.asking import StoredWork
+from citator.text.userinfo import masked
 from citator.watch.columns import COLUMNS, as_parquet
 from citator.watch.kept import digest_of
 from citator.watch.news import Known, gathered, moment
@@ -39,7 +40,7 @@ def export(store: Store, format: str) -> str | bytes:  # noqa: A002 - the name o
         return _csv(found)
     if format == "parquet":
         return as_parquet(_rows(found))
-    return writers.write(Report(works=tuple(work for work, _ in found)), format)
+    return masked(writers.write(Report(works=tuple(work for work, _ in found)), format))
 
 
 def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[_One]:
@@ -75,7 +76,7 @@ def _rows(found: _Found) -> Iterator[dict[str, Any]]:
     for work, links in found:
         about = {"key": work.key, "type": work.record.type, "title": work.record.text("title")}
         for cells in [_cells(known, sources) for known, sources in links] or [{}]:
-            yield {**about, **cells}
+            yield {name: _shown(cell) for name, cell in {**about, **cells}.items()}
 
 
 def _cells(known: Known, sources: tuple[str, ...]) -> dict[str, Any]:
@@ -96,6 +97,10 @@ def _cells(known: Known, sources: tuple[str, ...]) -> dict[str, Any]:
         if check.archived:
             cells |= {"archived_url": check.archived.url, "archived_at": check.archived.datetime}
     return cells
+
+
+def _shown(cell: Any) -> Any:
+    return masked(cell) if type(cell) is str else tuple(map(masked, cell)) if isinstance(cell, tuple) else cell
 
 
 def _written(cell: Any) -> Any:
@@ -122,13 +127,13 @@ def _lines(known: Iterable[Known]) -> Iterator[dict[str, Any]]:
     for one in known:
         for span in one.spans:
             yield {
-                "url": one.row.url,
+                "url": masked(one.row.url),
                 "first_seen": time_text(moment(span.first_at)),
                 "last_seen": time_text(moment(span.last_at)),
                 "checks": span.looks,
                 "verdict": span.verdict,
                 "reason": span.reason,
                 "status": span.status,
-                "final_url": span.final_url or (one.row.url if span.status is not None else None),
+                "final_url": masked(span.final_url or one.row.url) if span.final_url or span.status is not None else None,
                 "sha256": span.sha256.hex() if span.sha256 else None,
             }

@@ -16,6 +16,7 @@ from citator._version import __version__
 from citator.formats.json.values import time_text
 from citator.model import Severity
 from citator.rules import find_rule
+from citator.text.userinfo import masked
 from citator.watch.news import FAILED, Item, severity_of
 from citator.watch.told import HEADS, SINCE, line_of
 
@@ -83,7 +84,8 @@ def as_sarif(news: News) -> str:
         ],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return masked(json.dumps(log, indent=1)) + "\n"
 
 
 def as_atom(news: News, at: datetime) -> str:
@@ -120,7 +122,7 @@ def as_html(news: News, at: datetime, left: int = 0) -> str:
     body = "".join(parts) or "<p>Nothing new.</p>"
     body += f"<p>… and {left} more: citator watch report</p>" if left else ""
     policy = "default-src 'none'; style-src 'unsafe-inline'"
-    return (
+    return masked(
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="viewport" content="width=device-width"><title>citator watch</title><style>{_STYLE}</style></head>'
         f"<body><h1>What became of what is cited</h1><p>{_html((time_text(at) or '')[:16].replace('T', ' '))} UTC</p>{body}</body></html>\n"
@@ -181,4 +183,4 @@ def _xml(text: str) -> str:
 
 def _document(root: ET.Element) -> str:
     ET.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + masked(ET.tostring(root, encoding="unicode")) + "\n"

@@ -18,6 +18,7 @@ from citator.store import Connection, Store
 from citator.store import asking as ask
 from citator.store.asking import Citing
 from citator.store.spans import Change, Now, Span, contents, copies_of, now, spans_of
+from citator.text.userinfo import masked
 from citator.watch.judging import expected_for
 from citator.watch.kept import seen_again
 
@@ -79,20 +80,24 @@ class Item:
         """The item of the contract."""
         known, check = self.known, self.known.check
         out = {
-            "url": known.row.url,
+            "url": masked(known.row.url),
             "key": known.key,
-            "documents": known.documents,
+            "documents": [masked(one) for one in known.documents],
             "verdict": known.row.verdict,
             "reason": known.row.reason,
             "status": check.status if check else None,
             "since": time_text(self.since),
             "failing_since": time_text(known.failing_since) if self.kind in FAILED else None,
             "was": self.was,
-            "suggested_url": check.suggested_url if check else None,
-            "archived": archived_to_json(check.archived) if check else None,
-            "evidence": list(check.evidence) if check else [],
+            "suggested_url": masked(check.suggested_url) if check and check.suggested_url else None,
+            "archived": archived_to_json(_shown(check.archived)) if check else None,
+            "evidence": [masked(line) for line in check.evidence] if check else [],
         }
-        return {**out, "what": self.what} if self.what else out
+        return {**out, "what": masked(self.what)} if self.what else out
+
+
+def _shown(copy: Archived | None) -> Archived | None:
+    return copy and replace(copy, url=masked(copy.url))
 
 
 def moment(seconds: int | None) -> datetime | None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from citator.formats.json.values import time_text
 from citator.text.counts import counted
+from citator.text.userinfo import masked
 from citator.watch.news import FAILED, Item
 
 __all__ = ["HEADS", "SINCE", "amount", "as_markdown", "as_text", "line_of", "status_text"]
@@ -33,7 +34,7 @@ def as_text(news: Mapping[str, Sequence[Item]]) -> str:
         for documents, some in _by_document(items):
             lines.append(f"  {documents}")
             lines += (f"    {_plain(line_of(item))}" for item in some)
-    return "\n".join(lines)
+    return masked("\n".join(lines))
 
 
 def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000, heads: Mapping[str, str] = HEADS) -> str:
@@ -52,8 +53,8 @@ def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000, heads
         size += len(line) + 1
         if size > longest:
             left = sum(1 for one in lines[at:] if one.startswith("  - "))
-            return "\n".join([*lines[:at], "", f"… and {left} more."])
-    return "\n".join(lines)
+            return masked("\n".join([*lines[:at], "", f"… and {left} more."]))
+    return masked("\n".join(lines))
 
 
 def status_text(status: Mapping[str, Any]) -> str:

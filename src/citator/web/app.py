@@ -29,6 +29,7 @@ from citator._version import __version__
 from citator.errors import StoreError
 from citator.store import Store
 from citator.text.counts import counted
+from citator.text.userinfo import masked
 from citator.watch.fed import is_web
 from citator.watch.figures import as_prometheus
 from citator.watch.news import FAILED
@@ -192,7 +193,7 @@ def _no_store(_: Request, error: StoreError) -> Response:
 
 
 def _page(name: str, status: int = 200, /, *, headers: Any = None, **shown: Any) -> Response:
-    text = _templates().get_template(f"{name}.html").render(version=__version__, **shown)
+    text = masked(_templates().get_template(f"{name}.html").render(version=__version__, **shown))  # whatever a page shows of addresses
     return Response(text, status, headers=headers, media_type="text/html")
 
 

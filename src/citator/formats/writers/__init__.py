@@ -9,12 +9,16 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
-from typing import Protocol, cast, runtime_checkable
+from typing import Final, Protocol, cast, runtime_checkable
 
 from citator.errors import ConfigError, PluginError
 from citator.model import Report
+from citator.text.userinfo import masked
 
 __all__ = ["Writer", "formats", "write"]
+
+_FOR_PEOPLE: Final = frozenset(["text", "markdown", "html", "junit", "sarif"])
+"""Reports, which are handed on: no password of an address is in them. JSON and bibliographies have what the document has."""
 
 
 @runtime_checkable
@@ -58,4 +62,5 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     writer = _writers().get(format)
     if writer is None:
         raise ConfigError(f"format {format!r}: none of {', '.join(formats())}")
-    return writer.write(report, format, verbose=verbose)
+    text = writer.write(report, format, verbose=verbose)
+    return masked(text) if format in _FOR_PEOPLE else text

@@ -14,6 +14,7 @@ from citator.formats.writers._places import Places
 from citator.formats.writers._status import archived, reason
 from citator.model import Report, Severity, Work
 from citator.text.counts import counted
+from citator.text.userinfo import masked
 
 FORMATS = ("markdown",)
 
@@ -95,6 +96,6 @@ def _plain(text: str) -> str:
     'a\\\\|b &lt;i&gt; \\\\*c\\\\* &#64;d &#35;1'
     """
     html = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;", "#": "&#35;"}
-    shown = re.sub(r"[\\`*_{}\[\]|~$<>&@#]", lambda found: html.get(found[0], "\\" + found[0]), one_line(text))
+    shown = re.sub(r"[\\`*_{}\[\]|~$<>&@#]", lambda found: html.get(found[0], "\\" + found[0]), masked(one_line(text)))
     # "https://…" would become a link of its own, wherever it leads
     return re.sub(r"(?i)(https?|ftp):(?=//)|www\.", lambda found: found[0][:-1] + ("&#58;" if found[0][-1] == ":" else "&#46;"), shown)
