@@ -115,6 +115,20 @@ DATED: list[tuple[str, str, dict[str, Any]]] = [
             "URL": "http://courier.example/1",
         },
     ),
+    (
+        "Brook, Bill, 1999: Rivers and Lamps. Leeds: Weir Press.", "book",
+        {
+            "author": person("Brook", "Bill"), "issued": "1999", "title": "Rivers and Lamps", "publisher-place": "Leeds",
+            "publisher": "Weir Press",
+        },
+    ),
+    (
+        "Willy Ley, Rockets and Lamps (Leeds: Weir Press, 1944), 12.", "book",
+        {
+            "author": person("Ley", "Willy"), "title": "Rockets and Lamps", "publisher-place": "Leeds", "publisher": "Weir Press",
+            "issued": "1944",
+        },
+    ),
     ("Jo Weir (2004) argues that rivers move.", "document", {"author": person("Weir", "Jo"), "issued": "2004"}),
 ]  # fmt: skip
 

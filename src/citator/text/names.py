@@ -82,7 +82,7 @@ _INITIALS_ALONE = re.compile(r"[A-Z]{1,3}\.?")
 _NOT_NAMES = re.compile(
     r"\b(?:On|Of|From|Beyond|Under|Between|Against|After|Before|Without|Within|Through|The|An|A(?!\.)|This|That|Their|Its|Our|His|Her|Your|Some|How|Why|What|When|Where|Law|Rights?|Report|Review|Journal|Act|Code|Convention|"
     r"Treaty|Protocol|Declaration|"
-    r"Resolution|Guidelines|Principles|Rules|Case|Studies|History|Politics|War|Peace|World|State|Nations?|People|Handbook|Manual|Guide|Regulations|Constituci[óo]n|Costituzione|Código|Ley|Estatuto|Reglamento|Informe|"
+    r"Resolution|Guidelines|Principles|Rules|Case|Studies|History|Politics|War|Peace|World|State|Nations?|People|Handbook|Manual|Guide|Regulations|Constituci[óo]n|Costituzione|Código|Estatuto|Reglamento|Informe|"
     r"Towards?|Introduction|Analysis|Theory|General|National|Global|Annual|Statement|Letter|Interview|Press|News|Times|Post|Part|"
     r"Volume|Chapter|Article|Section|Judge?ment|Opinion|Plan|Policy|Strategy|Action|Available|Supra|Notes?|Queries|Proceedings|Transactions|Calendar|Diary|Memoirs|Same|Idem|Ibid)\b"
 )

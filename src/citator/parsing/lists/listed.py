@@ -141,7 +141,7 @@ def _early_year(text: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
-_LAW = re.compile(r"\b(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill|Convention)$")  # "Ostland, Harbours Act, 2009"
+_LAW = re.compile(r"\w\s(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill|Convention)$")  # "Ostland, Harbours Act, 2009"
 
 
 def _all_names(head: str) -> bool:

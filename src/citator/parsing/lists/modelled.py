@@ -21,7 +21,7 @@ _DATED = re.compile(
     rf"[(\[]?{YEAR}[a-z]?[)\]]?\s?[:.,]\s+(?=[\"“„»‚A-ZÀ-Þ])"
 )
 _ACT = re.compile(
-    r",\s(?:[\w’-]+\s){0,6}(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill)\b"
+    r",\s(?:[\w’-]+\s){1,6}(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill)\b"
 )  # "Norway, Harbours Act, 2009, s 3"
 _BEFORE = re.compile(r"[.)\d”\"]\s{1,3}$")
 
