@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.cutting.seen import Seen
+from citator.text.pinpoints import pinpoint_before
 from citator.text.telling import Worded
 
 __all__ = ["closed", "without_comment"]
@@ -43,7 +44,7 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
     """Where the citation ends: before a parenthetical ("(noting that …)") or a comment that follows it in the same clause."""
     for _ in range(4):
         begin = seen.nesting.bracket_to(end)
-        if begin is None or begin <= start + 3 or not _PARENTHETICAL.match(seen.text, begin):
+        if begin is None or begin <= start + 3 or not (_PARENTHETICAL.match(seen.text, begin) or _spoken(seen.text, start, begin, end)):
             break
         end = closed(seen.text, start, begin)
     end = _without_annex(seen.text, start, end)
@@ -58,6 +59,23 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
         if kept and not any(one.start > stop for one in seen.addresses if one.end <= end):
             return stop
     return end
+
+
+_SPEAKER = re.compile(
+    r"\((?:(?:Judges?|Justices?|Lord|Lady|Baron(?:ess)?|Viscount(?:ess)?|Earl|Sir|Dame|Mr|Mrs|Ms|Dr|Senator|Rep\.|Sen\.|M\.|Mme)\.?\s"
+    r"[A-ZÀ-Þ][^()\d]{1,60}|[A-ZÀ-Þ][^()\d]{2,60}(?:\s(?:MP|TD|MEP|MSP|QC|KC)|,\s(?:dissenting|concurring)))\)$"
+)
+_OF_A_DELEGATION = re.compile(r"\([A-ZÀ-Þ][^()\d]{2,90}\)$")
+_RECORD = re.compile(r"/(?:PV|SR)\.\d|\bH[CL] Debs?\b")
+
+
+def _spoken(text: str, start: int, begin: int, end: int) -> bool:
+    """Whether brackets behind a place say whose words stand there: "S/PV.7926, p. 4 (Uruguay)", "para. 8 (Judge Brook, dissenting)"."""
+    record = _RECORD.search(text, start, begin)
+    speaker = (_OF_A_DELEGATION if record else _SPEAKER).match(text, begin, end)
+    if not speaker:
+        return False
+    return pinpoint_before(text, start, begin - 1) is not None or (record is not None and text[begin - 2].isalnum())
 
 
 _SENT = re.compile(

@@ -151,7 +151,7 @@ _QUOTES = "“‘\"'«„"
 _YEAR_BRACKET = re.compile(
     rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]"
 )
-_TAIL_DATE = re.compile(rf",\s(?:(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{1,2}},\s)?)?{YEAR}$", re.IGNORECASE)
+_TAIL_DATE = re.compile(rf",\s(?:(?:\d{{1,2}}(?:º|er|\.)?\s(?:de\s)?)?(?:{MONTH})\s(?:\d{{1,2}},\s|del?\s)?)?{YEAR}$", re.IGNORECASE)
 _REPORTER = re.compile(
     r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
 )

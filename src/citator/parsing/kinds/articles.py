@@ -86,6 +86,8 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     if not goes_on or not before[-1:].isalnum() or not words[:1].isupper() or len(words.split()) < 2 or is_body(words):
         return False
     # Two persons in a row without "and" are one, and what he wrote: "Ann Brook, Federal Judge Bans “Night Fishing” from the Harbour".
+    if comma and len(words.split()) > 3 and words.istitle() and "." not in words:  # "Jo Weir, Mayor Says He Would “Go On” With Ferries"
+        return True
     return not is_person(words) or bool(comma and goes_on[1].islower() and not re.search(r"\b(?:and|&|und|et|y)\b", first))
 
 

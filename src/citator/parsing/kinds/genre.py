@@ -38,6 +38,9 @@ _NEWS = re.compile(
     r"Libération|La Croix|L[’']Humanité|Le Parisien|La Presse|Le Devoir|Courrier|El Mundo|La Vanguardia|Diario|La Prensa|La Nación|"
     r"El Periódico|"
     r"El Universal|La Stampa|Il Messaggero|Il Giornale|Sole 24 Ore|Gazzetta|Il Mattino|Avvenire|L[’']Unità|"
+    r"NBC|CBS|NPR|Fox News|Politico|POLITICO|HuffPost|Huffington Post|ProPublica|Euronews|Deutsche Welle|Haaretz|The Hindu|Asahi Shimbun|"
+    r"El Espectador|El Tiempo|La Jornada|Clarín|La Razón|O Globo|Folha de S[.ã]|Der Standard|NZZ|FAZ|Frankfurter Allgemeine|Süddeutsche|"
+    r"Handelsblatt|Neues Deutschland|Tages-Anzeiger|Les Échos|Mediapart|Il Fatto Quotidiano|Il Manifesto|il manifesto|РИА Новости|РБК|"
     r"Известия|Правда|Коммерсант|Ведомости|[Гг]азета|Труд)\b"
 )
 
@@ -54,7 +57,10 @@ _MAGAZINES = frozenset(
     name.strip()
     for name in (
         "Time, Life, Nature, Science, Paris-Match, Paris Match, L’Express, L'Express, Stern, Focus, Panorama, Огонёк, Punch, Harper’s, "
-        "Vanity Fair, The Nation, Le Point, The Week, New Scientist, The Listener, Foreign Policy, Der Spiegel"
+        "Vanity Fair, The Nation, Le Point, The Week, New Scientist, The Listener, Foreign Policy, Der Spiegel, Wired, WIRED, "
+        "National Review, The New Republic, New Republic, Mother Jones, Rolling Stone, Forbes, Fortune, Scientific American, Esquire, GQ, "
+        "Slate, 
+        "New York Magazine, The Spectator, Prospect, Profil, L’Obs, Le Nouvel Observateur, Marianne, L’Espresso, Proceso, Semana, Cambio16"
     ).split(",")
 )
 _INSTITUTION = re.compile(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council")

@@ -1,6 +1,7 @@
 """Articles of newspapers and sites whose titles stand without marks, as American lawyers cite them (Bluebook, rules 16.6 and 18.2).
 
 Ann Brook, River Town Sues Over Dock, N.Y. Times (July 4, 2018), https://…
+Ann Brook, Le bac est en retard, Le Monde (3 mai 2016); Jo Weir, Late Again, Wash. Post, Opinions (May 3, 2016)
 River Town Sues Over Dock, N.Y. Times, July 4, 2018, at A1
 """
 
@@ -8,18 +9,22 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import PLACES
+from citator.model import PartialDate
+from citator.parsing.kinds.articles import within_title
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.tails import publication_words
-from citator.text.dates import MONTH, YEAR
+from citator.text.dates import MONTH, YEAR, parse_date
 from citator.text.names import is_body, is_person
 
 __all__ = ["read_titled_press"]
 
 _DESIGNATED = re.compile(r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|Obituary),\s")
+_SECTION = r"Opinions?|Op-Ed|Editorials?|Politics|Business|Sports?|World|Arts|Books?|Technology|Blogs?|Magazine|Feuilleton|Débats|Opinión"
 _ONLINE = re.compile(
-    rf",\s(?P<outlet>[A-ZÀ-Þ0-9][^,()“”]{{2,60}})\s\((?P<date>(?:{MONTH}\s(?:\d{{1,2}},\s)?|\d{{1,2}}\s{MONTH}\s){YEAR})"
+    rf",\s(?P<outlet>[A-ZÀ-Þ0-9][^,()“”\"]{{2,60}})(?:,\s(?P<section>{_SECTION}))?\s\((?P<date>[^()]{{0,22}}{YEAR})"
     r"(?:,\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)?\)$"
 )
 _PRINTED = re.compile(
@@ -36,21 +41,23 @@ def read_titled_press(draft: Draft) -> bool:
     With a person at the head the outlet may be any site; without one it is a known newspaper or magazine.
     """
     text = draft.text
-    online = draft.url is not None and text[draft.end - 1 : draft.end] == ")"
-    if draft.has("issued") or not (online or text.find(", at ", draft.start, draft.end) > 0):
-        return False
-    if any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
+    closed = text[draft.end - 1 : draft.end] == ")"
+    if draft.has("issued") or not (_day_in_brackets(draft) if closed else text.find(", at ", draft.start, draft.end) > 0):
         return False
     found = (
-        _online(draft)
-        if online
+        _ONLINE.search(text, max(draft.start + 8, draft.end - 130), draft.end)
+        if closed
         else _PRINTED.search(text, max(draft.start + 8, text.rfind(", at ", draft.start, draft.end) - 90), draft.end)
     )
-    if not found or not (online or found["page"]):
+    if not found or not (closed or found["page"]) or not _unmarked(draft):
         return False
+    online = closed and draft.url is not None
     outlet = found["outlet"]
     known = is_news(outlet) or is_magazine(outlet)
-    if _NO_OUTLET.search(outlet) or (not known and (not online or publication_words(outlet) or is_body(outlet))):
+    if _NO_OUTLET.search(outlet) or (not known and (not closed or publication_words(outlet) or is_body(outlet))):
+        return False
+    dated = parse_date(found["date"])
+    if dated is None or dated.month is None or (closed and not online and not _may_be_outlet(draft, found, dated, known)):
         return False
     names = _names(draft, found.start())
     if not names and (not known or "," in text[draft.start : found.start()]):
@@ -66,20 +73,41 @@ def read_titled_press(draft: Draft) -> bool:
             draft.start = genre.end()
     draft.title(draft.start, found.start())
     draft.take("container-title", *found.span("outlet"))
-    dated = draft.date(*found.span("date"))
-    if not online and found["page"]:
+    draft.put("issued", dated, *found.span("date"))
+    if not closed and found["page"]:
         draft.take("page", *found.span("page"))
-    day = dated is not None and dated.date.day is not None
-    draft.kind = "article-magazine" if is_magazine(outlet) or not (known or day) else "article-newspaper" if known else "webpage"
+    news = known or not online
+    draft.kind = "article-magazine" if is_magazine(outlet) or not (known or dated.day) else "article-newspaper" if news else "webpage"
     draft.start = draft.end
     return True
 
 
-def _online(draft: Draft) -> re.Match[str] | None:
-    """The outlet and the day in brackets at the end."""
+_MONTH_AND_YEAR = re.compile(rf"\((?:\d{{1,2}}[.º]?\s(?:de\s)?)?{MONTH}[^()]*{YEAR}[^()]{{0,14}}\)$")
+
+
+def _day_in_brackets(draft: Draft) -> bool:
+    """Whether a month stands with its year in the brackets at the end: most hold a publisher, and nothing else has to be tried then."""
     begin = draft.nesting.bracket_to(draft.end)
-    comma = draft.text.rfind(", ", draft.start + 8, begin) if begin is not None else -1
-    return _ONLINE.match(draft.text, comma, draft.end) if comma > 0 else None
+    return begin is not None and draft.end - begin < 36 and _MONTH_AND_YEAR.match(draft.text, begin, draft.end) is not None
+
+
+_NO_ARTICLE = re.compile(
+    r"\b(?:Speech|Address|Remarks|Lecture|Sermon|Testimony|Statement|Interview|Letter|Memorandum|Presentation|Report|Brief|Discours|Vortrag|"
+    r"Rede|Discurso|Conferencia)\b"
+)
+
+
+def _may_be_outlet(draft: Draft, found: re.Match[str], dated: PartialDate, known: bool) -> bool:
+    """Whether what stands before a day in brackets is where an article came out: no place, no hall in which somebody spoke."""
+    if known:
+        return dated.day is not None or is_magazine(found["outlet"])
+    place = found["outlet"] in PLACES or len(found["outlet"].split()) > 4
+    return not (dated.day is None or place or _NO_ARTICLE.search(draft.text, draft.start, found.start()))
+
+
+def _unmarked(draft: Draft) -> bool:
+    """Whether no title stands in marks; words in the midst of one may."""
+    return all(within_title(draft, one) for one in draft.nesting.quoted if draft.start <= one.start < draft.end)
 
 
 def _names(draft: Draft, end: int) -> bool:

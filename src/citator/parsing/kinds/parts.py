@@ -44,6 +44,16 @@ _DEBATE = re.compile(
     rf"Plenarprotokoll),?\s(?P<date>\d{{1,2}}\s\w+\s{YEAR}),?\s(?:[Vv]ol\.?\s(?P<volume>\d+))?"
     r"(?:,?\s(?P<pin>(?:cols?\.?|cc?\.?)\s?[\dWHS]+(?:[-–]\d+)?[WHS]*))?$"
 )
+# The debates of Westminster by series, volume and column: "HC Debs, 5th series, vol. 123, col. 45, 3 May 1923".
+_DEBATE_IN_SERIES = re.compile(
+    r"(?P<name>(?:H\.?[CL]\.? Deb(?:s|ates)?\.?|Hansard(?:,? (?:Commons|Lords|H\.?[CL]\.?)(?: Deb(?:s|ates)?\.?)?)?|"
+    r"Parl(?:iamentary|\.) Deb(?:ates|s)?\.?"
+    r"(?:,? (?:Commons|Lords|\((?:Commons|Lords)\)|H\.?[CL]\.?))?)"
+    r"(?:,?\s\(?(?:\d\w{1,2}\s[Ss]er(?:ies|\.)?|[Ss]er(?:ies|\.)\s\w{1,4})\)?)?"
+    rf"(?:,?\s\(?(?P<date>\d{{1,2}}\s\w+\s{YEAR})\)?)?,?\s[Vv]ol\.?\s(?P<volume>\d{{1,4}}|[IVXLCD]{{1,9}})"
+    rf"(?:,?\s\(?(?P<date2>\d{{1,2}}\s\w+\s{YEAR})\)?)?(?:,?\s(?P<pin>(?:cols?\.?|cc?\.?)\s?[\dWHS]+(?:[-–]\d+)?[WHS]*))?"
+    rf"(?:,?\s\(?(?P<date3>\d{{1,2}}\s\w+\s{YEAR})\)?)?$"
+)
 _PRINTED = re.compile(
     r"(?P<kind>BT-Drs\.|BR-Drs\.|BT-Drucks\.|BT-Drucksache|LT-Drs\.|Bundestagsdrucksache|BT-PlPr\.|"
     r"Plenarprotokoll)\s(?P<number>\d{1,2}/\d{1,5})(?P<rest>.*)$"
@@ -177,8 +187,9 @@ def _standard(draft: Draft) -> bool:
 
 
 def _debate(draft: Draft) -> bool:
-    found = _DEBATE.match(draft.text, draft.start, draft.end)
-    if not found or draft.date(*found.span("date")) is None:
+    found = _DEBATE.match(draft.text, draft.start, draft.end) or _DEBATE_IN_SERIES.match(draft.text, draft.start, draft.end)
+    day = next((key for key in ("date", "date2", "date3") if found.groupdict().get(key)), None) if found else None
+    if not found or day is None or draft.date(*found.span(day)) is None:
         return False
     draft.kind = "document" if found["name"] == "JORF" else "speech"
     draft.take("container-title", *found.span("name"))

@@ -53,7 +53,7 @@ _IN_ISSUE = re.compile(
 
 def read_press(draft: Draft) -> bool:
     """Read the draft as an issue of a newspaper, or as what stands in one; False where it is neither."""
-    return _issue(draft) or _in_issue(draft)
+    return _issue(draft) or _in_issue(draft) or _behind_title(draft)
 
 
 _MAY_STAND_IN = re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]ella?|[Ss]u):?\s|«")
@@ -89,6 +89,44 @@ def _in_issue(draft: Draft) -> bool:
     return True
 
 
+_OUTLET = re.compile(
+    r"(?<=[^\s,]),\s(?P<paper>[A-ZÀ-ÞА-ЯЁ][^,;:()«»“”„\d]{2,50}?)(?:\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\))?"
+    r"(?:,\s|\s(?:vom|du|del|of)\s|,\s(?:le|del?)\s)$"
+)
+
+
+_DAY_AT_END = re.compile(r"[^,]{0,4}[a-z.\d],?\s(?:del?\s)?(?:1[6-9]|20)\d\d$")
+
+
+def _behind_title(draft: Draft) -> bool:
+    """Such as "Jo Weir, Le bac est en retard, Le Monde, 4 juillet 2018": a newspaper that is known between a title and a day."""
+    text, end = draft.text, draft.end
+    if not _DAY_AT_END.match(text, max(draft.start, end - 10), end) or draft.has("issued"):
+        return False
+    if any(draft.start <= one.start < end for one in draft.nesting.quoted):
+        return False
+    date = _closing_day(draft)
+    found = _OUTLET.search(text, max(draft.start + 4, date.start - 90), date.start) if date else None
+    if not date or not found or not draft.nesting.open(found.start()):
+        return False
+    paper = found["paper"]
+    if _NO_PAPER.search(paper) or _SPOKEN.search(text, draft.start, found.start()) or not (is_news(paper) or is_magazine(paper)):
+        return False
+    if not _headed(draft, found.start()):
+        return False
+    draft.kind = "article-magazine" if is_magazine(paper) else "article-newspaper"
+    draft.title(*found.span("paper"), "container-title")
+    draft.put("issued", date.date, date.start, date.end)
+    if found["place"]:
+        draft.take("publisher-place", *found.span("place"))
+    page_of_sheet(draft)
+    draft.start = draft.end
+    return True
+
+
+_SPOKEN = re.compile(r"\b(?:[Ii]nterview|[Ss]peech|[Tt]estimony|[Ll]etter|[Ss]tatement|[Rr]emarks)\b")
+
+
 def _closing_day(draft: Draft) -> DateSpan | None:
     """The day at the end, behind which nothing stands but a page or an edition."""
     date = None
@@ -113,10 +151,12 @@ def _headed(draft: Draft, end: int) -> bool:
         if quoted and text[names[0] : draft.end].strip(" ,:"):
             draft.end = whole
             return False
-        if not quoted and not text[names[0] : draft.end].strip(" ,:"):
+        alone = not quoted and not text[names[0] : draft.end].strip(" ,:")
+        if alone and text[first : draft.end].count(" ") < 3:
             draft.end = whole
             return False
-        read_authors(draft, required_comma=False)
+        if not alone:  # a headline may look like names: "Harbour Town Sues Over Dock"
+            read_authors(draft, required_comma=False)
     elif quoted and draft.end > first:
         draft.end = whole
         return False
