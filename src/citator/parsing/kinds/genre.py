@@ -59,8 +59,8 @@ _MAGAZINES = frozenset(
         "Time, Life, Nature, Science, Paris-Match, Paris Match, L’Express, L'Express, Stern, Focus, Panorama, Огонёк, Punch, Harper’s, "
         "Vanity Fair, The Nation, Le Point, The Week, New Scientist, The Listener, Foreign Policy, Der Spiegel, Wired, WIRED, "
         "National Review, The New Republic, New Republic, Mother Jones, Rolling Stone, Forbes, Fortune, Scientific American, Esquire, GQ, "
-        "Slate, 
-        "New York Magazine, The Spectator, Prospect, Profil, L’Obs, Le Nouvel Observateur, Marianne, L’Espresso, Proceso, Semana, Cambio16"
+        "Slate, New York Magazine, The Spectator, "
+        "Prospect, Profil, L’Obs, Le Nouvel Observateur, Marianne, L’Espresso, Proceso, Semana, Cambio16"
     ).split(",")
 )
 _INSTITUTION = re.compile(r"Institute|Centre|Center|Foundation|Agency|Organi[sz]ation|Council")
