@@ -46,7 +46,7 @@ from citator.model import (
 )  # fmt: skip
 from citator.net.addresses import page_name
 from citator.net.engine import Engine
-from citator.rules.bearing import says_otherwise
+from citator.rules.bearing import own_identifiers, says_otherwise, told_by_itself
 from citator.rules.link_title import Expected, expected_of
 from citator.systems import Asked, read_page, systems
 from citator.text.urls import normalise
@@ -215,7 +215,7 @@ class Checker:
         looks = [await self.link(url, expected) for url in urls]
         if looks:
             self._partly[work.id] = replace(work, link=looks[0][0], more_links=tuple(check for check, _ in looks[1:]))
-        identifiers = _identifiers(citations)
+        identifiers = own_identifiers(citations)
         page = next((record for _, seen in looks if seen and seen.page for record in [read_page(seen.page)] if record), None)
         verification = await self._verified(work.cited, identifiers, _written(citations), known)
         if verification and page and looks[0][0].verdict is LinkVerdict.ALIVE and not self._settings.only_authority:
@@ -233,12 +233,12 @@ class Checker:
         )
 
     async def _differing(self, work: Work, citations: Sequence[Citation], known: asyncio.Future[Known]) -> AsyncIterator[Differing]:
-        """What becomes of the citations that have an identifier of the work and say otherwise of it: each is held against it by itself."""
+        """What becomes of the citations that say otherwise of the work, or have another identifier: each is held against it by itself."""
+        named = own_identifiers(citations)
         for place, citation in zip(work.cited_in, citations, strict=True):
-            identifiers = _identifiers([citation])
-            if citation.form is Form.FULL and any(one.scheme in ("doi", "isbn") for one in identifiers) and says_otherwise(citation, work):
-                found = await self._verified(citation.record, identifiers, _written([citation]), known)
-                if found and found.verdict is VerificationVerdict.FIELD_ERROR:
+            if citation.form is Form.FULL and says_otherwise(citation, work, named):
+                found = await self._verified(citation.record, _identifiers([citation]), _written([citation]), known)
+                if found and told_by_itself(found):
                     yield Differing(place, found)
 
     async def _verified(

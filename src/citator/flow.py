@@ -41,7 +41,7 @@ from citator.model import (
 )  # fmt: skip
 from citator.parsing.entries import from_entries, with_entries
 from citator.parsing.works import gather
-from citator.rules.bearing import bearer
+from citator.rules.bearing import bearer, by_itself, fullest_first
 from citator.rules.context import Context
 from citator.rules.repair_fields import suggested
 from citator.sources import Address, File, Named, beside, expand, fetched, is_address, is_folder, load, own_files
@@ -193,7 +193,7 @@ def _without_wrong_links(examined: Examined) -> Iterator[Citation]:
 
 def _record_of(citations: Sequence[Citation]) -> Record:
     """The record as the document cites the work: the fullest citation, with what the others add; a short form only adds."""
-    first, *others = sorted(citations, key=lambda citation: (citation.short_form_of is not None, -len(citation.record.fields)))
+    first, *others = fullest_first(citations)
     record = first.record
     for other in others:
         if other.record.type == record.type or other.short_form_of is not None or other.form != "full":
@@ -365,8 +365,9 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
             if citation is not None:
                 put(work, citation, [finding])
         for name, differing in alone.items():
-            judged = replace(work, verification=differing.verification, link=None, more_links=(), archived=None)
-            put(work, citations[name], (finding for finding in _judged(judged) if finding.name == "field-mismatch"))
+            stated = citations[name].record
+            judged = replace(work, cited=stated, verification=differing.verification, link=None, more_links=(), archived=None)
+            put(work, citations[name], filter(by_itself, _judged(judged)))
     return replace(one, findings=tuple(sorted(placed, key=lambda finding: (finding.start, finding.end, finding.code))))
 
 

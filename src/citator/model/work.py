@@ -25,7 +25,7 @@ class CitedIn:
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """A citation that gives the work otherwise than the others do, as a second entry with the same DOI may, and what becomes of it."""
+    """A citation that gives the work otherwise than the others do (another DOI, another volume), and what becomes of it."""
 
     place: CitedIn
     verification: Verification

@@ -16,7 +16,9 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
 
     ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one
     whose antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be
-    found (no title, no identifier, no address). An entry of a bibliography, which has a key of its own, is a work whatever else it lacks.
+    found (no title, no identifier, no address). Two that are titled alike and have two DOIs, in two volumes or issues and on other pages,
+    are two works ("Editorial"); where only the DOIs differ, one of them is likely wrong. An entry of a
+    bibliography, which has a key of its own, is a work whatever else it lacks.
     """
     groups: list[list[tuple[int, Citation]]] = []
     by_name: dict[str, int] = {}
@@ -25,7 +27,7 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
         names = list(_names(citation)) or _own_name(document, citation)
         at = by_id.get((document, citation.short_form_of)) if citation.short_form_of else None
         if at is None:
-            at = next((by_name[name] for name in names if name in by_name), None)
+            at = next((by_name[name] for name in names if name in by_name and not _apart(name, citation, groups[by_name[name]])), None)
         if at is None:
             if not names or (citation.form in (Form.IBID, Form.SHORT) and not citation.identifiers):
                 continue
@@ -36,6 +38,23 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
         for name in names:
             by_name.setdefault(name, at)
     return groups
+
+
+def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]]) -> bool:
+    """Whether a citation is of another work than those that are titled alike: each of both has a DOI, and a place, of its own."""
+    if not name.startswith("title:") or not citation.record.text("DOI"):
+        return False
+    others = [other.record for _, other in group if other.record.text("DOI")]
+    return bool(others) and all(
+        fold(other.text("DOI")) != fold(citation.record.text("DOI"))
+        and any(_differ(citation.record, other, field) for field in ("volume", "issue"))
+        and _differ(citation.record, other, "page")
+        for other in others
+    )
+
+
+def _differ(one: Record, other: Record, field: str) -> bool:
+    return bool(one.text(field) and other.text(field)) and fold(one.text(field)) != fold(other.text(field))
 
 
 def _own_name(document: int, citation: Citation) -> list[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from citator.model import Citation, Finding, Record, Work
+from citator.model import Citation, Finding, Identifier, Record, Verification, VerificationVerdict, Work
 from citator.rules.compare_text import key
 
-__all__ = ["bearer", "says_otherwise"]
+__all__ = ["bearer", "by_itself", "fullest_first", "own_identifiers", "says_otherwise", "told_by_itself"]
 
 _CSL: Final = {"container": "container-title", "pages": "page", "doi": "DOI", "isbn": "ISBN"}
+_BY_ITSELF: Final = ("field-mismatch", "identifier-dead", "identifier-of-other-work", "work-not-found")
+_OF_ONE_WORK: Final = ("doi", "isbn", "pmid", "pmcid", "arxiv")
 _TOLD: Final = ("title", "author", "year", "container", "volume", "issue", "pages")
 
 
@@ -31,10 +33,41 @@ def bearer(finding: Finding, work: Work, citations: Sequence[Citation], alone: C
     return found or (left[0] if left and everything_here else None)
 
 
-def says_otherwise(citation: Citation, work: Work) -> bool:
-    """Whether a citation and the record of its work have different values for one field."""
+def fullest_first(citations: Sequence[Citation]) -> list[Citation]:
+    """The citations of a work, those first that say most of it; short forms only add to what others say."""
+    return sorted(citations, key=lambda citation: (citation.short_form_of is not None, -len(citation.record.fields)))
+
+
+def own_identifiers(citations: Sequence[Citation]) -> list[Identifier]:
+    """The identifiers by which a work is looked up: of those that one work has one of, the fullest citation's that has any.
+
+    Another one of that kind is what another citation states, and is held against the authorities with it (:func:`says_otherwise`).
+    """
+    found: list[Identifier] = []
+    for citation in fullest_first(citations):
+        known = {one.scheme for one in found if one.scheme in _OF_ONE_WORK}
+        found += [one for one in citation.identifiers if one.scheme not in known]
+    return list(dict.fromkeys(found))
+
+
+def says_otherwise(citation: Citation, work: Work, identifiers: Sequence[Identifier]) -> bool:
+    """Whether a citation has another value for one field than the record of its work, or another identifier than ``identifiers``."""
+    for scheme in _OF_ONE_WORK:
+        own, others = ({one.value for one in some if one.scheme == scheme} for some in (citation.identifiers, identifiers))
+        if own and others and own.isdisjoint(others):
+            return True
     pairs = ((_value(citation.record, field), _value(work.cited, field)) for field in _TOLD)
     return any(one and other and one != other for one, other in pairs)
+
+
+def told_by_itself(found: Verification | None) -> bool:
+    """Whether a verdict on one citation of a work says something that is to be told of this one."""
+    return found is not None and found.verdict in (VerificationVerdict.FIELD_ERROR, VerificationVerdict.NOT_FOUND)
+
+
+def by_itself(finding: Finding) -> bool:
+    """Whether a finding says something of what a citation states, and not of the work that is meant."""
+    return finding.name in _BY_ITSELF
 
 
 def _value(record: Record, field: str) -> str:

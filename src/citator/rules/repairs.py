@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from citator.model import Citation, Examined, Finding, Left, Observation, Repair, Severity, Work
+from citator.rules.bearing import by_itself
 from citator.rules.repair_addresses import moved, replaced, respelled
 from citator.rules.repair_fields import identifier, mismatch, missing
 
@@ -73,7 +74,7 @@ def _alone(finding: Finding, work: Work, index: int, citations: Mapping[str, Cit
     """The work as the citation of the finding gives it, and that citation, where it was judged by itself; else both as they are."""
     own = next((one for one in work.differing if one.place.document == index and one.place.citation == finding.citation), None)
     citation = citations.get(finding.citation or "")
-    if own is None or citation is None or finding.name != "field-mismatch":
+    if own is None or citation is None or not by_itself(finding):
         return work, citations
     return replace(work, cited=citation.record, verification=own.verification), {citation.id: citation}
 
