@@ -48,6 +48,17 @@ ROUTES = {
 }
 
 
+def test_angle_brackets_round_an_address_are_no_part_of_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "<https://harbour.example/log>  # since 1851\n<URL:https://harbour.example/tides>\n"
+    (folder / "list.txt").write_text(text, encoding="utf-8")
+    assert run(["links", "list.txt", "--offline"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["url"] for line in lines] == ["https://harbour.example/log", "https://harbour.example/tides"]
+    assert run(["extract", "list.txt", "--format", "json"]) == 0
+    (document,) = json.loads(capsys.readouterr().out)["documents"]
+    assert [text[one["start"] : one["end"]] for one in document["links"]] == [line["url"] for line in lines]
+
+
 def test_every_command_tells_the_same_lines_and_keeps_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Web(ROUTES) as web:
         (folder / "list.txt").write_text(listed(web.base), encoding="utf-8")

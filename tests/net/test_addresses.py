@@ -110,8 +110,8 @@ REFUSED = [
     ("file:///etc/passwd", FailureKind.SCHEME),
     ("javascript:alert(1)", FailureKind.SCHEME),
     ("gopher://example.org/", FailureKind.SCHEME),
-    ("http://example.org:25/", FailureKind.SCHEME),
-    ("http://example.org:22/", FailureKind.SCHEME),
+    ("http://example.org:25/", FailureKind.PORT),
+    ("http://example.org:22/", FailureKind.PORT),
 ]
 
 

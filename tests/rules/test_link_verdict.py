@@ -38,6 +38,7 @@ FAILURES = {
     FailureKind.TLS: "insecure/tls",
     FailureKind.PRIVATE_ADDRESS: "unsafe/private-address",
     FailureKind.SCHEME: "unsafe/scheme",
+    FailureKind.PORT: "unsafe/port",
     FailureKind.CREDENTIALS: "unsafe/credentials",
     FailureKind.OFFLINE: "unknown/offline",
     FailureKind.ROBOTS: "unknown/robots",

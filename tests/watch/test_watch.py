@@ -219,6 +219,26 @@ def test_an_address_that_nobody_can_ask_is_told_and_not_watched(watch: Watch) ->
     ]
 
 
+def test_an_address_without_a_host_or_with_no_port_is_told_wherever_it_is_given(watch: Watch) -> None:
+    words = {
+        "http://": "no host",
+        "http://127.0.0.1:99999/x": "no usable port",
+        "http://harbour.example:25/": "port 25 is not that of a web server",
+    }
+    told = watch.add(*words, "https://example.org/one")
+    assert (told["addresses"], watch.code) == (1, 1)
+    assert watch.err.splitlines() == [f"citator: list.txt: line {number}: {why}" for number, why in enumerate(words.values(), 1)]
+    assert watch.json("add", *words, "https://example.org/two")["new"] == 1
+    assert watch.err.splitlines() == [f"citator: {url}: {why}" for url, why in words.items()]
+    (watch.folder / "folder").mkdir()
+    (watch.folder / "list.txt").rename(watch.folder / "folder" / "list.txt")
+    assert watch.json("add", "folder")["addresses"] == 1
+    assert watch.err.splitlines() == [f"citator: folder/list.txt: line {number}: {why}" for number, why in enumerate(words.values(), 1)]
+    exported = watch("export", "--format", "csv", "-o", "out.csv", *())
+    assert exported == ""
+    assert watch.json("import", "out.csv")["left_out"] == 0
+
+
 def test_prose_with_an_address_on_half_of_its_lines_is_no_list(watch: Watch) -> None:
     told = watch.add("On the lamps of the harbour, see", "https://example.org/lamps")
     assert (told["addresses"], watch.err) == (1, "")

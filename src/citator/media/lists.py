@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-__all__ = ["ENDINGS", "MEDIA_TYPE", "NAMED", "Fault", "Listed", "is_list", "nothing_in", "read_line", "told", "unasked"]
+__all__ = ["ENDINGS", "MEDIA_TYPE", "NAMED", "Fault", "Listed", "is_list", "nothing_in", "read_line", "told"]
 
 MEDIA_TYPE: Final = "text/uri-list"
 """RFC 2483, section 5."""
@@ -22,9 +22,11 @@ NAMED: Final = 10
 _NOTHING: Final[Mapping[str, object]] = {}
 _ALONE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S*")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_WEB: Final = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
+_WEB: Final = re.compile(r"(?:<(?:URL:)?)?(?:https?|ftp)://\S+", re.IGNORECASE)
 _NEARLY: Final = re.compile(r"[A-Za-z]{2,8}(?::/{1,3}|;//|//)\S+|www\.\S+", re.IGNORECASE)
 _OBJECT: Final = re.compile(r"\{.*\"url\"\s*:", re.IGNORECASE)
+_ANGLES: Final = re.compile(r"<(?:URL:)?\s*(.*?)\s*>", re.IGNORECASE)
+"""RFC 3986, appendix C."""
 _REMARK: Final = re.compile(r"\s+#.*", re.DOTALL)
 
 
@@ -48,6 +50,8 @@ def read_line(line: str) -> Listed | Fault | None:
 
     >>> read_line("https://example.org/a  # the harbour").url, read_line('{"url": "https://example.org/b", "title": "Tides"}').url
     ('https://example.org/a', 'https://example.org/b')
+    >>> read_line("<https://example.org/c>").url, read_line("<URL:https://example.org/d>  # the harbour").url
+    ('https://example.org/c', 'https://example.org/d')
     >>> read_line("https//example.org"), read_line("# the harbour")
     (Fault(code='bad-input', reason='no address (no scheme, such as https://)', fields={}), None)
     """
@@ -59,6 +63,9 @@ def read_line(line: str) -> Listed | Fault | None:
     if _ALONE.fullmatch(text):  # as nearly all are
         return Listed(text)
     address = _REMARK.sub("", text)
+    enclosed = _ANGLES.fullmatch(address)
+    if enclosed:
+        address = enclosed[1]
     if not _SCHEME.match(address):
         return Fault("bad-input", "no address (no scheme, such as https://)")
     if re.search(r"\s", address):
@@ -75,18 +82,6 @@ def _object(text: str) -> Listed | Fault:
         return Fault("bad-json", "not JSON: a number too long, or nested too deep")
     url = next((item[name] for name in ("url", "URL") if isinstance(item.get(name), str) and item[name].strip()), None)
     return Listed(url, item) if url is not None else Fault("bad-input", 'no text in "url"', item)
-
-
-def unasked(url: str) -> str:
-    """Why nobody can ask at an address, as a verdict says it; "" where one can.
-
-    >>> unasked("htp:/example.org/a"), unasked("HTTPS://example.org/a")
-    ('htp: is not http or https', '')
-    """
-    scheme = _SCHEME.match(url)
-    if scheme is None:
-        return "no scheme"
-    return "" if scheme.group().lower() in ("http:", "https:") else f"{scheme.group().lower()} is not http or https"
 
 
 def is_list(text: str) -> bool:

@@ -127,6 +127,7 @@ class FailureKind(StrEnum):
     BAD_REDIRECT = "bad-redirect"
     PRIVATE_ADDRESS = "private-address"
     SCHEME = "scheme"
+    PORT = "port"  # that of another service, which browsers refuse too
     CREDENTIALS = "credentials"
     INVALID_URL = "invalid-url"
     OFFLINE = "offline"

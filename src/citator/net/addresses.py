@@ -18,7 +18,7 @@ from citator.net.faults import Fault
 from citator.text.relative import joined, without_dots
 from citator.text.urls import normalise
 
-__all__ = ["IP", "Target", "join", "page_name", "parse"]
+__all__ = ["IP", "Target", "join", "page_name", "parse", "unasked"]
 
 IP: TypeAlias = IPv4Address | IPv6Address
 
@@ -77,7 +77,7 @@ class Target:
 
 @lru_cache(maxsize=256)  # a page is asked for under one address by several in turn
 def parse(url: str) -> Target:
-    """The parts of an address; raises :class:`Fault` (scheme, credentials or invalid-url) where it can't be asked.
+    """The parts of an address; raises :class:`Fault` (scheme, port, credentials or invalid-url) where it can't be asked.
 
     >>> parse("HTTP://www.Example.org\\\\a b/%2F?q=é#x").url
     'http://www.example.org/a%20b/%2F?q=%C3%A9'
@@ -116,6 +116,19 @@ def _spelled(url: str) -> Target:
     host, ip, port = _authority(authority, scheme)
     sent = quote(without_dots(slash + path) or "/", safe=_PRINTABLE) + (question + quote(query, safe=_PRINTABLE + "{}^`"))
     return Target(scheme, host, port, sent, quote(fragment, safe=_PRINTABLE) if mark else "", ip)
+
+
+def unasked(url: str) -> str:
+    """Why nobody at all can ask at an address, as a verdict says it; "" where one can, or could with the password that is in it.
+
+    >>> unasked("htp:/example.org/a"), unasked("http://"), unasked("HTTPS://keeper:tide@example.org/a")
+    ('htp: is not http or https', 'no host', '')
+    """
+    try:
+        parse(url)
+    except Fault as fault:
+        return fault.detail if fault.kind in (FailureKind.INVALID_URL, FailureKind.SCHEME, FailureKind.PORT) else ""
+    return ""
 
 
 def page_name(url: str) -> str:
@@ -182,7 +195,7 @@ def _port(text: str, scheme: str) -> int | None:
         raise Fault(FailureKind.INVALID_URL, "no usable port")
     port = int(digits)
     if port in BLOCKED_PORTS:
-        raise Fault(FailureKind.SCHEME, f"port {port} is not that of a web server")
+        raise Fault(FailureKind.PORT, f"port {port} is not that of a web server")
     return None if port == {"http": 80, "https": 443}[scheme] else port
 
 

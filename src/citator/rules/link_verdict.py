@@ -38,6 +38,7 @@ _FAILURES: Final = {
     FailureKind.TLS: (LinkVerdict.INSECURE, "tls"),
     FailureKind.PRIVATE_ADDRESS: (LinkVerdict.UNSAFE, "private-address"),
     FailureKind.SCHEME: (LinkVerdict.UNSAFE, "scheme"),
+    FailureKind.PORT: (LinkVerdict.UNSAFE, "port"),
     FailureKind.CREDENTIALS: (LinkVerdict.UNSAFE, "credentials"),
     FailureKind.OFFLINE: (LinkVerdict.UNKNOWN, "offline"),
     FailureKind.ROBOTS: (LinkVerdict.UNKNOWN, "robots"),

@@ -17,6 +17,7 @@ from citator.formats import readers
 from citator.formats.json import record_to_json
 from citator.media import lists
 from citator.model import Citation, Examined, Failed, Record, Work
+from citator.net.addresses import unasked
 from citator.sources import File, is_address, is_folder, load
 from citator.store import Connection, Store
 from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, unwatch_uncited
@@ -111,6 +112,8 @@ def _documents(sources: Sequence[str], settings: Settings, taken: Taken) -> Iter
         identity = _identity(work, everywhere)
         for at, some in of.items():
             listed = _media_type(report.sources[at]) == lists.MEDIA_TYPE
+            if listed and some[0].url and _fault(some[0].url, _place(report.sources[at], some[0]), taken):
+                continue
             # What a list has is an address, also where it is found in a folder: the same list named alone has the same works.
             own = f"url {normalise(some[0].url)}" if listed and some[0].url else identity
             links = tuple(link_of(url) for url in addresses_of(work, some))
@@ -122,6 +125,11 @@ def _documents(sources: Sequence[str], settings: Settings, taken: Taken) -> Iter
             if document.media_type == lists.MEDIA_TYPE:  # from standard input, or a folder
                 taken.odd += [f"{document.source}: {line}" for line in lists.told(document.warnings)]
             yield Cited(str(clean(document.source)), document.media_type, document.sha256, _joined(by_document.get(at, ())))
+
+
+def _place(source: Examined | Failed, citation: Citation) -> str:
+    line = source.document.text.count("\n", 0, citation.start) + 1 if isinstance(source, Examined) else 0
+    return f"{source.source if isinstance(source, Failed) else source.document.source}: line {line}"
 
 
 def _media_type(source: Examined | Failed) -> str:
@@ -170,7 +178,7 @@ def record_text(record: Record, key: str) -> str:
 
 
 def _lists(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator[Cited]:
-    given = [source for source in sources if is_address(source)]
+    given = [source for source in sources if is_address(source) and not _fault(source, source, taken)]
     if given:
         records = [Record.from_csl({"type": "webpage", "URL": url}) for url in given]
         yield Cited(ARGUMENTS, None, None, _entries(records, [""] * len(given), range(1, len(given) + 1)))
@@ -208,7 +216,7 @@ def _list_of(source: str, settings: Settings) -> bytes | None:
 
 def _fault(url: str, place: str, taken: Taken) -> bool:
     """Whether nobody can ask at an address, which is told: it would only be watched in vain."""
-    why = lists.unasked(url)
+    why = unasked(url)
     if why:
         taken.odd.append(f"{place}: {why}")
     return bool(why)

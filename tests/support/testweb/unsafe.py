@@ -189,7 +189,10 @@ _SCHEMES = [
             "capital": "FTP://ftp.{host}/x",
         }.items()
     ),
-    *(case(f"port-{port}", _S, f"port {port} belongs to another service", url=f"http://{{host}}:{port}/") for port in (22, 25, 110, 6667)),
+    *(
+        case(f"port-{port}", "unsafe/port", f"port {port} belongs to another service", url=f"http://{{host}}:{port}/")
+        for port in (22, 25, 110, 6667)
+    ),
     case(
         "scheme-meta",
         f"{_S} dead/* alive/* unknown/*",

@@ -41,6 +41,7 @@ def read(data: bytes, source: str, base_url: str | None = None) -> Document:
             own = found.fields.get("id")
             key = own if isinstance(own, str) and not own.isdigit() else ""
             if not found.fields:
+                start += line.lstrip().lstrip("\ufeff").index(url)  # past an angle bracket
                 end = start + len(url)  # a remark behind it is no part of it
             entries.append(Entry(key, _record(url, found.fields), start, end))
             links.append(Link(start, end, text[start:end], url, LinkKind.PRINTED))
