@@ -14,8 +14,9 @@ from typing import Final, Generic, TypeVar, cast
 
 from citator.authorities import Authority, Batch
 from citator.checks.identifier import AT_ONCE, identifiers_of, registered, registrants
+from citator.checks.kinds import at_hand
 from citator.checks.page import by_its_page
-from citator.checks.work import Known, at_hand, verify
+from citator.checks.work import Known, verify
 from citator.model import Answer, Found, Identifier, NotFound, Outcome, Record, Request, Standing, Verification, VerificationVerdict
 from citator.net.drive import Send, drive
 

@@ -8,8 +8,9 @@ from typing import Any, cast
 import pytest
 
 from citator.authorities import Authority, Candidates
+from citator.checks.settling import without_title
 from citator.checks.work import verify
-from citator.model import Answer, Etiquette, Found, NotFound, Outcome, Record, Request, Standing, Unknown, Verification
+from citator.model import Answer, Etiquette, Found, Identifier, NotFound, Outcome, Record, Request, Standing, Unknown, Verification
 
 CITED: dict[str, Any] = {
     "type": "article-journal", "title": "Tides and harbours of the North Sea", "author": [{"family": "Ames", "given": "Joanna"}],
@@ -137,3 +138,27 @@ def test_a_date_without_a_title_decides_where_nobody_else_could_be_asked() -> No
     assert check(local(bare))[0].verdict.value == "ok"
     assert check(local(bare), issued="1971")[0].expected == {"year": "2012"}
     assert check(local(bare), crossref(down=True))[0].verdict.value == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ("field_error", {"year": "2010"})),
+        ({"title": ""}, ("field_error", {"year": "2010"})),
+        ({"title": "", "issued": "2010"}, ("ok", {})),
+        ({"issued": "2010"}, ("unknown", {})),
+    ],
+    ids=["other year", "other year, no title", "its year, no title", "its year, and a title nobody has seen"],
+)
+def test_a_year_that_is_known_here_counts_though_others_are_silent(changes: dict[str, Any], expected: tuple[str, Any]) -> None:
+    here = Catalogue("facts", {"type": "article-journal", "issued": "2010", "DOI": CITED["DOI"]}, standing=Standing.REGISTRY)
+    found, _ = check(here, Catalogue("crossref", down=True, types="article-journal"), **changes)
+    assert (found.verdict.value, dict(found.expected)) == expected
+
+
+def test_what_is_there_under_another_number_is_not_said_to_exist_as_cited() -> None:
+    record = Record.from_csl({"type": "resolution", "number": "S/RES/1325 (2000)"})
+    told = without_title(Identifier("un_symbol", "S/RES/1325 (2001)"), Found(record, "local:1", "facts"))
+    assert told == "un_symbol S/RES/1325 (2001): facts has S/RES/1325 (2000); there is no title to compare"
+    told = without_title(Identifier("un_symbol", "S/RES/1325(2000)"), Found(record, "local:1", "facts"))
+    assert told == "un_symbol S/RES/1325(2000) exists (facts); there is no title to compare"

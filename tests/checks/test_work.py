@@ -10,7 +10,8 @@ from typing import Any, cast
 import pytest
 
 from citator.authorities import Authority, authorities
-from citator.checks.work import at_hand, verify
+from citator.checks.kinds import at_hand
+from citator.checks.work import verify
 from citator.model import (
     Answer,
     Etiquette,

@@ -1,12 +1,15 @@
-"""By what kind of work the authorities are chosen."""
+"""Whom to ask: by what kind of work the authorities are chosen, who is at hand, who looks up what."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeGuard
 
-from citator.model import Record
+from citator.authorities import Authority
+from citator.model import Answer, FailureKind, Identifier, Record, Unknown
 
-__all__ = ["kind_of", "only_elsewhere"]
+__all__ = ["OFFLINE", "anything", "at_hand", "kind_of", "looks_up", "no_network", "only_elsewhere"]
+
+OFFLINE: Final = FailureKind.OFFLINE.value
 
 _LIKE: Final = {
     "entry-encyclopedia": "chapter",
@@ -32,3 +35,23 @@ def only_elsewhere(cited: Record) -> bool:
         and not cited.text("DOI")
         and not cited.text("ISBN")
     )
+
+
+def at_hand(authority: Authority) -> bool:
+    """Whether an authority is on this machine: it is asked first, and costs no request."""
+    return bool(getattr(authority, "AT_HAND", False))
+
+
+def looks_up(authority: Authority, identifier: Identifier) -> bool:
+    """Whether an authority has works by such an identifier; an address is looked at as a page."""
+    return identifier.scheme in authority.SCHEMES and identifier.scheme != "url"
+
+
+def anything(_: Record) -> bool:
+    """The ``could_know`` of an authority that has none: it could know any work of its types."""
+    return True
+
+
+def no_network(answer: Answer | None) -> TypeGuard[Unknown]:
+    """Whether nobody could be reached: then nobody else can be, and asking again only takes time."""
+    return isinstance(answer, Unknown) and answer.reason.startswith(OFFLINE)

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from citator.model import FrozenMap, Verification, VerificationVerdict
+from citator.model import Found, FrozenMap, Identifier, Verification, VerificationVerdict
 from citator.rules.compare import Comparison
+from citator.rules.compare_text import key
 
-__all__ = ["collected", "confirmed", "last_word", "reconciled"]
+__all__ = ["collected", "confirmed", "last_word", "reconciled", "without_title"]
 
 _AGREE: Final = ("match", "variant")
 
@@ -79,3 +80,13 @@ def collected(own: Verification, others: Verification) -> Verification:
         return replace(others, verdict=VerificationVerdict.FIELD_ERROR, reason="identifier-of-other-work")
     told = (*others.evidence, f"{own.authority} has it as it is cited, and nobody else has shown it")
     return replace(others, verdict=VerificationVerdict.UNKNOWN, reason=others.reason if unknown else "not-indexed", evidence=told)
+
+
+def without_title(one: Identifier, answer: Found) -> str:
+    """What is told of a record that an identifier leads to and that has no title: under which number it is there."""
+    number = answer.record.text("number")
+    there = number if one.scheme == "un_symbol" and number and key(number) != key(one.value) else ""
+    known = (
+        f"{one.scheme} {one.value}: {answer.authority} has {there}" if there else f"{one.scheme} {one.value} exists ({answer.authority})"
+    )
+    return f"{known}; there is no title to compare"

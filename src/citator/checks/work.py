@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias, TypeGuard, cast
+from typing import Final, TypeAlias, cast
 
 from citator.authorities import Authority, Candidates, Search
 from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of, in_charge
-from citator.checks.kinds import kind_of, only_elsewhere
-from citator.checks.settling import collected, confirmed, last_word, reconciled
+from citator.checks.kinds import OFFLINE, anything, at_hand, kind_of, looks_up, no_network, only_elsewhere
+from citator.checks.settling import collected, confirmed, last_word, reconciled, without_title
 from citator.model import (
     Answer,
-    FailureKind,
     Field,
     Found,
     FrozenMap,
@@ -34,7 +33,7 @@ from citator.model import (
 from citator.rules.compare import Comparison, blank, examine, hopeless, lacks_doi, rank, same_work, verification
 from citator.rules.compare_written import bare, heard, unheard, used_up, with_its_place
 
-__all__ = ["Known", "Verify", "at_hand", "verify"]
+__all__ = ["Known", "Verify", "verify"]
 
 Verify: TypeAlias = Generator[Request, Outcome, Verification]
 Known: TypeAlias = Mapping[tuple[str, Identifier], Answer]
@@ -43,7 +42,6 @@ _AGREE: Final = ("match", "variant")
 _TELLING: Final = frozenset(["author", "editor", "issued", "container-title", "publisher", "authority", "DOI", "ISBN"])
 _BROAD: Final = ("zotero", "openalex", "google_books")  # of those in reserve: the user's own, and who has most
 _STAND_INS: Final = 3
-_OFFLINE: Final = FailureKind.OFFLINE.value
 # Who is asked first; the others follow by name.
 _FIRST: Final = {"dataset": "datacite", "software": "datacite", "book": "open_library"}
 
@@ -114,7 +112,7 @@ class _Inquiry:
             stranger = ""  # as one has it who has not the last word on it
             for authority in self._asked_in_order(able, "lookup"):
                 before = self.known.get((authority.NAME, one))
-                there = before if isinstance(before, Found) or _no_network(before) or at_hand(authority) else None
+                there = before if isinstance(before, Found) or no_network(before) or at_hand(authority) else None
                 answer = there or (yield from authority.lookup(one))
                 if isinstance(answer, Unknown):
                     if self._silent(answer, authority):
@@ -128,7 +126,7 @@ class _Inquiry:
                 if answer.standing is not Standing.HOLDING:
                     self.identifiers[one.scheme] = "confirmed"
                 if not (answer.record.text("title") or answer.record.text("container-title")):
-                    self.notes.append(f"{one.scheme} {one.value} exists ({answer.authority}); there is no title to compare")
+                    self.notes.append(without_title(one, answer))
                     self.untitled = self.untitled or (answer if answer.record.date() else None)
                     continue
                 seen = self._examined(self.cited, answer.record, pinned=True)
@@ -155,7 +153,7 @@ class _Inquiry:
         told = self.known.get(("doi", one))
         if isinstance(told, NotFound):
             self.identifiers[one.scheme] = "not-known"
-        able = in_charge([module for module in self.authorities if _looks_up(module, one)], told)
+        able = in_charge([module for module in self.authorities if looks_up(module, one)], told)
         return sorted(able, key=lambda module: (not at_hand(module), isinstance(self.known.get((module.NAME, one)), NotFound)))
 
     def by_title(self) -> Generator[Request, Outcome, Verification | None]:
@@ -223,8 +221,11 @@ class _Inquiry:
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""
-        if self.untitled is not None and not self.silent:
-            return self._settled(self.untitled, self._examined(self.cited, self.untitled.record, pinned=True))
+        if self.untitled is not None:
+            seen = self._examined(self.cited, self.untitled.record, pinned=True)
+            # Who did not answer may have the title; what the date says against the citation holds without it.
+            if seen.wrong or not (self.silent and self.cited.text("title")):
+                return self._settled(self.untitled, seen)
         deniers = [authority.NAME for authority in self.authorities if set(self._kinds) & set(authority.TYPES)]
         reason = ""
         if not self._searchable(*self._kinds) and not deniers:
@@ -261,7 +262,7 @@ class _Inquiry:
         reserve = [one for one in able if getattr(one, "RESERVE", False) in (True, purpose)]
         first = [one for one in able if one not in reserve]
         yield from first
-        if not first or any(one.NAME in self.silent and not self.silent[one.NAME].startswith(_OFFLINE) for one in first):
+        if not first or any(one.NAME in self.silent and not self.silent[one.NAME].startswith(OFFLINE) for one in first):
             yield from sorted(reserve, key=lambda one: (one.NAME not in _BROAD, one.NAME))[:_STAND_INS]
 
     def _alone(self, name: str) -> bool:
@@ -279,7 +280,7 @@ class _Inquiry:
             return []
         others = [one for one in self.authorities if not at_hand(one)]
         able = [one for one in others if hasattr(one, "search") and set(kinds) & set(getattr(one, "SEARCHED", one.TYPES))]
-        able = [one for one in able if getattr(one, "could_know", _anything)(self.cited)]
+        able = [one for one in able if getattr(one, "could_know", anything)(self.cited)]
         first = _FIRST.get(kinds[0]) if len(kinds) == 1 or self.cited.text("publisher") else None
         return sorted(able, key=lambda one: (first != one.NAME, one.NAME))
 
@@ -380,21 +381,3 @@ class _Inquiry:
                 return False
         self.silent.setdefault(answer.authority, answer.reason)
         return True
-
-
-def at_hand(authority: Authority) -> bool:
-    """Whether an authority is on this machine: it is asked first, and costs no request."""
-    return bool(getattr(authority, "AT_HAND", False))
-
-
-def _anything(_: Record) -> bool:
-    return True
-
-
-def _no_network(answer: Answer | None) -> TypeGuard[Unknown]:
-    """Whether nobody could be reached: then nobody else can be, and asking again only takes time."""
-    return isinstance(answer, Unknown) and answer.reason.startswith(_OFFLINE)
-
-
-def _looks_up(authority: Authority, identifier: Identifier) -> bool:
-    return identifier.scheme in authority.SCHEMES and identifier.scheme != "url"  # an address is looked at as a page
