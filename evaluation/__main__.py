@@ -10,7 +10,7 @@ from pathlib import Path
 from citator.systems import recognise, systems
 from evaluation import citations, fresh_pages, links, un_references, verification
 from evaluation.documents import print_tables
-from evaluation.score import FRESH_NOTES, FRESH_NOTES_2, FRESH_NOTES_3, OWN_NOTES, load, read_notes, score_notes
+from evaluation.score import FRESH_NOTES, FRESH_NOTES_2, FRESH_NOTES_3, FRESH_NOTES_4, OWN_NOTES, load, read_notes, score_notes
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -21,7 +21,8 @@ def main() -> None:
         (OWN_NOTES, "Notes"),
         (FRESH_NOTES, "Notes that were labelled afterwards, from other documents"),
         (FRESH_NOTES_2, "Notes that were labelled after that"),
-        (FRESH_NOTES_3, "Notes that were labelled last"),
+        (FRESH_NOTES_3, "Notes that were labelled later"),
+        (FRESH_NOTES_4, "Notes that were labelled last, most of them real"),
     ):
         notes(path, title)
     print("\nIdentifiers (the examples of the source systems)")

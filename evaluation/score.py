@@ -27,7 +27,10 @@ FRESH_NOTES_2 = Path(__file__).parent / "data" / "fresh_notes_2.jsonl"
 """The same from other documents and hands. Every second document has been looked at, the others not."""
 
 FRESH_NOTES_3 = Path(__file__).parent / "data" / "fresh_notes_3.jsonl"
-"""And a third time. Of its documents in order, the first, third, fifth … have been looked at, the others not: the figure to trust."""
+"""And a third time. Of its documents in order, the first, third, fifth … have been looked at, the others not."""
+
+FRESH_NOTES_4 = Path(__file__).parent / "data" / "fresh_notes_4.jsonl"
+"""And a fourth time, most of them real. The same half may be looked at; the others are the figure to trust."""
 
 
 @dataclass

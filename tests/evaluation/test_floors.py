@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from evaluation.document_score import score_case
 from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
-from evaluation.score import FRESH_NOTES, FRESH_NOTES_2, FRESH_NOTES_3, OWN_NOTES, load, read_notes, score_notes
+from evaluation.score import FRESH_NOTES, FRESH_NOTES_2, FRESH_NOTES_3, FRESH_NOTES_4, OWN_NOTES, load, read_notes, score_notes
 
 from citator.model import LinkCheck, LinkVerdict
 from evaluation import citations, fresh_pages, links, repairs, un_references, verification
@@ -30,7 +30,13 @@ def _rates(rows: list[dict[str, Any]]) -> dict[str, float]:
 
 @pytest.mark.parametrize(
     ("name", "path"),
-    [("notes", OWN_NOTES), ("fresh_notes", FRESH_NOTES), ("fresh_notes_2", FRESH_NOTES_2), ("fresh_notes_3", FRESH_NOTES_3)],
+    [
+        ("notes", OWN_NOTES),
+        ("fresh_notes", FRESH_NOTES),
+        ("fresh_notes_2", FRESH_NOTES_2),
+        ("fresh_notes_3", FRESH_NOTES_3),
+        ("fresh_notes_4", FRESH_NOTES_4),
+    ],
 )
 def test_own_notes(name: str, path: Path) -> None:
     _check(name, _rates(load(path)))
