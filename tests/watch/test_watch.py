@@ -77,6 +77,33 @@ def test_what_is_hidden_or_out_of_order_is_not_called_dead(watch: Watch, monkeyp
         assert status["verdicts"] == {"restricted": 2, "unstable": 1}
 
 
+def test_a_server_that_is_only_out_of_order_is_told_apart_from_a_page_that_is_gone(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citator.net.engine._PAUSES", (0.0, 0.0))
+    routes: dict[str, Any] = {"/out": answer(500, page("Error")), "/both": answer(500, page("Error"))}
+    with Web(routes) as web:
+        watch.add(*(web.base + path for path in routes))
+        for at in range(0, 15, 3):
+            watch.run(at, "--all", "--fail-on", "error")
+        routes["/both"] = GONE
+        news = watch.run(15, "--all")["news"]
+        assert [(item["url"], item["out_of_order"]) for item in news["broken"]] == [(f"{web.base}/both", False), (f"{web.base}/out", True)]
+        assert watch.json("status")["out_of_order"] == 1
+        assert "states: 1 dead, 1 out of order" in watch("status")
+        for form in ("text", "markdown"):
+            gone, _, silent = watch("report", "--format", form).partition("Newly out of order (1)")
+            assert ("/both" in gone, "/out" in gone, "/out" in silent) == (True, False, True)
+            assert f"out of order since {day(0)[:10]}" in silent
+        assert "1 broken, 1 out of order" in watch.err
+        for form in ("html", "atom"):
+            assert "Newly out of order" in watch("report", "--format", form)
+        sarif = json.loads(watch("report", "--format", "sarif"))["runs"][0]["results"]
+        assert [(one["ruleId"], one["level"]) for one in sarif] == [("L001", "error"), ("L006", "warning")]
+        routes["/both"] = ok()
+        watch.run(90, "--all")
+        assert "Still out of order (1)" in watch("report", "--since", day(80))
+        assert watch.code == 0  # nothing is told to be gone
+
+
 def test_a_page_that_moved_is_told_once_with_its_new_address(watch: Watch) -> None:
     routes: dict[str, Any] = {"/log": ok()}
     with Web(routes) as web:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -252,6 +253,22 @@ def test_in_a_browser_nothing_is_refused_and_nothing_else_is_asked(store: Store,
     assert "CONSOLE" not in done.stderr
     assert "<script" not in done.stdout
     assert done.stdout.count("<tr>") == 4
+
+
+def test_what_is_only_out_of_order_is_not_shown_as_dead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citator.net.engine._PAUSES", (0.0, 0.0))
+    address = f"sqlite:///{tmp_path / 'citator.db'}"
+    with Web({"/log": answer(500, page("Error"))}) as web:
+        assert run(["watch", "add", f"{web.base}/log", "--store", address, "--as-of", day(0)]) == 0
+        run(["watch", "run", "--store", address, "--as-of", day(0), "--quiet", *NET])
+    with sqlite3.connect(tmp_path / "citator.db") as rows:  # as after six of them
+        rows.execute("UPDATE address SET state = 'dead'")
+    with open_store(address) as opened:
+        client = TestClient(application(opened, **NOW), base_url="http://127.0.0.1:8585")
+        assert "of the dead, only out of order 1" in words(shown(client, "/"))
+        assert "Still out of order (1)" in words(shown(client, "/report"))
+        assert 'suspect">out of order</span>' in client.get("/works?state=dead").text
+        assert "unstable (server-error), out of order since 2026-05-04 06:00 UTC" in words(shown(client, "/addresses/1"))
 
 
 def test_no_page_shows_the_password_of_an_address(tmp_path: Path) -> None:

@@ -183,12 +183,15 @@ def status(
 ) -> int:
     """Tell how much is watched, how it stands, what is due, and how far the last run has come."""
     from citator.store import asking, runs
+    from citator.watch.news import number_out_of_order
     from citator.watch.told import status_text
 
     at = _now(as_of)
     with _judged(settings, at) as store, store.reading() as connection:
         counts, last = asking.counts(connection, at), runs.last_run(connection)
+        silent = number_out_of_order(connection)
     told = asdict(counts) | {
+        "out_of_order": silent,
         "next_due": _text(counts.next_due),
         "states": {name: counts.states.get(name, 0) for name in ("ok", "suspect", "dead", "unknown")},
         "last_run": last
@@ -249,7 +252,8 @@ def report(
     """
     check_writable(output)
     from citator.store import asking, runs
-    from citator.watch.news import news_of, still_broken
+    from citator.watch.news import apart, news_of, still_broken
+    from citator.watch.told import HEADS
 
     after = None if since == "last" else _time(since, "since")
     with _judged(settings, _now(as_of)) as store:
@@ -265,8 +269,9 @@ def report(
     if fresh or still or format not in ("text", "markdown"):  # a program wants a whole document also where there is nothing to tell
         emit(_shown(told, format, {"since": _text(after if after is not None else last.started if last else None)}), output)
     if not quiet:
-        counts = ", ".join(f"{len(items)} {kind}" for kind, items in told.items() if items)
-        say(counts if fresh else f"nothing new{f'; {len(still)} still broken' if still else ''}")
+        counts = [f"{len(items)} {kind.replace('-', ' ')}" for kind, items in apart(told).items()]
+        known = [f"{len(items)} {HEADS[kind].lower()}" for kind, items in apart({"still": still}).items()]
+        say(", ".join(counts) if fresh else "; ".join(["nothing new", *known]))
     return _exit_code(told, settings)
 
 
@@ -331,9 +336,9 @@ def _shown(news: Mapping[str, Sequence[Item]], form: str, about: Mapping[str, An
 
 
 def _exit_code(news: Mapping[str, Sequence[Item]], settings: Settings) -> int:
-    from citator.watch.news import severity_of
+    from citator.watch.news import apart, severity_of
 
-    return code_of((severity_of(kind) for kind, items in news.items() if items), settings.fail_on)
+    return code_of(map(severity_of, apart(news)), settings.fail_on)
 
 
 def _addresses(number: int) -> str:

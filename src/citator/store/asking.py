@@ -134,9 +134,11 @@ def change_counts(connection: Connection, run_id: int) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(wanted)}
 
 
-def dead(connection: Connection) -> list[int]:
-    """The watched addresses that are dead."""
+def dead(connection: Connection, but: Sequence[str] = ()) -> list[int]:
+    """The watched addresses that are dead; ``but``: not those whose last verdict is one of these."""
     wanted = sa.select(address.c.id).where(sa.text("state = 'dead'"), address.c.watched).order_by(address.c.id)
+    if but:
+        wanted = wanted.where(address.c.verdict.not_in(but))
     return list(connection.execute(wanted).scalars())
 
 

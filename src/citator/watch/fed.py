@@ -17,15 +17,22 @@ from citator.formats.json.values import time_text
 from citator.model import Severity
 from citator.rules import find_rule
 from citator.text.userinfo import masked
-from citator.watch.news import FAILED, Item, severity_of
-from citator.watch.told import HEADS, SINCE, line_of
+from citator.watch.news import Item, apart, severity_of
+from citator.watch.told import HEADS, line_of, since_of
 
 __all__ = ["as_atom", "as_html", "as_junit", "as_sarif", "is_web"]
 
 News = Mapping[str, Sequence[Item]]
 
 _HOME: Final = "https://github.com/citator/citator"
-_RULES: Final = {"broken": "L001", "still": "L001", "moved": "L002", "drifted": "L014"}
+_RULES: Final = {
+    "broken": "L001",
+    "still": "L001",
+    "moved": "L002",
+    "drifted": "L014",
+    "out-of-order": "L006",
+    "still-out-of-order": "L006",
+}
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 _ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -91,7 +98,7 @@ def as_sarif(news: News) -> str:
 def as_atom(news: News, at: datetime) -> str:
     """A feed (RFC 4287) with an entry for each piece of news; an entry keeps its id, so that no reader shows it twice."""
     feed = ET.Element("feed", xmlns=_ATOM)
-    items = [(kind, item) for kind, item in _all(news) if kind != "still"]
+    items = [(kind, item) for kind, item in _all(news) if not kind.startswith("still")]
     latest = max((item.since for _, item in items if item.since), default=at)
     _put(feed, "id", "urn:citator:watch")
     _put(feed, "title", "citator: what became of what is cited")
@@ -100,7 +107,7 @@ def as_atom(news: News, at: datetime) -> str:
     for kind, item in sorted(items, key=lambda one: one[1].since or at, reverse=True):
         url, since = item.known.row.url, time_text(item.since or at)
         entry = ET.SubElement(feed, "entry")
-        name = hashlib.sha256(f"{kind} {url} {since}".encode("utf-8", "replace")).hexdigest()[:32]
+        name = hashlib.sha256(f"{item.kind} {url} {since}".encode("utf-8", "replace")).hexdigest()[:32]
         _put(entry, "id", f"urn:citator:watch:{name}")
         _put(entry, "title", f"{HEADS[kind]}: {url}")
         _put(entry, "updated", since)
@@ -113,11 +120,12 @@ def as_atom(news: News, at: datetime) -> str:
 def as_html(news: News, at: datetime, left: int = 0) -> str:
     """One page that needs nothing else; a policy in it forbids every request. ``left``: how many pieces of news it leaves out."""
     parts = []
+    told = apart(news)
     for kind in HEADS:
-        items = news.get(kind, ())
+        items = told.get(kind, ())
         if items:
             rows = "".join(_row(item) for item in items)
-            head = f"<tr><th>Address<th>Now<th>{SINCE[kind in FAILED]}<th>More<th>Cited in</tr>"
+            head = f"<tr><th>Address<th>Now<th>{since_of(kind)}<th>More<th>Cited in</tr>"
             parts.append(f"<section class={kind}><h2>{_html(HEADS[kind])} ({len(items)})</h2><table>{head}{rows}</table></section>")
     body = "".join(parts) or "<p>Nothing new.</p>"
     body += f"<p>… and {left} more: citator watch report</p>" if left else ""
@@ -168,8 +176,9 @@ def _html(text: str) -> str:
 
 
 def _all(news: News) -> Iterator[tuple[str, Item]]:
+    told = apart(news)
     for kind in HEADS:
-        for item in news.get(kind, ()):
+        for item in told.get(kind, ()):
             yield kind, item
 
 

@@ -17,17 +17,24 @@ from citator.rules.link_verdict import judge
 from citator.store import Connection, Store
 from citator.store import asking as ask
 from citator.store.asking import Citing
-from citator.store.spans import Change, Now, Span, contents, copies_of, now, spans_of
+from citator.store.spans import Change, Now, Span, batches, contents, copies_of, now, spans_of
 from citator.text.userinfo import masked
 from citator.watch.judging import expected_for
 from citator.watch.kept import seen_again
 
-__all__ = ["FAILED", "KINDS", "Item", "Known", "failing_since", "gathered", "moment", "news_of", "severity_of", "standing", "still_broken"]
+__all__ = [
+    "FAILED", "KINDS", "Item", "Known", "apart", "failing_since", "gathered", "is_out_of_order", "moment", "news_of", "number_out_of_order",
+    "severity_of", "standing", "still_broken",
+]  # fmt: skip
 
 KINDS: Final = ("broken", "recovered", "moved", "drifted", "archived")
-FAILED: Final = frozenset(["broken", "still"])
+_OUT_OF_ORDER: Final = {"broken": "out-of-order", "still": "still-out-of-order"}
+FAILED: Final = frozenset([*_OUT_OF_ORDER, *_OUT_OF_ORDER.values()])
 """Kinds of news of what is not there: told with the time since when it fails, and not that at which this was certain."""
-_SEVERITY: Final = {"broken": Severity.ERROR, "still": Severity.ERROR, "moved": Severity.WARNING, "drifted": Severity.WARNING}
+_SEVERITY: Final = {
+    **dict.fromkeys(("broken", "still"), Severity.ERROR),
+    **dict.fromkeys(("moved", "drifted", *_OUT_OF_ORDER.values()), Severity.WARNING),
+}
 _FAILING: Final = frozenset(["dead", "mismatch", "unstable"])
 
 News = dict[str, list["Item"]]
@@ -56,6 +63,11 @@ class Known:
     def failing_since(self) -> datetime | None:
         """When the failures that go on now began; ``None`` where it does not fail."""
         return failing_since(self.spans)
+
+    @property
+    def out_of_order(self) -> bool:
+        """Whether it counts as dead by time-outs and server errors alone: the page may be there, and nobody is told that it is gone."""
+        return self.row.state == State.DEAD and is_out_of_order(self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,7 @@ class Item:
             "status": check.status if check else None,
             "since": time_text(self.since),
             "failing_since": time_text(known.failing_since) if self.kind in FAILED else None,
+            "out_of_order": known.out_of_order,
             "was": self.was,
             "suggested_url": masked(check.suggested_url) if check and check.suggested_url else None,
             "archived": archived_to_json(_shown(check.archived)) if check else None,
@@ -114,6 +127,31 @@ def failing_since(spans: Sequence[Span]) -> datetime | None:
         elif span.verdict in _FAILING:
             began = span.first_at if began is None else min(began, span.first_at)  # a clock may have been set back
     return moment(began)
+
+
+def is_out_of_order(spans: Sequence[Span]) -> bool:
+    """Whether the failures that no success has ended are time-outs and server errors, all of them."""
+    verdicts = {span.verdict for span in spans[_last_success(spans) :] if span.verdict in _FAILING}
+    return verdicts == {"unstable"}
+
+
+def _last_success(spans: Sequence[Span]) -> int:
+    return next((number for number in range(len(spans) - 1, -1, -1) if spans[number].verdict == "alive"), 0)
+
+
+def number_out_of_order(connection: Connection) -> int:
+    """How many of the addresses that count as dead do so by time-outs and server errors alone."""
+    ids = ask.dead(connection, but=("dead", "mismatch"))
+    return sum(is_out_of_order(of) for some in batches(ids) for of in spans_of(connection, some).values())
+
+
+def apart(news: Mapping[str, Sequence[Item]]) -> News:
+    """The news as people are told it: what is only out of order is no news of what is gone. Kinds without any are left out."""
+    found: News = {}
+    for kind, items in news.items():
+        for item in items:
+            found.setdefault(_OUT_OF_ORDER.get(kind, kind) if item.known.out_of_order else kind, []).append(item)
+    return found
 
 
 def gathered(connection: Connection, ids: Sequence[int], expected: Mapping[int, Expected] | None = None) -> dict[int, Known]:

@@ -9,21 +9,30 @@ from typing import Any, Final
 from citator.formats.json.values import time_text
 from citator.text.counts import counted
 from citator.text.userinfo import masked
-from citator.watch.news import FAILED, Item
+from citator.watch.news import FAILED, Item, apart
 
-__all__ = ["HEADS", "SINCE", "amount", "as_markdown", "as_text", "line_of", "status_text"]
+__all__ = ["HEADS", "amount", "as_markdown", "as_text", "line_of", "since_of", "status_text"]
 
 HEADS: Final = {
     "broken": "Newly broken",
+    "out-of-order": "Newly out of order",
     "recovered": "Recovered",
     "moved": "Moved for good",
     "drifted": "Another text than before",
     "archived": "Newly found in an archive",
     "still": "Still broken",
+    "still-out-of-order": "Still out of order",
 }
 """What each kind of news is called, in the order in which it is told."""
-SINCE: Final = ("Since", "Failing since")
-"""What its time is called; the second of what is broken."""
+
+
+def since_of(kind: str) -> str:
+    """What the time of a kind of news is called.
+
+    >>> since_of("moved"), since_of("broken"), since_of("out-of-order")
+    ('Since', 'Failing since', 'Out of order since')
+    """
+    return ("Out of order since" if kind.endswith("out-of-order") else "Failing since") if kind in FAILED else "Since"
 
 
 def as_text(news: Mapping[str, Sequence[Item]]) -> str:
@@ -59,7 +68,8 @@ def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000, heads
 
 def status_text(status: Mapping[str, Any]) -> str:
     """The figures of ``watch status`` as plain text."""
-    states = ", ".join(f"{number} {name}" for name, number in status["states"].items() if number)
+    standing = {**status["states"], "dead": status["states"]["dead"] - status["out_of_order"], "out of order": status["out_of_order"]}
+    states = ", ".join(f"{number} {name}" for name, number in standing.items() if number)
     verdicts = ", ".join(f"{number} {name}" for name, number in status["verdicts"].items())
     lines = [
         amount(status["addresses"], status["works"], status["documents"]),
@@ -84,7 +94,8 @@ def amount(addresses: int, works: int, documents: int) -> str:
 
 
 def _told(news: Mapping[str, Sequence[Item]]) -> Iterator[tuple[str, Sequence[Item]]]:
-    return ((kind, news[kind]) for kind in HEADS if news.get(kind))
+    told = apart(news)
+    return ((kind, told[kind]) for kind in HEADS if kind in told)
 
 
 def _by_document(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
@@ -114,7 +125,7 @@ def line_of(item: Item, url: str | None = None) -> str:
 
 
 def _since(item: Item) -> str:
-    words = ", failing since" if item.kind in FAILED else " since"
+    words = " since" if item.kind not in FAILED else ", out of order since" if item.known.out_of_order else ", failing since"
     return f"{words} {(time_text(item.began) or '')[:10]}" if item.began else ""
 
 

@@ -32,9 +32,8 @@ from citator.text.counts import counted
 from citator.text.userinfo import masked
 from citator.watch.fed import is_web
 from citator.watch.figures import as_prometheus
-from citator.watch.news import FAILED
 from citator.watch.sending import feed
-from citator.watch.told import SINCE, amount
+from citator.watch.told import amount, since_of
 from citator.web import views
 
 __all__ = ["application"]
@@ -204,7 +203,7 @@ def _templates() -> Environment:
     )
     made.filters |= {"web": is_web, "time": _shown}
     made.globals |= {"works_of": lambda **given: f"/works?{urlencode(given)}", "amount": amount, "counted": counted}
-    made.globals["since_of"] = lambda kind: SINCE[kind in FAILED]
+    made.globals["since_of"] = since_of
     return made
 
 

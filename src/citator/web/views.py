@@ -15,7 +15,18 @@ from citator.store import asking as ask
 from citator.store.listing import Wanted
 from citator.store.spans import Change, copies_of, spans_of
 from citator.watch.figures import STATES
-from citator.watch.news import Item, Known, failing_since, gathered, moment, news_of, still_broken
+from citator.watch.news import (
+    Item,
+    Known,
+    apart,
+    failing_since,
+    gathered,
+    is_out_of_order,
+    moment,
+    news_of,
+    number_out_of_order,
+    still_broken,
+)
 from citator.watch.told import HEADS
 
 __all__ = ["PAGE", "Wanted", "address", "documents", "fault_of", "overview", "report", "works"]
@@ -41,6 +52,7 @@ class Row:
     state: str | None
     since: datetime | None
     last: datetime | None
+    out_of_order: bool = False
 
 
 def overview(store: Store, at: int) -> dict[str, Any]:
@@ -48,10 +60,12 @@ def overview(store: Store, at: int) -> dict[str, Any]:
     with store.reading() as connection:
         counts, last = ask.counts(connection, at), runs.last_run(connection)
         changes = ask.changes_since(connection, None, last.id) if last else []
+        silent = number_out_of_order(connection)
     states = [(name, counts.states.get(name, 0)) for name in STATES]
     news = _news(news_of(store, changes))
     began, ended = (moment(last.started), moment(last.finished)) if last else (None, None)
-    return {"counts": counts, "states": states, "last": last, "began": began, "ended": ended, "news": news, "next": moment(counts.next_due)}
+    about = {"last": last, "began": began, "ended": ended, "news": news, "next": moment(counts.next_due)}
+    return {"counts": counts, "states": states, "out_of_order": silent, **about}
 
 
 def fault_of(store: Store, wanted: Wanted) -> str:
@@ -76,6 +90,7 @@ def works(store: Store, wanted: Wanted, page: int) -> dict[str, Any]:
         Row(
             one.key, _title(one.record), one.address_id, one.url, one.verdict, one.reason, one.state,
             failing.get(one.address_id or 0) or moment(one.since), moment(one.last),
+            one.state == "dead" and is_out_of_order(spans.get(one.address_id or 0, ())),
         )
         for one in found[:PAGE]
     ]  # fmt: skip
@@ -122,7 +137,8 @@ def _changes(connection: Connection, since: datetime | None) -> list[Change]:
 
 def _news(news: Mapping[str, Sequence[Item]]) -> list[tuple[str, str, int, Sequence[Item]]]:
     """What each kind is called, how much of it there is, and the first of it."""
-    return [(kind, HEADS[kind], len(news[kind]), news[kind][:MOST]) for kind in HEADS if news.get(kind)]
+    told = apart(news)
+    return [(kind, HEADS[kind], len(told[kind]), told[kind][:MOST]) for kind in HEADS if kind in told]
 
 
 def _cited(known: Known) -> list[tuple[str, str, str, str | None]]:

@@ -29,7 +29,12 @@ _PAGE: Final = 100
 _MOST_PAGES: Final = 30
 _MOST_BYTES: Final = 16_000_000  # a hundred issues, each with as long a body as there may be
 _MAY_BE_SAID: Final = timedelta(days=14)
-_HEADS: Final = {"broken": "Broken", "moved": "Moved for good", "drifted": "Another text than before, in the last thirty days"}
+_HEADS: Final = {
+    "broken": "Broken",
+    "out-of-order": "Out of order",
+    "moved": "Moved for good",
+    "drifted": "Another text than before, in the last thirty days",
+}
 _LOOK: Final = {
     401: "is github_token valid still?",
     403: "may github_token write issues there?",

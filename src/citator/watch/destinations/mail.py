@@ -15,6 +15,7 @@ from citator.net.mail import MailServer
 from citator.watch.destinations.told import Delivery, Send, named
 from citator.watch.destinations.words import explained
 from citator.watch.fed import as_html
+from citator.watch.news import apart
 from citator.watch.told import HEADS, as_text
 
 __all__ = ["Mailbox", "letter"]
@@ -61,13 +62,14 @@ class Mailbox:
 def letter(delivery: Delivery, sender: str, recipient: str) -> EmailMessage:
     """The mail (RFC 5322) for one piece of news or more; the same news sent again has the same ``Message-ID``, and is shown once."""
     message = EmailMessage(SMTP)
-    counts = [f"{len(items)} {HEADS[kind].lower()}" for kind, items in delivery.news.items() if items]
+    news = apart(delivery.news)
+    counts = [f"{len(news[kind])} {head.lower()}" for kind, head in HEADS.items() if kind in news]
     message["Subject"] = f"citator: {', '.join(counts)}"
     message["From"] = sender
     message["To"] = recipient
     message["Date"] = format_datetime(localtime())
-    shown = {kind: items[:_MOST] for kind, items in delivery.news.items()}
-    left = sum(len(items[_MOST:]) for items in delivery.news.values())
+    shown = {kind: items[:_MOST] for kind, items in news.items()}
+    left = sum(len(items[_MOST:]) for items in news.values())
     text = as_text(shown) + (f"\n\n… and {left} more: citator watch report" if left else "")
     of = named("", recipient, str(delivery.number), text)
     message["Message-ID"] = f"<citator.{of}@{sender.rpartition('@')[2]}>"
