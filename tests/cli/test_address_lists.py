@@ -52,7 +52,9 @@ def test_angle_brackets_round_an_address_are_no_part_of_it(folder: Path, capsys:
     text = "<https://harbour.example/log>  # since 1851\n<URL:https://harbour.example/tides>\n"
     (folder / "list.txt").write_text(text, encoding="utf-8")
     assert run(["links", "list.txt", "--offline"]) == 0
-    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    out, err = capsys.readouterr()
+    assert "off line by choice: no link was asked, and none is called dead" in err
+    lines = [json.loads(line) for line in out.splitlines()]
     assert [line["url"] for line in lines] == ["https://harbour.example/log", "https://harbour.example/tides"]
     assert run(["extract", "list.txt", "--format", "json"]) == 0
     (document,) = json.loads(capsys.readouterr().out)["documents"]

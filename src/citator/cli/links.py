@@ -14,7 +14,7 @@ import typer
 from citator.cli.feed import fed, told_of
 from citator.cli.lines import Bad, Row, addresses, dumps
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
-from citator.cli.output import code_of, lines_of, opened, say, shown
+from citator.cli.output import code_of, lines_of, opened, say, say_off_line, shown
 from citator.cli.terminal import interruptible
 from citator.config import Settings
 from citator.media import lists
@@ -77,7 +77,7 @@ def links(
                     told[check.verdict.value if check else "unusable"] += 1
                 offline = checker.offline
             if offline and not quiet:
-                say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
+                say_off_line(chosen=settings.offline)
             return told
 
         told = drive.run(run)

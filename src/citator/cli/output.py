@@ -19,7 +19,7 @@ from citator.model import Failed, Finding, Report, Severity
 from citator.sources import arriving
 from citator.text.userinfo import masked
 
-__all__ = ["check_writable", "code_of", "emit", "exit_code", "lines_of", "named", "opened", "say", "shown", "tell_failed"]
+__all__ = ["check_writable", "code_of", "emit", "exit_code", "lines_of", "named", "opened", "say", "say_off_line", "shown", "tell_failed"]
 
 
 def check_writable(*outputs: Path | None, sources: Iterable[str] = ()) -> None:
@@ -113,6 +113,12 @@ def shown(text: object) -> str:
 def say(line: str) -> None:
     """One line on standard error, without the passwords of addresses in it."""
     typer.echo(masked(" ".join(line.split())), err=True)
+
+
+def say_off_line(*, chosen: bool) -> None:
+    """Say that no link was asked; ``chosen``: because the user wanted it so, and not because nothing answered."""
+    why = "by choice: no link was asked" if chosen else "nothing answers at all, so no link could be checked"
+    say(f"citator: off line{' ' if chosen else ': '}{why}, and none is called dead")
 
 
 def tell_failed(failed: Iterable[Failed]) -> None:

@@ -12,7 +12,7 @@ import typer
 
 from citator.cli.lines import dumps
 from citator.cli.options import Format, Output, Progress, Quiet, Sources, with_settings
-from citator.cli.output import check_writable, code_of, emit, named, opened, say, shown, tell_failed
+from citator.cli.output import check_writable, code_of, emit, named, opened, say, say_off_line, shown, tell_failed
 from citator.cli.terminal import counter_for, interruptible
 from citator.config import Settings
 from citator.errors import ConfigError
@@ -153,7 +153,7 @@ def run(
     for line in undelivered:
         say(f"citator: {shown(line)}")
     if ran.offline and not quiet:
-        say("citator: off line: nothing answers at all, so no link could be checked, and none is called dead")
+        say_off_line(chosen=settings.offline)
     if not quiet:
         verdicts = ", ".join(f"{number} {name}" for name, number in sorted(ran.verdicts.items())) or "nothing seen"
         why = [f"{ran.elsewhere} of hosts at which another run is"] * bool(ran.elsewhere)

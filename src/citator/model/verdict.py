@@ -8,12 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from citator.model.evidence import Hop, Severity, Standing
 from citator.model.frozen import FrozenMap
 from citator.model.record import Record
 
-__all__ = ["Archived", "Finding", "LinkCheck", "LinkVerdict", "Verification", "VerificationVerdict"]
+__all__ = ["TITLE_UNSEEN", "Archived", "Finding", "LinkCheck", "LinkVerdict", "Verification", "VerificationVerdict"]
+
+TITLE_UNSEEN: Final = "the cited title was not seen on the page"
+"""What the evidence says of a page that is there and was read, and that has not the title that the citation gives."""
 
 
 class LinkVerdict(StrEnum):
@@ -64,6 +68,11 @@ class LinkCheck:
     requests: int = 0
     evidence: tuple[str, ...] = ()
     observation: str | None = None
+
+    @property
+    def title_unseen(self) -> bool:
+        """Whether the page is there, and its text does not show the cited title: that it is the cited one is taken from its address."""
+        return self.verdict is LinkVerdict.ALIVE and TITLE_UNSEEN in self.evidence
 
 
 class VerificationVerdict(StrEnum):

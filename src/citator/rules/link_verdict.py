@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from citator.model import FailureKind, LinkCheck, LinkVerdict, Observation, Page
+from citator.model import TITLE_UNSEEN, FailureKind, LinkCheck, LinkVerdict, Observation, Page
 from citator.rules import link_absence as absence
 from citator.rules import link_parked as parking
 from citator.rules import link_places as places
@@ -97,7 +97,7 @@ def judge(observation: Observation, expected: Expected = Expected()) -> LinkChec
         evidence.append("the place that the fragment names is not on the page")
         reason = "fragment-missing" if reason in ("ok", "redirected") else reason
     if judged.verdict is LinkVerdict.ALIVE and expected.title and page is not None and "the cited title is in" not in judged.why:
-        evidence.append("the cited title was not seen on the page")
+        evidence.append(TITLE_UNSEEN)
     if judged.verdict is LinkVerdict.DEAD and expected.accessed is not None:
         evidence.append(f"cited as read on {expected.accessed}")
     evidence += observation.notes

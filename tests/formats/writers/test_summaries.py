@@ -11,7 +11,7 @@ import pytest
 from tests.support.reports import large, sample
 
 from citator.formats import writers
-from citator.model import Examined, Finding, Report, Severity
+from citator.model import TITLE_UNSEEN, Examined, Finding, LinkVerdict, Report, Severity
 
 
 def with_message(message: str) -> Report:
@@ -28,6 +28,18 @@ def test_text_names_place_severity_code_message_and_suggestion():
     assert "scan.pdf: needs a password (encrypted)" in text
     assert "Links of the works: 1 there; 1 dead; 1 behind a login, a wall or a block; 1 could not be told" in text
     assert "1 × link unknown (offline): a-res-71-222" in text
+
+
+def test_a_page_that_does_not_show_the_cited_title_is_counted_apart_and_listed_on_request():
+    report = sample()
+    there = next(work for work in report.works if work.link and work.link.verdict is LinkVerdict.ALIVE)
+    assert there.link
+    unseen = replace(there, link=replace(there.link, evidence=("answered 200", TITLE_UNSEEN)))
+    report = replace(report, works=tuple(unseen if work is there else work for work in report.works))
+    text = writers.write(report, "text")
+    assert "Links of the works: 1 there without the cited title (listed with -v); 1 dead" in text
+    assert "not seen on the page" not in text
+    assert f"the cited title was not seen on the page:\n  {there.key}: {there.link.url}\n" in writers.write(report, "text", verbose=True)
 
 
 def test_text_says_plainly_that_nothing_could_be_reached():

@@ -103,7 +103,14 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
         f"{_severities(report, verbose)}"
     )
     links = Counter(work.link.verdict for work in report.works if work.link)
-    yield from _counts("Links of the works", [(links[verdict], text) for verdict, text in _LINKS.items()])
+    untitled = [work for work in report.works if work.link and work.link.title_unseen]
+    links[LinkVerdict.ALIVE] -= len(untitled)
+    told = [(links[verdict], text) for verdict, text in _LINKS.items()]
+    told.insert(1, (len(untitled), "there without the cited title" + ("" if verbose else " (listed with -v)")))
+    yield from _counts("Links of the works", told)
+    if verbose and untitled:
+        yield "There, and the cited title was not seen on the page:"
+        yield from (f"  {work.key}: {one_line(work.link.url)}" for work in untitled if work.link)
     sources = Counter(work.verification.verdict for work in report.works if work.verification)
     yield from _counts("Sources", [(sources[verdict], text) for verdict, text in _SOURCES.items()])
     yield from _unknown(report)
