@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from tests.support.catalogues import WORKS, Catalogues
+from tests.support.catalogues import Work as Held
 from tests.support.contract import hold
 from tests.support.web import Web, answer, page
 
@@ -176,3 +177,31 @@ def test_an_entry_that_cannot_be_read_is_an_error_for_all_commands(
         : bool(told)
     ]
     assert run(["verify", str(path), "--offline", "-q", "--data", ""]) == (1 if code else 0)
+
+
+def test_silence_says_nothing_of_an_article_whose_journal_is_not_registered(tmp_path: Path) -> None:
+    """A registry has other articles of the journal (of a journal of law: of that year), or what it does not have can still exist."""
+    review = {**TIDES, "title": "Wreck and salvage before the courts of small ports", "container-title": "Harbour Law Review"}
+    invented = {**TIDES, "title": "On the weights of borrowed thunder", "author": [{"family": "Quill"}], "DOI": ""}
+    cases = {
+        "known": invented,
+        "unknown": {**invented, "container-title": "Die Öffentliche Verwaltung"},
+        "other year": {**invented, "container-title": "Harbour Law Review", "issued": {"date-parts": [[2015]]}},
+        "that year": {**invented, "container-title": "Harbour Law Review"},
+        "with a DOI": {**invented, "container-title": "Die Öffentliche Verwaltung", "DOI": "10.5555/no.such.thing"},
+    }
+    out = tmp_path / "out.jsonl"
+    rows = asked(tmp_path, *({"id": key, "cited": one} for key, one in cases.items()))
+    with Catalogues(works=(*WORKS, Held("crossref", {**review, "DOI": "10.5555/law.1"}))) as server:
+        run(["verify", str(rows), "-o", str(out), "-q", *server.options])
+        assert server.asked["crossref"] <= 2 * len(cases) + 1
+    told = {line["id"]: line for line in map(json.loads, out.read_text(encoding="utf-8").splitlines())}
+    assert {key: (line["verdict"], line["reason"]) for key, line in told.items()} == {
+        "known": ("not_found", "not-known"),
+        "unknown": ("unknown", "not-indexed"),
+        "other year": ("unknown", "not-indexed"),
+        "that year": ("not_found", "not-known"),
+        "with a DOI": ("not_found", "not-known"),
+    }
+    assert "shows no article of “Die Öffentliche Verwaltung”" in told["unknown"]["evidence"][-1]
+    assert "shows no article of 2015" in told["other year"]["evidence"][-1]

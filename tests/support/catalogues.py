@@ -121,7 +121,11 @@ class Catalogues(AbstractContextManager["Catalogues"]):
                 item = by_doi.get(unquote(path.removeprefix("/works/")).lower())
                 return (200, {"message": _crossref(item)}) if item else (404, "Resource not found.")
             dois = re.findall(r"doi:([^,]+)", query.get("filter", ""))
-            found = [by_doi[doi] for doi in dois if doi in by_doi] if dois else _ranked(held, query.get("query.bibliographic", ""))
+            found = (
+                [by_doi[doi] for doi in dois if doi in by_doi]
+                if dois
+                else _ranked(held, query.get("query.bibliographic", query.get("query.container-title", "")))
+            )
             return 200, {"message": {"items": [_crossref(item) for item in found]}}
         if name == "datacite":
             if path != "/dois":

@@ -131,6 +131,25 @@ def search(record: Record) -> Search:
     return _candidates(answer, url)
 
 
+def in_container(record: Record, year: int | None) -> Search:
+    """Articles of the journals nearest in name to that of a record, of ``year`` where it is given: whether they are registered here.
+
+    https://api.crossref.org/swagger-ui: ``query.container-title``, and the filters of dates, which take a year.
+    """
+    name = words(record.text("container-title"))
+    if not name:
+        return Unknown(NAME, "no journal is named")
+    query: dict[str, str | int] = {"query.container-title": " ".join(name), "rows": 20}
+    query["select"] = "DOI,type,container-title,short-container-title,ISSN,issued,published-print,published-online"
+    if year is not None:
+        query["filter"] = f"from-pub-date:{year},until-pub-date:{year}"
+    url = f"{BASE}/works?" + urlencode(query, safe=",:")
+    answer = read_json((yield Request(url, authority=NAME, max_bytes=8_000_000, purpose="search")), NAME)
+    if isinstance(answer, NotFound):
+        return Unknown(NAME, "no search at this address (HTTP 404)")
+    return answer if isinstance(answer, Unknown) else _candidates(answer, url)
+
+
 def _candidates(answer: Any, url: str) -> Candidates:
     works = mapping(answer, "message").get("items")
     if not isinstance(works, list):

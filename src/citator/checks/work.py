@@ -15,6 +15,7 @@ from citator.authorities import Authority, Candidates, Search
 from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of, in_charge
 from citator.checks.kinds import OFFLINE, anything, at_hand, kind_of, looks_up, no_network, only_elsewhere
 from citator.checks.settling import collected, confirmed, last_word, reconciled, without_title
+from citator.checks.silence import has_its_journal, silence_of
 from citator.model import (
     Answer,
     Field,
@@ -99,6 +100,7 @@ class _Inquiry:
     identifiers: dict[str, str] = field(default_factory=dict)  # scheme -> a state of ``Verification.identifiers``
     strangers: dict[str, str] = field(default_factory=dict)  # scheme -> the other work, in words
     notes: list[str] = field(default_factory=list)
+    at_home: bool = False  # whether a search has shown other articles of the cited journal
     untitled: Found | None = None  # a record that an identifier leads to, with a date and no title
     held: Verification | None = None  # what a record has against the citation that has not the last word
     own: Verification | None = None  # a collection has it as it is cited, which may be the same word again: others are to be heard
@@ -226,7 +228,8 @@ class _Inquiry:
             # Who did not answer may have the title; what the date says against the citation holds without it.
             if seen.wrong or not (self.silent and self.cited.text("title")):
                 return self._settled(self.untitled, seen)
-        deniers = [authority.NAME for authority in self.authorities if set(self._kinds) & set(authority.TYPES)]
+        able = [authority for authority in self.authorities if set(self._kinds) & set(authority.TYPES)]
+        deniers = [authority.NAME for authority in able]
         reason = ""
         if not self._searchable(*self._kinds) and not deniers:
             reason = f"no authority indexes this type ({self.cited.type})"
@@ -238,6 +241,12 @@ class _Inquiry:
             )
         elif self.kind in PARTS_OF_BOOKS and not self.silent:
             reason = yield from self._book_of_chapter()
+        elif not self.silent and not self.at_home and self.searched.issuperset(deniers):
+            silence = yield from silence_of(self.cited, self.kind, able, self.text)
+            if isinstance(silence, Unknown):
+                self._silent(silence, next(one for one in able if silence.authority == one.NAME))
+            else:
+                reason = silence or ""
         reason = reason or self.hint
         missing = [name for name in deniers if name not in self.searched]
         if not reason and (self.silent or missing):
@@ -299,6 +308,7 @@ class _Inquiry:
         if isinstance(candidates, NotFound):
             return None
         read = self.text if wanted is not self.book else ""
+        self.at_home = self.at_home or (wanted is not self.book and has_its_journal(wanted, (one.record for one in candidates)))
         likely = [one for one in candidates if not hopeless(wanted, one.record) or (read and not unheard(read, one.record))]
         seen = [(one, self._examined(wanted, one.record)) for one in likely]
         fit = [(one, comparison) for one, comparison in seen if same_work(wanted, one.record, comparison, named=False)]

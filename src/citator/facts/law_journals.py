@@ -1,0 +1,32 @@
+"""Journals of law by their names: few of them register their articles anywhere, and many only those of some years.
+
+Law reviews that students edit (https://www.wikidata.org/wiki/Q1404417) and the national journals of law in other languages have DOIs where
+a publisher or an archive gave them, and none for the years before or after. Seen in the volumes of Crossref in November 2026.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["is_of_law"]
+
+_OF_LAW: Final = re.compile(
+    r"\blaws?\b|\blegal\b|\bjuris(?:t|ts|prudence|tische|ten|prudencia|tas)\b|\bjudicature\b|\bbar\s+(?:journal|review)\b|"
+    r"\bl\.\s?(?:rev|j|q|f)\b|\bl\s(?:rev|j)\b|"
+    r"recht(?:s|e|es)?\b|\brechts\w+|\bjurist\w*|"
+    r"\bdroits?\b|\bjuridiques?\b|\bderecho\b|\bjur[ií]dic[ao]s?\b|\bdireito\b|\bdiritto\b|\bgiuridic\w+|\bgiurisprudenza\b|"
+    r"\bprawa?\b|\bprawnicz\w+|\bpráv\w+|\bprava\b|\bюридич\w+|\bправ[оа]\w*",
+    re.IGNORECASE,
+)
+
+
+def is_of_law(name: str) -> bool:
+    """Whether a journal is one of law, as its name says.
+
+    >>> [is_of_law(name) for name in ("U. Pa. L. Rev.", "Harbour Law Journal", "Archiv des Völkerrechts", "Revue de droit des ports")]
+    [True, True, True, True]
+    >>> [is_of_law(name) for name in ("Journal of Coastal Engineering", "The Lawn Keeper", "J. Rev. L")]
+    [False, False, False]
+    """
+    return bool(_OF_LAW.search(name))
