@@ -200,7 +200,7 @@ def test_an_id_passes_over_parentheticals_and_history() -> None:
     *_, same = read(note)
     assert same.short_form_of == "n1-1"
     *_, following = read(note, "Id. at 830.")
-    assert following.short_form_of == "n1-4"
+    assert following.short_form_of == "n1-1"
 
 
 def test_an_ibid_of_several_sources_stays_open() -> None:
@@ -304,7 +304,7 @@ def test_decisions_in_running_text() -> None:
         ("Id. at 796", "ibid", None, "t-1"),
         ("Brook v. Lamp Co., 12 F.3d 34 (1st Cir. 1993)", "full", "But see", None),
         ("Alder, 455 A.2d at 797", "short", None, "t-1"),
-        ("Id.", "ibid", None, "t-4"),
+        ("Id.", "ibid", None, "t-1"),
         ("12 F.3d 34", "identifier", None, None),
     ]
 

@@ -15,7 +15,7 @@ from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
 from citator.parsing.chains.families import as_titled, by_kind, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
-from citator.parsing.chains.titles import by_last_words, family_alone, same_title, with_family, with_page
+from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
@@ -97,10 +97,10 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
 def _settle(citation: Citation, candidates: list[Citation], memory: Memory, reason: str) -> Citation:
     roots = {memory.root(one).id for one in candidates}
     if len(roots) == 1:
-        target = candidates[-1]
-        if citation.form == Form.SHORT and memory.root(target).form in (Form.IBID, Form.SHORT):
+        target = memory.root(candidates[-1])  # never another short form: the source that both stand for
+        if citation.form == Form.SHORT and target.form in (Form.IBID, Form.SHORT):
             return _unresolved(citation, "what it points at is a short form that leads nowhere itself")
-        kind = memory.root(target).type
+        kind = target.type
         record = party_as_title(citation) if kind == "case" and citation.form == Form.SHORT else citation.record
         return replace(citation, short_form_of=target.id, record=Record(kind, record.fields))
     if len(roots) > 1:
@@ -171,6 +171,9 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
             [one for one in there if one.form != Form.SHORT], citation
         ), "no case of that name in that volume is before it"
     fitting = [one for one in memory.sharing(keys_of(citation)) if _fits(citation, one)]
+    if number and memory.lacks(int(number), citation):
+        named = list(dict.fromkeys(memory.root(one).id for one in fitting))[:_NAMED] if _described(citation) else []
+        return [], f"there is no note {number}" + (f"; of that name is {' and '.join(named)}" if named else "")
     if number:
         there = memory.labelled(number, citation.note or "")
         if there and not _described(citation):
@@ -223,6 +226,8 @@ def _aliased(one: Record, two: Record) -> bool:
 
 def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
+    if memory.names and (named := by_name_given(citation, memory)):
+        return _settle(replace(citation, form=Form.SHORT), named, memory, "")
     citation = with_page(with_family(as_titled(citation, memory), memory), memory)
     citation, works = of_that_family(citation, memory)
     if works or (works := of_that_kind(citation, memory)):

@@ -16,6 +16,8 @@ __all__ = ["Memory", "asked_for", "family_of", "keys_of", "whole_name"]
 _ORDER = re.compile(r"(\d+)\D*$")
 _MOST_ALIKE = 60  # works that share a word
 _OF_ONE_WORK = 2  # citations of one work that are remembered by a word, beside the first and the last
+_LABEL = re.compile(r"[a-z]{0,4}-?(\d{1,4})")
+_BELOW = re.compile(r"\b(?:infra|below)\b|\bunten\b|ci-(?:dessous|après)", re.IGNORECASE)
 _DIGITS = 9  # of a number at the end of an id; a longer one is none
 _BEGINNING = 6  # words of a title that tell it from most others
 
@@ -31,6 +33,7 @@ class Memory:
         self.last: Citation | None = None
         self.gap = False  # whether a note that could not be read stands behind the last citation
         self.tells_articles = False  # whether a short form said "art. cit."
+        self.names: dict[str, list[Citation]] = {}  # what cited works were to be called from there on: "(hereinafter Brook 2014)"
         self.acts: dict[str, Citation] = {}  # acts and treaties cited in full, by id
         self.by_note: dict[str, list[Citation]] = {}
         labels = list(self.notes.values())
@@ -53,6 +56,8 @@ class Memory:
         self._place.setdefault(citation.id, len(self._place))
         root = self._root.setdefault(citation.id, self._root.get(citation.short_form_of or "", citation))
         self.last, self.gap = citation, False
+        if name := citation.record.text("title-short"):
+            self.names.setdefault(" ".join(title_words(name)), []).append(citation)
         if root is citation and citation.type in ("legislation", "treaty"):
             self.acts[citation.id] = citation
         if citation.note:
@@ -79,6 +84,19 @@ class Memory:
         if label in self._by_label:
             return self.by_note[self._by_label[label]]
         return [] if near in self.notes else self.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
+
+    def lacks(self, number: int, citation: Citation) -> bool:
+        """Whether no note of that number can stand before the citation: it is higher than all, or than that of the citation's own note.
+
+        "Infra note 9" is left, for where the last note is not known; so are notes whose ids are no numbers.
+        """
+        note = citation.note
+        if note is None or _BELOW.search(citation.raw):
+            return False
+        if self._numbered:
+            return number > self._numbered
+        own = _LABEL.fullmatch(self.notes.get(note, note))
+        return own is not None and number > int(own[1])
 
     def follows(self, earlier: str, later: str) -> bool:
         """Whether nothing was left out between two notes but what was read and cites nothing."""

@@ -11,7 +11,7 @@ from citator.parsing.chains.memory import Memory, family_of
 from citator.parsing.kinds.shortened import last_words
 from citator.text.titles import Likeness, compare_titles, title_words
 
-__all__ = ["MOST", "by_last_words", "family_alone", "same_title", "with_family", "with_page"]
+__all__ = ["MOST", "by_last_words", "by_name_given", "family_alone", "same_title", "with_family", "with_page"]
 
 MOST = 200  # works of one family name that are looked through
 _PAGE = re.compile(r",?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
@@ -23,7 +23,19 @@ def same_title(first: str, second: str) -> bool:
     if likeness in (Likeness.SAME, Likeness.SHORT):
         return True
     one, two = title_words(first), title_words(second)
-    return " v " in f" {' '.join(one)} " and len(one) < len(two) and f" {' '.join(one)} " in f" {' '.join(two)} "
+    if len(one) >= len(two):
+        return False
+    if "v" in one and f" {' '.join(one)} " in f" {' '.join(two)} ":
+        return True
+    at, there = _against(one), _against(two)
+    return (
+        bool(at and there) and one[:at] == two[:at] and one[at + 1 :] == two[there + 1 :]
+    )  # "Brook c. France", "Brook et autres c. France"
+
+
+def _against(words: tuple[str, ...]) -> int:
+    """Where the word stands that parts the parties of a case; 0 where none does."""
+    return next((words.index(word, 1) for word in ("v", "c", "gegen") if word in words[1:-1]), 0)
 
 
 def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:
@@ -35,6 +47,22 @@ def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:
     ending = [one for one in known if one.form in (Form.FULL, Form.IN_TEXT) and last_words(record.text("title"), one.record.text("title"))]
     families = [family_of(name) for name in record.names("author")]
     return [one for one in ending if {family_of(name) for name in one.record.names("author")} >= set(families)]
+
+
+_LONGEST_NAME = 80
+
+
+def by_name_given(citation: Citation, memory: Memory) -> list[Citation]:
+    """The works that were to be called by these words and no others: "HRW 2014, p. 20", after "(hereinafter HRW 2014)".
+
+    The citation has nothing but the words and a place; a title shortened in the ordinary way is found elsewhere.
+    """
+    fields = citation.record.fields
+    if citation.url or set(fields) - {"author", "title", "issued", "locator"}:
+        return []
+    place = fields.get("locator")
+    end = place.start - citation.start if place and place.start is not None else len(citation.raw)
+    return memory.names.get(" ".join(title_words(citation.raw[:end])), []) if end <= _LONGEST_NAME else []
 
 
 def with_page(citation: Citation, memory: Memory) -> Citation:

@@ -68,8 +68,8 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return bool(SIGNAL_AHEAD.match(text, following))  # a title may ask
     if text[stop] != ".":
         return True
-    if text.startswith(("URL:", "URL "), following):
-        return False
+    if text.startswith(("URL:", "URL "), following) or (text[stop - 1] == "/" and text.startswith(" ./.", stop - 3)):
+        return False  # "Brook ./. Weir": the German versus
     word = _WORD_BEFORE.search(text, max(0, stop - 16), stop)
     token = word[1] if word else ""
     if nesting is not None and (_CYRILLIC.search(token) or _CYRILLIC.match(text, following)):

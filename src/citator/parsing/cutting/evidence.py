@@ -18,6 +18,7 @@ SHORT_FORM = Telling(
         r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
         r"ivi,|ebda\.|ibíd|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.?\s\d|note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
+        r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
         r"\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
         re.IGNORECASE,
     ),
@@ -39,6 +40,10 @@ SHORT_FORM = Telling(
         "above",
         "below",
         "(n",
+        "préc",
+        "susm",
+        "susv",
+        "susd",
     ),
     *("anm.", "fn."),
 )
@@ -52,10 +57,11 @@ SAME_AUTHOR = re.compile(
 """Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""
 
 _NAME_WORD = (
-    r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|others?|y|e|den|del|&)"
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|"
+    r"others?|autres|y|e|den|del|&)"
 )
 CASE_NAME = re.compile(
-    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:(?:v|vs|c|gegen)\.?\s[A-ZÀ-ÞĀ-ŽА-Я]|vs?\.[A-Z][a-z]{{2}})|"
+    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:(?:(?:v|vs|c|gegen)\.?|\./\.)\s[A-ZÀ-ÞĀ-ŽА-Я]|vs?\.[A-Z][a-z]{{2}})|"
     rf"\b(?:Re|In re|Ex parte|In the Matter of|Matter of)\s[A-Z])"
 )
 """The beginning of the name of a case: parties with "v." between them."""
@@ -68,7 +74,8 @@ _PARTIES_MAY_STAND = Worded(
 
 def names_case(text: str, start: int, end: int) -> bool:
     """Whether the name of a case stands in the stretch; where there are no two parties, that is seen at once."""
-    return bool(_PARTIES_MAY_STAND.search(text, start, end) and CASE_NAME.search(text, start, end))
+    may = _PARTIES_MAY_STAND.search(text, start, end) or text.find(" ./. ", start, end) >= 0
+    return bool(may and CASE_NAME.search(text, start, end))
 
 
 INSTRUMENT = re.compile(

@@ -18,6 +18,7 @@ from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, type_of_article
+from citator.parsing.kinds.imprints import own_imprint
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.outlets import is_talk, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
@@ -266,6 +267,8 @@ def _periodical(draft: Draft) -> None:
     if issue and not paper and not volume and not numbered:
         container_end = _volume_behind(draft, start, container_end)
     container = text[start:container_end].strip(" ,(;:.")
+    if date and not date.date.month and not (bracket or volume or issue or numbered) and own_imprint(draft, start, container_end):
+        return
     extended = bracket is not None and bool(container) and _paged(draft, bracket[1]) and not draft.has("publisher")
     thesis = bracket is not None and _in_brackets(draft, bracket, pages=not container)
     page_extent(draft, (volume or issue) is not None or numbered is not None or (bracket is not None and bool(container)))
@@ -353,8 +356,7 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     """What the work stands in, or of which kind it is; ``numbered`` says that it is a numbered paper."""
     undated = _UNDATED.search(draft.text, start, end)
     end = undated.start() if undated else end
-    modified = _MODIFIED.search(draft.text, start, end)
-    end = modified.start() if modified else end
+    end = modified.start() if (modified := _MODIFIED.search(draft.text, start, end)) else end
     container = draft.text[start:end].strip(" ,(;:.")
     if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
         draft.put("genre", container, start, end)

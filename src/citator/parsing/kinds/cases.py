@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.cutting.evidence import CASE_NAME
+from citator.parsing.cutting.shapes import COURTS
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.reports import COURT_WORD, ICJ, read_icj, read_report, read_report_alone, read_shortened, read_trailing_court
@@ -16,7 +17,9 @@ from citator.text.dates import find_dates
 
 __all__ = ["read_case"]
 
-_VERSUS = re.compile(r"\s(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\svs?\.(?=[A-Z][a-z]{2})|\s(?:gegen)\s")
+_VERSUS = re.compile(
+    r"\s(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\svs?\.(?=[A-Z][a-z]{2})|\s(?:gegen|\./\.)\s(?=(?:die\s|den\s|das\s)?[A-ZÀ-ÞĀ-ŽА-Я])"
+)
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
@@ -34,9 +37,19 @@ _PARAGRAPH = re.compile(
     r",\s(?P<pin>(?:§§?|paras?\.?)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s[A-Z])|"
     r"\s(?P<pin3>at\sparas?\.?\s\d{1,4}(?:[-–]\d{1,4})?)(?=,\s\d|\s\([^()]{2,20}\)$)|\s(?P<pin2>\[\d{1,4}\](?:\s?[-–]\s?\[\d{1,4}\])?)(?:\s\([^()]{2,60}\))?$"
 )
+_APPLICATION = re.compile(r"(?:GK|GC|Grande [Cc]hambre|Große Kammer|Plenum)|\d{1,5}/\d\d")  # between court and parties
 _CASE_NUMBER = re.compile(r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?")
 _DOCKET = re.compile(r"(?<![\w/-])(?P<number>[A-Z]{2,6}-\d{2,4}[-/]\d[\w/.-]*\w)")  # "ICC-01/04-01/06", "IT-95-5/18-T"
-_BARE_NUMBER = re.compile(r"(?<!Series\s\w\s)\b[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})")
+_BARE_NUMBER = re.compile(
+    r"(?<!Series\s\w\s)\b(?:[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})|"
+    r"(?:Nr\.|n[°º]|Rs\.)\s?(?P<number2>(?:[CTF]-)?\d{1,5}/\d\d)\b)"
+)
+_FILE = re.compile(r",\s(?:Az\.:?\s)?(?P<number>(?:\d{1,3}|[IVX]{1,4})\s[A-Z][A-Za-z]{0,3}\s\d{1,5}/\d\d)(?=$|[,.;])")
+"""The number that a German court keeps a case under: "6 U 12/10"."""
+_GERMAN_COURT = re.compile(COURTS)
+_GERMAN_DECISION = re.compile(
+    r"\b(?:Urteil|Urt\.|Beschl(?:uss|\.)|Entscheidung|Bericht vom|Nr\.\s?\d|Beschwerde|Rs\.|EGMR|EKMR|EuGH|EuG|BVerfG|BGH|OLG|LG|AG)(?!\w)"
+)
 
 
 def read_case(draft: Draft) -> bool:
@@ -83,6 +96,8 @@ def _parties(draft: Draft) -> tuple[int, int] | None:
     """The name of the case: the words round "v.", or the words before brackets that hold the parties."""
     text, start, end = draft.text, draft.start, draft.end
     versus = _VERSUS.search(text, start, end)
+    if versus and versus.group() == " gegen " and not _of_german_court(draft):
+        versus = None  # "Der Kampf gegen Piraten"
     single = _SINGLE.match(text, start, end)
     if versus is None:
         numbered = None if single else _NUMBER_FIRST.match(text, start, end)
@@ -99,18 +114,37 @@ def _parties(draft: Draft) -> tuple[int, int] | None:
     return _after_court(draft, start, at), _title_end(draft, versus.end(), end)
 
 
+def _of_german_court(draft: Draft) -> bool:
+    """Whether the draft names a court or its decision, or a paragraph as only decisions have them."""
+    return _GERMAN_DECISION.search(draft.text, draft.start, draft.end) is not None or (draft.pinpoint or "").startswith(
+        ("Rn.", "Rdn", "Rz.", "§")
+    )
+
+
 def _after_court(draft: Draft, start: int, at: int) -> int:
     """Where the parties begin: after the last comma before ``at`` that has a court, a number or a date before it."""
     text = draft.text
     begin = start
     for comma in re.finditer(r",\s", text[start:at]):
         head = text[begin : start + comma.start()]
-        if is_authority(head) or COURT_WORD.search(head) or _NUMBER.search(head) or any(find_dates(head)) or head[:1].islower():
+        if (
+            is_authority(head)
+            or COURT_WORD.search(head)
+            or _NUMBER.search(head)
+            or any(find_dates(head))
+            or head[:1].islower()
+            or _between(head)
+        ):
             begin = start + comma.end()
     first = _NUMBER_FIRST.match(text, begin, at)
     begin = first.end() if first else begin
     case = re.match(r"(?:the\s)?(?:case of\s|Case of\s(?=the)|see\s)", text[begin:at])
     return begin + (case.end() if case else 0)
+
+
+def _between(words: str) -> bool:
+    """Whether the words before the parties are a court by its letters, one of its chambers, or the number of the case."""
+    return _GERMAN_COURT.fullmatch(words) is not None or _APPLICATION.fullmatch(words) is not None
 
 
 def _title_end(draft: Draft, start: int, end: int) -> int:
@@ -141,7 +175,7 @@ def _court_before(draft: Draft, start: int, end: int) -> None:
         comma = re.compile(r",\s").search(head, comma.end())
     stop = start + (comma.start() if comma else len(head.rstrip(" ,")))
     words = draft.text[start:stop].strip()
-    if words and (is_authority(words) or COURT_WORD.search(words)) and not _NUMBER.match(words):
+    if words and (is_authority(words) or COURT_WORD.search(words) or _GERMAN_COURT.fullmatch(words)) and not _NUMBER.match(words):
         draft.body("authority", start, stop)
 
 
@@ -180,7 +214,8 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
     parts = draft.fields.get("title")
     own = (parts.start or 0, parts.end or 0) if parts else (start, start)
     numbers = [one for one in _NUMBER.finditer(text, start, end) if not own[0] <= one.start() < own[1]]
-    bare = _DOCKET.search(text, after, end) or _BARE_NUMBER.search(text, after, end)
+    file = _FILE.search(text, after, end)
+    bare = _DOCKET.search(text, after, end) or _BARE_NUMBER.search(text, after, end) or file
     best = next((one for one in reversed(numbers)), bare)
     first = _NUMBER_FIRST.match(text, start, end)
     if first and first.end() <= own[0]:
@@ -188,7 +223,8 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
         if case:  # of joined cases all, with what they are: "C-402/05 P and C-415/05 P"
             draft.take("number", case.end(), case.end() + len(text[case.end() : first.end()].rstrip(" ,")))
     elif best:
-        draft.take("number", best.start("number"), best.start("number") + len(best["number"].rstrip(".")))
+        group = "number" if best["number"] else "number2"
+        draft.take("number", best.start(group), best.start(group) + len(best[group].rstrip(".")))
     inside = None if draft.pinpoint else _PARAGRAPH.search(text, after, end)
     if inside:
         key = next(name for name in ("pin", "pin2", "pin3") if inside[name])
@@ -204,7 +240,7 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
             break
     if reports:
         read_icj(draft, reports)
-    else:
+    elif not file:
         read_report(draft, after, end)
     read_trailing_court(draft, after, end)
     if not draft.has("issued"):
@@ -212,3 +248,5 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
         if dates:
             best_date = max(dates, key=lambda one: (one.date.day is not None, one.date.month is not None))
             draft.put("issued", best_date.date, best_date.start, best_date.end)
+        elif day := next((one for one in find_dates(text, start, own[0]) if one.date.day), None):
+            draft.put("issued", day.date, day.start, day.end)  # "Cour EDH, 7 juillet 2011, Brook c. France"

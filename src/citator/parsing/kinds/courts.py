@@ -35,6 +35,8 @@ _GERMAN = re.compile(
     rf"\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR})(?:\s?[–—-]\s|,?\s\(?)(?:Az\.:?\s|Rs\.\s|"
     rf"Nr\.\s)?(?P<number>[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}})"
 )
+_VERSUS = re.compile(r"\s(?:c|v|vs)\.?\s[A-ZÀ-Þ]|\s\./\.\s")
+_GERMAN_PARTIES = re.compile(r"(?:,|\s[–—-])\s(?P<name>[A-ZÄÖÜ][^,;()]{0,60}?\s(?:\./\.|gegen)\s[^,;()]{2,60}?)(?=$|,|\s[–—-]\s)")
 _SERIES = re.compile(
     r"(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|"
     r"BGE)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
@@ -80,7 +82,10 @@ def _german(draft: Draft) -> bool:
     draft.body("authority", *found.span("court"))
     draft.put("genre", found["kind"].rstrip("."), *found.span("kind"))
     draft.take("number", *found.span("number"))
-    printed = _PRINTED_BEHIND.match(draft.text, found.end(), draft.end)
+    parties = _GERMAN_PARTIES.match(draft.text, found.end(), draft.end)
+    if parties:
+        draft.title(*parties.span("name"))
+    printed = _PRINTED_BEHIND.match(draft.text, parties.end() if parties else found.end(), draft.end)
     if printed:
         _printed(draft, printed)
     return _done(draft)
@@ -199,6 +204,8 @@ def _dated(draft: Draft) -> bool:
     number = _NUMBER.search(draft.text, found.end(), draft.end) if found else None
     if found and date and date.date.day and _only_printed(draft, found, date, number):
         return _done(draft)
+    if found and _VERSUS.search(draft.text, *found.span("part")):  # "CEDH, Brook c. France, n° 123/04, …"
+        return False
     if not found or not number or (date is None and not re.search(r"/\d{4}", number["number"])):
         return False
     if date and (date.date.day is None or date.start > found.end() + 40):

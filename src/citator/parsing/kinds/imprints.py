@@ -7,10 +7,12 @@ from typing import Final
 
 from citator.facts.places import PLACES
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.tails import is_publisher, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
+from citator.text.names import is_body
 
-__all__ = ["TOWN_BEFORE", "TWO_AT_END", "imprint_bracket", "open_imprint", "place_and_year", "trailing_date",
+__all__ = ["TOWN_BEFORE", "TWO_AT_END", "imprint_bracket", "open_imprint", "own_imprint", "place_and_year", "trailing_date",
            "trailing_page", "volume_before_page"]  # fmt: skip
 
 
@@ -117,3 +119,23 @@ def open_imprint(draft: Draft) -> None:
         else:
             draft.take("publisher-place", *place.span("place"))
         draft.end = place.start()
+
+
+_OWN = re.compile(r",?\s?(?P<first>[A-ZÀ-Þ][^,:;()“”«»\d]{1,40}?)(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?))?,?\s")
+
+
+def own_imprint(draft: Draft, start: int, end: int) -> bool:
+    """Whether town and publisher of the work itself stand before the year: "« Les phares », Paris, Seuil, 2004"; they are taken then."""
+    found = _OWN.fullmatch(draft.text, start, end)
+    if not found:
+        return False
+    first, second = found["first"], found["second"]
+    town = "first" if first in PLACES else "second" if second in PLACES and is_publisher(first) else None
+    if town is None or is_news(first) or (second and is_news(second)):
+        return False
+    draft.take("publisher-place", *found.span(town))
+    if second:
+        draft.take("publisher", *found.span("second" if town == "first" else "first"))
+    body = draft.has("author") and is_body(draft.text[slice(*draft.place("author"))])
+    draft.kind = "report" if body else "book" if second else draft.kind
+    return True

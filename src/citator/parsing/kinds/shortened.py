@@ -8,8 +8,17 @@ from collections.abc import Sequence
 from citator.model import Citation, Field, FrozenMap, Record
 from citator.text.titles import title_words
 
-__all__ = ["beginning_last", "cited_itself", "has_party", "last_words", "party_as_title", "volume_of"]
+__all__ = ["FROM_HERE", "HEREINAFTER", "beginning_last", "cited_itself", "has_party", "last_words", "party_as_title", "volume_of"]
 
+FROM_HERE = "hereinafter|hereafter|henceforth|ci-après|im folgenden|en adelante"
+"""The words before what a work will be called, as a pattern without regard to case."""
+HEREINAFTER = re.compile(
+    rf"[(\[](?:{FROM_HERE})(?:\s(?:referred to as|dénommée?s?))?\s?[,:]?\s(?:the\s)?"
+    r"[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
+    re.IGNORECASE,
+)
+"""What a work will be called: "(hereinafter Weir 2014)"."""
+_VERSUS = frozenset(["v", "vs", "c", "gegen"])
 _SPACED = re.compile(r"[\s.]")
 _DIGITS = re.compile(r"\d{1,9}")
 # The signals of what a parenthetical quotes, and of what became of a case.
@@ -30,8 +39,8 @@ def has_party(case: Record, words: tuple[str, ...]) -> bool:
     """Whether the words are a party of the case, or the first words of one."""
     if case.type != "case" or not words:
         return False
-    named = [*title_words(case.text("title"))]
-    starts = [0, *(at + 1 for at, word in enumerate(named) if word == "v")]
+    named = [*title_words(case.text("title").replace(" ./. ", " v "))]
+    starts = [0, *(at + 1 for at, word in enumerate(named) if word in _VERSUS)]
     if named[:1] == ["r"]:
         starts.append(1)  # "R (Harbour Trust) v Weir" is the Trust's
     return len(starts) > 1 and any(tuple(named[at : at + len(words)]) == words for at in starts)

@@ -24,16 +24,20 @@ _BACK = re.compile(
     r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
     r"n\.?\s\d|note|fn))|"
     r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|указ\.\s?соч\.|"
-    r"ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
+    r"(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})"
+    r"(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)"
+    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
     r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
 _MAY_POINT_BACK = Worded(
     re.compile(
         r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|previously cited|cited (?:earlier|previously)|"
-        r"соч|art\.\s?cité|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
+        r"соч|art\.\s?cité|[Pp]réc(?:\.|ité)|[Ss]us(?:mentionné|visé|dit)|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
     ),
     *"cited cit opcit loccit supra infra above o aao соч cité n note notes footn footnote footnotes fn anm nota nn".split(),
+    *"préc précité précitée précités précitées susmentionné susmentionnée susmentionnés susmentionnées susvisé susvisée".split(),
+    *"susvisés susvisées susdit susdite susdits susdites".split(),
 )
 _SEE_NOTE = re.compile(
     r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
@@ -72,7 +76,7 @@ def read_short(draft: Draft) -> str | None:
         return None
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if _stands(draft, one.start("words"))), None)
     noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)
-    if noted and noted.start() > draft.start and not (back and back.start() < noted.start()):
+    if noted and (noted.start() > draft.start or noted.group()[0] in "([") and not (back and back.start() < noted.start()):
         _head(draft, draft.start, noted.start())
         draft.put("references", noted["note"], *noted.span("note"))
         draft.start = noted.end()
@@ -129,6 +133,10 @@ def _pin(draft: Draft) -> None:
 _DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?|[Nn]ote verbale|[Ee]-?mail|[Tt]elegram)\s(?:dated|of)\s")
 
 
+_AGAINST = re.compile(r"[\w.]\s(?:c\.|contre|\./\.)\s[A-ZÀ-Þ]")
+_DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-Þ].{2,100}?)(?:,?\s\[GC\])?$")
+
+
 def _head(draft: Draft, start: int, end: int) -> None:
     """The name and the shortened title before "supra" or "op. cit."."""
     text = draft.text
@@ -139,6 +147,14 @@ def _head(draft: Draft, start: int, end: int) -> None:
         return
     words = text[start:end].strip(" ,:")
     if not words:
+        return
+    decided = _DECISION_OF.match(text, start, start + len(words))
+    if decided:  # "arrêt Brook, préc."
+        draft.title(*decided.span("name"))
+        return
+    chamber = words.removesuffix("[GC]").rstrip()
+    if _AGAINST.search(chamber):  # "Brook et autres c. France [GC], précité"
+        draft.title(start, start + len(chamber))
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
     if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"

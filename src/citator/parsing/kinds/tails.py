@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from citator.facts.places import PLACES
 from citator.model import Match
 from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before
@@ -43,12 +44,8 @@ _FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Re
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
 _REMARK = re.compile(
-    r"[\s,.;]*[(\[](?:hereinafter|hereafter|henceforth|in |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
-    r"citations? omitted|translation)[^()\[\]]{0,160}[)\]]$",
-    re.IGNORECASE,
-)
-_HEREINAFTER = re.compile(
-    r"[(\[](?:hereinafter|hereafter|henceforth)(?:\sreferred to as)?,?:?\s(?:the\s)?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
+    rf"[\s,.;]*[(\[](?:{FROM_HERE}|in |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
+    r"citations? omitted|translation)[^()\[\]]{{0,160}}[)\]]$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\s\[(?P<name>[A-ZÀ-Þ][\w’'.& -]{2,60})\]$")  # "2014 MBCA 77 [Weir]": what it will be called
@@ -88,7 +85,7 @@ def _remark(draft: Draft) -> None:
     if inner:
         _inner_place(draft, inner)
         return
-    alias = _HEREINAFTER.search(text, start, end)
+    alias = HEREINAFTER.search(text, start, end)
     if alias:
         draft.take("title-short", alias.start("name"), alias.end("name"))
         draft.end = alias.start()
