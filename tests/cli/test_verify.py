@@ -205,3 +205,8 @@ def test_silence_says_nothing_of_an_article_whose_journal_is_not_registered(tmp_
     }
     assert "shows no article of “Die Öffentliche Verwaltung”" in told["unknown"]["evidence"][-1]
     assert "shows no article of 2015" in told["other year"]["evidence"][-1]
+
+
+def test_words_that_name_a_law_review_are_no_book_that_is_not_found(tmp_path: Path) -> None:
+    rows = ["Quill, Rosa, On the Lamps of Harbours, 2004 U. Ill. Legal F. 21 (2004).", "Quill, Rosa, On the Lamps of Harbours (2004)."]
+    assert [line["verdict"] for line in verified(asked(tmp_path, *rows, name="asked.txt"))[1]] == ["unknown", "not_found"]

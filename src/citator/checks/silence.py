@@ -7,8 +7,9 @@ registered, that it has that year. Where a DOI is cited, the article claims to b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterable, Sequence
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 from citator.authorities import Authority, Search
 from citator.facts.law_journals import is_of_law
@@ -18,6 +19,8 @@ from citator.rules.compare_containers import compare_container
 __all__ = ["Silence", "has_its_journal", "silence_of"]
 
 Silence: TypeAlias = Generator[Request, Outcome, str | Unknown | None]
+
+_PLACE: Final = re.compile(r"\b\d{1,4}\s(?P<journal>[A-Z][^()\d]{2,70}?)\s\d{1,5}\b")
 
 
 def has_its_journal(cited: Record, records: Iterable[Record]) -> bool:
@@ -33,6 +36,10 @@ def silence_of(cited: Record, kind: str, deniers: Sequence[Authority], text: str
     name without volume, issue and page may be that of a house, of which nothing is asked.
     """
     name = cited.text("container-title")
+    if kind in ("article-journal", "book") and text and not any(cited.text(field) for field in ("container-title", "DOI", "ISBN")):
+        unread = next((one["journal"] for one in _PLACE.finditer(text) if is_of_law(one["journal"])), None)
+        if unread:
+            return f"the words name what looks like a journal of law, “{unread}”: that nobody has this article says nothing"
     able = [one for one in deniers if hasattr(one, "in_container")]
     placed = not text or any(cited.text(field) for field in ("volume", "issue", "page"))
     if kind != "article-journal" or not able or not name or not placed or cited.text("DOI"):
