@@ -21,22 +21,29 @@ __all__ = ["read_court"]
 
 _PRINTED = (
     r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|NJW(?:-RR)?|JZ|NVwZ(?:-RR)?|NStZ|MDR|DVBl\.?|DÖV|EuZW|EuGRZ|"
-    r"GRUR|NZA|NZG|ZIP|WM|StV|FamRZ|VersR|JuS|NuR|ZUR|DB|BB"
+    r"GRUR|NZA|NZG|NWVBl\.?|NdsVBl\.?|BayVBl\.?|VBlBW|NZS|NZI|NZM|WRP|ZUM|BauR|ZfBR|InfAuslR|ZIP|WM|StV|FamRZ|VersR|JuS|NuR|ZUR|DB|BB"
 )
 """Series and journals in which German decisions are printed, as a pattern."""
 _PLACE = (
     rf"(?P<series>{_PRINTED})\s(?P<volume>\d{{1,4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}})"
     r"(?:\s\((?P<pin>\d{1,5}(?:\s?ff?\.?)?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?"
 )
-_PRINTED_BEHIND = re.compile(rf"(?:,|\s=|\s[–—-])\s{_PLACE}")
+_PRINTED_BEHIND = re.compile(rf"(?:\s[–—-])?(?:,|\s=|\s[–—-])\s{_PLACE}")
+_SPELLED_OUT = (
+    r"Bundes(?:verfassungs|verwaltungs|arbeits|sozial|patent)gericht|Bundesgerichtshof|Bundesfinanzhof|Europäischer Gerichtshof|"
+    r"(?:(?:Ober)?(?:[Vv]erwaltungs|[Ll]andes)gericht|Landgericht|Amtsgericht|Verwaltungsgerichtshof|(?:Landes)?(?:[Ss]ozial|[Aa]rbeits)gericht|Finanzgericht)"
+    r"(?:\s[A-ZÄÖÜ][\w-]+){1,2}"
+)
 _GERMAN = re.compile(
-    rf"(?P<court>(?:{COURTS})(?:\s\([^()]{{2,30}}\))?),?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|"
+    rf"(?P<court>(?:{COURTS}|{_SPELLED_OUT})(?:\s\([^()]{{2,30}}\))?),?\s(?P<kind>Beschluss|Beschluß|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|"
     rf"Vorlagebeschluss)"
     rf"\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR})(?:\s?[–—-]\s|,?\s\(?)(?:Az\.:?\s|Rs\.\s|"
-    rf"Nr\.\s)?(?P<number>[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}})"
+    rf"Nr\.\s)?(?P<number>[CT]-\d{{1,4}}/\d\d|\d{{1,3}}\s[A-Z]{{1,3}}(?:-\d)?\s\d{{1,5}}\.\d\d(?!\d)|"
+    rf"[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}}(?:\s[RBA](?![\w.]))?)"
 )
 _VERSUS = re.compile(r"\s(?:c|v|vs)\.?\s[A-ZÀ-Þ]|\s\./\.\s")
 _GERMAN_PARTIES = re.compile(r"(?:,|\s[–—-])\s(?P<name>[A-ZÄÖÜ][^,;()]{0,60}?\s(?:\./\.|gegen)\s[^,;()]{2,60}?)(?=$|,|\s[–—-]\s)")
+_DOTTED = re.compile(r"\d{1,5}\.\d\d")
 _SERIES = re.compile(
     r"(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|"
     r"BGE)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
@@ -76,9 +83,14 @@ def _done(draft: Draft) -> bool:
 
 
 def _german(draft: Draft) -> bool:
-    found = _GERMAN.match(draft.text, draft.start, draft.end)
+    place = draft.fields.get("locator")
+    numbered = place is not None and place.end and _DOTTED.fullmatch(draft.pinpoint or "")  # the end of "4 C 19.07" is no page
+    found = _GERMAN.match(draft.text, draft.start, place.end if numbered and place and place.end else draft.end)
     if not found or draft.date(*found.span("date")) is None:
         return False
+    if found.end() > draft.end:
+        draft.pinpoint = None
+        del draft.fields["locator"]
     draft.body("authority", *found.span("court"))
     draft.put("genre", found["kind"].rstrip("."), *found.span("kind"))
     draft.take("number", *found.span("number"))

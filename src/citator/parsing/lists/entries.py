@@ -18,6 +18,7 @@ from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.tails import undated_imprint
 from citator.parsing.lists.listed import names_at_head, read_listed
 from citator.parsing.lists.modelled import read_modelled
+from citator.parsing.lists.stopped import read_stopped
 from citator.text.dates import YEAR
 from citator.text.names import is_body, parse_names
 
@@ -65,6 +66,9 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     label = _LABEL.match(text, stretch.start, end)
     start = label.end() if label else stretch.start
     inverted = _FAMILY_FIRST.match(text, start, end)
+    book = read_stopped(seen, start, end) if end - start < _LONGEST else None
+    if book is not None:
+        return book
     bracketed = _dated_head(text, start, end)
     if end - start > _LONGEST or not (inverted or bracketed or any(mark in text[start:end] for mark in _QUOTE)):
         return None

@@ -125,7 +125,9 @@ def names_at_head(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
 
 def _continues(text: str, at: int, end: int) -> bool:
     """Whether what follows an initial is more of the names."""
-    return bool(re.match(rf"(?:[A-Z]\.|and\s|&\s|et\s|{_FAMILY}(?:,\s(?:[A-Z]\.|and|&)|\s(?:and|&)\s|,\s{_FAMILY},))", text[at:end]))
+    return bool(
+        re.match(rf"(?:[A-Z]\.|and\s|&\s|et\s|{_FAMILY}(?:\.\s[\"“‘«]|,\s(?:[A-Z]\.|and|&)|\s(?:and|&)\s|,\s{_FAMILY},))", text[at:end])
+    )
 
 
 def _early_year(text: str, start: int, end: int) -> re.Match[str] | None:

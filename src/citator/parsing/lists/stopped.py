@@ -1,0 +1,70 @@
+"""Books and theses in bibliographies whose parts are divided by full stops, and whose names are known by their shape.
+
+Brook Solano, Ana. Los faros del norte. Bilbao: Muelle Viejo, 1998.              two family names
+Brook Solano, Ana. Mapas de los ríos. Tesis doctoral, Universidad del Puerto, 2009.
+Hale DJ, Weir A. Lamps and Rivers: A History. Quay Press, 2008.                  initials without points
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.facts.places import PLACES
+from citator.model import Form
+from citator.parsing.cutting.seen import Seen
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.prose import Reading
+from citator.text.dates import YEAR
+from citator.text.names import is_body, parse_name
+
+__all__ = ["read_stopped"]
+
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
+_INITIALED = rf"(?:(?:de|da|di|van|von|der|den|du)\s){{0,3}}{_WORD}(?:\s{_WORD})?\s[A-Z]{{1,3}}"
+_GENRE = (
+    r"(?:Tesis|Tesi|Thèse|Teses?|Trabajo|Mémoire|Dissertação|Dissertation|Diplomarbeit|Masterarbeit|(?:Ph\.?D\.?|[Mm]aster(?:’s|'s)?|"
+    r"MA|MSc|[Dd]octoral)\s(?:[Dd]iss(?:ertation|\.)|[Tt]hesis))(?:\s[^.,;:\d]{2,50})?"
+)
+_ENTRY = re.compile(
+    rf"(?:(?P<short>{_INITIALED}(?:,\s{_INITIALED}){{0,12}})|"
+    rf"(?P<two>(?:de\s(?:la\s)?)?{_WORD}\s{_WORD},\s{_WORD}(?:\s(?:{_WORD}|[A-Z]\.)){{0,2}}))(?:(?<=[A-Z]\.)|\.)\s"
+    r"(?P<title>[“‘«¿¡]?[A-ZÀ-Þ\d][^.;“”\"«»()]{1,240}?)(?:\.|(?<=[?!]))\s"
+    rf"(?:(?P<genre>{_GENRE}),\s(?P<school>[A-ZÀ-Þ][^.;:\d]{{3,90}}?)|"
+    r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w.]{1,20})?):\s)?(?P<publisher>[A-ZÀ-Þ][^.:;,“”()\d]{1,70}))"
+    rf",\s(?P<year>{YEAR})\.?$"
+)
+_SUBTITLE = re.compile(
+    r"(?:An?|Eine?|Une?|Una|Uma?|Essays?|Estudios?|Ensayos?|Studien|Geschichte|Historia|Histoire|History|Roman|Novela|Poems|Memoirs?|Notes)\s"
+)
+"""What opens a subtitle: "Klaus Weir, Brücken. Ein Atlas" is a name and a title, and no family name of two words."""
+
+
+def read_stopped(seen: Seen, start: int, end: int) -> Reading | None:
+    """The book or the thesis at ``[start, end)``; ``None`` where it is none, or may be a name, a title and a subtitle.
+
+    >>> from citator.parsing.cutting.seen import look_at
+    >>> note = "Brook Solano, Ana. Los faros del norte. Bilbao: Muelle Viejo, 1998."
+    >>> read = read_stopped(look_at(note, lambda text: ()), 0, len(note))
+    >>> read.record.names("author")[0].family, read.record.text("title"), read.record.text("publisher")
+    ('Brook Solano', 'Los faros del norte', 'Muelle Viejo')
+    """
+    found = _ENTRY.match(seen.text, start, end)
+    if found is None or not seen.nesting.open(found.start("title")):
+        return None
+    names = found["two"] or found["short"]
+    if is_body(names.partition(",")[0]) or (found["publisher"] or "") in PLACES:
+        return None
+    if found["two"] and (_SUBTITLE.match(found["title"]) or not (found["place"] or found["genre"])):
+        return None
+    draft = Draft(seen.text, start, end, seen.nesting, "thesis" if found["genre"] else "book")
+    if found["two"]:
+        draft.put("author", (parse_name(names),), *found.span("two"))
+    else:
+        people = (one.rpartition(" ") for one in names.split(", "))
+        draft.put("author", tuple(parse_name(f"{family}, {given}") for family, _, given in people), *found.span("short"))
+    draft.title(*found.span("title"))
+    for name, group in (("publisher-place", "place"), ("publisher", "publisher"), ("genre", "genre"), ("publisher", "school")):
+        if found[group]:
+            draft.take(name, *found.span(group))
+    draft.date(*found.span("year"))
+    return Reading(draft.record(), Form.FULL, None)
