@@ -216,7 +216,7 @@ def test_a_network_that_goes_away_in_the_middle_is_no_verdict_and_the_next_run_g
         told = watch.run(0, "--no-robots", "--concurrency", "1")
         assert 5 <= told["checked"] < 20
         assert (set(told["verdicts"]), told["left"]) == ({"alive"}, 20 - told["checked"])
-        assert f"{told['left']} left (for {told['left']} there was no network)" in watch.err
+        assert f"{told['left']} left (for {told['left']} there was no network: " in watch.err
         status = watch.json("status", "--as-of", day(0))
         assert status["states"] == {"ok": told["checked"], "suspect": 0, "dead": 0, "unknown": told["left"]}
         up, sent = True, [""] * -100 or []

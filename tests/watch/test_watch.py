@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
+from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from citator.model import LinkVerdict
+from citator.model import FailureKind, LinkVerdict
+from citator.watch.run import Ran
+from citator.watch.told import why_left
 from tests.support.web import PROSE, Hit, Web, Writer, answer, page, redirect
 from tests.watch.conftest import NET, Watch, day
 
@@ -324,6 +329,20 @@ def test_off_line_nothing_is_written_down(watch: Watch) -> None:
     told = watch.json("run", "--offline")
     assert (told["checked"], told["left"]) == (0, 1)
     assert watch.history("https://example.org/log") == []
+
+
+def test_what_is_due_and_what_is_left_is_told_in_words(watch: Watch) -> None:
+    assert watch.json("add", "https://harbour.example/log", "--as-of", day(0))["new"] == 1
+    with sqlite3.connect("citator.db") as store:  # as an older version called it
+        store.execute("UPDATE document SET source = '<arguments>'")
+    assert watch.json("add", "https://harbour.example/tides", "--as-of", day(2))["new"] == 1
+    assert {row["documents"] for row in csv.DictReader(io.StringIO(watch("export", "--format", "csv")))} == {"command line"}
+    assert f"due now: 2, overdue since {day(0)}" in watch("status", "--as-of", day(3))
+    assert f"due now: 0; next due: {day(0)}" in watch("status", "--as-of", day(-1))
+    ran = Ran(1, 0, due=9, checked=1, elsewhere=1)
+    ran.unseen = {FailureKind.OFFLINE: Counter(f"{name}.example" for name in "aabcdef")}
+    shown = "for 7 there was no network: a.example, b.example, c.example, d.example, e.example, 1 more"
+    assert list(why_left(replace(ran, due=10))) == ["1 of hosts at which another run is", shown, "1 not come to before the run ended"]
 
 
 def test_a_pattern_and_a_limit_choose(watch: Watch) -> None:

@@ -99,7 +99,7 @@ def test_every_page_that_is_linked_to_is_there(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("filters", "count"),
-    [("", 3), ("state=dead", 1), ("verdict=alive", 1), ("document=<arguments>", 1), ("text=mill", 1), ("text=%25", 1), ("text=_", 0),
+    [("", 3), ("state=dead", 1), ("verdict=alive", 1), ("document=command+line", 1), ("text=mill", 1), ("text=%25", 1), ("text=_", 0),
      ("state=ok&verdict=dead", 0), ("page=2", 0), ("state=&verdict=&document=&text=", 3)],
 )  # fmt: skip
 def test_works_are_filtered(client: TestClient, filters: str, count: int) -> None:

@@ -134,6 +134,7 @@ def run(
     from citator.watch.run import Clock, Ran
     from citator.watch.run import run as run_due
     from citator.watch.sending import destinations, keep_files, send
+    from citator.watch.told import why_left
 
     destinations(settings)  # what can't be used is told before anything is asked
     at = None if as_of is None else _time(as_of, "as-of")
@@ -156,8 +157,7 @@ def run(
         say_off_line(chosen=settings.offline)
     if not quiet:
         verdicts = ", ".join(f"{number} {name}" for name, number in sorted(ran.verdicts.items())) or "nothing seen"
-        why = [f"{ran.elsewhere} of hosts at which another run is"] * bool(ran.elsewhere)
-        why += [f"for {ran.off_line} there was no network"] * bool(ran.off_line and not ran.offline)
+        why = list(why_left(ran))
         left = f"{ran.left} left" + (f" ({'; '.join(why)})" if why else "")
         say(f"{ran.checked} of {counted(ran.due, 'due address', 'due addresses')} checked, {left}; {verdicts}")
     about = {
@@ -205,7 +205,7 @@ def status(
             "verdicts": dict(last.verdicts),
         },
     }
-    emit(json.dumps(told, ensure_ascii=False, indent=1) if format == "json" else status_text(told), output)
+    emit(json.dumps(told, ensure_ascii=False, indent=1) if format == "json" else status_text(told, _text(at) or ""), output)
     return 0
 
 

@@ -12,7 +12,8 @@ from citator.store.schema import address, cited, document, host, work
 from citator.store.spans import batches, next_for_hosts
 
 __all__ = [
-    "Cited", "Entry", "Kept", "Link", "cited_in", "drop_documents", "keep", "known_documents", "numbers_of", "prune", "unwatch_uncited",
+    "Cited", "Entry", "Kept", "Link", "cited_in", "drop_documents", "keep", "known_documents", "numbers_of", "prune",
+    "rename_document", "unwatch_uncited",
 ]  # fmt: skip
 
 
@@ -208,6 +209,12 @@ def prune(connection: Connection, one: Cited) -> None:
 def known_documents(connection: Connection) -> dict[str, int]:
     """The documents of the store, by the name of their source."""
     return {row[0]: row[1] for row in connection.execute(sa.select(document.c.source, document.c.id))}
+
+
+def rename_document(connection: Connection, before: str, after: str) -> None:
+    """Give a document another name, unless there is one of that name."""
+    if connection.execute(sa.select(document.c.id).where(document.c.source == after)).first() is None:
+        connection.execute(document.update().where(document.c.source == before).values(source=after))
 
 
 def cited_in(connection: Connection, source: str) -> set[bytes]:

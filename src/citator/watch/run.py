@@ -23,6 +23,7 @@ from citator.rules.link_title import Expected
 from citator.store import Connection, Store, runs
 from citator.store import asking as ask
 from citator.store.spans import Change, Now, now
+from citator.text.urls import host_of
 from citator.watch.judging import expected_for, judge_again, policy_of
 from citator.watch.kept import Memory, is_answer
 from citator.watch.ledger import Ledger, Seen
@@ -56,7 +57,8 @@ class Clock:
 class Ran:
     """What came of a run: how many were due, checked and left, the verdicts, and whether nothing could be reached at all.
 
-    ``elsewhere``: how many of those left are of hosts at which another run is; ``off_line``: how many found no network.
+    ``elsewhere``: how many of those left are of hosts at which another run is; ``unseen``: the hosts of those that were asked and gave no
+    look, each as often as one, by why.
     """
 
     id: int
@@ -65,8 +67,8 @@ class Ran:
     due: int = 0
     checked: int = 0
     elsewhere: int = 0
-    off_line: int = 0
     offline: bool = False
+    unseen: dict[FailureKind, Counter[str]] = field(default_factory=dict)
     verdicts: Counter[str] = field(default_factory=Counter)
     changes: list[Change] = field(default_factory=list)
 
@@ -230,8 +232,8 @@ class _Job:
         if seen is not None and is_answer(seen):
             at = self._clock.fixed if self._clock.fixed is not None else int(seen.at.timestamp())
             self._told.append(Seen(number, at, check, seen, expected))
-        elif seen is not None and seen.failure is FailureKind.OFFLINE:
-            self._ran.off_line += 1
+        elif seen is not None and seen.failure is not None:
+            self._ran.unseen.setdefault(seen.failure, Counter())[host_of(check.url)] += 1
 
     def _flush(self) -> None:
         told, self._told = self._told, []

@@ -20,7 +20,7 @@ from citator.model import Citation, Examined, Failed, Record, Work
 from citator.net.addresses import unasked
 from citator.sources import File, is_address, is_folder, load
 from citator.store import Connection, Store
-from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, unwatch_uncited
+from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, rename_document, unwatch_uncited
 from citator.store.citing import prune as drop_uncited
 from citator.text.keys import keys
 from citator.text.urls import host_of, normalise
@@ -28,8 +28,9 @@ from citator.watch.kept import clean, digest_of
 
 __all__ = ["ARGUMENTS", "Taken", "link_of", "record_text", "take"]
 
-ARGUMENTS = "<arguments>"
+ARGUMENTS = "command line"
 """The name of the document that stands for addresses given on the command line."""
+_ARGUMENTS_BEFORE = "<arguments>"  # what it was called in stores of November 2026
 _AT_ONCE = 5_000  # works: a run beside it must not wait for long
 
 
@@ -61,6 +62,8 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
     new: set[int] = set()
     known: set[int] = set()
     works: set[str] = set()
+    with store.writing() as connection:
+        rename_document(connection, _ARGUMENTS_BEFORE, ARGUMENTS)
     for one in found:
         works |= {entry.identity for entry in one.entries}
         for start in range(0, max(1, len(one.entries)), _AT_ONCE):

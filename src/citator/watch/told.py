@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from citator.formats.json.values import time_text
+from citator.model import FailureKind
 from citator.text.counts import counted
 from citator.text.userinfo import masked
 from citator.watch.news import FAILED, Item, apart
 
-__all__ = ["HEADS", "amount", "as_markdown", "as_text", "line_of", "since_of", "status_text"]
+if TYPE_CHECKING:
+    from citator.watch.run import Ran
+
+__all__ = ["HEADS", "amount", "as_markdown", "as_text", "line_of", "since_of", "status_text", "why_left"]
 
 HEADS: Final = {
     "broken": "Newly broken",
@@ -24,6 +28,14 @@ HEADS: Final = {
     "still-out-of-order": "Still out of order",
 }
 """What each kind of news is called, in the order in which it is told."""
+
+
+_NAMED: Final = 5  # hosts of what was left for one reason
+_UNSEEN: Final = {
+    FailureKind.OFFLINE: "for {} there was no network",
+    FailureKind.BUDGET: "for {} there was no time, or their hosts took no connection",
+    FailureKind.CANCELLED: "{} under way when the run was stopped",
+}
 
 
 def since_of(kind: str) -> str:
@@ -66,16 +78,32 @@ def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000, heads
     return masked("\n".join(lines))
 
 
-def status_text(status: Mapping[str, Any]) -> str:
-    """The figures of ``watch status`` as plain text."""
+def why_left(ran: Ran) -> Iterator[str]:
+    """Why a run has left addresses, and the first of their hosts; nothing where it has left none, or is off line as a whole."""
+    rest = ran.left - ran.elsewhere
+    if ran.elsewhere:
+        yield f"{ran.elsewhere} of hosts at which another run is"
+    for kind, hosts in ran.unseen.items():
+        rest -= hosts.total()
+        if not ran.offline:
+            names = [*list(hosts)[:_NAMED], *([f"{len(hosts) - _NAMED} more"] if len(hosts) > _NAMED else [])]
+            yield f"{_UNSEEN.get(kind, '{} without an answer').format(hosts.total())}: {', '.join(names)}"
+    if rest > 0 and not ran.offline:
+        yield f"{rest} not come to before the run ended"
+
+
+def status_text(status: Mapping[str, Any], at: str) -> str:
+    """The figures of ``watch status`` as plain text, at a time (RFC 3339, UTC)."""
     standing = {**status["states"], "dead": status["states"]["dead"] - status["out_of_order"], "out of order": status["out_of_order"]}
     states = ", ".join(f"{number} {name}" for name, number in standing.items() if number)
     verdicts = ", ".join(f"{number} {name}" for name, number in status["verdicts"].items())
+    coming = status["next_due"] or "nothing"
+    coming = f", overdue since {coming}" if status["due"] and coming < at else "" if status["due"] else f"; next due: {coming}"
     lines = [
         amount(status["addresses"], status["works"], status["documents"]),
         f"states: {states or 'none'}",
         f"last verdicts: {verdicts or 'none'}; never checked: {status['never_checked']}",
-        f"due now: {status['due']}; next due: {status['next_due'] or 'nothing'}",
+        f"due now: {status['due']}{coming}",
     ]
     last = status["last_run"]
     if last:
