@@ -92,6 +92,9 @@ SHAPED: Final = re.compile(
     r"(?:Интервью|Беседа|Письмо|Entrevista|Carta|Correo|Intervista|Lettera|Comunicación personal)\s[^;]{4,160}\b\d{4}"
     r"|ST[CS]\s\d+/\d{4}|STSJ?\s(?:\([^()]{3,60}\)\s)?de\s\d|[Aa]rtt?\.\s\d[^;]{0,40}\s(?:c\.c|c\.p|c\.p\.c|c\.p\.p|[Cc]ost)\b\.?|"
     r"(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
+    r"|(?:[Ll]oi|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté)\s(?:organique\s)?n[°ºo]\.?\s\d|"
+    r"(?:[Ll]egge|[Dd]ecreto(?:\s(?:legislativo|legge|ministeriale))?)\s\d{1,2}\s[a-z]+\s\d{4},\sn\.|"
+    r"(?:Ley|Real Decreto)(?:[- ][A-Z]\w+)?\s\d{1,4}/\d{4}"
     r"|(?:1[5-9]|20)\d\d\s(?:Act|Regulations|Order|Rules|Convention|Protocol),?\s(?:ss?|regs?|arts?|schs?)\.?\s\d"
 )
 """What a citation of one of these habits begins with."""

@@ -72,6 +72,11 @@ _LEAD = re.compile(
 """Words of the author in small letters that lead to who wrote a work: "the leading account remains Tom Reid, Canals (London, 1999)"."""
 _PARALLEL = re.compile(r"\d{1,4}\sU\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.")
 """Where the reports of Congress are printed again: none but themselves are cited by it."""
+_ARTICLE_OF_ACT = re.compile(
+    r"(?:(?:la|le|les|los|las|el|il|i|dalla|dal|della|del)\s|(?:dall|dell|l)[’'])(?=(?:loi|décret(?:-loi)?|ordonnance|arrêté)\s(?:organique\s)?n|"
+    r"(?:legge|decreto(?:\s[a-z]+)?)\s\d|(?:Ley|Real Decreto|Decreto)\b[^,;.\d]{0,20}\s\d)"
+)
+"""The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
 _ON_A_TOPIC = re.compile(r"(?:on|in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
@@ -391,6 +396,9 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
     filler = _FILLER.match(text, start, end)
     if filler and any(match.start == filler.end() for match in seen.matches):
         return filler.end()
+    act = _ARTICLE_OF_ACT.match(text, start, end) if text[start : start + 1] in ("l", "i", "e", "d") else None
+    if act:
+        return act.end()
     section = next((match for match in seen.matches if start < match.start < end), None)
     if section and is_section(section) and _SENTENCE.search(text, start, section.start):
         return section.start  # "The claim rests on 42 U.S.C. § 1983", where an act has its name before a comma

@@ -18,7 +18,8 @@ __all__ = ["read_hearing", "read_testimony"]
 _HEARING = re.compile(
     r"(?P<title>(?:[A-ZÀ-Þ“\"][^;]{2,240}?:?\s)?(?:[A-Z][\w.-]+\s){0,2}[Hh]earings?\s(?:[^;]{2,160}?\s)?[Bb]efore\s(?:the\s)?[^;()]{3,220}?),\s"
     r"(?:(?P<congress>\d{1,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress))(?:,\s\d(?:st|nd|rd|th|d)\s[Ss]ess(?:\.|ion))?)"
-    rf"(?:,?\s(?:at\s|pp?\.\s)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{0,4}}))?(?:\s\((?P<date>[^()]{{0,24}}{YEAR})\))?$"
+    rf"(?:,?\s(?:at\s|pp?\.\s)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{0,4}}))?(?:\s\((?P<date>[^()]{{0,24}}{YEAR})\))?"
+    r"(?:\s\([^()]{0,40}(?:Transcripts?|Tr\.),?\sat\s(?P<there>\d{1,4}(?:[-–]\d{1,4})?)\))?$"
 )
 _TESTIMONY = re.compile(
     r"(?P<title>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ\d][\w.’'-]*){0,4}\s(?:Dep\.|Deposition|Decl\.|Declaration|Aff\.|Affidavit|Tr\.|Test\.|Hr[’']g\sTr\.))"
@@ -67,6 +68,7 @@ def read_testimony(draft: Draft) -> bool:
 
 
 def _at(draft: Draft, found: re.Match[str]) -> None:
-    if found["pin"] and not draft.pinpoint:
-        draft.pinpoint = found["pin"]
-        draft.put("locator", found["pin"], *found.span("pin"))
+    for group in ("pin", "there"):
+        if found.groupdict().get(group) and not draft.pinpoint:
+            draft.pinpoint = found[group]
+            draft.put("locator", found[group], *found.span(group))

@@ -39,6 +39,17 @@ _DATED_FIRST = re.compile(
     r"Notes?|Fax|Report|Statement))"
     r",\s(?P<rest>[^;]{3,200}?)(?:,?\sat\s(?P<pin>\d[\d–-]{0,9}(?:,\s\d[\d–-]{0,9}){0,6}))?$"
 )
+_NUMBERED_MESSAGE = re.compile(  # "WEIR-000123 (4/1/18 Letter, Brook to Harbour Office), at 2"
+    rf"(?P<number>[A-Z][\w-]{{0,30}}?\d{{4,12}}(?:[-–]\d{{1,12}})?)\s\((?P<date>{STROKES})\s"
+    r"(?P<kind>Letter|E-?mails?|Text Messages?|Messages?|Memo(?:randum)?|Fax|Note),\s"
+    r"(?P<sender>[A-ZÀ-Þ][^()\d;]{1,60}?)\sto\s(?P<recipient>[^()\d;]{2,80})\)"
+    r"(?:,?\sat\s(?P<pin>\d[\d–-]{0,9}))?$"
+)
+_MEMORANDUM = re.compile(  # "Weir 1/6/17 Memorandum, at 2"
+    rf"(?P<name>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}})\s(?P<date>{STROKES})\s"
+    r"(?P<title>Memo(?:randum)?|Notes?|Letter|Statement|Affidavit|Declaration)"
+    r"(?:,?\sat\s(?P<pin>\d[\d–-]{0,9}(?:,\s\d[\d–-]{0,9}){0,6}))?$"
+)
 _POSSESSIVE = re.compile(r"[’']s\b")
 _OF_WHOM = re.compile(
     rf"[A-Z][^,;:()“”\"]{{2,60}}?,\sinterviews?\s(?:of|with)\s(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)(?:,\s|\s\()(?P<date>[^();]{{0,30}}?{YEAR})\)?$"
@@ -104,6 +115,34 @@ def _dated_first(draft: Draft) -> bool:
     else:
         draft.take("genre", *found.span("kind"))
         draft.title(found.start("rest"), end)
+    draft.start = draft.end
+    return True
+
+
+def _in_strokes(draft: Draft) -> bool:
+    """Such as "AB00012345 (8/8/16 Email, Brook to Weir)", "Weir 1/6/17 Memorandum, at 2": a paper by its day as offices write it."""
+    if draft.text.find("/", draft.start, draft.end) < 0:
+        return False
+    numbered = _NUMBERED_MESSAGE.match(draft.text, draft.start, draft.end)
+    found = numbered or _MEMORANDUM.match(draft.text, draft.start, draft.end)
+    date = dated_in_strokes(found["date"]) if found else None
+    if not found or not date:
+        return False
+    draft.put("issued", date, *found.span("date"))
+    if numbered:
+        draft.take("number", *numbered.span("number"))
+        draft.take("genre", *numbered.span("kind"))
+        for field, group in (("author", "sender"), ("recipient", "recipient")):
+            draft.put(field, _name(numbered[group]), *numbered.span(group))
+        message = re.search(r"mail|message|fax", numbered["kind"].lower()) is not None
+        draft.kind = "personal_communication" if message else "letter" if numbered["kind"] == "Letter" else "document"
+    else:
+        draft.people("author", *found.span("name"))
+        draft.take("title", *found.span("title"))
+        draft.kind = "letter" if found["title"] == "Letter" else "document"
+    if found["pin"] and not draft.pinpoint:
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
     draft.start = draft.end
     return True
 
@@ -293,4 +332,4 @@ def _marked(draft: Draft) -> bool:
     return any(draft.start <= one.start < draft.end for one in draft.nesting.quoted)
 
 
-_READERS = (_dated_first, _heard, _speech, _record, _unpublished, _called, _kept, _of_court)
+_READERS = (_dated_first, _in_strokes, _heard, _speech, _record, _unpublished, _called, _kept, _of_court)

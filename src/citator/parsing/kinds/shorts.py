@@ -16,7 +16,7 @@ __all__ = ["read_short"]
 
 _IBID = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?,\s(?=id|ibid))?(?:ibid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
-    r"ebda\.|ibíd(?:em)?\b\.?|ivi\b|a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
+    r"ebda\.|ibíd(?:em)?\b\.?|ídem\b\.?|ivi\b|a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -130,6 +130,11 @@ def _pin(draft: Draft) -> None:
         draft.put("locator", bare["pin"], *bare.span("pin"))
 
 
+# A body that bears the name of its members and wrote nothing of that title: "Ferrymen’s Guild (n 1)".
+_OF_MEMBERS = re.compile(
+    r"[A-ZÀ-Þ][\w-]+(?:[’']s|s[’'])\s(?:[A-ZÀ-Þ][\w-]+\s){0,2}(?:Guild|Union|Association|Society|Trust|Club|Company|Council|Board|Hospital|College|"
+    r"League|Federation|Fund|Co-operative|Foundation|Case)"
+)
 _DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?|[Nn]ote verbale|[Ee]-?mail|[Tt]elegram)\s(?:dated|of)\s")
 
 
@@ -157,7 +162,7 @@ def _head(draft: Draft, start: int, end: int) -> None:
         draft.title(start, start + len(chamber))
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
-    if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"
+    if work and named_by(work["name"]) and not _OF_MEMBERS.fullmatch(words):  # "Brook’s Six Rivers (n 3)"
         draft.people("author", *work.span("name"))
         draft.title(*work.span("title" if work["title"] else "marked"))
         return
@@ -178,6 +183,9 @@ def _head(draft: Draft, start: int, end: int) -> None:
             draft.title(start + russian.start("title"), start + len(words))
         return
     people = re.split(r"\s(?:and|&|et|und)\s|\s?/\s?", words.partition(",")[0])
+    if _OF_MEMBERS.fullmatch(words):
+        draft.put("author", (Name(literal=words),), start, start + len(words))
+        return
     if all(is_person(one, surname=True) or is_body(one) for one in people if one):
         name, comma, title = words.partition(", ")
         draft.put("author", parse_names(name), start, start + len(name))

@@ -16,6 +16,7 @@ from citator.model import PartialDate
 from citator.parsing.cutting.shapes import SECTION
 from citator.parsing.kinds.acts import read_commonwealth_act
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.national import read_national
 from citator.text.dates import YEAR, first_date, parse_date
 from citator.text.pinpoints import label_kind
 from citator.text.telling import Telling
@@ -91,7 +92,8 @@ _TITLE_GOES_ON = re.compile(
 def read_statute(draft: Draft) -> bool:
     """Read the draft as a law of one of these habits; False where it is none."""
     return (
-        read_commonwealth_act(draft)
+        read_national(draft)
+        or read_commonwealth_act(draft)
         or _section(draft)
         or _italian_section(draft)
         or _numbered(draft)
