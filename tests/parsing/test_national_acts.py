@@ -137,3 +137,8 @@ def test_a_guild_of_its_members_wrote_nothing() -> None:
     assert one.record.names("author")[0].literal == "Ferrymen’s Guild"
     [two] = parse_note("Weir’s Rivers (n 3) 4.", recognise)
     assert two.record.text("title") == "Rivers"
+
+
+@pytest.mark.parametrize("note", ["As one keeper put it, “the bees read the weather.”", "Weir as saying, “I think we get along.”"])
+def test_what_somebody_said_is_no_title(note: str) -> None:
+    assert parse_note(note, recognise) == []

@@ -218,10 +218,14 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return not _is_quotation(text, start, end, nesting)
     quoted = next((one for one in nesting.quoted if start < one.start < end), None)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
-        return True
+        return _PUT_SO.search(text, start, quoted.start) is None
     if " // " in text and _RUSSIAN.search(text, start, end):
         return True
     return bool(SHAPED.match(text, start, end) or HOLDING.search(text, start, end)) or _bare_title(text, start, end)
+
+
+_PUT_SO = re.compile(r"\b(?:saying|stating|telling|puts?\sit|adding|declaring|warning|explaining|boasting|disant|diciendo),\s$")
+"""Words that lead to what somebody said, and to no title: "quoting Weir as saying, “…”", "as one keeper put it, “…”"."""
 
 
 def _is_quotation(text: str, start: int, end: int, nesting: Nesting) -> bool:
