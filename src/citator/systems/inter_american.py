@@ -53,6 +53,10 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("OEA/Ser.L/V/II. Doc. 55, 2009", "OEA/Ser.L/V/II doc. 55"),
     ("OEA/Ser.L/V/II Doc. 49/19", "OEA/Ser.L/V/II doc. 49/19"),
     ("O.A.S. Doc. OEA/Ser.L/V/II.62, doc. 10 rev. 3", "OEA/Ser.L/V/II.62 doc. 10 rev. 3"),
+    ("Commission IDH, Rapport annuel 1995, OEA/Ser.L/V/II.91, doc. 7 rév., 28 février 1996", "OEA/Ser.L/V/II.91 doc. 7 rev."),
+    ("OEA/Ser.L/V/II.98, doc. 6 rev. 1 corr. 2, 17 de fevereiro de 1998", "OEA/Ser.L/V/II.98 doc. 6 rev. 1 corr. 2"),
+    ("OEA/Ser/L/V/II.102, Documento 9 rev.", "OEA/Ser.L/V/II.102 doc. 9 rev."),
+    ("OEA/Ser.L/V/II.82, doc. n° 6", "OEA/Ser.L/V/II.82 doc. 6"),
     ("AG/RES. 2128 (XXXV-O/05)", "AG/RES. 2128 (XXXV-O/05)"),
     ("AG/RES.1(I-O/71)", "AG/RES. 1 (I-O/71)"),
     ("AG/DEC. 36 (XXXV-O/05)", "AG/DEC. 36 (XXXV-O/05)"),
@@ -76,6 +80,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("CIDH, Rapport No. 54/01, Affaire 12.051", "IACHR Report No. 54/01"),
     ("OEA/Ser.P/AG/doc.5202/11", "AG/doc. 5202/11"),
     ("Inter-American Juridical Committee, CJI/RES. 12 (LXIV-O/04)", "CJI/RES. 12 (LXIV-O/04)"),
+    ("la OEA publicó el doc. 7 rev.", None),
     # look-alikes: of two references, each has its own body
     ("Inter-American Bank; World Bank, Report No. 36/05", None),
     ("Inter-American Court; Soering v. the United Kingdom, Series A no. 161", None),
@@ -106,9 +111,9 @@ _RIVAL: Final = re.compile(r"P\.?C\.?I\.?J|Permanent\s+Court|European\s+Court|EC
 _COMMISSION: Final = re.compile(
     r"Inter-?\s?Am(?:erican|\.)?\s+(?:Comm|C\.\s?H)|\bIACHR\b|\bCIDH\b|Comisión\s+Interamericana|Commission\s+interam|OEA/Ser"
 )
-_ROW: Final = r"(?:[Dd]oc|[Rr]ev|[Cc]orr|[Aa]dd)\.?\s?\d*(?:/\d{1,3})?"
+_ROW: Final = r"(?:[Dd]oc(?:umento?)?|[Rr][eé]v|[Cc]orr|[Aa]dd)\.?\s?(?:n[°ºo.]\.?\s?)?\d*(?:/\d{1,3})?"
 _SYMBOL: Final = re.compile(
-    rf"(?<![\w/.])OEA/Ser\.?\s?(?P<series>[A-Z])(?P<path>(?:/[IVXLC]{{1,7}}(?:\.\d{{1,4}})*){{0,4}})\.?(?P<rows>(?:,?\s(?:{_ROW})(?![\w/]|\.\d)){{0,4}})"
+    rf"(?<![\w/.])OEA/\s?Ser[./]?\s?(?P<series>[A-Z])(?P<path>(?:/[IVXLC]{{1,7}}(?:\.\d{{1,4}})*){{0,4}})\.?(?P<rows>(?:,?\s(?:{_ROW})(?![\w/]|\.\d)){{0,4}})"
 )
 _RESOLUTION: Final = re.compile(
     r"(?:(?<![\w/.])|(?<=/Ser\.[PG]/))(?P<organ>AG|CP|CJI)/(?P<kind>RES|DEC|DOC|doc|INF)\.?\s?(?P<number>\d{1,4})(?:\s?\((?P<session>[IVXLC]{1,9}-[OE]+(?:/\d\d)?|\d{1,4}/\d\d)\)|/(?P<year>\d\d))(?!\w)"
@@ -149,7 +154,7 @@ def _found(text: str) -> Iterator[Match]:
             yield _match(address.start, address.end, identifier, address=True)
     for symbol in _SYMBOL.finditer(text):
         if (symbol["path"] or symbol["rows"]) and outside(text, symbol.start()):
-            last = symbol.end() - (text[symbol.end() - 1] == "." and not symbol["rows"])
+            last = symbol.end() - (text[symbol.end() - 1] == ".")
             yield _match(symbol.start(), last, Identifier("oas_document", _spelled(symbol)))
     for found in _RESOLUTION.finditer(text):
         if outside(text, found.start()):
@@ -206,8 +211,8 @@ def _near(pattern: re.Pattern[str], text: str, found: re.Match[str]) -> bool:
 
 def _spelled(symbol: re.Match[str]) -> str:
     rows = []
-    for row in re.finditer(r"([A-Za-z]+)\.?\s?(\d*(?:/\d+)?)", symbol["rows"]):
-        rows.append(f"{row[1].lower()}." + (f" {row[2]}" if row[2] else ""))
+    for row in re.finditer(r"([Dd]oc|[Rr][eé]v|[Cc]orr|[Aa]dd)[a-z]*\.?\s?(?:n\W{1,2}\s?)?(\d*(?:/\d+)?)", symbol["rows"]):
+        rows.append(f"{row[1].lower().replace('é', 'e')}." + (f" {row[2]}" if row[2] else ""))
     return " ".join([f"OEA/Ser.{symbol['series']}{symbol['path']}", *rows])
 
 
@@ -230,7 +235,10 @@ def _match(start: int, end: int, identifier: Identifier, issued: PartialDate | N
     )
     fields = {"number": Field(re.sub(r"^(?:IACHR|IACtHR) (?:Report No\. |Case |Resolution )?", "", identifier.value), source)}
     fields["authority" if authority else "publisher"] = Field(authority or "Organization of American States", source)
+    of_commission = identifier.value.startswith("OEA/Ser.L/V/II") and identifier.value[14:15] in ("", ".", " ")
+    if of_commission:
+        fields["authority"] = Field("Inter-American Commission on Human Rights", source)
     if issued:
         fields["issued"] = Field(issued, source)
-    kind = "case" if authority else "resolution" if "RES" in identifier.value else "document"
+    kind = "case" if authority else "resolution" if "RES" in identifier.value else "report" if of_commission else "document"
     return Match(start, end, NAME, identifier, Record(kind, FrozenMap(fields)), address)

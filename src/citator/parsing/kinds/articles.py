@@ -149,9 +149,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
         return
     undated = _UNDATED.search(text, start, end)
     end = undated.start() if undated else end
-    handle = _HANDLE.search(text, start, end)
-    if handle:
-        end = handle.start()
+    end = handle.start() if (handle := _HANDLE.search(text, start, end)) else end
     bracket = next((one for one in draft.nesting.brackets if start < one[0] and one[1] == end), None)
     dated = first_date(text, *bracket) if bracket else None
     if bracket and dated and dated.date.month and is_person(text[start : bracket[0]].strip(" ,")):  # "Ann Brook (April 3, 2017), “Lamps”"
@@ -246,7 +244,7 @@ def _periodical(draft: Draft) -> None:
         draft.take("number" if paper else "issue", *issue.span("issue"))
     if date:
         draft.put("issued", date.date, date.start, date.end)
-    stops = [one.start() for one in (volume, issue) if one] + [one[0] for one in (bracket,) if one] + [date.start for _ in (1,) if date]
+    stops = [one.start() for one in (volume, issue) if one] + [one[0] for one in (bracket,) if one] + ([date.start] if date else [])
     container_end = min(stops, default=end)
     numbered = None
     if plain and not volume and not paper and plain.start() < end:

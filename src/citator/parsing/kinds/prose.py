@@ -34,6 +34,7 @@ from citator.parsing.kinds.instruments import read_instrument, read_match
 from citator.parsing.kinds.interviews import is_place_only
 from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journal_alone, read_law_review
 from citator.parsing.kinds.letters import CONTAINED, read_letter
+from citator.parsing.kinds.oas import read_of_oas
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
@@ -201,6 +202,8 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
+    if read_of_oas(draft):
+        return Form.FULL, None, None
     recognised = _recognised(draft, heads, items) if heads else None
     if recognised:
         return *recognised, None
@@ -308,5 +311,5 @@ def _number(draft: Draft, match: Match) -> None:
     scheme = match.identifier.scheme
     if scheme in names:
         draft.put(names[scheme], match.identifier.value, match.start, match.end)
-    elif scheme in ("un_symbol", "eu_document", "amnesty_index", "crisis_group"):
+    elif scheme in ("un_symbol", "eu_document", "amnesty_index", "crisis_group", "oas_document"):
         draft.put("number", match.identifier.value, match.start, match.end)

@@ -50,6 +50,8 @@ def read_dated_entries(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Readin
     first = _DATED.match(seen.text, whole.start, whole.end)
     if not first or _ACT.search(first.group()):
         return []
+    if any(match.identifier and match.identifier.scheme == "oas_document" for match in seen.matches):
+        return []  # "Commission IDH, Rapport annuel 1995, OEA/Ser.L/…": a body, a title and its year
     starts = [
         found.start()
         for found in _DATED.finditer(seen.text, whole.start, whole.end)
