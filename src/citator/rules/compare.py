@@ -176,7 +176,7 @@ def compare(cited: Record, found: Record, authority: str, *, pinned: bool = Fals
 def verification(cited: Record, found: Record, seen: Comparison, authority: str) -> Verification:
     """The verdict that a comparison amounts to."""
     evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{_written(cited, field)}”" for field in seen.wrong]
-    if seen.authors.verdict in ("wrong", "unsupported") and seen.authors.why:
+    if seen.authors.why and seen.authors.verdict == seen.fields["author"]:
         evidence.append(f"author: {seen.authors.why}")
     return Verification(
         VerificationVerdict.FIELD_ERROR if seen.wrong else VerificationVerdict.OK,

@@ -3,7 +3,7 @@
 Rules, with the errors that taught them: family names agree with or without particle, hyphen and accent, in either order (East Asian
 names, fields changed by a catalogue) and when 86 % of a longer name's letters do; first initials have to agree; nobody may be added or
 left out unless the list ends with "et al."; bodies ("for the North Sea Tide Group") beside persons don't count; editors stand in where a
-record has no authors.
+record has no authors. Another order is a variant: catalogues sort names.
 """
 
 from __future__ import annotations
@@ -66,6 +66,8 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
     >>> cited = Record.from_csl({"author": [{"family": "de Waal", "given": "T."}, {"literal": "et al."}]})
     >>> compare_authors(cited, record).verdict
     'variant'
+    >>> compare_authors(Record.from_csl({"author": [{"family": "Ames", "given": "Jo"}, {"family": "de Waal", "given": "T."}]}), record)
+    AuthorCheck(verdict='variant', share=1.0, why='in another order: cited Ames, Jo; de Waal, T.; on the record de Waal, Thomas; Ames, Jo')
     >>> compare_authors(Record.from_csl({"author": [{"family": "Ames", "given": "Jo"}]}), record)
     AuthorCheck(verdict='wrong', share=1.0, why='1 of 2 authors cited')
     """
@@ -130,6 +132,7 @@ def surnames(record: Record) -> list[str]:
 def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorCheck:
     free = list(range(len(found)))
     results: list[str] = []
+    places: list[int] = []
     reach = max(20, 40_000 // len(cited))  # the papers of large experiments have thousands of authors
     for at, name in enumerate(cited):
         near = _outward(free, at, reach)
@@ -137,6 +140,8 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorChe
         results.append(verdict)
         if index >= 0:
             free.remove(index)
+            if not _is_body(name):
+                places.append(index)
     lost = [name for name, verdict in zip(cited, results, strict=True) if verdict == "wrong"]
     share = 1 - len(lost) / len(cited)
     persons = [name for name in found if not _is_body(name)]
@@ -150,6 +155,8 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorChe
         is_beginning = len(cited) >= 3 and len(left) >= 3 and free == list(range(len(found) - len(free), len(found)))
         if not is_beginning:
             return AuthorCheck("wrong", share, f"{len(cited)} of {len(found)} authors cited")
+    if places != sorted(places):
+        return AuthorCheck("variant", share, f"in another order: cited {shown(cited)}; on the record {shown(found)}")
     exact = not cut and not left and results == ["match"] * len(results)
     return AuthorCheck("match" if exact else "variant", share)
 
