@@ -210,3 +210,28 @@ def test_silence_says_nothing_of_an_article_whose_journal_is_not_registered(tmp_
 def test_words_that_name_a_law_review_are_no_book_that_is_not_found(tmp_path: Path) -> None:
     rows = ["Quill, Rosa, On the Lamps of Harbours, 2004 U. Ill. Legal F. 21 (2004).", "Quill, Rosa, On the Lamps of Harbours (2004)."]
     assert [line["verdict"] for line in verified(asked(tmp_path, *rows, name="asked.txt"))[1]] == ["unknown", "not_found"]
+
+
+def test_text_for_people_tells_reasons_and_no_long_addresses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    turned = {**TIDES, "DOI": "", "author": list(reversed(TIDES["author"]))}
+    path = asked(tmp_path, {"id": "b", "cited": 3}, {"id": "a", "cited": TIDES}, {"id": "c", "cited": turned})
+    told = []
+    with Catalogues() as server:
+        for verbose in ([], ["-v"]):
+            assert run(["verify", str(path), "--format", "text", *verbose, *server.options]) == 1
+            told.append(capsys.readouterr().out)
+    first, *lines = told[0].splitlines()
+    assert (first.split()[:2], "can't be used" in first, len(first) > 30) == (["unusable", "b:"], False, True)
+    assert [line.strip() for line in lines if "found at" in line] == [
+        "found at crossref by its DOI",
+        "found at crossref by a search for its words",
+    ]
+    assert "author: in another order: cited Berg, Lars Peter; Ames, Joanna; on the record Ames, Joanna; Berg, Lars Peter" in told[0]
+    assert "http" not in told[0]
+    assert "query.bibliographic=" in told[1]
+
+
+def test_where_no_title_was_read_all_the_words_are_asked_for_and_nothing_is_accused(tmp_path: Path) -> None:
+    (line,) = verified(asked(tmp_path, "Harbour Board v. Quill, 347 U.S. 483, 495 (1954).", name="asked.txt"))[1]
+    assert (line["verdict"], line["reason"]) == ("unknown", "not-indexed")
+    assert "too little" not in str(line["evidence"])

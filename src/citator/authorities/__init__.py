@@ -9,13 +9,15 @@ import pkgutil
 from collections.abc import Generator, Mapping
 from functools import cache
 from importlib.metadata import entry_points
-from typing import Protocol, TypeAlias, cast, runtime_checkable
+from typing import Final, Protocol, TypeAlias, cast, runtime_checkable
 
 from citator.errors import PluginError
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, NotFound, Outcome, Request, Unknown
 
-__all__ = ["Authority", "Batch", "Candidates", "Search", "authorities", "named"]
+__all__ = ["TOO_LITTLE", "Authority", "Batch", "Candidates", "Search", "authorities", "named"]
 
+TOO_LITTLE: Final = "too little to search for"
+"""Why a search that was not asked for has no answer: the record has no words for it. Nobody was silent then."""
 
 Candidates: TypeAlias = tuple[Found, ...] | NotFound | Unknown
 Search: TypeAlias = Generator[Request, Outcome, Candidates]

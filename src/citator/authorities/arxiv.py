@@ -16,7 +16,7 @@ from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
-from citator.authorities import Batch, Search
+from citator.authorities import TOO_LITTLE, Batch, Search
 from citator.authorities._answers import read_xml, record, text, year_of
 from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
@@ -66,7 +66,7 @@ def search(record: Record) -> Search:
     """The five preprints whose title has the words of a record's, and one of whose authors its first one's name."""
     title = [word for word in words(record.text("title")) if word.lower() not in _SMALL][:12]
     if not title:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     people = [word for name in record.names("author")[:1] for word in words(name.family or name.literal, 3)]
     query = " AND ".join([*(f"ti:{word}" for word in title), *(f"au:{word}" for word in people)])
     entries = yield from _asked({"search_query": query, "max_results": 5}, "search")

@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from citator.authorities import Batch, Candidates, Search
+from citator.authorities import TOO_LITTLE, Batch, Candidates, Search
 from citator.authorities._answers import date_parts, first, items, mapping, read_json, record, text, texts
 from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
@@ -121,7 +121,7 @@ def search(record: Record) -> Search:
     """The five works nearest to a record's title and first two authors; without a title, by container, volume, page and year."""
     terms = _terms(record)
     if len(terms) < 2:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     url = f"{BASE}/works?" + urlencode({"query.bibliographic": " ".join(terms), "rows": 5, "select": _SELECT}, safe=",")
     answer = read_json((yield Request(url, authority=NAME, max_bytes=8_000_000, purpose="search")), NAME)
     if isinstance(answer, NotFound):

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from citator.authorities import Candidates, Search
+from citator.authorities import TOO_LITTLE, Candidates, Search
 from citator.authorities._answers import first, items, mapping, read_json, record, text, texts, year_of
 from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
@@ -89,7 +89,7 @@ def search(record: Record) -> Search:
     """The five works nearest to a record's title and first author."""
     title = [word for word in _WORD.findall(record.text("title")) if word.lower() not in _SMALL][:20]
     if not title:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     people = [word for name in record.names("author")[:1] for word in _WORD.findall(name.family or name.literal)[:4]]
     # OR: one altered word must not hide the work; the ranking by score and the comparison afterwards do the rest.
     query = f"titles.title:({' OR '.join(title)})" + (f" OR creators.name:({' OR '.join(people)})" if people else "")

@@ -16,7 +16,7 @@ from html import unescape
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from citator.authorities import Search
+from citator.authorities import TOO_LITTLE, Search
 from citator.authorities._answers import first, items, mapping, read_json, record, text, year_of
 from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
@@ -51,7 +51,7 @@ def search(record: Record) -> Search:
     """The five publications that have the words of a record's title, and its first author's name."""
     title = [word for word in words(record.text("title")) if word.lower() not in _SMALL][:12]
     if len(title) < 2:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     people = [word for name in record.names("author")[:1] for word in words(name.family or name.literal, 2)]
     url = f"{BASE}/search/publ/api?" + urlencode({"q": " ".join(title + people), "format": "json", "h": 5})
     answer = read_json((yield Request(url, authority=NAME, max_bytes=2_000_000, purpose="search")), NAME)

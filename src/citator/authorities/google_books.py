@@ -15,7 +15,7 @@ from collections.abc import Generator, Mapping
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from citator.authorities import Search
+from citator.authorities import TOO_LITTLE, Search
 from citator.authorities._answers import items, mapping, read_json, record, text, texts, year_of
 from citator.authorities._questions import title_and_author
 from citator.model import Etiquette, Found, Identifier, LookUp, NotFound, Outcome, PartialDate, Record, Request, Unknown
@@ -47,7 +47,7 @@ def search(record: Record) -> Search:
     """The volumes whose title has the words of a record's main title, by its first author."""
     title, people = title_and_author(record, 15, 3)
     if not title:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     query = f'intitle:"{" ".join(title)}"' + (f' inauthor:"{" ".join(people)}"' if people else "")
     volumes, url = yield from _asked(query, 10, "search")
     if isinstance(volumes, (NotFound, Unknown)):

@@ -15,7 +15,7 @@ from collections.abc import Generator
 from typing import Final
 from urllib.parse import urlencode
 
-from citator.authorities import Search
+from citator.authorities import TOO_LITTLE, Search
 from citator.authorities._answers import read_xml, record, text, year_of
 from citator.authorities._marc import Marc, bare, marc_records, titles
 from citator.authorities._questions import title_and_author
@@ -48,7 +48,7 @@ def search(record: Record) -> Search:
     """The books whose title has the words of a record's main title, by its first author."""
     title, people = title_and_author(record, 15, 3)
     if not title:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     query = f'bath.title="{" ".join(title)}"' + (f' and bath.author="{" ".join(people)}"' if people else "")
     books, url = yield from _asked(query, 10, "search")
     if isinstance(books, (NotFound, Unknown)):

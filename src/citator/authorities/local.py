@@ -17,7 +17,7 @@ import json
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any, Final
 
-from citator.authorities import Batch, Search
+from citator.authorities import TOO_LITTLE, Batch, Search
 from citator.authorities._answers import items, mapping, read_json, record, text
 from citator.model import (
     Answer,
@@ -136,7 +136,7 @@ def batch(identifiers: Sequence[Identifier]) -> Batch:
 def search(record: Record) -> Search:
     """The records that share words of the title with a record, or its place (volume, page, year) where it has one."""
     if not could_know(record):
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     works = yield from _asked("search", _question(record))
     if isinstance(works, Unknown):
         return works

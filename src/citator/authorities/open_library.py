@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from citator.authorities import Candidates, Search
+from citator.authorities import TOO_LITTLE, Candidates, Search
 from citator.authorities._answers import first, items, mapping, read_json, record, text, texts, year_of
 from citator.authorities._questions import title_and_author
 from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
@@ -55,7 +55,7 @@ def search(record: Record) -> Search:
     """The works whose title and first author are those of a record; by title alone where both together give nothing."""
     title, people = title_and_author(record, 20, 20)
     if not title:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     # The second question is needed: names are spelled in many ways ("Dostoevsky", "Dostoyevsky"), and all words must agree.
     for who in dict.fromkeys((" ".join(people), "")):
         query = {"title": " ".join(title), **({"author": who} if who else {}), "fields": _FIELDS, "limit": 10}

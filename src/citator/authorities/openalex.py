@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from citator.authorities import Batch, Candidates, Search
+from citator.authorities import TOO_LITTLE, Batch, Candidates, Search
 from citator.authorities._answers import items, mapping, read_json, record, text, texts, year_of
 from citator.authorities._questions import words
 from citator.model import (
@@ -101,7 +101,7 @@ def search(record: Record) -> Search:
     # In lower case: AND, OR and NOT would be operators.
     title = " ".join(words(record.text("title"), 30)).lower()
     if not title:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     url = f"{BASE}/works?" + urlencode({"search": title, "per-page": 5, "select": _SELECT}, safe=",")
     answer = read_json((yield Request(url, authority=NAME, max_bytes=8_000_000, purpose="search")), NAME)
     if isinstance(answer, NotFound):

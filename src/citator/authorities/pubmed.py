@@ -16,7 +16,7 @@ from collections.abc import Generator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
-from citator.authorities import Batch, Search
+from citator.authorities import TOO_LITTLE, Batch, Search
 from citator.authorities._answers import items, mapping, read_json, read_xml, record, text, texts, year_of
 from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
@@ -66,7 +66,7 @@ def search(record: Record) -> Search:
     """The five articles whose title has the words of a record's, as far as its first author wrote them."""
     title = words(record.text("title"), 15)
     if len(title) < 2:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     people = [name.family or name.literal for name in record.names("author")[:1]]
     terms = [*(f"{word}[Title]" for word in title), *(f"{' '.join(words(name, 3))}[Author]" for name in people)]
     query = {"db": "pubmed", "retmode": "json", "retmax": 5, "term": " AND ".join(terms), **_TOOL}

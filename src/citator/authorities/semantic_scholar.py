@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
-from citator.authorities import Batch, Search
+from citator.authorities import TOO_LITTLE, Batch, Search
 from citator.authorities._answers import items, mapping, read_json, record, text, texts, year_of
 from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, FrozenMap, Identifier, LookUp, NotFound, PartialDate, Record, Request, Unknown
@@ -81,7 +81,7 @@ def search(record: Record) -> Search:
     """The paper whose title is nearest to a record's."""
     title = " ".join(words(record.text("title"), 40))
     if not title:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     url = f"{BASE}/graph/v1/paper/search/match?" + urlencode({"query": title, "fields": _FIELDS}, safe=",")
     answer = read_json((yield Request(url, authority=NAME, max_bytes=4_000_000, purpose="search")), NAME)
     if isinstance(answer, (NotFound, Unknown)):

@@ -18,7 +18,7 @@ from collections.abc import Generator, Sequence
 from typing import Final
 from urllib.parse import urlencode
 
-from citator.authorities import Batch, Search
+from citator.authorities import TOO_LITTLE, Batch, Search
 from citator.authorities._answers import read_xml, record, year_of
 from citator.authorities._marc import Marc, bare, marc_records, titles
 from citator.authorities._questions import words
@@ -70,7 +70,7 @@ def search(record: Record) -> Search:
     """The documents whose title has the words of a record's."""
     title = words(record.text("title"), 12)
     if len(title) < 2:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     answer, url = yield from _asked(f'245:"{" ".join(title)}"', "search")
     if isinstance(answer, (NotFound, Unknown)):
         return answer

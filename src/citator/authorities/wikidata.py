@@ -16,7 +16,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from citator.authorities import Search
+from citator.authorities import TOO_LITTLE, Search
 from citator.authorities._answers import items, mapping, read_json, record, text
 from citator.authorities._questions import words
 from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
@@ -62,7 +62,7 @@ def search(record: Record) -> Search:
     """The items of articles or books that have the words of a record's title."""
     title = " ".join(words(record.text("title"), 15))
     if len(title) < 5:
-        return Unknown(NAME, "too little to search for")
+        return Unknown(NAME, TOO_LITTLE)
     sought = _SOUGHT["book" if record.type == "book" else "article-journal"]
     return (yield from _works(f"{title} {sought}", 5, "search"))
 

@@ -10,7 +10,7 @@ from citator.model import Found, FrozenMap, Identifier, Verification, Verificati
 from citator.rules.compare import Comparison
 from citator.rules.compare_text import key
 
-__all__ = ["collected", "confirmed", "last_word", "reconciled", "without_title"]
+__all__ = ["collected", "confirmed", "last_word", "nothing_to_search", "reconciled", "without_title"]
 
 _AGREE: Final = ("match", "variant")
 
@@ -90,3 +90,13 @@ def without_title(one: Identifier, answer: Found) -> str:
         f"{one.scheme} {one.value}: {answer.authority} has {there}" if there else f"{one.scheme} {one.value} exists ({answer.authority})"
     )
     return f"{known}; there is no title to compare"
+
+
+def nothing_to_search(numbers: Sequence[str]) -> str:
+    """Why nobody was asked about a citation in which no title was read; ``numbers`` are identifiers that no authority looks up.
+
+    >>> nothing_to_search(["reporter 347 U.S. 483"])
+    'no title was read to search for, and nobody who is asked has works by their numbers: reporter 347 U.S. 483'
+    """
+    told = f", and nobody who is asked has works by their numbers: {', '.join(numbers)}" if numbers else ""
+    return f"no title was read to search for{told}"

@@ -11,10 +11,10 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, cast
 
-from citator.authorities import Authority, Candidates, Search
+from citator.authorities import TOO_LITTLE, Authority, Candidates, Search
 from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of, in_charge
 from citator.checks.kinds import OFFLINE, anything, at_hand, kind_of, looks_up, no_network, only_elsewhere
-from citator.checks.settling import collected, confirmed, last_word, reconciled, without_title
+from citator.checks.settling import collected, confirmed, last_word, nothing_to_search, reconciled, without_title
 from citator.checks.silence import has_its_journal, silence_of
 from citator.model import (
     Answer,
@@ -41,6 +41,7 @@ Known: TypeAlias = Mapping[tuple[str, Identifier], Answer]
 
 _AGREE: Final = ("match", "variant")
 _TELLING: Final = frozenset(["author", "editor", "issued", "container-title", "publisher", "authority", "DOI", "ISBN"])
+_UNASKED: Final = ("could not be asked", "no title was read to search for")
 _BROAD: Final = ("zotero", "openalex", "google_books")  # of those in reserve: the user's own, and who has most
 _STAND_INS: Final = 3
 # Who is asked first; the others follow by name.
@@ -100,6 +101,8 @@ class _Inquiry:
     identifiers: dict[str, str] = field(default_factory=dict)  # scheme -> a state of ``Verification.identifiers``
     strangers: dict[str, str] = field(default_factory=dict)  # scheme -> the other work, in words
     notes: list[str] = field(default_factory=list)
+    wordless: bool = False  # whether there was too little to search for
+    unlooked: list[str] = field(default_factory=list)  # identifiers that nobody looks up
     at_home: bool = False  # whether a search has shown other articles of the cited journal
     untitled: Found | None = None  # a record that an identifier leads to, with a date and no title
     held: Verification | None = None  # what a record has against the citation that has not the last word
@@ -111,6 +114,7 @@ class _Inquiry:
         """The verdict, where an identifier leads to the cited work."""
         for one in identifiers:
             able = self._who_may_have(one)
+            self.unlooked += [] if able else [f"{one.scheme} {one.value}"]
             stranger = ""  # as one has it who has not the last word on it
             for authority in self._asked_in_order(able, "lookup"):
                 before = self.known.get((authority.NAME, one))
@@ -231,7 +235,9 @@ class _Inquiry:
         able = [authority for authority in self.authorities if set(self._kinds) & set(authority.TYPES)]
         deniers = [authority.NAME for authority in able]
         reason = ""
-        if not self._searchable(*self._kinds) and not deniers:
+        if self.wordless and not self.searched and not self.silent:
+            reason = nothing_to_search(self.unlooked)
+        elif not self._searchable(*self._kinds) and not deniers:
             reason = f"no authority indexes this type ({self.cited.type})"
         elif not deniers:
             reason = (
@@ -250,20 +256,18 @@ class _Inquiry:
         reason = reason or self.hint
         missing = [name for name in deniers if name not in self.searched]
         if not reason and (self.silent or missing):
-            reason = "; ".join(f"{name}: {why}" for name, why in self.silent.items()) or f"{', '.join(missing)}: could not be asked"
+            reason = "; ".join(f"{name}: {why}" for name, why in self.silent.items()) or f"{', '.join(missing)}: {_UNASKED[self.wordless]}"
         fields = blank(self.cited).having(**dict.fromkeys(self.strangers, "wrong"))
         expected = FrozenMap({scheme: f"another than that of {work}" for scheme, work in self.strangers.items()})
-        states = FrozenMap(self.identifiers)
         told = (*self.notes, reason or f"nothing like it at {', '.join(self.asked)}")
-        done = Verification(
-            VerificationVerdict.NOT_FOUND, fields, expected, asked=tuple(self.asked), evidence=told, reason="not-known", identifiers=states
-        )
+        done = Verification(VerificationVerdict.NOT_FOUND, fields, expected, asked=tuple(self.asked), evidence=told, reason="not-known")
+        done = replace(done, identifiers=FrozenMap(self.identifiers))
         if not reason:
             return done
         # An identifier that leads to another work is an error whether or not the right work can be found.
         if self.strangers:
             return replace(done, verdict=VerificationVerdict.FIELD_ERROR, reason="identifier-of-other-work")
-        why = "no-answer" if self.silent or (missing and self._searchable(*self._kinds)) else "not-indexed"
+        why = "no-answer" if self.silent or (missing and not self.wordless and self._searchable(*self._kinds)) else "not-indexed"
         return replace(done, verdict=VerificationVerdict.UNKNOWN, reason=why)
 
     def _asked_in_order(self, able: Sequence[Authority], purpose: str) -> Iterator[Authority]:
@@ -301,7 +305,9 @@ class _Inquiry:
         search = cast("Callable[[Record], Search]", authority.search)  # type: ignore[attr-defined]
         candidates = yield from search(asked)
         if isinstance(candidates, Unknown):
-            self._silent(candidates, authority)
+            if candidates.reason != TOO_LITTLE:
+                self._silent(candidates, authority)
+            self.wordless = self.wordless or candidates.reason == TOO_LITTLE
             return None
         self._answered(authority, candidates)
         self.searched.add(authority.NAME)

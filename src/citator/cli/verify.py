@@ -43,7 +43,7 @@ def verify(
     format: Format("jsonl", "text") = "jsonl",  # type: ignore[valid-type]
     output: Output = None,
     quiet: Quiet = False,
-    verbose: Verbose = False,  # noqa: ARG001 - a common option: each line has all that is known
+    verbose: Verbose = False,
     progress: Progress = True,  # noqa: ARG001 - a common option: the lines are the progress
     unordered: Annotated[bool, typer.Option("--unordered", help="Write each line as soon as it is known.")] = False,
     *,
@@ -64,7 +64,7 @@ def verify(
             told: Counter[str] = Counter()
             async with Checker(settings, stop, checked=[file] if file and str(file) != "-" else []) as checker:
                 async for one, verdict in _verified(given(file, settings.limits(), stop), checker, stop, unordered):
-                    write(_line(one, verdict, format))
+                    write(_line(one, verdict, format, verbose))
                     told[_severity(verdict)] += 1
                     told[verdict.verdict.value if verdict else "unusable"] += 1
             return told
@@ -113,15 +113,30 @@ def _severity(verdict: Verification | None) -> Severity | str:
     return Severity.INFO if verdict.verdict is VerificationVerdict.UNKNOWN else ""
 
 
-def _line(one: Given | Bad, verdict: Verification | None, form: str) -> str:
+def _line(one: Given | Bad, verdict: Verification | None, form: str, verbose: bool) -> str:
     from citator.formats.json import verification_to_json
 
     if isinstance(one, Bad) or verdict is None:
-        return dumps(one.to_json()) if isinstance(one, Bad) and form == "jsonl" else f"{one.id}: can't be used"
+        if form == "jsonl" and isinstance(one, Bad):
+            return dumps(one.to_json())
+        why = one.message if isinstance(one, Bad) else "no verdict"
+        return f"{'unusable':<12} {one.id}: {why.partition(f'{one.id}: ')[2] or why}"
     if form == "jsonl":
         return dumps({"id": one.id, **verification_to_json(verdict, str(one.id))})
     title = one.cited.text("title") or one.text[:60]
-    words = [f"{verdict.verdict.value:<12} {one.id}: {title}", *(f"{'':12} {why}" for why in verdict.evidence)]
+    words = [f"{verdict.verdict.value:<12} {one.id}: {title}", *(f"{'':12} {why}" for why in _evidence(verdict, verbose))]
     added = verdict.fields.get("doi") == "absent"
     words += [f"{'':12} {'to add' if added else 'instead'}: {name} {value}" for name, value in verdict.suggestion.items()]
     return "\n".join([*words, f"{'':12} {verdict.status}"] if verdict.status else words)
+
+
+def _evidence(verdict: Verification, verbose: bool) -> Iterator[str]:
+    """The evidence for people: of a question to a service whom and what was asked; the address of a page as it is."""
+    names = {"doi": "DOI", "isbn": "ISBN", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv number", "un_symbol": "symbol"}
+    by = [names.get(scheme, scheme) for scheme, state in verdict.identifiers.items() if state == "confirmed"]
+    for why in verdict.evidence:
+        asked = verdict.authority not in (None, "page") and why.startswith(("http://", "https://"))
+        if verbose or not asked:
+            yield why
+        else:
+            yield f"found at {verdict.authority} by its {by[0]}" if by else f"found at {verdict.authority} by a search for its words"
