@@ -40,6 +40,7 @@ from citator.model import (
     Outcome,
     Record,
     Request,
+    Response,
     Verification,
     VerificationVerdict,
     Work,
@@ -123,6 +124,7 @@ class Checker:
         """One request through the engine, with the user's key where one is given for the authority."""
         key = self._keys.get(request.authority or "")
         outcome = await self._engine.send(_with_key(request, key) if key else request)
+        self._answered = self._answered or (isinstance(outcome, Response) and not request.url.startswith(local.BASE))
         if isinstance(outcome, Failure) and outcome.kind is FailureKind.BUDGET:
             self.complete = False
         return outcome

@@ -76,3 +76,17 @@ def test_an_entry_is_put_right_by_itself(tmp_path: Path, capsys: pytest.CaptureF
 def test_two_works_of_one_title_with_their_own_numbers_stay_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report, _ = checked(tmp_path / "two.bib", entry("spring") + entry("autumn", doi=DEAD, volume="15", pages="1--2"), capsys)
     assert [work["key"] for work in report["works"]] == ["spring", "autumn"]
+
+
+def test_two_years_of_one_article_are_told_once_and_a_run_that_was_answered_is_not_off_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report, found = checked(tmp_path / "two.bib", entry("right") + entry("wrong", year="2011"), capsys)
+    assert [one["name"] for one in report["documents"][0]["findings"]].count("date-inconsistent") == 1
+    assert found == [("wrong", "field-mismatch", "2012")]
+    assert not report["offline"]
+    with Catalogues() as server:
+        run(["check", str(tmp_path / "two.bib"), "-q", *server.options])
+    told = capsys.readouterr().out
+    assert "Off line" not in told
+    assert "Sources: 1 found as cited" in told

@@ -26,7 +26,14 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
     """
     yield from told(date_inconsistent, examined)
     yield from _impossible(examined)
-    yield from _articles(examined)
+    numbered = list(_numbered(examined))
+    yield from numbered
+    known = {(one.citation, one.found) for one in numbered}
+    yield from (one for one in _articles(examined) if (one.citation, one.found) not in known)
+
+
+def _numbered(examined: Examined) -> Iterator[Finding]:
+    """One number of a thing of one date, that is given with two."""
     dated: dict[tuple[str, str], tuple[PartialDate, Citation]] = {}
     for citation in examined.citations:
         given = citation.record.date()
