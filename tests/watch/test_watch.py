@@ -331,6 +331,30 @@ def test_off_line_nothing_is_written_down(watch: Watch) -> None:
     assert watch.history("https://example.org/log") == []
 
 
+def test_a_file_is_one_document_from_whichever_folder_it_is_added(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    (watch.folder / "letters" / "old").mkdir(parents=True)
+    for name in ("letters/log.md", "log.md", "letters/old/tides.md"):
+        (watch.folder / name).write_text(f"See https://harbour.example/{name}\n", encoding="utf-8")
+    store = ("--store", f"sqlite:///{watch.folder}/letters/citator.db")
+
+    def added(*sources: str) -> set[str]:
+        watch("add", *sources, *store)
+        rows = csv.DictReader(io.StringIO(watch("export", "--format", "csv", *store)))
+        return {name for row in rows for name in row["documents"].split(" | ")}
+
+    monkeypatch.chdir(watch.folder / "letters" / "old")
+    assert added("tides.md") == {"old/tides.md"}
+    monkeypatch.chdir(watch.folder / "letters")
+    assert added("log.md", "./old/tides.md") == {"log.md", "old/tides.md"}
+    monkeypatch.chdir(watch.folder)
+    assert added("letters/log.md", str(watch.folder / "letters" / "log.md"), "letters") == {"log.md", "old/tides.md"}
+    other = str(watch.folder / "log.md")  # another file of the name of one beside the store
+    assert added("log.md") == {"log.md", "old/tides.md", other}
+    (watch.folder / "letters" / "old" / "tides.md").unlink()
+    watch("add", "letters", "--prune", *store)
+    assert added("log.md") == {"log.md", other}
+
+
 def test_what_is_due_and_what_is_left_is_told_in_words(watch: Watch) -> None:
     assert watch.json("add", "https://harbour.example/log", "--as-of", day(0))["new"] == 1
     with sqlite3.connect("citator.db") as store:  # as an older version called it

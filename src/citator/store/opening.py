@@ -41,6 +41,12 @@ class Store:
         """Whether the store is a file."""
         return self._engine.dialect.name == "sqlite"
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the store is, as a whole path; ``None`` where it is no file."""
+        database = self._engine.url.database
+        return Path(os.path.abspath(str(database))).parent if self.is_sqlite and database not in (None, "", ":memory:") else None  # noqa: PTH100
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store."""

@@ -25,6 +25,7 @@ from citator.store.citing import prune as drop_uncited
 from citator.text.keys import keys
 from citator.text.urls import host_of, normalise
 from citator.watch.kept import clean, digest_of
+from citator.watch.naming import Names, whole
 
 __all__ = ["ARGUMENTS", "Taken", "link_of", "record_text", "take"]
 
@@ -64,6 +65,8 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
     works: set[str] = set()
     with store.writing() as connection:
         rename_document(connection, _ARGUMENTS_BEFORE, ARGUMENTS)
+        names = Names(store.folder, known_documents(connection))
+    found = [one._replace(source=names.of(one.source)) if one.source != ARGUMENTS else one for one in found]
     for one in found:
         works |= {entry.identity for entry in one.entries}
         for start in range(0, max(1, len(one.entries)), _AT_ONCE):
@@ -76,7 +79,8 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
             for one in found:
                 if one.source != ARGUMENTS:
                     drop_uncited(connection, one)
-            _drop_missing(connection, sources, {one.source for one in found} | {one.source for one in taken.failed})
+            found_or_failed = {one.source for one in found} | {names.of(one.source) for one in taken.failed}
+            _drop_missing(connection, sources, found_or_failed, names)
             taken.removed = unwatch_uncited(connection)
     taken.documents = sum(one.source != ARGUMENTS for one in found)
     taken.works, taken.new = len(works), len(new)
@@ -85,15 +89,21 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
     return taken
 
 
-def _drop_missing(connection: Connection, sources: Iterable[str], found: set[str]) -> None:
+def _drop_missing(connection: Connection, sources: Iterable[str], found: set[str], names: Names) -> None:
     """Take out the documents of the folders named that are there no more."""
-    folders = [Path(source) for source in sources if not is_address(source) and is_folder(source)]
+    folders = [whole(source) for source in sources if not is_address(source) and is_folder(source)]
     gone = [
         number
         for source, number in known_documents(connection).items()
-        if source not in found and any(Path(source).is_relative_to(folder) for folder in folders) and not Path(source).exists()
+        if source not in found and source != ARGUMENTS and _is_gone(names.places(source), folders)
     ]
     drop_documents(connection, gone)
+
+
+def _is_gone(places: set[Path], folders: Sequence[Path]) -> bool:
+    """Whether a document was in one of these folders and is nowhere."""
+    inside = any(place.is_relative_to(folder) for place in places for folder in folders)
+    return inside and not any(place.exists() for place in places)
 
 
 # ---------------------------------------------------------------------------------------------- documents
