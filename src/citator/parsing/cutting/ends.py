@@ -71,9 +71,10 @@ _RECORD = re.compile(r"/(?:PV|SR)\.\d|\bH[CL] Debs?\b")
 
 def _spoken(text: str, start: int, begin: int, end: int) -> bool:
     """Whether brackets behind a place say whose words stand there: "S/PV.7926, p. 4 (Uruguay)", "para. 8 (Judge Brook, dissenting)"."""
+    if not _OF_A_DELEGATION.match(text, begin, end):  # most brackets hold a figure: seen at once
+        return False
     record = _RECORD.search(text, start, begin)
-    speaker = (_OF_A_DELEGATION if record else _SPEAKER).match(text, begin, end)
-    if not speaker:
+    if not record and not _SPEAKER.match(text, begin, end):
         return False
     return pinpoint_before(text, start, begin - 1) is not None or (record is not None and text[begin - 2].isalnum())
 

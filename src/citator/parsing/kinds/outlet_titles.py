@@ -23,6 +23,7 @@ __all__ = ["read_titled_press"]
 
 _DESIGNATED = re.compile(r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|Obituary),\s")
 _SECTION = r"Opinions?|Op-Ed|Editorials?|Politics|Business|Sports?|World|Arts|Books?|Technology|Blogs?|Magazine|Feuilleton|Débats|Opinión"
+_SECTIONS = re.compile(_SECTION)
 _ONLINE = re.compile(
     rf",\s(?P<outlet>[A-ZÀ-Þ0-9][^,()“”\"]{{2,60}})(?:,\s(?P<section>{_SECTION}))?\s\((?P<date>[^()]{{0,22}}{YEAR})"
     r"(?:,\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)?\)$"
@@ -45,7 +46,7 @@ def read_titled_press(draft: Draft) -> bool:
     if draft.has("issued") or not (_day_in_brackets(draft) if closed else text.find(", at ", draft.start, draft.end) > 0):
         return False
     found = (
-        _ONLINE.search(text, max(draft.start + 8, draft.end - 130), draft.end)
+        _online(draft)
         if closed
         else _PRINTED.search(text, max(draft.start + 8, text.rfind(", at ", draft.start, draft.end) - 90), draft.end)
     )
@@ -103,6 +104,19 @@ def _may_be_outlet(draft: Draft, found: re.Match[str], dated: PartialDate, known
         return dated.day is not None or is_magazine(found["outlet"])
     place = found["outlet"] in PLACES or len(found["outlet"].split()) > 4
     return not (dated.day is None or place or _NO_ARTICLE.search(draft.text, draft.start, found.start()))
+
+
+def _online(draft: Draft) -> re.Match[str] | None:
+    """The outlet, which may have its section behind it, and the day in brackets at the end."""
+    comma = draft.nesting.bracket_to(draft.end) or 0
+    for _ in range(2):
+        comma = draft.text.rfind(", ", draft.start + 8, comma)
+        if comma < 0:
+            return None
+        found = _ONLINE.match(draft.text, comma, draft.end)
+        if found and not _SECTIONS.fullmatch(found["outlet"]):
+            return found
+    return None
 
 
 def _unmarked(draft: Draft) -> bool:

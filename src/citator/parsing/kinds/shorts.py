@@ -142,6 +142,14 @@ _AGAINST = re.compile(r"[\w.]\s(?:c\.|contre|\./\.)\s[A-ZÀ-Þ]")
 _DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-Þ].{2,100}?)(?:,?\s\[GC\])?$")
 
 
+def _of_members(draft: Draft, start: int, words: str) -> bool:
+    """Take a body that bears the name of its members, which wrote nothing of that title; False where the words name none."""
+    if not _OF_MEMBERS.fullmatch(words):
+        return False
+    draft.put("author", (Name(literal=words),), start, start + len(words))
+    return True
+
+
 def _head(draft: Draft, start: int, end: int) -> None:
     """The name and the shortened title before "supra" or "op. cit."."""
     text = draft.text
@@ -151,7 +159,7 @@ def _head(draft: Draft, start: int, end: int) -> None:
         draft.date(sent.end(), end)
         return
     words = text[start:end].strip(" ,:")
-    if not words:
+    if not words or _of_members(draft, start, words):
         return
     decided = _DECISION_OF.match(text, start, start + len(words))
     if decided:  # "arrêt Brook, préc."
@@ -162,7 +170,7 @@ def _head(draft: Draft, start: int, end: int) -> None:
         draft.title(start, start + len(chamber))
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
-    if work and named_by(work["name"]) and not _OF_MEMBERS.fullmatch(words):  # "Brook’s Six Rivers (n 3)"
+    if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"
         draft.people("author", *work.span("name"))
         draft.title(*work.span("title" if work["title"] else "marked"))
         return
@@ -183,9 +191,6 @@ def _head(draft: Draft, start: int, end: int) -> None:
             draft.title(start + russian.start("title"), start + len(words))
         return
     people = re.split(r"\s(?:and|&|et|und)\s|\s?/\s?", words.partition(",")[0])
-    if _OF_MEMBERS.fullmatch(words):
-        draft.put("author", (Name(literal=words),), start, start + len(words))
-        return
     if all(is_person(one, surname=True) or is_body(one) for one in people if one):
         name, comma, title = words.partition(", ")
         draft.put("author", parse_names(name), start, start + len(name))
