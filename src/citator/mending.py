@@ -25,7 +25,7 @@ from citator.formats.editing._sameness import difference
 from citator.limits import Limits
 from citator.model import Document, Edit, Examined, Finding, Left, LinkCheck, LinkVerdict, Repair, Report
 from citator.rules.link_title import Expected
-from citator.rules.repairs import proposed
+from citator.rules.repairs import gone_with, proposed
 from citator.selection import codes
 from citator.sources import File, is_address, load
 
@@ -38,7 +38,8 @@ _THERE = (LinkVerdict.ALIVE,)
 @dataclass(frozen=True, slots=True)
 class Mended:
     """What can be done about one document: the file with the repairs made (``after`` is ``before`` where there are none), the repairs with
-    their edits in the decoded file ``text``, and what is left. ``refused`` says why the file as a whole can't be edited.
+    their edits in the decoded file ``text``, what is left, and what is ``gone`` with them though nothing is put right there. ``refused``
+    says why the file as a whole can't be edited.
     """
 
     examined: Examined
@@ -48,6 +49,7 @@ class Mended:
     made: tuple[tuple[Repair, tuple[Edit, ...]], ...] = ()
     left: tuple[Left, ...] = ()
     refused: str = ""
+    gone: frozenset[Finding] = frozenset()
 
     @property
     def source(self) -> str:
@@ -62,7 +64,7 @@ class Mended:
     @property
     def repaired(self) -> frozenset[Finding]:
         """The findings that the repairs do away with, in full."""
-        return frozenset(repair.finding for repair, _ in self.made) - {one.finding for one in self.left}
+        return (frozenset(repair.finding for repair, _ in self.made) | self.gone) - {one.finding for one in self.left}
 
 
 def mend(report: Report, settings: Settings, stop: Stop | None = None) -> list[Mended]:
@@ -141,8 +143,11 @@ def _mended(examined: Examined, plan: Sequence[Repair | Left], limits: Limits) -
     made, unplaced = _placed(examined, whole, repairs)
     after, made, dropped = _tried(document, data, whole, made, limits)
     left += [*unplaced, *dropped]
-    left.sort(key=lambda one: (one.finding.start, one.finding.end, one.finding.code))
-    return Mended(examined, whole.text, data, after, tuple((repair, tuple(edits)) for repair, edits in made), tuple(left))
+    cited = {citation.id: citation for citation in examined.citations}
+    gone = [one for one in left if gone_with(one.finding, (repair for repair, _ in made), cited)]
+    left = sorted((one for one in left if one not in gone), key=lambda one: (one.finding.start, one.finding.end, one.finding.code))
+    edited = tuple((repair, tuple(edits)) for repair, edits in made)
+    return Mended(examined, whole.text, data, after, edited, tuple(left), gone=frozenset(one.finding for one in gone))
 
 
 def _refused(document: Document) -> str:

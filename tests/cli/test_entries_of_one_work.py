@@ -90,3 +90,16 @@ def test_two_years_of_one_article_are_told_once_and_a_run_that_was_answered_is_n
     told = capsys.readouterr().out
     assert "Off line" not in told
     assert "Sources: 1 found as cited" in told
+
+
+@pytest.mark.parametrize("wrong_first", [True, False])
+def test_what_is_gone_with_a_repair_is_not_counted_as_left(wrong_first: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    two = [entry("right"), entry("wrong", year="2003")]
+    path = tmp_path / "two.bib"
+    path.write_text("".join(two[::-1] if wrong_first else two), encoding="utf-8")
+    with Catalogues() as server:
+        assert run(["fix", str(path), "--write", *server.options]) == 0
+    told = capsys.readouterr().err
+    assert "0 left" in told
+    assert "C001" not in told
+    assert "2003" not in path.read_text(encoding="utf-8")

@@ -119,10 +119,22 @@ def test_what_is_not_certain_is_left_with_the_reason(tmp_path: Path, web: Web, c
     told = [line for line in out.err.splitlines() if "left:" in line]
     assert len(told) == 3
     assert "for the one who asks" in told[0]
-    assert "shows the cited work was not seen" in told[1]
+    assert "no title is cited to look for on it" in told[1]
     assert "no other address and no archived copy" in told[2]
     assert fixed(web, str(path), "-q") == 2
     assert capsys.readouterr().err.splitlines() == told
+
+
+def test_a_link_whose_words_are_the_title_of_the_page_it_moved_to_is_followed(
+    tmp_path: Path, web: Web, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = "How the keepers of the northern lamps kept time"
+    web.routes = {**web.routes, "/news": answer(body=page(title))}
+    for words, followed in ((title, True), ("News of the harbour and of its keepers", False), ("How the keepers", False)):
+        path = placed(tmp_path, web, "a.html", f'<html><body><p>See <a href="BASE/old/keepers">{words}</a>.</p></body></html>')
+        assert fixed(web, str(path), "--write") == 0
+        assert (b"/news" in path.read_bytes()) is followed, words
+    capsys.readouterr()
 
 
 def test_an_archived_copy_takes_the_place_of_a_lost_page_only_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

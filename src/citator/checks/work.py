@@ -121,7 +121,7 @@ class _Inquiry:
                 there = before if isinstance(before, Found) or no_network(before) or at_hand(authority) else None
                 answer = there or (yield from authority.lookup(one))
                 if isinstance(answer, Unknown):
-                    if self._silent(answer, authority):
+                    if self._silent(answer, authority) and self.identifiers.get(one.scheme) in (None, "not-known"):
                         self.identifiers[one.scheme] = "unanswered"
                     continue
                 self._answered(authority, answer)

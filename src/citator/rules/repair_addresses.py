@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from citator.facts.persistent import PERSISTENT
 from citator.facts.web_archives import WEB_ARCHIVES
-from citator.model import Change, Citation, Finding, Left, LinkCheck, LinkVerdict, Observation, Page, Repair, Work
+from citator.model import Change, Citation, Finding, Left, Link, LinkCheck, LinkVerdict, Observation, Page, Repair, Work
 from citator.rules.link_title import Expected, expected_of, title_seen
 from citator.text.clean import fold
 from citator.text.hosts import registered_domain
@@ -34,12 +34,20 @@ _KEPT = "!#$%&'()*+,/:;=?@[]~"  # RFC 3986, 2.2: those with a meaning, and escap
 _PLAIN = re.compile(r"https?://[!#-;=?-\[\]_a-z~]+")
 
 
-def moved(finding: Finding, work: Work, citations: Mapping[str, Citation], observed: Mapping[str, Observation]) -> Iterator[Repair | Left]:
-    """The new address of a page that moved for good, where the page that stands there is known to be the cited one."""
+def moved(
+    finding: Finding, work: Work, citations: Mapping[str, Citation], observed: Mapping[str, Observation], links: Iterable[Link] = ()
+) -> Iterator[Repair | Left]:
+    """The new address of a page that moved for good, where the page that stands there is known to be the cited one.
+
+    Where no title is cited, the words of one of the document's ``links`` to it may be its title.
+    """
     for check in (work.link, *work.more_links):
         if check is None or check.reason != "moved" or check.verdict is not LinkVerdict.ALIVE or check.final_url != finding.found:
             continue
-        why = _why_not(check, work, observed)
+        shown = [link.text for link in links if normalise(link.href) == normalise(check.url)]
+        seen = observed.get(check.observation or "")
+        page = seen.page if seen is not None else None
+        why = _why_not(check, _expected(work, shown, page), page)
         if why:
             yield Left(finding, why)
         else:
@@ -110,7 +118,16 @@ def _in_place(finding: Finding, check: LinkCheck, new: str, citations: Mapping[s
         yield Repair(finding, Change.ADDRESS, old, whole, tuple(about), field="URL", evidence=evidence)
 
 
-def _why_not(check: LinkCheck, work: Work, observed: Mapping[str, Observation]) -> str:
+def _expected(work: Work, shown: Iterable[str], page: Page | None) -> Expected:
+    """What the new page should show: the cited title, or the words of a link that are what the page calls itself."""
+    expected = expected_of(work.cited)
+    if expected.title or page is None:
+        return expected
+    telling = (Expected(title=words) for words in shown if len(fold(words).split()) >= _TELLING)
+    return next((one for one in telling if title_seen(one, page) in ("title", "heading", "metadata")), expected)
+
+
+def _why_not(check: LinkCheck, expected: Expected, page: Page | None) -> str:
     """Why the end of a permanent redirect is not put in place of the address; "" where it can be."""
     old, new = check.url, check.final_url or ""
     host = _host(old)
@@ -130,15 +147,17 @@ def _why_not(check: LinkCheck, work: Work, observed: Mapping[str, Observation]) 
         return f"{new} holds what belongs to this visit only"
     if check.fragment_ok is False:
         return f"{new} does not have the place that the fragment names"
-    seen = observed.get(check.observation or "")
-    expected = expected_of(work.cited)
-    if seen is not None and seen.page is not None and expected.title:
-        if not title_seen(expected, seen.page):
+    if page is not None and expected.title:
+        if not title_seen(expected, page):
             return f"{new} does not show the title that is cited"
-        same = _same_edition(old, new, expected, seen.page)
+        same = _same_edition(old, new, expected, page)
         return "" if same else f"{new} shows the title, and may be another edition, year, version or language: the way to it differs"
     if not _same_name(old, new):
-        return f"that {new} shows the cited work was not seen: neither its title nor the name of its page"
+        return f"whether {new} is the page that is meant can't be told: " + (
+            "it could not be read"
+            if expected.title
+            else "no title is cited to look for on it, and the two addresses share no name of a page"
+        )
     if registered_domain(host) != registered_domain(_host(new)):
         return f"{new} is another site's: that its page has the same name does not make it the same"
     if _editions(old) != _editions(new):

@@ -6,16 +6,16 @@ work, no rule can tell which of them is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from citator.model import Citation, Examined, Finding, Left, Observation, Repair, Severity, Work
+from citator.model import Citation, Examined, Finding, Left, Link, Observation, Repair, Severity, Work
 from citator.rules.bearing import by_itself
 from citator.rules.repair_addresses import moved, replaced, respelled
 from citator.rules.repair_fields import identifier, mismatch, missing
 
-__all__ = ["proposed"]
+__all__ = ["gone_with", "proposed"]
 
 _SPELLING: Final = ("url-broken", "url-broken-across-lines", "scheme-missing")
 _WHY: Final = {
@@ -63,11 +63,23 @@ def proposed(
                     finding, f"worth noting only (--only {finding.code} repairs it)" if finding.name in _SPELLING else _said(finding)
                 )
         elif work is not None:
-            yield from _of_work(finding, *_alone(finding, work, index, of_work[work.id]), observed, archived)
+            yield from _of_work(finding, *_alone(finding, work, index, of_work[work.id]), observed, examined.document.links, archived)
         elif finding.name in _SPELLING:
             yield from respelled(finding, examined.document.text[finding.start : finding.end], cited)
         else:
             yield Left(finding, _said(finding))
+
+
+def gone_with(finding: Finding, repairs: Iterable[Repair], citations: Mapping[str, Citation]) -> bool:
+    """Whether what a document says in two ways is said in one when these repairs are made: one date becomes the other."""
+    citation = citations.get(finding.citation or "")
+    if finding.name != "date-inconsistent" or not finding.found or not finding.expected or citation is None:
+        return False
+    two, work = {finding.found[:4], finding.expected[:4]}, citation.work
+    return any(
+        repair.field == "issued" and {repair.old, repair.new} == two and any(citations[one].work == work for one in repair.citations)
+        for repair in repairs
+    )
 
 
 def _alone(finding: Finding, work: Work, index: int, citations: Mapping[str, Citation]) -> tuple[Work, Mapping[str, Citation]]:
@@ -80,10 +92,15 @@ def _alone(finding: Finding, work: Work, index: int, citations: Mapping[str, Cit
 
 
 def _of_work(
-    finding: Finding, work: Work, citations: Mapping[str, Citation], observed: Mapping[str, Observation], archived: bool
+    finding: Finding,
+    work: Work,
+    citations: Mapping[str, Citation],
+    observed: Mapping[str, Observation],
+    links: Sequence[Link],
+    archived: bool,
 ) -> Iterator[Repair | Left]:
     if finding.name == "link-moved":
-        yield from moved(finding, work, citations, observed)
+        yield from moved(finding, work, citations, observed, links)
     elif finding.name == "link-dead" or (finding.name == "link-mismatch" and finding.evidence):
         yield from replaced(finding, work, citations, archived=archived)
     elif finding.name in ("identifier-dead", "identifier-of-other-work"):
