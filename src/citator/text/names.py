@@ -37,7 +37,7 @@ _HEADS = """
     academy administration agency alliance archive archives army assembly association associates authority bank board branch brigade
     bureau cabinet campaign center centers centre centres chamber church club coalition college commission commissioner committee
     community company confederation conference congress consortium consulate convention cooperative corporation council court courts
-    department delegation directorate division embassy federation forum foundation fund government group groups headquarters house
+    database department delegation directorate division embassy federation forum foundation fund government group groups headquarters house
     inc. initiative institut force institute institutes institution institutions inspectorate laboratory league legislature
     library llc llp ltd ltd. ministry mission movement museum network office observatory ombudsman organisation organisations
     organization organizations panel parliament partners partnership party police press programme program project publishers registry
@@ -52,7 +52,7 @@ _HEADS = """
 _BODY_WORDS = frozenset(_HEADS)
 _BODY_PHRASES = re.compile(
     r"\b(?:Human Rights|United Nations|UN|Amnesty|Physicians for|Doctors Without|Médecins|Reporters|Friends of|Save the|"
-    r"Bar|Red Cross|Red Crescent|"
+    r"Bar|Red Cross|Red Crescent|(?<=\w )[Ww]ithout Borders|(?<=\w )[Ss]ans [Ff]rontières|"
     r"Crisis Group|European|African|Inter-American|Council|States? of|Republic of|Kingdom of|Ministers?|High Commissioner|Law Reform)\b"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|[A-Z][A-Z&-]{1,9}|U[NK]?[A-Z]{2,}[a-z]?")

@@ -32,7 +32,7 @@ _ABBREVIATIONS = frozenset(
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
     janv févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez
     cap caps pg pgs cols arch dép départ dipl mun aff cons coll fr lat nouv acq wash chron trib
-    exec exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
+    atty attys engr inv exec exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
     pág págs párr párrs rec meld стр diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung)\b")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from citator.facts.places import LANDS, PLACES
 from citator.parsing.cutting.acts_named import acts_named
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, reported_cases
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.parties import full_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section
-from citator.text.dates import YEAR
+from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person
 from citator.text.pinpoints import pinpoint_at
 
@@ -139,5 +140,16 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     for dated in AUTHOR_YEAR.finditer(text, start, end):
         after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
         led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())
-        if "/" in dated["names"] or pinpoint_at(text, after, end) or led or dated.start() == start:
+        alone = text[dated.start() - 1 : dated.start()] == "(" and text[dated.end() : dated.end() + 1] == ")" and _is_family(dated["names"])
+        if "/" in dated["names"] or pinpoint_at(text, after, end) or led or dated.start() == start or alone:
             yield dated.span()
+
+
+def _is_family(names: str) -> bool:
+    """Whether nothing but a family stands before the year in brackets, "(Brook 2003)": no place, no season and no month."""
+    return (
+        is_person(names, surname=True) and not is_body(names) and names not in PLACES and names not in LANDS and not _TIME.fullmatch(names)
+    )
+
+
+_TIME = re.compile(rf"{MONTH}|Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|Version|Edition|Olympics|Census|Established|Founded")

@@ -7,7 +7,18 @@ from typing import Final
 
 from citator.text.telling import Spelled
 
-__all__ = ["COURTS", "COURT_PAPERS", "HOLDING", "HOUSE", "OF_SAN_JOSE", "SECTION", "SHAPED", "SIGNATURE", "STANDARD", "STROKES"]
+__all__ = [
+    "COURTS",
+    "COURT_PAPERS",
+    "HOLDING",
+    "HOUSE",
+    "OF_SAN_JOSE",
+    "SECTION",
+    "SHAPED",
+    "SIGNATURE",
+    "STANDARD",
+    "STROKES",
+]
 
 COURTS: Final = (
     r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"

@@ -6,7 +6,7 @@ import re
 
 from citator.text.telling import Worded
 
-__all__ = ["APPENDAGE", "MIDWAY", "REMARK", "SET_AGAINST", "SIGNAL_AHEAD", "signal_at"]
+__all__ = ["APPENDAGE", "DISPUTED", "MIDWAY", "REMARK", "SET_AGAINST", "SIGNAL_AHEAD", "signal_at"]
 
 _QUALIFIER = (
     r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|in particular|inter alia|"
@@ -14,13 +14,13 @@ _QUALIFIER = (
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
     r"notamment|por ejemplo|auch|"
-    r"beispielsweise|bereits|schon|hierzu|dazu|nur|statt vieler))"
+    r"beispielsweise|bereits|schon|hierzu|dazu|nur|noch|aber|jedoch|statt vieler))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
     r"s\.(?=\s?auch)|voir|v\.(?=\s?aussi)|so(?=\s(?:auch|etwa|bereits|schon)\b)|ebenso|ähnlich|"
     r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend)"
-    r"(?=(?:\s(?:dazu|hierzu|auch|etwa|jedoch|aber)){0,2}:?\s[A-ZÄÖÜ„]))|en ce sens|dans le même sens|en sens contraire|"
+    r"(?=(?:\s(?:dazu|hierzu|auch|etwa|jedoch|aber|noch)){0,2}:?\s[A-ZÄÖÜ„]))|en ce sens|dans le même sens|en sens contraire|"
     r"en (?:el mismo|este|igual|sentido contrario) sentido|por todos|"
     r"in senso (?:contrario|conforme)|nello stesso senso|per tutti|si vedan?o?|"
     r"подробнее(?=\sсм)|(?-i:a\.\s?A\.)|"
@@ -76,6 +76,12 @@ MIDWAY = Worded(
 
 SET_AGAINST = re.compile(r"(?:,\s|(?<=[\d)])\s)(?:and\s)?(?P<signal>with)\s(?=[A-ZÀ-Þ“‘\"«„])")
 """Between the two sides of a "Compare …, with …"."""
+
+DISPUTED = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[a-zà-ÿ-]+){1,8}\s(?:this|that|it|otherwise|differently|the (?:contrary|same|opposite)|"
+    r"this (?:view|point|claim|account)):\s(?=[A-ZÀ-Þ])"
+)
+"""What the author says of a work before a colon: "Ferry users dispute this: Dry Landings, p. 19"."""
 
 REMARK = re.compile(
     r"(?:\(?\[?(?:emphasis|italics|underlining|bold)\s(?:is\s)?(?:added|supplied|in (?:the )?original|mine|ours|omitted)|"

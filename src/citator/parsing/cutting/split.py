@@ -18,10 +18,11 @@ from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
+from citator.parsing.cutting.own_words import cites_nothing
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
 from citator.parsing.cutting.shapes import OF_SAN_JOSE
-from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, REMARK, SET_AGAINST, signal_at
+from citator.parsing.cutting.signals import APPENDAGE, DISPUTED, MIDWAY, SET_AGAINST, signal_at
 from citator.parsing.cutting.symbols import between_numbers
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
@@ -34,13 +35,6 @@ _FILLER = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
     r"inter alia|again|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
 )
-_OWN_TEXT = re.compile(
-    r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
-    r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])|"
-    r"(?:[Ss]ee\s(?:also\s)?)?(?:Volume|Vol\.|Part|Chapter|Ch\.|Section|Sec\.|Appendix|Figure|Table)\s[\dA-Z][\w.()-]{0,12}"
-    r"(?:,\s(?:Part|Chapter|Section|Sec\.)\s[\dA-Z][\w.()-]{0,12}){0,3},?\s(?:supra|infra|above|below)[\s.]*$"
-)
-_EARLIER_PAGE = re.compile(r"(?:[Ss]ee\s)?(?:[Aa]nte|[Pp]ost),?\s(?:[Vv]ol\.\s\w+\.?,?\s)?pp?\.\s?\d[^;]{0,20}$")
 _LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
 _LEADS_TO_QUOTED = re.compile(
     r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
@@ -106,7 +100,7 @@ def split_note(seen: Seen) -> list[Stretch]:
             continue
         if cited and cited[0].end <= start and _says(seen, start, end):
             continue  # what the decision says
-        if REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end):
+        if cites_nothing(text, start, end):
             continue
         if out and not out[-1].embedded and _DAY_ALONE.match(text, start, end) and text[out[-1].end : start].strip() == ";":
             out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
@@ -380,7 +374,7 @@ def _past_filler(seen: Seen, start: int, end: int) -> int:
     text = seen.text
     also, at = signal_at(text, start, end)
     start = at if also else start
-    conjunction = _CONJUNCTION.match(text, start, end)
+    conjunction = _CONJUNCTION.match(text, start, end) or DISPUTED.match(text, start, end)
     start = conjunction.end() if conjunction else start
     dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
     if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):

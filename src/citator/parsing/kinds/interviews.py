@@ -75,7 +75,7 @@ _TAPE = re.compile(
 _ARTICLE = re.compile(r"(?:an?|un|una|uno|une|einem|einer|ein|eine)\s|l[’']|un[’']")
 _INITIALED = re.compile(r"[A-ZÀ-Þ][\w’-]+\s[A-Z]\.")
 _TITLED = re.compile(
-    r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lord|Lady|Judge|Justice|Captain|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Rev|Sr|Sra|Dott)\.?\s(?=[A-ZÀ-Þ])"
+    r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lord|Lady|Judge|Justice|Captain|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Rev|Sr|Sra|Dott|Atty|Engr|Hon)\.?\s(?=[A-ZÀ-Þ])"
 )
 _NOBODY = re.compile(
     r"(?:the\s)?(?:author|authors|author[’']s|researcher|writer|present author|Personal|My|Our|Autor|autor|auteur|autore)(?:[’']s)?",
@@ -135,7 +135,9 @@ def who(words: str) -> tuple[Name, ...]:
     if listed and all(is_person(one) for one in re.split(r",\s(?:and\s|und\s|et\s|y\s)?|\s(?:and|und|et|y)\s", words)):
         return parse_names(words)
     head = words.partition(",")[0]
-    words = head if head != words and is_person(head) and not is_body(head) else words  # "Jo Weir, Keeper of the Weir Library"
+    words = (
+        head if head != words and is_person(_TITLED.sub("", head)) and not is_body(head) else words
+    )  # "Jo Weir, Keeper of the Weir Library"
     if _INITIALED.fullmatch(words):  # a family name that is withheld
         return (Name(literal=words),)
     bare = _TITLED.sub("", words)

@@ -35,6 +35,7 @@ from citator.parsing.kinds.interviews import is_place_only
 from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journal_alone, read_law_review
 from citator.parsing.kinds.letters import CONTAINED, read_letter
 from citator.parsing.kinds.oas import read_of_oas
+from citator.parsing.kinds.papers import read_paper
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
@@ -215,7 +216,7 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
     if review and JOURNAL.search(review["journal"]) and _unquoted(draft):
         read_law_review(draft, review)
         return Form.FULL, None, None
-    if read_letter(draft) or read_habit(draft) or read_case(draft):
+    if read_paper(draft) or read_letter(draft) or read_habit(draft) or read_case(draft):
         return Form.FULL, None, None
     if review and _unquoted(draft):
         read_law_review(draft, review)
