@@ -266,8 +266,7 @@ def test_an_address_without_a_host_or_with_no_port_is_told_wherever_it_is_given(
     (watch.folder / "list.txt").rename(watch.folder / "folder" / "list.txt")
     assert watch.json("add", "folder")["addresses"] == 1
     assert watch.err.splitlines() == [f"citator: folder/list.txt: line {number}: {why}" for number, why in enumerate(words.values(), 1)]
-    exported = watch("export", "--format", "csv", "-o", "out.csv", *())
-    assert exported == ""
+    watch("export", "--format", "csv", "-o", "out.csv")
     assert watch.json("import", "out.csv")["left_out"] == 0
 
 

@@ -73,7 +73,7 @@ def link_insecure(work: Work) -> Iterator[Finding]:
 
 @rule("L005", "link-unsafe", Severity.ERROR, "work")
 def link_unsafe(work: Work) -> Iterator[Finding]:
-    """An address that citator refuses to ask: inside a private network, with a password in it, or not of the web.
+    """An address that citator refuses to ask: inside a private network, with a password in it, or not of the web (its scheme or port).
 
     What to do: cite a public address. Your own network can be allowed with ``--allow-net``.
     """
