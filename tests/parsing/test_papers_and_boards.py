@@ -135,6 +135,7 @@ def test_a_family_and_a_year(note: str, by: str, year: int, pin: str | None) -> 
         "The lamp was lit again when the harbour opened (Summer 2003).",
         "The keeper was sent to another town (London 2003).",
         "The lamp was lit again (May 2003).",
+        "The keeper was the author of Rivers (Weirport 2003).",
         "Leeds, Harbour Museum, inv. X11761.",
         "Berlin, Altes Museum, inv. Sk 1.",
     ],
@@ -171,3 +172,40 @@ def test_others_held_another_view(signal: str) -> None:
 
 def test_what_is_said_of_a_work_before_a_colon() -> None:
     assert [found.raw for found in parse_note("Ferry users dispute this: Dry Landings, p. 19.", recognise)] == ["Dry Landings, p. 19"]
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "title", "container", "pin"),
+    [
+        ("Order, 23 February 2021, in In re: Harbour Lamps, HCB SS 19-001 (HCB 2019).", "case", "In re: Harbour Lamps", "", None),
+        ("Notice of Examination, 24 January 2019, in In re: Harbour Lamps, HCB SS 19-001 (HCB 2019).", "document", "Notice of Examination",
+         "In re: Harbour Lamps", None),
+        ("Technical Report, 7 September 2021, in In re Weir Bridge, HCB 12-34 (HCB 2019), at 4.", "document", "Technical Report",
+         "In re Weir Bridge", "4"),
+    ],
+)  # fmt: skip
+def test_papers_of_a_case(note: str, kind: str, title: str, container: str, pin: str | None) -> None:
+    found = one(note)
+    assert (found.type, found.record.text("title"), found.record.text("container-title")) == (kind, title, container)
+    assert found.pinpoint == pin
+    assert (day := found.record.date()) is not None
+    assert day.day
+
+
+def test_the_day_of_an_update_stands_in_the_brackets_of_the_day() -> None:
+    found = one(
+        "Jo Weir, “Lamps Lead by 10 Points,” NBC News, (Nov. 1, 2020, updated Nov. 2, 2020), available at https://news.example/lamps."
+    )
+    assert (found.record.text("container-title"), str(found.record.date()), found.type) == ("NBC News", "2020-11-01", "article-newspaper")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Gracias a Ann Brook, estudiante de la Universidad del Puerto (durante la primavera de 2019), por su ayuda.",
+        "Agradezco a Jo Weir (Leeds, 2019) sus comentarios.",
+        "Ich danke Jo Weir (Leeds 2019) für Hinweise.",
+    ],
+)
+def test_thanks_cite_nothing(note: str) -> None:
+    assert parse_note(note, recognise) == []

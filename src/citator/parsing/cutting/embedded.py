@@ -140,16 +140,24 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     for dated in AUTHOR_YEAR.finditer(text, start, end):
         after = dated.end() + (2 if text[dated.end() : dated.end() + 1] == "," else 1)
         led = _LED_BY.search(text, max(start, dated.start() - 6), dated.start())
-        alone = text[dated.start() - 1 : dated.start()] == "(" and text[dated.end() : dated.end() + 1] == ")" and _is_family(dated["names"])
+        alone = _CLOSES.search(text, max(0, dated.start() - 16), dated.start()) and _is_family(text, dated)
         if "/" in dated["names"] or pinpoint_at(text, after, end) or led or dated.start() == start or alone:
             yield dated.span()
 
 
-def _is_family(names: str) -> bool:
-    """Whether nothing but a family stands before the year in brackets, "(Brook 2003)": no place, no season and no month."""
+def _is_family(text: str, dated: re.Match[str]) -> bool:
+    """Whether nothing but a family and a year stand in brackets that end what is said, "(Brook 2003).": no place, season or month."""
+    names = dated["names"]
+    if (
+        text[dated.end() : dated.end() + 1] != ")"
+        or text[dated.end() + 1 : dated.end() + 2] not in ("", ".", ",", ";", ":")
+        or "," in dated[0]
+    ):
+        return False
     return (
         is_person(names, surname=True) and not is_body(names) and names not in PLACES and names not in LANDS and not _TIME.fullmatch(names)
     )
 
 
+_CLOSES = re.compile(r"(?:\b[a-zà-ÿ]{2,}|[”»])\s\($")  # behind a title or a name stand place and year: "Rivers (Leeds 2003)"
 _TIME = re.compile(rf"{MONTH}|Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|Version|Edition|Olympics|Census|Established|Founded")

@@ -126,7 +126,12 @@ _VERB = Worded(
     *"must refer refers appeal appeals point points found took gave made sat stood became".split(),
     *"owe owes hat haben ist sind wird werden wurde wurden zeigt hebt est sont ont été son fue fueron i we you he she they it -ed".split(),
 )
-_THANKS = re.compile(r"(?:(?:My|Our|With|Many|Special|I am grateful)\s)?(?:[Tt]hanks|[Gg]ratitude)\b|I thank\b|We thank\b")
+_THANKS = re.compile(
+    r"(?:(?:My|Our|With|Many|Special|I am grateful)\s)?(?:[Tt]hanks|[Gg]ratitude)\b|I thank\b|We thank\b|"
+    r"(?:Muchas\s)?Gracias\sa\s|Agrade(?:zco|cemos)\b|(?:Un grand\s)?[Mm]erci à\s|"
+    r"(?:Je|Nous) remerci|(?:Ich|Wir) danken?\b|(?:Mein|Unser) Dank\b|"
+    r"Ringrazi(?:o|amo)\b"
+)
 _SPEAKS_OF = re.compile(
     r"[”\"’»“]\s(?:(?!(?:in|by|from|ed|eds|trans)\b)[^,;:()“”\"«»\d]{2,60}\s)?"
     r"(?:told|said|says|wrote|writes|added|explained|replied|answered|warned|recalled|asked|stated|remarked|declared|"

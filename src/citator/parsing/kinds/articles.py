@@ -334,9 +334,9 @@ def _dated(draft: Draft) -> tuple[tuple[int, int] | None, DateSpan | None]:
     """The brackets that hold the date of a periodical, and the date; without brackets the last one."""
     text, start, end = draft.text, draft.start, draft.end
     for bracket in draft.nesting.brackets:
-        date = first_date(text, *bracket) if start <= bracket[0] and bracket[1] <= end else None
+        date = first_date(text, bracket[0], min(bracket[1], end)) if start <= bracket[0] < end else None  # "(May 3, 2012, updated …"
         if date and not _MODIFIED.search(text, bracket[0] + 1, date.start):  # "28 février 2012 (mis à jour le 15 juin 2019)"
-            return bracket, date
+            return (bracket[0], min(bracket[1], end)), date
     dates = [one for one in find_dates(text, start, end) if draft.nesting.open(one.start)]
     return None, dates[-1] if dates else None
 

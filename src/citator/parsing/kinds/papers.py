@@ -8,6 +8,7 @@ Select Committee on Harbours, Transcribed Interview of Jo Weir, (June 2, 2022)
 Select Committee on Harbours, Hearing on the Lamps, 117th Cong., 2d sess., (June 13, 2022)
 Press Release, Harbour Board, Work Begins on the Quay, May 4, 2010
 Ann Brook, memo to Board staff, November 12, 2010
+Technical Report, 7 September 2021, in In re: Harbour Lamps, HC 19-001 (HCB 2019)
 Jo Weir (@joweir), Twitter, Oct. 13, 2022 1:29 p.m. ET
 """
 
@@ -59,6 +60,13 @@ _POSTED = re.compile(
     r"(?P<site>Twitter|X|Mastodon|Bluesky|Facebook|Instagram|Telegram|Threads|TikTok|Truth Social|YouTube)(?:\s\([^()\d]{2,30}\))?,?\s"
     rf"\(?(?P<date>{_DAY}|(?:{MONTH})\.?\s\d{{1,2}},\s{YEAR})(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{{2,4}})?)?\)?$"
 )
+_IN_CASE = re.compile(
+    r"(?P<paper>[A-ZÀ-Þ][^,;:()“”\d]{2,80}),\s" + rf"(?P<date>{_DAY}),\s"
+    r"in\s(?P<case>In re:?\s[^,;()]{3,100}|[A-ZÀ-Þ][^,;()]{1,80}\sv\.?\s[^,;()]{1,80}),\s"
+    rf"(?P<number>(?:No\.\s)?[A-Z\d][\w .:/-]{{2,30}}\d)\s\((?P<court>[A-ZÀ-Þ][^()\d]{{1,40}}?)\s{YEAR}\)"
+    r"(?:,?\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?$"
+)
+_RULED = re.compile(r"(?:[\w-]+\s){0,2}(?:Order|Decision|Judge?ment|Resolution|Opinion|Ruling|Award)$")
 _OFFICE = re.compile(
     r"\b(?:Minister|Secretary|Secretaries|[Oo]fficials?|Office|[Ss]taff|Department|Ministry|Chancellor|Chair|Chairman|Director|President|"
     r"Commissioner|Governor|Ambassador|Embassy|Attorney|General|Members?|No)\b|^[A-Z]{2,6}\b"
@@ -80,6 +88,8 @@ def read_paper(draft: Draft) -> bool:
     if ("mmi" in rest or "Inquiry" in rest or "Panel" in rest) and (_asked(draft) or _heard(draft)):
         return True
     if "ress " in rest and _released(draft):
+        return True
+    if ", in " in rest and _in_case(draft):
         return True
     if "memo" in rest and _memo(draft):
         return True
@@ -177,6 +187,26 @@ def _released(draft: Draft) -> bool:
     draft.body("author", *found.span("body" if found["body"] else "of"))
     draft.title(*found.span("title"))
     return _done(draft, "document")
+
+
+def _in_case(draft: Draft) -> bool:
+    """A ruling is the case itself; what else was filed in it is a document that stands in the case."""
+    found = _IN_CASE.match(draft.text, draft.start, draft.end)
+    if not found or draft.date(*found.span("date")) is None:
+        return False
+    ruling = _RULED.fullmatch(found["paper"]) is not None
+    if ruling:
+        draft.title(*found.span("case"))
+        draft.take("genre", *found.span("paper"))
+    else:
+        draft.title(*found.span("paper"))
+        draft.title(*found.span("case"), "container-title")
+    draft.take("number", *found.span("number"))
+    draft.take("authority", *found.span("court"))
+    if found["pin"] and not draft.pinpoint:
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
+    return _done(draft, "case" if ruling else "document")
 
 
 def _memo(draft: Draft) -> bool:
