@@ -89,7 +89,7 @@ def test_two_years_of_one_article_are_told_once_and_a_run_that_was_answered_is_n
         run(["check", str(tmp_path / "two.bib"), "-q", *server.options])
     told = capsys.readouterr().out
     assert "Off line" not in told
-    assert "Sources: 1 found as cited" in told
+    assert "Sources: 1 found as cited; 1 more of their citations with a fault" in told
 
 
 @pytest.mark.parametrize("wrong_first", [True, False])

@@ -112,7 +112,9 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
         yield "There, and the cited title was not seen on the page:"
         yield from (f"  {work.key}: {one_line(work.link.url)}" for work in untitled if work.link)
     sources = Counter(work.verification.verdict for work in report.works if work.verification)
-    yield from _counts("Sources", [(sources[verdict], text) for verdict, text in _SOURCES.items()])
+    faulty = sum(len(work.differing) for work in report.works)
+    counted_sources = [(sources[verdict], text) for verdict, text in _SOURCES.items()]
+    yield from _counts("Sources", [*counted_sources, (faulty, "more of their citations with a fault")])
     yield from _unknown(report)
     if report.offline:
         here = "sources were looked for on this machine only" if sources else "no source was looked up"
