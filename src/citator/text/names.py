@@ -329,6 +329,8 @@ def parse_names(text: str) -> tuple[Name, ...]:
 
 _COMPOUND = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+, [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’.-]*)?")  # Ortega y Gasset, José
 _GIVEN = re.compile(rf"{_INITIALS}(?:\s?(?:{_PARTICLE}))?|[A-Z]{{1,3}}")
+_FAMILIES = re.compile(r"[A-ZÀ-Þ][\w’-]{2,24}(?:, [A-ZÀ-Þ][\w’-]{2,24}){1,6},? (?:and|&|und|et|y|e) [A-ZÀ-Þ][\w’-]{2,24}")
+_SEPARATED = re.compile(r",? (?:and|&|und|et|y|e) |, ")
 _STROKES = re.compile(r"[^/,;]{2,40},\s?[^/,;]{1,40}(?:\s?/\s?[^/,;]{2,40},\s?[^/,;]{1,40}){1,30}")
 
 
@@ -336,6 +338,8 @@ def _people(text: str) -> list[str]:
     """The names of a list of people, each as it is printed; family-first names keep their comma."""
     if _COMPOUND.fullmatch(text):
         return [text]
+    if _FAMILIES.fullmatch(text):  # Brook, Reid, and Hale
+        return _SEPARATED.split(text)
     if _STROKES.fullmatch(text):  # Brook, Anna/Hale, Bernd
         return [part.strip() for part in text.split("/")]
     if "/" in text and "," not in text and all(is_person(part.strip()) for part in text.split("/")):  # Anna Brook/Bernd Hale

@@ -30,7 +30,7 @@ _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
 _PLAIN_LABEL = "|".join(_KINDS.values())
 
 _NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w))"
-_SUB = r"(?:\s?\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
+_SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (
     rf"{_NUMBER}\b(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
     rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\.|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\.|\sи след\.|\sand throughout)?"

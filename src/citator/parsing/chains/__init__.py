@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
-from citator.parsing.chains.families import as_titled, by_kind, of_that_family, of_that_kind, same_name
+from citator.parsing.chains.families import as_titled, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
@@ -88,7 +88,7 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
         candidates, reason = by_kind(citation, *_named(citation, memory), memory)
         return _by_number(_settle(citation, candidates, memory, reason), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
-        return _repeated(citation, memory)
+        return _repeated(by_the_same(citation, memory), memory)
     if citation.form == Form.IDENTIFIER and citation.note and not memory.knows(citation):
         return _numbered_again(citation, memory)
     return citation

@@ -10,12 +10,13 @@ from citator.model import Citation, Field, Form, Name, Record
 from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.chains.titles import MOST, same_title
 from citator.parsing.cutting.acts_named import GENERIC
+from citator.parsing.cutting.evidence import SAME_AUTHOR
 from citator.parsing.kinds.shortened import has_party
 from citator.text.names import parse_names
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
 
-__all__ = ["as_titled", "by_kind", "of_that_family", "of_that_kind", "same_name"]
+__all__ = ["as_titled", "by_kind", "by_the_same", "of_that_family", "of_that_kind", "same_name"]
 
 _WORD = r"(?:(?:van|von|de|der|den|di|da|del|du|la|le|ter)\s){0,2}[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w’'-]+"
 _FAMILIES = re.compile(rf"{_WORD}(?:\s{_WORD})?(?:(?:,|,?\s(?:and|&|et|und|y|e|и)|\s?/)\s?{_WORD}){{0,3}}(?P<more>,?\set\sal\.?)?")
@@ -97,6 +98,18 @@ def same_name(first: Name, second: Name, *, titled: bool = False) -> bool:
     if one.count(" ") > 2 and two.count(" ") > 2 and (two.endswith(f" {one}") or one.endswith(f" {two}")):
         return True
     return len(one) > 2 and one in two.split() and one.isalpha() and len(two.split()) > 3
+
+
+def by_the_same(citation: Citation, memory: Memory) -> Citation:
+    """The citation with the author of the note before, who is meant by a "ders." at its head; as it is where that has several."""
+    record, last = citation.record, memory.last
+    if citation.raw[:1] not in "DdIiEeLlОо" or last is None or not citation.note or record.names("author") or record.names("editor"):
+        return citation
+    if not SAME_AUTHOR.match(citation.raw) or last.note in (None, citation.note) or not memory.follows(last.note or "", citation.note):
+        return citation
+    before = {one.record.names("author") for one in map(memory.root, memory.by_note[last.note or ""])}
+    names = before.pop() if len(before) == 1 else ()
+    return replace(citation, record=record.having(author=Field(names, "inherited"))) if names else citation
 
 
 _ARTICLE = re.compile(r"\bart\.\s?cit", re.IGNORECASE)

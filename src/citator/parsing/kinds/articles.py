@@ -29,8 +29,7 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["read_article", "within_title"]
 
 _ISSUE = re.compile(
-    r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n[°º]|H(?:eft|"
-    r"\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
+    r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
 )
 _ROMAN_ALONE = re.compile(r"(?P<volume>[ivxlc]{1,7})[.,]\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)")
 _ROMAN = re.compile(r",\s(?:vol\.\s)?(?P<volume>[ivxlc]{1,7}|[IVXLC]{1,7})\.,?\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
@@ -206,9 +205,10 @@ def _after(draft: Draft) -> None:
         draft.start = inside.end() if inside else draft.start
         _periodical(draft)
         return
-    if inside and not first_date(text, inside.end(), min(draft.end, inside.end() + 16)):
+    dated = first_date(text, inside.end(), min(draft.end, inside.end() + 16)) if inside else None
+    draft.start = inside.end() if inside and (dated is None or dated.start > inside.end()) else draft.start
+    if inside and not dated:
         draft.kind = "chapter"
-        draft.start = inside.end()
         read_container(draft)
         return
     draft.trim()

@@ -10,7 +10,7 @@ from citator.parsing.kinds.tails import imprint, publication_words
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person, parse_names
 
-__all__ = ["CATALOGUE", "EDITED_BY", "VOLUME", "page_extent", "pages_after", "read_container", "take_pin"]
+__all__ = ["CATALOGUE", "EDITED_BY", "VOLUME", "first_page", "page_extent", "pages_after", "read_container", "take_pin"]
 
 
 VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
@@ -49,8 +49,24 @@ def take_pin(draft: Draft, match: re.Match[str]) -> None:
         draft.put("locator", match["pin"], *match.span("pin"))
 
 
+_FIRST_AND_CITED = re.compile(r"S\.\s?(?P<page>\d{1,5})\s\((?P<pin>\d{1,5}(?:\s?ff?\.)?(?:\s?[-–—]\s?\d{1,5})?)\)")
+
+
+def first_page(draft: Draft) -> None:
+    """The first page of an article or a chapter, and behind it in brackets the one that is cited: "S. 7 (21)"."""
+    if not draft.pinpoint or not draft.pinpoint.endswith(")"):
+        return
+    found = _FIRST_AND_CITED.match(draft.text, *draft.place("locator"))
+    if found and not draft.has("page"):
+        draft.fields.pop("locator", None)
+        draft.take("page", *found.span("page"))
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
+
+
 def page_extent(draft: Draft, periodical: bool) -> None:
-    """After a volume a range of pages is the extent of the item, a single page the place cited."""
+    """After a volume a range of pages is the extent of the item, a single page the place cited; of "S. 7 (21)" both are given."""
+    first_page(draft)
     found = re.fullmatch(r"pp?\.\s?(?P<pages>\d+[-‑–—]\d+)", draft.pinpoint or "")
     if periodical and found and not draft.has("page"):
         draft.put("page", found["pages"], *draft.place("locator"))

@@ -87,6 +87,9 @@ def is_news(outlet: str) -> bool:
     return len(outlet.split()) < 6 and (_NEWS.search(outlet) or _ABBREVIATED_NEWS.search(outlet)) is not None
 
 
+_LETTERS = re.compile(r"(?=[^A-ZÄÖÜ]*[A-ZÄÖÜ][^A-ZÄÖÜ]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,8}(?:-[A-Z]{2})?")  # "JZ", "VVDStRL", "NJW-RR"
+
+
 def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
     """The type of a work with a title in marks; ``container`` is what it stands in, ``numbered`` tells of a volume or an issue."""
     outlet = container or _text(draft, "container-title")
@@ -106,7 +109,8 @@ def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
     if _corporate(draft):
         return "report" if _RELEASE.match(container) else _of_body(draft)
     if container:
-        return _in_container(draft)
+        lettered = draft.has("page") and draft.has("issued") and _LETTERS.fullmatch(container)
+        return "article-journal" if lettered else _in_container(draft)
     return "webpage" if draft.url else _by_date(draft)
 
 

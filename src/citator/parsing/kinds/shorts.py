@@ -139,7 +139,17 @@ _DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?
 
 
 _AGAINST = re.compile(r"[\w.]\s(?:c\.|contre|\./\.)\s[A-ZÀ-Þ]")
-_DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-Þ].{2,100}?)(?:,?\s\[GC\])?$")
+_DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-Þ].{2,100})$")
+
+
+def _of_case(draft: Draft, start: int, words: str) -> bool:
+    """Read "arrêt Brook" and "Brook et autres c. France [GC]" as the name of a case; False where it is something else."""
+    words = words.removesuffix("[GC]").rstrip()
+    decided = _DECISION_OF.match(words)
+    if decided or _AGAINST.search(words):
+        draft.title(start + (decided.start("name") if decided else 0), start + len(words))
+        return True
+    return False
 
 
 def _of_members(draft: Draft, start: int, words: str) -> bool:
@@ -161,13 +171,7 @@ def _head(draft: Draft, start: int, end: int) -> None:
     words = text[start:end].strip(" ,:")
     if not words or _of_members(draft, start, words):
         return
-    decided = _DECISION_OF.match(text, start, start + len(words))
-    if decided:  # "arrêt Brook, préc."
-        draft.title(*decided.span("name"))
-        return
-    chamber = words.removesuffix("[GC]").rstrip()
-    if _AGAINST.search(chamber):  # "Brook et autres c. France [GC], précité"
-        draft.title(start, start + len(chamber))
+    if _of_case(draft, start, words):
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
     if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"

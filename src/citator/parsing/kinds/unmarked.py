@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.kinds.authors import authors_at, read_authors
-from citator.parsing.kinds.containers import read_container
+from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.press import page_of_sheet
@@ -88,6 +88,7 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
         if groups.get(key) and not draft.pinpoint:
             draft.pinpoint = found[key]
             draft.put("locator", found[key], *found.span(key))
+    first_page(draft)
     date = draft.year()
     numbered = _NUMBER_AND_PAGES.fullmatch(draft.pinpoint or "")
     if found.re is _IN_PAPER:
@@ -110,6 +111,9 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
 _INVERTED = re.compile(r"[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.\s?){1,3}(?:(?:,\s|,?\s(?:and|&)\s)[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.\s?){1,3})*")
 
 
+_SEVERAL = re.compile(r"\s(?:and|&|und|et|y)\s|/")
+
+
 def _head(draft: Draft, end: int) -> None:
     """Names and title before ``end``; the title may have marks."""
     whole, draft.end = draft.end, end
@@ -119,7 +123,9 @@ def _head(draft: Draft, end: int) -> None:
         draft.put("author", parse_names(names), draft.start, draft.start + len(names))
         draft.title(quoted.start, quoted.end)
     elif quoted:
-        read_authors(draft, limit=draft.start + len(draft.text[draft.start : quoted.start].rstrip(" ,")), required_comma=False)
+        names = draft.text[draft.start : quoted.start].rstrip(" ,")
+        several = _SEVERAL.search(names) is not None  # "Brook and Weir, “Lamps”": what stands before a title in marks is names
+        read_authors(draft, limit=draft.start + len(names), family_only=several, required_comma=False)
         draft.title(quoted.start, quoted.end)
     else:
         read_authors(draft, required_comma=False)

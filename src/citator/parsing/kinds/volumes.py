@@ -20,6 +20,11 @@ _OXFORD = re.compile(
     rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*"
     rf"(?:,\s\d+)*))?\s*$"
 )
+# ‘Title’ [2010] EHRLR 582, 584: the year in square brackets stands for the volume.
+_BY_YEAR = re.compile(
+    rf"[\s,]{{0,2}}\[(?P<year>{YEAR})\]\s(?P<journal>[A-Z][A-Za-z&.]{{1,12}}(?:\s(?:[A-Z][A-Za-z&.]{{0,12}}|&|of|and)){{0,4}})\s"
+    r"(?P<page>\d{1,4})(?P<more>[-–—]\d+)?(?:(?:,\s(?:at\s)?|\sat\s)(?P<pin>\d[\d–—-]*(?:,\s\d[\d–—-]*){0,4}))?\s*$"
+)
 # The pages are taken off already where they have "pp.".
 _HUMANITIES = re.compile(
     r",\s(?P<journal>[A-ZÀ-Þ][^()\d“”]{2,90}?),\s(?:(?:n\.\s?s\.|[Nn]ew [Ss]eries|\d(?:st|nd|rd|th) ser\.),?\s)?"
@@ -50,6 +55,14 @@ def read_volume_and_pages(draft: Draft) -> bool:
         draft.take("volume", *found.span("volume"))
         if found["issue"]:
             draft.take("issue", *found.span("issue"))
+        draft.take("container-title", *found.span("journal"))
+        draft.take("page", found.start("page"), found.end("more") if found["more"] else found.end("page"))
+        take_pin(draft, found)
+        return True
+    found = _BY_YEAR.match(draft.text, draft.start, draft.end) if draft.has("author") else None
+    if found:
+        draft.kind = "article-journal"
+        draft.date(*found.span("year"))
         draft.take("container-title", *found.span("journal"))
         draft.take("page", found.start("page"), found.end("more") if found["more"] else found.end("page"))
         take_pin(draft, found)
