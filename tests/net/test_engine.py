@@ -13,6 +13,7 @@ from tests.support.web import Hit, Web, Writer, answer, page, redirect
 
 from citator._version import __version__
 from citator.model import Failure, FailureKind, FrozenMap, Hop, Outcome, Request, Response
+from citator.net.client import _Connection
 from citator.net.engine import Engine
 
 LAMP = answer(200, page("Lamp"))
@@ -308,8 +309,36 @@ def test_less_time_than_a_host_is_given_is_no_word_on_the_host(behave: w.Behavio
         assert failed(outcome) is FailureKind.BUDGET
 
 
-def test_a_head_and_a_body_sent_apart_are_one_answer_again_and_again() -> None:
+def test_the_time_of_the_run_is_looked_at_again_after_the_wait_for_a_turn() -> None:
+    clock = Clock()
+    with Web({"/a": LAMP, "/b": w.silent}) as web:
+        first, second = send_all(
+            [f"{web.base}/a", f"{web.base}/b"], settings(deadline=1.0, timeout=0.9, host_interval=0.7), clock=clock, sleep=clock.sleep
+        )
+        answered(first)
+        assert clock.slept == pytest.approx([0.7])
+        assert failed(second) is FailureKind.BUDGET
+
+
+def test_what_a_server_said_at_once_stands_though_its_page_came_too_late() -> None:
+    async def gone(web: Web, hit: Hit, writer: Writer) -> None:
+        writer.write(b"HTTP/1.1 410 Gone\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<p>No more")
+        await asyncio.sleep(LONG)
+
+    with Web({"/": gone}) as web:
+        assert answered(send(f"{web.base}/", settings(deadline=0.4, timeout=LONG), clock=lambda: 0.0, sleep=no_pause)).status == 410
+
+
+def test_a_head_and_a_body_sent_apart_are_one_answer_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """As many servers do; the head is acknowledged at once where the system can (measured in docs/links.md)."""
+    acknowledged: list[bool] = []
+    acknowledge = _Connection._acknowledge
+
+    def counted(self: _Connection) -> None:
+        acknowledged.append(True)
+        acknowledge(self)
+
+    monkeypatch.setattr(_Connection, "_acknowledge", counted)
 
     async def apart(web: Web, hit: Hit, writer: Writer) -> None:
         body = page(f"Lamp {hit.path}").encode()
@@ -321,6 +350,11 @@ def test_a_head_and_a_body_sent_apart_are_one_answer_again_and_again() -> None:
     with Web({f"/{number}": apart for number in range(5)}) as web:
         outcomes = send_all([f"{web.base}/{number}" for number in range(5)])
         assert [b"<h1>Lamp /%d</h1>" % number in answered(outcome).body for number, outcome in enumerate(outcomes)] == [True] * 5
+        apart_from_them = len(acknowledged)
+        assert apart_from_them >= 5  # where the head came in two parts, each
+    with Web({"/": answer(204)}) as web:
+        answered(send(f"{web.base}/"))
+        assert len(acknowledged) == apart_from_them  # a whole answer needs none
 
 
 def test_a_post_is_sent_with_its_body_and_not_repeated() -> None:

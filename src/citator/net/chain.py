@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -50,17 +50,22 @@ class Site(Protocol):
 
 @dataclass(slots=True)
 class Chain:
-    """A request on its way. ``seconds`` bound the time on the network of all hops together; waiting for a turn is not counted."""
+    """A request on its way. ``seconds`` bound the time on the network of all hops together; waiting for a turn is not counted.
+
+    ``left`` gives the seconds that the run has; ``hurried`` tells afterwards whether the last hop had less than its own for that.
+    """
 
     request: Request
     seconds: float
     guard: Guard
     site: Site
+    left: Callable[[], float]
     spent: float = 0.0
     sent: int = 0
     hops: list[Hop] = field(default_factory=list)
     jar: Jar = field(default_factory=Jar)
     conditional: bool = False  # whether the request under way bears validators
+    hurried: bool = False
 
     async def run(self, target: Target) -> Outcome:
         """Follow the chain from ``target`` to its end."""
@@ -102,7 +107,9 @@ class Chain:
         async with self.site.hop(self.request, target) as carrier:
             loop = asyncio.get_running_loop()
             start = loop.time()
-            stop_at = start + self.seconds - self.spent
+            own, left = self.seconds - self.spent, self.left()
+            self.hurried = left < own
+            stop_at = start + min(own, left)
             self.sent += 1
             try:
                 reply = await self._head(carrier.ask(method, target, headers, sent), stop_at)

@@ -301,7 +301,11 @@ def _on_the_wire(method: str, target: Target, headers: dict[str, str], body: byt
     if body or method == "POST":
         named = (*named, ("content-length", str(len(body))))
     first = _lines(f"{method} {target.path} HTTP/1.1", f"Host: {target.netloc}")
-    return first + _fields(named) + body
+    usual = _USUAL.issuperset(name for name, _ in named)  # what is secret, or of one host, is not remembered
+    return first + (_fields(named) if usual else _fields.__wrapped__(named)) + body
+
+
+_USUAL = frozenset(["user-agent", "accept", "accept-language", "accept-encoding"])
 
 
 @lru_cache(maxsize=64)  # most requests of a run have the same

@@ -185,11 +185,11 @@ class Engine:
             self._asleep -= 1
 
     async def _once(self, request: Request, target: Target) -> Outcome:
-        left = self._left()
-        if left <= 0:
+        if self._left() <= 0:
             return Failure(FailureKind.BUDGET, "no time left in this run", request.url)
-        outcome = await Chain(request, min(self._settings.timeout, left), self._guard, self).run(target)
-        if left < self._settings.timeout and _out_of_time(outcome):
+        chain = Chain(request, self._settings.timeout, self._guard, self, self._left)
+        outcome = await chain.run(target)
+        if chain.hurried and _out_of_time(outcome):
             # Less time than a host is given: that it was not enough says nothing of the host.
             detail = "the time of this run ended before there was an answer"
             return Failure(FailureKind.BUDGET, detail, outcome.url, outcome.hops, outcome.elapsed, outcome.requests)
@@ -351,10 +351,10 @@ class Engine:
 
 
 def _out_of_time(outcome: Outcome) -> bool:
-    """Whether an answer, or the end of its body, did not come in the time that there was."""
+    """Whether an answer did not come in the time that there was, nor the end of a page that would have to be read for a verdict."""
     if isinstance(outcome, Failure):
         return outcome.kind is FailureKind.TIMEOUT
-    return outcome.truncated and any(note.startswith(FailureKind.TIMEOUT) for note in outcome.notes)
+    return outcome.truncated and 200 <= outcome.status < 300 and any(note.startswith(FailureKind.TIMEOUT) for note in outcome.notes)
 
 
 def _user_agent(contact: str | None) -> str:
