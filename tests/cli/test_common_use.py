@@ -68,6 +68,24 @@ def test_text_is_for_people(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     assert "{" not in out
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("See resolution A/HRC/RES/49/1, para. 3.", "un_symbol: A/HRC/RES/49/1"),
+        ("ECtHR, Weir v. United Kingdom, no. 55721/07, 7 July 2011.", "echr_application: 55721/07"),
+        ("Lamps and Harbours (Nicar. v. U.S.), 1986 I.C.J. 14 (June 27).", "icj_report: I.C.J. Reports 1986, p. 14"),
+    ],
+)
+def test_text_tells_the_identifiers(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], note: str, told: str) -> None:
+    assert parsed(monkeypatch, note, "--format", "text") == 0
+    assert f"        {told}\n" in capsys.readouterr().out
+
+
+def test_text_tells_a_doi_once(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert parsed(monkeypatch, "Ann Brook, “Lamps”, River Gazette 3 (2004) 12, doi:10.1234/abc.5.", "--format", "text") == 0
+    assert capsys.readouterr().out.lower().count("doi: 10.1234/abc.5") == 1
+
+
 def test_a_bibliography_has_entries_and_no_count_of_links(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "lakes.bib"
     path.write_text("@misc{a, author = {Vale, Sue}, title = {Piers}, year = 2001, url = {https://quay.example/}}\n", encoding="utf-8")

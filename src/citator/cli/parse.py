@@ -179,6 +179,9 @@ def _readable(row: Row, found: Iterable[Citation]) -> Iterator[str]:
         for name, field in citation.record.fields.items():
             told = "; ".join(map(str, field.value)) if isinstance(field.value, tuple) else str(field.value)
             yield f"        {name}: {told}"
+        for identifier in citation.identifiers:
+            if identifier.scheme.upper() not in citation.record.fields:  # a DOI or an ISBN is told already
+                yield f"        {identifier.scheme}: {identifier.value}"
         for name, value in (("signal", citation.signal), ("pinpoint", citation.pinpoint), ("short form of", citation.short_form_of)):
             if value:
                 yield f"        {name}: {value}"

@@ -338,7 +338,7 @@ def _people(text: str) -> list[str]:
     """The names of a list of people, each as it is printed; family-first names keep their comma."""
     if _COMPOUND.fullmatch(text):
         return [text]
-    if _FAMILIES.fullmatch(text):  # Brook, Reid, and Hale
+    if ", " in text and _FAMILIES.fullmatch(text):  # Brook, Reid, and Hale
         return _SEPARATED.split(text)
     if _STROKES.fullmatch(text):  # Brook, Anna/Hale, Bernd
         return [part.strip() for part in text.split("/")]
