@@ -38,13 +38,13 @@ INTERVIEWS: list[tuple[str, dict[str, Any]]] = [
     ("Jo Weir, interview with Coast Rights Watch, Port Ellis, 3 May 2019.", {"author": WEIR, "recipient": WATCH}),
     ("Jo Weir, in conversation with the author, Port Ellis, 3 May 2019.", {"author": WEIR}),
     ("Interview by Ann Brook with Jo Weir, Port Ellis, 3 May 2019.", {"author": WEIR, "recipient": BROOK}),
-    ("Entretien avec un ancien gardien, Lyon, 3 mai 2019.", {"author": body("ancien gardien")}),
-    ("Entretien de Coast Rights Watch avec Jo Weir, Lyon, 3 mai 2019.", {"author": WEIR, "recipient": WATCH}),
+    ("Entretien avec un ancien gardien, Lyon, 3 mai 2019.", {"author": body("ancien gardien"), "event-place": "Lyon"}),
+    ("Entretien de Coast Rights Watch avec Jo Weir, Lyon, 3 mai 2019.", {"author": WEIR, "recipient": WATCH, "event-place": "Lyon"}),
     ("Entrevista telefónica con Jo Weir, Sevilla, 3 de mayo de 2019.", {"author": WEIR}),
     ("Entrevista de Coast Rights Watch con Jo Weir, Sevilla, 3 de mayo de 2019.", {"author": WEIR, "recipient": WATCH}),
-    ("Intervista telefonica con Jo Weir, Torino, 3 maggio 2019.", {"author": WEIR}),
-    ("Telefoninterview mit Jo Weir, Köln, 3. Mai 2019.", {"author": WEIR}),
-    ("Interview mit einem früheren Lotsen, Köln, 3. Mai 2019.", {"author": body("früheren Lotsen")}),
+    ("Intervista telefonica con Jo Weir, Torino, 3 maggio 2019.", {"author": WEIR, "event-place": "Torino"}),
+    ("Telefoninterview mit Jo Weir, Köln, 3. Mai 2019.", {"author": WEIR, "event-place": "Köln"}),
+    ("Interview mit einem früheren Lotsen, Köln, 3. Mai 2019.", {"author": body("früheren Lotsen"), "event-place": "Köln"}),
     ("Confidential interview, Port Ellis, 3 May 2019.", {"title": "Confidential interview"}),
 ]
 
@@ -176,7 +176,8 @@ OF_OTHER_TONGUES = [
 
 @pytest.mark.parametrize(("note", "kind"), OF_OTHER_TONGUES)
 def test_what_was_sent_to_the_author_or_said(note: str, kind: str) -> None:
-    assert read(note) == (kind, {"author": WEIR, "issued": "2019-05-03"})
+    place = {"event-place": "Torino"} if "Torino" in note else {}
+    assert read(note) == (kind, {"author": WEIR, "issued": "2019-05-03", **place})
 
 
 OF_BODIES: list[tuple[str, str, dict[str, Any]]] = [

@@ -88,3 +88,20 @@ def test_authors_known_by_their_family_names(note: str, families: list[str]) -> 
 def test_a_name_with_its_given_name_behind_is_one_author() -> None:
     [one] = parse_note("Brook, Ann, and Jo Reid, “Quiet Lamps,” Global Harbour Policy 13, no. 3 (2013): 12–20.", recognise)
     assert [name.family for name in one.record.names("author")] == ["Brook", "Reid"]
+
+
+@pytest.mark.parametrize(
+    ("note", "place"),
+    [
+        ("Interview with Jo Weir, London, 3 May 2018 (on file with author).", "London"),
+        ("Harbour Watch interview with Jo Weir, port engineer, Geneva, 3 May 2018.", "Geneva"),
+        ("Interview with Jo Weir, Geneva, Switzerland, 3 May 2018.", "Geneva"),
+        ("Jo Weir, interview by Ann Brook, London, 3 May 2018.", "London"),
+        ("Telephone interview with Jo Weir, Ministry of Harbours, 3 May 2018.", ""),
+        ("Telephone interview with Jo Weir, 3 May 2018.", ""),
+    ],
+)
+def test_the_town_of_an_interview(note: str, place: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, one.record.text("event-place")) == ("interview", place)
+    assert [name.family for name in one.record.names("author")] == ["Weir"]

@@ -53,6 +53,9 @@ _NAME_ENDS = re.compile(
     rf"\s(?:\d{{1,2}}\s)?{MONTH}\s|\s(?:am|vom)\s(?=\d)"
 )
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to|por|par|von|da)\s(?P<name>[A-ZÀ-Þ][^,;(]{2,60})")
+_HELD = re.compile(
+    r",\s(?:in\s)?(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[\w’.-]+){0,3})(?:,\s[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})?,?\s(?:am\s|on\s)?$"
+)  # of the talk
 _FULL = r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:,\s{_FULL}){{1,6}},?\s(?:and|und|et|y)\s{_FULL}")
 _INTERVIEWED = re.compile(
@@ -291,6 +294,9 @@ def _finish(draft: Draft) -> None:
     dates = list(find_dates(text, draft.start, draft.end))
     if dates:
         draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+        held = _HELD.search(text, max(0, draft.start - 2), dates[-1].start)
+        if held and held["place"] in PLACES:
+            draft.take("event-place", *held.span("place"))
     words = text[draft.start : dates[-1].start if dates else draft.end].strip(" ,(")
     if not quoted and words[:1].isupper() and "," not in words and (is_news(words) or is_magazine(words)):  # else as well a place
         draft.take("container-title", draft.start, draft.start + len(words))
