@@ -8,6 +8,7 @@ Anna Rossi, Il nuovo traghetto, «La Stampa», 3 maggio 2011
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citator.facts.places import PLACES
 from citator.parsing.kinds.authors import authors_at, read_authors
@@ -129,13 +130,18 @@ _SPOKEN = re.compile(r"\b(?:[Ii]nterview|[Ss]peech|[Tt]estimony|[Ll]etter|[Ss]ta
 
 def _closing_day(draft: Draft) -> DateSpan | None:
     """The day at the end, behind which nothing stands but a page or an edition."""
+    return _day_at_end(draft.text, draft.start + 2, draft.end)
+
+
+@lru_cache(maxsize=8)  # several readers ask of the same stretch
+def _day_at_end(text: str, start: int, end: int) -> DateSpan | None:
     date = None
-    for date in find_dates(draft.text, draft.start + 2, draft.end):  # noqa: B007 - the last one
+    for date in find_dates(text, start, end):  # noqa: B007 - the last one
         pass
     if date is None or date.date.day is None:
         return None
-    tail = draft.text[date.end : draft.end]
-    return date if not tail.strip(" ,.") or SHEET.match(draft.text, date.end, draft.end) or _LAST.fullmatch(tail) else None
+    tail = text[date.end : end]
+    return date if not tail.strip(" ,.") or SHEET.match(text, date.end, end) or _LAST.fullmatch(tail) else None
 
 
 def _headed(draft: Draft, end: int) -> bool:
