@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from citator.model import Citation, CitedIn, Finding, Record, Severity, Work
+from citator.model import Citation, CitedIn, Finding, Identifier, Record, Severity, Work
 from citator.rules.bearing import bearer, says_otherwise
 
 
@@ -38,10 +40,17 @@ def test_who_bears_a_finding(
 
 def test_a_citation_says_otherwise_by_what_both_have() -> None:
     work = Work("w1", "k", (), WRONG.record, WRONG.record)
-    assert says_otherwise(RIGHT, work)
-    assert not says_otherwise(BARE, work)
-    assert not says_otherwise(citation("x", volume="99", title="Tides of the North-Sea."), work)
+    assert says_otherwise(RIGHT, work, ())
+    assert not says_otherwise(BARE, work, ())
+    assert not says_otherwise(citation("x", volume="99", title="Tides of the North-Sea."), work, ())
     named = Record.from_csl({"author": [{"family": "Ames", "given": "Jo"}]})
     people = Work("w1", "k", (), named, named)
-    assert says_otherwise(Citation("y", 0, 0, "", Record.from_csl({"author": [{"family": "Quill"}]})), people)
-    assert not says_otherwise(Citation("z", 0, 0, "", Record.from_csl({"author": [{"family": "Ames", "given": "Joanna"}]})), people)
+    assert says_otherwise(Citation("y", 0, 0, "", Record.from_csl({"author": [{"family": "Quill"}]})), people, ())
+    assert not says_otherwise(Citation("z", 0, 0, "", Record.from_csl({"author": [{"family": "Ames", "given": "Joanna"}]})), people, ())
+
+
+def test_another_identifier_of_one_kind_says_otherwise_and_one_of_another_kind_does_not() -> None:
+    work, first, second = Work("w1", "k", (), WRONG.record, WRONG.record), Identifier("doi", "10.5555/1"), Identifier("doi", "10.5555/2")
+    assert says_otherwise(replace(BARE, identifiers=(second,)), work, (first,))
+    assert not says_otherwise(replace(BARE, identifiers=(second, first)), work, (first,))
+    assert not says_otherwise(replace(BARE, identifiers=(Identifier("pmid", "1"),)), work, (first,))
