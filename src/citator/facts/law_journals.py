@@ -11,10 +11,15 @@ from typing import Final
 
 __all__ = ["is_of_law"]
 
+# Compounds of "recht" are of law (Völkerrecht, Umweltrecht, Erbrecht, Pfandrecht); towns, people and a few other words only sound so.
+_NO_LAW: Final = (
+    r"utrecht|haastrecht|(?:dor|zwijn|papen|baren|beren|ossen|duiven|katen|loos|slie|moor|mij|woens)drecht|"
+    r"(?:(?:\w*[^\Wr]|\w*[^\We]r|her)?b|\w*p)recht|gerecht|aufrecht|senkrecht|waagrecht"
+)
 _OF_LAW: Final = re.compile(
     r"\blaws?\b|\blegal\b|\bjuris(?:t|ts|prudence|tische|ten|prudencia|tas)\b|\bjudicature\b|\bbar\s+(?:journal|review)\b|"
     r"\bl\.\s?(?:rev|j|q|f)\b|\bl\s(?:rev|j)\b|"
-    r"recht(?:s|e|es)?\b|\brechts\w+|\bjurist\w*|"
+    rf"\b(?!(?:{_NO_LAW})(?:s|e|es)?\b)\w*recht(?:s|e|es)?\b|\brechts\w+|\bjurist\w*|"
     r"\bdroits?\b|\bjuridiques?\b|\bderecho\b|\bjur[ií]dic[ao]s?\b|\bdireito\b|\bdiritto\b|\bgiuridic\w+|\bgiurisprudenza\b|"
     r"\bprawa?\b|\bprawnicz\w+|\bpráv\w+|\bprava\b|\bюридич\w+|\bправ[оа]\w*",
     re.IGNORECASE,
