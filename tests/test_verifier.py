@@ -135,3 +135,25 @@ def test_nobody_waits_for_doi_org_to_say_whose_a_doi_is(monkeypatch: pytest.Monk
     assert len(told) == 2
     assert any("/doiRA/" in url for url in asked)
     assert any("/works/10.5555" in url for url in asked)
+
+
+def test_asking_whose_dois_are_leaves_nothing_running_when_it_is_cancelled() -> None:
+    async def cancelled() -> list[str]:
+        began = asyncio.Event()
+
+        async def send(request: Request) -> Outcome:
+            if "/doiRA/" not in request.url:
+                return answer(request)
+            began.set()
+            return await asyncio.Future()
+
+        verifier = Verifier(REGISTRIES, send, lambda: False, pages=False)
+        asking = asyncio.ensure_future(verifier.together(references(*({**TIDES, "DOI": f"10.5555/{number}"} for number in range(4)))))
+        await began.wait()
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
+        left = [str(task.get_coro()) for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+        await verifier.aclose()
+        return [one for one in left if "send" not in one]  # the questions themselves are the verifier's, and end with it
+
+    assert asyncio.run(cancelled()) == []

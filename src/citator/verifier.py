@@ -164,14 +164,19 @@ class Verifier:
         return known
 
     async def _registrants(self, missing: Sequence[Identifier]) -> dict[tuple[str, Identifier], Answer]:
-        """Whose the DOIs are, by doi.org; only what it says soon: it spares questions, and nobody shall wait for it."""
+        """Whose the DOIs are, by doi.org; what it has not said after :data:`_SOON` seconds is not waited for: it only spares questions.
+
+        Nothing is left running, also where this is cancelled.
+        """
         asked = [asyncio.ensure_future(self._drive(registrants(part))) for part in _parts(missing, AT_ONCE)]
         if not asked:
             return {}
-        done, late = await asyncio.wait(asked, timeout=_SOON)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
+        try:
+            done, _ = await asyncio.wait(asked, timeout=_SOON)
+        finally:
+            for task in asked:
+                task.cancel()
+            await asyncio.gather(*asked, return_exceptions=True)
         return {key: answer for task in asked if task in done for key, answer in task.result().items()}
 
     async def _drive(self, generator: Generator[Request, Outcome, T]) -> T:
