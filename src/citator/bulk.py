@@ -122,7 +122,7 @@ class _Known:
 
     def keep(self, name: str, seen: Observation) -> None:
         """Take note of a page; what was noted before goes into the file."""
-        self._at_hand[name] = replace(seen, page=seen.page.kept()) if seen.page else seen
+        self._at_hand[name] = _kept(seen)
         while len(self._at_hand) > _REMEMBERED:
             self._pack(*self._at_hand.popitem(last=False))
 
@@ -146,6 +146,11 @@ class _Known:
             self._room = 0
         else:
             self._room -= len(data)
+
+
+def _kept(seen: Observation) -> Observation:
+    """What was seen, with its page read to the end: nothing is left to be read, or to fail, where it is put aside."""
+    return replace(seen, page=seen.page.kept()) if seen.page else seen
 
 
 def _digest(name: str) -> bytes:
@@ -247,7 +252,7 @@ class Bulk(Generic[K]):
 
     def _show(self, question: Question[K], seen: Observation) -> None:
         if self._observed is not None:
-            self._observed(question.key, seen)
+            self._observed(question.key, _kept(seen))
 
     def _tell(self, question: Question[K], check: LinkCheck) -> None:
         self._told.append((question, check))

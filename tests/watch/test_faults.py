@@ -17,6 +17,9 @@ from typing import Any
 
 import pytest
 
+from citator.errors import StoreError
+from citator.formats.readers.html.seen_text import seen_text
+from citator.watch.run import _Job
 from tests.store.conftest import address, database, server  # noqa: F401 - fixtures
 from tests.support.web import Hit, Web, Writer, answer, page
 from tests.watch.conftest import NET, Watch, day
@@ -266,3 +269,42 @@ def test_two_runs_on_a_shared_store_ask_no_page_twice(watch: Watch, database: st
         told = [process.communicate(timeout=LONGEST) for process in processes]
         assert [process.returncode for process in processes] == [0, 0], told
         assert sorted(asked(web)) == sorted(f"/log/{number}" for number in range(PAGES))
+
+
+ODD = "<title>Odd</title><h1>Odd</h1><p>" + "The lamp was lit at dusk. " * 300 + "<div hidden>menu</div>\f<p>end"
+FINE = page("Log", "The lamp was lit at dusk. " * 300)
+
+
+def test_a_form_feed_behind_something_hidden_costs_no_look(watch: Watch) -> None:
+    with Web({"/odd": answer(200, ODD), "/log/0": answer(200, FINE), "/log/1": answer(200, FINE)}) as web:
+        watch.add(f"{web.base}/odd", *urls(web, 2))
+        assert watch.run(0)["checked"] == 3
+
+
+def test_a_page_that_can_t_be_read_to_its_end_costs_its_own_look_alone(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(root: Any, most: int) -> str:
+        if root.find(".//title").text == "Odd":
+            raise ValueError("no such text")
+        return seen_text(root, most)
+
+    monkeypatch.setattr("citator.formats.readers.html.page.seen_text", fails)
+    with Web({"/odd": answer(200, ODD), "/log/0": answer(200, FINE), "/log/1": answer(200, FINE)}) as web:
+        watch.add(f"{web.base}/odd", *urls(web, 2))
+        told = watch.run(0)
+    assert (told["due"], told["checked"], told["left"]) == (3, 2, 1)
+    assert written(watch.folder) == 2
+
+
+def test_a_store_that_fails_after_the_last_answer_ends_the_run_with_its_reason(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fails(job: object) -> None:
+        try:
+            await asyncio.sleep(LONGEST)
+        finally:
+            raise StoreError("sqlite:///citator.db", "the disk is full")
+
+    monkeypatch.setattr(_Job, "_keep_up", fails)
+    with Web({"/log/0": answer(200, FINE)}) as web:
+        watch.add(*urls(web, 1))
+        watch("run", *NET)
+    assert watch.code == 1
+    assert "the disk is full" in watch.err

@@ -164,6 +164,8 @@ class _Job:
             finally:
                 keeping.cancel()
                 await asyncio.gather(keeping, return_exceptions=True)
+            if not keeping.cancelled():
+                keeping.result()  # it failed after the last answer: what it was to write down is not
             self._flush()
             self._ran.offline = checker.offline
 

@@ -100,6 +100,13 @@ def test_notes_that_are_hidden_stand_at_the_end() -> None:
         assert found.text.endswith("The end.\n\nFirst lamp, 1874.\n\nSecond tide.")
 
 
+@pytest.mark.parametrize("feed", ["\f", "&#12;", "&#1;", "&#65535;"])
+def test_a_note_in_an_attribute_is_read_with_a_form_feed_in_it_or_behind_it(feed: str) -> None:
+    found = page(f"<p>Lamps<sup class=footnote-ref data-footnote='Smith, Lamps{feed} of the north.'>1</sup>{feed}were lit.</p>")
+    assert "Lamps1 were lit." in found.text
+    assert [" ".join(note.text.split()) for note in found.notes] == ["Smith, Lamps of the north."]
+
+
 def test_a_figure_that_begins_a_note_in_a_list_is_not_its_label() -> None:
     body = "<p>Burn.<a id=r1 href=#n1>1</a></p><ol><li id=n1>1 Lamp Reports 1811. <a href=#r1>↩</a></li></ol>"
     assert page(body).notes[0].text == "1 Lamp Reports 1811."

@@ -163,7 +163,7 @@ _PIECES = st.sampled_from(
     ["<p>", "</p>", "<div hidden>", "</div>", "<b style='display:none'>", "</b>", "<script>", "</script>", "<style>a b", "</style>", "<br>",
      "<svg><title>", "</title></svg>", "<select>", "</select>", "<noscript>", "</noscript>", "<textarea>", "</textarea>", "<xmp>", "</xmp>",
      "<title>", "</title>", "<template>", "</template>", "<td>", "</td>", "<a href=x>", "</a>", "<!--", "-->", "&nbsp;", "&lt;",
-     "&amp;amp;", "lamps", " ", "  ", "\n", "\n \n", "\t", "\f", "\u2003", "\xa0 \xa0", "é", "x y"]
+     "&amp;amp;", "lamps", " ", "  ", "\n", "\n \n", "\t", "\f", "\u2003", "\xa0 \xa0", "é", "x y", "&#12;", "&#1;", "&#28;", "&#65535;"]
 )  # fmt: skip
 
 
@@ -174,6 +174,31 @@ def test_no_more_text_is_promised_than_there_is(source: str) -> None:
     if root is not None:
         least = seen_at_least(root)
         assert least <= len(seen_text(root, 9_999))
+
+
+_ODD = st.one_of(
+    st.characters(max_codepoint=0x9F), st.characters(categories=["Cs", "Cn", "Cc", "Zs"]), st.sampled_from("\f\ufffe\uffff\ufffd")
+)
+
+
+@given(
+    st.lists(st.tuples(_ODD, st.booleans(), st.sampled_from(["hidden", "style='display:none'", "style='visibility: hidden'"])), max_size=8)
+)
+@settings(max_examples=150, deadline=None)
+def test_odd_characters_about_what_is_hidden_lose_no_text(odd: list[tuple[str, bool, str]]) -> None:
+    """Also of a page with much text, of which the rest is read later."""
+    said = [(f"&#{ord(letter)};" if told or letter in "<&" else letter, how) for letter, told, how in odd]
+    source = "".join(f"<div {how}>menu{letter}</div>{letter}{letter}<i {how}>menu</i> lit{letter}" for letter, how in said)
+    for much in ("", "The lamp was lit at dusk. " * 300):
+        page = read_page(f"<!doctype html><p>{much}begin {source}<p>end".encode("utf-8", "surrogatepass"), URL, "text/html; charset=utf-8")
+        text = page.kept().text
+        assert (text.count("lit") - much.count("lit"), text.count("menu"), text[-3:]) == (len(odd), 0, "end")
+        assert "begin" in text
+
+
+@pytest.mark.parametrize("feed", ["\f", "&#12;", "&#1;", "&#65535;"])
+def test_a_form_feed_behind_what_is_hidden_parts_words(feed: str) -> None:
+    assert read_page(f"<p>one<b hidden>no</b>{feed}two<p>end".encode(), URL).text == "one two\nend"
 
 
 def test_a_page_with_much_text_is_read_to_its_end_when_somebody_asks() -> None:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from citator.formats.readers.html.labels import label_of
 from citator.formats.readers.html.order import Element
+from citator.formats.readers.html.tree import held
 
 __all__ = ["expand_attributes"]
 
@@ -36,8 +37,8 @@ def expand_attributes(root: Element, named: dict[str, Element]) -> None:
         if parsed is not None:
             note.extend(list(parsed.iter("div"))[:1])
         else:
-            note.text = "".join(filter(lambda letter: letter.isprintable() or letter.isspace(), text))
+            note.text = held("".join(filter(lambda letter: letter.isprintable() or letter.isspace(), text)))
         outer = element.getparent()
         at = outer if outer is not None and outer.tag == "sup" and element.tag != "sup" else element
-        note.tail, at.tail = at.tail, None
+        note.tail, at.tail = held(at.tail or ""), None
         at.addnext(note)

@@ -11,6 +11,8 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
 
+from citator.formats.readers.html.tree import held
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,8 +31,8 @@ _INLINE: Final = re.compile(
     r"u|var|wbr)(?:\s[^<>]*)?/?>"
 )
 _TAG: Final = re.compile(r"<[^<>]*>")  # in XML as libxml2 writes it, no value of an attribute holds one of the two
-_OTHER_BLANKS: Final = re.compile("[\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-"""White space, but not to XPath. Each may stand beside two others, which are not told there."""
+_OTHER_BLANKS: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""White space, but not to XPath, or made a blank by :func:`held`. Each may stand beside two others, which are not told there."""
 _STYLE: Final = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ \t\n\r', 'abcdefghijklmnopqrstuvwxyz')"
 _HIDDEN: Final = f"//*[@hidden] | //*[@style][contains({_STYLE}, 'display:none') or contains({_STYLE}, 'visibility:hidden')]"
 
@@ -89,7 +91,7 @@ def seen_at_least(root: Any) -> int:
     """
     line = _in_one_line()
     text = line(root)
-    length = len(text) - (0 if text.isascii() and "\f" not in text else 2 * len(_OTHER_BLANKS.findall(text)))
+    length = len(text) - (0 if text.isascii() and text.isprintable() else 2 * len(_OTHER_BLANKS.findall(text)))
     unseen = [*root.iter(*UNSEEN, *_AS_WRITTEN), *(_hidden()(root) if _may_hide()(root) else ())]
     return length - sum(2 + len(line(one)) for one in unseen)  # the blanks before and behind it may go too
 
@@ -100,14 +102,14 @@ def _single(text: str) -> bool:
 
 
 def _take_out(one: Any) -> None:
-    """Remove an element and what is in it; the text behind it stays."""
+    """Remove an element and what is in it; the text behind it stays, with a blank for each character that can't be moved."""
     parent = one.getparent()
     if parent is None:  # in an element that is out already
         return
     before = one.getprevious()
     if one.tail:
         if before is None:
-            parent.text = (parent.text or "") + one.tail
+            parent.text = held((parent.text or "") + one.tail)
         else:
-            before.tail = (before.tail or "") + one.tail
+            before.tail = held((before.tail or "") + one.tail)
     parent.remove(one)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["html_tree"]
+__all__ = ["held", "html_tree"]
+
+_UNHELD: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _LONG: Final = 1_000
 _LONG_TAG: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,40})[\s/][^<>]{1000,}>?")
@@ -28,6 +30,17 @@ _TAGS: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[\s/][^<>]{0,99
 _UNSEEN: Final = re.compile(r"<(head|title|script|style|template)(?=[\s/>])")
 _TITLE: Final = re.compile(r"<title>[^<>]{1,2000}</title>", re.IGNORECASE)
 _BREAKING: Final = re.compile(r"</?(?:p|div|li|tr|h[1-6]|section|article|blockquote|dd|dt|table)\b", re.IGNORECASE)
+
+
+def held(text: str) -> str:
+    """``text`` with a blank for each character that XML has none of (https://www.w3.org/TR/xml/#charsets).
+
+    libxml2 reads a form feed and its like in a page, and lxml raises :class:`ValueError` where they are written to another place there.
+
+    >>> held("on\\flamps")
+    'on lamps'
+    """
+    return _UNHELD.sub(" ", text)
 
 
 def html_tree(text: str, *, comments: bool = True) -> tuple[Element | None, bool]:
