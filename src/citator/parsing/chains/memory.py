@@ -41,6 +41,8 @@ class Memory:
         self._numbered = max(map(int, labels)) if plain else 0
         self._order = {note: index for index, note in enumerate(self.notes)}
         self._unread = sorted(self._order[note] for note in unread if note in self._order)
+        self._highest = 0  # number of a note that was read so far
+        self._disordered = False  # whether one came behind a higher one
         self._place: dict[str, int] = {}
         self._root: dict[str, Citation] = {}
         self._by_word: dict[str, dict[str, list[Citation]]] = {}  # word -> root -> its first and its last citations
@@ -61,6 +63,9 @@ class Memory:
         if root is citation and citation.type in ("legislation", "treaty"):
             self.acts[citation.id] = citation
         if citation.note:
+            if citation.note not in self.by_note and (own := _LABEL.fullmatch(self.notes.get(citation.note, citation.note))):
+                self._disordered = self._disordered or int(own[1]) < self._highest
+                self._highest = int(own[1])
             self.by_note.setdefault(citation.note, []).append(citation)
             label, order = self.notes.get(citation.note), self._order
             if label is not None and order.get(self._by_label.get(label, citation.note), 0) <= order.get(citation.note, 0):
@@ -86,17 +91,15 @@ class Memory:
         return [] if near in self.notes else self.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
 
     def lacks(self, number: int, citation: Citation) -> bool:
-        """Whether no note of that number can stand before the citation: it is higher than all, or than that of the citation's own note.
+        """Whether no note of that number can stand before the citation: it is higher than that of the citation's own note.
 
-        "Infra note 9" is left, for where the last note is not known; so are notes whose ids are no numbers.
+        Where all notes are known their rule tells it; "infra note 9" is left, and so are notes without numbers or out of their order.
         """
         note = citation.note
-        if note is None or _BELOW.search(citation.raw):
+        if note is None or self._numbered or self._disordered or _BELOW.search(citation.raw):
             return False
-        if self._numbered:
-            return number > self._numbered
         own = _LABEL.fullmatch(self.notes.get(note, note))
-        return own is not None and number > int(own[1])
+        return own is not None and number > int(own[1]) >= self._highest
 
     def follows(self, earlier: str, later: str) -> bool:
         """Whether nothing was left out between two notes but what was read and cites nothing."""
