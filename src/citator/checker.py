@@ -230,18 +230,21 @@ class Checker:
             more_links=tuple(links[1:]),
             verification=verification,
             archived=link.archived if link else None,
-            differing=tuple([one async for one in self._differing(work, citations, known)]) if verification else (),
+            differing=tuple([one async for one in self._differing(work, citations, known, verification)]) if verification else (),
             record=_completed(work.cited, verification, page if link and link.verdict is LinkVerdict.ALIVE else None),
         )
 
-    async def _differing(self, work: Work, citations: Sequence[Citation], known: asyncio.Future[Known]) -> AsyncIterator[Differing]:
+    async def _differing(
+        self, work: Work, citations: Sequence[Citation], known: asyncio.Future[Known], verified: Verification
+    ) -> AsyncIterator[Differing]:
         """What becomes of the citations that say otherwise of the work, or have another identifier: each is held against it by itself."""
         named = own_identifiers(citations)
         for place, citation in zip(work.cited_in, citations, strict=True):
             if citation.form is Form.FULL and says_otherwise(citation, work, named):
                 found = await self._verified(citation.record, _identifiers([citation]), _written([citation]), known)
-                if found and told_by_itself(found):
-                    yield Differing(place, found)
+                told = told_by_itself(found, citation, verified, _written([citation])) if found else None
+                if told:
+                    yield Differing(place, told)
 
     async def _verified(
         self, cited: Record, identifiers: Sequence[Identifier], text: str, known: asyncio.Future[Known]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 from tests.support.catalogues import WORKS, Catalogues
 from tests.support.contract import hold
 
+from citator.authorities import crossref
 from citator.cli.main import run
+from citator.model import NotFound, Outcome, Record, Request
 
 TIDES: dict[str, Any] = dict(WORKS[0].item)
 DEAD, OTHER = "10.5555/no.such.thing", str(WORKS[1].item["DOI"])
@@ -62,6 +65,19 @@ def test_what_is_wrong_with_one_entry_is_told_of_that_one_in_either_order(
         report, found = checked(tmp_path / "two.bib", "".join(order), capsys)
         assert found == [("wrong", name, suggestion)]
         assert len(report["works"]) == 1
+
+
+@pytest.mark.parametrize(("pages", "told"), [("113", []), ("131--129", [("bare", "field-mismatch", "113-129")])])
+def test_an_entry_that_no_search_brings_up_is_not_called_missing_where_its_work_is_known(
+    pages: str, told: list[tuple[str, str, str]], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def brings_up_others(_: Record) -> Generator[Request, Outcome, NotFound]:
+        yield from ()
+        return NotFound(crossref.NAME)
+
+    monkeypatch.setattr(crossref, "search", brings_up_others)
+    _, found = checked(tmp_path / "two.bib", entry("right") + entry("bare", doi="", pages=pages), capsys)
+    assert found == told
 
 
 def test_an_entry_is_put_right_by_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

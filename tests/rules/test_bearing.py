@@ -6,8 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from citator.model import Citation, CitedIn, Finding, Identifier, Record, Severity, Work
-from citator.rules.bearing import bearer, says_otherwise
+from citator.model import (
+    Citation,
+    CitedIn,
+    Finding,
+    FrozenMap,
+    Identifier,
+    Record,
+    Severity,
+    Standing,
+    Verification,
+    VerificationVerdict,
+    Work,
+)
+from citator.rules.bearing import bearer, says_otherwise, told_by_itself
 
 
 def citation(name: str, **fields: str) -> Citation:
@@ -54,3 +66,44 @@ def test_another_identifier_of_one_kind_says_otherwise_and_one_of_another_kind_d
     assert says_otherwise(replace(BARE, identifiers=(second,)), work, (first,))
     assert not says_otherwise(replace(BARE, identifiers=(second, first)), work, (first,))
     assert not says_otherwise(replace(BARE, identifiers=(Identifier("pmid", "1"),)), work, (first,))
+
+
+NOBODY = Verification(VerificationVerdict.NOT_FOUND)
+FOUND = Verification(VerificationVerdict.OK, record=RIGHT.record, authority="crossref")
+
+
+def test_a_citation_whose_work_is_known_is_held_against_it_where_a_search_brings_nothing_up() -> None:
+    told = told_by_itself(NOBODY, WRONG, FOUND)
+    assert told is not None
+    assert (told.verdict, dict(told.expected)) == (VerificationVerdict.FIELD_ERROR, {"volume": "14"})
+    assert told_by_itself(NOBODY, RIGHT, FOUND) is None
+    assert told_by_itself(NOBODY, BARE, FOUND) is None
+
+
+@pytest.mark.parametrize("work", [
+    None,
+    Verification(VerificationVerdict.NOT_FOUND),
+    replace(FOUND, verdict=VerificationVerdict.UNKNOWN),
+    replace(FOUND, standing=Standing.COMPILED),
+    replace(FOUND, authority="page"),
+    replace(FOUND, disputed=("volume",)),
+    replace(FOUND, record=Record.from_csl({"type": "book", "title": "Lamps of the harbour"})),
+])  # fmt: skip
+def test_who_may_not_accuse_tells_nothing_of_a_citation(work: Verification | None) -> None:
+    assert told_by_itself(NOBODY, WRONG, work) is None
+
+
+@pytest.mark.parametrize("state", ["dead", "of-other-work"])
+def test_that_nobody_has_a_citation_is_told_where_its_own_identifier_leads_elsewhere(state: str) -> None:
+    found = replace(NOBODY, identifiers=FrozenMap({"doi": state}))
+    assert told_by_itself(found, WRONG, FOUND) is found
+    unsure = replace(NOBODY, identifiers=FrozenMap({"doi": "unanswered"}))
+    assert told_by_itself(unsure, RIGHT, FOUND) is None
+
+
+def test_what_is_told_of_the_work_stands_at_none_that_is_judged_by_itself() -> None:
+    work = Work("w1", "k", (CitedIn(0, "wrong"), CitedIn(0, "bare")), WRONG.record, WRONG.record)
+    missing, moved = (Finding("M001", name, Severity.ERROR, "") for name in ("work-not-found", "link-moved"))
+    assert bearer(missing, work, (WRONG, BARE), {"wrong"}) is BARE
+    assert bearer(missing, work, (WRONG,), {"wrong"}) is None
+    assert bearer(moved, work, (WRONG, BARE), {"wrong"}) is WRONG

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
-from citator.model import Citation, Finding, Identifier, Record, Verification, VerificationVerdict, Work
+from citator.model import Citation, Finding, Identifier, Record, Standing, Verification, VerificationVerdict, Work
+from citator.rules.compare import examine, same_work, verification
 from citator.rules.compare_text import key
+from citator.rules.compare_written import heard
 
 __all__ = ["bearer", "by_itself", "fullest_first", "own_identifiers", "says_otherwise", "told_by_itself"]
 
 _CSL: Final = {"container": "container-title", "pages": "page", "doi": "DOI", "isbn": "ISBN"}
 _BY_ITSELF: Final = ("field-mismatch", "identifier-dead", "identifier-of-other-work", "work-not-found")
+_UNLIKE: Final = frozenset({"dead", "of-other-work"})
 _OF_ONE_WORK: Final = ("doi", "isbn", "pmid", "pmcid", "arxiv")
 _TOLD: Final = ("title", "author", "year", "container", "volume", "issue", "pages")
 
@@ -20,12 +24,12 @@ def bearer(finding: Finding, work: Work, citations: Sequence[Citation], alone: C
     """The citation that a finding on a work stands at, of ``citations``, those of the work in one document; ``None`` where it is none.
 
     It is the first one; where the finding is about a field, the first that has the value in question. Those that are judged by themselves
-    (``alone``, by id) bear no such finding, and nobody does for another document's words.
+    (``alone``, by id) bear no finding on what is stated (:func:`by_itself`), and nobody does for another document's words.
     """
-    if finding.field is None:
-        return citations[0] if citations else None
-    value = _value(work.cited, finding.field)
     left = [one for one in citations if one.id not in alone]
+    if finding.field is None:
+        return next(iter(left if by_itself(finding) else citations), None)
+    value = _value(work.cited, finding.field)
     if not value:
         return left[0] if left else None
     found = next((one for one in left if _value(one.record, finding.field) == value), None)
@@ -60,9 +64,33 @@ def says_otherwise(citation: Citation, work: Work, identifiers: Sequence[Identif
     return any(one and other and one != other for one, other in pairs)
 
 
-def told_by_itself(found: Verification | None) -> bool:
-    """Whether a verdict on one citation of a work says something that is to be told of this one."""
-    return found is not None and found.verdict in (VerificationVerdict.FIELD_ERROR, VerificationVerdict.NOT_FOUND)
+def told_by_itself(found: Verification, citation: Citation, work: Verification | None, text: str = "") -> Verification | None:
+    """What is to be told of one citation of a work by itself, ``None`` for nothing. ``work`` is the verdict on the work.
+
+    That nobody has found it is told where an identifier of its own is dead or of another work. Else the citation is held against the
+    record of the work, which a registry has: a search that does not bring it up proves nothing of what exists. ``text`` is the citation
+    as it is written, where it was read from running text.
+    """
+    if found.verdict is VerificationVerdict.NOT_FOUND and not _UNLIKE & set(found.identifiers.values()):
+        return _held_against(citation.record, work, text)
+    return found if found.verdict in (VerificationVerdict.FIELD_ERROR, VerificationVerdict.NOT_FOUND) else None
+
+
+def _held_against(cited: Record, work: Verification | None, text: str) -> Verification | None:
+    """The faults of a citation by the record of its work, ``None`` where there are none or nobody may tell."""
+    if work is None or work.record is None or work.standing is not Standing.REGISTRY or not work.authority:
+        return None
+    if work.verdict not in (VerificationVerdict.OK, VerificationVerdict.FIELD_ERROR) or work.authority == "page":
+        return None
+    seen = examine(cited, work.record)
+    seen = heard(text, work.record, seen) if text else seen
+    if not same_work(cited, work.record, seen, named=True):
+        return None
+    # Whose another identifier is, is not known here; and what the authorities dispute is no error of the citation.
+    doubted = [name for name in seen.wrong if name in ("doi", "isbn", *work.disputed)]
+    seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(doubted, "unsupported")))
+    done = verification(cited, work.record, seen, work.authority)
+    return replace(done, reason="field-differs") if done.verdict is VerificationVerdict.FIELD_ERROR else None
 
 
 def by_itself(finding: Finding) -> bool:
