@@ -87,3 +87,19 @@ def test_the_number_of_a_journal_or_of_a_book_makes_no_one_work_of_its_articles_
         part("n4-1", "Of gongs", "chapter", book),
     ) == [["n1-1"], ["n2-1"], ["n3-1"], ["n4-1"]]
     assert _groups(_cite("n1-1", title="Longitude", identifiers=book), _cite("n2-1", title="Lost", identifiers=book)) == [["n1-1", "n2-1"]]
+
+
+def test_of_two_works_of_one_title_a_citation_without_a_doi_is_of_the_one_whose_place_it_has() -> None:
+    def editorial(name: str, **place: str) -> Citation:
+        given = {"title": "Editorial", "container-title": "Lamps and Buoys", "issued": {"date-parts": [[2012]]}, **place}
+        doi = (Identifier("doi", place["DOI"].lower()),) if "DOI" in place else ()
+        return Citation(name, 0, 1, "x", Record.from_csl({"type": "article-journal", **given}), identifiers=doi)
+
+    spring = editorial("e-1", volume="14", page="1-3", DOI="10.5555/spring")
+    autumn = editorial("e-2", volume="15", page="201-204", DOI="10.5555/autumn")
+    assert _groups(spring, autumn, editorial("e-3", volume="15", page="201")) == [["e-1"], ["e-2", "e-3"]]
+    assert _groups(spring, autumn, editorial("e-3", page="1–3")) == [["e-1", "e-3"], ["e-2"]]
+    assert _groups(spring, autumn, editorial("e-3", volume="15")) == [["e-1"], ["e-2", "e-3"]]
+    assert _groups(spring, autumn, editorial("e-3", volume="16")) == [["e-1"], ["e-2"], ["e-3"]]
+    assert _groups(spring, autumn, editorial("e-3")) == [["e-1", "e-3"], ["e-2"]]
+    assert _groups(spring, editorial("e-3", volume="16")) == [["e-1", "e-3"]]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from citator.facts.identifier_kinds import names_the_work
 from citator.model import Citation, Form, Record
 from citator.text.clean import fold
 
 __all__ = ["gather"]
+
+_DASHES: Final = str.maketrans("–—", "--")
 
 
 def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Citation]]]:
@@ -21,13 +24,13 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
     bibliography, which has a key of its own, is a work whatever else it lacks.
     """
     groups: list[list[tuple[int, Citation]]] = []
-    by_name: dict[str, int] = {}
+    by_name: dict[str, list[int]] = {}
     by_id: dict[tuple[int, str], int] = {}
     for document, citation in citations:
         names = list(_names(citation)) or _own_name(document, citation)
         at = by_id.get((document, citation.short_form_of)) if citation.short_form_of else None
         if at is None:
-            at = next((by_name[name] for name in names if name in by_name and not _apart(name, citation, groups[by_name[name]])), None)
+            at = next((found for name in names if (found := _fitting(name, citation, by_name.get(name, ()), groups)) is not None), None)
         if at is None:
             if not names or (citation.form in (Form.IBID, Form.SHORT) and not citation.identifiers):
                 continue
@@ -36,8 +39,30 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
         groups[at].append((document, citation))
         by_id[document, citation.id] = at
         for name in names:
-            by_name.setdefault(name, at)
+            if at not in by_name.setdefault(name, []):
+                by_name[name].append(at)
     return groups
+
+
+def _fitting(name: str, citation: Citation, known: Sequence[int], groups: Sequence[Sequence[tuple[int, Citation]]]) -> int | None:
+    """The group, of those that have the name, that a citation is of. Of several works of one title, the one whose place fits best."""
+    left = [at for at in known if not _apart(name, citation, groups[at])]
+    if len(known) < 2 or not name.startswith("title:") or citation.record.text("DOI"):
+        return next(iter(left), None)
+    fitting = {at: fit for at in left if (fit := _fit(citation.record, groups[at])) is not None}
+    return max(fitting, key=lambda at: fitting[at], default=None)
+
+
+def _fit(record: Record, group: Sequence[tuple[int, Citation]]) -> int | None:
+    """In how many parts of its place a record agrees with the best of a group; ``None`` where each has another volume, issue or page."""
+    others = [other.record for _, other in group if other.record.text("DOI")] or [other.record for _, other in group]
+    place = _place(record)
+    fits = [
+        sum(place[field] == value for field, value in its.items() if place[field])
+        for its in map(_place, others)
+        if not any(place[field] and value and place[field] != value for field, value in its.items())
+    ]
+    return max(fits, default=None)
 
 
 def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]]) -> bool:
@@ -51,6 +76,12 @@ def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]])
         and _differ(citation.record, other, "page")
         for other in others
     )
+
+
+def _place(record: Record) -> dict[str, str]:
+    """Where a work stands, as far as it is said: volume, issue and the first page, which is often all that is cited."""
+    page = fold(record.text("page").translate(_DASHES).partition("-")[0])
+    return {"volume": fold(record.text("volume")), "issue": fold(record.text("issue")), "page": page}
 
 
 def _differ(one: Record, other: Record, field: str) -> bool:
