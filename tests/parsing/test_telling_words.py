@@ -44,7 +44,7 @@ def test_every_match_holds_one_of_the_words(name: str) -> None:
     telling = ALL[name]
 
     @settings(
-        max_examples=15, deadline=None, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+        max_examples=25, deadline=None, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
     )
     @given(st.from_regex(telling.pattern))
     def check(text: str) -> None:

@@ -27,6 +27,7 @@ SHORT_FORM = Telling(
         "ibíd",
         "id.",
         "idem",
+        "ídem",
         "ebenda",
         "ebd",
         "o.",

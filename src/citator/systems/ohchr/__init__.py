@@ -51,7 +51,7 @@ TRIGGERS = (
 EXAMPLES: Sequence[tuple[str, str | None]] = _EXAMPLES
 
 _LETTER: Final = re.compile(
-    r"(?<![\w/])(?:(?P<kind>J?UA|J?AL|J?OL|OTH)\s+)?(?P<state>[A-Z]{3})\s+(?P<number>\d{1,3})/(?P<year>20\d\d)(?![\w/])"
+    r"(?<![\w/])(?:(?P<kind>J?UA|J?AL|J?OL|OTH)\s+)?(?P<state>[A-Z]{3})\s+(?P<number>\d{1,3})/(?P<year>20[12]\d)(?![\w/])"
 )
 _AMBIGUOUS: Final = frozenset(["COM", "MAR"])  # of the Commission, and March
 _PRESS: Final = re.compile(
