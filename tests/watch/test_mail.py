@@ -15,7 +15,7 @@ import trustme
 from citator.errors import ConfigError
 from citator.net.mail import MailServer
 from citator.store.spans import Now
-from citator.watch.destinations.mail import letter
+from citator.watch.destinations.mail import Mailbox, letter
 from citator.watch.destinations.told import Delivery
 from citator.watch.news import Item, Known
 from tests.support.smtp import Post
@@ -152,3 +152,28 @@ def test_what_cannot_be_used_is_told_before_anything_is_asked(watch: Watch, gone
     assert watch("run", *options, "--as-of", day(0)) == ""
     assert told in watch.err
     assert watch.json("status")["last_run"] is None
+
+
+def test_braces_in_what_a_server_says_are_its_own_words() -> None:
+    server = MailServer("127.0.0.1", 1, sealed=False)
+    said = Mailbox(KEEPER, MILLER, server)._in_words('the server said -1 ERR {"jsonrpc": "2.0"}')
+    assert said == '127.0.0.1:1 answers as no mail server does (the server said -1 ERR {"jsonrpc": "2.0"}); is it the right port?'
+
+
+def test_what_goes_wrong_unexpectedly_at_one_destination_costs_no_other_its_news(
+    watch: Watch, gone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = []
+
+    async def deliver(box: Mailbox, _delivery: Delivery, _send: object) -> None:
+        if box.address == KEEPER:
+            raise KeyError("jsonrpc")
+        taken.append(box.address)
+
+    monkeypatch.setattr(Mailbox, "deliver", deliver)
+    watch.add(gone)
+    for at in (0, 3, 6):
+        watch.run(at, "--mail-to", KEEPER, "--mail-to", MILLER, *FROM, "--smtp", "smtp://127.0.0.1:9")
+    assert watch.code == 1
+    assert taken == [MILLER]
+    assert f"the mail to {KEEPER}: the news could not be delivered (an unexpected KeyError" in watch.err

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from citator.model import FailureKind, LinkVerdict
+from citator.watch import taking
 from citator.watch.run import Ran
 from citator.watch.told import why_left
 from tests.support.web import PROSE, Hit, Web, Writer, answer, page, redirect
@@ -445,3 +446,22 @@ def test_other_rules_judge_again_what_was_seen_and_ask_nothing(watch: Watch, mon
         assert watch.json("report", "--since", day(7.5), "--as-of", day(8))["still"] == []
         assert watch.history(wall)[0]["verdict"] == "restricted"
         assert len(web.hits) == asked
+
+
+@pytest.mark.parametrize("after", ["The lamp was lit at dusk, as the log of the lighthouse has it.\n", ""])
+def test_a_list_that_changes_while_it_is_taken_in_is_taken_once_as_it_was(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch, after: str
+) -> None:
+    name = watch.list("https://example.org/a", "https://example.org/b")
+    read: list[object] = []
+    really = taking.load
+
+    def load(source: Any, limits: Any) -> Any:
+        read.append(source)
+        loaded = really(source, limits)
+        (watch.folder / name).write_text(after)
+        return loaded
+
+    monkeypatch.setattr(taking, "load", load)
+    added = watch.json("add", name, "--as-of", day(0))
+    assert (added["documents"], added["addresses"], len(read)) == (1, 2, 1)

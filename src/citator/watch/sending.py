@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Final
 
 from citator.checker import Checker
 from citator.config import Settings
-from citator.errors import ConfigError
+from citator.errors import Cancelled, ConfigError, StoreError
 from citator.files import put
 from citator.net.mail import MailServer, is_mail_address
 from citator.store import Store
@@ -75,10 +75,20 @@ async def send(store: Store, settings: Settings, at: int) -> list[str]:
     if settings.offline or not (to.couriers or to.issue):
         return []
     async with Checker(replace(settings, robots=False, save=False, data_file="")) as checker:
-        failed = [await _send_to(store, one, at, checker.send) for one in to.couriers]
+        failed = [await _guarded(one.label, _send_to(store, one, at, checker.send)) for one in to.couriers]
         if to.issue:
-            failed.append(await _show(store, to.issue, at, checker.send))
+            failed.append(await _guarded(to.issue.label, _show(store, to.issue, at, checker.send)))
     return [one for one in failed if one]
+
+
+async def _guarded(label: str, sending: Awaitable[str | None]) -> str | None:
+    """What comes of one destination: whatever goes wrong there, the others get their news. A store that fails does so for all."""
+    try:
+        return await sending
+    except (StoreError, Cancelled):
+        raise
+    except Exception as error:  # noqa: BLE001 - what no destination should do is told of that one
+        return _line(label, f"an unexpected {type(error).__name__}, which is a mistake in citator")  # its words may hold a key
 
 
 async def _send_to(store: Store, courier: Courier, at: int, send: Send) -> str | None:

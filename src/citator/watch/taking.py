@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -59,7 +59,9 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
     A source that can't be read is told in ``failed`` and changes nothing. Raises :class:`StoreError`, :class:`ConfigError`.
     """
     taken = Taken()
-    found = [*_lists(sources, settings, taken), *_documents(sources, settings, taken)]
+    listed = {source: data for source in dict.fromkeys(sources) if (data := _list_of(source, settings)) is not None}
+    unlisted = [source for source in sources if not is_address(source) and source not in listed]
+    found = [*_lists(sources, listed, settings, taken), *_documents(unlisted, settings, taken)]
     new: set[int] = set()
     known: set[int] = set()
     works: set[str] = set()
@@ -109,8 +111,7 @@ def _is_gone(places: set[Path], folders: Sequence[Path]) -> bool:
 # ---------------------------------------------------------------------------------------------- documents
 
 
-def _documents(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator[Cited]:
-    named = [source for source in sources if not is_address(source) and _list_of(source, settings) is None]
+def _documents(named: Sequence[str], settings: Settings, taken: Taken) -> Iterator[Cited]:
     if not named:
         return
     report = flow.report_of(named, settings=settings)
@@ -190,17 +191,13 @@ def record_text(record: Record, key: str) -> str:
 # ---------------------------------------------------------------------------------------------- lists of addresses
 
 
-def _lists(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator[Cited]:
+def _lists(sources: Sequence[str], listed: Mapping[str, bytes], settings: Settings, taken: Taken) -> Iterator[Cited]:
+    """The addresses given, and the lists, each as it was read once: a file that changes meanwhile is no list and document in one."""
     given = [source for source in sources if is_address(source) and not _fault(source, source, taken)]
     if given:
         records = [Record.from_csl({"type": "webpage", "URL": url}) for url in given]
         yield Cited(ARGUMENTS, None, None, _entries(records, [""] * len(given), range(1, len(given) + 1)))
-    for source in sources:
-        if is_address(source):
-            continue
-        data = _list_of(source, settings)
-        if data is None:
-            continue
+    for source, data in listed.items():
         try:
             document = readers.read(data, source, limits=settings.limits())
         except SourceError as error:
@@ -218,7 +215,7 @@ def _lists(sources: Sequence[str], settings: Settings, taken: Taken) -> Iterator
 
 def _list_of(source: str, settings: Settings) -> bytes | None:
     """What is in a file that is a list of addresses. It is not read as a document: its thousands of lines say nothing to a parser."""
-    if source == "-" or is_folder(source) or Path(source).suffix.lower() not in lists.ENDINGS:
+    if source == "-" or is_address(source) or is_folder(source) or Path(source).suffix.lower() not in lists.ENDINGS:
         return None
     try:
         data = load(File(source), settings.limits()).data

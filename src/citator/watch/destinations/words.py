@@ -43,6 +43,6 @@ def explained(place: str, said: str, what: str, sealed: str, plain: str, *, is_s
     for pattern, happened, look in _KNOWN:
         if re.search(pattern, said, re.IGNORECASE):
             tls = ", and TLS spoken there" if is_sealed else ""
-            words = f"{place} {happened} ({said}); {look}"
-            return words.format(plain=f"{plain} in place of {sealed}", tls=tls, what=what)
+            ours = {"plain": f"{plain} in place of {sealed}", "tls": tls, "what": what}
+            return f"{place} {happened.format(**ours)} ({said}); {look.format(**ours)}"  # braces of a server's words are its own
     return f"{place}: {said}"
