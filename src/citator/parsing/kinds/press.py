@@ -73,11 +73,8 @@ def _in_issue(draft: Draft) -> bool:
     known = is_news(paper) or is_magazine(paper) or _PAPER.search(paper) is not None
     if _NO_PAPER.search(paper) or len(paper.split()) > 6 or not (known or (found["colon"] and paper not in PLACES and not is_body(paper))):
         return False
-    if not _headed(draft, found.start()):
+    if not _stands_in(draft, found, date):
         return False
-    draft.kind = "article-magazine" if is_magazine(paper) else "article-newspaper"
-    draft.title(*found.span("paper"), "container-title")
-    draft.put("issued", date.date, date.start, date.end)
     if found["issue"]:
         draft.take("issue", *found.span("issue"))
     if found["place"]:
@@ -87,6 +84,16 @@ def _in_issue(draft: Draft) -> bool:
         draft.take("page", *sheet.span("page"))
     page_of_sheet(draft)
     draft.start = draft.end
+    return True
+
+
+def _stands_in(draft: Draft, found: re.Match[str], date: DateSpan) -> bool:
+    """Take title, newspaper and day from where they were found; False where no title stands before the newspaper."""
+    if not _headed(draft, found.start()):
+        return False
+    draft.kind = "article-magazine" if is_magazine(found["paper"].strip("«»„“” ")) else "article-newspaper"
+    draft.title(*found.span("paper"), "container-title")
+    draft.put("issued", date.date, date.start, date.end)
     return True
 
 
@@ -113,11 +120,8 @@ def _behind_title(draft: Draft) -> bool:
     paper = found["paper"]
     if _NO_PAPER.search(paper) or _SPOKEN.search(text, draft.start, found.start()) or not (is_news(paper) or is_magazine(paper)):
         return False
-    if not _headed(draft, found.start()):
+    if not _stands_in(draft, found, date):
         return False
-    draft.kind = "article-magazine" if is_magazine(paper) else "article-newspaper"
-    draft.title(*found.span("paper"), "container-title")
-    draft.put("issued", date.date, date.start, date.end)
     if found["place"]:
         draft.take("publisher-place", *found.span("place"))
     page_of_sheet(draft)
