@@ -100,3 +100,10 @@ def test_a_report_of_links_has_no_password_either(watch: Watch, capsys: pytest.C
             told = capsys.readouterr()
             assert "t1de" not in told.out + told.err
             assert "keeper" in told.out or form == "sarif"  # which has findings only
+
+
+def test_an_address_whose_password_an_export_hides_is_not_taken_for_another(watch: Watch) -> None:
+    watch.add("http://keeper:t1de@127.0.0.1:9/log", "http://127.0.0.1/lamp")
+    (watch.folder / "all.csv").write_text(watch("export", "--format", "csv"), encoding="utf-8")
+    assert watch("import", "all.csv", "--store", "sqlite:///other.db").startswith("1 address: 1 new, ")
+    assert "keeper:***@127.0.0.1:9/log: an address whose password is not shown is another one" in watch.err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["masked"]
+__all__ = ["is_masked", "masked"]
 
 _ESCAPED: Final = r"&#x?[0-9A-Fa-f]{1,6};"  # in HTML an apostrophe is written so
 _USERINFO: Final = re.compile(
@@ -27,3 +27,12 @@ def masked(text: str) -> str:
     if "@" in text:
         text = _USERINFO.sub(lambda found: f"{found[1]}:***@" if found[1] else "***@", text)
     return _IN_QUERY.sub("***%40", text) if "%40" in text else text
+
+
+def is_masked(url: str) -> bool:
+    """Whether an address is what :func:`masked` leaves of one: it leads nowhere.
+
+    >>> is_masked("http://keeper:***@harbour.example/log"), is_masked("http://keeper:tide@harbour.example/a:***@b")
+    (True, False)
+    """
+    return re.match(r"[a-z]+://(?:[^/?#@]*:)?\*{3}@", url, re.IGNORECASE) is not None

@@ -21,6 +21,7 @@ from citator.store.spans import Look, Now, found_copies, now, write
 from citator.text.counts import counted
 from citator.text.keys import keys
 from citator.text.urls import normalise
+from citator.text.userinfo import is_masked
 from citator.watch.judging import chance, policy_of, standing_of
 from citator.watch.kept import clean, digest_of
 from citator.watch.news import moment
@@ -83,12 +84,18 @@ def _is_to_come(line: Line, at: int) -> bool:
 
 def _left_out(name: str, left_out: Sequence[Line], lines: Sequence[Line], at: int) -> Iterator[str]:
     """What of a report is not taken, and why: the first by name, and how many more."""
-    yield from _named(name, left_out, lambda line: f"{line.url}: no address of the web" if line.url else "no address", "line")
+    yield from _named(name, left_out, _why_no_address, "line")
     to_come = [line for line in lines if line.has_look and _is_to_come(line, at)]
     yield from _named(name, to_come, lambda line: f"{line.url}: a look at {time_text(moment(line.at))}, which is yet to come", "look")
     undated = sum(1 for line in lines if line.has_look and line.at is None)
     if undated:
         yield f"{name}: {counted(undated, 'look')} without a time left out (--seen TIME says when they were made)"
+
+
+def _why_no_address(line: Line) -> str:
+    if is_masked(line.url):
+        return f"{line.url}: an address whose password is not shown is another one"
+    return f"{line.url}: no address of the web" if line.url else "no address"
 
 
 def _named(name: str, lines: Sequence[Line], why: Callable[[Line], str], noun: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from lxml import etree
 
 from citator.errors import SourceUnreadable
 from citator.model import LinkVerdict
+from citator.text.userinfo import is_masked
 
 __all__ = ["SEPARATOR", "Line", "Read", "read_report"]
 
@@ -81,7 +82,7 @@ def read_report(data: bytes, name: str) -> Read:
     kept: list[Line] = []
     left_out: list[Line] = []
     for line in lines:
-        (kept if _WEB.fullmatch(line.url) else left_out).append(line)
+        (kept if _WEB.fullmatch(line.url) and not is_masked(line.url) else left_out).append(line)
     return Read(whose, kept, left_out)
 
 
