@@ -20,6 +20,7 @@ from benchmarks.timing import compare
 from citator.cli.parse import parse
 
 ROUNDS = 3
+TURN = 3.0  # seconds that each is timed at a stretch, at least
 LEAST = 300  # citations and references of a round: refextract takes a tenth of a second for each
 
 # refextract is under the GPL: a program of its own, which is handed the strings once and reads them all for each line that comes.
@@ -73,7 +74,7 @@ def _measured(title: str, rows: Sequence[Mapping[str, Any]], unit: str, amount: 
             runners["refextract"] = peer
         for run in runners.values():
             run()
-        compare(title, runners, rounds=ROUNDS, amount=amount, unit=unit)
+        compare(title, runners, rounds=ROUNDS, amount=amount, unit=unit, turn=TURN)
 
 
 def notes() -> None:

@@ -10,18 +10,22 @@ __all__ = ["compare"]
 
 
 def compare(
-    title: str, contenders: Mapping[str, Callable[[], object]], rounds: int = 5, unit: str = "", amount: float = 0
+    title: str, contenders: Mapping[str, Callable[[], object]], rounds: int = 5, unit: str = "", amount: float = 0, turn: float = 0
 ) -> dict[str, list[float]]:
     """Run the contenders in turns and print the median, minimum and maximum of each, and its ratio to the last one (the peer).
 
-    With ``amount`` the rate is printed too, in ``unit`` a second. Returns the seconds of each.
+    With ``amount`` the rate is printed too, in ``unit`` a second. A contender runs again and again until its ``turn`` has lasted so many
+    seconds: one that is done in a third of a second, beside one that takes twenty, is else timed while the processor still has the other's
+    data at hand. Returns the seconds of a run, the mean of each turn.
     """
     times: dict[str, list[float]] = {name: [] for name in contenders}
     for _ in range(rounds):
         for name, run in contenders.items():
-            before = time.perf_counter()
-            run()
-            times[name].append(time.perf_counter() - before)
+            before, runs = time.perf_counter(), 0
+            while not runs or time.perf_counter() - before < turn:
+                run()
+                runs += 1
+            times[name].append((time.perf_counter() - before) / runs)
     peer = statistics.median(times[list(contenders)[-1]])
     print(f"\n{title} ({rounds} rounds, in turns)")
     for name, seconds in times.items():
