@@ -16,7 +16,7 @@ from citator.verifier import Reference, Verifier
 CROSSREF = cast(Authority, crossref)
 REGISTRIES = [CROSSREF, cast(Authority, datacite), cast(Authority, openalex)]
 NOTHING = b'{"message": {"items": []}}'
-TIDES: dict[str, Any] = {"type": "article-journal", "title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "Jo"}]}
+TIDES: dict[str, Any] = {"type": "book", "title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "Jo"}]}
 
 
 def answer(request: Request) -> Response:

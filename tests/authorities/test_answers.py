@@ -1,14 +1,15 @@
-"""Answers as XML: what counts as one, and what is never done with it."""
+"""Answers as XML and JSON: what counts as one, and what is never done with it."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from citator.authorities import arxiv
-from citator.authorities._answers import read_xml
-from citator.model import Failure, FailureKind, FrozenMap, Identifier, NotFound, Response, Unknown
+from citator.authorities import arxiv, crossref, datacite, open_library
+from citator.authorities._answers import read_json, read_xml
+from citator.model import Failure, FailureKind, FrozenMap, Identifier, NotFound, Record, Response, Unknown
 from tests.authorities.test_contract import drive
 
 
@@ -56,3 +57,30 @@ def test_one_number_that_can_be_none_does_not_deny_the_others() -> None:
     _, answers = drive(arxiv.batch(asked), [reply(error)])
     assert all(isinstance(answers[one], Unknown) for one in asked)
     assert isinstance(drive(arxiv.lookup(asked[1]), [reply(error)])[1], NotFound)
+
+
+@pytest.mark.parametrize(("search", "body"), [
+    (crossref.search, b'{"status": "error", "message-type": "work-list", "message": {"items": []}}'),
+    (datacite.search, b'{"errors": [{"title": "The service is busy"}], "data": []}'),
+    (open_library.search, b'{"error": "the index is away", "numFound": 0, "docs": []}'),
+])  # fmt: skip
+def test_an_empty_list_beside_an_error_denies_nothing(search: Any, body: bytes) -> None:
+    record = Record.from_csl({"type": "article-journal", "title": "Tides of northern harbours", "author": [{"family": "Quill"}]}, "")
+    _, answer = drive(search(record), [reply(body, kind="application/json")] * 3)
+    assert isinstance(answer, Unknown)
+
+
+@pytest.mark.parametrize(("body", "why"), [
+    (b'{"error": {"code": "maxlag", "info": "waiting"}}', "an error: maxlag"),
+    (b'{"errors": [{"title": "The service is busy"}]}', "an error: The service is busy"),
+    (b'{"error": true}', "an error: error"),
+    (b'{"status": "failed"}', "an error: status"),
+])  # fmt: skip
+def test_an_error_is_told_in_its_own_words(body: bytes, why: str) -> None:
+    assert read_json(reply(body, kind="application/json"), "library") == Unknown("library", why)
+    assert isinstance(read_json(reply(body, kind="application/json"), "library", errors=True), dict)
+
+
+@pytest.mark.parametrize("body", [b'{"status": "ok", "error": null, "errors": []}', b'{"status": "published"}', b'[{"error": "x"}]'])
+def test_what_only_looks_like_an_error_is_an_answer(body: bytes) -> None:
+    assert not isinstance(read_json(reply(body, kind="application/json"), "library"), (NotFound, Unknown))

@@ -81,6 +81,47 @@ def test_rows_that_cannot_be_used_have_an_error_in_their_place(tmp_path: Path) -
     assert lines[-1]["verdict"] == "ok"
 
 
+def test_lists_and_ends_of_objects_are_no_printed_references(tmp_path: Path) -> None:
+    rows = asked(
+        tmp_path,
+        "[1, 2]",
+        '"title": "Tides", "issued": {"date-parts": [[2012]]}}',
+        "[3] Ames, J. Tides and harbours. 2012.",
+        '["Tides"] (2012)',
+    )
+    _, lines = verified(rows, "--offline")
+    assert [line.get("error", {}).get("code") for line in lines] == ["bad-json", "bad-json", None, None]
+
+
+def test_lines_that_end_as_on_an_old_macintosh_are_lines(tmp_path: Path) -> None:
+    old = tmp_path / "old.bib"
+    old.write_bytes(b"% of 1998\r@book{a, title={Tides}}\r% x\r@book{b, title={Lamps}, year=1999\r@book{c, title={Bells}}\r")
+    _, lines = verified(old, "--offline")
+    assert [line["id"] for line in lines] == ["a", "line 4", "c"]
+
+
+def test_silence_says_nothing_of_years_before_the_registry_has_the_journal(tmp_path: Path) -> None:
+    """Volumes from before the registries are there only where a publisher has registered them; later ones come with the journal."""
+    lost = {**TIDES, "title": "On borrowed thunder", "author": [{"family": "Quill", "given": "Rosa"}], "DOI": ""}
+    journal = str(TIDES["container-title"])
+    old, new = ({**lost, "issued": {"date-parts": [[year]]}} for year in (1971, 2004))
+    nameless = {key: value for key, value in new.items() if key != "container-title"}
+    rows = asked(tmp_path, *({"id": name, "cited": one} for name, one in (("old", old), ("new", new), ("nameless", nameless))))
+    lines = verified(rows)[1]
+    assert [(line["verdict"], line["reason"]) for line in lines] == [
+        ("unknown", "not-indexed"), ("not_found", "not-known"), ("unknown", "not-indexed"),
+    ]  # fmt: skip
+    assert any(f"no article until 1971 of “{journal}”" in why for why in lines[0]["evidence"])
+    earlier = Held(
+        "crossref",
+        {**TIDES, "title": "Of bells", "DOI": "10.5555/bells", "issued": {"date-parts": [[1950]]}, "author": [{"family": "Bell"}]},
+    )
+    out = tmp_path / "out.jsonl"
+    with Catalogues(works=(*WORKS, earlier)) as server:
+        run(["verify", str(rows), "-o", str(out), "-q", *server.options])
+    assert json.loads(out.read_text(encoding="utf-8").splitlines()[0])["verdict"] == "not_found"
+
+
 def test_a_bibliography_comes_back_entry_by_entry(tmp_path: Path) -> None:
     path = tmp_path / "coast.bib"
     path.write_bytes(

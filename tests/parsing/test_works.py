@@ -103,3 +103,11 @@ def test_of_two_works_of_one_title_a_citation_without_a_doi_is_of_the_one_whose_
     assert _groups(spring, autumn, editorial("e-3", volume="16")) == [["e-1"], ["e-2"], ["e-3"]]
     assert _groups(spring, autumn, editorial("e-3")) == [["e-1", "e-3"], ["e-2"]]
     assert _groups(spring, editorial("e-3", volume="16")) == [["e-1", "e-3"]]
+    first, second = editorial("e-1", volume="7", issue="1", page="1-3"), editorial("e-2", volume="7", issue="2", page="101-104")
+    assert _groups(first, second, editorial("e-3", volume="7", page="102"), editorial("e-4", volume="7", issue="1", page="1")) == [
+        ["e-1", "e-4"], ["e-2"], ["e-3"],
+    ]  # fmt: skip
+    assert _groups(first, editorial("e-2", volume="8", page="1-3")) == [["e-1", "e-2"]]  # a slip in one of them
+    assert _groups(first, editorial("e-2", volume="7", issue="1", page="2")) == [["e-1", "e-2"]]
+    same = {"DOI": "10.5555/one"}
+    assert _groups(editorial("e-1", volume="7", page="1", **same), editorial("e-2", volume="9", page="3", **same)) == [["e-1", "e-2"]]

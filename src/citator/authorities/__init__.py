@@ -35,8 +35,8 @@ class Authority(Protocol):
     up; ``TYPES`` the record types of which it can say "does not exist" (``()``: none). Optional:
 
     * ``search(record) -> Search``, and ``SEARCHED``, the types that are worth a search (``TYPES`` without it);
-    * ``in_container(record, year) -> Search``, articles of the record's journal (of a year, unless it is ``None``), where it can say which
-      journals it has: without one its silence says nothing of an article;
+    * ``in_container(record, first, last) -> Search``, articles of the record's journal (of the years from one to another, unless
+      they are ``None``), where it can say which journals it has: without one its silence says nothing of an article;
     * ``TAKES_WHOLE_CITATIONS = True`` where the title of that record may be an unparsed reference;
     * ``copies(url, when) -> Copies`` of an archive: copies of a page, the nearest to a date first; ``others`` has more of them;
     * ``save(url, access, secret)``: have a page kept;

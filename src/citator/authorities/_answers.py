@@ -22,18 +22,26 @@ _CONTROLS: Final = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F,
 """Characters that no title holds; U+0098 and U+009C enclose the article of a title in the catalogues of libraries."""
 
 
-def read_json(outcome: Outcome, authority: str) -> Any | NotFound | Unknown:
+_FAILED: Final = ("error", "failed", "failure")
+"""The ``status`` of an answer that is none; Crossref's is "ok" otherwise (https://api.crossref.org/swagger-ui)."""
+
+
+def read_json(outcome: Outcome, authority: str, *, errors: bool = False) -> Any | NotFound | Unknown:
     """The decoded JSON of an answer with status 200; :class:`NotFound` for a 404 of the service itself.
 
-    Failures, other statuses, HTML with any status, cut and undecodable bodies are :class:`Unknown`.
+    Failures, other statuses, HTML with any status, cut and undecodable bodies are :class:`Unknown`, and so is an answer that calls itself
+    an error, whatever stands beside it: an empty list is then no word on what there is. With ``errors`` such an answer is given back like
+    any other.
     """
     body = _body(outcome, authority, (b"<!doctype", b"<html", b"<?xml", b"<head"))
     if not isinstance(body, bytes):
         return body
     try:
-        return json.loads(body)
+        answer = json.loads(body)
     except (ValueError, RecursionError):  # ValueError: no JSON, no Unicode, or a number of thousands of digits
         return Unknown(authority, "the answer is no JSON")
+    told = _error(answer) if isinstance(answer, dict) and not errors else ""
+    return Unknown(authority, f"an error: {told[:200]}") if told else answer
 
 
 def read_xml(outcome: Outcome, authority: str) -> Element | NotFound | Unknown:
@@ -119,6 +127,17 @@ def year_of(value: object) -> int | None:
 def record(kind: str, source: str, values: Mapping[str, FieldValue | None]) -> Record:
     """A record of the values that are there, each with the authority as its source."""
     return Record(kind, FrozenMap({name: Field(value, source) for name, value in values.items() if value}))
+
+
+def _error(answer: Mapping[str, Any]) -> str:
+    """What an answer says of itself if it is an error: its code or message, or the names that it has for it; "" for all others."""
+    for name in ("error", "errors"):
+        if answer.get(name):
+            said = next(items(answer[name]), None)
+            return next(
+                (words for one in ("code", "message", "title", "detail") if (words := text(mapping(said).get(one)))), text(said) or name
+            )
+    return text(answer.get("message")) or "status" if answer.get("status") in _FAILED else ""
 
 
 def _is_year(year: int) -> bool:

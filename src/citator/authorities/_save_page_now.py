@@ -99,7 +99,7 @@ def _capture(answer: Mapping[str, Any], url: str) -> Archived | Unknown:
 def _read(outcome: Outcome) -> Mapping[str, Any] | Unknown:
     if isinstance(outcome, Response) and outcome.status == 401:
         return Unknown(NAME, f"{BAD_KEYS} (HTTP 401)")
-    answer = read_json(outcome, NAME)
+    answer = read_json(outcome, NAME, errors=True)
     if isinstance(answer, NotFound):
         return Unknown(NAME, f"no answer of the archive (HTTP {outcome.status if isinstance(outcome, Response) else 404})")
     if isinstance(answer, Unknown):

@@ -131,8 +131,8 @@ def search(record: Record) -> Search:
     return _candidates(answer, url)
 
 
-def in_container(record: Record, year: int | None) -> Search:
-    """Articles of the journals nearest in name to that of a record, of ``year`` where it is given: whether they are registered here.
+def in_container(record: Record, first: int | None, last: int | None) -> Search:
+    """Articles of the journals nearest in name to that of a record, of the years from ``first`` to ``last``: whether any are registered.
 
     https://api.crossref.org/swagger-ui: ``query.container-title``, and the filters of dates, which take a year.
     """
@@ -141,8 +141,9 @@ def in_container(record: Record, year: int | None) -> Search:
         return Unknown(NAME, "no journal is named")
     query: dict[str, str | int] = {"query.container-title": " ".join(name), "rows": 20}
     query["select"] = "DOI,type,container-title,short-container-title,ISSN,issued,published-print,published-online"
-    if year is not None:
-        query["filter"] = f"from-pub-date:{year},until-pub-date:{year}"
+    bounds = [f"{name}-pub-date:{year}" for name, year in (("from", first), ("until", last)) if year is not None]
+    if bounds:
+        query["filter"] = ",".join(bounds)
     url = f"{BASE}/works?" + urlencode(query, safe=",:")
     answer = read_json((yield Request(url, authority=NAME, max_bytes=8_000_000, purpose="search")), NAME)
     if isinstance(answer, NotFound):

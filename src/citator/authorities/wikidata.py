@@ -100,8 +100,6 @@ def _asked(query: Mapping[str, object], purpose: str) -> Generator[Request, Outc
     answer = read_json((yield Request(url, authority=NAME, max_bytes=8_000_000, purpose=purpose)), NAME)
     if isinstance(answer, NotFound):
         return Unknown(NAME, "nothing at this address (HTTP 404)")
-    if mapping(answer).get("error"):
-        return Unknown(NAME, f"an error: {text(mapping(answer, 'error').get('code'))[:100]}")
     return answer
 
 

@@ -1,8 +1,9 @@
 """Whether it says anything of an article that those who were asked do not have it. I/O-free.
 
 A registry of DOIs has the articles of journals whose publishers register them, and nothing of others: most law reviews and many national
-journals have no DOIs. So its silence counts where it shows that it has the journal; of a journal of law, of which often some years only are
-registered, that it has that year. Where a DOI is cited, the article claims to be registered.
+journals have no DOIs. So its silence counts where it shows that it has the journal. Of what is older than the registries themselves, it
+has to show something of the journal that is as old: not every publisher has registered the volumes from before. Of a journal of law, of
+which often some years only are registered, it has to show that very year. Where a DOI is cited, the article claims to be registered.
 """
 
 from __future__ import annotations
@@ -20,20 +21,22 @@ __all__ = ["Silence", "has_its_journal", "silence_of"]
 
 Silence: TypeAlias = Generator[Request, Outcome, str | Unknown | None]
 
+_FIRST_YEAR: Final = 2000  # https://www.crossref.org/about/history/: articles are registered as they come out since then
 _PLACE: Final = re.compile(r"\b\d{1,4}\s(?P<journal>[A-Z][^()\d]{2,70}?)\s\d{1,5}\b")
 
 
 def has_its_journal(cited: Record, records: Iterable[Record]) -> bool:
-    """Whether one of these records is of the journal that is cited; of a journal of law, and of that year."""
-    year = _year(cited)
-    return any(compare_container(cited, one)[0] in ("match", "variant") and (year is None or year in _years(one)) for one in records)
+    """Whether one of these records is of the journal that is cited and no younger; of a journal of law, of that year."""
+    first, last = _span(cited)
+    return any(_within(first, last, _years(one)) and compare_container(cited, one)[0] in ("match", "variant") for one in records)
 
 
 def silence_of(cited: Record, kind: str, deniers: Sequence[Authority], text: str = "") -> Silence:
     """Why it says nothing that ``deniers`` do not have an article; ``None`` where it counts, and an outage where that can't be told.
 
-    Asked where one of them can say which journals it has (``in_container``), and a journal is cited without a DOI. In print (``text``) a
-    name without volume, issue and page may be that of a house, of which nothing is asked.
+    Asked where one of them can say which journals it has (``in_container``), and a journal is cited without a DOI; where none is named,
+    nobody can say whether the article would be there. In print (``text``) a name without volume, issue and page may be that of a house, of
+    which nothing is asked.
     """
     name = cited.text("container-title")
     if kind in ("article-journal", "book") and text and not any(cited.text(field) for field in ("container-title", "DOI", "ISBN")):
@@ -42,24 +45,35 @@ def silence_of(cited: Record, kind: str, deniers: Sequence[Authority], text: str
             return f"the words name what looks like a journal of law, “{unread}”: that nobody has this article says nothing"
     able = [one for one in deniers if hasattr(one, "in_container")]
     placed = not text or any(cited.text(field) for field in ("volume", "issue", "page"))
-    if kind != "article-journal" or not able or not name or not placed or cited.text("DOI"):
+    if kind != "article-journal" or not able or not placed or cited.text("DOI"):
         return None
-    year = _year(cited)
+    if not name:
+        return None if text else "no journal is named: whether the article would be known can't be told"
+    first, last = _span(cited)
     for authority in able:
-        search = cast("Search", authority.in_container(cited, year))
+        search = cast("Search", authority.in_container(cited, first, last))
         found = yield from search
         if isinstance(found, Unknown):
             return found
         if isinstance(found, tuple) and has_its_journal(cited, (one.record for one in found)):
             return None
-    when = f" of {year}" if year is not None else ""
+    when = f" of {last}" if first is not None else f" until {last}" if last is not None else ""
     return f"{', '.join(one.NAME for one in able)} shows no article{when} of “{name}”: that this one is not there says nothing"
 
 
-def _year(cited: Record) -> int | None:
-    """The year that is to be there: only of a journal of law."""
+def _span(cited: Record) -> tuple[int | None, int | None]:
+    """From which year to which an article of the journal is to be there."""
     date = cited.date()
-    return date.year if date and is_of_law(cited.text("container-title")) else None
+    if not date:
+        return None, None
+    if is_of_law(cited.text("container-title")):
+        return date.year, date.year
+    return None, date.year if date.year < _FIRST_YEAR else None
+
+
+def _within(first: int | None, last: int | None, years: set[int]) -> bool:
+    """Whether one of ``years`` is in the span."""
+    return (first, last) == (None, None) or any((first or 0) <= year <= (last or year) for year in years)
 
 
 def _years(record: Record) -> set[int]:

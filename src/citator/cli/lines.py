@@ -72,13 +72,16 @@ def rows(lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object
         if not text:
             continue
         name: str | int = str(number)
-        if not text.startswith("{"):
+        if not text.startswith("{") and not _is_json(text):
             yield Row(name, {main: text}, plain=True)
             continue
         try:
             item = json.loads(text)
         except (ValueError, RecursionError) as error:
             yield Bad(name, "bad-json", f"not JSON: {error}" if isinstance(error, ValueError) else "not JSON: nested too deep")
+            continue
+        if not isinstance(item, Mapping):
+            yield Bad(name, "bad-json", "JSON, and no object")
             continue
         name = _id(item, name)
         text_given = isinstance(item.get(main), str) and item[main].strip()
@@ -89,11 +92,22 @@ def rows(lines: Iterable[str], main: str, why_not: Callable[[Mapping[str, object
             yield Row(name, item)
 
 
+def _is_json(text: str) -> bool:
+    """Whether a line that begins no object is JSON all the same: a list, or an object that was cut. "[3] Tides" is text."""
+    if _MEMBER.search(text):
+        return True
+    try:
+        return text.startswith("[") and text.endswith("]") and isinstance(json.loads(text), list)
+    except (ValueError, RecursionError):
+        return False
+
+
 def _id(item: Mapping[str, object], otherwise: str | int) -> str | int:
     given = item.get("id")
     return given if isinstance(given, str | int) and not isinstance(given, bool) else otherwise
 
 
+_MEMBER = re.compile(r'"[A-Za-z][\w-]{0,30}" ?: ?["\[{\d].{0,2000}[}\]],?$')  # of an object whose beginning is gone
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 _LONE = re.compile("[\ud800-\udfff]")
 

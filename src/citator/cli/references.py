@@ -118,7 +118,7 @@ def _entries(data: bytes, name: str, kind: str, limits: Limits) -> Iterator[Give
 
     document = csl_json.read(data, name, whole=False) if kind == _CSL else readers.read(data, name, limits=limits, whole=False)
     starts = [0]
-    for line in document.text.split("\n"):
+    for line in document.text.split("\n" if "\n" in document.text else "\r"):
         starts.append(starts[-1] + len(line) + 1)
     places = [entry.start for entry in document.entries]
     found: list[tuple[int, Given | Bad]] = [(entry.start, _of_entry(entry.key, entry)) for entry in document.entries]

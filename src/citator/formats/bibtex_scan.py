@@ -67,7 +67,7 @@ def scan(text: str) -> Iterator[Scanned]:
     >>> [(one.kind, one.key, one.fields) for one in scan('@string{g = "Gazette"} @Book(tide, title = {Tides}, journal = g # {, 2})')]
     [('book', 'tide', {'title': 'Tides', 'journal': 'Gazette, 2'})]
     """
-    return _Scanner(text).entries()
+    return _Scanner(text if "\n" in text else text.replace("\r", "\n")).entries()  # lines may end as on an old Macintosh
 
 
 class _Scanner:

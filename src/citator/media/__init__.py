@@ -192,7 +192,10 @@ def sniff(data: bytes, name: str = "") -> str:
     decoded = decode(data)
     if decoded and not decoded.text.strip("\ufeff\0 \t\r\n"):
         return "application/x-empty"
-    return _text_type(decoded.text, _suffix(name) if name else None) if decoded else "application/octet-stream"
+    if not decoded:
+        return "application/octet-stream"
+    text = decoded.text if "\n" in decoded.text else decoded.text.replace("\r", "\n")  # lines may end as on an old Macintosh
+    return _text_type(text, _suffix(name) if name else None)
 
 
 def _signed(data: bytes) -> str | None:

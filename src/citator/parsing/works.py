@@ -19,9 +19,9 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
 
     ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one
     whose antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be
-    found (no title, no identifier, no address). Two that are titled alike and have two DOIs, in two volumes or issues and on other pages,
-    are two works ("Editorial"); where only the DOIs differ, one of them is likely wrong. An entry of a
-    bibliography, which has a key of its own, is a work whatever else it lacks.
+    found (no title, no identifier, no address). Two that are titled alike, in two volumes or issues and on other pages, are two works
+    ("Editorial"), unless they have one DOI; where only the DOIs differ, one of them is likely wrong. An entry of a bibliography, which has
+    a key of its own, is a work whatever else it lacks.
     """
     groups: list[list[tuple[int, Citation]]] = []
     by_name: dict[str, list[int]] = {}
@@ -66,15 +66,22 @@ def _fit(record: Record, group: Sequence[tuple[int, Citation]]) -> int | None:
 
 
 def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]]) -> bool:
-    """Whether a citation is of another work than those that are titled alike: each of both has a DOI, and a place, of its own."""
-    if not name.startswith("title:") or not citation.record.text("DOI"):
-        return False
-    others = [other.record for _, other in group if other.record.text("DOI")]
-    return bool(others) and all(
-        fold(other.text("DOI")) != fold(citation.record.text("DOI"))
-        and any(_differ(citation.record, other, field) for field in ("volume", "issue"))
-        and _differ(citation.record, other, "page")
-        for other in others
+    """Whether a citation is of another work than those that are titled alike ("Editorial", Part I and II): it has a place of its own.
+
+    Another volume or issue, or another page, alone may be a slip of one of both; with the same DOI both are.
+    """
+    doi = fold(citation.record.text("DOI"))
+    placed = [other.record for _, other in group if any(_place(other.record).values())]
+    return (
+        name.startswith("title:")
+        and bool(placed)
+        and all(
+            (not doi or fold(other.text("DOI")) != doi)
+            and any(_differ(citation.record, other, field) for field in ("volume", "issue"))
+            and _place(citation.record)["page"] != _place(other)["page"]
+            and _differ(citation.record, other, "page")
+            for other in placed
+        )
     )
 
 

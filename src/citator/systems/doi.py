@@ -88,6 +88,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("doi:10.1890/0012-9658(2006)87[2445:TEOTEO]2.0.CO;2)", "10.1890/0012-9658(2006)87[2445:teoteo]2.0.co;2"),
     ("10.1002/(SICI)1096-8644(199711)104:3<347::AID-AJPA5>3.0.CO;2-#", "10.1002/(sici)1096-8644(199711)104:3<347::aid-ajpa5>3.0.co;2-#"),
     ("https://doi.org/10.1175/1520-0477(1997)078<2771:ACATOT>2.0.CO;2", "10.1175/1520-0477(1997)078<2771:acatot>2.0.co;2"),
+    ("https://doi.org/10.1890/0012-9658(2006)87[2445:TEOTEO]2.0.CO;2.", "10.1890/0012-9658(2006)87[2445:teoteo]2.0.co;2"),
     ("10.1175/1520-0477(1997)078&lt;2771:ACATOT&gt;2.0.CO;2", "10.1175/1520-0477(1997)078<2771:acatot>2.0.co;2"),
     ("https://doi.org/10.1175/1520-0477(1997)078%3C2771:ACATOT%3E2.0.CO;2", "10.1175/1520-0477(1997)078<2771:acatot>2.0.co;2"),
     ("info:doi/10.1000/182", "10.1000/182"),
@@ -329,8 +330,8 @@ def _target(answer: Mapping[str, object]) -> str:
 
 
 def _with_sici(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """The DOI of an address that stops at the "<" of its SICI, and where it ends."""
-    if text[end : end + 1] not in ("<", "&"):
+    """The DOI of an address that stops at the "<" or "[" of its SICI, and where it ends."""
+    if text[end : end + 1] not in ("<", "&", "["):
         return None
     found = re.compile(rf"(?P<doi>{_PREFIX}/{_SICI})", re.IGNORECASE).search(text, start, min(len(text), end + 80))
     return (_trimmed(found["doi"]), found.start() + len(_trimmed(found["doi"]))) if found and found.end() > end else None

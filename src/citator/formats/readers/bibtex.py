@@ -40,7 +40,7 @@ def read(data: bytes, source: str, base_url: str | None = None, *, whole: bool =
     text = decoded.text
     if not text.strip():
         raise SourceUnreadable(source, "the file is empty", "empty")
-    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n" if "\n" in text else "\r"))]
     warnings: list[str] = []
     seen: dict[str, int] = {}
     earlier: dict[int, int] = {}  # the line of an entry with the same key, by the place of the second one
