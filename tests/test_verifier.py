@@ -16,7 +16,8 @@ from citator.verifier import Reference, Verifier
 CROSSREF = cast(Authority, crossref)
 REGISTRIES = [CROSSREF, cast(Authority, datacite), cast(Authority, openalex)]
 NOTHING = b'{"message": {"items": []}}'
-TIDES: dict[str, Any] = {"type": "book", "title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "Jo"}]}
+TIDES: dict[str, Any] = {"type": "article-journal", "title": "Tides of the North Sea", "author": [{"family": "Ames", "given": "Jo"}]}
+BOOK: dict[str, Any] = {**TIDES, "type": "book"}
 
 
 def answer(request: Request) -> Response:
@@ -47,7 +48,7 @@ def test_the_same_question_is_asked_once() -> None:
         sent.append(request.url)
         return answer(request)
 
-    told = run(Verifier([CROSSREF], send, lambda: False, registry=False), references(TIDES, TIDES), references(TIDES))
+    told = run(Verifier([CROSSREF], send, lambda: False, registry=False), references(BOOK, BOOK), references(BOOK))
     assert [verdict.verdict.value for verdict in told.values()] == ["not_found", "not_found"]
     assert len(sent) == 1
 
@@ -59,7 +60,7 @@ def test_a_fault_of_ours_costs_one_verdict_and_never_accuses() -> None:
         return answer(request)
 
     verifier = Verifier([CROSSREF], send, lambda: False, registry=False)
-    told = run(verifier, references({**TIDES, "title": "How pears ripen"}, TIDES))
+    told = run(verifier, references({**BOOK, "title": "How pears ripen"}, BOOK))
     assert {key: verdict.verdict.value for key, verdict in told.items()} == {0: "unknown", 1: "not_found"}
     assert told[0].reason == "not-asked"
     assert not verifier.complete
