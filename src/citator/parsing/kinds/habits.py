@@ -7,6 +7,7 @@ from citator.parsing.kinds.congress import read_hearing, read_testimony
 from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.gost import read_russian
+from citator.parsing.kinds.luxembourg import read_of_luxembourg
 from citator.parsing.kinds.outlet_titles import read_titled_press
 from citator.parsing.kinds.parts import read_part
 from citator.parsing.kinds.plain import read_plain
@@ -19,8 +20,8 @@ from citator.parsing.kinds.unmarked import read_unmarked
 __all__ = ["read_habit"]
 
 _READERS = (
-    read_record, read_hearing, read_testimony, read_press, read_titled_press, read_court, read_statute, read_russian, read_archived,
-    read_part, read_possessive, read_plain, read_unmarked,
+    read_record, read_hearing, read_testimony, read_press, read_titled_press, read_of_luxembourg, read_court, read_statute, read_russian,
+    read_archived, read_part, read_possessive, read_plain, read_unmarked,
 )  # fmt: skip
 
 
