@@ -176,15 +176,29 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         return [], f"there is no note {number}" + (f"; of that name is {' and '.join(named)}" if named else "")
     if number:
         there = memory.labelled(number, citation.note or "")
+        if len({memory.root(one).id for one in there}) == 1 and _by_initials(citation, there[0]):
+            return there, ""
         if there and not _described(citation):
             return there[:_MOST_OF_A_NOTE], f"note {number} cites more than one source"
         note = there[0].note if len(there) > _MOST_OF_A_NOTE else None
         matching = [one for one in (there if note is None else fitting) if (note or one.note) == one.note and _fits(citation, one)]
-        if matching:
-            return matching, ""
+        if matching:  # a note number leads to where the work is given in full
+            return [one for one in matching if one.form == Form.FULL] or matching, ""
     if not _described(citation):
         return [], f"no note {number} was read before it" if number else "it names nothing"
     return fitting, "nothing before it has that author or title"
+
+
+def _by_initials(citation: Citation, full: Citation) -> bool:
+    """Whether the short form is nothing but the first letters of words of the title that stand together: "GDPR (n 4)"."""
+    names = citation.record.names("author")
+    words = citation.record.text("title") or (names[0].literal or names[0].family if len(names) == 1 else "")
+    letters = words.replace(".", "").casefold()
+    initials = "".join(word[0] for word in title_words(full.record.text("title")) if word not in _SMALL)
+    return words.isupper() and words.isalpha() and 2 < len(letters) < 8 and letters in initials
+
+
+_SMALL = frozenset("of the and for on in to a an de des du la le les et der die das und für zur zum".split())
 
 
 def _described(citation: Citation) -> bool:
@@ -220,8 +234,9 @@ def _fits(short: Citation, full: Citation) -> bool:
 
 def _aliased(one: Record, two: Record) -> bool:
     alias = title_words(two.text("title-short"))
-    names = " ".join(family_of(name) for name in one.names("author"))
-    return bool(alias) and (title_words(one.text("title")) == alias or tuple(names.split()) == alias)
+    names = one.names("author")
+    called = title_words(one.text("title")) or (whole_name(names[0]) if len(names) == 1 else title_words(" ".join(map(family_of, names))))
+    return bool(alias) and called == alias
 
 
 def _repeated(citation: Citation, memory: Memory) -> Citation:

@@ -86,6 +86,11 @@ def _initials(name: Name) -> set[str]:
     return {word[0] for word in name.given.split() if word[0].isupper() and word.casefold() not in _HONORIFIC}
 
 
+def _with_particle(name: Name) -> tuple[str, ...]:
+    """The family with what stands before it: "Van Houten" alone is read as "van" and "Houten"."""
+    return title_words(f"{name.particle} {name.family or name.literal}")
+
+
 def same_name(first: Name, second: Name, *, titled: bool = False) -> bool:
     """Whether two names agree: families alike and no other initials, a body and its acronym ("OHCHR"), or with or without its parent.
 
@@ -95,6 +100,8 @@ def same_name(first: Name, second: Name, *, titled: bool = False) -> bool:
     if one == two:
         mine, theirs = _initials(first), _initials(second)
         return titled or not mine or not theirs or not mine.isdisjoint(theirs)
+    if (first.particle or second.particle) and _with_particle(first) == _with_particle(second):
+        return titled or not _initials(first) or not _initials(second) or not _initials(first).isdisjoint(_initials(second))
     if one.count(" ") > 2 and two.count(" ") > 2 and (two.endswith(f" {one}") or one.endswith(f" {two}")):
         return True
     return len(one) > 2 and one in two.split() and one.isalpha() and len(two.split()) > 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.parsing.cutting.called import called
 from citator.parsing.cutting.seen import Seen
 from citator.text.pinpoints import pinpoint_before
 from citator.text.telling import Worded
@@ -44,7 +45,9 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
     """Where the citation ends: before a parenthetical ("(noting that …)") or a comment that follows it in the same clause."""
     for _ in range(4):
         begin = seen.nesting.bracket_to(end)
-        if begin is None or begin <= start + 3 or not (_PARENTHETICAL.match(seen.text, begin) or _spoken(seen.text, start, begin, end)):
+        if begin is None or begin <= start + 3 or called(seen.text, start, end):
+            break
+        if not (_PARENTHETICAL.match(seen.text, begin) or _spoken(seen.text, start, begin, end)):
             break
         end = closed(seen.text, start, begin)
     end = _without_annex(seen.text, start, end)

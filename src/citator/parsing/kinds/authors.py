@@ -174,7 +174,8 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
         if not draft.nesting.open(cut.start()):
             break
         out.append((at, cut.start(), joint))
-        joint = "and" if _AND.search(cut.group()) else cut.group().strip() or cut.group()
+        helped = cut.group().startswith(" with") and len(out) > 1  # "Ann Brook, Contract Reading with Corpus Tools": of the title
+        joint = "with" if helped else "and" if _AND.search(cut.group()) else cut.group().strip() or cut.group()
         joint = ", " if joint == "," else joint
         at = cut.end()
         if len(out) > 10:

@@ -26,6 +26,7 @@ JOURNAL = re.compile(
     rf"\bLaw (?:Review|Journal|Quarterly)\b|\bL\.J\.|{OPINIONS.pattern}"
 )
 """What the name of a law review or journal has in it, and the name of a series of reports has not."""
+_YEAR = re.compile(YEAR)
 _SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|II|III|IV),\s")
 _STUDENT = re.compile(
     r"(?P<genre>Notes?|Comment|Essay|Recent (?:Case|Development)s?|Book (?:Review|Note)|Case (?:Note|Comment)|Symposium),\s(?=[A-Z“])"
@@ -36,7 +37,11 @@ def law_review_at(draft: Draft) -> re.Match[str] | None:
     """Such as "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
     if not draft.text[draft.start : draft.end].rstrip().endswith(")"):
         return None
-    return LAW_REVIEW.search(draft.text, draft.start, draft.end)
+    found = LAW_REVIEW.search(draft.text, draft.start, draft.end)
+    remark = None if found else draft.nesting.bracket_to(draft.end)
+    if remark and draft.text[draft.start : remark].endswith(") ") and not _YEAR.search(draft.text, remark, draft.end):
+        return LAW_REVIEW.search(draft.text, draft.start, remark)  # "… 71, 73 (1986) (book review)"
+    return found
 
 
 def place_in_review(draft: Draft, match: re.Match[str]) -> None:
@@ -89,6 +94,9 @@ def read_law_review(draft: Draft, found: re.Match[str]) -> None:
     if student:
         draft.take("genre", *student.span("genre"))
         draft.shift(student)
+    if draft.start >= draft.end and draft.has("author"):  # "Address Before the Harbour Board, 12 Rev. 3": no name, but what is cited
+        draft.title(*draft.place("author"))
+        del draft.fields["author"]
     draft.title(draft.start, draft.end)
     draft.end = end
     draft.start = end

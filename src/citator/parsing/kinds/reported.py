@@ -32,6 +32,8 @@ def read_decision(draft: Draft, one: Decision) -> Form:
     strokes = _STROKES.fullmatch(text, *one.date) if one.date else None
     if one.date and strokes:
         draft.put("issued", PartialDate(_century(strokes["year"]), int(strokes["month"]), int(strokes["day"])), *one.date)
+    elif one.date and text[slice(*one.date)].isdecimal():  # a point may stand before it: "(D.C.1997)"
+        draft.put("issued", PartialDate(int(text[slice(*one.date)])), *one.date)
     elif one.date:
         year = re.match(r"\d{4}(?=[–-]\d)", text[slice(*one.date)])  # "1993–94" is the first of them
         draft.date(one.date[0], one.date[0] + 4 if year else one.date[1])

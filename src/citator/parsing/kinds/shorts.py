@@ -160,6 +160,34 @@ def _of_members(draft: Draft, start: int, words: str) -> bool:
     return True
 
 
+# "Software Directive (n 2)": what an act is called is no person.
+_NAME_OF_ACT = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’&-]*\s){1,4}(?:Directive|Regulation|Agreement|Convention|Act|Treaty|Charter|Protocol|Code|Guidelines|Decision|Memorandum|"
+    r"Report|Order|Bill|Statute|Constitution|Guidance|Restatement)|Brussels\sI[\w\s()]{0,8}|Rome\sI{1,3}|Lisbon\sTreaty"
+)
+_FAMILY = r"(?:(?:[Vv]an|von|de|der|den|di|du|la|le|[Dd]e)\s){0,2}[A-ZÀ-Þ][\w’'-]{1,24}"
+_LISTED = re.compile(rf"(?P<names>{_FAMILY}(?:,\s{_FAMILY}){{1,6}},?\s(?:and|&|et|und|y)\s{_FAMILY})(?:,\s(?P<title>.+))?$")
+_BETWEEN = re.compile(r",?\s(?:and|&|et|und|y)\s|,\s")
+
+
+def _of_act(draft: Draft, start: int, words: str) -> bool:
+    if not _NAME_OF_ACT.fullmatch(words):
+        return False
+    draft.title(start, start + len(words))
+    return True
+
+
+def _of_several(draft: Draft, start: int, words: str) -> bool:
+    """Take three families and more, "Brook, Weir & Hale, Lamps"; False where others stand there."""
+    listed = _LISTED.match(words)
+    if not listed or not all(is_person(one, surname=True) for one in _BETWEEN.split(listed["names"])):
+        return False
+    draft.put("author", parse_names(listed["names"]), start, start + listed.end("names"))
+    if listed["title"]:
+        draft.title(start + listed.start("title"), start + len(words))
+    return True
+
+
 def _head(draft: Draft, start: int, end: int) -> None:
     """The name and the shortened title before "supra" or "op. cit."."""
     text = draft.text
@@ -169,9 +197,9 @@ def _head(draft: Draft, start: int, end: int) -> None:
         draft.date(sent.end(), end)
         return
     words = text[start:end].strip(" ,:")
-    if not words or _of_members(draft, start, words):
+    if not words or _of_members(draft, start, words) or _of_case(draft, start, words) or _of_act(draft, start, words):
         return
-    if _of_case(draft, start, words):
+    if _of_several(draft, start, words):
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
     if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from citator.facts.places import PLACES
 from citator.model import Match
+from citator.parsing.cutting.called import called
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.text.dates import YEAR, find_dates, first_date
@@ -90,10 +91,12 @@ def _remark(draft: Draft) -> None:
         draft.take("title-short", alias.start("name"), alias.end("name"))
         draft.end = alias.start()
         return
-    called = _CALLED.search(text, start, end) if text[end - 1] == "]" else None
-    if called and _said_before(called["name"], text[draft.start : called.start()]):
-        draft.take("title-short", *called.span("name"))
-        draft.end = called.start()
+    bracketed = _CALLED.search(text, start, end) if text[end - 1] == "]" else None
+    if bracketed and not _said_before(bracketed["name"], text[draft.start : bracketed.start()]):
+        bracketed = None
+    if name := bracketed or called(text, draft.start, end):
+        draft.take("title-short", *name.span("name"))
+        draft.end = name.start()
         return
     for pattern in (_REMARK, _LANGUAGE, _COUNTRY):
         found = pattern.search(text, start, end)

@@ -1,0 +1,38 @@
+"""What a work will be called, in brackets behind it: "('Software Directive')", "(the “Convention”)"."""
+
+from __future__ import annotations
+
+import re
+
+from citator.text.titles import title_words
+
+__all__ = ["called"]
+
+_CALLED = re.compile(r"\s[(\[](?:the\s)?[“‘\"'](?:the\s)?(?P<name>[A-ZÀ-Þ][\w’'.&/ -]{1,60}?)[”’\"'][)\]]$")
+_SMALL = frozenset("of the and for on in to a an de des du la le les et der die das und für zur zum del della di".split())
+
+
+def called(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The brackets at the end of ``text[start:end]`` in which a name of the work stands in marks, as group ``name``.
+
+    The name has capitals as names have, and a word of the work before it, or is an abbreviation. Other words in marks are quoted.
+
+    >>> text = "Directive 2009/24/EC on the legal protection of lamps [2009] OJ L111/16 ('Lamp Directive')"
+    >>> called(text, 0, len(text))["name"]
+    'Lamp Directive'
+    >>> called("Ann Brook, Lamps (Leeds, 1994) (“Each lamp”)", 0, 44) is None
+    True
+    """
+    if end - start < 8 or text[end - 1] not in ")]" or text[end - 2] not in "”’\"'":
+        return None
+    found = _CALLED.search(text, max(start, end - 80), end)
+    if found is None:
+        return None
+    words = found["name"].split()
+    if len(words) > 6 or not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
+        return None
+    if len(words) == 1 and words[0].isupper():
+        return found
+    before = set(title_words(text[start : found.start()]))
+    own = [word for word in title_words(found["name"]) if len(word) > 3]
+    return found if any(word in before for word in own) and (len(words) > 1 or words[0].isalpha()) else None

@@ -1,0 +1,82 @@
+"""Habits of lawyers' notes: remarks behind a year, names before "supra", what an act is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator import systems
+from citator.model import Citation
+from citator.parsing import parse_note, resolve_chains
+
+
+def _read(*notes: str) -> list[Citation]:
+    cited = [one for number, note in enumerate(notes, 1) for one in parse_note(note, systems.recognise, f"n{number}")]
+    return list(resolve_chains(cited))
+
+
+def test_a_remark_behind_the_year_does_not_make_an_article_a_book() -> None:
+    [one] = _read("Ann Brook, Artificial Tides, 10 HARV. BUS. L. REV. 337, 371 (2020) (harbour finance).")
+    assert one.type == "article-journal"
+    assert one.record.light() == {
+        "author": [{"family": "Brook", "given": "Ann"}], "title": "Artificial Tides", "container-title": "HARV. BUS. L. REV.",
+        "volume": "10", "page": "337", "locator": "371", "issued": "2020",
+    }  # fmt: skip
+
+
+def test_with_in_a_title_joins_no_names() -> None:
+    [one] = _read("Ann Brook, Harbour Reading with Tidal Tools, 94 WASH. L. REV. 1337 (2019).")
+    assert one.record.light()["author"] == [{"family": "Brook", "given": "Ann"}]
+    assert one.record.text("title") == "Harbour Reading with Tidal Tools"
+
+
+def test_words_before_a_place_in_a_review_are_its_title_where_nothing_else_is() -> None:
+    [one] = _read(
+        "Address Before a Joint Session of the Congress on the State of the Harbours, 2016 DAILY COMP. PRES. DOC. 12 (Jan. 12, 2016)."
+    )
+    assert one.record.text("title").startswith("Address Before a Joint Session")
+    assert not one.record.names("author")
+
+
+@pytest.mark.parametrize("court", ["D.C.", "2d Cir.", "Mo.Ct.App."])
+def test_a_year_that_adjoins_the_court_is_read(court: str) -> None:
+    [one] = _read(f"Brook v. Weir, 719 A.2d 949, 953 ({court}1997).")
+    assert (one.record.text("authority"), one.record.light()["issued"]) == (court, "1997")
+
+
+def test_families_before_supra_are_found_in_their_note() -> None:
+    cited = _read(
+        "Ann Van Houten, The New Piers, 96 GEO. L.J. 885 (2008).",
+        "Jo Weir, Ben Hale & Cy Dent, Lamps, 41 CARDOZO L. REV. 1265 (2020).",
+        "Van Houten, supra note 1, at 889.",
+        "Weir, Hale & Dent, supra note 2, at 1270.",
+    )
+    assert [one.short_form_of for one in cited] == [None, None, "n1-1", "n2-1"]
+
+
+def test_a_note_number_leads_to_the_work_that_the_note_gives_in_full() -> None:
+    cited = _read(
+        "Jo Weir, Servitudes, 41 HARV. L. REV. 945 (1928).",
+        "Weir, supra note 1, at 950; Jo Weir, Music on the Quay, 69 HARV. L. REV. 1250 (1956).",
+        "Weir, supra note 2, at 1254.",
+    )
+    assert cited[-1].short_form_of == "n2-2"
+
+
+def test_what_an_act_is_called_stands_for_it() -> None:
+    cited = _read(
+        "Directive 2009/24/EC of the European Parliament and of the Council of 23 April 2009 on the legal protection of lamps [2009] OJ "
+        "L111/16 ('Lamp Directive'); Directive 96/9/EC of the European Parliament and of the Council of 11 March 1996 on quays [1996] OJ "
+        "L77/20 ('Quay Directive').",
+        "Quay Directive (n 1) art 3.",
+        "Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016 (General Data Protection Regulation) "
+        "[2016] OJ L119/1.",
+        "GDPR (n 3) art 6.",
+    )
+    assert [one.record.text("title-short") for one in cited[:2]] == ["Lamp Directive", "Quay Directive"]
+    assert [one.short_form_of for one in cited] == [None, None, "n1-2", None, "n3-1"]
+
+
+def test_words_quoted_behind_a_work_are_no_name_of_it() -> None:
+    [one] = _read("Ann Brook, Lamps and Harbours (Hart 2004) (“Every lamp has a keeper”).")
+    assert not one.record.text("title-short")
+    assert one.raw.endswith("2004)")
