@@ -46,3 +46,17 @@ def test_the_fields_of_an_entry(entry: str, fields: dict[str, Any]) -> None:
 def test_an_entry_that_cannot_be_read_is_a_citation_all_the_same() -> None:
     one = parse_reference("?? 17", lambda text: ())
     assert (one.id, one.raw) == ("n1-1", "?? 17")
+
+
+@pytest.mark.parametrize("head", ["Ruth Webb", "RUTH WEBB", "Webb"])
+def test_an_article_of_a_law_review_is_read_as_in_a_note(head: str) -> None:
+    one = parse_reference(f"{head}, The Names of Northern Harbours, 44 Harv. L. Rev. 701, 715–17 (1931).", lambda text: ())
+    record = one.record
+    told = [record.text(name) for name in ("title", "container-title", "volume", "page")]
+    assert told == ["The Names of Northern Harbours", "Harv. L. Rev.", "44", "701"]
+    assert [name.family.title() for name in record.names("author")] == ["Webb"]
+
+
+def test_a_name_turned_round_before_a_place_in_a_law_review_is_no_title() -> None:
+    one = parse_reference("Webb, R. (1999). The Law of Harbours, 12 Yale L.J. 33 (1999)", lambda text: ())
+    assert "Webb" not in one.record.text("title")
