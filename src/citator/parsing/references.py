@@ -29,8 +29,8 @@ _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s
 
 
 def _read(seen: Seen, stretch: Stretch) -> Reading:
-    """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where it
-    ends as the articles of law reviews do, by volume, journal, page and year, as such a note.
+    """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where
+    it ends as the articles of law reviews do, by volume, journal, page and year, as such a note.
     """
     end = stretch.end
     review = LAW_REVIEW.search(seen.text, stretch.start, end) if seen.text.endswith(")", stretch.start, end) else None
