@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["LANDS", "PLACES", "nearest_place"]
+__all__ = ["LANDS", "PLACES", "TOWNS", "nearest_place"]
 
 PLACES: Final = frozenset(
     name.strip()
@@ -56,6 +56,20 @@ LANDS: Final = frozenset(
     """.split(";")
 )
 """Countries and parts of the world, by the names of everyday use; written down from general knowledge, and not all there are."""
+
+TOWNS: Final = PLACES | frozenset(
+    name.strip()
+    for name in """
+    Halle; Erlangen; Bonn; Mainz; Trier; Marburg; Jena; Weimar; Gotha; Kiel; Rostock; Greifswald; Breslau; Königsberg; Darmstadt; Gießen;
+    Giessen; Würzburg; Bamberg; Braunschweig; Augsburg; Regensburg; Nürnberg; Opladen; Paderborn; Straßburg; Strassburg; Strasbourg;
+    Frankfurt am Main; Frankfurt a. M.; Freiburg im Breisgau; Rom; Mailand; Venedig; Florenz; Neapel; Gand; Gent; Antwerpen; Anvers;
+    Leuven; Louvain; Liège; Namur; Haarlem; Den Haag; ’s-Gravenhage; Zwolle; Assen;
+    Newcastle upon Tyne; Genova; Génova; Pisa; Padova; Parma; Modena; Ferrara; Bari;
+    Palermo; Catania; Sevilla; Salamanca; Valladolid; Zaragoza; Coimbra; Porto; Braga; Rio de Janeiro; Rennes; Nantes; Dijon; Rouen; Caen;
+    Москва; Ленинград; Санкт-Петербург; Петроград; Киев; Казань; Praha; Prag; Kraków; Lwów; Wrocław; København; Uppsala; Lund
+    """.split(";")
+)
+"""With more towns whose presses and learned societies are cited, for reading alone: a slip is noticed in the first ones only."""
 
 
 @cache

@@ -79,6 +79,7 @@ _WITH_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Der|Die|Das|Il)\s\S+$")
 _HEADED_BY_ARTICLE = re.compile(r"(?:The|Le|Les|Der|Die|Das)\s\S+$")
 _GIVEN_IN_TWO = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIALS_ALONE = re.compile(r"[A-Z]{1,3}\.?")
+_ROMAN = re.compile(r"[IVXL]{2,}\.?")  # "XIV, 35": the number of a book or a chapter, and no name
 _NOT_NAMES = re.compile(
     r"\b(?:On|Of|From|Beyond|Under|Between|Against|After|Before|Without|Within|Through|The|An|A(?!\.)|This|That|Their|Its|Our|His|Her|Your|Some|How|Why|What|When|Where|Law|Rights?|Report|Review|Journal|Act|Code|Convention|"
     r"Treaty|Protocol|Declaration|"
@@ -101,6 +102,8 @@ def is_body(text: str) -> bool:
     if names_work(text):
         return False
     words = _BREAKS.split(text.strip())
+    if _ROMAN.fullmatch(words[0]) and len(words) == 1:
+        return False
     if not _BODY_WORDS.isdisjoint(_BREAKS.split(text.strip().lower())):
         return True
     if _BODY_PHRASES.search(text) or words[-1:] == ["International"]:
@@ -151,7 +154,7 @@ def is_person(text: str, surname: bool = False) -> bool:
     [True, True, False, False, False]
     """
     text = " ".join(text.split())
-    if len(text) > 60 or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(text):
+    if len(text) > 60 or _ROMAN.fullmatch(text) or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(text):
         return False
     if "’s " in text or "'s " in text:  # "Brook’s Rivers"
         return False

@@ -12,7 +12,7 @@ from functools import lru_cache
 __all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before"]
 
 _KINDS = {
-    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|pág\.|стр\.|с\.|лл?\.(?=\s?\d)",
+    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|páginas?|pagg?\.|(?-i:bl[zd]?[z]?\.)|стр\.|с\.|лл?\.(?=\s?\d)",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
     r"cons\.|considérants?|пункты?|п\.",
     "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
@@ -105,13 +105,14 @@ FIRST_WORDS = frozenset(
     books box boxes c cap cc ch chap chaps chapter chapters chart charts chs cl clause clauses cls cmt cmts col cols column columns
     cons considérant considérants
     enclosure enclosures endnote endnotes executive exhibit exhibits fig figs figure figures fj fn fns foot footnote footnotes
-    foreword goal goals graph graphs guideline guidelines indicator indicators introduction item items kap l line lines ll map maps n
-    nn note notes op operative operativepar operativepara operativeparagraph operativeparagraphs operativeparas operativepars p page
-    pages par para paragraph paragraphs paras pars part parts passim pg pgs point points pp preamble preambular preambularpar
-    preambularpara preambularparagraph preambularparagraphs preambularparas preambularpars principle principles pt pts pág págs párr
-    párrs question questions rdn rdnn rdnr rdnrn recital recitals recommendation recommendations reg regs regulation regulations rn
-    rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard standards sub subpar subpara
-    subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title titles § ¶ п пункт пункты с
+    foreword goal goals graph graphs guideline guidelines indicator indicators introduction item items kap l line lines ll map maps n nn
+    note notes op operative operativepar operativepara operativeparagraph operativeparagraphs operativeparas operativepars p page pages
+    pag pagg bl blz bldz par para paragraph paragraphs paras pars part parts passim pg pgs point points pp preamble preambular
+    preambularpar preambularpara preambularparagraph preambularparagraphs preambularparas preambularpars principle principles pt pts pág
+    págs página páginas párr párrs question questions rdn rdnn rdnr rdnrn recital recitals recommendation recommendations reg regs
+    regulation regulations rn rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard
+    standards sub subpar subpara subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title
+    titles § ¶ п пункт пункты с
     л лл ст стр
     """.split()
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import TOWNS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
-from citator.parsing.cutting.signals import SIGNAL_AHEAD
+from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
@@ -33,13 +34,22 @@ _ABBREVIATIONS = frozenset(
     janv févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez
     cap caps pg pgs cols arch dép départ dipl mun aff cons coll fr lat nouv acq wash chron trib
     atty attys engr inv exec exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
-    pág págs párr párrs rec meld стр diss phil jur fol fols bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
+    pág págs párr párrs rec meld стр diss phil jur fol fols pag pagg blz bldz dl uitg afd eccl opp epist homil serm comment
+    instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh jahrb mitt forsch urk anthr ethnol archaeol
+    archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ synod tert tertul cyprian euseb lact carthag quaest orat annal bell
+    metam aen ecl georg rhet consil gest kerkgesch middelned zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra
+    vid exod levit matth philipp bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung)\b")
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988"; no citation begins with place and publisher.
 _IMPRINT_AHEAD = re.compile(
     r"[A-ZÀ-Þ][\w.-]+(?:[\s/][A-ZÀ-Þ][\w.-]+){0,2}:\s(?:[A-ZÀ-Þ][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
     rf"Editions?|Edizioni|Editorial|Presses|Springer|Suhrkamp|Beck|University Press)\b[^.;:()“”]{{0,40}}?,?\s{YEAR}\b"
+)
+# "Die Fähren. Erlangen 1850, S. 3", "I fari. Torino, Riva, 1921": town and year are what is left of the citation before them.
+_TOWN_AHEAD = re.compile(
+    r"(?P<town>[A-ZÀ-ÞА-Я][\w’-]+(?:\s(?:upon\s|am\s|im\s|de\s)?[A-ZÀ-Þ][\w’-]+){0,2}|Frankfurt a\. ?M\.)(?:\sa[./]\s?S\.)?"
+    rf"(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?|\s(?:und|u\.|et|y|e)\s[A-ZÀ-Þ][\w’-]+)?,?\s{YEAR}(?=[,.;)]|$)"
 )
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
 _CAPITALS = re.compile(r"[A-Z][A-Z’]{1,9}")
@@ -118,6 +128,8 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             continue
         if not semicolon and not text[at].isspace() and not sentence_end(text, at, stop.end(), nesting):
             continue
+        if not semicolon and _imprint_ahead(text, start, at, stop.end(), nesting):
+            continue
         if not semicolon and _goes_on(text, start, at, stop.end(), nesting):
             continue
         if semicolon and _SECOND_TITLE.match(text, stop.end()) and not re.search(r"[\d)]", text[start:at]):
@@ -160,8 +172,22 @@ _EDITED = re.compile(
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
     rf"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s[^;.]{{3,200}}?(?:\.\sAufl[^;]{{2,80}}?)?\b{YEAR}|"
-    rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}},\s(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\sam\sMain|\sa\.\s?M\.)?\s{YEAR}\b"
+    rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}}[,.]\s(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?,?\s{YEAR}\b"
 )
+
+
+_DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
+
+
+def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
+    """Whether town and year stand behind a full stop, and before it words of the author of a title, not yet dated or placed."""
+    ahead = _TOWN_AHEAD.match(text, following) if text[stop - 1].isalpha() or text[stop - 1] == ")" else None
+    return (
+        ahead is not None
+        and ahead["town"] in TOWNS
+        and not _DATED.search(text, max(start, stop - 40), stop)
+        and not is_prose(text, start, stop, nesting)
+    )
 
 
 _JOINED = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
@@ -170,7 +196,8 @@ _JOINED = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
 def _persons(head: re.Match[str]) -> list[str]:
     """Who stands before a title: one with the given name first, or any with the family first, "Weber, Hans und Bach, Anna"."""
     if not head["given"]:
-        return [head["name"]]
+        given = head.group()[len(head["name"]) + 2 :].partition(", ")[0] if " " not in head["name"] else ""
+        return [f"{given} {head['name']}".strip()]  # "Weber, Hans, Die Flüsse. Eine Geschichte"
     return [f"{given} {family}" for family, _, given in (one.partition(", ") for one in _JOINED.split(head["name"] + head["given"]))]
 
 
@@ -180,6 +207,8 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     Before it stand a name and a title and nothing of a place or a year, behind it an article or the like, and the year only then.
     """
     ahead = _SUBTITLE.match(text, following)
+    if ahead:
+        start = max([signal_at(text, start, stop)[1], *(one.end() for one in MIDWAY.finditer(text, start, stop))])
     head = _NAME_AND_TITLE.fullmatch(text, start, stop) if ahead else None
     named = head is not None and all(is_person(one) for one in _persons(head))
     return (

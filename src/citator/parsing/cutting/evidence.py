@@ -10,12 +10,12 @@ from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before
 from citator.text.telling import Telling, Worded
 
-__all__ = ["AUTHOR_PAGE", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "is_citation", "is_prose",
-           "names_case", "reported_cases"]  # fmt: skip
+__all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "author_volume",
+           "is_citation", "is_prose", "names_case", "reported_cases"]  # fmt: skip
 
 SHORT_FORM = Telling(
     re.compile(
-        r"(?:ibid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
+        r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|t\. ?a\. ?p\b|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
         r"ivi,|ebda\.|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.?\s\d|note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
@@ -24,6 +24,7 @@ SHORT_FORM = Telling(
     ),
     *(
         "ibid",
+        "lbid",
         "ibíd",
         "id.",
         "idem",
@@ -31,6 +32,8 @@ SHORT_FORM = Telling(
         "ebenda",
         "ebd",
         "o.",
+        "a.p",
+        "a. p",
         "там же",
         "supra",
         "infra",
@@ -103,9 +106,26 @@ _FAMILY = r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s[A-ZÀ-ÖØ-Þ][\w’.-]*){0,2}"
 AUTHOR_PAGE = re.compile(
     rf"(?P<names>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article)\b){_FAMILY}"
     rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?)"
-    rf"(?:,\s|:\s(?=pp?\.))(?P<page>(?:(?<=:\s)pp?\.\s)?(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?)"
+    rf"(?:,\s|:\s(?=pp?\.))(?P<page>(?:(?<=:\s)pp?\.\s)?(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?"
+    r"(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?){0,6})"
 )
-"""Names and a page, and nothing else: "Brook et al., 7", "Brook: p. 7"."""
+"""Names and pages, and nothing else: "Brook et al., 7", "Brook: p. 7", "Brook, 7, 12"."""
+
+AUTHOR_VOLUME = re.compile(
+    r"(?P<names>(?!(?:Cours|[ŒO]e?uvres|Opera|Opere|Obras|Werke|Schriften|Histoire|Historia|Storia|Geschichte|M[ée]moires|Memorias|Lettres|Cartas|"
+    r"Lettere|Briefe|Correspondance|Trait[ée]|Tratado|Essais|Annales|Anales|Annali|Archives?|Recueil|Collection|Dictionnaire|Tomo)\b)"
+    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s(?:de|del|da|di|du|von|van)(?:\s(?:la|der|den))?)?(?:\s[A-ZÀ-ÖØ-Þ][\w’-]{2,24})?),\s"
+    r"(?:(?:[Tt]omo|[Tt]ome|[Tt]om\.|[Tt]\.|Bd\.|Band|Deel|[Dd]l\.|Т\.)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})(?:,\s|$)|(?=(?:[Ll]ib|cap)\.\s[IVXLC\d]))"
+    r"(?P<place>(?:(?:[Ll]ib|cap)\.\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s|$))?(?:(?:cap|pp?|págs?|págg?|S|blz?)\.\s[IVXLC\d][^,;()“”«»]{0,20})?)(?<!,\s)"
+)
+"""A family name, a volume or a book, and a place in it: "Brook, tomo II, pág. 8", "Weber, Bd. 2, S. 8", "Brook, lib. II, cap. 3"."""
+_WITH_VOLUME = re.compile(r",\s(?:[Tt]om[oe.]|[Tt]\.|Bd\.|Band|Deel|[Dd]l\.|[Ll]ib\.|cap\.|Т\.)\s")
+
+
+def author_volume(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match of :data:`AUTHOR_VOLUME` over the whole stretch; most have no volume, which is seen at once."""
+    return AUTHOR_VOLUME.fullmatch(text, start, end) if _WITH_VOLUME.search(text, start, min(end, start + 60)) else None
+
 
 _VERB = Worded(
     re.compile(
@@ -197,6 +217,12 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     return False
 
 
+def _only_placed(text: str, start: int, end: int) -> bool:
+    """Whether names with a page or a volume, or the papers of a case with a page, are the whole."""
+    paged = text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
+    return bool(paged or author_volume(text, start, end) or COURT_PAPERS.fullmatch(text, start, end))
+
+
 def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) -> bool:
     """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it."""
     if SHORT_FORM.search(text, start, min(len(text), end + 1)) or SAME_AUTHOR.match(text, start, end):
@@ -205,7 +231,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         end -= 1
     if end - start < 2:
         return False
-    if (text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)) or COURT_PAPERS.fullmatch(text, start, end):
+    if _only_placed(text, start, end):
         return True
     if is_prose(text, start, end, nesting):
         return False

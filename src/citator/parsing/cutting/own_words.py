@@ -22,6 +22,8 @@ _INVENTORY = re.compile(
     r"[A-ZΑ-Ωa-z]{0,4}\.?\s?\d[\w.,/ –-]{0,30}"
 )
 """A thing in a museum: "Leeds, Harbour Museum, inv. X15118"; nothing that could be looked for."""
+_NUMBERS_ALONE = re.compile(r"[IVXLC]{1,7}(?:[.,]?\s(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[-–]\d{1,4})?)){0,4}\.?")
+"""Book and chapter of the work in hand, which is not named: "XIV, 35", "II, iv, 6"."""
 
 
 def cites_nothing(text: str, start: int, end: int) -> bool:
@@ -30,6 +32,8 @@ def cites_nothing(text: str, start: int, end: int) -> bool:
     >>> cites_nothing("Leeds, Harbour Museum, inv. X11761", 0, 34), cites_nothing("Ann Brook, Lamps (Leeds, 1994)", 0, 30)
     (True, False)
     """
+    if text[start] in "IVXL" and _NUMBERS_ALONE.fullmatch(text, start, end):
+        return True
     if "nv" in text[start:end] and _INVENTORY.fullmatch(text, start, end):
         return True
     return bool(REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end))

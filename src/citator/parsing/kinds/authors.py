@@ -26,6 +26,12 @@ _FAMILY_FIRST = (
 _FAMILIES_BEFORE_COLON = re.compile(  # "Weber, Hans/Bach, Anna: Die Fähren, Köln 1988"
     rf"(?P<names>{_FAMILY_FIRST}(?:(?:\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s){_FAMILY_FIRST}){{0,4}})(?::(?:\s(?=[A-ZÀ-Þ«„“‘'\"])|$)|$)"
 )
+# "Weber, Hans, Die Fähren. Leben an der Küste, Köln 1988": before an article a family and a given name stand.
+_FAMILY_BEFORE_TITLE = re.compile(
+    rf"(?P<names>{_FAMILY_FIRST}),\s(?=(?:Die|Der|Das|Ein|Eine|Zur|Zum|Zwischen|Vom|Über|Geschichte|Le|La|Les|Un|Une|Histoire|Essai|Il|Gli|Una|"
+    r"Storia|El|Los|Las|Historia|De|Het|Een)\s|L[’'])"
+)
+_ARTICLE = re.compile(r"[^,]+,\s(?:Die|Der|Das|Ein|Eine|Zu[rm]|Vom|Le|La|Les|Une?|Il|Gli|Una|El|Los|Las|De|Het|Een|The|An?)\s")
 _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris, 1999"
     r"(?P<names>[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)"
     r"(?:(?:,\s|\set\s|\s?/\s|\s[–-]\s)[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)){0,4})"
@@ -96,6 +102,9 @@ def _marked(draft: Draft, stop: int) -> int | None:
         and all(map(is_family_first, _BETWEEN.split(turned["names"])))
     ):
         return turned.end("names")
+    titled = _FAMILY_BEFORE_TITLE.match(text, start, stop) if draft.has("issued") else None
+    if titled and not _ARTICLE.match(titled["names"]) and is_family_first(titled["names"]):
+        return titled.end("names")
     bracketed = _GIVEN_IN_BRACKETS.match(text, start, stop) if ")," in text[start : min(stop, start + 60)] else None
     if bracketed and given_in_brackets(bracketed["names"]):
         return bracketed.end("names")

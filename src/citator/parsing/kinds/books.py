@@ -62,7 +62,7 @@ _TRANSLATED = re.compile(
     r"traduit par|traducción de)"
     r"\s(?P<name>[^(),]{3,60})\s*$"
 )
-_VERSION = re.compile(r",\s(?:[Vv]ersion|[Vv]\.?|release)\s?(?P<version>\d[\w.-]*)(?:,\s(?P<publisher>[A-Z][^,()]{1,40}))?$")
+_VERSION = re.compile(r",\s(?:[Vv]ersion\s?|v\.?\s?|V\.?\s|release\s?)(?P<version>\d[\w.-]*)(?:,\s(?P<publisher>[A-Z][^,()]{1,40}))?$")
 _DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
 _BARE_SERIES = re.compile(
     r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|"
@@ -254,7 +254,7 @@ def _page_first(draft: Draft) -> None:
 
 
 # "Harbour Data, version 2.1", "Moving Lamps, exhibition brochure": what stands before is a title.
-_KIND_BEHIND = re.compile(r",\s(?:[Vv]ersion\s|[Vv]\.\s?\d|exhibition\s|exh\.\s)")
+_KIND_BEHIND = re.compile(r",\s(?:[Vv]ersion\s|v\.\s?\d|V\.\s\d|exhibition\s|exh\.\s)")
 
 
 def _people(draft: Draft) -> str:

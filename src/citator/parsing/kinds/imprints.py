@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from citator.facts.places import PLACES
+from citator.facts.places import PLACES, TOWNS
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.tails import is_publisher, publication_words
@@ -26,7 +26,7 @@ def imprint_bracket(draft: Draft) -> tuple[int, int] | None:
 
 _PLACE_YEAR = re.compile(
     rf"[,.]\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
-    rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain)?)"
+    rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain|\supon\s[A-Z]\w+|\sund\s[A-Z]\w+)?)"
     rf"(?::\s(?P<publisher>[^,:()]{{2,40}}?),?)?\s(?P<year>{YEAR})$"
 )
 
@@ -36,7 +36,10 @@ def place_and_year(draft: Draft) -> int | None:
     found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
     before = draft.text[draft.start : found.start()] if found else ""
     stopped = found is not None and draft.text[found.start()] == "."
-    if not found or ("," not in before and ": " not in before) or (stopped and not found["publisher"]) or publication_words(found["place"]):
+    town = stopped and re.split(r"/|\sund\s", found["place"])[0] in TOWNS if found else False
+    if not found or publication_words(found["place"]):
+        return None
+    if not town and (("," not in before and ": " not in before) or (stopped and not found["publisher"])):
         return None
     draft.take("publisher-place", *found.span("place"))
     if found["publisher"]:
@@ -89,7 +92,7 @@ TOWN_BEFORE: Final = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-Þ][\w’.-]
 """A town before brackets that hold the year alone, as a pattern."""
 TWO_AT_END: Final = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s)?[A-ZÀ-Þ][^,:()]{1,50})$")
 """Town and publisher, in whichever order, at the end of what is left, as a pattern."""
-_PLACE_AT_END = re.compile(r",\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
+_PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 
 def open_imprint(draft: Draft) -> None:
@@ -99,6 +102,11 @@ def open_imprint(draft: Draft) -> None:
     two = TWO_AT_END.search(text, draft.start, draft.end)
     place = _PLACE_AT_END.search(text, draft.start, draft.end)
     if date is None or date.month:
+        return
+    if place and text[place.start()] == ".":
+        if place["place"] in TOWNS:
+            draft.take("publisher-place", *place.span("place"))
+            draft.end = place.start()
         return
     if colon and publication_words(colon["publisher"]):
         draft.take("publisher-place", *colon.span("place"))

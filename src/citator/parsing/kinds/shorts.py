@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
-from citator.parsing.cutting.evidence import AUTHOR_PAGE
+from citator.parsing.cutting.evidence import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.genitives import WORK, named_by
 from citator.parsing.kinds.draft import Draft
 from citator.text.names import is_body, is_person, parse_names
@@ -15,7 +15,7 @@ from citator.text.telling import Worded
 __all__ = ["read_short"]
 
 _IBID = re.compile(
-    r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?,\s(?=id|ibid))?(?:ibid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
+    r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?,\s(?=id|ibid))?(?:[il]bid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
     r"ebda\.|ibíd(?:em)?\b\.?|ídem\b\.?|ivi\b|a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
@@ -23,7 +23,8 @@ _BACK = re.compile(
     r"(?:,\s|\s)?(?:\b|(?=\((?:prev|cited)))"
     r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
     r"n\.?\s\d|note|fn))|"
-    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|указ\.\s?соч\.|"
+    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|"
+    r"t\. ?a\. ?p\b|указ\.\s?соч\.|"
     r"(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})"
     r"(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)"
     r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
@@ -32,10 +33,10 @@ _BACK = re.compile(
 )
 _MAY_POINT_BACK = Worded(
     re.compile(
-        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|previously cited|cited (?:earlier|previously)|"
+        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|t\. ?a\. ?p\b|previously cited|cited (?:earlier|previously)|"
         r"соч|art\.\s?cité|[Pp]réc(?:\.|ité)|[Ss]us(?:mentionné|visé|dit)|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
     ),
-    *"cited cit opcit loccit supra infra above o aao соч cité n note notes footn footnote footnotes fn anm nota nn".split(),
+    *"cited cit opcit loccit supra infra above o aao t соч cité n note notes footn footnote footnotes fn anm nota nn".split(),
     *"préc précité précitée précités précitées susmentionné susmentionnée susmentionnés susmentionnées susvisé susvisée".split(),
     *"susvisés susvisées susdit susdite susdits susdites".split(),
 )
@@ -72,6 +73,15 @@ def read_short(draft: Draft) -> str | None:
         draft.start = paged.start("page")
         _pin(draft)
         return "short"
+    if (volume := author_volume(draft.text, draft.start, draft.end)) and is_person(volume["names"], surname=True):
+        draft.people("author", *volume.span("names"))
+        if volume["volume"]:
+            draft.take("volume", *volume.span("volume"))
+        draft.start = draft.end
+        if volume["place"]:
+            draft.pinpoint = volume["place"]
+            draft.put("locator", volume["place"], *volume.span("place"))
+        return "short"
     if not _MAY_POINT_BACK.search(draft.text, draft.start, draft.end):  # most do not: seen at once
         return None
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if _stands(draft, one.start("words"))), None)
@@ -107,7 +117,10 @@ def read_short(draft: Draft) -> str | None:
     return "short"
 
 
-_VOLUME = re.compile(r"(?:[Vv]ol\.|[Tt]ome|[Tt]\.|Bd\.|Т\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,3})(?:,\s|\.,?\s|$)")
+_VOLUME = re.compile(
+    r"(?:(?:[Vv]ol\.|[Tt]om[oe]|[Tt]\.|Bd\.|Т\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,3})(?:,\s|\.,?\s|$)|"
+    r"(?P<roman>[IVXLC]{1,6}),\s(?=(?:pp?\.\s?|S\.\s?|bl\.\s)?\d))"
+)
 
 
 def _pin(draft: Draft) -> None:
@@ -116,7 +129,7 @@ def _pin(draft: Draft) -> None:
         return
     volume = _VOLUME.match(draft.text, draft.start, draft.end)
     if volume:  # "op. cit., t. I, p. 9"
-        draft.take("volume", *volume.span("volume"))
+        draft.take("volume", *volume.span("volume" if volume["volume"] else "roman"))
         draft.start = volume.end()
     led = _LED.match(draft.text, draft.start, draft.end)  # "supra note 7 at para 23"
     found = pinpoint_at(draft.text, led.end() if led else draft.start, draft.end)
