@@ -68,6 +68,9 @@ def test_every_schema_has_a_store_that_is_kept_for_this() -> None:
     [
         ("citator.db", "is not sqlite:///path"),
         ("mysql://localhost/citator", "no database that citator knows"),
+        ("sqlite://", "names no file, and nothing would be kept"),
+        ("sqlite:///:memory:", "names no file, and nothing would be kept"),
+        ("postgresql://user:se@secret@host:port/x", "is not sqlite:///path"),
         ("postgresql://user:secret@:port:/x", "is not sqlite:///path"),
     ],
 )
@@ -124,3 +127,21 @@ def test_a_folder_that_may_only_be_read_is_told_as_that(tmp_path: Path, monkeypa
     monkeypatch.setattr(os, "access", lambda path, mode: (Path(path), mode) != (tmp_path, os.W_OK))  # root may write everywhere else
     with pytest.raises(StoreError, match=r"read-only.*nor can its folder .*SQLite needs both, also to read"):
         open_store(f"sqlite:///{tmp_path / 'citator.db'}")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="files that are open can't be deleted here")
+@pytest.mark.parametrize("goes", ["deleted", "moved", "replaced"])
+def test_a_store_that_is_taken_away_while_it_is_open_is_told_and_no_write_is_lost_in_silence(tmp_path: Path, goes: str) -> None:
+    path = tmp_path / "citator.db"
+    with open_store(f"sqlite:///{path}") as store:
+        with store.writing() as connection:
+            connection.execute(sa.text("insert into fact (name, value) values ('lamp', 'lit')"))
+        if goes == "replaced":
+            (tmp_path / "backup.db").write_bytes(path.read_bytes())
+            (tmp_path / "backup.db").replace(path)
+        elif goes == "moved":
+            path.rename(tmp_path / "old.db")
+        else:
+            path.unlink()
+        with pytest.raises(StoreError, match="deleted, moved or replaced"), store.writing() as connection:
+            connection.execute(sa.text("insert into fact (name, value) values ('log', 'kept')"))

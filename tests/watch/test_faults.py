@@ -176,7 +176,8 @@ def test_a_store_that_is_deleted_under_a_run_is_told_in_one_line(watch: Watch) -
         pages.let_go()
         _, err = process.communicate(timeout=LONGEST)
         assert "Traceback" not in err
-        assert process.returncode in (0, 1)
+        assert process.returncode == 1
+        assert "the file was deleted, moved or replaced under this command" in err
         assert watch("status") == ""
         assert "no store yet" in watch.err
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from citator.errors import ConfigError, StoreError
+from citator.text.userinfo import masked
 
 __all__ = ["Store", "open_store"]
 
@@ -35,6 +35,7 @@ class Store:
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
         self.name = name
+        self._file: tuple[int, int] | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -44,8 +45,12 @@ class Store:
     @property
     def folder(self) -> Path | None:
         """Where the store is, as a whole path; ``None`` where it is no file."""
+        return self._path.parent if self._path else None
+
+    @property
+    def _path(self) -> Path | None:
         database = self._engine.url.database
-        return Path(os.path.abspath(str(database))).parent if self.is_sqlite and database not in (None, "", ":memory:") else None  # noqa: PTH100
+        return Path(os.path.abspath(str(database))) if self.is_sqlite and database else None  # noqa: PTH100 - resolve() would follow links
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -55,9 +60,30 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A connection in one transaction: all of it is kept, or nothing."""
+        """A connection in one transaction: all of it is kept, or nothing.
+
+        Nothing is kept either, and a :class:`StoreError` says so, where the file is no more the one that was opened.
+        """
         with self._told(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             yield connection
+            self._check_file()
+
+    def note_file(self) -> None:
+        """Take the file that is there now for the one that was opened."""
+        self._file = self._file_there()
+
+    def _file_there(self) -> tuple[int, int] | None:
+        """What stands for the file itself, whatever it is called; ``None`` where there is none."""
+        try:
+            found = self._path.stat() if self._path else None
+        except OSError:
+            return None
+        return (found.st_dev, found.st_ino) if found else None
+
+    def _check_file(self) -> None:
+        """SQLite goes on writing into a file that was deleted or moved away, which nobody will ever read."""
+        if self._file is not None and self._file_there() != self._file:
+            raise StoreError(self.name, "the file was deleted, moved or replaced under this command; what it was to write down is not kept")
 
     def close(self) -> None:
         """Let go of the database."""
@@ -78,9 +104,8 @@ class Store:
 
     def _locked_folder(self) -> str:
         """Why a file of SQLite can't even be read: where the folder may not be written to; "" where it may."""
-        database = self._engine.url.database
-        folder = Path(str(database)).parent
-        if not self.is_sqlite or database in (None, "", ":memory:") or not folder.is_dir() or os.access(folder, os.W_OK):
+        folder = self.folder
+        if folder is None or not folder.is_dir() or os.access(folder, os.W_OK):
             return ""
         return f"it can't be written to (read-only), nor can its folder {folder}; SQLite needs both, also to read"
 
@@ -103,7 +128,7 @@ def open_store(address: str, *, must_exist: bool = False) -> Store:
     """
     url = _url(address)
     name = url.render_as_string(hide_password=True).replace("postgresql+psycopg://", "postgresql://")
-    if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
+    if url.get_backend_name() == "sqlite":
         path = Path(str(url.database))
         if must_exist and not path.is_file():
             raise StoreError(name, "there is no store yet (citator watch add makes one)")
@@ -112,6 +137,7 @@ def open_store(address: str, *, must_exist: bool = False) -> Store:
     store = Store(_engine(url), name)
     try:
         _bring_up_to_date(store, must_exist=must_exist)
+        store.note_file()
     except BaseException:
         store.close()
         raise
@@ -122,16 +148,14 @@ def _url(address: str) -> URL:
     try:
         url = sa.make_url(address)
     except (ArgumentError, ValueError):
-        raise ConfigError(f"store: {_without_password(address)!r} is not sqlite:///path or postgresql://…") from None
+        raise ConfigError(f"store: {masked(address)!r} is not sqlite:///path or postgresql://…") from None
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     if url.drivername not in ("sqlite", "postgresql+psycopg"):
         raise ConfigError(f"store: {url.drivername!r} is no database that citator knows (sqlite:///path or postgresql://…)")
+    if url.drivername == "sqlite" and url.database in (None, "", ":memory:"):
+        raise ConfigError(f"store: {masked(address)!r} names no file, and nothing would be kept (sqlite:///path)")
     return url
-
-
-def _without_password(address: str) -> str:
-    return re.sub(r"(//[^:/@]*):[^@]*@", r"\1:***@", address)
 
 
 def _engine(url: URL) -> Engine:
