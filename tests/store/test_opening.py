@@ -70,7 +70,7 @@ def test_every_schema_has_a_store_that_is_kept_for_this() -> None:
         ("mysql://localhost/citator", "no database that citator knows"),
         ("sqlite://", "names no file, and nothing would be kept"),
         ("sqlite:///:memory:", "names no file, and nothing would be kept"),
-        ("postgresql://user:se@secret@host:port/x", "is not sqlite:///path"),
+        ("postgresql://user:cr/se@secret@:port:/x", "is not sqlite:///path"),
         ("postgresql://user:secret@:port:/x", "is not sqlite:///path"),
     ],
 )

@@ -18,6 +18,7 @@ from citator.config import Settings
 from citator.errors import ConfigError
 from citator.files import put
 from citator.text.counts import counted
+from citator.text.userinfo import masked
 
 if TYPE_CHECKING:
     from citator.store import Store
@@ -232,7 +233,7 @@ def history(
                 times = f"{line['first_seen']} to {line['last_seen']}, {counted(line['checks'], 'check')}"
                 write(f"{times}: {line['verdict']} ({line['reason']}, {line['status'] or 'no answer'}) {line['final_url'] or line['url']}")
     if not lines:
-        say(f"citator: {what}: {'not watched' if lines is None else 'not checked yet'}")
+        say(f"citator: {masked(what)}: {'not watched' if lines is None else 'not checked yet'}")
     return 1 if lines is None else 0
 
 

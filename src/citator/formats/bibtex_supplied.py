@@ -30,7 +30,7 @@ _ORGANS: Final = {
     "A/HRC": "Human Rights Council",
 }
 _SESSION = re.compile(r"(\d+)\(([IVXLCDM]+)\)(?:\[([A-Z])\])?")
-_ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#]*)([^?#]*)")
+_ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#]*@)?([^/?#]*)([^?#]*)")
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _MAX: Final = 100
 # Types whose title is often the phrase that the running text describes them with: "interview with …", "the letters dated …".

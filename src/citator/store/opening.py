@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,6 @@ from sqlalchemy.engine import URL, Connection, Engine
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from citator.errors import ConfigError, StoreError
-from citator.text.userinfo import masked
 
 __all__ = ["Store", "open_store"]
 
@@ -148,14 +148,18 @@ def _url(address: str) -> URL:
     try:
         url = sa.make_url(address)
     except (ArgumentError, ValueError):
-        raise ConfigError(f"store: {masked(address)!r} is not sqlite:///path or postgresql://…") from None
+        raise ConfigError(f"store: {_without_password(address)!r} is not sqlite:///path or postgresql://…") from None
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     if url.drivername not in ("sqlite", "postgresql+psycopg"):
         raise ConfigError(f"store: {url.drivername!r} is no database that citator knows (sqlite:///path or postgresql://…)")
     if url.drivername == "sqlite" and url.database in (None, "", ":memory:"):
-        raise ConfigError(f"store: {masked(address)!r} names no file, and nothing would be kept (sqlite:///path)")
+        raise ConfigError(f"store: {_without_password(address)!r} names no file, and nothing would be kept (sqlite:///path)")
     return url
+
+
+def _without_password(address: str) -> str:
+    return re.sub(r"(//[^:/@]*):.*@", r"\1:***@", address)
 
 
 def _engine(url: URL) -> Engine:

@@ -155,7 +155,7 @@ def _title_word(title: str) -> str:
 
 
 def _host(url: str) -> str:
-    found = re.match(r"(?i)[a-z]+://(?:www\.)?([^/:?#]+)", url)
+    found = re.match(r"(?i)[a-z]+://(?:[^/?#]*@)?(?:www\.)?([^/:?#]+)", url)
     return found[1].partition(".")[0] if found else ""
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from citator.formats import writers
 from citator.formats.json import record_from_json
 from citator.formats.json.values import time_text
-from citator.model import Report, Work
+from citator.model import Field, LinkCheck, Record, Report, Work
 from citator.rules.link_title import Expected, expected_of
 from citator.store import Connection, Store
 from citator.store import asking as ask
@@ -51,14 +51,23 @@ def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[_On
         expected |= {number: wanted for number, _ in one.links if number not in expected}
     known = gathered(connection, list(expected), expected)
     for one in works:
-        record = record_from_json(json.loads(one.record))
+        record = _without_passwords(record_from_json(json.loads(one.record)))
         links = [(known[number], url) for number, url in one.links if number in known]
-        checks = [replace(of.check, url=url or of.check.url) for of, url in links if of.check]
+        checks = [_shown_check(of.check, url or of.check.url) for of, url in links if of.check]
         link = checks[0] if checks else None
-        url = links[0][1] or links[0][0].row.url if links else None
+        url = masked(links[0][1] or links[0][0].row.url) if links else None
         archived = link.archived if link else None
         work = Work(f"w{one.id}", one.key, (), record, record, url, link, tuple(checks[1:]), archived=archived)
         yield work, [(of, one.sources) for of, _ in links]
+
+
+def _without_passwords(record: Record) -> Record:
+    return record.having(URL=Field(masked(url))) if (url := record.text("URL")) != masked(url) else record
+
+
+def _shown_check(check: LinkCheck, url: str) -> LinkCheck:
+    final, suggested = (one and masked(one) for one in (check.final_url, check.suggested_url))
+    return replace(check, url=masked(url), final_url=final, suggested_url=suggested)
 
 
 def _csv(found: _Found) -> str:

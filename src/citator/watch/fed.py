@@ -48,7 +48,7 @@ def as_junit(news: News) -> str:
     for document, items in suites.items():
         suite = ET.SubElement(root, "testsuite", name=_xml(document), tests=str(len(items)))
         for kind, item in items:
-            case = ET.SubElement(suite, "testcase", classname=_xml(document), name=_xml(f"{item.known.key}: {item.known.row.url}"))
+            case = ET.SubElement(suite, "testcase", classname=_xml(document), name=_xml(f"{item.known.key}: {masked(item.known.row.url)}"))
             if severity_of(kind) is Severity.ERROR:
                 ET.SubElement(case, "failure", type=_xml(item.known.row.reason or kind), message=_xml(f"{HEADS[kind]}: {line_of(item)}"))
             else:
@@ -78,7 +78,7 @@ def as_sarif(news: News) -> str:
                     "message": {"text": f"{HEADS[kind]}: {line_of(item)}"},
                     "locations": [{"physicalLocation": place}],
                     "partialFingerprints": {"citator/v1": print_},
-                    "properties": {"url": item.known.row.url, "key": item.known.key, "kind": kind},
+                    "properties": {"url": masked(item.known.row.url), "key": item.known.key, "kind": kind},
                 }
             )
     driver = {
@@ -109,11 +109,11 @@ def as_atom(news: News, at: datetime) -> str:
         entry = ET.SubElement(feed, "entry")
         name = hashlib.sha256(f"{item.kind} {url} {since}".encode("utf-8", "replace")).hexdigest()[:32]
         _put(entry, "id", f"urn:citator:watch:{name}")
-        _put(entry, "title", f"{HEADS[kind]}: {url}")
+        _put(entry, "title", f"{HEADS[kind]}: {masked(url)}")
         _put(entry, "updated", since)
-        if is_web(url):
-            ET.SubElement(entry, "link", rel="related", href=_xml(url))
-        _put(entry, "summary", f"{line_of(item)}; cited in {', '.join(item.known.documents) or 'nothing any more'}")
+        if is_web(shown := masked(url)):
+            ET.SubElement(entry, "link", rel="related", href=_xml(shown))
+        _put(entry, "summary", f"{line_of(item)}; cited in {', '.join(map(masked, item.known.documents)) or 'nothing any more'}")
     return _document(feed)
 
 
@@ -163,6 +163,7 @@ def _row(item: Item) -> str:
 
 
 def _linked(url: str) -> str:
+    url = masked(url)
     return f'<a href="{_html(url)}" rel="noreferrer">{_html(url)}</a>' if is_web(url) else _html(url)
 
 
@@ -172,7 +173,7 @@ def is_web(url: str) -> bool:
 
 
 def _html(text: str) -> str:
-    return html.escape(_NO_XML.sub("\ufffd", text), quote=True)
+    return html.escape(_NO_XML.sub("\ufffd", masked(text)), quote=True)
 
 
 def _all(news: News) -> Iterator[tuple[str, Item]]:
@@ -187,7 +188,7 @@ def _put(parent: ET.Element, tag: str, text: str | None) -> None:
 
 
 def _xml(text: str) -> str:
-    return _NO_XML.sub("\ufffd", text)
+    return _NO_XML.sub("\ufffd", masked(text))
 
 
 def _document(root: ET.Element) -> str:

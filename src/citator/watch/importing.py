@@ -21,7 +21,7 @@ from citator.store.spans import Look, Now, found_copies, now, write
 from citator.text.counts import counted
 from citator.text.keys import keys
 from citator.text.urls import normalise
-from citator.text.userinfo import is_masked
+from citator.text.userinfo import is_masked, masked
 from citator.watch.judging import chance, policy_of, standing_of
 from citator.watch.kept import clean, digest_of
 from citator.watch.news import moment
@@ -86,7 +86,9 @@ def _left_out(name: str, left_out: Sequence[Line], lines: Sequence[Line], at: in
     """What of a report is not taken, and why: the first by name, and how many more."""
     yield from _named(name, left_out, _why_no_address, "line")
     to_come = [line for line in lines if line.has_look and _is_to_come(line, at)]
-    yield from _named(name, to_come, lambda line: f"{line.url}: a look at {time_text(moment(line.at))}, which is yet to come", "look")
+    yield from _named(
+        name, to_come, lambda line: f"{masked(line.url)}: a look at {time_text(moment(line.at))}, which is yet to come", "look"
+    )
     undated = sum(1 for line in lines if line.has_look and line.at is None)
     if undated:
         yield f"{name}: {counted(undated, 'look')} without a time left out (--seen TIME says when they were made)"
@@ -95,7 +97,7 @@ def _left_out(name: str, left_out: Sequence[Line], lines: Sequence[Line], at: in
 def _why_no_address(line: Line) -> str:
     if is_masked(line.url):
         return f"{line.url}: an address whose password is not shown is another one"
-    return f"{line.url}: no address of the web" if line.url else "no address"
+    return f"{masked(line.url)}: no address of the web" if line.url else "no address"
 
 
 def _named(name: str, lines: Sequence[Line], why: Callable[[Line], str], noun: str) -> Iterator[str]:

@@ -24,6 +24,7 @@ from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known
 from citator.store.citing import prune as drop_uncited
 from citator.text.keys import keys
 from citator.text.urls import host_of, normalise
+from citator.text.userinfo import masked
 from citator.watch.kept import clean, digest_of
 from citator.watch.naming import Names, whole
 
@@ -228,7 +229,7 @@ def _fault(url: str, place: str, taken: Taken) -> bool:
     """Whether nobody can ask at an address, which is told: it would only be watched in vain."""
     why = unasked(url)
     if why:
-        taken.odd.append(f"{place}: {why}")
+        taken.odd.append(f"{masked(place)}: {why}")
     return bool(why)
 
 

@@ -129,7 +129,7 @@ def _told(news: Mapping[str, Sequence[Item]]) -> Iterator[tuple[str, Sequence[It
 def _by_document(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
     found: dict[str, list[Item]] = {}
     for item in items:
-        found.setdefault(", ".join(item.known.documents) or "cited no more", []).append(item)
+        found.setdefault(", ".join(map(masked, item.known.documents)) or "cited no more", []).append(item)
     yield from found.items()
 
 
@@ -138,15 +138,15 @@ def line_of(item: Item, url: str | None = None) -> str:
     row, check = item.known.row, item.known.check
     status = f", {check.status}" if check and check.status and check.status != 200 else ""
     why = f"{row.verdict} ({row.reason}{status})" if row.reason not in (None, "ok") else str(row.verdict)
-    parts = [f"{url or row.url}: {why}{_since(item)}"]
+    parts = [f"{url or masked(row.url)}: {why}{_since(item)}"]
     if item.what:
         parts.append(item.what)
     if item.was and item.kind in ("broken", "still"):
         parts.append(f"was {item.was} before")
     if check and check.suggested_url:
-        parts.append(f"now at {check.suggested_url}")
+        parts.append(f"now at {masked(check.suggested_url)}")
     if check and check.archived:
-        parts.append(f"archived {check.archived.datetime.date().isoformat()} at {check.archived.url}")
+        parts.append(f"archived {check.archived.datetime.date().isoformat()} at {masked(check.archived.url)}")
     if item.known.key:
         parts.append(f"[{item.known.key}]")
     return "; ".join(parts)
@@ -168,7 +168,7 @@ def _escaped(text: str) -> str:
 
 
 def _marked(item: Item) -> str:
-    url = _plain(item.known.row.url)
+    url = _plain(masked(item.known.row.url))
     shown = f"<{url}>" if not re.search(r"[\s<>]", url) else _escaped(url)
     head, _, rest = line_of(item, "\0").partition("\0")
     return f"{head}{shown}{_escaped(rest)}"
