@@ -137,6 +137,8 @@ def _before(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         return [], "the note before it cites nothing that was read"
     there = memory.by_note[last.note]
     mains = cited_itself(_outermost(there), citation)
+    if families := {family_of(name) for name in citation.record.names("author")}:  # "Brook, ebd. Rn. 3"
+        mains = [one for one in mains if not families.isdisjoint(map(family_of, memory.root(one).record.names("author")))] or mains
     if len({memory.root(one).id for one in mains}) > 1 and citation.pinpoint:
         kind = label_kind(citation.pinpoint)
         alike = [one for one in mains if kind and label_kind(one.pinpoint) == kind]
@@ -216,7 +218,8 @@ def _fits(short: Citation, full: Citation) -> bool:
         if theirs and not all(any(same_name(name, other, titled=titled) for other in theirs) for name in names):
             return _aliased(one, two)
         if not theirs:
-            party = len(names) == 1 and not one.text("title") and has_party(two, whole_name(names[0]))
+            words = whole_name(names[0])
+            party = len(names) == 1 and not one.text("title") and (has_party(two, words) or title_words(two.text("authority")) == words)
             return party or _aliased(one, two)
         spoken = True
     title = one.text("title")

@@ -10,8 +10,11 @@ from citator.text.telling import Spelled
 __all__ = [
     "COURTS",
     "COURT_PAPERS",
+    "FAMILIES",
     "HOLDING",
     "HOUSE",
+    "LAW_JOURNALS",
+    "OF_DAY",
     "OF_SAN_JOSE",
     "SECTION",
     "SHAPED",
@@ -29,6 +32,20 @@ COURTS: Final = (
     r"App\.\s[A-Z]\w+"
 )
 """Courts as they are abbreviated, as a pattern."""
+
+OF_DAY: Final = re.compile(rf"(?:{COURTS}|CJEU|ECJ)\s(?:\d{{1,2}}\s\w+\s|\d{{1,2}}\.\s?\d{{1,2}}\.\s?)(?:19|20)\d\d,\s")
+"""A court with the day of its decision right behind it: "BGH 23 October 1956, …"."""
+
+LAW_JOURNALS: Final = (
+    r"NJW(?:-RR)?|JZ|NVwZ(?:-RR)?|NStZ(?:-RR)?|MDR|DVBl\.?|DÖV|EuZW|EuGRZ|EuR|EWS|GRUR(?:-RR|-Prax|\sInt\.?|\sPatent)?|NZA(?:-RR)?|NZG|NWVBl\.?|"
+    r"NdsVBl\.?|BayVBl\.?|VBlBW|NZS|NZI|NZM|NZKart|NZBau|WRP|ZUM(?:-RD)?|BauR|ZfBR|InfAuslR|ZIP|WM|StV|FamRZ|VersR|JuS|JURA|Jura|JA|NuR|ZUR|DB|"
+    r"BB|AcP|AöR|ZRP|RabelsZ|MMR|K&R|CR|ZD|ZHR|ZGR|ZZP|ZStW|GA|wistra|NJOZ|BeckRS|IPRax|RIW|ZaöRV|DuD|RDV|ZEuP|GPR|RdA|AuR|JR|JW|DStR|"
+    r"JBl|ÖJZ|ecolex|ÖBl|EvBl|RdW|wbl|SJZ|ZSR|AJP|ZBl|ZBJV|sic!|recht|medialex"
+)
+"""Journals of German, Austrian and Swiss law, as a pattern: decisions are printed in them, and articles cited by year and page alone."""
+
+FAMILIES: Final = r"[A-ZÄÖÜ][\wäöüß’'-]+(?:/[A-ZÄÖÜ][\wäöüß’'-]+){0,6}"
+"""Family names with strokes between them, as German lawyers write them, as a pattern."""
 
 HOUSE: Final = (
     r"(?:[A-ZÄÖÜ][\wäöüß-]*archiv|Archiv|A(?:GI|HN|GS|GN|CA)|AS(?:V|F|Mi|To|Ge|Na|Ve|Fi|Bo|Rm)|ACS)(?:\s(?:der|des|für|von|[A-ZÄÖÜ][\wäöüß.-]+)){0,4}|"
@@ -94,9 +111,10 @@ OF_SAN_JOSE: Final = re.compile(
 STROKES: Final = r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)"
 """A day as American offices write it: month, day and year, the year often of two figures."""
 
-_SERIES = r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE)\s\d+"
+_SERIES = r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE|ATF|DTF)\s\d+"
 SHAPED: Final = re.compile(
     rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}"
+    rf"|{FAMILIES},\s(?:{LAW_JOURNALS})\s(?:\d{{1,3}}\s\(|\d{{4}},\s(?:S\.\s)?\d)"
     r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:1[7-9]|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
     rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"
     r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|"

@@ -21,7 +21,7 @@ from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
-from citator.parsing.cutting.shapes import OF_SAN_JOSE
+from citator.parsing.cutting.shapes import OF_DAY, OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, DISPUTED, MIDWAY, SET_AGAINST, signal_at
 from citator.parsing.cutting.symbols import between_numbers
 from citator.text.dates import MONTH, YEAR
@@ -329,11 +329,11 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         if before:
             return before[-1].identifier != following.identifier or following.identifier is None
         return joint.group() != ", " and _complete(seen, start, left)
+    if OF_DAY.match(text, right, end) and OF_DAY.match(text, start, left):
+        return True
     if joint.group() == ", ":
         return False
-    if before and seen.heads(right, end):
-        return True
-    if any(start <= one.start and one.end == left for one in seen.addresses):
+    if (before and seen.heads(right, end)) or any(start <= one.start and one.end == left for one in seen.addresses):
         return True
     if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
         return True

@@ -12,47 +12,49 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
-from citator.parsing.cutting.shapes import COURTS
+from citator.parsing.cutting.shapes import COURTS, LAW_JOURNALS
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.san_jose import read_of_san_jose
 from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
 
 __all__ = ["read_court"]
 
-_PRINTED = (
-    r"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|NJW(?:-RR)?|JZ|NVwZ(?:-RR)?|NStZ|MDR|DVBl\.?|DÖV|EuZW|EuGRZ|"
-    r"GRUR|NZA|NZG|NWVBl\.?|NdsVBl\.?|BayVBl\.?|VBlBW|NZS|NZI|NZM|WRP|ZUM|BauR|ZfBR|InfAuslR|ZIP|WM|StV|FamRZ|VersR|JuS|NuR|ZUR|DB|BB"
-)
+_PRINTED = rf"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|SZ|{LAW_JOURNALS}"
 """Series and journals in which German decisions are printed, as a pattern."""
 _PLACE = (
-    rf"(?P<series>{_PRINTED})\s(?P<volume>\d{{1,4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}})"
+    rf"(?P<series>{_PRINTED}),?\s(?P<volume>\d{{1,4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}})"
     r"(?:\s\((?P<pin>\d{1,5}(?:\s?ff?\.?)?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?"
 )
 _PRINTED_BEHIND = re.compile(rf"(?:\s[–—-])?(?:,|\s=|\s[–—-])\s{_PLACE}")
+_REPRINTED = re.compile(rf"(?:\s\((?P<name>[A-ZÄÖÜ][^()]{{2,60}})\))?\s\[(?P<volume>{YEAR})\]\s(?P<series>{_PRINTED})\s(?P<page>\d{{1,5}})")
+_CALLED = re.compile(
+    r"\)?(?:,?\s?[–—-]\s?|\s\(|,\s)(?P<name>[A-ZÄÖÜ][^,;()\d][^,;()]{1,60}?)(?:\)|\s[–—-](?:\s(?:juris\s)?(?P<pin>Rn\.\s?\d+(?:\sff?\.)?))?)?$"
+)
 _SPELLED_OUT = (
     r"Bundes(?:verfassungs|verwaltungs|arbeits|sozial|patent)gericht|Bundesgerichtshof|Bundesfinanzhof|Europäischer Gerichtshof|"
     r"(?:(?:Ober)?(?:[Vv]erwaltungs|[Ll]andes)gericht|Landgericht|Amtsgericht|Verwaltungsgerichtshof|(?:Landes)?(?:[Ss]ozial|[Aa]rbeits)gericht|Finanzgericht)"
     r"(?:\s[A-ZÄÖÜ][\w-]+){1,2}"
 )
 _GERMAN = re.compile(
-    rf"(?P<court>(?:{COURTS}|{_SPELLED_OUT})(?:\s\([^()]{{2,30}}\))?),?\s(?P<kind>Beschluss|Beschluß|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|"
+    rf"(?P<court>(?:{COURTS}|{_SPELLED_OUT})(?:\s\([^()]{{2,30}}\))?),?\s(?:(?P<kind>Beschluss|Beschluß|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|"
     rf"Vorlagebeschluss)"
-    rf"\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR})(?:\s?[–—-]\s|,?\s\(?)(?:Az\.:?\s|Rs\.\s|"
+    rf"\s(?:vom|v\.)\s)?(?P<date>[^–—(]{{2,24}}?{YEAR})(?:\s?[–—-]\s|,?\s\(?)(?:Az\.:?\s|Rs\.\s|"
     rf"Nr\.\s)?(?P<number>[CT]-\d{{1,4}}/\d\d|\d{{1,3}}\s[A-Z]{{1,3}}(?:-\d)?\s\d{{1,5}}\.\d\d(?!\d)|"
-    rf"[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}}(?:\s[RBA](?![\w.]))?)"
+    rf"[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}}[a-z]?(?:\s[RBA](?![\w.]))?)"
 )
 _VERSUS = re.compile(r"\s(?:c|v|vs)\.?\s[A-ZÀ-Þ]|\s\./\.\s")
 _GERMAN_PARTIES = re.compile(r"(?:,|\s[–—-])\s(?P<name>[A-ZÄÖÜ][^,;()]{0,60}?\s(?:\./\.|gegen)\s[^,;()]{2,60}?)(?=$|,|\s[–—-]\s)")
 _DOTTED = re.compile(r"\d{1,5}\.\d\d")
 _SERIES = re.compile(
     r"(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|"
-    r"BGE)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
-    r"(?:,?\s[(f]?(?P<pin>\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)\)?)?(?=$|[\s,;.–—])"
+    r"BGE|ATF|DTF)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
+    r"(?:,?\s[(f]?(?P<pin>\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)\)?|\s?/\s?(?P<pin2>\d{1,4})|"
+    r",?\s(?P<pin3>(?:E\.|c\.|consid\.|Erw\.)\s?\d[\d.]*[a-z]{0,2}))?(?=$|[\s,;.–—])"
 )
 # In its series, or in a journal by the year: "BVerfG, Urt. v. 15.7.1981, BVerfGE 58, 300 (Nassauskiesung)", "BGH, NJW 1994, 2011 (2013)".
 _REPORTED = re.compile(
     rf"(?P<court>{COURTS})(?:,?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.)\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR}))?"
-    rf"(?:,|\s[–—-])\s{_PLACE}(?:\s?[(–—-]\s?(?P<name>[^\W\d][^()]{{2,60}})\)?)?$"
+    rf"(?:,|\s[–—-])?\s{_PLACE}(?:,?\s?[(–—-]\s?(?P<name>[^\W\d][^()]{{2,60}}?)(?:\)|\s[–—-])?)?$"
 )
 _DATED = re.compile(
     rf"(?P<court>{COURTS})(?P<part>(?:,?\s[^,\d]{{2,30}}|\s\d\w{{1,3}}|,\s[Ss]ez\.\s[^,]{{1,12}}){{0,3}}?),\s(?=[^,;]{{0,30}}\d)"
@@ -92,14 +94,29 @@ def _german(draft: Draft) -> bool:
         draft.pinpoint = None
         del draft.fields["locator"]
     draft.body("authority", *found.span("court"))
-    draft.put("genre", found["kind"].rstrip("."), *found.span("kind"))
+    if found["kind"]:
+        draft.put("genre", found["kind"].rstrip("."), *found.span("kind"))
     draft.take("number", *found.span("number"))
     parties = _GERMAN_PARTIES.match(draft.text, found.end(), draft.end)
     if parties:
         draft.title(*parties.span("name"))
-    printed = _PRINTED_BEHIND.match(draft.text, parties.end() if parties else found.end(), draft.end)
+    at = parties.end() if parties else found.end()
+    printed = _PRINTED_BEHIND.match(draft.text, at, draft.end)
+    again = None if printed else _REPRINTED.match(draft.text, at, draft.end)
     if printed:
         _printed(draft, printed)
+    elif again:  # "I ZR 61/92 (Weir) [1994] GRUR 363"
+        draft.put("issued", PartialDate(int(again["volume"])), *again.span("volume"))
+        for name, group in (("container-title", "series"), ("page", "page")):
+            draft.take(name, *again.span(group))
+        if again["name"]:
+            draft.title(*again.span("name"))
+    called = _CALLED.match(draft.text, printed.end() if printed else at, draft.end)
+    if called and not again and not draft.has("title"):  # "GRUR 1957, 128 – Weir"
+        draft.title(*called.span("name"))
+        if called["pin"] and not draft.pinpoint:
+            draft.pinpoint = called["pin"]
+            draft.put("locator", called["pin"], *called.span("pin"))
     return _done(draft)
 
 
@@ -137,9 +154,10 @@ def _series(draft: Draft) -> bool:
         return False
     for name, group in (("container-title", "series"), ("volume", "volume"), ("page", "page")):
         draft.take(name, *found.span(group))
-    if found["pin"] and not draft.pinpoint:
-        draft.pinpoint = found["pin"]
-        draft.put("locator", found["pin"], *found.span("pin"))
+    pin = next((group for group in ("pin", "pin2", "pin3") if found[group]), None)
+    if pin and not draft.pinpoint:
+        draft.pinpoint = found[pin]
+        draft.put("locator", found[pin], *found.span(pin))
     return _done(draft)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citator.parsing.kinds.archives import read_archived
+from citator.parsing.kinds.commentaries import read_commentary
 from citator.parsing.kinds.congress import read_hearing, read_testimony
 from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft
@@ -21,7 +22,7 @@ __all__ = ["read_habit"]
 
 _READERS = (
     read_record, read_hearing, read_testimony, read_press, read_titled_press, read_of_luxembourg, read_court, read_statute, read_russian,
-    read_archived, read_part, read_possessive, read_plain, read_unmarked,
+    read_archived, read_part, read_possessive, read_plain, read_commentary, read_unmarked,
 )  # fmt: skip
 
 

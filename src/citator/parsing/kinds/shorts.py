@@ -15,7 +15,8 @@ from citator.text.telling import Worded
 __all__ = ["read_short"]
 
 _IBID = re.compile(
-    r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?,\s(?=id|ibid))?(?:[il]bid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
+    r"(?P<name>[A-ZÄÖÜ][\w’-]+(?:(?:\sand\s|\sund\s|/)[A-ZÄÖÜ][\w’-]+){0,3},\s(?=id|[il]bid|ebd|ebenda))?"
+    r"(?:[il]bid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
     r"ebda\.|ibíd(?:em)?\b\.?|ídem\b\.?|ivi\b|a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
