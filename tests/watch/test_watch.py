@@ -215,6 +215,22 @@ def test_documents_bibliographies_and_folders_are_taken_in(watch: Watch) -> None
     assert watch.code == 1
 
 
+def test_a_folder_that_could_not_be_read_loses_nothing(watch: Watch) -> None:
+    """It is empty as a disk is that is not mounted."""
+    docs = watch.folder / "docs"
+    docs.mkdir()
+    watch.list("https://example.org/log", "https://example.org/mill", name="docs/list.txt")
+    watch.list("https://example.org/weir", name="docs/other.txt")
+    assert watch.json("add", "docs", "--as-of", day(0))["new"] == 3
+    for name in ("list.txt", "other.txt"):
+        (docs / name).rename(watch.folder / name)
+    assert watch.json("add", "docs", "--prune")["removed"] == 0
+    assert (watch.code, "docs: no document in this folder" in watch.err) == (1, True)
+    assert watch.json("status")["addresses"] == 3
+    (watch.folder / "list.txt").rename(docs / "list.txt")
+    assert watch.json("add", "docs", "--prune")["removed"] == 1  # it can be read again, and one is gone
+
+
 def test_a_list_in_a_folder_is_the_list_that_is_named_alone(watch: Watch) -> None:
     (watch.folder / "docs").mkdir()
     urls = ("https://doi.org/10.5555/12345678", "https://example.org/log")

@@ -82,8 +82,7 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
             for one in found:
                 if one.source != ARGUMENTS:
                     drop_uncited(connection, one)
-            found_or_failed = {one.source for one in found} | {names.of(one.source) for one in taken.failed}
-            _drop_missing(connection, sources, found_or_failed, names)
+            _drop_missing(connection, sources, {one.source for one in found}, [one.source for one in taken.failed], names)
             taken.removed = unwatch_uncited(connection)
     taken.documents = sum(one.source != ARGUMENTS for one in found)
     taken.works, taken.new = len(works), len(new)
@@ -92,21 +91,25 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
     return taken
 
 
-def _drop_missing(connection: Connection, sources: Iterable[str], found: set[str], names: Names) -> None:
-    """Take out the documents of the folders named that are there no more."""
+def _drop_missing(connection: Connection, sources: Iterable[str], found: set[str], failed: Iterable[str], names: Names) -> None:
+    """Take out the documents of the folders named that are there no more: not what could not be read, nor what was in such a folder."""
     folders = [whole(source) for source in sources if not is_address(source) and is_folder(source)]
+    unread = [whole(source) for source in failed if not is_address(source)]
     gone = [
         number
         for source, number in known_documents(connection).items()
-        if source not in found and source != ARGUMENTS and _is_gone(names.places(source), folders)
+        if source not in found and source != ARGUMENTS and _is_gone(names.places(source), folders, unread)
     ]
     drop_documents(connection, gone)
 
 
-def _is_gone(places: set[Path], folders: Sequence[Path]) -> bool:
-    """Whether a document was in one of these folders and is nowhere."""
-    inside = any(place.is_relative_to(folder) for place in places for folder in folders)
-    return inside and not any(place.exists() for place in places)
+def _is_gone(places: set[Path], folders: Sequence[Path], unread: Sequence[Path]) -> bool:
+    """Whether a document was in one of these folders and is nowhere. A folder without documents may be a disk that is not mounted."""
+
+    def within(some: Sequence[Path]) -> bool:
+        return any(place.is_relative_to(one) for place in places for one in some)
+
+    return within(folders) and not within(unread) and not any(place.exists() for place in places)
 
 
 # ---------------------------------------------------------------------------------------------- documents
