@@ -70,6 +70,12 @@ def written(folder: Path) -> int:
         return int(connection.execute("select count(*) from span").fetchone()[0])
 
 
+def noted(folder: Path) -> int:
+    """How far the run says that it has come."""
+    with closing(sqlite3.connect(folder / "citator.db", timeout=60)) as connection:
+        return int(connection.execute("select checked from run").fetchone()[0])
+
+
 def looks(folder: Path) -> list[int]:
     """How often each stretch was seen."""
     with closing(sqlite3.connect(folder / "citator.db", timeout=60)) as connection:
@@ -95,13 +101,14 @@ def test_a_run_that_is_killed_loses_nothing_and_the_next_goes_on(watch: Watch) -
         watch.json("add", watch.list(*urls(web)))
         process = start(watch.folder)
         try:
-            wait_for(lambda: written(watch.folder) >= 10, process)
+            wait_for(lambda: written(watch.folder) >= 10 and noted(watch.folder) > 0, process)
         finally:
             process.send_signal(signal.SIGKILL)
             process.communicate()
         pages.let_go()
         kept, sent = written(watch.folder), len(asked(web))
         assert 10 <= kept <= HELD_AFTER
+        assert 0 < noted(watch.folder) <= kept  # how far it came, but for what came last
         told = watch.json("run", *NET)
         assert (told["due"], told["checked"], told["left"]) == (PAGES - kept, PAGES - kept, 0)
         assert looks(watch.folder) == [1] * PAGES
@@ -161,6 +168,39 @@ def test_a_store_that_another_program_writes_to_is_waited_for(watch: Watch) -> N
         threading.Timer(1.0, lambda: other.execute("rollback")).start()
         assert watch.json("run", *NET)["checked"] == 4
         other.close()
+
+
+class Locking:
+    """Pages of which the first locks the store, until so many more were asked for."""
+
+    def __init__(self, store: Path, more: int) -> None:
+        self._store = store
+        self._more = more
+        self._lock: sqlite3.Connection | None = None
+        self.opened = False
+
+    async def __call__(self, web: Web, hit: Hit, writer: Writer) -> None:
+        if self._lock is None:
+            self._lock = sqlite3.connect(self._store, isolation_level=None, timeout=LONGEST, check_same_thread=False)
+            self._lock.execute("begin immediate")
+        await asyncio.sleep(0.05)
+        self._more -= 1
+        if self._more == 0:
+            self._lock.execute("rollback")
+            self._lock.close()
+            self.opened = True
+        writer.write(answer(200, page(f"Log {hit.path}")))
+
+
+def test_a_store_that_is_locked_holds_up_no_request(watch: Watch) -> None:
+    """While a run can't write it asks on: what it had under way would time out, which is half a failure."""
+    pages = Locking(watch.folder / "citator.db", more=40)
+    with Web({f"/log/{number}": pages for number in range(PAGES)}) as web:
+        watch.json("add", watch.list(*urls(web)))
+        told = watch.json("run", *NET, "--per-host", "2")
+        assert pages.opened
+        assert (told["checked"], told["verdicts"]) == (PAGES, {"alive": PAGES})
+        assert watch.json("status")["last_run"]["checked"] == PAGES
 
 
 @pytest.mark.skipif(os.name != "posix", reason="files that are open can't be deleted here")

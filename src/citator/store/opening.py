@@ -168,7 +168,8 @@ def _engine(url: URL) -> Engine:
             return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": _BUSY_SECONDS})
         except ImportError:
             raise ConfigError("store: PostgreSQL needs a driver: pip install 'citator[postgres]'") from None
-    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+    # Of two connections, that which was used last has its pages at hand.
+    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_SECONDS}, pool_use_lifo=True)
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: Any) -> None:

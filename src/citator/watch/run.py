@@ -2,6 +2,9 @@
 
 A run owns the hosts it asks (:mod:`citator.store.runs`), so that a second one beside it asks others; what is killed has lost at most what
 was in flight. Only answers are written down: where we were off line, out of time or stopped, an address stays due.
+
+All writing is done in a thread of its own, one after the other: a store that another program keeps locked must not hold up the requests,
+which would then time out.
 """
 
 from __future__ import annotations
@@ -10,14 +13,17 @@ import asyncio
 import time
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
-from typing import Final
+from functools import partial
+from typing import Final, TypeVar
 
 from citator._version import __version__
 from citator.bulk import Question
 from citator.checker import Checker
 from citator.config import Settings
+from citator.errors import StoreError
 from citator.model import FailureKind, LinkCheck, Observation
 from citator.rules.link_title import Expected
 from citator.store import Connection, Store, runs
@@ -29,6 +35,8 @@ from citator.watch.kept import Memory, is_answer
 from citator.watch.ledger import Ledger, Seen
 
 __all__ = ["Clock", "Progress", "Ran", "run"]
+
+T = TypeVar("T")
 
 _BATCH: Final = 200
 _FLUSH_SECONDS: Final = 0.25
@@ -148,17 +156,25 @@ class _Job:
         self._told: list[Seen] = []
         self._done: list[int] = []  # hosts to be let go
         self._most = max(_LEAST_AHEAD, _AHEAD * settings.concurrency)
+        self._writer = ThreadPoolExecutor(1, "citator-store")
+        self._failed: StoreError | None = None
 
     async def ask(self, plan: Sequence[tuple[int, int]], stop: Callable[[], bool], fresh: int | None) -> None:
         """Ask all of it. ``fresh``: leave out what is not due at that time any more, since another run has asked it meanwhile."""
         settings = replace(self._settings, data_file="")  # no work is verified
+        with self._writer:
+            await self._ask(plan, stop, fresh, settings)
+        if self._failed is not None:  # where nobody waited for it any more
+            raise self._failed
+
+    async def _ask(self, plan: Sequence[tuple[int, int]], stop: Callable[[], bool], fresh: int | None, settings: Settings) -> None:
         async with Checker(settings, stop, memory=Memory(self._store, self._clock.now, refresh=self._settings.refresh)) as checker:
             keeping = asyncio.ensure_future(self._keep_up())
             try:
                 async for number, check in checker.links(self._questions(plan, stop, fresh), self._seen.__setitem__):
                     self._answer(number, check)
                     if len(self._told) >= _BATCH:
-                        self._flush()
+                        await self._flush()  # what comes meanwhile waits in the checker, which asks no more than it may have under way
                     if keeping.done():
                         keeping.result()  # a store that fails ends the run
             finally:
@@ -166,7 +182,7 @@ class _Job:
                 await asyncio.gather(keeping, return_exceptions=True)
             if not keeping.cancelled():
                 keeping.result()  # it failed after the last answer: what it was to write down is not
-            self._flush()
+            await self._flush()
             self._ran.offline = checker.offline
 
     async def _questions(
@@ -186,8 +202,7 @@ class _Job:
                     return
             if waiting and len(self._queues) <= _HOSTS_AT_ONCE // 2:
                 some = [waiting.popleft() for _ in range(min(len(waiting), _HOSTS_AT_ONCE // 2))]
-                with self._store.writing() as connection:
-                    mine = runs.lease(connection, self._ran.id, some)
+                mine = await self._written(partial(runs.lease, run_id=self._ran.id, hosts=some))
                 self._queues |= {host: hosts.pop(host) for host in some if host in mine}
                 refused += (host for host in some if host not in mine)
             numbers = self._next()
@@ -237,30 +252,57 @@ class _Job:
         elif seen is not None and seen.failure is not None:
             self._ran.unseen.setdefault(seen.failure, Counter())[host_of(check.url)] += 1
 
-    def _flush(self) -> None:
+    async def _flush(self) -> None:
         told, self._told = self._told, []
+        done, self._done = self._done, []
+        if told or done:
+            await self._in_turn(lambda: self._keep(told, done))
+        if told and self._progress:
+            self._progress(self._ran.checked, self._ran.due)
+
+    def _keep(self, told: Sequence[Seen], done: Sequence[int]) -> None:
         if told:
             self._ran.changes += self._ledger.record(told)
             self._ran.checked += len(told)
             self._ran.verdicts.update(one.check.verdict.value for one in told)
-            if self._progress:
-                self._progress(self._ran.checked, self._ran.due)
-        done, self._done = self._done, []
-        if done:
+        with self._store.writing() as connection:
+            runs.release(connection, self._ran.id, done)
+            self._note(connection)
+
+    def _note(self, connection: Connection) -> None:
+        """How far the run has come: what is killed stands there with what it has seen."""
+        runs.end_run(connection, self._ran.id, None, _counts(self._ran), self._ran.verdicts)
+
+    async def _written(self, write: Callable[[Connection], T]) -> T:
+        """What a transaction of its own gives."""
+
+        def in_transaction() -> T:
             with self._store.writing() as connection:
-                runs.release(connection, self._ran.id, done)
+                return write(connection)
+
+        return await self._in_turn(in_transaction)
+
+    async def _in_turn(self, write: Callable[[], T]) -> T:
+        """Write after all that was handed over before. What was handed over is written also where nobody waits for it any more."""
+
+        def told() -> T:
+            try:
+                return write()
+            except StoreError as error:
+                self._failed = error
+                raise
+
+        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._writer, told))
 
     async def _keep_up(self) -> None:
         """Write down what has come, at short intervals, and keep the leases."""
         renewed = time.monotonic()
         while True:
             await asyncio.sleep(_FLUSH_SECONDS)
-            self._flush()
+            await self._flush()
             if time.monotonic() - renewed >= _RENEW_SECONDS:
                 renewed = time.monotonic()
-                with self._store.writing() as connection:
-                    runs.renew(connection, self._ran.id)
-                    runs.end_run(connection, self._ran.id, None, _counts(self._ran), self._ran.verdicts)
+                await self._written(partial(runs.renew, run_id=self._ran.id))
 
 
 def _is_due(row: Now, fresh: int | None) -> bool:
