@@ -100,7 +100,7 @@ def test_linkchecker_says_it_with_the_time(text: str) -> None:
     "data",
     [
         b"", b"{}", b"[1]", b"{", b'{"error_map": {"a": [7]}}', b'{"error_map": {"a": [{"url": 7}]}}', b"<html></html>", b"<linkchecker",
-        b"https://example.org/a\n", b"url,verdict,reason,checked_at\nhttps://a.example,fine,,\n", b"\xff\xfe\x00",
+        b"https://example.org/a\n", b"url,verdict,reason\nhttps://a.example,alive,ok\n", b"\xff\xfe\x00",
         b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><linkchecker><urldata>&b;</urldata>', b"[" * 100_000,
     ],
 )  # fmt: skip
@@ -144,7 +144,7 @@ def test_what_is_left_out_is_told_with_its_place_and_the_reason(watch: Watch) ->
     lines = [line.removeprefix("citator: here.csv: ") for line in watch.err.splitlines()]
     assert lines[:3] == [
         "line 9: no address; left out",
-        "line 10: mailto:a@example.org: no address of the web; left out",
+        "line 10: mailto:a@example.org: no address of the web (mailto: is not http or https); left out",
         "line 2: https://example.org/1: a look at 2999-01-01T00:00:00Z, which is yet to come; left out",
     ]
     assert (lines[-1], len(lines)) == ("2 more looks left out for this reason", 8)
@@ -195,3 +195,53 @@ def test_a_report_that_cannot_be_read_is_told_and_the_others_are_taken(watch: Wa
     assert (watch.code, done["addresses"]) == (1, 2)
     assert "odd.txt: not a report" in watch.err
     assert "missing.json: no such file" in watch.err
+
+
+HALF = "http://[half"
+
+
+@pytest.mark.parametrize("text", [CSV.replace(f"{OUT};file", f"{HALF};file"), XML.replace(f"<url>{GONE}</url>", f"<url>{HALF}</url>")])
+def test_an_address_that_is_none_costs_no_other_line_of_a_report(watch: Watch, text: str) -> None:
+    done = watch.json("import", write(watch, "links", text), "--as-of", day(1))
+    assert (watch.code, done["addresses"], done["left_out"]) == (0, 3 if text.startswith("#") else 1, 3 if text.startswith("#") else 1)
+    assert f"{HALF}: no address of the web (no IPv6 address in the brackets); left out" in watch.err
+
+
+def test_a_verdict_or_a_time_that_cannot_be_is_told_and_the_address_is_taken(watch: Watch) -> None:
+    rows = [
+        f"https://example.org/1,great,ok,{day(0)},200",
+        "https://example.org/2,alive,ok,0001-01-01T00:00:00+14:00,200",
+        "https://example.org/3,alive,ok,9999-12-31T23:59:59-14:00,200",
+        f"https://example.org/4,alive,ok,{day(0)},²",
+    ]
+    table = write(watch, "here.csv", "\n".join(["url,verdict,reason,checked_at,status", *rows]))
+    assert watch.json("import", table, "--as-of", day(1)) == {"addresses": 4, "new": 4, "looks": 1, "left_out": 0}
+    told = [line.removeprefix("citator: here.csv: line ") for line in watch.err.splitlines()]
+    assert told == [
+        "2: https://example.org/1: a look with a verdict that this version does not know (great); left out",
+        "3: https://example.org/2: a look with no time (0001-01-01T00:00:00+14:00); left out",
+        "4: https://example.org/3: a look with no time (9999-12-31T23:59:59-14:00); left out",
+    ]
+    assert watch("export", "--format", "csv").count("example.org/") == 5  # the fourth was seen, and is told where
+
+
+def test_what_add_takes_and_export_writes_is_taken_back(watch: Watch) -> None:
+    watch.add('https://example.org/lamps?of="lighthouse"&at=<sea>', "https://example.org/mill")
+    table = write(watch, "here.csv", watch("export", "--format", "csv"))
+    other = ("--store", f"sqlite:///{watch.folder / 'other.db'}")
+    assert watch.json("import", table, *other, "--as-of", day(1))["addresses"] == 2
+    exported = (watch("export", "--format", "csv", *more).splitlines() for more in ((), other))
+    assert sorted(next(exported)) == sorted(next(exported))
+
+
+def test_what_another_program_saw_decides_nothing_in_another_store_either(watch: Watch) -> None:
+    other = ("--store", f"sqlite:///{watch.folder / 'other.db'}")
+    with Web({"/log": answer(200, page("The log"))}) as web:
+        log = f"{web.base}/log"
+        watch.json("import", write(watch, "links.csv", CSV.replace(GONE, log)), "--as-of", day(1), *other)
+        table = write(watch, "here.csv", watch("export", "--format", "csv", *other))
+        watch.add(log)
+        watch.run(0, "--limit", "1")
+        assert watch.json("import", table, "--as-of", day(2))["looks"] == 2
+        assert [line["verdict"] for line in watch.history(log)] == ["alive"]
+        assert watch.json("status", "--as-of", day(2))["due"] == 3  # all but the one that citator saw itself: at once

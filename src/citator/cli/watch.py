@@ -30,6 +30,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
 )
 
+_LAST_YEAR = 9_000  # what is due some years after a time must be a time too
+
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="TIME", help="Take this time (RFC 3339) for now; requests are real ones.", show_default=False),
@@ -353,7 +355,10 @@ def _now(as_of: str | None) -> int:
 def _time(text: str, option: str) -> int:
     try:
         moment = datetime.fromisoformat(text.strip())
-        return int((moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        if moment.year > _LAST_YEAR:
+            raise ValueError(text)
+        return int(moment.timestamp())
     except (ValueError, OverflowError):
         raise ConfigError(f"--{option} {text}: no time (for example 2026-05-04T06:00:00Z)") from None
 

@@ -13,6 +13,7 @@ from citator.config import Settings
 from citator.errors import SourceError
 from citator.formats.json.values import time_text
 from citator.model import Failed, LinkVerdict, Record
+from citator.net.addresses import unasked
 from citator.rules.link_history import Policy, advance, next_look
 from citator.sources import File, load
 from citator.store import Store
@@ -25,15 +26,13 @@ from citator.text.userinfo import is_masked, masked
 from citator.watch.judging import chance, policy_of, standing_of
 from citator.watch.kept import clean, digest_of
 from citator.watch.news import moment
-from citator.watch.reports import Line, read_report
+from citator.watch.reports import REPORTED, Line, read_report
 from citator.watch.taking import link_of, record_text
 
 __all__ = ["Imported", "bring"]
 
 _AT_ONCE: Final = 5_000  # addresses: a run beside it must not wait for long
 _NAMED: Final = 5  # of what is left out for one reason
-_REPORTED: Final = "reported"
-"""The reason of what another program saw: it is told, and decides nothing."""
 
 
 @dataclass(slots=True)
@@ -89,6 +88,8 @@ def _left_out(name: str, left_out: Sequence[Line], lines: Sequence[Line], at: in
     yield from _named(
         name, to_come, lambda line: f"{masked(line.url)}: a look at {time_text(moment(line.at))}, which is yet to come", "look"
     )
+    odd = [line for line in lines if line.odd]
+    yield from _named(name, odd, lambda line: f"{masked(line.url)}: a look with {line.odd}", "look")
     undated = sum(1 for line in lines if line.has_look and line.at is None)
     if undated:
         yield f"{name}: {counted(undated, 'look')} without a time left out (--seen TIME says when they were made)"
@@ -97,7 +98,7 @@ def _left_out(name: str, left_out: Sequence[Line], lines: Sequence[Line], at: in
 def _why_no_address(line: Line) -> str:
     if is_masked(line.url):
         return f"{line.url}: an address whose password is not shown is another one"
-    return f"{masked(line.url)}: no address of the web" if line.url else "no address"
+    return f"{masked(line.url)}: no address of the web ({unasked(line.url)})" if line.url else "no address"
 
 
 def _named(name: str, lines: Sequence[Line], why: Callable[[Line], str], noun: str) -> Iterator[str]:
@@ -172,7 +173,7 @@ def _title(line: Line) -> dict[str, str]:
 
 def _look(line: Line, row: Now, at: int, policy: Policy) -> Look:
     """The look of a line. Nothing is kept of the page, so that a look of our own begins a stretch of its own."""
-    verdict, reason = (line.verdict, line.reason) if line.verdict is not None else (LinkVerdict.UNKNOWN, _REPORTED)
+    verdict, reason = (line.verdict, line.reason) if line.verdict is not None else (LinkVerdict.UNKNOWN, REPORTED)
     seen = line.at if line.at is not None else at
     after = advance(standing_of(row), verdict, reason, seen, policy)
     final = str(clean(line.final_url)) if line.final_url else None

@@ -20,15 +20,20 @@ from lxml import etree
 
 from citator.errors import SourceUnreadable
 from citator.model import LinkVerdict
+from citator.net.addresses import unasked
 from citator.text.userinfo import is_masked
 
-__all__ = ["SEPARATOR", "Line", "Read", "read_report"]
+__all__ = ["REPORTED", "SEPARATOR", "Line", "Read", "read_report"]
 
 SEPARATOR: Final = " | "
 """What stands between the documents in a cell of the export."""
-_WEB: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+REPORTED: Final = "reported"
+"""The reason of what another program saw: it is told, and decides nothing."""
 _MADE_AT: Final = re.compile(r"created by LinkChecker at (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)([+-]\d{2,4})?")
+_FIRST: Final = int(datetime(1990, 1, 1, tzinfo=UTC).timestamp())
+_LAST: Final = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())
 _MAPS: Final = ("success_map", "error_map", "fail_map", "timeout_map", "redirect_map")
+_VERDICTS: Final = frozenset(LinkVerdict)
 _FEWEST: Final = frozenset(["url", "verdict", "reason", "checked_at"])
 
 
@@ -37,7 +42,7 @@ class Line:
     """What a report says of one address.
 
     ``at``: when it was seen (UTC seconds); ``verdict`` and ``reason`` where citator gave them; ``archived``: a copy, and when it was made;
-    ``place``: where in the report it stands ("line 7"), for people.
+    ``place``: where in the report it stands ("line 7"), ``odd``: why what was seen can't be taken, both for people.
     """
 
     url: str
@@ -50,15 +55,16 @@ class Line:
     archived: tuple[str, int] | None = None
     about: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    odd: str = ""
 
     @property
     def has_look(self) -> bool:
         """Whether it says what was seen."""
-        return self.verdict is not None or self.status is not None
+        return not self.odd and (self.verdict is not None or self.status is not None)
 
 
 class Read(NamedTuple):
-    """Whose report it is, its lines, and those that are left out because they are of no address of the web."""
+    """Whose report it is, its lines, and those that are left out because nobody can ask at their addresses."""
 
     whose: str
     lines: list[Line]
@@ -82,7 +88,7 @@ def read_report(data: bytes, name: str) -> Read:
     kept: list[Line] = []
     left_out: list[Line] = []
     for line in lines:
-        (kept if _WEB.fullmatch(line.url) and not is_masked(line.url) else left_out).append(line)
+        (left_out if unasked(line.url) or is_masked(line.url) else kept).append(line)
     return Read(whose, kept, left_out)
 
 
@@ -146,27 +152,42 @@ def _place(number: int | None) -> str:
 def _of_linkchecker(row: Mapping[str, str | None], at: int | None, place: str) -> Line:
     """The address as cited: what the page has, against its base; ``url`` is where the redirects led."""
     parent, seen = row.get("parentname") or "", row.get("url") or ""
-    url = urljoin(row.get("base") or parent, (row.get("urlname") or seen).strip())
+    url = _joined(row.get("base") or parent, (row.get("urlname") or seen).strip())
     said = re.match(r"([1-5]\d\d)\b", row.get("result") or "")
     final = seen.partition("#")[0] if said and seen.partition("#")[0] != url.partition("#")[0] else None
     return Line(url, _document(parent), at, _status(int(said[1])) if said else None, final, place=place)
 
 
+def _joined(base: str, url: str) -> str:
+    """An address against that of its page; one that is malformed as it is, and of no address of the web."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
+
+
 def _of_export(row: Mapping[str, str | None], place: str) -> Line:
     cells = {name: _cell(value or "") for name, value in row.items() if name}
-    verdict = LinkVerdict(cells["verdict"]) if cells["verdict"] else None
-    copied = _time(cells.get("archived_at", ""))
+    verdict, reason, odd = None, cells["reason"], ""
+    if cells["verdict"] not in _VERDICTS:
+        odd = f"a verdict that this version does not know ({cells['verdict']})" if cells["verdict"] else ""
+    elif reason and reason != REPORTED:  # else another program saw it, and it still decides nothing
+        verdict = LinkVerdict(cells["verdict"])
+    at, copied = _time(cells["checked_at"]), _time(cells.get("archived_at", ""))
+    if at is None and cells["checked_at"]:
+        odd = odd or f"no time ({cells['checked_at']})"
     return Line(
         cells["url"],
         tuple(name for name in cells.get("documents", "").split(SEPARATOR) if name),
-        _time(cells["checked_at"]),
-        _status(int(cells["status"])) if cells.get("status", "").isdigit() else None,
+        at,
+        _status(int(cells["status"])) if re.fullmatch(r"[1-9]\d\d", cells.get("status", ""), re.ASCII) else None,
         cells.get("final_url") or None,
-        verdict if cells["reason"] else None,
-        cells["reason"],
+        verdict,
+        reason,
         (cells["archived_url"], copied) if cells.get("archived_url") and copied is not None else None,
         {name: cells[name] for name in ("key", "type", "title") if cells.get(name)},
         place,
+        odd,
     )
 
 
@@ -197,7 +218,7 @@ def _made_at(text: str) -> int | None:
         return None
     # linkchecker writes hours of the zone in three figures and forgets the minutes: "+000", "-005".
     hours = int(said[2]) if said[2] and len(said[2]) <= 4 else 0
-    return int(datetime.fromisoformat(said[1]).replace(tzinfo=UTC).timestamp()) - hours * 3_600
+    return _sane(int(datetime.fromisoformat(said[1]).replace(tzinfo=UTC).timestamp()) - hours * 3_600)
 
 
 def _time(text: str) -> int | None:
@@ -205,4 +226,9 @@ def _time(text: str) -> int | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+    return _sane(int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()))
+
+
+def _sane(seconds: int) -> int | None:
+    """A time since there is a web, and not one that no calendar has; ``None`` for any other."""
+    return seconds if _FIRST <= seconds <= _LAST else None
