@@ -302,6 +302,18 @@ def test_what_a_list_says_of_a_page_is_what_it_must_show(watch: Watch) -> None:
         assert seen["verdict"] == "mismatch"
 
 
+def test_a_list_takes_neither_key_nor_title_from_a_bibliography_that_has_the_same_address(watch: Watch) -> None:
+    bib = "@online{k1, title={Lamps}, url={https://example.org/lamps}}\n@online{k2, title={Mills}, url={https://example.org/mills}}\n"
+    (watch.folder / "works.bib").write_text(bib, encoding="utf-8")
+    urls = watch.list("https://example.org/lamps", "https://example.org/mills", "https://example.org/weirs")
+    report = {"error_map": {"page.html": [{"url": "https://example.org/mills", "status": {"text": "404", "code": 404}}]}}
+    (watch.folder / "lychee.json").write_text(json.dumps(report), encoding="utf-8")
+    for command in (("add", urls, "works.bib"), ("add", urls), ("import", "lychee.json"), ("add", "works.bib", urls)):
+        watch.json(*command)
+        rows = {row["key"]: row["title"] for row in csv.DictReader(io.StringIO(watch("export", "--format", "csv")))}
+        assert [rows.get("k1"), rows.get("k2"), len(rows)] == ["Lamps", "Mills", 3]
+
+
 def test_every_work_is_exported_with_the_status_of_its_link(watch: Watch) -> None:
     bib = "@online{log, title={The log of a lighthouse}, url={BASE/log}}\n@online{mill, title={The mill}, url={BASE/mill}}\n"
     bib += "@book{atlas, title={An atlas}}\n"
@@ -318,7 +330,7 @@ def test_every_work_is_exported_with_the_status_of_its_link(watch: Watch) -> Non
     assert items["mill"]["custom"]["citator"]["link"]["checked_at"] == day(0)
     rows = {row["key"]: row for row in csv.DictReader(io.StringIO(watch("export", "--format", "csv")))}
     assert (rows["mill"]["verdict"], rows["mill"]["state"], rows["mill"]["documents"]) == ("dead", "suspect", "works.bib")
-    assert (rows["atlas"]["url"], rows["log"]["checks"]) == ("", "1")
+    assert (rows["atlas"]["url"], rows["atlas"]["documents"], rows["log"]["checks"]) == ("", "works.bib", "1")
 
 
 def test_robots_are_obeyed_by_default_here(watch: Watch) -> None:

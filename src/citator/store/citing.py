@@ -29,13 +29,17 @@ class Link(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One work in a document: what makes it the same elsewhere, its key, its record (CSL-JSON), where it is cited, its addresses."""
+    """One work in a document: what makes it the same elsewhere, its key, its record (CSL-JSON), where it is cited, its addresses.
+
+    ``bare``: its record says nothing but the address.
+    """
 
     identity: str
     key: str
     record: str
     places: str
     links: tuple[Link, ...]
+    bare: bool = False
 
 
 class Cited(NamedTuple):
@@ -59,7 +63,7 @@ def keep(connection: Connection, one: Cited, at: int) -> Kept:
     if connection.dialect.name == "postgresql":  # two that take in the same work at once would both find it new; SQLite has one writer
         connection.execute(sa.text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     document_id = _document(connection, one, at)
-    works = _works(connection, one.entries)
+    works = _works(connection, one.entries, document_id)
     links = {link.digest: link for entry in one.entries for link in entry.links}
     addresses, fresh = _addresses(connection, links, at)
     _cited(connection, document_id, one.entries, works, addresses)
@@ -78,14 +82,18 @@ def _document(connection: Connection, one: Cited, at: int) -> int:
     return int(made.scalar_one())
 
 
-def _works(connection: Connection, entries: Sequence[Entry]) -> dict[str, int]:
-    """The numbers of the works by identity; those that are new are put in, the records of the others brought up to date."""
+def _works(connection: Connection, entries: Sequence[Entry], document_id: int) -> dict[str, int]:
+    """The numbers of the works by identity; those that are new are put in, the records of the others brought up to date.
+
+    A bare address says nothing against what another document has of the work.
+    """
     wanted = {entry.identity: entry for entry in entries}
     found: dict[str, int] = {}
     taken: set[str] = set()
     for some in batches(list(wanted)):
         found.update((row[0], row[1]) for row in connection.execute(sa.select(work.c.identity, work.c.id).where(work.c.identity.in_(some))))
-    changed = [{"of": found[name], "new": entry.record} for name, entry in wanted.items() if name in found]
+    told = _cited_elsewhere(connection, [found[name] for name, entry in wanted.items() if entry.bare and name in found], document_id)
+    changed = [{"of": found[name], "new": entry.record} for name, entry in wanted.items() if name in found and found[name] not in told]
     if changed:
         connection.execute(work.update().where(work.c.id == sa.bindparam("of")).values(record=sa.bindparam("new")), changed)
     missing = [entry for name, entry in wanted.items() if name not in found]
@@ -99,6 +107,15 @@ def _works(connection: Connection, entries: Sequence[Entry]) -> dict[str, int]:
     for some in batches(rows):
         made = connection.execute(work.insert().returning(work.c.identity, work.c.id), some)
         found.update((row[0], row[1]) for row in made)
+    return found
+
+
+def _cited_elsewhere(connection: Connection, works: Sequence[int], document_id: int) -> set[int]:
+    """Those of the works that another document cites too."""
+    found: set[int] = set()
+    for some in batches(works):
+        wanted = sa.select(cited.c.work_id).where(cited.c.work_id.in_(some), cited.c.document_id != document_id)
+        found.update(connection.execute(wanted).scalars())
     return found
 
 

@@ -28,7 +28,8 @@ __all__ = ["FORMATS", "export", "history"]
 
 FORMATS: Final = ("bibtex", "biblatex", "csl-json", "ris", "csv", "parquet")
 
-_One: TypeAlias = tuple[Work, list[tuple[Known, tuple[str, ...]]]]
+_One: TypeAlias = tuple[Work, list[Known], tuple[str, ...]]
+"""A work, its links, and the documents that cite it."""
 _Found: TypeAlias = list[_One]
 
 
@@ -40,7 +41,7 @@ def export(store: Store, format: str) -> str | bytes:  # noqa: A002 - the name o
         return _csv(found)
     if format == "parquet":
         return as_parquet(_rows(found))
-    return masked(writers.write(Report(works=tuple(work for work, _ in found)), format))
+    return masked(writers.write(Report(works=tuple(work for work, _, _ in found)), format))
 
 
 def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[_One]:
@@ -58,7 +59,7 @@ def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[_On
         url = masked(links[0][1] or links[0][0].row.url) if links else None
         archived = link.archived if link else None
         work = Work(f"w{one.id}", one.key, (), record, record, url, link, tuple(checks[1:]), archived=archived)
-        yield work, [(of, one.sources) for of, _ in links]
+        yield work, [of for of, _ in links], one.sources
 
 
 def _without_passwords(record: Record) -> Record:
@@ -82,13 +83,13 @@ def _csv(found: _Found) -> str:
 
 def _rows(found: _Found) -> Iterator[dict[str, Any]]:
     """One row for each address of each work; a work without one has a row too."""
-    for work, links in found:
-        about = {"key": work.key, "type": work.record.type, "title": work.record.text("title")}
-        for cells in [_cells(known, sources) for known, sources in links] or [{}]:
+    for work, links, sources in found:
+        about = {"key": work.key, "type": work.record.type, "title": work.record.text("title"), "documents": sources}
+        for cells in map(_cells, links) if links else [{}]:
             yield {name: _shown(cell) for name, cell in {**about, **cells}.items()}
 
 
-def _cells(known: Known, sources: tuple[str, ...]) -> dict[str, Any]:
+def _cells(known: Known) -> dict[str, Any]:
     row, check, spans = known.row, known.check, known.spans
     cells = {
         "url": row.url,
@@ -97,7 +98,6 @@ def _cells(known: Known, sources: tuple[str, ...]) -> dict[str, Any]:
         "state": row.state,
         "since": moment(row.since),
         "checks": sum(span.looks for span in spans),
-        "documents": sources,
     }
     if spans:
         cells |= {"first_seen": moment(spans[0].first_at), "checked_at": moment(spans[-1].last_at)}

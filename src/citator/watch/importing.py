@@ -27,7 +27,7 @@ from citator.watch.judging import chance, policy_of, standing_of
 from citator.watch.kept import clean, digest_of
 from citator.watch.news import moment
 from citator.watch.reports import REPORTED, Line, read_report
-from citator.watch.taking import link_of, record_text
+from citator.watch.taking import is_bare, link_of, record_text
 
 __all__ = ["Imported", "bring"]
 
@@ -163,7 +163,9 @@ def _entries(lines: Sequence[Line]) -> list[Entry]:
     entries = []
     for line, record, key in zip(single.values(), records, made, strict=True):
         name = str(clean(line.about.get("key") or key))
-        entries.append(Entry(f"url {normalise(line.url)}", name, record_text(record, name), json.dumps([]), (link_of(line.url),)))
+        entries.append(
+            Entry(f"url {normalise(line.url)}", name, record_text(record, name), json.dumps([]), (link_of(line.url),), is_bare(record))
+        )
     return entries
 
 

@@ -28,7 +28,7 @@ from citator.text.userinfo import masked
 from citator.watch.kept import clean, digest_of
 from citator.watch.naming import Names, whole
 
-__all__ = ["ARGUMENTS", "Taken", "link_of", "record_text", "take"]
+__all__ = ["ARGUMENTS", "Taken", "is_bare", "link_of", "record_text", "take"]
 
 ARGUMENTS = "command line"
 """The name of the document that stands for addresses given on the command line."""
@@ -62,7 +62,8 @@ def take(store: Store, sources: Sequence[str], settings: Settings, at: int, *, p
     taken = Taken()
     listed = {source: data for source in dict.fromkeys(sources) if (data := _list_of(source, settings)) is not None}
     unlisted = [source for source in sources if not is_address(source) and source not in listed]
-    found = [*_lists(sources, listed, settings, taken), *_documents(unlisted, settings, taken)]
+    # A bibliography has keys of its own, a list takes what is free.
+    found = [*_documents(unlisted, settings, taken), *_lists(sources, listed, settings, taken)]
     new: set[int] = set()
     known: set[int] = set()
     works: set[str] = set()
@@ -136,7 +137,9 @@ def _documents(named: Sequence[str], settings: Settings, taken: Taken) -> Iterat
             own = f"url {normalise(some[0].url)}" if listed and some[0].url else identity
             links = tuple(link_of(url) for url in addresses_of(work, some))
             places = json.dumps([one.id for one in some])
-            by_document.setdefault(at, []).append(Entry(own, work.key, record_text(work.cited, work.key), places, links))
+            by_document.setdefault(at, []).append(
+                Entry(own, work.key, record_text(work.cited, work.key), places, links, listed and is_bare(work.cited))
+            )
     for at, source in enumerate(report.sources):
         if isinstance(source, Examined):
             document = source.document
@@ -185,6 +188,11 @@ def link_of(url: str) -> Link:
     except ValueError:
         port = None
     return Link(digest_of(url), str(clean(url)), f"{host}:{port}" if port else host)
+
+
+def is_bare(record: Record) -> bool:
+    """Whether a record says nothing but an address."""
+    return not record.light().keys() - {"type", "URL"}
 
 
 def record_text(record: Record, key: str) -> str:
@@ -241,6 +249,9 @@ def _entries(records: Sequence[Record], names: Sequence[str], numbers: Iterable[
     for record, number, own, key in zip(records, numbers, names, keys(records), strict=True):
         url, name = record.text("URL"), own or key
         entries.append(
-            Entry(f"url {normalise(url)}", str(clean(name)), record_text(record, name), json.dumps([f"line {number}"]), (link_of(url),))
+            Entry(
+                *(f"url {normalise(url)}", str(clean(name)), record_text(record, name), json.dumps([f"line {number}"]), (link_of(url),)),
+                is_bare(record),
+            )
         )
     return _joined(entries)
