@@ -11,6 +11,7 @@ from citator.checks.identifier import registered
 from citator.model import (
     Failure,
     FailureKind,
+    Field,
     FrozenMap,
     Identifier,
     Outcome,
@@ -64,6 +65,21 @@ def test_a_doi_that_is_not_registered_is_wrong_whatever_else_is_known(verdict: s
     assert "doi" not in found.expected
     assert found.verdict.value == ("not_found" if verdict == "not_found" else "field_error")
     assert asked == ["handle"]
+
+
+@pytest.mark.parametrize(("wrong", "offered"), [((), True), (("year",), True), (("title", "year", "volume", "pages"), False)])
+def test_the_doi_of_a_record_is_offered_for_a_dead_one_where_most_agrees(wrong: tuple[str, ...], offered: bool) -> None:
+    record = CITED.having(DOI=Field("10.7777/right"))
+    told = (
+        blank(CITED)
+        .having(title="match", author="match", year="match", volume="match", pages="match")
+        .having(**dict.fromkeys(wrong, "wrong"))
+    )
+    flow = registered(Verification(VerificationVerdict.FIELD_ERROR, told, record=record), DOI, CITED)
+    next(flow)
+    with pytest.raises(StopIteration) as stop:
+        flow.send(NO_SUCH)
+    assert dict(stop.value.value.suggestion) == ({"DOI": "10.7777/right"} if offered else {})
 
 
 @pytest.mark.parametrize("verdict", ["unknown", "not_found"])

@@ -382,3 +382,44 @@ def test_the_doi_of_a_work_that_is_cited_without_one_is_offered_where_nothing_co
         assert not check(cited, crossref(ARTICLE), datacite())[0].suggestion
     reserve, _ = check(without("DOI"), crossref(down=True), datacite(), openalex(ARTICLE))
     assert not reserve.suggestion
+
+
+PART: dict[str, Any] = {**ARTICLE, "title": "Tides of the fjords. I. Observations", "issue": "5", "DOI": "10.5555/part1"}
+NEXT: dict[str, Any] = {**PART, "title": "Tides of the fjords. II. Theory", "issue": "6", "page": "511-530", "DOI": "10.5555/part2"}
+
+
+@pytest.mark.parametrize("left", [(), ("issue",)])
+def test_the_doi_of_the_other_part_is_of_another_work_and_the_right_one_is_offered(left: tuple[str, ...]) -> None:
+    cited = {name: value for name, value in {**PART, "DOI": "10.5555/part2"}.items() if name not in left}
+    verdict, _ = check(cited, crossref(NEXT, PART), datacite())
+    assert (verdict.verdict.value, verdict.reason) == ("field_error", "identifier-of-other-work")
+    assert [name for name, state in verdict.fields.items() if state == "wrong"] == ["doi"]
+    assert dict(verdict.suggestion) == {"DOI": "10.5555/part1"}
+
+
+def test_a_doi_in_doubt_stays_that_of_the_work_where_nothing_fits_better() -> None:
+    altered = {**ARTICLE, "title": "Tides and harbours of the Baltic Sea", "page": "90-99"}
+    verdict, asked = check(altered, crossref(ARTICLE), datacite())
+    assert [name for name, state in verdict.fields.items() if state == "wrong"] == ["title", "pages"]
+    assert (verdict.identifiers["doi"], asked) == ("confirmed", ["crossref/lookup", "crossref/search", "datacite/search"])
+    alone, _ = check({**PART, "DOI": "10.5555/part2"}, crossref(NEXT), datacite())
+    assert (alone.verdict.value, alone.reason, dict(alone.suggestion)) == ("field_error", "identifier-of-other-work", {})
+
+
+def test_the_published_work_is_found_under_the_doi_of_its_preprint() -> None:
+    preprint = {"type": "article", "title": ARTICLE["title"], "author": ARTICLE["author"], "issued": "2010", "DOI": "10.5555/early"}
+    cited = {**ARTICLE, "author": [*ARTICLE["author"], {"family": "Berg", "given": "L."}], "DOI": "10.5555/early"}
+    verdict, _ = check(cited, crossref(preprint, {**cited, "DOI": "10.5555/late"}), datacite())
+    assert (verdict.verdict.value, verdict.fields["author"], verdict.fields["doi"]) == ("ok", "match", "variant")
+    assert dict(verdict.suggestion) == {"DOI": "10.5555/late"}
+    unseen, _ = check(cited, crossref(preprint), datacite())
+    assert (unseen.verdict.value, unseen.fields["author"]) == ("ok", "unsupported")
+
+
+def test_that_others_have_a_title_of_few_words_says_nothing_of_this_one() -> None:
+    editorial = without("DOI", title="Editorial", volume="2", page="1-3", issued="1999")
+    verdict, asked = check(editorial, crossref(without(title="Editorial")), datacite())
+    assert (verdict.verdict.value, verdict.reason) == ("unknown", "not-indexed")
+    assert "more than one work" in verdict.evidence[-1]
+    assert asked == ["crossref/search", "datacite/search"]
+    assert check(editorial, crossref(OTHER), datacite())[0].verdict.value == "not_found"

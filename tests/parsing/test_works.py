@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from citator.model import Citation, Field, Form, FrozenMap, Identifier, Name, PartialDate, Record
 from citator.parsing.works import gather
 
@@ -111,3 +113,17 @@ def test_of_two_works_of_one_title_a_citation_without_a_doi_is_of_the_one_whose_
     assert _groups(first, editorial("e-2", volume="7", issue="1", page="2")) == [["e-1", "e-2"]]
     same = {"DOI": "10.5555/one"}
     assert _groups(editorial("e-1", volume="7", page="1", **same), editorial("e-2", volume="9", page="3", **same)) == [["e-1", "e-2"]]
+
+
+def test_two_works_under_one_doi_are_two_where_title_and_place_are_others() -> None:
+    doi = (Identifier("doi", "10.5555/part2"),)
+
+    def part(name: str, title: str, issue: str, page: str) -> Citation:
+        place = {"volume": Field("28"), "issue": Field(issue), "page": Field(page), "DOI": Field("10.5555/part2")}
+        one = _cite(name, title=title, author="Hansen", year=1981, kind="article-journal", identifiers=doi)
+        return replace(one, record=one.record.having(**place))
+
+    first, second = part("p1", "Tides. I. Observations", "5", "401-420"), part("p2", "Tides. II. Theory", "6", "511-530")
+    assert _groups(first, second) == [["p1"], ["p2"]]
+    assert _groups(first, part("p2", "Tides, part I", "5", "401-420")) == [["p1", "p2"]]
+    assert _groups(first, part("p2", "Tides. I. Observations", "6", "511-530")) == [["p1", "p2"]]

@@ -56,6 +56,7 @@ def fields(change: dict[str, Any], record: dict[str, Any] | None = None, *, pinn
     ({"page": "120"}, "pages", "variant"),  # the page that is meant
     ({"page": "213-229"}, "pages", "wrong"),
     ({"page": "xii"}, "pages", "unsupported"),
+    ({"page": "17 pp."}, "pages", "unsupported"),  # how many there are
     ({"DOI": "https://doi.org/10.5555/TIDES"}, "doi", "match"),
     ({"DOI": "10.5555/sediment"}, "doi", "wrong"),
     ({"publisher": "Quite Another House"}, "publisher", "unsupported"),
@@ -149,6 +150,76 @@ ELSEWHERE = {"author": OTHERS, "issued": "1950", "container-title": "Orchard Rev
 ])  # fmt: skip
 def test_whether_both_can_be_one_work(change: dict[str, Any], record: dict[str, Any], named: bool, is_same: bool) -> None:
     assert same(change, record, named=named) is is_same
+
+
+ALONE = {"author": [WORK["author"][0]]}
+EDITORIAL = {**ALONE, "title": "Editorial"}
+YEARS_LATER = {"issued": "1999", "volume": "85", "issue": "2", "page": "401-404"}
+
+
+@pytest.mark.parametrize(("change", "record", "is_same"), [
+    ({**EDITORIAL, **YEARS_LATER}, EDITORIAL, False),  # the journal writes one in each issue
+    ({**EDITORIAL, **YEARS_LATER, "container-title": "Orchard Review"}, EDITORIAL, False),
+    ({**EDITORIAL, "issued": "1999"}, EDITORIAL, True),  # volume and page agree
+    ({"title": "River tides", **YEARS_LATER, "container-title": "Orchard Review"}, {"title": "River tides"}, False),
+    ({"title": "River tides", "issued": "1999"}, {"title": "River tides"}, True),
+    ({**YEARS_LATER, "container-title": "Orchard Review"}, {}, True),  # a title of its own and all authors: at a wrong place
+    ({"title": f"{WORK['title-short']}: the Danish case", **YEARS_LATER, "container-title": "Orchard Review"},
+     {"title": WORK["title-short"]}, False),
+    ({"title": "Tides and harbours of the North Sea. III. Winds", "issued": "2013", "volume": "15", "page": "300"},
+     {"title": "Tides and harbours of the North Sea. II. Waves"}, False),
+    ({"title": "Tides and harbours of the North Sea. III. Waves", "page": "300"},
+     {"title": "Tides and harbours of the North Sea. II. Waves"}, False),
+    ({"title": "Tides and harbours of the South Sea: a second look", **YEARS_LATER}, {}, False),
+    ({"title": "Tides and lakes of the South Sea: a first look", "volume": "2", "page": "7", "issued": "1999",
+      "container-title": "Orchard Review"}, {}, False),  # its issue is no volume
+    ({"title": "Tides and harbours of the South Sea: a second look", "volume": "41"}, {}, True),  # page, year and journal agree
+    ({"container-title": "Lantern Quarterly"}, {"type": "book", "container-title": None, "volume": None, "page": None}, False),
+])  # fmt: skip
+def test_a_work_of_a_like_title_by_the_same_author_at_another_place_is_another(
+    change: dict[str, Any], record: dict[str, Any], is_same: bool
+) -> None:
+    assert same({"title-short": None, **change}, {"title-short": None, **record}) is is_same
+
+
+BARE = {"title": None, "container-title": None, "volume": None, "issue": None, "page": None}
+
+
+@pytest.mark.parametrize(("change", "is_same", "wrong"), [
+    ({**ALONE}, True, ()),  # author and year: the second one is left out
+    ({"author": None, "issued": "1999"}, True, ("year",)),
+    ({"author": None, "container-title": "J. Coast. Eng.", "volume": "41"}, True, ("volume",)),
+    ({**ALONE, "author": [{"family": "Berg", "given": "L."}]}, True, ("author",)),  # the second one stands first
+    ({"author": OTHERS}, False, ("author",)),
+    ({"author": None, "issued": "1999", "container-title": "Orchard Review"}, False, ("year", "container")),
+])  # fmt: skip
+def test_without_a_title_one_fault_makes_no_other_work(change: dict[str, Any], is_same: bool, wrong: tuple[str, ...]) -> None:
+    given = {**WORK, **BARE, **change}
+    cited, found = (Record.from_csl({name: value for name, value in one.items() if value is not None}) for one in (given, WORK))
+    seen = examine(cited, found, pinned=True)
+    assert (same_work(cited, found, seen, named=True), seen.wrong) == (is_same, wrong)
+
+
+@pytest.mark.parametrize(("page", "record", "verdict"), [
+    ("1-18", {"number": "e2019RV25"}, "unsupported"),
+    ("1-18", {"page": "104022"}, "unsupported"),
+    ("18 pages", {"number": "e2019RV25"}, "unsupported"),
+    ("911-930", {"number": "e2019RV25"}, "wrong"),
+    ("1-18", {"page": "57-74"}, "wrong"),
+])  # fmt: skip
+def test_counted_pages_beside_an_article_number_are_no_place(page: str, record: dict[str, Any], verdict: str) -> None:
+    assert fields({"page": page}, {"page": None, **record})["pages"] == verdict
+
+
+def test_who_joined_after_the_preprint_is_no_wrong_author() -> None:
+    preprint = Record.from_csl({"type": "article", "title": WORK["title"], "author": WORK["author"][:1], "issued": "2009"})
+    cited = Record.from_csl(WORK)
+    assert examine(cited, preprint).fields["author"] == "unsupported"
+    assert examine(cited.having(author=None), preprint).fields["author"] == "absent"
+    stranger = Record.from_csl({**WORK, "author": [*WORK["author"][1:], *OTHERS]})
+    assert examine(stranger, preprint).fields["author"] == "wrong"
+    unplaced = Record.from_csl({**WORK, "container-title": "CoRR", "volume": "abs/1706.03762", "page": ""})
+    assert examine(unplaced, preprint).fields["author"] == "wrong"
 
 
 def test_blank_fields_say_what_was_cited() -> None:

@@ -22,7 +22,7 @@ from citator.model import (
     Verification,
     VerificationVerdict,
 )
-from citator.rules.compare import examine, same_work
+from citator.rules.compare import examine, is_sure, same_work
 from citator.rules.compare import verification as settled
 from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_written import heard
@@ -81,6 +81,7 @@ def registered(
             wrong = VerificationVerdict.FIELD_ERROR if verification.verdict is not VerificationVerdict.NOT_FOUND else verification.verdict
             told = f"doi.org answers that {identifier.value} is not registered"
             right = verification.record.text("DOI") if verification.record is not None else ""
+            right = right if is_sure(verification.fields) else ""  # a work that is like it in little is not what the DOI was meant for
             right = "" if right.casefold() == identifier.value.casefold() else right  # a collection has it as it is cited
             alone = verification.verdict in (VerificationVerdict.OK, VerificationVerdict.UNKNOWN)
             verification = replace(

@@ -11,7 +11,8 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, cast
 
-from citator.authorities import TOO_LITTLE, Authority, Candidates, Search
+from citator.authorities import TOO_LITTLE, Authority, Search
+from citator.checks.hearing import Hearing
 from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of, in_charge
 from citator.checks.kinds import OFFLINE, anything, at_hand, kind_of, looks_up, no_network, only_elsewhere
 from citator.checks.settling import collected, confirmed, last_word, nothing_to_search, reconciled, without_title
@@ -31,8 +32,18 @@ from citator.model import (
     Verification,
     VerificationVerdict,
 )
-from citator.rules.compare import Comparison, blank, examine, hopeless, lacks_doi, rank, same_work, verification
-from citator.rules.compare_written import bare, heard, unheard, used_up, with_its_place
+from citator.rules.compare import (
+    Comparison,
+    blank,
+    doubtful,
+    few_words,
+    fits_better,
+    hopeless,
+    is_version,
+    rank,
+    same_work,
+)
+from citator.rules.compare_written import bare, unheard, used_up, with_its_place
 
 __all__ = ["Known", "Verify", "verify"]
 
@@ -75,7 +86,7 @@ def verify(
         given = next((one.value for one in identifiers if one.scheme == scheme), "")
         if given and not cited.text(name):
             cited = cited.having(**{name: Field(given)})
-    inquiry = _Inquiry(cited, tuple(authorities), kind_of(cited), text, known or {})
+    inquiry = _Inquiry(cited, tuple(authorities), kind_of(cited), text, known=known or {})
     named = yield from inquiry.by_identifiers(usable)
     if named is not None:
         return named
@@ -87,28 +98,18 @@ def verify(
 
 
 @dataclass(slots=True)
-class _Inquiry:
-    """What has been asked about one citation, and what came back."""
+class _Inquiry(Hearing):
+    """Whom to ask about one citation, in which order."""
 
-    cited: Record
-    authorities: tuple[Authority, ...]
-    kind: str
-    text: str = ""
     known: Known = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
-    silent: dict[str, str] = field(default_factory=dict)  # authority -> why it did not answer
     searched: set[str] = field(default_factory=set)
-    identifiers: dict[str, str] = field(default_factory=dict)  # scheme -> a state of ``Verification.identifiers``
-    strangers: dict[str, str] = field(default_factory=dict)  # scheme -> the other work, in words
-    notes: list[str] = field(default_factory=list)
     wordless: bool = False  # whether there was too little to search for
     unlooked: list[str] = field(default_factory=list)  # identifiers that nobody looks up
     at_home: bool = False  # whether a search has shown other articles of the cited journal
     untitled: Found | None = None  # a record that an identifier leads to, with a date and no title
-    held: Verification | None = None  # what a record has against the citation that has not the last word
-    own: Verification | None = None  # a collection has it as it is cited, which may be the same word again: others are to be heard
     hint: str = ""  # a record that shows nothing but the title
-    book: Record | None = None  # the book of a chapter, when it is searched for
+    sister: bool = False  # whether an identifier leads to a work of a like title by the same authors
+    namesake: str = ""  # what a search has shown of other works with a title that many have
 
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where an identifier leads to the cited work."""
@@ -139,8 +140,10 @@ class _Inquiry:
                 if same_work(self.cited, answer.record, seen, named=True):
                     verdict = self._heard(answer, self._settled(answer, confirmed(seen, one.scheme)))
                     if verdict is not None:
-                        return verdict
+                        in_doubt = one.scheme == "doi" and doubtful(self.cited, answer.record, seen)
+                        return (yield from self._or_better(one, answer, seen, verdict)) if in_doubt else verdict
                     continue
+                self.sister = self.sister or (seen.authors.agree and seen.title.similarity >= 0.5)
                 other = f"“{answer.record.text('title')}”"
                 self.identifiers[one.scheme] = "of-other-work"
                 self.notes.append(f"{one.scheme} {one.value} is that of {other} ({answer.authority})")
@@ -153,6 +156,26 @@ class _Inquiry:
             if stranger and not self.silent and self.identifiers.get(one.scheme) != "confirmed" and one.scheme in ("doi", "isbn"):
                 self.strangers.setdefault(one.scheme, stranger)
         return None
+
+    def _or_better(
+        self, one: Identifier, answer: Found, seen: Comparison, verdict: Verification
+    ) -> Generator[Request, Outcome, Verification]:
+        """The verdict by another record, where a search has one that fits better than that of a cited DOI; else ``verdict``."""
+        other = f"“{answer.record.text('title')}”"
+        for authority, asked in self._questions():
+            found = yield from self._search(authority, asked)
+            if found is None or found[0].standing is not Standing.REGISTRY or not fits_better(found[1], seen):
+                continue
+            if is_version(self.cited, answer.record, seen):
+                self.notes.append(f"doi {one.value} is that of another version, {other} ({answer.authority})")
+                done = self._settled(found[0], self._with_doubts(found[1]))
+                doi = found[0].record.text("DOI")
+                return replace(done, fields=done.fields.having(doi="variant"), suggestion=FrozenMap({"DOI": doi} if doi else {}))
+            self.identifiers[one.scheme] = "of-other-work"
+            self.notes.append(f"doi {one.value} is that of {other} ({answer.authority})")
+            self.strangers[one.scheme] = other
+            return self._settled(found[0], self._with_doubts(found[1]))
+        return replace(verdict, asked=tuple(self.asked))
 
     def _who_may_have(self, one: Identifier) -> list[Authority]:
         """Whom to ask for an identifier, in order; nobody on the network for a DOI that does not exist."""
@@ -192,21 +215,6 @@ class _Inquiry:
                 break
         return last_word(self.held, best, self.asked, self.silent)
 
-    def _heard(self, found: Found, verdict: Verification) -> Verification | None:
-        """The verdict by a record, with what was held back before; held back itself where others are to be heard before it is told."""
-        if found.standing is Standing.HOLDING and verdict.verdict is VerificationVerdict.OK:
-            told = last_word(self.held, verdict, self.asked, self.silent) or verdict
-            told = replace(told, evidence=(*told.evidence, f"{found.authority} has it so: a collection, which confirms no identifier"))
-            if all(map(at_hand, self.authorities)):
-                return told
-            self.own, self.held = self.own or told, None
-            return None
-        if found.standing is Standing.REGISTRY or verdict.verdict is VerificationVerdict.OK:
-            return last_word(self.held, verdict, self.asked, self.silent)
-        if self.own is None:
-            self.held = self.held or verdict
-        return None
-
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
         """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words.
 
@@ -220,8 +228,9 @@ class _Inquiry:
         general = self.text and not all(hasattr(one, "could_know") for one in able)
         whole = next((one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)), None)
         once = bool(general and whole in able and used_up(self.text, self.cited))
+        place = once or few_words(self.cited.text("title"))  # nobody finds an editorial by its title
         for authority in self._asked_in_order(able, "search"):
-            yield authority, with_its_place(self.cited) if once and authority is whole else self.cited
+            yield authority, with_its_place(self.cited) if place and authority is whole else self.cited
         if general and whole and not once:
             yield whole, every
 
@@ -245,6 +254,8 @@ class _Inquiry:
                 if self.asked
                 else ""
             )
+        elif self.namesake and not self.silent:
+            reason = self.namesake
         elif self.kind in PARTS_OF_BOOKS and not self.silent:
             reason = yield from self._book_of_chapter()
         elif not self.silent and not self.at_home and self.searched.issuperset(deniers):
@@ -253,7 +264,7 @@ class _Inquiry:
                 self._silent(silence, next(one for one in able if silence.authority == one.NAME))
             else:
                 reason = silence or ""
-        reason = reason or self.hint
+        reason = reason or self.hint or ("the identifier is that of a like work by the same authors" if self.sister else "")
         missing = [name for name in deniers if name not in self.searched]
         if not reason and (self.silent or missing):
             reason = "; ".join(f"{name}: {why}" for name, why in self.silent.items()) or f"{', '.join(missing)}: {_UNASKED[self.wordless]}"
@@ -277,10 +288,6 @@ class _Inquiry:
         yield from first
         if not first or any(one.NAME in self.silent and not self.silent[one.NAME].startswith(OFFLINE) for one in first):
             yield from sorted(reserve, key=lambda one: (one.NAME not in _BROAD, one.NAME))[:_STAND_INS]
-
-    def _alone(self, name: str) -> bool:
-        """Whether an authority in reserve speaks for one that did not answer: its records are those of others, with faults of their own."""
-        return bool(self.silent) and any(name == one.NAME and getattr(one, "RESERVE", False) is True for one in self.authorities)
 
     @property
     def _kinds(self) -> tuple[str, ...]:
@@ -318,6 +325,10 @@ class _Inquiry:
         likely = [one for one in candidates if not hopeless(wanted, one.record) or (read and not unheard(read, one.record))]
         seen = [(one, self._examined(wanted, one.record)) for one in likely]
         fit = [(one, comparison) for one, comparison in seen if same_work(wanted, one.record, comparison, named=False)]
+        if not fit and few_words(wanted.text("title")):
+            alike = next((one for one, other in seen if other.title.verdict in _AGREE), None)
+            told = f"“{wanted.text('title')}” is a title that more than one work has, and {authority.NAME} shows another"
+            self.namesake = f"{told} ({alike.url})" if alike else self.namesake
         if not fit and getattr(candidates, "cut", False):
             self.searched.discard(authority.NAME)
             self._silent(Unknown(authority.NAME, "the search took too long"), authority)
@@ -335,65 +346,3 @@ class _Inquiry:
             if found is not None:
                 return f"{authority.NAME} has the book, “{found[0].record.text('title')}”; no authority indexes its chapters"
         return ""
-
-    def _examined(self, wanted: Record, record: Record, *, pinned: bool = False) -> Comparison:
-        seen = examine(wanted, record, pinned=pinned)
-        return heard(self.text, record, seen) if self.text and wanted is not self.book else seen
-
-    def _with_doubts(self, seen: Comparison) -> Comparison:
-        """The comparison of a work found by its title, with what is known of the cited identifiers."""
-        changes: dict[str, str] = {}
-        if seen.fields["doi"] == "wrong":
-            # Another DOI than the record's: an alias, one at an agency that was not asked, or a dead one. Only doi.org may say which.
-            changes["doi"] = "unsupported"
-        changes |= {scheme: "wrong" for scheme in self.strangers if seen.fields.get(scheme) not in _AGREE}
-        values = {scheme: f"another than that of {work}" for scheme, work in self.strangers.items() if not seen.values.get(scheme)}
-        return replace(seen, fields=seen.fields.having(**changes), values=seen.values.having(**values))
-
-    def _settled(self, found: Found, seen: Comparison) -> Verification:
-        alone = self._alone(found.authority)
-        unsure = [name for name in seen.wrong if name not in self.strangers] if alone or found.standing is Standing.COMPILED else []
-        if unsure:
-            told = "; ".join(f"{name} {seen.values[name]!r}" for name in unsure)
-            why = f"it was asked for {', '.join(self.silent)}, and" if alone else "made from the records of others, it"
-            self.notes.append(f"{found.authority} has {told}: {why} accuses nobody alone")
-            seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(unsure, "unsupported")))
-        done = verification(self.cited, found.record, seen, found.authority)
-        if found.standing is Standing.HOLDING:
-            unheld = [name for name in ("doi", "isbn") if seen.fields.get(name) in _AGREE]
-            done = replace(done, fields=done.fields.having(**dict.fromkeys(unheld, "unsupported")))
-        if unsure and done.verdict is VerificationVerdict.OK:
-            done = replace(done, verdict=VerificationVerdict.UNKNOWN)
-        reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
-        if seen.wrong:
-            reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
-        doi, entitled = found.record.text("DOI"), found.standing is Standing.REGISTRY and not alone
-        offered = doi and (seen.fields["doi"] == "wrong" or (entitled and lacks_doi(seen)))
-        return replace(
-            done,
-            asked=tuple(self.asked),
-            evidence=(*self.notes, *done.evidence, found.url),
-            reason=reason,
-            identifiers=FrozenMap(self.identifiers),
-            suggestion=FrozenMap({"DOI": doi} if offered else {}),
-            status=found.record.text("status"),
-            standing=Standing.COMPILED if alone else found.standing,
-        )
-
-    def _answered(self, authority: Authority, answer: Answer | Candidates) -> None:
-        """Note who has answered. One at hand counts where it has something: the user may have loaded nothing."""
-        names = [authority.NAME]
-        if at_hand(authority) and not authority.TYPES:
-            found = answer if isinstance(answer, tuple) else (answer,)
-            names = [*getattr(authority, "sources", ()), *(one.authority for one in found if isinstance(one, Found))]
-        self.asked += [name for name in dict.fromkeys(names) if name not in self.asked]
-
-    def _silent(self, answer: Unknown, authority: Authority) -> bool:
-        """Note why somebody did not answer. An index at hand that can't be read takes no word from the others, and false comes back."""
-        if at_hand(authority):
-            told = f"{answer.authority}: {answer.reason}"
-            self.notes += [told] if told not in self.notes else []
-            if not authority.TYPES:
-                return False
-        self.silent.setdefault(answer.authority, answer.reason)
-        return True

@@ -20,7 +20,8 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
     ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one
     whose antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be
     found (no title, no identifier, no address). Two that are titled alike, in two volumes or issues and on other pages, are two works
-    ("Editorial"), unless they have one DOI; where only the DOIs differ, one of them is likely wrong. An entry of a bibliography, which has
+    ("Editorial"), unless they have one DOI; where only the DOIs differ, one of them is likely wrong. Two with one DOI and two titles, which
+    stand apart in the same way, are two works too: one of them has the DOI of the other. An entry of a bibliography, which has
     a key of its own, is a work whatever else it lacks.
     """
     groups: list[list[tuple[int, Citation]]] = []
@@ -66,23 +67,25 @@ def _fit(record: Record, group: Sequence[tuple[int, Citation]]) -> int | None:
 
 
 def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]]) -> bool:
-    """Whether a citation is of another work than those that are titled alike ("Editorial", Part I and II): it has a place of its own.
+    """Whether a citation is of another work than those that share a name with it.
 
-    Another volume or issue, or another page, alone may be a slip of one of both; with the same DOI both are.
+    Those that are titled alike ("Editorial", Part I and II): it has a place of its own. Another volume or issue, or another page, alone may
+    be a slip of one of both; with the same DOI both are. Those with one identifier, which is then wrong in one of them: it has a title and
+    a place of its own.
     """
-    doi = fold(citation.record.text("DOI"))
+    record = citation.record
+    if not name.startswith("title:"):
+        titled = [other.record for _, other in group if other.record.text("title")]
+        return bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled)
+    doi = fold(record.text("DOI"))
     placed = [other.record for _, other in group if any(_place(other.record).values())]
-    return (
-        name.startswith("title:")
-        and bool(placed)
-        and all(
-            (not doi or fold(other.text("DOI")) != doi)
-            and any(_differ(citation.record, other, field) for field in ("volume", "issue"))
-            and _place(citation.record)["page"] != _place(other)["page"]
-            and _differ(citation.record, other, "page")
-            for other in placed
-        )
-    )
+    return bool(placed) and all((not doi or fold(other.text("DOI")) != doi) and _stand_apart(record, other) for other in placed)
+
+
+def _stand_apart(one: Record, other: Record) -> bool:
+    """Whether both are in two volumes or issues, and on other pages."""
+    pages = _place(one)["page"] != _place(other)["page"] and _differ(one, other, "page")
+    return pages and any(_differ(one, other, field) for field in ("volume", "issue"))
 
 
 def _place(record: Record) -> dict[str, str]:

@@ -16,7 +16,8 @@ makes the verdict. Records of authorities hold more than one title and date, in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Final
 
 from citator.model import FrozenMap, Record, Verification, VerificationVerdict
@@ -30,17 +31,29 @@ from citator.rules.compare_fields import (
     compare_volume,
     compare_year,
 )
-from citator.rules.compare_names import AuthorCheck, compare_authors, shown
+from citator.rules.compare_names import AuthorCheck, compare_authors, same_name, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, is_notice
 
-__all__ = ["FIELDS", "Comparison", "blank", "compare", "examine", "hopeless", "lacks_doi", "rank", "same_work", "verification"]
+__all__ = [
+    "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "few_words", "fits_better", "hopeless", "is_sure", "is_version",
+    "lacks_doi", "rank", "same_work", "verification",
+]  # fmt: skip
 
 FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pages", "publisher", "doi", "isbn")
 _AGREE: Final = ("match", "variant")
 _PLACE: Final = ("year", "container", "volume", "issue", "pages")
 _CSL: Final = {"author": ("author", "editor"), "year": ("issued",), "container": ("container-title",), "pages": ("page", "page-first"),
                "doi": ("DOI",), "isbn": ("ISBN",)}  # fmt: skip
+_SMALL: Final = frozenset("a an and as at by de del der des die du for from im in la le les of on or the to und with zu zur".split())
+_PARTS: Final = frozenset(
+    "abstracts afterword announcement announcements answer book books chairman comment comments commentary conclusion conclusions "
+    "contents contributors correspondence discussion editor editorial editors foreword forum from general guest in index introduction "
+    "introductory invited issue letter letters message news note notes obituary opening overview postscript preface president reader "
+    "readers remarks reply report response review reviews section special summary symposium theme this volume welcome".split()
+)
+_PAPER: Final = re.compile(r"\W*[a-zA-Z]{0,3}[.\s]?\d{1,8}\b(?![/.]\d)")  # a volume or page, and not "abs/1706.03762"
+_NUMBER: Final = re.compile(r"\d+|[ivx]+")
 _CLASSES: Final = {
     "article-journal": "article", "review": "article", "review-book": "article", "article": "preprint", "paper-conference": "paper",
     "chapter": "chapter", "entry-encyclopedia": "chapter", "entry-dictionary": "chapter", "book": "book",
@@ -60,6 +73,11 @@ class Comparison:
     def agreeing(self) -> tuple[str, ...]:
         """The fields of place and time that agree."""
         return tuple(field for field in _PLACE if field != "issue" and self.fields[field] in _AGREE)
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """The fields of place and time that contradict."""
+        return tuple(field for field in _PLACE if self.fields[field] == "wrong")
 
     @property
     def wrong(self) -> tuple[str, ...]:
@@ -95,6 +113,7 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         "doi": compare_doi(cited, found),
         "isbn": compare_isbn(cited, found),
     }
+    authors = _allowed(cited, found, authors)
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
     if _other_version(cited, found, verdicts["container"]):
         # A preprint and the article, the talk and the journal version: one work, two dates and places.
@@ -114,34 +133,93 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     """Whether the record can be of the cited work, faulty as the citation may be.
 
     ``named``: an identifier in the citation leads to this record. Then a title that is 80 % the same is enough, or half of it with all
-    authors. A record found by a search needs more: nearly the whole title and something besides, or all authors and its place.
+    authors, unless it is the place of another work that is cited. A record found by a search needs more: nearly the whole title and
+    something besides, or all authors and its place; and a place that contradicts it counts against it (:func:`_is_namesake`): authors
+    write several works of like titles.
     """
     if not named and not seen.authors.agree and _classes(cited) | _classes(found) >= {"book", "article"}:
         return False  # the review of a book has the book's title
+    if not named and _in_a_journal(cited, found, seen):
+        return False
     if cited.text("title") and is_notice(cited.text("title")) != is_notice(found.text("title")) and seen.title.verdict != "match":
         return False
-    title, agree, places = seen.title, seen.authors.agree, set(seen.agreeing)
+    title, agree, places, against = seen.title, seen.authors.agree, _places(cited, seen), set(seen.against) - {"issue"}
     if title.verdict in ("absent", "unsupported"):
         return _same_without_title(seen, named)
     near = title.verdict in _AGREE
     if named:
-        return (
-            near
-            or title.similarity >= 0.8
-            or (agree and title.similarity >= 0.5)
-            or (agree and title.similarity >= 0.3 and len(places) >= 2)
-        )
+        if near or title.similarity >= 0.8:
+            return agree or not _is_anybodys(cited.text("title")) or len(against) < 2 or len(places) >= len(against)
+        elsewhere = len(seen.against) > 1 and "pages" not in places  # of a series by the same authors the DOI of another part
+        return agree and not elsewhere and (title.similarity >= 0.5 or (title.similarity >= 0.3 and len(places) >= 2))
     if near or title.similarity >= 0.9:
+        if _is_namesake(cited, found, seen):
+            return False
         if agree or seen.authors.share > 0 or places:
             return True
         nothing_else = not any(seen.fields[field] == "wrong" for field in ("author", *_PLACE))
         return nothing_else and len(key(cited.text("title")).split()) >= 5
+    if ("pages" not in places and against & {"volume", "pages"}) or len(against) > len(places):
+        return False  # another work of theirs
     pinned_down = bool(places & {"pages", "volume"}) and len(places) >= 2
     alike = title.similarity >= 0.45 and title.overlap >= 0.25
-    if agree and alike and (pinned_down or (title.similarity >= 0.7 and bool(places) and title.overlap >= 0.5)):
+    if agree and alike and (pinned_down or (title.similarity >= 0.7 and bool(places) and not against and title.overlap >= 0.5)):
         return True
-    contradicted = any(seen.fields[field] == "wrong" for field in _PLACE)
-    return agree and title.lead >= 0.4 and bool(places) and not contradicted  # the end of the title was made up
+    return agree and title.lead >= 0.4 and bool(places) and not against  # the end of the title was made up
+
+
+def few_words(title: str) -> bool:
+    """Whether a title has so few words that an author may well have given it twice.
+
+    >>> few_words("River tides"), few_words("Tides of the North Sea"), few_words("")
+    (True, False, False)
+    """
+    return 0 < len(_telling(title)) < 3
+
+
+def _is_anybodys(title: str) -> bool:
+    """Whether a title is that of many works: a word alone, or one for a part of a journal or book."""
+    telling = _telling(title)
+    return len(telling) == 1 or bool(telling and _PARTS.issuperset(telling))
+
+
+def _telling(title: str) -> list[str]:
+    return [word for word in key(title).split() if word not in _SMALL]
+
+
+def doubtful(cited: Record, found: Record, seen: Comparison) -> bool:
+    """Whether a record that an identifier leads to, and that can be of the cited work, may be that of another all the same.
+
+    Then the title is not the cited one, or that of many, and the place contradicts it; or it is an earlier version, of other authors. A
+    search shows whether there is a work that fits better (:func:`fits_better`).
+    """
+    if seen.title.verdict in ("absent", "unsupported"):
+        return False
+    if is_version(cited, found, seen):
+        return seen.fields["author"] == "wrong" or (seen.fields["author"] == "unsupported" and seen.authors.share > 0)
+    if seen.title.verdict == "wrong" or _is_anybodys(cited.text("title")):
+        return bool(seen.against)
+    return seen.title.verdict != "match" and ("pages" in seen.against or len(seen.against) > 1)
+
+
+def fits_better(one: Comparison, other: Comparison) -> bool:
+    """Whether a record with another DOI (``one``) is of the cited work, and that of the cited DOI (``other``) is not."""
+    faults, others = ([name for name in seen.wrong if name != "doi"] for seen in (one, other))
+    sound = one.title.verdict in _AGREE and one.fields["author"] != "wrong" and one.fields["doi"] == "wrong"
+    return sound and len(faults) <= 1 and (len(faults) < len(others) or (one.authors.agree and not other.authors.agree and not faults))
+
+
+def is_version(cited: Record, found: Record, seen: Comparison) -> bool:
+    """Whether one of the two is a preprint, and the other what was published of it."""
+    kinds = _classes(cited) | _classes(found)
+    return "preprint" in kinds and _other_version(cited, found, seen.fields["container"])
+
+
+def is_sure(fields: FrozenMap[str]) -> bool:
+    """Whether the record that gave these verdicts agrees so well that its DOI may be offered in place of a wrong one."""
+    told = [fields.get(name) for name in ("title", "author", *_PLACE)]
+    agreeing, wrong = sum(state in _AGREE for state in told), told.count("wrong")
+    return agreeing >= 2 * wrong and (fields.get("title") in _AGREE or agreeing >= 4)
 
 
 def lacks_doi(seen: Comparison) -> bool:
@@ -215,8 +293,65 @@ def _other_version(cited: Record, found: Record, container: str) -> bool:
 
 
 def _same_without_title(seen: Comparison, named: bool) -> bool:
-    """A citation of journal, volume and page alone, or a title that can't be compared."""
+    """A citation of journal, volume and page alone, of author and year, or a title that can't be compared.
+
+    That an identifier is of another work takes more than one fault: other authors altogether, or a place of which nothing agrees.
+    """
     places = set(seen.agreeing)
+    if named and seen.fields["author"] == "wrong" and not seen.authors.share:
+        return len(places) >= 2
     if named:
-        return not seen.wrong or seen.authors.agree or len(places) >= 2
+        return seen.authors.share > 0 or bool(places) or len(seen.against) < 2
     return {"volume", "pages"} <= places and ("container" in places or seen.authors.agree)
+
+
+def _places(cited: Record, seen: Comparison) -> set[str]:
+    """The fields of place and time that speak for the record: not a volume that is only its issue."""
+    places = set(seen.agreeing)
+    if seen.fields["volume"] == "variant" and not set(key(cited.text("volume")).split()) & set(key(seen.values["volume"]).split()):
+        places -= {"volume"} if cited.text("volume").strip().isdecimal() and seen.values["volume"].strip().isdecimal() else set()
+    return places
+
+
+def _is_namesake(cited: Record, found: Record, seen: Comparison) -> bool:
+    """Whether a record of (nearly) the cited title is another work's, since what is cited stands elsewhere.
+
+    Of a title that many works have, more has to agree than contradicts. Else two contradictions are needed, and nothing of time and place
+    that agrees: with a title of few words, or one that differs by its subtitle or by a word, or with other authors. What has all authors
+    and the whole of a longer title is the work, wherever it is said to stand.
+    """
+    against, places = set(seen.against) - {"issue"}, _places(cited, seen)
+    if _is_anybodys(cited.text("title")):
+        return bool(against) and len(against) >= len(places)
+    if seen.title.verdict == "wrong" and {"volume", "pages"} & against:
+        one, two = (set(key(record.text("title")).split()) for record in (cited, found))
+        return len(against) > 1 or any(_NUMBER.fullmatch(word) for word in one ^ two)
+    if seen.fields["author"] == "wrong":
+        return len(against) > max(1, len(places))
+    return (seen.title.verdict != "match" or few_words(cited.text("title"))) and len(against) > 1 and not places
+
+
+def _in_a_journal(cited: Record, found: Record, seen: Comparison) -> bool:
+    """Whether an article with its place in a journal is cited, and the record is that of a book."""
+    placed = cited.text("container-title") and (cited.text("volume") or cited.text("page"))
+    return bool(placed) and (_classes(cited), _classes(found)) == ({"article"}, {"book"}) and seen.fields["container"] not in _AGREE
+
+
+def _allowed(cited: Record, found: Record, authors: AuthorCheck) -> AuthorCheck:
+    """The verdict on authors without what is no fault: those that a call by author and year leaves out, and who joined after a preprint."""
+    if authors.verdict != "wrong":
+        return authors
+    people, theirs = (one.names("author") or one.names("editor") for one in (cited, found))
+    called = not cited.text("title") and not cited.text("container-title") and authors.share == 1.0
+    if called and len(people) < len(theirs) and same_name(people[0], theirs[0]) != "wrong":
+        return AuthorCheck("variant", 1.0, "authors are left out, as where a work is called by author and year")
+    kinds = _classes(cited), _classes(found)
+    placed = [cited, found][kinds[0] == {"preprint"}]
+    published = placed.text("container-title") and _PAPER.match(placed.text("volume") or placed.text("page"))
+    if published and {"preprint"} in kinds and kinds[0] != kinds[1] and all(kinds) and 1.0 in (authors.share, _on(found, cited)):
+        return replace(authors, verdict="unsupported", why=f"a preprint may have other authors: {authors.why}")
+    return authors
+
+
+def _on(one: Record, other: Record) -> float:
+    return compare_authors(one, other).share

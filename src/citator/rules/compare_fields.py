@@ -33,6 +33,8 @@ _ROMAN: Final = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0
 _NUMERALS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
 _RANGE: Final = re.compile(r"\s*[-‐‑‒–—―−/]+\s*")
+_COUNT: Final = re.compile(r"\d{1,4}\s?(?:pages|pp|pgs|seiten|ss?)\b\.?", re.IGNORECASE)
+_ARTICLE_NUMBER: Final = re.compile(r"[a-z]{1,3}\d{2,}\w*|\d{5,}", re.IGNORECASE)
 _DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/\S+")
 
 
@@ -120,7 +122,8 @@ def compare_issue(cited: Record, found: Record) -> tuple[str, str]:
 
 
 def compare_pages(cited: Record, found: Record) -> tuple[str, str]:
-    """The first page; "e", "S" and "pp." before it and a shortened last page don't matter. An article number counts as page.
+    """The first page; "e", "S" and "pp." before it and a shortened last page don't matter. An article number counts as page. Pages that are
+    counted, from 1 on beside an article number, are no place and can't be wrong.
 
     >>> compare_pages(Record.from_csl({"page": "pp. 413-20"}), Record.from_csl({"page": "413-420"}))
     ('variant', '413-420')
@@ -133,6 +136,8 @@ def compare_pages(cited: Record, found: Record) -> tuple[str, str]:
     if squeezed(one) in numbers:
         return "match", two
     first, theirs = _pages(one), _pages(two)
+    if _is_count(one, two, found):
+        return "unsupported", two
     if not first or not theirs or found.type == "book" or (cited.type == "book" and found.type != "chapter"):
         return ("match" if two and squeezed(one) == squeezed(two) else "unsupported"), two
     if first == theirs or squeezed(one) == squeezed(two):
@@ -144,6 +149,14 @@ def compare_pages(cited: Record, found: Record) -> tuple[str, str]:
     if len(first) == 1 and len(theirs) == 2 and theirs[0] <= first[0] <= theirs[1]:
         return "variant", two  # the page that is meant, not the first one
     return "wrong", two
+
+
+def _is_count(one: str, two: str, found: Record) -> bool:
+    """Whether pages are counted, and not where they stand told: "18 pp.", and "1–18" where the record has an article number."""
+    if _COUNT.fullmatch(one.strip()):
+        return True
+    number = bool(found.text("number") and not found.text("page")) or bool(_ARTICLE_NUMBER.fullmatch(two.strip()))
+    return number and len(_pages(one)) == 2 and _pages(one)[0] == 1
 
 
 def compare_publisher(cited: Record, found: Record) -> tuple[str, str]:

@@ -1,0 +1,116 @@
+"""What came back on one citation, and what each record amounts to: whose word it is, and what may be told of it. I/O-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from citator.authorities import Authority, Candidates
+from citator.checks.kinds import at_hand
+from citator.checks.settling import last_word
+from citator.model import Answer, Found, FrozenMap, Record, Standing, Unknown, Verification, VerificationVerdict
+from citator.rules.compare import Comparison, examine, is_sure, lacks_doi, verification
+from citator.rules.compare_written import heard
+
+__all__ = ["Hearing"]
+
+_AGREE: Final = ("match", "variant")
+
+
+@dataclass(slots=True)
+class Hearing:
+    """What has been told of one citation so far."""
+
+    cited: Record
+    authorities: tuple[Authority, ...]
+    kind: str
+    text: str = ""
+    asked: list[str] = field(default_factory=list)
+    silent: dict[str, str] = field(default_factory=dict)  # authority -> why it did not answer
+    identifiers: dict[str, str] = field(default_factory=dict)  # scheme -> a state of ``Verification.identifiers``
+    strangers: dict[str, str] = field(default_factory=dict)  # scheme -> the other work, in words
+    notes: list[str] = field(default_factory=list)
+    held: Verification | None = None  # what a record has against the citation that has not the last word
+    own: Verification | None = None  # a collection has it as it is cited, which may be the same word again: others are to be heard
+    book: Record | None = None  # the book of a chapter, when it is searched for
+
+    def _examined(self, wanted: Record, record: Record, *, pinned: bool = False) -> Comparison:
+        seen = examine(wanted, record, pinned=pinned)
+        return heard(self.text, record, seen) if self.text and wanted is not self.book else seen
+
+    def _with_doubts(self, seen: Comparison) -> Comparison:
+        """The comparison of a work found by its title, with what is known of the cited identifiers."""
+        changes: dict[str, str] = {}
+        if seen.fields["doi"] == "wrong":
+            # Another DOI than the record's: an alias, one at an agency that was not asked, or a dead one. Only doi.org may say which.
+            changes["doi"] = "unsupported"
+        changes |= {scheme: "wrong" for scheme in self.strangers if seen.fields.get(scheme) not in _AGREE}
+        values = {scheme: f"another than that of {work}" for scheme, work in self.strangers.items() if not seen.values.get(scheme)}
+        return replace(seen, fields=seen.fields.having(**changes), values=seen.values.having(**values))
+
+    def _heard(self, found: Found, verdict: Verification) -> Verification | None:
+        """The verdict by a record, with what was held back before; held back itself where others are to be heard before it is told."""
+        if found.standing is Standing.HOLDING and verdict.verdict is VerificationVerdict.OK:
+            told = last_word(self.held, verdict, self.asked, self.silent) or verdict
+            told = replace(told, evidence=(*told.evidence, f"{found.authority} has it so: a collection, which confirms no identifier"))
+            if all(map(at_hand, self.authorities)):
+                return told
+            self.own, self.held = self.own or told, None
+            return None
+        if found.standing is Standing.REGISTRY or verdict.verdict is VerificationVerdict.OK:
+            return last_word(self.held, verdict, self.asked, self.silent)
+        if self.own is None:
+            self.held = self.held or verdict
+        return None
+
+    def _settled(self, found: Found, seen: Comparison) -> Verification:
+        alone = self._alone(found.authority)
+        unsure = [name for name in seen.wrong if name not in self.strangers] if alone or found.standing is Standing.COMPILED else []
+        if unsure:
+            told = "; ".join(f"{name} {seen.values[name]!r}" for name in unsure)
+            why = f"it was asked for {', '.join(self.silent)}, and" if alone else "made from the records of others, it"
+            self.notes.append(f"{found.authority} has {told}: {why} accuses nobody alone")
+            seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(unsure, "unsupported")))
+        done = verification(self.cited, found.record, seen, found.authority)
+        if found.standing is Standing.HOLDING:
+            unheld = [name for name in ("doi", "isbn") if seen.fields.get(name) in _AGREE]
+            done = replace(done, fields=done.fields.having(**dict.fromkeys(unheld, "unsupported")))
+        if unsure and done.verdict is VerificationVerdict.OK:
+            done = replace(done, verdict=VerificationVerdict.UNKNOWN)
+        reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
+        if seen.wrong:
+            reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
+        doi, entitled = found.record.text("DOI"), found.standing is Standing.REGISTRY and not alone
+        offered = doi and ((seen.fields["doi"] == "wrong" and is_sure(seen.fields)) or (entitled and lacks_doi(seen)))
+        return replace(
+            done,
+            asked=tuple(self.asked),
+            evidence=(*self.notes, *done.evidence, found.url),
+            reason=reason,
+            identifiers=FrozenMap(self.identifiers),
+            suggestion=FrozenMap({"DOI": doi} if offered else {}),
+            status=found.record.text("status"),
+            standing=Standing.COMPILED if alone else found.standing,
+        )
+
+    def _alone(self, name: str) -> bool:
+        """Whether an authority in reserve speaks for one that did not answer: its records are those of others, with faults of their own."""
+        return bool(self.silent) and any(name == one.NAME and getattr(one, "RESERVE", False) is True for one in self.authorities)
+
+    def _answered(self, authority: Authority, answer: Answer | Candidates) -> None:
+        """Note who has answered. One at hand counts where it has something: the user may have loaded nothing."""
+        names = [authority.NAME]
+        if at_hand(authority) and not authority.TYPES:
+            found = answer if isinstance(answer, tuple) else (answer,)
+            names = [*getattr(authority, "sources", ()), *(one.authority for one in found if isinstance(one, Found))]
+        self.asked += [name for name in dict.fromkeys(names) if name not in self.asked]
+
+    def _silent(self, answer: Unknown, authority: Authority) -> bool:
+        """Note why somebody did not answer. An index at hand that can't be read takes no word from the others, and false comes back."""
+        if at_hand(authority):
+            told = f"{answer.authority}: {answer.reason}"
+            self.notes += [told] if told not in self.notes else []
+            if not authority.TYPES:
+                return False
+        self.silent.setdefault(answer.authority, answer.reason)
+        return True
