@@ -144,3 +144,14 @@ def test_dead_never_rests_on_fewer_than_two_failures_or_three_days(looks: list[t
         if standing.state is State.DEAD:
             assert len(run) >= 2
             assert max(run) - min(run) >= 3 * DAY
+
+
+def test_growth_spread_and_the_longest_gap_are_settings() -> None:
+    dead = Standing(State.DEAD, weight=4)
+    slow = Policy(dead_recheck_growth=2, look_spread=0)
+    assert [(next_look(dead, DEAD, START, policy, 1) - START) / DAY for policy in (slow, Policy(look_spread=0), Policy())] == [60, 45, 54]
+    failed = advance(Standing(State.OK, START, last=START), DEAD, "not-found", START)
+    apart = [
+        advance(failed, DEAD, "not-found", START + 100 * DAY, policy).failing_since for policy in (Policy(), Policy(longest_gap_days=99))
+    ]
+    assert apart == [START, START + 100 * DAY]

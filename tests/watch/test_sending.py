@@ -115,3 +115,6 @@ def talker(sends: bytes) -> Iterator[str]:
 def test_an_address_that_is_none_is_refused(watch: Watch) -> None:
     assert watch("run", "--webhook", "example.org/hook", "--as-of", day(0)) == ""
     assert "webhook: not an address" in watch.err
+    watch("run", "--webhook", "https://keeper:tide@example.org/hook", "--as-of", day(0))
+    assert "webhook: a name or password in an address is never sent" in watch.err
+    assert "tide" not in watch.err

@@ -402,7 +402,9 @@ def test_a_pattern_and_a_limit_choose(watch: Watch) -> None:
         watch.add(f"{web.base}/log/1", f"{web.base}/log/2", f"{web.base}/mill")
         assert watch.run(0, "--only", "*/log/*")["checked"] == 2
         assert watch.run(0, "--only", "/log/")["due"] == 0
-        assert watch.run(0, "--all", "--limit", "1")["checked"] == 1
+        told = watch.run(0, "--all", "--limit", "1")
+        assert (told["due"], told["checked"], told["left"]) == (3, 1, 2)
+        assert "1 of 3 due addresses checked, 2 left (2 more than --limit); " in watch.err
 
 
 def test_no_store_and_odd_times_are_told_in_one_line(watch: Watch) -> None:

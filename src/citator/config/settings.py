@@ -120,6 +120,18 @@ class Settings:
     unstable_weight: float = _option(0.5, "What a server error or a time-out counts as a failure.", group="watching", metavar="N")
     dead_recheck_days: float = _option(30.0, "Days after which a dead address is looked at again.", group="watching", metavar="D")
     dead_recheck_days_max: float = _option(90.0, "The same for one that is dead for long.", group="watching", metavar="D")
+    dead_recheck_growth: float = _option(
+        1.5, "How much longer to wait after each look that found it dead still.", group="watching", metavar="N"
+    )
+    look_spread: float = _option(
+        0.2,
+        "Share by which the days to the next look are spread: what was added together is not asked together.",
+        group="watching",
+        metavar="N",
+    )
+    longest_gap_days: float = _option(
+        400.0, "Days between two looks that are too many to count as time in which an address failed.", group="watching", metavar="D"
+    )
     webhook: str | None = _option(None, "Send news as JSON to this address, each once.", group="telling", metavar="URL")
     webhook_secret: str | None = _option(None, "What the news to webhook is signed with (HMAC, SHA-256).", group="keys", secret=True)
     mail_to: tuple[str, ...] = _option((), "Send news by mail to this address; repeatable.", group="telling", repeat=True, metavar="MAIL")
@@ -210,16 +222,24 @@ class Settings:
             value = getattr(self, setting.name)
             if setting.metadata["group"] == "watching" and not 0 <= value <= _MOST_DAYS:  # also for "not a number"
                 raise ConfigError(f"{setting.name}: must not be negative, nor more than {_MOST_DAYS}")
-        for name in ("alive_days", "suspect_days", "dead_recheck_days", "alive_growth"):
-            if getattr(self, name) <= 0 or (name == "alive_growth" and self.alive_growth < 1):
-                raise ConfigError(f"{name}: must be {'at least 1' if name == 'alive_growth' else 'more than 0'}")
+        for name in ("alive_days", "suspect_days", "dead_recheck_days", "longest_gap_days"):
+            if getattr(self, name) <= 0:
+                raise ConfigError(f"{name}: must be more than 0")
+        for name in ("alive_growth", "dead_recheck_growth"):
+            if getattr(self, name) < 1:
+                raise ConfigError(f"{name}: must be at least 1")
         for name in ("alive_days", "dead_recheck_days"):
             if getattr(self, f"{name}_max") < getattr(self, name):
                 raise ConfigError(f"{name}_max: must not be less than {name}")
         if self.webhook is not None and not self.webhook.startswith(("http://", "https://")):
             raise ConfigError("webhook: not an address of the web")
-        if self.drift_share > 1:
-            raise ConfigError("drift_share: must be from 0 to 1")
+        if self.webhook and re.match(r"https?:[/\\]*[^/?#]*@", self.webhook):
+            raise ConfigError(
+                "webhook: a name or password in an address is never sent; sign with webhook_secret, or have a key in its path"
+            )
+        for name in ("drift_share", "look_spread"):
+            if getattr(self, name) > 1:
+                raise ConfigError(f"{name}: must be from 0 to 1")
 
     def _check_lists(self) -> None:
         for net in self.allow_net:

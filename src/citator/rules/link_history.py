@@ -21,8 +21,7 @@ __all__ = ["DAY", "Policy", "Standing", "State", "advance", "advance_stretch", "
 
 DAY: Final = 86_400
 _EARLY: Final = 3_600  # a daily job is never on the second: what is due within the hour is due
-_LONGEST_GAP: Final = 400 * DAY
-_SPREAD: Final = 0.2
+_MOST_LOOKS: Final = 60  # after so many, no wait grows any more
 _FAILING: Final = frozenset([LinkVerdict.DEAD, LinkVerdict.MISMATCH])
 # Not that a name leads nowhere: one resolver says so, and it may be behind, or forbidden to tell. With two it could be.
 _CLEAR: Final = frozenset(["gone", "parked"])
@@ -52,6 +51,9 @@ class Policy:
     unstable_weight: float = 0.5
     dead_recheck_days: float = 30.0
     dead_recheck_days_max: float = 90.0
+    dead_recheck_growth: float = 1.5
+    look_spread: float = 0.2
+    longest_gap_days: float = 400.0
 
     @property
     def longest(self) -> int:
@@ -98,7 +100,7 @@ def advance(standing: Standing, verdict: LinkVerdict, reason: str, at: int, poli
     since, before, clear = standing.failing_since, standing.weight, standing.clear
     if since is None or gap < 0:
         since, before, clear = at, 0.0, 0
-    elif gap > _LONGEST_GAP:
+    elif gap > policy.longest_gap_days * DAY:
         since += gap
     weight += before
     clear = clear + 1 if reason in _CLEAR else 0
@@ -151,17 +153,19 @@ def next_look(standing: Standing, verdict: LinkVerdict, at: int, policy: Policy 
         seconds = policy.suspect_days * DAY
         return at + int(seconds if seconds < DAY else seconds - _EARLY)
     if standing.state is State.DEAD:
-        known = max(0.0, standing.weight - policy.dead_after)
-        return at + _between(policy.dead_recheck_days * 1.5**known, policy.dead_recheck_days, policy.dead_recheck_days_max, chance)
+        known = min(max(0.0, standing.weight - policy.dead_after), _MOST_LOOKS)
+        least, most = policy.dead_recheck_days, policy.dead_recheck_days_max
+        return at + _between(least * policy.dead_recheck_growth**known, least, most, policy.look_spread * chance)
     if verdict in (LinkVerdict.UNSAFE, LinkVerdict.UNKNOWN):
-        return at + _between(policy.alive_days_max, policy.alive_days, policy.alive_days_max, chance)
-    looks = min(max(0, standing.successes - 1), 60)
-    return at + _between(policy.alive_days * policy.alive_growth**looks, policy.alive_days, policy.alive_days_max, chance)
+        return at + _between(policy.alive_days_max, policy.alive_days, policy.alive_days_max, policy.look_spread * chance)
+    looks = min(max(0, standing.successes - 1), _MOST_LOOKS)
+    days = policy.alive_days * policy.alive_growth**looks
+    return at + _between(days, policy.alive_days, policy.alive_days_max, policy.look_spread * chance)
 
 
-def _between(days: float, least: float, most: float, chance: float) -> int:
-    """``days``, a little more by chance, but inside the bounds; at the upper one a little less."""
-    days = max(least, days) * (1 + _SPREAD * chance)
+def _between(days: float, least: float, most: float, share: float) -> int:
+    """``days`` and a share of them more, but inside the bounds; at the upper one that share less."""
+    days = max(least, days) * (1 + share)
     if days > most:
-        days = max(least, most * (1 - _SPREAD * chance))
+        days = max(least, most * (1 - share))
     return int(days * DAY)

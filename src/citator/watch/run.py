@@ -65,8 +65,8 @@ class Clock:
 class Ran:
     """What came of a run: how many were due, checked and left, the verdicts, and whether nothing could be reached at all.
 
-    ``elsewhere``: how many of those left are of hosts at which another run is; ``unseen``: the hosts of those that were asked and gave no
-    look, each as often as one, by why.
+    ``beyond``: how many of those left are more than the run was to ask; ``elsewhere``: how many are of hosts at which another run is;
+    ``unseen``: the hosts of those that were asked and gave no look, each as often as one, by why.
     """
 
     id: int
@@ -74,6 +74,7 @@ class Ran:
     finished: int = 0
     due: int = 0
     checked: int = 0
+    beyond: int = 0
     elsewhere: int = 0
     offline: bool = False
     unseen: dict[FailureKind, Counter[str]] = field(default_factory=dict)
@@ -107,8 +108,10 @@ async def run(
     judge_again(store, started, policy)
     with store.writing() as connection:
         ask.recall_to(connection, started, started + 2 * policy.longest)
-        plan = _plan(connection, started, everything=everything, only=only)[:limit]
-        ran = Ran(runs.begin_run(connection, started, f"citator {__version__}"), started, due=len(plan))
+        planned = _plan(connection, started, everything=everything, only=only)
+        plan = planned[:limit]
+        number = runs.begin_run(connection, started, f"citator {__version__}")
+        ran = Ran(number, started, due=len(planned), beyond=len(planned) - len(plan))
         runs.end_run(connection, ran.id, None, _counts(ran), ran.verdicts)
     job = _Job(store, settings, clock, ran, Ledger(store, ran.id, policy, settings.drift_share), progress)
     ends = time.monotonic() + settings.deadline
@@ -258,7 +261,7 @@ class _Job:
         if told or done:
             await self._in_turn(lambda: self._keep(told, done))
         if told and self._progress:
-            self._progress(self._ran.checked, self._ran.due)
+            self._progress(self._ran.checked, self._ran.due - self._ran.beyond)
 
     def _keep(self, told: Sequence[Seen], done: Sequence[int]) -> None:
         if told:

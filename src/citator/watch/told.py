@@ -80,7 +80,9 @@ def as_markdown(news: Mapping[str, Sequence[Item]], longest: int = 60_000, heads
 
 def why_left(ran: Ran) -> Iterator[str]:
     """Why a run has left addresses, and the first of their hosts; nothing where it has left none, or is off line as a whole."""
-    rest = ran.left - ran.elsewhere
+    rest = ran.left - ran.elsewhere - ran.beyond
+    if ran.beyond:
+        yield f"{ran.beyond} more than --limit"
     if ran.elsewhere:
         yield f"{ran.elsewhere} of hosts at which another run is"
     for kind, hosts in ran.unseen.items():
