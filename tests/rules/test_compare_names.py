@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from citator.model import Name, Record
+from citator.formats.bibtex_names import read_names
+from citator.model import Field, FrozenMap, Name, Record
 from citator.rules.compare_names import compare_authors, same_name, surnames
+from citator.text.names import parse_names
 from tests.support.growth import grows_no_faster_than_its_input
 
 
@@ -25,6 +27,22 @@ from tests.support.growth import grows_no_faster_than_its_input
     (Name(literal="WHO"), Name(literal="World Health Organization")),
     (Name(literal="The North Sea Tide Group"), Name(literal="North Sea Tide Group")),
     (Name("-", "Xuewen Ding"), Name("Ding", "Xuewen")),
+    (Name("Alam", "M. Z."), Name("Alam", "Md. Zahangir")),
+    (Name("Čehovskaja", "Elena"), Name("Chekhovskaya", "Yelena")),  # ISO 9, BGN/PCGN
+    (Name("Zhukov", "Iu."), Name("Zhukov", "Yuriy")),  # ALA-LC, BGN/PCGN
+    (Name("Žukov", "Jurij"), Name("Zhukov", "Yuriy")),
+    (Name("Ponomarev", "Ye."), Name("Ponomarev", "Evgeny")),
+    (Name("Kozlov", "Ia."), Name("Kozlov", "Yakov")),
+    (Name("Tschechow", "A."), Name("Chekhov", "Anton")),
+    (Name("Čajkovskij", "P."), Name("Tschaikowsky", "Pjotr")),
+    (Name("Pouchkine", "A."), Name("Pushkin", "A.")),
+    (Name("Mkrtchyan", "A."), Name("Mkrtčjan", "A.")),
+    (Name("Aliyev", "I."), Name("Əliyev", "İlham")),
+    (Name("Qasımov", "V."), Name("Gasimov", "Vagif")),
+    (Name("Muhammad", "A."), Name("Mohammed", "Ahmad")),
+    (Name("Ohno", "T."), Name("Ōno", "Taiichi")),
+    (Name("Aagaard", "O."), Name("Ågård", "Ole")),
+    (Name("St. John", "P."), Name("Saint John", "Paul")),
 ])  # fmt: skip
 def test_one_and_the_same(one: Name, two: Name) -> None:
     assert same_name(one, two) in ("match", "variant")
@@ -36,6 +54,16 @@ def test_one_and_the_same(one: Name, two: Name) -> None:
     (Name("Smith", "John"), Name("Smith", "Peter")),
     (Name("Ames", "Jo"), Name("Berg", "Jo")),
     (Name(literal="World Bank"), Name(literal="World Health Organization")),
+    (Name("Chen", "Li"), Name("Shen", "Li")),  # "ch" is "sh" in French only, and these are no Russian names
+    (Name("Chang", "W."), Name("Zhang", "W.")),
+    (Name("Zimmer", "J."), Name("Simmer", "J.")),
+    (Name("Sorin", "J."), Name("Zorin", "J.")),
+    (Name("Chubin", "J."), Name("Shubin", "J.")),
+    (Name("Petrov", "J."), Name("Petkov", "J.")),
+    (Name("Kuhn", "J."), Name("Kohn", "J.")),
+    (Name("Sato", "J."), Name("Saito", "J.")),
+    (Name("Zhukov", "Ia."), Name("Zhukov", "Yuriy")),
+    (Name("Alam", "K. Z."), Name("Alam", "Md. Zahangir")),
 ])  # fmt: skip
 def test_somebody_else(one: Name, two: Name) -> None:
     assert same_name(one, two) == "wrong"
@@ -53,6 +81,42 @@ def test_a_list_that_is_cut_is_told_from_one_that_lost_a_name() -> None:
     assert compare_authors(Record.from_csl({"author": people(3)}), record).verdict == "variant"  # a style's first three
     assert compare_authors(Record.from_csl({"author": people(9)}), record).verdict == "wrong"
     assert compare_authors(Record.from_csl({"author": people(9, 1)}), record).verdict == "wrong"
+
+
+def listed(*names: Name) -> Record:
+    return Record("book", FrozenMap({"author": Field(names)}))
+
+
+def test_two_of_one_family_name_and_initial_are_two() -> None:
+    record = listed(Name("Brook", "Anna"), Name("Hale", "Jo"), Name("Brook", "Alan"))
+    assert compare_authors(listed(Name("Brook", "A."), Name("Hale", "J."), Name("Brook", "A.")), record).verdict == "variant"
+    assert compare_authors(listed(Name("Brook", "A."), Name("Hale", "J.")), record).verdict == "wrong"
+    twice = listed(Name("Brook", "Anna"), Name("Brook", "Anna"), Name("Hale", "Jo"))  # a list that is faulty itself
+    assert compare_authors(listed(Name("Brook", "Anna"), Name("Hale", "Jo")), twice).verdict in ("match", "variant")
+    assert compare_authors(twice, listed(Name("Brook", "Anna"), Name("Hale", "Jo"))).verdict in ("match", "variant")
+
+
+@pytest.mark.parametrize("sign", ["...", "…", "[...]", ". . ."])
+def test_an_ellipsis_stands_for_those_in_the_middle(sign: str) -> None:
+    record = Record.from_csl({"author": people(12)})
+    first, last = Record.from_csl({"author": people(6)}).names("author"), Record.from_csl({"author": people(1, 11)}).names("author")
+    assert compare_authors(listed(*first, Name(literal=sign), *last), record).verdict == "variant"
+    printed = ", ".join(f"{name.family}, {name.given}" for name in first) + f", {sign} {last[0].family}, A."
+    assert compare_authors(listed(*parse_names(printed)), record).verdict == "variant"
+    assert compare_authors(listed(*first, Name(literal=sign), Name("Weir", "Ann")), record).verdict == "wrong"
+
+
+@pytest.mark.parametrize("field", [
+    "Brook, A. K. & Hale, R.", "Brook, A. K., Hale, R.", "Brook AK, Hale R", "Anna K. Brook; Robert Hale", "Brook, A. K.; Hale, R.",
+    "Anna K. Brook, Robert Hale", "Anna K. Brook & Robert Hale",
+])  # fmt: skip
+def test_nobody_is_missing_where_only_the_signs_between_names_are_wrong(field: str) -> None:
+    found = compare_authors(listed(*read_names(field)), listed(Name("Brook", "Anna K."), Name("Hale", "Robert")))
+    assert (found.verdict, found.why) == ("variant", "several names are written as one")
+    other = compare_authors(listed(*read_names(field)), listed(Name("Brook", "Anna K."), Name("Weir", "Robert")))
+    assert other.verdict == "wrong"
+    assert other.why.endswith(("Hale, R.", "Hale, R", "Hale, Robert"))
+    assert compare_authors(listed(*read_names(field)), listed(Name("Brook", "Anna K."))).verdict == "wrong"
 
 
 def test_bodies_beside_persons_and_stand_ins_do_not_count() -> None:

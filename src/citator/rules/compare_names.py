@@ -1,9 +1,10 @@
 """Authors: every cited name against the names of the record.
 
 Rules, with the errors that taught them: family names agree with or without particle, hyphen and accent, in either order (East Asian
-names, fields changed by a catalogue) and when 86 % of a longer name's letters do; first initials have to agree; nobody may be added or
-left out unless the list ends with "et al."; bodies ("for the North Sea Tide Group") beside persons don't count; editors stand in where a
-record has no authors. Another order is a variant: catalogues sort names.
+names, fields changed by a catalogue), when 86 % of a longer name's letters do, and when two romanisations of one name meet; first
+initials have to agree; nobody may be added or left out unless "et al." or an ellipsis says so; bodies ("for the North Sea Tide Group")
+beside persons don't count; editors stand in where a record has no authors. Another order is a variant: catalogues sort names. Several
+people in one name, whose signs between them are not those of the format, are taken apart.
 """
 
 from __future__ import annotations
@@ -16,15 +17,20 @@ from functools import lru_cache
 from typing import Final
 
 from citator.model import Name, Record
-from citator.rules.compare_text import key, script, squeezed
-from citator.text.names import is_body, parse_name
+from citator.rules.compare_romanised import same_family, same_given
+from citator.rules.compare_text import key, script, spelled_out, squeezed
+from citator.text.names import is_body, parse_name, parse_names
 
 __all__ = ["AuthorCheck", "compare_authors", "same_name", "shown", "surnames"]
 
+_ELLIPSIS: Final = re.compile(r"[\s\[{(]*(?:…|\.(?:\s?\.){2,3})[\s\])}]*")
 _ET_AL: Final = re.compile(r"(?:et al|et alii|and others|others|et autres|u a|und andere|y otros|e outros|и др)")
+_JOINED: Final = re.compile(r"[;&]|\s(?:and|und|et|y)\s|,.*,|\w\s(?:[A-Z]\.?){1,3},\s|^\S+\s[^,]+,\s\S+\s\S+$")
+_AFTER_INITIALS: Final = re.compile(r"(?<=[A-Z]\.)(?:, ?(?:& |and )?| & | and )(?=[A-ZÀ-Þ][\w’-]+)")
+_SPACES: Final = re.compile(r"[\s.\-‐‑]+")
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
 _SUFFIX: Final = frozenset("jr sr ii iii iv phd md esq".split())
-_UMLAUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_SAINT: Final = {"st": "saint", "ste": "sainte"}
 _PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
 # Short forms that begin with another letter than the name (https://en.wiktionary.org/wiki/Appendix:English_given_names).
 _SHORT_FORMS: Final = {
@@ -81,6 +87,14 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
     publisher = squeezed(found.text("publisher"))
     checks = [_compare_lists(names, one, cut) for one in (lists if found.type == "book" or not found.names("author") else lists[:1])]
     best = max(checks, key=lambda check: (check.agree, check.share))
+    if best.verdict == "wrong":
+        for apart in _apart(cited.names("author") or cited.names("editor"), len(names)):
+            # The fault is one of form: nobody is missing who stands in the same field as another.
+            people, cut_apart = _people(apart)
+            again = max((_compare_lists(people, one, cut or cut_apart) for one in lists), key=lambda check: (check.agree, check.share))
+            if again.agree:
+                return AuthorCheck("variant", again.share, "several names are written as one")
+            best = again if again.share > best.share else best
     if not best.agree and publisher and all(squeezed(str(name)) == publisher for name in names):
         return AuthorCheck("variant", 1.0, "the publisher stands for the authors")
     return best
@@ -129,6 +143,23 @@ def surnames(record: Record) -> list[str]:
     return [str(name) if _is_body(name) else _person(name).family for name in names]
 
 
+def _apart(names: Sequence[Name], count: int) -> list[tuple[Name, ...]]:
+    """The people of a list in which several may be written as one name ("Smith, A. K. & Jones, R."), as it can be read."""
+    turned: list[Name] = []
+    straight: list[Name] = []
+    for name in names:
+        if (name.literal and _is_body(name)) or len(str(name)) > 5000:
+            turned.append(name)
+            straight.append(name)
+            continue
+        commas = ", ".join(filter(None, [f"{name.particle} {name.family}".strip(), name.suffix, name.given]))
+        for way, written in ((turned, commas), (straight, f"{name.given} {name.particle} {name.family}")):
+            text = name.literal or written
+            way.extend(parse_names(_AFTER_INITIALS.sub("; ", text)) if _JOINED.search(text) else [name])
+    ways = (turned, straight) if any(name.suffix for name in names) else (straight, turned)
+    return [tuple(way) for way in ways if len(way) > count]
+
+
 def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorCheck:
     free = list(range(len(found)))
     results: list[str] = []
@@ -142,10 +173,14 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorChe
             free.remove(index)
             if not _is_body(name):
                 places.append(index)
-    lost = [name for name, verdict in zip(cited, results, strict=True) if verdict == "wrong"]
+    # A name that is there twice may be two people of one name, or one of a faulty list.
+    known = {key(str(name)) for name, verdict in zip(cited, results, strict=True) if verdict != "wrong"}
+    lost = [name for name, verdict in zip(cited, results, strict=True) if verdict == "wrong" and key(str(name)) not in known]
     share = 1 - len(lost) / len(cited)
     persons = [name for name in found if not _is_body(name)]
-    left = [found[index] for index in free if persons == [] or not _is_body(found[index])]
+    waiting = set(free)
+    taken = {key(str(name)) for index, name in enumerate(found) if index not in waiting}
+    left = [found[i] for i in free if (not persons or not _is_body(found[i])) and key(str(found[i])) not in taken]
     if lost and share and persons:
         lost = [name for name in lost if not _is_body(name)]
     if lost:
@@ -179,13 +214,12 @@ def _strangers(cited: list[Name], found: list[Name], persons: list[Name], lost: 
 
 
 def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
-    """The names without "et al.", stand-ins and repetitions, and whether "et al." was among them."""
+    """The names without "et al." and stand-ins, and whether "et al." or an ellipsis was among them."""
     out: list[Name] = []
-    seen: set[str] = set()
     cut = False
     for name in names:
         whole = key(str(name))
-        if _ET_AL.fullmatch(whole):
+        if _ET_AL.fullmatch(whole) or _ELLIPSIS.fullmatch(str(name)):
             cut = True
             continue
         clipped = (
@@ -196,8 +230,7 @@ def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
         if clipped and clipped != str(name):
             name, cut = parse_name(clipped), True  # noqa: PLW2901
             whole = key(clipped)
-        if whole not in seen and whole not in _PLACEHOLDER:
-            seen.add(whole)
+        if whole not in _PLACEHOLDER:
             out.append(name)
     if not out and names and not cut:  # both may be "&NA;": equal stand-ins are equal
         out = [name for name in names if str(name).strip()][:1]
@@ -243,8 +276,8 @@ def _same_body(one: str, two: str) -> bool:
 def _family_forms(name: Name) -> frozenset[str]:
     written = [part for part in (name.family, f"{name.particle} {name.family}") if part.strip()]
     forms: set[str] = set()
-    for text in (*written, *(part.translate(_UMLAUT) for part in written)):
-        parts = [word for word in key(text).split() if word not in _SUFFIX]
+    for text in (*written, *(spelled_out(part) for part in written)):
+        parts = [_SAINT.get(word, word) for word in key(text).split() if word not in _SUFFIX]
         forms |= {"".join(parts), "".join(word for word in parts if word not in _PARTICLES)}
     return frozenset(forms - {""})
 
@@ -261,7 +294,7 @@ def _families(one: Name, two: Name) -> str:
     if long_parts and (parts <= others or others <= parts):
         return "variant"  # one of two surnames
     near = any(min(len(a), len(b)) >= 5 and fuzz.ratio(a, b) >= 86 for a in first for b in second)
-    return "variant" if near else ""
+    return "variant" if near or same_family(one.family, two.family) else ""
 
 
 def _givens(one: Name, two: Name) -> str:
@@ -283,15 +316,17 @@ def _givens(one: Name, two: Name) -> str:
     if len(a) > 2 and len(b) > 2 and (fuzz.ratio(a, b) >= 70 or _SHORT_FORMS.get(a, a) == _SHORT_FORMS.get(b, b)):
         return "variant"
     alike = any({a[0], b[0]} <= sounds for sounds in _SOUNDS_ALIKE)
-    return "variant" if alike and 1 in (len(a), len(b)) else ""
+    if alike and 1 in (len(a), len(b)):
+        return "variant"
+    return "variant" if same_given(_SPACES.split(one.given.strip())[0], _SPACES.split(two.given.strip())[0]) else ""
 
 
 def _given_words(given: str) -> list[str]:
-    """The words of a given name; "JP" and "JP." are two initials."""
+    """The words of a given name; "JP" and "JP." are two initials. A degree or "Jr." stands behind others: "Md Abu" is Mohammed."""
     out: list[str] = []
-    for word in re.split(r"[\s.\-‐‑]+", given):
+    for word in _SPACES.split(given):
         if 1 < len(word) <= 3 and word.isupper() and word.isalpha() and len(given) <= 5:
             out += [key(letter) for letter in word]
         else:
             out += key(word).split()
-    return [word for word in out if word and word not in _SUFFIX]
+    return [word for at, word in enumerate(out) if word and (not at or word not in _SUFFIX)]

@@ -13,7 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["key", "plain", "script", "squeezed", "within_one_edit", "words"]
+__all__ = ["key", "plain", "script", "spelled_out", "squeezed", "within_one_edit", "words"]
 
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _TEX: Final = re.compile(r"\\(?:[a-zA-Z]{1,20}|[^a-zA-Z])|[{}$]")
@@ -28,6 +28,10 @@ _LETTERS: Final = str.maketrans(
         "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega", "ʻ": "", "ʾ": "", "ʿ": "", "ʹ": "",
     }
 )  # fmt: skip
+
+_TWO_LETTERS: Final = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
+)
 
 
 def plain(text: str) -> str:
@@ -58,6 +62,15 @@ def key(text: str) -> str:
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = _APOSTROPHE.sub("", text).replace("&", " and ")
     return _NOT_WORD.sub(" ", text).strip()
+
+
+def spelled_out(text: str) -> str:
+    """The text with umlauts and ringed letters in two letters each, as they are written where a keyboard has none.
+
+    >>> spelled_out("Über Ågård und Høgsbro")
+    'Ueber Aagaard und Hoegsbro'
+    """
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_TWO_LETTERS)
 
 
 def words(text: str) -> list[str]:

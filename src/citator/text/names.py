@@ -297,6 +297,7 @@ def _capital(family: str) -> str:
 
 
 _AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
+_ELLIPSIS = re.compile(r"(?:,\s?|\s)[\[{(]?(?:…|\.(?:\s?\.){2,3})[\])}]?,?\s(?:&\s|and\s)?(?=\w)")
 _OTHERS = re.compile(r",?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.|\bи\s+др\.)\s*$", re.IGNORECASE)
 
 
@@ -307,10 +308,17 @@ def parse_names(text: str) -> tuple[Name, ...]:
     [{'family': 'van den Herik', 'given': 'L.'}, {'family': 'Schrijver', 'given': 'N.'}]
     >>> [str(n) for n in parse_names("Smith, A. B., Jones, C. & de Vries, J.")]
     ['A. B. Smith', 'C. Jones', 'J. de Vries']
+
+    Where an ellipsis stands for the middle of a long list (APA), "et al." ends it:
+
+    >>> [str(n) for n in parse_names("Smith, A., Jones, C., … Weir, J.")]
+    ['A. Smith', 'C. Jones', 'J. Weir', 'et al.']
     """
     text = " ".join(text.split()).strip(" ,;:")
-    others = _OTHERS.search(text)
-    tail = (Name(literal="et al."),) if others else ()
+    whole = _ELLIPSIS.sub(", ", text, count=1)
+    others = _OTHERS.search(whole)
+    tail = (Name(literal="et al."),) if others or whole != text else ()
+    text = whole
     if others:
         text = text[: others.start()].rstrip(" ,")
     if not text:

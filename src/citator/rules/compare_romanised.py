@@ -1,0 +1,165 @@
+"""Names of other alphabets in Latin letters: one name, written by the rules of several romanisations.
+
+Чехов is Chekhov (BGN/PCGN, ALA-LC), Čechov (scholarly, ISO/R 9), Čehov (ISO 9:1995), Tschechow (German), Tchekhov (French). Each
+spelling is read back by every system that its letters allow, to signs that stand for sounds; two spellings that meet in one reading are
+one name. A family name is read so only where it ends as names of those languages do, since "ch" is too many sounds in others ("Chen" and
+"Shen"). Arabic names, whose vowels are written by ear, and Japanese ones with a long vowel are folded by :func:`folded`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import ChainMap
+from functools import lru_cache
+from itertools import product
+from typing import Final
+
+from citator.rules.compare_text import key
+
+__all__ = ["folded", "initials", "readings", "same_family", "same_given"]
+
+# Signs: small Cyrillic letters as names of sounds. Soft and hard signs, doubled letters, and the kinds of i and e are not told apart.
+_PLAIN: Final = dict(zip("abvgdeziklmnoprstufy", "абвгдезиклмнопрстуфи", strict=True))
+_SOFT: Final = {f"{lead}{vowel}": sign for lead in "yj" for vowel, sign in zip("aeou", "яееу", strict=True)} | {"yu": "ю", "ju": "ю"}
+_ENGLISH: Final = _PLAIN | _SOFT | {
+    "shch": "щ", "tch": "ч", "zh": "ж", "kh": "х", "ts": "ц", "tz": "ц", "ch": "ч", "sh": "ш", "h": "х", "ia": "я", "iu": "ю", "x": "кс",
+    "w": "в", "ë": "е", "j": "и",
+}  # fmt: skip
+_SCHOLARLY: Final = _PLAIN | _SOFT | {
+    "šč": "щ", "ŝ": "щ", "č": "ч", "š": "ш", "ž": "ж", "c": "ц", "h": "х", "ch": "х", "x": "х", "j": "и", "ë": "е", "è": "е", "ê": "е",
+    "û": "ю", "â": "я", "đ": "д", "ć": "ч",
+}  # fmt: skip
+_GERMAN: Final = _PLAIN | _SOFT | {
+    "schtsch": "щ", "tsch": "ч", "sch": "ш", "sh": "ж", "ch": "х", "z": "ц", "w": "в", "j": "и", "ss": "с", "ß": "с", "h": "х", "ia": "я",
+    "iu": "ю", "tz": "ц",
+}  # fmt: skip
+_FRENCH: Final = _PLAIN | _SOFT | {
+    "chtch": "щ", "tch": "ч", "ch": "ш", "kh": "х", "ts": "ц", "j": "ж", "ou": "у", "iou": "ю", "ia": "я", "h": "х", "w": "в",
+}  # fmt: skip
+_POLISH: Final = _PLAIN | _SOFT | {
+    "szcz": "щ", "cz": "ч", "sz": "ш", "rz": "ж", "ż": "ж", "ch": "х", "c": "ц", "w": "в", "j": "и", "ia": "я", "iu": "ю", "ł": "л",
+    "ń": "н", "ś": "с", "ó": "у", "h": "х",
+}  # fmt: skip
+_TURKIC: Final = _PLAIN | _SOFT | {
+    "ğ": "г", "q": "г", "ə": "а", "ä": "а", "x": "х", "h": "х", "c": "дж", "ç": "ч", "ş": "ш", "ı": "и", "ö": "о", "ü": "у", "j": "ж",
+    "sh": "ш", "ch": "ч", "gh": "г", "kh": "х",
+}  # fmt: skip
+
+# What says that a spelling follows a system (English is how all others are read), its letters, and those that have a second sound.
+_SYSTEMS: Final = (
+    (re.compile(r""), _ENGLISH, ()),
+    (re.compile(r"[čšžŝêûâèć]|j(?=[aeou]|$)|i?j$|ij"), _SCHOLARLY, ()),
+    (re.compile(r"sch|w|j|z"), _GERMAN, (("sch", "ж"), ("s", "з"))),
+    (re.compile(r"tch|ou|ine$"), _FRENCH, ()),
+    (re.compile(r"[cs]z|rz|w|[żłńśó]"), _POLISH, ()),
+    (re.compile(r"[ğqəxçşıöü]"), _TURKIC, (("q", "к"), ("ə", "е"))),
+)
+_SLAVIC: Final = re.compile(
+    r".{2,}(?:[ое]ва?|ина?|ски|цки|ская?|цкая?|енко|[юуя]к|ич|ец|яна?|янц|дзе|швили|ая|их|аде|лы)$"
+)  # with those of the Caucasus: Russian, Ukrainian, Armenian, Georgian, Azerbaijani
+_NOT_LETTERS: Final = re.compile(r"[^a-zßàâäáãåçèéêëìíîïñòóôöùúûüýÿćčđęğışłńśŝšûźżžə]+")
+_LONGEST: Final = 40
+_VOWELS: Final = (
+    (re.compile(r"(?:ou|oo|u|o)w?(?![aeiou])"), "u"), (re.compile(r"ee|ie|iy|y(?![aeiou])"), "i"), (re.compile(r"aa|a|e"), "a"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)  # fmt: skip
+_ARABIC: Final = re.compile(r"^h[aou]ss?[ae]|(?<=[aeiou])(?:h(?:[aeiou]|m(?!ann$))|hh|kh|gh|dh)|q")
+_JAPANESE: Final = re.compile(
+    r"(?:(?:[kgsztdnhbpmrwyjf]|ch|sh|ts|[knhmrgbpj]y)?(?:[aiue]|o(?:h(?=[kgsztdbpmrwyjfh][aiueo]|n[aiueo]|$))?)|n(?![aiueo]))+"
+)
+
+
+@lru_cache(maxsize=16_384)
+def readings(name: str) -> frozenset[str]:
+    """How a name may sound, by each system of romanisation that its letters allow.
+
+    >>> [bool(readings(name) & readings("Chekhov")) for name in ("Čechov", "Čehov", "Tschechow", "Tchekhov", "Chernov")]
+    [True, True, True, True, False]
+    """
+    text = unicodedata.normalize("NFC", name[:_LONGEST]).replace("İ", "i").replace("I", "i").lower()
+    text = _NOT_LETTERS.sub("", text)
+    if not text:
+        return frozenset()
+    out: set[str] = set()
+    for sign, system, others in _SYSTEMS:
+        if not sign.search(text):
+            continue
+        second: list[tuple[dict[str, str], ...]] = [({}, {letters: sound}) for letters, sound in others if letters in text]
+        for chosen in product(*second):
+            out.add(_settled(_read(text, dict(ChainMap(*chosen, system)))))
+    return frozenset(out)
+
+
+def same_family(one: str, two: str) -> bool:
+    """Whether two family names are one that was romanised in two ways, or by ear.
+
+    >>> same_family("Jelzin", "Yeltsin"), same_family("Qasımov", "Gasimov"), same_family("Ohno", "Ōno"), same_family("Petrov", "Petkov")
+    (True, True, True, False)
+    """
+    if folded(one) & folded(two):
+        return True
+    return any(_SLAVIC.fullmatch(sound) for sound in readings(one) & readings(two))
+
+
+def same_given(one: str, two: str) -> bool:
+    """Whether two given names are one, or one is the initial of the other: "Iu." and "Yuriy", "Jurij" and "Yuri".
+
+    >>> same_given("Iu.", "Yuriy"), same_given("Ye", "Evgeny"), same_given("Ia", "Yuriy")
+    (True, True, False)
+    """
+    if len(one) > 2 and len(two) > 2 and readings(one) & readings(two):
+        return True
+    for short, full in ((one, two), (two, one)):
+        if 2 <= len(key(short)) <= 4 and initials(full) & {sound for sound in readings(short) if len(sound) == 1}:
+            return True
+    return False
+
+
+def initials(name: str) -> frozenset[str]:
+    """The sounds that a given name may begin with."""
+    return frozenset(sound[0] for sound in readings(name) if sound)
+
+
+@lru_cache(maxsize=16_384)
+def folded(name: str) -> frozenset[str]:
+    """A name without what is written by ear: the short vowels of an Arabic name, the long ones of a Japanese one. Empty for all others.
+
+    >>> folded("Muhammad") & folded("Mohammed") != frozenset(), folded("Miller")
+    (True, frozenset())
+    """
+    word = key(name).replace(" ", "")
+    out: set[str] = set()
+    if len(word) >= 5 and _ARABIC.search(word):
+        text = word
+        for pattern, vowel in _VOWELS:
+            text = pattern.sub(vowel, text)
+        out.add(f"arabic {text}")
+    if 2 < len(word) <= _LONGEST and _JAPANESE.fullmatch(word.replace("oo", "o").replace("ou", "o").replace("uu", "u")):
+        text = re.sub(r"oh(?![aiueo])|o[ou]", "o", word).replace("uu", "u")
+        out.add(f"japanese {text}")
+    return frozenset(out)
+
+
+def _read(text: str, system: dict[str, str]) -> str:
+    out, at = [], 0
+    while at < len(text):
+        for length in (7, 5, 4, 3, 2, 1):
+            piece = text[at : at + length]
+            if len(piece) == length and piece in system:
+                out.append(system[piece])
+                at += length
+                break
+        else:
+            out.append(_PLAIN.get(key(text[at]), key(text[at])))
+            at += 1
+    return "".join(out)
+
+
+def _settled(sounds: str) -> str:
+    """A reading without what no two systems agree on."""
+    sounds = re.sub(r"(.)\1+", r"\1", sounds).replace("тч", "ч")
+    sounds = re.sub(r"и(?=[еяю])", "", sounds.replace("иа", "я").replace("иу", "ю"))
+    sounds = re.sub(r"(?<=[жшщч])о(?=ва?$)", "е", sounds)
+    sounds = re.sub(r"(?<=[ое])(?:ф|в)$", "в", sounds)
+    return re.sub(r"(?<=и)н[е]$", "н", sounds)
