@@ -85,8 +85,8 @@ def _same_edition(cited: Record, found: Record, earlier: bool, pinned: bool) -> 
 def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
     """The volume: figures decide, Roman ones too; a year that stands for the volume is accepted.
 
-    >>> compare_volume(Record.from_csl({"volume": "XII"}), Record.from_csl({"volume": "12"}))
-    ('variant', '12')
+    >>> [compare_volume(Record.from_csl({"volume": cited}), Record.from_csl({"volume": "12"}))[0] for cited in ("XII", "XII(3)", "XI(3)")]
+    ['variant', 'variant', 'wrong']
     """
     one, two = cited.text("volume"), found.text("volume")
     if not one:
@@ -217,7 +217,8 @@ def compare_isbn(cited: Record, found: Record) -> tuple[str, str]:
 def _figures(text: str) -> list[str]:
     folded = key(text)
     figures = [number.lstrip("0") or "0" for number in _FIGURES.findall(folded)]
-    return figures or [str(_roman(word)) for word in folded.split() if _ROMAN.fullmatch(word)]
+    words = folded.split()[:1] if figures else folded.split()  # "XXVI(18)"
+    return figures + [str(_roman(word)) for word in words if _ROMAN.fullmatch(word)]
 
 
 def _roman(word: str) -> int:

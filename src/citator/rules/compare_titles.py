@@ -9,21 +9,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from citator.model import Record
-from citator.rules.compare_text import key, plain, script, squeezed, within_one_edit
+from citator.rules.compare_spelling import one_spelling
+from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
 from citator.text.titles import split_title
 
 __all__ = ["TitleCheck", "compare_title", "is_notice"]
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
+_BOUNDARIES: Final = 20  # a title has a handful; more would make long junk dear
 _LEAD: Final = re.compile(
-    r"(?:(?:retracted|withdrawn|retraction)(?: article| chapter| paper)? |(?:chapter|kapitel|chapitre|capitulo) (?:\d{1,3}|[ivxlc]{1,7}) )"
+    r"(?:(?:retracted|withdrawn|retraction)(?: article| chapter| paper)? |(?:reprint|republication) of |"
+    r"(?:chapter|kapitel|chapitre|capitulo) (?:\d{1,3}|[ivxlc]{1,7}) )"
 )
 _ARTICLES: Final = frozenset("the a an le la les l der die das el los las il lo gli".split())
+_SECOND: Final = re.compile(r"([^\[\]=]{1,400}?)\s*(?:\[([^\[\]=]{1,400})\]\.?|\s=\s([^\[\]=]{1,400}))")
+_REVISED: Final = (
+    r"(?:(?:completely |fully |thoroughly )?(?:revised|rev\.|enlarged|enl\.|expanded|updated|corrected|corr\.|augmented|new|neue?|"
+    r"(?:völlig |vollst(?:ändig|\.) )?(?:über|neu)(?:arb\.|arbeitete|bearb\.|bearbeitete)|verb(?:\.|esserte)|erw(?:\.|eiterte)|"
+    r"unveränd(?:\.|erte)|durchges(?:\.|ehene)|revue|augmentée|corrigée|revisada|ampliada|riveduta)(?:,| and| und| u\.| et| y| e|)\s{0,2})"
+)
 _EDITION: Final = re.compile(
-    r"\s*[(\[]?\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|revised|rev\.|new)\s(?:ed\b\.?|edn\b\.?|edition\b)[)\]]?\.?\s*$",
+    r"[\s,.;:]{0,3}[(\[]?\b(?:(?:\d{1,2}(?:st|nd|rd|th|d|e|a|[ªº]|ème|\.)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"erste|zweite|dritte|vierte|fünfte|deuxième|troisième|segunda|tercera|seconda|terza),?\s{1,2}|(?=revised|rev\.|new|enlarged|neue|über))"
+    rf"{_REVISED}{{0,3}}(?:ed\b\.?|edn\b\.?|edition\b|aufl\b\.?|auflage\b|ausgabe\b|éd\b\.?|édition\b|edición\b|edizione\b)"
+    rf"(?:,?\s{_REVISED}{{1,3}})?[)\]]?\.?\s*$",
     re.IGNORECASE,
 )
 _NOTICE: Final = re.compile(
@@ -89,6 +102,10 @@ def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleChe
         return replace(seen, verdict="unsupported")
     if not main_only and (_begins(cited, two, lenient) or _begins(title, one, lenient)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
+    if seen.similarity >= 0.7 and _spelt_otherwise(cited, title):
+        return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
+    if not main_only and (_in_two_languages(cited, two) or _in_two_languages(title, one)):
+        return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if _misprinted(one.split(), two.split()) or (lenient and not main_only and _other_subtitle(cited, title)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.9))
     return seen
@@ -104,13 +121,35 @@ def _bare(title: str) -> str:
     return rest if first in _ARTICLES and rest else text
 
 
+def _spelt_otherwise(cited: str, title: str) -> bool:
+    """Whether two titles are one in another spelling (:func:`one_spelling`), umlauts as two letters too, a misprint apart."""
+    ones, others = ({text, spelled_out(text)} for text in (cited, title))
+    for one in ones:
+        for other in others:
+            first, second = one_spelling(_bare(one).split()), one_spelling(_bare(other).split())
+            if "".join(first) == "".join(second) or _misprinted(first, second):
+                return True
+    return False
+
+
+def _in_two_languages(longer: str, short: str) -> bool:
+    """Whether ``short`` (bare) is one of two titles: "Flüsse Norwegens [Rivers of Norway]", "Flüsse Norwegens = Rivers of Norway"."""
+    match = _SECOND.fullmatch(plain(longer))
+    if match is None or " " not in short:
+        return False
+    squeeze = short.replace(" ", "")
+    return any(_bare(part).replace(" ", "") == squeeze for part in match.groups() if part)
+
+
 def _begins(longer: str, short: str, lenient: bool) -> bool:
     """Whether ``short`` (bare) is what stands before a subtitle boundary of ``longer``."""
     if not lenient and len(short.split()) < 3 and len(short) < 20:
         return False
     text = plain(longer)
     squeeze = short.replace(" ", "")
-    return any(_bare(text[: mark.start()]).replace(" ", "") == squeeze for mark in _BOUNDARY.finditer(text) if mark.start())
+    return any(
+        _bare(text[: mark.start()]).replace(" ", "") == squeeze for mark in islice(_BOUNDARY.finditer(text), _BOUNDARIES) if mark.start()
+    )
 
 
 def _overlap(one: list[str], two: list[str]) -> float:

@@ -15,6 +15,7 @@ from typing import Final
 
 from citator.model import Field, FrozenMap, Record
 from citator.rules.compare import Comparison
+from citator.rules.compare_abbreviations import is_abbreviation
 from citator.rules.compare_fields import YEARS
 from citator.rules.compare_names import AuthorCheck
 from citator.rules.compare_text import key, plain
@@ -113,7 +114,7 @@ def heard(text: str, found: Record, seen: Comparison) -> Comparison:
     if seen.fields["container"] == "wrong":
         house = key(found.text("publisher")).replace(" ", "")
         misread = len(house) > 4 and house in written.squeezed  # a house that was taken for a journal
-        fields["container"] = "variant" if _names_container(written, found) else "unsupported" if misread else "wrong"
+        fields["container"] = "variant" if _names_container(text, written, found) else "unsupported" if misread else "wrong"
     return replace(seen, fields=seen.fields.having(**fields), title=title, authors=authors)
 
 
@@ -216,7 +217,16 @@ def _take(rest: list[str], name: Sequence[str]) -> bool:
     return False
 
 
-def _names_container(written: _Written, found: Record) -> bool:
-    """Whether a name of the container stands in the words outside the title."""
+def _names_container(text: str, written: _Written, found: Record) -> bool:
+    """Whether a name of the container stands in the words outside the title, or an abbreviation of three words and more anywhere."""
     names = [found.text(name) for name in ("container-title", "container-title-short", "collection-title", "event-title")]
-    return any(len(name) > 4 and key(name).replace(" ", "") in written.squeezed for name in names)
+    if any(len(name) > 4 and key(name).replace(" ", "") in written.squeezed for name in names):
+        return True
+    pieces = bare(text).split()[:400]
+    return any(
+        is_abbreviation(" ".join(pieces[at : at + length]).strip(",;:()“”\"'"), name)
+        for name in filter(None, names)
+        for at, piece in enumerate(pieces)
+        if piece.lstrip("(“\"'")[:1].casefold() == name.removeprefix("The ")[0].casefold()
+        for length in range(3, 9)
+    )

@@ -1,0 +1,70 @@
+"""Titles that are one in another spelling, and titles that are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Record
+from citator.rules.compare_fields import compare_volume
+from citator.rules.compare_titles import compare_title
+from tests.support.growth import grows_no_faster_than_its_input
+
+
+def verdict(cited: str, title: str) -> str:
+    return compare_title(cited, Record.from_csl({"title": title})).verdict
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    ("Ueber die Donau", "Über die Donau"),
+    ("Koenigsberg und seine Haefen im spaeten Mittelalter", "Königsberg und seine Häfen im späten Mittelalter"),
+    ("Tides of the northern fjords, Part 2: Theory", "Tides of the northern fjords. II. Theory"),
+    ("Tides of the northern fjords (Part II)", "Tides of the northern fjords. Part 2"),
+    ("Annual report 1998/99", "Annual report 1998-1999"),
+    ("Rivers of Norway, 1900-1950", "Rivers of Norway 1900–50"),
+    ("Sulphur in the harbour water", "Sulfur in the harbor water"),
+    ("Organisation of the ageing grey catalogue centre", "Organization of the aging gray catalog center"),
+    ("Programme for modelling the behaviour of travelled sediments", "Program for modeling the behavior of traveled sediments"),
+    ("Palaeoecology of the anaesthetised lakes", "Paleoecology of the anesthetized lakes"),
+    ("Ten rivers of Europe", "10 rivers of Europe"),
+    ("The 21st century river", "The twenty-first century river"),
+    ("Rivers of Norway, 3rd revised edition", "Rivers of Norway"),
+    ("Rivers of Norway, 3rd rev. ed.", "Rivers of Norway"),
+    ("Rivers of Norway. Third Edition, Revised and Enlarged", "Rivers of Norway"),
+    ("Die Flüsse Norwegens, 3. Auflage", "Die Flüsse Norwegens"),
+    ("Die Flüsse Norwegens, 2., überarb. u. erw. Aufl.", "Die Flüsse Norwegens"),
+    ("Rivers of Norway [Flüsse Norwegens]", "Flüsse Norwegens"),
+    ("Flüsse Norwegens = Rivers of Norway", "Rivers of Norway"),
+    ("Harbour walls under waves", "Reprint of: Harbour walls under waves"),
+])  # fmt: skip
+def test_one_title(one: str, two: str) -> None:
+    assert verdict(one, two) in ("match", "variant")
+    assert verdict(two, one) in ("match", "variant")
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    ("Tides of the northern fjords, Part I", "Tides of the northern fjords, Part II"),
+    ("Tides of the northern fjords I", "Tides of the northern fjords 2"),
+    ("Annual report 1998/99", "Annual report 1999-2000"),
+    ("Ten rivers of Europe", "12 rivers of Europe"),
+    ("The twentieth century river", "The twenty-first century river"),
+    ("Rivers of Norway [Flüsse Norwegens]", "Flüsse Schwedens"),
+    ("Rivers of Norway, 3. Auflage", "Rivers of Sweden"),
+    ("The organisation of harbours", "The organizer of harbors"),
+    ("Colour and the sea", "Cold and the sea"),
+])  # fmt: skip
+def test_another_title(one: str, two: str) -> None:
+    assert verdict(one, two) == "wrong"
+    assert verdict(two, one) == "wrong"
+
+
+@pytest.mark.parametrize("unit", ["1998 99 ", "twenty ", ",", "3. über", "[a] ", " = "])
+def test_titles_are_compared_in_linear_time(unit: str) -> None:
+    def work(count: int) -> None:
+        compare_title("Tides " + unit * count, Record.from_csl({"title": "Tides " + unit * (count + 1)}))
+
+    assert grows_no_faster_than_its_input(work, 200)
+
+
+@pytest.mark.parametrize(("cited", "verdict"), [("XXVI(18)", "variant"), ("XXVI", "variant"), ("26(18)", "variant"), ("XXV(18)", "wrong")])
+def test_the_issue_behind_a_roman_volume_is_no_other_volume(cited: str, verdict: str) -> None:
+    assert compare_volume(Record.from_csl({"volume": cited}), Record.from_csl({"volume": "26"}))[0] == verdict
