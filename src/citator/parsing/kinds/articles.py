@@ -20,7 +20,7 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.imprints import own_imprint
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
-from citator.parsing.kinds.outlets import is_talk, read_broadcast, read_sheet, read_talk
+from citator.parsing.kinds.outlets import is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.volumes import read_volume_and_pages
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
@@ -165,7 +165,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
         mark = EDITORS.search(text, start, end)
         draft.put("editor", parse_names(text[start : mark.start() if mark else end]), start, end)
         return
-    if not _can_be_names(text[start:end]):
+    if not _can_be_names(text[start : (end := outlet_behind_names(draft, start, end, quoted.end))]):
         return
     names = parse_names(text[start:end])
     if len(names) == 1 and names[0].family and not names[0].given and (draft.url or re.search(YEAR, text[quoted.end : draft.end])):

@@ -54,7 +54,7 @@ _BODY_GOES_ON = re.compile(
 )
 _TITLE_NOUN = re.compile(
     r"\b(?:Report|Review|Handbook|Manual|Guide|Guidelines|Survey|Study|Yearbook|Programme of Action|Brief|Statement|Convention on|"
-    r"Treaty|Covenant|Charter of|Declaration|Protocol|Agreement)\b"
+    r"Conventions? [Aa]gainst|Convention [Cc]oncerning|Conclusions|List|Treaty|Covenant|Charter of|Declaration|Protocol|Agreement)\b"
 )
 _AUTHORITY = re.compile(
     r"\b(?:Court|Tribunal|Human Rights Committee|Committee (?:on|against|for the)|Commission (?:on Human|of Human)|"
@@ -208,7 +208,8 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
             end = finish
             continue
         break
-    return end
+    # "Harbour Watch, Ports of Fear: Storms and Lamps in Norway": what has a colon is the title.
+    return parts[0][1] if text.find(": ", parts[0][1], end) > 0 else end
 
 
 def _all_names(words: str, family_only: bool) -> bool:

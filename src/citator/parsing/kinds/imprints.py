@@ -129,6 +129,9 @@ def open_imprint(draft: Draft) -> None:
         draft.end = place.start()
 
 
+_PRESS = re.compile(
+    r"\b(?:University|Univ\.|Academic) Press$|\bUP$|\bUniversity of [A-Z]\w+ Press$|\bVerlag$|\b(?:Books|Publishers|Éditions)$"
+)
 _OWN = re.compile(r",?\s?(?P<first>[A-ZÀ-Þ][^,:;()“”«»\d]{1,40}?)(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?))?,?\s")
 
 
@@ -138,6 +141,10 @@ def own_imprint(draft: Draft, start: int, end: int) -> bool:
     if not found:
         return False
     first, second = found["first"], found["second"]
+    if second is None and draft.has("author") and _PRESS.search(first):  # "“The Lamps,” Weir University Press, 2007"
+        draft.take("publisher", *found.span("first"))
+        draft.kind = "book"
+        return True
     town = "first" if first in PLACES else "second" if second in PLACES and is_publisher(first) else None
     if town is None or is_news(first) or (second and is_news(second)):
         return False

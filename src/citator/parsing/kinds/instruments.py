@@ -96,9 +96,35 @@ def _dated_before(draft: Draft, at: int) -> bool:
     return True
 
 
+_REPORT = re.compile(
+    r"(?:(?:[Ff]inal|[Aa]nnual|[Ii]nterim|[Tt]hematic|[Pp]reliminary|[Ff]irst|[Ss]econd|[Tt]hird)\s)?[Rr]eport\s(?:of|by|to|on)\s"
+)
+
+
+def _report_between(draft: Draft, start: int, end: int) -> bool:
+    """Read "Ann Brook, Report of the Expert on Lamps, General Assembly": who, what, to which organ; False where it is no report."""
+    text = draft.text
+    comma = text.find(", ", start, end)
+    begin = comma + 2 if comma > 0 and _REPORT.match(text, comma + 2, end) else start
+    if not _REPORT.match(text, begin, end) or (begin > start and not is_person(text[start:comma])):
+        return False
+    last = text.rfind(", ", begin, end)
+    to_organ = last > 0 and is_authority(text[last + 2 : end])
+    if begin == start and last > 0 and not to_organ:
+        return False
+    if begin > start:
+        draft.people("author", start, comma)
+    if to_organ:
+        draft.body("authority", last + 2, end)
+    draft.title(begin, last if to_organ else end)
+    return True
+
+
 def _title_before(draft: Draft, start: int, end: int) -> None:
     """Such as "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
+    if _report_between(draft, start, end):
+        return
     name = text.rfind(", ", start, end)
     if (
         names_work(text[start:end]) and name > start and is_person(text[name + 2 : end])

@@ -59,11 +59,15 @@ _HELD = re.compile(
 _FULL = r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:,\s{_FULL}){{1,6}},?\s(?:and|und|et|y)\s{_FULL}")
 _INTERVIEWED = re.compile(
-    r"(?P<name>[^,;:“”()\d]{4,50}?)(?:\s\([^()]{2,60}\)|,\s[a-z][^,;:“”()\d]{3,60})?,\s(?:in\s)?(?:an?\s)?(?:[a-z-]+\s){0,2}"
+    r"(?P<name>[^,;:“”()\d]{4,50}?)(?:\s\([^()]{2,140}\)(?=,?\s)|,\s(?P<office>(?:[a-z]|[A-ZÀ-Þ][^,;:“”()\d]{2,70}\s[a-z]+\s[a-z])[^,;:“”()\d]{3,60}))?"
+    r"(?:,|(?<=\)))\s(?:in\s)?(?:an?\s)?(?:[a-z-]+\s){0,2}"
     r"(?:interview(?:ed)?|conversation|discussion)"
     rf"(?:\s(?:by|with)\s(?P<by>{_FULL}(?:,\s{_FULL}){{0,5}},?\s(?:and|und|et|y)\s{_FULL}|(?:the\s)?[^,;:“”()\d]{{3,60}}?))?(?=,\s|\s\(|$)"
 )
-_AGAIN = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?),\sinterview$")
+_AGAIN = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?),\s(?:[a-z-]+\s)?interview"
+    r"(?:\swith\s(?:(?:the\s)?authors?|[A-ZÀ-Þ][\w’-]+))?$"
+)
 _RECORD = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}})\s(?P<date>\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d))\s(?P<genre>302|Tr\.|Transcript)"
     r"(?:,?\sat\s(?P<pin>\d[\d–-]*(?:,\s\d[\d–-]*){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?))?$"
@@ -78,7 +82,7 @@ _TAPE = re.compile(
 _ARTICLE = re.compile(r"(?:an?|un|una|uno|une|einem|einer|ein|eine)\s|l[’']|un[’']")
 _INITIALED = re.compile(r"[A-ZÀ-Þ][\w’-]+\s[A-Z]\.")
 _TITLED = re.compile(
-    r"(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lord|Lady|Judge|Justice|Captain|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Rev|Sr|Sra|Dott|Atty|Engr|Hon)\.?\s(?=[A-ZÀ-Þ])"
+    r"(?:(?:(?:Lieutenant|Major|Brigadier)\s)?(?:General|Colonel)|Lieutenant|Major|Sergeant|Admiral|Ambassador|Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lord|Lady|Judge|Justice|Captain|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Rev|Sr|Sra|Dott|Atty|Engr|Hon)\.?\s(?=[A-ZÀ-Þ])"
 )
 _NOBODY = re.compile(
     r"(?:the\s)?(?:author|authors|author[’']s|researcher|writer|present author|Personal|My|Our|Autor|autor|auteur|autore)(?:[’']s)?",
@@ -164,6 +168,14 @@ def _of_body(draft: Draft) -> bool:
     found = _BY_BODY.match(draft.text, draft.start, draft.end)
     if not found or not is_body(found["asker"]):
         return False
+    stop = _NAME_ENDS.search(draft.text, found.end(), draft.end)
+    if _NOBODY.fullmatch(draft.text, found.end(), stop.start() if stop else draft.end):  # the body was asked, by the author
+        draft.kind = "interview"
+        draft.put("author", who(found["asker"]), *found.span("asker"))
+        draft.start = stop.start() if stop else draft.end
+        draft.trim()
+        _finish(draft)
+        return True
     _about(draft, found.end(), asker=found.span("asker"))
     return True
 
@@ -236,10 +248,11 @@ def _interviewed(draft: Draft) -> bool:
     """Such as "Ann Brook, interview by Jo Weir, Leeds, 4 June 2011"."""
     again = _AGAIN.match(draft.text, draft.start, draft.end)
     found = again or _INTERVIEWED.match(draft.text, draft.start, draft.end)
-    if not found or not is_person(found["name"], surname=again is not None):
+    if not found or not is_person(_TITLED.sub("", found["name"]), surname=again is not None):
         return False
     draft.kind = "interview"
-    draft.people("author", *found.span("name"))
+    rank = _TITLED.match(found["name"])
+    draft.people("author", found.start("name") + (rank.end() if rank else 0), found.end("name"))
     if not again and found["by"] and not _NOBODY.fullmatch(found["by"]):
         draft.put("recipient", who(re.sub(r"^the\s", "", found["by"])), *found.span("by"))
     draft.start = found.end()

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.press import SHEET, page_of_sheet
+from citator.text.dates import first_date
+from citator.text.names import is_person
 
-__all__ = ["is_talk", "read_broadcast", "read_sheet", "read_talk"]
+__all__ = ["is_talk", "outlet_behind_names", "read_broadcast", "read_sheet", "read_talk"]
 
 _IN_TOWN = re.compile(r"\s[(\[](?P<place>[A-ZÀ-Þ][^()\d]{2,30})[)\]][\s,]*$")
 _BROADCASTER = re.compile(
@@ -51,6 +54,33 @@ def read_broadcast(draft: Draft, start: int, end: int) -> bool:
         else:
             draft.take("container-title", begin, begin + len(word))
     return True
+
+
+_PERIODICAL_NAME = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Monitor|Revue|Revista|Rivista)\b")
+
+
+def outlet_behind_names(draft: Draft, start: int, end: int, after: int) -> int:
+    """Take the outlet of "Ann Brook, The Guardian, “Lamps Out,” 3 May 2018"; where the names end.
+
+    Behind the title, at ``after``, only the day may follow: what else stands there is where the work came out.
+    """
+    text = draft.text
+    comma = text.rfind(", ", start, end)
+    outlet = text[comma + 2 : end].partition(" (")[0] if comma > 0 else ""
+    if not outlet or outlet.startswith(("and ", "& ")) or not (is_news(outlet) or is_magazine(outlet) or _PERIODICAL_NAME.search(outlet)):
+        return end
+    if not all(is_person(one) for one in _JOINED.split(text[start:comma])):
+        return end
+    rest = _NO_WORDS.match(text, after, draft.end)
+    dated = first_date(text, after, draft.end) if rest else None
+    if rest and (rest.end() >= draft.end or (dated and dated.start == rest.end())):
+        draft.take("container-title", comma + 2, comma + 2 + len(outlet))
+        return comma
+    return end
+
+
+_JOINED = re.compile(r",\s(?:and\s)?|\s(?:and|&|und|et|y)\s")
+_NO_WORDS = re.compile(r"[\s,.(]*")
 
 
 _TALK = re.compile(

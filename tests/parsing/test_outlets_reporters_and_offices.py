@@ -1,0 +1,83 @@
+"""Notes of reports: an outlet before the title, who reports to which organ, who was asked in which office, titles with a colon."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citator.model import Citation
+from citator.parsing import parse_note, resolve_chains
+from citator.systems import recognise
+
+READ: list[tuple[str, str, dict[str, Any]]] = [
+    (
+        "Ann Brook, The Guardian, “Lamps out on the river,” 3 May 2018, https://www.theguardian.com/a.", "article-newspaper",
+        {"author": [{"family": "Brook", "given": "Ann"}], "container-title": "The Guardian", "title": "Lamps out on the river"},
+    ),
+    (
+        "Jo Weir, Associated Press (AP), “Dark quays,” 4 May 2018.", "article-newspaper",
+        {"author": [{"family": "Weir", "given": "Jo"}], "container-title": "Associated Press"},
+    ),
+    (
+        "Ann Brook, Jo Weir, and Tom Post, “Lamps out on the river,” 3 May 2018, https://harbour.org/a.", "webpage",
+        {"author": [{"family": "Brook", "given": "Ann"}, {"family": "Weir", "given": "Jo"}, {"family": "Post", "given": "Tom"}]},
+    ),
+    (
+        "Jo Weir, “Rivers: A History,” Columbia University Press, 2007, p. 12.", "book",
+        {"publisher": "Columbia University Press", "title": "Rivers: A History", "container-title": None},
+    ),
+    (
+        "Anna Brook, Report of the Special Rapporteur on Lamps, Human Rights Council, UN doc. A/HRC/31/59, 3 February 2016.", "un-document",
+        {
+            "author": [{"family": "Brook", "given": "Anna"}], "title": "Report of the Special Rapporteur on Lamps",
+            "authority": "Human Rights Council",
+        },
+    ),
+    (
+        "Annual report of the Special Rapporteur on torture, UN Doc. A/HRC/22/53 (2013) §28.", "un-document",
+        {"title": "Annual report of the Special Rapporteur on torture", "authority": None, "author": None},
+    ),
+    (
+        "World Bank, Harbours and Development: A Framework for Norway and Sweden (Washington, DC: World Bank, 2001), vii.", "report",
+        {"author": [{"literal": "World Bank"}], "title": "Harbours and Development: A Framework for Norway and Sweden"},
+    ),
+    (
+        "Human Rights Watch, Eradicating Lamps: Norway’s Campaign Against Keepers, 9 September 2018.", "report",
+        {"author": [{"literal": "Human Rights Watch"}], "title": "Eradicating Lamps: Norway’s Campaign Against Keepers"},
+    ),
+    (
+        "Lieutenant General Karl Brook (former master of the port of Bergen in Norway, now retired), interview with authors, 3 May 2020.",
+        "interview", {"author": [{"family": "Brook", "given": "Karl"}], "recipient": None, "issued": "2020-05-03"},
+    ),
+    (
+        "Captain Jo Weir (harbour specialist) interview with Ann Hale, 3 May 2020.", "interview",
+        {"author": [{"family": "Weir", "given": "Jo"}], "recipient": [{"family": "Hale", "given": "Ann"}]},
+    ),
+    (
+        "Jo Weir, United Nations Development Programme advisor in Oslo, interview with author, 3 May 2020.", "interview",
+        {"author": [{"family": "Weir", "given": "Jo"}], "title": None},
+    ),
+    (
+        "United Nations Development Programme official in Oslo, interview with author, 3 May 2020.", "interview",
+        {"author": [{"literal": "United Nations Development Programme official in Oslo"}], "recipient": None},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "kind", "fields"), READ)
+def test_read(note: str, kind: str, fields: dict[str, Any]) -> None:
+    (found,) = parse_note(note, recognise, "n1")
+    light = found.record.light()
+    assert (found.record.type, {name: light.get(name) for name in fields}) == (kind, fields)
+
+
+def resolve(*notes: str) -> dict[str, Citation]:
+    found = [one for number, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{number}")]
+    return {one.id: one for one in resolve_chains(found)}
+
+
+@pytest.mark.parametrize("again", ["Weir, interview with authors.", "Weir, phone interview with authors.", "Weir, interview with Hale."])
+def test_an_interview_again(again: str) -> None:
+    short = resolve("Jo Weir (curator), interview with Ann Hale, 3 May 2020.", again)["n2-1"]
+    assert (short.short_form_of, short.record.type) == ("n1-1", "interview")
