@@ -103,3 +103,66 @@ def test_an_abbreviated_word_of_a_title_ends_no_citation(note: str) -> None:
 def test_a_misread_ibidem() -> None:
     [one] = read("lbid., p. 656.")
     assert (one.form, one.pinpoint) == ("ibid", "p. 656")
+
+
+@pytest.mark.parametrize(
+    ("note", "authors", "expected"),
+    [
+        ("Weir, Late Lamps: From Brook to Hale (Leeds: Quay Press, 2005).", ["Weir"], {"title": "Late Lamps: From Brook to Hale"}),
+        ("Harbour Lights: On Lamps, ed. by Joe Hale (Leeds: Quay Press, 2014).", [], {"title": "Harbour Lights: On Lamps"}),
+        ("Weber, Hans: Die Fähren (Köln: Hafenverlag, 1988), S. 4.", ["Weber"], {"title": "Die Fähren"}),
+        ("Weir, Poems, 3rd edn (Leeds: Quay, 2015).", ["Weir"], {"title": "Poems", "edition": "3rd"}),
+        ("Weir, Lamps & Ferries (Leeds: Quay & Hale, 1964).", ["Weir"], {"title": "Lamps & Ferries"}),
+        (
+            "Ann Brook, ‘Lamps’, in The Companion to Harbours, 2nd edn, ed. by Jo Hale (Leeds: Quay Press, 2013), p. 3.",
+            ["Brook"],
+            {"container-title": "The Companion to Harbours", "edition": "2nd"},
+        ),
+        (
+            "Niccolò Brook, The Lamp, in An Anthology of Harbours, eds. Andrew Weir, et al., 346-375 (Leeds: Quay Press, 2008).",
+            ["Brook"],
+            {"container-title": "An Anthology of Harbours", "page": "346-375"},
+        ),
+        ("Jacques Brook, The Boat, eds. Michel Weir, et al., trans. Jo Hale (Leeds: Quay Press, 2009).", ["Brook"], {"title": "The Boat"}),
+    ],
+)  # fmt: skip
+def test_works_with_their_imprint_in_brackets(note: str, authors: list[str], expected: dict[str, str]) -> None:
+    [one] = read(note)
+    got = fields(one)
+    assert {name: got.get(name) for name in expected} == expected
+    names = one.record.fields["author"].value if "author" in one.record.fields else ()
+    assert [name.family for name in names] == authors  # type: ignore[union-attr]
+
+
+def test_who_translated_stands_behind_who_edited() -> None:
+    [one] = read("Jacques Brook, The Boat, eds. Michel Weir, et al., trans. Jo Hale (Leeds: Quay Press, 2009).")
+    assert [name.family for name in one.record.fields["translator"].value] == ["Hale"]  # type: ignore[union-attr]
+    assert [str(name) for name in one.record.fields["editor"].value] == ["Michel Weir", "et al."]  # type: ignore[union-attr]
+
+
+def test_a_letter_from_a_family_to_a_whole_name() -> None:
+    [one] = read("Weir to Ann Brook, 29 April 1962. In an odd slip he refers to it.")
+    assert (one.type, str(one.record.fields["issued"].value)) == ("letter", "1962-04-29")
+
+
+@pytest.mark.parametrize(
+    ("note", "raws"),
+    [
+        ("Weir claims that ‘a lamp is least likely to burn’ (Brook, ‘The Keeper’s Lamp’, p. 89).", ["Brook, ‘The Keeper’s Lamp’, p. 89"]),
+        ("Er hat es so gesagt und ist dabei geblieben (Büchner, p. 65).", ["Büchner, p. 65"]),
+        ("The map is old and has been lost (Figure, p. 3).", []),
+        ("Ce qui ne signifie pas que «Weir soit tout entier dans Brook», comme on a voulu le dire.", []),
+        ("In fairness, Brook is referring here to what was expected by those ‘who were kind enough’.", []),
+        ("Nous rappelons que ce jugement doit être lu du point de vue où se placent Notre-Dame et la Chronique.", []),
+        ("Sir Charles Weir foi em 1828 Lord Weir de Rothesay.", []),
+    ],
+)
+def test_what_a_sentence_says_is_no_title(note: str, raws: list[str]) -> None:
+    assert [one.raw for one in read(note)] == raws
+
+
+def test_a_title_may_hold_a_verb_behind_its_author() -> None:
+    [one] = read("Hans Weber, Was bleibt, Berlin 1999.")
+    assert one.record.text("title") == "Was bleibt"
+    [one] = read("Ann Brook, Ce que « voir » veut dire, Paris, Seuil, 1988.")
+    assert one.record.text("publisher") == "Seuil"

@@ -36,9 +36,9 @@ _ABBREVIATIONS = frozenset(
     atty attys engr inv exec exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
     pág págs párr párrs rec meld стр diss phil jur fol fols pag pagg blz bldz dl uitg afd eccl opp epist homil serm comment
     instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh jahrb mitt forsch urk anthr ethnol archaeol
-    archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ synod tert tertul cyprian euseb lact carthag quaest orat annal bell
-    metam aen ecl georg rhet consil gest kerkgesch middelned zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra
-    vid exod levit matth philipp bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
+    archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ synod tert tertul cyprian euseb lact
+    carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned zeitsch handl bijdr ilmo excmo excma sermo illmo
+    mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
 )
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung)\b")
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988"; no citation begins with place and publisher.

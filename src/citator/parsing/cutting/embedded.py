@@ -24,7 +24,16 @@ _WITH_IMPRINT = re.compile(
 )
 # A shortened citation in brackets, with the page: "(Brook, Rivers, p. 12)".
 _REFERENCE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’-]+\s){0,3}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ“‘«][^;()]{2,160},\s(?:pp?\.|S\.|paras?\.?|págs?\.)\s?\d[\d\s,–-]*(?:ff?\.?)?$"
+    r"(?:[A-ZÀ-Þ][\w.’-]+\s){0,3}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ“‘«][^;()]{2,160},\s(?:pp?\.|S\.|paras?\.?|págs?\.)\s?\d[\d\s,–-]*(?:ff?\.?)?"
+    r"(?:,\sn\.\s\d+)?$"
+)
+# A name and a page in brackets: "(Brook, p. 12)", "(Brook and Weir, S. 12 f.)".
+_NAME_AND_PAGE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’-]{2,24})(?:\s(?:and|und|et|y)\s[A-ZÀ-Þ][\w’-]{2,24})?,\s(?:pp?\.|S\.|págs?\.|pagg?\.|bl\.)\s?\d{1,4}(?:[-–]\d{1,4})?"
+    r"(?:\sff?\.)?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4}$"
+)
+_OF_THE_BOOK = re.compile(
+    r"(?:Figs?|Figures?|Tables?|Tafel|Abb|Plates?|Maps?|Notes?|Appendix|Annex|Chapter|Part|Vol|Book|Ibid|Ibidem|Idem|Ebd|Cf|See|Siehe)\b"
 )
 
 
@@ -118,6 +127,14 @@ def _by_name(seen: Seen, start: int, end: int, known: Sequence[tuple[int, int]])
             yield begin, stop
 
 
+def _is_reference(text: str, start: int, end: int) -> bool:
+    """Whether brackets hold a name, a title or none, and a page, and nothing else."""
+    if _REFERENCE.match(text, start, end):
+        return True
+    found = _NAME_AND_PAGE.match(text, start, end)
+    return bool(found and not _OF_THE_BOOK.match(text, start) and found["name"] not in PLACES and is_person(found["name"], surname=True))
+
+
 def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     text = seen.text
     known = [(_with_act(text, start, one.start) if is_section(one) else one.start, one.end) for one in seen.heads(start, end)]
@@ -129,7 +146,7 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
         case = full_name(text, start, short.start("back"))
         yield (case[0] if case else short.start()), short.end()
     for begin, stop in seen.nesting.brackets:
-        if start <= begin and stop <= end and _REFERENCE.match(text, begin + 1, stop - 1):
+        if start <= begin and stop <= end and _is_reference(text, begin + 1, stop - 1):
             yield begin + 1, stop - 1
     for book in _WITH_IMPRINT.finditer(text, start, end):
         yield book.span()

@@ -147,6 +147,29 @@ _VERB = Worded(
     *"must refer refers appeal appeals point points found took gave made sat stood became".split(),
     *"owe owes hat haben ist sind wird werden wurde wurden zeigt hebt est sont ont été son fue fueron i we you he she they it -ed".split(),
 )
+_OTHER_VERB = Worded(
+    re.compile(
+        r"\b(?:(?:claims|suggests|observes|remarks|explains|asserts|maintains|contends|concludes|insists|believes|adds|admits|acknowledges|"
+        r"warns|recalls|implies)\s(?:that|how|why|it|this)|"
+        r"war\s(?:der|die|das|eine?|er|es|im|nicht|auch|schon|noch|bis|dies|damit|so|für)|waren|hatten?|kann|können|konnten?|soll(?:en|te)?|"
+        r"muss|muß|darf|gibt|bleibt|heißt|nennt|findet|scheint|wäre|hätte|ließ|erschien|bedeutet|meint|behauptet|"
+        r"était|étaient|avait|avaient|fut|furent|doit|doivent|peut|peuvent|semble|sera|serait|faut|n[’'](?:est|avait)|s[’']est|"
+        r"eran|había|habían|dicen?|debe|pueden?|parece|tienen?|hubo|está|están|fué|murió|refiere|"
+        r"aveva|furono|può|possono|deve|sembra|scrive|foi|eram|diz|pode|são|havia|"
+        r"werd|wordt|heeft|hebben|hadden|zegt|schrijft|vindt)\b"
+    ),
+    *"claims suggests observes remarks explains asserts maintains contends concludes insists believes adds admits acknowledges".split(),
+    *"warns recalls implies war waren hatte hatten kann können konnte konnten soll sollen sollte muss muß darf gibt bleibt".split(),
+    *"heißt nennt findet scheint wäre hätte ließ erschien bedeutet meint behauptet était étaient avait avaient fut furent doit".split(),
+    *"doivent peut peuvent semble sera serait faut est eran había habían dice dicen debe puede pueden parece tiene tienen".split(),
+    *"hubo está están fué murió refiere aveva furono può possono deve sembra scrive foi eram diz pode são havia werd wordt".split(),
+    *"heeft hebben hadden zegt schrijft vindt".split(),
+)
+"""Verbs that speak of a sentence only where nothing of a citation's shape stands before them."""
+_INTRODUCED = re.compile(
+    r"(?:In|By|For|At|On|As|To|Of|After|Before|Nevertheless|However|Indeed|Moreover|Perhaps|Here|There|Instead|Rather)(?:\s[a-z’-]{2,16}){0,4},\s"
+)
+_SAID_THAT = re.compile(r"(?:\S+\s){2,}(?:that|dass|daß|que|che|dat)\s$")
 _THANKS = re.compile(
     r"(?:(?:My|Our|With|Many|Special|I am grateful)\s)?(?:[Tt]hanks|[Gg]ratitude)\b|I thank\b|We thank\b|"
     r"(?:Muchas\s)?Gracias\sa\s|Agrade(?:zco|cemos)\b|(?:Un grand\s)?[Mm]erci à\s|"
@@ -205,7 +228,7 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
         return True
     under = _UNDER.match(text, start, end) if text[start : start + 2] in _OPENINGS else None
     start = under.end() if under else start
-    dated = _ON_A_DAY.match(text, start, end)
+    dated = _ON_A_DAY.match(text, start, end) or _INTRODUCED.match(text, start, end)
     after = dated.end() if dated else start
     for verb in _VERB.finditer(text, start, end):
         if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
@@ -214,7 +237,11 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
         return verb.start() < (opener.start() if opener else end) or (
             after <= verb.start() < after + 60 and text[after : verb.start()].count(" ") < 3
         )
-    return False
+    opener = _OPENER.search(text, after, end)
+    stop = opener.start() if opener else end
+    if quoted and quoted.start == stop and _SAID_THAT.match(text, after, stop):
+        return True
+    return any(nesting.open(one.start()) for one in _OTHER_VERB.finditer(text, after, stop))
 
 
 def _only_placed(text: str, start: int, end: int) -> bool:

@@ -32,6 +32,11 @@ _FAMILY_BEFORE_TITLE = re.compile(
     r"Storia|El|Los|Las|Historia|De|Het|Een)\s|L[’'])"
 )
 _ARTICLE = re.compile(r"[^,]+,\s(?:Die|Der|Das|Ein|Eine|Zu[rm]|Vom|Le|La|Les|Une?|Il|Gli|Una|El|Los|Las|De|Het|Een|The|An?)\s")
+# "Weir, Harbour Lights: From Brook to Hale (Leeds: Quay, 2004)": beside such an imprint no author stands before a colon in English.
+_ENGLISH_SUBTITLE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’.-]+,\s)?[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,4}:\s"
+    r"(?:(?:The|An?|On|From|How|Why|Towards?|Essays|Studies|Selected|A\sHistory)\s|[A-Z][^:()“”]{0,60}\s(?:of|and|the|as|to|for|from|in)\s)"
+)
 _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris, 1999"
     r"(?P<names>[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)"
     r"(?:(?:,\s|\set\s|\s?/\s|\s[–-]\s)[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)){0,4})"
@@ -93,6 +98,9 @@ def _marked(draft: Draft, stop: int) -> int | None:
     inverted = _INVERTED.match(text, start, stop)
     if inverted:
         return inverted.end("names")
+    colon_inside = draft.has("publisher") and draft.has("publisher-place") and text[draft.place("publisher-place")[1] :][:1] == ":"
+    if colon_inside and _ENGLISH_SUBTITLE.match(text, start, stop):
+        return None
     turned = _FAMILIES_BEFORE_COLON.match(text, start, stop)
     dated = turned and (draft.has("issued") or _YEAR.search(text, turned.end(), turned.end() + 300))
     if (

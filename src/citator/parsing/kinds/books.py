@@ -8,7 +8,7 @@ from citator.facts.places import PLACES
 from citator.model import PartialDate
 from citator.parsing.kinds.author_year import YEAR_IN_BRACKETS
 from citator.parsing.kinds.authors import authors_at, read_authors
-from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after
+from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after, pages_before_imprint
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
 from citator.parsing.kinds.imprints import (
@@ -138,13 +138,7 @@ def read_book(draft: Draft) -> None:
         _pages_in_title(draft)
     chapter = _CHAPTER.search(text, draft.start, draft.end)
     if chapter and named:
-        draft.title(draft.start, chapter.start())
-        edited = _EDITED.search(text, chapter.end(), draft.end)
-        if edited:
-            draft.people("editor", *edited.span("name"))
-        draft.title(chapter.end(), edited.start() if edited else draft.end, "container-title")
-        _page_first(draft)
-        draft.kind = "chapter"
+        _in_book(draft, chapter, bracket is not None)
         draft.end = draft.start = whole
         return
     if named and _in_periodical(draft):
@@ -154,6 +148,18 @@ def read_book(draft: Draft) -> None:
     draft.kind = type_of_book(draft, bool(named), bracket is not None)
     draft.end = whole
     draft.start = whole
+
+
+def _in_book(draft: Draft, chapter: re.Match[str], bracketed: bool) -> None:
+    """Read a chapter and the book behind "in": "Rivers, in Lamps and Ferries, ed. Jo Hale, 12–40"."""
+    draft.title(draft.start, chapter.start())
+    draft.end = pages_before_imprint(draft, draft.end) if bracketed else draft.end
+    edited = _EDITED.search(draft.text, chapter.end(), draft.end)
+    if edited:
+        draft.people("editor", *edited.span("name"))
+    draft.title(chapter.end(), edited.start() if edited else draft.end, "container-title")
+    _page_first(draft)
+    draft.kind = "chapter"
 
 
 _FILM = re.compile(
@@ -278,7 +284,7 @@ def _people(draft: Draft) -> str:
 
 
 _FAMILY_AND_WORD = re.compile(
-    r"(?P<family>(?:(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ][\w’-]{2,30}$)"
+    r"(?P<family>(?:(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ][\w’-]{2,30}(?:\s(?:&|and)\s[A-ZÀ-Þ][\w’-]{2,30})?(?:,\s\d{1,2}(?:st|nd|rd|th)\sedn?\.?)?$)"
 )
 
 
@@ -309,6 +315,10 @@ def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
         draft.take("genre", *catalogue.span("genre"))
         end = catalogue.start()
     end = without_volumes(draft, start, end)
+    translated = _TRANSLATED.search(text, start, end)  # "…, eds. Jo Weir, et al., trans. Ann Brook"
+    if translated and is_person(translated["name"].strip(" ,")):
+        draft.put("translator", parse_names(translated["name"]), *translated.span("name"))
+        end = translated.start()
     edited = _EDITED.search(text, start, end)
     if edited:
         draft.put("editor", parse_names(edited["name"]), *edited.span("name"))

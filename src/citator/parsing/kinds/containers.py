@@ -6,11 +6,21 @@ import re
 
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.tails import imprint, publication_words
+from citator.parsing.kinds.tails import EDITION, imprint, publication_words
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person, parse_names
 
-__all__ = ["CATALOGUE", "EDITED_BY", "VOLUME", "first_page", "page_extent", "pages_after", "read_container", "take_pin"]
+__all__ = [
+    "CATALOGUE",
+    "EDITED_BY",
+    "VOLUME",
+    "first_page",
+    "page_extent",
+    "pages_after",
+    "pages_before_imprint",
+    "read_container",
+    "take_pin",
+]
 
 
 VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
@@ -95,9 +105,33 @@ def read_container(draft: Draft) -> None:
                 draft.pinpoint = pages["pin"]
                 draft.put("locator", draft.pinpoint, *pages.span("pin"))
         stop = _open_imprint(draft, _extent(draft, stop))
-    _book_of(draft, stop)
+    _book_of(draft, pages_before_imprint(draft, stop) if bracket else stop)
+    _edition_of(draft)
     page_extent(draft, True)
     draft.start = draft.end
+
+
+_EDITION_AT_END = re.compile(rf",\s{EDITION.pattern}$")
+
+
+def pages_before_imprint(draft: Draft, stop: int) -> int:
+    """Take the pages of the chapter before the imprint, as Chicago has them: "in Lamps, ed. Jo Hale, 12–40 (Leeds: Quay, 2004)"."""
+    end = draft.start + len(draft.text[draft.start : stop].rstrip())
+    found = _BARE_EXTENT.search(draft.text, draft.start, end)
+    if found and not found["pin"]:
+        draft.take("page", *found.span("pages"))
+        return found.start()
+    return stop
+
+
+def _edition_of(draft: Draft) -> None:
+    """Take the edition from the end of the title of the book."""
+    start, end = draft.place("container-title") if draft.has("container-title") else (0, 0)
+    found = _EDITION_AT_END.search(draft.text, start, end)
+    if found and found.start() > start:
+        draft.put("edition", (found["edition"] or found["german"]).rstrip("."), *found.span())
+        del draft.fields["container-title"]
+        draft.title(start, found.start(), "container-title")
 
 
 _BARE_EXTENT = re.compile(r",\s(?P<pages>\d{1,4}[-–]\d{1,4})(?:,\sat\s(?P<pin>\d{1,4}))?$")

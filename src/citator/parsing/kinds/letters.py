@@ -277,7 +277,12 @@ _NO_SENDER = re.compile(
 def _between_families(found: re.Match[str]) -> bool:
     """Whether a letter is named by two families, "Wynne to Hale, May 14, 1831", and by no towns: "London to Dover" is a way."""
     sender, name = found["sender"], found["name"] or ""
-    if found["kind"] or not name or _NO_SENDER.match(sender) or not (_FAMILY.fullmatch(sender) and _FAMILY.fullmatch(name)):
+    if (
+        found["kind"]
+        or not name
+        or _NO_SENDER.match(sender)
+        or not (_FAMILY.fullmatch(sender) and (_FAMILY.fullmatch(name) or is_person(name)))
+    ):
         return False
     return not {sender, name} & (PLACES | LANDS) and not (is_body(sender) or is_body(name))
 
