@@ -397,6 +397,13 @@ def test_the_doi_of_the_other_part_is_of_another_work_and_the_right_one_is_offer
     assert dict(verdict.suggestion) == {"DOI": "10.5555/part1"}
 
 
+def test_of_two_editorials_the_one_whose_place_is_cited_is_meant() -> None:
+    spring = {**ARTICLE, "title": "Editorial", "issue": "1", "page": "1-3", "DOI": "10.5555/spring"}
+    autumn = {**spring, "issue": "2", "page": "101-104", "DOI": "10.5555/autumn"}
+    verdict, _ = check({**autumn, "DOI": "10.5555/spring"}, crossref(spring, autumn), datacite())
+    assert (verdict.reason, dict(verdict.suggestion)) == ("identifier-of-other-work", {"DOI": "10.5555/autumn"})
+
+
 def test_a_doi_in_doubt_stays_that_of_the_work_where_nothing_fits_better() -> None:
     altered = {**ARTICLE, "title": "Tides and harbours of the Baltic Sea", "page": "90-99"}
     verdict, asked = check(altered, crossref(ARTICLE), datacite())
@@ -412,6 +419,8 @@ def test_the_published_work_is_found_under_the_doi_of_its_preprint() -> None:
     verdict, _ = check(cited, crossref(preprint, {**cited, "DOI": "10.5555/late"}), datacite())
     assert (verdict.verdict.value, verdict.fields["author"], verdict.fields["doi"]) == ("ok", "match", "variant")
     assert dict(verdict.suggestion) == {"DOI": "10.5555/late"}
+    late = {**cited, "author": [*ARTICLE["author"], {"family": "Cole", "given": "P."}], "DOI": "10.5555/late"}
+    assert check(cited, crossref(preprint, late), datacite())[0].fields["author"] == "wrong"
     unseen, _ = check(cited, crossref(preprint), datacite())
     assert (unseen.verdict.value, unseen.fields["author"]) == ("ok", "unsupported")
 

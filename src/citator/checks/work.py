@@ -43,6 +43,7 @@ from citator.rules.compare import (
     rank,
     same_work,
 )
+from citator.rules.compare_fields import bare_doi
 from citator.rules.compare_written import bare, unheard, used_up, with_its_place
 
 __all__ = ["Known", "Verify", "verify"]
@@ -161,12 +162,12 @@ class _Inquiry(Hearing):
         self, one: Identifier, answer: Found, seen: Comparison, verdict: Verification
     ) -> Generator[Request, Outcome, Verification]:
         """The verdict by another record, where a search has one that fits better than that of a cited DOI; else ``verdict``."""
-        other = f"“{answer.record.text('title')}”"
+        other, version = f"“{answer.record.text('title')}”", is_version(self.cited, answer.record, seen)
         for authority, asked in self._questions():
-            found = yield from self._search(authority, asked)
-            if found is None or found[0].standing is not Standing.REGISTRY or not fits_better(found[1], seen):
+            found = yield from self._search(authority, asked, beside=one.value)
+            if found is None or found[0].standing is not Standing.REGISTRY or not fits_better(found[1], seen, version=version):
                 continue
-            if is_version(self.cited, answer.record, seen):
+            if version:
                 self.notes.append(f"doi {one.value} is that of another version, {other} ({answer.authority})")
                 done = self._settled(found[0], self._with_doubts(found[1]))
                 doi = found[0].record.text("DOI")
@@ -304,8 +305,10 @@ class _Inquiry(Hearing):
         first = _FIRST.get(kinds[0]) if len(kinds) == 1 or self.cited.text("publisher") else None
         return sorted(able, key=lambda one: (first != one.NAME, one.NAME))
 
-    def _search(self, authority: Authority, asked: Record) -> Generator[Request, Outcome, tuple[Found, Comparison] | None]:
-        """The best candidate that can be the work; marks the authority as searched when it answered."""
+    def _search(
+        self, authority: Authority, asked: Record, *, beside: str = ""
+    ) -> Generator[Request, Outcome, tuple[Found, Comparison] | None]:
+        """The best candidate that can be the work, ``beside`` the record of a DOI; marks the authority as searched when it answered."""
         wanted = asked if asked is self.book else self.cited
         if authority.NAME in self.silent:
             return None
@@ -323,7 +326,7 @@ class _Inquiry(Hearing):
         read = self.text if wanted is not self.book else ""
         self.at_home = self.at_home or (wanted is not self.book and has_its_journal(wanted, (one.record for one in candidates)))
         likely = [one for one in candidates if not hopeless(wanted, one.record) or (read and not unheard(read, one.record))]
-        seen = [(one, self._examined(wanted, one.record)) for one in likely]
+        seen = [(one, self._examined(wanted, one.record)) for one in likely if not beside or bare_doi(one.record.text("DOI")) != beside]
         fit = [(one, comparison) for one, comparison in seen if same_work(wanted, one.record, comparison, named=False)]
         if not fit and few_words(wanted.text("title")):
             alike = next((one for one, other in seen if other.title.verdict in _AGREE), None)

@@ -202,11 +202,17 @@ def doubtful(cited: Record, found: Record, seen: Comparison) -> bool:
     return seen.title.verdict != "match" and ("pages" in seen.against or len(seen.against) > 1)
 
 
-def fits_better(one: Comparison, other: Comparison) -> bool:
-    """Whether a record with another DOI (``one``) is of the cited work, and that of the cited DOI (``other``) is not."""
+def fits_better(one: Comparison, other: Comparison, *, version: bool = False) -> bool:
+    """Whether a record with another DOI (``one``) is of the cited work, and that of the cited DOI (``other``) is not.
+
+    ``version``: that of the cited DOI is an earlier version. Then it is enough that this one has the place that is cited.
+    """
     faults, others = ([name for name in seen.wrong if name != "doi"] for seen in (one, other))
-    sound = one.title.verdict in _AGREE and one.fields["author"] != "wrong" and one.fields["doi"] == "wrong"
-    return sound and len(faults) <= 1 and (len(faults) < len(others) or (one.authors.agree and not other.authors.agree and not faults))
+    if one.title.verdict not in _AGREE or one.fields["doi"] != "wrong":
+        return False
+    if version:
+        return not one.against and len(one.agreeing) > 1
+    return one.fields["author"] != "wrong" and len(faults) <= 1 and len(faults) < len(others)
 
 
 def is_version(cited: Record, found: Record, seen: Comparison) -> bool:
