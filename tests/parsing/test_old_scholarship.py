@@ -166,3 +166,16 @@ def test_a_title_may_hold_a_verb_behind_its_author() -> None:
     assert one.record.text("title") == "Was bleibt"
     [one] = read("Ann Brook, Ce que « voir » veut dire, Paris, Seuil, 1988.")
     assert one.record.text("publisher") == "Seuil"
+
+
+def test_what_says_that_a_work_bears_no_date_is_no_part_of_it() -> None:
+    [one] = read("“City Extends West Border,” Harbour Mercury News, n.d.")
+    assert one.record.text("container-title") == "Harbour Mercury News"
+    [one] = read("Anna Bach, Die Lampe, o. J.")
+    assert one.record.text("title") == "Die Lampe"
+
+
+def test_a_shortened_work_behind_the_words_quoted_from_it() -> None:
+    note = 'Weir argues that "they were less structured, but they served a similar purpose." Brook, Harbour Monopolies of the North, 102.'
+    [one] = read(note)
+    assert (one.raw, one.pinpoint) == ("Brook, Harbour Monopolies of the North, 102", "102")

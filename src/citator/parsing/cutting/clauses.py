@@ -219,12 +219,19 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     )
 
 
+# What was quoted stands before: "…, as the lamps were.” Brook, Rivers and Lamps, 102."
+_CITED_AHEAD = re.compile(
+    r"[A-ZÀ-Þ][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’-]+)?,\s(?:[A-ZÀ-Þ“‘\"][^;()\d.]{3,90}?,[”’\"]?\s)(?:pp?\.\s|ch\.\s)?\d{1,4}(?:[-–]\d{1,4})?(?:[.;]|$)"
+)
+
+
 def _closes_quotation(text: str, at: int, stop: re.Match[str], nesting: Nesting) -> bool:
     """A full stop inside the closing marks of a quotation or bracket ends a sentence only where a signal follows."""
     last = at + len(stop.group().rstrip()) - 1
     leaves = last > at and not nesting.open(at) and (stop.end() >= len(text) or nesting.open(stop.end()) or text[stop.end()] in "“‘\"'(")
     return leaves and bool(
         SIGNAL_AHEAD.match(text, stop.end())
+        or _CITED_AHEAD.match(text, stop.end())
         or (text[stop.start() : last + 1].endswith((".)", ".]")) and _whole_sentence(text, last, nesting))
     )
 

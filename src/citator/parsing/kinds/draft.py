@@ -27,6 +27,9 @@ def tidy(text: str) -> str:
     return " ".join(text.split()).strip(" ,;")
 
 
+_UNDATED = re.compile(r",\s(?:n\.\s?d|s\.\s?d|o\.\s?J)\.?$")
+
+
 class Draft:
     """What is left to read, ``text[start:end]``, and what has been read so far.
 
@@ -96,6 +99,13 @@ class Draft:
             self.start += 1
         while self.start < self.end and self.text[self.end - 1] in " \t\n,;:":
             self.end -= 1
+
+    def undated(self) -> None:
+        """Drop blanks and separators, and at the end what says that a work bears no date: "Harbour News, n.d."."""
+        self.trim()
+        if self.text[self.end - 1 : self.end] in ("d", "J", "."):
+            found = _UNDATED.search(self.text, max(self.start, self.end - 7), self.end)
+            self.end = found.start() if found else self.end
 
     def shift(self, match: re.Match[str]) -> None:
         """Go on after what was matched at the start."""

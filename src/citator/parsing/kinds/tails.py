@@ -65,7 +65,7 @@ def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = 
     own = [one for one in addresses if draft.start <= one.start and one.end <= draft.end]
     for _ in range(8):
         before = draft.end
-        draft.trim()
+        draft.undated()
         _remark(draft)
         _accessed(draft)
         own = _address(draft, own)
