@@ -34,7 +34,7 @@ _NUMERALS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1
 _PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
 _RANGE: Final = re.compile(r"\s*[-‐‑‒–—―−/]+\s*")
 _COUNT: Final = re.compile(r"\d{1,4}\s?(?:pages|pp|pgs|seiten|ss?)\b\.?", re.IGNORECASE)
-_ARTICLE_NUMBER: Final = re.compile(r"[a-z]{1,3}\d{2,}\w*|\d{5,}", re.IGNORECASE)
+_ARTICLE_NUMBER: Final = re.compile(r"[a-z]{1,3}\d\d\w*|\d{5,}", re.IGNORECASE)
 _DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/\S+")
 
 
