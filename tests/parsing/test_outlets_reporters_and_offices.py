@@ -62,6 +62,16 @@ READ: list[tuple[str, str, dict[str, Any]]] = [
         "United Nations Development Programme official in Oslo, interview with author, 3 May 2020.", "interview",
         {"author": [{"literal": "United Nations Development Programme official in Oslo"}], "recipient": None},
     ),
+    (
+        "Jo Weir, Radio Free Asia, “Lamps out on the river,” 3 May 2018, https://www.rfa.org/a.", "article-newspaper",
+        {"author": [{"family": "Weir", "given": "Jo"}], "container-title": "Radio Free Asia"},
+    ),
+    ("1954 Hague Convention, Art. 3.", "treaty", {"title": "1954 Hague Convention", "locator": "Art. 3"}),
+    ("See the 2003 Convention for the Safeguarding of Lamps, Art. 2.3.", "treaty", {"title": "2003 Convention for the Safeguarding of Lamps"}),
+    (
+        "See Weir, The Concept of Lamp Rights, 154–68, for a detailed discussion of the crime of dimming.", "book",
+        {"author": [{"family": "Weir"}], "title": "The Concept of Lamp Rights", "locator": "154–68"},
+    ),
 ]  # fmt: skip
 
 

@@ -20,12 +20,14 @@ _COMMENTS = Worded(
         r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
         r"(?<=\d\)\s)(?:argues|shows|notes|claims|suggests|finds|holds|contends|observes|maintains|describes|discusses|offers|writes|explains)|"
         r"mwN|m\.\s?w\.\s?N|mit weiteren Nachweisen|zur Gegenansicht|"
+        r"for\s(?:an?|the|further|more|in-depth)\s(?:[\w-]+\s){0,2}(?:discussion|overview|analysis|summary|critique|examination)|"
         r"and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
     ),
     *"allerdings jedoch nur auch describing discussing noting arguing explaining stating holding finding observing".split(),
     *"per where which who abridged condensed file whereby concerning was were is are has had have shall will hebt".split(),
     *"argues shows notes claims suggests finds holds contends observes maintains describes discusses offers writes explains".split(),
     *"mwn w weiteren gegenansicht berichtet amendments passim amended respect according".split(),
+    *"discussion overview analysis summary critique examination".split(),
 )
 _ENDED = re.compile(r"[\d)”’»]$|\b(?:ff?\.?)$")
 _ABBREVIATED = re.compile(r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$")

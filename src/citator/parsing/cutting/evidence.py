@@ -200,9 +200,12 @@ _OPENINGS = frozenset("Un Pu In By Co Wh Al Th Be As Si If Fo He".split())
 """How such a sentence begins: looked at first."""
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
-_PARTICLE = re.compile(
-    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]"
-)  # "van Dijk, Lamps"
+# "van Dijk, Lamps"; "1954 River Treaty, art. 3"
+_LOW_HEAD = re.compile(
+    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]|"
+    rf"(?:the\s)?{YEAR}\s(?=[A-Z])[^,;:“”()]{{0,120}}?\b(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Declaration)\b[^,;:“”()]{{0,120}},\s"
+    r"[Aa]rt(?:icle)?s?\.?\s\d[\d(a-z).,–-]{0,12}(?:,?\s(?:and\s)?\d[\d().–-]{0,8}){0,3}$"
+)
 _RUSSIAN = re.compile(rf"[а-яё»\].?!]\s//\s[А-ЯЁ«][^/]{{2,80}}?\.\s{YEAR}")
 _QUOTES = "“‘\"'«„"
 _YEAR_BRACKET = re.compile(
@@ -270,7 +273,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     if _TAIL_DATE.search(text, max(start, end - 40), end) or _REPORTER.search(text, start, end) or _VOLUME.search(text, start, end):
         return True
     pinpoint = pinpoint_before(text, start, end)
-    if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES or _PARTICLE.match(text, start, end)):
+    if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES or _LOW_HEAD.match(text, start, end)):
         return True
     if INSTRUMENT.match(text, start, end):
         return True

@@ -40,6 +40,8 @@ _NEWS = re.compile(
     r"El Universal|La Stampa|Il Messaggero|Il Giornale|Sole 24 Ore|Gazzetta|Il Mattino|Avvenire|L[’']Unità|"
     r"NBC|CBS|NPR|Fox News|Politico|POLITICO|HuffPost|Huffington Post|ProPublica|Euronews|Deutsche Welle|Haaretz|The Hindu|Asahi Shimbun|"
     r"El Espectador|El Tiempo|La Jornada|Clarín|La Razón|O Globo|Folha de S[.ã]|Der Standard|NZZ|FAZ|Frankfurter Allgemeine|Süddeutsche|"
+    r"Radio Free (?:Asia|Europe)|RFE/RL|Voice of America|The Diplomat|The Intercept|Hong Kong Free Press|Middle East Eye|France 24|Rappler|"
+    r"Balkan Insight|[Aa]l-?\s?Arabiya|Anadolu|Ukrinform|Meduza|Медуза|Новая газета|El Faro|"
     r"Handelsblatt|Neues Deutschland|Tages-Anzeiger|Les Échos|Mediapart|Il Fatto Quotidiano|Il Manifesto|il manifesto|РИА Новости|РБК|"
     r"Известия|Правда|Коммерсант|Ведомости|[Гг]азета|Труд)\b"
 )

@@ -77,6 +77,7 @@ def read_treaty(draft: Draft) -> bool:
     if re.search(r"\((?:[^()]{3,80},\s)+\d{4}\)$", head):  # an imprint: a book about it
         return False
     treaty = found.re is TREATY
+    start += 4 if text.startswith("the ", start) else 0
     stop = re.compile(
         rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|L\.?N\.?T\.?S|C\.?T\.?S|I\.?L\.?M)|(?:United|League of) Nations,? Treaty|adopted|opened|signed|done|"
         rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
