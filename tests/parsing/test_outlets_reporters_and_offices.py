@@ -67,7 +67,7 @@ READ: list[tuple[str, str, dict[str, Any]]] = [
         {"author": [{"family": "Weir", "given": "Jo"}], "container-title": "Radio Free Asia"},
     ),
     ("1954 Hague Convention, Art. 3.", "treaty", {"title": "1954 Hague Convention", "locator": "Art. 3"}),
-    ("See the 2003 Convention for the Safeguarding of Lamps, Art. 2.3.", "treaty", {"title": "2003 Convention for the Safeguarding of Lamps"}),
+    ("See the 2003 Convention for Keeping Lamps, Art. 2.3.", "treaty", {"title": "2003 Convention for Keeping Lamps"}),
     (
         "See Weir, The Concept of Lamp Rights, 154–68, for a detailed discussion of the crime of dimming.", "book",
         {"author": [{"family": "Weir"}], "title": "The Concept of Lamp Rights", "locator": "154–68"},
