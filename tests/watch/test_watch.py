@@ -91,9 +91,10 @@ def test_a_server_that_is_only_out_of_order_is_told_apart_from_a_page_that_is_go
         for at in range(0, 15, 3):
             watch.run(at, "--all", "--fail-on", "error")
         routes["/both"] = GONE
-        news = watch.run(15, "--all")["news"]
+        news = watch.run(15, "--all", "--prometheus-file", "citator.prom")["news"]
         assert [(item["url"], item["out_of_order"]) for item in news["broken"]] == [(f"{web.base}/both", False), (f"{web.base}/out", True)]
         assert watch.json("status")["out_of_order"] == 1
+        assert "citator_watch_addresses_out_of_order 1\n" in (watch.folder / "citator.prom").read_text(encoding="utf-8")
         assert "states: 1 dead, 1 out of order" in watch("status")
         for form in ("text", "markdown"):
             gone, _, silent = watch("report", "--format", form).partition("Newly out of order (1)")

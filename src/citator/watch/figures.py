@@ -7,6 +7,7 @@ from typing import Final
 
 from citator.store import Connection, runs
 from citator.store import asking as ask
+from citator.watch.news import number_out_of_order
 
 __all__ = ["STATES", "as_prometheus"]
 
@@ -22,6 +23,7 @@ def as_prometheus(connection: Connection, at: int, undelivered: int | None = Non
         *_gauge(
             "addresses", "Addresses that are watched, by how they stand.", {("state", one): counts.states.get(one, 0) for one in STATES}
         ),
+        *_gauge("addresses_out_of_order", "Those of the dead that only time out or answer with errors.", number_out_of_order(connection)),
         *_gauge(
             "verdicts", "Addresses by the verdict of the last look.", {("verdict", one): n for one, n in sorted(counts.verdicts.items())}
         ),
