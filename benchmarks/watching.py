@@ -26,7 +26,7 @@ from citator.watch.kept import digest_of
 from citator.watch.ledger import Ledger, Seen
 from citator.watch.taking import link_of
 
-_START = 1_800_000_000
+_START = 1_700_000_000
 _BATCH = 500
 _WORDS = "river lamp keeper tide mill weir harbour log ship oil stair bread letter causeway fog bell chart sound reef light".split()
 

@@ -287,6 +287,19 @@ def test_what_a_clock_that_ran_ahead_put_off_is_due_again(watch: Watch) -> None:
         assert watch.run(0)["checked"] == 1
 
 
+def test_what_a_clock_that_ran_ahead_noted_is_not_news_for_years(watch: Watch) -> None:
+    routes = {"/log/0": answer(200, FINE)}
+    with Web(routes) as web:
+        watch.add(*urls(web, 1))
+        watch.run(0)
+        routes["/log/0"] = answer(200, page("Mill", "The wheel was sold to a museum in the town. " * 300))
+        assert watch.run(200_000)["news"]["drifted"]  # the run itself tells it
+        assert watch.json("report", "--since", day(0))["news"]["drifted"]
+        assert watch.run(1, "--feed-file", "news.atom")["news"]["drifted"] == []
+        assert "<entry>" not in (watch.folder / "news.atom").read_text(encoding="utf-8")
+        assert watch.json("report", "--since", day(0))["news"]["drifted"] == []
+
+
 @pytest.mark.system
 def test_a_shared_store_does_the_same(watch: Watch, database: str) -> None:  # noqa: F811 - the fixture
     with web_of(20) as web:

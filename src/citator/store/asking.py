@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
+from citator.store.opening import Store
 from citator.store.schema import address, change, cited, document, fact, host, run, work
 from citator.store.spans import Change, batches, next_for_hosts
 
@@ -111,14 +112,23 @@ def counts(connection: Connection, at: int) -> Counts:
 
 
 def changes_since(connection: Connection, since: int | None = None, run_id: int | None = None) -> list[Change]:
-    """What happened after a time, or in a run and since, in order."""
+    """What happened after a time, or in a run and since, in order.
+
+    After a time, nothing is told that a clock which ran ahead has dated later than now and than the last run: it would be news for years.
+    """
     wanted = sa.select(*(change.c[name] for name in Change._fields)).order_by(change.c.id)
     if run_id is not None:
         first = sa.select(run.c.started).where(run.c.id == run_id).scalar_subquery()
         wanted = wanted.where((change.c.run_id >= run_id) | (change.c.run_id.is_(None) & (change.c.happened >= first)))
     else:
-        wanted = wanted.where(change.c.happened > since)
+        wanted = wanted.where(change.c.happened > since, change.c.happened <= _latest(connection))
     return [Change._make(row) for row in connection.execute(wanted)]
+
+
+def _latest(connection: Connection) -> int:
+    """Now, or the time of the last run if that is later (``--as-of``)."""
+    last = connection.execute(sa.select(run.c.started, run.c.finished).order_by(run.c.id.desc()).limit(1)).first()
+    return max(Store.clock(connection), *(one or 0 for one in last or (0,)))
 
 
 def changes_after(connection: Connection, number: int) -> tuple[int, list[Change]]:
