@@ -1,4 +1,4 @@
-"""The files that a run keeps: a feed of the last thirty days, and figures for Prometheus."""
+"""The files that a run keeps: a feed of the last days, and figures for Prometheus."""
 
 from __future__ import annotations
 
@@ -67,6 +67,8 @@ def test_the_feed_has_the_news_of_a_month_and_changes_only_with_it(watch: Watch)
         before = file.stat()
         watch.run(7, "--all", "--feed-file", "feed.atom")
         assert (file.stat().st_ino, file.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+        watch.run(46, "--feed-file", "feed.atom", "--feed-days", "41")
+        assert len(ET.parse(file).findall(f"{ATOM}entry")) == 1
         watch.run(46, "--feed-file", "feed.atom")
         assert ET.parse(file).findall(f"{ATOM}entry") == []
 

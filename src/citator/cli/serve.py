@@ -29,7 +29,7 @@ def serve(quiet: Quiet = False, *, settings: Settings) -> int:
 
     with _listening(settings) as (listener, host), open_store(settings.store, must_exist=True) as store:
         address = f"[{host}]" if ":" in host else host
-        app = application(store, (address, *settings.serve_name))
+        app = application(store, (address, *settings.serve_name), feed_days=settings.feed_days)
         options = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off", limit_concurrency=128)
         if not quiet:
             say(f"citator: http://{address}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")

@@ -152,7 +152,8 @@ class Settings:
         "https://api.github.com", "The address of the interface; of GitHub Enterprise https://HOST/api/v3.", group="telling", metavar="URL"
     )
     github_token: str | None = _option(None, "A token that may write issues there.", group="keys", secret=True)
-    feed_file: str | None = _option(None, "Keep the news of thirty days as an Atom feed in this file.", group="telling", metavar="FILE")
+    feed_file: str | None = _option(None, "Keep the news of the last days as an Atom feed in this file.", group="telling", metavar="FILE")
+    feed_days: int = _option(30, "Days that news stays in the feed, and a text that drifted in the issue.", group="telling", metavar="N")
     prometheus_file: str | None = _option(
         None, "Write figures for Prometheus into this file (….prom, read by node_exporter).", group="telling", metavar="FILE"
     )
@@ -231,6 +232,8 @@ class Settings:
         for name in ("alive_days", "dead_recheck_days"):
             if getattr(self, f"{name}_max") < getattr(self, name):
                 raise ConfigError(f"{name}_max: must not be less than {name}")
+        if not 1 <= self.feed_days <= _MOST_DAYS:
+            raise ConfigError(f"feed_days: must be from 1 to {_MOST_DAYS}")
         if self.webhook is not None and not self.webhook.startswith(("http://", "https://")):
             raise ConfigError("webhook: not an address of the web")
         if self.webhook and re.match(r"https?:[/\\]*[^/?#]*@", self.webhook):

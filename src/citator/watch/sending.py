@@ -23,12 +23,10 @@ from citator.watch.fed import as_atom
 from citator.watch.figures import as_prometheus
 from citator.watch.news import news_of, standing
 
-__all__ = ["FEED_DAYS", "Destinations", "destinations", "feed", "keep_files", "send"]
+__all__ = ["Destinations", "destinations", "feed", "keep_files", "send"]
 
 _SENT: Final = "sent to "
 _DAY: Final = 86_400
-FEED_DAYS: Final = 30
-"""How long a piece of news stays in the feed, and a text that drifted in the issue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ async def send(store: Store, settings: Settings, at: int) -> list[str]:
     async with Checker(replace(settings, robots=False, save=False, data_file="")) as checker:
         failed = [await _guarded(one.label, _send_to(store, one, at, checker.send)) for one in to.couriers]
         if to.issue:
-            failed.append(await _guarded(to.issue.label, _show(store, to.issue, at, checker.send)))
+            failed.append(await _guarded(to.issue.label, _show(store, to.issue, at, settings.feed_days, checker.send)))
     return [one for one in failed if one]
 
 
@@ -105,12 +103,12 @@ async def _send_to(store: Store, courier: Courier, at: int, send: Send) -> str |
     return None
 
 
-async def _show(store: Store, issue: Issue, at: int, send: Send) -> str | None:
+async def _show(store: Store, issue: Issue, at: int, days: int, send: Send) -> str | None:
     with store.reading() as connection:
         noted = ask.fact_of(connection, _SENT + issue.name)
         last, changes = ask.changes_after(connection, issue.last(noted))
     fresh = Delivery(news_of(store, changes), last, datetime.fromtimestamp(at, UTC))
-    note, failed = await issue.show(standing(store, at, FEED_DAYS), fresh, noted, send)
+    note, failed = await issue.show(standing(store, at, days), fresh, noted, send)
     if failed:
         return _line(issue.label, failed)
     if note is not None and note != noted:
@@ -123,10 +121,10 @@ def _line(label: str, failed: str) -> str:
     return f"{label}: the news could not be delivered ({failed}); it goes with that of the next run"
 
 
-def feed(store: Store, at: int) -> str:
-    """The news of the last days as a feed."""
+def feed(store: Store, at: int, days: int) -> str:
+    """The news of the last ``days`` as a feed."""
     with store.reading() as connection:
-        changes = ask.changes_since(connection, at - FEED_DAYS * _DAY)
+        changes = ask.changes_since(connection, at - days * _DAY)
     return as_atom(news_of(store, changes), datetime.fromtimestamp(at, UTC))
 
 
@@ -135,7 +133,7 @@ def keep_files(store: Store, settings: Settings, at: int, undelivered: Sequence[
     failed: list[str] = []
     texts: dict[str, str] = {}
     if settings.feed_file:
-        texts[settings.feed_file] = feed(store, at)
+        texts[settings.feed_file] = feed(store, at, settings.feed_days)
     if settings.prometheus_file:
         with store.reading() as connection:
             texts[settings.prometheus_file] = as_prometheus(connection, at, len(undelivered))

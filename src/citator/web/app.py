@@ -52,9 +52,9 @@ _LONGEST: Final = 2_000  # characters of a filter
 _QUOTED: Final = 60
 
 
-def application(store: Store, names: Sequence[str] = (), clock: Callable[[], float] = time.time) -> Starlette:
-    """The pages over a store, for requests to this machine's own names and to ``names`` ("*" for any)."""
-    pages = _Pages(store, clock)
+def application(store: Store, names: Sequence[str] = (), clock: Callable[[], float] = time.time, feed_days: int = 30) -> Starlette:
+    """The pages over a store, for requests to this machine's own names and to ``names`` ("*" for any); the feed has that many days."""
+    pages = _Pages(store, clock, feed_days)
     routes = [
         Route("/", pages.overview),
         Route("/works", pages.works),
@@ -102,9 +102,10 @@ def _host(scope: Scope) -> str:
 class _Pages:
     """One method for each page. They wait for the database, and are run in threads."""
 
-    def __init__(self, store: Store, clock: Callable[[], float]) -> None:
+    def __init__(self, store: Store, clock: Callable[[], float], feed_days: int) -> None:
         self._store = store
         self._clock = clock
+        self._feed_days = feed_days
 
     def overview(self, _: Request) -> Response:
         return _page("overview", **views.overview(self._store, self._now()))
@@ -134,7 +135,7 @@ class _Pages:
         return _page("report", **views.report(self._store, _time(since) if since else None), asked=since)
 
     def feed(self, _: Request) -> Response:
-        return Response(feed(self._store, self._now()), media_type="application/atom+xml")
+        return Response(feed(self._store, self._now(), self._feed_days), media_type="application/atom+xml")
 
     def metrics(self, _: Request) -> Response:
         with self._store.reading() as connection:

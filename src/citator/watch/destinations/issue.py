@@ -33,7 +33,7 @@ _HEADS: Final = {
     "broken": "Broken",
     "out-of-order": "Out of order",
     "moved": "Moved for good",
-    "drifted": "Another text than before, in the last thirty days",
+    "drifted": "Another text than before, lately",
 }
 _LOOK: Final = {
     401: "is github_token valid still?",
