@@ -14,7 +14,7 @@ from citator.store import asking as ask
 from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, prune, unwatch_uncited
 from citator.store.listing import Wanted, documents, listed
 from citator.store.schema import host, run
-from citator.store.spans import Look, contents, now, spans_of, write
+from citator.store.spans import Change, Look, contents, note_changes, now, spans_of, write
 
 DAY = 86_400
 
@@ -65,6 +65,38 @@ def test_a_host_belongs_to_one_run_at_a_time(store: Store) -> None:
     with store.writing() as connection:
         runs.end_run(connection, first, 2_000, {"due": 1, "checked": 1, "left": 0}, {})
     assert leased(store, second) == both
+
+
+def test_the_last_run_is_the_one_that_began_or_ended_last(store: Store) -> None:
+    first, second = begin(store), begin(store)
+    counts = {"due": 1, "checked": 1, "left": 0}
+    told = []
+    for ends in (second, first):
+        with store.writing() as connection:
+            note_changes(connection, [Change(1, ends, 1_500, "moved", "{}")])
+            runs.end_run(connection, ends, 2_000, counts, {})
+        with store.reading() as connection:
+            last = runs.last_run(connection)
+            told.append((last and last.id, [one.run_id for one in runs.news_of_last(connection)]))
+    assert told == [(second, [second]), (first, [second, first])]
+    killed = begin(store)
+    with store.reading() as connection:
+        last = runs.last_run(connection)
+    assert last is not None
+    assert (last.id, last.finished) == (killed, None)
+
+
+def test_what_nobody_has_told_is_told_by_the_next_run(store: Store) -> None:
+    killed, lives, told = begin(store), begin(store), begin(store)
+    with store.writing() as connection:
+        note_changes(connection, [Change(1, of, 1_500, "moved", "{}") for of in (killed, lives, told, None)])
+        runs.has_told(connection, told)
+    change(store, run.update().where(run.c.id == killed).values(owner=json.dumps(["another machine", 1, "1"]), alive_until=1))
+    late = begin(store)
+    with store.reading() as connection:
+        assert [one.run_id for one in ask.changes_after(connection, 0)[1]] == [late, lives, told, late]
+        assert [len(ask.changes_of(connection, of)) for of in (killed, lives, told, late)] == [0, 1, 1, 2]
+        assert len(runs.news_of_last(connection)) == 4
 
 
 @pytest.mark.parametrize(
@@ -129,7 +161,7 @@ def test_a_key_that_many_have_stays_one_for_each(store: Store) -> None:
 
 
 def look(number: int, at: int, extends: int | None, **more: object) -> Look:
-    values: dict[str, object] = dict.fromkeys(Look._fields)
+    values: dict[str, object] = {**dict.fromkeys(Look._fields), **Look._field_defaults}
     values |= {
         "address_id": number,
         "at": at,

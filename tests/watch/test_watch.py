@@ -90,6 +90,7 @@ def test_a_server_that_is_only_out_of_order_is_told_apart_from_a_page_that_is_go
         watch.add(*(web.base + path for path in routes))
         for at in range(0, 15, 3):
             watch.run(at, "--all", "--fail-on", "error")
+            routes["/both"] = GONE if at in (6, 9) else routes["/out"]  # a server error between them counts half
         routes["/both"] = GONE
         news = watch.run(15, "--all", "--prometheus-file", "citator.prom")["news"]
         assert [(item["url"], item["out_of_order"]) for item in news["broken"]] == [(f"{web.base}/both", False), (f"{web.base}/out", True)]

@@ -262,7 +262,7 @@ def test_what_is_only_out_of_order_is_not_shown_as_dead(tmp_path: Path, monkeypa
         assert run(["watch", "add", f"{web.base}/log", "--store", address, "--as-of", day(0)]) == 0
         run(["watch", "run", "--store", address, "--as-of", day(0), "--quiet", *NET])
     with sqlite3.connect(tmp_path / "citator.db") as rows:  # as after six of them
-        rows.execute("UPDATE address SET state = 'dead'")
+        rows.execute("UPDATE address SET state = 'dead', silent = 1")
     with open_store(address) as opened:
         client = TestClient(application(opened, **NOW), base_url="http://127.0.0.1:8585")
         assert "of the dead, only out of order 1" in words(shown(client, "/"))

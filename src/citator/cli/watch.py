@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -23,6 +24,7 @@ from citator.text.userinfo import masked
 if TYPE_CHECKING:
     from citator.store import Store
     from citator.watch.news import Item
+    from citator.watch.run import Ran
 
 app = typer.Typer(
     help="Watch addresses over time: keep what was seen, look again when it is due, tell what changed.",
@@ -132,17 +134,17 @@ def run(
     """
     check_writable(output)
     from citator.net import drive
-    from citator.store import open_store
+    from citator.store import asking, open_store, runs
     from citator.watch.news import news_of
-    from citator.watch.run import Clock, Ran
+    from citator.watch.run import Clock
     from citator.watch.run import run as run_due
-    from citator.watch.sending import destinations, keep_files, send
-    from citator.watch.told import why_left
+    from citator.watch.sending import begin, destinations, keep_files, send
 
     destinations(settings)  # what can't be used is told before anything is asked
     at = None if as_of is None else _time(as_of, "as-of")
     settings = replace(settings, refresh=settings.refresh or refresh)
     with open_store(settings.store, must_exist=True) as store:
+        begin(store, settings)
         with counter_for(progress and not quiet) as bar, interruptible() as stop:
 
             async def go() -> Ran:
@@ -150,14 +152,26 @@ def run(
                 return await run_due(store, settings, stop, clock=Clock(at), **options)
 
             ran = drive.run(go)
-        news = news_of(store, ran.changes)
         told_at = ran.finished if at is None else at
         undelivered = [] if ran.offline else drive.run(lambda: send(store, settings, told_at))
         undelivered += keep_files(store, settings, told_at, undelivered)
-    for line in undelivered:
-        say(f"citator: {shown(line)}")
+        with store.reading() as connection:
+            changes = asking.changes_of(connection, ran.id)
+        news = news_of(store, changes)
+        for line in undelivered:
+            say(f"citator: {shown(line)}")
+        _tell(ran, news, format, output, quiet=quiet, chosen=settings.offline)
+        with store.writing() as connection:
+            runs.has_told(connection, ran.id)  # only now: what is not told here is told by the next run
+    return 1 if undelivered else _exit_code(news, settings)
+
+
+def _tell(ran: Ran, news: Mapping[str, Sequence[Item]], form: str, output: Path | None, *, quiet: bool, chosen: bool) -> None:
+    """Tell whoever began a run what came of it."""
+    from citator.watch.told import why_left
+
     if ran.offline and not quiet:
-        say_off_line(chosen=settings.offline)
+        say_off_line(chosen=chosen)
     if not quiet:
         verdicts = ", ".join(f"{number} {name}" for name, number in sorted(ran.verdicts.items())) or "nothing seen"
         why = list(why_left(ran))
@@ -172,8 +186,7 @@ def run(
         "left": ran.left,
         "verdicts": dict(ran.verdicts),
     }
-    emit(_shown(news, format, about), output)
-    return 1 if undelivered else _exit_code(news, settings)
+    emit(_shown(news, form, about), output)
 
 
 @with_settings("store")
@@ -262,9 +275,7 @@ def report(
     with _judged(settings, _now(as_of)) as store:
         with store.reading() as connection:
             last = runs.last_run(connection)
-            changes = (
-                asking.changes_since(connection, after, last.id if last and after is None else None) if last or after is not None else []
-            )
+            changes = runs.news_of_last(connection) if after is None else asking.changes_since(connection, after)
         news = news_of(store, changes)
         still = still_broken(store, news)
     fresh = any(news.values())

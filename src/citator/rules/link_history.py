@@ -2,7 +2,9 @@
 
 *Dead* accuses an author, so one look never decides. The conventions are those of Wikipedia's link bots (cyberpower678/Cyberbot_II #62):
 dead after three failures over at least six days, and any success starts anew. What is only hidden from us (a login, a block, a
-challenge, a bad certificate) or was never asked counts neither way; a server error or a time-out counts half.
+challenge, a bad certificate) or was never asked counts neither way; a server error or a time-out counts half. What has failed so often
+and so long, but not by answers that say that it is gone, is dead and *silent* (out of order): one answer more does not change that, until
+those answers meet the rules by themselves, from the first of them to the last.
 
 Clocks err. Time that runs backwards starts the count of failures anew, and a gap of more than a year (a clock that was reset, and
 then set) is no time in which an address failed.
@@ -66,7 +68,8 @@ class Standing:
     """How an address stands: its state and since when; successes in a row; failures since the last one.
 
     ``weight`` is what the failures count, ``clear`` how many of them in a row leave no doubt (410, parked), ``failing_since``
-    the time of the first, ``last`` that of the last look of any kind.
+    the time of the first, ``last`` that of the last look of any kind. ``gone`` and ``gone_since`` are weight and time from the first answer
+    on that says that the page is gone; ``silent``: dead, but such answers alone do not make it so.
     """
 
     state: State = State.UNKNOWN
@@ -76,6 +79,9 @@ class Standing:
     clear: int = 0
     failing_since: int | None = None
     last: int | None = None
+    gone: float = 0.0
+    gone_since: int | None = None
+    silent: bool = False
 
 
 def advance(standing: Standing, verdict: LinkVerdict, reason: str, at: int, policy: Policy = Policy()) -> Standing:
@@ -97,26 +103,34 @@ def advance(standing: Standing, verdict: LinkVerdict, reason: str, at: int, poli
     if weight <= 0:
         return replace(standing, last=at)
     gap = at - standing.last if standing.last is not None else 0
-    since, before, clear = standing.failing_since, standing.weight, standing.clear
+    since, before, clear, gone, gone_since = standing.failing_since, standing.weight, standing.clear, standing.gone, standing.gone_since
     if since is None or gap < 0:
-        since, before, clear = at, 0.0, 0
+        since, before, clear, gone, gone_since = at, 0.0, 0, 0.0, None
     elif gap > policy.longest_gap_days * DAY:
         since += gap
-    weight += before
+        gone_since = None if gone_since is None else gone_since + gap
+    says_gone = verdict in _FAILING
+    if says_gone and gone_since is None:
+        gone_since = at
+    gone = gone + weight if gone_since is not None else 0.0
     clear = clear + 1 if reason in _CLEAR else 0
-    found = Standing(State.SUSPECT, standing.since, 0, weight, clear, since, at)
-    if standing.state is State.DEAD:
+    found = Standing(State.SUSPECT, standing.since, 0, before + weight, clear, since, at, gone, gone_since)
+    was_dead = standing.state is State.DEAD
+    if was_dead and not standing.silent:
         return replace(found, state=State.DEAD)
-    if _is_dead(found, at - since, policy):
+    if says_gone and gone_since is not None and _is_gone(found, at - gone_since, policy):
         return replace(found, state=State.DEAD, since=at)
+    if was_dead or (found.weight >= policy.dead_after and at - since >= policy.dead_days * DAY):
+        return replace(found, state=State.DEAD, silent=True, since=standing.since if was_dead else at)
     return replace(found, since=standing.since if standing.state is State.SUSPECT else at)
 
 
-def _is_dead(standing: Standing, elapsed: int, policy: Policy) -> bool:
-    if standing.weight >= policy.dead_after and elapsed >= policy.dead_days * DAY:
+def _is_gone(standing: Standing, elapsed: int, policy: Policy) -> bool:
+    """Whether the answers that say so have come often and long enough."""
+    if standing.gone >= policy.dead_after and elapsed >= policy.dead_days * DAY:
         return True
-    # Without a doubt in all of them: the failures before would make the count look longer than it is.
-    certain = standing.clear >= policy.clear_after and standing.weight <= standing.clear
+    # Without a doubt in all of them: the others would make the count look longer than it is.
+    certain = standing.clear >= policy.clear_after and standing.gone <= standing.clear
     return certain and elapsed >= policy.clear_days * DAY
 
 
@@ -149,7 +163,8 @@ def next_look(standing: Standing, verdict: LinkVerdict, at: int, policy: Policy 
     >>> next_look(Standing(State.SUSPECT), LinkVerdict.DEAD, 0) / 3_600
     71.0
     """
-    if standing.state is State.SUSPECT:
+    # Out of order, and now an answer that says gone: whether it is shall not take months.
+    if standing.state is State.SUSPECT or (standing.silent and verdict in _FAILING):
         seconds = policy.suspect_days * DAY
         return at + int(seconds if seconds < DAY else seconds - _EARLY)
     if standing.state is State.DEAD:

@@ -16,8 +16,8 @@ from citator.store.schema import address, change, cited, document, fact, host, r
 from citator.store.spans import Change, batches, next_for_hosts
 
 __all__ = [
-    "Citing", "Counts", "StoredWork", "change_counts", "changes_after", "changes_since", "citing", "counts", "dead", "due", "fact_of",
-    "find", "moved", "recall_to", "set_fact", "watched_ids", "works",
+    "Citing", "Counts", "StoredWork", "change_counts", "changes_after", "changes_of", "changes_since", "citing", "counts", "dead", "due",
+    "fact_of", "find", "last_change", "moved", "out_of_order", "recall_to", "set_fact", "set_fact_once", "watched_ids", "works",
 ]  # fmt: skip
 
 
@@ -111,17 +111,19 @@ def counts(connection: Connection, at: int) -> Counts:
     )
 
 
-def changes_since(connection: Connection, since: int | None = None, run_id: int | None = None) -> list[Change]:
-    """What happened after a time, or in a run and since, in order.
+def changes_since(connection: Connection, since: int) -> list[Change]:
+    """What happened after a time, in order.
 
-    After a time, nothing is told that a clock which ran ahead has dated later than now and than the last run: it would be news for years.
+    Nothing is told that a clock which ran ahead has dated later than now and than the last run: it would be news for years.
     """
     wanted = sa.select(*(change.c[name] for name in Change._fields)).order_by(change.c.id)
-    if run_id is not None:
-        first = sa.select(run.c.started).where(run.c.id == run_id).scalar_subquery()
-        wanted = wanted.where((change.c.run_id >= run_id) | (change.c.run_id.is_(None) & (change.c.happened >= first)))
-    else:
-        wanted = wanted.where(change.c.happened > since, change.c.happened <= _latest(connection))
+    wanted = wanted.where(change.c.happened > since, change.c.happened <= _latest(connection))
+    return [Change._make(row) for row in connection.execute(wanted)]
+
+
+def changes_of(connection: Connection, run_id: int) -> list[Change]:
+    """What a run has to tell, in order."""
+    wanted = sa.select(*(change.c[name] for name in Change._fields)).where(change.c.run_id == run_id).order_by(change.c.id)
     return [Change._make(row) for row in connection.execute(wanted)]
 
 
@@ -138,23 +140,32 @@ def changes_after(connection: Connection, number: int) -> tuple[int, list[Change
     return (rows[-1][0] if rows else number), [Change._make(row[1:]) for row in rows]
 
 
+def last_change(connection: Connection) -> int:
+    """The number of the last change that was noted; 0 where there is none."""
+    return int(connection.execute(sa.select(sa.func.coalesce(sa.func.max(change.c.id), 0))).scalar_one())
+
+
 def change_counts(connection: Connection, run_id: int) -> dict[str, int]:
-    """How many changes of each kind a run has noted."""
+    """How many changes of each kind a run has to tell."""
     wanted = sa.select(change.c.kind, sa.func.count()).where(change.c.run_id == run_id).group_by(change.c.kind)
     return {row[0]: row[1] for row in connection.execute(wanted)}
 
 
-def dead(connection: Connection, but: Sequence[str] = ()) -> list[int]:
-    """The watched addresses that are dead; ``but``: not those whose last verdict is one of these."""
+def dead(connection: Connection) -> list[int]:
+    """The watched addresses that are dead."""
     wanted = sa.select(address.c.id).where(sa.text("state = 'dead'"), address.c.watched).order_by(address.c.id)
-    if but:
-        wanted = wanted.where(address.c.verdict.not_in(but))
     return list(connection.execute(wanted).scalars())
 
 
+def out_of_order(connection: Connection) -> int:
+    """How many of them are only out of order."""
+    wanted = sa.select(sa.func.count()).select_from(address).where(sa.text("state = 'dead'"), address.c.watched, address.c.silent)
+    return int(connection.execute(wanted).scalar_one())
+
+
 def moved(connection: Connection) -> list[int]:
-    """The watched addresses whose pages have moved for good."""
-    wanted = sa.select(address.c.id).where(address.c.verdict == "alive", address.c.reason == "moved", address.c.watched)
+    """The watched addresses whose pages are noted to have moved for good, and are not dead."""
+    wanted = sa.select(address.c.id).where(address.c.moved.is_not(None), address.c.state != "dead", address.c.watched)
     return list(connection.execute(wanted.order_by(address.c.id)).scalars())
 
 
@@ -209,3 +220,9 @@ def set_fact(connection: Connection, name: str, value: str) -> None:
     # In one statement: two runs that begin together both find nothing there.
     made = insert(fact).values(name=name, value=value)
     connection.execute(made.on_conflict_do_update(index_elements=[fact.c.name], set_={"value": value}))
+
+
+def set_fact_once(connection: Connection, name: str, value: str) -> None:
+    """Note something about the store itself, unless something is noted under that name."""
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    connection.execute(insert(fact).values(name=name, value=value).on_conflict_do_nothing())

@@ -37,6 +37,7 @@ class Listed(NamedTuple):
     state: str | None
     since: int | None
     last: int | None
+    silent: bool | None
 
 
 class Stands(NamedTuple):
@@ -49,7 +50,7 @@ class Stands(NamedTuple):
 
 _COLUMNS = (
     work.c.id, work.c.key, work.c.record, address.c.id, address.c.url, address.c.verdict, address.c.reason, address.c.state,
-    address.c.since, address.c.last,
+    address.c.since, address.c.last, address.c.silent,
 )  # fmt: skip
 
 

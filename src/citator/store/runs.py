@@ -1,7 +1,10 @@
-"""Runs, and the leases by which two of them never ask one host at the same time.
+"""Runs, what each has to tell, and the leases by which two of them never ask one host at the same time.
 
 A run owns a host while its lease lasts, and renews it; when it is killed, the lease ends by itself, and at once where the next run can see
 that its process is gone. What was written under a lease stays: an observation is true, whoever made it.
+
+Each change that is noted has one run that tells it to whoever began the run: the one that noted it, or the next one where none did (the
+rules changed) or where that one was gone before it had told.
 """
 
 from __future__ import annotations
@@ -17,18 +20,19 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from citator.store.asking import changes_after
 from citator.store.opening import Store
-from citator.store.schema import host, run
-from citator.store.spans import batches
+from citator.store.schema import change, host, run
+from citator.store.spans import Change, batches
 
-__all__ = ["LEASE_SECONDS", "Run", "begin_run", "end_run", "last_run", "lease", "release", "renew"]
+__all__ = ["LEASE_SECONDS", "Run", "begin_run", "end_run", "has_told", "last_run", "lease", "news_of_last", "release", "renew"]
 
 LEASE_SECONDS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run. ``finished`` is ``None`` while it goes on, and for one that was killed."""
+    """One run. ``finished`` is ``None`` while it goes on, and for one that was killed; ``news_after``: the last change before its news."""
 
     id: int
     started: int
@@ -37,30 +41,59 @@ class Run:
     checked: int
     left: int
     verdicts: Mapping[str, int]
+    news_after: int = 0
+
+
+_TURN: Final = sa.select(sa.func.coalesce(sa.func.max(run.c.turn), 0) + 1).scalar_subquery()
 
 
 def begin_run(connection: Connection, started: int, tool: str) -> int:
-    """Begin a run; its number."""
-    made = connection.execute(run.insert().values(started=started, owner=_owner(os.getpid()), tool=tool).returning(run.c.id))
-    return int(made.scalar_one())
+    """Begin a run, which tells also what was noted and what nobody will tell; its number."""
+    clock = Store.clock(connection)
+    untold = connection.execute(sa.select(run.c.id, run.c.owner, run.c.alive_until).where(~run.c.told)).all()
+    last = sa.select(sa.func.coalesce(sa.func.max(change.c.id), 0)).scalar_subquery()
+    values = {"started": started, "owner": _owner(os.getpid()), "tool": tool, "turn": _TURN, "news_after": last}
+    made = connection.execute(run.insert().values(**values, alive_until=clock + LEASE_SECONDS).returning(run.c.id))
+    number = int(made.scalar_one())
+    gone = [of for of, owner, until in untold if _is_over(owner, until, clock)]
+    left = change.c.run_id.is_(None) | change.c.run_id.in_(gone)
+    if connection.execute(change.update().where(left).values(run_id=number)).rowcount:
+        first = sa.select(sa.func.min(change.c.id) - 1).where(change.c.run_id == number).scalar_subquery()
+        connection.execute(run.update().where(run.c.id == number).values(news_after=first))
+    if gone:
+        connection.execute(run.update().where(run.c.id.in_(gone)).values(told=True))
+    return number
+
+
+def has_told(connection: Connection, run_id: int) -> None:
+    """Note that whoever began a run has had its news."""
+    connection.execute(run.update().where(run.c.id == run_id).values(told=True))
 
 
 def end_run(connection: Connection, run_id: int, finished: int | None, counts: Mapping[str, int], verdicts: Mapping[str, int]) -> None:
     """Write down how far a run has come (``due``, ``checked``, ``left``); with ``finished``, that it is over, and let go of its hosts."""
     values: dict[str, Any] = {"due": counts["due"], "checked": counts["checked"], "left_over": counts["left"]}
     values |= {"verdicts": json.dumps(dict(verdicts)), "finished": finished}
+    if finished is not None:
+        values["turn"] = _TURN
     connection.execute(run.update().where(run.c.id == run_id).values(values))
     if finished is not None:
         connection.execute(host.update().where(host.c.leased_by == run_id).values(leased_by=None, leased_until=None))
 
 
 def last_run(connection: Connection) -> Run | None:
-    """The run that began last."""
-    row = connection.execute(sa.select(run).order_by(run.c.id.desc()).limit(1)).mappings().first()
+    """The run that began or ended last."""
+    row = connection.execute(sa.select(run).order_by(run.c.turn.desc(), run.c.id.desc()).limit(1)).mappings().first()
     if row is None:
         return None
     verdicts = json.loads(row["verdicts"] or "{}")
-    return Run(row["id"], row["started"], row["finished"], row["due"], row["checked"], row["left_over"], verdicts)
+    return Run(row["id"], row["started"], row["finished"], row["due"], row["checked"], row["left_over"], verdicts, row["news_after"])
+
+
+def news_of_last(connection: Connection) -> list[Change]:
+    """What the last run has to tell, and what was noted since and beside it; nothing where there was no run."""
+    last = last_run(connection)
+    return [] if last is None else changes_after(connection, last.news_after)[1]
 
 
 def lease(connection: Connection, run_id: int, hosts: Sequence[int]) -> set[int]:
@@ -84,8 +117,9 @@ def lease(connection: Connection, run_id: int, hosts: Sequence[int]) -> set[int]
 
 
 def renew(connection: Connection, run_id: int) -> None:
-    """Keep the hosts of the run for another while."""
+    """Keep the hosts of the run for another while: it lives."""
     until = Store.clock(connection) + LEASE_SECONDS
+    connection.execute(run.update().where(run.c.id == run_id).values(alive_until=until))
     connection.execute(host.update().where(host.c.leased_by == run_id).values(leased_until=until))
 
 
@@ -100,6 +134,13 @@ def _gone(connection: Connection, runs: set[Any]) -> set[int]:
     """The runs that are over, or whose process on this machine is no more."""
     found = connection.execute(sa.select(run.c.id, run.c.finished, run.c.owner).where(run.c.id.in_(sorted(runs)))) if runs else ()
     return {row[0] for row in found if row[1] is not None or _is_gone(row[2])}
+
+
+def _is_over(owner: str, until: int | None, clock: int) -> bool:
+    """Whether a run will tell nothing more: its process on this machine is gone, or nothing was heard of another machine for a while."""
+    if json.loads(owner)[0] == _machine():
+        return _is_gone(owner)
+    return until is None or not clock < until <= clock + LEASE_SECONDS
 
 
 def _is_gone(owner: str) -> bool:

@@ -24,6 +24,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -51,6 +52,10 @@ run: Final = Table(
     Column("checked", Integer, nullable=False, server_default="0"),
     Column("left_over", Integer, nullable=False, server_default="0"),
     Column("verdicts", Text),  # JSON
+    Column("turn", Integer, nullable=False, server_default="0"),  # grows with each begin and end of a run, whatever the clocks say
+    Column("news_after", BigInteger, nullable=False, server_default="0"),  # the last change before those that this run has to tell
+    Column("told", Boolean, nullable=False, server_default=false()),  # whoever began it has had its news
+    Column("alive_until", BigInteger),  # by the clock of leases: after that it is taken for killed
 )
 
 document: Final = Table(
@@ -104,6 +109,11 @@ address: Final = Table(
     Column("clear", Integer, nullable=False),
     Column("failing_since", BigInteger),
     Column("last", BigInteger),
+    Column("gone", Float, nullable=False, server_default="0"),  # what the failures weigh from the first answer on that says gone
+    Column("gone_since", BigInteger),
+    Column("silent", Boolean, nullable=False, server_default=false()),  # dead, and only out of order
+    Column("noted", Text),  # the change of its standing that was noted last: broken, out-of-order, withdrawn; empty: there is nothing
+    Column("moved", Text),  # where it was noted to have moved for good, one address a line
     Index(None, "host_id", "next_at"),
     Index("ix_address_dead", "id", sqlite_where=text("state = 'dead'"), postgresql_where=text("state = 'dead'")),
 )
@@ -165,11 +175,12 @@ change: Final = Table(
     METADATA,
     Column("id", _Key, primary_key=True),
     Column("address_id", _Key, ForeignKey("address.id"), nullable=False),
-    Column("run_id", _Key, ForeignKey("run.id")),  # empty: the rules changed, and not the web
+    Column("run_id", _Key, ForeignKey("run.id")),  # the run that tells it; empty: the next one will
     Column("happened", BigInteger, nullable=False),
     Column("kind", Text, nullable=False),
     Column("detail", Text, nullable=False),  # JSON
     Index(None, "happened"),
+    Index(None, "run_id"),
 )
 
 fact: Final = Table(

@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _AT_ONCE: Final = 500
+_LOCK: Final = 0x63697466
 
 
 class Now(NamedTuple):
@@ -52,6 +53,11 @@ class Now(NamedTuple):
     clear: int
     failing_since: int | None
     last: int | None
+    gone: float
+    gone_since: int | None
+    silent: bool
+    noted: str | None
+    moved: str | None
     span_id: int | None
     last_at: int | None
     fingerprint: bytes | None
@@ -106,7 +112,12 @@ class Look(NamedTuple):
     weight: float
     clear: int
     failing_since: int | None
-    settled: bool = False  # verdict, reason, state, since and base are those that stand there already
+    settled: bool = False  # all but what is counted stands there already
+    gone: float = 0.0
+    gone_since: int | None = None
+    silent: bool = False
+    noted: str | None = None
+    moved: str | None = None
 
 
 class Change(NamedTuple):
@@ -123,7 +134,8 @@ _IDS: Final[sa.BindParameter[Any]] = sa.bindparam("ids", expanding=True)
 _NOW = sa.select(
     address.c.id, address.c.url, address.c.host_id, address.c.watched, address.c.next_at, address.c.base, address.c.verdict,
     address.c.reason, address.c.state, address.c.since, address.c.successes, address.c.weight, address.c.clear, address.c.failing_since,
-    address.c.last, address.c.span_id, span.c.last_at, span.c.fingerprint, span.c.content, span.c.final_url, span.c.sha256,
+    address.c.last, address.c.gone, address.c.gone_since, address.c.silent, address.c.noted, address.c.moved,
+    address.c.span_id, span.c.last_at, span.c.fingerprint, span.c.content, span.c.final_url, span.c.sha256,
 ).select_from(address.outerjoin(span, span.c.id == address.c.span_id)).where(address.c.id.in_(_IDS))  # fmt: skip
 _SPAN = sa.select(*(span.c[name] for name in Span._fields)).order_by(span.c.id)
 
@@ -186,8 +198,8 @@ _EXTEND = (
         modified=sa.bindparam("modified"),
     )
 )
-_DERIVED = ("verdict", "reason", "state", "since", "successes", "weight", "clear", "failing_since", "base", "next_at")
-_COUNTED = ("successes", "weight", "clear", "failing_since", "next_at")
+_COUNTED = ("successes", "weight", "clear", "failing_since", "gone", "gone_since", "next_at")
+_DERIVED = (*_COUNTED, "verdict", "reason", "state", "since", "silent", "noted", "moved", "base")
 _STAND = (
     address.update()
     .where(address.c.id == sa.bindparam("address_id"))
@@ -257,8 +269,13 @@ def rewrite(connection: Connection, spans: Sequence[Mapping[str, Any]], addresse
 
 
 def note_changes(connection: Connection, changes: Sequence[Change]) -> None:
-    """Write down what is worth telling."""
+    """Write down what is worth telling; the last thing in its transaction.
+
+    Where many write, one after the other: a reader's mark is a number, and nothing with a lower one may come to light behind it.
+    """
     if changes:
+        if connection.dialect.name == "postgresql":
+            connection.execute(sa.text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         connection.execute(change.insert(), [one._asdict() for one in changes])
 
 

@@ -18,7 +18,7 @@ from citator.model import Severity
 from citator.rules import find_rule
 from citator.text.userinfo import masked
 from citator.watch.news import Item, apart, severity_of
-from citator.watch.told import HEADS, line_of, since_of
+from citator.watch.told import HEADS, last_look_of, line_of, since_of, verdict_of
 
 __all__ = ["as_atom", "as_html", "as_junit", "as_sarif", "is_web"]
 
@@ -50,7 +50,12 @@ def as_junit(news: News) -> str:
         for kind, item in items:
             case = ET.SubElement(suite, "testcase", classname=_xml(document), name=_xml(f"{item.known.key}: {masked(item.known.row.url)}"))
             if severity_of(kind) is Severity.ERROR:
-                ET.SubElement(case, "failure", type=_xml(item.known.row.reason or kind), message=_xml(f"{HEADS[kind]}: {line_of(item)}"))
+                ET.SubElement(
+                    case,
+                    "failure",
+                    type=_xml((item.seen.reason if item.seen else item.known.row.reason) or kind),
+                    message=_xml(f"{HEADS[kind]}: {line_of(item)}"),
+                )
             else:
                 ET.SubElement(case, "system-out").text = _xml(f"{HEADS[kind]}: {line_of(item)}")
         suite.set("failures", str(len(suite.findall("testcase/failure"))))
@@ -146,15 +151,16 @@ _STYLE: Final = (
 
 
 def _row(item: Item) -> str:
-    row, check = item.known.row, item.known.check
-    more = [_html(item.what)] if item.what else []
+    row, check, last = item.known.row, item.seen, last_look_of(item)
+    more = [f"at the last look {_html(last)}"] if last else []
+    more += [_html(item.what)] if item.what else []
     if check and check.suggested_url:
         more.append(f"suggested: {_linked(check.suggested_url)}")
     if check and check.archived:
         more.append(f"archived {check.archived.datetime.date().isoformat()}: {_linked(check.archived.url)}")
     cells = (
         _linked(row.url),
-        _html(f"{row.verdict} ({row.reason})"),
+        _html(verdict_of(item)),
         _html((time_text(item.began) or "")[:10]),
         "<br>".join(more),
         "<br>".join(map(_html, item.known.documents)),

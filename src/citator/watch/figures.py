@@ -13,7 +13,7 @@ __all__ = ["STATES", "as_prometheus"]
 
 STATES: Final = ("ok", "suspect", "dead", "unknown")
 """How an address may stand, in the order in which it is told."""
-_KINDS: Final = ("broken", "recovered", "moved", "drifted", "archived")
+_KINDS: Final = ("broken", "out-of-order", "recovered", "withdrawn", "moved", "drifted", "archived")
 
 
 def as_prometheus(connection: Connection, at: int, undelivered: int | None = None) -> str:
@@ -39,7 +39,7 @@ def as_prometheus(connection: Connection, at: int, undelivered: int | None = Non
             *_gauge("last_run_due", "Addresses that were due in the last run.", last.due),
             *_gauge("last_run_checked", "Addresses that the last run has checked.", last.checked),
             *_gauge("last_run_left", "Addresses that the last run has left for the next.", last.left),
-            *_gauge("last_run_changes", "What the last run has noted, by kind.", {("kind", one): news.get(one, 0) for one in _KINDS}),
+            *_gauge("last_run_changes", "What the last run had to tell, by kind.", {("kind", one): news.get(one, 0) for one in _KINDS}),
         ]
         if last.finished is not None:
             lines += _gauge("last_run_finished_timestamp_seconds", "When the last run ended.", last.finished)

@@ -18,12 +18,12 @@ from citator.rules.link_history import Policy, advance, next_look
 from citator.sources import File, load
 from citator.store import Store
 from citator.store.citing import Cited, Entry, cited_in, keep, numbers_of
-from citator.store.spans import Look, Now, found_copies, now, write
+from citator.store.spans import Change, Look, Now, found_copies, note_changes, now, write
 from citator.text.counts import counted
 from citator.text.keys import keys
 from citator.text.urls import normalise
 from citator.text.userinfo import is_masked, masked
-from citator.watch.judging import chance, policy_of, standing_of
+from citator.watch.judging import chance, noted_after, policy_of, standing_of, to_note
 from citator.watch.kept import clean, digest_of
 from citator.watch.news import moment
 from citator.watch.reports import REPORTED, Line, read_report
@@ -137,14 +137,17 @@ def _keep(store: Store, found: dict[bytes, list[Line]], report: str, at: int, po
             done.new += len(kept.new)
         ids = numbers_of(connection, list(found))
         rows = now(connection, list(ids.values()))
-        looks, copies = [], []
+        looks, copies, news = [], [], list[Change]()
         for digest, number in ids.items():
             first, row = found[digest][0], rows[number]
             if _is_news(first, row):
-                looks.append(_look(first, row, at, policy))
+                look, change = _look(first, row, at, policy)
+                looks.append(look)
+                news += change
             copies += [(number, str(clean(one.archived[0])), one.archived[1], one.at or at) for one in found[digest] if one.archived]
         write(connection, looks, {row.host_id for row in rows.values()})
         found_copies(connection, copies)
+        note_changes(connection, news)
     done.addresses += len(found)
     done.looks += len(looks)
 
@@ -173,17 +176,21 @@ def _title(line: Line) -> dict[str, str]:
     return {"title": line.about["title"]} if line.about.get("title") else {}
 
 
-def _look(line: Line, row: Now, at: int, policy: Policy) -> Look:
-    """The look of a line. Nothing is kept of the page, so that a look of our own begins a stretch of its own."""
+def _look(line: Line, row: Now, at: int, policy: Policy) -> tuple[Look, list[Change]]:
+    """The look of a line, and what is to be noted of it. Nothing is kept of the page: a look of our own begins a stretch of its own."""
     verdict, reason = (line.verdict, line.reason) if line.verdict is not None else (LinkVerdict.UNKNOWN, REPORTED)
     seen = line.at if line.at is not None else at
     after = advance(standing_of(row), verdict, reason, seen, policy)
     final = str(clean(line.final_url)) if line.final_url else None
     mark = hashlib.blake2b(f"imported {verdict} {reason} {line.status} {final}".encode(), digest_size=16).digest()
     due = at if line.verdict is None else next_look(after, verdict, seen, policy, chance(row.id, seen))
-    return Look(
+    kind = to_note(row.noted, after)
+    was = {"verdict": row.verdict, "reason": row.reason, "state": row.state, "noted": row.noted}
+    look = Look(
         address_id=row.id, extends=None, at=seen, fetched=None, fingerprint=mark, verdict=verdict.value, reason=reason, status=line.status,
         final_url=None if final == row.url else final, sha256=None, size=None, etag=None, modified=None, content=None, data=None,
         base=row.base, next_at=due, state=after.state.value, since=after.since, successes=after.successes, weight=after.weight,
-        clear=after.clear, failing_since=after.failing_since,
+        clear=after.clear, failing_since=after.failing_since, gone=after.gone, gone_since=after.gone_since, silent=after.silent,
+        noted=noted_after(row.noted, kind), moved=row.moved,
     )  # fmt: skip
+    return look, [Change(row.id, None, seen, kind, json.dumps({"was": was}))] if kind else []

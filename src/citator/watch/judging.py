@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Final
@@ -23,7 +23,7 @@ from citator.store.asking import Citing
 from citator.store.spans import Change, Now, Span, batches, contents, next_for_hosts, note_changes, now, rewrite, spans_of
 from citator.watch.kept import seen_again
 
-__all__ = ["chance", "expected_for", "judge_again", "policy_of", "standing_of", "state_news"]
+__all__ = ["chance", "expected_for", "judge_again", "noted_after", "policy_of", "standing_of", "to_note"]
 
 _RULES: Final = "rules"
 _POLICY: Final = "policy"
@@ -37,7 +37,8 @@ def policy_of(settings: Settings) -> Policy:
 
 def standing_of(row: Now) -> Standing:
     """How an address stands, from its row."""
-    return Standing(State(row.state), row.since, row.successes, row.weight, row.clear, row.failing_since, row.last)
+    counted = (row.successes, row.weight, row.clear, row.failing_since, row.last, row.gone, row.gone_since)
+    return Standing(State(row.state), row.since, *counted, silent=bool(row.silent))
 
 
 def expected_for(citing: Sequence[Citing]) -> Expected:
@@ -50,20 +51,34 @@ def chance(address_id: int, at: int) -> float:
     return int.from_bytes(hashlib.blake2b(f"{address_id} {at}".encode(), digest_size=4).digest(), "big") / 2**32
 
 
-def state_news(before: Standing, after: Standing) -> str | None:
-    """What kind of news it is that an address stands otherwise; ``None`` where it is none."""
-    if after.state is State.DEAD and before.state is not State.DEAD:
-        return "broken"
-    if before.state is State.DEAD and after.state is State.OK:
-        return "recovered"
-    return None
+def to_note(noted: str | None, standing: Standing) -> str | None:
+    """What is to be noted of how an address stands; ``None`` where that is what was ``noted`` of it last.
+
+    What a single look makes of it is nothing: between the words "broken" and "recovered" it may look as it will.
+
+    >>> to_note(None, Standing(State.DEAD)), to_note("broken", Standing(State.DEAD)), to_note("broken", Standing(State.OK))
+    ('broken', None, 'recovered')
+    >>> to_note("out-of-order", Standing(State.DEAD)), to_note("broken", Standing(State.SUSPECT)), to_note(None, Standing(State.SUSPECT))
+    ('broken', 'withdrawn', None)
+    """
+    if standing.state is State.DEAD:
+        kind = "out-of-order" if standing.silent else "broken"
+        return None if noted == kind else kind
+    if standing.state is State.OK:
+        return "recovered" if noted else None
+    return "withdrawn" if noted in ("broken", "out-of-order") else None
+
+
+def noted_after(noted: str | None, kind: str | None) -> str | None:
+    """What is noted of an address after that: nothing, where it is back."""
+    return noted if kind is None else None if kind == "recovered" else kind
 
 
 def judge_again(store: Store, at: int, policy: Policy | None = None) -> int:
     """Judge all that the store has seen under the rules of today, where other ones judged it last; the number of addresses that changed.
 
     ``policy`` is that of the run that asks; without one, that of the last run holds. Nothing is asked of the network. What is dead now,
-    or no more, is noted as news of its own, without a run.
+    or no more, is noted as news that the next run tells.
     """
     with store.reading() as connection:
         known = ask.fact_of(connection, _RULES)
@@ -99,14 +114,19 @@ def _judge_some(connection: Connection, ids: Sequence[int], at: int, policy: Pol
         for one, (verdict, reason) in zip(of, judged, strict=True):
             standing = advance_stretch(standing, verdict, reason, (one.first_at, one.last_at, one.looks), policy)
         verdict, reason = judged[-1]
-        if (row.state, row.verdict, row.reason) == (standing.state, verdict.value, reason):
+        known, as_before = standing_of(row), False
+        if (row.state, bool(row.silent), row.verdict, row.reason) == (standing.state, standing.silent, verdict.value, reason):
+            as_before = True
+            # The looks between first and last are taken as evenly spread: what was counted when they were made is more exact.
+            standing = replace(known, gone=standing.gone, gone_since=standing.gone_since)
+        kind = to_note(row.noted, standing)
+        if kind is None and (row.verdict, row.reason, known) == (verdict.value, reason, standing):
             continue
         last = standing.last if standing.last is not None else at
-        coming = next_look(standing, verdict, last, policy, chance(number, last))
-        addresses_out.append(_derived(row, standing, verdict, reason, coming))
-        kind = state_news(standing_of(row), standing)
+        coming = row.next_at if as_before else next_look(standing, verdict, last, policy, chance(number, last))
+        addresses_out.append({**_derived(row, standing, verdict, reason, coming), "noted": noted_after(row.noted, kind)})
         if kind:
-            was = {"verdict": row.verdict, "reason": row.reason, "state": row.state}
+            was = {"verdict": row.verdict, "reason": row.reason, "state": row.state, "noted": row.noted}
             news.append(Change(number, None, at, kind, json.dumps({"was": was, "judged_again": True})))
     rewrite(connection, spans_out, addresses_out)
     next_for_hosts(connection, {rows[one["address_id"]].host_id for one in addresses_out})
@@ -130,9 +150,16 @@ def _other_verdicts(spans: Iterable[Span], judged: Iterable[tuple[LinkVerdict, s
     ]
 
 
-def _derived(row: Now, standing: Standing, verdict: LinkVerdict, reason: str, coming: int) -> dict[str, Any]:
+def _derived(row: Now, standing: Standing, verdict: LinkVerdict, reason: str, coming: int | None) -> dict[str, Any]:
     values = {field.name: getattr(standing, field.name) for field in fields(Standing) if field.name != "last"}
-    values |= {"state": standing.state.value, "verdict": verdict.value, "reason": reason, "base": row.base, "next_at": coming}
+    values |= {
+        "state": standing.state.value,
+        "verdict": verdict.value,
+        "reason": reason,
+        "base": row.base,
+        "moved": row.moved,
+        "next_at": coming,
+    }
     return {"address_id": row.id, "at": standing.last, **values}
 
 

@@ -13,13 +13,14 @@ from citator.rules.link_history import Policy, advance, next_look
 from citator.rules.link_title import Expected
 from citator.store import Store
 from citator.store.spans import Change, Look, Now, contents, found_copies, note_changes, now, write
-from citator.watch.judging import chance, standing_of, state_news
+from citator.watch.judging import chance, noted_after, standing_of, to_note
 from citator.watch.kept import clean, kept, opened, outcome_of, words_of
 
 __all__ = ["Ledger", "Seen"]
 
 _OUTCOME: Final = slice(0, 8)
 _WORDS: Final = slice(8, 16)
+_PLACES: Final = 8  # of a page that moves on and on
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,16 @@ class Ledger:
         before = standing_of(row)
         after = advance(before, check.verdict, check.reason, one.at, self._policy)
         base, changes = row.base, []
-        kind = state_news(before, after)
+        kind = to_note(row.noted, after)
         if kind:
             changes.append(self._change(one, kind, row))
+        noted = noted_after(row.noted, kind)
+        moved = _places(row, check, goes_on=goes_on)
+        if moved and moved != row.moved:
+            changes.append(self._change(one, "moved", row))
         digest = packed = None
         if not goes_on:
             digest, packed = kept(seen)
-            if _moved_anew(row, check):
-                changes.append(self._change(one, "moved", row))
             base, told = self._drift(one, digest, row, data)
             if told:
                 changes.append(self._change(one, "drifted", row, what=told))
@@ -111,7 +114,13 @@ class Ledger:
             clear=after.clear,
             failing_since=after.failing_since,
             settled=goes_on
-            and (row.verdict, row.reason, row.state, row.since) == (check.verdict.value, check.reason, after.state.value, after.since),
+            and (row.verdict, row.reason, row.state, row.since, bool(row.silent), row.noted, row.moved)
+            == (check.verdict.value, check.reason, after.state.value, after.since, after.silent, noted, moved),
+            gone=after.gone,
+            gone_since=after.gone_since,
+            silent=after.silent,
+            noted=noted,
+            moved=moved,
         )
         return look, changes
 
@@ -126,7 +135,7 @@ class Ledger:
         return (digest if told else row.base), told
 
     def _change(self, one: Seen, kind: str, row: Now, **more: Any) -> Change:
-        was = {"verdict": row.verdict, "reason": row.reason, "state": row.state, "final_url": row.final_url}
+        was = {"verdict": row.verdict, "reason": row.reason, "state": row.state, "final_url": row.final_url, "noted": row.noted}
         return Change(one.address_id, self._run_id, one.at, kind, json.dumps({"was": was, **more}))
 
 
@@ -175,7 +184,11 @@ def _still_the_same(row: Now, seen: Observation, data: Mapping[bytes, bytes]) ->
     return before is not None and same_words(before, seen.page)
 
 
-def _moved_anew(row: Now, check: LinkCheck) -> bool:
-    if check.verdict is not LinkVerdict.ALIVE or check.reason != "moved":
-        return False
-    return (row.verdict, row.reason) != ("alive", "moved") or row.final_url != clean(check.final_url)
+def _places(row: Now, check: LinkCheck, *, goes_on: bool) -> str | None:
+    """Where the page is noted to have moved, after a look. It is back when two looks in a row say so, and not because one fails."""
+    if check.verdict is not LinkVerdict.ALIVE:
+        return row.moved
+    if check.reason != "moved":
+        return None if goes_on else row.moved
+    known, place = (row.moved or "").split("\n") if row.moved else [], clean(check.final_url) or ""
+    return row.moved if place in known else "\n".join([*known, place][-_PLACES:])

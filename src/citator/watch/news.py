@@ -1,9 +1,14 @@
-"""What has changed, for those who want to know only that: news first, and what is still broken; nothing new, nothing said."""
+"""What has changed, for those who want to know only that: news first, and what is still broken; nothing new, nothing said.
+
+What the rules decide is noted, once (:mod:`citator.watch.judging`, :mod:`citator.watch.ledger`). A reader has had all that was noted up to
+some point; news to it is how what was noted last differs from what was noted last up to there. What a single look shows in between makes
+nothing of it untrue, and takes none of it away.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -17,17 +22,18 @@ from citator.rules.link_verdict import judge
 from citator.store import Connection, Store
 from citator.store import asking as ask
 from citator.store.asking import Citing
-from citator.store.spans import Change, Now, Span, batches, contents, copies_of, now, spans_of
+from citator.store.spans import Change, Now, Span, contents, copies_of, now, spans_of
 from citator.text.userinfo import masked
 from citator.watch.judging import expected_for
 from citator.watch.kept import seen_again
 
 __all__ = [
-    "FAILED", "KINDS", "Item", "Known", "apart", "failing_since", "gathered", "is_out_of_order", "moment", "news_of", "number_out_of_order",
+    "FAILED", "KINDS", "Item", "Known", "apart", "as_noted", "failing_since", "gathered", "moment", "news_of", "number_out_of_order",
     "severity_of", "standing", "still_broken",
 ]  # fmt: skip
 
-KINDS: Final = ("broken", "recovered", "moved", "drifted", "archived")
+KINDS: Final = ("broken", "recovered", "withdrawn", "moved", "drifted", "archived")
+_IN_JSON: Final = {"out-of-order": "broken"}
 _OUT_OF_ORDER: Final = {"broken": "out-of-order", "still": "still-out-of-order"}
 FAILED: Final = frozenset([*_OUT_OF_ORDER, *_OUT_OF_ORDER.values()])
 """Kinds of news of what is not there: told with the time since when it fails, and not that at which this was certain."""
@@ -35,7 +41,11 @@ _SEVERITY: Final = {
     **dict.fromkeys(("broken", "still"), Severity.ERROR),
     **dict.fromkeys(("moved", "drifted", *_OUT_OF_ORDER.values()), Severity.WARNING),
 }
-_FAILING: Final = frozenset(["dead", "mismatch", "unstable"])
+_GONE: Final = frozenset(["dead", "mismatch"])
+_FAILING: Final = _GONE | {"unstable"}
+_ALIVE: Final = frozenset(["alive"])
+_STANDING: Final = frozenset(["broken", "out-of-order", "withdrawn", "recovered"])
+"""Changes that say how an address stands; the others say what its page is."""
 
 News = dict[str, list["Item"]]
 
@@ -66,15 +76,16 @@ class Known:
 
     @property
     def out_of_order(self) -> bool:
-        """Whether it counts as dead by time-outs and server errors alone: the page may be there, and nobody is told that it is gone."""
-        return self.row.state == State.DEAD and is_out_of_order(self.spans)
+        """Whether it counts as dead, but not by answers that say so: the page may be there, and nobody is told that it is gone."""
+        return self.row.state == State.DEAD and bool(self.row.silent)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One piece of news.
 
-    ``since``: from when on it is so (dead: when that was certain); ``was``: the verdict before; ``what``: more, in words.
+    ``since``: from when on it is so (dead: when that was certain); ``was``: the verdict before; ``what``: more, in words; ``shown``: the
+    look that it rests on, which need not be the last one; ``silent``: what is called broken is only out of order.
     """
 
     kind: str
@@ -82,15 +93,22 @@ class Item:
     since: datetime | None
     was: str | None = None
     what: str = ""
+    shown: LinkCheck | None = None
+    silent: bool = False
 
     @property
     def began(self) -> datetime | None:
         """What people are told of the time: of what is broken, when it failed first, which is days before it was called dead."""
         return self.known.failing_since or self.since if self.kind in FAILED else self.since
 
+    @property
+    def seen(self) -> LinkCheck | None:
+        """The look that it rests on."""
+        return self.shown or self.known.check
+
     def to_json(self) -> dict[str, Any]:
         """The item of the contract."""
-        known, check = self.known, self.known.check
+        known, check, seen = self.known, self.known.check, self.seen
         out = {
             "url": masked(known.row.url),
             "key": known.key,
@@ -100,9 +118,9 @@ class Item:
             "status": check.status if check else None,
             "since": time_text(self.since),
             "failing_since": time_text(known.failing_since) if self.kind in FAILED else None,
-            "out_of_order": known.out_of_order,
+            "out_of_order": self.silent if self.kind in FAILED else known.out_of_order,
             "was": self.was,
-            "suggested_url": masked(check.suggested_url) if check and check.suggested_url else None,
+            "suggested_url": masked(seen.suggested_url) if seen and seen.suggested_url else None,
             "archived": archived_to_json(_shown(check.archived)) if check else None,
             "evidence": [masked(line) for line in check.evidence] if check else [],
         }
@@ -129,20 +147,9 @@ def failing_since(spans: Sequence[Span]) -> datetime | None:
     return moment(began)
 
 
-def is_out_of_order(spans: Sequence[Span]) -> bool:
-    """Whether the failures that no success has ended are time-outs and server errors, all of them."""
-    verdicts = {span.verdict for span in spans[_last_success(spans) :] if span.verdict in _FAILING}
-    return verdicts == {"unstable"}
-
-
-def _last_success(spans: Sequence[Span]) -> int:
-    return next((number for number in range(len(spans) - 1, -1, -1) if spans[number].verdict == "alive"), 0)
-
-
 def number_out_of_order(connection: Connection) -> int:
-    """How many of the addresses that count as dead do so by time-outs and server errors alone."""
-    ids = ask.dead(connection, but=("dead", "mismatch"))
-    return sum(is_out_of_order(of) for some in batches(ids) for of in spans_of(connection, some).values())
+    """How many of the addresses that count as dead do not do so by answers that say that they are gone."""
+    return ask.out_of_order(connection)
 
 
 def apart(news: Mapping[str, Sequence[Item]]) -> News:
@@ -150,7 +157,7 @@ def apart(news: Mapping[str, Sequence[Item]]) -> News:
     found: News = {}
     for kind, items in news.items():
         for item in items:
-            found.setdefault(_OUT_OF_ORDER.get(kind, kind) if item.known.out_of_order else kind, []).append(item)
+            found.setdefault(_OUT_OF_ORDER.get(kind, kind) if item.silent else kind, []).append(item)
     return found
 
 
@@ -183,50 +190,144 @@ def _check(row: Now, span: Span, data: Mapping[bytes, bytes], expected: Expected
 
 
 def news_of(store: Store, changes: Sequence[Change]) -> News:
-    """News by kind, from what was noted: what is so no longer is left out, and what came and went between says nothing."""
+    """News by kind, to a reader who has had all that was noted before these changes; what came and went between says nothing."""
     by_address: dict[int, list[Change]] = {}
     for change in changes:
         by_address.setdefault(change.address_id, []).append(change)
     news: News = {kind: [] for kind in KINDS}
     with store.reading() as connection:
         known = gathered(connection, list(by_address))
-    for number, of in by_address.items():
-        one = known.get(number)
-        if one is None or not one.row.watched:
-            continue
-        turns = [change for change in of if change.kind in ("broken", "recovered")]
-        was_dead = bool(turns) and turns[0].kind == "recovered"
-        if turns and one.row.state == State.DEAD and not was_dead:
-            news["broken"].append(Item("broken", one, moment(one.row.since), _before(one), _again(turns[-1])))
-        elif turns and one.row.state == State.OK and was_dead:
-            detail = json.loads(turns[-1].detail)
-            news["recovered"].append(Item("recovered", one, moment(one.row.since), detail["was"]["verdict"], _again(turns[-1])))
-        for kind in ("moved", "drifted", "archived"):
-            last = next((change for change in reversed(of) if change.kind == kind), None)
-            if last is not None and _still_so(kind, one):
-                detail = json.loads(last.detail)
-                was = detail.get("was", {}).get("verdict")
-                news[kind].append(Item(kind, one, moment(last.happened), was, detail.get("what", "")))
-    return {kind: sorted(items, key=_order) for kind, items in news.items()}
+        for number, of in by_address.items():
+            one = known.get(number)
+            for item in _news_of_one(one, of) if one is not None and one.row.watched else ():
+                news[item.kind].append(item)
+        return {kind: sorted(_resting(connection, items), key=_order) for kind, items in news.items()}
+
+
+def _news_of_one(one: Known, changes: Sequence[Change]) -> Iterator[Item]:
+    turns = [change for change in changes if change.kind in _STANDING]
+    kind = _turn(_told_before(turns[0]), one.row.noted) if turns else None
+    if kind is not None:
+        last = turns[-1]
+        was = json.loads(last.detail)["was"]["verdict"] if kind == "recovered" else _before(one)
+        certain = one.row.state == (State.OK if kind == "recovered" else State.DEAD)
+        since = moment(one.row.since if certain else last.happened)
+        yield Item(_IN_JSON.get(kind, kind), one, since, was, _again(last), silent=kind == "out-of-order")
+    for kind in ("moved", "drifted", "archived"):
+        change = next((change for change in reversed(changes) if change.kind == kind), None)
+        if change is not None and (kind != "moved" or _is_moved(one.spans)):
+            yield _of_page(one, change)
+
+
+def _of_page(one: Known, change: Change) -> Item:
+    detail = json.loads(change.detail)
+    return Item(change.kind, one, moment(change.happened), detail.get("was", {}).get("verdict"), detail.get("what", ""))
+
+
+def _turn(told: str | None, noted: str | None) -> str | None:
+    """What is news of how an address stands to whom that was told of it last, when this is noted last; ``None``: nothing."""
+    if noted == told or (noted == "withdrawn" and told is None):
+        return None
+    return noted or "recovered"
+
+
+def _told_before(change: Change) -> str | None:
+    """What was noted of an address before a change of its standing."""
+    was: dict[str, str | None] = json.loads(change.detail).get("was", {})
+    return was.get("noted", "broken" if change.kind == "recovered" else None)  # what it was is written since November 2026
+
+
+def as_noted(store: Store, changes: Sequence[Change]) -> News:
+    """Each change as it was when it was noted, for readers that keep what they have had: what comes after takes nothing of it away."""
+    news: News = {kind: [] for kind in KINDS}
+    with store.reading() as connection:
+        known = gathered(connection, sorted({change.address_id for change in changes}))
+        for change in changes:
+            one = known.get(change.address_id)
+            if one is None or not one.row.watched:
+                continue
+            kind = _IN_JSON.get(change.kind, change.kind)
+            if change.kind in _STANDING:
+                then = _as_of(one, change)
+                was = json.loads(change.detail).get("was", {}).get("verdict") if kind == "recovered" else _before(then)
+                news[kind].append(Item(kind, then, moment(change.happened), was, _again(change), silent=change.kind == "out-of-order"))
+            elif kind in news:
+                news[kind].append(_of_page(_as_of(one, change), change))
+        return {kind: sorted(_resting(connection, items), key=_order) for kind, items in news.items()}
+
+
+def _as_of(one: Known, change: Change) -> Known:
+    """An address as it was known when something was noted of it."""
+    spans = tuple(span for span in one.spans if span.first_at <= change.happened)
+    if not spans or len(spans) == len(one.spans):
+        return one
+    last = spans[-1]
+    check = LinkCheck(one.row.url, LinkVerdict(last.verdict), last.reason, last.status, last.final_url or one.row.url)
+    copy = one.check.archived if one.check else None
+    return replace(one, row=one.row._replace(verdict=last.verdict, reason=last.reason), spans=spans, check=replace(check, archived=copy))
+
+
+def _resting(connection: Connection, items: Sequence[Item]) -> list[Item]:
+    """The items, each with the look that it rests on."""
+    found = {at: span for at, item in enumerate(items) if (span := _span_of(item)) is not None and _is_other(item, span)}
+    data = contents(connection, {span.content for span in found.values() if span.content})
+    out = list(items)
+    for at, span in found.items():
+        one = items[at].known
+        check = _check(one.row, span, data, expected_for(one.citing))
+        out[at] = replace(items[at], shown=replace(check, archived=one.check.archived if one.check else None))
+    return out
+
+
+def _is_other(item: Item, span: Span) -> bool:
+    return span is not item.known.spans[-1] or (item.known.check is not None and item.known.check.checked_at is None)
+
+
+def _span_of(item: Item) -> Span | None:
+    """The stretch that a piece of news rests on: the last that says so. ``None`` where nothing was seen."""
+    spans = item.known.spans
+    failing = ({"unstable"} if item.silent else _GONE, _FAILING)
+    wanted = {"recovered": (_ALIVE,), "moved": (_ALIVE,), "drifted": (_ALIVE,), "archived": ()}.get(item.kind, failing)
+    for verdicts in wanted:
+        for span in reversed(spans):
+            if span.verdict in verdicts and (item.kind != "moved" or span.reason == "moved"):
+                return span
+            if span.verdict == "alive" and item.kind != "moved":
+                break
+    return spans[-1] if spans else None
+
+
+def _is_moved(spans: Sequence[Span]) -> bool:
+    """Whether the page had moved when it was there last."""
+    return next((span.reason == "moved" for span in reversed(spans) if span.verdict == "alive"), False)
 
 
 def still_broken(store: Store, news: News) -> list[Item]:
     """What is dead and is no news."""
     told = {item.known.row.id for item in news["broken"]}
     with store.reading() as connection:
-        known = gathered(connection, [number for number in ask.dead(connection) if number not in told])
-    return sorted((Item("still", one, moment(one.row.since), _before(one)) for one in known.values()), key=_order)
+        return _dead(connection, "still", [number for number in ask.dead(connection) if number not in told])
+
+
+def _dead(connection: Connection, kind: str, ids: Sequence[int]) -> list[Item]:
+    known = gathered(connection, ids).values()
+    items = [Item(kind, one, moment(one.row.since), _before(one), silent=one.out_of_order) for one in known]
+    return sorted(_resting(connection, items), key=_order)
 
 
 def standing(store: Store, at: int, days: int) -> News:
     """What needs somebody at a time: all that is broken, all that has moved for good, and the texts that drifted in the last ``days``."""
     with store.reading() as connection:
-        broken, moved = gathered(connection, ask.dead(connection)), gathered(connection, ask.moved(connection))
+        broken = _dead(connection, "broken", ask.dead(connection))
+        places = [one for one in gathered(connection, ask.moved(connection)).values() if one.spans]
+        moved = _resting(connection, [Item("moved", one, moment(one.spans[-1].first_at)) for one in places])
         lately = ask.changes_since(connection, at - days * 86_400)
+    moved = [replace(item, since=moment(span.first_at)) for item in moved if (span := _span_of(item)) is not None]
+    drifted = news_of(store, [one for one in lately if one.kind == "drifted"])["drifted"]
     return {
-        "broken": sorted((Item("broken", one, moment(one.row.since), _before(one)) for one in broken.values()), key=_order),
-        "moved": sorted((Item("moved", one, moment(one.spans[-1].first_at)) for one in moved.values() if one.spans), key=_order),
-        "drifted": news_of(store, [one for one in lately if one.kind == "drifted"])["drifted"],
+        "broken": broken,
+        "moved": sorted(moved, key=_order),
+        "drifted": [item for item in drifted if item.known.row.state != State.DEAD],
     }
 
 
@@ -239,15 +340,14 @@ def _order(item: Item) -> tuple[list[str], str]:
     return item.known.documents, item.known.row.url
 
 
-def _still_so(kind: str, one: Known) -> bool:
-    if kind == "moved":
-        return (one.row.verdict, one.row.reason) == ("alive", "moved")
-    return kind == "archived" or one.row.verdict == "alive"
-
-
 def _before(one: Known) -> str | None:
-    """The last verdict before the failures began; ``None`` where there was none."""
-    return next((span.verdict for span in reversed(one.spans) if span.verdict not in _FAILING), None)
+    """The verdict before the failures began; ``None`` where there was none."""
+    before = None
+    failing = False
+    for span in one.spans:
+        failing = span.verdict != "alive" and (failing or span.verdict in _FAILING)
+        before = before if failing else span.verdict
+    return before
 
 
 def _again(change: Change) -> str:

@@ -28,7 +28,7 @@ from citator.model import FailureKind, LinkCheck, Observation
 from citator.rules.link_title import Expected
 from citator.store import Connection, Store, runs
 from citator.store import asking as ask
-from citator.store.spans import Change, Now, now
+from citator.store.spans import Now, now
 from citator.text.urls import host_of
 from citator.watch.judging import expected_for, judge_again, policy_of
 from citator.watch.kept import Memory, is_answer
@@ -79,7 +79,6 @@ class Ran:
     offline: bool = False
     unseen: dict[FailureKind, Counter[str]] = field(default_factory=dict)
     verdicts: Counter[str] = field(default_factory=Counter)
-    changes: list[Change] = field(default_factory=list)
 
     @property
     def left(self) -> int:
@@ -265,7 +264,7 @@ class _Job:
 
     def _keep(self, told: Sequence[Seen], done: Sequence[int]) -> None:
         if told:
-            self._ran.changes += self._ledger.record(told)
+            self._ledger.record(told)
             self._ran.checked += len(told)
             self._ran.verdicts.update(one.check.verdict.value for one in told)
         with self._store.writing() as connection:

@@ -21,9 +21,9 @@ from citator.watch.destinations.told import Courier, Delivery, Send
 from citator.watch.destinations.webhook import Webhook
 from citator.watch.fed import as_atom
 from citator.watch.figures import as_prometheus
-from citator.watch.news import news_of, standing
+from citator.watch.news import as_noted, news_of, standing
 
-__all__ = ["Destinations", "destinations", "feed", "keep_files", "send"]
+__all__ = ["Destinations", "begin", "destinations", "feed", "keep_files", "send"]
 
 _SENT: Final = "sent to "
 _DAY: Final = 86_400
@@ -65,6 +65,18 @@ def _mailboxes(settings: Settings) -> list[Courier]:
             raise ConfigError(f"{name}: {one!r} is no mail address")
     server = MailServer.at(settings.smtp, settings.smtp_user, settings.smtp_password, settings.ca, settings.timeout)
     return [Mailbox(one, sender, server) for one in dict.fromkeys(settings.mail_to)]
+
+
+def begin(store: Store, settings: Settings) -> None:
+    """Give each destination that is a new one its mark: what was noted before is no news to it. To be called before anything is noted."""
+    to = destinations(settings)
+    names = [one.name for one in to.couriers]
+    with store.writing() as connection:
+        last = ask.last_change(connection)
+        for name in names:
+            ask.set_fact_once(connection, _SENT + name, str(last))
+        if to.issue:
+            ask.set_fact_once(connection, _SENT + to.issue.name, to.issue.begun(last))
 
 
 async def send(store: Store, settings: Settings, at: int) -> list[str]:
@@ -122,10 +134,10 @@ def _line(label: str, failed: str) -> str:
 
 
 def feed(store: Store, at: int, days: int) -> str:
-    """The news of the last ``days`` as a feed."""
+    """The news of the last ``days`` as a feed: who reads it keeps what it said, so that what is noted stays in it as it was."""
     with store.reading() as connection:
         changes = ask.changes_since(connection, at - days * _DAY)
-    return as_atom(news_of(store, changes), datetime.fromtimestamp(at, UTC))
+    return as_atom(as_noted(store, changes), datetime.fromtimestamp(at, UTC))
 
 
 def keep_files(store: Store, settings: Settings, at: int, undelivered: Sequence[str]) -> list[str]:

@@ -15,12 +15,13 @@ from citator.watch.news import FAILED, Item, apart
 if TYPE_CHECKING:
     from citator.watch.run import Ran
 
-__all__ = ["HEADS", "amount", "as_markdown", "as_text", "line_of", "since_of", "status_text", "why_left"]
+__all__ = ["HEADS", "amount", "as_markdown", "as_text", "last_look_of", "line_of", "since_of", "status_text", "verdict_of", "why_left"]
 
 HEADS: Final = {
     "broken": "Newly broken",
     "out-of-order": "Newly out of order",
     "recovered": "Recovered",
+    "withdrawn": "Called broken no more",
     "moved": "Moved for good",
     "drifted": "Another text than before",
     "archived": "Newly found in an archive",
@@ -137,10 +138,10 @@ def _by_document(items: Sequence[Item]) -> Iterator[tuple[str, list[Item]]]:
 
 def line_of(item: Item, url: str | None = None) -> str:
     """One piece of news on one line; ``url`` is shown in the place of the address."""
-    row, check = item.known.row, item.known.check
-    status = f", {check.status}" if check and check.status and check.status != 200 else ""
-    why = f"{row.verdict} ({row.reason}{status})" if row.reason not in (None, "ok") else str(row.verdict)
-    parts = [f"{url or masked(row.url)}: {why}{_since(item)}"]
+    row, check = item.known.row, item.seen
+    parts = [f"{url or masked(row.url)}: {verdict_of(item)}{_since(item)}"]
+    if last := last_look_of(item):
+        parts.append(f"at the last look {last}")
     if item.what:
         parts.append(item.what)
     if item.was and item.kind in ("broken", "still"):
@@ -154,8 +155,28 @@ def line_of(item: Item, url: str | None = None) -> str:
     return "; ".join(parts)
 
 
+def verdict_of(item: Item) -> str:
+    """The verdict that a piece of news rests on, with its reason and status."""
+    row, shown = item.known.row, item.shown
+    if shown is not None:
+        return _verdict(shown.verdict.value, shown.reason, shown.status)
+    return _verdict(str(row.verdict), row.reason, item.known.check.status if item.known.check else None)
+
+
+def last_look_of(item: Item) -> str:
+    """What the last look saw, where it is something else; "" where it is not."""
+    row, check = item.known.row, item.known.check
+    last = _verdict(str(row.verdict), row.reason, check.status if check else None)
+    return "" if item.shown is None or last == verdict_of(item) else last
+
+
+def _verdict(verdict: str, reason: str | None, status: int | None) -> str:
+    code = f", {status}" if status and status != 200 else ""
+    return f"{verdict} ({reason}{code})" if reason not in (None, "ok") else verdict
+
+
 def _since(item: Item) -> str:
-    words = " since" if item.kind not in FAILED else ", out of order since" if item.known.out_of_order else ", failing since"
+    words = " since" if item.kind not in FAILED else ", out of order since" if item.silent else ", failing since"
     return f"{words} {(time_text(item.began) or '')[:10]}" if item.began else ""
 
 

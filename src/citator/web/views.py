@@ -21,7 +21,6 @@ from citator.watch.news import (
     apart,
     failing_since,
     gathered,
-    is_out_of_order,
     moment,
     news_of,
     number_out_of_order,
@@ -59,7 +58,7 @@ def overview(store: Store, at: int) -> dict[str, Any]:
     """The figures, and what the last run brought."""
     with store.reading() as connection:
         counts, last = ask.counts(connection, at), runs.last_run(connection)
-        changes = ask.changes_since(connection, None, last.id) if last else []
+        changes = runs.news_of_last(connection)
         silent = number_out_of_order(connection)
     states = [(name, counts.states.get(name, 0)) for name in STATES]
     news = _news(news_of(store, changes))
@@ -90,7 +89,7 @@ def works(store: Store, wanted: Wanted, page: int) -> dict[str, Any]:
         Row(
             one.key, _title(one.record), one.address_id, one.url, one.verdict, one.reason, one.state,
             failing.get(one.address_id or 0) or moment(one.since), moment(one.last),
-            one.state == "dead" and is_out_of_order(spans.get(one.address_id or 0, ())),
+            one.state == "dead" and bool(one.silent),
         )
         for one in found[:PAGE]
     ]  # fmt: skip
@@ -131,8 +130,7 @@ def report(store: Store, since: datetime | None) -> dict[str, Any]:
 def _changes(connection: Connection, since: datetime | None) -> list[Change]:
     if since is not None:
         return ask.changes_since(connection, int(since.timestamp()))
-    last = runs.last_run(connection)
-    return ask.changes_since(connection, None, last.id) if last else []
+    return runs.news_of_last(connection)
 
 
 def _news(news: Mapping[str, Sequence[Item]]) -> list[tuple[str, str, int, Sequence[Item]]]:

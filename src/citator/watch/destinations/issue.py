@@ -86,6 +86,11 @@ class Issue:
         """The number of the last change that the issue was told of."""
         return int(json.loads(noted or "{}").get("last", 0))
 
+    @staticmethod
+    def begun(last: int) -> str:
+        """What is noted of an issue that has been told of nothing yet, when the last change has a number."""
+        return json.dumps({"last": last})
+
     async def show(self, standing: News, fresh: Delivery, noted: str | None, send: Send) -> tuple[str | None, str | None]:
         """Bring the issue up to date: what is to be noted for the next time, and why it could not be done; one of them is ``None``.
 
