@@ -80,3 +80,14 @@ def test_words_quoted_behind_a_work_are_no_name_of_it() -> None:
     [one] = _read("Ann Brook, Lamps and Harbours (Hart 2004) (“Every lamp has a keeper”).")
     assert not one.record.text("title-short")
     assert one.raw.endswith("2004)")
+
+
+def test_an_article_needs_no_volume_where_the_year_stands_before_the_journal() -> None:
+    [one] = _read("Ann Brook, ‘Lamps and Tides’ (2004) Journal of Business Law 90.")
+    assert one.type == "article-journal"
+    assert one.record.text("container-title") == "Journal of Business Law"
+
+
+def test_an_article_of_an_act_by_its_short_name_is_legislation() -> None:
+    [one] = _read("Art. 4(12) GDPR.")
+    assert one.type == "legislation"

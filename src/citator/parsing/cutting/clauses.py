@@ -29,7 +29,7 @@ _ABBREVIATIONS = frozenset(
     supp suppl cir ct dist ass’n comm’n int’l soc comm res resol st ave esq hon messrs amb lt col maj sgt rep sen reg regs am eur inst q
     op loc cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
-    anm art ziff zit consid erw ebd ebda rdn aufl par rdnr probs contemp
+    fin prot servs mgmt envtl ctr ctrs rsch transp subcomm anm art ziff zit consid erw ebd ebda rdn aufl par rdnr probs contemp
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
     janv févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez
     cap caps pg pgs cols arch dép départ dipl mun aff cons coll fr lat nouv acq wash chron trib

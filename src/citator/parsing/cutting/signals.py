@@ -13,12 +13,12 @@ _QUALIFIER = (
     r"among (?:many |several )?others?|"
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
-    r"notamment|por ejemplo|auch|"
+    r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
     r"beispielsweise|bereits|schon|hierzu|dazu|nur|noch|aber|jedoch|statt vieler))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
-    r"s\.(?=\s?auch)|voir|v\.(?=\s?aussi)|so(?=\s(?:auch|etwa|bereits|schon)\b)|ebenso|ähnlich|"
+    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon)\b)|ebenso|ähnlich|"
     r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend)"
     r"(?=(?:\s(?:dazu|hierzu|auch|etwa|jedoch|aber|noch)){0,2}:?\s[A-ZÄÖÜ„]))|en ce sens|dans le même sens|en sens contraire|"
     r"en (?:el mismo|este|igual|sentido contrario) sentido|por todos|"
@@ -66,9 +66,10 @@ SIGNAL_AHEAD = re.compile(
 MIDWAY = Worded(
     re.compile(
         r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
-        rf"with reference to|citing|quoting|{_AT_SECOND_HAND}|"
+        rf"with reference to|citing|quoting|(?:affirmed|approved|applied|followed|upheld|confirmed)\sin|{_AT_SECOND_HAND}|"
         r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
     ),
+    *"affirmed approved applied followed upheld confirmed".split(),
     *"see cf vgl siehe with citing quoting sowie ebenso cited quoted reprinted reproduced translated zitiert zit abgedruckt".split(),
     *"cité citée cités citées reproduit citado reproducido citato cit riprodotto цит".split(),
 )

@@ -20,13 +20,14 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.imprints import own_imprint
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
+from citator.parsing.kinds.marks import in_series, within_title
 from citator.parsing.kinds.outlets import is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.volumes import read_volume_and_pages
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["read_article", "within_title"]
+__all__ = ["read_article"]
 
 _ISSUE = re.compile(
     r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
@@ -70,30 +71,6 @@ _OUTLET = re.compile(
     r"Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|"
     r"Der Spiegel|Die Zeit|BBC(?:\sNews)?|CNN|Reuters|Associated Press|Agence France-Presse|AFP|Al Jazeera|"
     r"Bloomberg(?:\sNews)?"
-)
-
-
-def in_series(draft: Draft, quoted: Quoted) -> bool:
-    """Whether words in marks are the series of a book: "Ann Brook, Les fleuves, Paris, PUF, coll. « Que sais-je ? », 1999"."""
-    return draft.text[draft.start : quoted.start].rstrip().endswith((" coll.", " collection", " Coll.", " Reihe", " colección", " collana"))
-
-
-def within_title(draft: Draft, quoted: Quoted) -> bool:
-    """Whether words in marks are part of a title without marks: "Ann Brook, Judge Bans “Night Fishing” from the Harbour, GAZETTE"."""
-    before = draft.text[draft.start : quoted.start].rstrip()
-    first, comma, words = before.rpartition(", ")
-    goes_on = _GOES_ON.match(draft.text, quoted.end, draft.end)
-    if not goes_on or not before[-1:].isalnum() or not words[:1].isupper() or len(words.split()) < 2 or is_body(words):
-        return False
-    # Two persons in a row without "and" are one, and what he wrote: "Ann Brook, Federal Judge Bans “Night Fishing” from the Harbour".
-    if comma and len(words.split()) > 3 and words.istitle() and "." not in words:  # "Jo Weir, Mayor Says He Would “Go On” With Ferries"
-        return True
-    return not is_person(words) or bool(comma and goes_on[1].islower() and not re.search(r"\b(?:and|&|und|et|y)\b", first))
-
-
-_GOES_ON = re.compile(
-    r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
-    r"([A-Za-zÀ-ÿ][\w’-]*|[—–])\s"
 )
 
 

@@ -17,7 +17,7 @@ EDITORS = re.compile(
     r"(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y)\s|\s?/\s?|;\s")
+_SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y|ET(?=\sAL\b))\s|\s?/\s?|;\s")
 _BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
 _FAMILY_FIRST = (
     r"(?:(?:von|van|de|zu|zur|der|den|du|le|la)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]{1,24},\s[A-ZÀ-Þ][\w’'.-]*"
@@ -45,8 +45,8 @@ _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris,
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
-_AND = re.compile(r"\s(?:and|und|et|y|with)\s|\s?&\s?")
-_ET_AL = re.compile(r",?\set\sal\b\.?|\sand others\b|\su\.\s?a\.")
+_AND = re.compile(r"\s(?:and|und|et|y|with|ET)\s|\s?&\s?")
+_ET_AL = re.compile(r",?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
 _ONE_INVERTED = r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
 _INVERTED = re.compile(  # "Weir, J. y Brook, A., Los faros, Madrid, 2009"
     rf"(?P<names>{_ONE_INVERTED}(?:(?:\s?[;/,]|,?\s?(?:and|y|et|e|und|&))\s?{_ONE_INVERTED}){{0,5}})(?<=\.),\s(?=[A-ZÀ-Þ“«\"‘„¿¡])"

@@ -22,7 +22,7 @@ from citator.parsing.cutting.seen import (
     is_within_item,
     names_instrument,
 )
-from citator.parsing.kinds.articles import read_article, within_title
+from citator.parsing.kinds.articles import read_article
 from citator.parsing.kinds.author_year import read_author_year
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.books import read_book
@@ -34,6 +34,7 @@ from citator.parsing.kinds.instruments import read_instrument, read_match
 from citator.parsing.kinds.interviews import is_place_only
 from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journal_alone, read_law_review
 from citator.parsing.kinds.letters import CONTAINED, read_letter
+from citator.parsing.kinds.marks import within_title
 from citator.parsing.kinds.oas import read_of_oas
 from citator.parsing.kinds.papers import read_paper
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report

@@ -184,6 +184,9 @@ _LISTED = re.compile(rf"(?P<names>{_FAMILY}(?:,\s{_FAMILY}){{1,6}},?\s(?:and|&|e
 _BETWEEN = re.compile(r",?\s(?:and|&|et|und|y)\s|,\s")
 
 
+_INVERTED = re.compile(r"(?P<names>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3})(?<=\.),\s(?P<title>[A-ZÀ-Þ«“].+)$")
+
+
 def _of_act(draft: Draft, start: int, words: str) -> bool:
     if not _NAME_OF_ACT.fullmatch(words):
         return False
@@ -235,6 +238,11 @@ def _head(draft: Draft, start: int, end: int) -> None:
         draft.put("author", (Name(family=russian["family"], given=russian["given"].strip()),), start, start + russian.end("given"))
         if russian["title"]:
             draft.title(start + russian.start("title"), start + len(words))
+        return
+    inverted = _INVERTED.match(words)
+    if inverted:  # "GARCÍA PÉREZ, J., El faro"
+        draft.put("author", parse_names(inverted["names"]), start, start + inverted.end("names"))
+        draft.title(start + inverted.start("title"), start + len(words))
         return
     people = re.split(r"\s(?:and|&|et|und)\s|\s?/\s?", words.partition(",")[0])
     if all(is_person(one, surname=True) or is_body(one) for one in people if one):

@@ -96,6 +96,7 @@ def read_statute(draft: Draft) -> bool:
         or read_commonwealth_act(draft)
         or _section(draft)
         or _italian_section(draft)
+        or _article_of(draft)
         or _numbered(draft)
         or _german(draft)
         or _spanish(draft)
@@ -124,10 +125,26 @@ def _section(draft: Draft) -> bool:
     return _done(draft)
 
 
+_ARTICLE_OF = re.compile(
+    r"(?P<place>(?:Arts?\.|Articles?|Recitals?)\s\d{1,3}[a-z]?(?:\(\w{1,4}\))*(?:(?:,\s|\s(?:and|to)\s|,\sand\s|[–-])\d{1,3}(?:\(\w{1,4}\))*){0,6})"
+    r"(?:,?\s(?:of\s)?(?:the\s)?)(?P<law>GDPR|DSGVO|RGPD|DSA|DMA|TFEU|TEU|TEC|EC|ECHR|CFR(?:EU)?|EUCFR|UCPD|ICCPR|ICESCR|VCLT|CRC|"
+    r"(?:[A-Z][\w’-]+\s){0,4}(?:Act|Directive|Regulation|Charter|Convention|Covenant|Treaty))$"
+)
 _ITALIAN_SECTION = re.compile(
     r"(?P<place>[Aa]rtt?\.\s\d[\w-]*(?:\s(?:ss\.|e\sss\.))?(?:,\s(?:co\.|comma|c\.)\s\d+)?(?:(?:,|\se)\s\d[\w-]*){0,4}),?\s"
     r"(?P<law>c\.c\.|c\.p\.|c\.p\.c\.|c\.p\.p\.|[Cc]ost\.?|[Cc]od\.\s(?:civ|pen|nav)\.?)$"
 )
+
+
+def _article_of(draft: Draft) -> bool:
+    """Such as "Art. 4(12) GDPR", "Recital 38 of the Directive": the article before the act, which is called by its short name."""
+    found = _ARTICLE_OF.match(draft.text, draft.start, draft.end) if draft.rest[:1] in ("A", "R") else None
+    if not found or draft.pinpoint:
+        return False
+    draft.pinpoint = found["place"]
+    draft.put("locator", draft.pinpoint, *found.span("place"))
+    draft.take("title", *found.span("law"))
+    return _done(draft)
 
 
 def _italian_section(draft: Draft) -> bool:

@@ -268,7 +268,7 @@ _REPRINT = re.compile(
 )
 """The edition before the one that is cited, where that is named behind it: "1840; repr., New York: …"."""
 _COMMAND = re.compile(
-    r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|Law Com|Scot Law Com|COM)\s(?:[Nn]o\.?\s(?P<digits>\d+)|\(?\d[\d()/–-]*)),\s"
+    r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|WP|Law Com|Scot Law Com|COM)\s(?:[Nn]o\.?\s(?P<digits>\d+)|\(?\d[\d()/–-]*)),\s"
 )
 _SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
 
@@ -371,7 +371,7 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
     if words == "United Nations publication":
         draft.take("publisher", start, start + 14)
         return
-    if not words or not words[0].isupper() or re.search(rf"\b{YEAR}\b|\bvol\.|\bNo\.|\bforthcoming", words):
+    if not words or not words[0].isupper() or re.search(rf"\b{YEAR}\b|\bvol\.|\bNo\.|\bforthcoming|^Adopted\b", words):
         return
     colon = re.search(r"\s?:\s", words)
     if colon:

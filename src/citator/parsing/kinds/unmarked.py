@@ -65,6 +65,8 @@ def _is_periodical(found: re.Match[str]) -> bool:
     """Whether what stands before the date is a periodical: brackets with a place and a publisher are those of a book."""
     if found.re is _IN_PAPER:
         return is_news(found["journal"]) or is_magazine(found["journal"])
+    if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
+        return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
     return found.re is not _JOURNAL or parse_date(re.sub(r"^(?:Spring|Summer|Autumn|Fall|Winter)\s", "", found["date"])) is not None
 
 

@@ -1,6 +1,7 @@
 """Volume, year and pages behind a title in marks, as Oxford's law notes and the notes of the humanities in Britain have them.
 
-‘Title’ (1979) 27 Political Studies 183                                   OSCOLA
+‘Title’ (1979) 27 Political Studies 183; ‘Title’ (2004) Harbour Law 90     OSCOLA, with or without a volume
+“Title” (2010) 55:2 Harbour LJ 123 at 130                                 McGill
 ‘Title’, Modern Harbour Review, 88 (1993), 601–14 (p. 609)                MHRA Style Guide
 """
 
@@ -16,9 +17,9 @@ from citator.text.dates import YEAR
 __all__ = ["read_volume_and_pages"]
 
 _OXFORD = re.compile(
-    rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s"
-    rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*"
-    rf"(?:,\s\d+)*))?\s*$"
+    rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?:(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)|:(?P<number>\d{{1,3}}))?\s)?"
+    rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s?(?<=[ .])(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?"
+    r"(?:(?:,\s(?:at\s)?|\sat\s)(?P<pin>\d[\d–—-]*(?:,\s\d+)*))?\s*$"
 )
 # ‘Title’ [2010] EHRLR 582, 584: the year in square brackets stands for the volume.
 _BY_YEAR = re.compile(
@@ -52,9 +53,9 @@ def read_volume_and_pages(draft: Draft) -> bool:
     if found:
         draft.kind = "article-journal"
         draft.date(*found.span("year"))
-        draft.take("volume", *found.span("volume"))
-        if found["issue"]:
-            draft.take("issue", *found.span("issue"))
+        for name, group in (("volume", "volume"), ("issue", "issue"), ("issue", "number")):
+            if found[group]:
+                draft.take(name, *found.span(group))
         draft.take("container-title", *found.span("journal"))
         draft.take("page", found.start("page"), found.end("more") if found["more"] else found.end("page"))
         take_pin(draft, found)

@@ -1,0 +1,41 @@
+"""Words in quotation marks that are no title: the series of a book, or words in the midst of a title without marks."""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.cutting.nesting import Quoted
+from citator.parsing.kinds.draft import Draft
+from citator.text.names import is_body, is_person
+
+__all__ = ["in_series", "within_title"]
+
+
+def in_series(draft: Draft, quoted: Quoted) -> bool:
+    """Whether words in marks are the series of a book: "Ann Brook, Les fleuves, Paris, PUF, coll. « Que sais-je ? », 1999"."""
+    return draft.text[draft.start : quoted.start].rstrip().endswith((" coll.", " collection", " Coll.", " Reihe", " colección", " collana"))
+
+
+def within_title(draft: Draft, quoted: Quoted) -> bool:
+    """Whether words in marks are part of a title without marks: "Ann Brook, Judge Bans “Night Fishing” from the Harbour, GAZETTE"."""
+    before = draft.text[draft.start : quoted.start].rstrip()
+    first, comma, words = before.rpartition(", ")
+    goes_on = _GOES_ON.match(draft.text, quoted.end, draft.end)
+    ends = not goes_on and len(words.split()) > 4 and bool(comma) and _LAST_WORD.match(draft.text, quoted.end, draft.end)
+    if ends:  # "Ann Brook, Norway Leads the World in “Green” Lamps, HARBOUR NEWS"
+        return before[-1:].isalnum() and words[:1].isupper() and not is_body(words) and not is_person(words)
+    if not goes_on or not before[-1:].isalnum() or not words[:1].isupper() or len(words.split()) < 2 or is_body(words):
+        return False
+    # Two persons in a row without "and" are one, and what he wrote: "Ann Brook, Federal Judge Bans “Night Fishing” from the Harbour".
+    if comma and len(words.split()) > 3 and words.istitle() and "." not in words:  # "Jo Weir, Mayor Says He Would “Go On” With Ferries"
+        return True
+    return not is_person(words) or bool(comma and goes_on[1].islower() and not re.search(r"\b(?:and|&|und|et|y)\b", first))
+
+
+_GOES_ON = re.compile(
+    r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
+    r"([A-Za-zÀ-ÿ][\w’-]*|[—–])\s"
+)
+
+
+_LAST_WORD = re.compile(r"\s[A-Za-zÀ-ÿ][\w’-]*[,:]\s")
