@@ -91,3 +91,32 @@ def test_an_article_needs_no_volume_where_the_year_stands_before_the_journal() -
 def test_an_article_of_an_act_by_its_short_name_is_legislation() -> None:
     [one] = _read("Art. 4(12) GDPR.")
     assert one.type == "legislation"
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "title"),
+    [
+        ("RUTH WEBB ET AL., THE LAMPS OF NORTHERN HARBOURS 12 (2004).", "book", "THE LAMPS OF NORTHERN HARBOURS"),
+        ("RUTH WEBB, A JOURNAL, NOT A PORT 1 (2020).", "book", "A JOURNAL, NOT A PORT"),
+        ("Ruth Webb, Norway Leads the World in “Green” Lamps, HARBOUR GAZETTE (May 4, 2012).", "article-newspaper",
+         "Norway Leads the World in “Green” Lamps"),
+        ("Ruth Webb, “The Law of Lamps” (2010) 55:2 Harbour LJ 123 at 130.", "article-journal", "The Law of Lamps"),
+    ],
+)  # fmt: skip
+def test_capitals_and_marks_within_a_title_are_of_it(note: str, kind: str, title: str) -> None:
+    [one] = _read(note)
+    assert (one.type, one.record.text("title")) == (kind, title)
+    assert one.record.names("author")[0].family.title() == "Webb"
+
+
+def test_what_a_later_court_did_and_what_a_french_note_opens_with_are_signals() -> None:
+    cited = _read(
+        "Weir v Hale [2004] UKHL 12, affirmed in Brook v Bell [2006] UKHL 3.",
+        "V. en ce sens J. Weir, Les phares du Nord, Paris, LGDJ, 2008, p. 76.",
+    )
+    assert [one.signal for one in cited] == [None, "affirmed in", "V. en ce sens"]
+
+
+def test_a_name_turned_round_and_a_short_title_call_a_work_again() -> None:
+    cited = _read("GARCÍA PÉREZ, J., El faro del norte, Madrid, Marcial Pons, 2009, p. 12.", "GARCÍA PÉREZ, J., El faro, op. cit., p. 40.")
+    assert cited[1].short_form_of == cited[0].id
