@@ -58,6 +58,24 @@ def test_a_store_of_every_released_schema_is_brought_up_to_date(released: Path, 
         assert connection.execute(sa.select(address.c.url)).scalars().all() == ["https://example.org/lamps"]
 
 
+@pytest.mark.parametrize(("verdict", "noted"), [("unstable", "out-of-order"), ("dead", "broken")])
+def test_what_the_first_schema_had_told_is_noted_as_told(verdict: str, noted: str, tmp_path: Path) -> None:
+    path = tmp_path / "citator.db"
+    with sqlite3.connect(path) as old:
+        old.executescript(RELEASED[0].read_text(encoding="utf-8"))
+        old.execute("UPDATE address SET state = 'dead'")
+        old.execute(
+            "INSERT INTO span (address_id, first_at, last_at, looks, fingerprint, verdict, reason)"
+            f" VALUES (1, 1790000100, 1790000200, 6, x'00', '{verdict}', 'x')"
+        )
+        old.execute("INSERT INTO change (address_id, run_id, happened, kind, detail) VALUES (1, NULL, 1790000200, 'broken', '{}')")
+    old.close()
+    with open_store(f"sqlite:///{path}") as store, store.reading() as connection:
+        assert connection.execute(sa.select(address.c.noted, address.c.silent)).one() == (noted, noted == "out-of-order")
+        assert connection.execute(sa.text("SELECT kind, run_id FROM change ORDER BY id DESC")).first() == (noted, 1)
+        assert connection.execute(sa.text("SELECT told, turn FROM run")).one() == (1, 1)
+
+
 def test_every_schema_has_a_store_that_is_kept_for_this() -> None:
     migrations = Path(open_store.__code__.co_filename).parent / "migrations" / "versions"
     assert [path.stem for path in RELEASED] == sorted(path.stem[1:] for path in migrations.glob("v*.py"))
