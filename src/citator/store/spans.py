@@ -198,8 +198,8 @@ _EXTEND = (
         modified=sa.bindparam("modified"),
     )
 )
-_COUNTED = ("successes", "weight", "clear", "failing_since", "gone", "gone_since", "next_at")
-_DERIVED = (*_COUNTED, "verdict", "reason", "state", "since", "silent", "noted", "moved", "base")
+_COUNTED = ("successes", "weight", "clear", "failing_since", "next_at")
+_DERIVED = (*_COUNTED, "gone", "gone_since", "verdict", "reason", "state", "since", "silent", "noted", "moved", "base")
 _STAND = (
     address.update()
     .where(address.c.id == sa.bindparam("address_id"))

@@ -114,8 +114,18 @@ class Ledger:
             clear=after.clear,
             failing_since=after.failing_since,
             settled=goes_on
-            and (row.verdict, row.reason, row.state, row.since, bool(row.silent), row.noted, row.moved)
-            == (check.verdict.value, check.reason, after.state.value, after.since, after.silent, noted, moved),
+            and (row.verdict, row.reason, row.state, row.since, row.gone, row.gone_since, bool(row.silent), row.noted, row.moved)
+            == (
+                check.verdict.value,
+                check.reason,
+                after.state.value,
+                after.since,
+                after.gone,
+                after.gone_since,
+                after.silent,
+                noted,
+                moved,
+            ),
             gone=after.gone,
             gone_since=after.gone_since,
             silent=after.silent,
