@@ -129,7 +129,7 @@ def changes_of(connection: Connection, run_id: int) -> list[Change]:
 
 def _latest(connection: Connection) -> int:
     """Now, or the time of the last run if that is later (``--as-of``)."""
-    last = connection.execute(sa.select(run.c.started, run.c.finished).order_by(run.c.id.desc()).limit(1)).first()
+    last = connection.execute(sa.select(run.c.started, run.c.finished).order_by(run.c.turn.desc(), run.c.id.desc()).limit(1)).first()
     return max(Store.clock(connection), *(one or 0 for one in last or (0,)))
 
 

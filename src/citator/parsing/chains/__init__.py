@@ -16,6 +16,7 @@ from citator.model.citation import Form
 from citator.parsing.chains.families import as_titled, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
+from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
@@ -196,11 +197,8 @@ def _by_initials(citation: Citation, full: Citation) -> bool:
     names = citation.record.names("author")
     words = citation.record.text("title") or (names[0].literal or names[0].family if len(names) == 1 else "")
     letters = words.replace(".", "").casefold()
-    initials = "".join(word[0] for word in title_words(full.record.text("title")) if word not in _SMALL)
+    initials = "".join(word[0] for word in title_words(full.record.text("title")) if word not in SMALL)
     return words.isupper() and words.isalpha() and 2 < len(letters) < 8 and letters in initials
-
-
-_SMALL = frozenset("of the and for on in to a an de des du la le les et der die das und für zur zum".split())
 
 
 def _described(citation: Citation) -> bool:

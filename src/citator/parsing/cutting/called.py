@@ -6,10 +6,11 @@ import re
 
 from citator.text.titles import title_words
 
-__all__ = ["called"]
+__all__ = ["SMALL", "called"]
 
 _CALLED = re.compile(r"\s[(\[](?:the\s)?[“‘\"'](?:the\s)?(?P<name>[A-ZÀ-Þ][\w’'.&/ -]{1,60}?)[”’\"'][)\]]$")
-_SMALL = frozenset("of the and for on in to a an de des du la le les et der die das und für zur zum del della di".split())
+SMALL = frozenset("of the and for on in to a an de des du la le les et der die das und für zur zum del della di".split())
+"""Words that stand in names without a capital, and of which no letter stands in their initials."""
 
 
 def called(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -29,7 +30,7 @@ def called(text: str, start: int, end: int) -> re.Match[str] | None:
     if found is None:
         return None
     words = found["name"].split()
-    if len(words) > 6 or not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
+    if len(words) > 6 or not all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words):
         return None
     if len(words) == 1 and words[0].isupper():
         return found

@@ -32,6 +32,7 @@ _IN_JOURNAL = re.compile(
 _KNOWN_WORK = re.compile(r"Beck(?:OK|OGK)|[Kk]omm(?:entar)?\b|[Kk]ommentar|MüKo|[Hh]andbuch|[Ff]estschrift|[Hh]dB|Staudinger|Palandt|Maunz")
 _DATED = re.compile(rf"\s(?P<year>{YEAR})$")
 _AT_ONE = re.compile(r"(?:§|Art\.|Rn\.|Rz\.|Rdn)")
+_BETWEEN = re.compile(r",\s|\s(?=(?:§|Art\.)\s?\d)")
 
 
 def read_commentary(draft: Draft) -> bool:
@@ -72,7 +73,7 @@ def _in_journal(draft: Draft) -> bool:
     if pin and not draft.pinpoint:
         draft.pinpoint = found[pin]
         draft.put("locator", found[pin], *found.span(pin))
-    return _done(draft, "article-journal")
+    return draft.done("article-journal")
 
 
 def _work(draft: Draft, named: re.Match[str]) -> bool:
@@ -89,24 +90,21 @@ def _work(draft: Draft, named: re.Match[str]) -> bool:
         return False
     draft.put("author", _people(named["names"], named["others"]), *named.span("names"))
     _head(draft, pieces[:titled], named["within"] is not None)
-    imprint = edition or next(
-        (_IMPRINT.fullmatch(draft.text, *p) for p, kind in zip(pieces, kinds, strict=True) if kind == "imprint"), None
-    )
+    printed = next((_IMPRINT.fullmatch(draft.text, *piece) for piece, kind in zip(pieces, kinds, strict=True) if kind == "imprint"), None)
+    imprint = edition if edition and edition["year"] else printed
     if edition:
         draft.take("edition", *edition.span("edition"))
-    if imprint and not imprint["year"]:
-        imprint = next((_IMPRINT.fullmatch(draft.text, *p) for p, kind in zip(pieces, kinds, strict=True) if kind == "imprint"), None)
     if imprint and imprint["year"]:
         draft.date(*imprint.span("year"))
     if imprint and imprint["place"]:
         draft.take("publisher-place", *imprint.span("place"))
     _place(draft, [piece for piece, kind in zip(pieces, kinds, strict=True) if kind == "section"])
-    return _done(draft, "chapter" if named["within"] else "book")
+    return draft.done("chapter" if named["within"] else "book")
 
 
 def _pieces(draft: Draft, start: int) -> Iterator[tuple[int, int]]:
     at = start
-    for cut in re.compile(r",\s|\s(?=(?:§|Art\.)\s?\d)").finditer(draft.text, start, draft.end):
+    for cut in _BETWEEN.finditer(draft.text, start, draft.end):
         if draft.nesting.open(cut.start()):
             yield at, cut.start()
             at = cut.end()
@@ -142,9 +140,3 @@ def _place(draft: Draft, sections: list[tuple[int, int]]) -> None:
     stop = place.end if place and place.end else sections[-1][1]
     draft.pinpoint = tidy(draft.text[sections[0][0] : stop])
     draft.put("locator", draft.pinpoint, sections[0][0], stop)
-
-
-def _done(draft: Draft, kind: str) -> bool:
-    draft.kind = kind
-    draft.start = draft.end
-    return True

@@ -78,12 +78,6 @@ def read_court(draft: Draft) -> bool:
     return read_of_san_jose(draft) or _german(draft) or _reported(draft) or _series(draft) or _spanish(draft) or _dated(draft)
 
 
-def _done(draft: Draft) -> bool:
-    draft.kind = "case"
-    draft.start = draft.end
-    return True
-
-
 def _german(draft: Draft) -> bool:
     place = draft.fields.get("locator")
     numbered = place is not None and place.end and _DOTTED.fullmatch(draft.pinpoint or "")  # the end of "4 C 19.07" is no page
@@ -117,7 +111,7 @@ def _german(draft: Draft) -> bool:
         if called["pin"] and not draft.pinpoint:
             draft.pinpoint = called["pin"]
             draft.put("locator", called["pin"], *called.span("pin"))
-    return _done(draft)
+    return draft.done("case")
 
 
 def _printed(draft: Draft, found: re.Match[str]) -> None:
@@ -145,7 +139,7 @@ def _reported(draft: Draft) -> bool:
     _printed(draft, found)
     if found["name"]:
         draft.title(*found.span("name"))
-    return _done(draft)
+    return draft.done("case")
 
 
 def _series(draft: Draft) -> bool:
@@ -158,7 +152,7 @@ def _series(draft: Draft) -> bool:
     if pin and not draft.pinpoint:
         draft.pinpoint = found[pin]
         draft.put("locator", found[pin], *found.span(pin))
-    return _done(draft)
+    return draft.done("case")
 
 
 def _of_supreme_court(draft: Draft) -> bool:
@@ -169,7 +163,7 @@ def _of_supreme_court(draft: Draft) -> bool:
     draft.body("authority", *found.span("court"))
     if found["number"]:
         draft.take("number", *found.span("number"))
-    return _done(draft)
+    return draft.done("case")
 
 
 _SUPREME = re.compile(
@@ -189,7 +183,7 @@ def _spanish(draft: Draft) -> bool:
     year = found["number"][-4:]
     day = parse_date(f"{found['day']} de {year}") if found["day"] else PartialDate(int(year))
     draft.put("issued", day, *found.span("day" if found["day"] else "number"))
-    return _done(draft)
+    return draft.done("case")
 
 
 def _french_series(draft: Draft, start: int) -> None:
@@ -233,7 +227,7 @@ def _dated(draft: Draft) -> bool:
     date = first_date(draft.text, found.end(), draft.end) if found else None
     number = _NUMBER.search(draft.text, found.end(), draft.end) if found else None
     if found and date and date.date.day and _only_printed(draft, found, date, number):
-        return _done(draft)
+        return draft.done("case")
     if found and _VERSUS.search(draft.text, *found.span("part")):  # "CEDH, Brook c. France, n° 123/04, …"
         return False
     if not found or not number or (date is None and not re.search(r"/\d{4}", number["number"])):
@@ -253,4 +247,4 @@ def _dated(draft: Draft) -> bool:
         dates = list(find_dates(draft.text, number.start(), draft.end))
         year = PartialDate(int(number["number"][-4:])) if not dates else dates[0].date
         draft.put("issued", year, *number.span("number"))
-    return _done(draft)
+    return draft.done("case")

@@ -100,6 +100,11 @@ class Draft:
         while self.start < self.end and self.text[self.end - 1] in " \t\n,;:":
             self.end -= 1
 
+    def done(self, kind: str) -> bool:
+        """Say what it is and that all of it has been read; True, for the reader that gives it back."""
+        self.kind, self.start = kind, self.end
+        return True
+
     def undated(self) -> None:
         """Drop blanks and separators, and at the end what says that a work bears no date: "Harbour News, n.d."."""
         self.trim()

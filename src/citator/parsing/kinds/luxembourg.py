@@ -88,9 +88,7 @@ def read_of_luxembourg(draft: Draft) -> bool:
         draft.title(*found.pop("title"))
     for name, span in found.items():
         draft.take(name, *span)
-    draft.kind = "case"
-    draft.start = draft.end
-    return True
+    return draft.done("case")
 
 
 _Spans = dict[str, tuple[int, int]]

@@ -88,12 +88,6 @@ def read_national(draft: Draft) -> bool:
     return _titled(draft) or _numbered(draft) or _treaty(draft) or _by_year(draft) or _advocate(draft)
 
 
-def _done(draft: Draft, kind: str) -> bool:
-    draft.kind = kind
-    draft.start = draft.end
-    return True
-
-
 def _numbered(draft: Draft) -> bool:
     if draft.text.find("o. ", draft.start, draft.end) < 0 or not _NUMBERED.may_match(draft.text, draft.start, draft.end):
         return False
@@ -108,7 +102,7 @@ def _numbered(draft: Draft) -> bool:
         draft.take("jurisdiction", *found.span("state"))
     if found["date"]:
         draft.put("issued", parse_date(found["date"]), *found.span("date"))
-    return _done(draft, "legislation")
+    return draft.done("legislation")
 
 
 def _titled(draft: Draft) -> bool:
@@ -125,7 +119,7 @@ def _titled(draft: Draft) -> bool:
     draft.take("number", *found.span("number"))
     if found["date"]:
         draft.put("issued", parse_date(found["date"]), *found.span("date"))
-    return _done(draft, "resolution" if found["genre"] == "Resolution" else "legislation")
+    return draft.done("resolution" if found["genre"] == "Resolution" else "legislation")
 
 
 def _treaty(draft: Draft) -> bool:
@@ -139,7 +133,7 @@ def _treaty(draft: Draft) -> bool:
     draft.title(*found.span("title"))
     draft.take("publisher-place", *found.span("place"))
     draft.put("issued", parse_date(found["date"]), *found.span("date"))
-    return _done(draft, "treaty")
+    return draft.done("treaty")
 
 
 def _by_year(draft: Draft) -> bool:
@@ -149,7 +143,7 @@ def _by_year(draft: Draft) -> bool:
     draft.body("authority", *found.span("court"))
     draft.take("number", *found.span("number"))
     draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
-    return _done(draft, "case")
+    return draft.done("case")
 
 
 def _advocate(draft: Draft) -> bool:
@@ -164,4 +158,4 @@ def _advocate(draft: Draft) -> bool:
         draft.take("number", *found.span("number"))
     if found["date"]:
         draft.put("issued", parse_date(found["date"]), *found.span("date"))
-    return _done(draft, "case")
+    return draft.done("case")

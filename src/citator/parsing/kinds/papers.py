@@ -102,12 +102,6 @@ _HOUSES = ("House of ", "Scottish", "The Scottish", "Senate")
 _KINDS = ("Joint ", "Letter ", "Minute ", "Memo", "Email ", "E-mail ", "Note ", "Telegram ", "Fax ")
 
 
-def _done(draft: Draft, kind: str) -> bool:
-    draft.kind = kind
-    draft.start = draft.end
-    return True
-
-
 def _who(draft: Draft, field: str, start: int, end: int) -> None:
     """A family or a person as one; an office, a body and a place of duty as it is printed."""
     words = tidy(draft.text[start:end])
@@ -134,7 +128,7 @@ def _sent(draft: Draft) -> bool:
         _who(draft, "author", *found.span("by"))
         _who(draft, "recipient", *found.span("to" if found["to"] else "noted"))
     _quoted(draft, found.end())
-    return _done(draft, "letter" if kind in ("Letter", "Telegram", "Fax") else "personal_communication" if "mail" in kind else "document")
+    return draft.done("letter" if kind in ("Letter", "Telegram", "Fax") else "personal_communication" if "mail" in kind else "document")
 
 
 def _of_body(draft: Draft) -> bool:
@@ -143,7 +137,7 @@ def _of_body(draft: Draft) -> bool:
         return False
     draft.body("author", *found.span("letters" if found["letters"] else "body"))
     _quoted(draft, found.end())
-    return _done(draft, "report" if (found["kind"] or found["first"]) in ("Assessment", "Paper", "Report") else "document")
+    return draft.done("report" if (found["kind"] or found["first"]) in ("Assessment", "Paper", "Report") else "document")
 
 
 def _debated(draft: Draft) -> bool:
@@ -155,7 +149,7 @@ def _debated(draft: Draft) -> bool:
     if found["pin"] and not draft.pinpoint:
         draft.pinpoint = found["pin"]
         draft.put("locator", found["pin"], *found.span("pin"))
-    return _done(draft, "speech")
+    return draft.done("speech")
 
 
 def _asked(draft: Draft) -> bool:
@@ -166,7 +160,7 @@ def _asked(draft: Draft) -> bool:
     draft.put("recipient", (Name(literal=tidy(found["by"])),), *found.span("by"))
     if found["date"]:
         draft.date(*found.span("date"))
-    return _done(draft, "interview")
+    return draft.done("interview")
 
 
 def _heard(draft: Draft) -> bool:
@@ -177,7 +171,7 @@ def _heard(draft: Draft) -> bool:
     draft.title(*found.span("title"))
     if found["date"]:
         draft.date(*found.span("date"))
-    return _done(draft, "speech")
+    return draft.done("speech")
 
 
 def _released(draft: Draft) -> bool:
@@ -186,7 +180,7 @@ def _released(draft: Draft) -> bool:
         return False
     draft.body("author", *found.span("body" if found["body"] else "of"))
     draft.title(*found.span("title"))
-    return _done(draft, "document")
+    return draft.done("document")
 
 
 def _in_case(draft: Draft) -> bool:
@@ -206,7 +200,7 @@ def _in_case(draft: Draft) -> bool:
     if found["pin"] and not draft.pinpoint:
         draft.pinpoint = found["pin"]
         draft.put("locator", found["pin"], *found.span("pin"))
-    return _done(draft, "case" if ruling else "document")
+    return draft.done("case" if ruling else "document")
 
 
 def _memo(draft: Draft) -> bool:
@@ -215,7 +209,7 @@ def _memo(draft: Draft) -> bool:
         return False
     _who(draft, "author", *found.span("by"))
     _who(draft, "recipient", *found.span("to"))
-    return _done(draft, "document")
+    return draft.done("document")
 
 
 def _posted(draft: Draft) -> bool:
@@ -224,4 +218,4 @@ def _posted(draft: Draft) -> bool:
         return False
     _who(draft, "author", *found.span("name"))
     draft.take("container-title", *found.span("site"))
-    return _done(draft, "webpage")
+    return draft.done("webpage")

@@ -105,12 +105,6 @@ def read_statute(draft: Draft) -> bool:
     )
 
 
-def _done(draft: Draft) -> bool:
-    draft.kind = "legislation"
-    draft.start = draft.end
-    return True
-
-
 def _section(draft: Draft) -> bool:
     found = _SECTION.match(draft.text, draft.start, draft.end)
     if not found or draft.pinpoint:
@@ -122,7 +116,7 @@ def _section(draft: Draft) -> bool:
         if found[group]:
             draft.date(*found.span(group))
     _printed(draft, found)
-    return _done(draft)
+    return draft.done("legislation")
 
 
 _ARTICLE_OF = re.compile(
@@ -144,7 +138,7 @@ def _article_of(draft: Draft) -> bool:
     draft.pinpoint = found["place"]
     draft.put("locator", draft.pinpoint, *found.span("place"))
     draft.take("title", *found.span("law"))
-    return _done(draft)
+    return draft.done("legislation")
 
 
 def _italian_section(draft: Draft) -> bool:
@@ -155,7 +149,7 @@ def _italian_section(draft: Draft) -> bool:
     draft.pinpoint = found["place"]
     draft.put("locator", draft.pinpoint, *found.span("place"))
     draft.take("title", *found.span("law"))
-    return _done(draft)
+    return draft.done("legislation")
 
 
 def _printed(draft: Draft, found: re.Match[str]) -> None:
@@ -190,7 +184,7 @@ def _german(draft: Draft) -> bool:
     printed = _GAZETTE_BEHIND.match(draft.text, found.end(), draft.end)
     if printed:
         _printed(draft, printed)
-    return _done(draft)
+    return draft.done("legislation")
 
 
 def _numbered(draft: Draft) -> bool:
@@ -207,10 +201,10 @@ def _numbered(draft: Draft) -> bool:
     named = _NAMED.match(draft.text, found.end(), draft.end)
     if named:  # «Водный кодекс» behind the kind of act, its day and number
         draft.title(*named.span("name"))
-        return _done(draft)
+        return draft.done("legislation")
     more = _TITLE_GOES_ON.match(draft.text, found.end(), draft.end)
     draft.title(draft.start, more.end() if more else found.end())
-    return _done(draft)
+    return draft.done("legislation")
 
 
 def _french_gazette(draft: Draft, start: int) -> None:
@@ -240,7 +234,7 @@ def _spanish(draft: Draft) -> bool:
     draft.put("issued", day or PartialDate(int(found["year"])), *found.span("day" if day else "year"))
     more = _TITLE_GOES_ON.match(draft.text, found.end(), draft.end)
     draft.title(draft.start, more.end() if more else found.end())
-    return _done(draft)
+    return draft.done("legislation")
 
 
 def _of_kingdom(draft: Draft) -> bool:
@@ -250,7 +244,7 @@ def _of_kingdom(draft: Draft) -> bool:
     draft.title(found.start("title"), found.start("year"))
     draft.take("number", *found.span("number"))
     draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
-    return _done(draft)
+    return draft.done("legislation")
 
 
 def _code(draft: Draft) -> bool:
@@ -264,9 +258,9 @@ def _code(draft: Draft) -> bool:
             draft.take("number", *ours.span("number"))
         if ours["year"]:
             draft.date(*ours.span("year"))
-        return _done(draft)
+        return draft.done("legislation")
     named = _BY_NAME.fullmatch(draft.text, draft.start, draft.end)
     if not named and not _CODE.fullmatch(draft.text, draft.start, draft.end):
         return False
     draft.take("title", draft.start, draft.end)
-    return _done(draft)
+    return draft.done("legislation")
