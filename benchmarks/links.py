@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.programs import Program, Run, citator_links, linkchecker, lychee, own_transport
+from benchmarks.programs import Program, Run, bare, citator_links, linkchecker, lychee, own_transport
 from benchmarks.site import moved, nginx, serving
 
 ADDRESSES, HOSTS = 20_000, 200
@@ -27,16 +27,22 @@ SOME = 2_000  # through httpx, whose pool of connections looks at each of them f
 
 
 def plain(folder: Path, amount: int, hosts: int, rounds: int) -> None:
-    """http: the command, a user's transport, linkchecker and lychee."""
+    """http: the command, a user's transport, the bound of Python, linkchecker and lychee."""
     with serving(folder, hosts, -(-amount // hosts)) as site:
-        programs = [citator_links(IN_FLIGHT), own_transport(IN_FLIGHT, most=SOME), linkchecker(folder, FEW), lychee(IN_FLIGHT)]
+        own = [citator_links(IN_FLIGHT), own_transport(IN_FLIGHT, most=SOME), bare(IN_FLIGHT)]
+        programs = [*own, linkchecker(folder, FEW), lychee(IN_FLIGHT)]
         _side_by_side(programs, site.addresses(amount), folder, f"on {hosts} hosts", rounds)
 
 
 def secure(folder: Path, amount: int, hosts: int, rounds: int) -> None:
     """https, nearly every address on a host of its own: the handshakes are what costs."""
     with serving(folder, 1, -(-amount // hosts), hosts) as site:
-        programs = [citator_links(IN_FLIGHT, site.ca), own_transport(IN_FLIGHT, site.ca), lychee(IN_FLIGHT, site.ca)]
+        programs = [
+            citator_links(IN_FLIGHT, site.ca),
+            own_transport(IN_FLIGHT, site.ca),
+            bare(IN_FLIGHT, site.ca),
+            lychee(IN_FLIGHT, site.ca),
+        ]
         _side_by_side(programs, site.addresses(amount, secure=True), folder, f"on {hosts} hosts with TLS", rounds)
 
 

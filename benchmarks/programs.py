@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Program", "Run", "citator_links", "linkchecker", "lychee", "own_transport"]
+__all__ = ["Program", "Run", "bare", "citator_links", "linkchecker", "lychee", "own_transport"]
 
 _HERE = Path(__file__).parent
 _LINKCHECKER = """
@@ -55,7 +55,9 @@ class Program:
         printed = folder / "printed" if str(out) in command else out
         launcher = [sys.executable, "-I", "-S", str(_HERE / "measured.py"), *map(str, (report, given, printed, errors))]
         # In the folder there is no configuration of ours or theirs, and nothing of the environment may turn them elsewhere.
+        # Modules are compiled once, as an installer does: not at each start.
         environment = {k: v for k, v in os.environ.items() if not k.upper().startswith("CITATOR_") and not k.upper().endswith("_PROXY")}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         subprocess.run([*launcher, *command], cwd=folder, env=environment | dict(self.environment), check=True)
         took = json.loads(report.read_text(encoding="utf-8"))
         try:
@@ -80,10 +82,19 @@ def citator_links(concurrency: int, ca: Path | None = None, cache: Path | None =
 
 def own_transport(concurrency: int, ca: Path | None = None, most: int | None = None) -> Program:
     """A program of a user's, which hands the checker a transport of httpx's."""
+    return _script("citator, a transport of httpx's", "own_transport.py", concurrency, ca, most)
+
+
+def bare(concurrency: int, ca: Path | None = None) -> Program:
+    """The least that must be done in one process of Python: the bound of what can be reached there."""
+    return _script("a bare loop that judges nothing", "bare.py", concurrency, ca)
+
+
+def _script(name: str, script: str, concurrency: int, ca: Path | None, most: int | None = None) -> Program:
     options = ["--concurrency", str(concurrency), *(["--ca", str(ca)] if ca else [])]
     return Program(
-        "citator, a transport of httpx's",
-        lambda given, out: [sys.executable, "-P", str(_HERE / "own_transport.py"), str(given), str(out), *options],
+        name,
+        lambda given, out: [sys.executable, "-P", str(_HERE / script), str(given), str(out), *options],
         _verdicts,
         most=most,
     )
