@@ -26,6 +26,11 @@ def verdict(cited: str, found: str) -> str:
     ("Jahrb. f. Nationalökonomie u. Statistik", "Jahrbücher für Nationalökonomie und Statistik"),
     ("Jahrbuecher fuer Geschichte Osteuropas", "Jahrbücher für Geschichte Osteuropas"),
     ("Tijdschr. v. Gesch.", "Tijdschrift voor Geschiedenis"),
+    ("Tijdschr. Rechtsgesch.", "Tijdschrift voor Rechtsgeschiedenis"),
+    ("Ned. Tijdschr. Geneeskd.", "Nederlands Tijdschrift voor Geneeskunde"),
+    ("Nachr. Ges. Wiss. Göttingen", "Nachrichten von der Gesellschaft der Wissenschaften zu Göttingen"),
+    ("U. Pa. L. Rev.", "University of Pennsylvania Law Review"),
+    ("Engng. Struct. Mgmt.", "Engineering Structures Management"),
     ("Ann. d. Phys.", "Annalen der Physik"),
     ("N.Y.U. L. Rev.", "New York University Law Review"),
     ("HARV. L. REV.", "Harvard Law Review"),
@@ -74,6 +79,12 @@ def test_one_journal(cited: str, found: str) -> None:
     ("Journal of the Royal Society", "Journal of the Royal Society of Medicine"),
     ("American Journal of Sociology", "American Journal of Sociology and Economics"),
     ("Zs. f. Phys.", "Zeitschrift für Philosophie"),
+    ("J. Econ. Policy", "Journal of Education Policy"),
+    ("J. Anal. Methods", "Journal of Animal Methods"),
+    ("J. Eng. Res.", "Journal of Energy Research"),
+    ("J. Biol. Eng.", "Journal of Biomedical Engineering"),
+    ("Int. J. Psychol.", "International Journal of Psychophysiology"),
+    ("Archives of Neurology", "Archives of Neurobiology"),
 ])  # fmt: skip
 def test_another_journal(cited: str, found: str) -> None:
     assert verdict(cited, found) == "wrong"
@@ -84,6 +95,18 @@ def test_the_beginning_of_a_long_name_is_neither_agreement_nor_a_fault() -> None
     whole = "Nuclear Instruments and Methods in Physics Research Section A: Accelerators, Spectrometers and Detectors"
     assert {verdict("Nucl. Instrum. Meth. A", whole), verdict("Nucl. Instr. and Meth.", whole)} == {"unsupported"}
     assert verdict("J. Geophys. Res. C", "Journal of Geophysical Research: Oceans") == "unsupported"
+
+
+def test_the_name_without_the_body_whose_journal_it_is_is_neither() -> None:
+    assert verdict("Phil. Trans.", "Philosophical Transactions of the Royal Society of London") == "unsupported"
+    assert verdict("Phil. Trans.", "Philosophical Transactions of the River") == "wrong"
+
+
+def test_a_section_that_is_left_out_is_neither_and_another_one_a_fault() -> None:
+    assert verdict("Phys. Lett.", "Physics Letters B") == "unsupported"
+    assert verdict("Physics Letters", "Physics Letters B") == "unsupported"
+    assert verdict("Phys. Lett. A", "Physics Letters B") == "wrong"
+    assert verdict("Physics Letters Section A", "Physics Letters B") == "wrong"
 
 
 def test_an_abbreviation_that_was_read_in_two_is_heard_in_the_words() -> None:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from citator.rules.compare_text import key, plain, spelled_out
@@ -20,11 +21,13 @@ __all__ = ["PLACES", "SMALL", "cuts", "is_abbreviation", "is_beginning", "tokens
 
 SMALL: Final = frozenset(
     "the a an of and in for on to at by from with de del des du la le les el los las et e y da do dos das di della und der die das den dem "
-    "fur fuer für im van het en och og i".split()
+    "fur fuer im van het en och og i von vom zu zur zum aus voor uit om til till per pour sur dans au aux par para por con na po "
+    "dlja".split()
 )
 """Words that abbreviations leave out."""
 _LABELS: Final = frozenset("section sect sec series serie ser part pt teil abteilung abt serija seriia seriya".split())
 _COMPLEMENT: Final = frozenset("in for on".split())
+_BODIES: Final = frozenset("society academy institute institution association university college".split())
 PLACES: Final = frozenset(
     "usa uk gb america london lond paris berlin leipzig wien vienna moscow moskva leningrad oxford cambridge camb edinburgh edinb dublin "
     "roma rome milano tokyo kyoto stockholm uppsala copenhagen kobenhavn oslo amsterdam praha warszawa budapest zurich geneva geneve bern "
@@ -33,7 +36,11 @@ PLACES: Final = frozenset(
 )
 """Homes of societies and publishers, as they stand behind the names of their journals, whole and cut."""
 # What ISO 4 cuts to more letters, so that the shorter form is another word's: "J. Appl. Phys." is no physiology.
-_LONGER: Final = {"phys": ("physio",), "hist": ("histol", "histop", "histoc"), "astron": ("astronau",), "mater": ("matern",)}
+_LONGER: Final = {
+    "phys": ("physio",), "hist": ("histol", "histop", "histoc"), "astron": ("astronau",), "mater": ("matern",),
+    "biol": ("bioc", "biog", "biom", "biop", "biot"),
+}  # fmt: skip
+_VOWELS: Final = frozenset("aeiou")
 _ELISION: Final = re.compile(r"\b(?:[ldn]|qu|un|(?:d|n|s)?all|dell|nell|sull|coll)[’'ʼ](?=\w)", re.IGNORECASE)
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_]+(?:[’'ʼ`][^\W_]+)*")
 _LAST_LETTER: Final = re.compile(r"\s[A-H]$")  # further on are the letters of "L R", "L J"
@@ -94,24 +101,36 @@ def is_abbreviation(short: str, full: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def is_beginning(short: str, full: str) -> bool:
-    """Whether ``short`` stands for the words of ``full`` up to a complement ("… in Physics Research"), three at the least.
+    """Whether ``short`` stands for the first words of ``full``: three at the least, up to a complement ("… in Physics Research"), or two,
+    up to the body whose journal it is ("… of the Royal Society").
 
     >>> is_beginning("Nucl. Instrum. Meth. A", "Nuclear Instruments and Methods in Physics Research Section A")
+    True
+    >>> is_beginning("Phil. Trans.", "Philosophical Transactions of the Royal Society of London")
     True
     """
     return _matches(short, full, loose=True)
 
 
 def cuts(short: str, word: str) -> bool:
-    """Whether ``short`` is the word, its beginning, or its letters with some left out.
+    """Whether ``short`` is the word, its beginning, or contracts it: its consonants, or its beginning with its last letters.
 
     >>> cuts("natl", "national"), cuts("phys", "physical"), cuts("phys", "physiology")
     (True, True, False)
+    >>> cuts("zs", "zeitschrift"), cuts("geneeskd", "geneeskunde"), cuts("econ", "education"), cuts("eng", "energy")
+    (True, True, False, False)
     """
+    if word.startswith(_LONGER.get(short, ("\n",))):
+        return False
     if word.startswith(short):
-        return not word.startswith(_LONGER.get(short, ("\n",)))
-    letters = iter(word)
-    return len(short) > 1 and short[0] == word[0] and all(letter in letters for letter in short)
+        return True
+    begun = next((at for at, (a, b) in enumerate(zip(short, word, strict=False)) if a != b), len(word))
+    rest, letters = short[begun:], iter(word[begun:])
+    if not begun or not rest or not all(letter in letters for letter in rest):
+        return False
+    if len(short) == 2 or _VOWELS.isdisjoint(short):  # "Pa.", "Zs."
+        return True
+    return _VOWELS.isdisjoint(rest) and (rest[-1] == word[-1] or (begun > 3 and rest[-1] in word[-2:]))  # "Natl", "Geneeskd"
 
 
 def _matches(short: str, full: str, *, loose: bool) -> bool:
@@ -156,7 +175,7 @@ def _steps(
             out.append((i, j + 1, side, found))
         if found and other.word in PLACES and side != 1:
             out.append((i, j + 1, 2, found))
-        if loose and found >= 3 and other.word in _COMPLEMENT:
+        if loose and ((found >= 3 and other.word in _COMPLEMENT) or (found >= 2 and other.word == "of" and _names_body(full, j))):
             out += [(i, at, side, found) for at in range(j + 1, len(full) + 1) if at == len(full) or _labels(full, at)]
     if one:
         if one.small or _labels(short, i):
@@ -179,6 +198,14 @@ def _goes_on(text: tuple[Token, ...], at: int, ended: bool) -> bool:
 def _labels(text: tuple[Token, ...], at: int) -> bool:
     """Whether a word is the label of a section, which a letter or figure follows."""
     return at + 1 < len(text) and text[at].word in _LABELS and (len(text[at + 1].word) == 1 or text[at + 1].word.isdigit())
+
+
+def _names_body(text: tuple[Token, ...], at: int) -> bool:
+    """Whether a body stands behind the "of" at a place: the next words, up to another small one, end in the name for one."""
+    behind = text[at + 1 :]
+    whole = behind[1:] if behind and behind[0].small else behind
+    head = [token.word for token in takewhile(lambda token: not token.small, whole)]
+    return bool(head) and head[-1] in _BODIES
 
 
 def _acronyms(full: tuple[Token, ...]) -> tuple[str, str]:

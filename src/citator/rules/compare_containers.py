@@ -22,6 +22,7 @@ _NOISE: Final = re.compile(
 _BOUNDARY: Final = re.compile(r"\s*[:;=/(\[]\s*|\s+[–—-]\s+|,\s")
 _SENTENCE: Final = re.compile(r"(?P<first>[^.]*\w{6})\.\s+[A-Z][^.]*$")  # "Clinics. São Paulo", and no "J. Phys. Chem."
 _LETTERED: Final = re.compile(r"(?P<whole>.+?)[\s.,-]+[A-H]$")
+_OF_A_SECTION: Final = re.compile(r"(?:^|[\s.,-])[A-H](?=$|[\s.,:(-])|\b(?i:sect?|section|ser|series|part|pt|abt|abteilung)\b")
 _UNLETTERED: Final = re.compile(r"\w\w\s?:")
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
 _TITLES: Final = ("container-title", "container-title-short", "collection-title", "event-title", "event")
@@ -60,6 +61,9 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
     lettered = _LETTERED.match(plain(written))
     if lettered and any(_alike(lettered["whole"], form) for name in names if _UNLETTERED.search(name) for form in _forms(name)):
         return "unsupported", names[0]  # the section whose name the record has, perhaps
+    sections = [section for name in names if (section := _LETTERED.match(plain(name)))]
+    if not _OF_A_SECTION.search(plain(written)) and any(_alike(written, section["whole"]) for section in sections):
+        return "unsupported", names[0]  # the letter of a section is left out, or stands with the volume
     # Initials that fit no name on the record may still be the journal's usual short form: no accusation can rest on them.
     return ("unsupported" if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z&]{1,6}", plain(written).strip()) else "wrong"), names[0]
 
