@@ -27,6 +27,9 @@ def verdict(cited: str, title: str) -> str:
     ("Palaeoecology of the anaesthetised lakes", "Paleoecology of the anesthetized lakes"),
     ("Ten rivers of Europe", "10 rivers of Europe"),
     ("The 21st century river", "The twenty-first century river"),
+    ("Twentieth-century rivers of Norway", "20th-century rivers of Norway"),
+    ("The nineteenth century river", "The 19th century river"),
+    ("Three hundred years of river tolls", "300 years of river tolls"),
     ("Rivers of Norway, 3rd revised edition", "Rivers of Norway"),
     ("Rivers of Norway, 3rd rev. ed.", "Rivers of Norway"),
     ("Rivers of Norway. Third Edition, Revised and Enlarged", "Rivers of Norway"),
@@ -51,6 +54,8 @@ def test_one_title(one: str, two: str) -> None:
     ("Rivers of Norway, 3. Auflage", "Rivers of Sweden"),
     ("The organisation of harbours", "The organizer of harbors"),
     ("Colour and the sea", "Cold and the sea"),
+    ("Poets of the northern fjords", "Pets of the northern fjords"),
+    ("Three hundred years of river tolls", "3 years of river tolls"),
 ])  # fmt: skip
 def test_another_title(one: str, two: str) -> None:
     assert verdict(one, two) == "wrong"

@@ -17,7 +17,13 @@ _UNITS: Final = {word: at for at, word in enumerate(
     "nineteen".split()
 )}  # fmt: skip
 _TENS: Final = {word: 10 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_ORDINALS: Final = {word: at for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_ORDINALS: Final = {word: at for at, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth".split(), 1
+)} | {word: at for at, word in zip(
+    range(20, 100, 10), "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), strict=True
+)}  # fmt: skip
+_HUNDREDS: Final = {"hundred": 100, "thousand": 1000}
 _ROMAN: Final = {
     word: str(at) for at, word in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), 1)
 }
@@ -26,7 +32,7 @@ _PART: Final = frozenset("part pt teil partie parte deel del no nr number".split
 _SPELLINGS: Final = tuple(
     (re.compile(pattern), other)
     for pattern, other in (
-        (r"ae|oe", "e"),  # haemorrhage, oestrogen
+        (r"^(?:ae|oe)", "e"),  # oestrogen
         (r"ph", "f"),  # sulphur
         (r"(?<=\w\w)our(?=$|s|ed|ing|er|al|ab|it|fu|hood|ly|y)", "or"),
         (r"(?<=\w\w)([iy])s(?=(?:e[ds]?|ing|ers?|ation|ations|ational)$)", r"\1z"),
@@ -49,6 +55,7 @@ _SPELLINGS: Final = tuple(
         (r"^cheque", "check"),
     )
 )
+_LIGATURE: Final = re.compile(r"ae(?!l)|oe(?!s?$)")  # haemorrhage, diarrhoea; in short words and at the end two sounds: "poet", "canoes"
 
 
 def one_spelling(words: list[str]) -> list[str]:
@@ -69,6 +76,11 @@ def one_spelling(words: list[str]) -> list[str]:
             single = 0 < unit < 10
             at += single
             out.append(str(_TENS[word] + (unit if single else 0)))
+        elif word in _HUNDREDS:
+            out.append(str(_HUNDREDS[word]))
+        elif word in _UNITS and after in _HUNDREDS:
+            at += 1
+            out.append(str(_UNITS[word] * _HUNDREDS[after]))
         elif word in _UNITS or word in _ORDINALS:
             out.append(str(_UNITS.get(word, _ORDINALS.get(word))))
         elif word in _ROMAN:
@@ -86,6 +98,7 @@ def one_spelling(words: list[str]) -> list[str]:
 def _spelt(word: str) -> str:
     if len(word) < 4 or not word.isalpha():
         return word
+    word = _LIGATURE.sub("e", word) if len(word) > 5 else word
     for pattern, other in _SPELLINGS:
         word = pattern.sub(other, word)
     return word
