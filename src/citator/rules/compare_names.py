@@ -118,10 +118,10 @@ def same_name(cited: Name, found: Name) -> str:
         first, second = _given_words(cited.given), _given_words(found.given)
         return "variant" if len(first) == len(second) and all(a[0] == b[0] for a, b in zip(first, second, strict=True)) else "wrong"
     one, two = _person(cited), _person(found)
-    verdicts = [_families(one, two) and _givens(one, two)]
+    verdicts = [_both(_families(one, two), one, two)]
     swapped = Name(family=two.given, given=two.family) if two.given else None
     if swapped and len(key(swapped.family)) > 1:
-        verdicts.append(_families(one, swapped) and _givens(one, swapped) and "variant")
+        verdicts.append(_both(_families(one, swapped) and "variant", one, swapped))
     return "match" if "match" in verdicts else "variant" if "variant" in verdicts else "wrong"
 
 
@@ -280,6 +280,12 @@ def _family_forms(name: Name) -> frozenset[str]:
         parts = [_SAINT.get(word, word) for word in key(text).split() if word not in _SUFFIX]
         forms |= {"".join(parts), "".join(word for word in parts if word not in _PARTICLES)}
     return frozenset(forms - {""})
+
+
+def _both(families: str, one: Name, two: Name) -> str:
+    """The verdict on a name by that on the family names: equal given names don't make "Johnston" the same as "Johnson"."""
+    givens = families and _givens(one, two)
+    return families if givens == "match" else givens
 
 
 def _families(one: Name, two: Name) -> str:

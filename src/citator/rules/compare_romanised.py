@@ -35,7 +35,8 @@ _GERMAN: Final = _PLAIN | _SOFT | {
     "iu": "ю", "tz": "ц",
 }  # fmt: skip
 _FRENCH: Final = _PLAIN | _SOFT | {
-    "chtch": "щ", "tch": "ч", "ch": "ш", "kh": "х", "ts": "ц", "j": "ж", "ou": "у", "iou": "ю", "ia": "я", "h": "х", "w": "в",
+    "chtch": "щ", "tch": "ч", "ch": "ш", "kh": "х", "ts": "ц", "j": "ж", "ja": "жа", "je": "же", "jo": "жо", "ju": "жу", "jou": "жу",
+    "ou": "у", "iou": "ю", "ia": "я", "ï": "и", "h": "х", "w": "в",
 }  # fmt: skip
 _POLISH: Final = _PLAIN | _SOFT | {
     "szcz": "щ", "cz": "ч", "sz": "ш", "rz": "ж", "ż": "ж", "ch": "х", "c": "ц", "w": "в", "j": "и", "ia": "я", "iu": "ю", "ł": "л",
@@ -46,17 +47,18 @@ _TURKIC: Final = _PLAIN | _SOFT | {
     "sh": "ш", "ch": "ч", "gh": "г", "kh": "х",
 }  # fmt: skip
 
-# What says that a spelling follows a system (English is how all others are read), its letters, and those that have a second sound.
-_SYSTEMS: Final = (
+# What says that a spelling follows a system (English is how all others are read), its letters, and second sounds of some of them.
+_VOICED: Final = {f"s{vowel}": f"з{sign}" for vowel, sign in zip("aeiou", "аеиоу", strict=True)}  # German, before vowels and perhaps beyond
+_SYSTEMS: Final[tuple[tuple[re.Pattern[str], dict[str, str], tuple[dict[str, str], ...]], ...]] = (
     (re.compile(r""), _ENGLISH, ()),
-    (re.compile(r"[čšžŝêûâèć]|j(?=[aeou]|$)|i?j$|ij"), _SCHOLARLY, ()),
-    (re.compile(r"sch|w|j|z"), _GERMAN, (("sch", "ж"), ("s", "з"))),
-    (re.compile(r"tch|ou|ine$"), _FRENCH, ()),
+    (re.compile(r"[čšžŝêûâèć]|j(?=[aeou]|$)|i?j$|ij|c(?![hkz])"), _SCHOLARLY, ()),
+    (re.compile(r"[aeiou]ch(?=[^aeiouy])|sch|w|j|z"), _GERMAN, ({"sch": "ж"}, {"s": "з"}, _VOICED)),
+    (re.compile(r"tch|ou|ine$|j"), _FRENCH, ()),
     (re.compile(r"[cs]z|rz|w|[żłńśó]"), _POLISH, ()),
-    (re.compile(r"[ğqəxçşıöü]"), _TURKIC, (("q", "к"), ("ə", "е"))),
+    (re.compile(r"[ğqəxçşıöü]"), _TURKIC, ({"q": "к"}, {"ə": "е"})),
 )
 _SLAVIC: Final = re.compile(
-    r".{2,}(?:[ое]ва?|ина?|ски|цки|ская?|цкая?|енко|[юуя]к|ич|ец|яна?|янц|дзе|швили|ая|их|аде|лы)$"
+    r".{2,}(?:[ое]ва?|ина?|[сц]ки|ская?|цкая?|енко|[юуя]к|ич|шиц|иц[аеи]|ец|яна?|янц|дзе|швили|ая|их|аде|[ое]и|ки)$"
 )  # with those of the Caucasus: Russian, Ukrainian, Armenian, Georgian, Azerbaijani
 _NOT_LETTERS: Final = re.compile(r"[^a-zßàâäáãåçèéêëìíîïñòóôöùúûüýÿćčđęğışłńśŝšûźżžə]+")
 _LONGEST: Final = 40
@@ -85,7 +87,7 @@ def readings(name: str) -> frozenset[str]:
     for sign, system, others in _SYSTEMS:
         if not sign.search(text):
             continue
-        second: list[tuple[dict[str, str], ...]] = [({}, {letters: sound}) for letters, sound in others if letters in text]
+        second: list[tuple[dict[str, str], ...]] = [({}, sounds) for sounds in others if any(letters in text for letters in sounds)]
         for chosen in product(*second):
             out.add(_settled(_read(text, dict(ChainMap(*chosen, system)))))
     return frozenset(out)
@@ -134,7 +136,7 @@ def folded(name: str) -> frozenset[str]:
         text = word
         for pattern, vowel in _VOWELS:
             text = pattern.sub(vowel, text)
-        out.add(f"arabic {text}")
+        out |= {f"arabic {text.replace('dh', 'd').replace('q', sound)}" for sound in "kg"}
     if 2 < len(word) <= _LONGEST and _JAPANESE.fullmatch(word.replace("oo", "o").replace("ou", "o").replace("uu", "u")):
         text = re.sub(r"oh(?![aiueo])|o[ou]", "o", word).replace("uu", "u")
         out.add(f"japanese {text}")
@@ -158,8 +160,8 @@ def _read(text: str, system: dict[str, str]) -> str:
 
 def _settled(sounds: str) -> str:
     """A reading without what no two systems agree on."""
-    sounds = re.sub(r"(.)\1+", r"\1", sounds).replace("тч", "ч")
-    sounds = re.sub(r"и(?=[еяю])", "", sounds.replace("иа", "я").replace("иу", "ю"))
+    sounds = sounds.replace("иа", "я").replace("иу", "ю").replace("тч", "ч")
+    sounds = re.sub(r"(.)\1+", r"\1", re.sub(r"и(?=[еяю])", "", sounds))
     sounds = re.sub(r"(?<=[жшщч])о(?=ва?$)", "е", sounds)
     sounds = re.sub(r"(?<=[ое])(?:ф|в)$", "в", sounds)
     return re.sub(r"(?<=и)н[е]$", "н", sounds)
