@@ -76,6 +76,58 @@ def test_what_the_first_schema_had_told_is_noted_as_told(verdict: str, noted: st
         assert connection.execute(sa.text("SELECT told, turn FROM run")).one() == (1, 1)
 
 
+def moved(old: sqlite3.Connection, number: int, *after: tuple[str, int]) -> None:
+    """An address of the first schema that was noted to have moved, and what was seen there since: reason, and how many looks."""
+    if number > 1:
+        names = "id, digest, url, host_id, watched, state, successes, weight, clear"
+        digest, url = number.to_bytes(16, "big"), f"https://example.org/{number}"
+        old.execute(f"INSERT INTO address ({names}) VALUES (?, ?, ?, 1, 1, 'ok', 1, 0.0, 0)", (number, digest, url))
+    old.execute("INSERT INTO change (address_id, run_id, happened, kind, detail) VALUES (?, 1, 1790000200, 'moved', '{}')", (number,))
+    for reason, looks in (("moved", 1), *after):
+        names = "address_id, first_at, last_at, fingerprint, verdict, looks, reason, final_url"
+        place = "https://example.org/new" if reason == "moved" else None
+        old.execute(f"INSERT INTO span ({names}) VALUES (?, 1, 2, x'00', 'alive', ?, ?, ?)", (number, looks, reason, place))
+
+
+def test_what_the_first_schema_had_noted_to_have_moved_is_so_unless_it_is_back(tmp_path: Path) -> None:
+    path = tmp_path / "citator.db"
+    with sqlite3.connect(path) as old:
+        old.executescript(RELEASED[0].read_text(encoding="utf-8"))
+        for number, after in enumerate([(), [("ok", 1)], [("ok", 2)], [("ok", 1), ("ok", 1)], [("ok", 5), ("moved", 1)]], 1):
+            moved(old, number, *after)
+    old.close()
+    with open_store(f"sqlite:///{path}") as store, store.reading() as connection:
+        places = connection.execute(sa.select(address.c.moved).order_by(address.c.id)).scalars().all()
+    new = "https://example.org/new"
+    assert places == [new, new, None, None, new]
+
+
+def test_a_large_store_of_the_first_schema_is_brought_up_to_date_in_steps_that_grow_with_its_size_alone(tmp_path: Path) -> None:
+    steps = 0
+    path = tmp_path / "citator.db"
+    with sqlite3.connect(path) as old:
+        old.executescript(RELEASED[0].read_text(encoding="utf-8"))
+        for number in range(1, 801):
+            moved(old, number)
+    old.close()
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    def on_connect(connection: sqlite3.Connection, _record: object) -> None:
+        connection.set_progress_handler(count, 1_000)
+
+    sa.event.listen(sa.Engine, "connect", on_connect)
+    try:
+        with open_store(f"sqlite:///{path}"):
+            pass
+    finally:
+        sa.event.remove(sa.Engine, "connect", on_connect)
+    assert 0 < steps < 800  # a thousand steps of SQLite for each address
+
+
 def test_every_schema_has_a_store_that_is_kept_for_this() -> None:
     migrations = Path(open_store.__code__.co_filename).parent / "migrations" / "versions"
     assert [path.stem for path in RELEASED] == sorted(path.stem[1:] for path in migrations.glob("v*.py"))

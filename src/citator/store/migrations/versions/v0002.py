@@ -20,11 +20,14 @@ UPDATE change SET kind = 'out-of-order' WHERE kind = 'broken' AND id IN (
   SELECT MAX(one.id) FROM change AS one JOIN address ON address.id = one.address_id
   WHERE one.kind = 'broken' AND address.silent GROUP BY one.address_id)
 """
+# Where it was noted to have moved, unless two looks since then say that it is back. (Changes have no index by address: they are read once.)
 _MOVED = """
 UPDATE address SET moved = (
   SELECT span.final_url FROM span WHERE span.id = (
     SELECT MAX(one.id) FROM span AS one WHERE one.address_id = address.id AND one.verdict = 'alive' AND one.reason = 'moved'))
-WHERE EXISTS (SELECT 1 FROM change WHERE change.address_id = address.id AND change.kind = 'moved')
+WHERE id IN (SELECT change.address_id FROM change WHERE change.kind = 'moved')
+AND 2 > (SELECT COALESCE(SUM(back.looks), 0) FROM span AS back WHERE back.address_id = address.id AND back.verdict = 'alive'
+  AND back.id > (SELECT MAX(one.id) FROM span AS one WHERE one.address_id = address.id AND one.verdict = 'alive' AND one.reason = 'moved'))
 """
 # Whoever read the runs until now has had what they said; only one that was killed, and is the last, has something left to tell.
 _TOLD = "UPDATE run SET turn = id, told = {true} WHERE finished IS NOT NULL OR id < (SELECT MAX(last.id) FROM run AS last)"
