@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 import xml.etree.ElementTree as ET
+from contextlib import closing
 from typing import Any
 
 import pytest
 
-from tests.support.web import Web, answer, page, redirect
+from citator.model import LinkCheck, LinkVerdict
+from citator.store.spans import Now
+from citator.watch.ledger import _places
+from tests.support.web import PROSE, Web, answer, page, redirect
 from tests.watch.conftest import NET, Watch, day
 from tests.watch.test_sending import Hook
 from tests.watch.test_watch import GONE, OTHER, ok
@@ -73,6 +77,50 @@ def test_a_page_that_moved_and_fails_now_and_then_is_told_once(watch: Watch) -> 
             routes["/log/2"] = ok()
             told.append(kinds(watch.run(6 * at, "--all")["news"]).get("moved", []))
         assert [bool(of) for of in told] == [True, False, False, False, False, False, False, True, True]
+
+
+def test_a_destination_that_missed_that_a_page_moved_is_told_though_one_look_finds_it_where_it_was(watch: Watch) -> None:
+    hook = Hook()
+    routes: dict[str, Any] = {"/log": redirect("/new", 301), "/new": ok(), "/hook": hook}
+    with Web(routes) as web:
+        to = ("--all", "--webhook", f"{web.base}/hook")
+        watch.add(f"{web.base}/log")
+        hook.status = 500
+        watch.run(0, *to)
+        hook.status, hook.taken = 200, []
+        routes["/log"] = ok()
+        watch.run(6, *to)
+        assert taken(hook) == [{"moved": ["log"]}]
+        routes["/log"] = redirect("/new", 301)
+        watch.run(12, *to)
+        assert taken(hook) == []
+
+
+def test_a_page_is_back_where_it_was_though_its_text_is_another_each_day(watch: Watch) -> None:
+    routes: dict[str, Any] = {"/log": redirect("/new", 301), "/new": ok()}
+    with Web(routes) as web:
+        watch.add(f"{web.base}/log")
+        watch.run(0)
+        places = []
+        for at, text in ((10, PROSE), (20, OTHER)):
+            routes["/log"] = ok(f"The log of day {at}", text)
+            watch.run(at, "--all")
+            with closing(sqlite3.connect("citator.db")) as store:
+                places += store.execute("SELECT moved FROM address").fetchone()
+        assert places == [f"{web.base}/new", None]
+
+
+@pytest.mark.parametrize(("place", "most"), [("/new?visit={}", 2), ("/new/{}", 8)])
+def test_a_page_that_leads_elsewhere_at_each_look_is_not_told_each_time(place: str, most: int) -> None:
+    def row(moved: str | None) -> Now:
+        return Now(*[None] * 17, False, None, moved, *[None] * 6)  # type: ignore[arg-type]
+
+    moved, told = None, 0
+    for number in range(12):
+        check = LinkCheck("http://mill.example/", LinkVerdict.ALIVE, "moved", 200, f"http://mill.example{place.format(number)}")
+        after = _places(row(moved), check)
+        moved, told = after, told + (after != moved)
+    assert told == most
 
 
 def test_a_new_destination_begins_with_what_is_new(watch: Watch) -> None:

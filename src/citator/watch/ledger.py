@@ -21,6 +21,7 @@ __all__ = ["Ledger", "Seen"]
 _OUTCOME: Final = slice(0, 8)
 _WORDS: Final = slice(8, 16)
 _PLACES: Final = 8  # of a page that moves on and on
+_ALIKE: Final = 2  # of those, which differ in nothing but their query
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Ledger:
         if kind:
             changes.append(self._change(one, kind, row))
         noted = noted_after(row.noted, kind)
-        moved = _places(row, check, goes_on=goes_on)
+        moved = _places(row, check)
         if moved and moved != row.moved:
             changes.append(self._change(one, "moved", row))
         digest = packed = None
@@ -194,11 +195,15 @@ def _still_the_same(row: Now, seen: Observation, data: Mapping[bytes, bytes]) ->
     return before is not None and same_words(before, seen.page)
 
 
-def _places(row: Now, check: LinkCheck, *, goes_on: bool) -> str | None:
-    """Where the page is noted to have moved, after a look. It is back when two looks in a row say so, and not because one fails."""
+def _places(row: Now, check: LinkCheck) -> str | None:
+    """Where the page is noted to have moved, after a look. It is back when two looks in a row say so, and not because one fails.
+
+    Where each look is led to another place (the number of a visit stands in its address), the next one is none to note.
+    """
     if check.verdict is not LinkVerdict.ALIVE:
         return row.moved
     if check.reason != "moved":
-        return None if goes_on else row.moved
-    known, place = (row.moved or "").split("\n") if row.moved else [], clean(check.final_url) or ""
-    return row.moved if place in known else "\n".join([*known, place][-_PLACES:])
+        return None if row.verdict == LinkVerdict.ALIVE and row.reason != "moved" else row.moved
+    known, place = row.moved.split("\n") if row.moved else [], clean(check.final_url) or ""
+    alike = sum(one.partition("?")[0] == place.partition("?")[0] for one in known)
+    return row.moved if place in known or alike >= _ALIKE or len(known) >= _PLACES else "\n".join([*known, place])

@@ -215,7 +215,7 @@ def _news_of_one(one: Known, changes: Sequence[Change]) -> Iterator[Item]:
         yield Item(_IN_JSON.get(kind, kind), one, since, was, _again(last), silent=kind == "out-of-order")
     for kind in ("moved", "drifted", "archived"):
         change = next((change for change in reversed(changes) if change.kind == kind), None)
-        if change is not None and (kind != "moved" or _is_moved(one.spans)):
+        if change is not None and (kind != "moved" or one.row.moved is not None):
             yield _of_page(one, change)
 
 
@@ -295,11 +295,6 @@ def _span_of(item: Item) -> Span | None:
             if span.verdict == "alive" and item.kind != "moved":
                 break
     return spans[-1] if spans else None
-
-
-def _is_moved(spans: Sequence[Span]) -> bool:
-    """Whether the page had moved when it was there last."""
-    return next((span.reason == "moved" for span in reversed(spans) if span.verdict == "alive"), False)
 
 
 def still_broken(store: Store, news: News) -> list[Item]:
