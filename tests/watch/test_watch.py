@@ -26,6 +26,7 @@ def ok(title: str = "The log of a lighthouse", text: str = PROSE) -> bytes:
     return answer(200, page(title, text))
 
 
+ISBNS = ("978-0-306-40615-7", "978-3-16-148410-0")
 GONE = answer(404, page("Not Found", "There is nothing here."))
 
 
@@ -333,6 +334,22 @@ def test_every_work_is_exported_with_the_status_of_its_link(watch: Watch) -> Non
     rows = {row["key"]: row for row in csv.DictReader(io.StringIO(watch("export", "--format", "csv")))}
     assert (rows["mill"]["verdict"], rows["mill"]["state"], rows["mill"]["documents"]) == ("dead", "suspect", "works.bib")
     assert (rows["atlas"]["url"], rows["atlas"]["documents"], rows["log"]["checks"]) == ("", "works.bib", "1")
+
+
+def test_a_link_that_two_works_have_is_exported_with_what_it_is_for_each(watch: Watch) -> None:
+    with Web({"/log": ok("The mill on the river Talis and its wheel", OTHER)}) as web:
+        titles = {"log": "The log of a lighthouse, kept for forty years", "mill": "The mill on the river Talis and its wheel"}
+        bib = "".join(
+            f"@book{{{key}, title={{{title}}}, isbn={{{isbn}}}, url={{{web.base}/log}}}}\n"
+            for (key, title), isbn in zip(titles.items(), ISBNS, strict=True)
+        )
+        (watch.folder / "works.bib").write_text(bib, encoding="utf-8")
+        assert watch.json("add", "works.bib", "--as-of", day(0))["works"] == 2
+        watch.run(0)
+    items = {item["id"]: item["custom"]["citator"]["link"]["verdict"] for item in json.loads(watch("export", "--format", "csl-json"))}
+    assert items == {"log": "mismatch", "mill": "alive"}
+    rows = csv.DictReader(io.StringIO(watch("export", "--format", "csv")))
+    assert {row["key"]: (row["verdict"], row["reason"]) for row in rows} == {"log": ("mismatch", "other-work"), "mill": ("alive", "ok")}
 
 
 def test_robots_are_obeyed_by_default_here(watch: Watch) -> None:

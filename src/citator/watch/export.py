@@ -46,14 +46,22 @@ def export(store: Store, format: str) -> str | bytes:  # noqa: A002 - the name o
 
 def _with_links(connection: Connection, works: list[StoredWork]) -> Iterator[_One]:
     """Works with the verdicts on their addresses: each judged by what this work expects there."""
-    expected: dict[int, Expected] = {}
+    # Of the works that have the same address and expect something else there, each has a round of its own.
+    rounds: list[dict[int, Expected]] = []
+    chosen: dict[tuple[int, int], int] = {}
     for one in works:
         wanted = expected_of(record_from_json(json.loads(one.record)))
-        expected |= {number: wanted for number, _ in one.links if number not in expected}
-    known = gathered(connection, list(expected), expected)
+        for number, _ in one.links:
+            free = (at for at, of in enumerate(rounds) if of.get(number, wanted) == wanted)
+            at = chosen[one.id, number] = next(free, len(rounds))
+            if at == len(rounds):
+                rounds.append({})
+            rounds[at][number] = wanted
+    known = [gathered(connection, list(of), of) for of in rounds]
     for one in works:
         record = _without_passwords(record_from_json(json.loads(one.record)))
-        links = [(known[number], url) for number, url in one.links if number in known]
+        found = [(known[chosen[one.id, number]].get(number), url) for number, url in one.links]
+        links = [(of, url) for of, url in found if of is not None]
         checks = [_shown_check(of.check, url or of.check.url) for of, url in links if of.check]
         link = checks[0] if checks else None
         url = masked(links[0][1] or links[0][0].row.url) if links else None
@@ -102,6 +110,7 @@ def _cells(known: Known) -> dict[str, Any]:
     if spans:
         cells |= {"first_seen": moment(spans[0].first_at), "checked_at": moment(spans[-1].last_at)}
     if check is not None:
+        cells |= {"verdict": check.verdict.value, "reason": check.reason}  # for this work
         cells |= {"status": check.status, "final_url": check.final_url, "suggested_url": check.suggested_url}
         if check.archived:
             cells |= {"archived_url": check.archived.url, "archived_at": check.archived.datetime}
