@@ -49,6 +49,7 @@ def test_the_feed_has_an_entry_for_each_piece_of_news_with_an_id_that_lasts(brok
     one, two = (ET.fromstring(broken("report", "--format", "atom", "--since", day(at))) for at in (0, 1))
     (entry,), (again,) = one.findall(f"{ATOM}entry"), two.findall(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}id") == again.findtext(f"{ATOM}id")
+    assert "dead (not-found, 404)" in (entry.findtext(f"{ATOM}content") or "")  # RFC 4287: an entry without has to have an alternate
     assert entry.findtext(f"{ATOM}updated") == one.findtext(f"{ATOM}updated") == day(6)
     assert ET.fromstring(broken("report", "--format", "atom", "--since", day(7))).findall(f"{ATOM}entry") == []
 

@@ -245,7 +245,7 @@ def test_the_feed_keeps_each_turn_as_it_was_told(watch: Watch) -> None:
 
     def entries() -> list[tuple[str, ...]]:
         feed = ET.parse(watch.folder / "news.atom").getroot()
-        names = ("title", "id", "summary")
+        names = ("title", "id", "content")
         return [tuple(one.findtext(f"{{*}}{name}", "") for name in names) for one in feed.iterfind("{*}entry")]
 
     with Web(routes) as web:

@@ -118,7 +118,8 @@ def as_atom(news: News, at: datetime) -> str:
         _put(entry, "updated", since)
         if is_web(shown := masked(url)):
             ET.SubElement(entry, "link", rel="related", href=_xml(shown))
-        _put(entry, "summary", f"{line_of(item)}; cited in {', '.join(map(masked, item.known.documents)) or 'nothing any more'}")
+        # As content: an entry without any would have to link to a page that says the same (RFC 4287, section 4.1.2).
+        _put(entry, "content", f"{line_of(item)}; cited in {', '.join(map(masked, item.known.documents)) or 'nothing any more'}")
     return _document(feed)
 
 
