@@ -300,6 +300,21 @@ def test_what_a_clock_that_ran_ahead_noted_is_not_news_for_years(watch: Watch) -
         assert watch.json("report", "--since", day(0))["news"]["drifted"] == []
 
 
+def test_what_is_taken_out_while_it_is_asked_is_not_due_for_ever(watch: Watch) -> None:
+    async def taking_out(web: Web, hit: Hit, writer: Writer) -> None:
+        with closing(sqlite3.connect(watch.folder / "citator.db", timeout=60)) as store, store:
+            store.execute("UPDATE address SET watched = 0, next_at = NULL WHERE url LIKE '%/log/0'")
+        writer.write(answer(200, page("Log")))
+
+    with Web({"/log/0": taking_out, "/log/1": answer(200, page("Log"))}) as web:
+        watch.add(*urls(web, 2))
+        assert watch.run(0)["checked"] == 2
+        assert watch.json("status", "--as-of", day(100))["due"] == 1
+        assert watch.run(100)["checked"] == 1
+        assert watch.json("status", "--as-of", day(100))["next_due"] > day(100)
+        assert len(watch.history(f"{web.base}/log/0")) == 1  # what was seen is kept
+
+
 @pytest.mark.system
 def test_a_shared_store_does_the_same(watch: Watch, database: str) -> None:  # noqa: F811 - the fixture
     with web_of(20) as web:

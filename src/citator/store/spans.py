@@ -105,7 +105,7 @@ class Look(NamedTuple):
     content: bytes | None  # the digest
     data: bytes | None  # the content itself, where the store may not have it yet
     base: bytes | None
-    next_at: int
+    next_at: int | None
     state: str
     since: int | None
     successes: int

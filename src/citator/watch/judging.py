@@ -123,7 +123,7 @@ def _judge_some(connection: Connection, ids: Sequence[int], at: int, policy: Pol
         if kind is None and (row.verdict, row.reason, known) == (verdict.value, reason, standing):
             continue
         last = standing.last if standing.last is not None else at
-        coming = row.next_at if as_before else next_look(standing, verdict, last, policy, chance(number, last))
+        coming = row.next_at if as_before or not row.watched else next_look(standing, verdict, last, policy, chance(number, last))
         addresses_out.append({**_derived(row, standing, verdict, reason, coming), "noted": noted_after(row.noted, kind)})
         if kind:
             was = {"verdict": row.verdict, "reason": row.reason, "state": row.state, "noted": row.noted}

@@ -107,7 +107,8 @@ class Ledger:
             content=digest,
             data=packed,
             base=base,
-            next_at=next_look(after, check.verdict, one.at, self._policy, chance(one.address_id, one.at)),
+            # It may have been taken out since it was asked.
+            next_at=next_look(after, check.verdict, one.at, self._policy, chance(one.address_id, one.at)) if row.watched else None,
             state=after.state.value,
             since=after.since,
             successes=after.successes,
