@@ -28,6 +28,7 @@ def verdict(cited: str, found: str) -> str:
     ("Tijdschr. v. Gesch.", "Tijdschrift voor Geschiedenis"),
     ("Tijdschr. Rechtsgesch.", "Tijdschrift voor Rechtsgeschiedenis"),
     ("Ned. Tijdschr. Geneeskd.", "Nederlands Tijdschrift voor Geneeskunde"),
+    ("Z. Naturkde.", "Zeitschrift für Naturkunde"),
     ("Nachr. Ges. Wiss. Göttingen", "Nachrichten von der Gesellschaft der Wissenschaften zu Göttingen"),
     ("U. Pa. L. Rev.", "University of Pennsylvania Law Review"),
     ("Engng. Struct. Mgmt.", "Engineering Structures Management"),

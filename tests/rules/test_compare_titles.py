@@ -70,6 +70,11 @@ def test_titles_are_compared_in_linear_time(unit: str) -> None:
     assert grows_no_faster_than_its_input(work, 200)
 
 
+@pytest.mark.parametrize(("cited", "verdict"), [("12(26)", "wrong"), ("26 (3)", "variant"), ("26/27", "variant"), ("12 (2026)", "wrong")])
+def test_an_issue_that_stands_with_the_volume_is_no_volume(cited: str, verdict: str) -> None:
+    assert compare_volume(Record.from_csl({"volume": cited}), Record.from_csl({"volume": "26"}))[0] == verdict
+
+
 @pytest.mark.parametrize(("cited", "verdict"), [("XXVI(18)", "variant"), ("XXVI", "variant"), ("26(18)", "variant"), ("XXV(18)", "wrong")])
 def test_the_issue_behind_a_roman_volume_is_no_other_volume(cited: str, verdict: str) -> None:
     assert compare_volume(Record.from_csl({"volume": cited}), Record.from_csl({"volume": "26"}))[0] == verdict

@@ -130,6 +130,8 @@ def cuts(short: str, word: str) -> bool:
         return False
     if len(short) == 2 or _VOWELS.isdisjoint(short):  # "Pa.", "Zs."
         return True
+    if begun > 3 and len(rest) < 3 and word.endswith(rest):  # "Naturkde"
+        return True
     return _VOWELS.isdisjoint(rest) and (rest[-1] == word[-1] or (begun > 3 and rest[-1] in word[-2:]))  # "Natl", "Geneeskd"
 
 

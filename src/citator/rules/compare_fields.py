@@ -32,6 +32,7 @@ _FIGURES: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _NUMERALS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
+_ISSUE_BEHIND: Final = re.compile(r"(?<=[\dIVXLCivxlc])\s?\(\d{1,3}\)$")
 _RANGE: Final = re.compile(r"\s*[-‐‑‒–—―−/]+\s*")
 _COUNT: Final = re.compile(r"\d{1,4}\s?(?:pages|pp|pgs|seiten|ss?)\b\.?", re.IGNORECASE)
 _ARTICLE_NUMBER: Final = re.compile(r"[a-z]{1,3}\d\d\w*|\d{5,}", re.IGNORECASE)
@@ -95,7 +96,7 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
         return "unsupported", two
     if squeezed(one) == squeezed(two):
         return "match", two
-    first, second = _figures(one), _figures(two)
+    first, second = (_figures(_ISSUE_BEHIND.sub("", text)) for text in (one, two))
     years = {str(day.year) for field in YEARS if (day := found.date(field))}
     if (
         not first
