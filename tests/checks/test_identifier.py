@@ -58,6 +58,19 @@ def after(verdict: str, **answers: Outcome) -> tuple[Verification, list[str]]:
         return stop.value, asked
 
 
+@pytest.mark.parametrize("verdict", ["unknown", "not_found"])
+def test_a_doi_of_the_book_in_which_a_chapter_stands_is_not_that_of_another_work(verdict: str) -> None:
+    chapter = Record.from_csl({"type": "chapter", "title": "Weirs", "container-title": "Lamps and Law", "DOI": "10.7777/tides"})
+    for title, expected in (("Lamps and Law: A History", ("unknown", "unsupported")), ("Pears and Law", (None, "wrong"))):
+        flow = registered(Verification(VerificationVerdict(verdict), blank(chapter)), DOI, chapter)
+        next(flow)
+        flow.send(KNOWN)
+        with pytest.raises(StopIteration) as stop:
+            flow.send(csl(type="book", title=title))
+        found = stop.value.value
+        assert (found.verdict.value if expected[0] else None, found.fields["doi"]) == expected
+
+
 @pytest.mark.parametrize("verdict", ["ok", "unknown", "not_found", "field_error"])
 def test_a_doi_that_is_not_registered_is_wrong_whatever_else_is_known(verdict: str) -> None:
     found, asked = after(verdict, handle=NO_SUCH)

@@ -404,6 +404,63 @@ def test_of_two_editorials_the_one_whose_place_is_cited_is_meant() -> None:
     assert (verdict.reason, dict(verdict.suggestion)) == ("identifier-of-other-work", {"DOI": "10.5555/autumn"})
 
 
+def test_the_editorial_of_the_next_volume_is_not_that_of_this_one() -> None:
+    known = without(title="Editorial", page="1-3")
+    assert (
+        check(without("DOI", title="Editorial", page="1-3", volume="15", issued="2013"), crossref(known), datacite())[0].reason
+        == "not-indexed"
+    )
+    slip, _ = check(without("DOI", title="Editorial", page="1-3", volume="41"), crossref(known), datacite())
+    assert (slip.verdict.value, slip.fields["volume"]) == ("field_error", "wrong")
+
+
+REVIEW: dict[str, Any] = {
+    **ARTICLE,
+    "title": "Joan Weir, Lamps of the Baltic Shore",
+    "author": [{"family": "Hale", "given": "Ann"}],
+    "DOI": "10.5555/rev",
+}
+
+
+@pytest.mark.parametrize(
+    "title", ["Review of Lamps of the Baltic Shore, by J. Weir", "[Review of the book Lamps of the Baltic Shore, by J. Weir]"]
+)
+def test_a_review_is_found_under_the_title_of_its_book(title: str) -> None:
+    for doi in ({}, {"DOI": "10.5555/rev"}):
+        cited = {**{name: value for name, value in REVIEW.items() if name != "DOI"}, "title": title, **doi}
+        assert check(cited, crossref(REVIEW), datacite())[0].verdict.value == "ok"
+    other = {**REVIEW, "title": title, "author": [{"family": "Cole", "given": "Max"}], "volume": "3"}
+    assert check({**other, "DOI": ""}, crossref(REVIEW), datacite())[0].verdict.value == "unknown"
+    subject = without("DOI", title="Review of lamps made on shores by glassblowers")
+    assert check(subject, crossref(REVIEW), datacite())[0].verdict.value == "not_found"
+    book = {**BOOK, "title": "Lamps of the Baltic Shore", "author": REVIEW["author"]}
+    assert check({**REVIEW, "title": title, "DOI": ""}, crossref(book), datacite())[0].verdict.value == "unknown"
+
+
+def test_the_doi_of_the_book_of_a_chapter_is_not_that_of_another_work() -> None:
+    book = {**BOOK, "DOI": "10.5555/lights"}
+    chapter = {
+        "type": "chapter",
+        "title": "Who lit the lamps",
+        "author": [{"family": "Cole"}],
+        "container-title": BOOK["title"],
+        "issued": "2004",
+    }
+    alone, _ = check({**chapter, "DOI": "10.5555/lights"}, crossref(book), datacite(), open_library(book))
+    assert (alone.verdict.value, alone.fields["doi"]) == ("unknown", "unsupported")
+    assert any("is that of the book" in clause for clause in alone.evidence)
+    found, _ = check({**chapter, "DOI": "10.5555/lights"}, crossref(book, {**chapter, "DOI": "10.5555/lights.4"}), datacite())
+    assert found.verdict.value == "ok"
+    other, _ = check({**chapter, "DOI": "10.5555/pears"}, crossref({**book, "title": "Pears", "DOI": "10.5555/pears"}), datacite())
+    assert (other.verdict.value, other.identifiers["doi"]) == ("not_found", "of-other-work")
+
+
+def test_a_chapter_of_a_book_that_exists_is_not_called_missing_whatever_the_book_is_called() -> None:
+    chapter = {"type": "chapter", "title": "Who lit the lamps", "author": [{"family": "Cole"}], "issued": "2004"}
+    for name, verdict in ((BOOK["title"], "unknown"), ("Lamps", "not_found")):
+        assert check({**chapter, "container-title": name}, crossref(), datacite(), open_library(BOOK))[0].verdict.value == verdict
+
+
 def test_a_doi_in_doubt_stays_that_of_the_work_where_nothing_fits_better() -> None:
     altered = {**ARTICLE, "title": "Tides and harbours of the Baltic Sea", "page": "90-99"}
     verdict, asked = check(altered, crossref(ARTICLE), datacite())

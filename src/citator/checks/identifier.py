@@ -22,7 +22,7 @@ from citator.model import (
     Verification,
     VerificationVerdict,
 )
-from citator.rules.compare import examine, is_sure, same_work
+from citator.rules.compare import examine, is_its_book, is_sure, same_work
 from citator.rules.compare import verification as settled
 from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_written import heard
@@ -123,6 +123,9 @@ def _of_its_agency(
                 reason="field-differs" if found.verdict is VerificationVerdict.FIELD_ERROR else "",
                 identifiers=verification.identifiers.having(doi="confirmed"),
             )
+        if is_its_book(cited, answer.record):
+            told = f"doi {identifier.value} is that of the book, “{title}”"
+            return replace(_unless_missing(verification), evidence=(*verification.evidence, told))
         verdict = verification.verdict
         return replace(
             verification,
@@ -135,9 +138,13 @@ def _of_its_agency(
         )
     name = yield from agency(identifier)
     told = f"{identifier.value} is registered{f' with {name}' if name else ''}, whose record could not be read"
-    if verification.verdict is VerificationVerdict.NOT_FOUND:
-        return replace(verification, verdict=VerificationVerdict.UNKNOWN, reason="not-indexed", evidence=(*verification.evidence, told))
-    return replace(verification, evidence=(*verification.evidence, told))
+    return replace(_unless_missing(verification), evidence=(*verification.evidence, told))
+
+
+def _unless_missing(verification: Verification) -> Verification:
+    """The verification, where a work was called missing of which something is registered: not known."""
+    missing = verification.verdict is VerificationVerdict.NOT_FOUND
+    return replace(verification, verdict=VerificationVerdict.UNKNOWN, reason="not-indexed") if missing else verification
 
 
 def identifiers_of(cited: Record, identifiers: Sequence[Identifier]) -> list[Identifier]:

@@ -39,11 +39,13 @@ from citator.rules.compare import (
     few_words,
     fits_better,
     hopeless,
+    is_its_book,
     is_version,
     rank,
     same_work,
 )
 from citator.rules.compare_fields import bare_doi
+from citator.rules.compare_titles import is_book_review
 from citator.rules.compare_written import bare, unheard, used_up, with_its_place
 
 __all__ = ["Known", "Verify", "verify"]
@@ -110,6 +112,7 @@ class _Inquiry(Hearing):
     untitled: Found | None = None  # a record that an identifier leads to, with a date and no title
     hint: str = ""  # a record that shows nothing but the title
     sister: bool = False  # whether an identifier leads to a work of a like title by the same authors
+    shelf: str = ""  # who has the book of a chapter by its identifier
     namesake: str = ""  # what a search has shown of other works with a title that many have
 
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
@@ -144,19 +147,28 @@ class _Inquiry(Hearing):
                         in_doubt = one.scheme == "doi" and doubtful(self.cited, answer.record, seen)
                         return (yield from self._or_better(one, answer, seen, verdict)) if in_doubt else verdict
                     continue
-                self.sister = self.sister or (seen.authors.agree and seen.title.similarity >= 0.5)
-                other = f"“{answer.record.text('title')}”"
-                self.identifiers[one.scheme] = "of-other-work"
-                self.notes.append(f"{one.scheme} {one.value} is that of {other} ({answer.authority})")
+                if is_its_book(self.cited, answer.record):
+                    self.shelf = f"{authority.NAME} has the book, “{answer.record.text('title')}”"
+                    self.notes.append(f"{one.scheme} {one.value} is that of the book: {self.shelf}")
+                    break
+                other = self._stranger(one, answer, seen, authority.NAME)
                 if answer.standing is not Standing.REGISTRY:
                     stranger = other if answer.standing is Standing.HOLDING else ""
                     continue
-                if one.scheme in ("doi", "isbn") and not self._alone(authority.NAME):
-                    self.strangers[one.scheme] = other
                 break
             if stranger and not self.silent and self.identifiers.get(one.scheme) != "confirmed" and one.scheme in ("doi", "isbn"):
                 self.strangers.setdefault(one.scheme, stranger)
         return None
+
+    def _stranger(self, one: Identifier, answer: Found, seen: Comparison, asked: str) -> str:
+        """Note that an identifier is that of another work, which comes back in words."""
+        self.sister = self.sister or (seen.authors.agree and seen.title.similarity >= 0.5)
+        other = f"“{answer.record.text('title')}”"
+        self.identifiers[one.scheme] = "of-other-work"
+        self.notes.append(f"{one.scheme} {one.value} is that of {other} ({answer.authority})")
+        if answer.standing is Standing.REGISTRY and one.scheme in ("doi", "isbn") and not self._alone(asked):
+            self.strangers[one.scheme] = other
+        return other
 
     def _or_better(
         self, one: Identifier, answer: Found, seen: Comparison, verdict: Verification
@@ -257,6 +269,8 @@ class _Inquiry(Hearing):
             )
         elif self.namesake and not self.silent:
             reason = self.namesake
+        elif not self.silent and (self.cited.type == "review-book" or is_book_review(self.cited.text("title"))):
+            reason = "a review is registered under many titles: that of the book, “Book Reviews”, its own"
         elif self.kind in PARTS_OF_BOOKS and not self.silent:
             reason = yield from self._book_of_chapter()
         elif not self.silent and not self.at_home and self.searched.issuperset(deniers):
@@ -327,7 +341,12 @@ class _Inquiry(Hearing):
         self.at_home = self.at_home or (wanted is not self.book and has_its_journal(wanted, (one.record for one in candidates)))
         likely = [one for one in candidates if not hopeless(wanted, one.record) or (read and not unheard(read, one.record))]
         seen = [(one, self._examined(wanted, one.record)) for one in likely if not beside or bare_doi(one.record.text("DOI")) != beside]
-        fit = [(one, comparison) for one, comparison in seen if same_work(wanted, one.record, comparison, named=False)]
+        # Of the book of a chapter is asked only whether it exists.
+        fit = [
+            (one, comparison)
+            for one, comparison in seen
+            if (comparison.title.verdict in _AGREE if wanted is self.book else same_work(wanted, one.record, comparison, named=False))
+        ]
         if not fit and few_words(wanted.text("title")):
             alike = next((one for one, other in seen if other.title.verdict in _AGREE), None)
             told = f"“{wanted.text('title')}” is a title that more than one work has, and {authority.NAME} shows another"
@@ -340,6 +359,8 @@ class _Inquiry(Hearing):
     def _book_of_chapter(self) -> Generator[Request, Outcome, str]:
         """Why a chapter that is in no catalogue can't be called missing: its book exists, or could not be asked for; "" otherwise."""
         title = self.cited.text("container-title")
+        if self.shelf:
+            return f"{self.shelf}; no authority indexes its chapters"
         if not title:
             return "the chapter's book is not named"
         people = {name: self.cited.fields[name] for name in ("editor",) if name in self.cited.fields}

@@ -33,11 +33,11 @@ from citator.rules.compare_fields import (
 )
 from citator.rules.compare_names import AuthorCheck, compare_authors, same_name, shown
 from citator.rules.compare_text import key
-from citator.rules.compare_titles import TitleCheck, compare_title, is_notice
+from citator.rules.compare_titles import TitleCheck, compare_title, is_notice, reviewed
 
 __all__ = [
-    "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "few_words", "fits_better", "hopeless", "is_sure", "is_version",
-    "lacks_doi", "rank", "same_work", "verification",
+    "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "few_words", "fits_better", "hopeless", "is_its_book", "is_sure",
+    "is_version", "lacks_doi", "rank", "same_work", "verification",
 ]  # fmt: skip
 
 FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pages", "publisher", "doi", "isbn")
@@ -142,7 +142,9 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     if not named and _in_a_journal(cited, found, seen):
         return False
     if cited.text("title") and is_notice(cited.text("title")) != is_notice(found.text("title")) and seen.title.verdict != "match":
-        return False
+        of_review = seen.title.verdict == "variant" and (reviewed(cited.text("title")) or reviewed(found.text("title")))
+        if not of_review or not seen.authors.agree or not (named or (len(seen.agreeing) > 2 and not seen.against)):
+            return False
     title, agree, places, against = seen.title, seen.authors.agree, _places(cited, seen), set(seen.against) - {"issue"}
     if title.verdict in ("absent", "unsupported"):
         return _same_without_title(seen, named)
@@ -219,6 +221,17 @@ def is_version(cited: Record, found: Record, seen: Comparison) -> bool:
     """Whether one of the two is a preprint, and the other what was published of it."""
     kinds = _classes(cited) | _classes(found)
     return "preprint" in kinds and _other_version(cited, found, seen.fields["container"])
+
+
+def is_its_book(cited: Record, found: Record) -> bool:
+    """Whether a record is that of the book in which the cited chapter or paper stands.
+
+    >>> chapter = Record.from_csl({"type": "chapter", "title": "Tolls", "container-title": "Lamps and Law"})
+    >>> is_its_book(chapter, Record.from_csl({"type": "book", "title": "Lamps and Law: A History", "title-short": "Lamps and Law"}))
+    True
+    """
+    part = bool(_classes(cited) & {"chapter", "paper"}) and _classes(found) == {"book"}
+    return part and compare_title(cited.text("container-title"), found).verdict in _AGREE
 
 
 def is_sure(fields: FrozenMap[str]) -> bool:
@@ -328,6 +341,8 @@ def _is_namesake(cited: Record, found: Record, seen: Comparison) -> bool:
     """
     against, places = set(seen.against) - {"issue"}, _places(cited, seen)
     if _is_anybodys(cited.text("title")):
+        if "volume" in against and seen.fields["year"] == "variant":
+            against, places = against | {"year"}, places - {"year"}  # that of the next volume is dated a year later
         return bool(against) and len(against) >= len(places)
     if seen.title.verdict == "wrong" and {"volume", "pages"} & against:
         one, two = (set(key(record.text("title")).split()) for record in (cited, found))

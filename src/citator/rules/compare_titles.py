@@ -17,7 +17,7 @@ from citator.rules.compare_spelling import one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
 from citator.text.titles import split_title
 
-__all__ = ["TitleCheck", "compare_title", "is_notice"]
+__all__ = ["TitleCheck", "compare_title", "is_book_review", "is_notice", "reviewed"]
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
 _BOUNDARIES: Final = 20  # a title has a handful; more would make long junk dear
@@ -42,6 +42,12 @@ _EDITION: Final = re.compile(
 _NOTICE: Final = re.compile(
     r"(?:erratum|errata|corrigendum|corrigenda|correction|author correction|publisher correction|addendum|retraction|retraction notice|"
     r"retraction note|expression of concern|comment on|comments on|reply to|response to|review of|book review|book reviews)\b"
+)
+_REVIEW: Final = re.compile(
+    r"(?P<bracket>\W{0,3})(?P<book>book\s)?review(?:ed\swork)?(?:\sessay)?(?::|\sof)\s"
+    r"(?P<the>the\s(?:books?|volumes?|monograph)[:\s]\s?)?(?P<work>\S.{0,600}?)"
+    r"(?P<by>,?\s(?:by|edited\sby|ed(?:s|ited)?\.)\s(?-i:[A-Z]).{0,300})?[\].\s]{0,3}",
+    re.IGNORECASE,
 )
 
 
@@ -89,6 +95,26 @@ def is_notice(title: str) -> bool:
     return bool(_NOTICE.match(key(title)))
 
 
+def reviewed(title: str) -> str:
+    """The work that a title calls the subject of a review; "" for all others.
+
+    >>> reviewed("Review of the book Lamps: A History, by A. Weir"), reviewed("[Review of Lamps and Law]"), reviewed("Reviewing lamps")
+    ('Lamps: A History', 'Lamps and Law', '')
+    """
+    review = _REVIEW.fullmatch(plain(title))
+    return review["work"] if review else ""
+
+
+def is_book_review(title: str) -> bool:
+    """Whether a title says that it is the review of a book, and not of a subject.
+
+    >>> is_book_review("Review of Lamps and Law, by A. Weir"), is_book_review("[Review of Lamps]"), is_book_review("Review of lamp making")
+    (True, True, False)
+    """
+    review = _REVIEW.fullmatch(plain(title))
+    return bool(review and (review["bracket"] or review["book"] or review["the"] or review["by"]))
+
+
 def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleCheck:
     """One title against another; ``main_only``: ``title`` is half of a title, so that it must be all of the cited one."""
     from rapidfuzz import fuzz
@@ -105,6 +131,8 @@ def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleChe
     if seen.similarity >= 0.7 and _spelt_otherwise(cited, title):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if not main_only and (_in_two_languages(cited, two) or _in_two_languages(title, one)):
+        return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
+    if not main_only and (_is_of_review(cited, title) or _is_of_review(title, cited)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if _misprinted(one.split(), two.split()) or (lenient and not main_only and _other_subtitle(cited, title)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.9))
@@ -139,6 +167,12 @@ def _in_two_languages(longer: str, short: str) -> bool:
         return False
     squeeze = short.replace(" ", "")
     return any(_bare(part).replace(" ", "") == squeeze for part in match.groups() if part)
+
+
+def _is_of_review(one: str, other: str) -> bool:
+    """Whether ``one`` is "Review of …" and ``other`` names that work: registries have reviews under its title, with its author."""
+    work = key(reviewed(one))
+    return len(work.split()) > 2 and f" {work} " in f" {key(other)} "
 
 
 def _begins(longer: str, short: str, lenient: bool) -> bool:
