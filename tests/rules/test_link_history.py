@@ -55,6 +55,7 @@ def lost(*days: float, reason: str = "not-found") -> list[Look]:
         (lost(0, 3, 5.9, reason="no-such-host"), State.SUSPECT),  # one resolver says so
         (lost(0, 3, 6, reason="no-such-host"), State.DEAD),
         ([*lost(0), *lost(3, reason="gone")], State.SUSPECT),  # one of the two leaves a doubt
+        ([*lost(0), *lost(1, 3, reason="gone")], State.SUSPECT),  # what leaves no doubt does so for its own time alone
         ([(day, LinkVerdict.MISMATCH, "other-work") for day in (0, 3, 6)], State.DEAD),
     ],
 )  # fmt: skip
@@ -69,6 +70,7 @@ def test_the_state_that_a_history_makes(looks: list[Look], state: State) -> None
         lost(0, 0.1, 20_000, 20_000.1, 20_000.2),  # ran ahead by half a century: no time in which anything failed
         lost(0, -20_000, 0.2, 0.3),  # a flat battery, then the right time
         lost(9_000, 0, 1, 2),
+        lost(0, 3, 2.9, 6),  # by an hour or two: what failed before counts no more
     ],
 )
 def test_a_clock_that_jumps_kills_nothing(looks: list[Look]) -> None:
@@ -82,6 +84,38 @@ def test_after_a_jump_back_the_count_goes_on_from_there() -> None:
 def test_since_tells_when_the_state_began() -> None:
     assert after(*lost(0, 3, 6, 36)).since == START + 6 * DAY
     assert after((0, ALIVE, "ok"), (7, ALIVE, "ok")).since == START
+
+
+def errors(*days: float) -> list[Look]:
+    return [(day, UNSTABLE, "server-error") for day in days]
+
+
+OUT = errors(0, 3, 6, 9, 12, 15)
+
+
+@pytest.mark.parametrize(
+    ("looks", "silent", "since"),
+    [
+        (OUT, True, 15),
+        ([*OUT, *errors(45)], True, 15),
+        ([*OUT, *errors(-5)], True, 15),  # a clock that is set back brings nothing back
+        ([*OUT, *lost(18, 21)], True, 15),
+        ([*OUT, *lost(18, 21, 24)], False, 24),  # the answers that say so meet the rule by themselves
+        ([*OUT, *lost(18, 21, reason="gone")], False, 21),
+        ([*lost(0), *errors(3, 6), *lost(9)], False, 9),  # errors between them count half
+        ([*lost(0, 3), *errors(6, 9)], True, 9),  # and decide nothing
+        ([*lost(0, 3), *errors(6, 9), *lost(12)], False, 12),
+        ([*lost(0, 3, 6), *errors(36, 66)], False, 6),  # what is dead is so whatever its server says then
+    ],
+)
+def test_what_mostly_answers_with_errors_is_out_of_order(looks: list[Look], silent: bool, since: int) -> None:
+    found = after(*looks)
+    assert (found.state, found.silent, found.since) == (State.DEAD, silent, START + since * DAY)
+
+
+def test_what_is_out_of_order_is_asked_as_the_dead_are_until_an_answer_says_gone() -> None:
+    assert days(after(*OUT), UNSTABLE) >= 30
+    assert days(after(*OUT), DEAD) < 3
 
 
 def test_a_stretch_stands_for_its_looks() -> None:
