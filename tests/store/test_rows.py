@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
+from datetime import UTC, datetime
 
 import pytest
 import sqlalchemy as sa
 
-from citator.store import Store, open_store, runs
+from citator.model import LinkCheck, LinkVerdict, Observation
+from citator.rules.link_history import Policy
+from citator.rules.link_title import Expected
+from citator.store import Store, open_store, runs, schema
 from citator.store import asking as ask
 from citator.store.citing import Cited, Entry, Link, drop_documents, keep, known_documents, prune, unwatch_uncited
 from citator.store.listing import Wanted, documents, listed
 from citator.store.schema import host, run
-from citator.store.spans import Change, Look, contents, note_changes, now, spans_of, write
+from citator.store.spans import Change, Look, contents, next_for_hosts, note_changes, now, spans_of, write
+from citator.watch.ledger import Ledger, Seen
 
 DAY = 86_400
 
@@ -253,3 +258,38 @@ def test_two_that_take_in_the_same_at_once_do_not_stand_in_each_others_way(store
 
     with ThreadPoolExecutor(4) as threads:
         assert sorted(one.result() for one in [threads.submit(take) for _ in range(4)]) == [0, 0, 0, 300]
+
+
+@pytest.mark.system
+def test_a_run_keeps_its_hosts_though_another_writes_to_one_of_them(database: str) -> None:
+    """In PostgreSQL, who waits for one host and holds another holds up who takes them the other way round, until one of them is ended."""
+    with open_store(database) as store:
+        with store.writing() as connection:
+            keep(connection, Cited("list", None, None, [entry("a", "one/1"), entry("b", "two/1")]), 1_000)
+        number = begin(store)
+        one, two = sorted(leased(store, number))
+        change(store, host.update().values(leased_until=1))
+        with store.writing() as other:
+            next_for_hosts(other, [one])
+            with store.writing() as connection:
+                connection.execute(sa.text("SET LOCAL lock_timeout = '5s'"))
+                runs.renew(connection, number)
+                runs.release(connection, number, [one])
+                runs.end_run(connection, number, 2_000, {"due": 1, "checked": 1, "left": 0}, {})
+        with store.reading() as connection:
+            found = connection.execute(sa.select(host.c.id, host.c.leased_by, host.c.leased_until).order_by(host.c.id)).all()
+        assert [tuple(row) for row in found] == [(one, number, 1), (two, None, None)]
+        assert leased(store, begin(store)) == {one, two}  # the run is over
+
+
+def test_what_two_write_of_one_address_is_written_one_after_the_other(store: Store) -> None:
+    ledger = Ledger(store, None, Policy(dead_after=1, dead_days=0))
+    at = datetime.fromtimestamp(5_000, UTC)
+    check = LinkCheck("https://one/1", LinkVerdict.DEAD, "not-found", 404, "https://one/1")
+    look = Seen(1, 5_000, check, Observation("o", "https://one/1", at, status=404), Expected())
+    with ThreadPoolExecutor(1) as thread:
+        with store.writing() as other:
+            other.execute(schema.address.update().where(schema.address.c.id == 1).values(noted="broken"))
+            recorded = thread.submit(ledger.record, [look])
+            wait([recorded], timeout=0.3)
+        assert recorded.result() == []  # that it is broken was noted by the other

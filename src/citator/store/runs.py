@@ -78,7 +78,8 @@ def end_run(connection: Connection, run_id: int, finished: int | None, counts: M
         values["turn"] = _TURN
     connection.execute(run.update().where(run.c.id == run_id).values(values))
     if finished is not None:
-        connection.execute(host.update().where(host.c.leased_by == run_id).values(leased_by=None, leased_until=None))
+        # What another writes to just now stays: it is a host of a run that is over, and whoever wants it sees that.
+        connection.execute(host.update().where(_free(host.c.leased_by == run_id)).values(leased_by=None, leased_until=None))
 
 
 def last_run(connection: Connection) -> Run | None:
@@ -117,17 +118,22 @@ def lease(connection: Connection, run_id: int, hosts: Sequence[int]) -> set[int]
 
 
 def renew(connection: Connection, run_id: int) -> None:
-    """Keep the hosts of the run for another while: it lives."""
+    """Keep the hosts of the run for another while: it lives. A host that another writes to just now is renewed the next time."""
     until = Store.clock(connection) + LEASE_SECONDS
     connection.execute(run.update().where(run.c.id == run_id).values(alive_until=until))
-    connection.execute(host.update().where(host.c.leased_by == run_id).values(leased_until=until))
+    connection.execute(host.update().where(_free(host.c.leased_by == run_id)).values(leased_until=until))
+
+
+def _free(mine: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """Those of the hosts that nobody writes to just now: who waits for none of them holds up nobody who waits for others."""
+    return host.c.id.in_(sa.select(host.c.id).where(mine).with_for_update(skip_locked=True, key_share=True))
 
 
 def release(connection: Connection, run_id: int, hosts: Sequence[int]) -> None:
     """Let go of hosts that are done."""
     for some in batches(hosts):
         mine = host.c.id.in_(some) & (host.c.leased_by == run_id)
-        connection.execute(host.update().where(mine).values(leased_by=None, leased_until=None))
+        connection.execute(host.update().where(_free(mine)).values(leased_by=None, leased_until=None))
 
 
 def _gone(connection: Connection, runs: set[Any]) -> set[int]:

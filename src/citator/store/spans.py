@@ -152,12 +152,24 @@ def batches(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
         yield items[at : at + _AT_ONCE]
 
 
-def now(connection: Connection, ids: Sequence[int]) -> dict[int, Now]:
-    """How addresses stand, by their ids."""
+def now(connection: Connection, ids: Sequence[int], *, to_write: bool = False) -> dict[int, Now]:
+    """How addresses stand, by their ids.
+
+    ``to_write``: what is made of it will be written in this transaction, and nobody else writes there until then. (In PostgreSQL it would
+    be lost, or noted twice; SQLite has one writer.) All take addresses in one order, and wait for nobody who waits for them.
+    """
     found: dict[int, Now] = {}
-    for some in batches(ids):
+    for some in batches(sorted(ids) if to_write else ids):
+        if to_write:
+            take(connection, address, some)
         found.update((row[0], Now._make(row)) for row in by_ids(connection, _NOW, some).all())
     return found
+
+
+def take(connection: Connection, table: sa.Table, ids: Sequence[int]) -> None:
+    """Keep rows from everybody else who writes, until the end of the transaction; what only refers to them may come meanwhile."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(table.c.id).where(table.c.id.in_(ids)).order_by(table.c.id).with_for_update(key_share=True))
 
 
 def spans_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Span]]:
@@ -256,6 +268,7 @@ _NEXT = (
 def next_for_hosts(connection: Connection, hosts: Iterable[int]) -> None:
     """Note when each host is next due: with the first of its addresses."""
     for some in batches(sorted(set(hosts))):
+        take(connection, host, some)
         by_ids(connection, _NEXT, some)
 
 

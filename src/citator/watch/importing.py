@@ -136,7 +136,7 @@ def _keep(store: Store, found: dict[bytes, list[Line]], report: str, at: int, po
             kept = keep(connection, Cited(document, None, None, _entries([one for one in lines if digest_of(one.url) not in known])), at)
             done.new += len(kept.new)
         ids = numbers_of(connection, list(found))
-        rows = now(connection, list(ids.values()))
+        rows = now(connection, list(ids.values()), to_write=True)
         looks, copies, news = [], [], list[Change]()
         for digest, number in ids.items():
             first, row = found[digest][0], rows[number]

@@ -99,7 +99,7 @@ def judge_again(store: Store, at: int, policy: Policy | None = None) -> int:
 
 
 def _judge_some(connection: Connection, ids: Sequence[int], at: int, policy: Policy) -> int:
-    rows = now(connection, ids)
+    rows = now(connection, ids, to_write=True)
     spans = spans_of(connection, ids)
     citing = ask.citing(connection, ids)
     data = contents(connection, (one.content for of in spans.values() for one in of if one.content))

@@ -48,7 +48,7 @@ class Ledger:
         """Write down looks, at most one for each address; the news that they bring. All of it is kept, or nothing."""
         by_address = {one.address_id: one for one in seen}
         with self._store.writing() as connection:
-            rows = now(connection, list(by_address))
+            rows = now(connection, list(by_address), to_write=True)
             prints = {number: _fingerprint(one, rows[number]) for number, one in by_address.items() if number in rows}
             data = contents(connection, _wanted(by_address, rows, prints))
             looks, news = [], []
