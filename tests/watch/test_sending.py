@@ -6,9 +6,10 @@ import hashlib
 import hmac
 import json
 import socketserver
+import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -40,6 +41,20 @@ def test_news_is_sent_once_and_signed(watch: Watch, monkeypatch: pytest.MonkeyPa
         assert (hit.method, hit.headers["content-type"]) == ("POST", "application/json")
         assert [item["url"] for item in json.loads(hit.body)["news"]["broken"]] == [f"{web.base}/log"]
         assert hit.headers[SIGNATURE] == "sha256=" + hmac.new(b"the lamp is lit", hit.body, hashlib.sha256).hexdigest()
+
+
+def test_what_a_run_beside_it_has_sent_meanwhile_is_not_sent_again(watch: Watch) -> None:
+    async def taking(web: Web, hit: Hit, writer: Writer) -> None:
+        with closing(sqlite3.connect(watch.folder / "citator.db", timeout=60)) as store, store:
+            store.execute("UPDATE fact SET value = '99' WHERE name LIKE 'sent to %'")
+        writer.write(answer(200, b""))
+
+    with Web({"/hook": taking}) as web:
+        watch.add(f"{web.base}/log")
+        for at in (0, 3, 6):
+            watch.run(at, "--webhook", f"{web.base}/hook")
+    with closing(sqlite3.connect(watch.folder / "citator.db")) as store:
+        assert store.execute("SELECT value FROM fact WHERE name LIKE 'sent to %'").fetchall() == [("99",)]
 
 
 def test_what_is_not_taken_is_sent_with_the_next_run(watch: Watch) -> None:

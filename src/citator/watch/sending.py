@@ -111,7 +111,8 @@ async def _send_to(store: Store, courier: Courier, at: int, send: Send) -> str |
             return _line(courier.label, failed)
     if changes:
         with store.writing() as connection:
-            ask.set_fact(connection, _SENT + courier.name, str(last))
+            had = int(ask.fact_of(connection, _SENT + courier.name) or 0)  # a run beside this one may have sent more meanwhile
+            ask.set_fact(connection, _SENT + courier.name, str(max(last, had)))
     return None
 
 
