@@ -215,3 +215,5 @@ def test_a_store_that_is_taken_away_while_it_is_open_is_told_and_no_write_is_los
             path.unlink()
         with pytest.raises(StoreError, match="deleted, moved or replaced"), store.writing() as connection:
             connection.execute(sa.text("insert into fact (name, value) values ('log', 'kept')"))
+        with pytest.raises(StoreError, match="deleted, moved or replaced"), store.reading():  # what it says there is old
+            pass

@@ -54,7 +54,8 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the store."""
+        """A connection that sees one state of the store; a :class:`StoreError` where the file is no more the one that was opened."""
+        self._check_file()
         with self._told(), self._engine.connect() as connection:
             yield connection
 
@@ -81,9 +82,9 @@ class Store:
         return (found.st_dev, found.st_ino) if found else None
 
     def _check_file(self) -> None:
-        """SQLite goes on writing into a file that was deleted or moved away, which nobody will ever read."""
+        """SQLite goes on with a file that was deleted or moved away: what it reads there is old, and nobody will read what it writes."""
         if self._file is not None and self._file_there() != self._file:
-            raise StoreError(self.name, "the file was deleted, moved or replaced under this command; what it was to write down is not kept")
+            raise StoreError(self.name, "the file was deleted, moved or replaced under this command, which keeps nothing more of it")
 
     def close(self) -> None:
         """Let go of the database."""
