@@ -105,7 +105,7 @@ def test_the_name_without_the_body_whose_journal_it_is_is_neither() -> None:
 
 def test_a_section_that_is_left_out_is_neither_and_another_one_a_fault() -> None:
     assert verdict("Phys. Lett.", "Physics Letters B") == "unsupported"
-    assert verdict("Physics Letters", "Physics Letters B") == "unsupported"
+    assert verdict("Physics Letters", "Physics Letters B") == verdict("Phys. Lett. 76B", "Physics Letters B") == "unsupported"
     assert verdict("Phys. Lett. A", "Physics Letters B") == "wrong"
     assert verdict("Physics Letters Section A", "Physics Letters B") == "wrong"
 

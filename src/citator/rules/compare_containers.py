@@ -24,6 +24,7 @@ _SENTENCE: Final = re.compile(r"(?P<first>[^.]*\w{6})\.\s+[A-Z][^.]*$")  # "Clin
 _LETTERED: Final = re.compile(r"(?P<whole>.+?)[\s.,-]+[A-H]$")
 _OF_A_SECTION: Final = re.compile(r"(?:^|[\s.,-])[A-H](?=$|[\s.,:(-])|\b(?i:sect?|section|ser|series|part|pt|abt|abteilung)\b")
 _UNLETTERED: Final = re.compile(r"\w\w\s?:")
+_VOLUME_BEHIND: Final = re.compile(r"\s\d{1,4}[A-H]$")  # "Phys. Lett. 76B"
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
 _TITLES: Final = ("container-title", "container-title-short", "collection-title", "event-title", "event")
 _MEETINGS: Final = ("paper-conference", "speech")
@@ -62,7 +63,7 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
     if lettered and any(_alike(lettered["whole"], form) for name in names if _UNLETTERED.search(name) for form in _forms(name)):
         return "unsupported", names[0]  # the section whose name the record has, perhaps
     sections = [section for name in names if (section := _LETTERED.match(plain(name)))]
-    if not _OF_A_SECTION.search(plain(written)) and any(_alike(written, section["whole"]) for section in sections):
+    if any(not _OF_A_SECTION.search(form) and _alike(form, section["whole"]) for form in written_forms for section in sections):
         return "unsupported", names[0]  # the letter of a section is left out, or stands with the volume
     # Initials that fit no name on the record may still be the journal's usual short form: no accusation can rest on them.
     return ("unsupported" if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z&]{1,6}", plain(written).strip()) else "wrong"), names[0]
@@ -93,7 +94,7 @@ _SAYS_NOTHING: Final = frozenset(
 def _forms(name: str) -> set[str]:
     """The forms in which one name is known: whole, without what is in brackets, what is in them, and up to a boundary."""
     text = plain(name)
-    forms = [text, _BRACKETS.sub(" ", text), *(part for part in _BRACKETS.findall(text) if len(part) > 3)]
+    forms = [text, _VOLUME_BEHIND.sub("", text), _BRACKETS.sub(" ", text), *(part for part in _BRACKETS.findall(text) if len(part) > 3)]
     for mark in islice(_BOUNDARY.finditer(text), _BOUNDARIES):
         head, tail = text[: mark.start()], text[mark.end() :]
         if PLACES.isdisjoint(key(tail).split()[:1]) and (len(key(head).split()) > 1 or mark.start() > 3):
