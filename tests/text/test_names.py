@@ -24,6 +24,9 @@ from citator.text.names import heads_body, is_body, is_person, parse_name, parse
         ("YAMADA Taro", "Yamada", "Taro", ""),
         ("Ban Ki-moon", "Ban", "Ki-moon", ""),
         ("Smith J", "Smith", "J", ""),
+        ("Xu YH", "Xu", "YH", ""),
+        ("JK Ro", "Ro", "JK", ""),
+        ("van der Meer JW", "Meer", "JW", "van der"),
         ("Nowak", "Nowak", "", ""),
     ],
 )
@@ -43,6 +46,7 @@ def test_a_suffix_stands_apart() -> None:
         ("Hans Born, Ian Leigh and Aidan Wills", ["Hans Born", "Ian Leigh", "Aidan Wills"]),
         ("Brook, A., Weir, B. & Mill, C.", ["A. Brook", "B. Weir", "C. Mill"]),
         ("Brook A, Weir BC", ["A Brook", "BC Weir"]),
+        ("van der Meer J, Li W, de Boer K", ["J van der Meer", "W Li", "K de Boer"]),
         ("Brook, Ann and Bob Weir", ["Ann Brook", "Bob Weir"]),
         ("Brook, Ann, Ben Weir, and Cy Mill", ["Ann Brook", "Ben Weir", "Cy Mill"]),
         ("Brook, Anna/Weir, Bernd/Mill, Cora", ["Anna Brook", "Bernd Weir", "Cora Mill"]),

@@ -27,6 +27,7 @@ _ELLIPSIS: Final = re.compile(r"[\s\[{(]*(?:…|\.(?:\s?\.){2,3})[\s\])}]*")
 _ET_AL: Final = re.compile(r"(?:et al|et alii|and others|others|et autres|u a|und andere|y otros|e outros|и др)")
 _JOINED: Final = re.compile(r"[;&]|\s(?:and|und|et|y)\s|,.*,|\w\s(?:[A-Z]\.?){1,3},\s|^\S+\s[^,]+,\s\S+\s\S+$")
 _AFTER_INITIALS: Final = re.compile(r"(?<=[A-Z]\.)(?:, ?(?:& |and )?| & | and )(?=[A-ZÀ-Þ][\w’-]+)")
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
 _SPACES: Final = re.compile(r"[\s.\-‐‑]+")
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
 _SUFFIX: Final = frozenset("jr sr ii iii iv phd md esq".split())
@@ -122,6 +123,9 @@ def same_name(cited: Name, found: Name) -> str:
     swapped = Name(family=two.given, given=two.family) if two.given else None
     if swapped and len(key(swapped.family)) > 1:
         verdicts.append(_both(_families(one, swapped) and "variant", one, swapped))
+    if one.given and _INITIALS.fullmatch(one.family):  # "W, Li": the initials stand for the family name
+        turned = Name(family=one.given, given=one.family)
+        verdicts.append(_both(_families(turned, two) and "variant", turned, two))
     return "match" if "match" in verdicts else "variant" if "variant" in verdicts else "wrong"
 
 

@@ -219,7 +219,7 @@ def parse_name(text: str) -> Name:
     if (
         is_body(text)
         or _HEADED_BY_ARTICLE.match(text)
-        or (not comma and not _PERSON.fullmatch(text) and not _SURNAME.fullmatch(text) and not _western(text))
+        or not (comma or _PERSON.fullmatch(text) or _SURNAME.fullmatch(text) or _western(text) or _is_led_and_turned(text.split()))
     ):
         return Name(literal=text)
     suffix = ""
@@ -264,8 +264,11 @@ def _unmarked(words: list[str], suffix: str) -> Name:
         return Name(_capital(words[0]), " ".join(words[1:]), "", suffix)
     if len(words) == 2 and len(words[0]) <= 5 and _GIVEN_IN_TWO.fullmatch(words[1]):  # Ban Ki-moon, Mo Yan-li
         return Name(words[0], words[1], "", suffix)
-    if len(words) == 2 and len(words[0]) > 2 and _INITIALS_ALONE.fullmatch(words[1]):  # Smith J (Vancouver)
+    if len(words) == 2 and (len(words[0]) > 2 or not words[0].isupper()) and _INITIALS_ALONE.fullmatch(words[1]):  # Smith J, Xu YH
         return Name(words[0], words[1], "", suffix)
+    if _is_led_and_turned(words):
+        particle, family = _leading_particles(words[:-1])
+        return Name(family, words[-1], particle, suffix)
     for at in range(1, len(words)):
         if words[at] in _PARTICLES or words[at].startswith("d’"):
             particle, family = _leading_particles(words[at:])
@@ -276,6 +279,11 @@ def _unmarked(words: list[str], suffix: str) -> Name:
     elif len(words) == 2 and words[0].lower() in _PARTICLES and words[0] not in _GIVEN_TOO:  # "de Waal" alone
         return Name(words[1], particle=words[0].lower(), suffix=suffix)
     return Name(_capital(" ".join(words[cut:])), " ".join(words[:cut]), "", suffix)
+
+
+def _is_led_and_turned(words: list[str]) -> bool:
+    """Whether a name begins with a particle and ends in initials: "van der Meer J"."""
+    return len(words) > 2 and words[0].islower() and words[0] in _PARTICLES and bool(_INITIALS_ALONE.fullmatch(words[-1]))
 
 
 def _leading_particles(words: list[str]) -> tuple[str, str]:
@@ -370,7 +378,8 @@ def _people(text: str) -> list[str]:
                 out.append(parts[at])
                 at += 1
         return _with_suffixes(out)
-    led = len(parts) > 1 and parts[0].split()[0] in _PARTICLES and parts[0][:1].islower()  # de Vries, Jan
+    led = len(parts) > 1 and parts[0].split()[0] in _PARTICLES and parts[0][:1].islower()  # de Vries, Jan, and no "de Vries J, Weir A"
+    led = led and not _is_led_and_turned(parts[0].split())
     if len(groups) <= 2 and len(parts) == len(groups) + 1 and "," in groups[0] and (led or " " not in parts[0]):  # Smith, Ann and Bob Jones
         return [groups[0], *groups[1:]]
     turned = len(parts) > 2 and parts[1] not in _SUFFIXES and not any(" " in part for part in parts[:2])
