@@ -80,6 +80,8 @@ def test_one_journal(cited: str, found: str) -> None:
     ("Journal of the Royal Society", "Journal of the Royal Society of Medicine"),
     ("American Journal of Sociology", "American Journal of Sociology and Economics"),
     ("Zs. f. Phys.", "Zeitschrift für Philosophie"),
+    ("PNAS Nexus", "Proceedings of the National Academy of Sciences"),
+    ("River Notes B", "River Notes Abroad B"),
     ("J. Econ. Policy", "Journal of Education Policy"),
     ("J. Anal. Methods", "Journal of Animal Methods"),
     ("J. Eng. Res.", "Journal of Energy Research"),

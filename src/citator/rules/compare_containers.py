@@ -70,6 +70,7 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
 
 
 _BOUNDARIES: Final = 20  # a name has a handful; more would make long junk dear
+_LONGEST: Final = 500
 _SAYS_NOTHING: Final = frozenset(
     [
         "the",
@@ -93,7 +94,7 @@ _SAYS_NOTHING: Final = frozenset(
 
 def _forms(name: str) -> set[str]:
     """The forms in which one name is known: whole, without what is in brackets, what is in them, and up to a boundary."""
-    text = plain(name)
+    text = plain(name)[:_LONGEST]
     forms = [text, _VOLUME_BEHIND.sub("", text), _BRACKETS.sub(" ", text), *(part for part in _BRACKETS.findall(text) if len(part) > 3)]
     for mark in islice(_BOUNDARY.finditer(text), _BOUNDARIES):
         head, tail = text[: mark.start()], text[mark.end() :]
