@@ -431,6 +431,8 @@ def test_a_review_is_found_under_the_title_of_its_book(title: str) -> None:
         assert check(cited, crossref(REVIEW), datacite())[0].verdict.value == "ok"
     other = {**REVIEW, "title": title, "author": [{"family": "Cole", "given": "Max"}], "volume": "3"}
     assert check({**other, "DOI": ""}, crossref(REVIEW), datacite())[0].verdict.value == "unknown"
+    placeless = {"type": "article-journal", "title": title, "author": REVIEW["author"], "issued": "2012"}
+    assert check(placeless, crossref(REVIEW), datacite())[0].verdict.value == "unknown"  # a book of that title would do as well
     subject = without("DOI", title="Review of lamps made on shores by glassblowers")
     assert check(subject, crossref(REVIEW), datacite())[0].verdict.value == "not_found"
     book = {**BOOK, "title": "Lamps of the Baltic Shore", "author": REVIEW["author"]}

@@ -54,6 +54,8 @@ def fields(change: dict[str, Any], record: dict[str, Any] | None = None, *, pinn
     ({"page": "113-29"}, "pages", "variant"),
     ({"page": "pp. 113–129"}, "pages", "variant"),
     ({"page": "120"}, "pages", "variant"),  # the page that is meant
+    ({"page": "14(2):113-129"}, "pages", "variant"),
+    ({"page": "113(2):213-229"}, "pages", "wrong"),
     ({"page": "213-229"}, "pages", "wrong"),
     ({"page": "xii"}, "pages", "unsupported"),
     ({"page": "17 pp."}, "pages", "unsupported"),  # how many there are

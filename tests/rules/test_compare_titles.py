@@ -38,6 +38,8 @@ def verdict(cited: str, title: str) -> str:
     ("Rivers of Norway [Flüsse Norwegens]", "Flüsse Norwegens"),
     ("Flüsse Norwegens = Rivers of Norway", "Rivers of Norway"),
     ("Harbour walls under waves", "Reprint of: Harbour walls under waves"),
+    ("Erratum: Harbour walls under waves", "Erratum to “Harbour walls under waves”"),
+    ("Author Correction: Harbour walls under waves", "Correction to the article: Harbour walls under waves"),
 ])  # fmt: skip
 def test_one_title(one: str, two: str) -> None:
     assert verdict(one, two) in ("match", "variant")
@@ -54,6 +56,7 @@ def test_one_title(one: str, two: str) -> None:
     ("Rivers of Norway, 3. Auflage", "Rivers of Sweden"),
     ("The organisation of harbours", "The organizer of harbors"),
     ("Colour and the sea", "Cold and the sea"),
+    ("Erratum: Harbour walls under waves", "Erratum to “Harbour cranes under waves”"),
     ("Poets of the northern fjords", "Pets of the northern fjords"),
     ("Three hundred years of river tolls", "3 years of river tolls"),
 ])  # fmt: skip

@@ -33,6 +33,7 @@ _ROMAN: Final = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0
 _NUMERALS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
 _ISSUE_BEHIND: Final = re.compile(r"(?<=[\dIVXLCivxlc])\s?\(\d{1,3}\)$")
+_VOLUME_BEFORE: Final = re.compile(r"\d{1,4}\s?\([^()]{1,20}\)\s?:\s?(?=\w)")  # "38(4):123-128"
 _RANGE: Final = re.compile(r"\s*[-‐‑‒–—―−/]+\s*")
 _COUNT: Final = re.compile(r"\d{1,4}\s?(?:pages|pp|pgs|seiten|ss?)\b\.?", re.IGNORECASE)
 _ARTICLE_NUMBER: Final = re.compile(r"[a-z]{1,3}\d\d\w*|\d{5,}", re.IGNORECASE)
@@ -229,7 +230,7 @@ def _roman(word: str) -> int:
 
 def _pages(text: str) -> tuple[int, ...]:
     """First and last page, the last one filled up from the first; () where there is no figure."""
-    parts = [match for part in _RANGE.split(" ".join(text[:200].split()))[:2] if (match := _PAGE.search(part))]
+    parts = [match for part in _RANGE.split(_VOLUME_BEFORE.sub("", " ".join(text[:200].split())))[:2] if (match := _PAGE.search(part))]
     if not parts:
         return ()
     first = parts[0].group(2)[:9]

@@ -25,6 +25,10 @@ _LEAD: Final = re.compile(
     r"(?:(?:retracted|withdrawn|retraction)(?: article| chapter| paper)? |(?:reprint|republication) of |"
     r"(?:chapter|kapitel|chapitre|capitulo) (?:\d{1,3}|[ivxlc]{1,7}) )"
 )
+_OF_A_NOTICE: Final = re.compile(
+    r"(?:(?:author|publisher) )?(?P<kind>erratum|errata|corrigendum|corrigenda|correction|addendum)(?: (?:to|for|in))? "
+    r"(?:the (?:article|paper) )?"
+)
 _ARTICLES: Final = frozenset("the a an le la les l der die das el los las il lo gli".split())
 _SECOND: Final = re.compile(r"([^\[\]=]{1,400}?)\s*(?:\[([^\[\]=]{1,400})\]\.?|\s=\s([^\[\]=]{1,400}))")
 _REVISED: Final = (
@@ -140,8 +144,14 @@ def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleChe
 
 
 def _bare(title: str) -> str:
-    """The key of a title without a leading article, a chapter number, a mark of retraction or an edition at its end."""
+    """The key of a title without a leading article, a chapter number, a mark of retraction or an edition at its end.
+
+    "Erratum to: Tides" and "Erratum: Tides" are one.
+    """
     text = key(_EDITION.sub("", plain(title))) or key(title)
+    notice = _OF_A_NOTICE.match(text)
+    if notice and text[notice.end() :]:
+        text = f"{notice['kind']} {text[notice.end() :]}"
     lead = _LEAD.match(text)
     if lead and text[lead.end() :]:
         text = text[lead.end() :]
