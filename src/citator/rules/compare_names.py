@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Final
 
 from citator.model import Name, Record
-from citator.rules.compare_romanised import same_family, same_given
+from citator.rules.compare_romanised import is_slavic, same_family, same_given
 from citator.rules.compare_text import key, script, spelled_out, squeezed
 from citator.text.names import is_body, parse_name, parse_names
 
@@ -43,12 +43,14 @@ _SHORT_FORMS: Final = {
     "pepe": "jose", "paco": "francisco", "chico": "francisco", "jim": "james", "jimmy": "james",
 }  # fmt: skip
 _SOUNDS_ALIKE: Final = (
-    frozenset("eyji"),
+    frozenset("yji"),
+    frozenset("ey"),
     frozenset("ckq"),
     frozenset("vw"),
     frozenset("kh"),
     frozenset("zs"),
 )  # romanisation of one letter
+_SLAVIC_ALIKE: Final = frozenset("eyji")  # "E." and "J." are Jewgeni, and with another family name Emma and John
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +327,8 @@ def _givens(one: Name, two: Name) -> str:
         return "variant"
     if len(a) > 2 and len(b) > 2 and (fuzz.ratio(a, b) >= 70 or _SHORT_FORMS.get(a, a) == _SHORT_FORMS.get(b, b)):
         return "variant"
-    alike = any({a[0], b[0]} <= sounds for sounds in _SOUNDS_ALIKE)
+    pair = {a[0], b[0]}
+    alike = any(pair <= sounds for sounds in _SOUNDS_ALIKE) or (pair <= _SLAVIC_ALIKE and is_slavic(one.family))
     if alike and 1 in (len(a), len(b)):
         return "variant"
     return "variant" if same_given(_SPACES.split(one.given.strip())[0], _SPACES.split(two.given.strip())[0]) else ""

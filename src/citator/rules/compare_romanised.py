@@ -17,7 +17,7 @@ from typing import Final
 
 from citator.rules.compare_text import key
 
-__all__ = ["folded", "initials", "readings", "same_family", "same_given"]
+__all__ = ["folded", "initials", "is_slavic", "readings", "same_family", "same_given"]
 
 # Signs: small Cyrillic letters as names of sounds. Soft and hard signs, doubled letters, and the kinds of i and e are not told apart.
 _PLAIN: Final = dict(zip("abvgdeziklmnoprstufy", "абвгдезиклмнопрстуфи", strict=True))
@@ -99,9 +99,16 @@ def same_family(one: str, two: str) -> bool:
     >>> same_family("Jelzin", "Yeltsin"), same_family("Qasımov", "Gasimov"), same_family("Ohno", "Ōno"), same_family("Petrov", "Petkov")
     (True, True, True, False)
     """
-    if folded(one) & folded(two):
-        return True
-    return any(_SLAVIC.fullmatch(sound) for sound in readings(one) & readings(two))
+    return bool(folded(one) & folded(two)) or any(_SLAVIC.fullmatch(sound) for sound in readings(one) & readings(two))
+
+
+def is_slavic(family: str) -> bool:
+    """Whether a family name may end as those do that are written in Cyrillic.
+
+    >>> is_slavic("Ponomarev"), is_slavic("Tschechow"), is_slavic("Brown")
+    (True, True, False)
+    """
+    return any(_SLAVIC.fullmatch(sound) for sound in readings(family))
 
 
 def same_given(one: str, two: str) -> bool:
