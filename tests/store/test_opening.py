@@ -76,6 +76,28 @@ def test_what_the_first_schema_had_told_is_noted_as_told(verdict: str, noted: st
         assert connection.execute(sa.text("SELECT told, turn FROM run")).one() == (1, 1)
 
 
+def test_what_the_first_schema_had_not_told_is_told_by_the_next_run_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "citator.db"
+    spans = "INSERT INTO span (address_id, first_at, last_at, looks, fingerprint, verdict, reason) VALUES (1, ?, ?, 3, x'00', ?, 'x')"
+    with sqlite3.connect(path) as old:
+        old.executescript(RELEASED[0].read_text(encoding="utf-8"))
+        old.execute("UPDATE address SET state = 'dead'")
+        for at, verdict in enumerate(("dead", "alive", "unstable")):  # gone once, and only out of order since it was there last
+            old.execute(spans, (at, at, verdict))
+        for number in (2, 3):  # both were killed
+            old.execute(
+                "INSERT INTO run (id, started, owner, tool) VALUES (?, 1790000000, '[\"lamp\", 1, \"\"]', 'citator 0.1.0')", (number,)
+            )
+        old.executemany(
+            "INSERT INTO change (address_id, run_id, happened, kind, detail) VALUES (1, ?, 1790000200, 'drifted', '{}')", [(2,), (2,), (3,)]
+        )
+    old.close()
+    with open_store(f"sqlite:///{path}") as store, store.reading() as connection:
+        assert connection.execute(sa.select(address.c.noted)).scalar() == "out-of-order"
+        found = connection.execute(sa.text("SELECT id, turn, told, news_after FROM run ORDER BY id")).all()
+    assert [tuple(row) for row in found] == [(1, 1, 1, 0), (2, 2, 1, 0), (3, 3, 0, 2)]
+
+
 def moved(old: sqlite3.Connection, number: int, *after: tuple[str, int]) -> None:
     """An address of the first schema that was noted to have moved, and what was seen there since: reason, and how many looks."""
     if number > 1:

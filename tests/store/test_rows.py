@@ -104,6 +104,31 @@ def test_what_nobody_has_told_is_told_by_the_next_run(store: Store) -> None:
         assert len(runs.news_of_last(connection)) == 4
 
 
+@pytest.mark.parametrize(("seconds", "lives"), [(runs.LEASE_SECONDS - 9, True), (-1, False), (10 * runs.LEASE_SECONDS, False)])
+def test_what_a_run_on_another_machine_has_to_tell_is_its_own_while_it_lives(store: Store, seconds: int, lives: bool) -> None:
+    """Nothing can be seen of its process; a time that is later than any it may have noted was given by a clock that ran ahead."""
+    other = begin(store)
+    elsewhere = {"owner": json.dumps(["another machine", 1, "1"])}
+    with store.writing() as connection:
+        note_changes(connection, [Change(1, other, 1_500, "moved", "{}")])
+        connection.execute(run.update().where(run.c.id == other).values(**elsewhere, alive_until=Store.clock(connection) + seconds))
+    late = begin(store)
+    with store.reading() as connection:
+        assert [one.run_id for one in ask.changes_after(connection, 0)[1]] == [other if lives else late]
+        assert [bool(told) for told in connection.execute(sa.select(run.c.told).order_by(run.c.id)).scalars()] == [not lives, False]
+
+
+def test_a_run_says_from_its_beginning_on_that_it_lives(store: Store) -> None:
+    number = begin(store)
+    with store.writing() as connection:
+        clock = Store.clock(connection)
+        begun = connection.execute(sa.select(run.c.alive_until)).scalar_one()
+        connection.execute(run.update().values(alive_until=1))
+        runs.renew(connection, number)
+        renewed = connection.execute(sa.select(run.c.alive_until)).scalar_one()
+    assert clock < begun <= renewed <= clock + runs.LEASE_SECONDS + 5
+
+
 @pytest.mark.parametrize(
     "ended",
     [
