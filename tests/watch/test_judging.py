@@ -20,7 +20,7 @@ from citator.store.spans import Change, Now, now
 from citator.watch import judging
 from citator.watch.judging import judge_again
 from citator.watch.ledger import Ledger, Seen
-from citator.watch.news import news_of
+from citator.watch.news import as_noted, news_of
 from citator.watch.taking import link_of
 
 URL = "http://mill.example/log"
@@ -113,6 +113,18 @@ def test_what_was_withdrawn_before_a_reader_heard_of_it_is_no_news_to_it(store: 
         _, changes = changes_after(connection, 0)
     (item,) = news_of(store, changes[2:])["broken"]
     assert item.since == datetime.fromtimestamp(START + 6 * DAY, UTC)  # when it was certain, and not when the rules were changed
+
+
+def test_what_was_noted_is_kept_with_the_look_that_it_was_noted_at(store: Store) -> None:
+    for day, status in ((0, 404), (3, 404), (6, 404), (30, 200), (60, 404)):
+        look(store, day, status)
+    with store.reading() as connection:
+        _, changes = changes_after(connection, 0)
+    then = as_noted(store, changes)
+    assert [(item.known.row.verdict, len(item.known.spans)) for kind in ("broken", "recovered") for item in then[kind]] == [
+        ("dead", 1),
+        ("alive", 2),
+    ]
 
 
 def test_what_an_older_schema_noted_to_have_recovered_was_broken(store: Store) -> None:
