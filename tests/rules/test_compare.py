@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citator.model import Record
-from citator.rules.compare import FIELDS, blank, compare, examine, same_work
+from citator.model import FrozenMap, Record
+from citator.rules.compare import FIELDS, blank, compare, doubtful, examine, is_sure, same_work
 
 WORK: dict[str, Any] = {
     "type": "article-journal", "title": "Tides and harbours of the North Sea: a second look",
@@ -176,12 +176,46 @@ YEARS_LATER = {"issued": "1999", "volume": "85", "issue": "2", "page": "401-404"
     ({"title": "Tides and lakes of the South Sea: a first look", "volume": "2", "page": "7", "issued": "1999",
       "container-title": "Orchard Review"}, {}, False),  # its issue is no volume
     ({"title": "Tides and harbours of the South Sea: a second look", "volume": "41"}, {}, True),  # page, year and journal agree
+    ({"title": "Tides and lawsuits in northern courts: another look"}, {}, True),  # all authors at its place: the title is altered
+    ({"title": "Tides and lawsuits in northern courts: another look", "volume": None, "page": None, "issued": "1999"}, {}, False),
     ({"container-title": "Lantern Quarterly"}, {"type": "book", "container-title": None, "volume": None, "page": None}, False),
+    ({"container-title": None}, {"type": "book", "container-title": None, "volume": None, "page": None}, True),  # no journal is named
 ])  # fmt: skip
 def test_a_work_of_a_like_title_by_the_same_author_at_another_place_is_another(
     change: dict[str, Any], record: dict[str, Any], is_same: bool
 ) -> None:
     assert same({"title-short": None, **change}, {"title-short": None, **record}) is is_same
+
+
+MAIN = {"title": WORK["title-short"]}
+OTHER_TITLE = {"title": "Tides and harbours of the Baltic Sea: a second look"}
+
+
+@pytest.mark.parametrize(("change", "in_doubt"), [
+    ({}, False),
+    ({"page": "300-310", "volume": "41"}, False),  # the whole title
+    (MAIN, False),
+    ({**MAIN, "issued": "1999"}, False),
+    ({**MAIN, "page": "300-310"}, True),
+    ({**MAIN, "issued": "1999", "volume": "41"}, True),
+    (OTHER_TITLE, False),
+    ({**OTHER_TITLE, "volume": "41"}, True),
+    ({"title": None, "page": "300-310", "volume": "41"}, False),
+])  # fmt: skip
+def test_the_record_of_a_cited_doi_is_in_doubt_where_title_and_place_are_others(change: dict[str, Any], in_doubt: bool) -> None:
+    cited = Record.from_csl({name: value for name, value in {**WORK, **change, "title-short": None}.items() if value is not None})
+    found = Record.from_csl(WORK)
+    assert doubtful(cited, found, examine(cited, found, pinned=True)) is in_doubt
+
+
+@pytest.mark.parametrize(("told", "sure"), [
+    ({"title": "match", "author": "match", "year": "wrong"}, True),
+    ({"title": "match", "author": "match", "year": "wrong", "volume": "wrong"}, False),
+    ({"title": "wrong", "author": "match", "year": "match", "volume": "match"}, False),
+    ({"title": "wrong", "author": "match", "year": "match", "volume": "match", "pages": "variant"}, True),
+])  # fmt: skip
+def test_the_doi_of_a_record_is_sure_where_twice_as_much_agrees_as_not(told: dict[str, str], sure: bool) -> None:
+    assert is_sure(FrozenMap({**dict.fromkeys(FIELDS, "absent"), **told})) is sure
 
 
 BARE = {"title": None, "container-title": None, "volume": None, "issue": None, "page": None}
