@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from citator.facts.known_works import author_of
@@ -209,6 +211,17 @@ def test_a_quotation_from_a_book_needs_its_page() -> None:
     assert "locator-missing" in names()
     assert "locator-missing" not in names(pinpoint="p. 4")
     assert "locator-missing" not in names(url="https://example.org/rivers")
+
+
+def test_an_article_of_two_years_is_told_in_whatever_order_it_is_cited() -> None:
+    def article(year: int, doi: str) -> Record:
+        given = {"title": "How river tides turn", "container-title": "Tide Quarterly", "issued": str(year), "DOI": doi}
+        return Record.from_csl({"type": "article-journal", **given})
+
+    records = [article(2001, "10.5555/a"), article(2009, "10.5555/b"), article(2009, "")]  # two DOIs are two articles
+    for order in permutations(records):
+        assert "date-inconsistent" in _judged(*(_citation(at, record) for at, record in enumerate(order, 1)))
+    assert "date-inconsistent" not in _judged(_citation(1, records[0]), _citation(2, records[1]))
 
 
 def test_two_editions_of_one_book() -> None:

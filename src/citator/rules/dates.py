@@ -71,14 +71,18 @@ def _impossible(examined: Examined) -> Iterator[Finding]:
 
 def _articles(examined: Examined) -> Iterator[Finding]:
     """One article of one journal, by title and container, that is given with two years. (Books have editions: see edition-note.)"""
-    given: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[PartialDate, Citation]] = {}
+    given: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[PartialDate, Citation]]] = {}
     for citation in examined.citations:
         record, date = citation.record, citation.record.date()
         title, container = title_words(record.text("title")), title_words(record.text("container-title"))
         if date is None or len(title) < 3 or not container or not record.type.startswith("article"):
             continue
-        first, where = given.setdefault((title, container), (date, citation))
-        if not _agree(first, date) and not _other_issue(where, citation):
+        before = given.setdefault((title, container), [])
+        other = next(((first, where) for first, where in before if not _agree(first, date) and not _other_issue(where, citation)), None)
+        if len(before) < _COMPARED:
+            before.append((date, citation))
+        if other:
+            first, where = other
             yield date_inconsistent.finding(
                 f"dated {date} here and {first} at “{' '.join(where.raw[:60].split())}”",
                 expected=str(first),
@@ -92,6 +96,8 @@ def _other_issue(one: Citation, other: Citation) -> bool:
     pairs = [(one.record.text(name), other.record.text(name)) for name in ("volume", "issue", "page", "DOI")]
     return any(a and b and a != b for a, b in pairs)
 
+
+_COMPARED = 20  # citations of one title: what is beyond is a series
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PATH_DATE = re.compile(rf"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|{'|'.join(_MONTHS)})[/-](0?[1-9]|[12]\d|3[01])(?=[/._-]|$)")
