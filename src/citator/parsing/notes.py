@@ -9,7 +9,7 @@ from itertools import count
 
 from citator.facts.places import PLACES
 from citator.limits import NOTE
-from citator.model import Citation, Field, Form, FrozenMap, Identifier, Match, Record
+from citator.model import Citation, Field, Form, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.parsing.cutting.evidence import SAME_AUTHOR
 from citator.parsing.cutting.pieces import pieces
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
@@ -22,6 +22,7 @@ from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.modelled import read_dated_entries
 from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
+from citator.text.dates import YEAR
 
 __all__ = ["citation_of", "moved", "parse_note"]
 
@@ -90,17 +91,25 @@ def _year_before_title(record: Record) -> bool:
     return year is None or title is None or (year.start or 0) <= (title.start or 0)
 
 
+_TOWN_AND_YEAR = re.compile(rf",\s(?P<place>[A-ZÀ-Þ][\w’ -]{{2,30}})\s(?P<year>{YEAR})$")
+
+
 def _by_the_same(seen: Seen, citation: Citation, before: Sequence[Citation]) -> Citation:
     """The citation with the author of the one before it in the note, who is meant by "ders." and its like."""
     names = next(
         (one.record.fields[name] for one in reversed(before[-1:]) for name in ("author", "editor") if name in one.record.fields), None
     )
-    if names is None:
-        return citation
     read, title = citation.record.fields.get("author"), citation.record.fields.get("title")
-    fields = {**citation.record.fields, "author": Field(names.value, "inherited")}
+    fields = {name: field for name, field in citation.record.fields.items() if name != "author"}
+    if names is not None:
+        fields["author"] = Field(names.value, "inherited")
     if read and read.start is not None and read.end is not None:  # no names can follow: what looked like them begins the title
         end = title.end if title and title.end and title.start and title.start - read.end < 3 else read.end
+        printed = _TOWN_AND_YEAR.search(seen.text, read.start, end)  # "dies., Nachtstücke, Berlin 1998"
+        if printed and printed["place"] in PLACES:
+            end = printed.start()
+            fields["publisher-place"] = Field(printed["place"], "text", *printed.span("place"))
+            fields["issued"] = Field(PartialDate(int(printed["year"])), "text", *printed.span("year"))
         fields["title"] = Field(seen.text[read.start : end].strip(" ,"), "text", read.start, end)
     kind = citation.record.type
     if kind == "document" and ("publisher" in fields or "publisher-place" in fields):

@@ -23,7 +23,8 @@ _KINDS = {
     "table": r"tables?|figures?|figs?\.|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
     "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?|cmts?\.",
     "principle": r"principles?|rules?|guidelines?|(?<!eneral\s)recommendations?|standards?|goals?|targets?",
-    "item": r"items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|cols?(?=\s\d)|columns?|recitals?|regulations?|regs?\.|regs?(?=\s\d)|"
+    "item": r"items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|cols?(?=\s\d)|columns?|"
+    r"(?-i:Sp\.)(?=\s?\d)|recitals?|regulations?|regs?\.|regs?(?=\s\d)|"
     r"FJ|cc?\.\sj\.|indicators?|questions?|exhibits?",
 }
 _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
@@ -32,7 +33,7 @@ _PLAIN_LABEL = "|".join(_KINDS.values())
 _NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w))"
 _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (
-    rf"{_NUMBER}\b(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
+    rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
     rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\.|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\.|\sи след\.|\sand throughout)?"
 )
 _MORE = rf"(?:(?:,\s|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?)(?:{_VALUE}|{_SUB}))"
@@ -113,7 +114,7 @@ FIRST_WORDS = frozenset(
     regulation regulations rn rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard
     standards sub subpar subpara subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title
     titles § ¶ п пункт пункты с
-    л лл ст стр
+    л лл ст стр sp
     """.split()
 )
 """The first words of all labels, in small letters: a word that is none of these begins no pinpoint."""

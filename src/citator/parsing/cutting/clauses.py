@@ -38,8 +38,11 @@ _ABBREVIATIONS = frozenset(
     instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh jahrb mitt forsch urk anthr ethnol archaeol
     archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ synod tert tertul cyprian euseb lact
     carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned zeitsch handl bijdr ilmo excmo excma sermo illmo
-    mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass cod urt beschl az engl frz ital span""".split()
+    mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass cod urt beschl az engl frz ital span
+    überarb neubearb durchges""".split()
 )
+# "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
+_EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
 _ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung)\b")
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988"; no citation begins with place and publisher.
 _IMPRINT_AHEAD = re.compile(
@@ -66,6 +69,18 @@ _CYRILLIC = re.compile(r"(?:\d{1,2}\s)?[а-яё№]", re.IGNORECASE)
 _NEXT_RUSSIAN = re.compile(
     r"[А-ЯЁ][а-яё-]+,?\s[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?\s(?!Указ|Там)[^.]{3}|(?:См|Ср|Цит|Подробнее|Там же|Он же|Она же|Также)\b"
 )
+
+
+def _rest_ahead(text: str, following: int) -> bool:
+    """Whether what stands ahead begins no citation and is the rest of one: place and publisher, edition or volume, where it stands.
+
+    >>> _rest_ahead("In: Hans Weber (Hg.): Städte am Wasser", 0), _rest_ahead("2., verb. Aufl. Köln 1999", 0), _rest_ahead("In Köln", 0)
+    (True, True, False)
+    """
+    if text.startswith(("In: ", "Diss. "), following):
+        return True
+    counted = text[following] == "B" or text[following].isdigit()
+    return bool((counted and _EDITION_AHEAD.match(text, following)) or _IMPRINT_AHEAD.match(text, following))
 
 
 def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None = None) -> bool:
@@ -100,7 +115,7 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False
     if text[following].isdigit() and _SMALL_ROMAN.fullmatch(token):
         return False  # "vol. vii. 309"
-    if _IMPRINT_AHEAD.match(text, following):
+    if _rest_ahead(text, following):
         return False
     if text[following].isdigit() and (token.isdigit() or _CAPITALISED.fullmatch(token)):
         return len(token) == 4 and token.isdigit()
@@ -171,17 +186,20 @@ _EDITED = re.compile(
 )  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
-    rf"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s[^;.]{{3,200}}?(?:\.\sAufl[^;]{{2,80}}?)?\b{YEAR}|"
+    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s[^;.]{3,200}?(?:\.\sAufl[^;]{2,80}?|"
+    rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-Þ][^;.]{{1,60}}?)?\b{YEAR}|"
     rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}}[,.]\s(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?,?\s{YEAR}\b"
 )
 
 
+_VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 
 
 def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
     """Whether town and year stand behind a full stop, and before it words of the author of a title, not yet dated or placed."""
-    ahead = _TOWN_AHEAD.match(text, following) if text[stop - 1].isalpha() or text[stop - 1] == ")" else None
+    behind = text[stop - 1].isalpha() or text[stop - 1] == ")" or _VOLUME_BEFORE.search(text, max(start, stop - 12), stop)
+    ahead = _TOWN_AHEAD.match(text, following) if behind else None
     return (
         ahead is not None
         and ahead["town"] in TOWNS

@@ -18,7 +18,7 @@ _QUALIFIER = (
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
-    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon)\b)|ebenso|ähnlich|"
+    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch)\b)|ebenso|ähnlich|"
     r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend)"
     r"(?=(?:\s(?:dazu|hierzu|auch|etwa|jedoch|aber|noch)){0,2}:?\s[A-ZÄÖÜ„]))|en ce sens|dans le même sens|en sens contraire|"
     r"en (?:el mismo|este|igual|sentido contrario) sentido|por todos|"

@@ -38,7 +38,7 @@ _NUMBERED = re.compile(
     r"Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)"
 )
 _EDITED = re.compile(rf",\s(?:{EDITED_BY})(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}}?)\s*$")
-_EDITION = re.compile(rf",\s{EDITION.pattern}$")
+_EDITION = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")
 _OF_SET = re.compile(r",\s(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$")
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _PAGES_AFTER_TITLE = re.compile(

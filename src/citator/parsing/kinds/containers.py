@@ -31,7 +31,7 @@ CATALOGUE = re.compile(
 )
 """That a book is the catalogue of an exhibition."""
 EDITED_BY = (
-    r"eds?\.(?:\sby)?|edited by|hrsg\. v(?:on|\.)|(?:dirigé|édité|coordonné|dir\.|éd\.) par|sous la (?:direction|dir\.) d(?:e|['’])|"
+    r"eds?\.(?:\sby)?|edited by|(?:hrsg|hg)\. v(?:on|\.)|(?:dirigé|édité|coordonné|dir\.|éd\.) par|sous la (?:direction|dir\.) d(?:e|['’])|"
     r"a cura di|(?:editado|coordinado|dirigido|ed\.|coord\.) por|под ред\."
 )
 """What leads from the title of a book to its editors, as a pattern."""
@@ -111,7 +111,7 @@ def read_container(draft: Draft) -> None:
     draft.start = draft.end
 
 
-_EDITION_AT_END = re.compile(rf",\s{EDITION.pattern}$")
+_EDITION_AT_END = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")
 
 
 def pages_before_imprint(draft: Draft, stop: int) -> int:
@@ -138,7 +138,7 @@ _BARE_EXTENT = re.compile(r",\s(?P<pages>\d{1,4}[-–]\d{1,4})(?:,\sat\s(?P<pin>
 _EXTENT = re.compile(r",\s(?:S|pp?|с|С)\.\s?(?P<pages>\d{1,4}\s?[-–—]\s?\d{1,4})$")
 _TOWN = r"[A-ZÀ-Þ][\w’./-]{2,20}(?:\s[A-ZÀ-Þ][\w’.-]+|\sam\sMain){0,2}"
 _OPEN_IMPRINT = re.compile(
-    rf",\s(?:(?P<place>(?!{MONTH}\b){_TOWN})(?::\s(?P<publisher>[^,:()]{{2,50}}?))?\s(?P<year>{YEAR})|"
+    rf"[,.]\s(?:(?P<place>(?!{MONTH}\b){_TOWN})(?::\s(?P<publisher>[^,:()]{{2,50}}?))?\s(?P<year>{YEAR})|"
     rf"(?P<place2>(?!{MONTH}\b){_TOWN})(?:(?:,|\s?:)\s(?P<publisher2>[^,:()]{{2,50}}))?,\s(?P<year2>{YEAR}))$"
 )
 
@@ -177,12 +177,19 @@ def _bare_page(draft: Draft, start: int) -> None:
         take_pin(draft, found)
 
 
+_OF_SET = re.compile(r"[,.]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.,]*$")
+
+
 def _book_of(draft: Draft, stop: int) -> None:
     text, start = draft.text, draft.start
     catalogue = CATALOGUE.search(text, start, stop)
     if catalogue:
         draft.take("genre", *catalogue.span("genre"))
         stop = catalogue.start()
+    of_set = _OF_SET.search(text, start, stop)
+    if of_set:
+        draft.take("volume", *of_set.span("volume"))
+        stop = of_set.start()
     after = re.compile(
         rf"(?:,\s(?:{EDITED_BY})|\seds\.)(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}})$|,\s(?P<before>[^()“”]{{3,80}}?),\seds?\.\s*$"
     ).search(text, start, stop)

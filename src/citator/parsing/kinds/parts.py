@@ -13,14 +13,16 @@ import re
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import STANDARD
 from citator.parsing.kinds.authors import read_authors
+from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import YEAR, find_dates
-from citator.text.names import parse_names
+from citator.text.names import is_person, parse_names
 
 __all__ = ["read_part"]
 
 _UNDER = re.compile(r"(?:,\s|\s)(?:s\.\s?v(?:v)?\.?|sub v(?:oce|erbo)|voce|Artikel|Stichwort|Art\.)[,:]?\s(?=[“\"‘«„'])")
+_IN = re.compile(r"[.,]?\s[Ii]n:\s")
 _DICTIONARY = re.compile(
     r"[Dd]ictionar|[Ww]örterbuch|[Dd]ictionnaire|[Dd]iccionario|[Dd]izionario|[Ll]exicon|Duden|Thesaurus|Webster|\bOED\b"
 )
@@ -128,6 +130,14 @@ def _entry(draft: Draft) -> bool:
     if not under or not quoted:
         return False
     end = under.start()
+    inside = _IN.match(text, quoted.end, draft.end)
+    if inside and is_person(text[draft.start : end]):  # "Anna Bach, Art. „Fähre“, in: Lexikon der Häfen, Bd. 2, Köln 1999"
+        draft.people("author", draft.start, end)
+        draft.title(quoted.start, quoted.end)
+        draft.start = inside.end()
+        read_container(draft)
+        draft.kind = "entry-encyclopedia"
+        return True
     bracket = next((one for one in draft.nesting.brackets if draft.start < one[0] and one[1] == end), None)
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)

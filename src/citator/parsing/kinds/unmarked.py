@@ -21,15 +21,15 @@ from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["read_unmarked"]
 
-_IN = re.compile(r",\sin:?\s(?=[A-ZÀ-Þ«„“])")
+_IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-Þ«„“])")
 _PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?))?"
 _JOURNAL = re.compile(
-    rf",\s(?:in:?\s)?(?P<journal>[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
+    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
     rf"(?:,\s(?:[Nn]o\.?|n[°º]|Nr\.|H\.|núm\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d+)?))?\s\((?P<date>[^()]*{YEAR})\)"
     rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}$"
 )
 _YEARLY = re.compile(
-    rf",\s(?:in:?\s)?(?P<journal>(?=[^,\s]*[A-ZÄÖÜ][^,\s]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?)\s(?P<date>{YEAR}),\s(?:S\.\s?|H\.\s?\d+,\s(?:S\.\s?)?)?"
+    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?=[^,\s]*[A-ZÄÖÜ][^,\s]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?)\s(?P<date>{YEAR}),\s(?:S\.\s?|H\.\s?\d+,\s(?:S\.\s?)?)?"
     r"(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?:\s?\((?P<pin>\d{1,5}(?:\s?(?:ff?\.?|[-–]\s?\d+))?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?$"
 )
 _ITALIAN = re.compile(
@@ -38,9 +38,9 @@ _ITALIAN = re.compile(
     rf"(?:,\s(?:n\.\s?|fasc\.\s?)?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?))?{_PAGES}(?::\s(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?))?$"
 )
 _NUMBER_AND_PAGES = re.compile(r"(?:n|fasc|H|no)\.\s?(?P<issue>\d{1,3}),\s(?:pp?|S)\.\s?(?P<pages>\d+\s?[-–—]\s?\d+)")
-_IN_PAPER = re.compile(rf",\s(?:in:?\s)(?P<journal>[^,“”«»]{{3,60}})(?:,|\svom|\sdu|\sdel)\s(?P<date>[^,]{{2,24}}?{YEAR})$")
+_IN_PAPER = re.compile(rf"(?:,\sin:?|\.\sIn:)\s(?P<journal>[^,“”«»]{{3,60}})(?:,|\svom|\sdu|\sdel)\s(?P<date>[^,]{{2,24}}?{YEAR})$")
 _HANDED_IN = re.compile(
-    rf",\s(?P<genre>(?:[^,()]{{0,40}}\s)?(?:{THESIS.pattern}|thèse|tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher>[^,()]{{3,80}}))?"
+    rf"[,.]\s(?P<genre>(?:[^,().]{{0,40}}\s|unveröff\.\s|[Pp]hil\.\s)?(?:{THESIS.pattern}|thèse|tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher>[^,()]{{3,80}}))?"
     rf"(?:,?\s(?P<place>[A-ZÀ-Þ][\wà-ÿ-]+)|,)\s(?P<date>{YEAR})$|"
     rf",\s(?P<genre2>(?:[^,()]{{0,40}}\s)?(?:{THESIS.pattern}|thèse|"
     rf"tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher2>[^,()]{{3,80}})),\s(?P<date2>{YEAR})$"
@@ -120,12 +120,12 @@ def _head(draft: Draft, end: int) -> None:
     """Names and title before ``end``; the title may have marks."""
     whole, draft.end = draft.end, end
     quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= end + 1), None)
-    if quoted and _INVERTED.fullmatch(draft.text[draft.start : quoted.start].rstrip(" ,")):
-        names = draft.text[draft.start : quoted.start].rstrip(" ,")
+    if quoted and _INVERTED.fullmatch(draft.text[draft.start : quoted.start].rstrip(" ,:")):
+        names = draft.text[draft.start : quoted.start].rstrip(" ,:")
         draft.put("author", parse_names(names), draft.start, draft.start + len(names))
         draft.title(quoted.start, quoted.end)
     elif quoted:
-        names = draft.text[draft.start : quoted.start].rstrip(" ,")
+        names = draft.text[draft.start : quoted.start].rstrip(" ,:")
         several = _SEVERAL.search(names) is not None  # "Brook and Weir, “Lamps”": what stands before a title in marks is names
         read_authors(draft, limit=draft.start + len(names), family_only=several, required_comma=False)
         draft.title(quoted.start, quoted.end)
@@ -152,6 +152,9 @@ def _thesis(draft: Draft) -> bool:
     return True
 
 
+_BY_THE_SAME = re.compile(r"[Dd](?:ers|ies)\.(?:\s\((?:Hg|Hrsg)\.\))?[:,]\s(?=[A-ZÄÖÜ„])")  # "…, in: ders., Städte am Wasser, Köln 1999"
+
+
 def _chapter(draft: Draft) -> bool:
     """Such as "Anna Bach, Der Hafen, in: Hans Weber (Hrsg.), Städte am Wasser, Stuttgart 1999": editors stand behind "in"."""
     found = _IN.search(draft.text, draft.start, draft.end)
@@ -160,13 +163,14 @@ def _chapter(draft: Draft) -> bool:
     book = Draft(draft.text, found.end(), draft.end, draft.nesting)
     names = authors_at(book, family_only=True)
     alone = is_person(draft.text[draft.start : found.start()], surname=True)  # "Weir, in: Hale (Hrsg.), Hafenrecht", of a commentary
-    if names is None or not names[1] or (authors_at(draft) is None and not alone):
+    same = _BY_THE_SAME.match(draft.text, found.end(), draft.end)
+    if (not same and (names is None or not names[1])) or (authors_at(draft) is None and not alone):
         return False
     if alone:
         draft.people("author", draft.start, found.start())
         draft.start = found.start()
     _head(draft, found.start())
     draft.kind = "chapter"
-    draft.start = found.end()
+    draft.start = same.end() if same else found.end()
     read_container(draft)
     return True
