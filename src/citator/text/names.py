@@ -278,7 +278,8 @@ def _unmarked(words: list[str], suffix: str) -> Name:
         cut -= 1
     elif len(words) == 2 and words[0].lower() in _PARTICLES and words[0] not in _GIVEN_TOO:  # "de Waal" alone
         return Name(words[1], particle=words[0].lower(), suffix=suffix)
-    return Name(_capital(" ".join(words[cut:])), " ".join(words[:cut]), "", suffix)
+    given = [word.capitalize() if _shouts(word) and len(word) > 2 else word for word in words[:cut]] if _all_shout(words) else words[:cut]
+    return Name(_capital(" ".join(words[cut:])), " ".join(given), "", suffix)
 
 
 def _is_led_and_turned(words: list[str]) -> bool:
@@ -295,6 +296,11 @@ def _leading_particles(words: list[str]) -> tuple[str, str]:
 
 def _shouts(word: str) -> bool:
     return word.isupper() and "." not in word and sum(map(str.isalpha, word)) > 1
+
+
+def _all_shout(words: list[str]) -> bool:
+    """Whether a whole name is set in capitals, and not its family name alone: "ANN M. BROOK"."""
+    return all(_shouts(word) or (word.isupper() and "." in word) for word in words) and any(len(word) > 3 for word in words[:-1])
 
 
 def _capital(family: str) -> str:

@@ -8,6 +8,7 @@ from citator.facts.places import PLACES
 from citator.model import PartialDate
 from citator.parsing.kinds.author_year import YEAR_IN_BRACKETS
 from citator.parsing.kinds.authors import authors_at, read_authors
+from citator.parsing.kinds.capitals import read_on_site
 from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after, pages_before_imprint
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
@@ -139,6 +140,9 @@ def read_book(draft: Draft) -> None:
     chapter = _CHAPTER.search(text, draft.start, draft.end)
     if chapter and named:
         _in_book(draft, chapter, bracket is not None)
+        draft.end = draft.start = whole
+        return
+    if named and read_on_site(draft):
         draft.end = draft.start = whole
         return
     if named and _in_periodical(draft):

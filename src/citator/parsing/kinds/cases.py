@@ -34,7 +34,7 @@ _NUMBER_FIRST = re.compile(
 _EUROPEAN = re.compile(r"\b(?:ECLI:)?EU:[CTF]:\d{4}:\d|\[\d{4}\]\sE\.?C\.?R\.?\s")
 # The paragraph before the report, "§ 71, ECHR 2004-XII", or in square brackets behind a neutral citation, "[22] (Hale LJ)".
 _PARAGRAPH = re.compile(
-    r",\s(?P<pin>(?:§§?|paras?\.?)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s[A-Z])|"
+    r",\s(?P<pin>(?:§§?|paras?\.?)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s(?:\d{1,2}\s)?[A-Z])|"
     r"\s(?P<pin3>at\sparas?\.?\s\d{1,4}(?:[-–]\d{1,4})?)(?=,\s\d|\s\([^()]{2,20}\)$)|\s(?P<pin2>\[\d{1,4}\](?:\s?[-–]\s?\[\d{1,4}\])?)(?:\s\([^()]{2,60}\))?$"
 )
 _APPLICATION = re.compile(r"(?:GK|GC|Grande [Cc]hambre|Große Kammer|Plenum)|\d{1,5}/\d\d")  # between court and parties

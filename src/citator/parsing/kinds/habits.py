@@ -16,13 +16,14 @@ from citator.parsing.kinds.possessive import read_possessive
 from citator.parsing.kinds.press import read_press
 from citator.parsing.kinds.records import read_record
 from citator.parsing.kinds.statutes import read_statute
+from citator.parsing.kinds.treatises import read_treatise
 from citator.parsing.kinds.unmarked import read_unmarked
 
 __all__ = ["read_habit"]
 
 _READERS = (
     read_record, read_hearing, read_testimony, read_press, read_titled_press, read_of_luxembourg, read_court, read_statute, read_russian,
-    read_archived, read_part, read_possessive, read_plain, read_commentary, read_unmarked,
+    read_archived, read_treatise, read_part, read_possessive, read_plain, read_commentary, read_unmarked,
 )  # fmt: skip
 
 

@@ -120,10 +120,16 @@ def _report_between(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+_LETTER = re.compile(r"(?:Identical\s)?(?:[Ll]etters?|[Nn]otes?\s[Vv]erbales?)\sdated\s\d")
+
+
 def _title_before(draft: Draft, start: int, end: int) -> None:
     """Such as "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
     if _report_between(draft, start, end):
+        return
+    if _LETTER.match(text, start, end):  # an organ that it is addressed to is not its author
+        draft.title(start, end)
         return
     name = text.rfind(", ", start, end)
     if (

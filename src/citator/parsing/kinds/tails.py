@@ -247,7 +247,7 @@ _PUBLISHER = re.compile(
     r"Giuffrè|Einaudi|Mulino|Laterza|Gallimard|Seuil|Pedone|Bruylant)\b|&"
 )
 EDITION = re.compile(
-    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
+    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
     r"[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})(?:\.(?:,?\s(?:[a-zäöüß]+\.?\s(?:und\s|u\.\s)?){1,3}|\s)(?:Aufl\b\.?|Auflage)|(?:re|e|ème|ª|\.ª|a)\s(?:éd|ed)(?:\.|ition\b|ición\b|izione\b)))"
 )
 _STATE = re.compile(r"(?:[A-Z]\.\s?){2,3}|[A-Z]{2}|USA|Mass\.|Calif\.|Conn\.|Ill\.|Md\.|Pa\.")

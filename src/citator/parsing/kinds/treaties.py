@@ -84,6 +84,11 @@ def read_treaty(draft: Draft) -> bool:
         rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|(?:[A-Z]\w+,\s)?(?:\d{{1,2}}\s)?{MONTH}|\d)"
     ).search(text, start, end)
     title_end = stop.start() if stop else end
+    provision = _PROVISION.search(text, start, title_end) if stop and draft.pinpoint is None else None
+    if provision:  # "Convention on the Harbours art. 21, Dec. 10, 1982", as American notes have it
+        draft.pinpoint = provision["pin"]
+        draft.put("locator", draft.pinpoint, *provision.span("pin"))
+        title_end = provision.start()
     draft.kind = "treaty" if treaty else "un-document"
     signed = _SIGNED_AT.search(text, start, title_end) if stop and text[stop.end() : stop.end() + 1].isdigit() else None
     draft.title(start, signed.start() if signed and signed["place"] in PLACES else title_end)
@@ -101,6 +106,7 @@ def read_treaty(draft: Draft) -> bool:
     return True
 
 
+_PROVISION = re.compile(r"\s(?P<pin>(?:arts?\.|§§?|annex)\s(?:\d[\w.()–-]*|[IVX]{1,6}\b))$")
 _SIGNED_AT = re.compile(r",\s(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})$")
 _NUMBERED = re.compile(r"\d{4}\s\((?:No\.|Nr\.|n[°º])\s(?P<number>\d{1,4})\)")  # of the International Labour Organization
 _SERIES = re.compile(
