@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from citator.parsing import parse_reference
+from citator.parsing import parse_note, parse_reference
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,17 @@ def test_an_article_of_a_law_review_is_read_as_in_a_note(head: str) -> None:
 def test_a_name_turned_round_before_a_place_in_a_law_review_is_no_title() -> None:
     one = parse_reference("Webb, R. (1999). The Law of Harbours, 12 Yale L.J. 33 (1999)", lambda text: ())
     assert "Webb" not in one.record.text("title")
+
+
+def test_the_day_of_access_before_online_available_is_not_that_of_the_page() -> None:
+    printed = (
+        "Harbour Office. “List of lights.” Ports of the North. Accessed: Mar. 2, 2021. [Online]. Available: https://ports.example/lights"
+    )
+    one = parse_reference(printed, lambda text: ()).record
+    assert one.text("container-title") == "Ports of the North"
+    assert (str(one.date("accessed")), one.date("issued")) == ("2021-03-02", None)
+    [noted] = parse_note(
+        "A. Brook, “Lamps,” The Shore, May 4, 2020. Accessed: Mar. 2, 2021. [Online]. Available: https://shore.example/lamps.",
+        lambda text: (),
+    )
+    assert str(noted.record.date("accessed")) == "2021-03-02"

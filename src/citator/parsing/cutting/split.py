@@ -219,7 +219,7 @@ def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
 def _adjoins(text: str, end: int, start: int, seen: Seen) -> bool:
     """Whether only punctuation stands between; a bare address after a semicolon is a citation of its own unless it is a copy."""
     gap = text[end:start]
-    if gap.strip(" .,;\n"):
+    if gap.strip(" .,;\n") not in ("", "[Online]"):
         return False
     bare = next((one for one in seen.addresses if one.start - start in (0, 1)), None)
     return not (";" in gap and bare and not re.search(r"perma\.cc|archive\.|webcitation", bare.url))

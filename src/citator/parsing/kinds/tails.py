@@ -20,9 +20,9 @@ from citator.text.urls import Address
 __all__ = ["ACCESS", "EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "undated_imprint", "without_volumes"]
 
 _INTRODUCTION = re.compile(
-    r"[\s,.;(\[<]*(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?(?:(?:(?:is|are|"
-    r"was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)(?:\s(?:online|at|from|on|in|"
-    r"through|via|here)){0,3}|"
+    r"[\s,.;(\[<]*(?:\[[Oo]nline\.?\]\.?\s)?(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?"
+    r"(?:(?:(?:is|are|was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)"
+    r"(?:\s(?:online|at|from|on|in|through|via|here)){0,3}|"
     r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
     r"(?:[Oo]nline )?(?:[Aa]brufbar|[Vv]erfügbar) unter|[Oo]nline unter|[Oo]nline abrufbar|"
     r"доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
