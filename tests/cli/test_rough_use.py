@@ -205,3 +205,29 @@ def test_remarks_in_a_list_are_no_addresses(tmp_path: Path, capsys: pytest.Captu
     (tmp_path / "list.txt").write_text("# the harbour\n\n#https://example.org/old\n", encoding="utf-8")
     assert run(["links", str(tmp_path / "list.txt"), "--offline"]) == 0
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("command", ["parse", "links"])
+def test_a_binary_file_is_told_and_not_read_as_lines(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "notes.txt"
+    picture.write_bytes(bytes(range(256)) * 20)
+    assert run([command, str(picture)]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "this is binary data" in told.err
+
+
+@pytest.mark.parametrize("arguments", [["parse", "--format", "text"], ["verify", "--offline", "--format", "text"]])
+def test_lines_in_an_older_encoding_are_read_in_it(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_bytes("Müller, Jörg: Küste und Licht, Köln 1987, S. 12.\n".encode("cp1252"))
+    assert run([*arguments, str(notes)]) == 0
+    assert "Küste und Licht" in capsys.readouterr().out
+
+
+def test_a_line_without_words_is_no_reference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "list.txt"
+    lines.write_text("…\nBrook, A. (1994). Rivers. Leeds: Weir Press.\n", encoding="utf-8")
+    assert run(["verify", "--offline", str(lines)]) == 1
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["error"]["code"], second["verdict"]) == ("bad-input", "unknown")

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from citator import media
 from citator.media import lists
 
-__all__ = ["Bad", "Row", "addresses", "dumps", "rows"]
+__all__ = ["Bad", "Row", "addresses", "decoded", "dumps", "rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,20 @@ class Bad:
     def to_json(self) -> dict[str, object]:
         """The line that goes out in its place."""
         return {"id": self.id, "error": {"code": self.code, "message": self.message}}
+
+
+def decoded(line: bytes) -> str:
+    """One line as text, without its end: in UTF-8, or in the older encoding that its bytes are of, as documents are read.
+
+    >>> decoded("Küste\\r".encode()), decoded(b"Die Fl\\xfcsse und die H\\xe4fen, K\\xf6ln 1999")
+    ('Küste', 'Die Flüsse und die Häfen, Köln 1999')
+    """
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError:
+        found = media.decode(line)
+        text = found.text if found else line.decode("utf-8", "replace")
+    return text.rstrip("\r").removeprefix("\ufeff")
 
 
 def addresses(lines: Iterable[str]) -> Iterator[Row | Bad]:

@@ -13,7 +13,9 @@ from typing import TextIO
 
 import typer
 
-from citator.errors import ConfigError
+from citator import media
+from citator.cli.lines import decoded
+from citator.errors import ConfigError, SourceUnreadable
 from citator.files import is_plain, put
 from citator.model import Failed, Finding, Report, Severity
 from citator.sources import arriving
@@ -141,18 +143,26 @@ def code_of(severities: Iterable[Severity], fail_on: str) -> int:
     return 2 if fail_on != "never" and any(one.rank >= Severity(fail_on).rank for one in severities) else 0
 
 
+_HEAD = 4096  # bytes from which it is told that a file holds no lines of text
+
+
 def lines_of(file: Path | None, stop: Callable[[], bool] = lambda: False) -> Iterator[str]:
     """The lines of a file, or of standard input (also for ``-``), as they arrive, without their ends.
 
-    When ``stop()`` turns true, standard input is read no further than it has come: nobody waits for what may never be typed.
+    Raises :class:`SourceUnreadable` for a file that is binary. When ``stop()`` turns true, standard input is read no further than it has
+    come: nobody waits for what may never be typed.
     """
     if file is None or str(file) == "-":
         yield from _arriving(stop)
         return
     try:
         with file.open("rb") as stream:
+            kind = media.sniff(stream.peek(_HEAD)[:_HEAD], str(file))
+            if kind in media.NAMES and not kind.endswith(("json", "xml")):
+                told = f"this is {media.NAMES[kind]}: lines of text are read here, extract and check take documents"
+                raise SourceUnreadable(str(file), told, "unsupported")
             for line in stream:
-                yield _decoded([line.removesuffix(b"\n")])
+                yield decoded(line.removesuffix(b"\n"))
     except OSError as error:
         raise ConfigError(f"{file}: {error.strerror or error}") from None
 
@@ -165,11 +175,7 @@ def _arriving(stop: Callable[[], bool]) -> Iterator[str]:
         first, *others = data.split(b"\n")
         held.append(first)
         for piece in others:
-            yield _decoded(held)
+            yield decoded(b"".join(held))
             held = [piece]
     if held and any(held):
-        yield _decoded(held)
-
-
-def _decoded(pieces: list[bytes]) -> str:
-    return b"".join(pieces).decode("utf-8", "replace").rstrip("\r").removeprefix("\ufeff")
+        yield decoded(b"".join(held))

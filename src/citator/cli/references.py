@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from citator.cli.lines import Bad, Row, rows
+from citator.cli.lines import Bad, Row, decoded, rows
 from citator.errors import ConfigError, SourceUnreadable
 from citator.limits import NOTE, Limits, exceeded, megabytes
 from citator.model import Document, Entry, Identifier, Record
@@ -81,6 +81,8 @@ def understood(row: Row | Given | Bad) -> Given | Bad:
             return _of_fields(row.id, cited)
         except Exception as error:  # noqa: BLE001 - no item, however odd, may end a run
             return Bad(row.id, "bad-input", f"the record can't be read: {type(error).__name__}: {error}", row.fields)
+    if not any(map(str.isalnum, str(text))):
+        return Bad(row.id, "bad-input", "no words in it", row.fields)
     if len(str(text)) > NOTE:
         return Bad(row.id, "too-long", f"not read: {len(str(text)):,} characters, more than {NOTE:,}", row.fields)
     one = parsing.parse_reference(str(text), recognise)
@@ -180,11 +182,7 @@ def _lines(head: bytes, pieces: Iterator[bytes]) -> Iterator[str]:
         first, *others = piece.split(b"\n")
         held.append(first)
         for other in others:
-            yield _decoded(b"".join(held))
+            yield decoded(b"".join(held))
             held = [other]
     if any(held):
-        yield _decoded(b"".join(held))
-
-
-def _decoded(line: bytes) -> str:
-    return line.decode("utf-8", "replace").rstrip("\r").removeprefix("\ufeff")
+        yield decoded(b"".join(held))
