@@ -21,6 +21,7 @@ _TREATISE = re.compile(
     r"(?P<pin>(?P<section>§§?|¶¶?)\s?\d[\w.:–-]*(?:\[\w{1,4}\]){0,3}(?:,\sat\s\d[\d–-]*)?|\d{1,4}(?:[–-]\d{1,4})?(?:\sn\.\s?\d+)?)\s"
     rf"\((?P<imprint>[^()]{{0,60}}{YEAR})\)"
 )
+_SECTION = re.compile(r"[§¶]")
 _ALL = re.compile(r",?\s(?:ET\sAL|et\sal)\.?$")
 _AND = re.compile(r"\s(?:&|and|AND)\s")
 
@@ -28,7 +29,9 @@ _AND = re.compile(r"\s(?:&|and|AND)\s")
 def read_treatise(draft: Draft) -> bool:
     """Read the draft as a treatise; False where it has not volume and persons, or a section and an edition, which a code has not."""
     text = draft.text
-    found = _TREATISE.fullmatch(text, draft.start, draft.end) if text[draft.end - 1 : draft.end] == ")" else None
+    found = None
+    if text[draft.end - 1 : draft.end] == ")" and (text[draft.start].isdigit() or _SECTION.search(text, draft.start, draft.end)):
+        found = _TREATISE.fullmatch(text, draft.start, draft.end)
     if not found:
         return False
     edition = EDITION.search(text, *found.span("imprint"))
