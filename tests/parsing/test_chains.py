@@ -154,3 +154,10 @@ def test_a_circle_of_supras_leads_nowhere() -> None:
     found = resolve("Supra note 2.", "Supra note 1.", "Brook, supra note 3.")
     assert [one.short_form_of for one in found.values()] == [None, None, None]
     assert all(one.problems for one in found.values())
+
+
+def test_an_authors_note_with_a_sign_takes_no_part_in_the_numbers() -> None:
+    notes = ("The author thanks the keepers.", BOOK, OTHER, "Brook, supra note 2, at 35.")
+    found = resolve(*notes, labels={"n1": "*", "n2": "1", "n3": "2", "n4": "3"})
+    assert found["n4-1"].short_form_of == "n2-1"
+    assert [name for name, _ in found["n4-1"].problems] == ["note-number-off"]

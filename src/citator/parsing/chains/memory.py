@@ -36,7 +36,7 @@ class Memory:
         self.names: dict[str, list[Citation]] = {}  # what cited works were to be called from there on: "(hereinafter Brook 2014)"
         self.acts: dict[str, Citation] = {}  # acts and treaties cited in full, by id
         self.by_note: dict[str, list[Citation]] = {}
-        labels = list(self.notes.values())
+        labels = [label for label in self.notes.values() if label.strip("*†‡§¶#")]  # an author's own note has a sign, and is in no row
         plain = bool(labels) and len(set(labels)) == len(labels) and all(label.isdigit() and len(label) < 6 for label in labels)
         self._numbered = max(map(int, labels)) if plain else 0
         self._order = {note: index for index, note in enumerate(self.notes)}
@@ -50,7 +50,7 @@ class Memory:
 
     @property
     def numbered(self) -> int:
-        """The highest number of a note, where all have numbers and none comes twice; else 0."""
+        """The highest number of a note, where all but those with signs (*, †) have numbers and none comes twice; else 0."""
         return self._numbered
 
     def add(self, citation: Citation) -> None:
