@@ -15,7 +15,7 @@ __all__ = ["clauses", "sentence_end", "sentences"]
 
 _STOP = re.compile(
     r"[.?!…;\n](?:(?<=[.?!…])[”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|(?<=;)\s*|(?<=\n)\s*\n\s*|"
-    r"(?<=[.?!])\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\.)))"
+    r"(?<=[.?!])\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\b)))"
 )
 # "Walden; or, Life in the Woods": the second title of a book that has two.
 _SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")
@@ -29,7 +29,7 @@ _ABBREVIATIONS = frozenset(
     supp suppl cir ct dist ass’n comm’n int’l soc comm res resol st ave esq hon messrs amb lt col maj sgt rep sen reg regs am eur inst q
     op loc cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
     sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
-    fin prot servs mgmt envtl ctr ctrs rsch transp subcomm anm art ziff zit consid erw ebd ebda rdn aufl par rdnr probs contemp
+    fin prot merch servs mgmt envtl ctr ctrs rsch transp subcomm anm art ziff zit consid erw ebd ebda rdn aufl par rdnr probs contemp
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
     janv févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez
     cap caps pg pgs cols arch dép départ dipl mun aff cons coll fr lat nouv acq wash chron trib
@@ -53,6 +53,11 @@ _IMPRINT_AHEAD = re.compile(
 _TOWN_AHEAD = re.compile(
     r"(?P<town>[A-ZÀ-ÞА-Я][\w’-]+(?:\s(?:upon\s|am\s|im\s|de\s)?[A-ZÀ-Þ][\w’-]+){0,2}|Frankfurt a\. ?M\.)(?:\sa[./]\s?S\.)?"
     rf"(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?|\s(?:und|u\.|et|y|e)\s[A-ZÀ-Þ][\w’-]+)?,?\s{YEAR}(?=[,.;)]|$)"
+)
+# "Die Fähren. Diss. phil. Kiel 1994", "I fari. Tesi di laurea, Torino, 1988": where it was a thesis.
+_THESIS_AHEAD = re.compile(
+    r"(?:(?:(?:[Uu]npubl(?:ished|\.)|[Uu]nveröff(?:entlichte|\.))\s)?(?:Ph\.?\s?D\.?|M\.?A\.?|Doctoral|Phil\.|Iur\.|Theol\.|Med\.)\s(?:[Dd]iss|[Tt]hes)|Diss(?:ertation|\.)|"
+    rf"Inaugural-Diss|Habil(?:itationsschrift|\.|-)|Magisterarbeit|Masterarbeit|Diplomarbeit|Thèse\sd|Tesi\sd|Tesis\sd)[^;:“”()]{{0,80}}?{YEAR}\b"
 )
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
 _CAPITALS = re.compile(r"[A-Z][A-Z’]{1,9}")
@@ -115,7 +120,7 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False
     if text[following].isdigit() and _SMALL_ROMAN.fullmatch(token):
         return False  # "vol. vii. 309"
-    if _rest_ahead(text, following):
+    if _rest_ahead(text, following) or (text[following] in "UuPMDITH" and _THESIS_AHEAD.match(text, following)):
         return False
     if text[following].isdigit() and (token.isdigit() or _CAPITALISED.fullmatch(token)):
         return len(token) == 4 and token.isdigit()

@@ -156,14 +156,19 @@ _OTHER_VERB = Worded(
         r"était|étaient|avait|avaient|fut|furent|doit|doivent|peut|peuvent|semble|sera|serait|faut|n[’'](?:est|avait)|s[’']est|"
         r"eran|había|habían|dicen?|debe|pueden?|parece|tienen?|hubo|está|están|fué|murió|refiere|"
         r"aveva|furono|può|possono|deve|sembra|scrive|foi|eram|diz|pode|são|havia|"
-        r"werd|wordt|heeft|hebben|hadden|zegt|schrijft|vindt)\b"
+        r"werd|wordt|heeft|hebben|hadden|zegt|schrijft|vindt|"
+        r"(?:told|informed|replied|responded|stated|indicated|confirmed|denied|explained|claimed|alleged|asserted|reported|noted|added|"
+        r"declared|recalled|announced|acknowledged|emphasized|stressed|argued|observed|suggested|concluded|maintained|insisted|warned|"
+        r"believed|admitted|contended|conceded|complained|decided)\s(?:[\w’-]+\s){0,8}?that)\b"
     ),
     *"claims suggests observes remarks explains asserts maintains contends concludes insists believes adds admits acknowledges".split(),
     *"warns recalls implies war waren hatte hatten kann können konnte konnten soll sollen sollte muss muß darf gibt bleibt".split(),
     *"heißt nennt findet scheint wäre hätte ließ erschien bedeutet meint behauptet était étaient avait avaient fut furent doit".split(),
     *"doivent peut peuvent semble sera serait faut est eran había habían dice dicen debe puede pueden parece tiene tienen".split(),
     *"hubo está están fué murió refiere aveva furono può possono deve sembra scrive foi eram diz pode são havia werd wordt".split(),
-    *"heeft hebben hadden zegt schrijft vindt".split(),
+    *"heeft hebben hadden zegt schrijft vindt told informed replied responded stated indicated confirmed denied explained".split(),
+    *"claimed alleged asserted reported noted added declared recalled announced acknowledged emphasized stressed argued".split(),
+    *"observed suggested concluded maintained insisted warned believed admitted contended conceded complained decided".split(),
 )
 """Verbs that speak of a sentence only where nothing of a citation's shape stands before them."""
 _INTRODUCED = re.compile(

@@ -10,7 +10,9 @@ __all__ = ["APPENDAGE", "DISPUTED", "MIDWAY", "REMARK", "SET_AGAINST", "SIGNAL_A
 
 _QUALIFIER = (
     r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|in particular|inter alia|"
-    r"among (?:many |several )?others?|"
+    r"among (?:many |several )?others?|entre (?:muchos |varios )?otr[oa]s|entre autres|"
+    r"(?:fra|tra) (?:gli altri|molti)|unter anderem|u\.\s?a\.|"
+    r"p\.\s?ej\.|ad es(?:empio|\.)|mutatis mutandis|"
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
@@ -19,8 +21,11 @@ _QUALIFIER = (
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
     r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch)\b)|ebenso|ähnlich|"
-    r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend)"
-    r"(?=(?:\s(?:dazu|hierzu|auch|etwa|jedoch|aber|noch)){0,2}:?\s[A-ZÄÖÜ„]))|en ce sens|dans le même sens|en sens contraire|"
+    r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend|[Hh]ierzu|[Dd]azu|"
+    r"[Zz]um\s(?:Folgenden|Ganzen|Vorstehenden|Nachstehenden|Nachfolgenden|Vorangehenden))"
+    r"(?=(?:\s(?:dazu|hierzu|dagegen|auch|etwa|jedoch|"
+    r"aber|noch|insbesondere|insb\.|nur|"
+    r"ausführlich|eingehend|näher|grundlegend|kritisch)){0,2}:?\s[A-ZÄÖÜ„]))|en ce sens|dans le même sens|en sens contraire|"
     r"en (?:el mismo|este|igual|sentido contrario) sentido|por todos|"
     r"in senso (?:contrario|conforme)|nello stesso senso|per tutti|si vedan?o?|"
     r"подробнее(?=\sсм)|(?-i:a\.\s?A\.)|"
@@ -35,7 +40,8 @@ _AT_SECOND_HAND = (
 _OPENING = r"(?:(?:and|but|or|und|et|y),?\s)?"
 _PHRASE = (
     rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|anche|также))?|(?:for example|for instance|"
-    rf"also(?=\s(?-i:[A-ZÀ-Þ“‘]))|e\.\s?g\.|with reference to|citing|quoting|discussed in|z\.\s?B\.|{_AT_SECOND_HAND}))"
+    rf"also(?=\s(?-i:[A-ZÀ-Þ“‘]))|e\.\s?g\.|with reference to|citing|quoting|discussed in|mutatis mutandis(?=,)|"
+    rf"z\.\s?B\.|{_AT_SECOND_HAND}))"
 )
 _MORE_ABOUT = (
     r"(?:for|on|in|as (?:to|regards)|regarding|concerning|with (?:regard|respect) to|zu|zum|zur|für|sobre|acerca de|"
@@ -114,12 +120,19 @@ _INTRODUCED = re.compile(
 )
 
 
+# "See the discussion in Brook, Rivers, p. 12", "See also her Six Rivers (Leeds, 1994)": what the author says of it before it begins.
+_SPOKEN_OF = re.compile(
+    r"(?:the\s(?:[a-z]+\s)?(?:approach|discussions?|analys[ei]s|"
+    r"reasoning|treatment|account|remarks|comments|overview|survey|examples?|sources|works?|"
+    r"literature|references|cases|authorities|views?|position)\s(?:(?:cited|collected|given|quoted|taken|adopted|described|set\sout)\s)?(?:in|of|by)"
+    r"|his|her|their|my)\s(?=[A-ZÀ-Þ“‘«])"
+)
 _FIRST = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(
     """
     a abgedruckt accord acerca also and anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités compare
-    concerning confer consult contra contrast cp dagegen dans discussed e ebenso eingehend en et first for further für grundlegend in
-    kritisch later likewise lire more nello näher on or para per por pour quoted quoting regarding reprinted reproduced reproducido
+    concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eingehend en et first for further für grundlegend hierzu in
+    kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding reprinted reproduced reproducido
     reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur translated und v vedi ver vergleiche
     vgl vid voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее см ср цит
     """.split()
@@ -146,7 +159,8 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
     if match:
         following = _HEAD.match(text, match.end(), end)
         stop = following.end() if following else match.end()
-        return " ".join(text[start:stop].split()).rstrip(" ,:"), stop
+        spoken_of = _SPOKEN_OF.match(text, stop, end)
+        return " ".join(text[start:stop].split()).rstrip(" ,:"), spoken_of.end() if spoken_of else stop
     led = _LED.match(text, start, end)
     if led:
         return " ".join(led["signal"].split()).rstrip(" ,:"), led.end()
