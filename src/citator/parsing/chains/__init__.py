@@ -217,7 +217,8 @@ def _fits(short: Citation, full: Citation) -> bool:
             return _aliased(one, two)
         if not theirs:
             words = whole_name(names[0])
-            party = len(names) == 1 and not one.text("title") and (has_party(two, words) or title_words(two.text("authority")) == words)
+            alone = len([name for name in names if name.literal != "et al."]) == 1  # "Brook and Others, cited above"
+            party = alone and not one.text("title") and (has_party(two, words) or title_words(two.text("authority")) == words)
             return party or _aliased(one, two)
         spoken = True
     title = one.text("title")

@@ -59,7 +59,7 @@ class Memory:
         root = self._root.setdefault(citation.id, self._root.get(citation.short_form_of or "", citation))
         self.last, self.gap = citation, False
         if name := citation.record.text("title-short"):
-            self.names.setdefault(" ".join(title_words(name)), []).append(citation)
+            self.names.setdefault(" ".join(without_article(title_words(name))), []).append(citation)
         if root is citation and citation.type in ("legislation", "treaty"):
             self.acts[citation.id] = citation
         if citation.note:

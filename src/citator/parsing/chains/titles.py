@@ -9,7 +9,7 @@ from dataclasses import replace
 from citator.model import Citation, Field, Form, Name, Record
 from citator.parsing.chains.memory import Memory, family_of
 from citator.parsing.kinds.shortened import last_words
-from citator.text.titles import Likeness, compare_titles, title_words
+from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
 __all__ = ["MOST", "by_last_words", "by_name_given", "family_alone", "same_title", "with_family", "with_page"]
 
@@ -62,7 +62,7 @@ def by_name_given(citation: Citation, memory: Memory) -> list[Citation]:
         return []
     place = fields.get("locator")
     end = place.start - citation.start if place and place.start is not None else len(citation.raw)
-    return memory.names.get(" ".join(title_words(citation.raw[:end])), []) if end <= _LONGEST_NAME else []
+    return memory.names.get(" ".join(without_article(title_words(citation.raw[:end]))), []) if end <= _LONGEST_NAME else []
 
 
 def with_page(citation: Citation, memory: Memory) -> Citation:

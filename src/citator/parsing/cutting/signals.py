@@ -130,11 +130,12 @@ _SPOKEN_OF = re.compile(
 _FIRST = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(
     """
-    a abgedruckt accord acerca also and anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités compare
-    concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eingehend en et first for further für grundlegend hierzu in
-    kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding reprinted reproduced reproducido
-    reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur translated und v vedi ver vergleiche
-    vgl vid voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее см ср цит
+    a abgedruckt accord acerca also and anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités
+    compare concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eingehend en et first for further für
+    grundlegend hierzu in kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding
+    reprinted reproduced reproducido reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur
+    translated und v vedi ver vergleiche vgl vid voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее
+    см ср цит
     """.split()
 )
 """The first words of all that a signal can begin with, in small letters: most citations begin with another word."""

@@ -36,7 +36,7 @@ _SERIES = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?P<genre>(?:Executive |Technical |Research |Annual )?(?:Report|Paper|Document|Working Paper|"
-    r"Fachserie))\s(?:[Nn]o\.?\s)?(?P<number>\d[\w./-]*)"
+    r"Fachserie))\s(?:[Nn]o\.?\s|(?!(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?$))(?P<number>\d[\w./-]*)"
 )
 _EDITED = re.compile(rf",\s(?:{EDITED_BY})(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}}?)\s*$")
 _EDITION = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")

@@ -67,8 +67,9 @@ _FRENCH_SERIES = re.compile(
     r"(?:\s(?:19|20)\d\d)?(?:,?\s(?:p\.\s?)?(?P<page>\d{1,4})(?=$|[,.;]))?"
 )
 _FIRST_PAGE = re.compile(r"p\.\s?(?P<page>\d{1,4})")
+_BEFORE_NUMBER = r"(?:(?:[Rr]eq|[Aa]ff|[Pp]ourv)\.\s|(?:[Rr]equête|[Aa]ffaire|[Pp]ourvoi|[Aa]rrêt)\s)?$"
 _SPANISH = re.compile(
-    r"(?P<court>S(?:TC|TS|TSJ|AN|AP|TJUE|TEDH)|ATC|ATS)(?:\s\([^()]{3,60}\))?\s(?:[Nn](?:úm|[º°])\.?\s)?(?P<number>\d{1,5}/\d{4})"
+    r"(?:(?P<organ>(?:el\s|El\s)?Tribunal\s(?:Constitucional|Supremo)|Audiencia\sNacional|T[CS])(?:\s\([^()]{3,40}\))?,\s)?(?P<court>S(?:TC|TS|TSJ|AN|AP|TJUE|TEDH)|ATC|ATS)(?:\s\([^()]{3,60}\))?\s(?:[Nn](?:úm|[º°])\.?\s)?(?P<number>\d{1,5}/\d{4})"
     r"(?:,\sde\s(?P<day>\d{1,2}\sde\s[a-z]{4,10})(?:\sde\s\d{4})?)?"
 )
 
@@ -178,7 +179,7 @@ def _spanish(draft: Draft) -> bool:
     found = _SPANISH.match(draft.text, draft.start, draft.end)
     if not found:
         return False
-    draft.body("authority", *found.span("court"))
+    draft.body("authority", *found.span("organ" if found["organ"] else "court"))
     draft.take("number", *found.span("number"))
     year = found["number"][-4:]
     day = parse_date(f"{found['day']} de {year}") if found["day"] else PartialDate(int(year))
@@ -238,7 +239,7 @@ def _dated(draft: Draft) -> bool:
     draft.take("number", *number.span("number"))
     if date:
         draft.put("issued", date.date, date.start, date.end)
-        name = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,\d]{2,80}),\s$").search(draft.text, date.end, number.start())
+        name = re.compile(rf",\s(?P<name>[A-ZÀ-Þ][^,\d]{{2,80}}),\s{_BEFORE_NUMBER}").search(draft.text, date.end, number.start())
         name = name or _NAMED_BEHIND.fullmatch(draft.text, number.end(), draft.end)
         if name:
             draft.title(*name.span("name"))

@@ -248,17 +248,19 @@ def _correspondence(draft: Draft) -> bool:
     message = found["kind"] is not None and _MESSAGE.search(found["kind"]) is not None
     if not date or not (date.date.month or addressed or message):
         return False
-    if not found["kind"] and not (is_person(found["name"] or "") if not families else date.date.day):
+    office = is_body(found["name"] or "") and not _NO_SENDER.match(found["sender"])  # "Ann Brook to the Board of Trade, 3 May 1868"
+    if not found["kind"] and not (date.date.day if families or office else is_person(found["name"] or "")):
         return False
     draft.kind = "personal_communication" if message else "letter"
     draft.put("issued", date.date, date.start, date.end)
     draft.people("author", *found.span("sender"))
     if found["kind"]:
         draft.take("genre", *found.span("kind"))
-    if families:
+    if families and not office:
         draft.people("recipient", *found.span("name"))
     elif found["name"] and found["name"] not in ("author", "the author"):
-        draft.put("recipient", _names(draft, *found.span("name")), *found.span("name"))
+        at = found.start("name") + (4 if found["name"].startswith("the ") else 0)
+        draft.put("recipient", _names(draft, at, found.end("name")), at, found.end("name"))
     kept = _KEPT.match(draft.text, date.end, draft.end)
     if kept:
         draft.take("archive", *kept.span("archive"))
@@ -281,10 +283,10 @@ def _between_families(found: re.Match[str]) -> bool:
         found["kind"]
         or not name
         or _NO_SENDER.match(sender)
-        or not (_FAMILY.fullmatch(sender) and (_FAMILY.fullmatch(name) or is_person(name)))
+        or not (_FAMILY.fullmatch(sender) and (_FAMILY.fullmatch(name) or is_person(name) or is_body(name)))
     ):
         return False
-    return not {sender, name} & (PLACES | LANDS) and not (is_body(sender) or is_body(name))
+    return not {sender, name} & (PLACES | LANDS) and not is_body(sender)
 
 
 def _spoken(draft: Draft) -> bool:

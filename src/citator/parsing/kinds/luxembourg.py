@@ -21,6 +21,7 @@ __all__ = ["read_of_luxembourg"]
 
 _ONE = r"[CTF][-\u2010\u2011–]\d{1,4}/\d\d(?:\s(?:P|R|PPU|RX)\b(?:\([A-Z]\))?)?"
 _NUMBERED = re.compile(_ONE)
+_OLD = r"\d{1,3}/\d\d(?!\d)"  # before 1989 all were of one court: "Case 26/62"
 _IDENTIFIER = r"\b(?:ECLI:[A-Z]{2}:[A-Z\d]{1,10}:\d{4}:[\w.]{2,30}|EU:[CTF]:\d{4}:\d{1,5})"
 _ECLI = re.compile(_IDENTIFIER)
 _ECLI_YEAR = re.compile(r":(\d{4}):")
@@ -48,6 +49,10 @@ _NUMBER = re.compile(
     r"[Cc]aus[ae](?:\sriunite)?|[Aa]suntos?(?:\sacumulados)?|[Zz]aak|[Pp]roc(?:esso|\.))?\s?(?:[Nn]os?\.?\s)?"
     rf"(?P<number>{_ONE}(?:(?:,\s|\s(?:and|et|und|e|y|to|to\s|&)\s){_ONE}){{0,8}})\)?(?:[,:]?\s(?P<name>[^\W\d_“‘\"].{{1,200}}))?"
 )
+_OLD_NUMBER = re.compile(
+    r"(?P<word>(?:[Jj]oined\s)?[Cc]ases?|[Aa]ff(?:aires?|\.)?(?:\sjointes)?|(?:[Vv]erb\.\s)?Rs\.|[Cc]aus[ae]|[Aa]suntos?|[Zz]aak)\s(?:[Nn]os?\.?\s|n°\s)?"
+    rf"(?P<number>{_OLD}(?:(?:,\s|\s(?:and|et|und|e|y|to|&)\s){_OLD}){{0,8}})(?:[,:]?\s(?P<name>[^\W\d_“‘\"].{{1,200}}))?"
+)
 _REPORTED = re.compile(
     rf"(?:\[(?P<year>{YEAR})\]\s)?(?P<series>E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)(?:\s(?P<year2>{YEAR}))?,?\s?(?:(?:pp?\.|S\.)\s?)?"
     r"(?P<page>(?:I{1,2}(?:-[AB])?[-‑–])?\d{1,5})(?:\s\(\s?(?P<name>[^\W\d_][^()]{1,90})\))?"
@@ -74,7 +79,8 @@ def read_of_luxembourg(draft: Draft) -> bool:
     text, start = draft.text, draft.start
     numbered = "/" in text[start : draft.end] and _NUMBERED.search(text, start, draft.end)
     ecli = _ECLI.search(text, start, draft.end + 48) if text.find(":", start, draft.end + 8) >= 0 else None
-    if not numbered and not (ecli and ecli.group().startswith("ECLI:")):
+    old = ecli and not numbered and "/" in text[start : draft.end] and _OLD_NUMBER.search(text, start, draft.end)
+    if not numbered and not old and not (ecli and ecli.group().startswith("ECLI:")):
         return False
     found = _parts(draft, ecli is not None)
     if found is None:
@@ -88,7 +94,20 @@ def read_of_luxembourg(draft: Draft) -> bool:
         draft.title(*found.pop("title"))
     for name, span in found.items():
         draft.take(name, *span)
+    _first_page(draft)
     return draft.done("case")
+
+
+def _first_page(draft: Draft) -> None:
+    """The page right behind the reports of the court, "Rec. p. I-4657", is where the decision begins."""
+    place = draft.fields.get("locator")
+    if place is None or place.start is None or place.end is None or draft.has("page") or not draft.has("container-title"):
+        return
+    page = _PAGE_ALONE.fullmatch(draft.text, place.start, place.end)
+    if page and not draft.text[draft.place("container-title")[1] : place.start].strip(" ,"):
+        del draft.fields["locator"]
+        draft.pinpoint = None
+        draft.take("page", *page.span("page"))
 
 
 _Spans = dict[str, tuple[int, int]]
@@ -173,6 +192,8 @@ class _Read:
     def is_number(self, begin: int, stop: int) -> bool:
         """The number of the case, or several, with or without the name behind it."""
         number = None if "number" in self.found else _NUMBER.fullmatch(self.draft.text, begin, stop)
+        if number is None and self.identified and "number" not in self.found:
+            number = _OLD_NUMBER.fullmatch(self.draft.text, begin, stop)
         if number is None:
             return False
         self.found["number"], self.sure = number.span("number"), self.sure or number["word"] is not None

@@ -39,8 +39,8 @@ def printed_record(text: str, match: Match) -> Record:
         if field.source == "inherited" or name == "number" or _stands(words, field):
             fields[name] = field
     authority = match.record.fields.get("authority")
-    if authority and "authority" not in fields and match.record.type in _ACTS and not _SYMBOL.search(words):
-        fields["authority"] = Field(authority.value, "inherited")  # a later member of a list: "853 (1993)"
+    if authority and "authority" not in fields and match.record.type in _ACTS and (words[0].isdigit() or not _SYMBOL.search(words)):
+        fields["authority"] = Field(authority.value, "inherited")  # a later member of a list: "853 (1993)", "66/11"
     number = _RESOLUTION_NUMBER.search(words)
     if number and (number["number"] or match.record.type == "resolution"):
         key = next(name for name in ("number", "bracketed", "bare") if number[name])

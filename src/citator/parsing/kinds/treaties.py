@@ -31,7 +31,7 @@ _UNDER = re.compile(
 )
 _WITH_ITS_LIFE = re.compile(
     r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
-    r"[^;()“”\"]{0,200}?)(?:\s\([A-Z][A-Za-z]{1,8}\))?(?:,\s|\s\()"
+    r"[^;()“”\"]{0,200}?)(?:\s\((?P<short>[A-Z][A-Za-z]{1,8})\))?(?:,\s|\s\()"
     rf"(?:adopted|opened for signature|done|signed|concluded|proclaimed)(?:\sat\s[A-ZÀ-Þ][^,;()]{{2,40}}?)?,?\s(?:on\s)?(?=\d|{MONTH}\s\d)"
 )
 
@@ -47,6 +47,8 @@ def read_with_its_life(draft: Draft) -> bool:
         return False
     draft.kind = "treaty" if TREATY.search(found["title"]) else "un-document"
     draft.title(*found.span("title"))
+    if found["short"]:
+        draft.take("title-short", *found.span("short"))
     date = first_date(draft.text, found.end(), min(draft.end, found.end() + 60))
     if date:
         draft.put("issued", date.date, date.start, date.end)
@@ -91,7 +93,11 @@ def read_treaty(draft: Draft) -> bool:
         title_end = provision.start()
     draft.kind = "treaty" if treaty else "un-document"
     signed = _SIGNED_AT.search(text, start, title_end) if stop and text[stop.end() : stop.end() + 1].isdigit() else None
-    draft.title(start, signed.start() if signed and signed["place"] in PLACES else title_end)
+    title_end = signed.start() if signed and signed["place"] in PLACES else title_end
+    if short := _LETTERS.search(text, start, title_end):
+        draft.take("title-short", *short.span("short"))
+        title_end = short.start()
+    draft.title(start, title_end)
     numbered = _NUMBERED.match(text, stop.end(), end) if stop and treaty else None
     if numbered:
         draft.take("number", *numbered.span("number"))
@@ -107,12 +113,14 @@ def read_treaty(draft: Draft) -> bool:
 
 
 _PROVISION = re.compile(r"\s(?P<pin>(?:arts?\.|§§?|annex)\s(?:\d[\w.()–-]*|[IVX]{1,6}\b))$")
+_LETTERS = re.compile(r"\s\((?P<short>[A-Z][A-Za-z]{0,7}[A-Z])\)$")
 _SIGNED_AT = re.compile(r",\s(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})$")
 _NUMBERED = re.compile(r"\d{4}\s\((?:No\.|Nr\.|n[°º])\s(?P<number>\d{1,4})\)")  # of the International Labour Organization
 _SERIES = re.compile(
     r"(?P<volume>\d+)\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?T\.?S\.?|I\.?L\.?M\.?)\s(?P<page>\d+)|"
-    r"(?P<long>(?:(?:United|League of) Nations,?\s)?Treaty Series),?\s(?:vol\.|volume)\s(?P<vol>\d+)"
-    r"(?:,\s(?:[Nn]o\.|registration\sNo\.|I-)\s?(?P<number>(?:I-)?\d+))?"
+    r"(?P<long>(?:(?:United|League of) Nations,?\s)?Treaty Series|"
+    r"Recueil des [Tt]raités(?:\sdes Nations Unies)?|RTNU),?\s(?:vol\.|volume)\s(?P<vol>\d+)"
+    r"(?:,\s(?:[Nn]o\.|registration\sNo\.|I-)\s?(?P<number>(?:I-)?\d+))?(?:,\sp\.\s(?P<first>\d{1,4})(?=$|[,;.]))?"
 )
 
 
@@ -120,9 +128,9 @@ def _in_series(draft: Draft, series: re.Match[str]) -> None:
     """Volume, registration number and page in a series of treaties; a page behind the volume is where the treaty begins."""
     draft.take("volume", *series.span("volume" if series["volume"] else "vol"))
     draft.take("container-title", *series.span("series" if series["series"] else "long"))
-    for name in ("number", "page"):
-        if series[name]:
-            draft.take(name, *series.span(name))
+    for name, group in (("number", "number"), ("page", "page"), ("page", "first")):
+        if series[group]:
+            draft.take(name, *series.span(group))
     first = re.fullmatch(r"p\.\s?(?P<page>\d+)", draft.pinpoint or "")
     if first and not draft.has("page"):
         draft.put("page", first["page"], *draft.place("locator"))
