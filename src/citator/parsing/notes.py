@@ -75,7 +75,8 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     out: list[Citation] = []
     for stretch in split_note(seen):
         same = SAME_AUTHOR.match(text, stretch.start, stretch.end)
-        reading = read_stretch(seen, replace(stretch, start=same.end()) if same else stretch)
+        written_out = _written_out(seen, stretch, same.end(), out) if same else None
+        reading = written_out or read_stretch(seen, replace(stretch, start=same.end()) if same else stretch)
         citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
         out.append(_by_the_same(seen, citation, out) if same else citation)
         if reading.within:
@@ -89,6 +90,27 @@ def _year_before_title(record: Record) -> bool:
     """Whether the year stands before the title, behind the names, as a dated entry has it; "…, München 1994, S. 12" is none."""
     year, title = record.fields.get("issued"), record.fields.get("title")
     return year is None or title is None or (year.start or 0) <= (title.start or 0)
+
+
+def _written_out(seen: Seen, stretch: Stretch, start: int, before: Sequence[Citation]) -> Reading | None:
+    """What is read with the names for which "ders." or "idem" stands, with its places in the note; ``None`` where that can't be told."""
+    names = before[-1].record.names("author") if before else ()
+    places = (*(one.start for one in seen.matches), *(one.start for one in seen.addresses))
+    if not names or any(stretch.start <= one < stretch.end for one in places):
+        return None
+    head = " and ".join(str(name) for name in names if name.literal != "et al.") + ", "
+    text = head + seen.text[start : stretch.end]
+    reading = read_stretch(look_at(text, _nothing), Stretch(0, len(text)))
+    read = reading.record.names("author")
+    if reading.within or [name.family or name.literal for name in read] != [name.family or name.literal for name in names]:
+        return None
+    by = start - len(head)
+    record = placed(reading.record.having(author=Field(names, "inherited")), lambda begin, end: (begin + by, end + by))
+    return replace(reading, record=record)
+
+
+def _nothing(_: str) -> Sequence[Match]:
+    return ()
 
 
 _TOWN_AND_YEAR = re.compile(rf",\s(?P<place>[A-ZÀ-Þ][\w’ -]{{2,30}})\s(?P<year>{YEAR})$")

@@ -376,7 +376,7 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     if reported and record.type == "case" and set(title_words(title)) <= set(title_words(theirs)):
         return not record.text("page") or record.text("page") == full.text("page")
     names = record.names("author") or record.names("editor")
-    other = full.names("author") or full.names("editor")
+    other = full.names("author") or full.names("editor") or full.names("translator")
     alike = same_title(title, theirs) or (names and other and first_word(title, theirs))
     if title and theirs and not alike and title_words(full.text("title-short")) != title_words(title):
         return False

@@ -127,7 +127,7 @@ class Memory:
 def keys_of(citation: Citation) -> set[str]:
     """The words by which a later citation may name this one: families, words and beginnings of the title, short titles, numbers."""
     record = citation.record
-    people = (*record.names("author"), *record.names("editor"))
+    people = (*record.names("author"), *record.names("editor"), *record.names("translator"))
     keys = {family_of(name) for name in people}
     keys.update(" ".join(title_words(f"{name.particle} {name.family}")) for name in people if name.particle)  # "Van Houten" alone
     words = [word for word in title_words(record.text("title")) if len(word) > 3]

@@ -23,7 +23,7 @@ from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
 from citator.parsing.cutting.shapes import OF_DAY, OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, DISPUTED, MIDWAY, SET_AGAINST, signal_at
-from citator.parsing.cutting.symbols import between_numbers
+from citator.parsing.cutting.symbols import between_documents, between_numbers
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
@@ -318,7 +318,7 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: Sequence[Match]) -> bool:
     text, left, right = seen.text, joint.start(), joint.end()
-    if "/" in text[left - 5 : left] and between_numbers(seen, left, right):
+    if ("/" in text[left - 5 : left] and between_numbers(seen, left, right)) or between_documents(seen, start, left, right, end):
         return True
     before = [head for head in heads if start <= head.start and head.end <= left]
     filler = _FILLER.match(text, right, end)

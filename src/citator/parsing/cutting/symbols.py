@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from citator.model import Match
 from citator.parsing.cutting.parties import full_name
@@ -10,7 +11,7 @@ from citator.parsing.cutting.seen import Seen
 from citator.text.names import is_body
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["around", "between_numbers"]
+__all__ = ["around", "between_documents", "between_numbers"]
 
 _GAP = re.compile(r",?\s(?:at\s|especially\s|in particular\s)?")
 _WHOSE = re.compile(r"(?<![\w’-])(?P<body>[A-Z][\w’-]+(?:\s(?:of|on|the|for|and|[A-Z][\w’-]+)){1,12})\s$")
@@ -44,3 +45,39 @@ def between_numbers(seen: Seen, left: int, right: int) -> bool:
     if before is None or after is None or before.identifier is None or after.identifier is None:
         return False
     return before.identifier.scheme == after.identifier.scheme and before.identifier.scheme in ("special_procedures", "amnesty_index")
+
+
+_PLACED = re.compile(r"\)(?:,\s(?:paras?|sects?|chaps?|annex|pp?|arts?)\b[^()“”;]{0,50})?$")
+_DOCUMENT_AHEAD = re.compile(
+    r"(?:and\s)?(?:the\s|his\s|her\s|its\s)?(?:[\w’-]+\s){0,4}?(?:reports?|study|statement|letter|note|observations|comments?|summary|submission|"
+    r"communication|repl(?:y|ies)|responses?|guidelines|conclusions|recommendations|survey|paper)\s",
+    re.IGNORECASE,
+)
+
+
+def between_documents(seen: Seen, start: int, left: int, right: int, end: int) -> bool:
+    """Whether a document with its symbol in brackets ends at ``left`` and another begins at ``right``.
+
+    "the report of the Secretary-General on coasts (A/70/74), para. 14, and the report of the Special Rapporteur on water (A/HRC/33/49)".
+    """
+    text = seen.text
+    placed = _PLACED.search(text, max(start, left - 64), left)
+    if placed is None or not _DOCUMENT_AHEAD.match(text, right, end):
+        return False
+    begin = seen.nesting.bracket_to(placed.start() + 1)
+    return begin is not None and _numbers(seen, begin, placed.start()) and _numbers(seen, right, end)
+
+
+def _numbers(seen: Seen, start: int, end: int) -> bool:
+    """Whether a symbol stands in brackets there."""
+    at = bisect_left(seen.matches, start, key=_begins)
+    while at < len(seen.matches) and seen.matches[at].start < end:
+        match = seen.matches[at]
+        if match.identifier and not match.address and "(" in seen.text[match.start - 10 : match.start]:
+            return True
+        at += 1
+    return False
+
+
+def _begins(match: Match) -> int:
+    return match.start

@@ -292,6 +292,7 @@ def _settle(draft: Draft) -> None:
     """What the kind of a periodical decides: a page of a journal is a place cited, a newspaper has no publisher but a town."""
     if draft.kind in ("article-journal", "article-magazine"):
         _place_cited(draft)
+        page_extent(draft, True)
     if draft.kind in ("article-newspaper", "article-magazine") and draft.has("publisher") and not draft.has("publisher-place"):
         draft.fields["publisher-place"] = draft.fields.pop("publisher")  # OSCOLA's "The Courier (Leeds, 3 May 2011)"
 

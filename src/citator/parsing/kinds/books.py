@@ -64,6 +64,7 @@ _TRANSLATED = re.compile(
     r"\s(?P<name>[^(),]{3,60})\s*$"
 )
 _VERSION = re.compile(r",\s(?:[Vv]ersion\s?|v\.?\s?|V\.?\s|release\s?)(?P<version>\d[\w.-]*)(?:,\s(?P<publisher>[A-Z][^,()]{1,40}))?$")
+_MADE = re.compile(r"(?P<edited>(?:ed|eds)\.,?\s(?:and|&)\s)?trans(?:l)?\.,\s(?=[A-ZÀ-Þ])")
 _DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
 _BARE_SERIES = re.compile(
     r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|"
@@ -133,6 +134,11 @@ def read_book(draft: Draft) -> None:
     draft.end = end
     draft.trim()
     named = "author" if draft.has("author") else _people(draft)
+    made = _MADE.match(text, draft.start, draft.end) if named == "author" else None
+    if made:  # "Ann Brook, trans., The Log (Leeds, 1994)"
+        author = draft.fields.pop("author")
+        draft.fields |= dict.fromkeys(("editor", "translator") if made["edited"] else ("translator",), author)
+        draft.start = made.end()
     if bracket is None and draft.has("issued"):
         open_imprint(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):

@@ -12,7 +12,17 @@ from citator.parsing.cutting.evidence import CASE_NAME
 from citator.parsing.cutting.shapes import COURTS
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.reports import COURT_WORD, ICJ, read_icj, read_report, read_report_alone, read_shortened, read_trailing_court
+from citator.parsing.kinds.reports import (
+    COURT_WORD,
+    ICJ,
+    RIAA,
+    read_award,
+    read_icj,
+    read_report,
+    read_report_alone,
+    read_shortened,
+    read_trailing_court,
+)
 from citator.text.dates import find_dates
 
 __all__ = ["read_case"]
@@ -61,14 +71,17 @@ def read_case(draft: Draft) -> bool:
     reports = ICJ.search(draft.text, draft.start, draft.end)
     if quoted and not reports:
         return False
-    if span is None and not reports and not _decision_of_court(draft):
+    award = None if reports else RIAA.search(draft.text, draft.start, draft.end)
+    if span is None and not reports and not award and not _decision_of_court(draft):
         return read_report_alone(draft)
     draft.kind = "case"
     if span is None:
-        _without_parties(draft, reports)
+        _without_parties(draft, reports or award)
     else:
         _court_before(draft, draft.start, span[0])
         draft.title(*_merits_off(draft, *span))
+    if award:
+        read_award(draft, award)
     _particulars(draft, span[1] if span else draft.start, reports)
     return True
 
@@ -200,7 +213,9 @@ def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
         draft.body("authority", start, comma.start())
         start = comma.end()
     if reports:
-        decided = re.compile(r",\s(?:Advisory|Judge?ment|Order|Merits|Provisional|Preliminary)").search(text, start, reports.start())
+        decided = re.compile(
+            r",\s(?:Advisory|Judge?ment|Order|Merits|Provisional|Preliminary|(?:Final\s|Partial\s|Arbitral\s)?Award|Decision)"
+        ).search(text, start, reports.start())
         draft.title(start, decided.start() if decided else reports.start())
     elif re.match(r"decision|Judge?ment of [A-Z]", text[start:end]):
         dates = list(find_dates(text, start, end))
@@ -231,7 +246,7 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
         draft.pinpoint = " ".join(inside[key].split()).removeprefix("at ")
         draft.put("locator", draft.pinpoint, *inside.span(key))
     decided = re.compile(
-        r"(?:Judge?ment|Decision|Order|Views|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
+        r"(?:Judge?ment|Decision|Order|Views|Award|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
     )
     for word in decided.finditer(text, start, end):
         date = next(find_dates(text, word.end(), end), None)

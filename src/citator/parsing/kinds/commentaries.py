@@ -2,7 +2,7 @@
 
 Weir, in: Brook/Hale, UrhG, 7. Aufl. 2022, § 4 UrhG, Rn. 17; Weir, in: BeckOK UrhR, 42. Aufl. 2024, § 87a UrhG, Rn. 28
 Weir/Hale, Allgemeines Hafenrecht, 20. Aufl. 2020, § 4 Rn. 12 ff.
-Weir, NJW 2015, 123, 125; Weir, AcP 200 (2000), 273 ff.
+Weir, NJW 2015, 123, 125; Weir, AcP 200 (2000), 273 ff.; Jo Weir, Die Fähre im Recht, JZ 2012, S. 345 (350 f.)
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from citator.model import Name
 from citator.parsing.cutting.shapes import FAMILIES, LAW_JOURNALS
+from citator.parsing.kinds.containers import page_extent
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person, parse_name
@@ -29,6 +30,10 @@ _IN_JOURNAL = re.compile(
     rf"(?P<names>{FAMILIES})(?P<others>\su\.\s?a\.)?,\s(?:(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?)?(?P<journal>{LAW_JOURNALS})\s(?:(?P<volume>\d{{1,4}})\s\((?P<year2>{YEAR})\)|(?P<year>{YEAR})),\s(?:S\.\s)?"
     r"(?P<page>\d{1,5})(?P<more>\sff?\.)?(?:,\s(?P<pin>\d{1,5}(?:\s?ff?\.)?)|\s\((?P<pin2>\d{1,5}(?:\s?ff?\.)?)\))?(?:\sf\.)?$"
 )
+_BEFORE_PAGE = re.compile(
+    rf"(?P<names>[A-ZÄÖÜ][^,;:“”()\d]{{2,80}}?),\s(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?(?P<journal>{LAW_JOURNALS})\s"
+    rf"(?:(?P<volume>\d{{1,4}})\s\((?P<year2>{YEAR})\)|(?P<year>{YEAR}))$"
+)
 _KNOWN_WORK = re.compile(r"Beck(?:OK|OGK)|[Kk]omm(?:entar)?\b|[Kk]ommentar|MüKo|[Hh]andbuch|[Ff]estschrift|[Hh]dB|Staudinger|Palandt|Maunz")
 _DATED = re.compile(rf"\s(?P<year>{YEAR})$")
 _AT_ONE = re.compile(r"(?:§|Art\.|Rn\.|Rz\.|Rdn)")
@@ -44,6 +49,8 @@ def read_commentary(draft: Draft) -> bool:
     >>> read_commentary(draft), draft.kind, draft.record().text("container-title"), draft.pinpoint
     (True, 'chapter', 'UrhG', '§ 4 UrhG')
     """
+    if (draft.pinpoint or "").startswith("S.") and _by_page(draft):
+        return True
     named = _NAMES.match(draft.text, draft.start, draft.end)
     if named is None or not _are_families(named["names"]):
         return False
@@ -56,6 +63,22 @@ def _are_families(words: str) -> bool:
 
 def _people(words: str, others: str | None = None) -> tuple[Name, ...]:
     return (*(parse_name(one) for one in words.split("/")), *((Name(literal="et al."),) if others else ()))
+
+
+def _by_page(draft: Draft) -> bool:
+    """Such as "Jo Weir, Die Fähre im Recht, JZ 2012, S. 345 (350 f.)", whose pages have been taken for the place cited."""
+    found = _BEFORE_PAGE.match(draft.text, draft.start, draft.end)
+    people = re.split(r"\s?/\s?|\s(?:und|&)\s", found["names"]) if found else []
+    if found is None or not all(is_person(one, surname=True) and not is_body(one) for one in people):
+        return False
+    draft.put("author", tuple(parse_name(one) for one in people), *found.span("names"))
+    draft.title(*found.span("title"))
+    draft.take("container-title", *found.span("journal"))
+    if found["volume"]:
+        draft.take("volume", *found.span("volume"))
+    draft.date(*found.span("year" if found["year"] else "year2"))
+    page_extent(draft, True)
+    return draft.done("article-journal")
 
 
 def _in_journal(draft: Draft) -> bool:

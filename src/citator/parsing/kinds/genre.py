@@ -6,6 +6,7 @@ import re
 
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
+from citator.text.pinpoints import label_kind
 from citator.text.urls import host_of
 
 __all__ = ["PAPER", "THESIS", "is_magazine", "is_news", "type_of_article", "type_of_book"]
@@ -111,9 +112,20 @@ def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
     if _corporate(draft):
         return "report" if _RELEASE.match(container) else _of_body(draft)
     if container:
-        lettered = draft.has("page") and draft.has("issued") and _LETTERS.fullmatch(container)
-        return "article-journal" if lettered else _in_container(draft)
+        return "article-journal" if _by_its_year(draft, container) else _in_container(draft)
     return "webpage" if draft.url else _by_date(draft)
+
+
+def _by_its_year(draft: Draft, container: str) -> bool:
+    """Whether it stands in a journal that is cited by its year and the page: "RFDA, 2004, p. 112", "Revista de Puertos, 2004, pp. 3–9"."""
+    date = draft.year()
+    if date is None or draft.has("publisher") or draft.has("publisher-place"):
+        return False
+    lettered = _LETTERS.fullmatch(container) is not None
+    if draft.has("page"):
+        return lettered
+    paged = label_kind(draft.pinpoint) == "page"
+    return paged and date.month is None and not draft.url and (lettered or _PERIODICAL.search(container) is not None)
 
 
 def _in_container(draft: Draft) -> str:

@@ -61,6 +61,7 @@ _SPOKEN = re.compile(
     r"[Pp]ress [Bb]riefing))\s(?:of|by|from|made by|delivered by)\s(?:the\s)?"
 )
 _COPY = re.compile(r"\((?:transcript|video|recording),?\s(?P<pin>(?:pp?\.|at)\s\d[\d–-]*)\)$")
+_HOLDER = re.compile(r",\s(?P<name>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3})(?=,\s(?:to|at|before|on|in|during)\s)")
 _HANDED_TO = re.compile(r"\sto\s(?:the\s)?(?P<name>[A-Z][^,;()“”]{3,100}?)(?=,|\s\(|\s(?:on|in|concerning|regarding)\s|$)")
 _REPORT = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations|"
@@ -68,6 +69,8 @@ _REPORT = re.compile(
     r"prepared by|submitted by)\s(?:the\s)?"
 )
 _NAMED_ON = re.compile(r"(?:Conference|Committee|Commission|Group|Council|Summit|Rapporteur|Forum|Office|Panel|Force)$")
+_NAMED_WITH_CAPITALS = frozenset(["Committee", "Commission", "Council", "Conference", "Office"])
+_IN_SMALL_LETTERS = re.compile(r"(?:the\s)?[a-z]")
 CONTAINED = re.compile(r",?\s(?:published\s|quoted\s|printed\s|reproduced\s)?in:?\s(?=[A-Z“\"‘])")
 """Between what is cited and the book it stands in."""
 
@@ -298,6 +301,9 @@ def _spoken(draft: Draft) -> bool:
     draft.kind = "submission" if "submission" in kind or "evidence" in kind else "speech"
     stop = re.compile(r",\s|\s\(|\s(?:to|at|before|on|in|during)\s|\sof\s(?=\d)").search(text, found.end(), end)
     name_end = stop.start() if stop else end
+    holder = _HOLDER.match(text, name_end, end)
+    if holder and is_person(holder["name"]) and not is_body(holder["name"]):  # "by the Minister of Ports, Lena Ruud, at …"
+        draft.people("author", *holder.span("name"))
     _speaker(draft, "author", found.end(), name_end)
     handed = _HANDED_TO.match(text, name_end, end) if draft.kind == "submission" else None
     if handed:
@@ -325,7 +331,9 @@ def _report(draft: Draft) -> bool:
         return False
     text, start, end = draft.text, draft.start, draft.end
     stop = re.compile(r",\s|\s\(|\s(?:on|of its|concerning|regarding|about|to)\s").search(text, found.end(), end)
-    if stop and stop.group() == " on " and _NAMED_ON.search(text, found.end(), stop.start()):  # "International Conference on Population"
+    named = _NAMED_ON.search(text, found.end(), stop.start()) if stop and stop.group() == " on " else None
+    if stop and named and not (named.group() in _NAMED_WITH_CAPITALS and _IN_SMALL_LETTERS.match(text, stop.end(), end)):
+        # "International Conference on Population"; but "Human Rights Committee on the sixth report of Norway"
         stop = re.compile(r",\s|\s\(").search(text, stop.end(), end)
     name_end = stop.start() if stop else end
     if not is_body(text[found.end() : name_end]):

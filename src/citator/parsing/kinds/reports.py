@@ -17,6 +17,8 @@ __all__ = [
     "DECIDED",
     "ICJ",
     "PIN_LABEL",
+    "RIAA",
+    "read_award",
     "read_icj",
     "read_report",
     "read_report_alone",
@@ -44,6 +46,16 @@ ICJ = Spelled(
         rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?)?"
     ),
     *("ICJ", "I.C.J.", "P.C.I.J.", "PCIJ"),
+)
+
+
+RIAA = Spelled(
+    re.compile(
+        r"\b(?P<series>R\.I\.A\.A\.|(?:UN)?RIAA|(?:United Nations,?\s)?Reports of International Arbitral Awards),?\s"
+        r"[Vv]ol(?:\.|ume)\s(?P<volume>[IVXLC]+|\d+)"
+        rf"(?:\s\({YEAR}\))?(?:,?\s(?:pp?\.|at)\s(?P<page>\d+))?"
+    ),
+    *("RIAA", "R.I.A.A.", "Arbitral Awards"),
 )
 
 
@@ -121,6 +133,20 @@ def read_icj(draft: Draft, reports: re.Match[str]) -> None:
         draft.fields.pop("locator", None)
         if rest:
             draft.put("locator", rest, reports.end(), draft.end)
+
+
+def read_award(draft: Draft, printed: re.Match[str]) -> None:
+    """Keep what :data:`RIAA` matched: series, volume and first page, which may have been taken for the place cited."""
+    for name, group in (("container-title", "series"), ("volume", "volume"), ("page", "page")):
+        if printed[group]:
+            draft.take(name, *printed.span(group))
+    first = re.fullmatch(r"p\. ?(?P<page>\d+)(?:, (?P<rest>para.*))?", draft.pinpoint or "")
+    if first and not printed["page"]:
+        start, end = draft.place("locator")
+        del draft.fields["locator"]
+        draft.put("page", first["page"], start, end)
+        draft.pinpoint = first["rest"]
+        draft.put("locator", first["rest"], start, end)
 
 
 _BESIDE_NEUTRAL = re.compile(

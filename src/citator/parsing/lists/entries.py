@@ -42,6 +42,7 @@ _HEARD = re.compile(
 )
 _IN = re.compile(r"[.,]?\s(?:In|Dans|En|W):?\s[A-ZÀ-Þ]")  # Chicago's and others': full stops go on dividing
 _YEAR = re.compile(rf"\b{YEAR}\b|\bn\.d\.")
+_RANGE = re.compile(r"(?:pp?|S)\.\s?(?P<pages>\d+[-–—]\d+)")
 _LONGEST = 1_500
 
 
@@ -57,8 +58,17 @@ def read_entries(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
         reading = _entry(seen, stretch)
         if reading is None:
             return []
-        out.append((stretch, reading))
+        out.append((stretch, _paged(reading)))
     return out
+
+
+def _paged(reading: Reading) -> Reading:
+    """In an entry a range of pages is the extent of what stands in a book or a journal: "The Lit Quay, Norton, 1987, pp. 55–81"."""
+    pages = _RANGE.fullmatch(reading.pinpoint or "") if "container-title" in reading.record.fields else None
+    place = reading.record.fields.get("locator")
+    if pages is None or place is None or "page" in reading.record.fields:
+        return reading
+    return replace(reading, pinpoint=None, record=reading.record.having(locator=None, page=replace(place, value=pages["pages"])))
 
 
 def _entry(seen: Seen, stretch: Stretch) -> Reading | None:

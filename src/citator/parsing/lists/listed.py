@@ -7,6 +7,7 @@ import re
 from citator.model import Form
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.prose import Reading
 from citator.parsing.kinds.tails import EDITION, imprint, peel, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
@@ -263,6 +264,9 @@ def _published(draft: Draft, start: int, end: int) -> None:
         draft.take("publisher-place", *colon.span("place"))
         draft.take("publisher", *colon.span("publisher"))
         draft.kind = "book"
+    elif stop == end and is_news(words) and (date := draft.year()) is not None and date.day:  # "(2020, May 11). Lamps. The Guardian."
+        draft.take("container-title", start, start + len(text[start:end].rstrip(" .,")))
+        draft.kind = "article-newspaper"
     elif publication_words(words) and len(words) < 100:
         name = text[start:stop].strip(" .,(;")
         draft.put("publisher", " ".join(name.split()), start, start + len(name))
