@@ -33,6 +33,10 @@ READ = [
         {"container-title": "The Lit Quay", "page": "55–81"}, None,
     ),
     (
+        "Press Release, U.S. Dep’t of Lamps, Ferry Grants Announced (Aug. 2, 2017), https://www.lamps.gov/grants.", "report",
+        {"author": "U.S. Dep’t of Lamps", "title": "Ferry Grants Announced", "issued": "2017-08-02"}, None,
+    ),
+    (
         "Hilde Weber, Wem gehört das Ufer?, JZ 2012, S. 345 (350 f.).", "article-journal",
         {"author": "Hilde Weber", "title": "Wem gehört das Ufer?", "container-title": "JZ", "issued": "2012", "page": "345"}, "350 f.",
     ),

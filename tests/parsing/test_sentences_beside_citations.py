@@ -49,6 +49,21 @@ CITED = [
         "Safety of Piers: Hearing Before the H. Comm. on Merch. Marine, 101st Cong. 12 (1989).",
         [("Safety of Piers: Hearing Before the H. Comm. on Merch. Marine, 101st Cong. 12 (1989)", None)],
     ),
+    (
+        (
+            "As one keeper’s widow put it: “We never knew the tide so low as in that year; the boats lay on their sides.” "
+            "Maria Dahl, My Life by the Sound (Bergen: Quay, 1922), 31."
+        ),
+        [("Maria Dahl, My Life by the Sound (Bergen: Quay, 1922), 31", None)],
+    ),
+    (
+        "A widow wrote: “We never knew the tide so low.” Maria Dahl, My Life by the Sound (Bergen: Quay, 1922), 31.",
+        [("Maria Dahl, My Life by the Sound (Bergen: Quay, 1922), 31", None)],
+    ),
+    (
+        "In the words of a keeper, “the lamps were never lit again.” Ann Brook, “Lamps,” Harbour Review 12, no. 3 (1994): 45.",
+        [("Ann Brook, “Lamps,” Harbour Review 12, no. 3 (1994): 45", None)],
+    ),
 ]  # fmt: skip
 
 

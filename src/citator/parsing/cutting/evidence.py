@@ -286,14 +286,18 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return not _is_quotation(text, start, end, nesting)
     quoted = next((one for one in nesting.quoted if start < one.start < end), None)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
-        return _PUT_SO.search(text, start, quoted.start) is None
+        return _PUT_SO.search(text, start, quoted.start) is None and _IN_WORDS_OF.match(text, start) is None
     if " // " in text and _RUSSIAN.search(text, start, end):
         return True
     return bool(SHAPED.match(text, start, end) or HOLDING.search(text, start, end)) or _bare_title(text, start, end)
 
 
 _PUT_SO = re.compile(r"\b(?:saying|stating|telling|puts?\sit|adding|declaring|warning|explaining|boasting|disant|diciendo),\s$")
+_IN_WORDS_OF = re.compile(r"(?:In\s(?:the\swords\sof|his\swords|her\swords|their\swords)|To\squote|According\sto)\b")
 """Words that lead to what somebody said, and to no title: "quoting Weir as saying, “…”", "as one keeper put it, “…”"."""
+
+
+_SPEAKERS = frozenset("I We You He She They It There This These Those My Our Their".split())
 
 
 def _is_quotation(text: str, start: int, end: int, nesting: Nesting) -> bool:
@@ -303,6 +307,9 @@ def _is_quotation(text: str, start: int, end: int, nesting: Nesting) -> bool:
         return False
     words = [word for word in text[quoted.inner_start : quoted.inner_end].split() if word[0].isalpha()]
     small = sum(word[0].islower() for word in words)
+    pronoun = bool(words) and words[0] in _SPEAKERS
+    if pronoun and small >= 0.8 * (len(words) - 1) and text[quoted.inner_end - 1] in ".?!" and len(words) > 3:
+        return True  # “We never knew the tide so low.”
     return len(words) > 11 and small >= 0.8 * len(words) and _VERB.search(text, quoted.inner_start, quoted.inner_end) is not None
 
 

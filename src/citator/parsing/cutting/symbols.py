@@ -61,6 +61,8 @@ def between_documents(seen: Seen, start: int, left: int, right: int, end: int) -
     "the report of the Secretary-General on coasts (A/70/74), para. 14, and the report of the Special Rapporteur on water (A/HRC/33/49)".
     """
     text = seen.text
+    if text.find("(", right, end) < 0 or text.find(")", max(start, left - 64), left) < 0:  # most joints: seen at once
+        return False
     placed = _PLACED.search(text, max(start, left - 64), left)
     if placed is None or not _DOCUMENT_AHEAD.match(text, right, end):
         return False

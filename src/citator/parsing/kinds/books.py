@@ -22,6 +22,7 @@ from citator.parsing.kinds.imprints import (
     trailing_page,
     volume_before_page,
 )
+from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, publication_words, undated_imprint, without_volumes
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
@@ -54,9 +55,6 @@ _DESIGNATED = re.compile(
     r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|"
     r"Obituary),\s"
 )  # Bluebook rule 16.6
-_RELEASED = re.compile(
-    r"(?P<genre>(?:Press|News|Media) (?:Release|Statement)|Fact Sheet|Policy Brief|Issue Brief|Pressemitteilung|Communiqué de presse),\s"
-)
 _OF_KIND = re.compile(r"\s\[(?P<genre>[Dd]ata ?set|[Cc]omputer (?:software|program)|[Ss]oftware|[Vv]ideo|[Ff]ilm|[Mm]ap|[Bb]rochure)\]")
 _TRANSLATED = re.compile(
     r",\s(?:trans(?:l)?\.(?:\sby)?|translated by|tr\.|übers\. v(?:on|\.)|aus dem \w+(?: übersetzt)? von|trad\.(?:\s(?:par|di|de|it\. di))?|"
@@ -112,10 +110,7 @@ def read_book(draft: Draft) -> None:
         return
     if _film(draft):
         return
-    released = _RELEASED.match(text, draft.start, draft.end)
-    if released:
-        draft.take("genre", *released.span("genre"))
-        draft.start = released.end()
+    read_release(draft)
     _dated_after_author(draft)
     _behind_imprint(draft)
     bracket = imprint_bracket(draft)
