@@ -276,3 +276,11 @@ def test_where_no_title_was_read_all_the_words_are_asked_for_and_nothing_is_accu
     (line,) = verified(asked(tmp_path, "Harbour Board v. Quill, 347 U.S. 483, 495 (1954).", name="asked.txt"))[1]
     assert (line["verdict"], line["reason"]) == ("unknown", "not-indexed")
     assert "too little" not in str(line["evidence"])
+
+
+def test_where_nobody_was_asked_nothing_is_missing(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    file = asked(tmp_path, "Ibid.", "2011", "x", {"id": "d", "cited": {"type": "document"}})
+    run(["verify", str(file), "-o", str(out), "-q", "--deadline", "5"])  # what is on this machine answers first: it knows nothing either
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [(line["verdict"], line["asked"]) for line in lines] == [("unknown", [])] * 4

@@ -256,29 +256,9 @@ class _Inquiry(Hearing):
                 return self._settled(self.untitled, seen)
         able = [authority for authority in self.authorities if set(self._kinds) & set(authority.TYPES)]
         deniers = [authority.NAME for authority in able]
-        reason = ""
-        if self.wordless and not self.searched and not self.silent:
-            reason = nothing_to_search(self.unlooked)
-        elif not self._searchable(*self._kinds) and not deniers:
-            reason = f"no authority indexes this type ({self.cited.type})"
-        elif not deniers:
-            reason = (
-                f"nothing like it at {', '.join(self.asked)}; works of this type ({self.cited.type}) are often in no catalogue"
-                if self.asked
-                else ""
-            )
-        elif self.namesake and not self.silent:
-            reason = self.namesake
-        elif not self.silent and (self.cited.type == "review-book" or is_book_review(self.cited.text("title"))):
-            reason = "a review is registered under many titles: that of the book, “Book Reviews”, its own"
-        elif self.kind in PARTS_OF_BOOKS and not self.silent:
-            reason = yield from self._book_of_chapter()
-        elif not self.silent and not self.at_home and self.searched.issuperset(deniers):
-            silence = yield from silence_of(self.cited, self.kind, able, self.text)
-            if isinstance(silence, Unknown):
-                self._silent(silence, next(one for one in able if silence.authority == one.NAME))
-            else:
-                reason = silence or ""
+        reason = self._why_unasked(deniers)
+        if deniers and not reason:
+            reason = yield from self._why_untold(able)
         reason = reason or self.hint or ("the identifier is that of a like work by the same authors" if self.sister else "")
         missing = [name for name in deniers if name not in self.searched]
         if not reason and (self.silent or missing):
@@ -295,6 +275,36 @@ class _Inquiry(Hearing):
             return replace(done, verdict=VerificationVerdict.FIELD_ERROR, reason="identifier-of-other-work")
         why = "no-answer" if self.silent or (missing and not self.wordless and self._searchable(*self._kinds)) else "not-indexed"
         return replace(done, verdict=VerificationVerdict.UNKNOWN, reason=why)
+
+    def _why_unasked(self, deniers: Sequence[str]) -> str:
+        """Why nobody's answer denies the work: it can't be looked up, or it is of a type that is in no catalogue. "" where one can."""
+        if self.wordless and not self.searched and not self.silent:
+            return nothing_to_search(self.unlooked)
+        if deniers:
+            return ""
+        if not self._searchable(*self._kinds):
+            return f"no authority indexes this type ({self.cited.type})"
+        if self.asked:
+            return f"nothing like it at {', '.join(self.asked)}; works of this type ({self.cited.type}) are often in no catalogue"
+        return "" if self.silent else "nothing in it to look it up by: nobody was asked"
+
+    def _why_untold(self, able: Sequence[Authority]) -> Generator[Request, Outcome, str]:
+        """Why it says nothing that those who could know the work have not shown it; "" where it does, or where one of them is silent."""
+        if self.silent:
+            return ""
+        if self.namesake:
+            return self.namesake
+        if self.cited.type == "review-book" or is_book_review(self.cited.text("title")):
+            return "a review is registered under many titles: that of the book, “Book Reviews”, its own"
+        if self.kind in PARTS_OF_BOOKS:
+            return (yield from self._book_of_chapter())
+        if self.at_home or not self.searched.issuperset(one.NAME for one in able):
+            return ""
+        silence = yield from silence_of(self.cited, self.kind, able, self.text)
+        if isinstance(silence, Unknown):
+            self._silent(silence, next(one for one in able if silence.authority == one.NAME))
+            return ""
+        return silence or ""
 
     def _asked_in_order(self, able: Sequence[Authority], purpose: str) -> Iterator[Authority]:
         """Whom to ask: each in its place; those in reserve only where one before them did not answer, or where there are no others."""
