@@ -93,3 +93,9 @@ SHORTENED = [
 def test_cases_and_acts_are_called_by_what_stands_for_them(full: str, short: str) -> None:
     first, second = cite(full, short)
     assert (second.type, second.short_form_of) == (first.type, first.id)
+
+
+def test_an_ibid_with_a_page_may_mean_what_was_cited_without_one() -> None:
+    first = "Ann Brook, Rivers (Leeds, Quay Press, 1994), p. 12; and Jo Weir, Lamps (Leeds, Quay Press, 1999)."
+    *_, ibid = cite(first, "Ibid., p. 30.")
+    assert (ibid.short_form_of, [code for code, _ in ibid.problems]) == (None, ["short-form-unresolved"])

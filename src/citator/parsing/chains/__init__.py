@@ -142,7 +142,7 @@ def _before(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         mains = [one for one in mains if not families.isdisjoint(map(family_of, memory.root(one).record.names("author")))] or mains
     if len({memory.root(one).id for one in mains}) > 1 and citation.pinpoint:
         kind = label_kind(citation.pinpoint)
-        alike = [one for one in mains if kind and label_kind(one.pinpoint) == kind]
+        alike = [one for one in mains if kind and (one.pinpoint is None or label_kind(one.pinpoint) == kind)]
         if len({memory.root(one).id for one in alike}) == 1:
             return alike, ""
     return mains, "the note before it cites more than one source"
