@@ -147,6 +147,22 @@ def test_a_document_that_is_no_page_is_offered() -> None:
         assert find(web, PartialDate(2013), url=url).answer == copy_of("20140101000000", url)
 
 
+@pytest.mark.parametrize(
+    "broken",
+    ["%PDF-1.4\n1 0 obj <</Type /Page>> endobj\n5 0 obj <</Len", "%PDF-1.4\n1 0 ob", "PK\3\4\x14"],
+    ids=["cut off", "begun", "book"],
+)
+def test_a_copy_of_a_document_that_can_t_be_opened_is_not_offered(broken: str) -> None:
+    url, kind = f"{URL}.pdf", "application/pdf" if broken.startswith("%") else "application/epub+zip"
+    whole = "%PDF-1.4\n1 0 obj <</Type /Page>> endobj\ntrailer <<>>\n%%EOF\n"
+    captures = [Capture("20140101000000", broken, kind=kind)]
+    with MementoWeb(captures={url: captures}) as web:
+        alone = find(web, PartialDate(2014), url=url).answer
+        captures.append(Capture("20180101000000", whole, kind="application/pdf"))
+        assert find(web, PartialDate(2014), url=url).answer == copy_of("20180101000000", url)
+    assert isinstance(alone, Unknown)
+
+
 def test_a_redirect_to_another_time_and_one_that_was_recorded_are_followed() -> None:
     new = "http://harbour.example.org/papers/lamps-2"
     captures = {URL: [Capture("20140101000000", status=301, to=new)], new: [Capture("20140103000000", GOOD)]}

@@ -45,6 +45,8 @@ async def anything(web: Web, hit: Hit, writer: Writer) -> None:
     writer.write(answer(200, page("Harbour Office", f"{SHORT} You asked for {hit.path}.")))
 
 
+PAGE_TREE = b"1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Count 3 /Kids [7 0 R]>> endobj"
+SCAN = b"1 0 obj <</Type /ObjStm /Filter /FlateDecode>> stream\nx\nendstream endobj\ntrailer <</Encrypt 9 0 R>>\n%%EOF"
 CASES: Mapping[str, tuple[bytes | Behaviour, str]] = {
     "ok": (LAMPS, "alive/ok"),
     "moved": (redirect("/ok-page", 301), "alive/moved"),
@@ -85,6 +87,13 @@ CASES: Mapping[str, tuple[bytes | Behaviour, str]] = {
     "flaky": (w.flaky(answer(503), LAMPS), "alive/ok"),
     "pdf": (answer(200, b"%PDF-1.4\n1 0 obj <</Type /Page>> endobj", content_type="application/pdf"), "alive/ok"),
     "pdf-without-pages": (answer(200, b"%PDF-1.4\n%%EOF", content_type="application/pdf"), "dead/empty"),
+    "pdf-of-a-promise": (answer(200, b"%PDF-1.4\n" + PAGE_TREE + b"\n%%EOF", content_type="application/pdf"), "unknown/not-checked"),
+    "pdf-cut-off": (answer(200, b"%PDF-1.4\n1 0 obj <</Type /Cat", content_type="application/pdf"), "unknown/not-checked"),
+    "pdf-only-begun": (answer(200, b"%PDF-1.7\nlamps and oil\n", content_type="application/octet-stream"), "unknown/not-checked"),
+    "pdf-of-noise": (answer(200, b"\0\x01\x02\x03\xfe" * 40, content_type="application/pdf"), "unknown/not-checked"),
+    "pdf-of-scans-with-a-password": (answer(200, b"%PDF-1.5\n" + SCAN, content_type="application/pdf"), "alive/ok"),
+    "book-cut-off": (answer(200, b"PK\3\4\x14", content_type="application/epub+zip"), "unknown/not-checked"),
+    "page-of-noise": (answer(200, b"\x01\x02\x03" * 40), "unknown/not-checked"),
     "pdf-that-is-html": (answer(200, page("Harbour"), content_type="application/pdf"), "dead/soft-404"),
     "inner": (redirect("http://10.0.0.1/secret"), "unsafe/private-address"),
     "mail": (redirect("mailto:keeper@example.org"), "unsafe/scheme"),
@@ -107,6 +116,7 @@ def test_verdicts(web: Web, name: str) -> None:
     check, seen = look_at(f"{web.base}/{name}", timeout=NEVER_ENDING.get(name, LONG))
     assert f"{check.verdict}/{check.reason}" == CASES[name][1], check.evidence
     assert check.evidence
+    assert len(set(check.evidence)) == len({line.rpartition(": ")[2] for line in check.evidence})
     assert check.checked_at == seen.at == NOW
     assert check.observation == seen.id
 

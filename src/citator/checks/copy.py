@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Final, Literal, TypeAlias
 
 from citator.authorities._memento import framed, is_memento, made_at, raw, replayed
-from citator.checks.link import described, observation_id, onward
+from citator.checks.link import CUT_OFF, described, observation_id, onward
 from citator.model import Archived, Failure, FrozenMap, Hop, LinkVerdict, Observation, Outcome, Request, Response
 from citator.rules.link_title import mostly_named, slug_seen, title_seen
 from citator.rules.link_verdict import SHORT_PAGE, Expected, judge, suspicions
@@ -19,6 +19,7 @@ __all__ = ["Look", "Shown", "look_at"]
 
 _STEPS: Final = 6  # requests for one copy: redirects to other times, recorded redirects, refreshes
 _ORIGINAL: Final = "x-archive-orig-"
+_BROKEN: Final = ("timeout", "reset", "malformed")
 _OWN_PAGES: Final = ("wayback machine", "internet archive", "arquivo pt")
 
 
@@ -98,6 +99,12 @@ def _judged(copy: Archived, seen: Observation, expected: Expected, lost: str | N
     if check.verdict is not LinkVerdict.ALIVE:
         return Shown("other", copy, f"{check.reason}: {why}")
     if page is None:
+        noted = {kind: why for kind, _, why in (note.partition(": ") for note in seen.notes)}
+        broken = next((noted[kind] for kind in _BROKEN if seen.truncated and kind in noted), None)
+        if broken:
+            return Shown("silent", copy, f"the archive did not give all of it: {broken}")
+        if CUT_OFF in noted:
+            return Shown("doubt", copy, f"it is cut off: {noted[CUT_OFF]}")
         return Shown("work" if vouched else "silent", copy, f"recorded with status {seen.status}, {seen.media_type or 'of no type'}")
     title = title_seen(expected, page)
     if title is not None:

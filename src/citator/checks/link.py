@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -20,7 +20,7 @@ from citator.rules.link_unchanged import ASKED_AGAIN, CAME_BACK, confirmed, doub
 from citator.rules.link_verdict import EVERYWHERE, Expected, judge, suspicion
 from citator.text.relative import joined
 
-__all__ = ["Look", "described", "impossible_sibling", "judged_again", "look", "observation_id", "onward"]
+__all__ = ["CUT_OFF", "Look", "described", "impossible_sibling", "judged_again", "look", "observation_id", "onward"]
 
 Look = Generator[Request, Outcome, tuple[LinkCheck, Observation]]
 
@@ -32,6 +32,9 @@ _AT_ONCE = 5  # seconds: what stays longer and has as much text as an article is
 _READ = 1_500
 _PAGES = ("text/html", "application/xhtml+xml")
 _BEGINS_AS_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,999}<(?:!doctype\s{1,9}html|html|head)[\s>]", re.IGNORECASE)  # most do
+CUT_OFF = "cut off"
+"""How the note begins that a part of a document came, and its end did not."""
+_NO_PAGE = re.compile(rb"[\x00-\x08\x0e-\x1a]")  # what no text has (WHATWG MIME Sniffing, 7.2)
 _EXTENSION = re.compile(r"\.[A-Za-z]{2,5}$")
 _DIGIT = re.compile(r"\d")
 _NONSENSE = "\0"  # stands for it until it is made; no address has it
@@ -222,8 +225,10 @@ def described(base: Observation, response: Response) -> Observation:
     loaded = _loaded(body, page)
     if loaded:
         notes = (*notes, loaded)
-    if declared == "application/pdf" and signature == "application/pdf" and not response.truncated and not _has_pages(body):
-        notes = (*notes, "empty: a PDF without pages")
+    if page is None and body and not response.truncated:
+        notes = (*notes, *_of_document(body, declared, signature))
+    elif page is not None and not (page.text or page.title or page.scripts or page.links) and _NO_PAGE.search(body):
+        notes = (*notes, f"unreadable: it says {declared or 'nothing of its type'} and is binary data")
     return Observation(  # field by field: dataclasses.replace would look at each of them twice
         base.id,
         base.url,
@@ -272,9 +277,15 @@ def _loaded(body: bytes, page: Page | None) -> str | None:
     return None
 
 
-def _has_pages(pdf: bytes) -> bool:
-    """Whether a PDF can hold a page: the object of one, or a compressed stream of objects (ISO 32000-1, 7.5.7)."""
-    return b"/ObjStm" in pdf or re.search(rb"/Type\s{0,5}/Page\b", pdf) is not None
+def _of_document(body: bytes, declared: str, signature: str) -> Iterator[str]:
+    """That a document is empty, can't be read, or is cut off."""
+    from citator.media.damage import cut_off, unreadable, without_pages
+
+    if declared == signature == "application/pdf" and without_pages(body):
+        yield "empty: a PDF without pages"
+    for kind, why in ("unreadable", unreadable(body, declared, signature)), (CUT_OFF, cut_off(body, signature)):
+        if why:
+            yield f"{kind}: {why}"
 
 
 def onward(response: Response, page: Page | None) -> str | None:

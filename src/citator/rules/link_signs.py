@@ -19,6 +19,7 @@ __all__ = [
     "ARTICLE",
     "CJK",
     "CUTS",
+    "NOTED",
     "QUOTED",
     "SHORT",
     "TEASER",
@@ -40,6 +41,7 @@ __all__ = [
     "server_error",
     "short_sentence",
     "telling",
+    "unreadable",
     "wrong_kind",
 ]  # fmt: skip
 
@@ -64,6 +66,8 @@ _DOCUMENTS = (
 )
 _NOTES = ("text/plain", "text/markdown", "application/json", "application/xml", "text/xml")
 _NOTE = 2_000  # bytes
+NOTED = ("empty", "unreadable", "challenge", "parked")
+"""How the notes begin of what the bytes gave away when they came."""
 _PROGRAM = re.compile(
     r"\b(?:Fatal|Parse) error: .{0,300}?(?: on line \d|\.php\b|\bAllowed memory)|\bSQLSTATE\[|\bin /\S{1,200} on line \d"
     r"|\bUncaught (?:\w{1,40}\\){0,6}\w{0,40}(?:Exception|Error)\b"
@@ -317,13 +321,22 @@ def empty(seen: Observation) -> str | None:
     """Nothing at all: no bytes, or HTML without text, scripts or anything embedded."""
     if seen.size == 0 and not seen.truncated:
         return "the answer has no content"
-    told = next((note.partition(": ")[2] for note in seen.notes if note.startswith("empty: ")), None)
+    told = _noted(seen, "empty: ")
     if told:
         return told
     page = seen.page
     if page is not None and not seen.truncated and not (page.text or page.scripts or page.links):
         return "the page has no content"
     return None
+
+
+def unreadable(seen: Observation) -> str | None:
+    """Why a document that came can't be opened: it proves neither that the source is there nor that it is gone."""
+    return _noted(seen, "unreadable: ")
+
+
+def _noted(seen: Observation, kind: str) -> str | None:
+    return next((note.removeprefix(kind) for note in seen.notes if note.startswith(kind)), None)
 
 
 def needs_browser(page: Page) -> str | None:

@@ -24,7 +24,7 @@ _OF_ONE_LOOK: Final = (ASKED_AGAIN, CAME_BACK, _UNCHANGED, "sent on by ", "every
 _FULL_LOOK: Final = timedelta(days=30)
 _ETAG: Final = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{1,500}"')
 _WEAK_FOR: Final = timedelta(seconds=60)  # RFC 9110, 8.8.2.2: a page may change twice in the second that the date names
-_BROKEN: Final = ("timeout", "reset", "malformed")
+_BROKEN: Final = ("timeout", "reset", "malformed", "unreadable", "cut off")
 _ACCUSING: Final = frozenset([204, 304, 400, 404, 405, 410, 412, 501])
 """Answers that some servers have for any condition: none of them may speak against a page before it is asked for without one."""
 

@@ -100,7 +100,7 @@ def judge(observation: Observation, expected: Expected = Expected()) -> LinkChec
         evidence.append(TITLE_UNSEEN)
     if judged.verdict is LinkVerdict.DEAD and expected.accessed is not None:
         evidence.append(f"cited as read on {expected.accessed}")
-    evidence += observation.notes
+    evidence += [note for note in observation.notes if not _is_told(note, judged.why)]
     return LinkCheck(
         url=observation.url,
         verdict=judged.verdict,
@@ -120,6 +120,12 @@ def judge(observation: Observation, expected: Expected = Expected()) -> LinkChec
         evidence=tuple(dict.fromkeys(line for line in evidence if line)),
         observation=observation.id,
     )
+
+
+def _is_told(note: str, why: str) -> bool:
+    """Whether a verdict says in its words already what was noted when the bytes came."""
+    kind, _, told = note.partition(": ")
+    return kind in signs.NOTED and told in why
 
 
 def suspicion(observation: Observation, expected: Expected) -> str | None:
@@ -242,6 +248,9 @@ def _bodily(seen: Observation) -> _Judged | None:
     unseen = page is not None and not (page.text or page.title or page.scripts or page.links)
     if seen.truncated and (seen.size == 0 or (broken and unseen)):
         return _Judged(LinkVerdict.UNSTABLE, broken or "malformed", "the head came, and nothing of the page")
+    found = signs.unreadable(seen)
+    if found:
+        return _Judged(LinkVerdict.UNKNOWN, "not-checked", f"it can't be read: {found}")
     found = signs.empty(seen)
     if found:
         return _Judged(LinkVerdict.DEAD, "empty", found)
