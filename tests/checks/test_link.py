@@ -92,7 +92,7 @@ CASES: Mapping[str, tuple[bytes | Behaviour, str]] = {
     "pdf-only-begun": (answer(200, b"%PDF-1.7\nlamps and oil\n", content_type="application/octet-stream"), "unknown/not-checked"),
     "pdf-of-noise": (answer(200, b"\0\x01\x02\x03\xfe" * 40, content_type="application/pdf"), "unknown/not-checked"),
     "pdf-of-scans-with-a-password": (answer(200, b"%PDF-1.5\n" + SCAN, content_type="application/pdf"), "alive/ok"),
-    "book-cut-off": (answer(200, b"PK\3\4\x14", content_type="application/epub+zip"), "unknown/not-checked"),
+    "book-cut-off": (answer(200, b"PK\3\4\x14", content_type="application/epub+zip"), "alive/ok"),
     "page-of-noise": (answer(200, b"\x01\x02\x03" * 40), "unknown/not-checked"),
     "pdf-that-is-html": (answer(200, page("Harbour"), content_type="application/pdf"), "dead/soft-404"),
     "inner": (redirect("http://10.0.0.1/secret"), "unsafe/private-address"),

@@ -283,7 +283,7 @@ def _of_document(body: bytes, declared: str, signature: str) -> Iterator[str]:
 
     if declared == signature == "application/pdf" and without_pages(body):
         yield "empty: a PDF without pages"
-    for kind, why in ("unreadable", unreadable(body, declared, signature)), (CUT_OFF, cut_off(body, signature)):
+    for kind, why in ("unreadable", unreadable(body, declared, signature)), (CUT_OFF, cut_off(body, declared, signature)):
         if why:
             yield f"{kind}: {why}"
 

@@ -40,19 +40,17 @@ def unreadable(body: bytes, declared: str, signature: str) -> str | None:
     """
     if signature == _PDF:
         return None if _has_pages(body) or without_pages(body) else "it begins like a PDF, and no page can be found in it"
-    if declared == _PDF or declared in _ARCHIVES:
-        if signature in _NOTHING_KNOWN:
-            return f"it says {declared} and does not begin like one"
-        if signature == _ZIP and declared != _PDF and not _has_directory(body):
-            return f"it says {declared}, and is an archive (ZIP) that is cut off"
+    if (declared == _PDF or declared in _ARCHIVES) and signature in _NOTHING_KNOWN:
+        return f"it says {declared} and does not begin like one"
     return None
 
 
-def cut_off(body: bytes, signature: str) -> str | None:
-    """What is missing of a document that is told by its parts, in words; ``None`` where nothing is, and for what is no document."""
+def cut_off(body: bytes, declared: str, signature: str) -> str | None:
+    """What is missing of a document of which a part came, in words; ``None`` where nothing is, and for what is no document."""
     if signature == _PDF and _has_pages(body) and _without_end(body):
         return "the end of the PDF is missing"
-    if signature in _ARCHIVES and not _has_directory(body):
+    archive = signature in _ARCHIVES or (signature == _ZIP and declared in _ARCHIVES)
+    if archive and not any(end in body for end in _DIRECTORY):
         return "the end of the archive (ZIP) is missing"
     return None
 
@@ -79,7 +77,3 @@ def _without_end(pdf: bytes) -> bool:
         return True
     length = _LENGTH.search(pdf[:_LAST]) if _ENDS[0] not in pdf[-_LAST:] else None
     return length is not None and int(length[1]) > len(pdf)
-
-
-def _has_directory(archive: bytes) -> bool:
-    return any(end in archive for end in _DIRECTORY)
