@@ -13,6 +13,7 @@ from citator.errors import SourceUnreadable
 from citator.watch.reports import read_report
 from tests.support.web import Web, answer, page
 from tests.watch.conftest import Watch, day
+from tests.watch.test_sending import Hook
 
 MILL, GONE, MOVED, OUT = (f"http://mill.example/{name}" for name in ("wheel", "gone#part", "moved", "out"))
 
@@ -245,3 +246,22 @@ def test_what_another_program_saw_decides_nothing_in_another_store_either(watch:
         assert watch.json("import", table, "--as-of", day(2))["looks"] == 2
         assert [line["verdict"] for line in watch.history(log)] == ["alive"]
         assert watch.json("status", "--as-of", day(2))["due"] == 3  # all but the one that citator saw itself: at once
+
+
+def test_what_an_import_makes_of_an_address_is_told_as_what_a_run_makes_of_it(watch: Watch) -> None:
+    hook = Hook()
+    with Web({"/hook": hook}) as web:
+
+        def told(at: int, seen: str) -> tuple[list[tuple[str, str | None]], list[list[str]]]:
+            """What a run that asks nowhere tells whoever began it, and a webhook, after a look was taken in from an export."""
+            watch("import", write(watch, "here.csv", f"url,verdict,reason,checked_at,status\n{MILL},{seen}"), "--as-of", day(at))
+            news = watch.run(at, "--only", "nothing", "--webhook", f"{web.base}/hook")["news"]
+            hits, hook.taken = hook.taken, []
+            sent = [json.loads(hit.body)["news"] for hit in hits]
+            items = [(kind, item["failing_since"]) for kind in news for item in news[kind]]
+            return items, [[kind for kind in one if one[kind]] for one in sent]
+
+        assert [told(at, f"dead,not-found,{day(at)},404") for at in (0, 3)] == [([], [])] * 2
+        assert told(7, f"dead,not-found,{day(6)},404") == ([("broken", day(0))], [["broken"]])
+        assert told(8, f"dead,not-found,{day(8)},404") == ([], [])
+        assert told(9, f"alive,ok,{day(9)},200") == ([("recovered", None)], [["recovered"]])
