@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,16 @@ from typing import Any
 import pytest
 
 from citator.cli.main import run
+from citator.rules.link_history import Policy
+from citator.store import Store, open_store
+from citator.store.citing import Cited, Entry, keep
+from citator.watch.judging import judge_again
+from citator.watch.taking import link_of
 from tests.support.contract import hold
 
 START = datetime(2026, 5, 4, 6, tzinfo=UTC)
+URL = "http://mill.example/log"
+BEGUN = 1_800_000_000
 NET = (
     "--allow-net",
     "127.0.0.0/8",
@@ -76,3 +83,14 @@ def watch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 
 Watching = Callable[..., Any]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store with one address, to be written to without the network."""
+    with open_store(f"sqlite:///{tmp_path / 'citator.db'}") as opened:
+        with opened.writing() as connection:
+            record = json.dumps({"id": "log", "type": "webpage", "URL": URL})
+            keep(connection, Cited("list", None, None, [Entry("url log", "log", record, "[]", (link_of(URL),))]), BEGUN)
+        judge_again(opened, BEGUN, Policy())
+        yield opened

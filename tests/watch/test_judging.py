@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from citator.model import LinkCheck, LinkVerdict, Observation, Page
 from citator.rules.link_history import DAY, Policy
 from citator.rules.link_title import Expected
-from citator.store import Store, open_store
+from citator.store import Store
 from citator.store.asking import changes_after, due
-from citator.store.citing import Cited, Entry, keep
 from citator.store.schema import address
 from citator.store.spans import Change, Now, now
 from citator.watch import judging
 from citator.watch.judging import judge_again
 from citator.watch.ledger import Ledger, Seen
 from citator.watch.news import as_noted, news_of
-from citator.watch.taking import link_of
-
-URL = "http://mill.example/log"
-START = 1_800_000_000
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A store with one address."""
-    with open_store(f"sqlite:///{tmp_path / 'citator.db'}") as opened:
-        with opened.writing() as connection:
-            record = json.dumps({"id": "log", "type": "webpage", "URL": URL})
-            keep(connection, Cited("list", None, None, [Entry("url log", "log", record, "[]", (link_of(URL),))]), START)
-        judge_again(opened, START, Policy())
-        yield opened
-
+from tests.watch.conftest import BEGUN as START
+from tests.watch.conftest import URL
 
 VERDICTS = {
     200: (LinkVerdict.ALIVE, "ok"),

@@ -3,6 +3,8 @@
 A run owns a host while its lease lasts, and renews it; when it is killed, the lease ends by itself, and at once where the next run can see
 that its process is gone. What was written under a lease stays: an observation is true, whoever made it.
 
+What only one run may do at a time besides (send to a destination) it claims, for as long, and with the same end when it is killed.
+
 Each change that is noted has one run that tells it to whoever began the run: the one that noted it, or the next one where none did (the
 rules changed) or where that one was gone before it had told.
 """
@@ -18,14 +20,18 @@ from pathlib import Path
 from typing import Any, Final
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
-from citator.store.asking import changes_after
+from citator.store.asking import changes_after, fact_of
 from citator.store.opening import Store
-from citator.store.schema import change, host, run
+from citator.store.schema import change, fact, host, run
 from citator.store.spans import Change, batches
 
-__all__ = ["LEASE_SECONDS", "Run", "begin_run", "end_run", "has_told", "last_run", "lease", "news_of_last", "release", "renew"]
+__all__ = [
+    "LEASE_SECONDS", "Run", "begin_run", "claim", "end_run", "has_told", "keep_claim", "last_run", "lease", "let_go", "news_of_last",
+    "release", "renew",
+]  # fmt: skip
 
 LEASE_SECONDS: Final = 60
 
@@ -134,6 +140,40 @@ def release(connection: Connection, run_id: int, hosts: Sequence[int]) -> None:
     for some in batches(hosts):
         mine = host.c.id.in_(some) & (host.c.leased_by == run_id)
         connection.execute(host.update().where(_free(mine)).values(leased_by=None, leased_until=None))
+
+
+def claim(connection: Connection, name: str, holder: str) -> bool:
+    """Take what only one may do at a time, where nobody has it, or one who is gone; whether ``holder`` has it from now on."""
+    found = fact_of(connection, name)
+    if found is None:
+        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+        made = insert(fact).values(name=name, value=_claimed(connection, holder)).on_conflict_do_nothing()
+        return bool(connection.execute(made).rowcount)
+    _, owner, until = json.loads(found)
+    clock = Store.clock(connection)
+    taken = clock < until <= clock + LEASE_SECONDS and not _is_gone(owner)
+    return not taken and _put_for(connection, name, found, _claimed(connection, holder))
+
+
+def keep_claim(connection: Connection, name: str, holder: str) -> bool:
+    """Keep a claim for another while; whether ``holder`` has it still, which nobody else gets before the end of the transaction."""
+    found = fact_of(connection, name)
+    return found is not None and json.loads(found)[0] == holder and _put_for(connection, name, found, _claimed(connection, holder))
+
+
+def let_go(connection: Connection, name: str, holder: str) -> None:
+    """Let go of a claim, where ``holder`` has it still."""
+    if keep_claim(connection, name, holder):
+        connection.execute(fact.delete().where(fact.c.name == name))
+
+
+def _claimed(connection: Connection, holder: str) -> str:
+    return json.dumps([holder, _owner(os.getpid()), Store.clock(connection) + LEASE_SECONDS])
+
+
+def _put_for(connection: Connection, name: str, before: str, value: str) -> bool:
+    """Put a value in the place of another; whether that one stood there still."""
+    return bool(connection.execute(fact.update().where(fact.c.name == name, fact.c.value == before).values(value=value)).rowcount)
 
 
 def _gone(connection: Connection, runs: set[Any]) -> set[int]:

@@ -1,20 +1,27 @@
-"""Tells news where the user wants it: each piece once. What could not be delivered is sent with the news of the next run."""
+"""Tells news where the user wants it: each piece once. What could not be delivered is sent with the news of the next run.
+
+Of two runs that end at once, one sends to a destination while it has the claim on it; the other waits, and sends what is left.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 from citator.checker import Checker
 from citator.config import Settings
 from citator.errors import Cancelled, ConfigError, StoreError
 from citator.files import put
 from citator.net.mail import MailServer, is_mail_address
-from citator.store import Store
+from citator.store import Store, runs
 from citator.store import asking as ask
+from citator.store.spans import Change
 from citator.watch.destinations.issue import Issue
 from citator.watch.destinations.mail import Mailbox
 from citator.watch.destinations.told import Courier, Delivery, Send
@@ -26,6 +33,10 @@ from citator.watch.news import as_noted, news_of, standing
 __all__ = ["Destinations", "begin", "destinations", "feed", "keep_files", "send"]
 
 _SENT: Final = "sent to "
+_SENDING: Final = "sending to "
+_WAIT_SECONDS: Final = 30  # for another run that sends to a destination
+_PAUSE_SECONDS: Final = 0.1
+_KEEP_SECONDS: Final = runs.LEASE_SECONDS / 4
 _DAY: Final = 86_400
 
 
@@ -101,33 +112,84 @@ async def _guarded(label: str, sending: Awaitable[str | None]) -> str | None:
         return _line(label, f"an unexpected {type(error).__name__}, which is a mistake in citator")  # its words may hold a key
 
 
-async def _send_to(store: Store, courier: Courier, at: int, send: Send) -> str | None:
-    with store.reading() as connection:
-        last, changes = ask.changes_after(connection, int(ask.fact_of(connection, _SENT + courier.name) or 0))
-    news = news_of(store, changes)
-    if any(news.values()):
-        failed = await courier.deliver(Delivery(news, last, datetime.fromtimestamp(at, UTC)), send)
-        if failed:
-            return _line(courier.label, failed)
-    if changes:
+async def _in_turn(store: Store, to: Courier | Issue, sending: Callable[[str], Awaitable[str | None]]) -> str | None:
+    """Why a destination could not be told; ``sending``, which is given who has the claim, goes on while no other run sends there."""
+    claim, holder = _SENDING + to.name, uuid4().hex
+    if not await _has_claimed(store, claim, holder):
+        return _line(to.label, "another run is at it")
+    keeping = asyncio.ensure_future(_keep(store, claim, holder))
+    try:
+        failed = await sending(holder)
+    finally:
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
         with store.writing() as connection:
-            had = int(ask.fact_of(connection, _SENT + courier.name) or 0)  # a run beside this one may have sent more meanwhile
-            ask.set_fact(connection, _SENT + courier.name, str(max(last, had)))
-    return None
+            runs.let_go(connection, claim, holder)
+    return failed and _line(to.label, failed)
+
+
+async def _has_claimed(store: Store, claim: str, holder: str) -> bool:
+    ends = time.monotonic() + _WAIT_SECONDS
+    while True:
+        with store.writing() as connection:
+            if runs.claim(connection, claim, holder):
+                return True
+        if time.monotonic() >= ends:
+            return False
+        await asyncio.sleep(_PAUSE_SECONDS)
+
+
+async def _keep(store: Store, claim: str, holder: str) -> None:
+    """Keep a claim while the destination takes its time."""
+
+    def keep() -> bool:
+        with store.writing() as connection:
+            return runs.keep_claim(connection, claim, holder)
+
+    kept = True
+    while kept:
+        await asyncio.sleep(_KEEP_SECONDS)
+        kept = await asyncio.to_thread(keep)
+
+
+def _new_to(store: Store, courier: Courier) -> tuple[int, list[Change]]:
+    """What was noted since a destination was told last, and the number of the last of it."""
+    with store.reading() as connection:
+        return ask.changes_after(connection, int(ask.fact_of(connection, _SENT + courier.name) or 0))
+
+
+async def _send_to(store: Store, courier: Courier, at: int, send: Send) -> str | None:
+    async def sending(_holder: str) -> str | None:
+        last, changes = _new_to(store, courier)  # again: who had the claim before has sent something
+        news = news_of(store, changes)
+        if any(news.values()):
+            failed = await courier.deliver(Delivery(news, last, datetime.fromtimestamp(at, UTC)), send)
+            if failed:
+                return failed
+        if changes:
+            with store.writing() as connection:
+                had = int(ask.fact_of(connection, _SENT + courier.name) or 0)  # more, if this one lost its claim meanwhile
+                ask.set_fact(connection, _SENT + courier.name, str(max(last, had)))
+        return None
+
+    _, changes = _new_to(store, courier)
+    return await _in_turn(store, courier, sending) if changes else None
 
 
 async def _show(store: Store, issue: Issue, at: int, days: int, send: Send) -> str | None:
-    with store.reading() as connection:
-        noted = ask.fact_of(connection, _SENT + issue.name)
-        last, changes = ask.changes_after(connection, issue.last(noted))
-    fresh = Delivery(news_of(store, changes), last, datetime.fromtimestamp(at, UTC))
-    note, failed = await issue.show(standing(store, at, days), fresh, noted, send)
-    if failed:
-        return _line(issue.label, failed)
-    if note is not None and note != noted:
-        with store.writing() as connection:
-            ask.set_fact(connection, _SENT + issue.name, note)
-    return None
+    async def sending(holder: str) -> str | None:
+        with store.reading() as connection:
+            noted = ask.fact_of(connection, _SENT + issue.name)
+            last, changes = ask.changes_after(connection, issue.last(noted))
+        fresh = Delivery(news_of(store, changes), last, datetime.fromtimestamp(at, UTC))
+        note, failed = await issue.show(standing(store, at, days), fresh, noted, send)
+        if note is not None and note != noted:
+            with store.writing() as connection:
+                if runs.keep_claim(connection, _SENDING + issue.name, holder):  # else another has shown it since, and noted so
+                    ask.set_fact(connection, _SENT + issue.name, note)
+        return failed
+
+    return await _in_turn(store, issue, sending)
 
 
 def _line(label: str, failed: str) -> str:
