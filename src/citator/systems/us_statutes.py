@@ -93,6 +93,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("735 ILCS 5/2-619", "735 Ill. Comp. Stat. 5/2-619"),
     ("O.C.G.A. § 16-3-21", "Ga. Code Ann. § 16-3-21"),
     ("La. Rev. Stat. Ann. § 14:20", "La. Rev. Stat. Ann. § 14:20"),
+    ("N.Y. Navigation Law § 33-a", "N.Y. Navigation Law § 33-a"),
     (
         "https://www.govinfo.gov/content/pkg/USCODE-2018-title22/html/USCODE-2018-title22-chap32-subchapI-partI-sec2151n.htm",
         "22 U.S.C. § 2151n",
@@ -173,7 +174,7 @@ _STATE: Final = re.compile(
     r"(?<![\w.])(?:(?P<before>\d{1,3}[A-Z]?(?:-\d{1,3}){0,2})\s)?(?P<name>(?:[A-Z]\.\s?){0,3}[A-Z][A-Za-z’'.]{1,12}(?:,?\s"
     r"(?:[A-Z][A-Za-z’'.]{0,14}|&|and)){1,7}?)"
     r"(?P<where>,?\s(?:tit\.\s\d{1,3}[A-Z]?|ch\.\s\d{1,3}[A-Z]{0,2}))?"
-    r"(?:,?\s{1,2}(?:§§?|r\.|[Ss]ec(?:tion|\.))\s{0,2}(?P<section>\d{1,6}[A-Za-z]{0,2}(?:[-.:]\d{1,6}[A-Za-z]{0,2}){0,5})|,?\sart\.?"
+    r"(?:,?\s{1,2}(?:§§?|r\.|[Ss]ec(?:tion|\.))\s{0,2}(?P<section>\d{1,6}[A-Za-z]{0,2}(?:[-.:]\d{1,6}[A-Za-z]{0,2}|-[a-z]{1,2}\b){0,5})|,?\sart\.?"
     r"\s(?P<article>\d{1,5}(?:\.\d{1,3})?))(?!\w)"
 )
 _STATES: Final = (

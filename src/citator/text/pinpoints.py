@@ -87,11 +87,17 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
             break
         last, steps = following, steps + 1
     stop = last.end()
+    if text.startswith(", at ", stop) and last.lastgroup in _OF_A_WHOLE and (page := _PAGE_AT.match(text, stop, end)):
+        stop, steps = page.end(), steps + 1
     if text[stop - 1] == "." and not _FOLLOWED.search(text, start, stop):
         stop -= 1
     words = text[start:stop]
     kind = next((name for name in _KINDS if first.group(name)), "annex" if words[:1].lower() in "ae" else "part")
     return Pinpoint(start, stop, _BLANKS.sub(" ", words), kind, steps == 1 and not _SEVERAL.search(words))
+
+
+_OF_A_WHOLE = frozenset(["part", "annex", "chapter", "table"])
+_PAGE_AT = re.compile(r",\sat\s\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?![\w/.]\w)")  # "pt. 1, at 33"
 
 
 def _step(text: str, at: int, end: int) -> re.Match[str] | None:

@@ -19,7 +19,7 @@ from citator.text.names import is_body, is_person, names_work
 
 __all__ = ["read_instrument", "read_match"]
 
-_PLACE_BEFORE_YEAR = re.compile(r",\sat\s(?P<pin>\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\()")
+_PLACE_BEFORE_YEAR = re.compile(r",\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d{1,2},\sat\s|(?<=at\s))\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\()")
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
 _ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|relative? à|über)\s(?=\w)")
 _ADOPTED = re.compile(
