@@ -331,7 +331,7 @@ def _givens(one: Name, two: Name) -> str:
     alike = any(pair <= sounds for sounds in _SOUNDS_ALIKE) or (pair <= _SLAVIC_ALIKE and is_slavic(one.family))
     if alike and 1 in (len(a), len(b)):
         return "variant"
-    return "variant" if same_given(_SPACES.split(one.given.strip())[0], _SPACES.split(two.given.strip())[0]) else ""
+    return "variant" if same_given(_SPACES.split(one.given.strip())[0], _SPACES.split(two.given.strip())[0], one.family) else ""
 
 
 def _given_words(given: str) -> list[str]:

@@ -50,16 +50,20 @@ _TURKIC: Final = _PLAIN | _SOFT | {
 # What says that a spelling follows a system (English is how all others are read), its letters, and second sounds of some of them.
 _VOICED: Final = {f"s{vowel}": f"з{sign}" for vowel, sign in zip("aeiou", "аеиоу", strict=True)}  # German, before vowels and perhaps beyond
 _SYSTEMS: Final[tuple[tuple[re.Pattern[str], dict[str, str], tuple[dict[str, str], ...]], ...]] = (
-    (re.compile(r""), _ENGLISH, ()),
+    (re.compile(r""), _ENGLISH, ({"mmad": "мед", "hmad": "хмед"},)),  # Mammadov and Ahmadov are Mamedov and Akhmedov in Russian
     (re.compile(r"[čšžŝêûâèć]|j(?=[aeou]|$)|i?j$|ij|c(?![hkz])"), _SCHOLARLY, ()),
     (re.compile(r"[aeiou]ch(?=[^aeiouy])|sch|w|j|z"), _GERMAN, ({"sch": "ж"}, {"s": "з"}, _VOICED)),
     (re.compile(r"tch|ou|ine$|j"), _FRENCH, ()),
     (re.compile(r"[cs]z|rz|w|[żłńśó]"), _POLISH, ()),
-    (re.compile(r"[ğqəxçşıöü]"), _TURKIC, ({"q": "к"}, {"ə": "е"})),
+    (re.compile(r"[ğqəxçşıöü]"), _TURKIC, ({"q": "к"}, {"ə": "е"}, {"mməd": "мед", "hməd": "хмед"})),
 )
 _SLAVIC: Final = re.compile(
     r".{2,}(?:[ое]ва?|ина?|[сц]ки|ская?|цкая?|енко|[юуя]к|ич|шиц|иц[аеи]|ец|яна?|янц|дзе|швили|ая|их|аде|[ое]и|ки)$"
 )  # with those of the Caucasus: Russian, Ukrainian, Armenian, Georgian, Azerbaijani
+# Ukrainian and Belarusian family names, and with them those of Azerbaijan: their h is г in Russian, where it is no part of another sign.
+_UKRAINIAN: Final = re.compile(r"(?:enko|[cs]['’ʹ]?k(?:y|[iy][iyj]|a|aya)|(?:ch|sh|[čšiyj])uk|o[vw][iy]ch)$")
+_H_IS_G: Final = re.compile(rf"{_UKRAINIAN.pattern}|[oe]va?$")
+_LONE_H: Final = re.compile(r"(?<![kzcstgp])h")
 _NOT_LETTERS: Final = re.compile(r"[^a-zßàâäáãåçèéêëìíîïñòóôöùúûüýÿćčđęğışłńśŝšûźżžə]+")
 _LONGEST: Final = 40
 _VOWELS: Final = (
@@ -67,6 +71,7 @@ _VOWELS: Final = (
     (re.compile(r"(.)\1+"), r"\1"),
 )  # fmt: skip
 _ARABIC: Final = re.compile(r"^h[aou]ss?[ae]|(?<=[aeiou])(?:h(?:[aeiou]|m(?!ann$))|hh|kh|gh|dh)|q")
+_ARABIC_LETTERS: Final = re.compile(r"(?<=[aeiou])d?dh|q(?!u[aeiou])")
 _JAPANESE: Final = re.compile(
     r"(?:(?:[kgsztdnhbpmrwyjf]|ch|sh|ts|[knhmrgbpj]y)?(?:[aiue]|o(?:h(?=[kgsztdbpmrwyjfh][aiueo]|n[aiueo]|$))?)|n(?![aiueo]))+"
 )
@@ -98,8 +103,15 @@ def same_family(one: str, two: str) -> bool:
 
     >>> same_family("Jelzin", "Yeltsin"), same_family("Qasımov", "Gasimov"), same_family("Ohno", "Ōno"), same_family("Petrov", "Petkov")
     (True, True, True, False)
+    >>> same_family("Hryhorenko", "Grigorenko"), same_family("Mammadov", "Mamedov"), same_family("Gaddafi", "Qaddafi")
+    (True, True, True)
     """
-    return bool(folded(one) & folded(two)) or any(_SLAVIC.fullmatch(sound) for sound in readings(one) & readings(two))
+    if folded(one) & folded(two) or any(_SLAVIC.fullmatch(sound) for sound in readings(one) & readings(two)):
+        return True
+    if any(_ARABIC_LETTERS.search(name.lower()) for name in (one, two)) and _by_ear(one, "gkq") & _by_ear(two, "gkq"):
+        return True
+    turned = [(_with_g(one, one), two), (one, _with_g(two, two))]
+    return any(_SLAVIC.fullmatch(sound) for first, second in turned if first and second for sound in readings(first) & readings(second))
 
 
 def is_slavic(family: str) -> bool:
@@ -111,12 +123,19 @@ def is_slavic(family: str) -> bool:
     return any(_SLAVIC.fullmatch(sound) for sound in readings(family))
 
 
-def same_given(one: str, two: str) -> bool:
+def same_given(one: str, two: str, family: str = "") -> bool:
     """Whether two given names are one, or one is the initial of the other: "Iu." and "Yuriy", "Jurij" and "Yuri".
 
-    >>> same_given("Iu.", "Yuriy"), same_given("Ye", "Evgeny"), same_given("Ia", "Yuriy")
-    (True, True, False)
+    >>> same_given("Iu.", "Yuriy"), same_given("Ye", "Evgeny"), same_given("Ia", "Yuriy"), same_given("Hryhorii", "Grigory", "Lysenko")
+    (True, True, False, True)
     """
+    first, second = _with_g(one, family), _with_g(two, family)
+    if bool(first) != bool(second):  # one with an h that may be a g
+        return same_given(first or one, second or two) or (
+            bool(_UKRAINIAN.search(family.lower()))
+            and (first or one)[:1].lower() == (second or two)[:1].lower()
+            and 1 in (len(key(one)), len(key(two)))
+        )
     if len(one) > 2 and len(two) > 2 and readings(one) & readings(two):
         return True
     for short, full in ((one, two), (two, one)):
@@ -130,6 +149,12 @@ def initials(name: str) -> frozenset[str]:
     return frozenset(sound[0] for sound in readings(name) if sound)
 
 
+def _with_g(name: str, family: str) -> str:
+    """The name with its Ukrainian or Azerbaijani h as g; "" without one, or where the family name is none of theirs."""
+    name = name.lower()
+    return _LONE_H.sub("g", name) if "h" in name and _H_IS_G.search(family.lower()) and _LONE_H.search(name) else ""
+
+
 @lru_cache(maxsize=16_384)
 def folded(name: str) -> frozenset[str]:
     """A name without what is written by ear: the short vowels of an Arabic name, the long ones of a Japanese one. Empty for all others.
@@ -140,14 +165,23 @@ def folded(name: str) -> frozenset[str]:
     word = key(name).replace(" ", "")
     out: set[str] = set()
     if len(word) >= 5 and _ARABIC.search(word):
-        text = word
-        for pattern, vowel in _VOWELS:
-            text = pattern.sub(vowel, text)
-        out |= {f"arabic {text.replace('dh', 'd').replace('q', sound)}" for sound in "kg"}
+        out |= _by_ear(word)
     if 2 < len(word) <= _LONGEST and _JAPANESE.fullmatch(word.replace("oo", "o").replace("ou", "o").replace("uu", "u")):
         text = re.sub(r"oh(?![aiueo])|o[ou]", "o", word).replace("uu", "u")
         out.add(f"japanese {text}")
     return frozenset(out)
+
+
+@lru_cache(maxsize=16_384)
+def _by_ear(name: str, first: str = "q") -> frozenset[str]:
+    """An Arabic name without its short vowels; q is k or g, and so is a letter of ``first`` at its beginning. Empty for short names."""
+    text = key(name).replace(" ", "")
+    if len(text) < 5:
+        return frozenset()
+    for pattern, vowel in _VOWELS:
+        text = pattern.sub(vowel, text)
+    text = re.sub(rf"^[{first}](?!h)", "q", text.replace("dh", "d"))
+    return frozenset(f"arabic {text.replace('q', sound)}" for sound in "kg")
 
 
 def _read(text: str, system: dict[str, str]) -> str:
