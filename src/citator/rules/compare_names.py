@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Final
 
 from citator.model import Name, Record
+from citator.rules.compare_chinese import is_one_in_both
 from citator.rules.compare_romanised import is_slavic, same_family, same_given
 from citator.rules.compare_text import key, script, spelled_out, squeezed
 from citator.text.names import is_body, parse_name, parse_names
@@ -128,7 +129,9 @@ def same_name(cited: Name, found: Name) -> str:
     if one.given and _INITIALS.fullmatch(one.family):  # "W, Li": the initials stand for the family name
         turned = Name(family=one.given, given=one.family)
         verdicts.append(_both(_families(turned, two) and "variant", turned, two))
-    return "match" if "match" in verdicts else "variant" if "variant" in verdicts else "wrong"
+    if "match" in verdicts:
+        return "match"
+    return "variant" if "variant" in verdicts or is_one_in_both(one, two) else "wrong"
 
 
 def shown(names: Sequence[Name]) -> str:
