@@ -99,3 +99,9 @@ def test_an_ibid_with_a_page_may_mean_what_was_cited_without_one() -> None:
     first = "Ann Brook, Rivers (Leeds, Quay Press, 1994), p. 12; and Jo Weir, Lamps (Leeds, Quay Press, 1999)."
     *_, ibid = cite(first, "Ibid., p. 30.")
     assert (ibid.short_form_of, [code for code, _ in ibid.problems]) == (None, ["short-form-unresolved"])
+
+
+def test_an_ibid_with_a_page_means_nothing_that_has_no_pages() -> None:
+    first = "“Late Again,” The Port Courier, 9 April 2019, https://example.org/late; Ann Brook, Rivers (Leeds, Quay Press, 1994), p. 12."
+    *_, book, ibid = cite(first, "Ibid., p. 30.")
+    assert (ibid.short_form_of, ibid.problems) == (book.id, ())

@@ -14,7 +14,7 @@ from dataclasses import replace
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
 from citator.parsing.chains.families import as_titled, by_kind, by_the_same, of_that_family, of_that_kind, same_name
-from citator.parsing.chains.memory import Memory, asked_for, family_of, keys_of, whole_name
+from citator.parsing.chains.memory import Memory, asked_for, family_of, has_such_places, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
 from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
@@ -142,7 +142,7 @@ def _before(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         mains = [one for one in mains if not families.isdisjoint(map(family_of, memory.root(one).record.names("author")))] or mains
     if len({memory.root(one).id for one in mains}) > 1 and citation.pinpoint:
         kind = label_kind(citation.pinpoint)
-        alike = [one for one in mains if kind and (one.pinpoint is None or label_kind(one.pinpoint) == kind)]
+        alike = [one for one in mains if kind and has_such_places(memory.root(one) if one.pinpoint is None else one, kind)]
         if len({memory.root(one).id for one in alike}) == 1:
             return alike, ""
     return mains, "the note before it cites more than one source"

@@ -9,9 +9,10 @@ from itertools import islice
 
 from citator.model import Citation, Form, Name, Record
 from citator.parsing.kinds.shortened import volume_of
+from citator.text.pinpoints import label_kind
 from citator.text.titles import title_words, without_article
 
-__all__ = ["Memory", "asked_for", "family_of", "keys_of", "whole_name"]
+__all__ = ["Memory", "asked_for", "family_of", "has_such_places", "keys_of", "whole_name"]
 
 _ORDER = re.compile(r"(\d+)\D*$")
 _MOST_ALIKE = 60  # works that share a word
@@ -20,6 +21,14 @@ _LABEL = re.compile(r"[a-z]{0,4}-?(\d{1,4})")
 _BELOW = re.compile(r"\b(?:infra|below)\b|\bunten\b|ci-(?:dessous|après)", re.IGNORECASE)
 _DIGITS = 9  # of a number at the end of an id; a longer one is none
 _BEGINNING = 6  # words of a title that tell it from most others
+_WITHOUT_PAGES = frozenset(["webpage", "post", "post-weblog", "article-newspaper", "broadcast", "motion_picture", "interview", "speech"])
+
+
+def has_such_places(citation: Citation, kind: str) -> bool:
+    """Whether a place of a kind ("page") can be in what is cited there: such a one is given, or none though it may have some."""
+    if citation.pinpoint is None:
+        return kind != "page" or citation.record.type not in _WITHOUT_PAGES
+    return label_kind(citation.pinpoint) == kind
 
 
 class Memory:
