@@ -285,7 +285,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     if text[start] in _QUOTES and end - start > 20:
         return not _is_quotation(text, start, end, nesting)
     quoted = next((one for one in nesting.quoted if start < one.start < end), None)
-    if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith(","):
+    if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith((",", "s.v.", "s. v.")):
         return _PUT_SO.search(text, start, quoted.start) is None and _IN_WORDS_OF.match(text, start) is None
     if " // " in text and _RUSSIAN.search(text, start, end):
         return True

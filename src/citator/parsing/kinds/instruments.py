@@ -33,6 +33,7 @@ _BODY_ACT = re.compile(
     r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>\d[\w./-]*)"
 )
 _NUMBERED_ACT = re.compile(
+    r"(?:(?P<organ>[A-ZÀ-Þ][^,;()“”\"]{3,90}),\s)?"
     rf"(?:the\s)?(?:(?:House|Senate|Joint|Concurrent)\s)?(?P<kind>[Rr]esolution|[Dd]ecision|[Rr]ecommendation|"
     rf"[Oo]rder)\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]{{0,3}}\d[\w./-]*)(?:\s\((?P<year>{YEAR})\))?"
     r"(?:,?\s(?:of|adopted by|by|issued by|passed by)\s(?:the\s)?(?P<body>[A-Z][^,;(“]{3,120}?)(?=,|\s\(|\son\s|\sentitled|$))?"
@@ -226,9 +227,11 @@ def _resolution(draft: Draft) -> bool:
     """Such as "Resolution 1416 (2005) of the Parliamentary Assembly of …, entitled “…”, 25 January 2005"."""
     text = draft.text
     found = _NUMBERED_ACT.match(text, draft.start, draft.end)
-    if not found:
+    if not found or (found["organ"] and (found["body"] or not is_body(found["organ"]))):
         return False
     draft.kind = "resolution" if found["kind"].lower() == "resolution" else "document"
+    if found["organ"]:
+        draft.body("authority", *found.span("organ"))
     for name in ("number", "body"):
         if found[name]:
             draft.take("authority" if name == "body" else name, *found.span(name))

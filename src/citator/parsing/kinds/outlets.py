@@ -86,7 +86,8 @@ _NO_WORDS = re.compile(r"[\s,.(]*")
 _TALK = re.compile(
     r"(?P<genre>(?:(?:conference|keynote|public|inaugural)\s)?(?P<what>paper|lecture|keynote|talk|speech|presentation|poster|address|"
     r"remarks|panel)"
-    r"(?:\s(?:prepared|presented|delivered|given|read))?)\b"
+    r"(?:\s(?:prepared|presented|delivered|given|read))?"
+    r"|(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:Lecture|Address|Oration)(?=,\s))\b"
 )
 
 

@@ -35,6 +35,7 @@ _QUOTE = '“"«„‘'
 # "…, pp. 3–9. JSTOR, https://…": where the MLA says by which service it was read.
 _DATABASE = re.compile(r"(?<=[\d)])\.\s[A-Z][\w+&’' -]{1,50},\s(?=https?://|www\.|doi)")
 _BRACKETED_YEAR = re.compile(rf"\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)(?:[.:]?\s[A-ZÀ-Þ“‘'\"]|\.\s[\w.]{{2,30}}:\s)")
+_BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^.;:“”()\d]{{1,100}})\.\s{YEAR}[a-z]?\.\s(?=[A-ZÀ-Þ])")  # "World Bank. 2013. Ports"
 _BEFORE_BRACKET = re.compile(r"[^()“”\"«»;:\d]{2,300}?[.,]?\s")
 _HEARD = re.compile(
     r"(?P<kind>(?:Personal|Telephone|Phone|Video|Online|E-?mail|Oral)\s(?:interview|communication|correspondence)|Interview|"
@@ -80,12 +81,14 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     if book is not None:
         return book
     bracketed = _dated_head(text, start, end)
-    if end - start > _LONGEST or not (inverted or bracketed or any(mark in text[start:end] for mark in _QUOTE)):
+    bodied = _BODY_AND_YEAR.match(text, start, end)
+    dated = bodied is not None and is_body(bodied["name"])
+    if end - start > _LONGEST or not (inverted or bracketed or dated or any(mark in text[start:end] for mark in _QUOTE)):
         return None
     head = names_at_head(Draft(text, start, end, seen.nesting))
     # Chicago's "Ann Brook. 1994. “On Lamps.” Harbour News 3"
     stopped = head is not None and head[1] is not None and head[1].group()[:2] == ". " and text[head[1].end() : head[1].end() + 1] in _QUOTE
-    if head is None or not (inverted or bracketed or stopped or head[1] is None) or (head[1] is None and text[head[0] - 1] != "."):
+    if head is None or not (inverted or bracketed or dated or stopped or head[1] is None) or (head[1] is None and text[head[0] - 1] != "."):
         return None
     title = head[1].end() if head[1] else head[0]
     title += len(text[title:end]) - len(text[title:end].lstrip(" ."))
@@ -111,8 +114,8 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
         return _listed(seen, stretch, modelled=True)
     undated = head[1] is not None and not head[1]["date"][:1].isdigit()
     natural = not inverted and bracketed and silent and _names_and_stop(seen, start, head[0], title, end)
-    whole = bracketed and silent and (by_body or undated or natural)
-    return _listed(seen, stretch, whole=whole) if inverted or natural or (bracketed and by_body) else None
+    whole = (bracketed or dated) and silent and (by_body or undated or natural)
+    return _listed(seen, stretch, whole=whole) if inverted or natural or ((bracketed or dated) and by_body) else None
 
 
 _TITLE = re.compile(r"[A-ZÀ-ÞА-ЯЁ]|[\w.]{2,30}:\s")  # or the name of a program, "ggrivers: Maps of Rivers"
