@@ -85,3 +85,14 @@ def test_of_several_that_want_it_at_once_one_gets_it(store: Store, runs_out: boo
         change(store, 2, -1)
     with ThreadPoolExecutor(4) as threads:
         assert sum(threads.map(lambda number: claim(store, f"holder {number}"), range(4))) == 1
+
+
+def test_who_saw_no_claim_and_comes_second_has_none(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    claim(store, "one")
+    with store.reading() as connection:
+        held = ask.fact_of(connection, NAME)
+    for seen in (None, json.dumps(["before", "[0, 0, 0]", 1])):
+        monkeypatch.setattr(runs, "fact_of", lambda *_, seen=seen: seen)
+        assert not claim(store, "two")
+    with store.reading() as connection:
+        assert ask.fact_of(connection, NAME) == held

@@ -148,7 +148,7 @@ def claim(connection: Connection, name: str, holder: str) -> bool:
     if found is None:
         insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
         made = insert(fact).values(name=name, value=_claimed(connection, holder)).on_conflict_do_nothing()
-        return bool(connection.execute(made).rowcount)
+        return connection.execute(made.returning(fact.c.name)).first() is not None
     _, owner, until = json.loads(found)
     clock = Store.clock(connection)
     taken = clock < until <= clock + LEASE_SECONDS and not _is_gone(owner)
