@@ -1,22 +1,24 @@
-"""Of two runs that end at once each destination hears of each piece of news once, and of all of it."""
+"""Of two runs at once each destination hears of each piece of news once, and of all of it; what is held for a moment only is waited for."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+import time
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from citator.config import Settings
-from citator.store import Store
+from citator.store import Connection, Store, runs
 from citator.store import asking as ask
-from citator.store.runs import claim
+from citator.store.runs import claim, lease
 from citator.store.schema import fact
 from citator.watch import sending
 from citator.watch.sending import begin, send
-from tests.support.web import Hit, Web, Writer, answer
-from tests.watch.conftest import BEGUN, URL
+from tests.support.web import Hit, Web, Writer, answer, page
+from tests.watch.conftest import BEGUN, URL, Watch
 from tests.watch.test_issue import Hub, Site
 from tests.watch.test_judging import look
 from tests.watch.test_sending import Hook
@@ -153,3 +155,17 @@ def test_a_claim_is_kept_while_the_destination_takes_its_time(store: Store, monk
 def _marks(store: Store) -> list[str]:
     with store.reading() as connection:
         return [row[0] for row in connection.execute(fact.select().where(fact.c.name.like("sent to %")))]
+
+
+def test_a_host_that_is_only_written_to_for_a_moment_is_asked_a_moment_later(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In PostgreSQL, by whoever takes in documents just then."""
+    begun: list[float] = []
+
+    def free(connection: Connection, run_id: int, hosts: Sequence[int]) -> set[int]:
+        begun.append(time.monotonic())
+        return lease(connection, run_id, hosts) if begun[-1] - begun[0] >= 0.2 else set()
+
+    monkeypatch.setattr(runs, "lease", free)
+    with Web({"/log": answer(200, page("The log"))}) as web:
+        watch.add(f"{web.base}/log")
+        assert watch.run(0)["checked"] == 1

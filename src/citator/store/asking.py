@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 
 from citator.store.opening import Store
 from citator.store.schema import address, change, cited, document, fact, host, run, work
-from citator.store.spans import Change, batches, next_for_hosts
+from citator.store.spans import Change, batches, next_for_hosts, take
 
 __all__ = [
     "Citing", "Counts", "StoredWork", "change_counts", "changes_after", "changes_of", "changes_since", "citing", "counts", "dead", "due",
@@ -78,11 +78,12 @@ def watched_ids(connection: Connection) -> Iterator[tuple[int, int, str]]:
 def recall_to(connection: Connection, at: int, latest: int) -> int:
     """Make due at ``at`` what is due after ``latest`` only, which no rule says: a clock that ran ahead has. The number of addresses."""
     late = address.c.watched & (address.c.next_at > latest)
-    hosts = set(connection.execute(sa.select(address.c.host_id).where(late)).scalars())
-    if not hosts:
+    found = connection.execute(sa.select(address.c.id, address.c.host_id).where(late)).all()
+    if not found:
         return 0
+    take(connection, address, [row[0] for row in found])
     done = connection.execute(address.update().where(late).values(next_at=at))
-    next_for_hosts(connection, hosts)
+    next_for_hosts(connection, {row[1] for row in found})
     return int(done.rowcount)
 
 

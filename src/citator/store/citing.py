@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from citator.store.schema import address, cited, document, host, work
-from citator.store.spans import batches, next_for_hosts
+from citator.store.spans import batches, next_for_hosts, take
 
 __all__ = [
-    "Cited", "Entry", "Kept", "Link", "cited_in", "drop_documents", "keep", "known_documents", "numbers_of", "prune",
+    "Cited", "Entry", "Kept", "Link", "cited_in", "drop_documents", "keep", "known_documents", "numbers_of", "prune", "put",
     "rename_document", "unwatch_uncited",
 ]  # fmt: skip
 
@@ -52,22 +52,45 @@ class Cited(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What came of a document: the addresses that are watched now and were not before, and those that were."""
+    """What came of documents: the addresses that are watched now and were not before, and those that were; the hosts of the new ones."""
 
     new: set[int]
     known: set[int]
+    hosts: set[int]
 
 
 def keep(connection: Connection, one: Cited, at: int) -> Kept:
     """Take in a document, or some of its works, again or for the first time."""
-    if connection.dialect.name == "postgresql":  # two that take in the same work at once would both find it new; SQLite has one writer
+    kept = put(connection, [one], at)
+    next_for_hosts(connection, kept.hosts)
+    return kept
+
+
+def put(connection: Connection, documents: Sequence[Cited], at: int) -> Kept:
+    """The same of several in one transaction, in which :func:`next_for_hosts` is still to be called for their hosts, once."""
+    _alone(connection)
+    digests = {link.digest for one in documents for entry in one.entries for link in entry.links}
+    take(connection, address, numbers_of(connection, sorted(digests)).values())
+    new, everything, hosts = set[int](), set[int](), set[int]()
+    for one in documents:
+        document_id = _document(connection, one, at)
+        works = _works(connection, one.entries, document_id)
+        links = {link.digest: link for entry in one.entries for link in entry.links}
+        addresses, fresh, touched = _addresses(connection, links, at)
+        _cited(connection, document_id, one.entries, works, addresses)
+        new |= fresh
+        everything |= set(addresses.values())
+        hosts |= touched
+    return Kept(new, everything - new, hosts)
+
+
+def _alone(connection: Connection) -> None:
+    """Let nobody else change what is cited until the end of the transaction: two would both find a work new. SQLite has one writer.
+
+    To be called before anything is written: who waits here must hold nothing that others wait for.
+    """
+    if connection.dialect.name == "postgresql":
         connection.execute(sa.text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-    document_id = _document(connection, one, at)
-    works = _works(connection, one.entries, document_id)
-    links = {link.digest: link for entry in one.entries for link in entry.links}
-    addresses, fresh = _addresses(connection, links, at)
-    _cited(connection, document_id, one.entries, works, addresses)
-    return Kept(fresh, set(addresses.values()) - fresh)
 
 
 def _document(connection: Connection, one: Cited, at: int) -> int:
@@ -135,8 +158,8 @@ def _free_key(connection: Connection, key: str, taken: Collection[str]) -> str:
     return f"{key}-{free}"
 
 
-def _addresses(connection: Connection, links: dict[bytes, Link], at: int) -> tuple[dict[bytes, int], set[int]]:
-    """The numbers of the addresses by digest, and which of them were not watched until now; those are due at once."""
+def _addresses(connection: Connection, links: dict[bytes, Link], at: int) -> tuple[dict[bytes, int], set[int], set[int]]:
+    """The numbers of the addresses by digest; which of them were not watched until now and are due at once, and the hosts of those."""
     found: dict[bytes, int] = {}
     again: set[int] = set()
     for some in batches(list(links)):
@@ -163,8 +186,7 @@ def _addresses(connection: Connection, links: dict[bytes, Link], at: int) -> tup
     for some in batches(sorted(again)):
         connection.execute(address.update().where(address.c.id.in_(some)).values(watched=True, next_at=at))
         touched.update(connection.execute(sa.select(address.c.host_id).where(address.c.id.in_(some))).scalars())
-    next_for_hosts(connection, touched)
-    return found, fresh | again
+    return found, fresh | again, touched
 
 
 def _hosts(connection: Connection, names: set[str]) -> dict[str, int]:
@@ -213,6 +235,7 @@ def _cited(
 
 def prune(connection: Connection, one: Cited) -> None:
     """Take out of the store what a document cited before and cites no more."""
+    _alone(connection)
     now = {(entry.identity, link.digest if link else None) for entry in one.entries for link in (entry.links or (None,))}
     joined = cited.join(work, work.c.id == cited.c.work_id).join(document, document.c.id == cited.c.document_id)
     wanted = sa.select(cited.c.id, work.c.identity, address.c.digest).select_from(
@@ -251,6 +274,7 @@ def numbers_of(connection: Connection, digests: Sequence[bytes]) -> dict[bytes, 
 
 def drop_documents(connection: Connection, ids: Sequence[int]) -> None:
     """Take documents out, with what they cite; :func:`unwatch_uncited` then lets go of the addresses."""
+    _alone(connection)
     for some in batches(ids):
         connection.execute(cited.delete().where(cited.c.document_id.in_(some)))
         connection.execute(document.delete().where(document.c.id.in_(some)))
@@ -258,9 +282,11 @@ def drop_documents(connection: Connection, ids: Sequence[int]) -> None:
 
 def unwatch_uncited(connection: Connection) -> int:
     """Watch no more what no document cites, and forget works that none cites; the number of addresses. Their history stays."""
+    _alone(connection)
     uncited = address.c.watched & ~sa.exists().where(cited.c.address_id == address.c.id)
-    hosts = set(connection.execute(sa.select(address.c.host_id).where(uncited)).scalars())
+    found = connection.execute(sa.select(address.c.id, address.c.host_id).where(uncited)).all()
+    take(connection, address, [row[0] for row in found])
     done = connection.execute(address.update().where(uncited).values(watched=False, next_at=None))
     connection.execute(work.delete().where(~sa.exists().where(cited.c.work_id == work.c.id)))
-    next_for_hosts(connection, hosts)
+    next_for_hosts(connection, {row[1] for row in found})
     return int(done.rowcount)

@@ -61,14 +61,21 @@ def begin_run(connection: Connection, started: int, tool: str) -> int:
     values = {"started": started, "owner": _owner(os.getpid()), "tool": tool, "turn": _TURN, "news_after": last}
     made = connection.execute(run.insert().values(**values, alive_until=clock + LEASE_SECONDS).returning(run.c.id))
     number = int(made.scalar_one())
-    gone = [of for of, owner, until in untold if _is_over(owner, until, clock)]
+    gone = _to_take_over(connection, [of for of, owner, until in untold if _is_over(owner, until, clock)])
     left = change.c.run_id.is_(None) | change.c.run_id.in_(gone)
-    if connection.execute(change.update().where(left).values(run_id=number)).rowcount:
+    mine = sa.select(change.c.id).where(left).with_for_update(skip_locked=True)  # without what a run that begins beside it takes over
+    if connection.execute(change.update().where(change.c.id.in_(mine)).values(run_id=number)).rowcount:
         first = sa.select(sa.func.min(change.c.id) - 1).where(change.c.run_id == number).scalar_subquery()
         connection.execute(run.update().where(run.c.id == number).values(news_after=first))
     if gone:
         connection.execute(run.update().where(run.c.id.in_(gone)).values(told=True))
     return number
+
+
+def _to_take_over(connection: Connection, gone: Sequence[int]) -> list[int]:
+    """Those of the runs whose news no other run that begins just now takes over; none does from here on."""
+    wanted = sa.select(run.c.id).where(run.c.id.in_(gone), ~run.c.told).with_for_update(skip_locked=True, key_share=True)
+    return list(connection.execute(wanted).scalars()) if gone else []
 
 
 def has_told(connection: Connection, run_id: int) -> None:
@@ -109,7 +116,7 @@ def lease(connection: Connection, run_id: int, hosts: Sequence[int]) -> set[int]
     mine: set[int] = set()
     for some in batches(hosts):
         wanted = sa.select(host.c.id, host.c.leased_by, host.c.leased_until).where(host.c.id.in_(some)).order_by(host.c.id)
-        rows = connection.execute(wanted.with_for_update(skip_locked=True)).all()
+        rows = connection.execute(wanted.with_for_update(skip_locked=True, key_share=True)).all()
         gone = _gone(connection, {row[1] for row in rows if row[1] not in (None, run_id)})
         free = [
             row[0]

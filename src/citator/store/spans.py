@@ -28,6 +28,7 @@ __all__ = [
     "now",
     "rewrite",
     "spans_of",
+    "take",
     "write",
 ]
 
@@ -159,17 +160,20 @@ def now(connection: Connection, ids: Sequence[int], *, to_write: bool = False) -
     be lost, or noted twice; SQLite has one writer.) All take addresses in one order, and wait for nobody who waits for them.
     """
     found: dict[int, Now] = {}
-    for some in batches(sorted(ids) if to_write else ids):
-        if to_write:
-            take(connection, address, some)
+    if to_write:
+        take(connection, address, ids)
+    for some in batches(ids):
         found.update((row[0], Now._make(row)) for row in by_ids(connection, _NOW, some).all())
     return found
 
 
-def take(connection: Connection, table: sa.Table, ids: Sequence[int]) -> None:
-    """Keep rows from everybody else who writes, until the end of the transaction; what only refers to them may come meanwhile."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.select(table.c.id).where(table.c.id.in_(ids)).order_by(table.c.id).with_for_update(key_share=True))
+def take(connection: Connection, table: sa.Table, ids: Iterable[int]) -> None:
+    """Keep rows from everybody else who writes, until the end of the transaction; what only refers to them may come meanwhile.
+
+    All take addresses before hosts, and of each kind all that they need at once, or two would wait for each other.
+    """
+    for some in batches(sorted(set(ids))) if connection.dialect.name == "postgresql" else ():
+        connection.execute(sa.select(table.c.id).where(table.c.id.in_(some)).order_by(table.c.id).with_for_update(key_share=True))
 
 
 def spans_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Span]]:
@@ -267,8 +271,9 @@ _NEXT = (
 
 def next_for_hosts(connection: Connection, hosts: Iterable[int]) -> None:
     """Note when each host is next due: with the first of its addresses."""
-    for some in batches(sorted(set(hosts))):
-        take(connection, host, some)
+    found = sorted(set(hosts))
+    take(connection, host, found)
+    for some in batches(found):
         by_ids(connection, _NEXT, some)
 
 

@@ -17,7 +17,7 @@ from citator.net.addresses import unasked
 from citator.rules.link_history import Policy, advance, next_look
 from citator.sources import File, load
 from citator.store import Store
-from citator.store.citing import Cited, Entry, cited_in, keep, numbers_of
+from citator.store.citing import Cited, Entry, cited_in, numbers_of, put
 from citator.store.spans import Change, Look, Now, found_copies, note_changes, now, write
 from citator.text.counts import counted
 from citator.text.keys import keys
@@ -131,10 +131,12 @@ def _keep(store: Store, found: dict[bytes, list[Line]], report: str, at: int, po
                 by_document.setdefault(str(clean(document)), []).append(line)
     ids: dict[bytes, int] = {}
     with store.writing() as connection:
+        documents = []
         for document, lines in by_document.items():
             known = cited_in(connection, document)  # under the work that the document itself says it is
-            kept = keep(connection, Cited(document, None, None, _entries([one for one in lines if digest_of(one.url) not in known])), at)
-            done.new += len(kept.new)
+            documents.append(Cited(document, None, None, _entries([one for one in lines if digest_of(one.url) not in known])))
+        kept = put(connection, documents, at)
+        done.new += len(kept.new)
         ids = numbers_of(connection, list(found))
         rows = now(connection, list(ids.values()), to_write=True)
         looks, copies, news = [], [], list[Change]()
@@ -145,7 +147,7 @@ def _keep(store: Store, found: dict[bytes, list[Line]], report: str, at: int, po
                 looks.append(look)
                 news += change
             copies += [(number, str(clean(one.archived[0])), one.archived[1], one.at or at) for one in found[digest] if one.archived]
-        write(connection, looks, {row.host_id for row in rows.values()})
+        write(connection, looks, kept.hosts | {row.host_id for row in rows.values()})
         found_copies(connection, copies)
         note_changes(connection, news)
     done.addresses += len(found)

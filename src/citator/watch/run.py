@@ -46,6 +46,7 @@ _LEAST_AHEAD: Final = 2_048
 _HOSTS_AT_ONCE: Final = 256
 _SHARE: Final = 8  # addresses of one host among them, at least
 _PAUSE_SECONDS: Final = 0.02
+_SECOND_TRY_SECONDS: Final = 0.5
 
 Progress = Callable[[int, int], None]
 
@@ -197,11 +198,12 @@ class _Job:
         waiting, refused, tries = deque(hosts), deque[int](), 2
         while (self._queues or waiting or refused) and not stop():
             if not waiting and not self._queues:
-                # What another run had at first is tried once more at the end.
+                # What another run had at first is tried once more at the end: or it was only written to, by whoever takes documents in.
                 waiting, refused, tries = refused, deque(), tries - 1
                 if tries == 0:
                     self._ran.elsewhere = sum(len(hosts[host]) for host in waiting)
                     return
+                await asyncio.sleep(_SECOND_TRY_SECONDS)
             if waiting and len(self._queues) <= _HOSTS_AT_ONCE // 2:
                 some = [waiting.popleft() for _ in range(min(len(waiting), _HOSTS_AT_ONCE // 2))]
                 mine = await self._written(partial(runs.lease, run_id=self._ran.id, hosts=some))

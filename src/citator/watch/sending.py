@@ -81,13 +81,13 @@ def _mailboxes(settings: Settings) -> list[Courier]:
 def begin(store: Store, settings: Settings) -> None:
     """Give each destination that is a new one its mark: what was noted before is no news to it. To be called before anything is noted."""
     to = destinations(settings)
-    names = [one.name for one in to.couriers]
     with store.writing() as connection:
         last = ask.last_change(connection)
-        for name in names:
-            ask.set_fact_once(connection, _SENT + name, str(last))
+        marks = {one.name: str(last) for one in to.couriers}
         if to.issue:
-            ask.set_fact_once(connection, _SENT + to.issue.name, to.issue.begun(last))
+            marks[to.issue.name] = to.issue.begun(last)
+        for name, mark in sorted(marks.items()):  # in one order: a run beside this one may name them in another
+            ask.set_fact_once(connection, _SENT + name, mark)
 
 
 async def send(store: Store, settings: Settings, at: int) -> list[str]:
