@@ -139,6 +139,22 @@ def test_another_text_at_the_same_address_is_told_with_what_changed(watch: Watch
         assert [line["checks"] for line in watch.history(f"{web.base}/home")] == [3]  # a counter makes no new stretch
 
 
+def test_a_text_that_changed_and_changed_back_is_no_news_of_all_that_time(watch: Watch) -> None:
+    routes: dict[str, Any] = {"/back": ok("The log", PROSE), "/on": ok("The log", PROSE)}
+    with Web(routes) as web:
+        watch.add(f"{web.base}/back", f"{web.base}/on")
+        watch.run(0)
+        routes |= {"/back": ok("The mill", OTHER), "/on": ok("The mill", OTHER)}
+        watch.run(10)
+        third = " ".join(f"Barrel {number} held herring from the {number}th boat." for number in range(60))
+        routes |= {"/back": ok("The log", PROSE), "/on": ok("The fish", third)}
+        assert len(watch.run(60)["news"]["drifted"]) == 2  # since the run before it
+        (item,) = watch.json("report", "--since", day(5))["news"]["drifted"]
+        assert item["url"] == f"{web.base}/on"
+        assert "“The log” and is “The fish”" in item["what"]
+        assert len(watch.json("report", "--since", day(20))["news"]["drifted"]) == 2
+
+
 def test_history_is_a_line_for_each_unchanged_stretch(watch: Watch) -> None:
     routes: dict[str, Any] = {"/log": ok()}
     with Web(routes) as web:

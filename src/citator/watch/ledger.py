@@ -88,7 +88,7 @@ class Ledger:
             digest, packed = kept(seen)
             base, told = self._drift(one, digest, row, data)
             if told:
-                changes.append(self._change(one, "drifted", row, what=told))
+                changes.append(self._change(one, "drifted", row, what=told, share=self._share))
         final = clean(seen.final_url)
         look = Look(
             address_id=one.address_id,

@@ -16,6 +16,7 @@ from typing import Any, Final
 from citator.formats.json.evidence import archived_to_json
 from citator.formats.json.values import time_text
 from citator.model import Archived, LinkCheck, LinkVerdict, Severity
+from citator.rules.link_drift import drifted
 from citator.rules.link_history import State
 from citator.rules.link_title import Expected
 from citator.rules.link_verdict import judge
@@ -41,6 +42,7 @@ _SEVERITY: Final = {
     **dict.fromkeys(("broken", "still"), Severity.ERROR),
     **dict.fromkeys(("moved", "drifted", *_OUT_OF_ORDER.values()), Severity.WARNING),
 }
+_SHARE: Final = 0.5  # of the text that must stay: noted with each text that drifted since November 2026
 _GONE: Final = frozenset(["dead", "mismatch"])
 _FAILING: Final = _GONE | {"unstable"}
 _ALIVE: Final = frozenset(["alive"])
@@ -196,15 +198,43 @@ def news_of(store: Store, changes: Sequence[Change]) -> News:
         by_address.setdefault(change.address_id, []).append(change)
     news: News = {kind: [] for kind in KINDS}
     with store.reading() as connection:
-        known = gathered(connection, list(by_address))
-        for number, of in by_address.items():
-            one = known.get(number)
-            for item in _news_of_one(one, of) if one is not None and one.row.watched else ():
+        known = {number: one for number, one in gathered(connection, list(by_address)).items() if one.row.watched}
+        rewritten = _rewritten(connection, known, by_address)
+        for number, one in known.items():
+            for item in _news_of_one(one, by_address[number], rewritten.get(number)):
                 news[item.kind].append(item)
         return {kind: sorted(_resting(connection, items), key=_order) for kind, items in news.items()}
 
 
-def _news_of_one(one: Known, changes: Sequence[Change]) -> Iterator[Item]:
+def _rewritten(connection: Connection, known: Mapping[int, Known], changes: Mapping[int, Sequence[Change]]) -> dict[int, str]:
+    """What has changed in all, in words, of the addresses of which another text was noted more than once; "" where it is as it was."""
+    drifts = {number: [change for change in changes[number] if change.kind == "drifted"] for number in known}
+    ends = {
+        number: (_text_at(known[number].spans, of[0].happened, before=True), _text_at(known[number].spans, of[-1].happened))
+        for number, of in drifts.items()
+        if len(of) > 1
+    }
+    data = contents(connection, {span.content for pair in ends.values() for span in pair if span and span.content})
+    found: dict[int, str] = {}
+    for number, (first, last) in ends.items():
+        before, after = (data.get(span.content) if span and span.content else None for span in (first, last))
+        if first and last and before and after:
+            one = known[number]
+            share = json.loads(drifts[number][-1].detail).get("share", _SHARE)
+            old, new = seen_again(first, before, one.row.url), seen_again(last, after, one.row.url)
+            found[number] = drifted(old, new, expected_for(one.citing), share) or ""
+    return found
+
+
+def _text_at(spans: Sequence[Span], at: int, *, before: bool = False) -> Span | None:
+    """The stretch in which a text was seen that was noted at a time; with ``before``, the last one that showed the page before it."""
+    begun = next((number for number in range(len(spans) - 1, -1, -1) if spans[number].first_at == at), None)
+    if begun is None or not before:
+        return None if begun is None else spans[begun]
+    return next((span for span in reversed(spans[:begun]) if span.verdict == "alive"), None)
+
+
+def _news_of_one(one: Known, changes: Sequence[Change], rewritten: str | None) -> Iterator[Item]:
     turns = [change for change in changes if change.kind in _STANDING]
     kind = _turn(_told_before(turns[0]), one.row.noted) if turns else None
     if kind is not None:
@@ -215,8 +245,10 @@ def _news_of_one(one: Known, changes: Sequence[Change]) -> Iterator[Item]:
         yield Item(_IN_JSON.get(kind, kind), one, since, was, _again(last), silent=kind == "out-of-order")
     for kind in ("moved", "drifted", "archived"):
         change = next((change for change in reversed(changes) if change.kind == kind), None)
-        if change is not None and (kind != "moved" or one.row.moved is not None):
-            yield _of_page(one, change)
+        if change is None or (kind == "moved" and one.row.moved is None) or (kind == "drifted" and rewritten == ""):
+            continue
+        item = _of_page(one, change)
+        yield replace(item, what=rewritten) if kind == "drifted" and rewritten else item
 
 
 def _of_page(one: Known, change: Change) -> Item:
@@ -318,11 +350,11 @@ def standing(store: Store, at: int, days: int) -> News:
         moved = _resting(connection, [Item("moved", one, moment(one.spans[-1].first_at)) for one in places])
         lately = ask.changes_since(connection, at - days * 86_400)
     moved = [replace(item, since=moment(span.first_at)) for item in moved if (span := _span_of(item)) is not None]
-    drifted = news_of(store, [one for one in lately if one.kind == "drifted"])["drifted"]
+    rewritten = news_of(store, [one for one in lately if one.kind == "drifted"])["drifted"]
     return {
         "broken": broken,
         "moved": sorted(moved, key=_order),
-        "drifted": [item for item in drifted if item.known.row.state != State.DEAD],
+        "drifted": [item for item in rewritten if item.known.row.state != State.DEAD],
     }
 
 
