@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from tests.support.records import likely, records, texts
 
+from citator.formats.bibtex_names import write_names
 from citator.formats.bibtex_supplied import supplied_title
 from citator.formats.bibtex_text import escape, one_line, protect, unescape, verbatim
 from citator.formats.fields import bibtex_entry, record_from_bibtex, record_from_ris, ris_tags
+from citator.formats.json import record_from_json, record_to_json
 from citator.model import FieldValue, Name, PartialDate, Record
 
 
@@ -111,3 +113,17 @@ def test_a_record_comes_back_from_ris(record):
 def test_any_text_comes_back_from_a_bibtex_value(text):
     assert unescape(escape(text)) == one_line(text)
     assert unescape(protect(text)) == one_line(text)
+
+
+@pytest.mark.parametrize(
+    "value", ["Weir, Ann and others", "Weir, Ann et al.", "Weir, Ann, et al.", "Ann Weir et al", "Weir, Ann and {et al.}"]
+)
+def test_et_al_is_no_author_in_any_bibliography(value: str) -> None:
+    record = record_from_bibtex("book", {"author": value, "title": "The lamps"})
+    assert bibtex_entry(record, "bibtex").fields["author"] == bibtex_entry(record, "biblatex").fields["author"] == "Weir, Ann and others"
+    tags = ris_tags(record)
+    assert [text for tag, text in tags if tag == "AU"] == ["Weir, Ann"]
+    item = record_to_json(record, "weir")
+    assert item["author"] == [{"family": "Weir", "given": "Ann"}]
+    for again in (record_from_ris(tags), record_from_json(item)):
+        assert write_names(again.names("author")) == "Weir, Ann and others"  # that there are more is read back

@@ -20,7 +20,11 @@ texts = st.one_of(
 )
 types = st.sampled_from(sorted({*ENTRY_TYPES, *GENRES, *RIS_TYPES}))
 names = st.builds(
-    Name, family=texts, given=texts, particle=st.sampled_from(["", "de", "van der", "De"]), suffix=st.sampled_from(["", "Jr.", "III"])
+    Name,
+    family=texts,
+    given=texts.filter(lambda text: "et al" not in text),
+    particle=st.sampled_from(["", "de", "van der", "De"]),
+    suffix=st.sampled_from(["", "Jr.", "III"]),
 ) | st.builds(Name, literal=texts)
 dates = st.builds(
     PartialDate,

@@ -13,12 +13,13 @@ from typing import Final
 from citator.formats.bibtex_text import escape, one_line, unescape
 from citator.model import Name
 
-__all__ = ["OTHERS", "is_others", "read_names", "read_spoken", "spoken", "write_names"]
+__all__ = ["OTHERS", "is_others", "read_names", "read_spoken", "spoken", "without_others", "write_names"]
 
 OTHERS: Final = Name(literal="others")
 """What "and others" (et al.) is read as."""
 
-_ET_AL: Final = frozenset(["others", "et al", "et al."])
+_ET_AL: Final = frozenset(["others", "and others", "et al", "et al."])
+_WITH_OTHERS: Final = re.compile(r"([^{].*?)[\s,]+et\.?[\s~]+al\.?", re.DOTALL)
 _AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
 
 
@@ -100,13 +101,30 @@ def _guard(text: str) -> str:
 
 
 def read_names(value: str) -> tuple[Name, ...]:
-    """The names in the value of ``author`` or ``editor``. A name wholly in braces is a body; "others" is :data:`OTHERS`.
+    """The names in the value of ``author`` or ``editor``. A name wholly in braces is a body; "others", and "et al." behind a name, are
+    :data:`OTHERS`.
 
     >>> [name.to_light() for name in read_names("Thomas de Waal and {Salt and Sons} and King, Jr., M. L.")]
     [{'family': 'de Waal', 'given': 'Thomas'}, {'literal': 'Salt and Sons'}, {'family': 'King', 'given': 'M. L., Jr.'}]
     """
-    found = [_read(part.strip()) for part in _split(value, "and") if part.strip()]
+    found = [_read(name) for part in _split(value, "and") if part.strip() for name in _each(part.strip())]
     return tuple(name for name in found if name is not None)
+
+
+def _each(text: str) -> tuple[str, ...]:
+    """A name, and the word for further ones where "et al." stands behind it, which BibTeX would print as a part of the name."""
+    name = without_others(text)
+    return (name,) if name == text else (name, "others")
+
+
+def without_others(text: str) -> str:
+    """A name without the "et al." behind it.
+
+    >>> without_others("Weir, Ann, et al."), without_others("Weir, Ann")
+    ('Weir, Ann', 'Weir, Ann')
+    """
+    match = _WITH_OTHERS.fullmatch(text.strip())
+    return match[1] if match else text
 
 
 def _read(text: str) -> Name | None:

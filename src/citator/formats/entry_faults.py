@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from citator.formats import date_faults
+from citator.formats.bibtex_names import without_others
 
 __all__ = ["BACKWARDS", "PROBLEM", "as_written", "in_fields"]
 
@@ -92,7 +93,7 @@ def _in_people(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Names that commas or semicolons part: BibTeX parts them at " and " only, and takes all of them for one person."""
     for name in _PEOPLE:
         value = own.get(name, "").strip()
-        for one in _NAMED_BY.split(_BRACED.sub("", value)):
+        for one in map(without_others, _NAMED_BY.split(_BRACED.sub("", value))):
             parts = [part.strip() for part in one.split(",")]
             listed = len(parts) > 3 or (len(parts) == 3 and not _JUNIOR.fullmatch(parts[1]))
             people = [part for part in one.split(";") if any(letter.isalpha() for letter in part)]

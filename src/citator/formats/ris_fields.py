@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from citator.formats.bibtex_names import is_others
 from citator.formats.bibtex_text import one_line
 from citator.formats.field_table import FIELDS, RIS_TYPES
 from citator.formats.spare_fields import KNOWN, STATE_KEYWORDS, STATE_WORDS, is_labelled, is_there, read_date, read_spare, spare_text
@@ -51,6 +52,10 @@ def ris_tags(record: Record) -> list[tuple[str, str]]:
         written = list(_write(tag, value)) if tag and not (tag == "SN" and "SN" in dict(tags)) else []
         if written:
             tags += written
+        if isinstance(value, tuple) and written and any(map(is_others, value)):
+            spare.append(one_line(spare_text(name, value)))  # "et al." is nobody's name: it stands in a note with the names before it
+        elif written:
+            continue
         elif name in KNOWN:
             spare.append(one_line(spare_text(name, value)))
     tags += [("KW", word) for word in map(one_line, record.text("keyword").split(",")) if word]
@@ -68,7 +73,7 @@ def _write(tag: str, value: FieldValue) -> Iterator[tuple[str, str]]:
             yield "PY", f"{value.year:04}"
         yield tag, f"{value.year:04}/{value.month or 0:02}/{value.day or 0:02}/".replace("/00", "/")
     elif isinstance(value, tuple):
-        names = [_write_name(name) for name in value]
+        names = [_write_name(name) for name in value if not is_others(name)]
         if all(names):
             yield from ((tag, name) for name in names)
     elif tag == "SP":

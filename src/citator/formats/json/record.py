@@ -1,13 +1,15 @@
 """Records as CSL-JSON that its schema accepts (1.0.2, ``additionalProperties: false``), without loss.
 
 What CSL-JSON has no place for stands in ``custom.citator``: citator's own type, where each field came from, fields that are no CSL
-variables, and exact values where CSL-JSON tells less (an approximate date is told by ``circa``, a name of odd parts is not).
+variables, and exact values where CSL-JSON tells less (an approximate date is told by ``circa``; a name of odd parts, and "et al.", which is
+a matter of styles in CSL and no name, are not).
 """
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+from citator.formats.bibtex_names import is_others
 from citator.formats.json.values import JSON
 from citator.model import Field, FieldValue, FrozenMap, Name, PartialDate, Record
 
@@ -113,7 +115,7 @@ def _to_csl(name: str, value: FieldValue) -> Any:
     if isinstance(value, PartialDate):
         return value.to_csl() if name in CSL_DATES else None
     if isinstance(value, tuple):
-        return [found.to_csl() for found in value] if name in CSL_NAMES else None
+        return [found.to_csl() for found in value if not is_others(found)] or None if name in CSL_NAMES else None
     return value if name in CSL_TEXTS else None
 
 
