@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -15,6 +16,7 @@ from citator.store.asking import changes_after, due
 from citator.store.schema import address
 from citator.store.spans import Change, Now, now
 from citator.watch import judging
+from citator.watch.fed import as_atom
 from citator.watch.judging import judge_again
 from citator.watch.ledger import Ledger, Seen
 from citator.watch.news import as_noted, news_of
@@ -122,3 +124,15 @@ def test_a_text_that_changes_little_by_little_has_drifted_when_little_is_left(st
     told = [look(store, day, 200, " ".join([*other[: day * 2], *words[day * 2 :]])) for day in range(0, 50, 7)]
     assert sum(map(len, told)) == 1
     assert told[1] == told[2] == told[-1] == []
+
+
+def test_what_is_noted_twice_in_one_second_has_two_entries_in_the_feed_and_the_first_keeps_its_id(store: Store) -> None:
+    look(store, 0)
+    noted = [Change(1, None, START, kind, json.dumps({"was": {}})) for kind in ("out-of-order", "broken", "recovered")]
+    at = datetime.fromtimestamp(START + DAY, UTC)
+    alone, *more = (
+        re.findall(r"<id>urn:citator:watch:(\w+)", as_atom(as_noted(store, some), at)) for some in (noted[:1], noted, noted[1:])
+    )
+    assert [len(set(ids)) for ids in (alone, *more)] == [1, 3, 2]
+    assert alone[0] in more[0]
+    assert alone == ["7f123b5495efec3ea308dbef7351efb5"]  # as ever: readers have it

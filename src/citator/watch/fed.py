@@ -7,6 +7,7 @@ import html
 import json
 import re
 import xml.etree.ElementTree as ET  # only written here, never read
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -105,6 +106,7 @@ def as_atom(news: News, at: datetime) -> str:
     feed = ET.Element("feed", xmlns=_ATOM)
     items = [(kind, item) for kind, item in _all(news) if not kind.startswith("still")]
     latest = max((item.since for _, item in items if item.since), default=at)
+    names = _names(news, at)
     _put(feed, "id", "urn:citator:watch")
     _put(feed, "title", "citator: what became of what is cited")
     _put(feed, "updated", time_text(latest))
@@ -112,8 +114,7 @@ def as_atom(news: News, at: datetime) -> str:
     for kind, item in sorted(items, key=lambda one: one[1].since or at, reverse=True):
         url, since = item.known.row.url, time_text(item.since or at)
         entry = ET.SubElement(feed, "entry")
-        name = hashlib.sha256(f"{item.kind} {url} {since}".encode("utf-8", "replace")).hexdigest()[:32]
-        _put(entry, "id", f"urn:citator:watch:{name}")
+        _put(entry, "id", f"urn:citator:watch:{names[id(item)]}")
         _put(entry, "title", f"{HEADS[kind]}: {masked(url)}")
         _put(entry, "updated", since)
         if is_web(shown := masked(url)):
@@ -121,6 +122,18 @@ def as_atom(news: News, at: datetime) -> str:
         # As content: an entry without any would have to link to a page that says the same (RFC 4287, section 4.1.2).
         _put(entry, "content", f"{line_of(item)}; cited in {', '.join(map(masked, item.known.documents)) or 'nothing any more'}")
     return _document(feed)
+
+
+def _names(news: News, at: datetime) -> dict[int, str]:
+    """What each item (by its ``id()``) is called in a feed: by kind, address and second, and the second of the same there by its number."""
+    met: Counter[str] = Counter()
+    found: dict[int, str] = {}
+    for item in (one for items in news.values() for one in items):
+        text = f"{item.kind} {item.known.row.url} {time_text(item.since or at)}"
+        name = f"{text} {met[text]}" if met[text] else text
+        found[id(item)] = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:32]
+        met[text] += 1
+    return found
 
 
 def as_html(news: News, at: datetime, left: int = 0) -> str:
