@@ -17,6 +17,7 @@ from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
 from citator.parsing.cutting.symbols import around
 from citator.parsing.emphasis import read_plain
+from citator.parsing.kinds.in_lists import as_listed
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.stated import as_stated
 from citator.parsing.lists.entries import read_entries
@@ -279,7 +280,7 @@ def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, nu
         if match.identifier and all(match.identifier.scheme != known.scheme for known in identifiers):
             identifiers.append(match.identifier)
     problems = [match.problem for match in matches if match.problem] + list(reading.problems)
-    record = as_stated(seen.text, stretch.start, stretch.end, reading.record)
+    record = as_listed(seen.text, stretch.start, stretch.end, as_stated(seen.text, stretch.start, stretch.end, reading.record))
     if "DOI" not in record.fields:  # of an address
         doi = next((match for match in matches if match.identifier and match.identifier.scheme == "doi"), None)
         if doi and doi.identifier and "doi.org/" in seen.text[doi.start : doi.end] and "/" in doi.identifier.value:
@@ -293,7 +294,7 @@ def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, nu
         note=note_id,
         form=reading.form,
         signal=stretch.signal,
-        pinpoint=reading.pinpoint,
+        pinpoint=reading.pinpoint if "locator" in record.fields or "locator" not in reading.record.fields else None,
         identifiers=tuple(identifiers),
         url=reading.url,
         url_as_written=reading.url_as_written,

@@ -47,10 +47,13 @@ _STATED = Telling(
     *("thesis", "lecture", "speech", "address", "keynote", "conference", "presentation", "poster", "release", "sheet", "brief", "brochure"),
 )
 _FORM_FIRST = re.compile(rf"(?:{_FORM})(?=,\s|$)")
-_DIRECTED = re.compile(  # "The Last Lamp (Ann Brook dir, Nordfilm 2003)", "(dir. Ann Brook, 2003)"
-    r"\s\((?:(?:dir\.|directed by|Regie:|réal\.|regia di)\s(?P<by>[A-ZÀ-Þ][^(),\d]{3,50})|"
-    r"(?P<name>[A-ZÀ-Þ][^(),\d]{3,50}?),?\s(?:dirs?\.?|directors?)),\s"
-    r"(?:(?P<studio>[A-ZÀ-Þ][^(),\d]{2,50}?),?\s)?(?:1[89]|20)\d\d\)"
+_DIRECTED = Telling(  # "The Last Lamp (Ann Brook dir, Nordfilm 2003)", "(dir. Ann Brook, 2003)"
+    re.compile(
+        r"\s\((?:(?:dir\.|directed by|Regie:|réal\.|regia di)\s(?P<by>[A-ZÀ-Þ][^(),\d]{3,50})|"
+        r"(?P<name>[A-ZÀ-Þ][^(),\d]{3,50}?),?\s(?:dirs?\.?|directors?)),\s"
+        r"(?:(?P<studio>[A-ZÀ-Þ][^(),\d]{2,50}?),?\s)?(?:1[89]|20)\d\d\)"
+    ),
+    *("dir", "regi", "réal"),
 )
 _SPOKEN = re.compile(
     r"(?:[a-z]+\s){0,2}(?:lecture|speech|address|keynote|remarks)(?:,|\s(?:at|to|before|delivered|given|on)\s)"
@@ -90,7 +93,7 @@ def as_stated(text: str, start: int, end: int, record: Record) -> Record:
 def _by_form(text: str, start: int, end: int, record: Record, title: Field) -> Record | None:
     """What is called by its form behind the title, in brackets or between commas."""
     begin = max(start, (title.start or 0) + 2)
-    film = _DIRECTED.search(text, begin, end) if "dir" in text[begin:end] or "Regie" in text[begin:end] else None
+    film = _DIRECTED.search(text, begin, end)
     if film:
         return _film(film, record)
     found = _STATED.search(text, begin, end)
@@ -173,7 +176,7 @@ def _by_title(record: Record) -> Record:
     title = record.text("title")
     if record.type in ("report", "document", "webpage") and _SUBMITTED.match(title):
         return Record("submission", record.fields)
-    if record.type == "webpage" and _DATA.search(title):
+    if record.type == "webpage" and title[-1:] in "et" and _DATA.search(title):
         return Record("dataset", record.fields)
     if record.type == "book" and _PAPER_SERIES.search(record.text("genre")) and record.text("number"):
         return Record("paper", record.fields)
@@ -181,7 +184,7 @@ def _by_title(record: Record) -> Record:
         return Record("bill", record.fields)
     if record.type in ("book", "document") and "author" in record.fields and _SPOKEN.match(title):
         return Record("speech", record.fields)
-    package = _PACKAGE.search(title) if record.type in ("book", "document", "report", "webpage") else None
+    package = _PACKAGE.search(title) if "ackage" in title and record.type in ("book", "document", "report", "webpage") else None
     if package:
         field = record.fields["title"]
         fields = {**record.fields, "title": Field(title[: package.start()], "text", field.start, field.end)}
