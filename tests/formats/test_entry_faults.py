@@ -42,6 +42,8 @@ WHOLE = "author = {Mill, Eva}, title = {Measuring the lamps of lighthouses}"
         (f"@online{{a, {WHOLE}, year = 2003, url = {{https://quay.example/x}}, urldate = {{3 May 2020}}}}", "S010", "urldate 3 May 2020"),
         (f"@book{{a, {WHOLE}, publisher = {{Quay}}, date = {{2003/05/03}}}}", "S010", "date 2003/05/03"),
         (f"@incollection{{a, {WHOLE}, year = 2003, crossref = {{lost}}}}", "S010", "no entry lost"),
+        ("@book{a, title = {Piers}\n author = {Mill, Eva}, year = 2003, publisher = {Q}}", "S010", "no comma stands behind title"),
+        (f"@book{{a, {WHOLE}, publisher = {{Quay}}, year = {{20O5}}}}", "C001", "year 20O5: this is no year"),
         (f"@book{{a, {WHOLE}, publisher = {{Quay}}, year = 2931}}", "S010", "2931 is yet to come"),
     ],
 )

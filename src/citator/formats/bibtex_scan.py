@@ -23,6 +23,7 @@ _NEXT: Final = re.compile(
 )
 _KEY: Final = re.compile(r"\s*([^\s,={}\"#%()]+(?:[ \t]+[^\s,={}\"#%()]+)*|[^\s,={}\"#%]+)?[ \t\r\n]*(?=[,})]|\Z)")
 _BETWEEN: Final = re.compile(r"(?:[\s,]|%[^\n]*)*")
+_COMMENT: Final = re.compile(r"%[^\n]*")
 _NAME: Final = re.compile(r"([A-Za-z_][\w:+./-]*)\s*=\s*")
 _MORE: Final = re.compile(r"\s*,\s*[A-Za-z_][\w:+./-]*\s*=\s*[{\"\d]")
 _FIELD_LINE: Final = re.compile(r"\n[ \t]*[A-Za-z_][\w:+./-]*[ \t]*=[ \t]*[{\"\d]")
@@ -43,7 +44,8 @@ class Scanned:
     """An entry, or with ``fault`` what is wrong in a place. ``fields`` have lower-case names and values without the outer braces.
 
     ``doubled`` are fields that it gives again, and ``undefined`` the names in its values that no ``@string`` before it defines.
-    ``places`` are those of the values, with their braces or quotation marks.
+    ``uncut`` are fields behind which a comma is missing: BibTeX refuses the entry from there on. ``places`` are those of the values, with
+    their braces or quotation marks.
     """
 
     start: int
@@ -54,6 +56,7 @@ class Scanned:
     doubled: tuple[str, ...] = ()
     undefined: tuple[str, ...] = ()
     fault: str = ""
+    uncut: tuple[str, ...] = ()
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -191,6 +194,8 @@ class _Scanner:
         fields: dict[str, str] = {}
         places: dict[str, tuple[int, int]] = {}
         doubled: list[str] = []
+        uncut: list[str] = []
+        last = ""  # the field before, where nothing but blanks has come since
         self._undefined = []
         out: list[Scanned] = []
         lines: list[int] | None = None
@@ -205,6 +210,9 @@ class _Scanner:
             line = lines[place] if lines and place < len(lines) else None
             value = self._value_or_none(name.end(), stop if line is None or not narrow else line) if name else None
             if name and value:
+                if last and between and "," not in _COMMENT.sub("", between[0]):
+                    uncut.append(last)
+                last = name[1].lower()
                 places.setdefault(name[1].lower(), (name.end(), value[1]))
                 at = value[1]
                 if name[1].lower() in fields:
@@ -212,17 +220,18 @@ class _Scanner:
                 fields.setdefault(name[1].lower(), value[0])
             elif closed:
                 at += 1
+                last = ""
                 if not _MORE.match(text, at, stop):
                     break
                 out.append(Scanned(at - 1, at, fault="a brace too many"))
             elif line is not None:
                 what = f"the braces of {name[1].lower()} don't match, and it is" if name else "this is"
                 out.append(Scanned(at, at, fault=f"{what} left out: {' '.join(text[at:line].split())[:40]}"))
-                at = line
+                at, last = line, ""
             else:
                 return None
         written = (key[1] or "").strip() if key else ""
-        return [*out, Scanned(found.start(), at, kind, written, fields, tuple(doubled), tuple(self._undefined), places=places)]
+        return [*out, Scanned(found.start(), at, kind, written, fields, tuple(doubled), tuple(self._undefined), "", tuple(uncut), places)]
 
     def _value_or_none(self, at: int, stop: int) -> tuple[str, int] | None:
         try:

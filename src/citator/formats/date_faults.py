@@ -25,6 +25,7 @@ _LONGEST: Final = 40  # characters of a date
 _ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?(?![\d-])")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NO_YEAR: Final = re.compile(r"(?<!\d)\d{5,8}(?!\d)")
+_MISTYPED: Final = re.compile(r"(?=\D{0,3}\d)(?=.*[A-Za-z])[\dOoQDIlSsBZ]{4}")  # figures and the letters that look like them
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _SHORT: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
 
@@ -39,6 +40,8 @@ def in_bibtex(fields: Mapping[str, str]) -> list[str]:
     out = [fault for name in DATED for fault in _in_text(given.get(name, ""))]
     if found := _NO_YEAR.search(given.get("year", "")):
         out.append(f"year {found.group()}: no year has {len(found.group())} figures")
+    elif _MISTYPED.fullmatch(given.get("year", "")):
+        out.append(f"year {given['year']}: this is no year")
     years, date = _YEAR.findall(given.get("year", "")), given.get("date", "")
     month = _month(given.get("month", ""))
     if years and _YEAR.match(date) and not set(years) & set(_years(date)):
@@ -67,6 +70,8 @@ def in_ris(tags: Iterable[tuple[str, str]]) -> list[str]:
     day = _YEAR.match(first.get("DA", ""))
     for tag in ("PY", "Y1"):
         year = _YEAR.match(first.get(tag, ""))
+        if _MISTYPED.fullmatch(first.get(tag, "").rstrip("/")):
+            out.append(f"{tag} {first[tag]}: this is no year")
         if year and day and year[0] != day[0]:
             out.append(f"{tag} {first[tag]}, but DA {first['DA']}")
     return out

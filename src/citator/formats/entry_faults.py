@@ -43,16 +43,18 @@ _SAID: Final = 60  # characters of a value that a clause repeats
 
 
 def as_written(
-    key: str, earlier: int, doubled: Sequence[str], undefined: Sequence[str], absent: Sequence[str] = ()
+    key: str, earlier: int, doubled: Sequence[str], undefined: Sequence[str], absent: Sequence[str] = (), uncut: Sequence[str] = ()
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with an entry as a piece of the file; ``earlier`` is the line of another entry with its key, 0 where there is none;
-    ``absent`` are the keys that it refers to and the file does not have.
+    ``absent`` are the keys that it refers to and the file does not have, ``uncut`` the fields behind which no comma stands.
 
     >>> list(as_written("brook", 3, ["title"], []))
     [('entry-faulty', 'line 3 has the key brook already'), ('entry-faulty', 'title is given twice: the first is taken')]
     """
     if earlier:
         yield PROBLEM, f"line {earlier} has the key {key} already"
+    for name in dict.fromkeys(uncut):
+        yield PROBLEM, f"no comma stands behind {name}: BibTeX reads nothing of the entry from there on"
     for name in dict.fromkeys(doubled):
         yield PROBLEM, f"{name} is given twice: the first is taken"
     for name in dict.fromkeys(undefined):

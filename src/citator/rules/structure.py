@@ -262,8 +262,8 @@ def entry_faulty(examined: Examined, context: Context) -> Iterator[Finding]:
 
     Examples: a key that another entry has already, so that only one of the two can be cited; a field given twice; a name that no
     ``@string`` of the file defines (``journal = gaz``); pages that run backwards (``120--110``); names parted by commas, which are
-    read as one person; a date that biblatex can't read (``3 May 2020``); a ``crossref`` to an entry that the file does not have; a year
-    that is yet to come.
+    read as one person; a date that biblatex can't read (``3 May 2020``); no comma between two fields; a ``crossref`` to an entry that the
+    file does not have; a year that is yet to come.
 
     What to do: mend the file at that place. The entry itself is read and checked like any other.
     """
