@@ -18,24 +18,42 @@ from citator.text.dates import YEAR
 __all__ = ["entries", "is_heading", "read_entries", "with_names_of_dashes"]
 
 _HEADING = re.compile(
-    r"[#=*_\s\d.]*(?:(?:list of|selected?|cited|annotated|primary|secondary|printed|published|unpublished|archival|other|further|general|"
-    r"additional) )*(?:references(?: list| cited)?|reference list|bibliography|works (?:cited|consulted)|literature(?: cited)?|"
-    r"sources(?: (?:cited|and literature))?|(?:further|additional|recommended) reading|bibliographie|références(?: bibliographiques)?|"
-    r"ouvrages cités|sources et bibliographie|(?:sekundär|primär|weiterführende )?literatur(?:verzeichnis|hinweise)?|"
-    r"(?:primär)?quellen(?:verzeichnis)?|quellen- und literaturverzeichnis|bibliografía|obras citadas|referencias(?: bibliográficas)?|"
+    r"[#=*_\s\d.]*(?:(?:list of|selected?|cited|annotated|primary|secondary|printed|published|unpublished|manuscript|archival|other|"
+    r"further|general|additional) )*(?:references(?: list| cited)?|reference list|bibliography|works (?:cited|consulted)|"
+    r"literature(?: cited)?|sources(?: (?:cited|and literature))?|(?:further|additional|recommended) reading|bibliographie|"
+    r"références(?: bibliographiques)?|ouvrages cités|sources et bibliographie|sources (?:imprimées|manuscrites|primaires|secondaires)|"
+    r"(?:sekundär|primär|weiterführende )?literatur(?:verzeichnis|hinweise)?|(?:(?:un)?gedruckte |primär)?quellen(?:verzeichnis)?|"
+    r"quellen- und literaturverzeichnis|bibliografía|obras citadas|referencias(?: bibliográficas)?|"
     r"bibliografia|opere citate|fonti|riferimenti bibliografici|литература|список литературы|источники)[\s:*_#=.]*",
     re.IGNORECASE,
 )
+_DEPTH = re.compile(r"\s{0,3}(#{1,6})\s")
 _OTHER_HEADING = re.compile(r"#{1,6}\s|(?:Appendix|Annex|Notes|Acknowledge?ments|Endnotes|Abbreviations)\b.{0,60}$", re.IGNORECASE)
+_SECTION = re.compile(
+    r"[#=*_\s\d.]*(?:(?:(?:un)?published|printed|primary|secondary|online|electronic|internet|archival|official|academic|newspaper|"
+    r"journal|magazine|edited|other|contemporary|manuscript|government|doctoral|book)[ ,])*"
+    r"(?:books?(?: and articles| chapters)?|monographs|chapters|(?:articles|papers)(?: and (?:book )?chapters)?|"
+    r"theses(?: and dissertations)?|dissertations|journals|newspapers(?: and (?:magazines|periodicals))?|periodicals|magazines|"
+    r"archives|archival (?:sources|material|collections)|manuscripts|collections|documents|publications|reports|interviews|"
+    r"web ?sites|web pages|resources|legislation|statutes|cases|treaties|"
+    r"bücher|monographien|monografien|aufsätze|zeitschriften(?:aufsätze|artikel)?|sammelbände|zeitungen|archive|archivalien|"
+    r"internetquellen|online-quellen|hochschulschriften|"
+    r"ouvrages|livres|monographies|articles(?: de (?:revue|presse))?|chapitres(?: d’ouvrages?)?|thèses(?: et mémoires)?|mémoires|"
+    r"presse|sitographie|webographie|sites (?:web|internet)|"
+    r"libros|artículos|capítulos|tesis|prensa|archivos|páginas web|libri|articoli|tesi|saggi)[\s:*_#=.]*",
+    re.IGNORECASE,
+)
+"""A heading inside a list: what its entries are."""
 _MARK = re.compile(r"(?:[-*•–]|\[\w{1,12}\]|\(?\d{1,3}[.)])\s+")
 _OPENS = re.compile(
     r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s|[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}[,.]\s|[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]|"
-    r"[-–—_]{2,}|[“„«\"*]|[A-ZÀ-Þ][\w’'-]+(?:,?\s[\w’'&-]+){0,9}[.,]?\s?\(?(?:1[4-9]|20)\d\d|"
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,7}\.\s"
+    r"[-–—_]{2,}|[“„«\"*]|[A-ZÀ-Þ][\w’'-]*(?:\s?,?\s[\w’'&-]+){0,9}\s?[.,]?\s?(?:\(?(?:1[4-9]|20)\d\d|\((?:o\.\s?J|[ns]\.\s?d)\.\))|"
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,7}\.\s|"
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}(?:,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}){0,3}\s(?:et|and|und|y|e|&)\s[A-ZÀ-Þ]"
 )
 _ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
-_LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\bn\.d\.|in press|forthcoming", re.IGNORECASE)
+_LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\b[ns]\.\s?d\.|\bo\.\s?J\.|in press|forthcoming", re.IGNORECASE)
 _PROSE = re.compile(r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
 _DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")
@@ -76,7 +94,7 @@ def entries(document: Document, seen: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for at, following in pairwise([*heads, len(lines)]):
         if _stands_alone(lines, at, seen):
-            found = list(_entries(lines[at + 1 : following], document.text, seen))
+            found = list(_entries(lines[at], lines[at + 1 : following], document.text, seen))
             found = [(a, b) for a, b in found if not any(start < b and a < end for start, end in noted)]
             if 2 * sum(bool(_LOOKS.search(seen, a, b)) for a, b in found) > len(found):
                 out += found
@@ -88,7 +106,8 @@ def _stands_alone(lines: Sequence[_Line], at: int, text: str) -> bool:
     return at == 0 or "\n" in text[lines[at - 1].end : lines[at].start].replace("\n", "", 1) or lines[at].text.lstrip().startswith("#")
 
 
-def _entries(lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int, int]]:
+def _entries(head: _Line, lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int, int]]:
+    depth = _depth(raw[head.start : head.end])
     open_: list[_Line] = []
     hanging = len({line.indent for line in lines}) > 1
     least = min((line.indent for line in lines), default=0)
@@ -96,7 +115,12 @@ def _entries(lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int,
         text = line.text.strip()
         if not text:
             continue
-        if _OTHER_HEADING.match(raw[line.start : line.end].strip()) and not _LOOKS.search(text):
+        heading = raw[line.start : line.end]
+        if not _LOOKS.search(text) and _is_section(heading, depth):
+            yield from _whole(open_)
+            open_ = []
+            continue
+        if _OTHER_HEADING.match(heading.strip()) and not _LOOKS.search(text):
             break
         apart = bool(open_) and seen[open_[-1].end : line.start].count("\n") > 1
         mark = _MARK.match(text)
@@ -109,6 +133,17 @@ def _entries(lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int,
             open_ = []
         open_.append(line)
     yield from _whole(open_)
+
+
+def _depth(line: str) -> int:
+    mark = _DEPTH.match(line)
+    return len(mark[1]) if mark else 0
+
+
+def _is_section(line: str, depth: int) -> bool:
+    """Whether a line is a heading inside a list whose own heading has ``depth``: a deeper one, or what the entries below it are."""
+    deeper = 0 < depth < _depth(line) and not _OTHER_HEADING.match(line.lstrip("# "))
+    return deeper or (len(line) < _LONGEST_HEADING and _SECTION.fullmatch(line) is not None)
 
 
 def _whole(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:

@@ -216,8 +216,11 @@ def _people(written: str) -> Iterator[tuple[str, str]]:
 
 
 def _given_first(part: str) -> tuple[str, str]:
-    """Such as "Ann Brook", "B. de Waal": the family is the last word, with the particles before it."""
+    """Such as "Ann Brook", "B. de Waal": the family is the last word, with the particles before it; of "BROOK Ann" what is in capitals."""
     words = part.split()
+    loud = next((at for at, word in enumerate(words) if not (word.isupper() and len(word) > 1 and "." not in word)), len(words))
+    if 0 < loud < len(words) and all(len(word) > 2 and word[1:].islower() for word in words[loud:]):
+        return " ".join(words[:loud]), " ".join(words[loud:])
     at = len(words) - 1
     while at > 0 and words[at - 1] in PARTICLES:
         at -= 1
