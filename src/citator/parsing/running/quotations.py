@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from citator.parsing.cutting.nesting import Nesting, Quoted
 from citator.parsing.running.paragraphs import Paragraph
-from citator.parsing.running.speakers import SAYING, speaker_in
+from citator.parsing.running.speakers import SAYING, named_at, speaker_in
 
-__all__ = ["Found", "blocks", "inner_block", "introduces_block", "quotations"]
+__all__ = ["Block", "Found", "blocks", "inner_block", "introduces_block", "quotations"]
 
 _FEWEST_WORDS = 4
 _NAMES_A_THING = re.compile(
@@ -29,6 +29,9 @@ _INTRODUCES = re.compile(
     rf"words|report|text of|testimony|interview|excerpt|quote)\b[^.?!]{{0,200}}):$",
     re.IGNORECASE,
 )
+_SET_APART = re.compile(r"(?:>\s?)+")
+_SOURCE = re.compile(r"(?:>\s?)+(?:(?P<dash>(?:[—–―]|--?-?)\s?)|(?=[(\[][^()\[\]]*[)\]]\W*$))")  # whose words they are, below them
+_SOURCE_INSIDE = re.compile(r"(?<=[\w.!?…”\"»])(?:(?:\s>)*\s(?P<dash>[—–―]\s?)(?=[A-ZÀ-Þ][^.!?]*\.?$)|(?:\s>)+\s?(?=\([^()]*\)\W*$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,43 @@ def introduces_block(text: str) -> bool:
     return bool(_INTRODUCES.search(text[-320:]))
 
 
-def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
-    """The paragraphs that are a quotation without marks, each with the index of the one that introduces it."""
-    for index, one in enumerate(paragraphs[:-1]):
-        following = paragraphs[index + 1]
-        if not introduces_block(one.text) or re.match(r"[“\"‘«„]", following.text) or following.bullet:
-            continue
-        if len(following.text.split()) >= 8 and following.text[:1].isupper():
-            yield index, following
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, by its index, that is a quotation without marks at ``[start, end)``. ``told_by`` is the index of the paragraph that says
+    whose words they are: the one before, which introduces them, or the line below them; ``None`` where there is none.
+    """
+
+    index: int
+    start: int
+    end: int
+    told_by: int | None = None
+    speaker: str | None = None
+
+
+def blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
+    """The paragraphs that are a quotation without marks: introduced by the one before, or set apart by "> ".
+
+    >>> from citator.model import OffsetMap
+    >>> lines = ["Brook objected:", "> They were made for fathers, who cut them out.", "> — Ann Brook, printer"]
+    >>> [(one.index, one.told_by, one.speaker) for one in blocks([Paragraph(line, OffsetMap(((0, 0),)), 0, 0) for line in lines])]
+    [(1, 2, 'Ann Brook')]
+    """
+    introduction: int | None = None
+    below = 0
+    for index, one in enumerate(paragraphs):
+        mark = _SET_APART.match(one.text)
+        before = paragraphs[index - 1].text if index else ""
+        if mark and (index == 0 or below < index):
+            introduction = index - 1 if before.endswith(":") else None
+            below = next((at for at in range(index, len(paragraphs)) if not _SET_APART.match(paragraphs[at].text)), len(paragraphs)) - 1
+        if mark and not _SOURCE.match(one.text) and len(one.text.split()) > _FEWEST_WORDS:
+            inside = _SOURCE_INSIDE.search(one.text, mark.end())
+            last, source = (one.text, inside) if inside else (paragraphs[below].text, _SOURCE.match(paragraphs[below].text))
+            whom = named_at(last, source.end(), len(last)) if source and source["dash"] else None
+            told_by = below if source and not inside else introduction
+            yield Block(index, mark.end(), inside.start() if inside else len(one.text), told_by, str(whom[2][0]) if whom else None)
+        elif index and introduces_block(before) and not mark and not re.match(r"[“\"‘«„]", one.text) and not one.bullet:
+            yield from [Block(index, 0, len(one.text), index - 1)] if len(one.text.split()) >= 8 and one.text[:1].isupper() else []
 
 
 def inner_block(text: str, sentences: Sequence[tuple[int, int]], stops: Sequence[int]) -> tuple[int, int] | None:

@@ -43,11 +43,18 @@ def read_quotations(
 def _found(pages: Sequence[Page]) -> list[tuple[Page, Found, Page | None]]:
     """The quotations in order, each with its paragraph and the one that introduces it."""
     out: list[tuple[Page, Found, Page | None]] = []
-    apart = {index + 1: pages[index] for index, _ in blocks([page.paragraph for page in pages])}
+    apart = {block.index: block for block in blocks([page.paragraph for page in pages])}
+    told = {block.told_by for block in apart.values() if block.told_by is not None and block.told_by >= block.index}
     under: Page | None = None
     for index, page in enumerate(pages):
         if index in apart:
-            out.append((page, Found(0, len(page.text), ""), apart[index]))
+            block = apart[index]
+            teller = pages[block.told_by] if block.told_by is not None else None
+            if block.told_by in told and teller and not page.stops:
+                page.later = teller.stops
+            out.append((page, Found(block.start, block.end, "", block.speaker), teller))
+            continue
+        if index in told:
             continue
         if not (page.paragraph.bullet and under):
             under = pages[index - 1] if index and introduces_block(pages[index - 1].text) else None
@@ -65,7 +72,7 @@ def _between(page: Page, stretch: tuple[int, int], here: Sequence[Citation], sta
     return list(here[bisect_left(starts, start) : bisect_left(starts, end)])
 
 
-_CLOSES = re.compile(r"[\s”\"»’.,;:!?…]*[(\[](?:see\s|cf\.\s)?|[\s”\"»’,]*")
+_CLOSES = re.compile(r"[\s>”\"»’.,;:!?…]*[(\[](?:see\s|cf\.\s)?|[\s”\"»’,]*")
 
 
 def _called(page: Page, found: Found, introduced: Page | None, by_id: Mapping[str, Citation]) -> Citation | None:

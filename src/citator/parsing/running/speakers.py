@@ -20,7 +20,8 @@ SAYING = (
     r"condemned|condemns|called|calls|demanded|demands|underlined|underlines|pointed out|points out|remarked|remarks|"
     r"commented|comments|announced|announces|confirmed|confirms|"
     r"testified|testifies|insisted|insists|maintained|maintains|provides|reads|considers|considered|urged|urges|"
-    r"requested|expressed|quoted|quotes|estimated|estimates)"
+    r"requested|expressed|quoted|quotes|estimated|estimates|objected|objects|complained|complains|remembered|remembers|recounted|"
+    r"recounts|puts? it)"
 )
 """Verbs of saying, as a pattern."""
 

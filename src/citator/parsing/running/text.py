@@ -55,9 +55,9 @@ def read_running(
         page.mentions = _disjoint(_not_linked(page, document))
         page.speakers = [(one.start, one.speaker) for one in page.mentions if one.speaker]
         page.mentions = [one for one in page.mentions if not _noted(page, one) and not _called(page, one)]
-    for index, _ in blocks([page.paragraph for page in pages]):  # others' words: they name no source of this document
-        pages[index + 1].mentions = [one for one in pages[index + 1].mentions if one.match or one.url]
-        pages[index + 1].speakers = []
+    for block in blocks([page.paragraph for page in pages]):  # others' words: they name no source of this document
+        pages[block.index].mentions = [one for one in pages[block.index].mentions if one.match or one.url]
+        pages[block.index].speakers = []
     citations: list[Citation] = []
     for page in pages:
         for mention in page.mentions:
