@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from citator.model import FieldValue
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.running.mention import Mention, record
-from citator.text.dates import find_dates
+from citator.text.dates import MONTH, YEAR, find_dates
 from citator.text.titles import unquote
 
 __all__ = ["acts"]
 
 _NOUN = r"(?P<noun>[Rr]esolutions?|declaration|decision|proclamations?|motion|communiqué)"
 _BODY = (
-    r"(?P<body>(?:[A-Z][\w.’'-]*\s(?:of\s|and\s|for\s|the\s)?){0,5}(?:House of Representatives|Senate|Parliaments?|"
-    r"Assembly|Assemblies|Chamber of Deputies|Congress|Legislature|Committee|Council|Commission|"
-    r"Unions?|Organi[sz]ation|Conference|Summit|Forum|State|Government|Bundestag|Knesset|Duma|Storting|Riksdag|"
+    r"(?P<body>(?:[A-Z][\w.’'-]*\s(?:of\s|and\s|for\s|the\s)?){0,5}(?:House of (?:Representatives|Commons|Lords|Assembly|Councillors)|"
+    r"Senate|Parliaments?|Assembly|Assemblies|Chamber of Deputies|Congress|Legislature|Committee|Council|Commission|"
+    r"Unions?|Organi[sz]ation|Conference|Summit|Forum|State|Government|Bundestag|Bundesrat|Knesset|Duma|Folketing|Dáil|Seimas|Saeima|Storting|Riksdag|"
     r"Sejm)(?:\s\([A-Z ]{2,12}\))?(?:\s(?:of|for|on)\s(?:the\s)?[A-Za-z][\w.’'-]*(?:,?\s(?:[A-Z][\w.’'-]*|of|the|and|"
     r"state|for|on)){0,12})?)"
 )
@@ -36,6 +36,10 @@ _WAS_ADOPTED = re.compile(
     rf"Council|Parliament)(?:\sof\s[^.;:,“”]{{3,60}}?)?),?\s(?:the|a)\s(?:\w+\s)?{_NOUN}\swas\s(?:adopted|passed|"
     rf"approved)"
 )
+_DATED = rf"(?:of|dated)\s(?:\d{{1,2}}\s(?:{MONTH})\s{YEAR}|(?:{MONTH})\s\d{{1,2}},\s{YEAR})"
+_OF_A_DATE = re.compile(rf"(?:(?:the|The|a|A)\s)?{_NOUN}\s(?:of|by)\s(?:the\s)?{_BODY}\s{_DATED}")
+_IN_ITS = re.compile(rf"{_BODY},?\s(?:in|by|through)\s(?:its|a|the)\s(?:\w+\s)?{_NOUN}\s{_DATED}")
+_IN_ITS_AHEAD = re.compile(rf"[Ii]n\s(?:its|a)\s(?:\w+\s)?{_NOUN}\s{_DATED}(?:\son\s[^.;:,“”]{{3,120}})?,\s(?:the\s)?{_BODY}")
 _ABOUT = re.compile(
     r"\s(?:on|concerning|regarding|recogni[sz]ing|condemning|in support of|calling for|about)\s(?P<about>[^.;:“”\"]{3,140})"
 )
@@ -43,7 +47,11 @@ _NUMBERED = re.compile(
     r"\b(?P<chamber>House|Senate|Joint|Concurrent|Assembly)\s(?:(?:Joint|Concurrent)\s)?(?P<noun>Resolution|"
     r"Bill)\s(?:No\.?\s)?(?P<number>\d{1,5})\b"
 )
-_WORDS = re.compile(r"\b(?:adopted|passed|approved|issued)\b|\b(?:Resolution|Bill)\s(?:No\.?\s)?\d")
+_WAYS = (_ADOPTS, _ADOPTED_BY, _WAS_ADOPTED, _OF_A_DATE, _IN_ITS, _IN_ITS_AHEAD)
+_WORDS = re.compile(
+    r"\b(?:adopted|passed|approved|issued)\b|\b(?:Resolution|Bill)\s(?:No\.?\s)?\d|[Rr]esolution\s(?:of|by|dated)\b|"
+    r"\b(?:declaration|decision|motion)\s(?:of|by|dated)\b"
+)
 _STATE = re.compile(r"\b(?:State of|state of|Commonwealth of|General Assembly of|Legislature of)\s(?:the\s)?[A-Z]")
 
 
@@ -52,11 +60,13 @@ def acts(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]
     if not _WORDS.search(text, start, end):
         return
     dates = [one for one in find_dates(text, start, end) if one.date.month is not None] or list(find_dates(text, start, end))
-    for found in (*_ADOPTS.finditer(text, start, end), *_ADOPTED_BY.finditer(text, start, end), *_WAS_ADOPTED.finditer(text, start, end)):
+    for found in (one for way in _WAYS for one in way.finditer(text, start, end)):
         if not nesting.open(found.start()):
             continue
         body = re.sub(r"(?:,?\s(?:of|the|and|for|on|in|on the))+$", "", found["body"]).strip()
-        fields: dict[str, tuple[FieldValue | None, int, int]] = {"authority": (body, found.start("body"), found.start("body") + len(body))}
+        begin = found.start("body") + 4 * body.startswith("The ")
+        body = body.removeprefix("The ")
+        fields: dict[str, tuple[FieldValue | None, int, int]] = {"authority": (body, begin, begin + len(body))}
         after = fields["authority"][2] if found.end() == found.end("body") else found.end()
         stop, title = _title(text, after, end, nesting)
         number = found.groupdict().get("number")

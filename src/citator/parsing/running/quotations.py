@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from citator.model import Name
 from citator.parsing.cutting.nesting import Nesting, Quoted
 from citator.parsing.running.paragraphs import Paragraph
 from citator.parsing.running.speakers import SAYING, named_at, speaker_in
@@ -14,8 +15,8 @@ __all__ = ["Block", "Found", "blocks", "inner_block", "introduces_block", "quota
 
 _FEWEST_WORDS = 4
 _NAMES_A_THING = re.compile(
-    r"(?:\b(?:entitled|titled|called|named|known as|campaign|initiative|slogan|motto|programme|program|book|article|film|"
-    r"term|word|so-called|under the name|project|exhibition|resolution|forum|hearings)\b[^.;:]{0,24}|#)$",
+    r"(?:\b(?:entitled|titled|called(?!\s(?:up)?on\b|\sfor\b)|named|known as|campaign|initiative|slogan|motto|programme|program|book|"
+    r"article|film|term|word|so-called|under the name|project|exhibition|resolution|forum|hearings)\b[^.;:]{0,24}|#)$",
     re.IGNORECASE,
 )
 _THING_AFTER = re.compile(r"\s?(?:campaign|initiative|slogan|programme|program|project|movement|exhibition|forum|award)\b", re.IGNORECASE)
@@ -24,6 +25,7 @@ _SAID = re.compile(
     rf"because|that|the following|as follows)\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(rf"[\s,]*\b{SAYING}\s(?:(?:the|a|an)\s)?(?:[a-z][\w-]*\s){{0,4}}(?=(?:the\s)?[A-ZÀ-Þ])")
 _INTRODUCES = re.compile(
     rf"(?:\b(?:{SAYING}|according to|as follows|the following|following words|reads|wrote|response|answer|reply|statement|"
     rf"words|report|text of|testimony|interview|excerpt|quote)\b[^.?!]{{0,200}}):$",
@@ -54,9 +56,15 @@ def quotations(text: str, nesting: Nesting, sentences: Sequence[tuple[int, int]]
         sentence = next(((s, e) for s, e in sentences if s <= one.start < e), (0, len(text)))
         if not _is_quotation(text, one):
             continue
-        speaker = speaker_in(text, sentence[0], sentence[1])
+        speaker = _behind(text, one, sentence[1]) or speaker_in(text, sentence[0], sentence[1])
         if attributed or speaker or _attributed(text, one, sentence):
             yield Found(one.inner_start, one.inner_end, one.marks, str(speaker[2][0]) if speaker else None)
+
+
+def _behind(text: str, one: Quoted, end: int) -> tuple[int, int, tuple[Name, ...]] | None:
+    """The person or body in "“…,” says the historian Ann Brook"."""
+    said = _SAYS.match(text, one.end, end)
+    return named_at(text, said.end(), end) if said else None
 
 
 def _is_quotation(text: str, one: Quoted) -> bool:

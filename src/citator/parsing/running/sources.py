@@ -10,6 +10,7 @@ from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.running.attributions import NAME_START, attributions
 from citator.parsing.running.mention import UNIDENTIFIED, Mention, record
 from citator.parsing.running.speakers import SAYING, named_at
+from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at
 from citator.text.titles import unquote
@@ -21,6 +22,7 @@ def mentions(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Ment
     """The sources that the sentence ``text[start:end]`` names."""
     yield from attributions(text, start, end, nesting)
     yield from _books(text, start, end, nesting)
+    yield from _titled(text, start, end, nesting)
     yield from _instruments(text, start, end, nesting)
     yield from _lost_links(text, start, end)
 
@@ -65,6 +67,38 @@ def _books(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mentio
         speaker = str(fields["author"][0][0]) if "author" in fields and isinstance(fields["author"][0], tuple) else None
         kind = _KINDS.get(found["noun"].rstrip("s"), "book")
         yield Mention(found.start(), stop, record(kind, **fields), speaker, None, problems)
+
+
+_TITLED = re.compile(
+    r"\b[Ii]n\s(?:(?:his|her|their)\s(?:\w+\s){0,2}?(?P<noun>books?|novel|memoirs?|monograph|study|essay|article|report|film)\s(?:on\s[^*]{3,60}\s)?)?"
+    r"(?P<mark>\*{0,2})(?P<title>[A-ZÀ-Þ][^*“”\"(),.;\n]{3,120}?)(?P=mark)"
+    rf"(?:\s\((?:(?P<place>[A-ZÀ-Þ][^():,]{{1,40}}):\s)?(?:(?P<publisher>[A-ZÀ-Þ][^():,]{{2,60}}),\s)?(?P<year>{YEAR})\))?,\s"
+    r"(?:(?:the\s)?(?:[a-z][\w-]*\s){1,3})?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s|Professor\s)?(?=[A-ZÀ-Þ])"
+)
+_CASE = re.compile(r"\svs?\s")
+
+
+def _titled(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
+    """Such as "In her book The Silent Meadow, Ann Brook", "In *Dry Hills* (Weir Press, 2011), the historian Ann Brook"."""
+    for found in _TITLED.finditer(text, start, end):
+        name = named_at(text, found.end(), end)
+        if (
+            _CASE.search(found["title"])
+            or not (found["noun"] or found["mark"])
+            or not nesting.open(found.start())
+            or not name
+            or not is_person(str(name[2][0]))
+        ):
+            continue
+        fields: dict[str, tuple[FieldValue | None, int, int]] = {"title": (found["title"], *found.span("title"))}
+        fields["author"] = (name[2], name[0], name[1])
+        for group, field in (("place", "publisher_place"), ("publisher", "publisher")):
+            if found[group]:
+                fields[field] = (found[group], *found.span(group))
+        if found["year"]:
+            fields["issued"] = (parse_date(found["year"]), *found.span("year"))
+        kind = _KINDS.get((found["noun"] or "book").rstrip("s"), "book")
+        yield Mention(found.start(), name[1], record(kind, **fields), str(name[2][0]))
 
 
 def _person_before(text: str, start: int, at: int) -> tuple[int, int, tuple[Name, ...]] | None:

@@ -68,7 +68,7 @@ def named_at(text: str, start: int, end: int) -> tuple[int, int, tuple[Name, ...
 
 
 def speaker_in(text: str, start: int, end: int) -> tuple[int, int, tuple[Name, ...]] | None:
-    """The first name in ``[start, end)`` that a verb of saying follows; its range and the name."""
+    """The first name in ``[start, end)`` that a verb of saying follows; its range and the name; of an office it is who holds it."""
     for match in _NAMED.finditer(text, start, end):
         words = match.group().split()
         offset = 0
@@ -77,5 +77,13 @@ def speaker_in(text: str, start: int, end: int) -> tuple[int, int, tuple[Name, .
             words = words[1:]
         found = named_at(text, match.start() + offset, end) if words else None
         if found and _SPEAKS.match(text, found[1], end):
-            return found
+            return _in_apposition(text, found, end) or found
     return None
+
+
+def _in_apposition(text: str, found: tuple[int, int, tuple[Name, ...]], end: int) -> tuple[int, int, tuple[Name, ...]] | None:
+    """The person behind an office: "the Minister of Works, Ann Field, told …"."""
+    if is_person(str(found[2][0])) or not text.startswith(", ", found[1]):
+        return None
+    whom = named_at(text, found[1] + 2, end)
+    return whom if whom and is_person(str(whom[2][0])) and text.startswith(",", whom[1]) else None

@@ -29,6 +29,7 @@ from citator.parsing.running.sources import mentions
 __all__ = ["read_running"]
 
 _MASTHEAD = re.compile(r"\bUnited Nations\b.{0,12}?\b[A-Z]+/\S|\b[A-Z]{1,6}/\S{1,40}\s.{0,12}?United Nations|\bDistr\.:?\s|\bOriginal:\s")
+_WORKS = frozenset(("book", "article", "report", "paper", "motion_picture"))
 _HEAD = 8  # paragraphs in which a document says its own number
 
 
@@ -93,8 +94,9 @@ def _not_linked(page: Page, document: Document) -> list[Mention]:
 
 
 def _noted(page: Page, mention: Mention) -> bool:
-    """Whether a note gives the source that the mention leaves open: its marker stands in the same sentence."""
-    if not any(name == UNIDENTIFIED for name, _ in mention.problems):
+    """Whether a note gives the work that is named, or the source that is left open: its marker stands in the same sentence."""
+    work = mention.record.type in _WORKS and mention.match is None and mention.url is None
+    if not work and not any(name == UNIDENTIFIED for name, _ in mention.problems):
         return False
     return any(note and mention.start <= at <= page.sentence_at(mention.start)[1] + 1 for at, note in page.stops)
 
