@@ -191,7 +191,11 @@ def test_what_it_knows_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None
     assert run(["systems", "--format", "json"]) == 0
     assert {"name", "kind", "about", "schemes"} <= set(json.loads(capsys.readouterr().out)[0])
     assert run(["rules"]) == 0
-    assert "C003  link-mismatch" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "C003  link-mismatch" in shown
+    assert [line for line in shown.splitlines() if "  " in line and not line.endswith(".")] == []  # none is cut
+    assert run(["explain", "L010"]) == 0
+    assert "without “http://” or “https://”." in capsys.readouterr().out
     assert run(["rules", "--format", "json"]) == 0
     assert run(["explain", "link-dead"]) == 0
     assert "What to do" in capsys.readouterr().out

@@ -19,7 +19,7 @@ def rules(
     """List every finding with its code, name and severity."""
     from citator.rules import rules as every
 
-    rows = [{"code": one.code, "name": one.name, "severity": one.severity.value, "about": one.manual.partition("\n")[0]} for one in every()]
+    rows = [{"code": one.code, "name": one.name, "severity": one.severity.value, "about": one.about} for one in every()]
     if format == "json":
         emit(json.dumps(rows, ensure_ascii=False, indent=1), output)
     else:

@@ -10,15 +10,18 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from citator.errors import PluginError
 from citator.model import Examined, Finding, Severity, Work
 
 __all__ = ["Rule", "find_rule", "judge_document", "judge_work", "rule", "rules"]
+
+_CODE: Final = re.compile(r"``(.+?)``", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,13 @@ class Rule:
 
     @property
     def manual(self) -> str:
-        """What ``citator explain`` prints."""
-        return inspect.cleandoc(self.apply.__doc__ or "")
+        """What ``citator explain`` prints; what is to be written so stands in quotation marks."""
+        return _CODE.sub(r"“\1”", inspect.cleandoc(self.apply.__doc__ or ""))
+
+    @property
+    def about(self) -> str:
+        """The first sentences of the manual, in one line: what it finds."""
+        return " ".join(self.manual.partition("\n\n")[0].split())
 
     def finding(self, message: str, *, severity: Severity | None = None, **place: Any) -> Finding:
         """A finding of this rule."""
