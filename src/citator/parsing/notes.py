@@ -15,7 +15,7 @@ from citator.parsing.cutting.pieces import pieces
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
-from citator.parsing.cutting.symbols import around
+from citator.parsing.cutting.symbols import around, only_made_by
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.in_lists import as_listed
 from citator.parsing.kinds.prose import Reading, read_stretch
@@ -149,7 +149,7 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
     """
     named = [match for match in seen.matches if match.identifier and not match.address and not is_item_number(match)]
     lost = [match for match in named if not any(_holds(one, match) for one in read)]
-    lost = [match for match in lost if not _is_document_of_act(seen, read, match)]
+    lost = [match for match in lost if not (_is_document_of_act(seen, read, match) or _made_who_wrote(seen, read, match))]
     if not lost:
         return list(read)
     read, lost = _told_apart(seen, read, lost)
@@ -181,6 +181,12 @@ def _is_document_of_act(seen: Seen, read: Sequence[Citation], match: Match) -> b
         return False
     between = seen.text[act.end : match.start]
     return "oc" in between and _BESIDE.fullmatch(between) is not None
+
+
+def _made_who_wrote(seen: Seen, read: Sequence[Citation], match: Match) -> bool:
+    """Whether a resolution stands in the name of who wrote a numbered letter or report: "the Panel established by resolution 5"."""
+    whole = next((one for one in read if one.start < match.start and match.end <= one.end and "number" in one.record.fields), None)
+    return whole is not None and only_made_by(seen.text, whole.start, match)
 
 
 _BESIDE = re.compile(r"[\s,(\[]*(?:(?:UN|U\.N\.|United Nations)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]o\.\s)?")

@@ -23,7 +23,7 @@ from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
 from citator.parsing.cutting.shapes import OF_DAY, OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, DISPUTED, MIDWAY, SET_AGAINST, signal_at
-from citator.parsing.cutting.symbols import between_documents, between_numbers
+from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
@@ -324,7 +324,8 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     filler = _FILLER.match(text, right, end)
     following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
     if following:
-        if before and joint.group() == ", " and following is heads[-1] and _is_its_symbol(seen, before[-1], following):
+        of_whole = before and joint.group() == ", " and following is heads[-1]
+        if of_whole and (_is_its_symbol(seen, before[-1], following) or numbers_whole(seen.text, start, before[-1], following)):
             return False
         if before:
             return before[-1].identifier != following.identifier or following.identifier is None

@@ -11,7 +11,7 @@ from citator.parsing.cutting.seen import Seen
 from citator.text.names import is_body
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["around", "between_documents", "between_numbers"]
+__all__ = ["around", "between_documents", "between_numbers", "numbers_whole", "only_made_by"]
 
 _GAP = re.compile(r",?\s(?:at\s|especially\s|in particular\s)?")
 _WHOSE = re.compile(r"(?<![\w’-])(?P<body>[A-Z][\w’-]+(?:\s(?:of|on|the|for|and|[A-Z][\w’-]+)){1,12})\s$")
@@ -68,6 +68,28 @@ def between_documents(seen: Seen, start: int, left: int, right: int, end: int) -
         return False
     begin = seen.nesting.bracket_to(placed.start() + 1)
     return begin is not None and _numbers(seen, begin, placed.start()) and _numbers(seen, right, end)
+
+
+_SPOKEN_OF = re.compile(
+    r"^(?:[Tt]he\s)?(?:[Ii]dentical\s|[Ff]inal\s|[Ii]nterim\s|[Aa]nnual\s)?(?:[Ll]etters?|[Rr]eport|[Nn]ote)\s.*\b(?:established|pursuant|submitted|created|mandated)"
+    r"\s(?:by|to|pursuant to|in accordance with)\s(?:paragraphs?\s\d[^;]{0,20}\sof\s)?(?:the\s)?$",
+    re.DOTALL,
+)
+
+
+def numbers_whole(text: str, start: int, named: Match, symbol: Match) -> bool:
+    """Whether a symbol is that of the letter or report begun at ``start``, which only speaks of the resolution ``named`` in it.
+
+    "Letter dated 3 May 2015 from the Panel of Experts established pursuant to resolution 1591 (2005), S/2015/407".
+    """
+    if symbol.identifier is None or symbol.identifier.scheme != "un_symbol" or "/RES/" in symbol.identifier.value:
+        return False
+    return only_made_by(text, start, named)
+
+
+def only_made_by(text: str, start: int, named: Match) -> bool:
+    """Whether a resolution is only said to have made who wrote the letter or report that begins at ``start``."""
+    return _SPOKEN_OF.search(text[start : named.start]) is not None
 
 
 def _numbers(seen: Seen, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citator.parsing.kinds.archives import read_archived
+from citator.parsing.kinds.between_bodies import read_between_bodies
 from citator.parsing.kinds.commentaries import read_commentary
 from citator.parsing.kinds.congress import read_hearing, read_testimony
 from citator.parsing.kinds.courts import read_court
@@ -15,6 +16,7 @@ from citator.parsing.kinds.plain import read_plain
 from citator.parsing.kinds.possessive import read_possessive
 from citator.parsing.kinds.press import read_press
 from citator.parsing.kinds.records import read_record
+from citator.parsing.kinds.reviews import read_review
 from citator.parsing.kinds.statutes import read_statute
 from citator.parsing.kinds.treatises import read_treatise
 from citator.parsing.kinds.unmarked import read_unmarked
@@ -22,7 +24,8 @@ from citator.parsing.kinds.unmarked import read_unmarked
 __all__ = ["read_habit"]
 
 _READERS = (
-    read_record, read_hearing, read_testimony, read_press, read_titled_press, read_of_luxembourg, read_court, read_statute, read_russian,
+    read_review, read_record, read_hearing, read_testimony, read_between_bodies,
+    read_press, read_titled_press, read_of_luxembourg, read_court, read_statute, read_russian,
     read_archived, read_treatise, read_part, read_possessive, read_plain, read_commentary, read_unmarked,
 )  # fmt: skip
 

@@ -86,11 +86,14 @@ _DAY_AT_END = re.compile(rf",\s(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{1,2}
 _DATED_BEFORE = re.compile(r"(?P<title>[A-Z][^()“”\"]{8,300}?)\s\((?P<date>[^()]{4,30})\),?\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]oc\.?\s)?")
 
 
+_RESOLUTION_AT_END = re.compile(r"\b[Rr]esolutions?\s\d{1,4}$")  # "… pursuant to resolution 1591 (2005), S/2015/31": the year is its
+
+
 def _dated_before(draft: Draft, at: int) -> bool:
     """Read a title and a date in brackets that stand before a symbol at ``at``; False where they do not."""
     found = _DATED_BEFORE.fullmatch(draft.text, draft.start, at)
     date = parse_date(found["date"]) if found else None
-    if not found or date is None:
+    if not found or date is None or _RESOLUTION_AT_END.search(found["title"]):
         return False
     draft.title(*found.span("title"))
     draft.put("issued", date, *found.span("date"))

@@ -22,6 +22,7 @@ from citator.parsing.cutting.seen import (
     is_within_item,
     names_instrument,
 )
+from citator.parsing.cutting.symbols import numbers_whole
 from citator.parsing.kinds.articles import read_article
 from citator.parsing.kinds.author_year import read_author_year
 from citator.parsing.kinds.authors import is_authority
@@ -254,7 +255,9 @@ def _recognised(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
     if not draft.nesting.depth[draft.start] and read_with_its_life(draft):
         return Form.FULL, next((one for one in items if names_instrument(one) and one.start <= head.start), None)
     if _only_mentioned(draft, head):
-        return None
+        if len(heads) == 1 or not numbers_whole(draft.text, draft.start, head, heads[-1]):
+            return None
+        head = heads[-1]
     bare = head.start == draft.start and head.end >= draft.end
     read_match(draft, head)
     return (Form.IDENTIFIER if bare and not draft.has("author") else Form.FULL), head

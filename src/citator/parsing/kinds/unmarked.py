@@ -51,7 +51,7 @@ def read_unmarked(draft: Draft) -> bool:
     """Read the draft as one of these; False where no names stand at its head or nothing of their shape at its end."""
     text = draft.text
     if not text[draft.start : draft.start + 1].isupper():
-        return False
+        return _title_first(draft)
     for pattern in (_ITALIAN, _JOURNAL, _YEARLY, _IN_PAPER):
         found = pattern.search(text, draft.start, draft.end)
         names = authors_at(draft) if found and _is_periodical(found) else None
@@ -59,6 +59,13 @@ def read_unmarked(draft: Draft) -> bool:
         if found and names is not None and text[names[0] : found.start()].strip(" ,"):
             return _article(draft, found)
     return _thesis(draft) or _chapter(draft)
+
+
+def _title_first(draft: Draft) -> bool:
+    """Such as "„Das Licht“, in: Hafenblätter 4 (1999), S. 12–30": no names stand before the title in marks."""
+    quoted = next((one for one in draft.nesting.quoted if one.start == draft.start and one.end < draft.end), None)
+    found = _JOURNAL.match(draft.text, quoted.end, draft.end) if quoted else None
+    return found is not None and _is_periodical(found) and _article(draft, found)
 
 
 def _is_periodical(found: re.Match[str]) -> bool:

@@ -1,0 +1,54 @@
+"""Reviews of books, named by what they review: they stand in a journal, whatever words of a book are in them.
+
+Jo Weir’s review of Ann Brook, Lamps and Ferries, in Harbour Studies 12 (2004), pp. 33–35
+Review of The Salt Road, by Ann Brook, Journal of Ports 3, no. 2 (1999): 44–46
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR
+from citator.text.names import is_person, parse_names
+
+__all__ = ["read_review"]
+
+_REVIEW = re.compile(
+    r"(?:(?P<by>[A-ZÀ-Þ][^,;:()“”\d]{3,50}?)(?:[’']s?|,)\s)?"
+    r"(?P<title>(?:[Bb]ook\s)?[Rr]eview\sof\s[^;]{3,200}?)(?:,\sin:?|,|\sin:?)\s"
+    r"(?P<journal>[A-ZÀ-Þ][^,;:()“”\d]{3,70}?),?\s(?:vol\.\s)?(?P<volume>\d{1,4})"
+    r"(?:(?:,\s(?:[Nn]o\.|[Ii]ssue)\s|[:.])(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?))?"
+    rf"\s\((?P<date>[^()\d]{{0,20}}{YEAR})\)(?:(?::\s?|,\s(?:pp?\.\s)?)(?P<pages>\d{{1,4}}(?:[-–]\d{{1,4}})?))?$"
+)
+_PAGES = re.compile(r"pp?\.\s?(?P<pages>\d{1,4}[-–]\d{1,4})")
+
+
+def read_review(draft: Draft) -> bool:
+    """Read the draft as the review of a book in a journal; False where it is none.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> text = "Jo Weir’s review of Ann Brook, Lamps, in Harbour Studies 12 (2004): 33–35"
+    >>> draft = Draft(text, 0, len(text), nest(text))
+    >>> read_review(draft), draft.record().text("title"), draft.record().text("container-title")
+    (True, 'review of Ann Brook, Lamps', 'Harbour Studies')
+    """
+    if "eview of " not in draft.rest:
+        return False
+    found = _REVIEW.match(draft.text, draft.start, draft.end)
+    if not found or (found["by"] and not is_person(found["by"])):
+        return False
+    if found["by"]:
+        draft.put("author", parse_names(found["by"]), *found.span("by"))
+    draft.title(*found.span("title"))
+    draft.title(*found.span("journal"), "container-title")
+    for name, group in (("volume", "volume"), ("issue", "issue"), ("page", "pages")):
+        if found[group]:
+            draft.take(name, *found.span(group))
+    draft.date(*found.span("date"))
+    pages = _PAGES.fullmatch(draft.pinpoint or "") if not draft.has("page") else None
+    if pages:
+        draft.put("page", pages["pages"], *draft.place("locator"))
+        draft.fields.pop("locator", None)
+        draft.pinpoint = None
+    return draft.done("article-journal")
