@@ -153,6 +153,13 @@ def test_a_note_that_is_not_there_is_told(short: str) -> None:
     assert ("n1-1" in why) == ("Brook" in short)
 
 
+@pytest.mark.parametrize(("number", "told"), [("99999", "99999"), ("9" * 40, "9" * 12 + "…")])
+def test_the_number_of_a_note_that_is_not_there_is_told_as_it_stands(number: str, told: str) -> None:
+    one = read(BROOK, f"Brook, supra note {number}, at 14.")["n2-1"]
+    assert one.record.text("references") == number
+    assert one.problems[0][1].startswith(f"there is no note {told};")
+
+
 def test_a_note_ahead_and_a_note_that_was_not_given_are_no_gaps() -> None:
     found = read(BROOK, "Brook, infra note 99, at 14.", "Brook (n 2) 14.")
     assert [found["n2-1"].short_form_of, found["n3-1"].short_form_of] == ["n1-1", "n1-1"]

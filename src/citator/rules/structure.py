@@ -177,7 +177,7 @@ _SHOWN = 40  # characters of a citation
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_NOTE_NUMBER = re.compile(r"(?:notes?|nn?\.|fn\.|footnotes?|Anm\.|Fn\.)\s?(\d{1,4})", re.IGNORECASE)
+_NOTE_NUMBER = re.compile(r"(?:notes?|nn?\.|fn\.|footnotes?|Anm\.|Fn\.)\s?(\d{1,999})", re.IGNORECASE)
 _OWN_TEXT = re.compile(
     r"(?:see\s)?(?:supra|infra|above|below)\W{1,3}(?:part|section|sec|chapter|notes?\s[\d–, -]+and\saccompanying)", re.IGNORECASE
 )

@@ -14,7 +14,7 @@ from dataclasses import replace
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
 from citator.parsing.chains.families import as_titled, by_kind, by_the_same, of_that_family, of_that_kind, same_name
-from citator.parsing.chains.memory import Memory, asked_for, family_of, has_such_places, keys_of, whole_name
+from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
 from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
@@ -176,7 +176,7 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     fitting = [one for one in memory.sharing(keys_of(citation)) if _fits(citation, one)]
     if number and memory.lacks(int(number), citation):
         named = list(dict.fromkeys(memory.root(one).id for one in fitting))[:_NAMED] if _described(citation) else []
-        return [], f"there is no note {number}" + (f"; of that name is {' and '.join(named)}" if named else "")
+        return [], f"there is no note {called_by_number(number)}" + (f"; of that name is {' and '.join(named)}" if named else "")
     if number:
         there = memory.labelled(number, citation.note or "")
         if len({memory.root(one).id for one in there}) == 1 and _by_initials(citation, there[0]):
@@ -188,7 +188,7 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         if matching:  # a note number leads to where the work is given in full
             return [one for one in matching if one.form == Form.FULL] or matching, ""
     if not _described(citation):
-        return [], f"no note {number} was read before it" if number else "it names nothing"
+        return [], f"no note {called_by_number(number)} was read before it" if number else "it names nothing"
     return fitting, "nothing before it has that author or title"
 
 

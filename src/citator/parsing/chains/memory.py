@@ -12,7 +12,7 @@ from citator.parsing.kinds.shortened import volume_of
 from citator.text.pinpoints import label_kind
 from citator.text.titles import title_words, without_article
 
-__all__ = ["Memory", "asked_for", "family_of", "has_such_places", "keys_of", "whole_name"]
+__all__ = ["Memory", "asked_for", "called_by_number", "family_of", "has_such_places", "keys_of", "whole_name"]
 
 _ORDER = re.compile(r"(\d+)\D*$")
 _MOST_ALIKE = 60  # works that share a word
@@ -20,8 +20,18 @@ _OF_ONE_WORK = 2  # citations of one work that are remembered by a word, beside 
 _LABEL = re.compile(r"[a-z]{0,4}-?(\d{1,4})")
 _BELOW = re.compile(r"\b(?:infra|below)\b|\bunten\b|ci-(?:dessous|après)", re.IGNORECASE)
 _DIGITS = 9  # of a number at the end of an id; a longer one is none
+_TOLD = 12  # digits of the number of a note that a clause repeats
 _BEGINNING = 6  # words of a title that tell it from most others
 _WITHOUT_PAGES = frozenset(["webpage", "post", "post-weblog", "article-newspaper", "broadcast", "motion_picture", "interview", "speech"])
+
+
+def called_by_number(number: str) -> str:
+    """The number of a note as it is told: as it stands, and of a long one that it is cut.
+
+    >>> called_by_number("99999"), called_by_number("1234567890123456")
+    ('99999', '123456789012…')
+    """
+    return number if len(number) <= _TOLD else f"{number[:_TOLD]}…"
 
 
 def has_such_places(citation: Citation, kind: str) -> bool:

@@ -28,8 +28,8 @@ _BACK = re.compile(
     r"t\. ?a\. ?p\b|указ\.\s?соч\.|"
     r"(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})"
     r"(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)"
-    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,4})\)?)?|(?:n\.|note|"
-    r"fn\.)\s(?P<note2>\d{1,4}),?\s(?:above|supra))[\s,.]*",
+    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,999})\)?)?|(?:n\.|note|"
+    r"fn\.)\s(?P<note2>\d{1,999}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
 _MAY_POINT_BACK = Worded(
@@ -43,7 +43,7 @@ _MAY_POINT_BACK = Worded(
 )
 _SEE_NOTE = re.compile(
     r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
-    r"nota)\s(?P<note>\d{1,4})(?:\s(?:above|supra|infra|below))?[)\]]",
+    r"nota)\s(?P<note>\d{1,999})(?:\s(?:above|supra|infra|below))?[)\]]",
     re.IGNORECASE,
 )
 _AT = re.compile(
