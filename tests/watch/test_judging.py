@@ -14,12 +14,12 @@ from citator.rules.link_title import Expected
 from citator.store import Store
 from citator.store.asking import changes_after, due
 from citator.store.schema import address
-from citator.store.spans import Change, Now, now
+from citator.store.spans import Change, Now, now, spans_of
 from citator.watch import judging
 from citator.watch.fed import as_atom
 from citator.watch.judging import judge_again
 from citator.watch.ledger import Ledger, Seen
-from citator.watch.news import as_noted, news_of
+from citator.watch.news import as_noted, failing_since, news_of
 from tests.watch.conftest import BEGUN as START
 from tests.watch.conftest import URL
 
@@ -136,3 +136,20 @@ def test_what_is_noted_twice_in_one_second_has_two_entries_in_the_feed_and_the_f
     assert [len(set(ids)) for ids in (alone, *more)] == [1, 3, 2]
     assert alone[0] in more[0]
     assert alone == ["7f123b5495efec3ea308dbef7351efb5"]  # as ever: readers have it
+
+
+def test_what_is_cited_no_more_is_no_news_in_a_feed_either(store: Store) -> None:
+    for day in (0, 3, 6):
+        look(store, day, 404)
+    with store.writing() as connection:
+        _, changes = changes_after(connection, 0)
+        assert len(as_noted(store, changes)["broken"]) == 1
+        connection.execute(address.update().values(watched=False))
+    assert not any(as_noted(store, changes).values())
+
+
+def test_failures_began_with_the_earliest_though_the_clock_was_set_back_between(store: Store) -> None:
+    for day, status in ((0, 200), (9, 404), (5, 500), (7, 404)):
+        look(store, day, status)
+    with store.reading() as connection:
+        assert failing_since(spans_of(connection, [1])[1]) == datetime.fromtimestamp(START + 5 * DAY, UTC)
