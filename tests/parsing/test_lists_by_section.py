@@ -73,3 +73,18 @@ def test_a_family_in_capitals_before_the_given_name_is_what_the_text_calls() -> 
     )
     [one] = [one for one in cite(document(text), recognise).citations if one.id == "r-1"]
     assert [text[call.start : call.end] for call in one.callouts] == ["Morel et Petit, 2005"]
+
+
+def test_an_undated_entry_has_its_author_and_not_the_date_of_access() -> None:
+    text = "References\n\nBrook, D. (n.d.). Reading corner [Blog post]. Retrieved March 3, 2019, from https://reading.example/post/12\n"
+    [one] = [one for one in cite(document(text), recognise).citations if one.id == "r-1"]
+    assert [name.family for name in one.record.names("author")] == ["Brook"]
+    assert (one.record.text("title"), one.record.date("issued"), one.record.text("publisher")) == ("Reading corner", None, "")
+
+
+def test_a_member_of_a_row_is_no_callout() -> None:
+    text = "Sensors were tried [1], [3]. The row x[3] has the rest.\n\nReferences\n\n" + "".join(
+        f"[{number}] A. Brook, Lamps {number}. Leeds: Weir Press, 199{number}.\n" for number in (1, 2, 3)
+    )
+    called = [(one.id, [text[call.start : call.end] for call in one.callouts]) for one in cite(document(text), recognise).citations]
+    assert [places for _, places in called] == [["[1]"], [], ["[3]"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -234,6 +235,8 @@ def test_a_book_without_a_year() -> None:
     assert "year-missing" in _judged(_citation(1, _by("Brook", publisher="Harbour Press")))
     assert "year-missing" not in _judged(_citation(1, _by("Brook", publisher="Harbour Press", issued=PartialDate(2001))))
     assert "year-missing" not in _judged(_citation(1, _by("Brook")))  # no imprint: a short form
+    coming = replace(_citation(1, _by("Brook", publisher="Harbour Press")), raw="Brook, Ann. Forthcoming. Lamps. Harbour Press.")
+    assert "year-missing" not in _judged(coming)
 
 
 def test_an_article_by_an_organisation_needs_no_journal() -> None:

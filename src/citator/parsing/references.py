@@ -17,6 +17,7 @@ from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.law_reviews import JOURNAL, LAW_REVIEW
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.entries import read_entries
+from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.notes import citation_of
 
@@ -24,18 +25,22 @@ __all__ = ["parse_reference"]
 
 
 _RUN_ON = re.compile(r"^[“\"«].{3,300}?[”\"»]\s*\S")
+_UNDATED = re.compile(r"[^()“”\"«»]{3,200}\(n\.d\.\)\.\s")
 _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s]+\s[^,\s]+\s")
 """A name in its natural order, or a family and at least three words of a title; a name turned round is none of a note."""
 
 
 def _read(seen: Seen, stretch: Stretch) -> Reading:
     """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where
-    it ends as the articles of law reviews do, by volume, journal, page and year, as such a note.
+    it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
     """
     end = stretch.end
     review = LAW_REVIEW.search(seen.text, stretch.start, end) if seen.text.endswith(")", stretch.start, end) else None
     if review and JOURNAL.search(review["journal"]) and _AS_IN_NOTES.match(seen.text, stretch.start, review.start()):
         return read_stretch(seen, stretch)
+    undated = read_listed(seen, stretch) if _UNDATED.match(seen.text, stretch.start, end) else None
+    if undated and {"author", "title"} <= set(undated.record.fields) and "issued" not in undated.record.fields:
+        return undated
     reading = read_modelled(seen, stretch)
     if _RUN_ON.match(reading.record.text("title")):
         entries = read_entries(seen, stretch)

@@ -50,7 +50,9 @@ def year_missing(examined: Examined, _: Context) -> Iterator[Finding]:
             or citation.url
             or citation.identifiers
             or any(name == "date-inconsistent" for name, _ in citation.problems)  # it has one, which can't be
-            or re.search(r"\b(?:1[5-9]|20)\d\d\b|forthcoming|in press|im Druck|n\.\s?d\.|o\.\s?J\.", citation.raw)
+            or re.search(
+                r"\b(?:1[5-9]|20)\d\d\b|forthcoming|in press|im Druck|sous presse|n\.\s?d\.|o\.\s?J\.", citation.raw, re.IGNORECASE
+            )
         )
         if record.type in _WITH_YEAR and citation.form == "full" and whole and not dated and not citation.short_form_of:
             yield year_missing.finding("no year is given", **at(citation))

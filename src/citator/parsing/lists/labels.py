@@ -12,7 +12,8 @@ from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["labelled", "marked"]
 
-_SQUARE = re.compile(r"\[(?P<inside>[^\[\]\n]{1,120})\]")
+_SQUARE = re.compile(r"(?<!\b[a-z])\[(?P<inside>[^\[\]\n]{1,120})\]")  # "x[3]" is a member of a row
+_MEMBER = re.compile(r"(?<!\w)[a-z]\[")
 _ROUND = re.compile(
     r"(?<=[\w.,;”\"’)%])\s?\((?P<inside>\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12})\)(?P<after>\s?[.,;:)]|\s[a-zß-ÿ]|\s*$)?", re.MULTILINE
 )
@@ -45,6 +46,7 @@ def labelled(text: str, heads: Sequence[Head], known: Sequence[Tie], own: Callab
         out += _items(text, found, labels) if labels else []
     taken = {(one.start, one.ids) for one in out}
     places = sorted(((one.start, one.end) for one in out), key=lambda place: place[0])
+    known = [one for one in known if not _MEMBER.search(text, max(0, one.start - 2), one.start + 1)]
     free = [one for one in known if (one.start, one.ids) not in taken and not _doubled(one, out, places)]
     out += free
     every = sum(len(labels) for labels in lists.values())
