@@ -225,6 +225,17 @@ def test_lines_in_an_older_encoding_are_read_in_it(arguments: list[str], tmp_pat
     assert "Küste und Licht" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", ["parse", "verify", "links"])
+def test_lines_in_utf_16_are_lines(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "list.txt"
+    line = "https://example.org/küste" if command == "links" else "Müller, Jörg: Küste und Licht, Köln 1987, S. 12."
+    lines.write_bytes(f"{line}\n{line}\n".encode("utf-16"))
+    assert run([command, *(["--offline"] if command != "parse" else []), str(lines)]) == 0
+    out = [json.loads(one) for one in capsys.readouterr().out.splitlines()]
+    assert len(out) == 2
+    assert all("error" not in one and "\\u0000" not in json.dumps(one) for one in out)
+
+
 def test_a_line_without_words_is_no_reference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = tmp_path / "list.txt"
     lines.write_text("…\nBrook, A. (1994). Rivers. Leeds: Weir Press.\n", encoding="utf-8")

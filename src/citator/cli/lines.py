@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from citator import media
 from citator.media import lists
 
-__all__ = ["Bad", "Row", "addresses", "decoded", "dumps", "rows"]
+__all__ = ["Bad", "Row", "addresses", "decoded", "dumps", "in_utf8", "rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,19 @@ def decoded(line: bytes) -> str:
         found = media.decode(line)
         text = found.text if found else line.decode("utf-8", "replace")
     return text.rstrip("\r").removeprefix("\ufeff")
+
+
+def in_utf8(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The bytes of a stream as they arrive; of one that begins with the byte order mark of UTF-16, in UTF-8, so that its lines can be cut.
+
+    >>> b"".join(in_utf8(["Küste\\n".encode("utf-16")[:3], "Küste\\n".encode("utf-16")[3:]])).decode()
+    'Küste\\n'
+    """
+    decoder = None
+    for number, piece in enumerate(pieces):
+        if number == 0 and piece[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            decoder = codecs.getincrementaldecoder("utf-16")("replace")
+        yield decoder.decode(piece).encode("utf-8", "replace") if decoder else piece
 
 
 def addresses(lines: Iterable[str]) -> Iterator[Row | Bad]:

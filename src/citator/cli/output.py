@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import sys
@@ -14,7 +15,7 @@ from typing import TextIO
 import typer
 
 from citator import media
-from citator.cli.lines import decoded
+from citator.cli.lines import decoded, in_utf8
 from citator.errors import ConfigError, SourceUnreadable
 from citator.files import is_plain, put
 from citator.model import Failed, Finding, Report, Severity
@@ -161,6 +162,9 @@ def lines_of(file: Path | None, stop: Callable[[], bool] = lambda: False) -> Ite
             if kind in media.NAMES and not kind.endswith(("json", "xml")):
                 told = f"this is {media.NAMES[kind]}: lines of text are read here, extract and check take documents"
                 raise SourceUnreadable(str(file), told, "unsupported")
+            if stream.peek(2)[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+                yield from _cut(in_utf8(iter(lambda: stream.read(_HEAD), b"")))
+                return
             for line in stream:
                 yield decoded(line.removesuffix(b"\n"))
     except OSError as error:
@@ -170,8 +174,12 @@ def lines_of(file: Path | None, stop: Callable[[], bool] = lambda: False) -> Ite
 def _arriving(stop: Callable[[], bool]) -> Iterator[str]:
     if sys.stdin is None:
         raise ConfigError("standard input is closed")
+    yield from _cut(in_utf8(arriving(sys.stdin.buffer, stop)))
+
+
+def _cut(pieces: Iterable[bytes]) -> Iterator[str]:
     held: list[bytes] = []
-    for data in arriving(sys.stdin.buffer, stop):
+    for data in pieces:
         first, *others = data.split(b"\n")
         held.append(first)
         for piece in others:

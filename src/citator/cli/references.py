@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from citator.cli.lines import Bad, Row, decoded, rows
+from citator.cli.lines import Bad, Row, decoded, in_utf8, rows
 from citator.errors import ConfigError, SourceUnreadable
 from citator.limits import NOTE, Limits, exceeded, megabytes
 from citator.model import Document, Entry, Identifier, Record
@@ -165,12 +165,11 @@ def _pieces(file: Path | None, stop: Callable[[], bool]) -> Iterator[bytes]:
     if file is None or str(file) == "-":
         if sys.stdin is None:
             raise ConfigError("standard input is closed")
-        yield from arriving(sys.stdin.buffer, stop)
+        yield from in_utf8(arriving(sys.stdin.buffer, stop))
         return
     try:
         with file.open("rb") as stream:
-            while piece := stream.read(_PIECE):
-                yield piece
+            yield from in_utf8(iter(lambda: stream.read(_PIECE), b""))
     except OSError as error:
         raise ConfigError(f"{file}: {error.strerror or error}") from None
 
