@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
@@ -289,7 +290,8 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return _PUT_SO.search(text, start, quoted.start) is None and _IN_WORDS_OF.match(text, start) is None
     if " // " in text and _RUSSIAN.search(text, start, end):
         return True
-    return bool(SHAPED.match(text, start, end) or HOLDING.search(text, start, end)) or _bare_title(text, start, end)
+    shaped = SHAPED.match(text, start, end) or HOLDING.search(text, start, end) or IN_ITALIAN_REVIEW.search(text, start, end)
+    return bool(shaped) or _bare_title(text, start, end)
 
 
 _PUT_SO = re.compile(r"\b(?:saying|stating|telling|puts?\sit|adding|declaring|warning|explaining|boasting|disant|diciendo),\s$")

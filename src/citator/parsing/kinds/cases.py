@@ -23,6 +23,7 @@ from citator.parsing.kinds.reports import (
     read_shortened,
     read_trailing_court,
 )
+from citator.parsing.kinds.strasbourg import read_of_strasbourg
 from citator.text.dates import find_dates
 
 __all__ = ["read_case"]
@@ -83,6 +84,7 @@ def read_case(draft: Draft) -> bool:
     if award:
         read_award(draft, award)
     _particulars(draft, span[1] if span else draft.start, reports)
+    read_of_strasbourg(draft, span[1] if span else draft.start)
     return True
 
 

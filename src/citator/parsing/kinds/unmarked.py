@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
@@ -52,7 +53,10 @@ def read_unmarked(draft: Draft) -> bool:
     text = draft.text
     if not text[draft.start : draft.start + 1].isupper():
         return _title_first(draft)
-    for pattern in (_ITALIAN, _JOURNAL, _YEARLY, _IN_PAPER):
+    alone = IN_ITALIAN_REVIEW.match(text, draft.start, draft.end)
+    if alone and alone.start("journal") == draft.start:
+        return _article(draft, alone)
+    for pattern in (_ITALIAN, IN_ITALIAN_REVIEW, _JOURNAL, _YEARLY, _IN_PAPER):
         found = pattern.search(text, draft.start, draft.end)
         names = authors_at(draft) if found and _is_periodical(found) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
@@ -85,6 +89,8 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
     groups = found.groupdict()
     _head(draft, found.start())
     draft.kind = "article-journal"
+    if found.re is IN_ITALIAN_REVIEW.pattern:  # the point of "Foro it." is its own
+        draft.take("container-title", *found.span("journal"))
     draft.title(*found.span("journal"), "container-title")
     for name, keys in (("volume", ("volume",)), ("issue", ("issue", "issue2")), ("page", ("pages",))):
         for key in keys:
