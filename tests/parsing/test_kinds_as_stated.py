@@ -29,6 +29,9 @@ CASES = [
     ("Jo Weir, Ports in Motion, IPE Discussion Paper 34 (Leeds: Institute for Ports, 2008), 6.", "paper", {"number": "34"}),
     ("Jo Weir, portsim: Models, R package version 1.4, 2019.", "software", {"title": "portsim: Models", "version": "1.4"}),
     ("BBC Radio 4, ‘Sea Lanes’, Harbour Hour, 3 March 2015.", "broadcast", {"title": "Sea Lanes"}),
+    ("Harbour Centre, “Beyond the Quay: Boats”, Policy Brief No. 45, 3 May 2012.", "report", {"number": "45", "genre": "Policy Brief"}),
+    ("Mr. Karl Voss, Statement at the General Debate of the Assembly of Ports, 24 September 2010.", "speech", {}),
+    ("Jo Weir, ‘Tides’, Sea Hour (Radio Ostland, 3 May 2012).", "broadcast", {"publisher": "Radio Ostland", "publisher-place": ""}),
     ("Council of Port Cities, Resolution 12 (2009) on dredging, 4 May 2009.", "resolution", {"number": "12", "title": ""}),
     ("World Bank. 2013. Ports and Rivers: A Survey. Washington, DC: World Bank.", None, {"title": "Ports and Rivers: A Survey"}),
 ]  # fmt: skip

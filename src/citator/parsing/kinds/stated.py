@@ -59,6 +59,11 @@ _SPOKEN = re.compile(
     r"(?:[a-z]+\s){0,2}(?:lecture|speech|address|keynote|remarks)(?:,|\s(?:at|to|before|delivered|given|on)\s)"
 )  # "Ann Brook, keynote address, Conference on Ports"
 _STATION = re.compile(r"(?:BBC|ABC|CBC|RTÉ|Radio|Channel)\s(?:Radio|One|Two|Three|Four|World Service|TV|Television|\d)\b")
+_BROADCASTS = re.compile(r"(?:BBC|Radio|Television|TV|Channel \d|NPR|Deutschlandfunk|France Culture|RAI|Arte)\b")
+_BRIEFING = re.compile(
+    r"(?:[A-Z]\w+\s){0,2}(?:Briefing|Report|Brief|Fact ?[Ss]heet|Policy Note|Alert)s?"
+)  # "“Lamps”, Policy Brief No. 12, May 2012"
+_SAID = re.compile(r"(?:^|,\s)(?:[A-Z][a-z]+\s)?(?:Statement|Remarks|Speech|Address)\s(?:at|before|to|delivered\s(?:at|to|before))\sthe\s")
 _BILL = re.compile(r"\b(?:HL|HC) Bill$")
 _PACKAGE = re.compile(r",\s(?:R|Python|Julia|Stata)\s[Pp]ackage(?:,?\s[Vv]ersion\s(?P<version>\d[\w.-]*))?$")
 _LEXICON = re.compile(
@@ -137,6 +142,13 @@ def _by_outlet(record: Record) -> Record | None:
             if rest:
                 fields.setdefault("publisher" if is_body(rest) else "event-place", Field(rest, "text", outlet.start, outlet.end))
             return Record(kind, FrozenMap(fields))
+        if record.type == "article-journal" and "issue" in fields and not record.text("volume") and _BRIEFING.fullmatch(outlet.value):
+            fields |= {"genre": fields.pop("container-title"), "number": fields.pop("issue")}
+            return Record("report", FrozenMap(fields))
+        station = fields.get("publisher-place") if record.type == "article-newspaper" else None
+        if station is not None and _BROADCASTS.match(str(station.value)):
+            fields["publisher"] = fields.pop("publisher-place")
+            return Record("broadcast", FrozenMap(fields))
         entry = _entry_in(outlet.value) if record.type == "chapter" else None
         return Record(entry, record.fields) if entry else None
     return None
@@ -182,6 +194,8 @@ def _by_title(record: Record) -> Record:
         return Record("paper", record.fields)
     if record.type == "document" and _BILL.search(title):
         return Record("bill", record.fields)
+    if record.type == "document" and "author" not in record.fields and _SAID.search(title):
+        return Record("speech", record.fields)
     if record.type in ("book", "document") and "author" in record.fields and _SPOKEN.match(title):
         return Record("speech", record.fields)
     package = _PACKAGE.search(title) if "ackage" in title and record.type in ("book", "document", "report", "webpage") else None
