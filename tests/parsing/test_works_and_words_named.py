@@ -60,3 +60,12 @@ def test_no_book_is_found_in_a_case_or_in_what_a_note_gives() -> None:
 def test_words_belong_to_the_person_who_says_them(text: str, whose: str) -> None:
     _, [one] = read(text)
     assert one.attributed_to == whose
+
+
+def test_a_callout_behind_a_verb_of_saying_gives_the_words_before_it() -> None:
+    text = (
+        "Selon Morel (2005), on en comptait trois cents. « Le meunier était le seul qui sût lire les comptes », écrit Blanchard (1999).\n\n"
+        "Bibliographie\n\nBlanchard, H. (1999). Le Meunier. Paris: Lac.\n\nMorel, C. (2005). Compter. Lyon: Lac.\n"
+    )
+    _, [one] = read(text)
+    assert (one.attributed_to, one.citation) == ("H. Blanchard", "r-1")

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from citator.model import Citation, Document, Quotation
 from citator.parsing.running.pages import Page
 from citator.parsing.running.quotations import Found, blocks, inner_block, introduces_block, quotations
-from citator.parsing.running.speakers import speaker_in
+from citator.parsing.running.speakers import SAYING, speaker_in
 from citator.text.names import is_person
 
 __all__ = ["read_quotations"]
@@ -73,6 +73,11 @@ def _between(page: Page, stretch: tuple[int, int], here: Sequence[Citation], sta
 
 
 _CLOSES = re.compile(r"[\s>”\"»’.,;:!?…]*[(\[](?:see\s|cf\.\s)?|[\s”\"»’,]*")
+_WRITES = re.compile(
+    rf"[\s”\"»’.,;:!?…]*(?:{SAYING}|écrit|notent?|observent?|affirment?|souligne|rappelle|explique|schreib(?:t|en)|meint|betont|escribe|"
+    r"señala|afirma|scrive)\s(?:the\s)?"
+)
+"""What joins words to the callout behind them: "…”, writes Brook (1994)"."""
 
 
 def _called(page: Page, found: Found, introduced: Page | None, by_id: Mapping[str, Citation]) -> Citation | None:
@@ -92,6 +97,8 @@ def _called(page: Page, found: Found, introduced: Page | None, by_id: Mapping[st
         return None  # the note gives it
     before = page.callouts[at - 1] if at and start <= page.callouts[at - 1][0] < end else None
     behind = behind if behind and behind[0] < end else None
+    if behind and _WRITES.fullmatch(page.text, found.end, behind[0]):
+        return by_id.get(behind[2])
     chosen = None if before and behind else before or behind
     return by_id.get(chosen[2]) if chosen else None
 
