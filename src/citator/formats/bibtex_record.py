@@ -132,7 +132,8 @@ def _read(name: str, value: str) -> FieldValue | None:
     if name == "URL":
         return address(value)
     if name == "DOI":
-        return re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", address(value).replace("\\", "")).rstrip(" .,;")
+        found = re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", address(value).replace("\\", ""))
+        return found.rstrip(" .,;") if found.startswith("10.") else found  # the end of a sentence, but only behind a DOI
     text = unescape(value)
     return text.replace("–", "-") if name == "page" else text
 
