@@ -177,6 +177,6 @@ def _figures(first: int, second: int, year: int, mark: str) -> PartialDate:
 
 def _date(year: int, month: int, day: int | None) -> PartialDate:
     """The date; a day that the month has not (31 April) is left out, not corrected."""
-    if day is not None and not 1 <= day <= monthrange(year, month)[1]:
+    if day is not None and not 1 <= day <= 28 and not 29 <= day <= monthrange(year, month)[1]:
         return PartialDate(year, month)
     return PartialDate(year, month, day)
