@@ -31,7 +31,7 @@ def _plain(name: str, value: FieldValue) -> object:
         return [] if set(found) == {"others"} else found  # "et al." alone says nothing
     text = one_line(value)
     if name in ("DOI", "URL"):
-        return verbatim(value)  # percent-encoded where it must be
+        return "" if text == "<>" else verbatim(value)  # percent-encoded where it must be; brackets round nothing are nothing
     if name == "page":
         return re.sub(r"\s*[-–—]+\s*", "-", text)
     if name == "keyword":

@@ -131,6 +131,8 @@ def flipped(data: bytes, seed: int) -> bytes:
     chance = random.Random(seed)
     out = bytearray(data)
     for _ in range(chance.randint(1, 12)):
+        if not out:
+            break
         at = chance.randrange(len(out))
         match chance.randrange(4):
             case 0:

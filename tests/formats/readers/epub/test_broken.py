@@ -40,6 +40,12 @@ def test_a_book_with_a_broken_package_is_read(parts: dict[str, str | bytes | Non
     assert document.media_type == "application/epub+zip"
 
 
+def test_control_characters_in_names_and_addresses_are_left_out() -> None:
+    body = '<p id="one&#2;">first <a href="b.xhtml#t&#1;wo" role="doc-noteref&#3;">1</a></p><p class="&#4;" x\x05="&#6;">and'
+    document = readers.read(book({"a.xhtml": body, "b.xhtml": '<p id="two">second lamp</p>'}), "a.epub")
+    assert document.text.split() == ["first", "1", "and", "second", "lamp"]
+
+
 def test_the_mime_type_may_come_last() -> None:
     made = zipfile.ZipFile(BytesIO(book(PLAIN)))
     parts = {name: made.read(name) for name in reversed(made.namelist())}

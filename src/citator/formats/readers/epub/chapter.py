@@ -27,6 +27,8 @@ _OWN_ENTITY: Final = re.compile(
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE[^\[>]{0,500}(?:\[[^\]]{0,65536}\][^>]{0,100})?>", re.IGNORECASE)
 _XML_ENTITIES: Final = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _TAG: Final = re.compile(r"[a-z][a-z0-9]*")
+_ATTRIBUTE: Final = re.compile(r"(?:\{[^{}]*\})?[A-Za-z_][\w.-]*")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CLOSED: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:]{0,30})((?:\s[^<>]{0,4000})?)/>")
 _VOID: Final = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
@@ -108,6 +110,9 @@ def _plain_names(root: Element) -> None:
     """Elements by their local names in small letters; what DTBook calls otherwise, and ids, as HTML does."""
     for element in root.iter("*"):
         name = str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()  # a colon is left where a namespace is not declared
+        for key, value in [(str(key), str(value)) for key, value in element.items()]:
+            if not value.isprintable() and _CONTROL.search(value) and _ATTRIBUTE.fullmatch(key):  # lxml reads what it does not take back
+                element.set(key, _CONTROL.sub("", value))
         if element.get(f"{_XML}id") and not element.get("id"):
             element.set("id", element.get(f"{_XML}id", ""))
         if element.get(_XLINK) and name == "a" and not element.get("href"):
