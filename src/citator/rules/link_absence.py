@@ -11,6 +11,7 @@ from citator.rules.link_signs import (
     CJK,
     SHORT,
     anywhere,
+    beyond,
     claimed,
     claims,
     find_phrase,
@@ -99,10 +100,8 @@ def _beside_the_phrase(page: Page) -> int:
 
 
 def _telling_beside(claim: str) -> int:
-    for table in ("NOT_FOUND", "ABSENT_WORDS"):
-        for phrase in sorted((phrase for _, phrase in found_phrases(claim, table)), key=len, reverse=True):
-            claim = " ".join(f" {claim} ".replace(f" {phrase} ", " ").split())
-    return sum(word not in folded_phrases("ABSENT_NOUNS") for word in telling(claim))
+    rest = telling(beyond(claim, "NOT_FOUND", "ABSENT_WORDS"))
+    return sum(word not in folded_phrases("ABSENT_NOUNS") for word in rest)
 
 
 def says_nothing(page: Page) -> bool:

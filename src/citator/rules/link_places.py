@@ -32,6 +32,10 @@ _HOME = re.compile(
     r"(?:\.(?:html?|php|aspx?|jsp|cfm|shtml))?/?)?",
     re.IGNORECASE,
 )
+_OF_THE_WAY = re.compile(
+    r"(?:utm_\w{1,30}|ref|referrer|referer|from|source|src|error|err|errorcode|status|gclid|fbclid|mc_[ce]id)=", re.IGNORECASE
+)
+"""What a query tells of the way here, and not of what is asked for."""
 _ERROR = re.compile(
     r"(?:^|/)(?:(?:(?:error|err|http|status|page|erreur|fehler|errore|erro|custom)[-_.]?)?404(?:[-_.]?(?:error|page|not-?_?found|notfound))?"
     r"|(?:error|page|file|content|document)?[-_.]?not-?_?found(?:[-_.]?(?:error|page|404))?|error-?_?page|page-?_?error|page-?introuvable"
@@ -59,13 +63,18 @@ def split(url: str) -> SplitResult:
 
 
 def is_home(url: str) -> bool:
-    """Whether an address is that of a home page.
+    """Whether an address is that of a home page, also one that tells where its reader came from, or that there was an error.
 
     >>> [is_home(u) for u in ("https://example.org", "http://example.org/en/index.html", "http://example.org/?p=7")]
     [True, True, False]
+    >>> is_home("https://example.org/?ref=404"), is_home("https://example.org/?utm_source=mail26&p=7")
+    (True, False)
     """
     parts = split(url)
-    return bool(_HOME.fullmatch(parts.path)) and not re.search(r"\d|(?:id|page|file|doc|symbol|q)=", parts.query, re.IGNORECASE)
+    if not _HOME.fullmatch(parts.path):
+        return False
+    query = "&".join(pair for pair in parts.query.split("&") if not _OF_THE_WAY.match(pair))
+    return not re.search(r"\d|(?:id|page|file|doc|symbol|q)=", query, re.IGNORECASE)
 
 
 def went_home(asked: str, final: str) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "SHORT",
     "TEASER",
     "anywhere",
+    "beyond",
     "calls_itself_home",
     "claimed",
     "claims",
@@ -31,7 +32,6 @@ __all__ = [
     "find_phrase",
     "folded_phrases",
     "found_phrases",
-    "hijacked",
     "moved_away",
     "needs_browser",
     "placeholder",
@@ -57,6 +57,8 @@ CUTS = re.compile(r"\s[|–—·•»«›-]+\s|\s?[|»•·]\s?|(?<=\w)[.!?]\s"
 _SENTENCES = re.compile(r"[.!?]+(?=\s|$)|[\n|。！？]+")
 QUOTED = re.compile(r"“[^”\n]{1,200}”|«[^»\n]{1,200}»|„[^“”\n]{1,200}[“”]|「[^」\n]{1,200}」|\"[^\"\n]{1,200}\"")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""What is written without blanks between words (Thai, Lao, Burmese, Khmer, Chinese, Japanese), or with endings at them (folded Korean)."""
 _WORD = "application/msword"
 _DOCUMENTS = (
     "application/pdf",
@@ -91,23 +93,23 @@ def _weak(table: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The phrases of a table by their first words, each with its place in the table; and those of ideographs, which have no words."""
+    """The phrases of a table by their first words, each with its place in the table; and those that are looked for as letters."""
 
     by_word: dict[str, list[tuple[int, str]]]
     first_words: frozenset[str]
-    ideographs: list[tuple[int, str]]
+    unspaced: list[tuple[int, str]]
 
 
 @cache
 def _table(name: str) -> _Table:
     words: dict[str, list[tuple[int, str]]] = {}
-    ideographs: list[tuple[int, str]] = []
+    unspaced: list[tuple[int, str]] = []
     for place, phrase in enumerate(folded_phrases(name)):
-        if CJK.search(phrase):
-            ideographs.append((place, phrase))
+        if _UNSPACED.search(phrase):
+            unspaced.append((place, phrase))
         else:
             words.setdefault(phrase.partition(" ")[0], []).append((place, phrase))
-    return _Table(words, frozenset(words), ideographs)
+    return _Table(words, frozenset(words), unspaced)
 
 
 @lru_cache(maxsize=64)  # a dozen tables are held against the same few words
@@ -118,7 +120,7 @@ def _words(text: str) -> frozenset[str]:
 def find_phrase(text: str, table: str, *, strong: bool = False) -> str | None:
     """The first phrase of the table that stands in folded ``text`` as whole words; with ``strong``, no weak one.
 
-    Ideographs need no blanks round them. The phrase is given folded.
+    Where words have no blanks between them, phrases need none round them. The phrase is given folded.
     """
     found = found_phrases(text, table)
     if not found:
@@ -134,8 +136,8 @@ def found_phrases(text: str, table: str) -> list[tuple[int, str]]:
     if not known.first_words.isdisjoint(words):
         padded = f" {text} "
         found = [entry for word in known.first_words & words for entry in known.by_word[word] if f" {entry[1]} " in padded]
-    if known.ideographs and not text.isascii() and CJK.search(text):
-        found += [entry for entry in known.ideographs if entry[1] in text]
+    if known.unspaced and not text.isascii() and _UNSPACED.search(text):
+        found += [entry for entry in known.unspaced if entry[1] in text]
     return found
 
 
@@ -228,9 +230,23 @@ def _title_of_more(page: Page, phrase: str, table: str) -> bool:
 
 def _beside(claim: str, table: str) -> int:
     """How many telling words a claim has beside the phrases of the table."""
-    for _, phrase in found_phrases(claim, table):
-        claim = " ".join(f" {claim} ".replace(f" {phrase} ", " ").split())
-    return len(telling(claim))
+    return len(telling(beyond(claim, table)))
+
+
+def beyond(claim: str, *tables: str) -> str:
+    """The words of a folded claim that are in no phrase of the tables; one may be in two phrases.
+
+    >>> beyond("aradiginiz sayfa bulunamadi torrow", "NOT_FOUND")
+    'torrow'
+    """
+    padded, covered = f" {claim} ", bytearray(len(claim) + 2)
+    for phrase in {phrase for table in tables for _, phrase in found_phrases(claim, table)}:
+        sought = phrase if _UNSPACED.search(phrase) else f" {phrase} "
+        at = padded.find(sought)
+        while at >= 0:
+            covered[at : at + len(sought)] = b"\1" * len(sought)
+            at = padded.find(sought, at + 1)
+    return " ".join("".join(" " if hidden else letter for letter, hidden in zip(padded, covered, strict=True)).split())
 
 
 def anywhere(page: Page, table: str, within: int, *, article: int | None = None, strong: bool = True) -> str | None:
@@ -288,6 +304,8 @@ def calls_itself_home(page: Page) -> str | None:
 def server_error(page: Page) -> str | None:
     """A maintenance or database error page under a good status, or the last words of a program in place of a page."""
     match = _PROGRAM.search(page.text) if len(page.text) <= TEASER else None
+    if match and match[0].startswith("in /") and prose(page) > ARTICLE:
+        match = None  # a mere warning, above what the program made all the same
     if match and (len(page.text) <= 600 or match.start() < 200):
         return f"the page says “{match[0].strip()}”: a program failed"
     return said("SERVER_ERROR", claimed(page, "SERVER_ERROR") or anywhere(page, "SERVER_ERROR", 300), "the server is not well")
@@ -302,19 +320,6 @@ def moved_away(page: Page) -> str | None:
     """A page that has moved, as it says, and does not lead to where."""
     phrase = claimed(page, "MOVED", beside=0) if len(page.text) <= SHORT and prose(page) <= ARTICLE else None
     return said("MOVED", phrase, "it does not take us there")
-
-
-def hijacked(page: Page, about: str) -> str | None:
-    """Advertising put into an abandoned name. ``about`` is what the page should be about: cited title and address."""
-    claim = fold(" ".join((page.title, *page.headings[:3], page.meta.get("description", ""))))
-    phrase = find_phrase(claim, "HIJACKED")
-    found = [word for _, word in sorted(found_phrases(claim, "HIJACKED_WORDS"))]
-    if not phrase and len(found) < 3:
-        return None
-    topic = set(fold(about).split())
-    if topic & {part for part in (*found, *(phrase or "").split()) if len(part) > 3}:
-        return None
-    return f"the page advertises something else: “{phrase or ', '.join(found)}”"
 
 
 def empty(seen: Observation) -> str | None:

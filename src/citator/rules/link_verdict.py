@@ -17,6 +17,7 @@ from citator.rules import link_parked as parking
 from citator.rules import link_places as places
 from citator.rules import link_signs as signs
 from citator.rules import link_walls as walls
+from citator.rules.link_hijacked import hijacked
 from citator.rules.link_machines import begins_within
 from citator.rules.link_ordinary import plainly_there
 from citator.rules.link_same import SLIGHT, answered_otherwise, is_slight, same_as_nothing, same_content
@@ -280,7 +281,7 @@ def _told_by(seen: Observation, page: Page, expected: Expected) -> _Judged | Non
     for reason, verdict, sign in (
         ("server-error", LinkVerdict.UNSTABLE, signs.server_error(page)),
         ("placeholder", LinkVerdict.DEAD, signs.placeholder(page)),
-        ("hijacked", LinkVerdict.DEAD, signs.hijacked(page, expected.title or seen.url)),
+        ("hijacked", LinkVerdict.DEAD, hijacked(page, expected.title or seen.url)),
     ):
         if sign and not (reason == "server-error" and absence.says_so(page)):
             return _Judged(verdict, reason, sign)

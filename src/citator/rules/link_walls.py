@@ -12,6 +12,7 @@ import re
 from citator.model import Observation, Page
 from citator.rules.link_absence import not_found
 from citator.rules.link_signs import (
+    ARTICLE,
     CJK,
     SHORT,
     TEASER,
@@ -136,9 +137,21 @@ def consent(seen: Observation, asked: str) -> str | None:
         return f"it leads to a consent page: {seen.final_url}"
     if seen.page is None:
         return None
+    if _beside_consent(seen.page) > ARTICLE:
+        return None
     found = said("CONSENT", _claimed(seen.page, "CONSENT"), "consent is asked for first")
     wall = anywhere(seen.page, "CONSENT_WALL", _ON_A_WALL, article=_ON_A_WALL)
     return found or said("CONSENT_WALL", wall, "consent is asked for first")
+
+
+def _beside_consent(page: Page) -> int:
+    """How many characters of running text a page has that speak of something else than data about its readers."""
+    lines = [
+        line
+        for line in page.text.split("\n")
+        if not (find_phrase(folded := fold(line), "CONSENT_NOUNS") or find_phrase(folded, "CONSENT_ACTS"))
+    ]
+    return prose(Page("", text="\n".join(lines)))
 
 
 def speaks_of_consent(page: Page) -> bool:

@@ -23,6 +23,7 @@ from tests.support.testweb import (
     servers,
     showing,
     sloppy,
+    strangers,
     titles,
     unsafe,
     walls,
@@ -51,6 +52,7 @@ _FILES = (
     sloppy,
     machines,
     showing,
+    strangers,
 )
 
 CASES = tuple(replace(one, number=number) for number, one in enumerate(case for file in _FILES for case in file.CASES))

@@ -54,7 +54,8 @@ _BOX = re.compile(r"(?:\b|_)(?:aside|side-?bar|drop-?down|off-?canvas|pop-?up|li
 """Names of classes and ids for what stands beside a page; a box for a login may be built of the parts of a window, and be the page."""
 _REFRESH = re.compile(r"\s{0,9}(\d{1,9})?(?:\.\d{0,9})?\s{0,9}[;,]?\s{0,9}(?:url\s{0,9}=\s{0,9})?(.{0,4000})", re.IGNORECASE | re.DOTALL)
 _SCRIPT_REDIRECT = re.compile(
-    r"\s{0,200}(?:<!--)?\s{0,200}(?:setTimeout\(\s{0,9}(?:function\s?\(\)\s?\{|\(\)\s?=>|[\"'])\s{0,9})?"
+    r"\s{0,200}(?:<!--)?\s{0,200}(?:(?:[\"']use strict[\"']|(?:window\.)?opener\s?=\s?null)\s?;\s{0,9})?"
+    r"(?:(?:setTimeout\(\s{0,9}|(?:window\.)?onload\s?=\s?)(?:function\s?\(\)\s?\{|\(\)\s?=>\s?\{?|[\"'])\s{0,9})?"
     r"(?:(?:window|document|self|top|parent)\s?\.\s?){0,2}location"
     r"(?:\s?\.\s?href)?\s{0,9}(?:=|\.\s?(?:replace|assign)\s{0,3}\()\s{0,9}"
     r"(?:\"([^\"\s]{1,2000})\"|'([^'\s]{1,2000})')",
