@@ -9,7 +9,7 @@ from citator.authorities import Authority, Candidates
 from citator.checks.kinds import at_hand
 from citator.checks.settling import last_word
 from citator.model import Answer, Found, FrozenMap, Record, Standing, Unknown, Verification, VerificationVerdict
-from citator.rules.compare import Comparison, examine, is_sure, lacks_doi, verification
+from citator.rules.compare import Comparison, examine, is_other_form, is_sure, lacks_doi, verification
 from citator.rules.compare_written import heard
 
 __all__ = ["Hearing"]
@@ -81,6 +81,9 @@ class Hearing:
         if seen.wrong:
             reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
         doi, entitled = found.record.text("DOI"), found.standing is Standing.REGISTRY and not alone
+        entitled = entitled and not is_other_form(
+            self.cited, found.record, seen.fields["container"]
+        )  # the DOI of a preprint is not that of the talk
         offered = doi and ((seen.fields["doi"] == "wrong" and is_sure(seen.fields)) or (entitled and lacks_doi(seen)))
         return replace(
             done,

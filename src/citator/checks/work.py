@@ -39,6 +39,7 @@ from citator.rules.compare import (
     few_words,
     fits_better,
     hopeless,
+    is_elsewhere,
     is_its_book,
     is_version,
     rank,
@@ -113,6 +114,7 @@ class _Inquiry(Hearing):
     hint: str = ""  # a record that shows nothing but the title
     sister: bool = False  # whether an identifier leads to a work of a like title by the same authors
     shelf: str = ""  # who has the book of a chapter by its identifier
+    elsewhere: Verification | None = None  # by the record of the work as it was published in another place
     namesake: str = ""  # what a search has shown of other works with a title that many have
 
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
@@ -214,6 +216,9 @@ class _Inquiry(Hearing):
                 )
                 continue
             verdict = self._settled(found[0], self._with_doubts(found[1]))
+            if is_elsewhere(found[1]):
+                self._keep_elsewhere(found[0], verdict)
+                continue
             if found[0].standing is not Standing.REGISTRY:
                 told = self._heard(found[0], verdict)
                 if told is not None:
@@ -227,6 +232,12 @@ class _Inquiry(Hearing):
             if best.verdict is VerificationVerdict.OK or self.kind != "book":
                 break
         return last_word(self.held, best, self.asked, self.silent)
+
+    def _keep_elsewhere(self, found: Found, verdict: Verification) -> None:
+        """Hold back the verdict by a record of another publication, until it is known whether the cited one would be known too."""
+        self.elsewhere = self.elsewhere or verdict
+        journal, year = found.record.text("container-title"), found.record.date()
+        self.notes.append(f"{found.authority} has it as published elsewhere: {journal}{f', {year.year}' if year else ''} ({found.url})")
 
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
         """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words.
@@ -269,7 +280,7 @@ class _Inquiry(Hearing):
         done = Verification(VerificationVerdict.NOT_FOUND, fields, expected, asked=tuple(self.asked), evidence=told, reason="not-known")
         done = replace(done, identifiers=FrozenMap(self.identifiers))
         if not reason:
-            return done
+            return self.elsewhere or done
         # An identifier that leads to another work is an error whether or not the right work can be found.
         if self.strangers:
             return replace(done, verdict=VerificationVerdict.FIELD_ERROR, reason="identifier-of-other-work")
@@ -298,9 +309,9 @@ class _Inquiry(Hearing):
             return "a review is registered under many titles: that of the book, “Book Reviews”, its own"
         if self.kind in PARTS_OF_BOOKS:
             return (yield from self._book_of_chapter())
-        if self.at_home or not self.searched.issuperset(one.NAME for one in able):
+        if (self.at_home and self.elsewhere is None) or not self.searched.issuperset(one.NAME for one in able):
             return ""
-        silence = yield from silence_of(self.cited, self.kind, able, self.text)
+        silence = yield from silence_of(self.cited, self.kind, able, self.text, exact=self.elsewhere is not None)
         if isinstance(silence, Unknown):
             self._silent(silence, next(one for one in able if silence.authority == one.NAME))
             return ""

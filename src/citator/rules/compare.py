@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from citator.model import FrozenMap, Record, Verification, VerificationVerdict
-from citator.rules.compare_containers import compare_container
+from citator.rules.compare_containers import begins_alike, compare_container
 from citator.rules.compare_fields import (
     compare_doi,
     compare_isbn,
@@ -36,8 +36,8 @@ from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, is_notice, reviewed
 
 __all__ = [
-    "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "few_words", "fits_better", "hopeless", "is_its_book", "is_sure",
-    "is_version", "lacks_doi", "rank", "same_work", "verification",
+    "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "few_words", "fits_better", "hopeless", "is_elsewhere",
+    "is_its_book", "is_other_form", "is_sure", "is_version", "lacks_doi", "rank", "same_work", "verification",
 ]  # fmt: skip
 
 FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pages", "publisher", "doi", "isbn")
@@ -113,9 +113,11 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         "doi": compare_doi(cited, found),
         "isbn": compare_isbn(cited, found),
     }
-    authors = _allowed(cited, found, authors)
+    authors = _allowed(cited, found, authors, edition=None if pinned or checks["isbn"][0] == "match" else checks["year"][0])
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
-    if _other_version(cited, found, verdicts["container"]):
+    if verdicts["container"] == "wrong" and verdicts["volume"] in _AGREE and verdicts["pages"] in _AGREE and begins_alike(cited, found):
+        verdicts["container"] = "unsupported"  # volume and page say that it is this journal, by an earlier, later or shorter name
+    if is_other_form(cited, found, verdicts["container"]):
         # A preprint and the article, the talk and the journal version: one work, two dates and places.
         verdicts |= {field: "unsupported" for field in _PLACE if verdicts[field] == "wrong"}
     values = {"title": title.found, "author": shown(found.names("author") or found.names("editor"))}
@@ -220,7 +222,18 @@ def fits_better(one: Comparison, other: Comparison, *, version: bool = False) ->
 def is_version(cited: Record, found: Record, seen: Comparison) -> bool:
     """Whether one of the two is a preprint, and the other what was published of it."""
     kinds = _classes(cited) | _classes(found)
-    return "preprint" in kinds and _other_version(cited, found, seen.fields["container"])
+    return "preprint" in kinds and is_other_form(cited, found, seen.fields["container"])
+
+
+def is_elsewhere(seen: Comparison) -> bool:
+    """Whether the record is of the work as it was published in another place: title and authors agree, and nothing of time and place does.
+
+    A paper of a meeting printed again in a journal, a translation, a reprint after fifty years: what is cited may be right all the same.
+    """
+    against = set(seen.against)
+    return (
+        seen.title.verdict in _AGREE and seen.authors.agree and not seen.agreeing and against >= {"year", "container"} and len(against) > 2
+    )
 
 
 def is_its_book(cited: Record, found: Record) -> bool:
@@ -305,7 +318,7 @@ def _classes(record: Record) -> set[str]:
     return {kind} if kind else set()
 
 
-def _other_version(cited: Record, found: Record, container: str) -> bool:
+def is_other_form(cited: Record, found: Record, container: str) -> bool:
     """Whether the two are published in different forms (and not in the same container)."""
     one, two = _classes(cited), _classes(found)
     return bool(one and two and one != two) and container not in _AGREE
@@ -358,8 +371,10 @@ def _in_a_journal(cited: Record, found: Record, seen: Comparison) -> bool:
     return bool(placed) and (_classes(cited), _classes(found)) == ({"article"}, {"book"}) and seen.fields["container"] not in _AGREE
 
 
-def _allowed(cited: Record, found: Record, authors: AuthorCheck) -> AuthorCheck:
-    """The verdict on authors without what is no fault: those that a call by author and year leaves out, and who joined after a preprint."""
+def _allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | None) -> AuthorCheck:
+    """The verdict on authors without what is no fault: those that a call by author and year leaves out, and who joined after a preprint, or
+    another edition of a book. ``edition`` is the verdict on its year, ``None`` where an identifier pins it.
+    """
     if authors.verdict != "wrong":
         return authors
     people, theirs = (one.names("author") or one.names("editor") for one in (cited, found))
@@ -367,6 +382,9 @@ def _allowed(cited: Record, found: Record, authors: AuthorCheck) -> AuthorCheck:
     if called and len(people) < len(theirs) and same_name(people[0], theirs[0]) != "wrong":
         return AuthorCheck("variant", 1.0, "authors are left out, as where a work is called by author and year")
     kinds = _classes(cited), _classes(found)
+    other_edition = edition == "unsupported" or (edition == "variant" and found.text("edition-years"))
+    if other_edition and "book" in kinds[0] & kinds[1] and 1.0 in (authors.share, _on(found, cited)):
+        return replace(authors, verdict="unsupported", why=f"another edition may have other authors: {authors.why}")
     placed = [cited, found][kinds[0] == {"preprint"}]
     published = placed.text("container-title") and _PAPER.match(placed.text("volume") or placed.text("page"))
     if published and {"preprint"} in kinds and kinds[0] != kinds[1] and all(kinds) and 1.0 in (authors.share, _on(found, cited)):

@@ -32,7 +32,10 @@ PLACES: Final = frozenset(
     "usa uk gb america london lond paris berlin leipzig wien vienna moscow moskva leningrad oxford cambridge camb edinburgh edinb dublin "
     "roma rome milano tokyo kyoto stockholm uppsala copenhagen kobenhavn oslo amsterdam praha warszawa budapest zurich geneva geneve bern "
     "madrid barcelona lisboa beijing heidelberg engl england france deutschland germany italy japan china india canada "
-    "australia".split()
+    "australia debrecen szeged zagreb ljubljana bucuresti bucharest sofia beograd belgrade krakow cracow wroclaw poznan brno bratislava "
+    "helsinki turku tartu riga vilnius kiev kyiv kharkov kazan bologna torino napoli padova firenze pisa basel gottingen jena halle "
+    "hamburg munchen leiden groningen utrecht leuven louvain bruxelles brussels strasbourg toulouse lyon grenoble coimbra lisbon athens "
+    "istanbul jerusalem osaka sendai".split()
 )
 """Homes of societies and publishers, as they stand behind the names of their journals, whole and cut."""
 # What ISO 4 cuts to more letters, so that the shorter form is another word's: "J. Appl. Phys." is no physiology.

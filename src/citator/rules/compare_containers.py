@@ -14,7 +14,7 @@ from citator.model import Record
 from citator.rules.compare_abbreviations import PLACES, SMALL, cuts, is_abbreviation, is_beginning
 from citator.rules.compare_text import key, plain, script, squeezed, within_one_edit
 
-__all__ = ["compare_container"]
+__all__ = ["begins_alike", "compare_container"]
 
 _NOISE: Final = re.compile(
     r"\b(?:proceedings|proc|conference|conf|symposium|symp|workshop|international|annual|intl|int|meeting|congress|ieee|acm|\d{1,4}(?:st|nd|rd|th)?)\b"
@@ -26,6 +26,7 @@ _OF_A_SECTION: Final = re.compile(r"(?:^|[\s.,-])[A-H](?=$|[\s.,:(-])|\b(?i:sect
 _UNLETTERED: Final = re.compile(r"\w\w\s?:")
 _VOLUME_BEHIND: Final = re.compile(r"\s\d{1,4}[A-H]$")  # "Phys. Lett. 76B"
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
+_BODY: Final = re.compile(r"(?:The\s)?(?:IEEE|ACM|AIP|ACS|IET|IEE|IOP|SIAM|ASCE|ASME|OSA|RSC)\s(?=\w)")
 _TITLES: Final = ("container-title", "container-title-short", "collection-title", "event-title", "event")
 _MEETINGS: Final = ("paper-conference", "speech")
 
@@ -59,6 +60,8 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
         return _meeting(written, names), names[0]
     if any(is_beginning(one, two) or is_beginning(two, one) for one in written_forms for two in forms):
         return "unsupported", names[0]  # "Nuclear Instruments and Methods" may be short for it, or a journal of its own
+    if any(_alike(one, two) for one, two in _without_body(written, names)):
+        return "unsupported", names[0]  # "IEEE Computer" for "Computer", or another journal of nearly the same name
     lettered = _LETTERED.match(plain(written))
     if lettered and any(_alike(lettered["whole"], form) for name in names if _UNLETTERED.search(name) for form in _forms(name)):
         return "unsupported", names[0]  # the section whose name the record has, perhaps
@@ -106,6 +109,32 @@ def _forms(name: str) -> set[str]:
         forms.append(sentence["first"])
     known = {re.sub(r"^the ", "", key(form)): re.sub(r"^\s*[Tt]he ", "", form).strip() for form in reversed(forms)}
     return {form for word, form in known.items() if word and word not in _SAYS_NOTHING}
+
+
+def begins_alike(cited: Record, found: Record) -> bool:
+    """Whether one of two names is the first words of the other: a journal renamed, or one whose name is cut. It may be another journal.
+
+    >>> record = Record.from_csl({"container-title": "Computer Networks and ISDN Systems"})
+    >>> begins_alike(Record.from_csl({"container-title": "Comput. Networks"}), record)
+    True
+    """
+    names = [plain(record.text("container-title"))[:_LONGEST].split() for record in (cited, found)]
+    short, long = sorted(names, key=len)
+    if len(short) < 2 or len(short) == len(long):
+        return False
+    one, two = " ".join(short), " ".join(long[: len(short)])
+    return is_abbreviation(one, two) or is_abbreviation(two, one)
+
+
+def _without_body(written: str, names: list[str]) -> list[tuple[str, str]]:
+    """The cited name beside those of the record, where the letters of a body stand before one of the two only, without them."""
+    out: list[tuple[str, str]] = []
+    for name in names:
+        bodies = [_BODY.match(plain(text)) for text in (written, name)]
+        if bool(bodies[0]) != bool(bodies[1]):
+            one, two = (plain(text)[body.end() if body else 0 :] for text, body in zip((written, name), bodies, strict=True))
+            out.append((one, two))
+    return out
 
 
 def _alike(one: str, two: str) -> bool:

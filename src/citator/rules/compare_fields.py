@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from citator.facts.journal_series import counted_anew
 from citator.model import Record
 from citator.rules.compare_text import key, squeezed
 
@@ -45,7 +46,8 @@ def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple
 
     A year beside the record's is no error where only one of print and online is known; that of a resolution is part of its number.
     The year of a book that nothing pins to an
-    edition can't be wrong, only unsupported; nor can an earlier one, where the record is that of an electronic edition.
+    edition can't be wrong, only unsupported; nor can an earlier one, where the record is that of an electronic edition. A year that stands
+    in the record's own title or DOI is the work's, whatever the day on which the record was made.
 
     >>> compare_year(Record.from_csl({"issued": "1999"}), Record.from_csl({"type": "book", "issued": "2004"}))
     ('unsupported', '2004')
@@ -70,9 +72,19 @@ def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple
         return "variant", known  # printed the year after it stood online, or the other way round
     if date.circa and min(abs(date.year - year) for year in years) <= 5:
         return "variant", known
+    if _is_its_own(date.year, years, found):
+        return "unsupported", known
     if found.type in _BOOKS and not _same_edition(cited, found, date.year < years[0], pinned):
         return "unsupported", known
     return "wrong", known
+
+
+def _is_its_own(year: int, years: list[int], found: Record) -> bool:
+    """Whether a year is that of which a report tells ("Tides 2021", out in 2023), or the one in the DOI of a work digitised later."""
+    digits = str(year)
+    if abs(years[0] - year) <= 3 and digits in _FIGURES.findall(found.text("title")):
+        return True
+    return year < years[0] and digits in _FIGURES.findall(_suffix(found))
 
 
 def _same_edition(cited: Record, found: Record, earlier: bool, pinned: bool) -> bool:
@@ -105,6 +117,7 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
         or set(first) & set(second)
         or (first[0] in years and len(first) == 1)
         or squeezed(one) == squeezed(found.text("issue"))
+        or counted_anew(found.text("container-title"), int(first[0][:9]), int(second[0][:9]))
     ):
         return "variant", two
     return "wrong", two

@@ -31,6 +31,11 @@ _AFTER_INITIALS: Final = re.compile(r"(?<=[A-Z]\.)(?:, ?(?:& |and )?| & | and )(
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
 _SPACES: Final = re.compile(r"[\s.\-‐‑]+")
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
+_GROUP: Final = re.compile(
+    r"\b(?:collaborations?|consortium|consortia|collaborators|investigators|network|team|initiative|"
+    r"(?:study|working|trial|research) group)\b",
+    re.IGNORECASE,
+)
 _SUFFIX: Final = frozenset("jr sr ii iii iv phd md esq".split())
 _SAINT: Final = {"st": "saint", "ste": "sainte"}
 _PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
@@ -215,6 +220,8 @@ def _outward(free: list[int], at: int, reach: int) -> list[int]:
 def _strangers(cited: list[Name], found: list[Name], persons: list[Name], lost: list[Name], share: float) -> AuthorCheck:
     if not persons and not share:
         return AuthorCheck("unsupported", 0.0, f"the record names a body: {shown(found)}")
+    if not share and all(name.literal and _GROUP.search(name.literal) for name in cited):
+        return AuthorCheck("unsupported", 0.0, f"a group is cited, and the record names its people: {shown(found)}")
     if len(found) == 1 and len(cited) >= 3 and same_name(cited[0], found[0]) != "wrong":
         return AuthorCheck("unsupported", share, "the record names one author only")
     if all(script(str(name)) != script(str(found[0])) for name in lost):

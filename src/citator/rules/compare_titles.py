@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Final
 
 from citator.model import Record
+from citator.rules.compare_labels import names_several_parts, unlabelled
 from citator.rules.compare_spelling import one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
 from citator.text.titles import split_title
@@ -38,7 +39,8 @@ _REVISED: Final = (
 )
 _EDITION: Final = re.compile(
     r"[\s,.;:]{0,3}[(\[]?\b(?:(?:\d{1,2}(?:st|nd|rd|th|d|e|a|[ªº]|ème|\.)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
-    r"erste|zweite|dritte|vierte|fünfte|deuxième|troisième|segunda|tercera|seconda|terza),?\s{1,2}|(?=revised|rev\.|new|enlarged|neue|über))"
+    r"erste|zweite|dritte|vierte|fünfte|deuxième|troisième|segunda|tercera|seconda|terza),?\s{1,2}|"
+    r"(?:anniversary|international|special|student|classic|reprint|paperback)\s{1,2}|(?=revised|rev\.|new|enlarged|neue|über))"
     rf"{_REVISED}{{0,3}}(?:ed\b\.?|edn\b\.?|edition\b|aufl\b\.?|auflage\b|ausgabe\b|éd\b\.?|édition\b|edición\b|edizione\b)"
     rf"(?:,?\s{_REVISED}{{1,3}})?[)\]]?\.?\s*$",
     re.IGNORECASE,
@@ -138,6 +140,8 @@ def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleChe
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if not main_only and (_is_of_review(cited, title) or _is_of_review(title, cited)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
+    if not main_only and (_is_labelled(cited, title) or names_several_parts(cited, title)):
+        return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if _misprinted(one.split(), two.split()) or (lenient and not main_only and _other_subtitle(cited, title)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.9))
     return seen
@@ -183,6 +187,15 @@ def _is_of_review(one: str, other: str) -> bool:
     """Whether ``one`` is "Review of …" and ``other`` names that work: registries have reviews under its title, with its author."""
     work = key(reviewed(one))
     return len(work.split()) > 2 and f" {work} " in f" {key(other)} "
+
+
+def _is_labelled(one: str, other: str) -> bool:
+    """Whether one of two titles has what is no part of it (:func:`unlabelled`) and is the other one without."""
+    ways = unlabelled(one), unlabelled(other)
+    if bool(ways[0]) == bool(ways[1]):
+        return False
+    bare, whole = _bare(ways[0] or ways[1]), _bare(other if ways[0] else one)
+    return bare.replace(" ", "") == whole.replace(" ", "") or _misprinted(bare.split(), whole.split())
 
 
 def _begins(longer: str, short: str, lenient: bool) -> bool:

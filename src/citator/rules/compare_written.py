@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from citator.model import Field, FrozenMap, Record
+from citator.model import Field, FrozenMap, Name, Record
 from citator.rules.compare import Comparison
 from citator.rules.compare_abbreviations import is_abbreviation
 from citator.rules.compare_fields import YEARS
@@ -25,6 +25,7 @@ from citator.text.titles import split_title
 __all__ = ["bare", "heard", "unheard", "used_up", "with_its_place"]
 
 _ADDRESS: Final = re.compile(r"(?:https?://|doi:?\s?(?=10\.)|(?<![\w.])10\.\d{4,9}/)\S+", re.IGNORECASE)
+_INITIAL: Final = re.compile(r"[A-Z]\.")
 _IDLE: Final = frozenset(
     "and et al others other eds ed editors editor edited hrsg dir by with jr sr ii iii phd in the y und e u a amp published online "
     "accessed on january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
@@ -193,6 +194,7 @@ def _authors(before: list[str], found: Record, read: AuthorCheck, small: frozens
         return AuthorCheck("variant", 1.0)  # those that are named are on the record
     rest = list(before)
     missing = [person for person in people if not _take(rest, key(f"{person.particle} {person.family} {person.literal}").split())]
+    beside = _named_in_full(before, people)
     given = [key(person.given).split() for person in people]
     joined = {"".join(word[0] for word in names) for names in given}
     free = [word for names in given for word in names]  # each name is there once: a third "C." among two Chens is somebody else
@@ -201,11 +203,29 @@ def _authors(before: list[str], found: Record, read: AuthorCheck, small: frozens
         own = next((one for one in free if one == word), None) or next((one for one in free if len(word) == 1 and one[0] == word), None)
         if own is not None:
             free.remove(own)
-        elif word not in joined and not word.isdigit() and (word not in _IDLE or (len(word) == 1 and word not in small)):
+        elif (
+            word not in joined
+            and word not in beside
+            and not word.isdigit()
+            and (word not in _IDLE or (len(word) == 1 and word not in small))
+        ):
             left.append(word)
     if left or (missing and not (cut and people[0] not in missing)):
         return read
     return AuthorCheck("variant", 1.0)
+
+
+def _named_in_full(before: list[str], people: Sequence[Name]) -> set[str]:
+    """The words right beside a family name that begin with the first initial of that person, of whom the record has initials only."""
+    out: set[str] = set()
+    for person in people:
+        given, family = key(person.given).split(), key(person.family).split()
+        if not given or not family or max(map(len, given)) > 1:
+            continue
+        at = next((at for at in range(len(before)) if before[at : at + len(family)] == family), None)
+        around = [] if at is None else [*before[max(0, at - 1) : at], *before[at + len(family) : at + len(family) + 1]]
+        out |= set([word for word in around if len(word) > 2 and word[0] == given[0]][:1])
+    return out
 
 
 def _take(rest: list[str], name: Sequence[str]) -> bool:
@@ -223,6 +243,8 @@ def _names_container(text: str, written: _Written, found: Record) -> bool:
     if any(len(name) > 4 and key(name).replace(" ", "") in written.squeezed for name in names):
         return True
     pieces = bare(text).split()[:400]
+    if any(_names_it_shortly(pieces, at, name) for name in filter(None, names) for at in range(1, len(pieces) - 2)):
+        return True
     return any(
         is_abbreviation(" ".join(pieces[at : at + length]).strip(",;:()“”\"'"), name)
         for name in filter(None, names)
@@ -230,3 +252,10 @@ def _names_container(text: str, written: _Written, found: Record) -> bool:
         if piece.lstrip("(“\"'")[:1].casefold() == name.removeprefix("The ")[0].casefold()
         for length in range(3, 9)
     )
+
+
+def _names_it_shortly(pieces: list[str], at: int, name: str) -> bool:
+    """Whether an abbreviation of two words stands between an initial and a number: "Sham, L. J. Phys. Rev. 1965", no journal "J. Phys."."""
+    if not pieces[at + 2][:1].isdigit() or not _INITIAL.fullmatch(pieces[at - 1]):
+        return False
+    return is_abbreviation(" ".join(pieces[at : at + 2]).strip(",;:"), name)

@@ -1,0 +1,57 @@
+"""What is printed with a title and is no part of it: the number under which a journal has the article ("I.—", "XXV."), the heading of its
+section ("Letters to the editor:"), the volume of a work in several; and titles that name several parts at once ("I, II").
+
+One of two titles may have it and the other not. Where both have one, it tells them apart: part I is not part II.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.rules.compare_text import key, plain
+
+__all__ = ["names_several_parts", "unlabelled"]
+
+_NUMBER: Final = re.compile(r"(?=[IVXLC\d])(?:[IVXLC]{1,8}|\d{1,3})\s?\.\s?(?:[—–-]\s?|\s)(?=[\w“\"'‘(])")
+_SECTION: Final = re.compile(
+    r"(?:letters?\sto\sthe\seditor|(?:guest\s)?editorial|(?:review|original|research|feature|invited|regular)\s(?:article|paper)|"
+    r"(?:invited|mini)[\s-]?review|(?:short|brief|rapid|research)\s(?:communication|report|note)|technical\s(?:note|report)|"
+    r"viewpoint|perspective|opinion)\s?(?::|[.]\s|\s?[—–]|\s-\s)\s?(?=\S)",
+    re.IGNORECASE,
+)
+_VOLUME: Final = re.compile(r"[\s,.;:(]{1,3}\b(?:vol(?:ume|s)?|band|bd|tome)\b\.?\s(?:\d{1,3}|[ivx]{1,6})\b[)]?", re.IGNORECASE)
+_EDITION: Final = re.compile(  # the one that stands in brackets before a subtitle
+    r"\s?[(\[][^()\[\]]{0,24}\b(?:ed|edn|edition|aufl|auflage)\b\.?[)\]](?=\s?[:;.,]|\s[–—-]\s)", re.IGNORECASE
+)
+_PART: Final = r"(?:[IVX]{1,5}|\d{1,2})"
+_PARTS: Final = re.compile(rf"(?P<title>.+?\W)(?P<parts>{_PART}(?:\s?(?:,|&|[-–—]|\band\b|\bund\b|\bet\b|\by\b)\s?{_PART}){{1,4}})\W*")
+_LAST: Final = re.compile(rf"(?P<title>.+?\W)(?P<part>{_PART})\W*")
+
+
+def unlabelled(title: str) -> str:
+    """The title without a number or heading before it, or a volume or bracketed edition in it; "" where there is none.
+
+    >>> unlabelled("XXV. On the lamps of lighthouses"), unlabelled("Letters to the editor: on lamps"), unlabelled("Lamps of the sea")
+    ('On the lamps of lighthouses', 'on lamps', '')
+    >>> unlabelled("Lamps of the Sea, Volume 1 (3rd Ed.): Foundations")
+    'Lamps of the Sea: Foundations'
+    """
+    text = plain(title)
+    before = _NUMBER.match(text) or _SECTION.match(text)
+    bare = text[before.end() :] if before else text
+    bare = _EDITION.sub("", bare, count=1)
+    bare = _VOLUME.sub("", bare, count=1)
+    return bare if bare != text and len(key(bare).split()) > 1 else ""
+
+
+def names_several_parts(longer: str, title: str) -> bool:
+    """Whether ``longer`` names several parts of a work at once, and ``title`` is that of one of them.
+
+    >>> names_several_parts("The tides. I, II", "The tides. II"), names_several_parts("The tides I and II", "The tides III")
+    (True, False)
+    """
+    many, one = _PARTS.fullmatch(plain(longer)), _LAST.fullmatch(plain(title))
+    if not many or not one or key(many["title"]) != key(one["title"]):
+        return False
+    return one["part"] in re.findall(_PART, many["parts"])

@@ -1,0 +1,136 @@
+"""What bibliographies of researchers have otherwise than the registry, and is right all the same; beside it the like that is wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citator.model import Record
+from citator.rules.compare import Comparison, examine, is_elsewhere
+from citator.rules.compare_titles import compare_title
+from citator.rules.compare_written import heard
+
+ARTICLE: dict[str, Any] = {
+    "type": "article-journal", "title": "Lamps and currents of the northern fjords", "author": [{"family": "Ames", "given": "J. B."}],
+    "issued": "1958", "container-title": "Harbour Networks and Tidal Systems", "volume": "30", "page": "107-117", "DOI": "10.5555/x",
+}  # fmt: skip
+BOOK: dict[str, Any] = {
+    "type": "book",
+    "title": "Building Lighthouses",
+    "author": [{"family": "Ames"}, {"family": "Berg"}],
+    "issued": "2009",
+}
+
+
+def seen(change: dict[str, Any], record: dict[str, Any], work: dict[str, Any] = ARTICLE, *, pinned: bool = False) -> Comparison:
+    return examine(Record.from_csl({**work, **change}), Record.from_csl({**work, **record}), pinned=pinned)
+
+
+@pytest.mark.parametrize(("cited", "found", "verdict"), [
+    ("Lamps and currents", "I.—LAMPS AND CURRENTS", "variant"),
+    ("On the lamps of ships", "XXV. On the lamps of ships", "variant"),
+    ("I. On the lamps of ships", "II. On the lamps of ships", "wrong"),
+    ("Lamps considered harmful", "Letters to the editor: lamps considered harmful", "variant"),
+    ("Lamps considered harmful", "Comment: lamps considered harmful", "wrong"),  # it may be one on that work
+    ("The Art of Lamps, Volume 1 (3rd Ed.): Foundations", "The art of lamps: foundations", "variant"),
+    ("The Art of Lamps, Volume 1: Foundations", "The Art of Lamps, Volume 2: Foundations", "wrong"),
+    ("The Art of Lamps (Anniversary Ed.)", "The art of lamps: essays on light", "variant"),
+    ("The lamps of evolution. I, II", "The lamps of evolution. I", "variant"),
+    ("The lamps of evolution I and II", "The lamps of evolution. III", "wrong"),
+    ("The lamps of evolution. II", "The lamps of evolution. I, II", "wrong"),
+])  # fmt: skip
+def test_what_is_printed_with_a_title_is_no_part_of_it(cited: str, found: str, verdict: str) -> None:
+    assert compare_title(cited, Record.from_csl({"title": found}), lenient=True).verdict == verdict
+
+
+@pytest.mark.parametrize(("group", "verdict"), [
+    ("LAMP Collaboration", "unsupported"), ("North Sea Study Group", "unsupported"), ("Harbour Press", "wrong"),
+    ("Ministry of Ports", "wrong"),
+])  # fmt: skip
+def test_a_group_may_stand_for_its_people(group: str, verdict: str) -> None:
+    assert seen({"author": [{"literal": group}]}, {}).fields["author"] == verdict
+
+
+@pytest.mark.parametrize(("cited", "found", "verdict"), [
+    ("Harb. Networks", "Harbour Networks and Tidal Systems", "unsupported"),  # where volume and page are those of the record
+    ("Lamp Letters", "Harbour Networks and Tidal Systems", "wrong"),
+    ("IEEE Lamps", "Lamps", "unsupported"),
+    ("IEEE Lamps", "ACM Lamps", "wrong"),
+    ("Acta Lucis", "Acta Lucis Debrecen", "variant"),
+])  # fmt: skip
+def test_a_journal_by_a_part_of_its_name(cited: str, found: str, verdict: str) -> None:
+    assert seen({"container-title": cited}, {"container-title": found}).fields["container"] == verdict
+
+
+def test_the_first_words_of_a_journal_are_another_one_where_the_volume_is_another() -> None:
+    assert seen({"container-title": "Harb. Networks", "volume": "31"}, {}).fields["container"] == "wrong"
+
+
+@pytest.mark.parametrize(("volume", "verdict"), [("17", "variant"), ("18", "wrong")])
+def test_a_volume_counted_anew_in_its_series(volume: str, verdict: str) -> None:
+    annals = {"container-title": "Annalen der Physik"}
+    assert seen({**annals, "volume": volume}, {**annals, "volume": "322"}).fields["volume"] == verdict
+
+
+@pytest.mark.parametrize(("year", "record", "verdict"), [
+    ("1959", {"issued": "2022", "DOI": "10.5555/lamps.1959.6.3"}, "unsupported"),
+    ("1958", {"issued": "2022", "DOI": "10.5555/lamps.1959.6.3"}, "wrong"),
+    ("2021", {"issued": "2023", "title": "Tides 2021"}, "unsupported"),
+    ("2020", {"issued": "2023", "title": "Tides 2021"}, "wrong"),
+    ("1956", {"issued": "2010", "title": "The floods of 1956"}, "wrong"),
+])  # fmt: skip
+def test_a_year_in_title_or_doi_is_that_of_the_work(year: str, record: dict[str, Any], verdict: str) -> None:
+    assert seen({"issued": year}, record).fields["year"] == verdict
+
+
+@pytest.mark.parametrize(("authors", "year", "pinned", "verdict"), [
+    (["Ames"], "1990", False, "unsupported"),
+    (["Ames", "Berg", "Cole"], "2022", False, "unsupported"),
+    (["Ames"], "2009", False, "wrong"),
+    (["Ames"], "1990", True, "wrong"),  # the ISBN is that of this edition
+    (["Ames", "Cole"], "1990", False, "wrong"),
+])  # fmt: skip
+def test_another_edition_may_have_more_authors_or_fewer(authors: list[str], year: str, pinned: bool, verdict: str) -> None:
+    cited = {"author": [{"family": name} for name in authors], "issued": year}
+    assert seen(cited, {}, BOOK, pinned=pinned).fields["author"] == verdict
+
+
+@pytest.mark.parametrize(("change", "elsewhere"), [
+    ({"issued": "2017", "container-title": "Lamp Letters", "volume": "60", "page": "84-90"}, True),
+    ({"issued": "2017", "container-title": "Lamp Letters", "volume": "60"}, False),  # the page is the same
+    ({"issued": "2017", "volume": "60", "page": "84-90"}, False),
+    ({"title": "Tides", "issued": "2017", "container-title": "Lamp Letters", "volume": "60", "page": "84-90"}, False),
+])  # fmt: skip
+def test_of_a_work_that_was_published_elsewhere_nothing_of_the_place_agrees(change: dict[str, Any], elsewhere: bool) -> None:
+    assert is_elsewhere(seen({}, change)) is elsewhere
+
+
+def test_an_initial_that_was_read_into_the_journal() -> None:
+    read = {
+        "author": [{"family": "Ames"}, {"family": "Berg", "given": "L."}],
+        "container-title": "J. Phys. Rev",
+        "volume": "140",
+        "page": "A1133",
+    }
+    found = Record.from_csl(
+        {**ARTICLE, "author": read["author"], "container-title": "Physical Review", "volume": "140", "page": "A1133-A1138"}
+    )
+    cited = Record.from_csl({"type": "article-journal", "issued": "1965", **read})
+    for text, verdict in (
+        ("Ames, W.; Berg, L. J. Phys. Rev. 1965, 140, A1133.", "variant"),
+        ("Ames, W.; Berg, L. Comput. Phys. Rev. 1965, 140, A1133.", "wrong"),
+    ):
+        assert heard(text, found, examine(cited, found)).fields["container"] == verdict
+
+
+@pytest.mark.parametrize(("names", "verdict"), [
+    ("Ames, Ronald, Adi Cole und Leonard Berg", "variant"), ("Ames, Ronald, Adi Cole, Bea Dorn und Leonard Berg", "wrong"),
+])  # fmt: skip
+def test_given_names_in_full_stand_for_the_initials_of_the_record(names: str, verdict: str) -> None:
+    people = [{"family": "Ames", "given": "R. L."}, {"family": "Cole", "given": "A."}, {"family": "Berg", "given": "L."}]
+    found = Record.from_csl({**ARTICLE, "author": people})
+    cited = Record.from_csl({**ARTICLE, "author": [{"family": "Ames", "given": "Ronald"}]})
+    assert (
+        heard(f"{names}: {ARTICLE['title']}. In: Harbours 30 (1958), S. 107–117.", found, examine(cited, found)).fields["author"] == verdict
+    )
