@@ -17,6 +17,7 @@ from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
 from citator.parsing.cutting.symbols import around, only_made_by
 from citator.parsing.emphasis import read_plain
+from citator.parsing.kinds.asides import read_beside_asides
 from citator.parsing.kinds.in_lists import as_listed
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.stated import as_stated
@@ -78,7 +79,7 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     for stretch in split_note(seen):
         same = SAME_AUTHOR.match(text, stretch.start, stretch.end)
         written_out = _written_out(seen, stretch, same.end(), out) if same else None
-        reading = written_out or read_stretch(seen, replace(stretch, start=same.end()) if same else stretch)
+        reading = written_out or read_beside_asides(seen, replace(stretch, start=same.end()) if same else stretch)
         citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
         out.append(_by_the_same(seen, citation, out) if same else citation)
         if reading.within:
@@ -102,7 +103,7 @@ def _written_out(seen: Seen, stretch: Stretch, start: int, before: Sequence[Cita
         return None
     head = " and ".join(str(name) for name in names if name.literal != "et al.") + ", "
     text = head + seen.text[start : stretch.end]
-    reading = read_stretch(look_at(text, _nothing), Stretch(0, len(text)))
+    reading = read_beside_asides(look_at(text, _nothing), Stretch(0, len(text)))
     read = reading.record.names("author")
     if reading.within or [name.family or name.literal for name in read] != [name.family or name.literal for name in names]:
         return None

@@ -12,7 +12,8 @@ from functools import lru_cache
 __all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before"]
 
 _KINDS = {
-    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|páginas?|pagg?\.|(?-i:bl[zd]?[z]?\.)|стр\.|с\.|лл?\.(?=\s?\d)",
+    "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|páginas?|pagg?\.|(?-i:bl[zd]?[z]?\.)|стр\.|с\.|лл?\.(?=\s?\d)|"
+    r"ff?[°º]s?|cc?\.(?=\s\d{1,4}[rv]\b)",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
     r"cons\.|considérants?|пункты?|п\.",
     "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
@@ -30,11 +31,11 @@ _KINDS = {
 _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
 _PLAIN_LABEL = "|".join(_KINDS.values())
 
-_NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w))"
+_NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w|\.\s\d))"
 _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (
     rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
-    rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\.|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\.|\sи след\.|\sand throughout)?"
+    rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\.|\sи след\.|\sand throughout)?"
 )
 _MORE = rf"(?:(?:,\s|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?)(?:{_VALUE}|{_SUB}))"
 _BARE = r"(?:annex|appendix|enclosure|preamble|passim|foreword|introduction|executive summary|summary)\b"
@@ -120,7 +121,7 @@ FIRST_WORDS = frozenset(
     regulation regulations rn rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard
     standards sub subpar subpara subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title
     titles § ¶ п пункт пункты с
-    л лл ст стр sp
+    л лл ст стр sp f ff
     """.split()
 )
 """The first words of all labels, in small letters: a word that is none of these begins no pinpoint."""
@@ -133,7 +134,8 @@ _MAY_END = re.compile(
 )
 # Words that such an end may be, beside roman numbers.
 _LAST_WORDS = frozenset(
-    "seq suiv suivante suivantes sqq след throughout omitted annex appendix enclosure preamble passim foreword introduction summary".split()
+    "seq suiv suivante suivantes sq sqq след throughout omitted annex appendix enclosure preamble passim foreword introduction "
+    "summary".split()
 )
 _ROMAN = frozenset("ivxlcdm")  # its letters
 _FOLLOWED = re.compile(r"(?:ff?|seq)\.$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citator.facts.places import TOWNS
+from citator.facts.places import PLACES, TOWNS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
@@ -43,7 +43,9 @@ _ABBREVIATIONS = frozenset(
 )
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
-_ORDINAL_AHEAD = re.compile(r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung)\b")
+_ORDINAL_AHEAD = re.compile(
+    r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung|Jahrhunderts?|Jhs?|Jh\.|Internationale[rn]?|Band|Bde?)\b"
+)
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988"; no citation begins with place and publisher.
 _IMPRINT_AHEAD = re.compile(
     r"[A-ZÀ-Þ][\w.-]+(?:[\s/][A-ZÀ-Þ][\w.-]+){0,2}:\s(?:[A-ZÀ-Þ][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
@@ -187,13 +189,24 @@ _NAME_AND_TITLE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^\d,;:“”„«\"()]{2,60})(?:(?P<given>,\s[A-ZÀ-Þ][^\d;:“”„«\"()]{1,90})?:\s|,\s)[A-ZÀ-Þ][^\d;“”„«\"()]{3,160}"
 )
 _EDITED = re.compile(
-    r"\((?:Hg|Hgg|Hrsg|[Ee]ds?)\.?\)[:,]\s[A-ZÀ-Þ][^\d;“”„«\"()]{2,160}$"
+    r"(?:\((?:Hg|Hgg|Hrsg|[Ee]ds?)\.?\)[:,]|\bin:\s[Dd](?:ers|ies)\.[:,])\s[A-ZÀ-Þ][^\d;“”„«\"()]{2,160}$"
 )  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
-    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s[^;.]{3,200}?(?:\.\sAufl[^;]{2,80}?|"
+    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s(?:[^;.]|(?<=\b[aM])\.){3,200}?(?:\.\sAufl[^;]{2,80}?|"
     rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-Þ][^;.]{{1,60}}?)?\b{YEAR}|"
-    rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}}[,.]\s(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?,?\s{YEAR}\b"
+    rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?,?\s{YEAR}\b"
+)
+
+# "La costa. Análisis de un paisaje, Barcelona, Ariel, 1975": the town is asked for in a list.
+_PRINTED_AHEAD = re.compile(
+    r"(?:[A-ZÀ-Þ]|[Ll][’'])[^;.“”«»\"]{3,200}?,\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|da|do|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+)?)(?:,|\s?:)\s"
+    rf"[^;]{{2,110}}?,?\s{YEAR}\b"
+)
+# "« Les ports », Annales. Économies, Sociétés, Civilisations, 48ᵉ année, n° 4, 1993": a journal whose name has a full stop.
+_IN_JOURNAL = re.compile(r"[»”’“],?\s(?:in:?\s|dans\s|en\s)?[A-ZÀ-Þ][^\W\d]+(?:\s[^\W\d]+){0,4}$")
+_JOURNAL_AHEAD = re.compile(
+    rf"[A-ZÀ-Þ][^;.“”«»\"\d]{{3,90}}?,?\s(?:\d{{1,3}}\b|\d{{1,3}}[ᵉe]|[IVXL]+\b|n[°º.]|núm\.|[Vv]ol\.|t\.|Jg\.)[^;“”«»]{{0,60}}?\b{YEAR}\b"
 )
 
 
@@ -229,7 +242,9 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
 
     Before it stand a name and a title and nothing of a place or a year, behind it an article or the like, and the year only then.
     """
-    ahead = _SUBTITLE.match(text, following)
+    if text[stop - 1].islower() and _IN_JOURNAL.search(text, max(start, stop - 60), stop) and _JOURNAL_AHEAD.match(text, following):
+        return True
+    ahead = _SUBTITLE.match(text, following) or _printed_ahead(text, following)
     if ahead:
         start = max([signal_at(text, start, stop)[1], *(one.end() for one in MIDWAY.finditer(text, start, stop))])
     head = _NAME_AND_TITLE.fullmatch(text, start, stop) if ahead else None
@@ -240,6 +255,12 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
         and not is_prose(text, start, stop, nesting)
         and not is_prose(text, following, ahead.end(), nesting)
     )
+
+
+def _printed_ahead(text: str, following: int) -> re.Match[str] | None:
+    """The rest of a title with town and publisher behind it, where the town is one that is known."""
+    found = _PRINTED_AHEAD.match(text, following)
+    return found if found and found["town"] in PLACES else None
 
 
 # What was quoted stands before: "…, as the lamps were.” Brook, Rivers and Lamps, 102."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
@@ -152,7 +153,8 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         if not re.match(r",\s|\s?/|;", joint):
             break
     if not closed and parts[1:2] and parts[1][2] == "/":
-        end = parts[-1][1] if all(is_person(text[b:f], surname=True) for b, f, _ in parts) else parts[0][1]
+        joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
+        end = joined[-1][1] if all(is_person(text[b:f], surname=True) for b, f, _ in joined) else parts[0][1]
     et_al = _ET_AL.match(text, end, stop)
     helped = _WITH.match(text, end, stop)  # "John Weir and Ann Brook, with Jo Hale, Lamps"
     if helped and is_person(helped["name"]):

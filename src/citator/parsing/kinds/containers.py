@@ -23,7 +23,9 @@ __all__ = [
 ]
 
 
-VOLUME = re.compile(r"(?:,\s|\s|^)(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?(?P<volume>\d+|[IVXLC]+)\b")
+VOLUME = re.compile(
+    r"(?:,\s|\s|^)(?:(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?|(?=\d{1,3}(?:ᵉ|e|ème)\sannée))(?P<volume>\d+|[IVXLC]+)(?:\b|(?=(?:ᵉ|e|ème)\s))"
+)
 
 
 CATALOGUE = re.compile(
@@ -104,7 +106,7 @@ def read_container(draft: Draft) -> None:
             if pages["pin"] and not draft.pinpoint:
                 draft.pinpoint = pages["pin"]
                 draft.put("locator", draft.pinpoint, *pages.span("pin"))
-        stop = _open_imprint(draft, _extent(draft, stop))
+        stop = _open_imprint(draft, _volume_behind(draft, _extent(draft, stop)))
     _book_of(draft, pages_before_imprint(draft, stop) if bracket else stop)
     _edition_of(draft)
     page_extent(draft, True)
@@ -136,7 +138,7 @@ def _edition_of(draft: Draft) -> None:
 
 _BARE_EXTENT = re.compile(r",\s(?P<pages>\d{1,4}[-–]\d{1,4})(?:,\sat\s(?P<pin>\d{1,4}))?$")
 _EXTENT = re.compile(r",\s(?:S|pp?|с|С)\.\s?(?P<pages>\d{1,4}\s?[-–—]\s?\d{1,4})$")
-_TOWN = r"[A-ZÀ-Þ][\w’./-]{2,20}(?:\s[A-ZÀ-Þ][\w’.-]+|\sam\sMain){0,2}"
+_TOWN = r"[A-ZÀ-Þ][\w’./-]{2,20}(?:\s[A-ZÀ-Þ][\w’.-]+|\sam\sMain|\sa\.\s?M\.){0,2}"
 _OPEN_IMPRINT = re.compile(
     rf"[,.]\s(?:(?P<place>(?!{MONTH}\b){_TOWN})(?::\s(?P<publisher>[^,:()]{{2,50}}?))?\s(?P<year>{YEAR})|"
     rf"(?P<place2>(?!{MONTH}\b){_TOWN})(?:(?:,|\s?:)\s(?P<publisher2>[^,:()]{{2,50}}))?,\s(?P<year2>{YEAR}))$"
@@ -149,6 +151,19 @@ def _extent(draft: Draft, stop: int) -> int:
     if found:
         draft.take("page", *found.span("pages"))
     return found.start() if found else stop
+
+
+_BEHIND_YEAR = re.compile(
+    rf"(?<=,\s){YEAR}(?P<behind>,\s(?:[Vv]ol\.|[Tt](?:om[eo])?\.?|Bd\.|Band|Т\.)\s(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}}))[\s,]*$"
+)
+
+
+def _volume_behind(draft: Draft, stop: int) -> int:
+    """Take the volume behind the year, "Paris, Gallimard, 1974, t. III"; the end of what stands before it."""
+    found = _BEHIND_YEAR.search(draft.text, draft.start, stop)
+    if found:
+        draft.take("volume", *found.span("volume"))
+    return found.start("behind") if found else stop
 
 
 def _open_imprint(draft: Draft, stop: int) -> int:

@@ -17,11 +17,17 @@ __all__ = ["TOWN_BEFORE", "TWO_AT_END", "imprint_bracket", "open_imprint", "own_
 
 
 def imprint_bracket(draft: Draft) -> tuple[int, int] | None:
-    """The last brackets in the open that hold a year."""
+    """The last brackets in the open that hold a year, unless it is the span of years of a title that is dated behind them."""
     for begin, stop in reversed(draft.nesting.brackets):
         if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and first_date(draft.text, begin, stop):
+            if _SPAN.fullmatch(draft.text, begin, stop) and (draft.has("issued") or _DATED_BEHIND.search(draft.text, stop, draft.end)):
+                continue
             return begin, stop
     return None
+
+
+_SPAN = re.compile(rf"\({YEAR}\s?[-–]\s?(?:{YEAR}|\d\d)\)")
+_DATED_BEHIND = re.compile(rf",\s[^()]{{3,80}}\b{YEAR}\b")
 
 
 _PLACE_YEAR = re.compile(

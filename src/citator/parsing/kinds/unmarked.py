@@ -22,7 +22,7 @@ from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["read_unmarked"]
 
-_IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-Þ«„“])")
+_IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-Þ«„“]|(?:ders|dies)\.[:,])")
 _PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?))?"
 _JOURNAL = re.compile(
     rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"

@@ -1,0 +1,149 @@
+"""What stands between the title and the imprint of a book and says nothing of either: edition, volumes, makers, the first year.
+
+Max Weber, Wirtschaft und Gesellschaft, hrsg. v. Johannes Winckelmann, 5. Aufl., Tübingen: Mohr 1972 (zuerst 1922), S. 28
+A. Ruiz, La costa, 17.ª ed., Madrid, Faro, 1963, 2 vols., t. II, p. 9
+
+Each land has its own place for them, and a reader of an imprint stumbles over all. They are taken out, what is left is read, and the
+places are led back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from citator.model import Field, FieldValue, FrozenMap, Match, Record
+from citator.parsing.cutting.seen import Seen, Stretch, look_at
+from citator.parsing.kinds.prose import Reading, read_stretch
+from citator.parsing.placing import placed
+from citator.text.dates import YEAR
+from citator.text.names import is_person, parse_names
+from citator.text.telling import Telling
+
+__all__ = ["read_beside_asides"]
+
+_COUNT = r"\d{1,2}|deux|trois|quatre|two|three|four|zwei|drei|vier|dos|tres|due|tre|dois"
+_VOLUMES = rf"(?P<volumes>{_COUNT})\s(?:vols?\.?|volumes?|volúmenes|volumi|Bde\.?|Bände|tomes|tomi|tomos|voll\.|tt\.)"
+_EDITION = (
+    r"(?P<edition>\d{1,2})(?:\.?\s?[ªºᵃ]|\.?\s?ᵉ|\s?ʳᵉ|e|re|ème|\.)\s(?:[a-zà-ÿ]+\.?\s(?:und\s|u\.\s|et\s|y\s|e\s)?){0,3}"
+    r"(?:éd\.|édition|ed\.|edición|edição|edizione|Aufl\.|Auflage)(?:\s(?:[a-zà-ÿ]+\.?\s?(?:und\s|u\.\s|et\s|y\s|e\s)?){1,2}(?=,))?|"
+    r"(?P<state>(?:(?:rev|exp|expanded|revised|enl|enlarged|updated|corr|corrected|nouv|nouvelle)\.?\s(?:and\s|&\s)?){1,3}(?:edn|edition|ed\.|éd\.|édition))"
+)
+_NAME = r"(?:[A-ZÀ-Þ][\w’'-]*\.?(?:\s|-)?(?:(?:de|del|della|di|da|du|van|von|der)\s)?){1,5}"
+_NAMES = rf"{_NAME}(?:(?:\s?/\s?|\s?(?:und|u\.|et|y|e|and|&)\s){_NAME}){{0,2}}"
+_MADE = (
+    r"(?:(?:[Hh]rsg|[Hh]g)\.\sv(?:\.|on)|herausgegeben\svon|édité(?:e)?\spar|éd\.\spar|(?:texte|édition)\s(?:établie?|présentée?)\spar|"
+    rf"edición\sde|ed\.\sde|edição\sde|org(?:anização|\.)\s(?:de|por)|a\scura\sdi|edited\sby)\s(?P<editor>{_NAMES})|"
+    r"(?:übers(?:etzt)?\.?\sv(?:\.|on)|aus\sdem\s\w+\s(?:übersetzt\s|übers\.\s)?v(?:\.|on)|trad\.\s(?:(?:it|fr|esp|ingl|fran[cç])\.\s)?(?:de|di|par|por)|"
+    rf"traduit\spar|traduction\s(?:de|par)|traducción\sde|tradução\sde|traduzione\sdi|translated\sby)\s(?P<translator>{_NAMES})|"
+    r"(?:préface|préf\.|prólogo|introducción|introd\.|prefácio|introdução|Vorwort|Nachwort|prefazione|introduzione|[Ff]oreword|[Pp]reface|"
+    rf"[Ii]ntroduction)\s(?:de|di|par|por|by|v(?:\.|on))\s(?P<other>{_NAMES})"
+)
+_ORDINAL = r"1(?:ʳᵉ|re|ère|ª|\.ª|st|\.|ᵉ)|première|primera|prima|orig\w*\.?|first|zuerst|erstmals|EA|Erstausgabe"
+_BEFORE = rf"(?:(?:{_ORDINAL})(?:\s[^\W\d]+\.?)?(?:,|:)?|or\.)\s"
+_FIRST_YEAR = rf"(?<=\d\d\d\d)\s\[(?:{_BEFORE})?{YEAR}\]|(?<=\d)\s\({_BEFORE}{YEAR}\)"
+_ASIDE = Telling(
+    re.compile(
+        rf",\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|"
+        rf":\s[Вв]\s(?P<count>\d{{1,2}})\s(?:т|кн|ч)(?=\.\s)"
+    ),
+    *"vol bde bände tome tomi tomo tt. éd ed. edn edici ediç edizi edition aufl hrsg hg. heraus par org cura edited übers aus trad".split(),
+    *"translated préf prólogo introd prefá wort prefaz foreword preface в [ zuerst (1 première primera prima first erst (ea (or".split(),
+)
+_IN_BOOK = re.compile(r",\s(?:in|dans|en|em):?\s|[”»“]\s?,?\s(?:in|dans|en|em)?:?\s?|//|\bdir\.|\bHrsg\.\)")
+"""What tells of a book round the work: who made it is read there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What was taken out of a stretch, and what it told."""
+
+    spans: tuple[tuple[int, int], ...]
+    fields: tuple[tuple[str, Field], ...]
+
+    def left(self, text: str, start: int, end: int) -> str:
+        """The stretch without it."""
+        kept, at = [], start
+        for first, last in self.spans:
+            kept.append(text[at:first])
+            at = last
+        return "".join([*kept, text[at:end]])
+
+    def back(self, start: int) -> Callable[[int, int], tuple[int, int]]:
+        """Leads places in what was left of a stretch that begins at ``start`` back to the note."""
+
+        def on(first: int, last: int) -> tuple[int, int]:
+            begin, stop = first + start, last + start
+            for one, two in self.spans:
+                begin += (two - one) if one <= begin else 0
+                stop += (two - one) if one < stop else 0
+            return begin, stop
+
+        return on
+
+
+def read_beside_asides(seen: Seen, stretch: Stretch) -> Reading:
+    """The fields of the citation at ``stretch``, read without what stands between its title and its imprint.
+
+    >>> note = "Ann Brook, Die Fähren, hrsg. v. Jo Weir, 3. Aufl., Köln 1972 (zuerst 1922), S. 28"
+    >>> reading = read_beside_asides(look_at(note, lambda text: ()), Stretch(0, len(note)))
+    >>> [str(reading.record.get(name)) for name in ("title", "edition", "publisher-place", "issued")]
+    ['Die Fähren', '3', 'Köln', '1972']
+    """
+    taken = _asides(seen, stretch)
+    if taken is None:
+        return read_stretch(seen, stretch)
+    words = taken.left(seen.text, stretch.start, stretch.end)
+    reading = read_stretch(look_at(words, _nothing), replace(stretch, start=0, end=len(words)))
+    unnamed = reading.record.type == "document" and "author" not in reading.record.fields
+    if reading.within or unnamed or reading.record.type not in _BOOKS:
+        return read_stretch(seen, stretch)
+    record = placed(reading.record, taken.back(stretch.start))
+    fields = {**dict(taken.fields), **record.fields}
+    kind = "book" if record.type == "document" and {"publisher", "publisher-place"} & set(fields) else record.type
+    return replace(reading, record=Record(kind, FrozenMap(fields)))
+
+
+_BOOKS = frozenset(["book", "chapter", "document", "report", "thesis"])
+
+
+def _nothing(_: str) -> Sequence[Match]:
+    return ()
+
+
+def _asides(seen: Seen, stretch: Stretch) -> _Taken | None:
+    """What stands between in the stretch, if there is something and nothing was recognised in it."""
+    text, start, end = seen.text, stretch.start, stretch.end
+    if stretch.decision or not _ASIDE.may_match(text, start, end):
+        return None
+    spans, fields = [], []
+    of_part = None
+    for one in _ASIDE.finditer(text, start, end):
+        if not seen.nesting.open(one.start()) or one.start() < start + 6:
+            continue
+        makers = next((name for name in ("editor", "translator", "other") if one[name]), None)
+        if makers or one["open"]:
+            of_part = _IN_BOOK.search(text, start, end) is not None if of_part is None else of_part
+            if of_part:
+                continue
+        if makers and not all(is_person(name, surname=True) for name in _JOINED.split(one[makers].strip())):
+            continue
+        spans.append((one.start() + (2 if one["open"] else 0), one.end()))
+        fields += _told(one, makers)
+    if not spans or any(start <= one.start and one.end <= end for one in seen.matches):
+        return None
+    return _Taken(tuple(spans), tuple(fields))
+
+
+_JOINED = re.compile(r"\s?/\s?|\s(?:und|u\.|et|y|e|and|&)\s")
+
+
+def _told(one: re.Match[str], makers: str | None) -> list[tuple[str, Field]]:
+    out: list[tuple[str, FieldValue, str]] = []
+    for name, group in (("number-of-volumes", "volumes"), ("number-of-volumes", "count"), ("edition", "edition"), ("edition", "state")):
+        if one[group]:
+            out.append((name, one[group], group))
+    if makers in ("editor", "translator"):
+        out.append((makers, parse_names(one[makers].strip()), makers))
+    return [(name, Field(value, "text", *one.span(group))) for name, value, group in out]
