@@ -17,7 +17,11 @@ from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["available", "embedded"]
 
-_SHORT = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?,? (?P<back>op\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?")
+_SHORT = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:and|et|und|y|e) [A-ZÀ-Þ][\w’'-]+| and others)?,? "
+    r"(?:(?P<back>op\. cit\.|art\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?|"
+    r"(?P<noted>\((?:n\.?|above n\.?|Anm\.|Fn\.|wie Anm\.|note|supra note) ?\d{1,4}\))(?:,? \d{1,4}(?:[–-]\d{1,4})?(?![\w.]\d))?)"
+)
 # A book with its imprint inside a sentence: "though Hale, Lamps (London: Quay, 2001), disagrees".
 _WITH_IMPRINT = re.compile(
     rf"(?:[A-ZÀ-Þ][\w.’-]+\s){{0,3}}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ][^,;.()]{{2,120}}\s\([A-ZÀ-Þ][^():;]{{1,40}}:\s[^():;]{{2,60}},\s{YEAR}\)"
@@ -99,7 +103,7 @@ _LEADS_TO_NAMED = re.compile(
     r"\b(?:in|from|by|with|see|of|to|dans|par|bei|von)\s(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:and|de|van|von|[A-ZÀ-Þ][\w’.-]*)){1,6}),\s$"
 )
 _IMPRINT_BEHIND = re.compile(
-    rf"[,\s]*(?:in\s)?[A-ZÀ-Þ][^();“”]{{2,160}}?\s\([^();]{{0,80}}?{YEAR}\)(?:[,:]\s(?:pp?\.\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?"
+    rf"[,\s]*(?:in\s)?[A-ZÀ-Þ][^();“”]{{2,160}}?(?:\s\(eds?\.?\),[^();“”]{{2,160}}?)?\s\([^();]{{0,80}}?{YEAR}\)(?:[,:]?\s(?:pp?\.\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?"
 )
 
 
@@ -143,7 +147,7 @@ def _spans(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
         if start <= begin and stop <= end and not any(s < stop and begin < e for s, e in known):
             yield begin, stop
     for short in _SHORT.finditer(text, start, end):
-        case = full_name(text, start, short.start("back"))
+        case = full_name(text, start, short.start("back") if short["back"] else short.start("noted"))
         yield (case[0] if case else short.start()), short.end()
     for begin, stop in seen.nesting.brackets:
         if start <= begin and stop <= end and _is_reference(text, begin + 1, stop - 1):

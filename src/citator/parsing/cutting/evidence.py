@@ -17,7 +17,8 @@ __all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUME
 SHORT_FORM = Telling(
     re.compile(
         r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|t\. ?a\. ?p\b|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-        r"ivi,|ebda\.|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|above,? (?:n\.?\s\d|note|fn)|"
+        r"ivi,|ebda\.|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|"
+        r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
         r"\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",

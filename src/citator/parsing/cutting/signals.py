@@ -16,14 +16,14 @@ _QUALIFIER = (
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
-    r"beispielsweise|bereits|schon|hierzu|dazu|nur|noch|aber|jedoch|statt vieler))"
+    r"beispielsweise|bereits|schon|hierzu|dazu|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
     r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch)\b)|ebenso|ähnlich|"
     r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend|[Hh]ierzu|[Dd]azu|"
     r"[Zz]um\s(?:Folgenden|Ganzen|Vorstehenden|Nachstehenden|Nachfolgenden|Vorangehenden))"
-    r"(?=(?:\s(?:dazu|hierzu|dagegen|auch|etwa|jedoch|"
+    r"(?=(?:\s(?:dazu|hierzu|dagegen|auch|etwa|jedoch|freilich|allerdings|zuletzt|"
     r"aber|noch|insbesondere|insb\.|nur|"
     r"ausführlich|eingehend|näher|grundlegend|kritisch)){0,2}:?\s[A-ZÄÖÜ„]))|en ce sens|dans le même sens|en sens contraire|"
     r"en (?:el mismo|este|igual|sentido contrario) sentido|por todos|"
@@ -72,7 +72,8 @@ SIGNAL_AHEAD = re.compile(
 MIDWAY = Worded(
     re.compile(
         r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
-        rf"with reference to|citing|quoting|(?:affirmed|approved|applied|followed|upheld|confirmed)\sin|{_AT_SECOND_HAND}|"
+        r"with reference to|citing|quoting|(?:affirmed|approved|applied|followed|upheld|confirmed)"
+        rf"(?:\sin(?=\s[A-ZÀ-Þ“‘\[])|(?:\s[a-z]+){{0,3}}?\s(?:in|by)(?=\s[A-Z][^,;.()]{{2,70}}?\sv\.?\s[A-Z]))|{_AT_SECOND_HAND}|"
         r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
     ),
     *"affirmed approved applied followed upheld confirmed".split(),
@@ -125,7 +126,8 @@ _SPOKEN_OF = re.compile(
     r"(?:the\s(?:[a-z]+\s)?(?:approach|discussions?|analys[ei]s|"
     r"reasoning|treatment|account|remarks|comments|overview|survey|examples?|sources|works?|"
     r"literature|references|cases|authorities|views?|position)\s(?:(?:cited|collected|given|quoted|taken|adopted|described|set\sout)\s)?(?:in|of|by)"
-    r"|his|her|their|my)\s(?=[A-ZÀ-Þ“‘«])"
+    r"|his|her|their|my|the\s(?:German|French|English|Latin|Italian|Spanish|Russian|Greek|original)(?:\s(?:text|version|edition|translation|title))?\s(?:in|of|by))"
+    r"\s(?=[A-ZÀ-Þ“‘«])"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(

@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from citator.model import Match
+from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, short_ahead
 from citator.parsing.cutting.clauses import clauses
 from citator.parsing.cutting.decisions import Decision, decisions
 from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
-from citator.parsing.cutting.evidence import AUTHOR_YEAR, CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
+from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing
 from citator.parsing.cutting.parties import full_name, short_name
-from citator.parsing.cutting.seen import Seen, Stretch, is_section, restates
+from citator.parsing.cutting.seen import Seen, Stretch, restates
 from citator.parsing.cutting.shapes import OF_DAY, OF_SAN_JOSE
-from citator.parsing.cutting.signals import APPENDAGE, DISPUTED, MIDWAY, SET_AGAINST, signal_at
+from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
 from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
@@ -31,25 +32,12 @@ from citator.text.pinpoints import pinpoint_at, pinpoint_before
 __all__ = ["split_note"]
 
 
-_FILLER = re.compile(
-    r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
-    r"inter alia|again|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
-)
-_LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
-_LEADS_TO_QUOTED = re.compile(
-    r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
-    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|del|la|von|van|den|der|di|da|[A-ZÀ-Þ][\w’.-]*)){1,6}),?\s"
-)
 _KEPT_IN = re.compile(
     r"(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:(?:Collections?|Papers) (?:and|&) )?(?:Archives?|[Pp]apers|"
     r"Collection|[Rr]ecords|Nachlass|Fonds)(?:,[^;“”]{0,90})?\.?$"
 )
 _UNPUBLISHED = re.compile(
     r"\b(?:letter|memo|memorandum|draft|typescript|manuscript|telegram|postcard|notes|diary|brochure|interview|transcript)\b"
-)
-_SAID_IN = re.compile(
-    r":\s(?=(?:[a-z]+\s){0,2}"
-    r"(?:press conference|press briefing|interview|speech|testimony|statement|letter|e-?mail)\s(?:of|by|with|from|to)\s)"
 )
 _COPY = re.compile(
     r"(?:(?:Unpublished|Edited|Original|Audio|Video|Handwritten|Typed)\s)?(?:[Tt]ranscript|[Tt]ypescript|[Mm]anuscript|[Rr]ecording|"
@@ -66,17 +54,15 @@ _LEAD = re.compile(
 """Words of the author in small letters that lead to who wrote a work: "the leading account remains Tom Reid, Canals (London, 1999)"."""
 _PARALLEL = re.compile(r"\d{1,4}\sU\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.")
 """Where the reports of Congress are printed again: none but themselves are cited by it."""
-_ARTICLE_OF_ACT = re.compile(
-    r"(?:(?:la|le|les|los|las|el|il|i|dalla|dal|della|del)\s|(?:dall|dell|l)[’'])(?=(?:loi|décret(?:-loi)?|ordonnance|arrêté)\s(?:organique\s)?n|"
-    r"(?:legge|decreto(?:\s[a-z]+)?)\s\d|(?:Ley|Real Decreto|Decreto)\b[^,;.\d]{0,20}\s\d)"
+_ON_A_TOPIC = re.compile(
+    r"(?:on(?!\s(?:la|le|les|l[’']\w+|a|y|en|ne|n[’']\w+|peut|trouve|retrouve|pourra|se)\b)|"
+    r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
 )
-"""The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
-_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
-_ON_A_TOPIC = re.compile(r"(?:on|in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b")
 _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
-    r"[(\[](?:see also|see|cf\.|vgl\.|siehe|quoting|citing|quoted in|cited in|zit\. nach|zitiert nach)[\s,](?!(?:foot)?note|para|"
+    r"[(\[](?:see also|see|cf\.|cfr\.|vgl\.|siehe|voir|vid\.|véase|ver|vedi|см\.(?:\sтакже)?:?|ср\.:?|quoting|citing|quoted in|cited in|"
+    r"zit\. nach|zitiert nach)[\s,](?!(?:foot)?note|para|"
     r"above|below|table|annex)"
 )
 
@@ -127,7 +113,6 @@ def _in_clause(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
             yield _without_words(seen.text, one)
 
 
-_SENTENCE = re.compile(r"\b(?:on|under|by|in|with|from|to|than|that|and|violates?|violated|amended|amending|through|via)\s$")
 _SUPRA = re.compile(r",?\s(?P<supra>supra)\b(?:,?\s(?:note|n\.)\s\d+)?(?:,?\sat\s\*?\d[\d–—-]*)?")
 _ID = re.compile(
     r"[Ii](?:d|bid)\.(?:(?:,?\sat|\s(?=[¶§]))\s?(?:pp?\.\s|[¶§]+\s?)?\*?\d[\d.–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?(?:,\s(?:¶+\s)?\d[\d–—-]*)*"
@@ -265,7 +250,7 @@ def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
         return
     signal = piece.signal
     for one, stop in _at_joints(seen, start, end):
-        begin = _past_filler(seen, one, stop)
+        begin = beginning(seen, one, stop)
         close = closed(text, begin, stop)
         if close <= begin:
             continue
@@ -321,7 +306,7 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     if ("/" in text[left - 5 : left] and between_numbers(seen, left, right)) or between_documents(seen, start, left, right, end):
         return True
     before = [head for head in heads if start <= head.start and head.end <= left]
-    filler = _FILLER.match(text, right, end)
+    filler = FILLER.match(text, right, end)
     following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
     if following:
         of_whole = before and joint.group() == ", " and following is heads[-1]
@@ -338,11 +323,11 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         return True
     if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
         return True
-    if text[right] in '“‘"' and _complete(seen, start, left):
+    if (text[right] in '“‘"' and _complete(seen, start, left)) or short_ahead(text, left, right, end):
         return True
     pinpoint = pinpoint_before(text, start, left)
     if pinpoint and pinpoint.start > start:
-        return text[right].isupper() or text[right] in "“‘\"'«"
+        return text[right].isupper() or text[right] in "“‘\"'«" or ANNOUNCED.match(text, right, end) is not None
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
 
 
@@ -356,45 +341,3 @@ def _is_its_symbol(seen: Seen, named: Match, symbol: Match) -> bool:
 
 def _complete(seen: Seen, start: int, end: int) -> bool:
     return bool(_YEAR_END.search(seen.text, max(start, end - 8), end)) or pinpoint_before(seen.text, start, end) is not None
-
-
-def _is_name(lead: str) -> bool:
-    """Whether a few words in capitals stand before "in Ann Brook, “…”", as a family name of two words does."""
-    words = lead.split()
-    return 1 < len(words) < 4 and all(word[0].isupper() for word in words)
-
-
-def _spoken_of(lead: str) -> bool:
-    """Whether words before "in Ann Brook, “…”" are the author's own: most of them small, and no source by themselves."""
-    words = lead.split()
-    return len(words) > 4 and sum(word[0].islower() for word in words) * 2 > len(words) and not INSTRUMENT.match(lead)
-
-
-def _past_filler(seen: Seen, start: int, end: int) -> int:
-    """Where the citation begins: past "and", and past "documents" and its like before a match."""
-    text = seen.text
-    also, at = signal_at(text, start, end)
-    start = at if also else start
-    conjunction = _CONJUNCTION.match(text, start, end) or DISPUTED.match(text, start, end)
-    start = conjunction.end() if conjunction else start
-    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
-    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
-        return dated.start()
-    said = next((one for one in seen.nesting.quoted if one.start == start), None)
-    spoken = _SAID_IN.match(text, said.end, end) if said else None
-    if spoken:  # "“We ask only that …”: press conference of the Minister": what is said is no title
-        return spoken.end()
-    quoted = next((one for one in seen.nesting.quoted if start < one.start < end), None)
-    led = _LEADS_TO_QUOTED.fullmatch(text, start, quoted.start) if quoted else None
-    if led and is_person(led["name"]) and (is_person(led["lead"]) or _is_name(led["lead"]) or _spoken_of(led["lead"])):
-        return led.start("name")
-    filler = _FILLER.match(text, start, end)
-    if filler and any(match.start == filler.end() for match in seen.matches):
-        return filler.end()
-    act = _ARTICLE_OF_ACT.match(text, start, end) if text[start : start + 1] in ("l", "i", "e", "d") else None
-    if act:
-        return act.end()
-    section = next((match for match in seen.matches if start < match.start < end), None)
-    if section and is_section(section) and _SENTENCE.search(text, start, section.start):
-        return section.start  # "The claim rests on 42 U.S.C. § 1983", where an act has its name before a comma
-    return start

@@ -29,10 +29,10 @@ _RUSSIAN = re.compile(
     r"(?P<house>[А-ЯЁ]{2,9}(?:\s?[А-ЯЁ][А-Яа-яЁё]{1,9})?|Архив[^.]{3,50})[.,]?\s(?P<place>Ф\.\s?\S+\.?\s(?:Оп\.\s?\S+\.?\s)?(?:Д\.\s?\S+\.?)?(?:\s?ЛЛ?\.\s?[\d–,\s-]+(?:об\.?)?)?)"
 )
 _HOUSE = re.compile(rf"(?:{_HOUSES})(?:\s\([^()]{{2,30}}\))?")
-_AT_HOUSE = re.compile(rf"(?P<house>{HOUSE}),\s")
+_AT_HOUSE = re.compile(rf"(?P<house>{HOUSE})(?:\s\([^()]{{2,40}}\))?,\s")
 _DESCRIBES = re.compile(
-    r"[“„«\"]|(?:lettre|lettera|carta|rapport|relazione|informe|Brief|Schreiben|Bericht|Protokoll|mémoire|délibération|acte|procès-verbal|nota|"
-    r"note|verbale|acta|expediente|minute|plan)\b|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?\s(?:an|à|to)\s[A-ZÀ-Þ]"
+    r"[“„«\"]|(?:[Ll]ettre|[Ll]ettera|[Cc]arta|[Rr]apport|[Rr]elazione|[Ii]nforme|Brief|Schreiben|Bericht|Protokoll|[Mm]émoire|[Dd]élibération|[Aa]cte|[Pp]rocès-verbal|[Nn]ota|"
+    r"[Nn]ote|[Vv]erbale|[Aa]cta|expediente|[Mm]inute|plan|[Oo]f[ií]cio)\b|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?\s(?:an|à|to)\s[A-ZÀ-Þ]"
 )
 _SIGNED = re.compile(rf"(?:{SIGNATURE})")
 _LEAF = re.compile(r"(?:fols?\.|ff?\.|Bl\.|ЛЛ?\.|cc?\.)\s?\d")
@@ -84,6 +84,11 @@ def _at_house(draft: Draft) -> bool:
         return False
     text = draft.text
     members = _members(draft)[1:]
+    if len(members) > 2 and _LEAF.match(text, *members[-1]) and next(find_dates(text, *members[-2]), None):
+        if not draft.pinpoint:
+            draft.pinpoint = tidy(text[slice(*members[-1])])
+            draft.put("locator", draft.pinpoint, *members[-1])
+        members = members[:-1]
     kept = 0
     for number, (start, end) in enumerate(members):
         if _DESCRIBES.match(text, start, end):
@@ -174,11 +179,14 @@ def _described(draft: Draft, start: int, end: int) -> None:
         if comma and _ALONE.match(head) and is_body(after):
             draft.put("genre", head, start, start + len(head))
             draft.put("author", (Name(literal=tidy(after)),), start + len(head) + 2, stop)
-        elif comma and (is_person(head) or is_body(head)):
+        elif comma and (is_person(head) or is_body(head)) and not _IN_SMALL.search(head):
             draft.people("author", start, start + len(head))
             draft.title(start + len(head) + 2, stop)
         else:
             draft.title(start, stop)
+
+
+_IN_SMALL = re.compile(r"\s[a-z]{4,}$")  # "Programme book, Harbour Festival": nobody is called so
 
 
 def _who(words: str) -> tuple[Name, ...]:

@@ -66,7 +66,7 @@ _INTERVIEWED = re.compile(
 )
 _AGAIN = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?),\s(?:[a-z-]+\s)?interview"
-    r"(?:\swith\s(?:(?:the\s)?authors?|[A-ZÀ-Þ][\w’-]+))?$"
+    r"(?:\swith\s(?:(?:the\s)?authors?|[A-ZÀ-Þ][\w’-]+))?(?:,\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?$"
 )
 _RECORD = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}})\s(?P<date>\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d))\s(?P<genre>302|Tr\.|Transcript)"
@@ -77,7 +77,7 @@ _SEEN_IN = re.compile(rf",?\sin\s[A-ZÀ-Þ][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\
 _PLACE = re.compile(r"(?:[Aa]ppendix|[Aa]nnex|[Tt]ape|[Cc]assette|[Rr]eel|[Tt]ranscript|[Ff]ile)\s[\w.-]{1,8}$|\d{1,4}(?:[-–]\d{1,4})?$")
 _TAPE = re.compile(
     r",\s(?P<pin>(?:tapes?|cassette|reel|session|side|minutes?|min\.)\s[\dA-Z][\w.:–-]{0,8})$|"
-    r"\b(?:[Tt]ranscript|[Tt]ypescript|[Rr]ecording),\s(?P<pin2>(?:pp?\.|pages?|side)\s\d[\d–-]{0,8})(?=\.|$)"
+    r"\b(?:[Tt]ranscript|[Tt]ypescript|[Rr]ecording),\s(?P<pin2>(?:(?:pp?\.|pages?|side)\s)?\d[\d–-]{0,8})(?=\.|$)"
 )
 _ARTICLE = re.compile(r"(?:an?|un|una|uno|une|einem|einer|ein|eine)\s|l[’']|un[’']")
 _INITIALED = re.compile(r"[A-ZÀ-Þ][\w’-]+\s[A-Z]\.")
@@ -255,6 +255,9 @@ def _interviewed(draft: Draft) -> bool:
     draft.people("author", found.start("name") + (rank.end() if rank else 0), found.end("name"))
     if not again and found["by"] and not _NOBODY.fullmatch(found["by"]):
         draft.put("recipient", who(re.sub(r"^the\s", "", found["by"])), *found.span("by"))
+    if again and again["pin"] and not draft.pinpoint:  # "Weir, interview, 14"
+        draft.pinpoint = again["pin"]
+        draft.put("locator", again["pin"], *again.span("pin"))
     draft.start = found.end()
     draft.trim()
     _finish(draft)

@@ -10,7 +10,7 @@ from citator.parsing.cutting.shapes import HOUSE
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.interviews import read_interview, who
 from citator.parsing.kinds.numbered_letters import read_numbered_letter
-from citator.text.dates import MONTH, find_dates, first_date
+from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["CONTAINED", "read_letter"]
@@ -193,13 +193,14 @@ def _corresponded(draft: Draft) -> bool:
 
 
 # "Letters of Ann Brook, ed. by Jo Weir" is a book.
-_COLLECTED = re.compile(r"\sof\s[^,;()“”]{3,80},\s(?:eds?\.|edited|trans|selected|sel\.|vols?\.|\d\svols)")
+_COLLECTED = re.compile(r"\sof\s[^;()“”]{3,120}?,\s(?:eds?\.|edited|trans|selected|sel\.|vols?\.|\d\svols)")
 
 
 def _letter(draft: Draft) -> bool:
     found = _LETTER.match(draft.text, draft.start, draft.end)
     if not found or (found.group()[-1] == "s" and _COLLECTED.match(draft.text, found.end(), draft.end)):
         return False
+    _in_edition(draft, found.end())
     reference = _REFERENCE.search(draft.text, found.end(), draft.end)
     if reference and re.search(r"\d", reference["number"]):
         draft.take("number", *reference.span("number"))
@@ -225,6 +226,29 @@ def _letter(draft: Draft) -> bool:
         draft.title(start, max(stop, date.end) if date and dated_in_title else stop)
     draft.start = end
     return True
+
+
+# "…, in 13 THE WRITINGS OF ANN BROOK 326, 333 (Jo Weir ed., 1904)", as American lawyers have it (Bluebook, rule 17.2.3).
+_IN_EDITION = re.compile(
+    r",\s(?:reprinted\s)?in\s(?:(?P<volume>\d{1,2})\s)?(?P<book>[A-Z][^()“”;]{3,120}?)\s(?P<page>\d{1,4})(?:,\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?\s"
+    rf"\((?P<editor>[A-Z][^()]{{3,80}}?)\s(?:eds?\.|trans\.),\s(?:\w+\sed\.\s)?{YEAR}\)$"
+)
+
+
+def _in_edition(draft: Draft, start: int) -> None:
+    """Take the volume, the book, its editor and the pages in which a letter is printed; the day of the letter stays its own."""
+    found = _IN_EDITION.search(draft.text, start, draft.end) if draft.text[draft.end - 1 : draft.end] == ")" else None
+    if not found:
+        return
+    if found["volume"]:
+        draft.take("volume", *found.span("volume"))
+    draft.title(*found.span("book"), "container-title")
+    draft.take("page", *found.span("page"))
+    if found["pin"] and not draft.pinpoint:
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
+    draft.people("editor", *found.span("editor"))
+    draft.end = found.start()
 
 
 def _names(draft: Draft, start: int, end: int) -> tuple[Name, ...]:

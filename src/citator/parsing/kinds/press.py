@@ -48,7 +48,7 @@ _NO_PAPER = re.compile(
 _IN_ISSUE = re.compile(
     r"(?P<lead>,?\s(?P<in>[Ii]n|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Ss]u)(?P<colon>:)?\s|,\s(?=«)|(?<=[»”“]),?\s(?=«))"
     r"(?P<paper>«[^«»]{3,60}»|[„“][^“”„]{3,60}[“”]|[A-ZÀ-ÞА-ЯЁ][^,;:()«»“”„\d]{2,60}?)(?P<place>\s\([A-ZÀ-Þ][^()\d]{2,30}\))?"
-    r"(?:,\s(?:Nr\.|n[°º]|n\.|[Nn]o\.|núm\.)\s?(?P<issue>\d{1,5}))?(?:,\s|\s(?:vom|du|del|of|dell[’'])\s|,\s(?:le|vom|del?)\s)$"
+    r"(?:,?\s(?:Nr\.|n[°º]|n\.|[Nn]o\.|núm\.)\s?(?P<issue>\d{1,5}))?(?:,\s|\s(?:vom|v\.|du|del|of|dell[’'])\s|,\s(?:le|vom|del?)\s)$"
 )
 
 

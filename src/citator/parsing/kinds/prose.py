@@ -300,7 +300,7 @@ def _contained(draft: Draft, within: Draft, start: int) -> Stretch | None:
     """Join what is cited with the book it stands in; the book comes out as a stretch of its own."""
     book = Draft(draft.text, start, draft.end, draft.nesting)
     read_container(book)
-    for name, field in {**within.fields, **book.fields}.items():
+    for name, field in {**book.fields, **within.fields}.items():  # a letter has its own day
         draft.put(name, field.value, field.start or 0, field.end or 0)
     draft.kind = within.kind
     draft.pinpoint = draft.pinpoint or within.pinpoint or book.pinpoint

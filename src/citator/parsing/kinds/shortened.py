@@ -13,7 +13,7 @@ __all__ = ["FROM_HERE", "HEREINAFTER", "beginning_last", "cited_itself", "has_pa
 FROM_HERE = "hereinafter|hereafter|henceforth|ci-après|im folgenden|en adelante"
 """The words before what a work will be called, as a pattern without regard to case."""
 HEREINAFTER = re.compile(
-    rf"[(\[](?:{FROM_HERE})(?:\s(?:referred to as|dénommée?s?))?\s?[,:]?\s(?:the\s)?"
+    rf"[(\[](?:{FROM_HERE})(?:\s(?:referred to as|cited as|cité|zitiert als|citado|dénommée?s?))?\s?[,:]?\s(?:the\s)?"
     r"[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ _BACK = re.compile(
     r"(?:,\s|\s)?(?:\b|(?=\((?:prev|cited)))"
     r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
     r"n\.?\s\d|note|fn))|"
-    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|"
+    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|(?:thèse|mémoire|tesi|tesis|ouvr(?:age|\.)|article|rapport)\s(?:cit(?:ée?\b|\.)|préc(?:itée?\b|\.))|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|"
     r"t\. ?a\. ?p\b|указ\.\s?соч\.|"
     r"(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})"
     r"(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)"
@@ -34,10 +34,10 @@ _BACK = re.compile(
 )
 _MAY_POINT_BACK = Worded(
     re.compile(
-        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|t\. ?a\. ?p\b|previously cited|cited (?:earlier|previously)|"
+        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|t\. ?a\. ?p\b|[Cc]itée?\b|previously cited|cited (?:earlier|previously)|"
         r"соч|art\.\s?cité|[Pp]réc(?:\.|ité)|[Ss]us(?:mentionné|visé|dit)|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
     ),
-    *"cited cit opcit loccit supra infra above o aao t соч cité n note notes footn footnote footnotes fn anm nota nn".split(),
+    *"cited cit opcit loccit supra infra above o aao t соч cité citée n note notes footn footnote footnotes fn anm nota nn".split(),
     *"préc précité précitée précités précitées susmentionné susmentionnée susmentionnés susmentionnées susvisé susvisée".split(),
     *"susvisés susvisées susdit susdite susdits susdites".split(),
 )
@@ -56,7 +56,7 @@ _BRACKETED = re.compile(r"(?P<pin>\[\d{1,3}\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\
 
 def _stands(draft: Draft, at: int) -> bool:
     """Whether the words of a short form stand in the open, or are all that brackets hold: "(previously cited)"."""
-    return draft.nesting.open(at) or draft.text[at] == "("
+    return draft.nesting.open(at) or draft.text[at] == "(" or draft.nesting.depth[at] == draft.nesting.depth[draft.start] == 2
 
 
 def read_short(draft: Draft) -> str | None:
@@ -152,6 +152,11 @@ _OF_MEMBERS = re.compile(
 _DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?|[Nn]ote verbale|[Ee]-?mail|[Tt]elegram)\s(?:dated|of)\s")
 
 
+# "Letter from Weir to Brook, supra note 10": called by what it is.
+_PAPER_OF = re.compile(
+    r"(?:Letters?|E-?mails?|Memorandum|Memo|Telegram|Interview|Brief|Statement|Remarks|Declaration|Affidavit|Press Release|"
+    r"Complaint|Transcript|Testimony|Speech|Address)\s(?:from|to|with|of|by|for)\s[A-Z]"
+)
 _AGAINST = re.compile(r"[\w.]\s(?:c\.|contre|\./\.)\s[A-ZÀ-Þ]")
 _DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-Þ].{2,100})$")
 
@@ -188,7 +193,7 @@ _INVERTED = re.compile(r"(?P<names>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+
 
 
 def _of_act(draft: Draft, start: int, words: str) -> bool:
-    if not _NAME_OF_ACT.fullmatch(words):
+    if not _NAME_OF_ACT.fullmatch(words) and not _PAPER_OF.match(words):
         return False
     draft.title(start, start + len(words))
     return True

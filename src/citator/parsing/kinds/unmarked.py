@@ -27,7 +27,7 @@ _PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\
 _JOURNAL = re.compile(
     rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
     rf"(?:,\s(?:[Nn]o\.?|n[°º]|Nr\.|H\.|núm\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d+)?))?\s\((?P<date>[^()]*{YEAR})\)"
-    rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}$"
+    rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}(?:(?<=\d),\s(?P<pin>\d{{1,5}}(?:\s?ff?\.?)?))?$"
 )
 _YEARLY = re.compile(
     rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?=[^,\s]*[A-ZÄÖÜ][^,\s]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?)\s(?P<date>{YEAR}),\s(?:S\.\s?|H\.\s?\d+,\s(?:S\.\s?)?)?"
@@ -149,15 +149,23 @@ def _head(draft: Draft, end: int) -> None:
 
 
 def _thesis(draft: Draft) -> bool:
+    behind = _PART_OF_THESIS.search(draft.text, draft.start, draft.end)
+    whole, draft.end = draft.end, behind.start() if behind else draft.end
     found = _HANDED_IN.search(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.end].rstrip()[-1:].isdecimal() else None
     if not found or _marked(draft, found.start()) or authors_at(draft) is None:
+        draft.end = whole
         return False
+    if behind:
+        draft.take("volume", *behind.span("volume"))
     suffix = "" if found["genre"] else "2"
     draft.take("genre", *found.span("genre" + suffix))
     draft.date(*found.span("date" + suffix))
     if found["publisher" + suffix]:
         draft.take("publisher", *found.span("publisher" + suffix))
-    if found["place"]:
+    if found["place"] and found["publisher"] and _OF_TOWN.fullmatch(found["publisher"]):  # "Universität Leeds 1986"
+        del draft.fields["publisher"]
+        draft.take("publisher", found.start("publisher"), found.end("place"))
+    elif found["place"]:
         draft.take("publisher" if is_body(found["place"]) else "publisher-place", *found.span("place"))
     _head(draft, found.start())
     draft.kind = "thesis"
@@ -165,6 +173,8 @@ def _thesis(draft: Draft) -> bool:
     return True
 
 
+_PART_OF_THESIS = re.compile(r"(?<=\b[12]\d\d\d),\s(?:vol\.|t\.|tome|Bd\.|Teil)\s(?P<volume>\d{1,2}|[IVX]{1,4})$")
+_OF_TOWN = re.compile(r"(?:(?:Technische|Freie|Humboldt-)\s)?Universität|Univ\.|[Uu]niversité|Università|Universidad|TU|FU|TH|ETH")
 _BY_THE_SAME = re.compile(r"[Dd](?:ers|ies)\.(?:\s\((?:Hg|Hrsg)\.\))?[:,]\s(?=[A-ZÄÖÜ„])")  # "…, in: ders., Städte am Wasser, Köln 1999"
 
 
@@ -177,7 +187,7 @@ def _chapter(draft: Draft) -> bool:
     names = authors_at(book, family_only=True)
     alone = is_person(draft.text[draft.start : found.start()], surname=True)  # "Weir, in: Hale (Hrsg.), Hafenrecht", of a commentary
     same = _BY_THE_SAME.match(draft.text, found.end(), draft.end)
-    if (not same and (names is None or not names[1])) or (authors_at(draft) is None and not alone):
+    if (not same and (names is None or not names[1])) or (authors_at(draft) is None and not alone and not same):
         return False
     if alone:
         draft.people("author", draft.start, found.start())

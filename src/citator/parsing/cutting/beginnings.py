@@ -1,0 +1,108 @@
+"""Where a citation begins in its clause: past "and", past the author's words that lead to a name, an act or a symbol."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.parsing.cutting.evidence import AUTHOR_YEAR, INSTRUMENT, SHORT_FORM
+from citator.parsing.cutting.seen import Seen, is_section
+from citator.parsing.cutting.signals import DISPUTED, signal_at
+from citator.text.names import is_person
+
+__all__ = ["ANNOUNCED", "FILLER", "beginning", "short_ahead"]
+
+FILLER: Final = re.compile(
+    r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
+    r"inter alia|again|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
+)
+_LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
+_LEADS_TO_QUOTED = re.compile(
+    r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
+    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|del|la|von|van|den|der|di|da|[A-ZÀ-Þ][\w’.-]*)){1,6}),?\s"
+)
+_SAID_IN = re.compile(
+    r":\s(?=(?:[a-z]+\s){0,2}"
+    r"(?:press conference|press briefing|interview|speech|testimony|statement|letter|e-?mail)\s(?:of|by|with|from|to)\s)"
+)
+_ARTICLE_OF_ACT = re.compile(
+    r"(?:(?:la|le|les|los|las|el|il|i|dalla|dal|della|del)\s|(?:dall|dell|l)[’'])(?=(?:loi|décret(?:-loi)?|ordonnance|arrêté)\s(?:organique\s)?n|"
+    r"(?:legge|decreto(?:\s[a-z]+)?)\s\d|(?:Ley|Real Decreto|Decreto)\b[^,;.\d]{0,20}\s\d)"
+)
+"""The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
+_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
+_SENTENCE = re.compile(r"\b(?:on|under|by|in|with|from|to|than|that|and|violates?|violated|amended|amending|through|via)\s$")
+
+
+def _is_name(lead: str) -> bool:
+    """Whether a few words in capitals stand before "in Ann Brook, “…”", as a family name of two words does."""
+    words = lead.split()
+    return 1 < len(words) < 4 and all(word[0].isupper() for word in words)
+
+
+def _spoken_of(lead: str) -> bool:
+    """Whether words before "in Ann Brook, “…”" are the author's own: most of them small, and no source by themselves."""
+    words = lead.split()
+    return len(words) > 4 and sum(word[0].islower() for word in words) * 2 > len(words) and not INSTRUMENT.match(lead)
+
+
+def beginning(seen: Seen, start: int, end: int) -> int:
+    """Where the citation begins: past "and", and past "documents" and its like before a match."""
+    text = seen.text
+    also, at = signal_at(text, start, end)
+    start = at if also else start
+    conjunction = _CONJUNCTION.match(text, start, end) or DISPUTED.match(text, start, end)
+    start = conjunction.end() if conjunction else start
+    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
+    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
+        return dated.start()
+    said = next((one for one in seen.nesting.quoted if one.start == start), None)
+    spoken = _SAID_IN.match(text, said.end, end) if said else None
+    if spoken:  # "“We ask only that …”: press conference of the Minister": what is said is no title
+        return spoken.end()
+    quoted = next((one for one in seen.nesting.quoted if start < one.start < end), None)
+    led = _LEADS_TO_QUOTED.fullmatch(text, start, quoted.start) if quoted else None
+    if led and is_person(led["name"]) and (is_person(led["lead"]) or _is_name(led["lead"]) or _spoken_of(led["lead"])):
+        return led.start("name")
+    filler = FILLER.match(text, start, end)
+    if filler and any(match.start == filler.end() for match in seen.matches):
+        return filler.end()
+    if text[start].islower() and (name := _name_before_short(text, start, end)):
+        return name
+    if text[start].islower() and (announced := ANNOUNCED.match(text, start, end)):
+        return announced.end()
+    act = _ARTICLE_OF_ACT.match(text, start, end) if text[start : start + 1] in ("l", "i", "e", "d") else None
+    if act:
+        return act.end()
+    section = next((match for match in seen.matches if start < match.start < end), None)
+    if section and is_section(section) and _SENTENCE.search(text, start, section.start):
+        return section.start  # "The claim rests on 42 U.S.C. § 1983", where an act has its name before a comma
+    return start
+
+
+# "one finds it again in Brook, Lamps, op. cit., p. 212": the author's words in small letters lead to a name.
+_LEADS_TO_SHORT = re.compile(
+    r"[a-zà-ÿ][^,;:()“”«»\d]{3,120}?\s(?:bei|nach|von|durch|chez|par|selon|d[’']après|dans|in|of|by|with|from|da|secondo|presso|según|por|en|segundo)\s"
+    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,3})(?=,\s|\s\()"
+)
+
+
+def _name_before_short(text: str, start: int, end: int) -> int | None:
+    """Where the name begins that words in small letters lead to, where it stands before "op. cit." or "(n 3)"."""
+    led = _LEADS_TO_SHORT.match(text, start, end) if SHORT_FORM.search(text, start, end) else None
+    back = SHORT_FORM.search(text, led.end(), min(end, led.end() + 90)) if led else None
+    return led.start("name") if led and back and is_person(led["name"], surname=True) else None
+
+
+ANNOUNCED: Final = re.compile(r"[a-zà-ÿ][^,;.:«»“”‘\"()]{3,70}\s?:\s(?=[«“‘])")
+"""The author's words in small letters that announce a title in marks: "and in the press of the day: “Lamps Out,” …"."""
+_SHORT_AHEAD = re.compile(
+    r"[A-ZÀ-Þ][\w’-]{2,24}(?:\s(?:and|und|et|y|e)\s[A-ZÀ-Þ][\w’-]{2,24})?,\s(?:[“‘«][^“”‘«»;]{2,60}[”’»],?\s|[A-ZÀ-Þ][^,;:()“”\d]{2,50},?\s)?(?:pp?\.\s|S\.\s)?"
+    r"\d{1,4}(?:[-–]\d{1,4})?(?=$|[.,;])"
+)
+_BARE_PAGE = re.compile(r"[^\W\d_][,.]?[”’»]?,?\s(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?$")
+
+
+def short_ahead(text: str, left: int, right: int, end: int) -> bool:
+    """Whether a bare page ends at ``left`` and a name with a page follows at ``right``: "Brook, “Notes,” 150, and Weir, 88"."""
+    return _BARE_PAGE.search(text, max(0, left - 16), left) is not None and _SHORT_AHEAD.match(text, right, end) is not None
