@@ -41,7 +41,7 @@ from citator.model import (
 )  # fmt: skip
 from citator.parsing.entries import from_entries, with_entries
 from citator.parsing.works import gather
-from citator.rules.bearing import bearer, by_itself, fullest_first
+from citator.rules.bearing import bearer, by_itself, fullest_first, refuted
 from citator.rules.context import Context
 from citator.rules.repair_fields import suggested
 from citator.sources import Address, File, Named, beside, expand, fetched, is_address, is_folder, load, own_files
@@ -348,6 +348,8 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
     placed = []
     for finding in one.findings:
         work_of = known.get(citations[finding.citation].work or "") if finding.citation in citations else None
+        if work_of and refuted(finding, work_of, citations[finding.citation]):  # type: ignore[index]
+            continue
         placed.append(suggested(finding, work_of) if work_of else finding)
     impossible = {finding.citation for finding in one.findings if finding.name == "identifier-invalid"}
 

@@ -157,6 +157,8 @@ def test_addresses_are_those_of_the_web(written: str, url: str) -> None:
     [
         (r"{{10.5555/a_b}}", "10.5555/a_b"),
         (r"{10.5555/a\_b}", "10.5555/a_b"),
+        (r"{10.5555/1\textless 2::A3\textgreater 4}", "10.5555/1<2::A3>4"),
+        (r"{10.5555/1&lt;2::A3&gt;4}", "10.5555/1<2::A3>4"),
         (r"{https://doi.org/10.5555/1$<$2::A{\_}3$>$4}", "10.5555/1<2::A_3>4"),
     ],
 )

@@ -23,6 +23,8 @@ from citator.model import Name
         ("``quoted''", "“quoted”"), ("{UN} and {NATO}", "UN and NATO"), (r"\emph{Homo sapiens}", "Homo sapiens"), (r"\textit{x} y", "x y"),
         (r"$\alpha$-decay", "α-decay"), (r"\url{https://a.example/}", "https://a.example/"), ("two\n   lines", "two lines"),
         (r"St.~Kilda", "St.\u00a0Kilda"), (r"a\-b", "ab"), (r"\textbackslash{}x", "\\x"), ("plain", "plain"), ("", ""),
+        ("248&#8211;254", "248–254"), (r"Lamps {\&}amp; Oil", "Lamps & Oil"), ("AT&T; Co.", "AT&T; Co."), ("Caf&eacute;", "Café"),
+        ("a & b; c", "a & b; c"), ("&nosuch;", "&nosuch;"),
     ],
 )  # fmt: skip
 def test_values_are_read(value, text):
@@ -69,6 +71,9 @@ def test_names_in_a_sentence_are_read_as_they_were_written():
         ("article", {"year": "(1997)"}, {"issued": "1997"}),
         ("article", {"year": "forthcoming"}, {}),
         ("article", {"date": "1997-03-24/1997-04-02"}, {"issued": "1997-03-24"}),
+        ("article", {"journal": r"\apj"}, {"container-title": "The Astrophysical Journal"}),
+        ("article", {"journal": r"{\mnras}"}, {"container-title": "Monthly Notices of the Royal Astronomical Society"}),
+        ("article", {"journal": r"\quay"}, {}),
         ("article", {"journal": "J", "number": "3"}, {"container-title": "J", "issue": "3"}),
         ("techreport", {"number": "7", "institution": "I"}, {"number": "7", "publisher": "I"}),
         ("misc", {"howpublished": r"\url{https://a.example/x_y}"}, {"URL": "https://a.example/x_y"}),

@@ -19,7 +19,7 @@ from citator.model import (
     VerificationVerdict,
     Work,
 )
-from citator.rules.bearing import bearer, says_otherwise, told_by_itself
+from citator.rules.bearing import bearer, refuted, says_otherwise, told_by_itself
 
 
 def citation(name: str, **fields: str) -> Citation:
@@ -107,3 +107,17 @@ def test_what_is_told_of_the_work_stands_at_none_that_is_judged_by_itself() -> N
     assert bearer(missing, work, (WRONG, BARE), {"wrong"}) is BARE
     assert bearer(missing, work, (WRONG,), {"wrong"}) is None
     assert bearer(moved, work, (WRONG, BARE), {"wrong"}) is WRONG
+
+
+@pytest.mark.parametrize(("year", "seen", "other", "gone"), [
+    ("1978", "match", "1968", True),
+    ("1978", "variant", "1968", False),
+    ("1979", "match", "1968", False),  # the work is verified by another citation of it
+    ("1978", "match", "1978-05", False),
+])  # fmt: skip
+def test_a_date_that_a_registry_confirms_is_not_held_against_that_of_another_entry(year: str, seen: str, other: str, gone: bool) -> None:
+    checked = Verification(VerificationVerdict.OK, FrozenMap({"year": seen}), standing=Standing.REGISTRY)
+    work = Work("w1", "k", (), citation("a", issued="1978").record, RIGHT.record, verification=checked)
+    finding = Finding("C001", "date-inconsistent", Severity.WARNING, "", expected=other, found="1978-07")
+    assert refuted(finding, work, citation("a", issued=year)) is gone
+    assert not refuted(finding, replace(work, verification=replace(checked, standing=Standing.HOLDING)), citation("a", issued=year))

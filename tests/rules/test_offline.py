@@ -144,6 +144,8 @@ def _by(family: str, given: str = "Ann", title: str = "Rivers and Their Names", 
         (("Marchetti", "Elena"), ("Marchetti", "E."), False),
         (("Marchetti", "Elena"), ("Marcheti", "Ugo"), False),
         (("Wood", "Ann"), ("Ward", "Ann"), False),
+        (("Schroedinger", "E."), ("Schrödinger", "Erwin"), False),
+        (("Čehov", "Anton"), ("Chekhov", "Anton"), False),
     ],
 )
 def test_an_author_of_one_work_with_a_slip(first: tuple[str, str], second: tuple[str, str], told: bool) -> None:

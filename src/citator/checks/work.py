@@ -236,8 +236,10 @@ class _Inquiry(Hearing):
     def _keep_elsewhere(self, found: Found, verdict: Verification) -> None:
         """Hold back the verdict by a record of another publication, until it is known whether the cited one would be known too."""
         self.elsewhere = self.elsewhere or verdict
-        journal, year = found.record.text("container-title"), found.record.date()
-        self.notes.append(f"{found.authority} has it as published elsewhere: {journal}{f', {year.year}' if year else ''} ({found.url})")
+        journal, year, doi = found.record.text("container-title"), found.record.date(), found.record.text("DOI")
+        self.notes.append(
+            f"{found.authority} has it as published elsewhere: {journal}{f', {year.year}' if year else ''} ({doi or found.url})"
+        )
 
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
         """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from citator.facts.journal_macros import JOURNAL_MACROS
 from citator.formats.bibtex_fields import MONTHS
 from citator.formats.bibtex_names import read_names
 from citator.formats.bibtex_phrases import read_howpublished, read_notes
@@ -32,6 +33,7 @@ _READ_ALWAYS: Final = frozenset(
     bdsk-url-1 key""".split()
 )
 """Fields that are read whatever they hold; ``key`` is what a style sorts by, and is made anew."""
+_JOURNAL_MACRO = re.compile(r"[\s{]*\\([A-Za-z]{2,8})[\s{}]*")
 _YEAR = re.compile(r"(?<!\d)(-?\d{4})(?!\d)")
 
 
@@ -75,6 +77,8 @@ def read_bibtex(entry_type: str, fields: Mapping[str, str]) -> tuple[Record, dic
     out: dict[str, FieldValue] = {}
     written = dict(given)
     taken_names = set(_READ_ALWAYS)
+    if macro := _JOURNAL_MACRO.fullmatch(given.get("journaltitle", "")):
+        given["journaltitle"] = JOURNAL_MACROS.get(macro[1], given["journaltitle"])
     _join_subtitles(given)
     _read_dates(given, out)
     _read_eprint(given, out)

@@ -7,6 +7,7 @@ by name, because BibTeX counts ``\\{`` as a brace too (``btxdoc``, section 4). R
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from itertools import groupby
@@ -140,21 +141,25 @@ _TILDES: Final = (
     ("{\\textasciitilde}", "~"), ("\\textasciitilde{}", "~"), ("\\textasciitilde ", "~"), ("\\textasciitilde", "~"), ("$\\sim$", "~"),
     ("\\~{}", "~"), ("\\string~", "~"), ("\\textunderscore{}", "_"), ("{\\textunderscore}", "_"), ("\\textless{}", "<"),
     ("\\textgreater{}", ">"), ("{\\textless}", "<"), ("{\\textgreater}", ">"), ("$<$", "<"), ("$>$", ">"), ("\\$<\\$", "<"),
-    ("\\$>\\$", ">"), ("\\slash ", "/"), ("\\allowbreak ", ""), ("\\-", ""),
+    ("\\$>\\$", ">"), ("\\textless ", "<"), ("\\textgreater ", ">"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("\\slash ", "/"),
+    ("\\allowbreak ", ""), ("\\-", ""),
 )  # fmt: skip
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
 _ESCAPED = re.compile(r"\\([%_&#~$<>{}^-])")
 _GROUPED = re.compile(r"\{([^{}]{0,3})\}")
 
 
 def unescape(value: str) -> str:
-    """The text that a BibTeX value stands for: one line, composed letters, no braces.
+    """The text that a BibTeX value stands for: one line, composed letters, no braces, no entities of HTML.
 
     >>> unescape(r'{\\"O}sterreich \\& {UN}: caf\\'{e}, 12--13, \\emph{so}, \\L\\'od\\'z'), unescape(r"$\\beta$-decay")
     ('Österreich & UN: café, 12–13, so, Łódź', 'β-decay')
     """
-    if not any(sign in value for sign in "\\{}$~-`'"):
-        return one_line(value)
-    return one_line(_TEX.sub(_read, value))
+    if any(sign in value for sign in "\\{}$~-`'"):
+        value = _TEX.sub(_read, value)
+    if "&" in value and ";" in value:  # the web page that an entry was copied from shows through: "&#8211;", "&amp;"
+        value = _ENTITY.sub(lambda found: html.unescape(found[0]), value)
+    return one_line(value)
 
 
 def _read(found: re.Match[str]) -> str:

@@ -11,10 +11,11 @@ from citator.rules.compare import examine, same_work, verification
 from citator.rules.compare_text import key
 from citator.rules.compare_written import heard
 
-__all__ = ["bearer", "by_itself", "fullest_first", "own_identifiers", "says_otherwise", "told_by_itself"]
+__all__ = ["bearer", "by_itself", "fullest_first", "own_identifiers", "refuted", "says_otherwise", "told_by_itself"]
 
 _CSL: Final = {"container": "container-title", "pages": "page", "doi": "DOI", "isbn": "ISBN"}
 _BY_ITSELF: Final = ("field-mismatch", "identifier-dead", "identifier-of-other-work", "work-not-found")
+_SETTLED: Final = {"date-inconsistent": "year", "author-misspelled": "author"}
 _UNLIKE: Final = frozenset({"dead", "of-other-work"})
 _OF_ONE_WORK: Final = ("doi", "isbn", "pmid", "pmcid", "arxiv")
 _TOLD: Final = ("title", "author", "year", "container", "volume", "issue", "pages")
@@ -96,6 +97,17 @@ def _held_against(cited: Record, work: Verification | None, text: str) -> Verifi
 def by_itself(finding: Finding) -> bool:
     """Whether a finding says something of what a citation states, and not of the work that is meant."""
     return finding.name in _BY_ITSELF
+
+
+def refuted(finding: Finding, work: Work, citation: Citation) -> bool:
+    """Whether a registry confirms what the document itself has otherwise in another place: the slip stands there, and is told there."""
+    field, seen = _SETTLED.get(finding.name), work.verification
+    if field is None or seen is None or seen.standing is not Standing.REGISTRY or not (finding.expected and finding.found):
+        return False
+    if any(one.place.citation == citation.id for one in work.differing) or seen.fields.get(field) != "match":
+        return False
+    years = field == "year" and finding.expected[:4] == finding.found[:4]
+    return not years and _value(citation.record, field) == _value(work.cited, field)
 
 
 def _value(record: Record, field: str) -> str:

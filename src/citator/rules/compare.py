@@ -37,7 +37,7 @@ from citator.rules.compare_titles import TitleCheck, compare_title, is_notice, r
 
 __all__ = [
     "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "few_words", "fits_better", "hopeless", "is_elsewhere",
-    "is_its_book", "is_other_form", "is_sure", "is_version", "lacks_doi", "rank", "same_work", "verification",
+    "is_its_book", "is_other_form", "is_sure", "is_version", "lacks_doi", "rank", "same_work", "verification", "written",
 ]  # fmt: skip
 
 FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pages", "publisher", "doi", "isbn")
@@ -285,7 +285,7 @@ def compare(cited: Record, found: Record, authority: str, *, pinned: bool = Fals
 
 def verification(cited: Record, found: Record, seen: Comparison, authority: str) -> Verification:
     """The verdict that a comparison amounts to."""
-    evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{_written(cited, field)}”" for field in seen.wrong]
+    evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{written(cited, field)}”" for field in seen.wrong]
     if seen.authors.why and seen.authors.verdict == seen.fields["author"]:
         evidence.append(f"author: {seen.authors.why}")
     return Verification(
@@ -302,10 +302,11 @@ def verification(cited: Record, found: Record, seen: Comparison, authority: str)
 
 def blank(cited: Record) -> FrozenMap[str]:
     """The fields where nothing could be compared: what is cited is ``unsupported``, what is not, ``absent``."""
-    return FrozenMap({field: "unsupported" if _written(cited, field) else "absent" for field in FIELDS})
+    return FrozenMap({field: "unsupported" if written(cited, field) else "absent" for field in FIELDS})
 
 
-def _written(cited: Record, field: str) -> str:
+def written(cited: Record, field: str) -> str:
+    """What a citation has for a field of :data:`FIELDS`, as it is shown."""
     if field == "author":
         return shown(cited.names("author") or cited.names("editor"))
     if field == "year":

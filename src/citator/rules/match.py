@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from citator.model import Finding, Severity, VerificationVerdict, Work
 from citator.rules import rule
+from citator.rules.compare import written
 
 
 @rule("M001", "work-not-found", Severity.ERROR, "work")
@@ -38,6 +39,7 @@ def field_mismatch(work: Work) -> Iterator[Finding]:
             yield field_mismatch.finding(
                 f"{field}: {checked.authority} has {expected!r}" if expected else f"{field} differs at {checked.authority}",
                 expected=expected,
+                found=written(work.cited, field) or None,
                 suggestion=expected,
                 field=field,
             )

@@ -13,6 +13,8 @@ from citator.facts.known_works import author_of
 from citator.facts.places import nearest_place
 from citator.model import Citation, Examined, Finding, Name, Severity
 from citator.rules import rule
+from citator.rules.compare_romanised import same_family
+from citator.rules.compare_text import spelled_out
 from citator.rules.context import Context, at, told
 from citator.text.titles import title_words
 
@@ -82,6 +84,8 @@ def _near(one: Name, other: Name) -> bool:
         return False
     if one.given and other.given and not _given_alike(one.given, other.given):
         return False
+    if _plain(spelled_out(one.family)) == _plain(spelled_out(other.family)) or same_family(one.family, other.family):
+        return False  # "Schroedinger", "Čehov"
     return _slip(_plain(one.family), _plain(other.family))
 
 

@@ -82,7 +82,7 @@ def _finding(one: Examined, finding: Finding, places: Places) -> Iterator[str]:
     if finding.expected or finding.found:
         told = ((f"{found_word(finding)}: {finding.found}", finding.found), (f"expected: {finding.expected}", finding.expected))
         yield "      " + "; ".join(one_line(text) for text, there in told if there)
-    if finding.suggestion:
+    if finding.suggestion and finding.suggestion != finding.expected:
         yield f"      suggestion: {one_line(finding.suggestion)}"
 
 
