@@ -84,7 +84,7 @@ def test_a_letter_has_its_own_day_in_an_edition_and_is_called_by_what_it_is() ->
     [[letter], [again], [wrote, _]] = resolved(
         full,
         "Letter from Ann Brook to Jo Weir, supra note 1, at 335.",
-        "Ann Brook to Jo Hale, 15 June 1858, in Letters of Ann Brook and Jo Hale, 1853–1896, ed. Ana Ros (New York: Weir Press, 1927), 1:81.",
+        "Ann Brook to Jo Hale, 15 June 1858, in Letters of Ann Brook and Jo Hale, 1853–1896, ed. Ana Ros (Leeds: Quay, 1927), 1:81.",
     )
     fields = letter.record.light()
     assert [fields[name] for name in ("issued", "container-title", "volume", "page", "locator")] == [
@@ -96,10 +96,9 @@ def test_a_letter_has_its_own_day_in_an_edition_and_is_called_by_what_it_is() ->
 
 PAPERS: list[tuple[str, dict[str, Any]]] = [
     (
-        "Archivo General de Indias (en adelante, AGI), Indiferente General, leg. 1847, exp. 3, Carta del gobernador, "
-        "4 de mayo de 1793, f. 12v.",
+        "Archivo General de Indias (en adelante, AGI), Indiferente, leg. 1847, exp. 3, Carta del gobernador, 4 de mayo de 1793, f. 12v.",
         {
-            "archive": "Archivo General de Indias", "archive_location": "Indiferente General, leg. 1847, exp. 3",
+            "archive": "Archivo General de Indias", "archive_location": "Indiferente, leg. 1847, exp. 3",
             "title": "Carta del gobernador", "issued": "1793-05-04", "locator": "f. 12v",
         },
     ),
