@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from citator.facts.web_archives import WEB_ARCHIVES
 from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Record
 from citator.text.spans import Within, disjoint
 from citator.text.urls import host_of
@@ -18,7 +19,8 @@ def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str
     """The citations with ``url`` (the target) and ``url_as_written`` set from the links that overlap them, or that stand in the same
     note directly after them.
 
-    A link set on words of the citation goes before an address that is printed in it. A link belongs to the narrowest citation it overlaps.
+    A link set on words of the citation goes before an address that is printed in it, and the page before a copy of it in an archive, which
+    is kept beside it (``archive_location``). A link belongs to the narrowest citation it overlaps.
     """
     ends = sorted(citations, key=lambda one: (one.end, one.start))
     starts = sorted(citations, key=lambda one: one.start)
@@ -59,7 +61,9 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
     if not links:
         return citation
     set_on_words = [link for link in links if link.kind == LinkKind.ANCHOR]
-    chosen = (set_on_words or list(links))[0]
+    candidates = set_on_words or list(links)
+    chosen = next((link for link in candidates if not _is_copy(link.href)), candidates[0])
+    copy = next((link for link in candidates if link is not chosen and _is_copy(link.href)), None)
     printed = next((link for link in links if link.kind == LinkKind.PRINTED), None)
     written = citation.url_as_written or (printed.text if printed else None)
     if written is None and re.match(r"(?:https?://|www\.)", chosen.text.strip()):
@@ -67,9 +71,20 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
     record = citation.record
     if "URL" not in record.fields:
         record = record.having(URL=Field(chosen.href, "text", chosen.start, chosen.end))
+    if copy is not None and "archive_location" not in record.fields:
+        kept = Field(copy.href, "text", copy.start, copy.end)
+        record = Record(record.type, FrozenMap({**record.fields, "archive_location": kept}))
     return replace(
         citation, url=chosen.href, url_as_written=written, record=record, form=citation.form if citation.record.fields else Form.LINK
     )
+
+
+def _is_copy(url: str) -> bool:
+    """Whether an address is that of a copy in a web archive, where the page that was cited is beside it."""
+    host = host_of(url)
+    if host == "archive.org" or host.endswith(".archive.org"):  # which has books and films too
+        return "/web/" in url
+    return any(host == one or host.endswith(f".{one}") for one in WEB_ARCHIVES)
 
 
 def bare_links(document: Document, citations: Sequence[Citation], number: int) -> list[Citation]:

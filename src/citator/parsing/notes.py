@@ -23,8 +23,10 @@ from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.stated import as_stated
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.modelled import read_dated_entries
+from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
+from citator.parsing.wikis import read_bare
 from citator.text.dates import YEAR
 
 __all__ = ["citation_of", "moved", "parse_note"]
@@ -49,7 +51,7 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
             found += moved(_read(piece, note_id), start)
         return found
 
-    return numbered(read_plain(text, read), note_id)
+    return numbered(read_plain(text, lambda plain: read_bare(plain, read)), note_id)
 
 
 def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:
@@ -69,7 +71,7 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     last = len(text.rstrip(" .\n"))
     signal, first = signal_at(text, len(text) - len(text.lstrip()), last)
     whole = Stretch(first, last, signal)
-    if entries := read_vancouver(seen, whole) or read_entries(seen, whole):
+    if entries := read_templated(seen, whole) or read_vancouver(seen, whole) or read_entries(seen, whole):
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(entries, 1)]
     listed = read_dated_entries(seen, whole)
     if listed and all(_year_before_title(reading.record) for _, reading in listed):

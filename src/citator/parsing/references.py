@@ -19,7 +19,9 @@ from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
+from citator.parsing.lists.templated import read_templated
 from citator.parsing.notes import citation_of
+from citator.parsing.wikis import read_bare
 
 __all__ = ["parse_reference"]
 
@@ -35,6 +37,8 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
     """
     end = stretch.end
+    if templated := read_templated(seen, stretch):
+        return templated[0][1]
     review = LAW_REVIEW.search(seen.text, stretch.start, end) if seen.text.endswith(")", stretch.start, end) else None
     if review and JOURNAL.search(review["journal"]) and _AS_IN_NOTES.match(seen.text, stretch.start, review.start()):
         return read_stretch(seen, stretch)
@@ -65,7 +69,7 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         stretch = Stretch(start, max(start, len(plain.rstrip().rstrip(".,;"))))
         return [citation_of(seen, stretch, _read(seen, stretch), "n1", 1)]
 
-    [found] = read_plain(text[:ENTRY], read)
+    [found] = read_plain(text[:ENTRY], lambda plain: read_bare(plain, read))
     start = found.start
     if len(text) <= ENTRY:
         return found

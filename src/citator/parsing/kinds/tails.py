@@ -36,9 +36,9 @@ ACCESS = Telling(
     re.compile(
         r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|"
         r"[Dd]ate of access|(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
-        r"[Zz]ugriff|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
+        r"[Zz]ugriff|[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
     ),
-    *("access", "visited", "consult", "viewed", "retrieved", "checked", "updated", "gerufen", "accesso", "zugriff", "обращения"),
+    *("access", "visited", "consult", "viewed", "retrieved", "checked", "updated", "gerufen", "accesso", "zugriff", "dostęp", "обращения"),
 )
 """The words before the day on which a page was looked at."""
 _FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Retrieved March 4, 2019, from", as APA has it

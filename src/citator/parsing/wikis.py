@@ -1,0 +1,80 @@
+"""What encyclopaedias put round a reference that is no part of it: links back to the callouts, the day of a copy, tags of dead links.
+
+^ a b Hale, Ann (3 May 2019). "The Quay". Harbour News. Archived from the original on 4 May 2019. [permanent dead link]
+
+They are taken away before a note is read, and counted in its places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from citator.model import Citation, OffsetMap
+from citator.parsing.placing import placed
+from citator.text.dates import MONTH, YEAR
+
+__all__ = ["read_bare"]
+
+_DAY = (
+    rf"(?:(?:\d{{1,2}}\.?º?\s(?:de\s)?(?:{MONTH}|\w{{3,12}})|(?:{MONTH})\s\d{{1,2}},|(?:{MONTH}))\s(?:de\s)?{YEAR}"
+    rf"|{YEAR}-\d\d(?:-\d\d)?|\d{{1,2}}\.\d{{1,2}}\.{YEAR})"
+)
+_BACK: Final = re.compile(
+    r"(?:\^|↑)(?:\s(?:Jump (?:up )?to:?|Hochspringen nach:?|Aller à:?|Saltar a:?|Vai a:?|Перейти:?))?"
+    r"(?:\s(?:[a-z]{1,2}|\d{1,2}(?:[.,]\d{1,2})?)(?=[\s,])){0,30}\s"
+)
+"""The links from a reference to its callouts; letters or numbers where there are several."""
+_TONGUE: Final = re.compile(r"\((?:[a-z]{2}|[A-Z]{2})(?:(?:,\s?|[-/])(?:[a-z]{2}|[A-Z]{2}))?\)\s(?=[A-ZÀ-Þ«“\"])")
+"""In which language a source is: "(en) Ann Hale, « The Quay »"."""
+_COPY: Final = re.compile(
+    r"\s?(?:"
+    rf"Archived(?:\s\(\w{{2,5}}\))?\sfrom\sthe\soriginal(?:\s\(\w{{2,5}}\))?(?:\son\s{_DAY})?\.?"
+    rf"|Archived\s(?:\(\w{{2,5}}\)\s)?{_DAY}\sat\s(?:the\s)?[A-Za-z][\w.]{{2,20}}(?:\s(?:Machine|Archive|UK))?\.?"
+    rf"|archiviert\svom\sOriginal\s?(?:\((?:nicht mehr online verfügbar|[^()]{{1,40}})\))?\s?am\s{_DAY}[;.]?"
+    rf"|\((?:Memento|Archivversion)\s(?:des Originals\s)?vom\s{_DAY}\sim\s[^()]{{3,40}}\)"
+    rf"|\[archive(?:\sdu\s{_DAY})?\]"
+    rf"|Archivado\s(?:desde\sel\soriginal\s)?(?:el|en)\s{_DAY}\.?"
+    rf"|\(archiviato\s(?:dall[’']url\soriginale\s)?il\s{_DAY}\)"
+    rf"|(?:Cópia arquivada em|Arquivado do original em)\s{_DAY}\.?"
+    rf"|Gearchiveerd\sop\s{_DAY}\.?"
+    rf"|\[zarchiwizowane z adresu\s?{_DAY}\]"
+    rf"|Архивировано\s(?:из\s(?:оригинала|первоисточника)\s)?{_DAY}(?:\sгода)?\.?"
+    r"|\[(?:permanent\s)?(?:dead link|broken link|toter Link|lien brisé|lien mort|enlace roto|collegamento interrotto"
+    r"|ligação inativa|dode link|martwy link|мертвая ссылка|недоступная ссылка)\]"
+    r"|\[(?:(?:citation|better source|page|full citation|non-primary source)\sneeded|failed verification)\]"
+    r"|\((?:Seite nicht mehr abrufbar|недоступная ссылка)[^()]{0,80}\)"
+    r")",
+    re.IGNORECASE,
+)
+_TOLD: Final = tuple(
+    "rchiv|rchiw|rquivad|dead link|toter link|brisé|lien mort|roto]|interrotto|inativa]|needed]|verification]|рхив|ссылк|abrufbar".split(
+        "|"
+    )
+)
+
+
+def read_bare(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:
+    """What ``read`` finds in the text without what encyclopaedias put round a reference, with the places that it has in ``text``."""
+    back = (_BACK if text[:1] in "^↑" else _TONGUE).match(text) if text[:1] in ("^", "↑", "(") else None
+    lower = text.lower() if len(text) < 4_000 else ""
+    if back is None and not any(word in lower for word in _TOLD):
+        return read(text)
+    plain = ""
+    anchors: list[tuple[int, int]] = []
+    at = back.end() if back else 0
+    for start, end in [*(found.span() for found in _COPY.finditer(text, at)), (len(text), len(text))]:
+        if start > at:
+            anchors.append((len(plain), at))
+            plain += text[at:start]
+        at = end
+    if len(plain) == len(text):
+        return read(text)
+    offsets = OffsetMap(tuple(anchors) or ((0, 0),))
+    out: list[Citation] = []
+    for one in read(plain):
+        start, end = offsets.span(one.start, one.end)
+        out.append(replace(one, start=start, end=end, raw=text[start:end], record=placed(one.record, offsets.span)))
+    return out
