@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import warnings
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,29 @@ def test_a_printed_address_is_held_against_the_words_before_it(tmp_path: Path, n
     path = tmp_path / "letter.txt"
     path.write_text(f"The tide was high.1\n\n__________\n1  {note}\n", encoding="utf-8")
     assert ("link-mismatch" in [finding.name for finding in flow.report_of([path]).findings]) is wrong
+
+
+def test_what_is_called_wrongly_says_how_it_is_called(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="its read"), _letter(tmp_path).open("rb") as file:
+        citator.read(file)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="report of check"):
+        citator.export(citator.read(_letter(tmp_path)))  # type: ignore[arg-type]
+
+    async def inside() -> None:
+        with pytest.raises(RuntimeError, match="an event loop is running"):
+            citator.check(_letter(tmp_path), offline=True)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # no coroutine is left over
+        asyncio.run(inside())
+
+
+def test_findings_of_several_documents_say_whose_they_are_and_how_bad(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("one.txt", "two.txt")]
+    for path in paths:
+        path.write_text("The tides turn.[7]\n\n[1] ISBN 978-0-306-40615-8.\n", encoding="utf-8")
+    report = citator.check(*paths, offline=True)
+    assert {finding.source for finding in report.findings} == set(map(str, paths))
+    assert max(finding.severity for finding in report.findings) is citator.Severity.ERROR
+    bad = [finding for finding in report.findings if finding.severity >= citator.Severity.WARNING]
+    assert any(finding.severity is citator.Severity.ERROR for finding in bad)

@@ -16,8 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from citator import called, parsing, rules, systems, workers
 from citator import config as configuration
-from citator import parsing, rules, systems, workers
 from citator._version import __version__
 from citator.checker import Checker, Stop
 from citator.config import Settings
@@ -68,13 +68,15 @@ Progress = Callable[[Event], None]
 
 
 def read(source: str | Path | bytes, name: str | None = None, *, settings: Settings | None = None, **options: Any) -> Document:
-    """One document, from a file or from its bytes (then ``name`` is the source's name). No network.
+    """One document, from a file or from its bytes. No network.
 
+    Of bytes ``name`` is the source's name, whose ending says what they are where they don't show it: ``read(text.encode(), "notes.md")``.
     ``options`` are those of :class:`Settings` by name; those of the group "reading" bound what is read (``max_size``,
     ``read_timeout`` …). May be called from several threads. Raises :class:`SourceError`: no such file; damaged, encrypted or empty;
     beyond a limit; or an address, which only ``check`` fetches; and :class:`ConfigError`.
     """
     limits = configuration.given(settings, **options).limits()
+    called.with_a_source(source)
     if isinstance(source, bytes):
         return _opened(Named(name or "<bytes>", source), limits)
     if is_address(str(source)):
@@ -261,7 +263,8 @@ def _name_of(one: File | Named | Address | SourceError) -> str:
 def check(
     *sources: str | Path, settings: Settings | None = None, progress: Progress | None = None, stop: Stop | None = None, **options: Any
 ) -> Report:
-    """The main job: read, extract, ask, judge. See :func:`acheck`, which this runs; inside an event loop await that one."""
+    """The main job: read, extract, ask, judge. See :func:`acheck`, which this runs; in an event loop, such as a notebook's, await that."""
+    called.outside_of_a_loop()
     return asyncio.run(acheck(*sources, settings=settings, progress=progress, stop=stop, **options))
 
 
@@ -386,4 +389,5 @@ def export(report: Report, format: str = "bibtex") -> str:  # noqa: A002 - the n
 
     Raises :class:`ConfigError` for any other.
     """
+    called.with_a_report(report)
     return writers.write(report, format)

@@ -271,7 +271,11 @@ class Observation:
 
 
 class Severity(StrEnum):
-    """How bad a finding is: wrong or unusable as given; incomplete or unverifiable; worth noting."""
+    """How bad a finding is: wrong or unusable as given; incomplete or unverifiable; worth noting. The worse one is the greater.
+
+    >>> Severity.ERROR > Severity.WARNING, max(Severity), sorted(Severity)[0]
+    (True, <Severity.ERROR: 'error'>, <Severity.INFO: 'info'>)
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -281,3 +285,16 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """0 for info, 1 for warning, 2 for error."""
         return ("info", "warning", "error").index(self.value)
+
+    # Text is compared by its letters, and "error" comes before "warning": who asks for what is at least a warning would lose all errors.
+    def __lt__(self, other: str) -> bool:
+        return self.rank < other.rank if isinstance(other, Severity) else super().__lt__(other)
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= other.rank if isinstance(other, Severity) else super().__le__(other)
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > other.rank if isinstance(other, Severity) else super().__gt__(other)
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= other.rank if isinstance(other, Severity) else super().__ge__(other)

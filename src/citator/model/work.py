@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from citator.model.citation import Citation, DanglingCallout, Quotation
@@ -108,8 +108,8 @@ class Report:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Every finding, in the order of the documents."""
-        return tuple(finding for one in self.examined for finding in one.findings)
+        """Every finding, in the order of the documents; ``source`` of each is its document."""
+        return tuple(replace(finding, source=one.document.source) for one in self.examined for finding in one.findings)
 
     def citations(self) -> Iterator[tuple[Examined, Citation]]:
         """Every citation, with the document it stands in."""
