@@ -66,7 +66,7 @@ _WORK_OF = re.compile(
 _PREPOSITION = re.compile(r"\s(?:for|of|on|in|against|to|at|the|de|des|du|del|für|der|and|und|et|y)\s")
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
-_INITIALS = r"(?:[A-ZÀ-ÖØ-ÞА-Я]\.(?:[\s-]?[A-ZÀ-ÖØ-ÞА-Я]\.){0,3})"
+_INITIALS = r"(?:(?:[A-ZÀ-ÖØ-ÞА-Я]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[A-ZÀ-ÖØ-ÞА-Я]\.){0,3})"
 _PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
 _SUFFIX = "(?:" + "|".join(re.escape(suffix) for suffix in _SUFFIXES) + ")"
 PERSON = rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE})\s?){{0,5}}(?:{_WORD})(?:,?\s{_SUFFIX}(?!\w))?"

@@ -13,11 +13,11 @@ __all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "
 
 _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|páginas?|pagg?\.|(?-i:bl[zd]?[z]?\.)|стр\.|с\.|лл?\.(?=\s?\d)|"
-    r"ff?[°º]s?|cc?\.(?=\s\d{1,4}[rv]\b)",
+    r"ff?[°º]s?|fls?\.(?=\s\d)|cc?\.(?=\s\d{1,4}[rv]\b)",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
     r"cons\.|considérants?|пункты?|п\.",
     "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
-    "section": r"sections?|sect?s?\.|ss?\.|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
+    "section": r"sections?|sect?s?\.|ss?\.(?!\s?[fpnlda](?:\.|$))|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",
     "part": r"parts?|pts?\.|titles?|books?|Teil",
     "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|schs?\.|schs?(?=\s\d)|addendum",
@@ -121,7 +121,7 @@ FIRST_WORDS = frozenset(
     regulation regulations rn rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard
     standards sub subpar subpara subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title
     titles § ¶ п пункт пункты с
-    л лл ст стр sp f ff
+    л лл ст стр sp f ff fl fls
     """.split()
 )
 """The first words of all labels, in small letters: a word that is none of these begins no pinpoint."""
@@ -134,7 +134,7 @@ _MAY_END = re.compile(
 )
 # Words that such an end may be, beside roman numbers.
 _LAST_WORDS = frozenset(
-    "seq suiv suivante suivantes sq sqq след throughout omitted annex appendix enclosure preamble passim foreword introduction "
+    "seq suiv suivante suivantes sq sqq sgg след throughout omitted annex appendix enclosure preamble passim foreword introduction "
     "summary".split()
 )
 _ROMAN = frozenset("ivxlcdm")  # its letters

@@ -33,6 +33,7 @@ _ABBREVIATIONS = frozenset(
     cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
     janv févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez
     cap caps pg pgs cols arch dép départ dipl mun aff cons coll fr lat nouv acq wash chron trib
+    fl fls ph th chr jos wm geo alb obs somm concl jur
     atty attys engr inv exec exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
     pág págs párr párrs rec meld стр diss phil jur fol fols pag pagg blz bldz dl uitg afd eccl opp epist homil serm comment
     instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh jahrb mitt forsch urk anthr ethnol archaeol
@@ -61,6 +62,7 @@ _THESIS_AHEAD = re.compile(
     r"(?:(?:(?:[Uu]npubl(?:ished|\.)|[Uu]nveröff(?:entlichte|\.))\s)?(?:Ph\.?\s?D\.?|M\.?A\.?|Doctoral|Phil\.|Iur\.|Theol\.|Med\.)\s(?:[Dd]iss|[Tt]hes)|Diss(?:ertation|\.)|"
     rf"Inaugural-Diss|Habil(?:itationsschrift|\.|-)|Magisterarbeit|Masterarbeit|Diplomarbeit|Thèse\sd|Tesi\sd|Tesis\sd)[^;:“”()]{{0,80}}?{YEAR}\b"
 )
+_BEFORE_SIGNAL = frozenset("e.g cf but cfr vgl vid v s см ср".split())  # "Cfr. Id., Il fiume": no sentence ends there
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
 _CAPITALS = re.compile(r"[A-Z][A-Z’]{1,9}")
 _CAPITALS_AHEAD = re.compile(rf"[A-Z][A-Z’&.]+\b|&\s|\((?:{MONTH}\s\d{{1,2}},\s){YEAR}")
@@ -84,7 +86,7 @@ def _rest_ahead(text: str, following: int) -> bool:
     >>> _rest_ahead("In: Hans Weber (Hg.): Städte am Wasser", 0), _rest_ahead("2., verb. Aufl. Köln 1999", 0), _rest_ahead("In Köln", 0)
     (True, True, False)
     """
-    if text.startswith(("In: ", "Diss. "), following):
+    if text.startswith(("In: ", "Diss. ", "Directed by ", "Conducted by "), following):
         return True
     counted = text[following] == "B" or text[following].isdigit()
     return bool((counted and _EDITION_AHEAD.match(text, following)) or _IMPRINT_AHEAD.match(text, following))
@@ -107,7 +109,7 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
     if nesting is not None and (_CYRILLIC.search(token) or _CYRILLIC.match(text, following)):
         return bool(_NEXT_RUSSIAN.match(text, following)) and (len(token) > 2 or token.isdigit())
     if SIGNAL_AHEAD.match(text, following):
-        return token.lower() not in ("e.g", "cf", "but")
+        return token.lower() not in _BEFORE_SIGNAL
     if (len(token) == 1 and token.isalpha()) or (
         token.isdigit() and (_ORDINAL_AHEAD.match(text, following) or (len(token) < 3 and _MONTH_AHEAD.match(text, following)))
     ):
@@ -154,6 +156,8 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             continue
         if not semicolon and _goes_on(text, start, at, stop.end(), nesting):
             continue
+        if text[start : start + 2].isupper() and (brazilian := _BRAZILIAN.match(text, start)) and stop.end() < brazilian.end():
+            continue
         if semicolon and _SECOND_TITLE.match(text, stop.end()) and not re.search(r"[\d)]", text[start:at]):
             continue
         end = at if semicolon else at + len(stop.group().rstrip())
@@ -193,7 +197,8 @@ _EDITED = re.compile(
 )  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
-    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s(?:[^;.]|(?<=\b[aM])\.){3,200}?(?:\.\sAufl[^;]{2,80}?|"
+    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s"
+    r"(?:[^;.]|(?<=\b[aM])\.|(?<=éd)\.|(?<=coll)\.){3,200}?(?:\.\sAufl[^;]{2,80}?|"
     rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-Þ][^;.]{{1,60}}?)?\b{YEAR}|"
     rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?,?\s{YEAR}\b"
 )
@@ -210,6 +215,11 @@ _JOURNAL_AHEAD = re.compile(
 )
 
 
+# "ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Cais, 1987. p. 12", as ABNT NBR 6023 has it.
+_BRAZILIAN = re.compile(
+    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.:()]{0,90}(?:\s[A-ZÀ-Þ]\.){0,3}\.\s[A-ZÀ-Þ][^;]{2,260}?"
+    rf"(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?),\s(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?"
+)
 _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 
@@ -247,6 +257,8 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     ahead = _SUBTITLE.match(text, following) or _printed_ahead(text, following)
     if ahead:
         start = max([signal_at(text, start, stop)[1], *(one.end() for one in MIDWAY.finditer(text, start, stop))])
+    if ahead and (several := _SEVERAL.match(text, start, stop)) and all(is_person(one) for one in _JOINED_NAMES.split(several["first"])):
+        start = several.end("first") + len(several["joint"])
     head = _NAME_AND_TITLE.fullmatch(text, start, stop) if ahead else None
     named = head is not None and all(is_person(one) for one in _persons(head))
     return (
@@ -255,6 +267,10 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
         and not is_prose(text, start, stop, nesting)
         and not is_prose(text, following, ahead.end(), nesting)
     )
+
+
+_SEVERAL = re.compile(r"(?P<first>[A-ZÀ-Þ][^\d;:“”„«\"()]{2,80}?)(?P<joint>\s(?:et|and|und|y|e|&)\s)(?=[A-ZÀ-Þ][^,]{2,40},\s[A-ZÀ-Þ])")
+_JOINED_NAMES = re.compile(r",\s|\s(?:et|and|und|y|e|&)\s")
 
 
 def _printed_ahead(text: str, following: int) -> re.Match[str] | None:

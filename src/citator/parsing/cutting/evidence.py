@@ -156,6 +156,7 @@ _OTHER_VERB = Worded(
         r"war\s(?:der|die|das|eine?|er|es|im|nicht|auch|schon|noch|bis|dies|damit|so|für)|waren|hatten?|kann|können|konnten?|soll(?:en|te)?|"
         r"muss|muß|darf|gibt|bleibt|heißt|nennt|findet|scheint|wäre|hätte|ließ|erschien|bedeutet|meint|behauptet|"
         r"était|étaient|avait|avaient|fut|furent|doit|doivent|peut|peuvent|semble|sera|serait|faut|n[’'](?:est|avait)|s[’']est|"
+        r"(?<!que\s)(?<!che\s)(?:ha|han|hanno)\s[a-zà-ÿ]{2,14}(?:ado|ido|ato|uto|ito|cho|sto|tto)|afirm[óa]|sostuvo|señal[óa]|estableció|declaró|afferma|sostiene|osserva|"
         r"eran|había|habían|dicen?|debe|pueden?|parece|tienen?|hubo|está|están|fué|murió|refiere|"
         r"aveva|furono|può|possono|deve|sembra|scrive|foi|eram|diz|pode|são|havia|"
         r"werd|wordt|heeft|hebben|hadden|zegt|schrijft|vindt|"
@@ -167,6 +168,7 @@ _OTHER_VERB = Worded(
     *"warns recalls implies war waren hatte hatten kann können konnte konnten soll sollen sollte muss muß darf gibt bleibt".split(),
     *"heißt nennt findet scheint wäre hätte ließ erschien bedeutet meint behauptet était étaient avait avaient fut furent doit".split(),
     *"doivent peut peuvent semble sera serait faut est eran había habían dice dicen debe puede pueden parece tiene tienen".split(),
+    *"ha han hanno heisst liess afirmó afirma sostuvo señaló señala estableció declaró afferma sostiene osserva".split(),
     *"hubo está están fué murió refiere aveva furono può possono deve sembra scrive foi eram diz pode são havia werd wordt".split(),
     *"heeft hebben hadden zegt schrijft vindt told informed replied responded stated indicated confirmed denied explained".split(),
     *"claimed alleged asserted reported noted added declared recalled announced acknowledged emphasized stressed argued".split(),

@@ -51,7 +51,7 @@ HOUSE: Final = (
     r"(?:[A-ZÄÖÜ][\wäöüß-]*archiv|Archiv|A(?:GI|HN|GS|GN|CA)|AS(?:V|F|Mi|To|Ge|Na|Ve|Fi|Bo|Rm)|ACS)(?:\s(?:der|des|für|von|[A-ZÄÖÜ][\wäöüß.-]+)){0,4}|"
     r"Archives?\s(?:départementales|municipales|nationales|diplomatiques|de|du|des)\b[^,;“”\d(]{0,40}(?<!\s)|(?:AD|AM|A\.\s?D\.|A\.\s?M\.)\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-Þ][\w’-]+|"
     r"Arch\.\s(?:dép|départ|mun|nat|com|dip|dipl)\.(?:\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-Þ][\w’-]+(?:\s(?:et\s)?[A-ZÀ-Þ][\w’-]+){0,2})?|"
-    r"Arch(?:ivio|ivo|iu)\s(?:di|del|della|de|General|Histórico|Nacional|Municipal|Storico|centrale|segreto)\b[^,;“”\d(]{0,50}(?<!\s)"
+    r"(?:Arch(?:ivio|ivo|iu)|Arquivo)\s(?:di|del|della|de|da|do|Geral|Distrital|Público|Centrale|General|Histórico|Nacional|Municipal|Storico|centrale|segreto)\b[^,;“”\d(]{0,50}(?<!\s)"
 )
 """The name of an archive of the continent, as a pattern."""
 
@@ -60,7 +60,7 @@ SIGNATURE: Final = (
     r"[A-Z]{1,2}\s?\d{1,3}/[IVXLC]{1,4}/\d+|F/?\d+[ABab]?(?:/|\s)\d+|\d{1,4}\s?AP\s?\d+|MSS?\.?(?:\s[A-Z][\w.]*){0,3}\s\d+|"
     r"Add\.? MSS?\.? \d[\d,]*|mss?\.\s(?:fr|lat|gr|ital|nouv\. acq\. (?:fr|lat))\.\s\d+|"
     r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+|leg(?:ajo|\.)\s\d+|exp(?:ediente|\.)\s\d+|[Cc]aja\s\d+|"
-    r"pièce\s\d+|liasse\s\d+|Abt\.\s\d[\d.]*(?=,\sNr\.)|(?:Best\.|Bestand|Rep\.)\s\d[\d.]*(?=,\s)|"
+    r"pièce\s\d+|liasse\s\d+|Abt\.\s\d[\d.]*(?=,\sNr\.|$)|(?:Best\.|Bestand|Rep\.)\s\d[\d.]*(?=,\s)|"
     r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|"
     r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
 )

@@ -29,7 +29,7 @@ _CORE = (
     r"en (?:el mismo|este|igual|sentido contrario) sentido|por todos|"
     r"in senso (?:contrario|conforme)|nello stesso senso|per tutti|si vedan?o?|"
     r"подробнее(?=\sсм)|(?-i:a\.\s?A\.)|"
-    r"véase|véanse|vid\.|vedi|cfr\.|v\.(?=\s(?:anche|in particolare))|vgl\. hierzu|см\.|ср\.|ver(?=\s(?:también|por)))"
+    r"véase|véanse|vid\.|vide|vedi|cfr\.|v\.(?=\s(?:anche|in particolare))|vgl\. hierzu|см\.|ср\.|ver(?=\s(?:también|por)))"
 )
 _AT_SECOND_HAND = (
     r"(?:cited|quoted) (?:in|by|from)|reprinted (?:in|as)|reproduced in|translated (?:as|in)|zitiert (?:nach|bei)|zit\. (?:nach|n\.|bei)|"
@@ -126,6 +126,9 @@ _SPOKEN_OF = re.compile(
     r"(?:the\s(?:[a-z]+\s)?(?:approach|discussions?|analys[ei]s|"
     r"reasoning|treatment|account|remarks|comments|overview|survey|examples?|sources|works?|"
     r"literature|references|cases|authorities|views?|position)\s(?:(?:cited|collected|given|quoted|taken|adopted|described|set\sout)\s)?(?:in|of|by)"
+    r"|la\sthèse\sde|l[’'](?:article|ouvrage|étude|analyse)\sde|le\slivre\sde|les\s(?:analyses|travaux|remarques)\sde|"
+    r"(?:el\s(?:libro|artículo|estudio|trabajo)|la\s(?:obra|tesis))\sde|(?:il\s(?:libro|saggio|volume|lavoro)|la\stesi|l[’'](?:articolo|opera))\sdi|"
+    r"(?:die\s(?:Arbeit|Studie|Darstellung|Dissertation)|das\sBuch|den\s(?:Aufsatz|Beitrag|Überblick))\svon"
     r"|his|her|their|my|the\s(?:German|French|English|Latin|Italian|Spanish|Russian|Greek|original)(?:\s(?:text|version|edition|translation|title))?\s(?:in|of|by))"
     r"\s(?=[A-ZÀ-Þ“‘«])"
 )
@@ -136,7 +139,7 @@ _FIRST_WORDS = frozenset(
     compare concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eingehend en et first for further für
     grundlegend hierzu in kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding
     reprinted reproduced reproducido reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur
-    translated und v vedi ver vergleiche vgl vid voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее
+    translated und v vedi ver vergleiche vgl vid vide voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее
     см ср цит
     """.split()
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import PLACES
 from citator.model import Name
 from citator.parsing.cutting.shapes import HOLDING, HOUSE, SIGNATURE
 from citator.parsing.kinds.draft import Draft, tidy
@@ -35,7 +36,7 @@ _DESCRIBES = re.compile(
     r"[Nn]ote|[Vv]erbale|[Aa]cta|expediente|[Mm]inute|plan|[Oo]f[ií]cio)\b|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?\s(?:an|à|to)\s[A-ZÀ-Þ]"
 )
 _SIGNED = re.compile(rf"(?:{SIGNATURE})")
-_LEAF = re.compile(r"(?:fols?\.|ff?\.|Bl\.|ЛЛ?\.|cc?\.)\s?\d")
+_LEAF = re.compile(r"(?:fols?\.|ff?\.|fls?\.|Bl\.|ЛЛ?\.|cc?\.)\s?\d")
 _SENT = re.compile(
     r"(?:(?P<kind>Letters?|Telegram|Despatch|Dispatch|Memorandum|Minute|Report|Note|Cable|Circular)(?:\s(?:from|"
     r"by))?\s)?(?P<sender>(?:[A-Z][\w.’-]*\s?){1,4}?)\s(?:to|à|an|a)\s"
@@ -133,6 +134,8 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
     if first == 0:  # the house stands first: what follows the signature is the document
         between = any(next(find_dates(text, *one), None) or _DESCRIBES.match(text, *one) for one in members[:last])
         archive = members[: next((at for at, one in enumerate(members) if one not in held), len(members)) if between else last + 1]
+    if first and all(_REPOSITORY.search(text, *one) or text[slice(*one)] in PLACES for one in members[:first]):
+        archive = members[:first] + [one for one in archive if one not in members[:first]]  # "London, Lambeth Palace Library, MS 929"
     left = [one for one in members if one not in archive]
     draft.kind = "document"
     leaf = archive[-1]
@@ -149,6 +152,9 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
     draft.start = draft.end
 
 
+_REPOSITORY = re.compile(
+    r"\b(?:Library|Archives?|Record Office|Museum|Bibliothek|Bibliothè?que|Biblioteca|Archiv(?:io|o)?|Arquivo|College)\b"
+)
 _LEADS_TO_DAY = re.compile(r"\s(?:du|le|vom|v\.|del?|dated|of|от)\s$")
 
 

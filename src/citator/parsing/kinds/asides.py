@@ -34,7 +34,7 @@ _NAME = r"(?:[A-ZÀ-Þ][\w’'-]*\.?(?:\s|-)?(?:(?:de|del|della|di|da|du|van|von
 _NAMES = rf"{_NAME}(?:(?:\s?/\s?|\s?(?:und|u\.|et|y|e|and|&)\s){_NAME}){{0,2}}"
 _MADE = (
     r"(?:(?:[Hh]rsg|[Hh]g)\.\sv(?:\.|on)|herausgegeben\svon|édité(?:e)?\spar|éd\.\spar|(?:texte|édition)\s(?:établie?|présentée?)\spar|"
-    rf"edición\sde|ed\.\sde|edição\sde|org(?:anização|\.)\s(?:de|por)|a\scura\sdi|edited\sby)\s(?P<editor>{_NAMES})|"
+    rf"edición\sde|ed\.\sde|edição\sde|org(?:anização|\.)\s(?:de|por)|a\scura\sdi|(?:{YEAR},\s)?edited\sby)\s(?P<editor>{_NAMES})|"
     r"(?:übers(?:etzt)?\.?\sv(?:\.|on)|aus\sdem\s\w+\s(?:übersetzt\s|übers\.\s)?v(?:\.|on)|trad\.\s(?:(?:it|fr|esp|ingl|fran[cç])\.\s)?(?:de|di|par|por)|"
     rf"traduit\spar|traduction\s(?:de|par)|traducción\sde|tradução\sde|traduzione\sdi|translated\sby)\s(?P<translator>{_NAMES})|"
     r"(?:préface|préf\.|prólogo|introducción|introd\.|prefácio|introdução|Vorwort|Nachwort|prefazione|introduzione|[Ff]oreword|[Pp]reface|"
@@ -45,11 +45,11 @@ _BEFORE = rf"(?:(?:{_ORDINAL})(?:\s[^\W\d]+\.?)?(?:,|:)?|or\.)\s"
 _FIRST_YEAR = rf"(?<=\d\d\d\d)\s\[(?:{_BEFORE})?{YEAR}\]|(?<=\d)\s\({_BEFORE}{YEAR}\)"
 _ASIDE = Telling(
     re.compile(
-        rf",\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|"
+        rf",\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
         rf":\s[Вв]\s(?P<count>\d{{1,2}})\s(?:т|кн|ч)(?=\.\s)"
     ),
     *"vol bde bände tome tomi tomo tt. éd ed. edn edici ediç edizi edition aufl hrsg hg. heraus par org cura edited übers aus trad".split(),
-    *"translated préf prólogo introd prefá wort prefaz foreword preface в [ zuerst (1 première primera prima first erst (ea (or".split(),
+    *"translated préf prólogo introd prefá wort prefaz foreword preface в [ zuerst (1 (= première primera prima first erst (ea (or".split(),
 )
 _IN_BOOK = re.compile(r",\s(?:in|dans|en|em):?\s|[”»“]\s?,?\s(?:in|dans|en|em)?:?\s?|//|\bdir\.|\bHrsg\.\)")
 """What tells of a book round the work: who made it is read there."""
@@ -96,7 +96,7 @@ def read_beside_asides(seen: Seen, stretch: Stretch) -> Reading:
         return read_stretch(seen, stretch)
     words = taken.left(seen.text, stretch.start, stretch.end)
     reading = read_stretch(look_at(words, _nothing), replace(stretch, start=0, end=len(words)))
-    unnamed = reading.record.type == "document" and "author" not in reading.record.fields
+    unnamed = reading.record.type == "document" and not {"author", "publisher", "publisher-place"} & set(reading.record.fields)
     if reading.within or unnamed or reading.record.type not in _BOOKS:
         return read_stretch(seen, stretch)
     record = placed(reading.record, taken.back(stretch.start))
@@ -141,7 +141,14 @@ _JOINED = re.compile(r"\s?/\s?|\s(?:und|u\.|et|y|e|and|&)\s")
 
 def _told(one: re.Match[str], makers: str | None) -> list[tuple[str, Field]]:
     out: list[tuple[str, FieldValue, str]] = []
-    for name, group in (("number-of-volumes", "volumes"), ("number-of-volumes", "count"), ("edition", "edition"), ("edition", "state")):
+    for name, group in (
+        ("number-of-volumes", "volumes"),
+        ("number-of-volumes", "count"),
+        ("edition", "edition"),
+        ("edition", "state"),
+        ("collection-title", "series"),
+        ("collection-number", "place"),
+    ):
         if one[group]:
             out.append((name, one[group], group))
     if makers in ("editor", "translator"):

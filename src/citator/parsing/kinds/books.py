@@ -9,7 +9,7 @@ from citator.model import PartialDate
 from citator.parsing.kinds.author_year import YEAR_IN_BRACKETS
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.capitals import read_on_site
-from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after, pages_before_imprint
+from citator.parsing.kinds.containers import BOOK_OF_SET, CATALOGUE, EDITED_BY, pages_after, pages_before_imprint, people_and_volume
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
 from citator.parsing.kinds.imprints import (
@@ -160,9 +160,13 @@ def _in_book(draft: Draft, chapter: re.Match[str], bracketed: bool) -> None:
     draft.title(draft.start, chapter.start())
     draft.end = pages_before_imprint(draft, draft.end) if bracketed else draft.end
     edited = _EDITED.search(draft.text, chapter.end(), draft.end)
+    of_set = None if edited else BOOK_OF_SET.search(draft.text, chapter.end(), draft.end)
+    if of_set:
+        draft.take("volume", *of_set.span("volume"))
     if edited:
-        draft.people("editor", *edited.span("name"))
-    draft.title(chapter.end(), edited.start() if edited else draft.end, "container-title")
+        people_and_volume(draft, *edited.span("name"))
+    stop = edited or of_set
+    draft.title(chapter.end(), stop.start() if stop else draft.end, "container-title")
     _page_first(draft)
     draft.kind = "chapter"
 
@@ -265,6 +269,9 @@ def _page_first(draft: Draft) -> None:
 
 
 # "Harbour Data, version 2.1", "Moving Lamps, exhibition brochure": what stands before is a title.
+_MADE_BEHIND = re.compile(
+    r",\s(?:(?:hrsg|hg)\.\sv(?:on|\.)|ed(?:\.|ited)\sby|a cura di|sous la dir|(?:editado|coordinado|dirigido) por)\s"
+)  # "Briefwechsel, hrsg. von Jo Weir"
 _KIND_BEHIND = re.compile(r",\s(?:[Vv]ersion\s|v\.\s?\d|V\.\s\d|exhibition\s|exh\.\s)")
 
 
@@ -274,7 +281,7 @@ def _people(draft: Draft) -> str:
     if found is None:
         return _family_and_word(draft)
     end, editors = found
-    if _KIND_BEHIND.match(draft.text, end, draft.end):
+    if _KIND_BEHIND.match(draft.text, end, draft.end) or (not editors and _MADE_BEHIND.match(draft.text, end, draft.end)):
         return ""
     if not editors and draft.text[end : end + 1] not in (",", ":"):
         body = is_body(draft.text[draft.start : end])
@@ -326,7 +333,7 @@ def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
         end = translated.start()
     edited = _EDITED.search(text, start, end)
     if edited:
-        draft.put("editor", parse_names(edited["name"]), *edited.span("name"))
+        people_and_volume(draft, *edited.span("name"))
         end = edited.start()
     kind = _OF_KIND.search(text, start, end)
     if kind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.draft import Draft
@@ -11,6 +12,7 @@ from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person, parse_names
 
 __all__ = [
+    "BOOK_OF_SET",
     "CATALOGUE",
     "EDITED_BY",
     "VOLUME",
@@ -18,6 +20,7 @@ __all__ = [
     "page_extent",
     "pages_after",
     "pages_before_imprint",
+    "people_and_volume",
     "read_container",
     "take_pin",
 ]
@@ -39,7 +42,7 @@ EDITED_BY = (
 """What leads from the title of a book to its editors, as a pattern."""
 _AFTER_IMPRINT = re.compile(
     r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.,:]\s)?(?P<pin>(?:\d{1,4}|"
-    r"[ivxlc]{1,6})(?:\s?[-–—]\s?\d{1,4})?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
+    r"[ivxlc]{1,6})(?:\s?[-–—]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
 )
 
 
@@ -79,7 +82,7 @@ def first_page(draft: Draft) -> None:
 def page_extent(draft: Draft, periodical: bool) -> None:
     """After a volume a range of pages is the extent of the item, a single page the place cited; of "S. 7 (21)" both are given."""
     first_page(draft)
-    found = re.fullmatch(r"(?:pp?|S|págs?|pagg?|С|с)\.\s?(?P<pages>\d+[-‑–—]\d+)", draft.pinpoint or "")
+    found = re.fullmatch(r"(?:pp?|S|Sp|cols?|págs?|pagg?|С|с)\.\s?(?P<pages>\d+[-‑–—]\d+)", draft.pinpoint or "")
     if periodical and found and not draft.has("page"):
         draft.put("page", found["pages"], *draft.place("locator"))
         draft.fields.pop("locator", None)
@@ -192,7 +195,22 @@ def _bare_page(draft: Draft, start: int) -> None:
         take_pin(draft, found)
 
 
-_OF_SET = re.compile(r"[,.]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]{1,6})[\s.,]*$")
+BOOK_OF_SET: Final = re.compile(r"[,.]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}(?:/\d{1,2})?|[IVXLC]{1,6}(?:/\d{1,2})?)[\s.,]*$")
+
+
+_SHORT_OF_WORK = re.compile(r"[A-ZÄÖÜ]{2,6}[²³\d]?")
+_VOLUME_BEHIND_NAMES = re.compile(r",\s(?:[Vv]ol\.|[Tt]\.|[Tt]om[oe]|Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]{1,6})(?=,|$).*$")
+
+
+def people_and_volume(draft: Draft, start: int, end: int) -> None:
+    """Take the editors behind a title, and the volume behind them: "a cura di A. Rossi, vol. III, Dal mare alla costa"."""
+    of_set = _VOLUME_BEHIND_NAMES.search(draft.text, start, end)
+    if of_set:
+        draft.take("volume", *of_set.span("volume"))
+        comma = draft.text.rfind(", ", of_set.end("volume"), end)
+        if comma > 0 and publication_words(draft.text[comma + 2 : end]):
+            draft.take("publisher", comma + 2, end)
+    draft.people("editor", start, of_set.start() if of_set else end)
 
 
 def _book_of(draft: Draft, stop: int) -> None:
@@ -201,7 +219,7 @@ def _book_of(draft: Draft, stop: int) -> None:
     if catalogue:
         draft.take("genre", *catalogue.span("genre"))
         stop = catalogue.start()
-    of_set = _OF_SET.search(text, start, stop)
+    of_set = BOOK_OF_SET.search(text, start, stop)
     if of_set:
         draft.take("volume", *of_set.span("volume"))
         stop = of_set.start()
@@ -209,22 +227,21 @@ def _book_of(draft: Draft, stop: int) -> None:
         rf"(?:,\s(?:{EDITED_BY})|\seds\.)(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}})$|,\s(?P<before>[^()“”]{{3,80}}?),\seds?\.\s*$"
     ).search(text, start, stop)
     if after:
-        group = "name" if after["name"] else "before"
-        names = after[group]
-        begin = after.start(group)
-        if group == "before":
-            begin = _names_from(text, after.start(group), after.end(group))
-            names = text[begin : after.end(group)]
-            draft.title(start, begin, "container-title")
-        else:
+        if after["name"]:
             draft.title(start, after.start(), "container-title")
-        draft.put("editor", parse_names(names), begin, after.end(group))
+            people_and_volume(draft, *after.span("name"))
+            return
+        begin = _names_from(text, *after.span("before"))
+        draft.title(start, begin, "container-title")
+        draft.people("editor", begin, after.end("before"))
         return
     found = authors_at(draft, stop, family_only=True)
+    if found and not found[1] and _SHORT_OF_WORK.fullmatch(text, start, found[0]):
+        found = None  # "in: MGG², Personenteil": a work is called so, nobody is
     if found and (found[1] or text[found[0] : found[0] + 1] == ",") and found[0] < stop:
         mark = EDITORS.search(text, start, found[0]) if found[1] else None
-        names = parse_names(text[start : mark.start() if mark else found[0]])
-        draft.put("editor" if found[1] else "container-author", names, start, found[0])
+        people = parse_names(text[start : mark.start() if mark else found[0]])
+        draft.put("editor" if found[1] else "container-author", people, start, found[0])
         start = found[0]
         while start < stop and text[start] in " ,:":
             start += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citator.parsing.kinds.abnt import read_brazilian
 from citator.parsing.kinds.archives import read_archived
 from citator.parsing.kinds.between_bodies import read_between_bodies
 from citator.parsing.kinds.commentaries import read_commentary
@@ -10,6 +11,8 @@ from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.gost import read_russian
 from citator.parsing.kinds.luxembourg import read_of_luxembourg
+from citator.parsing.kinds.media import read_medium
+from citator.parsing.kinds.mla import read_part_of_mla
 from citator.parsing.kinds.outlet_titles import read_titled_press
 from citator.parsing.kinds.parts import read_part
 from citator.parsing.kinds.plain import read_plain
@@ -24,7 +27,7 @@ from citator.parsing.kinds.unmarked import read_unmarked
 __all__ = ["read_habit"]
 
 _READERS = (
-    read_review, read_record, read_hearing, read_testimony, read_between_bodies,
+    read_brazilian, read_part_of_mla, read_medium, read_review, read_record, read_hearing, read_testimony, read_between_bodies,
     read_press, read_titled_press, read_of_luxembourg, read_court, read_statute, read_russian,
     read_archived, read_treatise, read_part, read_possessive, read_plain, read_commentary, read_unmarked,
 )  # fmt: skip

@@ -65,7 +65,7 @@ def trailing_date(draft: Draft) -> int:
 
 
 _PAGE = re.compile(
-    r"(?:,\s|\s(?=\d{1,3}\.\d|\d{2,4}[a-e]))(?P<pin>\d{2,4}[a-e]\d{0,2}(?:[-–]\d{0,4}[a-e]?\d{0,2})?$|\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
+    r"(?:,\s|(?<=[a-z])\s(?=\d{1,4}[-–]\d{1,4}$)|\s(?=\d{1,3}\.\d|\d{2,4}[a-e]))(?P<pin>\d{2,4}[a-e]\d{0,2}(?:[-–]\d{0,4}[a-e]?\d{0,2})?$|\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
 )
 
 
@@ -125,7 +125,7 @@ def open_imprint(draft: Draft) -> None:
         draft.end = two.start()
     elif (
         place
-        and "," not in text[draft.start : place.start()]
+        and ("," not in text[draft.start : place.start()] or _PRESS.search(place["place"]))
         and (place["place"] in PLACES or text[draft.start : place.start()].count(" ") > 1)
     ):
         if publication_words(place["place"]):

@@ -98,7 +98,7 @@ def _kept(draft: Draft) -> re.Match[str] | None:
 
 def _abroad(draft: Draft) -> bool:
     """Such as "Lettre de Dubois à Martin, 3 mai 1911", "Schreiben des Hafenamts an den Senat vom 3. Mai 1911"."""
-    found = _ABROAD.match(draft.text, draft.start, draft.end) or _kept(draft)
+    found = _ABROAD.match(draft.text, draft.start, draft.end) or _BETWEEN_TWO.match(draft.text, draft.start, draft.end) or _kept(draft)
     date = first_date(draft.text, found.end(), min(draft.end, found.end() + 30)) if found else None
     if not found or not date:
         return False
@@ -119,6 +119,12 @@ def _abroad(draft: Draft) -> bool:
     return True
 
 
+# "Anna Bach an Hans Weber, Brief vom 5. August 1912", "Ana Ros à Louis Petit, 5 août 1912"
+_BETWEEN_TWO = re.compile(
+    r"(?P<sender>[A-ZÀ-Þ][\w’.-]*(?:\s(?:(?:von|de|di|du|van)\s)?[A-ZÀ-Þ][\w’.-]*){0,3})\s(?:an|à|a)\s"
+    r"(?P<recipient>[A-ZÀ-Þ][\w’.-]*(?:\s(?:(?:von|de|di|du|van)\s)?[A-ZÀ-Þ][\w’.-]*){0,3}),\s"
+    r"(?P<kind>(?:Brief|Postkarte|Telegramm|lettre|lettera|carta)\s(?:vom|du|del)\s)?(?P<message>(?!))?(?=\d{1,2}\.?\s\w{3,9}\s\d{4})"
+)
 _WRITER = re.compile(r"auteure?|autora?|autore|autrice|Verfasser(?:in)?|author", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:[a-zà-ÿ][\w-]+|[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]s)\s(?=[A-ZÀ-Þ])")
 """What somebody is before his name: "Hafenmeisters Johann Petersen", "capitaine Jean Martin"."""
@@ -297,7 +303,7 @@ def _correspondence(draft: Draft) -> bool:
 
 _FAMILY = re.compile(r"(?:(?:[A-Z]\.\s?){1,3}|(?:Sir|Lord|Lady|Mr\.?|Mrs\.?|Dr\.?|de|von|van)\s)?[A-ZÀ-Þ][\w’-]{2,24}")
 _NO_SENDER = re.compile(
-    r"(?:Appeal|Guide|Letters?|Address|Introduction|Report|Response|Reply|Notes?|Memo|Preface|Back|Up|Down|Road|Journey|Return|Key|Index|"
+    r"(?:Evidence|Testimony|Submission|Appeal|Guide|Letters?|Address|Introduction|Report|Response|Reply|Notes?|Memo|Preface|Back|Up|Down|Road|Journey|Return|Key|Index|"
     r"Appendix|Annex|Amendments?|Access|Right|Threats?|Obstacles?|Barriers?|Visit|Rise|Thanks|Welcome|Farewell|Message|Petition|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Part|Volume|Book|Chapter|Figure|Table)\b"
 )

@@ -21,6 +21,14 @@ _REVIEW = re.compile(
     r"(?:(?:,\s(?:[Nn]o\.|[Ii]ssue)\s|[:.])(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?))?"
     rf"\s\((?P<date>[^()\d]{{0,20}}{YEAR})\)(?:(?::\s?|,\s(?:pp?\.\s)?)(?P<pages>\d{{1,4}}(?:[-–]\d{{1,4}})?))?$"
 )
+# "reseña de Ana Ros, Hispania, vol. 36, núm. 133, 1976, pp. 441-444"
+_ABROAD = re.compile(
+    r"(?:(?P<by>[A-ZÀ-Þ][^,;:()“”«»\d]{3,50}?),\s)?(?P<title>(?:[Cc]ompte[\s-]rendu\s(?:de|d[’'])|[Rr]eseña\s(?:de|a)|[Rr]ecensione\s(?:di|a)|[Rr]esenha\s(?:de|a)|"
+    r"(?:Rez(?:ension|\.)|Besprechung)\s(?:von|zu):?)\s?[^;]{3,200}?),\s(?:in:?\s)?"
+    r"(?P<journal>«[^«»]{3,60}»|[A-ZÀ-Þ][^,;:()“”«»\d]{3,60}?),\s(?:vol\.\s|t\.\s|a\.\s|n\.\ss\.\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})"
+    r"(?:,\s(?:n[°º.]|núm\.|fasc\.)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,3})?))?"
+    rf"(?:,\s(?P<date>{YEAR})(?:[-–]\d{{2,4}})?|\s\((?P<date2>{YEAR})\))(?:,\s(?:n[°º.]|fasc\.)\s?(?P<issue2>\d{{1,3}}))?(?:,\s(?:pp?\.|S\.)\s(?P<pages>\d{{1,4}}[-–]\d{{1,4}}))?$"
+)
 _PAGES = re.compile(r"pp?\.\s?(?P<pages>\d{1,4}[-–]\d{1,4})")
 
 
@@ -34,7 +42,7 @@ def read_review(draft: Draft) -> bool:
     (True, 'review of Ann Brook, Lamps', 'Harbour Studies')
     """
     if "eview of " not in draft.rest:
-        return False
+        return _abroad(draft)
     found = _REVIEW.match(draft.text, draft.start, draft.end)
     if not found or (found["by"] and not is_person(found["by"])):
         return False
@@ -52,3 +60,32 @@ def read_review(draft: Draft) -> bool:
         draft.fields.pop("locator", None)
         draft.pinpoint = None
     return draft.done("article-journal")
+
+
+_WORDS = ("compte", "eseña", "ecension", "esenha", "Rez", "esprechung")
+
+
+def _abroad(draft: Draft) -> bool:
+    rest = draft.rest
+    if not any(word in rest for word in _WORDS):
+        return False
+    found = _ABROAD.match(draft.text, draft.start, draft.end)
+    if not found or (found["by"] and not is_person(found["by"])):
+        return False
+    if found["by"]:
+        draft.put("author", parse_names(found["by"]), *found.span("by"))
+    draft.title(*found.span("title"))
+    draft.title(*found.span("journal"), "container-title")
+    for name, group in (("volume", "volume"), ("issue", "issue"), ("issue", "issue2"), ("page", "pages")):
+        if found[group]:
+            draft.take(name, *found.span(group))
+    draft.date(*found.span("date" if found["date"] else "date2"))
+    pages = _PAGES_ABROAD.fullmatch(draft.pinpoint or "") if not draft.has("page") else None
+    if pages:
+        draft.put("page", pages["pages"], *draft.place("locator"))
+        draft.fields.pop("locator", None)
+        draft.pinpoint = None
+    return draft.done("article-journal")
+
+
+_PAGES_ABROAD = re.compile(r"(?:pp?|S)\.\s?(?P<pages>\d{1,4}[-–]\d{1,4})")

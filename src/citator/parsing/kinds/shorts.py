@@ -15,7 +15,7 @@ from citator.text.telling import Worded
 __all__ = ["read_short"]
 
 _IBID = re.compile(
-    r"(?P<name>[A-ZÄÖÜ][\w’-]+(?:(?:\sand\s|\sund\s|/)[A-ZÄÖÜ][\w’-]+){0,3},\s(?=id|[il]bid|ebd|ebenda))?"
+    r"(?:Id(?:em)?\.?,\s(?=ib))?(?P<name>(?!Id(?:em)?\b)[A-ZÄÖÜ][\w’-]+(?:(?:\sand\s|\sund\s|/)[A-ZÄÖÜ][\w’-]+){0,3},\s(?=id|[il]bid|ebd|ebenda))?"
     r"(?:[il]bid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
     r"ebda\.|ibíd(?:em)?\b\.?|ídem\b\.?|ivi\b|a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
@@ -189,6 +189,7 @@ _LISTED = re.compile(rf"(?P<names>{_FAMILY}(?:,\s{_FAMILY}){{1,6}},?\s(?:and|&|e
 _BETWEEN = re.compile(r",?\s(?:and|&|et|und|y)\s|,\s")
 
 
+_AND_OTHERS = re.compile(r"\s(?:et\s(?:alii|alia|autres)|e\saltri|y\sotros|e\soutros|и\sдр\.)$")
 _INVERTED = re.compile(r"(?P<names>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3})(?<=\.),\s(?P<title>[A-ZÀ-Þ«“].+)$")
 
 
@@ -218,7 +219,7 @@ def _head(draft: Draft, start: int, end: int) -> None:
         draft.kind = "letter"
         draft.date(sent.end(), end)
         return
-    words = text[start:end].strip(" ,:")
+    words = _AND_OTHERS.sub("", text[start:end].strip(" ,:"))
     if not words or _of_members(draft, start, words) or _of_case(draft, start, words) or _of_act(draft, start, words):
         return
     if _of_several(draft, start, words):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from citator.facts.places import PLACES
+from citator.facts.publishers import PUBLISHERS
 from citator.model import Match
 from citator.parsing.cutting.called import called
 from citator.parsing.kinds.draft import Draft, tidy
@@ -238,14 +239,7 @@ def _place_in(draft: Draft, start: int, end: int, first: int) -> None:
 _NUMBER_OF_ACT = re.compile(r"nn?\.\s\d+(?:,\s)?")
 _DAY_BEFORE = re.compile(r"\d{1,2}\s[a-zà-ÿ]{3,12}\s\d{4},?$")  # "3 maggio 2011, n. 1234": the number of the decision, no note
 _OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
-_PUBLISHER = re.compile(
-    r"\b(?:Press|Publish\w*|Publications?|Verlag|Books?|Routledge|Springer|Elsevier|Brill|Nijhoff|Hart|Ltd|Inc|Institute|"
-    r"Penguin|Macmillan|Sage|SAGE|Wiley|Blackwell|"
-    r"Kluwer|Elgar|Ashgate|Tauris|Zed|Verso|Norton|Harper|Oneworld|Pluto|Polity|Palgrave|OUP|CUP|UP|Editions?|Éditions|Éditeurs?|Librairie|Edizioni|Editore|Editrice|Ediciones|"
-    r"Editorial|Presses|Nomos|Beck|Mohr|Suhrkamp|"
-    r"Centre|Center|Foundation|University|Organi[sz]ation|Office|Council|Printing|Stationery|HMSO|GPO|Intersentia|"
-    r"Giuffrè|Einaudi|Mulino|Laterza|Gallimard|Seuil|Pedone|Bruylant)\b|&"
-)
+_PUBLISHER = re.compile(rf"\b(?:{PUBLISHERS})\b|&")
 EDITION = re.compile(
     r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
     r"[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})(?:\.(?:,?\s(?:[a-zäöüß]+\.?\s(?:und\s|u\.\s)?){1,3}|\s)(?:Aufl\b\.?|Auflage)|(?:re|e|ème|ª|\.ª|a)\s(?:éd|ed)(?:\.|ition\b|ición\b|izione\b)))"

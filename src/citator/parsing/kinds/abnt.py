@@ -1,0 +1,71 @@
+"""References of Brazilian notes (ABNT NBR 6023): the family in capitals, and full stops between the parts.
+
+ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Editora do Cais, 1987. p. 12
+ROCHA, Ana; LIMA, João. Faróis do sul. Revista dos Portos, Rio de Janeiro, v. 18, n. 36, p. 17-38, 1998
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.model import Name
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR
+
+__all__ = ["read_brazilian"]
+
+_ONE = r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.,;:()]{0,30}?(?:\s[A-ZÀ-Þ]\.){0,3}"
+_NAMES = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?<!\.)\.\s"
+_BOOK = (
+    r"(?P<title>[A-ZÀ-Þ][^;]{2,200}?)(?:\.\s(?P<edition>\d{1,2})\.\s?ed(?=\.))?(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?\.\s"
+    rf"(?P<place>[A-ZÀ-Þ][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})"
+    r"(?:\.\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)\.\s\d[\d –-]*)\.?)?)?"
+)
+_ARTICLE = (
+    r"(?P<paper>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-Þ][^.;]{3,90}?),(?:\s(?P<town>[A-ZÀ-Þ][^,.;\d]{2,30}),)?\sv\.\s(?P<v>\d{1,4})"
+    rf"(?:,\sn\.\s(?P<issue>\d{{1,4}}))?(?:,\sp\.\s(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?))?,\s(?:[a-zç./]{{3,12}}\s)?(?P<date>{YEAR})"
+)
+WHOLE: Final = re.compile(rf"{_NAMES}(?:{_ARTICLE}|{_BOOK})(?:\.|$)")
+
+
+def read_brazilian(draft: Draft) -> bool:
+    """Read the draft as such a reference; False where no family in capitals opens it.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> text = "ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Editora do Cais, 1987. p. 12"
+    >>> draft = Draft(text, 0, len(text), nest(text))
+    >>> read_brazilian(draft), [draft.record().text(name) for name in ("title", "edition", "publisher-place", "publisher")], draft.pinpoint
+    (True, ['O cais e o rio', '2', 'São Paulo', 'Editora do Cais'], 'p. 12')
+    """
+    text = draft.text
+    if not text[draft.start : draft.start + 2].isupper() or text.find(", ", draft.start, draft.start + 40) < 0:
+        return False
+    end = max(draft.end, draft.place("locator")[1]) if draft.pinpoint else draft.end
+    found = WHOLE.match(text, draft.start, end)
+    if not found or found.end() < draft.end - 1:
+        return False
+    if found.end() > draft.end and (found["journal"] or found["pin"]):  # "n. 36, p. 17-38, 1998" was no place
+        draft.fields.pop("locator", None)
+        draft.pinpoint = None
+    draft.put("author", tuple(_name(one) for one in found["names"].split("; ")), *found.span("names"))
+    draft.title(*found.span("paper" if found["paper"] else "title"))
+    if found["journal"]:
+        draft.title(*found.span("journal"), "container-title")
+    pairs = (
+        ("edition", "edition"), ("publisher-place", "place"), ("publisher", "publisher"), ("volume", "volume"), ("volume", "v"),
+        ("issue", "issue"), ("page", "pages"),
+    )  # fmt: skip
+    for name, group in pairs:
+        if found[group]:
+            draft.take(name, *found.span(group))
+    draft.date(*found.span("date" if found["date"] else "year"))
+    if found["pin"] and not draft.pinpoint:
+        draft.pinpoint = found["pin"].strip()
+        draft.put("locator", draft.pinpoint, *found.span("pin"))
+    return draft.done("article-journal" if found["journal"] else "book")
+
+
+def _name(words: str) -> Name:
+    family, _, given = words.partition(", ")
+    return Name(family=family.title() if len(family) > 3 else family, given=given.strip())

@@ -1,0 +1,122 @@
+"""Recordings and films: by composer or title, who plays, conducts or directs, and the label or company with the year.
+
+Ann Brook, The River Quartets, Weir Quartet, recorded 2003–4, Decca 470 849-2, 2005, 3 compact discs
+The Last Keeper. Directed by Erik Lund, performances by Jo Hale and Ana Ros, Nordlys, 2009
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.parsing.kinds.authors import read_authors
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR
+from citator.text.names import is_person, parse_names
+from citator.text.telling import Spelled
+
+__all__ = ["read_medium"]
+
+_LABELS: Final = (
+    *(
+        "Decca",
+        "Deutsche Grammophon",
+        "DG",
+        "EMI",
+        "Philips",
+        "Harmonia Mundi",
+        "Columbia",
+        "CBS",
+        "Sony",
+        "Naxos",
+        "Hyperion",
+        "Chandos",
+        "BIS",
+    ),
+    *("ECM", "RCA", "Erato", "Telarc", "Teldec", "Archiv Produktion", "Nonesuch", "Blue Note", "Folkways", "Smithsonian Folkways", "HMV"),
+    *(
+        "Virgin Classics",
+        "Warner Classics",
+        "Supraphon",
+        "Hungaroton",
+        "Melodiya",
+        "Мелодия",
+        "Testament",
+        "Orfeo",
+        "CPO",
+        "Ondine",
+        "Capriccio",
+    ),
+    *(
+        "Mercury",
+        "Verve",
+        "Prestige",
+        "Impulse!",
+        "Vanguard",
+        "Argo",
+        "L’Oiseau-Lyre",
+        "Pye",
+        "Parlophone",
+        "Electrola",
+        "Vox",
+        "Westminster",
+    ),
+)
+"""Labels of recordings; a number of their catalogue, or the medium, has to stand with them."""
+_LABEL = rf"(?P<label>(?:{'|'.join(map(re.escape, _LABELS))})(?:\s(?:Classics|Masterworks|Classical|New Series|Victor|Red Seal|Records))?)"
+_NUMBER = r"(?P<number>[A-Z]{0,5}[\s-]?\d[\d /-]{1,14}(?:[A-Z]{1,3})?)"
+_MEDIUM = (
+    r"(?:\d{1,2}\s)?(?:compact discs?|CDs?|LPs?|sound (?:recording|disc)s?|audiocassettes?|vinyl|DVDs?|Schallplatten?|disques?|discos?)"
+)
+_YEAR = rf"(?:,\s|\s\()(?:[℗©]\s?)?(?P<year>{YEAR})\)?"
+_RECORDING = Spelled(re.compile(rf",\s{_LABEL},?\s{_NUMBER}{_YEAR}(?:,\s{_MEDIUM})?$"), *_LABELS)
+_ON_DISC = Spelled(re.compile(rf",\s{_LABEL}{_YEAR},\s{_MEDIUM}$"), *_LABELS)
+_FILM = re.compile(
+    r"(?P<title>[A-ZÀ-Þ“][^.;]{1,120}?)\.\s(?:Directed|Written and directed|Produced|Created|Conducted)\sby\s"
+    r"(?P<name>[A-ZÀ-Þ][^,;.]{3,60})"
+    rf"(?:,\s(?:performances?|performed|written|produced|narrated|screenplay)\sby\s[^;]{{3,160}}?)?,\s(?P<company>[A-ZÀ-Þ\d][^,;]{{1,50}}),\s(?P<year>{YEAR})$"
+)
+
+
+def read_medium(draft: Draft) -> bool:
+    """Read the draft as a recording or a film; False where no label, director or conductor is named.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> text = "Ann Brook, The River Quartets, Weir Quartet, Decca 470 849-2, 2005"
+    >>> draft = Draft(text, 0, len(text), nest(text))
+    >>> read_medium(draft), draft.kind, [draft.record().text(name) for name in ("title", "publisher", "number")]
+    (True, 'song', ['The River Quartets', 'Decca', '470 849-2'])
+    """
+    return _film(draft) or _recording(draft)
+
+
+def _film(draft: Draft) -> bool:
+    text = draft.text
+    found = _FILM.match(text, draft.start, draft.end) if text.find("ed by ", draft.start, draft.end) > 0 else None
+    if not found or not is_person(found["name"]):
+        return False
+    conducted = "Conducted" in found.group()
+    draft.title(*found.span("title"))
+    draft.put("performer" if conducted else "director", parse_names(found["name"]), *found.span("name"))
+    draft.take("publisher", *found.span("company"))
+    draft.date(*found.span("year"))
+    return draft.done("song" if conducted else "motion_picture")
+
+
+def _recording(draft: Draft) -> bool:
+    found = _RECORDING.search(draft.text, draft.start, draft.end) or _ON_DISC.search(draft.text, draft.start, draft.end)
+    if not found or any(draft.start <= one.start < found.start() and one.end - one.start > 90 for one in draft.nesting.quoted):
+        return False
+    for name, group in (("publisher", "label"), ("number", "number")):
+        if found.groupdict().get(group):
+            draft.take(name, *found.span(group))
+    draft.date(*found.span("year"))
+    whole, draft.end = draft.end, found.start()
+    read_authors(draft)
+    stop = next(
+        (one.start() for one in re.compile(r",\s").finditer(draft.text, draft.start, draft.end) if draft.nesting.open(one.start())),
+        draft.end,
+    )
+    draft.title(draft.start, stop)
+    draft.end = whole
+    return draft.done("song")
