@@ -45,6 +45,16 @@ def test_a_reprint_contradicts_only_where_the_cited_place_would_be_known(shown: 
         assert "as published elsewhere: Harbour Letters, 2017" in found.evidence[0]
 
 
+def test_a_chapter_may_stand_in_two_books() -> None:
+    chapter = {**ARTICLE, "type": "chapter", "container-title": "Lamps and Law", "issued": "1993"}
+    cited = {name: value for name, value in chapter.items() if name not in ("DOI", "volume")}
+    other = {**chapter, "container-title": "Harbours: A Reader", "page": "271-313", "issued": "1988", "DOI": "10.5555/reader"}
+    registry = Catalogue("crossref", other, types="chapter book")
+    found, _ = check(cited, registry)
+    assert (found.verdict.value, found.reason) == ("unknown", "not-indexed")
+    assert check({**cited, "page": "271-280"}, registry)[0].fields["container"] == "wrong"  # the page is that of the other book
+
+
 def test_the_doi_of_a_reprint_is_held_against_what_is_cited() -> None:
     found, _ = check({**ARTICLE, "DOI": "10.5555/reprint"}, Journals(REPRINT, shown={"issued": "2022"}), datacite())
     assert [name for name, state in found.fields.items() if state == "wrong"] == ["year", "container", "volume", "pages"]

@@ -7,7 +7,7 @@ from tests.support.growth import grows_no_faster_than_its_input
 
 from citator.formats.bibtex_names import read_names, read_spoken, spoken, write_names
 from citator.formats.bibtex_phrases import read_howpublished, read_notes
-from citator.formats.bibtex_text import escape, protect, unescape
+from citator.formats.bibtex_text import escape, marked, protect, unescape
 from citator.formats.fields import record_from_bibtex, record_from_ris
 from citator.model import Name
 
@@ -149,6 +149,11 @@ def test_capitals_that_a_style_would_lose_are_protected():
     assert protect("The conflict dealt with by the OSCE Minsk Conference (Europe), without many more words") == (
         "The conflict dealt with by the {OSCE Minsk Conference} ({Europe}), without many more words"
     )
+    assert protect("On the algae <i>Noctiluca scintillans</i> of <b>fjords</b>") == (
+        r"On the algae \emph{{Noctiluca} scintillans} of \textbf{fjords}"
+    )
+    assert protect("<i>Lamps and Their Keepers</i> in the North") == r"{\emph{Lamps and Their Keepers} in the North}"
+    assert protect("<i>Rhine</i> tides: 5 < 6") == r"\emph{{Rhine}} tides: 5 < 6"
     assert protect("Lights: A history of harbours") == "Lights: A history of harbours"
     assert protect("Black Garden: Armenia and Azerbaijan through Peace and War") == (
         "{Black Garden: Armenia and Azerbaijan through Peace and War}"
@@ -188,3 +193,15 @@ def test_reading_is_linear_in_time(text):
             read_howpublished(start + text * size, "document", {}, told=False)
 
     assert grows_no_faster_than_its_input(run, 4_000)
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("H<sub>2</sub>O in x<sup>2</sup>", r"H\textsubscript{2}O in x\textsuperscript{2}"),
+    ("Salt &amp; Sons", r"Salt \& Sons"),
+    ('a <span class="nocase">pH</span> b', "a pH b"),
+    ("a < b > c", "a < b > c"),
+    ("<i>", "<i>"),
+    ("<i>a <b>b</b></i>", r"\emph{a \textbf{b}}"),
+])  # fmt: skip
+def test_markup_of_titles_is_written_in_commands(text: str, value: str) -> None:
+    assert marked(text) == value

@@ -103,3 +103,14 @@ def test_tags_of_ris_stay_in_ris_and_are_told_elsewhere(tmp_path: Path, capsys: 
     assert out.err == f"citator: {path}: vale: not written, for biblatex has no place for it: DB\n"
     assert "Town library" not in out.out
     assert "note = {Read twice}" in out.out
+
+
+def test_an_item_that_zotero_names_by_its_address_is_not_another_entry_for_its_citation_key(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "items.json"
+    path.write_text(
+        '[{"id": "http://zotero.org/users/1/items/A", "citation-key": "brook", "type": "book", "title": "Lamps"}]', encoding="utf-8"
+    )
+    assert run(["bib", "--offline", str(path)]) == 0
+    assert "same work" not in capsys.readouterr().err

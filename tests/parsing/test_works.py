@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from citator.model import Citation, Field, Form, FrozenMap, Identifier, Name, PartialDate, Record
 from citator.parsing.works import gather
 
@@ -127,3 +129,13 @@ def test_two_works_under_one_doi_are_two_where_title_and_place_are_others() -> N
     assert _groups(first, second) == [["p1"], ["p2"]]
     assert _groups(first, part("p2", "Tides, part I", "5", "401-420")) == [["p1", "p2"]]
     assert _groups(first, part("p2", "Tides. I. Observations", "6", "511-530")) == [["p1", "p2"]]
+
+
+@pytest.mark.parametrize("scheme", ["isbn", "doi"])
+def test_two_works_under_one_number_are_two_where_neither_people_nor_words_are_the_same(scheme: str) -> None:
+    number = {"identifiers": (Identifier(scheme, "1"),)}
+    first = _cite("b1", title="Lamps and Their Keepers", author="Brook", year=1995, **number)
+    assert _groups(first, _cite("b2", title="Honey in the Harbour", author="Hale", year=2010, **number)) == [["b1"], ["b2"]]
+    assert _groups(first, _cite("b2", title="Honey in the Harbour", author="Brook", year=2010, **number)) == [["b1", "b2"]]
+    assert _groups(first, _cite("b2", title="The Keepers", author="Hale", year=2010, **number)) == [["b1", "b2"]]
+    assert _groups(first, _cite("b2", title="Honey in the Harbour", **number)) == [["b1", "b2"]]

@@ -16,7 +16,7 @@ from citator.model import Failure, Field, FieldValue, FrozenMap, NotFound, Outco
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["date_parts", "first", "items", "mapping", "read_json", "read_xml", "record", "text", "texts", "year_of"]
+__all__ = ["date_parts", "first", "items", "mapping", "read_json", "read_xml", "record", "text", "texts", "year_of", "years_between"]
 
 _CONTROLS: Final = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
 """Characters that no title holds; U+0098 and U+009C enclose the article of a title in the catalogues of libraries."""
@@ -160,3 +160,14 @@ def _body(outcome: Outcome, authority: str, pages: tuple[bytes, ...]) -> bytes |
     if outcome.truncated:
         return Unknown(authority, "the answer is too long and was cut")
     return outcome.body
+
+
+def years_between(first: object, last: object) -> str:
+    """The years from one date to another, as text: a preprint is cited by the year of any of its versions.
+
+    >>> years_between("2017-06-12", "2019-08-02"), years_between("2017", ""), years_between("1950", "2017")
+    ('2017 2018 2019', '2017', '1950 2017')
+    """
+    start, end = year_of(first), year_of(last)
+    span = range(start, end + 1) if start and end and end - start < 40 else (start, end)
+    return " ".join(str(year) for year in span if year)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from citator.authorities import TOO_LITTLE, Batch, Search
-from citator.authorities._answers import read_xml, record, text, year_of
+from citator.authorities._answers import read_xml, record, text, year_of, years_between
 from citator.authorities._questions import words
 from citator.model import Answer, Etiquette, Found, Identifier, LookUp, Name, NotFound, Outcome, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
@@ -128,7 +128,7 @@ def _record(entry: Element) -> Record:
             "title": text(entry.findtext("title")),
             "author": _names(entry),
             "issued": issued,
-            "other-years": str(year_of(updated) or ""),
+            "other-years": years_between(published, updated),
             "publisher": "arXiv",
             "number": f"arXiv:{value}",
             "URL": f"https://arxiv.org/abs/{value}",

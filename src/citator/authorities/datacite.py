@@ -17,7 +17,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from citator.authorities import TOO_LITTLE, Candidates, Search
-from citator.authorities._answers import first, items, mapping, read_json, record, text, texts, year_of
+from citator.authorities._answers import first, items, mapping, read_json, record, text, texts, year_of, years_between
 from citator.model import Etiquette, Found, Identifier, LookUp, Name, NotFound, PartialDate, Record, Request, Unknown
 from citator.text.names import parse_name
 
@@ -124,6 +124,7 @@ def _record(work: Mapping[str, Any]) -> Record:
     if year and (issued is None or issued.year != year):
         issued = PartialDate(year)
     years = {found for name, date in dates.items() if name != "Updated" and (found := year_of(date))}
+    versions = [years_between(dates.get("Submitted"), dates.get("Updated"))] if _kind(work) == "article" else []
     return record(
         _kind(work),
         NAME,
@@ -134,7 +135,7 @@ def _record(work: Mapping[str, Any]) -> Record:
             "author": _names(work.get("creators")),
             "editor": _names([person for person in items(work.get("contributors")) if mapping(person).get("contributorType") == "Editor"]),
             "issued": issued,
-            "other-years": " ".join(str(one) for one in sorted(years)),
+            "other-years": " ".join([*(str(one) for one in sorted(years)), *versions]),
             "container-title": text(container.get("title")),
             "volume": text(container.get("volume")),
             "issue": text(container.get("issue")),

@@ -309,6 +309,8 @@ class _Inquiry(Hearing):
             return self.namesake
         if self.cited.type == "review-book" or is_book_review(self.cited.text("title")):
             return "a review is registered under many titles: that of the book, “Book Reviews”, its own"
+        if self.kind in PARTS_OF_BOOKS and self.elsewhere is not None:
+            return "no authority indexes the chapters of all books: whether it stands in the cited one too can't be told"
         if self.kind in PARTS_OF_BOOKS:
             return (yield from self._book_of_chapter())
         if (self.at_home and self.elsewhere is None) or not self.searched.issuperset(one.NAME for one in able):

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from citator.formats.bibtex_names import write_names
 from citator.formats.bibtex_phrases import dashed, howpublished, notes, sentences
 from citator.formats.bibtex_supplied import completed, has_symbol, institution, kind_of
-from citator.formats.bibtex_text import escape, one_line, protect, unescape, verbatim
+from citator.formats.bibtex_text import escape, marked, one_line, protect, unescape, verbatim
 from citator.formats.field_table import (
     BIBTEX_ENTRIES,
     BIBTEX_MISC,
@@ -169,7 +169,7 @@ def _write(name: str, value: FieldValue, dialect: Dialect) -> str:
         return verbatim(value)
     if name == "title" and dialect == "bibtex":
         return protect(value)
-    return dashed(value) if name == "page" else escape(value)
+    return dashed(value) if name == "page" else marked(value) if "<" in value or "&" in value else escape(value)
 
 
 def _sound(date: PartialDate) -> PartialDate | None:

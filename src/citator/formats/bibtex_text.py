@@ -10,10 +10,11 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import groupby
 from typing import Final
 
-__all__ = ["address", "escape", "one_line", "protect", "unescape", "verbatim"]
+__all__ = ["address", "escape", "marked", "one_line", "protect", "unescape", "verbatim"]
 
 _ESCAPES: Final = {
     "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
@@ -75,22 +76,53 @@ def address(value: str) -> str:
     return first.rstrip(";,") if rest and "://" in rest[0] else "".join((first, *rest)) if "://" in first else text
 
 
-def protect(title: str) -> str:
+def protect(title: str, *, begins: bool = True) -> str:
     """``title`` as a BibTeX value whose capitals survive a style that writes titles in small letters, as plain.bst does.
 
-    A title whose words mostly have capitals is kept as it is as a whole: which of them are names can't be told.
+    A title whose words mostly have capitals is kept as it is as a whole: which of them are names can't be told. ``begins``: it is no piece
+    of a title from behind its beginning.
 
     >>> protect("On the great rivers of South Sweden and the UN"), protect("The Lighthouses of Brittany")
     ('On the great rivers of {South Sweden} and the {UN}', '{The Lighthouses of Brittany}')
+    >>> print(protect("On the algae <i>Noctiluca scintillans</i> of the fjords"))
+    On the algae \\emph{{Noctiluca} scintillans} of the fjords
     """
+    if "<" in title and _MARKED.search(title):
+        plain = _TAG.sub("", title)
+        if protect(plain, begins=begins) == "{" + escape(plain) + "}":
+            return "{" + marked(title) + "}"
+        return marked(title, lambda text, at: protect(text, begins=begins and not at))
     words = one_line(title).split(" ")
-    begins = [index == 0 or words[index - 1].endswith(":") for index in range(len(words))]  # a style keeps the capital there
-    marked = [_needs_protection(word, first=first) for word, first in zip(words, begins, strict=True)]
+    starts = [begins if index == 0 else words[index - 1].endswith(":") for index in range(len(words))]  # a style keeps the capital there
+    capital = [_needs_protection(word, first=first) for word, first in zip(words, starts, strict=True)]
     long = [word for word in words[1:] if sum(c.isalpha() for c in word) > 3]
-    if len(words) > 2 and any(marked) and 3 * sum(_needs_protection(word, first=False) for word in long) >= 2 * len(long):
+    if len(words) > 2 and any(capital) and 3 * sum(_needs_protection(word, first=False) for word in long) >= 2 * len(long):
         return "{" + escape(title) + "}"
-    runs = [(mark, " ".join(word for _, word in run)) for mark, run in groupby(zip(marked, words, strict=True), key=lambda one: one[0])]
+    runs = [(mark, " ".join(word for _, word in run)) for mark, run in groupby(zip(capital, words, strict=True), key=lambda one: one[0])]
     return " ".join(_brace(text) if mark else _escape(text) for mark, text in runs)
+
+
+def marked(text: str, write: Callable[[str, int], str] = lambda text, _: escape(text), at: int = 0) -> str:
+    """``text`` as a BibTeX value, with commands of LaTeX for the markup that titles of CSL-JSON and of registries have.
+
+    >>> print(marked("H<sub>2</sub>O &amp; <i>Noctiluca</i>: 5 < 6"))
+    H\\textsubscript{2}O \\& \\emph{Noctiluca}: 5 < 6
+    """
+    out, end = "", 0
+    for found in _MARKED.finditer(text):
+        command = _COMMANDS.get((found["tag"] or "").lower(), "")
+        inner = marked(found["inner"] if found["inner"] is not None else found["span"], write, at + found.start() + 1)
+        out += _between(text[end : found.start()], write, at + end) + (f"{command}{{{inner}}}" if command else inner)
+        end = found.end()
+    return out + _between(text[end:], write, at + end)
+
+
+def _between(text: str, write: Callable[[str, int], str], at: int) -> str:
+    """A stretch without markup, the blanks at its ends kept."""
+    text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    core = text.strip()
+    before, _, after = text.partition(core) if core else (text[:1], "", "")
+    return f"{' ' if before else ''}{write(core, at) if core else ''}{' ' if after else ''}"
 
 
 def _brace(words: str) -> str:
@@ -110,6 +142,15 @@ def _needs_protection(word: str, *, first: bool) -> bool:
     return any(c.isupper() for c in (letters[1:] if first else letters))
 
 
+_MARKED = re.compile(
+    r"<(?P<tag>i|em|b|strong|sub|sup|sc)>(?P<inner>.{1,400}?)</(?P=tag)>|<span[^<>]{0,80}>(?P<span>.{1,400}?)</span>",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"</?(?:i|em|b|strong|sub|sup|sc|span)(?:\s[^<>]{0,80})?>", re.IGNORECASE)
+_COMMANDS: Final = {
+    "i": r"\emph", "em": r"\emph", "b": r"\textbf", "strong": r"\textbf", "sub": r"\textsubscript", "sup": r"\textsuperscript",
+    "sc": r"\textsc",
+}  # fmt: skip
 _ACCENTS: Final = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308",
     "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331",

@@ -48,7 +48,7 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
             again = written[at] if at < len(written) else None
             made = text[again.start : again.end] if again else ""
             clauses = [*_at_the_entry(entry, document.text[entry.start : entry.end], again, made)]
-            if entry.key != report.works[at].key or at in given:
+            if report.works[at].key not in (entry.key, entry.record.text("citation-key")) or at in given:
                 clauses.append(_joined(entry, report.works[at]))
             else:
                 given.add(at)

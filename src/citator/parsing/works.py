@@ -71,15 +71,23 @@ def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]])
 
     Those that are titled alike ("Editorial", Part I and II): it has a place of its own. Another volume or issue, or another page, alone may
     be a slip of one of both; with the same DOI both are. Those with one identifier, which is then wrong in one of them: it has a title and
-    a place of its own.
+    a place of its own, or people of its own and a title without a word of the others'.
     """
     record = citation.record
     if not name.startswith("title:"):
         titled = [other.record for _, other in group if other.record.text("title")]
-        return bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled)
+        of_others = name.startswith(("doi:", "isbn:")) and bool(titled) and all(_is_anothers(record, other) for other in titled)
+        return of_others or (bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled))
     doi = fold(record.text("DOI"))
     placed = [other.record for _, other in group if any(_place(other.record).values())]
     return bool(placed) and all((not doi or fold(other.text("DOI")) != doi) and _stand_apart(record, other) for other in placed)
+
+
+def _is_anothers(one: Record, other: Record) -> bool:
+    """Whether two works have nothing in common but a number: their first authors are others, and so are the words of their titles."""
+    people = [set(fold(_first_author(record)).split()) for record in (one, other)]
+    words = [{word for word in fold(record.text("title")).split() if len(word) > 3} for record in (one, other)]
+    return all(people) and all(words) and not people[0] & people[1] and not words[0] & words[1]
 
 
 def _stand_apart(one: Record, other: Record) -> bool:

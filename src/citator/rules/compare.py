@@ -230,10 +230,9 @@ def is_elsewhere(seen: Comparison) -> bool:
 
     A paper of a meeting printed again in a journal, a translation, a reprint after fifty years: what is cited may be right all the same.
     """
-    against = set(seen.against)
-    return (
-        seen.title.verdict in _AGREE and seen.authors.agree and not seen.agreeing and against >= {"year", "container"} and len(against) > 2
-    )
+    same, against = seen.title.verdict in _AGREE and seen.authors.agree and not seen.agreeing, set(seen.against)
+    in_books = against >= {"container", "pages"} and seen.fields["year"] == "unsupported"  # the years of books are those of editions
+    return same and ((against >= {"year", "container"} and len(against) > 2) or in_books)
 
 
 def is_its_book(cited: Record, found: Record) -> bool:
