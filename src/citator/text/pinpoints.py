@@ -35,7 +35,7 @@ _NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|
 _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (
     rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
-    rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\.|\sи след\.|\sand throughout)?"
+    rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\b\.?|\sи след\.|\sand throughout)?"
 )
 _MORE = rf"(?:(?:,\s|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?)(?:{_VALUE}|{_SUB}))"
 _BARE = r"(?:annex|appendix|enclosure|preamble|passim|foreword|introduction|executive summary|summary)\b"

@@ -200,12 +200,13 @@ _SUBTITLE = re.compile(
     r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s"
     r"(?:[^;.]|(?<=\b[aM])\.|(?<=éd)\.|(?<=coll)\.){3,200}?(?:\.\sAufl[^;]{2,80}?|"
     rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-Þ][^;.]{{1,60}}?)?\b{YEAR}|"
-    rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?,?\s{YEAR}\b"
+    rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?(?::\s[^,:;.()]{{2,40}})?,?\s{YEAR}\b"
 )
 
 # "La costa. Análisis de un paisaje, Barcelona, Ariel, 1975": the town is asked for in a list.
 _PRINTED_AHEAD = re.compile(
-    r"(?:[A-ZÀ-Þ]|[Ll][’'])[^;.“”«»\"]{3,200}?,\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|da|do|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+)?)(?:,|\s?:)\s"
+    r"(?:[A-ZÀ-Þ]|[Ll][’'])[^;.“”«»\"]{3,200}?,\s"
+    r"(?P<town>[A-ZÀ-Þ][\w’]+(?:\s(?:(?:de|da|do|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+)?)(?:\s?[-–/]\s?(?:L[ae]\s)?[A-ZÀ-Þ][\w’-]+)?(?:,|\s?:)\s"
     rf"[^;]{{2,110}}?,?\s{YEAR}\b"
 )
 # "« Les ports », Annales. Économies, Sociétés, Civilisations, 48ᵉ année, n° 4, 1993": a journal whose name has a full stop.

@@ -33,7 +33,9 @@ _CORE = (
 )
 _AT_SECOND_HAND = (
     r"(?:cited|quoted) (?:in|by|from)|reprinted (?:in|as)|reproduced in|translated (?:as|in)|zitiert (?:nach|bei)|zit\. (?:nach|n\.|bei)|"
-    r"abgedruckt (?:in|bei)|cité(?:e|s)? (?:par|dans|in)|reproduit (?:dans|in)|citado (?:en|por)|reproducido en|citato (?:in|da)|"
+    r"abgedruckt (?:in|bei)|cité(?:e|s)? (?:par|dans|in)|repris (?:dans|in)|réimprimé (?:dans|in)|ripubblicato in|ora in|"
+    r"wieder(?: abgedruckt)? in|wiederabgedruckt in|"
+    r"recogido en|reimpreso en|reproduit (?:dans|in)|citado (?:en|por)|reproducido en|citato (?:in|da)|"
     r"cit\. in|riprodotto in|цит\. по"
 )
 """What leads from a source to the one in which it was read."""
@@ -79,6 +81,7 @@ MIDWAY = Worded(
     *"affirmed approved applied followed upheld confirmed".split(),
     *"see cf vgl siehe with citing quoting sowie ebenso cited quoted reprinted reproduced translated zitiert zit abgedruckt".split(),
     *"cité citée cités citées reproduit citado reproducido citato cit riprodotto цит".split(),
+    *"repris réimprimé ripubblicato ora wieder wiederabgedruckt recogido reimpreso".split(),
 )
 """A signal between two citations of one sentence."""
 

@@ -27,7 +27,8 @@ _HOUSES = (
     r"BL|British Library|Bodleian(?: Library)?|BNF|BnF|LoC|Library of Congress|LAC|UNOG Archives|League of Nations Archives"
 )
 _RUSSIAN = re.compile(
-    r"(?P<house>[А-ЯЁ]{2,9}(?:\s?[А-ЯЁ][А-Яа-яЁё]{1,9})?|Архив[^.]{3,50})[.,]?\s(?P<place>Ф\.\s?\S+\.?\s(?:Оп\.\s?\S+\.?\s)?(?:Д\.\s?\S+\.?)?(?:\s?ЛЛ?\.\s?[\d–,\s-]+(?:об\.?)?)?)"
+    r"(?P<house>[А-ЯЁ]{2,9}(?:\s?[А-ЯЁ][А-Яа-яЁё]{1,9})?|Архив[^.]{3,50}|[А-ЯЁ][^.;()]{6,70}архив[^.;()]{0,60})"
+    r"(?:\s\(далее[^()]{2,30}\))?[.,]?\s(?P<place>Ф\.\s?\S+\.?\s(?:Оп\.\s?\S+\.?\s)?(?:Д\.\s?\S+\.?)?(?:\s?ЛЛ?\.\s?[\d–,\s-]+(?:об\.?)?)?)"
 )
 _HOUSE = re.compile(rf"(?:{_HOUSES})(?:\s\([^()]{{2,30}}\))?")
 _AT_HOUSE = re.compile(rf"(?P<house>{HOUSE})(?:\s\([^()]{{2,40}}\))?,\s")
@@ -153,14 +154,20 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
 
 
 _REPOSITORY = re.compile(
-    r"\b(?:Library|Archives?|Record Office|Museum|Bibliothek|Bibliothè?que|Biblioteca|Archiv(?:io|o)?|Arquivo|College)\b"
+    r"\b(?:Library|Archives?|Record Office|Museum|Academia|Académie|Bibliothek|Bibliothè?que|Biblioteca|Archiv(?:io|o)?|Arquivo|College)\b"
 )
+_LEAF_AND_COLON = re.compile(r"(?P<leaf>(?:fols?\.|ff?\.|Bl\.|cc?\.)\s?\d[\w–-]*):\s")
 _LEADS_TO_DAY = re.compile(r"\s(?:du|le|vom|v\.|del?|dated|of|от)\s$")
 
 
 def _described(draft: Draft, start: int, end: int) -> None:
     """Who wrote it, to whom, when; else the words are its title."""
     text = draft.text
+    leaf = _LEAF_AND_COLON.match(text, start, end)  # "Bl. 12–15: Bericht der Stelle"
+    if leaf:
+        draft.pinpoint = draft.pinpoint or leaf["leaf"]
+        draft.put("locator", leaf["leaf"], *leaf.span("leaf"))
+        start = leaf.end()
     dates = list(find_dates(text, start, end))
     if dates:
         draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)

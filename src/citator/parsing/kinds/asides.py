@@ -40,7 +40,9 @@ _MADE = (
     r"(?:préface|préf\.|prólogo|introducción|introd\.|prefácio|introdução|Vorwort|Nachwort|prefazione|introduzione|[Ff]oreword|[Pp]reface|"
     rf"[Ii]ntroduction)\s(?:de|di|par|por|by|v(?:\.|on))\s(?P<other>{_NAMES})"
 )
-_ORDINAL = r"1(?:ʳᵉ|re|ère|ª|\.ª|st|\.|ᵉ)|première|primera|prima|orig\w*\.?|first|zuerst|erstmals|EA|Erstausgabe"
+_ORDINAL = (
+    r"1(?:ʳᵉ|re|ère|ª|\.ª|st|\.|ᵉ)|première|primera|prima|orig\w*\.?|first|zuerst|erstmals|EA|Erstausgabe|frz\.|engl\.|ital\.|span\.|russ\."
+)
 _BEFORE = rf"(?:(?:{_ORDINAL})(?:\s[^\W\d]+\.?)?(?:,|:)?|or\.)\s"
 _FIRST_YEAR = rf"(?<=\d\d\d\d)\s\[(?:{_BEFORE})?{YEAR}\]|(?<=\d)\s\({_BEFORE}{YEAR}\)"
 _ASIDE = Telling(
@@ -49,7 +51,8 @@ _ASIDE = Telling(
         rf":\s[Вв]\s(?P<count>\d{{1,2}})\s(?:т|кн|ч)(?=\.\s)"
     ),
     *"vol bde bände tome tomi tomo tt. éd ed. edn edici ediç edizi edition aufl hrsg hg. heraus par org cura edited übers aus trad".split(),
-    *"translated préf prólogo introd prefá wort prefaz foreword preface в [ zuerst (1 (= première primera prima first erst (ea (or".split(),
+    *"translated préf prólogo introd prefá wort prefaz foreword preface в [ zuerst (1 (= première primera prima first erst".split(),
+    *"(ea (or (frz (eng (ital (span (russ".split(),
 )
 _IN_BOOK = re.compile(r",\s(?:in|dans|en|em):?\s|[”»“]\s?,?\s(?:in|dans|en|em)?:?\s?|//|\bdir\.|\bHrsg\.\)")
 """What tells of a book round the work: who made it is read there."""

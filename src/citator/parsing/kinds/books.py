@@ -22,6 +22,7 @@ from citator.parsing.kinds.imprints import (
     trailing_page,
     volume_before_page,
 )
+from citator.parsing.kinds.media import read_role
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, publication_words, undated_imprint, without_volumes
 from citator.text.dates import MONTH, YEAR
@@ -41,7 +42,9 @@ _NUMBERED = re.compile(
 )
 _EDITED = re.compile(rf",\s(?:{EDITED_BY})(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}}?)\s*$")
 _EDITION = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")
-_OF_SET = re.compile(r",\s(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$")
+_OF_SET = re.compile(
+    r",\s(?:hier\s|ici\s)?(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$"
+)
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _PAGES_AFTER_TITLE = re.compile(
     r"(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"
@@ -62,7 +65,6 @@ _TRANSLATED = re.compile(
     r"\s(?P<name>[^(),]{3,60})\s*$"
 )
 _VERSION = re.compile(r",\s(?:[Vv]ersion\s?|v\.?\s?|V\.?\s|release\s?)(?P<version>\d[\w.-]*)(?:,\s(?P<publisher>[A-Z][^,()]{1,40}))?$")
-_MADE = re.compile(r"(?P<edited>(?:ed|eds)\.,?\s(?:and|&)\s)?trans(?:l)?\.,\s(?=[A-ZÀ-Þ])")
 _DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
 _BARE_SERIES = re.compile(
     r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|"
@@ -129,11 +131,8 @@ def read_book(draft: Draft) -> None:
     draft.end = end
     draft.trim()
     named = "author" if draft.has("author") else _people(draft)
-    made = _MADE.match(text, draft.start, draft.end) if named == "author" else None
-    if made:  # "Ann Brook, trans., The Log (Leeds, 1994)"
-        author = draft.fields.pop("author")
-        draft.fields |= dict.fromkeys(("editor", "translator") if made["edited"] else ("translator",), author)
-        draft.start = made.end()
+    if named == "author":
+        read_role(draft)
     if bracket is None and draft.has("issued"):
         open_imprint(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
@@ -328,7 +327,7 @@ def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
         end = catalogue.start()
     end = without_volumes(draft, start, end)
     translated = _TRANSLATED.search(text, start, end)  # "…, eds. Jo Weir, et al., trans. Ann Brook"
-    if translated and is_person(translated["name"].strip(" ,")):
+    if translated and all(is_person(one, surname=True) for one in re.split(r"\s(?:and|&|und|et|e|y)\s", translated["name"].strip(" ,"))):
         draft.put("translator", parse_names(translated["name"]), *translated.span("name"))
         end = translated.start()
     edited = _EDITED.search(text, start, end)

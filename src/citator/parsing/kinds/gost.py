@@ -28,7 +28,7 @@ _IMPRINT = re.compile(
 )
 _SLASHES = re.compile(r"\s//\s")
 _PART = re.compile(
-    r"(?:(?P<volume>(?:Т|Кн|Вып)\.\s?(?P<v>\d+|[IVXLC]+))|№\s?(?P<issue>\d+(?:[-–(/]\d+\)?)?)|"
+    r"(?:(?P<volume>(?:Т|Ч|Кн|Вып)\.\s?(?P<v>\d+|[IVXLC]+))|№\s?(?P<issue>\d+(?:[-–(/]\d+\)?)?)|"
     r"[СC]\.\s?(?P<pages>\d+(?:\s?[-–—]\s?\d+)?(?:,\s\d+)*)|"
     rf"(?P<year>{YEAR})|(?P<day>\d{{1,2}}\s{MONTH})|(?P<edition>\d)-е изд)"
 )

@@ -32,7 +32,7 @@ _DATED_BEHIND = re.compile(rf",\s[^()]{{3,80}}\b{YEAR}\b")
 
 _PLACE_YEAR = re.compile(
     rf"[,.]\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
-    rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|\sam\sMain|\supon\s[A-Z]\w+|\sund\s[A-Z]\w+)?)"
+    rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|/M\.|\sa\.\s?M\.|\sam\sMain|\supon\s[A-Z]\w+|\sund\s[A-Z]\w+)?)"
     rf"(?::\s(?P<publisher>[^,:()]{{2,40}}?),?)?\s(?P<year>{YEAR})$"
 )
 

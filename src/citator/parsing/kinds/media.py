@@ -15,7 +15,7 @@ from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
 from citator.text.telling import Spelled
 
-__all__ = ["read_medium"]
+__all__ = ["read_medium", "read_role"]
 
 _LABELS: Final = (
     *(
@@ -113,6 +113,9 @@ def _recording(draft: Draft) -> bool:
     draft.date(*found.span("year"))
     whole, draft.end = draft.end, found.start()
     read_authors(draft)
+    quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start < draft.end), None)
+    if quoted and not draft.text[draft.start : quoted.start].strip(" ,"):
+        draft.title(quoted.start, quoted.end)
     stop = next(
         (one.start() for one in re.compile(r",\s").finditer(draft.text, draft.start, draft.end) if draft.nesting.open(one.start())),
         draft.end,
@@ -120,3 +123,20 @@ def _recording(draft: Draft) -> bool:
     draft.title(draft.start, stop)
     draft.end = whole
     return draft.done("song")
+
+
+_ROLE = re.compile(r"(?:(?P<edited>(?:ed|eds)\.,?\s(?:and|&)\s)?trans(?:l)?\.|(?P<directed>dir|réal)\.),\s(?=[A-ZÀ-Þ])")
+_SCREENED = re.compile(r"\b(?:DVD|Blu-ray|VHS|[Ff]ilms?|[Vv]ideo(?:cassette)?|Pictures)\b")
+
+
+def read_role(draft: Draft) -> None:
+    """Take what somebody at the head did, "Ann Brook, trans., The Log"; who is "dir." directed a film, or in French edited a book."""
+    made = _ROLE.match(draft.text, draft.start, draft.end)
+    if not made:
+        return
+    author = draft.fields.pop("author")
+    roles = ("editor", "translator") if made["edited"] else ("translator",)
+    if made["directed"]:
+        roles = ("director",) if _SCREENED.search(draft.text, made.end()) else ("editor",)
+    draft.fields |= dict.fromkeys(roles, author)
+    draft.start = made.end()

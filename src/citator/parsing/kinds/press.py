@@ -28,7 +28,7 @@ _PAPER_OF_AN_OFFICE = re.compile(
     r"Protokoll|Niederschrift|Procès-verbal|Verbale|Actas?|Протокол)(?:\s(?:of|der|des|du|de|del|della)\b|$)"
 )
 _PLACE = re.compile(r"\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\)$")
-_LED = re.compile(r"(?:,|,\s(?:Nr\.|No\.|n[°º])\s?\d{1,5},|\s(?:vom|du|del|dated|of|от))\s$")
+_LED = re.compile(r"(?:,|,\s(?:Nr\.|No\.|n[°º]|núm\.|n\.|№)\s?\d{1,5},|\s(?:vom|du|del|dated|of|от))\s$")
 _LAST = re.compile(r"[,\s]+(?:morning|evening|late|early|first|international|final|online|print)\s(?:ed(?:ition|n)?\.?)$", re.IGNORECASE)
 
 

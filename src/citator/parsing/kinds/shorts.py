@@ -119,7 +119,7 @@ def read_short(draft: Draft) -> str | None:
 
 
 _VOLUME = re.compile(
-    r"(?:(?:[Vv]ol\.|[Tt]om[oe]|[Tt]\.|Bd\.|Т\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,3})(?:,\s|\.,?\s|$)|"
+    r"(?:(?:[Vv]ol\.|[Tt]om[oe]|[Tt]\.|Bd\.|Т\.|Ч\.|Кн\.|Вып\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,3})(?:,\s|\.,?\s|$)|"
     r"(?P<roman>[IVXLC]{1,6}),\s(?=(?:pp?\.\s?|S\.\s?|bl\.\s)?\d))"
 )
 
@@ -189,6 +189,10 @@ _LISTED = re.compile(rf"(?P<names>{_FAMILY}(?:,\s{_FAMILY}){{1,6}},?\s(?:and|&|e
 _BETWEEN = re.compile(r",?\s(?:and|&|et|und|y)\s|,\s")
 
 
+_FAMILY_AND_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}")
+_WITH_INITIALS = re.compile(
+    r"(?P<names>(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+){1,4})(?:,\s(?P<title>.+))?$"
+)
 _AND_OTHERS = re.compile(r"\s(?:et\s(?:alii|alia|autres)|e\saltri|y\sotros|e\soutros|и\sдр\.)$")
 _INVERTED = re.compile(r"(?P<names>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3})(?<=\.),\s(?P<title>[A-ZÀ-Þ«“].+)$")
 
@@ -211,6 +215,19 @@ def _of_several(draft: Draft, start: int, words: str) -> bool:
     return True
 
 
+def _of_initials(draft: Draft, start: int, words: str) -> bool:
+    """Take names with their initials, "CASANOVA, J.", "F. Furet, D. Richet, La Révolution"; False where others stand there."""
+    turned = _FAMILY_AND_INITIALS.fullmatch(words)
+    listed = None if turned else _WITH_INITIALS.match(words)
+    if not turned and not listed:
+        return False
+    stop = listed.end("names") if listed else len(words)
+    draft.put("author", parse_names(words[:stop]), start, start + stop)
+    if listed and listed["title"]:
+        draft.title(start + listed.start("title"), start + len(words))
+    return True
+
+
 def _head(draft: Draft, start: int, end: int) -> None:
     """The name and the shortened title before "supra" or "op. cit."."""
     text = draft.text
@@ -222,7 +239,7 @@ def _head(draft: Draft, start: int, end: int) -> None:
     words = _AND_OTHERS.sub("", text[start:end].strip(" ,:"))
     if not words or _of_members(draft, start, words) or _of_case(draft, start, words) or _of_act(draft, start, words):
         return
-    if _of_several(draft, start, words):
+    if _of_several(draft, start, words) or _of_initials(draft, start, words):
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
     if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"

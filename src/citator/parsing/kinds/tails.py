@@ -278,7 +278,8 @@ def is_publisher(words: str) -> bool | None:
     >>> is_publisher("Weir Press"), is_publisher("Milano"), is_publisher("Mondadori")
     (True, False, None)
     """
-    return True if publication_words(words) else False if words in PLACES else None
+    town = words in PLACES or re.split(r"\s?[-–/]\s?(?=[A-Z])", words)[0] in PLACES  # "Paris-La Haye"
+    return True if publication_words(words) else False if town else None
 
 
 _OF_VOLUMES = re.compile(r",\s(?P<volumes>\d{1,3})\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomi|tomos|voll\.)$")
