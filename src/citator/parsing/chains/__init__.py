@@ -17,7 +17,7 @@ from citator.parsing.chains.families import as_titled, by_kind, by_the_same, of_
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
 from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
 from citator.parsing.cutting.called import SMALL
-from citator.parsing.kinds.shortened import beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
+from citator.parsing.kinds.shortened import abbreviates, beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
 
@@ -373,7 +373,7 @@ def _initials_differ(given: Sequence[str]) -> bool:
 def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     title, theirs = record.text("title"), full.text("title")
     reported = record.text("volume") != "" and volume_of(record) == volume_of(full)
-    if reported and record.type == "case" and set(title_words(title)) <= set(title_words(theirs)):
+    if reported and record.type == "case" and abbreviates(title_words(title), title_words(theirs)):
         return not record.text("page") or record.text("page") == full.text("page")
     names = record.names("author") or record.names("editor")
     other = full.names("author") or full.names("editor") or full.names("translator")

@@ -62,6 +62,7 @@ _THESIS_AHEAD = re.compile(
     r"(?:(?:(?:[Uu]npubl(?:ished|\.)|[Uu]nveröff(?:entlichte|\.))\s)?(?:Ph\.?\s?D\.?|M\.?A\.?|Doctoral|Phil\.|Iur\.|Theol\.|Med\.)\s(?:[Dd]iss|[Tt]hes)|Diss(?:ertation|\.)|"
     rf"Inaugural-Diss|Habil(?:itationsschrift|\.|-)|Magisterarbeit|Masterarbeit|Diplomarbeit|Thèse\sd|Tesi\sd|Tesis\sd)[^;:“”()]{{0,80}}?{YEAR}\b"
 )
+_LEAVES = frozenset(["f", "ff", "fo", "fos"])
 _BEFORE_SIGNAL = frozenset("e.g cf but cfr vgl vid v s см ср".split())  # "Cfr. Id., Il fiume": no sentence ends there
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
 _CAPITALS = re.compile(r"[A-Z][A-Z’]{1,9}")
@@ -122,8 +123,8 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False
     if _CAPITALS.fullmatch(token) and _CAPITALS_AHEAD.match(text, following):  # "WASH. POST", "NAT’L RSCH. COUNCIL", "S.F. CHRON. (May 3"
         return False
-    if text[following].isdigit() and _SMALL_ROMAN.fullmatch(token):
-        return False  # "vol. vii. 309"
+    if text[following].isdigit() and (token in _LEAVES or _SMALL_ROMAN.fullmatch(token)):
+        return False  # "vol. vii. 309", "SP 12/287, ff. 89–90"
     if _rest_ahead(text, following) or (text[following] in "UuPMDITH" and _THESIS_AHEAD.match(text, following)):
         return False
     if text[following].isdigit() and (token.isdigit() or _CAPITALISED.fullmatch(token)):

@@ -16,7 +16,7 @@ _QUALIFIER = (
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
-    r"beispielsweise|bereits|schon|hierzu|dazu|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler))"
+    r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
@@ -74,11 +74,12 @@ SIGNAL_AHEAD = re.compile(
 MIDWAY = Worded(
     re.compile(
         r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
-        r"with reference to|citing|quoting|(?:affirmed|approved|applied|followed|upheld|confirmed)"
+        r"with reference to|citing|quoting|reviewed\sby(?=\s[A-Z][^,;]{2,60},\s[^;]{0,160}\d)|"
+        r"(?:affirmed|approved|applied|followed|upheld|confirmed)"
         rf"(?:\sin(?=\s[A-ZÀ-Þ“‘\[])|(?:\s[a-z]+){{0,3}}?\s(?:in|by)(?=\s[A-Z][^,;.()]{{2,70}}?\sv\.?\s[A-Z]))|{_AT_SECOND_HAND}|"
         r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
     ),
-    *"affirmed approved applied followed upheld confirmed".split(),
+    *"reviewed affirmed approved applied followed upheld confirmed".split(),
     *"see cf vgl siehe with citing quoting sowie ebenso cited quoted reprinted reproduced translated zitiert zit abgedruckt".split(),
     *"cité citée cités citées reproduit citado reproducido citato cit riprodotto цит".split(),
     *"repris réimprimé ripubblicato ora wieder wiederabgedruckt recogido reimpreso".split(),

@@ -19,7 +19,8 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["read_archived"]
 
 _HOUSES = (
-    r"TNA|The National Archives|PRO|NARA|National Archives(?: and Records Administration)?|NAUK|AN|ANOM|Archives nationales|"
+    r"TNA|T\.N\.A\.|B\.L\.|P\.R\.O\.|N\.L\.S\.|N\.L\.W\.|N\.R\.S\.|"
+    r"The National Archives|PRO|NARA|National Archives(?: and Records Administration)?|NAUK|AN|ANOM|Archives nationales|"
     r"Arch\. nat\.|AMAE|"
     r"AD\s[A-Z][\w-]+|BArch|Bundesarchiv|PA AA|PAAA|GStA(?:\sPK)?|HHStA|ÖStA|[A-ZÄÖÜ][\wäöü-]*archiv(?:\s[A-ZÄÖÜ][\wäöü-]+)?|(?:St|"
     r"Ha?St|Lan?d|Stadt)A(?:rch)?\.?\s[A-Z][\wäöü-]+|"
@@ -37,7 +38,7 @@ _DESCRIBES = re.compile(
     r"[Nn]ote|[Vv]erbale|[Aa]cta|expediente|[Mm]inute|plan|[Oo]f[ií]cio)\b|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?\s(?:an|à|to)\s[A-ZÀ-Þ]"
 )
 _SIGNED = re.compile(rf"(?:{SIGNATURE})")
-_LEAF = re.compile(r"(?:fols?\.|ff?\.|fls?\.|Bl\.|ЛЛ?\.|cc?\.)\s?\d")
+_LEAF = re.compile(r"(?:fols?\.|fos?\.|ff?\.|fls?\.|Bl\.|ЛЛ?\.|cc?\.)\s?\d")
 _SENT = re.compile(
     r"(?:(?P<kind>Letters?|Telegram|Despatch|Dispatch|Memorandum|Minute|Report|Note|Cable|Circular)(?:\s(?:from|"
     r"by))?\s)?(?P<sender>(?:[A-Z][\w.’-]*\s?){1,4}?)\s(?:to|à|an|a)\s"
@@ -124,8 +125,7 @@ def _members(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _held(words: str) -> bool:
-    words = words.strip(" .")
-    return bool(_SIGNED.match(words) or _HOUSE.fullmatch(words))
+    return bool(_SIGNED.match(words.strip(" .")) or _HOUSE.fullmatch(words.strip(" .")) or _HOUSE.fullmatch(words.strip()))
 
 
 def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, int]]) -> None:

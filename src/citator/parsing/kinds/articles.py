@@ -328,10 +328,17 @@ _MODIFIED = re.compile(
 )
 
 
+_IN_THE_SAME = re.compile(r"[\s,]*[Ii]bid(?:em)?\.?,?\s(?P<volume>[ivxlc]{1,7}|\d{1,3})[\s,(]*$")
+
+
 def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     """What the work stands in, or of which kind it is; ``numbered`` says that it is a numbered paper."""
     undated = _UNDATED.search(draft.text, start, end)
     end = undated.start() if undated else end
+    again = _IN_THE_SAME.match(draft.text, start, end)
+    if again:  # "J. Weir, ‘Debate’, ibid., lxxi (1976)": the journal is told before
+        draft.take("volume", *again.span("volume"))
+        return
     end = modified.start() if (modified := _MODIFIED.search(draft.text, start, end)) else end
     container = draft.text[start:end].strip(" ,(;:.")
     if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):

@@ -23,7 +23,7 @@ _LETTER = re.compile(
 _DATED = re.compile(r"\s(?:dated|of|sent on|on)\s(?=\d|[A-Z])")
 _FROM_TO = re.compile(r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)\sto\s)")
 _FROM = re.compile(
-    r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)?\s?to\s(?:the\s|[A-Z])|"
+    r"(?:^|\s)(?:from|by|sent by)\s(?:the\s)?(?P<name>[^;“”]{2,180}?)(?=,?\s(?:addressed|sent)?\s?to\s(?:the\s|[A-Z]|authors?\b)|"
     rf",?\s(?:dated|available|transmitting|circulated|in response)|,\s(?:\d|in\s|{MONTH}\s\d)|\s\(|$)"
 )
 _TO = re.compile(

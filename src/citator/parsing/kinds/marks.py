@@ -20,6 +20,7 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     """Whether words in marks are part of a title without marks: "Ann Brook, Judge Bans “Night Fishing” from the Harbour, GAZETTE"."""
     before = draft.text[draft.start : quoted.start].rstrip()
     first, comma, words = before.rpartition(", ")
+    words = _AND.sub("", words)  # "Property, Utility, and Fairness: The Foundations of “Just Compensation” Law, 80 …"
     goes_on = _GOES_ON.match(draft.text, quoted.end, draft.end)
     ends = not goes_on and len(words.split()) > 4 and bool(comma) and _LAST_WORD.match(draft.text, quoted.end, draft.end)
     if ends:  # "Ann Brook, Norway Leads the World in “Green” Lamps, HARBOUR NEWS"
@@ -38,4 +39,5 @@ _GOES_ON = re.compile(
 )
 
 
+_AND = re.compile(r"^(?:and|&|or)\s(?=[A-Z])")
 _LAST_WORD = re.compile(r"\s[A-Za-zÀ-ÿ][\w’-]*[,:]\s")

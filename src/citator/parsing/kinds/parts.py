@@ -21,7 +21,10 @@ from citator.text.names import is_person, parse_names
 
 __all__ = ["read_part"]
 
-_UNDER = re.compile(r"(?:,\s|\s)(?:s\.\s?v(?:v)?\.?|sub v(?:oce|erbo)|voce|Artikel|Stichwort|Art\.)[,:]?\s(?=[“\"‘«„'])")
+_UNDER = re.compile(
+    r"(?:,\s|\s)(?:s\.\s?v(?:v)?\.?|sub v(?:oce|erbo)|voce|Artikel|Stichwort|Art\.)[,:]?\s(?=[“\"‘«„'])|"
+    r"(?:,\s|\s)s\.\s?v\.?[,:]?\s(?=[^\W\d_])"
+)
 _IN = re.compile(r"[.,]?\s[Ii]n:\s")
 _DICTIONARY = re.compile(
     r"[Dd]ictionar|[Ww]örterbuch|[Dd]ictionnaire|[Dd]iccionario|[Dd]izionario|[Ll]exicon|Duden|Thesaurus|Webster|\bOED\b"
@@ -127,6 +130,8 @@ def _entry(draft: Draft) -> bool:
     text = draft.text
     under = _UNDER.search(text, draft.start, draft.end)
     quoted = next((one for one in draft.nesting.quoted if under and under.end() - 1 <= one.start <= under.end()), None)
+    if under and not quoted:
+        return _entry_without_marks(draft, under)
     if not under or not quoted:
         return False
     end = under.start()
@@ -156,6 +161,18 @@ def _entry(draft: Draft) -> bool:
     draft.kind = "entry-dictionary" if _DICTIONARY.search(text, draft.start, end) else "entry-encyclopedia"
     draft.start = draft.end
     return True
+
+
+_PLAIN_ENTRY = re.compile(r"(?:,\s|\s)(?:s\.\s?v\.?|sub v(?:oce|erbo))[,:]?\s(?P<entry>[A-ZÀ-Þa-zà-ÿ][^;:“”«»()\d]{2,60})$")
+
+
+def _entry_without_marks(draft: Draft, under: re.Match[str]) -> bool:
+    found = _PLAIN_ENTRY.match(draft.text, under.start(), draft.end)
+    if not found:
+        return False
+    draft.title(draft.start, under.start(), "container-title")
+    draft.title(*found.span("entry"))
+    return draft.done("entry-encyclopedia")
 
 
 def _foreword(draft: Draft) -> bool:

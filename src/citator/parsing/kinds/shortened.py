@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from citator.model import Citation, Field, FrozenMap, Record
 from citator.text.titles import title_words
 
-__all__ = ["FROM_HERE", "HEREINAFTER", "beginning_last", "cited_itself", "has_party", "last_words", "party_as_title", "volume_of"]
+__all__ = [
+    "FROM_HERE",
+    "HEREINAFTER",
+    "abbreviates",
+    "beginning_last",
+    "cited_itself",
+    "has_party",
+    "last_words",
+    "party_as_title",
+    "volume_of",
+]
 
 FROM_HERE = "hereinafter|hereafter|henceforth|ci-après|im folgenden|en adelante"
 """The words before what a work will be called, as a pattern without regard to case."""
@@ -87,3 +97,16 @@ def cited_itself(citations: Sequence[Citation], short: Citation) -> list[Citatio
 def _number(words: str) -> int:
     found = _DIGITS.search(words)
     return int(found[0]) if found else 0
+
+
+def abbreviates(words: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether each of the words stands in the full name, be it there or here abbreviated: "Penn Central" of "Penn Cent. Transp. Co.".
+
+    >>> abbreviates(["penn", "central"], ["penn", "cent", "transp", "co"]), abbreviates(["penn", "coal"], ["penn", "cent"])
+    (True, False)
+    """
+    return all(any(_same_word(one, other) for other in full) for one in words)
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one)))
