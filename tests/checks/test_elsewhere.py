@@ -45,6 +45,15 @@ def test_a_reprint_contradicts_only_where_the_cited_place_would_be_known(shown: 
         assert "as published elsewhere: Harbour Letters, 2017" in found.evidence[0]
 
 
+def test_in_place_of_a_wrong_doi_none_of_another_form_is_offered() -> None:
+    preprint = {**ARTICLE, "type": "article", "DOI": "10.5555/pears", "container-title": "Preprints"}
+    cited = {name: value for name, value in preprint.items() if name not in ("volume", "page")}
+    talk = {**ARTICLE, "type": "paper-conference", "DOI": "10.5555/talk"}
+    found, _ = check(cited, Catalogue("crossref", {**OTHER, "DOI": "10.5555/pears", "author": [{"family": "Cole"}]}, talk, types="article"))
+    assert (found.reason, dict(found.suggestion)) == ("identifier-of-other-work", {})
+    assert found.expected["doi"] == "another than that of “How pears ripen”"
+
+
 def test_a_chapter_may_stand_in_two_books() -> None:
     chapter = {**ARTICLE, "type": "chapter", "container-title": "Lamps and Law", "issued": "1993"}
     cited = {name: value for name, value in chapter.items() if name not in ("DOI", "volume")}

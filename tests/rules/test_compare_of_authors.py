@@ -52,6 +52,32 @@ def test_a_group_may_stand_for_its_people(group: str, verdict: str) -> None:
     assert seen({"author": [{"literal": group}]}, {}).fields["author"] == verdict
 
 
+@pytest.mark.parametrize(("others", "verdict"), [
+    ([{"literal": "LAMP Collaboration"}], "variant"),  # the others are in it
+    ([{"literal": "LAMP Collaboration"}, {"literal": "Buoy Collaboration"}], "variant"),
+    ([{"literal": "Harbour Press"}], "wrong"),
+    ([{"family": "Quill", "given": "P."}, {"literal": "LAMP Collaboration"}], "wrong"),
+])  # fmt: skip
+def test_a_group_behind_the_first_author_is_an_et_al(others: list[dict[str, str]], verdict: str) -> None:
+    people = [{"family": name, "given": "A."} for name in ("Ames", "Berg", "Cole", "Dorn")]
+    assert (
+        seen({"author": [people[0], *others]}, {"author": [*people, {"literal": "LAMP and Buoy Collaboration"}]}).fields["author"]
+        == verdict
+    )
+
+
+@pytest.mark.parametrize(("volume", "year", "issue", "verdict"), [
+    ("07", "2014", "7", "variant"), ("0707", "2007", "7", "variant"), ("0708", "2007", "7", "wrong"), ("08", "2014", "7", "wrong"),
+])  # fmt: skip
+def test_the_issue_is_called_the_volume_where_the_volume_is_the_year(volume: str, year: str, issue: str, verdict: str) -> None:
+    assert seen({"volume": volume, "issued": year}, {"volume": year, "issue": issue, "issued": year}).fields["volume"] == verdict
+
+
+@pytest.mark.parametrize(("page", "verdict"), [("0696-0701", "unsupported"), ("e142", "wrong"), ("e124", "match"), ("696", "wrong")])
+def test_pages_in_print_are_no_number_on_line(page: str, verdict: str) -> None:
+    assert seen({"page": page}, {"page": "e124"}).fields["pages"] == verdict
+
+
 @pytest.mark.parametrize(("cited", "found", "verdict"), [
     ("Harb. Networks", "Harbour Networks and Tidal Systems", "unsupported"),  # where volume and page are those of the record
     ("Lamp Letters", "Harbour Networks and Tidal Systems", "wrong"),

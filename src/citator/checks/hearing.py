@@ -71,6 +71,9 @@ class Hearing:
             why = f"it was asked for {', '.join(self.silent)}, and" if alone else "made from the records of others, it"
             self.notes.append(f"{found.authority} has {told}: {why} accuses nobody alone")
             seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(unsure, "unsupported")))
+        other_form = is_other_form(self.cited, found.record, seen.fields["container"])  # the DOI of a preprint is not that of the talk
+        if other_form and "doi" in self.strangers:
+            seen = replace(seen, values=seen.values.having(doi=f"another than that of {self.strangers['doi']}"))
         done = verification(self.cited, found.record, seen, found.authority)
         if found.standing is Standing.HOLDING:
             unheld = [name for name in ("doi", "isbn") if seen.fields.get(name) in _AGREE]
@@ -81,10 +84,8 @@ class Hearing:
         if seen.wrong:
             reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
         doi, entitled = found.record.text("DOI"), found.standing is Standing.REGISTRY and not alone
-        entitled = entitled and not is_other_form(
-            self.cited, found.record, seen.fields["container"]
-        )  # the DOI of a preprint is not that of the talk
-        offered = doi and ((seen.fields["doi"] == "wrong" and is_sure(seen.fields)) or (entitled and lacks_doi(seen)))
+        sure = (seen.fields["doi"] == "wrong" and is_sure(seen.fields)) or (entitled and lacks_doi(seen))
+        offered = doi and sure and not other_form
         return replace(
             done,
             asked=tuple(self.asked),

@@ -22,7 +22,7 @@ from citator.model import (
     Verification,
     VerificationVerdict,
 )
-from citator.rules.compare import examine, is_its_book, is_sure, same_work
+from citator.rules.compare import examine, is_its_book, is_other_form, is_sure, same_work
 from citator.rules.compare import verification as settled
 from citator.rules.compare_fields import bare_doi, isbns
 from citator.rules.compare_written import heard
@@ -83,6 +83,9 @@ def registered(
             right = verification.record.text("DOI") if verification.record is not None else ""
             right = right if is_sure(verification.fields) else ""  # a work that is like it in little is not what the DOI was meant for
             right = "" if right.casefold() == identifier.value.casefold() else right  # a collection has it as it is cited
+            if right and cited is not None and verification.record is not None:  # the DOI of a preprint is not that of the talk
+                other_form = is_other_form(cited, verification.record, verification.fields.get("container", ""))
+                right = "" if other_form else right
             alone = verification.verdict in (VerificationVerdict.OK, VerificationVerdict.UNKNOWN)
             verification = replace(
                 verification,

@@ -37,6 +37,7 @@ _ISSUE_BEHIND: Final = re.compile(r"(?<=[\dIVXLCivxlc])\s?\(\d{1,3}\)$")
 _VOLUME_BEFORE: Final = re.compile(r"\d{1,4}\s?\([^()]{1,20}\)\s?:\s?(?=\w)")  # "38(4):123-128"
 _RANGE: Final = re.compile(r"\s*[-‐‑‒–—―−/]+\s*")
 _COUNT: Final = re.compile(r"\d{1,4}\s?(?:pages|pp|pgs|seiten|ss?)\b\.?", re.IGNORECASE)
+_ELECTRONIC: Final = re.compile(r"[eE]\d{1,6}")
 _ARTICLE_NUMBER: Final = re.compile(r"[a-z]{1,3}\d\d\w*|\d{5,}", re.IGNORECASE)
 _DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/\S+")
 
@@ -116,11 +117,19 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
         or not second
         or set(first) & set(second)
         or (first[0] in years and len(first) == 1)
-        or squeezed(one) == squeezed(found.text("issue"))
+        or _is_its_issue(first, found)
         or counted_anew(found.text("container-title"), int(first[0][:9]), int(second[0][:9]))
     ):
         return "variant", two
     return "wrong", two
+
+
+def _is_its_issue(volume: list[str], found: Record) -> bool:
+    """Whether the issue is called the volume, as it is where the volume is the year: "JHEP 07 (2014)", "JHEP 0707 (2007)"."""
+    issue, year = _figures(found.text("issue")), found.date()
+    if len(volume) != 1 or len(issue) != 1:
+        return squeezed(" ".join(volume)) == squeezed(found.text("issue"))
+    return volume == issue or (year is not None and len(issue[0]) < 3 and volume[0].zfill(4) == f"{year.year % 100:02}{issue[0]:0>2}")
 
 
 def compare_issue(cited: Record, found: Record) -> tuple[str, str]:
@@ -167,9 +176,13 @@ def compare_pages(cited: Record, found: Record) -> tuple[str, str]:
 
 
 def _is_count(one: str, two: str, found: Record) -> bool:
-    """Whether pages are counted, and not where they stand told: "18 pp.", and "1–18" where the record has an article number."""
+    """Whether pages are no place that could be compared: "18 pp.", and "1–18" where the record has an article number; or "696–701" beside
+    a number on line ("e124").
+    """
     if _COUNT.fullmatch(one.strip()):
         return True
+    if _ELECTRONIC.fullmatch(two.strip()) and len(_pages(one)) == 2 and not re.search(r"[A-Za-z]", one):
+        return True  # where it stands in print, and its number on line
     number = bool(found.text("number") and not found.text("page")) or bool(_ARTICLE_NUMBER.fullmatch(two.strip()))
     return number and len(_pages(one)) == 2 and _pages(one)[0] == 1
 

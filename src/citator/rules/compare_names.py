@@ -33,7 +33,7 @@ _SPACES: Final = re.compile(r"[\s.\-‐‑]+")
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
 _GROUP: Final = re.compile(
     r"\b(?:collaborations?|consortium|consortia|collaborators|investigators|network|team|initiative|"
-    r"(?:study|working|trial|research) group)\b",
+    r"(?:study|working|trial|research) group)\b|\bgroup$",
     re.IGNORECASE,
 )
 _SUFFIX: Final = frozenset("jr sr ii iii iv phd md esq".split())
@@ -199,7 +199,7 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorChe
         lost = [name for name in lost if not _is_body(name)]
     if lost:
         return _strangers(cited, found, persons, lost, share)
-    if left and not cut:
+    if left and not cut and not any(name.literal and _GROUP.search(name.literal) for name in cited):  # the others are in the group
         # A style that prints the first three or six names, whose "et al." was lost on the way, is no false statement.
         is_beginning = len(cited) >= 3 and len(left) >= 3 and free == list(range(len(found) - len(free), len(found)))
         if not is_beginning:
@@ -255,7 +255,7 @@ def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
 
 @lru_cache(maxsize=16_384)
 def _is_body(name: Name) -> bool:
-    return bool(name.literal) and (is_body(name.literal) or not parse_name(name.literal).family)
+    return bool(name.literal) and (bool(_GROUP.search(name.literal)) or is_body(name.literal) or not parse_name(name.literal).family)
 
 
 @lru_cache(maxsize=16_384)
