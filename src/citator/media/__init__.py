@@ -108,6 +108,9 @@ _TAGS: Final = re.compile(
 _ENTRY: Final = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 _RIS: Final = re.compile(r"\s*TY {1,2}- ?[A-Z]+|(?:Provider|Database): [^\n]*\n(?:[^\n]*\n){0,6}TY {2}- ?[A-Z]+")
 _MARKDOWN: Final = re.compile(r"^\[\^[^\]\n]{1,60}\]:|^#{1,6} \S|\]\(https?://|^\[[^\]\n]{1,60}\]: +<?https?://", re.MULTILINE)
+_WIKI: Final = re.compile(
+    r"<ref(?:\s[^<>\n]{0,200})?>|<references\s?/?>|\{\{[Rr]eflist|\[\[[^\[\]\n]{1,200}\]\]|^={2,5}[^=\n]{1,80}={2,5}\s*$|'''", re.MULTILINE
+)
 _TEX: Final = re.compile(r"\A(?:\s*%[^\n]*\n)*\s*\\documentclass\s*[\[{]|^[ \t]*\\begin\{document\}", re.MULTILINE)
 _TEX_PART: Final = re.compile(
     r"^[ \t]*\\(?:chapter|(?:sub){0,2}section)\*?\{|\\(?:footnote|emph|textit|href|[a-z]*cite[a-z]*)(?:\[[^\]\n]{0,80}\])?\{", re.MULTILINE
@@ -122,6 +125,7 @@ _RST: Final = (
 _BY_NAME: Final = {
     ".md": "text/markdown", ".markdown": "text/markdown", ".tex": "text/x-tex", ".ltx": "text/x-tex", ".latex": "text/x-tex",
     ".rst": "text/x-rst", ".rest": "text/x-rst",
+    ".wiki": "text/x-wiki", ".mediawiki": "text/x-wiki", ".wikitext": "text/x-wiki",
 }  # fmt: skip
 
 
@@ -241,6 +245,8 @@ def _text_type(text: str, ending: str | None) -> str:
         return "application/x-bibtex"
     if suffix in _BY_NAME:
         return _BY_NAME[suffix]
+    if "<ref" in text and len(_WIKI.findall(text[: 8 * _HEAD])) > 2:
+        return "text/x-wiki"
     if "\\" in head and (_TEX.search(text[: 16 * _HEAD]) or len(_TEX_PART.findall(text[: 8 * _HEAD])) > 4):
         return "text/x-tex"
     signs = [len(pattern.findall(text[: 8 * _HEAD])) for pattern in _RST]

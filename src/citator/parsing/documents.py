@@ -58,9 +58,11 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
 
 
 def _with_lists(resolved: Sequence[Citation], listed: Sequence[Citation]) -> list[Citation]:
-    """The citations of the notes; a short title that no note before it gives in full can stand for an entry of a list."""
+    """The citations of the notes; a short title, or families and a year, that no note before gives in full can stand for an entry of a
+    list.
+    """
     known = {one.id for one in listed}
-    left = [one for one in resolved if _is_short_title(one) and one.id not in known] if listed else []
+    left = [one for one in resolved if (_is_short_title(one) or _is_of_a_year(one)) and one.id not in known] if listed else []
     if not left:
         return list(resolved)
     bare = [replace(one, problems=tuple(problem for problem in one.problems if problem[0] != _UNRESOLVED)) for one in left]
@@ -70,6 +72,12 @@ def _with_lists(resolved: Sequence[Citation], listed: Sequence[Citation]) -> lis
         if _first_author(one) in authors:
             again.setdefault(one.id, one)
     return [again.get(one.id, one) for one in resolved]
+
+
+def _is_of_a_year(one: Citation) -> bool:
+    """Whether a citation is families and a year and nothing else, "Hale 1979, p. 50", and leads nowhere yet."""
+    fields = set(one.record.fields)
+    return one.short_form_of is None and {"author", "issued"} <= fields <= {"author", "issued", "locator"}
 
 
 def _first_author(one: Citation) -> str | None:

@@ -34,7 +34,7 @@ def with_entries(
     left = [one for one in citations if not (exact and within(one.start, one.end))]
     for one, entry in zip(entries, document.entries, strict=True):
         if not entry.exact:
-            _complete(left, one)
+            _complete(left, replace(one, note=_holder(document, one)))
     out = tuple(sorted([*left, *exact], key=lambda one: (one.start, one.end)))
     return out, tuple(_attributed(quotations, exact, {one.id for one in left}))
 
@@ -47,7 +47,9 @@ def _complete(left: list[Citation], entry: Citation) -> None:
         one = left[at]
         known = {identifier.scheme for identifier in one.identifiers}
         more = tuple(identifier for identifier in entry.identifiers if identifier.scheme not in known)
-        left[at] = replace(one, record=entry.record.completed(one.record), identifiers=(*one.identifiers, *more))
+        told = tuple(problem for problem in entry.problems if problem not in one.problems)
+        record = entry.record.completed(one.record)
+        left[at] = replace(one, record=record, identifiers=(*one.identifiers, *more), problems=(*one.problems, *told))
     else:
         left.append(entry)  # a second item of the same place: "(Hale 1962; Stevenson 1890)"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -88,21 +89,39 @@ def _is_copy(url: str) -> bool:
 
 
 def bare_links(document: Document, citations: Sequence[Citation], number: int) -> list[Citation]:
-    """A citation (ids ``t-<number>`` …) for each link of the running text on words that cite nothing by themselves ("the report on lamps").
+    """A citation for each link on words that cite nothing by themselves ("the report on lamps"): of the running text (ids
+    ``t-<number>`` …), and of a note, whose words may be the name of a page and nothing else.
 
-    Links inside a page's own site are its navigation and no citations.
+    Links inside a page's own site are its navigation and no citations; nor is what leads to a copy of a page that the note cites.
     """
-    cited = Within(disjoint([(one.start, one.end) for one in citations]))
+    places = [*((one.start, one.end) for one in citations), *((one.start, one.end) for one in document.entries)]
+    cited = Within(disjoint(places))
     homes = {host.removeprefix("www.") for host in (host_of(document.base_url or ""), *document.hosts) if host}
+    known: Counter[str | None] = Counter(one.note for one in citations)
+    known[None] = number - 1
+    pages: dict[str, list[str]] = {}
+    for link in document.links:
+        if link.note and not _is_copy(link.href):
+            pages.setdefault(link.note, []).append(link.href.partition("://")[2].rstrip("/"))
     found: list[Citation] = []
     for link in document.links:
-        outward = link.kind is LinkKind.ANCHOR and link.note is None and re.match(r"https?://", link.href, re.IGNORECASE)
+        outward = link.kind is LinkKind.ANCHOR and re.match(r"https?://", link.href, re.IGNORECASE)
         if not outward or cited.touches(link.start, link.end) or any(_is_within(host_of(link.href), home) for home in homes):
+            continue
+        if link.note and (
+            not _NAMED.search(link.text) or (_is_copy(link.href) and any(page in link.href for page in pages.get(link.note, ())))
+        ):
             continue
         record = Record("webpage", FrozenMap({"URL": Field(link.href, "text", link.start, link.end)}))
         raw = document.text[link.start : link.end]
-        found.append(Citation(f"t-{number + len(found)}", link.start, link.end, raw, record, form=Form.LINK, url=link.href))
+        known[link.note] += 1
+        name = f"{link.note}-{known[link.note]}" if link.note else f"t-{known[None]}"
+        found.append(Citation(name, link.start, link.end, raw, record, form=Form.LINK, url=link.href, note=link.note))
     return found
+
+
+_NAMED = re.compile(r"[^\W\d_]{3}")
+"""A word: an arrow or a number is a way back, or the marker of a note."""
 
 
 def _is_within(host: str, home: str) -> bool:

@@ -60,6 +60,7 @@ _RUSSIAN = re.compile(
     rf"(?:\s\((?P<date>\d{{1,2}}\s[а-я]{{3,9}}\s{YEAR}|{YEAR})\))?\.\s"
     rf"Дата обращения:\s(?P<accessed>\d{{1,2}}\s[а-я]{{3,9}}\s{YEAR})(?:\sгода)?"
 )
+_PLACED = re.compile(rf"\b{YEAR}\b|\bpp?\.\s?\d")  # of another reference before it
 _A_NAME, _WORDS, _LONGEST = 2, 14, 1_500
 
 
@@ -119,7 +120,7 @@ def _is_names(words: str | None, dated: str | None) -> bool | None:
     """Whether words before the title may be names: of people with the family first, or of a body; ``None`` where there are none."""
     if words is None:
         return None
-    if "(" in words or (". " in words and not dated):
+    if "(" in words or (". " in words and not dated) or _PLACED.search(words):
         return False
     count = len(words.split())
     return bool(dated) or ("," in words and count < _WORDS) or is_body(words) or (_A_NAME < count < _WORDS and words.istitle())

@@ -1,0 +1,145 @@
+"""The parts of wikitext, each with its place: comments and code, templates with their parameters, links, tags of references.
+
+https://www.mediawiki.org/wiki/Help:Formatting and Help:Templates. One pass over the brackets, so that its cost is that of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+__all__ = ["External", "Tag", "Template", "external_links", "hidden", "tags", "templates", "words"]
+
+_HIDDEN: Final = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<tag>nowiki|pre|syntaxhighlight|source|math|code|timeline|score)(?:\s[^<>]{0,200})?>.*?(?:</(?P=tag)\s?>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_BRACES: Final = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
+_TAG: Final = re.compile(r"<(?P<close>/)?(?P<name>ref|references)(?P<attributes>(?:\s[^<>]{0,400}?)?)(?P<empty>/)?>", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"(\w+)\s{0,3}=\s{0,3}(?:\"([^\"]{0,300})\"|'([^']{0,300})'|([^\s\"'/>]{1,300}))")
+_EXTERNAL: Final = re.compile(r"(?<!\[)\[(?P<url>(?:https?:)?//[^\s\[\]<>\"|]{3,2000})(?:[ \t]+(?P<label>[^\]\n]{1,1000}))?\]")
+_INNER: Final = re.compile(
+    r"\[\[(?:[^\[\]|]{0,300}\|)?([^\[\]|]{0,300})\]\]|'{2,5}|<[^<>]{1,200}>|\{\{(?P<template>[^{}]{0,360})\}\}|&nbsp;"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template: its name, and its parameters by name (``1``, ``2`` where they have none), each with its words and its place."""
+
+    start: int
+    end: int
+    name: str
+    given: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of a reference, or of the list of references: opening, closing or both."""
+
+    start: int
+    end: int
+    name: str
+    closes: bool
+    empty: bool
+    attributes: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A link to an address outside: the place of the whole, of the words that are shown (empty for a bare one), and the address."""
+
+    start: int
+    end: int
+    label: tuple[int, int]
+    url: str
+
+
+def hidden(text: str) -> list[tuple[int, int]]:
+    """Comments and code, in order."""
+    return [found.span() for found in _HIDDEN.finditer(text)]
+
+
+def tags(text: str) -> Iterator[Tag]:
+    """The tags of references in ``text``, from which what is hidden has been blanked."""
+    for found in _TAG.finditer(text):
+        pairs = {name.lower(): one or two or bare for name, one, two, bare in _ATTRIBUTE.findall(found["attributes"])}
+        yield Tag(found.start(), found.end(), found["name"].lower(), bool(found["close"]), bool(found["empty"]), pairs)
+
+
+def templates(text: str) -> list[Template]:
+    """The templates in ``text``, inner ones too, by their beginnings."""
+    out: list[Template] = []
+    open_: list[tuple[str, int, list[int]]] = []
+    for found in _BRACES.finditer(text):
+        mark = found[0]
+        if mark in ("{{", "[["):
+            open_.append((mark, found.start(), []))
+        elif mark == "|":
+            if open_ and open_[-1][0] == "{{":
+                open_[-1][2].append(found.start())
+        else:
+            wanted = "{{" if mark == "}}" else "[["
+            at = next((at for at in range(len(open_) - 1, max(-1, len(open_) - 6), -1) if open_[at][0] == wanted), None)
+            if at is None:
+                continue
+            kind, start, bars = open_[at]
+            del open_[at:]
+            if kind == "{{":
+                out.append(_template(text, start, found.end(), bars))
+    return sorted(out, key=lambda one: one.start)
+
+
+def _template(text: str, start: int, end: int, bars: list[int]) -> Template:
+    cuts = [*bars, end - 2]
+    name = " ".join(text[start + 2 : cuts[0]].split())
+    given: dict[str, tuple[str, int, int]] = {}
+    number = 0
+    for first, last in pairwise(cuts):
+        key, equals, value = text[first + 1 : last].partition("=")
+        if equals and "{{" not in key and "[[" not in key and "<" not in key and len(key) < 60:
+            at, called = last - len(value), key.strip()
+        else:
+            number += 1
+            at, called = first + 1, str(number)
+        raw = text[at:last]
+        left = at + len(raw) - len(raw.lstrip())
+        right = last - len(raw) + len(raw.rstrip())
+        given[called] = (words(raw), left, max(left, right))
+    return Template(start, end, name, given)
+
+
+def words(value: str) -> str:
+    """What is shown of a value: links without their targets, no marks of emphasis; of an inner template its last words without a name.
+
+    >>> words("The {{lang|fr|quai}} of [[Leeds|Old ''Leeds'']]{{dead link|date=May 2019}}")
+    'The quai of Old Leeds'
+    """
+    for _ in range(3):  # templates inside templates
+        shown = _INNER.sub(_shown, value)
+        if shown == value:
+            break
+        value = shown
+    return " ".join(value.split())
+
+
+def _shown(found: re.Match[str]) -> str:
+    inner = found["template"]
+    if inner is None:
+        return found[1] or (" " if found[0] == "&nbsp;" else "")
+    name, *given = inner.split("|")
+    return _SIGNS.get(name.strip(), next((one.strip() for one in reversed(given) if "=" not in one), ""))
+
+
+_SIGNS: Final = {"!": "|", "'": "'", "'s": "'s", "=": "=", "snd": " – ", "spnd": " – ", "ndash": "–", "mdash": "—"}
+
+
+def external_links(text: str) -> Iterator[External]:
+    """The links to addresses outside."""
+    for found in _EXTERNAL.finditer(text):
+        label = found.span("label") if found["label"] else (found.start("url"), found.end("url"))
+        url = found["url"] if found["url"].startswith("http") else f"https:{found['url']}"
+        yield External(found.start(), found.end(), label, url)

@@ -1,0 +1,120 @@
+"""Wikitext: references in tags and templates, the templates that cite, links; and what is none of them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import citator
+from citator import media
+from citator.formats.readers import wikitext
+from citator.model import Citation, Document, LinkKind
+
+PAGE = """'''Torrow Light''' is a lighthouse.<ref name="board">{{cite web |url=https://board.example/torrow |title=Torrow Light
+ |publisher=[[Light Board]] |access-date=12 March 2021 |archive-url=https://web.archive.org/web/2020/https://board.example/torrow
+ |url-status=dead}}</ref> It was lit in 1811.{{sfn|Hale|1979|pp=50–53}}<ref name=board />{{rp|4}}{{efn|The first keeper was a miller.<ref>
+[https://news.example/keeper "The keeper leaves"]. ''Harbour News''. 27 October 1988.</ref>}} Old lamps burn oil.<ref name="lost"/>
+<!-- <ref>{{cite web|url=https://hidden.example/a|title=Hidden}}</ref> -->
+<nowiki><ref>no note</ref></nowiki>
+== Sources ==
+* {{cite book |last=Hale |first=R. W. |title=Lamps of the Coast |publisher=Weir Press |location=Leeds |year=1979 |isbn=0-306-40615-2}}
+== External links ==
+* [https://canal.example/torrow Torrow on the canals]
+{{Reflist|refs=<ref name="idle">{{cite web|url=https://idle.example/|title=An idle page}}</ref>}}
+"""
+
+
+def read(text: str) -> Document:
+    return wikitext.read(text.encode(), "page.wiki")
+
+
+def cited(text: str) -> tuple[Citation, ...]:
+    return tuple(citator.extract(read(text)))
+
+
+def test_it_is_known_by_its_name_and_by_what_is_in_it() -> None:
+    assert media.sniff(b"Torrow [[Light]]", "page.wiki") == "text/x-wiki"
+    assert media.sniff(PAGE.encode(), "page.txt") == media.sniff(PAGE.encode(), "page") == "text/x-wiki"
+    assert media.sniff(b"<ref> is a tag of wikis", "page.txt") == "text/plain"
+
+
+def test_references_are_numbered_as_they_are_called_and_each_has_its_callouts() -> None:
+    document = read(PAGE)
+    assert document.text == PAGE
+    told = [(note.label, len(note.markers), note.text) for note in document.notes]
+    assert told == [
+        ("1", 2, '"Torrow Light". Retrieved 2021-03-12'),
+        ("2", 1, "Hale 1979, pp. 50–53"),
+        ("efn 1", 1, "The first keeper was a miller."),
+        ("3", 1, ' "The keeper leaves". Harbour News. 27 October 1988.'),
+        ("", 0, 'Hale, R. W. (1979). "Lamps of the Coast"'),
+        ("idle", 0, '"An idle page"'),
+    ]
+    assert [marker.label for marker in document.dangling_markers] == ["lost"]
+
+
+def test_a_template_is_one_citation_with_its_fields() -> None:
+    page, short, keeper, book = cited(PAGE)[:4]
+    assert (page.type, page.url) == ("webpage", "https://board.example/torrow")
+    assert page.record.text("archive_location") == "https://web.archive.org/web/2020/https://board.example/torrow"
+    assert (page.record.text("publisher"), str(page.record.date("accessed"))) == ("Light Board", "2021-03-12")
+    assert page.raw.startswith("{{cite web") and page.raw.endswith("}}")  # noqa: PT018
+    assert (short.raw, short.pinpoint, short.short_form_of) == ("{{sfn|Hale|1979|pp=50–53}}", "pp. 50–53", book.id)
+    assert (keeper.url, keeper.record.text("title")) == ("https://news.example/keeper", "The keeper leaves")
+    assert (book.type, book.record.text("title"), book.record.text("publisher-place")) == ("book", "Lamps of the Coast", "Leeds")
+
+
+def test_what_is_hidden_is_cited_by_nobody() -> None:
+    document = read(PAGE)
+    assert not [one for one in citator.extract(document) if "hidden" in (one.url or "")]
+    assert "hidden.example" not in " ".join(link.href for link in document.links)
+    assert ("https://canal.example/torrow", LinkKind.ANCHOR) in [(link.href, link.kind) for link in document.links]
+
+
+TEMPLATES = [
+    ("{{Internetquelle |url=https://a.example/ |titel=Am Kai |hrsg=Reederei |abruf=2020-05-17}}", "webpage", "Am Kai", ""),
+    ("{{Literatur |Autor=Anna Krug |Titel=Am Kai |Verlag=Haus |Ort=Bremen |Datum=2004}}", "book", "Am Kai", "Krug"),
+    ("{{Lien web|url=https://a.example/|titre=Le quai|consulté le=12 juin 2021}}", "webpage", "Le quai", ""),
+    ("{{Ouvrage|prénom1=Ann|nom1=Hale|titre=Le quai|éditeur=Maison|année=2015}}", "book", "Le quai", "Hale"),
+    ("{{статья |автор=Речной А. А. |заглавие=Маяки |издание=Записки |год=2002 |номер=254}}", "article-journal", "Маяки", "Речной"),
+    ("{{cita libro|apellidos=Hale|nombre=Ana|título=El muelle|año=1999}}", "book", "El muelle", "Hale"),
+    ("{{cite book|last=Hale|chapter=Oil|title=Lamps|year=1999}}", "chapter", "Oil", "Hale"),
+    ("{{cite news|author=Hale, Ann|author2=Weir, Tom|title=The {{lang|fr|quai}} of [[Leeds|Old ''Leeds'']]|work=News}}",
+     "article-newspaper", "The quai of Old Leeds", "Hale"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "title", "family"), TEMPLATES, ids=[text[2:14] for text, *_ in TEMPLATES])
+def test_templates_of_many_tongues(text: str, kind: str, title: str, family: str) -> None:
+    [one] = cited(f"Words.<ref>{text}</ref>")
+    assert (one.type, one.record.text("title"), one.note) == (kind, title, "n1")
+    assert [name.family for name in one.record.names("author")][:1] == ([family] if family else [])
+
+
+def test_an_isbn_that_can_not_be_is_told() -> None:
+    [one] = cited("Words.<ref>{{cite book|last=Hale|title=Lamps|year=1999|isbn=0-306-40615-3}}</ref>")
+    assert [name for name, _ in one.problems] == ["identifier-invalid"]
+
+
+ODD = [
+    "{{{{{{ broken | }} ]] [[ <ref>",
+    "</ref></ref><ref>",
+    "<ref name=/><ref name=a>x",
+    "{{cite web|url=|title=}}",
+    "{{sfn}}{{efn}}{{r}}",
+    "'''''",
+    "[https://",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_broken_wikitext_is_read_all_the_same(text: str) -> None:
+    assert read(f"{text} and on").text == f"{text} and on"
+
+
+@pytest.mark.parametrize("piece", ["{{", "[[", "<ref>", "{{a|", "<ref name=a/>", "[https://a.example x", "''", "|", "<!--", "{{sfn|A|1}}"])
+def test_its_cost_grows_with_its_length_only(piece: str) -> None:
+    begun = time.perf_counter()
+    wikitext.read((piece * 4_000).encode(), "a.wiki")
+    assert time.perf_counter() - begun < 10
