@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["LANDS", "PLACES", "TOWNS", "nearest_place"]
+__all__ = ["COUNTRIES", "LANDS", "PLACES", "TOWNS", "nearest_place"]
 
 PLACES: Final = frozenset(
     name.strip()
@@ -56,6 +56,33 @@ LANDS: Final = frozenset(
     """.split(";")
 )
 """Countries and parts of the world, by the names of everyday use; written down from general knowledge, and not all there are."""
+
+COUNTRIES: Final = frozenset(
+    " ".join(name.split())
+    for name in """
+    Afghanistan; Albania; Algeria; Andorra; Angola; Antigua and Barbuda; Argentina; Armenia; Australia; Austria; Azerbaijan; Bahamas;
+    Bahrain; Bangladesh; Barbados; Belarus; Belgium; Belize; Benin; Bhutan; Bolivia; Bosnia and Herzegovina; Botswana; Brazil;
+    Brunei Darussalam; Brunei; Bulgaria; Burkina Faso; Burundi; Cabo Verde; Cape Verde; Cambodia; Cameroon; Canada;
+    Central African Republic; Chad; Chile; China; Colombia; Comoros; Congo; Costa Rica; Côte d’Ivoire; Croatia; Cuba; Cyprus; Czechia;
+    Czech Republic; Democratic People’s Republic of Korea; Democratic Republic of the Congo; Denmark; Djibouti; Dominica;
+    Dominican Republic; Ecuador; Egypt; El Salvador; Equatorial Guinea; Eritrea; Estonia; Eswatini; Ethiopia; Fiji; Finland; France;
+    Gabon; Gambia; Georgia; Germany; Ghana; Greece; Grenada; Guatemala; Guinea; Guinea-Bissau; Guyana; Haiti; Holy See; Honduras;
+    Hungary; Iceland; India; Indonesia; Iran; Islamic Republic of Iran; Iraq; Ireland; Israel; Italy; Ivory Coast; Jamaica; Japan;
+    Jordan; Kazakhstan; Kenya; Kiribati; Kuwait; Kyrgyzstan; Lao People’s Democratic Republic; Laos; Latvia; Lebanon; Lesotho; Liberia;
+    Libya; Liechtenstein; Lithuania; Luxembourg; Madagascar; Malawi; Malaysia; Maldives; Mali; Malta; Marshall Islands; Mauritania;
+    Mauritius; Mexico; Micronesia; Monaco; Mongolia; Montenegro; Morocco; Mozambique; Myanmar; Namibia; Nauru; Nepal; Netherlands;
+    New Zealand; Nicaragua; Niger; Nigeria; North Macedonia; Norway; Oman; Pakistan; Palau; Palestine; State of Palestine; Panama;
+    Papua New Guinea; Paraguay; Peru; Philippines; Poland; Portugal; Qatar; Republic of Korea; Republic of Moldova; Moldova; Romania;
+    Russia; Russian Federation; Rwanda; Saint Kitts and Nevis; Saint Lucia; Saint Vincent and the Grenadines; Samoa; San Marino;
+    Sao Tome and Principe; Saudi Arabia; Senegal; Serbia; Seychelles; Sierra Leone; Singapore; Slovakia; Slovenia; Solomon Islands;
+    Somalia; South Africa; South Sudan; South Korea; North Korea; Spain; Sri Lanka; Sudan; Suriname; Sweden; Switzerland; Syria;
+    Syrian Arab Republic; Tajikistan; Thailand; Timor-Leste; Togo; Tonga; Trinidad and Tobago; Tunisia; Türkiye; Turkey; Turkmenistan;
+    Tuvalu; Uganda; Ukraine; United Arab Emirates; United Kingdom; United Republic of Tanzania; Tanzania; United States;
+    United States of America; Uruguay; Uzbekistan; Vanuatu; Venezuela; Bolivarian Republic of Venezuela; Viet Nam; Vietnam; Yemen;
+    Zambia; Zimbabwe; Taiwan; Hong Kong; Kosovo; Cook Islands; Niue; Puerto Rico; Greenland; Faroe Islands
+    """.split(";")
+)
+"""States and territories by their short names in the terminology of the United Nations (https://unterm.un.org) and in everyday use."""
 
 TOWNS: Final = PLACES | frozenset(
     name.strip()

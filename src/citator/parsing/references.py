@@ -16,6 +16,7 @@ from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, look_at
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.law_reviews import JOURNAL, LAW_REVIEW
 from citator.parsing.kinds.prose import Reading, read_stretch
+from citator.parsing.lists.bodied import read_bodied
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
@@ -45,6 +46,9 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     undated = read_listed(seen, stretch) if _UNDATED.match(seen.text, stretch.start, end) else None
     if undated and {"author", "title"} <= set(undated.record.fields) and "issued" not in undated.record.fields:
         return undated
+    bodied = read_bodied(seen, stretch.start, end)
+    if bodied:
+        return bodied
     reading = read_modelled(seen, stretch)
     if _RUN_ON.match(reading.record.text("title")):
         entries = read_entries(seen, stretch)

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from citator.model import Name
+from citator.text.bodies import heads_body, is_body, names_work, split_bodies
 
 __all__ = [
     "PARTICLES",
@@ -33,38 +34,6 @@ PARTICLES = frozenset(_PARTICLES)
 """Words before a family name that belong to it and have no capital: "de", "van", "von der"."""
 _SUFFIXES = "Jr. Jr Sr. Sr II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
 
-_HEADS = """
-    academy administration agency alliance archive archives army assembly association associates authority bank board branch brigade
-    bureau cabinet campaign center centers centre centres chamber church club coalition college commission commissioner committee
-    community company confederation conference congress consortium consulate convention cooperative corporation council court courts
-    database department delegation directorate division embassy federation forum foundation fund government group groups headquarters house
-    inc. initiative institut force institute institutes institution institutions inspectorate laboratory league legislature
-    library llc llp ltd ltd. ministry mission movement museum network office observatory ombudsman organisation organisations
-    organization organizations panel parliament partners partnership party police press programme program project publishers registry
-    rapporteur reporters republic school secretariat secretary-general senate service services society states statistics subcommittee
-    syndicate taskforce team tribunal trust trustees union université universität university watch workshop workers
-    amt anstalt ausschuss bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
-    verband agence association assemblée bureau comité commission conseil cour établissement fédération institution ministère
-    mairie observatoire organisation préfecture syndicat tribunal
-    agencia asamblea asociación comisión comité consejo corte fundación instituto ministerio organización secretaría senado
-    agenzia camera commissione consiglio ente istituto ministero комитет комиссия министерство совет организация
-""".split()
-_BODY_WORDS = frozenset(_HEADS)
-_BODY_PHRASES = re.compile(
-    r"\b(?:Human Rights|United Nations|UN|Amnesty|Physicians for|Doctors Without|Médecins|Reporters|Friends of|Save the|"
-    r"Bar|Red Cross|Red Crescent|(?<=\w )[Ww]ithout Borders|(?<=\w )[Ss]ans [Ff]rontières|"
-    r"Crisis Group|European|African|Inter-American|Council|States? of|Republic of|Kingdom of|Ministers?|High Commissioner|Law Reform)\b"
-)
-_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|[A-Z][A-Z&-]{1,9}|U[NK]?[A-Z]{2,}[a-z]?")
-_KNOWN_ACRONYM = re.compile(
-    r"(?:UN[A-Z]{1,6}|WHO|ILO|FAO|IMF|ITU|IAEA|OSCE|OECD|NATO|OHCHR|ICRC|EU|AU|OAS|ASEAN|OIC|NGO|BBC|CNN)\b(?![.’'])"
-)
-_WORK_OF = re.compile(
-    r"(?:(?:[A-Z][\w-]+) ){0,2}(?:Records|Reports?|Proceedings|Minutes|Journal|Yearbook|Bulletin|Statements?|Notes?|Letters?) "
-    r"(?:of|by|from)\b"
-)
-_PREPOSITION = re.compile(r"\s(?:for|of|on|in|against|to|at|the|de|des|du|del|für|der|and|und|et|y)\s")
-
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
 _INITIALS = r"(?:(?:[A-ZÀ-ÖØ-ÞА-Я]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[A-ZÀ-ÖØ-ÞА-Я]\.){0,3})"
 _PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
@@ -87,41 +56,6 @@ _NOT_NAMES = re.compile(
     r"Towards?|Introduction|Analysis|Theory|General|National|Global|Annual|Statement|Letter|Interview|Press|News|Times|Post|Part|"
     r"Volume|Chapter|Article|Section|Judge?ment|Opinion|Plan|Policy|Strategy|Action|Available|Supra|Notes?|Queries|Proceedings|Transactions|Calendar|Diary|Memoirs|Same|Idem|Ibid)\b"
 )
-
-
-_BREAKS = re.compile(r"[\s/,()]+")
-
-
-@lru_cache(maxsize=2_000)  # a name is asked about by every reader that might be of its kind
-def is_body(text: str) -> bool:
-    """Whether the words name an organisation, an authority or another body, and not a person.
-
-    >>> is_body("Association for the Prevention of Torture"), is_body("UNICEF Belgium"), is_body("Jessica A. Stanton")
-    (True, True, False)
-    """
-    if names_work(text):
-        return False
-    words = _BREAKS.split(text.strip())
-    if _ROMAN.fullmatch(words[0]) and len(words) == 1:
-        return False
-    if not _BODY_WORDS.isdisjoint(_BREAKS.split(text.strip().lower())):
-        return True
-    if _BODY_PHRASES.search(text) or words[-1:] == ["International"]:
-        return True
-    if len(words) == 1:
-        return bool(_ACRONYM.fullmatch(words[0]))
-    if words[0] == "The":
-        return len(words) < 4
-    return bool(_KNOWN_ACRONYM.match(text))
-
-
-def names_work(text: str) -> bool:
-    """Whether the words name something that a body has put out, and not the body.
-
-    >>> names_work("Official Records of the General Assembly"), names_work("General Assembly")
-    (True, False)
-    """
-    return bool(_WORK_OF.match(text.strip()))
 
 
 _MEMBER = re.compile(
@@ -159,49 +93,6 @@ def is_person(text: str, surname: bool = False) -> bool:
     if "’s " in text or "'s " in text:  # "Brook’s Rivers"
         return False
     return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text))) or len(given_in_brackets(text)) == 1
-
-
-def split_bodies(text: str) -> list[str]:
-    """Bodies joined by "and" or "&"; an "and" inside the name of one body does not divide it.
-
-    >>> split_bodies("Omega Research Foundation and Amnesty International")
-    ['Omega Research Foundation', 'Amnesty International']
-    >>> split_bodies("Office for Democratic Institutions and Human Rights")
-    ['Office for Democratic Institutions and Human Rights']
-    """
-    out, rest = [], text
-    for joint in re.finditer(r"\s(?:and|&|und|et|y)\s", text):
-        offset = len(text) - len(rest)
-        left, right = rest[: joint.start() - offset], text[joint.end() :]
-        if _headed(left, whole=True) and _headed(right.split(", ")[0], whole=False):
-            out.append(left.strip(" ,"))
-            rest = right
-    parts = [*out, rest.strip(" ,")]
-    if len(parts) > 1 and "," in parts[0] and all(_headed(part, whole=True) for part in parts[0].split(", ")):
-        return [*parts[0].split(", "), *parts[1:]]  # "FAO, World Food Programme and World Health Organization"
-    return parts
-
-
-def heads_body(text: str) -> bool:
-    """Whether the noun phrase that the words begin with names a body: its head is one of the nouns of bodies.
-
-    >>> heads_body("International Fund for Agricultural Development"), heads_body("Guidelines on Freedom of Assembly")
-    (True, False)
-    """
-    return _headed(text.strip(), whole=True)
-
-
-def _headed(text: str, whole: bool) -> bool:
-    """Whether a noun of bodies stands in the noun phrase that ``text`` begins with, or names a whole body some other way."""
-    words = text.split()
-    phrase = _PREPOSITION.split(f"{text} ", maxsplit=1)[0].replace(",", " ").split()
-    if any(word.strip("()").lower() in _BODY_WORDS for word in phrase) or phrase[-1:] == ["International"]:
-        return len(words) > 1
-    if len(words) == 1 and _ACRONYM.fullmatch(words[0]):
-        return True
-    return whole and bool(
-        re.match(r"(?:Physicians|Doctors|Lawyers|Reporters|Friends|Journalists|Writers|Scholars) (?:for|of|without)\b", text)
-    )
 
 
 def parse_name(text: str) -> Name:

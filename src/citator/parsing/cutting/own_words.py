@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import COUNTRIES
 from citator.parsing.cutting.signals import REMARK
 
 __all__ = ["cites_nothing"]
@@ -25,6 +26,33 @@ _INVENTORY = re.compile(
 _NUMBERS_ALONE = re.compile(r"[IVXLC]{1,7}(?:[.,]?\s(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[-–]\d{1,4})?)){0,4}\.?")
 """Book and chapter of the work in hand, which is not named: "XIV, 35", "II, iv, 6"."""
 
+_DONE_BY = re.compile(
+    r"(?:Conducted|Organi[sz]ed|Funded|Financed|Led|Supported|Commissioned|Hosted|Chaired|Established|Run|Managed|Coordinated)\s"
+    r"(?:jointly\s)?by\s[^“”«»\"()\d:;]{3,140}"
+)
+"""Who did it: "Conducted by the Harbour Initiative"."""
+_TELLS = re.compile(
+    r"(?:This|These|Those|It|They)\s(?:also\s)?(?:includes?|comprises?|covers?|excludes?|consists?|reflects?|represents?|applies|apply|means?)\b"
+)
+_MEMBERS = re.compile(r",\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
+
+
+def _lists_states(text: str, start: int, end: int) -> bool:
+    """Whether at least three states, and hardly anything else, stand there, also behind what they are said to be: "The eight are: …"."""
+    at = text.find(": ", start, min(end, start + 200))
+    begin = at + 2 if at > 0 else start
+    begin += 4 if text.startswith(("and ", "the ", "The "), begin) else 0
+    comma = text.find(",", begin, begin + 40)
+    if text[begin:comma].removeprefix("the ") not in COUNTRIES:
+        return False
+    parts = _MEMBERS.split(text[begin:end].strip(" .;").removeprefix("the "))
+    known = sum(part in COUNTRIES for part in parts)
+    if len(parts) < 3 or known < len(parts) - 1:
+        return False
+    return parts[-1] in COUNTRIES or bool(
+        re.match(r"(?:the\s)?[\w’ -]+?\s(?:in|under|during|for|have|had|were|are|voted|abstained|did)\b", parts[-1])
+    )
+
 
 def cites_nothing(text: str, start: int, end: int) -> bool:
     """Whether the member is a remark, a place in the author's own work, or a thing in a museum.
@@ -32,8 +60,14 @@ def cites_nothing(text: str, start: int, end: int) -> bool:
     >>> cites_nothing("Leeds, Harbour Museum, inv. X11761", 0, 34), cites_nothing("Ann Brook, Lamps (Leeds, 1994)", 0, 30)
     (True, False)
     """
+    if _lists_states(text, start, end):
+        return True
     if text[start] in "IVXL" and _NUMBERS_ALONE.fullmatch(text, start, end):
         return True
     if "nv" in text[start:end] and _INVENTORY.fullmatch(text, start, end):
+        return True
+    if text[start : start + 2] in ("Th", "It") and _TELLS.match(text, start, end):
+        return True
+    if " by " in text[start : start + 26] and _DONE_BY.fullmatch(text, start, end):
         return True
     return bool(REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end))

@@ -23,7 +23,7 @@ from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.marks import in_series, within_title
 from citator.parsing.kinds.outlets import is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
-from citator.parsing.kinds.volumes import read_volume_and_pages
+from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
@@ -40,7 +40,7 @@ _ONLY_PAGES = re.compile(  # of a shortened citation
     r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:n\d{1,3}|[-–—]\d{1,4})?(?:,\s\d[\d–—-]*(?:n\d{1,3})?){0,6}"
 )
 _PLAIN = re.compile(
-    rf"(?P<volume>\d{{1,4}})(?:(?:[:.]|\s?\()\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d+)?)\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
+    rf"(?P<volume>\d{{1,4}})(?:(?:[:.]|\s?\()\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d+)?|{LONG_ISSUE})\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
     rf"(?:[-–/]\d+)?))?\s?(?:\((?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?"
     rf"(?:,\s(?:at\s|here\s|esp\.\s|hier\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
 )
@@ -56,7 +56,8 @@ _THESIS_IN = re.compile(
 _GENRE = re.compile(
     r"(?:press|news|media|public|joint|oral|written) (?:release|statement)|urgent action|open letter|nota de prensa|"
     r"communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato stampa|Pressemitteilung|Presseerklärung|пресс-релиз|"
-    r"editorial|op-ed|blog(?: post)?|video|podcast|fact sheet|brochure",
+    r"editorial|op-ed|blog(?: post)?|video|podcast|fact ?sheet|brochure|briefing(?: (?:paper|note))?|"
+    r"(?:policy|issues?|technical|research|information|legal|working|discussion|background|position) (?:brief|paper|note)",
     re.IGNORECASE,
 )
 _RELEASE = re.compile(r"(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement)(?:,\s|:\s|\s(?:by|of)\s(?:the\s)?)(?=[A-ZÀ-Þ])")
@@ -116,6 +117,10 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     if _GENRE.fullmatch(text, start, end):  # "Press release, “Port opens”, Ministry of Harbours"
         draft.take("genre", start, end)
         return
+    kind = text.rfind(", ", start, end)
+    if kind > start and _GENRE.fullmatch(text, kind + 2, end):  # "Harbour Office, issue brief, “Lamps”"
+        draft.take("genre", kind + 2, end)
+        end = kind
     released = _RELEASED_BY.fullmatch(text, start, end)
     if released and is_body(released["body"]):
         draft.take("genre", *released.span("genre"))

@@ -14,7 +14,10 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS
 from citator.text.dates import YEAR
 
-__all__ = ["read_volume_and_pages"]
+__all__ = ["LONG_ISSUE", "read_volume_and_pages"]
+
+LONG_ISSUE = rf"(?!{YEAR}\))\d{{4,5}}(?=\))"
+"""An issue of four or five figures in brackets, and no year, as a pattern: "The Lancet, 404(10467)"."""
 
 _OXFORD = re.compile(
     rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?:(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)|:(?P<number>\d{{1,3}}))?\s)?"

@@ -16,6 +16,7 @@ from citator.parsing.cutting.signals import SIGNAL_AHEAD
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.tails import undated_imprint
+from citator.parsing.lists.bodied import read_bodied
 from citator.parsing.lists.listed import names_at_head, read_listed
 from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.lists.stopped import read_stopped
@@ -77,7 +78,7 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     label = _LABEL.match(text, stretch.start, end)
     start = label.end() if label else stretch.start
     inverted = _FAMILY_FIRST.match(text, start, end)
-    book = read_stopped(seen, start, end) if end - start < _LONGEST else None
+    book = (read_bodied(seen, start, end) or read_stopped(seen, start, end)) if end - start < _LONGEST else None
     if book is not None:
         return book
     bracketed = _dated_head(text, start, end)

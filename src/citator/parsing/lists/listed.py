@@ -10,6 +10,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.prose import Reading
 from citator.parsing.kinds.tails import EDITION, imprint, peel, publication_words
+from citator.parsing.kinds.volumes import LONG_ISSUE
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
@@ -32,8 +33,8 @@ _END = re.compile(r"[.?!]\s+(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я\d])|[.?!]$")
 _INITIAL = re.compile(r"(?:^|[\s.(-])(?:[A-ZÀ-ÞА-Я]|St|Jr|vs|al|No|Vol|Dr|ed|eds|cf|pp|p)$")
 _IN = re.compile(r"(?:[Ii]n|IN|W|En|Dans|In:)\s?:?\s(?=[A-ZÀ-Þ“\"‘«\d])")
 _NUMBERS = re.compile(
-    rf"(?:^|[,.;:]?\s)(?:(?:{YEAR})\s?[;,]\s?|(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?)?(?P<volume>\d{{1,4}}|"
-    rf"[IVXLC]{{1,6}}(?=[:,(]))(?:\s?[(.:/]\s?(?P<issue>\d{{1,3}}(?:[-–/]\d{{1,3}})?|Suppl?\.?\s?\d*)\s?[).:]?|"
+    rf"(?:^|[,.;:]?\s)(?:(?:{YEAR})\s?[;,]\s?|(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?)?(?P<volume>\d{{1,4}}(?!\d)|"
+    rf"[IVXLC]{{1,6}}(?=[:,(]))(?:\s?[(.:/]\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d{{1,3}})?|{LONG_ISSUE}|Suppl?\.?\s?\d*)\s?[).:]?|"
     rf",?\s(?:[Nn]o|[Nn]r|[Ii]ssue|n)\.?\s?(?P<number>\d{{1,4}}(?:[-–/]\d{{1,4}})?))?"
     rf"(?:\s?\((?P<bracketed>[^()]*{YEAR})\))?\s?[:,;]?\s?(?:pp?\.\s?|[Pp]ages?\s|"
     rf"[Ss]\.\s?)?(?P<pages>[A-Za-z]?\d{{1,6}}(?:\s?[-–—]\s?[A-Za-z]?\d{{1,6}})?)?\s*(?:\((?P<after>[^()]*{YEAR})\)|"
@@ -226,7 +227,10 @@ def _rest(draft: Draft) -> None:
             journal = text[draft.start : dates[-1].start].strip(" ,.;:(")
         draft.put("container-title", " ".join(journal.split()), draft.start, draft.start + len(journal))
         draft.take("volume", *numbers.span("volume"))
-        for group, name in (("issue", "issue"), ("number", "issue"), ("pages", "page")):
+        paged = (
+            not numbers["pages"] and text[numbers.start("issue") - 1] in ": " and re.search("[-–]", numbers["issue"] or "")
+        )  # "12: 30–40"
+        for group, name in (("issue", "page" if paged else "issue"), ("number", "issue"), ("pages", "page")):
             if numbers[group]:
                 draft.take(name, *numbers.span(group))
         for group in ("bracketed", "after", "last"):

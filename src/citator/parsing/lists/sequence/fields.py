@@ -32,7 +32,7 @@ _ROLE: Final = re.compile(
 _VOLUME: Final = re.compile(
     r"(?P<volume>[A-Z]?\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4})?|\b[IVXLC]+\b)"
     r"(?:\s*[(,:./]*\s*(?:(?i:nos?|nr|issue|number|n|heft|h|fasc|num)\b[.°º]?\s*)?"
-    r"(?P<issue>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl?\.?(?:\s?\d+)?)\)?)?"
+    r"(?P<issue>\d{1,5}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl?\.?(?:\s?\d+)?)\)?)?"
 )
 _LEAD: Final = re.compile(
     r"[\s(,.:;]*(?:(?P<year>(?:19|20)\d\d)(?=[\s;,]+\d)[\s;,]*)?(?:(?i:vol(?:ume)?s?|v|bd|band|tome?|tomo|t|jg|jahrgang)\b\.?\s*)?"
@@ -40,7 +40,7 @@ _LEAD: Final = re.compile(
 _BRACKETED: Final = re.compile(rf"\(\s?{YEAR}\s?\)|(?<=,\s){YEAR}(?=\W*$)")
 _YEAR_FIRST: Final = re.compile(rf"(?P<year>{YEAR})[a-z]?,?\s+(?P<month>{MONTH})(?:\s+(?P<day>\d{{1,2}}))?")
 _NUMBERED: Final = re.compile(r"\s*\(?(?:nos?|nr|issue|number|heft|h)\b", re.IGNORECASE)
-_ISSUE: Final = re.compile(r"(?P<issue>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl?\.?(?:\s?\d+)?)")
+_ISSUE: Final = re.compile(r"(?P<issue>\d{1,5}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl?\.?(?:\s?\d+)?)")
 _PAGES: Final = re.compile(
     r"(?P<pages>[A-Za-z]{0,3}\d{1,7}(?:\s?[-–—‐−]+\s?[A-Za-z]{0,3}\d{1,7})?|[ivxlc]+\s?[-–—]\s?[ivxlc\d]+)", re.IGNORECASE
 )

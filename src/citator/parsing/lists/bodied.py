@@ -1,0 +1,152 @@
+"""Entries in the house style of FAO, WHO and other bodies: names, year, title and place, each with a full stop behind it.
+
+FAO and WHO. 2024. What are healthy diets? Geneva, Switzerland. https://doi.org/…
+UN-Rivers. 2022. Rivers 2022–2030: One plan. Rome, FAO on behalf of UN-Rivers. https://…
+UN-Rivers. n.d. Map of the rivers. In: UN-Rivers. Rome. [Cited 22 February 2025]. https://…
+
+(FAO, *FAOStyle: English*, section 11, references.)
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.facts.places import LANDS, TOWNS
+from citator.model import Form, Name
+from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.cutting.seen import Seen, names_instrument
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.prose import Reading
+from citator.parsing.kinds.tails import peel, publication_words
+from citator.text.dates import YEAR
+from citator.text.names import is_body, parse_names, split_bodies
+
+__all__ = ["read_bodied"]
+
+_HEAD = re.compile(
+    rf"(?P<names>[A-ZÀ-Þ][^.;:“”«»\"\[\]]{{1,200}}?)\.\s(?:(?P<year>{YEAR})[a-z]?|n\.\s?d|s\.\s?[adf])\.\s?(?=[A-ZÀ-Þ\d¿¡«“'‘])"
+)
+_INVERTED = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+_PERSONS = re.compile(
+    rf"(?P<names>{_INVERTED}(?:,?\s?(?:&\s|and\s)?{_INVERTED}){{0,12}}?)(?:,?\set al\.)?\s?(?P<year>{YEAR})[a-z]?\.\s?(?=[A-ZÀ-Þ])"
+)
+_FULL = re.compile(r"(?P<name>[A-ZÀ-Þ][^()]{1,100}?)\s\((?P<other>[A-ZÀ-Þ][^()]{1,100})\)")
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:[A-ZÀ-Þ][\w’&-]*|of|for|and|on|the|de|la|pour|para|del|des)){1,7}")
+_READ_ON = re.compile(
+    r"[\s.]*\[(?:Cited|Accessed|Retrieved|Consulted|Cité|Consulté(?:\sle)?|Citado(?:\sel)?|Consultado(?:\sel)?)\s(?P<date>[^\]\[]{6,30})\]\.?\s*$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"(?<=[\w)\]%”’])[.]\s+(?=[A-ZÀ-Þ\d“‘(])|(?<=[?!])\s+(?=[A-ZÀ-Þ])")
+_SHORT = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|No|Nos|Vol|St|Dr|vs|Ed|Eds|cf|pp?|al)$")
+_STATE = re.compile(r"[A-Z]{2}|USA|D\.C\.?|[A-Z][a-z]{2,5}\.")  # "Washington, DC", "Cambridge, Mass."
+_IN = re.compile(r"(?:In|Dans|En):?\s(?=[A-ZÀ-Þ])")
+_PAGES = re.compile(r"(?P<pages>\d{1,4})\s?pp?\.?$")
+_NUMBERED = re.compile(r"(?P<series>[A-ZÀ-Þ][^.:;]{3,110}?),?\s(?:[Nn]os?\.?|[Nn]°|[Nn]úm\.)\s?(?P<number>\d[\w/-]{0,8})")
+
+
+def read_bodied(seen: Seen, start: int, end: int) -> Reading | None:
+    """The entry at ``[start, end)`` whose authors are bodies, or persons with a place and a publisher behind the title; ``None`` where it
+    is another, or nothing closes it: neither an address nor a place.
+
+    >>> from citator.parsing.cutting.seen import look_at
+    >>> note = "FAO and WHO. 2024. What are healthy diets? A statement. Geneva, Switzerland."
+    >>> read = read_bodied(look_at(note, lambda text: ()), 0, len(note))
+    >>> [str(name) for name in read.record.names("author")], read.record.text("title"), read.record.text("publisher-place")
+    (['FAO', 'WHO'], 'What are healthy diets? A statement', 'Geneva, Switzerland')
+    """
+    head = _HEAD.match(seen.text, start, end)
+    names = _bodies(head["names"]) if head else ()
+    persons = None if names else _PERSONS.match(seen.text, start, end)
+    head = head if names else persons
+    if head is None:
+        return None
+    draft = Draft(seen.text, head.end(), end, seen.nesting, "book" if persons else "report")
+    draft.put("author", names or parse_names(head["names"]), *head.span("names"))
+    if head["year"]:
+        draft.date(*head.span("year"))
+    inside = [one for one in seen.matches if head.end() <= one.start and one.end <= end]
+    peel(draft, seen.addresses, [one for one in inside if one.identifier and one.identifier.scheme == "doi"])
+    read_on = _READ_ON.search(draft.text, draft.start, draft.end)
+    if read_on:
+        draft.date(*read_on.span("date"), name="accessed")
+        draft.end = read_on.start()
+    parts = list(_parts(draft.text, draft.start, draft.end, seen.nesting))
+    closed = bool(draft.url)
+    pages = _PAGES.fullmatch(draft.text, *parts[-1]) if len(parts) > 1 else None
+    if pages:
+        draft.take("number-of-pages", *pages.span("pages"))
+        parts.pop()
+    if len(parts) > 1 and _place(draft, *parts[-1]):
+        parts.pop()
+        closed = True
+    within = _IN.match(draft.text, *parts[-1]) if len(parts) > 1 else None
+    if within:
+        draft.title(within.end(), parts.pop()[1], "container-title")
+        draft.kind = "webpage" if draft.url else "chapter"
+    series = _NUMBERED.fullmatch(draft.text, *parts[-1]) if len(parts) > 1 else None
+    if series:
+        draft.title(*series.span("series"), "collection-title")
+        draft.take("collection-number", *series.span("number"))
+        parts.pop()
+    if not closed or not 0 < len(parts) < 4 or (persons and not draft.has("publisher")):
+        return None
+    draft.title(parts[0][0], parts[-1][1])
+    if not head["year"] and draft.url:
+        draft.kind = "webpage"
+    items = tuple(one for one in inside if not names_instrument(one))
+    for one in items:
+        if one.identifier and not one.address and one.identifier.scheme in ("doi", "isbn"):
+            draft.put(one.identifier.scheme.upper(), one.identifier.value, one.start, one.end)
+    draft.start = draft.end
+    return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, items)
+
+
+def _bodies(words: str) -> tuple[Name, ...]:
+    """The bodies that the words name, of a full name and its initials the full one; () where one of them may be a person."""
+    out: list[Name] = []
+    for member in split_bodies(words):
+        full = _FULL.fullmatch(member)
+        name = max(full.groups(), key=len) if full else member
+        if re.search(rf"\b{YEAR}\b", name) or not (is_body(name) or full or _names_nobody_else(name)):
+            return ()
+        out.append(Name(literal=" ".join(name.split())))
+    return tuple(out)
+
+
+def _names_nobody_else(name: str) -> bool:
+    """Whether it has the capitals of a name and a word that no person's has: a figure, initials, or three words and more."""
+    return bool(_NAMED.fullmatch(name)) and (bool(re.search(r"\d|[A-Z]{2}", name)) or (len(name.split()) > 3 and "," not in name))
+
+
+def _parts(text: str, start: int, end: int, nesting: Nesting) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        if nesting.open(stop.start()) and not _SHORT.search(text, at, stop.start()):
+            out.append((at, stop.start()))
+            at = stop.end()
+    while end > at and text[end - 1] in " .\n":
+        end -= 1
+    return [*out, (at, end)] if end > at else out
+
+
+def _place(draft: Draft, start: int, end: int) -> bool:
+    """Take "Geneva, Switzerland", "Geneva and Rome" or "Rome, FAO on behalf of …"; False where the words are something else."""
+    text = draft.text
+    words = text[start:end]
+    first = re.match(r"(?P<town>[A-ZÀ-Þ][\w’. -]{1,30}?)(?:(?:,|\sand|\s&|\set|\sy)\s(?P<more>.+))?$", words, re.DOTALL)
+    if first is None or (first["town"] not in TOWNS and (first["more"] or "").strip(" .") not in LANDS):
+        return False
+    more = first["more"] or ""
+    town, _, behind = more.partition(", ")
+    if more and (more in LANDS or more in TOWNS or _STATE.fullmatch(more)):
+        draft.take("publisher-place", start, end)
+    elif more and (town in LANDS or town in TOWNS or _STATE.fullmatch(town)) and behind:
+        draft.take("publisher-place", start, end - len(behind) - 2)
+        draft.take("publisher", end - len(behind), end)
+    elif more and not (publication_words(more) or is_body(more) or len(more.split()) < 7):
+        return False
+    else:
+        draft.take("publisher-place", start, start + len(first["town"]))
+        draft.take("publisher", start + first.start("more"), end) if more else None
+    return True

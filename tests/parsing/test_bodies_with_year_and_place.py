@@ -1,0 +1,146 @@
+"""Entries in the house style of FAO and WHO, in notes and lists; bodies with an "and" in their name; states; long numbers of issues."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.parsing.notes import parse_note
+from citator.parsing.references import parse_reference
+from citator.text.names import is_body, split_bodies
+from tests.parsing.recogniser import recognise
+
+
+def _fields(note: str) -> list[dict[str, object]]:
+    return [{"type": one.record.type, **one.record.light()} for one in parse_note(note, recognise)]
+
+
+ENTRIES = [
+    (
+        "FAO and WHO. 2024. What are good lamps? A statement by both. Geneva, Switzerland. https://doi.org/10.4060/cd2223en.",
+        {
+            "type": "report",
+            "author": [{"literal": "FAO"}, {"literal": "WHO"}],
+            "issued": "2024",
+            "title": "What are good lamps? A statement by both",
+            "publisher-place": "Geneva, Switzerland",
+        },
+    ),
+    (
+        "UN-Rivers. n.d. Map of the rivers. In: UN-Rivers. Rome. [Cited 22 February 2025]. https://rivers.example/map",
+        {
+            "type": "webpage",
+            "author": [{"literal": "UN-Rivers"}],
+            "title": "Map of the rivers",
+            "container-title": "UN-Rivers",
+            "publisher-place": "Rome",
+            "accessed": "2025-02-22",
+            "URL": "https://rivers.example/map",
+        },
+    ),
+    (
+        "World Harbour Organization (WHO). 2022. Initiative on lamps (I-LAMP). Rome, FAO on behalf of the ports. https://lamps.example/i",
+        {
+            "type": "report",
+            "author": [{"literal": "World Harbour Organization"}],
+            "issued": "2022",
+            "title": "Initiative on lamps (I-LAMP)",
+            "publisher-place": "Rome",
+            "publisher": "FAO on behalf of the ports",
+        },
+    ),
+    (
+        "Brook, A. & Weir, J. 2016. Small quays. FAO Harbour Technical Paper No. 541. Rome, FAO. 220 pp.",
+        {
+            "type": "book",
+            "author": [{"family": "Brook", "given": "A."}, {"family": "Weir", "given": "J."}],
+            "issued": "2016",
+            "title": "Small quays",
+            "collection-title": "FAO Harbour Technical Paper",
+            "collection-number": "541",
+            "publisher-place": "Rome",
+            "publisher": "FAO",
+            "number-of-pages": "220",
+        },
+    ),
+    (
+        "Brook, A. & Weir, J. 2019. Lamps and rivers: a guide. Cambridge, UK, Cambridge University Press.",
+        {
+            "type": "book",
+            "title": "Lamps and rivers: a guide",
+            "publisher-place": "Cambridge, UK",
+            "publisher": "Cambridge University Press",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), ENTRIES)
+def test_entries_of_bodies_are_read_whole_in_notes_and_lists(entry: str, expected: dict[str, object]) -> None:
+    [noted] = _fields(entry)
+    assert {name: noted.get(name) for name in expected if name != "type"} == {name: one for name, one in expected.items() if name != "type"}
+    listed = parse_reference(entry, recognise).record
+    assert listed.light()["title"] == expected["title"]
+    assert noted["type"] in (expected["type"], "report")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Brook, A. 2016. The quays of Europe. Rome was their market. See also the text.",
+        "The eight countries are: Burkina Faso, Burundi, Chad, Côte d’Ivoire, the Niger and Senegal.",
+        "Haiti, Kenya and South Sudan in Phase 1; Burkina Faso, Chad, the Niger and the Sudan in Phase 2; and Benin, Ghana and Togo in Phase 3.",
+        "Conducted by the Harbour Initiative.",
+    ],
+)
+def test_no_report_of_a_body_is_made_of_sentences_and_lists_of_states(note: str) -> None:
+    assert [one for one in _fields(note) if one["type"] == "report" or "publisher-place" in one] == []
+    if "2016" not in note:
+        assert _fields(note) == []
+
+
+def test_a_state_is_a_body_and_no_person() -> None:
+    [found] = _fields("Burkina Faso, “National plan for rivers” (Ouagadougou, 2019).")
+    assert found["author"] == [{"literal": "Burkina Faso"}]
+    assert is_body("Sri Lanka")
+    assert not is_body("Jordan")
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("United States Citizenship and Immigration Services", 1),
+        ("Office for the Least Developed Countries, Landlocked Developing Countries and Small Island Developing States", 1),
+        ("FAO, IFAD, UNICEF, WFP and WHO", 5),
+        ("Food and Agriculture Organization of the United Nations and World Health Organization", 2),
+        ("Royal Society and British Academy", 2),
+    ],
+)
+def test_an_and_divides_bodies_only_between_whole_names(words: str, bodies: int) -> None:
+    assert len(split_bodies(words)) == bodies
+
+
+@pytest.mark.parametrize(
+    ("entry", "numbers"),
+    [
+        ("Brook, A. (2004). The first lamps. The Lancet, 404(10467), 2028–2030.", ("404", "10467", "2028–2030")),
+        ("Brook, A. and Weir, J. 2024. The first lamps. The Lancet, 404(10467): 2028–2030.", ("404", "10467", "2028–2030")),
+        ("Ann Brook, “The first lamps”, The Lancet, 380(9859), 2095–2128 (2004).", ("380", "9859", "2095–2128")),
+        ("Ann Brook, “The first lamps”, Lamp Studies 12 (1998), 20–30.", ("12", "", "20–30")),
+        ("Brook, A. 2016. Small quays. Rivers Journal 12: 30–40.", ("12", "", "30–40")),
+    ],
+)
+def test_an_issue_may_have_five_figures_and_is_no_year(entry: str, numbers: tuple[str, str, str]) -> None:
+    [found] = parse_note(entry, recognise)
+    assert tuple(found.record.text(name) for name in ("volume", "issue", "page")) == numbers
+
+
+def test_a_resolution_of_a_conference_is_a_place_in_its_report() -> None:
+    [found] = parse_note("A/CONF.199/20, chap. I, resolution 2, annex.", recognise)
+    assert found.pinpoint == "chap. I, resolution 2, annex"
+    first, second = parse_note("A/RES/70/1, chap. 2, and General Assembly resolution 67/97.", recognise)
+    assert (first.pinpoint, second.record.text("number")) == ("chap. 2", "67/97")
+
+
+def test_the_kind_between_author_and_title_is_no_part_of_the_author() -> None:
+    [found] = _fields("Harbour Coordination Group, issue brief, “Lamps of the coast”, December 2020.")
+    assert (found["author"], found["genre"]) == ([{"literal": "Harbour Coordination Group"}], "issue brief")
