@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from citator.parsing.chains import resolve_chains
 from citator.parsing.notes import parse_note
 from citator.parsing.references import parse_reference
+from citator.systems import recognise as recognise_all
 from citator.text.names import is_body, split_bodies
 from tests.parsing.recogniser import recognise
 
@@ -88,7 +90,7 @@ def test_entries_of_bodies_are_read_whole_in_notes_and_lists(entry: str, expecte
     [
         "Brook, A. 2016. The quays of Europe. Rome was their market. See also the text.",
         "The eight countries are: Burkina Faso, Burundi, Chad, Côte d’Ivoire, the Niger and Senegal.",
-        "Haiti, Kenya and South Sudan in Phase 1; Burkina Faso, Chad, the Niger and the Sudan in Phase 2; and Benin, Ghana and Togo in Phase 3.",
+        "Haiti, Kenya and South Sudan in Phase 1; Burkina Faso, Chad and the Niger in Phase 2; and Benin, Ghana and Togo in Phase 3.",
         "Conducted by the Harbour Initiative.",
     ],
 )
@@ -144,3 +146,33 @@ def test_a_resolution_of_a_conference_is_a_place_in_its_report() -> None:
 def test_the_kind_between_author_and_title_is_no_part_of_the_author() -> None:
     [found] = _fields("Harbour Coordination Group, issue brief, “Lamps of the coast”, December 2020.")
     assert (found["author"], found["genre"]) == ([{"literal": "Harbour Coordination Group"}], "issue brief")
+
+
+def test_an_ibid_may_stand_for_the_records_and_the_series_alone() -> None:
+    notes = [
+        "Official Records of the General Assembly, Seventy-fifth Session, Supplement No. 10 (A/75/10), para. 51.",
+        "Ibid., Seventy-sixth Session, Supplement No. 10 (A/76/10), annex, sect. C.",
+        "Ibid., para. 9.",
+        "United Nations, Treaty Series, vol. 1465, No. 24841.",
+        "Ibid., vol. 993, No. 14531.",
+        "Ibid., art. 3.",
+    ]
+    cited = [one for number, note in enumerate(notes, 1) for one in parse_note(note, recognise_all, f"n{number}")]
+    found = resolve_chains(cited)
+    assert [one.record.text("number") for one in found] == ["A/75/10", "A/76/10", "", "24841", "14531", ""]
+    assert [one.short_form_of for one in found] == [None, None, found[1].id, None, None, found[4].id]
+    assert found[1].pinpoint == "annex, sect. C"
+    assert found[4].record.text("container-title") == "United Nations, Treaty Series"
+
+
+def test_the_days_of_a_conference_are_no_date_of_its_report() -> None:
+    sold = "Report of the Conference on Harbours, Leeds, 3–14 May 1995 (United Nations publication, Sales No. E.96.IV.13 and corrigendum)"
+    [found] = parse_note(f"{sold}, chap. I, resolution 1, annex II.", recognise)
+    assert found.record.light() == {
+        "title": "Report of the Conference on Harbours, Leeds, 3–14 May 1995",
+        "publisher": "United Nations",
+        "number": "E.96.IV.13",
+        "locator": "chap. I, resolution 1, annex II",
+    }
+    [found] = parse_note("Report of the Conference on Harbours, Leeds, 3–14 May 1995 (A/CONF.177/20), chap. I, resolution 1.", recognise)
+    assert (found.record.text("title"), found.record.date()) == ("Report of the Conference on Harbours, Leeds, 3–14 May 1995", None)

@@ -84,7 +84,7 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     while steps < 12:
         join = _JOIN.match(text, last.end(), end)
         following = _step(text, join.end(), end) if join else None
-        if not following and last.lastgroup == "chapter":
+        if not following and last.lastgroup in ("chapter", "section"):
             following = _ADOPTED.match(text, last.end(), end)
         if not following:
             break
@@ -99,7 +99,9 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     return Pinpoint(start, stop, _BLANKS.sub(" ", words), kind, steps == 1 and not _SEVERAL.search(words))
 
 
-_ADOPTED = re.compile(r",\s(?:resolution|decision)\s\d{1,3}(?![\w/]|\s?\()")  # of a conference: "chap. I, resolution 1, annex"
+_ADOPTED = re.compile(
+    r",\s(?:draft\s)?(?:resolution|decision)\s(?:\d{1,3}|[IVXL]{1,6})(?![\w/]|\s?\()"
+)  # of a conference: "chap. I, resolution 1, annex"
 _OF_A_WHOLE = frozenset(["part", "annex", "chapter", "table"])
 _PAGE_AT = re.compile(r",\sat\s\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?![\w/.]\w)")  # "pt. 1, at 33"
 

@@ -15,6 +15,7 @@ from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
 from citator.parsing.chains.families import as_titled, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
+from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
 from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import abbreviates, beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
@@ -83,11 +84,9 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
     if citation.form in (Form.IBID, Form.SHORT) and memory.knows(citation):
         return _unresolved(citation, "another note has the same id")
     if citation.form == Form.IBID:
-        candidates, reason = _before(citation, memory)
-        return _settle(citation, candidates, memory, reason)
+        return _settle(citation, *_before(citation, memory), memory)
     if citation.form == Form.SHORT:
-        candidates, reason = by_kind(citation, *_named(citation, memory), memory)
-        return _by_number(_settle(citation, candidates, memory, reason), memory)
+        return _by_number(_settle(citation, *by_kind(citation, *_named(citation, memory), memory), memory), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(by_the_same(citation, memory), memory)
     if citation.form == Form.IDENTIFIER and citation.note and not memory.knows(citation):
@@ -95,12 +94,14 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
     return citation
 
 
-def _settle(citation: Citation, candidates: list[Citation], memory: Memory, reason: str) -> Citation:
+def _settle(citation: Citation, candidates: list[Citation], reason: str, memory: Memory) -> Citation:
     roots = {memory.root(one).id for one in candidates}
     if len(roots) == 1:
         target = memory.root(candidates[-1])  # never another short form: the source that both stand for
         if citation.form == Form.SHORT and target.form in (Form.IBID, Form.SHORT):
             return _unresolved(citation, "what it points at is a short form that leads nowhere itself")
+        if citation.form == Form.IBID and (other := in_the_same_series(citation, target)):
+            return other
         kind = target.type
         record = party_as_title(citation) if kind == "case" and citation.form == Form.SHORT else citation.record
         return replace(citation, short_form_of=target.id, record=Record(kind, record.fields))
@@ -244,11 +245,11 @@ def _aliased(one: Record, two: Record) -> bool:
 def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
     if memory.names and (named := by_name_given(citation, memory)):
-        return _settle(replace(citation, form=Form.SHORT), named, memory, "")
+        return _settle(replace(citation, form=Form.SHORT), named, "", memory)
     citation = with_page(with_family(as_titled(citation, memory), memory), memory)
     citation, works = of_that_family(citation, memory)
     if works or (works := of_that_kind(citation, memory)):
-        return _settle(replace(citation, form=Form.SHORT), works, memory, "")
+        return _settle(replace(citation, form=Form.SHORT), works, "", memory)
     record = citation.record
     sent = record.type in _HEARD or (record.type == "document" and record.names("recipient"))
     if sent and not record.text("title") and record.names("author"):

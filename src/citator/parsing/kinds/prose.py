@@ -28,6 +28,7 @@ from citator.parsing.kinds.author_year import read_author_year
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.books import read_book
 from citator.parsing.kinds.cases import read_case
+from citator.parsing.kinds.conferences import read_of_conference
 from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.habits import read_habit
@@ -85,6 +86,8 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
         return Reading(draft.record(), form, draft.pinpoint, items=items)
     draft.trim()
     numbered = any(match.start == draft.start and not match.address and not names_instrument(match) for match in seen.matches)
+    if draft.text.startswith("Ib", draft.start) and (part := _of_the_records(draft, seen)):
+        return part
     short = None if numbered else read_short(draft)
     if short:
         return Reading(draft.record(), Form(short), draft.pinpoint)
@@ -120,6 +123,27 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
             _of_report(draft, match)
         _number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
+
+
+# "Ibid., Seventy-sixth Session, Supplement No. 10 (A/76/10)": another part of the Official Records, and not the one before.
+_OF_THE_RECORDS = re.compile(
+    r"Ib(?:id|idem)\.?,\s(?=(?:[A-Z][\w-]+\s(?:[Ss]pecial\s|[Ee]mergency\s)*[Ss]ession,\s|\d{4},\s){0,2}"
+    r"(?:Annexes|Supplement|Suppl\.|Plenary|\d{1,4}(?:st|nd|rd|th)\s(?:plenary\s)?meeting|agenda\sitem|document\s))"
+)
+
+
+def _of_the_records(draft: Draft, seen: Seen) -> Reading | None:
+    """Another part of the Official Records than the one before, by its symbol in brackets; ``None`` where it is none."""
+    records = _OF_THE_RECORDS.match(draft.text, draft.start, draft.end)
+    symbol = next((one for one in seen.matches if records and records.end() < one.start and one.end < draft.end and one.identifier), None)
+    if symbol is None or draft.text[symbol.start - 1] != "(":
+        return None
+    part = Draft(draft.text, symbol.start, symbol.end, draft.nesting)
+    read_match(part, symbol)
+    if place := pinpoint_at(draft.text, symbol.end + 3, draft.end):
+        part.pinpoint = place.text
+        part.put("locator", place.text, place.start, place.end)
+    return Reading(part.record(), Form.IDENTIFIER, part.pinpoint, match=symbol)
 
 
 def _is_itself(draft: Draft, match: Match) -> bool:
@@ -205,7 +229,7 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
-    if read_of_oas(draft):
+    if read_of_oas(draft) or read_of_conference(draft):
         return Form.FULL, None, None
     recognised = _recognised(draft, heads, items) if heads else None
     if recognised:

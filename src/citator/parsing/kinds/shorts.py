@@ -122,6 +122,7 @@ _VOLUME = re.compile(
     r"(?:(?:[Vv]ol\.|[Tt]om[oe]|[Tt]\.|Bd\.|Т\.|Ч\.|Кн\.|Вып\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,3})(?:,\s|\.,?\s|$)|"
     r"(?P<roman>[IVXLC]{1,6}),\s(?=(?:pp?\.\s?|S\.\s?|bl\.\s)?\d))"
 )
+_NUMBER = re.compile(r"[Nn]os?\.\s\d{1,6}(?:\s?[-–]\s?\d{1,6})?(?:,\s|$)")
 
 
 def _pin(draft: Draft) -> None:
@@ -132,6 +133,8 @@ def _pin(draft: Draft) -> None:
     if volume:  # "op. cit., t. I, p. 9"
         draft.take("volume", *volume.span("volume" if volume["volume"] else "roman"))
         draft.start = volume.end()
+    numbered = _NUMBER.match(draft.text, draft.start, draft.end)  # "Ibid., vol. 993, No. 14531, art. 5"
+    draft.start = numbered.end() if numbered else draft.start
     led = _LED.match(draft.text, draft.start, draft.end)  # "supra note 7 at para 23"
     found = pinpoint_at(draft.text, led.end() if led else draft.start, draft.end)
     if found:
