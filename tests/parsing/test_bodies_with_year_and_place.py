@@ -176,3 +176,30 @@ def test_the_days_of_a_conference_are_no_date_of_its_report() -> None:
     }
     [found] = parse_note("Report of the Conference on Harbours, Leeds, 3–14 May 1995 (A/CONF.177/20), chap. I, resolution 1.", recognise)
     assert (found.record.text("title"), found.record.date()) == ("Report of the Conference on Harbours, Leeds, 3–14 May 1995", None)
+
+
+@pytest.mark.parametrize("places", ["annexes I and II", "chaps. I and II", "sects. A and B", "paras. 1 and 2"])
+def test_roman_numbers_behind_an_and_go_on_with_a_pinpoint(places: str) -> None:
+    [found] = parse_note(f"Ann Brook, Lamps (Leeds, 1994), {places}.", recognise)
+    assert found.pinpoint == places
+
+
+def test_the_phase_of_a_case_is_no_citation_of_its_own() -> None:
+    note = "Lamps on the Shared Coast (Norland v. Southland). Provisional Measures, Order of 7 December 2021, para. 60."
+    [found] = parse_note(note, recognise)
+    assert (found.record.type, str(found.record.date()), found.pinpoint) == ("case", "2021-12-07", "para. 60")
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("Report of the Special Rapporteur on lamps, Ann Brook, submitted in accordance with Council decision 3, ", {"family": "Brook"}),
+        ("Report of the Independent Expert on harbours, Ms. Ann Brook, ", {"family": "Brook"}),
+        ("Final report of the Group of Experts, ", {"literal": "Group of Experts"}),
+    ],
+)
+def test_who_reports_is_the_author_and_not_what_was_submitted(head: str, author: dict[str, str]) -> None:
+    [found] = _fields(f"{head}“Lamps and rivers”, 3 May 2011.")
+    assert found["title"] == "Lamps and rivers"
+    [name] = found["author"]  # type: ignore[misc]
+    assert author.items() <= name.items()

@@ -81,6 +81,13 @@ _NEXT_RUSSIAN = re.compile(
 )
 
 
+# "… (Norland v. Southland). Provisional Measures, Order of 7 December 2021": the phase of a case begins no citation.
+_PHASE_AHEAD = re.compile(
+    r"(?:Request\sfor\s(?:the\s)?[Ii]ndication\sof\s)?(?:Provisional\sMeasures|Preliminary\sObjections?|Merits|Jurisdiction|Counter-Claims|"
+    r"Reparations?|Judge?ment|Order|Advisory\sOpinion)\b[^;:“”()]{0,60}?(?:\bof\s(?:the\s)?|,\s|I\.?C\.?J)"
+)
+
+
 def _rest_ahead(text: str, following: int) -> bool:
     """Whether what stands ahead begins no citation and is the rest of one: place and publisher, edition or volume, where it stands.
 
@@ -88,6 +95,8 @@ def _rest_ahead(text: str, following: int) -> bool:
     (True, True, False)
     """
     if text.startswith(("In: ", "Diss. ", "Directed by ", "Conducted by "), following):
+        return True
+    if text[following] in "PMJRCOA" and text[following - 3 : following] == "). " and _PHASE_AHEAD.match(text, following):
         return True
     counted = text[following] == "B" or text[following].isdigit()
     return bool((counted and _EDITION_AHEAD.match(text, following)) or _IMPRINT_AHEAD.match(text, following))

@@ -99,7 +99,8 @@ REMARK = re.compile(
     r"(?:\(?\[?(?:emphasis|italics|underlining|bold)\s(?:is\s)?(?:added|supplied|in (?:the )?original|mine|ours|omitted)|"
     r"(?:foot|end)?notes?\somitted|citations?\s(?:and\s[\w\s]{1,30})?omitted|"
     r"(?:internal )?quotation marks omitted|(?:author’s|unofficial|our|my|free)\stranslation(?:\sby\s[^.]{1,60})?|"
-    r"translation (?:by|mine|ours)[^.]{0,60}|on file with [^.]{1,80}|Hervorhebung[^.]{0,40}|"
+    r"translation (?:by|mine|ours)[^.]{0,60}|re-?issued for technical reasons[^.;]{0,40}|"
+    r"circulated in the languages? of submission[^.;]{0,30}|on file with [^.]{1,80}|Hervorhebung[^.]{0,40}|"
     r"\(?(?:signed|gezeichnet|gez\.|signé|firmado)(?:\s(?:by\s)?|:\s?|\)\s?)(?-i:[A-ZÀ-Þ])[^;:“”\"]{1,80})"
     r"[\])]?\s?\.?",
     re.IGNORECASE,

@@ -327,8 +327,13 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         return True
     pinpoint = pinpoint_before(text, start, left)
     if pinpoint and pinpoint.start > start:
+        if _NUMERAL.match(text, right, end):  # "annexes I and II"
+            return False
         return text[right].isupper() or text[right] in "“‘\"'«" or ANNOUNCED.match(text, right, end) is not None
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
+
+
+_NUMERAL = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])(?=[,.;:)\s]*$|,\s|\s\(|\sto\s|[-–])")
 
 
 def _is_its_symbol(seen: Seen, named: Match, symbol: Match) -> bool:

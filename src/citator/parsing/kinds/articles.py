@@ -21,6 +21,7 @@ from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, typ
 from citator.parsing.kinds.imprints import own_imprint
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.marks import in_series, within_title
+from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.outlets import is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages
@@ -56,7 +57,11 @@ _THESIS_IN = re.compile(
 _GENRE = re.compile(
     r"(?:press|news|media|public|joint|oral|written) (?:release|statement)|urgent action|open letter|nota de prensa|"
     r"communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato stampa|Pressemitteilung|Presseerklärung|пресс-релиз|"
-    r"editorial|op-ed|blog(?: post)?|video|podcast|fact ?sheet|brochure|briefing(?: (?:paper|note))?|"
+    r"editorial|op-ed|blog(?: post)?|video|podcast|fact ?sheet|brochure",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    rf"{_GENRE.pattern}|briefing(?: (?:paper|note))?|"
     r"(?:policy|issues?|technical|research|information|legal|working|discussion|background|position) (?:brief|paper|note)",
     re.IGNORECASE,
 )
@@ -103,7 +108,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     """The names before the title; an explanation in brackets is the body that the author belongs to."""
     text, start = draft.text, draft.start
     end = start + len(text[start : quoted.start].rstrip(" ,:"))
-    if end <= start:
+    if end <= start or reporter_before(draft, start, end):
         return
     release = _RELEASE.match(text, start, end)
     if release:
@@ -118,7 +123,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
         draft.take("genre", start, end)
         return
     kind = text.rfind(", ", start, end)
-    if kind > start and _GENRE.fullmatch(text, kind + 2, end):  # "Harbour Office, issue brief, “Lamps”"
+    if kind > start and _KIND.fullmatch(text, kind + 2, end):  # "Harbour Office, issue brief, “Lamps”"
         draft.take("genre", kind + 2, end)
         end = kind
     released = _RELEASED_BY.fullmatch(text, start, end)

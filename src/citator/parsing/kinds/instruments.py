@@ -12,6 +12,7 @@ from citator.parsing.kinds.acts import read_law
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.codes import read_code
 from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.printed import printed_record
 from citator.parsing.kinds.treaties import SOFT_LAW, TREATY, read_series_alone, read_treaty
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
@@ -130,6 +131,10 @@ _LETTER = re.compile(r"(?:Identical\s)?(?:[Ll]etters?|[Nn]otes?\s[Vv]erbales?)\s
 def _title_before(draft: Draft, start: int, end: int) -> None:
     """Such as "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
+    quoted = next((one for one in draft.nesting.quoted if start < one.start and one.end <= end + 1), None)
+    if quoted and reporter_before(draft, start, quoted.start):
+        draft.title(quoted.start, quoted.end)
+        return
     if _report_between(draft, start, end):
         return
     if _LETTER.match(text, start, end):  # an organ that it is addressed to is not its author

@@ -28,7 +28,6 @@ from citator.parsing.kinds.author_year import read_author_year
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.books import read_book
 from citator.parsing.kinds.cases import read_case
-from citator.parsing.kinds.conferences import read_of_conference
 from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.habits import read_habit
@@ -38,6 +37,7 @@ from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journ
 from citator.parsing.kinds.letters import CONTAINED, read_letter
 from citator.parsing.kinds.marks import within_title
 from citator.parsing.kinds.oas import read_of_oas
+from citator.parsing.kinds.official_reports import read_of_conference
 from citator.parsing.kinds.papers import read_paper
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short

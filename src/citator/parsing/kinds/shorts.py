@@ -119,7 +119,7 @@ def read_short(draft: Draft) -> str | None:
 
 
 _VOLUME = re.compile(
-    r"(?:(?:[Vv]ol\.|[Tt]om[oe]|[Tt]\.|Bd\.|Т\.|Ч\.|Кн\.|Вып\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,3})(?:,\s|\.,?\s|$)|"
+    r"(?:(?:[Vv]ol\.|[Tt]om[oe]|[Tt]\.|Bd\.|Т\.|Ч\.|Кн\.|Вып\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,4})(?:,\s|\.,?\s|$)|"
     r"(?P<roman>[IVXLC]{1,6}),\s(?=(?:pp?\.\s?|S\.\s?|bl\.\s)?\d))"
 )
 _NUMBER = re.compile(r"[Nn]os?\.\s\d{1,6}(?:\s?[-–]\s?\d{1,6})?(?:,\s|$)")

@@ -1,0 +1,62 @@
+"""Reports to and of organs of the United Nations: of a conference, with its place and days; of a rapporteur, by office and name.
+
+Report of the Conference on Harbours, Leeds, 3–14 May 1995 (United Nations publication, Sales No. E.96.IV.13)
+Report of the Conference on Harbours, Leeds, 3–14 May 1995 (A/CONF.177/20)
+Report of the Special Rapporteur on lamps, Ann Brook, submitted in accordance with resolution 73/171, “Lamps and rivers” (A/77/177)
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import MONTH, YEAR
+from citator.text.names import is_person
+
+__all__ = ["read_of_conference", "reporter_before"]
+
+_SOLD = re.compile(
+    r"\s\((?P<publisher>United Nations publication),\sSales\sNo\.\s(?P<number>[A-Z0-9][\w.]*\w)(?:\sand\s[Cc]orrigend(?:um|a))?\)$"
+)
+_HELD = re.compile(
+    rf"(?:Conference|Summit|Congress|Assembly|Meeting)\b[^()“”]{{0,120}},\s\d{{1,2}}(?:\s{MONTH})?(?:\s{YEAR})?\s?[–—-]\s?\d{{1,2}}\s{MONTH}\s{YEAR}$"
+)
+
+
+def read_of_conference(draft: Draft) -> bool:
+    """Read "Report of the Conference on Harbours, Leeds, 3–4 May 1995 (United Nations publication, Sales No. …)": the place and the days
+    are those of the conference and, as in catalogues, part of the title. False where it is something else.
+    """
+    if not draft.text.startswith("Report of", draft.start):
+        return False
+    sold = _SOLD.search(draft.text, draft.start, draft.end)
+    end = sold.start() if sold else draft.end
+    if not (sold or _HELD.search(draft.text, draft.start, end)):
+        return False
+    if sold:
+        draft.put("publisher", "United Nations", *sold.span("publisher"))
+        draft.take("number", *sold.span("number"))
+    draft.title(draft.start, end)
+    return draft.done("un-document" if sold else "report")
+
+
+# "Report of the Special Rapporteur on lamps, Ann Brook, submitted in accordance with resolution 73/171, “Lamps and rivers”"
+_REPORT_OF = re.compile(r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Ii]nterim|[Aa]nnual)\s)?[Rr]eport\s(?:of|by)\sthe\s(?=[A-Z])")
+_TITLED = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir)\.?\s)?")
+_SUBMITTED = re.compile(r",\s(?:submitted|prepared|presented|transmitted|pursuant\sto|in\saccordance\swith)\b")
+
+
+def reporter_before(draft: Draft, start: int, end: int) -> bool:
+    """Take who reports, by name or by office, from before the title of a report; False where the words are something else."""
+    head = _REPORT_OF.match(draft.text, start, end)
+    if head is None:
+        return False
+    submitted = _SUBMITTED.search(draft.text, head.end(), end)
+    end = submitted.start() if submitted else len(draft.text[:end].rstrip(" ,:"))
+    comma = draft.text.rfind(", ", head.end(), end)
+    name = comma + 2 + len(titled[0]) if comma > 0 and (titled := _TITLED.match(draft.text, comma + 2, end)) else comma + 2
+    if comma > 0 and is_person(draft.text[name:end]):
+        draft.people("author", name, end)
+    else:
+        draft.body("author", head.end(), end)
+    return True
