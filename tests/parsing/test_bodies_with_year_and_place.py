@@ -203,3 +203,25 @@ def test_who_reports_is_the_author_and_not_what_was_submitted(head: str, author:
     assert found["title"] == "Lamps and rivers"
     [name] = found["author"]  # type: ignore[misc]
     assert author.items() <= name.items()
+
+
+def test_a_parenthetical_that_is_never_closed_ends_the_citation_before_it() -> None:
+    note = (
+        "James Weir, Lamps as an Obligation: A History, 5 Buff. L. Rev. 551, 552 (2002) (“Thus, ‘to light them is to pay.’” "
+        "(alteration in original) (quoting Ann Brook, Rivers 125–26 (Jo Hale trans., 1991))."
+    )
+    first = parse_note(note, recognise)[0]
+    assert (first.record.text("title"), first.record.text("container-title"), first.pinpoint) == (
+        "Lamps as an Obligation: A History",
+        "Buff. L. Rev.",
+        "552",
+    )
+
+
+def test_a_law_review_with_the_extent_alone() -> None:
+    [found] = _fields("Ann Brook & Jo Weir, How to Save the Lamps, 129 Yale L.J. 181–92 (2019).")
+    assert (found["type"], found["volume"], found["page"]) == ("article-journal", "129", "181–92")
+
+
+def test_a_quoted_word_that_is_spoken_of_is_no_title() -> None:
+    assert _fields("“Might,” because the distortion would consist of ferries flowing from ports with limits to ports without.") == []

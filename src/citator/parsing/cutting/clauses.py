@@ -25,22 +25,20 @@ _IN_REPORT = re.compile(r"(?:^|[,.]?\s)\d{1,4}\s(?:(?:[A-Z][\w.’]*,?|&|of|the|
 _REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,7}\d")
 _ABBREVIATIONS = frozenset(
     """v vs no nos vol vols p pp para paras art arts ed eds trans transl dr mr mrs ms prof sr jr inc ltd co corp cf rev univ dept gov gen
-    sec sect sects chap chaps ch chs n nn fn fns doc docs add corr ser app apps bd hrsg hg nr nrn abs rn rz vgl bzw approx c ca fig figs assoc
-    supp suppl cir ct dist ass’n comm’n int’l soc comm res resol st ave esq hon messrs amb lt col maj sgt rep sen reg regs am eur inst q
-    op loc cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag lib hist philos
-    sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw etc resp insb
-    fin prot merch servs mgmt envtl ctr ctrs rsch transp subcomm anm art ziff zit consid erw ebd ebda rdn aufl par rdnr probs contemp
-    cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t
-    janv févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez
-    cap caps pg pgs cols arch dép départ dipl mun aff cons coll fr lat nouv acq wash chron trib
-    fl fls ph th chr jos wm geo alb obs somm concl jur
-    atty attys engr inv exec exh leg exp ref réf az cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg
-    pág págs párr párrs rec meld стр diss phil jur fol fols pag pagg blz bldz dl uitg afd eccl opp epist homil serm comment
-    instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh jahrb mitt forsch urk anthr ethnol archaeol
-    archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ synod tert tertul cyprian euseb lact
-    carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned zeitsch handl bijdr ilmo excmo excma sermo illmo
-    mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass cod urt beschl az engl frz ital span
-    überarb neubearb durchges""".split()
+    sec sect sects chap chaps ch chs n nn fn fns doc docs add corr ser app apps bd hrsg hg nr nrn abs rn rz vgl bzw approx c ca fig
+    figs assoc supp suppl cir ct dist ass’n comm’n int’l soc comm res resol st ave esq hon messrs amb lt col maj sgt rep sen reg regs
+    am eur inst q op loc cit tab pt pts sess mtg hum rts bull stat proc publ pub intl nat acad sci med phys chem lett math exp ann mag
+    lib hist philos sociol econ pol psych aust can brit calif mass tech conf jan feb mar apr jun jul aug sep sept oct nov dec al bzw
+    etc resp insb fin prot merch servs mgmt envtl ctr ctrs rsch transp subcomm anm art ziff zit consid erw ebd ebda rdn aufl par rdnr
+    probs contemp cl cls amend evid fed pharms cts dist civ bus behav juris crim const admin civ int’l nat’l gov’t dep’t env’t janv
+    févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez cap caps pg pgs cols arch dép départ dipl mun aff cons coll
+    fr lat nouv acq wash chron trib fl fls ph th chr jos wm geo alb obs somm concl jur atty attys engr inv exec exh leg exp ref réf az
+    cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg pág págs párr párrs rec meld стр diss phil jur fol fols pag pagg blz bldz dl
+    uitg afd eccl opp epist homil serm comment instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh
+    jahrb mitt forsch urk anthr ethnol archaeol archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ
+    synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
+    zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup""".split()
 )
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")

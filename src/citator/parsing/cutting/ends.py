@@ -53,6 +53,7 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
         if not (_PARENTHETICAL.match(seen.text, begin) or _spoken(seen.text, start, begin, end)):
             break
         end = closed(seen.text, start, begin)
+    end = _before_unclosed(seen, start, end)
     end = _without_annex(seen.text, start, end)
     quotation = _QUOTATION.search(seen.text, start + 4, end)
     if quotation and seen.nesting.open(quotation.start()) and _ends_citation(seen, start, quotation.start()):
@@ -65,6 +66,17 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
         if kept and not any(one.start > stop for one in seen.addresses if one.end <= end):
             return stop
     return end
+
+
+_QUOTED_IN_BRACKETS = re.compile(r"\s\((?=[“\"])")
+
+
+def _before_unclosed(seen: Seen, start: int, end: int) -> int:
+    """Where "(1988) (“a long quotation” (quoting" ends: brackets that are not closed before what was cut from them, or nowhere."""
+    found = _QUOTED_IN_BRACKETS.search(seen.text, start + 4, end)
+    if found is None or any(begin == found.end() - 1 and stop <= end for begin, stop in seen.nesting.brackets):
+        return end
+    return closed(seen.text, start, found.start()) if _ends_citation(seen, start, found.start()) else end
 
 
 _SPEAKER = re.compile(

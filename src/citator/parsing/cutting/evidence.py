@@ -189,7 +189,8 @@ _THANKS = re.compile(
 _SPEAKS_OF = re.compile(
     r"[”\"’»“]\s(?:(?!(?:in|by|from|ed|eds|trans)\b)[^,;:()“”\"«»\d]{2,60}\s)?"
     r"(?:told|said|says|wrote|writes|added|explained|replied|answered|warned|recalled|asked|stated|remarked|declared|"
-    r"was|were|is|are|has|had|have|comes|came|derives|originates|appears|means|refers|sagte|schrieb|ist|war|stammt|dit|écrit|est|dijo|è)\b"
+    r"was|were|is|are|has|had|have|comes|came|derives|originates|appears|means|refers|sagte|schrieb|ist|war|stammt|dit|écrit|est|dijo|è)\b|"
+    r"[”\"](?<=,[”\"])\s(?:because|since|although|though|if|unless|not)\s"
 )
 """Behind a quotation, what its speaker does or is said of it: "“We will rebuild,” the mayor told the Courier"."""
 _ON_A_DAY = re.compile(rf"(?:[Oo]n|[Ii]n|[Bb]y|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Uu]ntil|[Aa]s of)\s[^,;:“”\"()]{{0,60}}?{YEAR},\s")

@@ -18,7 +18,7 @@ __all__ = ["JOURNAL", "LAW_REVIEW", "law_review_at", "place_in_review", "read_jo
 
 LAW_REVIEW = re.compile(
     rf"(?:^|,\s|\s|(?<=\s))(?P<volume>\d{{1,4}})\s(?P<journal>(?!UNTS\b|LNTS\b|U\.\s?N\.\s?T|L\.\s?N\.\s?T|"
-    rf"I\.?L\.?M)[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}})(?:,\s(?P<pin>\d[\d–—-]*"
+    rf"I\.?L\.?M)[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?)(?:,\s(?P<pin>\d[\d–—-]*"
     rf"(?:\s(?:n\.|&\sn\.)\s?\d+)?(?:,\s\d[\d–—-]*)*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
 )
 JOURNAL = re.compile(
