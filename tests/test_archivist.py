@@ -265,3 +265,35 @@ def test_a_run_that_is_stopped_tells_each_verdict_and_asks_no_more(monkeypatch: 
     done = asyncio.run(asyncio.wait_for(work(), 30))
     assert sorted(key for key, _ in done) == list(range(40))
     assert all("the run was stopped" in check.evidence[-1] for _, check in done)
+
+
+@pytest.mark.parametrize(("time", "severity"), [("20130505000000", "info"), ("20120505000000", "error")])
+def test_a_copy_that_the_citation_gives_is_looked_at_first_and_then_nobody_is_accused(
+    capsys: Any, tmp_path: Path, time: str, severity: str
+) -> None:
+    """One of the copies that are cited shows the work, the other an error page."""
+    with web() as server:
+        fill(server)
+        page_of = f"{server.base}/gone"
+        server.captures = {page_of: [*server.captures[page_of], Capture("20130505000000", GOOD)]}
+        cited = (
+            f"{{{{cite web|url={page_of}|title={TITLE}|archive-url=https://web.archive.org/web/{time}/{page_of}|access-date=2019-06-01}}}}"
+        )
+        (tmp_path / "page.wiki").write_text(f"Words.<ref>{cited}</ref>", "utf-8")
+        options = [
+            "--allow-net",
+            "127.0.0.0/8",
+            "--host-interval",
+            "0",
+            "--only-authority",
+            "wayback",
+            "--authority",
+            f"wayback={server.base}",
+        ]
+        run(["check", str(tmp_path / "page.wiki"), "--format", "json", "-q", *options])
+        asked = server.said.count("index")
+    report = json.loads(capsys.readouterr().out)
+    [found] = [one for one in report["documents"][0]["findings"] if one["name"] == "link-dead"]
+    link = report["works"][0]["link"]
+    assert (found["severity"], link["verdict"], asked) == (severity, "dead", 0 if severity == "info" else 1)
+    assert link["archived"]["url"].endswith(f"/{time if severity == 'info' else '20140505000000'}/{page_of}")

@@ -47,7 +47,7 @@ class Archivist:
         self._own = own
         self._send = send
         self._stop = stop
-        self._looks: OrderedDict[tuple[str, Expected], asyncio.Task[Sought]] = OrderedDict()
+        self._looks: OrderedDict[tuple[str, Expected, str], asyncio.Task[Sought]] = OrderedDict()
         self._saves: dict[str, asyncio.Task[Archived | Unknown]] = {}
         self._saving = asyncio.Semaphore(_SAVES_AT_ONCE)
         self._refused: Unknown | None = None
@@ -68,10 +68,11 @@ class Archivist:
             return self._settings.archive != "none"
         return check.verdict is LinkVerdict.ALIVE and (self._settings.archive == "all" or self._settings.save)
 
-    async def look(self, check: LinkCheck, expected: Expected) -> LinkCheck:
+    async def look(self, check: LinkCheck, expected: Expected, given: str = "") -> LinkCheck:
         """The verdict with the copy that shows the work, or why there is none; the same one where nobody wants to know.
 
-        The copy nearest to the day of access counts, else to that of publication, else the last one.
+        The copy whose address is ``given`` counts, where the citation has one beside that of the page; else the one nearest to the day of
+        access, else to that of publication, else the last one.
         """
         if not self.wanted(check):
             return check
@@ -79,7 +80,7 @@ class Archivist:
         itself = archived_itself(check.url) if alive else None
         if itself is not None:
             return replace(check, archived=itself, in_archive=True)
-        sought = await self._sought(check, expected)
+        sought = await self._sought(check, expected, given)
         check = with_copy(check, sought)
         if alive and self._settings.save and check.in_archive is False:
             return await self._kept(check)
@@ -151,14 +152,14 @@ class Archivist:
             self._left_alone[part] = asyncio.get_running_loop().time() + _REST_SECONDS
         return outcome
 
-    async def _sought(self, check: LinkCheck, expected: Expected) -> Sought:
+    async def _sought(self, check: LinkCheck, expected: Expected, given: str = "") -> Sought:
         """The look for copies, once for an address and what it should show."""
-        name = (normalise(check.url), expected)
+        name = (normalise(check.url), expected, given)
         task = self._looks.get(name)
         if task is None:
             lost = check.sha256 if check.verdict in _LOST else None
             when = expected.accessed or expected.issued
-            looking = find_copy(check.url.partition("#")[0], when, self._archives, expected, lost=lost, own=self._own)
+            looking = find_copy(check.url.partition("#")[0], when, self._archives, expected, lost=lost, own=self._own, given=given)
             task = self._looks[name] = asyncio.ensure_future(drive(looking, self._ask))
             while len(self._looks) > _REMEMBERED and next(iter(self._looks.values())).done():
                 self._looks.popitem(last=False)

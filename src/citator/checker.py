@@ -222,7 +222,7 @@ class Checker:
         verification = await self._verified(work.cited, identifiers, _written(citations), known)
         if verification and page and looks[0][0].verdict is LinkVerdict.ALIVE and not self._settings.only_authority:
             verification = held_against(verification, work.cited, page, looks[0][0].final_url or looks[0][0].url, _written(citations))
-        links = [await self._archivist.look(check, expected) for check, _ in looks]
+        links = [await self._archivist.look(check, expected, work.cited.text("archive_location")) for check, _ in looks]
         link = links[0] if links else None
         return replace(
             work,

@@ -113,3 +113,16 @@ def test_the_page_is_cited_and_its_copy_kept_beside_it_in_whichever_order_they_s
 def test_a_copy_alone_is_what_is_cited() -> None:
     [one] = cite(_with((TITLE, COPY)), lambda _: ()).citations
     assert (one.url, one.record.text("archive_location")) == (COPY, "")
+
+
+def test_a_page_that_is_printed_goes_before_a_copy_of_it_that_is_linked() -> None:
+    text = "https://quay.example/light (archive)"
+    note = Note("n1", "1", NoteKind.FOOTNOTE, 0, len(text), text)
+    links = (
+        Link(0, 26, text[:26], text[:26], LinkKind.PRINTED, note="n1"),
+        Link(28, 35, "archive", "https://archive.ph/AbC12", LinkKind.ANCHOR, note="n1"),
+    )
+    [one] = cite(
+        Document(source="a.md", sha256="", media_type="text/markdown", text=text, notes=(note,), links=links), lambda _: ()
+    ).citations
+    assert (one.url, one.record.text("archive_location")) == (text[:26], "https://archive.ph/AbC12")

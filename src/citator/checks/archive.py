@@ -52,12 +52,14 @@ def find_copy(
     *,
     lost: str | None = None,
     own: Collection[str] = (),
+    given: str = "",
 ) -> Generator[Request, Outcome, Sought]:
     """The copy of ``url`` nearest to ``when`` (the last one without it) that shows the cited work, in the first archive that has one.
 
     Archives are the authorities with ``copies``. ``lost`` is the SHA-256 of the live page where that is not the work: a copy of it is
     none either. An address that only a private network can reach is told to no archive but those whose names are in ``own``, mirrors
-    inside that network. The address of an archive is not looked for in another.
+    inside that network. The address of an archive is not looked for in another. ``given`` is the address of a copy that is cited beside the
+    page: it is looked at first.
     """
     if is_archive(url):
         return Sought(Unknown("", "the address is an archive's own"))
@@ -65,6 +67,11 @@ def find_copy(
     if not asked:
         why = "no archive may be asked" if is_public(url) else "not an address of the public web"
         return Sought(Unknown("", why))
+    itself = archived_itself(given) if given else None
+    if itself is not None:
+        shown = yield from look_at(itself, asked[0].NAME, url, expected, lost)
+        if shown.kind == "work":
+            return Sought(shown.copy, (f"on the copy, which the citation gives: {shown.why}",))
     ended: Sought | None = None
     for archive in asked:
         found = yield from _in_one(archive, url, when, expected, lost)

@@ -62,7 +62,7 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
     if not links:
         return citation
     set_on_words = [link for link in links if link.kind == LinkKind.ANCHOR]
-    candidates = set_on_words or list(links)
+    candidates = list(links) if all(_is_copy(link.href) for link in set_on_words) else set_on_words
     chosen = next((link for link in candidates if not _is_copy(link.href)), candidates[0])
     copy = next((link for link in candidates if link is not chosen and _is_copy(link.href)), None)
     printed = next((link for link in links if link.kind == LinkKind.PRINTED), None)
