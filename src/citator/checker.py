@@ -48,6 +48,7 @@ from citator.model import (
 from citator.net.addresses import page_name
 from citator.net.engine import Engine
 from citator.rules.bearing import own_identifiers, says_otherwise, told_by_itself
+from citator.rules.completing import completed
 from citator.rules.link_title import Expected, expected_of
 from citator.systems import Asked, read_page, systems
 from citator.text.urls import normalise
@@ -384,7 +385,5 @@ def _identifiers(citations: Sequence[Citation]) -> list[Identifier]:
 
 def _completed(cited: Record, verification: Verification | None, page: Record | None) -> Record:
     """The cited record with what it lacks: from the authority that confirmed it, then from its own page."""
-    record = cited
-    if verification is not None and verification.record is not None and verification.verdict is VerificationVerdict.OK:
-        record = record.completed(verification.record)
+    record = completed(cited, verification)
     return record.completed(page) if page is not None else record
