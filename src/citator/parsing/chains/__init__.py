@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
-from citator.parsing.chains.families import as_titled, by_kind, by_the_same, of_that_family, of_that_kind, same_name
+from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
 from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
@@ -86,7 +86,13 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
     if citation.form == Form.IBID:
         return _settle(citation, *_before(citation, memory), memory)
     if citation.form == Form.SHORT:
+<<<<<<< HEAD
         return _by_number(_settle(citation, *by_kind(citation, *_named(citation, memory), memory), memory), memory)
+=======
+        citation = by_the_same(citation, memory)
+        candidates, reason = by_kind(citation, *_named(citation, memory), memory)
+        return _by_number(_settle(citation, candidates, memory, reason), memory)
+>>>>>>> 7cd4d91 (Id. with a title led to the work before it or kept no author, A. Weber could be Karl, families with de were lost, and parts of books called again were short forms)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(by_the_same(citation, memory), memory)
     if citation.form == Form.IDENTIFIER and citation.note and not memory.knows(citation):
@@ -174,7 +180,7 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         return beginning_last(
             [one for one in there if one.form != Form.SHORT], citation
         ), "no case of that name in that volume is before it"
-    fitting = [one for one in memory.sharing(keys_of(citation)) if _fits(citation, one)]
+    fitting = [one for one in memory.sharing(keys_of(citation)) if _fits(citation, one) and not by_another(citation, memory.root(one))]
     if number and memory.lacks(int(number), citation):
         named = list(dict.fromkeys(memory.root(one).id for one in fitting))[:_NAMED] if _described(citation) else []
         return [], f"there is no note {called_by_number(number)}" + (f"; of that name is {' and '.join(named)}" if named else "")

@@ -16,7 +16,7 @@ from citator.text.names import parse_names
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
 
-__all__ = ["as_titled", "by_kind", "by_the_same", "of_that_family", "of_that_kind", "same_name"]
+__all__ = ["as_titled", "by_another", "by_kind", "by_the_same", "of_that_family", "of_that_kind", "same_name"]
 
 _WORD = r"(?:(?:van|von|de|der|den|di|da|del|du|la|le|ter)\s){0,2}[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w’'-]+"
 _FAMILIES = re.compile(rf"{_WORD}(?:\s{_WORD})?(?:(?:,|,?\s(?:and|&|et|und|y|e|и)|\s?/)\s?{_WORD}){{0,3}}(?P<more>,?\set\sal\.?)?")
@@ -107,10 +107,38 @@ def same_name(first: Name, second: Name, *, titled: bool = False) -> bool:
     return len(one) > 2 and one in two.split() and one.isalpha() and len(two.split()) > 3
 
 
+def by_another(short: Citation, full: Citation) -> bool:
+    """Whether a name with initials is that of nobody who made the work: "A. Weber" of a work that "Weber" stands for too, by Karl Weber."""
+    theirs = (*full.record.names("author"), *full.record.names("editor"))
+    for name in short.record.names("author"):
+        mine = _initials(name)
+        alike = [one for one in theirs if family_of(one) == family_of(name)] if mine and not short.record.text("title") else []
+        if alike and all(_initials(one) and mine.isdisjoint(_initials(one)) for one in alike):
+            return True
+    return False
+
+
+def _by_who_was_called(citation: Citation, root: Citation) -> Citation:
+    """With the author of what an ibid. or a short form before it in its note stands for: "Ibid., p. 12; Id., The Quay, Leeds, 1983"."""
+    names, mine = root.record.names("author"), citation.record.fields.get("author")
+    if not names or not SAME_AUTHOR.match(citation.raw):
+        return citation
+    written = mine is not None and mine.source != "inherited"
+    fuller = mine is None or [family_of(one) for one in citation.record.names("author")] == [family_of(one) for one in names]
+    if written or not fuller or citation.record.names("editor"):
+        return citation
+    return replace(citation, record=citation.record.having(author=Field(names, "inherited")))
+
+
 def by_the_same(citation: Citation, memory: Memory) -> Citation:
     """The citation with the author of the note before, who is meant by a "ders." at its head; as it is where that has several."""
     record, last = citation.record, memory.last
-    if citation.raw[:1] not in "DdIiEeLlОо" or last is None or not citation.note or record.names("author") or record.names("editor"):
+    if citation.raw[:1] not in "DdIiEeLlОо" or last is None or not citation.note:
+        return citation
+    own = memory.by_note.get(citation.note, [])
+    if own:
+        return _by_who_was_called(citation, memory.root(own[-1]))
+    if record.names("author") or record.names("editor"):
         return citation
     if not SAME_AUTHOR.match(citation.raw) or last.note in (None, citation.note) or not memory.follows(last.note or "", citation.note):
         return citation

@@ -58,6 +58,8 @@ SHORT_FORM = Telling(
 SAME_AUTHOR = re.compile(
     r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo|[Оо]н(?:а)? же)(?:\s\((?:Hrsg|Hg|eds?)\.\))?,\s"
     rf"(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})|"
+    r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo),\s"
+    r"(?=[A-ZÀ-Þ«“„‘\"][^;]{2,90}?,\s(?:(?:op|art|loc|ob)\.\s)?(?:cit\.|a\.\s?a\.\s?O\.))|"
     rf"[Оо]на? же\.\s(?=[А-ЯЁ«][^;]{{2,200}}?\b{YEAR})|"
     r"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)"
 )
@@ -105,7 +107,10 @@ AUTHOR_YEAR = re.compile(
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
 
-_FAMILY = r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s[A-ZÀ-ÖØ-Þ][\w’.-]*){0,2}"
+_FAMILY = (
+    r"(?:(?:[A-ZÀ-ÖØ-Þ]\.[\s-]?){1,3})?(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Dd]el)\s(?:la\s|der\s|den\s)?)?"
+    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s[A-ZÀ-ÖØ-Þ][\w’.-]*){0,2}"
+)
 AUTHOR_PAGE = re.compile(
     rf"(?P<names>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article)\b){_FAMILY}"
     rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?)"
@@ -217,6 +222,7 @@ _LOW_HEAD = re.compile(
     rf"(?:the\s)?{YEAR}\s(?=[A-Z])[^,;:“”()]{{0,120}}?\b(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Declaration)\b[^,;:“”()]{{0,120}},\s"
     r"[Aa]rt(?:icle)?s?\.?\s\d[\d(a-z).,–-]{0,12}(?:,?\s(?:and\s)?\d[\d().–-]{0,8}){0,3}$"
 )
+_PAGE_LAST = re.compile(r",\s(?:pp?\.\s)?\d{1,4}(?:[-–]\d{1,4})?$")
 _RUSSIAN = re.compile(rf"[а-яё»\].?!]\s//\s[А-ЯЁ«][^/]{{2,80}}?\.\s{YEAR}")
 _QUOTES = "“‘\"'«„"
 _YEAR_BRACKET = re.compile(
@@ -259,7 +265,9 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
 
 
 def _only_placed(text: str, start: int, end: int) -> bool:
-    """Whether names with a page or a volume, or the papers of a case with a page, are the whole."""
+    """Whether names with a page or a volume, or the papers of a case with a page, are the whole, or a family "de …" opens a title."""
+    if text[start].islower() and text[end - 1].isdecimal() and _LOW_HEAD.match(text, start, end) and _PAGE_LAST.search(text, start, end):
+        return True  # "de Landa, Thousand Years, 5"
     paged = text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
     return bool(paged or author_volume(text, start, end) or COURT_PAPERS.fullmatch(text, start, end))
 

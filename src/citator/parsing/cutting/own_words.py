@@ -12,6 +12,8 @@ __all__ = ["cites_nothing"]
 _OWN_TEXT = re.compile(
     r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
     r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])|"
+    r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:the\s)?(?:sources|authorities|cases|works|texts|literature|references)\s(?:cited|quoted|listed|collected)\s"
+    r"(?:in\s)?(?:supra|infra|above|below)|"
     r"(?:[Ss]ee\s(?:also\s)?)?(?:Volume|Vol\.|Part|Chapter|Ch\.|Section|Sec\.|Appendix|Figure|Table)\s[\dA-Z][\w.()-]{0,12}"
     r"(?:,\s(?:Part|Chapter|Section|Sec\.)\s[\dA-Z][\w.()-]{0,12}){0,3},?\s(?:supra|infra|above|below)[\s.]*$"
 )

@@ -168,6 +168,9 @@ def _can_be_names(words: str) -> bool:
     return not _LEADS_IN.fullmatch(words.rpartition(",")[2].strip())
 
 
+_EDITED_AGAIN = re.compile(r"(?P<name>[A-ZÀ-Þ][^()“”«»\d]{2,60}?)\s\((?:dirs?|eds?|Hrsg|Hg|coords?|orgs?|a cura di)\.?\),?\s")
+
+
 def _after(draft: Draft) -> None:
     text = draft.text
     if _ONLY_PAGES.fullmatch(text, draft.start, draft.end):
@@ -183,6 +186,14 @@ def _after(draft: Draft) -> None:
     inside = _IN.match(text, draft.start, draft.end)
     if inside and SHORT_FORM.search(text, inside.end(), min(draft.end + 1, len(text))):  # "in Thornton, op. cit., n. 4"
         draft.kind = "chapter"
+        edited = _EDITED_AGAIN.match(text, inside.end(), draft.end)
+        if edited:  # "in P. Weir (dir.), Les lieux, op. cit."
+            draft.people("editor", *edited.span("name"))
+            back = SHORT_FORM.search(text, edited.end(), min(draft.end + 1, len(text)))
+            if back and text[edited.end() : back.start()].strip(" ,"):
+                draft.title(edited.end(), back.start(), "container-title")
+            page_extent(draft, True)
+            return
         names = re.match(r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?),?\s", text[inside.end() : draft.end])
         if names:
             draft.put("editor", parse_names(names["name"]), inside.end(), inside.end() + names.end("name"))

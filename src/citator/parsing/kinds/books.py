@@ -294,8 +294,9 @@ def _people(draft: Draft) -> str:
     return ("editor" if editors else "author") if read_authors(draft, required_comma=False) else ""
 
 
+_LOW_FAMILY = re.compile(r"(?P<family>(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ])")
 _FAMILY_AND_WORD = re.compile(
-    r"(?P<family>(?:(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ][\w’-]{2,30}(?:\s(?:&|and)\s[A-ZÀ-Þ][\w’-]{2,30})?(?:,\s\d{1,2}(?:st|nd|rd|th)\sedn?\.?)?$)"
+    r"(?P<family>(?:(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ][\w’-]{2,30}(?:\s(?:&|and)\s[A-ZÀ-Þ][\w’-]{2,30})?(?:,\s\d{1,2}(?:st|nd|rd|th)\sedn?\.?|,\s(?:t\.|[Vv]ol\.|Bd\.|tom[eo])\s[IVXLC\d]{1,5})?$)"
 )
 
 
@@ -304,6 +305,8 @@ def _family_and_word(draft: Draft) -> str:
     printed = draft.has("publisher") and draft.has("publisher-place")
     shortened = draft.pinpoint is not None and not draft.has("issued") and label_kind(draft.pinpoint) in ("page", "chapter", None)
     found = _FAMILY_AND_WORD.match(draft.text, draft.start, draft.end) if printed or shortened else None
+    if shortened and not found and draft.text[draft.start].islower():  # "de Landa, Thousand Years, 5"
+        found = _LOW_FAMILY.match(draft.text, draft.start, draft.end)
     if not found or not is_person(found["family"], surname=True):
         return ""
     draft.put("author", parse_names(found["family"]), *found.span("family"))

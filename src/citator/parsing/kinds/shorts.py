@@ -59,6 +59,26 @@ def _stands(draft: Draft, at: int) -> bool:
     return draft.nesting.open(at) or draft.text[at] == "(" or draft.nesting.depth[at] == draft.nesting.depth[draft.start] == 2
 
 
+def _placed_alone(draft: Draft) -> bool:
+    """Read names with a page or a volume and nothing else; False where more or other stands there."""
+    paged = AUTHOR_PAGE.fullmatch(draft.text, draft.start, draft.end) if draft.text[draft.end - 1 : draft.end].isdecimal() else None
+    if paged and is_person(re.split(r"\s(?:and|&|et|und|y|e)\s", paged["names"])[0], surname=True):
+        draft.people("author", *paged.span("names"))
+        draft.start = paged.start("page")
+        _pin(draft)
+        return True
+    if (volume := author_volume(draft.text, draft.start, draft.end)) and is_person(volume["names"], surname=True):
+        draft.people("author", *volume.span("names"))
+        if volume["volume"]:
+            draft.take("volume", *volume.span("volume"))
+        draft.start = draft.end
+        if volume["place"]:
+            draft.pinpoint = volume["place"]
+            draft.put("locator", volume["place"], *volume.span("place"))
+        return True
+    return False
+
+
 def read_short(draft: Draft) -> str | None:
     """Either "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none."""
     ibid = _IBID.match(draft.text, draft.start, draft.end)
@@ -68,25 +88,14 @@ def read_short(draft: Draft) -> str | None:
         draft.start = ibid.end()
         _pin(draft)
         return "ibid"
-    paged = AUTHOR_PAGE.fullmatch(draft.text, draft.start, draft.end) if draft.text[draft.end - 1 : draft.end].isdecimal() else None
-    if paged and is_person(re.split(r"\s(?:and|&|et|und|y|e)\s", paged["names"])[0], surname=True):
-        draft.people("author", *paged.span("names"))
-        draft.start = paged.start("page")
-        _pin(draft)
-        return "short"
-    if (volume := author_volume(draft.text, draft.start, draft.end)) and is_person(volume["names"], surname=True):
-        draft.people("author", *volume.span("names"))
-        if volume["volume"]:
-            draft.take("volume", *volume.span("volume"))
-        draft.start = draft.end
-        if volume["place"]:
-            draft.pinpoint = volume["place"]
-            draft.put("locator", volume["place"], *volume.span("place"))
+    if _placed_alone(draft):
         return "short"
     if not _MAY_POINT_BACK.search(draft.text, draft.start, draft.end):  # most do not: seen at once
         return None
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if _stands(draft, one.start("words"))), None)
     noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)
+    if _in_a_book(draft, back, noted):  # "Ana Ros, « Le quai », in P. Weir (dir.), Les lieux, op. cit.": the book is cited again
+        return None
     if noted and (noted.start() > draft.start or noted.group()[0] in "([") and not (back and back.start() < noted.start()):
         _head(draft, draft.start, noted.start())
         draft.put("references", noted["note"], *noted.span("note"))
@@ -116,6 +125,18 @@ def read_short(draft: Draft) -> str | None:
         draft.start = noted.end()
     _pin(draft)
     return "short"
+
+
+_IN_BOOK = re.compile(r"[\s,]*(?:in:?|dans|en|em)\s(?=[A-ZÀ-Þ][^()]{2,60}\s\((?:dirs?|eds?|Hrsg|Hg|coords?|orgs?|a cura di)\.?\))")
+
+
+def _in_a_book(draft: Draft, *marks: re.Match[str] | None) -> bool:
+    """Whether a work with its author's given name and a title in marks stands in the book that is called again."""
+    end = min((one.start() for one in marks if one), default=draft.start)
+    quoted = next((one for one in draft.nesting.quoted if draft.start < one.start and one.end < end), None)
+    if quoted is None or not _IN_BOOK.match(draft.text, quoted.end, end):
+        return False
+    return is_person(draft.text[draft.start : quoted.start].strip(" ,"))
 
 
 _VOLUME = re.compile(
@@ -196,6 +217,9 @@ _FAMILY_AND_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]
 _WITH_INITIALS = re.compile(
     r"(?P<names>(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+){1,4})(?:,\s(?P<title>.+))?$"
 )
+_WITH_ARTICLE = re.compile(
+    r"(?:La|Le|Les|Un[ae]?|Il|Lo|Gli|I|El|Los|Las|Der|Die|Das|Eine?|The|An?|Os?|As|Een|Het)\s"
+)  # "La mémoire, op. cit."
 _AND_OTHERS = re.compile(r"\s(?:et\s(?:alii|alia|autres)|e\saltri|y\sotros|e\soutros|и\sдр\.)$")
 _INVERTED = re.compile(r"(?P<names>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3})(?<=\.),\s(?P<title>[A-ZÀ-Þ«“].+)$")
 
@@ -277,7 +301,7 @@ def _head(draft: Draft, start: int, end: int) -> None:
         if comma and title:
             draft.title(start + len(name) + 2, start + len(words))
         return
-    family = re.match(r"[A-Z][\w’-]+(?=\s[a-z])", words)
+    family = None if _WITH_ARTICLE.match(words) else re.match(r"[A-Z][\w’-]+(?=\s[a-z])", words)
     if family:
         draft.put("author", parse_names(family.group()), start, start + family.end())
         return

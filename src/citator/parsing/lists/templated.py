@@ -60,7 +60,11 @@ _RUSSIAN = re.compile(
     rf"(?:\s\((?P<date>\d{{1,2}}\s[а-я]{{3,9}}\s{YEAR}|{YEAR})\))?\.\s"
     rf"Дата обращения:\s(?P<accessed>\d{{1,2}}\s[а-я]{{3,9}}\s{YEAR})(?:\sгода)?"
 )
+<<<<<<< HEAD
 _PLACED = re.compile(rf"\b{YEAR}\b|\bpp?\.\s?\d")  # of another reference before it
+=======
+_NO_NAME = re.compile(r"[“”\"«»;]|://|\b\d{1,4}\s?\(\d")  # "Journal of Lamps, 47(4), 517–542" is that of the APA
+>>>>>>> 7cd4d91 (Id. with a title led to the work before it or kept no author, A. Weber could be Karl, families with de were lost, and parts of books called again were short forms)
 _A_NAME, _WORDS, _LONGEST = 2, 14, 1_500
 
 
@@ -167,7 +171,7 @@ def _rest(draft: Draft, head: re.Match[str], end: int, seen: Seen) -> bool:
             draft.url, draft.url_as_written = address.url, address.as_written
         elif found := _IN.fullmatch(text, start, stop):
             draft.people("editor", *found.span("editors"))
-        elif len(part.split()) <= _WORDS and len(names) < 3 and not re.search(r"[“”\"«»;]", part):
+        elif len(part.split()) <= _WORDS and len(names) < 3 and not _NO_NAME.search(part):
             names.append((start, stop))
         else:
             return False
