@@ -86,13 +86,8 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
     if citation.form == Form.IBID:
         return _settle(citation, *_before(citation, memory), memory)
     if citation.form == Form.SHORT:
-<<<<<<< HEAD
-        return _by_number(_settle(citation, *by_kind(citation, *_named(citation, memory), memory), memory), memory)
-=======
         citation = by_the_same(citation, memory)
-        candidates, reason = by_kind(citation, *_named(citation, memory), memory)
-        return _by_number(_settle(citation, candidates, memory, reason), memory)
->>>>>>> 7cd4d91 (Id. with a title led to the work before it or kept no author, A. Weber could be Karl, families with de were lost, and parts of books called again were short forms)
+        return _by_number(_settle(citation, *by_kind(citation, *_named(citation, memory), memory), memory), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(by_the_same(citation, memory), memory)
     if citation.form == Form.IDENTIFIER and citation.note and not memory.knows(citation):

@@ -60,11 +60,8 @@ _RUSSIAN = re.compile(
     rf"(?:\s\((?P<date>\d{{1,2}}\s[а-я]{{3,9}}\s{YEAR}|{YEAR})\))?\.\s"
     rf"Дата обращения:\s(?P<accessed>\d{{1,2}}\s[а-я]{{3,9}}\s{YEAR})(?:\sгода)?"
 )
-<<<<<<< HEAD
 _PLACED = re.compile(rf"\b{YEAR}\b|\bpp?\.\s?\d")  # of another reference before it
-=======
 _NO_NAME = re.compile(r"[“”\"«»;]|://|\b\d{1,4}\s?\(\d")  # "Journal of Lamps, 47(4), 517–542" is that of the APA
->>>>>>> 7cd4d91 (Id. with a title led to the work before it or kept no author, A. Weber could be Karl, families with de were lost, and parts of books called again were short forms)
 _A_NAME, _WORDS, _LONGEST = 2, 14, 1_500
 
 
