@@ -28,8 +28,7 @@ _DESCRIPTIVE = frozenset("number authority jurisdiction references locator genre
 _IMPRINT = frozenset("issued publisher publisher-place volume issue page URL DOI ISBN edition container-title".split())
 _MOST_OF_A_NOTE = 400  # citations of the note that "supra note 7" names: those of a longer one are found by their words
 _NAMED = 5  # works that a problem names
-_OTHER_NOTE = "note-number-off"
-_UNRESOLVED = "short-form-unresolved"
+_OTHER_NOTE, _UNRESOLVED = "note-number-off", "short-form-unresolved"
 
 
 class Chains:

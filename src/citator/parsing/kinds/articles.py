@@ -12,9 +12,9 @@ import re
 
 from citator.facts.places import PLACES
 from citator.model import Name
-from citator.parsing.cutting.evidence import SHORT_FORM
 from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.authors import EDITORS, authors_at
+from citator.parsing.kinds.called_books import read_in_called_book
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, type_of_article
@@ -168,9 +168,6 @@ def _can_be_names(words: str) -> bool:
     return not _LEADS_IN.fullmatch(words.rpartition(",")[2].strip())
 
 
-_EDITED_AGAIN = re.compile(r"(?P<name>[A-ZÀ-Þ][^()“”«»\d]{2,60}?)\s\((?:dirs?|eds?|Hrsg|Hg|coords?|orgs?|a cura di)\.?\),?\s")
-
-
 def _after(draft: Draft) -> None:
     text = draft.text
     if _ONLY_PAGES.fullmatch(text, draft.start, draft.end):
@@ -184,19 +181,7 @@ def _after(draft: Draft) -> None:
     if read_volume_and_pages(draft):
         return
     inside = _IN.match(text, draft.start, draft.end)
-    if inside and SHORT_FORM.search(text, inside.end(), min(draft.end + 1, len(text))):  # "in Thornton, op. cit., n. 4"
-        draft.kind = "chapter"
-        edited = _EDITED_AGAIN.match(text, inside.end(), draft.end)
-        if edited:  # "in P. Weir (dir.), Les lieux, op. cit."
-            draft.people("editor", *edited.span("name"))
-            back = SHORT_FORM.search(text, edited.end(), min(draft.end + 1, len(text)))
-            if back and text[edited.end() : back.start()].strip(" ,"):
-                draft.title(edited.end(), back.start(), "container-title")
-            page_extent(draft, True)
-            return
-        names = re.match(r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?),?\s", text[inside.end() : draft.end])
-        if names:
-            draft.put("editor", parse_names(names["name"]), inside.end(), inside.end() + names.end("name"))
+    if inside and read_in_called_book(draft, inside.end()):
         return
     paper = _IN_PAPER.match(text, inside.end(), draft.end) if inside else None
     if paper and (is_news(paper["paper"]) or is_magazine(paper["paper"])):
