@@ -47,6 +47,7 @@ _NOTICE = 2_000  # the longest notices: what data a publisher wants, which law a
 _NOTICE_BESIDE = 220  # characters of running text: the longest notices about cookies beside a page
 _ON_A_WALL = 1_500  # characters of text, menus included
 _REST = 600
+_FEW_SENTENCES = 300  # characters of running text
 _BESIDE = 3  # telling words beside "sign in": the name of the site
 _LOGIN_ADDRESS = re.compile(
     r"://(?:[^/]{0,100}\.)?(?:login|signin|auth|sso|idp|accounts?)\.[^/]{1,200}/|[/.](?:log-?in|sign-?in|logon|sso|cas/login|saml2?|oauth2?"
@@ -137,20 +138,16 @@ def consent(seen: Observation, asked: str) -> str | None:
         return f"it leads to a consent page: {seen.final_url}"
     if seen.page is None:
         return None
-    if _beside_consent(seen.page) > ARTICLE:
+    if _beside(seen.page, "CONSENT_NOUNS", "CONSENT_ACTS") > ARTICLE:
         return None
     found = said("CONSENT", _claimed(seen.page, "CONSENT"), "consent is asked for first")
     wall = anywhere(seen.page, "CONSENT_WALL", _ON_A_WALL, article=_ON_A_WALL)
     return found or said("CONSENT_WALL", wall, "consent is asked for first")
 
 
-def _beside_consent(page: Page) -> int:
-    """How many characters of running text a page has that speak of something else than data about its readers."""
-    lines = [
-        line
-        for line in page.text.split("\n")
-        if not (find_phrase(folded := fold(line), "CONSENT_NOUNS") or find_phrase(folded, "CONSENT_ACTS"))
-    ]
+def _beside(page: Page, *tables: str) -> int:
+    """How many characters of running text a page has in lines without a phrase of the tables."""
+    lines = [line for line in page.text.split("\n") if not any(find_phrase(fold(line), table) for table in tables)]
     return prose(Page("", text="\n".join(lines)))
 
 
@@ -201,7 +198,10 @@ def _goes_on(page: Page) -> bool:
 
 def legal(page: Page) -> str | None:
     """Kept from us by law."""
-    found = said("LEGAL", _claimed(page, "LEGAL") or anywhere(page, "LEGAL", 1_200, article=_NOTICE), "it is kept from us")
+    phrase = _claimed(page, "LEGAL") or anywhere(page, "LEGAL", 1_200, article=_NOTICE)
+    if phrase and _beside(page, "LEGAL") > _FEW_SENTENCES and not any(find_phrase(claim, "LEGAL") for claim in claims(page)):
+        phrase = None  # of a part of the page, as of a video in it
+    found = said("LEGAL", phrase, "it is kept from us")
     if found:
         return found
     order = anywhere(page, "LEGAL_ORDER", 1_200)

@@ -207,6 +207,13 @@ _THERE += [
     ),
 ]
 
+_PART = "<p>You are visiting from the EU. Some videos are not available in your country.</p>"
+_FERRY = "Fähre vorübergehend nicht verfügbar"
+_THERE += [
+    *_both("part-kept", "alive/ok", "a part of the page is kept from us by law", _article(times=1, above=_PART)),
+    *_both("out-of-order", "alive/ok", "of a ferry that does not run", _article("de", _FERRY, 1), lang="de", title=_FERRY),
+]
+
 _SOFT = _rows(
     ("ja", "この記事の公開は終了しました", "掲載期間が過ぎたため、この記事はご覧いただけません。"),
     ("ko", "삭제되었거나 존재하지 않는 기사입니다.", "메인으로 이동해 주세요."),
