@@ -36,6 +36,8 @@ def seen(change: dict[str, Any], record: dict[str, Any], work: dict[str, Any] = 
     ("The Art of Lamps, Volume 1 (3rd Ed.): Foundations", "The art of lamps: foundations", "variant"),
     ("The Art of Lamps, Volume 1: Foundations", "The Art of Lamps, Volume 2: Foundations", "wrong"),
     ("The Art of Lamps (Anniversary Ed.)", "The art of lamps: essays on light", "variant"),
+    ("A Structure for Lamp Oil", "Molecular Notes on Lamps: A Structure for Lamp Oil", "variant"),
+    ("Lamp Oil", "Molecular Notes on Lamps: Lamp Oil", "wrong"),
     ("The lamps of evolution. I, II", "The lamps of evolution. I", "variant"),
     ("The lamps of evolution I and II", "The lamps of evolution. III", "wrong"),
     ("The lamps of evolution. II", "The lamps of evolution. I, II", "wrong"),
@@ -124,12 +126,26 @@ def test_another_edition_may_have_more_authors_or_fewer(authors: list[str], year
 
 @pytest.mark.parametrize(("change", "elsewhere"), [
     ({"issued": "2017", "container-title": "Lamp Letters", "volume": "60", "page": "84-90"}, True),
+    ({"issued": "1959", "container-title": "Lamp Letters", "volume": "60", "page": "84-90"}, True),
+    ({"container-title": "Lamp Letters", "volume": "60", "page": "84-90"}, True),
     ({"issued": "2017", "container-title": "Lamp Letters", "volume": "60"}, False),  # the page is the same
     ({"issued": "2017", "volume": "60", "page": "84-90"}, False),
     ({"title": "Tides", "issued": "2017", "container-title": "Lamp Letters", "volume": "60", "page": "84-90"}, False),
 ])  # fmt: skip
 def test_of_a_work_that_was_published_elsewhere_nothing_of_the_place_agrees(change: dict[str, Any], elsewhere: bool) -> None:
     assert is_elsewhere(seen({}, change)) is elsewhere
+
+
+@pytest.mark.parametrize(("name", "found", "pinned", "verdict"), [
+    ("HNTS", {}, False, "unsupported"),  # letters, which may be those of a meeting
+    ("HNTS", {}, True, "wrong"),
+    ("HNTS", {"volume": "30"}, False, "wrong"),
+    ("Communications of the Lamp", {}, False, "wrong"),
+])  # fmt: skip
+def test_the_year_of_what_may_be_another_publication_is_not_wrong(name: str, found: dict[str, Any], pinned: bool, verdict: str) -> None:
+    work = {field: value for field, value in ARTICLE.items() if field not in ("volume", "page")}
+    record = {"issued": "2017", "container-title": "Communications of the Lamp", **found}
+    assert seen({"container-title": name, **found}, record, work, pinned=pinned).fields["year"] == verdict
 
 
 def test_an_initial_that_was_read_into_the_journal() -> None:

@@ -117,6 +117,9 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
     if verdicts["container"] == "wrong" and verdicts["volume"] in _AGREE and verdicts["pages"] in _AGREE and begins_alike(cited, found):
         verdicts["container"] = "unsupported"  # volume and page say that it is this journal, by an earlier, later or shorter name
+    named = verdicts["container"] == "unsupported" and cited.text("container-title") and found.text("container-title")
+    if named and not pinned and verdicts["year"] == "wrong" and not {verdicts["volume"], verdicts["pages"]} & set(_AGREE):
+        verdicts["year"] = "unsupported"  # it may be another publication of the work
     if is_other_form(cited, found, verdicts["container"]):
         # A preprint and the article, the talk and the journal version: one work, two dates and places.
         verdicts |= {field: "unsupported" for field in _PLACE if verdicts[field] == "wrong"}
@@ -226,13 +229,12 @@ def is_version(cited: Record, found: Record, seen: Comparison) -> bool:
 
 
 def is_elsewhere(seen: Comparison) -> bool:
-    """Whether the record is of the work as it was published in another place: title and authors agree, and nothing of time and place does.
-
-    A paper of a meeting printed again in a journal, a translation, a reprint after fifty years: what is cited may be right all the same.
-    """
-    same, against = seen.title.verdict in _AGREE and seen.authors.agree and not seen.agreeing, set(seen.against)
+    """Whether the record is of the work as it was published elsewhere, a talk or a reprint: title and authors agree, the place does not."""
+    same, against = seen.title.verdict in _AGREE and seen.authors.agree, set(seen.against)
+    if against >= {"container", "volume", "pages"}:
+        return same
     in_books = against >= {"container", "pages"} and seen.fields["year"] == "unsupported"  # the years of books are those of editions
-    return same and ((against >= {"year", "container"} and len(against) > 2) or in_books)
+    return same and not seen.agreeing and ((against >= {"year", "container"} and len(against) > 2) or in_books)
 
 
 def is_its_book(cited: Record, found: Record) -> bool:

@@ -140,7 +140,7 @@ def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleChe
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if not main_only and (_is_of_review(cited, title) or _is_of_review(title, cited)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
-    if not main_only and (_is_labelled(cited, title) or names_several_parts(cited, title)):
+    if not main_only and (_is_labelled(cited, title) or names_several_parts(cited, title) or (lenient and _is_subtitle(one, title))):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if _misprinted(one.split(), two.split()) or (lenient and not main_only and _other_subtitle(cited, title)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.9))
@@ -187,6 +187,12 @@ def _is_of_review(one: str, other: str) -> bool:
     """Whether ``one`` is "Review of …" and ``other`` names that work: registries have reviews under its title, with its author."""
     work = key(reviewed(one))
     return len(work.split()) > 2 and f" {work} " in f" {key(other)} "
+
+
+def _is_subtitle(short: str, title: str) -> bool:
+    """Whether ``short`` (bare) is the subtitle of a title: what a registry has before it may be the heading of a series."""
+    _, subtitle = split_title(plain(title))
+    return len(short.split()) > 3 and _bare(subtitle).replace(" ", "") == short.replace(" ", "")
 
 
 def _is_labelled(one: str, other: str) -> bool:
