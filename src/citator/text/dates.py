@@ -18,18 +18,18 @@ from citator.model import PartialDate
 __all__ = ["MONTH", "YEAR", "DateSpan", "date_in_address", "find_dates", "first_date", "parse_date"]
 
 _MONTHS = (
-    "january jan janvier janv enero ene genn januar jänner gennaio gen января январь янв",
-    "february feb february février févr fevrier febrero febr februar febbraio febbr февраля февраль фев",
-    "march mar mars marzo märz maerz mrz марта март мар",
+    "january jan janvier janv enero ene genn januar jänner gennaio gen января январь янв janeiro",
+    "february feb february février févr fevrier febrero febr februar febbraio febbr февраля февраль фев fevereiro",
+    "march mar mars marzo märz maerz mrz марта март мар março",
     "april apr avril avr abril abr aprile апреля апрель апр",
-    "may mai mayo maggio mag мая май",
-    "june jun juin junio juni giugno giu июня июнь июн",
-    "july jul juillet juill juil julio juli luglio lugl lug июля июль июл",
+    "may mai mayo maggio mag мая май maio",
+    "june jun juin junio juni giugno giu июня июнь июн junho",
+    "july jul juillet juill juil julio juli luglio lugl lug июля июль июл julho",
     "august aug août aout agosto agos agost августа август авг",
-    "september sept sep septembre septiembre settembre sett set сентября сентябрь сент сен",
-    "october oct octobre octubre oktober okt ottobre ott октября октябрь окт",
-    "november nov novembre noviembre ноября ноябрь ноя",
-    "december dec décembre déc decembre diciembre dezember dez dicembre dic декабря декабрь дек",
+    "september sept sep septembre septiembre settembre sett set сентября сентябрь сент сен setembro",
+    "october oct octobre octubre oktober okt ottobre ott октября октябрь окт outubro",
+    "november nov novembre noviembre ноября ноябрь ноя novembro",
+    "december dec décembre déc decembre diciembre dezember dez dicembre dic декабря декабрь дек dezembro",
 )
 _NUMBER_OF = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()}
 

@@ -233,7 +233,9 @@ _REPORTER = re.compile(
     r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
 )
 _VOLUME = re.compile(
-    r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi", re.IGNORECASE
+    r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi|"
+    r"\bn[°º]\s?\d|,\st\.\s[IVX\d]|\d(?:ᵉ|e|ème)\séd\.|\b(?:Rec\.|D\.|JCP)\s(?:p\.\s)?\d",
+    re.IGNORECASE,
 )
 
 

@@ -98,16 +98,23 @@ def read_beside_asides(seen: Seen, stretch: Stretch) -> Reading:
     if taken is None:
         return read_stretch(seen, stretch)
     words = taken.left(seen.text, stretch.start, stretch.end)
+    numbered = _NUMBERED.search(words) if any(name == "edition" for name, _ in taken.fields) else None
+    words = words[: numbered.start()] if numbered else words
     reading = read_stretch(look_at(words, _nothing), replace(stretch, start=0, end=len(words)))
     unnamed = reading.record.type == "document" and not {"author", "publisher", "publisher-place"} & set(reading.record.fields)
     if reading.within or unnamed or reading.record.type not in _BOOKS:
         return read_stretch(seen, stretch)
     record = placed(reading.record, taken.back(stretch.start))
     fields = {**dict(taken.fields), **record.fields}
+    if numbered and "locator" not in fields:
+        fields["locator"] = Field(numbered["pin"], "text", *taken.back(stretch.start)(*numbered.span("pin")))
+        reading = replace(reading, pinpoint=numbered["pin"])
     kind = "book" if record.type == "document" and {"publisher", "publisher-place"} & set(fields) else record.type
     return replace(reading, record=Record(kind, FrozenMap(fields)))
 
 
+_NUMBERED = re.compile(r"(?<=\d\d\d\d),\s(?P<pin>n[°º]s?\s\d[\d.]*(?:\set\ss\.?|-\d+)?)$")
+"""A numbered paragraph of a French treatise, behind its year: "15e éd., Dalloz, 2001, n° 450"."""
 _BOOKS = frozenset(["book", "chapter", "document", "report", "thesis"])
 
 

@@ -9,7 +9,7 @@ from citator.model import PartialDate
 from citator.parsing.kinds.author_year import YEAR_IN_BRACKETS
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.capitals import read_on_site
-from citator.parsing.kinds.containers import BOOK_OF_SET, CATALOGUE, EDITED_BY, pages_after, pages_before_imprint, people_and_volume
+from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after, pages_before_imprint, people_and_volume, volume_and_house
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
 from citator.parsing.kinds.imprints import (
@@ -159,13 +159,10 @@ def _in_book(draft: Draft, chapter: re.Match[str], bracketed: bool) -> None:
     draft.title(draft.start, chapter.start())
     draft.end = pages_before_imprint(draft, draft.end) if bracketed else draft.end
     edited = _EDITED.search(draft.text, chapter.end(), draft.end)
-    of_set = None if edited else BOOK_OF_SET.search(draft.text, chapter.end(), draft.end)
-    if of_set:
-        draft.take("volume", *of_set.span("volume"))
     if edited:
         people_and_volume(draft, *edited.span("name"))
-    stop = edited or of_set
-    draft.title(chapter.end(), stop.start() if stop else draft.end, "container-title")
+    stop = edited.start() if edited else volume_and_house(draft, chapter.end(), draft.end)
+    draft.title(chapter.end(), stop, "container-title")
     _page_first(draft)
     draft.kind = "chapter"
 

@@ -23,6 +23,7 @@ __all__ = [
     "people_and_volume",
     "read_container",
     "take_pin",
+    "volume_and_house",
 ]
 
 
@@ -186,7 +187,7 @@ def _open_imprint(draft: Draft, stop: int) -> int:
 def _bare_page(draft: Draft, start: int) -> None:
     """Such as "(1994) 75": a bare page after the year, the first of the chapter; with more of them, the last are the place cited."""
     found = re.compile(
-        r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:(?:,\s(?:at\s)?|\s\(at\s)(?P<pin>\d[\d–—-]*)\)?)?\s*$"
+        r"[\s,]+(?:at\s)?(?P<page>\d{1,4}(?:[-–—]\d{1,4})?|[ivxlc]+)(?:(?:,\s(?:at\s)?|\s\(?at\s)(?P<pin>\d[\d–—-]*)\)?)?\s*$"
     ).match(draft.text, start, draft.end)
     if found and draft.text[start : start + 1] == "," and found["page"].isdigit() and not found["pin"]:
         pages_after(draft, start)  # "(Leeds: Weir Press, 2019), 23" is where it is read, "(1994) 75" where it begins
@@ -200,6 +201,18 @@ BOOK_OF_SET: Final = re.compile(r"[,.]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}(?:/\d{
 
 _SHORT_OF_WORK = re.compile(r"[A-ZÄÖÜ]{2,6}[²³\d]?")
 _VOLUME_BEHIND_NAMES = re.compile(r",\s(?:[Vv]ol\.|[Tt]\.|[Tt]om[oe]|Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]{1,6})(?=,|$).*$")
+
+
+def volume_and_house(draft: Draft, start: int, end: int) -> int:
+    """Take the volume behind a title, and who published it: "Enciclopedia, vol. III, Istituto Treccani"; where the title ends."""
+    of_set = _VOLUME_BEHIND_NAMES.search(draft.text, start, end) or BOOK_OF_SET.search(draft.text, start, end)
+    if not of_set:
+        return end
+    draft.take("volume", *of_set.span("volume"))
+    house = draft.text[of_set.end("volume") : end].strip(" ,")
+    if house and "," not in house and publication_words(house):
+        draft.take("publisher", end - len(house), end)
+    return of_set.start()
 
 
 def people_and_volume(draft: Draft, start: int, end: int) -> None:

@@ -69,8 +69,17 @@ _PAGE = re.compile(
 )
 
 
+_VOLUME_AND_PAGE = re.compile(r",\s(?P<volume>\d{1,2}):(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)$")
+
+
 def trailing_page(draft: Draft, end: int) -> int:
     """In a shortened citation a bare page: "Brook, Rivers, 34"; the end of what stands before it."""
+    of_volume = _VOLUME_AND_PAGE.search(draft.text, max(draft.start, end - 16), end)
+    if of_volume and not (draft.pinpoint or draft.url or draft.has("issued") or draft.has("volume")):  # "Brook, Rivers, 2:40"
+        draft.take("volume", *of_volume.span("volume"))
+        draft.pinpoint = of_volume["pin"]
+        draft.put("locator", of_volume["pin"], *of_volume.span("pin"))
+        return of_volume.start()
     found = _PAGE.search(draft.text, max(draft.start, end - 40), end)
     if not found or draft.pinpoint or draft.url or draft.has("issued"):
         return end
@@ -125,7 +134,7 @@ def open_imprint(draft: Draft) -> None:
         draft.end = two.start()
     elif (
         place
-        and ("," not in text[draft.start : place.start()] or _PRESS.search(place["place"]))
+        and ("," not in text[draft.start : place.start()] or publication_words(place["place"]))
         and (place["place"] in PLACES or text[draft.start : place.start()].count(" ") > 1)
     ):
         if publication_words(place["place"]):

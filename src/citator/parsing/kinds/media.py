@@ -78,6 +78,11 @@ _FILM = re.compile(
 )
 
 
+_FILM_IN_BRACKETS = re.compile(
+    rf"(?P<title>[A-ZÀ-Þ][^;()]{{1,120}}?)\s\((?:[Dd]irected\sby|[Dd]ir\.?)\s(?P<name>[^,;()]{{3,60}}),\s(?P<company>[^,;()]{{2,50}}),\s(?P<year>{YEAR})\)$"
+)
+
+
 def read_medium(draft: Draft) -> bool:
     """Read the draft as a recording or a film; False where no label, director or conductor is named.
 
@@ -92,7 +97,8 @@ def read_medium(draft: Draft) -> bool:
 
 def _film(draft: Draft) -> bool:
     text = draft.text
-    found = _FILM.match(text, draft.start, draft.end) if text.find("ed by ", draft.start, draft.end) > 0 else None
+    made = text.find("ed by ", draft.start, draft.end) > 0
+    found = _FILM.match(text, draft.start, draft.end) or _FILM_IN_BRACKETS.match(text, draft.start, draft.end) if made else None
     if not found or not is_person(found["name"]):
         return False
     conducted = "Conducted" in found.group()

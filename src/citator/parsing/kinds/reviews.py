@@ -23,9 +23,9 @@ _REVIEW = re.compile(
 )
 # "reseña de Ana Ros, Hispania, vol. 36, núm. 133, 1976, pp. 441-444"
 _ABROAD = re.compile(
-    r"(?:(?P<by>[A-ZÀ-Þ][^,;:()“”«»\d]{3,50}?),\s)?(?P<title>(?:[Cc]ompte[\s-]rendu\s(?:de|d[’'])|[Rr]eseña\s(?:de|a)|[Rr]ecensione\s(?:di|a)|[Rr]esenha\s(?:de|a)|"
+    r"(?:l[ae]\s|une?\s)?(?:(?P<by>[A-ZÀ-Þ][^,;:()“”«»\d]{3,50}?),\s)?(?P<title>(?:[Cc]ompte[\s-]rendu\s(?:de|d[’'])|[Rr]eseña\s(?:de|a)|[Rr]ecensione\s(?:di|a)|[Rr]esenha\s(?:de|a)|"
     r"(?:Rez(?:ension|\.)|Besprechung)\s(?:von|zu):?)\s?[^;]{3,200}?),\s(?:in:?\s)?"
-    r"(?P<journal>«[^«»]{3,60}»|[A-ZÀ-Þ][^,;:()“”«»\d]{3,60}?),\s(?:vol\.\s|t\.\s|a\.\s|n\.\ss\.\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})"
+    r"(?P<journal>«[^«»]{3,60}»|[A-ZÀ-Þ][^,;:()“”«»\d]{3,60}?),?\s(?:vol\.\s|t\.\s|a\.\s|n\.\ss\.\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})"
     r"(?:,\s(?:n[°º.]|núm\.|fasc\.)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,3})?))?"
     rf"(?:,\s(?P<date>{YEAR})(?:[-–]\d{{2,4}})?|\s\((?P<date2>{YEAR})\))(?:,\s(?:n[°º.]|fasc\.)\s?(?P<issue2>\d{{1,3}}))?(?:,\s(?:pp?\.|S\.)\s(?P<pages>\d{{1,4}}[-–]\d{{1,4}}))?$"
 )

@@ -24,7 +24,7 @@ _BACK = re.compile(
     r"(?:,\s|\s)?(?:\b|(?=\((?:prev|cited)))"
     r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
     r"n\.?\s\d|note|fn))|"
-    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|(?:thèse|mémoire|tesi|tesis|ouvr(?:age|\.)|article|rapport)\s(?:cit(?:ée?\b|\.)|préc(?:itée?\b|\.))|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|"
+    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|(?:thèse|mémoire|tesi|tesis|ouvr(?:age|\.)|article|art\.|rapport)\s(?:cit(?:ée?\b|\.)|préc(?:itée?\b|\.))|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|"
     r"t\. ?a\. ?p\b|указ\.\s?соч\.|"
     r"(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})"
     r"(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)"
@@ -51,7 +51,9 @@ _AT = re.compile(
 )
 
 _LED = re.compile(r"(?:at|in)\s")
-_BRACKETED = re.compile(r"(?P<pin>\[\d{1,3}\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[\d{1,3}\]){0,9})$")  # "(n 4) [31]–[33]": numbered paragraphs
+# "(n 4) [31]–[33]", "(n 1) [3.20]": numbered paragraphs
+_BRACKETED = re.compile(r"(?P<pin>\[\d{1,3}(?:\.\d{1,3})?\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[\d{1,3}\]){0,9})$")
+_NUMBERED = re.compile(r"(?P<pin>n[°º]s?\s\d[\d.]*(?:\set\ss\.?|-\d+)?)$")  # "op. cit., n° 460", of French treatises
 
 
 def _stands(draft: Draft, at: int) -> bool:
@@ -163,6 +165,7 @@ def _pin(draft: Draft) -> None:
         draft.put("locator", found.text, found.start, found.end)
         return
     bare = _AT.match(draft.text, draft.start, draft.end) or _BRACKETED.match(draft.text, draft.start, draft.end)
+    bare = bare or _NUMBERED.match(draft.text, draft.start, draft.end)
     if bare:
         draft.pinpoint = bare["pin"]
         draft.put("locator", bare["pin"], *bare.span("pin"))
