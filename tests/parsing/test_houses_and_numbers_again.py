@@ -21,6 +21,27 @@ WORKS: list[tuple[str, str, dict[str, Any]]] = [
         },
     ),
     (
+        "Ana Ros, Governo e porti, il Mulino, Bologna 2001, p. 33.",
+        "book",
+        {
+            "author": ROS, "title": "Governo e porti", "publisher": "il Mulino", "publisher-place": "Bologna", "issued": "2001",
+            "locator": "p. 33",
+        },
+    ),
+    (
+        "Ana Ros (a cura di), L’antico faro, 2 voll., Casa Editrice Lume, Roma 1990, vol. II, p. 8.",
+        "book",
+        {
+            "editor": ROS, "title": "L’antico faro", "number-of-volumes": "2", "publisher": "Casa Editrice Lume", "publisher-place": "Roma",
+            "issued": "1990", "volume": "II", "locator": "p. 8",
+        },
+    ),
+    (
+        "Ana Ros, Uomini, Fiumi e Porti, Torino 1991, p. 2.",
+        "book",
+        {"author": ROS, "title": "Uomini, Fiumi e Porti", "publisher-place": "Torino", "issued": "1991", "locator": "p. 2"},
+    ),
+    (
         "Keeper (Directed by Jo Weir, Film Australia, 1997).",
         "motion_picture",
         {"title": "Keeper", "director": [{"family": "Weir", "given": "Jo"}], "publisher": "Film Australia", "issued": "1997"},
@@ -82,3 +103,9 @@ def test_what_is_called_again_by_number(full: str, short: str, pinpoint: str) ->
 def test_a_decision_of_the_council_of_state_with_its_report_is_seen() -> None:
     [one] = parse_note("CE, sect., 22 juin 1951, Daudet, Rec. 362, D. 1951, p. 589, concl. Gazier.", recognise)
     assert (one.type, one.record.text("title"), one.record.text("page")) == ("case", "Daudet", "362")
+
+
+def test_what_a_case_will_be_called_in_australia() -> None:
+    notes = ["Ros v Tasmania (1983) 158 CLR 1, 129 (Mason J) ('Tasmanian Quay Case').", "Tasmanian Quay Case (n 1) 130."]
+    found = resolve_chains([one for at, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{at}")])
+    assert (found[1].short_form_of, found[1].pinpoint) == ("n1-1", "130")

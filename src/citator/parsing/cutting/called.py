@@ -34,6 +34,8 @@ def called(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     if len(words) == 1 and words[0].isupper():
         return found
+    if words[-1] in ("Case", "Cases") and len(words) > 1 and " v" in text[start : found.start()]:
+        return found  # "… v Tasmania (1983) 158 CLR 1 (‘Tasmanian Dam Case’)"
     before = set(title_words(text[start : found.start()]))
     own = [word for word in title_words(found["name"]) if len(word) > 3]
     return found if any(word in before for word in own) and (len(words) > 1 or words[0].isalpha()) else None

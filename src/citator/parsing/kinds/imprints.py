@@ -107,6 +107,8 @@ TOWN_BEFORE: Final = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-Þ][\w’.-]
 """A town before brackets that hold the year alone, as a pattern."""
 TWO_AT_END: Final = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s)?[A-ZÀ-Þ][^,:()]{1,50})$")
 """Town and publisher, in whichever order, at the end of what is left, as a pattern."""
+_ITALIAN = frozenset("Torino Milano Roma Bologna Firenze Venezia Napoli Bari Padova Palermo Genova Pisa Brescia Verona Catania".split())
+_HOUSE_AT_END = re.compile(r",\s(?P<house>(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ&][\w’.&-]*){0,2})$")
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 
@@ -117,6 +119,13 @@ def open_imprint(draft: Draft) -> None:
     two = TWO_AT_END.search(text, draft.start, draft.end)
     place = _PLACE_AT_END.search(text, draft.start, draft.end)
     if date is None or date.month:
+        return
+    if draft.has("publisher-place") and not draft.has("publisher") and text[slice(*draft.place("publisher-place"))] in _ITALIAN:
+        house = _HOUSE_AT_END.search(text, draft.start, draft.end)  # "Ros, Il porto, Bulzoni, Roma 1990"
+        named = draft.has("author") or draft.has("editor")
+        if named and house and text[draft.start : house.start()].strip(" ,"):
+            draft.take("publisher", *house.span("house"))
+            draft.end = house.start()
         return
     if place and text[place.start()] == ".":
         if place["place"] in TOWNS:
