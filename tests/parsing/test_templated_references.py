@@ -34,7 +34,15 @@ REFERENCES: list[tuple[str, dict[str, str]]] = [
     ),
     (
         'Brook, C. (1990). "The ships". In Weir, D. (ed.). Harbours of the North. Edinburgh: Canongate. pp. 12–30.',
-        {"type": "chapter", "title": "The ships", "container-title": "Harbours of the North", "publisher": "Canongate"},
+        {"type": "chapter", "title": "The ships", "container-title": "Harbours of the North", "page": "12–30"},
+    ),
+    (
+        'Hale, Ann; Weir, Tom (2003). "The lamps". Lamps of the Coast (2nd ed.). Leeds: Weir Press. pp. 45–67.',
+        {"type": "chapter", "title": "The lamps", "container-title": "Lamps of the Coast", "edition": "2nd", "publisher": "Weir Press"},
+    ),
+    (
+        'Hale, Ann, ed. (1911). "Lighthouse" . Encyclopaedia of the Coast. Vol. 16 (11th ed.). Weir University Press. pp. 627–651.',
+        {"type": "entry-encyclopedia", "title": "Lighthouse", "container-title": "Encyclopaedia of the Coast", "volume": "16", "issue": ""},
     ),
     (
         'Hale, Iain. "The ferry". www.ferry-history.com. Archived from the original on 2018-05-04. Retrieved 2019-01-02.',

@@ -30,15 +30,15 @@ _DATE = (
 )
 _HEAD = re.compile(
     rf"(?:(?P<names>[^“”\"«»„]{{2,400}}?)(?:\s\((?P<date>{_DATE})\))?\.\s)?"
-    r"(?P<title>\"(?:[^\"]|\"(?![.\s]|$)){2,400}?\"|“[^”]{2,400}”|«[^»]{2,400}»)(?P<form>\s\([^()]{2,30}\)|\s\[[^\[\]]{2,200}\])?(?P<end>\.(?=\s|$)|\s(?=–\svia\s)|$)"
+    r"(?P<title>\"(?:[^\"]|\"(?![.\s]|$)){2,400}?\"|“[^”]{2,400}”|«[^»]{2,400}»)(?P<form>\s\([^()]{2,30}\)|\s\[[^\[\]]{2,200}\])?(?P<end>\s?\.(?=\s|$)|\s(?=–\svia\s)|$)"
 )
 _SEGMENT_END = re.compile(r"\.\s+(?=[A-ZÀ-ÞА-Я\d\"“(@–]|(?:pp?|doi|arXiv|hdl|ed|www)\b|[a-z]+\.(?:com|org|net))")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|St|Dr|Mr|Mrs|No|Vol|pp?|ed|eds|Mt|Ft|vs|Jr|Sr|Gen|Lt|Col|Sgt|Prof|Rev|Inc|Ltd|Co|Corp|U\.S|U\.K))$"
 )
 _VOLUME = re.compile(
-    r"(?:(?:Vol\.\s?)?(?P<volume>[\dIVXLC]{1,8})(?:,?\s(?:no\.\s?(?P<number>[\w–-]{1,12})|\((?P<issue>[^()]{1,24})\)))?"
-    r"(?::\s?(?P<pages>[A-Za-z]?\d[\w–-]{0,16}(?:,\s?\d[\w–-]{0,12}){0,4}))?|No\.\s?(?P<alone>[\w–-]{1,12}))\.?"
+    r"(?:(?:Vol\.\s?)?(?P<volume>[\dIVXLC]{1,8})(?:,?\s(?:no\.\s?(?P<number>[\w–-]{1,12})|\((?!\d{1,2}(?:st|nd|rd|th)\sed)(?P<issue>[^()]{1,24})\)))?"
+    r"(?::\s?(?P<pages>[A-Za-z]?\d[\w–-]{0,16}(?:,\s?\d[\w–-]{0,12}){0,4}))?|No\.\s?(?P<alone>[\w–-]{1,12}))(?:\s\(\d{1,2}(?:st|nd|rd|th)\sed\.\))?\.?"
 )
 _PAGES = re.compile(r"pp?\.\s?(?P<pages>[A-Za-z]?\d[\w–-]{0,16}(?:,\s?\d[\w–-]{0,12}){0,6})\.?")
 _VIA = re.compile(r"\s?–\svia\s[^.]{2,60}\.?")
@@ -48,7 +48,7 @@ _NUMBER = re.compile(
 _PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'., -]{1,40}):\s(?P<publisher>[A-ZÀ-Þ].{1,80})")
 _LANGUAGE = re.compile(r"\s?\(in\s[A-Z]\w+(?:(?:,|\sand)\s[A-Z]\w+)*\)$")
 _IN = re.compile(r"In\s(?P<editors>.{3,200}?)\s\(eds?\.\)")
-_CLOSED = re.compile(r"[\"”»](?:\.\s|\s[(\[–]|\.?$)")
+_CLOSED = re.compile(r"[\"”»](?:\s?\.\s|\s[(\[–]|\.?$)")
 _GERMAN = re.compile(
     rf"(?:(?P<authors>[A-ZÀ-Þ][^:.“”„\d]{{3,100}}):\s)?(?P<title>[^„“”]{{3,250}}?)(?:\s\((?:PDF|PNG|DOC|MP3)[^()]{{0,20}}\))?\.\s"
     rf"(?:In:\s(?P<work>[^.]{{2,80}}?)(?:\.|,)\s)?(?:(?P<publisher>[A-ZÀ-Þ][^,;]{{1,80}}?),\s)?(?:(?P<date>{_DATE})[,;]\s)?"
@@ -60,6 +60,8 @@ _RUSSIAN = re.compile(
     rf"(?:\s\((?P<date>\d{{1,2}}\s[а-я]{{3,9}}\s{YEAR}|{YEAR})\))?\.\s"
     rf"Дата обращения:\s(?P<accessed>\d{{1,2}}\s[а-я]{{3,9}}\s{YEAR})(?:\sгода)?"
 )
+_EDITS = re.compile(r",\seds?\.?$")
+_EDITION = re.compile(r"\s\((?P<edition>\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ii]llustrated)\sed\.\)$")
 _PLACED = re.compile(rf"\b{YEAR}\b|\bpp?\.\s?\d")  # of another reference before it
 _NO_NAME = re.compile(r"[“”\"«»;]|://|\b\d{1,4}\s?\(\d")  # "Journal of Lamps, 47(4), 517–542" is that of the APA
 _A_NAME, _WORDS, _LONGEST = 2, 14, 1_500
@@ -128,11 +130,13 @@ def _is_names(words: str | None, dated: str | None) -> bool | None:
 
 
 def _authors(draft: Draft, start: int, end: int) -> None:
+    edited = _EDITS.search(draft.text, start, end)
+    field, end = ("editor", edited.start()) if edited else ("author", end)
     words = draft.text[start:end]
     if is_body(words) or ("," not in words and ";" not in words):
-        draft.body("author", start, end)
+        draft.body(field, start, end)
     else:
-        draft.people("author", start, end)
+        draft.people(field, start, end)
 
 
 def _rest(draft: Draft, head: re.Match[str], end: int, seen: Seen) -> bool:
@@ -190,6 +194,15 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, stop
 
 
+def _extent(draft: Draft) -> None:
+    """The pages of a part of a book are where it stands in it."""
+    place = draft.fields.get("locator")
+    if place is not None and draft.pinpoint and draft.pinpoint.startswith("pp."):
+        del draft.fields["locator"]
+        draft.put("page", draft.pinpoint.removeprefix("pp.").strip(), place.start or 0, place.end or 0)
+        draft.pinpoint = None
+
+
 def _volume(draft: Draft, found: re.Match[str]) -> None:
     for name, group in (("volume", "volume"), ("issue", "issue"), ("issue", "number"), ("issue", "alone"), ("page", "pages")):
         if found[group]:
@@ -202,7 +215,11 @@ def _named(draft: Draft, names: list[tuple[int, int]]) -> None:
     if names:
         start, end = names[0]
         language = _LANGUAGE.search(text, start, end)
-        draft.take("container-title", start, language.start() if language else end)
+        end = language.start() if language else end
+        edition = _EDITION.search(text, start, end)
+        draft.take("container-title", start, edition.start() if edition else end)
+        if edition:
+            draft.take("edition", *edition.span("edition"))
     for start, end in names[1:]:
         printed = _PLACE.fullmatch(text, start, end)
         if printed:
@@ -215,8 +232,9 @@ def _named(draft: Draft, names: list[tuple[int, int]]) -> None:
     outlet = draft.fields["container-title"].value if draft.has("container-title") else ""
     numbered = draft.has("volume") or draft.has("issue")
     year = draft.year()
-    if draft.has("editor"):
+    if draft.has("editor") or draft.has("edition") or (draft.has("publisher-place") and draft.has("publisher") and not numbered):
         draft.kind = "chapter"
+        _extent(draft)
     elif numbered and draft.has("page"):
         draft.kind = "article-journal"
     elif is_magazine(str(outlet)):
