@@ -225,3 +225,47 @@ def test_a_law_review_with_the_extent_alone() -> None:
 
 def test_a_quoted_word_that_is_spoken_of_is_no_title() -> None:
     assert _fields("“Might,” because the distortion would consist of ferries flowing from ports with limits to ports without.") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "Informant KI#6, interviewed on 31 May 2025.",
+            {"type": "interview", "author": [{"literal": "Informant KI#6"}], "issued": "2025-05-31"},
+        ),
+        ("Harbour decree of 30 April 2023 on ports.", {"type": "legislation", "title": "Harbour decree of 30 April 2023 on ports"}),
+        ("Law of 29 July 1881 on the freedom of the piers.", {"type": "legislation", "issued": "1881-07-29"}),
+        ("Data provided by the Ministry of Ports, May 2024.", {"title": "Data provided by the Ministry of Ports", "issued": "2024-05"}),
+        (
+            "Report of the Panel on Harbours in Northern Europe on its visit to Norway, Oslo, 19 November 1993, p. 8.",
+            {"author": [{"literal": "Panel on Harbours in Northern Europe on its visit to Norway"}], "locator": "p. 8"},
+        ),
+        (
+            (
+                "Note verbale dated 4 June 2012 from the Permanent Mission of Norway to the United Nations addressed to the "
+                "Secretary-General, A/66/811."
+            ),
+            {
+                "type": "letter",
+                "number": "A/66/811",
+                "author": [{"literal": "Permanent Mission of Norway to the United Nations"}],
+                "issued": "2012-06-04",
+            },
+        ),
+        (
+            (
+                "Consequences for States of the Lamps in Norland notwithstanding Security Council resolution 276 (1970), Advisory Opinion, "
+                "International Court of Justice Reports 1971, para. 115."
+            ),
+            {"type": "case", "container-title": "International Court of Justice Reports", "issued": "1971", "locator": "para. 115"},
+        ),
+        (
+            "World Bank, Harbour Indicators database, https://harbours.example (accessed on 3 May 2024).",
+            {"author": [{"literal": "World Bank"}], "title": "Harbour Indicators database"},
+        ),
+    ],
+)
+def test_what_offices_cite_is_read_as_what_it_is(note: str, expected: dict[str, object]) -> None:
+    [found] = _fields(note)
+    assert {name: found.get(name) for name in expected} == expected

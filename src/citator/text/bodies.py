@@ -13,7 +13,7 @@ _HEADS = """
     academy administration agency alliance archive archives army assembly association associates authority bank board branch brigade
     bureau cabinet campaign center centers centre centres chamber church club coalition college commission commissioner committee
     community company confederation conference congress consortium consulate convention cooperative corporation council court courts
-    database department delegation directorate division embassy federation forum foundation fund government group groups headquarters house
+    department delegation directorate division embassy federation forum foundation fund government group groups headquarters house
     inc. initiative institut force institute institutes institution institutions inspectorate laboratory league legislature
     library llc llp ltd ltd. ministry mission movement museum network office observatory ombudsman organisation organisations
     organization organizations panel parliament partners partnership party police press programme program project publishers registry
@@ -38,6 +38,8 @@ _KNOWN_ACRONYM = re.compile(
     r"(?:UN[A-Z]{1,6}|WHO|ILO|FAO|IMF|ITU|IAEA|OSCE|OECD|NATO|OHCHR|ICRC|EU|AU|OAS|ASEAN|OIC|NGO|BBC|CNN)\b(?![.’'])"
 )
 _WORK_OF = re.compile(
+    r"(?:Data|Information|Figures|Statistics|Estimates|Documents|Materials?) (?:provided|received|supplied|furnished|submitted|collected|"
+    r"compiled|obtained|published|shared) (?:by|from)\b|(?:Official )?(?:[Cc]ontributions?|[Ii]nputs?) (?:of|by|from)\b|"
     r"(?:(?:[A-Z][\w-]+) ){0,2}(?:Records|Reports?|Proceedings|Minutes|Journal|Yearbook|Bulletin|Statements?|Notes?|Letters?) "
     r"(?:of|by|from)\b"
 )

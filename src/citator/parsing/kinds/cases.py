@@ -85,7 +85,16 @@ def read_case(draft: Draft) -> bool:
         read_award(draft, award)
     _particulars(draft, span[1] if span else draft.start, reports)
     read_of_strasbourg(draft, span[1] if span else draft.start)
+    by = _BY_COURT.search(draft.text, draft.start, draft.end)
+    if by and not draft.has("authority"):
+        draft.body("authority", *by.span("court"))
     return True
+
+
+_BY_COURT = re.compile(
+    r"\b(?:Order|Judge?ment|Advisory\sOpinion)\s(?:of|by)\sthe\s(?P<court>(?:International\s|European\s|Inter-American\s|African\s|Permanent\s)"
+    r"(?:Court|Tribunal)\sof\s(?:International\s)?(?:Justice|Human\sRights)|International\sTribunal\sfor\sthe\sLaw\sof\sthe\sSea)\b"
+)
 
 
 def _in_quotation(draft: Draft) -> bool:
@@ -207,11 +216,17 @@ def _decision_of_court(draft: Draft) -> bool:
     )
 
 
+_LONGEST_COURT = 14  # words in the name of a court with its chamber
+
+
 def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
     """Such as "Legal Consequences of …, Advisory Opinion, I.C.J. Reports 2004", or a decision known by its court, number and date."""
     text, start, end = draft.text, draft.start, draft.end
     comma = re.compile(r",\s").search(text, start, end)
-    if comma and (is_authority(text[start : comma.start()]) or COURT_WORD.search(text[start : comma.start()])):
+    named = (
+        comma is not None and text.count(" ", start, comma.start()) < _LONGEST_COURT
+    )  # "Consequences for States of … resolution 276 (1970)"
+    if comma and named and (is_authority(text[start : comma.start()]) or COURT_WORD.search(text[start : comma.start()])):
         draft.body("authority", start, comma.start())
         start = comma.end()
     if reports:

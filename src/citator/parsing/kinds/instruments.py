@@ -12,6 +12,7 @@ from citator.parsing.kinds.acts import read_law
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.codes import read_code
 from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.letters import read_letter
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.printed import printed_record
 from citator.parsing.kinds.treaties import SOFT_LAW, TREATY, read_series_alone, read_treaty
@@ -138,6 +139,11 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     if _report_between(draft, start, end):
         return
     if _LETTER.match(text, start, end):  # an organ that it is addressed to is not its author
+        letter = Draft(text, start, end, draft.nesting)
+        if read_letter(letter):
+            draft.kind = letter.kind
+            for field, value in letter.fields.items():
+                draft.put(field, value.value, value.start or start, value.end or end)
         draft.title(start, end)
         return
     name = text.rfind(", ", start, end)

@@ -58,11 +58,14 @@ _HELD = re.compile(
 )  # of the talk
 _FULL = r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:,\s{_FULL}){{1,6}},?\s(?:and|und|et|y)\s{_FULL}")
+_NUMBERED = r"(?:Informant|Interviewee|Witness|Respondent|Participant|Source)\s[\w#]{1,8}"
+_BY_NUMBER = re.compile(_NUMBERED)
 _INTERVIEWED = re.compile(
-    r"(?P<name>[^,;:“”()\d]{4,50}?)(?:\s\([^()]{2,140}\)(?=,?\s)|,\s(?P<office>(?:[a-z]|[A-ZÀ-Þ][^,;:“”()\d]{2,70}\s[a-z]+\s[a-z])[^,;:“”()\d]{3,60}))?"
+    rf"(?P<name>[^,;:“”()\d]{{4,50}}?|{_NUMBERED})"
+    r"(?:\s\([^()]{2,140}\)(?=,?\s)|,\s(?P<office>(?:[a-z]|[A-ZÀ-Þ][^,;:“”()\d]{2,70}\s[a-z]+\s[a-z])[^,;:“”()\d]{3,60}))?"
     r"(?:,|(?<=\)))\s(?:in\s)?(?:an?\s)?(?:[a-z-]+\s){0,2}"
     r"(?:interview(?:ed)?|conversation|discussion)"
-    rf"(?:\s(?:by|with)\s(?P<by>{_FULL}(?:,\s{_FULL}){{0,5}},?\s(?:and|und|et|y)\s{_FULL}|(?:the\s)?[^,;:“”()\d]{{3,60}}?))?(?=,\s|\s\(|$)"
+    rf"(?:\s(?:by|with)\s(?P<by>{_FULL}(?:,\s{_FULL}){{0,5}},?\s(?:and|und|et|y)\s{_FULL}|(?:the\s)?[^,;:“”()\d]{{3,60}}?))?(?=,\s|\s\(|\son\s\d|$)"
 )
 _AGAIN = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?),\s(?:[a-z-]+\s)?interview"
@@ -248,10 +251,13 @@ def _interviewed(draft: Draft) -> bool:
     """Such as "Ann Brook, interview by Jo Weir, Leeds, 4 June 2011"."""
     again = _AGAIN.match(draft.text, draft.start, draft.end)
     found = again or _INTERVIEWED.match(draft.text, draft.start, draft.end)
-    if not found or not is_person(_TITLED.sub("", found["name"]), surname=again is not None):
+    unnamed = found is not None and _BY_NUMBER.fullmatch(found["name"]) is not None
+    if not found or not (unnamed or is_person(_TITLED.sub("", found["name"]), surname=again is not None)):
         return False
     draft.kind = "interview"
     rank = _TITLED.match(found["name"])
+    if unnamed:
+        draft.body("author", *found.span("name"))
     draft.people("author", found.start("name") + (rank.end() if rank else 0), found.end("name"))
     if not again and found["by"] and not _NOBODY.fullmatch(found["by"]):
         draft.put("recipient", who(re.sub(r"^the\s", "", found["by"])), *found.span("by"))

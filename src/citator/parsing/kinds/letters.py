@@ -16,7 +16,7 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["CONTAINED", "read_letter"]
 
 _LETTER = re.compile(
-    r"(?:[Ii]dentical\s|[Oo]pen\s|[Uu]ndated\s|[Pp]rivate\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Mm]emorandum|[Tt]elegram|[Cc]able|(?:[Ww]ritten\s)?(?:[Rr]esponse|[Rr]eply|[Cc]ommunication)(?=\sfrom\s)|"
+    r"(?:[Tt]he\s(?=[Ll]etters?\sdated))?(?:[Ii]dentical\s|[Oo]pen\s|[Uu]ndated\s|[Pp]rivate\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Mm]emorandum|[Tt]elegram|[Cc]able|(?:[Ww]ritten\s)?(?:[Rr]esponse|[Rr]eply|[Cc]ommunication)(?=\sfrom\s)|"
     r"(?P<message>[Ee]-?mails?(?:\s(?:message|correspondence|communication)s?)?|[Pp]ersonal (?:communication|correspondence)|"
     r"(?:[Tt]ext|WhatsApp|SMS|Signal|Telegram|Facebook|[Vv]oice|[Ff]ax)\smessages?|[Ff]ax))(?=\s(?:dated|from|to|of|by|addressed|sent)\b|\sof\s\d)"
 )
@@ -71,7 +71,10 @@ _REPORT = re.compile(
 _NAMED_ON = re.compile(r"(?:Conference|Committee|Commission|Group|Council|Summit|Rapporteur|Forum|Office|Panel|Force)$")
 _NAMED_WITH_CAPITALS = frozenset(["Committee", "Commission", "Council", "Conference", "Office"])
 _IN_SMALL_LETTERS = re.compile(r"(?:the\s)?[a-z]")
-CONTAINED = re.compile(r",?\s(?:published\s|quoted\s|printed\s|reproduced\s)?in:?\s(?=[A-Z“\"‘])")
+CONTAINED = re.compile(
+    r"(?:,\s(?:published\s|quoted\s|printed\s|reproduced\s)?|(?:(?<=[)”’»\d])|(?<=[a-z]\.))\s|\s(?:published|quoted|printed|reproduced)\s)in:?\s"
+    r"(?=[A-Z“\"‘])"
+)
 """Between what is cited and the book it stands in."""
 
 

@@ -42,10 +42,11 @@ DECIDED = re.compile(
 
 ICJ = Spelled(
     re.compile(
-        rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ)\s(?:Reports|Rep\.)),?\s(?P<year>{YEAR})(?:,?\s(?:pp?\.\s|"
+        rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ|International Court of Justice)\s(?:Reports|Rep\.)),?\s"
+        rf"(?P<year>{YEAR})(?:,?\s(?:pp?\.\s|"
         rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?)?"
     ),
-    *("ICJ", "I.C.J.", "P.C.I.J.", "PCIJ"),
+    *("ICJ", "I.C.J.", "P.C.I.J.", "PCIJ", "International Court of Justice"),
 )
 
 
@@ -225,7 +226,7 @@ def read_trailing_court(draft: Draft, start: int, end: int) -> None:
                 return
     for part in re.finditer(r"(?:^|,\s)(?P<court>[A-Z][^,()]{3,80})", text[start:end]):
         words = part["court"].strip()
-        if COURT_WORD.search(words) and not DECIDED.match(words) and not re.search(r"\d[-/]", words):
+        if COURT_WORD.search(words) and not DECIDED.match(words) and not ICJ.match(words) and not re.search(r"\d[-/]", words):
             court = re.sub(r"\s(?:opinion|judge?ment|decision|order|ruling)$", "", words)
             draft.put("authority", court, start + part.start("court"), start + part.start("court") + len(court))
             return

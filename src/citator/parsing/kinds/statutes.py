@@ -17,7 +17,7 @@ from citator.parsing.cutting.shapes import SECTION
 from citator.parsing.kinds.acts import read_commonwealth_act
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.national import read_national
-from citator.text.dates import YEAR, first_date, parse_date
+from citator.text.dates import MONTH, YEAR, first_date, parse_date
 from citator.text.pinpoints import label_kind
 from citator.text.telling import Telling
 
@@ -102,7 +102,24 @@ def read_statute(draft: Draft) -> bool:
         or _spanish(draft)
         or _of_kingdom(draft)
         or _code(draft)
+        or _of_day(draft)
     )
+
+
+# "Presidential decree of 30 April 2023 on ports", "Law of 29 July 1881 on the freedom of the press"
+_OF_DAY = re.compile(
+    rf"(?:[A-Z]?[\w’-]+\s){{0,4}}(?:[Dd]ecree(?:-[Ll]aw)?|[Ll]aw|[Oo]rdinance|[Pp]roclamation|[Rr]egulations?)\sof\s(?P<date>\d{{1,2}}\s{MONTH}\s{YEAR})"
+    r"(?:\s(?:on|concerning|relating\sto|regarding|amending|establishing|for|about)\s[^;()“”]{3,200})?$"
+)
+
+
+def _of_day(draft: Draft) -> bool:
+    found = _OF_DAY.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.title(*found.span())
+    draft.date(*found.span("date"))
+    return draft.done("legislation")
 
 
 def _section(draft: Draft) -> bool:
