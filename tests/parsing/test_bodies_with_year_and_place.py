@@ -269,3 +269,53 @@ def test_a_quoted_word_that_is_spoken_of_is_no_title() -> None:
 def test_what_offices_cite_is_read_as_what_it_is(note: str, expected: dict[str, object]) -> None:
     [found] = _fields(note)
     assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "World Harbour Organization, document WHA71/2018/REC/1, resolution 71.6, annex.",
+            {"type": "document", "number": "WHA71/2018/REC/1", "locator": "resolution 71.6, annex"},
+        ),
+        ("International Ferry Organization, resolution MEPC.377(80).", {"type": "resolution", "number": "MEPC.377(80)"}),
+        ("International Ferry Organization, document MSC 108/4/1, annex 9.", {"type": "document", "number": "MSC 108/4/1"}),
+        ("Lake Trout Commission, resolutions 12/07 and 13/07.", {"authority": "Lake Trout Commission", "number": "12/07 and 13/07"}),
+        ("Lake Trout Commission, recommendation 11-16.", {"type": "document", "number": "11-16"}),
+        ("See resolution Conf. 16.3 (Rev. CoP17), entitled “Lamps”.", {"number": "Conf. 16.3 (Rev. CoP17)", "title": "Lamps"}),
+        ("United Nations publication, Sales No. E.89.IX.1.", {"type": "un-document", "number": "E.89.IX.1", "title": None}),
+        (
+            "Yearbook of the International Law Commission, 2001, vol. II (Part Two) and corrigendum, para. 77.",
+            {"title": "Yearbook of the International Law Commission", "issued": "2001", "volume": "II (Part Two)", "locator": "para. 77"},
+        ),
+        ("S/2018/462, part two, chaps. IV–IX.", {"locator": "part two, chaps. IV–IX"}),
+        ("S/2018/462, sect. III.G.", {"locator": "sect. III.G"}),
+        ("S/2018/462, chap. I, sect. C, decision 44/114.", {"locator": "chap. I, sect. C, decision 44/114"}),
+        ("World Harbour Organization, Lamp Report 2016.", {"title": "Lamp Report 2016"}),
+    ],
+)
+def test_documents_of_agencies_and_places_in_records(note: str, expected: dict[str, object]) -> None:
+    [found] = _fields(note)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Oslo, Norway; Istanbul, Türkiye; Rio de Janeiro, Brazil; and Fez, Morocco.",
+        "Three from each group: African States; Asia-Pacific States; Eastern European States; and Western European and other States.",
+        "Entitled “International Day of Lamps”.",
+        "To be adopted by the General Assembly.",
+        "A joint programme of the Harbour Fund, the Ferry Programme, the Port Bank and the Lamp Organization.",
+        "Launched by the Prime Minister of Norway on 28 May 2024 in Oslo.",
+        "From 9 to 13 February 2026 and from 2 to 6 March 2026 during the sixty-sixth session.",
+    ],
+)
+def test_remarks_of_resolutions_cite_nothing(note: str) -> None:
+    assert _fields(note) == []
+
+
+def test_the_year_of_an_annual_report_is_no_page_of_the_one_before() -> None:
+    notes = ["World Harbour Organization, Lamp Report 2016.", "World Harbour Organization, Lamp Report 2019."]
+    found = resolve_chains([one for number, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{number}")])
+    assert [(one.short_form_of, one.pinpoint) for one in found] == [(None, None), (None, None)]

@@ -31,7 +31,10 @@ _KINDS = {
 _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
 _PLAIN_LABEL = "|".join(_KINDS.values())
 
-_NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w|\.\s\d))"
+_NUMBER = (
+    r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+\.(?-i:[A-Z])(?:\.\d+)?(?!\w)|[ivxlcdm]+|[IVXLC]+|"
+    r"(?<=part\s)(?:one|two|three|four)|[A-Z](?!\.\w|\.\s\d))"
+)
 _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (
     rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
@@ -100,7 +103,7 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
 
 
 _ADOPTED = re.compile(
-    r",\s(?:draft\s)?(?:resolution|decision)\s(?:\d{1,3}|[IVXL]{1,6})(?![\w/]|\s?\()"
+    r",\s(?:draft\s)?(?:resolution|decision)\s(?:\d{1,3}(?:/\d{1,3})?|[IVXL]{1,6})(?![\w/]|\s?\()"
 )  # of a conference: "chap. I, resolution 1, annex"
 _OF_A_WHOLE = frozenset(["part", "annex", "chapter", "table"])
 _PAGE_AT = re.compile(r",\sat\s\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?![\w/.]\w)")  # "pt. 1, at 33"
@@ -134,13 +137,14 @@ _FIRST = re.compile(r"[^\W\d_]+|[¶§]")
 _WORD = re.compile(r"(?<![\w/.])(?:[^\W\d_]+|[¶§])")
 # The last word of a pinpoint: a number, a roman number, a letter or two, what follows a number, or a word that needs none.
 _MAY_END = re.compile(
-    rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|seq|suiv(?:antes)?|sqq?|sgg|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
+    rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|one|two|three|four|"
+    rf"seq|suiv(?:antes)?|sqq?|sgg|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
     re.IGNORECASE,
 )
 # Words that such an end may be, beside roman numbers.
 _LAST_WORDS = frozenset(
-    "seq suiv suivante suivantes sq sqq sgg след throughout omitted annex appendix enclosure preamble passim foreword introduction "
-    "summary".split()
+    "one two three four seq suiv suivante suivantes sq sqq sgg след throughout omitted annex appendix enclosure preamble passim foreword "
+    "introduction summary".split()
 )
 _ROMAN = frozenset("ivxlcdm")  # its letters
 _FOLLOWED = re.compile(r"(?:ff?|seq)\.$")

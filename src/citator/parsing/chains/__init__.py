@@ -96,12 +96,12 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
 
 def _settle(citation: Citation, candidates: list[Citation], reason: str, memory: Memory) -> Citation:
     roots = {memory.root(one).id for one in candidates}
+    if citation.form == Form.IBID and roots and (other := in_the_same_series(citation, memory.root(candidates[-1]))):
+        return other
     if len(roots) == 1:
         target = memory.root(candidates[-1])  # never another short form: the source that both stand for
         if citation.form == Form.SHORT and target.form in (Form.IBID, Form.SHORT):
             return _unresolved(citation, "what it points at is a short form that leads nowhere itself")
-        if citation.form == Form.IBID and (other := in_the_same_series(citation, target)):
-            return other
         kind = target.type
         record = party_as_title(citation) if kind == "case" and citation.form == Form.SHORT else citation.record
         return replace(citation, short_form_of=target.id, record=Record(kind, record.fields))

@@ -14,7 +14,7 @@ from citator.text.titles import Likeness, compare_titles, title_words, without_a
 __all__ = ["MOST", "by_last_words", "by_name_given", "family_alone", "same_title", "with_family", "with_page"]
 
 MOST = 200  # works of one family name that are looked through
-_PAGE = re.compile(r",?\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
+_PAGE = re.compile(r",?\s(?P<page>(?!(?:19|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
 
 
 def same_title(first: str, second: str) -> bool:

@@ -212,7 +212,9 @@ _SUBORDINATE = re.compile(
     r"(?:While|Whilst|Although|Though|Because|As|Since|When|If)\s(?:the|this|these|those|such|its|their|it|they|an?)\s(?:[\w’-]+\s){0,8}?"
     r"(?:[a-z]{3,14}ed|found|held|took|gave|said|is|was|are|were|has|have|had|may|did)\b"
 )
-_OPENINGS = frozenset("Un Pu In By Co Wh Al Th Be As Si If Fo He".split())
+# “Adopted by the Conference at its eighth meeting” before a pointer in brackets
+_ADOPTED = re.compile(r"(?:Adopted|Endorsed|Launched|Established|Convened)\s(?:jointly\s)?(?:by|at)\s[^“”():;]{3,240}\s\(see\s")
+_OPENINGS = frozenset("Un Pu In By Co Wh Al Th Be As Si If Fo He Ad En La Es".split())
 """How such a sentence begins: looked at first."""
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
@@ -246,7 +248,8 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     quoted = next((one for one in nesting.quoted if start <= one.start < end), None)
     if quoted and _SPEAKS_OF.match(text, quoted.end - 1, end) and not re.search(r"[,:]\s?$", text[start : quoted.start]):
         return True
-    if text[start : start + 2] in _OPENINGS and (_SUBORDINATE.match(text, start, end) or _DEFINES.match(text, start, end)):
+    opened = text[start : start + 2] in _OPENINGS
+    if opened and (_SUBORDINATE.match(text, start, end) or _DEFINES.match(text, start, end) or _ADOPTED.match(text, start)):
         return True
     under = _UNDER.match(text, start, end) if text[start : start + 2] in _OPENINGS else None
     start = under.end() if under else start

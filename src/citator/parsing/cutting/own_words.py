@@ -29,10 +29,17 @@ _NUMBERS_ALONE = re.compile(r"[IVXLC]{1,7}(?:[.,]?\s(?:[IVXLC]{1,7}|[ivxlc]{1,7}
 """Book and chapter of the work in hand, which is not named: "XIV, 35", "II, iv, 6"."""
 
 _DONE_BY = re.compile(
-    r"(?:Conducted|Organi[sz]ed|Funded|Financed|Led|Supported|Commissioned|Hosted|Chaired|Established|Run|Managed|Coordinated)\s"
-    r"(?:jointly\s)?by\s[^“”«»\"()\d:;]{3,140}"
+    r"(?:Conducted|Organi[sz]ed|Funded|Financed|Led|Supported|Commissioned|Hosted|Chaired|Established|Run|Managed|Coordinated|Launched|"
+    r"Adopted|Endorsed|Convened|To\sbe\s[a-z]+ed)\s(?:jointly\s)?by\s[^“”«»\"():;/]{3,200}|"
+    r"An?\sjoint\s[a-z]+\sof\s[^“”«»\"():;\d]{3,240}|Entitled\s“[^“”]{2,200}”[.\s]*|Including\sthe\s[^“”«»\"():;]{3,240}|"
+    r"From\s\d{1,2}\s(?:[A-Z][a-z]+\s)?to\s\d{1,2}\s[A-Z][a-z]+\s[^“”«»\"():;]{3,240}"
 )
-"""Who did it: "Conducted by the Harbour Initiative"."""
+"""Who did it, what it is called, how long: "Conducted by the Harbour Initiative", "Entitled “Day of Lamps”", "From 3 to 9 May 2011"."""
+# "Istanbul, Türkiye", in a list of towns
+_TOWN = re.compile(r"(?:and\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:de|del|la|el|es|do|da|of|[A-ZÀ-Þ][\w’-]+)){0,3}")
+_GROUP = re.compile(
+    r"(?:and\s)?(?:African|Asian|Asia-Pacific|Eastern European|Latin American and Caribbean|Western European and other|Arab)\s[Ss]tates\.?"
+)
 _TELLS = re.compile(
     r"(?:This|These|Those|It|They)\s(?:also\s)?(?:includes?|comprises?|covers?|excludes?|consists?|reflects?|represents?|applies|apply|means?)\b"
 )
@@ -70,6 +77,11 @@ def cites_nothing(text: str, start: int, end: int) -> bool:
         return True
     if text[start : start + 2] in ("Th", "It") and _TELLS.match(text, start, end):
         return True
-    if " by " in text[start : start + 26] and _DONE_BY.fullmatch(text, start, end):
+    if text[start] in "ACEFHILMORST" and _DONE_BY.fullmatch(text, start, end):
+        return True
+    last = text.rfind(", ", start, end)
+    if last > 0 and end - start < 60 and text[last + 2 : end].strip(" .") in COUNTRIES and _TOWN.fullmatch(text, start, last):
+        return True
+    if text.find("tates", max(start, end - 8), end) > 0 and _GROUP.fullmatch(text, start, end):
         return True
     return bool(REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end))

@@ -22,7 +22,7 @@ _LAW = re.compile(
     rf"EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
     rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
     r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
-    r"n[°º])\s?(?P<number>[\dA-Z][\w./-]*)|\bAct of\s(?P<act>\d)|"
+    r"n[°º])\s?(?P<number>[\dA-Z][\w./–-]*)|\bAct of\s(?P<act>\d)|"
     r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
 )
 _CODE = re.compile(r"(?:\bCode|U\.\s?C\.\s?C\.|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")

@@ -27,7 +27,7 @@ def read_of_conference(draft: Draft) -> bool:
     """Read "Report of the Conference on Harbours, Leeds, 3–4 May 1995 (United Nations publication, Sales No. …)": the place and the days
     are those of the conference and, as in catalogues, part of the title. False where it is something else.
     """
-    if not draft.text.startswith("Report of", draft.start):
+    if not draft.text.startswith(("Report of", "The United Nations", "United Nations Juridical", "Yearbook of"), draft.start):
         return False
     sold = _SOLD.search(draft.text, draft.start, draft.end)
     end = sold.start() if sold else draft.end

@@ -23,6 +23,7 @@ from citator.parsing.cutting.seen import (
     names_instrument,
 )
 from citator.parsing.cutting.symbols import numbers_whole
+from citator.parsing.kinds.agency_documents import read_agency_document, read_publication
 from citator.parsing.kinds.articles import read_article
 from citator.parsing.kinds.author_year import read_author_year
 from citator.parsing.kinds.authors import is_authority
@@ -203,6 +204,9 @@ def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:
             continue
         place = pinpoint_at(draft.text, match.end + 2, draft.end) if draft.text[match.end : match.end + 2] == ", " else None
         end = place.end if place else match.end
+        for other in items:  # "(A/69/53 and A/69/53/Corr.1)"
+            if place is None and other.start > end and draft.text[end : other.start] in (", ", " and ", ", and "):
+                end = other.end
         if draft.text[end : end + 1] == ")" and end + 1 == draft.end:
             if place and not draft.pinpoint:
                 draft.pinpoint = place.text
@@ -229,7 +233,7 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
-    if read_of_oas(draft) or read_of_conference(draft):
+    if read_of_oas(draft) or read_of_conference(draft) or read_publication(draft) or (not heads and read_agency_document(draft)):
         return Form.FULL, None, None
     recognised = _recognised(draft, heads, items) if heads else None
     if recognised:

@@ -279,7 +279,7 @@ _KINDS: Final = {
 }
 _OWN: Final = {
     "CAT": r"C|OP|SP", "CED": r"C|SP", "CRC": r"C|SP|GC|OP[A-Z]{2}", "CRPD": r"C|CSP|SP", "CERD": r"C|SP", "CEDAW": r"C|SP|PSWG|OP\.\d",
-    "CMW": r"C|SP|SPLIT", "CCPR": r"C|SP|CO", "CD": r"\d{3,4}|PV\.\d+|NGO|INF|WP\.\d+|CW", "AT": r"DEC|PV\.\d+",
+    "CMW": r"C|SP|SPLIT", "CCPR": r"C|SP|CO", "CD": r"\d{1,4}|PV\.\d+|NGO|INF|WP\.\d+|CW", "AT": r"DEC|PV\.\d+",
     "LC": r"[A-Z]{1,6}(?:\.\d+(?:-P)?)?", "TD": r"\d{2,4}|[A-Z]{1,6}(?:\.\d+)?(?:\(.*\))?", "DP": r"\d{2,4}|[A-Z]{2,8}(?:-[A-Z]+)*|L\.\d+",
     "INT": r"[A-Z]{3,5}", "HR": r"[A-Z]{1,6}", "HRI": r"GEN|CORE|MC|NGO|ICM|TB|\d+", "SSC": r"\d+", "CAC": r"COSP",
     "ISBA": r"\d{1,2}|[A-Z]{1,4}(?:-.*)?",
