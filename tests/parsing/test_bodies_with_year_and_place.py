@@ -319,3 +319,9 @@ def test_the_year_of_an_annual_report_is_no_page_of_the_one_before() -> None:
     notes = ["World Harbour Organization, Lamp Report 2016.", "World Harbour Organization, Lamp Report 2019."]
     found = resolve_chains([one for number, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{number}")])
     assert [(one.short_form_of, one.pinpoint) for one in found] == [(None, None), (None, None)]
+
+
+def test_a_body_of_two_subjects_is_an_author() -> None:
+    [found] = _fields("Food and Agriculture Organization of the United Nations, The State of Harbours 2023: Urbanization (Rome, 2023).")
+    assert found["author"] == [{"literal": "Food and Agriculture Organization of the United Nations"}]
+    assert found["title"] == "The State of Harbours 2023: Urbanization"

@@ -27,6 +27,9 @@ _HEADS = """
 """.split()
 _BODY_WORDS = frozenset(_HEADS)
 _HEADING = _BODY_WORDS - {"states"}  # "Small Island Developing States", "United States Citizenship"
+_OF_TWO_SUBJECTS = re.compile(
+    r"[A-Z]\w+\s(?:and|&)\s[A-Z]\w+\s(?:Organi[sz]ation|Commission|Committee|Agency|Council|Board|Authority|Administration|Fund)\b"
+)
 _TWO_SUBJECTS = re.compile(r"^([A-Z]\w+)\s(?:and|&)\s(?=[A-Z])")  # "Food and Agriculture Organization"
 _BODY_PHRASES = re.compile(
     r"\b(?:Human Rights|United Nations|UN|Amnesty|Physicians for|Doctors Without|Médecins|Reporters|Friends of|Save the|"
@@ -115,8 +118,10 @@ def heads_body(text: str) -> bool:
 
     >>> heads_body("International Fund for Agricultural Development"), heads_body("Guidelines on Freedom of Assembly")
     (True, False)
+    >>> heads_body("Food and Agriculture Organization of the United Nations"), heads_body("Law and Administration in Ports")
+    (True, False)
     """
-    return _headed(text.strip(), whole=True)
+    return _headed(text.strip(), whole=True) or _OF_TWO_SUBJECTS.match(text.strip()) is not None
 
 
 def _headed(text: str, whole: bool) -> bool:

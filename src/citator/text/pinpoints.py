@@ -87,7 +87,7 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     while steps < 12:
         join = _JOIN.match(text, last.end(), end)
         following = _step(text, join.end(), end) if join else None
-        if not following and last.lastgroup in ("chapter", "section"):
+        if not following and last.lastgroup in ("chapter", "section", "annex", "bare"):
             following = _ADOPTED.match(text, last.end(), end)
         if not following:
             break

@@ -31,6 +31,7 @@ _NUMBERS_ALONE = re.compile(r"[IVXLC]{1,7}(?:[.,]?\s(?:[IVXLC]{1,7}|[ivxlc]{1,7}
 _DONE_BY = re.compile(
     r"(?:Conducted|Organi[sz]ed|Funded|Financed|Led|Supported|Commissioned|Hosted|Chaired|Established|Run|Managed|Coordinated|Launched|"
     r"Adopted|Endorsed|Convened|To\sbe\s[a-z]+ed)\s(?:jointly\s)?by\s[^“”«»\"():;/]{3,200}|"
+    r"In\scooperation\swith\s[^“”«»\"():;/\d]{3,200}|Available\s(?:from|on|at|through)\sthe\sweb\s?(?:page|site)s?\s[^“”«»\"():;/\d]{3,160}|"
     r"An?\sjoint\s[a-z]+\sof\s[^“”«»\"():;\d]{3,240}|Entitled\s“[^“”]{2,200}”[.\s]*|Including\sthe\s[^“”«»\"():;]{3,240}|"
     r"From\s\d{1,2}\s(?:[A-Z][a-z]+\s)?to\s\d{1,2}\s[A-Z][a-z]+\s[^“”«»\"():;]{3,240}"
 )

@@ -19,18 +19,19 @@ from citator.text.telling import Telling
 __all__ = ["read_agency_document", "read_publication"]
 
 _NUMBER = (
-    r"(?:\d{1,3}\sC/\d{1,3}|(?:(?:[A-Z]{1,8}|Conf\.)\s)?(?=[\w./()–-]*\d)[A-Z\d][A-Za-z\d./()–-]*[\w)]"
+    r"(?:\d{1,3}\sC/\d{1,3}|\d{1,3}\s\([A-Z][\w -]{1,9}\)|(?:(?:[A-Z]{1,8}|Conf\.)\s)?(?=[\w./()‑–-]*\d)[A-Z\d][A-Za-z\d./()‑–-]*[\w)]"
     r"(?:\s\((?:Rev|Add|Corr)\.[^()]{1,14}\))?)"
 )
 _DOCUMENT = re.compile(
     r"(?:(?P<body>[A-ZÀ-Þ][^;:“”()\d]{2,140}?)(?P<comma>,)?\s)?"
     r"(?P<kind>[Dd]ocuments?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Cc]irculars?)\s"
     rf"(?P<number>{_NUMBER}(?:(?:,\s|,?\sand\s){_NUMBER}){{0,6}})"
-    rf"(?P<within>(?:,\s(?:resolution|decision|recommendation)\s{_NUMBER})?(?:\s\((?:see\s)?document\s[^()]{{3,60}}(?:\([^()]*\))?\))?)"
+    rf"(?P<within>(?:\sand\s(?:Corr|Add)\.\d{{1,2}})?(?:,\sannex(?:\s\w{{1,4}})?(?=,\s(?:res|dec)))?(?:,\sattachment(?:\s\w{{1,3}})?)?"
+    rf"(?:,\s(?:resolution|decision|recommendation)\s{_NUMBER}(?:\s\(\d{{4}}\))?)?(?:\s\((?:see\s)?document\s[^()]{{3,60}}(?:\([^()]*\))?\))?)"
     r"(?:,?\sof\s(?P<date>\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?(?:,\sentitled\s(?=“)|,\s(?=“)|$)"
 )
 _MAY_BE = Telling(re.compile(""), "ocument", "esolution", "ecision", "ecommendation", "ircular")
-_SOLD = re.compile(r"(?P<publisher>United Nations) publication,\sSales\sNo\.\s(?P<number>[A-Z0-9][\w.]*\w)(?=\.?$)")
+_SOLD = re.compile(rf"(?P<publisher>United Nations) publication,\s(?:Sales\sNo\.\s(?P<number>[A-Z0-9][\w.]*\w)|(?P<year>{YEAR}))(?=\.?$)")
 _YEARBOOK = re.compile(
     r"(?:The\s)?(?P<title>Yearbook of the International Law Commission|United Nations Juridical Yearbook|Yearbook of the United Nations)"
     rf"(?:,?\s(?P<year>{YEAR}))?(?:,\s[Vv]ol\.\s(?P<volume>[IVX]{{1,4}}(?:\s\(Part\s(?:One|Two|I{{1,2}})\))?))?(?:\sand\s[Cc]orrigend(?:um|a))?$"
@@ -45,7 +46,10 @@ def read_publication(draft: Draft) -> bool:
     sold = _SOLD.match(text, draft.start)  # the number at its end is taken off already
     if sold:
         draft.take("publisher", *sold.span("publisher"))
-        draft.take("number", *sold.span("number"))
+        if sold["number"]:
+            draft.take("number", *sold.span("number"))
+        else:
+            draft.date(*sold.span("year"))
         return draft.done("un-document")
     yearbook = _YEARBOOK.match(text, draft.start, draft.end)
     if yearbook is None or not (yearbook["year"] or yearbook["volume"]):
@@ -85,8 +89,8 @@ def read_agency_document(draft: Draft) -> bool:
         draft.title(quoted.start, quoted.end)
     if found["date"]:
         draft.date(*found.span("date"))
-    if found["within"] and "esolution" in found["within"]:
-        start, end = found.span("within")
+    if found["within"] and ", " in found["within"] and "(document" not in found["within"]:
+        start, end = found.start("within") + found["within"].index(", "), found.end("within")
         place = draft.fields.pop("locator", None)
         end = place.end if place and place.end is not None and place.end > end else end
         draft.pinpoint = " ".join(text[start:end].split()).strip(" ,")
