@@ -110,7 +110,7 @@ def split_bodies(text: str) -> list[str]:
 def _of_list(text: str) -> list[str]:
     """The members of "FAO, World Food Programme" before "and World Health Organization", where each is a body; else the whole."""
     members = text.split(", ") if "," in text else []
-    return members if members and all(_headed(one, whole=True) for one in members) else [text]
+    return members if members and all(_headed(_TWO_SUBJECTS.sub(r"\1 ", one), whole=True) for one in members) else [text]
 
 
 def heads_body(text: str) -> bool:

@@ -138,6 +138,13 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     parts = _parts(text, start, min(stop, start + 400), draft)
     if not parts:
         return None
+    if (
+        len(parts) > 1
+        and parts[1][2] == "and"
+        and heads_body(text[parts[0][0] : parts[1][1]])
+        and not heads_body(text[slice(*parts[0][:2])])
+    ):
+        parts = [(parts[0][0], parts[1][1], ""), *parts[2:]]  # "Food and Agriculture Organization"
     first = text[parts[0][0] : parts[0][1]]
     if is_body(first):
         return _body_end(text, parts, stop), False
