@@ -315,7 +315,7 @@ _MODIFIED: Final = re.compile(r"(?:Add|Corr|Rev|Amend)\b.*|(?:L|PV|SR|WP|CRP|INF
 def _valid_number(organ: str, first: int, parts: list[str]) -> bool:
     """Whether a session, year or running number can begin a symbol of this organ."""
     if organ not in "ASE":
-        return True
+        return organ != "CD" or first > 99 or len(parts) > 2  # "CD/12" alone is a disc
     if len(parts) > 2 and parts[2].startswith("0") and parts[2].isdigit():
         return False  # the numbers of files are filled up with noughts, those of documents never
     running = len(parts) == 2 or bool(_MODIFIED.fullmatch(parts[2]))
