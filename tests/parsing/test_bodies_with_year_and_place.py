@@ -325,3 +325,13 @@ def test_a_body_of_two_subjects_is_an_author() -> None:
     [found] = _fields("Food and Agriculture Organization of the United Nations, The State of Harbours 2023: Urbanization (Rome, 2023).")
     assert found["author"] == [{"literal": "Food and Agriculture Organization of the United Nations"}]
     assert found["title"] == "The State of Harbours 2023: Urbanization"
+
+
+@pytest.mark.parametrize("place", ["sect. C.4", "sect. B.2, para. 3", "chap. X, sect. C.4", "part one, chap. I"])
+def test_letters_and_figures_are_one_place(place: str) -> None:
+    [found] = parse_note(f"S/2018/462, {place}.", recognise)
+    assert found.pinpoint == place
+
+
+def test_states_in_the_style_of_the_united_nations_are_a_list_too() -> None:
+    assert _fields("Belarus, Japan, Trinidad and Tobago, Iran (Islamic Republic of) and Venezuela (Bolivarian Republic of).") == []

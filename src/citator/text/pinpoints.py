@@ -32,8 +32,8 @@ _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
 _PLAIN_LABEL = "|".join(_KINDS.values())
 
 _NUMBER = (
-    r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+\.(?-i:[A-Z])(?:\.\d+)?(?!\w)|[ivxlcdm]+|[IVXLC]+|"
-    r"(?<=part\s)(?:one|two|three|four)|[A-Z](?!\.\w|\.\s\d))"
+    r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+\.(?-i:[A-Z])(?:\.\d+)?(?!\w)|(?-i:[A-Z])\.\d{1,2}(?![\w.]\w|\w)|"
+    r"[ivxlcdm]+|[IVXLC]+|(?<=part\s)(?:one|two|three|four)|[A-Z](?!\.\w|\.\s\d))"
 )
 _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (

@@ -47,6 +47,12 @@ _TELLS = re.compile(
 _MEMBERS = re.compile(r",\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
 
 
+_JOINED = re.compile("|".join(sorted(name for name in COUNTRIES if " and " in name)))  # "Trinidad and Tobago"
+_STYLE = re.compile(
+    r"\s\((?:[A-Z][a-z]+\s)?(?:Republic|Federated States|Plurinational State|Kingdom|State)\sof\)"
+)  # "Venezuela (Bolivarian Republic of)"
+
+
 def _lists_states(text: str, start: int, end: int) -> bool:
     """Whether at least three states, and hardly anything else, stand there, also behind what they are said to be: "The eight are: …"."""
     at = text.find(": ", start, min(end, start + 200))
@@ -55,7 +61,9 @@ def _lists_states(text: str, start: int, end: int) -> bool:
     comma = text.find(",", begin, begin + 40)
     if text[begin:comma].removeprefix("the ") not in COUNTRIES:
         return False
-    parts = _MEMBERS.split(text[begin:end].strip(" .;").removeprefix("the "))
+    words = _STYLE.sub("", text[begin:end]) if "(" in text[begin:end] else text[begin:end]
+    words = _JOINED.sub(lambda found: found[0].replace(" and ", " & "), words)
+    parts = [part.replace(" & ", " and ") for part in _MEMBERS.split(words.strip(" .;").removeprefix("the "))]
     known = sum(part in COUNTRIES for part in parts)
     if len(parts) < 3 or known < len(parts) - 1:
         return False
