@@ -267,9 +267,9 @@ def test_a_run_that_is_stopped_tells_each_verdict_and_asks_no_more(monkeypatch: 
     assert all("the run was stopped" in check.evidence[-1] for _, check in done)
 
 
-@pytest.mark.parametrize(("time", "severity"), [("20130505000000", "info"), ("20120505000000", "error")])
-def test_a_copy_that_the_citation_gives_is_looked_at_first_and_then_nobody_is_accused(
-    capsys: Any, tmp_path: Path, time: str, severity: str
+@pytest.mark.parametrize(("time", "shows"), [("20130505000000", True), ("20120505000000", False)])
+def test_a_copy_that_the_citation_gives_is_looked_at_first_and_told(
+    capsys: Any, tmp_path: Path, time: str, shows: bool
 ) -> None:
     """One of the copies that are cited shows the work, the other an error page."""
     with web() as server:
@@ -295,5 +295,6 @@ def test_a_copy_that_the_citation_gives_is_looked_at_first_and_then_nobody_is_ac
     report = json.loads(capsys.readouterr().out)
     [found] = [one for one in report["documents"][0]["findings"] if one["name"] == "link-dead"]
     link = report["works"][0]["link"]
-    assert (found["severity"], link["verdict"], asked) == (severity, "dead", 0 if severity == "info" else 1)
-    assert link["archived"]["url"].endswith(f"/{time if severity == 'info' else '20140505000000'}/{page_of}")
+    assert (found["severity"], link["verdict"], asked) == ("error", "dead", 0 if shows else 1)
+    assert ("the copy that the citation gives shows the work" in found["message"]) is shows
+    assert link["archived"]["url"].endswith(f"/{time if shows else '20140505000000'}/{page_of}")

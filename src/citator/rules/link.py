@@ -15,13 +15,12 @@ def _verdict(which: Rule, work: Work, *verdicts: LinkVerdict) -> Iterator[Findin
             yield _told_of(which, check)
 
 
-def _told_of(which: Rule, check: LinkCheck, message: str | None = None, severity: Severity | None = None) -> Finding:
+def _told_of(which: Rule, check: LinkCheck, message: str | None = None, *, also: str = "") -> Finding:
     reason = check.reason.replace("-", " ")
     why = f" ({'; '.join(check.evidence)})" if check.evidence else ""
     archived = check.archived.url if check.archived else None
     return which.finding(
-        message or f"{check.url}: {check.verdict.value}, {reason}{why}",
-        severity=severity,
+        message or f"{check.url}: {check.verdict.value}, {reason}{why}{also}",
         found=check.final_url if check.final_url != check.url else None,
         suggestion=check.suggested_url or archived,
         evidence=(check.observation,) if check.observation else (),
@@ -38,14 +37,14 @@ def link_dead(work: Work) -> Iterator[Finding]:
 
     What to do: take the address that is suggested. Where the page did not move, that is the archived copy nearest to the day of access,
     if one shows the work; copies of error pages are passed over, and the evidence says what was looked at.
-    ``citator fix --archived`` puts it in. Where the citation has an archived copy beside the address, and that copy shows the work, it is
-    for information only.
+    ``citator fix --archived`` puts it in. Where the citation has an archived copy beside the address, and that copy shows the work, the
+    finding says so: readers are served, and nothing has to be found.
     """
     given = _capture(work.cited.text("archive_location"))
     for check in (work.link, *work.more_links):
         if check is not None and check.verdict is LinkVerdict.DEAD:
             kept = bool(given) and check.archived is not None and _capture(check.archived.url) == given
-            yield _told_of(link_dead, check, severity=Severity.INFO if kept else None)
+            yield _told_of(link_dead, check, also="; the copy that the citation gives shows the work" if kept else "")
 
 
 def _capture(copy: str) -> str:
