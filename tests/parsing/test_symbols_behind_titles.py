@@ -49,3 +49,53 @@ def test_the_document_in_which_a_resolution_was_printed_is_no_second_citation() 
 
 def test_two_acts_remain_two() -> None:
     assert len(parse_note("GA Res 75/17; UN Doc A/75/18.", recognise)) == 2
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "symbol", "day", "place"),
+    [
+        ("Report of the Secretary-General on the implementation of Security Council resolution 2139 (2014) (S/2014/365), para. 12.",
+         "Report of the Secretary-General on the implementation of Security Council resolution 2139 (2014)", "S/2014/365", "None",
+         "para. 12"),
+        ("Rapport du Secrétaire général sur l’application de la résolution 2139 (2014) du Conseil de sécurité (S/2014/365), par. 12.",
+         "Rapport du Secrétaire général sur l’application de la résolution 2139 (2014) du Conseil de sécurité",
+         "S/2014/365", "None", "par. 12"),
+        ("Informe del Secretario General sobre la aplicación de la resolución 2139 (2014) del Consejo de Seguridad (S/2014/365), párr. 3.",
+         "Informe del Secretario General sobre la aplicación de la resolución 2139 (2014) del Consejo de Seguridad",
+         "S/2014/365", "None", "párr. 3"),
+        (("National report submitted in accordance with paragraph 5 of the annex to Human Rights Council resolution 16/21: Ostland, "
+         "UN Doc. A/HRC/WG.6/28/OST/1, 14 August 2017."),
+         "National report submitted in accordance with paragraph 5 of the annex to Human Rights Council resolution 16/21: Ostland",
+         "A/HRC/WG.6/28/OST/1", "2017-08-14", None),
+        (("Rapport soumis par le Rapporteur spécial en application de la résolution 33/9 du Conseil des droits de l’homme, A/HRC/38/36, "
+         "10 avril 2018, par. 14."),
+         "Rapport soumis par le Rapporteur spécial en application de la résolution 33/9 du Conseil des droits de l’homme",
+         "A/HRC/38/36", "2018-04-10", "par. 14"),
+        ("See also the third report of the Panel on Lamps submitted pursuant to resolution 2139 (2014) (S/2014/365), para. 12.",
+         "the third report of the Panel on Lamps submitted pursuant to resolution 2139 (2014)", "S/2014/365", "None", "para. 12"),
+        ("Report of the Secretary-General pursuant to General Assembly resolutions 68/163 and 69/185, A/70/290, 6 August 2015, paras 4–6.",
+         "Report of the Secretary-General pursuant to General Assembly resolutions 68/163 and 69/185", "A/70/290",
+         "2015-08-06", "paras 4–6"),
+        ("Committee on Lamps, “Report pursuant to Human Rights Council resolution 7/12,” A/HRC/33/51, 28 July 2016, para. 12.",
+         "Report pursuant to Human Rights Council resolution 7/12", "A/HRC/33/51", "2016-07-28", "para. 12"),
+    ],
+)  # fmt: skip
+def test_a_resolution_in_the_title_of_a_document_is_not_what_is_cited(
+    note: str, title: str, symbol: str, day: str, place: str | None
+) -> None:
+    found = one(note)
+    assert (found.type, found.record.text("title"), found.record.text("number")) == ("un-document", title, symbol)
+    assert (str(found.record.date()), found.pinpoint) == (day, place)
+
+
+@pytest.mark.parametrize(
+    ("note", "symbols"),
+    [
+        ("I shall write in my next report on the implementation of paragraph 4 of resolution 2107 (2013) (S/2025/320).",
+         ["S/RES/2107 (2013)", "S/2025/320"]),
+        ("The report notes that resolution 68/163 was read aloud (A/69/268, para. 3).", ["A/RES/68/163", "A/69/268"]),
+        ("General Assembly resolution 68/163; report of the Secretary-General (A/69/268), para. 3.", ["A/RES/68/163", "A/69/268"]),
+    ],
+)  # fmt: skip
+def test_a_resolution_beside_a_document_is_cited_too(note: str, symbols: list[str]) -> None:
+    assert [identifier.value for found in parse_note(note, recognise) for identifier in found.identifiers] == symbols

@@ -46,6 +46,35 @@ def test_no_book_is_found_in_a_case_or_in_what_a_note_gives() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        (
+            "On 24 March 2017 the Security Council adopted its first resolution on lamps.1",
+            "Security Council resolution 2347 (2017), para. 1.",
+        ),
+        ("The Commission adopted a resolution on the right to light.1", "Ann Brook, Lamps (Leeds, 1994), p. 3."),
+        ("In 2008 the General Assembly adopted a resolution.1", "UNGA Res. 62/243 (14 March 2008) UN Doc A/RES/62/243."),
+    ],
+)
+def test_an_act_that_a_note_gives_is_not_named_a_second_time(said: str, note: str) -> None:
+    text = f"{said} \n\n1 {note}\n"
+    citations, _ = read(text, notes=(note_at(text, "1", note),))
+    assert [one.id for one in citations] == ["n1-1"]
+    assert [one.id for one in read(said.rstrip("1"))[0]] == ["t-1"]
+
+
+def test_a_report_with_its_symbol_behind_it_is_named_in_full() -> None:
+    text = "According to the report of the Secretary-General on the lamps of Ostland (S/2018/462), five were out."
+    [one], _ = read(text)
+    assert (one.record.text("number"), one.problems) == ("S/2018/462", ())
+
+
+def test_the_bracket_behind_a_year_belongs_to_the_resolution() -> None:
+    [one], _ = read("Two Security Council resolutions were read out. The resolution 822 (1993) is cited by both.")
+    assert one.raw == "The resolution 822 (1993)"
+
+
+@pytest.mark.parametrize(
     ("text", "whose"),
     [
         ("“Gaslight is not nostalgia, it is a record of the night,” says the historian Jane Holloway.", "Jane Holloway"),

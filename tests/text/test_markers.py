@@ -27,6 +27,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("were lost.¹² The", [("12", "raised")]),
         ("the agenda*\nItem", [("*", "sign")]),
         ("in 1874.3 The lamp", [("3", "glued")]),
+        ("built in 1874³ and again in 1911.¹² The", [("3", "raised"), ("12", "raised")]),
         ("(A/CN.4/753).145", [("145", "glued")]),
         ("in 202222 – the lowest", [("22", "loose")]),
     ],
@@ -39,6 +40,7 @@ def test_a_marker_is_seen(text: str, expected: list[tuple[str, str]]) -> None:
     "text",
     [
         "10³ lamps and 12 km² of water",
+        "a space of 4000³ and 1.874² or 1874²m",
         "an area of 12 km2 and 3 m3",
         "CO2 and H2O",
         "a flow of 1.275 and 7,000 lamps",

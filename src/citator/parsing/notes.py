@@ -16,6 +16,7 @@ from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_numb
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
 from citator.parsing.cutting.symbols import around, only_made_by
+from citator.parsing.cutting.titled import without_titled
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.asides import read_beside_asides
 from citator.parsing.kinds.in_lists import as_listed
@@ -47,7 +48,7 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
 
     def read(plain: str) -> list[Citation]:
         found: list[Citation] = []
-        for start, piece in pieces(look_at(plain, recognise)):
+        for start, piece in pieces(without_titled(look_at(plain, recognise))):
             found += moved(_read(piece, note_id), start)
         return found
 

@@ -43,8 +43,9 @@ _KNOWN_ACRONYM = re.compile(
 _WORK_OF = re.compile(
     r"(?:Data|Information|Figures|Statistics|Estimates|Documents|Materials?) (?:provided|received|supplied|furnished|submitted|collected|"
     r"compiled|obtained|published|shared) (?:by|from)\b|(?:Official )?(?:[Cc]ontributions?|[Ii]nputs?) (?:of|by|from)\b|"
-    r"(?:(?:[A-Z][\w-]+) ){0,2}(?:Records|Reports?|Proceedings|Minutes|Journal|Yearbook|Bulletin|Statements?|Notes?|Letters?) "
-    r"(?:of|by|from)\b"
+    r"(?:(?:[A-Z][\w-]+) ){0,2}(?:(?:Records|[Rr]eports?|Proceedings|Minutes|Journal|Yearbook|Bulletin|Statements?|Notes?|Letters?) "
+    r"(?:of|by|from)|[Rr]eports? (?:submitted|prepared))\b|"
+    r"(?:Rapports?|Informes?) (?:[a-zà-ÿ]+ )?(?:du|des|de|del|d|par|por|sur|sobre|soumis|présentés?|établis?|presentados?)\b"
 )
 _PREPOSITION = re.compile(r"\s(?:for|of|on|in|against|to|at|the|de|des|du|del|für|der|and|und|et|y)\s")
 _ROMAN = re.compile(r"[IVXL]{2,}\.?")  # "XIV, 35": the number of a book or a chapter

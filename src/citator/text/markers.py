@@ -31,6 +31,7 @@ _SEVERAL: Final = re.compile(rf"(?<=[{_CLOSING}])\d{{4,9}}{_NOT_AHEAD}")
 _SERIES: Final = re.compile(rf"(?<=[^\W\d_]|[{_CLOSING}])(?P<label>[1-9]\d{{0,2}})(?:(?:, ?|[–-])[1-9]\d{{0,2}}){{1,4}}{_NOT_AHEAD}")
 _PART: Final = re.compile(r"(\D*)(\d+)")
 _ENDING_FIGURE: Final = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|(?<![^\W_])(?:[kcmdµμ]?m|ft|yd|mi|in|CO|H)[23] ?)[.,]\Z")  # a year, km2
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _ISOTOPE: Final = re.compile(r"(?<![\w.])\d{1,3} ?[A-Z][a-z]?\.\Z")  # "traces of 14 C."
 _TEXT_AGAIN: Final = re.compile(r"\s+[^\W\d_]|[ \t\xa0]*(?:[\r\n\f]|\Z)")
 _MISSED: Final = 2  # markers between two that were seen
@@ -257,7 +258,7 @@ def _round(text: str) -> Iterator[Sign]:
 def _unmistakable(text: str) -> Iterator[Sign]:
     """Raised figures, signs, Roman figures."""
     for match in _RAISED.finditer(text):
-        if not _is_power(text, match.start()):
+        if not _is_power(text, match.start(), match.end()):
             yield Sign(match[0].translate(_DIGITS), match.start(), match.end(), "raised", 3)
     for match in _SIGN.finditer(text):
         if _opens_with_sign(text, match.start()) or _is_emphasis(text, match):  # or the sign of a bar code
@@ -344,10 +345,12 @@ def _closes_quotation(text: str, end: int) -> bool:
     return opens and "»" not in text[at : end - 1]
 
 
-def _is_power(text: str, at: int) -> bool:
-    """Whether a raised figure is a power: after a figure, or after a unit."""
+def _is_power(text: str, at: int, end: int) -> bool:
+    """Whether a raised figure is a power: after a figure that is no year ("in 2006³ and"), or after a unit."""
     low = at
     while low and at - low < 8 and (text[low - 1].isalnum() or text[low - 1] in "µμ"):
         low -= 1
     word = text[low:at]
+    if _YEAR.fullmatch(word) and not (low and text[low - 1] in ".,") and _CLOSED.match(text, end):
+        return False
     return bool(word) and (word[-1].isdigit() or word in _UNITS or (len(word) == 1 and not word.isupper()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -49,6 +49,8 @@ class Unannounced(UnseenMarkers):
         kind = (self._labels[starts[-1][0]] or label)[1]
         stop, marked = self._text_again(starts, kind, since)
         final = self._end_of_last(starts[-1][0], stop, "")
+        if kind == "dotted" and self._are_paragraphs(starts, final, found):
+            return None
         if marked and final == stop:
             final = self._first_end(starts[-1][0], stop)
         final = self._without_stray(starts, final)
@@ -100,6 +102,23 @@ class Unannounced(UnseenMarkers):
             if goes_on or (titled and self._lines[first + 1].text[0].isupper()):
                 return True
         return False
+
+    def _are_paragraphs(self, starts: Sequence[Start], final: int, found: Sequence[Block]) -> bool:
+        """Whether lines with labels as "4." are paragraphs of a text that numbers them: the number before opens a paragraph higher up, and
+        they hold markers themselves, or other notes farther down have the same labels.
+        """
+        first, name, _ = starts[0]
+        before = self._labelled.get(written((number_of(name) or 0) - 1), [])
+        above = [index for index in before[: bisect_left(before, first)] if (self._labels[index] or ("", ""))[1] == "dotted"]
+        if not above or any(block.start <= self._start(above[-1]) < block.end for block in found):
+            return False
+        since, until = self._lines[first].start, self._lines[final - 1].end
+        later = following_label(starts[-1][1])
+        if self._pointers.any_in(since, until) or any(
+            self._pointers.at(one, "dotted", since, until) for one in (later, following_label(later))
+        ):
+            return True
+        return self._labelled[name][-1] > first
 
     def _carried(self, first: int, found: Sequence[Block]) -> tuple[int, int] | None:
         """The lines above the first label that go on with the last note of the page before: that note has no end, and a gap parts

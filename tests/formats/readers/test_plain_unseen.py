@@ -117,6 +117,38 @@ def test_numbered_paragraphs_are_no_notes_where_labels_are_written_otherwise() -
     assert [note for _, note, _ in marked(text)] == ["First lamp.", "Second lamp.", "Third tide.", "Fourth rope."]
 
 
+_PARAGRAPHS = (
+    "1. The lamp was lit{1} and seen.{2}",
+    "2. It was mended twice,{3} and the keeper wrote home.{4}",
+    "3. The keepers were heard.{5} The ferry was not.{6} Nor was the port.{7}",
+    "4. The Board met again in May.",
+)
+_FOOT = ("Port Act 1904.", "Ibid., p. 4.", "Board, Lamps, 1911.", "A/70/74.", "See the letter.", "Brook, p. 9.", "Ibid.")
+
+
+@pytest.mark.parametrize("rule", ["___________\n", "", "Notes\n\n", "---\n"])
+@pytest.mark.parametrize(
+    ("mark", "label", "raised"),
+    [
+        ("{}", "{} ", False),
+        ("{}", "{} ", True),
+        ("[{}]", "[{}] ", False),
+        ("[{}]", "{}. ", False),
+        ("{}", "{}. ", True),
+        ("{}", "{}. ", False),
+        ("{}", "{}) ", True),
+    ],
+)
+def test_paragraphs_with_numbers_are_no_notes(rule: str, mark: str, label: str, raised: bool) -> None:
+    figures = [str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹") if raised else {}) for number in range(8)]
+    body = "\n\n".join(_PARAGRAPHS).format(*(mark.format(figure) for figure in figures))
+    foot = "\n".join(label.format(number) + note for number, note in enumerate(_FOOT, 1))
+    notes = document(f"Memorandum\n\n{body}\n\n{rule}{foot}\n").notes
+    assert [(note.label, note.text, len(note.markers)) for note in notes] == [
+        (str(number), note, 1) for number, note in enumerate(_FOOT, 1)
+    ]
+
+
 @pytest.mark.parametrize("titles", [("Chapter One", "Chapter Two"), ("", "")])
 def test_endnotes_that_begin_anew_with_each_chapter(titles: tuple[str, str]) -> None:
     text = "CHAPTER ONE\n\nThe lamp was lit.1 It burned.2\n\nCHAPTER TWO\n\nThe tide turned.1 It rose.2 It fell.3\n\nNOTES\n\n"

@@ -363,7 +363,9 @@ def _report(draft: Draft) -> bool:
     if not found or any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
         return False
     text, start, end = draft.text, draft.start, draft.end
-    stop = re.compile(r",\s|\s\(|\s(?:on|of its|concerning|regarding|about|to)\s").search(text, found.end(), end)
+    stop = re.compile(
+        r",\s|\s\(|\s(?:on|of its|concerning|regarding|about|to|pursuant|submitted|prepared|established|in accordance)\s"
+    ).search(text, found.end(), end)
     named = _NAMED_ON.search(text, found.end(), stop.start()) if stop and stop.group() == " on " else None
     if stop and named and not (named.group() in _NAMED_WITH_CAPITALS and _IN_SMALL_LETTERS.match(text, stop.end(), end)):
         # "International Conference on Population"; but "Human Rights Committee on the sixth report of Norway"

@@ -107,6 +107,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
         parties = names_case(draft.text, stretch.start, symbol.start) and not draft.has("author")
         draft.kind = "case" if parties else "un-document" if symbol.record.type == "un-document" and draft.kind != "letter" else draft.kind
         items = tuple(match for match in items if match is not symbol)
+        _year_of_resolution(draft)
         _by_body(draft)
         _of_organ(draft)
         draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
@@ -170,6 +171,20 @@ def _of_report(draft: Draft, match: Match) -> None:
         if field and field.start is not None and match.start <= field.start < match.end:
             del draft.fields[name]
             draft.kind = match.record.type
+
+
+_OF_RESOLUTION = re.compile(r"\b[Rr](?:esolutions?|ésolutions?|esolución|esoluciones)\s\d{1,4}\s\($")
+
+
+def _year_of_resolution(draft: Draft) -> None:
+    """The year in "Report … on the implementation of resolution 2139 (2014)" is that of the resolution, and no end of the title."""
+    issued, title = draft.fields.get("issued"), draft.fields.get("title")
+    if not issued or not title or not issued.start or title.start is None or not title.end:
+        return
+    if title.start < issued.start and _OF_RESOLUTION.search(draft.text, max(0, issued.start - 24), issued.start):
+        del draft.fields["issued"], draft.fields["title"]
+        end = draft.end if draft.end > issued.start else issued.start + 5
+        draft.title(title.start, end)
 
 
 def _of_organ(draft: Draft) -> None:

@@ -44,7 +44,7 @@ def _of_match(text: str, match: Match, recognise: Recogniser, body: str) -> Ment
     lead = _DATED.match(text, end, end + 90)
     date = first_date(text, lead.end(), lead.end() + 24) if lead else None
     if date and lead and date.start == lead.end() and date.date.month:
-        end = date.end
+        end = _past_bracket(text, lead, date.end)
         if issued is None or (issued.year == date.date.year and issued.month is None):
             record = record.having(issued=Field(date.date, "text", date.start, date.end))
     gap = _GAP.match(text, end) or (_BLANK.match(text, end) if names_instrument(match) else None)  # "ICCPR art. 9"
@@ -59,6 +59,11 @@ def _of_match(text: str, match: Match, recognise: Recogniser, body: str) -> Ment
             match = replace(match, identifier=found.identifier, system=found.system)
     place = pinpoint.text if pinpoint else record.text("locator") or None  # "Article 51 of the Charter …" has it in front
     return Mention(match.start, end, record, None, place, (match.problem,) if match.problem else (), match)
+
+
+def _past_bracket(text: str, lead: re.Match[str], end: int) -> int:
+    """The end of a date, with the bracket that closes behind it where ``lead`` opened one."""
+    return end + 1 if lead.group().endswith("(") and text[end : end + 1] == ")" else end
 
 
 def _identified(record: Record, body: str, recognise: Recogniser) -> Match | None:
@@ -83,7 +88,7 @@ def _loose(text: str, loose: re.Match[str], organ: str, recognise: Recogniser) -
     date = first_date(text, lead.end(), lead.end() + 24) if lead else None
     if date and lead and date.start == lead.end():
         fields["issued"] = Field(date.date, "text", date.start, date.end)
-        end = date.end
+        end = _past_bracket(text, lead, date.end)
     record = Record("resolution", FrozenMap(fields))
     found = _identified(record, organ, recognise)
     missing = () if "issued" in fields else (("year-missing", "the year of the resolution is not given"),)

@@ -30,6 +30,9 @@ __all__ = ["read_running"]
 
 _MASTHEAD = re.compile(r"\bUnited Nations\b.{0,12}?\b[A-Z]+/\S|\b[A-Z]{1,6}/\S{1,40}\s.{0,12}?United Nations|\bDistr\.:?\s|\bOriginal:\s")
 _WORKS = frozenset(("book", "article", "report", "paper", "motion_picture"))
+_LEFT_OPEN = (UNIDENTIFIED, "incomplete")
+"""Findings for a source that nobody could find by what the sentence says of it."""
+_NUMBER_BEHIND = re.compile(r"[^.;:“”\"()]{0,200}\((?:(?:UN|United Nations)\s)?(?:[Dd]oc(?:ument)?\.?\s)?(?:see\s)?$")
 _HEAD = 8  # paragraphs in which a document says its own number
 
 
@@ -55,7 +58,10 @@ def read_running(
         page.mentions += introductions(page)
         page.mentions = _disjoint(_not_linked(page, document))
         page.speakers = [(one.start, one.speaker) for one in page.mentions if one.speaker]
-        page.mentions = [one for one in page.mentions if not _noted(page, one) and not _called(page, one)]
+        numbered = [one.start for one in page.mentions if one.match or one.url]
+        page.mentions = [
+            one for one in page.mentions if not _noted(page, one) and not _called(page, one) and not _numbered(page.text, one, numbered)
+        ]
     for block in blocks([page.paragraph for page in pages]):  # others' words: they name no source of this document
         pages[block.index].mentions = [one for one in pages[block.index].mentions if one.match or one.url]
         pages[block.index].speakers = []
@@ -96,9 +102,17 @@ def _not_linked(page: Page, document: Document) -> list[Mention]:
 def _noted(page: Page, mention: Mention) -> bool:
     """Whether a note gives the work that is named, or the source that is left open: its marker stands in the same sentence."""
     work = mention.record.type in _WORKS and mention.match is None and mention.url is None
-    if not work and not any(name == UNIDENTIFIED for name, _ in mention.problems):
+    if not work and not any(name in _LEFT_OPEN for name, _ in mention.problems):
         return False
     return any(note and mention.start <= at <= page.sentence_at(mention.start)[1] + 1 for at, note in page.stops)
+
+
+def _numbered(text: str, mention: Mention, numbered: Sequence[int]) -> bool:
+    """Whether the source that is left open has its symbol or address in brackets behind it: "According to the report of … (S/2018/462)"."""
+    if mention.match or mention.url or not any(name in _LEFT_OPEN for name, _ in mention.problems):
+        return False
+    at = bisect_left(numbered, mention.end)
+    return at < len(numbered) and _NUMBER_BEHIND.fullmatch(text, mention.end, numbered[at]) is not None
 
 
 def _called(page: Page, mention: Mention) -> bool:
