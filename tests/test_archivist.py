@@ -268,9 +268,7 @@ def test_a_run_that_is_stopped_tells_each_verdict_and_asks_no_more(monkeypatch: 
 
 
 @pytest.mark.parametrize(("time", "shows"), [("20130505000000", True), ("20120505000000", False)])
-def test_a_copy_that_the_citation_gives_is_looked_at_first_and_told(
-    capsys: Any, tmp_path: Path, time: str, shows: bool
-) -> None:
+def test_a_copy_that_the_citation_gives_is_looked_at_first_and_told(capsys: Any, tmp_path: Path, time: str, shows: bool) -> None:
     """One of the copies that are cited shows the work, the other an error page."""
     with web() as server:
         fill(server)

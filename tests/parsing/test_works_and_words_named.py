@@ -69,6 +69,24 @@ def test_a_report_with_its_symbol_behind_it_is_named_in_full() -> None:
     assert (one.record.text("number"), one.problems) == ("S/2018/462", ())
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "number", "day"),
+    [
+        ("In *Weir v. Ostland* (judgment of 29 July 1988, Series C No. 4), the Court spoke of care.", "Weir v. Ostland", "", "1988-07-29"),
+        ("So it was in Weir v. the United Kingdom (application no. 23452/94, judgment of 28 October 1998).",
+         "Weir v. the United Kingdom", "23452/94", "1998-10-28"),
+        ("The Committee said so in Ángela Weir v. Peru (communication No. 1457/2006).", "Ángela Weir v. Peru", "1457/2006", "None"),
+    ],
+)  # fmt: skip
+def test_a_case_with_its_number_in_brackets(text: str, title: str, number: str, day: str) -> None:
+    [one], _ = read(text)
+    assert (one.type, one.record.text("title"), one.record.text("number"), str(one.record.date())) == ("case", title, number, day)
+
+
+def test_a_match_between_towns_is_no_case() -> None:
+    assert not read("The match Leeds v. York (see table no. 4) ended early.")[0]
+
+
 def test_the_bracket_behind_a_year_belongs_to_the_resolution() -> None:
     [one], _ = read("Two Security Council resolutions were read out. The resolution 822 (1993) is cited by both.")
     assert one.raw == "The resolution 822 (1993)"

@@ -33,6 +33,18 @@ from citator.text.pinpoints import label_kind, lead_of, pinpoint_at, pinpoint_be
         ("S. 125 ff.", "page"),
         ("Rn. 12", "paragraph"),
         ("annex", "annex"),
+        ("sect. II.B", "section"),
+        ("chap. IV.B.2", "chapter"),
+        ("sect. XI, p. 17", "section"),
+        ("párrs. 129 a 134", "paragraph"),
+        ("par. 29 à 33", "paragraph"),
+        ("eighth preambular paragraph and paras. 1–4", "paragraph"),
+        ("huitième alinéa du préambule", "paragraph"),
+        ("octavo párrafo del preámbulo", "paragraph"),
+        ("second sentence", "paragraph"),
+        ("part one, chap. I, sect. A", "part"),
+        ("agenda item 4", "item"),
+        ("explanatory memorandum, para. 12", "annex"),
     ],
 )
 def test_a_pinpoint_at_the_end_is_found_whole(pinpoint: str, kind: str) -> None:

@@ -39,6 +39,11 @@ TRIGGERS = (
     "un.org/press",
     "un.org/news/press",
     "/asset/k",
+    "sg/sm/",
+    "ga/shc/",
+    "ga/dis/",
+    "ga/spd/",
+    "hr/ct/",
 )
 EXAMPLES: Sequence[tuple[str, str | None]] = [
     # Addresses of press releases, as they stand at press.un.org, and in documents of 2013 to 2025.
@@ -65,11 +70,16 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("Press Release, Security Council, SC/13712 (Feb. 27, 2019)", "SC/13712"),
     ("Press Release, Secretary-General, U.N. Doc. SG/SM/9686 (Feb. 1, 2005)", "SG/SM/9686"),
     ("Meetings Coverage, GA/12407", "GA/12407"),
+    # United Nations documents give the number alone; so is only read what no series of documents is called.
+    ("See SG/SM/17665.", "SG/SM/17665"),
+    ("Secretary-General, “Message on rivers”, DSG/SM/937, 3 May 2016", "DSG/SM/937"),
+    ("GA/SHC/4339-WOM/12", "GA/SHC/4339"),
     # Recordings, as documents link them.
     ("https://webtv.un.org/en/asset/k1c/k1cyxbcfxa", "k1cyxbcfxa"),
     ("https://media.un.org/en/asset/k1c/k1cyxbcfxa", "k1cyxbcfxa"),
     ("https://webtv.un.org/", None),
     ("https://press.un.org/en", None),
+    ("A/SG/SM/17665 and SG/SM/17665/Rev.1", None),
     ("https://press.un.org/en/content/security-council/meetings-coverage", None),
     ("a press release of 3 May 2002", None),
     ("the press release SCOTT/7423", None),
@@ -103,6 +113,9 @@ _WORDS: Final = re.compile(
     rf"(?:(?P<issued>{_ISSUED_BY})|,?\s+(?:[Nn]os?\.?\s+|№\s?)?)"
     rf"(?P<number>(?:{_CODES})/\d{{1,5}})(?![\w/])(?:-[A-Z]{{2,5}}/\d{{1,5}}(?![\w/]))?"
 )
+_ALONE: Final = re.compile(
+    r"(?<![\w/.-])(?P<number>(?:D?SG/SM|GA/(?:SHC|DIS|SPD)|HR/CT)/\d{1,5})(?![\w/])(?:-[A-Z]{2,5}/\d{1,5}(?![\w/]))?"
+)
 _NEXT: Final = re.compile(rf"(?:,\s|,?\s(?:and|et|y|и)\s)(?P<number>(?:{_CODES})/\d{{1,5}})(?![\w/])")
 
 
@@ -123,13 +136,18 @@ def _linked(text: str) -> Iterator[Match]:
 
 
 def _named(text: str) -> Iterator[Match]:
+    read: list[tuple[int, int]] = []
     for found in _WORDS.finditer(text):
         more: re.Match[str] | None = found
         while more:
             if outside(text, more.start()):
                 whole = more is found and not found["issued"]
                 yield _match(more.start() if whole else more.start("number"), more.end(), more["number"])
+            read.append(more.span("number"))
             more = _NEXT.match(text, more.end())
+    for alone in _ALONE.finditer(text):
+        if alone.span("number") not in read and outside(text, alone.start()):
+            yield _match(alone.start(), alone.end(), alone["number"])
 
 
 def _release(address: str) -> re.Match[str] | None:

@@ -117,6 +117,8 @@ _PLACE: Final = (
 _LONG: Final = re.compile(rf"(?<!\w){_SERIES}[,;]?\s+{_PLACE}")
 # A further treaty of the series just named: "; ibid., vol. 596, No. 8638".
 _FURTHER: Final = re.compile(rf"(?:[;,]\s+(?:and\s+|et\s+|y\s+|и\s+)?|\s+(?:and|et|y|и)\s+)(?P<item>(?:[Ii]b[ií]d\.?,\s+)?{_PLACE})")
+# And one with its title before it: "Second Protocol to the Convention (The Hague, 26 March 1999), ibid., vol. 2253, No. 3511".
+_IBID: Final = re.compile(rf"(?<=\W)(?P<item>[Ii]b[ií]d\.?[*_]{{0,2}},\s+{_PLACE})")
 _SHORT: Final = re.compile(
     r"(?<![\w./-])(?P<volume>\d{1,4})\s+(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|RTNU|RTSDN),?\s+(?:p\.\s*|[Nn]o\.\s*(?P<number>))?"
     r"(?P<page>\d{1,5}|[XVI]{1,5}|[xvi]{1,5})(?![\w/]|\.\d)"
@@ -173,12 +175,18 @@ def _found(text: str) -> Iterator[Match]:
 
 def _series(text: str) -> Iterator[Match]:
     """Treaties of a series named in full, and further ones of which only volume, number and page are printed."""
-    for found in _LONG.finditer(text):
+    read: list[re.Match[str]] = []
+    series = list(_LONG.finditer(text))
+    for at, found in enumerate(series):
         league = bool(_LEAGUE.search(found["body"] or found["french"]))
         item: re.Match[str] | None = found
         while item and (item["number"] or item["page"]) and outside(text, found.start()):
+            read.append(item)
             yield _match(item, league, item["number"], item["page"], item["last"])
             item = _FURTHER.match(text, item.end())
+        for later in _IBID.finditer(text, found.end(), series[at + 1].start() if at + 1 < len(series) else len(text)):
+            if later["number"] and later.end() > read[-1].end():
+                yield _match(later, league, later["number"], later["page"], later["last"])
 
 
 def url(identifier: Identifier) -> str | None:

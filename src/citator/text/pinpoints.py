@@ -15,33 +15,46 @@ _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|páginas?|pagg?\.|(?-i:bl[zd]?[z]?\.)|стр\.|с\.|лл?\.(?=\s?\d)|"
     r"ff?[°º]s?|fls?\.(?=\s\d)|cc?\.(?=\s\d{1,4}[rv]\b)",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
-    r"cons\.|considérants?|пункты?|п\.",
-    "article": r"articles?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
-    "section": r"sections?|sect?s?\.|ss?\.(?!\s?[fpnlda](?:\.|$))|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
+    r"párrafos?|cons\.|considérants?|пункты?|п\.",
+    "article": r"articles?|artículos?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
+    "section": r"sections?|sect?s?\.|secc\.|sección|ss?\.(?!\s?[fpnlda](?:\.|$))|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",
     "part": r"parts?|pts?\.|titles?|books?|Teil",
     "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|schs?\.|schs?(?=\s\d)|addendum",
     "table": r"tables?|figures?|figs?\.|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
     "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?|cmts?\.",
     "principle": r"principles?|rules?|guidelines?|(?<!eneral\s)recommendations?|standards?|goals?|targets?",
-    "item": r"items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|cols?(?=\s\d)|columns?|"
+    "item": r"(?:agenda\s)?items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|cols?(?=\s\d)|columns?|"
     r"(?-i:Sp\.)(?=\s?\d)|recitals?|regulations?|regs?\.|regs?(?=\s\d)|"
     r"FJ|cc?\.\sj\.|indicators?|questions?|exhibits?",
 }
 _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
 _PLAIN_LABEL = "|".join(_KINDS.values())
 
-_NUMBER = (
-    r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlcdm]+\.(?-i:[A-Z])(?:\.\d+)?(?!\w)|(?-i:[A-Z])\.\d{1,2}(?![\w.]\w|\w)|"
-    r"[ivxlcdm]+|[IVXLC]+|(?<=part\s)(?:one|two|three|four)|[A-Z](?!\.\w|\.\s\d))"
-)
+_NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlc]+(?:\.(?:[a-z]|\d{1,2})){1,3}(?![\w.]\w)|"
+_NUMBER += r"(?-i:[A-Z])\.\d{1,2}(?![\w.]\w|\w)|[ivxlcdm]+|[IVXLC]+|(?<=part\s)(?:one|two|three|four)|[A-Z](?!\.\w|\.\s?\d))"
 _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
 _VALUE = (
     rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
     rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\b\.?|\sи след\.|\sand throughout)?"
 )
-_MORE = rf"(?:(?:,\s|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?)(?:{_VALUE}|{_SUB}))"
-_BARE = r"(?:annex|appendix|enclosure|preamble|passim|foreword|introduction|executive summary|summary)\b"
+_MORE = rf"(?:(?:,\s|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?|\s(?:à|a|al)\s(?=\d))(?:{_VALUE}|{_SUB}))"
+# "eighth preambular paragraph", "first sentence", "huitième alinéa du préambule": what is counted in words.
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth last"
+)
+_ORDINALS_ABROAD = (
+    "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième dernier "
+    "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo último"
+)
+_COUNTED = (
+    rf"(?:{'|'.join(_ORDINALS.split())})\s(?:(?:preambular|operative|introductory|unnumbered)\s(?:paragraphs?|paras?\b\.?|recital)|"
+    r"sentence|subparagraph|para\.)|"
+    rf"(?:{'|'.join(_ORDINALS_ABROAD.split())})\s(?:alinéa|párrafo)(?:\s(?:du préambule|del preámbulo))?|"
+    r"part\s(?:one|two|three|four|five|six)"
+)
+_BARE = rf"(?:{_COUNTED}|explanatory memorandum|annex|appendix|enclosure|preamble|passim|foreword|introduction|executive summary|summary)\b"
 
 PINPOINT = rf"(?:(?:{_PLAIN_LABEL})\s?(?:nos?\.\s)?{_VALUE}{_MORE}{{0,40}}|{_BARE})"
 """One pinpoint with its label, as a pattern (labels are matched without case, roman numerals too)."""
@@ -52,6 +65,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(
+    r"\s\([A-ZÀ-Þ][^()\d]{2,40}\),?\s(?:and|et|y)\s|"  # who speaks on the page of a record: "p. 3 (Ostland) and p. 5 (Marland)"
     r",?\s(?:and|or|et|und|y|&|of|in|to)\s(?:the\s)?|,\s|\s|,\s(?:at|in particular|especially|esp\.|insbesondere|"
     r"notably|hier|spéc\.|spec\.)\s"
 )
@@ -98,13 +112,15 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     if text[stop - 1] == "." and not _FOLLOWED.search(text, start, stop):
         stop -= 1
     words = text[start:stop]
-    kind = next((name for name in _KINDS if first.group(name)), "annex" if words[:1].lower() in "ae" else "part")
+    bare = "paragraph" if first["bare"] and _PARAGRAPH.search(first["bare"]) else "annex" if words[:1].lower() in "ae" else "part"
+    kind = next((name for name in _KINDS if first.group(name)), bare)
     return Pinpoint(start, stop, _BLANKS.sub(" ", words), kind, steps == 1 and not _SEVERAL.search(words))
 
 
 _ADOPTED = re.compile(
     r",\s(?:draft\s)?(?:resolution|decision)\s(?:\d{1,3}(?:/\d{1,3})?|[IVXL]{1,6})(?![\w/]|\s?\()"
 )  # of a conference: "chap. I, resolution 1, annex"
+_PARAGRAPH = re.compile(r"\s(?:para|recital|sentence|subpara|alinéa|párrafo)", re.IGNORECASE)
 _OF_A_WHOLE = frozenset(["part", "annex", "chapter", "table"])
 _PAGE_AT = re.compile(r",\sat\s\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?)*(?![\w/.]\w)")  # "pt. 1, at 33"
 
@@ -129,9 +145,9 @@ FIRST_WORDS = frozenset(
     regulation regulations rn rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard
     standards sub subpar subpara subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title
     titles § ¶ п пункт пункты с
-    л лл ст стр sp f ff fl fls
+    л лл ст стр sp f ff fl fls agenda explanatory artículo artículos párrafo párrafos secc sección
     """.split()
-)
+).union(_ORDINALS.split(), _ORDINALS_ABROAD.split())
 """The first words of all labels, in small letters: a word that is none of these begins no pinpoint."""
 _FIRST = re.compile(r"[^\W\d_]+|[¶§]")
 _WORD = re.compile(r"(?<![\w/.])(?:[^\W\d_]+|[¶§])")
@@ -143,8 +159,9 @@ _MAY_END = re.compile(
 )
 # Words that such an end may be, beside roman numbers.
 _LAST_WORDS = frozenset(
-    "one two three four seq suiv suivante suivantes sq sqq sgg след throughout omitted annex appendix enclosure preamble passim foreword "
-    "introduction summary".split()
+    "paragraph paragraphs para paras recital sentence subparagraph alinéa párrafo préambule preámbulo memorandum one two three four five "
+    "six seq suiv suivante suivantes sq sqq sgg след throughout omitted annex appendix enclosure preamble passim foreword introduction "
+    "summary".split()
 )
 _ROMAN = frozenset("ivxlcdm")  # its letters
 _FOLLOWED = re.compile(r"(?:ff?|seq)\.$")

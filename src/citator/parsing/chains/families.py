@@ -102,6 +102,8 @@ def same_name(first: Name, second: Name, *, titled: bool = False) -> bool:
         return titled or not mine or not theirs or not mine.isdisjoint(theirs)
     if (first.particle or second.particle) and _with_particle(first) == _with_particle(second):
         return titled or not _initials(first) or not _initials(second) or not _initials(first).isdisjoint(_initials(second))
+    if _plain_body(one) == _plain_body(two) and not (first.given or second.given):
+        return True
     if one.count(" ") > 2 and two.count(" ") > 2 and (two.endswith(f" {one}") or one.endswith(f" {two}")):
         return True
     return len(one) > 2 and one in two.split() and one.isalpha() and len(two.split()) > 3
@@ -128,6 +130,15 @@ def _by_who_was_called(citation: Citation, root: Citation) -> Citation:
     if written or not fuller or citation.record.names("editor"):
         return citation
     return replace(citation, record=citation.record.having(author=Field(names, "inherited")))
+
+
+_LEADING = re.compile(r"(?:the |international |united nations |un |u s |us )(?=\w+ \w)")
+_TRAILING = re.compile(r"(?<=\w )(?:report|briefing|policy briefing)$")
+
+
+def _plain_body(name: str) -> str:
+    """A body as later notes call it: "Crisis Group" and "Crisis Group Report" are the International Crisis Group."""
+    return _TRAILING.sub("", _LEADING.sub("", name)).strip()
 
 
 def by_the_same(citation: Citation, memory: Memory) -> Citation:

@@ -38,7 +38,8 @@ def has_such_places(citation: Citation, kind: str) -> bool:
     """Whether a place of a kind ("page") can be in what is cited there: such a one is given, or none though it may have some."""
     if citation.pinpoint is None:
         return kind != "page" or citation.record.type not in _WITHOUT_PAGES
-    return label_kind(citation.pinpoint) == kind
+    given = label_kind(citation.pinpoint)
+    return given == kind or (given is None and kind == "page" and citation.pinpoint[:1].isdigit())  # "(ICRC 1958) 20"
 
 
 class Memory:

@@ -96,7 +96,10 @@ INSTRUMENT = re.compile(
     r"[Rr]ecommendation|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Cc]ommunication|Principles|Rules|Guidelines|"
     r"Minimum Rules|[Ll]etter|[Ii]nterview|[Ss]tatement|[Tt]estimony|[Rr]eport|"
     r"[Pp]ress release|[Ss]peech|[Rr]emarks|[Nn]ote verbale|Memorandum|Ordinance|Decree|Law|Act|Bill|[Oo]pinion|"
-    r"[Jj]udge?ment|[Cc]oncluding [Oo]bservations)\b"
+    r"[Jj]udge?ment|[Cc]oncluding [Oo]bservations|"
+    r"(?:[Rr]ésolution|[Rr]esolución|[Cc]onvención|[Cc]onvenio|[Pp]acto|[Pp]rotocolo|[Pp]rotocole|[Pp]acte|[Dd]eclaración|[Dd]éclaration|"
+    r"[Rr]apport|[Ii]nforme|[Oo]bservation générale|[Oo]bservación general) (?:d[eu]s?|del|d[’']|sur|sobre|relative?|internationale?|"
+    r"[Ii]nternacional|n[o°º]|núm\.))\b"
 )
 """The kind of document that a stretch begins with."""
 

@@ -16,11 +16,13 @@ __all__ = [
     "LAW_JOURNALS",
     "OF_DAY",
     "OF_SAN_JOSE",
+    "OPINION_OF_SAN_JOSE",
     "SECTION",
     "SHAPED",
     "SIGNATURE",
     "STANDARD",
     "STROKES",
+    "WHOLE_OF_SAN_JOSE",
 ]
 
 COURTS: Final = (
@@ -100,14 +102,24 @@ SECTION: Final = (
 )
 """A section of a German, Austrian or Swiss act and the act's abbreviation, which ends in a capital: "§ 823 Abs. 1 BGB"."""
 
-OF_SAN_JOSE: Final = re.compile(
+_SAN_JOSE = (
     r"(?P<court>Corte\s(?:IDH|I\.?D\.?H\.|Interamericana(?:\sde\sDerechos\sHumanos)?)|"
     r"I/A\sCourt\sH\.?\s?R\.?|IACtHR|Inter-American\sCourt\sof\sHuman\sRights)"
-    r"[.,]+\s(?P<title>(?:(?:Caso|Asunto)\s|Case\sof\s)[^;]{3,160}?)(?<!\svs)(?<!\s[vcV])\.\s(?:[A-ZÀ-Þ][^.;]{3,90}\.\s){0,3}"
-    r"(?:Sentencia|Resolución|Judge?ment|Order)\s(?:de(?:\sla\sCorte)?|of(?:\sthe\sCourt)?)[^.;\d]{0,60}\s(?P<date>[^.;]{4,30}\d{4})[.,]\s"
+)
+OF_SAN_JOSE: Final = re.compile(
+    _SAN_JOSE
+    + r"[.,]+\s(?P<title>(?:(?:Caso|Asunto)\s|Case\sof\s)[^;]{3,160}?)(?<!\s[vV]s)(?<!\s[vcV])\.\s(?:[A-ZÀ-Þ][^.;]{3,90}\.\s){0,3}"
+    r"(?:Sentencia|Resolución|Judge?ment|Order)(?:\s(?:de(?:\sla\sCorte)?|of(?:\sthe\sCourt)?)[^.;\d]{0,60})?\s(?P<date>[^.;]{4,30}\d{4})[.,]\s"
     r"Ser(?:ie|ies)?\.?\s[AC],?\s(?:[Nn]o\.?|[Nn]úm\.|n[°º])\s?(?P<number>\d{1,4})"
 )
 """A judgment of the Inter-American Court of Human Rights, whose parts are divided by full stops."""
+OPINION_OF_SAN_JOSE: Final = re.compile(
+    rf"{_SAN_JOSE}[.,]+\s(?P<title>[^.;]{{3,300}}?)\.\s(?:Opinión\sConsultiva|Advisory\sOpinion)\s(?P<number>OC-\d{{1,2}}/\d{{2}})"
+    r"(?:\s(?:del?|of)|,)\s(?P<date>[^.;]{4,30}\d{4})(?:[.,]\sSer(?:ie|ies)?\.?\sA,?\s(?:[Nn]o\.?|[Nn]úm\.|n[°º])\s?\d{1,3})?"
+)
+"""An advisory opinion of that court."""
+WHOLE_OF_SAN_JOSE: Final = ((OF_SAN_JOSE, "Seri"), (OPINION_OF_SAN_JOSE, "OC-"))
+"""What that court cites with full stops in it, and letters that such a citation has."""
 
 STROKES: Final = r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)"
 """A day as American offices write it: month, day and year, the year often of two figures."""

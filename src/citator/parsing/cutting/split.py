@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from citator.model import Match
 from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, short_ahead
@@ -22,9 +23,9 @@ from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, restates
-from citator.parsing.cutting.shapes import OF_DAY, OF_SAN_JOSE
+from citator.parsing.cutting.shapes import OF_DAY, WHOLE_OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
-from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole
+from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole, repeats, within_place
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
@@ -80,13 +81,14 @@ def split_note(seen: Seen) -> list[Stretch]:
     cited = decisions(text, seen.nesting, seen.matches)
     whole = _with_all(text, seen.covered(), cited)
     for start, end in clauses(text, seen.nesting, whole):
-        inside = cited[bisect_left(cited, start, key=_start) : bisect_left(cited, end, key=_start)] if cited else []
+        inside = (
+            cited[bisect_left(cited, start, key=attrgetter("start")) : bisect_left(cited, end, key=attrgetter("start"))] if cited else []
+        )
         if inside:
             out += _about_decisions(seen, start, end, inside)
             continue
-        if cited and cited[0].end <= start and _says(seen, start, end):
-            continue  # what the decision says
-        if cites_nothing(text, start, end):
+        said = cited and cited[0].end <= start and _says(seen, start, end)  # what the decision says
+        if said or cites_nothing(text, start, end):
             continue
         if out and not out[-1].embedded and _DAY_ALONE.match(text, start, end) and text[out[-1].end : start].strip() == ";":
             out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
@@ -138,16 +140,12 @@ def _says(seen: Seen, start: int, end: int) -> bool:
     return quoted is not None and quoted.end >= end - 1 and (words[:1].islower() or words.rstrip(" ”’").endswith((".", "?", "!")))
 
 
-def _start(decision: Decision) -> int:
-    return decision.start
-
-
 def _with_all(text: str, covered: bytes, cited: Sequence[Decision]) -> bytes:
-    """With the decisions, in whose names no full stop ends a clause."""
-    if not cited and "Seri" not in text:
+    """With the decisions, in which no full stop ends a clause."""
+    if not cited and "Seri" not in text and "OC-" not in text:
         return covered
     out = bytearray(covered)
-    for judgment in OF_SAN_JOSE.finditer(text) if "Seri" in text else ():
+    for judgment in (one for pattern, letters in WHOLE_OF_SAN_JOSE if letters in text for one in pattern.finditer(text)):
         out[judgment.start() : judgment.end()] = b"\1" * (judgment.end() - judgment.start())
     for one in cited:
         out[one.start : one.end] = b"\1" * (one.end - one.start)
@@ -291,7 +289,7 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     heads = seen.heads(start, end)
     at = start
     for joint in _JOINT.finditer(text, start, end):
-        if joint.start() < at or not seen.nesting.open(joint.start()):
+        if joint.start() < at or not seen.nesting.open(joint.start()) or within_place(text, at, joint, end):
             continue
         if any(head.start < joint.end() and joint.start() < head.end for head in heads):
             continue
@@ -319,7 +317,10 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         return True
     if joint.group() == ", ":
         return False
-    if (before and seen.heads(right, end)) or any(start <= one.start and one.end == left for one in seen.addresses):
+    later = seen.heads(right, end) if before else []
+    if later and repeats(text, before[-1], later[0]):
+        return False
+    if later or any(start <= one.start and one.end == left for one in seen.addresses):
         return True
     if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
         return True

@@ -9,9 +9,9 @@ from citator.model import Match
 from citator.parsing.cutting.parties import full_name
 from citator.parsing.cutting.seen import Seen
 from citator.text.names import is_body
-from citator.text.pinpoints import pinpoint_at
+from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
-__all__ = ["around", "between_documents", "between_numbers", "numbers_whole", "only_made_by"]
+__all__ = ["around", "between_documents", "between_numbers", "numbers_whole", "only_made_by", "repeats", "within_place"]
 
 _GAP = re.compile(r",?\s(?:at\s|especially\s|in particular\s)?")
 _WHOSE = re.compile(r"(?<![\w’-])(?P<body>[A-Z][\w’-]+(?:\s(?:of|on|the|for|and|[A-Z][\w’-]+)){1,12})\s$")
@@ -47,6 +47,7 @@ def between_numbers(seen: Seen, left: int, right: int) -> bool:
     return before.identifier.scheme == after.identifier.scheme and before.identifier.scheme in ("special_procedures", "amnesty_index")
 
 
+_NUMBER_NEXT = re.compile(r"\d|[IVXLC]{1,7}(?:\s?\(|[.,;]?$|,\s)")
 _PLACED = re.compile(r"\)(?:,\s(?:paras?|sects?|chaps?|annex|pp?|arts?)\b[^()“”;]{0,50})?$")
 _DOCUMENT_AHEAD = re.compile(
     r"(?:and\s)?(?:the\s|his\s|her\s|its\s)?(?:[\w’-]+\s){0,4}?(?:reports?|study|statement|letter|note|observations|comments?|summary|submission|"
@@ -85,6 +86,22 @@ def numbers_whole(text: str, start: int, named: Match, symbol: Match) -> bool:
     if symbol.identifier is None or symbol.identifier.scheme != "un_symbol" or "/RES/" in symbol.identifier.value:
         return False
     return only_made_by(text, start, named)
+
+
+def within_place(text: str, start: int, joint: re.Match[str], end: int) -> bool:
+    """Whether an "and" stands between the numbers of one place: "A/70/74, paras. 17 and 18, and A/70/75", "arts. XXV y XXVI"."""
+    if not _NUMBER_NEXT.match(text, joint.end(), end):
+        return False
+    before = pinpoint_before(text, start, joint.start())
+    whole = pinpoint_at(text, before.start, end) if before else None
+    return whole is not None and whole.end > joint.end()
+
+
+def repeats(text: str, named: Match, symbol: Match) -> bool:
+    """Whether a symbol repeats the resolution named before it, and the words between are its title: "Resolution 64/292: Water and …"."""
+    if named.identifier is None or "/RES/" in text[named.start : named.end] or "/RES/" not in text[symbol.start : symbol.end]:
+        return False
+    return named.identifier == symbol.identifier and text[named.end : named.end + 1] in (":", ",")
 
 
 def only_made_by(text: str, start: int, named: Match) -> bool:

@@ -17,7 +17,7 @@ from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.called_books import read_in_called_book
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news, type_of_article
+from citator.parsing.kinds.genre import PAPER, THESIS, as_publisher, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.imprints import own_imprint
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.marks import in_series, within_title
@@ -70,7 +70,7 @@ _RELEASE_NUMBER = re.compile(r"(?P<number>[A-Z]{2,8}/(?:[A-Z]{2,8}/)?\d{2,4}/\d+
 _HANDLE = re.compile(r"\s[(\[]@[\w.@-]{2,60}[)\]]$")
 _RELEASED_BY = re.compile(
     r"(?P<body>[A-ZÀ-Þ][^,;:()“”]{2,80}?)\s(?P<genre>(?:press|news|media)\s(?:release|statement)|(?:video|news)\sdispatch|dispatch|"
-    r"commentary|backgrounder|op-ed|blog(?:\spost)?|podcast|video)"
+    r"commentary|backgrounder|op-ed|blog(?:\spost)?|podcast|video)(?:,\s(?:[Nn]o\.\s)?(?P<number>[A-Z\d]{1,8}(?:[/-]\d{1,6}){1,3}))?"
 )
 _OUTLET = re.compile(
     r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|"
@@ -355,12 +355,16 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     elif (released := _RELEASED_BY.fullmatch(container)) and is_body(released["body"]) and not draft.has("author"):
         begin = start + draft.text[start:end].find(container)
         draft.body("author", begin, begin + released.end("body"))
-        draft.take("genre", begin + released.start("genre"), begin + len(container))
+        draft.take("genre", begin + released.start("genre"), begin + released.end("genre"))
+        if released["number"]:
+            draft.take("number", begin + released.start("number"), begin + released.end("number"))
         draft.kind = "report"
     elif number := _RELEASE_NUMBER.match(draft.text, start + draft.text[start:end].find(container), end):
         draft.take("number", *number.span("number"))
         if number["place"] in PLACES:
             draft.take("publisher-place", *number.span("place"))
+    elif container and as_publisher(draft, container, start + draft.text[start:end].find(container)):
+        return
     elif container and not read_broadcast(draft, start, end) and not PAPER.match(container) and not THESIS.search(container):
         begin = start + draft.text[start:end].find(container)
         draft.take("container-title", begin, begin + len(container))

@@ -135,7 +135,9 @@ def _parties(draft: Draft) -> tuple[int, int] | None:
     quoted = next((one for one in draft.nesting.quoted if one.start < at < one.end), None)
     if quoted:
         return quoted.inner_start, min(quoted.inner_end, end)
-    return _after_court(draft, start, at), _title_end(draft, versus.end(), end)
+    stop = _title_end(draft, versus.end(), end)
+    more = _CO_ACCUSED.match(text, stop, end) if text[max(start, at - 9) : at] == "rosecutor" else None
+    return _after_court(draft, start, at), more.end() if more else stop
 
 
 def _of_german_court(draft: Draft) -> bool:
@@ -169,6 +171,10 @@ def _after_court(draft: Draft, start: int, at: int) -> int:
 def _between(words: str) -> bool:
     """Whether the words before the parties are a court by its letters, one of its chambers, or the number of the case."""
     return _GERMAN_COURT.fullmatch(words) is not None or _APPLICATION.fullmatch(words) is not None
+
+
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’-]+){0,2}"
+_CO_ACCUSED = re.compile(rf"(?:,\s{_NAME}){{0,8}},?\s(?:and|&)\s{_NAME}(?=,|\s\(|$)")  # "Prosecutor v. Brook, Weir and Hale"
 
 
 def _title_end(draft: Draft, start: int, end: int) -> int:

@@ -43,7 +43,7 @@ EDITED_BY = (
 """What leads from the title of a book to its editors, as a pattern."""
 _AFTER_IMPRINT = re.compile(
     r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.,:]\s)?(?P<pin>(?:\d{1,4}|"
-    r"[ivxlc]{1,6})(?:\s?[-–—]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:\sff?\.?)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
+    r"[ivxlc]{1,6})(?:\s?[-–—]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:\sff?\.?|\set\sseq)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
 )
 
 

@@ -28,6 +28,7 @@ def tidy(text: str) -> str:
 
 
 _UNDATED = re.compile(r",\s(?:n\.\s?d|s\.\s?d|o\.\s?J)\.?$")
+_PAGES_IN_ALL = re.compile(r"(?<=\d{4}),\s(?:[xvil]{1,6}[-–+])?\d{2,4}\s(?:pp?|pages|págs?|páginas)\.?$")  # "Paris, Pedone, 2011, 340 p."
 
 
 class Draft:
@@ -108,6 +109,10 @@ class Draft:
     def undated(self) -> None:
         """Drop blanks and separators, and at the end what says that a work bears no date: "Harbour News, n.d."."""
         self.trim()
+        if self.text[self.end - 1 : self.end] in ("p", "s", ".") and (
+            pages := _PAGES_IN_ALL.search(self.text, max(self.start, self.end - 24), self.end)
+        ):
+            self.end = pages.start()
         if self.text[self.end - 1 : self.end] in ("d", "J", "."):
             found = _UNDATED.search(self.text, max(self.start, self.end - 7), self.end)
             self.end = found.start() if found else self.end

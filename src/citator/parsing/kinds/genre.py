@@ -6,10 +6,11 @@ import re
 
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
+from citator.text.names import is_body
 from citator.text.pinpoints import label_kind
 from citator.text.urls import host_of
 
-__all__ = ["PAPER", "THESIS", "is_magazine", "is_news", "type_of_article", "type_of_book"]
+__all__ = ["PAPER", "THESIS", "as_publisher", "is_magazine", "is_news", "type_of_article", "type_of_book"]
 
 
 PAPER = re.compile(
@@ -111,9 +112,50 @@ def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
         return "article-newspaper"
     if _corporate(draft):
         return "report" if _RELEASE.match(container) else _of_body(draft)
+    if container and (spoken := spoken_of(draft)):
+        return spoken
+    if publishes(draft, container):
+        return "report"
     if container:
         return "article-journal" if _by_its_year(draft, container) else _in_container(draft)
     return "webpage" if draft.url else _by_date(draft)
+
+
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?")
+
+
+def as_publisher(draft: Draft, container: str, start: int) -> bool:
+    """Take what stands behind a title in marks as the body whose report it is, or as where somebody spoke; False where it is neither."""
+    end = start + len(container)
+    if draft.kind == "report" and publishes(draft, container):
+        draft.body("author", start, end)
+        return True
+    if draft.kind != spoken_of(draft) or not (is_body(container) or _TOWN.fullmatch(container)):
+        return False
+    draft.put("publisher" if is_body(container) else "publisher-place", container, start, end)
+    return True
+
+
+_NO_PUBLISHER = re.compile(
+    r"The\s|Press\b|Agenc|Agence|TV\b|Television|Radio|Broadcast|Media\b|Network|Review\b|Journal\b|Bulletin\b|Quarterly\b|Universit|Church"
+)
+_SPOKEN = re.compile(
+    r"(?:(?:Opening|Closing|Keynote|Joint|Final|Press|Public|Official)\s){0,2}"
+    r"(?:(?P<speech>Address|Speech|Remarks)|Statement|Communiqué|Declaration|Letter|Memorandum)\s(?:of|by|to|from|delivered|made)\s"
+)
+
+
+def spoken_of(draft: Draft) -> str | None:
+    """The type that a title in marks tells which says who spoke or declared: “Address by the President”, Nouakchott, 1 July 2018."""
+    said = None if draft.url or draft.has("author") else _SPOKEN.match(_text(draft, "title"))
+    return None if said is None else "speech" if said["speech"] else "document"
+
+
+def publishes(draft: Draft, container: str) -> bool:
+    """Whether what stands behind a title in marks is the body that publishes it: “Title”, Crisis Group, May 2010."""
+    if draft.url or draft.has("author") or draft.has("volume") or draft.has("issue") or not draft.year():
+        return False
+    return "," not in container and is_body(container) and not is_news(container) and not _NO_PUBLISHER.search(container)
 
 
 def _by_its_year(draft: Draft, container: str) -> bool:

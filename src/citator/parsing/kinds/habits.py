@@ -14,6 +14,7 @@ from citator.parsing.kinds.luxembourg import read_of_luxembourg
 from citator.parsing.kinds.media import read_medium
 from citator.parsing.kinds.mla import read_part_of_mla
 from citator.parsing.kinds.outlet_titles import read_titled_press
+from citator.parsing.kinds.parliament import read_of_parliament
 from citator.parsing.kinds.parts import read_part
 from citator.parsing.kinds.plain import read_plain
 from citator.parsing.kinds.possessive import read_possessive
@@ -27,6 +28,7 @@ from citator.parsing.kinds.unmarked import read_unmarked
 __all__ = ["read_habit"]
 
 _READERS = (
+    read_of_parliament,
     read_brazilian, read_part_of_mla, read_medium, read_review, read_record, read_hearing, read_testimony, read_between_bodies,
     read_press, read_titled_press, read_of_luxembourg, read_court, read_statute, read_russian,
     read_archived, read_treatise, read_part, read_possessive, read_plain, read_commentary, read_unmarked,

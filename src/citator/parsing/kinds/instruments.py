@@ -18,6 +18,7 @@ from citator.parsing.kinds.printed import printed_record
 from citator.parsing.kinds.treaties import SOFT_LAW, TREATY, read_series_alone, read_treaty
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, names_work
+from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["read_instrument", "read_match"]
 
@@ -29,7 +30,10 @@ _ADOPTED = re.compile(
     r"dates)(?:\sby\s(?P<body>[^,;]{3,80}?))?(?:\sat\s[^,;]{3,60}?)?(?:\son|\sdates)?[,\s]*$",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)\s?(?:[Nn]os?\.?\s?)?(?P<number>\d+)")
+_COMMENT = re.compile(
+    r"(?:[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)|[Oo]bservation\sgénérale|[Rr]ecommandation\sgénérale|[Oo]bservación\s[Gg]eneral|"
+    r"[Rr]ecomendación\s[Gg]eneral)\s?(?:(?:[Nn]os?\.?|[Nn][º°]|[Nn]úm\.)\s?)?(?P<number>\d+)"
+)
 _BODY_ACT = re.compile(
     r"(?P<kind>Communication|Declaration|Decision|Statement|Press Release|Note|Circular|Recommendation|Report|Opinion|"
     r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>\d[\w./-]*)"
@@ -77,10 +81,13 @@ def read_match(draft: Draft, match: Match) -> None:
     elif words.rstrip().endswith(","):  # "OIC, Resolution No. …"
         _speaker(draft, draft.start, draft.start + len(words.rstrip(" ,")))
     _after_match(draft, match)
+    if match.record.type == "document" and not draft.has("title") and not _FIGURE.search(text, match.start, match.end):
+        draft.title(match.start, match.end)  # "Document of the Copenhagen Meeting": what has no number is called by its name
     read_code(draft, match)
     draft.start = draft.end
 
 
+_FIGURE = re.compile(r"\d|/")
 # "…, UN Doc. A/70/123", "… (document A/70/123": what is said before a symbol is none of the title.
 _DOCUMENT = re.compile(r"[,(]\s?(?:(?:UN|U\.\s?N\.|United Nations)\s)?(?:[Dd]oc(?:ument|\.)?|DOC\.?|[Ss]ymbol)(?:\s[Nn]o\.?)?\s$")
 _DAY_AT_END = re.compile(rf",\s(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{1,2}},\s)?{YEAR})[,\s]*$")
@@ -176,6 +183,16 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     draft.title(start, end)
 
 
+# What stands behind a number and is its title, as in "Resolution 64/292: The human right to water, UN Doc. …".
+_TITLE_BEHIND = re.compile(
+    r"(?:\s\(\d{4}\))?(?::|,)\s(?P<title>(?:(?<=:\s)[A-ZÀ-Þ][^;()“”\"]{3,200}?|[A-ZÀ-Þ][a-zà-ÿ’'-]*(?:\s[\w’'/-]+){2,30}?))"
+    r"(?=,\s|\s\(|$)"
+)
+_NO_NAME = re.compile(
+    r"\s(?!and\b|et\b|und\b|de[lr]?\b|van\b|von\b)[a-zà-ÿ]{2,}(?:\s|$)"
+)  # a person or a place has no word in small letters
+
+
 def _speaker(draft: Draft, start: int, end: int) -> None:
     words = draft.text[start:end].strip(" ,")
     if words and is_body(words):
@@ -194,8 +211,17 @@ def _after_match(draft: Draft, match: Match) -> None:
         on = _ON.match(text, at, end)
         date = first_date(text, on.end(), min(end, on.end() + 24)) if on else None
         if on and not (date and date.start == on.end()):
-            stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d)|\s\(|,?\sadopted").search(text, on.end(), end)
+            stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]{{2,}}[./]\w)|\s\(|,?\sadopted").search(text, on.end(), end)
             draft.title(on.end(), stop.start() if stop else end)
+    titled = _TITLE_BEHIND.match(text, at, end) if not draft.has("title") and at == match.end else None
+    if titled and not is_body(titled["title"]) and _NO_NAME.search(titled["title"]) and first_date(text, *titled.span("title")) is None:
+        draft.title(*titled.span("title"))
+    if not draft.pinpoint and text.startswith(", ", match.end) and at == match.end:  # "PC.JOUR/1213, agenda item 4, 31 January 2019"
+        day = first_date(text, match.end, end)  # of which the figures are none of the place: "p. 4, 24 April 2019"
+        cited = pinpoint_at(text, match.end + 2, day.start - 2 if day and day.date.month else end)
+        if cited and text[cited.end : cited.end + 2] in (", ", ""):
+            draft.pinpoint = cited.text
+            draft.put("locator", cited.text, cited.start, cited.end)
     body = re.compile(r"\s(?:of|adopted by|by)\sthe\s(?P<body>[A-Z][^,;(“]{3,90})").match(text, at, end)
     if body and is_body(body["body"]):
         draft.body("authority", *body.span("body"))

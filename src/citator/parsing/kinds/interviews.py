@@ -42,6 +42,7 @@ _ASKED = re.compile(
 )
 _LISTED = re.compile(
     rf"(?P<kind>(?P<asker>(?:[A-ZÀ-Þ][^,;:()\d]{{1,60}}?\s)??)(?:{MODES}\s){{0,3}}[Ii]nterviews?(?:\s(?:[Nn]o\.|#)\s?\d+)?)"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-ZÀ-Þ][^,;:()\d]{2,50})?"
     r"(?P<held>\s\((?:name|identity|full name)[^()]{0,60}\))?"
     rf"(?:,\s(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{{3,50}}?),\s[^,;]{{3,60}})?,\s(?=[^;]{{0,80}}{YEAR})"
 )
@@ -49,7 +50,7 @@ _BY_BODY = re.compile(
     rf"(?P<asker>[A-ZÀ-Þ][^,;:()“”\d]{{2,60}}?),\s(?:{MODES}\s){{0,2}}(?:interviews?|entretien|entrevista)\s(?:with|avec|con)\s(?:the\s)?"
 )
 _NAME_ENDS = re.compile(
-    rf",\s|\s\((?!(?:full |real )?(?:name|identity))|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|"
+    rf",\s|\s\((?!(?:full |real )?(?:name|identity)|[Rr](?:et|td)\.?\))|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|"
     rf"\s(?:\d{{1,2}}\s)?{MONTH}\s|\s(?:am|vom)\s(?=\d)"
 )
 _BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to|por|par|von|da)\s(?P<name>[A-ZÀ-Þ][^,;(]{2,60})")
@@ -85,7 +86,7 @@ _TAPE = re.compile(
 _ARTICLE = re.compile(r"(?:an?|un|una|uno|une|einem|einer|ein|eine)\s|l[’']|un[’']")
 _INITIALED = re.compile(r"[A-ZÀ-Þ][\w’-]+\s[A-Z]\.")
 _TITLED = re.compile(
-    r"(?:(?:(?:Lieutenant|Major|Brigadier)\s)?(?:General|Colonel)|Lieutenant|Major|Sergeant|Admiral|Ambassador|Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lord|Lady|Judge|Justice|Captain|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Rev|Sr|Sra|Dott|Atty|Engr|Hon)\.?\s(?=[A-ZÀ-Þ])"
+    r"(?:(?:(?:Lieutenant|Major|Brigadier)\s)?(?:General|Colonel)|Lieutenant|Major|Sergeant|Admiral|Ambassador|Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lord|Lady|Judge|Justice|Captain|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Rev|Sr|Sra|Dott|Atty|Engr|Hon)\.?\s(?:\([Rr](?:et|td)\.?\)\s)?(?=[A-ZÀ-Þ])"
 )
 _NOBODY = re.compile(
     r"(?:the\s)?(?:author|authors|author[’']s|researcher|writer|present author|Personal|My|Our|Autor|autor|auteur|autore)(?:[’']s)?",

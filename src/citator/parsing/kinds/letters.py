@@ -7,6 +7,7 @@ import re
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.cutting.shapes import HOUSE
+from citator.parsing.kinds.dated_letters import read_dated_letter
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.interviews import read_interview, who
 from citator.parsing.kinds.numbered_letters import read_numbered_letter
@@ -389,4 +390,7 @@ def _report(draft: Draft) -> bool:
     return True
 
 
-_READERS = (read_numbered_letter, _letter, _abroad, _told, read_interview, _corresponded, _submitted, _spoken, _report, _correspondence)
+_READERS = (
+    read_numbered_letter, _letter, _abroad, read_dated_letter, _told, read_interview, _corresponded,
+    _submitted, _spoken, _report, _correspondence,
+)  # fmt: skip

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citator.model import Form, Match, Record
+from citator.model import Field, Form, Match, Name, Record
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, names_case
 from citator.parsing.cutting.seen import (
     Seen,
@@ -23,6 +23,7 @@ from citator.parsing.cutting.seen import (
     names_instrument,
 )
 from citator.parsing.cutting.symbols import numbers_whole
+from citator.parsing.kinds.again import case_again
 from citator.parsing.kinds.agency_documents import read_agency_document, read_publication
 from citator.parsing.kinds.articles import read_article
 from citator.parsing.kinds.author_year import read_author_year
@@ -44,6 +45,7 @@ from citator.parsing.kinds.reported import read_decision, read_in_place, starts_
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
 from citator.parsing.kinds.treaties import read_with_its_life
+from citator.text.dates import find_dates, first_date
 from citator.text.names import is_body, names_work
 from citator.text.pinpoints import pinpoint_at
 
@@ -89,9 +91,10 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     numbered = any(match.start == draft.start and not match.address and not names_instrument(match) for match in seen.matches)
     if draft.text.startswith("Ib", draft.start) and (part := _of_the_records(draft, seen)):
         return part
-    short = None if numbered else read_short(draft)
+    again = case_again(draft, seen) if numbered else None
+    short = None if numbered and not again else read_short(draft)
     if short:
-        return Reading(draft.record(), Form(short), draft.pinpoint)
+        return Reading(draft.record(), Form(short), draft.pinpoint, match=again)
     inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
     words = [match for match in inside if not match.address]
     peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
@@ -122,7 +125,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
     for match in items:
         if not match.address and match.identifier and match.identifier.scheme in _REPORTS:
-            _of_report(draft, match)
+            _of_report(draft, match, stretch.end)
         _number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
 
@@ -155,22 +158,50 @@ def _is_itself(draft: Draft, match: Match) -> bool:
     return cited and title is not None and title.start is not None and match.start <= title.start + 12 and match.end > title.start
 
 
-_REPORTS = ("amnesty_index", "crisis_group", "hrw")
+_REPORTS = ("amnesty_index", "crisis_group", "hrw", "eu_document", "achpr")
 """Numbers that stand beside the titles of reports."""
 
 
-def _of_report(draft: Draft, match: Match) -> None:
+def _numbered_first(draft: Draft, items: Sequence[Match]) -> bool:
+    """Such as "Crisis Group Africa Report N°62, Lake of Fire, 5 May 2003": who, the number, and then the title and the day."""
+    number = next((one for one in items if one.identifier and one.identifier.scheme == "crisis_group" and not one.address), None)
+    if number is None or draft.text[number.end : number.end + 2] != ", ":
+        return False
+    maker = draft.text[draft.start : number.start].rstrip(" ,")
+    if not maker or "," in maker or not is_body(maker):
+        return False
+    dates = list(find_dates(draft.text, number.end, draft.end))
+    last = dates[-1].start if dates and not draft.text[dates[-1].end : draft.end].strip(" ).,") else draft.end
+    title = draft.text[number.end + 2 : last].rstrip(" ,(")
+    if not title:
+        return False
+    draft.put("author", (Name(literal=maker),), draft.start, draft.start + len(maker))
+    draft.title(number.end + 2, number.end + 2 + len(title))
+    if last < draft.end:
+        draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+    return draft.done("report")
+
+
+def _of_report(draft: Draft, match: Match, end: int) -> None:
     """A report's number ends its title or stands behind it, and is no volume of a journal."""
     title = draft.fields.get("title")
     if title and title.start is not None and title.end is not None and title.start < match.start < title.end <= match.end + 2:
-        end = len(draft.text[title.start : match.start].rstrip(" ,([:;")) + title.start
+        last = len(draft.text[title.start : match.start].rstrip(" ,([:;")) + title.start
         del draft.fields["title"]
-        draft.title(title.start, end)
-    for name in ("container-title", "issue", "volume"):
+        draft.title(title.start, last)
+    of_number = ("title",) if match.system == "eurlex" and title and title.value in ("COM", "JOIN", "SWD", "SEC") else ()
+    for name in (*of_number, "container-title", "issue", "volume"):
         field = draft.fields.get(name)
         if field and field.start is not None and match.start <= field.start < match.end:
             del draft.fields[name]
             draft.kind = match.record.type
+    if match.record.type == "resolution" and draft.kind == "report":
+        draft.kind = "resolution"
+    issued = draft.fields.get("issued")
+    if issued and issued.start is not None and match.start <= issued.start < match.end:  # of the number: "COM(2020) 789 final"
+        date = first_date(draft.text, match.end, min(end, match.end + 60))
+        if date and date.date.month and draft.text[match.end : date.start].count(",") < 3:
+            draft.fields["issued"] = Field(date.date, "text", date.start, date.end)
 
 
 _OF_RESOLUTION = re.compile(r"\b[Rr](?:esolutions?|ésolutions?|esolución|esoluciones)\s\d{1,4}\s\($")
@@ -248,7 +279,8 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
-    if read_of_oas(draft) or read_of_conference(draft) or read_publication(draft) or (not heads and read_agency_document(draft)):
+    by_number = read_of_oas(draft) or read_of_conference(draft) or _numbered_first(draft, items) or read_publication(draft)
+    if by_number or (not heads and read_agency_document(draft)):
         return Form.FULL, None, None
     recognised = _recognised(draft, heads, items) if heads else None
     if recognised:

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from citator.facts.places import PLACES
 from citator.facts.publishers import PUBLISHERS
 from citator.model import Match
-from citator.parsing.cutting.called import called
+from citator.parsing.cutting.called import called, said_before
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before
 from citator.text.telling import Telling
-from citator.text.titles import title_words
 from citator.text.urls import Address
 
 __all__ = ["ACCESS", "EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "undated_imprint", "without_volumes"]
@@ -35,11 +34,25 @@ _MAY_LEAD = (
 """How the words before an address end where they lead to it: seen sooner than by the pattern."""
 ACCESS = Telling(
     re.compile(
-        r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated)|"
+        r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated|[Aa]rchived)|"
         r"[Dd]ate of access|(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
         r"[Zz]ugriff|[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
     ),
-    *("access", "visited", "consult", "viewed", "retrieved", "checked", "updated", "gerufen", "accesso", "zugriff", "dostęp", "обращения"),
+    *(
+        "access",
+        "visited",
+        "consult",
+        "viewed",
+        "retrieved",
+        "checked",
+        "updated",
+        "rchived",
+        "gerufen",
+        "accesso",
+        "zugriff",
+        "dostęp",
+        "обращения",
+    ),
 )
 """The words before the day on which a page was looked at."""
 _FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Retrieved March 4, 2019, from", as APA has it
@@ -93,7 +106,7 @@ def _remark(draft: Draft) -> None:
         draft.end = alias.start()
         return
     bracketed = _CALLED.search(text, start, end) if text[end - 1] == "]" else None
-    if bracketed and not _said_before(bracketed["name"], text[draft.start : bracketed.start()]):
+    if bracketed and not said_before(bracketed["name"], text[draft.start : bracketed.start()]):
         bracketed = None
     if name := bracketed or called(text, draft.start, end):
         draft.take("title-short", *name.span("name"))
@@ -126,18 +139,6 @@ def _inner_place(draft: Draft, found: re.Match[str]) -> None:
     if label:
         draft.take("page", *found.span("extent"))
         draft.end = label.start()
-
-
-def _said_before(name: str, before: str) -> bool:
-    """Whether a shortened title is made of words of the title, in their order, and a year stands behind these: "[Leeds]" is a place."""
-    words = title_words(name)
-    at = 0
-    for word in words:
-        found = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE).search(before, at)
-        if found is None:
-            return False
-        at = found.end()
-    return bool(words) and re.search(r"\b(?:1[5-9]|20)\d\d\b", before[at:]) is not None
 
 
 def _accessed(draft: Draft) -> None:
@@ -182,6 +183,7 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
 
 
 _BEFORE_PIN = re.compile(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$")
+_OF_AN_ARTICLE = re.compile(r"(?:\b(?:of|on|under|to|and|de|del|sur|sobre|el)\s|\bl[’'])$")
 _OF_A_TITLE = re.compile(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$")
 
 
@@ -192,6 +194,8 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
         end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
         draft.date(edition.start(), edition.end())
     found = pinpoint_before(draft.text, draft.start, end)
+    if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(draft.text, draft.start, found.start):
+        found = pinpoint_before(draft.text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
     if found is None or found.start <= draft.start or draft.pinpoint:
         return
     held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None)

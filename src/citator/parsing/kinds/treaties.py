@@ -14,7 +14,11 @@ __all__ = ["SOFT_LAW", "TREATY", "read_series_alone", "read_treaty", "read_with_
 
 TREATY: Final = re.compile(
     r"\b(?:Conventions?|Covenants?|Treaty|Treaties|Protocols?|Charter|Statute of|Rome Statute|Agreements?|Accords?|Pact|"
-    r"Constitution of the (?:World|United Nations|International))\b"
+    r"Constitution of the (?:World|United Nations|International)|"
+    r"Convenci[óo]n(?:es)?|Convenios?|Pactos?|Protocolos?|Acuerdos?\s(?=[A-Za-zÀ-ÿ])|"
+    r"Tratados?\s(?:sobre|entre|relativo|constitutivo|de\s(?:la\sUnión|[Pp]az))|"
+    r"Protocoles?|Pacte (?:international|de)|Charte (?:des|de|africaine|sociale)|"
+    r"Traité (?:sur|entre|relatif|concernant|instituant)|Carta (?:de|Africana|Democrática|Social))\b"
 )
 """A word by which a text calls itself a treaty."""
 
@@ -82,8 +86,11 @@ def read_treaty(draft: Draft) -> bool:
     start += 4 if text.startswith("the ", start) else 0
     stop = re.compile(
         rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|L\.?N\.?T\.?S|C\.?T\.?S|I\.?L\.?M)|(?:United|League of) Nations,? Treaty|adopted|opened|signed|done|"
-        rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
-        rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|(?:[A-Z]\w+,\s)?(?:\d{{1,2}}\s)?{MONTH}|\d)"
+        rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series|"
+        rf"(?:suscrit|adoptad|abiert|firmad|hech|aprobad)[ao]s?\s|(?:adopté|signé|conclu|ouvert|fait)e?s?\s|"
+        rf"(?:el|le)\s\d{{1,2}}(?:er)?\s|\d{{1,2}}[-–]\d{{1,2}}\s{MONTH}|\d{{1,2}}\sde\s)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
+        rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|"
+        rf"(?:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,2}},\s)?(?:\d{{1,2}}\s(?:de\s)?)?{MONTH}|\d)"
     ).search(text, start, end)
     title_end = stop.start() if stop else end
     provision = _PROVISION.search(text, start, title_end) if stop and draft.pinpoint is None else None
@@ -93,7 +100,9 @@ def read_treaty(draft: Draft) -> bool:
         title_end = provision.start()
     draft.kind = "treaty" if treaty else "un-document"
     signed = _SIGNED_AT.search(text, start, title_end) if stop and text[stop.end() : stop.end() + 1].isdigit() else None
-    title_end = signed.start() if signed and signed["place"] in PLACES else title_end
+    # One word before a day is where it was signed, though no town that is known: "…, Escazú, 4 de marzo de 2018".
+    if signed and stop and (signed["place"] in PLACES or (" " not in signed["place"] and _DAY.match(text, stop.end()))):
+        title_end = signed.start()
     if short := _LETTERS.search(text, start, title_end):
         draft.take("title-short", *short.span("short"))
         title_end = short.start()
@@ -114,6 +123,7 @@ def read_treaty(draft: Draft) -> bool:
 
 _PROVISION = re.compile(r"\s(?P<pin>(?:arts?\.|§§?|annex)\s(?:\d[\w.()–-]*|[IVX]{1,6}\b))$")
 _LETTERS = re.compile(r"\s\((?P<short>[A-Z][A-Za-z]{0,7}[A-Z])\)$")
+_DAY = re.compile(rf"\d{{1,2}}(?:[-–]\d{{1,2}})?\s(?:de\s)?{MONTH}")
 _SIGNED_AT = re.compile(r",\s(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})$")
 _NUMBERED = re.compile(r"\d{4}\s\((?:No\.|Nr\.|n[°º])\s(?P<number>\d{1,4})\)")  # of the International Labour Organization
 _SERIES = re.compile(

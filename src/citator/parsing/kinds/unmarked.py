@@ -25,7 +25,7 @@ __all__ = ["read_unmarked"]
 _IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-Þ«„“]|(?:ders|dies)\.[:,])")
 _PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?))?"
 _JOURNAL = re.compile(
-    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
+    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
     rf"(?:,\s(?:[Nn]o\.?|n[°º]|Nr\.|H\.|núm\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d+)?))?\s\((?P<date>[^()]*{YEAR})\)"
     rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}(?:(?<=\d),\s(?P<pin>\d{{1,5}}(?:\s?ff?\.?)?))?$"
 )

@@ -16,6 +16,7 @@ from citator.parsing.links import covered_by_link
 from citator.parsing.lists.tie import Tie
 from citator.parsing.placing import placed
 from citator.parsing.running.acts import acts
+from citator.parsing.running.cases import cases
 from citator.parsing.running.introductions import introductions
 from citator.parsing.running.mention import UNIDENTIFIED, Mention
 from citator.parsing.running.pages import Page, pages_of
@@ -50,6 +51,7 @@ def read_running(
         known, body = recognised(page.seen, recognise, body)
         masthead = index < _HEAD and not own and _MASTHEAD.search(page.text) is not None
         known += reported(page.seen, cited)
+        known += cases(page.seen)
         cited = cited or any(one.form for one in known)
         page.mentions = [one for one in known if not _is_own(page, one, own, heading=titled and index < _HEAD, masthead=masthead)]
         for start, end in page.sentences:
