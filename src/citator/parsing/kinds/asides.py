@@ -125,7 +125,12 @@ def _nothing(_: str) -> Sequence[Match]:
 def _asides(seen: Seen, stretch: Stretch) -> _Taken | None:
     """What stands between in the stretch, if there is something and nothing was recognised in it."""
     text, start, end = seen.text, stretch.start, stretch.end
-    if stretch.decision or not _ASIDE.may_match(text, start, end):
+    if stretch.decision:
+        return None
+    for match in seen.matches:
+        if start <= match.start and match.end <= end:
+            return None
+    if not _ASIDE.may_match(text, start, end):
         return None
     spans, fields = [], []
     of_part = None
@@ -141,9 +146,7 @@ def _asides(seen: Seen, stretch: Stretch) -> _Taken | None:
             continue
         spans.append((one.start() + (2 if one["open"] else 0), one.end()))
         fields += _told(one, makers)
-    if not spans or any(start <= one.start and one.end <= end for one in seen.matches):
-        return None
-    return _Taken(tuple(spans), tuple(fields))
+    return _Taken(tuple(spans), tuple(fields)) if spans else None
 
 
 _JOINED = re.compile(r"\s?/\s?|\s(?:und|u\.|et|y|e|and|&)\s")

@@ -13,7 +13,6 @@ from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
-from citator.text.telling import Spelled
 
 __all__ = ["read_medium", "read_role"]
 
@@ -69,8 +68,9 @@ _MEDIUM = (
     r"(?:\d{1,2}\s)?(?:compact discs?|CDs?|LPs?|sound (?:recording|disc)s?|audiocassettes?|vinyl|DVDs?|Schallplatten?|disques?|discos?)"
 )
 _YEAR = rf"(?:,\s|\s\()(?:[℗©]\s?)?(?P<year>{YEAR})\)?"
-_RECORDING = Spelled(re.compile(rf",\s{_LABEL},?\s{_NUMBER}{_YEAR}(?:,\s{_MEDIUM})?$"), *_LABELS)
-_ON_DISC = Spelled(re.compile(rf",\s{_LABEL}{_YEAR},\s{_MEDIUM}$"), *_LABELS)
+_LABELLED = re.compile(rf",\s{_LABEL}")
+_RECORDING = re.compile(rf",\s{_LABEL},?\s{_NUMBER}{_YEAR}(?:,\s{_MEDIUM})?$")
+_ON_DISC = re.compile(rf",\s{_LABEL}{_YEAR},\s{_MEDIUM}$")
 _FILM = re.compile(
     r"(?P<title>[A-ZÀ-Þ“][^.;]{1,120}?)\.\s(?:Directed|Written and directed|Produced|Created|Conducted)\sby\s"
     r"(?P<name>[A-ZÀ-Þ][^,;.]{3,60})"
@@ -110,6 +110,8 @@ def _film(draft: Draft) -> bool:
 
 
 def _recording(draft: Draft) -> bool:
+    if not _LABELLED.search(draft.text, draft.start, draft.end):
+        return False
     found = _RECORDING.search(draft.text, draft.start, draft.end) or _ON_DISC.search(draft.text, draft.start, draft.end)
     if not found or any(draft.start <= one.start < found.start() and one.end - one.start > 90 for one in draft.nesting.quoted):
         return False

@@ -22,8 +22,7 @@ from citator.text.names import is_person, parse_names
 __all__ = ["read_part"]
 
 _UNDER = re.compile(
-    r"(?:,\s|\s)(?:s\.\s?v(?:v)?\.?|sub v(?:oce|erbo)|voce|Artikel|Stichwort|Art\.)[,:]?\s(?=[“\"‘«„'])|"
-    r"(?:,\s|\s)s\.\s?v\.?[,:]?\s(?=[^\W\d_])"
+    r",?\s(?:(?:s\.\s?vv?\.?|sub v(?:oce|erbo)|voce|Artikel|Stichwort|Art\.)[,:]?\s(?=[“\"‘«„'])|s\.\s?v\.?[,:]?\s(?=[^\W\d_]))"
 )
 _IN = re.compile(r"[.,]?\s[Ii]n:\s")
 _DICTIONARY = re.compile(

@@ -273,8 +273,11 @@ def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple
     return _read_words(draft, heads, items)
 
 
+_IN = re.compile(r"in:?\s(?=[A-Z“\"‘])")  # of CONTAINED, without what stands before it: most have none
+
+
 def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
-    container = CONTAINED.search(draft.text, draft.start, draft.end)
+    container = CONTAINED.search(draft.text, draft.start, draft.end) if _IN.search(draft.text, draft.start, draft.end) else None
     if container and draft.nesting.open(container.end() - 1) and not _no_book(draft, container.end()):
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):

@@ -149,7 +149,7 @@ def _head(draft: Draft, end: int) -> None:
 
 
 def _thesis(draft: Draft) -> bool:
-    behind = _PART_OF_THESIS.search(draft.text, draft.start, draft.end)
+    behind = _PART_OF_THESIS.search(draft.text, max(draft.start, draft.end - 24), draft.end)
     whole, draft.end = draft.end, behind.start() if behind else draft.end
     found = _HANDED_IN.search(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.end].rstrip()[-1:].isdecimal() else None
     if not found or _marked(draft, found.start()) or authors_at(draft) is None:
