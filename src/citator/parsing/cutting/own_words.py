@@ -55,11 +55,13 @@ _STYLE = re.compile(
 
 def _lists_states(text: str, start: int, end: int) -> bool:
     """Whether at least three states, and hardly anything else, stand there, also behind what they are said to be: "The eight are: …"."""
-    at = text.find(": ", start, min(end, start + 200))
-    begin = at + 2 if at > 0 else start
+    comma = text.find(",", start, min(end, start + 240))
+    if comma < 0:
+        return False
+    colon = text.rfind(": ", start, comma)
+    begin = colon + 2 if colon > 0 else start
     begin += 4 if text.startswith(("and ", "the ", "The "), begin) else 0
-    comma = text.find(",", begin, begin + 40)
-    if text[begin:comma].removeprefix("the ") not in COUNTRIES:
+    if comma - begin > 40 or text[begin:comma].removeprefix("the ") not in COUNTRIES:
         return False
     words = _STYLE.sub("", text[begin:end]) if "(" in text[begin:end] else text[begin:end]
     words = _JOINED.sub(lambda found: found[0].replace(" and ", " & "), words)

@@ -14,7 +14,7 @@ import re
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import is_body
-from citator.text.telling import Telling
+from citator.text.telling import Spelled
 
 __all__ = ["read_agency_document", "read_publication"]
 
@@ -30,7 +30,7 @@ _DOCUMENT = re.compile(
     rf"(?:,\s(?:resolution|decision|recommendation)\s{_NUMBER}(?:\s\(\d{{4}}\))?)?(?:\s\((?:see\s)?document\s[^()]{{3,60}}(?:\([^()]*\))?\))?)"
     r"(?:,?\sof\s(?P<date>\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?(?:,\sentitled\s(?=“)|,\s(?=“)|$)"
 )
-_MAY_BE = Telling(re.compile(""), "ocument", "esolution", "ecision", "ecommendation", "ircular")
+_MAY_BE = Spelled(re.compile(""), "ocument", "esolution", "ecision", "ecommendation", "ircular")
 _SOLD = re.compile(rf"(?P<publisher>United Nations) publication,\s(?:Sales\sNo\.\s(?P<number>[A-Z0-9][\w.]*\w)|(?P<year>{YEAR}))(?=\.?$)")
 _YEARBOOK = re.compile(
     r"(?:The\s)?(?P<title>Yearbook of the International Law Commission|United Nations Juridical Yearbook|Yearbook of the United Nations)"

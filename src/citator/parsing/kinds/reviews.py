@@ -11,6 +11,7 @@ import re
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
+from citator.text.telling import Spelled
 
 __all__ = ["read_review"]
 
@@ -22,12 +23,20 @@ _REVIEW = re.compile(
     rf"\s\((?P<date>[^()\d]{{0,20}}{YEAR})\)(?:(?::\s?|,\s(?:pp?\.\s)?)(?P<pages>\d{{1,4}}(?:[-–]\d{{1,4}})?))?$"
 )
 # "reseña de Ana Ros, Hispania, vol. 36, núm. 133, 1976, pp. 441-444"
-_ABROAD = re.compile(
-    r"(?:l[ae]\s|une?\s)?(?:(?P<by>[A-ZÀ-Þ][^,;:()“”«»\d]{3,50}?),\s)?(?P<title>(?:[Cc]ompte[\s-]rendu\s(?:de|d[’'])|[Rr]eseña\s(?:de|a)|[Rr]ecensione\s(?:di|a)|[Rr]esenha\s(?:de|a)|"
-    r"(?:Rez(?:ension|\.)|Besprechung)\s(?:von|zu):?)\s?[^;]{3,200}?),\s(?:in:?\s)?"
-    r"(?P<journal>«[^«»]{3,60}»|[A-ZÀ-Þ][^,;:()“”«»\d]{3,60}?),?\s(?:vol\.\s|t\.\s|a\.\s|n\.\ss\.\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})"
-    r"(?:,\s(?:n[°º.]|núm\.|fasc\.)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,3})?))?"
-    rf"(?:,\s(?P<date>{YEAR})(?:[-–]\d{{2,4}})?|\s\((?P<date2>{YEAR})\))(?:,\s(?:n[°º.]|fasc\.)\s?(?P<issue2>\d{{1,3}}))?(?:,\s(?:pp?\.|S\.)\s(?P<pages>\d{{1,4}}[-–]\d{{1,4}}))?$"
+_ABROAD = Spelled(
+    re.compile(
+        r"(?:l[ae]\s|une?\s)?(?:(?P<by>[A-ZÀ-Þ][^,;:()“”«»\d]{3,50}?),\s)?(?P<title>(?:[Cc]ompte[\s-]rendu\s(?:de|d[’'])|[Rr]eseña\s(?:de|a)|[Rr]ecensione\s(?:di|a)|[Rr]esenha\s(?:de|a)|"
+        r"(?:Rez(?:ension|\.)|Besprechung)\s(?:von|zu):?)\s?[^;]{3,200}?),\s(?:in:?\s)?"
+        r"(?P<journal>«[^«»]{3,60}»|[A-ZÀ-Þ][^,;:()“”«»\d]{3,60}?),?\s(?:vol\.\s|t\.\s|a\.\s|n\.\ss\.\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})"
+        r"(?:,\s(?:n[°º.]|núm\.|fasc\.)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,3})?))?"
+        rf"(?:,\s(?P<date>{YEAR})(?:[-–]\d{{2,4}})?|\s\((?P<date2>{YEAR})\))(?:,\s(?:n[°º.]|fasc\.)\s?(?P<issue2>\d{{1,3}}))?(?:,\s(?:pp?\.|S\.)\s(?P<pages>\d{{1,4}}[-–]\d{{1,4}}))?$"
+    ),
+    "ompte",
+    "eseña",
+    "ecension",
+    "esenha",
+    "Rez",
+    "esprechung",
 )
 _PAGES = re.compile(r"pp?\.\s?(?P<pages>\d{1,4}[-–]\d{1,4})")
 
@@ -62,14 +71,8 @@ def read_review(draft: Draft) -> bool:
     return draft.done("article-journal")
 
 
-_WORDS = ("compte", "eseña", "ecension", "esenha", "Rez", "esprechung")
-
-
 def _abroad(draft: Draft) -> bool:
-    rest = draft.rest
-    if not any(word in rest for word in _WORDS):
-        return False
-    found = _ABROAD.match(draft.text, draft.start, draft.end)
+    found = _ABROAD.match(draft.text, draft.start, draft.end) if _ABROAD.may_match(draft.text, draft.start, draft.end) else None
     if not found or (found["by"] and not is_person(found["by"])):
         return False
     if found["by"]:
