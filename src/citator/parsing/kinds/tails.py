@@ -279,7 +279,7 @@ def publication_words(text: str) -> bool:
 def is_publisher(words: str) -> bool | None:
     """Whether the words of an imprint name a publisher or a town where much is published; ``None`` where they are neither that is known.
 
-    >>> is_publisher("Weir Press"), is_publisher("Milano"), is_publisher("Mondadori")
+    >>> is_publisher("Weir Press"), is_publisher("Milano"), is_publisher("Quadrivio")
     (True, False, None)
     """
     town = words in PLACES or re.split(r"\s?[-–/]\s?(?=[A-Z])", words)[0] in PLACES  # "Paris-La Haye"
