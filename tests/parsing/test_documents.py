@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from citator.formats import readers
 from citator.model import Citation, Document, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Quotation, Span
 from citator.parsing import cite
@@ -183,3 +185,10 @@ def test_a_link_on_words_that_cite_nothing_by_themselves_is_a_citation_where_it_
     for where in (page, stated):
         found = cite(readers.read(where.encode(), "page.html"), lambda text: ()).citations
         assert [(one.raw, one.url, one.form) for one in found] == [("the report on lamps", "https://tides.example/report", "link")]
+
+
+@pytest.mark.parametrize(("address", "told"), [("https://harbour.example/lamps", False), ("https://harbour.example/", True)])
+def test_a_source_named_by_the_words_of_a_link_is_identified(address: str, told: bool) -> None:
+    words = f'<p>According to <a href="{address}">a report by Harbour Watch</a>, the lamps were lit.</p>'
+    examined = cite(readers.read(f"<html><body><h1>Lights</h1>{words}</body></html>".encode(), "page.html"), recognise)
+    assert any(problem[0] == "source-not-identified" for one in examined.citations for problem in one.problems) is told

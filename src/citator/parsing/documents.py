@@ -17,6 +17,7 @@ from citator.parsing.lists.callouts import tie, with_callouts
 from citator.parsing.notes import parse_note
 from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
+from citator.parsing.running.mention import UNIDENTIFIED
 from citator.parsing.running.text import read_running
 from citator.text.clean import fold
 from citator.text.spans import Within
@@ -24,6 +25,7 @@ from citator.text.spans import Within
 __all__ = ["cite"]
 
 _UNRESOLVED = "short-form-unresolved"
+_PAGE = re.compile(r"[a-z][\w+.-]*://[^/?#]+[/?][^/]", re.IGNORECASE)
 _BY_NUMBER = re.compile(r"\b(?:notes?|nn?\.|fn\.|Anm\.|Fn\.)\s?\d", re.IGNORECASE)
 
 
@@ -51,10 +53,17 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
         within = Within(places)
         held = {identifier for one in listed for identifier in one.identifiers}
         running = [one for one in running if not within.touches(one.start, one.end) or not set(one.identifiers) <= held]
-    citations = attach_links(with_callouts([*resolved, *running, *listed], tied.ties), document.links, masked)
+    citations = [_told_where(one) for one in attach_links(with_callouts([*resolved, *running, *listed], tied.ties), document.links, masked)]
     citations += bare_links(document, citations, len(running) + 1)
     in_order = tuple(sorted(citations, key=lambda one: (one.start, -one.end)))
     return Examined(document, in_order, tuple(quoted), dangling_callouts=tied.dangling)
+
+
+def _told_where(one: Citation) -> Citation:
+    """Without the remark that a source is only named, where the words that name it are a link to it, and to more than a home page."""
+    if one.url is None or not any(name == UNIDENTIFIED for name, _ in one.problems) or not _PAGE.match(one.url):
+        return one
+    return replace(one, problems=tuple(problem for problem in one.problems if problem[0] != UNIDENTIFIED))
 
 
 def _with_lists(resolved: Sequence[Citation], listed: Sequence[Citation]) -> list[Citation]:
