@@ -335,3 +335,16 @@ def test_letters_and_figures_are_one_place(place: str) -> None:
 
 def test_states_in_the_style_of_the_united_nations_are_a_list_too() -> None:
     assert _fields("Belarus, Japan, Trinidad and Tobago, Iran (Islamic Republic of) and Venezuela (Bolivarian Republic of).") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "See Human Rights Watch, Libya.",
+        "Established by Security Council resolution 1325.",
+        "This includes S/2018/462 and Security Council resolution 1325 (2000).",
+        "Adopted by the Council in S/2018/462.",
+    ],
+)
+def test_what_is_cited_in_an_aside_is_kept(note: str) -> None:
+    assert _fields(note)

@@ -6,8 +6,9 @@ import re
 
 from citator.facts.places import COUNTRIES
 from citator.parsing.cutting.signals import REMARK
+from citator.text.names import is_body
 
-__all__ = ["cites_nothing"]
+__all__ = ["cites_nothing", "is_aside"]
 
 _OWN_TEXT = re.compile(
     r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
@@ -74,25 +75,34 @@ def _lists_states(text: str, start: int, end: int) -> bool:
     )
 
 
-def cites_nothing(text: str, start: int, end: int) -> bool:
-    """Whether the member is a remark, a place in the author's own work, or a thing in a museum.
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether the member says something beside and, where nothing was recognised in it, cites nothing: a list of states or towns, who did
+    it, what it includes.
 
-    >>> cites_nothing("Leeds, Harbour Museum, inv. X11761", 0, 34), cites_nothing("Ann Brook, Lamps (Leeds, 1994)", 0, 30)
+    >>> is_aside("Launched by the Prime Minister of Norway in Oslo", 0, 48), is_aside("Human Rights Watch, Libya", 0, 25)
     (True, False)
     """
     if _lists_states(text, start, end):
-        return True
-    if text[start] in "IVXL" and _NUMBERS_ALONE.fullmatch(text, start, end):
-        return True
-    if "nv" in text[start:end] and _INVENTORY.fullmatch(text, start, end):
         return True
     if text[start : start + 2] in ("Th", "It") and _TELLS.match(text, start, end):
         return True
     if text[start] in "ACEFHILMORST" and _DONE_BY.fullmatch(text, start, end):
         return True
     last = text.rfind(", ", start, end)
-    if last > 0 and end - start < 60 and text[last + 2 : end].strip(" .") in COUNTRIES and _TOWN.fullmatch(text, start, last):
+    listed = ";" in (text[max(0, start - 2) : start].strip(), text[end : end + 1])  # one town of several
+    if last > 0 and listed and text[last + 2 : end].strip(" .") in COUNTRIES and _TOWN.fullmatch(text, start, last):
+        return not is_body(text[start:last])
+    return text.find("tates", max(start, end - 8), end) > 0 and _GROUP.fullmatch(text, start, end) is not None
+
+
+def cites_nothing(text: str, start: int, end: int) -> bool:
+    """Whether the member is a remark, a place in the author's own work, or a thing in a museum.
+
+    >>> cites_nothing("Leeds, Harbour Museum, inv. X11761", 0, 34), cites_nothing("Ann Brook, Lamps (Leeds, 1994)", 0, 30)
+    (True, False)
+    """
+    if text[start] in "IVXL" and _NUMBERS_ALONE.fullmatch(text, start, end):
         return True
-    if text.find("tates", max(start, end - 8), end) > 0 and _GROUP.fullmatch(text, start, end):
+    if "nv" in text[start:end] and _INVENTORY.fullmatch(text, start, end):
         return True
     return bool(REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end))

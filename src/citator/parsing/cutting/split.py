@@ -20,7 +20,7 @@ from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
-from citator.parsing.cutting.own_words import cites_nothing
+from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, restates
 from citator.parsing.cutting.shapes import OF_DAY, WHOLE_OF_SAN_JOSE
@@ -89,6 +89,8 @@ def split_note(seen: Seen) -> list[Stretch]:
             continue
         said = cited and cited[0].end <= start and _says(seen, start, end)  # what the decision says
         if said or cites_nothing(text, start, end):
+            continue
+        if is_aside(text, start, end) and not any(start <= match.start and match.end <= end for match in seen.matches):
             continue
         if out and not out[-1].embedded and _DAY_ALONE.match(text, start, end) and text[out[-1].end : start].strip() == ";":
             out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
