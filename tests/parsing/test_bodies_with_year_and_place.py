@@ -344,6 +344,10 @@ def test_states_in_the_style_of_the_united_nations_are_a_list_too() -> None:
         "Established by Security Council resolution 1325.",
         "This includes S/2018/462 and Security Council resolution 1325 (2000).",
         "Adopted by the Council in S/2018/462.",
+        "These include Ann Brook, Lamps and Rivers (Leeds: Quay, 1994), p. 3.",
+        "Led by Donkeys, How Four Friends, London, Atlantic, 2019.",
+        "See authorities cited supra note 4, and Ann Brook, Lamps (Leeds, 1994), p. 3.",
+        "Supported by Ann Brook, Lamps and Rivers, Leeds, Quay, 1994, p. 3.",
     ],
 )
 def test_what_is_cited_in_an_aside_is_kept(note: str) -> None:

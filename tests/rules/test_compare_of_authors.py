@@ -176,3 +176,8 @@ def test_given_names_in_full_stand_for_the_initials_of_the_record(names: str, ve
     assert (
         heard(f"{names}: {ARTICLE['title']}. In: Harbours 30 (1958), S. 107–117.", found, examine(cited, found)).fields["author"] == verdict
     )
+
+
+def test_another_group_is_another_author() -> None:
+    groups = [{"literal": name} for name in ("LAMP Collaboration", "BUOY Collaboration")]
+    assert seen({"author": groups[:1]}, {"author": groups[1:]}).fields["author"] == "wrong"

@@ -24,7 +24,7 @@ _DAY = (
 )
 _BACK: Final = re.compile(
     r"(?:\^|↑)(?:\s(?:Jump (?:up )?to:?|Hochspringen nach:?|Aller à:?|Saltar a:?|Vai a:?|Перейти:?))?"
-    r"(?:\s(?:[a-z]{1,2}|\d{1,2}(?:[.,]\d{1,2})?)(?=[\s,])){0,30}\s"
+    r"(?:\s(?!(?:de|da|di|du|do|le|la|el|al|zu|af|av)\s[A-ZÀ-Þ])(?:[a-z]{1,2}|\d{1,2}(?:[.,]\d{1,2})?)(?=[\s,])){0,30}\s"
 )
 """The links from a reference to its callouts; letters or numbers where there are several."""
 _TONGUE: Final = re.compile(r"\((?:[a-z]{2}|[A-Z]{2})(?:(?:,\s?|[-/])(?:[a-z]{2}|[A-Z]{2}))?\)\s(?=[A-ZÀ-Þ«“\"])")

@@ -80,12 +80,17 @@ def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple
     return "wrong", known
 
 
+_ISSN: Final = re.compile(r"\b\d{4}-\d{3}[\dXx]\b")
+
+
 def _is_its_own(year: int, years: list[int], found: Record) -> bool:
     """Whether a year is that of which a report tells ("Tides 2021", out in 2023), or the one in the DOI of a work digitised later."""
     digits = str(year)
     if abs(years[0] - year) <= 3 and digits in _FIGURES.findall(found.text("title")):
         return True
-    return year < years[0] and digits in _FIGURES.findall(_suffix(found))
+    if digits in (found.text("page").partition("-")[0], found.text("number")):
+        return False
+    return year < years[0] and digits in _FIGURES.findall(_ISSN.sub(" ", _suffix(found)))
 
 
 def _same_edition(cited: Record, found: Record, earlier: bool, pinned: bool) -> bool:

@@ -20,7 +20,7 @@ _SECTION: Final = re.compile(
     r"viewpoint|perspective|opinion)\s?(?::|[.]\s|\s?[—–]|\s-\s)\s?(?=\S)",
     re.IGNORECASE,
 )
-_VOLUME: Final = re.compile(r"[\s,.;:(]{1,3}\b(?:vol(?:ume|s)?|band|bd|tome)\b\.?\s(?:\d{1,3}|[ivx]{1,6})\b[)]?", re.IGNORECASE)
+_VOLUME: Final = re.compile(r"\s?[,.;:(]\s?\b(?:vol(?:ume|s)?|band|bd|tome)\b\.?\s(?:\d{1,3}|[ivx]{1,6})\b[)]?", re.IGNORECASE)
 _EDITION: Final = re.compile(  # the one that stands in brackets before a subtitle
     r"\s?[(\[][^()\[\]]{0,24}\b(?:ed|edn|edition|aufl|auflage)\b\.?[)\]](?=\s?[:;.,]|\s[–—-]\s)", re.IGNORECASE
 )

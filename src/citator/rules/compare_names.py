@@ -218,9 +218,15 @@ def _outward(free: list[int], at: int, reach: int) -> list[int]:
 
 
 def _strangers(cited: list[Name], found: list[Name], persons: list[Name], lost: list[Name], share: float) -> AuthorCheck:
+    groups = [
+        all(name.literal and _GROUP.search(name.literal) for name in cited),
+        any(name.literal and _GROUP.search(name.literal) for name in found),
+    ]
+    if not share and all(groups):  # two groups are as different as two persons
+        return AuthorCheck("wrong", share, f"not on the record: {shown(lost)}")
     if not persons and not share:
         return AuthorCheck("unsupported", 0.0, f"the record names a body: {shown(found)}")
-    if not share and all(name.literal and _GROUP.search(name.literal) for name in cited):
+    if not share and groups[0]:
         return AuthorCheck("unsupported", 0.0, f"a group is cited, and the record names its people: {shown(found)}")
     if len(found) == 1 and len(cited) >= 3 and same_name(cited[0], found[0]) != "wrong":
         return AuthorCheck("unsupported", share, "the record names one author only")

@@ -8,6 +8,7 @@ import pytest
 
 import citator
 from citator import media
+from citator.formats import readers
 from citator.formats.readers import wikitext
 from citator.model import Citation, Document, LinkKind
 
@@ -118,3 +119,14 @@ def test_its_cost_grows_with_its_length_only(piece: str) -> None:
     begun = time.perf_counter()
     wikitext.read((piece * 4_000).encode(), "a.wiki")
     assert time.perf_counter() - begun < 10
+
+
+def test_a_closed_nowiki_hides_nothing_behind_it() -> None:
+    document = readers.read(b"Lamps<nowiki /> burn.<ref>{{cite book|last1=Weir|title=Tides of the sea|year=1999}}</ref>\n", "page.wiki")
+    assert len(document.notes) == 1
+
+
+def test_a_later_author_has_not_the_given_name_of_the_first() -> None:
+    cited = b"Lamps.<ref>{{cite book|last1=Weir|first1=Jo|last2=Hale|title=Tides of the sea|year=1999}}</ref>\n"
+    [entry] = readers.read(cited, "page.wiki").entries
+    assert [(name.family, name.given) for name in entry.record.names("author")] == [("Weir", "Jo"), ("Hale", "")]

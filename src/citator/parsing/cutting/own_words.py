@@ -14,7 +14,7 @@ _OWN_TEXT = re.compile(
     r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
     r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])|"
     r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:the\s)?(?:sources|authorities|cases|works|texts|literature|references)\s(?:cited|quoted|listed|collected)\s"
-    r"(?:in\s)?(?:supra|infra|above|below)|"
+    r"(?:in\s)?(?:supra|infra|above|below)(?:,?\s(?:in\s)?(?:notes?|nn?\.|fns?\.)\s[\d, –-]+)?[\s.]*$|"
     r"(?:[Ss]ee\s(?:also\s)?)?(?:Volume|Vol\.|Part|Chapter|Ch\.|Section|Sec\.|Appendix|Figure|Table)\s[\dA-Z][\w.()-]{0,12}"
     r"(?:,\s(?:Part|Chapter|Section|Sec\.)\s[\dA-Z][\w.()-]{0,12}){0,3},?\s(?:supra|infra|above|below)[\s.]*$"
 )
@@ -39,6 +39,10 @@ _DONE_BY = re.compile(
 """Who did it, what it is called, how long: "Conducted by the Harbour Initiative", "Entitled “Day of Lamps”", "From 3 to 9 May 2011"."""
 # "Istanbul, Türkiye", in a list of towns
 _TOWN = re.compile(r"(?:and\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:de|del|la|el|es|do|da|of|[A-ZÀ-Þ][\w’-]+)){0,3}")
+_TOWN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’ -]{1,40},\s(?P<land>[^;,()]{3,44});\s(?:and\s)?$")
+_TOWN_BEHIND = re.compile(r";\s(?:and\s)?[A-ZÀ-Þ][\w’ -]{1,40},\s(?P<land>[^;,().]{3,44})(?=[;.]|$)")
+_MARKS = re.compile(r"[“«\"]|,\s(?:pp?\.|paras?\.|vol\.|annex|Supplement|S\.)|[,(]\s?(?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d\)")
+"""What a citation has and a remark has not: a title in marks, a place in it, a year behind a comma or in brackets."""
 _GROUP = re.compile(
     r"(?:and\s)?(?:African|Asian|Asia-Pacific|Eastern European|Latin American and Caribbean|Western European and other|Arab)\s[Ss]tates\.?"
 )
@@ -71,7 +75,7 @@ def _lists_states(text: str, start: int, end: int) -> bool:
     if len(parts) < 3 or known < len(parts) - 1:
         return False
     return parts[-1] in COUNTRIES or bool(
-        re.match(r"(?:the\s)?[\w’ -]+?\s(?:in|under|during|for|have|had|were|are|voted|abstained|did)\b", parts[-1])
+        re.match(r"(?:the\s)?[\w’ -]+?\s(?:in\s(?:Phase|Group|Round|Region|Zone)|have|had|were|are|voted|abstained|did)\b", parts[-1])
     )
 
 
@@ -85,13 +89,13 @@ def is_aside(text: str, start: int, end: int) -> bool:
     if _lists_states(text, start, end):
         return True
     if text[start : start + 2] in ("Th", "It") and _TELLS.match(text, start, end):
-        return True
+        return _MARKS.search(text, start, end) is None
     if text[start] in "ACEFHILMORST" and _DONE_BY.fullmatch(text, start, end):
-        return True
+        return text.startswith("Entitled", start) or _MARKS.search(text, start, end) is None
     last = text.rfind(", ", start, end)
-    listed = ";" in (text[max(0, start - 2) : start].strip(), text[end : end + 1])  # one town of several
-    if last > 0 and listed and text[last + 2 : end].strip(" .") in COUNTRIES and _TOWN.fullmatch(text, start, last):
-        return not is_body(text[start:last])
+    if last > 0 and text[last + 2 : end].strip(" .") in COUNTRIES and _TOWN.fullmatch(text, start, last):
+        beside = _TOWN_BEFORE.search(text, max(0, start - 90), start) or _TOWN_BEHIND.match(text, end)  # one town of several
+        return beside is not None and beside["land"] in COUNTRIES and not is_body(text[start:last])
     return text.find("tates", max(start, end - 8), end) > 0 and _GROUP.fullmatch(text, start, end) is not None
 
 

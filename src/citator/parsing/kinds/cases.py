@@ -29,7 +29,7 @@ from citator.text.dates import find_dates
 __all__ = ["read_case"]
 
 _VERSUS = re.compile(  # "hrsg. v. Hans Weber": von
-    r"\s(?<!rsg\.\s)(?<!\bhg\.\s)(?<!bers\.\s)(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\svs?\.(?=[A-Z][a-z]{2})|\s(?:gegen|\./\.)\s(?=(?:die\s|den\s|das\s)?[A-ZÀ-ÞĀ-ŽА-Я])"
+    r"\s(?<!rsg\.\s)(?<!\b[Hh]g\.\s)(?<!bers\.\s)(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\svs?\.(?=[A-Z][a-z]{2})|\s(?:gegen|\./\.)\s(?=(?:die\s|den\s|das\s)?[A-ZÀ-ÞĀ-ŽА-Я])"
 )
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NUMBER = re.compile(

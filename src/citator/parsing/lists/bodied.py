@@ -66,7 +66,7 @@ def read_bodied(seen: Seen, start: int, end: int) -> Reading | None:
         draft.date(*head.span("year"))
     inside = [one for one in seen.matches if head.end() <= one.start and one.end <= end]
     peel(draft, seen.addresses, [one for one in inside if one.identifier and one.identifier.scheme == "doi"])
-    read_on = _READ_ON.search(draft.text, draft.start, draft.end)
+    read_on = _READ_ON.search(draft.text, max(draft.start, draft.end - 70), draft.end)
     if read_on:
         draft.date(*read_on.span("date"), name="accessed")
         draft.end = read_on.start()

@@ -147,7 +147,15 @@ def _people(given: Mapping[str, _Value], values: Mapping[str, _Value]) -> list[_
             continue
         number = int((family or whole)[1] or 1)  # type: ignore[index]
         first = (
-            next((lowered[f"{one}{end}"][0] for one in _GIVEN.split() for end in (family[1], "1") if f"{one}{end}" in lowered), "")
+            next(
+                (
+                    lowered[f"{one}{end}"][0]
+                    for one in _GIVEN.split()
+                    for end in ((family[1], "1") if number == 1 else (family[1],))
+                    if f"{one}{end}" in lowered
+                ),
+                "",
+            )
             if family
             else ""
         )

@@ -14,7 +14,7 @@ from typing import Final
 __all__ = ["External", "Tag", "Template", "external_links", "hidden", "tags", "templates", "words"]
 
 _HIDDEN: Final = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(?P<tag>nowiki|pre|syntaxhighlight|source|math|code|timeline|score)(?:\s[^<>]{0,200})?>.*?(?:</(?P=tag)\s?>|\Z)",
+    r"<!--.*?(?:-->|\Z)|<(?P<tag>nowiki|pre|syntaxhighlight|source|math|code|timeline|score)(?:\s[^<>]{0,200})?(?<!/)>.*?(?:</(?P=tag)\s?>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _BRACES: Final = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
