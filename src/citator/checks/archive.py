@@ -44,6 +44,11 @@ class Sought:
     evidence: tuple[str, ...] = ()
 
 
+def _bare(address: str) -> str:
+    """An address without scheme, fragment and the stroke at its end, in which copies differ from the page."""
+    return address.partition("#")[0].partition("://")[2].rstrip("/")
+
+
 def find_copy(
     url: str,
     when: PartialDate | datetime | None,
@@ -67,7 +72,8 @@ def find_copy(
     if not asked:
         why = "no archive may be asked" if is_public(url) else "not an address of the public web"
         return Sought(Unknown("", why))
-    itself = archived_itself(given) if given else None
+    copied = replayed(given) if given else None  # a copy of another page is none of this one
+    itself = archived_itself(given) if copied and _bare(copied.original) == _bare(url) else None
     if itself is not None:
         shown = yield from look_at(itself, asked[0].NAME, url, expected, lost)
         if shown.kind == "work":
