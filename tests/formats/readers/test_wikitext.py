@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import time
+from collections.abc import Callable
 
 import pytest
+from tests.support.growth import grows_no_faster_than_its_input
 
 import citator
 from citator import media
@@ -119,6 +122,54 @@ def test_its_cost_grows_with_its_length_only(piece: str) -> None:
     begun = time.perf_counter()
     wikitext.read((piece * 4_000).encode(), "a.wiki")
     assert time.perf_counter() - begun < 10
+
+
+def _references(count: int) -> str:
+    return "".join(
+        f"Lamp {at} burns.<ref>{{{{cite web|url=https://a.example/{at}|title=Lamp {at}}}}} [https://b.example/{at} See]</ref>\n"
+        for at in range(count)
+    )
+
+
+LONG: list[Callable[[int], str]] = [
+    lambda size: _references(size // 6),
+    lambda size: "{{" * size + "}}" * size,
+    lambda size: "{{a|b=c {{d|" * (size // 2) + "}}" * size,
+    lambda size: "<ref>a" * size + "</ref>" * size,
+    lambda size: "{{reflist|refs=a}}<ref>b</ref>" * (size // 4),
+    lambda size: "<ref>" + "[https://a.example/ b] " * size + "</ref>",
+]
+
+
+@pytest.mark.parametrize("made", LONG, ids=["references", "braces", "templates", "tags", "lists", "links"])
+def test_a_page_twice_as_long_takes_no_more_than_twice_the_time(made: Callable[[int], str]) -> None:
+    number = itertools.count()  # words of the last texts are remembered: no text comes twice
+    assert grows_no_faster_than_its_input(lambda size: read(f"{made(size)} {next(number)}"), 5_000)
+
+
+def test_what_is_nested_too_deeply_is_words_and_nothing_else_is_lost() -> None:
+    document = read(
+        "Lamps.<ref>{{cite book|last=Weir|title=Tides}}</ref> " + "{{a|" * 5_000 + "deep" + "}}" * 5_000 + "<ref>Hale 1979</ref>"
+    )
+    assert [note.text for note in document.notes] == ['Weir. "Tides"', "Hale 1979"]
+    assert [entry.record.text("title") for entry in document.entries] == ["Tides"]
+    open_ones = read("{{a|" * 5_000 + "Lamps.<ref>{{cite book|last=Weir|title=Tides}}</ref>")
+    assert [entry.record.text("title") for entry in open_ones.entries] == ["Tides"]
+
+
+def test_a_link_belongs_to_the_innermost_note_around_it() -> None:
+    document = read("Lamps.{{efn|Oil.<ref>[https://a.example/ See]</ref> [https://b.example/ Or]}} [https://c.example/ Text]")
+    text = {note.id: note.text.split()[0] for note in document.notes}
+    assert [(link.href, text.get(link.note or "")) for link in document.links] == [
+        ("https://a.example/", "See"),
+        ("https://b.example/", "Oil."),
+        ("https://c.example/", None),
+    ]
+
+
+def test_a_short_reference_that_only_the_list_has_is_one() -> None:
+    document = read("Lamps.<ref name=a/>{{reflist|refs=<ref name=a>Oil, as {{sfn|Hale|1979}} says.</ref>}}")
+    assert [note.text for note in document.notes] == ["Oil, as  says.", "Hale 1979"]
 
 
 def test_a_closed_nowiki_hides_nothing_behind_it() -> None:

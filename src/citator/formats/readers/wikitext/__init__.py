@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -75,6 +76,8 @@ class _Page:
             if kind and one.start >= within:
                 self.cited[one.start] = (one, record_of(kind, one.given))
                 within = one.end
+        self.parts = _Edits(self._parts())
+        self.elements = _Edits((start, end, "") for start, end in elements(self.tags))
 
     def document(self, data: bytes, source: str, base_url: str | None) -> Document:
         references = called(self.tags, self.templates, self.plain)
@@ -89,7 +92,7 @@ class _Page:
             language=detect(self.text),
             base_url=base_url,
             notes=tuple(notes),
-            links=tuple(sorted(self._links(notes), key=lambda link: (link.start, link.end))),
+            links=tuple(_held(self._links(), notes)),
             dangling_markers=tuple(Marker(one.name, *place) for one in missing for place in one.callouts),
             furniture=tuple(Span(start, end) for start, end in self.hidden),
             markup=tuple(self._markup(notes)),
@@ -131,21 +134,29 @@ class _Page:
             if not within(start, end):
                 yield start, end, "" if start in self.cited else new
 
+    def _parts(self) -> Iterator[Edit]:
+        """What the whole page has of stretches that are no text, each with what is shown in its place."""
+        for start, end in self.hidden:
+            yield start, end, ""
+        for one in self.templates:
+            yield one.start, one.end, self._shown(one)
+        for link in self.external:
+            yield link.start, link.label[0], ""
+            yield link.label[1], link.end, ""
+        for tag in self.tags:
+            yield tag.start, tag.end, ""
+
     def _edits(self, start: int, end: int, *, note: bool = False) -> list[Edit]:
         """What is to be taken out of a stretch, or put in, so that it reads as it is shown."""
-        found: list[Edit] = [(one, two, "") for one, two in self.hidden]
-        found += [(one.start, one.end, self._shown(one)) for one in self.templates]
+        found = self.parts.within(start, end)
         found += [(match.start(), match.end(), "") for match in _PICTURE.finditer(self.plain, start, end)]
-        for link in self.external:
-            found += [(link.start, link.label[0], ""), (link.label[1], link.end, "")]
         found += [(match.start(), match.end(), "") for match in _INLINE.finditer(self.plain, start, end)]
-        found += [(tag.start, tag.end, "") for tag in self.tags]
         if note:
-            found += [(one, two, "") for one, two in elements(self.tags)]
+            found += self.elements.within(start, end)
             found += [(match.start(), match.end(), " ") for match in _LINE_ENDS.finditer(self.plain, start, end)]
         out: list[Edit] = []
         at = start
-        for edit in sorted(found, key=lambda edit: (edit[0], -edit[1])):
+        for edit in sorted(found, key=_outer_first):
             if edit[0] >= at and edit[1] <= end and edit[1] > edit[0]:
                 out.append(edit)
                 at = edit[1]
@@ -165,12 +176,12 @@ class _Page:
             return next((value for _, (value, _, _) in reversed(list(one.given.items())) if value), "")
         return short(one) if not name.startswith("sfn") else ""
 
-    def _links(self, notes: Sequence[Note]) -> Iterator[Link]:
+    def _links(self) -> Iterator[Link]:
         held: list[tuple[int, int]] = []
         for one in self.external:
             held.append((one.start, one.end))
             shown = " ".join(self.text[one.label[0] : one.label[1]].split())
-            yield Link(*one.label, shown, one.url, LinkKind.ANCHOR, note=_holder(notes, *one.label))
+            yield Link(*one.label, shown, one.url, LinkKind.ANCHOR)
         taken = Within(disjoint(held))
         values: list[tuple[int, int]] = []
         for template in self.templates:
@@ -179,14 +190,28 @@ class _Page:
                     values.append((start, end))
         for start, end in sorted(set(values)):
             held.append((start, end))
-            yield Link(start, end, self.text[start:end], self.text[start:end], LinkKind.ANCHOR, note=_holder(notes, start, end))
+            yield Link(start, end, self.text[start:end], self.text[start:end], LinkKind.ANCHOR)
         taken = Within(disjoint(held))
         for address in find_addresses(self.plain, joined=False):
             if not taken.touches(address.start, address.end):
                 shown = self.text[address.start : address.end]
-                yield Link(
-                    address.start, address.end, shown, address.url, LinkKind.PRINTED, note=_holder(notes, address.start, address.end)
-                )
+                yield Link(address.start, address.end, shown, address.url, LinkKind.PRINTED)
+
+
+class _Edits:
+    """Edits in the order of the text, so that those of a stretch are found without a look at the others."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._edits = sorted(edits, key=_outer_first)
+        self._starts = [start for start, _, _ in self._edits]
+
+    def within(self, start: int, end: int) -> list[Edit]:
+        """Those that begin in ``[start, end)``, in order; of two that begin at one place the longer first."""
+        return self._edits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _outer_first(edit: Edit) -> tuple[int, int]:
+    return edit[0], -edit[1]
 
 
 def _shown_as(text: str, start: int, end: int, edits: Sequence[Edit]) -> tuple[str, OffsetMap]:
@@ -210,9 +235,21 @@ def _shown_as(text: str, start: int, end: int, edits: Sequence[Edit]) -> tuple[s
     return "".join(pieces), OffsetMap(tuple(sorted(kept.items())))
 
 
-def _holder(notes: Sequence[Note], start: int, end: int) -> str | None:
-    """The innermost note that holds a stretch."""
-    return min(((note.end - note.start, note.id) for note in notes if note.start <= start and end <= note.end), default=(0, None))[1]
+def _held(links: Iterable[Link], notes: Sequence[Note]) -> Iterator[Link]:
+    """The links in order, each with the innermost note that holds it; of two notes with one place, the first."""
+    ahead = sorted(notes, key=lambda note: (-note.start, note.end))  # the next one is the last
+    open_: list[Note] = []
+    for link in sorted(links, key=lambda link: (link.start, link.end)):
+        while ahead and ahead[-1].start <= link.start:
+            _close(open_, ahead[-1].start)
+            open_.append(ahead.pop())
+        _close(open_, link.start)
+        yield replace(link, note=next((note.id for note in reversed(open_) if link.end <= note.end), None))
+
+
+def _close(notes: list[Note], at: int) -> None:
+    while notes and notes[-1].end <= at:
+        notes.pop()
 
 
 def _blanked(text: str, places: Sequence[tuple[int, int]]) -> str:

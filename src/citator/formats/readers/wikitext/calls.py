@@ -5,11 +5,12 @@ https://www.mediawiki.org/wiki/Help:Cite, https://en.wikipedia.org/wiki/Template
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from citator.formats.readers.wikitext.scan import Tag, Template
+from citator.formats.readers.wikitext.scan import Tag, Template, shallow
+from citator.text.spans import Within, disjoint
 
 __all__ = ["Called", "called", "elements", "short"]
 
@@ -34,7 +35,7 @@ class Called:
 
 def called(found: Sequence[Tag], templates: Sequence[Template], text: str) -> list[Called]:
     """The references in the order in which they are first called; behind them those that only the list of references has."""
-    lists = list(_within_lists(found, templates))
+    in_list = Within(disjoint(_within_lists(found, templates)))
     out: dict[tuple[str, str], Called] = {}
     events = sorted([*_by_tags(found), *_by_templates(templates, text)], key=lambda one: one[0])
     for place, key, group, words, brief in events:
@@ -42,7 +43,7 @@ def called(found: Sequence[Tag], templates: Sequence[Template], text: str) -> li
         if words and (one.words is None or not text[one.words[0] : one.words[1]].strip()):
             one.words = words
         one.short = one.short or brief
-        if not any(start <= place[0] < end for start, end in lists):
+        if brief or not in_list(place[0], place[0] + 1):  # a short reference has its words where it stands, in a list too
             one.callouts.append(place)
     return sorted(out.values(), key=lambda one: one.callouts[0] if one.callouts else (len(text), (one.words or (0, 0))[0]))
 
@@ -50,30 +51,32 @@ def called(found: Sequence[Tag], templates: Sequence[Template], text: str) -> li
 _Event = tuple[tuple[int, int], str, str, tuple[int, int] | None, str]
 
 
-def elements(found: Sequence[Tag]) -> Iterator[tuple[int, int]]:
+def elements(found: Iterable[Tag]) -> Iterator[tuple[int, int]]:
     """The references that stand in tags, each from its opening to its closing."""
+    for start, end, _ in _closed(found):
+        yield start, end
+
+
+def _closed(found: Iterable[Tag]) -> Iterator[tuple[int, int, tuple[Tag, Tag]]]:
+    """The references that stand in tags, with these; what is never closed is none."""
     begun: list[Tag] = []
+    closed: list[tuple[int, int, tuple[Tag, Tag]]] = []
     for tag in found:
         if tag.name == "ref" and tag.closes and begun:
-            yield begun.pop().start, tag.end
+            start = begun.pop()
+            closed.append((start.start, tag.end, (start, tag)))
         elif tag.name == "ref" and not tag.closes and not tag.empty:
             begun.append(tag)
+    return shallow(closed)
 
 
 def _by_tags(found: Sequence[Tag]) -> Iterator[_Event]:
-    """A tag with a name calls the reference of that name; without one, its own. What is never closed calls nothing."""
-    begun: list[Tag] = []
+    """A tag with a name calls the reference of that name; without one, its own."""
+    for _, _, (start, end) in _closed(found):
+        yield _event(start, (start.end, end.start))
     for tag in found:
-        if tag.name != "ref":
-            continue
-        if tag.closes:
-            if begun:
-                start = begun.pop()
-                yield _event(start, (start.end, tag.start))
-        elif tag.empty:
+        if tag.name == "ref" and tag.empty and not tag.closes:
             yield _event(tag, None)
-        else:
-            begun.append(tag)
 
 
 def _event(tag: Tag, words: tuple[int, int] | None) -> _Event:

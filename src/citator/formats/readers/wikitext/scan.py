@@ -6,18 +6,19 @@ https://www.mediawiki.org/wiki/Help:Formatting and Help:Templates. One pass over
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar
 
-__all__ = ["External", "Tag", "Template", "external_links", "hidden", "tags", "templates", "words"]
+__all__ = ["External", "Tag", "Template", "external_links", "hidden", "shallow", "tags", "templates", "words"]
 
 _HIDDEN: Final = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<tag>nowiki|pre|syntaxhighlight|source|math|code|timeline|score)(?:\s[^<>]{0,200})?(?<!/)>.*?(?:</(?P=tag)\s?>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _BRACES: Final = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
+_DEEPEST: Final = 40  # each stretch has the words of all those in it, so that without an end to the depth a page costs its length squared
 _TAG: Final = re.compile(r"<(?P<close>/)?(?P<name>ref|references)(?P<attributes>(?:\s[^<>]{0,400}?)?)(?P<empty>/)?>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"(\w+)\s{0,3}=\s{0,3}(?:\"([^\"]{0,300})\"|'([^']{0,300})'|([^\s\"'/>]{1,300}))")
 _EXTERNAL: Final = re.compile(r"(?<!\[)\[(?P<url>(?:https?:)?//[^\s\[\]<>\"|]{3,2000})(?:[ \t]+(?P<label>[^\]\n]{1,1000}))?\]")
@@ -71,8 +72,8 @@ def tags(text: str) -> Iterator[Tag]:
 
 
 def templates(text: str) -> list[Template]:
-    """The templates in ``text``, inner ones too, by their beginnings."""
-    out: list[Template] = []
+    """The templates in ``text``, inner ones too, by their beginnings; those inside more than 40 others are words of these."""
+    closed: list[tuple[int, int, list[int]]] = []
     open_: list[tuple[str, int, list[int]]] = []
     for found in _BRACES.finditer(text):
         mark = found[0]
@@ -89,8 +90,26 @@ def templates(text: str) -> list[Template]:
             kind, start, bars = open_[at]
             del open_[at:]
             if kind == "{{":
-                out.append(_template(text, start, found.end(), bars))
-    return sorted(out, key=lambda one: one.start)
+                closed.append((start, found.end(), bars))
+    return [_template(text, start, end, bars) for start, end, bars in shallow(closed)]
+
+
+T = TypeVar("T")
+
+
+def shallow(nested: Iterable[tuple[int, int, T]]) -> Iterator[tuple[int, int, T]]:
+    """The stretches that lie inside one another by their beginnings, without those that are inside more than 40 others.
+
+    >>> [start for start, _, _ in shallow((at, 200 - at, "") for at in range(99))][-1]
+    40
+    """
+    around: list[int] = []
+    for one in sorted(nested, key=lambda one: one[0]):
+        while around and around[-1] <= one[0]:
+            around.pop()
+        if len(around) <= _DEEPEST:
+            yield one
+        around.append(one[1])
 
 
 def _template(text: str, start: int, end: int, bars: list[int]) -> Template:
