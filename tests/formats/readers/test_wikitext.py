@@ -137,11 +137,13 @@ LONG: list[Callable[[int], str]] = [
     lambda size: "{{a|b=c {{d|" * (size // 2) + "}}" * size,
     lambda size: "<ref>a" * size + "</ref>" * size,
     lambda size: "{{reflist|refs=a}}<ref>b</ref>" * (size // 4),
+    lambda size: "<code><Pre lang='a'><nowiki>" * size,
+    lambda size: "<!-- a --><nowiki>b</nowiki >" * size,
     lambda size: "<ref>" + "[https://a.example/ b] " * size + "</ref>",
 ]
 
 
-@pytest.mark.parametrize("made", LONG, ids=["references", "braces", "templates", "tags", "lists", "links"])
+@pytest.mark.parametrize("made", LONG, ids=["references", "braces", "templates", "tags", "lists", "code", "hidden", "links"])
 def test_a_page_twice_as_long_takes_no_more_than_twice_the_time(made: Callable[[int], str]) -> None:
     number = itertools.count()  # words of the last texts are remembered: no text comes twice
     assert grows_no_faster_than_its_input(lambda size: read(f"{made(size)} {next(number)}"), 5_000)
@@ -175,6 +177,22 @@ def test_a_short_reference_that_only_the_list_has_is_one() -> None:
 def test_a_closed_nowiki_hides_nothing_behind_it() -> None:
     document = readers.read(b"Lamps<nowiki /> burn.<ref>{{cite book|last1=Weir|title=Tides of the sea|year=1999}}</ref>\n", "page.wiki")
     assert len(document.notes) == 1
+
+
+@pytest.mark.parametrize("tag", ["code", "pre", "nowiki", "syntaxhighlight lang=c", "math"])
+def test_a_tag_of_code_that_is_never_closed_hides_nothing(tag: str) -> None:
+    cites = "Lamps.<ref>{{cite book|last=Weir|title=Tides}}</ref>"
+    document = read(f"Write <{tag}> here. {cites}")
+    assert [note.text for note in document.notes] == ['Weir. "Tides"']
+    assert not document.furniture
+    closed = read(f"Write <{tag}> here. {cites}</{tag.split(maxsplit=1)[0].upper()} > {cites}")
+    assert len(closed.notes) == 1
+
+
+def test_a_comment_that_is_never_closed_hides_the_rest() -> None:
+    document = read("Lamps.<ref>Hale 1979</ref> <!-- <ref>Weir 1980</ref> <nowiki>")
+    assert [note.text for note in document.notes] == ["Hale 1979"]
+    assert [document.text[place.start : place.end] for place in document.furniture] == ["<!-- <ref>Weir 1980</ref> <nowiki>"]
 
 
 def test_a_later_author_has_not_the_given_name_of_the_first() -> None:

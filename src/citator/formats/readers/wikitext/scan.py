@@ -13,9 +13,8 @@ from typing import Final, TypeVar
 
 __all__ = ["External", "Tag", "Template", "external_links", "hidden", "shallow", "tags", "templates", "words"]
 
-_HIDDEN: Final = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(?P<tag>nowiki|pre|syntaxhighlight|source|math|code|timeline|score)(?:\s[^<>]{0,200})?(?<!/)>.*?(?:</(?P=tag)\s?>|\Z)",
-    re.IGNORECASE | re.DOTALL,
+_HIDES: Final = re.compile(
+    r"<!--|<(?P<tag>nowiki|pre|syntaxhighlight|source|math|code|timeline|score)(?:\s[^<>]{0,200})?(?<!/)>", re.IGNORECASE
 )
 _BRACES: Final = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
 _DEEPEST: Final = 40  # each stretch has the words of all those in it, so that without an end to the depth a page costs its length squared
@@ -60,8 +59,29 @@ class External:
 
 
 def hidden(text: str) -> list[tuple[int, int]]:
-    """Comments and code, in order."""
-    return [found.span() for found in _HIDDEN.finditer(text)]
+    """Comments and code, in order. A comment without its end goes to that of the page; a tag without its closing is a word.
+
+    >>> hidden("<code>a</code> <!-- b"), hidden("<code>a <nowiki>b")
+    ([(0, 14), (15, 21)], [])
+    """
+    out: list[tuple[int, int]] = []
+    unclosed: set[str] = set()  # what has no closing behind one place has none behind a later one, and is not looked for again
+    found = _HIDES.search(text)
+    while found:
+        at, tag = found.end(), (found["tag"] or "").lower()
+        if not tag:
+            end = text.find("-->", at)
+            at = end + 3 if end >= 0 else len(text)
+            out.append((found.start(), at))
+        elif tag not in unclosed:
+            closing = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(text, at)
+            if closing:
+                at = closing.end()
+                out.append((found.start(), at))
+            else:
+                unclosed.add(tag)
+        found = _HIDES.search(text, at)
+    return out
 
 
 def tags(text: str) -> Iterator[Tag]:
