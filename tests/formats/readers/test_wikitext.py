@@ -159,6 +159,22 @@ def test_what_is_nested_too_deeply_is_words_and_nothing_else_is_lost() -> None:
     assert [entry.record.text("title") for entry in open_ones.entries] == ["Tides"]
 
 
+def test_a_reference_may_be_written_as_a_parser_function() -> None:
+    document = read(
+        'Lamps.{{#tag:ref|See [https://a.example/?q=oil Oil].|name="oil"}} Oil.<ref name=oil /> '
+        "Wicks.{{#tag: Ref |{{cite book|last=Weir|title=Tides}}|group=note}} More.{{#tag:ref||name=oil}}\n"
+        "{{#tag:references|<ref name=idle>Hale 1979</ref>|group=note}}"
+    )
+    assert [(note.label, len(note.markers), note.text) for note in document.notes] == [
+        ("1", 3, "See Oil."),
+        ("note 1", 1, 'Weir. "Tides"'),
+        ("idle", 0, "Hale 1979"),
+    ]
+    assert not document.dangling_markers
+    missing = read("Lamps.{{#tag:ref||name=oil}}")
+    assert [marker.label for marker in missing.dangling_markers] == ["oil"]
+
+
 def test_a_link_belongs_to_the_innermost_note_around_it() -> None:
     document = read("Lamps.{{efn|Oil.<ref>[https://a.example/ See]</ref> [https://b.example/ Or]}} [https://c.example/ Text]")
     text = {note.id: note.text.split()[0] for note in document.notes}

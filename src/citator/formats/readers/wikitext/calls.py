@@ -1,24 +1,27 @@
 """Which references a text calls, and what stands in each: tags, and the templates that stand for them.
 
-https://www.mediawiki.org/wiki/Help:Cite, https://en.wikipedia.org/wiki/Template:Sfn, Template:Efn and Template:R.
+https://www.mediawiki.org/wiki/Help:Cite, https://www.mediawiki.org/wiki/Help:Magic_words (#tag),
+https://en.wikipedia.org/wiki/Template:Sfn, Template:Efn and Template:R.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from citator.formats.readers.wikitext.scan import Tag, Template, shallow
+from citator.formats.readers.wikitext.scan import Tag, Template, shallow, written
 from citator.text.spans import Within, disjoint
 
 __all__ = ["Called", "called", "elements", "short"]
 
-_NOTES: Final = frozenset("efn efn-ua efn-lr refn note #tag:ref".split())
+_NOTES: Final = frozenset("efn efn-ua efn-lr refn note".split())
 _SHORT: Final = frozenset("sfn sfnp sfnm harvsp sfn2".split())
 _IN_WORDS: Final = frozenset("harvnb harv harvtxt harvp harvcol harvcolnb harvard citation harvcoltxt".split())
 _AGAIN: Final = frozenset("r ref-label".split())
 _LISTS: Final = frozenset("reflist references références примечания listaref notelist refs".split())
+_MARKED: Final = re.compile(r"([\"'])(.*)\1", re.DOTALL)
 _PAGES: Final = (("p", "p. {}"), ("pp", "pp. {}"), ("page", "p. {}"), ("pages", "pp. {}"), ("с", "с. {}"), ("loc", "{}"), ("at", "{}"))
 
 
@@ -37,7 +40,7 @@ def called(found: Sequence[Tag], templates: Sequence[Template], text: str) -> li
     """The references in the order in which they are first called; behind them those that only the list of references has."""
     in_list = Within(disjoint(_within_lists(found, templates)))
     out: dict[tuple[str, str], Called] = {}
-    events = sorted([*_by_tags(found), *_by_templates(templates, text)], key=lambda one: one[0])
+    events = sorted([*_by_tags(found), *_by_templates(templates)], key=lambda one: one[0])
     for place, key, group, words, brief in events:
         one = out.setdefault((group, key), Called(group, name="" if key.startswith("\0") else key))
         if words and (one.words is None or not text[one.words[0] : one.words[1]].strip()):
@@ -84,12 +87,12 @@ def _event(tag: Tag, words: tuple[int, int] | None) -> _Event:
     return (tag.start, tag.end), name, tag.attributes.get("group", ""), words, ""
 
 
-def _by_templates(templates: Sequence[Template], text: str) -> Iterator[_Event]:
+def _by_templates(templates: Sequence[Template]) -> Iterator[_Event]:
     for one in templates:
         name, place = one.name.lower(), (one.start, one.end)
-        if name.startswith("#tag:ref"):
-            name = "#tag:ref"
-        if name in _SHORT:
+        if written(one) == "ref":
+            yield _event(Tag(*place, "ref", closes=False, empty=False, attributes=_attributes(one)), _first(one))
+        elif name in _SHORT:
             brief = "; ".join(_several(one)) if name == "sfnm" else short(one)
             if brief:
                 yield place, f"\0sfn {brief}", "", None, brief
@@ -100,10 +103,18 @@ def _by_templates(templates: Sequence[Template], text: str) -> Iterator[_Event]:
         elif name in _NOTES and "1" in one.given:
             _, start, end = one.given["1"]
             key = one.given.get("name", ("", 0, 0))[0] or f"\0{one.start}"
-            group = one.given.get("group", ("", 0, 0))[0] or ("" if name == "#tag:ref" else "note" if name == "refn" else name)
+            group = one.given.get("group", ("", 0, 0))[0] or ("note" if name == "refn" else name)
             yield place, key, group, (start, end), ""
-        elif name.startswith("#tag:ref") and text:
-            continue
+
+
+def _attributes(one: Template) -> dict[str, str]:
+    """The attributes of a tag that is written as a parser function; marks around a value are none of it."""
+    return {name.lower(): _MARKED.sub(r"\2", value) for name, (value, _, _) in one.given.items() if name != "1"}
+
+
+def _first(one: Template) -> tuple[int, int] | None:
+    _, start, end = one.given.get("1", ("", 0, 0))
+    return (start, end) if end > start else None
 
 
 def _within_lists(found: Sequence[Tag], templates: Sequence[Template]) -> Iterator[tuple[int, int]]:
@@ -116,7 +127,7 @@ def _within_lists(found: Sequence[Tag], templates: Sequence[Template]) -> Iterat
                 yield start, tag.start
                 start = None
     for one in templates:
-        if one.name.lower() in _LISTS:
+        if one.name.lower() in _LISTS or written(one) == "references":
             yield one.start, one.end
 
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeVar
 
-__all__ = ["External", "Tag", "Template", "external_links", "hidden", "shallow", "tags", "templates", "words"]
+__all__ = ["External", "Tag", "Template", "external_links", "hidden", "shallow", "tags", "templates", "words", "written"]
 
 _HIDES: Final = re.compile(
     r"<!--|<(?P<tag>nowiki|pre|syntaxhighlight|source|math|code|timeline|score)(?:\s[^<>]{0,200})?(?<!/)>", re.IGNORECASE
 )
 _BRACES: Final = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
 _DEEPEST: Final = 40  # each stretch has the words of all those in it, so that without an end to the depth a page costs its length squared
+_WRITTEN: Final = re.compile(r"#tag:\s*", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(?P<close>/)?(?P<name>ref|references)(?P<attributes>(?:\s[^<>]{0,400}?)?)(?P<empty>/)?>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"(\w+)\s{0,3}=\s{0,3}(?:\"([^\"]{0,300})\"|'([^']{0,300})'|([^\s\"'/>]{1,300}))")
 _EXTERNAL: Final = re.compile(r"(?<!\[)\[(?P<url>(?:https?:)?//[^\s\[\]<>\"|]{3,2000})(?:[ \t]+(?P<label>[^\]\n]{1,1000}))?\]")
@@ -137,9 +138,10 @@ def _template(text: str, start: int, end: int, bars: list[int]) -> Template:
     name = " ".join(text[start + 2 : cuts[0]].split())
     given: dict[str, tuple[str, int, int]] = {}
     number = 0
+    content = _WRITTEN.match(name)  # what is put between the tags comes first, whatever signs are in it
     for first, last in pairwise(cuts):
         key, equals, value = text[first + 1 : last].partition("=")
-        if equals and "{{" not in key and "[[" not in key and "<" not in key and len(key) < 60:
+        if equals and not (content and first == cuts[0]) and "{{" not in key and "[[" not in key and "<" not in key and len(key) < 60:
             at, called = last - len(value), key.strip()
         else:
             number += 1
@@ -149,6 +151,16 @@ def _template(text: str, start: int, end: int, bars: list[int]) -> Template:
         right = last - len(raw) + len(raw.rstrip())
         given[called] = (words(raw), left, max(left, right))
     return Template(start, end, name, given)
+
+
+def written(one: Template) -> str:
+    """The tag that is written as a parser function, "" for a template.
+
+    >>> written(Template(0, 0, "#tag:ref")), written(Template(0, 0, "refn"))
+    ('ref', '')
+    """
+    found = _WRITTEN.match(one.name)
+    return one.name[found.end() :].lower() if found else ""
 
 
 def words(value: str) -> str:
