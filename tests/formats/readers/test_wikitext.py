@@ -96,6 +96,76 @@ def test_templates_of_many_tongues(text: str, kind: str, title: str, family: str
     assert [name.family for name in one.record.names("author")][:1] == ([family] if family else [])
 
 
+PEOPLE = [
+    ("{{Literatur|Autor=Max Born, Emil Wolf|Titel=Optik}}", ["Max Born", "Emil Wolf"]),
+    ("{{Literatur|Autor=[[Max Born]], Emil Wolf u. a.|Titel=Optik}}", ["Max Born", "Emil Wolf", "et al."]),
+    ("{{Literatur|Autor=Krug, Anna|Titel=Am Kai}}", ["Anna Krug"]),
+    ("{{Literatur|Autor=von Krug, Anna|Titel=Am Kai}}", ["Anna von Krug"]),
+    ("{{Internetquelle|autor=Anna Krug, Jan Reeder|titel=Am Kai|url=https://a.example/}}", ["Anna Krug", "Jan Reeder"]),
+    ("{{cite book|author=Hale Weir, Ann Mary|title=Lamps}}", ["Ann Mary Hale Weir"]),
+    ("{{cite book|author=Hale, Ann and Weir, Tom|title=Lamps}}", ["Ann Hale", "Tom Weir"]),
+    ("{{cite book|author=Hale, Ann; Weir, Tom|title=Lamps}}", ["Ann Hale", "Tom Weir"]),
+    ("{{cite book|authors=Ann Hale, Tom Weir and Jo Brook|title=Lamps}}", ["Ann Hale", "Tom Weir", "Jo Brook"]),
+    ("{{cite book|author=Ortega y Gasset, José|title=Lamps}}", ["José Ortega y Gasset"]),
+    ("{{cite book|author=Faber & Faber|title=Lamps}}", ["Faber & Faber"]),
+    ("{{cite journal|vauthors=Weir AB, Hale T, ((Light Board)), et al|title=Lamps}}", ["AB Weir", "T Hale", "Light Board", "et al"]),
+    ("{{книга|автор=Речной А. А., Маяков Б. Б.|заглавие=Маяки}}", ["А. А. Речной", "Б. Б. Маяков"]),
+    ("{{cite book|author1-last=Weir|author1-first=Jo|author2-last=Hale|author2-first=Ann|title=Lamps}}", ["Jo Weir", "Ann Hale"]),
+    ("{{cite book|author-last1=Weir|author-first1=Jo|author-last2=Hale|author-first2=Ann|title=Lamps}}", ["Jo Weir", "Ann Hale"]),
+    ("{{cite book|author2-surname=Hale|author2-given=Ann|surname=Weir|given=Jo|title=Lamps}}", ["Jo Weir", "Ann Hale"]),
+    ("{{cite book|author1=Weir|first1=Jo|last2=Hale|author2=Ann Hale|title=Lamps}}", ["Jo Weir", "Hale"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), PEOPLE, ids=[text[2:40] for text, _ in PEOPLE])
+def test_each_person_of_a_template_is_one(text: str, people: list[str]) -> None:
+    [entry] = read(f"Words.<ref>{text}</ref>").entries
+    assert [str(name) for name in entry.record.names("author")] == people
+
+
+EDITORS = [
+    ("{{cite book|editor1-last=Weir|editor1-first=Jo|editor2-last=Hale|editor2-first=Ann|title=L}}", ["Jo Weir", "Ann Hale"], ""),
+    ("{{cite book|editor-last2=Hale|editor-first2=Ann|editor-last1=Weir|editor-first1=Jo|title=L}}", ["Jo Weir", "Ann Hale"], ""),
+    ("{{cite book|editor2=Hale, Ann|editor=Weir, Jo|title=L}}", ["Jo Weir", "Ann Hale"], ""),
+    ("{{cite book|veditors=Weir J, Hale A|title=L}}", ["J Weir", "A Hale"], ""),
+    ("{{Literatur|Hrsg=Anna Krug, Jan Reeder|Titel=Kai|Verlag=Haus}}", ["Anna Krug", "Jan Reeder"], "Haus"),
+    ("{{Literatur|Herausgeber=Deutsches Hafenmuseum|Titel=Kai}}", ["Deutsches Hafenmuseum"], ""),
+    ("{{Internetquelle|hrsg=Hafenmuseum|titel=Kai|url=https://a.example/}}", [], "Hafenmuseum"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people", "publisher"), EDITORS, ids=[text[2:40] for text, *_ in EDITORS])
+def test_editors_are_read_and_the_body_that_puts_a_page_out_is_none(text: str, people: list[str], publisher: str) -> None:
+    [entry] = read(f"Words.<ref>{text}</ref>").entries
+    assert [str(name) for name in entry.record.names("editor")] == people
+    assert entry.record.text("publisher") == publisher
+
+
+COLLECTIONS = [
+    ("Sammelwerk=Zeitschrift für Hafenkunde|Band=12|Seiten=3–9", "article-journal"),
+    ("Sammelwerk=Hafenblätter|Nummer=4|Datum=2001", "article-journal"),
+    ("Sammelwerk=Hafenblätter|Band=4|ISSN=0317-8471", "article-journal"),
+    ("Sammelwerk=Hafenblätter|Nummer=4|Datum=2001-05-04", "document"),
+    ("Sammelwerk=Hafen und Kai|Band=4", "document"),
+    ("Sammelwerk=Zeitschrift für Hafenkunde|Band=12|Verlag=Haus", "document"),
+    ("Sammelwerk=Hafen und Kai|Band=2|Verlag=Haus", "chapter"),
+    ("Sammelwerk=Jahrbuch der Häfen|Band=2|ISBN=0-306-40615-2", "chapter"),
+    ("Band=2|Verlag=Haus", "book"),
+]
+
+
+@pytest.mark.parametrize(("given", "kind"), COLLECTIONS)
+def test_a_part_of_a_collection_is_an_article_where_that_is_a_periodical(given: str, kind: str) -> None:
+    [entry] = read(f"Words.<ref>{{{{Literatur|Autor=Anna Krug|Titel=Am Kai|{given}}}}}</ref>").entries
+    assert entry.record.type == kind
+    assert entry.record.text("page") == ("3–9" if "Seiten" in given else "")
+
+
+def test_an_article_of_the_template_for_all_has_its_pages() -> None:
+    [entry] = read("Words.<ref>{{citation|last=Hale|title=Oil|journal=Lamps|volume=4|pages=3–9}}</ref>").entries
+    assert (entry.record.type, entry.record.text("page")) == ("article-journal", "3–9")
+
+
 def test_an_isbn_that_can_not_be_is_told() -> None:
     [one] = cited("Words.<ref>{{cite book|last=Hale|title=Lamps|year=1999|isbn=0-306-40615-3}}</ref>")
     assert [name for name, _ in one.problems] == ["identifier-invalid"]

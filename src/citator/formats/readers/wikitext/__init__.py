@@ -72,9 +72,8 @@ class _Page:
         self.cited: dict[int, tuple[Template, Record]] = {}
         within = -1
         for one in self.templates:
-            kind = cites(one.name)
-            if kind and one.start >= within:
-                self.cited[one.start] = (one, record_of(kind, one.given))
+            if cites(one.name) and one.start >= within:
+                self.cited[one.start] = (one, record_of(one.name, one.given))
                 within = one.end
         self.parts = _Edits(self._parts())
         self.elements = _Edits((start, end, "") for start, end in elements(self.tags))

@@ -1,6 +1,6 @@
 """Templates that cite, in the languages of the larger Wikipedias: their parameters as a record, and the words that they print.
 
-https://en.wikipedia.org/wiki/Help:Citation_Style_1, https://de.wikipedia.org/wiki/Vorlage:Internetquelle,
+https://en.wikipedia.org/wiki/Help:Citation_Style_1, https://de.wikipedia.org/wiki/Vorlage:Internetquelle, Vorlage:Literatur,
 https://fr.wikipedia.org/wiki/Modèle:Lien_web, https://ru.wikipedia.org/wiki/Шаблон:Cite_web, and their like (2024).
 """
 
@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias
+from typing import Final
 
-from citator.model import Field, FieldValue, FrozenMap, Name, Record
+from citator.formats.readers.wikitext.people import EDITED, Value, authors, editors
+from citator.model import Field, FieldValue, FrozenMap, Record
 from citator.text.dates import parse_date
-from citator.text.names import parse_name
 
 __all__ = ["cites", "printed", "record_of"]
-
-_Value: TypeAlias = tuple[str, int, int]
-"""What a parameter says, and where."""
 
 _TYPES: Final = {
     "webpage": "cite web|web cite|lien web|lien brisé|lien mort|internetquelle|cita web|citar web|citeer web|cytuj stronę|cite webpage|web",
@@ -55,15 +52,14 @@ _NAMES: Final = {
     "isbn": "isbn isbn1",
     "issn": "issn",
     "edition": "edition auflage édition edición edizione",
-    "authors": "author authors auteur autor autore автор auteurs vauthors people user",
 }
 _OF: Final = {name.replace("_", " "): field for field, names in _NAMES.items() for name in names.split()}
-_FAMILY: Final = re.compile(r"(?:last|surname|nom|apellidos?|cognome|sobrenome|ultimo|último|nazwisko|achternaam|author-last)(\d{0,2})")
-_GIVEN: Final = "first given prénom nombre nome primeiro imię voornaam author-first"
-_AUTHOR: Final = re.compile(r"(?:author|auteur|autor|autore|автор)(\d{0,2})")
-_EDITOR: Final = re.compile(r"(?:editor-last|editor-surname|editor)(\d{0,2})")
-_INITIALS: Final = re.compile(r"(?P<family>[^\W\d_][\w’'-]+)\s(?P<given>(?:[^\W\d_]\.\s?){1,3})")
-_SEVERAL: Final = re.compile(r"\s*;\s*|\s+(?:and|und|et|y|e|и)\s+")
+_PERIODICAL: Final = re.compile(
+    r"(?:zeitschrift|(?:wochen|monats|vierteljahrs?)schrift|(?:monats|vierteljahrs?)hefte|jahrb(?:uch|ücher)|rundschau)\b"
+    r"|\b(?:journal|annal(?:en|s|es)|revue|review|revista|rivista|bulletin|quarterly|mitteilungen|nachrichten|anzeiger|transactions)\b"
+    r"|\barchiv (?:für|der|des)\b",
+    re.IGNORECASE,
+)
 _SPREAD: Final = re.compile(r"^(?:pp?|S|с|С|str|s)\.?\s")
 _PAGED: Final = ("article-journal", "chapter", "paper-conference", "article-magazine")
 
@@ -74,23 +70,32 @@ def cites(name: str) -> str | None:
     >>> cites("Cite web"), cites("Lien_web"), cites("Infobox")
     ('webpage', 'webpage', None)
     """
-    return _TYPE_OF.get(" ".join(name.replace("_", " ").lower().split()))
+    return _TYPE_OF.get(_plain(name))
 
 
-def record_of(kind: str, given: Mapping[str, _Value]) -> Record:
-    """The record in the parameters, each with its value and its place."""
-    values: dict[str, _Value] = {}
+def _plain(name: str) -> str:
+    return " ".join(name.replace("_", " ").lower().split())
+
+
+def record_of(template: str, given: Mapping[str, Value]) -> Record:
+    """The record in the parameters of a template that cites, each with its value and its place."""
+    template = _plain(template)
+    german = template == "literatur"
+    values: dict[str, Value] = {}
     for name, value in given.items():
-        field = _OF.get(" ".join(name.replace("_", " ").lower().split()))
-        if field and value[0]:
+        field = _OF.get(_plain(name))
+        if field and value[0] and not (german and EDITED.fullmatch(_plain(name))):
             values.setdefault(field, value)
     fields: dict[str, Field] = {}
 
-    def put(name: str, found: FieldValue | None, place: _Value) -> None:
+    def put(name: str, found: FieldValue | None, place: Value) -> None:
         if found:
             fields[name] = Field(found, "text", place[1], place[2])
 
+    kind = _in_collection(values) if german and "container" in values and "title" in values else _TYPE_OF[template]
     kind = _titles(kind, values, put)
+    if kind == "document" and not german and "container-title" in fields and "volume" in values:
+        kind = "article-journal"
     for name, field in _PLAIN.items():
         if field in values:
             put(name, values[field][0], values[field])
@@ -99,11 +104,9 @@ def record_of(kind: str, given: Mapping[str, _Value]) -> Record:
             put(name, parse_date(chosen[0]), chosen)
     if "pages" in values:
         put("page" if kind in _PAGED else "locator", _SPREAD.sub("", values["pages"][0]), values["pages"])
-    for name, people in (("author", _people(given, values)), ("editor", _editors(given))):
+    for name, people in (("author", authors(template, given)), ("editor", editors(template, given))):
         if people:
             fields[name] = Field(tuple(one for one, _ in people), "text", people[0][1][1], people[-1][1][2])
-    if kind == "document" and "container-title" in fields:
-        kind = "article-journal" if "volume" in fields else kind
     return Record(kind, FrozenMap(fields))
 
 
@@ -121,7 +124,7 @@ _PLAIN: Final = {
 }
 
 
-def _titles(kind: str, values: Mapping[str, _Value], put: Callable[[str, FieldValue | None, _Value], None]) -> str:
+def _titles(kind: str, values: Mapping[str, Value], put: Callable[[str, FieldValue | None, Value], None]) -> str:
     """Puts the title and what the work stands in; gives the type, which the part of a book has as its own."""
     part = values.get("chapter")
     if part and "title" in values and kind in ("book", "chapter", "document", "paper-conference"):
@@ -135,60 +138,18 @@ def _titles(kind: str, values: Mapping[str, _Value], put: Callable[[str, FieldVa
     return kind
 
 
-_Person = tuple[Name, _Value]
+def _in_collection(values: Mapping[str, Value]) -> str:
+    """The type of a work whose {{Literatur}} has a Sammelwerk, which is a periodical or a book in parts; "document" where neither is told.
 
-
-def _people(given: Mapping[str, _Value], values: Mapping[str, _Value]) -> list[_Person]:
-    lowered = {" ".join(name.lower().split()): value for name, value in given.items()}
-    found: list[tuple[int, _Person]] = []
-    for name, value in lowered.items():
-        family, whole = _FAMILY.fullmatch(name), _AUTHOR.fullmatch(name)
-        if not value[0] or not (family or whole):
-            continue
-        number = int((family or whole)[1] or 1)  # type: ignore[index]
-        first = (
-            next(
-                (
-                    lowered[f"{one}{end}"][0]
-                    for one in _GIVEN.split()
-                    for end in ((family[1], "1") if number == 1 else (family[1],))
-                    if f"{one}{end}" in lowered
-                ),
-                "",
-            )
-            if family
-            else ""
-        )
-        if family and first and family[1] == "" and f"{first}1" in lowered:
-            first = ""
-        person = Name(family=value[0], given=first) if family and (first or " " not in value[0]) else _name(value[0])
-        found.append((number, (person, value)))
-    if len(found) <= 1 and "authors" in values and _SEVERAL.search(values["authors"][0]):
-        found = []
-    if not found and "authors" in values:
-        value = values["authors"]
-        pieces = _SEVERAL.split(value[0])
-        return [(_name(one), value) for one in pieces if one]
-    return [person for _, person in sorted(found, key=lambda one: one[0])]
-
-
-def _editors(given: Mapping[str, _Value]) -> list[_Person]:
-    lowered = {" ".join(name.lower().split()): value for name, value in given.items()}
-    found: list[_Person] = []
-    for name, value in lowered.items():
-        match = _EDITOR.fullmatch(name)
-        if match and value[0]:
-            first = next((lowered[key][0] for key in (f"editor-first{match[1]}", f"editor-given{match[1]}") if key in lowered), "")
-            found.append((Name(family=value[0], given=first) if first else _name(value[0]), value))
-    return found
-
-
-def _name(words: str) -> Name:
-    """One name; a body, or a staff that signs, keeps its words."""
-    initials = _INITIALS.fullmatch(words)
-    if initials:
-        return Name(family=initials["family"], given=initials["given"])
-    return parse_name(words) if "," in words or 1 < len(words.split()) <= 4 else Name(literal=words)
+    Nummer is the issue of a periodical; Band may be its volume or one of a book. What has a day may be of a newspaper.
+    """
+    date = parse_date(values["date"][0]) if "date" in values else None
+    named = _PERIODICAL.search(values["container"][0]) is not None
+    if "isbn" in values:
+        return "chapter"
+    if "issn" in values or ("publisher" not in values and ("issue" in values or (named and "volume" in values))):
+        return "document" if date and date.day else "article-journal"
+    return "chapter" if "publisher" in values and "issue" not in values and not named else "document"
 
 
 def printed(record: Record) -> str:
