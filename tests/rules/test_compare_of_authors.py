@@ -59,6 +59,7 @@ def test_a_group_may_stand_for_its_people(group: str, verdict: str) -> None:
     ([{"literal": "LAMP Collaboration"}, {"literal": "Buoy Collaboration"}], "variant"),
     ([{"literal": "Harbour Press"}], "wrong"),
     ([{"family": "Quill", "given": "P."}, {"literal": "LAMP Collaboration"}], "wrong"),
+    ([{"family": name} for name in ("Berg", "Cole")] + [{"literal": "The Lamp Team"}], "variant"),  # the record names the group too
 ])  # fmt: skip
 def test_a_group_behind_the_first_author_is_an_et_al(others: list[dict[str, str]], verdict: str) -> None:
     people = [{"family": name, "given": "A."} for name in ("Ames", "Berg", "Cole", "Dorn")]
@@ -66,6 +67,12 @@ def test_a_group_behind_the_first_author_is_an_et_al(others: list[dict[str, str]
         seen({"author": [people[0], *others]}, {"author": [*people, {"literal": "LAMP and Buoy Collaboration"}]}).fields["author"]
         == verdict
     )
+
+
+@pytest.mark.parametrize(("people", "verdict"), [(["Ames", "Berg"], "wrong"), (["Ames", "Berg", "Cole"], "variant")])
+def test_one_person_is_no_group(people: list[str], verdict: str) -> None:
+    cited = [{"family": "Ames"}, {"literal": "The Lamp Team"}]
+    assert seen({"author": cited}, {"author": [{"family": name} for name in people]}).fields["author"] == verdict
 
 
 @pytest.mark.parametrize(("volume", "year", "issue", "verdict"), [
@@ -141,11 +148,22 @@ def test_of_a_work_that_was_published_elsewhere_nothing_of_the_place_agrees(chan
     ("HNTS", {}, True, "wrong"),
     ("HNTS", {"volume": "30"}, False, "wrong"),
     ("Communications of the Lamp", {}, False, "wrong"),
+    ("IEEE Communications of the Lamp", {}, False, "wrong"),  # nearly the same name, and nothing that speaks against it
+    ("Communications of the Lamp and Buoy", {}, False, "wrong"),
+    ("Связь и лампа", {}, False, "unsupported"),  # perhaps the work in another language
 ])  # fmt: skip
 def test_the_year_of_what_may_be_another_publication_is_not_wrong(name: str, found: dict[str, Any], pinned: bool, verdict: str) -> None:
     work = {field: value for field, value in ARTICLE.items() if field not in ("volume", "page")}
     record = {"issued": "2017", "container-title": "Communications of the Lamp", **found}
     assert seen({"container-title": name, **found}, record, work, pinned=pinned).fields["year"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("volume", "page", "verdict"), [("3", "20-28", "unsupported"), ("30", "20-28", "wrong"), ("", "20-28", "unsupported")]
+)
+def test_a_journal_of_nearly_the_same_name_with_another_place_may_be_another(volume: str, page: str, verdict: str) -> None:
+    there = {"container-title": "IEEE Communications of the Lamp", "volume": volume, "page": page, "issued": "2017"}
+    assert seen(there, {"container-title": "Communications of the Lamp"}).fields["year"] == verdict
 
 
 def test_an_initial_that_was_read_into_the_journal() -> None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from citator.authorities import Authority, Candidates
 from citator.checks.kinds import at_hand
 from citator.checks.settling import last_word
-from citator.model import Answer, Found, FrozenMap, Record, Standing, Unknown, Verification, VerificationVerdict
+from citator.model import AGREEING, Answer, Found, FrozenMap, Record, Standing, Unknown, Verification, VerificationVerdict
 from citator.rules.compare import Comparison, examine, is_other_form, is_sure, lacks_doi, verification
 from citator.rules.compare_written import heard
 
 __all__ = ["Hearing"]
-
-_AGREE: Final = ("match", "variant")
 
 
 @dataclass(slots=True)
@@ -44,7 +41,7 @@ class Hearing:
         if seen.fields["doi"] == "wrong":
             # Another DOI than the record's: an alias, one at an agency that was not asked, or a dead one. Only doi.org may say which.
             changes["doi"] = "unsupported"
-        changes |= {scheme: "wrong" for scheme in self.strangers if seen.fields.get(scheme) not in _AGREE}
+        changes |= {scheme: "wrong" for scheme in self.strangers if seen.fields.get(scheme) not in AGREEING}
         values = {scheme: f"another than that of {work}" for scheme, work in self.strangers.items() if not seen.values.get(scheme)}
         return replace(seen, fields=seen.fields.having(**changes), values=seen.values.having(**values))
 
@@ -76,7 +73,7 @@ class Hearing:
             seen = replace(seen, values=seen.values.having(doi=f"another than that of {self.strangers['doi']}"))
         done = verification(self.cited, found.record, seen, found.authority)
         if found.standing is Standing.HOLDING:
-            unheld = [name for name in ("doi", "isbn") if seen.fields.get(name) in _AGREE]
+            unheld = [name for name in ("doi", "isbn") if seen.fields.get(name) in AGREEING]
             done = replace(done, fields=done.fields.having(**dict.fromkeys(unheld, "unsupported")))
         if unsure and done.verdict is VerificationVerdict.OK:
             done = replace(done, verdict=VerificationVerdict.UNKNOWN)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from citator.checks.link import look
-from citator.model import LinkVerdict, Outcome, Record, Request, Verification, VerificationVerdict
+from citator.model import AGREEING, LinkVerdict, Outcome, Record, Request, Verification, VerificationVerdict
 from citator.rules.compare import examine, verification
 from citator.rules.compare_written import heard
 from citator.rules.link_title import expected_of
@@ -21,7 +21,6 @@ from citator.text.urls import host_of
 
 __all__ = ["by_its_page", "held_against", "is_open"]
 
-_AGREE: Final = ("match", "variant")
 _PAGE: Final = "page"
 
 
@@ -49,7 +48,7 @@ def held_against(found: Verification, cited: Record, page: Record, url: str, tex
         return found
     seen = examine(cited, page, pinned=True)
     seen = heard(text, page, seen) if text else seen
-    if seen.title.verdict not in _AGREE:
+    if seen.title.verdict not in AGREEING:
         return replace(found, evidence=(*found.evidence, f"the cited page calls itself “{page.text('title')}” ({url})"))
     differing = [f"the page has {name} “{seen.values[name]}”" for name in seen.wrong]
     seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(seen.wrong, "unsupported")))

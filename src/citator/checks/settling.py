@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
-from citator.model import Found, FrozenMap, Identifier, Verification, VerificationVerdict
+from citator.model import AGREEING, Found, FrozenMap, Identifier, Verification, VerificationVerdict
 from citator.rules.compare import Comparison
 from citator.rules.compare_text import key
 
 __all__ = ["collected", "confirmed", "last_word", "nothing_to_search", "reconciled", "without_title"]
-
-_AGREE: Final = ("match", "variant")
 
 
 def confirmed(seen: Comparison, scheme: str) -> Comparison:
@@ -28,7 +25,7 @@ def reconciled(one: Verification, other: Verification) -> Verification:
         argued = tuple(name for name, state in one.fields.items() if state == "wrong")
         told = (f"disputed: {one.authority} has {name} {one.expected.get(name, '')!r}" for name in argued)
         return replace(other, disputed=argued, evidence=(*other.evidence, *told))
-    disputed = {name: "variant" for name, state in one.fields.items() if state == "wrong" and other.fields.get(name) in _AGREE}
+    disputed = {name: "variant" for name, state in one.fields.items() if state == "wrong" and other.fields.get(name) in AGREEING}
     fields = one.fields.having(**disputed)
     wrong = [name for name, state in fields.items() if state == "wrong"]
     verdict = VerificationVerdict.FIELD_ERROR if wrong else VerificationVerdict.OK

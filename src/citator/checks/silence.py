@@ -15,7 +15,7 @@ from typing import Final, TypeAlias, cast
 
 from citator.authorities import Authority, Search
 from citator.facts.law_journals import is_of_law
-from citator.model import Outcome, Record, Request, Unknown
+from citator.model import AGREEING, Outcome, Record, Request, Unknown
 from citator.rules.compare_containers import compare_container
 
 __all__ = ["Silence", "has_its_journal", "silence_of"]
@@ -33,7 +33,7 @@ def has_its_journal(cited: Record, records: Iterable[Record], *, exact: bool = F
     A volume of proceedings shows only itself: those of one year are registered, and those of the year before are not.
     """
     return any(
-        _within(*_span(cited, exact or one.type in _MEETINGS), _years(one)) and compare_container(cited, one)[0] in ("match", "variant")
+        _within(*_span(cited, exact or one.type in _MEETINGS), _years(one)) and compare_container(cited, one)[0] in AGREEING
         for one in records
     )
 

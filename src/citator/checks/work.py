@@ -18,6 +18,7 @@ from citator.checks.kinds import OFFLINE, anything, at_hand, kind_of, looks_up, 
 from citator.checks.settling import collected, confirmed, last_word, nothing_to_search, reconciled, without_title
 from citator.checks.silence import has_its_journal, silence_of
 from citator.model import (
+    AGREEING,
     Answer,
     Field,
     Found,
@@ -54,7 +55,6 @@ __all__ = ["Known", "Verify", "verify"]
 Verify: TypeAlias = Generator[Request, Outcome, Verification]
 Known: TypeAlias = Mapping[tuple[str, Identifier], Answer]
 
-_AGREE: Final = ("match", "variant")
 _TELLING: Final = frozenset(["author", "editor", "issued", "container-title", "publisher", "authority", "DOI", "ISBN"])
 _UNASKED: Final = ("could not be asked", "no title was read to search for")
 _BROAD: Final = ("zotero", "openalex", "google_books")  # of those in reserve: the user's own, and who has most
@@ -370,10 +370,10 @@ class _Inquiry(Hearing):
         fit = [
             (one, comparison)
             for one, comparison in seen
-            if (comparison.title.verdict in _AGREE if wanted is self.book else same_work(wanted, one.record, comparison, named=False))
+            if (comparison.title.verdict in AGREEING if wanted is self.book else same_work(wanted, one.record, comparison, named=False))
         ]
         if not fit and few_words(wanted.text("title")):
-            alike = next((one for one, other in seen if other.title.verdict in _AGREE), None)
+            alike = next((one for one, other in seen if other.title.verdict in AGREEING), None)
             told = f"“{wanted.text('title')}” is a title that more than one work has, and {authority.NAME} shows another"
             self.namesake = f"{told} ({alike.url})" if alike else self.namesake
         if not fit and getattr(candidates, "cut", False):

@@ -20,8 +20,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from citator.model import FrozenMap, Record, Verification, VerificationVerdict
-from citator.rules.compare_containers import begins_alike, compare_container
+from citator.model import AGREEING, FrozenMap, Record, Verification, VerificationVerdict
+from citator.rules.compare_containers import begins_alike, compare_container, may_be_elsewhere
 from citator.rules.compare_fields import (
     compare_doi,
     compare_isbn,
@@ -41,7 +41,6 @@ __all__ = [
 ]  # fmt: skip
 
 FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pages", "publisher", "doi", "isbn")
-_AGREE: Final = ("match", "variant")
 _PLACE: Final = ("year", "container", "volume", "issue", "pages")
 _CSL: Final = {"author": ("author", "editor"), "year": ("issued",), "container": ("container-title",), "pages": ("page", "page-first"),
                "doi": ("DOI",), "isbn": ("ISBN",)}  # fmt: skip
@@ -72,7 +71,7 @@ class Comparison:
     @property
     def agreeing(self) -> tuple[str, ...]:
         """The fields of place and time that agree."""
-        return tuple(field for field in _PLACE if field != "issue" and self.fields[field] in _AGREE)
+        return tuple(field for field in _PLACE if field != "issue" and self.fields[field] in AGREEING)
 
     @property
     def against(self) -> tuple[str, ...]:
@@ -94,7 +93,7 @@ class Comparison:
             if verdict not in ("absent", "unsupported"):
                 total += weight
                 got += weight * (
-                    self.title.similarity if field == "title" else self.authors.share if field == "author" else verdict in _AGREE
+                    self.title.similarity if field == "title" else self.authors.share if field == "author" else verdict in AGREEING
                 )
         return got / total if total else 0.0
 
@@ -115,11 +114,10 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
     }
     authors = _allowed(cited, found, authors, edition=None if pinned or checks["isbn"][0] == "match" else checks["year"][0])
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
-    if verdicts["container"] == "wrong" and verdicts["volume"] in _AGREE and verdicts["pages"] in _AGREE and begins_alike(cited, found):
+    if verdicts["container"] == "wrong" and verdicts["volume"] in AGREEING and verdicts["pages"] in AGREEING and begins_alike(cited, found):
         verdicts["container"] = "unsupported"  # volume and page say that it is this journal, by an earlier, later or shorter name
-    named = verdicts["container"] == "unsupported" and cited.text("container-title") and found.text("container-title")
-    if named and not pinned and verdicts["year"] == "wrong" and not {verdicts["volume"], verdicts["pages"]} & set(_AGREE):
-        verdicts["year"] = "unsupported"  # it may be another publication of the work
+    if not pinned and verdicts["year"] == "wrong" and may_be_elsewhere(cited, found, verdicts):
+        verdicts["year"] = "unsupported"
     if is_other_form(cited, found, verdicts["container"]):
         # A preprint and the article, the talk and the journal version: one work, two dates and places.
         verdicts |= {field: "unsupported" for field in _PLACE if verdicts[field] == "wrong"}
@@ -153,7 +151,7 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     title, agree, places, against = seen.title, seen.authors.agree, _places(cited, seen), set(seen.against) - {"issue"}
     if title.verdict in ("absent", "unsupported"):
         return _same_without_title(seen, named)
-    near = title.verdict in _AGREE
+    near = title.verdict in AGREEING
     if named:
         if near or title.similarity >= 0.8:
             return agree or not _is_anybodys(cited.text("title")) or len(against) < 2 or len(places) >= len(against)
@@ -215,7 +213,7 @@ def fits_better(one: Comparison, other: Comparison, *, version: bool = False) ->
     ``version``: that of the cited DOI is an earlier version. Then it is enough that this one has the place that is cited.
     """
     faults, others = ([name for name in seen.wrong if name != "doi"] for seen in (one, other))
-    if one.title.verdict not in _AGREE or one.fields["doi"] != "wrong":
+    if one.title.verdict not in AGREEING or one.fields["doi"] != "wrong":
         return False
     if version:
         return not one.against and len(one.agreeing) > 1
@@ -230,7 +228,7 @@ def is_version(cited: Record, found: Record, seen: Comparison) -> bool:
 
 def is_elsewhere(seen: Comparison) -> bool:
     """Whether the record is of the work as it was published elsewhere, a talk or a reprint: title and authors agree, the place does not."""
-    same, against = seen.title.verdict in _AGREE and seen.authors.agree, set(seen.against)
+    same, against = seen.title.verdict in AGREEING and seen.authors.agree, set(seen.against)
     if against >= {"container", "volume", "pages"}:
         return same
     in_books = against >= {"container", "pages"} and seen.fields["year"] == "unsupported"  # the years of books are those of editions
@@ -245,19 +243,19 @@ def is_its_book(cited: Record, found: Record) -> bool:
     True
     """
     part = bool(_classes(cited) & {"chapter", "paper"}) and _classes(found) == {"book"}
-    return part and compare_title(cited.text("container-title"), found).verdict in _AGREE
+    return part and compare_title(cited.text("container-title"), found).verdict in AGREEING
 
 
 def is_sure(fields: FrozenMap[str]) -> bool:
     """Whether the record that gave these verdicts agrees so well that its DOI may be offered in place of a wrong one."""
     told = [fields.get(name) for name in ("title", "author", *_PLACE)]
-    agreeing, wrong = sum(state in _AGREE for state in told), told.count("wrong")
-    return agreeing >= 2 * wrong and (fields.get("title") in _AGREE or agreeing >= 4)
+    agreeing, wrong = sum(state in AGREEING for state in told), told.count("wrong")
+    return agreeing >= 2 * wrong and (fields.get("title") in AGREEING or agreeing >= 4)
 
 
 def lacks_doi(seen: Comparison) -> bool:
     """Whether a citation gives no DOI, and is of the record beyond doubt, so that it may be offered: to leave it out is no fault."""
-    sure = seen.title.verdict == "match" and seen.fields["author"] in _AGREE and seen.fields["year"] in _AGREE
+    sure = seen.title.verdict == "match" and seen.fields["author"] in AGREEING and seen.fields["year"] in AGREEING
     return seen.fields["doi"] == "absent" and sure and not seen.wrong
 
 
@@ -265,8 +263,8 @@ def rank(cited: Record, found: Record, seen: Comparison) -> float:
     """The order of candidates: the more agrees the higher; the service's own score plays no part."""
     fields = seen.fields
     points = 3 * seen.title.similarity + 1.2 * seen.authors.share + 0.3 * seen.authors.agree
-    points += 0.5 * (fields["year"] in _AGREE) + 0.2 * (fields["year"] == "match") + 0.5 * (fields["pages"] in _AGREE)
-    points += 0.3 * (fields["container"] in _AGREE) + 0.3 * (fields["volume"] in _AGREE) + 0.5 * (fields["doi"] == "match")
+    points += 0.5 * (fields["year"] in AGREEING) + 0.2 * (fields["year"] == "match") + 0.5 * (fields["pages"] in AGREEING)
+    points += 0.3 * (fields["container"] in AGREEING) + 0.3 * (fields["volume"] in AGREEING) + 0.5 * (fields["doi"] == "match")
     return points + 0.4 * bool(_classes(cited) & _classes(found)) - 0.4 * is_notice(found.text("title"))
 
 
@@ -323,7 +321,7 @@ def _classes(record: Record) -> set[str]:
 def is_other_form(cited: Record, found: Record, container: str) -> bool:
     """Whether the two are published in different forms (and not in the same container)."""
     one, two = _classes(cited), _classes(found)
-    return bool(one and two and one != two) and container not in _AGREE
+    return bool(one and two and one != two) and container not in AGREEING
 
 
 def _same_without_title(seen: Comparison, named: bool) -> bool:
@@ -370,7 +368,7 @@ def _is_namesake(cited: Record, found: Record, seen: Comparison) -> bool:
 def _in_a_journal(cited: Record, found: Record, seen: Comparison) -> bool:
     """Whether an article with its place in a journal is cited, and the record is that of a book."""
     placed = cited.text("container-title") and (cited.text("volume") or cited.text("page"))
-    return bool(placed) and (_classes(cited), _classes(found)) == ({"article"}, {"book"}) and seen.fields["container"] not in _AGREE
+    return bool(placed) and (_classes(cited), _classes(found)) == ({"article"}, {"book"}) and seen.fields["container"] not in AGREEING
 
 
 def _allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | None) -> AuthorCheck:

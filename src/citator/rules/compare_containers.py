@@ -7,14 +7,15 @@ fields; agreement with any of them is agreement.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 from typing import Final
 
-from citator.model import Record
+from citator.model import AGREEING, Record
 from citator.rules.compare_abbreviations import PLACES, SMALL, cuts, is_abbreviation, is_beginning
 from citator.rules.compare_text import key, plain, script, squeezed, within_one_edit
 
-__all__ = ["begins_alike", "compare_container"]
+__all__ = ["begins_alike", "compare_container", "may_be_elsewhere"]
 
 _NOISE: Final = re.compile(
     r"\b(?:proceedings|proc|conference|conf|symposium|symp|workshop|international|annual|intl|int|meeting|congress|ieee|acm|\d{1,4}(?:st|nd|rd|th)?)\b"
@@ -39,7 +40,7 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
     ('variant', 'Physical Review A')
     """
     written = cited.text("container-title") or cited.text("container-title-short")
-    names = [found.text(field) for field in _TITLES if key(found.text(field))]
+    names = _names(found)
     if not key(written):
         return "absent", names[0] if names else ""
     if not names:
@@ -58,18 +59,48 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
         return "unsupported", names[0]
     if cited.type in _MEETINGS or found.type in _MEETINGS:
         return _meeting(written, names), names[0]
-    if any(is_beginning(one, two) or is_beginning(two, one) for one in written_forms for two in forms):
-        return "unsupported", names[0]  # "Nuclear Instruments and Methods" may be short for it, or a journal of its own
-    if any(_alike(one, two) for one, two in _without_body(written, names)):
-        return "unsupported", names[0]  # "IEEE Computer" for "Computer", or another journal of nearly the same name
-    lettered = _LETTERED.match(plain(written))
-    if lettered and any(_alike(lettered["whole"], form) for name in names if _UNLETTERED.search(name) for form in _forms(name)):
-        return "unsupported", names[0]  # the section whose name the record has, perhaps
-    sections = [section for name in names if (section := _LETTERED.match(plain(name)))]
-    if any(not _OF_A_SECTION.search(form) and _alike(form, section["whole"]) for form in written_forms for section in sections):
-        return "unsupported", names[0]  # the letter of a section is left out, or stands with the volume
+    if _nearly_same(written, names):
+        return "unsupported", names[0]
     # Initials that fit no name on the record may still be the journal's usual short form: no accusation can rest on them.
     return ("unsupported" if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z&]{1,6}", plain(written).strip()) else "wrong"), names[0]
+
+
+def may_be_elsewhere(cited: Record, found: Record, verdicts: Mapping[str, str]) -> bool:
+    """Whether the record may be of another publication of the work than the cited one, whose container and year it then is not to judge.
+
+    So it is where the two names can't be compared (letters of a meeting, another script) and neither volume nor page agrees. A journal of
+    nearly the same name is the same one, unless volume or page speak against it.
+
+    >>> cited, found = (Record.from_csl({"container-title": name}) for name in ("NIPS", "Lamp Letters"))
+    >>> may_be_elsewhere(cited, found, {"container": "unsupported", "volume": "absent", "pages": "absent"})
+    True
+    >>> cited = Record.from_csl({"container-title": "IEEE Lamp Letters"})
+    >>> may_be_elsewhere(cited, found, {"container": "unsupported", "volume": "absent", "pages": "absent"})
+    False
+    """
+    placed = {verdicts["volume"], verdicts["pages"]}
+    if verdicts["container"] != "unsupported" or not placed.isdisjoint(AGREEING):
+        return False
+    written, name = cited.text("container-title"), found.text("container-title")
+    return bool(written and name) and ("wrong" in placed or not _nearly_same(written, _names(found)))
+
+
+def _names(found: Record) -> list[str]:
+    return [found.text(field) for field in _TITLES if key(found.text(field))]
+
+
+def _nearly_same(written: str, names: list[str]) -> bool:
+    written_forms, forms = _forms(written), {form for name in names for form in _forms(name)}
+    if any(is_beginning(one, two) or is_beginning(two, one) for one in written_forms for two in forms):
+        return True  # "Nuclear Instruments and Methods" may be short for it, or a journal of its own
+    if any(_alike(one, two) for one, two in _without_body(written, names)):
+        return True  # "IEEE Computer" for "Computer", or another journal of nearly the same name
+    lettered = _LETTERED.match(plain(written))
+    if lettered and any(_alike(lettered["whole"], form) for name in names if _UNLETTERED.search(name) for form in _forms(name)):
+        return True  # the section whose name the record has, perhaps
+    sections = [section for name in names if (section := _LETTERED.match(plain(name)))]
+    # The letter of a section is left out, or stands with the volume.
+    return any(not _OF_A_SECTION.search(form) and _alike(form, section["whole"]) for form in written_forms for section in sections)
 
 
 _BOUNDARIES: Final = 20  # a name has a handful; more would make long junk dear

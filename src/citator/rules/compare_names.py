@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from citator.model import Name, Record
+from citator.model import AGREEING, Name, Record
 from citator.rules.compare_chinese import is_one_in_both
 from citator.rules.compare_romanised import is_slavic, same_family, same_given
 from citator.rules.compare_text import key, script, spelled_out, squeezed
+from citator.text.bodies import is_group
 from citator.text.names import is_body, parse_name, parse_names
 
 __all__ = ["AuthorCheck", "compare_authors", "same_name", "shown", "surnames"]
@@ -31,11 +32,6 @@ _AFTER_INITIALS: Final = re.compile(r"(?<=[A-Z]\.)(?:, ?(?:& |and )?| & | and )(
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
 _SPACES: Final = re.compile(r"[\s.\-‐‑]+")
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
-_GROUP: Final = re.compile(
-    r"\b(?:collaborations?|consortium|consortia|collaborators|investigators|network|team|initiative|"
-    r"(?:study|working|trial|research) group)\b|\bgroup$",
-    re.IGNORECASE,
-)
 _SUFFIX: Final = frozenset("jr sr ii iii iv phd md esq".split())
 _SAINT: Final = {"st": "saint", "ste": "sainte"}
 _PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
@@ -70,7 +66,7 @@ class AuthorCheck:
     @property
     def agree(self) -> bool:
         """Whether the cited names are the record's."""
-        return self.verdict in ("match", "variant")
+        return self.verdict in AGREEING
 
 
 def compare_authors(cited: Record, found: Record) -> AuthorCheck:
@@ -199,7 +195,9 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorChe
         lost = [name for name in lost if not _is_body(name)]
     if lost:
         return _strangers(cited, found, persons, lost, share)
-    if left and not cut and not any(name.literal and _GROUP.search(name.literal) for name in cited):  # the others are in the group
+    # The others are in the group that is cited, if they are several, or the record has a group as well.
+    grouped = any(map(_is_group, cited)) and (len(left) > 1 or any(map(_is_group, found)))
+    if left and not cut and not grouped:
         # A style that prints the first three or six names, whose "et al." was lost on the way, is no false statement.
         is_beginning = len(cited) >= 3 and len(left) >= 3 and free == list(range(len(found) - len(free), len(found)))
         if not is_beginning:
@@ -208,6 +206,10 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorChe
         return AuthorCheck("variant", share, f"in another order: cited {shown(cited)}; on the record {shown(found)}")
     exact = not cut and not left and results == ["match"] * len(results)
     return AuthorCheck("match" if exact else "variant", share)
+
+
+def _is_group(name: Name) -> bool:
+    return is_group(name.literal)
 
 
 def _outward(free: list[int], at: int, reach: int) -> list[int]:
@@ -219,8 +221,8 @@ def _outward(free: list[int], at: int, reach: int) -> list[int]:
 
 def _strangers(cited: list[Name], found: list[Name], persons: list[Name], lost: list[Name], share: float) -> AuthorCheck:
     groups = [
-        all(name.literal and _GROUP.search(name.literal) for name in cited),
-        any(name.literal and _GROUP.search(name.literal) for name in found),
+        all(map(_is_group, cited)),
+        any(map(_is_group, found)),
     ]
     if not share and all(groups):  # two groups are as different as two persons
         return AuthorCheck("wrong", share, f"not on the record: {shown(lost)}")
@@ -261,7 +263,7 @@ def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
 
 @lru_cache(maxsize=16_384)
 def _is_body(name: Name) -> bool:
-    return bool(name.literal) and (bool(_GROUP.search(name.literal)) or is_body(name.literal) or not parse_name(name.literal).family)
+    return bool(name.literal) and (_is_group(name) or is_body(name.literal) or not parse_name(name.literal).family)
 
 
 @lru_cache(maxsize=16_384)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from citator.model import Field, FrozenMap, Name, Record
+from citator.model import AGREEING, Field, FrozenMap, Name, Record
 from citator.rules.compare import Comparison
 from citator.rules.compare_abbreviations import is_abbreviation
 from citator.rules.compare_fields import YEARS
@@ -129,9 +129,9 @@ def _title(text: str, words: list[str], found: Record, read: TitleCheck) -> tupl
         place = _find(words, wanted)
         if place and title not in (full, "") and _goes_on(text, wanted):
             continue  # another subtitle stands there
-        if place and (len(wanted) >= 3 or sum(map(len, wanted)) >= 12 or read.verdict in ("match", "variant")):
+        if place and (len(wanted) >= 3 or sum(map(len, wanted)) >= 12 or read.verdict in AGREEING):
             verdict = "match" if title == full else "variant"
-            return (read if read.verdict in ("match", "variant") else TitleCheck(verdict, title, 1.0, 1.0, 1.0)), place
+            return (read if read.verdict in AGREEING else TitleCheck(verdict, title, 1.0, 1.0, 1.0)), place
     whole, sought = " ".join(words), key(full)
     if len(sought) < 15 or len(whole) < len(sought) // 2:
         return read, None
@@ -141,9 +141,7 @@ def _title(text: str, words: list[str], found: Record, read: TitleCheck) -> tupl
     start = len(whole[: span.dest_start].split()) - bool(whole[: span.dest_start].split() and whole[span.dest_start - 1] != " ")
     stop = start + len(whole[span.dest_start : span.dest_end].split())
     near = compare_title(" ".join(words[start:stop]), found)
-    if read.verdict in ("match", "variant") or (
-        near.verdict == "wrong" and (read.verdict != "wrong" or near.similarity <= read.similarity)
-    ):
+    if read.verdict in AGREEING or (near.verdict == "wrong" and (read.verdict != "wrong" or near.similarity <= read.similarity)):
         return read, (start, stop)
     return near, (start, stop)
 
@@ -184,7 +182,7 @@ def _around(words: list[str], place: tuple[int, int] | None, found: Record) -> _
 
 def _authors(before: list[str], found: Record, read: AuthorCheck, small: frozenset[str]) -> AuthorCheck:
     """The verdict on the authors: all of them, and no word more, stand before the title."""
-    if read.verdict in ("match", "variant"):
+    if read.verdict in AGREEING:
         return read
     people = found.names("author") or found.names("editor")
     if not people or not before:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from citator.model import FrozenMap, Record, Verification, VerificationVerdict
+from citator.model import AGREEING, FrozenMap, Record, Verification, VerificationVerdict
 from citator.rules.compare import is_other_form
 
 __all__ = ["completed"]
 
-_AGREE: Final = ("match", "variant")
 _OF_THE_WORK: Final = frozenset(["title", "title-short", "original-title", "author", "language", "abstract", "status"])
 """What all publications of a work have in common."""
 
@@ -53,5 +52,5 @@ def _of_one_publication(cited: Record, found: Record, fields: FrozenMap[str]) ->
     if is_other_form(cited, found, fields.get("container", "")):
         return False
     if fields.get("container") == "unsupported" and cited.text("container-title") and found.text("container-title"):
-        return fields.get("volume") in _AGREE or fields.get("pages") in _AGREE  # else it is another journal or book
+        return fields.get("volume") in AGREEING or fields.get("pages") in AGREEING  # else it is another journal or book
     return fields.get("year") != "unsupported" or cited.date() is None or not found.date()  # else it is another edition

@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from citator.model import Change, Citation, Finding, Left, PartialDate, Record, Repair, Standing, Verification, Work
+from citator.model import AGREEING, Change, Citation, Finding, Left, PartialDate, Record, Repair, Standing, Verification, Work
 from citator.rules.compare import examine
 
 __all__ = ["identifier", "mismatch", "missing", "suggested"]
 
-_AGREE: Final = ("match", "variant")
 _CSL: Final = {"volume": "volume", "issue": "issue", "pages": "page", "container": "container-title", "year": "issued"}
 _FIRM: Final = ("title", "author")
 _PLACES: Final = ("container", "volume", "issue", "pages", "year")
@@ -78,7 +77,7 @@ def _has(cited: Record, field: str, value: str) -> bool:
 def _is_of(cited: Record, known: Record, field: str) -> bool:
     seen = examine(cited, known, pinned=True).fields
     others = (name for name in _PLACES if _CSL[name] != field)
-    return seen["title"] == "match" and seen["author"] in _AGREE and not any(seen[name] == "wrong" for name in others)
+    return seen["title"] == "match" and seen["author"] in AGREEING and not any(seen[name] == "wrong" for name in others)
 
 
 def suggested(finding: Finding, work: Work) -> Finding:
@@ -87,7 +86,7 @@ def suggested(finding: Finding, work: Work) -> Finding:
     if finding.name != "container-missing" or finding.suggestion or checked is None or checked.record is None:
         return finding
     fields = checked.fields
-    sure = "confirmed" in checked.identifiers.values() and fields.get("title") == "match" and fields.get("author") in _AGREE
+    sure = "confirmed" in checked.identifiers.values() and fields.get("title") == "match" and fields.get("author") in AGREEING
     sure = sure and checked.standing is Standing.REGISTRY
     name = checked.record.text("container-title") if sure and "wrong" not in fields.values() and not checked.disputed else ""
     return replace(finding, suggestion=name, work=work.id) if name and len(name) <= _LONGEST else finding
@@ -107,14 +106,14 @@ def missing(finding: Finding, work: Work, citations: Iterable[Citation]) -> Iter
 def _found_beyond_doubt(work: Work, checked: Verification) -> bool:
     fields = checked.fields
     others = [name for name, state in fields.items() if state == "wrong" and name not in ("doi", "isbn")]
-    named = fields.get("container") in _AGREE or len(work.cited.text("title").split()) >= _LEAST_WORDS
+    named = fields.get("container") in AGREEING or len(work.cited.text("title").split()) >= _LEAST_WORDS
     return (
         checked.record is not None
         and not others
         and not checked.disputed
         and fields.get("title") == "match"
-        and fields.get("author") in _AGREE
-        and fields.get("year") in _AGREE
+        and fields.get("author") in AGREEING
+        and fields.get("year") in AGREEING
         and named
     )
 
@@ -129,13 +128,13 @@ def _why_not(field: str, wrong: list[str], work: Work, checked: Verification) ->
         return f"the work was found by its title, and not by an identifier: that {checked.authority} means the same one is probable only"
     if checked.disputed or checked.status:
         return "the authorities do not agree" if checked.disputed else f"the work is {checked.status}"
-    if checked.fields.get("title") != "match" or checked.fields.get("author") not in _AGREE:
+    if checked.fields.get("title") != "match" or checked.fields.get("author") not in AGREEING:
         return "title or authors differ too: it may be another version"
     if len(wrong) > 1:
         return f"{', '.join(wrong)} differ: it may be another version"
-    if not any(checked.fields.get(name) in _AGREE for name in _PLACES if name != field):
+    if not any(checked.fields.get(name) in AGREEING for name in _PLACES if name != field):
         return "nothing else but title and authors agrees: it may be another version"
-    if field != "container" and work.cited.text("container-title") and checked.fields.get("container") not in _AGREE:
+    if field != "container" and work.cited.text("container-title") and checked.fields.get("container") not in AGREEING:
         return "it may have been published in two places"
     return ""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citator.facts.places import COUNTRIES
 
-__all__ = ["heads_body", "is_body", "names_work", "split_bodies"]
+__all__ = ["heads_body", "is_body", "is_group", "names_work", "split_bodies"]
 
 _HEADS = """
     academy administration agency alliance archive archives army assembly association associates authority bank board branch brigade
@@ -26,6 +26,8 @@ _HEADS = """
     agenzia camera commissione consiglio ente istituto ministero комитет комиссия министерство совет организация
 """.split()
 _BODY_WORDS = frozenset(_HEADS)
+_OF_AUTHORS = frozenset("collaboration collaborations collaborators consortia investigators".split())
+"""At the end of the name of those who write a work together: "CMS Collaboration"; elsewhere they are words of titles."""
 _HEADING = _BODY_WORDS - {"states"}  # "Small Island Developing States", "United States Citizenship"
 _OF_TWO_SUBJECTS = re.compile(
     r"[A-Z]\w+\s(?:and|&)\s[A-Z]\w+\s(?:Organi[sz]ation|Commission|Committee|Agency|Council|Board|Authority|Administration|Fund)\b"
@@ -49,6 +51,11 @@ _WORK_OF = re.compile(
 )
 _PREPOSITION = re.compile(r"\s(?:for|of|on|in|against|to|at|the|de|des|du|del|für|der|and|und|et|y)\s")
 _ROMAN = re.compile(r"[IVXL]{2,}\.?")  # "XIV, 35": the number of a book or a chapter
+_GROUP = re.compile(
+    r"\b(?:collaborations?|consortium|consortia|collaborators|investigators|network|team|initiative|"
+    r"(?:study|working|trial|research) group)\b|\bgroup$",
+    re.IGNORECASE,
+)
 _BREAKS = re.compile(r"[\s/,()]+")
 _LANDS = frozenset(name for name in COUNTRIES if " " in name)
 """Those of two words and more; "Jordan" and "Chad" are names of persons too."""
@@ -58,7 +65,7 @@ _LANDS = frozenset(name for name in COUNTRIES if " " in name)
 def is_body(text: str) -> bool:
     """Whether the words name an organisation, an authority or another body, and not a person.
 
-    >>> is_body("Association for the Prevention of Torture"), is_body("UNICEF Belgium"), is_body("Jessica A. Stanton")
+    >>> is_body("Association for the Prevention of Torture"), is_body("CMS Collaboration"), is_body("Jessica A. Stanton")
     (True, True, False)
     """
     if names_work(text):
@@ -70,13 +77,24 @@ def is_body(text: str) -> bool:
         return False
     if not _BODY_WORDS.isdisjoint(_BREAKS.split(text.strip().lower())):
         return True
-    if _BODY_PHRASES.search(text) or words[-1:] == ["International"]:
+    if _BODY_PHRASES.search(text) or words[-1] == "International":
+        return True
+    if len(words) > 1 and words[-1].lower() in _OF_AUTHORS:
         return True
     if len(words) == 1:
         return bool(_ACRONYM.fullmatch(words[0]))
     if words[0] == "The":
         return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
+
+
+def is_group(text: str) -> bool:
+    """Whether a body is one that people form to write together, so that its name stands for theirs.
+
+    >>> is_group("CMS Collaboration"), is_group("North Sea Study Group"), is_group("Ministry of Ports")
+    (True, True, False)
+    """
+    return _GROUP.search(text) is not None
 
 
 def names_work(text: str) -> bool:
@@ -93,6 +111,8 @@ def split_bodies(text: str) -> list[str]:
 
     >>> split_bodies("Omega Research Foundation and Amnesty International")
     ['Omega Research Foundation', 'Amnesty International']
+    >>> split_bodies("LHCb Collaboration & CMS Collaboration")
+    ['LHCb Collaboration', 'CMS Collaboration']
     >>> split_bodies("Office for Democratic Institutions and Human Rights")
     ['Office for Democratic Institutions and Human Rights']
     """
@@ -131,6 +151,8 @@ def _headed(text: str, whole: bool) -> bool:
     phrase = _PREPOSITION.split(f"{text} ", maxsplit=1)[0].replace(",", " ").split()
     if any(word.strip("()").lower() in _HEADING for word in phrase) or phrase[-1:] == ["International"]:
         return len(words) > 1
+    if len(phrase) > 1 and phrase[-1].lower() in _OF_AUTHORS:
+        return True
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]):
         return True
     return whole and bool(
