@@ -297,6 +297,19 @@ def test_a_mirror_inside_ones_own_network_may_be_told() -> None:
     assert "url=http://10.1.2.3/a" in next(looking).url
 
 
+@pytest.mark.parametrize(("base", "given", "first"), [
+    ("https://copies.example.net/web", f"https://web.archive.org/web/20150101000000/{URL}", "copies.example.net"),
+    ("https://copies.example.net/web", f"https://copies.example.net/web/20150101000000/{URL}", "20150101000000id_"),
+    ("https://copies.example.net/web", f"https://copies.example.net/web/20150101000000/{URL}/other", "web/http://"),
+    ("https://web.archive.org/web", f"http://archive.org/web/20150101000000/{URL}", "20150101000000id_"),
+    ("https://copies.example.net/web", "https://net/web/20150101000000/" + URL, "copies.example.net"),
+    ("https://copies.example.net/web", "nonsense", "copies.example.net"),
+])  # fmt: skip
+def test_a_copy_that_is_given_is_looked_at_in_an_archive_that_is_asked(base: str, given: str, first: str) -> None:
+    request = next(find_copy(URL, None, (Memento(base),), given=given))
+    assert first in request.url
+
+
 @pytest.mark.parametrize("url", [
     "https://web.archive.org/web/20150321063000id_/http://a.org/x", "https://perma.cc/AB12-CD34", "https://archive.ph/abcde",
     "https://archive.org/details/lamps", "http://webarchive.nationalarchives.gov.uk/20150101000000/http://a.gov.uk/",

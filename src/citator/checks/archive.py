@@ -17,7 +17,7 @@ from citator.authorities import Authority
 from citator.authorities._memento import Copies, replayed
 from citator.checks.copy import Shown, look_at
 from citator.facts.web_archives import WEB_ARCHIVES
-from citator.model import Archived, LinkCheck, LinkVerdict, NotFound, Outcome, PartialDate, Request, Unknown
+from citator.model import GIVEN_COPY, Archived, LinkCheck, LinkVerdict, NotFound, Outcome, PartialDate, Request, Unknown
 from citator.rules.link_verdict import Expected
 
 __all__ = ["Sought", "archived_itself", "find_copy", "is_archive", "is_public", "with_copy"]
@@ -49,6 +49,12 @@ def _bare(address: str) -> str:
     return address.partition("#")[0].partition("://")[2].rstrip("/")
 
 
+def _is_in(copy: str, archive: Authority) -> bool:
+    """Whether a copy is in that archive: at its host, or, as ``archive.org`` is, at the one that its host belongs to."""
+    one, two = _host(copy), _host(archive.BASE)
+    return one == two or ("." in one and two.endswith(f".{one}"))
+
+
 def find_copy(
     url: str,
     when: PartialDate | datetime | None,
@@ -64,7 +70,7 @@ def find_copy(
     Archives are the authorities with ``copies``. ``lost`` is the SHA-256 of the live page where that is not the work: a copy of it is
     none either. An address that only a private network can reach is told to no archive but those whose names are in ``own``, mirrors
     inside that network. The address of an archive is not looked for in another. ``given`` is the address of a copy that is cited beside the
-    page: it is looked at first.
+    page: it is looked at first, if it is one of that page in an archive that is asked.
     """
     if is_archive(url):
         return Sought(Unknown("", "the address is an archive's own"))
@@ -72,12 +78,13 @@ def find_copy(
     if not asked:
         why = "no archive may be asked" if is_public(url) else "not an address of the public web"
         return Sought(Unknown("", why))
-    copied = replayed(given) if given else None  # a copy of another page is none of this one
-    itself = archived_itself(given) if copied and _bare(copied.original) == _bare(url) else None
-    if itself is not None:
-        shown = yield from look_at(itself, asked[0].NAME, url, expected, lost)
+    copied = replayed(given)  # a copy of another page is none of this one
+    itself = Archived(given, copied.at) if copied and _bare(copied.original) == _bare(url) else None
+    holder = next((one for one in asked if _is_in(given, one)), None)
+    if itself is not None and holder is not None:
+        shown = yield from look_at(itself, holder.NAME, url, expected, lost)
         if shown.kind == "work":
-            return Sought(shown.copy, (f"on the copy, which the citation gives: {shown.why}",))
+            return Sought(shown.copy, (GIVEN_COPY, f"on the copy: {shown.why}"))
     ended: Sought | None = None
     for archive in asked:
         found = yield from _in_one(archive, url, when, expected, lost)

@@ -27,11 +27,21 @@ from citator.model.frozen import FrozenMap
 from citator.model.offsets import OffsetMap
 from citator.model.record import DATES, NAMES, Field, FieldValue, Name, PartialDate, Record
 from citator.model.repair import Change, Edit, Left, Repair
-from citator.model.verdict import AGREEING, TITLE_UNSEEN, Archived, Finding, LinkCheck, LinkVerdict, Verification, VerificationVerdict
+from citator.model.verdict import (
+    AGREEING,
+    GIVEN_COPY,
+    TITLE_UNSEEN,
+    Archived,
+    Finding,
+    LinkCheck,
+    LinkVerdict,
+    Verification,
+    VerificationVerdict,
+)
 from citator.model.work import CitedIn, Differing, Examined, Failed, Report, Work
 
 __all__ = [
-    "AGREEING", "DATES", "NAMES", "TITLE_UNSEEN",
+    "AGREEING", "DATES", "GIVEN_COPY", "NAMES", "TITLE_UNSEEN",
     "Answer", "Archived", "Callout", "Change", "Citation", "CitedIn", "Cookie", "DanglingCallout", "Differing",
     "Document", "Edit", "Entry", "Etiquette", "Examined", "Failed", "Failure", "FailureKind", "Field", "FieldValue", "Finding", "Form",
     "Found", "FrozenMap", "Hop", "Identifier", "Left", "Link", "LinkCheck", "LinkKind", "LinkVerdict", "LookUp", "Marker", "Match",

@@ -14,10 +14,15 @@ from citator.model.evidence import Hop, Severity, Standing
 from citator.model.frozen import FrozenMap
 from citator.model.record import Record
 
-__all__ = ["AGREEING", "TITLE_UNSEEN", "Archived", "Finding", "LinkCheck", "LinkVerdict", "Verification", "VerificationVerdict"]
+__all__ = [
+    "AGREEING", "GIVEN_COPY", "TITLE_UNSEEN", "Archived", "Finding", "LinkCheck", "LinkVerdict", "Verification", "VerificationVerdict",
+]  # fmt: skip
 
 AGREEING: Final = ("match", "variant")
 """The verdicts on a field (:class:`Verification`) that say: this is what the authority has, in the same words or in others."""
+
+GIVEN_COPY: Final = "the copy that the citation gives shows the work"
+"""What the evidence says where the archived copy is the one that is cited beside the address."""
 
 TITLE_UNSEEN: Final = "the cited title was not seen on the page"
 """What the evidence says of a page that is there and was read, and that has not the title that the citation gives."""

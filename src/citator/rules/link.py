@@ -15,12 +15,12 @@ def _verdict(which: Rule, work: Work, *verdicts: LinkVerdict) -> Iterator[Findin
             yield _told_of(which, check)
 
 
-def _told_of(which: Rule, check: LinkCheck, message: str | None = None, *, also: str = "") -> Finding:
+def _told_of(which: Rule, check: LinkCheck, message: str | None = None) -> Finding:
     reason = check.reason.replace("-", " ")
     why = f" ({'; '.join(check.evidence)})" if check.evidence else ""
     archived = check.archived.url if check.archived else None
     return which.finding(
-        message or f"{check.url}: {check.verdict.value}, {reason}{why}{also}",
+        message or f"{check.url}: {check.verdict.value}, {reason}{why}",
         found=check.final_url if check.final_url != check.url else None,
         suggestion=check.suggested_url or archived,
         evidence=(check.observation,) if check.observation else (),
@@ -40,16 +40,7 @@ def link_dead(work: Work) -> Iterator[Finding]:
     ``citator fix --archived`` puts it in. Where the citation has an archived copy beside the address, and that copy shows the work, the
     finding says so: readers are served, and nothing has to be found.
     """
-    given = _capture(work.cited.text("archive_location"))
-    for check in (work.link, *work.more_links):
-        if check is not None and check.verdict is LinkVerdict.DEAD:
-            kept = bool(given) and check.archived is not None and _capture(check.archived.url) == given
-            yield _told_of(link_dead, check, also="; the copy that the citation gives shows the work" if kept else "")
-
-
-def _capture(copy: str) -> str:
-    """The time and the page in the address of an archived copy; "" where it has none."""
-    return copy.partition("/web/")[2].replace("id_/", "/", 1)
+    yield from _verdict(link_dead, work, LinkVerdict.DEAD)
 
 
 @rule("L002", "link-moved", Severity.WARNING, "work")
