@@ -41,6 +41,8 @@ def seen(change: dict[str, Any], record: dict[str, Any], work: dict[str, Any] = 
     ("The lamps of evolution. I, II", "The lamps of evolution. I", "variant"),
     ("The lamps of evolution I and II", "The lamps of evolution. III", "wrong"),
     ("The lamps of evolution. II", "The lamps of evolution. I, II", "wrong"),
+    ("The lamps of evolution. I–III", "The lamps of evolution. II", "variant"),
+    ("The lamps of evolution. I–III", "The lamps of evolution. IV", "wrong"),
 ])  # fmt: skip
 def test_what_is_printed_with_a_title_is_no_part_of_it(cited: str, found: str, verdict: str) -> None:
     assert compare_title(cited, Record.from_csl({"title": found}), lenient=True).verdict == verdict
@@ -129,6 +131,18 @@ def test_a_year_in_title_or_doi_is_that_of_the_work(year: str, record: dict[str,
 def test_another_edition_may_have_more_authors_or_fewer(authors: list[str], year: str, pinned: bool, verdict: str) -> None:
     cited = {"author": [{"family": name} for name in authors], "issued": year}
     assert seen(cited, {}, BOOK, pinned=pinned).fields["author"] == verdict
+
+
+@pytest.mark.parametrize(("title", "record", "verdict"), [
+    ("Building Lighthouses, Volume 2", {"volume": "1"}, "wrong"),
+    ("Building Lighthouses, Vol. II", {"volume": "2"}, "absent"),
+    ("Building Lighthouses, Volume 2", {}, "absent"),  # that of the whole work
+    ("Building Lighthouses, Volume 2", {"volume": "14", "collection-title": "Studies of Lamps"}, "absent"),
+    ("Building Lighthouses", {"volume": "1"}, "absent"),
+])  # fmt: skip
+def test_the_volume_of_a_work_in_several_may_stand_in_its_title(title: str, record: dict[str, Any], verdict: str) -> None:
+    found = seen({"title": title}, record, BOOK, pinned=True)
+    assert (found.fields["title"], found.fields["volume"]) == ("variant" if "V" in title else "match", verdict)
 
 
 @pytest.mark.parametrize(("change", "elsewhere"), [

@@ -12,7 +12,8 @@ from typing import Final
 
 from citator.facts.journal_series import counted_anew
 from citator.model import Record
-from citator.rules.compare_text import key, squeezed
+from citator.rules.compare_labels import volume_in
+from citator.rules.compare_text import figures, key, squeezed
 
 __all__ = [
     "YEARS",
@@ -30,8 +31,6 @@ __all__ = [
 YEARS: Final = ("issued", "published-print", "published-online", "available-date")
 _BOOKS: Final = frozenset(["book", "chapter", "entry-encyclopedia", "entry-dictionary"])
 _FIGURES: Final = re.compile(r"\d+")
-_ROMAN: Final = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_NUMERALS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
 _ISSUE_BEHIND: Final = re.compile(r"(?<=[\dIVXLCivxlc])\s?\(\d{1,3}\)$")
 _VOLUME_BEFORE: Final = re.compile(r"\d{1,4}\s?\([^()]{1,20}\)\s?:\s?(?=\w)")  # "38(4):123-128"
@@ -109,13 +108,15 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
     ['variant', 'variant', 'wrong']
     """
     one, two = cited.text("volume"), found.text("volume")
+    if not one and two and "book" in (cited.type, found.type) and _differs_in_title(cited, found):
+        return "wrong", two
     if not one:
         return "absent", two
     if not two or (found.type == "book" and cited.type == "book"):
         return "unsupported", two
     if squeezed(one) == squeezed(two):
         return "match", two
-    first, second = (_figures(_ISSUE_BEHIND.sub("", text)) for text in (one, two))
+    first, second = (figures(_ISSUE_BEHIND.sub("", text)) for text in (one, two))
     years = {str(day.year) for field in YEARS if (day := found.date(field))}
     if (
         not first
@@ -129,9 +130,18 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
     return "wrong", two
 
 
+def _differs_in_title(cited: Record, found: Record) -> bool:
+    """Whether the cited title names a volume of the work, and the record, whose title does not, is of another: of no series, in which
+    books have numbers too.
+    """
+    named = volume_in(cited.text("title"))
+    series = any(found.text(field) for field in ("container-title", "collection-title"))
+    return bool(named) and not series and not volume_in(found.text("title")) and figures(named) != figures(found.text("volume"))
+
+
 def _is_its_issue(volume: list[str], found: Record) -> bool:
     """Whether the issue is called the volume, as it is where the volume is the year: "JHEP 07 (2014)", "JHEP 0707 (2007)"."""
-    issue, year = _figures(found.text("issue")), found.date()
+    issue, year = figures(found.text("issue")), found.date()
     if len(volume) != 1 or len(issue) != 1:
         return squeezed(" ".join(volume)) == squeezed(found.text("issue"))
     return volume == issue or (year is not None and len(issue[0]) < 3 and volume[0].zfill(4) == f"{year.year % 100:02}{issue[0]:0>2}")
@@ -245,18 +255,6 @@ def compare_isbn(cited: Record, found: Record) -> tuple[str, str]:
     if not one:
         return "absent", two[0] if two else ""
     return ("match" if set(isbns(one)) & set(two) else "unsupported"), two[0] if two else ""
-
-
-def _figures(text: str) -> list[str]:
-    folded = key(text)
-    figures = [number.lstrip("0") or "0" for number in _FIGURES.findall(folded)]
-    words = folded.split()[:1] if figures else folded.split()  # "XXVI(18)"
-    return figures + [str(_roman(word)) for word in words if _ROMAN.fullmatch(word)]
-
-
-def _roman(word: str) -> int:
-    values = [_NUMERALS[letter] for letter in word]
-    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
 def _pages(text: str) -> tuple[int, ...]:

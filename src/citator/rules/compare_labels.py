@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from citator.rules.compare_text import key, plain
+from citator.rules.compare_text import figures, key, plain
 
-__all__ = ["names_several_parts", "unlabelled"]
+__all__ = ["names_several_parts", "unlabelled", "volume_in"]
 
 _NUMBER: Final = re.compile(r"(?=[IVXLC\d])(?:[IVXLC]{1,8}|\d{1,3})\s?\.\s?(?:[—–-]\s?|\s)(?=[\w“\"'‘(])")
 _SECTION: Final = re.compile(
@@ -20,12 +20,13 @@ _SECTION: Final = re.compile(
     r"viewpoint|perspective|opinion)\s?(?::|[.]\s|\s?[—–]|\s-\s)\s?(?=\S)",
     re.IGNORECASE,
 )
-_VOLUME: Final = re.compile(r"\s?[,.;:(]\s?\b(?:vol(?:ume|s)?|band|bd|tome)\b\.?\s(?:\d{1,3}|[ivx]{1,6})\b[)]?", re.IGNORECASE)
+_VOLUME: Final = re.compile(r"\s?[,.;:(]\s?\b(?:vol(?:ume|s)?|band|bd|tome)\b\.?\s(?P<number>\d{1,3}|[ivx]{1,6})\b[)]?", re.IGNORECASE)
 _EDITION: Final = re.compile(  # the one that stands in brackets before a subtitle
     r"\s?[(\[][^()\[\]]{0,24}\b(?:ed|edn|edition|aufl|auflage)\b\.?[)\]](?=\s?[:;.,]|\s[–—-]\s)", re.IGNORECASE
 )
 _PART: Final = r"(?:[IVX]{1,5}|\d{1,2})"
 _PARTS: Final = re.compile(rf"(?P<title>.+?\W)(?P<parts>{_PART}(?:\s?(?:,|&|[-–—]|\band\b|\bund\b|\bet\b|\by\b)\s?{_PART}){{1,4}})\W*")
+_RANGE: Final = re.compile(rf"(?P<first>{_PART})\s?[-–—]\s?(?P<last>{_PART})")
 _LAST: Final = re.compile(rf"(?P<title>.+?\W)(?P<part>{_PART})\W*")
 
 
@@ -45,13 +46,31 @@ def unlabelled(title: str) -> str:
     return bare if bare != text and len(key(bare).split()) > 1 else ""
 
 
+def volume_in(title: str) -> str:
+    """The volume of a work in several, as it stands in the title of one; "" where there is none.
+
+    >>> volume_in("Lamps of the Sea, Volume 1: Foundations"), volume_in("The Art of Lamps (Bd. II)"), volume_in("The Volume of Seas")
+    ('1', 'II', '')
+    """
+    found = _VOLUME.search(plain(title))
+    return found["number"] if found else ""
+
+
 def names_several_parts(longer: str, title: str) -> bool:
     """Whether ``longer`` names several parts of a work at once, and ``title`` is that of one of them.
 
     >>> names_several_parts("The tides. I, II", "The tides. II"), names_several_parts("The tides I and II", "The tides III")
     (True, False)
+    >>> names_several_parts("The tides. I–III", "The tides. II"), names_several_parts("The tides 1-3", "The tides 4")
+    (True, False)
     """
     many, one = _PARTS.fullmatch(plain(longer)), _LAST.fullmatch(plain(title))
     if not many or not one or key(many["title"]) != key(one["title"]):
         return False
-    return one["part"] in re.findall(_PART, many["parts"])
+    part, parts = _number(one["part"]), many["parts"]
+    spans = [(_number(span["first"]), _number(span["last"])) for span in _RANGE.finditer(parts)]
+    return part in map(_number, re.findall(_PART, parts)) or any(first < part < last for first, last in spans)
+
+
+def _number(part: str) -> int:
+    return int(next(iter(figures(part)), "0"))

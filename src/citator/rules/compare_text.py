@@ -13,8 +13,11 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["key", "plain", "script", "spelled_out", "squeezed", "within_one_edit", "words"]
+__all__ = ["figures", "key", "plain", "script", "spelled_out", "squeezed", "within_one_edit", "words"]
 
+_FIGURES: Final = re.compile(r"\d+")
+_ROMAN: Final = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_NUMERALS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _TEX: Final = re.compile(r"\\(?:[a-zA-Z]{1,20}|[^a-zA-Z])|[{}$]")
 _NOT_WORD: Final = re.compile(r"[\W_]+")  # not a range of characters: U+2010 to U+2015 must fall in it
@@ -117,3 +120,20 @@ def within_one_edit(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def figures(text: str) -> list[str]:
+    """The numbers of a text, without zeros before them; where Roman figures are the first word, or there are no others, those too.
+
+    >>> figures("XXVI(018)"), figures("II"), figures("Suppl. 3")
+    (['18', '26'], ['2'], ['3'])
+    """
+    folded = key(text)
+    figures = [number.lstrip("0") or "0" for number in _FIGURES.findall(folded)]
+    words = folded.split()[:1] if figures else folded.split()  # "XXVI(18)"
+    return figures + [str(_roman(word)) for word in words if _ROMAN.fullmatch(word)]
+
+
+def _roman(word: str) -> int:
+    values = [_NUMERALS[letter] for letter in word]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
