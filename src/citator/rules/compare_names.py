@@ -2,9 +2,10 @@
 
 Rules, with the errors that taught them: family names agree with or without particle, hyphen and accent, in either order (East Asian
 names, fields changed by a catalogue), when 86 % of a longer name's letters do, and when two romanisations of one name meet; first
-initials have to agree; nobody may be added or left out unless "et al." or an ellipsis says so; bodies ("for the North Sea Tide Group")
-beside persons don't count; editors stand in where a record has no authors. Another order is a variant: catalogues sort names. Several
-people in one name, whose signs between them are not those of the format, are taken apart.
+initials have to agree, and given names that are written out (:mod:`citator.rules.compare_given`); nobody may be added or left out unless
+"et al." or an ellipsis says so; bodies ("for the North Sea Tide Group") beside persons don't count; editors stand in where a record has
+no authors. Another order is a variant: catalogues sort names. Several people in one name, whose signs between them are not those of the
+format, are taken apart.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from typing import Final
 
 from citator.model import AGREEING, Name, Record
 from citator.rules.compare_chinese import is_one_in_both
-from citator.rules.compare_romanised import is_slavic, same_family, same_given
+from citator.rules.compare_given import SUFFIXES, compare_given, given_words
+from citator.rules.compare_romanised import same_family
 from citator.rules.compare_text import key, script, spelled_out, squeezed
 from citator.text.bodies import is_group
 from citator.text.names import is_body, parse_name, parse_names
@@ -30,29 +32,9 @@ _ET_AL: Final = re.compile(r"(?:et al|et alii|and others|others|et autres|u a|un
 _JOINED: Final = re.compile(r"[;&]|\s(?:and|und|et|y)\s|,.*,|\w\s(?:[A-Z]\.?){1,3},\s|^\S+\s[^,]+,\s\S+\s\S+$")
 _AFTER_INITIALS: Final = re.compile(r"(?<=[A-Z]\.)(?:, ?(?:& |and )?| & | and )(?=[A-ZÀ-Þ][\w’-]+)")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
-_SPACES: Final = re.compile(r"[\s.\-‐‑]+")
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
-_SUFFIX: Final = frozenset("jr sr ii iii iv phd md esq".split())
 _SAINT: Final = {"st": "saint", "ste": "sainte"}
 _PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
-# Short forms that begin with another letter than the name (https://en.wiktionary.org/wiki/Appendix:English_given_names).
-_SHORT_FORMS: Final = {
-    "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "dick": "richard", "ned": "edward", "ted": "edward",
-    "teddy": "theodore", "tony": "anthony", "jack": "john", "chuck": "charles", "hank": "henry", "harry": "henry", "peggy": "margaret",
-    "peg": "margaret", "liz": "elizabeth", "betty": "elizabeth", "beth": "elizabeth", "lisa": "elizabeth", "kate": "catherine",
-    "kitty": "catherine", "polly": "mary", "molly": "mary", "sally": "sarah", "nell": "helen", "sasha": "alexander", "zander": "alexander",
-    "drew": "andrew", "gene": "eugene", "tina": "christina", "trish": "patricia", "nan": "ann", "hans": "johannes", "fritz": "friedrich",
-    "pepe": "jose", "paco": "francisco", "chico": "francisco", "jim": "james", "jimmy": "james",
-}  # fmt: skip
-_SOUNDS_ALIKE: Final = (
-    frozenset("yji"),
-    frozenset("ey"),
-    frozenset("ckq"),
-    frozenset("vw"),
-    frozenset("kh"),
-    frozenset("zs"),
-)  # romanisation of one letter
-_SLAVIC_ALIKE: Final = frozenset("eyji")  # "E." and "J." are Jewgeni, and with another family name Emma and John
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +100,9 @@ def same_name(cited: Name, found: Name) -> str:
         return "match"
     if _is_body(cited) or _is_body(found):
         return "variant" if _same_body(str(cited), str(found)) else "wrong"
-    if not key(cited.family) and not key(found.family) and _given_words(cited.given) and _given_words(found.given):
+    if not key(cited.family) and not key(found.family) and given_words(cited.given) and given_words(found.given):
         # A stand-in for the family name in both ("-", Xuewen Ding): then the given one is the whole name, and may be initials.
-        first, second = _given_words(cited.given), _given_words(found.given)
+        first, second = given_words(cited.given), given_words(found.given)
         return "variant" if len(first) == len(second) and all(a[0] == b[0] for a, b in zip(first, second, strict=True)) else "wrong"
     one, two = _person(cited), _person(found)
     verdicts = [_both(_families(one, two), one, two)]
@@ -276,7 +258,7 @@ def _person(name: Name) -> Name:
 
 @lru_cache(maxsize=16_384)
 def _all_words(name: Name) -> tuple[str, ...]:
-    return tuple(word for word in key(str(name)).split() if word not in _SUFFIX)
+    return tuple(word for word in key(str(name)).split() if word not in SUFFIXES)
 
 
 def _same_body(one: str, two: str) -> bool:
@@ -301,14 +283,14 @@ def _family_forms(name: Name) -> frozenset[str]:
     written = [part for part in (name.family, f"{name.particle} {name.family}") if part.strip()]
     forms: set[str] = set()
     for text in (*written, *(spelled_out(part) for part in written)):
-        parts = [_SAINT.get(word, word) for word in key(text).split() if word not in _SUFFIX]
+        parts = [_SAINT.get(word, word) for word in key(text).split() if word not in SUFFIXES]
         forms |= {"".join(parts), "".join(word for word in parts if word not in _PARTICLES)}
     return frozenset(forms - {""})
 
 
 def _both(families: str, one: Name, two: Name) -> str:
     """The verdict on a name by that on the family names: equal given names don't make "Johnston" the same as "Johnson"."""
-    givens = families and _givens(one, two)
+    givens = families and compare_given(one, two)
     return families if givens == "match" else givens
 
 
@@ -325,39 +307,3 @@ def _families(one: Name, two: Name) -> str:
         return "variant"  # one of two surnames
     near = any(min(len(a), len(b)) >= 5 and fuzz.ratio(a, b) >= 86 for a in first for b in second)
     return "variant" if near or same_family(one.family, two.family) else ""
-
-
-def _givens(one: Name, two: Name) -> str:
-    """``match``, ``variant`` or "" for two given names: first initials agree, or one is a form of the other."""
-    from rapidfuzz import fuzz
-
-    first, second = _given_words(one.given), _given_words(two.given)
-    if not first or not second:
-        return "variant"
-    if first == second:
-        return "match"
-    if first[0][0] == second[0][0]:
-        return "variant"
-    a, b = first[0], second[0]
-    if {a, b} <= {word for word in (*first, *second) if len(word) > 1} and (a in second or b in first):
-        return "variant"  # "Scott Fitzgerald", "Francis Scott Fitzgerald"
-    if (len(a) == 1 and a in {word[0] for word in second[1:]}) or (len(b) == 1 and b in {word[0] for word in first[1:]}):
-        return "variant"
-    if len(a) > 2 and len(b) > 2 and (fuzz.ratio(a, b) >= 70 or _SHORT_FORMS.get(a, a) == _SHORT_FORMS.get(b, b)):
-        return "variant"
-    pair = {a[0], b[0]}
-    alike = any(pair <= sounds for sounds in _SOUNDS_ALIKE) or (pair <= _SLAVIC_ALIKE and is_slavic(one.family))
-    if alike and 1 in (len(a), len(b)):
-        return "variant"
-    return "variant" if same_given(_SPACES.split(one.given.strip())[0], _SPACES.split(two.given.strip())[0], one.family) else ""
-
-
-def _given_words(given: str) -> list[str]:
-    """The words of a given name; "JP" and "JP." are two initials. A degree or "Jr." stands behind others: "Md Abu" is Mohammed."""
-    out: list[str] = []
-    for word in _SPACES.split(given):
-        if 1 < len(word) <= 3 and word.isupper() and word.isalpha() and len(given) <= 5:
-            out += [key(letter) for letter in word]
-        else:
-            out += key(word).split()
-    return [word for at, word in enumerate(out) if word and (not at or word not in _SUFFIX)]
