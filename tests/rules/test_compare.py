@@ -142,7 +142,9 @@ ELSEWHERE = {"author": OTHERS, "issued": "1950", "container-title": "Orchard Rev
     (ELSEWHERE, {}, False, False),
     ({**ELSEWHERE, "title": "Introduction"}, {"title": "Introduction"}, False, False),
     ({"title": "Tides and harbours of the North Sea: how foxes hunt"}, {}, False, True),  # authors, volume and pages agree
-    ({"title": "A history of pears"}, {}, False, False),
+    ({"title": "A history of pears"}, {}, False, True),  # what else should stand there, of theirs?
+    ({"title": "A history of pears", "page": "7"}, {}, False, False),
+    ({"title": "A history of pears", "author": OTHERS}, {}, False, False),
     ({"title": "A history of pears", "author": OTHERS}, {}, True, False),  # the DOI of another work
     ({"title": "Tides and lakes of the South Sea: a first look"}, {}, True, True),  # an altered title under the right DOI
     ({}, {"title": "Corrigendum to: Tides and harbours of the North Sea: a second look"}, False, False),

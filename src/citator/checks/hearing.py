@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from citator.authorities import Authority, Candidates
@@ -9,6 +10,7 @@ from citator.checks.kinds import at_hand
 from citator.checks.settling import last_word
 from citator.model import AGREEING, Answer, Found, FrozenMap, Record, Standing, Unknown, Verification, VerificationVerdict
 from citator.rules.compare import Comparison, examine, is_other_form, is_sure, lacks_doi, verification
+from citator.rules.compare_names import shown
 from citator.rules.compare_written import heard
 
 __all__ = ["Hearing"]
@@ -29,6 +31,7 @@ class Hearing:
     notes: list[str] = field(default_factory=list)
     held: Verification | None = None  # what a record has against the citation that has not the last word
     own: Verification | None = None  # a collection has it as it is cited, which may be the same word again: others are to be heard
+    elsewhere: Verification | None = None  # by the record of the work as it was published in another place
     book: Record | None = None  # the book of a chapter, when it is searched for
 
     def _examined(self, wanted: Record, record: Record, *, pinned: bool = False) -> Comparison:
@@ -93,6 +96,21 @@ class Hearing:
             status=found.record.text("status"),
             standing=Standing.COMPILED if alone else found.standing,
         )
+
+    def _keep_elsewhere(self, found: Found, verdict: Verification) -> None:
+        """Hold back the verdict by a record of another publication, until it is known whether the cited one would be known too."""
+        self.elsewhere = self.elsewhere or verdict
+        journal, year, doi = found.record.text("container-title"), found.record.date(), found.record.text("DOI")
+        self.notes.append(
+            f"{found.authority} has it as published elsewhere: {journal}{f', {year.year}' if year else ''} ({doi or found.url})"
+        )
+
+    def _note_neighbours(self, there: Sequence[Found]) -> None:
+        """Tell what stands at the cited place, where that is another work."""
+        for one in there[:1]:
+            who, doi = shown(one.record.names("author")), one.record.text("DOI")
+            told = f"at the cited place {one.authority} has “{one.record.text('title')}”{f' by {who}' if who else ''} ({doi or one.url})"
+            self.notes += [told] if told not in self.notes else []
 
     def _alone(self, name: str) -> bool:
         """Whether an authority in reserve speaks for one that did not answer: its records are those of others, with faults of their own."""

@@ -37,7 +37,6 @@ from citator.rules.compare import (
     Comparison,
     blank,
     doubtful,
-    few_words,
     fits_better,
     hopeless,
     is_elsewhere,
@@ -46,8 +45,8 @@ from citator.rules.compare import (
     rank,
     same_work,
 )
-from citator.rules.compare_fields import bare_doi
-from citator.rules.compare_titles import is_book_review
+from citator.rules.compare_fields import bare_doi, is_of_place
+from citator.rules.compare_titles import few_words, is_book_review
 from citator.rules.compare_written import bare, unheard, used_up, with_its_place
 
 __all__ = ["Known", "Verify", "verify"]
@@ -114,7 +113,6 @@ class _Inquiry(Hearing):
     hint: str = ""  # a record that shows nothing but the title
     sister: bool = False  # whether an identifier leads to a work of a like title by the same authors
     shelf: str = ""  # who has the book of a chapter by its identifier
-    elsewhere: Verification | None = None  # by the record of the work as it was published in another place
     namesake: str = ""  # what a search has shown of other works with a title that many have
 
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
@@ -233,14 +231,6 @@ class _Inquiry(Hearing):
                 break
         return last_word(self.held, best, self.asked, self.silent)
 
-    def _keep_elsewhere(self, found: Found, verdict: Verification) -> None:
-        """Hold back the verdict by a record of another publication, until it is known whether the cited one would be known too."""
-        self.elsewhere = self.elsewhere or verdict
-        journal, year, doi = found.record.text("container-title"), found.record.date(), found.record.text("DOI")
-        self.notes.append(
-            f"{found.authority} has it as published elsewhere: {journal}{f', {year.year}' if year else ''} ({doi or found.url})"
-        )
-
     def _questions(self) -> Iterator[tuple[Authority, Record]]:
         """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words.
 
@@ -259,6 +249,14 @@ class _Inquiry(Hearing):
             yield authority, with_its_place(self.cited) if place and authority is whole else self.cited
         if general and whole and not once:
             yield whole, every
+        if not self.text and whole in able and self._has_its_place():
+            yield whole, self.cited.having(title=None)  # a title may be translated, and the place is not
+
+    def _has_its_place(self) -> bool:
+        """Whether an article is cited with its journal, volume and page, and no identifier has led to another work."""
+        if "of-other-work" in self.identifiers.values():
+            return False
+        return self.kind == "article-journal" and all(self.cited.text(name) for name in ("title", "container-title", "volume", "page"))
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""
@@ -364,7 +362,8 @@ class _Inquiry(Hearing):
             return None
         read = self.text if wanted is not self.book else ""
         self.at_home = self.at_home or (wanted is not self.book and has_its_journal(wanted, (one.record for one in candidates)))
-        likely = [one for one in candidates if not hopeless(wanted, one.record) or (read and not unheard(read, one.record))]
+        there = [one for one in candidates if wanted is not self.book and is_of_place(wanted, one.record)]
+        likely = [one for one in candidates if not hopeless(wanted, one.record) or one in there or (read and not unheard(read, one.record))]
         seen = [(one, self._examined(wanted, one.record)) for one in likely if not beside or bare_doi(one.record.text("DOI")) != beside]
         # Of the book of a chapter is asked only whether it exists.
         fit = [
@@ -376,6 +375,8 @@ class _Inquiry(Hearing):
             alike = next((one for one, other in seen if other.title.verdict in AGREEING), None)
             told = f"“{wanted.text('title')}” is a title that more than one work has, and {authority.NAME} shows another"
             self.namesake = f"{told} ({alike.url})" if alike else self.namesake
+        if not fit and wanted.text("title"):
+            self._note_neighbours([one for one, other in seen if one in there and other.fields["container"] in AGREEING])
         if not fit and getattr(candidates, "cut", False):
             self.searched.discard(authority.NAME)
             self._silent(Unknown(authority.NAME, "the search took too long"), authority)

@@ -33,10 +33,10 @@ from citator.rules.compare_fields import (
 )
 from citator.rules.compare_names import AuthorCheck, compare_authors, same_name, shown
 from citator.rules.compare_text import key
-from citator.rules.compare_titles import TitleCheck, compare_title, is_notice, reviewed
+from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed
 
 __all__ = [
-    "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "few_words", "fits_better", "hopeless", "is_elsewhere",
+    "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "fits_better", "hopeless", "is_elsewhere",
     "is_its_book", "is_other_form", "is_sure", "is_version", "lacks_doi", "rank", "same_work", "verification", "written",
 ]  # fmt: skip
 
@@ -44,13 +44,6 @@ FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pag
 _PLACE: Final = ("year", "container", "volume", "issue", "pages")
 _CSL: Final = {"author": ("author", "editor"), "year": ("issued",), "container": ("container-title",), "pages": ("page", "page-first"),
                "doi": ("DOI",), "isbn": ("ISBN",)}  # fmt: skip
-_SMALL: Final = frozenset("a an and as at by de del der des die du for from im in la le les of on or the to und with zu zur".split())
-_PARTS: Final = frozenset(
-    "abstracts afterword announcement announcements answer book books chairman comment comments commentary conclusion conclusions "
-    "contents contributors correspondence discussion editor editorial editors foreword forum from general guest in index introduction "
-    "introductory invited issue letter letters message news note notes obituary opening overview postscript preface president reader "
-    "readers remarks reply report response review reviews section special summary symposium theme this volume welcome".split()
-)
 _PAPER: Final = re.compile(r"\W*[a-zA-Z]{0,3}[.\s]?\d{1,8}\b(?![/.]\d)")  # a volume or page, and not "abs/1706.03762"
 _NUMBER: Final = re.compile(r"\d+|[ivx]+")
 _CLASSES: Final = {
@@ -152,9 +145,11 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     if title.verdict in ("absent", "unsupported"):
         return _same_without_title(seen, named)
     near = title.verdict in AGREEING
+    if agree and {"year", "container", "volume", "pages"} <= places:
+        return True  # what else should stand there, of theirs?
     if named:
         if near or title.similarity >= 0.8:
-            return agree or not _is_anybodys(cited.text("title")) or len(against) < 2 or len(places) >= len(against)
+            return agree or not is_anybodys(cited.text("title")) or len(against) < 2 or len(places) >= len(against)
         elsewhere = len(seen.against) > 1 and "pages" not in places  # of a series by the same authors the DOI of another part
         return agree and not elsewhere and (title.similarity >= 0.5 or (title.similarity >= 0.3 and len(places) >= 2))
     if near or title.similarity >= 0.9:
@@ -173,25 +168,6 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     return agree and title.lead >= 0.4 and bool(places) and not against  # the end of the title was made up
 
 
-def few_words(title: str) -> bool:
-    """Whether a title has so few words that an author may well have given it twice.
-
-    >>> few_words("River tides"), few_words("Tides of the North Sea"), few_words("")
-    (True, False, False)
-    """
-    return 0 < len(_telling(title)) < 3
-
-
-def _is_anybodys(title: str) -> bool:
-    """Whether a title is that of many works: a word alone, or one for a part of a journal or book."""
-    telling = _telling(title)
-    return len(telling) == 1 or bool(telling and _PARTS.issuperset(telling))
-
-
-def _telling(title: str) -> list[str]:
-    return [word for word in key(title).split() if word not in _SMALL]
-
-
 def doubtful(cited: Record, found: Record, seen: Comparison) -> bool:
     """Whether a record that an identifier leads to, and that can be of the cited work, may be that of another all the same.
 
@@ -202,7 +178,7 @@ def doubtful(cited: Record, found: Record, seen: Comparison) -> bool:
         return False
     if is_version(cited, found, seen):
         return seen.fields["author"] == "wrong" or (seen.fields["author"] == "unsupported" and seen.authors.share > 0)
-    if seen.title.verdict == "wrong" or _is_anybodys(cited.text("title")):
+    if seen.title.verdict == "wrong" or is_anybodys(cited.text("title")):
         return bool(seen.against)
     return seen.title.verdict != "match" and ("pages" in seen.against or len(seen.against) > 1)
 
@@ -285,6 +261,8 @@ def compare(cited: Record, found: Record, authority: str, *, pinned: bool = Fals
 def verification(cited: Record, found: Record, seen: Comparison, authority: str) -> Verification:
     """The verdict that a comparison amounts to."""
     evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{written(cited, field)}”" for field in seen.wrong]
+    if seen.fields["title"] == "unsupported" and seen.title.found:
+        evidence.append(f"{authority} has the title in another language or script, “{seen.title.found}”")
     if seen.authors.why and seen.authors.verdict == seen.fields["author"]:
         evidence.append(f"author: {seen.authors.why}")
     return Verification(
@@ -334,7 +312,10 @@ def _same_without_title(seen: Comparison, named: bool) -> bool:
         return len(places) >= 2
     if named:
         return seen.authors.share > 0 or bool(places) or len(seen.against) < 2
-    return {"volume", "pages"} <= places and ("container" in places or seen.authors.agree)
+    if seen.fields["title"] == "unsupported" and seen.fields["author"] == "wrong":
+        return False  # a translation by others
+    agree = seen.authors.agree
+    return ({"volume", "pages"} <= places and ("container" in places or agree)) or (agree and "pages" in places and len(places) > 2)
 
 
 def _places(cited: Record, seen: Comparison) -> set[str]:
@@ -353,7 +334,7 @@ def _is_namesake(cited: Record, found: Record, seen: Comparison) -> bool:
     and the whole of a longer title is the work, wherever it is said to stand.
     """
     against, places = set(seen.against) - {"issue"}, _places(cited, seen)
-    if _is_anybodys(cited.text("title")):
+    if is_anybodys(cited.text("title")):
         if "volume" in against and seen.fields["year"] == "variant":
             against, places = against | {"year"}, places - {"year"}  # that of the next volume is dated a year later
         return bool(against) and len(against) >= len(places)

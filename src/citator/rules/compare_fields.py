@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from citator.facts.journal_series import counted_anew
-from citator.model import Record
+from citator.model import AGREEING, Record
 from citator.rules.compare_labels import volume_in
 from citator.rules.compare_text import figures, key, squeezed
 
@@ -25,6 +25,7 @@ __all__ = [
     "compare_publisher",
     "compare_volume",
     "compare_year",
+    "is_of_place",
     "isbns",
 ]
 
@@ -145,6 +146,16 @@ def _is_its_issue(volume: list[str], found: Record) -> bool:
     if len(volume) != 1 or len(issue) != 1:
         return squeezed(" ".join(volume)) == squeezed(found.text("issue"))
     return volume == issue or (year is not None and len(issue[0]) < 3 and volume[0].zfill(4) == f"{year.year % 100:02}{issue[0]:0>2}")
+
+
+def is_of_place(cited: Record, found: Record) -> bool:
+    """Whether a record has the cited volume and pages: whatever its title, it is what stands there, if the journal is the cited one.
+
+    >>> one, two = (Record.from_csl({"volume": "14", "page": page}) for page in ("113", "113-129"))
+    >>> is_of_place(one, two), is_of_place(one, Record.from_csl({"volume": "13", "page": "113"}))
+    (True, False)
+    """
+    return compare_volume(cited, found)[0] in AGREEING and compare_pages(cited, found)[0] in AGREEING
 
 
 def compare_issue(cited: Record, found: Record) -> tuple[str, str]:

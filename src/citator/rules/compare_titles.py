@@ -16,11 +16,21 @@ from citator.model import Record
 from citator.rules.compare_labels import names_several_parts, unlabelled
 from citator.rules.compare_spelling import one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
+from citator.text.language import differ
 from citator.text.titles import split_title
 
-__all__ = ["TitleCheck", "compare_title", "is_book_review", "is_notice", "reviewed"]
+__all__ = ["TitleCheck", "compare_title", "few_words", "is_anybodys", "is_book_review", "is_notice", "reviewed"]
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
+_SMALL: Final = frozenset("a an and as at by de del der des die du for from im in la le les of on or the to und with zu zur".split())
+_PARTS: Final = frozenset(
+    "abstracts afterword announcement announcements answer book books chairman comment comments commentary conclusion conclusions "
+    "contents contributors correspondence discussion editor editorial editors foreword forum from general guest in index introduction "
+    "introductory invited issue letter letters message news note notes obituary opening overview postscript preface president reader "
+    "readers remarks reply report response review reviews section special summary symposium theme this volume welcome".split()
+)
+_NEAR: Final = 0.7  # titles that are that alike, or begin with so many words in common, are no translations of each other
+_BEGUN: Final = 0.3
 _BOUNDARIES: Final = 20  # a title has a handful; more would make long junk dear
 _LEAD: Final = re.compile(
     r"(?:(?:retracted|withdrawn|retraction)(?: article| chapter| paper)? |(?:reprint|republication) of |"
@@ -121,6 +131,25 @@ def is_book_review(title: str) -> bool:
     return bool(review and (review["bracket"] or review["book"] or review["the"] or review["by"]))
 
 
+def few_words(title: str) -> bool:
+    """Whether a title has so few words that an author may well have given it twice.
+
+    >>> few_words("River tides"), few_words("Tides of the North Sea"), few_words("")
+    (True, False, False)
+    """
+    return 0 < len(_telling(title)) < 3
+
+
+def is_anybodys(title: str) -> bool:
+    """Whether a title is that of many works: a word alone, or one for a part of a journal or book."""
+    telling = _telling(title)
+    return len(telling) == 1 or bool(telling and _PARTS.issuperset(telling))
+
+
+def _telling(title: str) -> list[str]:
+    return [word for word in key(title).split() if word not in _SMALL]
+
+
 def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleCheck:
     """One title against another; ``main_only``: ``title`` is half of a title, so that it must be all of the cited one."""
     from rapidfuzz import fuzz
@@ -144,6 +173,8 @@ def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleChe
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if _misprinted(one.split(), two.split()) or (lenient and not main_only and _other_subtitle(cited, title)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.9))
+    if seen.similarity < _NEAR and seen.lead < _BEGUN and differ(cited, title):
+        return replace(seen, verdict="unsupported")  # a translation, or another work: letters don't say
     return seen
 
 

@@ -14,7 +14,7 @@ from typing import Final
 from citator.text.function_words import FURTHER
 from citator.text.words import STOP_WORDS
 
-__all__ = ["detect", "primary"]
+__all__ = ["detect", "differ", "primary"]
 
 _SAMPLE: Final = 20_000
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -79,6 +79,8 @@ _SHARE = 0.14  # of the words of ordinary prose, about 0.35 to 0.5 are in the li
 _LEAD = 1.2  # how far the best must be ahead of the next: Spanish and Portuguese share many words
 _FEWEST = 6  # words
 _MANY = 0.02  # of the letters
+_LONGEST_TITLE: Final = 500
+_TWO: Final = 1.9  # words of a title, counted in shares
 
 
 def detect(text: str) -> str | None:
@@ -106,6 +108,30 @@ def detect(text: str) -> str | None:
         return None
     (best, share), (_, following) = sorted(_shares(words, sample, letters).items(), key=lambda item: -item[1])[:2]
     return best if share >= _SHARE and share >= _LEAD * following else None
+
+
+def differ(one: str, two: str) -> bool:
+    """Whether two titles are plainly in two languages, by their function words or scripts. Titles are short: most can't be told.
+
+    >>> differ("The tides of the North Sea and its ports", "Die Gezeiten der Nordsee und ihre Häfen")
+    True
+    >>> differ("Harbours in winter", "Winter im Hafen"), differ("The tides of the North Sea", "A history of the lamp")
+    (False, False)
+    """
+    languages = [_of_title(title) for title in (one, two)]
+    return None not in languages and languages[0] != languages[1]
+
+
+def _of_title(title: str) -> str | None:
+    """The language of a title: one that has two of its words at least, and twice as many as any other, or two more."""
+    sample = unicodedata.normalize("NFC", title[:_LONGEST_TITLE]).lower()
+    words = _WORD.findall(sample)
+    letters = sum(map(len, words))
+    if letters < 8:
+        return None
+    (best, share), (_, following) = sorted(_shares(words, sample, letters).items(), key=lambda item: -item[1])[:2]
+    lead = (share - following) * len(words)
+    return best if share * len(words) > _TWO and (share >= 2 * following or lead > _TWO) else None
 
 
 def _shares(words: list[str], sample: str, letters: int) -> dict[str, float]:
