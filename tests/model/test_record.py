@@ -22,6 +22,10 @@ from citator.model import Field, FrozenMap, Name, PartialDate, Record
         ({"raw": "2004-05"}, "2004-05"),
         ("March 2004", None),
         ("2004-13", None),
+        ("2004-00-01", None),
+        ("2003-02-29", "2003-02"),
+        ("2004-02-29", "2004-02-29"),
+        ({"date-parts": [[2004, 4, 31]]}, "2004-04"),
         ({"date-parts": [[]]}, None),
         (None, None),
         ("", None),
@@ -30,6 +34,21 @@ from citator.model import Field, FrozenMap, Name, PartialDate, Record
 def test_dates_are_as_precise_as_given(given: object, read: str | None) -> None:
     parsed = PartialDate.parse(given)
     assert (str(parsed) if parsed else None) == read
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((1997, 13), "no month 13 in a year: months are 1 to 12"),
+        ((1997, 0), "no month 0 in a year: months are 1 to 12"),
+        ((1997, 2, 29), "no day 29 in 1997-02"),
+        ((1997, 3, 0), "no day 0 in 1997-03"),
+        ((1997, None, 3), "day 3 of 1997 without its month"),
+    ],
+)
+def test_no_date_is_made_that_can_not_be(parts: tuple[int, ...], said: str) -> None:
+    with pytest.raises(ValueError, match=f"^{said}$"):
+        PartialDate(*parts)
 
 
 def test_names_go_out_as_they_came_in() -> None:

@@ -51,6 +51,9 @@ FILES = [
         {"title": "In re Marsh", "number": "2004-0680", "authority": "La.", "issued": "2005-01-19", "volume": "891", "page": "1239"}, None,
     ),
     (
+        "In re Marsh, 2004-0680 (La. 2/30/05), 891 So. 2d 1239.", {"title": "In re Marsh", "authority": "La.", "issued": "2005-02"}, None,
+    ),
+    (
         "State v. Brook, 03-1234, p. 5 (La. App. 4 Cir. 5/12/04), 874 So. 2d 123.",
         {"title": "State v. Brook", "number": "03-1234", "authority": "La. App. 4 Cir.", "issued": "2004-05-12"}, "5",
     ),

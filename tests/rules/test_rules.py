@@ -213,6 +213,13 @@ def test_the_date_in_an_address_against_the_date_in_the_text(written: PartialDat
     assert found == ([severity] if severity else [])
 
 
+def test_an_address_with_a_day_that_its_month_has_not_contradicts_no_date() -> None:
+    citation = Citation(
+        "t-1", 0, 1, "x", _record("letter", issued=PartialDate(1997, 5, 1)), url="https://www.example.org/1997/02/30/letter"
+    )
+    assert "date-mismatch" not in _names(Examined(_document("x"), (citation,)))
+
+
 def test_two_dates_for_one_document_contradict_each_other() -> None:
     symbol = (Identifier("un_symbol", "A/RES/75/17"),)
 

@@ -26,12 +26,11 @@ names = st.builds(
     particle=st.sampled_from(["", "de", "van der", "De"]),
     suffix=st.sampled_from(["", "Jr.", "III"]),
 ) | st.builds(Name, literal=texts)
-dates = st.builds(
-    PartialDate,
-    st.integers(-400, 2100),
-    st.none() | st.integers(1, 12),
-    st.none() | st.integers(1, 31),
-    st.booleans(),
+_years, _months = st.integers(-400, 2100), st.integers(1, 12)
+dates = st.one_of(
+    st.builds(PartialDate, _years, st.none() | _months, circa=st.booleans()),
+    st.builds(PartialDate, _years, _months, st.integers(1, 28), st.booleans()),
+    st.sampled_from([PartialDate(2016, 2, 29), PartialDate(1844, 4, 30), PartialDate(1997, 12, 31)]),
 )
 _ODD = frozenset(["ISBN", "ISSN", "DOI", "URL"])
 _VALUES = {

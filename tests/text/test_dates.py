@@ -34,6 +34,8 @@ from citator.text.dates import MONTH, date_in_address, find_dates, parse_date
         ("23/12/2004", "2004-12-23"),
         ("03/04/2005", "2005"),
         ("31 April 2003", "2003-04"),
+        ("31/04/2003", "2003-04"),
+        ("00/00/2003", "2003"),
         ("March", None),
         ("1999 lighthouses", None),
     ],

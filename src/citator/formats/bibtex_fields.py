@@ -5,7 +5,6 @@ What a reader needs and the format has no field for is told in ``howpublished`` 
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -173,14 +172,8 @@ def _write(name: str, value: FieldValue, dialect: Dialect) -> str:
 
 
 def _sound(date: PartialDate) -> PartialDate | None:
-    """As much of the date as there is: no 30 February, which biber refuses."""
-    if not -9999 <= date.year <= 9999:
-        return None
-    if date.month is None or not 1 <= date.month <= 12:
-        return PartialDate(date.year, circa=date.circa)
-    leap = 2000 if calendar.isleap(date.year) else 2001
-    day = date.day if date.day and date.day <= calendar.monthrange(leap, date.month)[1] else None
-    return PartialDate(date.year, date.month, day, date.circa)
+    """The date, where its year has no more figures than biber takes."""
+    return date if -9999 <= date.year <= 9999 else None
 
 
 def _as_bibtex(kind: str, record: Record, fields: dict[str, str], spare: dict[str, FieldValue]) -> None:

@@ -6,6 +6,7 @@ https://docs.citationstyles.org/en/stable/specification.html, https://github.com
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -89,17 +90,34 @@ class Name:
         return cls(get("family"), get("given"), particle, get("suffix"), get("literal") or get("name"))
 
 
+def _has_day(year: int, month: int, day: int) -> bool:
+    return 1 <= day <= 28 or 28 < day <= monthrange(year, month)[1]  # most are, and need no calendar
+
+
 _ISO = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
-    """A date as precise as its source gives it: a year, a month, or a day. ``circa`` for an approximate one."""
+    """A date as precise as its source gives it: a year, a month, or a day. ``circa`` for an approximate one.
+
+    Raises ``ValueError`` for a month that no year has, and for a day that the month has not or whose month is not known.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
     circa: bool = False
+
+    def __post_init__(self) -> None:
+        if self.month is not None and not 1 <= self.month <= 12:
+            raise ValueError(f"no month {self.month} in a year: months are 1 to 12")
+        if self.day is None:
+            return
+        if self.month is None:
+            raise ValueError(f"day {self.day} of {self.year} without its month")
+        if not _has_day(self.year, self.month, self.day):
+            raise ValueError(f"no day {self.day} in {self.year}-{self.month:02}")
 
     def __str__(self) -> str:
         return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
@@ -117,10 +135,12 @@ class PartialDate:
     def parse(cls, value: object) -> PartialDate | None:
         """The date in an ISO 8601 string, a number, or a CSL-JSON date variable; ``None`` where there is none.
 
+        A day that the month has not is left out, as it is of a date in words; a month that there is not makes it no date.
+
         >>> str(PartialDate.parse("1997-03-24")), str(PartialDate.parse({"date-parts": [["2004", "2"]]}))
         ('1997-03-24', '2004-02')
-        >>> PartialDate.parse("1997-13") is None
-        True
+        >>> PartialDate.parse("1997-13"), str(PartialDate.parse("1997-02-30"))
+        (None, '1997-02')
         """
         if isinstance(value, (dict, Mapping)):
             parts = value.get("date-parts")
@@ -132,9 +152,9 @@ class PartialDate:
         if not match:
             return None
         year, month, day = (int(part) if part else None for part in match.groups())
-        if year is None or (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        if year is None or (month is not None and not 1 <= month <= 12):
             return None
-        return cls(year, month, day)
+        return cls(year, month, day if month and day and _has_day(year, month, day) else None)
 
 
 FieldValue: TypeAlias = str | PartialDate | tuple[Name, ...]

@@ -124,8 +124,8 @@ def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
         if given is None or match is None:
             continue
         month = _MONTHS.index(match[2]) + 1 if match[2].isalpha() else int(match[2])
-        path = PartialDate(int(match[1]), month, int(match[3]))
-        if _agree(given, path):
+        path = PartialDate.parse(f"{match[1]}-{month}-{match[3]}")
+        if path is None or path.day is None or _agree(given, path):  # "/2019/02/30/" is no day
             continue
         near = _days_apart(given, path) == 1
         yield date_mismatch.finding(

@@ -172,7 +172,7 @@ def _figures(first: int, second: int, year: int, mark: str) -> PartialDate:
         return _date(year, second, first)
     if second > 12 >= first >= 1:
         return _date(year, first, second)
-    return PartialDate(year, first) if first == second <= 12 else PartialDate(year)
+    return PartialDate(year, first) if 1 <= first == second <= 12 else PartialDate(year)
 
 
 def _date(year: int, month: int, day: int | None) -> PartialDate:

@@ -11,13 +11,14 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.support.records import dates
 from tests.support.reports import bibliography, large, sample
 
 from citator.formats.json import report_from_json, report_to_json
-from citator.model import Examined, Field, FrozenMap, Name, Observation, PartialDate, Record, Report, Work
+from citator.model import Examined, Field, FrozenMap, Name, Observation, Record, Report, Work
 
 texts = st.text(max_size=8)
-values = texts | st.builds(PartialDate) | st.lists(st.builds(Name, texts, texts, texts, texts, texts), max_size=2).map(tuple)
+values = texts | dates | st.lists(st.builds(Name, texts, texts, texts, texts, texts), max_size=2).map(tuple)
 fields = st.builds(
     Field, values, st.sampled_from(["text", "crossref", "inherited"]), st.none() | st.integers(0, 99), st.none() | st.integers(0, 99)
 )

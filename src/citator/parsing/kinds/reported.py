@@ -30,8 +30,9 @@ def read_decision(draft: Draft, one: Decision) -> Form:
         if span:
             draft.take(name, *span)
     strokes = _STROKES.fullmatch(text, *one.date) if one.date else None
-    if one.date and strokes:
-        draft.put("issued", PartialDate(_century(strokes["year"]), int(strokes["month"]), int(strokes["day"])), *one.date)
+    day = PartialDate.parse(f"{_century(strokes['year'])}-{strokes['month']}-{strokes['day']}") if strokes else None
+    if one.date and day:
+        draft.put("issued", day, *one.date)
     elif one.date and text[slice(*one.date)].isdecimal():  # a point may stand before it: "(D.C.1997)"
         draft.put("issued", PartialDate(int(text[slice(*one.date)])), *one.date)
     elif one.date:

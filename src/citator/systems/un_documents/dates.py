@@ -34,6 +34,7 @@ def date_at(text: str, at: int) -> DateSpan | None:
     found = _ARABIC.match(text, at) or _CHINESE.match(text, at)
     if found:
         month = found.groupdict().get("month") or next(name[1:] for name, value in found.groupdict().items() if value and name[0] == "m")
-        return DateSpan(at, found.end(), PartialDate(int(found["year"]), int(month), int(found["day"]))) if 1 <= int(month) <= 12 else None
+        date = PartialDate.parse(f"{found['year']}-{month}-{found['day']}")
+        return DateSpan(at, found.end(), date) if date else None
     dated = first_date(text, at, min(len(text), at + 40))
     return dated if dated and dated.start == at and dated.date.month is not None else None
