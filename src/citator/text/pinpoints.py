@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before"]
+__all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "pinpoint_before", "pinpoint_before_year"]
 
 _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|páginas?|pagg?\.|(?-i:bl[zd]?[z]?\.)|стр\.|с\.|лл?\.(?=\s?\d)|"
-    r"ff?[°º]s?|fls?\.(?=\s\d)|cc?\.(?=\s\d{1,4}[rv]\b)",
+    r"ff?\.?[°º]s?|fls?\.(?=\s\d)|cc?\.(?=\s\d{1,4}[rv]\b)",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
     r"párrafos?|cons\.|considérants?|пункты?|п\.",
     "article": r"articles?|artículos?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
@@ -33,7 +33,8 @@ _PLAIN_LABEL = "|".join(_KINDS.values())
 
 _NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlc]+(?:\.(?:[a-z]|\d{1,2})){1,3}(?![\w.]\w)|"
 _NUMBER += r"(?-i:[A-Z])\.\d{1,2}(?![\w.]\w|\w)|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w|\.\s?\d))"
-_SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\))"
+_SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\)|\s(?-i:[a-drv])$)"
+# The letters behind a blank: "art. 3 a", "fº 23 v".
 _VALUE = (
     rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
     rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\b\.?|\sи след\.|\sand throughout)?"
@@ -114,9 +115,30 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
     words = text[start:stop]
     bare = "paragraph" if first["bare"] and _PARAGRAPH.search(first["bare"]) else "annex" if words[:1].lower() in "ae" else "part"
     kind = next((name for name in _KINDS if first.group(name)), bare)
+    if words[-4:-2] in _CENTURIES and (year := _YEAR_BEHIND.search(words)) and _is_year(words[: year.start()], kind, year["letter"]):
+        stop = start + (year.end("letter") if year["letter"] else year.start())
+        words = text[start:stop]
     return Pinpoint(start, stop, _BLANKS.sub(" ", words), kind, steps == 1 and not _SEVERAL.search(words))
 
 
+_CENTURIES = frozenset("14 15 16 17 18 19 20".split())
+_YEAR_BEHIND = re.compile(r"(?<!\d\d\d)(?:,\s|(?P<letter>\sa)\s)\d{4}$")
+_PLURAL = re.compile(r"(?:[^\W\d]{2,}s|pp|nn|ss|ll|cc|ff|§§|¶¶)\b|§§|¶¶", re.IGNORECASE)
+
+
+def _is_year(places: str, kind: str, letter: str | None) -> bool:
+    """Whether a number from 1400 to 2099 behind places below a thousand is the year of the source: "art. 3, 1994", "pp. 3–12, 1994", and
+    "art. 3 a 1994", of one article its letter. Paragraphs of several have such numbers ("paras. 85, 1892").
+
+    >>> pinpoint_at("arts. 3 a 5, 1994", 0).text, pinpoint_at("art. 3 a 1994", 0).text, pinpoint_at("arts. 1902 a 1910", 0).text
+    ('arts. 3 a 5', 'art. 3 a', 'arts. 1902 a 1910')
+    """
+    if not _PLURAL.match(places):
+        return True
+    return not letter and kind in ("page", "article") and bool(_SEVERAL.search(places) or _RANGE.search(places))
+
+
+_RANGE = re.compile(r"\d\s(?:à|al?)\s\d")
 _ADOPTED = re.compile(
     r",\s(?:draft\s)?(?:resolution|decision)\s(?:\d{1,3}(?:/\d{1,3})?|[IVXL]{1,6})(?![\w/]|\s?\()"
 )  # of a conference: "chap. I, resolution 1, annex"
@@ -145,7 +167,7 @@ FIRST_WORDS = frozenset(
     regulation regulations rn rule rules rz s sch schedule schedules schs sec secs sect section sections sects seite seiten ss standard
     standards sub subpar subpara subparagraph subparagraphs subparas subpars summary tab tabelle table tables target targets teil title
     titles § ¶ п пункт пункты с
-    л лл ст стр sp f ff fl fls agenda explanatory artículo artículos párrafo párrafos secc sección
+    л лл ст стр sp f ff fº fºs ffº ffºs fl fls agenda explanatory artículo artículos párrafo párrafos secc sección
     """.split()
 ).union(_ORDINALS.split(), _ORDINALS_ABROAD.split())
 """The first words of all labels, in small letters: a word that is none of these begins no pinpoint."""
@@ -179,6 +201,23 @@ def pinpoint_before(text: str, start: int, end: int) -> Pinpoint | None:
     """
     window = max(start, end - _LONGEST)
     return _asked_again(text, window, end) if len(text) < _KEPT else _before(text, window, end)
+
+
+_YEAR_AT_END = re.compile(r",?\s(?:1[4-9]|20)\d\d$")
+
+
+def pinpoint_before_year(text: str, start: int, end: int) -> Pinpoint | None:
+    """The pinpoint before a year that ends at ``end``, if there is a number in it.
+
+    >>> note = "Harbour Code, art. 3 a, 1994"; pinpoint_before_year(note, 0, len(note)).text
+    'art. 3 a'
+    """
+    year = _YEAR_AT_END.search(text, max(start, end - 6), end)
+    found = pinpoint_before(text, start, year.start()) if year else None
+    return found if found and _FIGURE.search(found.text) else None  # "Leeds, N. Y., 1899" has none
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _before(text: str, window: int, end: int) -> Pinpoint | None:

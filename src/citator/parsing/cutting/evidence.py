@@ -8,7 +8,7 @@ from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
-from citator.text.pinpoints import pinpoint_before
+from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
 from citator.text.telling import Telling, Worded
 
 __all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "author_volume",
@@ -223,6 +223,7 @@ _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 # "van Dijk, Lamps"; "1954 River Treaty, art. 3"
 _LOW_HEAD = re.compile(
+    r"\([A-Z]{2,5}\)\s[A-ZÀ-Þ]|"  # "(UK) Home Office": whose office it is
     r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]|"
     rf"(?:the\s)?{YEAR}\s(?=[A-Z])[^,;:“”()]{{0,120}}?\b(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Declaration)\b[^,;:“”()]{{0,120}},\s"
     r"[Aa]rt(?:icle)?s?\.?\s\d[\d(a-z).,–-]{0,12}(?:,?\s(?:and\s)?\d[\d().–-]{0,8}){0,3}$"
@@ -299,7 +300,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return True
     if _TAIL_DATE.search(text, max(start, end - 40), end) or _REPORTER.search(text, start, end) or _VOLUME.search(text, start, end):
         return True
-    pinpoint = pinpoint_before(text, start, end)
+    pinpoint = pinpoint_before(text, start, end) or pinpoint_before_year(text, start, end)
     if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES or _LOW_HEAD.match(text, start, end)):
         return True
     if INSTRUMENT.match(text, start, end):

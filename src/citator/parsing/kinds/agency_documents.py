@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.sales_numbers import SOLD_AS
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import is_body
@@ -22,16 +23,22 @@ _NUMBER = (
     r"(?:\d{1,3}\sC/\d{1,3}|\d{1,3}\s\([A-Z][\w -]{1,9}\)|(?:(?:[A-Z]{1,8}|Conf\.)\s)?(?=[\w./()‑–-]*\d)[A-Z\d][A-Za-z\d./()‑–-]*[\w)]"
     r"(?:\s\((?:Rev|Add|Corr)\.[^()]{1,14}\))?)"
 )
-_DOCUMENT = re.compile(
-    r"(?:(?P<body>[A-ZÀ-Þ][^;:“”()\d]{2,140}?)(?P<comma>,)?\s)?"
-    r"(?P<kind>[Dd]ocuments?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Cc]irculars?)\s"
-    rf"(?P<number>{_NUMBER}(?:(?:,\s|,?\sand\s){_NUMBER}){{0,6}})"
-    rf"(?P<within>(?:\sand\s(?:Corr|Add)\.\d{{1,2}})?(?:,\sannex(?:\s\w{{1,4}})?(?=,\s(?:res|dec)))?(?:,\sattachment(?:\s\w{{1,3}})?)?"
-    rf"(?:,\s(?:resolution|decision|recommendation)\s{_NUMBER}(?:\s\(\d{{4}}\))?)?(?:\s\((?:see\s)?document\s[^()]{{3,60}}(?:\([^()]*\))?\))?)"
-    r"(?:,?\sof\s(?P<date>\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?(?:,\sentitled\s(?=“)|,\s(?=“)|$)"
+_DOCUMENT = Spelled(
+    re.compile(
+        r"(?:(?P<body>[A-ZÀ-Þ][^;:“”()\d]{2,140}?)(?P<comma>,)?\s)?"
+        r"(?P<kind>[Dd]ocuments?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Cc]irculars?)\s"
+        rf"(?P<number>{_NUMBER}(?:(?:,\s|,?\sand\s){_NUMBER}){{0,6}})"
+        rf"(?P<within>(?:\sand\s(?:Corr|Add)\.\d{{1,2}})?(?:,\sannex(?:\s\w{{1,4}})?(?=,\s(?:res|dec)))?(?:,\sattachment(?:\s\w{{1,3}})?)?"
+        rf"(?:,\s(?:resolution|decision|recommendation)\s{_NUMBER}(?:\s\(\d{{4}}\))?)?(?:\s\((?:see\s)?document\s[^()]{{3,60}}(?:\([^()]*\))?\))?)"
+        r"(?:,?\sof\s(?P<date>\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}))?(?:,\sentitled\s(?=“)|,\s(?=“)|$)"
+    ),
+    "ocument",
+    "esolution",
+    "ecision",
+    "ecommendation",
+    "ircular",
 )
-_MAY_BE = Spelled(re.compile(""), "ocument", "esolution", "ecision", "ecommendation", "ircular")
-_SOLD = re.compile(rf"(?P<publisher>United Nations) publication,\s(?:Sales\sNo\.\s(?P<number>[A-Z0-9][\w.]*\w)|(?P<year>{YEAR}))(?=\.?$)")
+_SOLD = re.compile(rf"(?P<publisher>United Nations) publication,\s(?:{SOLD_AS}|(?P<year>{YEAR}))(?=\.?$)")
 _YEARBOOK = re.compile(
     r"(?:The\s)?(?P<title>Yearbook of the International Law Commission|United Nations Juridical Yearbook|Yearbook of the United Nations)"
     rf"(?:,?\s(?P<year>{YEAR}))?(?:,\s[Vv]ol\.\s(?P<volume>[IVX]{{1,4}}(?:\s\(Part\s(?:One|Two|I{{1,2}})\))?))?(?:\sand\s[Cc]orrigend(?:um|a))?$"
@@ -70,7 +77,7 @@ def read_agency_document(draft: Draft) -> bool:
         draft.pinpoint = None
         draft.body("author", draft.start, draft.end)
         return draft.done("document")
-    if not _MAY_BE.may_match(draft.text, draft.start, draft.end):
+    if not _DOCUMENT.may_match(draft.text, draft.start, draft.end):
         return False
     text = draft.text
     found = _DOCUMENT.match(text, draft.start, draft.end)

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.sales_numbers import SOLD_AS
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
 __all__ = ["read_of_conference", "reporter_before"]
 
-_SOLD = re.compile(
-    r"\s\((?P<publisher>United Nations publication),\sSales\sNo\.\s(?P<number>[A-Z0-9][\w.]*\w)(?:\sand\s[Cc]orrigend(?:um|a))?\)$"
-)
+_SOLD = re.compile(rf"\s\((?P<publisher>United Nations publication),\s{SOLD_AS}(?:\sand\s[Cc]orrigend(?:um|a))?\)$")
+_TITLE_ALONE = re.compile(r"[A-ZÀ-Þ\d][^(),:;“”«»]*(?:,\svol\.\s\w{1,5})?")  # of one with a comma, what stands before it may be its author
 _HELD = re.compile(
     rf"(?:Conference|Summit|Congress|Assembly|Meeting)\b[^()“”]{{0,120}},\s\d{{1,2}}(?:\s{MONTH})?(?:\s{YEAR})?\s?[–—-]\s?\d{{1,2}}\s{MONTH}\s{YEAR}$"
 )
@@ -25,11 +25,15 @@ _HELD = re.compile(
 
 def read_of_conference(draft: Draft) -> bool:
     """Read "Report of the Conference on Harbours, Leeds, 3–4 May 1995 (United Nations publication, Sales No. …)": the place and the days
-    are those of the conference and, as in catalogues, part of the title. False where it is something else.
+    are those of the conference and, as in catalogues, part of the title; so too what is a title and a sales number alone. False where it
+    is something else.
     """
-    if not draft.text.startswith(("Report of", "The United Nations", "United Nations Juridical", "Yearbook of"), draft.start):
+    named = draft.text.startswith(("Report of", "The United Nations", "United Nations Juridical", "Yearbook of"), draft.start)
+    if not named and not draft.text.endswith(")", draft.start, draft.end):
         return False
     sold = _SOLD.search(draft.text, draft.start, draft.end)
+    if not named and not (sold and _TITLE_ALONE.fullmatch(draft.text, draft.start, sold.start())):
+        return False
     end = sold.start() if sold else draft.end
     if not (sold or _HELD.search(draft.text, draft.start, end)):
         return False

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 
 from citator.facts.places import PLACES
 from citator.facts.publishers import PUBLISHERS
+from citator.facts.sales_numbers import SOLD_AS
 from citator.model import Match
 from citator.parsing.cutting.called import called, said_before
+from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body, parse_names
-from citator.text.pinpoints import lead_of, pinpoint_before
-from citator.text.telling import Telling
+from citator.text.pinpoints import lead_of, pinpoint_before, pinpoint_before_year
 from citator.text.urls import Address
 
-__all__ = ["ACCESS", "EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "undated_imprint", "without_volumes"]
+__all__ = ["EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "undated_imprint", "without_volumes"]
 
 _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:\[[Oo]nline\.?\]\.?\s)?(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?"
@@ -32,29 +33,6 @@ _MAY_LEAD = (
     *("see", "sur", "en", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
 )
 """How the words before an address end where they lead to it: seen sooner than by the pattern."""
-ACCESS = Telling(
-    re.compile(
-        r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated|[Aa]rchived)|"
-        r"[Dd]ate of access|(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
-        r"[Zz]ugriff|[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
-    ),
-    *(
-        "access",
-        "visited",
-        "consult",
-        "viewed",
-        "retrieved",
-        "checked",
-        "updated",
-        "rchived",
-        "gerufen",
-        "accesso",
-        "zugriff",
-        "dostęp",
-        "обращения",
-    ),
-)
-"""The words before the day on which a page was looked at."""
 _FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Retrieved March 4, 2019, from", as APA has it
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
@@ -194,6 +172,9 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
         end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
         draft.date(edition.start(), edition.end())
     found = pinpoint_before(draft.text, draft.start, end)
+    if found is None and not draft.pinpoint and (found := pinpoint_before_year(draft.text, draft.start, end)):
+        draft.date(found.end, end)
+        draft.end = end = found.end
     if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(draft.text, draft.start, found.start):
         found = pinpoint_before(draft.text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
     if found is None or found.start <= draft.start or draft.pinpoint:
@@ -268,7 +249,7 @@ _REPRINT = re.compile(
 _COMMAND = re.compile(
     r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|WP|Law Com|Scot Law Com|COM)\s(?:[Nn]o\.?\s(?P<digits>\d+)|\(?\d[\d()/–-]*)),\s"
 )
-_SERIES_NUMBER = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]+)")
+_SOLD_AS = re.compile(SOLD_AS)
 
 
 def publication_words(text: str) -> bool:
@@ -307,7 +288,7 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
     if command:
         draft.take("number", *command.span("digits" if command["digits"] else "number"))
         start = command.end()
-    sales = _SERIES_NUMBER.search(text, start, end)
+    sales = _SOLD_AS.search(text, start, end)
     if sales:
         draft.take("number", *sales.span("number"))
         if re.match(r"United Nations publication", text[start:end]):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from citator.facts.places import PLACES
+from citator.facts.sales_numbers import SOLD_AS
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH, first_date
 from citator.text.pinpoints import label_kind
@@ -112,7 +113,7 @@ def read_treaty(draft: Draft) -> bool:
         draft.take("number", *numbered.span("number"))
     series = _SERIES.search(text, title_end, end)
     draft.date(title_end, series.start() if series else end)
-    sales = re.compile(r"Sales No\.?\s?(?P<number>[A-Z0-9][\w./-]*\w)").search(text, title_end, end)
+    sales = _SOLD_AS.search(text, title_end, end)
     if sales:
         draft.take("number", *sales.span("number"))
     if series:
@@ -121,6 +122,7 @@ def read_treaty(draft: Draft) -> bool:
     return True
 
 
+_SOLD_AS = re.compile(SOLD_AS)
 _PROVISION = re.compile(r"\s(?P<pin>(?:arts?\.|§§?|annex)\s(?:\d[\w.()–-]*|[IVX]{1,6}\b))$")
 _LETTERS = re.compile(r"\s\((?P<short>[A-Z][A-Za-z]{0,7}[A-Z])\)$")
 _DAY = re.compile(rf"\d{{1,2}}(?:[-–]\d{{1,2}})?\s(?:de\s)?{MONTH}")

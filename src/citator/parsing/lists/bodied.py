@@ -32,10 +32,6 @@ _PERSONS = re.compile(
 )
 _FULL = re.compile(r"(?P<name>[A-ZÀ-Þ][^()]{1,100}?)\s\((?P<other>[A-ZÀ-Þ][^()]{1,100})\)")
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:[A-ZÀ-Þ][\w’&-]*|of|for|and|on|the|de|la|pour|para|del|des)){1,7}")
-_READ_ON = re.compile(
-    r"[\s.]*\[(?:Cited|Accessed|Retrieved|Consulted|Cité|Consulté(?:\sle)?|Citado(?:\sel)?|Consultado(?:\sel)?)\s(?P<date>[^\]\[]{6,30})\]\.?\s*$",
-    re.IGNORECASE,
-)
 _STOP = re.compile(r"(?<=[\w)\]%”’])[.]\s+(?=[A-ZÀ-Þ\d“‘(])|(?<=[?!])\s+(?=[A-ZÀ-Þ])")
 _SHORT = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|No|Nos|Vol|St|Dr|vs|Ed|Eds|cf|pp?|al)$")
 _STATE = re.compile(r"[A-Z]{2}|USA|D\.C\.?|[A-Z][a-z]{2,5}\.")  # "Washington, DC", "Cambridge, Mass."
@@ -66,10 +62,6 @@ def read_bodied(seen: Seen, start: int, end: int) -> Reading | None:
         draft.date(*head.span("year"))
     inside = [one for one in seen.matches if head.end() <= one.start and one.end <= end]
     peel(draft, seen.addresses, [one for one in inside if one.identifier and one.identifier.scheme == "doi"])
-    read_on = _READ_ON.search(draft.text, max(draft.start, draft.end - 70), draft.end)
-    if read_on:
-        draft.date(*read_on.span("date"), name="accessed")
-        draft.end = read_on.start()
     parts = list(_parts(draft.text, draft.start, draft.end, seen.nesting))
     closed = bool(draft.url)
     pages = _PAGES.fullmatch(draft.text, *parts[-1]) if len(parts) > 1 else None

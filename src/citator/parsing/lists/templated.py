@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from citator.facts.places import PLACES
 from citator.model import Form
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end
+from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.prose import Reading
-from citator.parsing.kinds.tails import ACCESS
 from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.names import is_body
 

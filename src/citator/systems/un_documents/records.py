@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from citator.facts.sales_numbers import SALES_NUMBER
 from citator.facts.session_words import session_number
 from citator.systems.un_documents.grammar import Symbol
 
@@ -77,10 +78,7 @@ _DETENTION: Final = re.compile(
 _SALES: Final = re.compile(
     r"(?:[Ss]ales\s+(?:[Nn]os?\.?|number)|(?:numéros?|n[o°º]s?)\s+de\s+vente|[Nn]úms?\.\s+de\s+venta|в\s+продаже\s+под\s+№|رقم\s+المبيع|出售品编号)\s*[:：]?\s*"
 )
-# In one language or several, at Geneva; to the sixties without a language.
-_SALES_NUMBER: Final = re.compile(
-    r"(?P<number>(?:(?:GV\.)?[A-Z](?:/[A-Z]){0,3}\.)?(?:19\d\d|20\d\d|\d\d)\.(?:[IVXL]{1,5}|0)(?:\.[A-Z](?:/[A-Z])?)?(?:\.\d{1,3}))(?![\w/])"
-)
+_SALES_NUMBER: Final = re.compile(SALES_NUMBER)
 _MORE_SALES: Final = re.compile(r",\s(?:and\s)?|\s?(?:and|&|et|y|и|و|和)\s?")
 
 
@@ -131,6 +129,6 @@ def sales_numbers(text: str) -> Iterator[Sales]:
     for head in _finds(_SALES, _OF_SALES, text):
         sold = _SALES_NUMBER.match(text, head.end())
         while sold:
-            yield Sales(sold.start(), sold.end(), sold["number"])
+            yield Sales(sold.start(), sold.end(), sold.group())
             more = _MORE_SALES.match(text, sold.end())
             sold = _SALES_NUMBER.match(text, more.end()) if more else None

@@ -1,0 +1,35 @@
+"""The words before the day on which a page was looked at, in every style that is read."""
+
+from __future__ import annotations
+
+import re
+
+from citator.text.telling import Telling
+
+__all__ = ["ACCESS"]
+
+ACCESS = Telling(
+    re.compile(
+        r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated|[Aa]rchived)|"
+        r"[Dd]ate of access|(?<=\[)(?:[Cc]ited|[Cc]itée?|[Cc]itad[oa])|"
+        r"(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
+        r"[Zz]ugriff|[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
+    ),
+    *(
+        "access",
+        "[cit",
+        "visited",
+        "consult",
+        "viewed",
+        "retrieved",
+        "checked",
+        "updated",
+        "rchived",
+        "gerufen",
+        "accesso",
+        "zugriff",
+        "dostęp",
+        "обращения",
+    ),
+)
+"""The words before the day on which a page was looked at."""
