@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from citator.facts.languages import CODES, CODES_IN_CAPITALS, NAMES
 from citator.model import Citation, OffsetMap
 from citator.parsing.placing import placed
 from citator.text.dates import MONTH, YEAR
@@ -27,8 +28,13 @@ _BACK: Final = re.compile(
     r"(?:\s(?!(?:de|da|di|du|do|le|la|el|al|zu|af|av)\s[A-ZÀ-Þ])(?:[a-z]{1,2}|\d{1,2}(?:[.,]\d{1,2})?)(?=[\s,])){0,30}\s"
 )
 """The links from a reference to its callouts; letters or numbers where there are several."""
-_TONGUE: Final = re.compile(r"\((?:[a-z]{2}|[A-Z]{2})(?:(?:,\s?|[-/])(?:[a-z]{2}|[A-Z]{2}))?\)\s(?=[A-ZÀ-Þ«“\"])")
-"""In which language a source is: "(en) Ann Hale, « The Quay »"."""
+_CODE: Final = rf"(?:{'|'.join(CODES)})(?:-(?:[A-Z]{{2}}|[A-Z][a-z]{{3}}))?"
+_IN_CAPITALS: Final = "|".join(CODES_IN_CAPITALS)
+_TONGUE: Final = re.compile(
+    rf"(?:\((?:{_CODE}(?:(?:,\s?|\s\+\s|[-/]){_CODE})?|(?:{_IN_CAPITALS})(?:(?:,\s?|[-/])(?:{_IN_CAPITALS}))?"
+    rf"|(?:(?:in|en|em)\s)?(?:{'|'.join(NAMES)}))\)\s){{1,2}}(?=[A-ZÀ-Þ«“\"])"
+)
+"""In which language a source is: "(en) Ann Hale, « The Quay »", "(in French) Hale, Ann"."""
 _COPY: Final = re.compile(
     r"\s?(?:"
     rf"Archived(?:\s\(\w{{2,5}}\))?\sfrom\sthe\soriginal(?:\s\(\w{{2,5}}\))?(?:\son\s{_DAY})?\.?"
@@ -66,8 +72,7 @@ def _is_told(lower: str) -> bool:
 def read_bare(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:
     """What ``read`` finds in the text without what encyclopaedias put round a reference, with the places that it has in ``text``."""
     back = (_BACK if text[:1] in "^↑" else _TONGUE).match(text) if text[:1] in ("^", "↑", "(") else None
-    lower = text.lower() if len(text) < 4_000 else ""
-    if back is None and not _is_told(lower):
+    if back is None and not _is_told(text.lower()):
         return read(text)
     plain = ""
     anchors: list[tuple[int, int]] = []

@@ -1,0 +1,41 @@
+"""What encyclopaedias put round a reference is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Citation
+from citator.parsing import parse_note
+from citator.systems import recognise
+from tests.support.growth import grows_no_faster_than_its_input
+
+
+def one(note: str) -> Citation:
+    [found] = parse_note(note, recognise)
+    return found
+
+
+@pytest.mark.parametrize("mark", ["(en)", "(en-US)", "(EN)", "(grc)", "(en + fr)", "(fr, en)", "(fr) (en)", "(in French)", "(en inglés)"])
+def test_the_language_of_a_source_is_no_part_of_its_author(mark: str) -> None:
+    note = f"{mark} Ann Hale, « The Quay », Harbour News, 3 May 2019, p. 4."
+    found = one(note)
+    assert (found.raw, found.start) == (note[len(mark) + 1 : -1], len(mark) + 1)
+    assert [name.family for name in found.record.names("author")] == ["Hale"]
+
+
+@pytest.mark.parametrize("note", ["(UN) General Assembly, Report on Lamps, 2010, p. 3", "(UK) Home Office, Harbour Report, 2010, p. 5"])
+def test_who_is_named_in_brackets_is_no_language(note: str) -> None:
+    found = one(note)
+    assert (found.raw, str(found.record.date())) == (note, "2010")
+
+
+def test_a_long_note_is_read_without_what_is_put_round_its_references_too() -> None:
+    note = "A. Hale, Quays, 2010, p. 3; " * 200 + "A. Hale, “Lit Quay”, Harbour News. Archived from the original on 10 June 2016."
+    assert len(note) > 4_000
+    *_, last = parse_note(note, recognise)
+    assert last.raw == "A. Hale, “Lit Quay”, Harbour News"
+
+
+@pytest.mark.parametrize("piece", ["(en) ", "Archived from the original on 3 May 2019 ", "[archive du 3 mai ", "archiviert vom Original ("])
+def test_marks_over_and_over(piece: str) -> None:
+    assert grows_no_faster_than_its_input(lambda size: parse_note(piece * (size // len(piece)), recognise), 3000)
