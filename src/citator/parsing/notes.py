@@ -243,7 +243,7 @@ def _mere_words(citation: Citation) -> bool:
     return (
         citation.type == "document"
         and citation.form == Form.FULL
-        and set(citation.record.fields) <= {"title", "issued", "locator"}
+        and (set(citation.record.fields) <= {"title", "issued", "locator"} or set(citation.record.fields) == {"accessed"})
         and not citation.identifiers
         and not citation.url
         and citation.raw[:1] not in "“\"‘'«„"

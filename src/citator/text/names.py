@@ -275,14 +275,47 @@ def _people(text: str) -> list[str]:
                 out.append(parts[at])
                 at += 1
         return _with_suffixes(out)
+    parts = _suffixed(parts)
     led = len(parts) > 1 and parts[0].split()[0] in _PARTICLES and parts[0][:1].islower()  # de Vries, Jan, and no "de Vries J, Weir A"
     led = led and not _is_led_and_turned(parts[0].split())
     if len(groups) <= 2 and len(parts) == len(groups) + 1 and "," in groups[0] and (led or " " not in parts[0]):  # Smith, Ann and Bob Jones
         return [groups[0], *groups[1:]]
+    if len(parts) > 2 and " " not in parts[0] and _TURNED.fullmatch(parts[1]):
+        return _turned(parts)
     turned = len(parts) > 2 and parts[1] not in _SUFFIXES and not any(" " in part for part in parts[:2])
     if turned and all(" " in part for part in parts[2:]):
         return _with_suffixes([f"{parts[0]}, {parts[1]}", *parts[2:]])  # Weir, Ann, Ben Hale, and Cy Dent: only the first turned round
     return _with_suffixes(parts)
+
+
+_TURNED = re.compile(
+    r"[^\s.]+(?:\s[^\s.]+)?(?:\s[A-ZÀ-Þ]\.)+(?:,\s\S+)?|[^,]+,\s[JS]r\.?"
+)  # "Ann M.": given names, for no family ends in an initial
+
+
+def _turned(parts: list[str]) -> list[str]:
+    """The names of a list whose first is turned round: each word alone is a family, and what follows it its given names.
+
+    >>> _turned(["Hale", "Ann M.", "Tom Weir", "John Q. Marsh"]), _turned(["Hale", "Ann M.", "Weir", "Tom"])
+    (['Hale, Ann M.', 'Tom Weir', 'John Q. Marsh'], ['Hale, Ann M.', 'Weir, Tom'])
+    """
+    out: list[str] = []
+    rest = iter(parts)
+    for part in rest:
+        given = next(rest, "") if " " not in part else ""
+        out.append(f"{part}, {given}" if given else part)
+    return out
+
+
+def _suffixed(parts: list[str]) -> list[str]:
+    """The parts with "Jr." beside the given names that it follows: "King, Martin Luther, Jr."."""
+    out: list[str] = []
+    for at, part in enumerate(parts):
+        if at > 1 and part in _SUFFIXES and "," not in out[-1]:
+            out[-1] = f"{out[-1]}, {part}"
+        else:
+            out.append(part)
+    return out
 
 
 def _with_suffixes(parts: list[str]) -> list[str]:

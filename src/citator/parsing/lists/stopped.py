@@ -3,6 +3,7 @@
 Brook Solano, Ana. Los faros del norte. Bilbao: Muelle Viejo, 1998.              two family names
 Brook Solano, Ana. Mapas de los ríos. Tesis doctoral, Universidad del Puerto, 2009.
 Hale DJ, Weir A. Lamps and Rivers: A History. Quay Press, 2008.                  initials without points
+Hale, Ann M., and Tom Weir. Lamps, Rivers, and Quays. W. W. Norton, 2008.        an initial before the title
 """
 
 from __future__ import annotations
@@ -15,22 +16,30 @@ from citator.parsing.cutting.seen import Seen
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading
 from citator.text.dates import YEAR
-from citator.text.names import is_body, parse_name
+from citator.text.names import is_body, parse_name, parse_names
 
 __all__ = ["read_stopped"]
 
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 _INITIALED = rf"(?:(?:de|da|di|van|von|der|den|du)\s){{0,3}}{_WORD}(?:\s{_WORD})?\s[A-Z]{{1,3}}"
+# Of one that is turned round and ends in an initial, or in "Jr.", the full stop is no end of the names; those behind it are in their order.
+_IN_ORDER = rf"(?:(?:{_WORD}|[A-Z]\.)\s){{1,3}}(?:(?:de|da|di|van|von|der|den|du)\s){{0,2}}{_WORD}"
+_TO_AN_INITIAL = (
+    rf"(?:(?:de|da|di|van|von|der|den|du)\s){{0,3}}{_WORD}(?:[\s-]{_WORD})?,\s"
+    rf"(?:(?:(?:{_WORD}|Wm\.|Geo\.|Chas\.|Thos\.)\s){{0,2}}(?:[A-ZÀ-Þ]\.[\s-]?){{1,4}}(?<=\.)(?:,\s[JS]r\.)?|{_WORD}(?:\s{_WORD})?,\s[JS]r\.)"
+    rf"(?:(?:,\s{_IN_ORDER}){{0,5}},?\s(?:and|&)\s{_IN_ORDER})?"
+)
 _GENRE = (
     r"(?:Tesis|Tesi|Thèse|Teses?|Trabajo|Mémoire|Dissertação|Dissertation|Diplomarbeit|Masterarbeit|(?:Ph\.?D\.?|[Mm]aster(?:’s|'s)?|"
     r"MA|MSc|[Dd]octoral)\s(?:[Dd]iss(?:ertation|\.)|[Tt]hesis))(?:\s[^.,;:\d]{2,50})?"
 )
 _ENTRY = re.compile(
     rf"(?:(?P<short>{_INITIALED}(?:,\s{_INITIALED}){{0,12}})|"
-    rf"(?P<two>(?:de\s(?:la\s)?)?{_WORD}\s{_WORD},\s{_WORD}(?:\s(?:{_WORD}|[A-Z]\.)){{0,2}}))(?:(?<=[A-Z]\.)|\.)\s"
+    rf"(?P<two>(?:de\s(?:la\s)?)?{_WORD}\s{_WORD},\s{_WORD}(?:\s(?:{_WORD}|[A-Z]\.)){{0,2}})|(?P<initial>{_TO_AN_INITIAL}))(?:(?<=[A-Z]\.)|(?<=[JS]r\.)|\.)\s"
     r"(?P<title>[“‘«¿¡]?[A-ZÀ-Þ\d][^.;“”\"«»()]{1,240}?)(?:\.|(?<=[?!]))\s"
+    rf"(?:(?P<role>Trans\.|Translated\sby|Ed\.|Edited\sby)\s(?P<by>{_IN_ORDER})\.\s)?"
     rf"(?:(?P<genre>{_GENRE}),\s(?P<school>[A-ZÀ-Þ][^.;:\d]{{3,90}}?)|"
-    r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w.]{1,20})?):\s)?(?P<publisher>[A-ZÀ-Þ][^.:;,“”()\d]{1,70}))"
+    r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w.]{1,20})?):\s)?(?P<publisher>(?!Preprint|Manuscript|Unpublished|Draft|In\spress)(?:[A-Z]\.\s?){0,3}[A-ZÀ-Þ][^.:;,“”()\d]{1,70}))"
     rf",\s(?P<year>{YEAR})\.?$"
 )
 _SUBTITLE = re.compile(
@@ -48,10 +57,11 @@ def read_stopped(seen: Seen, start: int, end: int) -> Reading | None:
     >>> read.record.names("author")[0].family, read.record.text("title"), read.record.text("publisher")
     ('Brook Solano', 'Los faros del norte', 'Muelle Viejo')
     """
-    found = _ENTRY.match(seen.text, start, end)
+    last = end - (seen.text[end - 1 : end] == ".")
+    found = _ENTRY.match(seen.text, start, end) if seen.text[last - 4 : last].isdecimal() else None
     if found is None or not seen.nesting.open(found.start("title")):
         return None
-    names = found["two"] or found["short"]
+    names = found["two"] or found["short"] or found["initial"]
     if is_body(names.partition(",")[0]) or (found["publisher"] or "") in PLACES:
         return None
     if found["two"] and (_SUBTITLE.match(found["title"]) or not (found["place"] or found["genre"])):
@@ -59,10 +69,14 @@ def read_stopped(seen: Seen, start: int, end: int) -> Reading | None:
     draft = Draft(seen.text, start, end, seen.nesting, "thesis" if found["genre"] else "book")
     if found["two"]:
         draft.put("author", (parse_name(names),), *found.span("two"))
+    elif found["initial"]:
+        draft.put("author", parse_names(names), *found.span("initial"))
     else:
         people = (one.rpartition(" ") for one in names.split(", "))
         draft.put("author", tuple(parse_name(f"{family}, {given}") for family, _, given in people), *found.span("short"))
     draft.title(*found.span("title"))
+    if found["role"]:
+        draft.people("translator" if found["role"][0] == "T" else "editor", *found.span("by"))
     for name, group in (("publisher-place", "place"), ("publisher", "publisher"), ("genre", "genre"), ("publisher", "school")):
         if found[group]:
             draft.take(name, *found.span(group))

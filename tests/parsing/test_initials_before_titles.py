@@ -1,0 +1,73 @@
+"""The full stop of an initial does not divide names from a title, and a list of names may turn round the first of them only."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Citation
+from citator.parsing import parse_note, parse_reference
+from citator.systems import recognise
+from citator.text.names import parse_names
+
+BOOKS = [
+    ("Hale, Thomas D. Quay Democracy. Weir Press, 2010.", ["Thomas D. Hale"], "Quay Democracy", "", "Weir Press"),
+    ("Hale, Thomas D. *Quay Democracy*. Leeds: Weir Press, 2010.", ["Thomas D. Hale"], "Quay Democracy", "Leeds", "Weir Press"),
+    ("Hale, Ann M. Ben Weir and the Lamps. Leeds UP, 2010.", ["Ann M. Hale"], "Ben Weir and the Lamps", "", "Leeds UP"),
+    ("Hale, Ann M. Oil, Lamps: An Old Story. Weir Press, 2010.", ["Ann M. Hale"], "Oil, Lamps: An Old Story", "", "Weir Press"),
+    ("Hale, Ann M. Why Lamps? Weir Press, 2010.", ["Ann M. Hale"], "Why Lamps?", "", "Weir Press"),
+    ("Hale, Ann M. Lamps. New York, NY: W. W. Norton, 2010.", ["Ann M. Hale"], "Lamps", "New York, NY", "W. W. Norton"),
+    ("Du Mont, W. E. B. The Oil of Quays. Chicago: A. C. Weir, 1903.", ["W. E. B. Du Mont"], "The Oil of Quays", "Chicago", "A. C. Weir"),
+    ("van Hale, Vincent W. Quays. Leeds: Weir Press, 2010.", ["Vincent W. van Hale"], "Quays", "Leeds", "Weir Press"),
+    ("Hale, Wm. J. Lamps. Leeds: Weir Press, 2010.", ["Wm. J. Hale"], "Lamps", "Leeds", "Weir Press"),
+    ("Hale, Martin Otto, Jr. Why We Wait. Weir & Row, 1964.", ["Martin Otto Hale Jr."], "Why We Wait", "", "Weir & Row"),
+    ("Hale, Ann M., and Bert Weir. The Quays. Weir Press, 1990.", ["Ann M. Hale", "Bert Weir"], "The Quays", "", "Weir Press"),
+    ("Hale, Ann M., Tom Weir, and Jo Q. Marsh. Oil. Quay, 2010.", ["Ann M. Hale", "Tom Weir", "Jo Q. Marsh"], "Oil", "", "Quay"),
+    ("Hale, Ann M. Lamps. Translated by Tom Weir. Quay Press, 2010.", ["Ann M. Hale"], "Lamps", "", "Quay Press"),
+]  # fmt: skip
+
+
+def read(text: str, reference: bool) -> Citation:
+    if reference:
+        return parse_reference(text, recognise)
+    [found] = parse_note(text, recognise)
+    return found
+
+
+@pytest.mark.parametrize("reference", [True, False])
+@pytest.mark.parametrize(("text", "authors", "title", "place", "publisher"), BOOKS)
+def test_a_title_behind_an_initial(text: str, authors: list[str], title: str, place: str, publisher: str, reference: bool) -> None:
+    record = read(text, reference).record
+    assert [str(name) for name in record.names("author")] == authors
+    assert [record.text(name) for name in ("title", "publisher-place", "publisher")] == [title, place, publisher]
+    assert (record.type, str(record.date())) == ("book", text[-5:-1])
+
+
+def test_who_translated_stands_between() -> None:
+    record = read("Hale, Ann M. Lamps. Translated by Tom Weir. Quay Press, 2010.", True).record
+    assert [str(name) for name in record.names("translator")] == ["Tom Weir"]
+
+
+@pytest.mark.parametrize("reference", [True, False])
+def test_a_preprint_has_no_publisher(reference: bool) -> None:
+    assert read("Hale, A. On the number of lamps. Preprint, 1996.", reference).record.text("publisher") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hale, Ann M., Tom Weir, and John Q. Marsh", ["Ann M. Hale", "Tom Weir", "John Q. Marsh"]),
+        ("Hale, Ann M. and Weir, Ivan E.", ["Ann M. Hale", "Ivan E. Weir"]),
+        ("Hale, Ann M. and Weir, Vijay", ["Ann M. Hale", "Vijay Weir"]),
+        ("Hale, Martin Otto, Jr.", ["Martin Otto Hale Jr."]),
+        ("Hale, Martin Otto, Jr., Ann Weir, and Jo Marsh", ["Martin Otto Hale Jr.", "Ann Weir", "Jo Marsh"]),
+        ("Martin Hale, Jr., Ann Weir, Jo Marsh", ["Martin Hale Jr.", "Ann Weir", "Jo Marsh"]),
+        ("Hale, A. M., Jr., Weir, T.", ["A. M. Hale Jr.", "T. Weir"]),
+    ],
+)
+def test_the_first_of_several_names_is_turned_round(text: str, names: list[str]) -> None:
+    assert [str(name) for name in parse_names(text)] == names
+
+
+@pytest.mark.parametrize("note", ["[Cited 22 February 2025].", "Accessed 22 February 2025.", "[Accessed 22 February 2025]."])
+def test_a_day_of_access_alone_is_no_work(note: str) -> None:
+    assert parse_note(note, recognise) == []
