@@ -133,6 +133,8 @@ def _is_year(places: str, kind: str, letter: str | None) -> bool:
     >>> pinpoint_at("arts. 3 a 5, 1994", 0).text, pinpoint_at("art. 3 a 1994", 0).text, pinpoint_at("arts. 1902 a 1910", 0).text
     ('arts. 3 a 5', 'art. 3 a', 'arts. 1902 a 1910')
     """
+    if kind == "note":  # "n. 36, p. 17–38, 1998" may be the issue and the extent of an article
+        return False
     if not _PLURAL.match(places):
         return True
     return not letter and kind in ("page", "article") and bool(_SEVERAL.search(places) or _RANGE.search(places))
