@@ -54,7 +54,7 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
         held = {identifier for one in listed for identifier in one.identifiers}
         running = [one for one in running if not within.touches(one.start, one.end) or not set(one.identifiers) <= held]
     citations = [_told_where(one) for one in attach_links(with_callouts([*resolved, *running, *listed], tied.ties), document.links, masked)]
-    citations += bare_links(document, citations, len(running) + 1)
+    citations += bare_links(document, citations, len(running) + 1, recognise)
     in_order = tuple(sorted(citations, key=lambda one: (one.start, -one.end)))
     return Examined(document, in_order, tuple(quoted), dangling_callouts=tied.dangling)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from citator.facts.web_archives import WEB_ARCHIVES
 from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Record
+from citator.parsing.cutting.seen import Recogniser
 from citator.text.spans import Within, disjoint
 from citator.text.urls import host_of
 
@@ -88,9 +89,10 @@ def _is_copy(url: str) -> bool:
     return any(host == one or host.endswith(f".{one}") for one in WEB_ARCHIVES)
 
 
-def bare_links(document: Document, citations: Sequence[Citation], number: int) -> list[Citation]:
+def bare_links(document: Document, citations: Sequence[Citation], number: int, recognise: Recogniser) -> list[Citation]:
     """A citation for each link on words that cite nothing by themselves ("the report on lamps"): of the running text (ids
-    ``t-<number>`` …), and of a note, whose words may be the name of a page and nothing else.
+    ``t-<number>`` …), and of a note, whose words may be the name of a page and nothing else. What the address is known to be the page
+    of ("https://undocs.org/A/RES/62/243"), it is the citation of.
 
     Links inside a page's own site are its navigation and no citations; nor is what leads to a copy of a page that the note cites.
     """
@@ -112,11 +114,19 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int) -
             not _NAMED.search(link.text) or (_is_copy(link.href) and any(page in link.href for page in pages.get(link.note, ())))
         ):
             continue
-        record = Record("webpage", FrozenMap({"URL": Field(link.href, "text", link.start, link.end)}))
+        match = next((one for one in recognise(link.href) if one.address and one.start == 0), None)
+        kind = match.record.type if match and match.record.type != "document" else "webpage"
+        record = Record(kind, FrozenMap({"URL": Field(link.href, "text", link.start, link.end)}))
         raw = document.text[link.start : link.end]
         known[link.note] += 1
         name = f"{link.note}-{known[link.note]}" if link.note else f"t-{known[None]}"
-        found.append(Citation(name, link.start, link.end, raw, record, form=Form.LINK, url=link.href, note=link.note))
+        known_as = (match.identifier,) if match and match.identifier else ()
+        system = match.system if match else None
+        found.append(
+            Citation(
+                name, link.start, link.end, raw, record, form=Form.LINK, url=link.href, note=link.note, identifiers=known_as, system=system
+            )
+        )
     return found
 
 

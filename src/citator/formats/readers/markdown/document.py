@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -66,7 +66,10 @@ def read_document(data: bytes, source: str, base_url: str | None) -> Document:
         notes=notes,
         links=tuple(sorted(_in_notes(links, notes), key=lambda link: (link.start, link.end))),
         dangling_markers=tuple(loose),
-        furniture=tuple(Span(*place) for place in _unlinked(text, disjoint([*blocks, *spans, *tagged]), spanned)),
+        furniture=tuple(
+            Span(*place)
+            for place in disjoint([*_unlinked(text, disjoint([*blocks, *spans, *tagged]), spanned), *_targets(text, spanned, defined)])
+        ),
         warnings=(*told, f"some bytes are not {decoded.encoding} and are shown as \ufffd") if decoded.lossy else told,
     )
 
@@ -76,6 +79,18 @@ def _unlinked(text: str, code: Sequence[tuple[int, int]], links: Sequence[LinkSp
     front = FRONT.match(text)
     places = disjoint(addressed(text, (span for span in code if not front or span[0] >= front.end())))
     return list(without(places, [(link.whole_start, link.whole_end) for link in links]))
+
+
+def _targets(text: str, links: Sequence[LinkSpan], defined: Mapping[tuple[int, int], str]) -> Iterator[tuple[int, int]]:
+    """Where it is written where links lead, beside their words or apart, which no reader of the document sees: the link carries it."""
+    led = [link for link in links if not link.image and _WEB.match(link.href)]
+    hrefs = {link.href for link in led}
+    yield from (place for place, href in defined.items() if href in hrefs)
+    for link in led:
+        if text.startswith("](", link.end):
+            yield link.end + 1, link.whole_end
+        elif text[link.whole_start : link.whole_start + 2].lower() == "<a":
+            yield link.whole_start, link.start
 
 
 def _link(text: str, span: LinkSpan) -> Link:

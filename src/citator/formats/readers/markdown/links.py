@@ -63,16 +63,17 @@ class _Opener:
     active: bool = True
 
 
-def definitions(text: str, code: Within) -> tuple[dict[str, str], list[tuple[int, int]]]:
-    """The addresses by folded label, the first of each label, and where the definitions stand."""
+def definitions(text: str, code: Within) -> tuple[dict[str, str], dict[tuple[int, int], str]]:
+    """The addresses by folded label, the first of each label, and where the definitions stand, each with its address."""
     targets: dict[str, str] = {}
-    spans: list[tuple[int, int]] = []
+    spans: dict[tuple[int, int], str] = {}
     for match in _DEFINITION.finditer(text):
         label = match["label"]
         if code.touches(match.start("label") - 1, match.start("label")) or not label.strip() or "\n\n" in label:
             continue
-        targets.setdefault(_key(label), _address(match["angled"] if match["angled"] is not None else match["bare"]))
-        spans.append((match.start("label") - 1, match.end()))
+        href = _address(match["angled"] if match["angled"] is not None else match["bare"])
+        targets.setdefault(_key(label), href)
+        spans[match.start("label") - 1, match.end()] = href
     return targets, spans
 
 
