@@ -1,9 +1,9 @@
 """The callouts of a document with lists of references: places in the text that name an entry, each tied to the entry that it can mean.
 
-"(Brook 1994, p. 12)", "Brook and Hale (1994a)", "[3, 5–7]". A callout is no citation of its own: the entry is the citation, and carries its
-callouts. One that can mean several entries is tied to each of them and says so. The list of its own chapter, which is the next one behind
-it, goes before all others. Names are taken for names only where a list has them; what no list answers is told only where the lists were
-plainly read well, and where the form can be nothing else than a callout.
+"(Brook 1994, p. 12)", "Brook and Hale (1994a)", "(Brook 12)", "[3, 5–7]". A callout is no citation of its own: the entry is the
+citation, and carries its callouts. One that can mean several entries is tied to each of them and says so. The list of its own chapter,
+which is the next one behind it, goes before all others. Names are taken for names only where a list has them; what no list answers is told
+only where the lists were plainly read well, and where the form can be nothing else than a callout.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from citator.parsing.lists.dangling import Dangling
 from citator.parsing.lists.heads import Head, heads
 from citator.parsing.lists.index import Index
 from citator.parsing.lists.labels import labelled, marked
-from citator.parsing.lists.sites import Known, Site, sites
+from citator.parsing.lists.sites import Known, Site, by_page, sites
 from citator.parsing.lists.tie import Tie
 from citator.text.spans import Within, disjoint
 
@@ -60,6 +60,9 @@ def tie(document: Document, seen: str, citations: Sequence[Citation], places: Se
             answered.add(site.group)
         else:
             unanswered.append(site)
+    for site in by_page(text, known):
+        if found := index.by_name_alone(site):
+            ties.append(_settled(site, found, linked))
     by_year = Within(disjoint((one.start, one.end) for one in ties))
     labels = labelled(text, listed, [one for one in linked if not by_year.touches(one.start, one.end)], index.own)
     left = dangling.among(unanswered, answered, len(ties))

@@ -151,13 +151,15 @@ def _head(one: Citation, place: tuple[int, int], text: str, label: str, of: int,
     dated = _YEAR.search(text, 0, _FAR)
     written = text[: dated.start()] if dated else text[:_FAR]
     opens = _TITLE_OPENS.search(written)
-    if opens:  # the year stands behind the title, or in it
-        written = text[: opens.start()]
+    title = one.record.text("title")
+    titled = written.find(title) if title else -1  # "Hale, Ann M. Harbour. 1994": where the full stop alone does not tell
+    if opens or titled > 0:  # the year stands behind the title, or in it
+        written = text[: min(at for at in (opens.start() if opens else titled, titled) if at > 0)]
     issued = one.record.date()
     years = {str(issued.year)} if issued else set()
     if dated:
         years |= {year_key(dated[name]) for name in ("first", "year") if dated[name]}
-    letter = (dated["letter"] or "").lower() if dated and not opens else ""
+    letter = (dated["letter"] or "").lower() if dated and not (opens or titled > 0) else ""
     named = before.named if before is not None and _DASH.match(written + " ") else _named(written, one)
     return Head(one.id, *place, named, frozenset(years or {UNDATED}), letter, label, of)
 

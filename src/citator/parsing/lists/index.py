@@ -53,6 +53,12 @@ class Index:
                 return called.start, found[1]
         return None
 
+    def by_name_alone(self, site: Site) -> tuple[int, list[Head]] | None:
+        """The entries of all the authors that a callout names, and of no others; ``None`` where there is none."""
+        [called] = site.called
+        found = self._best(self.by_name.get(called.names[0], [])[:_MOST], called, site)
+        return (called.start, found[1]) if found and found[0] == 0 else None
+
     def _best(self, entries: Sequence[Head], called: Called, site: Site) -> tuple[int, list[Head]] | None:
         if site.letter:
             exact = [one for one in entries if one.letter == site.letter]

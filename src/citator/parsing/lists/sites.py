@@ -1,4 +1,5 @@
-"""Where a text names works by author and year: "(Brook 1994, p. 12)", "Brook and Hale (1994a)", "(see Weir et al. 2001; 2003: 33)".
+"""Where a text names works by author and year: "(Brook 1994, p. 12)", "Brook and Hale (1994a)", "(see Weir et al. 2001; 2003: 33)"; or by
+author and page: "(Brook 12)".
 
 The years are looked for first, each with a window before it that no other year shares, so that the time grows with the text only. Which of
 the words before a year are names is known from the lists of the document; others are names where their form can be nothing else.
@@ -18,7 +19,7 @@ from citator.text.names import PARTICLES
 from citator.text.pinpoints import pinpoint_at
 from citator.text.words import COMMON
 
-__all__ = ["Called", "Known", "Site", "sites"]
+__all__ = ["Called", "Known", "Site", "by_page", "sites"]
 
 _WINDOW = 220  # characters before a year in which its names stand
 _GROUP = 1_000  # characters of what stands in brackets
@@ -150,6 +151,35 @@ def sites(text: str, known: Known) -> list[Site]:
             letters = more.end()
             out.append(replace(site, start=more.start("letter"), end=letters, letter=more["letter"], more=True))
         out[-1] = _with_pinpoint(text, out[-1], letters, group)
+    return out
+
+
+_ROUND = re.compile(r"\((?P<inside>[^()\[\]]{3,300})\)")
+_PAGED = re.compile(
+    r"\s?(?:(?:see(?:\salso)?|cf\.|e\.g\.,|qtd\.\sin)\s)?(?P<names>[^\d;]{2,120}?)\s"
+    r"(?P<place>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4})\s?"
+)
+
+
+def by_page(text: str, known: Known) -> list[Site]:
+    """The places where nothing but names of the lists and a page stand in brackets, as the MLA calls its works: "(Brook and Weir 12–14)".
+
+    What may be a year is none: "(Brook 1994)". Takes time in proportion to the text.
+    """
+    out: list[Site] = []
+    for round_ in _ROUND.finditer(text):
+        at = round_.start("inside")
+        for member in round_["inside"].split(";"):
+            found = _PAGED.fullmatch(member)
+            if found and not _A_YEAR.fullmatch(found["place"]) and not _BREAK.search(member):
+                others = _OTHERS.search(found["names"])
+                called = _called(found["names"][: others.start()] if others else found["names"], known)
+                if called and called[0].start == 0 and called[0].known:
+                    one = replace(called[0], start=at + found.start("names"))
+                    place = " ".join(found["place"].split())
+                    site = Site(one.start, at + found.end("place"), (one,), "", "", others is not None, True, False, round_.start())
+                    out.append(replace(site, pinpoint=place))
+            at += len(member) + 1
     return out
 
 
