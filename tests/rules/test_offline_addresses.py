@@ -220,3 +220,9 @@ def test_time_for_links_cut_by_blanks_grows_with_the_text_only() -> None:
         return judge_document(Examined(document), CONTEXT)
 
     assert grows_no_faster_than_its_input(run, 1_500)
+
+
+def test_the_address_of_a_link_does_not_speak_for_itself() -> None:
+    assert "link-mismatch" in _of_text("See [78/202](https://docs.un.org/en/A/RES/77/214), para. 4.", "a.md")
+    assert "link-mismatch" not in _of_text("See [78/202](https://docs.un.org/en/A/RES/78/202), para. 4.", "a.md")
+    assert "link-mismatch" not in _of_text("See [what was adopted](https://docs.un.org/en/A/RES/77/214), para. 4.", "a.md")

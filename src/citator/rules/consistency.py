@@ -54,8 +54,8 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             target = context.identify(link.href)
             # The words of the link itself say best what it should lead to; else those of the citation around it. A target
             # that the words name anywhere is no mismatch: a citation may name several documents.
-            named = _in_sentence(context.named(link.text), citation) or citation.identifiers
-            beside = (identifier for one in citations.over(link) for identifier in one.identifiers)
+            named = _in_sentence(context.named(link.text), citation) or _printed(citation)
+            beside = (identifier for one in citations.over(link) for identifier in _printed(one))
             said = (*named, *beside, *context.named(" ".join(citation.raw.split())))
             if target is None or not named or not _contradicts(named, target) or not _contradicts(said, target):
                 continue
@@ -77,7 +77,7 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
         target = context.identify(link.href) if printed else None
         if not printed or not target or not _is_numbered_otherwise(printed["number"], target):
             continue
-        if not any(one.identifiers for one in citations.over(link)):
+        if not any(_printed(one) for one in citations.over(link)):
             yield link_mismatch.finding(
                 f"the text has the number {printed['number']}, the link leads to {target.value}",
                 found=target.value,
@@ -98,6 +98,11 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             end=link.end,
             note=link.note,
         )
+
+
+def _printed(citation: Citation) -> tuple[Identifier, ...]:
+    """What the words of a citation name; of a link on other words, its address alone says what it is of, and cannot speak for itself."""
+    return () if citation.form is Form.LINK and citation.url_as_written is None else citation.identifiers
 
 
 def _in_sentence(named: Sequence[Identifier], citation: Citation) -> tuple[Identifier, ...]:
