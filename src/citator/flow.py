@@ -373,6 +373,9 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
             stated = citations[name].record
             judged = replace(work, cited=stated, verification=differing.verification, link=None, more_links=(), archived=None)
             put(work, citations[name], filter(by_itself, _judged(judged)))
+    years = {(finding.citation, finding.expected) for finding in placed if finding.name == "field-mismatch" and finding.field == "year"}
+    # What an authority says of a year need not be told once more from the identifier.
+    placed = [one for one in placed if one.name != "date-mismatch" or (one.citation, one.suggestion) not in years]
     return replace(one, findings=tuple(sorted(placed, key=lambda finding: (finding.start, finding.end, finding.code))))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Document, Entry, Field, Form, Identifier, Match, Quotation
+from citator.text.bodies import is_body
 from citator.text.spans import Within, disjoint
 
 __all__ = ["from_entries", "with_entries"]
@@ -79,13 +81,13 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
     found: dict[str, Identifier] = {}
     problems = list(entry.problems)
     system = None
-    for words in _words(entry):
-        for match in recognise(words):
-            if match.problem and match.problem not in problems:
-                problems.append(match.problem)
-            if match.identifier is not None:
-                found.setdefault(match.identifier.scheme, match.identifier)
-                system = system or match.system
+    seen = [match for words in _words(entry) for match in recognise(words)]
+    for match in (*seen, *_told_whole(entry, recognise)):
+        if match.problem and match.problem not in problems:
+            problems.append(match.problem)
+        if match.identifier is not None:
+            found.setdefault(match.identifier.scheme, match.identifier)
+            system = system or match.system
     url = record.text("URL") or None
     return Citation(
         id=f"e-{number}",
@@ -111,3 +113,34 @@ def _words(entry: Entry) -> Iterator[str]:
         value = record.text(field)
         if value:
             yield form.format(value)
+
+
+_LONGEST = 300  # characters of a field that may be an identifier and nothing else
+_BEFORE = re.compile(r"\W*(?:U\.?\s?N\.?\s)?(?:doc(?:ument|\.)?s?\s)?(?:nos?\.?\s)?\W*", re.IGNORECASE)
+_BEHIND = re.compile(r"\W*")
+_WORKS_OF_PEOPLE = frozenset(["article-journal", "article-magazine", "article-newspaper", "book", "chapter", "paper-conference", "thesis"])
+
+
+def _told_whole(entry: Entry, recognise: Callable[[str], Sequence[Match]]) -> Iterator[Match]:
+    """What is recognised in a field that is nothing else: ``note = {UN Doc. S/RES/822 (1993)}``, a resolution for a title.
+
+    A note that says more may be about another work ("Reprinted in …"); so is the number in a title of a work by persons.
+    """
+    record = entry.record
+    people = [name for role in ("author", "editor") for name in record.names(role)]
+    makers = [name.literal for name in people if name.literal] + [record.text("authority"), record.text("publisher")]
+    maker = next((name for name in makers if is_body(name)), "")
+    told = [record.text("note"), record.text("medium")]
+    if record.type not in _WORKS_OF_PEOPLE and all(name.literal for name in people):
+        told.append(record.text("title"))
+        if maker and record.text("number"):
+            told.append(f"{maker} resolution {record.text('number')}")
+    for words in told:
+        whole = [match for match in recognise(words) if _is_all(match, words)] if 0 < len(words) <= _LONGEST else []
+        yield from whole[:1]
+
+
+def _is_all(match: Match, words: str) -> bool:
+    """Whether a match is all of the words, but for what stands before a symbol ("UN Doc.") and signs behind it."""
+    before = _BEFORE.match(words)
+    return before is not None and match.start <= before.end() and _BEHIND.fullmatch(words, match.end) is not None

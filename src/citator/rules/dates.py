@@ -8,7 +8,7 @@ from datetime import date
 
 from citator.facts.identifier_kinds import OF_ONE_DATE, names_the_work
 from citator.facts.un_years import years_of
-from citator.model import Citation, Examined, Finding, PartialDate, Severity
+from citator.model import Citation, Examined, Finding, Identifier, PartialDate, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at, told
 from citator.text.dates import first_date
@@ -42,14 +42,26 @@ def _numbered(examined: Examined) -> Iterator[Finding]:
         for identifier in citation.identifiers:
             if identifier.scheme not in OF_ONE_DATE or not names_the_work(identifier.scheme, part=citation.record.is_part):
                 continue  # a case has many decisions, a treaty is adopted, signed and in force on different days
-            first, where = dated.setdefault((identifier.scheme, identifier.value), (given, citation))
-            if not _agree(first, given):
-                yield date_inconsistent.finding(
-                    f"{identifier.value} is dated {given} here and {first} at “{' '.join(where.raw[:60].split())}”",
-                    expected=str(first),
-                    found=str(given),
-                    **at(citation),
-                )
+            name = (identifier.scheme, identifier.value)
+            first, where = dated.setdefault(name, (given, citation))
+            if _agree(first, given):
+                continue
+            wrong, right = (given, citation), (first, where)
+            if _fits(identifier, given) and not _fits(identifier, first):
+                wrong, right = right, wrong
+                dated[name] = right
+            yield date_inconsistent.finding(
+                f"{identifier.value} is dated {wrong[0]} here and {right[0]} at “{' '.join(right[1].raw[:60].split())}”",
+                expected=str(right[0]),
+                found=str(wrong[0]),
+                **at(wrong[1]),
+            )
+
+
+def _fits(identifier: Identifier, given: PartialDate) -> bool:
+    """Whether a date is of the years that a symbol says, as that of a resolution does."""
+    years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
+    return years is not None and years[0] <= (given.year, given.month or 12) and (given.year, given.month or 1) <= years[1]
 
 
 _YEAR_FIRST = re.compile(r"\(?(\d{4})[a-z]?,\s+(\w+\.?\s+\d{1,2})\)?")  # "(2019, February 30)", as APA has it
@@ -139,14 +151,17 @@ def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
 
 def _against_identifier(citation: Citation, given: PartialDate) -> Iterator[Finding]:
     field = citation.record.fields.get("issued")
-    if field is None or field.source != "text" or (field.start is None and not given.month):
+    if any(name == "identifier-invalid" for name, _ in citation.problems):
+        return  # that the number and its year do not go together has been told
+    entry = bool(citation.record.text("citation-key"))
+    if field is None or field.source != "text" or (field.start is None and not given.month and not entry):
         return  # no date is printed: the year was taken from the identifier itself
     title = "".join(citation.record.text("title").split())
     for identifier in citation.identifiers:
         if "".join(identifier.value.split()) in title:
             continue  # a work about it
         years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
-        if years is None or (years[0] <= (given.year, given.month or 12) and (given.year, given.month or 1) <= years[1]):
+        if years is None or _fits(identifier, given):
             continue
         (first, _), (last, _) = years
         when = str(last) if first == last else f"{first} to {last}" if last - first < 5 else f"{last} at the latest"

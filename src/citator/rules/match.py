@@ -9,6 +9,14 @@ from citator.rules import rule
 from citator.rules.compare import written
 
 
+def _named(authority: str | None) -> str:
+    """An authority in words: what is on this machine is called by what it is."""
+    name = authority or "an authority"
+    if name == "local:facts":
+        return "citator's own list of resolutions, cases and treaties"
+    return f"your own data “{name.removeprefix('local:')}”" if name.startswith("local:") else name
+
+
 @rule("M001", "work-not-found", Severity.ERROR, "work")
 def work_not_found(work: Work) -> Iterator[Finding]:
     """Every authority that could know such a work was asked, answered, and knows nothing like it.
@@ -18,7 +26,7 @@ def work_not_found(work: Work) -> Iterator[Finding]:
     """
     checked = work.verification
     if checked is not None and checked.verdict is VerificationVerdict.NOT_FOUND:
-        yield work_not_found.finding(f"not known to {', '.join(checked.asked)}")
+        yield work_not_found.finding(f"not known to {', '.join(map(_named, checked.asked))}")
 
 
 @rule("M002", "field-mismatch", Severity.ERROR, "work")
@@ -37,7 +45,7 @@ def field_mismatch(work: Work) -> Iterator[Finding]:
         if state == "wrong" and field not in ("doi", "isbn"):
             expected = checked.expected.get(field)
             yield field_mismatch.finding(
-                f"{field}: {checked.authority} has {expected!r}" if expected else f"{field} differs at {checked.authority}",
+                f"{field}: {_named(checked.authority)} has “{expected}”" if expected else f"{field} differs at {_named(checked.authority)}",
                 expected=expected,
                 found=written(work.cited, field) or None,
                 suggestion=expected,
@@ -55,7 +63,7 @@ def retracted(work: Work) -> Iterator[Finding]:
     """
     checked = work.verification
     if checked is not None and checked.status == "retracted":
-        yield retracted.finding(f"retracted, according to {checked.authority}")
+        yield retracted.finding(f"retracted, according to {_named(checked.authority)}")
 
 
 @rule("M004", "superseded", Severity.WARNING, "work")
@@ -68,4 +76,4 @@ def superseded(work: Work) -> Iterator[Finding]:
     """
     checked = work.verification
     if checked is not None and checked.status == "superseded":
-        yield superseded.finding(f"superseded, according to {checked.authority}")
+        yield superseded.finding(f"superseded, according to {_named(checked.authority)}")

@@ -193,6 +193,9 @@ _NO_NAME = re.compile(
 )  # a person or a place has no word in small letters
 
 
+_DATED = re.compile(r",?\s\(?(?:(?:adopted\s)?(?:of|on)|dated|du|vom|de(?:l)?|от)?\s?")
+
+
 def _speaker(draft: Draft, start: int, end: int) -> None:
     words = draft.text[start:end].strip(" ,")
     if words and is_body(words):
@@ -235,7 +238,9 @@ def _after_match(draft: Draft, match: Match) -> None:
     if found and (found.date.month or not draft.has("issued")):
         if found.date.month:
             issued = draft.year()
-            if issued is None or (issued.year == found.date.year and issued.month is None):
+            same = issued is None or (issued.year == found.date.year and issued.month is None)
+            # Right behind a resolution a day of another year is its date all the same: one of the two is a mistake.
+            if same or (match.record.type == "resolution" and _DATED.fullmatch(text, match.end, found.start)):
                 draft.fields.pop("issued", None)
         draft.put("issued", found.date, found.start, found.end)
 

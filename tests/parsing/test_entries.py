@@ -1,0 +1,74 @@
+"""Entries of bibliographies: what identifies their work, wherever people put it, and what is told of it once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import citator
+from citator.cli.main import run
+
+
+def entry(text: str, name: str = "refs.bib") -> citator.Citation:
+    (one,) = citator.extract(citator.read(text.encode(), name))
+    return one
+
+
+def found_in(text: str) -> dict[str, str]:
+    return {one.scheme: one.value for one in entry(text).identifiers}
+
+
+@pytest.mark.parametrize(("fields", "symbol"), [
+    ("note = {UN Doc. S/RES/822 (1993)}", "S/RES/822 (1993)"),
+    ("howpublished = {U.N. Doc. A/HRC/16/49.}", "A/HRC/16/49"),
+    ("number = {217 A (III)}, institution = {UN General Assembly}", "A/RES/217(III)[A]"),
+    ("number = {70/1}, institution = {UN General Assembly}", "A/RES/70/1"),
+    ("note = {S/2020/946}", "S/2020/946"),
+])  # fmt: skip
+def test_a_symbol_that_is_all_of_a_field(fields: str, symbol: str) -> None:
+    assert found_in(f"@misc{{a, title = {{The lamps of the ports}}, {fields}}}")["un_symbol"] == symbol
+
+
+def test_a_title_that_is_the_name_of_an_act() -> None:
+    assert found_in("@techreport{a, title={Resolution 822 (1993)}, institution={UN Security Council}}") == {"un_symbol": "S/RES/822 (1993)"}
+    assert found_in("@misc{a, title={Vienna Convention on the Law of Treaties}, note={1155 UNTS 331}}")["unts"] == "1155 UNTS 331"
+
+
+@pytest.mark.parametrize("text", [
+    "@misc{a, title = {Lamps}, note = {Reprinted in S/2020/946}}",
+    "@misc{a, title = {Lamps}, note = {Annexed to UN Doc. S/2020/946, with a map}}",
+    "@book{a, author = {Ames, Jo}, title = {Vienna Convention on the Law of Treaties}}",  # a book about it
+    "@article{a, author = {Ames, Jo}, title = {Security Council resolution 822 (1993)}, journal = {Lamps}}",
+    "@misc{a, title = {Lamps}, number = {70/1}, institution = {Harbour Press}}",
+])  # fmt: skip
+def test_what_may_be_that_of_another_work_is_none(text: str) -> None:
+    assert found_in(text) == {}
+
+
+def findings(text: str, tmp_path: Path, capsys: Any) -> list[tuple[str, str | None]]:
+    (tmp_path / "refs.bib").write_text(text, "utf-8")
+    run(["check", str(tmp_path / "refs.bib"), "--offline", "--format", "json", "-q"])
+    report = json.loads(capsys.readouterr().out)
+    return [(one["name"], one["expected"]) for one in report["documents"][0]["findings"]]
+
+
+def test_one_wrong_year_is_told_once(tmp_path: Path, capsys: Any) -> None:
+    right = "@misc{right, title={S/RES/822 (1993)}, year={1993}}"
+    wrong = "@techreport{wrong, title={Resolution 822 (1993)}, institution={UN Security Council}, number={S/RES/822}, year={1994}}"
+    assert findings(wrong, tmp_path, capsys) == [("field-mismatch", "1993")]
+    for text in (f"{right} {wrong}", f"{wrong} {right}"):
+        assert findings(text, tmp_path, capsys) == [("date-inconsistent", "1993"), ("field-mismatch", "1993")]
+    invalid = "@misc{a, title={Security Council resolution 822 (1994)}, year={1994}}"
+    assert findings(invalid, tmp_path, capsys) == [("identifier-invalid", None)]
+
+
+def test_of_two_years_of_a_resolution_the_one_in_its_number_is_right(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text(
+        "Lamps.[1] Buoys.[2]\n\n[1] S/RES/1325 (2000), 31 October 2001.\n[2] S/RES/1325 (2000), 31 October 2000.\n", "utf-8"
+    )
+    report = citator.check(str(tmp_path / "notes.txt"), offline=True)
+    told = {(one.name, one.note) for one in report.findings if one.name.startswith("date-")}
+    assert told == {("date-mismatch", "n1")}
