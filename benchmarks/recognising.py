@@ -15,7 +15,7 @@ from tests.support.development_data import folder as data_folder
 from benchmarks.timing import compare
 from citator.systems import recognise, systems
 from citator.systems._recogniser import lowered
-from citator.systems._triggers import Triggers
+from citator.text.triggers import Triggers
 
 MEGABYTE = 1_000_000
 SENTENCES = [

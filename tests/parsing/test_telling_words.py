@@ -15,7 +15,7 @@ from hypothesis.errors import Unsatisfiable
 import citator.cli.parse
 import citator.parsing
 from citator.systems import recognise
-from citator.text.telling import Telling, Worded
+from citator.text.telling import Signs, Telling, Worded, told_in
 
 
 def all_of_them() -> Iterator[tuple[str, Telling]]:
@@ -31,12 +31,27 @@ def all_of_them() -> Iterator[tuple[str, Telling]]:
                 yield f"{module}.{name}", value
 
 
+def all_signs() -> Iterator[tuple[str, Signs, re.Pattern[str]]]:
+    """Every pattern of the parser whose reader is asked by signs, in whatever table it stands, by the name of the module."""
+    assert citator.cli.parse
+    seen: set[int] = set()
+    for module in [name for name in sys.modules if name.startswith("citator.parsing.")]:
+        for value in vars(sys.modules[module]).values():
+            rows = value if isinstance(value, tuple) else ((value, None),)
+            for signs in [row[0] for row in rows if isinstance(row, tuple) and row and isinstance(row[0], Signs)]:
+                if id(signs) not in seen:
+                    seen.add(id(signs))
+                    yield from ((f"{module} {signs.words[0].strip()} {number}", signs, one) for number, one in enumerate(signs.patterns))
+
+
 _GLUED = re.compile(r"\w\w")
 ALL = dict(all_of_them())
+SIGNED = {name: (signs, pattern) for name, signs, pattern in all_signs()}
 
 
 def test_there_are_such_patterns() -> None:
     assert len(ALL) > 20
+    assert len(SIGNED) > 40
 
 
 @pytest.mark.parametrize("name", sorted(ALL))
@@ -57,6 +72,22 @@ def test_every_match_holds_one_of_the_words(name: str) -> None:
             assert telling.may_match(text, *match.span()), text
 
     with suppress(Unsatisfiable):  # what looks behind itself can't be made up
+        check()
+
+
+@pytest.mark.parametrize("name", sorted(SIGNED))
+def test_every_match_holds_one_of_the_signs(name: str) -> None:
+    signs, pattern = SIGNED[name]
+
+    @settings(
+        max_examples=10, deadline=None, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    @given(st.from_regex(pattern))
+    def check(text: str) -> None:
+        for match in pattern.finditer(text):
+            assert signs in told_in(text), match.group()
+
+    with suppress(Unsatisfiable):
         check()
 
 

@@ -15,7 +15,7 @@ from citator import flow
 from citator.model import Field, FrozenMap, Identifier, Match, Record
 from citator.systems import SourceSystem, recognise, systems
 from citator.systems._recogniser import REACH, Recogniser, lowered
-from citator.systems._triggers import Triggers
+from citator.text.triggers import Triggers
 from tests.support.development_data import data
 from tests.support.growth import grows_no_faster_than_its_input
 

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 
 from citator.model import FrozenMap, Identifier, Match, Record
 from citator.systems._addresses import addresses, given
-from citator.systems._triggers import Triggers
+from citator.text.triggers import Triggers
 from citator.text.urls import Address
 
 __all__ = ["REACH", "Recogniser", "lowered"]

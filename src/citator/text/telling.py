@@ -1,16 +1,47 @@
 """Patterns that are tried only where one of their words stands.
 
 A long alternation without regard to case is tried at every letter of a text; whether one of a few words stands in it at all is known
-fifty times sooner, and most texts have none of them.
+fifty times sooner, and most texts have none of them. A note is asked about by hundreds of patterns in turn: one pass over its words
+(:class:`~citator.text.triggers.Triggers`) says for all of them at once whose words stand in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-__all__ = ["Spelled", "Telling", "Worded"]
+from citator.text.triggers import Triggers
+
+__all__ = ["Signs", "Spelled", "Telling", "Worded", "told_in"]
+
+_SHORT = 4_000  # characters: in longer texts most words stand somewhere, and the stretch itself is looked at
+_EVERY: list[Telling] = []  # in the order in which they were made
+
+
+@lru_cache(maxsize=2)
+def _triggers(count: int) -> Triggers[Telling]:
+    """The words of the first ``count`` of all, in small letters: modules with more may still be imported."""
+    words: dict[str, list[Telling]] = {}
+    for telling in _EVERY[:count]:
+        for word in telling.words:
+            words.setdefault(word.casefold(), []).append(telling)
+    return Triggers(words)
+
+
+@lru_cache(maxsize=32)
+def _told(text: str, count: int) -> set[Telling]:
+    return _triggers(count).called_by(text.casefold().split())
+
+
+def told_in(text: str) -> set[Telling]:
+    """Those of all patterns and signs of which a word stands in the text; any white space is a blank.
+
+    >>> lamps = Signs((re.compile(r"[Ll]amps?\\s(?:of|at)"),), "lamp of", "lamps of", "lamp at", "lamps at")
+    >>> lamps in told_in("The Lamps\\nof Leeds"), lamps in told_in("The lamps in Leeds")
+    (True, False)
+    """
+    return _told(text, len(_EVERY))
 
 
 @lru_cache(maxsize=16)
@@ -32,6 +63,7 @@ class Telling:
     def __init__(self, pattern: re.Pattern[str], *words: str) -> None:
         self._pattern = pattern
         self._words = words
+        _EVERY.append(self)
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -45,6 +77,8 @@ class Telling:
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether one of the words stands in ``text[start:end]``."""
+        if len(text) <= _SHORT and self not in _told(text, len(_EVERY)):
+            return False
         low = _folded(text, start, end)
         for word in self._words:  # noqa: SIM110 - any() with a generator takes twice as long
             if word in low:
@@ -78,11 +112,31 @@ class Spelled(Telling):
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether one of the words stands in ``text[start:end]``."""
+        if len(text) <= _SHORT and self not in _told(text, len(_EVERY)):
+            return False
         stretch = text[start:end]
         for word in self._words:  # noqa: SIM110 - any() with a generator takes twice as long
             if word in stretch:
                 return True
         return False
+
+
+class Signs(Telling):
+    """Words of which every match of several patterns holds one (in small letters, with a blank for any white space).
+
+    A reader of these patterns is not asked about a text in which none of the words stands (:func:`told_in`).
+    """
+
+    __slots__ = ("_patterns",)
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]], *words: str) -> None:
+        super().__init__(re.compile(""), *words)
+        self._patterns = tuple(patterns)
+
+    @property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns."""
+        return self._patterns
 
 
 _WORD = re.compile(r"\w+")
@@ -113,7 +167,8 @@ class Worded(Telling):
     __slots__ = ("_whole",)
 
     def __init__(self, pattern: re.Pattern[str], *words: str) -> None:
-        super().__init__(pattern, *words)
+        self._pattern = pattern
+        self._words = words
         self._whole = frozenset(words)
 
     def may_match(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002 - the words of the whole text are asked

@@ -15,7 +15,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR, first_date
 from citator.text.telling import Telling, Worded
 
-__all__ = ["read_commonwealth_act", "read_law"]
+__all__ = ["ANY_LAW", "read_commonwealth_act", "read_law"]
 
 _LAW = re.compile(
     rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|"
@@ -69,11 +69,12 @@ _EXECUTIVE = Telling(
 _LAWLIKE = re.compile(
     r"\b(?:Act|Code|Law|Charter|Ordinance|Statute|Loi|Regulations?|Rules|Order|Bill|Constitution|Règlement|Règles|Décret)\b"
 )
-_ANY_LAW = Telling(
+ANY_LAW = Telling(
     _LAWLIKE,
     *("act", "code", "law", "charter", "ordinance", "statute", "loi", "regulation", "rules", "order", "bill", "constitution", "règle"),
     *("décret", "proclamation"),
 )
+"""A word for a law, without which none is cited by its name."""
 
 
 def read_commonwealth_act(draft: Draft) -> bool:
@@ -85,7 +86,7 @@ def read_commonwealth_act(draft: Draft) -> bool:
     >>> read_commonwealth_act(draft), draft.record().light()
     (True, {'title': 'Marine Act', 'issued': '1985'})
     """
-    if not _ANY_LAW.may_match(draft.text, draft.start, draft.end):  # most are none: seen at once
+    if not ANY_LAW.may_match(draft.text, draft.start, draft.end):  # most are none: seen at once
         return False
     if _executive(draft):
         return True

@@ -12,8 +12,9 @@ import re
 
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
+from citator.text.telling import Signs
 
-__all__ = ["read_hearing", "read_testimony"]
+__all__ = ["HEARING", "TESTIMONY", "read_hearing", "read_testimony"]
 
 _HEARING = re.compile(
     r"(?P<title>(?:[A-ZÀ-Þ“\"][^;]{2,240}?:?\s)?(?:[A-Z][\w.-]+\s){0,2}[Hh]earings?\s(?:[^;]{2,160}?\s)?[Bb]efore\s(?:the\s)?[^;()]{3,220}?),\s"
@@ -26,13 +27,15 @@ _TESTIMONY = re.compile(
     r"(?:\s\(\d{1,2}/\d{1,2}/\d{2,4}\))?,?\s(?:at\s)?"
     r"(?P<pin>\d{1,4}:\d{1,2}(?:\s?[-–]\s?\d{1,4}(?::\d{1,2})?)?(?:,\s\d{1,4}:\d{1,2}(?:[-–]\d{1,4}(?::\d{1,2})?)?){0,4}|¶¶?\s?\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4})*)$"
 )
+HEARING = Signs((_HEARING,), "hearing")
+"""What a hearing is called."""
 
 
 def read_hearing(draft: Draft) -> bool:
     """Read the draft as a hearing of a committee of Congress; False where it is none.
 
     >>> from citator.parsing.cutting.nesting import nest
-    >>> text = "Lamps at Sea: Hearing Before the S. Comm. on Com., 101st Cong. 14 (1990)"
+        >>> text = "Lamps at Sea: Hearing Before the S. Comm. on Com., 101st Cong. 14 (1990)"
     >>> draft = Draft(text, 0, len(text), nest(text))
     >>> read_hearing(draft), draft.record().text("title"), draft.pinpoint
     (True, 'Lamps at Sea: Hearing Before the S. Comm. on Com.', '14')
@@ -49,6 +52,10 @@ def read_hearing(draft: Draft) -> bool:
     draft.kind = "speech"
     draft.start = draft.end
     return True
+
+
+TESTIMONY = Signs((_TESTIMONY,), " dep", " decl", " aff", " tr.", " test.")
+"""What a witness said or declared."""
 
 
 def read_testimony(draft: Draft) -> bool:

@@ -13,9 +13,10 @@ import re
 
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import COURTS, LAW_JOURNALS
-from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.san_jose import read_of_san_jose
 from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
+from citator.text.telling import Signs
 
 __all__ = ["read_court"]
 
@@ -76,7 +77,7 @@ _SPANISH = re.compile(
 
 def read_court(draft: Draft) -> bool:
     """Read the draft as a decision of a court of the continent; False where it is none."""
-    return read_of_san_jose(draft) or _german(draft) or _reported(draft) or _series(draft) or _spanish(draft) or _dated(draft)
+    return read_by(draft, _READERS)
 
 
 def _german(draft: Draft) -> bool:
@@ -249,3 +250,19 @@ def _dated(draft: Draft) -> bool:
         year = PartialDate(int(number["number"][-4:])) if not dates else dates[0].date
         draft.put("issued", year, *number.span("number"))
     return draft.done("case")
+
+
+_READERS: Readers = (
+    (None, read_of_san_jose),
+    (None, _german),
+    (None, _reported),
+    (
+        Signs(
+            (_SERIES,), "bverfge ", "bverfgk ", "bverwge ", "bghz ", "bghst ", "bage ", "bsge ", "bfhe ", "rgz ", "rgst ", "bge ",
+            "atf ", "dtf ",
+        ),
+        _series,
+    ),
+    (Signs((_SPANISH, _SUPREME), "stc ", "sts ", "stsj ", "san ", "sap ", "stjue ", "stedh ", "atc ", "ats "), _spanish),
+    (None, _dated),
+)  # fmt: skip

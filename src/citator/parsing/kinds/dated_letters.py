@@ -11,14 +11,17 @@ import re
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import first_date
+from citator.text.telling import Signs
 
-__all__ = ["read_dated_letter"]
+__all__ = ["DATED", "read_dated_letter"]
 
 _DATED_ABROAD = re.compile(
     r"(?:(?:[Ll]ettres?(?:\sidentiques)?|[Nn]otes?\sverbales?)\sdatée?s?\sdu\s(?P<date>[^,;()]{6,24}\d{4}),?\sadressée?s?\s(?:au|aux|à\sla|à\sl[’']|à)\s?"
     r"|(?:[Cc]artas?(?:\sidénticas)?|[Nn]otas?\sverbal(?:es)?)\s(?:de\sfecha|fechadas?\sel)\s(?P<fecha>[^,;()]{6,24}\d{4}),?\sdirigidas?\s(?:al|a\sla|a)\s)"
     r"(?P<recipient>[^;()]{3,160}?),?\s(?:par|por)\s(?:le\s|la\s|l[’']|el\s)?(?P<sender>[^;()]{3,200}?)(?=,\s[A-Z]/|\s\(|$)"
 )
+DATED = Signs((_DATED_ABROAD,), " adressé", " dirigida")
+"""What such a letter has behind its day."""
 
 
 def read_dated_letter(draft: Draft) -> bool:

@@ -16,9 +16,9 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.text.dates import MONTH, YEAR, find_dates, parse_date
 from citator.text.names import is_body, is_person, parse_names
-from citator.text.telling import Telling
+from citator.text.telling import Signs, Telling
 
-__all__ = ["MODES", "dated_in_strokes", "is_place_only", "read_interview", "who"]
+__all__ = ["INTERVIEW", "MODES", "dated_in_strokes", "is_place_only", "read_interview", "who"]
 
 MODES = (
     r"(?:[Tt]elephone|[Pp]hone|[Vv]ideo|Skype|Zoom|WhatsApp|Signal|Teams|[Oo]nline|[Rr]emote|[Ww]ritten|[Gg]roup|[Pp]ersonal|[Ee]-?mail|"
@@ -100,6 +100,8 @@ _TELLS = Telling(
 _PLACE_AND_DATE = re.compile(
     r"[A-ZÀ-Þ][\w.’-]*(?:\s[A-ZÀ-Þ][\w.’-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’ -]{1,24}){0,2},?\s?[(]?(?P<date>[^(),]*\d{4}|[^(),]*,\s\d{4})?[)]?$"
 )
+INTERVIEW = Signs((_RECORD,), "/", *_TELLS.words)
+"""What every interview has: a word for it, or the day of its record."""
 
 
 def read_interview(draft: Draft) -> bool:

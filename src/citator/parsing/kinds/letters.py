@@ -7,12 +7,13 @@ import re
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.cutting.shapes import HOUSE
-from citator.parsing.kinds.dated_letters import read_dated_letter
-from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.interviews import read_interview, who
-from citator.parsing.kinds.numbered_letters import read_numbered_letter
+from citator.parsing.kinds.dated_letters import DATED, read_dated_letter
+from citator.parsing.kinds.draft import Draft, Readers, read_by, tidy
+from citator.parsing.kinds.interviews import INTERVIEW, read_interview, who
+from citator.parsing.kinds.numbered_letters import NUMBERED, read_numbered_letter
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.telling import Signs
 
 __all__ = ["CONTAINED", "read_letter"]
 
@@ -81,10 +82,7 @@ CONTAINED = re.compile(
 
 def read_letter(draft: Draft) -> bool:
     """Read the draft as a letter, interview, statement or a body's report without a title of its own; False where it is none."""
-    for reader in _READERS:  # noqa: SIM110 - any() with a generator takes twice as long
-        if reader(draft):
-            return True
-    return False
+    return read_by(draft, _READERS)
 
 
 _ARCHIVE = re.compile(r"(?P<archive>(?:[A-ZÀ-Þ]\w*[Aa]rchiv|Archiv(?:io|o|es)?)\b[^,;“”]{0,60}),\s")
@@ -390,7 +388,34 @@ def _report(draft: Draft) -> bool:
     return True
 
 
-_READERS = (
-    read_numbered_letter, _letter, _abroad, read_dated_letter, _told, read_interview, _corresponded,
-    _submitted, _spoken, _report, _correspondence,
+_READERS: Readers = (
+    (NUMBERED, read_numbered_letter),
+    (
+        Signs(
+            (_LETTER,), "letter", "verbale", "lettre", "memorandum", "telegram", "cable", "response from ", "reply from ",
+            "communication from ", "mail", "personal co", "message", "fax",
+        ),
+        _letter,
+    ),
+    (
+        Signs(
+            (_ABROAD, _BETWEEN_TWO), "schreiben", "brief", "mail", "correo", "courriel", "messaggio", "telegramm", "lettre", "télégramme",
+            "dépêche", "courrier", "carta", "telegrama", "oficio", "lettera", "dispaccio", " an ", " à ", " a ",
+        ),
+        _abroad,
+    ),
+    (DATED, read_dated_letter),
+    (Signs((_TOLD,), "comunicación personal", "communication personnelle", "comunicazione personale", "mitteilung", "auskunft"), _told),
+    (INTERVIEW, read_interview),
+    (Signs((_CORRESPONDED,), "correspondence ", "exchange ", "communication", "mail", "message"), _corresponded),
+    (Signs((_SUBMITTED,), "submission to "), _submitted),
+    (
+        Signs(
+            (_SPOKEN,), "testimony ", "statement ", "speech ", "remarks ", "address ", "lecture ", "submission ", "presentation ",
+            "evidence ", "briefing ", "conference ",
+        ),
+        _spoken,
+    ),
+    (Signs((_REPORT,), "report ", "study ", "survey ", "observations ", "press release ", "press statement "), _report),
+    (None, _correspondence),
 )  # fmt: skip

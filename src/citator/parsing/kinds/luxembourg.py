@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from citator.model import PartialDate
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import YEAR, first_date
+from citator.text.telling import Signs
 
-__all__ = ["read_of_luxembourg"]
+__all__ = ["LUXEMBOURG", "read_of_luxembourg"]
 
 _ONE = r"[CTF][-\u2010\u2011–]\d{1,4}/\d\d(?:\s(?:P|R|PPU|RX)\b(?:\([A-Z]\))?)?"
 _NUMBERED = re.compile(_ONE)
@@ -66,13 +67,17 @@ _NO_NAME = re.compile(r"(?:[Oo]pinion|[Cc]onclusions|Schlussanträge|View)\b|.*\
 _DASHED = re.compile(r",?\s[-–—]\s(?:-\s)?|,\s|\s(?=\([CTF][-\u2010\u2011–]\d)")
 _PLACE = re.compile(r"(?:Rn\.|Rdn\.|Rdnr\.|Rz\.|points?|pts?|paras?\.?|§§?|cons\.|punto|n\.)\s?\d[\d\s,–—-]*(?:\s?ff?\.)?")
 _HOST = re.compile(r"[a-z][\w-]*(?:\.[a-z][\w-]*)+")
+LUXEMBOURG = Signs(
+    (_NUMBERED, _ECLI), "ecli:", "eu:c:", "eu:t:", "eu:f:", *(f"{court}{dash}" for court in "ctf" for dash in "-\u2010\u2011–")
+)
+"""What the number or the identifier of every such decision has."""
 
 
 def read_of_luxembourg(draft: Draft) -> bool:
     """Read the draft as such a decision; False where it is none.
 
     >>> from citator.parsing.cutting.nesting import nest
-    >>> text = "CJEU, judgment of 4 May 2017, Case C-13/16, Harbour Lights"
+        >>> text = "CJEU, judgment of 4 May 2017, Case C-13/16, Harbour Lights"
     >>> draft = Draft(text, 0, len(text), nest(text))
     >>> read_of_luxembourg(draft), draft.record().light()
     (True, {'issued': '2017-05-04', 'authority': 'CJEU', 'title': 'Harbour Lights', 'number': 'C-13/16'})

@@ -10,9 +10,10 @@ import re
 from typing import Final
 
 from citator.parsing.kinds.authors import read_authors
-from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
+from citator.text.telling import Signs
 
 __all__ = ["read_medium", "read_role"]
 
@@ -92,7 +93,7 @@ def read_medium(draft: Draft) -> bool:
     >>> read_medium(draft), draft.kind, [draft.record().text(name) for name in ("title", "publisher", "number")]
     (True, 'song', ['The River Quartets', 'Decca', '470 849-2'])
     """
-    return _film(draft) or _recording(draft)
+    return read_by(draft, _READERS)
 
 
 def _film(draft: Draft) -> bool:
@@ -133,6 +134,10 @@ def _recording(draft: Draft) -> bool:
     return draft.done("song")
 
 
+_READERS: Readers = (
+    (Signs((_FILM, _FILM_IN_BRACKETS), "directed by ", "produced by ", "created by ", "conducted by ", "(dir"), _film),
+    (Signs((_LABELLED,), *(f", {label}" for label in _LABELS)), _recording),
+)
 _ROLE = re.compile(r"(?:(?P<edited>(?:ed|eds)\.,?\s(?:and|&)\s)?trans(?:l)?\.|(?P<directed>dir|réal)\.),\s(?=[A-ZÀ-Þ])")
 _SCREENED = re.compile(r"\b(?:DVD|Blu-ray|VHS|[Ff]ilms?|[Vv]ideo(?:cassette)?|Pictures)\b")
 

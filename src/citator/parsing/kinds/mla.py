@@ -11,21 +11,24 @@ from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import parse_names
+from citator.text.telling import Signs
 
-__all__ = ["read_part_of_mla"]
+__all__ = ["PART_OF_MLA", "read_part_of_mla"]
 
 _BOOK = re.compile(
     r"[\s,.]*(?P<book>[A-ZÀ-Þ][^“”;]{2,140}?)(?:,\s(?:translated by\s[^,;]{3,60},\s)?edited by\s(?P<editor>[A-ZÀ-Þ][^;()]{3,90}?))"
     rf"(?:,\s\d{{1,2}}(?:st|nd|rd|th)\sed\.)?(?:,\svol\.\s(?P<volume>\d{{1,3}}))?,\s(?P<publisher>[A-ZÀ-Þ][^,;()]{{2,60}}),\s(?P<year>{YEAR})"
     r"(?:,\s(?:pp?\.\s)?(?P<pages>\d{1,5}[-–]\d{1,5}))?$"
 )
+PART_OF_MLA = Signs((_BOOK,), "edited by ")
+"""What stands before the editor of such a book."""
 
 
 def read_part_of_mla(draft: Draft) -> bool:
     """Read the draft as a part of an edited book in this style; False where it is none.
 
     >>> from citator.parsing.cutting.nesting import nest
-    >>> text = "Ana Ros, “The Quay.” Art and Ports, edited by Jo Weir, U of Leeds P, 1987, pp. 51-96"
+        >>> text = "Ana Ros, “The Quay.” Art and Ports, edited by Jo Weir, U of Leeds P, 1987, pp. 51-96"
     >>> draft = Draft(text, 0, len(text), nest(text))
     >>> read_part_of_mla(draft), [draft.record().text(name) for name in ("container-title", "publisher", "page")]
     (True, ['Art and Ports', 'U of Leeds P', '51-96'])

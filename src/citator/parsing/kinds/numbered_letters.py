@@ -11,8 +11,9 @@ import re
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.interviews import who
 from citator.text.dates import first_date
+from citator.text.telling import Signs
 
-__all__ = ["read_numbered_letter"]
+__all__ = ["NUMBERED", "read_numbered_letter"]
 
 _NUMBERED = re.compile(
     r"(?P<genre>(?:[Cc]ircular\s)?[Nn]otes?\s[Vv]erbale|(?:[Dd]iplomatic|[Cc]ircular|[Pp]rotest)\s[Nn]ote|[Ll]etter|[Tt]elegram|[Cc]able|"
@@ -25,6 +26,11 @@ _FROM = re.compile(
     r"(?=\s(?:addressed\s)?to\s|\sdated\s|\sof\s\d|,|$)"
 )
 _TO = re.compile(r"\s(?:addressed\s)?to\s(?:the\s)?(?P<name>[A-ZÀ-Þ][^,;“”]{2,120}?)(?=\sdated\s|\sof\s\d|\sfrom\s|,|$)")
+NUMBERED = Signs(
+    (_NUMBERED,), "verbal", "note n", "letter n", "telegram n", "cable n", "despatch n", "dispatch n", "memorandum n", "facsimile n",
+    "aide-mémoire n",
+)  # fmt: skip
+"""What such a letter is called."""
 
 
 def read_numbered_letter(draft: Draft) -> bool:

@@ -11,8 +11,9 @@ import re
 
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH, YEAR
+from citator.text.telling import Signs
 
-__all__ = ["read_of_parliament"]
+__all__ = ["PARLIAMENT", "read_of_parliament"]
 
 _DAY = rf"(?P<date>\d{{1,2}}(?:er)?\s(?:de\s)?{MONTH}\s(?:de\s)?{YEAR})"
 _HEADS = (
@@ -27,6 +28,8 @@ _HEADS = (
 _PROCEDURE = re.compile(r"[\s,]+\(?(?P<number>\d{4}/\d{4}\s?\([A-Z]{3}\))\)?")
 _ADOPTED = re.compile(r"(?P<number>P\d{1,2}_TA(?:-PROV)?\(\d{4}\)\s?\d{4})")
 _ENDS = re.compile(r",\s(?=P\d{1,2}_TA|OJ\s|JO\s|DO\s|Strasbourg|Brussels|\d{4}/\d{4})|\s\((?=P\d|\d{4}/\d{4}|OJ\s|JO\s|DO\s)")
+PARLIAMENT = Signs(_HEADS, "european parliament", "parlement européen ", "parlamento europeo")
+"""What such a resolution has at its head."""
 
 
 def read_of_parliament(draft: Draft) -> bool:

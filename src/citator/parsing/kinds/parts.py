@@ -14,10 +14,11 @@ from citator.model import PartialDate
 from citator.parsing.cutting.shapes import STANDARD
 from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.containers import read_container
-from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import YEAR, find_dates
 from citator.text.names import is_person, parse_names
+from citator.text.telling import Signs
 
 __all__ = ["read_part"]
 
@@ -81,8 +82,6 @@ _OF_THE_WTO = re.compile(
 def _abroad(draft: Draft) -> bool:
     """Debates as Australia and Canada cite them, and reports of the WTO."""
     text = draft.text
-    if "Debates, " not in text and "Hansard, " not in text and "WT/DS" not in text:
-        return False
     wto = _OF_THE_WTO.match(text, draft.start, draft.end)
     found = wto or _DEBATE_ABROAD.match(text, draft.start, draft.end)
     if not found:
@@ -107,7 +106,7 @@ def _abroad(draft: Draft) -> bool:
 
 def read_part(draft: Draft) -> bool:
     """Read the draft as one of these; False where it is none."""
-    return _patent(draft) or _entry(draft) or _foreword(draft) or _standard(draft) or _debate(draft) or _printed(draft) or _abroad(draft)
+    return read_by(draft, _READERS)
 
 
 def _patent(draft: Draft) -> bool:
@@ -238,3 +237,35 @@ def _printed(draft: Draft) -> bool:
     draft.date(*found.span("rest"))
     draft.start = draft.end
     return True
+
+
+_READERS: Readers = (
+    (Signs((_PATENT,), "patent", "pat."), _patent),
+    (Signs((_UNDER,), " s.v", " s. v", " sub v", " voce", " artikel", " stichwort", " art."), _entry),
+    (
+        Signs(
+            (_FOREWORD,), "preface", "foreword", "introduction", "afterword", "prologue", "epilogue", "préface", "vorwort", "einleitung",
+            "prólogo", "prefazione",
+        ),
+        _foreword,
+    ),
+    (
+        Signs(
+            (_STANDARD, _STANDARD_ALONE), "iso ", "iso/", "iec ", "ieee ", "din ", "bs ", "en ", "ansi", "astm ", "std ", "гост",
+            "nf ", "une ", "uni ", "itu-",
+        ),
+        _standard,
+    ),
+    (
+        Signs(
+            (_DEBATE, _DEBATE_IN_SERIES), "hc deb", "hl deb", "hc. deb", "hl. deb", "h.c", "h.l", "hc ", "hl ", "hc,", "hl,", "hansard",
+            "jorf", "bt-plpr.", "plenarprotokoll", "parliamentary deb", "parl. deb",
+        ),
+        _debate,
+    ),
+    (
+        Signs((_PRINTED,), "bt-dr", "br-drs.", "lt-drs.", "bundestagsdrucksache ", "bt-plpr.", "plenarprotokoll "),
+        _printed,
+    ),
+    (Signs((_DEBATE_ABROAD, _OF_THE_WTO), "debates, ", "debates of the senate, ", "hansard, ", "wt/ds"), _abroad),
+)  # fmt: skip

@@ -14,10 +14,11 @@ import re
 
 from citator.model import Name
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, STROKES
-from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.draft import Draft, Readers, read_by, tidy
 from citator.parsing.kinds.interviews import MODES, dated_in_strokes, who
 from citator.text.dates import YEAR, DateSpan, find_dates
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.telling import Signs
 
 __all__ = ["read_record"]
 
@@ -82,10 +83,7 @@ _SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<reci
 
 def read_record(draft: Draft) -> bool:
     """Read the draft as a paper of an office, an interview or a speech; False where it has the shape of none."""
-    for reader in _READERS:  # noqa: SIM110 - any() with a generator takes twice as long
-        if reader(draft):
-            return True
-    return False
+    return read_by(draft, _READERS)
 
 
 def _dated_first(draft: Draft) -> bool:
@@ -332,4 +330,27 @@ def _marked(draft: Draft) -> bool:
     return any(draft.start <= one.start < draft.end for one in draft.nesting.quoted)
 
 
-_READERS = (_dated_first, _in_strokes, _heard, _speech, _record, _unpublished, _called, _kept, _of_court)
+_KINDS_OF_PAPER = (
+    *"memo record communication cable minute tape videotape transcript log file paper note response email e-mail letter telegram".split(),
+    *"fax message report study assessment review analysis survey chronology briefing".split(),
+)
+_READERS: Readers = (
+    (Signs((_DATED_FIRST,), "/"), _dated_first),
+    (Signs((_NUMBERED_MESSAGE, _MEMORANDUM), "/"), _in_strokes),
+    (Signs((_HEARD, _OF_WHOM), " interview", " meeting", " testimony", " deposition", " briefing"), _heard),
+    (Signs((_SPEECH,), "speech, ", "address, ", "lecture, ", "sermon, ", "oration, "), _speech),
+    (Signs((_KIND,), *(f" {kind}" for kind in _KINDS_OF_PAPER)), _record),
+    (
+        Signs(
+            (_PAPER_OF,), "memo", "note", "diary", "journal", "typescript", "manuscript", "draft", "minutes", "transcript",
+            "inventory", "questionnaire", "log", "sketchbook", "affidavit", "report",
+        ),
+        _unpublished,
+    ),
+    (Signs((_CALLED,), *(f" {kind}" for kind in _KINDS_OF_PAPER)), _called),
+    (
+        Signs((_BOOK_OF_OFFICE,), "minute", "diary", "log", "register", "record", "transcript", "resolution", "petition", "letterbook"),
+        _kept,
+    ),
+    (Signs((COURT_PAPERS,), "record", "tr.", "app.", "brief"), _of_court),
+)  # fmt: skip

@@ -11,9 +11,9 @@ import re
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
-from citator.text.telling import Spelled
+from citator.text.telling import Signs, Spelled
 
-__all__ = ["read_review"]
+__all__ = ["REVIEW", "read_review"]
 
 _REVIEW = re.compile(
     r"(?:(?P<by>[A-ZÀ-Þ][^,;:()“”\d]{3,50}?)(?:[’']s?|,)\s)?"
@@ -39,6 +39,8 @@ _ABROAD = Spelled(
     "esprechung",
 )
 _PAGES = re.compile(r"pp?\.\s?(?P<pages>\d{1,4}[-–]\d{1,4})")
+REVIEW = Signs((_REVIEW, _ABROAD.pattern), "review of ", *_ABROAD.words)
+"""What every review is called."""
 
 
 def read_review(draft: Draft) -> bool:

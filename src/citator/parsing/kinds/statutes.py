@@ -14,12 +14,12 @@ import re
 from citator.facts.places import LANDS
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import SECTION
-from citator.parsing.kinds.acts import read_commonwealth_act
-from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.acts import ANY_LAW, read_commonwealth_act
+from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.national import read_national
 from citator.text.dates import MONTH, YEAR, first_date, parse_date
 from citator.text.pinpoints import label_kind
-from citator.text.telling import Spelled, Telling
+from citator.text.telling import Signs, Spelled, Telling
 
 __all__ = ["read_statute"]
 
@@ -91,19 +91,7 @@ _TITLE_GOES_ON = re.compile(
 
 def read_statute(draft: Draft) -> bool:
     """Read the draft as a law of one of these habits; False where it is none."""
-    return (
-        read_national(draft)
-        or read_commonwealth_act(draft)
-        or _section(draft)
-        or _italian_section(draft)
-        or _article_of(draft)
-        or _numbered(draft)
-        or _german(draft)
-        or _spanish(draft)
-        or _of_kingdom(draft)
-        or _code(draft)
-        or _of_day(draft)
-    )
+    return read_by(draft, _READERS)
 
 
 # "Presidential decree of 30 April 2023 on ports", "Law of 29 July 1881 on the freedom of the press"
@@ -289,3 +277,24 @@ def _code(draft: Draft) -> bool:
         return False
     draft.take("title", draft.start, draft.end)
     return draft.done("legislation")
+
+
+_READERS: Readers = (
+    (None, read_national),
+    (ANY_LAW, read_commonwealth_act),
+    (Signs((_SECTION,), "§", "art.", "artikel"), _section),
+    (Signs((_ITALIAN_SECTION,), "art.", "artt."), _italian_section),
+    (Signs((_ARTICLE_OF,), "art.", "arts.", "article", "recital"), _article_of),
+    (
+        Signs(
+            (_NUMBERED,), "loi ", "décret", "ordonnance ", "arrêté ", "circulaire ", ", n. ", "закон", "указ президента", "постановление",
+            "приказ", "распоряжение",
+        ),
+        _numbered,
+    ),
+    (_GERMAN_WORDS, _german),
+    (Signs((_SPANISH,), "ley", "decreto", "orden ", "lo ", "rd ", "rdl "), _spanish),
+    (Signs((_INSTRUMENT,), "regulations ", "order ", "rules ", "scheme ", "instrument ", "byelaws "), _of_kingdom),
+    (None, _code),
+    (_OF_DAY, _of_day),
+)  # fmt: skip

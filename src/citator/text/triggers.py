@@ -48,7 +48,11 @@ class Triggers(Generic[Owner]):
                 queue.append(below)
             self._steps[state] = {**self._steps[back[state]], **self._steps[state]}
         self._next = tuple(step.get for step in self._steps)
-        self._known: dict[tuple[int, str], tuple[int, frozenset[Owner]]] = {}
+        # What a word and the blank behind it do to each state: the state after them, and whom they call.
+        self._known: list[dict[str, tuple[int, frozenset[Owner]]]] = [{} for _ in self._steps]
+        self._count = 0
+        self._blank = self._next[0](" ", 0)
+        self._idle: set[str] = set()  # words that call nobody and leave the state as a blank alone does: most
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[Owner, ...]]]:
         """Start, end and owners of every word in ``text``, by their ends; of words that end together the longest first."""
@@ -65,20 +69,34 @@ class Triggers(Generic[Owner]):
         >>> sorted(Triggers({"res.": ("law",), "es. 5": ("tides",)}).called("see res. 5 of"))
         ['law', 'tides']
         """
-        found: set[Owner] = set()
-        known, state = self._known, 0
         words = text.split(" ")
         last = words.pop()
-        for word in words:
-            step = known.get((state, word)) or self._walked(state, word, " ")
-            state = step[0]
-            if step[1]:
-                found |= step[1]
+        found, state = self._by_words(words, 0)
         return found | self._walked(state, last)[1]
+
+    def called_by(self, words: Iterable[str]) -> set[Owner]:
+        """The owners of all that stands in these words with a blank round each of them.
+
+        >>> sorted(Triggers({" res. 5": ("law",), "es. 5": ("tides",), "5 ": ("notes",)}).called_by(["res.", "5"]))
+        ['law', 'notes', 'tides']
+        """
+        return self._by_words(words, self._blank)[0]
+
+    def _by_words(self, words: Iterable[str], state: int) -> tuple[set[Owner], int]:
+        """Whom the words call, each with a blank behind it, and the state after them."""
+        found: set[Owner] = set()
+        known, blank, idle = self._known, self._blank, self._idle
+        for word in words:
+            if state == blank and word in idle:
+                continue
+            state, owners = known[state].get(word) or self._walked(state, word, " ")
+            if owners:
+                found |= owners
+        return found, state
 
     def _walked(self, state: int, word: str, blank: str = "") -> tuple[int, frozenset[Owner]]:
         """The state after a word and the blank behind it, and whom they call."""
-        key = state, word
+        first = state
         found: set[Owner] = set()
         for letter in word + blank:
             state = self._next[state](letter, 0)
@@ -86,7 +104,14 @@ class Triggers(Generic[Owner]):
                 found.update(owners)
         step = state, frozenset(found)
         if blank and len(word) <= _LONGEST_KNOWN:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            self._known[key] = step
+            self._count += 1
+            if self._count > _MOST_KNOWN:
+                self._count = 0
+                self._idle.clear()
+                for words in self._known:
+                    words.clear()
+            if not found and first == state == self._blank:
+                self._idle.add(word)
+            else:
+                self._known[first][word] = step
         return step
