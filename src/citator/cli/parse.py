@@ -160,7 +160,8 @@ _DOCUMENTS = 100  # whose notes are remembered
 def _document(row: Row | Bad) -> str | None:
     """What tells notes of one document: its name; plain lines are one document."""
     if "doc" in row.fields:
-        return dumps(row.fields["doc"])
+        name = row.fields["doc"]
+        return f'"{name}"' if isinstance(name, str) else dumps(name)
     return None if "id" in row.fields else ""
 
 

@@ -46,8 +46,8 @@ def told_in(text: str) -> set[Telling]:
 
 @lru_cache(maxsize=16)
 def _folded(text: str, start: int, end: int) -> str:
-    """The words of a stretch without regard to case: many patterns in turn look at the same one."""
-    return text[start:end].casefold()
+    """The words of a stretch without regard to case, with a blank for any white space: many patterns in turn look at the same one."""
+    return f" {' '.join(text[start:end].casefold().split())} "
 
 
 class Telling:
@@ -140,6 +140,7 @@ class Signs(Telling):
 
 
 _WORD = re.compile(r"\w+")
+_PAST = re.compile(r"ed\b")
 
 
 @lru_cache(maxsize=16)
@@ -149,8 +150,9 @@ def _words_in(text: str) -> frozenset[str]:
     >>> sorted(_words_in("Ann’s boat sailed."))
     ['-ed', 'ann', 'boat', 's', 'sailed']
     """
-    words = frozenset(_WORD.findall(text.casefold()))
-    return words | {"-ed"} if any(word.endswith("ed") for word in words) else words
+    low = text.casefold()
+    words = frozenset(_WORD.findall(low))
+    return words | {"-ed"} if _PAST.search(low) else words
 
 
 class Worded(Telling):

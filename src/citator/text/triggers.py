@@ -50,7 +50,7 @@ class Triggers(Generic[Owner]):
         self._next = tuple(step.get for step in self._steps)
         # What a word and the blank behind it do to each state: the state after them, and whom they call.
         self._known: list[dict[str, tuple[int, frozenset[Owner]]]] = [{} for _ in self._steps]
-        self._count = 0
+        self._steps_of: dict[tuple[int, str], tuple[int, frozenset[Owner]]] = {}
         self._blank = self._next[0](" ", 0)
         self._idle: set[str] = set()  # words that call nobody and leave the state as a blank alone does: most
 
@@ -72,7 +72,7 @@ class Triggers(Generic[Owner]):
         words = text.split(" ")
         last = words.pop()
         found, state = self._by_words(words, 0)
-        return found | self._walked(state, last)[1]
+        return found | self._step(state, last)[1]
 
     def called_by(self, words: Iterable[str]) -> set[Owner]:
         """The owners of all that stands in these words with a blank round each of them.
@@ -89,29 +89,47 @@ class Triggers(Generic[Owner]):
         for word in words:
             if state == blank and word in idle:
                 continue
-            state, owners = known[state].get(word) or self._walked(state, word, " ")
+            state, owners = known[state].get(word) or self._learned(state, word)
             if owners:
                 found |= owners
         return found, state
 
-    def _walked(self, state: int, word: str, blank: str = "") -> tuple[int, frozenset[Owner]]:
-        """The state after a word and the blank behind it, and whom they call."""
-        first = state
-        found: set[Owner] = set()
-        for letter in word + blank:
-            state = self._next[state](letter, 0)
-            for _, owners in self._ends[state]:
-                found.update(owners)
-        step = state, frozenset(found)
-        if blank and len(word) <= _LONGEST_KNOWN:
-            self._count += 1
-            if self._count > _MOST_KNOWN:
-                self._count = 0
-                self._idle.clear()
-                for words in self._known:
-                    words.clear()
-            if not found and first == state == self._blank:
-                self._idle.add(word)
-            else:
-                self._known[first][word] = step
+    def _learned(self, state: int, word: str) -> tuple[int, frozenset[Owner]]:
+        """What a word and the blank behind it do, which is remembered; of an address what its parts between strokes do: most recur."""
+        if len(word) > _LONGEST_KNOWN:
+            found: set[Owner] = set()
+            for part in word.split("/")[:-1]:
+                state, owners = self._step(state, part + "/")
+                found |= owners
+            state, owners = self._step(state, word.rpartition("/")[2] + " ")
+            return state, frozenset(found | owners)
+        step = self._step(state, word + " ")
+        if not step[1] and step[0] == state == self._blank:
+            self._idle.add(word)
+        else:
+            self._known[state][word] = step
         return step
+
+    def _step(self, state: int, letters: str) -> tuple[int, frozenset[Owner]]:
+        """The state after the letters, and whom they call; remembered, unless they are too many."""
+        step = self._steps_of.get((state, letters))
+        if step is not None:
+            return step
+        found: set[Owner] = set()
+        at, following, ends = state, self._next, self._ends
+        for letter in letters:
+            at = following[at](letter, 0)
+            for _, owners in ends[at]:
+                found.update(owners)
+        step = at, frozenset(found)
+        if len(letters) <= _LONGEST_KNOWN:
+            if len(self._steps_of) >= _MOST_KNOWN:
+                self._forget()
+            self._steps_of[state, letters] = step
+        return step
+
+    def _forget(self) -> None:
+        self._steps_of.clear()
+        self._idle.clear()
+        for words in self._known:
+            words.clear()

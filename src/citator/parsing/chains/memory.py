@@ -92,7 +92,10 @@ class Memory:
                 self._by_label[label] = citation.note
         if citation.form not in (Form.IBID, Form.SHORT) or citation.short_form_of:
             for word in keys_of(citation):
-                roots = self._by_word.setdefault(word, {})
+                roots = self._by_word.get(word)
+                if roots is None:
+                    self._by_word[word] = {root.id: [citation]}
+                    continue
                 before = roots.pop(root.id, [])
                 roots[root.id] = [*before[:1], *before[1:][-_OF_ONE_WORK:], citation]
 
@@ -150,17 +153,16 @@ def keys_of(citation: Citation) -> set[str]:
     people = (*record.names("author"), *record.names("editor"), *record.names("translator"))
     keys = {family_of(name) for name in people}
     keys.update(" ".join(title_words(f"{name.particle} {name.family}")) for name in people if name.particle)  # "Van Houten" alone
-    words = [word for word in title_words(record.text("title")) if len(word) > 3]
-    keys.update(words[:6])
-    keys.update(title_words(record.text("title-short"))[:3])
-    if record.text("number"):
-        keys.add(record.text("number").lower())
-    alias = title_words(record.text("title-short"))
-    if alias:
+    words = title_words(record.text("title"))
+    keys.update([word for word in words if len(word) > 3][:6])
+    if alias := title_words(record.text("title-short")):
+        keys.update(alias[:3])
         keys.add(f"= {' '.join(alias)}")
-    title = without_article(title_words(record.text("title")))
-    keys.update(" ".join(title[:count]) for count in range(1, _BEGINNING + 1))
-    return {*keys, *_exactkeys_of(record, title)} - {""}
+    title = without_article(words)
+    keys.update([" ".join(title[:count]) for count in range(1, min(_BEGINNING, len(title)) + 1)])
+    keys.update(_exactkeys_of(record, title))
+    keys.discard("")
+    return keys
 
 
 def asked_for(record: Record) -> set[str]:
@@ -172,12 +174,13 @@ def asked_for(record: Record) -> set[str]:
 
 def _exactkeys_of(record: Record, title: tuple[str, ...]) -> Iterator[str]:
     yield " ".join(title)
-    yield record.text("number").lower()
+    if number := record.text("number"):
+        yield number.lower()
     if "v" in title[1:-1]:
         at = title.index("v", 1)
         yield " ".join(title[at - 1 : at + 2])  # "Brook v. Weir" for "Case concerning Brook v. Weir"
-    if record.text("volume"):
-        yield volume_of(record)
+    if "volume" in record.fields and (volume := volume_of(record)):
+        yield volume
 
 
 def family_of(name: Name) -> str:

@@ -16,6 +16,8 @@ FILLER: Final = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
     r"inter alia|again|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
 )
+_FILLED = frozenset("aoitbuencdUAI")
+"""The letters with which such a word begins."""
 _LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
 _LEADS_TO_QUOTED = re.compile(
     r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
@@ -51,7 +53,7 @@ def beginning(seen: Seen, start: int, end: int) -> int:
     text = seen.text
     also, at = signal_at(text, start, end)
     start = at if also else start
-    conjunction = _CONJUNCTION.match(text, start, end) or DISPUTED.match(text, start, end)
+    conjunction = _CONJUNCTION.match(text, start, end) or (DISPUTED.match(text, start, end) if text.find(":", start, end) > 0 else None)
     start = conjunction.end() if conjunction else start
     dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
     if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
@@ -64,7 +66,7 @@ def beginning(seen: Seen, start: int, end: int) -> int:
     led = _LEADS_TO_QUOTED.fullmatch(text, start, quoted.start) if quoted else None
     if led and is_person(led["name"]) and (is_person(led["lead"]) or _is_name(led["lead"]) or _spoken_of(led["lead"])):
         return led.start("name")
-    filler = FILLER.match(text, start, end)
+    filler = FILLER.match(text, start, end) if text[start : start + 1] in _FILLED else None
     if filler and any(match.start == filler.end() for match in seen.matches):
         return filler.end()
     if text[start].islower() and (name := _name_before_short(text, start, end)):

@@ -114,7 +114,7 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False  # "Brook ./. Weir": the German versus
     word = _WORD_BEFORE.search(text, max(0, stop - 16), stop)
     token = word[1] if word else ""
-    if nesting is not None and (_CYRILLIC.search(token) or _CYRILLIC.match(text, following)):
+    if nesting is not None and not text.isascii() and (_CYRILLIC.search(token) or _CYRILLIC.match(text, following)):
         return bool(_NEXT_RUSSIAN.match(text, following)) and (len(token) > 2 or token.isdigit())
     if SIGNAL_AHEAD.match(text, following):
         return token.lower() not in _BEFORE_SIGNAL

@@ -33,19 +33,23 @@ SHORT_FORM = Telling(
         "ídem",
         "ebenda",
         "ebd",
-        "o.",
+        "a.o.",
+        "a. o.",
         "a.p",
         "a. p",
         "там же",
         "supra",
         "infra",
-        "cit",
+        *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
+        *(f"{what} cit" for what in ("thèse", "mémoire", "tesi", "tesis", "ouvrage", "article", "rapport")),
+        "cit.",
+        "previously cited",
         "ivi,",
-        "cited",
         "соч",
         "above",
         "below",
-        "(n",
+        "(n ",
+        "(n. ",
         "préc",
         "susm",
         "susv",
@@ -278,7 +282,9 @@ def _only_placed(text: str, start: int, end: int) -> bool:
     if text[start].islower() and text[end - 1].isdecimal() and _LOW_HEAD.match(text, start, end) and _PAGE_LAST.search(text, start, end):
         return True  # "de Landa, Thousand Years, 5"
     paged = text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
-    return bool(paged or author_volume(text, start, end) or COURT_PAPERS.fullmatch(text, start, end))
+    if paged or author_volume(text, start, end):
+        return True
+    return text[start] in "RTAJB" and COURT_PAPERS.fullmatch(text, start, end) is not None
 
 
 def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) -> bool:

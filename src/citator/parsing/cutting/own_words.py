@@ -109,4 +109,12 @@ def cites_nothing(text: str, start: int, end: int) -> bool:
         return True
     if "nv" in text[start:end] and _INVENTORY.fullmatch(text, start, end):
         return True
-    return bool(REMARK.fullmatch(text, start, end) or _OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end))
+    opening = text[start : start + 2]
+    if (opening[:1] in "([" or opening.casefold() in _REMARKED) and REMARK.fullmatch(text, start, end):
+        return True
+    return opening in _OWN and bool(_OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end))
+
+
+_REMARKED = frozenset("em it un bo fo en no ci in qu au ou my fr tr re on he si ge fi".split())
+_OWN = frozenset("Se se su in ab be th so au ca wo te li re Vo Pa Ch Ap Fi Ta An an Po po".split())
+"""How remarks and places in the author's own work begin, without brackets: looked at first."""

@@ -9,6 +9,7 @@ from citator.text.telling import Spelled
 
 __all__ = [
     "COURTS",
+    "COURT_HEADS",
     "COURT_PAPERS",
     "FAMILIES",
     "HOLDING",
@@ -34,6 +35,11 @@ COURTS: Final = (
     r"App\.\s[A-Z]\w+"
 )
 """Courts as they are abbreviated, as a pattern."""
+
+COURT_HEADS: Final = frozenset(
+    "BV BG BA BS BF Eu EG OG Vf Vw RG OL LG AG VG OV FG LS LA KG TC CJ Ca Co CE CC CA TA TG TI Tr C. TA Ap EC".split()
+)
+"""The first two letters of all these courts, and of the European Court's English name: most citations begin with others."""
 
 OF_DAY: Final = re.compile(rf"(?:{COURTS}|CJEU|ECJ)\s(?:\d{{1,2}}\s\w+\s|\d{{1,2}}\.\s?\d{{1,2}}\.\s?)(?:19|20)\d\d,\s")
 """A court with the day of its decision right behind it: "BGH 23 October 1956, …"."""

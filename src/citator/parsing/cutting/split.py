@@ -23,7 +23,7 @@ from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.seen import Seen, Stretch, restates
-from citator.parsing.cutting.shapes import OF_DAY, WHOLE_OF_SAN_JOSE
+from citator.parsing.cutting.shapes import COURT_HEADS, OF_DAY, WHOLE_OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
 from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole, repeats, within_place
 from citator.text.dates import MONTH, YEAR
@@ -53,6 +53,7 @@ _LEAD = re.compile(
     r"(?P<own>(?:my|our|his|her|their)\s)?(?P<work>(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?:,\s(?=[A-ZÀ-Þ“‘])|,\seds?\.|\s(?=\([^()]*\d{4})))"
 )
 """Words of the author in small letters that lead to who wrote a work: "the leading account remains Tom Reid, Canals (London, 1999)"."""
+_ARTICLE = ("T", "t", "A")
 _PARALLEL = re.compile(r"\d{1,4}\sU\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.")
 """Where the reports of Congress are printed again: none but themselves are cited by it."""
 _ON_A_TOPIC = re.compile(
@@ -131,7 +132,7 @@ def _without_words(text: str, one: Stretch) -> Stretch:
         name = full_name(text, one.start, supra.start()) or short_name(text, one.start, supra.start("supra"))
         end = supra.end() if re.match(r"[.,]?\s[a-z]{2,}\s[^\d]*$", text[supra.end() : one.end]) else one.end
         return replace(one, start=name[0], end=end) if name else one
-    found = _ID.match(text, one.start, one.end)
+    found = _ID.match(text, one.start, one.end) if text[one.start] in "Ii" else None
     return replace(one, end=found.end()) if found and not pinpoint_at(text, found.end() + 1, one.end) else one
 
 
@@ -273,10 +274,10 @@ def _after_colon(seen: Seen, start: int, end: int) -> int | None:
 def _skip_topic(seen: Seen, piece: Stretch) -> tuple[int, int]:
     """Past "on this dimension of article 3 …," after "See,": the citation begins where an author or a title does."""
     text, start, end = seen.text, piece.start, piece.end
-    lead = _LEAD.match(text, start, end)
+    lead = _LEAD.match(text, start, end) if text[start : start + 1] in _ARTICLE else None
     if lead and (lead["own"] or is_person(lead["name"])) and (lead.end() == end or seen.nesting.open(lead.start("work"))):
         return lead.start("work"), end
-    if not _ON_A_TOPIC.match(text, start, end):
+    if not text[start : start + 1].islower() or not _ON_A_TOPIC.match(text, start, end):
         return start, end
     for comma in re.finditer(r",\s(?=[A-Z“‘\"])", text[start:end]):
         at = start + comma.end()
@@ -315,7 +316,7 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         if before:
             return before[-1].identifier != following.identifier or following.identifier is None
         return joint.group() != ", " and _complete(seen, start, left)
-    if OF_DAY.match(text, right, end) and OF_DAY.match(text, start, left):
+    if text[right : right + 2] in COURT_HEADS and OF_DAY.match(text, right, end) and OF_DAY.match(text, start, left):
         return True
     if joint.group() == ", ":
         return False

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
-from citator.parsing.cutting.shapes import COURTS, LAW_JOURNALS
+from citator.parsing.cutting.shapes import COURT_HEADS, COURTS, LAW_JOURNALS
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.san_jose import read_of_san_jose
 from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
@@ -43,6 +43,7 @@ _GERMAN = re.compile(
     rf"Nr\.\s)?(?P<number>[CT]-\d{{1,4}}/\d\d|\d{{1,3}}\s[A-Z]{{1,3}}(?:-\d)?\s\d{{1,5}}\.\d\d(?!\d)|"
     rf"[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}}[a-z]?(?:\s[RBA](?![\w.]))?)"
 )
+_GERMAN_HEADS = COURT_HEADS.union("Bu Eu Ob Ve ve La la Am So so Ar ar Fi".split())
 _VERSUS = re.compile(r"\s(?:c|v|vs)\.?\s[A-ZÀ-Þ]|\s\./\.\s")
 _GERMAN_PARTIES = re.compile(r"(?:,|\s[–—-])\s(?P<name>[A-ZÄÖÜ][^,;()]{0,60}?\s(?:\./\.|gegen)\s[^,;()]{2,60}?)(?=$|,|\s[–—-]\s)")
 _DOTTED = re.compile(r"\d{1,5}\.\d\d")
@@ -81,6 +82,8 @@ def read_court(draft: Draft) -> bool:
 
 
 def _german(draft: Draft) -> bool:
+    if draft.text[draft.start : draft.start + 2] not in _GERMAN_HEADS:
+        return False
     place = draft.fields.get("locator")
     numbered = place is not None and place.end and _DOTTED.fullmatch(draft.pinpoint or "")  # the end of "4 C 19.07" is no page
     found = _GERMAN.match(draft.text, draft.start, place.end if numbered and place and place.end else draft.end)
@@ -132,7 +135,7 @@ def _printed(draft: Draft, found: re.Match[str]) -> None:
 
 
 def _reported(draft: Draft) -> bool:
-    found = _REPORTED.match(draft.text, draft.start, draft.end)
+    found = _REPORTED.match(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.start + 2] in COURT_HEADS else None
     if not found:
         return False
     draft.body("authority", *found.span("court"))
@@ -225,7 +228,7 @@ def _only_printed(draft: Draft, court: re.Match[str], date: DateSpan, number: re
 
 
 def _dated(draft: Draft) -> bool:
-    found = _DATED.match(draft.text, draft.start, draft.end)
+    found = _DATED.match(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.start + 2] in COURT_HEADS else None
     date = first_date(draft.text, found.end(), draft.end) if found else None
     number = _NUMBER.search(draft.text, found.end(), draft.end) if found else None
     if found and date and date.date.day and _only_printed(draft, found, date, number):

@@ -27,6 +27,7 @@ JOURNAL = re.compile(
 )
 """What the name of a law review or journal has in it, and the name of a series of reports has not."""
 _YEAR = re.compile(YEAR)
+_PAGED = re.compile(r"[\d–—-]\s\(")
 _SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|II|III|IV),\s")
 _STUDENT = re.compile(
     r"(?P<genre>Notes?|Comment|Essay|Recent (?:Case|Development)s?|Book (?:Review|Note)|Case (?:Note|Comment)|Symposium),\s(?=[A-Z“])"
@@ -35,9 +36,11 @@ _STUDENT = re.compile(
 
 def law_review_at(draft: Draft) -> re.Match[str] | None:
     """Such as "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
-    if not draft.text[draft.start : draft.end].rstrip().endswith(")"):
+    rest = draft.rest.rstrip()
+    if not rest.endswith(")"):
         return None
-    found = LAW_REVIEW.search(draft.text, draft.start, draft.end)
+    paged = _PAGED.search(rest, max(0, rest.rfind("(") - 2)) is not None  # a page, and no title, stands before the year: most have none
+    found = LAW_REVIEW.search(draft.text, draft.start, draft.end) if paged else None
     remark = None if found else draft.nesting.bracket_to(draft.end)
     if remark and draft.text[draft.start : remark].endswith(") ") and not _YEAR.search(draft.text, remark, draft.end):
         return LAW_REVIEW.search(draft.text, draft.start, remark)  # "… 71, 73 (1986) (book review)"

@@ -13,7 +13,7 @@ import re
 
 from citator.facts.places import PLACES
 from citator.model import Name, PartialDate
-from citator.parsing.cutting.shapes import COURTS
+from citator.parsing.cutting.shapes import COURT_HEADS, COURTS
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import MONTH, YEAR, parse_date
 from citator.text.names import is_body, parse_names
@@ -137,7 +137,7 @@ def _treaty(draft: Draft) -> bool:
 
 
 def _by_year(draft: Draft) -> bool:
-    found = _BY_YEAR.match(draft.text, draft.start, draft.end)
+    found = _BY_YEAR.match(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.start + 2] in COURT_HEADS else None
     if not found:
         return False
     draft.body("authority", *found.span("court"))

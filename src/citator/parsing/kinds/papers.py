@@ -20,6 +20,7 @@ from citator.model import Name
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.telling import Signs, told_in
 
 __all__ = ["read_paper"]
 
@@ -95,10 +96,11 @@ def read_paper(draft: Draft) -> bool:
         return True
     if rest.startswith(_HOUSES) and _debated(draft):
         return True
-    return (rest.startswith(_KINDS) and _sent(draft)) or _of_body(draft)
+    return (rest.startswith(_KINDS) and _sent(draft)) or (_BEFORE_TITLE in told_in(draft.text) and _of_body(draft))
 
 
 _HOUSES = ("House of ", "Scottish", "The Scottish", "Senate")
+_BEFORE_TITLE = Signs((_OF_BODY,), ", ‘", ", “", ", '", ', "')
 _KINDS = ("Joint ", "Letter ", "Minute ", "Memo", "Email ", "E-mail ", "Note ", "Telegram ", "Fax ")
 
 

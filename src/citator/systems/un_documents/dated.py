@@ -52,6 +52,15 @@ def dated_numbers(text: str) -> Iterator[Named]:
     >>> list(dated_numbers("Law 79/100 of 4 December 2024; 12/14 of 3 May 2001"))
     []
     """
+    if "/" in text:
+        yield from _by_session(text)
+    if text.count("(") > 1:  # a row is two at least
+        for run in _RUN.finditer(text):
+            yield from _in_a_row(text, run)
+
+
+def _by_session(text: str) -> Iterator[Named]:
+    """Numbers by the session of the General Assembly, which all have a stroke."""
     for found in _DATED.finditer(text):
         dated = date_at(text, found.end())
         if dated and not _LAW.search(text, max(0, found.start() - 20), found.start()):
@@ -66,8 +75,6 @@ def dated_numbers(text: str) -> Iterator[Named]:
         stands_for = symbol_of(ASSEMBLY, Number(found["first"].replace("–", "-"), found["second"]))
         if stands_for:
             yield Named(found.start(), found.end(), found.group(), stands_for)
-    for run in _RUN.finditer(text):
-        yield from _in_a_row(text, run)
 
 
 def _dated(text: str, found: re.Match[str], date: PartialDate, end: int) -> Iterator[Named]:

@@ -22,7 +22,7 @@ from citator.systems.un_documents.languages import LANGUAGES, Words
 from citator.systems.un_documents.namesakes import in_small, namesake, qualified
 from citator.systems.un_documents.numbers import BEGINS, NUMBER, Number, number_of
 from citator.systems.un_documents.passages import Passage, Spoken
-from citator.text.telling import Telling
+from citator.text.telling import Telling, told_in
 
 __all__ = ["HEAD", "Named", "resolutions"]
 
@@ -137,7 +137,10 @@ def resolutions(text: str, home: str = "") -> Iterator[Named]:
     """
     low = lowered(text)
     spoken = Spoken(text)
+    told = None if "İ" in text else told_in(text)  # which is two letters there, and one in what is looked at here
     for grammar in _GRAMMARS:
+        if told is not None and grammar.stems not in told:
+            continue
         if regions := _regions([stem.start() for stem in grammar.stems.finditer(low)]):
             yield from _in_language(spoken, grammar, regions, home)
             if grammar is _ENGLISH and ("(no" in low or "(resolution" in low):

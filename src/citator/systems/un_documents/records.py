@@ -43,6 +43,7 @@ _SUPPLEMENTS: Final = tuple(
 )
 _TITLES: Final = ("Official", "GAOR", "officiels", "Oficiales", "Официальные", "الوثائق", "正式记录")
 """A word of each pattern, in their order: none is looked for in a text without it."""
+_TITLED: Final = tuple(zip(_TITLES, _SUPPLEMENTS, strict=True))
 _SYMBOL_BESIDE: Final = re.compile(r"[^;；؛]{0,60}?\bA/")
 _PARTS: Final = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E"}
 
@@ -92,7 +93,7 @@ def records(text: str) -> Iterator[Symbol]:
     >>> list(records("Official Records of the General Assembly, Seventy-eighth Session, Supplement No. 17 (A/78/17)"))
     []
     """
-    spoken_of = [pattern for name, pattern in zip(_TITLES, _SUPPLEMENTS, strict=True) if name in text]
+    spoken_of = [pattern for name, pattern in _TITLED if name in text]
     for pattern in spoken_of:
         for found in pattern.finditer(text):
             session = session_number(found["session"])
@@ -117,7 +118,10 @@ def records(text: str) -> Iterator[Symbol]:
 
 
 def _finds(pattern: re.Pattern[str], words: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
-    return pattern.finditer(text) if any(word in text for word in words) else iter(())
+    for word in words:
+        if word in text:
+            return pattern.finditer(text)
+    return iter(())
 
 
 def sales_numbers(text: str) -> Iterator[Sales]:
