@@ -193,18 +193,18 @@ class Record:
 
     def text(self, name: str) -> str:
         """The value of a text field, or ""."""
-        value = self.get(name)
-        return value if isinstance(value, str) else ""
+        found = self.fields.get(name)
+        return found.value if found is not None and isinstance(found.value, str) else ""
 
     def names(self, name: str) -> tuple[Name, ...]:
         """The names in a field, or ()."""
-        value = self.get(name)
-        return value if isinstance(value, tuple) else ()
+        found = self.fields.get(name)
+        return found.value if found is not None and isinstance(found.value, tuple) else ()
 
     def date(self, name: str = "issued") -> PartialDate | None:
         """The date in a field, or ``None``."""
-        value = self.get(name)
-        return value if isinstance(value, PartialDate) else None
+        found = self.fields.get(name)
+        return found.value if found is not None and isinstance(found.value, PartialDate) else None
 
     @property
     def is_part(self) -> bool:

@@ -106,6 +106,9 @@ def names_work(text: str) -> bool:
     return bool(_WORK_OF.match(text.strip()))
 
 
+_AND = re.compile(r"\s(?:and|&|und|et|y)\s")
+
+
 def split_bodies(text: str) -> list[str]:
     """Bodies joined by "and" or "&"; an "and" inside the name of one body does not divide it.
 
@@ -117,7 +120,7 @@ def split_bodies(text: str) -> list[str]:
     ['Office for Democratic Institutions and Human Rights']
     """
     out, rest = [], text
-    for joint in re.finditer(r"\s(?:and|&|und|et|y)\s", text):
+    for joint in _AND.finditer(text):
         offset = len(text) - len(rest)
         left, right = rest[: joint.start() - offset], text[joint.end() :]
         whole = _TWO_SUBJECTS.sub(r"\1 ", left)

@@ -20,22 +20,31 @@ _EVERY: list[Telling] = []  # in the order in which they were made
 
 
 @lru_cache(maxsize=2)
-def _triggers(count: int) -> Triggers[Telling]:
-    """The words of the first ``count`` of all, in small letters: modules with more may still be imported."""
+def _triggers(count: int) -> tuple[Triggers[Telling], dict[str, list[Telling]]]:
+    """The words of the first ``count`` of all, in small letters, and those that stand whole: modules with more may still be imported."""
     words: dict[str, list[Telling]] = {}
+    whole: dict[str, list[Telling]] = {}
     for telling in _EVERY[:count]:
+        of_its_kind = whole if isinstance(telling, Worded) else words
         for word in telling.words:
-            words.setdefault(word.casefold(), []).append(telling)
-    return Triggers(words)
+            of_its_kind.setdefault(word.casefold(), []).append(telling)
+    return Triggers(words), whole
 
 
 @lru_cache(maxsize=32)
 def _told(text: str, count: int) -> set[Telling]:
-    return _triggers(count).called_by(text.casefold().split())
+    """Those of the first ``count`` of all of which a word stands in the text."""
+    triggers, whole = _triggers(count)
+    found = triggers.called_by(text.casefold().split())
+    for word in whole.keys() & _words_in(text):
+        found.update(whole[word])
+    return found
 
 
 def told_in(text: str) -> set[Telling]:
     """Those of all patterns and signs of which a word stands in the text; any white space is a blank.
+
+    A reader that asks for several of them asks once.
 
     >>> lamps = Signs((re.compile(r"[Ll]amps?\\s(?:of|at)"),), "lamp of", "lamps of", "lamp at", "lamps at")
     >>> lamps in told_in("The Lamps\\nof Leeds"), lamps in told_in("The lamps in Leeds")
@@ -169,10 +178,11 @@ class Worded(Telling):
     __slots__ = ("_whole",)
 
     def __init__(self, pattern: re.Pattern[str], *words: str) -> None:
-        self._pattern = pattern
-        self._words = words
+        super().__init__(pattern, *words)
         self._whole = frozenset(words)
 
     def may_match(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002 - the words of the whole text are asked
         """Whether one of the words stands in the text."""
+        if len(text) <= _SHORT:
+            return self in _told(text, len(_EVERY))
         return not self._whole.isdisjoint(_words_in(text))

@@ -80,6 +80,8 @@ def find_addresses(text: str, joined: bool = True) -> Iterator[Address]:
     >>> [a.url for a in find_addresses("(https://docs.un.org/en/S/RES/822(1993)); info@example.org, p.m., v1.2/3, Add.1/Rev.2")]
     ['https://docs.un.org/en/S/RES/822(1993)']
     """
+    if "/" not in text and "ww" not in text.lower():  # every address has a stroke or its "www"
+        return
     at = 0
     beginnings = Beginnings(text)
     while found := beginnings.after(at):

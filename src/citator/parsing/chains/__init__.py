@@ -242,6 +242,9 @@ def _aliased(one: Record, two: Record) -> bool:
     return bool(alias) and called == alias
 
 
+_BOOK_AND_LINE = re.compile(r"\d\.\d|\d[a-e]")
+
+
 def _repeated(citation: Citation, memory: Memory) -> Citation:
     """A citation that says less than an earlier one and nothing else: its short form, or a repetition."""
     if memory.names and (named := by_name_given(citation, memory)):
@@ -282,7 +285,7 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
             ),
         )
     # "Homer, Odyssey 5.291", "Plato, Republic 360e": old works are cited by their names alone.
-    by_book_and_line = re.search(r"\d\.\d|\d[a-e]", citation.pinpoint or "") is not None
+    by_book_and_line = _BOOK_AND_LINE.search(citation.pinpoint or "") is not None
     if not roots and bare and family_alone(record) and not by_book_and_line:
         return _unresolved(citation, "nothing before it has that author and title")
     return citation

@@ -93,12 +93,15 @@ def with_page(citation: Citation, memory: Memory) -> Citation:
     return replace(citation, pinpoint=found["page"], record=citation.record.having(title=shortened, locator=place))
 
 
+_BEFORE_COLON = re.compile(r"[\w’-]+: ")
+
+
 def with_family(citation: Citation, memory: Memory) -> Citation:
     """A title that begins with a family name known from before: "Brook, Rivers and Their Names"."""
     title = citation.record.fields.get("title")
     if title is None or not isinstance(title.value, str) or citation.record.names("author"):
         return citation
-    family, comma, rest = title.value.partition(": " if re.match(r"[\w’-]+: ", title.value) else ", ")
+    family, comma, rest = title.value.partition(": " if _BEFORE_COLON.match(title.value) else ", ")
     key = family_of(Name(family=family))
     if not comma or " " in family:
         return citation

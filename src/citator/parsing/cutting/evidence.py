@@ -9,7 +9,7 @@ from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
-from citator.text.telling import Telling, Worded
+from citator.text.telling import Telling, Worded, told_in
 
 __all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "author_volume",
            "is_citation", "is_prose", "names_case", "reported_cases"]  # fmt: skip
@@ -263,18 +263,21 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     start = under.end() if under else start
     dated = _ON_A_DAY.match(text, start, end) or _INTRODUCED.match(text, start, end)
     after = dated.end() if dated else start
-    for verb in _VERB.finditer(text, start, end):
+    told = told_in(text)
+    for verb in _VERB.pattern.finditer(text, start, end) if _VERB in told else ():
         if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
             continue
         opener = _OPENER.search(text, after, end)
         return verb.start() < (opener.start() if opener else end) or (
             after <= verb.start() < after + 60 and text[after : verb.start()].count(" ") < 3
         )
+    if not quoted and _OTHER_VERB not in told:  # nothing speaks for a sentence
+        return False
     opener = _OPENER.search(text, after, end)
     stop = opener.start() if opener else end
     if quoted and quoted.start == stop and _SAID_THAT.match(text, after, stop):
         return True
-    return any(nesting.open(one.start()) for one in _OTHER_VERB.finditer(text, after, stop))
+    return _OTHER_VERB in told and any(nesting.open(one.start()) for one in _OTHER_VERB.pattern.finditer(text, after, stop))
 
 
 def _only_placed(text: str, start: int, end: int) -> bool:

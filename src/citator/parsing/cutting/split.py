@@ -292,6 +292,8 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     heads = seen.heads(start, end)
     at = start
     for joint in _JOINT.finditer(text, start, end):
+        if not heads and joint.group() == ", " and not _may_part(text, at, joint):
+            continue
         if joint.start() < at or not seen.nesting.open(joint.start()) or within_place(text, at, joint, end):
             continue
         if any(head.start < joint.end() and joint.start() < head.end for head in heads):
@@ -300,6 +302,12 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, joint.start()
             at = joint.end()
     yield at, end
+
+
+def _may_part(text: str, start: int, comma: re.Match[str]) -> bool:
+    """Whether a new source can begin behind a comma where nothing was recognised: behind a number, a symbol in brackets or a day."""
+    left, right = comma.span()
+    return "/" in text[left - 5 : left] or text.find(")", max(start, left - 64), left) >= 0 or text[right : right + 2] in COURT_HEADS
 
 
 def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: Sequence[Match]) -> bool:

@@ -147,11 +147,14 @@ def _of_german_court(draft: Draft) -> bool:
     )
 
 
+_CASE_OF = re.compile(r"(?:the\s)?(?:case of\s|Case of\s(?=the)|see\s)")
+
+
 def _after_court(draft: Draft, start: int, at: int) -> int:
     """Where the parties begin: after the last comma before ``at`` that has a court, a number or a date before it."""
     text = draft.text
     begin = start
-    for comma in re.finditer(r",\s", text[start:at]):
+    for comma in _COMMA.finditer(text[start:at]):
         head = text[begin : start + comma.start()]
         if (
             is_authority(head)
@@ -164,7 +167,7 @@ def _after_court(draft: Draft, start: int, at: int) -> int:
             begin = start + comma.end()
     first = _NUMBER_FIRST.match(text, begin, at)
     begin = first.end() if first else begin
-    case = re.match(r"(?:the\s)?(?:case of\s|Case of\s(?=the)|see\s)", text[begin:at])
+    case = _CASE_OF.match(text[begin:at])
     return begin + (case.end() if case else 0)
 
 
@@ -177,32 +180,42 @@ _NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’-]+){0,2}"
 _CO_ACCUSED = re.compile(rf"(?:,\s{_NAME}){{0,8}},?\s(?:and|&)\s{_NAME}(?=,|\s\(|$)")  # "Prosecutor v. Brook, Weir and Hale"
 
 
+_BEHIND_TITLE = re.compile(
+    r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al)\b)|\s[\[(]|\s(?=(?:ECLI:)?EU:[CTF]:\d)|\s\d{1,4}\s(?=[A-Z])|;\s|"
+    r"\s[Aa]pp(?:l|lication)?\.?\s[Nn]os?\b"
+)
+_COMMA = re.compile(r",\s")
+
+
 def _title_end(draft: Draft, start: int, end: int) -> int:
     text = draft.text
-    stop = re.compile(
-        r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al)\b)|\s[\[(]|\s(?=(?:ECLI:)?EU:[CTF]:\d)|\s\d{1,4}\s(?=[A-Z])|;\s|"
-        r"\s[Aa]pp(?:l|lication)?\.?\s[Nn]os?\b"
-    ).search(text, start, end)
+    stop = _BEHIND_TITLE.search(text, start, end)
     while stop and stop.group() == " (" and text[stop.end() :].startswith(("Pty", "No.", "No ", "Nos ", "UK)", "Proprietary")):
         stop = re.compile(r",\s|\s[\[(]|\s\d{1,4}\s(?=[A-Z])").search(text, stop.end(), end)
     return stop.start() if stop else end
 
 
+_PHASE = re.compile(r",\s(?:Merits|Judge?ment|Admissibility|Views|Decision|Order|Preliminary)\b")
+
+
 def _merits_off(draft: Draft, start: int, end: int) -> tuple[int, int]:
     """Without ", Merits, 11 March 2004" that stands inside the marks."""
-    inner = re.compile(r",\s(?:Merits|Judge?ment|Admissibility|Views|Decision|Order|Preliminary)\b").search(draft.text, start, end)
+    inner = _PHASE.search(draft.text, start, end)
     if inner:
         draft.date(inner.end(), end)
         return start, inner.start()
     return start, end
 
 
+_OF_THE_COUNCIL = re.compile(r"(?:Cultural|Social)\b")
+
+
 def _court_before(draft: Draft, start: int, end: int) -> None:
     """The court or committee, and the numbers between it and the parties."""
     head = draft.text[start:end]
-    comma = re.search(r",\s", head)
-    while comma and re.match(r"(?:Cultural|Social)\b", head[comma.end() :]):
-        comma = re.compile(r",\s").search(head, comma.end())
+    comma = _COMMA.search(head)
+    while comma and head.startswith(("Cultural", "Social"), comma.end()) and _OF_THE_COUNCIL.match(head, comma.end()):
+        comma = _COMMA.search(head, comma.end())
     stop = start + (comma.start() if comma else len(head.rstrip(" ,")))
     words = draft.text[start:stop].strip()
     if words and (is_authority(words) or COURT_WORD.search(words) or _GERMAN_COURT.fullmatch(words)) and not _NUMBER.match(words):
@@ -246,6 +259,11 @@ def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
         draft.title(start, tail.start if tail else end)
 
 
+_DECIDED = re.compile(
+    r"(?:Judge?ment|Decision|Order|Views|Award|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
+)
+
+
 def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> None:
     """Numbers, dates, reports and courts that stand about the parties."""
     text, start, end = draft.text, draft.start, draft.end
@@ -268,10 +286,7 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
         key = next(name for name in ("pin", "pin2", "pin3") if inside[name])
         draft.pinpoint = " ".join(inside[key].split()).removeprefix("at ")
         draft.put("locator", draft.pinpoint, *inside.span(key))
-    decided = re.compile(
-        r"(?:Judge?ment|Decision|Order|Views|Award|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
-    )
-    for word in decided.finditer(text, start, end):
+    for word in _DECIDED.finditer(text, start, end):
         date = next(find_dates(text, word.end(), end), None)
         if date and date.start - word.end() < 3:
             draft.put("issued", date.date, date.start, date.end)

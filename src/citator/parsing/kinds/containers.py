@@ -80,10 +80,13 @@ def first_page(draft: Draft) -> None:
         draft.put("locator", found["pin"], *found.span("pin"))
 
 
+_EXTENT_ALONE = re.compile(r"(?:pp?|S|Sp|cols?|págs?|pagg?|С|с)\.\s?(?P<pages>\d+[-‑–—]\d+)")
+
+
 def page_extent(draft: Draft, periodical: bool) -> None:
     """After a volume a range of pages is the extent of the item, a single page the place cited; of "S. 7 (21)" both are given."""
     first_page(draft)
-    found = re.fullmatch(r"(?:pp?|S|Sp|cols?|págs?|pagg?|С|с)\.\s?(?P<pages>\d+[-‑–—]\d+)", draft.pinpoint or "")
+    found = _EXTENT_ALONE.fullmatch(draft.pinpoint or "")
     if periodical and found and not draft.has("page"):
         draft.put("page", found["pages"], *draft.place("locator"))
         draft.fields.pop("locator", None)

@@ -159,9 +159,9 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     ):  # "Report of the Special Rapporteur on …, Ann Brook"
         draft.people("author", name + 2, end)
         end = name
-    comma = re.compile(r",\s").search(text, start, end)
+    comma = _COMMA.search(text, start, end)
     while comma and re.match(r"(?:Social|Cultural)\b", text[comma.end() : comma.end() + 9]):
-        comma = re.compile(r",\s").search(text, comma.end(), end)
+        comma = _COMMA.search(text, comma.end(), end)
     if (
         comma
         and (is_authority(text[start : comma.start()]) or is_body(text[start : comma.start()]))
@@ -202,6 +202,9 @@ def _speaker(draft: Draft, start: int, end: int) -> None:
         draft.body("authority" if is_authority(words) else "author", start, start + len(words))
 
 
+_ADOPTED_BY = re.compile(r"\s(?:of|adopted by|by)\sthe\s(?P<body>[A-Z][^,;(“]{3,90})")
+
+
 def _after_match(draft: Draft, match: Match) -> None:
     text, end = draft.text, draft.end
     at = match.end
@@ -225,7 +228,7 @@ def _after_match(draft: Draft, match: Match) -> None:
         if cited and text[cited.end : cited.end + 2] in (", ", ""):
             draft.pinpoint = cited.text
             draft.put("locator", cited.text, cited.start, cited.end)
-    body = re.compile(r"\s(?:of|adopted by|by)\sthe\s(?P<body>[A-Z][^,;(“]{3,90})").match(text, at, end)
+    body = _ADOPTED_BY.match(text, at, end)
     if body and is_body(body["body"]):
         draft.body("authority", *body.span("body"))
     place = _PLACE_BEFORE_YEAR.match(text, at, end)
@@ -311,12 +314,15 @@ def _adopted_by(draft: Draft) -> bool:
     return True
 
 
+_COMMA = re.compile(r",\s")
+
+
 def _communication(draft: Draft) -> bool:
     """Such as "Council of X, Communication No. 284, Prague, 26 October 1993": a numbered paper of a body, without a title."""
     text = draft.text
-    comma = re.compile(r",\s").search(text, draft.start, draft.end)
+    comma = _COMMA.search(text, draft.start, draft.end)
     while comma and not _BODY_ACT.match(text, comma.end(), draft.end):
-        comma = re.compile(r",\s").search(text, comma.end(), min(draft.end, draft.start + 200))
+        comma = _COMMA.search(text, comma.end(), min(draft.end, draft.start + 200))
     if (
         not comma
         or any(one.start < comma.start() for one in draft.nesting.quoted if one.start >= draft.start)

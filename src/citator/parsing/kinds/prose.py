@@ -359,13 +359,16 @@ def _quoted_first(draft: Draft) -> bool:
     return not head or (head.endswith(",") or head[-1:] in ")”")
 
 
+_OPENED = re.compile(r"[“\"‘][^”\"’]*$")
+
+
 def _only_mentioned(draft: Draft, head: Match) -> bool:
     """Whether a match is only spoken of: inside a title in marks, or in "report on the implementation of resolution …"."""
     before = draft.text[draft.start : head.start]
     spoken_of = _SPOKEN_OF.search(before) and not _SENTENCE.match(before)
     if len(before.split()) > 3 and (spoken_of or _DECIDED.search(draft.text, head.end, draft.end)):
         return True
-    return bool(re.search(r"[“\"‘][^”\"’]*$", before)) and not draft.nesting.open(head.start)
+    return bool(_OPENED.search(before)) and not draft.nesting.open(head.start)
 
 
 def _address_only(draft: Draft, items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:

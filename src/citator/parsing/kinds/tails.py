@@ -165,10 +165,13 @@ _OF_AN_ARTICLE = re.compile(r"(?:\b(?:of|on|under|to|and|de|del|sur|sobre|el)\s|
 _OF_A_TITLE = re.compile(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$")
 
 
+_SECTION_BEFORE = re.compile(r"§[^()]{1,20}(?:\([\w]{1,4}\)){0,4}$")
+
+
 def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     end = draft.end
     edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end) if draft.text[end - 1 : end] == ")" else None
-    if edition and re.search(r"§[^()]{1,20}(?:\([\w]{1,4}\)){0,4}$", draft.text[draft.start : edition.start()]):
+    if edition and _SECTION_BEFORE.search(draft.text[draft.start : edition.start()]):
         end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
         draft.date(edition.start(), edition.end())
     found = pinpoint_before(draft.text, draft.start, end)

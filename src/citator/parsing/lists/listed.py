@@ -105,13 +105,16 @@ def _page_pinpoint(draft: Draft) -> None:
         draft.pinpoint = None
 
 
+_HEAD_ENDS = re.compile(r"[.:]\s+(?=(?:[\"“‘']|«\s?)?[\w\[(])")
+
+
 def names_at_head(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
     """Where the names at the head end, and the year after them: at an early year, or at the first full stop after nothing but names."""
     text, start, end = draft.text, draft.start, draft.end
     year = _early_year(text, start + 3, min(end, start + 600))
     if year and _all_names(text[start : year.start()].rstrip(" ,.:;(")):
         return year.start(), year
-    for stop in re.finditer(r"[.:]\s+(?=(?:[\"“‘']|«\s?)?[\w\[(])", text[start : min(end, start + 600)]):
+    for stop in _HEAD_ENDS.finditer(text[start : min(end, start + 600)]):
         at = start + stop.start()
         head = text[start:at]
         if _INITIAL.search(head[-4:]):
@@ -148,9 +151,21 @@ def _early_year(text: str, start: int, end: int) -> re.Match[str] | None:
 _LAW = re.compile(r"\w\s(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill|Convention)$")  # "Ostland, Harbours Act, 2009"
 
 
+_AND_OTHERS = re.compile(r",?\s(?:et\s?al\.?|and others)$")
+
+
+_MEMBER = re.compile(r"[^,;&]{2,50}?(?=,|;|\s?&|\s(?:and|und|et|y|e)\s|$)")
+
+
+_GOES_ON = re.compile(r"\s?[,;&.]|\s(?:and|und|et|y|e)\s")
+
+
+_BETWEEN_MEMBERS = re.compile(r"^(?:\.?\s?[,;]\s*)?(?:(?:and|und|et|y|e)\s|&\s?|\s(?:and|und|et|y|e|&)\s)?\s*")
+
+
 def _all_names(head: str) -> bool:
     """Whether the words are names and nothing else."""
-    words = re.sub(r",?\s(?:et\s?al\.?|and others)$", "", head.strip())
+    words = _AND_OTHERS.sub("", head.strip())
     words = _MARK.sub("", words + " ").strip(" ,.")
     if not words or len(words) > 500 or _LAW.search(words):
         return False
@@ -161,14 +176,14 @@ def _all_names(head: str) -> bool:
     while rest and count < 60:
         match = _FAMILY_FIRST.match(rest)
         tail = rest[match.end() :] if match else ""
-        if match and (not tail or re.match(r"\s?[,;&.]|\s(?:and|und|et|y|e)\s", tail)):
+        if match and (not tail or _GOES_ON.match(tail)):
             rest = tail
         else:
-            member = re.match(r"[^,;&]{2,50}?(?=,|;|\s?&|\s(?:and|und|et|y|e)\s|$)", rest)
+            member = _MEMBER.match(rest)
             if not member or not is_person(member.group().strip().rstrip("."), surname=True):
                 return False
             rest = rest[member.end() :]
-        rest = re.sub(r"^(?:\.?\s?[,;]\s*)?(?:(?:and|und|et|y|e)\s|&\s?|\s(?:and|und|et|y|e|&)\s)?\s*", "", rest)
+        rest = _BETWEEN_MEMBERS.sub("", rest)
         count += 1
     return True
 

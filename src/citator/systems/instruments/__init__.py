@@ -117,8 +117,11 @@ def _addressed() -> dict[str, Instrument]:
     return {_bare(one.url): one for one in instruments() if one.url}
 
 
+_ENDS_OF_ADDRESS = re.compile(r"^https?://(?:www\.)?|/$")
+
+
 def _bare(address: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|/$", "", address)
+    return _ENDS_OF_ADDRESS.sub("", address)
 
 
 def _identifier(known: Instrument) -> Identifier:

@@ -75,11 +75,14 @@ def _trimmed(text: str, start: int, end: int, edge: str = _EDGE) -> tuple[int, i
     return start, end
 
 
+_EDITORS_BEHIND: Final = re.compile(r",?\s*\(?\b(?:eds?|editors?|hrsg|hg)\b\.?\)?[\s.,:]*$", re.IGNORECASE)
+
+
 def _author(draft: Draft, start: int, end: int) -> None:
     words = draft.text[start:end]
     if _ROLE.search(words) and _makers(draft, start, end):
         return
-    mark = re.search(r",?\s*\(?\b(?:eds?|editors?|hrsg|hg)\b\.?\)?[\s.,:]*$", words, re.IGNORECASE)
+    mark = _EDITORS_BEHIND.search(words)
     _people(draft, "editor" if mark else "author", start, start + mark.start() if mark else end)
 
 
@@ -109,10 +112,13 @@ def _translator(draft: Draft, start: int, end: int) -> None:
     draft.put("translator", parse_names(" ".join(words.split()).strip(" ,;:().")), start, end)
 
 
+_INITIAL_LAST: Final = re.compile(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$")
+
+
 def _people(draft: Draft, name: str, start: int, end: int) -> None:
     start, end = _trimmed(draft.text, start, end, " \t\n,;:()[]–—")
     words = " ".join(draft.text[start:end].split())
-    if not re.search(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$", words):
+    if not _INITIAL_LAST.search(words):
         words = words.rstrip(".")
     draft.put(name, parse_names(words), start, end)
 
@@ -210,8 +216,11 @@ def _issue(draft: Draft, start: int, end: int) -> None:
         draft.take("issue", *found.span("issue"))
 
 
+_LABEL_OF_PAGES: Final = re.compile(r"[\s,.:;(]*(?:pp?|pages?|s|seiten?|pagg?)\b\.?\s*", re.IGNORECASE)
+
+
 def _pages(draft: Draft, start: int, end: int) -> None:
-    lead = re.compile(r"[\s,.:;(]*(?:pp?|pages?|s|seiten?|pagg?)\b\.?\s*", re.IGNORECASE).match(draft.text, start, end)
+    lead = _LABEL_OF_PAGES.match(draft.text, start, end)
     found = _PAGES.search(draft.text, lead.end() if lead else start, end)
     if found:
         draft.take("page", *found.span("pages"))
