@@ -15,7 +15,6 @@ from citator.text.triggers import Triggers
 
 __all__ = ["Signs", "Spelled", "Telling", "Worded", "told_in"]
 
-_SHORT = 4_000  # characters: in longer texts most words stand somewhere, and the stretch itself is looked at
 _EVERY: list[Telling] = []  # in the order in which they were made
 
 
@@ -50,7 +49,28 @@ def told_in(text: str) -> set[Telling]:
     >>> lamps in told_in("The Lamps\\nof Leeds"), lamps in told_in("The lamps in Leeds")
     (True, False)
     """
-    return _told(text, len(_EVERY))
+    asked, found, count = _last.asked
+    if asked is not text or count != len(_EVERY):
+        found, count = _told(text, len(_EVERY)), len(_EVERY)
+        _last.asked = text, found, count
+    return found
+
+
+class _Last:
+    """The text that was asked about last, and what was told in it, of how many: the next pattern mostly asks about the same one."""
+
+    __slots__ = ("asked",)
+
+    def __init__(self) -> None:
+        self.asked: tuple[str, set[Telling], int] = ("", set(), 0)
+
+    def lacks(self, telling: Telling, text: str) -> bool:
+        """Whether it is known already that none of the words stands in the text."""
+        asked, found, count = self.asked
+        return asked is text and telling not in found and count == len(_EVERY)
+
+
+_last = _Last()
 
 
 @lru_cache(maxsize=16)
@@ -86,7 +106,7 @@ class Telling:
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether one of the words stands in ``text[start:end]``."""
-        if len(text) <= _SHORT and self not in _told(text, len(_EVERY)):
+        if _last.lacks(self, text):
             return False
         low = _folded(text, start, end)
         for word in self._words:  # noqa: SIM110 - any() with a generator takes twice as long
@@ -121,7 +141,7 @@ class Spelled(Telling):
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether one of the words stands in ``text[start:end]``."""
-        if len(text) <= _SHORT and self not in _told(text, len(_EVERY)):
+        if _last.lacks(self, text):
             return False
         stretch = text[start:end]
         for word in self._words:  # noqa: SIM110 - any() with a generator takes twice as long
@@ -183,6 +203,7 @@ class Worded(Telling):
 
     def may_match(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002 - the words of the whole text are asked
         """Whether one of the words stands in the text."""
-        if len(text) <= _SHORT:
-            return self in _told(text, len(_EVERY))
+        asked, found, count = _last.asked
+        if asked is text and count == len(_EVERY):
+            return self in found
         return not self._whole.isdisjoint(_words_in(text))

@@ -52,6 +52,10 @@ _YEAR: Final = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?")
 _ROMAN: Final = re.compile(r"[IVXLC]+|[ivxlc]{2,}")
 
 
+_STOPS: Final = [f"stops={stops}" for stops in range(7)]
+_STATES: Final = [[[f"state={quoted}{depth}{dated}" for dated in (0, 1)] for depth in (0, 1)] for quoted in (0, 1)]
+
+
 def features(sequence: Sequence[Token]) -> list[list[str]]:
     """A list of features for each token."""
     words = [token.text for token in sequence]
@@ -81,8 +85,8 @@ def features(sequence: Sequence[Token]) -> list[list[str]]:
                 f"pair={before.low}|{own.low}",
                 f"next={own.low}|{after.low}",
                 f"wide={two_before.kind}|{before.kind}|{own.kind}|{after.kind}|{two_after.kind}",
-                f"stops={stops}",
-                f"state={quoted}{depth}{dated}",
+                _STOPS[stops],
+                _STATES[quoted][depth][dated],
                 "spaced" if token.spaced else "glued",
                 stretch,
             ]

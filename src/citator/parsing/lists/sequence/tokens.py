@@ -32,10 +32,11 @@ def tokens(text: str) -> list[Token]:
     ['J', '.', 'Hydrol', '.', '12', '(', '3', ')', ',', '45', '-', '67', '.', 'doi', ':', '10.1000/182']
     """
     found: list[Token] = []
-    end = 0
+    end = -1  # nothing is glued to the first
+    made = tuple.__new__  # past the named tuple's own way, which takes twice as long, for the sake of thousands of tokens
     for match in _TOKEN.finditer(text):
         start, stop = match.span()
-        found.append(Token(text[start:stop], start, stop, start > end or not found))
+        found.append(made(Token, (match[0], start, stop, start > end)))
         end = stop
     return found
 
