@@ -137,7 +137,7 @@ def _id(item: Mapping[str, object], otherwise: str | int) -> str | int:
 
 
 _MEMBER = re.compile(r'"[A-Za-z][\w-]{0,30}" ?: ?["\[{\d].{0,2000}[}\]],?$')  # of an object whose beginning is gone
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+_encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode  # nothing here holds itself
 _LONE = re.compile("[\ud800-\udfff]")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -40,6 +40,7 @@ def parse(
     A line that can't be used (no JSON, no "raw", longer than any note is) has an "error" in its place, and standard error counts them.
     """
     from citator import parsing
+    from citator.formats.json import parsed_to_json
     from citator.systems import recognise
 
     first: Bad | None = None
@@ -63,7 +64,7 @@ def parse(
                 label, at = labels.of(row)
                 found = parsing.moved(parsing.parse_note(raw[at:], recognise, str(row.id)), at)
                 found = documents.of(row).read(found, label)
-            write(_line(row, found, format))
+            write(_line(row, found, format, parsed_to_json))
     if first is not None:
         others = f", nor can {bad - 1} more" if bad > 1 else ""
         say(f"citator: line {first.id} can't be used ({first.message}){others}")
@@ -132,16 +133,19 @@ class _Documents:
     """What short forms stand for in each document, of the last ones: their lines may come mixed."""
 
     def __init__(self) -> None:
+        from citator.parsing import Chains
+
+        self._new = Chains
         self._chains: OrderedDict[str, Chains] = OrderedDict()
 
     def of(self, row: Row) -> Chains:
         """The memory of the document that a line belongs to. JSON lines without a document stand alone."""
-        from citator.parsing import Chains
-
         name = _document(row)
         if name is None:
-            return Chains()
-        chains = self._chains.setdefault(name, Chains())
+            return self._new()
+        chains = self._chains.get(name)
+        if chains is None:
+            chains = self._chains[name] = self._new()
         self._chains.move_to_end(name)
         if len(self._chains) > _DOCUMENTS:
             self._chains.popitem(last=False)
@@ -165,9 +169,7 @@ def _document(row: Row | Bad) -> str | None:
     return None if "id" in row.fields else ""
 
 
-def _line(row: Row, found: Iterable[Citation], form: str) -> str:
-    from citator.formats.json import parsed_to_json
-
+def _line(row: Row, found: Iterable[Citation], form: str, parsed_to_json: Callable[[Citation], object]) -> str:
     if form == "jsonl":
         return dumps({"id": row.id, "citations": [parsed_to_json(citation) for citation in found]})
     return "\n".join(_readable(row, found))

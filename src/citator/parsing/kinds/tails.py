@@ -174,13 +174,15 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     if edition and _SECTION_BEFORE.search(draft.text[draft.start : edition.start()]):
         end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
         draft.date(edition.start(), edition.end())
+    if draft.pinpoint:
+        return
     found = pinpoint_before(draft.text, draft.start, end)
     if found is None and not draft.pinpoint and (found := pinpoint_before_year(draft.text, draft.start, end)):
         draft.date(found.end, end)
         draft.end = end = found.end
     if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(draft.text, draft.start, found.start):
         found = pinpoint_before(draft.text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
-    if found is None or found.start <= draft.start or draft.pinpoint:
+    if found is None or found.start <= draft.start:
         return
     held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None)
     if held:
