@@ -177,7 +177,7 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     if draft.pinpoint:
         return
     found = pinpoint_before(draft.text, draft.start, end)
-    if found is None and not draft.pinpoint and (found := pinpoint_before_year(draft.text, draft.start, end)):
+    if found is None and (found := pinpoint_before_year(draft.text, draft.start, end)):
         draft.date(found.end, end)
         draft.end = end = found.end
     if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(draft.text, draft.start, found.start):
