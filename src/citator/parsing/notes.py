@@ -10,7 +10,7 @@ from itertools import count
 from citator.facts.places import PLACES
 from citator.limits import NOTE
 from citator.model import Citation, Field, Form, FrozenMap, Identifier, Match, PartialDate, Record
-from citator.parsing.cutting.evidence import SAME_AUTHOR
+from citator.parsing.cutting.evidence import SAME_AUTHOR, SAME_HEADS
 from citator.parsing.cutting.pieces import pieces
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
 from citator.parsing.cutting.signals import signal_at
@@ -80,7 +80,7 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(listed, 1)]
     out: list[Citation] = []
     for stretch in split_note(seen):
-        same = SAME_AUTHOR.match(text, stretch.start, stretch.end)
+        same = SAME_AUTHOR.match(text, stretch.start, stretch.end) if text[stretch.start] in SAME_HEADS else None
         written_out = _written_out(seen, stretch, same.end(), out) if same else None
         reading = written_out or read_beside_asides(seen, replace(stretch, start=same.end()) if same else stretch)
         citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
@@ -261,6 +261,7 @@ _WHO = re.compile(
     r"|(?:(?:Associate|Assistant|Visiting|Clinical|Adjunct|Distinguished|Emeritus)\s){0,2}(?:Professor|Lecturer|Reader|Fellow|Dean)\b(?!.*\b\d{4}\b.*\()"
     r")(?:[,;]|\s(?:of|in|at)\s)"
 )
+_WHO_HEADS = frozenset("B. J. LL M. Ph S. DP Do La As Vi Cl Ad Di Em Pr Le Re Fe De".split())
 _REMARK = re.compile(
     r"\d{1,2}\)\s[“\"]|"  # "(4) “reactive and self-contained,”" is a member of the author's list
     r"(?:Further|Furthermore|Moreover|Indeed|Thus|Instead|Rather|Similarly|Finally|Accordingly|However|Nevertheless|Additionally),\s[“\"]|"
@@ -271,7 +272,7 @@ _REMARK = re.compile(
 
 def _is_remark(citation: Citation) -> bool:
     """Whether a mere title is a sentence of the author, a place, or the remark of an access: nothing that could be looked for."""
-    if _WHO.match(citation.raw):
+    if citation.raw[:2] in _WHO_HEADS and _WHO.match(citation.raw):
         return True
     if not _mere_words(citation) or "locator" in citation.record.fields:
         return False

@@ -11,8 +11,8 @@ from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
 from citator.text.telling import Telling, Worded, told_in
 
-__all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SHORT_FORM", "author_volume",
-           "is_citation", "is_prose", "names_case", "reported_cases"]  # fmt: skip
+__all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR",
+           "SAME_HEADS", "SHORT_FORM", "author_volume", "is_citation", "is_prose", "names_case", "reported_cases"]  # fmt: skip
 
 SHORT_FORM = Telling(
     re.compile(
@@ -68,6 +68,9 @@ SAME_AUTHOR = re.compile(
     r"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)"
 )
 """Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""
+
+SAME_HEADS = frozenset("DdIiEeLlОо")
+"""The letters with which these words begin."""
 
 _NAME_WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|"
@@ -292,7 +295,8 @@ def _only_placed(text: str, start: int, end: int) -> bool:
 
 def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) -> bool:
     """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it."""
-    if SHORT_FORM.search(text, start, min(len(text), end + 1)) or SAME_AUTHOR.match(text, start, end):
+    same = text[start : start + 1] in SAME_HEADS and SAME_AUTHOR.match(text, start, end)
+    if same or SHORT_FORM.search(text, start, min(len(text), end + 1)):
         return True
     while end > start and text[end - 1] in " .,;:":
         end -= 1

@@ -15,6 +15,7 @@ from citator.parsing.cutting.shapes import HOLDING, HOUSE, SIGNATURE
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.text.dates import find_dates
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.telling import Signs, told_in
 
 __all__ = ["read_archived"]
 
@@ -51,11 +52,17 @@ _BY = re.compile(
 )
 _ALONE = re.compile(r"(?:[Mm]emorandum|[Mm]inutes?|[Rr]eport|[Nn]ote|[Dd]espatch|[Tt]elegram|[Cc]ircular)$")
 _JOINT = re.compile(r",\s")
+_OF_FOND = Signs((_RUSSIAN,), "ф.")
+_OF_HOUSE = Signs(
+    (_AT_HOUSE,), "archiv", "arch.", "archiu", "arquivo", "agi", "ahn", "ags", "agn", "aca", "asv", "asf", "asmi", "asto", "asge", "asna",
+    "asve", "asbo", "asrm", "acs", "ad ", "am ", "a.d", "a. d", "a.m", "a. m",
+)  # fmt: skip
 
 
 def read_archived(draft: Draft) -> bool:
     """Read the draft as a document of an archive; False where nothing in it says where it lies."""
-    russian = _RUSSIAN.match(draft.text, draft.start, draft.end)
+    told = told_in(draft.text)
+    russian = _RUSSIAN.match(draft.text, draft.start, draft.end) if _OF_FOND in told else None
     if russian:
         leaf = _LEAF.search(draft.text, *russian.span())
         if leaf and not draft.pinpoint:
@@ -68,9 +75,9 @@ def read_archived(draft: Draft) -> bool:
         return True
     if draft.url:
         return False
-    if _at_house(draft):
+    if _OF_HOUSE in told and _at_house(draft):
         return True
-    if not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
+    if HOLDING not in told or not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
         return False
     members = _members(draft)
     held = [one for one in members if _held(draft.text[one[0] : one[1]])]

@@ -25,12 +25,14 @@ from citator.parsing.kinds.reports import (
 )
 from citator.parsing.kinds.strasbourg import read_of_strasbourg
 from citator.text.dates import find_dates
+from citator.text.telling import Signs, told_in
 
 __all__ = ["read_case"]
 
 _VERSUS = re.compile(  # "hrsg. v. Hans Weber": von
     r"\s(?<!rsg\.\s)(?<!\b[Hh]g\.\s)(?<!bers\.\s)(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\svs?\.(?=[A-Z][a-z]{2})|\s(?:gegen|\./\.)\s(?=(?:die\s|den\s|das\s)?[A-ZÀ-ÞĀ-ŽА-Я])"
 )
+_AGAINST = Signs((_VERSUS,), " v ", " v.", " vs ", " vs.", " c ", " c. ", " gegen ", " ./. ")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
@@ -119,7 +121,7 @@ def _in_quotation(draft: Draft) -> bool:
 def _parties(draft: Draft) -> tuple[int, int] | None:
     """The name of the case: the words round "v.", or the words before brackets that hold the parties."""
     text, start, end = draft.text, draft.start, draft.end
-    versus = _VERSUS.search(text, start, end)
+    versus = _VERSUS.search(text, start, end) if _AGAINST in told_in(text) else None
     if versus and versus.group() == " gegen " and not _of_german_court(draft):
         versus = None  # "Der Kampf gegen Piraten"
     single = _SINGLE.match(text, start, end)

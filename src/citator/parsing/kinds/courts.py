@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
-from citator.parsing.cutting.shapes import COURT_HEADS, COURTS, LAW_JOURNALS
+from citator.parsing.cutting.shapes import COURT_HEADS, COURTS, LAW_JOURNALS, OF_SAN_JOSE, OPINION_OF_SAN_JOSE
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.san_jose import read_of_san_jose
 from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
@@ -256,7 +256,13 @@ def _dated(draft: Draft) -> bool:
 
 
 _READERS: Readers = (
-    (None, read_of_san_jose),
+    (
+        Signs(
+            (OF_SAN_JOSE, OPINION_OF_SAN_JOSE), "corte idh", "corte i.d.h.", "corte id.h", "corte i.dh", "corte interamericana",
+            "i/a court h", "iacthr", "inter-american court of human rights",
+        ),
+        read_of_san_jose,
+    ),
     (None, _german),
     (None, _reported),
     (

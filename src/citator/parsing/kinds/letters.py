@@ -9,8 +9,9 @@ from citator.model import Name
 from citator.parsing.cutting.shapes import HOUSE
 from citator.parsing.kinds.dated_letters import DATED, read_dated_letter
 from citator.parsing.kinds.draft import Draft, Readers, read_by, tidy
-from citator.parsing.kinds.interviews import INTERVIEW, read_interview, who
+from citator.parsing.kinds.interviews import INTERVIEW, read_interview
 from citator.parsing.kinds.numbered_letters import NUMBERED, read_numbered_letter
+from citator.parsing.kinds.spoken import REPORT, SPOKEN, put_speaker, read_report_of_body, read_spoken, speakers
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.telling import Signs
@@ -37,11 +38,6 @@ _CORRESPONDED = re.compile(
     r"[Mm]essages?))\s(?:with|between)\s(?:the\s)?"
     r"(?P<name>[^,;()\d]{3,80}?)(?=,|\s\(|$)"
 )
-_AND_OFFICE = re.compile(
-    r",?\s(?:and|and to)\sthe\s"
-    r"(?=(?:[A-Z]\w+\s)?(?:President|Secretary|Ministers?|Chair|Director|Commissioner|Representative|Special|Ambassador|"
-    r"Chief|Prime|Under-|Head|Governor|Mayor)\b)"
-)
 _REFERENCE = re.compile(r",?\s\(?(?:[Rr]ef(?:erence)?\.?(?:\s[Nn]o\.)?|[Nn]o\.|Az\.|Aktenzeichen):?\s(?P<number>[A-Z\d][\w./ -]{1,30})\)?$")
 _ABROAD = re.compile(
     r"(?P<kind>(?i:Schreiben|Brief|(?P<message>E-?Mail|Correo(?:\selectrónico)?|Courriel|Mail|Messaggio)|Telegramm|Lettre|Télégramme|Dépêche|Courrier|Carta|Telegrama|Oficio|Lettera|Telegramma|Dispaccio))"
@@ -56,23 +52,6 @@ _WROTE = re.compile(
 _KEPT = re.compile(r",\s(?P<archive>[^;“”]{0,160}\b(?:Papers|Archives?|Library|Collections?|Records|Nachlass|Fonds)\b[^;“”]{0,100})$")
 _MESSAGE = re.compile(r"(?:e-?mail|message|personal comm|pers\. comm|fax)", re.IGNORECASE)
 _MAY_BE_SENT = re.compile(r"\sto\s|,\s(?:[a-z\[][^,;]{0,60}\s)?(?:letter|e-?mail|telegram|postcard|message|personal comm|pers\. comm)")
-_SPOKEN = re.compile(
-    r"(?:[Tt]he\s)?(?P<kind>(?:[Ww]ritten\s|[Oo]ral\s|[Oo]pening\s|[Cc]losing\s|[Jj]oint\s|[Oo]fficial\s|[Pp]ublic\s|"
-    r"[Pp]ress\s|[Ii]naugural\s)?(?:[Tt]estimony|[Ss]tatement|[Ss]peech|[Rr]emarks|[Aa]ddress|[Ll]ecture|[Ss]ubmission|"
-    r"[Pp]resentation|[Ee]vidence|[Bb]riefing|[Pp]ress [Cc]onference|"
-    r"[Pp]ress [Bb]riefing))\s(?:of|by|from|made by|delivered by)\s(?:the\s)?"
-)
-_COPY = re.compile(r"\((?:transcript|video|recording),?\s(?P<pin>(?:pp?\.|at)\s\d[\d–-]*)\)$")
-_HOLDER = re.compile(r",\s(?P<name>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3})(?=,\s(?:to|at|before|on|in|during)\s)")
-_HANDED_TO = re.compile(r"\sto\s(?:the\s)?(?P<name>[A-Z][^,;()“”]{3,100}?)(?=,|\s\(|\s(?:on|in|concerning|regarding)\s|$)")
-_REPORT = re.compile(
-    r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations|"
-    r"[Pp]ress release|[Pp]ress statement))\s(?:of|by|"
-    r"prepared by|submitted by)\s(?:the\s)?"
-)
-_NAMED_ON = re.compile(r"(?:Conference|Committee|Commission|Group|Council|Summit|Rapporteur|Forum|Office|Panel|Force)$")
-_NAMED_WITH_CAPITALS = frozenset(["Committee", "Commission", "Council", "Conference", "Office"])
-_IN_SMALL_LETTERS = re.compile(r"(?:the\s)?[a-z]")
 CONTAINED = re.compile(
     r"(?:,\s(?:published\s|quoted\s|printed\s|reproduced\s)?|(?:(?<=[)”’»\d])|(?<=[a-z]\.))\s|\s(?:published|quoted|printed|reproduced)\s)in:?\s"
     r"(?=[A-Z“\"‘])"
@@ -154,7 +133,7 @@ def _told(draft: Draft) -> bool:
     if not found or not date:
         return False
     draft.kind = "personal_communication"
-    draft.put("author", _names(draft, *found.span("name")), *found.span("name"))
+    draft.put("author", speakers(draft, *found.span("name")), *found.span("name"))
     draft.put("issued", date.date, date.start, date.end)
     draft.start = draft.end
     return True
@@ -173,8 +152,8 @@ def _submitted(draft: Draft) -> bool:
     if not found or not (is_body(found["name"]) or is_person(found["name"])):
         return False
     draft.kind = "submission"
-    draft.put("author", _names(draft, *found.span("name")), *found.span("name"))
-    draft.put("recipient", _names(draft, *found.span("to")), *found.span("to"))
+    draft.put("author", speakers(draft, *found.span("name")), *found.span("name"))
+    draft.put("recipient", speakers(draft, *found.span("to")), *found.span("to"))
     draft.title(found.start("kind"), found.end("to"))
     draft.date(found.end(), draft.end)
     draft.start = draft.end
@@ -193,7 +172,7 @@ def _corresponded(draft: Draft) -> bool:
     if not found or not dates:
         return False
     draft.kind = "personal_communication" if _MESSAGE.search(found["kind"]) else "letter"
-    draft.put("recipient", _names(draft, *found.span("name")), *found.span("name"))
+    draft.put("recipient", speakers(draft, *found.span("name")), *found.span("name"))
     draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
     draft.title(found.start("kind"), found.end("name"))
     draft.start = draft.end
@@ -225,9 +204,9 @@ def _letter(draft: Draft) -> bool:
     sender = _FROM_TO.search(text, found.end(), end) or _FROM.search(text, found.end(), end)
     recipient = _TO.search(text, sender.end() if sender else found.end(), end) or _TO.search(text, found.end(), end)
     if sender:
-        _speaker(draft, "author", *sender.span("name"))
+        put_speaker(draft, "author", *sender.span("name"))
     if recipient:
-        draft.put("recipient", _names(draft, *recipient.span("name")), *recipient.span("name"))
+        draft.put("recipient", speakers(draft, *recipient.span("name")), *recipient.span("name"))
     stop = recipient.end() if recipient else sender.end() if sender else end
     dated_in_title = date is not None and draft.nesting.open(date.start)
     if not (found["message"] and sender):  # an e-mail is known by who wrote it
@@ -259,17 +238,6 @@ def _in_edition(draft: Draft, start: int) -> None:
     draft.end = found.start()
 
 
-def _names(draft: Draft, start: int, end: int) -> tuple[Name, ...]:
-    """Persons as persons; offices and bodies as they are printed."""
-    words = draft.text[start:end]
-    joint = _AND_OFFICE.search(words)  # "the Secretary-General and the President of the Council"
-    return (*who(words[: joint.start()]), *who(words[joint.end() :])) if joint else who(words)
-
-
-def _speaker(draft: Draft, name: str, start: int, end: int) -> None:
-    draft.put(name, _names(draft, start, end), start, end)
-
-
 def _correspondence(draft: Draft) -> bool:
     """Such as "Ann Brook to Jo Weir, 4 June 1931", "Ann Brook, email to the author, 4 June 2011"."""
     if not _MAY_BE_SENT.search(draft.text, draft.start, draft.end):  # most are not: seen at once
@@ -295,7 +263,7 @@ def _correspondence(draft: Draft) -> bool:
         draft.people("recipient", *found.span("name"))
     elif found["name"] and found["name"] not in ("author", "the author"):
         at = found.start("name") + (4 if found["name"].startswith("the ") else 0)
-        draft.put("recipient", _names(draft, at, found.end("name")), at, found.end("name"))
+        draft.put("recipient", speakers(draft, at, found.end("name")), at, found.end("name"))
     kept = _KEPT.match(draft.text, date.end, draft.end)
     if kept:
         draft.take("archive", *kept.span("archive"))
@@ -324,70 +292,6 @@ def _between_families(found: re.Match[str]) -> bool:
     return not {sender, name} & (PLACES | LANDS) and not is_body(sender)
 
 
-def _spoken(draft: Draft) -> bool:
-    found = _SPOKEN.match(draft.text, draft.start, draft.end)
-    if not found:
-        return False
-    text, start, end = draft.text, draft.start, draft.end
-    kind = found["kind"].lower()
-    draft.kind = "submission" if "submission" in kind or "evidence" in kind else "speech"
-    stop = re.compile(r",\s|\s\(|\s(?:to|at|before|on|in|during)\s|\sof\s(?=\d)").search(text, found.end(), end)
-    name_end = stop.start() if stop else end
-    holder = _HOLDER.match(text, name_end, end)
-    if holder and is_person(holder["name"]) and not is_body(holder["name"]):  # "by the Minister of Ports, Lena Ruud, at …"
-        draft.people("author", *holder.span("name"))
-    _speaker(draft, "author", found.end(), name_end)
-    handed = _HANDED_TO.match(text, name_end, end) if draft.kind == "submission" else None
-    if handed:
-        draft.put("recipient", _names(draft, *handed.span("name")), *handed.span("name"))
-    dates = list(find_dates(text, name_end, end))
-    if dates:
-        draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
-    if kind.startswith("press "):
-        copy = _COPY.search(text, name_end, end)
-        if copy and not draft.pinpoint:
-            draft.pinpoint = copy["pin"]
-            draft.put("locator", copy["pin"], *copy.span("pin"))
-        draft.start = end
-        return True
-    title_end = dates[-1].start if dates and not text[dates[-1].end : end].strip(" ).,") else end
-    draft.title(start, start + len(text[start:title_end].rstrip(" ,(")))
-    draft.start = end
-    return True
-
-
-def _report(draft: Draft) -> bool:
-    """Such as "Report by the Centre on … ", without a title in marks: the words are its title."""
-    found = _REPORT.match(draft.text, draft.start, draft.end)
-    if not found or any(draft.start <= one.start < draft.end for one in draft.nesting.quoted):
-        return False
-    text, start, end = draft.text, draft.start, draft.end
-    stop = re.compile(
-        r",\s|\s\(|\s(?:on|of its|concerning|regarding|about|to|pursuant|submitted|prepared|established|in accordance)\s"
-    ).search(text, found.end(), end)
-    named = _NAMED_ON.search(text, found.end(), stop.start()) if stop and stop.group() == " on " else None
-    if stop and named and not (named.group() in _NAMED_WITH_CAPITALS and _IN_SMALL_LETTERS.match(text, stop.end(), end)):
-        # "International Conference on Population"; but "Human Rights Committee on the sixth report of Norway"
-        stop = re.compile(r",\s|\s\(").search(text, stop.end(), end)
-    name_end = stop.start() if stop else end
-    if not is_body(text[found.end() : name_end]):
-        return False
-    draft.kind = "report"
-    _speaker(draft, "author", found.end(), name_end)
-    dates = list(find_dates(text, name_end, end))
-    tail = (
-        dates[-1]
-        if dates and not text[dates[-1].end : end].strip(" ).,") and text[dates[-1].start - 2 : dates[-1].start] in (", ", " (")
-        else None
-    )
-    if tail or (text[max(start, end - 1) : end] == ")" and dates):
-        last = tail or dates[-1]
-        draft.put("issued", last.date, last.start, last.end)
-    draft.title(start, start + len(text[start : tail.start if tail else end].rstrip(" ,(")))
-    draft.start = end
-    return True
-
-
 _READERS: Readers = (
     (NUMBERED, read_numbered_letter),
     (
@@ -409,13 +313,10 @@ _READERS: Readers = (
     (INTERVIEW, read_interview),
     (Signs((_CORRESPONDED,), "correspondence ", "exchange ", "communication", "mail", "message"), _corresponded),
     (Signs((_SUBMITTED,), "submission to "), _submitted),
+    (SPOKEN, read_spoken),
+    (REPORT, read_report_of_body),
     (
-        Signs(
-            (_SPOKEN,), "testimony ", "statement ", "speech ", "remarks ", "address ", "lecture ", "submission ", "presentation ",
-            "evidence ", "briefing ", "conference ",
-        ),
-        _spoken,
+        Signs((_MAY_BE_SENT,), " to ", "letter", "mail", "telegram", "postcard", "message", "personal comm", "pers. comm"),
+        _correspondence,
     ),
-    (Signs((_REPORT,), "report ", "study ", "survey ", "observations ", "press release ", "press statement "), _report),
-    (None, _correspondence),
 )  # fmt: skip

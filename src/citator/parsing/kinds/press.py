@@ -16,6 +16,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.text.dates import DateSpan, find_dates
 from citator.text.names import is_body, is_person
+from citator.text.telling import Worded
 
 __all__ = ["SHEET", "page_of_sheet", "read_press"]
 
@@ -57,13 +58,13 @@ def read_press(draft: Draft) -> bool:
     return _issue(draft) or _in_issue(draft) or _behind_title(draft)
 
 
-_MAY_STAND_IN = re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]ella?|[Ss]u):?\s|«")
+_MAY_STAND_IN = Worded(re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]ella?|[Ss]u):?\s"), "in", "dans", "en", "nell", "nella", "su")
 
 
 def _in_issue(draft: Draft) -> bool:
     """Such as "„Neue Fähre“, in: Hafenbote, 3. Mai 2011, S. 4": what stands behind "in:" with a day is a newspaper."""
     text = draft.text
-    if draft.has("issued") or not _MAY_STAND_IN.search(text, draft.start, draft.end):
+    if draft.has("issued") or (text.find("«", draft.start, draft.end) < 0 and not _MAY_STAND_IN.search(text, draft.start, draft.end)):
         return False
     date = _closing_day(draft)
     found = _IN_ISSUE.search(text, max(draft.start, date.start - 110), date.start) if date else None

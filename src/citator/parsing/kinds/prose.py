@@ -57,6 +57,7 @@ _SENTENCE = re.compile(
     r"(?:Accordingly|Therefore|However|Moreover|Furthermore|In addition|Indeed|Thus|Since|As|While|Although|For|In|On|By|With|Under"
     r"|It|They|We|This|These|Those)\b,?\s+(?:the|a|an|its|their|this|that|all|such|was|were|is|are|has|have)\b"
 )
+_OPENED = re.compile(r"[“\"‘][^”\"’]*$")
 _SPOKEN_OF = re.compile(
     r"\b(?:implementation of|pursuant to|accordance with|established by|under|requested in|follow-up to|compliance with|"
     r"adoption of|report on|called for in|contained in)\s(?:the\s)?$"
@@ -357,9 +358,6 @@ def _quoted_first(draft: Draft) -> bool:
         return False
     head = draft.text[draft.start : quoted.start].rstrip()
     return not head or (head.endswith(",") or head[-1:] in ")”")
-
-
-_OPENED = re.compile(r"[“\"‘][^”\"’]*$")
 
 
 def _only_mentioned(draft: Draft, head: Match) -> bool:

@@ -19,6 +19,7 @@ from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.press import page_of_sheet
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.telling import Signs, told_in
 
 __all__ = ["read_unmarked"]
 
@@ -56,13 +57,29 @@ def read_unmarked(draft: Draft) -> bool:
     alone = IN_ITALIAN_REVIEW.match(text, draft.start, draft.end)
     if alone and alone.start("journal") == draft.start:
         return _article(draft, alone)
-    for pattern in (_ITALIAN, IN_ITALIAN_REVIEW, _JOURNAL, _YEARLY, _IN_PAPER):
-        found = pattern.search(text, draft.start, draft.end)
+    told = told_in(text)
+    within = _WITHIN in told
+    bracketed = text.find("(", draft.start, draft.end) >= 0
+    for pattern, may_match in (
+        (_ITALIAN, within),
+        (IN_ITALIAN_REVIEW.pattern, IN_ITALIAN_REVIEW in told),
+        (_JOURNAL, bracketed),
+        (_YEARLY, True),
+        (_IN_PAPER, within),
+    ):
+        found = pattern.search(text, draft.start, draft.end) if may_match else None
         names = authors_at(draft) if found and _is_periodical(found) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
         if found and names is not None and text[names[0] : found.start()].strip(" ,"):
             return _article(draft, found)
-    return _thesis(draft) or _chapter(draft)
+    return (_HANDED in told and _thesis(draft)) or (within and _chapter(draft))
+
+
+_WITHIN = Signs((_IN, _ITALIAN, _IN_PAPER), ", in ", ", in:", ". in:")
+_HANDED = Signs(
+    (_HANDED_IN,), "thesis", "diss", "phd", "ph.d", "phil", "master’s", "master's", "habil", "arbeit", "thèse", "mémoire de", "tesi",
+    "trabajo de fin", "дис",
+)  # fmt: skip
 
 
 def _title_first(draft: Draft) -> bool:
