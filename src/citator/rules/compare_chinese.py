@@ -18,7 +18,7 @@ from typing import Final
 
 from citator.model import Name
 
-__all__ = ["is_one_in_both"]
+__all__ = ["is_in_syllables", "is_one_in_both"]
 
 _BACK: Final = "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo"
 _FRONT: Final = "i ia ian iang iao ie in ing iong iu u uan ue un"
@@ -86,6 +86,16 @@ def is_one_in_both(one: Name, two: Name) -> bool:
     return (first.is_wade_giles and second.is_pinyin and _is_wade_giles_of(first, second)) or (
         second.is_wade_giles and first.is_pinyin and _is_wade_giles_of(second, first)
     )
+
+
+def is_in_syllables(given: str) -> bool:
+    """Whether a given name reads as syllables of Pinyin.
+
+    >>> is_in_syllables("Jianguo"), is_in_syllables("Zhi-mo"), is_in_syllables("James")
+    (True, True, False)
+    """
+    word = _plain(given)
+    return bool(_LETTERS.fullmatch(word)) and _is_made_of(word, _PINYIN, "-'")
 
 
 def _is_wade_giles_of(old: _Parts, new: _Parts) -> bool:
