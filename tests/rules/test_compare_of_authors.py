@@ -43,6 +43,7 @@ def seen(change: dict[str, Any], record: dict[str, Any], work: dict[str, Any] = 
     ("The lamps of evolution. II", "The lamps of evolution. I, II", "wrong"),
     ("The lamps of evolution. I–III", "The lamps of evolution. II", "variant"),
     ("The lamps of evolution. I–III", "The lamps of evolution. IV", "wrong"),
+    ("Lamps of Luke 1–9", "Lamps of Luke 2", "wrong"),
 ])  # fmt: skip
 def test_what_is_printed_with_a_title_is_no_part_of_it(cited: str, found: str, verdict: str) -> None:
     assert compare_title(cited, Record.from_csl({"title": found}), lenient=True).verdict == verdict
@@ -139,6 +140,11 @@ def test_another_edition_may_have_more_authors_or_fewer(authors: list[str], year
     ("Building Lighthouses, Volume 2", {}, "absent"),  # that of the whole work
     ("Building Lighthouses, Volume 2", {"volume": "14", "collection-title": "Studies of Lamps"}, "absent"),
     ("Building Lighthouses", {"volume": "1"}, "absent"),
+    ("Building Lighthouses, Volume 2", {"volume": "1-3"}, "absent"),  # of the whole set
+    ("Building Lighthouses, Volume 2", {"volume": "2, pt. 1"}, "absent"),
+    ("Building Lighthouses, Volume 2", {"volume": "Zweiter Band"}, "absent"),
+    ("Building Lighthouses, Volume 2", {"volume": "Works 24"}, "absent"),
+    ("Building Lighthouses, Volume 2", {"volume": "vol. 3"}, "wrong"),
 ])  # fmt: skip
 def test_the_volume_of_a_work_in_several_may_stand_in_its_title(title: str, record: dict[str, Any], verdict: str) -> None:
     found = seen({"title": title}, record, BOOK, pinned=True)

@@ -58,6 +58,9 @@ def test_a_suffix_stands_apart() -> None:
             "United Nations Educational, Scientific and Cultural Organization",
             ["United Nations Educational, Scientific and Cultural Organization"],
         ),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("José Ortega y Pedro Gasset", ["José Ortega", "Pedro Gasset"]),
+        ("LHCb Collaboration & CMS Collaboration", ["LHCb Collaboration", "CMS Collaboration"]),
         ("FAO, World Food Programme and World Health Organization", ["FAO", "World Food Programme", "World Health Organization"]),
         ("", []),
     ],
@@ -67,7 +70,16 @@ def test_lists_of_persons_and_of_bodies(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["World Bank", "UNICEF Belgium", "Supreme Court", "Amnesty International", "Physicians for Human Rights", "OHCHR"]
+    "text",
+    [
+        "World Bank",
+        "UNICEF Belgium",
+        "Supreme Court",
+        "Amnesty International",
+        "Physicians for Human Rights",
+        "OHCHR",
+        "LHCb Collaboration",
+    ],
 )
 def test_bodies_are_known_by_their_words(text: str) -> None:
     assert is_body(text)
@@ -83,6 +95,12 @@ def test_a_noun_phrase_is_headed_by_a_body_or_not() -> None:
     assert heads_body("Department of Economic and Social Affairs")
     assert not heads_body("Guidelines on Freedom of Assembly")
     assert split_bodies("Ministry of Rivers and Lakes") == ["Ministry of Rivers and Lakes"]
+
+
+@pytest.mark.parametrize("text", ["Nazi Collaborators", "Human-AI Collaboration", "Interagency Collaboration"])
+def test_that_people_worked_together_is_no_name_of_theirs(text: str) -> None:
+    assert not is_body(text)
+    assert not heads_body(text)
 
 
 @settings(max_examples=100, deadline=None)

@@ -10,6 +10,7 @@ from citator.checks.kinds import at_hand
 from citator.checks.settling import last_word
 from citator.model import AGREEING, Answer, Found, FrozenMap, Record, Standing, Unknown, Verification, VerificationVerdict
 from citator.rules.compare import Comparison, examine, is_other_form, is_sure, lacks_doi, verification
+from citator.rules.compare_foreign import is_open
 from citator.rules.compare_names import shown
 from citator.rules.compare_written import heard
 
@@ -81,8 +82,11 @@ class Hearing:
         if unsure and done.verdict is VerificationVerdict.OK:
             done = replace(done, verdict=VerificationVerdict.UNKNOWN)
         reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
+        reason = "not-comparable" if is_open(seen) else reason
         if seen.wrong:
             reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
+        if is_open(seen):
+            self.identifiers = {scheme: state for scheme, state in self.identifiers.items() if state != "confirmed"}
         doi, entitled = found.record.text("DOI"), found.standing is Standing.REGISTRY and not alone
         sure = (seen.fields["doi"] == "wrong" and is_sure(seen.fields)) or (entitled and lacks_doi(seen))
         offered = doi and sure and not other_form

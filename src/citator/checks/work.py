@@ -46,8 +46,9 @@ from citator.rules.compare import (
     same_work,
 )
 from citator.rules.compare_fields import bare_doi, is_of_place
+from citator.rules.compare_foreign import of_their_journal
 from citator.rules.compare_titles import few_words, is_book_review
-from citator.rules.compare_written import bare, unheard, used_up, with_its_place
+from citator.rules.compare_written import bare, has_its_place, unheard, used_up, with_its_place
 
 __all__ = ["Known", "Verify", "verify"]
 
@@ -249,14 +250,9 @@ class _Inquiry(Hearing):
             yield authority, with_its_place(self.cited) if place and authority is whole else self.cited
         if general and whole and not once:
             yield whole, every
-        if not self.text and whole in able and self._has_its_place():
+        elsewhere = self.text or self.kind != "article-journal" or "of-other-work" in self.identifiers.values()
+        if whole in able and not elsewhere and has_its_place(self.cited):
             yield whole, self.cited.having(title=None)  # a title may be translated, and the place is not
-
-    def _has_its_place(self) -> bool:
-        """Whether an article is cited with its journal, volume and page, and no identifier has led to another work."""
-        if "of-other-work" in self.identifiers.values():
-            return False
-        return self.kind == "article-journal" and all(self.cited.text(name) for name in ("title", "container-title", "volume", "page"))
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""
@@ -375,7 +371,10 @@ class _Inquiry(Hearing):
             alike = next((one for one, other in seen if other.title.verdict in AGREEING), None)
             told = f"“{wanted.text('title')}” is a title that more than one work has, and {authority.NAME} shows another"
             self.namesake = f"{told} ({alike.url})" if alike else self.namesake
-        if not fit and wanted.text("title"):
+        if not fit and wanted is not self.book:
+            other = next((one for one, comparison in seen if of_their_journal(comparison)), None)
+            told = f"whether it is known there under another title, “{other.record.text('title')}”, can't be told" if other else ""
+            self.hint = self.hint or told
             self._note_neighbours([one for one, other in seen if one in there and other.fields["container"] in AGREEING])
         if not fit and getattr(candidates, "cut", False):
             self.searched.discard(authority.NAME)

@@ -31,6 +31,8 @@ from citator.rules.compare_fields import (
     compare_volume,
     compare_year,
 )
+from citator.rules.compare_foreign import fills_place, in_words, is_open, may_be_the_work, perhaps_translated
+from citator.rules.compare_labels import volume_in
 from citator.rules.compare_names import AuthorCheck, compare_authors, same_name, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed
@@ -111,6 +113,12 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         verdicts["container"] = "unsupported"  # volume and page say that it is this journal, by an earlier, later or shorter name
     if not pinned and verdicts["year"] == "wrong" and may_be_elsewhere(cited, found, verdicts):
         verdicts["year"] = "unsupported"
+    if title.foreign and verdicts["container"] == "wrong" and verdicts["volume"] in AGREEING and verdicts["pages"] in AGREEING:
+        verdicts["container"] = "unsupported"  # the name of the journal may be translated as well
+    agreeing = {field for field in _PLACE if verdicts[field] in AGREEING}
+    if perhaps_translated(cited, title) and fills_place(cited, found, agreeing, agree=authors.agree):
+        title = replace(title, verdict="unsupported", foreign="perhaps")
+        verdicts["title"] = "unsupported"
     if is_other_form(cited, found, verdicts["container"]):
         # A preprint and the article, the talk and the journal version: one work, two dates and places.
         verdicts |= {field: "unsupported" for field in _PLACE if verdicts[field] == "wrong"}
@@ -143,15 +151,17 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
             return False
     title, agree, places, against = seen.title, seen.authors.agree, _places(cited, seen), set(seen.against) - {"issue"}
     if title.verdict in ("absent", "unsupported"):
-        return _same_without_title(seen, named)
+        return may_be_the_work(seen, places, named=named) if title.foreign else _same_without_title(seen, named)
     near = title.verdict in AGREEING
-    if agree and {"year", "container", "volume", "pages"} <= places:
-        return True  # what else should stand there, of theirs?
+    if fills_place(cited, found, places, agree=agree):
+        return True  # under whatever title
     if named:
         if near or title.similarity >= 0.8:
             return agree or not is_anybodys(cited.text("title")) or len(against) < 2 or len(places) >= len(against)
         elsewhere = len(seen.against) > 1 and "pages" not in places  # of a series by the same authors the DOI of another part
-        return agree and not elsewhere and (title.similarity >= 0.5 or (title.similarity >= 0.3 and len(places) >= 2))
+        return (
+            agree and not elsewhere and title.overlap >= 0.2 and (title.similarity >= 0.5 or (title.similarity >= 0.3 and len(places) >= 2))
+        )
     if near or title.similarity >= 0.9:
         if _is_namesake(cited, found, seen):
             return False
@@ -175,7 +185,7 @@ def doubtful(cited: Record, found: Record, seen: Comparison) -> bool:
     search shows whether there is a work that fits better (:func:`fits_better`).
     """
     if seen.title.verdict in ("absent", "unsupported"):
-        return False
+        return is_open(seen)
     if is_version(cited, found, seen):
         return seen.fields["author"] == "wrong" or (seen.fields["author"] == "unsupported" and seen.authors.share > 0)
     if seen.title.verdict == "wrong" or is_anybodys(cited.text("title")):
@@ -193,7 +203,7 @@ def fits_better(one: Comparison, other: Comparison, *, version: bool = False) ->
         return False
     if version:
         return not one.against and len(one.agreeing) > 1
-    return one.fields["author"] != "wrong" and len(faults) <= 1 and len(faults) < len(others)
+    return one.fields["author"] != "wrong" and len(faults) <= 1 and (len(faults) < len(others) or bool(other.title.foreign))
 
 
 def is_version(cited: Record, found: Record, seen: Comparison) -> bool:
@@ -259,14 +269,16 @@ def compare(cited: Record, found: Record, authority: str, *, pinned: bool = Fals
 
 
 def verification(cited: Record, found: Record, seen: Comparison, authority: str) -> Verification:
-    """The verdict that a comparison amounts to."""
+    """The verdict that a comparison amounts to; ``unknown`` where it is open whether the record is of the cited work at all."""
+    if is_open(seen):
+        shared = [field for field in ("doi", "isbn") if seen.fields[field] in AGREEING]
+        seen = replace(seen, fields=seen.fields.having(**dict.fromkeys((*seen.wrong, *shared), "unsupported")))
     evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{written(cited, field)}”" for field in seen.wrong]
-    if seen.fields["title"] == "unsupported" and seen.title.found:
-        evidence.append(f"{authority} has the title in another language or script, “{seen.title.found}”")
+    evidence += filter(None, [in_words(authority, seen)])
     if seen.authors.why and seen.authors.verdict == seen.fields["author"]:
         evidence.append(f"author: {seen.authors.why}")
     return Verification(
-        VerificationVerdict.FIELD_ERROR if seen.wrong else VerificationVerdict.OK,
+        VerificationVerdict.FIELD_ERROR if seen.wrong else VerificationVerdict.UNKNOWN if is_open(seen) else VerificationVerdict.OK,
         seen.fields,
         FrozenMap({field: seen.values.get(field, "") for field in seen.wrong}),
         found,
@@ -288,7 +300,8 @@ def written(cited: Record, field: str) -> str:
         return shown(cited.names("author") or cited.names("editor"))
     if field == "year":
         return str(cited.date().year) if cited.date() else ""  # type: ignore[union-attr]
-    return next((text for name in _CSL.get(field, (field,)) if (text := cited.text(name))), "")
+    said = next((text for name in _CSL.get(field, (field,)) if (text := cited.text(name))), "")
+    return said or (volume_in(cited.text("title")) if field == "volume" else "")
 
 
 def _classes(record: Record) -> set[str]:
@@ -303,7 +316,7 @@ def is_other_form(cited: Record, found: Record, container: str) -> bool:
 
 
 def _same_without_title(seen: Comparison, named: bool) -> bool:
-    """A citation of journal, volume and page alone, of author and year, or a title that can't be compared.
+    """A citation of journal, volume and page alone, of author and year, or a title in another script.
 
     That an identifier is of another work takes more than one fault: other authors altogether, or a place of which nothing agrees.
     """
@@ -312,10 +325,7 @@ def _same_without_title(seen: Comparison, named: bool) -> bool:
         return len(places) >= 2
     if named:
         return seen.authors.share > 0 or bool(places) or len(seen.against) < 2
-    if seen.fields["title"] == "unsupported" and seen.fields["author"] == "wrong":
-        return False  # a translation by others
-    agree = seen.authors.agree
-    return ({"volume", "pages"} <= places and ("container" in places or agree)) or (agree and "pages" in places and len(places) > 2)
+    return {"volume", "pages"} <= places and ("container" in places or seen.authors.agree)
 
 
 def _places(cited: Record, seen: Comparison) -> set[str]:

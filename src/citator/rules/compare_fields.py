@@ -27,12 +27,15 @@ __all__ = [
     "compare_year",
     "is_of_place",
     "isbns",
+    "page_span",
 ]
 
 YEARS: Final = ("issued", "published-print", "published-online", "available-date")
 _BOOKS: Final = frozenset(["book", "chapter", "entry-encyclopedia", "entry-dictionary"])
 _FIGURES: Final = re.compile(r"\d+")
 _PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
+_ONE_VOLUME: Final = re.compile(r"(?:(?:vol(?:ume)?|band|bd|tome|t|v)\b\.?\s?)?(?P<number>\d{1,3}|[ivx]{1,6})", re.IGNORECASE)
+_IN_TITLE: Final = re.compile(r"\b(?:vol(?:ume)?|band|bd|tome|part|teil|book|buch)\b|[\s:,.(](?:[IVX]{1,5}|\d{1,2})\W*$", re.IGNORECASE)
 _ISSUE_BEHIND: Final = re.compile(r"(?<=[\dIVXLCivxlc])\s?\(\d{1,3}\)$")
 _VOLUME_BEFORE: Final = re.compile(r"\d{1,4}\s?\([^()]{1,20}\)\s?:\s?(?=\w)")  # "38(4):123-128"
 _RANGE: Final = re.compile(r"\s*[-‐‑‒–—―−/]+\s*")
@@ -132,12 +135,16 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
 
 
 def _differs_in_title(cited: Record, found: Record) -> bool:
-    """Whether the cited title names a volume of the work, and the record, whose title does not, is of another: of no series, in which
-    books have numbers too.
+    """Whether the cited title names a volume of the work, and the record is of another: each one plain number, and none in its own title.
+
+    What is said of several volumes, of parts, or of a series in which books have numbers too, contradicts nothing.
     """
-    named = volume_in(cited.text("title"))
+    named, there = volume_in(cited.text("title")), _ONE_VOLUME.fullmatch(found.text("volume").strip())
     series = any(found.text(field) for field in ("container-title", "collection-title"))
-    return bool(named) and not series and not volume_in(found.text("title")) and figures(named) != figures(found.text("volume"))
+    if not named or not there or series or _IN_TITLE.search(found.text("title")):
+        return False
+    one, other = figures(named), figures(there["number"])
+    return len(one) == len(other) == 1 and one != other
 
 
 def _is_its_issue(volume: list[str], found: Record) -> bool:
@@ -185,7 +192,7 @@ def compare_pages(cited: Record, found: Record) -> tuple[str, str]:
     numbers = {squeezed(number) for number in (found.text("number"), _suffix(found)) if number}
     if squeezed(one) in numbers:
         return "match", two
-    first, theirs = _pages(one), _pages(two)
+    first, theirs = page_span(one), page_span(two)
     if _is_count(one, two, found):
         return "unsupported", two
     if not first or not theirs or found.type == "book" or (cited.type == "book" and found.type != "chapter"):
@@ -207,10 +214,10 @@ def _is_count(one: str, two: str, found: Record) -> bool:
     """
     if _COUNT.fullmatch(one.strip()):
         return True
-    if _ELECTRONIC.fullmatch(two.strip()) and len(_pages(one)) == 2 and not re.search(r"[A-Za-z]", one):
+    if _ELECTRONIC.fullmatch(two.strip()) and len(page_span(one)) == 2 and not re.search(r"[A-Za-z]", one):
         return True  # where it stands in print, and its number on line
     number = bool(found.text("number") and not found.text("page")) or bool(_ARTICLE_NUMBER.fullmatch(two.strip()))
-    return number and len(_pages(one)) == 2 and _pages(one)[0] == 1
+    return number and len(page_span(one)) == 2 and page_span(one)[0] == 1
 
 
 def compare_publisher(cited: Record, found: Record) -> tuple[str, str]:
@@ -268,7 +275,7 @@ def compare_isbn(cited: Record, found: Record) -> tuple[str, str]:
     return ("match" if set(isbns(one)) & set(two) else "unsupported"), two[0] if two else ""
 
 
-def _pages(text: str) -> tuple[int, ...]:
+def page_span(text: str) -> tuple[int, ...]:
     """First and last page, the last one filled up from the first; () where there is no figure."""
     parts = [match for part in _RANGE.split(_VOLUME_BEFORE.sub("", " ".join(text[:200].split())))[:2] if (match := _PAGE.search(part))]
     if not parts:

@@ -26,6 +26,7 @@ _EDITION: Final = re.compile(  # the one that stands in brackets before a subtit
 )
 _PART: Final = r"(?:[IVX]{1,5}|\d{1,2})"
 _PARTS: Final = re.compile(rf"(?P<title>.+?\W)(?P<parts>{_PART}(?:\s?(?:,|&|[-–—]|\band\b|\bund\b|\bet\b|\by\b)\s?{_PART}){{1,4}})\W*")
+_ANNOUNCED: Final = re.compile(r"(?:[.:,;(]|[–—]|\b(?:parts?|pts?|teile?|parties?|partes?)\.?)\s*$", re.IGNORECASE)
 _RANGE: Final = re.compile(rf"(?P<first>{_PART})\s?[-–—]\s?(?P<last>{_PART})")
 _LAST: Final = re.compile(rf"(?P<title>.+?\W)(?P<part>{_PART})\W*")
 
@@ -61,12 +62,14 @@ def names_several_parts(longer: str, title: str) -> bool:
 
     >>> names_several_parts("The tides. I, II", "The tides. II"), names_several_parts("The tides I and II", "The tides III")
     (True, False)
-    >>> names_several_parts("The tides. I–III", "The tides. II"), names_several_parts("The tides 1-3", "The tides 4")
+    >>> names_several_parts("The tides. I–III", "The tides. II"), names_several_parts("Luke 1-9", "Luke 2")
     (True, False)
     """
     many, one = _PARTS.fullmatch(plain(longer)), _LAST.fullmatch(plain(title))
     if not many or not one or key(many["title"]) != key(one["title"]):
         return False
+    if re.search(r"\d", many["parts"] + one["part"]) and not _ANNOUNCED.search(many["title"]):
+        return False  # "Luke 1–9", "children aged 6-12"
     part, parts = _number(one["part"]), many["parts"]
     spans = [(_number(span["first"]), _number(span["last"])) for span in _RANGE.finditer(parts)]
     return part in map(_number, re.findall(_PART, parts)) or any(first < part < last for first, last in spans)

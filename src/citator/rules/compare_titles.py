@@ -72,7 +72,8 @@ class TitleCheck:
     """``verdict`` is a field verdict, ``found`` the nearest title of the record, ``similarity`` 0 to 1.
 
     ``overlap`` is the share of words in common; ``lead`` that of the words with which both begin, where they part in mid-clause: titles
-    that share a main title and have different subtitles are those of a series.
+    that share a main title and have different subtitles are those of a series. ``foreign``: the cited title is "plainly" in another
+    language than the record's, or "perhaps".
     """
 
     verdict: str
@@ -80,6 +81,7 @@ class TitleCheck:
     similarity: float = 0.0
     overlap: float = 0.0
     lead: float = 0.0
+    foreign: str = ""
 
 
 def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleCheck:
@@ -174,7 +176,7 @@ def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleChe
     if _misprinted(one.split(), two.split()) or (lenient and not main_only and _other_subtitle(cited, title)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.9))
     if seen.similarity < _NEAR and seen.lead < _BEGUN and differ(cited, title):
-        return replace(seen, verdict="unsupported")  # a translation, or another work: letters don't say
+        return replace(seen, verdict="unsupported", foreign="plainly")  # a translation, or another work: letters don't say
     return seen
 
 

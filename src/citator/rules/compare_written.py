@@ -22,7 +22,7 @@ from citator.rules.compare_text import key, plain
 from citator.rules.compare_titles import TitleCheck, compare_title
 from citator.text.titles import split_title
 
-__all__ = ["bare", "heard", "unheard", "used_up", "with_its_place"]
+__all__ = ["bare", "has_its_place", "heard", "unheard", "used_up", "with_its_place"]
 
 _ADDRESS: Final = re.compile(r"(?:https?://|doi:?\s?(?=10\.)|(?<![\w.])10\.\d{4,9}/)\S+", re.IGNORECASE)
 _INITIAL: Final = re.compile(r"[A-Z]\.")
@@ -77,6 +77,17 @@ def with_its_place(cited: Record) -> Record:
     year = cited.date()
     words = [cited.text("title"), *people, *place, str(year.year) if year else ""]
     return Record("document", FrozenMap({"title": Field(" ".join(filter(None, words)))}))
+
+
+def has_its_place(cited: Record) -> bool:
+    """Whether a work is cited with a title, a journal and its place there, so that it can be found without the title.
+
+    >>> work = Record.from_csl({"title": "North Sea tides", "container-title": "Lamp Letters", "page": "113", "issued": "2011"})
+    >>> has_its_place(work), has_its_place(work.having(page=None))
+    (True, False)
+    """
+    placed = cited.text("page") or cited.text("volume")
+    return bool(placed) and all(cited.text(name) for name in ("title", "container-title"))
 
 
 def unheard(text: str, found: Record) -> bool:

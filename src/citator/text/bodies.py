@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from citator.facts.places import COUNTRIES
@@ -27,7 +28,8 @@ _HEADS = """
 """.split()
 _BODY_WORDS = frozenset(_HEADS)
 _OF_AUTHORS = frozenset("collaboration collaborations collaborators consortia investigators".split())
-"""At the end of the name of those who write a work together: "CMS Collaboration"; elsewhere they are words of titles."""
+"""At the end of the name of those who write a work together, if it has an acronym ("CMS Collaboration"); elsewhere words of titles."""
+_OWN_NAME = re.compile(r"[A-Z]{2,}\w*|[A-Z][a-z]*[A-Z]\w*")
 _HEADING = _BODY_WORDS - {"states"}  # "Small Island Developing States", "United States Citizenship"
 _OF_TWO_SUBJECTS = re.compile(
     r"[A-Z]\w+\s(?:and|&)\s[A-Z]\w+\s(?:Organi[sz]ation|Commission|Committee|Agency|Council|Board|Authority|Administration|Fund)\b"
@@ -79,13 +81,17 @@ def is_body(text: str) -> bool:
         return True
     if _BODY_PHRASES.search(text) or words[-1] == "International":
         return True
-    if len(words) > 1 and words[-1].lower() in _OF_AUTHORS:
+    if _is_of_authors(words):
         return True
     if len(words) == 1:
         return bool(_ACRONYM.fullmatch(words[0]))
     if words[0] == "The":
         return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
+
+
+def _is_of_authors(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[-1].lower() in _OF_AUTHORS and any(map(_OWN_NAME.fullmatch, words[:-1]))
 
 
 def is_group(text: str) -> bool:
@@ -154,7 +160,7 @@ def _headed(text: str, whole: bool) -> bool:
     phrase = _PREPOSITION.split(f"{text} ", maxsplit=1)[0].replace(",", " ").split()
     if any(word.strip("()").lower() in _HEADING for word in phrase) or phrase[-1:] == ["International"]:
         return len(words) > 1
-    if len(phrase) > 1 and phrase[-1].lower() in _OF_AUTHORS:
+    if _is_of_authors(phrase):
         return True
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]):
         return True

@@ -160,6 +160,8 @@ def _unmarked(words: list[str], suffix: str) -> Name:
     if _is_led_and_turned(words):
         particle, family = _leading_particles(words[:-1])
         return Name(family, words[-1], particle, suffix)
+    if len(words) > 3 and words[-2] in ("y", "i"):  # José Ortega y Gasset
+        return Name(_capital(" ".join(words[-3:])), " ".join(words[:-3]), "", suffix)
     for at in range(1, len(words)):
         if words[at] in _PARTICLES or words[at].startswith("d’"):
             particle, family = _leading_particles(words[at:])
@@ -214,6 +216,9 @@ def parse_names(text: str) -> tuple[Name, ...]:
     >>> [str(n) for n in parse_names("Smith, A. B., Jones, C. & de Vries, J.")]
     ['A. B. Smith', 'C. Jones', 'J. de Vries']
 
+    >>> [n.family for n in parse_names("José Ortega y Gasset")], [n.family for n in parse_names("José Ortega y Pedro Gasset")]
+    (['Ortega y Gasset'], ['Ortega', 'Gasset'])
+
     Where an ellipsis stands for the middle of a long list (APA), "et al." ends it:
 
     >>> [str(n) for n in parse_names("Smith, A., Jones, C., … Weir, J.")]
@@ -243,7 +248,10 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(parse_name(part) for part in _people(text)) + tail
 
 
-_COMPOUND = re.compile(r"[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+, [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’.-]*)?")  # Ortega y Gasset, José
+_COMPOUND = re.compile(  # "Ortega y Gasset, José", and "José Ortega y Gasset": of two people each would have a given name
+    r"[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+, [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’.-]*)?|"
+    r"(?:[A-ZÀ-Þ][\w’.-]* ){1,3}[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+"
+)
 _GIVEN = re.compile(rf"{_INITIALS}(?:\s?(?:{_PARTICLE}))?|[A-Z]{{1,3}}")
 _FAMILIES = re.compile(r"[A-ZÀ-Þ][\w’-]{2,24}(?:, [A-ZÀ-Þ][\w’-]{2,24}){1,6},? (?:and|&|und|et|y|e) [A-ZÀ-Þ][\w’-]{2,24}")
 _SEPARATED = re.compile(r",? (?:and|&|und|et|y|e) |, ")

@@ -59,7 +59,8 @@ _GERMAN_BODY: Final = re.compile(
     r"(?i:museum|verein|verband|gesellschaft|institut|akademie|bibliothek|universität|ministerium|stiftung|kommission)s?\b|\w{3}(?:archiv|amt|bund)\b"
 )
 _INITIALS: Final = re.compile(r"(?P<family>[^\W\d_][\w’'-]+)\s(?P<given>(?:[^\W\d_]\.\s?){1,3})")
-_AND: Final = re.compile(r"\s+(?:and|und|et|y|e|и|&)\s+")
+_AND: Final = re.compile(r",?\s+(?:and|und|et|y|e|и|&)\s+")
+_OF_ONE: Final = re.compile(r"\s[yei]\s(?:(?:de|del|dels?|la|las|los|i)\s)*[^\s,;]+$")  # "José Ortega y Gasset": his mother's name
 _JOINED: Final = re.compile(r"\s*,\s*|\s+(?:and|und|et|y|e|и|&)\s+")
 _VANCOUVER: Final = re.compile(r"\(\((?P<body>[^()]+)\)\)|(?P<person>[^,()]+)")
 
@@ -122,6 +123,8 @@ def several(words: str, *, listed: bool) -> list[Name]:
         return [_name(one) for one in pieces]
     if listed and _GERMAN_BODY.search(words):
         return [Name(literal=words)]
+    if "," not in words and _OF_ONE.search(words) and len(_AND.split(words)) == 2:
+        return [_name(words)]
     parts = _AND.split(words)
     if len(parts) > 1:
         if "," in words and all(_turned(part) or ("," not in part and " " in part) for part in parts):

@@ -1,0 +1,83 @@
+"""Titles that letters can't compare: the record's is in another language than the cited one. It is a translation, or another work.
+
+What else is known decides. Authors and place prove the work; an identifier alone proves nothing, and neither does a place without authors.
+Where nothing decides, the answer is that it can't be told (:func:`is_open`), and no field is called wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from citator.model import AGREEING, Record
+from citator.rules.compare_fields import page_span
+from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
+from citator.text.language import may_be_one
+
+if TYPE_CHECKING:
+    from citator.rules.compare import Comparison
+
+__all__ = ["fills_place", "in_words", "is_open", "may_be_the_work", "of_their_journal", "perhaps_translated"]
+
+_WHERE: Final = frozenset(["container", "volume", "pages"])
+_FEWEST_PAGES: Final = 3  # on fewer, several abstracts, letters or reviews of one author stand side by side
+_LETTERED: Final = re.compile(r"\W*[A-Za-z]")  # "S30": of a supplement, with many items to a page
+_NEAR: Final = 0.45  # of letters; and words
+_SHARED: Final = 0.25
+
+
+def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) -> bool:
+    """Whether a record fills the place that is cited: year, journal, volume and first page are its own, and it has so many pages that
+    nothing else of the same authors begins there.
+    """
+    if not agree or not {"year", *_WHERE} <= places or any(_LETTERED.match(one.text("page")) for one in (cited, found)):
+        return False
+    if any(is_notice(one.text("title")) or is_book_review(one.text("title")) for one in (cited, found)):
+        return False
+    one, two = page_span(cited.text("page")), page_span(found.text("page"))
+    longest = max((span[1] - span[0] + 1 for span in (one, two) if len(span) > 1), default=0)
+    return bool(one and two) and one[0] == two[0] and longest >= _FEWEST_PAGES
+
+
+def perhaps_translated(cited: Record, title: TitleCheck) -> bool:
+    """Whether a title that is not the record's may be a translation of it: nothing in common, and not plainly of one language."""
+    unlike = title.verdict == "wrong" and title.similarity < _NEAR and title.overlap < _SHARED and title.lead < _SHARED
+    return unlike and not may_be_one(cited.text("title"), title.found)
+
+
+def may_be_the_work(seen: Comparison, places: set[str], *, named: bool) -> bool:
+    """Whether a record with a title in another language can be of the cited work. ``named``: an identifier leads to it."""
+    contradicted = _WHERE & set(seen.against)
+    if seen.fields["author"] == "wrong" and not seen.authors.share:
+        return named and {"volume", "pages"} <= places
+    if named:
+        return len(contradicted) < 2 or len(places - {"year"}) >= len(contradicted)
+    if seen.fields["author"] == "wrong":
+        return False
+    agree = seen.authors.agree
+    return ({"volume", "pages"} <= places and ("container" in places or agree)) or (agree and "pages" in places and len(places) > 2)
+
+
+def is_open(seen: Comparison) -> bool:
+    """Whether the record's title is in another language, and neither authors nor place prove that it is the cited work."""
+    if not seen.title.foreign:
+        return False
+    proved = seen.authors.agree and bool({"volume", "pages"} & set(seen.agreeing)) and len(_WHERE & set(seen.against)) < 2
+    return not proved or seen.title.foreign == "perhaps"
+
+
+def in_words(authority: str, seen: Comparison) -> str:
+    """What is told of a title that can't be compared; "" of others."""
+    if seen.fields["title"] != "unsupported" or not seen.title.found:
+        return ""
+    title = f"{authority} has the title “{seen.title.found}”"
+    if not seen.title.foreign:
+        return f"{title}, in another script"
+    if is_open(seen):
+        return f"{title}: whether the cited one is a translation of it, or another work's, can't be told"
+    return f"{title}, in another language"
+
+
+def of_their_journal(seen: Comparison) -> bool:
+    """Whether a record that proves nothing has authors, journal and year of the citation: the work may be known by its other title."""
+    return seen.title.foreign == "plainly" and seen.authors.agree and all(seen.fields[name] in AGREEING for name in ("container", "year"))
