@@ -120,9 +120,12 @@ def _found(text: str) -> Iterator[Match]:
 
 
 def _documents(text: str) -> Iterator[Match]:
-    for document in _DOCUMENT.finditer(text):
-        if outside(text, document.start()):
-            yield _of_document(document)
+    if any(series in text for series in ("COM", "SEC", "SWD", "JOIN")):
+        for document in _DOCUMENT.finditer(text):
+            if outside(text, document.start()):
+                yield _of_document(document)
+    if not any(word in text for word in ("EU", "UE", "Union", "Charter")):  # of the treaties' names
+        return
     for pattern in (_TREATY, _TREATY_FIRST):
         for article in pattern.finditer(text):
             yield from _of_treaty(article)

@@ -64,6 +64,8 @@ class Case:
 
 def cases(text: str) -> Iterator[Case]:
     """The cases that ``text`` names; several joined are one."""
+    if "/" not in text:  # every number has its year behind a stroke
+        return
     taken = 0
     for found in sorted((*_LABELLED.finditer(text), *_NAKED.finditer(text)), key=lambda one: (one.start(), -one.end())):
         if found.start() < taken:
