@@ -1,13 +1,15 @@
-"""``make live``: do the real services still answer in the shape that our saved answers have? Asked politely, a handful of requests.
+"""``make live``: do the real services still answer in the shape that our saved answers have, and how true is verification against them?
 
-The calls are those of the saved answers in ``tests/authorities/fixtures``. Exit code 1 when one answers in another way; an outage is told
-and fails nothing.
+The calls are those of the saved answers in ``tests/authorities/fixtures``, a handful of requests. Then the sets of :mod:`evaluation.live`,
+where ``CITATOR_DATA`` names the development data: every twentieth row, or every one of ``LIVE_EACH``. Exit code 1 when a service answers in
+another way; an outage is told and fails nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from citator.config import load
 from citator.model import Archived, Found, Identifier, NotFound, PartialDate, Record, Unknown
 from citator.net.drive import drive
 from citator.net.engine import Engine
+from evaluation import live
 
 FIXTURES = Path(__file__).resolve().parents[1] / "tests" / "authorities" / "fixtures"
 
@@ -58,4 +61,9 @@ async def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main()))
+    shapes = asyncio.run(main())
+    if os.environ.get("CITATOR_DATA"):
+        live.print_tables(Path(os.environ["CITATOR_DATA"]), each=max(1, int(os.environ.get("LIVE_EACH", "20"))))
+    else:
+        print("\nThe development data is not there (CITATOR_DATA names its folder): no references were asked about.")
+    sys.exit(shapes)

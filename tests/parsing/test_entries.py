@@ -65,6 +65,24 @@ def test_one_wrong_year_is_told_once(tmp_path: Path, capsys: Any) -> None:
     assert findings(invalid, tmp_path, capsys) == [("identifier-invalid", None)]
 
 
+@pytest.mark.parametrize(("fields", "told"), [
+    ("year = {2023}, doi = {10.48550/arXiv.2602.12196v1}, booktitle = {Lamps}", [("date-mismatch", "2026")]),
+    ("year = {2024}, eprint = {2602.12196}, archiveprefix = {arXiv}", [("date-mismatch", "2026")]),
+    ("year = {2026}, doi = {10.48550/arXiv.2602.12196}", []),
+    ("year = {2021}, doi = {10.48550/arXiv.2001.12196}", []),
+    ("year = {2015}, eprint = {1801.01234}, archiveprefix = {arXiv}, journal = {Lamps}, volume = {3}, pages = {1--9}", []),  # posted later
+])  # fmt: skip
+def test_a_preprint_is_no_older_than_its_number(fields: str, told: list[tuple[str, str]], tmp_path: Path, capsys: Any) -> None:
+    found = findings(f"@article{{a, title = {{The lamps}}, author = {{Ames, Jo}}, {fields}}}", tmp_path, capsys)
+    assert [one for one in found if one[0].startswith("date-")] == told
+
+
+def test_what_exporters_leave_in_names(tmp_path: Path, capsys: Any) -> None:
+    text = "@book{a, title = {The lamps}, author = {Wei Wang 0042 and Francesco d&apos;Amore}, year = {2012}, publisher = {Quay}}"
+    assert [str(name) for name in entry(text).record.names("author")] == ["Wei Wang", "Francesco d'Amore"]
+    assert findings(text, tmp_path, capsys) == []
+
+
 def test_of_two_years_of_a_resolution_the_one_in_its_number_is_right(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text(
         "Lamps.[1] Buoys.[2]\n\n[1] S/RES/1325 (2000), 31 October 2001.\n[2] S/RES/1325 (2000), 31 October 2000.\n", "utf-8"

@@ -20,6 +20,8 @@ OTHERS: Final = Name(literal="others")
 
 _ET_AL: Final = frozenset(["others", "and others", "et al", "et al."])
 _WITH_OTHERS: Final = re.compile(r"([^{].*?)[\s,]+et\.?[\s~]+al\.?", re.DOTALL)
+_HOMONYM = re.compile(r"\s0\d{3}$")
+"""The number by which dblp tells people of one name apart: "Wei Wang 0042" (https://dblp.org/faq)."""
 _AND = re.compile(r"(?<!\S)and(?!\S)", re.IGNORECASE)
 
 
@@ -145,7 +147,7 @@ def _read(text: str) -> Name | None:
 
 
 def _read_plain(text: str) -> Name | None:
-    words = _words(text)
+    words = _words(_HOMONYM.sub("", text))
     small = next((index for index, word in enumerate(words[:-1]) if _is_small(word)), None)
     split = small if small is not None else len(words) - 1
     particle, family = _cut_particle(words[split:])

@@ -39,6 +39,7 @@ _PEOPLE: Final = ("author", "editor", "translator", "bookauthor")
 _BRACED: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|\\.")
 _JUNIOR: Final = re.compile(r"(?:[JjSs][Rr]\.?|[IVX]{1,4}|[1-9](?:st|nd|rd|th))")
 _NAMED_BY: Final = re.compile(r"\sand\s", re.IGNORECASE)
+_ENTITY: Final = re.compile(r"&(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8});")
 _SAID: Final = 60  # characters of a value that a clause repeats
 
 
@@ -94,7 +95,7 @@ def in_fields(kind: str, own: Mapping[str, str], fields: Mapping[str, str]) -> I
 def _in_people(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Names that commas or semicolons part: BibTeX parts them at " and " only, and takes all of them for one person."""
     for name in _PEOPLE:
-        value = own.get(name, "").strip()
+        value = _ENTITY.sub("x", own.get(name, "").strip())  # "d&apos;Amore": its semicolon parts nobody
         for one in map(without_others, _NAMED_BY.split(_BRACED.sub("", value))):
             parts = [part.strip() for part in one.split(",")]
             listed = len(parts) > 3 or (len(parts) == 3 and not _JUNIOR.fullmatch(parts[1]))

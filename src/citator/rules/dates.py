@@ -122,7 +122,7 @@ def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
     Example: a letter dated 24 March 1997 whose page stands under ``/1997/03/23/``.
 
     So too where the identifier says when a document can be of: a resolution of the sixty-second session of the General Assembly
-    (September 2007 to September 2008), a symbol with a year in it.
+    (September 2007 to September 2008), a symbol with a year in it, a preprint whose number has the month it was posted in.
 
     What to do: look at the page. A difference of one day is common (the date line of a letter and the day it went on line) and is
     told as information only.
@@ -157,6 +157,7 @@ def _against_identifier(citation: Citation, given: PartialDate) -> Iterator[Find
     if field is None or field.source != "text" or (field.start is None and not given.month and not entry):
         return  # no date is printed: the year was taken from the identifier itself
     title = "".join(citation.record.text("title").split())
+    yield from _before_it_was_posted(citation, given)
     for identifier in citation.identifiers:
         if "".join(identifier.value.split()) in title:
             continue  # a work about it
@@ -172,6 +173,23 @@ def _against_identifier(citation: Citation, given: PartialDate) -> Iterator[Find
             suggestion=when if first == last else None,
             **at(citation),
         )
+
+
+# The first four figures of a number are year and month since April 2007 (https://info.arxiv.org/help/arxiv_identifier.html).
+_ARXIV = re.compile(r"(?:10\.48550/arxiv\.)?(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?", re.IGNORECASE)
+
+
+def _before_it_was_posted(citation: Citation, given: PartialDate) -> Iterator[Finding]:
+    """A preprint that is dated before the month in its number; an article in a journal may have been posted years later."""
+    if any(citation.record.text(name) for name in ("volume", "page")):
+        return
+    for identifier in citation.identifiers:
+        posted = _ARXIV.fullmatch(identifier.value) if identifier.scheme in ("arxiv", "doi") else None
+        if posted and given.year < 2000 + int(posted["year"]):
+            when = f"20{posted['year']}"
+            told = f"dated {given}; arXiv {identifier.value} was posted in {when}-{posted['month']}"
+            yield date_mismatch.finding(told, expected=when, found=str(given), **at(citation))
+            return
 
 
 def _agree(one: PartialDate, other: PartialDate) -> bool:
