@@ -139,3 +139,73 @@ def test_two_works_under_one_number_are_two_where_neither_people_nor_words_are_t
     assert _groups(first, _cite("b2", title="Honey in the Harbour", author="Brook", year=2010, **number)) == [["b1", "b2"]]
     assert _groups(first, _cite("b2", title="The Keepers", author="Hale", year=2010, **number)) == [["b1", "b2"]]
     assert _groups(first, _cite("b2", title="Honey in the Harbour", **number)) == [["b1", "b2"]]
+
+
+def _numbered(name: str, scheme: str = "", value: str = "", **given: str) -> Citation:
+    record = Record.from_csl(
+        {"type": "document", "title": "Report", "author": [{"literal": "United Nations"}], "issued": {"date-parts": [[2022]]}, **given}
+    )
+    return Citation(name, 0, 1, "x", record, identifiers=(Identifier(scheme, value),) if scheme else (), url=given.get("URL"))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "values", "works"),
+    [
+        ("un_symbol", ("A/77/285", "A/77/301"), 2),
+        ("un_symbol", ("A/HRC/RES/42/5", "E/2022/55"), 2),
+        ("un_symbol", ("A/77/285", "A/77/285"), 1),
+        ("un_symbol", ("A/RES/217(III)", "A/RES/217(III)[A]"), 1),
+        ("osce_document", ("PC.DEC/12", "PC.DEC/13"), 2),
+        ("isbn", ("9780802714626", "9780140258790"), 1),
+        ("reporter", ("410 U.S. 113", "93 S. Ct. 705"), 1),
+        ("doi", ("10.5555/one", "10.5555/two"), 2),
+    ],
+)
+def test_two_numbers_of_a_kind_that_names_documents_one_by_one_are_two_works(scheme: str, values: tuple[str, str], works: int) -> None:
+    one, two = (_numbered(f"e-{at}", scheme, value) for at, value in enumerate(values))
+    assert len(_groups(one, two)) == works
+    assert len(_groups(two, _numbered("e-3"), one)) == works
+
+
+@pytest.mark.parametrize(
+    ("numbers", "works"),
+    [
+        (("WB-12", "WB-13"), 2),
+        (("WB-12", "WB 12"), 1),
+        (("WB-12", "12"), 1),
+        (("Report No. 12", "WB-12"), 1),
+        (("Report No. 12", "Report No. 13"), 2),
+        (("WB-12", "IMF-12"), 2),
+    ],
+)
+def test_two_reports_with_numbers_of_their_own_are_two_works(numbers: tuple[str, str], works: int) -> None:
+    assert len(_groups(*(_numbered(f"e-{at}", type="report", number=number) for at, number in enumerate(numbers)))) == works
+    assert len(_groups(*(_numbered(f"e-{at}", type="book", number=number) for at, number in enumerate(numbers)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("places", "works"),
+    [
+        ([{"volume": "7", "page": "1-9"}, {"volume": "7", "page": "1–8"}], 1),
+        ([{"volume": "7", "page": "1-9"}, {"volume": "8", "page": "1-9"}], 2),
+        ([{"volume": "7", "page": "1-9"}, {"volume": "7", "page": "11-19"}], 2),
+        ([{"volume": "7", "issue": "1", "page": "1"}, {"volume": "7", "issue": "2", "page": "1"}], 2),
+        ([{"volume": "7"}, {"volume": "7"}], 2),
+        ([{"volume": "7", "page": "1-9"}, {}], 2),
+    ],
+)
+def test_another_doi_is_a_wrong_one_only_where_both_stand_on_one_page(places: list[dict[str, str]], works: int) -> None:
+    assert len(_groups(*(_numbered(f"e-{at}", "doi", f"10.5555/{at}", **place) for at, place in enumerate(places)))) == works
+
+
+@pytest.mark.parametrize(
+    ("title", "addresses", "works"),
+    [
+        ("Keynote address", ("https://tides.org/k", "https://lamps.org/k"), 2),
+        ("Keynote address", ("https://www.tides.org/k", "http://tides.org/keynote"), 1),
+        ("Keynote address", ("https://tides.org/k", "https://web.archive.org/web/2022/https://tides.org/k"), 1),
+        ("The keepers of the lamps", ("https://tides.org/k", "https://lamps.org/k"), 1),
+    ],
+)
+def test_a_title_that_many_pages_have_is_of_two_works_on_two_hosts(title: str, addresses: tuple[str, str], works: int) -> None:
+    assert len(_groups(*(_numbered(f"e-{at}", title=title, URL=url) for at, url in enumerate(addresses)))) == works

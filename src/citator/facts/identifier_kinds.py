@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["OF_A_BOOK", "OF_ONE_DATE", "names_the_work"]
+__all__ = ["OF_A_BOOK", "OF_ONE_DATE", "OF_ONE_DOCUMENT", "names_the_work"]
 
 OF_A_SERIES: Final = frozenset(("issn",))
 OF_A_BOOK: Final = frozenset(("isbn", "un_sales_number", "oclc"))
@@ -18,6 +18,11 @@ OF_ONE_DATE: Final = frozenset(
     "un_press_release un_sales_number isbn ssrn icj_report echr_report itlos_report achpr oic_document au_document".split()
 )
 """Identifiers whose thing was issued once: two dates beside one of them cannot both be right."""
+OF_ONE_DOCUMENT: Final = frozenset(
+    "un_symbol un_press_release general_comment special_procedures coe_document osce_document oas_document oas_resolution oic_document "
+    "au_document amnesty_index crisis_group celex ecli us_law us_bill us_federal_register arxiv".split()
+)
+"""Official numbers that name documents one by one: two of one kind are two documents, however alike these are titled."""
 
 
 def names_the_work(scheme: str, *, part: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from citator.facts.identifier_kinds import names_the_work
 from citator.model import Citation, Form, Record
+from citator.parsing.two_numbers import are_numbered_apart
 from citator.text.clean import fold
 
 __all__ = ["gather"]
@@ -20,7 +21,8 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
     ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one
     whose antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be
     found (no title, no identifier, no address). Two that are titled alike, in two volumes or issues and on other pages, are two works
-    ("Editorial"), unless they have one DOI; where only the DOIs differ, one of them is likely wrong. Two with one DOI and two titles, which
+    ("Editorial"), unless they have one DOI; where only the DOIs differ, on one page of one volume, one of them is likely wrong. Two that
+    have numbers of their own by which documents are told apart are two works, whatever their title. Two with one DOI and two titles, which
     stand apart in the same way, are two works too: one of them has the DOI of the other. An entry of a bibliography, which has
     a key of its own, is a work whatever else it lacks.
     """
@@ -78,6 +80,8 @@ def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]])
         titled = [other.record for _, other in group if other.record.text("title")]
         of_others = name.startswith(("doi:", "isbn:")) and bool(titled) and all(_is_anothers(record, other) for other in titled)
         return of_others or (bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled))
+    if any(are_numbered_apart(citation, other) for _, other in group):
+        return True
     doi = fold(record.text("DOI"))
     placed = [other.record for _, other in group if any(_place(other.record).values())]
     return bool(placed) and all((not doi or fold(other.text("DOI")) != doi) and _stand_apart(record, other) for other in placed)
