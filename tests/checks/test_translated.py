@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from citator.cli.main import run
+from citator.model import Record
+from citator.rules.compare import examine, same_work
 from citator.text.language import differ
 from tests.support.catalogues import WORKS, Catalogues, Work
 
@@ -115,3 +117,28 @@ def test_on_few_pages_stand_several_works_of_one_author(record: dict[str, Any], 
 def test_two_titles_in_two_languages(one: str, two: str, apart: bool) -> None:
     assert differ(one, two) is apart
     assert differ(two, one) is apart
+
+
+PAIRS = [
+    ("La reforma constitucional en España", "Constitutional reform in Spain"),
+    ("Le droit administratif en transition", "Administrative law in transition"),
+    ("Zur Elektrodynamik bewegter Körper", "The electrodynamics of moving bodies"),
+    ("A magyar falvak története és a modernizáció", "The history of Hungarian villages and modernization"),
+    ("La responsabilité de protéger et le droit international", "The responsibility to protect and international law"),
+    ("Das Unheimliche", "The uncanny"),
+]
+
+
+@pytest.mark.parametrize(("title", "translated"), PAIRS)
+def test_a_translation_is_never_called_wrong_where_authors_and_place_are_right(title: str, translated: str) -> None:
+    work = {**TIDES, "title": title}
+    cited, found = Record.from_csl({**work, "title": translated}), Record.from_csl(work)
+    for pinned in (True, False):
+        seen = examine(cited, found, pinned=pinned)
+        assert (seen.fields["title"], same_work(cited, found, seen, named=pinned)) == ("unsupported", True)
+
+
+def test_of_the_same_language_it_is_another_title() -> None:
+    work = {**TIDES, "title": "The tides of the North Sea and their harbours"}
+    cited = Record.from_csl({**work, "title": "A history of pears in the valleys of the south"})
+    assert examine(cited, Record.from_csl(work)).fields["title"] == "wrong"

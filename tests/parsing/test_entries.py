@@ -27,6 +27,7 @@ def found_in(text: str) -> dict[str, str]:
     ("number = {217 A (III)}, institution = {UN General Assembly}", "A/RES/217(III)[A]"),
     ("number = {70/1}, institution = {UN General Assembly}", "A/RES/70/1"),
     ("note = {S/2020/946}", "S/2020/946"),
+    ("note = {UN Doc. A/HRC/48/50, 5 July 2021}", "A/HRC/48/50"),
 ])  # fmt: skip
 def test_a_symbol_that_is_all_of_a_field(fields: str, symbol: str) -> None:
     assert found_in(f"@misc{{a, title = {{The lamps of the ports}}, {fields}}}")["un_symbol"] == symbol
@@ -43,9 +44,21 @@ def test_a_title_that_is_the_name_of_an_act() -> None:
     "@book{a, author = {Ames, Jo}, title = {Vienna Convention on the Law of Treaties}}",  # a book about it
     "@article{a, author = {Ames, Jo}, title = {Security Council resolution 822 (1993)}, journal = {Lamps}}",
     "@misc{a, title = {Lamps}, number = {70/1}, institution = {Harbour Press}}",
+    "@techreport{a, author={{Human Rights Council}}, title={Report of the Special Rapporteur on lamps}, number={13/39}, year={2010}}",
+    "@misc{a, author={{UN Security Council}}, title={Press statement on ports}, number={1325}, year={2001}}",
+    "@misc{a, author={{UN Security Council}}, title={The lamps of the ports}, number={1325}, year={2001}}",
+    "@book{a, author={Weir, Ann}, title={The Articles on Lamps}, note={A/56/10}, year={2002}}",
+    "@article{a, author={Brook, Jo}, title={Lamps}, journal={Quay}, note={78 U.N.T.S. 277}}",
 ])  # fmt: skip
 def test_what_may_be_that_of_another_work_is_none(text: str) -> None:
     assert found_in(text) == {}
+
+
+def test_a_treaty_and_its_protocol_are_two_works_on_one_page_of_the_series(tmp_path: Path) -> None:
+    first = "@misc{a, title={International Covenant on Civil and Political Rights}, note={999 U.N.T.S. 171}, year={1966}}"
+    second = "@misc{b, title={Optional Protocol to the International Covenant on Civil and Political Rights}, note={999 U.N.T.S. 171}}"
+    (tmp_path / "refs.bib").write_text(f"{first}\n{second}\n", "utf-8")
+    assert len(citator.check(str(tmp_path / "refs.bib"), offline=True).works) == 2
 
 
 def findings(text: str, tmp_path: Path, capsys: Any) -> list[tuple[str, str | None]]:

@@ -19,7 +19,9 @@ from tests.support.growth import grows_no_faster_than_its_input
     ("α-Synuclein", "alpha synuclein"),
     ("data‑base", "data—base"),
     ("Résumé", "RESUME"),
-    (r"$\alpha$-{DNA}", "-DNA"),
+    (r"$\alpha$-{DNA}", "α-DNA"),
+    (r"The Riemann $\zeta$-function", "The Riemann zeta-function"),
+    ("ρ meson", "rho meson"),
     ("R &amp;amp; D", "R and D"),
     ("Łódź", "Lodz"),
 ])  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from citator.model import Record
-from citator.text.titles import split_title
+from citator.text.titles import split_title, without_volume
 
 __all__ = ["title_and_author", "words"]
 
@@ -31,4 +31,6 @@ def title_and_author(record: Record, title: int, author: int) -> tuple[list[str]
     (['The', 'river'], ['van', 'Dam'])
     """
     names = record.names("author") or record.names("editor")
-    return words(split_title(record.text("title"))[0], title), words(names[0].family or names[0].literal, author) if names else []
+    return words(split_title(without_volume(record.text("title")))[0], title), words(
+        names[0].family or names[0].literal, author
+    ) if names else []

@@ -83,7 +83,7 @@ class Hearing:
             done = replace(done, verdict=VerificationVerdict.UNKNOWN)
         reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
         reason = "not-comparable" if is_open(seen) else reason
-        if seen.wrong:
+        if seen.wrong and not is_open(seen):
             reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
         if is_open(seen):
             self.identifiers = {scheme: state for scheme, state in self.identifiers.items() if state != "confirmed"}

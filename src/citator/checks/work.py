@@ -46,9 +46,10 @@ from citator.rules.compare import (
     same_work,
 )
 from citator.rules.compare_fields import bare_doi, is_of_place
-from citator.rules.compare_foreign import of_their_journal
+from citator.rules.compare_siblings import are_of_a_column, why_it_may_be_there
 from citator.rules.compare_titles import few_words, is_book_review
 from citator.rules.compare_written import bare, has_its_place, unheard, used_up, with_its_place
+from citator.text.titles import volume_in
 
 __all__ = ["Known", "Verify", "verify"]
 
@@ -250,8 +251,8 @@ class _Inquiry(Hearing):
             yield authority, with_its_place(self.cited) if place and authority is whole else self.cited
         if general and whole and not once:
             yield whole, every
-        elsewhere = self.text or self.kind != "article-journal" or "of-other-work" in self.identifiers.values()
-        if whole in able and not elsewhere and has_its_place(self.cited):
+        other = self.text or self.kind != "article-journal" or "of-other-work" in self.identifiers.values()
+        if whole in able and not other and has_its_place(self.cited):
             yield whole, self.cited.having(title=None)  # a title may be translated, and the place is not
 
     def nothing(self) -> Verify:
@@ -303,6 +304,8 @@ class _Inquiry(Hearing):
             return self.namesake
         if self.cited.type == "review-book" or is_book_review(self.cited.text("title")):
             return "a review is registered under many titles: that of the book, “Book Reviews”, its own"
+        if self.kind == "book" and volume_in(self.cited.text("title")):
+            return "catalogues have many sets as one work, under other names than those of a volume"
         if self.kind in PARTS_OF_BOOKS and self.elsewhere is not None:
             return "no authority indexes the chapters of all books: whether it stands in the cited one too can't be told"
         if self.kind in PARTS_OF_BOOKS:
@@ -368,13 +371,13 @@ class _Inquiry(Hearing):
             if (comparison.title.verdict in AGREEING if wanted is self.book else same_work(wanted, one.record, comparison, named=False))
         ]
         if not fit and few_words(wanted.text("title")):
-            alike = next((one for one, other in seen if other.title.verdict in AGREEING), None)
             told = f"“{wanted.text('title')}” is a title that more than one work has, and {authority.NAME} shows another"
-            self.namesake = f"{told} ({alike.url})" if alike else self.namesake
+            self.namesake = next((f"{told} ({one.url})" for one, other in seen if other.title.verdict in AGREEING), self.namesake)
+        if fit and wanted is not self.book and are_of_a_column([comparison for _, comparison in seen]):
+            fit = []
+            self.namesake = f"{authority.NAME} shows several of this title in that journal, and not that of the cited page"
         if not fit and wanted is not self.book:
-            other = next((one for one, comparison in seen if of_their_journal(comparison)), None)
-            told = f"whether it is known there under another title, “{other.record.text('title')}”, can't be told" if other else ""
-            self.hint = self.hint or told
+            self.hint = self.hint or why_it_may_be_there(wanted, self.kind, [(one.record, other) for one, other in seen])
             self._note_neighbours([one for one, other in seen if one in there and other.fields["container"] in AGREEING])
         if not fit and getattr(candidates, "cut", False):
             self.searched.discard(authority.NAME)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from citator.model import Citation, Document, Entry, Field, Form, Identifier, Match, Quotation
 from citator.text.bodies import is_body
+from citator.text.dates import first_date
 from citator.text.spans import Within, disjoint
 
 __all__ = ["from_entries", "with_entries"]
@@ -115,32 +116,53 @@ def _words(entry: Entry) -> Iterator[str]:
             yield form.format(value)
 
 
+_OF_ANY_WORK = ("doi", "isbn", "arxiv", "pmid", "pmcid", "handle", "urn")
 _LONGEST = 300  # characters of a field that may be an identifier and nothing else
 _BEFORE = re.compile(r"\W*(?:U\.?\s?N\.?\s)?(?:doc(?:ument|\.)?s?\s)?(?:nos?\.?\s)?\W*", re.IGNORECASE)
+_ACTS = re.compile(r"\b(?:resolution|decision|legislation|r[ée]solution|d[ée]cision|resoluci[óo]n)")
+_OTHERS = re.compile(
+    r"\b(?:reports?|statements?|letters?|notes?|minutes|records?|press|release|rapport|informe|guide|manual|study|book|chapter|thesis)\b"
+)
+_ACT_NUMBER = re.compile(r"\d{1,4}\s?[A-Z]?\s\([IVXLC]+\)|\d{2}/\d{1,3}(?:\s?[A-Z])?")  # "217 A (III)", "70/1"
 _BEHIND = re.compile(r"\W*")
-_WORKS_OF_PEOPLE = frozenset(["article-journal", "article-magazine", "article-newspaper", "book", "chapter", "paper-conference", "thesis"])
+_WORKS_OF_PEOPLE = frozenset(["article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "thesis"])
 
 
 def _told_whole(entry: Entry, recognise: Callable[[str], Sequence[Match]]) -> Iterator[Match]:
     """What is recognised in a field that is nothing else: ``note = {UN Doc. S/RES/822 (1993)}``, a resolution for a title.
 
-    A note that says more may be about another work ("Reprinted in …"); so is the number in a title of a work by persons.
+    A note that says more may be about another work ("Reprinted in …"); so is the number of a document with a work by persons.
     """
     record = entry.record
     people = [name for role in ("author", "editor") for name in record.names(role)]
     makers = [name.literal for name in people if name.literal] + [record.text("authority"), record.text("publisher")]
     maker = next((name for name in makers if is_body(name)), "")
+    theirs = record.type in _WORKS_OF_PEOPLE or not all(name.literal for name in people)
     told = [record.text("note"), record.text("medium")]
-    if record.type not in _WORKS_OF_PEOPLE and all(name.literal for name in people):
+    if not theirs:
         told.append(record.text("title"))
-        if maker and record.text("number"):
+        if maker and record.text("number") and _is_act(entry):
             told.append(f"{maker} resolution {record.text('number')}")
     for words in told:
         whole = [match for match in recognise(words) if _is_all(match, words)] if 0 < len(words) <= _LONGEST else []
-        yield from whole[:1]
+        # A document of a body or a treaty is no work of persons: they write about it, or it is printed with theirs.
+        yield from (match for match in whole[:1] if not theirs or (match.identifier and match.identifier.scheme in _OF_ANY_WORK))
+
+
+def _is_act(entry: Entry) -> bool:
+    """Whether the number of an entry may be that of a resolution, as its type or title says or leaves open, and not that of a report."""
+    record = entry.record
+    said = f"{record.type} {record.text('genre')} {record.text('title')}".lower()
+    return _ACTS.search(said) is not None or (
+        _OTHERS.search(said) is None and _ACT_NUMBER.fullmatch(record.text("number").strip()) is not None
+    )
 
 
 def _is_all(match: Match, words: str) -> bool:
     """Whether a match is all of the words, but for what stands before a symbol ("UN Doc.") and signs behind it."""
     before = _BEFORE.match(words)
-    return before is not None and match.start <= before.end() and _BEHIND.fullmatch(words, match.end) is not None
+    if before is None or match.start > before.end():
+        return False
+    dated = first_date(words, match.end)  # "UN Doc. A/HRC/48/50, 5 July 2021"
+    end = dated.end if dated and _BEHIND.fullmatch(words, match.end, dated.start) else match.end
+    return _BEHIND.fullmatch(words, end) is not None

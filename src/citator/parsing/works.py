@@ -119,11 +119,13 @@ def _own_name(document: int, citation: Citation) -> list[str]:
 def _names(citation: Citation) -> Iterable[str]:
     """Everything that names the work: two citations that share one of these are of one work."""
     part = citation.record.is_part
+    instrument = next((one for one in citation.identifiers if one.scheme == "instrument"), None)
     for identifier in citation.identifiers:
-        if not names_the_work(identifier.scheme, part=part):
-            continue
+        if not names_the_work(identifier.scheme, part=part) or (instrument and identifier.scheme == "unts"):
+            continue  # one place of a treaty series is often printed for a treaty and its protocol
         for value in (identifier.value, *identifier.equivalents):
             yield f"{identifier.scheme}:{value}"
+    yield from (f"unts:{value}" for value in (instrument.equivalents if instrument else ()) if " UNTS " in value)
     record = citation.record
     title = fold(record.text("title"))
     if title:

@@ -22,6 +22,7 @@ from typing import Final
 
 from citator.model import AGREEING, FrozenMap, Record, Verification, VerificationVerdict
 from citator.rules.compare_containers import begins_alike, compare_container, may_be_elsewhere
+from citator.rules.compare_editions import allowed, classes, is_of_set, is_other_volume
 from citator.rules.compare_fields import (
     compare_doi,
     compare_isbn,
@@ -31,11 +32,11 @@ from citator.rules.compare_fields import (
     compare_volume,
     compare_year,
 )
-from citator.rules.compare_foreign import fills_place, in_words, is_open, may_be_the_work, perhaps_translated
-from citator.rules.compare_labels import volume_in
-from citator.rules.compare_names import AuthorCheck, compare_authors, same_name, shown
+from citator.rules.compare_foreign import fills_place, in_words, is_of_theirs, is_open, may_be_the_work, perhaps_translated
+from citator.rules.compare_names import AuthorCheck, compare_authors, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed
+from citator.text.titles import volume_in
 
 __all__ = [
     "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "fits_better", "hopeless", "is_elsewhere",
@@ -46,12 +47,7 @@ FIELDS: Final = ("title", "author", "year", "container", "volume", "issue", "pag
 _PLACE: Final = ("year", "container", "volume", "issue", "pages")
 _CSL: Final = {"author": ("author", "editor"), "year": ("issued",), "container": ("container-title",), "pages": ("page", "page-first"),
                "doi": ("DOI",), "isbn": ("ISBN",)}  # fmt: skip
-_PAPER: Final = re.compile(r"\W*[a-zA-Z]{0,3}[.\s]?\d{1,8}\b(?![/.]\d)")  # a volume or page, and not "abs/1706.03762"
 _NUMBER: Final = re.compile(r"\d+|[ivx]+")
-_CLASSES: Final = {
-    "article-journal": "article", "review": "article", "review-book": "article", "article": "preprint", "paper-conference": "paper",
-    "chapter": "chapter", "entry-encyclopedia": "chapter", "entry-dictionary": "chapter", "book": "book",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +103,12 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         "doi": compare_doi(cited, found),
         "isbn": compare_isbn(cited, found),
     }
-    authors = _allowed(cited, found, authors, edition=None if pinned or checks["isbn"][0] == "match" else checks["year"][0])
+    authors = allowed(cited, found, authors, edition=None if pinned or checks["isbn"][0] == "match" else checks["year"][0])
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
+    if not pinned and is_of_set(cited, found):
+        # The set, or another volume of it: whose people and years they are can't be told.
+        others = ("author", "year", "volume") if not authors.share else ("year", "volume")
+        verdicts |= {field: "unsupported" for field in others if verdicts[field] == "wrong"}
     if verdicts["container"] == "wrong" and verdicts["volume"] in AGREEING and verdicts["pages"] in AGREEING and begins_alike(cited, found):
         verdicts["container"] = "unsupported"  # volume and page say that it is this journal, by an earlier, later or shorter name
     if not pinned and verdicts["year"] == "wrong" and may_be_elsewhere(cited, found, verdicts):
@@ -116,7 +116,8 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
     if title.foreign and verdicts["container"] == "wrong" and verdicts["volume"] in AGREEING and verdicts["pages"] in AGREEING:
         verdicts["container"] = "unsupported"  # the name of the journal may be translated as well
     agreeing = {field for field in _PLACE if verdicts[field] in AGREEING}
-    if perhaps_translated(cited, title) and fills_place(cited, found, agreeing, agree=authors.agree):
+    placed = fills_place(cited, found, agreeing, agree=authors.agree) or (pinned and is_of_theirs(verdicts, agreeing, agree=authors.agree))
+    if placed and perhaps_translated(cited, title):
         title = replace(title, verdict="unsupported", foreign="perhaps")
         verdicts["title"] = "unsupported"
     if is_other_form(cited, found, verdicts["container"]):
@@ -141,9 +142,9 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     something besides, or all authors and its place; and a place that contradicts it counts against it (:func:`_is_namesake`): authors
     write several works of like titles.
     """
-    if not named and not seen.authors.agree and _classes(cited) | _classes(found) >= {"book", "article"}:
+    if not named and not seen.authors.agree and classes(cited) | classes(found) >= {"book", "article"}:
         return False  # the review of a book has the book's title
-    if not named and _in_a_journal(cited, found, seen):
+    if not named and (_in_a_journal(cited, found, seen) or is_other_volume(cited, found)):
         return False
     if cited.text("title") and is_notice(cited.text("title")) != is_notice(found.text("title")) and seen.title.verdict != "match":
         of_review = seen.title.verdict == "variant" and (reviewed(cited.text("title")) or reviewed(found.text("title")))
@@ -208,7 +209,7 @@ def fits_better(one: Comparison, other: Comparison, *, version: bool = False) ->
 
 def is_version(cited: Record, found: Record, seen: Comparison) -> bool:
     """Whether one of the two is a preprint, and the other what was published of it."""
-    kinds = _classes(cited) | _classes(found)
+    kinds = classes(cited) | classes(found)
     return "preprint" in kinds and is_other_form(cited, found, seen.fields["container"])
 
 
@@ -228,7 +229,7 @@ def is_its_book(cited: Record, found: Record) -> bool:
     >>> is_its_book(chapter, Record.from_csl({"type": "book", "title": "Lamps and Law: A History", "title-short": "Lamps and Law"}))
     True
     """
-    part = bool(_classes(cited) & {"chapter", "paper"}) and _classes(found) == {"book"}
+    part = bool(classes(cited) & {"chapter", "paper"}) and classes(found) == {"book"}
     return part and compare_title(cited.text("container-title"), found).verdict in AGREEING
 
 
@@ -250,8 +251,9 @@ def rank(cited: Record, found: Record, seen: Comparison) -> float:
     fields = seen.fields
     points = 3 * seen.title.similarity + 1.2 * seen.authors.share + 0.3 * seen.authors.agree
     points += 0.5 * (fields["year"] in AGREEING) + 0.2 * (fields["year"] == "match") + 0.5 * (fields["pages"] in AGREEING)
+    points -= 0.6 * (fields["title"] == "wrong")  # of two the one with the cited title, were it on another page
     points += 0.3 * (fields["container"] in AGREEING) + 0.3 * (fields["volume"] in AGREEING) + 0.5 * (fields["doi"] == "match")
-    return points + 0.4 * bool(_classes(cited) & _classes(found)) - 0.4 * is_notice(found.text("title"))
+    return points + 0.4 * bool(classes(cited) & classes(found)) - 0.4 * is_notice(found.text("title"))
 
 
 def compare(cited: Record, found: Record, authority: str, *, pinned: bool = False) -> Verification:
@@ -304,14 +306,9 @@ def written(cited: Record, field: str) -> str:
     return said or (volume_in(cited.text("title")) if field == "volume" else "")
 
 
-def _classes(record: Record) -> set[str]:
-    kind = _CLASSES.get(record.type)
-    return {kind} if kind else set()
-
-
 def is_other_form(cited: Record, found: Record, container: str) -> bool:
     """Whether the two are published in different forms (and not in the same container)."""
-    one, two = _classes(cited), _classes(found)
+    one, two = classes(cited), classes(found)
     return bool(one and two and one != two) and container not in AGREEING
 
 
@@ -359,29 +356,4 @@ def _is_namesake(cited: Record, found: Record, seen: Comparison) -> bool:
 def _in_a_journal(cited: Record, found: Record, seen: Comparison) -> bool:
     """Whether an article with its place in a journal is cited, and the record is that of a book."""
     placed = cited.text("container-title") and (cited.text("volume") or cited.text("page"))
-    return bool(placed) and (_classes(cited), _classes(found)) == ({"article"}, {"book"}) and seen.fields["container"] not in AGREEING
-
-
-def _allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | None) -> AuthorCheck:
-    """The verdict on authors without what is no fault: those that a call by author and year leaves out, and who joined after a preprint, or
-    another edition of a book. ``edition`` is the verdict on its year, ``None`` where an identifier pins it.
-    """
-    if authors.verdict != "wrong":
-        return authors
-    people, theirs = (one.names("author") or one.names("editor") for one in (cited, found))
-    called = not cited.text("title") and not cited.text("container-title") and authors.share == 1.0
-    if called and len(people) < len(theirs) and same_name(people[0], theirs[0]) != "wrong":
-        return AuthorCheck("variant", 1.0, "authors are left out, as where a work is called by author and year")
-    kinds = _classes(cited), _classes(found)
-    other_edition = edition == "unsupported" or (edition == "variant" and found.text("edition-years"))
-    if other_edition and "book" in kinds[0] & kinds[1] and 1.0 in (authors.share, _on(found, cited)):
-        return replace(authors, verdict="unsupported", why=f"another edition may have other authors: {authors.why}")
-    placed = [cited, found][kinds[0] == {"preprint"}]
-    published = placed.text("container-title") and _PAPER.match(placed.text("volume") or placed.text("page"))
-    if published and {"preprint"} in kinds and kinds[0] != kinds[1] and all(kinds) and 1.0 in (authors.share, _on(found, cited)):
-        return replace(authors, verdict="unsupported", why=f"a preprint may have other authors: {authors.why}")
-    return authors
-
-
-def _on(one: Record, other: Record) -> float:
-    return compare_authors(one, other).share
+    return bool(placed) and (classes(cited), classes(found)) == ({"article"}, {"book"}) and seen.fields["container"] not in AGREEING

@@ -12,8 +12,8 @@ from typing import Final
 
 from citator.facts.journal_series import counted_anew
 from citator.model import AGREEING, Record
-from citator.rules.compare_labels import volume_in
 from citator.rules.compare_text import figures, key, squeezed
+from citator.text.titles import volume_in
 
 __all__ = [
     "YEARS",

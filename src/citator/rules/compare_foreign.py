@@ -7,23 +7,24 @@ Where nothing decides, the answer is that it can't be told (:func:`is_open`), an
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from citator.model import AGREEING, Record
 from citator.rules.compare_fields import page_span
 from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
-from citator.text.language import may_be_one
+from citator.text.language import are_one
 
 if TYPE_CHECKING:
     from citator.rules.compare import Comparison
 
-__all__ = ["fills_place", "in_words", "is_open", "may_be_the_work", "of_their_journal", "perhaps_translated"]
+__all__ = ["fills_place", "in_words", "is_of_theirs", "is_open", "may_be_the_work", "of_their_journal", "perhaps_translated"]
 
 _WHERE: Final = frozenset(["container", "volume", "pages"])
 _FEWEST_PAGES: Final = 3  # on fewer, several abstracts, letters or reviews of one author stand side by side
 _LETTERED: Final = re.compile(r"\W*[A-Za-z]")  # "S30": of a supplement, with many items to a page
-_NEAR: Final = 0.45  # of letters; and words
-_SHARED: Final = 0.25
+_SHARED: Final = 0.45  # of words: letters say nothing between languages with words in common
+_BEGUN: Final = 0.25
 
 
 def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) -> bool:
@@ -41,8 +42,16 @@ def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) 
 
 def perhaps_translated(cited: Record, title: TitleCheck) -> bool:
     """Whether a title that is not the record's may be a translation of it: nothing in common, and not plainly of one language."""
-    unlike = title.verdict == "wrong" and title.similarity < _NEAR and title.overlap < _SHARED and title.lead < _SHARED
-    return unlike and not may_be_one(cited.text("title"), title.found)
+    unlike = title.verdict == "wrong" and title.overlap < _SHARED and title.lead < _BEGUN
+    return unlike and not are_one(cited.text("title"), title.found)
+
+
+def is_of_theirs(verdicts: Mapping[str, str], places: set[str], *, agree: bool) -> bool:
+    """Whether nothing but its title speaks against the record that an identifier leads to: its authors are those that are cited, and of
+    time and place more agrees than contradicts.
+    """
+    against = {field for field in ("year", *_WHERE) if verdicts[field] == "wrong"}
+    return agree and len(against) < 2 and len(places) > len(against)
 
 
 def may_be_the_work(seen: Comparison, places: set[str], *, named: bool) -> bool:

@@ -10,19 +10,23 @@ import re
 from typing import Final
 
 from citator.rules.compare_text import figures, key, plain
+from citator.text.titles import without_volume
 
-__all__ = ["names_several_parts", "unlabelled", "volume_in"]
+__all__ = ["names_several_parts", "unlabelled"]
 
 _NUMBER: Final = re.compile(r"(?=[IVXLC\d])(?:[IVXLC]{1,8}|\d{1,3})\s?\.\s?(?:[—–-]\s?|\s)(?=[\w“\"'‘(])")
 _SECTION: Final = re.compile(
     r"(?:letters?\sto\sthe\seditor|(?:guest\s)?editorial|(?:review|original|research|feature|invited|regular)\s(?:article|paper)|"
     r"(?:invited|mini)[\s-]?review|(?:short|brief|rapid|research)\s(?:communication|report|note)|technical\s(?:note|report)|"
-    r"viewpoint|perspective|opinion)\s?(?::|[.]\s|\s?[—–]|\s-\s)\s?(?=\S)",
+    r"viewpoint|perspective|opinion|replication\s(?:data|materials?|code)\sfor)\s?(?::|[.]\s|\s?[—–]|\s-\s)\s?(?=\S)",
     re.IGNORECASE,
 )
-_VOLUME: Final = re.compile(r"\s?[,.;:(]\s?\b(?:vol(?:ume|s)?|band|bd|tome)\b\.?\s(?P<number>\d{1,3}|[ivx]{1,6})\b[)]?", re.IGNORECASE)
 _EDITION: Final = re.compile(  # the one that stands in brackets before a subtitle
     r"\s?[(\[][^()\[\]]{0,24}\b(?:ed|edn|edition|aufl|auflage)\b\.?[)\]](?=\s?[:;.,]|\s[–—-]\s)", re.IGNORECASE
+)
+_VERSION: Final = re.compile(  # of data and software
+    r"\s?[,.;:(\[]?\s?\b(?:(?:version|release)\s\d+(?:\.\d+){0,3}|v\.?\s?\d+(?:\.\d+){1,3})\b[)\]]?",
+    re.IGNORECASE,
 )
 _PART: Final = r"(?:[IVX]{1,5}|\d{1,2})"
 _PARTS: Final = re.compile(rf"(?P<title>.+?\W)(?P<parts>{_PART}(?:\s?(?:,|&|[-–—]|\band\b|\bund\b|\bet\b|\by\b)\s?{_PART}){{1,4}})\W*")
@@ -32,29 +36,22 @@ _LAST: Final = re.compile(rf"(?P<title>.+?\W)(?P<part>{_PART})\W*")
 
 
 def unlabelled(title: str) -> str:
-    """The title without a number or heading before it, or a volume or bracketed edition in it; "" where there is none.
+    """The title without a number or heading before it, or a volume, version or bracketed edition in it; "" where there is none.
 
     >>> unlabelled("XXV. On the lamps of lighthouses"), unlabelled("Letters to the editor: on lamps"), unlabelled("Lamps of the sea")
     ('On the lamps of lighthouses', 'on lamps', '')
+    >>> unlabelled("Global Lamp Database, version 4.2"), unlabelled("Replication Data for: Lamps and law")
+    ('Global Lamp Database', 'Lamps and law')
     >>> unlabelled("Lamps of the Sea, Volume 1 (3rd Ed.): Foundations")
     'Lamps of the Sea: Foundations'
     """
     text = plain(title)
     before = _NUMBER.match(text) or _SECTION.match(text)
     bare = text[before.end() :] if before else text
+    bare = _VERSION.sub("", bare, count=1)
     bare = _EDITION.sub("", bare, count=1)
-    bare = _VOLUME.sub("", bare, count=1)
+    bare = without_volume(bare)
     return bare if bare != text and len(key(bare).split()) > 1 else ""
-
-
-def volume_in(title: str) -> str:
-    """The volume of a work in several, as it stands in the title of one; "" where there is none.
-
-    >>> volume_in("Lamps of the Sea, Volume 1: Foundations"), volume_in("The Art of Lamps (Bd. II)"), volume_in("The Volume of Seas")
-    ('1', 'II', '')
-    """
-    found = _VOLUME.search(plain(title))
-    return found["number"] if found else ""
 
 
 def names_several_parts(longer: str, title: str) -> bool:

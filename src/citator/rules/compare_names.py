@@ -32,6 +32,7 @@ _ET_AL: Final = re.compile(r"(?:et al|et alii|and others|others|et autres|u a|un
 _JOINED: Final = re.compile(r"[;&]|\s(?:and|und|et|y)\s|,.*,|\w\s(?:[A-Z]\.?){1,3},\s|^\S+\s[^,]+,\s\S+\s\S+$")
 _AFTER_INITIALS: Final = re.compile(r"(?<=[A-Z]\.)(?:, ?(?:& |and )?| & | and )(?=[A-ZÀ-Þ][\w’-]+)")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
+_OTHER_ROLES: Final = ("editor", "translator", "contributor", "introduction", "illustrator", "compiler", "collection-editor")
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
 _SAINT: Final = {"st": "saint", "ste": "sainte"}
 _PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
@@ -76,7 +77,10 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
     if not lists:
         return AuthorCheck("unsupported")
     publisher = squeezed(found.text("publisher"))
-    checks = [_compare_lists(names, one, cut) for one in (lists if found.type == "book" or not found.names("author") else lists[:1])]
+    besides = [name for role in _OTHER_ROLES for name in cited.names(role)]
+    checks = [
+        _compare_lists(names, one, cut, besides) for one in (lists if found.type == "book" or not found.names("author") else lists[:1])
+    ]
     best = max(checks, key=lambda check: (check.agree, check.share))
     if best.verdict == "wrong":
         for apart in _apart(cited.names("author") or cited.names("editor"), len(names)):
@@ -156,7 +160,8 @@ def _apart(names: Sequence[Name], count: int) -> list[tuple[Name, ...]]:
     return [tuple(way) for way in ways if len(way) > count]
 
 
-def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorCheck:
+def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Sequence[Name] = ()) -> AuthorCheck:
+    """One list against another; ``besides`` are cited too, in another role."""
     free = list(range(len(found)))
     results: list[str] = []
     places: list[int] = []
@@ -183,6 +188,7 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool) -> AuthorChe
     waiting = set(free)
     taken = {key(str(name)) for index, name in enumerate(found) if index not in waiting}
     left = [found[i] for i in free if (not persons or not _is_body(found[i])) and key(str(found[i])) not in taken]
+    left = [name for name in left if all(same_name(one, name) == "wrong" for one in besides)]
     if lost and share and persons:
         lost = [name for name in lost if not _is_body(name)]
     if lost:

@@ -19,7 +19,8 @@ _FIGURES: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _NUMERALS: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
-_TEX: Final = re.compile(r"\\(?:[a-zA-Z]{1,20}|[^a-zA-Z])|[{}$]")
+_GREEK: Final = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega"
+_TEX: Final = re.compile(rf"\\(?:var)?(?i:(?P<greek>{_GREEK.replace(' ', '|')}))(?![a-zA-Z])\s?|\\(?:[a-zA-Z]{{1,20}}|[^a-zA-Z])|[{{}}$]")
 _NOT_WORD: Final = re.compile(r"[\W_]+")  # not a range of characters: U+2010 to U+2015 must fall in it
 _APOSTROPHE: Final = re.compile(r"(?<=\w)[’'ʼʹ′`´](?=\w)")
 
@@ -27,8 +28,10 @@ _APOSTROPHE: Final = re.compile(r"(?<=\w)[’'ʼʹ′`´](?=\w)")
 _LETTERS: Final = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ə": "e",
-        "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa", "λ": "lambda", "μ": "mu", "π": "pi",
-        "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega", "ʻ": "", "ʾ": "", "ʿ": "", "ʹ": "",
+        "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta", "ι": "iota",
+        "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "υ": "upsilon",
+        "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega", "ς": "sigma",
+        "ʻ": "", "ʾ": "", "ʿ": "", "ʹ": "",
     }
 )  # fmt: skip
 
@@ -46,8 +49,13 @@ def plain(text: str) -> str:
     text = text[:5000]
     text = html.unescape(html.unescape(text)) if "&" in text else text
     text = _TAG.sub("", text) if "<" in text else text
-    text = _TEX.sub("", text) if "\\" in text or "{" in text or "$" in text else text
+    text = _TEX.sub(_untexed, text) if "\\" in text or "{" in text or "$" in text else text
     return " ".join(text.split())
+
+
+def _untexed(found: re.Match[str]) -> str:
+    """What a sign of TeX leaves: the name of a Greek letter, by which :func:`key` knows the letter too, or nothing."""
+    return found["greek"] or ""
 
 
 @lru_cache(maxsize=8192)

@@ -19,7 +19,7 @@ from citator.rules.compare_text import key, plain, script, spelled_out, squeezed
 from citator.text.language import differ
 from citator.text.titles import split_title
 
-__all__ = ["TitleCheck", "compare_title", "few_words", "is_anybodys", "is_book_review", "is_notice", "reviewed"]
+__all__ = ["TitleCheck", "compare_title", "few_words", "has_main_title", "is_anybodys", "is_book_review", "is_notice", "reviewed"]
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
 _SMALL: Final = frozenset("a an and as at by de del der des die du for from im in la le les of on or the to und with zu zur".split())
@@ -29,7 +29,7 @@ _PARTS: Final = frozenset(
     "introductory invited issue letter letters message news note notes obituary opening overview postscript preface president reader "
     "readers remarks reply report response review reviews section special summary symposium theme this volume welcome".split()
 )
-_NEAR: Final = 0.7  # titles that are that alike, or begin with so many words in common, are no translations of each other
+_SHARED: Final = 0.4  # titles that have so many words in common, or begin with these, are no translations of each other
 _BEGUN: Final = 0.3
 _BOUNDARIES: Final = 20  # a title has a handful; more would make long junk dear
 _LEAD: Final = re.compile(
@@ -55,6 +55,7 @@ _EDITION: Final = re.compile(
     rf"(?:,?\s{_REVISED}{{1,3}})?[)\]]?\.?\s*$",
     re.IGNORECASE,
 )
+_GENRE: Final = re.compile(r"\s[(\[](?:data\s?set|(?:computer\s)?software|source\scode)[)\]]\W*$", re.IGNORECASE)  # APA 7, 10.9
 _NOTICE: Final = re.compile(
     r"(?:erratum|errata|corrigendum|corrigenda|correction|author correction|publisher correction|addendum|retraction|retraction notice|"
     r"retraction note|expression of concern|comment on|comments on|reply to|response to|review of|book review|book reviews)\b"
@@ -102,6 +103,17 @@ def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleC
     if best.verdict == "match" and titles[0] != best.found and squeezed(cited) != squeezed(titles[0]):
         return replace(best, verdict="variant")  # the main title, or the original one
     return best if best.verdict != "wrong" else replace(best, found=titles[0])
+
+
+def has_main_title(cited: str, found: Record) -> bool:
+    """Whether a record has the main title of a cited one, of three telling words or more, and each another subtitle.
+
+    >>> record = Record.from_csl({"title": "The Better Lamps of Our Harbours: Why the Dark Has Declined"})
+    >>> has_main_title("The Better Lamps of Our Harbours: The Decline of the Dark", record), has_main_title("The Better Lamps", record)
+    (True, False)
+    """
+    (one, sub), (two, other) = split_title(plain(cited)), split_title(plain(found.text("title")))
+    return bool(sub and other) and len(_telling(one)) > 2 and _bare(one) == _bare(two)
 
 
 def is_notice(title: str) -> bool:
@@ -175,7 +187,7 @@ def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleChe
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.95))
     if _misprinted(one.split(), two.split()) or (lenient and not main_only and _other_subtitle(cited, title)):
         return replace(seen, verdict="variant", similarity=max(seen.similarity, 0.9))
-    if seen.similarity < _NEAR and seen.lead < _BEGUN and differ(cited, title):
+    if seen.overlap < _SHARED and seen.lead < _BEGUN and differ(cited, title):
         return replace(seen, verdict="unsupported", foreign="plainly")  # a translation, or another work: letters don't say
     return seen
 
@@ -185,7 +197,7 @@ def _bare(title: str) -> str:
 
     "Erratum to: Tides" and "Erratum: Tides" are one.
     """
-    text = key(_EDITION.sub("", plain(title))) or key(title)
+    text = key(_EDITION.sub("", _GENRE.sub("", plain(title)))) or key(title)
     notice = _OF_A_NOTICE.match(text)
     if notice and text[notice.end() :]:
         text = f"{notice['kind']} {text[notice.end() :]}"
@@ -193,7 +205,7 @@ def _bare(title: str) -> str:
     if lead and text[lead.end() :]:
         text = text[lead.end() :]
     first, _, rest = text.partition(" ")
-    return rest if first in _ARTICLES and rest else text
+    return rest if first in _ARTICLES and rest and not rest[0].isdigit() else text  # "L^2 estimates"
 
 
 def _spelt_otherwise(cited: str, title: str) -> bool:

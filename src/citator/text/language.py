@@ -15,7 +15,7 @@ from typing import Final
 from citator.text.function_words import FURTHER
 from citator.text.words import STOP_WORDS
 
-__all__ = ["detect", "differ", "may_be_one", "primary"]
+__all__ = ["are_one", "detect", "differ", "primary"]
 
 _SAMPLE: Final = 20_000
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -126,14 +126,14 @@ def differ(one: str, two: str) -> bool:
     return None not in languages and len({_LIKE.get(language or "", language) for language in languages}) == 2
 
 
-def may_be_one(one: str, two: str) -> bool:
-    """Whether two titles have function words of one language, so that they may well be both in it.
+def are_one(one: str, two: str) -> bool:
+    """Whether two titles are plainly in one language.
 
-    >>> may_be_one("The tides of the North Sea", "A history of lamps"), may_be_one("North Sea tides", "Gezeiten der Nordsee")
+    >>> are_one("The tides of the North Sea", "A history of the lamp"), are_one("North Sea tides", "Gezeiten der Nordsee")
     (True, False)
     """
-    first, second = ({language for language, words in _counted(title)[0].items() if words >= 1} for title in (one, two))
-    return bool(first & second)
+    first, second = _of_title(one), _of_title(two)
+    return first is not None and first == second
 
 
 def _of_title(title: str) -> str | None:

@@ -1,0 +1,81 @@
+"""Books in editions and volumes, works in several forms: what another of them may have otherwise, and is no fault of the citation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from citator.model import Record
+from citator.rules.compare_names import AuthorCheck, compare_authors, same_name
+from citator.rules.compare_text import figures
+from citator.text.titles import volume_in
+
+__all__ = ["allowed", "classes", "is_of_set", "is_other_volume"]
+
+_PAPER: Final = re.compile(r"\W*[a-zA-Z]{0,3}[.\s]?\d{1,8}\b(?![/.]\d)")  # a volume or page, and not "abs/1706.03762"
+_SWOLLEN: Final = "open_library"  # which lists translators and editors among the authors of an edition
+_CLASSES: Final = {
+    "article-journal": "article", "review": "article", "review-book": "article", "article": "preprint", "paper-conference": "paper",
+    "chapter": "chapter", "entry-encyclopedia": "chapter", "entry-dictionary": "chapter", "book": "book",
+}  # fmt: skip
+
+
+def classes(record: Record) -> set[str]:
+    """Of what form a record is, as far as that tells works apart: "article", "preprint", "paper", "chapter" or "book"."""
+    kind = _CLASSES.get(record.type)
+    return {kind} if kind else set()
+
+
+def is_of_set(cited: Record, found: Record) -> bool:
+    """Whether a volume of a set is cited, by its title, and the record does not say of which volume it is: perhaps of the set.
+
+    >>> cited, found = (Record.from_csl({"type": "book", "title": title}) for title in ("Lamps, vol. 2: Oil", "Lamps: Oil"))
+    >>> is_of_set(cited, found), is_of_set(found, cited)
+    (True, False)
+    """
+    named = volume_in(cited.text("title")) and not volume_in(found.text("title"))
+    return bool(named) and "book" in classes(cited) & classes(found)
+
+
+def is_other_volume(cited: Record, found: Record) -> bool:
+    """Whether two titles name two volumes.
+
+    >>> is_other_volume(*(Record.from_csl({"title": title}) for title in ("Lamps, vol. 2", "Lamps, vol. 1")))
+    True
+    """
+    one, two = volume_in(cited.text("title")), volume_in(found.text("title"))
+    return bool(one and two) and figures(one) != figures(two)
+
+
+def allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | None) -> AuthorCheck:
+    """The verdict on authors without what is no fault: those that a call by author and year leaves out, and who joined after a preprint, or
+    another edition of a book. ``edition`` is the verdict on its year, ``None`` where an identifier pins it.
+    """
+    if authors.verdict != "wrong":
+        return authors
+    people, theirs = (one.names("author") or one.names("editor") for one in (cited, found))
+    called = not cited.text("title") and not cited.text("container-title") and authors.share == 1.0
+    if called and len(people) < len(theirs) and same_name(people[0], theirs[0]) != "wrong":
+        return AuthorCheck("variant", 1.0, "authors are left out, as where a work is called by author and year")
+    kinds = classes(cited), classes(found)
+    if (
+        edition is None
+        and authors.share == 1.0
+        and "book" in kinds[0] & kinds[1]
+        and found.names("author")
+        and found.fields["author"].source == _SWOLLEN
+    ):
+        return replace(authors, verdict="unsupported", why=f"it lists translators and editors too: {authors.why}")
+    other_edition = edition == "unsupported" or (edition == "variant" and found.text("edition-years"))
+    if other_edition and "book" in kinds[0] & kinds[1] and 1.0 in (authors.share, _on(found, cited)):
+        return replace(authors, verdict="unsupported", why=f"another edition may have other authors: {authors.why}")
+    placed = [cited, found][kinds[0] == {"preprint"}]
+    published = placed.text("container-title") and _PAPER.match(placed.text("volume") or placed.text("page"))
+    if published and {"preprint"} in kinds and kinds[0] != kinds[1] and all(kinds) and 1.0 in (authors.share, _on(found, cited)):
+        return replace(authors, verdict="unsupported", why=f"a preprint may have other authors: {authors.why}")
+    return authors
+
+
+def _on(one: Record, other: Record) -> float:
+    return compare_authors(one, other).share

@@ -1,0 +1,62 @@
+"""Works beside the cited one, which a search brings up instead: no fault of the citation, and no proof that it is not there."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from citator.cli.main import run
+from tests.support.catalogues import WORKS, Catalogues, Work
+
+ANN = [{"family": "Weir", "given": "Ann"}]
+COLUMN: dict[str, Any] = {
+    "type": "article-journal", "title": "Contemporary practice of the harbours relating to lamps", "author": ANN, "volume": "99",
+    "container-title": "Journal of Coastal Engineering", "issued": {"date-parts": [[2005]]},
+}  # fmt: skip
+VOLUME: dict[str, Any] = {"type": "book", "title": "The History of Lamps, vol. 2", "author": ANN, "issued": {"date-parts": [[1989]]}}
+SET = {**VOLUME, "title": "The Quay History of Harbours", "author": [{"family": "Setter", "given": "Tom"}]}
+BOOK = {**VOLUME, "title": "The Better Lamps of Our Harbours: Why the Dark Has Declined"}
+DATA: dict[str, Any] = {
+    "type": "dataset", "title": "Gauge heights of the southern streams, version 4.2", "author": ANN, "issued": {"date-parts": [[2019]]},
+    "DOI": "10.7777/gauges.42",
+}  # fmt: skip
+
+
+def verified(cited: dict[str, Any], tmp_path: Path, *, columns: int = 3) -> tuple[str, list[str], str]:
+    asked, told = tmp_path / "asked.jsonl", tmp_path / "told.jsonl"
+    asked.write_text(json.dumps({"id": "a", "cited": {name: value for name, value in cited.items() if value}}), "utf-8")
+    issues = [{**COLUMN, "issue": str(n), "page": f"{n}00-{n}20", "DOI": f"10.5555/column.{n}"} for n in (1, 3, 4)][:columns]
+    works = [
+        *(Work("crossref", one) for one in issues),
+        *(Work("open_library", one) for one in (VOLUME, SET, BOOK)),
+        Work("datacite", DATA),
+    ]
+    with Catalogues(works=(*WORKS, *works)) as server:
+        run(["verify", str(asked), "-o", str(told), "-q", *server.options])
+    line = json.loads(told.read_text("utf-8"))
+    return line["verdict"], [name for name, state in line["fields"].items() if state == "wrong"], " ".join(line["evidence"])
+
+
+def test_one_issue_of_a_column_is_not_measured_by_another(tmp_path: Path) -> None:
+    verdict, wrong, why = verified({**COLUMN, "issue": "2", "page": "479-500"}, tmp_path)
+    assert (verdict, wrong) == ("unknown", [])
+    assert "crossref shows several of this title in that journal, and not that of the cited page" in why
+    assert verified({**COLUMN, "issue": "3", "page": "300-320"}, tmp_path)[0] == "ok"
+    alone = verified({**COLUMN, "issue": "1", "page": "479-500"}, tmp_path, columns=1)
+    assert alone[:2] == ("field_error", ["pages"]), "the only work of its title"
+
+
+@pytest.mark.parametrize("change", [
+    {"title": "The History of Lamps, vol. 1", "issued": {"date-parts": [[1988]]}},
+    {"title": "The Quay History of Harbours, vol. 10: Late Lights, 1800-1911", "author": [{"family": "Fair", "given": "John"}]},
+])  # fmt: skip
+def test_a_volume_of_a_set_is_not_missing_and_not_another(change: dict[str, Any], tmp_path: Path) -> None:
+    assert verified({**VOLUME, **change}, tmp_path)[:2] == ("unknown", [])
+
+
+def test_a_version_and_a_label_are_no_part_of_the_title_of_data(tmp_path: Path) -> None:
+    for title in ("Gauge heights of the southern streams", "Gauge heights of the southern streams [Data set]"):
+        assert verified({**DATA, "title": title}, tmp_path)[:2] == ("ok", [])
