@@ -39,9 +39,7 @@ def parse(
     ibid. and short forms find what they stand for; "note" is the number by which others name it, where it is not that of the "id".
     A line that can't be used (no JSON, no "raw", longer than any note is) has an "error" in its place, and standard error counts them.
     """
-    from citator import parsing
     from citator.formats.json import parsed_to_json
-    from citator.systems import recognise
 
     first: Bad | None = None
     bad = plain = entries = marked_up = 0
@@ -58,12 +56,14 @@ def parse(
             plain += "id" not in row.fields
             entries += _ENTRY.match(raw[:_HEAD]) is not None
             marked_up += row.plain and _MARK_UP.match(raw) is not None
-            if reference:
-                found: Sequence[Citation] = [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
-            else:
-                label, at = labels.of(row)
-                found = parsing.moved(parsing.parse_note(raw[at:], recognise, str(row.id)), at)
-                found = documents.of(row).read(found, label)
+            try:
+                found = _read(row, raw, reference, documents, labels)
+            except Exception as error:  # noqa: BLE001 - an odd line must not cost the others
+                told = Bad(row.id, "fault", f"a fault of citator on this line: {type(error).__name__}: {error}", row.fields)
+                first, bad = first or told, bad + 1
+                documents.skip(told)
+                write(dumps(told.to_json()))
+                continue
             write(_line(row, found, format, parsed_to_json))
     if first is not None:
         others = f", nor can {bad - 1} more" if bad > 1 else ""
@@ -73,6 +73,18 @@ def parse(
     elif not quiet and plain and (marked_up >= _MARKED or (file is not None and file.suffix.lower() in _DOCUMENT_FILES)):
         say("citator: this looks like a whole document: citator extract reads documents and finds their notes, parse takes one note a line")
     return 1 if bad else 0
+
+
+def _read(row: Row, raw: str, reference: bool, documents: _Documents, labels: _Labels) -> Sequence[Citation]:
+    """The citations of one line."""
+    from citator import parsing
+    from citator.systems import recognise
+
+    if reference:
+        return [replace(parsing.parse_reference(raw, recognise), id=f"{row.id}-1")]
+    label, at = labels.of(row)
+    found = parsing.moved(parsing.parse_note(raw[at:], recognise, str(row.id)), at)
+    return documents.of(row).read(found, label)
 
 
 _DOCUMENT_FILES = frozenset(".md .markdown .tex .rst .html .htm .xhtml .pdf .docx .odt .epub .bib .ris".split())

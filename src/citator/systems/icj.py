@@ -32,6 +32,7 @@ from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Reco
 from citator.systems._addresses import addresses, outside
 from citator.systems._parts import parts_of
 from citator.systems._reference import around
+from citator.text.case import lower
 
 __all__ = ["EXAMPLES", "NAME", "PRIORITY", "SCHEMES", "TRIGGERS", "find", "moved", "url"]
 
@@ -211,7 +212,7 @@ def _by_name(text: str) -> Iterator[Match]:
         return
     for found in pattern.finditer(text):
         parties = _PARTIES.match(text, found.end())
-        for known in by_title[_plain(found["title"])]:
+        for known in by_title.get(_plain(lower(found["title"])), ()):
             end = found.end("title")
             if not _as_a_name(known.title, found["title"]):
                 continue

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from citator.model import PartialDate
+from citator.text.case import lower
 
 __all__ = ["MONTH", "YEAR", "DateSpan", "date_in_address", "find_dates", "first_date", "parse_date"]
 
@@ -161,7 +162,7 @@ def _read(match: re.Match[str]) -> tuple[PartialDate, PartialDate | None] | None
 
 
 def _month(name: str) -> int:
-    return _NUMBER_OF[name.lower().rstrip(".")]
+    return _NUMBER_OF[lower(name).rstrip(".")]
 
 
 def _figures(first: int, second: int, year: int, mark: str) -> PartialDate:

@@ -122,7 +122,7 @@ def pinpoint_at(text: str, start: int, end: int | None = None) -> Pinpoint | Non
 
 
 _CENTURIES = frozenset("14 15 16 17 18 19 20".split())
-_YEAR_BEHIND = re.compile(r"(?<!\d\d\d)(?:,\s|(?P<letter>\sa)\s)\d{4}$")
+_YEAR_BEHIND = re.compile(r"(?<!\d\d\d\d)(?:,\s|(?P<letter>\sa)\s)\d{4}$")
 _PLURAL = re.compile(r"(?:[^\W\d]{2,}s|pp|nn|ss|ll|cc|ff|§§|¶¶)\b|§§|¶¶", re.IGNORECASE)
 
 

@@ -15,6 +15,7 @@ from citator.text.triggers import Triggers
 
 __all__ = ["Signs", "Spelled", "Telling", "Worded", "told_in"]
 
+_KEPT = 20_000  # characters of a text whose answer is kept: a long one is asked about once
 _EVERY: list[Telling] = []  # in the order in which they were made
 
 
@@ -30,9 +31,17 @@ def _triggers(count: int) -> tuple[Triggers[Telling], dict[str, list[Telling]]]:
     return Triggers(words), whole
 
 
-@lru_cache(maxsize=32)
 def _told(text: str, count: int) -> set[Telling]:
-    """Those of the first ``count`` of all of which a word stands in the text."""
+    """Those of the first ``count`` of all of which a word stands in the text; remembered of short texts only."""
+    return _of_note(text, count) if len(text) < _KEPT else _seen(text, count)
+
+
+@lru_cache(maxsize=32)
+def _of_note(text: str, count: int) -> set[Telling]:
+    return _seen(text, count)
+
+
+def _seen(text: str, count: int) -> set[Telling]:
     triggers, whole = _triggers(count)
     found = triggers.called_by(text.casefold().split())
     for word in whole.keys() & _words_in(text):

@@ -104,6 +104,8 @@ class Triggers(Generic[Owner]):
             state, owners = self._step(state, word.rpartition("/")[2] + " ")
             return state, frozenset(found | owners)
         step = self._step(state, word + " ")
+        if len(word) >= _LONGEST_KNOWN:  # with its blank it is not counted among those that are known
+            return step
         if not step[1] and step[0] == state == self._blank:
             self._idle.add(word)
         else:

@@ -55,6 +55,8 @@ def beginning(seen: Seen, start: int, end: int) -> int:
     start = at if also else start
     conjunction = _CONJUNCTION.match(text, start, end) or (DISPUTED.match(text, start, end) if text.find(":", start, end) > 0 else None)
     start = conjunction.end() if conjunction else start
+    if start >= end:
+        return end  # "… See also,": a signal that nothing follows
     dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
     if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
         return dated.start()

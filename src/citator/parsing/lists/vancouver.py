@@ -114,9 +114,10 @@ _FIELDS = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid"
 def _people(draft: Draft, field: str, found: re.Match[str]) -> None:
     """Families with their initials behind them; "et al." is one of the names."""
     names = []
-    for one in found["names"].split(", "):
+    for one in " ".join(found["names"].split()).split(", "):
         words = one.split()
-        at = next(at for at in range(len(words) - 1, 0, -1) if words[at].isupper() and words[at] not in ("II", "III"))
+        last = len(words) - 1  # "Wistuba II" has no other initials
+        at = next((at for at in range(last, 0, -1) if words[at].isupper() and words[at] not in ("II", "III")), last)
         names.append(parse_name(f"{' '.join(words[:at])}, {words[at]}"))
     others = (Name(literal="et al."),) if found["more"] else ()
     draft.put(field, (*names, *others), found.start("names"), found.end("more") if others else found.end("names"))

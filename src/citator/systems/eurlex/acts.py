@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from citator.model import PartialDate
+from citator.text.case import lower
 from citator.text.dates import first_date
 
 __all__ = ["Act", "acts"]
@@ -93,7 +94,7 @@ def acts(text: str) -> Iterator[Act]:
 
 def _listed(text: str, head: re.Match[str], start: int, body: str) -> Iterator[Act]:
     at, front = head.end(), ""
-    kind = " ".join(head["kind"].lower().split())
+    kind = " ".join(lower(head["kind"]).split())
     while item := _ITEM.match(text, at):
         front = item["front"] or front  # "Regulations (EU) 2016/679 and 2018/1725"
         after = _OF_BODY.match(text, item.end())
