@@ -56,3 +56,23 @@ def test_the_type_is_what_the_words_say(note: str, kind: str | None, fields: dic
 def test_words_of_a_title_or_a_publisher_say_nothing(note: str, kind: str) -> None:
     [one] = parse_note(note, recognise)
     assert one.record.type == kind
+
+
+@pytest.mark.parametrize(
+    ("note", "volume"),
+    [
+        ("Meteoritics and Planetary Science, v. 32, pp. 249-258. 1997.", "32"),
+        ("Earth and Planetary Science Letters, v.201, p.247-252. 2002", "201"),
+        ("EOS, v. 53, p. 427. 1972.", "53"),
+    ],
+)
+def test_a_volume_with_its_pages_is_no_version(note: str, volume: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert one.type != "software"
+    assert (one.record.text("version"), one.record.text("volume")) == ("", volume)
+
+
+@pytest.mark.parametrize("note", ["Quaymap, v. 3.2, 2014.", "Quaymap, v. 3.2, p. 12."])
+def test_a_version_of_parts_is_one(note: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, one.record.text("version")) == ("software", "3.2")

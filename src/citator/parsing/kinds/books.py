@@ -64,7 +64,9 @@ _TRANSLATED = re.compile(
     r"traduit par|traducción de)"
     r"\s(?P<name>[^(),]{3,60})\s*$"
 )
-_VERSION = re.compile(r",\s(?:[Vv]ersion\s?|v\.?\s?|V\.?\s|release\s?)(?P<version>\d[\w.-]*)(?:,\s(?P<publisher>[A-Z][^,()]{1,40}))?$")
+_VERSION = re.compile(
+    r",\s(?:[Vv]ersion\s?|(?P<v>v\.?\s?|V\.?\s)|release\s?)(?P<version>\d[\w.-]*)(?:,\s(?P<publisher>[A-Z][^,()]{1,40}))?$"
+)
 _DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
 _BARE_SERIES = re.compile(
     r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|"
@@ -340,7 +342,8 @@ def _makers_and_kind(draft: Draft, start: int, end: int) -> int:
         end = kind.start()
     version = _VERSION.search(text, kind.end() if kind else start, draft.end if kind else end)
     if version:
-        draft.take("version", *version.span("version"))
+        paged = version["v"] and version["version"].isdecimal() and label_kind(draft.pinpoint) == "page"  # "EOS, v. 53, p. 427"
+        draft.take("volume" if paged else "version", *version.span("version"))
         if version["publisher"]:
             draft.take("publisher", *version.span("publisher"))
         end = min(end, version.start())
