@@ -23,6 +23,13 @@ BOOKS = [
     ("Hale, Ann M., and Bert Weir. The Quays. Weir Press, 1990.", ["Ann M. Hale", "Bert Weir"], "The Quays", "", "Weir Press"),
     ("Hale, Ann M., Tom Weir, and Jo Q. Marsh. Oil. Quay, 2010.", ["Ann M. Hale", "Tom Weir", "Jo Q. Marsh"], "Oil", "", "Quay"),
     ("Hale, Ann M. Lamps. Translated by Tom Weir. Quay Press, 2010.", ["Ann M. Hale"], "Lamps", "", "Quay Press"),
+    ("Le Guin, Ursula K. The Left Hand of Darkness. Ace, 1969.", ["Ursula K. Le Guin"], "The Left Hand of Darkness", "", "Ace"),
+    ("García Márquez, Gabriel J. Cien años. Oveja, 1967.", ["Gabriel J. García Márquez"], "Cien años", "", "Oveja"),
+    ("García Marín, Ana J., and Ann Hale. Los faros. Oveja, 1967.", ["Ana J. García Marín", "Ann Hale"], "Los faros", "", "Oveja"),
+    ("Hale, Ann M. U.S. Ports and Their Law. Quay, 2001.", ["Ann M. Hale"], "U.S. Ports and Their Law", "", "Quay"),
+    ("Hale, Ann M. Ports of the U.S. Coast. Quay, 2001.", ["Ann M. Hale"], "Ports of the U.S. Coast", "", "Quay"),
+    ("Hale, J.R.R. The Quay. Weir Press, 2001.", ["J.R.R. Hale"], "The Quay", "", "Weir Press"),
+    ("Brook AL,\nWeir J. Lamps at Sea. Quay Press, 1998.", ["AL Brook", "J Weir"], "Lamps at Sea", "", "Quay Press"),
 ]  # fmt: skip
 
 

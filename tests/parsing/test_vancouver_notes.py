@@ -117,3 +117,8 @@ def test_references_divided_by_semicolons_behind_a_signal() -> None:
 )
 def test_what_is_no_such_reference(note: str) -> None:
     assert all(one.raw != note.rstrip(".") for one in parse_note(note, recognise))
+
+
+def test_a_line_may_end_between_two_authors() -> None:
+    [one] = parse_note("Nair PV,\nHolt S. Cistern water in island towns. J Harbour Med. 2015;93(7):457–64.", recognise)
+    assert [(name.family, name.given) for name in one.record.names("author")] == [("Nair", "PV"), ("Holt", "S")]

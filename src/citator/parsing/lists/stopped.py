@@ -22,11 +22,14 @@ __all__ = ["read_stopped"]
 
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 _INITIALED = rf"(?:(?:de|da|di|van|von|der|den|du)\s){{0,3}}{_WORD}(?:\s{_WORD})?\s[A-Z]{{1,3}}"
+# "J.R.R.", "W. E. B.", "J.-P."; behind one that stands alone letters without blanks are a word of the title: "Ann M. U.S. Ports".
+_INITIALS = r"[A-ZÀ-Þ]\.(?:(?:-?[A-ZÀ-Þ]\.){1,3}|(?:-[A-ZÀ-Þ]\.)?(?:\s[A-ZÀ-Þ]\.(?![A-ZÀ-Þ]\.)(?:-[A-ZÀ-Þ]\.)?){0,3})"
+_GLUED = r"(?:[A-Z]\.){2,4}"
 # Of one that is turned round and ends in an initial, or in "Jr.", the full stop is no end of the names; those behind it are in their order.
 _IN_ORDER = rf"(?:(?:{_WORD}|[A-Z]\.)\s){{1,3}}(?:(?:de|da|di|van|von|der|den|du)\s){{0,2}}{_WORD}"
 _TO_AN_INITIAL = (
     rf"(?:(?:de|da|di|van|von|der|den|du)\s){{0,3}}{_WORD}(?:[\s-]{_WORD})?,\s"
-    rf"(?:(?:(?:{_WORD}|Wm\.|Geo\.|Chas\.|Thos\.)\s){{0,2}}(?:[A-ZÀ-Þ]\.[\s-]?){{1,4}}(?<=\.)(?:,\s[JS]r\.)?|{_WORD}(?:\s{_WORD})?,\s[JS]r\.)"
+    rf"(?:(?:(?:{_WORD}|Wm\.|Geo\.|Chas\.|Thos\.)\s){{0,2}}{_INITIALS}(?:,\s[JS]r\.)?|{_WORD}(?:\s{_WORD})?,\s[JS]r\.)"
     rf"(?:(?:,\s{_IN_ORDER}){{0,5}},?\s(?:and|&)\s{_IN_ORDER})?"
 )
 _GENRE = (
@@ -36,12 +39,14 @@ _GENRE = (
 _ENTRY = re.compile(
     rf"(?:(?P<short>{_INITIALED}(?:,\s{_INITIALED}){{0,12}})|"
     rf"(?P<two>(?:de\s(?:la\s)?)?{_WORD}\s{_WORD},\s{_WORD}(?:\s(?:{_WORD}|[A-Z]\.)){{0,2}})|(?P<initial>{_TO_AN_INITIAL}))(?:(?<=[A-Z]\.)|(?<=[JS]r\.)|\.)\s"
-    r"(?P<title>[“‘«¿¡]?[A-ZÀ-Þ\d][^.;“”\"«»()]{1,240}?)(?:\.|(?<=[?!]))\s"
+    rf"(?P<title>[“‘«¿¡]?(?:[A-ZÀ-Þ\d][^.;“”\"«»()]|{_GLUED}\s)(?:[^.;“”\"«»()]|(?<=\s){_GLUED}){{0,239}}?)(?:\.|(?<=[?!]))\s"
     rf"(?:(?P<role>Trans\.|Translated\sby|Ed\.|Edited\sby)\s(?P<by>{_IN_ORDER})\.\s)?"
     rf"(?:(?P<genre>{_GENRE}),\s(?P<school>[A-ZÀ-Þ][^.;:\d]{{3,90}}?)|"
     r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w.]{1,20})?):\s)?(?P<publisher>(?!Preprint|Manuscript|Unpublished|Draft|In\spress)(?:[A-Z]\.\s?){0,3}[A-ZÀ-Þ][^.:;,“”()\d]{1,70}))"
     rf",\s(?P<year>{YEAR})\.?$"
 )
+_TURNED = re.compile(r"(?P<first>[^,\s]+\s[^,]+,\s[^,]+?(?:,\s[JS]r\.)?)(?:,?\s(?:and|&)\s|,\s|$)(?P<others>.*)")
+"""A family of two words with its given names, which would be read as two people, and who is named behind."""
 _SUBTITLE = re.compile(
     r"(?:An?|Eine?|Une?|Una|Uma?|Essays?|Estudios?|Ensayos?|Studien|Geschichte|Historia|Histoire|History|Roman|Novela|Poems|Memoirs?|Notes)\s"
 )
@@ -61,19 +66,22 @@ def read_stopped(seen: Seen, start: int, end: int) -> Reading | None:
     found = _ENTRY.match(seen.text, start, end) if seen.text[last - 4 : last].isdecimal() else None
     if found is None or not seen.nesting.open(found.start("title")):
         return None
-    names = found["two"] or found["short"] or found["initial"]
+    group = next(name for name in ("two", "short", "initial") if found[name])
+    names = " ".join(found[group].split())
+    if group == "two" and names.endswith("."):  # "Le Guin, Ursula K.": what tells it from a name and a title is the initial
+        group = "initial"
     if is_body(names.partition(",")[0]) or (found["publisher"] or "") in PLACES:
         return None
-    if found["two"] and (_SUBTITLE.match(found["title"]) or not (found["place"] or found["genre"])):
+    if group == "two" and (_SUBTITLE.match(found["title"]) or not (found["place"] or found["genre"])):
         return None
     draft = Draft(seen.text, start, end, seen.nesting, "thesis" if found["genre"] else "book")
-    if found["two"]:
-        draft.put("author", (parse_name(names),), *found.span("two"))
-    elif found["initial"]:
-        draft.put("author", parse_names(names), *found.span("initial"))
-    else:
+    if group == "short":
         people = (one.rpartition(" ") for one in names.split(", "))
         draft.put("author", tuple(parse_name(f"{family}, {given}") for family, _, given in people), *found.span("short"))
+    else:
+        turned = _TURNED.match(names)
+        authors = (parse_name(turned["first"]), *parse_names(turned["others"])) if turned else parse_names(names)
+        draft.put("author", authors, *found.span("two" if found["two"] else "initial"))
     draft.title(*found.span("title"))
     if found["role"]:
         draft.people("translator" if found["role"][0] == "T" else "editor", *found.span("by"))
