@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from citator.model import DATES
 
-__all__ = ["DATED", "PROBLEM", "in_bibtex", "in_csl", "in_ris"]
+__all__ = ["DATED", "PROBLEM", "in_bibtex", "in_csl", "in_ris", "in_words"]
 
 PROBLEM: Final = "date-inconsistent"
 """The finding that they become."""
@@ -27,6 +27,9 @@ _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NO_YEAR: Final = re.compile(r"(?<!\d)\d{5,8}(?!\d)")
 _MISTYPED: Final = re.compile(r"(?=\D{0,3}\d)(?=.*[A-Za-z])[\dOoQDIlSsBZ]{4}")  # figures and the letters that look like them
 _MONTHS: Final = "January February March April May June July August September October November December".split()
+_NAMED: Final = re.compile(
+    r"(?<![\d–-])(?:(?P<day>\d{1,2})\s)?(?P<month>[A-Z][a-z]{2,8}\.?)(?(day)|\s(?P<behind>\d{1,2}),)\s(?P<year>\d{4})(?!\d)"
+)  # "31 February 2021", "February 31, 2021"
 _SHORT: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
 
 
@@ -92,6 +95,19 @@ def in_csl(item: Mapping[str, Any]) -> list[str]:
         else:
             told = (value.get(kind) for kind in ("edtf", "raw", "literal")) if isinstance(value, Mapping) else (value,)
             out += _in_text(next((text for text in told if isinstance(text, str)), "")[:_LONGEST])
+    return out
+
+
+def in_words(text: str) -> list[str]:
+    """What is wrong with a date as people write it, in figures or with the English name of its month.
+
+    >>> in_words("31 February 2021"), in_words("February 29, 2020"), in_words("2020-13-01")
+    (['31 February 2021: February 2021 has 28 days'], [], ['2020-13-01: there is no month 13'])
+    """
+    out = list(_in_text(text[:_LONGEST]))
+    for found in _NAMED.finditer(text[:_LONGEST]):
+        month = _month(found["month"])
+        out += _day_fault(int(found["year"]), month, int(found["day"] or found["behind"])) if month else []
     return out
 
 

@@ -285,3 +285,21 @@ def test_a_later_author_has_not_the_given_name_of_the_first() -> None:
     cited = b"Lamps.<ref>{{cite book|last1=Weir|first1=Jo|last2=Hale|title=Tides of the sea|year=1999}}</ref>\n"
     [entry] = readers.read(cited, "page.wiki").entries
     assert [(name.family, name.given) for name in entry.record.names("author")] == [("Weir", "Jo"), ("Hale", "")]
+
+
+def test_a_day_that_no_calendar_has_is_told_and_is_not_the_name_of_a_site() -> None:
+    [one] = cited(
+        "Lamps.<ref>{{cite web|last1=Hale|first1=Ann|title=Lamps two|url=https://example.org/b"
+        "|date=2020-02-30|access-date=31 February 2021}}</ref>"
+    )
+    assert "container-title" not in one.record.fields
+    assert [clause for name, clause in one.problems if name == "date-inconsistent"] == [
+        "30 February 2020: February 2020 has 29 days",
+        "31 February 2021: February 2021 has 28 days",
+    ]
+
+
+@pytest.mark.parametrize("day", ["29 February 2020", "May 31, 2020", "Spring 2020", "2020", "30–31 May 2020"])
+def test_a_day_that_can_be_is_not_told(day: str) -> None:
+    [one] = cited(f"Lamps.<ref>{{{{cite web|last=Hale|first=Ann|title=Lamps two|url=https://example.org/b|date={day}}}}}</ref>")
+    assert not [name for name, _ in one.problems if name == "date-inconsistent"]

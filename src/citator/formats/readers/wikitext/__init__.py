@@ -17,7 +17,7 @@ from typing import Final
 from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats.readers.wikitext.calls import Called, called, elements, short
-from citator.formats.readers.wikitext.citing import cites, printed, record_of
+from citator.formats.readers.wikitext.citing import cites, faults, printed, record_of
 from citator.formats.readers.wikitext.scan import External, Tag, Template, external_links, hidden, tags, templates
 from citator.model import Document, Entry, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Record, Span
 from citator.text.clean import Edit
@@ -95,7 +95,9 @@ class _Page:
             dangling_markers=tuple(Marker(one.name, *place) for one in missing for place in one.callouts),
             furniture=tuple(Span(start, end) for start, end in self.hidden),
             markup=tuple(self._markup(notes)),
-            entries=tuple(Entry("", record, one.start, one.end) for one, record in self.cited.values() if record.fields),
+            entries=tuple(
+                Entry("", record, one.start, one.end, problems=faults(one.given)) for one, record in self.cited.values() if record.fields
+            ),
         )
 
     def _notes(self, references: Sequence[Called]) -> Iterator[Note]:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from citator.formats import date_faults
 from citator.formats.readers.wikitext.people import EDITED, Value, authors, editors
 from citator.model import Field, FieldValue, FrozenMap, Record
 from citator.text.dates import parse_date
 
-__all__ = ["cites", "printed", "record_of"]
+__all__ = ["cites", "faults", "printed", "record_of"]
 
 _TYPES: Final = {
     "webpage": "cite web|web cite|lien web|lien brisé|lien mort|internetquelle|cita web|citar web|citeer web|cytuj stronę|cite webpage|web",
@@ -71,6 +72,16 @@ def cites(name: str) -> str | None:
     ('webpage', 'webpage', None)
     """
     return _TYPE_OF.get(_plain(name))
+
+
+def faults(given: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
+    """The findings on the dates of a template that cites: those that no calendar has.
+
+    >>> faults({"date": ("2020-02-30", 0, 10), "title": ("Lamps", 12, 17)})
+    (('date-inconsistent', '30 February 2020: February 2020 has 29 days'),)
+    """
+    dates = [value[0] for name, value in given.items() if _OF.get(_plain(name)) in ("date", "accessed")]
+    return tuple((date_faults.PROBLEM, clause) for date in dates for clause in date_faults.in_words(date))
 
 
 def _plain(name: str) -> str:
@@ -158,6 +169,6 @@ def printed(record: Record) -> str:
     day, accessed = record.date(), record.date("accessed")
     title = record.text("title")
     head = f"{people} ({day})" if people and day else people
-    tail = f"Retrieved {accessed}" if accessed else ""
+    tail = f"Retrieved {accessed}" if accessed and accessed.day else ""  # without a day it reads as the name of a site
     parts = (head, f'"{title}"' if title else "", record.text("container-title"), "" if people or not day else str(day), tail)
     return ". ".join(part for part in parts if part)
