@@ -78,3 +78,9 @@ def test_the_first_of_several_names_is_turned_round(text: str, names: list[str])
 @pytest.mark.parametrize("note", ["[Cited 22 February 2025].", "Accessed 22 February 2025.", "[Accessed 22 February 2025]."])
 def test_a_day_of_access_alone_is_no_work(note: str) -> None:
     assert parse_note(note, recognise) == []
+
+
+@pytest.mark.parametrize("tail", [" [Cited 3 May 2020]. Available from: https://example.org/a", ". Available from: https://example.org/a"])
+def test_a_title_of_one_word_before_an_address(tail: str) -> None:
+    record = read(f"Hale, A. Lamps{tail}", reference=False).record
+    assert ([str(name) for name in record.names("author")], record.text("title")) == (["A. Hale"], "Lamps")

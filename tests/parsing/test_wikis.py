@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from citator.model import Citation
-from citator.parsing import parse_note
+from citator.parsing import parse_note, parse_reference
 from citator.systems import recognise
 from tests.support.growth import grows_no_faster_than_its_input
 
@@ -39,3 +41,20 @@ def test_a_long_note_is_read_without_what_is_put_round_its_references_too() -> N
 @pytest.mark.parametrize("piece", ["(en) ", "Archived from the original on 3 May 2019 ", "[archive du 3 mai ", "archiviert vom Original ("])
 def test_marks_over_and_over(piece: str) -> None:
     assert grows_no_faster_than_its_input(lambda size: parse_note(piece * (size // len(piece)), recognise), 3000)
+
+
+@pytest.mark.parametrize("read", [parse_reference, lambda text, how: parse_note(text, how)[0]])
+def test_a_land_in_brackets_before_a_person_is_no_part_of_the_name(read: Callable[..., Citation]) -> None:
+    found = read("(UK) Ann Hale, The Quay, 2001.", recognise)
+    assert str(found.record.names("author")[0]) == "Ann Hale"
+
+
+@pytest.mark.parametrize("body", ["(UN) General Assembly", "(UK) Home Office"])
+def test_both_brackets_before_a_body_stay(body: str) -> None:
+    found = parse_reference(f"{body}. Report on Lamps. New York, 2010.", recognise)
+    assert [str(name) for name in found.record.names("author")] == [body]
+
+
+@pytest.mark.parametrize("note", ["(EC) Merger Regulation, recital 2.", "(EC) Merger Regulation, Article 2."])
+def test_a_law_behind_brackets_is_no_person(note: str) -> None:
+    assert not [name for found in parse_note(note, recognise) for name in found.record.names("author") if name.family]

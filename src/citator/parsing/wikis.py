@@ -16,6 +16,7 @@ from citator.facts.languages import CODES, CODES_IN_CAPITALS, NAMES
 from citator.model import Citation, OffsetMap
 from citator.parsing.placing import placed
 from citator.text.dates import MONTH, YEAR
+from citator.text.names import is_person
 
 __all__ = ["read_bare"]
 
@@ -35,6 +36,9 @@ _TONGUE: Final = re.compile(
     rf"|(?:(?:in|en|em)\s)?(?:{'|'.join(NAMES)}))\)\s){{1,2}}(?=[A-ZÀ-Þ«“\"])"
 )
 """In which language a source is: "(en) Ann Hale, « The Quay »", "(in French) Hale, Ann"."""
+_LAND: Final = re.compile(r"\([A-Z]{2}\)\s(?=(?P<name>[A-ZÀ-Þ][^,.;:()\d]{3,60}),\s[A-ZÀ-Þ“«‘\"*_])")
+"""Capitals that name no language, as lists have them before the names of people: "(UK) Ann Hale, The Quay"."""
+_LAW: Final = re.compile(r"\b(?:Acts?|Codes?|Laws?|Regulations?|Directives?|Decisions?|Orders?|Rules?|Treaty|Convention)$")
 _COPY: Final = re.compile(
     r"\s?(?:"
     rf"Archived(?:\s\(\w{{2,5}}\))?\sfrom\sthe\soriginal(?:\s\(\w{{2,5}}\))?(?:\son\s{_DAY})?\.?"
@@ -72,6 +76,8 @@ def _is_told(lower: str) -> bool:
 def read_bare(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:
     """What ``read`` finds in the text without what encyclopaedias put round a reference, with the places that it has in ``text``."""
     back = (_BACK if text[:1] in "^↑" else _TONGUE).match(text) if text[:1] in ("^", "↑", "(") else None
+    if back is None and (land := _LAND.match(text)) and is_person(land["name"]) and not _LAW.search(land["name"]):
+        back = land
     if back is None and not _is_told(text.lower()):
         return read(text)
     plain = ""

@@ -118,7 +118,7 @@ def names_at_head(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
         at = start + stop.start()
         head = text[start:at]
         if _INITIAL.search(head[-4:]):
-            following = re.match(r"\S+\s+\S+", text[start + stop.end() : end])
+            following = re.match(r"\S+\s+\S+|[A-ZÀ-Þ][a-zà-ÿ]{3,}$" if draft.url else r"\S+\s+\S+", text[start + stop.end() : end])
             if not following or _continues(text, start + stop.end(), end):
                 continue
         if _all_names(head):

@@ -115,8 +115,17 @@ def _translator(draft: Draft, start: int, end: int) -> None:
 _INITIAL_LAST: Final = re.compile(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$")
 
 
+_CLOSED_FIRST: Final = re.compile(r"[^()\[\]]*[)\]]")
+_OPEN_LAST: Final = re.compile(r"[(\[][^()\[\]]*$")
+
+
 def _people(draft: Draft, name: str, start: int, end: int) -> None:
+    first, last = start, end
     start, end = _trimmed(draft.text, start, end, " \t\n,;:()[]–—")
+    if _CLOSED_FIRST.match(draft.text, start, end) and start > first and draft.text[start - 1] in "([":
+        start -= 1  # "(UN) General Assembly": both brackets or none
+    if _OPEN_LAST.search(draft.text[start:end]) and end < last and draft.text[end] in ")]":
+        end += 1
     words = " ".join(draft.text[start:end].split())
     if not _INITIAL_LAST.search(words):
         words = words.rstrip(".")
