@@ -134,3 +134,15 @@ def test_a_journal_whose_name_has_a_full_stop() -> None:
     assert [fields[name] for name in ("container-title", "volume", "issue", "issued", "page")] == [
         "Annales. Ports, Sociétés, Rivages", "48", "4", "1993", "885-903",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("note", "publisher", "place"),
+    [
+        ("Hale, A., Lamps of the North, Weir Press, Baltimore, MD, pp. 267-285. 1968", "Weir Press", "Baltimore, MD"),
+        ("Ann Hale, Lamps of the North, Cambridge, MA, 1968, p. 12.", "", "Cambridge, MA"),
+    ],
+)
+def test_the_code_of_a_state_is_no_publisher(note: str, publisher: str, place: str) -> None:
+    record = read(note).record
+    assert (record.text("title"), record.text("publisher"), record.text("publisher-place")) == ("Lamps of the North", publisher, place)

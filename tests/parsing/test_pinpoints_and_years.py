@@ -17,6 +17,7 @@ YEARS = [
     ("Ann Hale, Lamps, p. 3, 1994.", "p. 3", "1994"),
     ("Ann Hale, Lamps of the Quay, Leeds, Weir Press, pp. 3, 5, 1994.", "pp. 3, 5", "1994"),
     ("J. Pérez, Los faros, Madrid, Tecnos, pp. 3 a 12, 1994.", "pp. 3 a 12", "1994"),
+    ("Ann Hale, Lamps of the Quay, pp. 1833-1841, 10 2018.", "pp. 1833-1841", "2018"),
 ]
 PLACES = [
     ("Código Civil, arts. 1902 a 1910.", "arts. 1902 a 1910"),

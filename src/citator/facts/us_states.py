@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["ABBREVIATIONS", "ADDRESSES", "STATES"]
+__all__ = ["ABBREVIATIONS", "ADDRESSES", "POSTAL", "STATES"]
 
 ABBREVIATIONS: Final = {
     "Ala.": "Alabama", "Alaska": "Alaska", "Ariz.": "Arizona", "Ark.": "Arkansas", "Cal.": "California", "Colo.": "Colorado",
@@ -26,6 +26,12 @@ ABBREVIATIONS: Final = {
 
 STATES: Final = tuple(ABBREVIATIONS.values())
 """The fifty names."""
+
+POSTAL: Final = frozenset(
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX "
+    "UT VT VA WA WV WI WY".split()
+)
+"""Their codes in addresses, with that of the District of Columbia: https://pe.usps.com/text/pub28/28apb.htm."""
 
 _BILL: Final = r"(?P<kind>[A-Za-z]{1,4})0*(?P<number>[1-9]\d{0,4})"
 _ROWS: Final = (

@@ -216,10 +216,15 @@ def pinpoint_before_year(text: str, start: int, end: int) -> Pinpoint | None:
     """
     year = _YEAR_AT_END.search(text, max(start, end - 6), end)
     found = pinpoint_before(text, start, year.start()) if year else None
+    month = _MONTH_BEHIND.match(text, found.start, found.end) if found and year and year.group()[0] != "," else None
+    if found and month and int(month["month"]) < int(month["first"]):
+        stop = month.start("behind")
+        return Pinpoint(found.start, stop, _BLANKS.sub(" ", text[found.start : stop]), found.kind, found.single)
     return found if found and _FIGURE.search(found.text) else None  # "Leeds, N. Y., 1899" has none
 
 
 _FIGURE = re.compile(r"\d")
+_MONTH_BEHIND = re.compile(r"pp?\.\s?(?P<first>\d+)\s?[-–—]\s?\d+(?P<behind>,\s(?P<month>0?[1-9]|1[0-2]))$")  # "pp. 1833-1841, 10 2018"
 
 
 def _before(text: str, window: int, end: int) -> Pinpoint | None:

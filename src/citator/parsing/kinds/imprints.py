@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from citator.facts.places import PLACES, TOWNS
+from citator.facts.us_states import POSTAL
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.tails import is_publisher, publication_words
@@ -109,6 +110,7 @@ TWO_AT_END: Final = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<sec
 """Town and publisher, in whichever order, at the end of what is left, as a pattern."""
 _ITALIAN = frozenset("Torino Milano Roma Bologna Firenze Venezia Napoli Bari Padova Palermo Genova Pisa Brescia Verona Catania".split())
 _HOUSE_AT_END = re.compile(r",\s(?P<house>(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ&][\w’.&-]*){0,2})$")
+_HOUSE_BEFORE = re.compile(r",\s(?P<house>[A-ZÀ-Þ][^,:()]{2,50})$")
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 
@@ -136,6 +138,13 @@ def open_imprint(draft: Draft) -> None:
         draft.take("publisher-place", *colon.span("place"))
         draft.take("publisher", *colon.span("publisher"))
         draft.end = colon.start()
+    elif two and two["second"] in POSTAL and not publication_words(two["first"]):  # "Baltimore, MD"
+        draft.take("publisher-place", two.start("first"), two.end())
+        draft.end = two.start()
+        house = _HOUSE_BEFORE.search(text, draft.start, draft.end)
+        if house and publication_words(house["house"]):
+            draft.take("publisher", *house.span("house"))
+            draft.end = house.start()
     elif two and is_publisher(two["first"]) != is_publisher(two["second"]):
         first = is_publisher(two["first"]) is True or is_publisher(two["second"]) is False
         draft.take("publisher", *two.span("first" if first else "second"))
