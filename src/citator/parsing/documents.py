@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.limits import NOTE
-from citator.model import Citation, Document, Examined, Form, Note, NoteKind
+from citator.model import Citation, Document, Examined, Form, Link, Note, NoteKind
 from citator.parsing.chains import resolve_chains
 from citator.parsing.cutting.seen import Recogniser
+from citator.parsing.joined import cut, joints
 from citator.parsing.links import attach_links, bare_links
 from citator.parsing.lists.bibliography import entries, read_entries, with_names_of_dashes
 from citator.parsing.lists.callouts import tie, with_callouts
-from citator.parsing.notes import parse_note
+from citator.parsing.notes import moved, numbered, parse_note
 from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
 from citator.parsing.running.mention import UNIDENTIFIED
@@ -37,8 +38,11 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     """
     noted: list[Citation] = []
     keyed = [(entry.start, entry.end) for entry in document.entries if entry.exact]
+    linked: dict[str | None, list[Link]] = {}
+    for link in document.links:
+        linked.setdefault(link.note, []).append(link)
     for note in document.notes:
-        noted += _of_note(document, note, recognise, keyed)
+        noted += _of_note(document, note, recognise, keyed, linked.get(note.id, ()))
     masked = _masked(document)
     places = entries(document, masked)
     listed = with_names_of_dashes(read_entries(document, masked, places, lambda text: parse_reference(text, recognise)))
@@ -131,7 +135,9 @@ def _without(note: Note, places: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def _of_note(document: Document, note: Note, recognise: Recogniser, keyed: Sequence[tuple[int, int]]) -> list[Citation]:
+def _of_note(
+    document: Document, note: Note, recognise: Recogniser, keyed: Sequence[tuple[int, int]], links: Sequence[Link]
+) -> list[Citation]:
     own = keyed[bisect_left(keyed, (note.start, 0)) : bisect_left(keyed, (note.end, 0))]  # these are known already
     text = _without(note, [*own, *_aside(document, note)]) if len(note.text) <= NOTE else ""
     if not text.strip(" .,;:"):
@@ -140,6 +146,10 @@ def _of_note(document: Document, note: Note, recognise: Recogniser, keyed: Seque
         found = [replace(parse_reference(text, recognise), id=f"{note.id}-1", note=note.id)]
     else:
         found = parse_note(text, recognise, note.id)
+        parts = cut(len(text), joints(note, links, recognise), found) if len(links) > 1 and found else []
+        if len(parts) > 1:
+            read = [one for start, end in parts for one in moved(parse_note(text[start:end], recognise, note.id), start)]
+            found = numbered(read, note.id)
     out = []
     for one in found:
         start, end = note.offsets.span(one.start, one.end)
