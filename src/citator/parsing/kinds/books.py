@@ -12,6 +12,7 @@ from citator.parsing.kinds.capitals import read_on_site
 from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after, pages_before_imprint, people_and_volume, volume_and_house
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
+from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.imprints import (
     TOWN_BEFORE,
     TWO_AT_END,
@@ -24,7 +25,7 @@ from citator.parsing.kinds.imprints import (
 )
 from citator.parsing.kinds.media import read_role
 from citator.parsing.kinds.releases import read_release
-from citator.parsing.kinds.tails import EDITION, SITE, imprint, publication_words, undated_imprint, without_volumes
+from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint, without_volumes
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import label_kind

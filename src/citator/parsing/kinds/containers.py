@@ -7,7 +7,8 @@ from typing import Final
 
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.tails import EDITION, imprint, publication_words
+from citator.parsing.kinds.houses import publication_words
+from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person, parse_names
 

@@ -9,7 +9,7 @@ from citator.facts.places import PLACES, TOWNS
 from citator.facts.us_states import POSTAL
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
-from citator.parsing.kinds.tails import is_publisher, publication_words
+from citator.parsing.kinds.houses import is_publisher, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body
 

@@ -14,8 +14,8 @@ from citator.model import PartialDate
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
+from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.marks import within_title
-from citator.parsing.kinds.tails import publication_words
 from citator.text.dates import MONTH, YEAR, parse_date
 from citator.text.names import is_body, is_person
 

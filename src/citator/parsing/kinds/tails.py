@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 
 from citator.facts.places import PLACES
-from citator.facts.publishers import PUBLISHERS
 from citator.facts.sales_numbers import SOLD_AS
 from citator.model import Match
 from citator.parsing.cutting.called import called, said_before
 from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.houses import STATE, place_behind, publication_words
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.text.dates import YEAR, find_dates, first_date
-from citator.text.names import is_body, parse_names
+from citator.text.names import parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before, pinpoint_before_year
 from citator.text.urls import Address
 
-__all__ = ["EDITION", "SITE", "imprint", "is_publisher", "peel", "publication_words", "undated_imprint", "without_volumes"]
+__all__ = ["EDITION", "SITE", "imprint", "peel", "undated_imprint", "without_volumes"]
 
 _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:\[[Oo]nline\.?\]\.?\s)?(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?"
@@ -229,12 +229,10 @@ def _place_in(draft: Draft, start: int, end: int, first: int) -> None:
 _NUMBER_OF_ACT = re.compile(r"nn?\.\s\d+(?:,\s)?")
 _DAY_BEFORE = re.compile(r"\d{1,2}\s[a-zà-ÿ]{3,12}\s\d{4},?$")  # "3 maggio 2011, n. 1234": the number of the decision, no note
 _OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
-_PUBLISHER = re.compile(rf"\b(?:{PUBLISHERS})\b|&")
 EDITION = re.compile(
     r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
     r"[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})(?:\.(?:,?\s(?:[a-zäöüß]+\.?\s(?:und\s|u\.\s)?){1,3}|\s)(?:Aufl\b\.?|Auflage)|(?:re|e|ème|ª|\.ª|a)\s(?:éd|ed)(?:\.|ition\b|ición\b|izione\b)))"
 )
-_STATE = re.compile(r"(?:[A-Z]\.\s?){2,3}|[A-Z]{2}|USA|Mass\.|Calif\.|Conn\.|Ill\.|Md\.|Pa\.")
 _TRANSLATOR = re.compile(r"(?:trans(?:l|lated)?\.?(?:\sby)?|übers\. von|trad\.)\s(?P<name>[^,()]{3,60})", re.IGNORECASE)
 _EDITOR = re.compile(
     r"(?:(?:eds?\.?|edited by|hrsg\. v(?:on|\.))\s(?P<name>[^()]{3,80}?)(?=,?\s\d{4}|$)|"
@@ -255,21 +253,6 @@ _COMMAND = re.compile(
     r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|WP|Law Com|Scot Law Com|COM)\s(?:[Nn]o\.?\s(?P<digits>\d+)|\(?\d[\d()/–-]*)),\s"
 )
 _SOLD_AS = re.compile(SOLD_AS)
-
-
-def publication_words(text: str) -> bool:
-    """Whether the words name a publisher."""
-    return bool(_PUBLISHER.search(text)) or is_body(text)
-
-
-def is_publisher(words: str) -> bool | None:
-    """Whether the words of an imprint name a publisher or a town where much is published; ``None`` where they are neither that is known.
-
-    >>> is_publisher("Weir Press"), is_publisher("Milano"), is_publisher("Quadrivio")
-    (True, False, None)
-    """
-    town = words in PLACES or re.split(r"\s?[-–/]\s?(?=[A-Z])", words)[0] in PLACES  # "Paris-La Haye"
-    return True if publication_words(words) else False if town else None
 
 
 _OF_VOLUMES = re.compile(r",\s(?P<volumes>\d{1,3})\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomi|tomos|voll\.)$")
@@ -369,9 +352,14 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         known = publication_words(words) and not re.fullmatch(r"(?:[A-Z][a-z]+\s)?University", words)
         draft.take("publisher" if known or not of_place else "publisher-place", start, end)
         return
+    behind = place_behind(words)
+    if behind:
+        draft.take("publisher", start, start + words.rfind(",", 0, behind))
+        draft.take("publisher-place", start + behind, end)
+        return
     cut = cuts[-1]
     tail = words[cut + 2 :]
-    if _STATE.fullmatch(tail):
+    if STATE.fullmatch(tail):
         draft.take("publisher-place", start, end)  # "Washington, D.C."
         return
     if (

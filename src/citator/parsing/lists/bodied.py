@@ -16,8 +16,9 @@ from citator.model import Form, Name
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.seen import Seen, names_instrument
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.prose import Reading
-from citator.parsing.kinds.tails import peel, publication_words
+from citator.parsing.kinds.tails import peel
 from citator.text.dates import YEAR
 from citator.text.names import is_body, parse_names, split_bodies
 

@@ -8,8 +8,9 @@ from citator.model import Form
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
+from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.prose import Reading
-from citator.parsing.kinds.tails import EDITION, imprint, peel, publication_words
+from citator.parsing.kinds.tails import EDITION, imprint, peel
 from citator.parsing.kinds.volumes import LONG_ISSUE
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names

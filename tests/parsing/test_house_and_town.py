@@ -1,0 +1,56 @@
+"""The brackets of an imprint have publisher and place in either order, and each is what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.parsing import parse_note
+from tests.parsing.recogniser import recognise
+
+HOUSES = [
+    ("Oxford University Press", "Oxford"),
+    ("Routledge", "London"),
+    ("Columbia University Press", "New York"),
+    ("Martinus Nijhoff Publishers", "The Hague"),
+    ("Penguin", "Harmondsworth"),
+    ("Harper & Row", "New York"),
+    ("W. W. Norton & Company", "New York"),
+    ("Gomer Press", "Llandysul"),
+    ("Quay and Mole", "London"),
+    ("Brill Nijhoff", "Leiden and Boston"),
+    ("MIT Press", "Cambridge, MA"),
+    ("Princeton University Press", "Princeton, New Jersey"),
+    ("Edward Elgar", "Cheltenham, United Kingdom"),
+    ("World Bank", "Washington, D.C."),
+]
+
+
+def imprint(words: str) -> tuple[str, str, str]:
+    [one] = parse_note(f"Jane Smith, Rivers of Europe ({words}), p. 3.", recognise)
+    return one.record.text("publisher"), one.record.text("publisher-place"), str(one.record.fields["issued"].value)
+
+
+@pytest.mark.parametrize(("house", "town"), HOUSES)
+@pytest.mark.parametrize("order", ["{house}, {town}, 2013", "{town}, {house}, 2013", "{town}: {house}, 2013", "{house}, {town} 2013"])
+def test_publisher_and_place_in_either_order(house: str, town: str, order: str) -> None:
+    assert imprint(order.format(house=house, town=town)) == (house, town, "2013")
+
+
+@pytest.mark.parametrize(
+    ("words", "house", "town"),
+    [
+        ("London: Heinemann, 2003", "Heinemann", "London"),
+        ("Yale University Press 2003", "Yale University Press", ""),
+        ("New York, United Nations, 2003", "United Nations", "New York"),
+        ("New York and Geneva, United Nations, 2003", "United Nations", "New York and Geneva"),
+        ("Geneva, International Labour Office, 2003", "International Labour Office", "Geneva"),
+        ("Cambridge, Mass., Harvard University Press, 2003", "Harvard University Press", "Cambridge, Mass."),
+        ("London, New York, Zed Books, 2003", "Zed Books", "London, New York"),
+        ("Phoenix, Oryx Press, 2003", "Oryx Press", "Phoenix"),
+        ("Upton, Quadrivio, 2003", "Quadrivio", "Upton"),
+        ("2nd ed., Clarendon Press, Oxford, 2003", "Clarendon Press", "Oxford"),
+        ("Washington, D.C., 2003", "", "Washington, D.C."),
+    ],
+)
+def test_what_was_right_stays_right(words: str, house: str, town: str) -> None:
+    assert imprint(words) == (house, town, "2003")
