@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citator.parsing import parse_note
+from citator.parsing import parse_note, parse_reference
 from tests.parsing.recogniser import recognise
 
 HOUSES = [
@@ -54,3 +54,21 @@ def test_publisher_and_place_in_either_order(house: str, town: str, order: str) 
 )
 def test_what_was_right_stays_right(words: str, house: str, town: str) -> None:
     assert imprint(words) == (house, town, "2003")
+
+
+@pytest.mark.parametrize(
+    ("entry", "house", "town"),
+    [
+        ("Smith, Jane. Rivers of Europe. Norton, 2013.", "Norton", ""),
+        ("Smith, Jane. *Rivers of Europe*. Norton, 2013.", "Norton", ""),
+        ("Smith, Jane. Rivers of Europe. Penguin, 2004.", "Penguin", ""),
+        ("Smith, Jane. Rivers of Europe. Translated by Tom Reid, Penguin, 2004.", "Penguin", ""),
+        ("Smith, Jane, and Tom Reid. Rivers of Europe. 2nd ed., Routledge, 2013.", "Routledge", ""),
+        ("Smith, J. (2004). Rivers of Europe. Penguin.", "Penguin", ""),
+        ("Smith, Jane. Rivers of Europe. London, 2004.", "", "London"),
+        ("Smith, Jane. Rivers of Europe. London: Penguin, 2004.", "Penguin", "London"),
+    ],
+)
+def test_a_publisher_that_stands_alone_in_an_entry_is_no_place(entry: str, house: str, town: str) -> None:
+    record = parse_reference(entry, recognise).record
+    assert (record.text("publisher"), record.text("publisher-place")) == (house, town)

@@ -11,7 +11,7 @@ from citator.facts.publishers import PUBLISHERS
 from citator.facts.us_states import STATES
 from citator.text.bodies import is_body
 
-__all__ = ["STATE", "is_publisher", "place_behind", "publication_words"]
+__all__ = ["STATE", "is_publisher", "names_house", "place_behind", "publication_words"]
 
 _PUBLISHER = re.compile(rf"\b(?:{PUBLISHERS})\b|&")
 STATE: Final = re.compile(r"(?:[A-Z]\.\s?){2,3}|[A-Z]{2}|USA|Mass\.|Calif\.|Conn\.|Ill\.|Md\.|Pa\.")
@@ -31,6 +31,15 @@ def is_publisher(words: str) -> bool | None:
     """
     town = words in PLACES or re.split(r"\s?[-–/]\s?(?=[A-Z])", words)[0] in PLACES  # "Paris-La Haye"
     return True if publication_words(words) else False if town else None
+
+
+def names_house(words: str) -> bool:
+    """Whether the words, taken for a place, are a publisher and no town, with or without its country, and no land.
+
+    >>> [names_house(words) for words in ("Norton", "Leiden & Boston", "United States", "Oxford, United Kingdom", "Upton")]
+    [True, False, False, False, False]
+    """
+    return publication_words(words) and not any(_is_town(part) or _is_of_a_town(part) for part in _PART.split(words))
 
 
 _PART = re.compile(r",\s")

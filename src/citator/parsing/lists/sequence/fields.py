@@ -9,6 +9,7 @@ from typing import Final
 from citator.facts.places import LANDS
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
+from citator.parsing.kinds.houses import is_publisher, names_house
 from citator.parsing.lists.sequence.tagger import Segment
 from citator.text.dates import MONTH, YEAR, first_date, parse_date
 from citator.text.names import parse_names
@@ -59,6 +60,19 @@ def fill(draft: Draft, found: Sequence[Segment]) -> None:
         for segment in found:
             if segment.label in ("volume", "pages", "note") and (year := _BRACKETED.search(draft.text, segment.start, segment.end)):
                 draft.date(*year.span())
+    _house_for_town(draft)
+
+
+def _house_for_town(draft: Draft) -> None:
+    """A publisher that is known is no place: "Norton, 2013" alone, as the MLA has it, and "Routledge, London" in that order."""
+    fields = draft.fields
+    place = draft.text[slice(*draft.place("publisher-place"))] if draft.has("publisher-place") else ""
+    if not names_house(place):
+        return
+    if not draft.has("publisher"):
+        fields["publisher"] = fields.pop("publisher-place")
+    elif is_publisher(draft.text[slice(*draft.place("publisher"))]) is False:
+        fields["publisher"], fields["publisher-place"] = fields["publisher-place"], fields["publisher"]
 
 
 def _remark(draft: Draft, start: int, end: int) -> None:
