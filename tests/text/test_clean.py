@@ -286,3 +286,22 @@ def test_fold(raw: str, folded: str) -> None:
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("at https://kups.example.org/4321/\nLevitt wrote", "at https://kups.example.org/4321/ Levitt wrote"),
+        ("at https://kups.example.org/4321-\nLevitt wrote", "at https://kups.example.org/4321- Levitt wrote"),
+        ("at https://kups.example.org/a/\nreport wrote", "at https://kups.example.org/a/ report wrote"),
+        ("at https://kups.example.org/a/\n2013 was", "at https://kups.example.org/a/ 2013 was"),
+        ("at https://kups.example.org/4321/\n\nU.S. courts", "at https://kups.example.org/4321/ U.S. courts"),
+        ("at https://kups.example.org/a/\nreports/x.html and", "at https://kups.example.org/a/reports/x.html and"),
+        ("at https://kups.example.org/a-\nlong-report.html and", "at https://kups.example.org/a-long-report.html and"),
+        ("at https://doi.org/10.1017/\nCBO9781107706477 and", "at https://doi.org/10.1017/CBO9781107706477 and"),
+        ("at https://undocs.org/A/\nRES/71/1 and", "at https://undocs.org/A/RES/71/1 and"),
+        ("and/\nor", "and/or"),
+    ],
+)
+def test_a_line_that_ends_with_a_whole_address_does_not_go_on_with_the_next_word(raw: str, clean: str) -> None:
+    assert joined(raw) == clean

@@ -123,6 +123,18 @@ def test_an_address_ends_where_it_ends(text: str, urls: list[str]) -> None:
     assert [found.url for found in find_addresses(text)] == urls
 
 
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://doi.org/10.1080/\n09668136.2014.990698 and", "https://doi.org/10.1080/09668136.2014.990698"),
+        ("https://undocs.org/A/\nRES/71/1 and", "https://undocs.org/A/RES/71/1"),
+        ("https://doi.org/10.1080/\nThe letter", "https://doi.org/10.1080/"),
+    ],
+)
+def test_a_number_that_is_only_begun_goes_on_in_the_next_line(text: str, url: str) -> None:
+    assert [found.url for found in find_addresses(text)] == [url]
+
+
 @pytest.mark.parametrize(("text", "url"), BROKEN)
 def test_an_address_over_a_line_end_is_one(text: str, url: str) -> None:
     (found,) = find_addresses(text)

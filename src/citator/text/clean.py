@@ -178,7 +178,7 @@ def _addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _line_edits(text: str, start: int, end: int, words: Collection[str], addresses: list[tuple[int, int]]) -> Iterator[Edit]:
     """Edits for white space, hidden characters, ligatures and hyphens at line ends."""
-    within = Within(addresses)
+    within, ends = Within(addresses), frozenset(last for _, last in addresses)
     for found in _PLACES.finditer(text, start, end):
         left, right = found.span()
         if found["ligature"]:
@@ -192,8 +192,15 @@ def _line_edits(text: str, start: int, end: int, words: Collection[str], address
         elif found["hidden"]:
             divided = not found["before"] and (not found["after"] or not _BREAKS.isdisjoint(found["after"]))
             yield left, right, "" if divided else " "
+        elif not _BREAKS.isdisjoint(found[0]) and _ends_address(text, left, ends) and not goes_on(text, start, left, right, True):
+            yield from _blank(left, right, found[0])
         else:
             yield from _space(text, left, right, start, end, words)
+
+
+def _ends_address(text: str, left: int, ends: Collection[int]) -> bool:
+    """Whether the line ends with an address that does not go on, though it ends in a stroke or hyphen."""
+    return text[left - 1] in "/-" and (left in ends or left - 1 in ends)
 
 
 def _space(text: str, left: int, right: int, start: int, end: int, words: Collection[str]) -> Iterator[Edit]:

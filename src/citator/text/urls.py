@@ -235,8 +235,9 @@ _CODE_GOES_ON: Final = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{5,}(?![g-zG-Z])|(?=\
 
 
 # The permanent addresses of the United Nations end in a symbol: https://undocs.org/A/RES/75/17
-_TAKES_SYMBOL: Final = re.compile(r"(?:^|[/.])(?:undocs|docs\.un)\.org/(?:[a-z]{2}/)?$", re.IGNORECASE)
+_TAKES_SYMBOL: Final = re.compile(r"(?:^|[/.])(?:undocs|docs\.un)\.org/(?:[a-z]{2}/)?(?:[A-Z]{1,4}/)?$", re.IGNORECASE)
 _SYMBOL: Final = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]+)?/\S*\d")
+_TAKES_SUFFIX: Final = re.compile(r"/10\.\d{4,9}/$")  # no DOI ends behind its prefix
 
 
 def _fills_bracket(token: str, bare: str, after: str) -> bool:
@@ -248,6 +249,8 @@ def _fills_bracket(token: str, bare: str, after: str) -> bool:
 
 def _goes_on_after_slash(before: str, token: str, bare: str, new_line: bool, last_of_clause: bool) -> bool:
     if _TAKES_SYMBOL.search(before) and _SYMBOL.match(token):
+        return True
+    if new_line and _TAKES_SUFFIX.search(before) and any(map(str.isdigit, bare)) and not _DATE.match(bare):
         return True
     if bare.isdigit():
         return len(bare) > 2 and last_of_clause
