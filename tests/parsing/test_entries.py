@@ -103,3 +103,31 @@ def test_of_two_years_of_a_resolution_the_one_in_its_number_is_right(tmp_path: P
     report = citator.check(str(tmp_path / "notes.txt"), offline=True)
     told = {(one.name, one.note) for one in report.findings if one.name.startswith("date-")}
     assert told == {("date-mismatch", "n1")}
+
+
+DOI = "10.1080/17583489.2018.ABC123"
+
+
+@pytest.mark.parametrize(
+    ("written", "doi"),
+    [
+        (f"DOI {DOI}", DOI),
+        (f"doi.org/{DOI}", DOI),
+        (f"https://doi-org.proxy.example.edu/{DOI}", DOI),
+        ("https://doi-org.proxy.example.edu/10.1080%2F17583489.2018.ABC123", DOI),
+        (f"https://www.tandfonline.com/doi/full/{DOI}", DOI),
+        (DOI, DOI),
+        ("forthcoming", "forthcoming"),
+        (f"{DOI} and 10.5555/keepers.12345", f"{DOI} and 10.5555/keepers.12345"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", "@article{{a, title = {{The lamps}}, journal = {{Ports}}, doi = {{{}}}}}"),
+        ("a.ris", "TY  - JOUR\nTI  - The lamps\nDO  - {}\nER  - \n"),
+        ("a.json", '[{{"id": "a", "type": "article-journal", "title": "The lamps", "DOI": "{}"}}]'),
+    ],
+)
+def test_a_field_for_the_doi_has_the_doi_alone_where_it_names_one(name: str, text: str, written: str, doi: str) -> None:
+    assert entry(text.format(written), name).record.text("DOI") == doi

@@ -28,7 +28,7 @@ _OTHER_TAGS: Final = {
     "N2": "abstract", "L3": "DOI", "SN": "ISSN", "DOI": "DOI", "ISSN": "ISSN", "ISBN": "ISBN", "PMID": "PMID", "PMCID": "PMCID",
     "URL": "URL", "LK": "URL",
 }  # fmt: skip
-_BEFORE_DOI: Final = re.compile(r"https?://(?:dx\.)?doi\.org/|doi:?\s*", re.IGNORECASE)
+_BEFORE_DOI: Final = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:?\s*", re.IGNORECASE)
 _DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/)", re.IGNORECASE)
 _SEVERAL: Final = re.compile(r"[;,]?\s+(?=https?://)|;(?=https?://)")
 _BY_TAG: Final = {row.ris: row.csl for row in reversed(FIELDS) if row.ris}

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from urllib.parse import unquote
 
-from citator.model import Citation, Document, Entry, Field, Form, Identifier, Match, Quotation
+from citator.model import Citation, Document, Entry, Field, Form, Identifier, Match, Quotation, Record
 from citator.text.bodies import is_body
 from citator.text.dates import first_date
 from citator.text.spans import Within, disjoint
@@ -89,6 +90,7 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
         if match.identifier is not None:
             found.setdefault(match.identifier.scheme, match.identifier)
             system = system or match.system
+    record = _with_bare_doi(record, recognise)
     url = record.text("URL") or None
     return Citation(
         id=f"e-{number}",
@@ -107,6 +109,20 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
     )
 
 
+def _with_bare_doi(record: Record, recognise: Callable[[str], Sequence[Match]]) -> Record:
+    """The record with the DOI alone, where its field has words or an address around the one that it names ("DOI 10.…", a proxy)."""
+    field = record.fields.get("DOI")
+    written = unquote(record.text("DOI"))
+    if field is None or _BARE_DOI.match(written):
+        return record
+    found = {match.identifier.value for match in recognise(f"doi:{written}") if match.identifier and match.identifier.scheme == "doi"}
+    if len(found) != 1:
+        return record
+    doi = found.pop()
+    at = written.lower().find(doi)
+    return record.having(DOI=replace(field, value=written[at : at + len(doi)] if at >= 0 else doi))
+
+
 def _words(entry: Entry) -> Iterator[str]:
     """The fields in which identifiers stand, written as they stand in prose."""
     record = entry.record
@@ -117,6 +133,7 @@ def _words(entry: Entry) -> Iterator[str]:
 
 
 _OF_ANY_WORK = ("doi", "isbn", "arxiv", "pmid", "pmcid", "handle", "urn")
+_BARE_DOI = re.compile(r"10\.\d{4,9}/\S+\Z")
 _LONGEST = 300  # characters of a field that may be an identifier and nothing else
 _BEFORE = re.compile(r"\W*(?:U\.?\s?N\.?\s)?(?:doc(?:ument|\.)?s?\s)?(?:nos?\.?\s)?\W*", re.IGNORECASE)
 _ACTS = re.compile(r"\b(?:resolution|decision|legislation|r[ée]solution|d[ée]cision|resoluci[óo]n)")

@@ -140,7 +140,7 @@ def _of_entry(before: Entry, after: Entry, repairs: Sequence[Repair]) -> str:
         value = two.get(repair.field)
         if repair.field and not _is_link(repair) and (value is None or not _is_now(value, repair.new)):
             return repair.field
-        if repair.field == "DOI" and two.text("DOI").lower() not in ("", repair.new.lower()):
+        if repair.field == "DOI" and two.text("DOI") and not two.text("DOI").lower().endswith(repair.new.lower()):
             return "DOI"
     return ""
 
