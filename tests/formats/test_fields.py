@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from tests.support.records import likely, records, texts
 
 from citator.formats.bibtex_names import write_names
-from citator.formats.bibtex_supplied import supplied_title
+from citator.formats.bibtex_supplied import entitled, supplied_title
 from citator.formats.bibtex_text import escape, one_line, protect, unescape, verbatim
 from citator.formats.fields import bibtex_entry, record_from_bibtex, record_from_ris, ris_tags
 from citator.formats.json import record_from_json, record_to_json
-from citator.model import FieldValue, Name, PartialDate, Record
+from citator.model import Field, FieldValue, Name, PartialDate, Record
 
 
 def plain(record: Record) -> dict[str, object]:
@@ -127,3 +127,23 @@ def test_et_al_is_no_author_in_any_bibliography(value: str) -> None:
     assert item["author"] == [{"family": "Weir", "given": "Ann"}]
     for again in (record_from_ris(tags), record_from_json(item)):
         assert write_names(again.names("author")) == "Weir, Ann and others"  # that there are more is read back
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        (Name(literal="Office of the Keeper"), "Recipient: Office of the Keeper"),
+        (Name(literal="Salt, Rope and Sons"), "Recipient: {Salt, Rope and Sons}"),
+        (Name("Keeper", "Jo"), "Recipient: Keeper, Jo"),
+    ],
+)
+def test_a_body_in_a_note_of_ris_has_braces_only_where_it_would_be_read_as_people(name: Name, note: str) -> None:
+    record = Record.from_csl({"type": "letter", "title": "Reply"}).having(recipient=Field((name,)))
+    tags = ris_tags(record)
+    assert ("N1", note) in tags
+    assert record_from_ris(tags) == record
+
+
+def test_the_title_that_a_resolution_gets_in_ris_is_no_part_of_its_record() -> None:
+    record = Record.from_csl({"type": "resolution", "number": "71/222"})
+    assert record_from_ris(ris_tags(entitled(record))) == record

@@ -114,3 +114,33 @@ def test_an_item_that_zotero_names_by_its_address_is_not_another_entry_for_its_c
     )
     assert run(["bib", "--offline", str(path)]) == 0
     assert "same work" not in capsys.readouterr().err
+
+
+def test_the_number_of_an_issue_is_known_under_either_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = "@article{{a, author = {{Brook, Ada}}, title = {{Tides}}, journal = {{River Gazette}}, volume = 3, year = 1994, {}}}\n"
+    out, told = bib(tmp_path, entry.format("issue = {4/5}"), "ris", capsys)
+    assert "IS  - 4/5" in out
+    assert told == []
+    out, told = bib(tmp_path, entry.format("issue = {4}"), "bibtex", capsys)
+    assert "number = {4}," in out
+    assert "issue" not in out
+    assert told == []
+    out, _ = bib(tmp_path, entry.format("number = 4, issue = {Spring}"), "bibtex", capsys)
+    assert "number = {4}," in out
+    assert "issue = {Spring}," in out
+
+
+def test_a_resolution_without_a_title_is_shown_by_its_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = "@misc{a, author = {{General Assembly}}, number = {71/222}, year = 2016, entrysubtype = {resolution}}\n"
+    ris, _ = bib(tmp_path, entry, "ris", capsys)
+    assert "TI  - Resolution 71/222" in ris.splitlines()
+    csl, _ = bib(tmp_path, entry, "csl-json", capsys)
+    assert '"title": "Resolution 71/222"' in csl
+
+
+def test_two_reports_with_symbols_of_their_own_are_both_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = "@misc{{{}, title = {{Report of the Secretary-General}}, author = {{{{United Nations}}}}, number = {{{}}}, year = 2022}}\n"
+    out, told = bib(tmp_path, entry.format("a", "A/77/285") + entry.format("b", "A/77/301"), "bibtex", capsys)
+    assert "A/77/285" in out
+    assert "A/77/301" in out
+    assert told == []

@@ -34,6 +34,8 @@ _READ_ALWAYS: Final = frozenset(
 )
 """Fields that are read whatever they hold; ``key`` is what a style sorts by, and is made anew."""
 _JOURNAL_MACRO = re.compile(r"[\s{]*\\([A-Za-z]{2,8})[\s{}]*")
+_IN_ISSUES: Final = frozenset(["article-journal", "article-magazine", "review", "review-book"])
+_FIGURES = re.compile(r"[\s{]*\d[\d/–-]*[\s}]*\Z")
 _YEAR = re.compile(r"(?<!\d)(-?\d{4})(?!\d)")
 
 
@@ -88,6 +90,9 @@ def read_bibtex(entry_type: str, fields: Mapping[str, str]) -> tuple[Record, dic
             out[row.csl] = read
         if read or (bib in given and _is_same(out.get(row.csl), given[bib])):
             taken_names.add(bib)
+    if kind in _IN_ISSUES and "number" not in given and "issue" not in out and _FIGURES.match(given.get("issue", "")):
+        out["issue"] = unescape(given["issue"])  # what biblatex has for the name of an issue ("Spring") has its number in many files
+        taken_names.add("issue")
     taken_names |= {"year", "month", "day", "date"} if "issued" in out else set()
     read_howpublished(given.get("howpublished", ""), kind, out, told=bool(told))
     _read_notes(given, kind, out)

@@ -14,7 +14,7 @@ from citator.formats.field_table import GENRES
 from citator.formats.spare_fields import is_there
 from citator.model import Field, Name, Record
 
-__all__ = ["UN_SYMBOL", "completed", "has_symbol", "institution", "kind_of", "number_in_title", "supplied_title"]
+__all__ = ["UN_SYMBOL", "completed", "entitled", "has_symbol", "institution", "kind_of", "number_in_title", "supplied_title"]
 
 UN_SYMBOL: Final = re.compile(
     r"(?:A|S|E|T|ST|TD|DP|HR|HRI|INT|CCPR|CEDAW|CERD|CAT|CRC|CRPD|CMW|CED|UNEP|FCCC|CBD|ICCD|LOS|SPLOS|PBC|CD|NPT|JIU|CTOC|CAC|TPNW|BWC)/"
@@ -56,6 +56,12 @@ def completed(record: Record, words: str = "") -> Record:
         record = record.having(author=Field((Name(literal=body),)))
         record = record.having(authority=None) if body == one_line(record.text("authority")) else record
     return record
+
+
+def entitled(record: Record) -> Record:
+    """A resolution without a title, with the one that it has in BibTeX: its number alone is shown by few styles."""
+    bare = record.type == "resolution" and record.text("number") and not record.text("title")
+    return record.having(title=Field(supplied_title(record))) if bare else record
 
 
 def supplied_title(record: Record) -> str:

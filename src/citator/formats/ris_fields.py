@@ -7,10 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from citator.formats.bibtex_names import is_others
+from citator.formats.bibtex_supplied import entitled
 from citator.formats.bibtex_text import one_line
 from citator.formats.field_table import FIELDS, RIS_TYPES
-from citator.formats.spare_fields import KNOWN, STATE_KEYWORDS, STATE_WORDS, is_labelled, is_there, read_date, read_spare, spare_text
+from citator.formats.spare_fields import (
+    KNOWN,
+    STATE_KEYWORDS,
+    STATE_WORDS,
+    is_labelled,
+    is_there,
+    label,
+    read_date,
+    read_spare,
+    spare_text,
+)
 from citator.model import DATES, NAMES, Field, FieldValue, FrozenMap, Name, PartialDate, Record
+from citator.text.bodies import is_body
 from citator.text.dates import parse_date
 
 __all__ = ["record_from_ris", "ris_tags", "unread_tags"]
@@ -57,11 +69,27 @@ def ris_tags(record: Record) -> list[tuple[str, str]]:
         elif written:
             continue
         elif name in KNOWN:
-            spare.append(one_line(spare_text(name, value)))
+            spare.append(_spare(name, value))
     tags += [("KW", word) for word in map(one_line, record.text("keyword").split(",")) if word]
     note = one_line(record.text("note"))
     notes = [f"Note: {note}" if is_labelled(note) else note] if note else []
     return [("TY", code), *tags, *(("N1", text) for text in (*notes, *spare))]
+
+
+def _spare(name: str, value: FieldValue) -> str:
+    """The field as a note; a body without the braces that BibTeX needs, where it is known for one without them."""
+    if isinstance(value, tuple) and len(value) == 1 and value[0].literal:
+        plain = f"{label(name)}: {one_line(value[0].literal)}"
+        if _read_spare(plain) == (name, value):
+            return plain
+    return one_line(spare_text(name, value))
+
+
+def _read_spare(text: str) -> tuple[str, FieldValue] | None:
+    found = read_spare(text)
+    body = text.partition(": ")[2]
+    plain = found is not None and found[0] in NAMES and not set(body) & set(",;{}") and is_body(body)
+    return (found[0], (Name(literal=body),)) if found and plain else found
 
 
 def _write(tag: str, value: FieldValue) -> Iterator[tuple[str, str]]:
@@ -105,7 +133,7 @@ def record_from_ris(tags: Iterable[tuple[str, str]]) -> Record:
     notes: list[str] = []
     for tag, raw in tags:
         value = one_line(raw)
-        found = read_spare(value) if tag == "N1" else None
+        found = _read_spare(value) if tag == "N1" else None
         if tag == "TY":
             kind = _TYPES.get(value.upper(), kind)
         elif tag == "N1" and value.startswith("Type: "):
@@ -126,7 +154,8 @@ def record_from_ris(tags: Iterable[tuple[str, str]]) -> Record:
             if read:
                 out[name] = read
     out |= {"keyword": ", ".join(word for word in texts.get("KW", ()) if word not in STATE_KEYWORDS), "note": ". ".join(notes), **spare}
-    return Record(kind, FrozenMap({name: Field(value) for name, value in out.items() if value}))
+    record = Record(kind, FrozenMap({name: Field(value) for name, value in out.items() if value}))
+    return untitled if entitled(untitled := record.having(title=None)) == record else record
 
 
 def unread_tags(tags: Iterable[tuple[str, str]]) -> dict[str, str]:

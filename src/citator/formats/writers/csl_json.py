@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from citator.formats.bibtex_supplied import entitled
 from citator.formats.json import record_to_json
 from citator.formats.json.evidence import archived_to_json
 from citator.formats.json.values import JSON, drop_empty, time_text
@@ -42,4 +43,4 @@ def _item(work: Work) -> JSON:
         "verdict": verification and verification.verdict.value,
         "authority": verification and verification.authority,
     }
-    return record_to_json(record, work.key, **drop_empty(custom))
+    return record_to_json(entitled(record), work.key, **drop_empty(custom))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from citator.formats.bibtex_supplied import entitled
 from citator.formats.bibtex_text import one_line
 from citator.formats.ris_fields import ris_tags
 from citator.formats.writers._status import accessed, keywords, own_entries, raw_titles, sentences
@@ -28,7 +29,7 @@ def _reference(work: Work, title: str, given: Sequence[Entry]) -> str:
     seen = accessed(work)
     if seen:
         record = record.having(accessed=Field(PartialDate(seen.year, seen.month, seen.day)))
-    tags = ris_tags(record)
+    tags = ris_tags(entitled(record))
     if title and not any(tag == "TI" for tag, _ in tags) and not record.text("number"):
         tags.append(("N1", f"Cited as: {one_line(title)}"))
     tags += [("N1", one_line(f"{text} {url}")) for text, url in sentences(work)]
