@@ -49,3 +49,19 @@ def test_a_link_on_other_words_is_of_the_document_that_its_address_names(text: s
 def test_an_address_that_no_link_uses_is_still_cited() -> None:
     found = cited("The tides.\n\n[t]: https://example.org/tides 'Tides'\n")
     assert [one.url for one in found] == ["https://example.org/tides"]
+
+
+@pytest.mark.parametrize("name", ["*Hale v. Weir*", "_Hale v. Weir_", "Hale v. Weir"])
+def test_a_case_whose_name_is_a_link_keeps_its_reporter(name: str) -> None:
+    (one,) = cited(f"The court held in [{name}](https://www.example.org/x), 12 U.S. 3, 5 (1994), that lamps burn.")
+    assert (one.record.text("title"), one.record.text("volume"), one.pinpoint, one.url) == (
+        "Hale v. Weir",
+        "12",
+        "5",
+        "https://www.example.org/x",
+    )
+
+
+def test_a_resolution_that_is_a_link_keeps_its_pinpoint() -> None:
+    (one,) = cited("It recalled [General Assembly resolution 60/251](https://undocs.org/A/RES/60/251), para. 5, on lamps.")
+    assert (one.pinpoint, [identifier.value for identifier in one.identifiers]) == ("para. 5", ["A/RES/60/251"])

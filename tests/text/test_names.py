@@ -60,6 +60,8 @@ def test_a_suffix_stands_apart() -> None:
         ),
         ("José Ortega y Gasset", ["José Ortega y Gasset"]),
         ("José Ortega y Pedro Gasset", ["José Ortega", "Pedro Gasset"]),
+        ("Hale, A., Weir, B., and the CMS Collaboration", ["A. Hale", "B. Weir", "the CMS Collaboration"]),
+        ("Abrahamyan, S., et al.: PREX Collaboration", ["S. Abrahamyan", "et al.", "PREX Collaboration"]),
         ("LHCb Collaboration & CMS Collaboration", ["LHCb Collaboration", "CMS Collaboration"]),
         ("FAO, World Food Programme and World Health Organization", ["FAO", "World Food Programme", "World Health Organization"]),
         ("", []),

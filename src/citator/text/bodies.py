@@ -29,6 +29,7 @@ _HEADS = """
 _BODY_WORDS = frozenset(_HEADS)
 _OF_AUTHORS = frozenset("collaboration collaborations collaborators consortia investigators".split())
 """At the end of the name of those who write a work together, if it has an acronym ("CMS Collaboration"); elsewhere words of titles."""
+_SEVERAL = re.compile(r"[,;:]|\s(?:and|&|und|et|y)\s")  # "Hale, A., and the CMS Collaboration": people stand before it
 _OWN_NAME = re.compile(r"[A-Z]{2,}\w*|[A-Z][a-z]*[A-Z]\w*")
 _HEADING = _BODY_WORDS - {"states"}  # "Small Island Developing States", "United States Citizenship"
 _OF_TWO_SUBJECTS = re.compile(
@@ -81,7 +82,7 @@ def is_body(text: str) -> bool:
         return True
     if _BODY_PHRASES.search(text) or words[-1] == "International":
         return True
-    if _is_of_authors(words):
+    if _is_of_authors(words) and not _SEVERAL.search(text):
         return True
     if len(words) == 1:
         return bool(_ACRONYM.fullmatch(words[0]))

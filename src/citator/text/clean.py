@@ -203,12 +203,18 @@ def _ends_address(text: str, left: int, ends: Collection[int]) -> bool:
     return text[left - 1] in "/-" and (left in ends or left - 1 in ends)
 
 
+_HOLE = 3  # blanks side by side: no printed line has so many before a comma
+
+
 def _space(text: str, left: int, right: int, start: int, end: int, words: Collection[str]) -> Iterator[Edit]:
     """What becomes of the white space ``[left, right)``."""
     space, before, after = text[left:right], text[left - 1], text[right]
     broken = not _BREAKS.isdisjoint(space)
     if before == "¬" and broken and after.isalpha():  # how Word showed a soft hyphen
         yield left - 1, right, ""
+        return
+    if len(space) > _HOLE and not broken and after in ",;.)":  # of what was left out, a marker or the address behind a link
+        yield left, right, ""
         return
     if before in _HYPHENS and after.isalpha():
         head, tail = _word_before(text, left - 1, start), _word_after(text, right, end)

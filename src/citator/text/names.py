@@ -205,6 +205,7 @@ def _capital(family: str) -> str:
 
 _AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
 _ELLIPSIS = re.compile(r"(?:,\s?|\s)[\[{(]?(?:…|\.(?:\s?\.){2,3})[\])}]?,?\s(?:&\s|and\s)?(?=\w)")
+_OTHERS_WITHIN = re.compile(r",?\set\sal\.?(?:\s?[,:;]\s(?:for\s)?|\s[(\[])(?=(?:the\s)?[A-ZÀ-Þ])")
 _OTHERS = re.compile(r",?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.|\bи\s+др\.)\s*$", re.IGNORECASE)
 
 
@@ -225,6 +226,8 @@ def parse_names(text: str) -> tuple[Name, ...]:
     ['A. Smith', 'C. Jones', 'J. Weir', 'et al.']
     """
     text = " ".join(text.split()).strip(" ,;:")
+    if within := _OTHERS_WITHIN.search(text):  # "Abrahamyan, S., et al.: PREX Collaboration"
+        return (*parse_names(text[: within.start()]), Name(literal="et al."), *parse_names(text[within.end() :]))
     whole = _ELLIPSIS.sub(", ", text, count=1)
     others = _OTHERS.search(whole)
     tail = (Name(literal="et al."),) if others or whole != text else ()

@@ -354,7 +354,7 @@ def _of_that_year(citation: Citation, memory: Memory) -> Citation:
     if year is None or re.search(r"\d{4}[a-z]\b", citation.raw):
         return citation
     same = {
-        memory.root(one).id
+        memory.root(one).id: memory.root(one)
         for one in memory.sharing(families[:1])
         if [family_of(name) for name in one.record.names("author")] == families
         and (date := one.record.date("issued")) is not None
@@ -362,12 +362,8 @@ def _of_that_year(citation: Citation, memory: Memory) -> Citation:
     }
     if len(same) != 1:
         return citation
-    target = next(iter(same))
-    return replace(citation, short_form_of=target, form=Form.SHORT, record=Record(_type_of(memory, families, target), record.fields))
-
-
-def _type_of(memory: Memory, families: Sequence[str], root: str) -> str:
-    return next(memory.root(one).type for one in memory.sharing(families[:1]) if memory.root(one).id == root)
+    ((name, target),) = same.items()
+    return replace(citation, short_form_of=name, form=Form.SHORT, record=Record(target.type, record.fields))
 
 
 def _initials_differ(given: Sequence[str]) -> bool:

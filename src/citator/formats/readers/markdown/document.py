@@ -25,6 +25,7 @@ from citator.text.urls import find_addresses
 __all__ = ["read_document"]
 
 _WEB: Final = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_EMPHASIS: Final = re.compile(r"([*_]{1,3})[^*_]+\1")
 _HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(.+?)[ \t#]*$|^(\S.{0,200})\n=+[ \t]*$", re.MULTILINE)
 
 
@@ -88,7 +89,10 @@ def _targets(text: str, links: Sequence[LinkSpan], defined: Mapping[tuple[int, i
     yield from (place for place, href in defined.items() if href in hrefs)
     for link in led:
         if text.startswith("](", link.end):
-            yield link.end + 1, link.whole_end
+            marks = _EMPHASIS.fullmatch(text, link.start, link.end)
+            wide = len(marks[1]) if marks else 0
+            yield link.whole_start, link.start + wide
+            yield link.end - wide, link.whole_end
         elif text[link.whole_start : link.whole_start + 2].lower() == "<a":
             yield link.whole_start, link.start
 
