@@ -14,15 +14,8 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.imprints import (
-    TOWN_BEFORE,
-    TWO_AT_END,
-    imprint_bracket,
-    open_imprint,
-    place_and_year,
-    trailing_date,
-    trailing_page,
-    volume_before_page,
-)
+    TOWN_BEFORE, TWO_AT_END, imprint_bracket, open_imprint, place_and_year, trailing_date, trailing_page, volume_before_page,
+)  # fmt: skip
 from citator.parsing.kinds.media import read_role
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint, without_volumes
