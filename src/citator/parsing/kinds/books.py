@@ -14,8 +14,15 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.imprints import (
-    TOWN_BEFORE, TWO_AT_END, imprint_bracket, open_imprint, place_and_year, trailing_date, trailing_page, volume_before_page,
-)  # fmt: skip
+    TOWN_BEFORE,
+    TWO_AT_END,
+    imprint_bracket,
+    open_imprint,
+    place_and_year,
+    trailing_date,
+    trailing_page,
+    volume_before_page,
+)
 from citator.parsing.kinds.media import read_role
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint, without_volumes
@@ -387,8 +394,7 @@ def _title(draft: Draft) -> None:
         end = bare.start()
     if draft.url or draft.has("issued"):
         capitals = _CAPITALS.search(text, start, end)
-        date = draft.year()
-        if capitals and (draft.url or (date and date.month)):
+        if capitals and (draft.url or ((date := draft.year()) and date.month)):
             draft.take("container-title", *capitals.span("container"))
             end = capitals.start()
     draft.title(start, end)
