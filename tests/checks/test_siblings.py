@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 
 from citator.cli.main import run
+from citator.model import Field, Record
+from citator.rules.compare import examine
+from citator.rules.compare_siblings import are_of_a_column
 from tests.support.catalogues import WORKS, Catalogues, Work
 
 ANN = [{"family": "Weir", "given": "Ann"}]
@@ -60,3 +63,10 @@ def test_a_volume_of_a_set_is_not_missing_and_not_another(change: dict[str, Any]
 def test_a_version_and_a_label_are_no_part_of_the_title_of_data(tmp_path: Path) -> None:
     for title in ("Gauge heights of the southern streams", "Gauge heights of the southern streams [Data set]"):
         assert verified({**DATA, "title": title}, tmp_path)[:2] == ("ok", [])
+
+
+def test_a_work_that_two_sources_have_is_no_column() -> None:
+    record = Record.from_csl({**COLUMN, "page": "100-120"})
+    seen = examine(Record.from_csl({**COLUMN, "page": "479-500"}), record)
+    assert not are_of_a_column([seen, seen])
+    assert are_of_a_column([seen, examine(Record.from_csl({**COLUMN, "page": "479-500"}), record.having(page=Field("300-320")))])

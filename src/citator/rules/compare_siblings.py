@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from citator.model import AGREEING, Record
 from citator.rules.compare import Comparison
 from citator.rules.compare_foreign import of_their_journal
-from citator.rules.compare_text import key
+from citator.rules.compare_text import key, squeezed
 from citator.rules.compare_titles import has_main_title
 from citator.text.titles import volume_in, without_volume
 
@@ -20,10 +20,11 @@ __all__ = ["are_of_a_column", "why_it_may_be_there"]
 def are_of_a_column(seen: Sequence[Comparison]) -> bool:
     """Whether the records of the cited title are of a column or yearly report of the cited journal, and none of the cited page.
 
-    One record of the title on another page is a fault of the citation; of several, one more may be the cited one.
+    One record of the title on another page is a fault of the citation; of several pages, one more may be the cited one. A work that two
+    sources have is on one page.
     """
     of_it = [one for one in seen if one.title.verdict == "match" and one.fields["container"] in AGREEING]
-    return len(of_it) > 1 and all("pages" in one.against for one in of_it)
+    return all("pages" in one.against for one in of_it) and len({squeezed(one.values["pages"]) for one in of_it}) > 1
 
 
 def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, Comparison]]) -> str:
