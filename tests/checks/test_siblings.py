@@ -10,7 +10,7 @@ import pytest
 
 from citator.cli.main import run
 from citator.model import Field, Record
-from citator.rules.compare import examine
+from citator.rules.compare import examine, same_work
 from citator.rules.compare_siblings import are_of_a_column
 from tests.support.catalogues import WORKS, Catalogues, Work
 
@@ -70,3 +70,24 @@ def test_a_work_that_two_sources_have_is_no_column() -> None:
     seen = examine(Record.from_csl({**COLUMN, "page": "479-500"}), record)
     assert not are_of_a_column([seen, seen])
     assert are_of_a_column([seen, examine(Record.from_csl({**COLUMN, "page": "479-500"}), record.having(page=Field("300-320")))])
+
+
+def test_a_set_by_others_proves_no_volume() -> None:
+    cited = Record.from_csl(
+        {**SET, "title": "The Quay History of Harbours and Lamps, vol. 10", "author": [{"family": "Fair", "given": "John"}]}
+    )
+    record = Record.from_csl({**SET, "title": "The Quay History of Harbours and Lamps"})
+    assert not same_work(cited, record, examine(cited, record), named=False)
+    theirs = Record.from_csl({**SET, "title": "The Quay History of Harbours and Lamps", "author": [{"family": "Fair", "given": "J."}]})
+    seen = examine(cited, theirs)
+    assert same_work(cited, theirs, seen, named=False)
+    assert not seen.wrong
+
+
+@pytest.mark.parametrize(("source", "author"), [("open_library", "unsupported"), ("crossref", "wrong")])
+def test_a_catalogue_that_lists_translators_as_authors_accuses_nobody_of_leaving_them_out(source: str, author: str) -> None:
+    people, isbn = [*ANN, {"family": "Moor", "given": "Jo"}], {"ISBN": "9780306406157"}
+    found = Record.from_csl({**BOOK, **isbn, "author": people}, source)
+    assert examine(Record.from_csl({**BOOK, **isbn}), found, pinned=True).fields["author"] == author
+    translated = Record.from_csl({**BOOK, **isbn, "translator": people[1:]})  # cited in another role, and not left out
+    assert examine(translated, found, pinned=True).fields["author"] in ("match", "variant")

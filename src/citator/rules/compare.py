@@ -106,9 +106,8 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
     authors = allowed(cited, found, authors, edition=None if pinned or checks["isbn"][0] == "match" else checks["year"][0])
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
     if not pinned and is_of_set(cited, found):
-        # The set, or another volume of it: whose people and years they are can't be told.
-        others = ("author", "year", "volume") if not authors.share else ("year", "volume")
-        verdicts |= {field: "unsupported" for field in others if verdicts[field] == "wrong"}
+        # The set, or another volume of it: of which year it is can't be told.
+        verdicts |= {field: "unsupported" for field in ("year", "volume") if verdicts[field] == "wrong"}
     if verdicts["container"] == "wrong" and verdicts["volume"] in AGREEING and verdicts["pages"] in AGREEING and begins_alike(cited, found):
         verdicts["container"] = "unsupported"  # volume and page say that it is this journal, by an earlier, later or shorter name
     if not pinned and verdicts["year"] == "wrong" and may_be_elsewhere(cited, found, verdicts):
@@ -144,7 +143,8 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     """
     if not named and not seen.authors.agree and classes(cited) | classes(found) >= {"book", "article"}:
         return False  # the review of a book has the book's title
-    if not named and (_in_a_journal(cited, found, seen) or is_other_volume(cited, found)):
+    of_others = is_of_set(cited, found) and not seen.authors.share  # a set by others, or a work of like name
+    if not named and (_in_a_journal(cited, found, seen) or is_other_volume(cited, found) or of_others):
         return False
     if cited.text("title") and is_notice(cited.text("title")) != is_notice(found.text("title")) and seen.title.verdict != "match":
         of_review = seen.title.verdict == "variant" and (reviewed(cited.text("title")) or reviewed(found.text("title")))
