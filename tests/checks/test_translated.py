@@ -10,7 +10,7 @@ import pytest
 
 from citator.cli.main import run
 from citator.model import Record
-from citator.rules.compare import examine, same_work
+from citator.rules.compare import compare, examine, same_work
 from citator.text.language import differ
 from tests.support.catalogues import WORKS, Catalogues, Work
 
@@ -142,3 +142,9 @@ def test_of_the_same_language_it_is_another_title() -> None:
     work = {**TIDES, "title": "The tides of the North Sea and their harbours"}
     cited = Record.from_csl({**work, "title": "A history of pears in the valleys of the south"})
     assert examine(cited, Record.from_csl(work)).fields["title"] == "wrong"
+
+
+def test_what_contradicts_an_open_title_does_not_settle_it_by_being_taken_back() -> None:
+    cited = Record.from_csl({**TRANSLATED, "container-title": "Lamp Letters", "volume": "3"})
+    seen = compare(cited, Record.from_csl(TIDES), "crossref", pinned=True)
+    assert (seen.verdict.value, "wrong" in seen.fields.values()) == ("unknown", False)

@@ -272,15 +272,16 @@ def compare(cited: Record, found: Record, authority: str, *, pinned: bool = Fals
 
 def verification(cited: Record, found: Record, seen: Comparison, authority: str) -> Verification:
     """The verdict that a comparison amounts to; ``unknown`` where it is open whether the record is of the cited work at all."""
-    if is_open(seen):
+    unsettled, told = is_open(seen), in_words(authority, seen)
+    if unsettled:
         shared = [field for field in ("doi", "isbn") if seen.fields[field] in AGREEING]
         seen = replace(seen, fields=seen.fields.having(**dict.fromkeys((*seen.wrong, *shared), "unsupported")))
     evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{written(cited, field)}”" for field in seen.wrong]
-    evidence += filter(None, [in_words(authority, seen)])
+    evidence += filter(None, [told])
     if seen.authors.why and seen.authors.verdict == seen.fields["author"]:
         evidence.append(f"author: {seen.authors.why}")
     return Verification(
-        VerificationVerdict.FIELD_ERROR if seen.wrong else VerificationVerdict.UNKNOWN if is_open(seen) else VerificationVerdict.OK,
+        VerificationVerdict.FIELD_ERROR if seen.wrong else VerificationVerdict.UNKNOWN if unsettled else VerificationVerdict.OK,
         seen.fields,
         FrozenMap({field: seen.values.get(field, "") for field in seen.wrong}),
         found,
