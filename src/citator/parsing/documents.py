@@ -15,6 +15,8 @@ from citator.parsing.joined import cut, joints
 from citator.parsing.links import attach_links, bare_links
 from citator.parsing.lists.bibliography import entries, read_entries, with_names_of_dashes
 from citator.parsing.lists.callouts import tie, with_callouts
+from citator.parsing.lists.legal import LEGAL_TYPES
+from citator.parsing.lists.unheaded import SAMPLE, is_list, unheaded_places
 from citator.parsing.notes import moved, numbered, parse_note
 from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
@@ -44,8 +46,7 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     for note in document.notes:
         noted += _of_note(document, note, recognise, keyed, linked.get(note.id, ()))
     masked = _masked(document)
-    places = entries(document, masked)
-    listed = with_names_of_dashes(read_entries(document, masked, places, lambda text: parse_reference(text, recognise)))
+    places, listed = _listed(document, masked, recognise)
     references = {note.id for note in document.notes if note.kind is NoteKind.REFERENCE}
     numbered = {one.id: one for one in with_names_of_dashes([one for one in noted if one.note in references])}
     noted = [numbered.get(one.id, one) for one in noted]
@@ -53,14 +54,41 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     resolved = _with_lists(resolve_chains(noted, {note.id: note.label for note in document.notes}, _unread(document)), every)
     tied = tie(document, masked, every, places)
     running, quoted = read_running(document, recognise, resolved, every, tied.ties)
-    if places:  # what an entry names is part of it
-        within = Within(places)
-        held = {identifier for one in listed for identifier in one.identifiers}
-        running = [one for one in running if not within.touches(one.start, one.end) or not set(one.identifiers) <= held]
+    running = _beside(running, places, listed)
     citations = [_told_where(one) for one in attach_links(with_callouts([*resolved, *running, *listed], tied.ties), document.links, masked)]
     citations += bare_links(document, citations, len(running) + 1, recognise)
     in_order = tuple(sorted(citations, key=lambda one: (one.start, -one.end)))
     return Examined(document, in_order, tuple(quoted), dangling_callouts=tied.dangling)
+
+
+def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[list[tuple[int, int]], list[Citation]]:
+    """The places of the entries of lists without numbers, and their citations."""
+
+    def read(places: Sequence[tuple[int, int]]) -> list[Citation]:
+        return with_names_of_dashes(read_entries(document, masked, places, lambda text: parse_reference(text, recognise)))
+
+    headed = entries(document, masked)
+    if headed:
+        return headed, read(headed)
+    places = unheaded_places(document, masked)
+    if not places or not is_list(read(places[:SAMPLE])):
+        return [], []
+    listed = read(places)
+    return (places, listed) if is_list(listed) else ([], [])
+
+
+def _beside(running: Sequence[Citation], places: Sequence[tuple[int, int]], listed: Sequence[Citation]) -> list[Citation]:
+    """The citations of the running text without what the entries of a list name: that is part of them, and of an entry of the law also
+    the other reports and symbols under which it is found.
+    """
+    within = Within(places)
+    legal = Within((one.start, one.end) for one in listed if one.record.type in LEGAL_TYPES)
+    held = {identifier for one in listed for identifier in one.identifiers}
+    return [
+        one
+        for one in running
+        if not within.touches(one.start, one.end) or not (set(one.identifiers) <= held or legal.touches(one.start, one.end))
+    ]
 
 
 def _told_where(one: Citation) -> Citation:

@@ -18,6 +18,7 @@ from citator.parsing.kinds.law_reviews import JOURNAL, LAW_REVIEW
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.bodied import read_bodied
 from citator.parsing.lists.entries import read_entries
+from citator.parsing.lists.legal import read_legal
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.lists.stopped import read_stopped
@@ -41,6 +42,8 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     end = stretch.end
     if templated := read_templated(seen, stretch):
         return templated[0][1]
+    if legal := read_legal(seen, stretch):
+        return legal
     review = LAW_REVIEW.search(seen.text, stretch.start, end) if seen.text.endswith(")", stretch.start, end) else None
     if review and JOURNAL.search(review["journal"]) and _AS_IN_NOTES.match(seen.text, stretch.start, review.start()):
         return read_stretch(seen, stretch)

@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from citator.model import Citation, Document, Field, NoteKind
+from citator.parsing.lists.legal import LEGAL
 from citator.parsing.placing import placed
 from citator.text.dates import YEAR
 
-__all__ = ["entries", "is_heading", "read_entries", "with_names_of_dashes"]
+__all__ = ["dated_words", "entries", "is_heading", "read_entries", "split_entries", "with_names_of_dashes"]
 
 _HEADING = re.compile(
     r"[#=*_\s\d.]*(?:(?:list of|selected?|cited|annotated|primary|secondary|printed|published|unpublished|manuscript|archival|other|"
     r"further|general|additional) )*(?:references(?: list| cited)?|reference list|bibliography|works (?:cited|consulted)|"
     r"literature(?: cited)?|sources(?: (?:cited|and literature))?|(?:further|additional|recommended) reading|bibliographie|"
-    r"références(?: bibliographiques)?|ouvrages cités|sources et bibliographie|sources (?:imprimées|manuscrites|primaires|secondaires)|"
+    r"références(?: bibliographiques)?|ouvrages cités|"
+    r"table (?:of|des) (?:cases|authorities|legislation|statutes|treaties|affaires|arrêts)|"
+    r"sources et bibliographie|sources (?:imprimées|manuscrites|primaires|secondaires)|"
     r"(?:sekundär|primär|weiterführende )?literatur(?:verzeichnis|hinweise)?|(?:(?:un)?gedruckte |primär)?quellen(?:verzeichnis)?|"
     r"quellen- und literaturverzeichnis|bibliografía|obras citadas|referencias(?: bibliográficas)?|"
     r"bibliografia|opere citate|fonti|riferimenti bibliografici|литература|список литературы|источники)[\s:*_#=.]*",
@@ -49,7 +52,8 @@ _OPENS = re.compile(
     r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s|[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}[,.]\s|[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]|"
     r"[-–—_]{2,}|[“„«\"*]|[A-ZÀ-Þ][\w’'-]*(?:\s?,?\s[\w’'&-]+){0,9}\s?[.,]?\s?(?:\(?(?:1[4-9]|20)\d\d|\((?:o\.\s?J|[ns]\.\s?d)\.\))|"
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,7}\.\s|"
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}(?:,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}){0,3}\s(?:et|and|und|y|e|&)\s[A-ZÀ-Þ]"
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}(?:,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}){0,3}\s(?:et|and|und|y|e|&)\s[A-ZÀ-Þ]|"
+    rf"[A-Z]{{1,4}}/[\w./-]{{3,40}}[\s,]|(?=[A-ZÀ-Þ]){LEGAL.pattern}"
 )
 _ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
@@ -57,8 +61,10 @@ _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\b[ns]\.\s?d\.|\bo\.\s
 _PROSE = re.compile(r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
 _DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")
+_LINE = re.compile(r"[^\n\f]+")
 _LONGEST_HEADING = 60
-_SHORTEST, _LONGEST = 20, 1_500  # characters of an entry
+_BY_LINE = 0.9  # of the lines
+_SHORTEST, _LONGEST = 16, 1_500  # characters of an entry; "Companies Act 2006" has 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +92,33 @@ def entries(document: Document, seen: str) -> list[tuple[int, int]]:
     if any(note.kind is NoteKind.REFERENCE for note in document.notes):
         return []
     noted = [(note.start, note.end) for note in document.notes]
-    lines = [
-        _Line(found.start(), found.end(), found.group(), len(found.group()) - len(found.group().lstrip()))
-        for found in re.compile(r"[^\n\f]+").finditer(seen)
-    ]
+    lines = _lines(seen)
     heads = [at for at, line in enumerate(lines) if is_heading(document.text[line.start : line.end])]
     out: list[tuple[int, int]] = []
     for at, following in pairwise([*heads, len(lines)]):
         if _stands_alone(lines, at, seen):
-            found = list(_entries(lines[at], lines[at + 1 : following], document.text, seen))
+            found = list(_entries(_depth(document.text[lines[at].start : lines[at].end]), lines[at + 1 : following], document.text, seen))
             found = [(a, b) for a, b in found if not any(start < b and a < end for start, end in noted)]
             if 2 * sum(bool(_LOOKS.search(seen, a, b)) for a, b in found) > len(found):
                 out += found
     return out
+
+
+def dated_words(seen: str, least: float) -> bool:
+    """Whether a text has so many years, addresses and their like as entries of a list have."""
+    return sum(1 for _ in islice(_LOOKS.finditer(seen), int(least) + 1)) > least
+
+
+def split_entries(raw: str, seen: str) -> list[tuple[int, int]]:
+    """Where the entries stand in a text that has no heading of a list; ``seen`` is ``raw`` with blanks in the place of markup."""
+    lines = _lines(seen)
+    return list(_entries(0, lines, raw, seen))
+
+
+def _lines(seen: str) -> list[_Line]:
+    return [
+        _Line(found.start(), found.end(), found.group(), len(found.group()) - len(found.group().lstrip())) for found in _LINE.finditer(seen)
+    ]
 
 
 def _stands_alone(lines: Sequence[_Line], at: int, text: str) -> bool:
@@ -106,9 +126,9 @@ def _stands_alone(lines: Sequence[_Line], at: int, text: str) -> bool:
     return at == 0 or "\n" in text[lines[at - 1].end : lines[at].start].replace("\n", "", 1) or lines[at].text.lstrip().startswith("#")
 
 
-def _entries(head: _Line, lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int, int]]:
-    depth = _depth(raw[head.start : head.end])
+def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int, int]]:
     open_: list[_Line] = []
+    by_line = _is_by_line(lines)
     hanging = len({line.indent for line in lines}) > 1
     least = min((line.indent for line in lines), default=0)
     for line in lines:
@@ -127,12 +147,18 @@ def _entries(head: _Line, lines: Sequence[_Line], raw: str, seen: str) -> Iterat
         body = text[mark.end() :] if mark else text
         begins = bool(mark) or _OPENS.match(body) is not None or apart
         ended = apart or _ENDS.search(open_[-1].text) if open_ else False
-        begins = begins or bool(open_ and _ADDRESS_ENDS.search(open_[-1].text) and body[:1].isupper())
+        begins = begins or by_line or bool(open_ and _ADDRESS_ENDS.search(open_[-1].text) and body[:1].isupper())
         if ended and begins and (not hanging or apart or line.indent == least):
             yield from _whole(open_)
             open_ = []
         open_.append(line)
     yield from _whole(open_)
+
+
+def _is_by_line(lines: Sequence[_Line]) -> bool:
+    """Whether each line is an entry: nearly all of them have a year or an address, and end as entries do, which parts of entries don't."""
+    written = [line.text for line in lines if line.text.strip()]
+    return _BY_LINE * len(written) <= sum(bool(_LOOKS.search(text) and _ENDS.search(text)) for text in written)
 
 
 def _depth(line: str) -> int:

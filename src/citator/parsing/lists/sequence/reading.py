@@ -24,6 +24,7 @@ __all__ = ["read", "read_into"]
 _NUMBER: Final = re.compile(r"\[?\d{1,3}[\].]\s+")
 _BODY: Final = re.compile(r"(?:\[?\d{1,3}[\].]\s+)?(?P<body>[A-ZÀ-Þ][^.:;()“”\"]{3,110}?)(?=[.:]\s|\s\()")
 _FILM: Final = re.compile(r"\b(?:motion picture|film|video|DVD)\b", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"[A-ZÀ-Þ]{2,10}")
 _REPORT: Final = re.compile(r"\b(?:[Rr]eport|[Tt]ech(?:nical)?\.?|TR|[Mm]emo|[Ww]hite\s[Pp]aper)\b")
 
 
@@ -50,6 +51,7 @@ def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
     found = [Segment(one.label, draft.start + one.start, draft.start + one.end) for one in segments(draft.rest, tagger)]
     fill(draft, mended(draft.text, found))
     _part_outlet(draft)
+    _own_house(draft)
     draft.kind = _type(draft, found)
 
 
@@ -63,6 +65,26 @@ def _part_outlet(draft: Draft) -> None:
         place = draft.text.rfind(outlet, title.start, title.end)
         draft.fields["title"] = Field(words, "text", title.start, max(title.start, place))
         draft.put("container-title", outlet, max(place, title.start), title.end)
+
+
+def _own_house(draft: Draft) -> None:
+    """A body that prints its own reports was taken for a journal, or for the end of the title: "World Health Organization. … WHO"."""
+    if draft.has("publisher") or any(draft.has(name) for name in ("volume", "issue", "page", "editor")):
+        return
+    authors = draft.fields.get("author")
+    own = {name.literal for name in authors.value if name.literal} if authors and isinstance(authors.value, tuple) else set()
+    if own and draft.has("container-title"):
+        outlet = draft.text[slice(*draft.place("container-title"))]
+        if outlet in own or _INITIALS.fullmatch(outlet):
+            draft.fields["publisher"] = draft.fields.pop("container-title")
+        return
+    title = draft.fields.get("title")
+    words, _, house = draft.text[slice(*draft.place("title"))].rpartition(". ") if title else ("", "", "")
+    if words and house in own:
+        start, end = draft.place("title")
+        del draft.fields["title"]
+        draft.title(start, start + len(words))
+        draft.take("publisher", end - len(house), end)
 
 
 def _type(draft: Draft, found: Sequence[Segment]) -> str:

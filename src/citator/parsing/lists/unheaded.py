@@ -1,0 +1,51 @@
+"""A document that is a list of references and nothing else, without a heading that says so: what a writer keeps beside the text.
+
+Nothing but the entries themselves tells it, so nearly all of the document must be entries, and nearly all entries must be read as works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citator.model import Citation, Document, Record
+from citator.parsing.lists.bibliography import dated_words, split_entries
+from citator.parsing.lists.legal import LEGAL_TYPES
+
+__all__ = ["SAMPLE", "is_list", "unheaded_places"]
+
+SAMPLE = 40
+"""Entries by which a document of many is judged before all of them are read."""
+
+_FEWEST = 2  # entries; a single line may be anything
+_SHARE = 0.9  # of the words of the document that are entries: a title and headings may stand between them
+_DENSITY = 1 / 80  # years and addresses for a word: an entry has one at least
+_READ = 0.75  # of the entries that are read as works
+_SEEN_IN = ("DOI", "ISBN", "PMID", "publisher", "collection-title", "URL", "genre")
+"""Fields of which one says where a work was published; a name, some words and a year may be a clerk and the term of his office."""
+
+
+def unheaded_places(document: Document, seen: str) -> list[tuple[int, int]]:
+    """Where the entries stand if the whole document can be a list without a heading, in order; else nothing.
+
+    ``seen`` is the text with blanks in the place of markup. What is found has the outside of entries: ask :func:`is_list` of their
+    citations.
+    """
+    words = len(seen.split())
+    if document.notes or document.entries or not dated_words(seen, _DENSITY * words):
+        return []
+    places = split_entries(document.text, seen)
+    covered = sum(len(seen[start:end].split()) for start, end in places)
+    return places if len(places) >= _FEWEST and covered >= _SHARE * words else []
+
+
+def is_list(citations: Sequence[Citation]) -> bool:
+    """Whether the entries, read as references, are works: most of them have what a published work is cited by."""
+    return sum(_is_work(one.record) for one in citations) >= max(_FEWEST, _READ * len(citations))
+
+
+def _is_work(record: Record) -> bool:
+    fields = set(record.fields)
+    if record.type in LEGAL_TYPES:
+        return bool({"title", "number"} & fields)
+    within = "container-title" in fields and bool({"volume", "issue", "page", "editor"} & fields)
+    return "title" in fields and bool({"author", "editor", "issued"} & fields) and (within or any(name in fields for name in _SEEN_IN))

@@ -1,0 +1,126 @@
+"""Documents that are a list of references and nothing else, and the entries of law books in lists."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from citator import flow
+from citator.model import Citation
+from citator.parsing.references import parse_reference
+from citator.systems import recognise
+from tests.support.growth import grows_no_faster_than_its_input
+
+APA = (
+    "Brook, A. (2004). Lamps of the harbour. Weir Press.",
+    "Carter, J., & Dale, M. (2011). On the drift of sand. Journal of Coasts, 12(3), 45–67. https://doi.org/10.1000/abc.1",
+    "Hale, T. D. (1998). Ports and people. In M. Tan (Ed.), Harbours of the world (pp. 33–58). Springer.",
+)
+MLA = (
+    "Brook, Ann. Lamps of the Harbour. Weir Press, 2004.",
+    "Carter, John, and Mary Dale. “On the Drift of Sand.” Journal of Coasts, vol. 12, no. 3, 2011, pp. 45–67.",
+)
+VANCOUVER = (
+    "1. Brook A, Carter J. Lamps of the harbour. J Coast Res. 2004;12(3):44-67.",
+    "2. Hale TD. Ports and people. 2nd ed. London: Weir Press; 1998.",
+)
+LAW = (
+    "Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803).",
+    "Companies Act 2006",
+    "Vienna Convention on the Law of Treaties, 23 May 1969, 1155 UNTS 331.",
+    "S/RES/1325 (2000), Women and peace and security, 31 October 2000.",
+)
+
+
+_MARK = re.compile(r"^\d\.\s")
+
+
+def _read(text: str, name: str = "a.txt") -> list[Citation]:
+    return flow.extract(flow.read(text.encode(), name))
+
+
+@pytest.mark.parametrize("entries", [APA, MLA, VANCOUVER, LAW, (*APA, *LAW)])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_document_that_is_a_list_has_a_citation_for_each_entry(entries: tuple[str, ...], between: str, name: str) -> None:
+    found = _read(between.join(entries), name)
+    assert [one.raw for one in found] == [_MARK.sub("", one).rstrip(".") for one in entries]
+    assert all(one.id.startswith("r-") for one in found)
+
+
+def test_a_title_and_headings_may_stand_between_the_entries() -> None:
+    text = f"Reading on harbours\n\nBooks\n\n{MLA[0]}\n\n{APA[0]}\n\nArticles\n\n{MLA[1]}\n\n{APA[1]}\n"
+    assert len(_read(text)) == 4
+
+
+def test_entries_that_go_on_in_the_next_line_are_whole() -> None:
+    text = "".join(f"{one.replace(' of', chr(10) + '    of', 1)}\n" for one in APA)
+    assert [one.record.text("title") for one in _read(text)] == ["Lamps of the harbour", "On the drift of sand", "Ports and people"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brook, Ann. Chair of the council since 2004.\nCarter, John. Mason. Born 1961 in Rye.\nHale, Thomas D. Clerk, 1998–2004.\n",
+        "Brook, Ann (1904–1980), mason, born in Rye.\nCarter, John (1911–1999), keeper of the light at Rye Harbour.\n",
+        "Brook, Ann. Letter to the council, 12 March 1904.\nCarter, John. Reply, 15 March 1904.\nDale, Mary. Minute, 18 March 1904.\n",
+        "Opening. Report of the chair, 12 March 2010.\nBudget of 2011. Paper 12, pp. 3–9.\nAny other business.\n",
+        f"The harbour was built in 1904, as Brook wrote.\n\n{APA[0]}\n\nIn 2011 the council decided to mend the pier, and it did so.\n",
+        APA[0],
+    ],
+)
+def test_registers_agendas_and_prose_are_no_list(text: str) -> None:
+    assert not [one for one in _read(text) if one.id.startswith("r-")]
+
+
+def test_a_longer_list_takes_no_longer_for_each_entry() -> None:
+    grows_no_faster_than_its_input(lambda size: _read("\n".join(APA * size)), 100)
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "title", "number"),
+    [
+        ("Brown v. Board of Education, 347 U.S. 483 (1954).", "case", "Brown v. Board of Education", ""),
+        ("R. v. Brown [1993] UKHL 19, [1994] 1 AC 212.", "case", "R. v. Brown", "[1993] UKHL 19"),
+        ("Handyside v. the United Kingdom, 7 December 1976, Series A no. 24.", "case", "Handyside v. the United Kingdom", ""),
+        ("In re Winship, 397 U.S. 358 (1970).", "case", "In re Winship", ""),
+        ("BVerfG, Urteil vom 15. Dezember 1983, 1 BvR 209/83, BVerfGE 65, 1.", "case", "", "1 BvR 209/83"),
+        ("Human Rights Act 1998 (UK).", "legislation", "Human Rights Act", ""),
+        ("Loi n° 78-17 du 6 janvier 1978 sur les ports.", "legislation", "Loi n° 78-17 du 6 janvier 1978 sur les ports", "78-17"),
+        ("Convention on the Rights of the Child, 20 November 1989, 1577 UNTS 3.", "treaty", "Convention on the Rights of the Child", ""),
+    ],
+)  # fmt: skip
+def test_cases_enactments_and_treaties_in_lists_are_read_as_notes_read_them(entry: str, kind: str, title: str, number: str) -> None:
+    record = parse_reference(entry, recognise).record
+    assert (record.type, record.text("title"), record.text("number")) == (kind, title, number)
+    assert not record.names("author")
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("Smith, J. (2010). Brown v. Board and its legacy. Yale Law Journal, 12(3), 45–67.", "Brown v. Board and its legacy"),
+        ("Weir, A. The Code of Rye. London: Weir Press, 2004.", "The Code of Rye"),
+        ("The Constitution of the harbour of Rye. London: Weir Press, 1904.", "The Constitution of the harbour of Rye"),
+        ("Croker, A., and Maier, D. A Dynamic Tree-Locking Protocol. Los Angeles: Weir Press, 1986.", "A Dynamic Tree-Locking Protocol"),
+    ],
+)  # fmt: skip
+def test_works_about_the_law_are_works(entry: str, title: str) -> None:
+    record = parse_reference(entry, recognise).record
+    assert record.type not in ("case", "legislation", "treaty")
+    assert record.text("title") == title
+
+
+@pytest.mark.parametrize(
+    ("entry", "publisher"),
+    [
+        ("Food and Agriculture Organization of the United Nations. (2019). The state of lamps. FAO.", "FAO"),
+        ("World Health Organization. (2020). The state of lamps. World Health Organization.", "World Health Organization"),
+        ("United Nations Children’s Fund. (2018). The state of lamps. UNICEF.", "UNICEF"),
+    ],
+)
+def test_a_body_prints_its_own_report(entry: str, publisher: str) -> None:
+    record = parse_reference(entry, recognise).record
+    assert (record.type, record.text("title"), record.text("publisher")) == ("report", "The state of lamps", publisher)
+    assert not record.text("container-title")
