@@ -15,8 +15,9 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.letters import read_letter
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.printed import printed_record
+from citator.parsing.kinds.titles_behind import title_behind
 from citator.parsing.kinds.treaties import SOFT_LAW, TREATY, read_series_alone, read_treaty
-from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
+from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, names_work
 from citator.text.pinpoints import pinpoint_at
 
@@ -183,16 +184,6 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     draft.title(start, end)
 
 
-# What stands behind a number and is its title, as in "Resolution 64/292: The human right to water, UN Doc. …".
-_TITLE_BEHIND = re.compile(
-    r"(?:\s\(\d{4}\))?(?::|,)\s(?P<title>(?:(?<=:\s)[A-ZÀ-Þ][^;()“”\"]{3,200}?|[A-ZÀ-Þ][a-zà-ÿ’'-]*(?:\s[\w’'/-]+){2,30}?))"
-    r"(?=,\s|\s\(|$)"
-)
-_NO_NAME = re.compile(
-    r"\s(?!and\b|et\b|und\b|de[lr]?\b|van\b|von\b)[a-zà-ÿ]{2,}(?:\s|$)"
-)  # a person or a place has no word in small letters
-
-
 _DATED = re.compile(r",?\s\(?(?:(?:adopted\s)?(?:of|on)|dated|du|vom|de(?:l)?|от)?\s?")
 
 
@@ -219,15 +210,18 @@ def _after_match(draft: Draft, match: Match) -> None:
         if on and not (date and date.start == on.end()):
             stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]{{2,}}[./]\w)|\s\(|,?\sadopted").search(text, on.end(), end)
             draft.title(on.end(), stop.start() if stop else end)
-    titled = _TITLE_BEHIND.match(text, at, end) if not draft.has("title") and at == match.end else None
-    if titled and not is_body(titled["title"]) and _NO_NAME.search(titled["title"]) and first_date(text, *titled.span("title")) is None:
-        draft.title(*titled.span("title"))
+    named = at
     if not draft.pinpoint and text.startswith(", ", match.end) and at == match.end:  # "PC.JOUR/1213, agenda item 4, 31 January 2019"
         day = first_date(text, match.end, end)  # of which the figures are none of the place: "p. 4, 24 April 2019"
         cited = pinpoint_at(text, match.end + 2, day.start - 2 if day and day.date.month else end)
         if cited and text[cited.end : cited.end + 2] in (", ", ""):
             draft.pinpoint = cited.text
             draft.put("locator", cited.text, cited.start, cited.end)
+            named = cited.end
+    ahead = list[DateSpan]()
+    if not draft.has("title") and at == match.end and title_behind(draft, named) > named:  # of the years in a title none is the document's
+        start, at = draft.place("title")
+        ahead += find_dates(text, match.end, start)
     body = _ADOPTED_BY.match(text, at, end)
     if body and is_body(body["body"]):
         draft.body("authority", *body.span("body"))
@@ -235,7 +229,8 @@ def _after_match(draft: Draft, match: Match) -> None:
     if place and not draft.pinpoint:
         draft.pinpoint = place["pin"]
         draft.put("locator", place["pin"], *place.span("pin"))
-    dates = [one for one in find_dates(text, at, end) if not text[max(0, one.start - 10) : one.start].endswith(("Stat. ", "Fed. Reg. "))]
+    dates = [*ahead, *find_dates(text, at, end)]
+    dates = [one for one in dates if not text[max(0, one.start - 10) : one.start].endswith(("Stat. ", "Fed. Reg. "))]
     # Of a year and a day of the same year the day says more: "S/RES/2250 (2015), 9 December 2015".
     found = next((one for one in dates if one.date.month and one.date.year == dates[0].date.year), dates[0] if dates else None)
     if found and (found.date.month or not draft.has("issued")):

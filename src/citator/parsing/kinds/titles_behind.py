@@ -1,0 +1,76 @@
+"""The title of a document that stands behind its number, without quotation marks: the habit of librarians and of their lists.
+
+A/66/300, Report on lamps, ports and the sea since 2000, 5 August 2011, para. 3
+Resolution 64/292: The human right to water, UN Doc. A/RES/64/292
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.treaties import SOFT_LAW, TREATY
+from citator.text.dates import MONTH, YEAR, first_date
+from citator.text.names import is_body, is_person, names_work
+from citator.text.pinpoints import pinpoint_at
+
+__all__ = ["title_behind"]
+
+_LEAD = re.compile(r"(?:\s\(\d{4}\))?(?P<mark>[:,])\s")
+_DAY = rf"(?:\d{{1,2}}\s(?:{MONTH})\s{YEAR}|(?:{MONTH})\s\d{{1,2}},\s{YEAR})"
+_TO_THE_DAY = re.compile(rf"(?P<title>[A-ZÀ-Þ][\w’'/-]*\s[^;“”\"«»]{{3,300}}?)(?:,\s|\s\()(?={_DAY}(?:$|\)|[,;]\s))")
+_BEHIND_COLON = re.compile(r"(?P<title>[A-ZÀ-Þ][^;()“”\"]{3,200}?)(?=,\s|\s\(|$)")
+_BEHIND_COMMA = re.compile(r"(?P<title>[A-ZÀ-Þ][a-zà-ÿ’'-]*(?:\s[\w’'/–-]+){2,30}?)(?=,\s|\s\(|$)")
+_GOES_ON = re.compile(  # "women, peace and security", "the Organization, 2001–2010"
+    r",\s(?!adopted|submitted|issued|prepared|transmitted|signed|entered|opened|note|see|cited|available|as\s|at\s|in\s|of\s|on\s|para|pp?\.|"
+    r"annex|arts?\.|sect\.|chap\.|supp|vol|no\.)[a-zß-ÿ][^,;()“”\"]{2,80}(?=,\s|\s\(|$)"
+)
+_ENDS = re.compile(
+    r",\s(?=adopted|submitted|issued|prepared|transmitted|signed|entered|opened|paras?\.|pp?\.|annex|arts?\.|sect\.|chap\.|[Ss]upp|"
+    r"Official\sRecords|United\sNations\s(?:publication|document))"
+)
+_NO_NAME = re.compile(
+    r"\s(?!and\b|et\b|und\b|de[lr]?\b|van\b|von\b)[a-zà-ÿ]{2,}(?:\s|$|,)"
+)  # a person or a place has no word in small letters
+_SPOKEN_YEARS = re.compile(rf"\b{YEAR}(?:\s?[–—-]\s?{YEAR}|(?=\s[A-Za-zÀ-ÿ]))")  # "2001–2010", "the 2030 Agenda": no date of a document
+_SESSION = re.compile(r"(?:[\w-]+\s){0,3}(?:session|Session|meeting|Meeting|Supplement|Official Records)\b")
+
+
+def title_behind(draft: Draft, at: int) -> int:
+    """Take the title behind a number that ends at ``at``; the place where it ends, ``at`` itself where none stands there."""
+    text, end = draft.text, draft.end
+    lead = _LEAD.match(text, at, end)
+    if lead is None:
+        return at
+    start = lead.end()
+    whole = _TO_THE_DAY.match(text, start, end)
+    if whole and not pinpoint_at(text, start, whole.end("title")):
+        stop = _ENDS.search(text, *whole.span("title"))
+        last = stop.start() if stop else whole.end("title")
+        if _is_title(text[start:last]):
+            _without_reporter(draft, start, last)
+            return whole.end("title")
+    found = (_BEHIND_COLON if lead["mark"] == ":" else _BEHIND_COMMA).match(text, start, end)
+    if found is None or not _is_title(found["title"]) or first_date(_SPOKEN_YEARS.sub("", found["title"])):
+        return at
+    last = found.end("title")
+    while more := _GOES_ON.match(text, last, end):
+        last = more.end()
+    draft.title(start, last)
+    return last
+
+
+def _without_reporter(draft: Draft, start: int, end: int) -> None:
+    """Take a title, and who made the report where a name closes it: "Report of the Special Rapporteur on lamps, Ann Brook"."""
+    name = draft.text.rfind(", ", start, end)
+    if name > start and names_work(draft.text[start:name]) and is_person(draft.text[name + 2 : end]):
+        draft.people("author", name + 2, end)
+        end = name
+    draft.title(start, end)
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words are a title, and no place, person, body or session."""
+    work = names_work(words) or SOFT_LAW.search(words) or TREATY.search(words) or ": " in words
+    body = is_body(words) and not work
+    return not body and not _SESSION.match(words) and _NO_NAME.search(words) is not None
