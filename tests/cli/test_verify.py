@@ -284,3 +284,23 @@ def test_where_nobody_was_asked_nothing_is_missing(tmp_path: Path) -> None:
     run(["verify", str(file), "-o", str(out), "-q", "--deadline", "5"])  # what is on this machine answers first: it knows nothing either
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert [(line["verdict"], line["asked"]) for line in lines] == [("unknown", [])] * 4
+
+
+@pytest.mark.parametrize("cited", [
+    {"type": "document", "title": "S/RES/822 (1994)"},
+    {"type": "resolution", "number": "S/RES/822 (1994)"},
+    {"number": "S/RES/822", "issued": "1994"},
+    {"number": "S/RES/822", "year": 1994},
+    {"type": "report", "number": "S/RES/822 (1993)", "issued": {"date-parts": [[1994]]}},
+    {"type": "report", "number": "S/RES/822 (1994)", "issued": {"date-parts": [[1993]]}},
+])  # fmt: skip
+def test_the_year_of_a_resolution_is_held_against_the_list_wherever_it_stands(tmp_path: Path, cited: dict[str, Any]) -> None:
+    def told(one: dict[str, Any]) -> dict[str, Any]:
+        out = tmp_path / "out.jsonl"
+        run(["verify", str(asked(tmp_path, {"id": "a", "cited": one})), "--offline", "-q", "-o", str(out)])
+        return dict(json.loads(out.read_text("utf-8")))
+
+    line = told(cited)
+    assert (line["verdict"], line["fields"]["year"], line["expected"]) == ("field_error", "wrong", {"year": 1993})
+    line = told(json.loads(json.dumps(cited).replace("1994", "1993")))
+    assert (line["verdict"], line["fields"]["year"]) == ("ok", "match")

@@ -33,6 +33,50 @@ def test_a_symbol_that_is_all_of_a_field(fields: str, symbol: str) -> None:
     assert found_in(f"@misc{{a, title = {{The lamps of the ports}}, {fields}}}")["un_symbol"] == symbol
 
 
+@pytest.mark.parametrize(("fields", "number"), [
+    ("journal={arXiv preprint arXiv:1905.01234}", "1905.01234"),
+    ("journal={arXiv preprint arXiv:1905.01234}, volume={12}", "1905.01234"),
+    ("journal={arXiv:1905.01234 [cs.CL]}", "1905.01234"),
+    ("journal={arXiv preprint hep-th/9901001}", "hep-th/9901001"),
+    ("journal={CoRR}, volume={abs/1905.01234}", "1905.01234"),
+    ("journal={CoRR abs/1905.01234}", "1905.01234"),
+    ("journal={CoRR}, volume={cs.CL/0301001}", "cs/0301001"),
+    ("journal={ArXiv}, volume={abs/1905.01234}", "1905.01234"),
+    ("journal={arXiv e-prints}, pages={arXiv:1905.01234}", "1905.01234"),
+    ("institution={arXiv}, number={1905.01234}", "1905.01234"),
+    ("note={arXiv:1905.01234}", "1905.01234"),
+    ("note={Also available as arXiv:1905.01234}", "1905.01234"),
+    ("howpublished={arXiv preprint arXiv:1905.01234}", "1905.01234"),
+    ("eprint={1905.01234}, archivePrefix={arXiv}", "1905.01234"),
+    ("eprint={1905.01234}, eprinttype={arxiv}", "1905.01234"),
+    ("eprint={arXiv:1905.01234v2}", "1905.01234"),
+    ("eprint={1905.01234}, primaryClass={cs.CL}", "1905.01234"),
+    ("eprint={math/0309136}", "math/0309136"),
+    ("arxivId={1905.01234}", "1905.01234"),
+])  # fmt: skip
+@pytest.mark.parametrize("kind", ["article", "misc", "techreport"])
+def test_the_number_of_a_preprint_wherever_programs_put_it(kind: str, fields: str, number: str) -> None:
+    assert found_in(f"@{kind}{{a, author={{Weir, Jo}}, title={{A study of wells}}, {fields}, year={{2019}}}}") == {"arxiv": number}
+
+
+@pytest.mark.parametrize("fields", [
+    "eprint={4321.12}",
+    "eprint={1905.01234}, eprinttype={jstor}",
+    "eprint={https://papers.example.org/1905.01234}",
+    "journal={arXiv: Computation and Language}",
+    "journal={CoRR}, volume={12}",
+    "journal={Hydrology}, note={See arXiv:1905.01234 for another view}",
+    "journal={Hydrology}, volume={1905.01234}",
+])  # fmt: skip
+def test_what_is_no_number_of_a_preprint(fields: str) -> None:
+    assert "arxiv" not in found_in(f"@article{{a, author={{Weir, Jo}}, title={{A reply to arXiv:1905.01234}}, {fields}, year={{2019}}}}")
+
+
+def test_the_number_of_a_preprint_in_a_journal_of_ris() -> None:
+    text = "TY  - JOUR\nTI  - A study of wells\nAU  - Weir, Jo\nJO  - arXiv preprint arXiv:1905.01234\nPY  - 2019\nER  - \n"
+    assert [one.value for one in entry(text, "refs.ris").identifiers] == ["1905.01234"]
+
+
 def test_a_title_that_is_the_name_of_an_act() -> None:
     assert found_in("@techreport{a, title={Resolution 822 (1993)}, institution={UN Security Council}}") == {"un_symbol": "S/RES/822 (1993)"}
     assert found_in("@misc{a, title={Vienna Convention on the Law of Treaties}, note={1155 UNTS 331}}")["unts"] == "1155 UNTS 331"

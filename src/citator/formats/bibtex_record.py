@@ -36,6 +36,11 @@ _READ_ALWAYS: Final = frozenset(
 _JOURNAL_MACRO = re.compile(r"[\s{]*\\([A-Za-z]{2,8})[\s{}]*")
 _IN_ISSUES: Final = frozenset(["article-journal", "article-magazine", "review", "review-book"])
 _FIGURES = re.compile(r"[\s{]*\d[\d/–-]*[\s}]*\Z")
+# https://info.arxiv.org/help/arxiv_identifier.html
+_OF_ARXIV = re.compile(
+    r"arxiv:\S+|(?:\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[a-z]{2})?/\d\d(?:0[1-9]|1[0-2])\d{3})(?:v\d{1,2})?",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(-?\d{4})(?!\d)")
 
 
@@ -66,6 +71,7 @@ def read_bibtex(entry_type: str, fields: Mapping[str, str]) -> tuple[Record, dic
             left[key.lower()] = value
         elif value.strip():
             names.setdefault(name, key.lower())
+    eprint, archive = _eprint(given)
     if "url" not in given and "doi" not in given and "bdsk-url-1" in given:
         given["url"] = given["bdsk-url-1"]  # BibDesk's own
     entry = entry_type.lower()
@@ -73,17 +79,19 @@ def read_bibtex(entry_type: str, fields: Mapping[str, str]) -> tuple[Record, dic
     kind = csl_type(
         entry,
         told,
-        eprint=given.get("eprinttype", ""),
+        eprint=archive,
         url="url" in given or "\\url" in given.get("howpublished", ""),
     )
     out: dict[str, FieldValue] = {}
     written = dict(given)
+    given.pop("eprint", "")
     taken_names = set(_READ_ALWAYS)
     if macro := _JOURNAL_MACRO.fullmatch(given.get("journaltitle", "")):
         given["journaltitle"] = JOURNAL_MACROS.get(macro[1], given["journaltitle"])
     _join_subtitles(given)
     _read_dates(given, out)
-    _read_eprint(given, out)
+    _place_eprint(eprint, archive, out)
+    taken_names |= {"arxivid"} if archive == "arxiv" and one_line(given.get("arxivid", "")) == eprint else set()
     for bib, row in rows(SAME_ENTRY.get(entry, entry), kind).items():
         read = _read(row.csl, given[bib]) if bib in given and row.csl not in out else None
         if read:
@@ -175,14 +183,27 @@ def _month(text: str) -> tuple[str | None, str | None]:
     return (number[0] if number else None), None
 
 
-def _read_eprint(given: dict[str, str], out: dict[str, FieldValue]) -> None:
-    eprint = one_line(given.pop("eprint", ""))
-    kind = given.get("eprinttype", "").strip("{} ").lower()
+def _eprint(given: Mapping[str, str]) -> tuple[str, str]:
+    """The name of an electronic print and the archive that has it, in small letters; "" where it is not told.
+
+    Without an archive REVTeX means arXiv (its guide, "eprint"), but other programs put other things there: the shape of the number
+    decides. Mendeley has a field of its own for it, ``arxivId``.
+    """
+    eprint, archive = one_line(given.get("eprint", "")), given.get("eprinttype", "").strip("{} ").lower()
+    if not eprint and "arxivid" in given:
+        eprint = one_line(given["arxivid"])
+        archive = "arxiv"
+    if not archive and _OF_ARXIV.fullmatch(eprint):
+        archive = "arxiv"
+    return eprint, archive
+
+
+def _place_eprint(eprint: str, archive: str, out: dict[str, FieldValue]) -> None:
     if not eprint:
         return
-    if kind == "arxiv":
+    if archive == "arxiv":
         out.setdefault("number", eprint if eprint.lower().startswith("arxiv:") else f"arXiv:{eprint}")
-    elif kind in ("pubmed", "pmid"):
+    elif archive in ("pubmed", "pmid"):
         out.setdefault("PMID", eprint)
     elif eprint.startswith(("http://", "https://")):
         out.setdefault("URL", eprint)

@@ -84,12 +84,14 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
     problems = list(entry.problems)
     system = None
     seen = [match for words in _words(entry) for match in recognise(words)]
-    for match in (*seen, *_told_whole(entry, recognise)):
+    for match in (*seen, *_told_whole(entry, recognise), *_preprint(record, recognise)):
         if match.problem and match.problem not in problems:
             problems.append(match.problem)
         if match.identifier is not None:
             found.setdefault(match.identifier.scheme, match.identifier)
             system = system or match.system
+        if record.date() is None and match.record.type == "resolution" and (year := match.record.fields.get("issued")):
+            record = record.having(issued=year)  # of a resolution of the Security Council, the year is part of its number
     record = _with_bare_doi(record, recognise)
     url = record.text("URL") or None
     return Citation(
@@ -135,7 +137,11 @@ def _words(entry: Entry) -> Iterator[str]:
 _OF_ANY_WORK = ("doi", "isbn", "arxiv", "pmid", "pmcid", "handle", "urn")
 _BARE_DOI = re.compile(r"10\.\d{4,9}/\S+\Z")
 _LONGEST = 300  # characters of a field that may be an identifier and nothing else
-_BEFORE = re.compile(r"\W*(?:U\.?\s?N\.?\s)?(?:doc(?:ument|\.)?s?\s)?(?:nos?\.?\s)?\W*", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\W*(?:(?:also )?available (?:as|at|from|on)\W{1,3}|preprint (?:as|at|on)\W{1,3})?(?:U\.?\s?N\.?\s)?(?:doc(?:ument|\.)?s?\s)?"
+    r"(?:nos?\.?\s)?\W*",
+    re.IGNORECASE,
+)
 _ACTS = re.compile(r"\b(?:resolution|decision|legislation|r[ée]solution|d[ée]cision|resoluci[óo]n)")
 _OTHERS = re.compile(
     r"\b(?:reports?|statements?|letters?|notes?|minutes|records?|press|release|rapport|informe|guide|manual|study|book|chapter|thesis)\b"
@@ -164,6 +170,24 @@ def _told_whole(entry: Entry, recognise: Callable[[str], Sequence[Match]]) -> It
         whole = [match for match in recognise(words) if _is_all(match, words)] if 0 < len(words) <= _LONGEST else []
         # A document of a body or a treaty is no work of persons: they write about it, or it is printed with theirs.
         yield from (match for match in whole[:1] if not theirs or (match.identifier and match.identifier.scheme in _OF_ANY_WORK))
+
+
+_ARCHIVE = re.compile(r"\W*(?:arxiv|corr)\b", re.IGNORECASE)
+
+
+def _preprint(record: Record, recognise: Callable[[str], Sequence[Match]]) -> Iterator[Match]:
+    """The number of a preprint where the archive stands for a journal or a publisher: "arXiv preprint arXiv:…" as Google Scholar writes it,
+    ``CoRR`` with "abs/…" for a volume as dblp does, "arXiv e-prints" with the number for a page as NASA ADS does.
+    """
+    archive = next((name for field in ("container-title", "publisher") if _ARCHIVE.match(name := record.text(field))), "")
+    if not archive or len(archive) > _LONGEST:
+        return
+    for field in ("", "volume", "page", "number", "issue"):
+        words = f"{archive}, {record.text(field)}" if field else archive
+        found = [match for match in recognise(words) if match.identifier and match.identifier.scheme == "arxiv"]
+        if len({match.identifier for match in found}) == 1:
+            yield found[0]
+            return
 
 
 def _is_act(entry: Entry) -> bool:

@@ -31,6 +31,7 @@ from citator.rules.compare_fields import (
     compare_publisher,
     compare_volume,
     compare_year,
+    year_in_number,
 )
 from citator.rules.compare_foreign import fills_place, in_words, is_of_theirs, is_open, may_be_the_work, perhaps_translated
 from citator.rules.compare_names import AuthorCheck, compare_authors, shown
@@ -302,7 +303,9 @@ def written(cited: Record, field: str) -> str:
     if field == "author":
         return shown(cited.names("author") or cited.names("editor"))
     if field == "year":
-        return str(cited.date().year) if cited.date() else ""  # type: ignore[union-attr]
+        date, inside = cited.date(), year_in_number(cited)
+        apart = date and inside and date.year != inside
+        return f"{date.year}, in its number {inside}" if apart else str(date.year if date else "")  # type: ignore[union-attr]
     said = next((text for name in _CSL.get(field, (field,)) if (text := cited.text(name))), "")
     return said or (volume_in(cited.text("title")) if field == "volume" else "")
 

@@ -28,6 +28,7 @@ __all__ = [
     "is_of_place",
     "isbns",
     "page_span",
+    "year_in_number",
 ]
 
 YEARS: Final = ("issued", "published-print", "published-online", "available-date")
@@ -62,6 +63,8 @@ def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple
     if not date:
         return "absent", known
     others = {int(year) for field in ("other-years", "edition-years") for year in _FIGURES.findall(found.text(field))}
+    if found.type == "resolution" and years and (inside := year_in_number(cited)) and inside not in {*years, *others}:
+        return "wrong", known  # whatever year stands beside it
     others |= {day.year for field in ("event-date", "original-date", "submitted") if (day := found.date(field))}
     if date.year in years:
         return "match", known
@@ -81,6 +84,19 @@ def compare_year(cited: Record, found: Record, *, pinned: bool = False) -> tuple
     if found.type in _BOOKS and not _same_edition(cited, found, date.year < years[0], pinned):
         return "unsupported", known
     return "wrong", known
+
+
+_YEAR_BEHIND: Final = re.compile(r"\d \((\d{4})\)$")
+
+
+def year_in_number(cited: Record) -> int | None:
+    """The year that is part of the number of a resolution of the Security Council.
+
+    >>> year_in_number(Record.from_csl({"number": "S/RES/1325 (2000)"})), year_in_number(Record.from_csl({"number": "S/RES/1325"}))
+    (2000, None)
+    """
+    year = _YEAR_BEHIND.search(cited.text("number"))
+    return int(year[1]) if year else None
 
 
 _ISSN: Final = re.compile(r"\b\d{4}-\d{3}[\dXx]\b")

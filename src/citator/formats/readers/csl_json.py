@@ -68,9 +68,15 @@ def read(data: bytes, source: str, base_url: str | None = None, *, whole: bool =
 def record_of(item: dict[str, Any]) -> Record:
     """The record of one item, whatever types its values have; what has not the shape of its field is left out.
 
+    A ``year``, which is no field of CSL, is what is meant by it where there is no date: unread it would pass unchecked.
+
     >>> str(record_of({"type": "book", "title": ["Rivers"], "issued": 1994, "page": None}).date())
     '1994'
+    >>> record_of({"title": "Rivers", "year": 1994}).light()
+    {'title': 'Rivers', 'issued': '1994'}
     """
+    if "year" in item and not item.get("issued") and re.fullmatch(r"\s*-?\d{4}\s*", str(item["year"])):
+        item = {("issued" if name == "year" else name): value for name, value in item.items() if name != "issued"}
     return _record({name: plain for name, value in _sound(item).items() if (plain := _plain(name, value)) is not None})
 
 
