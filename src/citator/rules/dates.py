@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from citator.facts.identifier_kinds import OF_ONE_DATE, names_the_work
-from citator.facts.un_years import years_of
 from citator.model import Citation, Examined, Finding, Identifier, PartialDate, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at, told
+from citator.rules.dates_of_documents import Contradiction, contradiction, fits
 from citator.text.dates import first_date
 from citator.text.titles import title_words
 
@@ -33,37 +34,52 @@ def date_inconsistent(examined: Examined, _: Context) -> Iterator[Finding]:
 
 
 def _numbered(examined: Examined) -> Iterator[Finding]:
-    """One number of a thing of one date, that is given with two."""
-    dated: dict[tuple[str, str], tuple[PartialDate, Citation]] = {}
+    """One number of a thing of one date, that is given with two.
+
+    That one is right which the number itself allows, which more citations have, or which is told to the day; where nothing decides, the
+    first is shown. What the number contradicts is told of the number ("date-mismatch"), and not once more.
+    """
+    dated: dict[tuple[str, str], list[tuple[PartialDate, Identifier, Citation]]] = {}
     for citation in examined.citations:
         given = citation.record.date()
-        if given is None:
+        if given is None or any(name == "identifier-invalid" for name, _ in citation.problems):
             continue
         for identifier in citation.identifiers:
-            if identifier.scheme not in OF_ONE_DATE or not names_the_work(identifier.scheme, part=citation.record.is_part):
-                continue  # a case has many decisions, a treaty is adopted, signed and in force on different days
-            name = (identifier.scheme, identifier.value)
-            first, where = dated.setdefault(name, (given, citation))
-            if _agree(first, given):
-                continue
-            wrong, right = (given, citation), (first, where)
-            if _fits(identifier, given) and not _fits(identifier, first):
-                wrong, right = right, wrong
-                dated[name] = right
-            yield date_inconsistent.finding(
-                f"{identifier.value} is dated {wrong[0]} here and {right[0]} at “{' '.join(right[1].raw[:60].split())}”",
-                expected=str(right[0]),
-                found=str(wrong[0]),
-                **at(wrong[1]),
-            )
+            if identifier.scheme in OF_ONE_DATE and names_the_work(identifier.scheme, part=citation.record.is_part):
+                # A case has many decisions, a treaty is adopted, signed and in force on different days.
+                dated.setdefault((identifier.scheme, identifier.value), []).append((given, identifier, citation))
+    for rows in dated.values():
+        if len({given for given, *_ in rows}) == 1:
+            continue
+        right, identifier, where = _best(rows)
+        for given, _, citation in rows:
+            if not _agree(right, given) and not _contradicted(examined, citation, given):
+                yield date_inconsistent.finding(
+                    f"{identifier.value} is dated {given} here and {right} at “{' '.join(where.raw[:60].split())}”",
+                    expected=str(right),
+                    found=str(given),
+                    **at(citation),
+                )
 
 
-def _fits(identifier: Identifier, given: PartialDate) -> bool:
-    """Whether a date is of the years that a symbol says, as that of a resolution does."""
-    years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
-    return years is not None and years[0] <= (given.year, given.month or 12) and (given.year, given.month or 1) <= years[1]
+def _best(rows: Sequence[tuple[PartialDate, Identifier, Citation]]) -> tuple[PartialDate, Identifier, Citation]:
+    counted = Counter(given for given, *_ in rows)
+    first = {given: row for row in reversed(rows) for given in (row[0],)}
+    candidates = [row for row in rows if first[row[0]] is row][:_COMPARED]
+
+    def weight(row: tuple[PartialDate, Identifier, Citation]) -> tuple[bool, int, int]:
+        given, identifier, _ = row
+        agreeing = sum(count for other, count in counted.most_common(_COMPARED) if _agree(given, other))
+        return fits(identifier, given), agreeing, (given.month is not None) + (given.day is not None)
+
+    return max(candidates, key=weight)
 
 
+def _contradicted(examined: Examined, citation: Citation, given: PartialDate) -> Contradiction | None:
+    return contradiction(citation, given, examined.document.text[max(0, citation.start - _BEFORE) : citation.start])
+
+
+_BEFORE = 60  # characters before a citation that may say what it stands in ("reprinted in")
 _YEAR_FIRST = re.compile(r"\(?(\d{4})[a-z]?,\s+(\w+\.?\s+\d{1,2})\)?")  # "(2019, February 30)", as APA has it
 _LAST_DAYS = re.compile(r"(?<!\d)(?:29|30|31)(?!\d)")  # those that not every month has
 
@@ -117,12 +133,15 @@ _PATH_DATE = re.compile(rf"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|{'|'.join(_MONTHS
 
 @rule("C002", "date-mismatch", Severity.WARNING)
 def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
-    """The date in the text is not the date in the address.
+    """The date in the text is not the date in the address, or not one that the number or the name of the document can have.
 
     Example: a letter dated 24 March 1997 whose page stands under ``/1997/03/23/``.
 
     So too where the identifier says when a document can be of: a resolution of the sixty-second session of the General Assembly
-    (September 2007 to September 2008), a symbol with a year in it, a preprint whose number has the month it was posted in.
+    (September 2007 to September 2008), a symbol with a year in it (``S/2019/225``, dated 2015), a directive with a day behind its number
+    (``Directive 2000/60/EC of 23 October 2001``), a preprint whose number has the month it was posted in; and where the day of a
+    declaration is known (``Universal Declaration of Human Rights (1949)``, which is of 1948). What may differ is not told: neighbours at
+    the turn of a year, annexes and addenda, reissues and reprints, the year of the Official Journal.
 
     What to do: look at the page. A difference of one day is common (the date line of a letter and the day it went on line) and is
     told as information only.
@@ -130,8 +149,16 @@ def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
     yield from told(date_mismatch, examined)
     for citation in examined.citations:
         given = citation.record.date()
-        if given is not None:
-            yield from _against_identifier(citation, given)
+        against = _contradicted(examined, citation, given) if given is not None else None
+        if against:
+            yield date_mismatch.finding(
+                against.message,
+                severity=against.severity,
+                expected=against.expected,
+                found=str(given),
+                suggestion=against.suggestion,
+                **at(citation),
+            )
         match = _PATH_DATE.search(citation.url or "")
         if given is None or match is None:
             continue
@@ -147,49 +174,6 @@ def date_mismatch(examined: Examined, _: Context) -> Iterator[Finding]:
             found=str(given),
             **at(citation),
         )
-
-
-def _against_identifier(citation: Citation, given: PartialDate) -> Iterator[Finding]:
-    field = citation.record.fields.get("issued")
-    if any(name == "identifier-invalid" for name, _ in citation.problems):
-        return  # that the number and its year do not go together has been told
-    entry = bool(citation.record.text("citation-key"))
-    if field is None or field.source != "text" or (field.start is None and not given.month and not entry):
-        return  # no date is printed: the year was taken from the identifier itself
-    title = "".join(citation.record.text("title").split())
-    yield from _before_it_was_posted(citation, given)
-    for identifier in citation.identifiers:
-        if "".join(identifier.value.split()) in title:
-            continue  # a work about it
-        years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
-        if years is None or _fits(identifier, given):
-            continue
-        (first, _), (last, _) = years
-        when = str(last) if first == last else f"{first} to {last}" if last - first < 5 else f"{last} at the latest"
-        yield date_mismatch.finding(
-            f"dated {given}; {identifier.value} can only be of {when}",
-            expected=when,
-            found=str(given),
-            suggestion=when if first == last else None,
-            **at(citation),
-        )
-
-
-# The first four figures of a number are year and month since April 2007 (https://info.arxiv.org/help/arxiv_identifier.html).
-_ARXIV = re.compile(r"(?:10\.48550/arxiv\.)?(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?", re.IGNORECASE)
-
-
-def _before_it_was_posted(citation: Citation, given: PartialDate) -> Iterator[Finding]:
-    """A preprint that is dated before the month in its number; an article in a journal may have been posted years later."""
-    if any(citation.record.text(name) for name in ("volume", "page")):
-        return
-    for identifier in citation.identifiers:
-        posted = _ARXIV.fullmatch(identifier.value) if identifier.scheme in ("arxiv", "doi") else None
-        if posted and given.year < 2000 + int(posted["year"]):
-            when = f"20{posted['year']}"
-            told = f"dated {given}; arXiv {identifier.value} was posted in {when}-{posted['month']}"
-            yield date_mismatch.finding(told, expected=when, found=str(given), **at(citation))
-            return
 
 
 def _agree(one: PartialDate, other: PartialDate) -> bool:

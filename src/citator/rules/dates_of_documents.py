@@ -1,0 +1,225 @@
+"""What the number or the name of a document says of its time, against the date that a citation gives it. Pure functions.
+
+A symbol of the United Nations has the year or the session in it (:mod:`citator.facts.un_years`), the number of an act of the European
+Union its year (https://eur-lex.europa.eu/content/help/eurlex-content/celex-number.html), that of a preprint the month it was posted in;
+when a declaration was adopted stands in the facts (:mod:`citator.facts.instruments`). What may differ legitimately is not told: a
+document and its annex, a reissue, an act of December that is numbered in January, a reprint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from citator.facts.instruments import Instrument, instruments
+from citator.facts.un_years import circulated, years_of
+from citator.model import Citation, Identifier, PartialDate, Severity
+from citator.rules.compare_text import key
+from citator.text.dates import first_date
+
+__all__ = ["Contradiction", "contradiction", "fits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A date that something else in the citation speaks against: what is told, and the date that it could be.
+
+    ``suggestion`` is that date where there is only one.
+    """
+
+    message: str
+    expected: str
+    suggestion: str | None = None
+    severity: Severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A citation with its date, and the words before it."""
+
+    citation: Citation
+    given: PartialDate
+    before: str
+
+
+def contradiction(citation: Citation, given: PartialDate, before: str) -> Contradiction | None:
+    """The first thing that speaks against the date ``given`` in a citation; ``before`` are the words before it in the document."""
+    field = citation.record.fields.get("issued")
+    if any(name == "identifier-invalid" for name, _ in citation.problems):
+        return None  # that the number and its year do not go together has been told
+    entry = bool(citation.record.text("citation-key"))
+    if field is None or field.source != "text":
+        return None
+    printed = field.start is not None or given.month or entry  # else the year was taken from the identifier itself
+    if printed:
+        dated = _Dated(citation, given, before)
+        named = [one for one in citation.identifiers if not _is_about(citation, one)]
+        told = (judge(dated, one) for one in named for judge in _JUDGES)
+        if found := _posted_later(citation, given) or next(filter(None, told), None):
+            return found
+    return _declared(citation)
+
+
+def _is_about(citation: Citation, identifier: Identifier) -> bool:
+    """Whether a work has the document in its title and is about it; its own symbol can stand behind the title of a report too."""
+    title, value = " ".join(citation.record.text("title").split()), "".join(identifier.value.split())
+    words, bracket, last = title.rpartition("(")
+    if bracket and _ITS_OWN.match(words) and "".join(last.split()).rstrip(")") == value:
+        title = words
+    return value in "".join(title.split())
+
+
+def fits(identifier: Identifier, given: PartialDate) -> bool:
+    """Whether a date is of the years that a symbol says, as that of a resolution does."""
+    years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
+    return years is not None and years[0] <= (given.year, given.month or 12) and (given.year, given.month or 1) <= years[1]
+
+
+def _adopted(dated: _Dated, identifier: Identifier) -> Contradiction | None:
+    """A resolution or decision, of the year or session in its symbol."""
+    years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
+    given = dated.given
+    if years is None or fits(identifier, given):
+        return None
+    (first, _), (last, _) = years
+    when = str(last) if first == last else f"{first} to {last}" if last - first < 5 else f"{last} at the latest"
+    return Contradiction(f"dated {given}; {identifier.value} can only be of {when}", when, when if first == last else None)
+
+
+# Words for a part of a document that is older than the document, and for what has it again.
+_PART: Final = re.compile(r"\b(?:annex\w*|appendi\w+|enclos\w+|attach\w+|anexo|allegato|anlage)\b|приложени|附件|مرفق", re.IGNORECASE)
+_AGAIN: Final = re.compile(
+    r"\b(?:reprint\w*|reproduc\w+|reissue\w*|republish\w*|updated|corrected|rev(?:\.|ised)|corr\.|technical reasons)", re.IGNORECASE
+)
+_IN: Final = re.compile(
+    r"\b(?:reprint\w*|reproduc\w+|contained|included|annexed|circulated|published|issued|transmitted|submitted|set out|available|found|"
+    r"text|in|as|to|see)\W+(?:as\s|in\s)?(?:UN|U\.N\.|United Nations)?\s?(?:[Dd]oc(?:ument|\.)?s?)?\W*$"
+)
+# What nobody but the United Nations titles so; an agreement or a declaration can be older than the document that has its text.
+_ITS_OWN: Final = re.compile(
+    r"(?:(?!on |about |to |for )[\w’'-]+ ){0,4}?(?:reports?|notes?|summary records?|provisional agenda|statements? (?:by|of) the president|"
+    r"bulletins?|administrative instructions?|rapport|informe|nota|note)\b(?!\s+verbale)",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(
+    r"(?:identical\s)?letters?\s(?:dated|of)\b|lettres?\s(?:identiques\s)?datées?\b|cartas?\s(?:idénticas\s)?de fecha\b", re.IGNORECASE
+)
+
+
+def _circulated(dated: _Dated, identifier: Identifier) -> Contradiction | None:
+    """A document with the year of its circulation in the symbol.
+
+    It is numbered in that year or dated before it opens, and may be issued again in the next; what it circulates may be much older.
+    """
+    if identifier.scheme != "un_symbol":
+        return None
+    found = next((one for value in (identifier.value, *identifier.equivalents) if (one := circulated(value))), None)
+    citation, given = dated.citation, dated.given
+    if found is None or _IN.search(dated.before) or citation.record.text("container-title"):
+        return None
+    title = citation.record.text("title")
+    letter = citation.type == "letter" or _LETTER.match(title) is not None
+    when = str(found.year)
+    told = f"dated {given}; {identifier.value} was circulated in {when}"
+    if not found.main or _AGAIN.search(citation.raw):
+        return None if given.year >= found.year - 1 or not found.main else Contradiction(told, when, when)
+    # What was signed after the year ended is in a document of the next; the first days of January are left to slow typists.
+    late = (given.year, given.month or 1) > ((found.year + 1, 1) if letter and given.month else (found.year + 1, 12))
+    if late:
+        return Contradiction(told, when, when)
+    if given.year >= found.year - 1 or _PART.search(citation.raw):
+        return None
+    if letter:
+        return Contradiction(f"{told}, and a letter of {given.year} would be its annex", when, severity=Severity.INFO)
+    own = not title or _ITS_OWN.match(title)
+    return Contradiction(told, when, when) if own and str(given.year) not in title else None
+
+
+_ACT: Final = re.compile(r"3(?P<year>(?:19[5-9]|20[0-4])\d)(?P<kind>[LRD])\d{4}")
+_OF: Final = re.compile(r"\s(?:of|dated|du|vom|del|de|di|dell[’'])\s(?=\d)")
+_NUMBERED: Final = re.compile(r"\d+/\d+")
+_FIGURE: Final = re.compile(r"\d")  # of another act
+
+
+def _of_the_union(dated: _Dated, identifier: Identifier) -> Contradiction | None:
+    """A directive, regulation or decision of the European Union, by the day that stands behind its number: "of 23 October 2000".
+
+    Since 2015 the Official Journal numbers it when it prints it, often the year after a delegated act was adopted; before, whoever adopted
+    it did, up to some months apart (Directive 79/7/EEC of 19 December 1978, 2002/96/EC of 27 January 2003). Decisions were printed years
+    later. Of a year alone nothing is said: it may be that of the Official Journal, or of a consolidated text.
+    """
+    given, raw = dated.given, dated.citation.raw
+    act = _ACT.fullmatch(identifier.value) if identifier.scheme == "celex" else None
+    number = _NUMBERED.search(raw) if act else None
+    said = _OF.search(raw, number.end()) if act and number else None
+    day = first_date(raw, said.end()) if said else None
+    if act is None or number is None or said is None or day is None or day.start != said.end() or not day.date.day:
+        return None
+    printed = (given.year, given.month or day.date.month, given.day or day.date.day)
+    if printed != (day.date.year, day.date.month, day.date.day) or _FIGURE.search(raw, number.end(), said.start()):
+        return None
+    given = day.date
+    year = int(act["year"])
+    first = (0, 0) if act["kind"] == "D" else (year - 1, 1 if year >= 2015 else 7)
+    month = (given.year, given.month or 1)
+    if first <= month <= (year + 1, 3):
+        return None
+    return Contradiction(f"dated {given}; the number {number[0]} is one of {year}", str(year))
+
+
+# The first four figures of a number are year and month since April 2007 (https://info.arxiv.org/help/arxiv_identifier.html).
+_ARXIV: Final = re.compile(r"(?:10\.48550/arxiv\.)?(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?", re.IGNORECASE)
+
+
+def _posted_later(citation: Citation, given: PartialDate) -> Contradiction | None:
+    """A preprint that is dated before the month in its number; an article in a journal may have been posted years later."""
+    if any(citation.record.text(name) for name in ("volume", "page")):
+        return None
+    for identifier in citation.identifiers:
+        posted = _ARXIV.fullmatch(identifier.value) if identifier.scheme in ("arxiv", "doi") else None
+        if posted and given.year < 2000 + int(posted["year"]):
+            when = f"20{posted['year']}"
+            return Contradiction(f"dated {given}; arXiv {identifier.value} was posted in {when}-{posted['month']}", when)
+    return None
+
+
+_JUDGES: Final[tuple[Callable[[_Dated, Identifier], Contradiction | None], ...]] = (
+    _adopted,
+    _circulated,
+    _of_the_union,
+)
+_ADOPTED: Final = r"(?:which was\s)?(?:adopted|proclaimed|signed|adoptée?|proclamée?|aprobada|proclamada)\b[^\d();]{0,60}?"
+_BEHIND: Final = re.compile(rf"[”\"’*_]{{0,3}},?\s?\(?(?:(?P<adopted>{_ADOPTED})|(?:of|du|de|del|vom)\s)?(?=\d)")
+_PUBLISHED: Final = ("publisher", "publisher-place", "container-title", "URL", "edition")
+
+
+def _declared(citation: Citation) -> Contradiction | None:
+    """A declaration that ships in the facts, with another year right behind its name.
+
+    Declarations alone: of a treaty there are days of signature and of entry into force, and earlier ones of the same name. An edition
+    that somebody printed has a year of its own.
+    """
+    one = _declarations().get(key(citation.record.text("title")))
+    title = " ".join(citation.record.text("title").split())
+    at = citation.raw.find(title) if one and title else -1
+    if one is None or at < 0:
+        return None
+    behind = _BEHIND.match(citation.raw, at + len(title))
+    said = first_date(citation.raw, behind.end()) if behind else None
+    if behind is None or said is None or said.start != behind.end() or said.date.circa:
+        return None
+    if not behind["adopted"] and any(citation.record.get(name) for name in _PUBLISHED):
+        return None
+    given, known = said.date, PartialDate(one.adopted.year, one.adopted.month, one.adopted.day)
+    days = given.day and (given.month, given.day) != (known.month, known.day) and behind["adopted"]
+    if given.year in one.years and not days:
+        return None
+    return Contradiction(f"dated {given}; the {one.full[0]} was adopted on {known}", str(known))
+
+
+@cache
+def _declarations() -> Mapping[str, Instrument]:
+    return {key(name): one for one in instruments() if one.kind != "treaty" for name in one.full}
