@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from citator.limits import NOTE
@@ -56,9 +56,26 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     running, quoted = read_running(document, recognise, resolved, every, tied.ties)
     running = _beside(running, places, listed)
     citations = [_told_where(one) for one in attach_links(with_callouts([*resolved, *running, *listed], tied.ties), document.links, masked)]
-    citations += bare_links(document, citations, len(running) + 1, recognise)
-    in_order = tuple(sorted(citations, key=lambda one: (one.start, -one.end)))
-    return Examined(document, in_order, tuple(quoted), dangling_callouts=tied.dangling)
+    bare = bare_links(document, citations, len(running) + 1, recognise)
+    in_order = sorted([*citations, *bare], key=lambda one: (one.start, -one.end))
+    names = _counted_anew(in_order, {one.note for one in bare if one.note})
+    if names:
+        in_order = [
+            replace(one, id=names.get(one.id, one.id), short_form_of=names.get(one.short_form_of or "", one.short_form_of))
+            for one in in_order
+        ]
+        quoted = [replace(one, citation=names.get(one.citation or "", one.citation)) for one in quoted]
+    dangling = tuple(replace(one, near=names.get(one.near or "", one.near)) for one in tied.dangling)
+    return Examined(document, tuple(in_order), tuple(quoted), dangling_callouts=dangling)
+
+
+def _counted_anew(citations: Sequence[Citation], notes: Collection[str]) -> dict[str, str]:
+    """New ids for the citations of notes in which links were found between them: ids count in the order of the text."""
+    of_note: dict[str, list[str]] = {note: [] for note in notes}
+    for one in citations:
+        if one.note in of_note:
+            of_note[one.note].append(one.id)
+    return {old: new for note, ids in of_note.items() for number, old in enumerate(ids, 1) if (new := f"{note}-{number}") != old}
 
 
 def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[list[tuple[int, int]], list[Citation]]:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.facts.web_archives import WEB_ARCHIVES
-from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Record
+from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Note, Record
 from citator.parsing.cutting.seen import Recogniser
+from citator.parsing.cutting.signals import signal_at
 from citator.text.spans import Within, disjoint
 from citator.text.urls import host_of
 
@@ -92,7 +93,7 @@ def _is_copy(url: str) -> bool:
 def bare_links(document: Document, citations: Sequence[Citation], number: int, recognise: Recogniser) -> list[Citation]:
     """A citation for each link on words that cite nothing by themselves ("the report on lamps"): of the running text (ids
     ``t-<number>`` …), and of a note, whose words may be the name of a page and nothing else. What the address is known to be the page
-    of ("https://undocs.org/A/RES/62/243"), it is the citation of.
+    of ("https://undocs.org/A/RES/62/243"), it is the citation of. In a note it has the signal before it.
 
     Links inside a page's own site are its navigation and no citations; nor is what leads to a copy of a page that the note cites.
     """
@@ -102,6 +103,10 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int, r
     known: Counter[str | None] = Counter(one.note for one in citations)
     known[None] = number - 1
     pages: dict[str, list[str]] = {}
+    notes = {note.id: note for note in document.notes}
+    begun: dict[str | None, int] = {}  # where what was cited last in a note ends
+    ends = sorted((one.end, one.note) for one in citations if one.note)
+    passed = 0
     for link in document.links:
         if link.note and not _is_copy(link.href):
             pages.setdefault(link.note, []).append(link.href.partition("://")[2].rstrip("/"))
@@ -120,14 +125,48 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int, r
         raw = document.text[link.start : link.end]
         known[link.note] += 1
         name = f"{link.note}-{known[link.note]}" if link.note else f"t-{known[None]}"
+        signal = None
+        if link.note:
+            while passed < len(ends) and ends[passed][0] <= link.start:
+                begun[ends[passed][1]] = ends[passed][0]
+                passed += 1
+            note = notes[link.note]
+            signal = _signal_before(note, begun.get(link.note, note.start), link)
+            begun[link.note] = link.end
         known_as = (match.identifier,) if match and match.identifier else ()
         system = match.system if match else None
         found.append(
             Citation(
-                name, link.start, link.end, raw, record, form=Form.LINK, url=link.href, note=link.note, identifiers=known_as, system=system
+                name,
+                link.start,
+                link.end,
+                raw,
+                record,
+                form=Form.LINK,
+                url=link.href,
+                note=link.note,
+                signal=signal,
+                identifiers=known_as,
+                system=system,
             )
         )
     return found
+
+
+_BEGINS = re.compile(r"(?:^|(?<=[\s.;,:()\[]))(?=[^\W\d_])")
+_LONGEST = 120  # characters that a signal and what is said with it can take
+
+
+def _signal_before(note: Note, begun: int, link: Link) -> str | None:
+    """The signal that stands right before a link ("See [the report](…)"), after what was cited before it."""
+    low, high = note.offsets.clean(begun), note.offsets.clean(link.start)
+    before = " ".join(note.text[max(low, high - _LONGEST) : high].split())
+    words = f"{before} {' '.join(link.text.split())}"
+    for begin in _BEGINS.finditer(before):
+        signal, end = signal_at(words, begin.start(), len(words))
+        if signal and end == len(before) + 1:
+            return signal
+    return None
 
 
 _NAMED = re.compile(r"[^\W\d_]{3}")
