@@ -12,6 +12,8 @@ __all__ = ["SERIES", "UNSEEN", "UnseenMarkers"]
 
 SERIES: Final = ("bare", "raised", "dotted")
 """Styles of labels that are numbers of a series."""
+_CLOSED: Final = {"square": "square", "round": "closing"}
+"""Labels in brackets, which number paragraphs and the parts of a sentence too, and what points at them."""
 UNSEEN: Final = 2
 """Markers on end that may not have been seen."""
 _LONGEST: Final = 3000  # notes that one block holds, at most
@@ -60,7 +62,7 @@ class UnseenMarkers(NoteLines):
         """The notes of a block, and one or two more behind the last whose markers were not seen: they stand as close, say what notes
         say, nothing farther down points at them, and nothing but the end of the page comes after.
         """
-        if not starts or kind not in SERIES or not starts[-1][1].isdecimal():
+        if not starts or kind not in (*SERIES, *_CLOSED) or not starts[-1][1].isdecimal():
             return starts
         out = list(starts)
         while len(out) < len(starts) + min(UNSEEN, len(starts)):
@@ -69,7 +71,7 @@ class UnseenMarkers(NoteLines):
             near = starts[1][0] if len(starts) > 1 else first
             if line is None or line[0] >= self._next_page[first] or not self._stands_close(at, line[0], near):
                 break
-            if self._is_called_later(line[1], kind, self._lines[first].start) or not self._reads_as_note(line, kind, len(starts)):
+            if self._is_called_later(line, _CLOSED.get(kind, kind), self._lines[first].start) or not self._reads_as_note(line, kind, len(starts)):
                 break
             out.append(line)
         return out if out == starts or self._ends_page(out[-1][0]) else starts
@@ -83,10 +85,14 @@ class UnseenMarkers(NoteLines):
         ended = self._lines[lower - 1].text.endswith(".") or ends_sentence(self._lines[lower - 1].text)
         return inside and self._layout.blanks[lower] <= widest and (ended or noted)
 
-    def _is_called_later(self, name: str, kind: str, since: int) -> bool:
-        """Whether a marker farther down points at the note, before numbers begin anew."""
+    def _is_called_later(self, line: Start, kind: str, since: int) -> bool:
+        """Whether a marker farther down points at the note, before numbers begin anew; its own label may look like one."""
+        index, name, length = line
+        own = self._start(index)
         later = self._pointers.first(name, kind, since)
-        anew = self._pointers.first("1", kind, since)
+        if later is not None and own <= later < own + length:
+            later = self._pointers.first(name, kind, own + length)
+        anew = self._pointers.first("1", kind, self._lines[index].start)
         return later is not None and (anew is None or anew > later)
 
     def _ends_page(self, index: int) -> bool:
@@ -100,9 +106,9 @@ class UnseenMarkers(NoteLines):
         following = self._lines_to_next(index, min(self._next_stop[index], self._next_page[index], self._next_head[index]))
         text = " ".join(self._lines[at].text for at in range(index, following))[length:]
         noted = bool(NOTE_WORD.match(text) or BIBLIOGRAPHIC.search(text))
-        if not self._begins_like_note(index, length) or not (noted or (seen > 1 and kind != "dotted")):
+        if not self._begins_like_note(index, length) or not (noted or (seen > 1 and kind in ("bare", "raised"))):
             return False
-        return (noted or ends_sentence(text)) and not self._pointers.any_in(self._lines[index].start, self._lines[following - 1].end)
+        return (noted or ends_sentence(text)) and not self._pointers.any_in(self._start(index) + length, self._lines[following - 1].end)
 
     def _lines_to_next(self, index: int, stop: int) -> int:
         """The line behind the note that line ``index`` opens, in a block whose notes follow each other closely."""

@@ -308,3 +308,34 @@ def test_chapters_of_endnotes_are_read_in_linear_time() -> None:
         )
 
     assert grows_no_faster_than_its_input(run, 30_000)
+
+
+@pytest.mark.parametrize("form", ["[{}]", "({})", "{}.", "{}"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_last_note_of_a_file_is_one_though_nothing_points_at_it(form: str, gap: str) -> None:
+    marks = [f" {form.format(number)}." if form[0] in "[(" else f".{number}" for number in (1, 2)]
+    text = f"The lamps burn{marks[0]} The tide turns{marks[1]} The keepers left in spring.\n\n"
+    works = (
+        "Jo Weir, Wells (Quay Press, 2019), p. 3.",
+        "Ann Hale, Tides (Quay Press, 2001), p. 14.",
+        "Tom Brook, Rivers (Quay Press, 2003), p. 9.",
+    )
+    text += gap.join(f"{form.format(number)} {work}" for number, work in enumerate(works, 1)) + "\n"
+    notes = read(text.encode(), "a.txt").notes
+    assert [(note.label, bool(note.markers)) for note in notes] == [("1", True), ("2", True), ("3", False)]
+
+
+def test_the_last_note_with_a_raised_number_is_no_marker() -> None:
+    text = "The lamps burn.¹ The tide turns.²\n\n¹ Jo Weir, Wells (Quay Press, 2019).\n² Ann Hale, Tides (Quay Press, 2001).\n"
+    found = read(f"{text}³ Tom Brook, Rivers (Quay Press, 2003).\n".encode(), "a.txt")
+    assert ([note.label for note in found.notes], found.dangling_markers) == (["1", "2", "3"], ())
+
+
+@pytest.mark.parametrize(
+    "last", ["[3] The court adds that the lamps of the port were lit in time.", "[3] Costs are reserved.", "(3) the keepers, who left."]
+)
+def test_a_paragraph_in_brackets_below_the_notes_is_none(last: str) -> None:
+    form = last[0] + "{}" + last[2]
+    text = f"The lamps burn {form.format(1)}. The tide turns {form.format(2)}.\n\n{form.format(1)} Jo Weir, Wells (Quay Press, 2019).\n"
+    text += f"{form.format(2)} Ann Hale, Tides (Quay Press, 2001).\n{last}\n"
+    assert [note.label for note in read(text.encode(), "a.txt").notes] == ["1", "2"]
