@@ -65,3 +65,17 @@ def test_a_case_whose_name_is_a_link_keeps_its_reporter(name: str) -> None:
 def test_a_resolution_that_is_a_link_keeps_its_pinpoint() -> None:
     (one,) = cited("It recalled [General Assembly resolution 60/251](https://undocs.org/A/RES/60/251), para. 5, on lamps.")
     assert (one.pinpoint, [identifier.value for identifier in one.identifiers]) == ("para. 5", ["A/RES/60/251"])
+
+
+def test_a_link_in_a_note_has_the_signal_before_it_and_is_counted_where_it_stands() -> None:
+    note = "See [2030 Lamps](https://example.org/a); Jo Weir, Wells (Quay Press, 2019); cf. [Quays](https://example.org/q). See also [Tides](https://example.org/t)."
+    found = cited(f"Words.[^1]\n\n[^1]: {note}\n")
+    assert [(one.id, one.raw[:9], one.signal) for one in found] == [
+        ("n1-1", "2030 Lamp", "See"), ("n1-2", "Jo Weir, ", None), ("n1-3", "Quays", "cf."), ("n1-4", "Tides", "See also"),
+    ]  # fmt: skip
+
+
+def test_short_forms_lead_to_the_citation_that_is_counted_anew() -> None:
+    note = "See [2030 Lamps](https://example.org/a); Jo Weir, Wells (Quay Press, 2019), p. 3."
+    *_, full, short = cited(f"Words.[^1] More.[^2]\n\n[^1]: {note}\n\n[^2]: Ibid., p. 4.\n")
+    assert (full.id, short.short_form_of) == ("n1-2", "n1-2")

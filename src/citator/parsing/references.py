@@ -21,6 +21,7 @@ from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.legal import read_legal
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
+from citator.parsing.lists.numbered import read_numbered
 from citator.parsing.lists.stopped import read_stopped
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.notes import citation_of
@@ -50,7 +51,7 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     undated = read_listed(seen, stretch) if _UNDATED.match(seen.text, stretch.start, end) else None
     if undated and {"author", "title"} <= set(undated.record.fields) and "issued" not in undated.record.fields:
         return undated
-    by_shape = read_bodied(seen, stretch.start, end) or read_stopped(seen, stretch.start, end)
+    by_shape = read_numbered(seen, stretch.start, end) or read_bodied(seen, stretch.start, end) or read_stopped(seen, stretch.start, end)
     if by_shape:
         return by_shape
     reading = read_modelled(seen, stretch)

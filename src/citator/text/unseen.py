@@ -71,7 +71,9 @@ class UnseenMarkers(NoteLines):
             near = starts[1][0] if len(starts) > 1 else first
             if line is None or line[0] >= self._next_page[first] or not self._stands_close(at, line[0], near):
                 break
-            if self._is_called_later(line, _CLOSED.get(kind, kind), self._lines[first].start) or not self._reads_as_note(line, kind, len(starts)):
+            if self._is_called_later(line, _CLOSED.get(kind, kind), self._lines[first].start) or not self._reads_as_note(
+                line, kind, len(starts)
+            ):
                 break
             out.append(line)
         return out if out == starts or self._ends_page(out[-1][0]) else starts

@@ -6,6 +6,7 @@ What a source system recognised is the start; date, "entitled “…”", adopti
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from citator.model import Field, Match, Name
 from citator.parsing.kinds.acts import read_law
@@ -196,14 +197,37 @@ def _speaker(draft: Draft, start: int, end: int) -> None:
 _ADOPTED_BY = re.compile(r"\s(?:of|adopted by|by)\sthe\s(?P<body>[A-Z][^,;(“]{3,90})")
 
 
+_YEAR_AND_DAY = re.compile(
+    rf"\s?\((?P<year>{YEAR})\),?\s(?:adopted\s)?(?:of|on|dated|du|de|del|vom)\s(?P<day>\d{{1,2}}\.?\s(?:de\s)?{MONTH}\s(?:de\s)?{YEAR}|{MONTH}\s\d{{1,2}},\s{YEAR})"
+)
+
+
+_YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")
+
+
+def _dated_twice(draft: Draft, found: re.Match[str]) -> None:
+    """Take the day that stands behind a number and a year, and tell where it is of another."""
+    day = parse_date(found["day"])
+    if day is not None:
+        draft.fields.pop("issued", None)
+        draft.put("issued", day, *found.span("day"))
+        if day.year != int(found["year"]):
+            draft.problems.append(("date-inconsistent", f"the year {found['year']} beside {' '.join(found['day'].split())}"))
+
+
 def _after_match(draft: Draft, match: Match) -> None:
     text, end = draft.text, draft.end
+    if twice := _YEAR_AND_DAY.match(text, match.end, end):  # "resolution 71/222 (2018) of 21 December 2016, “…”"
+        _dated_twice(draft, twice)
+        match = replace(match, end=twice.end())
     at = match.end
     entitled = _ENTITLED.match(text, at, end)
     quoted = next((one for one in draft.nesting.quoted if at <= one.start <= at + 40 and one.end <= end), None)
-    if quoted and (entitled or text[at : quoted.start].strip(" ,") in ("", "of", "entitled", "titled", "on")):
+    year = _YEAR_BEHIND.match(text, at, end)
+    if quoted and (entitled or text[year.end() if year else at : quoted.start].strip(" ,") in ("", "of", "entitled", "titled", "on")):
         draft.title(quoted.start, quoted.end)
-        at = quoted.end
+        if not year or any(one.date.month for one in find_dates(text, quoted.end, end)):
+            at = quoted.end
     else:
         on = _ON.match(text, at, end)
         date = first_date(text, on.end(), min(end, on.end() + 24)) if on else None

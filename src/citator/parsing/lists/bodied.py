@@ -22,7 +22,7 @@ from citator.parsing.kinds.tails import peel
 from citator.text.dates import YEAR
 from citator.text.names import is_body, parse_names, split_bodies
 
-__all__ = ["read_bodied"]
+__all__ = ["parts_between_stops", "read_bodied"]
 
 _HEAD = re.compile(
     rf"(?P<names>[A-ZÀ-Þ][^.;:“”«»\"\[\]]{{1,200}}?)\.\s(?:(?P<year>{YEAR})[a-z]?|n\.\s?d|s\.\s?[adf])\.\s?(?=[A-ZÀ-Þ\d¿¡«“'‘])"
@@ -63,7 +63,7 @@ def read_bodied(seen: Seen, start: int, end: int) -> Reading | None:
         draft.date(*head.span("year"))
     inside = [one for one in seen.matches if head.end() <= one.start and one.end <= end]
     peel(draft, seen.addresses, [one for one in inside if one.identifier and one.identifier.scheme == "doi"])
-    parts = list(_parts(draft.text, draft.start, draft.end, seen.nesting))
+    parts = list(parts_between_stops(draft.text, draft.start, draft.end, seen.nesting))
     closed = bool(draft.url)
     pages = _PAGES.fullmatch(draft.text, *parts[-1]) if len(parts) > 1 else None
     if pages:
@@ -111,7 +111,8 @@ def _names_nobody_else(name: str) -> bool:
     return bool(_NAMED.fullmatch(name)) and (bool(re.search(r"\d|[A-Z]{2}", name)) or (len(name.split()) > 3 and "," not in name))
 
 
-def _parts(text: str, start: int, end: int, nesting: Nesting) -> list[tuple[int, int]]:
+def parts_between_stops(text: str, start: int, end: int, nesting: Nesting) -> list[tuple[int, int]]:
+    """The parts of an entry that full stops in the open divide; a stop behind "No", "St" or an initial divides nothing."""
     out: list[tuple[int, int]] = []
     at = start
     for stop in _STOP.finditer(text, start, end):

@@ -19,6 +19,7 @@ from citator.parsing.kinds.tails import undated_imprint
 from citator.parsing.lists.bodied import read_bodied
 from citator.parsing.lists.listed import names_at_head, read_listed
 from citator.parsing.lists.modelled import read_modelled
+from citator.parsing.lists.numbered import read_numbered
 from citator.parsing.lists.stopped import read_stopped
 from citator.text.dates import YEAR
 from citator.text.names import is_body, parse_names
@@ -78,9 +79,10 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     label = _LABEL.match(text, stretch.start, end)
     start = label.end() if label else stretch.start
     inverted = _FAMILY_FIRST.match(text, start, end)
-    book = (read_bodied(seen, start, end) or read_stopped(seen, start, end)) if end - start < _LONGEST else None
-    if book is not None:
-        return book
+    if end - start < _LONGEST and (
+        by_shape := read_numbered(seen, start, end) or read_bodied(seen, start, end) or read_stopped(seen, start, end)
+    ):
+        return by_shape
     bracketed = _dated_head(text, start, end)
     bodied = _BODY_AND_YEAR.match(text, start, end)
     dated = bodied is not None and is_body(bodied["name"])
