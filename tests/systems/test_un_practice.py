@@ -173,3 +173,15 @@ def test_the_assembly_is_ours_whoever_speaks_of_it() -> None:
 )
 def test_our_bodies_in_small_letters_and_behind_words_that_open_a_sentence(text: str, symbol: str) -> None:
     assert [match.identifier.value for match in recognise(text) if match.identifier] == [symbol]
+
+
+@pytest.mark.parametrize(("note", "symbols"), [
+    ("UN Security Council, Resolution 822 (1994), 30 April 1994.", ["S/RES/822 (1994)"]),
+    ("See Security Council. Resolution 822 (1994).", ["S/RES/822 (1994)"]),
+    ("Security Council, resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe.", []),
+    ("As he told the Security Council, resolution 1416 (2005) was adopted.", []),
+])  # fmt: skip
+def test_the_council_before_a_comma_has_the_resolution_whatever_its_year(note: str, symbols: list[str]) -> None:
+    found = [match for match in recognise(note) if match.identifier and match.identifier.scheme == "un_symbol"]
+    assert [match.identifier.value for match in found if match.identifier] == symbols
+    assert all(match.problem and match.problem[0] == "identifier-invalid" for match in found)

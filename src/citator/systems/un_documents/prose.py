@@ -276,6 +276,8 @@ def _named(
     if named in ("", "Assembly", "Council", "Commission") and _of_others(text, head.start(), grammar):
         return
     before = text[max(0, head.start() - 60) : head.start()]
+    if not named and items[0].number.year and _BY_THE_COUNCIL.search(before):
+        named = COUNCIL
     follows = earlier and head.start() - earlier < 60 and not re.search(r"[.;。；]", text[earlier : head.start()])
     if not named and not follows and _is_part(before) and not _is_of_rights(passage):
         return
@@ -287,6 +289,12 @@ def _named(
         stands_for = symbol_of(body, _dated(item), decision=decision) if body else None
         if stands_for and (stands_for.value or sure):
             yield Named(head.start() if index == 0 else item.start, item.end, item.words, stands_for, item.date, decision)
+
+
+# "UN Security Council, Resolution 1325 (2001)", as footnotes begin: a year that the number has not is a slip then, and no other body's.
+_BY_THE_COUNCIL: Final = re.compile(
+    r"(?:^|[;(\n]\s?|\b[Ss]ee\s|\b[Cc]f\.\s)(?:UN\s|U\.\s?N\.\s|United\sNations\s)?Security\sCouncil[,.:]\s$"
+)
 
 
 def _of_the_council(spoken: Spoken, start: int, end: int) -> bool:
