@@ -33,7 +33,7 @@ from citator.rules.compare_fields import (
     compare_year,
     year_in_number,
 )
-from citator.rules.compare_foreign import fills_place, in_words, is_of_theirs, is_open, may_be_the_work, perhaps_translated
+from citator.rules.compare_foreign import begins_there, fills_place, in_words, is_of_theirs, is_open, may_be_the_work, perhaps_translated
 from citator.rules.compare_names import AuthorCheck, compare_authors, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed
@@ -117,7 +117,9 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         verdicts["container"] = "unsupported"  # the name of the journal may be translated as well
     agreeing = {field for field in _PLACE if verdicts[field] in AGREEING}
     placed = fills_place(cited, found, agreeing, agree=authors.agree) or (pinned and is_of_theirs(verdicts, agreeing, agree=authors.agree))
-    if placed and perhaps_translated(cited, title):
+    if title.foreign and not begins_there(cited, found):
+        title = replace(title, foreign="perhaps")
+    if placed and perhaps_translated(cited, found, title):
         title = replace(title, verdict="unsupported", foreign="perhaps")
         verdicts["title"] = "unsupported"
     if is_other_form(cited, found, verdicts["container"]):

@@ -13,17 +13,28 @@ from typing import TYPE_CHECKING, Final
 from citator.model import AGREEING, Record
 from citator.rules.compare_fields import page_span
 from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
-from citator.text.language import are_one
+from citator.text.title_language import are_one, language_of
 
 if TYPE_CHECKING:
     from citator.rules.compare import Comparison
 
-__all__ = ["fills_place", "in_words", "is_of_theirs", "is_open", "may_be_the_work", "of_their_journal", "perhaps_translated"]
+__all__ = [
+    "begins_there",
+    "fills_place",
+    "in_words",
+    "is_of_theirs",
+    "is_open",
+    "may_be_the_work",
+    "of_their_journal",
+    "perhaps_translated",
+]
 
 _WHERE: Final = frozenset(["container", "volume", "pages"])
 _FEWEST_PAGES: Final = 3  # on fewer, several abstracts, letters or reviews of one author stand side by side
 _LETTERED: Final = re.compile(r"\W*[A-Za-z]")  # "S30": of a supplement, with many items to a page
+_NUMBERS: Final = ("volume", "issue")
 _SHARED: Final = 0.45  # of words: letters say nothing between languages with words in common
+_MANY_SHARED: Final = 0.67
 _BEGUN: Final = 0.25
 
 
@@ -40,10 +51,21 @@ def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) 
     return bool(one and two) and one[0] == two[0] and longest >= _FEWEST_PAGES
 
 
-def perhaps_translated(cited: Record, title: TitleCheck) -> bool:
-    """Whether a title that is not the record's may be a translation of it: nothing in common, and not plainly of one language."""
-    unlike = title.verdict == "wrong" and title.overlap < _SHARED and title.lead < _BEGUN
-    return unlike and not are_one(cited.text("title"), title.found)
+def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
+    """Whether a title that is not the record's may be a translation of it: nothing in common, and not plainly of one language.
+
+    Titles in two languages can have words in common: "Relations internationales", "International relations".
+    """
+    one, two = cited.text("title"), title.found
+    if title.verdict != "wrong" or title.lead >= _BEGUN or are_one(one, two, (cited.text("language"), found.text("language"))):
+        return False
+    return title.overlap < _SHARED or (title.overlap < _MANY_SHARED and language_of(one)[0] != language_of(two)[0])
+
+
+def begins_there(cited: Record, found: Record) -> bool:
+    """Whether the page that is cited is the first one of the record, and not one in it."""
+    one, two = page_span(cited.text("page")), page_span(found.text("page"))
+    return not one or not two or one[0] == two[0]
 
 
 def is_of_theirs(verdicts: Mapping[str, str], places: set[str], *, agree: bool) -> bool:
@@ -68,10 +90,16 @@ def may_be_the_work(seen: Comparison, places: set[str], *, named: bool) -> bool:
 
 
 def is_open(seen: Comparison) -> bool:
-    """Whether the record's title is in another language, and neither authors nor place prove that it is the cited work."""
+    """Whether the record's title is in another language, and authors and place do not prove that it is the cited work.
+
+    That takes the page on which it begins, and volume or issue: people write several articles for one volume. Journals that count their
+    pages through the year are cited by it.
+    """
     if not seen.title.foreign:
         return False
-    proved = seen.authors.agree and bool({"volume", "pages"} & set(seen.agreeing)) and len(_WHERE & set(seen.against)) < 2
+    placed = any(seen.fields[name] in AGREEING for name in _NUMBERS)
+    counted_on = {"container", "year"} <= set(seen.agreeing) and not any(seen.fields[name] == "wrong" for name in _NUMBERS)
+    proved = seen.authors.agree and "pages" in seen.agreeing and (placed or counted_on) and len(_WHERE & set(seen.against)) < 2
     return not proved or seen.title.foreign == "perhaps"
 
 
@@ -89,4 +117,4 @@ def in_words(authority: str, seen: Comparison) -> str:
 
 def of_their_journal(seen: Comparison) -> bool:
     """Whether a record that proves nothing has authors, journal and year of the citation: the work may be known by its other title."""
-    return seen.title.foreign == "plainly" and seen.authors.agree and all(seen.fields[name] in AGREEING for name in ("container", "year"))
+    return bool(seen.title.foreign) and seen.authors.agree and all(seen.fields[name] in AGREEING for name in ("container", "year"))

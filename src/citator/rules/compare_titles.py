@@ -16,7 +16,7 @@ from citator.model import Record
 from citator.rules.compare_labels import names_several_parts, unlabelled
 from citator.rules.compare_spelling import one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
-from citator.text.language import differ
+from citator.text.title_language import differ
 from citator.text.titles import split_title
 
 __all__ = ["TitleCheck", "compare_title", "few_words", "has_main_title", "is_anybodys", "is_book_review", "is_notice", "reviewed"]

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from itertools import zip_longest
 from typing import Final
 
 from citator.text.function_words import FURTHER
 from citator.text.words import STOP_WORDS
 
-__all__ = ["are_one", "detect", "differ", "primary"]
+__all__ = ["detect", "primary"]
 
 _SAMPLE: Final = 20_000
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -80,11 +79,6 @@ _SHARE = 0.14  # of the words of ordinary prose, about 0.35 to 0.5 are in the li
 _LEAD = 1.2  # how far the best must be ahead of the next: Spanish and Portuguese share many words
 _FEWEST = 6  # words
 _MANY = 0.02  # of the letters
-_LONGEST_TITLE: Final = 500
-_TWO: Final = 1.9  # words of a title, as they are weighed
-_LEAST_OF_TITLE: Final = 0.25
-# Languages whose titles can't be told apart by a few words.
-_LIKE: Final = {"nb": "da", "sv": "da", "hr": "sr", "sl": "sr", "bg": "sr", "sk": "cs", "af": "nl", "lv": "lt", "la": "it"}
 
 
 def detect(text: str) -> str | None:
@@ -112,56 +106,6 @@ def detect(text: str) -> str | None:
         return None
     (best, share), (_, following) = sorted(_shares(words, sample, letters).items(), key=lambda item: -item[1])[:2]
     return best if share >= _SHARE and share >= _LEAD * following else None
-
-
-def differ(one: str, two: str) -> bool:
-    """Whether two titles are plainly in two languages, by their function words. Titles are short: most can't be told.
-
-    >>> differ("The tides of the North Sea and its ports", "Die Gezeiten der Nordsee und ihre Häfen")
-    True
-    >>> differ("Harbours in winter", "Winter im Hafen"), differ("Del Monte and El Paso", "The lamps of the harbour")
-    (False, False)
-    """
-    languages = [_of_title(title) for title in (one, two)]
-    return None not in languages and len({_LIKE.get(language or "", language) for language in languages}) == 2
-
-
-def are_one(one: str, two: str) -> bool:
-    """Whether two titles are plainly in one language.
-
-    >>> are_one("The tides of the North Sea", "A history of the lamp"), are_one("North Sea tides", "Gezeiten der Nordsee")
-    (True, False)
-    """
-    first, second = _of_title(one), _of_title(two)
-    return first is not None and first == second
-
-
-def _of_title(title: str) -> str | None:
-    """The language of a title: one that has two of its words at least, a quarter of all, and twice as many as any other or two more."""
-    counts, words = _counted(title)
-    if not words:
-        return None
-    (best, most), (_, following) = sorted(counts.items(), key=lambda item: -item[1])[:2]
-    several = len({word for word in words if word in _TABLES[best]}) > 1 and most >= _LEAST_OF_TITLE * len(words)
-    return best if several and most > _TWO and (most >= 2 * following or most - following > _TWO) else None
-
-
-def _counted(title: str) -> tuple[dict[str, float], list[str]]:
-    """How many words of a title are function words of each language, weighed as in :func:`detect`, and its words in small letters.
-
-    What is written large before a name is a part of it: "Los Angeles and Las Vegas".
-    """
-    text = unicodedata.normalize("NFC", title[:_LONGEST_TITLE])
-    written = _WORD.findall(text)
-    shouted = text.isupper()
-    words = [
-        "" if at and not shouted and word[:1].isupper() and after[:1].isupper() else word.lower()
-        for at, (word, after) in enumerate(zip_longest(written, written[1:], fillvalue=""))
-    ]
-    letters = sum(map(len, written))
-    if letters < 8:
-        return {}, []
-    return {language: share * len(words) for language, share in _shares(words, text.lower(), letters).items()}, words
 
 
 def _shares(words: list[str], sample: str, letters: int) -> dict[str, float]:
