@@ -10,7 +10,7 @@ import pytest
 
 from citator.cli.main import run
 from citator.model import Field, Record
-from citator.rules.compare import examine, same_work
+from citator.rules.compare import Comparison, examine, same_work
 from citator.rules.compare_siblings import are_of_a_column
 from tests.support.catalogues import WORKS, Catalogues, Work
 
@@ -28,18 +28,23 @@ DATA: dict[str, Any] = {
 }  # fmt: skip
 
 
-def verified(cited: dict[str, Any], tmp_path: Path, *, columns: int = 3) -> tuple[str, list[str], str]:
+def asked_of(cited: dict[str, Any], works: list[Work], tmp_path: Path) -> dict[str, Any]:
     asked, told = tmp_path / "asked.jsonl", tmp_path / "told.jsonl"
     asked.write_text(json.dumps({"id": "a", "cited": {name: value for name, value in cited.items() if value}}), "utf-8")
+    with Catalogues(works=(*WORKS, *works)) as server:
+        run(["verify", str(asked), "-o", str(told), "-q", *server.options])
+    line: dict[str, Any] = json.loads(told.read_text("utf-8"))
+    return line
+
+
+def verified(cited: dict[str, Any], tmp_path: Path, *, columns: int = 3) -> tuple[str, list[str], str]:
     issues = [{**COLUMN, "issue": str(n), "page": f"{n}00-{n}20", "DOI": f"10.5555/column.{n}"} for n in (1, 3, 4)][:columns]
     works = [
         *(Work("crossref", one) for one in issues),
         *(Work("open_library", one) for one in (VOLUME, SET, BOOK)),
         Work("datacite", DATA),
     ]
-    with Catalogues(works=(*WORKS, *works)) as server:
-        run(["verify", str(asked), "-o", str(told), "-q", *server.options])
-    line = json.loads(told.read_text("utf-8"))
+    line = asked_of(cited, works, tmp_path)
     return line["verdict"], [name for name, state in line["fields"].items() if state == "wrong"], " ".join(line["evidence"])
 
 
@@ -50,6 +55,50 @@ def test_one_issue_of_a_column_is_not_measured_by_another(tmp_path: Path) -> Non
     assert verified({**COLUMN, "issue": "3", "page": "300-320"}, tmp_path)[0] == "ok"
     alone = verified({**COLUMN, "issue": "1", "page": "479-500"}, tmp_path, columns=1)
     assert alone[:2] == ("field_error", ["pages"]), "the only work of its title"
+
+
+@pytest.mark.parametrize("change", [
+    {"issue": "2"},  # neither page nor volume
+    {"volume": "93", "issued": {"date-parts": [[1999]]}},
+    {"volume": "93", "page": "479-500"},
+    {"issue": "2", "page": "479-500", "author": [{"family": "Moor", "given": "Jo"}]},  # others write it too
+    {"volume": "93", "page": "479-500", "title": f"{COLUMN['title']}: 2008"},
+])  # fmt: skip
+def test_an_issue_of_a_column_that_is_not_registered_is_neither_wrong_nor_missing(change: dict[str, Any], tmp_path: Path) -> None:
+    assert verified({**COLUMN, **change}, tmp_path)[:2] == ("unknown", [])
+
+
+def test_the_issue_that_is_registered_is_told_with_its_wrong_page(tmp_path: Path) -> None:
+    verdict, wrong, why = verified({**COLUMN, "issue": "3", "page": "479-500"}, tmp_path)
+    assert (verdict, wrong) == ("field_error", ["pages"])
+    assert "crossref has pages “300-320”" in why
+
+
+def seen_of(cited: Record, *records: dict[str, Any]) -> list[Comparison]:
+    return [examine(cited, Record.from_csl({**COLUMN, **one})) for one in records]
+
+
+def test_works_of_one_title_are_no_column_where_all_but_the_page_is_one_s_own() -> None:
+    cited = Record.from_csl({**COLUMN, "page": "479-500"})
+    article, later = {"page": "100-120"}, {"volume": "100", "issued": {"date-parts": [[2006]]}}
+    moor = [{"family": "Moor", "given": "Jo"}]
+    assert not are_of_a_column(cited, seen_of(cited, article, {**later, "page": "9"})), "a correction"
+    assert not are_of_a_column(cited, seen_of(cited, article, {"page": "300", "title": f"Erratum: {COLUMN['title']}"}))
+    assert not are_of_a_column(cited, seen_of(cited, article, {**later, "page": "40-60", "author": moor})), "by another"
+    assert are_of_a_column(cited, seen_of(cited, article, {**later, "page": "40-60"})), "a column"
+    assert are_of_a_column(cited, seen_of(cited, article, {"page": "40-60"}, {**later, "page": "9"}))
+
+
+def test_what_the_other_questions_show_is_no_work_alone(tmp_path: Path) -> None:
+    """Asked by its place, a registry shows one issue of it and other articles of the volume."""
+    issues = [{**COLUMN, "issue": str(n), "page": f"{n}00-{n}20", "volume": str(80 + n), "DOI": f"10.5555/column.{n}"} for n in (1, 3, 9)]
+    beside = [{**COLUMN, "title": f"Groynes {n}", "issue": "2", "page": f"4{n}0-4{n}8", "DOI": f"10.5555/other.{n}"} for n in range(1, 6)]
+    for issue in issues:
+        issue["issued"] = {"date-parts": [[1906 + int(issue["volume"])]]}
+    for others in range(6):
+        works = [Work("crossref", one) for one in (*issues, *beside[:others])]
+        line = asked_of({**COLUMN, "volume": "89", "issue": "2", "page": "479-500"}, works, tmp_path)
+        assert (line["verdict"], "wrong" in line["fields"].values()) == ("unknown", False)
 
 
 @pytest.mark.parametrize("change", [
@@ -67,9 +116,11 @@ def test_a_version_and_a_label_are_no_part_of_the_title_of_data(tmp_path: Path) 
 
 def test_a_work_that_two_sources_have_is_no_column() -> None:
     record = Record.from_csl({**COLUMN, "page": "100-120"})
-    seen = examine(Record.from_csl({**COLUMN, "page": "479-500"}), record)
-    assert not are_of_a_column([seen, seen])
-    assert are_of_a_column([seen, examine(Record.from_csl({**COLUMN, "page": "479-500"}), record.having(page=Field("300-320")))])
+    cited = Record.from_csl({**COLUMN, "page": "479-500"})
+    seen = examine(cited, record)
+    for page in ("100-120", "100", "100-20", "pp. 100-120", "100–121", "S100-S120", "100, 130"):
+        assert not are_of_a_column(cited, [seen, examine(cited, record.having(page=Field(page)))])
+    assert are_of_a_column(cited, [seen, examine(cited, record.having(page=Field("300-320")))])
 
 
 def test_a_set_by_others_proves_no_volume() -> None:

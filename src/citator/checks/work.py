@@ -7,19 +7,18 @@ did not answer, a kind of work that no catalogue holds, and a weak hit never end
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, cast
 
 from citator.authorities import TOO_LITTLE, Authority, Search
-from citator.checks.hearing import Hearing
-from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of, in_charge
-from citator.checks.kinds import OFFLINE, anything, at_hand, kind_of, looks_up, no_network, only_elsewhere
+from citator.checks.asking import Asking, Known
+from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of
+from citator.checks.kinds import at_hand, kind_of, no_network
 from citator.checks.settling import collected, confirmed, last_word, nothing_to_search, reconciled, without_title
 from citator.checks.silence import has_its_journal, silence_of
 from citator.model import (
     AGREEING,
-    Answer,
     Field,
     Found,
     FrozenMap,
@@ -48,20 +47,15 @@ from citator.rules.compare import (
 from citator.rules.compare_fields import bare_doi, is_of_place
 from citator.rules.compare_siblings import are_of_a_column, why_it_may_be_there
 from citator.rules.compare_titles import few_words, is_book_review
-from citator.rules.compare_written import bare, has_its_place, unheard, used_up, with_its_place
+from citator.rules.compare_written import unheard
 from citator.text.titles import volume_in
 
 __all__ = ["Known", "Verify", "verify"]
 
 Verify: TypeAlias = Generator[Request, Outcome, Verification]
-Known: TypeAlias = Mapping[tuple[str, Identifier], Answer]
 
 _TELLING: Final = frozenset(["author", "editor", "issued", "container-title", "publisher", "authority", "DOI", "ISBN"])
 _UNASKED: Final = ("could not be asked", "no title was read to search for")
-_BROAD: Final = ("zotero", "openalex", "google_books")  # of those in reserve: the user's own, and who has most
-_STAND_INS: Final = 3
-# Who is asked first; the others follow by name.
-_FIRST: Final = {"dataset": "datacite", "software": "datacite", "book": "open_library"}
 
 
 def verify(
@@ -103,10 +97,9 @@ def verify(
 
 
 @dataclass(slots=True)
-class _Inquiry(Hearing):
-    """Whom to ask about one citation, in which order."""
+class _Inquiry(Asking):
+    """What is asked about one citation, and what the answers amount to."""
 
-    known: Known = field(default_factory=dict)
     searched: set[str] = field(default_factory=set)
     wordless: bool = False  # whether there was too little to search for
     unlooked: list[str] = field(default_factory=list)  # identifiers that nobody looks up
@@ -115,6 +108,7 @@ class _Inquiry(Hearing):
     hint: str = ""  # a record that shows nothing but the title
     sister: bool = False  # whether an identifier leads to a work of a like title by the same authors
     shelf: str = ""  # who has the book of a chapter by its identifier
+    shown: list[Comparison] = field(default_factory=list)  # with what the searches have brought up
     namesake: str = ""  # what a search has shown of other works with a title that many have
 
     def by_identifiers(self, identifiers: Sequence[Identifier]) -> Generator[Request, Outcome, Verification | None]:
@@ -192,14 +186,6 @@ class _Inquiry(Hearing):
             return self._settled(found[0], self._with_doubts(found[1]))
         return replace(verdict, asked=tuple(self.asked))
 
-    def _who_may_have(self, one: Identifier) -> list[Authority]:
-        """Whom to ask for an identifier, in order; nobody on the network for a DOI that does not exist."""
-        told = self.known.get(("doi", one))
-        if isinstance(told, NotFound):
-            self.identifiers[one.scheme] = "not-known"
-        able = in_charge([module for module in self.authorities if looks_up(module, one)], told)
-        return sorted(able, key=lambda module: (not at_hand(module), isinstance(self.known.get((module.NAME, one)), NotFound)))
-
     def by_title(self) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where a search finds the cited work."""
         best: Verification | None = None
@@ -232,28 +218,6 @@ class _Inquiry(Hearing):
             if best.verdict is VerificationVerdict.OK or self.kind != "book":
                 break
         return last_word(self.held, best, self.asked, self.silent)
-
-    def _questions(self) -> Iterator[tuple[Authority, Record]]:
-        """Whom to ask what: each authority by the fields; where they were read from text, the one that takes anything by all the words.
-
-        Where each word went into a field, that one is asked once, by all of them: the words have no more to say.
-        """
-        every = Record("document", FrozenMap({"title": Field(bare(self.text))}))
-        for authority in filter(at_hand, self.authorities):
-            yield from ((authority, asked) for asked in (self.cited, *([every] if self.text else [])) if authority.could_know(asked))  # type: ignore[attr-defined]
-        able = self._searchable(*self._kinds)
-        # A catalogue of its own kind of works makes no others of them.
-        general = self.text and not all(hasattr(one, "could_know") for one in able)
-        whole = next((one for one in self._searchable("article-journal") if getattr(one, "TAKES_WHOLE_CITATIONS", False)), None)
-        once = bool(general and whole in able and used_up(self.text, self.cited))
-        place = once or few_words(self.cited.text("title"))  # nobody finds an editorial by its title
-        for authority in self._asked_in_order(able, "search"):
-            yield authority, with_its_place(self.cited) if place and authority is whole else self.cited
-        if general and whole and not once:
-            yield whole, every
-        other = self.text or self.kind != "article-journal" or "of-other-work" in self.identifiers.values()
-        if whole in able and not other and has_its_place(self.cited):
-            yield whole, self.cited.having(title=None)  # a title may be translated, and the place is not
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""
@@ -318,29 +282,6 @@ class _Inquiry(Hearing):
             return ""
         return silence or ""
 
-    def _asked_in_order(self, able: Sequence[Authority], purpose: str) -> Iterator[Authority]:
-        """Whom to ask: each in its place; those in reserve only where one before them did not answer, or where there are no others."""
-        reserve = [one for one in able if getattr(one, "RESERVE", False) in (True, purpose)]
-        first = [one for one in able if one not in reserve]
-        yield from first
-        if not first or any(one.NAME in self.silent and not self.silent[one.NAME].startswith(OFFLINE) for one in first):
-            yield from sorted(reserve, key=lambda one: (one.NAME not in _BROAD, one.NAME))[:_STAND_INS]
-
-    @property
-    def _kinds(self) -> tuple[str, ...]:
-        """The types that the work can have: words that show no journal, series or house may be those of a book, a thesis or an article."""
-        unsure = self.text and self.kind == "book" and not self.cited.text("ISBN") and not self.cited.text("publisher-place")
-        return (self.kind, "article-journal", "thesis") if unsure else (self.kind,)
-
-    def _searchable(self, *kinds: str) -> list[Authority]:
-        if only_elsewhere(self.cited):
-            return []
-        others = [one for one in self.authorities if not at_hand(one)]
-        able = [one for one in others if hasattr(one, "search") and set(kinds) & set(getattr(one, "SEARCHED", one.TYPES))]
-        able = [one for one in able if getattr(one, "could_know", anything)(self.cited)]
-        first = _FIRST.get(kinds[0]) if len(kinds) == 1 or self.cited.text("publisher") else None
-        return sorted(able, key=lambda one: (first != one.NAME, one.NAME))
-
     def _search(
         self, authority: Authority, asked: Record, *, beside: str = ""
     ) -> Generator[Request, Outcome, tuple[Found, Comparison] | None]:
@@ -373,8 +314,10 @@ class _Inquiry(Hearing):
         if not fit and few_words(wanted.text("title")):
             told = f"“{wanted.text('title')}” is a title that more than one work has, and {authority.NAME} shows another"
             self.namesake = next((f"{told} ({one.url})" for one, other in seen if other.title.verdict in AGREEING), self.namesake)
-        if fit and wanted is not self.book and are_of_a_column([comparison for _, comparison in seen]):
-            fit = []
+        if wanted is not self.book:
+            self.shown += [comparison for _, comparison in seen]  # by whichever question
+        if seen and wanted is not self.book and are_of_a_column(wanted, self.shown):
+            fit = [(one, comparison) for one, comparison in fit if comparison.fields["pages"] in AGREEING]
             self.namesake = f"{authority.NAME} shows several of this title in that journal, and not that of the cited page"
         if not fit and wanted is not self.book:
             self.hint = self.hint or why_it_may_be_there(wanted, self.kind, [(one.record, other) for one, other in seen])

@@ -255,7 +255,12 @@ def rank(cited: Record, found: Record, seen: Comparison) -> float:
     points = 3 * seen.title.similarity + 1.2 * seen.authors.share + 0.3 * seen.authors.agree
     points += 0.5 * (fields["year"] in AGREEING) + 0.2 * (fields["year"] == "match") + 0.5 * (fields["pages"] in AGREEING)
     points -= 0.6 * (fields["title"] == "wrong")  # of two the one with the cited title, were it on another page
-    points += 0.3 * (fields["container"] in AGREEING) + 0.3 * (fields["volume"] in AGREEING) + 0.5 * (fields["doi"] == "match")
+    points += (
+        0.1 * (fields["issue"] in AGREEING)
+        + 0.3 * (fields["container"] in AGREEING)
+        + 0.3 * (fields["volume"] in AGREEING)
+        + 0.5 * (fields["doi"] == "match")
+    )
     return points + 0.4 * bool(classes(cited) & classes(found)) - 0.4 * is_notice(found.text("title"))
 
 

@@ -5,26 +5,75 @@ A catalogue that shows them and not the cited one has not denied it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from citator.model import AGREEING, Record
 from citator.rules.compare import Comparison
+from citator.rules.compare_fields import bare_doi, page_span
 from citator.rules.compare_foreign import of_their_journal
-from citator.rules.compare_text import key, squeezed
-from citator.rules.compare_titles import has_main_title
+from citator.rules.compare_text import figures, key
+from citator.rules.compare_titles import has_main_title, is_notice
 from citator.text.titles import volume_in, without_volume
 
 __all__ = ["are_of_a_column", "why_it_may_be_there"]
 
+_FIGURES: Final = re.compile(r"\d+")
+_SEVERAL: Final = 3  # pages
 
-def are_of_a_column(seen: Sequence[Comparison]) -> bool:
-    """Whether the records of the cited title are of a column or yearly report of the cited journal, and none of the cited page.
 
-    One record of the title on another page is a fault of the citation; of several pages, one more may be the cited one. A work that two
-    sources have is on one page.
+def are_of_a_column(cited: Record, seen: Sequence[Comparison]) -> bool:
+    """Whether the records of the cited title are of a column or yearly report of the cited journal, and none is of the cited issue.
+
+    One record of the title in another place is a fault of the citation; of several places, one more may be the cited one. But what a
+    citation has of one of them in all else is that one, with a fault (:func:`_is_singled_out`). A work that two sources have is one.
     """
-    of_it = [one for one in seen if one.title.verdict == "match" and one.fields["container"] in AGREEING]
-    return all("pages" in one.against for one in of_it) and len({squeezed(one.values["pages"]) for one in of_it}) > 1
+    works: list[Comparison] = []
+    for one in seen:
+        if _is_sibling(cited, one) and not any(_are_one(one, other) for other in works):
+            works.append(one)
+    elsewhere = all(one.against and one.fields["pages"] not in AGREEING for one in works)
+    return len(works) > 1 and elsewhere and not _is_singled_out(works)
+
+
+def _is_sibling(cited: Record, one: Comparison) -> bool:
+    """Whether a record has the cited title, the figures in it apart, in the cited journal. The correction of an article is none."""
+    titles = cited.text("title"), one.title.found
+    if one.fields["container"] not in AGREEING or is_notice(titles[0]) != is_notice(titles[1]):
+        return False
+    bare = [_FIGURES.sub(" ", key(title)).split() for title in titles]
+    return one.title.verdict in AGREEING or (len(bare[0]) > 2 and bare[0] == bare[1])
+
+
+def _are_one(one: Comparison, other: Comparison) -> bool:
+    """Whether two records can be of one work: what both have of DOI, volume, issue and first page is the same."""
+    dois = [bare_doi(seen.values["doi"]) for seen in (one, other)]
+    if all(dois):
+        return dois[0] == dois[1]
+    pages = [page_span(seen.values["pages"])[:1] for seen in (one, other)]
+    volumes, issues = ([figures(seen.values[name]) for seen in (one, other)] for name in ("volume", "issue"))
+    return all(not first or not second or first == second for first, second in (pages, volumes, issues))
+
+
+def _is_singled_out(works: Sequence[Comparison]) -> bool:
+    """Whether volume, year and authors of a citation are those of one of these works, and what else is known leaves no other.
+
+    That is its issue, or that the others are by other people, or are corrections of it: on a page, where it has several.
+    """
+    like = [one for one in works if one.title.verdict in AGREEING and one.authors.agree and {"volume", "year"} <= set(one.agreeing)]
+    like = [one for one in like if one.fields["issue"] != "wrong"]
+    if len(like) != 1:
+        return False
+    others = [one for one in works if one is not like[0]]
+    if like[0].fields["issue"] in AGREEING or not any(one.authors.share for one in others):
+        return True
+    return _length(like[0]) >= _SEVERAL and all(_length(one) == 1 for one in others)
+
+
+def _length(seen: Comparison) -> int:
+    span = page_span(seen.values["pages"])
+    return span[-1] - span[0] + 1 if span else 0
 
 
 def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, Comparison]]) -> str:
