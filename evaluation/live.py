@@ -8,6 +8,7 @@ Strings and fields of real references with their true DOI or none: Crossref's ev
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from citator.cli.main import run
 
 __all__ = ["detection", "entries", "linked", "print_tables", "references"]
 
+_YEAR: Final = re.compile(r"\d{4}(?!\d)")
 _FIELDS: Final = {
     "article-title": "title", "journal-title": "container-title", "volume": "volume", "issue": "issue", "first-page": "page",
     "ISSN": "ISSN", "edition": "edition",
@@ -45,8 +47,8 @@ def _asked(reference: str | Mapping[str, str]) -> dict[str, Any]:
     if reference.get("author"):
         family, _, given = reference["author"].partition(",")
         cited["author"] = [{"family": family.strip(), "given": given.strip()}]
-    if reference.get("year", "")[:4].isdecimal():
-        cited["issued"] = {"date-parts": [[int(reference["year"][:4])]]}
+    if year := _YEAR.match(reference.get("year", "")):  # not "99", which is no year of the first century
+        cited["issued"] = {"date-parts": [[int(year[0])]]}
     return {"cited": cited}
 
 

@@ -213,5 +213,7 @@ def _beyond_reach(found: Verification) -> Verification:
         other = found.record.text("DOI") if found.record is not None and found.fields.get("doi") == "unsupported" else ""
         told = f"the record has the DOI {other}: whether the cited one is registered was not asked"
         return replace(found, evidence=(*found.evidence, told)) if other else found
+    if found.reason == "not-comparable":
+        return found  # what is here says it, whoever else were asked
     notes = found.evidence if found.record is not None else found.evidence[:-1]  # the last one is why: nobody was there to ask
     return replace(found, reason="not-asked", evidence=(OFFLINE, *notes))

@@ -121,3 +121,9 @@ def test_a_registered_doi_of_another_work_is_told(before: str, afterwards: str) 
 def test_an_outage_changes_nothing(verdict: str) -> None:
     before = Verification(VerificationVerdict(verdict), blank(CITED), asked=("crossref", "datacite"))
     assert after(verdict)[0] == before
+
+
+def test_a_title_that_can_t_be_compared_is_open_and_confirms_no_doi() -> None:
+    foreign = csl(title="Gezeiten und Häfen der Nordsee", author=[{"family": "Ames", "given": "Joanna"}], issued={"date-parts": [[2012]]})
+    found, _ = after("not_found", handle=KNOWN, record=foreign)
+    assert (found.verdict.value, found.reason, found.identifiers["doi"]) == ("unknown", "not-comparable", "registered")

@@ -389,3 +389,55 @@ def test_a_collection_overwrites_no_field_and_a_register_does(place: Path, capsy
     add(wrote(place / "works.jsonl", as_crossref(TIDES)))
     assert run(["fix", str(refs), "--offline", "--write"]) == 0
     assert refs.read_text() == entry.replace("VOLUME", str(TIDES["volume"]))
+
+
+FAULTY = {**TIDES, "id": "a", "DOI": None, "issued": {"date-parts": [[1999]]}, "page": "479-500"}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_registry_s_record_comes_before_a_collection_with_the_fault_of_the_citation(place: Path, order: int) -> None:
+    library = place / "library.json"
+    library.write_text(json.dumps([FAULTY]), encoding="utf-8")
+    for file in (library, wrote(place / "dump.jsonl", as_crossref(TIDES)))[::order]:
+        add(file)
+    (off,) = verified(place, {name: value for name, value in FAULTY.items() if value})
+    assert (words(off), off["expected"]["pages"]) == (("field_error", "field-differs", "local:dump"), TIDES["page"])
+
+
+def test_a_registry_s_record_of_another_work_says_nothing_against_a_collection(place: Path) -> None:
+    library = place / "library.json"
+    library.write_text(json.dumps([FAULTY]), encoding="utf-8")
+    add(library)
+    add(wrote(place / "dump.jsonl", as_crossref({**TIDES, "title": "Tides and harbours of the southern seas", "volume": "3"})))
+    assert words(verified(place, {name: value for name, value in FAULTY.items() if value})[0]) == ("ok", "", "local:library")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_two_registries_that_differ_accuse_nobody_in_whatever_order_they_were_loaded(place: Path, order: int) -> None:
+    dated = [
+        wrote(place / f"{year}.jsonl", as_crossref({**TIDES, "issued": {"date-parts": [[year]]}, "DOI": f"10.5555/{year}"}))
+        for year in (2006, 2016)
+    ]
+    for file in dated[::order]:
+        add(file)
+    bare = {name: value for name, value in TIDES.items() if name != "DOI"}
+    (off,) = verified(place, {**bare, "issued": {"date-parts": [[2011]]}})
+    assert (off["verdict"], off["reason"], off["fields"]["year"], off["disputed"]) == ("unknown", "not-comparable", "unsupported", ["year"])
+    assert "disputed: local:2006 has year “2006”, local:2016 has year “2016”" in off["evidence"]
+    for year in (2006, 2016):
+        assert verified(place, {**bare, "issued": {"date-parts": [[year]]}})[0]["verdict"] == "ok"
+
+
+def test_why_it_can_t_be_told_stands_off_line_too(place: Path) -> None:
+    add(wrote(place / "dump.jsonl", as_crossref({**TIDES, "title": "Gezeiten und Häfen der Nordsee"})))
+    (off,) = verified(
+        place, {"type": "article-journal", "title": "North Sea tides and harbours", "DOI": TIDES["DOI"], "author": TIDES["author"]}
+    )
+    assert (off["verdict"], off["reason"]) == ("unknown", "not-comparable")
+    issues = [
+        {**TIDES, "volume": f"{n}", "page": f"{n}0-{n}9", "issued": {"date-parts": [[1990 + n]]}, "DOI": f"10.5555/{n}"} for n in (1, 3)
+    ]
+    add(wrote(place / "column.jsonl", *map(as_crossref, issues)))
+    (off,) = verified(place, {**{name: value for name, value in TIDES.items() if name != "DOI"}, "volume": "2", "page": "20-29"})
+    assert (off["verdict"], off["reason"]) == ("unknown", "not-asked")
+    assert "several of this title in that journal" in " ".join(off["evidence"])

@@ -64,3 +64,10 @@ def test_a_sample_takes_rows_from_the_whole_set(tmp_path: Path) -> None:
 def test_without_the_sets_nothing_is_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     live.print_tables(tmp_path, each=1)
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(("year", "issued"), [("2012", [[2012]]), ("2012a", [[2012]]), ("99", None), ("", None), ("20123", None)])
+def test_a_year_of_two_figures_is_left_out(tmp_path: Path, year: str, issued: list[list[int]] | None) -> None:
+    rows = tmp_path / "structured.jsonl"
+    rows.write_text(json.dumps({"reference": {"article-title": "Tides", "year": year}, "doi": None}) + "\n", encoding="utf-8")
+    assert live.references(rows)[0]["cited"].get("issued") == (issued and {"date-parts": issued})

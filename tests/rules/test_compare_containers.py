@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citator.model import Record
-from citator.rules.compare import examine
+from citator.rules.compare import examine, is_elsewhere
 from citator.rules.compare_abbreviations import is_abbreviation
 from citator.rules.compare_containers import compare_container
 from citator.rules.compare_written import heard
@@ -126,3 +126,23 @@ def test_long_names_are_laid_beside_each_other_in_linear_time() -> None:
         is_abbreviation("J. of the A.B. " * count, "Journal of the Academy " * count)
 
     assert grows_no_faster_than_its_input(work, 100)
+
+
+@pytest.mark.parametrize(("letters", "name", "its"), [
+    ("NeurIPS", "Advances in Neural Information Processing Systems", True),
+    ("NIPS", "Advances in Neural Information Processing Systems 25", True),
+    ("JAMA", "Journal of the American Medical Association", True),
+    ("ICML 2020", "Proceedings of the 37th International Conference on Machine Learning", True),
+    ("KDD '16", "Proceedings of the 22nd ACM SIGKDD International Conference on Knowledge Discovery and Data Mining", True),
+    ("TPAMI", "IEEE Transactions on Pattern Analysis and Machine Intelligence", True),
+    ("PNAS", "Nature", False),
+    ("JAMA", "Nature", False),
+    ("NIPS", "Machine Learning", False),
+    ("PRL", "Physical Review D", False),
+])  # fmt: skip
+def test_an_acronym_excuses_another_year_only_where_its_letters_are_in_the_name(letters: str, name: str, its: bool) -> None:
+    work = {"type": "article-journal", "title": "The tides of the North Sea and its ports", "author": [{"family": "Ames", "given": "J."}]}
+    cited = Record.from_csl({**work, "container-title": letters, "issued": "2003"})
+    seen = examine(cited, Record.from_csl({**work, "container-title": name, "issued": "2013", "volume": "500", "page": "12-20"}))
+    assert is_elsewhere(seen) is not its
+    assert seen.fields["container"] in (("match", "variant", "unsupported") if its else ("unsupported",))

@@ -9,9 +9,11 @@ from citator.authorities import Authority, Candidates
 from citator.checks.kinds import at_hand
 from citator.checks.settling import last_word
 from citator.model import AGREEING, Answer, Found, FrozenMap, Record, Standing, Unknown, Verification, VerificationVerdict
-from citator.rules.compare import Comparison, examine, is_other_form, is_sure, lacks_doi, verification
+from citator.rules.compare import Comparison, examine, is_other_form, is_sure, lacks_doi, rank, verification
 from citator.rules.compare_foreign import is_open
 from citator.rules.compare_names import shown
+from citator.rules.compare_siblings import is_same_record
+from citator.rules.compare_text import squeezed
 from citator.rules.compare_written import heard
 
 __all__ = ["Hearing"]
@@ -33,6 +35,7 @@ class Hearing:
     held: Verification | None = None  # what a record has against the citation that has not the last word
     own: Verification | None = None  # a collection has it as it is cited, which may be the same word again: others are to be heard
     elsewhere: Verification | None = None  # by the record of the work as it was published in another place
+    argued: dict[str, str] = field(default_factory=dict)  # field -> the values that registries have for it, where they differ, in words
     book: Record | None = None  # the book of a chapter, when it is searched for
 
     def _examined(self, wanted: Record, record: Record, *, pinned: bool = False) -> Comparison:
@@ -72,6 +75,10 @@ class Hearing:
             why = f"it was asked for {', '.join(self.silent)}, and" if alone else "made from the records of others, it"
             self.notes.append(f"{found.authority} has {told}: {why} accuses nobody alone")
             seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(unsure, "unsupported")))
+        argued = [name for name in seen.wrong if name in self.argued]
+        if argued:
+            self.notes += [f"disputed: {self.argued[name]}" for name in argued]
+            seen = replace(seen, fields=seen.fields.having(**dict.fromkeys(argued, "unsupported")))
         other_form = is_other_form(self.cited, found.record, seen.fields["container"])  # the DOI of a preprint is not that of the talk
         if other_form and "doi" in self.strangers:
             seen = replace(seen, values=seen.values.having(doi=f"another than that of {self.strangers['doi']}"))
@@ -79,10 +86,10 @@ class Hearing:
         if found.standing is Standing.HOLDING:
             unheld = [name for name in ("doi", "isbn") if seen.fields.get(name) in AGREEING]
             done = replace(done, fields=done.fields.having(**dict.fromkeys(unheld, "unsupported")))
-        if unsure and done.verdict is VerificationVerdict.OK:
+        if (unsure or argued) and done.verdict is VerificationVerdict.OK:
             done = replace(done, verdict=VerificationVerdict.UNKNOWN)
         reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
-        reason = "not-comparable" if is_open(seen) else reason
+        reason = "not-comparable" if is_open(seen) or (reason and argued) else reason
         if seen.wrong and not is_open(seen):
             reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
         if is_open(seen):
@@ -97,17 +104,34 @@ class Hearing:
             reason=reason,
             identifiers=FrozenMap(self.identifiers),
             suggestion=FrozenMap({"DOI": doi} if offered else {}),
+            disputed=tuple(argued),
             status=found.record.text("status"),
             standing=Standing.COMPILED if alone else found.standing,
         )
+
+    def _best(self, wanted: Record, fit: Sequence[tuple[Found, Comparison]]) -> tuple[Found, Comparison] | None:
+        """The record that agrees best. A registry's comes before any other of the same work, and what several registries have otherwise
+        than each other is noted: it is no fault of the citation.
+        """
+        best = max(fit, key=lambda pair: rank(wanted, pair[0].record, pair[1]), default=None)
+        if best is None:
+            return None
+        registered = [pair for pair in fit if pair[0].standing is Standing.REGISTRY and is_same_record(best[1], pair[1])]
+        if best[0].standing is not Standing.REGISTRY and registered:
+            best = max(registered, key=lambda pair: rank(wanted, pair[0].record, pair[1]))
+        if best[0].standing is Standing.REGISTRY:
+            for name in best[1].wrong:
+                has = {squeezed(seen.values[name]): f"{found.authority} has {name} “{seen.values[name]}”" for found, seen in registered}
+                if len(has) > 1:
+                    self.argued[name] = ", ".join(has[value] for value in sorted(has))
+        return best
 
     def _keep_elsewhere(self, found: Found, verdict: Verification) -> None:
         """Hold back the verdict by a record of another publication, until it is known whether the cited one would be known too."""
         self.elsewhere = self.elsewhere or verdict
         journal, year, doi = found.record.text("container-title"), found.record.date(), found.record.text("DOI")
-        self.notes.append(
-            f"{found.authority} has it as published elsewhere: {journal}{f', {year.year}' if year else ''} ({doi or found.url})"
-        )
+        told = f"{found.authority} has it as published elsewhere: {journal}{f', {year.year}' if year else ''} ({doi or found.url})"
+        self.notes += [told] if told not in self.notes else []
 
     def _note_neighbours(self, there: Sequence[Found]) -> None:
         """Tell what stands at the cited place, where that is another work."""

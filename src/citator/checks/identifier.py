@@ -25,6 +25,7 @@ from citator.model import (
 from citator.rules.compare import examine, is_its_book, is_other_form, is_sure, same_work
 from citator.rules.compare import verification as settled
 from citator.rules.compare_fields import bare_doi, isbns
+from citator.rules.compare_foreign import is_open
 from citator.rules.compare_written import heard
 from citator.systems import lookup_of
 from citator.systems.doi import AT_ONCE, NAME, agencies, agency, metadata
@@ -32,6 +33,10 @@ from citator.systems.doi import AT_ONCE, NAME, agencies, agency, metadata
 __all__ = ["AT_ONCE", "PARTS_OF_BOOKS", "identifiers_of", "in_charge", "registered", "registrants"]
 
 PARTS_OF_BOOKS: Final = ("chapter", "entry-encyclopedia", "entry-dictionary")
+# Why by the record of the DOI's own agency; it is open only where its title can't be compared.
+_REASONS: Final = {
+    VerificationVerdict.OK: "", VerificationVerdict.FIELD_ERROR: "field-differs", VerificationVerdict.UNKNOWN: "not-comparable",
+}  # fmt: skip
 _AGENCIES: Final = ("crossref", "datacite")  # authorities that are agencies: one has a DOI and the other has not
 
 
@@ -118,13 +123,12 @@ def _of_its_agency(
         title = answer.record.text("title")
         if same_work(cited, answer.record, seen, named=True):
             found = settled(cited, answer.record, seen, answer.authority)
-            asked = (*verification.asked, answer.authority)
             return replace(
                 found,
-                asked=asked,
+                asked=(*verification.asked, answer.authority),
                 evidence=(*verification.evidence, *found.evidence, answer.url),
-                reason="field-differs" if found.verdict is VerificationVerdict.FIELD_ERROR else "",
-                identifiers=verification.identifiers.having(doi="confirmed"),
+                reason=_REASONS[found.verdict],
+                identifiers=verification.identifiers.having(doi="registered" if is_open(seen) else "confirmed"),
             )
         if is_its_book(cited, answer.record):
             told = f"doi {identifier.value} is that of the book, “{title}”"

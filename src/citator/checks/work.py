@@ -41,7 +41,6 @@ from citator.rules.compare import (
     is_elsewhere,
     is_its_book,
     is_version,
-    rank,
     same_work,
 )
 from citator.rules.compare_fields import bare_doi, is_of_place
@@ -229,6 +228,7 @@ class _Inquiry(Asking):
         able = [authority for authority in self.authorities if set(self._kinds) & set(authority.TYPES)]
         deniers = [authority.NAME for authority in able]
         reason = self._why_unasked(deniers)
+        self.notes += [told for told in (self.namesake or self.hint,) if told and not deniers]  # what is at hand shows
         if deniers and not reason:
             reason = yield from self._why_untold(able)
         reason = reason or self.hint or ("the identifier is that of a like work by the same authors" if self.sister else "")
@@ -262,10 +262,10 @@ class _Inquiry(Asking):
 
     def _why_untold(self, able: Sequence[Authority]) -> Generator[Request, Outcome, str]:
         """Why it says nothing that those who could know the work have not shown it; "" where it does, or where one of them is silent."""
-        if self.silent:
-            return ""
         if self.namesake:
             return self.namesake
+        if self.silent:
+            return ""
         if self.cited.type == "review-book" or is_book_review(self.cited.text("title")):
             return "a review is registered under many titles: that of the book, “Book Reviews”, its own"
         if self.kind == "book" and volume_in(self.cited.text("title")):
@@ -325,7 +325,7 @@ class _Inquiry(Asking):
         if not fit and getattr(candidates, "cut", False):
             self.searched.discard(authority.NAME)
             self._silent(Unknown(authority.NAME, "the search took too long"), authority)
-        return max(fit, key=lambda pair: rank(wanted, pair[0].record, pair[1]), default=None)
+        return self._best(wanted, fit)
 
     def _book_of_chapter(self) -> Generator[Request, Outcome, str]:
         """Why a chapter that is in no catalogue can't be called missing: its book exists, or could not be asked for; "" otherwise."""

@@ -10,6 +10,7 @@ from typing import Any, Final
 from citator.local.index import STANDINGS, Index
 from citator.local.rows import unpacked
 from citator.local.words import hashed, identifier_keys, likeness, place_key, queries, retracting_key
+from citator.model import Standing
 
 __all__ = ["Hits", "OutOfTime", "look_up", "search"]
 
@@ -53,9 +54,10 @@ def search(index: Index, asked: Mapping[str, Any]) -> Hits:
     if place:
         found.update(dict.fromkeys(_bearing(index, hashed(place), 50)))
     hits = Hits(_hits(index, list(found)))
-    for question in queries(asked["title"], asked["people"]):
-        if any(_is_it(asked, hit["record"]["fields"]) for hit in hits):
-            break
+    for wider, question in enumerate(queries(asked["title"], asked["people"])):
+        known = [hit["standing"] for hit in hits if _is_it(asked, hit["record"]["fields"])]
+        if any(standing != Standing.HOLDING.value for standing in known) or (known and wider):
+            break  # a registry's record is looked for beside that of a collection, which may have the fault of the citation
         works = _full_text(index, question)
         hits.cut = hits.cut or works is None
         more = [work for work in works or () if work not in found]

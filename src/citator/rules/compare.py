@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from citator.model import AGREEING, FrozenMap, Record, Verification, VerificationVerdict
-from citator.rules.compare_containers import begins_alike, compare_container, may_be_elsewhere
+from citator.rules.compare_containers import begins_alike, compare_container, is_anothers_acronym, may_be_elsewhere
 from citator.rules.compare_editions import allowed, classes, is_of_set, is_other_volume
 from citator.rules.compare_fields import (
     compare_doi,
@@ -59,6 +59,7 @@ class Comparison:
     values: FrozenMap[str]
     title: TitleCheck
     authors: AuthorCheck
+    anothers: bool = False  # whether an acronym is cited that is not short for the container on record, and another year
 
     @property
     def agreeing(self) -> tuple[str, ...]:
@@ -111,7 +112,9 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         verdicts |= {field: "unsupported" for field in ("year", "volume") if verdicts[field] == "wrong"}
     if verdicts["container"] == "wrong" and verdicts["volume"] in AGREEING and verdicts["pages"] in AGREEING and begins_alike(cited, found):
         verdicts["container"] = "unsupported"  # volume and page say that it is this journal, by an earlier, later or shorter name
-    if not pinned and verdicts["year"] == "wrong" and may_be_elsewhere(cited, found, verdicts):
+    elsewhere = not pinned and verdicts["year"] == "wrong" and may_be_elsewhere(cited, found, verdicts)
+    anothers = elsewhere and is_anothers_acronym(cited, found)
+    if elsewhere and not anothers:
         verdicts["year"] = "unsupported"
     if title.foreign and verdicts["container"] == "wrong" and verdicts["volume"] in AGREEING and verdicts["pages"] in AGREEING:
         verdicts["container"] = "unsupported"  # the name of the journal may be translated as well
@@ -127,7 +130,7 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         verdicts |= {field: "unsupported" for field in _PLACE if verdicts[field] == "wrong"}
     values = {"title": title.found, "author": shown(found.names("author") or found.names("editor"))}
     values |= {field: value for field, (_, value) in checks.items()}
-    return Comparison(FrozenMap({field: verdicts[field] for field in FIELDS}), FrozenMap(values), title, authors)
+    return Comparison(FrozenMap({field: verdicts[field] for field in FIELDS}), FrozenMap(values), title, authors, anothers)
 
 
 def hopeless(cited: Record, found: Record) -> bool:
@@ -220,6 +223,8 @@ def is_elsewhere(seen: Comparison) -> bool:
     """Whether the record is of the work as it was published elsewhere, a talk or a reprint: title and authors agree, the place does not."""
     same, against = seen.title.verdict in AGREEING and seen.authors.agree, set(seen.against)
     if against >= {"container", "volume", "pages"}:
+        return same
+    if seen.anothers and "year" in against and not seen.agreeing:
         return same
     in_books = against >= {"container", "pages"} and seen.fields["year"] == "unsupported"  # the years of books are those of editions
     return same and not seen.agreeing and ((against >= {"year", "container"} and len(against) > 2) or in_books)

@@ -15,7 +15,7 @@ from citator.model import AGREEING, Record
 from citator.rules.compare_abbreviations import PLACES, SMALL, cuts, is_abbreviation, is_beginning
 from citator.rules.compare_text import key, plain, script, squeezed, within_one_edit
 
-__all__ = ["begins_alike", "compare_container", "may_be_elsewhere"]
+__all__ = ["begins_alike", "compare_container", "is_anothers_acronym", "may_be_elsewhere"]
 
 _NOISE: Final = re.compile(
     r"\b(?:proceedings|proc|conference|conf|symposium|symp|workshop|international|annual|intl|int|meeting|congress|ieee|acm|\d{1,4}(?:st|nd|rd|th)?)\b"
@@ -29,6 +29,9 @@ _VOLUME_BEHIND: Final = re.compile(r"\s\d{1,4}[A-H]$")  # "Phys. Lett. 76B"
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]")
 _BODY: Final = re.compile(r"(?:The\s)?(?:IEEE|ACM|AIP|ACS|IET|IEE|IOP|SIAM|ASCE|ASME|OSA|RSC)\s(?=\w)")
 _TITLES: Final = ("container-title", "container-title-short", "collection-title", "event-title", "event")
+_ACRONYM: Final = re.compile(
+    r"(?:\d{4}\s|(?:Proc(?:eedings|\.)?\s(?:of\s)?(?:the\s)?))?(?P<letters>[A-Z][A-Za-z]{0,4}[A-Z&]{1,6})(?:\W{1,3}(?:\d{4}|\d\d))?"
+)
 _MEETINGS: Final = ("paper-conference", "speech")
 
 
@@ -61,6 +64,8 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
         return _meeting(written, names), names[0]
     if _nearly_same(written, names):
         return "unsupported", names[0]
+    if (letters := _acronym(written)) and any(_has_letters(letters, name) for name in names):
+        return "unsupported", names[0]  # "NeurIPS 2020"
     # Initials that fit no name on the record may still be the journal's usual short form: no accusation can rest on them.
     return ("unsupported" if re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z&]{1,6}", plain(written).strip()) else "wrong"), names[0]
 
@@ -83,6 +88,35 @@ def may_be_elsewhere(cited: Record, found: Record, verdicts: Mapping[str, str]) 
         return False
     written, name = cited.text("container-title"), found.text("container-title")
     return bool(written and name) and ("wrong" in placed or not _nearly_same(written, _names(found)))
+
+
+def is_anothers_acronym(cited: Record, found: Record) -> bool:
+    """Whether the cited container is an acronym whose letters, in their order, are in no name of the record's journal or meeting.
+
+    >>> nature, neurips = (Record.from_csl({"container-title": name}) for name in ("Nature", "Neural Information Processing Systems"))
+    >>> cited = Record.from_csl({"container-title": "NIPS 2003"})
+    >>> is_anothers_acronym(cited, nature), is_anothers_acronym(cited, neurips)
+    (True, False)
+    """
+    letters, names = _acronym(cited.text("container-title")), _names(found)
+    return bool(letters and names) and not any(_has_letters(letters, name) for name in names)
+
+
+def _acronym(written: str) -> str:
+    """The letters of a name that is an acronym, with a year at most, in small letters; "" of others."""
+    match = _ACRONYM.fullmatch(plain(written).strip())
+    return key(match["letters"]).replace(" ", "") if match else ""
+
+
+def _has_letters(letters: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in a name in their order, the first of them at the beginning of a word."""
+    text = key(name)
+    starts = (at for at, letter in enumerate(text[:_LONGEST]) if letter == letters[:1] and (at == 0 or text[at - 1] == " "))
+    for start in starts:
+        rest = iter(text[start:_LONGEST])
+        if all(letter in rest for letter in letters):
+            return True
+    return False
 
 
 def _names(found: Record) -> list[str]:

@@ -17,7 +17,7 @@ from citator.rules.compare_text import figures, key
 from citator.rules.compare_titles import has_main_title, is_notice
 from citator.text.titles import volume_in, without_volume
 
-__all__ = ["are_of_a_column", "why_it_may_be_there"]
+__all__ = ["are_of_a_column", "is_same_record", "why_it_may_be_there"]
 
 _FIGURES: Final = re.compile(r"\d+")
 _SEVERAL: Final = 3  # pages
@@ -35,6 +35,18 @@ def are_of_a_column(cited: Record, seen: Sequence[Comparison]) -> bool:
             works.append(one)
     elsewhere = all(one.against and one.fields["pages"] not in AGREEING for one in works)
     return len(works) > 1 and elsewhere and not _is_singled_out(works)
+
+
+def is_same_record(one: Comparison, other: Comparison) -> bool:
+    """Whether two records, each of which can be of the cited work, are of one work: both have its title, its authors and its journal, or
+    both have others, and nothing says that they stand in two volumes or issues. So are two records with one DOI.
+    """
+    dois = [bare_doi(seen.values["doi"]) for seen in (one, other)]
+    if one is other or (all(dois) and dois[0] == dois[1]):
+        return True
+    alike = all((one.fields[name] in AGREEING) == (other.fields[name] in AGREEING) for name in ("title", "author", "container"))
+    volumes, issues = ([figures(seen.values[name])[:1] for seen in (one, other)] for name in ("volume", "issue"))
+    return alike and all(not first or not second or first == second for first, second in (volumes, issues))
 
 
 def _is_sibling(cited: Record, one: Comparison) -> bool:
