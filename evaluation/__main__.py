@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from citator.systems import recognise, systems
-from evaluation import citations, fresh_pages, links, un_references, verification
+from evaluation import citations, fresh_pages, links, translations, un_references, verification
 from evaluation.documents import print_tables
 from evaluation.score import FRESH_NOTES, FRESH_NOTES_2, FRESH_NOTES_3, FRESH_NOTES_4, OWN_NOTES, load, read_notes, score_notes
 
@@ -35,6 +35,7 @@ def main() -> None:
     data = Path(os.environ.get("CITATOR_DATA") or ROOT.parent / "shared" / "data")
     print_tables(data, every_file="-v" in sys.argv)
     verification.print_tables(data, every_case="-v" in sys.argv)
+    translations.print_table(data)
     if not data.is_dir():
         print("\nThe development data is not there (CITATOR_DATA names its folder): these are all the tables.")
         return

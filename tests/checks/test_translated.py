@@ -11,7 +11,8 @@ import pytest
 from citator.cli.main import run
 from citator.model import Record
 from citator.rules.compare import compare, examine, same_work
-from citator.text.title_language import differ
+from citator.text.title_language import differ, language_of
+from evaluation import translations
 from tests.support.catalogues import WORKS, Catalogues, Work
 
 WEISS = [{"family": "Weiß", "given": "Karl"}]
@@ -30,13 +31,17 @@ ABSTRACT: dict[str, Any] = {
     "issued": {"date-parts": [[1999]]}, "volume": "48", "page": "S30", "DOI": "10.5555/lamps.48.30",
 }  # fmt: skip
 REVIEWED = {**ABSTRACT, "page": "145-146", "volume": "49", "title": "Ports and empire in the south", "DOI": "10.5555/lamps.49.145"}
+LAMP_OF_MOOR = {
+    **LAMP, "title": "Oil and wicks in the lighthouses of the western isles", "author": [{"family": "Moor", "given": "Jo"}], "volume": "5",
+    "page": "20-31", "DOI": "10.5555/ll.5.20", "issued": {"date-parts": [[2003]]},
+}  # fmt: skip
 TRANSLATED = {**TIDES, "title": "The tides of the North Sea and its ports"}
 
 
 def verified(cited: dict[str, Any], tmp_path: Path) -> dict[str, Any]:
     asked, told = tmp_path / "asked.jsonl", tmp_path / "told.jsonl"
     asked.write_text(json.dumps({"id": "a", "cited": {name: value for name, value in cited.items() if value}}), "utf-8")
-    works = [Work("crossref", one) for one in (TIDES, SHORT, LAMP, ABSTRACT, REVIEWED)]
+    works = [Work("crossref", one) for one in (TIDES, SHORT, LAMP, LAMP_OF_MOOR, ABSTRACT, REVIEWED)]
     with Catalogues(works=(*WORKS, *works)) as server:
         run(["verify", str(asked), "-o", str(told), "-q", *server.options])
     line: dict[str, Any] = json.loads(told.read_text("utf-8"))
@@ -143,6 +148,58 @@ def test_of_the_same_language_it_is_another_title() -> None:
     work = {**TIDES, "title": "The tides of the North Sea and their harbours"}
     cited = Record.from_csl({**work, "title": "A history of pears in the valleys of the south"})
     assert examine(cited, Record.from_csl(work)).fields["title"] == "wrong"
+
+
+@pytest.mark.parametrize("title", [
+    "Attention mechanisms in computer vision: A survey",
+    "Graph neural networks in drug discovery: A review",
+    "Learning in a changing world",
+    "De novo design of proteins",
+    "Training Neural Networks is ER-complete",
+    "Robots in a house",
+    "<i>In vitro</i> growth of giant kelp in the laboratory",
+])  # fmt: skip
+def test_an_english_title_with_words_of_other_languages_is_english(title: str) -> None:
+    assert language_of(title)[0] == "en"
+    assert not differ(title, "The tides of the North Sea and its ports")
+    cited, found = (Record.from_csl({**LAMP, "title": one}) for one in (title, "The tides of the North Sea and its ports"))
+    assert examine(cited, found, pinned=True).fields["title"] == "wrong"
+
+
+def test_what_a_record_has_for_its_language_helps_where_a_title_is_too_short_to_tell() -> None:
+    works = [{**LAMP, "title": title} for title in ("Tide data", "Unlit wharves")]
+    told = [examine(*(Record.from_csl({**work, **more}) for work in works)).fields["title"] for more in ({}, {"language": "en"})]
+    assert told == ["unsupported", "wrong"]
+
+
+@pytest.mark.parametrize(("change", "verdict"), [
+    ({}, "ok"),
+    ({"page": ""}, "unknown"),  # people write several articles for one volume
+    ({"page": "120"}, "unknown"),  # a page in it
+    ({"volume": "", "issue": ""}, "ok"),  # as journals are cited that count their pages through the year
+    ({"volume": "", "issue": "", "container-title": ""}, "unknown"),
+])  # fmt: skip
+def test_its_first_page_and_volume_or_issue_prove_a_translation(change: dict[str, Any], verdict: str) -> None:
+    cited = Record.from_csl({name: value for name, value in {**TRANSLATED, **change}.items() if value})
+    assert compare(cited, Record.from_csl(TIDES), "crossref", pinned=True).verdict.value == verdict
+
+
+@pytest.mark.parametrize("doi", [TIDES["DOI"], ""])
+def test_the_title_of_a_work_of_others_is_no_translation(doi: str, tmp_path: Path) -> None:
+    line = verified({**TIDES, "title": LAMP_OF_MOOR["title"], "DOI": doi}, tmp_path)
+    assert (line["verdict"], wrong(line)) == ("field_error", ["title"])
+    assert f"crossref has “{LAMP_OF_MOOR['title']}” by Moor, Jo ({LAMP_OF_MOOR['DOI']})" in line["evidence"]
+
+
+def test_no_translation_is_accused_and_swapped_titles_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    for told in translations.translated().values():
+        assert set(told) <= {"ok", "unknown"}
+    plain = [one for one, _ in translations.pairs() if language_of(one)[0] == "en" and language_of(one)[1] >= 3]
+    works = [{**TIDES, "title": title, "DOI": f"10.5555/{at}"} for at, title in enumerate(plain)]
+    for told in translations.swapped(works).values():
+        assert set(told) <= {"field_error", "another"}
+    translations.print_table(Path("nowhere"))
+    assert "translated titles" in capsys.readouterr().out
 
 
 def test_what_contradicts_an_open_title_does_not_settle_it_by_being_taken_back() -> None:

@@ -12,7 +12,7 @@ from evaluation.documents import OWN_DOCUMENTS, document_sets, totals
 from evaluation.score import FRESH_NOTES, FRESH_NOTES_2, FRESH_NOTES_3, FRESH_NOTES_4, OWN_NOTES, load, read_notes, score_notes
 
 from citator.model import LinkCheck, LinkVerdict
-from evaluation import citations, fresh_pages, links, repairs, un_references, verification
+from evaluation import citations, fresh_pages, links, repairs, translations, un_references, verification
 from tests.support.development_data import data, folder
 from tests.support.testweb.archives import ARCHIVES, rates_of_archives, wrong_archives
 
@@ -87,6 +87,13 @@ def test_labelled_references_from_their_fields_alone_and_among_two_thousand_work
     among_more = verification.rates(_authorities(), verification.with_distractors(_authorities()))
     assert among_more["F1"] >= plain["F1"] - 0.005
     assert among_more["quiet"] >= plain["quiet"] - 0.005
+
+
+@pytest.mark.development_data
+def test_swapped_titles() -> None:
+    data("authorities", "records", "crossref.jsonl")
+    told = translations.swapped(translations.articles(folder()))
+    _check("swapped_titles", {name: 1 - (seen["ok"] + seen["unknown"]) / seen.total() for name, seen in told.items()})
 
 
 @pytest.mark.development_data

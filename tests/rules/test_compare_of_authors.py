@@ -164,7 +164,9 @@ def test_of_a_work_that_was_published_elsewhere_nothing_of_the_place_agrees(chan
 
 
 @pytest.mark.parametrize(("name", "found", "pinned", "verdict"), [
-    ("HNTS", {}, False, "unsupported"),  # letters, which may be those of a meeting
+    ("CL", {}, False, "wrong"),
+    ("NOLAM", {}, False, "unsupported"),  # letters that can be short for its meeting
+    ("HNTS", {}, False, "wrong"),  # others: that the work is there too has to be shown before it is told
     ("HNTS", {}, True, "wrong"),
     ("HNTS", {"volume": "30"}, False, "wrong"),
     ("Communications of the Lamp", {}, False, "wrong"),
@@ -174,7 +176,7 @@ def test_of_a_work_that_was_published_elsewhere_nothing_of_the_place_agrees(chan
 ])  # fmt: skip
 def test_the_year_of_what_may_be_another_publication_is_not_wrong(name: str, found: dict[str, Any], pinned: bool, verdict: str) -> None:
     work = {field: value for field, value in ARTICLE.items() if field not in ("volume", "page")}
-    record = {"issued": "2017", "container-title": "Communications of the Lamp", **found}
+    record = {"issued": "2017", "container-title": "Communications of the Lamp", "event-title": "Nordic Lamp Makers League", **found}
     assert seen({"container-title": name, **found}, record, work, pinned=pinned).fields["year"] == verdict
 
 

@@ -35,6 +35,7 @@ class Hearing:
     held: Verification | None = None  # what a record has against the citation that has not the last word
     own: Verification | None = None  # a collection has it as it is cited, which may be the same word again: others are to be heard
     elsewhere: Verification | None = None  # by the record of the work as it was published in another place
+    taken: str = ""  # who has the cited title for a work of others, in words
     argued: dict[str, str] = field(default_factory=dict)  # field -> the values that registries have for it, where they differ, in words
     book: Record | None = None  # the book of a chapter, when it is searched for
 
@@ -69,6 +70,10 @@ class Hearing:
 
     def _settled(self, found: Found, seen: Comparison) -> Verification:
         alone = self._alone(found.authority)
+        if seen.title.foreign and self.taken:  # no translation: it is the title of a work of others
+            self.notes += [self.taken] if self.taken not in self.notes else []
+            title = replace(seen.title, verdict="wrong", foreign="")
+            seen = replace(seen, title=title, fields=seen.fields.having(title="wrong"))
         unsure = [name for name in seen.wrong if name not in self.strangers] if alone or found.standing is Standing.COMPILED else []
         if unsure:
             told = "; ".join(f"{name} {seen.values[name]!r}" for name in unsure)
@@ -136,9 +141,13 @@ class Hearing:
     def _note_neighbours(self, there: Sequence[Found]) -> None:
         """Tell what stands at the cited place, where that is another work."""
         for one in there[:1]:
-            who, doi = shown(one.record.names("author")), one.record.text("DOI")
-            told = f"at the cited place {one.authority} has “{one.record.text('title')}”{f' by {who}' if who else ''} ({doi or one.url})"
+            told = f"at the cited place {self._in_words(one)}"
             self.notes += [told] if told not in self.notes else []
+
+    @staticmethod
+    def _in_words(one: Found) -> str:
+        who, doi = shown(one.record.names("author")), one.record.text("DOI")
+        return f"{one.authority} has “{one.record.text('title')}”{f' by {who}' if who else ''} ({doi or one.url})"
 
     def _alone(self, name: str) -> bool:
         """Whether an authority in reserve speaks for one that did not answer: its records are those of others, with faults of their own."""

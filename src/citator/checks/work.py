@@ -44,7 +44,8 @@ from citator.rules.compare import (
     same_work,
 )
 from citator.rules.compare_fields import bare_doi, is_of_place
-from citator.rules.compare_siblings import are_of_a_column, why_it_may_be_there
+from citator.rules.compare_foreign import is_open
+from citator.rules.compare_siblings import are_of_a_column, has_its_title_alone, why_it_may_be_there
 from citator.rules.compare_titles import few_words, is_book_review
 from citator.rules.compare_written import unheard
 from citator.text.titles import volume_in
@@ -172,6 +173,8 @@ class _Inquiry(Asking):
         other, version = f"“{answer.record.text('title')}”", is_version(self.cited, answer.record, seen)
         for authority, asked in self._questions():
             found = yield from self._search(authority, asked, beside=one.value)
+            if seen.title.foreign and (self.taken or not is_open(seen)):
+                break  # authors and place prove the work: what is asked is whose the cited title is
             if found is None or found[0].standing is not Standing.REGISTRY or not fits_better(found[1], seen, version=version):
                 continue
             if version:
@@ -183,6 +186,8 @@ class _Inquiry(Asking):
             self.notes.append(f"doi {one.value} is that of {other} ({answer.authority})")
             self.strangers[one.scheme] = other
             return self._settled(found[0], self._with_doubts(found[1]))
+        if seen.title.foreign and self.taken:
+            return self._settled(answer, confirmed(seen, one.scheme))
         return replace(verdict, asked=tuple(self.asked))
 
     def by_title(self) -> Generator[Request, Outcome, Verification | None]:
@@ -316,6 +321,7 @@ class _Inquiry(Asking):
             self.namesake = next((f"{told} ({one.url})" for one, other in seen if other.title.verdict in AGREEING), self.namesake)
         if wanted is not self.book:
             self.shown += [comparison for _, comparison in seen]  # by whichever question
+            self.taken = self.taken or next((self._in_words(one) for one, other in seen if has_its_title_alone(wanted, other)), "")
         if seen and wanted is not self.book and are_of_a_column(wanted, self.shown):
             fit = [(one, comparison) for one, comparison in fit if comparison.fields["pages"] in AGREEING]
             self.namesake = f"{authority.NAME} shows several of this title in that journal, and not that of the cited page"

@@ -188,11 +188,12 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
 def doubtful(cited: Record, found: Record, seen: Comparison) -> bool:
     """Whether a record that an identifier leads to, and that can be of the cited work, may be that of another all the same.
 
-    Then the title is not the cited one, or that of many, and the place contradicts it; or it is an earlier version, of other authors. A
+    Then the title is not the cited one, or that of many, and the place contradicts it; it is in another language; or it is an earlier
+    version, of other authors. A
     search shows whether there is a work that fits better (:func:`fits_better`).
     """
     if seen.title.verdict in ("absent", "unsupported"):
-        return is_open(seen)
+        return bool(seen.title.foreign)
     if is_version(cited, found, seen):
         return seen.fields["author"] == "wrong" or (seen.fields["author"] == "unsupported" and seen.authors.share > 0)
     if seen.title.verdict == "wrong" or is_anybodys(cited.text("title")):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from citator.model import AGREEING, Record
 from citator.rules.compare_fields import page_span
+from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
 from citator.text.title_language import are_one, language_of
 
@@ -34,7 +35,7 @@ _FEWEST_PAGES: Final = 3  # on fewer, several abstracts, letters or reviews of o
 _LETTERED: Final = re.compile(r"\W*[A-Za-z]")  # "S30": of a supplement, with many items to a page
 _NUMBERS: Final = ("volume", "issue")
 _SHARED: Final = 0.45  # of words: letters say nothing between languages with words in common
-_MANY_SHARED: Final = 0.67
+_SHORT: Final = 3  # words
 _BEGUN: Final = 0.25
 
 
@@ -52,14 +53,14 @@ def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) 
 
 
 def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
-    """Whether a title that is not the record's may be a translation of it: nothing in common, and not plainly of one language.
-
-    Titles in two languages can have words in common: "Relations internationales", "International relations".
+    """Whether a title that is not the record's may be a translation of it: it is not plainly of the same language, and has little in
+    common with it. Short titles in two languages can have words in common: "Relations internationales", "International relations".
     """
     one, two = cited.text("title"), title.found
     if title.verdict != "wrong" or title.lead >= _BEGUN or are_one(one, two, (cited.text("language"), found.text("language"))):
         return False
-    return title.overlap < _SHARED or (title.overlap < _MANY_SHARED and language_of(one)[0] != language_of(two)[0])
+    short = min(len(key(text).split()) for text in (one, two)) <= _SHORT
+    return title.overlap < _SHARED or short or language_of(one)[0] != language_of(two)[0]
 
 
 def begins_there(cited: Record, found: Record) -> bool:

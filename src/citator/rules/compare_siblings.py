@@ -14,13 +14,14 @@ from citator.rules.compare import Comparison
 from citator.rules.compare_fields import bare_doi, page_span
 from citator.rules.compare_foreign import of_their_journal
 from citator.rules.compare_text import figures, key
-from citator.rules.compare_titles import has_main_title, is_notice
+from citator.rules.compare_titles import few_words, has_main_title, is_notice
 from citator.text.titles import volume_in, without_volume
 
-__all__ = ["are_of_a_column", "is_same_record", "why_it_may_be_there"]
+__all__ = ["are_of_a_column", "has_its_title_alone", "is_same_record", "why_it_may_be_there"]
 
 _FIGURES: Final = re.compile(r"\d+")
 _SEVERAL: Final = 3  # pages
+_MANY_WORDS: Final = 5
 
 
 def are_of_a_column(cited: Record, seen: Sequence[Comparison]) -> bool:
@@ -35,6 +36,15 @@ def are_of_a_column(cited: Record, seen: Sequence[Comparison]) -> bool:
             works.append(one)
     elsewhere = all(one.against and one.fields["pages"] not in AGREEING for one in works)
     return len(works) > 1 and elsewhere and not _is_singled_out(works)
+
+
+def has_its_title_alone(cited: Record, seen: Comparison) -> bool:
+    """Whether a record has the very title that is cited, one of many words, and is by other people and in another place: who cites that
+    title for the work of others has put it there.
+    """
+    long = len(key(cited.text("title")).split()) >= _MANY_WORDS and not few_words(cited.text("title"))
+    others = seen.fields["author"] == "wrong" and not seen.authors.share
+    return long and others and seen.title.verdict == "match" and not {"volume", "pages"} & set(seen.agreeing)
 
 
 def is_same_record(one: Comparison, other: Comparison) -> bool:

@@ -29,7 +29,7 @@ _PARTS: Final = frozenset(
     "introductory invited issue letter letters message news note notes obituary opening overview postscript preface president reader "
     "readers remarks reply report response review reviews section special summary symposium theme this volume welcome".split()
 )
-_SHARED: Final = 0.4  # titles that have so many words in common, or begin with these, are no translations of each other
+_SHARED: Final = 0.8  # titles that have so many words in common, or begin with these, are no translations of each other
 _BEGUN: Final = 0.3
 _BOUNDARIES: Final = 20  # a title has a handful; more would make long junk dear
 _LEAD: Final = re.compile(
