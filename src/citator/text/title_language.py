@@ -36,6 +36,11 @@ _CYRILLIC: Final = frozenset(["ru", "uk", "bg", "sr", "be"])
 _ARABIC: Final = frozenset(["ar", "fa", "ur"])
 _IN_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _IN_ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
+# ISO 639-2, as catalogues give them.
+_LONG_CODES: Final = {
+    "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "dut": "nl", "nld": "nl",
+    "pol": "pl", "rus": "ru", "cze": "cs", "ces": "cs", "hun": "hu", "swe": "sv", "dan": "da", "fin": "fi", "tur": "tr",
+}  # fmt: skip
 _MOST: Final = 4.0  # natural logarithm of the odds
 _SURE: Final = 3.0
 _SHORT: Final = 120  # words
@@ -188,7 +193,8 @@ def _surely(title: str, told: str = "") -> str:
     language, ahead = language_of(title)
     if ahead >= _SURE:
         return language
-    return language if language and language == primary(told) else ""
+    said = primary(told)
+    return language if language and language == _LONG_CODES.get(said or "", said) else ""
 
 
 def _share_letters(one: str, two: str) -> bool:
