@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
@@ -69,12 +69,12 @@ class _Models:
             words, common = languages[name]
             weights = {word: 6 if word in common and len(word) < 5 else 2 if len(word) < 4 else 1 for word in words}
             total = sum(weights.values())
-            counts: dict[str, Counter[str]] = {}
+            counts: dict[str, Counter[str]] = defaultdict(Counter)
             for word, weight in weights.items():
                 self._listed.setdefault(word, {})[at] = weight / total
                 for before, letter in _steps(word):
-                    for context in {before, before[-1:], ""}:
-                        counts.setdefault(context, Counter())[letter] += 1
+                    for context in (before, before[-1:], "") if len(before) > 1 else (before, ""):
+                        counts[context][letter] += 1
             self._counts.append(counts)
         self._totals = [{context: one.total() for context, one in counts.items()} for counts in self._counts]
         self._rows: dict[tuple[str, str], list[float]] = {}
