@@ -11,7 +11,7 @@ from citator.facts.places import PLACES
 from citator.limits import NOTE
 from citator.model import Citation, Field, Form, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.parsing.cutting.evidence import SAME_AUTHOR, SAME_HEADS
-from citator.parsing.cutting.pieces import pieces
+from citator.parsing.cutting.pieces import between, pieces
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
@@ -22,7 +22,9 @@ from citator.parsing.kinds.asides import read_beside_asides
 from citator.parsing.kinds.in_lists import as_listed
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.stated import as_stated
+from citator.parsing.lists.dated_heads import read_dated_heads
 from citator.parsing.lists.entries import read_entries
+from citator.parsing.lists.free_hand import read_free_hand
 from citator.parsing.lists.modelled import read_dated_entries
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.vancouver import read_vancouver
@@ -72,8 +74,12 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     last = len(text.rstrip(" .\n"))
     signal, first = signal_at(text, len(text) - len(text.lstrip()), last)
     whole = Stretch(first, last, signal)
+    if free := read_dated_heads(seen, whole):
+        return _with_the_rest(seen, free, note_id)
     if entries := read_templated(seen, whole) or read_vancouver(seen, whole) or read_entries(seen, whole):
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(entries, 1)]
+    if free := read_free_hand(seen, whole):
+        return _with_the_rest(seen, free, note_id)
     listed = read_dated_entries(seen, whole)
     if listed and all(_year_before_title(reading.record) for _, reading in listed):
         listed[0] = (replace(listed[0][0], signal=signal), listed[0][1])
@@ -90,6 +96,25 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
     kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one)]
     return _with_documents_named(seen, kept, note_id)
+
+
+def _with_the_rest(seen: Seen, read: Sequence[tuple[Stretch, Reading]], note_id: str) -> list[Citation]:
+    """The references that were read in a note, and what is cited before, between and behind them."""
+    out: list[Citation] = []
+    at = 0
+    for stretch, reading in read:
+        out += _beside(seen, at, stretch.start, note_id)
+        out.append(citation_of(seen, stretch, reading, note_id, len(out) + 1))
+        at = stretch.end
+    return [*out, *_beside(seen, at, len(seen.text), note_id)]
+
+
+def _beside(seen: Seen, start: int, end: int, note_id: str) -> Sequence[Citation]:
+    words = seen.text[start:end]
+    start, end = start + len(words) - len(words.lstrip(" .;,)\n")), start + len(words.rstrip(" ;,(\n"))
+    if end - start < 3 or signal_at(seen.text, start, end)[1] >= end:
+        return ()
+    return moved(_read(between(seen, start, end), note_id), start)
 
 
 def _year_before_title(record: Record) -> bool:

@@ -19,7 +19,7 @@ from citator.parsing.cutting.seen import Seen
 from citator.parsing.placing import placed
 from citator.text.urls import Address
 
-__all__ = ["PIECE", "pieces"]
+__all__ = ["PIECE", "between", "pieces"]
 
 PIECE: Final = 8_000
 """Characters of a piece: more than a page, and than any note but those that list their sources by the hundred."""
@@ -47,10 +47,10 @@ def pieces(seen: Seen) -> Iterator[tuple[int, Seen]]:
     begun = reached = 0
     for start, end in _clauses(seen, covered):
         if end - begun > PIECE and reached > begun:
-            yield begun, _between(seen, begun, reached)
+            yield begun, between(seen, begun, reached)
             begun = start
         reached = end
-    yield begun, _between(seen, begun, reached)
+    yield begun, between(seen, begun, reached)
 
 
 def _clauses(seen: Seen, covered: bytes) -> Iterator[tuple[int, int]]:
@@ -72,7 +72,7 @@ def _cut(seen: Seen, covered: bytes, start: int) -> int:
     return chosen[0].end() if chosen else start + PIECE
 
 
-def _between(seen: Seen, start: int, end: int) -> Seen:
+def between(seen: Seen, start: int, end: int) -> Seen:
     """What was seen in ``[start, end)``, with offsets from ``start``."""
 
     def back(first: int, last: int) -> tuple[int, int]:

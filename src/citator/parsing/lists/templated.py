@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from citator.facts.places import PLACES
 from citator.model import Form
@@ -22,14 +24,15 @@ from citator.parsing.kinds.prose import Reading
 from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.names import is_body
 
-__all__ = ["read_templated"]
+__all__ = ["DATE", "FIELDS", "PRINTED", "Behind", "read_behind", "read_templated"]
 
-_DATE = (
+DATE: Final = (
     rf"(?:(?:\d{{1,2}}\.?(?:[–-]\d{{1,2}})?\s(?:de\s)?)?(?:{MONTH}|maio|março|junho|julho|setembro|outubro|novembro|dezembro|janeiro|fevereiro)"
     rf"(?:\s\d{{1,2}},)?\s(?:de\s)?{YEAR}|(?:Spring|Summer|Autumn|Fall|Winter)\s{YEAR}|{YEAR}[a-z]?|{YEAR}-\d\d(?:-\d\d)?|n\.d\.)"
 )
+"""The date of a reference, as a pattern."""
 _HEAD = re.compile(
-    rf"(?:(?P<names>[^“”\"«»„]{{2,400}}?)(?:\s\((?P<date>{_DATE})\))?\.\s)?"
+    rf"(?:(?P<names>[^“”\"«»„]{{2,400}}?)(?:\s\((?P<date>{DATE})\))?\.\s)?"
     r"(?P<title>\"(?:[^\"]|\"(?![.\s]|$)){2,400}?\"|“[^”]{2,400}”|«[^»]{2,400}»)(?P<form>\s\([^()]{2,30}\)|\s\[[^\[\]]{2,200}\])?(?P<end>\s?\.(?=\s|$)|\s(?=–\svia\s)|$)"
 )
 _SEGMENT_END = re.compile(r"\.\s+(?=[A-ZÀ-ÞА-Я\d\"“(@–]|(?:pp?|doi|arXiv|hdl|ed|www)\b|[a-z]+\.(?:com|org|net))")
@@ -45,13 +48,14 @@ _VIA = re.compile(r"\s?–\svia\s[^.]{2,60}\.?")
 _NUMBER = re.compile(
     r"(?:doi|DOI|ISBN|ISSN|OCLC|S2CID|JSTOR|PMID|PMC|arXiv|Bibcode|LCCN|hdl|OL|ASIN|SSRN|Zbl|MR)[\s:]\s?\S+(?:\s(?:\[[^\[\]]{1,60}\]|\([^()]{1,20}\)))?"
 )
-_PLACE = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'., -]{1,40}):\s(?P<publisher>[A-ZÀ-Þ].{1,80})")
+PRINTED: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'., -]{1,40}):\s(?P<publisher>[A-ZÀ-Þ].{1,80})")
+"""Place and publisher, as a pattern."""
 _LANGUAGE = re.compile(r"\s?\(in\s[A-Z]\w+(?:(?:,|\sand)\s[A-Z]\w+)*\)$")
 _IN = re.compile(r"In\s(?P<editors>.{3,200}?)\s\(eds?\.\)")
 _CLOSED = re.compile(r"[\"”»](?:\s?\.\s|\s[(\[–]|\.?$)")
 _GERMAN = re.compile(
     rf"(?:(?P<authors>[A-ZÀ-Þ][^:.“”„\d]{{3,100}}):\s)?(?P<title>[^„“”]{{3,250}}?)(?:\s\((?:PDF|PNG|DOC|MP3)[^()]{{0,20}}\))?\.\s"
-    rf"(?:In:\s(?P<work>[^.]{{2,80}}?)(?:\.|,)\s)?(?:(?P<publisher>[A-ZÀ-Þ][^,;]{{1,80}}?),\s)?(?:(?P<date>{_DATE})[,;]\s)?"
+    rf"(?:In:\s(?P<work>[^.]{{2,80}}?)(?:\.|,)\s)?(?:(?P<publisher>[A-ZÀ-Þ][^,;]{{1,80}}?),\s)?(?:(?P<date>{DATE})[,;]\s)?"
     rf"(?:ehemals im Original;\s)?(?:zuletzt\s)?abgerufen am\s(?P<accessed>\d{{1,2}}\.\s\w{{3,9}}\s{YEAR})(?:\s\([^()]{{3,40}}\))?"
 )
 """As the German templates print it: "Ann Hale: Am Kai. In: Hafenzeitung. 3. Mai 2019, abgerufen am 4. Mai 2019"."""
@@ -84,12 +88,14 @@ def read_templated(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
     if head["date"]:
         draft.date(*head.span("date"))
     draft.title(*head.span("title"))
-    if not _rest(draft, head, end, seen):
+    behind = read_behind(draft, head.end(), end, seen)
+    if behind is None or not (behind.told or head["date"]):
         return []
+    _named(draft, behind.names)
     items = tuple(one for one in seen.matches if head.end() <= one.start and one.end <= end and at_the_end(one))
     for match in items:
-        if match.identifier and match.identifier.scheme in _FIELDS:
-            draft.put(_FIELDS[match.identifier.scheme], match.identifier.value, match.start, match.end)
+        if match.identifier and match.identifier.scheme in FIELDS:
+            draft.put(FIELDS[match.identifier.scheme], match.identifier.value, match.start, match.end)
     return [(whole, Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, items))]
 
 
@@ -116,7 +122,8 @@ def _unmarked(seen: Seen, start: int, end: int) -> Reading | None:
     return Reading(draft.record(), Form.FULL, None, None, None, None, ())
 
 
-_FIELDS = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
+FIELDS: Final = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
+"""The field of each kind of number."""
 
 
 def _is_names(words: str | None, dated: str | None) -> bool | None:
@@ -139,12 +146,20 @@ def _authors(draft: Draft, start: int, end: int) -> None:
         draft.people(field, start, end)
 
 
-def _rest(draft: Draft, head: re.Match[str], end: int, seen: Seen) -> bool:
-    """Reads the parts behind the title; False where one of them is of no reference of this style, or nothing tells that it is one."""
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The names behind a title (what the work stands in, who published it), and whether a part tells that it is a reference."""
+
+    names: list[tuple[int, int]]
+    told: bool
+
+
+def read_behind(draft: Draft, begin: int, end: int, seen: Seen) -> Behind | None:
+    """Read the parts behind the title; ``None`` where one of them is of no reference of this style."""
     text = draft.text
-    told = bool(head["date"])
+    told = False
     names: list[tuple[int, int]] = []
-    for start, stop in _segments(text, head.end(), end):
+    for start, stop in _segments(text, begin, end):
         part = text[start:stop]
         if _VIA.fullmatch(part) or _NUMBER.fullmatch(part):
             told = True
@@ -155,9 +170,9 @@ def _rest(draft: Draft, head: re.Match[str], end: int, seen: Seen) -> bool:
             draft.put("accessed", day.date, day.start, day.end)
             left = text[day.end : stop].strip(" .")
             if left and not _VIA.fullmatch(f" {left}"):
-                return False
+                return None
             told = True
-        elif re.fullmatch(_DATE, part):
+        elif re.fullmatch(DATE, part):
             draft.date(start, stop)
             told = True
         elif found := _PAGES.fullmatch(text, start, stop):
@@ -175,9 +190,8 @@ def _rest(draft: Draft, head: re.Match[str], end: int, seen: Seen) -> bool:
         elif len(part.split()) <= _WORDS and len(names) < 3 and not _NO_NAME.search(part):
             names.append((start, stop))
         else:
-            return False
-    _named(draft, names)
-    return told
+            return None
+    return Behind(names, told)
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -221,7 +235,7 @@ def _named(draft: Draft, names: list[tuple[int, int]]) -> None:
         if edition:
             draft.take("edition", *edition.span("edition"))
     for start, end in names[1:]:
-        printed = _PLACE.fullmatch(text, start, end)
+        printed = PRINTED.fullmatch(text, start, end)
         if printed:
             draft.take("publisher-place", *printed.span("place"))
             draft.take("publisher", *printed.span("publisher"))

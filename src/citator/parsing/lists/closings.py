@@ -1,0 +1,336 @@
+"""What stands behind the title of a reference that is written by hand: volume, edition, imprint, date, pages and numbers.
+
+2. Auflage. Springer, Berlin 2005, ISBN 978-3-412-20784-7, S. 33–58, hier S. 40.
+Band 12, Nr. 3, 1998, S. 101–123, doi:10.1000/182.
+Leeds: Weir Press, 1994. p. 12.
+
+What is read is kept as it is found; whether it belongs to a work, and to which, is decided by who asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from citator.facts.places import PLACES, TOWNS
+from citator.model import FieldValue
+from citator.parsing.cutting.seen import Seen, at_the_end
+from citator.parsing.kinds.accessed import ACCESS
+from citator.parsing.kinds.houses import publication_words
+from citator.text.dates import MONTH, YEAR, find_dates, parse_date
+from citator.text.names import parse_names
+from citator.text.pinpoints import pinpoint_at
+
+__all__ = ["LABELLED", "PERSONS", "Closing", "read_closing"]
+
+_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'‐-]+\.?|[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,3})"
+_PARTICLES = r"(?:(?:von|van|vom|zu|zur|zum|de|del|della|der|den|dem|di|da|dos|das|du|des|le|la|el|al|af|ten|ter|y|e|i)\s){0,3}"
+_IN_ORDER = rf"{_WORD}(?:\s{_PARTICLES}{_WORD}){{1,4}}"
+_TURNED = rf"{_PARTICLES}{_WORD}(?:\s{_WORD})?,\s{_WORD}(?:\s{_WORD}){{0,2}}(?:\s(?:von|van|de|di|da|du)(?:\s(?:der|den|la))?)?"
+_MORE = r"(?:,?\s(?:et al|u\.\s?a|e\.\s?a|y otros|et alii|e altri|and others)\b\.?)?"
+PERSONS: Final = (
+    rf"(?:{_IN_ORDER}(?:(?:,\s|;\s|\s?/\s?|,?\s(?:und|and|et|y|e|&)\s){_IN_ORDER}){{0,9}}"
+    rf"|{_TURNED}(?:(?:;\s|\s?/\s?|,?\s(?:und|and|et|y|e|&)\s)(?:{_TURNED}|{_IN_ORDER})){{0,9}}){_MORE}"
+)
+"""Names of people, all in their order, or the first of them turned round, as a pattern."""
+
+_STOP = r"(?=[.,;)]|\s\(|\s\[|$)"
+_ROMAN_OR_FIGURES = r"(?:\d{1,4}(?:[/–-]\d{1,3})?|[IVXLC]{1,7})"
+_VOLUME: Final = re.compile(
+    rf"(?:(?:Band|Bde?\.|Volume|[Vv]ols?\.|[Tt]ome|[Tt]\.|[Tt]omo|Teil|Teilband|Jahrgang|Jg\.|Année)\s(?P<volume>{_ROMAN_OR_FIGURES})"
+    rf"|(?P<of>\d{{1,3}})\.\s(?:Jahrgang|Jg\.|Band|Bd\.))(?:{_STOP}|(?=:\s))"
+)
+_PART_TITLE: Final = re.compile(r":\s[A-ZÀ-Þ„“«\"\d][^()]{2,120}")
+_ISSUE: Final = re.compile(
+    r"(?:Nr\.|Nrn\.|Heft|H\.|[Nn]o\.|[Nn]o(?=\s\d)|[Nn]\.?[°º]|n\.|[Nn]úm\.|[Nn]umero|Numéro|Ausgabe|Issue|[Ff]asc\.)\s?"
+    rf"(?P<issue>\d{{1,5}}(?:[–-]\d{{1,4}}|/(?!{YEAR})\d{{1,4}})?)(?:/(?P<year>{YEAR})|\s\((?P<bracketed>{YEAR})\))?{_STOP}"
+)
+_NUMBERED: Final = re.compile(
+    rf"(?P<volume>{_ROMAN_OR_FIGURES})(?:\s?\((?!{YEAR}\))(?P<issue>\d{{1,3}}(?:[–/-]\d{{1,3}})?)\)|,\s(?:Heft|H\.|Nr\.|[Nn]o\.)\s(?P<number>\d{{1,3}}))?"
+    rf"(?:,?\s\((?P<year>{YEAR})(?:[/–-]\d{{2,4}})?\)|,\s(?P<open>{YEAR})(?=,|$)|:\s(?P<pages>[A-Za-z]?\d+[–-]\d+)){_STOP}"
+)
+LABELLED: Final = r"(?:S|Sp|Sn|Bl|Vs?|pp?|págs?|pág|Seiten?|Spalten?|pages?)\.?"
+"""What stands before a page, as a pattern."""
+_PLACE = r"\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:\s?ff?\b\.?)?"
+_PAGES: Final = re.compile(
+    rf"(?P<whole>{LABELLED}\s?(?P<pages>\d{{1,5}}\s?[–—-]\s?\d{{1,5}})),?\s\(?(?:hier(?:zu)?|bes\.|besonders|insbesondere|insb\.|ici|spéc\.|qui|aquí|here|at|esp\.)"
+    rf":?\s(?P<pin>(?:{LABELLED}\s)?{_PLACE}(?:(?:,|\sund|\sand|\set)\s{_PLACE})*)\)?"
+    rf"|(?P<place>{LABELLED}\s?{_PLACE}(?:(?:,|\sund|\sand|\set|\sy|\se)\s(?:{LABELLED}\s)?{_PLACE}(?=\D|$))*)"
+)
+_EXTENT: Final = re.compile(rf"{LABELLED}\s?(?P<pages>\d{{1,5}}\s?[–—-]\s?\d{{1,5}})")
+_EDITION: Final = re.compile(
+    r"(?:(?P<edition>\d{1,2})(?:\.(?:,?\s(?:und\s|u\.\s)?[a-zäöüß]+\.?){0,6},?\s(?:Auflage|Aufl\.|Ausgabe|Ausg\.)"
+    r"|(?:re|e|ème|ª|\.ª|a)\s(?:éd|ed)(?:ition|ición|izione|\.)?)"
+    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th))\s(?:rev\.\s|revised\s)?[Ee]d(?:ition|n)?\b\.?"
+    r"|(?:(?:[Üü]berarbeitete|[Nn]eue|[Ee]rweiterte|[Uu]ngekürzte|[Uu]nveränderter?|[Dd]urchgesehene)\s(?:(?:und\s)?\w+\s){0,3})?"
+    r"(?:Neuauflage|Auflage|Aufl\.|Nachdruck|Neudruck|Neuausgabe|Sonderausgabe|Taschenbuchausgabe|Lizenzausgabe|Originalausgabe|Erstausgabe|"
+    rf"Reprint|Ausgabe)(?:\s(?:der|von|des)\s[^.,;]{{3,60}})?)(?:{_STOP}|(?<=\.))"
+)
+_THESIS: Final = re.compile(
+    r"(?P<genre>(?:Diss\.|Dissertation|Habilitationsschrift|Habil\.|Habilitation|Magisterarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
+    r"Thèse|Tesis doctoral|Tesi di dottorato|PhD thesis|Doctoral thesis|PhD dissertation|Doctoral dissertation)"
+    r"(?:\s(?:phil|jur|med|rer\. nat|theol|masch)\.)*)"
+    rf"(?:,?\s(?P<school>[A-ZÀ-Þ][^,;:.\d]{{2,70}}))?,?\s(?P<year>{YEAR}){_STOP}"
+)
+_ROLE: Final = re.compile(
+    r"(?:(?P<editor>[Hh]erausgegeben|[Hh]rsg\.|[Hh]g\.|[Ee]d(?:ited|\.)|[Dd]irigée?|[Éé]ditée?"
+    r"|[Ss]ous la direction|[Aa] cura|[Ee]ditado|[Cc]oordinado)"
+    r"|(?P<translator>[Üü]bersetzt|[Üü]bers\.|Aus\sde[mr]\s[A-Z]\w+(?:\s(?:übersetzt|übertragen))?|Deutsch|Übersetzung|[Tt]ranslated"
+    r"|[Tt]ransl?\.|[Tt]raducido|[Tt]raduit(?:\sd[eu’']\s?(?:l[’'])?\w+)?|[Tt]raduzione|[Tt]rad\.)"
+    r"|Mit\s(?:einem?r?|einer)\s\w+|[Bb]earbeitet|[Bb]esorgt|[Dd]urchgesehen|[Kk]ommentiert|[Bb]egründet|[Ee]ingeleitet|[Ii]llustriert"
+    r"|Fotografien|Illustrationen|Redaktion|Introduction|Préface|With\san?\s\w+)"
+    rf"(?::|\s(?:von|v\.|by|par|de|di|d’|per))\s(?P<names>{PERSONS})"
+)
+_SERIES: Final = re.compile(
+    r"\(=\s?(?P<series>[^()=]{3,140}?)(?:[.,]?\s(?:(?:Band|Bd\.|Nr\.|Heft|H\.|[Vv]ol\.|[Nn]o\.|[Tt]\.)\s)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
+)
+_ASIDE: Final = re.compile(
+    r"[(\[](?:(?:eingeschränkte\s)?[Oo]nline|PDF|[Dd]igitalisat|[Vv]orschau|[Vv]olltext|kostenpflichtig)[^()\[\]]{0,60}[)\]]|[Oo]nline(?=[.,]|$)"
+    r"|\((?:[\w-]+\.)+[a-z]{2,3}(?:[/,;\s][^()]{0,40})?\)"
+)
+_LABEL: Final = re.compile(
+    r"(?:e?ISBN|ISSN|ZDB|DNB|OCLC|LCCN|JSTOR|PMID|PMC|doi|DOI|URN|urn|hdl|arXiv|S2CID|Bibcode|SUDOC|IDN)[\s:-]\s?[^\s,;]+(?:\s\d[\dX-]*)*"
+)
+_LENGTH: Final = re.compile(
+    rf"(?:[XVILC]{{1,7}},?\s(?:und\s|\+\s)?)?(?P<length>\d{{2,4}})\s(?:Seiten|S\.?|Bl\.?|Blatt|pages|pp?\.?|págs?\.?|páginas|pagine){_STOP}"
+)
+_ANY_PLACE = r"[A-ZÀ-Þ][^,:;()„“”\"\d/]{1,34}?(?:\s?[/;]\s?[A-ZÀ-Þ][^,:;()„“”\"\d/]{1,24}?){0,3}"
+_OTHERS = r"(?:,?\s(?:\[?u\.\s?a\.\]?|\[?etc\.\]?|\[?et al\.\]?|usw\.))?"
+_DATED = rf"(?P<year>{YEAR})(?:[/–-]\d{{2,4}})?{_STOP}"
+_HOUSE_THEN_TOWN: Final = re.compile(
+    rf"(?:(?P<house>[A-ZÀ-Þa-z][^:;()„“”\"]{{1,80}}?),\s)?(?P<town>{_ANY_PLACE}){_OTHERS}(?P<comma>,)?\s{_DATED}"
+)
+_TOWN_THEN_HOUSE: Final = re.compile(rf"(?P<town>{_ANY_PLACE}){_OTHERS}\s?:\s(?P<house>[A-ZÀ-Þa-z][^:;()„“”\"]{{1,80}}?),?\s{_DATED}")
+_HOUSE_ALONE: Final = re.compile(rf"(?P<house>[A-ZÀ-Þ][^,:;()„“”\"\d]{{1,60}}?),?\s{_DATED}")
+_TWO: Final = re.compile(r"\s?[/;–]\s?|\s(?:und|and|et|y|e|&)\s|-(?=[A-Z])")
+_BEHIND_TOWN: Final = re.compile(r"\s(?:am|an der|im|in|ob|bei|a\.|i\.|upon|sur|del|de la|\()\s?")
+_OF_A_TITLE: Final = re.compile(
+    r"^(?:Eine?|Zu[rm]?|Über|Von|Vom|Aus|An?|Une?|Una|Uno|Essays?|Studien|Beiträge|Festschrift|Kolloquium|Tagung|Katalog|Ausstellung|Handbuch|Lehrbuch|Einführung|Geschichten?|Roman|Gedichte|Erzählungen|Briefe|Tagebücher|Dokumente|Quellen|"
+    r"Untersuchungen|Gesammelte|Ausgewählte|Sämtliche|Ein)\b|"
+    r"\b(?:eine?[rsmn]?|zu[mr]?|von|vom|des|de[rmn]|die|das|im|in|aus|über|für|seit|bis|an?|the|of|to|from|les?|la|une?|du|sur|el|los|una|il|lo|dei|della|del)\b"
+)
+
+
+Put: TypeAlias = tuple[str, FieldValue, int, int]
+"""A field, its value, and where it stands."""
+
+
+class Closing:
+    """What was read between two full stops, or in several such stretches in turn.
+
+    ``puts`` are fields with their places; ``undecided`` are those of an imprint whose first words may as well be a subtitle
+    ("Fluss und Raum, Köln 2011").
+    """
+
+    __slots__ = ("numbered", "pages", "pin", "puts", "undecided", "url")
+
+    def __init__(self) -> None:
+        self.puts: list[Put] = []
+        self.undecided: list[Put] = []
+        self.pages: tuple[str, int, int] | None = None
+        self.pin: tuple[str, int, int] | None = None
+        self.url: tuple[str, str] | None = None
+        self.numbered = False
+
+    def has(self, name: str) -> bool:
+        """Whether a field has been read."""
+        return any(one == name for one, *_ in self.puts)
+
+    def dated(self, found: re.Match[str], group: str) -> None:
+        """Keep the year of a group as that of the work."""
+        if date := parse_date(found[group]):
+            self.puts.append(("issued", date, *found.span(group)))
+
+
+_LED: Final = re.compile(r"(?:vom|am|du|del|of)\s")
+_ENDED: Final = re.compile(_STOP)
+_BETWEEN: Final = re.compile(r"[\s,]+")
+
+
+def read_closing(seen: Seen, start: int, end: int, before: Closing) -> Closing | None:
+    """What all of ``[start, end)`` says of a work beside its title; ``None`` where a part of it says something else.
+
+    ``before`` is what stands before it: of two imprints, or two dates, neither can be told to be that of the work.
+
+    >>> from citator.parsing.cutting.seen import look_at
+    >>> note = "Weir Press, Leeds 1994, S. 12 f."
+    >>> found = read_closing(look_at(note, lambda text: ()), 0, len(note), Closing())
+    >>> [(name, str(value)) for name, value, *_ in found.puts], found.pin[0]
+    ([('publisher-place', 'Leeds'), ('publisher', 'Weir Press'), ('issued', '1994')], 'S. 12 f')
+    """
+    out = Closing()
+    at = start
+    while at < end:
+        gap = _BETWEEN.match(seen.text, at, end)
+        at = gap.end() if gap else at
+        if at >= end:
+            break
+        stop = _part(seen, at, end, out, before)
+        if stop is None:
+            return None
+        at = stop
+    return out
+
+
+def _part(seen: Seen, at: int, end: int, out: Closing, before: Closing) -> int | None:
+    """The end of the part that begins at ``at``; ``None`` where it is of no kind that is known."""
+    text = seen.text
+    for read in (_number, _access, _labelled, _made_by):
+        if (stop := read(seen, at, end, out)) is not None:
+            return stop
+    if found := _THESIS.match(text, at, end):
+        out.puts.append(("genre", found["genre"], *found.span("genre")))
+        if found["school"]:
+            town = found["school"] in TOWNS or found["school"] in PLACES
+            out.puts.append(("publisher-place" if town else "publisher", found["school"], *found.span("school")))
+        return _year(found, "year", out, before)
+    led = _LED.match(text, at, end)
+    day = next(find_dates(text, at, end), None)
+    if day and day.start == (led.end() if led else at) and _ENDED.match(text, day.end):
+        if out.has("issued") or before.has("issued"):
+            return None
+        out.puts.append(("issued", day.date, day.start, day.end))
+        return day.end
+    if (stop := _imprint(text, at, end, out, before)) is not None:
+        return stop
+    place = pinpoint_at(text, at, end)
+    if place is None or out.pin or not _ENDED.match(text, place.end, end):
+        return None
+    out.pin = (place.text, place.start, place.end)
+    return place.end
+
+
+def _number(seen: Seen, at: int, end: int, out: Closing) -> int | None:
+    """An address, a DOI, an ISBN and their like, or where else the work is to be seen."""
+    item = next((one for one in seen.matches if one.start == at and at_the_end(one) and one.end <= end), None)
+    address = next((one for one in seen.addresses if one.start == at and one.end <= end + 1), None)
+    if address and (item is None or item.address):
+        out.url = (address.url, address.as_written)
+        out.puts.append(("URL", address.url, address.start, address.end))
+        return max(address.end, item.end if item else at)
+    if item:
+        out.numbered = True
+        return item.end
+    for pattern in (_LABEL, _ASIDE):
+        if found := pattern.match(seen.text, at, end):
+            out.numbered = out.numbered or "ISBN" in found.group()
+            return found.end()
+    return None
+
+
+def _access(seen: Seen, at: int, end: int, out: Closing) -> int | None:
+    access = ACCESS.match(seen.text, at, end)
+    day = next(find_dates(seen.text, access.end(), end), None) if access else None
+    if access is None or day is None or day.start > access.end() + 4:
+        return None
+    out.puts.append(("accessed", day.date, day.start, day.end))
+    return day.end
+
+
+def _labelled(seen: Seen, at: int, end: int, out: Closing) -> int | None:
+    """Volume, issue, edition, length, series and pages."""
+    for pattern, names in _SIMPLE:
+        if found := pattern.match(seen.text, at, end):
+            for name, group in names:
+                if found[group]:
+                    out.puts.append((name, found[group], *found.span(group)))
+            return _behind(seen.text, found, end, out)
+    pages = _PAGES.match(seen.text, at, end)
+    return _paged(pages, out) if pages else None
+
+
+def _made_by(seen: Seen, at: int, end: int, out: Closing) -> int | None:
+    found = _ROLE.match(seen.text, at, end)
+    role = "editor" if found and found["editor"] else "translator" if found and found["translator"] else None
+    if found and role:
+        out.puts.append((role, parse_names(found["names"]), *found.span("names")))
+    return found.end() if found else None
+
+
+_SIMPLE: Final[Sequence[tuple[re.Pattern[str], Sequence[tuple[str, str]]]]] = (
+    (_VOLUME, (("volume", "volume"), ("volume", "of"))),
+    (_ISSUE, (("issue", "issue"),)),
+    (_NUMBERED, (("volume", "volume"), ("issue", "issue"), ("issue", "number"), ("page", "pages"))),
+    (_EDITION, (("edition", "edition"), ("edition", "ordinal"))),
+    (_LENGTH, (("number-of-pages", "length"),)),
+    (_SERIES, (("collection-title", "series"), ("collection-number", "number"))),
+)
+
+
+def _behind(text: str, found: re.Match[str], end: int, out: Closing) -> int:
+    """Behind a number: its year, or the title of the volume, which goes to the end of the stretch."""
+    parts = found.groupdict()
+    for group in ("year", "bracketed", "open"):
+        if parts.get(group) and not out.has("issued"):
+            out.dated(found, group)
+    of_volume = _PART_TITLE.match(text, found.end(), end) if found.re is _VOLUME else None
+    return end if of_volume else found.end()
+
+
+def _paged(found: re.Match[str], out: Closing) -> int:
+    if found["pin"]:
+        out.pages = (found["pages"], *found.span("pages"))
+        out.pin = (found["pin"], *found.span("pin"))
+        return found.end()
+    place = found["place"].rstrip(".")
+    start, end = found.start("place"), found.start("place") + len(place)
+    extent = _EXTENT.fullmatch(place)
+    if extent:
+        out.pages = (extent["pages"], start + extent.start("pages"), end)
+    out.pin = (place, start, end)
+    return found.end()
+
+
+def _year(found: re.Match[str], group: str, out: Closing, before: Closing) -> int | None:
+    if out.has("issued") or before.has("issued"):
+        return None
+    out.dated(found, group)
+    return found.end()
+
+
+def _known(words: str) -> bool:
+    """Whether the words name a town, or several of which one is known: "Berlin/Boston", "Frankfurt am Main"."""
+    return any(one in TOWNS or one in PLACES or _BEHIND_TOWN.split(one)[0] in TOWNS for one in (words, *_TWO.split(words)))
+
+
+_MONTHS: Final = re.compile(rf"(?<!\w)(?:{MONTH}|Frühjahr|Sommer|Herbst|Winter|Spring|Summer|Autumn|Fall)(?![\w-])")
+
+
+def _imprint(text: str, at: int, end: int, out: Closing, before: Closing) -> int | None:
+    """Town, publisher and year, in either order; only what can be told of the two is kept."""
+    found = _TOWN_THEN_HOUSE.match(text, at, end) or _HOUSE_THEN_TOWN.match(text, at, end)
+    house_alone = _HOUSE_ALONE.match(text, at, end)
+    if house_alone and _is_house(house_alone["house"]) and not _known(house_alone["house"]):  # "Reclam 2011"
+        out.puts.append(("publisher", house_alone["house"], *house_alone.span("house")))
+        return _year(house_alone, "year", out, before)
+    if found is None or _MONTHS.search(text, found.start("town"), found.end("town")):
+        return None
+    town, house = "town", "house"
+    known = _known(found[town])
+    if found.re is _HOUSE_THEN_TOWN and found[house] and not known and _known(found[house]):  # "Paris, Gallimard, 2011"
+        town, house, known = house, town, True
+    sure = known or found.re is _TOWN_THEN_HOUSE or (found[house] is not None and _is_house(found[house]))
+    if (found[house] is None and not known) or (found[house] and "," in found[house] and not _SEVERAL.fullmatch(found[house])):
+        return None
+    if found.re is _HOUSE_THEN_TOWN and found["comma"] and not known:  # "Weir, Hale, 1994"
+        return None
+    behind = bool(out.puts or before.puts)  # the title is closed: "2. Auflage. Wallstein, Göttingen 2011"
+    sure = sure or (behind and found[house] is not None)
+    if found[house] and not behind and _OF_A_TITLE.search(found[house]) and not _is_house(found[house]):
+        return None
+    told = behind or found.re is _TOWN_THEN_HOUSE or (found[house] is not None and (_is_house(found[house]) or town == "house"))
+    (out.puts if sure else out.undecided).append(("publisher-place", found[town], *found.span(town)))
+    if found[house]:
+        (out.puts if told else out.undecided).append(("publisher", found[house], *found.span(house)))
+    return _year(found, "year", out, before)
+
+
+_SEVERAL: Final = re.compile(r"[^,]+(?:,\s[^,]+){0,2},?\s(?:und|and|et|y|e|&)\s[^,]+|[^,]+,\s(?:Inc|Ltd|S\.A)\.?")
+_INITIALED: Final = re.compile(
+    r"(?:[A-Z]\.\s?)+[A-ZÀ-Þ][\w’-]+|.+\s&\s.+|.+\s(?:jun|sen)\.|(?:Selbst|Eigen)verlag|De\sGruyter\b.*|.*[a-zäöü]verlag\b.*"
+)
+
+
+def _is_house(words: str) -> bool:
+    return publication_words(words) or _INITIALED.fullmatch(words) is not None

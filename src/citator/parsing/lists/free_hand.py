@@ -1,0 +1,341 @@
+"""References that are written by hand as German encyclopaedias and notes have them: names, a colon, and full stops between the rest.
+
+Anna Klein: Der Rhein als Grenze. Fluss und Raum. Böhlau, Köln 2011, ISBN 978-3-412-20784-7, S. 12 f.
+Anna Klein: Flüsse und Karten. In: Mei Tan (Hrsg.): Bibliotheken der Welt. 2. Auflage. Springer, Berlin 2005, S. 33–58.
+Karl Huber: Das Moor. In: Zeitschrift für Naturkunde. Band 12, Nr. 3, 1998, S. 101–123, doi:10.1000/182.
+
+(https://de.wikipedia.org/wiki/Wikipedia:Zitierregeln, "Format der Literaturangaben".) The same shape stands in other languages. To cut such
+a note into sentences is to lose it: the full stops in it end its parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from citator.facts.places import PLACES, TOWNS
+from citator.model import Field, Form, Name
+from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
+from citator.parsing.cutting.signals import signal_at
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import is_magazine, is_news
+from citator.parsing.kinds.prose import Reading
+from citator.parsing.lists.closings import PERSONS, Closing, read_closing
+from citator.text.dates import MONTH
+from citator.text.names import is_body, is_person, parse_name
+
+__all__ = ["read_free_hand"]
+
+_EDITING = r"(?:Hrsgg?|Hgg?|Herausgeber(?:in)?|[Ee]ds?|[Éé]ds?|[Dd]irs?|[Cc]oords?|a cura di|[Cc]ur|[Cc]omps?)\.?"
+_ROLE = rf"(?:\s?[(\[](?P<role>{_EDITING})[)\]])?"
+_PEOPLE = re.compile(rf"(?P<names>{PERSONS}){_ROLE}:\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
+_EDITORS = re.compile(rf"(?P<names>{PERSONS})\s?[(\[](?P<role>{_EDITING})[)\]],\s(?=[A-ZÀ-Þ\d„“«»‚‘\"])")
+_BODY = re.compile(rf"(?P<names>[A-ZÀ-Þ][^.:;,„“”«»\"()\d]{{3,90}}){_ROLE}:\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
+_BEGIN = re.compile(r"[;.]\s+(?=[^\W\d_])")
+_STOP = re.compile(r"(?<=[^\s.])\.(?=\s+[^\s.])|(?<=[?!])(?=\s+[A-ZÀ-Þ„“«\"(])|;(?=\s)")
+# A full stop that ends no part: of an initial, of what is shortened, of an ordinal.
+_SHORT = re.compile(
+    r"(?:^|[\s.(/=\[])(?:[A-ZÀ-Þ]|[a-z]|Bde?|Nrn?|Aufl|Ausg|Hrsgg?|Hgg?|Jg|Jh|Sp|St|Dr|Prof|Verl|(?:über|be)arb|verb|erw|rev|verm|durchges|vgl|hg|hrsg|Abt|"
+    r"Anm|ca|Chr|"
+    r"[Dd]iss|[Hh]abil|phil|jur|[Vv]ols?|[Nn]os?|pp|[Ee]ds?|[ÉéEe]d|[Aa]rt|[Cc]ap|[Tt]om|[Tt]rad|Univ|Jr|Sr|Mr|Mrs|Ms|vs|fasc|núm|págs?|ff|usw|etc|ebd|bzw|sog|Ders|ders|Dies|dies"
+    r"|[Üü]bers|bes|insb|spéc|jun|sen|Mio|al)$"
+)
+_ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}$")
+_ORDERED = re.compile(
+    rf"\s+(?:{MONTH}|(?:[a-zäöü]+\.?,?\s){{0,5}}(?:Auflage|Aufl\.|Ausgabe|Ausg\.)|Jahrhundert|Jh\.|Jahrgang|Jg\.|Band|Bd\.|Heft|Weltkrieg|und\s|bis\s|u\.\s|,)"
+)
+_IN = re.compile(r"(?:In|Dans|En|Em)\s?:\s|In\s(?=[^.]{3,120}[(\[](?:Hrsgg?|Hgg?|[Ee]ds?)\.?[)\]]:\s)")
+_COMMA_IN = re.compile(r",\s(?:in|dans|en)\s?:\s")
+_SAME = re.compile(rf"(?:[Dd]ers|[Dd]ies)(?:\.|elbe|elben)?{_ROLE}:\s")
+_SERIES_AT_END = re.compile(r"\s\(=\s?[^()]{3,140}\)$")
+_COLON = re.compile(r":(?<=[\w.)\]]:)\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")  # the mark itself first: most notes have none
+_COMMA = re.compile(r",\s")
+_LONGEST = 1_500
+_YEAR_IN_IT = re.compile(r"\d{4}")
+
+
+def read_free_hand(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
+    """The references of this shape in a note, each with the signal before it, in order; what stands between them is left.
+
+    >>> from citator.parsing.cutting.seen import look_at
+    >>> note = "Vgl. Anna Klein: Der Rhein. Fluss und Raum. Böhlau, Köln 2011, S. 12; Jo Weir: Am Kai. In: Die Zeit. Nr. 3, 2010."
+    >>> found = read_free_hand(look_at(note, lambda text: ()), Stretch(5, len(note), "Vgl."))
+    >>> [(one.signal, read.record.text("title"), read.record.text("container-title")) for one, read in found]
+    [('Vgl.', 'Der Rhein. Fluss und Raum', ''), (None, 'Am Kai', 'Die Zeit')]
+    """
+    text = seen.text
+    if (
+        text.find(": ", whole.start, whole.end) < 0
+        or not _COLON.search(text, whole.start, whole.end)
+        or not _YEAR_IN_IT.search(text, whole.start, whole.end)
+    ):
+        return []
+    out: list[tuple[Stretch, Reading]] = []
+    reached = whole.start
+    for at in _beginnings(seen, whole):
+        if at < reached:
+            continue
+        signal, start = (whole.signal, at) if at == whole.start else signal_at(text, at, whole.end)
+        head = _head(text, start, min(whole.end, start + _LONGEST)) or _SAME.match(text, start, whole.end)
+        found = _reference(seen, start, head, min(whole.end, start + _LONGEST)) if head else None
+        if head and found:
+            end, reading = found
+            reading = _by_the_same(reading, head, out)
+            out.append((Stretch(start, end, signal), reading))
+            reached = end
+    return out
+
+
+def _by_the_same(reading: Reading, head: re.Match[str], before: list[tuple[Stretch, Reading]]) -> Reading:
+    """With the names of the reference before it, for which "Ders." stands."""
+    if head.re is not _SAME or not before:
+        return reading
+    last = before[-1][1].record.fields
+    names = last.get("author") or last.get("editor")
+    role = "editor" if head["role"] else "author"
+    return replace(reading, record=reading.record.having(**{role: replace(names, source="inherited")})) if names else reading
+
+
+def _beginnings(seen: Seen, whole: Stretch) -> Iterator[int]:
+    yield whole.start
+    for found in _BEGIN.finditer(seen.text, whole.start, whole.end):
+        if seen.nesting.open(found.start()):
+            yield found.end()
+
+
+def _head(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The names at ``start`` and the colon behind them; ``None`` where there are none."""
+    colon = text.find(": ", start, min(end, start + 300))
+    if colon < 0:
+        return None
+    found = _PEOPLE.match(text, start, colon + 3)
+    if found and all(is_person(one) or _is_turned(one) for one in _apart(found["names"])) and not is_body(found["names"]):
+        return found
+    body = _BODY.match(text, start, colon + 3)
+    return body if body and is_body(body["names"]) else None
+
+
+_JOINED = re.compile(r",\s|;\s|\s?/\s?|,?\s(?:und|and|et|y|e|&)\s")
+_BETWEEN_TURNED = re.compile(r";\s|\s?/\s?|,?\s(?:und|and|et|y|e|&)\s")
+_OTHERS = re.compile(r",?\s(?:et al|u\.\s?a|e\.\s?a|y otros|et alii|e altri|and others)\.?$")
+
+
+def _is_turned(name: str) -> bool:
+    """Whether a name has the family first: "Weber, Hans", and not "Köln, Stadt"."""
+    family, comma, _ = name.partition(",")
+    return bool(comma) and family not in TOWNS and family not in PLACES
+
+
+def _apart(names: str) -> list[str]:
+    """The members of a list of names; one that is turned round keeps its comma.
+
+    >>> _apart("Weber, Hans und Bach, Anna"), _apart("Hans Weber, Anna Bach u. a.")
+    (['Weber, Hans', 'Bach, Anna'], ['Hans Weber', 'Anna Bach'])
+    """
+    words = _OTHERS.sub("", " ".join(names.split()))
+    turned = "," in words and " " not in _PARTICLES_FIRST.sub("", words.partition(",")[0])
+    return [one for one in (_BETWEEN_TURNED if turned else _JOINED).split(words) if one]
+
+
+_PARTICLES_FIRST = re.compile(r"^(?:[a-z]{1,5}\s){1,3}")
+
+
+class _Work:
+    """The stretches of one reference: its title, what it stands in, and what was read behind them."""
+
+    __slots__ = ("closings", "end", "inside", "title")
+
+    def __init__(self, title: tuple[int, int]) -> None:
+        self.title = title
+        self.inside: tuple[int, int] | None = None
+        self.closings: list[Closing] = []
+        self.end = title[1]
+
+
+def _reference(seen: Seen, start: int, head: re.Match[str], end: int) -> tuple[int, Reading] | None:
+    """The reference that begins with ``head``, and where it ends; ``None`` where nothing closes it."""
+    work = _parts(seen, head, end)
+    if work is None or not work.closings:
+        return None
+    draft = Draft(seen.text, start, work.end, seen.nesting, "book")
+    if not _put(draft, head, work):
+        return None
+    if any(not names_instrument(one) for one in seen.heads(start, work.end)):
+        return None
+    items = tuple(one for one in seen.matches if head.end() <= one.start and one.end <= work.end and at_the_end(one))
+    for match in items:
+        if match.identifier and match.identifier.scheme in _FIELDS:
+            draft.put(_FIELDS[match.identifier.scheme], match.identifier.value, match.start, match.end)
+    return work.end, Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, items)
+
+
+_FIELDS = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
+
+
+def _segments(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The parts between full stops, and whether a semicolon ends them."""
+    text, at = seen.text, start
+    for cut in _STOP.finditer(text, start, end):
+        stop = cut.start()
+        if stop < at or not seen.nesting.open(stop) or _within(seen, stop):
+            continue
+        if cut.group() == "." and (_SHORT.search(text[max(at, stop - 9) : stop]) or _is_ordinal(text, at, stop, end)):
+            continue
+        yield at, stop, cut.group() == ";"
+        at = cut.end() + len(text[cut.end() : end]) - len(text[cut.end() : end].lstrip())
+    yield at, len(text[:end].rstrip(" .;,\n")), False
+
+
+def _within(seen: Seen, at: int) -> bool:
+    return any(one.start < at < one.end for one in seen.matches) or any(one.start < at < one.end for one in seen.addresses)
+
+
+def _is_ordinal(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the full stop is that of "2. Auflage", "15. März", "die 2. Republik"."""
+    if _ORDINAL.search(text[max(start, stop - 3) : stop]) is None:
+        return False
+    return stop - start < 3 or _ORDERED.match(text, stop + 1, end) is not None
+
+
+def _parts(seen: Seen, head: re.Match[str], end: int) -> _Work | None:
+    """What stands behind the names, part by part, up to where something else begins."""
+    text = seen.text
+    work: _Work | None = None
+    known = Closing()
+    for start, whole, last in _segments(seen, head.end(), end):
+        series = _SERIES_AT_END.search(text, start, whole) if text[whole - 1] == ")" else None
+        stop = series.start() if series else whole
+        if work is None:
+            comma = next((one for one in _COMMA_IN.finditer(text, start, stop) if seen.nesting.open(one.start())), None)
+            work = _Work((start, comma.start() if comma else stop))
+            if comma and (found := _contained(seen, comma.end(), stop, known)):
+                work.inside, closing = found
+                _keep(work, known, closing)
+        elif (within := _IN.match(text, start, stop)) and work.inside is None and not known.puts:
+            if (found := _contained(seen, within.end(), stop, known)) is None:
+                return None
+            work.inside, closing = found
+            _keep(work, known, closing)
+        elif closing := read_closing(seen, start, stop, known):
+            _keep(work, known, closing)
+        elif known.puts or known.pin or known.pages or _head(text, start, stop + 1):
+            break
+        else:
+            title = _extended(seen, start, stop, known)
+            reached = title[0] if title else stop
+            if work.inside:
+                work.inside = work.inside[0], reached
+            else:
+                work.title = work.title[0], reached
+            _keep(work, known, title[1] if title else None)
+        if series:
+            _keep(work, known, read_closing(seen, stop + 1, whole, known))
+        work.end = whole
+        if last:
+            break
+    return work
+
+
+def _keep(work: _Work, known: Closing, closing: Closing | None) -> None:
+    if closing is None:
+        return
+    work.closings.append(closing)
+    known.puts += closing.puts
+    known.pin, known.pages = known.pin or closing.pin, known.pages or closing.pages
+
+
+def _extended(seen: Seen, start: int, stop: int, known: Closing) -> tuple[int, Closing] | None:
+    """Where a title ends behind which town and year, or number and date, stand after a comma: "Eine Reise, Köln 2011, S. 12"."""
+    for comma in _COMMA.finditer(seen.text, start, stop):
+        if seen.nesting.open(comma.start()) and (closing := read_closing(seen, comma.end(), stop, known)):
+            if closing.undecided:
+                continue
+            return comma.start(), closing
+    return None
+
+
+_NUMBER_AT_END = re.compile(r"\s(?=\d{1,4}(?:/\d{1,3})?(?:\s\(|,\s(?:1[5-9]|20)\d\d(?:,|$)|:\s\d))|\s(?=(?:Nr|Bd|H|Jg|[Vv]ol|[Nn]o)\.\s\d)")
+
+
+def _contained(seen: Seen, start: int, stop: int, known: Closing) -> tuple[tuple[int, int], Closing | None] | None:
+    """What the work stands in, from behind "In:" on, with what is read in the same part; ``None`` where a part of it can't be."""
+    text = seen.text
+    begin = start
+    if head := _head(text, start, stop + 1) or _EDITORS.match(text, start, stop) or _SAME.match(text, start, stop):
+        begin = head.end()
+    cuts = [(one.start(), one.end()) for pattern in (_COMMA, _NUMBER_AT_END) for one in pattern.finditer(text, begin, stop)]
+    for left, right in sorted(cuts):
+        if seen.nesting.open(left) and (closing := read_closing(seen, right, stop, known)) and not closing.undecided:
+            return (start, left), closing
+    return ((start, stop), None) if stop > begin else None
+
+
+def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
+    """The fields of the reference; False where too little of it is known to say that it is one."""
+    text = draft.text
+    if head.re is not _SAME:
+        draft.put("editor" if head["role"] else "author", _names(head["names"]), *head.span("names"))
+    draft.title(*work.title)
+    if work.inside:
+        _inside(draft, head, *work.inside)
+    closings = work.closings
+    identified = any(read.numbered for read in closings) or re.search(r"\bISBN\b", text[work.title[1] : work.end]) is not None
+    for read in closings:
+        for name, value, start, end in read.puts + (read.undecided if identified else []):
+            draft.put(name, value, start, end)
+        if read.url:
+            draft.url, draft.url_as_written = read.url
+    _places(draft, closings)
+    draft.kind = _kind(draft, work)
+    return draft.has("title") and (draft.has("issued") or identified or (draft.has("container-title") and draft.has("page")))
+
+
+def _names(words: str) -> tuple[Name, ...]:
+    if is_body(words):
+        return (Name(literal=" ".join(words.split())),)
+    people = [parse_name(one) for one in _apart(words)]
+    return (*people, Name(literal="et al.")) if _OTHERS.search(words) else tuple(people)
+
+
+def _inside(draft: Draft, head: re.Match[str], start: int, end: int) -> None:
+    """Who edited what it stands in, and its title; "Ders." is the author of what stands in it."""
+    text = draft.text
+    if named := _head(text, start, end + 1) or _EDITORS.match(text, start, end):
+        draft.put("editor" if named["role"] else "container-author", _names(named["names"]), *named.span("names"))
+        start = named.end()
+    elif same := _SAME.match(text, start, end):
+        if head.re is not _SAME:
+            role = "editor" if same["role"] else "container-author"
+            draft.fields.setdefault(role, Field(_names(head["names"]), "inherited"))
+        start = same.end()
+    draft.title(start, end, "container-title")
+
+
+def _places(draft: Draft, closings: list[Closing]) -> None:
+    """In what stands in another work a range of pages is its extent; in a work of its own it is the place that is cited."""
+    pages = next((one.pages for one in closings if one.pages), None)
+    pin = next((one.pin for one in closings if one.pin), None)
+    if pages and draft.has("container-title"):
+        draft.put("page", pages[0], pages[1], pages[2])
+        pin = pin if pin and not (pin[1] <= pages[1] < pin[2]) else None
+    if pin and not draft.has("locator"):
+        draft.pinpoint = " ".join(pin[0].split())
+        draft.put("locator", draft.pinpoint, pin[1], pin[2])
+
+
+def _kind(draft: Draft, work: _Work) -> str:
+    if draft.has("genre"):
+        return "thesis"
+    if work.inside is None:
+        return "book"
+    outlet = draft.record().text("container-title")
+    if any(draft.has(name) for name in ("editor", "container-author", "publisher", "publisher-place", "edition")):
+        return "chapter"
+    date = draft.year()
+    numbered = draft.has("volume") or draft.has("issue")
+    if is_magazine(outlet):
+        return "article-magazine"
+    if is_news(outlet) or (date is not None and date.day):
+        return "article-newspaper"
+    return "article-journal" if numbered else "chapter" if draft.has("page") else "document"
