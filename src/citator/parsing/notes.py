@@ -78,12 +78,12 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
         return _with_the_rest(seen, free, note_id)
     if entries := read_templated(seen, whole) or read_vancouver(seen, whole) or read_entries(seen, whole):
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(entries, 1)]
-    if free := read_free_hand(seen, whole):
-        return _with_the_rest(seen, free, note_id)
     listed = read_dated_entries(seen, whole)
     if listed and all(_year_before_title(reading.record) for _, reading in listed):
         listed[0] = (replace(listed[0][0], signal=signal), listed[0][1])
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(listed, 1)]
+    if free := read_free_hand(seen, whole):
+        return _with_the_rest(seen, free, note_id)
     out: list[Citation] = []
     for stretch in split_note(seen):
         same = SAME_AUTHOR.match(text, stretch.start, stretch.end) if text[stretch.start] in SAME_HEADS else None

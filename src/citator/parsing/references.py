@@ -17,7 +17,9 @@ from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.law_reviews import JOURNAL, LAW_REVIEW
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.bodied import read_bodied
+from citator.parsing.lists.dated_heads import read_dated_heads
 from citator.parsing.lists.entries import read_entries
+from citator.parsing.lists.free_hand import read_free_hand
 from citator.parsing.lists.legal import read_legal
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
@@ -36,15 +38,24 @@ _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s
 """A name in its natural order, or a family and at least three words of a title; a name turned round is none of a note."""
 
 
+def _whole(seen: Seen, stretch: Stretch) -> Reading | None:
+    """The reference of an encyclopaedia or written by hand that the entry is from its first character to its last."""
+    for read in (read_dated_heads, read_templated, read_free_hand):
+        if read is read_dated_heads and ";" not in seen.text[stretch.start : stretch.end]:
+            continue  # one author: the APA's, of which the model knows more
+        found = read(seen, stretch)
+        if len(found) == 1 and (found[0][0].start, found[0][0].end) == (stretch.start, stretch.end):
+            return found[0][1]
+    return None
+
+
 def _read(seen: Seen, stretch: Stretch) -> Reading:
     """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where
     it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
     """
     end = stretch.end
-    if templated := read_templated(seen, stretch):
-        return templated[0][1]
-    if legal := read_legal(seen, stretch):
-        return legal
+    if reading := _whole(seen, stretch) or read_legal(seen, stretch):
+        return reading
     review = LAW_REVIEW.search(seen.text, stretch.start, end) if seen.text.endswith(")", stretch.start, end) else None
     if review and JOURNAL.search(review["journal"]) and _AS_IN_NOTES.match(seen.text, stretch.start, review.start()):
         return read_stretch(seen, stretch)

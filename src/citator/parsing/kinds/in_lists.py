@@ -22,7 +22,15 @@ _NUMBERED = re.compile(
     r"\s\((?P<genre>(?:[A-ZÀ-Þ][\w&’. -]{0,60}?\s)?(?:Report|Paper|Publication|Bulletin|Brief|Circular|Bericht|Rapport|Informe)s?)\s"
     r"(?:[Nn]os?\.?|Nr\.|n[°º]|#)\s?(?P<number>[A-Z\d][\w./-]*)\)"
 )
-_SCHOOL = re.compile(r"[\[(][^\[\]()]{0,40}(?:[Dd]issertation|[Tt]hesis),\s(?P<school>[A-ZÀ-Þ][^\[\]()\d]{3,80})[\])]")
+_SCHOOL = re.compile(
+    r"[\[(](?P<genre>[^\[\]()]{0,40}(?:[Dd]issertation|[Tt]hesis|[Dd]iss\.|[Tt]hèse|[Tt]esis|[Tt]esi|[Dd]oktorarbeit|[Mm]asterarbeit)[^\[\](),]{0,30}),\s"
+    r"(?P<school>[A-ZÀ-Þ][^\[\]()\d]{3,80})[\])]"
+)
+# By which service the MLA's and the APA's entries were read: "…, pp. 101-23. Project MUSE".
+_DATABASE = re.compile(
+    r"JSTOR|Project\sMUSE|EBSCO\s?host|ProQuest\b.*|Gale\s(?:Academic\s|General\s)?\w+|HeinOnline|Hein\sOnline|ScienceDirect|SpringerLink|Scopus|PubMed(?:\sCentral)?"
+    r"|LexisNexis|Nexis(?:\sUni)?|Westlaw|Persée|Cairn(?:\.info)?|Érudit|SciELO|DigiZeitschriften|Google\s(?:Books|Scholar)"
+)
 _ARTICLE = re.compile(r"[,:]\s(?:Article|Art\.)\s(?:[Nn]o\.\s|ID\s)?(?P<number>[A-Za-z]?\d[\w.-]{0,14})(?=$|[.,;\s])")
 _PAPER = re.compile(r"(?:[Ww]orking|[Dd]iscussion|[Oo]ccasional)\s[Pp]aper")
 _OF_STATES = re.compile(
@@ -42,8 +50,10 @@ def as_listed(text: str, start: int, end: int, record: Record) -> Record:
     ('report', 'Tides', 'Research Report', '12')
     """
     if record.type == "thesis":
-        school = None if "publisher" in record.fields else _SCHOOL.search(text, start, end)
-        return record.having(publisher=Field(school["school"].strip(), "text", *school.span("school"))) if school else record
+        school = _SCHOOL.search(text, start, end)
+        return _of_school(record, school) if school else record
+    if "container-title" in record.fields and (house := record.text("publisher")) and _DATABASE.fullmatch(house):
+        record = record.having(publisher=None)
     if record.type == "article-journal" and record.text("volume"):
         return _with_number(text, end, record)
     if record.type not in ("book", "webpage", "document", "report", "article-journal", "paper"):
@@ -52,6 +62,18 @@ def as_listed(text: str, start: int, end: int, record: Record) -> Record:
     if numbered and (title := record.fields.get("title")) and title.start is not None and title.start < numbered.start():
         return _numbered(text, numbered, record, title)
     return _on_site(record) or _by_office(record)
+
+
+def _of_school(record: Record, found: re.Match[str]) -> Record:
+    """The thesis with its school and its kind; what stands behind the brackets is the service by which it is to be had."""
+    fields = {
+        name: field
+        for name, field in record.fields.items()
+        if name not in ("publisher", "number", "container-title", "genre") or (field.start is not None and field.start < found.start())
+    }
+    fields["publisher"] = Field(found["school"].strip(), "text", *found.span("school"))
+    fields["genre"] = Field(found["genre"].strip(), "text", *found.span("genre"))
+    return Record(record.type, FrozenMap(fields))
 
 
 def _with_number(text: str, end: int, record: Record) -> Record:

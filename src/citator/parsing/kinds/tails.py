@@ -13,7 +13,7 @@ from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.houses import STATE, place_behind, publication_words
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
-from citator.text.dates import YEAR, find_dates, first_date
+from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before, pinpoint_before_year
 from citator.text.urls import Address
@@ -119,12 +119,22 @@ def _inner_place(draft: Draft, found: re.Match[str]) -> None:
         draft.end = label.start()
 
 
+_YEAR_FIRST = re.compile(
+    rf"(?P<year>{YEAR})\s(?P<month>{MONTH})\s(?P<day>\d{{1,2}})\]?[\s.,;]*(?:(?:Available|Retrieved)\s(?:from|at):?\s?)?$"
+)
+"""The day of access as medicine has it: "[cited 2010 May 3]"."""
+
+
 def _accessed(draft: Draft) -> None:
     window = max(draft.start, draft.end - 70)
     words = list(ACCESS.finditer(draft.text, window, draft.end))
     if not words:
         return
     found = words[-1]
+    if turned := _YEAR_FIRST.match(draft.text, found.end(), draft.end):
+        draft.put("accessed", parse_date(f"{turned['day']} {turned['month']} {turned['year']}"), *turned.span())
+        draft.end = found.start()
+        return
     date = first_date(draft.text, found.end(), draft.end)
     if date and _FROM.fullmatch(draft.text[date.end : draft.end]):
         if "pdated" not in found.group():

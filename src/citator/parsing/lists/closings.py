@@ -24,10 +24,12 @@ from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["LABELLED", "PERSONS", "Closing", "read_closing"]
 
-_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'‐-]+\.?|[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,3})"
+# Behind a name that is written out a full stop ends the names: "Hale, Ann. Lamps: A History".
+_WORD = r"(?:(?:Chr|Joh|Jos|Wm|Geo|Chas|Th|Fr|Ph|St)\.|[A-ZÀ-ÞĀ-Ž][\w’'‐-]+|[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,3})"
 _PARTICLES = r"(?:(?:von|van|vom|zu|zur|zum|de|del|della|der|den|dem|di|da|dos|das|du|des|le|la|el|al|af|ten|ter|y|e|i)\s){0,3}"
 _IN_ORDER = rf"{_WORD}(?:\s{_PARTICLES}{_WORD}){{1,4}}"
-_TURNED = rf"{_PARTICLES}{_WORD}(?:\s{_WORD})?,\s{_WORD}(?:\s{_WORD}){{0,2}}(?:\s(?:von|van|de|di|da|du)(?:\s(?:der|den|la))?)?"
+_FULL = r"[A-ZÀ-ÞĀ-Ž][\w’'‐-]+"
+_TURNED = rf"{_PARTICLES}{_FULL}(?:\s{_FULL})?,\s{_WORD}(?:\s{_WORD}){{0,2}}(?:\s(?:von|van|de|di|da|du)(?:\s(?:der|den|la))?)?"
 _MORE = r"(?:,?\s(?:et al|u\.\s?a|e\.\s?a|y otros|et alii|e altri|and others)\b\.?)?"
 PERSONS: Final = (
     rf"(?:{_IN_ORDER}(?:(?:,\s|;\s|\s?/\s?|,?\s(?:und|and|et|y|e|&)\s){_IN_ORDER}){{0,9}}"
@@ -120,10 +122,10 @@ class Closing:
     """What was read between two full stops, or in several such stretches in turn.
 
     ``puts`` are fields with their places; ``undecided`` are those of an imprint whose first words may as well be a subtitle
-    ("Fluss und Raum, Köln 2011").
+    ("Fluss und Raum, Köln 2011"). ``numbered``: an ISBN or its like stands in it; ``in_journal``: volume and year, "12 (1998)".
     """
 
-    __slots__ = ("numbered", "pages", "pin", "puts", "undecided", "url")
+    __slots__ = ("in_journal", "numbered", "pages", "pin", "puts", "undecided", "url")
 
     def __init__(self) -> None:
         self.puts: list[Put] = []
@@ -132,6 +134,7 @@ class Closing:
         self.pin: tuple[str, int, int] | None = None
         self.url: tuple[str, str] | None = None
         self.numbered = False
+        self.in_journal = False
 
     def has(self, name: str) -> bool:
         """Whether a field has been read."""
@@ -235,6 +238,7 @@ def _labelled(seen: Seen, at: int, end: int, out: Closing) -> int | None:
             for name, group in names:
                 if found[group]:
                     out.puts.append((name, found[group], *found.span(group)))
+            out.in_journal = out.in_journal or pattern is _NUMBERED
             return _behind(seen.text, found, end, out)
     pages = _PAGES.match(seen.text, at, end)
     return _paged(pages, out) if pages else None

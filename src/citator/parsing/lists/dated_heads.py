@@ -18,15 +18,15 @@ from citator.model import Form
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.houses import publication_words
+from citator.parsing.kinds.houses import is_publisher, publication_words
 from citator.parsing.kinds.prose import Reading
 from citator.parsing.lists.templated import DATE, FIELDS, PRINTED, Behind, read_behind, read_templated
-from citator.text.dates import YEAR
+from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, parse_name
 
 __all__ = ["read_dated_heads"]
 
-_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w’'-]+\.?|[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,3})"
+_WORD = r"(?:(?:Chr|Joh|Jos|Wm|Geo|Chas|Th|Fr|Ph|St)\.|[A-ZÀ-ÞĀ-Ž][\w’'-]+|[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,3})"
 _NAME = (
     rf"(?:(?:de|da|di|van|von|der|den|du|la|le|el|al)\s){{0,3}}{_WORD}(?:[\s-]{_WORD})?"
     rf",\s{_WORD}(?:\s{_WORD}){{0,3}}(?:\s(?:de|van|von|der))*"
@@ -40,6 +40,11 @@ _BRACKETS = re.compile(
 )
 _TITLE_END = re.compile(r"(?<!\s[A-Z])(?<!\sSt)(?<!\sDr)(?<!\sMr)(?<!\sMrs)(?<!\svs)(?<!\sNo)\.(?=\s+\S|$)")
 _IN_A_BOOK = re.compile(r"[.?!]\sIn:?\s[A-ZÀ-Þ]")  # a chapter of the APA's: its title has no marks
+_IN_BRACKETS = re.compile(r"\[[^\[\]]*(?:[Dd]issertation|[Tt]hesis|[Dd]iss\.)")
+_OF_ANOTHER_STYLE = re.compile(r"[\d,(]|[Tt]hesis|[Dd]issertation")
+_NO_PUBLISHER = re.compile(r"[\d(]")
+_NO_TITLE_END = re.compile(r"[)\]]$|,\seds?$")
+_LETTERED = re.compile(r"(?<=\d)[a-z]$")
 _PARTED = re.compile(r";\s")
 _MARKS = ("“", '"', "«")
 _VOLUME = re.compile(r"Vol\.\s(?P<volume>\w{1,8})")
@@ -100,8 +105,12 @@ def _book(seen: Seen, stretch: Stretch) -> list[tuple[Stretch, Reading]]:
     names = tuple(parse_name(one.removeprefix("& ")) for one in head["names"].split("; "))
     others = (parse_name("et al."),) if head["more"] else ()
     draft.put("editor" if head["edited"] else "author", (*names, *others), *head.span("names"))
-    draft.date(*head.span("date"))
+    draft.put("issued", parse_date(_LETTERED.sub("", head["date"])), *head.span("date"))
     stop = _bracketed(draft, head.end(), cut.start())
+    if _IN_BRACKETS.search(
+        text, stop, cut.start()
+    ):  # "[Doctoral dissertation, University of Leeds]": the APA's, who names the service behind it
+        return []
     end = _before_words(draft, cut.end(), end)
     behind = read_behind(draft, cut.end(), end, seen)
     if behind is None or stop <= head.end():
@@ -158,11 +167,16 @@ def _published(draft: Draft, behind: Behind) -> bool:
         if volume := _VOLUME.fullmatch(text, *span):
             draft.take("volume", *volume.span("volume"))
     printed = next((found for span in names if (found := PRINTED.fullmatch(text, *span))), None)
+    others = [span for span in names if printed is None or span != printed.span()]
+    unlike = any(_OF_ANOTHER_STYLE.search(text, *span) for span in others) or (printed and _NO_PUBLISHER.search(printed["publisher"]))
+    if len(names) > 1 or unlike:
+        return False  # "Wiley, New York", "Annals of Rivers, 23, 493-509", "Encyclopaedia of Rivers. New York: Weir Press"
     if printed:
-        draft.take("publisher-place", *printed.span("place"))
-        draft.take("publisher", *printed.span("publisher"))
+        turned = is_publisher(printed["publisher"]) is False and is_publisher(printed["place"]) is not False  # "Weir Press: London"
+        draft.take("publisher-place", *printed.span("publisher" if turned else "place"))
+        draft.take("publisher", *printed.span("place" if turned else "publisher"))
     elif names:
-        start, end = names[-1]
+        start, end = names[0]
         if draft.kind in ("report", "thesis") or publication_words(text[start:end]) or is_body(text[start:end]):
             draft.take("publisher", start, end)
     date = draft.year()

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from citator.facts.places import PLACES, TOWNS
 from citator.model import Field, Form, Name
+from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.kinds.draft import Draft
@@ -32,7 +33,12 @@ _ROLE = rf"(?:\s?[(\[](?P<role>{_EDITING})[)\]])?"
 _PEOPLE = re.compile(rf"(?P<names>{PERSONS}){_ROLE}:\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
 _EDITORS = re.compile(rf"(?P<names>{PERSONS})\s?[(\[](?P<role>{_EDITING})[)\]],\s(?=[A-ZÀ-Þ\d„“«»‚‘\"])")
 _BODY = re.compile(rf"(?P<names>[A-ZÀ-Þ][^.:;,„“”«»\"()\d]{{3,90}}){_ROLE}:\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
+# "Unseasonable Youth: A History": words as titles have them, and no names.
+_IN_TITLES = re.compile(r"^\w{4,}ing\s|\w{3}(?:ics|able|ible|tions?|ness|isms?|heit|keit|schaft|logie|logy|graphy|tures?)\b")
 _BEGIN = re.compile(r"[;.]\s+(?=[^\W\d_])")
+# "in: Weber, Hans; Bach, Anna (Hrsg.): Die Flüsse": of several editors the first, behind whom no reference ends.
+_EDITOR_BEFORE = re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n):?\s[^:;.()]{1,40},\s[^:;,()]{1,40}(?:;\s[^:;,()]{1,40},\s[^:;,()]{1,40}){0,8}$")
+_CLOSED = re.compile(r"(?:[\d)\]”“»\"]|\bff?\.?|\d\.)[;.]\s+$|;\s+$|\b(?:Ebd|Ibid|Ebenda)\.\s+$")
 _STOP = re.compile(r"(?<=[^\s.])\.(?=\s+[^\s.])|(?<=[?!])(?=\s+[A-ZÀ-Þ„“«\"(])|;(?=\s)")
 # A full stop that ends no part: of an initial, of what is shortened, of an ordinal.
 _SHORT = re.compile(
@@ -42,6 +48,7 @@ _SHORT = re.compile(
     r"|[Üü]bers|bes|insb|spéc|jun|sen|Mio|al)$"
 )
 _ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}$")
+_NTH = re.compile(r"\b(?:de[rmns]|d[ai]e?s|[ia]m|vom|zu[mr]|beim)\s\d{1,2}$")
 _ORDERED = re.compile(
     rf"\s+(?:{MONTH}|(?:[a-zäöü]+\.?,?\s){{0,5}}(?:Auflage|Aufl\.|Ausgabe|Ausg\.)|Jahrhundert|Jh\.|Jahrgang|Jg\.|Band|Bd\.|Heft|Weltkrieg|und\s|bis\s|u\.\s|,)"
 )
@@ -49,6 +56,7 @@ _IN = re.compile(r"(?:In|Dans|En|Em)\s?:\s|In\s(?=[^.]{3,120}[(\[](?:Hrsgg?|Hgg?
 _COMMA_IN = re.compile(r",\s(?:in|dans|en)\s?:\s")
 _SAME = re.compile(rf"(?:[Dd]ers|[Dd]ies)(?:\.|elbe|elben)?{_ROLE}:\s")
 _SERIES_AT_END = re.compile(r"\s\(=\s?[^()]{3,140}\)$")
+_VOLUME_AND_PAGE = re.compile(r"\d\)?\s?:\s?[A-Za-z]?\d")
 _COLON = re.compile(r":(?<=[\w.)\]]:)\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")  # the mark itself first: most notes have none
 _COMMA = re.compile(r",\s")
 _LONGEST = 1_500
@@ -77,6 +85,8 @@ def read_free_hand(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
         if at < reached:
             continue
         signal, start = (whole.signal, at) if at == whole.start else signal_at(text, at, whole.end)
+        if start == at > whole.start and not _CLOSED.search(text[at - 12 : at]) and not is_prose(text, reached, at, seen.nesting):
+            continue  # "Leach, Neil, ed. Rivers of Old: A Reader": in the midst of another reference
         head = _head(text, start, min(whole.end, start + _LONGEST)) or _SAME.match(text, start, whole.end)
         found = _reference(seen, start, head, min(whole.end, start + _LONGEST)) if head else None
         if head and found:
@@ -100,7 +110,9 @@ def _by_the_same(reading: Reading, head: re.Match[str], before: list[tuple[Stret
 def _beginnings(seen: Seen, whole: Stretch) -> Iterator[int]:
     yield whole.start
     for found in _BEGIN.finditer(seen.text, whole.start, whole.end):
-        if seen.nesting.open(found.start()):
+        if seen.nesting.open(found.start()) and not (
+            found.group()[0] == ";" and _EDITOR_BEFORE.search(seen.text[whole.start : found.start()])
+        ):
             yield found.end()
 
 
@@ -110,10 +122,15 @@ def _head(text: str, start: int, end: int) -> re.Match[str] | None:
     if colon < 0:
         return None
     found = _PEOPLE.match(text, start, colon + 3)
-    if found and all(is_person(one) or _is_turned(one) for one in _apart(found["names"])) and not is_body(found["names"]):
+    if (
+        found
+        and not _IN_TITLES.search(found["names"])
+        and all(is_person(one) or _is_turned(one) for one in _apart(found["names"]))
+        and not is_body(found["names"])
+    ):
         return found
     body = _BODY.match(text, start, colon + 3)
-    return body if body and is_body(body["names"]) else None
+    return body if body and " " in body["names"] and is_body(body["names"]) else None
 
 
 _JOINED = re.compile(r",\s|;\s|\s?/\s?|,?\s(?:und|and|et|y|e|&)\s")
@@ -195,7 +212,7 @@ def _is_ordinal(text: str, start: int, stop: int, end: int) -> bool:
     """Whether the full stop is that of "2. Auflage", "15. März", "die 2. Republik"."""
     if _ORDINAL.search(text[max(start, stop - 3) : stop]) is None:
         return False
-    return stop - start < 3 or _ORDERED.match(text, stop + 1, end) is not None
+    return stop - start < 3 or _NTH.search(text[max(start, stop - 8) : stop]) is not None or _ORDERED.match(text, stop + 1, end) is not None
 
 
 def _parts(seen: Seen, head: re.Match[str], end: int) -> _Work | None:
@@ -212,7 +229,10 @@ def _parts(seen: Seen, head: re.Match[str], end: int) -> _Work | None:
             if comma and (found := _contained(seen, comma.end(), stop, known)):
                 work.inside, closing = found
                 _keep(work, known, closing)
-        elif (within := _IN.match(text, start, stop)) and work.inside is None and not known.puts:
+        elif (within := _IN.match(text, start, stop)) and work.inside is None:
+            if known.puts:  # "Vortrag, Leipzig 1988. In: Jahrbuch": of the title, and no imprint
+                work.title = work.title[0], work.end
+                work.closings, known = [], Closing()
             if (found := _contained(seen, within.end(), stop, known)) is None:
                 return None
             work.inside, closing = found
@@ -255,7 +275,9 @@ def _extended(seen: Seen, start: int, stop: int, known: Closing) -> tuple[int, C
     return None
 
 
-_NUMBER_AT_END = re.compile(r"\s(?=\d{1,4}(?:/\d{1,3})?(?:\s\(|,\s(?:1[5-9]|20)\d\d(?:,|$)|:\s\d))|\s(?=(?:Nr|Bd|H|Jg|[Vv]ol|[Nn]o)\.\s\d)")
+_NUMBER_AT_END = re.compile(
+    r"\s(?=(?:1[5-9]|20)\d\d(?:,|$)|[IVXLC]{1,7},\s(?:1[5-9]|20)\d\d\b)|\s(?=\d{1,4}(?:/\d{1,3})?(?:\s\(|,\s(?:1[5-9]|20)\d\d(?:,|$)|:\s\d))|\s(?=(?:Nr|Bd|H|Jg|[Vv]ol|[Nn]o)\.\s\d)"
+)
 
 
 def _contained(seen: Seen, start: int, stop: int, known: Closing) -> tuple[tuple[int, int], Closing | None] | None:
@@ -274,6 +296,8 @@ def _contained(seen: Seen, start: int, stop: int, known: Closing) -> tuple[tuple
 def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
     """The fields of the reference; False where too little of it is known to say that it is one."""
     text = draft.text
+    if not work.inside and (any(read.in_journal for read in work.closings) or _VOLUME_AND_PAGE.search(text, *work.title)):
+        return False  # "Title. JAMA 262:3444-3447, 1989": of a style that names no "In"
     if head.re is not _SAME:
         draft.put("editor" if head["role"] else "author", _names(head["names"]), *head.span("names"))
     draft.title(*work.title)
@@ -288,7 +312,7 @@ def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
             draft.url, draft.url_as_written = read.url
     _places(draft, closings)
     draft.kind = _kind(draft, work)
-    return draft.has("title") and (draft.has("issued") or identified or (draft.has("container-title") and draft.has("page")))
+    return draft.has("title") and (draft.has("issued") or identified)
 
 
 def _names(words: str) -> tuple[Name, ...]:

@@ -16,6 +16,7 @@ __all__ = ["mended"]
 
 _BEFORE_A_TITLE: Final = frozenset(["author", "editor", "date", "citation-number"])
 _TAKEN_FOR_OTHERS: Final = frozenset(["container-title", "collection-title", "publisher", "genre", "note"])
+_CONTAINERS: Final = frozenset(["container-title", "collection-title", "journal"])
 _OF_A_BOOK: Final = frozenset(["publisher", "location", "edition", "translator"])
 _IN: Final = re.compile(r"\W*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
 # "Ovid. Metamorphoseon.", "Andrade, Mário de. Macunaíma.": the stop is behind a whole word, and what follows it is nobody's name.
@@ -25,6 +26,10 @@ _SAINT: Final = re.compile(r"\b(?:St|Ft|Mt|Ste)\.?\s$")  # "St. Louis"
 _BOOK_IN_NAMES: Final = re.compile(
     r"(?P<names>[^.:]{3,60},\s[^.:,]{2,40})\.\s(?P<title>[^.:]{4,120}(?::\s[^.:]{4,120})?)\.\s"
     r"(?P<place>[A-ZÀ-Þ][^.:,\d]{2,30}):\s(?P<publisher>[A-ZÀ-Þ][^:]{2,60}?)[\s,.]*"
+)
+_EDITED: Final = re.compile(
+    r"(?<=[.?!”\"’])\s(?P<lead>In:?\s)(?P<names>[A-ZÀ-Þ](?:[^()\"“”.:;\d]|(?<=[A-ZÀ-Þ])\.|;){2,160}?),?\s(?P<mark>\((?:[Ee]ds?|Hrsgg?|Hgg?|[Dd]irs?|[Cc]oords?|[Cc]omps?)\.?\)),?\s"
+    r"(?P<book>[A-ZÀ-Þ\"“„][^()]{2,200}?)(?=\s\([^()]*\d|\.\s+[A-ZÀ-Þ(]|,\s(?:[Vv]ols?\b|pp?\.|pages?\s\d|S\.|\d{1,2}(?:st|nd|rd|th)\b)|\.?$)"
 )
 _BEHIND_AN_IMPRINT: Final = re.compile(
     r"[\s,.;(]+(?:(?:first|second|third|fourth|fifth|sixth|revised|new|\d{1,2}(?:st|nd|rd|th|\.|e|ª)?)\s+(?:ed\b|edn\b|edition\b|aufl)"
@@ -37,7 +42,27 @@ def mended(text: str, found: Sequence[Segment]) -> list[Segment]:
     """The labelled stretches of ``text``, with a title where one stands, and imprints that end where they do."""
     whole = [part for one in found for part in (_whole_book(text, one) if one.label == "author" else (one,))]
     out = [_imprint(text, one) if one.label in ("location", "publisher") else one for one in whole]
+    out = _in_a_book(text, out)
     return out if any(one.label == "title" for one in out) else _titled(text, out)
+
+
+def _in_a_book(text: str, found: list[Segment]) -> list[Segment]:
+    """With the editors and the book behind "In" where the model ran over the mark between them, "In K. Weber (Ed.), Rivers and books"."""
+    book = _EDITED.search(text) if found and "(" in text else None
+    if book is None:
+        return found
+    start, mark, end = book.start("lead"), book.end("mark"), book.end("book")
+    run_on = any(one.label == "editor" and one.start < mark < one.end - 2 for one in found)
+    if not run_on and any(one.label in _CONTAINERS and one.start < end and one.end > mark for one in found):
+        return found
+    out = [
+        part
+        for one in found
+        for part in (one._replace(end=min(one.end, start)), one._replace(start=max(one.start, end)))
+        if part.start < part.end and (part.label != "editor" or part.end <= start)
+    ]
+    out += [Segment("editor", start, mark), Segment("container-title", *book.span("book"))]
+    return sorted(out, key=lambda one: one.start)
 
 
 def _imprint(text: str, one: Segment) -> Segment:
