@@ -74,6 +74,28 @@ ONE: list[tuple[str, str, dict[str, Any]]] = [
         {"container-author": [KLEIN], "container-title": "Nachtstücke. Gesammelte Essays", "publisher-place": "Frankfurt am Main"},
     ),
     (
+        "Anna Klein: Der Rhein. (= Kleine Schriften. Nr. 4). Hrsg. vom Stadtarchiv Köln. Köln 2002, Kapitel 3.",
+        "book",
+        {"title": "Der Rhein", "collection-title": "Kleine Schriften", "collection-number": "4", "publisher-place": "Köln"}
+        | {"issued": "2002", "locator": "Kapitel 3"},
+    ),
+    (
+        "Anna Klein: Hochwasser. In: Kölner Stadt-Anzeiger vom 12. Mai 2010, S. 5.",
+        "article-newspaper",
+        {"container-title": "Kölner Stadt-Anzeiger", "issued": "2010-05-12", "locator": "S. 5"},
+    ),
+    (
+        "Anna Klein: Der Rhein. Reclam: Stuttgart, 2002. S. 3.",
+        "book",
+        {"publisher": "Reclam", "publisher-place": "Stuttgart", "locator": "S. 3"},
+    ),
+    (
+        "Anna Klein: Vom Fluss, Vortrag auf dem 7. Kongress, Leipzig 1988. In: Jahrbuch der Geographie. Band 12, 1989, S. 4–9.",
+        "article-journal",
+        {"title": "Vom Fluss, Vortrag auf dem 7. Kongress, Leipzig 1988", "container-title": "Jahrbuch der Geographie"}
+        | {"issued": "1989", "page": "4–9"},
+    ),
+    (
         "Karl Huber: Das Moor. Diss. phil. Köln 2010, S. 12.",
         "thesis",
         {"title": "Das Moor", "genre": "Diss. phil.", "publisher-place": "Köln", "issued": "2010"},
@@ -155,6 +177,20 @@ def test_another_habit_beside_it_is_read_as_before() -> None:
     assert [(one.record.text("title"), one.pinpoint) for one in found] == [("Der Rhein", "S. 12"), ("Die Elbe", "S. 34")]
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Hearn, Ann. Kwaidan: Stories and Studies. Boston: Weir Press, 1904.",
+        "O’Leary MR, Smith MS: Sensory paths in rivers. Respir Physiol 108: 195-204, 1997.",
+    ],
+)
+def test_entries_of_other_styles_have_no_names_before_their_colon(entry: str) -> None:
+    found = parse_note(entry, recognise)
+    names = [str(name) for one in found for name in (*one.record.names("author"), *one.record.names("editor"))]
+    assert not any("Kwaidan" in name for name in names)
+    assert not any("Respir Physiol" in one.record.text("title") and one.record.text("issued") for one in found)
+
+
 DATED: list[tuple[str, dict[str, Any]]] = [
     (
         "Smith, John; Doe, Mary (2005). Bridges of the North (2nd ed.). Oxford: Oxford University Press. p. 12. ISBN 0-306-40615-2.",
@@ -171,6 +207,10 @@ DATED: list[tuple[str, dict[str, Any]]] = [
         {"title": "Bridges of the North", "publisher": "Harbour Board", "issued": "2005-05"},
     ),
     (
+        "Klein, Anna; Pérez, Luis (2011). «El río». Revista de Geografía 12 (3): 101-123.",
+        {"title": "El río", "container-title": "Revista de Geografía", "volume": "12", "issue": "3", "page": "101-123"},
+    ),
+    (
         "Smith, John (2005). Bridges. New York: Farrar, Straus and Giroux. p. 12.",
         {"title": "Bridges", "publisher-place": "New York", "publisher": "Farrar, Straus and Giroux"},
     ),
@@ -178,7 +218,7 @@ DATED: list[tuple[str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("note", "fields"), DATED, ids=[one[0][:40] for one in DATED])
-def test_a_book_of_a_template_is_one_citation(note: str, fields: dict[str, Any]) -> None:
+def test_a_reference_of_a_template_with_several_names_is_one_citation(note: str, fields: dict[str, Any]) -> None:
     [one] = parse_note(note, recognise)
     read = one.record.light()
     assert {name: read.get(name) for name in fields} == fields

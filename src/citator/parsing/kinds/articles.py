@@ -31,7 +31,7 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["read_article"]
 
 _ISSUE = re.compile(
-    r"(?:,\s|\s|^)(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n\.?[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
+    r"(?:,\s|\s|^)(?:[Nn]os?(?:\.|(?=\s\d))|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n\.?[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
 )
 _ROMAN_ALONE = re.compile(r"(?P<volume>[ivxlc]{1,7})[.,]\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)")
 _ROMAN = re.compile(r",\s(?:vol\.\s)?(?P<volume>[ivxlc]{1,7}|[IVXLC]{1,7})\.,?\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")

@@ -18,6 +18,7 @@ from citator.parsing.kinds.imprints import (
     TWO_AT_END,
     imprint_bracket,
     open_imprint,
+    pages_in_title,
     place_and_year,
     trailing_date,
     trailing_page,
@@ -47,10 +48,6 @@ _OF_SET = re.compile(
     r",\s(?:hier\s|ici\s)?(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$"
 )
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
-_PAGES_AFTER_TITLE = re.compile(
-    r"(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"
-    r"(?:,\sat)?\s(?P<pin>(?:(?<=,\s)pts?\.\s\d{1,2},\sat\s)?\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$"
-)
 _DATED_PERIODICAL = re.compile(
     rf",\s(?P<journal>[A-Z][^,]{{2,50}}),\s(?P<date>(?:(?:{MONTH}(?:\s?[–—/-]\s?{MONTH})?|Spring|Summer|"
     rf"Fall|Autumn|Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
@@ -139,7 +136,7 @@ def read_book(draft: Draft) -> None:
     if bracket is None and draft.has("issued"):
         open_imprint(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
-        _pages_in_title(draft)
+        pages_in_title(draft, bool(named))
     chapter = _CHAPTER.search(text, draft.start, draft.end)
     if chapter and named:
         _in_book(draft, chapter, bracket is not None)
@@ -244,15 +241,6 @@ def _in_collection(draft: Draft) -> None:
     if edition:
         draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
     draft.end = found.start()
-
-
-def _pages_in_title(draft: Draft) -> None:
-    """Such as "The Battered Shore 88–89, 92 (1989)": Bluebook puts the place cited between title and year."""
-    found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
-    if found and not draft.pinpoint and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found["pin"]):
-        draft.pinpoint = found["pin"]
-        draft.put("locator", draft.pinpoint, *found.span("pin"))
-        draft.end = found.start()
 
 
 def _page_first(draft: Draft) -> None:

@@ -106,6 +106,8 @@ def read_container(draft: Draft) -> None:
     if bracket:
         imprint(draft, bracket[0] + 1, bracket[1] - 1)
         _bare_page(draft, bracket[1])
+        if draft.pinpoint and (extent := _EXTENT.match(text, bracket[1], draft.end)):  # "(Leeds, 2005), pp. 33–58, at p. 40"
+            draft.take("page", *extent.span("pages"))
     else:
         pages = _BARE_EXTENT.search(text, draft.start, stop)
         if pages:  # of a shortened citation: "in Brook, The Lit Quay, 55–79, at 60"

@@ -229,6 +229,8 @@ def _is_page_of_body(draft: Draft) -> bool:
 
 def type_of_book(draft: Draft, named: bool, has_imprint: bool) -> str:
     """The type of a work whose title has no marks; ``named`` tells of an author or editor."""
+    if draft.has("issue") and draft.has("container-title"):
+        return "article-journal"
     container, publisher = _text(draft, "container-title"), _text(draft, "publisher")
     date = draft.year()
     if container:  # in small capitals, as Bluebook prints periodicals (rule 16) and sites (rule 18)

@@ -11,7 +11,7 @@ from citator.facts.publishers import PUBLISHERS
 from citator.facts.us_states import STATES
 from citator.text.bodies import is_body
 
-__all__ = ["STATE", "is_publisher", "names_house", "place_behind", "publication_words"]
+__all__ = ["STATE", "is_publisher", "names_house", "parted", "place_behind", "publication_words"]
 
 _PUBLISHER = re.compile(rf"\b(?:{PUBLISHERS})\b|&")
 STATE: Final = re.compile(r"(?:[A-Z]\.\s?){2,3}|[A-Z]{2}|USA|Mass\.|Calif\.|Conn\.|Ill\.|Md\.|Pa\.")
@@ -68,6 +68,44 @@ def place_behind(words: str) -> int | None:
     return start if _LIKE_A_TOWN.fullmatch(town) and publication_words(before) and not publication_words(town) else None
 
 
+def parted(words: str) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Where place and publisher stand in an imprint that has the place first, divided by commas; ``None`` for what can't be told.
+
+    Several towns are the place, and no house is called by one; a house with commas of its own ends in an "and" or in "Inc.".
+
+    >>> def told(words):
+    ...     return [span and words[slice(*span)] for span in parted(words)]
+    >>> told("London, Weir Press"), told("London, New York"), told("New York, Weir, Hale and Brook")
+    (['London', 'Weir Press'], ['London, New York', None], ['New York', 'Weir, Hale and Brook'])
+    >>> told("Phoenix, London"), told("Upton, Elster"), told("Upton, Weir, Hale and Brook")
+    (['London', None], ['Upton', 'Elster'], [None, None])
+    """
+    parts = _spans(words)
+    texts = [words[slice(*span)] for span in parts]
+    count = next((at for at, one in enumerate(texts) if not (_is_town(one) or (at and _is_of_a_town(one)))), len(parts))
+    last = len(parts) - 1
+    if count > last:
+        sure = [span for span, one in zip(parts, texts, strict=True) if one not in _TOWNS_AND_HOUSES] or parts
+        return (sure[0][0], sure[-1][1]), None
+    if not count and last and _is_of_a_town(texts[1]) and last > 1:  # "Upton, Essex, Weir Press"
+        count = 2
+    if not count:
+        if last == 1 or (publication_words(texts[last]) and not any(map(publication_words, texts[:last]))):
+            return (parts[0][0], parts[last - 1][1]), parts[last]
+        return None, None
+    place = parts[0][0], parts[count - 1][1]
+    if count == last or _CLOSES_HOUSE.search(texts[last]):
+        return place, (parts[count][0], parts[last][1])
+    if publication_words(texts[last]) and not any(map(publication_words, texts[count:last])):
+        return (parts[0][0], parts[last - 1][1]), parts[last]
+    return place, None
+
+
+_TOWNS_AND_HOUSES: Final = frozenset(["Phoenix", "Lexington"])
+"""Towns that are houses as well."""
+_CLOSES_HOUSE: Final = re.compile(r"\s(?:and|und|et|y|e|&)\s\S|^(?:and|&)\s|^(?:Inc|Ltd|LLC|Co|S\.\s?A|GmbH|PLC)\.?$")
+
+
 def _spans(words: str) -> list[tuple[int, int]]:
     cuts = [found.span() for found in _PART.finditer(words)]
     return list(zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(words)], strict=True))
@@ -85,4 +123,5 @@ def _lands() -> frozenset[str]:
 
 def _is_of_a_town(words: str) -> bool:
     """Whether the words say in which state or country a town before them is."""
-    return words not in TOWNS and (STATE.fullmatch(words) is not None or words in _lands())
+    land = words.partition(" of ")[0]  # "United Kingdom of Great Britain and Northern Ireland"
+    return words not in TOWNS and (STATE.fullmatch(words) is not None or words in _lands() or land in _lands())

@@ -9,12 +9,22 @@ from citator.facts.places import PLACES, TOWNS
 from citator.facts.us_states import POSTAL
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
-from citator.parsing.kinds.houses import is_publisher, publication_words
+from citator.parsing.kinds.houses import is_publisher, parted, publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 from citator.text.names import is_body
 
-__all__ = ["TOWN_BEFORE", "TWO_AT_END", "imprint_bracket", "open_imprint", "own_imprint", "place_and_year", "trailing_date",
-           "trailing_page", "volume_before_page"]  # fmt: skip
+__all__ = [
+    "TOWN_BEFORE",
+    "TWO_AT_END",
+    "imprint_bracket",
+    "open_imprint",
+    "own_imprint",
+    "pages_in_title",
+    "place_and_year",
+    "trailing_date",
+    "trailing_page",
+    "volume_before_page",
+]
 
 
 def imprint_bracket(draft: Draft) -> tuple[int, int] | None:
@@ -89,6 +99,38 @@ def trailing_page(draft: Draft, end: int) -> int:
     return volume_before_page(draft, found.start())
 
 
+_PAGES_AFTER_TITLE = re.compile(
+    r"(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"
+    r"(?:,\sat)?\s(?P<pin>(?:(?<=,\s)pts?\.\s\d{1,2},\sat\s)?\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$"
+)
+# As French and Spanish journals have it, and no "No. 43", which is that of a paper or a report.
+_ISSUE_AT_END = re.compile(r",\s(?:nos?|n\.?[°º]|n[úu]m\.)\s(?P<issue>\d{1,5}(?:[-–/]\d{1,4})?)\s?$")
+_NUMBERED = re.compile(
+    r"\b(?:[Pp]apers?|[Rr]eports?|[Rr]apports?|[Dd]ocuments?|[Dd]ossiers?|[Ll]oi|[Dd]écret|[Aa]rrêté?|[Rr]ésolution|[Cc]irculaire|[Ll]ey|[Dd]ecreto|[Ii]nforme|[Aa]ffaire)\b"
+)
+_PERIODICAL_AT_END = re.compile(r",\s(?P<periodical>[A-ZÀ-Þ][^,:()\d]{3,80})$")
+
+
+def pages_in_title(draft: Draft, named: bool) -> None:
+    """Such as "The Battered Shore 88–89, 92 (1989)": Bluebook puts the place cited between title and year.
+
+    Behind "no" it is an issue, and what stands before is the periodical; a work in it is ``named`` with its author.
+    """
+    issue = _ISSUE_AT_END.search(draft.text, draft.start + 4, draft.end)
+    if issue and not _NUMBERED.search(draft.text, draft.start, issue.start()):
+        draft.take("issue", *issue.span("issue"))
+        periodical = _PERIODICAL_AT_END.search(draft.text, draft.start, issue.start()) if named else None
+        draft.end = periodical.start() if periodical else issue.start()
+        if periodical:
+            draft.title(*periodical.span("periodical"), "container-title")
+        return
+    found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
+    if found and not draft.pinpoint and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found["pin"]):
+        draft.pinpoint = found["pin"]
+        draft.put("locator", draft.pinpoint, *found.span("pin"))
+        draft.end = found.start()
+
+
 _VOLUME_ALONE = re.compile(r",\s(?P<volume>[IVX]{1,6})$")
 
 
@@ -112,6 +154,16 @@ _ITALIAN = frozenset("Torino Milano Roma Bologna Firenze Venezia Napoli Bari Pad
 _HOUSE_AT_END = re.compile(r",\s(?P<house>(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ&][\w’.&-]*){0,2})$")
 _HOUSE_BEFORE = re.compile(r",\s(?P<house>[A-ZÀ-Þ][^,:()]{2,50})$")
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
+
+
+_TOWN_AND_FIRM = re.compile(
+    r",\s(?P<place>[A-ZÀ-Þ][^,:()\d]{1,30}),\s(?P<house>[A-ZÀ-Þ][\w’.-]+(?:,\s[A-ZÀ-Þ][\w’.-]+){1,2},?\s(?:and|und|et|&)\s[A-ZÀ-Þ][\w’.-]+)$"
+)
+
+
+def _is_firm(found: re.Match[str]) -> bool:
+    """Whether names behind a town are a house: "New York, Farrar, Straus and Giroux", and not "Paris, Lyon, Turin and Milan"."""
+    return found["place"] in TOWNS and not any(one in TOWNS for one in re.split(r",\s|\s(?:and|und|et|&)\s", found["house"]))
 
 
 def open_imprint(draft: Draft) -> None:
@@ -145,6 +197,15 @@ def open_imprint(draft: Draft) -> None:
         if house and publication_words(house["house"]):
             draft.take("publisher", *house.span("house"))
             draft.end = house.start()
+    elif two and two["first"] in TOWNS and two["second"] in TOWNS and text[draft.start : two.start()].strip(" ,"):  # "London, New York"
+        begin = two.start("first")
+        start, end = parted(text[begin : two.end()])[0] or (0, two.end() - begin)
+        draft.take("publisher-place", begin + start, begin + end)
+        draft.end = two.start()
+    elif two and (firm := _TOWN_AND_FIRM.search(text, draft.start, draft.end)) and _is_firm(firm):
+        draft.take("publisher-place", *firm.span("place"))
+        draft.take("publisher", *firm.span("house"))
+        draft.end = firm.start()
     elif two and is_publisher(two["first"]) != is_publisher(two["second"]):
         first = is_publisher(two["first"]) is True or is_publisher(two["second"]) is False
         draft.take("publisher", *two.span("first" if first else "second"))

@@ -11,7 +11,7 @@ from citator.model import Match
 from citator.parsing.cutting.called import called, said_before
 from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.houses import STATE, place_behind, publication_words
+from citator.parsing.kinds.houses import STATE, parted, place_behind, publication_words
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import parse_names
@@ -63,6 +63,9 @@ def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = 
         own = _address(draft, own)
         draft.trim()
         draft.end = next((one.start for one in numbers if draft.start < one.start and one.end == draft.end), draft.end)
+        if numbers and draft.text[draft.end - 1] == ")":  # "240 p. (ISBN 978-2-07-012345-6), p. 12"
+            begin = draft.nesting.bracket_to(draft.end) or draft.end
+            draft.end = begin if any((one.start, one.end) == (begin + 1, draft.end - 1) for one in numbers) else draft.end
         draft.trim()
         _pinpoint(draft, firm)
         if draft.end == before:
@@ -367,17 +370,9 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         draft.take("publisher", start, start + words.rfind(",", 0, behind))
         draft.take("publisher-place", start + behind, end)
         return
-    cut = cuts[-1]
-    tail = words[cut + 2 :]
-    if STATE.fullmatch(tail):
+    if STATE.fullmatch(words[cuts[-1] + 2 :]):
         draft.take("publisher-place", start, end)  # "Washington, D.C."
         return
-    if (
-        len(cuts) > 1
-        and publication_words(words[cuts[-2] + 2 : cut])
-        and re.fullmatch(r"(?:and )?\w+(?: and \w+)?", tail)
-        and not publication_words(tail)
-    ):
-        cut = cuts[-2]  # "Farrar, Straus and Giroux"
-    draft.take("publisher-place", start, start + cut)
-    draft.take("publisher", start + cut + 2, end)
+    for name, span in zip(("publisher-place", "publisher"), parted(words), strict=True):
+        if span:
+            draft.take(name, start + span[0], start + span[1])

@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 from citator.facts.places import PLACES, TOWNS
-from citator.model import FieldValue
+from citator.model import FieldValue, Name
 from citator.parsing.cutting.seen import Seen, at_the_end
 from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.houses import publication_words
 from citator.text.dates import MONTH, YEAR, find_dates, parse_date
-from citator.text.names import parse_names
+from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["LABELLED", "PERSONS", "Closing", "read_closing"]
@@ -60,6 +60,10 @@ _PAGES: Final = re.compile(
     rf":?\s(?P<pin>(?:{LABELLED}\s)?{_PLACE}(?:(?:,|\sund|\sand|\set)\s{_PLACE})*)\)?"
     rf"|(?P<place>{LABELLED}\s?{_PLACE}(?:(?:,|\sund|\sand|\set|\sy|\se)\s(?:{LABELLED}\s)?{_PLACE}(?=\D|$))*)"
 )
+_NAMED_PLACE: Final = re.compile(
+    r"(?:Kap(?:itel|\.)|Abschn(?:itt|\.)|Taf(?:el|\.)|Abb(?:ildung|\.)|Karte|Rn\.|Rdnr\.|Fn\.|Fußnote|Anm\.|[Cc]hap(?:ter|\.)|[Cc]hapitre|[Cc]ap\.)"
+    rf"\s[\dIVXLC]{{1,5}}(?:[–-]\d{{1,4}})?{_STOP}"
+)
 _EXTENT: Final = re.compile(rf"{LABELLED}\s?(?P<pages>\d{{1,5}}\s?[–—-]\s?\d{{1,5}})")
 _EDITION: Final = re.compile(
     r"(?:(?P<edition>\d{1,2})(?:\.(?:,?\s(?:und\s|u\.\s)?[a-zäöüß]+\.?){0,6},?\s(?:Auflage|Aufl\.|Ausgabe|Ausg\.)"
@@ -84,6 +88,7 @@ _ROLE: Final = re.compile(
     r"|Fotografien|Illustrationen|Redaktion|Introduction|Préface|With\san?\s\w+)"
     rf"(?::|\s(?:von|v\.|by|par|de|di|d’|per))\s(?P<names>{PERSONS})"
 )
+_BY_A_BODY: Final = re.compile(r"[Hh](?:erausgegeben|rsg\.|g\.)\svo[nm](?:\sde[rmn])?\s(?P<body>[A-ZÀ-Þ][^.,;:()\d]{3,80})")
 _SERIES: Final = re.compile(
     r"\(=\s?(?P<series>[^()=]{3,140}?)(?:[.,]?\s(?:(?:Band|Bd\.|Nr\.|Heft|H\.|[Vv]ol\.|[Nn]o\.|[Tt]\.)\s)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
 )
@@ -240,12 +245,20 @@ def _labelled(seen: Seen, at: int, end: int, out: Closing) -> int | None:
                     out.puts.append((name, found[group], *found.span(group)))
             out.in_journal = out.in_journal or pattern is _NUMBERED
             return _behind(seen.text, found, end, out)
+    if (named := _NAMED_PLACE.match(seen.text, at, end)) and not out.pin:
+        out.pin = (named.group(), *named.span())
+        return named.end()
     pages = _PAGES.match(seen.text, at, end)
     return _paged(pages, out) if pages else None
 
 
 def _made_by(seen: Seen, at: int, end: int, out: Closing) -> int | None:
     found = _ROLE.match(seen.text, at, end)
+    body = _BY_A_BODY.match(seen.text, at, end) if found is None else None
+    if body and is_body(body["body"]):
+        out.puts.append(("editor", (Name(literal=body["body"]),), *body.span("body")))
+    if body:
+        return body.end()
     role = "editor" if found and found["editor"] else "translator" if found and found["translator"] else None
     if found and role:
         out.puts.append((role, parse_names(found["names"]), *found.span("names")))
@@ -312,7 +325,7 @@ def _imprint(text: str, at: int, end: int, out: Closing, before: Closing) -> int
         return None
     town, house = "town", "house"
     known = _known(found[town])
-    if found.re is _HOUSE_THEN_TOWN and found[house] and not known and _known(found[house]):  # "Paris, Gallimard, 2011"
+    if found[house] and not known and _known(found[house]):  # "Paris, Gallimard, 2011", "Reclam: Stuttgart, 2002"
         town, house, known = house, town, True
     sure = known or found.re is _TOWN_THEN_HOUSE or (found[house] is not None and _is_house(found[house]))
     if (found[house] is None and not known) or (found[house] and "," in found[house] and not _SEVERAL.fullmatch(found[house])):

@@ -276,7 +276,7 @@ def _extended(seen: Seen, start: int, stop: int, known: Closing) -> tuple[int, C
 
 
 _NUMBER_AT_END = re.compile(
-    r"\s(?=(?:1[5-9]|20)\d\d(?:,|$)|[IVXLC]{1,7},\s(?:1[5-9]|20)\d\d\b)|\s(?=\d{1,4}(?:/\d{1,3})?(?:\s\(|,\s(?:1[5-9]|20)\d\d(?:,|$)|:\s\d))|\s(?=(?:Nr|Bd|H|Jg|[Vv]ol|[Nn]o)\.\s\d)"
+    r"\s(?=(?:1[5-9]|20)\d\d(?:,|$)|[IVXLC]{1,7},\s(?:1[5-9]|20)\d\d\b)|\s(?=\d{1,4}(?:/\d{1,3})?(?:\s\(|,\s(?:1[5-9]|20)\d\d(?:,|$)|:\s\d))|\s(?=vom\s\d{1,2}\.)|\s(?=(?:Nr|Bd|H|Jg|[Vv]ol|[Nn]o)\.\s\d)"
 )
 
 

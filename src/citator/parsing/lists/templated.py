@@ -43,6 +43,11 @@ _VOLUME = re.compile(
     r"(?:(?:Vol\.\s?)?(?P<volume>[\dIVXLC]{1,8})(?:,?\s(?:no\.\s?(?P<number>[\w–-]{1,12})|\((?!\d{1,2}(?:st|nd|rd|th)\sed)(?P<issue>[^()]{1,24})\)))?"
     r"(?::\s?(?P<pages>[A-Za-z]?\d[\w–-]{0,16}(?:,\s?\d[\w–-]{0,12}){0,4}))?|No\.\s?(?P<alone>[\w–-]{1,12}))(?:\s\(\d{1,2}(?:st|nd|rd|th)\sed\.\))?\.?"
 )
+# "Revista de Geografía 12 (3): 101-123": without a full stop between
+_IN_VOLUME = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^\d(),.;:]{3,80}),?\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?:\s?"
+    r"(?P<pages>[A-Za-z]?\d[\w–-]{0,16})(?P<number>)(?P<alone>)"
+)
 _PAGES = re.compile(r"pp?\.\s?(?P<pages>[A-Za-z]?\d[\w–-]{0,16}(?:,\s?\d[\w–-]{0,12}){0,6})\.?")
 _VIA = re.compile(r"\s?–\svia\s[^.]{2,60}\.?")
 _NUMBER = re.compile(
@@ -185,6 +190,10 @@ def read_behind(draft: Draft, begin: int, end: int, seen: Seen) -> Behind | None
         elif address := next((one for one in seen.addresses if one.start == start and one.end >= stop - 1 and "/" in part), None):
             draft.put("URL", address.url, address.start, address.end)
             draft.url, draft.url_as_written = address.url, address.as_written
+        elif not names and (found := _IN_VOLUME.fullmatch(text, start, stop)):
+            names.append(found.span("name"))
+            _volume(draft, found)
+            told = True
         elif found := _IN.fullmatch(text, start, stop):
             draft.people("editor", *found.span("editors"))
         elif len(part.split()) <= _WORDS and len(names) < 3 and not _NO_NAME.search(part):
