@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from citator.authorities import Authority
 from citator.authorities._memento import Copies, replayed
 from citator.checks.copy import Shown, look_at
-from citator.facts.web_archives import WEB_ARCHIVES
+from citator.facts.web_archives import in_web_archive
 from citator.model import GIVEN_COPY, Archived, LinkCheck, LinkVerdict, NotFound, Outcome, PartialDate, Request, Unknown
 from citator.rules.link_verdict import Expected
 
@@ -118,8 +118,7 @@ def is_archive(url: str) -> bool:
     >>> is_archive("https://web.archive.org/web/2015/http://example.org/"), is_archive("https://example.org/archive")
     (True, False)
     """
-    labels = _host(url).split(".")
-    return any(".".join(labels[at:]) in WEB_ARCHIVES for at in range(len(labels)))
+    return in_web_archive(_host(url))
 
 
 def is_public(url: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["WEB_ARCHIVES"]
+__all__ = ["WEB_ARCHIVES", "in_web_archive"]
 
 WEB_ARCHIVES: Final = frozenset(
     """
@@ -19,4 +19,14 @@ WEB_ARCHIVES: Final = frozenset(
     webharvest.gov webrecorder.io wikiwix.com
     """.split()
 )
-"""Host names; whatever ends in one of them belongs to it."""
+"""Host names; :func:`in_web_archive` says what belongs to one of them."""
+
+
+def in_web_archive(host: str) -> bool:
+    """Whether a host, in small letters, is one of a web archive or a part of one; ``nsarchive.org`` is no part of ``archive.org``.
+
+    >>> [in_web_archive(host) for host in ("archive.org", "web.archive.org", "nsarchive.org", "")]
+    [True, True, False, False]
+    """
+    labels = host.split(".")
+    return any(".".join(labels[at:]) in WEB_ARCHIVES for at in range(len(labels)))

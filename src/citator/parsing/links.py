@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citator.facts.web_archives import WEB_ARCHIVES
+from citator.facts.web_archives import in_web_archive
 from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Note, Record
 from citator.parsing.cutting.seen import Recogniser
 from citator.parsing.cutting.signals import signal_at
 from citator.text.spans import Within, disjoint
 from citator.text.urls import host_of
 
-__all__ = ["attach_links", "bare_links", "covered_by_link"]
+__all__ = ["attach_links", "bare_links", "covered_by_link", "is_copy"]
 
 
 def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str) -> list[Citation]:
@@ -64,9 +64,9 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
     if not links:
         return citation
     set_on_words = [link for link in links if link.kind == LinkKind.ANCHOR]
-    candidates = list(links) if all(_is_copy(link.href) for link in set_on_words) else set_on_words
-    chosen = next((link for link in candidates if not _is_copy(link.href)), candidates[0])
-    copy = next((link for link in candidates if link is not chosen and _is_copy(link.href)), None)
+    candidates = list(links) if all(is_copy(link.href) for link in set_on_words) else set_on_words
+    chosen = next((link for link in candidates if not is_copy(link.href)), candidates[0])
+    copy = next((link for link in candidates if link is not chosen and is_copy(link.href)), None)
     printed = next((link for link in links if link.kind == LinkKind.PRINTED), None)
     written = citation.url_as_written or (printed.text if printed else None)
     if written is None and re.match(r"(?:https?://|www\.)", chosen.text.strip()):
@@ -82,12 +82,12 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
     )
 
 
-def _is_copy(url: str) -> bool:
+def is_copy(url: str) -> bool:
     """Whether an address is that of a copy in a web archive, where the page that was cited is beside it."""
     host = host_of(url)
     if host == "archive.org" or host.endswith(".archive.org"):  # which has books and films too
         return "/web/" in url
-    return any(host == one or host.endswith(f".{one}") for one in WEB_ARCHIVES)
+    return in_web_archive(host)
 
 
 def bare_links(document: Document, citations: Sequence[Citation], number: int, recognise: Recogniser) -> list[Citation]:
@@ -108,7 +108,7 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int, r
     ends = sorted((one.end, one.note) for one in citations if one.note)
     passed = 0
     for link in document.links:
-        if link.note and not _is_copy(link.href):
+        if link.note and not is_copy(link.href):
             pages.setdefault(link.note, []).append(link.href.partition("://")[2].rstrip("/"))
     found: list[Citation] = []
     for link in document.links:
@@ -116,7 +116,7 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int, r
         if not outward or cited.touches(link.start, link.end) or any(_is_within(host_of(link.href), home) for home in homes):
             continue
         if link.note and (
-            not _NAMED.search(link.text) or (_is_copy(link.href) and any(page in link.href for page in pages.get(link.note, ())))
+            not _NAMED.search(link.text) or (is_copy(link.href) and any(page in link.href for page in pages.get(link.note, ())))
         ):
             continue
         match = next((one for one in recognise(link.href) if one.address and one.start == 0), None)

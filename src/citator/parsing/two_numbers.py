@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from citator.facts.identifier_kinds import OF_ONE_DOCUMENT
-from citator.facts.web_archives import WEB_ARCHIVES
+from citator.facts.web_archives import in_web_archive
 from citator.model import Citation, Record
 from citator.text.clean import fold
 from citator.text.urls import host_of
@@ -77,4 +77,4 @@ def _on_two_hosts(one: Citation, other: Citation) -> bool:
     if len(fold(one.record.text("title")).split()) > 2 or one.record.is_part or other.record.is_part:
         return False
     hosts = {host_of(citation.record.text("URL") or citation.url or "") for citation in (one, other)}
-    return len(hosts) == 2 and all(hosts) and not any(f".{host}".endswith(f".{archive}") for host in hosts for archive in WEB_ARCHIVES)
+    return len(hosts) == 2 and all(hosts) and not any(map(in_web_archive, hosts))

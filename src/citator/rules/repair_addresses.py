@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from citator.facts.persistent import PERSISTENT
-from citator.facts.web_archives import WEB_ARCHIVES
+from citator.facts.web_archives import in_web_archive
 from citator.model import Change, Citation, Finding, Left, Link, LinkCheck, LinkVerdict, Observation, Page, Repair, Work
 from citator.rules.link_title import Expected, expected_of, title_seen
 from citator.text.clean import fold
@@ -133,7 +133,7 @@ def _why_not(check: LinkCheck, expected: Expected, page: Page | None) -> str:
     host = _host(old)
     if host in PERSISTENT:
         return "the address is one that is made to last: what it leads to is not put in its place"
-    if any(host == one or host.endswith(f".{one}") for one in WEB_ARCHIVES):
+    if in_web_archive(host):
         return "the address is that of an archived copy"
     if not wire(new):
         return "the new address can't be written"
