@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CODES", "CODES_IN_CAPITALS", "NAMES"]
+__all__ = ["CODES", "CODES_IN_CAPITALS", "FRENCH_NAMES", "NAMES", "OWN_NAMES"]
 
 CODES: Final = tuple(
     """
@@ -37,3 +37,19 @@ NAMES: Final = tuple(
     arabisch hebräisch chinesisch japanisch
     """.split()
 )
+
+FRENCH_NAMES: Final = tuple(
+    """
+    anglais français allemand espagnol italien portugais russe ukrainien polonais tchèque néerlandais suédois danois norvégien finnois grec
+    turc arabe hébreu persan chinois japonais coréen latin hongrois roumain bulgare serbe croate catalan
+    """.split()
+)
+"""As French prose names them; the templates of its encyclopaedia print codes."""
+
+OWN_NAMES: Final = tuple(
+    """
+    English Français Deutsch Español Castellano Italiano Português Русский Українська Polski Čeština Nederlands Svenska Dansk Norsk Suomi
+    Ελληνικά Türkçe العربية עברית فارسی 中文 日本語 한국어 Magyar Română Български Српски Hrvatski Català Euskara Galego Bahasa Kiswahili
+    """.split()
+)
+"""As each names itself, where a site offers a page in several."""

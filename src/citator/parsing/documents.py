@@ -11,13 +11,14 @@ from citator.limits import NOTE
 from citator.model import Citation, Document, Examined, Form, Link, Note, NoteKind
 from citator.parsing.chains import resolve_chains
 from citator.parsing.cutting.seen import Recogniser
-from citator.parsing.joined import cut, joints
+from citator.parsing.joined import read_apart
+from citator.parsing.linked import entry_of, forms_in, is_set_apart, linked_words, with_links_told
 from citator.parsing.links import attach_links, bare_links
 from citator.parsing.lists.bibliography import entries, read_entries, with_names_of_dashes
 from citator.parsing.lists.callouts import tie, with_callouts
 from citator.parsing.lists.legal import LEGAL_TYPES
 from citator.parsing.lists.unheaded import SAMPLE, is_list, unheaded_places
-from citator.parsing.notes import moved, numbered, parse_note
+from citator.parsing.notes import parse_note
 from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
 from citator.parsing.running.mention import UNIDENTIFIED
@@ -190,13 +191,31 @@ def _of_note(
     if note.kind == NoteKind.REFERENCE:
         found = [replace(parse_reference(text, recognise), id=f"{note.id}-1", note=note.id)]
     else:
-        found = parse_note(text, recognise, note.id)
-        parts = cut(len(text), joints(note, links, recognise), found) if len(links) > 1 and found else []
-        if len(parts) > 1:
-            read = [one for start, end in parts for one in moved(parse_note(text[start:end], recognise, note.id), start)]
-            found = numbered(read, note.id)
+        found = _read_linked(document, replace(note, text=text), links, recognise)
     out = []
     for one in found:
         start, end = note.offsets.span(one.start, one.end)
         out.append(replace(one, start=start, end=end, raw=document.text[start:end], record=placed(one.record, note.offsets.span)))
     return out
+
+
+def _read_linked(document: Document, note: Note, links: Sequence[Link], recognise: Recogniser) -> list[Citation]:
+    """The citations of a note, its links taken into account, with places in its words."""
+
+    def parse(text: str) -> list[Citation]:
+        return parse_note(text, recognise, note.id)
+
+    def set_apart(at: int) -> bool:
+        return is_set_apart(document.text, note.offsets.span(at, at + 1)[0])
+
+    linked = linked_words(note, links)
+    if not linked:
+        return parse(note.text)
+    entry = entry_of(note.text, linked, lambda text: parse_reference(text, recognise), set_apart)
+    if entry:
+        return [replace(entry, id=f"{note.id}-1", note=note.id)]
+    forms = forms_in(note.text, linked)
+    found = parse(forms.text)
+    if len(linked) > 1 and found:
+        found = list(read_apart(replace(note, text=forms.text), links, found, recognise, parse))
+    return [forms.around(with_links_told(forms.text, one, linked, parse, set_apart)) for one in found]

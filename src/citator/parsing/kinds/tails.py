@@ -62,14 +62,29 @@ def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = 
         _accessed(draft)
         own = _address(draft, own)
         draft.trim()
-        draft.end = next((one.start for one in numbers if draft.start < one.start and one.end == draft.end), draft.end)
-        if numbers and draft.text[draft.end - 1] == ")":  # "240 p. (ISBN 978-2-07-012345-6), p. 12"
-            begin = draft.nesting.bracket_to(draft.end) or draft.end
-            draft.end = begin if any((one.start, one.end) == (begin + 1, draft.end - 1) for one in numbers) else draft.end
+        _number(draft, numbers)
         draft.trim()
         _pinpoint(draft, firm)
         if draft.end == before:
             break
+
+
+_JOINED = re.compile(r",?\s(?:and|und|et|y|e|&)\s$")
+
+
+def _number(draft: Draft, numbers: Sequence[Match]) -> None:
+    """Take off a number, with the "and" that joins it to another number of the work: "PMID 12345678 and PMC1234567"."""
+    if numbers and draft.text[draft.end - 1] == ")":  # "240 p. (ISBN 978-2-07-012345-6), p. 12"
+        begin = draft.nesting.bracket_to(draft.end) or draft.end
+        draft.end = begin if any((one.start, one.end) == (begin + 1, draft.end - 1) for one in numbers) else draft.end
+        return
+    last = next((one for one in numbers if draft.start < one.start and one.end == draft.end), None)
+    if last is None:
+        return
+    draft.end = last.start
+    joint = _JOINED.search(draft.text, max(draft.start, last.start - 8), last.start)
+    if joint and any(one.end == joint.start() for one in numbers):
+        draft.end = joint.start()
 
 
 def _remark(draft: Draft) -> None:
