@@ -56,7 +56,8 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     tied = tie(document, masked, every, places)
     running, quoted = read_running(document, recognise, resolved, every, tied.ties)
     running = _beside(running, places, listed)
-    citations = [_told_where(one) for one in attach_links(with_callouts([*resolved, *running, *listed], tied.ties), document.links, masked)]
+    found = with_callouts([*resolved, *running, *listed], tied.ties)
+    citations = [_told_where(one) for one in attach_links(found, document.links, masked, recognise)]
     bare = bare_links(document, citations, len(running) + 1, recognise)
     in_order = sorted([*citations, *bare], key=lambda one: (one.start, -one.end))
     names = _counted_anew(in_order, {one.note for one in bare if one.note})

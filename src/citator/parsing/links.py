@@ -9,21 +9,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.facts.web_archives import in_web_archive
-from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Note, Record
+from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Match, Note, Record
 from citator.parsing.cutting.seen import Recogniser
 from citator.parsing.cutting.signals import signal_at
+from citator.parsing.link_words import is_entrance
+from citator.text.clean import fold
 from citator.text.spans import Within, disjoint
 from citator.text.urls import host_of
 
 __all__ = ["attach_links", "bare_links", "covered_by_link", "is_copy"]
 
 
-def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str) -> list[Citation]:
+def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str, recognise: Recogniser) -> list[Citation]:
     """The citations with ``url`` (the target) and ``url_as_written`` set from the links that overlap them, or that stand in the same
     note directly after them.
 
     A link set on words of the citation goes before an address that is printed in it, and the page before a copy of it in an archive, which
-    is kept beside it (``archive_location``). A link belongs to the narrowest citation it overlaps.
+    is kept beside it (``archive_location``). A link on the title goes before all others; one on the name of an author leads to the author,
+    and is no address of the work. A link belongs to the narrowest citation it overlaps.
     """
     ends = sorted(citations, key=lambda one: (one.end, one.start))
     starts = sorted(citations, key=lambda one: one.start)
@@ -36,7 +39,7 @@ def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str
         owner = _overlapped(link, near) or (_just_before(link, ends[at - 1], text) if at else None)
         if owner:
             by_citation.setdefault(owner.id, []).append(link)
-    return [_with_links(one, by_citation.get(one.id, ())) for one in citations]
+    return [_with_links(one, by_citation.get(one.id, ()), recognise) for one in citations]
 
 
 def _overlapped(link: Link, near: Sequence[Citation]) -> Citation | None:
@@ -60,12 +63,14 @@ def _just_before(link: Link, one: Citation, text: str) -> Citation | None:
     return one if len(gap) < 60 and _GAP.fullmatch(gap) else None
 
 
-def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
+def _with_links(citation: Citation, links: Sequence[Link], recognise: Recogniser) -> Citation:
+    links = _of_the_work(citation, links, recognise)
     if not links:
         return citation
     set_on_words = [link for link in links if link.kind == LinkKind.ANCHOR]
     candidates = list(links) if all(is_copy(link.href) for link in set_on_words) else set_on_words
-    chosen = next((link for link in candidates if not is_copy(link.href)), candidates[0])
+    pages = [link for link in candidates if not is_copy(link.href)]
+    chosen = next((link for link in pages if _is_on_title(citation, link)), pages[0] if pages else candidates[0])
     copy = next((link for link in candidates if link is not chosen and is_copy(link.href)), None)
     printed = next((link for link in links if link.kind == LinkKind.PRINTED), None)
     written = citation.url_as_written or (printed.text if printed else None)
@@ -80,6 +85,45 @@ def _with_links(citation: Citation, links: Sequence[Link]) -> Citation:
     return replace(
         citation, url=chosen.href, url_as_written=written, record=record, form=citation.form if citation.record.fields else Form.LINK
     )
+
+
+_MAKERS = ("author", "editor", "translator", "collection-editor", "container-author", "director", "interviewer", "recipient", "publisher")
+"""Fields whose words name somebody."""
+
+
+def _of_the_work(citation: Citation, links: Sequence[Link], recognise: Recogniser) -> Sequence[Link]:
+    """The links without those on the names of persons who made the work, and of bodies where they lead to the body's site and no page
+    of it. A citation that consists of names alone keeps them, and one whose work is left to them where the address is known to be of one:
+    "[Hale](https://doi.org/…) (2010)".
+    """
+    if set(citation.record.fields) <= _WHO:
+        return links
+    others = [link for link in links if link.kind is not LinkKind.ANCHOR or not _is_of_who_made_it(citation, link)]
+    if others or "title" in citation.record.fields:
+        return others
+    known = ((link, _known(link, recognise)) for link in links)
+    return [link for link, match in known if match and match.identifier]
+
+
+_WHO = frozenset((*_MAKERS, "URL"))
+
+
+def _is_of_who_made_it(citation: Citation, link: Link) -> bool:
+    for name in _MAKERS:
+        field = citation.record.fields.get(name)
+        if field is None or field.start is None or field.end is None or not field.start - 1 <= link.start < link.end <= field.end + 1:
+            continue
+        if is_entrance(link.href):
+            return True
+        if isinstance(field.value, tuple):
+            words = fold(link.text)
+            return any(one.family and fold(one.family) in words for one in field.value) or link.text.strip().startswith("@")
+    return False
+
+
+def _is_on_title(citation: Citation, link: Link) -> bool:
+    title = citation.record.fields.get("title")
+    return title is not None and title.start is not None and title.end is not None and title.start < link.end and link.start < title.end
 
 
 def is_copy(url: str) -> bool:
@@ -119,7 +163,7 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int, r
             not _NAMED.search(link.text) or (is_copy(link.href) and any(page in link.href for page in pages.get(link.note, ())))
         ):
             continue
-        match = next((one for one in recognise(link.href) if one.address and one.start == 0), None)
+        match = _known(link, recognise)
         kind = match.record.type if match and match.record.type != "document" else "webpage"
         record = Record(kind, FrozenMap({"URL": Field(link.href, "text", link.start, link.end)}))
         raw = document.text[link.start : link.end]
@@ -167,6 +211,11 @@ def _signal_before(note: Note, begun: int, link: Link) -> str | None:
         if signal and end == len(before) + 1:
             return signal
     return None
+
+
+def _known(link: Link, recognise: Recogniser) -> Match | None:
+    """What the address of a link is known to be the page of."""
+    return next((one for one in recognise(link.href) if one.address and one.start == 0), None)
 
 
 _NAMED = re.compile(r"[^\W\d_]{3}")
