@@ -14,10 +14,11 @@ from citator.parsing.cutting.seen import Recogniser
 from citator.parsing.joined import read_apart
 from citator.parsing.linked import entry_of, forms_in, is_set_apart, linked_words, with_links_told
 from citator.parsing.links import attach_links, bare_links
-from citator.parsing.lists.bibliography import entries, read_entries, with_names_of_dashes
+from citator.parsing.lists.bibliography import entries, opened_links, read_entries, with_names_of_dashes
 from citator.parsing.lists.callouts import tie, with_callouts
 from citator.parsing.lists.legal import LEGAL_TYPES
 from citator.parsing.lists.unheaded import SAMPLE, is_list, unheaded_places
+from citator.parsing.marked import balanced
 from citator.parsing.notes import parse_note
 from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
@@ -59,7 +60,7 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     found = with_callouts([*resolved, *running, *listed], tied.ties)
     citations = [_told_where(one) for one in attach_links(found, document.links, masked, recognise)]
     bare = bare_links(document, citations, len(running) + 1, recognise)
-    in_order = sorted([*citations, *bare], key=lambda one: (one.start, -one.end))
+    in_order = sorted(balanced([*citations, *bare], document), key=lambda one: (one.start, -one.end))
     names = _counted_anew(in_order, {one.note for one in bare if one.note})
     if names:
         in_order = [
@@ -82,14 +83,15 @@ def _counted_anew(citations: Sequence[Citation], notes: Collection[str]) -> dict
 
 def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[list[tuple[int, int]], list[Citation]]:
     """The places of the entries of lists without numbers, and their citations."""
+    seen = opened_links(document, masked)
 
     def read(places: Sequence[tuple[int, int]]) -> list[Citation]:
         return with_names_of_dashes(read_entries(document, masked, places, lambda text: parse_reference(text, recognise)))
 
-    headed = entries(document, masked)
+    headed = entries(document, seen)
     if headed:
         return headed, read(headed)
-    places = unheaded_places(document, masked)
+    places = unheaded_places(document, seen)
     if not places or not is_list(read(places[:SAMPLE])):
         return [], []
     listed = read(places)

@@ -13,6 +13,7 @@ from citator.model import Citation, Document, Field, Form, FrozenMap, Link, Link
 from citator.parsing.cutting.seen import Recogniser
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.link_words import is_entrance
+from citator.text.bodies import is_body
 from citator.text.clean import fold
 from citator.text.spans import Within, disjoint
 from citator.text.urls import host_of
@@ -117,7 +118,8 @@ def _is_of_who_made_it(citation: Citation, link: Link) -> bool:
             return True
         if isinstance(field.value, tuple):
             words = fold(link.text)
-            return any(one.family and fold(one.family) in words for one in field.value) or link.text.strip().startswith("@")
+            named = (one.family or ("" if is_body(one.literal) else one.literal) for one in field.value)
+            return any(name and fold(name) in words for name in named)
     return False
 
 

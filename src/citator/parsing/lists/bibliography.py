@@ -7,16 +7,21 @@ place of each at the start of a line, and that they look like references.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
+from typing import TypeVar
 
-from citator.model import Citation, Document, Field, NoteKind
+from citator.model import Citation, Document, Field, Link, LinkKind, NoteKind, Span
 from citator.parsing.lists.legal import LEGAL
 from citator.parsing.placing import placed
+from citator.text.clean import edited
 from citator.text.dates import YEAR
 
-__all__ = ["dated_words", "entries", "is_heading", "read_entries", "split_entries", "with_names_of_dashes"]
+_Placed = TypeVar("_Placed", Link, Span)
+
+__all__ = ["dated_words", "entries", "is_heading", "opened_links", "read_entries", "split_entries", "with_names_of_dashes"]
 
 _HEADING = re.compile(
     r"[#=*_\s\d.]*(?:(?:list of|selected?|cited|annotated|primary|secondary|printed|published|unpublished|manuscript|archival|other|"
@@ -62,6 +67,12 @@ _PROSE = re.compile(r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
 _DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")
 _LINE = re.compile(r"[^\n\f]+")
+_WHITE = re.compile(r"\s")
+_WORDS = re.compile(r"[^\n\f]")
+_TARGET = re.compile(r"[*_]{0,3}\](?:\((?:[^()\s]|\([^()\s]*\))*\)|\[[^\[\]]*\])")
+_CLOSES = re.compile(r"[*_]{0,3}\]")
+_DOI = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/10\.\d", re.IGNORECASE)
+_PRINTED = re.compile(r"https?://|www\.|\b10\.\d{4,}/")
 _LONGEST_HEADING = 60
 _BY_LINE = 0.9  # of the lines
 _SHORTEST, _LONGEST = 16, 1_500  # characters of an entry; "Companies Act 2006" has 18
@@ -145,7 +156,7 @@ def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str) -> Iterato
         apart = bool(open_) and seen[open_[-1].end : line.start].count("\n") > 1
         mark = _MARK.match(text)
         body = text[mark.end() :] if mark else text
-        begins = bool(mark) or _OPENS.match(body) is not None or apart
+        begins = bool(mark) or _opens(body) or apart
         ended = apart or _ENDS.search(open_[-1].text) if open_ else False
         begins = begins or by_line or bool(open_ and _ADDRESS_ENDS.search(open_[-1].text) and body[:1].isupper())
         if ended and begins and (not hanging or apart or line.indent == least):
@@ -153,6 +164,11 @@ def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str) -> Iterato
             open_ = []
         open_.append(line)
     yield from _whole(open_)
+
+
+def _opens(text: str) -> bool:
+    """Whether a text begins as an entry does, without what is written of where its links lead."""
+    return _OPENS.match(_TARGET.sub("", text)) is not None
 
 
 def _is_by_line(lines: Sequence[_Line]) -> bool:
@@ -181,25 +197,77 @@ def _whole(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
     end = lines[-1].start + len(lines[-1].text.rstrip())
     text = " ".join(line.text.strip() for line in lines)
     text = text[mark.end() :] if mark else text
-    if _SHORTEST <= end - start <= _LONGEST and _OPENS.match(text) and not _PROSE.match(text):
+    if _SHORTEST <= end - start <= _LONGEST and _opens(text) and not _PROSE.match(text):
         yield start, end
 
 
 def read_entries(document: Document, seen: str, places: Sequence[tuple[int, int]], parse: Callable[[str], Citation]) -> list[Citation]:
     """A citation for each entry (ids ``r-1`` …); ``parse`` reads one reference."""
     out: list[Citation] = []
-    emphasis = document.media_type == "text/markdown"
-    for number, (start, end) in enumerate(places, 1):
-        words = re.sub(r"\s", " ", seen[start:end])
-        found = parse(_EMPHASIS.sub(lambda mark: " " * len(mark[0]), words) if emphasis else words)
-
-        def back(first: int, last: int, start: int = start) -> tuple[int, int]:
-            return start + first, start + last
-
-        first, last = back(found.start, found.end)
-        record = placed(found.record, back)
-        out.append(replace(found, id=f"r-{number}", note=None, start=first, end=last, raw=document.text[first:last], record=record))
+    marked = document.media_type == "text/markdown"
+    for number, place in enumerate(places, 1):
+        found = _read_marked(document, seen, place, parse) if marked else _read_plain(seen, place, parse)
+        raw = document.text[found.start : found.end]
+        out.append(replace(found, id=f"r-{number}", note=None, raw=raw))
     return out
+
+
+def _read_plain(seen: str, place: tuple[int, int], parse: Callable[[str], Citation]) -> Citation:
+    start, end = place
+    found = parse(_WHITE.sub(" ", seen[start:end]))
+
+    def back(first: int, last: int) -> tuple[int, int]:
+        return start + first, start + last
+
+    first, last = back(found.start, found.end)
+    return replace(found, start=first, end=last, record=placed(found.record, back))
+
+
+def _read_marked(document: Document, seen: str, place: tuple[int, int], parse: Callable[[str], Citation]) -> Citation:
+    """An entry in Markdown as a reader sees it, without the signs of links and emphasis; behind it the address of a link that numbers the
+    work (a DOI), where the entry prints none: it says of which work the entry is.
+    """
+    start, end = place
+    signs = [(one.start, one.end, "") for one in _within(document.furniture, start, end) if one.end <= end]
+    words, offsets = edited(seen, start, end, signs)
+    words = _EMPHASIS.sub(lambda mark: " " * len(mark[0]), _WHITE.sub(" ", words))
+    own = words.rstrip(" .")
+    links = [one for one in _within(document.links, start, end) if one.kind is LinkKind.ANCHOR and _DOI.match(one.href)]
+    number = links[0] if len({one.href for one in links}) == 1 else None
+    behind = f"{own}. {number.href}" if number and not _PRINTED.search(words) else words
+    found = parse(behind)
+
+    def back(first: int, last: int) -> tuple[int, int]:
+        if number and first > len(own):
+            return number.start, number.end
+        return offsets.span(first, min(last, len(words)))
+
+    first, last = back(found.start, min(found.end, len(own)))
+    return replace(found, start=first, end=last, record=placed(found.record, back))
+
+
+def _within(places: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
+    """Those of some places, in their order, that begin within an entry."""
+    return places[bisect_left(places, start, key=_start) : bisect_left(places, end, key=_start)]
+
+
+def _start(place: Link | Span) -> int:
+    return place.start
+
+
+def opened_links(document: Document, seen: str) -> str:
+    """The text of a document in Markdown with blanks in the place of what opens its links, and of where these lead if that is written
+    apart: an entry begins with its names, also where these are a link.
+    """
+    if document.media_type != "text/markdown":
+        return seen
+    pieces: list[str] = []
+    at = 0
+    for one in document.furniture:
+        if not _CLOSES.match(document.text, one.start):
+            pieces += [seen[at : one.start], _WORDS.sub(" ", seen[one.start : one.end])]
+            at = one.end
+    return "".join([*pieces, seen[at:]])
 
 
 def with_names_of_dashes(listed: Sequence[Citation]) -> list[Citation]:

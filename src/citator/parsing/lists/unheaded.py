@@ -30,12 +30,17 @@ def unheaded_places(document: Document, seen: str) -> list[tuple[int, int]]:
     ``seen`` is the text with blanks in the place of markup. What is found has the outside of entries: ask :func:`is_list` of their
     citations.
     """
-    words = len(seen.split())
+    words = _words(seen)
     if document.notes or document.entries or not dated_words(seen, _DENSITY * words):
         return []
     places = split_entries(document.text, seen)
-    covered = sum(len(seen[start:end].split()) for start, end in places)
+    covered = sum(_words(seen[start:end]) for start, end in places)
     return places if len(places) >= _FEWEST and covered >= _SHARE * words else []
+
+
+def _words(text: str) -> int:
+    """How many words a text has; the signs before the items of a list are none."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def is_list(citations: Sequence[Citation]) -> bool:

@@ -26,6 +26,12 @@ __all__ = ["read_document"]
 
 _WEB: Final = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"([*_]{1,3})[^*_]+\1")
+_MARKS_BEFORE: Final = re.compile(r"(?:\*{1,3}|_{1,3})\Z")
+_MARKS: Final = re.compile(r"\*{1,3}|_{1,3}")
+_EMPHASISED: Final = re.compile(r"<(?P<tag>em|i|b|strong|cite|u)(?:\s[^<>]{0,200})?>(?P<words>[^<>]+)</(?P=tag)\s*>", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"(?<!\w)<(?:em|i|b|strong|cite|u)(?:\s[^<>]{0,200})?>(?=\S)|(?<=\S)</(?:em|i|b|strong|cite|u)\s*>(?!\w)", re.IGNORECASE
+)
 _HEADING: Final = re.compile(r"^ {0,3}#[ \t]+(.+?)[ \t#]*$|^(\S.{0,200})\n=+[ \t]*$", re.MULTILINE)
 
 
@@ -52,6 +58,7 @@ def read_document(data: bytes, source: str, base_url: str | None) -> Document:
         loose = missing or loose
     notes = notes_of(text, found, spanned, code)
     tagged = tagged_code(text, code)
+    verbatim = Within(disjoint([*blocks, *spans, *tagged]))
     held = Within(disjoint([*((span.whole_start, span.whole_end) for span in spanned), *defined, *tagged]))
     for address in find_addresses(text, joined=False):
         if not held.touches(address.start, address.end) and not code.touches(address.start, address.end):
@@ -69,7 +76,9 @@ def read_document(data: bytes, source: str, base_url: str | None) -> Document:
         dangling_markers=tuple(loose),
         furniture=tuple(
             Span(*place)
-            for place in disjoint([*_unlinked(text, disjoint([*blocks, *spans, *tagged]), spanned), *_targets(text, spanned, defined)])
+            for place in disjoint(
+                [*_unlinked(text, disjoint([*blocks, *spans, *tagged]), spanned), *_targets(text, spanned, defined), *_tags(text, verbatim)]
+            )
         ),
         warnings=(*told, f"some bytes are not {decoded.encoding} and are shown as \ufffd") if decoded.lossy else told,
     )
@@ -88,13 +97,34 @@ def _targets(text: str, links: Sequence[LinkSpan], defined: Mapping[tuple[int, i
     hrefs = {link.href for link in led}
     yield from (place for place, href in defined.items() if href in hrefs)
     for link in led:
-        if text.startswith("](", link.end):
-            marks = _EMPHASIS.fullmatch(text, link.start, link.end)
-            wide = len(marks[1]) if marks else 0
-            yield link.whole_start, link.start + wide
-            yield link.end - wide, link.whole_end
-        elif text[link.whole_start : link.whole_start + 2].lower() == "<a":
-            yield link.whole_start, link.start
+        if text[link.whole_start : link.whole_start + 1] == "[" or text[link.whole_start : link.whole_start + 2].lower() == "<a":
+            start, end = _within_marks(text, link.start, link.end)
+            around = _marks_around(text, link)
+            yield link.whole_start - around, start
+            yield end, link.whole_end + around
+
+
+def _marks_around(text: str, link: LinkSpan) -> int:
+    """How many signs of emphasis stand round a link on both its sides, "*[Quays](…)*"."""
+    before, after = _MARKS_BEFORE.search(text, max(0, link.whole_start - 3), link.whole_start), _MARKS.match(text, link.whole_end)
+    return len(before[0]) if before and after and before[0] == after[0] else 0
+
+
+def _within_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words of a link without marks of emphasis and tags around all of them."""
+    while True:
+        marks, tags = _EMPHASIS.fullmatch(text, start, end), _EMPHASISED.fullmatch(text, start, end)
+        if marks:
+            start, end = start + len(marks[1]), end - len(marks[1])
+        elif tags:
+            start, end = tags.span("words")
+        else:
+            return start, end
+
+
+def _tags(text: str, code: Within) -> Iterator[tuple[int, int]]:
+    """The tags of HTML that emphasise words, which a reader sees as the marks of Markdown."""
+    return (tag.span() for tag in _TAG.finditer(text) if not code.touches(*tag.span()))
 
 
 def _link(text: str, span: LinkSpan) -> Link:
