@@ -50,14 +50,17 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
     """
     links, citations = Overlaps(examined.document.links), Overlaps(examined.citations)
     for citation in examined.citations:
+        whole: Sequence[Identifier] | None = None
         for link in links.over(citation):  # a link often takes in the comma or bracket beside the words of a citation
             target = context.identify(link.href)
             # The words of the link itself say best what it should lead to; else those of the citation around it. A target
             # that the words name anywhere is no mismatch: a citation may name several documents.
             named = _in_sentence(context.named(link.text), citation) or _printed(citation)
             beside = (identifier for one in citations.over(link) for identifier in _printed(one))
-            said = (*named, *beside, *context.named(" ".join(citation.raw.split())))
-            if target is None or not named or not _contradicts(named, target) or not _contradicts(said, target):
+            if target is None or not named or not _contradicts(named, target):
+                continue
+            whole = context.named(" ".join(citation.raw.split())) if whole is None else whole  # once, however many links there are
+            if not _contradicts((*named, *beside, *whole), target):
                 continue
             if _only_body_differs(named[0], target) and not _names_body(citation):
                 continue
