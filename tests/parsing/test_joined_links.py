@@ -263,3 +263,26 @@ def test_a_sentence_behind_a_linked_name_is_no_title() -> None:
 def test_the_address_of_who_wrote_a_work_is_none_of_the_work(note: str, url: str | None) -> None:
     one = one_of(note)
     assert (one.url, one.record.text("URL") or None) == (url, url)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"*[The Quay]({U}/q)* and *[Ships]({U}/s)*.",
+        f"[*Quays*]({U}/q) and [*Ships*]({U}/s), p. 5.",
+        f'"[Quays]({U}/q)" and "[Ships]({U}/s)".',
+        f"<em>[Quays]({U}/q)</em> and <em>[Ships]({U}/s)</em>.",
+    ],
+)
+def test_titles_that_are_set_apart_each_are_two(note: str) -> None:
+    assert [url for _, url in cited(noted(note))] == [f"{U}/q", f"{U}/s"]
+
+
+def test_a_title_that_is_set_apart_as_a_whole_is_one() -> None:
+    assert one_of(f"*[Quays]({U}/q) and [Ships]({U}/s)* (Weir Press, Leeds, 2010).").record.text("title") == "Quays and Ships"
+    assert one_of(f"*[Quays]({U}/q)* and *[Ships]({U}/s)*: *A History* (Leeds, 2010).").record.text("title") == "Quays and Ships: A History"
+
+
+def test_a_link_to_a_number_goes_before_one_to_the_journal() -> None:
+    one = one_of(f'Ann Hale, "Lamps", [Journal of Lamps]({U}/jl) 12 (2010) 33, [doi](https://doi.org/10.1000/183).')
+    assert one.url == "https://doi.org/10.1000/183"

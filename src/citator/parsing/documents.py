@@ -220,5 +220,5 @@ def _read_linked(document: Document, note: Note, links: Sequence[Link], recognis
     forms = forms_in(note.text, linked)
     found = parse(forms.text)
     if len(linked) > 1 and found:
-        found = list(read_apart(replace(note, text=forms.text), links, found, recognise, parse))
+        found = list(read_apart(replace(note, text=forms.text), links, found, recognise, parse, set_apart))
     return [forms.around(with_links_told(forms.text, one, linked, parse, set_apart)) for one in found]

@@ -38,7 +38,8 @@ _SHORT: Final = 3  # letters: "Q", "[2]", an arrow
 class _Linked:
     """A link with its place in the words of the note, and what its address is known to be the page of.
 
-    ``numbers``: the words are a number of a work and no more (a DOI); ``recognised``: the words name a document that is known.
+    ``numbers``: the words are a number of a work and no more (a DOI); ``recognised``: the words name a document that is known;
+    ``set_apart``: marks of a title stand before them.
     """
 
     start: int
@@ -48,11 +49,12 @@ class _Linked:
     known: Identifier | None
     numbers: bool
     recognised: bool
+    set_apart: bool
 
     @property
     def is_of_a_person(self) -> bool:
         """Whether the words are the name of a person, or lead to no page but a site, as those of an organisation do."""
-        return self.known is None and not self.recognised and (is_entrance(self.href) or names_who(self.words))
+        return self.known is None and not self.recognised and not self.set_apart and (is_entrance(self.href) or names_who(self.words))
 
     @property
     def is_of_a_known_work(self) -> bool:
@@ -68,20 +70,28 @@ class _Joint:
 
 
 def read_apart(
-    note: Note, links: Sequence[Link], read: Sequence[Citation], recognise: Recogniser, parse: Callable[[str], Sequence[Citation]]
+    note: Note,
+    links: Sequence[Link],
+    read: Sequence[Citation],
+    recognise: Recogniser,
+    parse: Callable[[str], Sequence[Citation]],
+    is_set_apart: Callable[[int], bool],
 ) -> Sequence[Citation]:
     """The citations of a note, ``read`` as if it had no links, with those apart whose words two links share.
 
-    ``parse`` reads a part of the note. A citation is left whole where one of its links is not on the name of a work: where the title stands
-    elsewhere, before the links or behind them, or the words can be those of an author, a language, a copy.
+    ``parse`` reads a part of the note, ``is_set_apart`` says whether marks of a title open at a place of it. A citation is left whole where
+    one of its links is not on the name of a work: where the title stands elsewhere, before the links or behind them, or the words can be
+    those of an author, a language, a copy.
     """
-    joints = [one for one in _joints(note, links, recognise) if any(each.start < one.start and one.end < each.end for each in read)]
+    joints = [
+        one for one in _joints(note, links, recognise, is_set_apart) if any(each.start < one.start and one.end < each.end for each in read)
+    ]
     while joints:
         parts = _parts(note.text, joints, parse)
-        wrong = next((one for one in read if not _agree(note.text, one, _within(joints, one), read, parts)), None)
-        if wrong is None:
+        wrong = [one for one in read if not _agree(note.text, one, _within(joints, one), read, parts)]
+        if not wrong:
             return numbered(parts, note.id)
-        joints = [one for one in joints if not wrong.start < one.start < wrong.end]
+        joints = [one for one in joints if not any(each.start < one.start < each.end for each in wrong)]
     return read
 
 
@@ -134,7 +144,7 @@ def _is_of_a_work(link: _Linked, parts: Sequence[Citation], surely: bool) -> boo
     title = _title(part) if part else None
     if title and not (link.start <= title[0] and title[1] <= link.end):
         return False
-    if link.is_of_a_known_work or len(link.words) < _SHORT:
+    if link.is_of_a_known_work or link.set_apart or len(link.words) < _SHORT:
         return True
     authors = part.record.fields.get("author") if part else None
     if title and authors and authors.end is not None and authors.end <= link.start:  # "Ann Brook, [Rivers]"
@@ -142,7 +152,7 @@ def _is_of_a_work(link: _Linked, parts: Sequence[Citation], surely: bool) -> boo
     return reads_as_work(link.words, surely)
 
 
-def _joints(note: Note, links: Sequence[Link], recognise: Recogniser) -> list[_Joint]:
+def _joints(note: Note, links: Sequence[Link], recognise: Recogniser, is_set_apart: Callable[[int], bool]) -> list[_Joint]:
     """The places of the note's words where it can be cut: between two links that lead to different pages, the words of a joint and no more.
 
     Not between places in one work, nor where "and" joins no two of a kind.
@@ -153,7 +163,7 @@ def _joints(note: Note, links: Sequence[Link], recognise: Recogniser) -> list[_J
     seen = look_at(note.text, recognise)
     out: list[_Joint] = []
     listed = False  # whether an "and" follows behind the comma: "A, B and C"
-    for one, other in reversed(list(pairwise(_linked(note, links, recognise, seen)))):
+    for one, other in reversed(list(pairwise(_linked(note, links, recognise, seen, is_set_apart)))):
         found = _BETWEEN.fullmatch(note.text, one.end, other.start)
         start, end = found.span("joint") if found else (0, 0)
         if (
@@ -169,7 +179,7 @@ def _joints(note: Note, links: Sequence[Link], recognise: Recogniser) -> list[_J
     return out[::-1]
 
 
-def _linked(note: Note, links: Sequence[Link], recognise: Recogniser, seen: Seen) -> Iterator[_Linked]:
+def _linked(note: Note, links: Sequence[Link], recognise: Recogniser, seen: Seen, is_set_apart: Callable[[int], bool]) -> Iterator[_Linked]:
     for link in sorted(links, key=lambda one: one.start):
         start, end = note.offsets.clean(link.start), note.offsets.clean(link.end)
         words = note.text[start:end].strip()
@@ -180,7 +190,7 @@ def _linked(note: Note, links: Sequence[Link], recognise: Recogniser, seen: Seen
         known = match.identifier if match else None
         within = [one for one in seen.matches if one.start < end and start < one.end]
         numbers = bool(within) and all(at_the_end(one) for one in within)
-        yield _Linked(start, end, words, link.href.partition("#")[0], known, numbers, bool(within))
+        yield _Linked(start, end, words, link.href.partition("#")[0], known, numbers, bool(within), is_set_apart(start))
 
 
 def _may_part(text: str, one: _Linked, other: _Linked, found: re.Match[str], listed: bool) -> bool:

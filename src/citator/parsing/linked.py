@@ -31,7 +31,7 @@ _TURNED: Final = ("Brook, Ann", "Brook, Ann, and Tom Reid")
 _STOP: Final = re.compile(r"(?<=\.)\s|\.\s+")
 _TITLE_ENDS: Final = re.compile(r"[.,:”\"»’]|\s[(\[]")
 _YEAR: Final = re.compile(rf"\b{YEAR}")
-_SET_APART: Final = re.compile(r"(?:[*_“\"«„‘]|<(?:em|i|cite)\b[^<>]{0,100}>)\s?\Z", re.IGNORECASE)
+_SET_APART: Final = re.compile(r"(?:[*_“\"«„‘]|<(?:em|i|cite)\b[^<>]{0,100}>)\s?(?:\[|<a\s[^<>]{0,400}>)?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def is_set_apart(text: str, at: int) -> bool:
     >>> is_set_apart("Hale, *Quays*", 7), is_set_apart("Hale, Quays", 6)
     (True, False)
     """
-    return _SET_APART.search(text, max(0, at - 120), at) is not None
+    return _SET_APART.search(text, max(0, at - 600), at) is not None
 
 
 def _behind_mark(text: str, at: int) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from citator.facts.web_archives import in_web_archive
 from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Match, Note, Record
-from citator.parsing.cutting.seen import Recogniser
+from citator.parsing.cutting.seen import Recogniser, at_the_end
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.link_words import is_entrance
 from citator.text.bodies import is_body
@@ -71,7 +71,10 @@ def _with_links(citation: Citation, links: Sequence[Link], recognise: Recogniser
     set_on_words = [link for link in links if link.kind == LinkKind.ANCHOR]
     candidates = list(links) if all(is_copy(link.href) for link in set_on_words) else set_on_words
     pages = [link for link in candidates if not is_copy(link.href)]
-    chosen = next((link for link in pages if _is_on_title(citation, link)), pages[0] if pages else candidates[0])
+    chosen = next((link for link in pages if _is_on(citation, link, "title")), pages[0] if pages else candidates[0])
+    if _is_on(citation, chosen, "container-title"):  # which may lead to the journal; a link to a DOI behind it does not
+        numbered = ((link, _known(link, recognise)) for link in pages)
+        chosen = next((link for link, match in numbered if match and at_the_end(match)), chosen)
     copy = next((link for link in candidates if link is not chosen and is_copy(link.href)), None)
     printed = next((link for link in links if link.kind == LinkKind.PRINTED), None)
     written = citation.url_as_written or (printed.text if printed else None)
@@ -123,9 +126,10 @@ def _is_of_who_made_it(citation: Citation, link: Link) -> bool:
     return False
 
 
-def _is_on_title(citation: Citation, link: Link) -> bool:
-    title = citation.record.fields.get("title")
-    return title is not None and title.start is not None and title.end is not None and title.start < link.end and link.start < title.end
+def _is_on(citation: Citation, link: Link, name: str) -> bool:
+    """Whether a link is on words of a field."""
+    field = citation.record.fields.get(name)
+    return field is not None and field.start is not None and field.end is not None and field.start < link.end and link.start < field.end
 
 
 def is_copy(url: str) -> bool:
