@@ -74,12 +74,11 @@ _JOINED = re.compile(r",?\s(?:and|und|et|y|e|&)\s$")
 
 def _number(draft: Draft, numbers: Sequence[Match]) -> None:
     """Take off a number, with the "and" that joins it to another number of the work: "PMID 12345678 and PMC1234567"."""
-    if numbers and draft.text[draft.end - 1] == ")":  # "240 p. (ISBN 978-2-07-012345-6), p. 12"
-        begin = draft.nesting.bracket_to(draft.end) or draft.end
-        draft.end = begin if any((one.start, one.end) == (begin + 1, draft.end - 1) for one in numbers) else draft.end
-        return
     last = next((one for one in numbers if draft.start < one.start and one.end == draft.end), None)
     if last is None:
+        if numbers and draft.text[draft.end - 1] == ")":  # "240 p. (ISBN 978-2-07-012345-6), p. 12"
+            begin = draft.nesting.bracket_to(draft.end) or draft.end
+            draft.end = begin if any((one.start, one.end) == (begin + 1, draft.end - 1) for one in numbers) else draft.end
         return
     draft.end = last.start
     joint = _JOINED.search(draft.text, max(draft.start, last.start - 8), last.start)
