@@ -193,3 +193,12 @@ def test_recorded_agencies_and_errors_of_the_resolver() -> None:
     assert names["10.1241"] == "JaLC"
     assert names["10.99999"] == ""
     assert len(set(names.values())) >= 5
+
+
+@pytest.mark.parametrize("before", ["doi:", "doi: ", "https://doi.org/", "https://dx.doi.org/", "", "DOI "])
+def test_a_doi_that_is_only_begun_is_none(before: str) -> None:
+    for behind in ("\n2010, p. 3.", "\n3 May 2019.", "\np. 12", " and", "\nA/75/17", ""):
+        assert [one.identifier for one in find(f"See {before}10.1093/ejil/{behind}")] == []
+        assert [one.identifier for one in find(f"See {before}10.1016/{behind}")] == []
+    assert [one.identifier.value for one in find(f"{before}10.1093/ejil/\nchab012, 3") if one.identifier] == ["10.1093/ejil/chab012"]
+    assert [one.identifier.value for one in find(f"{before}10.1038/nature12373/ and") if one.identifier] == ["10.1038/nature12373"]

@@ -77,7 +77,7 @@ def joined(text: str, *words: str) -> str:
         ("and/ or, the ferry A/ B, 1/ 2", [], "and/ or, the ferry A/ B, 1/ 2"),
         ("ISBN 978-\n0-306-40615-7", [], "ISBN 978-0-306-40615-7"),
         ("doi:10.1234/lamp-\nhouse.5 and 10.\n1234/x", [], "doi:10.1234/lamp-house.5 and 10. 1234/x"),
-        ("https://doi.org/10.1234/\nlamp.5, doi:10.\n1234/x", [], "https://doi.org/10.1234/lamp.5, doi:10.1234/x"),
+        ("https://doi.org/10.1234/\nlamp.2005.5, doi:10.\n1234/x", [], "https://doi.org/10.1234/lamp.2005.5, doi:10.1234/x"),
         ("S e c u r i t y  C o u n c i l", [], "Security Council"),
         ("N o t e s", [], "Notes"),
         ("points A B C D and a b c d e", [], "points A B C D and a b c d e"),

@@ -241,3 +241,32 @@ def test_web_links_of_real_documents() -> None:
         for anchor, uri in printed
     )
     assert right / len(printed) > 0.85
+
+
+SUFFIXES = (
+    "chab012 j.cell.2019.05.031 s41586-020-2649-2 S0140-6736(20)30183-5 nature12373 annurev.soc.24.1.1 JHEP07(2014)079 2198747"
+    " 9781139024730.005 978-3-16-148410-0 1748-9326/ab1234 0004-637X/795/1/64 PhysRevLett.116.061102 1.5143190 science.aaz1234 ajil.2018.12"
+    " rs.3.rs-12345/v1 oso/9780199231690.001.0001 CBO9780511491412 0308518X16680817 molbev/msw123 S0922156519000012"
+)
+NO_SUFFIXES = (
+    "3 2010 2010a p.12 pp.12-15 para12 paras.4-7 3-5 12-15 2019-05-03 12.05.2019 3/5/2019 03-May-2019 20190503 May2019 COVID-19"
+    " COVID-19-related H1N1 G20 20th-century 1990s mid-1990s 2006/24/EC 2016/679 A/75/17 A/HRC/48/50 S/RES/1325(2000) ICC-01/04-01/06"
+    " art.6(1) s.12(3)(a) No.45 Nr.3/2010 vol.12.34 PMC1234567 PMID12345678 ISBN9781107706477 v2.10.3 Euro2020 fn12 lamps.12 Rev.2.2019"
+    " Sept.2018.12 123-125 1234-1256 2018-2019 1998-99 45(3) 31.XII.2019 post-2015-agenda"
+)
+
+
+@pytest.mark.parametrize("prefix", ["10.1000/", "10.1093/ejil/", "10.1234.5/"])
+def test_a_doi_goes_on_with_what_is_its_suffix_only(prefix: str) -> None:
+    begun = f"https://doi.org/{prefix}"
+    for word in SUFFIXES.split():
+        assert [one.url for one in find_addresses(f"See {begun}\n{word}, accessed 3 May 2019.")] == [begun + word]
+    for word in NO_SUFFIXES.split():
+        for behind in (", p. 3.", " May 2019.", ".", "\nThe end"):
+            assert [one.url for one in find_addresses(f"See {begun}\n{word}{behind}")] == [begun], word
+
+
+@pytest.mark.parametrize("symbol", ["A/75/17", "A/HRC/48/50", "S/2020/5", "E/CN.4/2001/3", "ST/SG/AC.10/1"])
+def test_a_whole_symbol_is_no_end_of_a_begun_one(symbol: str) -> None:
+    assert [one.url for one in find_addresses(f"https://undocs.org/A/\n{symbol}.")] == ["https://undocs.org/A/"]
+    assert [one.url for one in find_addresses(f"https://undocs.org/\n{symbol}.")] == [f"https://undocs.org/{symbol}"]

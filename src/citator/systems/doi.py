@@ -48,6 +48,7 @@ from citator.model import (
     Unknown,
 )
 from citator.systems._addresses import addresses, outside
+from citator.text.doi_suffixes import goes_on, is_begun
 from citator.text.urls import host_of
 
 __all__ = [
@@ -151,14 +152,8 @@ _IN_PATH: Final = re.compile(
     rf"/(?P<doi>{_DOI})",
     re.IGNORECASE,
 )
-_OWN_ROOT: Final = (
-    "link.springer.com",
-    "psycnet.apa.org",
-    "nature.com",
-    "dl.acm.org",
-    "pubs.acs.org",
-    "sci-hub.se",
-)  # hosts that put a DOI at once
+# hosts that put a DOI at once
+_OWN_ROOT: Final = ("link.springer.com", "psycnet.apa.org", "nature.com", "dl.acm.org", "pubs.acs.org", "sci-hub.se")
 _IN_QUERY: Final = re.compile(
     r"(?:^|&)(?:id|doi|rft_id=info:doi/|rft_id|q|pid)=?(?:info:doi/|doi:)?(?P<doi>10\.\d{4,9}/[^\s&\"<>]{1,250})", re.IGNORECASE
 )
@@ -189,18 +184,19 @@ def _found(text: str) -> Iterator[Match]:
         elif value:
             yield _match(address.start, address.end, value, address=True)
     for found in (*_BROKEN.finditer(text), *_SHORT.finditer(text)):
-        more = _trimmed(found.groupdict().get("more") or "")
-        if outside(text, found.start("doi")) and (more or found.re is _SHORT):
+        more = _trimmed(found["more"]) if found.re is _BROKEN else ""
+        if outside(text, found.start("doi")) and (found.re is _SHORT or goes_on(text, found.start("more"), more)):
             broken.add(found.start("doi"))
             yield _match(found.start(), found.start("more") + len(more) if more else found.end("doi"), found["doi"] + more)
     for found in _IN_PROSE.finditer(text):
         value = _trimmed(found["doi"])
         end = found.start("doi") + len(value)
-        if found["more"] and value == found["doi"]:
-            rest = _trimmed(found["more"])
-            end, value = found.start("more") + len(rest), value + rest.lstrip()
+        rest = _trimmed(found["more"] or "")
+        if rest and (found["doi"][-1] != "/" or goes_on(text, found.start("more"), rest)):
+            end, value = found.start("more") + len(rest), found["doi"] + rest.lstrip()
         if (
-            (found["label"] or _certain(text, found.start(), value))
+            value
+            and (found["label"] or _certain(text, found.start(), value))
             and found.start("doi") not in broken
             and outside(text, found.start("doi"))
         ):
@@ -378,7 +374,7 @@ def _short(host: str, path: str) -> str:
 
 def _trimmed(written: str) -> str:
     """The DOI without punctuation and closing brackets that belong to the sentence, and without what only a page's address has."""
-    written = _AFTER.sub("", written)
+    written = "" if is_begun(written) else _AFTER.sub("", written)
     end = len(written)
     open_, square = written.count("(") - written.count(")"), written.count("[") - written.count("]")
     while end:

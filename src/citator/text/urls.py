@@ -18,6 +18,7 @@ from urllib.parse import quote, urlsplit
 from citator.facts.domains import COUNTRY, TOP_LEVEL
 from citator.text.address_ends import CLOSED, trimmed
 from citator.text.address_starts import LABEL, Beginning, Beginnings
+from citator.text.doi_suffixes import is_doi_suffix
 from citator.text.relative import without_dots
 
 __all__ = ["Address", "addresses_in", "find_addresses", "host_of", "normalise"]
@@ -235,9 +236,10 @@ _CODE_GOES_ON: Final = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{5,}(?![g-zG-Z])|(?=\
 
 
 # The permanent addresses of the United Nations end in a symbol: https://undocs.org/A/RES/75/17
-_TAKES_SYMBOL: Final = re.compile(r"(?:^|[/.])(?:undocs|docs\.un)\.org/(?:[a-z]{2}/)?(?:[A-Z]{1,4}/)?$", re.IGNORECASE)
+_TAKES_SYMBOL: Final = re.compile(r"(?:^|[/.])(?:undocs|docs\.un)\.org/(?:[a-z]{2}/)?(?P<organ>[A-Z]{1,4}/)?$", re.IGNORECASE)
 _SYMBOL: Final = re.compile(r"[A-Z]{1,5}(?:\.[A-Z]+)?/\S*\d")
-_TAKES_SUFFIX: Final = re.compile(r"/10\.\d{4,9}/$")  # no DOI ends behind its prefix
+_WHOLE_SYMBOL: Final = re.compile(r"(?:[ASET]|ST)/")  # of an organ: behind "undocs.org/A/" it is a symbol of its own
+_TAKES_SUFFIX: Final = re.compile(r"/10\.\d{4,9}(?:\.\d{1,9}){0,3}/(?:[^\s/?#]+/){0,3}$")  # no DOI ends in a stroke
 
 
 def _fills_bracket(token: str, bare: str, after: str) -> bool:
@@ -248,10 +250,10 @@ def _fills_bracket(token: str, bare: str, after: str) -> bool:
 
 
 def _goes_on_after_slash(before: str, token: str, bare: str, new_line: bool, last_of_clause: bool) -> bool:
-    if _TAKES_SYMBOL.search(before) and _SYMBOL.match(token):
-        return True
-    if new_line and _TAKES_SUFFIX.search(before) and any(map(str.isdigit, bare)) and not _DATE.match(bare):
-        return True
+    if (taking := _TAKES_SYMBOL.search(before)) and _SYMBOL.match(token):
+        return not (taking["organ"] and _WHOLE_SYMBOL.match(token))
+    if _TAKES_SUFFIX.search(before):
+        return is_doi_suffix(bare, last_of_clause=last_of_clause or len(bare) < len(token))
     if bare.isdigit():
         return len(bare) > 2 and last_of_clause
     if bare.isalpha():
