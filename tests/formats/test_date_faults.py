@@ -154,3 +154,41 @@ def test_the_day_before_from_is_the_day_of_access(printed: str, read: str) -> No
     entry = f"Stone, K. (2018). Lamps of the coast. Retrieved {printed}, from https://quay.example.org/lamps"
     record = parsing.parse_reference(entry, systems.recognise).record
     assert (str(record.date("accessed")), str(record.date()), record.text("title")) == (read, "2018", "Lamps of the coast")
+
+
+DATED_ENTRIES = {
+    "a.wiki": "A.<ref>{{{{cite news |title=The lamps of the ports |newspaper=Harbour Gazette |date={}}}}}</ref>\n",
+    "a.txt": "The light.[1]\n\nNotes\n\n[1] Jane Doe, “On the tides”, Harbour Gazette, {}.\n",
+}
+
+
+@pytest.mark.parametrize("name", DATED_ENTRIES)
+@pytest.mark.parametrize(
+    "date", ["31 June 2020", "30 February 1994", "2001-04-31", "31 April 1712", "29 February 2019", "30 February 1900"]
+)
+def test_one_date_that_cannot_be_is_one_finding(name: str, date: str) -> None:
+    assert [code for code, _, _ in found(DATED_ENTRIES[name].format(date), name) if code[0] == "C"] == ["C001"]
+
+
+@pytest.mark.parametrize("name", DATED_ENTRIES)
+@pytest.mark.parametrize("date", [
+    "29 February 1700", "29 February 1900", "30 February 1712", "29 February 1747", "29 February 2020",  # Julian, Swedish, from March
+    "No. 45 June 2019", "Issue 31 April 2019", "No. 31 June 1994", "31 Junk 2019",
+])  # fmt: skip
+def test_days_that_there_were_and_numbers_of_issues_are_no_fault(name: str, date: str) -> None:
+    assert [one for one in found(DATED_ENTRIES[name].format(date), name) if one[0] == "C001"] == []
+
+
+def test_the_day_of_access_and_that_of_another_entry() -> None:
+    one = "A.<ref>{{cite web |title=Quays |date=2019 |url=https://quay.example.org/b |access-date=31 June 2020}}</ref>\n"
+    other = "B.<ref>{{cite web |title=Piers |date=30 June 2019 |url=https://quay.example.org/c |access-date=30 February 2020}}</ref>\n"
+    told = [message for code, message, _ in found(one + other, "a.wiki") if code == "C001"]
+    assert told == ["31 June 2020: June has 30 days", "30 February 2020: February 2020 has 29 days"]
+    french = "C.<ref>{{lien web |titre=Quais |date=31 juin 2010 |url=https://quay.example.org/e |consulté le=3 mai 2020}}</ref>\n"
+    assert [message for code, message, _ in found(french, "a.wiki") if code == "C001"] == ["there is no 31 juin 2010"]
+
+
+def test_a_day_of_the_old_calendar_in_a_bibliography() -> None:
+    for date in ("1700-02-29", "1712-02-30", "1900-02-29"):
+        assert in_bibtex({"date": date}) == []
+    assert in_bibtex({"date": "1924-02-30"}) == ["30 February 1924: February 1924 has 29 days"]

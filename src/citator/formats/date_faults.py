@@ -7,11 +7,11 @@ of months in languages that nobody has listed.
 from __future__ import annotations
 
 import re
-from calendar import isleap, monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from citator.model import DATES
+from citator.text.dates import last_day
 
 __all__ = ["DATED", "PROBLEM", "in_bibtex", "in_csl", "in_ris", "in_words"]
 
@@ -28,7 +28,7 @@ _NO_YEAR: Final = re.compile(r"(?<!\d)\d{5,8}(?!\d)")
 _MISTYPED: Final = re.compile(r"(?=\D{0,3}\d)(?=.*[A-Za-z])[\dOoQDIlSsBZ]{4}")  # figures and the letters that look like them
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _NAMED: Final = re.compile(
-    r"(?<![\d–-])(?:(?P<day>\d{1,2})\s)?(?P<month>[A-Z][a-z]{2,8}\.?)(?(day)|\s(?P<behind>\d{1,2}),)\s(?P<year>\d{4})(?!\d)"
+    r"(?:(?P<day>\d{1,2})\s)?(?P<month>[A-Z][a-z]{2,8}\.?)(?(day)|\s(?P<behind>\d{1,2}),)\s(?P<year>\d{4})"
 )  # "31 February 2021", "February 31, 2021"
 _SHORT: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
 
@@ -99,16 +99,18 @@ def in_csl(item: Mapping[str, Any]) -> list[str]:
 
 
 def in_words(text: str) -> list[str]:
-    """What is wrong with a date as people write it, in figures or with the English name of its month.
+    """What is wrong with a date as people write it, in figures or with the English name of its month; nothing of a text that is more.
 
-    >>> in_words("31 February 2021"), in_words("February 29, 2020"), in_words("2020-13-01")
-    (['31 February 2021: February 2021 has 28 days'], [], ['2020-13-01: there is no month 13'])
+    >>> in_words("31 February 2021"), in_words("February 29, 2020"), in_words("2020-13-01"), in_words("No. 31 June 2019")
+    (['31 February 2021: February 2021 has 28 days'], [], ['2020-13-01: there is no month 13'], [])
     """
-    out = list(_in_text(text[:_LONGEST]))
-    for found in _NAMED.finditer(text[:_LONGEST]):
-        month = _month(found["month"])
-        out += _day_fault(int(found["year"]), month, int(found["day"] or found["behind"])) if month else []
-    return out
+    text = text.strip()
+    if _ISO.fullmatch(text):
+        return list(_in_text(text))
+    found = _NAMED.fullmatch(text)
+    month = _month(found["month"]) if found else 0
+    day = int(found["day"] or found["behind"]) if found else 0
+    return _day_fault(int(found["year"]), month, day) if found and month and day <= 31 else []
 
 
 def _in_parts(parts: Sequence[object]) -> Iterator[str]:
@@ -134,8 +136,8 @@ def _in_text(text: str) -> Iterator[str]:
 
 
 def _day_fault(year: int, month: int, day: int) -> list[str]:
-    """The clause on a day that its month has not; nothing for the 0 of a day that isn't known."""
-    last = monthrange(2000 if isleap(year) else 2001, month)[1]
+    """The clause on a day that its month had in no calendar of the time; nothing for the 0 of a day that isn't known."""
+    last = last_day(year, month)
     if day <= last:
         return []
     name = _MONTHS[month - 1]
@@ -152,4 +154,6 @@ def _month(text: str) -> int:
     """The number of a month that is given as a number or by its English name; 0 for all else, and for two of them."""
     if text.isdecimal():
         return int(text) if len(text) < 4 and 1 <= int(text) <= 12 else 0
-    return _SHORT.get(text[:3].lower(), 0) if re.fullmatch(r"[A-Za-z]{3,9}\.?", text) else 0
+    name = text.removesuffix(".").lower()
+    number = _SHORT.get(name[:3], 0)
+    return number if number and _MONTHS[number - 1].lower().startswith(name) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,7 +13,7 @@ from citator.model import Citation, Examined, Finding, Identifier, PartialDate, 
 from citator.rules import rule
 from citator.rules.context import Context, at, told
 from citator.rules.dates_of_documents import Contradiction, contradiction, fits
-from citator.text.dates import first_date
+from citator.text.dates import first_date, last_day
 from citator.text.titles import title_words
 
 
@@ -82,10 +83,13 @@ def _contradicted(examined: Examined, citation: Citation, given: PartialDate) ->
 _BEFORE = 60  # characters before a citation that may say what it stands in ("reprinted in")
 _YEAR_FIRST = re.compile(r"\(?(\d{4})[a-z]?,\s+(\w+\.?\s+\d{1,2})\)?")  # "(2019, February 30)", as APA has it
 _LAST_DAYS = re.compile(r"(?<!\d)(?:29|30|31)(?!\d)")  # those that not every month has
+_NUMBER = re.compile(
+    r"(?:\b(?:nos?|nrs?|núm|num|issues?|heft|vols?|bd|parts?|pt)\.?|[nN][º°]|№|#)\s?$", re.IGNORECASE
+)  # "No. 31 June 1994"
 
 
 def _impossible(examined: Examined) -> Iterator[Finding]:
-    """Dates that are printed with a day which their month has not: they are read as far as there is such a date, to the month."""
+    """Dates that are printed with a day which their month never had: they are read as far as there is such a date, to the month."""
     for citation in examined.citations:
         for field in (citation.record.fields.get(name) for name in ("issued", "accessed")):
             if field is None or field.source != "text" or field.start is None or field.end is None:
@@ -93,7 +97,13 @@ def _impossible(examined: Examined) -> Iterator[Finding]:
             words = examined.document.text[field.start : field.end]
             turned = _YEAR_FIRST.fullmatch(words.strip())
             found = first_date(f"{turned[2]}, {turned[1]}" if turned else words)
-            if found and found.date == field.value and found.date.month and not found.date.day and _LAST_DAYS.search(words):
+            days = [int(day.group()) for day in _LAST_DAYS.finditer(words)]
+            if not (found and found.date == field.value and found.date.month and not found.date.day and days):
+                continue
+            clause = f" {month_name[found.date.month]} {found.date.year}: "
+            known = any(name == date_inconsistent.name and clause in one for name, one in citation.problems)  # told of the entry
+            numbered = _NUMBER.search(examined.document.text[max(0, field.start - 12) : field.start])
+            if not known and not numbered and max(days) > last_day(found.date.year, found.date.month):
                 yield date_inconsistent.finding(f"there is no {' '.join(words.split())}", found=words, **at(citation))
 
 

@@ -9,7 +9,7 @@ figures whose day and month can't be told apart ("03/04/2005") gives its year on
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -133,6 +133,22 @@ def date_in_address(url: str) -> PartialDate | None:
         if month:
             return _date(int(year), int(month), int(day) if day else None)
     return None
+
+
+def last_day(year: int, month: int) -> int:
+    """The last day that a month had in any calendar of its time.
+
+    The Julian calendar was in use until 1923 (Greece, 10 March), and has a 29 February every four years; Sweden had a 30 February in 1712.
+    Where the year began in March (England until 1752), February was the last but one month of the year before.
+
+    >>> last_day(2019, 2), last_day(1900, 2), last_day(1712, 2), last_day(1747, 2), last_day(1900, 4)
+    (28, 29, 30, 29, 30)
+    """
+    last = monthrange(2000 if isleap(year) else 2001, month)[1]
+    if month != 2:
+        return last
+    julian = (year % 4 == 0 and year < 1923) or (year % 4 == 3 and year < 1752)
+    return 30 if year == 1712 else 29 if julian else last
 
 
 def _read(match: re.Match[str]) -> tuple[PartialDate, PartialDate | None] | None:
