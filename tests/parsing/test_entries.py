@@ -175,3 +175,24 @@ DOI = "10.1080/17583489.2018.ABC123"
 )
 def test_a_field_for_the_doi_has_the_doi_alone_where_it_names_one(name: str, text: str, written: str, doi: str) -> None:
     assert entry(text.format(written), name).record.text("DOI") == doi
+
+
+@pytest.mark.parametrize(("written", "doi"), [
+    ("10.1000%2Fxyz", "10.1000/xyz"),
+    ("10.1000%2fxyz.7", "10.1000/xyz.7"),
+    ("DOI: 10.1000%2Fxyz", "10.1000/xyz"),
+    ("doi.org/10.1000/abc%28d%29", "10.1000/abc(d)"),
+    ("https://doi.org/10.1000%2Fabc%28d%29", "10.1000/abc(d)"),
+    ("https://doi-org.proxy.example.edu/10.1000%2f183", "10.1000/183"),
+    ("10.1000%252Fxyz", "10.1000/xyz"),
+    ("10.1002/(SICI)1097-4571(199806)49:8%3C693::AID-ASI4%3E3.0.CO;2-O", "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O"),
+    ("10.1000/a%", "10.1000/a%"),
+])  # fmt: skip
+def test_the_doi_of_a_field_is_without_escapes_as_field_and_as_identifier(written: str, doi: str) -> None:
+    for text, name in (
+        (f"@book{{a, title = {{Lamps}}, doi = {{{written}}}}}", "refs.bib"),
+        (f"TY  - BOOK\nTI  - Lamps\nDO  - {written}\nER  - \n", "refs.ris"),
+        (f'[{{"id": "a", "type": "book", "title": "Lamps", "DOI": "{written}"}}]', "refs.json"),
+    ):
+        one = entry(text, name)
+        assert (one.record.text("DOI"), [identifier.value for identifier in one.identifiers]) == (doi, [doi.lower()]), name

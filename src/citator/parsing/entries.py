@@ -83,7 +83,8 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
     found: dict[str, Identifier] = {}
     problems = list(entry.problems)
     system = None
-    seen = [match for words in _words(entry) for match in recognise(words)]
+    record = _with_bare_doi(record, recognise)
+    seen = [match for words in _words(record) for match in recognise(words)]
     for match in (*seen, *_told_whole(entry, recognise), *_preprint(record, recognise)):
         if match.problem and match.problem not in problems:
             problems.append(match.problem)
@@ -92,7 +93,6 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
             system = system or match.system
         if record.date() is None and match.record.type == "resolution" and (year := match.record.fields.get("issued")):
             record = record.having(issued=year)  # of a resolution of the Security Council, the year is part of its number
-    record = _with_bare_doi(record, recognise)
     url = record.text("URL") or None
     return Citation(
         id=f"e-{number}",
@@ -112,11 +112,11 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
 
 
 def _with_bare_doi(record: Record, recognise: Callable[[str], Sequence[Match]]) -> Record:
-    """The record with the DOI alone, where its field has words or an address around the one that it names ("DOI 10.…", a proxy)."""
+    """The record with the DOI alone, where its field has words, an address ("DOI 10.…", a proxy) or escapes around it."""
     field = record.fields.get("DOI")
-    written = unquote(record.text("DOI"))
+    written = _unescaped(record.text("DOI"))
     if field is None or _BARE_DOI.match(written):
-        return record
+        return record if field is None or written == field.value else record.having(DOI=replace(field, value=written))
     found = {match.identifier.value for match in recognise(f"doi:{written}") if match.identifier and match.identifier.scheme == "doi"}
     if len(found) != 1:
         return record
@@ -125,9 +125,17 @@ def _with_bare_doi(record: Record, recognise: Callable[[str], Sequence[Match]]) 
     return record.having(DOI=replace(field, value=written[at : at + len(doi)] if at >= 0 else doi))
 
 
-def _words(entry: Entry) -> Iterator[str]:
+def _unescaped(written: str) -> str:
+    """A DOI without the escapes of an address ("10.1000%2Fxyz"), and without those of escapes: no DOI has one of its own."""
+    for _ in range(3):
+        if not _ESCAPE.search(written):
+            break
+        written = unquote(written)
+    return written
+
+
+def _words(record: Record) -> Iterator[str]:
     """The fields in which identifiers stand, written as they stand in prose."""
-    record = entry.record
     for field, form in (("DOI", "doi:{}"), ("ISBN", "ISBN {}"), ("ISSN", "ISSN {}"), ("number", "{}"), ("URL", "{}")):
         value = record.text(field)
         if value:
@@ -135,6 +143,7 @@ def _words(entry: Entry) -> Iterator[str]:
 
 
 _OF_ANY_WORK = ("doi", "isbn", "arxiv", "pmid", "pmcid", "handle", "urn")
+_ESCAPE = re.compile(r"%[\da-fA-F]{2}")
 _BARE_DOI = re.compile(r"10\.\d{4,9}/\S+\Z")
 _LONGEST = 300  # characters of a field that may be an identifier and nothing else
 _BEFORE = re.compile(
