@@ -84,3 +84,15 @@ def test_a_day_of_access_alone_is_no_work(note: str) -> None:
 def test_a_title_of_one_word_before_an_address(tail: str) -> None:
     record = read(f"Hale, A. Lamps{tail}", reference=False).record
     assert ([str(name) for name in record.names("author")], record.text("title")) == (["A. Hale"], "Lamps")
+
+
+@pytest.mark.parametrize("head", [
+    "Harbour Lamps, Part I", "Civil Code, Article I", "New York, Volume I", "Harbour Lamps, Book V", "Harbour Lamps, Section C",
+    "Harbours, Series C", "Alte Leuchtfeuer, Teil I", "Nordsee, Band V", "Les Phares, Tome I", "Los Faros, Libro V", "Los Faros, Parte I",
+    "Porto Nuovo, Capitolo V",
+])  # fmt: skip
+def test_a_letter_that_counts_parts_is_no_initial(head: str) -> None:
+    found = parse_reference(f"{head}. The North Coast. Weir Press, 1990.", recognise).record
+    assert found.names("author") == ()
+    if len(head.split()) == 4:
+        assert (found.text("title"), found.text("publisher")) == (f"{head}. The North Coast", "Weir Press")

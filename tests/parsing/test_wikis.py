@@ -58,3 +58,20 @@ def test_both_brackets_before_a_body_stay(body: str) -> None:
 @pytest.mark.parametrize("note", ["(EC) Merger Regulation, recital 2.", "(EC) Merger Regulation, Article 2."])
 def test_a_law_behind_brackets_is_no_person(note: str) -> None:
     assert not [name for found in parse_note(note, recognise) for name in found.record.names("author") if name.family]
+
+
+@pytest.mark.parametrize("name", [
+    "Crimes Amendment", "Terrorism Prevention", "Harbour Safety", "Civil Procedure", "Criminal Evidence", "Marine Pollution",
+])  # fmt: skip
+@pytest.mark.parametrize("behind", ['"Bill"', "“Act”", "The Quay"])
+def test_an_enactment_behind_its_land_has_no_author(name: str, behind: str) -> None:
+    assert one(f"(NZ) {name}, {behind}, 2019.").record.names("author") == ()
+
+
+def test_what_is_called_a_bill_was_written_by_nobody() -> None:
+    assert one('(AU) Harbour Lamps, "Bill", 2019.').record.names("author") == ()
+
+
+@pytest.mark.parametrize("name", ["Ann King", "Bill Browning", "Ann Hastings", "Jo Clement"])
+def test_people_behind_their_land_stay(name: str) -> None:
+    assert [str(author) for author in one(f"(UK) {name}, “The Quay”, Lamp Review 3 (2019) 45.").record.names("author")] == [name]

@@ -110,3 +110,16 @@ def test_that_people_worked_together_is_no_name_of_theirs(text: str) -> None:
 def test_no_text_breaks_the_reading_of_names(text: str) -> None:
     for name in parse_names(text):
         assert str(name)
+
+
+@pytest.mark.parametrize("written", [
+    "A. Smith, B. Jones, et al. [PREX Collaboration]", "A. Smith, B. Jones, et al. (PREX Collaboration)",
+    "A. Smith, B. Jones et al (PREX Collaboration)",
+    "Smith, A., Jones, B., et al. [for the PREX Collaboration]", "A. Smith, B. Jones, et al.: PREX Collaboration",
+])  # fmt: skip
+def test_a_body_in_brackets_behind_the_others_has_no_bracket(written: str) -> None:
+    assert [str(name) for name in parse_names(written)] == ["A. Smith", "B. Jones", "et al.", "PREX Collaboration"]
+
+
+def test_brackets_of_the_body_itself_stay() -> None:
+    assert str(parse_names("A. Smith et al. (PREX (Run 2) Collaboration)")[-1]) == "PREX (Run 2) Collaboration"

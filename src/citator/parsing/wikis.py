@@ -38,7 +38,15 @@ _TONGUE: Final = re.compile(
 """In which language a source is: "(en) Ann Hale, « The Quay »", "(in French) Hale, Ann"."""
 _LAND: Final = re.compile(r"\([A-Z]{2}\)\s(?=(?P<name>[A-ZÀ-Þ][^,.;:()\d]{3,60}),\s[A-ZÀ-Þ“«‘\"*_])")
 """Capitals that name no language, as lists have them before the names of people: "(UK) Ann Hale, The Quay"."""
-_LAW: Final = re.compile(r"\b(?:Acts?|Codes?|Laws?|Regulations?|Directives?|Decisions?|Orders?|Rules?|Treaty|Convention)$")
+_LAW: Final = re.compile(
+    r"\b(?:Acts?|Bills?$|Codes?|Laws?$|Statutes?|Regulations?|Directives?|Decisions?|Decrees?|Orders?|Ordinances?|Rules?|Treaty|Convention|Amendments?"
+    r"|Reforms?|Offences?|Offenses|Crimes|Justice|Evidence|Procedures?|Rights|Penal|Criminal|Civil|Sentencing|Policing|Police|Courts?|Taxes|Bail"
+    r"|Safety|Security|Powers|Services|Schools|Lands|Waters|\w+[ts]ion)\b(?!\.)"
+)
+"""Words of the short titles of enactments, which are no names of people."""
+_ENACTMENT: Final = re.compile(
+    r"[“«‘\"*_]{0,2}(?:Acts?|Bills?|Codes?|Laws?|Regulations?|Orders?|Rules?|Statutes?|Ordinances?)\b(?:[^\w\s]|\s\d)"
+)
 _COPY: Final = re.compile(
     r"\s?(?:"
     rf"Archived(?:\s\(\w{{2,5}}\))?\sfrom\sthe\soriginal(?:\s\(\w{{2,5}}\))?(?:\son\s{_DAY})?\.?"
@@ -76,8 +84,9 @@ def _is_told(lower: str) -> bool:
 def read_bare(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:
     """What ``read`` finds in the text without what encyclopaedias put round a reference, with the places that it has in ``text``."""
     back = (_BACK if text[:1] in "^↑" else _TONGUE).match(text) if text[:1] in ("^", "↑", "(") else None
-    if back is None and (land := _LAND.match(text)) and is_person(land["name"]) and not _LAW.search(land["name"]):
-        back = land
+    if back is None and (land := _LAND.match(text)) and is_person(land["name"]):
+        law = _LAW.search(land["name"]) or _ENACTMENT.match(text, land.end("name") + 2)
+        back = None if law else land
     if back is None and not _is_told(text.lower()):
         return read(text)
     plain = ""

@@ -206,6 +206,9 @@ def _capital(family: str) -> str:
 _AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
 _ELLIPSIS = re.compile(r"(?:,\s?|\s)[\[{(]?(?:…|\.(?:\s?\.){2,3})[\])}]?,?\s(?:&\s|and\s)?(?=\w)")
 _OTHERS_WITHIN = re.compile(r",?\set\sal\.?(?:\s?[,:;]\s(?:for\s)?|\s[(\[])(?=(?:the\s)?[A-ZÀ-Þ])")
+_FOR_WHOM = re.compile(
+    r"(?<=\set\sal)\.?\s[(\[](?:for\s)?(?:the\s)?(?P<body>[A-ZÀ-Þ](?:[^()\[\]]|\([^()]{0,40}\)){1,120})[)\]]"
+)  # "et al. [PREX Collaboration]"
 _OTHERS = re.compile(r",?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.|\bи\s+др\.)\s*$", re.IGNORECASE)
 
 
@@ -226,6 +229,8 @@ def parse_names(text: str) -> tuple[Name, ...]:
     ['A. Smith', 'C. Jones', 'J. Weir', 'et al.']
     """
     text = " ".join(text.split()).strip(" ,;:")
+    if text.endswith((")", "]")) or ") " in text or "] " in text:
+        text = _FOR_WHOM.sub(r".: \g<body>", text)
     if within := _OTHERS_WITHIN.search(text):  # "Abrahamyan, S., et al.: PREX Collaboration"
         return (*parse_names(text[: within.start()]), Name(literal="et al."), *parse_names(text[within.end() :]))
     whole = _ELLIPSIS.sub(", ", text, count=1)

@@ -45,6 +45,12 @@ _ENTRY = re.compile(
     r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w.]{1,20})?):\s)?(?P<publisher>(?!Preprint|Manuscript|Unpublished|Draft|In\spress)(?:[A-Z]\.\s?){0,3}[A-ZÀ-Þ][^.:;,“”()\d]{1,70}))"
     rf",\s(?P<year>{YEAR})\.?$"
 )
+_DIVISION = re.compile(
+    r",\s(?:Part|Parts|Pt|Vol|Volumes?|Books?|Article|Section|Chapter|Series|Title|Division|Annex|Appendix|Schedule|Act|Phase|Number|No|Nr|Case|Group"
+    r"|Teil|Band|Buch|Kapitel|Abschnitt|Abteilung|Abt|Reihe|Heft|Artikel|Deel|Boek|Tome|Partie|Livre|Chapitre|Série|Titre|Tomo|Libro|Parte"
+    r"|Volumen|Volume|Capítulo|Capitolo|Sección|Sezione|Seção|Serie|Série|Artículo|Articolo|Artigo|Título|Titolo|Część|Tom|Księga|Del|Bind)\.?\s[A-ZÀ-Þ]\."
+)
+"""A letter behind the name of a division counts it, and is nobody's: "Harbour Lamps, Part I. The North Coast"."""
 _TURNED = re.compile(r"(?P<first>[^,\s]+\s[^,]+,\s[^,]+?(?:,\s[JS]r\.)?)(?:,?\s(?:and|&)\s|,\s|$)(?P<others>.*)")
 """A family of two words with its given names, which would be read as two people, and who is named behind."""
 _SUBTITLE = re.compile(
@@ -70,7 +76,8 @@ def read_stopped(seen: Seen, start: int, end: int) -> Reading | None:
     names = " ".join(found[group].split())
     if group == "two" and names.endswith("."):  # "Le Guin, Ursula K.": what tells it from a name and a title is the initial
         group = "initial"
-    if is_body(names.partition(",")[0]) or (found["publisher"] or "") in PLACES:
+    divided = group == "initial" and _DIVISION.search(names)
+    if (not divided and is_body(names.partition(",")[0])) or (found["publisher"] or "") in PLACES:
         return None
     if group == "two" and (_SUBTITLE.match(found["title"]) or not (found["place"] or found["genre"])):
         return None
@@ -78,11 +85,11 @@ def read_stopped(seen: Seen, start: int, end: int) -> Reading | None:
     if group == "short":
         people = (one.rpartition(" ") for one in names.split(", "))
         draft.put("author", tuple(parse_name(f"{family}, {given}") for family, _, given in people), *found.span("short"))
-    else:
+    elif not divided:
         turned = _TURNED.match(names)
         authors = (parse_name(turned["first"]), *parse_names(turned["others"])) if turned else parse_names(names)
         draft.put("author", authors, *found.span("two" if found["two"] else "initial"))
-    draft.title(*found.span("title"))
+    draft.title(found.start() if divided else found.start("title"), found.end("title"))
     if found["role"]:
         draft.people("translator" if found["role"][0] == "T" else "editor", *found.span("by"))
     for name, group in (("publisher-place", "place"), ("publisher", "publisher"), ("genre", "genre"), ("publisher", "school")):
