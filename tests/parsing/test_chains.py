@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from citator.model import Citation
 from citator.parsing import Chains, parse_note, resolve_chains
 from tests.parsing.recogniser import recognise
@@ -161,3 +163,8 @@ def test_an_authors_note_with_a_sign_takes_no_part_in_the_numbers() -> None:
     found = resolve(*notes, labels={"n1": "*", "n2": "1", "n3": "2", "n4": "3"})
     assert found["n4-1"].short_form_of == "n2-1"
     assert [name for name, _ in found["n4-1"].problems] == ["note-number-off"]
+
+
+@pytest.mark.parametrize("note", ["İd. at 5.", "İbid., p. 5.", "IBİD., p. 5.", "See İd. at 5."])
+def test_the_capital_of_turkish(note: str) -> None:
+    assert resolve(BOOK, note)["n2-1"].short_form_of == "n1-1"

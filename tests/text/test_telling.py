@@ -10,7 +10,7 @@ from hypothesis.strategies import DataObject
 
 from citator.parsing.cutting.evidence import SHORT_FORM
 from citator.parsing.kinds.tails import ACCESS
-from citator.text.telling import Telling
+from citator.text.telling import Telling, Worded, told_in
 
 EVERY = [pytest.param(SHORT_FORM, id="short forms"), pytest.param(ACCESS, id="accessed")]
 
@@ -29,3 +29,15 @@ def test_places_are_those_in_the_whole_text() -> None:
     text = "the lamp, a lamp, the lamps"
     assert [one.start() for one in lamps.finditer(text, 3)] == [4, 22]
     assert lamps.search(text, 5, 20) is None
+
+
+@pytest.mark.parametrize(("pattern", "word", "text"), [
+    (r"\bid\.", "id.", "İd. at 5"), (r"\bid\.", "id.", "ıd. at 5"), (r"ibid", "ibid", "İBİD., p. 3"), (r"august", "august", "3 Auguſt"),
+    (r"in:", "in:", "İn: Weir"), (r"vgl\.", "vgl.", "VGL. Weir"), (r"см\.", "см.", "СМ. там же"),
+])  # fmt: skip
+def test_letters_that_a_pattern_takes_for_one_are_one(pattern: str, word: str, text: str) -> None:
+    asked = Telling(re.compile(pattern, re.IGNORECASE), word)
+    whole = Worded(re.compile(pattern, re.IGNORECASE), word.rstrip(".:"))
+    for _ in range(2):  # the second time as it is known by then
+        assert [one.search(text) is not None for one in (asked.pattern, asked, whole)] == [True] * 3
+        assert {asked, whole} <= told_in(text)

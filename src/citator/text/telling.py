@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from citator.text.case import lower
 from citator.text.triggers import Triggers
 
 __all__ = ["Signs", "Spelled", "Telling", "Worded", "told_in"]
@@ -27,7 +28,7 @@ def _triggers(count: int) -> tuple[Triggers[Telling], dict[str, list[Telling]]]:
     for telling in _EVERY[:count]:
         of_its_kind = whole if isinstance(telling, Worded) else words
         for word in telling.words:
-            of_its_kind.setdefault(word.casefold(), []).append(telling)
+            of_its_kind.setdefault(lower(word), []).append(telling)
     return Triggers(words), whole
 
 
@@ -43,7 +44,7 @@ def _of_note(text: str, count: int) -> set[Telling]:
 
 def _seen(text: str, count: int) -> set[Telling]:
     triggers, whole = _triggers(count)
-    found = triggers.called_by(text.casefold().split())
+    found = triggers.called_by(lower(text).split())
     for word in whole.keys() & _words_in(text):
         found.update(whole[word])
     return found
@@ -85,7 +86,7 @@ _last = _Last()
 @lru_cache(maxsize=16)
 def _folded(text: str, start: int, end: int) -> str:
     """The words of a stretch without regard to case, with a blank for any white space: many patterns in turn look at the same one."""
-    return f" {' '.join(text[start:end].casefold().split())} "
+    return f" {' '.join(lower(text[start:end]).split())} "
 
 
 class Telling:
@@ -188,7 +189,7 @@ def _words_in(text: str) -> frozenset[str]:
     >>> sorted(_words_in("Ann’s boat sailed."))
     ['-ed', 'ann', 'boat', 's', 'sailed']
     """
-    low = text.casefold()
+    low = lower(text)
     words = frozenset(_WORD.findall(low))
     return words | {"-ed"} if _PAST.search(low) else words
 

@@ -137,9 +137,9 @@ def resolutions(text: str, home: str = "") -> Iterator[Named]:
     """
     low = lowered(text)
     spoken = Spoken(text)
-    told = None if "İ" in text else told_in(text)  # which is two letters there, and one in what is looked at here
+    told = told_in(text)
     for grammar in _GRAMMARS:
-        if told is not None and grammar.stems not in told:
+        if grammar.stems not in told:
             continue
         if regions := _regions([stem.start() for stem in grammar.stems.finditer(low)]):
             yield from _in_language(spoken, grammar, regions, home)
