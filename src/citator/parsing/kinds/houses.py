@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
-from citator.facts.places import COUNTRIES, LANDS, PLACES, TOWNS
+from citator.facts.places import PLACES, TOWNS
 from citator.facts.publishers import PUBLISHERS
-from citator.facts.us_states import STATES
+from citator.parsing.kinds.towns import first_of_place, is_land
 from citator.text.bodies import is_body
 
-__all__ = ["STATE", "is_publisher", "names_house", "parted", "place_behind", "publication_words"]
+__all__ = ["is_publisher", "names_house", "parted", "place_behind", "publication_words"]
 
 _PUBLISHER = re.compile(rf"\b(?:{PUBLISHERS})\b|&")
-STATE: Final = re.compile(r"(?:[A-Z]\.\s?){2,3}|[A-Z]{2}|USA|Mass\.|Calif\.|Conn\.|Ill\.|Md\.|Pa\.")
-"""A state as it is printed behind a town, shortened, as a pattern."""
 
 
 def publication_words(text: str) -> bool:
@@ -44,7 +41,6 @@ def names_house(words: str) -> bool:
 
 _PART = re.compile(r",\s")
 _JOINED = re.compile(r"\s(?:and|und|et|y|e|&)\s|\s?[–—/]\s?")
-_LIKE_A_TOWN = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?")
 
 
 def place_behind(words: str) -> int | None:
@@ -54,18 +50,8 @@ def place_behind(words: str) -> int | None:
     [12, 15, None, None]
     """
     parts = _spans(words)
-    last = len(parts) - 1
-    while last > 0 and _is_of_a_town(words[slice(*parts[last])]):
-        last -= 1
-    if not last:
-        return None
-    start, end = parts[last]
-    town, before = words[start:end], words[: parts[last - 1][1]]
-    if _is_town(words[slice(*parts[0])]) or _is_of_a_town(words[slice(*parts[0])]):
-        return None
-    if _is_town(town):
-        return start
-    return start if _LIKE_A_TOWN.fullmatch(town) and publication_words(before) and not publication_words(town) else None
+    first = first_of_place([words[slice(*part)] for part in parts], publication_words)
+    return parts[first][0] if first else None
 
 
 def parted(words: str) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
@@ -116,12 +102,6 @@ def _is_town(words: str) -> bool:
     return words in TOWNS or _JOINED.split(words)[0] in TOWNS
 
 
-@cache
-def _lands() -> frozenset[str]:
-    return COUNTRIES | LANDS | frozenset(STATES)
-
-
 def _is_of_a_town(words: str) -> bool:
     """Whether the words say in which state or country a town before them is."""
-    land = words.partition(" of ")[0]  # "United Kingdom of Great Britain and Northern Ireland"
-    return words not in TOWNS and (STATE.fullmatch(words) is not None or words in _lands() or land in _lands())
+    return words not in TOWNS and is_land(words)

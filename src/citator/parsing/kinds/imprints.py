@@ -50,6 +50,7 @@ _PLACE_YEAR = re.compile(
 
 def place_and_year(draft: Draft) -> int | None:
     """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
+    _page_behind(draft)
     found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
     before = draft.text[draft.start : found.start()] if found else ""
     stopped = found is not None and draft.text[found.start()] == "."
@@ -63,6 +64,25 @@ def place_and_year(draft: Draft) -> int | None:
         draft.take("publisher", *found.span("publisher"))
     draft.date(*found.span("year"))
     return found.start()
+
+
+_PAGE_BEHIND = re.compile(rf",\s(?P<house>[A-ZÀ-Þ][^,:()]{{2,60}}),\s{YEAR}(?P<at>,\sat\s(?P<page>\d{{1,4}}(?:[-–]\d{{1,4}})?))$")
+_PERIODICAL = re.compile(r"\b(?:Journal|Review|Bulletin|Magazine|Quarterly|Weekly|Monthly|Annals|Proceedings|Papers?|News|Times|Week)\b")
+
+
+def _page_behind(draft: Draft) -> None:
+    """Take the page behind an imprint: "…, Weir Press, Leeds, 1994, at 45"; behind a periodical it is where the article stands."""
+    found = _PAGE_BEHIND.search(draft.text, draft.start, draft.end)
+    if found is None or draft.pinpoint or is_news(found["house"]) or _PERIODICAL.search(found["house"]):
+        return
+    before = _HOUSE_BEFORE.search(draft.text, draft.start, found.start())
+    behind_town = before is not None and before["house"] in TOWNS and is_publisher(found["house"])
+    behind_house = before is not None and publication_words(before["house"]) and _ONE_WORD.fullmatch(found["house"]) is not None
+    house = found["house"] in TOWNS or _OF_SCHOLARS.search(found["house"]) is not None
+    if house or behind_town or behind_house:
+        draft.pinpoint = found["page"]
+        draft.put("locator", found["page"], *found.span("page"))
+        draft.end = found.start("at")
 
 
 def trailing_date(draft: Draft) -> int:
@@ -153,6 +173,8 @@ TWO_AT_END: Final = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<sec
 _ITALIAN = frozenset("Torino Milano Roma Bologna Firenze Venezia Napoli Bari Padova Palermo Genova Pisa Brescia Verona Catania".split())
 _HOUSE_AT_END = re.compile(r",\s(?P<house>(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ&][\w’.&-]*){0,2})$")
 _HOUSE_BEFORE = re.compile(r",\s(?P<house>[A-ZÀ-Þ][^,:()]{2,50})$")
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][\w’-]+")
+_DEGREES = frozenset(["MD", "MA", "PA", "MS", "CA", "DC"])  # and offices, behind a name
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 
@@ -166,6 +188,27 @@ def _is_firm(found: re.Match[str]) -> bool:
     return found["place"] in TOWNS and not any(one in TOWNS for one in re.split(r",\s|\s(?:and|und|et|&)\s", found["house"]))
 
 
+def _house_before_italian_town(draft: Draft) -> None:
+    house = _HOUSE_AT_END.search(draft.text, draft.start, draft.end)  # "Ros, Il porto, Bulzoni, Roma 1990"
+    named = draft.has("author") or draft.has("editor")
+    if named and house and draft.text[draft.start : house.start()].strip(" ,"):
+        draft.take("publisher", *house.span("house"))
+        draft.end = house.start()
+
+
+def _town_and_state(draft: Draft, two: re.Match[str]) -> None:
+    """Take the town before a state, and a publisher before it; "Voices of Harlan County, KY" and "John Smith, MD" belong to the title."""
+    house = _HOUSE_BEFORE.search(draft.text, draft.start, two.start())
+    printed = house is not None and publication_words(house["house"])
+    if not (printed or two["first"] in TOWNS or (two["second"] not in _DEGREES and _ONE_WORD.fullmatch(two["first"]))):
+        return
+    draft.take("publisher-place", two.start("first"), two.end())
+    draft.end = two.start()
+    if house and printed:
+        draft.take("publisher", *house.span("house"))
+        draft.end = house.start()
+
+
 def open_imprint(draft: Draft) -> None:
     """Place and publisher between title and year without brackets: "…, Leeds: Weir Press, 1994", "…, Weir Press, Leeds, 1994"."""
     text, date = draft.text, draft.year()
@@ -175,11 +218,7 @@ def open_imprint(draft: Draft) -> None:
     if date is None or date.month:
         return
     if draft.has("publisher-place") and not draft.has("publisher") and text[slice(*draft.place("publisher-place"))] in _ITALIAN:
-        house = _HOUSE_AT_END.search(text, draft.start, draft.end)  # "Ros, Il porto, Bulzoni, Roma 1990"
-        named = draft.has("author") or draft.has("editor")
-        if named and house and text[draft.start : house.start()].strip(" ,"):
-            draft.take("publisher", *house.span("house"))
-            draft.end = house.start()
+        _house_before_italian_town(draft)
         return
     if place and text[place.start()] == ".":
         if place["place"] in TOWNS:
@@ -191,12 +230,7 @@ def open_imprint(draft: Draft) -> None:
         draft.take("publisher", *colon.span("publisher"))
         draft.end = colon.start()
     elif two and two["second"] in POSTAL and not publication_words(two["first"]):  # "Baltimore, MD"
-        draft.take("publisher-place", two.start("first"), two.end())
-        draft.end = two.start()
-        house = _HOUSE_BEFORE.search(text, draft.start, draft.end)
-        if house and publication_words(house["house"]):
-            draft.take("publisher", *house.span("house"))
-            draft.end = house.start()
+        _town_and_state(draft, two)
     elif two and two["first"] in TOWNS and two["second"] in TOWNS and text[draft.start : two.start()].strip(" ,"):  # "London, New York"
         begin = two.start("first")
         start, end = parted(text[begin : two.end()])[0] or (0, two.end() - begin)
@@ -213,6 +247,7 @@ def open_imprint(draft: Draft) -> None:
         draft.end = two.start()
     elif (
         place
+        and place["place"] not in POSTAL
         and ("," not in text[draft.start : place.start()] or publication_words(place["place"]))
         and (place["place"] in PLACES or text[draft.start : place.start()].count(" ") > 1)
     ):
@@ -221,11 +256,15 @@ def open_imprint(draft: Draft) -> None:
         else:
             draft.take("publisher-place", *place.span("place"))
         draft.end = place.start()
+    elif (house := _HOUSE_BEFORE.search(text, draft.start, draft.end)) and _OF_SCHOLARS.search(house["house"]):  # "Oxford University Press"
+        draft.take("publisher", *house.span("house"))
+        draft.end = house.start()
 
 
 _PRESS = re.compile(
     r"\b(?:University|Univ\.|Academic) Press$|\bUP$|\bUniversity of [A-Z]\w+ Press$|\bVerlag$|\b(?:Books|Publishers|Éditions)$"
 )
+_OF_SCHOLARS = re.compile(r"\b(?:University|Univ\.|Academic|University of [A-Z]\w+) Press$|\bUP$|Verlag$")
 _OWN = re.compile(r",?\s?(?P<first>[A-ZÀ-Þ][^,:;()“”«»\d]{1,40}?)(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?))?,?\s")
 
 

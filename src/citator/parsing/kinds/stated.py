@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import TOWNS
+from citator.facts.us_states import STATES
 from citator.model import Field, FrozenMap, Record
+from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.telling import Telling
 from citator.text.titles import unquote
@@ -32,7 +35,7 @@ _FORMS = {
     r"(?:TV|[Tt]elevision|[Rr]adio) (?:series|episode|programme|program|broadcast)(?: episode)?",
     "webpage": r"(?:[Ww]eb)?[Bb]log ?[Pp]ost|[Ww]eblog entry|[Ww]eb ?page|[Ww]eb ?site",
     "post": r"Tweet|Facebook post|Instagram post|LinkedIn post",
-    "thesis": r"(?:[Uu]npublished )?(?:[Dd]octoral|[Mm]aster[’']?s|PhD|Ph\.D\.|MA|MSc|LL\.?M\.?) (?:[Dd]issertation|[Tt]hesis)",
+    "thesis": r"(?:[Uu]npublished )?(?:[Dd]octoral|[Mm]aster[’']?s|PhD|Ph\.D\.|MA|MSc|LL\.?M\.?) (?:[Dd]issertation|[Dd]iss\.|[Tt]hesis)",
     "speech": r"(?:[Kk]eynote |[Oo]pening |[Pp]ublic |[Ii]naugural )?(?:[Ll]ecture|[Ss]peech|[Aa]ddress)|[Kk]eynote",
     "paper": r"[Cc]onference (?:paper|presentation|session)|[Pp]aper presentation|[Pp]oster(?: presentation| session)?",
     "report": r"[Pp]ress release|[Ff]act ?sheet|[Pp]olicy brief|[Bb]rochure",
@@ -43,7 +46,7 @@ _SCALE_OR_YEAR = r"(?=,\s(?:1\s?:\s?\d|[Vv]ersion\s\d|DVD|\d{4}$)|$|\s\((?:[A-Z�
 _STATED = Telling(
     re.compile(rf"\s[\[(](?:{_FORM})(?:,\s(?P<rest>[^()\[\]]{{2,60}}))?[\])]|,\s(?:{_BETWEEN}){_SCALE_OR_YEAR}"),
     *("data", "donn", "daten", "software", "program", "app", "code", "package", "map", "chart", "karte", "mapa", "film", "picture"),
-    *("documentary", "dvd", "película", "podcast", "series", "episode", "broadcast", "blog", "web", "tweet", "post", "dissertation"),
+    *("documentary", "dvd", "película", "podcast", "series", "episode", "broadcast", "blog", "web", "tweet", "post", "diss"),
     *("thesis", "lecture", "speech", "address", "keynote", "conference", "presentation", "poster", "release", "sheet", "brief", "brochure"),
 )
 _FORM_FIRST = re.compile(rf"(?:{_FORM})(?=,\s|$)")
@@ -112,9 +115,31 @@ def _by_form(text: str, start: int, end: int, record: Record, title: Field) -> R
     if (title.start or 0) < at < (title.end or 0):
         fields["title"] = Field(unquote(text[title.start : at].strip(" ,.")), "text", title.start, at)
     fields.setdefault("genre", Field(words, "text", *found.span(group)))
-    if kind == "thesis" and found["rest"]:  # "[Doctoral dissertation, University of Leeds]. ProQuest"
-        fields["publisher"] = Field(found["rest"], "text", *found.span("rest"))
+    if kind == "thesis" and found["rest"]:
+        fields |= _school(found)
     return Record(kind, FrozenMap(fields))
+
+
+_SCHOOL = re.compile(rf"(?P<name>\S.*?)(?P<town>,\s[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’-]*)?)?(?:,?\s(?:(?:{MONTH})\s)?{YEAR}[a-z]?)?")
+_OF_SEVERAL = re.compile(rf"(?:The\s)?(?:State\s)?University\sof\s(?:{'|'.join(STATES)})|City\sUniversity\sof\sNew\sYork")
+
+
+def _school(found: re.Match[str]) -> dict[str, Field]:
+    """School and town behind a thesis: "[Doctoral dissertation, University of Leeds]", "(PhD thesis, University of Leeds, Leeds, 2010)".
+
+    Of a university with several campuses the town is a part of its name: "University of California, Berkeley".
+    """
+    school = _SCHOOL.fullmatch(found["rest"])
+    if school is None or not any(map(str.isalpha, school["name"])):
+        return {}
+    begin, town = found.start("rest"), (school["town"] or "").removeprefix(", ")
+    if not town or (town not in TOWNS and town not in school["name"]) or _OF_SEVERAL.fullmatch(school["name"]):
+        end = school.end("town") if town else school.end("name")
+        return {"publisher": Field(found["rest"][:end], "text", begin, begin + end)}
+    return {
+        "publisher": Field(school["name"], "text", begin, begin + school.end("name")),
+        "publisher-place": Field(town, "text", begin + school.start("town") + 2, begin + school.end("town")),
+    }
 
 
 def _film(found: re.Match[str], record: Record) -> Record | None:

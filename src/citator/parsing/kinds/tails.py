@@ -11,8 +11,9 @@ from citator.model import Match
 from citator.parsing.cutting.called import called, said_before
 from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.houses import STATE, parted, place_behind, publication_words
+from citator.parsing.kinds.houses import parted, place_behind, publication_words
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
+from citator.parsing.kinds.towns import is_land
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import parse_names
 from citator.text.pinpoints import lead_of, pinpoint_before, pinpoint_before_year
@@ -384,7 +385,7 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         draft.take("publisher", start, start + words.rfind(",", 0, behind))
         draft.take("publisher-place", start + behind, end)
         return
-    if STATE.fullmatch(words[cuts[-1] + 2 :]):
+    if is_land(words[cuts[-1] + 2 :]):
         draft.take("publisher-place", start, end)  # "Washington, D.C."
         return
     for name, span in zip(("publisher-place", "publisher"), parted(words), strict=True):
