@@ -96,3 +96,30 @@ def test_a_letter_that_counts_parts_is_no_initial(head: str) -> None:
     assert found.names("author") == ()
     if len(head.split()) == 4:
         assert (found.text("title"), found.text("publisher")) == (f"{head}. The North Coast", "Weir Press")
+
+
+@pytest.mark.parametrize(("entry", "authors", "publisher"), [
+    ("Vargas Llosa, Mario. La fiesta del chivo. Alfaguara, 2000.", ["Mario Vargas Llosa"], "Alfaguara"),
+    ("García Márquez, Gabriel. Cien años. Editorial Sudamericana, 1967.", ["Gabriel García Márquez"], "Editorial Sudamericana"),
+    ("Brook Solano, Ana. Los faros del norte. Anagrama, 1998.", ["Ana Brook Solano"], "Anagrama"),
+    ("Le Guin, Ursula. The Lamps of the Dark. Oxford University Press, 1969.", ["Ursula Le Guin"], "Oxford University Press"),
+    ("Vargas Llosa, Mario, and Ann Hale. La fiesta del chivo. Alfaguara, 2000.", ["Mario Vargas Llosa", "Ann Hale"], "Alfaguara"),
+])  # fmt: skip
+def test_a_family_of_two_words_and_one_given_name_are_one_person(entry: str, authors: list[str], publisher: str) -> None:
+    found = parse_reference(entry, recognise)
+    assert ([str(name) for name in found.record.names("author")], found.type) == (authors, "book")
+    assert (found.record.text("publisher"), found.record.text("container-title")) == (publisher, "")
+
+
+@pytest.mark.parametrize(("entry", "authors"), [
+    ("Klaus Weir, Brücken. Nord und Süd. Reclam, 2000.", "Brücken Klaus Weir"),
+    ("Ann Hale, Tom Weir. Lamps of the north. Norton, 2000.", "Tom Weir Ann Hale"),
+    ("Weir, Ann, Hale, Tom. Lamps of the north. Norton, 2000.", "Ann Weir Hale"),
+])  # fmt: skip
+def test_a_name_and_a_title_and_two_names_are_no_person_turned_round(entry: str, authors: str) -> None:
+    assert authors not in [str(name) for name in parse_reference(entry, recognise).record.names("author")]
+
+
+def test_a_journal_stays_one() -> None:
+    found = parse_reference("Weir Hale, Ann. Lamps of the north. Harbour Review, 2000.", recognise)
+    assert (found.type, found.record.text("container-title")) == ("article-journal", "Harbour Review")

@@ -18,6 +18,7 @@ PUBLISHERS: Final = (
     r"Bärenreiter|Civitas|Tecnos|Aranzadi|Cátedra|Centre|Center|Foundation|University|Organi[sz]ation|Office|Council|Printing|"
     r"Stationery|HMSO|GPO|Intersentia|Giuffrè|Einaudi|Mulino|Laterza|Feltrinelli|Mondadori|Bompiani|Adelphi|Donzelli|Carocci|"
     r"FrancoAngeli|Olschki|Sansoni|Gallimard|Seuil|Pedone|Dalloz|LGDJ|PUF|Fayard|Flammarion|Hachette|Plon|Vrin|Maspero|Karthala|"
+    r"Alfaguara|Anagrama|Tusquets|Seix Barral|Paidós|Gedisa|Porrúa|Akal|Espasa|Sudamericana|Siglo XXI|Fondo de Cultura Económica|"
     r"Harmattan|Grasset|Sirey|Montchrestien|Economica|Aubier|Bruylant"
 )
 """As an alternation of a pattern, whole words."""

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from citator.facts.places import LANDS
+from citator.facts.publishers import PUBLISHERS
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.houses import is_publisher, names_house
 from citator.parsing.lists.sequence.tagger import Segment
 from citator.text.dates import MONTH, YEAR, first_date, parse_date
-from citator.text.names import parse_names
+from citator.text.names import is_body, parse_name, parse_names
 
 __all__ = ["fill"]
 
@@ -61,6 +62,22 @@ def fill(draft: Draft, found: Sequence[Segment]) -> None:
             if segment.label in ("volume", "pages", "note") and (year := _BRACKETED.search(draft.text, segment.start, segment.end)):
                 draft.date(*year.span())
     _house_for_town(draft)
+    _house_for_journal(draft)
+
+
+# Houses that bear a name of their own, and no periodical does.
+_HOUSES: Final = re.compile(
+    rf"(?!Press|Publi|Books?|Institute|Centre|Center|Foundation|University|Organi|Office|Council|Printing|Edit|Édit|Presses|Librairie|Economica|Polity"
+    rf"|Civitas|Inc|Ltd)(?:Editorial\s)?(?:{PUBLISHERS})(?:\s(?:Books|Press|Verlag|Editores|Ediciones))?|[^.]{{3,40}}\sUniversity\sPress"
+)
+
+
+def _house_for_journal(draft: Draft) -> None:
+    """A publisher that is known is no journal, where nothing is counted: "La fiesta del chivo. Alfaguara, 2000"."""
+    if draft.has("publisher") or not draft.has("container-title") or any(map(draft.has, ("volume", "issue", "page", "number", "editor"))):
+        return
+    if _HOUSES.fullmatch(draft.text[slice(*draft.place("container-title"))].strip(" .,")):
+        draft.fields["publisher"] = draft.fields.pop("container-title")
 
 
 def _house_for_town(draft: Draft) -> None:
@@ -143,7 +160,25 @@ def _people(draft: Draft, name: str, start: int, end: int) -> None:
     words = " ".join(draft.text[start:end].split())
     if not _INITIAL_LAST.search(words):
         words = words.rstrip(".")
+    turned = _TURNED.fullmatch(words)
+    if turned and not is_body(turned["family"]) and not _GERMAN.search(draft.text, end):
+        draft.put(
+            name,
+            (parse_name(f"{turned['family']}, {turned['given']}"), *(parse_names(turned["others"]) if turned["others"] else ())),
+            start,
+            end,
+        )
+        return
     draft.put(name, parse_names(words), start, end)
+
+
+# "Vargas Llosa, Mario": a name of one word behind one of two is a given name, for of two people each has two.
+_TURNED: Final = re.compile(
+    r"(?P<family>[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+),\s(?P<given>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ][\w’-]*)"
+    r"(?:,?\s(?:and|und|et|y|e|&)\s(?P<others>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3}))?"
+)
+_GERMAN: Final = re.compile(r"\b(?:der|die|das|des|dem|den|und|eine?|im|vom|zu[mr]?|Verlag|Reclam|Hanser|Suhrkamp|Rowohlt)\b")
+"""In German a name in its order and a title may be divided by a comma: "Klaus Weir, Brücken. Nord und Süd"."""
 
 
 def _title(draft: Draft, start: int, end: int) -> None:

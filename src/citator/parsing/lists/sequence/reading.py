@@ -103,6 +103,6 @@ def _type(draft: Draft, found: Sequence[Segment]) -> str:
         return "paper"
     if _REPORT.search(genre):
         return "report"
-    if labels & {"publisher", "location", "edition"}:
+    if labels & {"publisher", "location", "edition"} or draft.has("publisher"):
         return "book"
     return "webpage" if draft.has("URL") else "book" if draft.has("title") and draft.has("issued") else "document"
