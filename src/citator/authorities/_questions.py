@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from citator.model import Record
-from citator.text.titles import split_title, without_volume
+from citator.text.titles import split_title
+from citator.text.volumes import without_volume
 
 __all__ = ["title_and_author", "words"]
 

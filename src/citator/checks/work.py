@@ -45,10 +45,10 @@ from citator.rules.compare import (
 )
 from citator.rules.compare_fields import bare_doi, is_of_place
 from citator.rules.compare_foreign import is_open
-from citator.rules.compare_siblings import are_of_a_column, has_its_title_alone, why_it_may_be_there
+from citator.rules.compare_siblings import are_of_a_column, has_its_title_alone, has_names_beside, why_it_may_be_there
 from citator.rules.compare_titles import few_words, is_book_review
 from citator.rules.compare_written import unheard
-from citator.text.titles import volume_in
+from citator.text.volumes import volume_in
 
 __all__ = ["Known", "Verify", "verify"]
 
@@ -242,7 +242,7 @@ class _Inquiry(Asking):
             reason = "; ".join(f"{name}: {why}" for name, why in self.silent.items()) or f"{', '.join(missing)}: {_UNASKED[self.wordless]}"
         fields = blank(self.cited).having(**dict.fromkeys(self.strangers, "wrong"))
         expected = FrozenMap({scheme: f"another than that of {work}" for scheme, work in self.strangers.items()})
-        told = (*self.notes, reason or f"nothing like it at {', '.join(self.asked)}")
+        told = (*self.notes, *({self.hint} - {"", reason}), reason or f"nothing like it at {', '.join(self.asked)}")
         done = Verification(VerificationVerdict.NOT_FOUND, fields, expected, asked=tuple(self.asked), evidence=told, reason="not-known")
         done = replace(done, identifiers=FrozenMap(self.identifiers))
         if not reason:
@@ -273,8 +273,8 @@ class _Inquiry(Asking):
             return ""
         if self.cited.type == "review-book" or is_book_review(self.cited.text("title")):
             return "a review is registered under many titles: that of the book, “Book Reviews”, its own"
-        if self.kind == "book" and volume_in(self.cited.text("title")):
-            return "catalogues have many sets as one work, under other names than those of a volume"
+        if self.kind == "book" and volume_in(self.cited.text("title")) and (self.hint or has_names_beside(self.cited)):
+            return self.hint or "catalogues have many sets as one work, under other names than those of a volume"
         if self.kind in PARTS_OF_BOOKS and self.elsewhere is not None:
             return "no authority indexes the chapters of all books: whether it stands in the cited one too can't be told"
         if self.kind in PARTS_OF_BOOKS:

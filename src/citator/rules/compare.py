@@ -22,7 +22,7 @@ from typing import Final
 
 from citator.model import AGREEING, FrozenMap, Record, Verification, VerificationVerdict
 from citator.rules.compare_containers import begins_alike, compare_container, is_anothers_acronym, may_be_elsewhere
-from citator.rules.compare_editions import allowed, classes, is_of_set, is_other_volume
+from citator.rules.compare_editions import allowed, classes, is_another_book, is_of_set, volumes
 from citator.rules.compare_fields import (
     compare_doi,
     compare_isbn,
@@ -37,7 +37,7 @@ from citator.rules.compare_foreign import begins_there, fills_place, in_words, i
 from citator.rules.compare_names import AuthorCheck, compare_authors, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed
-from citator.text.titles import volume_in
+from citator.text.volumes import volume_in
 
 __all__ = [
     "FIELDS", "Comparison", "blank", "compare", "doubtful", "examine", "fits_better", "hopeless", "is_elsewhere",
@@ -94,7 +94,8 @@ class Comparison:
 def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison:
     """Compare two records; ``pinned`` says that an identifier in the citation names this very record."""
     authors = compare_authors(cited, found)
-    title = compare_title(cited.text("title"), found, lenient=authors.agree)
+    of_set = is_of_set(cited, found)
+    title = compare_title(cited.text("title"), found, lenient=authors.agree or (of_set and authors.share > 0))
     checks = {
         "year": compare_year(cited, found, pinned=pinned),
         "container": compare_container(cited, found),
@@ -107,7 +108,7 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
     }
     authors = allowed(cited, found, authors, edition=None if pinned or checks["isbn"][0] == "match" else checks["year"][0])
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
-    if not pinned and is_of_set(cited, found):
+    if not pinned and of_set:
         # The set, or another volume of it: of which year it is can't be told.
         verdicts |= {field: "unsupported" for field in ("year", "volume") if verdicts[field] == "wrong"}
     if verdicts["container"] == "wrong" and verdicts["volume"] in AGREEING and verdicts["pages"] in AGREEING and begins_alike(cited, found):
@@ -149,8 +150,7 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     """
     if not named and not seen.authors.agree and classes(cited) | classes(found) >= {"book", "article"}:
         return False  # the review of a book has the book's title
-    of_others = is_of_set(cited, found) and not seen.authors.share  # a set by others, or a work of like name
-    if not named and (_in_a_journal(cited, found, seen) or is_other_volume(cited, found) or of_others):
+    if not named and (_in_a_journal(cited, found, seen) or is_another_book(cited, found, seen)):
         return False
     if cited.text("title") and is_notice(cited.text("title")) != is_notice(found.text("title")) and seen.title.verdict != "match":
         of_review = seen.title.verdict == "variant" and (reviewed(cited.text("title")) or reviewed(found.text("title")))
@@ -267,6 +267,8 @@ def rank(cited: Record, found: Record, seen: Comparison) -> float:
         + 0.3 * (fields["volume"] in AGREEING)
         + 0.5 * (fields["doi"] == "match")
     )
+    if one := volumes(cited):
+        points += 0.6 * bool((two := volumes(found)) and one.meets(two))
     return points + 0.4 * bool(classes(cited) & classes(found)) - 0.4 * is_notice(found.text("title"))
 
 
@@ -292,6 +294,8 @@ def verification(cited: Record, found: Record, seen: Comparison, authority: str)
         seen = replace(seen, fields=seen.fields.having(**dict.fromkeys((*seen.wrong, *shared), "unsupported")))
     evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{written(cited, field)}”" for field in seen.wrong]
     evidence += filter(None, [told])
+    if not seen.wrong and is_of_set(cited, found) and volumes(found) is None:
+        evidence.append(f"{authority} does not say of which volume its record is")
     if seen.authors.why and seen.authors.verdict == seen.fields["author"]:
         evidence.append(f"author: {seen.authors.why}")
     return Verification(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from citator.model import Record
 from citator.rules.compare_names import AuthorCheck, compare_authors, same_name
-from citator.rules.compare_text import figures
-from citator.text.titles import volume_in
+from citator.rules.compare_text import plain
+from citator.rules.compare_titles import has_main_title
+from citator.text.volumes import Volumes, volumes_in, volumes_of
 
-__all__ = ["allowed", "classes", "is_of_set", "is_other_volume"]
+if TYPE_CHECKING:
+    from citator.rules.compare import Comparison
+
+__all__ = ["allowed", "classes", "is_another_book", "is_of_set", "is_other_volume", "volumes"]
 
 _PAPER: Final = re.compile(r"\W*[a-zA-Z]{0,3}[.\s]?\d{1,8}\b(?![/.]\d)")  # a volume or page, and not "abs/1706.03762"
 _SWOLLEN: Final = "open_library"  # which lists translators and editors among the authors of an edition
@@ -27,30 +31,61 @@ def classes(record: Record) -> set[str]:
     return {kind} if kind else set()
 
 
+def volumes(record: Record) -> Volumes | None:
+    """The volumes of a work in several that a record is of: as its title says, or its field for them, where a book is in no series.
+
+    >>> [volumes(Record.from_csl({"type": "book", "title": "Lamps", "volume": "2", **more})) for more in ({}, {"collection-title": "Isis"})]
+    [Volumes(first=2, last=2, part=''), None]
+    """
+    book = "book" in classes(record)
+    named = volumes_in(plain(record.text("title")), parts=book)
+    series = any(record.text(field) for field in ("container-title", "collection-title"))
+    return named if named or series or not book else volumes_of(record.text("volume"))
+
+
 def is_of_set(cited: Record, found: Record) -> bool:
-    """Whether a volume of a set is cited, by its title, and the record does not say of which volume it is: perhaps of the set.
+    """Whether a volume of a set is cited, by its title, and the record is of several or does not say of which it is: perhaps of the set.
 
     >>> cited, found = (Record.from_csl({"type": "book", "title": title}) for title in ("Lamps, vol. 2: Oil", "Lamps: Oil"))
     >>> is_of_set(cited, found), is_of_set(found, cited)
     (True, False)
+    >>> is_of_set(cited, Record.from_csl({"type": "book", "title": "Lamps: Oil", "volume": "2"}))
+    False
     """
-    named = volume_in(cited.text("title")) and not volume_in(found.text("title"))
-    return bool(named) and "book" in classes(cited) & classes(found)
+    if "book" not in classes(cited) & classes(found):
+        return False
+    named, there = volumes_in(plain(cited.text("title")), parts=True), volumes(found)
+    return named is not None and not named.whole and (there is None or (there.last > there.first and there.meets(named)))
 
 
 def is_other_volume(cited: Record, found: Record) -> bool:
-    """Whether two titles name two volumes.
+    """Whether two records name two volumes.
 
     >>> is_other_volume(*(Record.from_csl({"title": title}) for title in ("Lamps, vol. 2", "Lamps, vol. 1")))
     True
     """
-    one, two = volume_in(cited.text("title")), volume_in(found.text("title"))
-    return bool(one and two) and figures(one) != figures(two)
+    one, two = volumes(cited), volumes(found)
+    return one is not None and two is not None and not one.meets(two)
+
+
+def is_another_book(cited: Record, found: Record, seen: Comparison) -> bool:
+    """Whether a record that a search found is that of another volume, or of the set by others; or may as well be of another.
+
+    A record that says nothing of volumes may be of the set, of another volume or of a work in one: authors and year tell that it is of the
+    cited one. A book of theirs with this main title and another subtitle may be another, or the same in another edition.
+    """
+    if is_other_volume(cited, found):
+        return True
+    if is_of_set(cited, found):
+        surely = seen.authors.agree and seen.fields["year"] == "match"
+        return not seen.authors.share or (volumes(found) is None and not surely)
+    books = "book" in classes(cited) & classes(found)
+    return books and seen.title.verdict == "wrong" and seen.authors.agree and has_main_title(cited.text("title"), found, apart=True)
 
 
 def allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | None) -> AuthorCheck:
     """The verdict on authors without what is no fault: those that a call by author and year leaves out, and who joined after a preprint, or
-    another edition of a book. ``edition`` is the verdict on its year, ``None`` where an identifier pins it.
+    another edition of a book, or another volume. ``edition`` is the verdict on its year, ``None`` where an identifier pins it.
     """
     if authors.verdict != "wrong":
         return authors
@@ -58,6 +93,8 @@ def allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | N
     called = not cited.text("title") and not cited.text("container-title") and authors.share == 1.0
     if called and len(people) < len(theirs) and same_name(people[0], theirs[0]) != "wrong":
         return AuthorCheck("variant", 1.0, "authors are left out, as where a work is called by author and year")
+    if authors.share and is_of_set(cited, found):
+        return replace(authors, verdict="unsupported", why=f"a set and its volumes may have other people: {authors.why}")
     kinds = classes(cited), classes(found)
     if (
         edition is None

@@ -13,7 +13,7 @@ from typing import Final
 from citator.facts.journal_series import counted_anew
 from citator.model import AGREEING, Record
 from citator.rules.compare_text import figures, key, squeezed
-from citator.text.titles import volume_in
+from citator.text.volumes import volumes_in, volumes_of
 
 __all__ = [
     "YEARS",
@@ -35,7 +35,6 @@ YEARS: Final = ("issued", "published-print", "published-online", "available-date
 _BOOKS: Final = frozenset(["book", "chapter", "entry-encyclopedia", "entry-dictionary"])
 _FIGURES: Final = re.compile(r"\d+")
 _PAGE: Final = re.compile(r"([A-Za-z]{0,3}?)\.?\s?(\d+)(?:[.:]([A-Za-z]?\d+))?")
-_ONE_VOLUME: Final = re.compile(r"(?:(?:vol(?:ume)?|band|bd|tome|t|v)\b\.?\s?)?(?P<number>\d{1,3}|[ivx]{1,6})", re.IGNORECASE)
 _IN_TITLE: Final = re.compile(r"\b(?:vol(?:ume)?|band|bd|tome|part|teil|book|buch)\b|[\s:,.(](?:[IVX]{1,5}|\d{1,2})\W*$", re.IGNORECASE)
 _ISSUE_BEHIND: Final = re.compile(r"(?<=[\dIVXLCivxlc])\s?\(\d{1,3}\)$")
 _VOLUME_BEFORE: Final = re.compile(r"\d{1,4}\s?\([^()]{1,20}\)\s?:\s?(?=\w)")  # "38(4):123-128"
@@ -155,12 +154,11 @@ def _differs_in_title(cited: Record, found: Record) -> bool:
 
     What is said of several volumes, of parts, or of a series in which books have numbers too, contradicts nothing.
     """
-    named, there = volume_in(cited.text("title")), _ONE_VOLUME.fullmatch(found.text("volume").strip())
+    named, there = volumes_in(cited.text("title")), volumes_of(found.text("volume"))
     series = any(found.text(field) for field in ("container-title", "collection-title"))
-    if not named or not there or series or _IN_TITLE.search(found.text("title")):
+    if not named or not there or series or volumes_in(found.text("title")) or _IN_TITLE.search(found.text("title")):
         return False
-    one, other = figures(named), figures(there["number"])
-    return len(one) == len(other) == 1 and one != other
+    return named.first == named.last and there.first == there.last and named.first != there.first
 
 
 def _is_its_issue(volume: list[str], found: Record) -> bool:

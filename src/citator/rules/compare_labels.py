@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from citator.rules.compare_text import figures, key, plain
-from citator.text.titles import without_volume
+from citator.text.volumes import without_volume
 
 __all__ = ["names_several_parts", "unlabelled"]
 

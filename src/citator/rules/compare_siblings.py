@@ -9,15 +9,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from citator.model import AGREEING, Record
+from citator.model import AGREEING, Field, Record
 from citator.rules.compare import Comparison
+from citator.rules.compare_editions import classes, is_other_volume
 from citator.rules.compare_fields import bare_doi, page_span
 from citator.rules.compare_foreign import of_their_journal
-from citator.rules.compare_text import figures, key
-from citator.rules.compare_titles import few_words, has_main_title, is_notice
-from citator.text.titles import volume_in, without_volume
+from citator.rules.compare_text import figures, key, plain
+from citator.rules.compare_titles import compare_title, few_words, has_main_title, is_notice
+from citator.text.titles import split_title
+from citator.text.volumes import volumes_in, without_volume
 
-__all__ = ["are_of_a_column", "has_its_title_alone", "is_same_record", "why_it_may_be_there"]
+__all__ = ["are_of_a_column", "has_its_title_alone", "has_names_beside", "is_same_record", "why_it_may_be_there"]
 
 _FIGURES: Final = re.compile(r"\d+")
 _SEVERAL: Final = 3  # pages
@@ -98,6 +100,16 @@ def _length(seen: Comparison) -> int:
     return span[-1] - span[0] + 1 if span else 0
 
 
+def has_names_beside(cited: Record) -> bool:
+    """Whether a volume is cited with a title of its own, or with its series: a catalogue may have it under the name that was not searched.
+
+    >>> [has_names_beside(Record.from_csl({"title": title})) for title in ("Lamps of the Sea, vol. 3", "Lamps of the Sea, vol. 3: Oil")]
+    [False, True]
+    """
+    series = any(cited.text(field) for field in ("collection-title", "container-title"))
+    return series or bool(split_title(without_volume(plain(cited.text("title")), parts=True))[1])
+
+
 def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, Comparison]]) -> str:
     """Why records that are not of the cited work speak for its being there under another name; "" where none does."""
     for record, seen in shown:
@@ -106,8 +118,10 @@ def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, 
             return f"whether it is known there under another title, {title}, can't be told"
         if kind != "book":
             continue
-        bare = [key(without_volume(one.text("title"))) for one in (cited, record)]
-        if volume_in(cited.text("title")) and (seen.title.verdict in AGREEING or bare[0] == bare[1]):
+        cited_bare, bare = (without_volume(plain(one.text("title")), parts=True) for one in (cited, record))
+        alike = compare_title(cited_bare, record.having(title=Field(bare)), lenient=seen.authors.share > 0)
+        named = volumes_in(plain(cited.text("title")), parts=True) or is_other_volume(cited, record)
+        if named and classes(record) <= {"book"} and alike.verdict in AGREEING:
             return f"the set or another volume of it is there, {title}: whether the cited volume is can't be told"
         if seen.authors.agree and has_main_title(cited.text("title"), record):
             return f"a book of theirs with this main title and another subtitle is there, {title}: editions have several"

@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from citator.model import Record
+from citator.model import AGREEING, Record
 from citator.rules.compare_labels import names_several_parts, unlabelled
 from citator.rules.compare_spelling import one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
 from citator.text.title_language import differ
 from citator.text.titles import split_title
+from citator.text.volumes import volumes_in, without_number, without_volume
 
 __all__ = ["TitleCheck", "compare_title", "few_words", "has_main_title", "is_anybodys", "is_book_review", "is_notice", "reviewed"]
 
@@ -31,6 +32,12 @@ _PARTS: Final = frozenset(
 )
 _SHARED: Final = 0.8  # titles that have so many words in common, or begin with these, are no translations of each other
 _BEGUN: Final = 0.3
+_KINDS: Final = frozenset(
+    "account analysis approach biography case companion critique essay essays geschichte guide handbook histoire historia history how "
+    "inquiry introduction life making manual memoir novel perspective portrait stories story studies study tale theory what when where who "
+    "why".split()
+)
+_LONG: Final = 6  # letters of a word that nobody else takes for a title by chance: "Longitude", and no "Lamps"
 _BOUNDARIES: Final = 20  # a title has a handful; more would make long junk dear
 _LEAD: Final = re.compile(
     r"(?:(?:retracted|withdrawn|retraction)(?: article| chapter| paper)? |(?:reprint|republication) of |"
@@ -98,22 +105,28 @@ def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleC
         return TitleCheck("absent", titles[0] if titles else "")
     if not titles:
         return TitleCheck("unsupported", "")
-    checks = [_against(cited, title, lenient, main_only=title == short and len(titles) > 1) for title in titles]
+    book = found.type == "book"
+    checks = [_of_volumes(cited, title, lenient, main_only=title == short and len(titles) > 1, parts=book) for title in titles]
     best = max(checks, key=lambda check: (("unsupported", "wrong", "variant", "match").index(check.verdict), check.similarity))
     if best.verdict == "match" and titles[0] != best.found and squeezed(cited) != squeezed(titles[0]):
         return replace(best, verdict="variant")  # the main title, or the original one
     return best if best.verdict != "wrong" else replace(best, found=titles[0])
 
 
-def has_main_title(cited: str, found: Record) -> bool:
-    """Whether a record has the main title of a cited one, of three telling words or more, and each another subtitle.
+def has_main_title(cited: str, found: Record, *, apart: bool = False) -> bool:
+    """Whether a record has the main title of a cited one, of two telling words or a long one, and each another subtitle. ``apart``: it
+    begins otherwise, or with a word that many begin with ("A History of", "How"), and is none that goes on otherwise.
 
     >>> record = Record.from_csl({"title": "The Better Lamps of Our Harbours: Why the Dark Has Declined"})
     >>> has_main_title("The Better Lamps of Our Harbours: The Decline of the Dark", record), has_main_title("The Better Lamps", record)
     (True, False)
     """
-    (one, sub), (two, other) = split_title(plain(cited)), split_title(plain(found.text("title")))
-    return bool(sub and other) and len(_telling(one)) > 2 and _bare(one) == _bare(two)
+    (one, sub), (two, other) = (split_title(without_volume(plain(text), parts=True)) for text in (cited, found.text("title")))
+    telling = _telling(one)
+    told = len(telling) > 1 or (len("".join(telling)) > _LONG and not _PARTS.issuperset(telling))
+    pairs = zip(_telling(sub), _telling(other), strict=False)
+    alike = not next((a != b for a, b in pairs if a != b or a not in _KINDS), False)
+    return bool(sub and other) and told and _bare(one) == _bare(two) and not (apart and alike)
 
 
 def is_notice(title: str) -> bool:
@@ -162,6 +175,25 @@ def is_anybodys(title: str) -> bool:
 
 def _telling(title: str) -> list[str]:
     return [word for word in key(title).split() if word not in _SMALL]
+
+
+def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: bool) -> TitleCheck:
+    """One title against another, each of which may name a volume: by its number, however it is written. ``parts``: those of a book, too."""
+    one, two = (volumes_in(plain(text), parts=parts) for text in (cited, title))
+    if not one and not two:
+        return _against(cited, title, lenient, main_only)
+    bare, other = (without_volume(plain(text), parts=parts) for text in (cited, title))
+    if parts and one and not two and (shorter := without_number(other, one)):  # "Lamps 2" in a catalogue
+        other, two = shorter, one
+    elif parts and two and not one and (shorter := without_number(bare, two)):
+        bare, one = shorter, two
+    apart = one is not None and two is not None and not one.meets(two)
+    seen = _against(bare, other, lenient, main_only)
+    if seen.verdict not in AGREEING:
+        seen = _against(cited, title, lenient, main_only)
+        return replace(seen, verdict="wrong") if apart and seen.verdict in AGREEING else seen
+    same = seen.verdict == "match" and one == two
+    return replace(seen, verdict="wrong" if apart else "match" if same else "variant", found=title, similarity=1.0 if same else 0.95)
 
 
 def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleCheck:

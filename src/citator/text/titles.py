@@ -6,7 +6,6 @@ import re
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
 
 __all__ = [
     "Likeness",
@@ -16,9 +15,7 @@ __all__ = [
     "split_title",
     "title_words",
     "unquote",
-    "volume_in",
     "without_article",
-    "without_volume",
 ]
 
 _QUOTES = "“”„‟\"«»‹›‘’‚‛'`´"
@@ -148,25 +145,3 @@ def plain_case(title: str) -> str:
         return title
     words = title.lower().split()
     return " ".join(word if at and word in _SMALL else word[:1].upper() + word[1:] for at, word in enumerate(words))
-
-
-_VOLUME: Final = re.compile(r"\s?[,.;:(]\s?\b(?:vol(?:ume|s)?|band|bd|tome)\b\.?\s(?P<number>\d{1,3}|[ivx]{1,6})\b[)]?", re.IGNORECASE)
-
-
-def volume_in(title: str) -> str:
-    """The volume of a work in several, as it stands in the title of one; "" where there is none.
-
-    >>> volume_in("Lamps of the Sea, Volume 1: Foundations"), volume_in("The Art of Lamps (Bd. II)"), volume_in("The Volume of Seas")
-    ('1', 'II', '')
-    """
-    found = _VOLUME.search(title)
-    return found["number"] if found else ""
-
-
-def without_volume(title: str) -> str:
-    """A title without the volume of a work in several that stands in it.
-
-    >>> without_volume("Lamps of the Sea, Volume 1: Foundations"), without_volume("The Volume of Seas")
-    ('Lamps of the Sea: Foundations', 'The Volume of Seas')
-    """
-    return _VOLUME.sub("", title, count=1)

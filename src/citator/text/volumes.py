@@ -1,0 +1,195 @@
+"""The volume of a work in several, as titles and catalogues write it: "vol. 2", "Volume II", "Bd. 2", "tomo II", "zweiter Band",
+"vols. 1–3", "2 vols.", "Bd. II/1".
+
+The word and the way in which its number is written say nothing; the number does (:class:`Volumes`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from citator.text.labels import ROMAN_FROM, number_of
+
+__all__ = ["Volumes", "volume_in", "volumes_in", "volumes_of", "without_number", "without_volume"]
+
+_CARDINALS: Final = (
+    "one eins un uno один", "two zwei deux dos due два", "three drei trois tres tre три", "four vier quatre cuatro quattro четыре",
+    "five fünf cinq cinco cinque пять", "six sechs seis sei шесть", "seven sieben sept siete sette семь",
+    "eight acht huit ocho otto восемь", "nine neun neuf nueve nove девять", "ten zehn dix diez dieci десять",
+    "eleven elf onze once undici", "twelve zwölf douze doce dodici",
+)  # fmt: skip
+_ORDINALS: Final = (
+    "first erster erstes erste premier première primero primera primo prima первый первая",
+    "second zweiter zweites zweite deuxième seconde segundo segunda secondo seconda второй вторая",
+    "third dritter drittes dritte troisième tercero tercera terzo terza третий третья",
+    "fourth vierter viertes vierte quatrième cuarto cuarta quarto quarta четвертый четвёртый четвертая",
+    "fifth fünfter fünftes fünfte cinquième quinto quinta пятый пятая", "sixth sechster sechstes sechste sixième sexto sexta sesto шестой",
+    "seventh siebter siebenter siebte septième séptimo settimo седьмой", "eighth achter achtes achte huitième octavo ottavo восьмой",
+    "ninth neunter neuntes neunte neuvième noveno nono девятый", "tenth zehnter zehntes zehnte dixième décimo decimo десятый",
+    "eleventh elfter elfte onzième", "twelfth zwölfter zwölfte douzième",
+)  # fmt: skip
+_NAMED: Final = {word: at for names in (_CARDINALS, _ORDINALS) for at, words in enumerate(names, 1) for word in words.split()}
+
+_WORD: Final = r"(?:vol(?:um(?:es?|ens?|i)|úmenes|s)?|band|bände|bde?|tom(?:es?|os?|us|i)?|том[аы]?|deel)"
+_SHORT: Final = r"(?:(?:[vt]|т)\.(?!\s?\d+\.\d))"  # only behind a mark; "v. 2.1" is a version
+_PART: Final = r"(?:parts?|pts?|teil|tl|partie|parte|часть|ч|book|buch|livre|libro|книга|кн)"
+_ENDS: Final = r"(?=\s*(?:$|[^\w\s&]|[–—-]\s))"
+_FIGURE: Final = rf"(?:(?:\d{{1,3}}|[ivxl]{{1,8}})(?!\w)|\d{{1,3}}[a-f](?!\w){_ENDS})"
+_NTH: Final = rf"(?:the\s)?(?:{'|'.join(sorted(' '.join(_ORDINALS).split(), key=len, reverse=True))})(?!\w)"
+_NAME: Final = rf"(?:the\s)?(?:{'|'.join(sorted(_NAMED, key=len, reverse=True))})(?!\w)"
+_NUMBER: Final = rf"(?:{_FIGURE}|{_NAME}(?:{_ENDS}|(?=\s(?:of|von|de|and|und|et|to|bis)\s)))"
+_JOINT: Final = r"(?:\s?[-‐‑–—−]\s?|\s?&\s?|\s(?:and|und|et|y|e|i|и|to|bis|à|a)\s|,(?=\d))"
+_NUMBERS: Final = (
+    rf"(?P<first>{_NUMBER})(?:{_JOINT}(?P<last>{_NUMBER})|\s?/\s?(?P<half>{_FIGURE})|\.(?P<point>\d{{1,2}})\b|"
+    rf"[,:]?\s{_PART}\b\.?\s?(?P<part>{_NUMBER})|,?\s(?P<nth>{_NTH})\s{_PART}\b)?(?:\s?(?:of|von|de|из|/)\s?{_NUMBER})?"
+)
+_BEFORE: Final = r"(?P<mark>\s?[,.;:]\s?[(\[]?|\s?[(\[]|\s[–—-]\s)"
+_COUNT: Final = (
+    rf"(?:\s?[,.;:]\s?[(\[]?|\s?[(\[]|\s(?=in\s))(?:(?:in|en|в)\s)?(?P<count>\d{{1,2}}|{_NAME})\s"
+    r"(?:vol(?:ume[ns]|úmenes|umi|s\b\.?|\b\.?)|bände[n]?|bde\b\.?|tom(?:es|os|i)|том(?:ах|а|ов)|т\.)[)\]]?" + _ENDS
+)
+_ORDINAL: Final = rf"(?P<ordinal>{_NTH}|\d{{1,2}}(?:st|nd|rd|th|er?|ème|ª|º|\.|-й))"
+
+
+def _patterns(word: str) -> tuple[re.Pattern[str], ...]:
+    """The forms in which a volume is named, the surest first."""
+    forms = (
+        rf"{_BEFORE}\b(?:{word}\b\.?|{_SHORT})\s?{_NUMBERS}[)\]]?",
+        rf"{_BEFORE}(?:(?:the|der|die|das|le|la|el|il)\s)?{_ORDINAL}\s{word}\b\.?[)\]]?{_ENDS}",
+        rf"\s{_WORD}\b\.?\s?{_NUMBERS}{_ENDS}",
+        _COUNT,
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+_OF_VOLUMES: Final = _patterns(_WORD)
+_OF_PARTS: Final = _patterns(rf"(?:{_WORD}|{_PART})")
+_LEADING: Final = re.compile(rf"{_WORD}\b\.?\s?{_NUMBERS}(?:\s?[:.,;]\s|\s[–—-]\s)(?=\S)", re.IGNORECASE)
+_FIELD: Final = re.compile(rf"(?:(?:{_WORD}\b\.?|{_SHORT})\s?)?{_NUMBERS}", re.IGNORECASE)
+_BARE: Final = re.compile(r"(?P<title>.*[^\s,.:;])[\s,.:;]+(?:[VvTt]\.\s?)?(?P<number>\d{1,2}|[IVX]{1,5})\.?")
+_LONGEST: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """The volumes ``first`` to ``last`` of a work, or a ``part`` of the one volume."""
+
+    first: int
+    last: int
+    part: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether they may be all of the work: several, from the first on."""
+        return self.first == 1 < self.last
+
+    def meets(self, other: Volumes) -> bool:
+        """Whether one of them is among the others.
+
+        >>> Volumes(1, 3).meets(Volumes(2, 2)), Volumes(2, 2, "1").meets(Volumes(2, 2)), Volumes(2, 2, "1").meets(Volumes(2, 2, "2"))
+        (True, True, False)
+        """
+        return self.first <= other.last and other.first <= self.last and (not self.part or not other.part or self.part == other.part)
+
+
+def volumes_in(title: str, *, parts: bool = False) -> Volumes | None:
+    """The volumes that a title names, ``None`` where it names none; ``parts``: of a book, whose parts and books are volumes as well.
+
+    >>> [volumes_in(f"Lamps{one}") == Volumes(2, 2) for one in (", vol. 2", ": Volume II", ". Bd. 2", ": tome deux", ", zweiter Band")]
+    [True, True, True, True, True]
+    >>> volumes_in("Lamps, vols. 1–3"), volumes_in("Lamps (2 vols.)"), volumes_in("Lamps, Bd. II/1").part
+    (Volumes(first=1, last=3, part=''), Volumes(first=1, last=2, part=''), '1')
+    >>> volumes_in("The Volume of Seas"), volumes_in("Lamps, Teil 2"), volumes_in("Lamps, Teil 2", parts=True).first
+    (None, None, 2)
+    """
+    found = _found(title, parts)
+    return _read(found) if found else None
+
+
+def volumes_of(field: str) -> Volumes | None:
+    """The volumes that a field for them names.
+
+    >>> volumes_of("II"), volumes_of("Bd. 2, Teil 1").part, volumes_of("1-3").whole, volumes_of("2004, no. 3")
+    (Volumes(first=2, last=2, part=''), '1', True, None)
+    """
+    found = _FIELD.fullmatch(field.strip()[:60])
+    return _read(found) if found else None
+
+
+def volume_in(title: str, *, parts: bool = False) -> str:
+    """The volume of a work in several, as it stands in the title of one; "" where there is none, or where all of them are counted.
+
+    >>> volume_in("Lamps of the Sea, Volume 1: Foundations"), volume_in("The Art of Lamps (Bd. II)"), volume_in("The Volume of Seas")
+    ('1', 'II', '')
+    """
+    found = _found(title, parts)
+    return "" if found is None else _group(found, "first") or _group(found, "ordinal")
+
+
+def without_volume(title: str, *, parts: bool = False) -> str:
+    """A title without the volume of a work in several that stands in it.
+
+    >>> without_volume("Lamps of the Sea, Volume 1: Foundations"), without_volume("The Volume of Seas")
+    ('Lamps of the Sea: Foundations', 'The Volume of Seas')
+    >>> [without_volume(f"Lamps{volume}") for volume in (", Vols. 1-2", " (Volume 2 of 3)", ", Bd II/1", " — tomo II", " Volume 2")]
+    ['Lamps', 'Lamps', 'Lamps', 'Lamps', 'Lamps']
+    """
+    found = _found(title, parts)
+    if found is None:
+        return title
+    bare = title[: found.start()] + title[found.end() :]
+    return bare if re.search(r"\w", bare) else title
+
+
+def without_number(title: str, volume: Volumes) -> str:
+    """A title without the number at its end, where it is that of the volume; "" of any other title.
+
+    >>> without_number("The History of Lamps 2", Volumes(2, 2)), without_number("Lamps in Room 2", Volumes(3, 3))
+    ('The History of Lamps', '')
+    """
+    found = _BARE.fullmatch(title[:_LONGEST].strip())
+    return found["title"] if found and volumes_of(found["number"]) == volume else ""
+
+
+@lru_cache(maxsize=4096)
+def _found(title: str, parts: bool) -> re.Match[str] | None:
+    """Where a title names its volume."""
+    if len(title) > _LONGEST:
+        return None
+    for pattern in _OF_PARTS if parts else _OF_VOLUMES:
+        found = next((one for one in pattern.finditer(title) if one.start() and _read(one)), None)
+        if found:
+            return found
+    leading = _LEADING.match(title)
+    return leading if leading and _read(leading) else None
+
+
+def _read(found: re.Match[str]) -> Volumes | None:
+    count = _number(_group(found, "count"))
+    if count:
+        return Volumes(1, count) if count > 1 else None
+    first, last = _number(_group(found, "first") or _group(found, "ordinal")), _number(_group(found, "last"))
+    if not first or (_group(found, "last") and not last):
+        return None
+    if last:
+        return Volumes(first, last) if first < last else None
+    half, part = _group(found, "half"), _group(found, "point") or _group(found, "part") or _group(found, "nth")
+    if half and _number(half) == first + 1 and half.isdecimal() == _group(found, "first").isdecimal():
+        return Volumes(first, first + 1)  # two in one, or the second part of the first
+    letter = re.fullmatch(r"\d+([a-z])", _group(found, "first"), re.IGNORECASE)
+    return Volumes(first, first, str(_number(half or part) or "") or (letter[1].lower() if letter else ""))
+
+
+def _group(found: re.Match[str], name: str) -> str:
+    return (found.groupdict().get(name) or "").strip()
+
+
+def _number(written: str) -> int:
+    """The number of a volume in figures, Roman figures or a word; 0 where it is none."""
+    word = re.sub(r"^the\s", "", written.casefold())
+    if figures := re.match(r"\d+", word):
+        return int(figures.group())
+    return _NAMED.get(word) or max(0, (number_of(word) or ROMAN_FROM) - ROMAN_FROM)

@@ -1,0 +1,97 @@
+"""Books under the subtitle of another edition, and volumes by the records of others: what is denied, and what is only not known."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from citator.cli.main import run
+from tests.support.catalogues import WORKS, Catalogues, Work
+
+ANN = [{"family": "Weir", "given": "Ann"}]
+BOOK: dict[str, Any] = {
+    "type": "book", "title": "The Better Lamps of Our Harbours: Why the Dark Has Declined", "author": ANN, "publisher": "Weir Press",
+    "issued": {"date-parts": [[2011]]},
+}  # fmt: skip
+ARTICLE: dict[str, Any] = {
+    **BOOK, "type": "article-journal", "title": "Lamps of northern harbours: A survey of their keepers", "container-title": "Lamp Letters",
+    "volume": "7", "page": "10-31", "DOI": "10.5555/lamps.7",
+}  # fmt: skip
+VOLUMES = [
+    {**BOOK, "title": "Annals of the Lightship Keepers", "volume": str(n), "issued": {"date-parts": [[1990 + 3 * n]]}}
+    for n in (1, 2)
+]  # fmt: skip
+
+
+def verified(cited: dict[str, Any], works: list[tuple[str, dict[str, Any]]], tmp_path: Path) -> dict[str, Any]:
+    asked, told = tmp_path / "asked.jsonl", tmp_path / "told.jsonl"
+    asked.write_text(json.dumps({"id": "a", "cited": {name: value for name, value in cited.items() if value}}), "utf-8")
+    with Catalogues(works=(*WORKS, *(Work(source, work) for source, work in works))) as server:
+        run(["verify", str(asked), "-o", str(told), "-q", *server.options])
+    line: dict[str, Any] = json.loads(told.read_text("utf-8"))
+    return line
+
+
+def wrong(line: dict[str, Any]) -> list[str]:
+    return [name for name, state in line["fields"].items() if state == "wrong"]
+
+
+@pytest.mark.parametrize("year", [2011, 2012, None])
+@pytest.mark.parametrize("subtitle", [
+    "The Decline of the Dark", "The Decline of the Dark in History and Its Many Causes", "A History of Darkness and of Light",
+    "Why the Night Is Shorter Now",
+])  # fmt: skip
+def test_a_book_under_another_subtitle_is_not_denied(subtitle: str, year: int | None, tmp_path: Path) -> None:
+    cited = {**BOOK, "title": f"The Better Lamps of Our Harbours: {subtitle}", "issued": year and {"date-parts": [[year]]}}
+    line = verified(cited, [("open_library", BOOK)], tmp_path)
+    assert (line["verdict"], line["reason"], wrong(line)) == ("unknown", "not-indexed", [])
+    assert "another subtitle" in " ".join(line["evidence"])
+
+
+@pytest.mark.parametrize("doi", [True, False])
+def test_the_subtitle_of_an_article_is_its_own(doi: bool, tmp_path: Path) -> None:
+    cited = {**ARTICLE, "title": "Lamps of northern harbours: A theory of their drift", "DOI": doi and ARTICLE["DOI"]}
+    line = verified(cited, [("crossref", ARTICLE)], tmp_path)
+    assert (line["verdict"], wrong(line)) == ("field_error", ["title"])
+
+
+def test_a_book_by_others_is_no_other_edition(tmp_path: Path) -> None:
+    cited = {**BOOK, "title": "The Better Lamps of Our Harbours: The Decline of the Dark", "author": [{"family": "Quill", "given": "Rosa"}]}
+    assert verified(cited, [("open_library", BOOK)], tmp_path)["verdict"] == "not_found"
+
+
+@pytest.mark.parametrize(("volume", "year", "found"), [
+    ("vol. 1", 1993, "1"), ("Volume II", 1996, "2"), ("Bd. 2", None, "2"), ("vol. 2", 1993, "2"), ("vol. 3", 1999, None),
+])  # fmt: skip
+def test_a_volume_is_found_by_its_own_record_in_whatever_order(volume: str, year: int | None, found: str | None, tmp_path: Path) -> None:
+    cited = {**BOOK, "title": f"Annals of the Lightship Keepers, {volume}", "issued": year and {"date-parts": [[year]]}}
+    (tmp_path / "asked.jsonl").write_text(
+        json.dumps({"id": "a", "cited": {name: value for name, value in cited.items() if value}}), "utf-8"
+    )
+    for at, works in enumerate(permutations(VOLUMES)):
+        index, told = str(tmp_path / f"{at}.sqlite3"), tmp_path / f"told{at}.jsonl"
+        (tmp_path / "library.json").write_text(json.dumps([{"id": str(n), **one} for n, one in enumerate(works)]), "utf-8")
+        run(["data", "add", str(tmp_path / "library.json"), "--data", index, "-q", "-o", str(tmp_path / "added")])
+        run(["verify", str(tmp_path / "asked.jsonl"), "-o", str(told), "-q", "--offline", "--data", index])
+        line = json.loads(told.read_text("utf-8"))
+        assert (line["verdict"], (line["record"] or {}).get("volume")) == ("ok" if found else "unknown", found)
+        assert not wrong(line)
+        assert found or "the set or another volume of it is there" in " ".join(line["evidence"])
+
+
+def test_an_invented_volume_of_a_book_in_one_is_neither_ok_nor_denied(tmp_path: Path) -> None:
+    lamp = {**BOOK, "title": "The Selfish Lamp", "issued": {"date-parts": [[1976]]}}
+    line = verified({**lamp, "title": "The Selfish Lamp, vol. 2", "issued": {"date-parts": [[1979]]}}, [("open_library", lamp)], tmp_path)
+    assert (line["verdict"], wrong(line)) == ("unknown", [])
+    assert "can't be told" in " ".join(line["evidence"])
+
+
+@pytest.mark.parametrize(("title", "verdict"), [
+    ("Weights of Borrowed Thunder, Vol. 3", "not_found"), ("Weights of Borrowed Thunder, Vol. 3: Under Oil", "unknown"),
+])  # fmt: skip
+def test_a_volume_of_a_work_that_nobody_has(title: str, verdict: str, tmp_path: Path) -> None:
+    assert verified({**BOOK, "title": title}, [("open_library", BOOK)], tmp_path)["verdict"] == verdict

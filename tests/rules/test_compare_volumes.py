@@ -1,0 +1,107 @@
+"""Volumes of one work: the same one printed otherwise, another one, the set, and what a record that says nothing of volumes proves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from citator.model import Record
+from citator.rules.compare import compare, examine, rank, same_work
+from citator.rules.compare_titles import compare_title
+
+ANN = [{"family": "Weir", "given": "Ann"}]
+FAIR = [{"family": "Fair", "given": "John"}]
+
+
+def book(title: str, year: int | None = 1989, author: list[dict[str, str]] = ANN, **more: Any) -> Record:
+    dated = {"issued": {"date-parts": [[year]]}} if year else {}
+    return Record.from_csl({"type": "book", "title": title, "author": author, **dated, **more})
+
+
+def taken(cited: Record, found: Record) -> bool:
+    return same_work(cited, found, examine(cited, found), named=False)
+
+
+SAME = [
+    ("Lamps of the Sea, vol. 2", "Lamps of the Sea, Volume 2"), ("Lamps of the Sea, Vol. II", "Lamps of the Sea, vol. 2"),
+    ("Lamps of the Sea, Vol. 1: An Introduction", "Lamps of the Sea, Volume I: An Introduction"), ("Lampen, Band 2", "Lampen. Bd. II"),
+    ("Lamps of the Sea, Volume Two", "Lamps of the Sea, vol. 2"), ("Las lámparas, tomo II", "Las lámparas (Vol. 2)"),
+    ("Lamps: A Critique of Light, Volume 1", "Lamps, Volume I: A Critique of Light"), ("Lampen, zweiter Band", "Lampen, Bd. 2"),
+    ("Lamps of the Sea, Part 2", "Lamps of the Sea, pt. II"),
+]  # fmt: skip
+ALIKE = [
+    ("Lamps of the Sea, vol. 1", "Lamps of the Sea, vols. 1-2"), ("Lamps of the Sea", "Lamps of the Sea, vols. 1-2"),
+    ("Lamps of the Sea, vol. 2: Oil", "Lamps of the Sea, Volume 2"), ("Lamps of the Sea, 3 vols.", "Lamps of the Sea"),
+    ("Lamps of the Sea, vol. 7: From Tallow to Oil", "Lamps of the Sea"), ("Lamps of the Sea, Bd. II/1", "Lamps of the Sea, Band 2"),
+]  # fmt: skip
+OTHER = [
+    ("Lamps of the Sea, vol. 2", "Lamps of the Sea, vol. 3"), ("Lamps of the Sea, Volume One", "Lamps of the Sea, Volume 2"),
+    ("Lamps of the Sea, vol. 1", "Lamps of the Sea, vol. 10"), ("Lamps of the Sea, vol. 3", "Lamps of the Sea, vols. 1-2"),
+    ("Lamps of the Sea, vol. 2, part 1", "Lamps of the Sea, Volume 2, Part 2"), ("Lampen, Bd. 2", "Lampen, dritter Band"),
+    ("Lamps of the Sea: Volume One", "Lamps of the Sea: Volume Two"), ("Lamps of the Sea, Teil 1", "Lamps of the Sea, Part 2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two"), SAME)
+def test_one_volume_written_in_two_ways(one: str, two: str) -> None:
+    for cited, found in ((one, two), (two, one)):
+        assert compare_title(cited, book(found), lenient=True).verdict == "match"
+        assert compare(book(cited), book(found), "crossref", pinned=True).verdict.value == "ok"
+
+
+@pytest.mark.parametrize(("one", "two"), [*ALIKE, ("Lamps of the Sea, vol. 2", "Lamps of the Sea 2")])
+def test_a_volume_and_the_set(one: str, two: str) -> None:
+    for cited, found in ((one, two), (two, one)):
+        assert compare_title(cited, book(found), lenient=True).verdict in ("match", "variant")
+
+
+@pytest.mark.parametrize(("one", "two"), OTHER)
+def test_another_volume_is_told_where_an_identifier_leads_to_it_and_proves_nothing_where_a_search_does(one: str, two: str) -> None:
+    for cited, found in ((one, two), (two, one)):
+        assert compare_title(cited, book(found), lenient=True).verdict == "wrong"
+        doi = {"DOI": "10.5555/lamps"}
+        assert "title" in examine(book(cited, **doi), book(found, **doi), pinned=True).wrong
+        assert not taken(book(cited), book(found))
+
+
+def test_the_field_of_the_record_says_of_which_volume_it_is() -> None:
+    cited, second, first = (
+        book("Lamps of the Sea, vol. 2"),
+        book("Lamps of the Sea", 1993, volume="2"),
+        book("Lamps of the Sea", volume="1"),
+    )
+    assert (taken(cited, second), taken(cited, first)) == (True, False)
+    assert (taken(book("Lamps of the Sea", volume="2"), second), taken(book("Lamps of the Sea", volume="2"), first)) == (True, False)
+    series = {"volume": "1", "collection-title": "Notes on Lamps"}
+    assert taken(book("Lamps of the Sea", volume="2"), book("Lamps of the Sea", **series)), "its number in a series is none of a volume"
+    silent = book("Lamps of the Sea")
+    ranked = [rank(cited, one, examine(cited, one)) for one in (book("Lamps of the Sea", volume="II"), silent)]
+    assert ranked[0] > ranked[1]
+
+
+@pytest.mark.parametrize("year", [1979, 1990, None])
+def test_a_record_without_volumes_and_of_another_year_proves_no_volume(year: int | None) -> None:
+    assert not taken(book("The Selfish Lamp, vol. 2", year), book("The Selfish Lamp", 1989))
+
+
+def test_a_record_without_volumes_of_the_cited_authors_and_year_is_of_the_volume() -> None:
+    cited, found = book("Lamps of the Sea, vol. 2"), book("Lamps of the Sea")
+    assert taken(cited, found)
+    told = compare(cited, found, "crossref")
+    assert (told.verdict.value, told.evidence) == ("ok", ("crossref does not say of which volume its record is",))
+
+
+def test_people_of_a_volume_that_are_partly_those_of_the_set() -> None:
+    editors = [{"family": "Avery", "given": "Peter"}, {"family": "Hambly", "given": "Gavin"}]
+    cited = book("The Quay History of Harbours, vol. 7: From Nadir", 1991, editors)
+    for found in (
+        book("The Quay History of Harbours", 1991, [*FAIR, editors[0]]),
+        book("The Quay History of Harbours, 8 vols.", 1968, [editors[0]]),
+    ):
+        seen = examine(cited, found)
+        assert seen.fields["author"] == "unsupported"
+        assert not seen.wrong
+        assert "a set and its volumes may have other people" in seen.authors.why
+    stated = book("The Quay History of Harbours, Volume 7", 1991, [*FAIR, editors[0]])
+    assert examine(cited, stated).fields["author"] == "wrong", "that of this very volume"

@@ -1,0 +1,90 @@
+"""The volume that a title names, however it is written."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from citator.text.volumes import Volumes, volume_in, volumes_in, volumes_of, without_volume
+
+SECOND = [
+    ", vol. 2", ", Vol.2", ", Volume 2", ": Volume II", " (Volume 2 of 3)", " [vol. 2]", ". Bd. II", ", Band 2", ", 2. Band",
+    ", zweiter Band",
+    ": Der zweite Band", ", Volume Two", ", Volume the Second", " — Volume 2", " Volume 2", ", tomo II", ": Tome deux", ", tome second",
+    ", t. 2", "; v. 2", ". Том II", ". Т. 2", ", volumen 2", ", deel 2", ", 2nd volume", ", vols. 2",
+]  # fmt: skip
+SEVERAL = [
+    ", vols. 1-2",
+    ", Vols 1–2",
+    ", vol. I–II",
+    ", vols. I and II",
+    ", Bde. 1 und 2",
+    ", Bd. 1/2",
+    ". 2 vols.",
+    ", in two volumes",
+    " (2 Bde.)",
+]
+NONE = [
+    ", volume and light", ", Volume 3D imaging", " (vol mix", ". Vol 2000", ", Volume One Hundred", ", v. 2.1", ", v. 2nd", ", un livre",
+    ": Il tomo", " at full volume", ", Part and whole", ": vol. ill",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("volume", SECOND)
+def test_one_volume(volume: str) -> None:
+    title = f"The History of Lamps{volume}"
+    assert volumes_in(title) == Volumes(2, 2)
+    assert volume_in(title)
+    assert without_volume(title) == "The History of Lamps"
+    assert without_volume(f"{title}: Oil") == "The History of Lamps: Oil"
+
+
+@pytest.mark.parametrize("volume", SEVERAL)
+def test_several_volumes(volume: str) -> None:
+    title = f"The History of Lamps{volume}"
+    assert volumes_in(title) == Volumes(1, 2)
+    assert without_volume(title) == "The History of Lamps"
+
+
+@pytest.mark.parametrize("volume", NONE)
+def test_no_volume(volume: str) -> None:
+    title = f"The History of Lamps{volume}"
+    assert volumes_in(title) is None
+    assert without_volume(title) == title
+    assert not volume_in(title)
+
+
+@pytest.mark.parametrize(
+    "volume", [", vol. 2, part 1", ", Bd. II/1", ", Bd. 2.1", ", Bd. 2, Teil 1", ", Tome II, première partie", ", Volume 2: Part One"]
+)
+def test_a_part_of_a_volume(volume: str) -> None:
+    found = volumes_in(f"Lamps{volume}")
+    assert found == Volumes(2, 2, "1")
+    assert found.meets(Volumes(2, 2))
+    assert not found.meets(Volumes(2, 2, "2"))
+    assert without_volume(f"Lamps{volume}") == "Lamps"
+
+
+def test_parts_are_volumes_of_books_only() -> None:
+    for part in (", Part 2", ": Teil II", ", Book Two", ". Часть 2", ", zweiter Teil"):
+        assert volumes_in(f"Lamps{part}") is None
+        assert volumes_in(f"Lamps{part}", parts=True) == Volumes(2, 2)
+
+
+def test_a_volume_before_the_title() -> None:
+    assert (volumes_in("Vol. 2: Lamps"), without_volume("Vol. 2: Lamps")) == (Volumes(2, 2), "Lamps")
+    assert (volumes_in("Volume 2"), without_volume("Volume 2")) == (None, "Volume 2")
+
+
+def test_the_field_of_a_catalogue() -> None:
+    assert [volumes_of(field) for field in ("2", "II", "Vol. 2", "Bd. 2", "t. 2")] == [Volumes(2, 2)] * 5
+    assert [volumes_of(field) for field in ("", "2004", "CCX", "3, no. 4", "new series")] == [None] * 5
+
+
+@pytest.mark.parametrize("junk", ["vol. 1 ", ", ", " vol. (", " in one", "the ", ", the first ", ", vol. i", ":", " ", ", 2 "])
+def test_junk_takes_no_time(junk: str) -> None:
+    begun = time.monotonic()
+    volumes_in(f"x{junk * 3_000}", parts=True)
+    volumes_in(f"x{junk * 3_000}"[:2_000], parts=True)
+    assert time.monotonic() - begun < 0.5
