@@ -63,6 +63,10 @@ def test_a_suffix_stands_apart() -> None:
         ("Hale, A., Weir, B., and the CMS Collaboration", ["A. Hale", "B. Weir", "the CMS Collaboration"]),
         ("Abrahamyan, S., et al.: PREX Collaboration", ["S. Abrahamyan", "et al.", "PREX Collaboration"]),
         ("LHCb Collaboration & CMS Collaboration", ["LHCb Collaboration", "CMS Collaboration"]),
+        ("ATLAS, CMS and LHCb Collaborations", ["ATLAS", "CMS", "LHCb Collaborations"]),
+        ("Belle and BaBar Collaborations", ["Belle and BaBar Collaborations"]),
+        ("Hale, A. and the ATLAS and CMS Collaborations", ["A. Hale", "the ATLAS", "CMS Collaborations"]),
+        ("Hale and the ATLAS and CMS Collaborations", ["Hale", "the ATLAS", "CMS Collaborations"]),
         ("FAO, World Food Programme and World Health Organization", ["FAO", "World Food Programme", "World Health Organization"]),
         ("", []),
     ],
@@ -123,3 +127,7 @@ def test_a_body_in_brackets_behind_the_others_has_no_bracket(written: str) -> No
 
 def test_brackets_of_the_body_itself_stay() -> None:
     assert str(parse_names("A. Smith et al. (PREX (Run 2) Collaboration)")[-1]) == "PREX (Run 2) Collaboration"
+
+
+def test_a_list_of_a_thousand_lists_is_read() -> None:
+    assert [str(name) for name in parse_names("Smith, A., et al.: " * 1000)] == ["A. Smith", "et al."] * 1000

@@ -30,6 +30,8 @@ _BODY_WORDS = frozenset(_HEADS)
 _OF_AUTHORS = frozenset("collaboration collaborations collaborators consortia investigators".split())
 """At the end of the name of those who write a work together, if it has an acronym ("CMS Collaboration"); elsewhere words of titles."""
 _SEVERAL = re.compile(r"[,;:]|\s(?:and|&|und|et|y)\s")  # "Hale, A., and the CMS Collaboration": people stand before it
+_NAME_OF_ONE = re.compile(r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}(?:\s(?:[Cc]ollaborations?|[Cc]onsorti(?:um|a)))?")
+_ARTICLE = re.compile(r"\s*the\s")  # "Hale and the ATLAS and CMS Collaborations"
 _OWN_NAME = re.compile(r"[A-Z]{2,}\w*|[A-Z][a-z]*[A-Z]\w*")
 _HEADING = _BODY_WORDS - {"states"}  # "Small Island Developing States", "United States Citizenship"
 _OF_TWO_SUBJECTS = re.compile(
@@ -82,13 +84,22 @@ def is_body(text: str) -> bool:
         return True
     if _BODY_PHRASES.search(text) or words[-1] == "International":
         return True
-    if _is_of_authors(words) and not _SEVERAL.search(text):
+    if _is_of_authors(words) and _are_of_authors(_SEVERAL.split(text)):
         return True
     if len(words) == 1:
         return bool(_ACRONYM.fullmatch(words[0]))
     if words[0] == "The":
         return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
+
+
+def _are_of_authors(members: Sequence[str]) -> bool:
+    """Whether all members of a list are collaborations ("ATLAS and CMS Collaborations"), and none of them people who stand before one."""
+    heads = [member.split()[-1:] for member in members]
+    if all(head and head[0].lower() in _OF_AUTHORS for head in heads):
+        return True
+    several = members[-1].lower().endswith(("collaborations", "consortia"))
+    return several and all(_NAME_OF_ONE.fullmatch(member.strip()) for member in members) and not any(map(_ARTICLE.match, members[1:]))
 
 
 def _is_of_authors(words: Sequence[str]) -> bool:

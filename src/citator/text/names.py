@@ -231,8 +231,16 @@ def parse_names(text: str) -> tuple[Name, ...]:
     text = " ".join(text.split()).strip(" ,;:")
     if text.endswith((")", "]")) or ") " in text or "] " in text:
         text = _FOR_WHOM.sub(r".: \g<body>", text)
-    if within := _OTHERS_WITHIN.search(text):  # "Abrahamyan, S., et al.: PREX Collaboration"
-        return (*parse_names(text[: within.start()]), Name(literal="et al."), *parse_names(text[within.end() :]))
+    first, *others = _OTHERS_WITHIN.split(text)  # "Abrahamyan, S., et al.: PREX Collaboration"
+    names = list(_listed(first))
+    for part in others:
+        names += (Name(literal="et al."), *_listed(part))
+    return tuple(names)
+
+
+def _listed(text: str) -> tuple[Name, ...]:
+    """The names of a list with "et al." at its end at most."""
+    text = text.strip(" ,;:")
     whole = _ELLIPSIS.sub(", ", text, count=1)
     others = _OTHERS.search(whole)
     tail = (Name(literal="et al."),) if others or whole != text else ()
