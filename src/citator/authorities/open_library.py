@@ -6,7 +6,8 @@
 * ``/search.json?title=…&author=…`` answers works, each with the years of all its editions.
 
 What bites: both are works of volunteers and import robots: dates are free text ("September 1997"), authors are missing or swollen by
-translators, subtitles stand in ``title`` or are lost, and a work is often there twice. The title searched for must not hold the subtitle.
+translators (``by_statement``, where an edition has it, says who did what), subtitles stand in ``title`` or are lost, and a work is often
+there twice. The title searched for must not hold the subtitle.
 """
 
 from __future__ import annotations
@@ -107,6 +108,7 @@ def _edition(book: Mapping[str, Any], number: str) -> Record:
         {
             **_titles(book),
             "author": tuple(_name(name) for person in items(book.get("authors")) if (name := text(mapping(person).get("name")))),
+            "responsibility": text(book.get("by_statement")),
             "issued": parse_date(written) or (PartialDate(year) if year else None),
             "publisher": "; ".join(name for house in items(book.get("publishers")) if (name := text(mapping(house).get("name")))),
             "publisher-place": next(

@@ -94,7 +94,8 @@ class Hearing:
         if (unsure or argued) and done.verdict is VerificationVerdict.OK:
             done = replace(done, verdict=VerificationVerdict.UNKNOWN)
         reason = "no-answer" if done.verdict is VerificationVerdict.UNKNOWN else ""
-        reason = "not-comparable" if is_open(seen) or (reason and argued) else reason
+        undecided = seen.undecided and not unsure
+        reason = "not-comparable" if is_open(seen) or (reason and (argued or undecided)) else reason
         if seen.wrong and not is_open(seen):
             reason = "identifier-of-other-work" if set(seen.wrong) <= set(self.strangers) else "field-differs"
         if is_open(seen):

@@ -10,6 +10,7 @@ makes the verdict. Records of authorities hold more than one title and date, in 
 ``date-basis``            "registered" where ``issued`` is only the day on which the DOI was made
 ``other-years``           years of further dates (posted, accepted, the event, …), as text
 ``edition-years``         years of the editions of a book, as text: no edition is meant in particular
+``responsibility``        the statement of a title page, which says who did what: "by A. Weir ; translated by J. Moor"
 ``number``                the article number
 ========================  ===========================================================================================
 """
@@ -75,6 +76,11 @@ class Comparison:
     def wrong(self) -> tuple[str, ...]:
         """The fields that are wrong."""
         return tuple(field for field in FIELDS if self.fields[field] == "wrong")
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the record decides nothing about the authors, some of whom it does not have, or others."""
+        return self.authors.open and self.fields["author"] == "unsupported"
 
     @property
     def score(self) -> float:
@@ -299,7 +305,7 @@ def verification(cited: Record, found: Record, seen: Comparison, authority: str)
     if seen.authors.why and seen.authors.verdict == seen.fields["author"]:
         evidence.append(f"author: {seen.authors.why}")
     return Verification(
-        VerificationVerdict.FIELD_ERROR if seen.wrong else VerificationVerdict.UNKNOWN if unsettled else VerificationVerdict.OK,
+        _verdict(seen, unsettled=unsettled),
         seen.fields,
         FrozenMap({field: seen.values.get(field, "") for field in seen.wrong}),
         found,
@@ -308,6 +314,12 @@ def verification(cited: Record, found: Record, seen: Comparison, authority: str)
         (authority,),
         tuple(evidence),
     )
+
+
+def _verdict(seen: Comparison, *, unsettled: bool) -> VerificationVerdict:
+    if seen.wrong:
+        return VerificationVerdict.FIELD_ERROR
+    return VerificationVerdict.UNKNOWN if unsettled or seen.undecided else VerificationVerdict.OK
 
 
 def blank(cited: Record) -> FrozenMap[str]:

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from citator.model import Record
-from citator.rules.compare_names import AuthorCheck, compare_authors, same_name
-from citator.rules.compare_text import plain
+from citator.model import Name, Record
+from citator.rules.compare_names import AuthorCheck, compare_authors, same_name, shown
+from citator.rules.compare_text import key, plain
 from citator.rules.compare_titles import has_main_title
+from citator.text.names import parse_name
 from citator.text.volumes import Volumes, volumes_in, volumes_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,12 @@ __all__ = ["allowed", "classes", "is_another_book", "is_of_set", "is_other_volum
 
 _PAPER: Final = re.compile(r"\W*[a-zA-Z]{0,3}[.\s]?\d{1,8}\b(?![/.]\d)")  # a volume or page, and not "abs/1706.03762"
 _SWOLLEN: Final = "open_library"  # which lists translators and editors among the authors of an edition
+_ROLE: Final = re.compile(
+    r"\b(?:transl\w*|trad\w*|übers\w*|übertr\w*|oversatt|vertaald|перев\w*|ed(?:s\b|\.|ited|itors?|ici)|hrsg\w*|herausg\w*|ред\w*|dir(?:\.|igé)|"
+    r"illus\w*|illustr\w*|pictures|photo\w*|introd\w*|einl\w*|fore?word|preface|préf\w*|prologo|prólogo|vorwort|afterword|nachwort|notes?\b|"
+    r"annot\w*|comment\w*|kommentar\w*|compiled|adapted|revised|narrat\w*|read\sby)",
+    re.IGNORECASE,
+)
 _CLASSES: Final = {
     "article-journal": "article", "review": "article", "review-book": "article", "article": "preprint", "paper-conference": "paper",
     "chapter": "chapter", "entry-encyclopedia": "chapter", "entry-dictionary": "chapter", "book": "book",
@@ -103,7 +110,7 @@ def allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | N
         and found.names("author")
         and found.fields["author"].source == _SWOLLEN
     ):
-        return replace(authors, verdict="unsupported", why=f"it lists translators and editors too: {authors.why}")
+        return _among_others(cited, found, authors)
     other_edition = edition == "unsupported" or (edition == "variant" and found.text("edition-years"))
     if other_edition and "book" in kinds[0] & kinds[1] and 1.0 in (authors.share, _on(found, cited)):
         return replace(authors, verdict="unsupported", why=f"another edition may have other authors: {authors.why}")
@@ -112,6 +119,26 @@ def allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | N
     if published and {"preprint"} in kinds and kinds[0] != kinds[1] and all(kinds) and 1.0 in (authors.share, _on(found, cited)):
         return replace(authors, verdict="unsupported", why=f"a preprint may have other authors: {authors.why}")
     return authors
+
+
+def _among_others(cited: Record, found: Record, authors: AuthorCheck) -> AuthorCheck:
+    """The verdict where a catalogue that lists translators and editors among the authors has more people than are cited. Its statement of
+    responsibility, where it has one, says who did what.
+    """
+    left = [name for name in found.names("author") if all(same_name(one, name) == "wrong" for one in cited.names("author"))]
+    done = [
+        _ROLE.search(part) is not None for name in left for part in re.split(r"[;.]\s", found.text("responsibility")) if _names(name, part)
+    ]
+    if done and all(done) and len(done) >= len(left):
+        return replace(authors, verdict="variant", why=f"the record has {shown(left)} in another role: {found.text('responsibility')}")
+    if done and not any(done):
+        return authors
+    return replace(authors, verdict="unsupported", why=f"it lists translators and editors too: {authors.why}", open=True)
+
+
+def _names(name: Name, text: str) -> bool:
+    family = key((name if name.family else parse_name(str(name))).family)
+    return bool(family) and f" {family} " in f" {key(text)} "
 
 
 def _on(one: Record, other: Record) -> float:

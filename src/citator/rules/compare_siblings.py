@@ -11,7 +11,7 @@ from typing import Final
 
 from citator.model import AGREEING, Field, Record
 from citator.rules.compare import Comparison
-from citator.rules.compare_editions import classes, is_other_volume
+from citator.rules.compare_editions import classes, is_other_volume, volumes
 from citator.rules.compare_fields import bare_doi, page_span
 from citator.rules.compare_foreign import of_their_journal
 from citator.rules.compare_text import figures, key, plain
@@ -122,7 +122,8 @@ def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, 
         alike = compare_title(cited_bare, record.having(title=Field(bare)), lenient=seen.authors.share > 0)
         named = volumes_in(plain(cited.text("title")), parts=True) or is_other_volume(cited, record)
         if named and classes(record) <= {"book"} and alike.verdict in AGREEING:
-            return f"the set or another volume of it is there, {title}: whether the cited volume is can't be told"
+            there = "the set or another volume of it" if volumes(record) else "a work of this title, whose record says nothing of volumes,"
+            return f"{there} is there, {title}: whether the cited volume is can't be told"
         if seen.authors.agree and has_main_title(cited.text("title"), record):
             return f"a book of theirs with this main title and another subtitle is there, {title}: editions have several"
     return ""
