@@ -80,6 +80,17 @@ def test_the_field_of_the_record_says_of_which_volume_it_is() -> None:
     assert ranked[0] > ranked[1]
 
 
+@pytest.mark.parametrize(("volume", "title", "verdict"), [
+    ("2", "Lamps of the Sea, Volume 3", "wrong"), ("III", "Lamps of the Sea, Volume 3", "unsupported"),
+    ("2", "Lamps of the Sea, vols. 1-3", "unsupported"),
+    ("2", "Lamps of the Sea", "unsupported"),
+])  # fmt: skip
+def test_the_cited_field_against_the_title_that_an_identifier_leads_to(volume: str, title: str, verdict: str) -> None:
+    doi, series = {"DOI": "10.5555/lamps"}, {"collection-title": "Notes on Lamps"}
+    assert examine(book("Lamps of the Sea", volume=volume, **doi), book(title, **doi), pinned=True).fields["volume"] == verdict
+    assert examine(book("Lamps of the Sea", volume=volume, **series), book(title), pinned=True).fields["volume"] == "unsupported"
+
+
 @pytest.mark.parametrize("year", [1979, 1990, None])
 def test_a_record_without_volumes_and_of_another_year_proves_no_volume(year: int | None) -> None:
     assert not taken(book("The Selfish Lamp, vol. 2", year), book("The Selfish Lamp", 1989))

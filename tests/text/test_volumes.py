@@ -27,6 +27,8 @@ SEVERAL = [
 ]
 NONE = [
     ", volume and light", ", Volume 3D imaging", " (vol mix", ". Vol 2000", ", Volume One Hundred", ", v. 2.1", ", v. 2nd", ", un livre",
+    ". v. L.", " v. X", ". R. v. I",
+    ": A model (vol 9, pg 249, 2003)", ", vol. L",
     ": Il tomo", " at full volume", ", Part and whole", ": vol. ill",
 ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from typing import Final
 from citator.facts.journal_series import counted_anew
 from citator.model import AGREEING, Record
 from citator.rules.compare_text import figures, key, squeezed
-from citator.text.volumes import volumes_in, volumes_of
+from citator.text.volumes import volume_in, volumes_in, volumes_of
 
 __all__ = [
     "YEARS",
@@ -131,6 +131,8 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
         return "wrong", two
     if not one:
         return "absent", two
+    if _is_of_another(cited, found):
+        return "wrong", two or volume_in(found.text("title"))
     if not two or (found.type == "book" and cited.type == "book"):
         return "unsupported", two
     if squeezed(one) == squeezed(two):
@@ -159,6 +161,15 @@ def _differs_in_title(cited: Record, found: Record) -> bool:
     if not named or not there or series or volumes_in(found.text("title")) or _IN_TITLE.search(found.text("title")):
         return False
     return named.first == named.last and there.first == there.last and named.first != there.first
+
+
+def _is_of_another(cited: Record, found: Record) -> bool:
+    """Whether a book is cited with one volume, in no series, and the title of the record names another."""
+    series = any(cited.text(field) for field in ("container-title", "collection-title"))
+    if (cited.type, found.type) != ("book", "book") or series or volumes_in(cited.text("title"), parts=True):
+        return False
+    one, there = volumes_of(cited.text("volume")), volumes_in(found.text("title"))
+    return one is not None and there is not None and not one.meets(there)
 
 
 def _is_its_issue(volume: list[str], found: Record) -> bool:

@@ -34,7 +34,7 @@ _ORDINALS: Final = (
 _NAMED: Final = {word: at for names in (_CARDINALS, _ORDINALS) for at, words in enumerate(names, 1) for word in words.split()}
 
 _WORD: Final = r"(?:vol(?:um(?:es?|ens?|i)|úmenes|s)?|band|bände|bde?|tom(?:es?|os?|us|i)?|том[аы]?|deel)"
-_SHORT: Final = r"(?:(?:[vt]|т)\.(?!\s?\d+\.\d))"  # only behind a mark; "v. 2.1" is a version
+_SHORT: Final = r"(?:v\.(?=\s?\d)|[tт]\.)(?!\s?\d+\.\d)"  # only behind a mark; "v. 2.1" is a version, "R. v. X" a case
 _PART: Final = r"(?:parts?|pts?|teil|tl|partie|parte|часть|ч|book|buch|livre|libro|книга|кн)"
 _ENDS: Final = r"(?=\s*(?:$|[^\w\s&]|[–—-]\s))"
 _FIGURE: Final = rf"(?:(?:\d{{1,3}}|[ivxl]{{1,8}})(?!\w)|\d{{1,3}}[a-f](?!\w){_ENDS})"
@@ -46,7 +46,7 @@ _NUMBERS: Final = (
     rf"(?P<first>{_NUMBER})(?:{_JOINT}(?P<last>{_NUMBER})|\s?/\s?(?P<half>{_FIGURE})|\.(?P<point>\d{{1,2}})\b|"
     rf"[,:]?\s{_PART}\b\.?\s?(?P<part>{_NUMBER})|,?\s(?P<nth>{_NTH})\s{_PART}\b)?(?:\s?(?:of|von|de|из|/)\s?{_NUMBER})?"
 )
-_BEFORE: Final = r"(?P<mark>\s?[,.;:]\s?[(\[]?|\s?[(\[]|\s[–—-]\s)"
+_BEFORE: Final = r"(?:\s?[,.;:]\s?|\s?(?=[(\[])|\s[–—-]\s)(?P<bracket>[(\[])?"
 _COUNT: Final = (
     rf"(?:\s?[,.;:]\s?[(\[]?|\s?[(\[]|\s(?=in\s))(?:(?:in|en|в)\s)?(?P<count>\d{{1,2}}|{_NAME})\s"
     r"(?:vol(?:ume[ns]|úmenes|umi|s\b\.?|\b\.?)|bände[n]?|bde\b\.?|tom(?:es|os|i)|том(?:ах|а|ов)|т\.)[)\]]?" + _ENDS
@@ -57,7 +57,7 @@ _ORDINAL: Final = rf"(?P<ordinal>{_NTH}|\d{{1,2}}(?:st|nd|rd|th|er?|ème|ª|º|\
 def _patterns(word: str) -> tuple[re.Pattern[str], ...]:
     """The forms in which a volume is named, the surest first."""
     forms = (
-        rf"{_BEFORE}\b(?:{word}\b\.?|{_SHORT})\s?{_NUMBERS}[)\]]?",
+        rf"{_BEFORE}\b(?:{word}\b\.?|{_SHORT})\s?{_NUMBERS}(?(bracket)[)\]])",
         rf"{_BEFORE}(?:(?:the|der|die|das|le|la|el|il)\s)?{_ORDINAL}\s{word}\b\.?[)\]]?{_ENDS}",
         rf"\s{_WORD}\b\.?\s?{_NUMBERS}{_ENDS}",
         _COUNT,
@@ -192,4 +192,4 @@ def _number(written: str) -> int:
     word = re.sub(r"^the\s", "", written.casefold())
     if figures := re.match(r"\d+", word):
         return int(figures.group())
-    return _NAMED.get(word) or max(0, (number_of(word) or ROMAN_FROM) - ROMAN_FROM)
+    return _NAMED.get(word) or (max(0, (number_of(word) or ROMAN_FROM) - ROMAN_FROM) if word != "l" else 0)
