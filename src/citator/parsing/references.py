@@ -23,7 +23,7 @@ from citator.parsing.lists.free_hand import read_free_hand
 from citator.parsing.lists.legal import read_legal
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
-from citator.parsing.lists.numbered import read_numbered
+from citator.parsing.lists.numbered import read_numbered, with_symbol
 from citator.parsing.lists.stopped import read_stopped
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.notes import citation_of
@@ -87,7 +87,7 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         seen = look_at(plain, recognise)
         start = len(plain) - len(plain.lstrip())
         stretch = Stretch(start, max(start, len(plain.rstrip().rstrip(".,;"))))
-        return [citation_of(seen, stretch, _read(seen, stretch), "n1", 1)]
+        return [citation_of(seen, stretch, with_symbol(seen, _read(seen, stretch)), "n1", 1)]
 
     [found] = read_plain(text[:ENTRY], lambda plain: read_bare(plain, read))
     start = found.start

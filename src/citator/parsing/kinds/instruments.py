@@ -106,7 +106,10 @@ def _dated_before(draft: Draft, at: int) -> bool:
     date = parse_date(found["date"]) if found else None
     if not found or date is None or _RESOLUTION_AT_END.search(found["title"]):
         return False
-    draft.title(*found.span("title"))
+    if is_body(found["title"]) and is_authority(found["title"]):  # Harvard's "Security Council (2000) Resolution 1325 (2000)"
+        _speaker(draft, *found.span("title"))
+    else:
+        draft.title(*found.span("title"))
     draft.put("issued", date, *found.span("date"))
     return True
 
@@ -138,6 +141,9 @@ def _report_between(draft: Draft, start: int, end: int) -> bool:
 _LETTER = re.compile(r"(?:Identical\s)?(?:[Ll]etters?|[Nn]otes?\s[Vv]erbales?)\sdated\s\d")
 
 
+_BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^()“”\"\d]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)[,.:]?\s(?=[A-ZÀ-Þ])")
+
+
 def _title_before(draft: Draft, start: int, end: int) -> None:
     """Such as "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
@@ -145,6 +151,11 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     if quoted and reporter_before(draft, start, quoted.start):
         draft.title(quoted.start, quoted.end)
         return
+    dated = _BODY_AND_YEAR.match(text, start, end)
+    if dated and is_body(dated["name"]):  # Harvard's "Human Rights Council (2011), Report on lamps, A/HRC/18/33"
+        _speaker(draft, *dated.span("name"))
+        draft.date(*dated.span("year"))
+        start = dated.end()
     if _report_between(draft, start, end):
         return
     if _LETTER.match(text, start, end):  # an organ that it is addressed to is not its author
@@ -232,7 +243,7 @@ def _after_match(draft: Draft, match: Match) -> None:
         on = _ON.match(text, at, end)
         date = first_date(text, on.end(), min(end, on.end() + 24)) if on else None
         if on and not (date and date.start == on.end()):
-            stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]{{2,}}[./]\w)|\s\(|,?\sadopted").search(text, on.end(), end)
+            stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]+[./]\w)|\s\(|,?\sadopted").search(text, on.end(), end)
             draft.title(on.end(), stop.start() if stop else end)
     named = at
     if not draft.pinpoint and text.startswith(", ", match.end) and at == match.end:  # "PC.JOUR/1213, agenda item 4, 31 January 2019"

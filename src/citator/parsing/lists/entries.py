@@ -19,7 +19,7 @@ from citator.parsing.kinds.tails import undated_imprint
 from citator.parsing.lists.bodied import read_bodied
 from citator.parsing.lists.listed import names_at_head, read_listed
 from citator.parsing.lists.modelled import read_modelled
-from citator.parsing.lists.numbered import read_numbered
+from citator.parsing.lists.numbered import read_numbered, with_symbol
 from citator.parsing.lists.stopped import read_stopped
 from citator.text.dates import YEAR
 from citator.text.names import is_body, parse_names
@@ -61,7 +61,7 @@ def read_entries(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
         reading = _entry(seen, stretch)
         if reading is None:
             return []
-        out.append((stretch, _paged(reading)))
+        out.append((stretch, with_symbol(seen, _paged(reading))))
     return out
 
 

@@ -23,13 +23,15 @@ _DATED = re.compile(
 _ACT = re.compile(
     r",\s(?:[\w’-]+\s){1,6}(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill)\b"
 )  # "Norway, Harbours Act, 2009, s 3"
+_BY_PERSONS = re.compile(rf"[A-ZÀ-Þ][^()\d“”\"]{{2,200}}?[A-ZÀ-Þ]\.,?\s\({YEAR}[a-z]?(?:,\s[^()]{{3,20}})?\)\.\s")
+"""What persons wrote in the APA's style may be about a resolution, and is none."""
 _BEFORE = re.compile(r"[.)\d”\"]\s{1,3}$")
 
 
 def read_modelled(seen: Seen, stretch: Stretch) -> Reading:
     """A document that a source system knows is read by the grammar of its kind, everything else by the sequence model."""
     inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end and not names_instrument(match))
-    if seen.heads(stretch.start, stretch.end):
+    if seen.heads(stretch.start, stretch.end) and not _BY_PERSONS.match(seen.text, stretch.start, stretch.end):
         return read_stretch(seen, stretch)
     tail = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
     peel(tail, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])

@@ -10,8 +10,9 @@ UN Security Council. Report of the Secretary-General on harbours. 12 March 2019.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from citator.model import Form, Match
+from citator.model import Field, Form, FrozenMap, Match, Record
 from citator.parsing.cutting.seen import Seen
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading
@@ -20,7 +21,7 @@ from citator.parsing.lists.bodied import parts_between_stops
 from citator.text.dates import YEAR, first_date
 from citator.text.names import is_body
 
-__all__ = ["read_numbered"]
+__all__ = ["read_numbered", "with_symbol"]
 
 _NAME = re.compile(
     r"(?!See\b|In\b|Cf\b)(?:\(UN\)\s)?[A-ZÀ-Þ][\w’&.-]*(?:,?\s(?:[A-ZÀ-Þ][\w’&-]*|of|for|and|on|the|to|in|against|de|des|du|la|les|pour|para|del|los)){0,14}|"
@@ -32,12 +33,16 @@ _TITLED = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:[Rr]eports?|[Nn]otes?|[Ll]etters?|[Ss]ummary records?|[Ss]tatements?|[Rr]esolutions?|[Dd]ecisions?|"
     r"[Rr]apports?|[Ll]ettres?|[Ii]nformes?|[Nn]otas?|[Cc]artas?|[Gg]eneral [Cc]omments?|[Cc]oncluding [Oo]bservations|[Vv]iews)\b"
 )
+_ONLY_YEAR = re.compile(rf"\(?{YEAR}[a-z]?\)?")
+_NAME_AND_YEAR = re.compile(rf"(?P<name>[^()]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)")
 _SESSION = re.compile(r"[^.]{3,60}\s[Ss]ession|\d{1,3}(?:st|nd|rd|th)\s[Ss]ess\.?")
 _IMPRINT = re.compile(
     rf"(?:(?P<place>[A-ZÀ-Þ][^.:;“”()\d]{{1,40}}?)\s?:\s)?(?P<publisher>[A-ZÀ-Þ][^.:;“”()\d]{{1,70}}?),\s(?P<year>{YEAR})|"
     r"(?P<town>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}?)\s?:\s(?P<house>[A-ZÀ-Þ][^.:;“”()\d]{1,70})"
 )
 _DIVIDED = re.compile(r"(?P<mark>[.,?!])[”\"’»]?\s$")
+_OF_OTHERS = frozenset({"number", "volume", "issue", "page", "editor", "DOI"})
+"""What a work has that a symbol is only in the title of."""
 _GAP = re.compile(r"[\s.,;()\[\]]*")
 
 
@@ -64,19 +69,58 @@ def read_numbered(seen: Seen, start: int, end: int) -> Reading | None:
         return None
     label = _LABEL.search(seen.text, start, symbol.start)
     begin = label.start() if label else symbol.start
+    bracketed = seen.text[begin : begin + 1] == "(" and seen.text[symbol.end : symbol.end + 1] == ")"  # the APA's "… (A/RES/70/1)"
     divided = _DIVIDED.search(seen.text, max(start, begin - 3), begin)
-    if divided is None or not seen.nesting.open(begin):
+    if not (divided or bracketed) or not seen.nesting.open(begin):
         return None
     same = [one for one in inside[:-1] if one.identifier and symbol.identifier.value in one.identifier.equivalents]
     if any(one not in same and seen.text[one.start - 2 : one.start] == ". " for one in inside[:-1]):
         return None  # a document of its own, and none that the title is about
     draft = Draft(seen.text, start, end, seen.nesting, symbol.record.type if symbol.record.type == "resolution" else "un-document")
     peel(draft, seen.addresses, (), [symbol])
-    if draft.end < symbol.end or not _made_and_titled(draft, start, begin, divided["mark"]) or not _behind(draft, symbol):
+    if (
+        draft.end < symbol.end
+        or not _made_and_titled(draft, start, begin, divided["mark"] if divided else ",")
+        or not _behind(draft, symbol)
+    ):
         return None
     draft.put("number", symbol.identifier.value, symbol.start, symbol.end)
     draft.start = draft.end
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, symbol, (*same, symbol))
+
+
+def with_symbol(seen: Seen, reading: Reading) -> Reading:
+    """The reading of an entry with the symbol that was taken for a part of its title, or for a journal: "… (A/RES/70/1)"."""
+    fields = dict(reading.record.fields)
+    title = fields.get("title")
+    if _OF_OTHERS & set(fields) or title is None or title.start is None or title.end is None:
+        return reading
+    symbol = next((one for one in reading.items or seen.matches if _closes(seen.text, title.start, title.end, one)), None)
+    if symbol is None or symbol.identifier is None:
+        return reading
+    if symbol.start < title.end:
+        label = _LABEL.search(seen.text, title.start, symbol.start)
+        words = seen.text[title.start : label.start() if label else symbol.start].rstrip(" ,.(:")
+        fields["title"] = Field(" ".join(words.split()), "text", title.start, title.start + len(words))
+    outlet = fields.get("container-title")
+    if outlet and outlet.start is not None and outlet.start <= symbol.start < (outlet.end or 0):
+        del fields["container-title"]
+    fields["number"] = Field(symbol.identifier.value, "text", symbol.start, symbol.end)
+    kind = "resolution" if symbol.record.type == "resolution" else "un-document"
+    items = reading.items if symbol in reading.items else (*reading.items, symbol)
+    return replace(reading, record=Record(kind, FrozenMap(fields)), items=items)
+
+
+def _closes(text: str, start: int, end: int, match: Match) -> bool:
+    """Whether a match is a symbol that closes the title at ``[start, end)``, or stands right behind it."""
+    if match.identifier is None or match.identifier.scheme != "un_symbol" or match.address or match.start <= start:
+        return False
+    if match.end <= end:
+        label = _LABEL.search(text, start, match.start)
+        apart = text[start : label.start() if label else match.start].rstrip(" ")[-1:] in (",", ".", "") or text[match.start - 1] == "("
+        return apart and not text[match.end : end].strip(" .)]")
+    label = _LABEL.search(text, end, match.start)
+    return match.start >= end and not text[end : label.start() if label else match.start].strip(" .,;(")
 
 
 def _made_and_titled(draft: Draft, start: int, end: int, mark: str) -> bool:
@@ -92,6 +136,14 @@ def _made_and_titled(draft: Draft, start: int, end: int, mark: str) -> bool:
     bodies = 0
     while bodies < len(parts) and bodies < 2 and _is_name(text, *parts[bodies]):
         bodies += 1
+    bracketed = _NAME_AND_YEAR.fullmatch(text, *parts[bodies]) if bodies < len(parts) and bodies < 2 else None
+    if bracketed and _is_name(text, *bracketed.span("name")):  # "United Nations (2015). Transforming our world"
+        parts[bodies] = bracketed.span("name")
+        draft.date(*bracketed.span("year"))
+        bodies += 1
+    elif bodies < len(parts) and bodies and _ONLY_YEAR.fullmatch(text, *parts[bodies]):  # "United Nations. 2015. Transforming our world"
+        start, end = parts.pop(bodies)
+        draft.date(start, end)
     titled = [part for part in parts[bodies:] if not _SESSION.fullmatch(text, *part)]
     if len(titled) > 3 or not (bodies or (titled and mark != "," and _TITLED.match(text, *titled[0]))):
         return False
