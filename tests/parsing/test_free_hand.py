@@ -9,6 +9,7 @@ import pytest
 from citator.formats.readers import read as read_file
 from citator.parsing import parse_note
 from citator.parsing.documents import cite
+from citator.parsing.references import parse_reference
 from citator.systems import recognise
 
 KLEIN = {"family": "Klein", "given": "Anna"}
@@ -260,3 +261,17 @@ def test_in_the_notes_of_documents(name: str, text: str) -> None:
         ("Flüsse und Karten", "Bibliotheken der Welt"),
         ("Das Moor", "Die Zeit"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "authors", "title", "container"),
+    [
+        ("H. Day, D. M. Weir: J. Appl. Lamp. Sci 16, 1972, Seite 203", ["H. Day", "D. M. Weir"], "", "J. Appl. Lamp. Sci"),
+        ("Brook, S. Quay Lights: A start, 2nd edn. Weir Press, Upton 1999", ["S. Brook"], "Quay Lights: A start", ""),
+        ("Ann Brook: Lamps of old. In Analysis of Lamps, pages 172--206, 1997.", ["Ann Brook"], "Lamps of old", "Analysis of Lamps"),
+    ],
+)  # fmt: skip
+def test_entries_of_other_shapes_with_a_colon_are_read_by_others(entry: str, authors: list[str], title: str, container: str) -> None:
+    record = parse_reference(entry, recognise).record
+    assert [str(name) for name in record.names("author")] == authors
+    assert (record.text("title"), record.text("container-title")) == (title, container)

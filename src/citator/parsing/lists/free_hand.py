@@ -35,6 +35,8 @@ _EDITORS = re.compile(rf"(?P<names>{PERSONS})\s?[(\[](?P<role>{_EDITING})[)\]],\
 _BODY = re.compile(rf"(?P<names>[A-ZÀ-Þ][^.:;,„“”«»\"()\d]{{3,90}}){_ROLE}:\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
 # "Unseasonable Youth: A History": words as titles have them, and no names.
 _IN_TITLES = re.compile(r"^\w{4,}ing\s|\w{3}(?:ics|able|ible|tions?|ness|isms?|heit|keit|schaft|logie|logy|graphy|tures?)\b")
+# "Haykin, S. Neural Networks: A Foundation": behind initials of a name that is turned round the title begins.
+_TITLE_IN_NAMES = re.compile(r",\s(?:[A-ZÀ-Þ]\.[ -]?){1,3}\s?[A-ZÀ-Þ][\w’'-]{2,}\s[A-ZÀ-Þ]?[\w’'-]{2,}$")
 _BEGIN = re.compile(r"[;.]\s+(?=[^\W\d_])")
 # "in: Weber, Hans; Bach, Anna (Hrsg.): Die Flüsse": of several editors the first, behind whom no reference ends.
 _EDITOR_BEFORE = re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n):?\s[^:;.()]{1,40},\s[^:;,()]{1,40}(?:;\s[^:;,()]{1,40},\s[^:;,()]{1,40}){0,8}$")
@@ -125,6 +127,7 @@ def _head(text: str, start: int, end: int) -> re.Match[str] | None:
     if (
         found
         and not _IN_TITLES.search(found["names"])
+        and not _TITLE_IN_NAMES.search(found["names"])
         and all(is_person(one) or _is_turned(one) for one in _apart(found["names"]))
         and not is_body(found["names"])
     ):
@@ -293,11 +296,17 @@ def _contained(seen: Seen, start: int, stop: int, known: Closing) -> tuple[tuple
     return ((start, stop), None) if stop > begin else None
 
 
+# Titles that have another shape in them: a journal and its volume, "In Rivers of Old, pages 3–9", China's "[D]."
+_OTHERWISE = re.compile(r"^(?:[A-Z][a-z]{0,5}\.\s){2,}.*\s\d{1,4}$|\.\sIn\s[A-ZÀ-Þ]|\bpages\s\d|\[[A-Z]\]\.")
+
+
 def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
     """The fields of the reference; False where too little of it is known to say that it is one."""
     text = draft.text
     if not work.inside and (any(read.in_journal for read in work.closings) or _VOLUME_AND_PAGE.search(text, *work.title)):
         return False  # "Title. JAMA 262:3444-3447, 1989": of a style that names no "In"
+    if _OTHERWISE.search(text[slice(*work.title)]) or (work.inside and text[slice(*work.inside)].rstrip().endswith("/")):
+        return False
     if head.re is not _SAME:
         draft.put("editor" if head["role"] else "author", _names(head["names"]), *head.span("names"))
     draft.title(*work.title)
