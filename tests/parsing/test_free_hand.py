@@ -268,7 +268,6 @@ def test_in_the_notes_of_documents(name: str, text: str) -> None:
     [
         ("H. Day, D. M. Weir: J. Appl. Lamp. Sci 16, 1972, Seite 203", ["H. Day", "D. M. Weir"], "", "J. Appl. Lamp. Sci"),
         ("Brook, S. Quay Lights: A start, 2nd edn. Weir Press, Upton 1999", ["S. Brook"], "Quay Lights: A start", ""),
-        ("Ann Brook: Lamps of old. In Analysis of Lamps, pages 172--206, 1997.", ["Ann Brook"], "Lamps of old", "Analysis of Lamps"),
     ],
 )  # fmt: skip
 def test_entries_of_other_shapes_with_a_colon_are_read_by_others(entry: str, authors: list[str], title: str, container: str) -> None:

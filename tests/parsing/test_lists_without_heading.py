@@ -25,6 +25,14 @@ VANCOUVER = (
     "1. Brook A, Carter J. Lamps of the harbour. J Coast Res. 2004;12(3):44-67.",
     "2. Hale TD. Ports and people. 2nd ed. London: Weir Press; 1998.",
 )
+CASES = (
+    "R (Weir) v Prime Minister [2019] UKSC 41, [2020] AC 373.",
+    "A v Secretary of State for the Home Department [2004] UKHL 56.",
+    "Roe v. Wade, 410 U.S. 113 (1973).",
+    "R v Oakes, [1986] 1 SCR 103.",
+    "BVerfG, Beschluss vom 24. März 2021 – 1 BvR 2656/18.",
+    "Lawless v. Ireland (no. 3), 1 July 1961, Series A no. 3.",
+)
 LAW = (
     "Marbury v. Madison, 5 U.S. (1 Cranch) 137 (1803).",
     "Companies Act 2006",
@@ -40,7 +48,7 @@ def _read(text: str, name: str = "a.txt") -> list[Citation]:
     return flow.extract(flow.read(text.encode(), name))
 
 
-@pytest.mark.parametrize("entries", [APA, MLA, VANCOUVER, LAW, (*APA, *LAW)])
+@pytest.mark.parametrize("entries", [APA, MLA, VANCOUVER, CASES, LAW, (*APA, *LAW)])
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_a_document_that_is_a_list_has_a_citation_for_each_entry(entries: tuple[str, ...], between: str, name: str) -> None:
@@ -72,6 +80,16 @@ def test_entries_that_go_on_in_the_next_line_are_whole() -> None:
 )
 def test_registers_agendas_and_prose_are_no_list(text: str) -> None:
     assert not [one for one in _read(text) if one.id.startswith("r-")]
+
+
+def test_lists_in_encyclopaedias_may_have_names_and_a_colon() -> None:
+    text = (
+        "== Literatur ==\n* Anna Klein: Das Wasser. Fluss und Raum. Böhlau, Köln 2011.\n"
+        "* Hans Meyer: Der Rhein. 3. Auflage. Beck, München 1999.\n"
+        "* Uta Kern: Die Elbe. Suhrkamp, Frankfurt am Main 1988.\n"
+    )
+    titles = [one.record.text("title") for one in _read(text, "a.wiki")]
+    assert titles == ["Das Wasser. Fluss und Raum", "Der Rhein", "Die Elbe"]
 
 
 def test_a_longer_list_takes_no_longer_for_each_entry() -> None:

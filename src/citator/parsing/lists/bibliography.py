@@ -66,7 +66,7 @@ _OPENS = re.compile(
 _ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
 _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\b[ns]\.\s?d\.|\bo\.\s?J\.|in press|forthcoming", re.IGNORECASE)
-_PROSE = re.compile(r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
+_PROSE = re.compile(r"(?!A\sv\.?\s[A-Z])(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
 _DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")
 _LINE = re.compile(r"[^\n\f]+")
@@ -126,7 +126,7 @@ def dated_words(seen: str, least: float) -> bool:
 def split_entries(raw: str, seen: str) -> list[tuple[int, int]]:
     """Where the entries stand in a text that has no heading of a list; ``seen`` is ``raw`` with blanks in the place of markup."""
     lines = _lines(seen)
-    return list(_entries(0, lines, raw, seen))
+    return list(_entries(0, lines, raw, seen, alone=True))
 
 
 def _lines(seen: str) -> list[_Line]:
@@ -140,9 +140,10 @@ def _stands_alone(lines: Sequence[_Line], at: int, text: str) -> bool:
     return at == 0 or "\n" in text[lines[at - 1].end : lines[at].start].replace("\n", "", 1) or lines[at].text.lstrip().startswith("#")
 
 
-def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str) -> Iterator[tuple[int, int]]:
+def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str, *, alone: bool = False) -> Iterator[tuple[int, int]]:
     open_: list[_Line] = []
     by_line = _is_by_line(lines)
+    anyhow = alone and by_line
     hanging = len({line.indent for line in lines}) > 1
     least = min((line.indent for line in lines), default=0)
     for line in lines:
@@ -151,7 +152,7 @@ def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str) -> Iterato
             continue
         heading = raw[line.start : line.end]
         if not _LOOKS.search(text) and _is_section(heading, depth):
-            yield from _whole(open_)
+            yield from _whole(open_, anyhow)
             open_ = []
             continue
         if _OTHER_HEADING.match(heading.strip()) and not _LOOKS.search(text):
@@ -163,10 +164,10 @@ def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str) -> Iterato
         ended = apart or _ENDS.search(open_[-1].text) if open_ else False
         begins = begins or by_line or bool(open_ and _ADDRESS_ENDS.search(open_[-1].text) and body[:1].isupper())
         if ended and begins and (not hanging or apart or line.indent == least):
-            yield from _whole(open_)
+            yield from _whole(open_, anyhow)
             open_ = []
         open_.append(line)
-    yield from _whole(open_)
+    yield from _whole(open_, anyhow)
 
 
 def _opens(text: str) -> bool:
@@ -191,7 +192,8 @@ def _is_section(line: str, depth: int) -> bool:
     return deeper or (len(line) < _LONGEST_HEADING and _SECTION.fullmatch(line) is not None)
 
 
-def _whole(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
+def _whole(lines: Sequence[_Line], anyhow: bool) -> Iterator[tuple[int, int]]:
+    """The entry that the lines are, if it begins as one does; ``anyhow``: in whatever way, for there are only lines of this kind."""
     if not lines:
         return
     start = lines[0].start + lines[0].indent
@@ -200,7 +202,7 @@ def _whole(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
     end = lines[-1].start + len(lines[-1].text.rstrip())
     text = " ".join(line.text.strip() for line in lines)
     text = text[mark.end() :] if mark else text
-    if _SHORTEST <= end - start <= _LONGEST and _opens(text) and not _PROSE.match(text):
+    if _SHORTEST <= end - start <= _LONGEST and (anyhow or _opens(text)) and not _PROSE.match(text):
         yield start, end
 
 

@@ -20,7 +20,7 @@ __all__ = ["LEGAL", "LEGAL_TYPES", "read_legal"]
 LEGAL_TYPES = frozenset({"case", "legislation", "resolution", "treaty", "un-document"})
 """What bodies with the power to do so have decided, agreed or issued: known by its number or its place in a report, without authors."""
 LEGAL = re.compile(
-    r"[^“”\"«»\n]{2,150}?\s(?:v|vs|c|contre|gegen)\.?\s(?:the\s|l[ae’]\s?)?[A-ZÀ-Þ(]|"
+    r"[^“”\"«»\n]{1,150}?\s(?:v|vs|c|contre|gegen)\.?\s(?:the\s|l[ae’]\s?)?[A-ZÀ-Þ(]|"
     r"(?:Case|Joined Cases|Re|In re|Ex parte|Affaire|Rechtssache|Asunto)\s|"
     r"[^.,“”\"«»\n]{2,60},\s(?:Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s|"
     r"[^.“”\"«»\n]{0,150}?\b(?:Acts?|Codes?|Constitution|Regulations?|Directive|Decision|Order|Rules|Ordinance|Decree|Bill|Statute|"
