@@ -74,12 +74,25 @@ def test_entries_that_go_on_in_the_next_line_are_whole() -> None:
         "Brook, Ann (1904–1980), mason, born in Rye.\nCarter, John (1911–1999), keeper of the light at Rye Harbour.\n",
         "Brook, Ann. Letter to the council, 12 March 1904.\nCarter, John. Reply, 15 March 1904.\nDale, Mary. Minute, 18 March 1904.\n",
         "Opening. Report of the chair, 12 March 2010.\nBudget of 2011. Paper 12, pp. 3–9.\nAny other business.\n",
+        "Leeds v. Chelsea, 12 March 2019\nYork v. Hull, 14 March 2019\nRye v. Upton, 16 March 2019\n",
+        "Monday 12 March 2019\nSmith v. Jones, No. 19-123, 10:00, Courtroom 3\nHale v. Weir, No. 19-124, 11:00, Courtroom 3\n",
+        "Purchase Agreement, 3 May 2019, No. 12\nLicense Agreement, 4 May 2019, No. 13\nEmployment Agreement, 5 May 2019\n",
         f"The harbour was built in 1904, as Brook wrote.\n\n{APA[0]}\n\nIn 2011 the council decided to mend the pier, and it did so.\n",
         APA[0],
     ],
 )
 def test_registers_agendas_and_prose_are_no_list(text: str) -> None:
     assert not [one for one in _read(text) if one.id.startswith("r-")]
+
+
+def test_an_entry_that_is_only_a_quoted_title_is_read() -> None:
+    text = "\n".join((*MLA, "“Flood Hits Leeds.” The Guardian, March 12, 2019.", "“1917.” The Guardian, March 12, 2019."))
+    assert len(_read(f"# References\n\n{text}", "a.md")) == 4
+
+
+def test_german_entries_need_no_publisher() -> None:
+    text = "Müller, Hans: Das Dorf. Köln: Böhlau 2001.\nKlein, Anna: Der Rhein. München: Beck 2011.\nWehler, Jo: Quellen. München 1995.\n"
+    assert [one.record.text("publisher-place") for one in _read(text)] == ["Köln", "München", "München"]
 
 
 def test_lists_in_encyclopaedias_may_have_names_and_a_colon() -> None:
@@ -119,6 +132,8 @@ def test_cases_enactments_and_treaties_in_lists_are_read_as_notes_read_them(entr
     ("entry", "title"),
     [
         ("Smith, J. (2010). Brown v. Board and its legacy. Yale Law Journal, 12(3), 45–67.", "Brown v. Board and its legacy"),
+        ("Spy vs Spy: The Complete Casebook, 12 May 2001, Antonio Brook.", ""),
+        ("Versailles Treaty and Its Legacy, 12 May 2011, Norman Brook, Cambridge University Press.", ""),
         ("Weir, A. The Code of Rye. London: Weir Press, 2004.", "The Code of Rye"),
         ("The Constitution of the harbour of Rye. London: Weir Press, 1904.", "The Constitution of the harbour of Rye"),
         ("Croker, A., and Maier, D. A Dynamic Tree-Locking Protocol. Los Angeles: Weir Press, 1986.", "A Dynamic Tree-Locking Protocol"),
@@ -127,7 +142,7 @@ def test_cases_enactments_and_treaties_in_lists_are_read_as_notes_read_them(entr
 def test_works_about_the_law_are_works(entry: str, title: str) -> None:
     record = parse_reference(entry, recognise).record
     assert record.type not in ("case", "legislation", "treaty")
-    assert record.text("title") == title
+    assert not title or record.text("title") == title
 
 
 @pytest.mark.parametrize(

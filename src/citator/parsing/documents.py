@@ -17,7 +17,7 @@ from citator.parsing.links import attach_links, bare_links
 from citator.parsing.lists.bibliography import entries, opened_links, read_entries, with_names_of_dashes
 from citator.parsing.lists.callouts import tie, with_callouts
 from citator.parsing.lists.legal import LEGAL_TYPES
-from citator.parsing.lists.unheaded import SAMPLE, is_list, unheaded_places
+from citator.parsing.lists.unheaded import SAMPLE, is_list, is_work, unheaded_places
 from citator.parsing.marked import balanced
 from citator.parsing.notes import parse_note
 from citator.parsing.placing import placed
@@ -95,7 +95,12 @@ def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[lis
     if not places or not is_list(read(places[:SAMPLE])):
         return [], []
     listed = read(places)
-    return (places, listed) if is_list(listed) else ([], [])
+    if not is_list(listed):
+        return [], []
+    kept = [
+        (place, one) for place, one in zip(places, listed, strict=True) if is_work(one) or {"author", "title"} <= set(one.record.fields)
+    ]
+    return [place for place, _ in kept], [one for _, one in kept]
 
 
 def _beside(running: Sequence[Citation], places: Sequence[tuple[int, int]], listed: Sequence[Citation]) -> list[Citation]:

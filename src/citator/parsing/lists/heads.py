@@ -154,7 +154,7 @@ def _head(one: Citation, place: tuple[int, int], text: str, label: str, of: int,
     title = one.record.text("title")
     titled = written.find(title) if title else -1  # "Hale, Ann M. Harbour. 1994": where the full stop alone does not tell
     if opens or titled > 0:  # the year stands behind the title, or in it
-        written = text[: min(at for at in (opens.start() if opens else titled, titled) if at > 0)]
+        written = text[: min((at for at in (opens.start() if opens else titled, titled) if at > 0), default=0)]
     issued = one.record.date()
     years = {str(issued.year)} if issued else set()
     if dated:

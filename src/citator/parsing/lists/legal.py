@@ -29,6 +29,12 @@ LEGAL = re.compile(
 )
 """How a case, a treaty or an enactment can begin; where an entry does not, it is none. Much else begins so too."""
 _NAMES_CASE = re.compile(r"\s(?:v|vs|c|contre|gegen)\.?\s|(?:In re|Re|Ex parte)\s")
+_REST = re.compile(
+    r"[\s,;.)]*(?:(?:§+|paras?\.|arts?\.|Articles?)\s?\d[\d\s,–-]*[\s,;]*)?(?:\(?(?:[Jj]udge?ment|[Oo]rder|[Dd]ecision|[Aa]rrêt|Urteil|Merits|"
+    r"Preliminary|Grand Chamber|GC|Series A|App(?:lication)?|[Nn]os?\.?\s\d|ECHR|ECtHR|ICJ|I\.C\.J|Reports|entered|opened|adopted|in force|"
+    r"signed|(?:\d+\s)?(?:UNTS|U\.N\.T\.S|UKTS|ETS|CETS|ILM|I\.L\.M|OJ|LNTS)).*)?"
+)
+"""What may stand behind the day of a case or a treaty."""
 _DATED = re.compile(r"[A-ZÀ-Þ][^.,:;]{3,100}\s(?:Act|Code)\s(?:of\s)?(?:1[4-9]|20)\d\d(?:,?\s\(?(?:c|ch|cap)\.?\s?\d+\)?)?")
 """An enactment by name and year and nothing else: "Companies Act 2006"."""
 _DIVIDED = re.compile(r"(?<![A-ZÀ-Þ])(?<!\b[vc])(?<!\b(?:St|Dr|Mr|vs|Co|No))(?<!\b(?:Inc|Ltd|Nos|Mrs))\.\s+[A-ZÀ-Þ]")
@@ -51,7 +57,7 @@ def read_legal(seen: Seen, stretch: Stretch) -> Reading | None:
         title is not None and (title.start is None or not seen.text[stretch.start : title.start].strip(" “\"'‘"))
     )
     named = _DATED.fullmatch(seen.text, stretch.start, stretch.end) and reading.record.type == "legislation"
-    return reading if begins and (named or _is_told(reading.record)) else None
+    return reading if begins and (named or _is_told(reading.record, seen.text, stretch.end)) else None
 
 
 def _is_numbered_case(record: Record) -> bool:
@@ -59,13 +65,17 @@ def _is_numbered_case(record: Record) -> bool:
     return record.type == "case" and "number" in record.fields
 
 
-def _is_told(record: Record) -> bool:
-    """Whether the record says what it is by more than a word in its title: a number, a report with its page, a day, a land."""
+def _is_told(record: Record, text: str, end: int) -> bool:
+    """Whether the record says what it is by more than a word in its title: a number, a report with its page, a land, or a day behind which
+    nothing stands that a case or a treaty has not: "Spy vs Spy: The Complete Casebook, 12 May 2001, Ann Brook" is a book.
+    """
     fields, title = record.fields, record.text("title")
     if "author" in fields or _DIVIDED.search(title):
         return False
-    day = record.date()
-    told = "number" in fields or {"container-title", "page"} <= set(fields) or (day is not None and day.day is not None)
+    told = "number" in fields or {"container-title", "page"} <= set(fields)
+    day, issued = record.date(), fields.get("issued")
+    if not told and day is not None and day.day is not None and issued is not None and issued.end is not None:
+        told = ": " not in title and _REST.fullmatch(text, issued.end, end) is not None
     if record.type == "case":
         return told and bool(_NAMES_CASE.search(title) or "number" in fields)
     if record.type == "treaty":

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citator.model import Citation, Document, Record
+from citator.model import Citation, Document
 from citator.parsing.lists.bibliography import dated_words, split_entries
 from citator.parsing.lists.legal import LEGAL_TYPES
 
-__all__ = ["SAMPLE", "is_list", "unheaded_places"]
+__all__ = ["SAMPLE", "is_list", "is_work", "unheaded_places"]
 
 SAMPLE = 40
 """Entries by which a document of many is judged before all of them are read."""
@@ -45,12 +45,18 @@ def _words(text: str) -> int:
 
 def is_list(citations: Sequence[Citation]) -> bool:
     """Whether the entries, read as references, are works: most of them have what a published work is cited by."""
-    return sum(_is_work(one.record) for one in citations) >= max(_FEWEST, _READ * len(citations))
+    return sum(map(is_work, citations)) >= max(_FEWEST, _READ * len(citations))
 
 
-def _is_work(record: Record) -> bool:
+def is_work(one: Citation) -> bool:
+    """Whether the entry, read as a reference, has what a work is cited by. Two sides and a day may be a match of chess."""
+    record = one.record
     fields = set(record.fields)
+    if record.type in ("case", "treaty"):
+        return bool(one.identifiers) or "container-title" in fields or {"authority", "number"} <= fields
     if record.type in LEGAL_TYPES:
         return bool({"title", "number"} & fields)
     within = "container-title" in fields and bool({"volume", "issue", "page", "editor"} & fields)
-    return "title" in fields and bool({"author", "editor", "issued"} & fields) and (within or any(name in fields for name in _SEEN_IN))
+    whole = {"author", "issued", "publisher-place"} <= fields
+    seen = within or whole or any(name in fields for name in _SEEN_IN)
+    return seen and "title" in fields and bool({"author", "editor", "issued"} & fields)
