@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -146,13 +147,24 @@ def test_a_fault_of_a_reader_is_told_as_one(folder: Path, monkeypatch: pytest.Mo
     assert (failed.code, failed.message) == ("fault", "a fault of citator on this source: IndexError: no such thing")
 
 
+def _interrupt_when_it_reads(process: subprocess.Popen[str]) -> None:
+    """Send the signal when a process of its own has begun to read; where that can't be seen, after some seconds."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    for _ in range(600):
+        time.sleep(0.1)
+        if children.exists() and children.read_text().strip():
+            break
+    time.sleep(3)
+    process.send_signal(signal.SIGINT)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
 def test_ctrl_c_ends_the_reading(folder: Path) -> None:
     """The first one: what is being read is given up, and what is known is reported."""
     (folder / "z.txt").write_text("The lamp, see A/RES/62/243, para. 3; A/70/112, p. 4.\n\n" * 60_000, encoding="utf-8")
     command = [sys.executable, "-m", "citator", "check", folder / "letter.txt", folder / "z.txt", "--offline", "--format", "jsonl"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    threading.Timer(6, process.send_signal, [signal.SIGINT]).start()
+    threading.Thread(target=_interrupt_when_it_reads, args=[process], daemon=True).start()
     out, error = process.communicate(timeout=300)
     assert process.returncode == 1
     assert "not read: the run was stopped" in error

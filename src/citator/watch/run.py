@@ -296,7 +296,9 @@ class _Job:
                 self._failed = error
                 raise
 
-        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._writer, told))
+        writing = asyncio.get_running_loop().run_in_executor(self._writer, told)
+        writing.add_done_callback(lambda done: None if done.cancelled() else done.exception())  # else asyncio tells it where nobody waited
+        return await asyncio.shield(writing)
 
     async def _keep_up(self) -> None:
         """Write down what has come, at short intervals, and keep the leases."""
