@@ -34,7 +34,33 @@ def test_each_is_seen(text: str, expected: list[tuple[str, str]]) -> None:
 def test_a_court_that_was_not_yet_there() -> None:
     (match,) = find_neutral("[2003] UKSC 12")
     assert match.identifier is None
-    assert match.problem == ("identifier-invalid", "[2003] UKSC 12: the Supreme Court has numbered its decisions from 2009 on")
+    assert match.problem == ("identifier-invalid", "[2003] UKSC 12: the Supreme Court was founded in 2009")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "address"),
+    [
+        ("[1932] UKHL 100", "[1932] UKHL 100", "https://www.bailii.org/uk/cases/UKHL/1932/100.html"),
+        ("[1968] UKHL 6", "[1968] UKHL 6", "https://www.bailii.org/uk/cases/UKHL/1968/6.html"),
+        ("[1947] EWCA Civ 1", "[1947] EWCA Civ 1", "https://www.bailii.org/ew/cases/EWCA/Civ/1947/1.html"),
+        ("[1765] EWHC KB J98", "[1765] EWHC KB J98", "https://www.bailii.org/ew/cases/EWHC/KB/1765/J98.html"),
+        ("[1854] EWHC J70 (Exch)", "[1854] EWHC Exch J70", "https://www.bailii.org/ew/cases/EWHC/Exch/1854/J70.html"),
+        ("[1843] UKHL J16", "[1843] UKHL J16", "https://www.bailii.org/uk/cases/UKHL/1843/J16.html"),
+        ("[2010] EWHC B4 (QB)", "[2010] EWHC B4 (QB)", "https://www.bailii.org/ew/cases/EWHC/QB/2010/B4.html"),
+        ("[2001] EWHC Admin 567", "[2001] EWHC 567 (Admin)", "https://www.bailii.org/ew/cases/EWHC/Admin/2001/567.html"),
+        ("[1979] UKPC 21", "[1979] UKPC 21", "https://www.bailii.org/uk/cases/UKPC/1979/21.html"),
+        ("[1920] HCA 54", "[1920] HCA 54", "https://www.austlii.edu.au/cgi-bin/viewdoc/au/cases/cth/HCA/1920/54.html"),
+        ("[1988] NICA 3", "[1988] NICA 3", "https://www.bailii.org/nie/cases/NICA/1988/3.html"),
+        ("[2001] CAT 4", "[2001] CAT 4", "https://www.bailii.org/uk/cases/CAT/2001/4.html"),
+    ],
+)
+def test_the_collections_have_numbered_what_was_decided_long_before(text: str, value: str, address: str) -> None:
+    (match,) = find_neutral(f"Lamp v Tide {text}.")
+    assert match.identifier == Identifier("neutral_citation", value)
+    assert match.problem is None
+    assert neutral_url(match.identifier) == address
+    (there,) = find_neutral(address)
+    assert there.identifier == match.identifier
 
 
 @pytest.mark.parametrize(
@@ -71,7 +97,7 @@ def test_every_series_and_every_court_can_be_found() -> None:
         assert list(find_reports(f"(1830) 1 {code} 12, 13" if nominate else f"[1990] 1 {code} 12, 13")), code
     for code, known in courts().items():
         for court in known:
-            year = max(court.first or 2000, 2000)
+            year = max(court.founded or 2000, 2000)
             text = f"[{year}] {code} 12." if court.brackets else f"{year} {code} 12."
             assert list(find_neutral(text)), code
 

@@ -11,13 +11,17 @@ __all__ = ["Court", "courts"]
 
 @dataclass(frozen=True, slots=True)
 class Court:
-    """A court by its code. ``brackets`` tells whether the year stands in square brackets, ``site`` where the texts are ("austlii:cth")."""
+    """A court by its code. ``brackets`` tells whether the year stands in square brackets, ``site`` where the texts are ("austlii:cth").
+
+    ``founded`` is the year before which it is certain that the court decided nothing; ``None`` where it is older than its numbers: the
+    collections have numbered decisions of long ago afterwards.
+    """
 
     code: str
     name: str
     jurisdiction: str
     brackets: bool
-    first: int | None
+    founded: int | None
     site: str
 
 
@@ -31,7 +35,7 @@ def courts() -> dict[str, tuple[Court, ...]]:
     out: dict[str, tuple[Court, ...]] = {}
     for line in files("citator.facts").joinpath("neutral_courts.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            code, name, jurisdiction, form, first, site = line.split("\t")
-            court = Court(code, name, jurisdiction, form == "[]", int(first) if first != "-" else None, site)
+            code, name, jurisdiction, form, founded, site = line.split("\t")
+            court = Court(code, name, jurisdiction, form == "[]", int(founded) if founded != "-" else None, site)
             out[code] = (*out.get(code, ()), court)
     return out

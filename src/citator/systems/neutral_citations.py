@@ -10,12 +10,14 @@ Official sources: https://www.bailii.org/bailii/citation.html, https://www.law.o
 https://caselaw.nationalarchives.gov.uk/courts-and-tribunals, https://law.unimelb.edu.au/mulr/aglc (AGLC 4, 2.3),
 https://www.canlii.org/en/info/faq.html; addresses of Find Case Law, BAILII, AustLII, CanLII, NZLII, SAFLII, PacLII, HKLII, eLitigation.
 
-A year before the court began to number (or before it was founded) is reported as impossible.
+The collections have numbered older decisions afterwards (``[1932] UKHL 100``, ``[1892] EWCA Civ 1``; ``[1765] EWHC KB J98`` where only
+the year and a running letter of BAILII are known): these are numbers like others. A year before the court was founded is reported as
+impossible, where it is certain.
 
 >>> [match.identifier.value for match in find("A v B [2005] UKHL 71, [44]; C v D [2019] EWCA Civ 123; 2010 ONCA 12")]
 ['[2005] UKHL 71', '[2019] EWCA Civ 123', '2010 ONCA 12']
 >>> [match.problem for match in find("[2005] UKSC 12")]
-[('identifier-invalid', '[2005] UKSC 12: the Supreme Court has numbered its decisions from 2009 on')]
+[('identifier-invalid', '[2005] UKSC 12: the Supreme Court was founded in 2009')]
 """
 
 from __future__ import annotations
@@ -106,7 +108,20 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://www.bailii.org/scot/cases/ScotCS/2020/2020_CSOH_75.html", "[2020] CSOH 75"),
     ("http://www.saflii.org/za/cases/ZACC/2005/19.pdf", "[2005] ZACC 19"),
     ("https://www.canlii.org/fr/ca/csc/doc/2016/2016csc27/2016csc27.html", "2016 SCC 27"),
+    # older decisions, numbered by the collections afterwards; the division in front of the number
+    ("[1932] UKHL 100", "[1932] UKHL 100"),
+    ("[1892] EWCA Civ 1", "[1892] EWCA Civ 1"),
+    ("[1947] EWCA Civ 1", "[1947] EWCA Civ 1"),
+    ("[1765] EWHC KB J98", "[1765] EWHC KB J98"),
+    ("[1854] EWHC J70 (Exch)", "[1854] EWHC Exch J70"),
+    ("[2001] EWHC Admin 567", "[2001] EWHC 567 (Admin)"),
+    ("[1903] HCA 12", "[1903] HCA 12"),
+    ("1876 CanLII 12 (SCC)", "1876 CanLII 12 (SCC)"),
+    ("https://www.bailii.org/ew/cases/EWHC/KB/1765/J98.html", "[1765] EWHC KB J98"),
+    ("https://www.bailii.org/ew/cases/EWCA/Civ/1892/1.html", "[1892] EWCA Civ 1"),
     # look-alikes
+    ("[2005] EWHC Bench 35", None),
+    ("1868 UKHL 1", None),
     ("2005 CF 35 bulbs", None),
     ("1991 CanLII 78 (volume)", None),
     ("https://www.bailii.org/ie/cases/IESC/2020/index.html", None),
@@ -127,21 +142,25 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("https://example.org/uk/cases/UKHL/2005/71.html", None),
 ]
 
-_CODES: Final = "|".join(sorted((re.escape(code).replace(r"\ ", r"\s") for code in (*courts(), *_FRENCH)), key=len, reverse=True))
-_CITATION: Final = re.compile(
-    rf"(?:(?P<open>[\[(])(?P<year>(?:19|20)\d\d)[\])]|(?<![\w/.-])(?P<plain>(?:19|20)\d\d))\s{{1,2}}(?P<code>{_CODES})\s(?:No\.?\s)?"
-    rf"(?P<number>\d{{1,5}})(?![\w/%]|[.,]\d)"
-    r"(?:\s?\((?P<division>[A-Z][A-Za-z]{0,9}|T[123])\))?",
-)
-_CANLII: Final = re.compile(
-    r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)\sCanLII\s(?P<number>\d{1,6})\s\((?P<court>[A-Z]{2}\s[A-Z]{1,6}|[A-Z]{2,6})\)"
-)
-_REGISTER: Final = re.compile(r"\[(?P<year>20\d\d)\]\sUKIPTrib\s(?P<number>(?:IPT[_/])?\d\d[_/]\d{1,3}[-_/][CH]{1,2})(?![\w/])")
 _DIVIDED: Final = {
     "EWHC": "Admin Admlty Ch Comm Fam IPEC KB Mercantile Pat QB SCCO TCC Costs Exch Patents", "UKUT": "AAC IAC LC TCC",
     "UKFTT": "TC GRC HESC IAC PC TT SEC WP", "EWFC": "B", "EWCOP": "T1 T2 T3", "SAC": "Civ Crim",
     "EWCC": "", "UKAIT": "",
 }  # fmt: skip
+_FOLDERS: Final = {"Pat": "Patents", "SCCO": "Costs"}  # of BAILII, where they are not called as the division is
+_CODES: Final = "|".join(sorted((re.escape(code).replace(r"\ ", r"\s") for code in (*courts(), *_FRENCH)), key=len, reverse=True))
+_CITATION: Final = re.compile(
+    rf"(?:(?P<open>[\[(])(?P<year>1[3-9]\d\d|20\d\d)[\])]|(?<![\w/.-])(?P<plain>(?:19|20)\d\d))\s{{1,2}}(?P<code>{_CODES})\s(?:No\.?\s)?"
+    rf"(?:(?<=EWHC\s)(?P<before>{'|'.join(_DIVIDED['EWHC'].split())})\s)?(?P<number>[BJ]?\d{{1,5}})(?![\w/%]|[.,]\d)"
+    r"(?:\s?\((?P<division>[A-Z][A-Za-z]{0,9}|T[123])\))?",
+)
+_CANLII: Final = re.compile(
+    r"(?<![\w/.-])(?P<year>1[89]\d\d|20\d\d)\sCanLII\s(?P<number>\d{1,6})\s\((?P<court>[A-Z]{2}\s[A-Z]{1,6}|[A-Z]{2,6})\)"
+)
+_REGISTER: Final = re.compile(r"\[(?P<year>20\d\d)\]\sUKIPTrib\s(?P<number>(?:IPT[_/])?\d\d[_/]\d{1,3}[-_/][CH]{1,2})(?![\w/])")
+_VALUE: Final = re.compile(
+    r"(?P<open>\[)?(?P<year>\d{4})\]? (?P<code>.+?)(?:(?<=EWHC) (?P<before>[A-Z]\w+))? (?P<number>[BJ]?\d+)(?: \((?P<division>\w+)\))?"
+)
 _ALONE: Final = re.compile(r"\s?(?:$|[,;:.)\]\[(“”¶–-]|\bat\b|\bpara|\bparagraph|\band\b)")
 _FCL: Final = ("uksc", "ukpc", "ewca/civ", "ewca/crim", "ewhc", "ewfc", "ewcop", "ewcr", "ewcc", "ukut", "ukftt", "ukiptrib", "eat")
 
@@ -175,18 +194,17 @@ def url(identifier: Identifier) -> str | None:
     >>> url(Identifier("neutral_citation", "[2021] EWHC 3082 (Admin)"))
     'https://caselaw.nationalarchives.gov.uk/ewhc/admin/2021/3082'
     """
-    found = re.fullmatch(r"(?P<open>\[)?(?P<year>\d{4})\]? (?P<code>.+?) (?P<number>\d+)(?: \((?P<division>\w+)\))?", identifier.value)
+    found = _VALUE.fullmatch(identifier.value)
     court = _court(found["code"], bool(found["open"])) if found and identifier.scheme in SCHEMES else None
     if not found or court is None:
         return None
-    year, number, code = found["year"], found["number"], court.code
+    year, number, code, division = found["year"], found["number"], court.code, found["before"] or found["division"] or ""
     collection, _, part = court.site.partition(":")
-    slug = code.lower().replace(" ", "/") + (f"/{found['division'].lower()}" if found["division"] else "")
-    if collection == "bailii" and slug.startswith(_FCL) and int(year) >= 2003:
+    slug = code.lower().replace(" ", "/") + (f"/{division.lower()}" if division else "")
+    if collection == "bailii" and slug.startswith(_FCL) and int(year) >= 2003 and number.isdigit():
         return f"https://caselaw.nationalarchives.gov.uk/{slug}/{year}/{number}"
-    if collection == "bailii" and not found["division"] and " " not in code:
-        padded = number.zfill(5) if code in ("UKIAT", "UKAIT") else number  # these tribunals number in five figures
-        return f"https://www.bailii.org/{part or 'uk'}/cases/{code}/{year}/{padded}.html"
+    if collection == "bailii":
+        return _at_bailii(code, division, year, number, part)
     small = code.lower()
     pages = {
         "austlii": f"https://www.austlii.edu.au/cgi-bin/viewdoc/au/cases/{part}/{code}/{year}/{number}.html",
@@ -198,6 +216,21 @@ def url(identifier: Identifier) -> str | None:
         "elitigation": f"https://www.elitigation.sg/gd/s/{year}_{code}_{number}",
     }
     return pages.get(collection)
+
+
+def _at_bailii(code: str, division: str, year: str, number: str, part: str) -> str | None:
+    """The address at BAILII, which has the divisions of the Court of Appeal and of the High Court in folders of their own.
+
+    >>> _at_bailii("EWCA Civ", "", "1892", "1", ""), _at_bailii("EWHC", "Pat", "2001", "12", "")
+    ('https://www.bailii.org/ew/cases/EWCA/Civ/1892/1.html', 'https://www.bailii.org/ew/cases/EWHC/Patents/2001/12.html')
+    """
+    folder = code.replace(" ", "/")
+    if code == "EWHC" and division:
+        folder = f"EWHC/{_FOLDERS.get(division, division)}"
+    elif division or code == "EWHC":
+        return None
+    padded = number.zfill(5) if code in ("UKIAT", "UKAIT") else number  # these tribunals number in five figures
+    return f"https://www.bailii.org/{part or ('ew' if code.startswith('EW') else 'uk')}/cases/{folder}/{year}/{padded}.html"
 
 
 def _court(code: str, brackets: bool) -> Court | None:
@@ -214,15 +247,29 @@ def _read(text: str, found: re.Match[str]) -> Match | None:
         return None
     if found["open"] is None and len(code) < 4 and not _ALONE.match(text, found.end("number")):
         return None
-    year, number, division = found["year"] or found["plain"], int(found["number"]), found["division"]
-    divided = division in _DIVIDED.get(code, "").split()
+    year, number, division = found["year"] or found["plain"], found["number"], found["division"]
+    if not number.isdigit() and (found["open"] is None or not court.site.startswith("bailii")):
+        return None  # only BAILII has numbers with a letter
+    divided = not found["before"] and division in _DIVIDED.get(code, "").split()
     end = found.end() if divided else found.end("number")
-    form = f"[{year}]" if court.brackets else year
-    value = f"{form} {code} {number}" + (f" ({division})" if divided else "")
-    if court.first and int(year) < court.first:
-        problem = f"{value}: the {court.name} has numbered its decisions from {court.first} on"
+    value = _value(court, year, number, found["before"] or (division if divided else ""))
+    if court.founded and int(year) < court.founded:
+        problem = f"{value}: the {court.name} was founded in {court.founded}"
         return Match(found.start(), end, NAME, None, Record("case"), problem=("identifier-invalid", problem))
     return Match(found.start(), end, NAME, Identifier("neutral_citation", value), _record(found, court))
+
+
+def _value(court: Court, year: str, number: str, division: str) -> str:
+    """The citation as the court writes it; with a running letter of BAILII as BAILII does.
+
+    >>> _value(courts()["EWHC"][0], "2001", "0567", "Admin"), _value(courts()["EWHC"][0], "1765", "J98", "KB")
+    ('[2001] EWHC 567 (Admin)', '[1765] EWHC KB J98')
+    """
+    form = f"[{year}]" if court.brackets else year
+    if number.startswith("J"):
+        return " ".join(filter(None, (form, court.code, division, number)))
+    number = str(int(number)) if number.isdigit() else number
+    return f"{form} {court.code} {number}" + (f" ({division})" if division else "")
 
 
 def _record(found: re.Match[str], court: Court | None) -> Record:
@@ -241,7 +288,7 @@ def _in_address(parts: Parts) -> str:
     elif parts.within("bailii.org", "austlii.edu.au", "nzlii.org", "saflii.org", "paclii.org"):
         found = re.search(
             r"/cases/(?:[a-z]{2,3}/)?(?P<code>[A-Za-z\d]{3,10})(?:/(?P<part>[A-Za-z\d]{1,10}))?/(?P<year>\d{4})/"
-            r"(?:\d{4}[A-Z]{3,6}|[A-Z]{1,2})?(?P<number>\d{1,5})\.(?:html?|pdf|rtf)$",
+            r"(?:\d{4}[A-Z]{3,6}|(?![BJ]\d)[A-Z]{1,2})?(?P<number>[BJ]?\d{1,5})\.(?:html?|pdf|rtf)$",
             parts.path,
         ) or re.search(r"/\d{4}/(?P<year>\d{4})_(?P<code>[A-Z]{3,6})(?P<part>)_(?P<number>\d{1,5})\.html$", parts.path)
     elif parts.within("canlii.org"):
@@ -253,10 +300,10 @@ def _in_address(parts: Parts) -> str:
         found = found if parts.within("elitigation.sg") else None
     if not found:
         return ""
-    return _named(found["code"], found["part"] or "", found["year"], int(found["number"]), brackets=not parts.within("canlii.org"))
+    return _named(found["code"], found["part"] or "", found["year"], found["number"], brackets=not parts.within("canlii.org"))
 
 
-def _named(code: str, part: str, year: str, number: int, *, brackets: bool) -> str:
+def _named(code: str, part: str, year: str, number: str, *, brackets: bool) -> str:
     """The citation from the letters of an address, which may be small; ``brackets`` for a country that writes the year so."""
     code = _FRENCH.get(code.upper(), code) if not brackets else code
     for name, known in courts().items():
@@ -269,6 +316,5 @@ def _named(code: str, part: str, year: str, number: int, *, brackets: bool) -> s
         if part and len(words) == 1 and not division:
             return ""
         court = next((one for one in known if one.brackets == brackets), known[0])
-        form = f"[{year}]" if court.brackets else year
-        return f"{form} {name} {number}" + (f" ({division})" if division else "")
+        return _value(court, year, number, division)
     return ""
