@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from citator.model import Citation
 from citator.parsing import parse_note, parse_reference
+from citator.parsing.works import gather
 from citator.systems import recognise
 
 RAPPORTEUR = "Report of the Special Rapporteur on lamps"
@@ -88,3 +91,32 @@ def test_a_resolution_with_a_year_and_a_day_behind_its_number(note: str, title: 
     found = as_note(note)
     assert (found.record.text("title"), str(found.record.date())) == (title, day)
     assert [name for name, _ in found.problems] == ["date-inconsistent"] * problem
+
+
+@pytest.mark.parametrize(
+    ("note", "value", "told"),
+    [
+        ("Uniting for Peace, GA Res 377 (V) A, UN Doc A/RES/377(V) (3 November 1950).", "A/RES/377(V)[A]", False),
+        ("GA Res 217 A (III), UN Doc A/RES/217(III) (10 December 1948).", "A/RES/217(III)[A]", False),
+        ("GA Res 217 (III), UN Doc A/RES/217(III)[A] (10 December 1948).", "A/RES/217(III)[A]", False),
+        ("General Assembly resolution 33/115 C, A/RES/33/115.", "A/RES/33/115C", False),
+        ("GA Res 217 (III) B, UN Doc A/RES/217(III)[A].", "A/RES/217(III)[B]", True),
+        ("General Assembly resolution 33/115 C, A/RES/33/115D.", "A/RES/33/115C", True),
+        ("GA Res 377 (V) A, UN Doc A/RES/378(V).", "A/RES/377(V)[A]", True),
+    ],
+)
+def test_a_resolution_and_its_part_do_not_disagree(note: str, value: str, told: bool) -> None:
+    [one] = parse_note(note, recognise)
+    assert one.identifiers[0].value == value
+    assert [name for name, _ in one.problems] == ["identifiers-disagree"] * told
+
+
+def test_two_parts_of_a_resolution_are_two_works() -> None:
+    notes = [
+        "GA Res 377 (V) A, UN Doc A/RES/377(V).",
+        "GA Res 377 (V) B, UN Doc A/RES/377(V).",
+        "GA Res 377 (V) A.",
+        "UN Doc A/RES/377(V).",
+    ]
+    cited = [(0, replace(one, id=f"n{at}-1")) for at, note in enumerate(notes) for one in parse_note(note, recognise)]
+    assert [[one.id for _, one in group] for group in gather(cited)] == [["n0-1", "n2-1", "n3-1"], ["n1-1"]]

@@ -31,6 +31,7 @@ from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
 from citator.parsing.wikis import read_bare
 from citator.text.dates import YEAR
+from citator.text.identifiers import is_whole_of
 
 __all__ = ["citation_of", "moved", "parse_note"]
 
@@ -224,7 +225,8 @@ _BESIDE = re.compile(r"[\s,(\[]*(?:(?:UN|U\.N\.|United Nations)\s)?(?:[Dd]oc(?:u
 def _told_apart(seen: Seen, read: Sequence[Citation], lost: Sequence[Match]) -> tuple[list[Citation], list[Match]]:
     """Two numbers of one citation that disagree, "resolution 75/17, UN Doc. A/RES/75/18": one citation with a problem, and no two works.
 
-    Which of the two is meant can't be told, so the words stand and the finding says what the symbol beside them is.
+    Which of the two is meant can't be told, so the words stand and the finding says what the symbol beside them is. A resolution and a
+    part of it are one: "resolution 377 (V) A, UN Doc. A/RES/377(V)".
     """
     out, left = list(read), []
     for match in lost:
@@ -250,9 +252,21 @@ def _told_apart(seen: Seen, read: Sequence[Citation], lost: Sequence[Match]) -> 
         ):
             left.append(match)
             continue
+        if named := _whole_and_part(first.identifier, match.identifier):
+            same = tuple(named if one == first.identifier else one for one in out[at].identifiers)
+            out[at] = replace(out[at], identifiers=same)
+            continue
         told = f"the words name {first.identifier.value}, the symbol beside them is {match.identifier.value}"
         out[at] = replace(out[at], problems=(*out[at].problems, ("identifiers-disagree", told)))
     return out, left
+
+
+def _whole_and_part(one: Identifier, other: Identifier) -> Identifier | None:
+    """The part with its letter, which is also known by the symbol of the whole; ``None`` where neither is a part of the other."""
+    for whole, part in ((one, other), (other, one)):
+        if is_whole_of(whole.value, part.value):
+            return replace(part, equivalents=(*part.equivalents, whole.value))
+    return None
 
 
 _NAMING = frozenset(["document", "un-document", "resolution", "report", "treaty"])

@@ -10,6 +10,7 @@ from citator.facts.identifier_kinds import OF_ONE_DOCUMENT
 from citator.facts.web_archives import in_web_archive
 from citator.model import Citation, Record
 from citator.text.clean import fold
+from citator.text.identifiers import is_whole_of
 from citator.text.urls import host_of
 
 __all__ = ["are_numbered_apart"]
@@ -38,7 +39,7 @@ def are_numbered_apart(one: Citation, other: Citation) -> bool:
 def _disjoint(one: Citation, other: Citation, scheme: str) -> bool:
     """Whether none of the identifiers of a scheme is one of the other's; a lettered part of a resolution goes with the whole."""
     left, right = (_values(citation, scheme) for citation in (one, other))
-    return not any(a == b or a.startswith(f"{b}[") or b.startswith(f"{a}[") for a in left for b in right)
+    return not any(a == b or is_whole_of(a, b) or is_whole_of(b, a) for a in left for b in right)
 
 
 def _values(citation: Citation, scheme: str) -> set[str]:

@@ -9,6 +9,7 @@ from citator.facts.identifier_kinds import names_the_work
 from citator.model import Citation, Form, Record
 from citator.parsing.two_numbers import are_numbered_apart
 from citator.text.clean import fold
+from citator.text.identifiers import letter_of
 
 __all__ = ["gather"]
 
@@ -73,9 +74,14 @@ def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]])
 
     Those that are titled alike ("Editorial", Part I and II): it has a place of its own. Another volume or issue, or another page, alone may
     be a slip of one of both; with the same DOI both are. Those with one identifier, which is then wrong in one of them: it has a title and
-    a place of its own, or people of its own and a title without a word of the others'.
+    a place of its own, or people of its own and a title without a word of the others'. Those that share the symbol of a whole resolution:
+    they are two parts of it ("377 (V) A" and "377 (V) B").
     """
     record = citation.record
+    if name.startswith("un_symbol:") and _letters(citation):
+        lettered = [letters for _, other in group if (letters := _letters(other))]
+        if lettered and not any(letters & _letters(citation) for letters in lettered):
+            return True
     if not name.startswith("title:"):
         titled = [other.record for _, other in group if other.record.text("title")]
         of_others = name.startswith(("doi:", "isbn:")) and bool(titled) and all(_is_anothers(record, other) for other in titled)
@@ -85,6 +91,11 @@ def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]])
     doi = fold(record.text("DOI"))
     placed = [other.record for _, other in group if any(_place(other.record).values())]
     return bool(placed) and all((not doi or fold(other.text("DOI")) != doi) and _stand_apart(record, other) for other in placed)
+
+
+def _letters(citation: Citation) -> set[str]:
+    """The letters of the parts of resolutions that a citation names."""
+    return {letter for found in citation.identifiers if found.scheme == "un_symbol" and (letter := letter_of(found.value))}
 
 
 def _is_anothers(one: Record, other: Record) -> bool:

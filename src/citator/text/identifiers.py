@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["goes_on", "keeps_hyphen"]
+__all__ = ["goes_on", "is_whole_of", "keeps_hyphen", "letter_of"]
 
 _REACH: Final = 80  # characters of an identifier that are looked at
 # A UN symbol as far as it is printed: its organ and at least one part (https://research.un.org/en/docs/symbols).
@@ -21,6 +21,31 @@ _YEAR: Final = re.compile(r"\((?:19|20)\d\d\)")
 _SESSION: Final = re.compile(r"[(\[“\"‘']{0,2}(?:S|A|E)/(?:RES|DEC)/\d{1,4}\Z")
 _DOI: Final = re.compile(r"(?:doi\.org/|doi:?)?10\.\d{4,9}/\S*\Z", re.IGNORECASE)
 _DOI_BEGUN: Final = re.compile(r"(?:\bdoi:? ?|doi\.org/)10\.\Z", re.IGNORECASE)
+
+
+_LETTERED: Final = re.compile(r"(?P<whole>.*/(?:RES|DEC)/.*[\d)])(?:\[(?P<old>[A-Z](?:-[A-Z])?)\]|(?P<new>[A-Z](?:-[A-Z])?))")
+
+
+def is_whole_of(whole: str, part: str) -> bool:
+    """Whether one symbol is that of a resolution or decision of which the other is a part with a letter.
+
+    >>> is_whole_of("A/RES/377(V)", "A/RES/377(V)[A]"), is_whole_of("A/RES/33/115", "A/RES/33/115C")
+    (True, True)
+    >>> is_whole_of("A/RES/377(V)[B]", "A/RES/377(V)[A]"), is_whole_of("A/RES/33/11", "A/RES/33/115C")
+    (False, False)
+    """
+    found = _LETTERED.fullmatch(part)
+    return found is not None and found["whole"] == whole
+
+
+def letter_of(symbol: str) -> str:
+    """The letter of the part of a resolution or decision; "" for a whole one, and for what is neither.
+
+    >>> letter_of("A/RES/377(V)[A]"), letter_of("A/RES/33/115C"), letter_of("A/RES/33/115")
+    ('A', 'C', '')
+    """
+    found = _LETTERED.fullmatch(symbol)
+    return (found["old"] or found["new"]) if found else ""
 
 
 def goes_on(text: str, start: int, left: int, right: int, broken: bool) -> bool:

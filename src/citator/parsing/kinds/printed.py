@@ -15,7 +15,7 @@ __all__ = ["printed_record"]
 
 _RESOLUTION_NUMBER = re.compile(
     r"(?:[Rr]esolutions?|\b[Rr]es\.?(?=\s)|[Dd]ecisions?|"
-    r"[Rr]ecommendations?)\s(?:[Nn]os?\.?\s)?(?P<number>[A-Z]{0,3}-?\d[\w./-]*(?:\s[A-Z]\b)?(?:\s\([IVXLC]+\))?)|"
+    r"[Rr]ecommendations?)\s(?:[Nn]os?\.?\s)?(?P<number>[A-Z]{0,3}-?\d[\w./-]*(?:\s[A-Z]\b)?(?:\s\([IVXLC]+\)(?:\s[A-Z](?=$|[\s,]))?)?)|"
     r"\([Nn]o\.\s(?P<bracketed>\d+)\)|^(?P<bare>\d[\w./-]*(?:\s[A-Z]\b)?)"
 )
 _ACTS = ("resolution", "treaty", "un-document")

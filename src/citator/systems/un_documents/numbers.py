@@ -60,7 +60,7 @@ BEGINS: Final = rf"(?:\d|{_SPECIAL}\d)"
 NUMBER: Final = re.compile(
     rf"""
     (?P<number>\d{{1,4}})\s?(?P<letter>{_LETTER})?\s{{0,2}}\(\s?(?:(?P<roman>{_ROMAN})|(?P<year>(?:19|20)\d\d))\s?\)
-        (?:\s?\[?(?P<behind>[A-Z])\]?(?![\w.]|\s[a-z]{{3,}}))?
+        (?:\s?\[?(?P<behind>[A-Z])\]?(?!\w|\.(?!\s*\Z)|\s[a-z]{{3,}}))?
     | (?P<first>(?:19|20)\d\d|{_SPECIAL}?\d{{1,3}})/(?P<second>(?:S-\d/)?\d{{1,3}})
         (?:\s?(?P<part>{_LETTER})(?!(?!号)[\w’'-]|\.\w|(?<=\s[IVX])\.\s))?(?![/\d])
     | (?P<running>\d{{3,4}})/(?P<whole>(?:19|20)\d\d)(?![\w/.-]*[\w/])
