@@ -168,3 +168,22 @@ def test_an_authors_note_with_a_sign_takes_no_part_in_the_numbers() -> None:
 @pytest.mark.parametrize("note", ["İd. at 5.", "İbid., p. 5.", "IBİD., p. 5.", "See İd. at 5."])
 def test_the_capital_of_turkish(note: str) -> None:
     assert resolve(BOOK, note)["n2-1"].short_form_of == "n1-1"
+
+
+@pytest.mark.parametrize(
+    ("full", "named", "short"),
+    [
+        ("Oona Weir, *Do Treaties Matter?*, 111 Yale L.J. 1935 (2002) [hereinafter Weir, *Treaties*].", "Treaties", "Weir, *Treaties*"),
+        ("Oona Weir, *Do Harbour Treaties Matter?* (2002) (hereinafter Weir, “Treaties”).", "Treaties", "Weir, “Treaties”"),
+        ("Oona Weir & Jo Hale, *On Quays and Treaties*, 14 Harv. L. Rev. 171 (2003) [hereinafter Weir & Hale, *Treaties*].", "Treaties",
+         "Weir & Hale, *Treaties*"),
+        ("Human Rights Watch, *Lamps* (2014) [hereinafter HRW, *Second Report*].", "HRW, Second Report", "HRW, *Second Report*"),
+        ("Oona Weir, *Lamps and Tides* 12 (2014) [hereinafter *Lamps, Tides*].", "Lamps, Tides", "Weir, *Lamps, Tides*"),
+    ],
+)  # fmt: skip
+def test_the_author_before_a_name_given_is_no_part_of_it(full: str, named: str, short: str) -> None:
+    other = "Oona Weir, *The Cost of Quays*, 55 Stan. L. Rev. 1821 (2003) [hereinafter Weir, *Cost*]."
+    notes = [full, other, f"{short}, *supra* note 1, at 1940.", "*Id.* at 1941.", "Weir, *Cost*, *supra* note 2, at 1830."]
+    cited = resolve_chains([one for at, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{at}")])
+    assert cited[0].record.text("title-short") == named
+    assert [one.short_form_of for one in cited[2:]] == ["n1-1", "n1-1", "n2-1"]

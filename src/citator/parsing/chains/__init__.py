@@ -16,7 +16,7 @@ from citator.model.citation import Form
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
 from citator.parsing.chains.series import in_the_same_series
-from citator.parsing.chains.titles import by_last_words, by_name_given, family_alone, same_title, with_family, with_page
+from citator.parsing.chains.titles import aliased, by_last_words, by_name_given, family_alone, same_title, with_family, with_page
 from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import abbreviates, beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
@@ -215,31 +215,24 @@ def _fits(short: Citation, full: Citation) -> bool:
         theirs = (*two.names("author"), *two.names("editor"), *two.names("container-author"))
         titled = one.text("title") != ""
         if theirs and not all(any(same_name(name, other, titled=titled) for other in theirs) for name in names):
-            return _aliased(one, two)
+            return aliased(one, two)
         if not theirs:
             words = whole_name(names[0])
             alone = len([name for name in names if name.literal != "et al."]) == 1  # "Brook and Others, cited above"
             party = alone and not one.text("title") and (has_party(two, words) or title_words(two.text("authority")) == words)
-            return party or _aliased(one, two)
+            return party or aliased(one, two)
         spoken = True
     title = one.text("title")
     if title:
         if two.text("title"):
             begun = spoken and (first_word(title, two.text("title")) or last_words(title, two.text("title")))
-            if not (begun or same_title(title, two.text("title")) or _aliased(one, two) or has_party(two, title_words(title))):
+            if not (begun or same_title(title, two.text("title")) or aliased(one, two) or has_party(two, title_words(title))):
                 return False
             spoken = True
         elif not spoken:
             return False
     year, other = one.date("issued"), two.date("issued")
     return spoken and not (year and other and year.year != other.year)
-
-
-def _aliased(one: Record, two: Record) -> bool:
-    alias = title_words(two.text("title-short"))
-    names = one.names("author")
-    called = title_words(one.text("title")) or (whole_name(names[0]) if len(names) == 1 else title_words(" ".join(map(family_of, names))))
-    return bool(alias) and called == alias
 
 
 _BOOK_AND_LINE = re.compile(r"\d\.\d|\d[a-e]")

@@ -79,7 +79,10 @@ class Memory:
         root = self._root.setdefault(citation.id, self._root.get(citation.short_form_of or "", citation))
         self.last, self.gap = citation, False
         if name := citation.record.text("title-short"):
-            self.names.setdefault(" ".join(without_article(title_words(name))), []).append(citation)
+            words = " ".join(without_article(title_words(name)))
+            families = [family_of(one) for one in citation.record.names("author")]
+            for called in dict.fromkeys((words, f"{' '.join(families)} {words}", f"{families[0]} {words}") if families else (words,)):
+                self.names.setdefault(called, []).append(citation)
         if root is citation and citation.type in ("legislation", "treaty"):
             self.acts[citation.id] = citation
         if citation.note:

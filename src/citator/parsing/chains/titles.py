@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Field, Form, Name, Record
-from citator.parsing.chains.memory import Memory, family_of
+from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.kinds.shortened import last_words
 from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
-__all__ = ["MOST", "by_last_words", "by_name_given", "family_alone", "same_title", "with_family", "with_page"]
+__all__ = ["MOST", "aliased", "by_last_words", "by_name_given", "family_alone", "same_title", "with_family", "with_page"]
 
 MOST = 200  # works of one family name that are looked through
 _PAGE = re.compile(r",?\s(?P<page>(?!(?:19|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
@@ -36,6 +36,14 @@ def same_title(first: str, second: str) -> bool:
 def _against(words: tuple[str, ...]) -> int:
     """Where the word stands that parts the parties of a case; 0 where none does."""
     return next((words.index(word, 1) for word in ("v", "c", "gegen") if word in words[1:-1]), 0)
+
+
+def aliased(one: Record, two: Record) -> bool:
+    """Whether the first calls a work as the second says that it will be called: by a title, by people, or by both."""
+    alias = title_words(two.text("title-short"))
+    names, title = one.names("author"), title_words(one.text("title"))
+    people = whole_name(names[0]) if len(names) == 1 else title_words(" ".join(map(family_of, names)))
+    return bool(alias) and alias in (title or people, (*people, *title))
 
 
 def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:

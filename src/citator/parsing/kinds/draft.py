@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from citator.model import Field, FieldValue, FrozenMap, Name, PartialDate, Record
 from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.kinds.shortened import name_alone
 from citator.text.dates import DateSpan, first_date
 from citator.text.names import parse_names
 from citator.text.telling import Telling, told_in
@@ -125,8 +126,8 @@ class Draft:
         self.trim()
 
     def record(self) -> Record:
-        """The record as read so far."""
-        return Record(self.kind, FrozenMap(self.fields))
+        """The record as read so far; without the authors before the title by which the work will be called."""
+        return name_alone(Record(self.kind, FrozenMap(self.fields)))
 
     def year(self) -> PartialDate | None:
         """The date of issue as read so far."""

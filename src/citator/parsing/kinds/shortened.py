@@ -16,6 +16,7 @@ __all__ = [
     "cited_itself",
     "has_party",
     "last_words",
+    "name_alone",
     "party_as_title",
     "volume_of",
 ]
@@ -24,11 +25,13 @@ FROM_HERE = "hereinafter|hereafter|henceforth|ci-après|im folgenden|en adelante
 """The words before what a work will be called, as a pattern without regard to case."""
 HEREINAFTER = re.compile(
     rf"[(\[](?:{FROM_HERE})(?:\s(?:referred to as|cited as|cité|zitiert als|citado|dénommée?s?))?\s?[,:]?\s(?:the\s)?"
-    r"[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
+    r"(?:[A-ZÀ-Þ][^()\[\]“”‘\",]{1,60},\s(?=[“‘\"]))?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
     re.IGNORECASE,
 )
 """What a work will be called: "(hereinafter Weir 2014)"."""
 _VERSUS = frozenset(["v", "vs", "c", "gegen"])
+_COMMA = re.compile(r",\s+")
+_BETWEEN_NAMES = frozenset("and et al und y e others".split())
 _SPACED = re.compile(r"[\s.]")
 _DIGITS = re.compile(r"\d{1,9}")
 # The signals of what a parenthetical quotes, and of what became of a case.
@@ -37,6 +40,32 @@ _ABOUT = re.compile(
     r"vacated|overruled|abrogated|appeal (?:dismissed|denied)",
     re.IGNORECASE,
 )
+
+
+def name_alone(record: Record) -> Record:
+    """The record with nothing but a title as its short title: "[hereinafter Brook, Lamps]" in a citation of Brook's.
+
+    >>> record = Record.from_csl({"type": "book", "title": "Lamps of the North", "title-short": "Brook & Weir, Lamps",
+    ...     "author": [{"family": "Brook", "given": "Ann"}, {"family": "Weir"}]})
+    >>> name_alone(record).text("title-short")
+    'Lamps'
+    """
+    field = record.fields.get("title-short")
+    if field is None or not isinstance(field.value, str) or "," not in field.value:
+        return record
+    words = field.value
+    known = {word for name in (*record.names("author"), *record.names("editor")) for word in title_words(str(name))}
+    commas = [found for found in _COMMA.finditer(words) if words[found.end() :].strip()]
+    last = next((one for one in reversed(commas) if _are_names(words[: one.start()], known)), None)
+    if last is None:
+        return record
+    start = field.start + last.end() if field.start is not None else None
+    return record.having(**{"title-short": Field(words[last.end() :], field.source, start, field.end)})
+
+
+def _are_names(words: str, known: set[str]) -> bool:
+    said = set(title_words(words)) - _BETWEEN_NAMES
+    return bool(said) and said <= known
 
 
 def volume_of(record: Record) -> str:
