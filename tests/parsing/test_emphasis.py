@@ -57,3 +57,40 @@ def test_a_reference_whose_title_ran_on_is_read_as_its_style_divides_it() -> Non
 def test_the_map_leads_every_character_back(text: str) -> None:
     plain, offsets = without_emphasis(text)
     assert [text[offsets.source(at)] for at in range(len(plain))] == list(plain)
+
+
+@pytest.mark.parametrize(
+    ("cited", "title", "place"),
+    [
+        ("Jeremy Weir, *Lamps and Disagreement* 102 (Oxford Univ. Press 1999)", "Lamps and Disagreement", "102"),
+        ("Jeremy Weir, _Lamps and Disagreement_ 102, 105 (Oxford Univ. Press 1999)", "Lamps and Disagreement", "102, 105"),
+        ("Jeremy Weir, *Lamps*, at 15 (Penguin Press 2001)", "Lamps", "15"),
+        ("Jeremy Weir, *Lamps* 15 (Penguin Press 2001)", "Lamps", "15"),
+        ("Jeremy Weir, *The Crying of Lamp 49* (Penguin Press 1966)", "The Crying of Lamp 49", None),
+        ("Jeremy Weir, *The Crying of Lamp 49* 12 (Penguin Press 1966)", "The Crying of Lamp 49", "12"),
+        ("Jeremy Weir, *Catch 22* (Weir & Hale 1961)", "Catch 22", None),
+        ("Jeremy Weir, *Catch 22* (1961)", "Catch 22", None),
+        ("Jeremy Weir, *The Crying of Lamp 49* (1966)", "The Crying of Lamp 49", None),
+        ("Jeremy Weir, *Catch 22* 45 (1961)", "Catch 22", "45"),
+        # without emphasis
+        ("Ronald Hale, Lamp’s Empire 225-75 (Harvard Univ. Press 1986)", "Lamp’s Empire", "225-75"),
+        ("Ronald Hale, The Morality of Lamps 33 & n.4 (Yale Univ. Press rev. ed. 1969)", "The Morality of Lamps", "33 & n.4"),
+        ("Ronald Hale, The Morality of Lamps 33 (Yale Univ. Press rev. ed. 1969)", "The Morality of Lamps", "33"),
+        ("Ronald Hale, Catch 22 (Weir & Hale 1961)", "Catch 22", None),
+        ("Ronald Hale, Fahrenheit 451 (Ballantine Books 1953)", "Fahrenheit 451", None),
+        ("Ronald Hale, The Crying of Lot 49 (Penguin Books 1966)", "The Crying of Lot 49", None),
+        ("Ronald Hale, A History of Quays Since 1945 (Penguin Press 2005)", "A History of Quays Since 1945", None),
+        ("Ronald Hale, The History of Quays 1815-1914 (Penguin Press 2001)", "The History of Quays 1815-1914", None),
+        ("Ronald Hale, The Quays of Platform 9 (Penguin Press 2001) 12", "The Quays of Platform 9", "12"),
+    ],
+)
+def test_the_number_before_an_imprint_is_a_page_or_the_end_of_the_title(cited: str, title: str, place: str | None) -> None:
+    note = f"See {cited}."
+    [one] = parse_note(note, recognise)
+    assert (one.type, one.record.text("title"), one.pinpoint) == ("book", title, place)
+    field = one.record.fields["title"]
+    assert note[field.start : field.end].strip("*_") == title
+    if place:
+        assert note[one.record.fields["locator"].start : one.record.fields["locator"].end] == place
+    else:
+        assert "locator" not in one.record.fields

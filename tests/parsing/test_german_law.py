@@ -136,3 +136,22 @@ def test_decisions_in_a_row_are_as_many_as_courts_with_a_day() -> None:
         "and BGH 29 April 1970, I ZR 1/68."
     )
     assert [one.record.text("number") for one in parse_note(text, systems.recognise)] == ["I ZR 76/54", "I ZR 14/58", "I ZR 1/68"]
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("BGH NJW 2009, 1234 (1236).", [("BGH", "NJW", "2009", "1234", "1236")]),
+        ("LAG Hamm NZA 2011, 33 (35 f.).", [("LAG Hamm", "NZA", "2011", "33", "35 f.")]),
+        ("OLG Köln NJW-RR 2005, S. 123 (125); BGHZ 26, 349.", [("OLG Köln", "NJW-RR", "2005", "123", "125"), ("", "BGHZ", "", "349", "")]),
+        (
+            "BVerfGE 7, 198 (205); BGH NJW 2009, 1234 (1236); BVerwG, NVwZ 2010, 120.",
+            [("", "BVerfGE", "", "198", "205"), ("BGH", "NJW", "2009", "1234", "1236"), ("BVerwG", "NVwZ", "2010", "120", "")],
+        ),
+    ],
+)
+def test_a_court_and_a_journal_without_a_comma(note: str, cited: list[tuple[str, ...]]) -> None:
+    fields = ("authority", "container-title", "issued", "page", "locator")
+    found = parse_note(note, systems.recognise)
+    assert [tuple(str(one.record.date() or "") if name == "issued" else one.record.text(name) for name in fields) for one in found] == cited
+    assert {one.record.type for one in found} == {"case"}

@@ -18,6 +18,7 @@ from citator.parsing.kinds.imprints import (
     TWO_AT_END,
     imprint_bracket,
     open_imprint,
+    pages_before_house,
     pages_in_title,
     place_and_year,
     trailing_date,
@@ -137,6 +138,8 @@ def read_book(draft: Draft) -> None:
         open_imprint(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
         pages_in_title(draft, bool(named))
+    elif bracket and named == "author":
+        pages_before_house(draft)
     chapter = _CHAPTER.search(text, draft.start, draft.end)
     if chapter and named:
         _in_book(draft, chapter, bracket is not None)

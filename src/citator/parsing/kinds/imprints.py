@@ -19,6 +19,7 @@ __all__ = [
     "imprint_bracket",
     "open_imprint",
     "own_imprint",
+    "pages_before_house",
     "pages_in_title",
     "place_and_year",
     "trailing_date",
@@ -149,6 +150,34 @@ def pages_in_title(draft: Draft, named: bool) -> None:
         draft.pinpoint = found["pin"]
         draft.put("locator", draft.pinpoint, *found.span("pin"))
         draft.end = found.start()
+
+
+# Words behind which a number is one of the title: "The Crying of Lot 49", "Apollo 13", "Between the Battles of 1066 and 1485".
+_NUMBERS_ITS_OWN = re.compile(
+    r"\b(?:Lot|Part|Vol(?:ume)?|Book|Chapter|Nos?|Number|Article|Section|Protocol|Agenda|Plan|Group|Unit|Room|Area|Apollo|Route|Highway|"
+    r"Platform|Flight|Catch|Squadron|Battalion|Level|Stage|Phase|Version|Day|War|Case|Opus|Psalm|Sonnet|Resolution|Directive|Formula|Class|"
+    r"[Aa]nd|[Oo]r|[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Bb]y|[Tt]he|&)$"
+)
+
+
+def pages_before_house(draft: Draft) -> None:
+    """Such as "The Battered Shore 88–89 (Oxford Univ. Press 1999)": a place cited between title and imprint, in a work with its author.
+
+    A number alone behind a title of one word ("Fahrenheit 451"), or behind a word that numbers, may be the title's own and stays there;
+    with a place behind the imprint it is no place.
+    """
+    found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
+    if not found or draft.pinpoint or draft.has("publisher-place") or not draft.has("author"):
+        return
+    title = draft.text[draft.start : found.start()].rstrip(" ,")
+    alone = found["pin"].isdigit() and not draft.text[found.start() : found.end()].startswith(",")
+    if re.fullmatch(r"(?:1[0-9]|20)\d\d(?:[-–—](?:\d\d|\d{4}))?", found["pin"]) or (
+        alone and (" " not in title or _NUMBERS_ITS_OWN.search(title))
+    ):
+        return
+    draft.pinpoint = found["pin"]
+    draft.put("locator", draft.pinpoint, *found.span("pin"))
+    draft.end = found.start()
 
 
 _VOLUME_ALONE = re.compile(r",\s(?P<volume>[IVX]{1,6})$")
