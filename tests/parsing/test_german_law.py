@@ -143,7 +143,7 @@ def test_decisions_in_a_row_are_as_many_as_courts_with_a_day() -> None:
     [
         ("BGH NJW 2009, 1234 (1236).", [("BGH", "NJW", "2009", "1234", "1236")]),
         ("LAG Hamm NZA 2011, 33 (35 f.).", [("LAG Hamm", "NZA", "2011", "33", "35 f.")]),
-        ("OLG Köln NJW-RR 2005, S. 123 (125); BGHZ 26, 349.", [("OLG Köln", "NJW-RR", "2005", "123", "125"), ("", "BGHZ", "", "349", "")]),
+        ("OLG Köln NJW-RR 2005, 123 (125); BGHZ 26, 349.", [("OLG Köln", "NJW-RR", "2005", "123", "125"), ("", "BGHZ", "", "349", "")]),
         (
             "BVerfGE 7, 198 (205); BGH NJW 2009, 1234 (1236); BVerwG, NVwZ 2010, 120.",
             [("", "BVerfGE", "", "198", "205"), ("BGH", "NJW", "2009", "1234", "1236"), ("BVerwG", "NVwZ", "2010", "120", "")],

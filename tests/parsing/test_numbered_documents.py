@@ -120,3 +120,18 @@ def test_two_parts_of_a_resolution_are_two_works() -> None:
     ]
     cited = [(0, replace(one, id=f"n{at}-1")) for at, note in enumerate(notes) for one in parse_note(note, recognise)]
     assert [[one.id for _, one in group] for group in gather(cited)] == [["n0-1", "n2-1", "n3-1"], ["n1-1"]]
+
+
+@pytest.mark.parametrize(
+    ("note", "body", "symbol"),
+    [
+        ("Commission on Human Rights, Res. 2005/69, UN Doc. E/CN.4/RES/2005/69.", "Commission on Human Rights", "E/CN.4/RES/2005/69"),
+        ("Commission on Human Rights, Res. 2003/45, U.N. Doc. E/CN.4/RES/2003/45.", "Commission on Human Rights", "E/CN.4/RES/2003/45"),
+        ("Human Rights Council, Dec. 2/113, UN Doc. A/HRC/DEC/2/113.", "Human Rights Council", "A/HRC/DEC/2/113"),
+        ("Human Rights Council, Res. 21/12, UN Doc. A/HRC/RES/21/12.", "Human Rights Council", "A/HRC/RES/21/12"),
+    ],
+)
+def test_the_abbreviated_kind_is_no_part_of_the_body(note: str, body: str, symbol: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.record.text("authority"), one.identifiers[0].value) == (body, symbol)
+    assert one.problems == ()

@@ -106,7 +106,7 @@ def _in_quotation(draft: Draft) -> bool:
         return False
     versus = _VERSUS.search(draft.text, draft.start, draft.end)
     if versus is None or not quoted.start < versus.start() < quoted.end:
-        return versus is None or versus.start() > quoted.end
+        return versus is None or (versus.start() > quoted.end and not _of_ship_or_place(draft, quoted.start, quoted.end, versus.start()))
     inside = draft.text[quoted.inner_start : quoted.inner_end]
     whole = CASE_NAME.match(inside) is not None and ":" not in inside
     return not (
@@ -116,6 +116,25 @@ def _in_quotation(draft: Draft) -> bool:
             or re.search(r"\b(?:case|communication|report)\s(?:No\.\s)?\d", draft.text[draft.start : quoted.start])
         )
     )
+
+
+_PARTIES_BEHIND = re.compile(r"(?:\s\(No\.\s\d{1,2}\))?\s\((?P<parties>[^()]{3,120})\)")
+_NAMED_CASE = re.compile(
+    r"(?:(?:the\s|The\s)?(?:[Cc]ase\s(?:of|concerning)\s)?(?:the\s|The\s)?(?:S\.?\s?S\.?|M/?[VTS]|[Ss]teamship|[Ss]hip|[Vv]essel)\s|(?:the\s|The\s)?[Cc]ase\s)"
+)
+_WORLD_COURT = re.compile(r"(?<!\w)(?:P\.\s?C\.\s?I\.\s?J\.|PCIJ|I\.\s?C\.\s?J\.|ICJ|C\.?I\.?J\.?|ITLOS|R\.?I\.?A\.?A\.?)(?!\w)")
+
+
+def _of_ship_or_place(draft: Draft, start: int, end: int, versus: int) -> bool:
+    """Whether the words in quotation marks name a case whose parties stand in brackets behind: "S.S. “Lotus” (France v. Turkey)"."""
+    behind = _PARTIES_BEHIND.match(draft.text, end, draft.end)
+    if not behind or not behind.start("parties") < versus < behind.end("parties"):
+        return False
+    head = draft.text[draft.start : start].strip()
+    if "," in head and not is_authority(head.rpartition(",")[0]) and not COURT_WORD.search(head.rpartition(",")[0]):
+        return False
+    called = _NAMED_CASE.match(f"{head.rpartition(', ')[2]} ")
+    return called is not None or _WORLD_COURT.search(draft.text, behind.end(), draft.end) is not None
 
 
 def _parties(draft: Draft) -> tuple[int, int] | None:

@@ -208,7 +208,13 @@ def _french_series(draft: Draft, start: int) -> None:
 
 
 _NAMED_BEHIND = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,.\d]{2,80})")
-_PARTIES = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,\d]{1,80})$")
+_NAMES = r"[A-ZÀ-Þ][^,\d]{1,80}(?:,\s[A-ZÀ-Þ][^,\d]{1,60}){0,5}"  # "Canal, Robin et Godot"
+_FORMATION = r"(?:,\s(?:Ass(?:emblée|\.)?(?:\s[Pp]lén(?:ière|\.))?|Sect(?:ion|\.)?|[Cc]h\.\s?réun(?:ies|\.)|Plén(?:ière|\.)))?"
+_PARTIES = re.compile(rf"{_FORMATION},\s(?P<name>{_NAMES})$")
+
+
+_PARTIES_BEFORE_NUMBER = re.compile(rf"{_FORMATION},\s(?P<name>{_NAMES}),\s{_BEFORE_NUMBER}")
+_LAST_BEFORE_NUMBER = re.compile(rf",\s(?P<name>[A-ZÀ-Þ][^,\d]{{2,80}}),\s{_BEFORE_NUMBER}")
 
 
 def _only_printed(draft: Draft, court: re.Match[str], date: DateSpan, number: re.Match[str] | None) -> bool:
@@ -243,7 +249,8 @@ def _dated(draft: Draft) -> bool:
     draft.take("number", *number.span("number"))
     if date:
         draft.put("issued", date.date, date.start, date.end)
-        name = re.compile(rf",\s(?P<name>[A-ZÀ-Þ][^,\d]{{2,80}}),\s{_BEFORE_NUMBER}").search(draft.text, date.end, number.start())
+        name = _PARTIES_BEFORE_NUMBER.match(draft.text, date.end, number.start())
+        name = name or _LAST_BEFORE_NUMBER.search(draft.text, date.end, number.start())
         name = name or _NAMED_BEHIND.fullmatch(draft.text, number.end(), draft.end)
         if name:
             draft.title(*name.span("name"))

@@ -157,7 +157,12 @@ def _made_and_titled(draft: Draft, start: int, end: int, mark: str) -> bool:
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether the words are the name of a body, and no title that has one in it."""
     words = text[start:end]
-    return _NAME.fullmatch(words) is not None and is_body(words) and not _TITLED.match(words)
+    return _NAME.fullmatch(words) is not None and is_body(words) and not _TITLED.match(words) and not _ABBREVIATED.search(words)
+
+
+_ABBREVIATED = re.compile(
+    r",\s(?:[Rr]es|[Rr]esol|[Dd]ec|[Rr]ec|[Dd]oc|[Rr]ep|[Cc]omm|[Oo]p|[Nn]os?|[Ss]upp|[Ss]ess)$"
+)  # "Commission, Res. 2005/69"
 
 
 def _behind(draft: Draft, symbol: Match) -> bool:
