@@ -28,17 +28,25 @@ SAME = [
     ("Lamps of the Sea, Vol. 1: An Introduction", "Lamps of the Sea, Volume I: An Introduction"), ("Lampen, Band 2", "Lampen. Bd. II"),
     ("Lamps of the Sea, Volume Two", "Lamps of the Sea, vol. 2"), ("Las lámparas, tomo II", "Las lámparas (Vol. 2)"),
     ("Lamps: A Critique of Light, Volume 1", "Lamps, Volume I: A Critique of Light"), ("Lampen, zweiter Band", "Lampen, Bd. 2"),
-    ("Lamps of the Sea, Part 2", "Lamps of the Sea, pt. II"),
+    ("Lamps of the Sea, Part 2", "Lamps of the Sea, pt. II"), ("Lamps of the Sea, Volumes 1, 2 and 3", "Lamps of the Sea (3 vols.)"),
+    ("The Art of Lamps: Northern Beacons, Volume 4A, Part 1", "The Art of Lamps, Volume 4A: Northern Beacons, Part 1"),
+    ("Handbuch der Lampen, Bd. I/2", "Handbuch der Lampen, Bd. 1, 2. Halbband"),
+    ("Lamps of the Sea (Vol. 2, 3rd ed.)", "Lamps of the Sea, Volume 2"),
 ]  # fmt: skip
 ALIKE = [
     ("Lamps of the Sea, vol. 1", "Lamps of the Sea, vols. 1-2"), ("Lamps of the Sea", "Lamps of the Sea, vols. 1-2"),
     ("Lamps of the Sea, vol. 2: Oil", "Lamps of the Sea, Volume 2"), ("Lamps of the Sea, 3 vols.", "Lamps of the Sea"),
+    ("Lamps of the Sea, vols. I, II", "Lamps of the Sea, vol. II"), ("Lamps of the Sea, Books 1 and 2", "Lamps of the Sea, Book 2"),
+    ("The Art of Lamps, Volume 4A", "The Art of Lamps, Volume 4A: Northern Beacons, Part 1"),
+    ("The Lamps of the Sea (Loeb Lamp Library, vol. 213)", "The Lamps of the Sea, Volume 2"),
     ("Lamps of the Sea, vol. 7: From Tallow to Oil", "Lamps of the Sea"), ("Lamps of the Sea, Bd. II/1", "Lamps of the Sea, Band 2"),
 ]  # fmt: skip
 OTHER = [
     ("Lamps of the Sea, vol. 2", "Lamps of the Sea, vol. 3"), ("Lamps of the Sea, Volume One", "Lamps of the Sea, Volume 2"),
     ("Lamps of the Sea, vol. 1", "Lamps of the Sea, vol. 10"), ("Lamps of the Sea, vol. 3", "Lamps of the Sea, vols. 1-2"),
     ("Lamps of the Sea, vol. 2, part 1", "Lamps of the Sea, Volume 2, Part 2"), ("Lampen, Bd. 2", "Lampen, dritter Band"),
+    ("Lamps of the Sea (Vol. 2, 3rd ed.)", "Lamps of the Sea, Volume 3"),
+    ("The Art of Lamps, Volume 4A", "The Art of Lamps, Volume 4B: Beacons"),
     ("Lamps of the Sea: Volume One", "Lamps of the Sea: Volume Two"), ("Lamps of the Sea, Teil 1", "Lamps of the Sea, Part 2"),
 ]  # fmt: skip
 
@@ -54,6 +62,16 @@ def test_one_volume_written_in_two_ways(one: str, two: str) -> None:
 def test_a_volume_and_the_set(one: str, two: str) -> None:
     for cited, found in ((one, two), (two, one)):
         assert compare_title(cited, book(found), lenient=True).verdict in ("match", "variant")
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    ("Handbuch der Lampen, Bd. 1/2", "Handbuch der Lampen, Bd. 2"), ("Lamps in World War II", "Lamps in World War, vol. 2"),
+])  # fmt: skip
+def test_whether_it_is_the_cited_volume_cannot_be_told(one: str, two: str) -> None:
+    for cited, found in ((one, two), (two, one)):
+        told = compare(book(cited), book(found), "crossref", pinned=True)
+        assert (told.verdict.value, told.fields["title"]) == ("unknown", "unsupported")
+        assert told.evidence[0] == f"crossref has the title “{found}”: whether that is the cited volume can't be told"
 
 
 @pytest.mark.parametrize(("one", "two"), OTHER)

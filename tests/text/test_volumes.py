@@ -13,6 +13,7 @@ SECOND = [
     ", zweiter Band",
     ": Der zweite Band", ", Volume Two", ", Volume the Second", " — Volume 2", " Volume 2", ", tomo II", ": Tome deux", ", tome second",
     ", t. 2", "; v. 2", ". Том II", ". Т. 2", ", volumen 2", ", deel 2", ", 2nd volume", ", vols. 2",
+    " (Vol. 2, 3rd ed.)", " (Bd. 2, 3. überarb. Aufl.)",
 ]  # fmt: skip
 SEVERAL = [
     ", vols. 1-2",
@@ -24,12 +25,16 @@ SEVERAL = [
     ". 2 vols.",
     ", in two volumes",
     " (2 Bde.)",
+    ", vols. I, II",
+    ", Volumes 1, and 2",
+    ". Bde. 1, 2",
+    " (Vols. 1-2, rev. ed.)",
 ]
 NONE = [
     ", volume and light", ", Volume 3D imaging", " (vol mix", ". Vol 2000", ", Volume One Hundred", ", v. 2.1", ", v. 2nd", ", un livre",
     ". v. L.", " v. X", ". R. v. I",
     ": A model (vol 9, pg 249, 2003)", ", vol. L",
-    ": Il tomo", " at full volume", ", Part and whole", ": vol. ill",
+    " (Loeb Lamp Library, vol. 213)", " (Lamp Studies, 2)", ": Il tomo", " at full volume", ", Part and whole", ": vol. ill",
 ]  # fmt: skip
 
 
@@ -58,7 +63,17 @@ def test_no_volume(volume: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "volume", [", vol. 2, part 1", ", Bd. II/1", ", Bd. 2.1", ", Bd. 2, Teil 1", ", Tome II, première partie", ", Volume 2: Part One"]
+    "volume",
+    [
+        ", vol. 2, part 1",
+        ", Bd. II/1",
+        ", Bd. 2.1",
+        ", Bd. 2, Teil 1",
+        ", Tome II, première partie",
+        ", Volume 2: Part One",
+        ", Bd. 2, 1. Halbband",
+        ". T. 2, cz. 1",
+    ],
 )
 def test_a_part_of_a_volume(volume: str) -> None:
     found = volumes_in(f"Lamps{volume}")
@@ -66,6 +81,25 @@ def test_a_part_of_a_volume(volume: str) -> None:
     assert found.meets(Volumes(2, 2))
     assert not found.meets(Volumes(2, 2, "2"))
     assert without_volume(f"Lamps{volume}") == "Lamps"
+
+
+@pytest.mark.parametrize(
+    "listed", [", Volumes 1, 2 and 3", ", vols. I, II, III", ", Books 1, 2, and 3", ", tomos I, II y III", ", vols. one, two and three"]
+)
+def test_volumes_in_a_list(listed: str) -> None:
+    assert volumes_in(f"Lamps{listed}", parts=True) == Volumes(1, 3)
+    assert without_volume(f"Lamps{listed}: Oil", parts=True) == "Lamps: Oil"
+
+
+def test_a_letter_and_a_part() -> None:
+    for title in ("Lamps: Oil, Volume 4A, Part 1", "Lamps, Volume 4A: Oil, Part 1"):
+        assert volumes_in(title, parts=True) == Volumes(4, 4, "1", "a")
+        assert without_volume(title, parts=True) == "Lamps: Oil"
+    assert (volumes_of("4A"), volumes_of("Bde. 1, 2")) == (Volumes(4, 4, letter="a"), Volumes(1, 2))
+
+
+def test_an_edition_before_the_volume() -> None:
+    assert volumes_in("Lamps (3rd ed., Vol. 2)") == volumes_in("Lamps (in 3 vols., vol. 2)") == Volumes(2, 2)
 
 
 def test_parts_are_volumes_of_books_only() -> None:

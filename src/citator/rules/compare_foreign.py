@@ -91,11 +91,14 @@ def may_be_the_work(seen: Comparison, places: set[str], *, named: bool) -> bool:
 
 
 def is_open(seen: Comparison) -> bool:
-    """Whether the record's title is in another language, and authors and place do not prove that it is the cited work.
+    """Whether the record's title is in another language, and authors and place do not prove that it is the cited work; or whether it is
+    of the cited volume can't be told.
 
     That takes the page on which it begins, and volume or issue: people write several articles for one volume. Journals that count their
     pages through the year are cited by it.
     """
+    if seen.title.open:
+        return True
     if not seen.title.foreign:
         return False
     placed = any(seen.fields[name] in AGREEING for name in _NUMBERS)
@@ -109,6 +112,8 @@ def in_words(authority: str, seen: Comparison) -> str:
     if seen.fields["title"] != "unsupported" or not seen.title.found:
         return ""
     title = f"{authority} has the title “{seen.title.found}”"
+    if seen.title.open:
+        return f"{title}: whether that is the cited volume can't be told"
     if not seen.title.foreign:
         return f"{title}, in another script"
     if is_open(seen):

@@ -47,6 +47,7 @@ _OF_A_NOTICE: Final = re.compile(
     r"(?:(?:author|publisher) )?(?P<kind>erratum|errata|corrigendum|corrigenda|correction|addendum)(?: (?:to|for|in))? "
     r"(?:the (?:article|paper) )?"
 )
+_COUNTED: Final = re.compile(r"(?:\b(?:war|wars|vatican|reich)|krieg|guerre|guerra|oorlog|войн[аеуы])$", re.IGNORECASE)  # by numerals
 _ARTICLES: Final = frozenset("the a an le la les l der die das el los las il lo gli".split())
 _SECOND: Final = re.compile(r"([^\[\]=]{1,400}?)\s*(?:\[([^\[\]=]{1,400})\]\.?|\s=\s([^\[\]=]{1,400}))")
 _REVISED: Final = (
@@ -81,7 +82,7 @@ class TitleCheck:
 
     ``overlap`` is the share of words in common; ``lead`` that of the words with which both begin, where they part in mid-clause: titles
     that share a main title and have different subtitles are those of a series. ``foreign``: the cited title is "plainly" in another
-    language than the record's, or "perhaps".
+    language than the record's, or "perhaps". ``open``: they agree, and whether they name one volume can't be told.
     """
 
     verdict: str
@@ -90,6 +91,7 @@ class TitleCheck:
     overlap: float = 0.0
     lead: float = 0.0
     foreign: str = ""
+    open: bool = False
 
 
 def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleCheck:
@@ -183,16 +185,19 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: b
     if not one and not two:
         return _against(cited, title, lenient, main_only)
     bare, other = (without_volume(plain(text), parts=parts) for text in (cited, title))
+    counted = ""
     if parts and one and not two and (shorter := without_number(other, one)):  # "Lamps 2" in a catalogue
-        other, two = shorter, one
+        other, two, counted = shorter, one, shorter
     elif parts and two and not one and (shorter := without_number(bare, two)):
-        bare, one = shorter, two
+        bare, one, counted = shorter, two, shorter
     apart = one is not None and two is not None and not one.meets(two)
     seen = _against(bare, other, lenient, main_only)
     if seen.verdict not in AGREEING:
         seen = _against(cited, title, lenient, main_only)
         return replace(seen, verdict="wrong") if apart and seen.verdict in AGREEING else seen
-    same = seen.verdict == "match" and one == two
+    if one and two and (one.is_open(two) or _COUNTED.search(counted)):  # "Bd. 1/2" and the second, "World War II" and "World War, vol. 2"
+        return replace(seen, verdict="unsupported", found=title, similarity=0.95, open=True)
+    same = seen.verdict == "match" and one == two and not counted
     return replace(seen, verdict="wrong" if apart else "match" if same else "variant", found=title, similarity=1.0 if same else 0.95)
 
 

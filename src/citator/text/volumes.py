@@ -1,5 +1,5 @@
 """The volume of a work in several, as titles and catalogues write it: "vol. 2", "Volume II", "Bd. 2", "tomo II", "zweiter Band",
-"vols. 1–3", "2 vols.", "Bd. II/1".
+"vols. 1–3", "vols. 1, 2 and 3", "2 vols.", "Bd. II/1", "Volume 4A, Part 1". A number behind the name of a series in brackets is none.
 
 The word and the way in which its number is written say nothing; the number does (:class:`Volumes`).
 """
@@ -7,7 +7,7 @@ The word and the way in which its number is written say nothing; the number does
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -35,51 +35,70 @@ _NAMED: Final = {word: at for names in (_CARDINALS, _ORDINALS) for at, words in 
 
 _WORD: Final = r"(?:vol(?:um(?:es?|ens?|i)|úmenes|s)?|band|bände|bde?|tom(?:es?|os?|us|i)?|том[аы]?|deel)"
 _SHORT: Final = r"(?:v\.(?=\s?\d)|[tт]\.)(?!\s?\d+\.\d)"  # only behind a mark; "v. 2.1" is a version, "R. v. X" a case
-_PART: Final = r"(?:parts?|pts?|teil|tl|partie|parte|часть|ч|book|buch|livre|libro|книга|кн)"
+_MORE: Final = r"(?:vols|volumes|volumens|volúmenes|volumi|bände|bde|tomes|tomos|tomi|тома)"  # and a list may follow
+_PART: Final = r"(?:parts?|pts?|teile?|tle?|parties?|partes?|части|часть|чч?|books?|buch|bücher|livres?|libros?|libri|книга|книги|кн)"
+_MORE_PARTS: Final = rf"(?:{_MORE}|parts|pts|teile|tle|parties|partes|части|чч|books|bücher|livres|libros|libri|книги)"
+_WITHIN: Final = rf"(?:{_PART}|halbb(?:and|d)|hbd|teilb(?:and|d)|abt(?:eilung|lg)?|część|cz|část|rész|half|demi-volume)"  # of a volume
 _ENDS: Final = r"(?=\s*(?:$|[^\w\s&]|[–—-]\s))"
 _FIGURE: Final = rf"(?:(?:\d{{1,3}}|[ivxl]{{1,8}})(?!\w)|\d{{1,3}}[a-f](?!\w){_ENDS})"
 _NTH: Final = rf"(?:the\s)?(?:{'|'.join(sorted(' '.join(_ORDINALS).split(), key=len, reverse=True))})(?!\w)"
 _NAME: Final = rf"(?:the\s)?(?:{'|'.join(sorted(_NAMED, key=len, reverse=True))})(?!\w)"
 _NUMBER: Final = rf"(?:{_FIGURE}|{_NAME}(?:{_ENDS}|(?=\s(?:of|von|de|and|und|et|to|bis)\s)))"
 _JOINT: Final = r"(?:\s?[-‐‑–—−]\s?|\s?&\s?|\s(?:and|und|et|y|e|i|и|to|bis|à|a)\s|,(?=\d))"
+_NEXT: Final = rf"(?:,?\s(?:and|und|et|y|e|i|и|to|bis|à|a)\s|,?\s?&\s?|,\s?|{_JOINT})"
 _NUMBERS: Final = (
-    rf"(?P<first>{_NUMBER})(?:{_JOINT}(?P<last>{_NUMBER})|\s?/\s?(?P<half>{_FIGURE})|\.(?P<point>\d{{1,2}})\b|"
-    rf"[,:]?\s{_PART}\b\.?\s?(?P<part>{_NUMBER})|,?\s(?P<nth>{_NTH})\s{_PART}\b)?(?:\s?(?:of|von|de|из|/)\s?{_NUMBER})?"
+    rf"(?P<first>{_NUMBER})(?:(?(several)(?:{_NEXT}{_NUMBER}){{0,8}}?{_NEXT}(?P<until>{_NUMBER})(?!{_NEXT}{_NUMBER})|(?!))|"
+    rf"{_JOINT}(?P<last>{_NUMBER})|\s?/\s?(?P<half>{_FIGURE})|\.(?P<point>\d{{1,2}})\b|"
+    rf"[,:]?\s{_WITHIN}\b\.?\s?(?P<part>{_NUMBER})|,?\s(?P<nth>{_NTH}|\d{{1,2}}(?:st|nd|rd|th|er?|ª|º|\.))\s{_WITHIN}\b\.?)?"
+    rf"(?:\s?(?:of|von|de|из|/)\s?{_NUMBER})?"
 )
+_NUMBERED: Final = rf"(?:(?P<several>{_MORE})|{_WORD})\b\.?\s?{_NUMBERS}"
 _BEFORE: Final = r"(?:\s?[,.;:]\s?|\s?(?=[(\[])|\s[–—-]\s)(?P<bracket>[(\[])?"
 _COUNT: Final = (
     rf"(?:\s?[,.;:]\s?[(\[]?|\s?[(\[]|\s(?=in\s))(?:(?:in|en|в)\s)?(?P<count>\d{{1,2}}|{_NAME})\s"
     r"(?:vol(?:ume[ns]|úmenes|umi|s\b\.?|\b\.?)|bände[n]?|bde\b\.?|tom(?:es|os|i)|том(?:ах|а|ов)|т\.)[)\]]?" + _ENDS
 )
+_PRINTED: Final = (  # the edition, in one bracket with the volume: "(Vol. 2, 3rd ed.)", "(3rd ed., Vol. 2)"
+    r"(?:\d{1,2}(?:st|nd|rd|th|e|a|[ªº]|ème|\.)?\s)?(?:(?:rev|enl|new|revised|enlarged|expanded|updated|überarb|erw|neue?)\b\.?\s){0,2}"
+    r"(?:ed|edn|edition|aufl|auflage|ausg|ausgabe|éd|édition|edición|edizione|изд)\b\.?"
+)
 _ORDINAL: Final = rf"(?P<ordinal>{_NTH}|\d{{1,2}}(?:st|nd|rd|th|er?|ème|ª|º|\.|-й))"
 
 
-def _patterns(word: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(word: str, several: str) -> tuple[re.Pattern[str], ...]:
     """The forms in which a volume is named, the surest first."""
     forms = (
-        rf"{_BEFORE}\b(?:{word}\b\.?|{_SHORT})\s?{_NUMBERS}(?(bracket)[)\]])",
+        rf"{_BEFORE}\b(?:(?P<several>{several})\b\.?|{word}\b\.?|{_SHORT})\s?{_NUMBERS}(?(bracket)(?:[,;]\s{_PRINTED})?[)\]])",
         rf"{_BEFORE}(?:(?:the|der|die|das|le|la|el|il)\s)?{_ORDINAL}\s{word}\b\.?[)\]]?{_ENDS}",
-        rf"\s{_WORD}\b\.?\s?{_NUMBERS}{_ENDS}",
+        rf"\s{_NUMBERED}{_ENDS}",
         _COUNT,
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-_OF_VOLUMES: Final = _patterns(_WORD)
-_OF_PARTS: Final = _patterns(rf"(?:{_WORD}|{_PART})")
-_LEADING: Final = re.compile(rf"{_WORD}\b\.?\s?{_NUMBERS}(?:\s?[:.,;]\s|\s[–—-]\s)(?=\S)", re.IGNORECASE)
-_FIELD: Final = re.compile(rf"(?:(?:{_WORD}\b\.?|{_SHORT})\s?)?{_NUMBERS}", re.IGNORECASE)
+_OF_VOLUMES: Final = _patterns(_WORD, _MORE)
+_OF_PARTS: Final = _patterns(rf"(?:{_WORD}|{_PART})", _MORE_PARTS)
+_AT_END: Final = re.compile(rf"{_BEFORE}\b{_PART}\b\.?\s?(?P<part>{_NUMBER})(?(bracket)[)\]])\W*$", re.IGNORECASE)
+_IN_SERIES: Final = re.compile(r"[(\[](?P<name>[^()\[\]]*)$")
+_NO_NAME: Final = re.compile(rf"{_PRINTED}|(?:in\s)?(?:\d{{1,2}}|{_NAME})\s{_WORD}\b|{_WORD}|[\W\d]", re.IGNORECASE)
+_LEADING: Final = re.compile(rf"{_NUMBERED}(?:\s?[:.,;]\s|\s[–—-]\s)(?=\S)", re.IGNORECASE)
+_FIELD: Final = re.compile(rf"(?:(?:(?P<several>{_MORE})\b\.?|{_WORD}\b\.?|{_SHORT})\s?)?{_NUMBERS}", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?P<title>.*[^\s,.:;])[\s,.:;]+(?:[VvTt]\.\s?)?(?P<number>\d{1,2}|[IVX]{1,5})\.?")
 _LONGEST: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Volumes:
-    """The volumes ``first`` to ``last`` of a work, or a ``part`` of the one volume."""
+    """The volumes ``first`` to ``last`` of a work, or a ``part`` of the one volume, or the one with a ``letter`` ("4A").
+
+    ``half``: "1/2", which may be both of them, or the second part of the first.
+    """
 
     first: int
     last: int
     part: str = ""
+    letter: str = ""
+    half: bool = field(default=False, compare=False)
 
     @property
     def whole(self) -> bool:
@@ -91,8 +110,20 @@ class Volumes:
 
         >>> Volumes(1, 3).meets(Volumes(2, 2)), Volumes(2, 2, "1").meets(Volumes(2, 2)), Volumes(2, 2, "1").meets(Volumes(2, 2, "2"))
         (True, True, False)
+        >>> Volumes(4, 4, letter="a").meets(Volumes(4, 4, "1", "a")), Volumes(4, 4, letter="a").meets(Volumes(4, 4, letter="b"))
+        (True, False)
         """
-        return self.first <= other.last and other.first <= self.last and (not self.part or not other.part or self.part == other.part)
+        told = (self.part, other.part), (self.letter, other.letter)
+        return self.first <= other.last and other.first <= self.last and all(not one or not two or one == two for one, two in told)
+
+    def is_open(self, other: Volumes) -> bool:
+        """Whether it can't be told that one of them is among the others: "1/2" and the second.
+
+        >>> Volumes(1, 2, half=True).is_open(Volumes(2, 2)), Volumes(1, 2).is_open(Volumes(2, 2))
+        (True, False)
+        """
+        one, two = (self, other) if self.half else (other, self)
+        return one.half and not two.half and one.meets(two) and one.first != two.first
 
 
 def volumes_in(title: str, *, parts: bool = False) -> Volumes | None:
@@ -100,22 +131,28 @@ def volumes_in(title: str, *, parts: bool = False) -> Volumes | None:
 
     >>> [volumes_in(f"Lamps{one}") == Volumes(2, 2) for one in (", vol. 2", ": Volume II", ". Bd. 2", ": tome deux", ", zweiter Band")]
     [True, True, True, True, True]
-    >>> volumes_in("Lamps, vols. 1–3"), volumes_in("Lamps (2 vols.)"), volumes_in("Lamps, Bd. II/1").part
-    (Volumes(first=1, last=3, part=''), Volumes(first=1, last=2, part=''), '1')
+    >>> [volumes_in(f"Lamps{one}") == Volumes(1, 3) for one in (", vols. 1–3", " (3 vols.)", ", Volumes 1, 2 and 3")]
+    [True, True, True]
+    >>> volumes_in("Lamps, Bd. II/1").part, volumes_in("Lamps (Loeb Lamp Library, vol. 213)")
+    ('1', None)
     >>> volumes_in("The Volume of Seas"), volumes_in("Lamps, Teil 2"), volumes_in("Lamps, Teil 2", parts=True).first
     (None, None, 2)
     """
     found = _found(title, parts)
-    return _read(found) if found else None
+    read = _read(found) if found else None
+    if not read or not found or not parts or read.part or read.first != read.last:
+        return read
+    part = _AT_END.search(title, found.end())
+    return replace(read, part=str(_number(part["part"]))) if part and _number(part["part"]) else read
 
 
-def volumes_of(field: str) -> Volumes | None:
+def volumes_of(written: str) -> Volumes | None:
     """The volumes that a field for them names.
 
-    >>> volumes_of("II"), volumes_of("Bd. 2, Teil 1").part, volumes_of("1-3").whole, volumes_of("2004, no. 3")
-    (Volumes(first=2, last=2, part=''), '1', True, None)
+    >>> volumes_of("II") == Volumes(2, 2), volumes_of("Bd. 2, Teil 1").part, volumes_of("1-3").whole, volumes_of("2004, no. 3")
+    (True, '1', True, None)
     """
-    found = _FIELD.fullmatch(field.strip()[:60])
+    found = _FIELD.fullmatch(written.strip()[:60])
     return _read(found) if found else None
 
 
@@ -140,7 +177,11 @@ def without_volume(title: str, *, parts: bool = False) -> str:
     found = _found(title, parts)
     if found is None:
         return title
-    bare = title[: found.start()] + title[found.end() :]
+    end = title[found.end() :]
+    read = _read(found)
+    if parts and read and not read.part and read.first == read.last:
+        end = _AT_END.sub("", end)  # "Volume 4A: Oil, Part 1"
+    bare = title[: found.start()] + end
     return bare if re.search(r"\w", bare) else title
 
 
@@ -160,27 +201,34 @@ def _found(title: str, parts: bool) -> re.Match[str] | None:
     if len(title) > _LONGEST:
         return None
     for pattern in _OF_PARTS if parts else _OF_VOLUMES:
-        found = next((one for one in pattern.finditer(title) if one.start() and _read(one)), None)
+        found = next((one for one in pattern.finditer(title) if one.start() and _read(one) and not _is_of_series(title, one)), None)
         if found:
             return found
     leading = _LEADING.match(title)
     return leading if leading and _read(leading) else None
 
 
+def _is_of_series(title: str, found: re.Match[str]) -> bool:
+    """Whether a number stands behind a name in brackets: "(Loeb Lamp Library, vol. 213)", and not "(3rd ed., Vol. 2)"."""
+    opened = _IN_SERIES.search(title[: found.start()])
+    return opened is not None and bool(_NO_NAME.sub("", opened["name"]))
+
+
 def _read(found: re.Match[str]) -> Volumes | None:
     count = _number(_group(found, "count"))
     if count:
         return Volumes(1, count) if count > 1 else None
-    first, last = _number(_group(found, "first") or _group(found, "ordinal")), _number(_group(found, "last"))
-    if not first or (_group(found, "last") and not last):
+    written = _group(found, "last") or _group(found, "until")
+    first, last = _number(_group(found, "first") or _group(found, "ordinal")), _number(written)
+    if not first or (written and not last):
         return None
     if last:
         return Volumes(first, last) if first < last else None
     half, part = _group(found, "half"), _group(found, "point") or _group(found, "part") or _group(found, "nth")
     if half and _number(half) == first + 1 and half.isdecimal() == _group(found, "first").isdecimal():
-        return Volumes(first, first + 1)  # two in one, or the second part of the first
+        return Volumes(first, first + 1, half=True)  # two in one, or the second part of the first
     letter = re.fullmatch(r"\d+([a-z])", _group(found, "first"), re.IGNORECASE)
-    return Volumes(first, first, str(_number(half or part) or "") or (letter[1].lower() if letter else ""))
+    return Volumes(first, first, str(_number(half or part) or ""), letter[1].lower() if letter else "")
 
 
 def _group(found: re.Match[str], name: str) -> str:
