@@ -98,14 +98,25 @@ def test_the_field_of_the_record_says_of_which_volume_it_is() -> None:
     assert ranked[0] > ranked[1]
 
 
-@pytest.mark.parametrize(("volume", "title", "verdict"), [
-    ("2", "Lamps of the Sea, Volume 3", "wrong"), ("III", "Lamps of the Sea, Volume 3", "unsupported"),
-    ("2", "Lamps of the Sea, vols. 1-3", "unsupported"),
-    ("2", "Lamps of the Sea", "unsupported"),
+@pytest.mark.parametrize(("volume", "title", "field", "verdict", "told"), [
+    ("2", "Lamps of the Sea, Volume 3", "3", "wrong", "crossref has volume “3”, cited is “2”"),
+    ("2", "Lamps of the Sea, Volume 3", "", "unsupported", "crossref has volume “3”, cited is “2”: whether both count the volumes of one"),
+    ("12", "Lamps of the Sea, Volume 3: Oil", "", "unsupported", "crossref has volume “3”, cited is “12”: whether both"),
+    ("12", "Lamps of the Sea, Volume 3: Oil", "12", "unsupported", ""),
+    ("2", "Lamps of the Sea", "3", "unsupported", "crossref has volume “3”, cited is “2”: whether both count the volumes of one work"),
+    ("III", "Lamps of the Sea, Volume 3", "", "unsupported", ""),
+    ("4A", "Lamps of the Sea, Volume 4A: Oil, Part 1", "", "unsupported", ""),
+    ("2", "Lamps of the Sea, vols. 1-3", "", "unsupported", ""),
+    ("2", "Lamps of the Sea", "", "unsupported", ""),
 ])  # fmt: skip
-def test_the_cited_field_against_the_title_that_an_identifier_leads_to(volume: str, title: str, verdict: str) -> None:
+def test_the_cited_field_against_the_record_that_an_identifier_leads_to(
+    volume: str, title: str, field: str, verdict: str, told: str
+) -> None:
     doi, series = {"DOI": "10.5555/lamps"}, {"collection-title": "Notes on Lamps"}
-    assert examine(book("Lamps of the Sea", volume=volume, **doi), book(title, **doi), pinned=True).fields["volume"] == verdict
+    seen = compare(book("Lamps of the Sea", volume=volume, **doi), book(title, volume=field, **doi), "crossref", pinned=True)
+    assert seen.fields["volume"] == verdict
+    assert " ".join(seen.evidence).startswith(told)
+    assert bool(seen.evidence) == bool(told)
     assert examine(book("Lamps of the Sea", volume=volume, **series), book(title), pinned=True).fields["volume"] == "unsupported"
 
 

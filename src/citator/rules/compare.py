@@ -32,6 +32,7 @@ from citator.rules.compare_fields import (
     compare_publisher,
     compare_volume,
     compare_year,
+    volume_untold,
     year_in_number,
 )
 from citator.rules.compare_foreign import begins_there, fills_place, in_words, is_of_theirs, is_open, may_be_the_work, perhaps_translated
@@ -302,6 +303,8 @@ def verification(cited: Record, found: Record, seen: Comparison, authority: str)
     evidence += filter(None, [told])
     if not seen.wrong and is_of_set(cited, found) and volumes(found) is None:
         evidence.append(f"{authority} does not say of which volume its record is")
+    if seen.fields["volume"] == "unsupported" and (untold := volume_untold(cited, found)):
+        evidence.append(f"{authority} {untold}")
     if seen.authors.why and seen.authors.verdict == seen.fields["author"]:
         evidence.append(f"author: {seen.authors.why}")
     return Verification(

@@ -28,6 +28,7 @@ __all__ = [
     "is_of_place",
     "isbns",
     "page_span",
+    "volume_untold",
     "year_in_number",
 ]
 
@@ -121,7 +122,8 @@ def _same_edition(cited: Record, found: Record, earlier: bool, pinned: bool) -> 
 
 
 def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
-    """The volume: figures decide, Roman ones too; a year that stands for the volume is accepted.
+    """The volume: figures decide, Roman ones too; a year that stands for the volume is accepted. That of a book in its field may be that
+    in a series, and is wrong where the record has another in its title and its field alike.
 
     >>> [compare_volume(Record.from_csl({"volume": cited}), Record.from_csl({"volume": "12"}))[0] for cited in ("XII", "XII(3)", "XI(3)")]
     ['variant', 'variant', 'wrong']
@@ -132,7 +134,7 @@ def compare_volume(cited: Record, found: Record) -> tuple[str, str]:
     if not one:
         return "absent", two
     if _is_of_another(cited, found):
-        return "wrong", two or volume_in(found.text("title"))
+        return ("wrong" if _is_one_in_its_set(found) else "unsupported"), two or volume_in(found.text("title"))
     if not two or (found.type == "book" and cited.type == "book"):
         return "unsupported", two
     if squeezed(one) == squeezed(two):
@@ -164,12 +166,34 @@ def _differs_in_title(cited: Record, found: Record) -> bool:
 
 
 def _is_of_another(cited: Record, found: Record) -> bool:
-    """Whether a book is cited with one volume, in no series, and the title of the record names another."""
+    """Whether a book is cited with one volume in its field, in no series, and the title of the record names another."""
     series = any(cited.text(field) for field in ("container-title", "collection-title"))
     if (cited.type, found.type) != ("book", "book") or series or volumes_in(cited.text("title"), parts=True):
         return False
     one, there = volumes_of(cited.text("volume")), volumes_in(found.text("title"))
     return one is not None and there is not None and not one.meets(there)
+
+
+def _is_one_in_its_set(found: Record) -> bool:
+    """Whether the title and the field of a record name one volume: then the field does not count a series."""
+    return volumes_in(found.text("title")) is not None and volumes_in(found.text("title")) == volumes_of(found.text("volume"))
+
+
+def volume_untold(cited: Record, found: Record) -> str:
+    """What is told of two books in whose fields or title are two volumes, which may be those of two numberings; "" of all others.
+
+    >>> cited, found = (Record.from_csl({"type": "book", "title": "Lamps", "volume": volume}) for volume in ("2", "3"))
+    >>> volume_untold(cited, found), volume_untold(cited, cited)
+    ('has volume “3”, cited is “2”: whether both count the volumes of one work, or those of a series, can't be told', '')
+    """
+    one, two = cited.text("volume"), volume_in(found.text("title")) or found.text("volume")
+    named, counted = volumes_of(one), volumes_of(found.text("volume"))
+    there = volumes_in(found.text("title")) or counted
+    if (cited.type, found.type) != ("book", "book") or not named or not there or named.meets(there) or named == counted:
+        return ""
+    if volumes_in(cited.text("title"), parts=True) or (cited.text("collection-title") and volumes_in(found.text("title"))):
+        return ""  # its field counts a series
+    return f"has volume “{two}”, cited is “{one}”: whether both count the volumes of one work, or those of a series, can't be told"
 
 
 def _is_its_issue(volume: list[str], found: Record) -> bool:
