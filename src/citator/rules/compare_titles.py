@@ -83,6 +83,7 @@ class TitleCheck:
     ``overlap`` is the share of words in common; ``lead`` that of the words with which both begin, where they part in mid-clause: titles
     that share a main title and have different subtitles are those of a series. ``foreign``: the cited title is "plainly" in another
     language than the record's, or "perhaps". ``open``: they agree, and whether they name one volume can't be told.
+    ``whole`` is the title of the record with its subtitle.
     """
 
     verdict: str
@@ -92,6 +93,7 @@ class TitleCheck:
     lead: float = 0.0
     foreign: str = ""
     open: bool = False
+    whole: str = ""
 
 
 def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleCheck:
@@ -110,6 +112,7 @@ def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleC
     book = found.type == "book"
     checks = [_of_volumes(cited, title, lenient, main_only=title == short and len(titles) > 1, parts=book) for title in titles]
     best = max(checks, key=lambda check: (("unsupported", "wrong", "variant", "match").index(check.verdict), check.similarity))
+    best = replace(best, whole=titles[0])
     if best.verdict == "match" and titles[0] != best.found and squeezed(cited) != squeezed(titles[0]):
         return replace(best, verdict="variant")  # the main title, or the original one
     return best if best.verdict != "wrong" else replace(best, found=titles[0])
