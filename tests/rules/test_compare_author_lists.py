@@ -52,6 +52,26 @@ def test_a_group_that_the_record_has_stands_for_its_people() -> None:
     assert told(ARTICLE, [*FOUR, {"literal": "Harbour Board"}], FOUR)[0] == "ok"
 
 
+@pytest.mark.parametrize(("one", "two"), [
+    (["ATLAS Collaboration", "CMS Collaboration"], ["ATLAS and CMS Collaborations"]),
+    (["GBD 2019 Collaborators"], ["Global Burden of Disease 2019 Collaborators"]),
+    (["Working Group on Lamps"], ["Lamp Working Group"]),
+    (["Harbour Study Group", "Lamp Consortium"], ["Harbour Study Group and Lamp Consortium"]),
+])  # fmt: skip
+def test_groups_of_one_name(one: list[str], two: list[str]) -> None:
+    for cited, found in ((one, two), (two, one)):
+        names, others = ([{"literal": name} for name in names] for names in (cited, found))
+        verdict, author, _ = told(ARTICLE, names, others)
+        assert (verdict, author in ("match", "variant")) == ("ok", True)
+
+
+def test_groups_of_one_region_are_not_one() -> None:
+    cited, found = ({"literal": name} for name in ("European Lamp Study Group", "European Heart Consortium"))
+    assert told(ARTICLE, [cited], [found])[:2] == ("field_error", "wrong")
+    assert told(ARTICLE, [FOUR[0], cited], [*FOUR[:2], found])[:2] == ("ok", "unsupported")
+    assert told(ARTICLE, [{"literal": "LHCb Collaboration"}], [{"literal": "ATLAS and CMS Collaborations"}])[0] == "field_error"
+
+
 @pytest.mark.parametrize(("statement", "verdict", "author"), [
     ("by Han Solo ; translated by Jo Moor", "ok", "variant"),
     ("Han Solo ; mit einem Vorwort von Jo Moor", "ok", "variant"),

@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import Final
 
 from citator.model import AGREEING, Name, Record
+from citator.rules.compare_bodies import each_body, have_subject_in_common, same_body
 from citator.rules.compare_chinese import is_one_in_both
 from citator.rules.compare_given import SUFFIXES, are_two, compare_given, given_words
 from citator.rules.compare_romanised import same_family
@@ -35,10 +36,6 @@ _INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
 _OTHER_ROLES: Final = ("editor", "translator", "contributor", "introduction", "illustrator", "compiler", "collection-editor")
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
 _SAINT: Final = {"st": "saint", "ste": "sainte"}
-_OF_GROUPS: Final = frozenset(
-    "the and of for on in a an study group working trial research collaboration collaborations collaborators consortium consortia "
-    "initiative investigators network team".split()
-)
 _PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
 
 
@@ -96,6 +93,10 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
             if again.agree:
                 return AuthorCheck("variant", again.share, "several names are written as one")
             best = again if again.share > best.share else best
+        groups = [each_body(names), *map(each_body, lists)]
+        if [len(one) for one in groups] != [len(one) for one in (names, *lists)]:
+            again = max((_compare_lists(groups[0], one, cut, besides) for one in groups[1:]), key=lambda check: (check.agree, check.share))
+            best = again if again.agree else best
     if not best.agree and publisher and all(squeezed(str(name)) == publisher for name in names):
         return AuthorCheck("variant", 1.0, "the publisher stands for the authors")
     return best
@@ -113,7 +114,7 @@ def same_name(cited: Name, found: Name) -> str:
     if sorted(_all_words(cited)) == sorted(_all_words(found)) or squeezed(str(cited)) == squeezed(str(found)):
         return "match"
     if _is_body(cited) or _is_body(found):
-        return "variant" if _same_body(str(cited), str(found)) else "wrong"
+        return "variant" if same_body(str(cited), str(found)) else "wrong"
     if not key(cited.family) and not key(found.family) and given_words(cited.given) and given_words(found.given):
         # A stand-in for the family name in both ("-", Xuewen Ding): then the given one is the whole name, and may be initials.
         first, second = given_words(cited.given), given_words(found.given)
@@ -221,9 +222,8 @@ def _is_group(name: Name) -> bool:
 
 
 def _alike(one: Name, other: Name) -> bool:
-    """Whether two names of groups may be those of one: they have a word in common that is not that for a group."""
-    words, others = (set(key(name.literal).split()) - _OF_GROUPS for name in (one, other))
-    return _is_group(other) and bool(words & others or same_name(one, other) != "wrong")
+    """Whether two names of groups may be those of one: they have a subject in common."""
+    return _is_group(other) and (have_subject_in_common(one.literal, other.literal) or same_name(one, other) != "wrong")
 
 
 def _outward(free: list[int], at: int, reach: int) -> list[int]:
@@ -298,23 +298,6 @@ def _person(name: Name) -> Name:
 @lru_cache(maxsize=16_384)
 def _all_words(name: Name) -> tuple[str, ...]:
     return tuple(word for word in key(str(name)).split() if word not in SUFFIXES)
-
-
-def _same_body(one: str, two: str) -> bool:
-    from rapidfuzz import fuzz
-
-    first, second = ([word for word in key(text).split() if word not in ("the", "of", "and", "for")] for text in (one, two))
-    if not first or not second:
-        return False
-    short, full = sorted((first, second), key=len)
-    acronym = "".join(short)
-    if (
-        len(short) == 1
-        and len(acronym) >= 2
-        and acronym in ("".join(word[0] for word in full), "".join(word[0] for word in key(max(one, two, key=len)).split()))
-    ):
-        return True
-    return set(short) <= set(full) or fuzz.ratio(" ".join(first), " ".join(second)) >= 88
 
 
 @lru_cache(maxsize=16_384)

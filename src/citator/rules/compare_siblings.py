@@ -25,8 +25,8 @@ _FIGURES: Final = re.compile(r"\d+")
 _DATED: Final = frozenset(
     key(
         "january february march april may june july august september october november december spring summer autumn fall winter januar "
-        "februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero "
-        "febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre no nos vol nr"
+        "februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre "
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre no nos vol nr"
     ).split()
 )
 _ANSWER: Final = re.compile(

@@ -1,0 +1,103 @@
+"""Names of bodies and of groups that write together: "GBD 2019 Collaborators" and "Global Burden of Disease 2019 Collaborators" are one,
+"ATLAS and CMS Collaborations" two, and what two names have in common says little where it is a place or a word for a group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from citator.model import Name
+from citator.rules.compare_text import key
+from citator.text.bodies import is_group, split_bodies
+
+__all__ = ["each_body", "have_subject_in_common", "same_body"]
+
+_SMALL: Final = frozenset("the of and for on in".split())
+_OF_GROUPS: Final = frozenset(
+    "the and of for on in a an study group working trial research collaboration collaborations collaborators consortium consortia "
+    "initiative investigators network team collaborative cooperative joint project program programme task force committee "
+    "scientific clinical groups teams networks studies trials author authors behalf members writing steering "
+    # where they are, and not what they are about
+    "international national global world worldwide multinational regional central northern southern eastern western north south "
+    "east west european europe american america african africa asian asia pacific atlantic australian australia australasian "
+    "british uk usa us united states kingdom german germany french france italian italy spanish spain dutch netherlands swiss "
+    "austrian belgian nordic scandinavian danish norwegian swedish finnish polish russian japanese japan chinese china indian "
+    "india korean korea canadian canada brazilian brazil latin mexican turkish greek irish scottish portuguese israeli iranian".split()
+)
+_SEVERAL: Final = re.compile(
+    r"(?:the\s)?(?P<names>[^,&]+(?:,\s[^,&]+){0,6},?\s(?:and|&)\s[^,&]+)\s(?P<head>collaboration|consorti(?:um|a)|team|network)(?P<many>s?)",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r",\s|,?\s(?:and|&)\s")
+
+
+def same_body(one: str, two: str) -> bool:
+    """Whether two names can be those of one body: one is the acronym of the other or of words in it, or has its words.
+
+    >>> same_body("WHO", "World Health Organization"), same_body("GBD 2019 Collaborators", "Global Burden of Disease 2019 Collaborators")
+    (True, True)
+    >>> same_body("Working Group on Lamps", "Lamp Working Group"), same_body("GBD 2019 Collaborators", "Global Lamp 2019 Collaborators")
+    (True, False)
+    """
+    from rapidfuzz import fuzz
+
+    first, second = ([word for word in key(text).split() if word not in _SMALL] for text in (one, two))
+    if not first or not second:
+        return False
+    short, full = sorted((first, second), key=len)
+    acronym = "".join(short)
+    if len(short) == 1 and len(acronym) >= 2 and acronym in (_initials(full), _initials(key(max(one, two, key=len)).split())):
+        return True
+    if _is_short_for(short, full):
+        return True
+    return set(map(_bare, short)) <= set(map(_bare, full)) or fuzz.ratio(" ".join(first), " ".join(second)) >= 88
+
+
+def have_subject_in_common(one: str, two: str) -> bool:
+    """Whether two names of groups share a word that is not one for a group, for a place, or a number.
+
+    >>> have_subject_in_common("European Lamp Study Group", "Lamps of Europe Consortium")
+    True
+    >>> have_subject_in_common("European Lamp Study Group", "European Heart Consortium")
+    False
+    """
+    words, others = ({_bare(word) for word in key(text).split() if word not in _OF_GROUPS and not word.isdigit()} for text in (one, two))
+    return bool(words & others)
+
+
+def each_body(names: Sequence[Name]) -> list[Name]:
+    """The names, those of several groups in one taken apart.
+
+    >>> [str(name) for name in each_body([Name(literal="ATLAS and CMS Collaborations")])]
+    ['ATLAS Collaboration', 'CMS Collaboration']
+    >>> len(each_body([Name(literal="Lamps and Lights Study Group"), Name("Ames", "Jo")]))
+    2
+    """
+    return [Name(literal=one) if len(several) > 1 else name for name in names for several in [_several(name.literal)] for one in several]
+
+
+def _several(literal: str) -> list[str]:
+    if len(literal) > 500 or not is_group(literal):
+        return [literal]
+    joint = _SEVERAL.fullmatch(literal.strip())
+    if joint and (joint["many"] or joint["head"].casefold() == "consortia"):
+        head = "Consortium" if joint["head"].casefold() == "consortia" else joint["head"]
+        return [name if is_group(name) else f"{name} {head}" for name in _BETWEEN.split(joint["names"])]
+    return split_bodies(literal)
+
+
+def _is_short_for(short: list[str], full: list[str]) -> bool:
+    """Whether one word apart, which is the acronym of all that the other has besides, both have the same words."""
+    common = set(short) & set(full)
+    odd, rest = [word for word in short if word not in common], [word for word in full if word not in common]
+    return len(odd) == 1 and len(odd[0]) > 1 and len(rest) > 1 and odd[0] == _initials(rest)
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words)
+
+
+def _bare(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
