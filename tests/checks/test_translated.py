@@ -11,7 +11,8 @@ import pytest
 from citator.cli.main import run
 from citator.model import Record
 from citator.rules.compare import compare, examine, same_work
-from citator.text.title_language import differ, language_of
+from citator.rules.compare_siblings import has_its_title_alone
+from citator.text.title_language import are_one, differ, language_of
 from evaluation import translations
 from tests.support.catalogues import WORKS, Catalogues, Work
 
@@ -38,10 +39,10 @@ LAMP_OF_MOOR = {
 TRANSLATED = {**TIDES, "title": "The tides of the North Sea and its ports"}
 
 
-def verified(cited: dict[str, Any], tmp_path: Path) -> dict[str, Any]:
+def verified(cited: dict[str, Any], tmp_path: Path, tides: dict[str, Any] = TIDES) -> dict[str, Any]:
     asked, told = tmp_path / "asked.jsonl", tmp_path / "told.jsonl"
     asked.write_text(json.dumps({"id": "a", "cited": {name: value for name, value in cited.items() if value}}), "utf-8")
-    works = [Work("crossref", one) for one in (TIDES, SHORT, LAMP, LAMP_OF_MOOR, ABSTRACT, REVIEWED)]
+    works = [Work("crossref", one) for one in (tides, SHORT, LAMP, LAMP_OF_MOOR, ABSTRACT, REVIEWED)]
     with Catalogues(works=(*WORKS, *works)) as server:
         run(["verify", str(asked), "-o", str(told), "-q", *server.options])
     line: dict[str, Any] = json.loads(told.read_text("utf-8"))
@@ -194,13 +195,56 @@ def test_the_title_of_a_work_of_others_is_no_translation(doi: str, tmp_path: Pat
     assert f"crossref has “{LAMP_OF_MOOR['title']}” by Moor, Jo ({LAMP_OF_MOOR['DOI']})" in line["evidence"]
 
 
+@pytest.mark.parametrize("change", [
+    {"type": "review-book"},
+    {"page": "20-22"},
+    {"title": LAMP_OF_MOOR["title"], "container-title": "Book Reviews"},
+    {"issued": {"date-parts": [[2011]]}},  # the cited work in translation, under the name of its translator
+    {"issued": {"date-parts": [[2015]]}},
+    {"type": "book", "container-title": "", "volume": "", "page": ""},
+    {"issued": None},
+])  # fmt: skip
+def test_a_review_or_a_younger_work_of_that_title_accuses_nobody(change: dict[str, Any]) -> None:
+    record = {name: value for name, value in {**LAMP_OF_MOOR, **change}.items() if value}
+    cited, found = Record.from_csl({**TIDES, "title": LAMP_OF_MOOR["title"]}), Record.from_csl(record)
+    assert not has_its_title_alone(cited, found, examine(cited, found))
+    assert has_its_title_alone(cited, Record.from_csl(LAMP_OF_MOOR), examine(cited, Record.from_csl(LAMP_OF_MOOR)))
+
+
+@pytest.mark.parametrize("doi", [TIDES["DOI"], ""])
+def test_a_younger_work_of_others_under_the_cited_title_leaves_it_open(doi: str, tmp_path: Path) -> None:
+    cited = {**TIDES, "title": LAMP_OF_MOOR["title"], "issued": {"date-parts": [[1999]]}, "DOI": doi}
+    line = verified(cited, tmp_path, {**TIDES, "issued": cited["issued"]})
+    assert (line["verdict"], line["reason"], wrong(line)) == ("unknown", "not-comparable", [])
+    assert f"crossref has “{LAMP_OF_MOOR['title']}” by Moor, Jo ({LAMP_OF_MOOR['DOI']})" in line["evidence"]
+
+
+@pytest.mark.parametrize(("one", "two", "told", "verdict"), [
+    ("Deep learning in medicine", "Deep Learning in der Medizin", "", "unsupported"),
+    ("Action collective", "Collective action", "", "unsupported"),
+    ("圖書館學", "图书馆学", "", "unsupported"),
+    ("雇用問題", "就业问题", "", "unsupported"),
+    ("Fyrene langs kysten", "Fyrtårnene ved kysten", "", "unsupported"),
+    ("A history of the lamp and its oil", "Tides of the North Sea and their harbours", "", "wrong"),
+    ("A history of the lamp and its oil", "Tides of the North Sea and their harbours", "ger", "unsupported"),
+    ("A history of the lamp and its oil", "Tides of the North Sea and their harbours", "de", "unsupported"),
+    ("Human ecology", "Tides of the North Sea and their harbours", "", "wrong"),
+    ("Ecology", "Tides of the North Sea and their harbours", "", "unsupported"),
+    ("Faust I", "Faust II", "", "wrong"),
+])  # fmt: skip
+def test_of_one_language_are_titles_that_can_be_of_no_other(one: str, two: str, told: str, verdict: str) -> None:
+    cited, found = Record.from_csl({**TIDES, "title": one}), Record.from_csl({**TIDES, "title": two, "language": told})
+    assert examine(cited, found, pinned=True).fields["title"] == verdict
+
+
 def test_no_translation_is_accused_and_swapped_titles_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     for told in translations.translated().values():
         assert set(told) <= {"ok", "unknown"}
-    plain = [one for one, _ in translations.pairs() if language_of(one)[0] == "en" and language_of(one)[1] >= 3]
+    plain = [one for one, _ in translations.pairs() if are_one(one, "The lamps of the harbour and their keepers")]
     works = [{**TIDES, "title": title, "DOI": f"10.5555/{at}"} for at, title in enumerate(plain)]
     for told in translations.swapped(works).values():
-        assert set(told) <= {"field_error", "another"}
+        assert set(told) <= {"field_error", "another", "unknown"}
+        assert told["unknown"] < 0.35 * told.total()  # of few words, or with some in common
     translations.print_table(Path("nowhere"))
     assert "translated titles" in capsys.readouterr().out
 

@@ -89,6 +89,11 @@ def test_labelled_references_from_their_fields_alone_and_among_two_thousand_work
     assert among_more["quiet"] >= plain["quiet"] - 0.005
 
 
+def test_no_translated_title_is_accused() -> None:
+    told = translations.translated()
+    _check("translated_titles", {name: (seen["ok"] + seen["unknown"]) / seen.total() for name, seen in told.items()})
+
+
 @pytest.mark.development_data
 def test_swapped_titles() -> None:
     data("authorities", "records", "crossref.jsonl")

@@ -35,7 +35,8 @@ class Hearing:
     held: Verification | None = None  # what a record has against the citation that has not the last word
     own: Verification | None = None  # a collection has it as it is cited, which may be the same word again: others are to be heard
     elsewhere: Verification | None = None  # by the record of the work as it was published in another place
-    taken: str = ""  # who has the cited title for a work of others, in words
+    taken: str = ""  # who has the cited title for an older work of others, in words
+    shared: str = ""  # the same of any work under other names: the cited one in translation may be registered so
     argued: dict[str, str] = field(default_factory=dict)  # field -> the values that registries have for it, where they differ, in words
     book: Record | None = None  # the book of a chapter, when it is searched for
 
@@ -74,6 +75,9 @@ class Hearing:
             self.notes += [self.taken] if self.taken not in self.notes else []
             title = replace(seen.title, verdict="wrong", foreign="")
             seen = replace(seen, title=title, fields=seen.fields.having(title="wrong"))
+        elif seen.title.foreign and self.shared:
+            self.notes += [self.shared] if self.shared not in self.notes else []
+            seen = replace(seen, title=replace(seen.title, foreign="perhaps"))
         unsure = [name for name in seen.wrong if name not in self.strangers] if alone or found.standing is Standing.COMPILED else []
         if unsure:
             told = "; ".join(f"{name} {seen.values[name]!r}" for name in unsure)

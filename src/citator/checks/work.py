@@ -45,7 +45,7 @@ from citator.rules.compare import (
 )
 from citator.rules.compare_fields import bare_doi, is_of_place
 from citator.rules.compare_foreign import is_open
-from citator.rules.compare_siblings import are_of_a_column, has_its_title_alone, has_names_beside, why_it_may_be_there
+from citator.rules.compare_siblings import are_of_a_column, has_its_title, has_its_title_alone, has_names_beside, why_it_may_be_there
 from citator.rules.compare_titles import few_words, is_book_review
 from citator.rules.compare_written import unheard
 from citator.text.volumes import volume_in
@@ -173,7 +173,7 @@ class _Inquiry(Asking):
         other, version = f"“{answer.record.text('title')}”", is_version(self.cited, answer.record, seen)
         for authority, asked in self._questions():
             found = yield from self._search(authority, asked, beside=one.value)
-            if seen.title.foreign and (self.taken or not is_open(seen)):
+            if seen.title.foreign and (self.taken or self.shared or not is_open(seen)):
                 break  # authors and place prove the work: what is asked is whose the cited title is
             if found is None or found[0].standing is not Standing.REGISTRY or not fits_better(found[1], seen, version=version):
                 continue
@@ -186,7 +186,7 @@ class _Inquiry(Asking):
             self.notes.append(f"doi {one.value} is that of {other} ({answer.authority})")
             self.strangers[one.scheme] = other
             return self._settled(found[0], self._with_doubts(found[1]))
-        if seen.title.foreign and self.taken:
+        if seen.title.foreign and (self.taken or self.shared):
             return self._settled(answer, confirmed(seen, one.scheme))
         return replace(verdict, asked=tuple(self.asked))
 
@@ -321,7 +321,11 @@ class _Inquiry(Asking):
             self.namesake = next((f"{told} ({one.url})" for one, other in seen if other.title.verdict in AGREEING), self.namesake)
         if wanted is not self.book:
             self.shown += [comparison for _, comparison in seen]  # by whichever question
-            self.taken = self.taken or next((self._in_words(one) for one, other in seen if has_its_title_alone(wanted, other)), "")
+            titled = [(one, other) for one, other in seen if has_its_title(wanted, one.record, other)]
+            self.taken = self.taken or next(
+                (self._in_words(one) for one, other in titled if has_its_title_alone(wanted, one.record, other)), ""
+            )
+            self.shared = self.shared or next((self._in_words(one) for one, _ in titled), "")
         if seen and wanted is not self.book and are_of_a_column(wanted, self.shown):
             fit = [(one, comparison) for one, comparison in fit if comparison.fields["pages"] in AGREEING]
             asked_for = "page" if wanted.text("page") else "issue"

@@ -14,7 +14,8 @@ from citator.model import AGREEING, Record
 from citator.rules.compare_fields import page_span
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
-from citator.text.title_language import are_one, language_of
+from citator.text.english_titles import has_foreign_marks
+from citator.text.title_language import are_one
 
 if TYPE_CHECKING:
     from citator.rules.compare import Comparison
@@ -34,8 +35,7 @@ _WHERE: Final = frozenset(["container", "volume", "pages"])
 _FEWEST_PAGES: Final = 3  # on fewer, several abstracts, letters or reviews of one author stand side by side
 _LETTERED: Final = re.compile(r"\W*[A-Za-z]")  # "S30": of a supplement, with many items to a page
 _NUMBERS: Final = ("volume", "issue")
-_SHARED: Final = 0.45  # of words: letters say nothing between languages with words in common
-_SHORT: Final = 3  # words
+_NUMERAL: Final = re.compile(r"\d{1,4}[a-z]?|[ivxlc]{1,7}|one|two|three|four|five|six|first|second|third|fourth|fifth")
 _BEGUN: Final = 0.25
 
 
@@ -53,14 +53,20 @@ def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) 
 
 
 def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
-    """Whether a title that is not the record's may be a translation of it: it is not plainly of the same language, and has little in
-    common with it. Short titles in two languages can have words in common: "Relations internationales", "International relations".
+    """Whether a title that is not the record's may be a translation of it: the two are not plainly of one language, however many words
+    they have in common ("Relations internationales", "International relations"), and do not begin alike, nor differ by a number alone.
     """
     one, two = cited.text("title"), title.found
-    if title.verdict != "wrong" or title.lead >= _BEGUN or are_one(one, two, (cited.text("language"), found.text("language"))):
+    marked = has_foreign_marks(one) != has_foreign_marks(two)  # "Deep learning in medicine", "Deep Learning in der Medizin"
+    if title.verdict != "wrong" or (title.lead >= _BEGUN and not marked) or _are_numbered(one, two):
         return False
-    short = min(len(key(text).split()) for text in (one, two)) <= _SHORT
-    return title.overlap < _SHARED or short or language_of(one)[0] != language_of(two)[0]
+    return not are_one(one, two, (cited.text("language"), found.text("language")))
+
+
+def _are_numbered(one: str, two: str) -> bool:
+    """Whether two titles are the same but for a number: "Faust I", "Faust II"."""
+    first, second = ([word for word in key(title).split() if not _NUMERAL.fullmatch(word)] for title in (one, two))
+    return bool(first) and first == second
 
 
 def begins_there(cited: Record, found: Record) -> bool:

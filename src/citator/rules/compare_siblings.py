@@ -15,11 +15,11 @@ from citator.rules.compare_editions import classes, is_other_volume, volumes
 from citator.rules.compare_fields import bare_doi, page_span
 from citator.rules.compare_foreign import of_their_journal
 from citator.rules.compare_text import figures, key, plain
-from citator.rules.compare_titles import compare_title, few_words, has_main_title, is_notice
+from citator.rules.compare_titles import compare_title, few_words, has_main_title, is_book_review, is_notice
 from citator.text.titles import split_title
 from citator.text.volumes import volumes_in, without_volume
 
-__all__ = ["are_of_a_column", "has_its_title_alone", "has_names_beside", "is_same_record", "why_it_may_be_there"]
+__all__ = ["are_of_a_column", "has_its_title", "has_its_title_alone", "has_names_beside", "is_same_record", "why_it_may_be_there"]
 
 _FIGURES: Final = re.compile(r"\d+")
 _DATED: Final = frozenset(
@@ -40,6 +40,8 @@ _ANSWER: Final = re.compile(
 _LONGEST: Final = 200
 _SEVERAL: Final = 3  # pages
 _MANY_WORDS: Final = 5
+_OF_REVIEWS: Final = 4  # pages, which most reviews do not exceed
+_OF_REVIEWS_ONLY: Final = re.compile(r"\b(?:book reviews?|reviews? of books|rezensionen|comptes rendus)\b", re.IGNORECASE)
 
 
 def are_of_a_column(cited: Record, seen: Sequence[Comparison]) -> bool:
@@ -56,13 +58,31 @@ def are_of_a_column(cited: Record, seen: Sequence[Comparison]) -> bool:
     return len(works) > 1 and elsewhere and not _is_singled_out(works)
 
 
-def has_its_title_alone(cited: Record, seen: Comparison) -> bool:
-    """Whether a record has the very title that is cited, one of many words, and is by other people and in another place: who cites that
-    title for the work of others has put it there.
+def has_its_title(cited: Record, found: Record, seen: Comparison) -> bool:
+    """Whether a record has the very title that is cited, one of many words, and is by other people and in another place. A review of the
+    cited work has its title, too: it shows nothing.
     """
     long = len(key(cited.text("title")).split()) >= _MANY_WORDS and not few_words(cited.text("title"))
     others = seen.fields["author"] == "wrong" and not seen.authors.share
-    return long and others and seen.title.verdict == "match" and not {"volume", "pages"} & set(seen.agreeing)
+    elsewhere = seen.title.verdict == "match" and not {"volume", "pages"} & set(seen.agreeing)
+    return long and others and elsewhere and not _is_review(found)
+
+
+def has_its_title_alone(cited: Record, found: Record, seen: Comparison) -> bool:
+    """Whether a record that has the cited title (:func:`has_its_title`) shows that it is that of a work of others: it is older than the
+    cited work, of the same kind, and so long that it is no review. Who cites that title has put it there. A younger one may be the work in
+    translation, under the name of who translated it.
+    """
+    year, other = cited.date(), found.date()
+    older = year is not None and other is not None and other.year < year.year
+    span = page_span(found.text("page"))
+    short = bool(span) and span[-1] - span[0] < _OF_REVIEWS
+    return older and not short and bool(classes(cited) & classes(found)) and has_its_title(cited, found, seen)
+
+
+def _is_review(found: Record) -> bool:
+    title, journal = found.text("title"), found.text("container-title")
+    return "review" in found.type.split("-") or is_notice(title) or is_book_review(title) or bool(_OF_REVIEWS_ONLY.search(journal))
 
 
 def is_same_record(one: Comparison, other: Comparison) -> bool:

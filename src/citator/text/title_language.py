@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from citator.facts.title_words import title_words
+from citator.text.english_titles import has_foreign_marks, have_stems_in_common, is_likely_english, is_plainly_english
 from citator.text.function_words import FURTHER
 from citator.text.language import primary
 from citator.text.words import STOP_WORDS
@@ -48,12 +49,18 @@ _RARE: Final = {"la": 3.0, "tl": 3.0, "cy": 2.0, "sw": 2.0, "eu": 2.0, "eo": 3.0
 _SELDOM: Final = 1.0
 _SMOOTH: Final = 3.0
 _LETTERS: Final = 60
-_SHARED: Final = 0.3
+_STRANGE: Final = -1.5
 # Languages that titles of a few words can't tell apart.
 _LIKE: Final = {
     "nb": "da", "sv": "da", "is": "da", "fo": "da", "sl": "hr", "sr": "bg", "be": "uk", "sk": "cs", "af": "nl", "lb": "de", "lv": "lt",
-    "pt": "es", "gl": "es", "ca": "es", "rm": "it", "la": "it", "ur": "fa", "az": "tr",
+    "pt": "es", "gl": "es", "ca": "es", "rm": "it", "la": "it", "ur": "fa", "az": "tr", "zh": "ja",
 }  # fmt: skip
+# Languages of which one title may be a translation of another that looks to be in the same: they have neighbours with the same words, or
+# the same letters. Titles in Chinese characters can be Japanese, or Chinese in the other characters.
+_WITH_NEIGHBOURS: Final = frozenset(
+    "zh da nb nn no sv is fo nl af lb hr sr bs sl mk cs sk pl es pt gl ca it rm la ro id ms tl he yi el ru uk bg be ar fa ur lt lv tr "
+    "az".split()
+)
 
 
 class _Models:
@@ -167,15 +174,18 @@ def _handicap(models: _Models, language: str) -> float:
 
 
 def are_one(one: str, two: str, told: tuple[str, str] = ("", "")) -> bool:
-    """Whether two titles are plainly in one language. ``told``: what their records have for it, which counts where a title doesn't show it.
+    """Whether two titles are plainly in one language, and not in one that has neighbours. ``told``: what their records have for it.
 
     >>> are_one("The tides of the North Sea", "Birds of the forest"), are_one("North Sea tides", "Gezeiten der Nordsee")
     (True, False)
+    >>> are_one("Deep learning in medicine", "Deep Learning in der Medizin"), are_one("圖書館學", "图书馆学")
+    (False, False)
     """
-    first, second = _surely(one, told[0]), _surely(two, told[1])
-    if not first or first != second:
-        return False
-    return first != "zh" or not _share_letters(one, two)  # Japanese can be without kana
+    first, second = (_beyond_doubt(title, said) for title, said in zip((one, two), told, strict=True))
+    if bool(first) == bool(second):
+        return bool(first) and first == second and first.partition("-")[0] not in _WITH_NEIGHBOURS
+    other, said = (two, told[1]) if first else (one, told[0])
+    return "en" in (first, second) and _can_be_english(other, said) and not have_stems_in_common(one, two)
 
 
 def differ(one: str, two: str) -> bool:
@@ -188,15 +198,36 @@ def differ(one: str, two: str) -> bool:
     return bool(first and second) and _LIKE.get(first, first) != _LIKE.get(second, second)
 
 
-def _surely(title: str, told: str = "") -> str:
-    """The language of a title, or "" where that can't be told. What its record has (``told``) decides where it is likeliest, too."""
+def _surely(title: str) -> str:
+    """The language of a title, or "" where that can't be told."""
     language, ahead = language_of(title)
-    if ahead >= _SURE:
-        return language
-    said = primary(told)
-    return language if language and language == _LONG_CODES.get(said or "", said) else ""
+    return language if ahead >= _SURE and not (language == "en" and has_foreign_marks(title)) else ""
 
 
-def _share_letters(one: str, two: str) -> bool:
-    first, second = ({letter for letter in title if letter.isalpha()} for title in (one, two))
-    return len(first & second) > _SHARED * min(len(first), len(second))
+def _beyond_doubt(title: str, told: str) -> str:
+    """The language of a title by which another one may be called wrong, or "". What its record has for it (``told``) speaks against any
+    other, and decides where the title is too short to tell.
+    """
+    language, ahead = language_of(title)
+    said = _code(told)
+    if said and said != language.partition("-")[0]:
+        return ""
+    if language != "en":
+        return language if said or ahead >= _SURE else ""
+    return language if is_plainly_english(title, _strange(title), ahead, said=bool(said)) else ""
+
+
+def _can_be_english(title: str, told: str) -> bool:
+    language, ahead = language_of(title)
+    return language == "en" and _code(told) in ("", "en") and is_likely_english(title, _strange(title), ahead)
+
+
+def _code(told: str) -> str:
+    said = primary(told) or ""
+    return _LONG_CODES.get(said, said)
+
+
+def _strange(title: str) -> frozenset[str]:
+    """The words of a title that are by their letters of another language than English."""
+    at = _models("Latin").names.index("en")
+    return frozenset(word for word in map(str.lower, _WORD.findall(title)[:_WORDS]) if _odds(word, "Latin")[at] < _STRANGE)

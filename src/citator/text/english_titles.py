@@ -1,0 +1,173 @@
+"""Whether a title is plainly English, or in a language that has words of English: "Machine Learning im Gesundheitswesen".
+
+Titles of all languages have English terms, and French ones words that English has too ("Action collective"). So a title is plainly
+English only by its function words, or by many words nearly all of which are English; and one function word or letter of another language
+speaks against it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+from citator.facts.title_words import title_words
+from citator.text.function_words import FURTHER
+from citator.text.words import STOP_WORDS
+
+__all__ = ["has_foreign_marks", "have_stems_in_common", "is_likely_english", "is_plainly_english"]
+
+_WORD: Final = re.compile(r"(?<![\w^])[^\W\d_]+(?!\w)")
+_MARKUP: Final = re.compile(r"<[^<>]{1,200}>|&#?\w{1,10};|\$[^$]{1,200}\$")
+_LONGEST: Final = 500  # characters of a title
+_CLAUSE: Final = re.compile(r"[:.?!–—]\s*$")
+# Phrases of other languages that are English by now, and English ones that all languages have. No part of either says anything.
+_PHRASES: Final = re.compile(
+    r"\b(?:de novo|de facto|de jure|de sitter|de broglie|in vivo|in vitro|in situ|in silico|in utero|ex vivo|ex situ|ex ante|ex post|"
+    r"a priori|a posteriori|ad hoc|vis[- ][aà][- ]vis|et al|per se|per capita|post mortem|inter alia|laissez[- ]faire|coup d['’][eé]tat|"
+    r"fin[- ]de[- ]si[eè]cle|raison d['’][eê]tre|par excellence|pro bono|status quo|quid pro quo|avant[- ]garde|rio de janeiro|"
+    r"tour de france|trompe l['’]oeil|van der waals|los angeles|las vegas|el ni[nñ]o|la ni[nñ]a|na[iï]ve|caf[eé]s?|fa[cç]ades?|clich[eé]s?|"
+    r"r[eé]sum[eé]s?|[eé]lites?|r[oô]les?|internet of things|state[- ]of[- ]the[- ]art|quality of life|proofs?[- ]of[- ]concept|"
+    r"peer[- ]to[- ]peer|points?[- ]of[- ]care|rule of law|sense of coherence|theory of mind|end[- ]of[- ]life|word[- ]of[- ]mouth|"
+    r"business[- ]to[- ]business|as[- ]a[- ]service|mergers and acquisitions|research and development|trial and error|call for papers|"
+    r"black lives matter|public[- ]private partnerships?|out[- ]of[- ]home|web of science|man[- ]in[- ]the[- ]middle|track and trace)\b",
+    re.IGNORECASE,
+)
+_PARTICLES: Final = frozenset("al con da das de del della den der des di do dos du el la las le los san ten ter van von zu zur".split())
+_ACCENTED: Final = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
+_ELIDED: Final = re.compile(r"^\W{0,2}L['’]\w|\b(?:[ldns]|qu|un|dell|nell|sull|dall|all)['’][a-z\u00df-\u00ff]{2}")
+_ARTICLE: Final = re.compile(r"\b(?:[Ii]n|of|as|is|by|for|with|to) an? [a-z]")
+_ENDINGS: Final = ("", "s", "es", "d", "ed", "ing", "ly", "al", "er", "'s", "ity", "ness")
+_COGNATE: Final = re.compile(r"(?:elle|elles|ique|iques|aire|aires|eur|eurs|euse|euses|eux|isme|ale|ales|ante|antes)\Z")
+_LANDS: Final = frozenset(
+    "deutschland deutschlands schweiz europa danmark sverige norge norden suomi suomessa polska polsce polski nederland belgique suisse "
+    "italia brasil rossii ukrainy srbiji hrvatskoj sloveniji slovensku".split()
+)
+# Function words that English alone has, and that are in none of its terms: not "new" ("New Public Management"), nor "up" ("Start-up").
+_OWN: Final = frozenset(
+    "the of and with from between toward towards using its their them they into through within without which what how whose this these "
+    "those that against among during since after before when where while than upon not our his has was were been being should would could "
+    "because though although throughout across".split()
+)
+# Short words of English that are function words elsewhere, and letters of formulas.
+_ALSO_ENGLISH: Final = frozenset(
+    "per via pro vs man men plus pre sit come see bar bat bet bio car go ex homo hay min mo non sub sum son ton volt wake ma mag mat mint "
+    "mis bid bin bit don era had hat hag hut lab log mid net nor pay ring song sore still tan tin tot war win won rate post "
+    "k l d c n m t x p q r".split()
+)
+_LETTERS: Final = 4  # of a word that says something
+_FAR: Final = 12.0  # as language_of() has it
+_AHEAD: Final = 8.0
+_NEAR: Final = 4.5
+_LEAST: Final = 3.0
+_MANY: Final = 4  # words without a function word of English
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(STOP_WORDS["en"]) | frozenset(title_words()["en"])
+
+
+@cache
+def _foreign_words() -> frozenset[str]:
+    """Function words of other languages in Latin letters that are no words of English."""
+    tables = {**STOP_WORDS, **FURTHER}
+    words = {word for name, table in tables.items() if name != "en" for word in table}
+    words |= {word for name, table in title_words().items() if name != "en" for word in table[:40] if len(word) < _LETTERS}
+    return frozenset(word for word in words - _english() - _ALSO_ENGLISH if word.isalpha())
+
+
+def _words(title: str) -> list[tuple[str, bool]]:
+    """The words of a title, and whether each is the first of a clause; without what stands in phrases that say nothing."""
+    text = _PHRASES.sub(" 0 ", unicodedata.normalize("NFC", _MARKUP.sub(" ", title[:_LONGEST])).strip())
+    if text.isupper():
+        text = text.lower()
+    return [
+        (one[0], one.start() == 0 or bool(_CLAUSE.search(text[max(0, one.start() - 3) : one.start()])))
+        for one in _WORD.finditer(text)
+        if len(one[0]) > 1 or not {"-", "‐", "'", "’"} & {text[one.start() - 1 : one.start()], text[one.end() : one.end() + 1]}
+    ]
+
+
+def _function_words(title: str) -> set[str]:
+    return {word.lower() for word, _ in _words(title) if word.lower() in _OWN} | ({"a"} if _ARTICLE.search(title) else set())
+
+
+def has_foreign_marks(title: str) -> bool:
+    """Whether a title has a function word or a letter that English does not have, names apart.
+
+    >>> has_foreign_marks("Public Health in Österreich"), has_foreign_marks("Big data en privacy"), has_foreign_marks("De novo design")
+    (True, True, False)
+    >>> has_foreign_marks("The role of van der Waals and de Haas forces"), has_foreign_marks("The fate of the Rhône and its fish")
+    (False, False)
+    """
+    words, own = _words(title), len(_function_words(title))
+    if _ELIDED.search(_PHRASES.sub(" 0 ", title[:_LONGEST])):
+        return True
+    for at, (word, begins) in enumerate(words):
+        low, capital = word.lower(), word[0].isupper()
+        follows = at + 1 < len(words) and words[at + 1][0][0].isupper()
+        if (_ACCENTED.search(word) and not (capital and own > 1)) or (low in _LANDS and not own):
+            return True
+        if low not in _foreign_words() or (len(word) > 1 and word.isupper()) or (len(word) == 1 and capital):
+            continue
+        if low in _PARTICLES and ((capital and not begins) or (follows and own)):
+            continue
+        if not capital or begins or not own:
+            return True
+    return False
+
+
+def is_plainly_english(title: str, foreign: frozenset[str], ahead: float, *, said: bool = False) -> bool:
+    """Whether a title has so much of English that it can't be in a language with English terms. ``foreign``: its words that by their
+    letters are in another language; ``ahead``: by how much English is the likeliest; ``said``: its record has that it is English.
+
+    >>> is_plainly_english("Action collective", frozenset(), 5.3), is_plainly_english("A theory of action", frozenset(), 5.3)
+    (False, True)
+    """
+    if has_foreign_marks(title):
+        return False
+    telling = _telling(title)
+    strange, own = sum(word in foreign and not _is_listed(word) for word in telling), len(_function_words(title))
+    if own:
+        return own > 1 or ahead >= _AHEAD or (ahead >= _LEAST and 4 * strange <= 3 * len(telling))
+    if any(_COGNATE.search(word) and (said or word not in foreign) and not _is_listed(word) for word in telling):
+        return False
+    if said or ahead < _LEAST or len(telling) < _MANY:
+        return said
+    listed = sum(map(_is_listed, telling))
+    return 3 * strange <= len(telling) and (ahead >= _FAR or (not strange and 2 * listed >= len(telling)))
+
+
+def is_likely_english(title: str, foreign: frozenset[str], ahead: float) -> bool:
+    """Whether nothing speaks for another language in a title many of whose words are English.
+
+    A short one may be made of English terms all the same.
+
+    >>> is_likely_english("Human ecology", frozenset(), 9.0), is_likely_english("Attention visuelle", frozenset(), 4.5)
+    (True, False)
+    """
+    telling = _telling(title)
+    cognates = any(_COGNATE.search(word) and not _is_listed(word) for word in telling)
+    strange = sum(word in foreign and not _is_listed(word) for word in telling)
+    few = 5 * sum(map(_is_listed, telling)) < 2 * len(telling) or len(telling) < 2 or 5 * strange > 2 * len(telling)
+    return ahead >= _NEAR and not few and not cognates and not has_foreign_marks(title)
+
+
+def have_stems_in_common(one: str, two: str) -> bool:
+    """Whether some word of two titles begins alike: what a title has of English terms, its translation into English has too.
+
+    >>> have_stems_in_common("Knowledge Management", "Managing what is known"), have_stems_in_common("Human ecology", "Lamps of the sea")
+    (True, False)
+    """
+    first, second = ({word[:_LETTERS] for word in _telling(title)} for title in (one, two))
+    return bool(first & second)
+
+
+def _telling(title: str) -> list[str]:
+    return [word.lower() for word, _ in _words(title) if len(word) >= _LETTERS and word.lower() not in STOP_WORDS["en"]]
+
+
+def _is_listed(word: str) -> bool:
+    return any(word.endswith(end) and {word[: len(word) - len(end)], word[: len(word) - len(end)] + "e"} & _english() for end in _ENDINGS)
