@@ -148,3 +148,48 @@ def test_a_catalogue_that_lists_translators_as_authors_accuses_nobody_of_leaving
     assert examine(Record.from_csl({**BOOK, **isbn}), found, pinned=True).fields["author"] == author
     translated = Record.from_csl({**BOOK, **isbn, "translator": people[1:]})  # cited in another role, and not left out
     assert examine(translated, found, pinned=True).fields["author"] in ("match", "variant")
+
+
+SEA: dict[str, Any] = {
+    "type": "article-journal", "title": "The politics of harbour lamps", "author": ANN, "volume": "1", "page": "4-32",
+    "container-title": "Journal of Coastal Engineering", "issued": {"date-parts": [[1990]]}, "DOI": "10.5555/lamps",
+}  # fmt: skip
+LATER: dict[str, Any] = {"volume": "20", "page": "70-99", "issued": {"date-parts": [[2009]]}, "DOI": ""}
+CRITICS = "Keels, oars, and ropes: a reply to critics"
+
+
+@pytest.mark.parametrize(("there", "cited"), [
+    (SEA["title"], f"{SEA['title']} – 20 years later"),
+    (SEA["title"], f"{SEA['title']}: Ten Years On"),
+    (SEA["title"], f"{SEA['title']} revisited"),
+    (SEA["title"], f"{SEA['title']} (A Rejoinder)"),
+    (SEA["title"], f"{SEA['title']}, Part II"),
+    (SEA["title"], f"{SEA['title']} reconsidered"),
+    ("Keels, oars, and ropes", CRITICS),
+    (CRITICS, "Keels, oars, and ropes"),
+    (f"{SEA['title']} – 20 years later", SEA["title"]),
+])  # fmt: skip
+@pytest.mark.parametrize("change", [{}, {"page": ""}, {"page": "7"}])
+def test_what_was_written_later_under_a_title_that_goes_on_is_no_fault_of_the_first(
+    there: str, cited: str, change: dict[str, Any], tmp_path: Path
+) -> None:
+    line = asked_of({**SEA, **LATER, "title": cited, **change}, [Work("crossref", {**SEA, "title": there})], tmp_path)
+    assert (line["verdict"], [name for name, state in line["fields"].items() if state == "wrong"]) == ("unknown", []), line["evidence"]
+    assert there in " ".join(line["evidence"])
+
+
+@pytest.mark.parametrize(("change", "wrong"), [
+    ({"issued": {"date-parts": [[1992]]}}, ["year"]),
+    ({"volume": "3"}, ["volume"]),
+    ({"page": "210-220"}, ["pages"]),
+    ({"volume": "", "page": "", "issued": {"date-parts": [[1992]]}}, ["year"]),
+])  # fmt: skip
+def test_a_subtitle_that_is_left_out_does_not_hide_another_fault(change: dict[str, Any], wrong: list[str], tmp_path: Path) -> None:
+    there = {**SEA, "title": f"{SEA['title']}: a study of the coast"}
+    line = asked_of({**SEA, "DOI": "", **change}, [Work("crossref", there)], tmp_path)
+    assert (line["verdict"], [name for name, state in line["fields"].items() if state == "wrong"]) == ("field_error", wrong)
+
+
+def test_the_whole_of_a_title_is_the_work_wherever_it_is_said_to_stand(tmp_path: Path) -> None:
+    line = asked_of({**SEA, **LATER}, [Work("crossref", SEA)], tmp_path)
+    assert line["verdict"] == "field_error"

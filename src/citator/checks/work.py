@@ -242,7 +242,7 @@ class _Inquiry(Asking):
             reason = "; ".join(f"{name}: {why}" for name, why in self.silent.items()) or f"{', '.join(missing)}: {_UNASKED[self.wordless]}"
         fields = blank(self.cited).having(**dict.fromkeys(self.strangers, "wrong"))
         expected = FrozenMap({scheme: f"another than that of {work}" for scheme, work in self.strangers.items()})
-        told = (*self.notes, *({self.hint} - {"", reason}), reason or f"nothing like it at {', '.join(self.asked)}")
+        told = (*self.notes, *({self.hint} - {"", reason, *self.notes}), reason or f"nothing like it at {', '.join(self.asked)}")
         done = Verification(VerificationVerdict.NOT_FOUND, fields, expected, asked=tuple(self.asked), evidence=told, reason="not-known")
         done = replace(done, identifiers=FrozenMap(self.identifiers))
         if not reason:

@@ -23,7 +23,7 @@ from typing import Final
 
 from citator.model import AGREEING, FrozenMap, Record, Verification, VerificationVerdict
 from citator.rules.compare_containers import begins_alike, compare_container, is_anothers_acronym, may_be_elsewhere
-from citator.rules.compare_editions import allowed, classes, is_another_book, is_of_set, volumes
+from citator.rules.compare_editions import allowed, classes, is_another_book, is_of_set, may_be_a_sequel, volumes
 from citator.rules.compare_fields import (
     compare_doi,
     compare_isbn,
@@ -157,7 +157,7 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     """
     if not named and not seen.authors.agree and classes(cited) | classes(found) >= {"book", "article"}:
         return False  # the review of a book has the book's title
-    if not named and (_in_a_journal(cited, found, seen) or is_another_book(cited, found, seen)):
+    if not named and (_in_a_journal(cited, found, seen) or is_another_book(cited, found, seen) or may_be_a_sequel(cited, found, seen)):
         return False
     if cited.text("title") and is_notice(cited.text("title")) != is_notice(found.text("title")) and seen.title.verdict != "match":
         of_review = seen.title.verdict == "variant" and (reviewed(cited.text("title")) or reviewed(found.text("title")))

@@ -1,4 +1,6 @@
-"""Books in editions and volumes, works in several forms: what another of them may have otherwise, and is no fault of the citation."""
+"""Books in editions and volumes, works in several forms, and what is written later under a title that goes on: what another of them may
+have otherwise, and is no fault of the citation.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +9,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from citator.model import Name, Record
+from citator.rules.compare_foreign import begins_there
 from citator.rules.compare_names import AuthorCheck, compare_authors, same_name, shown
 from citator.rules.compare_text import key, plain
-from citator.rules.compare_titles import has_main_title
+from citator.rules.compare_titles import continues, has_main_title
 from citator.text.names import parse_name
 from citator.text.volumes import Volumes, volumes_in, volumes_of
 
 if TYPE_CHECKING:
     from citator.rules.compare import Comparison
 
-__all__ = ["allowed", "classes", "is_another_book", "is_of_set", "is_other_volume", "volumes"]
+__all__ = ["allowed", "classes", "is_another_book", "is_of_set", "is_other_volume", "may_be_a_sequel", "volumes"]
 
 _PAPER: Final = re.compile(r"\W*[a-zA-Z]{0,3}[.\s]?\d{1,8}\b(?![/.]\d)")  # a volume or page, and not "abs/1706.03762"
 _SWOLLEN: Final = "open_library"  # which lists translators and editors among the authors of an edition
@@ -88,6 +91,21 @@ def is_another_book(cited: Record, found: Record, seen: Comparison) -> bool:
         return not seen.authors.share or (volumes(found) is None and not surely)
     books = "book" in classes(cited) & classes(found)
     return books and seen.title.verdict == "wrong" and seen.authors.agree and has_main_title(cited.text("title"), found, apart=True)
+
+
+def may_be_a_sequel(cited: Record, found: Record, seen: Comparison) -> bool:
+    """Whether one of two titles goes on where the other ends, and what is cited of year, volume and pages is all otherwise: then one may be
+    what its author wrote later ("…: A Reply to Critics", "… Revisited"), and that both are in one journal says nothing.
+
+    Who leaves out a subtitle has two of the three otherwise, who has more than the record one.
+    """
+    one, two = cited.text("title"), found.text("title")
+    longer = continues(one, two)
+    against = {"year", "volume", "pages"} & set(seen.against)
+    if not against or not (longer or continues(two, one)):
+        return False
+    within = "volume" in against and seen.fields["pages"] == "variant" and not begins_there(cited, found)  # that of another volume
+    return (longer or len(against) > 1) and not ({"year", "volume"} | (set() if within else {"pages"})) & set(seen.agreeing)
 
 
 def allowed(cited: Record, found: Record, authors: AuthorCheck, edition: str | None) -> AuthorCheck:

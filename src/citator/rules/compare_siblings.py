@@ -11,7 +11,7 @@ from typing import Final
 
 from citator.model import AGREEING, Field, Record
 from citator.rules.compare import Comparison
-from citator.rules.compare_editions import classes, is_other_volume, volumes
+from citator.rules.compare_editions import classes, is_other_volume, may_be_a_sequel, volumes
 from citator.rules.compare_fields import bare_doi, page_span
 from citator.rules.compare_foreign import of_their_journal
 from citator.rules.compare_text import figures, key, plain
@@ -160,6 +160,9 @@ def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, 
         title = f"“{record.text('title')}”"
         if of_their_journal(seen):
             return f"whether it is known there under another title, {title}, can't be told"
+        sequel = seen.authors.share > 0 and may_be_a_sequel(cited, record, seen)
+        if sequel and not (kind == "book" and (volumes(cited) or has_main_title(cited.text("title"), record))):
+            return f"a work of theirs whose title ends or goes on otherwise is there, {title}: whether the cited one is can't be told"
         if kind != "book":
             continue
         cited_bare, bare = (without_volume(plain(one.text("title")), parts=True) for one in (cited, record))

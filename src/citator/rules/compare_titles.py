@@ -20,7 +20,9 @@ from citator.text.title_language import differ
 from citator.text.titles import split_title
 from citator.text.volumes import volumes_in, without_number, without_volume
 
-__all__ = ["TitleCheck", "compare_title", "few_words", "has_main_title", "is_anybodys", "is_book_review", "is_notice", "reviewed"]
+__all__ = [
+    "TitleCheck", "compare_title", "continues", "few_words", "has_main_title", "is_anybodys", "is_book_review", "is_notice", "reviewed",
+]  # fmt: skip
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
 _SMALL: Final = frozenset("a an and as at by de del der des die du for from im in la le les of on or the to und with zu zur".split())
@@ -132,6 +134,18 @@ def has_main_title(cited: str, found: Record, *, apart: bool = False) -> bool:
     pairs = zip(_telling(sub), _telling(other), strict=False)
     alike = not next((a != b for a, b in pairs if a != b or a not in _KINDS), False)
     return bool(sub and other) and told and _bare(one) == _bare(two) and not (apart and alike)
+
+
+def continues(one: str, other: str) -> bool:
+    """Whether ``one`` has all words of ``other`` and goes on: with a subtitle, or as the title of what its author wrote later.
+
+    >>> continues("Harbour Lamps – Ten Years On", "Harbour Lamps"), continues("Harbour Lamps Revisited", "Harbour Lamps")
+    (True, True)
+    >>> continues("Harbour Lamps", "Harbour Lamps"), continues("Harbour Lampshades", "Harbour Lamps")
+    (False, False)
+    """
+    longer, shorter = ("".join(f"{word} " for word in _bare(text).split()) for text in (one, other))
+    return bool(shorter) and longer != shorter and longer.startswith(shorter)
 
 
 def is_notice(title: str) -> bool:
