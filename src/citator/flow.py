@@ -354,7 +354,7 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
         if work_of and refuted(finding, work_of, citations[finding.citation]):  # type: ignore[index]
             continue
         placed.append(suggested(finding, work_of) if work_of else finding)
-    impossible = {finding.citation for finding in one.findings if finding.name == "identifier-invalid"}
+    impossible = {finding.citation for finding in one.findings if finding.name == "identifier-invalid" and finding.field != "doi"}
 
     def put(work: Work, citation: Citation, found: Iterable[Finding]) -> None:
         for finding in found:

@@ -164,7 +164,9 @@ def _write(name: str, value: FieldValue, dialect: Dialect) -> str:
         return write_date(value)
     if isinstance(value, tuple):
         return write_names(value)
-    if name in ("DOI", "URL"):
+    if name == "DOI":
+        return " ".join(map(verbatim, one_line(value).split(" ")))  # several of them, as they are written
+    if name == "URL":
         return verbatim(value)
     if name == "title" and dialect == "bibtex":
         return protect(value)

@@ -15,7 +15,7 @@ from citator.model import Name
 
 __all__ = ["OTHERS", "is_others", "read_names", "read_spoken", "spoken", "without_others", "write_names"]
 
-OTHERS: Final = Name(literal="others")
+OTHERS: Final = Name(literal="et al.")
 """What "and others" (et al.) is read as."""
 
 _ET_AL: Final = frozenset(["others", "and others", "et al", "et al."])

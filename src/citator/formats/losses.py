@@ -13,7 +13,8 @@ from citator.errors import SourceUnreadable
 from citator.formats import date_faults, entry_faults
 from citator.formats.readers import bibtex, ris
 from citator.media import BIBLIOGRAPHIES, lists
-from citator.model import Entry, Examined, Record, Report, Work
+from citator.model import Entry, Examined, PartialDate, Record, Report, Work
+from citator.text.doi_fields import mended
 
 __all__ = ["losses"]
 
@@ -22,6 +23,8 @@ _TITLE: Final = re.compile(r"[\s,{(]title\s*=", re.IGNORECASE)
 _RANGE: Final = re.compile(
     r"[\s,{(](?:year|date)\s*=\s*[{\"]*(\d{4}(?:-\d\d){0,2}\s*(?:/|-+|\u2013)\s*(?:\d{4}(?:-\d\d){0,2}|\.\.))", re.IGNORECASE
 )
+_MONTHS: Final = "January February March April May June July August September October November December".split()
+_IMPOSSIBLE: Final = re.compile(r"\d{1,2} (?P<month>[A-Z][a-z]+) (?P<year>\d{4}): |(?P<alone>\d{4})-\d\d(?:-\d\d)?: there is no month")
 _NO_FIELDS: Final = frozenset(["citation-key", "accessed"])
 _TOLD: Final = (entry_faults.PROBLEM, date_faults.PROBLEM)
 
@@ -52,6 +55,7 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
                 clauses.append(_joined(entry, report.works[at]))
             else:
                 given.add(at)
+                clauses += _other_doi(entry, report.works[at])
             clauses += _not_there(entry, report.works[at], again, format)
             yield from (f"{document.source}: {entry.key}: {clause}" for clause in clauses)
 
@@ -68,12 +72,37 @@ def _at_the_entry(entry: Entry, own: str, written: Entry | None, made: str) -> I
     """Clauses on what the entry says itself; ``own`` are its words, ``made`` those that were written."""
     for name, clause in entry.problems:
         if name in _TOLD and not clause.endswith(entry_faults.BACKWARDS):
-            yield clause
+            yield clause + _as_far_as_known(clause, entry.record)
     span = _RANGE.search(own) if entry.kind else None
     if span:
         yield f"of {' '.join(span[1].split())} only the beginning is written: {entry.record.date()}"
     if entry.kind and written is not None and _TITLE.search(made) and not _TITLE.search(own):
         yield "has no title: one is made of what it has"
+
+
+def _as_far_as_known(clause: str, record: Record) -> str:
+    """What is written of a date that no calendar has: the part before the fault.
+
+    >>> _as_far_as_known("30 February 2019: February 2019 has 28 days", Record.from_csl({"accessed": "2019-02"}))
+    ': accessed is written as 2019-02'
+    """
+    found = _IMPOSSIBLE.match(clause)
+    if found is None:
+        return ""
+    dates = [(name, value.value) for name, value in record.fields.items() if isinstance(value.value, PartialDate)]
+    month = _MONTHS.index(found["month"]) + 1 if found["month"] in _MONTHS else None
+    year = int(found["year"] or found["alone"])
+    cut = [f"{name} is written as {date}" for name, date in dates if date.year == year and date.month == month and date.day is None]
+    return f": {', '.join(cut)}" if cut else ""
+
+
+def _other_doi(entry: Entry, work: Work) -> Iterator[str]:
+    """The clause on a field for the DOI that holds none, or one with blanks in it."""
+    written, now = entry.record.text("DOI"), work.record.text("DOI")
+    if written and not now:
+        yield f"DOI “{written}” is none as it stands, and is not written"
+    elif mended(written) and mended(written) == now:
+        yield f"DOI “{written}” is written as {now}"
 
 
 def _joined(entry: Entry, work: Work) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from citator.model import Citation, Document, Entry, Field, Form, Identifier, Match, Quotation, Record
 from citator.text.bodies import is_body
 from citator.text.dates import first_date
+from citator.text.doi_fields import fault_of, is_placeholder, mended
 from citator.text.spans import Within, disjoint
 
 __all__ = ["from_entries", "with_entries"]
@@ -112,13 +113,21 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
 
 
 def _with_bare_doi(record: Record, recognise: Callable[[str], Sequence[Match]]) -> Record:
-    """The record with the DOI alone, where its field has words, an address ("DOI 10.…", a proxy) or escapes around it."""
+    """The record with the DOI alone, where its field has words, an address ("DOI 10.…", a proxy) or escapes around it, or blanks beside a
+    slash; without one where the field holds none, or what was meant can't be told: nothing is looked up that nobody wrote.
+    """
     field = record.fields.get("DOI")
     written = _unescaped(record.text("DOI"))
+    if field is not None and (doi := mended(written)):
+        return record.having(DOI=replace(field, value=doi))
+    if is_placeholder(written) or fault_of(written):
+        return record.having(DOI=None)
     if field is None or _BARE_DOI.match(written):
         return record if field is None or written == field.value else record.having(DOI=replace(field, value=written))
     found = {match.identifier.value for match in recognise(f"doi:{written}") if match.identifier and match.identifier.scheme == "doi"}
-    if len(found) != 1:
+    if not found:
+        return record if any(match.problem for match in recognise(f"doi:{written}")) else record.having(DOI=None)
+    if len(found) > 1:
         return record
     doi = found.pop()
     at = written.lower().find(doi)

@@ -8,19 +8,21 @@ from citator.facts.un_numbers import why_impossible
 from citator.model import Examined, Finding, Severity, Work
 from citator.rules import rule
 from citator.rules.context import Context, at, told
+from citator.text.doi_fields import fault_of, is_placeholder, mended
 
 
 @rule("I001", "identifier-invalid", Severity.ERROR)
 def identifier_invalid(examined: Examined, context: Context) -> Iterator[Finding]:
     """An identifier that can't be right as printed: a check digit that fails, a symbol that no series uses, a number that the body had not
-    reached in that year or session.
+    reached in that year or session, a blank in a DOI, a field for the DOI that holds none.
 
     Example: ``ISBN 978-0-8147-1944-3`` (the last digit must be 2); ``S/RES/822 (1995)``, which is of 1993; ``A/HRC/RES/16/98``, where no
     session has had sixty.
 
-    What to do: compare with the title page or the catalogue; most are slips of one digit.
+    What to do: compare with the title page or the catalogue; most are slips of one digit. ``citator fix`` takes out blanks beside a slash.
     """
     yield from told(identifier_invalid, examined)
+    yield from _no_dois(examined, context)
     for citation in examined.citations:
         if any(name == identifier_invalid.name for name, _ in citation.problems):
             continue
@@ -29,6 +31,37 @@ def identifier_invalid(examined: Examined, context: Context) -> Iterator[Finding
             if reason:
                 yield identifier_invalid.finding(f"{identifier.value}: {reason}", found=identifier.value, **at(citation))
                 break
+
+
+def _no_dois(examined: Examined, context: Context) -> Iterator[Finding]:
+    """What the entries of a bibliography have in the field for the DOI and is none as it stands; "n/a" and "-" say that there is none."""
+    citations = {one.id: one for one in examined.citations}
+    for number, entry in enumerate(examined.document.entries, 1):
+        written = entry.record.text("DOI")
+        citation = citations.get(f"e-{number}")
+        if not written or is_placeholder(written) or (citation and any("DOI" in clause for _, clause in citation.problems)):
+            continue
+        clause = fault_of(written)
+        if (
+            not clause
+            and not (citation and citation.record.text("DOI"))
+            and not any(one.scheme == "doi" for one in (*context.named(f"doi:{written}"), context.identify(written)) if one)
+        ):
+            clause = f"“{written[:_SHOWN]}” is no DOI"
+        if clause:
+            yield identifier_invalid.finding(
+                clause,
+                start=entry.start,
+                end=entry.end,
+                citation=citation.id if citation else None,
+                note=citation.note if citation else None,
+                found=written,
+                suggestion=mended(written) or None,
+                field="doi",
+            )
+
+
+_SHOWN = 80  # characters of a field that a clause repeats
 
 
 @rule("I002", "no-such-document", Severity.ERROR)

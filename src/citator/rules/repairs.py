@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from citator.model import Citation, Examined, Finding, Left, Link, Observation, Repair, Severity, Work
+from citator.model import Change, Citation, Examined, Finding, Left, Link, Observation, Repair, Severity, Work
 from citator.rules.bearing import by_itself
 from citator.rules.repair_addresses import moved, replaced, respelled
 from citator.rules.repair_fields import identifier, mismatch, missing
@@ -64,6 +64,8 @@ def proposed(
                 )
         elif work is not None:
             yield from _of_work(finding, *_alone(finding, work, index, of_work[work.id]), observed, examined.document.links, archived)
+        elif finding.name == "identifier-invalid" and finding.field == "doi" and finding.suggestion and finding.citation:
+            yield Repair(finding, Change.FIELD, finding.found or "", finding.suggestion, (finding.citation,), field="DOI")
         elif finding.name in _SPELLING:
             yield from respelled(finding, examined.document.text[finding.start : finding.end], cited)
         else:

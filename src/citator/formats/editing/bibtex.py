@@ -68,6 +68,7 @@ def _links(source: str, entry: Scanned, repair: Repair) -> Iterator[Edit]:
     characters = {sign: latex_pattern(sign) for sign in "_%&#~"} | {
         "<": r"(?:<|\$<\$|\\textless\{\})",
         ">": r"(?:>|\$>\$|\\textgreater\{\})",
+        " ": r"\s+",
     }
     pattern = doi_pattern(repair.old, characters) if is_doi else latex_pattern(repair.old)
     for name, (start, end) in entry.places.items():
