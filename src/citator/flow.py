@@ -355,10 +355,12 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
             continue
         placed.append(suggested(finding, work_of) if work_of else finding)
     impossible = {finding.citation for finding in one.findings if finding.name == "identifier-invalid" and finding.field != "doi"}
+    dated = {(finding.citation, finding.expected) for finding in one.findings if finding.name == "date-mismatch"}
 
     def put(work: Work, citation: Citation, found: Iterable[Finding]) -> None:
         for finding in found:
-            if citation.id in impossible and finding.name == "field-mismatch" and finding.field == "year":
+            told = citation.id in impossible or (citation.id, finding.expected) in dated
+            if told and finding.name == "field-mismatch" and finding.field == "year":
                 continue  # the number has been told to be impossible for that year
             placed.append(replace(finding, start=citation.start, end=citation.end, note=citation.note, citation=citation.id, work=work.id))
 

@@ -304,3 +304,22 @@ def test_the_year_of_a_resolution_is_held_against_the_list_wherever_it_stands(tm
     assert (line["verdict"], line["fields"]["year"], line["expected"]) == ("field_error", "wrong", {"year": 1993})
     line = told(json.loads(json.dumps(cited).replace("1994", "1993")))
     assert (line["verdict"], line["fields"]["year"]) == ("ok", "match")
+
+
+@pytest.mark.parametrize(("cited", "years"), [
+    ({"number": "A/RES/68/167", "issued": "2009", "title": "The rights of lamps"}, "2013 to 2014"),
+    ({"type": "resolution", "number": "A/RES/70/1", "issued": "2012"}, "2015 to 2016"),
+    ({"type": "report", "number": "A/RES/217(III)", "issued": "1962", "title": "The rights of lamps"}, "1948 to 1949"),
+    ({"number": "A/HRC/RES/16/18", "year": 2019}, "2011"),
+    ({"number": "A/RES/68/167", "issued": "2013", "title": "The rights of lamps"}, None),
+    ({"number": "A/RES/68/167", "issued": "2014"}, None),
+    ({"number": "A/RES/68/167", "issued": "2009", "container-title": "International Legal Materials"}, None),
+    ({"number": "A/68/167", "issued": "2009"}, None),
+])  # fmt: skip
+def test_a_resolution_is_of_the_years_in_its_symbol(tmp_path: Path, cited: dict[str, Any], years: str | None) -> None:
+    out = tmp_path / "out.jsonl"
+    run(["verify", str(asked(tmp_path, {"id": "a", "cited": cited})), "--offline", "-q", "-o", str(out)])
+    line = json.loads(out.read_text("utf-8"))
+    assert line["verdict"] == ("field_error" if years else "unknown")
+    assert str(line["expected"].get("year") or "") == (years or "")
+    assert any(f"can only be of {years}" in told for told in line["evidence"]) == bool(years)

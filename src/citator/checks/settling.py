@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from citator.model import AGREEING, Found, FrozenMap, Identifier, Verification, VerificationVerdict
+from citator.model import AGREEING, Found, FrozenMap, Identifier, Record, Verification, VerificationVerdict
 from citator.rules.compare import Comparison
 from citator.rules.compare_text import key
+from citator.rules.dates_of_documents import years_against
 
-__all__ = ["collected", "confirmed", "last_word", "nothing_to_search", "reconciled", "without_title"]
+__all__ = ["collected", "confirmed", "last_word", "nothing_to_search", "of_another_year", "reconciled", "without_title"]
 
 
 def confirmed(seen: Comparison, scheme: str) -> Comparison:
@@ -87,6 +88,31 @@ def without_title(one: Identifier, answer: Found) -> str:
         f"{one.scheme} {one.value}: {answer.authority} has {there}" if there else f"{one.scheme} {one.value} exists ({answer.authority})"
     )
     return f"{known}; there is no title to compare"
+
+
+def of_another_year(verdict: Verification, cited: Record, identifiers: Sequence[Identifier]) -> Verification | None:
+    """The verdict on a resolution or decision that nobody has shown, dated in a year that its own symbol excludes; ``None`` for others.
+
+    What was printed again elsewhere has the year of that.
+    """
+    given = cited.date()
+    if given is None or given.circa or cited.text("container-title") or verdict.verdict is not VerificationVerdict.UNKNOWN:
+        return None
+    told = {one.value: when for one in identifiers if one.scheme == "un_symbol" and (when := years_against(one, given))}
+    if len(told) != 1 or sum(one.scheme == "un_symbol" for one in identifiers) > 1:
+        return None
+    ((symbol, when),) = told.items()
+    return replace(
+        verdict,
+        verdict=VerificationVerdict.FIELD_ERROR,
+        reason="field-differs",
+        fields=verdict.fields.having(year="wrong"),
+        expected=FrozenMap({**verdict.expected, "year": when}),
+        evidence=(
+            *(verdict.evidence if verdict.reason == "no-answer" else verdict.evidence[:-1]),
+            f"{symbol} can only be of {when}, cited is “{given.year}”",
+        ),
+    )
 
 
 def nothing_to_search(numbers: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from citator.authorities import TOO_LITTLE, Authority, Search
 from citator.checks.asking import Asking, Known
 from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of
 from citator.checks.kinds import at_hand, kind_of, no_network
-from citator.checks.settling import collected, confirmed, last_word, nothing_to_search, reconciled, without_title
+from citator.checks.settling import collected, confirmed, last_word, nothing_to_search, of_another_year, reconciled, without_title
 from citator.checks.silence import has_its_journal, silence_of
 from citator.model import (
     AGREEING,
@@ -93,6 +93,7 @@ def verify(
     if found is not None:
         return found
     others = yield from inquiry.nothing()
+    others = of_another_year(others, cited, usable) or others
     return others if inquiry.own is None else collected(inquiry.own, others)
 
 

@@ -20,7 +20,7 @@ from citator.model import Citation, Identifier, PartialDate, Severity
 from citator.rules.compare_text import key
 from citator.text.dates import first_date
 
-__all__ = ["Contradiction", "contradiction", "fits"]
+__all__ = ["Contradiction", "contradiction", "fits", "years_against"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,25 @@ def _adopted(dated: _Dated, identifier: Identifier) -> Contradiction | None:
     given = dated.given
     if years is None or fits(identifier, given):
         return None
+    when = _in_words(years)
+    return Contradiction(f"dated {given}; {identifier.value} can only be of {when}", when, when if years[0][0] == years[1][0] else None)
+
+
+def _in_words(years: tuple[tuple[int, int], tuple[int, int]]) -> str:
     (first, _), (last, _) = years
-    when = str(last) if first == last else f"{first} to {last}" if last - first < 5 else f"{last} at the latest"
-    return Contradiction(f"dated {given}; {identifier.value} can only be of {when}", when, when if first == last else None)
+    return str(last) if first == last else f"{first} to {last}" if last - first < 5 else f"{last} at the latest"
+
+
+def years_against(identifier: Identifier, given: PartialDate) -> str:
+    """The years in which a resolution or decision can have been adopted, as its symbol says, where the date is of none of them; else "".
+
+    >>> years_against(Identifier("un_symbol", "A/RES/68/167"), PartialDate(2009))
+    '2013 to 2014'
+    >>> years_against(Identifier("un_symbol", "A/RES/68/167"), PartialDate(2013))
+    ''
+    """
+    years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
+    return _in_words(years) if years and not fits(identifier, given) else ""
 
 
 # Words for a part of a document that is older than the document, and for what has it again.
