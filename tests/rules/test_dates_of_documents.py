@@ -41,6 +41,11 @@ def told(*notes: str, name: str = "C002") -> list[Finding]:
     ("United Nations Declaration on the Rights of Indigenous Peoples (2008).", "2007-09-13"),
     ("Rio Declaration on Environment and Development (1994).", "1992-06-14"),
     ("Déclaration universelle des droits de l’homme (1950).", "1948-12-10"),
+    ("Universal Declaration of Human Rights (1949), art. 3.", "1948-12-10"),
+    ("Universal Declaration of Human Rights (1949) arts. 3 and 4.", "1948-12-10"),
+    ("Article 3 of the Universal Declaration of Human Rights (1949)", "1948-12-10"),
+    ("Universal Declaration of Human Rights, 1949, preamble, para. 2; T. Weir, The Rivers of the North (2000).", "1948-12-10"),
+    ("See the Universal Declaration of Human Rights (1949), which says that lamps burn.", "1948-12-10"),
 ])  # fmt: skip
 def test_a_date_that_number_or_name_contradict(note: str, expected: str) -> None:
     assert [(one.code, one.severity, one.expected) for one in told(note)] == [("C002", Severity.WARNING, expected)]
@@ -78,6 +83,16 @@ def test_a_date_that_number_or_name_contradict(note: str, expected: str) -> None
     "Universal Declaration of Human Rights, Paris, 1948.",
     "Universal Declaration of Human Rights (New York: United Nations, 1949).",
     "United Nations (2015). Universal Declaration of Human Rights. https://www.un.org/en/udhrbook.",
+    "Universal Declaration of Human Rights, 1998 edition.",
+    "Universal Declaration of Human Rights (2015 illustrated edition).",
+    "Universal Declaration of Human Rights (1998, 50th anniversary).",
+    "*Universal Declaration of Human Rights* (1998), 4th ed.",
+    "Universal Declaration of Human Rights (1998), Amnesty International.",
+    "UN, Universal Declaration of Human Rights, 2015, p. 12.",
+    "Universal Declaration of Human Rights (1949) 43 AJIL Supp 127.",
+    "Universal Declaration of Human Rights, 1950 Yearbook.",
+    "Universal Declaration of Human Rights, 1949, UN Yearbook 1950.",
+    "Rio Declaration on Environment and Development (1993), UN Doc. A/CONF.151/26/Rev.1 (Vol. I).",
     "Convention on the Rights of the Child (1990).",
     "Vienna Convention on the Law of Treaties (1986).",
     "Declaration of the Rights of the Child (1924).",

@@ -77,10 +77,13 @@ def _best(rows: Sequence[tuple[PartialDate, Identifier, Citation]]) -> tuple[Par
 
 
 def _contradicted(examined: Examined, citation: Citation, given: PartialDate) -> Contradiction | None:
-    return contradiction(citation, given, examined.document.text[max(0, citation.start - _BEFORE) : citation.start])
+    text = examined.document.text
+    return contradiction(
+        citation, given, text[max(0, citation.start - _ROUND) : citation.start], text[citation.end : citation.end + _ROUND]
+    )
 
 
-_BEFORE = 60  # characters before a citation that may say what it stands in ("reprinted in")
+_ROUND = 60  # characters before and behind a citation that may say what it stands in ("reprinted in")
 _YEAR_FIRST = re.compile(r"\(?(\d{4})[a-z]?,\s+(\w+\.?\s+\d{1,2})\)?")  # "(2019, February 30)", as APA has it
 _LAST_DAYS = re.compile(r"(?<!\d)(?:29|30|31)(?!\d)")  # those that not every month has
 _NUMBER = re.compile(

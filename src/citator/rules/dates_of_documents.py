@@ -45,8 +45,8 @@ class _Dated:
     before: str
 
 
-def contradiction(citation: Citation, given: PartialDate, before: str) -> Contradiction | None:
-    """The first thing that speaks against the date ``given`` in a citation; ``before`` are the words before it in the document."""
+def contradiction(citation: Citation, given: PartialDate, before: str, behind: str = "") -> Contradiction | None:
+    """The first thing that speaks against the date ``given`` in a citation; ``before`` and ``behind`` are the words round it."""
     field = citation.record.fields.get("issued")
     if any(name == "identifier-invalid" for name, _ in citation.problems):
         return None  # that the number and its year do not go together has been told
@@ -60,7 +60,7 @@ def contradiction(citation: Citation, given: PartialDate, before: str) -> Contra
         told = (judge(dated, one) for one in named for judge in _JUDGES)
         if found := _posted_later(citation, given) or next(filter(None, told), None):
             return found
-    return _declared(citation)
+    return _declared(citation, behind)
 
 
 def _is_about(citation: Citation, identifier: Identifier) -> bool:
@@ -209,14 +209,40 @@ _JUDGES: Final[tuple[Callable[[_Dated, Identifier], Contradiction | None], ...]]
 )
 _ADOPTED: Final = r"(?:which was\s)?(?:adopted|proclaimed|signed|adoptée?|proclamée?|aprobada|proclamada)\b[^\d();]{0,60}?"
 _BEHIND: Final = re.compile(rf"[”\"’*_]{{0,3}},?\s?\(?(?:(?P<adopted>{_ADOPTED})|(?:of|du|de|del|vom)\s)?(?=\d)")
-_PUBLISHED: Final = ("publisher", "publisher-place", "container-title", "URL", "edition")
+_PUBLISHED: Final = (
+    "author",
+    "editor",
+    "publisher",
+    "publisher-place",
+    "container-title",
+    "URL",
+    "edition",
+    "page",
+    "volume",
+    "issue",
+    "number",
+)
+_ARTICLE: Final = (
+    r"(?:arts?|articles?|artículos?|artigos?|articol[io]|artikel[ns]?|paras?|paragraphs?|paragraphes?|párrafos?|preamble|preambular|"
+    r"préambule|preámbulo|präambel|principles?|principes?|principios?)\b\.?|§{1,2}|¶{1,2}"
+)
+_PLACE_ALONE: Final = re.compile(
+    rf"[)\]”\"’*_]*(?:[,;:]?\s\(?(?:(?:at|see|in|its|the|esp\.|especially)\s)*(?:{_ARTICLE})"
+    rf"(?:{_ARTICLE}|(?<!\d)\d{{1,3}}(?!\d)|\b(?:[a-z]|[ivx]{{1,5}}|and|to|or|et|y|und|e|of|the|ff|seq)\b|[\s(),;.&–-])*)?[.\s]*",
+    re.IGNORECASE,
+)
+# Behind what was cited: the end of a sentence, its next words, or the sign of a note. "(1949) 43 AJIL 127" and "(1998), 4th ed." are printed texts.
+_SENTENCE: Final = re.compile(
+    r"[)\]”\"’*_]*(?:[ \t]*(?:\n|$|[.;:?!)](?!\d)|\[\^?\w+\]|[⁰¹²³⁴-⁹]|—|–)|,?\s(?![a-z]*edition|ed\b|(?:re)?print|version|translat|illustrat|annotat"
+    r"|volume|vol\b|pp?\b|pages?\b|pamphlet|booklet|poster|text\b|report|yearbook|anniversary|published|issued)[a-zà-ÿ])"
+)
 
 
-def _declared(citation: Citation) -> Contradiction | None:
-    """A declaration that ships in the facts, with another year right behind its name.
+def _declared(citation: Citation, words_behind: str) -> Contradiction | None:
+    """A declaration that ships in the facts, with another year right behind its name, and nothing behind that but an article.
 
-    Declarations alone: of a treaty there are days of signature and of entry into force, and earlier ones of the same name. An edition
-    that somebody printed has a year of its own.
+    Declarations alone: of a treaty there are days of signature and of entry into force, and earlier ones of the same name. What somebody
+    printed has a year of its own: an edition, a yearbook, the report of a conference, what names a body for its author or is cited by page.
     """
     one = _declarations().get(key(citation.record.text("title")))
     title = " ".join(citation.record.text("title").split())
@@ -227,13 +253,20 @@ def _declared(citation: Citation) -> Contradiction | None:
     said = first_date(citation.raw, behind.end()) if behind else None
     if behind is None or said is None or said.start != behind.end() or said.date.circa:
         return None
-    if not behind["adopted"] and any(citation.record.get(name) for name in _PUBLISHED):
+    if not behind["adopted"] and not _is_of_its_name(citation, said.end, words_behind):
         return None
     given, known = said.date, PartialDate(one.adopted.year, one.adopted.month, one.adopted.day)
     days = given.day and (given.month, given.day) != (known.month, known.day) and behind["adopted"]
     if given.year in one.years and not days:
         return None
     return Contradiction(f"dated {given}; the {one.full[0]} was adopted on {known}", str(known))
+
+
+def _is_of_its_name(citation: Citation, end: int, behind: str) -> bool:
+    """Whether a year that ends at ``end`` of the citation is that of the thing named before, and of no text of it that was printed."""
+    if any(citation.record.get(name) for name in _PUBLISHED) or any(one.scheme != "instrument" for one in citation.identifiers):
+        return False
+    return _PLACE_ALONE.fullmatch(citation.raw, end) is not None and _SENTENCE.match(behind) is not None
 
 
 @cache
