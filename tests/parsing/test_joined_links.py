@@ -258,11 +258,39 @@ def test_a_sentence_behind_a_linked_name_is_no_title() -> None:
         ),
         (f"[Ann Hale, *The Quay*]({U}/quay) (Weir Press, Leeds, 2019), p. 4.", f"{U}/quay"),
         (f"[Ann Hale]({U}/hale).", f"{U}/hale"),
+        (f"[Smith and Jones](https://doi.org/10.1000/183), [supplement]({U}/s), 2013.", "https://doi.org/10.1000/183"),
+        (f"[Jane Smith](https://arxiv.org/abs/1905.12345), Rivers, [slides]({U}/s.pdf), 2019.", "https://arxiv.org/abs/1905.12345"),
+        (
+            "[Jane Smith](https://doi.org/10.1000/183), *Rivers*, [Leeds University Press](https://lup.org/), 2013.",
+            "https://doi.org/10.1000/183",
+        ),
+        ("[Donald Trump](https://twitter.com/x/status/1), Tweet, 3 May 2019.", "https://twitter.com/x/status/1"),
+        (f"[Ann Hale]({U}/2019/05/lamps-of-leeds), *The Quay* (Weir Press, Leeds, 2019), p. 4.", f"{U}/2019/05/lamps-of-leeds"),
+        (f'[Ann Hale]({U}/2019/05/3), "[Lamps]({U}/lamps)," Guardian, May 3, 2019', f"{U}/lamps"),
+        (f"[Ann Hale]({U}/people/12), *The Quay* (Weir Press, Leeds, 2019), p. 4.", None),
+        ("[Ann Hale](https://twitter.com/ah), *The Quay* (Weir Press, Leeds, 2019), p. 4.", None),
+        ("[Ann Hale](https://orcid.org/0000-0002-1825-0097), *The Quay* (Weir Press, Leeds, 2019), p. 4.", None),
+        ("[Hale](https://doi.org/10.1000/183) and [Weir](https://doi.org/10.1000/184), *The Quay* (Weir Press, Leeds, 2019), p. 4.", None),
     ],
 )
 def test_the_address_of_who_wrote_a_work_is_none_of_the_work(note: str, url: str | None) -> None:
     one = one_of(note)
     assert (one.url, one.record.text("URL") or None) == (url, url)
+
+
+def test_the_number_of_a_work_on_its_authors_stays_beside_the_link_of_its_title() -> None:
+    one = one_of(f'[Smith and Jones](https://doi.org/10.1000/183), "[A map of rivers]({U}/map)", *Nature* 2013.')
+    assert (one.url, [known.value for known in one.identifiers], one.record.text("DOI")) == (f"{U}/map", ["10.1000/183"], "10.1000/183")
+
+
+def test_outlets_on_hosts_of_their_own_are_citations_each() -> None:
+    outlets = (
+        "[Reuters](https://reuters.example/a/b), [Guardian](https://guardian.example/d/e) and [Tom Reid](https://reid.example/posts/1)"
+    )
+    assert [raw for raw, _ in cited(noted(outlets + "."))] == ["Reuters", "Guardian", "Tom Reid"]
+    assert len(cited(noted(outlets + ", *The Rivers of Europe* (Weir Press, Leeds, 2010)."))) == 1
+    people = "[Ann Hale](https://a.example/hale), [Bea Weir](https://b.example/weir) and [Tom Reid](https://c.example/reid)."
+    assert len(cited(noted(people))) == 1
 
 
 @pytest.mark.parametrize(

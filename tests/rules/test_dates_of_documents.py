@@ -135,3 +135,16 @@ def test_of_two_dates_that_the_number_allows_the_one_told_more_often_or_to_the_d
     bare = "UN General Assembly, A/RES/62/243 (2007)."
     for order in ((one, bare), (bare, one)):
         assert [(found.found, found.expected) for found in told(*order, name="C001")] == [("2007", "2008-03-14")]
+
+
+@pytest.mark.parametrize(("cited", "wrong"), [
+    ("Adoption of the Paris Agreement, FCCC/CP/2015/10/Add.1 ({}).", False),
+    ("Report of the Secretary-General on the harbours, S/2015/225 ({}).", False),
+    ("Concluding observations on Norway, E/C.12/2015/3 ({}).", False),
+    (LETTER.format("{}") + " (S/2015/412).", True),
+])  # fmt: skip
+def test_days_of_adoption_and_of_circulation_are_both_right(cited: str, wrong: bool) -> None:
+    notes = [cited.format(day) for day in ("13 December 2015", "29 January 2016")]
+    assert [one.code for one in told(*notes, name="C001")] == ["C001"] * wrong
+    far = [cited.format(day) for day in ("29 January 2015", "29 January 2019")]
+    assert told(*far, name="C001") or told(*far)

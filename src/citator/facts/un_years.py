@@ -39,22 +39,25 @@ _DOCUMENT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Circulated:
-    """The year of a document in its symbol. ``main`` is false of what came behind it: an addendum, a corrigendum, a revision."""
+    """The year of a document in its symbol. ``main`` is false of what came behind it: an addendum, a corrigendum, a revision;
+    ``of_session`` of what a session adopted or had before it, which is often circulated months later.
+    """
 
     year: int
     main: bool
+    of_session: bool = False
 
 
 def circulated(symbol: str) -> Circulated | None:
     """The year in which a document was circulated, as its symbol says; ``None`` where it says no year, or of a resolution.
 
     >>> circulated("S/2019/225"), circulated("E/CN.4/1998/53/Add.2"), circulated("A/73/762")
-    (Circulated(year=2019, main=True), Circulated(year=1998, main=False), None)
+    (Circulated(year=2019, main=True, of_session=False), Circulated(year=1998, main=False, of_session=True), None)
     """
     found = _DOCUMENT.match(symbol)
     if found is None or int(found["year"]) < (1994 if found["series"] == "S" else 1978):
         return None
-    return Circulated(int(found["year"]), not found["part"])
+    return Circulated(int(found["year"]), not found["part"], not found["series"].startswith("S"))
 
 
 def years_of(symbol: str) -> Months | None:

@@ -14,11 +14,12 @@ from typing import Final
 
 from citator.model import Citation, Identifier, Link, LinkKind, Note
 from citator.parsing.cutting.seen import Recogniser, Seen, at_the_end, look_at
-from citator.parsing.link_words import is_entrance, names_copy, names_who, reads_as_work
+from citator.parsing.link_words import is_entrance, is_profile, names_copy, names_who, reads_as_work
 from citator.parsing.links import is_copy
 from citator.parsing.notes import moved, numbered
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at
+from citator.text.urls import host_of
 
 __all__ = ["read_apart"]
 
@@ -120,7 +121,18 @@ def _agree(text: str, whole: Citation, joints: Sequence[_Joint], read: Sequence[
     if behind and behind.signal is None and not text[end : behind.start].strip(" ."):  # "[Hale] and [Weir]. The Quay. Leeds, 2019"
         return all(one.is_of_a_known_work for one in linked)
     ends_note = _NOTHING.match(text, end) is not None
+    if ends_note and not before.strip() and _are_pages_apart(linked):
+        return True
     return all(_is_of_a_work(one, parts, surely=not ends_note) for one in linked)
+
+
+def _are_pages_apart(linked: Sequence[_Linked]) -> bool:
+    """Whether links with nothing round them are named by their outlets ("[Reuters], [Guardian] and [Tom Reid]"): pages of different hosts,
+    none of them a page on somebody. The authors of a work that is not named have no such.
+    """
+    hosts = {host_of(one.href).removeprefix("www.") for one in linked}
+    apart = len(linked) > 2 and len(hosts) == len(linked) and not any(names_copy(one.words) for one in linked)
+    return apart and not any(is_entrance(one.href) or is_profile(one.href, one.words) for one in linked)
 
 
 def _title(one: Citation) -> tuple[int, int] | None:

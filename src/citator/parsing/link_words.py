@@ -7,10 +7,11 @@ from typing import Final
 
 from citator.facts.languages import CODES, CODES_IN_CAPITALS, FRENCH_NAMES, NAMES, OWN_NAMES
 from citator.facts.places import PLACES
+from citator.text.clean import fold
 from citator.text.names import is_body, is_person
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["is_entrance", "names_copy", "names_form", "names_who", "reads_as_work"]
+__all__ = ["is_entrance", "is_profile", "names_copy", "names_form", "names_who", "reads_as_work"]
 
 _COPIES: Final = frozenset(
     """
@@ -65,6 +66,40 @@ def is_entrance(url: str) -> bool:
     (True, False)
     """
     return _ENTRANCE.fullmatch(url.partition("://")[2].partition("/")[2].partition("#")[0].strip("/")) is not None
+
+
+_OF_PERSONS: Final = re.compile(
+    r"/(?:people|persons?|profiles?|(?:our-)?staff(?:-?(?:pages?|profiles?|directory))?|team|faculty|users?|members?|by|byline|bios?|about(?:-\w+)?|"
+    r"(?:co-?)?authors?|contributors?|writers?|reporters?|journalists?|experts?|fellows?|in|wiki|autor(?:en|es)?|auteurs?|personen?|channel|c)/[^/]"
+    r"|/[@~][^/]*/?$|/(?:about|bio|cv|profile|contact)(?:[-_]me)?(?:\.\w{3,5})?/?$",
+    re.IGNORECASE,
+)
+_NETWORKS: Final = re.compile(
+    r"(?:(?:www|m|mobile)\.)?(?:(?:twitter|x|instagram|facebook|threads|medium|github|youtube|tiktok)\.(?:com|net)/[^/?]+/?(?:\?.*)?$"
+    r"|(?:orcid|isni|viaf)\.org/|[\w.-]*linkedin\.com/in/|scholar\.google\.[\w.]+/citations|[\w-]+\.academia\.edu/[^/]*/?$)",
+    re.IGNORECASE,
+)
+
+
+def is_profile(url: str, name: str) -> bool:
+    """Whether an address is that of a page on somebody whose ``name`` the link has, or of all that he wrote.
+
+    >>> [is_profile(f"https://x.example/{path}", "Ann Hale") for path in ("hale", "staff/12", "@ah", "ann-hale.html", "status/1")]
+    [True, True, True, True, False]
+    """
+    address = url.partition("://")[2].partition("#")[0]
+    path = address.partition("/")[2].partition("?")[0]
+    if _NETWORKS.match(address) or _OF_PERSONS.search(f"/{path}"):
+        return True
+    last = [fold(word) for word in _WORD_OF_PATH.findall(re.sub(r"\.\w{3,5}$", "", path.strip("/").rpartition("/")[2]))]
+    named = {fold(word) for word in _WORD_OF_PATH.findall(name)}
+    joined = "".join(last)
+    return bool(last) and (
+        set(last) <= named or joined in {one + other for one in named for other in (*named, *(word[:1] for word in named), "")}
+    )
+
+
+_WORD_OF_PATH: Final = re.compile(r"[^\W\d_]+")
 
 
 def names_who(words: str) -> bool:

@@ -12,7 +12,7 @@ from citator.facts.web_archives import in_web_archive
 from citator.model import Citation, Document, Field, Form, FrozenMap, Link, LinkKind, Match, Note, Record
 from citator.parsing.cutting.seen import Recogniser, at_the_end
 from citator.parsing.cutting.signals import signal_at
-from citator.parsing.link_words import is_entrance
+from citator.parsing.link_words import is_entrance, is_profile, names_form
 from citator.text.bodies import is_body
 from citator.text.clean import fold
 from citator.text.spans import Within, disjoint
@@ -26,8 +26,8 @@ def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str
     note directly after them.
 
     A link set on words of the citation goes before an address that is printed in it, and the page before a copy of it in an archive, which
-    is kept beside it (``archive_location``). A link on the title goes before all others; one on the name of an author leads to the author,
-    and is no address of the work. A link belongs to the narrowest citation it overlaps.
+    is kept beside it (``archive_location``). A link on the title goes before all others; one on the name of an author leads to the
+    author where it is a home page, or another link leads to the work. A link belongs to the narrowest citation it overlaps.
     """
     ends = sorted(citations, key=lambda one: (one.end, one.start))
     starts = sorted(citations, key=lambda one: one.start)
@@ -72,6 +72,10 @@ def _with_links(citation: Citation, links: Sequence[Link], recognise: Recogniser
     candidates = list(links) if all(is_copy(link.href) for link in set_on_words) else set_on_words
     pages = [link for link in candidates if not is_copy(link.href)]
     chosen = next((link for link in pages if _is_on(citation, link, "title")), pages[0] if pages else candidates[0])
+    numbers = [(link, match) for link in pages if _is_of_who_made_it(citation, link) and (match := _known(link, recognise))]
+    if numbers and (names_form(chosen.text) or is_entrance(chosen.href)):  # "[Hale](https://doi.org/…), [supplement](…)"
+        chosen = numbers[0][0]
+    citation = _numbered(citation, [(link, match) for link, match in numbers if link is not chosen])
     if _is_on(citation, chosen, "container-title"):  # which may lead to the journal; a link to a DOI behind it does not
         numbered = ((link, _known(link, recognise)) for link in pages)
         chosen = next((link for link, match in numbered if match and at_the_end(match)), chosen)
@@ -97,16 +101,37 @@ _MAKERS = ("author", "editor", "translator", "collection-editor", "container-aut
 
 def _of_the_work(citation: Citation, links: Sequence[Link], recognise: Recogniser) -> Sequence[Link]:
     """The links without those on the names of persons who made the work, and of bodies where they lead to the body's site and no page
-    of it. A citation that consists of names alone keeps them, and one whose work is left to them where the address is known to be of one:
-    "[Hale](https://doi.org/…) (2010)".
+    of it. A citation that consists of names alone keeps them.
+
+    Of persons, too, a link is kept that is known to be the address of a work ("[Hale](https://doi.org/…) (2010)"), and one that is no
+    page on the person where nothing else leads to the work. Of several such, nothing says which is right.
     """
     if set(citation.record.fields) <= _WHO:
         return links
-    others = [link for link in links if link.kind is not LinkKind.ANCHOR or not _is_of_who_made_it(citation, link)]
-    if others or "title" in citation.record.fields:
-        return others
-    known = ((link, _known(link, recognise)) for link in links)
-    return [link for link, match in known if match and match.identifier]
+    makers = [link for link in links if link.kind is LinkKind.ANCHOR and _is_of_who_made_it(citation, link)]
+    others = [link for link in links if link not in makers]
+    known = {link.href: match.identifier for link in makers if (match := _known(link, recognise)) and match.identifier}
+    if known:
+        kept = set(known) if len(set(known.values())) == 1 else set()
+    else:
+        led = any(not is_copy(link.href) and not is_entrance(link.href) for link in others)
+        kept = set() if led else {link.href for link in makers if not is_entrance(link.href) and not is_profile(link.href, link.text)}
+        kept = kept if len(kept) == 1 and "title" in citation.record.fields else set()
+    return [link for link in links if link in others or link.href in kept]
+
+
+def _numbered(citation: Citation, numbers: Sequence[tuple[Link, Match]]) -> Citation:
+    """The citation with the numbers of its work that links have on the names of its authors."""
+    known = {one.scheme for one in citation.identifiers}
+    for link, match in numbers:
+        if match.identifier and match.identifier.scheme not in known:
+            known.add(match.identifier.scheme)
+            record = citation.record
+            if match.identifier.scheme == "doi" and "DOI" not in record.fields:
+                field = Field(match.identifier.value, "text", link.start, link.end)
+                record = Record(record.type, FrozenMap({**record.fields, "DOI": field}))
+            citation = replace(citation, record=record, identifiers=(*citation.identifiers, match.identifier))
+    return citation
 
 
 _WHO = frozenset((*_MAKERS, "URL"))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from citator.facts.identifier_kinds import OF_ONE_DATE, names_the_work
+from citator.facts.un_years import circulated
 from citator.model import Citation, Examined, Finding, Identifier, PartialDate, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at, told
@@ -54,13 +55,30 @@ def _numbered(examined: Examined) -> Iterator[Finding]:
             continue
         right, identifier, where = _best(rows)
         for given, _, citation in rows:
-            if not _agree(right, given) and not _contradicted(examined, citation, given):
+            if (
+                not _agree(right, given)
+                and not _both_fit(identifier, right, given, citation)
+                and not _contradicted(examined, citation, given)
+            ):
                 yield date_inconsistent.finding(
                     f"{identifier.value} is dated {given} here and {right} at “{' '.join(where.raw[:60].split())}”",
                     expected=str(right),
                     found=str(given),
                     **at(citation),
                 )
+
+
+_REPORT = re.compile(r"\b(?:reports?|rapports?|informes?|bericht)\b|доклад|报告|تقرير", re.IGNORECASE)
+
+
+def _both_fit(identifier: Identifier, one: PartialDate, other: PartialDate, citation: Citation) -> bool:
+    """Whether two days can be those of one document: adopted in December, circulated in January. So with what a session adopted or had
+    before it, with addenda and reports, where both are about the year that the symbol bears.
+    """
+    found = circulated(identifier.value) if identifier.scheme == "un_symbol" else None
+    if found is None or not (one.day and other.day) or any(abs(day.year - found.year) > 1 for day in (one, other)):
+        return False
+    return found.of_session or not found.main or _REPORT.search(citation.record.text("title")) is not None
 
 
 def _best(rows: Sequence[tuple[PartialDate, Identifier, Citation]]) -> tuple[PartialDate, Identifier, Citation]:

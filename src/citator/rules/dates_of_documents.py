@@ -231,10 +231,10 @@ _PLACE_ALONE: Final = re.compile(
     rf"(?:{_ARTICLE}|(?<!\d)\d{{1,3}}(?!\d)|\b(?:[a-z]|[ivx]{{1,5}}|and|to|or|et|y|und|e|of|the|ff|seq)\b|[\s(),;.&–-])*)?[.\s]*",
     re.IGNORECASE,
 )
-# Behind what was cited: the end of a sentence, its next words, or the sign of a note. "(1949) 43 AJIL 127" and "(1998), 4th ed." are printed texts.
+# Behind what was cited: the end of a sentence, its next words, or the sign of a note; not "(1949) 43 AJIL 127" and "(1998), 4th ed.".
 _SENTENCE: Final = re.compile(
-    r"[)\]”\"’*_]*(?:[ \t]*(?:\n|$|[.;:?!)](?!\d)|\[\^?\w+\]|[⁰¹²³⁴-⁹]|—|–)|,?\s(?![a-z]*edition|ed\b|(?:re)?print|version|translat|illustrat|annotat"
-    r"|volume|vol\b|pp?\b|pages?\b|pamphlet|booklet|poster|text\b|report|yearbook|anniversary|published|issued)[a-zà-ÿ])"
+    r"[)\]”\"’*_]*(?:[ \t]*(?:\n|$|[.;:?!)](?!\d)|\[\^?\w+\]|[⁰¹²³⁴-⁹]|—|–)"
+    r"|,?\s(?![a-z]*edition|ed\b|(?:re)?print|version|translat|illustrat|annotat|volume|vol\b|pp?\b|pages?\b|pamphlet|booklet|poster|text\b|report|yearbook|anniversary|published|issued)[a-zà-ÿ])"
 )
 
 
