@@ -79,6 +79,9 @@ def _with_links(citation: Citation, links: Sequence[Link], recognise: Recogniser
     if _is_on(citation, chosen, "container-title"):  # which may lead to the journal; a link to a DOI behind it does not
         numbered = ((link, _known(link, recognise)) for link in pages)
         chosen = next((link for link, match in numbered if match and at_the_end(match)), chosen)
+    whole = citation.url or ""
+    if chosen.kind is LinkKind.PRINTED and citation.identifier("doi") and whole.startswith(chosen.href):  # broken at a line end
+        chosen = replace(chosen, href=whole)
     copy = next((link for link in candidates if link is not chosen and is_copy(link.href)), None)
     printed = next((link for link in links if link.kind == LinkKind.PRINTED), None)
     written = citation.url_as_written or (printed.text if printed else None)

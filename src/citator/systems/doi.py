@@ -138,7 +138,8 @@ _SUFFIX: Final = r"(?:(?![;,]\s?10\.\d{4}|\]\()[^\s\"“”<>«»‘…|{}\\^`\u
 _PREFIX: Final = r"10\.\d{4,9}(?:\.\d{1,9}){0,3}"
 _DOI: Final = rf"{_PREFIX}/(?:{_SICI}|{_SUFFIX})"
 _IN_PROSE: Final = re.compile(
-    rf"(?:(?<![a-z])(?P<label>doi(?:\.org/|/|\s?[:=：]?\s{{0,3}}))|(?<![\w./-])(?<!\d,))(?P<doi>{_DOI})(?P<more>(?<=[-/_])\s?\n\s{{0,2}}[a-z\d][\w.()/-]{{0,60}})?",
+    rf"(?:(?<![a-z])(?P<label>doi(?:\.org/|/|\s?[:=：]?\s{{0,3}}))|(?<![\w./-])(?<!\d,))(?P<doi>{_DOI})"
+    r"(?P<more>(?<=[-/_])\s?\n\s{0,2}[a-z\d][\w.()/-]{0,60}|(?<=\.)\s{1,8}\d[\d.]{2,14}(?![^\s,;:)\]]))?",
     re.IGNORECASE,
 )
 _BROKEN: Final = re.compile(
@@ -192,7 +193,7 @@ def _found(text: str) -> Iterator[Match]:
         value = _trimmed(found["doi"])
         end = found.start("doi") + len(value)
         rest = _trimmed(found["more"] or "")
-        if rest and (found["doi"][-1] != "/" or goes_on(text, found.start("more"), rest)):
+        if rest and goes_on(text, found.start("more"), rest):
             end, value = found.start("more") + len(rest), found["doi"] + rest.lstrip()
         if (
             value

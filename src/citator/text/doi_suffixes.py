@@ -13,7 +13,7 @@ from typing import Final
 
 from citator.text.dates import MONTH
 
-__all__ = ["goes_on", "is_begun", "is_doi_suffix"]
+__all__ = ["completes", "goes_on", "is_begun", "is_doi_suffix"]
 
 _SIGNS: Final = re.compile(r"[A-Za-z\d(][\w.()/:;<>\[\]-]{2,120}", re.ASCII)
 _LONG: Final = 9  # figures of a number that counts articles or books, and is no page, day, docket or code
@@ -35,21 +35,42 @@ _COUNTED: Final = re.compile(r"[a-z]{1,20}(?:\.[a-z]{1,24}){0,4}(?:\.\d{1,6}){2,
 _IN_SERIAL: Final = re.compile(r"(?!(?:19|20)\d\d-(?:19|20))\d{4}-\d{3}[\dX][/(.].*\d")  # an ISSN and more
 # "10.1093/ejil/", "10.1088/1748-9326/": a word or an ISSN alone names a journal.
 _BEGUN: Final = re.compile(r"(?:^|[/=])10\.\d{4,9}(?:\.\d{1,9}){0,3}/(?:[a-z.]{1,30}|\d{4}-\d{3}[\dx])/[.,;:)]?$", re.IGNORECASE)
+_LONGEST: Final = 80
+# "10.1016/j.cell.2019.05.031": journal, year, month, number. Elsevier registers none that stops before the number.
+_BY_MONTH: Final = re.compile(
+    r"(?<![\d.])10\.\d{4,9}(?:\.\d{1,9}){0,3}/j\.[a-z]{2,20}\.(?:19|20)\d\d\.(?:0\d|1[0-2])\.\d{3,6}(?!\d)", re.IGNORECASE
+)
+_BEGUN_BY_MONTH: Final = re.compile(
+    r"(?:^|[/=])10\.(?:1016|105[34]|1067)/j\.[a-z]{2,20}(?:\.(?:19|20)\d\d(?:\.(?:0\d|1[0-2]))?)?[.,;:)]*$", re.IGNORECASE
+)
 
 
 def is_begun(doi: str) -> bool:
-    """Whether a DOI, or an address that ends in one, stops at a stroke behind which more must follow.
+    """Whether a DOI, or an address that ends in one, stops at a stroke or full stop behind which more must follow.
 
-    >>> is_begun("https://doi.org/10.1093/ejil/"), is_begun("10.1038/nature12373/")
-    (True, False)
+    >>> is_begun("https://doi.org/10.1093/ejil/"), is_begun("10.1038/nature12373/"), is_begun("10.1016/j.cell.")
+    (True, False, True)
     """
-    return _BEGUN.search(doi) is not None
+    return _BEGUN.search(doi) is not None or _BEGUN_BY_MONTH.search(doi) is not None
+
+
+def completes(doi: str, word: str) -> bool:
+    """Whether a DOI that ends in a full stop, or an address that ends in one, is whole with ``word``.
+
+    >>> completes("10.1016/j.cell.", "2019.05.031"), completes("10.1016/j.cell.2019.", "05.031,"), completes("10.1016/j.cell.", "2019.")
+    (True, True, False)
+    """
+    found = _BY_MONTH.search(doi + word) if doi.endswith(".") and word[:1].isdigit() else None
+    return found is not None and found.end() > len(doi) and not (doi + word)[found.end() :].strip(".,;:)]")
 
 
 def goes_on(text: str, start: int, word: str) -> bool:
-    """Whether a DOI that ends in "/" goes on with ``word``, which begins at ``start`` with the white space before it."""
+    """Whether a DOI that ends at ``start`` in "/", a hyphen or a full stop goes on with ``word``, which has the white space before it."""
     behind = text[start + len(word) : start + len(word) + 1]
-    return is_doi_suffix(word.lstrip(), last_of_clause=not behind or behind in "\n.,;:)]")
+    last = text[start - 1 : start]
+    if last == ".":
+        return completes(text[max(0, start - _LONGEST) : start], word.lstrip())
+    return last in "-_" or is_doi_suffix(word.lstrip(), last_of_clause=not behind or behind in "\n.,;:)]")
 
 
 def is_doi_suffix(word: str, *, last_of_clause: bool) -> bool:

@@ -18,7 +18,7 @@ from urllib.parse import quote, urlsplit
 from citator.facts.domains import COUNTRY, TOP_LEVEL
 from citator.text.address_ends import CLOSED, trimmed
 from citator.text.address_starts import LABEL, Beginning, Beginnings
-from citator.text.doi_suffixes import is_doi_suffix
+from citator.text.doi_suffixes import completes, is_doi_suffix
 from citator.text.relative import without_dots
 
 __all__ = ["Address", "addresses_in", "find_addresses", "host_of", "normalise"]
@@ -200,7 +200,7 @@ def _goes_on(before: str, gap: str, token: str, after: str, enclosed: bool) -> b
     if new_line and _NEXT_NOTE.match(token):
         return False
     if before.endswith("."):
-        return _goes_on_after_stop(before, token, path)
+        return completes(before, bare) or _goes_on_after_stop(before, token, path)
     if not bare or bare.lower() in _WORDS or (bare[0] == "(" and ")" not in token):
         return False
     if before.endswith("\u2010") and new_line:

@@ -33,6 +33,8 @@ def tidy(text: str) -> str:
 _UNDATED = re.compile(r",\s(?:n\.\s?d|s\.\s?d|o\.\s?J)\.?$")
 _PAGES_IN_ALL = re.compile(r"(?<=\d{4}),\s(?:[xvil]{1,6}[-–+])?\d{2,4}\s(?:pp?|pages|págs?|páginas)\.?$")  # "Paris, Pedone, 2011, 340 p."
 
+_ADDRESS = re.compile(r"(?:https?://|www\.[^\s/]+/\S|(?:dx\.)?doi\.org/|doi:\s?10\.)", re.IGNORECASE)
+
 
 class Draft:
     """What is left to read, ``text[start:end]``, and what has been read so far.
@@ -126,8 +128,14 @@ class Draft:
         self.trim()
 
     def record(self) -> Record:
-        """The record as read so far; without the authors before the title by which the work will be called."""
-        return name_alone(Record(self.kind, FrozenMap(self.fields)))
+        """The record as read so far; without the authors before the title by which the work will be called. A work is in no address: what
+        was taken for one is a page, of nothing that is named.
+        """
+        container = self.fields.get("container-title")
+        if container is None or not isinstance(container.value, str) or not _ADDRESS.match(container.value):
+            return name_alone(Record(self.kind, FrozenMap(self.fields)))
+        kind = "webpage" if self.kind in ("article-newspaper", "article-magazine") else self.kind
+        return name_alone(Record(kind, FrozenMap({name: field for name, field in self.fields.items() if name != "container-title"})))
 
     def year(self) -> PartialDate | None:
         """The date of issue as read so far."""

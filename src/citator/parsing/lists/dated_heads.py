@@ -20,7 +20,7 @@ from citator.parsing.cutting.signals import signal_at
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.houses import is_publisher, publication_words
 from citator.parsing.kinds.prose import Reading
-from citator.parsing.lists.templated import DATE, FIELDS, PRINTED, Behind, read_behind, read_templated
+from citator.parsing.lists.templated import DATE, FIELDS, PRINTED, Behind, are_towns, read_behind, read_templated
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, parse_name
 
@@ -69,7 +69,8 @@ def read_dated_heads(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]
     for begin, stop in pairwise([*_beginnings(seen, start, end), end]):
         signal, at = (whole.signal, begin) if begin == start else signal_at(text, begin, stop)
         title = _title(text, at, stop)
-        last = next((one.start() for one in _PARTED.finditer(text, title, stop) if seen.nesting.open(one.start())), stop)
+        last = next((one.start() for one in _PARTED.finditer(text, title, stop) if _parts(seen, title, one, stop)), stop)
+        last = _signalled(seen, title, last)
         stretch = Stretch(at, at + len(text[at:last].rstrip(" .;\n")), signal)
         read = read_templated(seen, stretch) if text[title] in _MARKS else _book(seen, stretch)
         out += [(replace(one, signal=signal), reading) for one, reading in read]
@@ -88,6 +89,27 @@ def _beginnings(seen: Seen, start: int, end: int) -> Iterator[int]:
         if title > at or seen.text[at] in _MARKS:
             yield at
             reached = max(title, at)
+
+
+_TOWNS_BEFORE = re.compile(r"(?:^|[.)]\s)([A-ZÀ-Þ][^.:()\d]{1,80})$")
+_TOWNS_BEHIND = re.compile(r"([A-ZÀ-Þ][^.:()\d]{1,80}):\s[A-ZÀ-Þ]")
+_SIGNALLED = re.compile(r"(?:\d|\b(?:doi|hdl)[:\s]\s?\S{4,80})(\.)\s+(?=[A-Z])", re.IGNORECASE)
+
+
+def _parts(seen: Seen, title: int, mark: re.Match[str], end: int) -> bool:
+    """Whether a semicolon ends a reference: it stands in no brackets, and not between towns ("London; New York: Routledge")."""
+    before = _TOWNS_BEFORE.search(seen.text, max(title, mark.start() - 90), mark.start())
+    behind = _TOWNS_BEHIND.match(seen.text, mark.end(), end)
+    towns = before and behind and are_towns(f"{before[1]}; {behind[1]}")
+    return seen.nesting.open(mark.start()) and not towns
+
+
+def _signalled(seen: Seen, start: int, end: int) -> int:
+    """Where a reference ends behind whose pages or number the next citation has a signal: "doi:10.1000/182. See also Hale v Weir"."""
+    for found in _SIGNALLED.finditer(seen.text, start, end):
+        if seen.nesting.open(found.start(1)) and signal_at(seen.text, found.end(), end)[0]:
+            return found.start(1)
+    return end
 
 
 def _title(text: str, start: int, end: int) -> int:

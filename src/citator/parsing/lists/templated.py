@@ -24,7 +24,7 @@ from citator.parsing.kinds.prose import Reading
 from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.names import is_body
 
-__all__ = ["DATE", "FIELDS", "PRINTED", "Behind", "read_behind", "read_templated"]
+__all__ = ["DATE", "FIELDS", "PRINTED", "Behind", "are_towns", "read_behind", "read_templated"]
 
 DATE: Final = (
     rf"(?:(?:\d{{1,2}}\.?(?:[–-]\d{{1,2}})?\s(?:de\s)?)?(?:{MONTH}|maio|março|junho|julho|setembro|outubro|novembro|dezembro|janeiro|fevereiro)"
@@ -53,7 +53,7 @@ _VIA = re.compile(r"\s?–\svia\s[^.]{2,60}\.?")
 _NUMBER = re.compile(
     r"(?:doi|DOI|ISBN|ISSN|OCLC|S2CID|JSTOR|PMID|PMC|arXiv|Bibcode|LCCN|hdl|OL|ASIN|SSRN|Zbl|MR)[\s:]\s?\S+(?:\s(?:\[[^\[\]]{1,60}\]|\([^()]{1,20}\)))?"
 )
-PRINTED: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'., -]{1,40}):\s(?P<publisher>[A-ZÀ-Þ].{1,80})")
+PRINTED: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'., -]{1,40}(?:;\s[A-ZÀ-Þ][\w’'., -]{1,30}){0,3}):\s(?P<publisher>[A-ZÀ-Þ].{1,80})")
 """Place and publisher, as a pattern."""
 _LANGUAGE = re.compile(r"\s?\(in\s[A-Z]\w+(?:(?:,|\sand)\s[A-Z]\w+)*\)$")
 _IN = re.compile(r"In\s(?P<editors>.{3,200}?)\s\(eds?\.\)")
@@ -196,11 +196,30 @@ def read_behind(draft: Draft, begin: int, end: int, seen: Seen) -> Behind | None
             told = True
         elif found := _IN.fullmatch(text, start, stop):
             draft.people("editor", *found.span("editors"))
-        elif len(part.split()) <= _WORDS and len(names) < 3 and not _NO_NAME.search(part):
+        elif len(part.split()) <= _WORDS and len(names) < 3 and (not _NO_NAME.search(part) or _is_of_towns(part)):
             names.append((start, stop))
         else:
             return None
     return Behind(names, told)
+
+
+_AREA = re.compile(r",\s[A-Z][\w. ]{1,20}$")
+
+
+def _is_of_towns(part: str) -> bool:
+    """Whether a part is an imprint with several towns: "London; New York: Routledge"."""
+    printed = PRINTED.fullmatch(part)
+    return printed is not None and not _NO_NAME.search(printed["publisher"]) and are_towns(printed["place"])
+
+
+def are_towns(words: str) -> bool:
+    """Whether words are towns with semicolons between them, most of which are known.
+
+    >>> are_towns("London; New York"), are_towns("Oxford; Portland, OR"), are_towns("Hale; Weir")
+    (True, True, False)
+    """
+    towns = [_AREA.sub("", one) for one in words.split("; ")]
+    return len(towns) > 1 and 2 * sum(one in PLACES for one in towns) >= len(towns)
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
