@@ -17,7 +17,8 @@ from citator.facts.places import PLACES, TOWNS
 from citator.model import FieldValue, Name
 from citator.parsing.cutting.seen import Seen, at_the_end
 from citator.parsing.kinds.accessed import ACCESS
-from citator.parsing.kinds.houses import publication_words
+from citator.parsing.kinds.towns import is_land
+from citator.parsing.lists.imprinted import DATED, OTHERS, STOP, Imprint, imprint_at, is_house, is_known_town
 from citator.text.dates import MONTH, YEAR, find_dates, parse_date
 from citator.text.names import is_body, parse_names
 from citator.text.pinpoints import pinpoint_at
@@ -37,20 +38,19 @@ PERSONS: Final = (
 )
 """Names of people, all in their order, or the first of them turned round, as a pattern."""
 
-_STOP = r"(?=[.,;)]|\s\(|\s\[|$)"
 _ROMAN_OR_FIGURES = r"(?:\d{1,4}(?:[/–-]\d{1,3})?|[IVXLC]{1,7})"
 _VOLUME: Final = re.compile(
     rf"(?:(?:Band|Bde?\.|Volume|[Vv]ols?\.|[Tt]ome|[Tt]\.|[Tt]omo|Teil|Teilband|Jahrgang|Jg\.|Année)\s(?P<volume>{_ROMAN_OR_FIGURES})"
-    rf"|(?P<of>\d{{1,3}})\.\s(?:Jahrgang|Jg\.|Band|Bd\.))(?:{_STOP}|(?=:\s))"
+    rf"|(?P<of>\d{{1,3}})\.\s(?:Jahrgang|Jg\.|Band|Bd\.))(?:{STOP}|(?=:\s))"
 )
 _PART_TITLE: Final = re.compile(r":\s[A-ZÀ-Þ„“«\"\d][^()]{2,120}")
 _ISSUE: Final = re.compile(
     r"(?:Nr\.|Nrn\.|Heft|H\.|[Nn]o\.|[Nn]o(?=\s\d)|[Nn]\.?[°º]|n\.|[Nn]úm\.|[Nn]umero|Numéro|Ausgabe|Issue|[Ff]asc\.)\s?"
-    rf"(?P<issue>\d{{1,5}}(?:[–-]\d{{1,4}}|/(?!{YEAR})\d{{1,4}})?)(?:/(?P<year>{YEAR})|\s\((?P<bracketed>{YEAR})\))?{_STOP}"
+    rf"(?P<issue>\d{{1,5}}(?:[–-]\d{{1,4}}|/(?!{YEAR})\d{{1,4}})?)(?:/(?P<year>{YEAR})|\s\((?P<bracketed>{YEAR})\))?{STOP}"
 )
 _NUMBERED: Final = re.compile(
     rf"(?P<volume>{_ROMAN_OR_FIGURES})(?:\s?\((?!{YEAR}\))(?P<issue>\d{{1,3}}(?:[–/-]\d{{1,3}})?)\)|,\s(?:Heft|H\.|Nr\.|[Nn]o\.)\s(?P<number>\d{{1,3}}))?"
-    rf"(?:,?\s\((?P<year>{YEAR})(?:[/–-]\d{{2,4}})?\)|,\s(?P<open>{YEAR})(?=,|$)|:\s(?P<pages>[A-Za-z]?\d+[–-]\d+)){_STOP}"
+    rf"(?:,?\s\((?P<year>{YEAR})(?:[/–-]\d{{2,4}})?\)|,\s(?P<open>{YEAR})(?=,|$)|:\s(?P<pages>[A-Za-z]?\d+[–-]\d+)){STOP}"
 )
 LABELLED: Final = r"(?:S|Sp|Sn|Bl|Vs?|pp?|págs?|pág|Seiten?|Spalten?|pages?)\.?"
 """What stands before a page, as a pattern."""
@@ -62,7 +62,7 @@ _PAGES: Final = re.compile(
 )
 _NAMED_PLACE: Final = re.compile(
     r"(?:Kap(?:itel|\.)|Abschn(?:itt|\.)|Taf(?:el|\.)|Abb(?:ildung|\.)|Karte|Rn\.|Rdnr\.|Fn\.|Fußnote|Anm\.|[Cc]hap(?:ter|\.)|[Cc]hapitre|[Cc]ap\.)"
-    rf"\s[\dIVXLC]{{1,5}}(?:[–-]\d{{1,4}})?{_STOP}"
+    rf"\s[\dIVXLC]{{1,5}}(?:[–-]\d{{1,4}})?{STOP}"
 )
 _EXTENT: Final = re.compile(rf"{LABELLED}\s?(?P<pages>\d{{1,5}}\s?[–—-]\s?\d{{1,5}})")
 _EDITION: Final = re.compile(
@@ -71,13 +71,13 @@ _EDITION: Final = re.compile(
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th))\s(?:rev\.\s|revised\s)?[Ee]d(?:ition|n)?\b\.?"
     r"|(?:(?:[Üü]berarbeitete|[Nn]eue|[Ee]rweiterte|[Uu]ngekürzte|[Uu]nveränderter?|[Dd]urchgesehene)\s(?:(?:und\s)?\w+\s){0,3})?"
     r"(?:Neuauflage|Auflage|Aufl\.|Nachdruck|Neudruck|Neuausgabe|Sonderausgabe|Taschenbuchausgabe|Lizenzausgabe|Originalausgabe|Erstausgabe|"
-    rf"Reprint|Ausgabe)(?:\s(?:der|von|des)\s[^.,;]{{3,60}})?)(?:{_STOP}|(?<=\.))"
+    rf"Reprint|Ausgabe)(?:\s(?:der|von|des)\s[^.,;]{{3,60}})?)(?:{STOP}|(?<=\.))"
 )
 _THESIS: Final = re.compile(
     r"(?P<genre>(?:Diss\.|Dissertation|Habilitationsschrift|Habil\.|Habilitation|Magisterarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
     r"Thèse|Tesis doctoral|Tesi di dottorato|PhD thesis|Doctoral thesis|PhD dissertation|Doctoral dissertation)"
     r"(?:\s(?:phil|jur|med|rer\. nat|theol|masch)\.)*)"
-    rf"(?:,?\s(?P<school>[A-ZÀ-Þ][^,;:.\d]{{2,70}}))?,?\s(?P<year>{YEAR}){_STOP}"
+    rf"(?:,?\s(?P<school>[A-ZÀ-Þ][^,;:.\d]{{2,70}}))?,?\s(?P<year>{YEAR}){STOP}"
 )
 _ROLE: Final = re.compile(
     r"(?:(?P<editor>[Hh]erausgegeben|[Hh]rsg\.|[Hh]g\.|[Ee]d(?:ited|\.)|[Dd]irigée?|[Éé]ditée?"
@@ -100,18 +100,14 @@ _LABEL: Final = re.compile(
     r"(?:e?ISBN|ISSN|ZDB|DNB|OCLC|LCCN|JSTOR|PMID|PMC|doi|DOI|URN|urn|hdl|arXiv|S2CID|Bibcode|SUDOC|IDN)[\s:-]\s?[^\s,;]+(?:\s\d[\dX-]*)*"
 )
 _LENGTH: Final = re.compile(
-    rf"(?:[XVILC]{{1,7}},?\s(?:und\s|\+\s)?)?(?P<length>\d{{2,4}})\s(?:Seiten|S\.?|Bl\.?|Blatt|pages|pp?\.?|págs?\.?|páginas|pagine){_STOP}"
+    rf"(?:[XVILC]{{1,7}},?\s(?:und\s|\+\s)?)?(?P<length>\d{{2,4}})\s(?:Seiten|S\.?|Bl\.?|Blatt|pages|pp?\.?|págs?\.?|páginas|pagine){STOP}"
 )
 _ANY_PLACE = r"[A-ZÀ-Þ][^,:;()„“”\"\d/]{1,34}?(?:\s?[/;]\s?[A-ZÀ-Þ][^,:;()„“”\"\d/]{1,24}?){0,3}"
-_OTHERS = r"(?:,?\s(?:\[?u\.\s?a\.\]?|\[?etc\.\]?|\[?et al\.\]?|usw\.))?"
-_DATED = rf"(?P<year>{YEAR})(?:[/–-]\d{{2,4}})?{_STOP}"
 _HOUSE_THEN_TOWN: Final = re.compile(
-    rf"(?:(?P<house>[A-ZÀ-Þa-z][^:;()„“”\"]{{1,80}}?),\s)?(?P<town>{_ANY_PLACE}){_OTHERS}(?P<comma>,)?\s{_DATED}"
+    rf"(?:(?P<house>[A-ZÀ-Þa-z][^:;()„“”\"]{{1,80}}?),\s)?(?P<town>{_ANY_PLACE}){OTHERS}(?P<comma>,)?\s{DATED}"
 )
-_TOWN_THEN_HOUSE: Final = re.compile(rf"(?P<town>{_ANY_PLACE}){_OTHERS}\s?:\s(?P<house>[A-ZÀ-Þa-z][^:;()„“”\"]{{1,80}}?),?\s{_DATED}")
-_HOUSE_ALONE: Final = re.compile(rf"(?P<house>[A-ZÀ-Þ][^,:;()„“”\"\d]{{1,60}}?),?\s{_DATED}")
-_TWO: Final = re.compile(r"\s?[/;–]\s?|\s(?:und|and|et|y|e|&)\s|-(?=[A-Z])")
-_BEHIND_TOWN: Final = re.compile(r"\s(?:am|an der|im|in|ob|bei|a\.|i\.|upon|sur|del|de la|\()\s?")
+_TOWN_THEN_HOUSE: Final = re.compile(rf"(?P<town>{_ANY_PLACE}){OTHERS}\s?:\s(?P<house>[A-ZÀ-Þa-z][^:;()„“”\"]{{1,80}}?),?\s{DATED}")
+_HOUSE_ALONE: Final = re.compile(rf"(?P<house>[A-ZÀ-Þ][^,:;()„“”\"\d]{{1,60}}?),?\s{DATED}")
 _OF_A_TITLE: Final = re.compile(
     r"^(?:Eine?|Zu[rm]?|Über|Von|Vom|Aus|An?|Une?|Una|Uno|Essays?|Studien|Beiträge|Festschrift|Kolloquium|Tagung|Katalog|Ausstellung|Handbuch|Lehrbuch|Einführung|Geschichten?|Roman|Gedichte|Erzählungen|Briefe|Tagebücher|Dokumente|Quellen|"
     r"Untersuchungen|Gesammelte|Ausgewählte|Sämtliche|Ein)\b|"
@@ -152,7 +148,7 @@ class Closing:
 
 
 _LED: Final = re.compile(r"(?:vom|am|du|del|of)\s")
-_ENDED: Final = re.compile(_STOP)
+_ENDED: Final = re.compile(STOP)
 _BETWEEN: Final = re.compile(r"[\s,]+")
 
 
@@ -306,48 +302,51 @@ def _year(found: re.Match[str], group: str, out: Closing, before: Closing) -> in
     return found.end()
 
 
-def _known(words: str) -> bool:
-    """Whether the words name a town, or several of which one is known: "Berlin/Boston", "Frankfurt am Main"."""
-    return any(one in TOWNS or one in PLACES or _BEHIND_TOWN.split(one)[0] in TOWNS for one in (words, *_TWO.split(words)))
-
-
 _MONTHS: Final = re.compile(rf"(?<!\w)(?:{MONTH}|Frühjahr|Sommer|Herbst|Winter|Spring|Summer|Autumn|Fall)(?![\w-])")
 
 
 def _imprint(text: str, at: int, end: int, out: Closing, before: Closing) -> int | None:
     """Town, publisher and year, in either order; only what can be told of the two is kept."""
-    found = _TOWN_THEN_HOUSE.match(text, at, end) or _HOUSE_THEN_TOWN.match(text, at, end)
     house_alone = _HOUSE_ALONE.match(text, at, end)
-    if house_alone and _is_house(house_alone["house"]) and not _known(house_alone["house"]):  # "Reclam 2011"
+    if house_alone and is_house(house_alone["house"]) and not is_known_town(house_alone["house"]):  # "Reclam 2011"
         out.puts.append(("publisher", house_alone["house"], *house_alone.span("house")))
         return _year(house_alone, "year", out, before)
-    if found is None or _MONTHS.search(text, found.start("town"), found.end("town")):
+    if several := imprint_at(text, at, end):
+        return _imprinted(text, several, True, at, out, before)
+    found = _TOWN_THEN_HOUSE.match(text, at, end) or _HOUSE_THEN_TOWN.match(text, at, end)
+    if found is None:
         return None
     town, house = "town", "house"
-    known = _known(found[town])
-    if found[house] and not known and _known(found[house]):  # "Paris, Gallimard, 2011", "Reclam: Stuttgart, 2002"
+    known = is_known_town(found[town])
+    if found[house] and not known and is_known_town(found[house]):  # "Paris, Gallimard, 2011", "Reclam: Stuttgart, 2002"
         town, house, known = house, town, True
-    sure = known or found.re is _TOWN_THEN_HOUSE or (found[house] is not None and _is_house(found[house]))
-    if (found[house] is None and not known) or (found[house] and "," in found[house] and not _SEVERAL.fullmatch(found[house])):
+    if found[house] is None and not known:
         return None
     if found.re is _HOUSE_THEN_TOWN and found["comma"] and not known:  # "Weir, Hale, 1994"
         return None
-    behind = bool(out.puts or before.puts)  # the title is closed: "2. Auflage. Wallstein, Göttingen 2011"
-    sure = sure or (behind and found[house] is not None)
-    if found[house] and not behind and _OF_A_TITLE.search(found[house]) and not _is_house(found[house]):
+    if not known and is_land(found["town"]) and not is_house(found["house"]):  # "Upton, Ohio 2001": a house, or a town of that state
+        return _year(found, "year", out, before)
+    imprint = Imprint(found.span(town), found.span(house) if found[house] else None, found)
+    return _imprinted(text, imprint, known, at, out, before)
+
+
+def _imprinted(text: str, found: Imprint, known: bool, at: int, out: Closing, before: Closing) -> int | None:
+    """Keep place and publisher: what may be a subtitle as well is undecided, "Fluss und Raum, Köln 2011"."""
+    place, house = text[slice(*found.place)], text[slice(*found.house)] if found.house else ""
+    if _MONTHS.search(text, at, found.year.start("year")):
         return None
-    told = behind or found.re is _TOWN_THEN_HOUSE or (found[house] is not None and (_is_house(found[house]) or town == "house"))
-    (out.puts if sure else out.undecided).append(("publisher-place", found[town], *found.span(town)))
-    if found[house]:
-        (out.puts if told else out.undecided).append(("publisher", found[house], *found.span(house)))
-    return _year(found, "year", out, before)
+    if "," in house and not (_SEVERAL.fullmatch(house) or is_house(house)):
+        return None
+    turned = bool(found.house) and ":" in text[at : found.year.start("year")]
+    behind = bool(out.puts or before.puts)  # the title is closed: "2. Auflage. Wallstein, Göttingen 2011"
+    if house and not behind and _OF_A_TITLE.search(house) and not is_house(house):
+        return None
+    sure = known or turned or is_house(house) or (behind and bool(house))
+    told = behind or turned or is_house(house) or (found.house is not None and found.house > found.place)
+    (out.puts if sure else out.undecided).append(("publisher-place", place, *found.place))
+    if found.house:
+        (out.puts if told else out.undecided).append(("publisher", house, *found.house))
+    return _year(found.year, "year", out, before)
 
 
 _SEVERAL: Final = re.compile(r"[^,]+(?:,\s[^,]+){0,2},?\s(?:und|and|et|y|e|&)\s[^,]+|[^,]+,\s(?:Inc|Ltd|S\.A)\.?")
-_INITIALED: Final = re.compile(
-    r"(?:[A-Z]\.\s?)+[A-ZÀ-Þ][\w’-]+|.+\s&\s.+|.+\s(?:jun|sen)\.|(?:Selbst|Eigen)verlag|De\sGruyter\b.*|.*[a-zäöü]verlag\b.*"
-)
-
-
-def _is_house(words: str) -> bool:
-    return publication_words(words) or _INITIALED.fullmatch(words) is not None

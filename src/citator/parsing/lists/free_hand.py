@@ -23,6 +23,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.prose import Reading
 from citator.parsing.lists.closings import PERSONS, Closing, read_closing
+from citator.parsing.lists.imprinted import state_before_year
 from citator.text.dates import MONTH
 from citator.text.names import is_body, is_person, parse_name
 
@@ -201,6 +202,8 @@ def _segments(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, bool
         if stop < at or not seen.nesting.open(stop) or _within(seen, stop):
             continue
         if cut.group() == "." and (_SHORT.search(text[max(at, stop - 9) : stop]) or _is_ordinal(text, at, stop, end)):
+            continue
+        if cut.group() == "." and state_before_year(text, at, stop, end):
             continue
         yield at, stop, cut.group() == ";"
         at = cut.end() + len(text[cut.end() : end]) - len(text[cut.end() : end].lstrip())
