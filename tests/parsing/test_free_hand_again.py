@@ -53,3 +53,81 @@ def test_all_towns_are_the_place_and_no_state_is_a_publisher(names: str, imprint
     ):
         assert (read.get("title"), read.get("publisher-place"), read.get("publisher")) == ("Der Rhein", place, house)
         assert (read["author"], read["issued"]) == ([KLEIN], imprint[-4:])
+
+
+READ: list[tuple[str, str, dict[str, Any]]] = [
+    (
+        "Juan Pérez: La ciudad. En: Revista de historia. Núm. 3, 2001, pp. 3-12.",
+        "article-journal",
+        {"container-title": "Revista de historia", "issue": "3", "volume": None, "page": "3-12"},
+    ),
+    (
+        "Mario Rossi: La città. In: Rivista storica. N. 3, 2001, pp. 3–12.",
+        "article-journal",
+        {"title": "La città", "container-title": "Rivista storica", "issue": "3", "page": "3–12"},
+    ),
+    (
+        "Mario Rossi: La città. In: Rivista storica, num. 3, 2001, pp. 3–12.",
+        "article-journal",
+        {"container-title": "Rivista storica", "issue": "3", "volume": None},
+    ),
+    (
+        "Deutscher Bundestag: Antwort der Bundesregierung. BT-Drs. 17/1234, Berlin 2011.",
+        "report",
+        {"author": [{"literal": "Deutscher Bundestag"}], "title": "Antwort der Bundesregierung", "number": "17/1234"}
+        | {"publisher-place": "Berlin", "issued": "2011"},
+    ),
+    (
+        "Deutscher Bundestag: Bericht. BT-Drucks. 17/12, S. 5, 3. März 2011.",
+        "report",
+        {"title": "Bericht", "number": "17/12", "locator": "S. 5", "issued": "2011-03-03"},
+    ),
+    (
+        "Robert Koch-Institut: Bericht zur Lage. Berlin 2011.",
+        "book",
+        {"author": [{"literal": "Robert Koch-Institut"}], "title": "Bericht zur Lage"},
+    ),
+    (
+        "Friedrich-Ebert-Stiftung (Hrsg.): Der Rhein. Bonn 2011.",
+        "book",
+        {"editor": [{"literal": "Friedrich-Ebert-Stiftung"}], "author": None, "title": "Der Rhein"},
+    ),
+    (
+        "Anna Klein: Rede in Köln. Köln, 3. März 2011.",
+        "book",
+        {"title": "Rede in Köln", "publisher-place": "Köln", "issued": "2011-03-03"},
+    ),
+    (
+        "Anna Klein: Die Revolution. Petrograd, Moskau 1917. Köln 1977.",
+        "book",
+        {"title": "Die Revolution", "publisher": None, "publisher-place": "Köln", "issued": "1977"},
+    ),
+    (
+        "Anna Klein: Die Revolution. Reclam, Leipzig 1917. Böhlau, Köln 1977, S. 3.",
+        "book",
+        {"publisher": "Böhlau", "publisher-place": "Köln", "issued": "1977", "locator": "S. 3"},
+    ),
+    (
+        "Immanuel Kant: Kritik der reinen Vernunft. Hrsg. von Jens Timmermann. Meiner, Hamburg 1998, A 51/B 75.",
+        "book",
+        {"author": [{"family": "Kant", "given": "Immanuel"}], "editor": [{"family": "Timmermann", "given": "Jens"}]}
+        | {"title": "Kritik der reinen Vernunft", "publisher": "Meiner", "locator": "A 51/B 75"},
+    ),
+    (
+        "Immanuel Kant: Kritik der reinen Vernunft. Meiner, Hamburg 1998, B 75 f.",
+        "book",
+        {"publisher-place": "Hamburg", "locator": "B 75 f"},
+    ),
+    (
+        "Juan Pérez: «La ciudad». En Ana López (ed.): Ciudades. Taurus, Madrid 2001.",
+        "chapter",
+        {"title": "La ciudad", "editor": [{"family": "López", "given": "Ana"}], "container-title": "Ciudades", "publisher": "Taurus"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("note", "kind", "fields"), READ, ids=[one[0][:60] for one in READ])
+def test_what_stands_between_the_full_stops_is_one_citation(note: str, kind: str, fields: dict[str, Any]) -> None:
+    [one] = parse_note(note, recognise)
+    read = one.record.light()
+    assert (one.type, {name: read.get(name) for name in fields}) == (kind, fields)

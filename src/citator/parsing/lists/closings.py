@@ -45,7 +45,7 @@ _VOLUME: Final = re.compile(
 )
 _PART_TITLE: Final = re.compile(r":\s[A-ZÀ-Þ„“«\"\d][^()]{2,120}")
 _ISSUE: Final = re.compile(
-    r"(?:Nr\.|Nrn\.|Heft|H\.|[Nn]o\.|[Nn]o(?=\s\d)|[Nn]\.?[°º]|n\.|[Nn]úm\.|[Nn]umero|Numéro|Ausgabe|Issue|[Ff]asc\.)\s?"
+    r"(?:Nr\.|Nrn\.|Heft|H\.|[Nn]os?\.|[Nn]o(?=\s\d)|[Nn]\.?[°º]|[Nn]\.|[Nn][úu]ms?\.|[Nn]umero|Numéro|Ausgabe|Issue|[Ff]asc\.)\s?"
     rf"(?P<issue>\d{{1,5}}(?:[–-]\d{{1,4}}|/(?!{YEAR})\d{{1,4}})?)(?:/(?P<year>{YEAR})|\s\((?P<bracketed>{YEAR})\))?{STOP}"
 )
 _NUMBERED: Final = re.compile(
@@ -58,7 +58,7 @@ _PLACE = r"\d{1,5}(?:\s?[–—-]\s?\d{1,5})?(?:\s?ff?\b\.?)?"
 _PAGES: Final = re.compile(
     rf"(?P<whole>{LABELLED}\s?(?P<pages>\d{{1,5}}\s?[–—-]\s?\d{{1,5}})),?\s\(?(?:hier(?:zu)?|bes\.|besonders|insbesondere|insb\.|ici|spéc\.|qui|aquí|here|at|esp\.)"
     rf":?\s(?P<pin>(?:{LABELLED}\s)?{_PLACE}(?:(?:,|\sund|\sand|\set)\s{_PLACE})*)\)?"
-    rf"|(?P<place>{LABELLED}\s?{_PLACE}(?:(?:,|\sund|\sand|\set|\sy|\se)\s(?:{LABELLED}\s)?{_PLACE}(?=\D|$))*)"
+    rf"|(?P<place>{LABELLED}\s?{_PLACE}(?:(?:,|\sund|\sand|\set|\sy|\se)\s(?:{LABELLED}\s)?{_PLACE}(?!\d|\.\s(?:{MONTH})))*)"
 )
 _NAMED_PLACE: Final = re.compile(
     r"(?:Kap(?:itel|\.)|Abschn(?:itt|\.)|Taf(?:el|\.)|Abb(?:ildung|\.)|Karte|Rn\.|Rdnr\.|Fn\.|Fußnote|Anm\.|[Cc]hap(?:ter|\.)|[Cc]hapitre|[Cc]ap\.)"
@@ -79,6 +79,13 @@ _THESIS: Final = re.compile(
     r"(?:\s(?:phil|jur|med|rer\. nat|theol|masch)\.)*)"
     rf"(?:,?\s(?P<school>[A-ZÀ-Þ][^,;:.\d]{{2,70}}))?,?\s(?P<year>{YEAR}){STOP}"
 )
+_DOCUMENT: Final = re.compile(
+    r"(?P<genre>(?:BT|BR|LT)-(?:Drs\.|Drucks\.|Drucksache|PlPr\.?)|Bundes(?:tags|rats)-?[Dd]rucksache|Landtagsdrucksache|Plenarprotokoll|Drucksache|Drs\.)"
+    rf"\s(?:Nr\.\s)?(?P<number>\d{{1,4}}/\d{{1,5}}){STOP}"
+)
+_OF_EDITIONS: Final = re.compile(
+    r"[AB]\s\d{1,4}(?:\sf{1,2}\.?)?(?:\s?[/,=]\s?[AB]\s\d{1,4}(?:\sf{1,2}\.?)?)*(?=[.,;)]|$)"
+)  # Kant: "A 51/B 75"
 _ROLE: Final = re.compile(
     r"(?:(?P<editor>[Hh]erausgegeben|[Hh]rsg\.|[Hh]g\.|[Ee]d(?:ited|\.)|[Dd]irigée?|[Éé]ditée?"
     r"|[Ss]ous la direction|[Aa] cura|[Ee]ditado|[Cc]oordinado)"
@@ -147,6 +154,7 @@ class Closing:
             self.puts.append(("issued", date, *found.span(group)))
 
 
+_TOWN_BEFORE_DAY: Final = re.compile(r"(?P<town>[A-ZÀ-Þ][^,:;.()\d]{2,40}),\s(?:(?:den|vom|le|il|el)\s)?(?=\w)")
 _LED: Final = re.compile(r"(?:vom|am|du|del|of)\s")
 _ENDED: Final = re.compile(STOP)
 _BETWEEN: Final = re.compile(r"[\s,]+")
@@ -183,17 +191,28 @@ def _part(seen: Seen, at: int, end: int, out: Closing, before: Closing) -> int |
     for read in (_number, _access, _labelled, _made_by):
         if (stop := read(seen, at, end, out)) is not None:
             return stop
+    if found := _DOCUMENT.match(text, at, end):
+        out.puts += [(name, found[name], *found.span(name)) for name in ("genre", "number")]
+        return found.end()
     if found := _THESIS.match(text, at, end):
         out.puts.append(("genre", found["genre"], *found.span("genre")))
         if found["school"]:
-            town = found["school"] in TOWNS or found["school"] in PLACES
-            out.puts.append(("publisher-place" if town else "publisher", found["school"], *found.span("school")))
+            is_town = found["school"] in TOWNS or found["school"] in PLACES
+            out.puts.append(("publisher-place" if is_town else "publisher", found["school"], *found.span("school")))
         return _year(found, "year", out, before)
-    led = _LED.match(text, at, end)
+    dated = before.has("issued") or out.has("issued")
+    if dated and not out.pin and (editions := _OF_EDITIONS.match(text, at, end)):
+        out.pin = (editions.group(), *editions.span())
+        return editions.end()
+    town = _TOWN_BEFORE_DAY.match(text, at, end)
+    town = town if town and is_known_town(town["town"]) else None
+    led = town or _LED.match(text, at, end)
     day = next(find_dates(text, at, end), None)
     if day and day.start == (led.end() if led else at) and _ENDED.match(text, day.end):
-        if out.has("issued") or before.has("issued"):
+        if dated:
             return None
+        if town and not before.has("publisher-place") and not out.has("publisher-place"):
+            out.puts.append(("publisher-place", town["town"], *town.span("town")))
         out.puts.append(("issued", day.date, day.start, day.end))
         return day.end
     if (stop := _imprint(text, at, end, out, before)) is not None:

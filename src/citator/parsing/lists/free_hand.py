@@ -14,18 +14,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from citator.facts.places import PLACES, TOWNS
-from citator.model import Field, Form, Name
+from citator.model import Field, Form
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.prose import Reading
+from citator.parsing.lists.before_colons import is_body_before_colon, is_turned, members, names_of
 from citator.parsing.lists.closings import PERSONS, Closing, read_closing
 from citator.parsing.lists.imprinted import state_before_year
 from citator.text.dates import MONTH
-from citator.text.names import is_body, is_person, parse_name
+from citator.text.names import is_person
 
 __all__ = ["read_free_hand"]
 
@@ -47,7 +47,7 @@ _STOP = re.compile(r"(?<=[^\s.])\.(?=\s+[^\s.])|(?<=[?!])(?=\s+[A-ZÀ-Þ„“«
 _SHORT = re.compile(
     r"(?:^|[\s.(/=\[])(?:[A-ZÀ-Þ]|[a-z]|Bde?|Nrn?|Aufl|Ausg|Hrsgg?|Hgg?|Jg|Jh|Sp|St|Dr|Prof|Verl|(?:über|be)arb|verb|erw|rev|verm|durchges|vgl|hg|hrsg|Abt|"
     r"Anm|ca|Chr|"
-    r"[Dd]iss|[Hh]abil|phil|jur|[Vv]ols?|[Nn]os?|pp|[Ee]ds?|[ÉéEe]d|[Aa]rt|[Cc]ap|[Tt]om|[Tt]rad|Univ|Jr|Sr|Mr|Mrs|Ms|vs|fasc|núm|págs?|ff|usw|etc|ebd|bzw|sog|Ders|ders|Dies|dies"
+    r"[Dd]iss|[Hh]abil|phil|jur|[Vv]ols?|[Nn]os?|pp|[Ee]ds?|[ÉéEe]d|[Aa]rt|[Cc]ap|[Tt]om|[Tt]rad|Univ|Jr|Sr|Mr|Mrs|Ms|vs|fasc|[Nn][úu]ms?|(?:[BL][TR]-)?(?:Drs|Drucks|PlPr)|págs?|ff|usw|etc|ebd|bzw|sog|Ders|ders|Dies|dies"
     r"|[Üü]bers|bes|insb|spéc|jun|sen|Mio|al)$"
 )
 _ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}$")
@@ -55,7 +55,7 @@ _NTH = re.compile(r"\b(?:de[rmns]|d[ai]e?s|[ia]m|vom|zu[mr]|beim)\s\d{1,2}$")
 _ORDERED = re.compile(
     rf"\s+(?:{MONTH}|(?:[a-zäöü]+\.?,?\s){{0,5}}(?:Auflage|Aufl\.|Ausgabe|Ausg\.)|Jahrhundert|Jh\.|Jahrgang|Jg\.|Band|Bd\.|Heft|Weltkrieg|und\s|bis\s|u\.\s|,)"
 )
-_IN = re.compile(r"(?:In|Dans|En|Em)\s?:\s|In\s(?=[^.]{3,120}[(\[](?:Hrsgg?|Hgg?|[Ee]ds?)\.?[)\]]:\s)")
+_IN = re.compile(rf"(?:In|Dans|En|Em)\s?:\s|(?:In|Dans|En|Em)\s(?=[^.]{{3,120}}[(\[]{_EDITING}[)\]]:\s)")
 _COMMA_IN = re.compile(r",\s(?:in|dans|en)\s?:\s")
 _SAME = re.compile(rf"(?:[Dd]ers|[Dd]ies)(?:\.|elbe|elben)?{_ROLE}:\s")
 _SERIES_AT_END = re.compile(r"\s\(=\s?[^()]{3,140}\)$")
@@ -129,37 +129,12 @@ def _head(text: str, start: int, end: int) -> re.Match[str] | None:
         found
         and not _IN_TITLES.search(found["names"])
         and not _TITLE_IN_NAMES.search(found["names"])
-        and all(is_person(one) or _is_turned(one) for one in _apart(found["names"]))
-        and not is_body(found["names"])
+        and all(is_person(one) or is_turned(one) for one in members(found["names"]))
+        and not is_body_before_colon(found["names"])
     ):
         return found
     body = _BODY.match(text, start, colon + 3)
-    return body if body and " " in body["names"] and is_body(body["names"]) else None
-
-
-_JOINED = re.compile(r",\s|;\s|\s?/\s?|,?\s(?:und|and|et|y|e|&)\s")
-_BETWEEN_TURNED = re.compile(r";\s|\s?/\s?|,?\s(?:und|and|et|y|e|&)\s")
-_OTHERS = re.compile(r",?\s(?:et al|u\.\s?a|e\.\s?a|y otros|et alii|e altri|and others)\.?$")
-
-
-def _is_turned(name: str) -> bool:
-    """Whether a name has the family first: "Weber, Hans", and not "Köln, Stadt"."""
-    family, comma, _ = name.partition(",")
-    return bool(comma) and family not in TOWNS and family not in PLACES
-
-
-def _apart(names: str) -> list[str]:
-    """The members of a list of names; one that is turned round keeps its comma.
-
-    >>> _apart("Weber, Hans und Bach, Anna"), _apart("Hans Weber, Anna Bach u. a.")
-    (['Weber, Hans', 'Bach, Anna'], ['Hans Weber', 'Anna Bach'])
-    """
-    words = _OTHERS.sub("", " ".join(names.split()))
-    turned = "," in words and " " not in _PARTICLES_FIRST.sub("", words.partition(",")[0])
-    return [one for one in (_BETWEEN_TURNED if turned else _JOINED).split(words) if one]
-
-
-_PARTICLES_FIRST = re.compile(r"^(?:[a-z]{1,5}\s){1,3}")
+    return body if body and (is_body_before_colon(body["names"])) else None
 
 
 class _Work:
@@ -243,7 +218,7 @@ def _parts(seen: Seen, head: re.Match[str], end: int) -> _Work | None:
                 return None
             work.inside, closing = found
             _keep(work, known, closing)
-        elif closing := read_closing(seen, start, stop, known):
+        elif closing := read_closing(seen, start, stop, known) or _printed_again(seen, start, stop, work, known):
             _keep(work, known, closing)
         elif known.puts or known.pin or known.pages or _head(text, start, stop + 1):
             break
@@ -261,6 +236,22 @@ def _parts(seen: Seen, head: re.Match[str], end: int) -> _Work | None:
         if last:
             break
     return work
+
+
+_OF_IMPRINTS = ("publisher", "publisher-place", "issued")
+
+
+def _printed_again(seen: Seen, start: int, stop: int, work: _Work, known: Closing) -> Closing | None:
+    """A second imprint, of which nothing but the last counts: "Petrograd 1917. Köln 1977"; the first is forgotten."""
+    if work.inside or known.pin or known.pages or not known.has("issued"):
+        return None
+    again = read_closing(seen, start, stop, Closing())
+    if again is None or again.undecided or not (again.has("issued") and again.has("publisher-place")):
+        return None
+    for one in (known, *work.closings):
+        one.puts[:] = [put for put in one.puts if put[0] not in _OF_IMPRINTS]
+        one.undecided.clear()
+    return again
 
 
 def _keep(work: _Work, known: Closing, closing: Closing | None) -> None:
@@ -282,7 +273,7 @@ def _extended(seen: Seen, start: int, stop: int, known: Closing) -> tuple[int, C
 
 
 _NUMBER_AT_END = re.compile(
-    r"\s(?=(?:1[5-9]|20)\d\d(?:,|$)|[IVXLC]{1,7},\s(?:1[5-9]|20)\d\d\b)|\s(?=\d{1,4}(?:/\d{1,3})?(?:\s\(|,\s(?:1[5-9]|20)\d\d(?:,|$)|:\s\d))|\s(?=vom\s\d{1,2}\.)|\s(?=(?:Nr|Bd|H|Jg|[Vv]ol|[Nn]o)\.\s\d)"
+    r"\s(?=(?:1[5-9]|20)\d\d(?:,|$)|[IVXLC]{1,7},\s(?:1[5-9]|20)\d\d\b)|\s(?=\d{1,4}(?:/\d{1,3})?(?:\s\(|,\s(?:1[5-9]|20)\d\d(?:,|$)|:\s\d))|\s(?=vom\s\d{1,2}\.)|\s(?=(?:Nr|Bd|H|Jg|[Vv]ol|[Nn]os?|[Nn][úu]m|N)\.\s\d)"
 )
 
 
@@ -311,7 +302,7 @@ def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
     if _OTHERWISE.search(text[slice(*work.title)]) or (work.inside and text[slice(*work.inside)].rstrip().endswith("/")):
         return False
     if head.re is not _SAME:
-        draft.put("editor" if head["role"] else "author", _names(head["names"]), *head.span("names"))
+        draft.put("editor" if head["role"] else "author", names_of(head["names"]), *head.span("names"))
     draft.title(*work.title)
     if work.inside:
         _inside(draft, head, *work.inside)
@@ -327,23 +318,16 @@ def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
     return draft.has("title") and (draft.has("issued") or identified)
 
 
-def _names(words: str) -> tuple[Name, ...]:
-    if is_body(words):
-        return (Name(literal=" ".join(words.split())),)
-    people = [parse_name(one) for one in _apart(words)]
-    return (*people, Name(literal="et al.")) if _OTHERS.search(words) else tuple(people)
-
-
 def _inside(draft: Draft, head: re.Match[str], start: int, end: int) -> None:
     """Who edited what it stands in, and its title; "Ders." is the author of what stands in it."""
     text = draft.text
     if named := _head(text, start, end + 1) or _EDITORS.match(text, start, end):
-        draft.put("editor" if named["role"] else "container-author", _names(named["names"]), *named.span("names"))
+        draft.put("editor" if named["role"] else "container-author", names_of(named["names"]), *named.span("names"))
         start = named.end()
     elif same := _SAME.match(text, start, end):
         if head.re is not _SAME:
             role = "editor" if same["role"] else "container-author"
-            draft.fields.setdefault(role, Field(_names(head["names"]), "inherited"))
+            draft.fields.setdefault(role, Field(names_of(head["names"]), "inherited"))
         start = same.end()
     draft.title(start, end, "container-title")
 
@@ -361,6 +345,8 @@ def _places(draft: Draft, closings: list[Closing]) -> None:
 
 
 def _kind(draft: Draft, work: _Work) -> str:
+    if draft.has("number"):  # of a parliament
+        return "report"
     if draft.has("genre"):
         return "thesis"
     if work.inside is None:
