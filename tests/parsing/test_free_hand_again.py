@@ -131,3 +131,34 @@ def test_what_stands_between_the_full_stops_is_one_citation(note: str, kind: str
     [one] = parse_note(note, recognise)
     read = one.record.light()
     assert (one.type, {name: read.get(name) for name in fields}) == (kind, fields)
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "title", "outlet"),
+    [
+        ("“Flood Hits Leeds.” The Guardian, March 12, 2019.", "article-newspaper", "Flood Hits Leeds", "The Guardian"),
+        ('"Flood Hits Leeds." New York Times, March 12, 2019, sec. A.', "article-newspaper", "Flood Hits Leeds", "New York Times"),
+        ("“Is Leeds Wet?” Daily Telegraph (London), March 12, 2019.", "article-newspaper", "Is Leeds Wet?", "Daily Telegraph"),
+        ("“Flood Hits Leeds.” The Economist, March 12, 2019.", "article-magazine", "Flood Hits Leeds", "The Economist"),
+        ("“Flood Hits Leeds.” The Guardian, 12 March 2019, p. 4.", "article-newspaper", "Flood Hits Leeds", "The Guardian"),
+    ],
+)
+def test_an_article_without_author_stands_in_its_newspaper(entry: str, kind: str, title: str, outlet: str) -> None:
+    one = parse_reference(entry, recognise)
+    assert (one.record.type, one.record.text("title"), one.record.text("container-title")) == (kind, title, outlet)
+    assert str(one.record.date("issued")) == "2019-03-12"
+
+
+@pytest.mark.parametrize("title", ["Thinking, fast and slow", "Rivers", "Who, what and why?"])
+@pytest.mark.parametrize(
+    "house", ["Farrar, Straus and Giroux", "Farrar, Straus & Giroux", "Harcourt, Brace and World", "Faber and Faber", "Little, Brown"]
+)
+def test_a_house_of_several_names_is_the_publisher(title: str, house: str) -> None:
+    record = parse_reference(f"Kahneman, D. (2011). {title}{'' if title[-1] == '?' else '.'} {house}.", recognise).record
+    assert (record.text("title"), record.text("publisher"), record.text("container-title")) == (title, house, "")
+
+
+@pytest.mark.parametrize("subtitle", ["Salt, water and wine", "Hill and dale", "Iron, coal and steam"])
+def test_a_subtitle_of_several_things_is_no_publisher(subtitle: str) -> None:
+    record = parse_reference(f"Weir, D. (2011). Bread. {subtitle}.", recognise).record
+    assert (record.text("title"), record.text("publisher")) == (f"Bread. {subtitle}", "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["PUBLISHERS"]
+__all__ = ["OF_SEVERAL_NAMES", "PUBLISHERS"]
 
 PUBLISHERS: Final = (
     r"Press|Publish\w*|Publications?|Verlag|Books?|Routledge|Springer|Elsevier|Brill|Nijhoff|Hart|Ltd|Inc|Institute|Penguin|Macmillan|"
@@ -22,3 +22,15 @@ PUBLISHERS: Final = (
     r"Harmattan|Grasset|Sirey|Montchrestien|Economica|Aubier|Bruylant"
 )
 """As an alternation of a pattern, whole words."""
+
+OF_SEVERAL_NAMES: Final = (
+    r"Farrar,\s(?:Straus|Strauss)(?:,?\s(?:and|&)\s(?:Giroux|Cudahy|Young|Company))?|Houghton,?\sMifflin(?:\sHarcourt|,?\s(?:and|&)\sCo(?:mpany|\.)?)?"
+    r"|Harcourt,?\sBrace(?:,?\s(?:and|&)\s(?:World|Co(?:mpany|\.)?)|\sJovanovich)?|Holt,\sRinehart,?\s(?:and|&)\sWinston|Little,\sBrown"
+    r"(?:,?\s(?:and|&)\sCo(?:mpany|\.)?)?|Dodd,\sMead(?:,?\s(?:and|&)\sCo(?:mpany|\.)?)?|Duell,\sSloan,?\s(?:and|&)\sPearce"
+    r"|Routledge,?\s(?:and|&)\sKegan\sPaul|Kegan\sPaul,\sTrench,\sTrübner(?:,?\s(?:and|&)\sCo\.?)?"
+    r"|Faber\s(?:and|&)\s(?:Faber|Gwyer)|Simon\s(?:and|&)\sSchuster|Rowman\s(?:and|&)\sLittlefield|Hill\s(?:and|&)\sWang"
+    r"|Thames\s(?:and|&)\sHudson|Harper\s(?:and|&)\s(?:Row|Brothers)|Chatto\s(?:and|&)\sWindus|Hodder\s(?:and|&)\sStoughton"
+    r"|Allen\s(?:and|&)\sUnwin|Sheed\s(?:and|&)\sWard|Sidgwick\s(?:and|&)\sJackson|Lawrence\s(?:and|&)\sWishart"
+    r"|Secker\s(?:and|&)\sWarburg|Grosset\s(?:and|&)\sDunlap"
+)
+"""Houses that bear the names of several people, with commas or an "and", as an alternation of a pattern for the whole name."""

@@ -33,6 +33,7 @@ __all__ = ["parse_reference"]
 
 
 _RUN_ON = re.compile(r"^[“\"«].{3,300}?[”\"»]\s*\S")
+_PRESS = ("article-newspaper", "article-magazine")
 _UNDATED = re.compile(r"[^()“”\"«»]{3,200}\(n\.d\.\)\.\s")
 _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s]+\s[^,\s]+\s")
 """A name in its natural order, or a family and at least three words of a title; a name turned round is none of a note."""
@@ -70,6 +71,9 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
         entries = read_entries(seen, stretch)
         if len(entries) == 1 and "title" in entries[0][1].record.fields:
             return entries[0][1]
+        noted = read_stretch(seen, stretch)  # "“Flood Hits Leeds.” The Guardian, March 12, 2019": without an author
+        if {"title", "container-title", "issued"} <= set(noted.record.fields) and noted.record.type in _PRESS:
+            return noted
     return reading
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from citator.facts.publishers import OF_SEVERAL_NAMES
 from citator.model import Field
 from citator.parsing.cutting.nesting import nest
 from citator.parsing.kinds.draft import Draft
@@ -52,6 +53,7 @@ def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
     fill(draft, mended(draft.text, found))
     _part_outlet(draft)
     _own_house(draft)
+    _house_of_several(draft)
     draft.kind = _type(draft, found)
 
 
@@ -85,6 +87,29 @@ def _own_house(draft: Draft) -> None:
         del draft.fields["title"]
         draft.title(start, start + len(words))
         draft.take("publisher", end - len(house), end)
+
+
+_HOUSE_AT_END: Final = re.compile(rf"[.?!]\s+(?P<house>{OF_SEVERAL_NAMES})\.?\s*$")
+
+
+def _house_of_several(draft: Draft) -> None:
+    """A house of several names at the end was taken for more of the title, for a journal or for people: "Farrar, Straus and Giroux"."""
+    found = _HOUSE_AT_END.search(draft.text[: draft.end]) if draft.has("title") and not draft.has("publisher") else None
+    if found is None:
+        return
+    start, end = found.span("house")
+    for name, field in list(draft.fields.items()):
+        if field.start is None or field.end is None or field.end <= start:
+            continue
+        if field.start >= start:
+            del draft.fields[name]
+        elif name == "title":
+            first = field.start
+            del draft.fields["title"]
+            draft.title(first, found.start() + (draft.text[found.start()] != "."))
+        else:
+            return
+    draft.take("publisher", start, end)
 
 
 def _type(draft: Draft, found: Sequence[Segment]) -> str:
