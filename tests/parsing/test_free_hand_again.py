@@ -35,6 +35,9 @@ IMPRINTS = [
     ("2. Auflage. Upton, Ohio 2003", None, None),
     ("Reisen, USA 2003", None, None),
     ("Weir Press, Ohio 2003", "Ohio", "Weir Press"),
+    ("Phoenix, London 1998", "London", None),
+    ("Farrar, Straus and Giroux, New York 1998", "New York", "Farrar, Straus and Giroux"),
+    ("Yale University Press, New Haven, Conn., London 1966", "New Haven, Conn., London", "Yale University Press"),
     ("Meiner, Hamburg 1998", "Hamburg", "Meiner"),
 ]
 
@@ -158,7 +161,7 @@ def test_a_house_of_several_names_is_the_publisher(title: str, house: str) -> No
     assert (record.text("title"), record.text("publisher"), record.text("container-title")) == (title, house, "")
 
 
-@pytest.mark.parametrize("subtitle", ["Salt, water and wine", "Hill and dale", "Iron, coal and steam"])
-def test_a_subtitle_of_several_things_is_no_publisher(subtitle: str) -> None:
-    record = parse_reference(f"Weir, D. (2011). Bread. {subtitle}.", recognise).record
-    assert (record.text("title"), record.text("publisher")) == (f"Bread. {subtitle}", "")
+@pytest.mark.parametrize("title", ["At home with Simon and Schuster", "Bread. Salt, water and wine"])
+def test_names_and_things_in_a_title_are_no_publisher(title: str) -> None:
+    record = parse_reference(f"Weir, D. (2011). {title}.", recognise).record
+    assert (record.text("title"), record.text("publisher")) == (title, "")

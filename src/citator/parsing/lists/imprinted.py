@@ -12,6 +12,7 @@ import re
 from typing import Final, NamedTuple, TypeAlias
 
 from citator.facts.places import PLACES, TOWNS
+from citator.facts.publishers import OF_SEVERAL_NAMES
 from citator.parsing.kinds.houses import parted, place_behind, publication_words
 from citator.parsing.kinds.towns import is_land
 from citator.text.dates import YEAR
@@ -64,11 +65,14 @@ def imprint_at(text: str, at: int, end: int) -> Imprint | None:
         return None
     start, stop = found.span("words")
     if _are_towns(parts):
-        return Imprint((start, stop), None, found)
+        place, _ = (
+            parted(words) if is_known_town(parts[0]) else (None, None)
+        )  # "Phoenix, London": a town that is a house as well is neither
+        return Imprint((start + place[0], start + place[1]) if place else (start, stop), None, found)
     if len(parts) == 2:
         return None
-    if (place := place_behind(words)) and not _is_like_place(parts[0]):
-        return Imprint((start + place, stop), (start, start + place - 2), found)
+    if (behind := place_behind(words)) and not _is_like_place(parts[0]):
+        return Imprint((start + behind, stop), (start, start + behind - 2), found)
     towns, house = parted(words) if is_known_town(parts[0]) else (None, None)
     if towns and (house or towns == (0, len(words))) and _are_towns(words[slice(*towns)].split(", ")):
         return Imprint((start + towns[0], start + towns[1]), (start + house[0], start + house[1]) if house else None, found)
@@ -112,6 +116,7 @@ def state_before_year(text: str, start: int, stop: int, end: int) -> bool:
 _OWN_NAME: Final = re.compile(
     r"(?:[A-Z]\.\s?)+[A-ZÀ-Þ][\w’-]+|.+\s&\s.+|.+\s(?:jun|sen)\.|(?:Selbst|Eigen)verlag|De\sGruyter\b.*|.*[a-zäöü]verlag\b.*"
 )
+_OF_SEVERAL: Final = re.compile(OF_SEVERAL_NAMES)
 _HOUSES: Final = frozenset(
     name.strip()
     for name in """
@@ -130,4 +135,6 @@ def is_house(words: str) -> bool:
     >>> [is_house(words) for words in ("Weir Press", "Duncker & Humblot", "Felix Meiner", "Fluss und Raum")]
     [True, True, True, False]
     """
-    return words in _HOUSES or publication_words(words) or _OWN_NAME.fullmatch(words) is not None
+    return (
+        words in _HOUSES or publication_words(words) or _OF_SEVERAL.fullmatch(words) is not None or _OWN_NAME.fullmatch(words) is not None
+    )

@@ -98,6 +98,8 @@ def _house_of_several(draft: Draft) -> None:
     if found is None:
         return
     start, end = found.span("house")
+    if draft.place("title")[0] >= start:  # "(2011). Little, Brown": all there is of a title
+        return
     for name, field in list(draft.fields.items()):
         if field.start is None or field.end is None or field.end <= start:
             continue
