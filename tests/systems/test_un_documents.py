@@ -109,6 +109,7 @@ PROSE = [
     ("Human Rights Council resolution 16/18", ["A/HRC/RES/16/18"]),
     ("resolution 19/26 of the Human Rights Council", ["A/HRC/RES/19/26"]),
     ("Commission on Human Rights resolution 1993/77", ["E/CN.4/RES/1993/77"]),
+    ("Sub-Commission on Human Rights, Res. 2003/16", []),
     ("Economic and Social Council resolution 2024/18", ["E/RES/2024/18"]),
     ("Economic and Social Council resolution 1503 (XLVIII)", ["E/RES/1503(XLVIII)"]),
     ("Council resolution 1991/39", ["E/RES/1991/39"]),

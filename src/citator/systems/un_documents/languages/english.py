@@ -22,7 +22,7 @@ ENGLISH = Words(
         ),
         "Human Rights Council": r"(?:Human\s+)?Rights\s+Council|UNHRC\b|HRC\b|H(?<![\w.].)\.R\.C\.(?=\s+Res\b)",
         "Commission on Human Rights": (
-            rf"(?:Commission\s+on\s+Human\s+Rights|Human\s+Rights\s+Commission)(?!{OWNED})|UNCHR\b|"
+            rf"(?:Commission(?<!ub-Commission)\s+on\s+Human\s+Rights|Human\s+Rights\s+Commission)(?!{OWNED})|UNCHR\b|"
             r"C(?<![\w.].)\.H\.R\.(?=\s+Res\b)"
         ),
         "Sub-Commission on the Promotion and Protection of Human Rights": r"Sub-?Commission(?:\s+on\s+[A-Z][\w\s]{0,90}?)?",
