@@ -58,7 +58,7 @@ def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
     """
     one, two = cited.text("title"), title.found
     marked = has_foreign_marks(one) != has_foreign_marks(two)  # "Deep learning in medicine", "Deep Learning in der Medizin"
-    if title.verdict != "wrong" or (title.lead >= _BEGUN and not marked) or _are_numbered(one, two):
+    if title.verdict != "wrong" or title.other_volume or (title.lead >= _BEGUN and not marked) or _are_numbered(one, two):
         return False
     return not are_one(one, two, (cited.text("language"), found.text("language")))
 

@@ -85,7 +85,7 @@ class TitleCheck:
     ``overlap`` is the share of words in common; ``lead`` that of the words with which both begin, where they part in mid-clause: titles
     that share a main title and have different subtitles are those of a series. ``foreign``: the cited title is "plainly" in another
     language than the record's, or "perhaps". ``open``: they agree, and whether they name one volume can't be told.
-    ``whole`` is the title of the record with its subtitle.
+    ``other_volume``: they agree but for that. ``whole`` is the title of the record with its subtitle.
     """
 
     verdict: str
@@ -95,6 +95,7 @@ class TitleCheck:
     lead: float = 0.0
     foreign: str = ""
     open: bool = False
+    other_volume: bool = False
     whole: str = ""
 
 
@@ -211,11 +212,13 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: b
     seen = _against(bare, other, lenient, main_only)
     if seen.verdict not in AGREEING:
         seen = _against(cited, title, lenient, main_only)
-        return replace(seen, verdict="wrong") if apart and seen.verdict in AGREEING else seen
+        return replace(seen, verdict="wrong", other_volume=True) if apart and seen.verdict in AGREEING else seen
+    if apart:
+        return replace(seen, verdict="wrong", found=title, similarity=0.95, other_volume=True)
     if one and two and (one.is_open(two) or _COUNTED.search(counted)):  # "Bd. 1/2" and the second, "World War II" and "World War, vol. 2"
         return replace(seen, verdict="unsupported", found=title, similarity=0.95, open=True)
     same = seen.verdict == "match" and one == two and not counted
-    return replace(seen, verdict="wrong" if apart else "match" if same else "variant", found=title, similarity=1.0 if same else 0.95)
+    return replace(seen, verdict="match" if same else "variant", found=title, similarity=1.0 if same else 0.95)
 
 
 def _against(cited: str, title: str, lenient: bool, main_only: bool) -> TitleCheck:
