@@ -16,7 +16,7 @@ from citator.facts.title_words import title_words
 from citator.text.function_words import FURTHER
 from citator.text.words import STOP_WORDS
 
-__all__ = ["has_foreign_marks", "have_stems_in_common", "is_likely_english", "is_plainly_english"]
+__all__ = ["has_foreign_marks", "have_stems_in_common", "is_likely_english", "is_plainly_english", "without_phrases"]
 
 _WORD: Final = re.compile(r"(?<![\w^])[^\W\d_]+(?!\w)")
 _MARKUP: Final = re.compile(r"<[^<>]{1,200}>|&#?\w{1,10};|\$[^$]{1,200}\$")
@@ -94,6 +94,11 @@ def _function_words(title: str) -> set[str]:
     return {word.lower() for word, _ in _words(title) if word.lower() in _OWN} | ({"a"} if _ARTICLE.search(title) else set())
 
 
+def without_phrases(title: str) -> str:
+    """A title without the phrases that other languages have as they are: "Internet of Things in der Landwirtschaft"."""
+    return _PHRASES.sub(" 0 ", title[:_LONGEST])
+
+
 def has_foreign_marks(title: str) -> bool:
     """Whether a title has a function word or a letter that English does not have, names apart.
 
@@ -103,7 +108,7 @@ def has_foreign_marks(title: str) -> bool:
     (False, False)
     """
     words, own = _words(title), len(_function_words(title))
-    if _ELIDED.search(_PHRASES.sub(" 0 ", title[:_LONGEST])):
+    if _ELIDED.search(without_phrases(title)):
         return True
     for at, (word, begins) in enumerate(words):
         low, capital = word.lower(), word[0].isupper()
