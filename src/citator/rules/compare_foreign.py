@@ -68,13 +68,15 @@ def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
 
 
 def _is_kept(one: str, two: str, *, marked: bool) -> bool:
-    """Whether two titles have an English phrase in common, word by word, that no translation would have kept. ``marked``: one of them has
-    a mark of another language.
+    """Whether two titles have an English phrase in common, word by word, that no translation would have kept: one with function words, or
+    three words with which both end, since other languages have the word that is qualified there in their own ("Marketing-Strategien") or
+    in front. ``marked``: one of them has a mark of another language.
     """
     first, second = (key(without_phrases(title)).split() for title in (one, two))
     run = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
     phrase = first[run.a : run.a + run.size]
-    return run.size > (3 if marked else 2) and not _PHRASE.isdisjoint(phrase)
+    ends = not marked and run.a + run.size == len(first) and run.b + run.size == len(second)
+    return run.size > (3 if marked else 2) and (ends or not _PHRASE.isdisjoint(phrase))
 
 
 def _are_numbered(one: str, two: str) -> bool:

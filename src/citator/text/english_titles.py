@@ -16,7 +16,7 @@ from citator.facts.title_words import title_words
 from citator.text.function_words import FURTHER
 from citator.text.words import STOP_WORDS
 
-__all__ = ["has_foreign_marks", "have_stems_in_common", "is_likely_english", "is_plainly_english", "without_phrases"]
+__all__ = ["has_english_beside", "has_foreign_marks", "have_stems_in_common", "is_likely_english", "is_plainly_english", "without_phrases"]
 
 _WORD: Final = re.compile(r"(?<![\w^])[^\W\d_]+(?!\w)")
 _MARKUP: Final = re.compile(r"<[^<>]{1,200}>|&#?\w{1,10};|\$[^$]{1,200}\$")
@@ -168,6 +168,27 @@ def have_stems_in_common(one: str, two: str) -> bool:
     """
     first, second = ({word[:_LETTERS] for word in _telling(title)} for title in (one, two))
     return bool(first & second)
+
+
+def has_english_beside(title: str, other: str) -> bool:
+    """Whether all words of a title that say something are English as they stand, and one that ``other`` has not is a word of English
+    alone: "Artificial Intelligence in Society" beside "Artificial intelligence and law". What "Action collective" has is all in the other.
+
+    >>> has_english_beside("Artificial Intelligence in Society", "Artificial Intelligence and Justice")
+    True
+    >>> has_english_beside("Action collective", "A theory of collective action")
+    False
+    """
+    telling = _telling(title)
+    kept = {word[:_LETTERS] for word in _telling(other)}
+    beside = [word for word in telling if word[:_LETTERS] not in kept]
+    return len(telling) > 2 and all(map(_is_listed, telling)) and any(word in _english() and word not in _elsewhere() for word in beside)
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    """The words of titles in other languages."""
+    return frozenset(word for name, table in title_words().items() if name != "en" for word in table)
 
 
 def _telling(title: str) -> list[str]:

@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from citator.facts.title_words import title_words
-from citator.text.english_titles import has_foreign_marks, have_stems_in_common, is_likely_english, is_plainly_english
+from citator.text.english_titles import has_english_beside, has_foreign_marks, have_stems_in_common, is_likely_english, is_plainly_english
 from citator.text.function_words import FURTHER
 from citator.text.language import primary
 from citator.text.words import STOP_WORDS
@@ -185,7 +185,9 @@ def are_one(one: str, two: str, told: tuple[str, str] = ("", "")) -> bool:
     if bool(first) == bool(second):
         return bool(first) and first == second and first.partition("-")[0] not in _WITH_NEIGHBOURS
     other, said = (two, told[1]) if first else (one, told[0])
-    return "en" in (first, second) and _can_be_english(other, said) and not have_stems_in_common(one, two)
+    if "en" not in (first, second) or not _can_be_english(other, said):
+        return False
+    return not have_stems_in_common(one, two) or has_english_beside(other, one if first else two)
 
 
 def differ(one: str, two: str) -> bool:
