@@ -57,6 +57,24 @@ def test_a_work_about_a_resolution_is_none() -> None:
     assert (one.record.type, one.record.text("title"), one.record.text("number")) == ("article-journal", "On A/RES/70/1", "")
 
 
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("Smith, J. (2010). Ports and peace: A commentary (S/RES/1325). Oxford: Oxford University Press.", "book"),
+        ("Amnesty International. (2019). Comments on the report (A/HRC/41/35). https://example.org/x", "webpage"),
+    ],
+)
+def test_what_others_write_about_a_document_keeps_its_kind(entry: str, kind: str) -> None:
+    [one] = parse_note(entry, recognise, "1")
+    assert (one.record.type, one.record.text("number")) == (kind, "")
+
+
+@pytest.mark.parametrize("title", ["The Attacks of September 11", "Reflections After September 11, 2001", "Escape from Camp 14"])
+def test_a_number_of_its_own_stays_in_a_title(title: str) -> None:
+    [one] = parse_note(f"Ann Brook, {title} (Weir Press 2012).", recognise, "1")
+    assert (one.record.text("title"), one.pinpoint) == (title, None)
+
+
 def test_a_list_without_heading_may_have_names_and_a_colon() -> None:
     text = (
         "Anna Klein: Der Rhein als Grenze. Böhlau, Köln 2011.\nKarl von der Aue, Mia Berg (Hrsg.): Am Kai. Springer, Berlin 2005.\n"

@@ -90,9 +90,20 @@ def test_an_entry_that_is_only_a_quoted_title_is_read() -> None:
     assert len(_read(f"# References\n\n{text}", "a.md")) == 4
 
 
-def test_german_entries_need_no_publisher() -> None:
-    text = "Müller, Hans: Das Dorf. Köln: Böhlau 2001.\nKlein, Anna: Der Rhein. München: Beck 2011.\nWehler, Jo: Quellen. München 1995.\n"
-    assert [one.record.text("publisher-place") for one in _read(text)] == ["Köln", "München", "München"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Klein: Welcome. Berlin, 9 May 2019.\nPeter Weber: Water. Berlin, 9 May 2019.\nJo Weir: Lamps. Berlin, 9 May 2019.\n",
+        "Gustav Mahler: Symphony No. 2. Berlin 1895.\nGiuseppe Verdi: Aida. Cairo 1871.\nJo Weir: Quays. Paris 1875.\n",
+    ],
+)
+def test_speeches_and_music_with_a_town_are_no_list(text: str) -> None:
+    assert not _read(text)
+
+
+def test_a_list_of_judgments_is_one() -> None:
+    text = "Nicaragua v. United States, Judgment of 27 June 1986.\nGermany v. Italy, Judgment of 3 February 2012.\n"
+    assert [one.record.type for one in _read(text)] == ["case", "case"]
 
 
 def test_lists_in_encyclopaedias_may_have_names_and_a_colon() -> None:

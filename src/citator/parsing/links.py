@@ -102,12 +102,16 @@ _MAKERS = ("author", "editor", "translator", "collection-editor", "container-aut
 """Fields whose words name somebody."""
 
 
+_IMPRINT = frozenset({"publisher", "container-title", "volume", "ISBN"})
+"""What is printed has no address but its own: a link on its author leads to a page on the author, whatever that looks like."""
+
+
 def _of_the_work(citation: Citation, links: Sequence[Link], recognise: Recogniser) -> Sequence[Link]:
     """The links without those on the names of persons who made the work, and of bodies where they lead to the body's site and no page
     of it. A citation that consists of names alone keeps them.
 
     Of persons, too, a link is kept that is known to be the address of a work ("[Hale](https://doi.org/…) (2010)"), and one that is no
-    page on the person where nothing else leads to the work. Of several such, nothing says which is right.
+    page on the person where nothing else leads to the work, which is not printed. Of several such, nothing says which is right.
     """
     if set(citation.record.fields) <= _WHO:
         return links
@@ -119,7 +123,8 @@ def _of_the_work(citation: Citation, links: Sequence[Link], recognise: Recognise
     else:
         led = any(not is_copy(link.href) and not is_entrance(link.href) for link in others)
         kept = set() if led else {link.href for link in makers if not is_entrance(link.href) and not is_profile(link.href, link.text)}
-        kept = kept if len(kept) == 1 and "title" in citation.record.fields else set()
+        printed = not _IMPRINT.isdisjoint(citation.record.fields)
+        kept = kept if len(kept) == 1 and "title" in citation.record.fields and not printed else set()
     return [link for link in links if link in others or link.href in kept]
 
 

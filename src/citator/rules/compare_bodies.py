@@ -47,6 +47,8 @@ def same_body(one: str, two: str) -> bool:
     if not first or not second:
         return False
     short, full = sorted((first, second), key=len)
+    if [word for word in first if word.isdigit()] != [word for word in second if word.isdigit()] and any(map(str.isdigit, short)):
+        return False  # "GBD 2019 Collaborators" and those of 2017 are two
     acronym = "".join(short)
     if len(short) == 1 and len(acronym) >= 2 and acronym in (_initials(full), _initials(key(max(one, two, key=len)).split())):
         return True

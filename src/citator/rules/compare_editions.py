@@ -145,14 +145,24 @@ def _among_others(cited: Record, found: Record, authors: AuthorCheck) -> AuthorC
     responsibility, where it has one, says who did what.
     """
     left = [name for name in found.names("author") if all(same_name(one, name) == "wrong" for one in cited.names("author"))]
-    done = [
-        _ROLE.search(part) is not None for name in left for part in re.split(r"[;.]\s", found.text("responsibility")) if _names(name, part)
-    ]
+    done = [_is_in_another_role(name, part) for name in left for part in _PARTS.split(found.text("responsibility")) if _names(name, part)]
     if done and all(done) and len(done) >= len(left):
         return replace(authors, verdict="variant", why=f"the record has {shown(left)} in another role: {found.text('responsibility')}")
-    if done and not any(done):
+    first = _PARTS.split(found.text("responsibility"))[0]
+    if done and not any(done) and all(_names(name, first) for name in left) and any(_names(name, first) for name in cited.names("author")):
         return authors
     return replace(authors, verdict="unsupported", why=f"it lists translators and editors too: {authors.why}", open=True)
+
+
+_PARTS = re.compile(r"\s?;\s|(?<![A-ZÀ-Þ])(?<!\b(?:Dr|St|Mr))\.\s")
+"""Between the parts of a statement of responsibility; no full stop of an initial: "by A. Weir ; translated by J. Moor" (ISBD, area 1.4)."""
+
+
+def _is_in_another_role(name: Name, part: str) -> bool:
+    """Whether a part of a statement of responsibility has a role before a name, and nobody joined to it: "translated by J. Moor"."""
+    family = (name if name.family else parse_name(str(name))).family
+    before = part[: part.rfind(family)] if family in part else part
+    return _ROLE.search(before.rpartition(", ")[2]) is not None and not re.search(r"\b[Ww]ritten\b", before)
 
 
 def _names(name: Name, text: str) -> bool:

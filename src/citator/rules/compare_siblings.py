@@ -102,7 +102,11 @@ def _is_sibling(cited: Record, one: Comparison) -> bool:
     nor a comment on it or the reply, which stand under its title and say what they are.
     """
     titles = cited.text("title"), one.title.whole or one.title.found
-    if one.fields["container"] not in AGREEING or is_notice(titles[0]) != is_notice(titles[1]) or any(map(_is_answer, titles)):
+    if (
+        one.fields["container"] not in AGREEING
+        or is_notice(titles[0]) != is_notice(titles[1])
+        or _is_answer(titles[0]) != _is_answer(titles[1])
+    ):
         return False
     bare = [[word for word in _FIGURES.sub(" ", key(title)).split() if word not in _DATED] for title in titles]
     if one.title.verdict not in AGREEING:

@@ -14,15 +14,18 @@ __all__ = ["fault_of", "is_placeholder", "mended"]
 _LABEL: Final = re.compile(r"\s*(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi\b)[\s:]*", re.IGNORECASE)
 _DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,3}/\S{1,250}")
 _FIRST: Final = re.compile(r"^(10\.[\d.]{4,20})\s*/\s*")
-_LATER: Final = re.compile(r"(?<=\S/)\s+(?=\S)")
+_LATER: Final = re.compile(r"(?<=\S/)\s+(?=\S*\d)")
 _NONE: Final = re.compile(
     r"[\W_]*(?:n\s?[./]?\s?a\.?|none|null|nil|nan|no(?:\sdoi)?|unknown|undefined|not\s(?:available|applicable|assigned|known|found)|"
-    r"without(?:\sdoi)?|missing|keine?|tb[acd])?[\W_]*",
+    r"without(?:\sdoi)?|missing|keine?(?:\sDOI)?|sin\sDOI|sans\sDOI|no\sDOI\savailable|n\.\s?d\.?|s/n|in\s(?:press|prep(?:aration)?\.?)|forthcoming|pending|to\sappear|im\sDruck|"
+    r"(?:not\syet|to\sbe)\sassigned|tb[acd])?[\W_]*",
     re.IGNORECASE,
 )
 # What may stand behind a DOI and is plainly no part of it: "10.1000/182 [doi]", "10.1000/182, p. 3", "10.1000/182 PMID: 7".
 _ASIDE: Final = re.compile(
-    r"[\s.,;]*(?<=[\s.,;])(?:[(\[|&;]|(?:pmc?|pmid|pmcid|doi|epub|https?|accessed|retrieved|available|and)\b)", re.IGNORECASE
+    r"[\s.,;]*(?<=[\s.,;])(?:[(\[|&;–—]|--|10\.\d{4}|(?:isbn|issn|open\saccess|see|"
+    r"pmc?|pmid|pmcid|doi|epub|https?|accessed|retrieved|available|and)\b)",
+    re.IGNORECASE,
 )
 _SHOWN: Final = 80
 
@@ -34,7 +37,7 @@ def mended(written: str) -> str:
     ('10.1353/jod.1995.0002', '10.1093/ejil/chq010', '', '')
     """
     bare = _LABEL.sub("", written.strip(), count=1) if _LABEL.match(written) else written.strip()
-    joined = _LATER.sub("", _FIRST.sub(r"\1/", bare))
+    joined = _LATER.sub("", _FIRST.sub(r"\1/", bare)).rstrip(").,;]" if "(" not in bare else ".,;")
     whole = joined != bare and _DOI.fullmatch(joined) and not re.search(r"10\.\d{4}|://|^10\.\d+/\W*$", joined[3:])
     return joined if whole else ""
 

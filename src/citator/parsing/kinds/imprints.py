@@ -156,6 +156,8 @@ def pages_in_title(draft: Draft, named: bool) -> None:
 _NUMBERS_ITS_OWN = re.compile(
     r"\b(?:Lot|Part|Vol(?:ume)?|Book|Chapter|Nos?|Number|Article|Section|Protocol|Agenda|Plan|Group|Unit|Room|Area|Apollo|Route|Highway|"
     r"Platform|Flight|Catch|Squadron|Battalion|Level|Stage|Phase|Version|Day|War|Case|Opus|Psalm|Sonnet|Resolution|Directive|Formula|Class|"
+    r"Camp|Charter|Team|Stalag|Year|G|Summer|Winter|Spring|Fall|Bus|Gate|Pier|Mile|Hill|Convoy|Station|Ward|Cell|Studio|Order|Title|"
+    rf"{MONTH}|"
     r"[Aa]nd|[Oo]r|[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Bb]y|[Tt]he|&)$"
 )
 
@@ -171,7 +173,7 @@ def pages_before_house(draft: Draft) -> None:
         return
     title = draft.text[draft.start : found.start()].rstrip(" ,")
     alone = found["pin"].isdigit() and not draft.text[found.start() : found.end()].startswith(",")
-    if re.fullmatch(r"(?:1[0-9]|20)\d\d(?:[-–—](?:\d\d|\d{4}))?", found["pin"]) or (
+    if re.search(r"(?:^|,\s?)(?:1[0-9]|20)\d\d(?:[-–—](?:\d\d|\d{4}))?$", found["pin"]) or (
         alone and (" " not in title or _NUMBERS_ITS_OWN.search(title))
     ):
         return

@@ -243,7 +243,7 @@ def _after_match(draft: Draft, match: Match) -> None:
         on = _ON.match(text, at, end)
         date = first_date(text, on.end(), min(end, on.end() + 24)) if on else None
         if on and not (date and date.start == on.end()):
-            stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]+[./]\w)|\s\(|,?\sadopted").search(text, on.end(), end)
+            stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]+/\w|U\.N\.)|\s\(|,?\sadopted").search(text, on.end(), end)
             draft.title(on.end(), stop.start() if stop else end)
     named = at
     if not draft.pinpoint and text.startswith(", ", match.end) and at == match.end:  # "PC.JOUR/1213, agenda item 4, 31 January 2019"

@@ -41,8 +41,11 @@ _IMPRINT = re.compile(
     r"(?P<town>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}?)\s?:\s(?P<house>[A-ZÀ-Þ][^.:;“”()\d]{1,70})"
 )
 _DIVIDED = re.compile(r"(?P<mark>[.,?!])[”\"’»]?\s$")
-_OF_OTHERS = frozenset({"number", "volume", "issue", "page", "editor", "DOI"})
+_OF_OTHERS = frozenset({"number", "volume", "issue", "page", "editor", "DOI", "genre"})
 """What a work has that a symbol is only in the title of."""
+_ISSUES = re.compile(
+    r"\b(?:United Nations|UN|U\.N\.|OHCHR|UNHCR|UNICEF|UNEP|UNDP|Council|Assembly|Committee|Commission|Secretary-General)\b"
+)
 _GAP = re.compile(r"[\s.,;()\[\]]*")
 
 
@@ -93,7 +96,7 @@ def with_symbol(seen: Seen, reading: Reading) -> Reading:
     """The reading of an entry with the symbol that was taken for a part of its title, or for a journal: "… (A/RES/70/1)"."""
     fields = dict(reading.record.fields)
     title = fields.get("title")
-    if _OF_OTHERS & set(fields) or title is None or title.start is None or title.end is None:
+    if _OF_OTHERS & set(fields) or not _may_issue(reading.record) or title is None or title.start is None or title.end is None:
         return reading
     symbol = next((one for one in reading.items or seen.matches if _closes(seen.text, title.start, title.end, one)), None)
     if symbol is None or symbol.identifier is None:
@@ -109,6 +112,16 @@ def with_symbol(seen: Seen, reading: Reading) -> Reading:
     kind = "resolution" if symbol.record.type == "resolution" else "un-document"
     items = reading.items if symbol in reading.items else (*reading.items, symbol)
     return replace(reading, record=Record(kind, FrozenMap(fields)), items=items)
+
+
+def _may_issue(record: Record) -> bool:
+    """Whether who made a work, and who printed it, can be an organ of the United Nations: what others write has a symbol in its title."""
+    makers = [*record.names("author"), *record.names("editor")]
+    house = record.text("publisher")
+    ours = all(name.literal and _ISSUES.search(name.literal) for name in makers) and bool(makers)
+    return (
+        ours and (not house or _ISSUES.search(house) is not None) and record.type not in ("article-newspaper", "article-magazine", "thesis")
+    )
 
 
 def _closes(text: str, start: int, end: int, match: Match) -> bool:

@@ -5,6 +5,7 @@ Nothing but the entries themselves tells it, so nearly all of the document must 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from citator.model import Citation, Document
@@ -20,6 +21,7 @@ _FEWEST = 2  # entries; a single line may be anything
 _SHARE = 0.9  # of the words of the document that are entries: a title and headings may stand between them
 _DENSITY = 1 / 80  # years and addresses for a word: an entry has one at least
 _READ = 0.75  # of the entries that are read as works
+_DECIDED = re.compile(r"\b(?:[Jj]udge?ment|Urteil|[Aa]rrêt|[Ss]entenza|[Ss]entencia|Series A)\b|\[GC\]")
 _SEEN_IN = ("DOI", "ISBN", "PMID", "publisher", "collection-title", "URL", "genre")
 """Fields of which one says where a work was published; a name, some words and a year may be a clerk and the term of his office."""
 
@@ -53,10 +55,10 @@ def is_work(one: Citation) -> bool:
     record = one.record
     fields = set(record.fields)
     if record.type in ("case", "treaty"):
-        return bool(one.identifiers) or "container-title" in fields or {"authority", "number"} <= fields
+        told = bool(one.identifiers) or "container-title" in fields or {"authority", "number"} <= fields
+        return told or _DECIDED.search(one.raw) is not None
     if record.type in LEGAL_TYPES:
         return bool({"title", "number"} & fields)
     within = "container-title" in fields and bool({"volume", "issue", "page", "editor"} & fields)
-    whole = {"author", "issued", "publisher-place"} <= fields
-    seen = within or whole or any(name in fields for name in _SEEN_IN)
+    seen = within or any(name in fields for name in _SEEN_IN)
     return seen and "title" in fields and bool({"author", "editor", "issued"} & fields)
