@@ -88,10 +88,20 @@ def open_cache(folder: str | Path, *, refresh: bool = False) -> Cache:
     file = Path(folder) / _FILE
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        rows = _sound(file) or _mended(file)
+        rows = _at_first_look(file) or _mended(file)
     except (OSError, ValueError, sqlite3.Error) as error:
         raise ConfigError(f"cache: {folder}: can't be used ({error})") from None
     return Cache(rows, refresh=refresh)
+
+
+def _at_first_look(file: Path) -> sqlite3.Connection | None:
+    """The file, or ``None`` where it is damaged, or its journal is moved from under it by a run that puts it aside, which is waited for."""
+    try:
+        return _sound(file)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_IOERR:
+            return None
+        raise
 
 
 def _sound(file: Path) -> sqlite3.Connection | None:

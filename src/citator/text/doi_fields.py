@@ -23,7 +23,7 @@ _NONE: Final = re.compile(
 )
 # What may stand behind a DOI and is plainly no part of it: "10.1000/182 [doi]", "10.1000/182, p. 3", "10.1000/182 PMID: 7".
 _ASIDE: Final = re.compile(
-    r"[\s.,;]*(?<=[\s.,;])(?:[(\[|&;–—]|--|10\.\d{4}|(?:isbn|issn|open\saccess|see|"
+    r"[\s.,;]*(?<=[\s.,;])(?:[(\[|&;–—]|--|(?:isbn|issn|open\saccess|see|"
     r"pmc?|pmid|pmcid|doi|epub|https?|accessed|retrieved|available|and)\b)",
     re.IGNORECASE,
 )

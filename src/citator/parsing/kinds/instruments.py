@@ -226,6 +226,9 @@ def _dated_twice(draft: Draft, found: re.Match[str]) -> None:
             draft.problems.append(("date-inconsistent", f"the year {found['year']} beside {' '.join(found['day'].split())}"))
 
 
+_AFTER_TITLE = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]+/\w|[A-Z]{{2,}}\.[A-Z]|U\.N\.)|\s\(|,?\sadopted")
+
+
 def _after_match(draft: Draft, match: Match) -> None:
     text, end = draft.text, draft.end
     if twice := _YEAR_AND_DAY.match(text, match.end, end):  # "resolution 71/222 (2018) of 21 December 2016, “…”"
@@ -243,7 +246,7 @@ def _after_match(draft: Draft, match: Match) -> None:
         on = _ON.match(text, at, end)
         date = first_date(text, on.end(), min(end, on.end() + 24)) if on else None
         if on and not (date and date.start == on.end()):
-            stop = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]+/\w|U\.N\.)|\s\(|,?\sadopted").search(text, on.end(), end)
+            stop = _AFTER_TITLE.search(text, on.end(), end)
             draft.title(on.end(), stop.start() if stop else end)
     named = at
     if not draft.pinpoint and text.startswith(", ", match.end) and at == match.end:  # "PC.JOUR/1213, agenda item 4, 31 January 2019"
