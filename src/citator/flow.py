@@ -355,12 +355,10 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
             continue
         placed.append(suggested(finding, work_of) if work_of else finding)
     impossible = {finding.citation for finding in one.findings if finding.name == "identifier-invalid" and finding.field != "doi"}
-    dated = {(finding.citation, finding.expected) for finding in one.findings if finding.name == "date-mismatch"}
 
     def put(work: Work, citation: Citation, found: Iterable[Finding]) -> None:
         for finding in found:
-            told = citation.id in impossible or (citation.id, finding.expected) in dated
-            if told and finding.name == "field-mismatch" and finding.field == "year":
+            if citation.id in impossible and finding.name == "field-mismatch" and finding.field == "year":
                 continue  # the number has been told to be impossible for that year
             placed.append(replace(finding, start=citation.start, end=citation.end, note=citation.note, citation=citation.id, work=work.id))
 
@@ -377,7 +375,11 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
             put(work, citations[name], filter(by_itself, _judged(judged)))
     years = {(finding.citation, finding.expected) for finding in placed if finding.name == "field-mismatch" and finding.field == "year"}
     # What an authority says of a year need not be told once more from the identifier.
-    placed = [one for one in placed if one.name != "date-mismatch" or (one.citation, one.suggestion) not in years]
+    placed = [
+        one
+        for one in placed
+        if one.name != "date-mismatch" or years.isdisjoint((one.citation, told) for told in (one.suggestion, one.expected))
+    ]
     return replace(one, findings=tuple(sorted(placed, key=lambda finding: (finding.start, finding.end, finding.code))))
 
 

@@ -115,9 +115,9 @@ def findings(text: str, tmp_path: Path, capsys: Any) -> list[tuple[str, str | No
 def test_one_wrong_year_is_told_once(tmp_path: Path, capsys: Any) -> None:
     right = "@misc{right, title={S/RES/822 (1993)}, year={1993}}"
     wrong = "@techreport{wrong, title={Resolution 822 (1993)}, institution={UN Security Council}, number={S/RES/822}, year={1994}}"
-    assert findings(wrong, tmp_path, capsys) == [("date-mismatch", "1993")]
+    assert findings(wrong, tmp_path, capsys) == [("field-mismatch", "1993")]
     for text in (f"{right} {wrong}", f"{wrong} {right}"):
-        assert findings(text, tmp_path, capsys) == [("date-mismatch", "1993")]
+        assert findings(text, tmp_path, capsys) == [("field-mismatch", "1993")]
     invalid = "@misc{a, title={Security Council resolution 822 (1994)}, year={1994}}"
     assert findings(invalid, tmp_path, capsys) == [("identifier-invalid", None)]
 
