@@ -57,6 +57,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("(AI Index: POL 10/001/2005)", "POL 10/001/2005"),
     ("AI INDEX: ACT 30/05/93", "ACT 30/005/1993"),
     ("AI Index No. ASA/17/011/2004", "ASA 17/011/2004"),
+    ("index no. EUR 45/1234/2018", "EUR 45/1234/2018"),
     ("Amnesty International, EUR 04/3450/2016", "EUR 04/3450/2016"),
     ("EUR 55/4686/2021, p. 12", "EUR 55/4686/2021"),
     ("Index AI : AFR 54/076/2004", "AFR 54/076/2004"),
@@ -98,8 +99,8 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 _CODES: Final = "AFR|AMR|ASA|EUR|MDE|ACT|POL|IOR|ORG|DOC|FIN|NWS|PRE"
 _COMMON: Final = ("DOC", "ORG", "FIN", "PRE", "NWS")
 _LEAD: Final = (
-    r"(?P<lead>(?:AI[\s-](?:Index|INDEX|index|Doc\.)|Index\s+AI|Índice(?:\s+AI)?|Index(?:\s+[Nn]umber)?|INDEX)"
-    r"(?:\s+(?:No\.?|N[°º]))?\s?:?\s*)?"
+    r"(?P<lead>(?:AI[\s-](?:Index|INDEX|index|Doc\.)|Index\s+AI|[ÍIíi]ndice(?:\s+AI)?|[Ii]ndex|INDEX)"
+    r"(?:\s+(?:[Nn]umber|[Nn]os?\.?|[Nn]r\.?|[Nn][°º]|N[úu]m\.))?\s?:?\s*)?"
 )
 _NUMBER: Final = re.compile(
     rf"(?:(?<=\s)|(?<![\w/.-])){_LEAD}(?P<code>{_CODES})(?P<gap>[\s/]\s?|)(?P<country>\d\d)/\n?(?P<number>\d{{1,5}})/\n?(?P<year>(?:19|20)?\d\d)(?![\w/]|\.\d)"

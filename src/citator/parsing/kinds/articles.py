@@ -20,9 +20,9 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, as_publisher, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.imprints import own_imprint
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
-from citator.parsing.kinds.marks import in_series, within_title
+from citator.parsing.kinds.marks import begins_a_title, in_series, within_title
 from citator.parsing.kinds.official_reports import reporter_before
-from citator.parsing.kinds.outlets import is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
+from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
@@ -72,12 +72,6 @@ _RELEASED_BY = re.compile(
     r"(?P<body>[A-ZÀ-Þ][^,;:()“”]{2,80}?)\s(?P<genre>(?:press|news|media)\s(?:release|statement)|(?:video|news)\sdispatch|dispatch|"
     r"commentary|backgrounder|op-ed|blog(?:\spost)?|podcast|video)(?:,\s(?:[Nn]o\.\s)?(?P<number>[A-Z\d]{1,8}(?:[/-]\d{1,6}){1,3}))?"
 )
-_OUTLET = re.compile(
-    r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|"
-    r"Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|"
-    r"Der Spiegel|Die Zeit|BBC(?:\sNews)?|CNN|Reuters|Associated Press|Agence France-Presse|AFP|Al Jazeera|"
-    r"Bloomberg(?:\sNews)?"
-)
 
 
 # “All the Lamps Are Out”: Abuses of Keepers in Norway (New York: …): the marks are part of the title of a report or a book.
@@ -91,6 +85,7 @@ def read_article(draft: Draft) -> bool:
         quoted is None
         or in_series(draft, quoted)
         or within_title(draft, quoted)
+        or begins_a_title(draft, quoted)
         or (quoted.start > draft.start and _SUBTITLED.match(draft.text, quoted.end, draft.end))
     ):
         return False
@@ -130,7 +125,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     if released and is_body(released["body"]):
         draft.take("genre", *released.span("genre"))
         end = released.end("body")
-    if _OUTLET.fullmatch(text, start, end) or (text.startswith(("The ", "Le ", "El ", "Die ", "La "), start) and is_news(text[start:end])):
+    if is_outlet(draft, text[start:end], quoted.end):
         draft.take("container-title", start, end)
         return
     undated = _UNDATED.search(text, start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.newspapers import is_newspaper
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
 from citator.text.names import is_body
@@ -85,10 +86,10 @@ def is_magazine(outlet: str) -> bool:
 def is_news(outlet: str) -> bool:
     """Whether the words name a newspaper, a news agency or a broadcaster.
 
-    >>> is_news("The New York Times"), is_news("Journal of Rivers")
-    (True, False)
+    >>> is_news("The New York Times"), is_news("Dagens Nyheter"), is_news("Journal of Rivers")
+    (True, True, False)
     """
-    return len(outlet.split()) < 6 and (_NEWS.search(outlet) or _ABBREVIATED_NEWS.search(outlet)) is not None
+    return is_newspaper(outlet) or (len(outlet.split()) < 6 and (_NEWS.search(outlet) or _ABBREVIATED_NEWS.search(outlet)) is not None)
 
 
 _LETTERS = re.compile(r"(?=[^A-ZÄÖÜ]*[A-ZÄÖÜ][^A-ZÄÖÜ]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,8}(?:-[A-Z]{2})?")  # "JZ", "VVDStRL", "NJW-RR"
@@ -108,7 +109,7 @@ def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
         return "article-journal" if numbered or not draft.has("page") else _in_container(draft)
     if outlet and is_magazine(outlet):
         return "article-magazine"
-    if outlet and len(container.split()) < 6 and _NEWS.search(outlet):
+    if outlet and len(container.split()) < 6 and (_NEWS.search(outlet) or is_newspaper(outlet)):
         return "article-newspaper"
     if _corporate(draft):
         return "report" if _RELEASE.match(container) else _of_body(draft)

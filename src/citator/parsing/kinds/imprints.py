@@ -49,13 +49,21 @@ _PLACE_YEAR = re.compile(
 )
 
 
+_GATHERING = re.compile(
+    r"\b(?:[Cc]on(?:ference|ven[tz]ion|gress|grès|greso|vegno)|[Kk]on(?:ferenz|vention|gress)|[Tt]agung|[Mm]eeting|[Ss]ummit|[Ss]ession|[Ww]orkshop|"
+    r"[Ss]ymposium|[Tt]reaty|[Vv]ertrag|[Tt]raité|[Pp]rotocol|[Ii]nterview|[Ss]peech|[Cc]ollo(?:que|quium)|[Jj]ornadas|[Ee]xhibition|[Aa]usstellung)"
+)
+
+
 def place_and_year(draft: Draft) -> int | None:
     """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
     _page_behind(draft)
     found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
     before = draft.text[draft.start : found.start()] if found else ""
     stopped = found is not None and draft.text[found.start()] == "."
-    town = stopped and re.split(r"/|\sund\s", found["place"])[0] in TOWNS if found else False
+    town = found is not None and re.split(r"/|\sund\s", found["place"])[0] in TOWNS
+    if town and not stopped:  # "Überlegungen zur Schiffahrt, Berlin 2004" is a book, "Hale, London 1999" too short to tell
+        town = " " in before.strip() and not _GATHERING.search(before)
     if not found or publication_words(found["place"]):
         return None
     if not town and (("," not in before and ": " not in before) or (stopped and not found["publisher"])):

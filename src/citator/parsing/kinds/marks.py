@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import TOWNS
 from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.draft import Draft
+from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person
 
-__all__ = ["in_series", "within_title"]
+__all__ = ["begins_a_title", "in_series", "within_title"]
 
 
 def in_series(draft: Draft, quoted: Quoted) -> bool:
@@ -25,6 +27,8 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     ends = not goes_on and len(words.split()) > 4 and bool(comma) and _LAST_WORD.match(draft.text, quoted.end, draft.end)
     if ends:  # "Ann Brook, Norway Leads the World in “Green” Lamps, HARBOUR NEWS"
         return before[-1:].isalnum() and words[:1].isupper() and not is_body(words) and not is_person(words)
+    if comma and _ARTICLE.fullmatch(words):  # "Anna Bach, Die „Fähre“ als Ort"
+        return True
     if not goes_on or not before[-1:].isalnum() or not words[:1].isupper() or len(words.split()) < 2 or is_body(words):
         return False
     # Two persons in a row without "and" are one, and what he wrote: "Ann Brook, Federal Judge Bans “Night Fishing” from the Harbour".
@@ -37,6 +41,20 @@ _GOES_ON = re.compile(
     r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
     r"([A-Za-zÀ-ÿ][\w’-]*|[—–])\s"
 )
+
+
+_ARTICLE = re.compile(r"The|An?|Die|Der|Das|Eine?|Les?|La|Une?|L[’']|Il|Lo|Gli|El|L[oa]s|De|Het|Det|Den")
+# "„Die Fähre“. Überlegungen zur Schiffahrt, Berlin 2004": a book whose title begins with words in marks.
+_BOOK_BEHIND = re.compile(
+    rf"[.:]\s[A-ZÀ-Þ][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’ -]+)?"
+    rf"(?::\s[^,:;()]{{2,60}})?,?\s{YEAR}"
+)
+
+
+def begins_a_title(draft: Draft, quoted: Quoted) -> bool:
+    """Whether words in marks are the first of a book's title, which goes on behind a stop up to town and year."""
+    found = _BOOK_BEHIND.match(draft.text, quoted.end, draft.end)
+    return found is not None and found["town"] in TOWNS
 
 
 _AND = re.compile(r"^(?:and|&|or)\s(?=[A-Z])")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.newspapers import is_newspaper
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.press import SHEET, page_of_sheet
 from citator.text.dates import first_date
-from citator.text.names import is_person
+from citator.text.names import is_body, is_person
 
-__all__ = ["is_talk", "outlet_behind_names", "read_broadcast", "read_sheet", "read_talk"]
+__all__ = ["is_outlet", "is_talk", "outlet_behind_names", "read_broadcast", "read_sheet", "read_talk"]
 
 _IN_TOWN = re.compile(r"\s[(\[](?P<place>[A-ZÀ-Þ][^()\d]{2,30})[)\]][\s,]*$")
 _BROADCASTER = re.compile(
@@ -54,6 +55,24 @@ def read_broadcast(draft: Draft, start: int, end: int) -> bool:
         else:
             draft.take("container-title", begin, begin + len(word))
     return True
+
+
+_OUTLET = re.compile(
+    r"(?:The\s)?(?:[A-Z]\w+\s){0,2}(?:Times|Post|Guardian|Herald|Tribune|Gazette|Telegraph|Economist|Independent|"
+    r"Atlantic|New Yorker|Observer|Chronicle|Newsweek|Spectator|Mirror|Mail)(?:\sMagazine)?|Le Monde|Le Figaro|"
+    r"Der Spiegel|Die Zeit|BBC(?:\sNews)?|CNN|Reuters|Associated Press|Agence France-Presse|AFP|Al Jazeera|"
+    r"Bloomberg(?:\sNews)?"
+)
+
+
+def is_outlet(draft: Draft, words: str, after: int) -> bool:
+    """Whether what stands before a title in marks is where it came out: “Harbour Gazette, “Lamps Out,” 3 May 2011, p. 4”."""
+    if _OUTLET.fullmatch(words) or is_newspaper(words) or (words.startswith(("The ", "Le ", "El ", "Die ", "La ")) and is_news(words)):
+        return True
+    if "," in words or is_body(words) or not is_news(words):
+        return False
+    dated = first_date(draft.text, after, draft.end)
+    return dated is not None and dated.date.day is not None
 
 
 _PERIODICAL_NAME = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Monitor|Revue|Revista|Rivista)\b")

@@ -23,9 +23,11 @@ from citator.text.telling import Signs
 __all__ = ["read_part"]
 
 _UNDER = re.compile(
-    r",?\s(?:(?:s\.\s?vv?\.?|sub v(?:oce|erbo)|voce|Artikel|Stichwort|Art\.)[,:]?\s(?=[“\"‘«„'])|s\.\s?v\.?[,:]?\s(?=[^\W\d_]))"
+    r"(?:,?\s|(?<!\S))(?:(?:s\.\s?vv?\.?|sub v(?:oce|erbo)|[Vv]oce|Artikel|Stichwort|Lemma|Art\.)[,:]?\s(?=[“\"‘«„'])|"
+    r"s\.\s?v\.?[,:]?\s(?=[^\W\d_]))"
 )
-_IN = re.compile(r"[.,]?\s[Ii]n:\s")
+_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}")  # "Bach, A."
+_IN = re.compile(r"[.,]?\s(?:[Ii]n:|in)\s")
 _DICTIONARY = re.compile(
     r"[Dd]ictionar|[Ww]örterbuch|[Dd]ictionnaire|[Dd]iccionario|[Dd]izionario|[Ll]exicon|Duden|Thesaurus|Webster|\bOED\b"
 )
@@ -134,8 +136,11 @@ def _entry(draft: Draft) -> bool:
         return False
     end = under.start()
     inside = _IN.match(text, quoted.end, draft.end)
-    if inside and is_person(text[draft.start : end]):  # "Anna Bach, Art. „Fähre“, in: Lexikon der Häfen, Bd. 2, Köln 1999"
-        draft.people("author", draft.start, end)
+    if inside and (
+        end <= draft.start or is_person(text[draft.start : end]) or _INITIALS.fullmatch(text, draft.start, end)
+    ):  # "Anna Bach, Art. „Fähre“, in: Lexikon der Häfen, Bd. 2, Köln 1999"
+        if end > draft.start:
+            draft.people("author", draft.start, end)
         draft.title(quoted.start, quoted.end)
         draft.start = inside.end()
         read_container(draft)
@@ -241,7 +246,7 @@ def _printed(draft: Draft) -> bool:
 
 _READERS: Readers = (
     (Signs((_PATENT,), "patent", "pat."), _patent),
-    (Signs((_UNDER,), " s.v", " s. v", " sub v", " voce", " artikel", " stichwort", " art."), _entry),
+    (Signs((_UNDER,), " s.v", " s. v", " sub v", "voce", "artikel", "stichwort", "lemma", "art."), _entry),
     (
         Signs(
             (_FOREWORD,), "preface", "foreword", "introduction", "afterword", "prologue", "epilogue", "préface", "vorwort", "einleitung",

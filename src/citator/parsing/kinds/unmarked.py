@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 
+from citator.model import PartialDate
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
+from citator.parsing.kinds.marks import within_title
 from citator.parsing.kinds.press import page_of_sheet
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, is_person, parse_names
@@ -33,6 +35,11 @@ _JOURNAL = re.compile(
 _YEARLY = re.compile(
     rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?=[^,\s]*[A-ZÄÖÜ][^,\s]*[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?)\s(?P<date>{YEAR}),\s(?:S\.\s?|H\.\s?\d+,\s(?:S\.\s?)?)?"
     r"(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?:\s?\((?P<pin>\d{1,5}(?:\s?(?:ff?\.?|[-–]\s?\d+))?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?$"
+)
+# An issue that is counted within its year: "in: Der Spiegel 14/2012, S. 33", "in: Hafenblätter, Heft 3/1999".
+_OF_YEAR = re.compile(
+    rf"(?P<lead>,\s(?:in:?\s)?|\.\sIn:\s|(?<=[“»”]),?\s)(?P<journal>[A-ZÀ-Þ][^,;:()“”„«»\d]{{2,80}}?),?\s(?:(?:Nr|H|No)\.\s?|Heft\s)?"
+    rf"(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)/(?P<date>{YEAR}){_PAGES}$"
 )
 _ITALIAN = re.compile(
     rf",\sin\s[«“„](?P<journal>[^«»“”]{{3,100}})[»”“],\s(?:a\.\s|vol\.\s)?(?P<volume>[IVXLC]{{1,8}}|"
@@ -65,6 +72,7 @@ def read_unmarked(draft: Draft) -> bool:
         (IN_ITALIAN_REVIEW.pattern, IN_ITALIAN_REVIEW in told),
         (_JOURNAL, bracketed),
         (_YEARLY, True),
+        (_OF_YEAR, text.find("/", draft.start, draft.end) > 0),
         (_IN_PAPER, within),
     ):
         found = pattern.search(text, draft.start, draft.end) if may_match else None
@@ -85,7 +93,7 @@ _HANDED = Signs(
 def _title_first(draft: Draft) -> bool:
     """Such as "„Das Licht“, in: Hafenblätter 4 (1999), S. 12–30": no names stand before the title in marks."""
     quoted = next((one for one in draft.nesting.quoted if one.start == draft.start and one.end < draft.end), None)
-    found = _JOURNAL.match(draft.text, quoted.end, draft.end) if quoted else None
+    found = (_JOURNAL.match(draft.text, quoted.end, draft.end) or _OF_YEAR.match(draft.text, quoted.end, draft.end)) if quoted else None
     return found is not None and _is_periodical(found) and _article(draft, found)
 
 
@@ -93,6 +101,9 @@ def _is_periodical(found: re.Match[str]) -> bool:
     """Whether what stands before the date is a periodical: brackets with a place and a publisher are those of a book."""
     if found.re is _IN_PAPER:
         return is_news(found["journal"]) or is_magazine(found["journal"])
+    if found.re is _OF_YEAR:
+        led = found["lead"].strip(" ,.") or found.string[found.start() - 1] in "“»”"
+        return bool(led) or is_magazine(found["journal"]) or is_news(found["journal"])
     if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
         return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
     return found.re is not _JOURNAL or parse_date(re.sub(r"^(?:Spring|Summer|Autumn|Fall|Winter)\s", "", found["date"])) is not None
@@ -121,6 +132,13 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
             draft.pinpoint = found[key]
             draft.put("locator", found[key], *found.span(key))
     first_page(draft)
+    if found.re is _OF_YEAR:
+        draft.put("issued", PartialDate(int(found["date"])), *found.span("date"))
+        draft.kind = (
+            "article-magazine" if is_magazine(found["journal"]) else "article-newspaper" if is_news(found["journal"]) else draft.kind
+        )
+        if draft.kind != "article-journal":
+            page_of_sheet(draft)
     date = draft.year()
     numbered = _NUMBER_AND_PAGES.fullmatch(draft.pinpoint or "")
     if found.re is _IN_PAPER:
@@ -146,10 +164,17 @@ _INVERTED = re.compile(r"[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.\s?){1,3}(?:(?:,\
 _SEVERAL = re.compile(r"\s(?:and|&|und|et|y)\s|/")
 
 
+_GOES_ON = re.compile(
+    r"\s(?:as|and|or|und|als|oder|et|ou|comme|y|como|e|come|for|revisited|reconsidered|at|from|nach|vor|seit)\b[^,;:()“”\"]{0,90}"
+)
+
+
 def _head(draft: Draft, end: int) -> None:
     """Names and title before ``end``; the title may have marks."""
     whole, draft.end = draft.end, end
     quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= end + 1), None)
+    if quoted and draft.text[quoted.end : end].strip(" ,.") and within_title(draft, quoted):  # "Anna Bach, The “Ferry” as a Place"
+        quoted = None
     if quoted and _INVERTED.fullmatch(draft.text[draft.start : quoted.start].rstrip(" ,:")):
         names = draft.text[draft.start : quoted.start].rstrip(" ,:")
         draft.put("author", parse_names(names), draft.start, draft.start + len(names))
@@ -158,7 +183,8 @@ def _head(draft: Draft, end: int) -> None:
         names = draft.text[draft.start : quoted.start].rstrip(" ,:")
         several = _SEVERAL.search(names) is not None  # "Brook and Weir, “Lamps”": what stands before a title in marks is names
         read_authors(draft, limit=draft.start + len(names), family_only=several, required_comma=False)
-        draft.title(quoted.start, quoted.end)
+        goes_on = _GOES_ON.fullmatch(draft.text, quoted.end, end) is not None  # "“The Ferry” as a Place, in …"
+        draft.title(quoted.start, end if goes_on else quoted.end)
     else:
         read_authors(draft, required_comma=False)
         draft.title(draft.start, draft.end)

@@ -44,6 +44,7 @@ _HEARD = re.compile(
     r"(?:E-?mail|Message|Letter)\sto\sthe\sauthor)(?:\s(?:by|with)\s(?P<by>[A-ZÀ-Þ][^,.]{2,60}))?[.,]"
 )
 _IN = re.compile(r"[.,]?\s(?:In|Dans|En|W):?\s[A-ZÀ-Þ]")  # Chicago's and others': full stops go on dividing
+_LEMMA_AHEAD = re.compile(r"(?:,\s|(?<!\S))(?:Art|[Ss]\.\s?v)\.,?\s?$")  # "Anna Bach, Art. „Fähre“, in: …": no given name
 _YEAR = re.compile(rf"\b{YEAR}\b|\bn\.d\.")
 _RANGE = re.compile(r"(?:pp?|S)\.\s?(?P<pages>\d+[-–—]\d+)")
 _LONGEST = 1_500
@@ -101,6 +102,8 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
         return None
     # "Klaus Weir, Die Flüsse Europas. Eine Geschichte" is a name and a title; "García Marín, Ana. “Faros”" is known by the marks.
     if inverted and inverted["second"] and not quoted:
+        return None
+    if quoted and _LEMMA_AHEAD.search(text, start, title):
         return None
     by_body = is_body(text[start : head[0]])
     noted = quoted is not None and not by_body and not _IN.match(text, quoted.end, end)

@@ -1,0 +1,54 @@
+"""Quotation marks that other languages turn round: »Die Fähre« in German and Danish books, ”Färjan” in Swedish and Finnish ones.
+
+Every reader knows titles in «…» and “…”. A note is read with its marks turned to those, one character for one, so that all places stay;
+what is read has its own marks again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from citator.model import Citation, Field, FrozenMap
+
+__all__ = ["read_turned", "turned"]
+
+# A mark opens where a word begins right behind it and nothing but a blank or a bracket stands before it: the » of «les bacs » closes.
+_POINTED = re.compile(r"(?<![^\s(\[/—–])»(?=[^\s»«.,;:!?)\]])(?P<inner>[^«»]{1,1500}?)(?<=\S)«(?![\w«»])")
+_CURVED = re.compile(r"(?<![^\s(\[/—–])”(?=[^\s”“.,;:!?)\]])(?P<inner>[^“”]{1,1500}?)(?<=\S)”(?![\w“”])")
+_CURVED_BACK = re.compile(r"“(?=[^“”]*”)")
+_BACK = str.maketrans("«»", "»«")
+
+
+def turned(text: str) -> str:
+    """The text, of the same length, with »…« as «…» and ”…” as “…”.
+
+    >>> turned("Bach, »Die Fähre«, in: Hafenbote; Holm, ”Färjan”, ”Kajen” 3; « Le bac », p. 3; the “lamp” and “quay”")
+    'Bach, «Die Fähre», in: Hafenbote; Holm, “Färjan”, “Kajen” 3; « Le bac », p. 3; the “lamp” and “quay”'
+    """
+    if "»" in text:
+        text = _POINTED.sub(r"«\g<inner>»", text)
+    return _CURVED.sub(r"“\g<inner>”", text) if "”" in text else text
+
+
+def read_turned(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:
+    """What ``read`` finds in the turned text, with the words and the marks of ``text``."""
+    plain = turned(text)
+    if plain == text:
+        return read(text)
+    return [replace(one, raw=text[one.start : one.end], record=replace(one.record, fields=_own(one, plain, text))) for one in read(plain)]
+
+
+def _own(citation: Citation, plain: str, text: str) -> FrozenMap[Field]:
+    """The fields with the marks that the text has inside them: the title "Die »Fähre« als Ort"."""
+    return FrozenMap({name: _with_marks(field, plain, text) for name, field in citation.record.fields.items()})
+
+
+def _with_marks(field: Field, plain: str, text: str) -> Field:
+    if not isinstance(field.value, str) or field.start is None or field.end is None:
+        return field
+    place = slice(field.start, field.end)
+    now = {one for one, own in zip(plain[place], text[place], strict=True) if one != own}
+    value = field.value.translate(_BACK) if "«" in now else field.value
+    return replace(field, value=_CURVED_BACK.sub("”", value) if "“" in now else value) if now else field
