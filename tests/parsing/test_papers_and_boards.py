@@ -81,9 +81,9 @@ def test_papers_by_who_wrote_to_whom(note: str, kind: str, by: str, to: str, tit
          "Select Committee on the Lamps", "Hearing on the Quay", ""),
         ("Press Release, Harbour Board, Work Begins on the Northern Quay, May 4, 2010.", "document", "Harbour Board",
          "Work Begins on the Northern Quay", ""),
-        ("Jo Weir (@joweir), Twitter, Oct. 13, 2022 1:29 p.m. ET, https://twitter.com/joweir/status/158.", "webpage", "Jo Weir",
+        ("Jo Weir (@joweir), Twitter, Oct. 13, 2022 1:29 p.m. ET, https://twitter.com/joweir/status/158.", "post", "Jo Weir",
          "", "Twitter"),
-        ("Ann Brook (@brook), Mastodon (May 3, 2023), https://harbour.example/brook/123.", "webpage", "Ann Brook", "", "Mastodon"),
+        ("Ann Brook (@brook), Mastodon (May 3, 2023), https://harbour.example/brook/123.", "post", "Ann Brook", "", "Mastodon"),
     ],
 )  # fmt: skip
 def test_papers_of_bodies_and_posts(note: str, kind: str, by: str, title: str, container: str) -> None:

@@ -59,6 +59,16 @@ _BY_YEAR = Telling(
     ),
     "act", "ordinance", "proclamation", "code",
 )  # fmt: skip
+# "Employment Act, Chapter 226, Laws of Kenya", "Penal Code (Cap 224, 2008 Rev Ed)": a chapter of the collected laws of a country.
+_COLLECTED = Telling(
+    re.compile(
+        rf"{_NAME.replace('[^;', '[^,;()').replace('{3,160}', '{3,110}')},?\s\(?"
+        r"(?P<number>(?:CAP|Cap|Chapter|cap|c|ch)\.?\s[A-Z]?\d{1,3}[A-Z]?)\)?"
+        rf"(?:,?\s(?:of\s)?(?:the\s)?(?P<collection>(?:Revised\s)?(?:Laws?|Statutes)\sof\s(?:the\s)?[A-Z][^,;()\d]{{2,60}}?|(?:(?P<edition>{YEAR})\s)?Rev\.?\sEd\.?))"
+        rf"(?:,?\s(?:of\s)?\(?(?P<year>{YEAR})(?:\s[Ee]d(?:ition|n\.?)|\sRev\.?\sEd\.?)?\)?)?\)?$"
+    ),
+    "act", "code", "ordinance", "law", "decree", "rules", "regulations", "order", "proclamation", "edict",
+)  # fmt: skip
 _EXECUTIVE = Telling(
     re.compile(
         r"(?P<title>(?:Exec(?:utive|\.)\sOrder|(?:Presidential\s)?Proclamation)\sNo\.\s(?P<number>\d[\d,]*))(?:,\s(?P<volume>\d{1,3})\s"
@@ -91,7 +101,7 @@ def read_commonwealth_act(draft: Draft) -> bool:
     if _executive(draft):
         return True
     _with_chapter(draft)
-    for pattern in (_IN_STATUTES, _REGNAL, _REGULATION, _BY_YEAR):
+    for pattern in (_IN_STATUTES, _REGNAL, _REGULATION, _COLLECTED, _BY_YEAR):
         found = pattern.match(draft.text, draft.start, draft.end) if pattern.may_match(draft.text, draft.start, draft.end) else None
         if found and (pattern is _BY_YEAR or _LAWLIKE.search(found["title"])):
             break
@@ -104,6 +114,10 @@ def read_commonwealth_act(draft: Draft) -> bool:
     draft.title(found.start("title"), len(draft.text[:end].rstrip(" ,")))
     if parts["year"]:
         draft.put("issued", PartialDate(int(parts["year"])), *found.span("year"))
+    if parts.get("edition"):
+        draft.put("issued", PartialDate(int(parts["edition"])), *found.span("edition"))
+    elif parts.get("collection"):
+        draft.take("container-title", *found.span("collection"))
     for name, group in (("number", "number"), ("jurisdiction", "place")):
         if parts.get(group):
             draft.take(name, *found.span(group))

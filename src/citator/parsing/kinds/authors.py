@@ -64,7 +64,7 @@ _TITLE_NOUN = re.compile(
 )
 _AUTHORITY = re.compile(
     r"\b(?:Court|Tribunal|Human Rights Committee|Committee (?:on|against|for the)|Commission (?:on Human|of Human)|"
-    r"Inter-American Commission|African Commission|European Commission of|"
+    r"Inter-American Commission|African Commission|European Commission of|AC(?:om)?mHPR|ACHPR|AfCHPR|ACtHPR|IACtHR|IACHR|ECtHR|"
     r"Security Council|General Assembly|Human Rights Council|Economic and Social Council|Parliamentary Assembly|"
     r"Committee of Ministers|Permanent Council|Ministerial Council|"
     r"Supreme|Chamber|Cour|Corte|Gericht|gerichtshof|Tribunale?|Working Group on|Special Rapporteur|"

@@ -18,6 +18,7 @@ from citator.parsing.kinds.parliament import PARLIAMENT, read_of_parliament
 from citator.parsing.kinds.parts import read_part
 from citator.parsing.kinds.plain import read_plain
 from citator.parsing.kinds.possessive import read_possessive
+from citator.parsing.kinds.posts import read_post
 from citator.parsing.kinds.press import read_press
 from citator.parsing.kinds.records import read_record
 from citator.parsing.kinds.reviews import REVIEW, read_review
@@ -37,6 +38,7 @@ _READERS: Readers = (
     (HEARING, read_hearing),
     (TESTIMONY, read_testimony),
     (BETWEEN_BODIES, read_between_bodies),
+    (None, read_post),
     (None, read_press),
     (None, read_titled_press),
     (LUXEMBOURG, read_of_luxembourg),

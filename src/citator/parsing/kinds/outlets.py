@@ -21,7 +21,7 @@ _BROADCASTER = re.compile(
     r"(?:BBC|ITV|CNN|NBC|CBS|ABC|PBS|NPR|Channel|Radio|RTÉ|Sky|ARD|ZDF|WDR|NDR|France|Arte|RAI|RTVE|Deutschlandfunk|Netflix)\b[^,]{0,24}"
 )
 _OF_BROADCAST = re.compile(
-    r"(?:(?:season|series|episode|ep\.)\s\d+|podcast(?:\saudio)?|audio|(?:YouTube\s)?video|(?:television|radio|TV)\s(?:broadcast|"
+    r"(?:(?:season|series|episode|ep\.)\s\d+|podcast(?:\saudio)?|audio|(?:YouTube\s)?video(?:\sclip)?|(?:television|radio|TV)\s(?:broadcast|"
     r"programme|program|series)|"
     r"documentary|\d{1,2}:\d\d(?::\d\d)?|posted|aired|uploaded)(?:\s(?:on|by)\s[^,]{2,40})?",
     re.IGNORECASE,

@@ -9,7 +9,6 @@ Select Committee on Harbours, Hearing on the Lamps, 117th Cong., 2d sess., (June
 Press Release, Harbour Board, Work Begins on the Quay, May 4, 2010
 Ann Brook, memo to Board staff, November 12, 2010
 Technical Report, 7 September 2021, in In re: Harbour Lamps, HC 19-001 (HCB 2019)
-Jo Weir (@joweir), Twitter, Oct. 13, 2022 1:29 p.m. ET
 """
 
 from __future__ import annotations
@@ -56,11 +55,6 @@ _RELEASED = re.compile(
 _MEMO = re.compile(
     rf"(?P<by>[A-ZÀ-Þ][^,;:()“”\d]{{3,50}}?),\s(?:undated\s|internal\s)?(?:memo|memorandum)\sto\s(?:the\s)?(?P<to>[^,;:()“”\d]{{3,80}}?),\s(?P<date>{_DAY})$"
 )
-_POSTED = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^,;()“”@]{1,60}?)\s\((?P<handle>@\w{2,30})\),\s"
-    r"(?P<site>Twitter|X|Mastodon|Bluesky|Facebook|Instagram|Telegram|Threads|TikTok|Truth Social|YouTube)(?:\s\([^()\d]{2,30}\))?,?\s"
-    rf"\(?(?P<date>{_DAY}|(?:{MONTH})\.?\s\d{{1,2}},\s{YEAR})(?:,?\s(?:at\s)?\d{{1,2}}[:.]\d\d\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{{2,4}})?)?\)?$"
-)
 _IN_CASE = re.compile(
     r"(?P<paper>[A-ZÀ-Þ][^,;:()“”\d]{2,80}),\s" + rf"(?P<date>{_DAY}),\s"
     r"in\s(?P<case>In re:?\s[^,;()]{3,100}|[A-ZÀ-Þ][^,;()]{1,80}\sv\.?\s[^,;()]{1,80}),\s"
@@ -84,8 +78,6 @@ def read_paper(draft: Draft) -> bool:
     (True, 'Harbours: Options', ['Prime Minister'])
     """
     rest = draft.rest
-    if "(@" in rest and _posted(draft):
-        return True
     if ("mmi" in rest or "Inquiry" in rest or "Panel" in rest) and (_asked(draft) or _heard(draft)):
         return True
     if "ress " in rest and _released(draft):
@@ -212,12 +204,3 @@ def _memo(draft: Draft) -> bool:
     _who(draft, "author", *found.span("by"))
     _who(draft, "recipient", *found.span("to"))
     return draft.done("document")
-
-
-def _posted(draft: Draft) -> bool:
-    found = _POSTED.match(draft.text, draft.start, draft.end)
-    if not found or draft.date(*found.span("date")) is None:
-        return False
-    _who(draft, "author", *found.span("name"))
-    draft.take("container-title", *found.span("site"))
-    return draft.done("webpage")

@@ -1,0 +1,104 @@
+"""Posts on social networks, in words as reports of organisations and newspapers have them.
+
+Tweet by Harbour Office (@harbour), 4 June 2019; Facebook post by the Harbour Office, 4 June 2019
+Ann Brook, post on X, 4 June 2024; Harbour Office (@harbour), “The dock is open,” Twitter, June 4, 2019, 3:15 p.m.
+Video posted to YouTube, “Dock reopened,” uploaded by “HarbourTV,” May 6, 2018
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.model import Name
+from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.text.dates import first_date
+from citator.text.names import is_person
+from citator.text.telling import Signs
+from citator.text.urls import host_of
+
+__all__ = ["read_post"]
+
+_NETWORK = (
+    r"(?:Twitter(?:/X)?|X(?:\s\((?:formerly|then|previously)(?:\sknown\sas)?\sTwitter\))?|Facebook|Instagram|Telegram|LinkedIn|Mastodon|"
+    r"Bluesky|Threads|TikTok|VKontakte|VK|Reddit|Weibo|Truth Social|WhatsApp|YouTube)"
+)
+_SORT = r"(?:post|status(?:\supdate)?|message|tweet|thread|statement|video|comment|story|reel|photo)"
+_KEPT = r"(?:(?:\sofficial)?\s(?:page|account|channel|profile|feed|group))?"
+_HANDLE = r"(?:,?\s[(\[]?(?P<handle>@[\w.]{2,40})[)\]]?)?"
+_TITLED = r"(?P<title>[“\"«„‘][^“”«»\"]{1,600}[”\"»“’])"
+# "Tweet by …", "Facebook post of …", "Post on the Facebook page of …", "Statement posted to Telegram by …"
+_BY = re.compile(
+    rf"(?P<what>(?:[Rr]e)?[Tt]weets?|(?P<network>{_NETWORK})\s{_SORT}|(?:{_SORT}|Post|Status(?:\supdate)?|Message|Thread|Statement|Video|Comment|Photo)"
+    rf"(?:\s(?:posted|published|uploaded|shared|made))?\s(?:on|to|in|via)\s(?:the\s)?(?P<network2>{_NETWORK}){_KEPT})"
+    rf"(?:,?\s{_TITLED},?\s(?:posted|uploaded|shared|published)\sby|\s(?:by|from|of))\s(?:the\s)?"
+    rf"(?P<who>[“\"][^“”\"]{{2,80}}?(?=,?[”\"])|[^,()“”\"]{{2,90}}?){_HANDLE}(?=,|\s\(|[”\"]|$)"
+)
+# Who first: "Harbour Office (@harbour), “…,” Twitter, …", "Ann Brook, post on X, …", "Harbour Office, Facebook post, …"
+_BEHIND = re.compile(
+    rf"(?:(?P<who>[A-ZÀ-Þ][^,;()“”\"@]{{1,90}}?){_HANDLE}|(?P<alone>@[\w.]{{2,40}}))[,:]\s(?:{_TITLED}[,.]?\s)?"
+    rf"(?P<what>(?:via\s|on\s)?(?P<network>{_NETWORK})(?:\s{_SORT}|{_KEPT})|[Tt]weet|(?:[Pp]ost(?:ed)?|{_SORT})\s(?:on|to|via)\s(?:(?:its|his|her|their|the)\s)?"
+    rf"(?:(?:official|verified|personal)\s)?(?P<network2>{_NETWORK}){_KEPT})(?=,\s|\s\()"
+)
+_SITES = re.compile(
+    r"(?:^|\.)(?:twitter|x|facebook|instagram|linkedin|bsky|threads|tiktok|vk|reddit|weibo|truthsocial|t|youtube|youtu|fb|mastodon)\."
+    r"(?:com|me|app|net|be|social|watch)$"
+)
+
+
+def read_post(draft: Draft) -> bool:
+    """Read the draft as a post; False where no network, no day, or neither an address nor words for a post stand in it.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> text = "Tweet by Harbour Office (@harbour), June 4, 2019"
+    >>> draft = Draft(text, 0, len(text), nest(text))
+    >>> read_post(draft), draft.kind, [str(name) for name in draft.record().names("author")], draft.record().text("container-title")
+    (True, 'post', ['Harbour Office'], 'Twitter')
+    """
+    return read_by(draft, _READERS)
+
+
+def _by(draft: Draft) -> bool:
+    found = _BY.match(draft.text, draft.start, draft.end)
+    return found is not None and _read(draft, found)
+
+
+def _behind(draft: Draft) -> bool:
+    found = _BEHIND.match(draft.text, draft.start, draft.end)
+    if found is None or not (
+        found["handle"] or found["alone"] or " " in found["what"] or found["what"] in ("Tweet", "tweet") or _on_site(draft)
+    ):
+        return False
+    return _read(draft, found)
+
+
+def _on_site(draft: Draft) -> bool:
+    return _SITES.search(host_of(draft.url or "")) is not None
+
+
+def _read(draft: Draft, found: re.Match[str]) -> bool:
+    dated = first_date(draft.text, found.end("what"), draft.end)
+    if dated is None or dated.date.day is None or (dated.start - found.end() > 60):
+        return False
+    draft.put("issued", dated.date, dated.start, dated.end)
+    group = "who" if found["who"] else "alone"
+    who = found[group].strip('“”" ')
+    start = found.start(group) + found[group].index(who)
+    if is_person(who):
+        draft.people("author", start, start + len(who))
+    else:
+        draft.put("author", (Name(literal=who),), start, start + len(who))
+    if found["title"]:
+        draft.title(*found.span("title"))
+    network = "network" if found["network"] else "network2"
+    if found[network]:
+        draft.take("container-title", *found.span(network))
+    else:
+        draft.put("container-title", "Twitter", *found.span("what"))
+    return draft.done("broadcast" if found[network] == "YouTube" else "post")
+
+
+_WORDS = (
+    *("tweet", "twitter", "facebook", "instagram", "telegram", "linkedin", "mastodon", "bluesky", "threads", "tiktok", "vk", "reddit"),
+    *("weibo", "truth social", "whatsapp", "youtube", " x ", " x,", "x post", "x status"),
+)
+_READERS: Readers = ((Signs((_BY,), *_WORDS), _by), (Signs((_BEHIND,), *_WORDS), _behind))
