@@ -85,7 +85,7 @@ COUNTRIES: Final = frozenset(
 """States and territories by their short names in the terminology of the United Nations (https://unterm.un.org) and in everyday use."""
 
 TOWNS: Final = PLACES | frozenset(
-    name.strip()
+    " ".join(name.split())
     for name in """
     Halle; Erlangen; Bonn; Mainz; Trier; Marburg; Jena; Weimar; Gotha; Kiel; Rostock; Greifswald; Breslau; Königsberg; Darmstadt; Gießen;
     Giessen; Würzburg; Bamberg; Braunschweig; Augsburg; Regensburg; Nürnberg; Opladen; Paderborn; Straßburg; Strassburg; Strasbourg;
@@ -93,7 +93,45 @@ TOWNS: Final = PLACES | frozenset(
     Leuven; Louvain; Liège; Namur; Haarlem; Den Haag; ’s-Gravenhage; Zwolle; Assen;
     Newcastle upon Tyne; Genova; Génova; Pisa; Padova; Parma; Modena; Ferrara; Bari;
     Palermo; Catania; Sevilla; Salamanca; Valladolid; Zaragoza; Coimbra; Porto; Braga; Rio de Janeiro; Rennes; Nantes; Dijon; Rouen; Caen;
-    Москва; Ленинград; Санкт-Петербург; Петроград; Киев; Казань; Praha; Prag; Kraków; Lwów; Wrocław; København; Uppsala; Lund
+    Москва; Ленинград; Санкт-Петербург; Петроград; Киев; Казань; Praha; Prag; Kraków; Lwów; Wrocław; København; Uppsala; Lund;
+    Leeds; Sheffield; York; Hull; Bradford; Huddersfield; Lancaster; Preston; Carlisle; Kendal; Exeter; Plymouth; Southampton; Portsmouth;
+    Winchester; Chichester; Brighton; Canterbury; Norwich; Ipswich; Woodbridge; Colchester; Lincoln; Worcester; Gloucester; Stroud; Bath;
+    Truro; Coventry; Stafford; Keele; Derby; Durham; Newcastle; Sunderland; Dundee; Aberdeen; St Andrews; East Linton; Stirling;
+    Swansea; Aberystwyth; Bangor; Llandysul; Cork; Galway; Limerick; Maynooth; Dún Laoghaire; Newton Abbot; Letchworth; Twickenham;
+    Ann Arbor; East Lansing; West Lafayette; South Bend; Notre Dame; Evanston; Carbondale; DeKalb; Iowa City; Kalamazoo; Kent; Oberlin;
+    University Park; State College; Bethlehem; Lewisburg; Cranbury; New Brunswick; Newark; Rutherford; Garden City; Westport; Hartford;
+    Middletown; Amherst; Northampton; Medford; Waltham; Hanover; Burlington; Brunswick; Providence; Newport; Annapolis; Charlottesville;
+    Williamsburg; Norfolk; Richmond; Charleston; Columbia; Tuscaloosa; Knoxville; Nashville; Memphis; Baton Rouge; Jackson;
+    Fayetteville; Norman; Lubbock; College Station; Waco; San Antonio; El Paso; Lincoln; Omaha; Laramie; Logan; Provo; Salt Lake City; Reno;
+    Eugene; Corvallis; Pullman; Oakland; Stanford; Palo Alto; Malibu; Santa Barbara; Santa Cruz; Sacramento; St. Louis; St. Paul;
+    Saint Paul;
+    Milwaukee; Indianapolis; Louisville; Tempe; Boca Raton; Gainesville; Tallahassee; Coral Gables; Buffalo; Rochester; Syracuse; Albany;
+    Hamilton; Waterloo; Guelph; Saskatoon; Regina; Victoria; Fredericton; St. John’s; Québec; Sherbrooke; Sainte-Foy;
+    Fremantle; Nedlands; Launceston; Palmerston North; St Lucia; Carlton; Suva;
+    Aix-en-Provence; Avignon; Montpellier; Nice; Nîmes; Arles; Poitiers; Tours; Orléans; Angers; Le Mans; Brest; Limoges; Clermont-Ferrand;
+    Besançon; Nancy; Metz; Lille; Villeneuve d’Ascq; Amiens; Reims; Troyes; Chambéry; Saint-Étienne; Pau; Perpignan; Ajaccio; Nanterre;
+    Neuchâtel; Fribourg; Sion; Louvain-la-Neuve; Mons; Bruges; Brugge; Turnhout; Arnhem; Hilversum; Deventer; Leeuwarden; Maastricht;
+    Tilburg; Eindhoven; Delft; Muiderberg; Osnabrück; Münster; Essen; Duisburg; Bochum; Dortmund; Düsseldorf; Aachen; Siegen; Kassel;
+    Hannover; Oldenburg; Bremen; Lübeck; Schwerin; Potsdam; Magdeburg; Erfurt; Chemnitz; Bautzen; Bayreuth; Passau; Ulm; Konstanz;
+    Karlsruhe; Mannheim; Ludwigsburg; Saarbrücken; Kaiserslautern; Koblenz; Hildesheim; Wolfenbüttel; Berlin-Ost; Bad Homburg; Neuwied;
+    Frankfurt/M.; Sankt Ingbert; Ostfildern; Paderborn; Klagenfurt; Graz; Linz; Bregenz; Bozen; St. Gallen; Luzern; Aarau; Chur; Winterthur;
+    Bergamo; Brescia; Cremona; Mantova; Verona; Vicenza; Treviso; Udine; Trieste; Trento; Pavia; Como; Novara; Alessandria; Lucca; Siena;
+    Arezzo; Perugia; Spoleto; Ancona; Urbino; Rimini; Ravenna; Forlì; Reggio Emilia; Piacenza; Cosenza; Soveria Mannelli; Lecce; Manduria;
+    Messina; Siracusa; Cagliari; Sassari; Nuoro; Città del Vaticano; Vatican City; Granada; Málaga; Córdoba; Cádiz; Murcia; Alicante;
+    Castellón; Tarragona; Lleida; Girona; Palma; Pamplona; Bilbao; San Sebastián; Vitoria; Santander; Oviedo; Gijón; León; Burgos; Toledo;
+    Cuenca; Santiago de Compostela; A Coruña; Vigo; La Laguna; Lisbonne; Évora; Funchal; Aarhus; Odense; Roskilde; Ålborg; Göteborg; Umeå;
+    Linköping; Trondheim; Tromsø; Stavanger; Kristiansand; Åbo; Jyväskylä; Oulu; Joensuu; Tórshavn; Gdańsk; Łódź; Lublin; Katowice; Toruń;
+    Szczecin; Olomouc; Ostrava; Plzeň; Košice; Szeged; Pécs; Debrecen; Cluj; Cluj-Napoca; Iași; Timișoara; Sibiu; Brașov; Novi Sad; Niš;
+    Split; Rijeka; Dubrovnik; Maribor; Skopje; Tirana; Pristina; Podgorica; Heraklion; Ioannina; Patras; Valletta; Lviv; Kharkiv; Odesa;
+    Odessa;
+    Mexico; México; Ciudad de México; Guadalajara; Monterrey; Puebla; Guatemala; San Salvador; Tegucigalpa; Managua; San Juan;
+    Medellín; Cali; Cuzco; La Paz; Sucre; Asunción; Rosario; La Plata; Mendoza; Valparaíso; Concepción; Campinas; Belo Horizonte;
+    Porto Alegre; Salvador; Recife; Curitiba; Petrópolis; Legon; Nsukka; Zaria; Enugu; Makerere; Entebbe; Lilongwe; Zomba; Maputo; Luanda;
+    Bamako; Ouagadougou; Yaoundé; Kinshasa; Kigali; Bujumbura; Antananarivo; Port Louis; Pietermaritzburg; Stellenbosch; Grahamstown;
+    Bloemfontein; Ahmedabad; Allahabad; Aligarh; Benares; Varanasi; Lucknow; Patna; Pune; Poona; Hyderabad; Peshawar; Kabul; Isfahan;
+    Ramallah; Nablus; Amman; Aleppo; Mosul; Basra; Riyadh; Jeddah; Doha; Abu Dhabi; Dubai; Muscat; Sanaa; Chiang Mai; Yangon; Rangoon;
+    Phnom Penh; Vientiane; Ho Chi Minh City; Saigon; Yogyakarta; Bandung; Penang; Quezon City; Guangzhou; Nanjing; Wuhan; Chengdu; Tianjin;
+    Nagoya; Fukuoka; Sapporo; Sendai; Yokohama; Kobe; Busan; Pusan; Ulaanbaatar
     """.split(";")
 )
 """With more towns whose presses and learned societies are cited, for reading alone: a slip is noticed in the first ones only."""

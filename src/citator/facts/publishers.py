@@ -19,7 +19,11 @@ PUBLISHERS: Final = (
     r"Stationery|HMSO|GPO|Intersentia|Giuffrè|Einaudi|Mulino|Laterza|Feltrinelli|Mondadori|Bompiani|Adelphi|Donzelli|Carocci|"
     r"FrancoAngeli|Olschki|Sansoni|Gallimard|Seuil|Pedone|Dalloz|LGDJ|PUF|Fayard|Flammarion|Hachette|Plon|Vrin|Maspero|Karthala|"
     r"Alfaguara|Anagrama|Tusquets|Seix Barral|Paidós|Gedisa|Porrúa|Akal|Espasa|Sudamericana|Siglo XXI|Fondo de Cultura Económica|"
-    r"Harmattan|Grasset|Sirey|Montchrestien|Economica|Aubier|Bruylant"
+    r"Harmattan|Grasset|Sirey|Montchrestien|Economica|Aubier|Bruylant|Litec|Larcier|Defrénois|Lextenso|Anthemis|Stämpfli|"
+    r"Schulthess|Helbing|Armand Colin|Odile Jacob|La Découverte|Albin Michel|Robert Laffont|Actes Sud|Nauwelaerts|Peeters|Brepols|Droz|"
+    r"Slatkine|Payot|Labor et Fides|Giappichelli|CEDAM|Cedam|Jovene|UTET|Utet|Garzanti|Sellerio|Zanichelli|Marsilio|Franco Angeli|"
+    r"Tirant lo Blanch|Marcial Pons|Dykinson|Trotta|Duncker|Klostermann|Metzler|Ullstein|Kröner|Kiepenheuer|Wallstein|Schöningh|"
+    r"Harrassowitz|Olms|Königshausen|De Gruyter|de Gruyter|Manz|Facultas"
 )
 """As an alternation of a pattern, whole words."""
 

@@ -124,7 +124,8 @@ def _of_the_work(citation: Citation, links: Sequence[Link], recognise: Recognise
         led = any(not is_copy(link.href) and not is_entrance(link.href) for link in others)
         kept = set() if led else {link.href for link in makers if not is_entrance(link.href) and not is_profile(link.href, link.text)}
         printed = not _IMPRINT.isdisjoint(citation.record.fields)
-        kept = kept if len(kept) == 1 and "title" in citation.record.fields and not printed else set()
+        alone = citation.record.type == "post" or ("title" in citation.record.fields and not printed)  # a post has no title
+        kept = kept if len(kept) == 1 and alone else set()
     return [link for link in links if link in others or link.href in kept]
 
 

@@ -65,7 +65,8 @@ SAME_AUTHOR = re.compile(
     r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo),\s"
     r"(?=[A-ZÀ-Þ«“„‘\"][^;]{2,90}?,\s(?:(?:op|art|loc|ob)\.\s)?(?:cit\.|a\.\s?a\.\s?O\.))|"
     rf"[Оо]на? же\.\s(?=[А-ЯЁ«][^;]{{2,200}}?\b{YEAR})|"
-    r"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)"
+    r"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)|"
+    rf"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?\s{YEAR},\s(?:S\.\s)?\d)"
 )
 """Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""
 

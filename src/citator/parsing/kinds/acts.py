@@ -67,7 +67,7 @@ _COLLECTED = Telling(
         rf"(?:,?\s(?:of\s)?(?:the\s)?(?P<collection>(?:Revised\s)?(?:Laws?|Statutes)\sof\s(?:the\s)?[A-Z][^,;()\d]{{2,60}}?|(?:(?P<edition>{YEAR})\s)?Rev\.?\sEd\.?))"
         rf"(?:,?\s(?:of\s)?\(?(?P<year>{YEAR})(?:\s[Ee]d(?:ition|n\.?)|\sRev\.?\sEd\.?)?\)?)?\)?$"
     ),
-    "act", "code", "ordinance", "law", "decree", "rules", "regulations", "order", "proclamation", "edict",
+    "laws of", "law of", "statutes of", "rev ed", "rev. ed",
 )  # fmt: skip
 _EXECUTIVE = Telling(
     re.compile(

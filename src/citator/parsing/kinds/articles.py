@@ -57,7 +57,8 @@ _THESIS_IN = re.compile(
 _GENRE = re.compile(
     r"(?:press|news|media|public|joint|oral|written) (?:release|statement)|urgent action|open letter|nota de prensa|"
     r"communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato stampa|Pressemitteilung|Presseerklärung|пресс-релиз|"
-    r"editorial|op-ed|blog(?: post)?|video|podcast|fact ?sheet|brochure",
+    r"editorial|op-ed|blog(?: post)?|video|podcast|fact ?sheet|brochure|(?:annual|final|interim) report|rapport(?: annuel| final)?|"
+    r"informe(?: anual| final)?|rapporto|bericht|studie|étude|estudio|note d[’']information",
     re.IGNORECASE,
 )
 _KIND = re.compile(

@@ -58,6 +58,7 @@ _GATHERING = re.compile(
 def place_and_year(draft: Draft) -> int | None:
     """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
     _page_behind(draft)
+    _numbers_behind(draft)
     found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
     before = draft.text[draft.start : found.start()] if found else ""
     stopped = found is not None and draft.text[found.start()] == "."
@@ -75,6 +76,32 @@ def place_and_year(draft: Draft) -> int | None:
     return found.start()
 
 
+_NUMBERS_BEHIND = re.compile(
+    rf"(?:,\s|\s)(?P<house>[A-ZÀ-Þ][^,:()]{{1,60}}?)(?:,\s(?P<edition>\d{{1,2}}(?:e|ᵉ|ème|re)\s[ée]d\.)|,\scoll\.\s[^,()]{{2,60}})*,?\s{YEAR}"
+    r"(?P<places>,\s(?P<first>n(?:[°º]s?|os?)\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?:\set\ss(?:uiv)?\.?)?))$"
+)
+
+
+def _numbers_behind(draft: Draft) -> None:
+    """Take the numbered paragraphs that are cited of a French book: "…, 3e éd., Paris, LGDJ, 2011, n° 345, p. 234".
+
+    Behind a publisher or a town they are a place in the book, behind a journal the issue.
+    """
+    if draft.text[draft.end - 1 : draft.end] not in _MAY_END:
+        return
+    found = _NUMBERS_BEHIND.search(draft.text, draft.start, draft.end)
+    if found is None or not (is_publisher(found["house"]) or found["house"] in TOWNS):
+        return
+    end = found.end("first")
+    if draft.pinpoint and "locator" in draft.fields:
+        end = max(end, draft.place("locator")[1])
+        del draft.fields["locator"]
+    draft.pinpoint = f"{found['first']}, {draft.pinpoint}" if draft.pinpoint else found["first"]
+    draft.put("locator", draft.pinpoint, found.start("first"), end)
+    draft.end = found.start("places")
+
+
+_MAY_END = frozenset("0123456789.sv")
 _PAGE_BEHIND = re.compile(rf",\s(?P<house>[A-ZÀ-Þ][^,:()]{{2,60}}),\s{YEAR}(?P<at>,\sat\s(?P<page>\d{{1,4}}(?:[-–]\d{{1,4}})?))$")
 _PERIODICAL = re.compile(r"\b(?:Journal|Review|Bulletin|Magazine|Quarterly|Weekly|Monthly|Annals|Proceedings|Papers?|News|Times|Week)\b")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citator.facts.places import PLACES
+from citator.facts.places import TOWNS
 from citator.facts.sales_numbers import SOLD_AS
 from citator.model import Match
 from citator.parsing.cutting.called import called, said_before
@@ -376,7 +376,7 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         return
     cuts = [match.start() for match in re.finditer(r",\s", words)]
     if not cuts:
-        of_place = words in PLACES or (text[end : end + 1] != "," and not words.isupper()) or bool(_TWO_PLACES.fullmatch(words))
+        of_place = words in TOWNS or (text[end : end + 1] != "," and not words.isupper()) or bool(_TWO_PLACES.fullmatch(words))
         known = publication_words(words) and not re.fullmatch(r"(?:[A-Z][a-z]+\s)?University", words)
         draft.take("publisher" if known or not of_place else "publisher-place", start, end)
         return
