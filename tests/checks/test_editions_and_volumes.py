@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from citator.cli.main import run
+from tests.checks.test_work import check, crossref, open_library
 from tests.support.catalogues import WORKS, Catalogues, Work
 
 ANN = [{"family": "Weir", "given": "Ann"}]
@@ -95,3 +96,49 @@ def test_an_invented_volume_of_a_book_in_one_is_neither_ok_nor_denied(tmp_path: 
 ])  # fmt: skip
 def test_a_volume_of_a_work_that_nobody_has(title: str, verdict: str, tmp_path: Path) -> None:
     assert verified({**BOOK, "title": title}, [("open_library", BOOK)], tmp_path)["verdict"] == verdict
+
+
+@pytest.mark.parametrize(("titles", "fields"), [
+    (("Annals of Lamps, vol. 1", "Annals of Lamps, vol. 2"), ("", "")),
+    (("Annals of Lamps, Volume I: Tallow", "Annals of Lamps, Volume II: Oil"), ("", "")),
+    (("Annalen der Lampen, Bd. 1", "Annalen der Lampen, zweiter Band"), ("", "")),
+    (("Annales des lampes, tome I", "Annales des lampes, tome II"), ("", "")),
+    (("Annals of Lamps", "Annals of Lamps"), ("1", "II")),
+])  # fmt: skip
+@pytest.mark.parametrize("isbn", ["", "9780306406157"])
+def test_the_year_of_another_volume_is_told(titles: tuple[str, str], fields: tuple[str, str], isbn: str) -> None:
+    first, second = (
+        {name: value for name, value in {**BOOK, "title": title, "volume": volume, "issued": str(year)}.items() if value}
+        for title, volume, year in zip(titles, fields, (1990, 1996), strict=True)
+    )
+    second |= {"ISBN": isbn} if isbn else {}
+    for year, told in ((1990, True), (1996, False), (1993, False), (1995, False)):
+        verdict, _ = check({**second, "issued": str(year)}, open_library(first, second))
+        if isbn:
+            assert verdict.fields["year"] == ("match" if year == 1996 else "variant" if year == 1995 else "wrong")
+            continue
+        assert ("is the year of another volume there" in " ".join(verdict.evidence)) == told
+        assert (verdict.verdict.value, "wrong" in verdict.fields.values()) == ("ok", False)
+
+
+def test_the_year_of_another_work_says_nothing_of_a_volume() -> None:
+    second = {**BOOK, "title": "Annals of Lamps, vol. 2", "issued": "1996"}
+    quill = [{"family": "Quill", "given": "Rosa"}]
+    for other in (
+        {"title": "Chronicle of Oil, vol. 1"},
+        {"title": "Annals of Lamps, vol. 2"},
+        {"title": "Annals of Lamps, vol. 1", "author": quill},
+    ):
+        verdict, _ = check({**second, "issued": "1990"}, open_library({**second, **other, "issued": "1990"}, second))
+        assert "another volume" not in " ".join(verdict.evidence)
+
+
+def test_a_volume_that_one_catalogue_does_not_show_is_looked_for_in_the_next() -> None:
+    silent, stated = {**BOOK, "title": "Annals of Lamps"}, {**BOOK, "title": "Annals of Lamps, Volume 2"}
+    cited = {**BOOK, "title": "Annals of Lamps, vol. 2"}
+    verdict, asked = check(cited, open_library(silent), crossref(stated))
+    assert (verdict.verdict.value, verdict.authority) == ("ok", "crossref")
+    assert len(asked) == 2
+    alone, _ = check(cited, open_library(silent), crossref(silent))
+    assert (alone.verdict.value, alone.reason, alone.authority) == ("unknown", "not-comparable", "open_library")
+    assert "open_library does not say of which volume its record is" in alone.evidence

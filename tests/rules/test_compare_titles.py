@@ -26,6 +26,12 @@ def verdict(cited: str, title: str) -> str:
     ("Programme for modelling the behaviour of travelled sediments", "Program for modeling the behavior of traveled sediments"),
     ("Palaeoecology of the anaesthetised lakes", "Paleoecology of the anesthetized lakes"),
     ("Ten rivers of Europe", "10 rivers of Europe"),
+    ("Jus gentium fluviorum", "Ius gentium fluviorum"),
+    ("De iure fluminis ac maris libri tres", "De jure fluminis ac maris libri tres"),
+    ("Vniuersalis historia lucernarum", "Universalis historia lucernarum"),
+    ("Ivs commvne", "Ius commune"),
+    ("Iudicium de luce", "Judicium de luce"),
+    ("The Iournall of a vnited harbour", "The Journall of a united harbor"),
     ("The 21st century river", "The twenty-first century river"),
     ("Twentieth-century rivers of Norway", "20th-century rivers of Norway"),
     ("The nineteenth century river", "The 19th century river"),
@@ -59,6 +65,10 @@ def test_one_title(one: str, two: str) -> None:
     ("Erratum: Harbour walls under waves", "Erratum to “Harbour cranes under waves”"),
     ("Poets of the northern fjords", "Pets of the northern fjords"),
     ("Three hundred years of river tolls", "3 years of river tolls"),
+    ("Vitamin U in rivers", "Vitamin V in rivers"),
+    ("Type I rivers", "Type J rivers"),
+    ("Jus gentium fluviorum", "Jus civile fluviorum"),
+    ("Vera lucerna maris", "Vita lucerna maris"),
 ])  # fmt: skip
 def test_another_title(one: str, two: str) -> None:
     assert verdict(one, two) == "wrong"

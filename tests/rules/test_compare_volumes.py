@@ -48,6 +48,7 @@ OTHER = [
     ("Lamps of the Sea (Vol. 2, 3rd ed.)", "Lamps of the Sea, Volume 3"),
     ("The Art of Lamps, Volume 4A", "The Art of Lamps, Volume 4B: Beacons"),
     ("Lamps of the Sea: Volume One", "Lamps of the Sea: Volume Two"), ("Lamps of the Sea, Teil 1", "Lamps of the Sea, Part 2"),
+    ("Lamps of the Sea, Part A", "Lamps of the Sea, Part B"), ("Lampen, Teil A", "Lampen, Teil B"), ("Lampen (Bd. C)", "Lampen, Band D"),
 ]  # fmt: skip
 
 
@@ -66,9 +67,15 @@ def test_a_volume_and_the_set(one: str, two: str) -> None:
 
 @pytest.mark.parametrize(("one", "two"), [
     ("Handbuch der Lampen, Bd. 1/2", "Handbuch der Lampen, Bd. 2"), ("Lamps in World War II", "Lamps in World War, vol. 2"),
+    ("Napoleon, vol. 3", "Napoleon III"), ("Elizabeth, Volume II", "Elizabeth II"), ("Louis, tome 14", "Louis XIV"),
+    ("Windows, Part 10", "Windows 10"), ("Henry, Part 4", "Henry IV"), ("Queen Elizabeth, Volume Two", "Queen Elizabeth II"),
+    ("Kaiser Wilhelm, Bd. 2", "Kaiser Wilhelm II"), ("Papst Benedikt, Teil 16", "Papst Benedikt XVI"),
+    ("The Apollo, vol. 13", "The Apollo 13"),
+    ("Lamps of the Sea, Part A", "Lamps of the Sea, Part 1"),
 ])  # fmt: skip
 def test_whether_it_is_the_cited_volume_cannot_be_told(one: str, two: str) -> None:
     for cited, found in ((one, two), (two, one)):
+        assert compare(book(cited), book(found), "crossref").verdict.value == "unknown"
         told = compare(book(cited), book(found), "crossref", pinned=True)
         assert (told.verdict.value, told.fields["title"]) == ("unknown", "unsupported")
         assert told.evidence[0] == f"crossref has the title “{found}”: whether that is the cited volume can't be told"
@@ -129,7 +136,77 @@ def test_a_record_without_volumes_of_the_cited_authors_and_year_is_of_the_volume
     cited, found = book("Lamps of the Sea, vol. 2"), book("Lamps of the Sea")
     assert taken(cited, found)
     told = compare(cited, found, "crossref")
-    assert (told.verdict.value, told.evidence) == ("ok", ("crossref does not say of which volume its record is",))
+    assert (told.verdict.value, told.evidence) == ("unknown", ("crossref does not say of which volume its record is",))
+    assert compare(cited, found, "crossref", pinned=True).verdict.value == "ok", "an identifier leads to it"
+
+
+@pytest.mark.parametrize("volume", [
+    ", vol. 2", ", Volume II", ", Bd. 2", ", zweiter Band", ", tome II", ", deuxième partie", ", Part 3", ", Book Three", " (Vol. 4A)",
+    ", Part B", ", vol. 2: Oil",
+])  # fmt: skip
+def test_a_later_volume_is_not_shown_by_a_book_that_may_have_one_only(volume: str) -> None:
+    told = compare(book(f"Lamps of the Sea{volume}"), book("Lamps of the Sea"), "crossref")
+    assert (told.verdict.value, "wrong" in told.fields.values()) == ("unknown", False)
+
+
+@pytest.mark.parametrize(("cited", "found"), [
+    ("Lamps of the Sea, vol. 1", "Lamps of the Sea"), ("Lamps of the Sea, Band I", "Lamps of the Sea"),
+    ("Lamps of the Sea, 3 vols.", "Lamps of the Sea"), ("Lamps of the Sea, vol. 2: Oil", "Lamps of the Sea: Oil"),
+    ("Lamps of the Sea. Bd. 2: Öl und Gas", "Lamps of the Sea: Öl und Gas"), ("The History of Lamps, vol. 2", "The History of Lamps II"),
+    ("Collected Letters, Volume 2", "Collected Letters 2"), ("Lamps of the Sea (Loeb Library, vol. 213)", "Lamps of the Sea"),
+    ("Lamps of the Sea. Studies in Oil, vol. 13", "Lamps of the Sea"), ("Lamps of the Sea, Studies in Oil, Bd. 13", "Lamps of the Sea"),
+])  # fmt: skip
+def test_the_first_volume_one_by_its_name_and_one_of_a_series_are_shown(cited: str, found: str) -> None:
+    assert compare(book(cited), book(found), "crossref").verdict.value == "ok"
+
+
+@pytest.mark.parametrize(("volume", "verdict"), [
+    ("2", "unknown"), ("II", "unknown"), ("vol. 2", "unknown"), ("Bd. 2", "unknown"), ("1", "ok"), ("1-3", "ok"), ("213", "ok"),
+    ("A", "ok"),
+])  # fmt: skip
+def test_a_later_volume_in_the_field_for_it(volume: str, verdict: str) -> None:
+    cited, found = book("Lamps of the Sea", volume=volume), book("Lamps of the Sea")
+    assert compare(cited, found, "crossref").verdict.value == verdict
+    assert compare(cited, found, "crossref", pinned=True).verdict.value == "ok"
+    series = book("Lamps of the Sea", volume=volume, **{"collection-title": "Notes on Lamps"})
+    assert compare(series, found, "crossref").verdict.value == "ok"
+    others = book("Lamps of the Sea", author=[*ANN, *FAIR], volume=volume)
+    assert "author" in compare(others, found, "crossref").expected, "what else is wrong is told all the same"
+
+
+@pytest.mark.parametrize(("cited", "found"), [
+    ("Lighthouses. Studies in Lamps, vol. 12", "Lighthouses, Volume 2"),
+    ("Lighthouses: Studies in Lamps, vol. 12", "Lighthouses, Volume 2"),
+    ("Lighthouses, Studies in Lamps, vol. 12", "Lighthouses, Volume 2"),
+    ("Leuchttürme. Studien zu Lampen, Bd. 12", "Leuchttürme, Bd. 2"),
+    ("Les phares – Études de lampes, tome XII", "Les phares, tome 2"),
+    ("Lighthouses, Volume 2", "Lighthouses. Studies in Lamps, vol. 12"),
+])  # fmt: skip
+def test_the_number_of_a_series_is_not_the_volume_of_the_work(cited: str, found: str) -> None:
+    told = compare(book(cited), book(found), "crossref", pinned=True)
+    assert (told.verdict.value, "wrong" in told.fields.values()) == ("unknown", False)
+    assert "whether both numbers are those of one work's volumes can't be told" in told.evidence[0]
+    dated = compare(book(cited, 1980), book(found), "crossref", pinned=True)
+    assert list(dated.expected) == ["year"], "of the record that an identifier leads to"
+    assert not taken(book(cited), book(found))
+
+
+@pytest.mark.parametrize(("cited", "found"), [
+    ("Studies in Lamps, vol. 12", "Studies in Lamps, Volume 2"), ("Lighthouses: A Critique, vol. 1", "Lighthouses: A Critique, Volume 2"),
+    ("Lighthouses: A Critique, vol. 1", "Lighthouses, Volume 2: A Critique"), ("Oil, Gas and Lamps, Bd. 1", "Oil, Gas and Lamps, Bd. 2"),
+])  # fmt: skip
+def test_a_number_behind_the_words_of_both_titles_is_that_of_the_work(cited: str, found: str) -> None:
+    assert "title" in compare(book(cited), book(found), "crossref", pinned=True).expected
+
+
+@pytest.mark.parametrize("part", ["Part 5", "vol. 5", "Bd. 5", "tome V", "Livre 5", "Fifth Book", "Teil V"])
+def test_the_wrong_volume_is_told_with_the_cited_one(part: str) -> None:
+    doi = {"DOI": "10.5555/letters"}
+    for volume in ("3", "III", "vol. 3"):
+        cited, found = book(f"Collected Letters, {part}", **doi), book("Collected Letters", volume=volume, **doi)
+        told = compare(cited, found, "crossref", pinned=True)
+        assert list(told.expected) == ["volume"]
+        assert "cited is “”" not in told.evidence[0]
 
 
 def test_people_of_a_volume_that_are_partly_those_of_the_set() -> None:

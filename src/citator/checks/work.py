@@ -45,7 +45,14 @@ from citator.rules.compare import (
 )
 from citator.rules.compare_fields import bare_doi, is_of_place
 from citator.rules.compare_foreign import is_open
-from citator.rules.compare_siblings import are_of_a_column, has_its_title, has_its_title_alone, has_names_beside, why_it_may_be_there
+from citator.rules.compare_siblings import (
+    are_of_a_column,
+    has_its_title,
+    has_its_title_alone,
+    has_names_beside,
+    why_it_may_be_there,
+    year_of_another_volume,
+)
 from citator.rules.compare_titles import few_words, is_book_review
 from citator.rules.compare_written import unheard
 from citator.text.volumes import volume_in
@@ -193,7 +200,7 @@ class _Inquiry(Asking):
 
     def by_title(self) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where a search finds the cited work."""
-        best: Verification | None = None
+        best = undecided = None
         shown: set[str] = set()
         for authority, asked in self._questions():
             if authority.NAME in shown or ((self.held or self.own) is not None and at_hand(authority)):
@@ -216,13 +223,16 @@ class _Inquiry(Asking):
                     return told
                 continue
             if verdict.verdict is VerificationVerdict.UNKNOWN:
-                return best or last_word(self.held, None, self.asked, self.silent) or verdict
+                undecided = undecided or verdict
+                if found[1].untold and best is None:
+                    continue  # another may have the volume itself
+                return best or last_word(self.held, None, self.asked, self.silent) or undecided
             shown.add(authority.NAME)
             best = verdict if best is None else reconciled(best, verdict)
             # The catalogues of books contradict each other about years and editors: a second one is heard before a fault is told.
             if best.verdict is VerificationVerdict.OK or self.kind != "book":
                 break
-        return last_word(self.held, best, self.asked, self.silent)
+        return last_word(self.held, best, self.asked, self.silent) or undecided
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""
@@ -337,7 +347,10 @@ class _Inquiry(Asking):
         if not fit and getattr(candidates, "cut", False):
             self.searched.discard(authority.NAME)
             self._silent(Unknown(authority.NAME, "the search took too long"), authority)
-        return self._best(wanted, fit)
+        best = self._best(wanted, fit)
+        told = year_of_another_volume(wanted, best[0].record, [(one.record, other) for one, other in seen]) if best else ""
+        self.notes += [f"{authority.NAME}: {told}"] if told else []
+        return best
 
     def _book_of_chapter(self) -> Generator[Request, Outcome, str]:
         """Why a chapter that is in no catalogue can't be called missing: its book exists, or could not be asked for; "" otherwise."""

@@ -23,7 +23,7 @@ from typing import Final
 
 from citator.model import AGREEING, FrozenMap, Record, Verification, VerificationVerdict
 from citator.rules.compare_containers import begins_alike, compare_container, is_anothers_acronym, may_be_elsewhere
-from citator.rules.compare_editions import allowed, classes, is_another_book, is_of_set, may_be_a_sequel, volumes
+from citator.rules.compare_editions import allowed, classes, is_another_book, is_of_set, is_untold, may_be_a_sequel, volumes
 from citator.rules.compare_fields import (
     compare_doi,
     compare_isbn,
@@ -62,6 +62,7 @@ class Comparison:
     title: TitleCheck
     authors: AuthorCheck
     anothers: bool = False  # whether an acronym is cited that is not short for the container on record, and another year
+    untold: bool = False  # whether the record may not be of the cited volume, which has another number or none there
 
     @property
     def agreeing(self) -> tuple[str, ...]:
@@ -80,8 +81,8 @@ class Comparison:
 
     @property
     def undecided(self) -> bool:
-        """Whether the record decides nothing about the authors, some of whom it does not have, or others."""
-        return self.authors.open and self.fields["author"] == "unsupported"
+        """Whether the record decides nothing about the cited volume, or about the authors, some of whom it does not have, or others."""
+        return self.untold or (self.authors.open and self.fields["author"] == "unsupported")
 
     @property
     def score(self) -> float:
@@ -138,7 +139,9 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         verdicts |= {field: "unsupported" for field in _PLACE if verdicts[field] == "wrong"}
     values = {"title": title.found, "author": shown(found.names("author") or found.names("editor"))}
     values |= {field: value for field, (_, value) in checks.items()}
-    return Comparison(FrozenMap({field: verdicts[field] for field in FIELDS}), FrozenMap(values), title, authors, anothers)
+    surely = pinned or "match" in (verdicts["isbn"], verdicts["doi"])
+    untold = title.of_series or (not surely and is_untold(cited, found))
+    return Comparison(FrozenMap({field: verdicts[field] for field in FIELDS}), FrozenMap(values), title, authors, anothers, untold)
 
 
 def hopeless(cited: Record, found: Record) -> bool:
@@ -164,9 +167,9 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
         if not of_review or not seen.authors.agree or not (named or (len(seen.agreeing) > 2 and not seen.against)):
             return False
     title, agree, places, against = seen.title, seen.authors.agree, _places(cited, seen), set(seen.against) - {"issue"}
-    if title.verdict in ("absent", "unsupported"):
+    if title.verdict in ("absent", "unsupported") and not title.open:
         return may_be_the_work(seen, places, named=named) if title.foreign else _same_without_title(seen, named)
-    near = title.verdict in AGREEING
+    near = title.verdict in AGREEING or title.open
     if fills_place(cited, found, places, agree=agree):
         return True  # under whatever title
     if named:
@@ -301,7 +304,8 @@ def verification(cited: Record, found: Record, seen: Comparison, authority: str)
         seen = replace(seen, fields=seen.fields.having(**dict.fromkeys((*seen.wrong, *shared), "unsupported")))
     evidence = [f"{authority} has {field} “{seen.values.get(field, '')}”, cited is “{written(cited, field)}”" for field in seen.wrong]
     evidence += filter(None, [told])
-    if not seen.wrong and is_of_set(cited, found) and volumes(found) is None:
+    silent = is_of_set(cited, found) and volumes(found) is None
+    if not seen.title.of_series and not seen.wrong and (seen.untold or silent):
         evidence.append(f"{authority} does not say of which volume its record is")
     if seen.fields["volume"] == "unsupported" and (untold := volume_untold(cited, found)):
         evidence.append(f"{authority} {untold}")
@@ -339,7 +343,7 @@ def written(cited: Record, field: str) -> str:
         apart = date and inside and date.year != inside
         return f"{date.year}, in its number {inside}" if apart else str(date.year if date else "")  # type: ignore[union-attr]
     said = next((text for name in _CSL.get(field, (field,)) if (text := cited.text(name))), "")
-    return said or (volume_in(cited.text("title")) if field == "volume" else "")
+    return said or (volume_in(cited.text("title"), parts=cited.type == "book") if field == "volume" else "")
 
 
 def is_other_form(cited: Record, found: Record, container: str) -> bool:

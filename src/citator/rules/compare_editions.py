@@ -13,16 +13,18 @@ from citator.rules.compare_foreign import begins_there
 from citator.rules.compare_names import AuthorCheck, compare_authors, same_name, shown
 from citator.rules.compare_text import key, plain
 from citator.rules.compare_titles import continues, has_main_title
+from citator.rules.compare_volumes import has_its_name, may_count_a_series
 from citator.text.names import parse_name
-from citator.text.volumes import Volumes, volumes_in, volumes_of
+from citator.text.volumes import Volumes, volumes_in, volumes_of, without_number
 
 if TYPE_CHECKING:
     from citator.rules.compare import Comparison
 
-__all__ = ["allowed", "classes", "is_another_book", "is_of_set", "is_other_volume", "may_be_a_sequel", "volumes"]
+__all__ = ["allowed", "classes", "is_another_book", "is_of_set", "is_other_volume", "is_untold", "may_be_a_sequel", "volumes"]
 
 _PAPER: Final = re.compile(r"\W*[a-zA-Z]{0,3}[.\s]?\d{1,8}\b(?![/.]\d)")  # a volume or page, and not "abs/1706.03762"
 _SWOLLEN: Final = "open_library"  # which lists translators and editors among the authors of an edition
+_OF_SERIES: Final = 100  # no set has so many volumes, and many a series has
 _ROLE: Final = re.compile(
     r"\b(?:transl\w*|trad\w*|übers\w*|übertr\w*|oversatt|vertaald|перев\w*|ed(?:s\b|\.|ited|itors?|ici)|hrsg\w*|herausg\w*|ред\w*|dir(?:\.|igé)|"
     r"illus\w*|illustr\w*|pictures|photo\w*|introd\w*|einl\w*|fore?word|preface|préf\w*|prologo|prólogo|vorwort|afterword|nachwort|notes?\b|"
@@ -66,7 +68,24 @@ def is_of_set(cited: Record, found: Record) -> bool:
     if "book" not in classes(cited) & classes(found):
         return False
     named, there = volumes_in(plain(cited.text("title")), parts=True), volumes(found)
-    return named is not None and not named.whole and (there is None or (there.last > there.first and there.meets(named)))
+    if named is None or named.whole or without_number(plain(found.text("title")), named):
+        return False
+    return there is None or (there.last > there.first and there.meets(named))
+
+
+def is_untold(cited: Record, found: Record) -> bool:
+    """Whether a later volume of a book is cited, and the record does not show that there is one: it says nothing of volumes, and does not
+    have the name of that volume. The first is there where the book is. What may count a series says nothing.
+
+    >>> cited, found = (Record.from_csl({"type": "book", "title": title}) for title in ("Lamps, vol. 2", "Lamps"))
+    >>> is_untold(cited, found), is_untold(cited, cited), is_untold(Record.from_csl({"type": "book", "title": "Lamps, vol. 1"}), found)
+    (True, False, False)
+    """
+    one, title, theirs = volumes(cited), plain(cited.text("title")), plain(found.text("title"))
+    if "book" not in classes(cited) & classes(found) or one is None or one.first != one.last or not 1 < one.first < _OF_SERIES:
+        return False
+    told = volumes(found) is not None or bool(without_number(theirs, one)) or has_its_name(title, theirs)
+    return not told and not may_count_a_series(title, theirs)
 
 
 def is_other_volume(cited: Record, found: Record) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 from citator.facts.journal_series import counted_anew
 from citator.model import AGREEING, Record
 from citator.rules.compare_text import figures, key, squeezed
+from citator.rules.compare_volumes import may_count_a_series
 from citator.text.volumes import volume_in, volumes_in, volumes_of
 
 __all__ = [
@@ -159,10 +160,13 @@ def _differs_in_title(cited: Record, found: Record) -> bool:
     What is said of several volumes, of parts, or of a series in which books have numbers too, contradicts nothing.
     """
     named, there = volumes_in(cited.text("title"), parts=True), volumes_of(found.text("volume"))
+    if may_count_a_series(cited.text("title"), found.text("title")):
+        return False
     series = any(found.text(field) for field in ("container-title", "collection-title"))
     if not named or not there or series or volumes_in(found.text("title")) or _IN_TITLE.search(found.text("title")):
         return False
-    return named.first == named.last and there.first == there.last and named.first != there.first
+    single = named.first == named.last and there.first == there.last
+    return single and not named.is_open(there) and named.first != there.first
 
 
 def _is_of_another(cited: Record, found: Record) -> bool:

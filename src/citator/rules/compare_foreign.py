@@ -37,7 +37,7 @@ _FEWEST_PAGES: Final = 3  # on fewer, several abstracts, letters or reviews of o
 _LETTERED: Final = re.compile(r"\W*[A-Za-z]")  # "S30": of a supplement, with many items to a page
 _NUMBERS: Final = ("volume", "issue")
 _PHRASE: Final = frozenset("an and by for from of on the their with".split())
-_NUMERAL: Final = re.compile(r"\d{1,4}[a-z]?|[ivxlc]{1,7}|one|two|three|four|five|six|first|second|third|fourth|fifth")
+_NUMERAL: Final = re.compile(r"\d{1,4}[a-z]?|[ivxlc]{1,7}|[a-h]|one|two|three|four|five|six|first|second|third|fourth|fifth")
 _BEGUN: Final = 0.25
 
 
@@ -80,7 +80,7 @@ def _is_kept(one: str, two: str, *, marked: bool) -> bool:
 
 
 def _are_numbered(one: str, two: str) -> bool:
-    """Whether two titles are the same but for a number: "Faust I", "Faust II"."""
+    """Whether two titles are the same but for a number or letter: "Faust I", "Faust II"; "Teil A", "Teil B"."""
     first, second = ([word for word in key(title).split() if not _NUMERAL.fullmatch(word)] for title in (one, two))
     return bool(first) and first == second
 
@@ -130,10 +130,12 @@ def is_open(seen: Comparison) -> bool:
 
 
 def in_words(authority: str, seen: Comparison) -> str:
-    """What is told of a title that can't be compared; "" of others."""
+    """What is told of a title that can't be compared, or of one with a volume that can't; "" of others."""
+    title = f"{authority} has the title “{seen.title.found}”"
+    if seen.title.of_series:
+        return f"{title}: whether both numbers are those of one work's volumes can't be told"
     if seen.fields["title"] != "unsupported" or not seen.title.found:
         return ""
-    title = f"{authority} has the title “{seen.title.found}”"
     if seen.title.open:
         return f"{title}: whether that is the cited volume can't be told"
     if not seen.title.foreign:

@@ -12,14 +12,22 @@ from typing import Final
 from citator.model import AGREEING, Field, Record
 from citator.rules.compare import Comparison
 from citator.rules.compare_editions import classes, is_other_volume, may_be_a_sequel, volumes
-from citator.rules.compare_fields import bare_doi, page_span
+from citator.rules.compare_fields import bare_doi, compare_year, page_span
 from citator.rules.compare_foreign import of_their_journal
 from citator.rules.compare_text import figures, key, plain
 from citator.rules.compare_titles import compare_title, few_words, has_main_title, is_book_review, is_notice
 from citator.text.titles import split_title
-from citator.text.volumes import volumes_in, without_volume
+from citator.text.volumes import beside_volume, volumes_in, without_volume
 
-__all__ = ["are_of_a_column", "has_its_title", "has_its_title_alone", "has_names_beside", "is_same_record", "why_it_may_be_there"]
+__all__ = [
+    "are_of_a_column",
+    "has_its_title",
+    "has_its_title_alone",
+    "has_names_beside",
+    "is_same_record",
+    "why_it_may_be_there",
+    "year_of_another_volume",
+]
 
 _FIGURES: Final = re.compile(r"\d+")
 _DATED: Final = frozenset(
@@ -158,6 +166,33 @@ def has_names_beside(cited: Record) -> bool:
     return series or bool(split_title(without_volume(plain(cited.text("title")), parts=True))[1])
 
 
+def year_of_another_volume(cited: Record, found: Record, shown: Sequence[tuple[Record, Comparison]]) -> str:
+    """What is told of a volume that is cited with the year in which another volume of its set came out, and not with its own; else "".
+
+    It accuses nobody: each may have been printed again.
+    """
+    one, date, own = volumes(found), cited.date(), found.date()
+    if one is None or not date or not own or one.first != one.last or compare_year(cited, found)[0] in AGREEING:
+        return ""
+    bare = _of_set(found)
+    for record, seen in shown:
+        year, other = record.date(), volumes(record)
+        if not year or other is None or other.first != other.last or year.year != date.year or one.meets(other):
+            continue
+        same = compare_title(bare, record.having(title=Field(_of_set(record))), lenient=True).verdict in AGREEING
+        if seen.authors.share and same:
+            return (
+                f"{date.year} is the year of another volume there, “{record.text('title')}” ({other.first}); that of this one is {own.year}"
+            )
+    return ""
+
+
+def _of_set(record: Record) -> str:
+    """The title of the set: what stands before the number of the volume, or all but that where it stands first."""
+    title = plain(record.text("title"))
+    return beside_volume(title, parts=True)[0] or without_volume(title, parts=True)
+
+
 def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, Comparison]]) -> str:
     """Why records that are not of the cited work speak for its being there under another name; "" where none does."""
     for record, seen in shown:
@@ -172,7 +207,7 @@ def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, 
         cited_bare, bare = (without_volume(plain(one.text("title")), parts=True) for one in (cited, record))
         alike = compare_title(cited_bare, record.having(title=Field(bare)), lenient=seen.authors.share > 0)
         named = volumes_in(plain(cited.text("title")), parts=True) or is_other_volume(cited, record)
-        if named and classes(record) <= {"book"} and alike.verdict in AGREEING:
+        if named and classes(record) <= {"book"} and (alike.verdict in AGREEING or seen.title.of_series):
             there = "the set or another volume of it" if volumes(record) else "a work of this title, whose record says nothing of volumes,"
             return f"{there} is there, {title}: whether the cited volume is can't be told"
         if seen.authors.agree and has_main_title(cited.text("title"), record):

@@ -16,6 +16,7 @@ from citator.model import AGREEING, Record
 from citator.rules.compare_labels import names_several_parts, unlabelled
 from citator.rules.compare_spelling import one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
+from citator.rules.compare_volumes import is_of_a_name, may_count_a_series, without_series
 from citator.text.title_language import differ
 from citator.text.titles import split_title
 from citator.text.volumes import volumes_in, without_number, without_volume
@@ -49,7 +50,6 @@ _OF_A_NOTICE: Final = re.compile(
     r"(?:(?:author|publisher) )?(?P<kind>erratum|errata|corrigendum|corrigenda|correction|addendum)(?: (?:to|for|in))? "
     r"(?:the (?:article|paper) )?"
 )
-_COUNTED: Final = re.compile(r"(?:\b(?:war|wars|vatican|reich)|krieg|guerre|guerra|oorlog|войн[аеуы])$", re.IGNORECASE)  # by numerals
 _ARTICLES: Final = frozenset("the a an le la les l der die das el los las il lo gli".split())
 _SECOND: Final = re.compile(r"([^\[\]=]{1,400}?)\s*(?:\[([^\[\]=]{1,400})\]\.?|\s=\s([^\[\]=]{1,400}))")
 _REVISED: Final = (
@@ -85,7 +85,8 @@ class TitleCheck:
     ``overlap`` is the share of words in common; ``lead`` that of the words with which both begin, where they part in mid-clause: titles
     that share a main title and have different subtitles are those of a series. ``foreign``: the cited title is "plainly" in another
     language than the record's, or "perhaps". ``open``: they agree, and whether they name one volume can't be told.
-    ``other_volume``: they agree but for that. ``whole`` is the title of the record with its subtitle.
+    ``other_volume``: they agree but for that; ``of_series``: and the number of one of them may be that of a series.
+    ``whole`` is the title of the record with its subtitle.
     """
 
     verdict: str
@@ -96,6 +97,7 @@ class TitleCheck:
     foreign: str = ""
     open: bool = False
     other_volume: bool = False
+    of_series: bool = False
     whole: str = ""
 
 
@@ -211,11 +213,17 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: b
     apart = one is not None and two is not None and not one.meets(two)
     seen = _against(bare, other, lenient, main_only)
     if seen.verdict not in AGREEING:
+        pairs = ((without_series(cited, title), other), (bare, without_series(title, cited))) if lenient else ()
+        if any(all(pair) and _against(*pair, lenient, main_only).verdict in AGREEING for pair in pairs):
+            return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=apart)
         seen = _against(cited, title, lenient, main_only)
         return replace(seen, verdict="wrong", other_volume=True) if apart and seen.verdict in AGREEING else seen
+    if apart and (may_count_a_series(cited, title) or may_count_a_series(title, cited)):
+        return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=True)
     if apart:
         return replace(seen, verdict="wrong", found=title, similarity=0.95, other_volume=True)
-    if one and two and (one.is_open(two) or _COUNTED.search(counted)):  # "Bd. 1/2" and the second, "World War II" and "World War, vol. 2"
+    of_name = bool(counted) and is_of_a_name(counted)
+    if one and two and (of_name or one.is_open(two)):  # "Napoleon III" and "Napoleon, vol. 3", "Bd. 1/2" and the second
         return replace(seen, verdict="unsupported", found=title, similarity=0.95, open=True)
     same = seen.verdict == "match" and one == two and not counted
     return replace(seen, verdict="match" if same else "variant", found=title, similarity=1.0 if same else 0.95)

@@ -1,5 +1,5 @@
 """The volume of a work in several, as titles and catalogues write it: "vol. 2", "Volume II", "Bd. 2", "tomo II", "zweiter Band",
-"vols. 1–3", "vols. 1, 2 and 3", "2 vols.", "Bd. II/1", "Volume 4A, Part 1". A number behind the name of a series in brackets is none.
+"vols. 1–3", "vols. 1, 2 and 3", "2 vols.", "Bd. II/1", "Volume 4A, Part 1", "Part B". A number behind a series in brackets is none.
 
 The word and the way in which its number is written say nothing; the number does (:class:`Volumes`).
 """
@@ -13,7 +13,7 @@ from typing import Final
 
 from citator.text.labels import ROMAN_FROM, number_of
 
-__all__ = ["Volumes", "volume_in", "volumes_in", "volumes_of", "without_number", "without_volume"]
+__all__ = ["Volumes", "beside_volume", "volume_in", "volumes_in", "volumes_of", "without_number", "without_volume"]
 
 _CARDINALS: Final = (
     "one eins un uno один", "two zwei deux dos due два", "three drei trois tres tre три", "four vier quatre cuatro quattro четыре",
@@ -62,13 +62,14 @@ _PRINTED: Final = (  # the edition, in one bracket with the volume: "(Vol. 2, 3r
     r"(?:\d{1,2}(?:st|nd|rd|th|e|a|[ªº]|ème|\.)?\s)?(?:(?:rev|enl|new|revised|enlarged|expanded|updated|überarb|erw|neue?)\b\.?\s){0,2}"
     r"(?:ed|edn|edition|aufl|auflage|ausg|ausgabe|éd|édition|edición|edizione|изд)\b\.?"
 )
+_LETTER: Final = rf"(?P<alpha>(?-i:[A-H])){_ENDS}"  # "Part B"; I, L and V are Roman figures
 _ORDINAL: Final = rf"(?P<ordinal>{_NTH}|\d{{1,2}}(?:st|nd|rd|th|er?|ème|ª|º|\.|-й))"
 
 
 def _patterns(word: str, several: str) -> tuple[re.Pattern[str], ...]:
     """The forms in which a volume is named, the surest first."""
     forms = (
-        rf"{_BEFORE}\b(?:(?P<several>{several})\b\.?|{word}\b\.?|{_SHORT})\s?{_NUMBERS}(?(bracket)(?:[,;]\s{_PRINTED})?[)\]])",
+        rf"{_BEFORE}\b(?:(?P<several>{several})\b\.?|{word}\b\.?|{_SHORT})\s?(?:{_NUMBERS}|{_LETTER})(?(bracket)(?:[,;]\s{_PRINTED})?[)\]])",
         rf"{_BEFORE}(?:(?:the|der|die|das|le|la|el|il)\s)?{_ORDINAL}\s{word}\b\.?[)\]]?{_ENDS}",
         rf"\s{_NUMBERED}{_ENDS}",
         _COUNT,
@@ -91,7 +92,7 @@ _LONGEST: Final = 2_000
 class Volumes:
     """The volumes ``first`` to ``last`` of a work, or a ``part`` of the one volume, or the one with a ``letter`` ("4A").
 
-    ``half``: "1/2", which may be both of them, or the second part of the first.
+    ``half``: "1/2", which may be both of them, or the second part of the first. ``lettered``: they are told by letters, and have no number.
     """
 
     first: int
@@ -99,6 +100,7 @@ class Volumes:
     part: str = ""
     letter: str = ""
     half: bool = field(default=False, compare=False)
+    lettered: bool = False
 
     @property
     def whole(self) -> bool:
@@ -112,16 +114,25 @@ class Volumes:
         (True, True, False)
         >>> Volumes(4, 4, letter="a").meets(Volumes(4, 4, "1", "a")), Volumes(4, 4, letter="a").meets(Volumes(4, 4, letter="b"))
         (True, False)
+        >>> b = Volumes(2, 2, lettered=True)
+        >>> b.meets(Volumes(1, 1, lettered=True)), b.meets(Volumes(1, 1))  # "Part B" may be the first half of a part 1
+        (False, True)
         """
+        if self.lettered != other.lettered:
+            return True
         told = (self.part, other.part), (self.letter, other.letter)
         return self.first <= other.last and other.first <= self.last and all(not one or not two or one == two for one, two in told)
 
     def is_open(self, other: Volumes) -> bool:
-        """Whether it can't be told that one of them is among the others: "1/2" and the second.
+        """Whether it can't be told that one of them is among the others: "1/2" and the second, "B" and 2.
 
         >>> Volumes(1, 2, half=True).is_open(Volumes(2, 2)), Volumes(1, 2).is_open(Volumes(2, 2))
         (True, False)
+        >>> Volumes(2, 2, lettered=True).is_open(Volumes(2, 2))
+        True
         """
+        if self.lettered != other.lettered:
+            return True
         one, two = (self, other) if self.half else (other, self)
         return one.half and not two.half and one.meets(two) and one.first != two.first
 
@@ -163,7 +174,17 @@ def volume_in(title: str, *, parts: bool = False) -> str:
     ('1', 'II', '')
     """
     found = _found(title, parts)
-    return "" if found is None else _group(found, "first") or _group(found, "ordinal")
+    return "" if found is None else _group(found, "first") or _group(found, "ordinal") or _group(found, "alpha")
+
+
+def beside_volume(title: str, *, parts: bool = False) -> tuple[str, str]:
+    """What stands before and behind the volume that a title names; before it stands all of a title that names none.
+
+    >>> beside_volume("Lamps of the Sea, vol. 2: Oil"), beside_volume("Lamps of the Sea")
+    (('Lamps of the Sea', ': Oil'), ('Lamps of the Sea', ''))
+    """
+    found = _found(title, parts)
+    return (title, "") if found is None else (title[: found.start()], title[found.end() :])
 
 
 def without_volume(title: str, *, parts: bool = False) -> str:
@@ -215,6 +236,10 @@ def _is_of_series(title: str, found: re.Match[str]) -> bool:
 
 
 def _read(found: re.Match[str]) -> Volumes | None:
+    alpha = _group(found, "alpha")
+    if alpha:
+        at = ord(alpha) - ord("A") + 1
+        return Volumes(at, at, lettered=True)
     count = _number(_group(found, "count"))
     if count:
         return Volumes(1, count) if count > 1 else None

@@ -1,0 +1,70 @@
+"""What the number of a volume in a title belongs to: the work, a name that stands in the title ("Napoleon III"), or a series that is named
+between title and number ("Lighthouses. Studies in Lamps, vol. 12").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.rules.compare_text import key, plain
+from citator.text.volumes import beside_volume
+
+__all__ = ["has_its_name", "is_of_a_name", "may_count_a_series", "without_series"]
+
+_COUNTED: Final = re.compile(  # what is counted by numerals behind it: wars, councils, rulers
+    r"(?:\b(?:war|wars|vatican|reich)|krieg|guerre|guerra|oorlog|войн[аеуы]|"
+    r"\b(?:king|queen|prince|princess|emperor|empress|pope|tsar|czar|sultan|pharaoh|könig|königin|kaiser|kaiserin|papst|zar|"
+    r"roi|reine|empereur|pape|rey|reina|emperador|papa|re|regina|imperatore|rei|rainha)\s\w+)$",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|den|det)\s", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*[:.;,]\s+|\s+[–—-]+\s+")
+
+
+def is_of_a_name(bare: str) -> bool:
+    """Whether a number behind these words may be part of a name, and count no volume: behind a single word, a ruler, a war.
+
+    >>> [is_of_a_name(bare) for bare in ("Napoleon", "The Windows", "Queen Elizabeth", "Lamps in World War")]
+    [True, True, True, True]
+    >>> is_of_a_name("The History of Lamps"), is_of_a_name("Collected Letters")
+    (False, False)
+    """
+    return len(_ARTICLE.sub("", bare.strip(), count=1).split()) == 1 or _COUNTED.search(bare.strip()) is not None
+
+
+def may_count_a_series(title: str, other: str) -> bool:
+    """Whether the volume in a title of a book may be that of a series: words of their own stand before it that the other has not.
+
+    >>> may_count_a_series("Lighthouses. Studies in Lamps, vol. 12", "Lighthouses, Volume 2")
+    True
+    >>> may_count_a_series("Lighthouses, vol. 12", "Lighthouses"), may_count_a_series("Oil: A History, Bd. 2", "Oil, Bd. 1: A History")
+    (False, False)
+    """
+    before = beside_volume(plain(title), parts=True)[0]
+    first, *between = _BETWEEN.split(before) if before != plain(title) else [""]
+    last = key(between[-1]) if between else ""
+    return bool(last) and bool(key(first)) and f" {last} " not in f" {key(plain(other))} "
+
+
+def has_its_name(title: str, other: str) -> bool:
+    """Whether a title has the name that a volume in the first one bears, which stands behind its number.
+
+    >>> has_its_name("Lamps, vol. 2: Oil", "Lamps: Oil"), has_its_name("Lamps, vol. 2: Oil", "Lamps")
+    (True, False)
+    """
+    name = key(beside_volume(plain(title), parts=True)[1])
+    return bool(name) and f" {name} " in f" {key(plain(other))} "
+
+
+def without_series(title: str, other: str) -> str:
+    """A title without its volume and the series of several words that this may be of (:func:`may_count_a_series`); "" of any other title.
+
+    >>> without_series("Lighthouses, Studies in Lamps, vol. 12", "Lighthouses"), without_series("Lighthouses, vol. 12", "Lighthouses")
+    ('Lighthouses', '')
+    """
+    if not may_count_a_series(title, other):
+        return ""
+    before = beside_volume(plain(title), parts=True)[0]
+    *_, mark = _BETWEEN.finditer(before)
+    return before[: mark.start()] if " " in key(before[mark.end() :]) else ""
